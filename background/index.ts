@@ -1,9 +1,9 @@
 import { startCopilot } from "../src/copilot/copilot.ts"
 import { guardCheckOf } from "../src/copilot/draft/guard.ts"
-import { maskerOf } from "../src/copilot/session/masker.ts"
+import { createMasker } from "../src/copilot/session/masker.ts"
 import { realClock } from "../src/copilot/relay-client/parts.ts"
-import { relayClient } from "../src/copilot/relay-client/relay-client.ts"
-import { toneCheckOf } from "../src/copilot/reply/tone.ts"
+import { createRelayClient } from "../src/copilot/relay-client/relay-client.ts"
+import { createToneCheck } from "../src/copilot/reply/tone.ts"
 import { chromium } from "../src/platform/browser.ts"
 import { askOffscreen } from "../src/platform/offscreen.ts"
 import { openDatabase } from "../src/store/database.ts"
@@ -12,9 +12,9 @@ import { openDatabase } from "../src/store/database.ts"
 startCopilot({
   browser: chromium,
   clock: realClock,
-  masker: maskerOf(askOffscreen),
+  masker: createMasker(askOffscreen),
   checkDraft: guardCheckOf(askOffscreen),
-  checkTone: toneCheckOf(askOffscreen),
+  checkTone: createToneCheck(askOffscreen),
   openDatabase,
-  relay: relayClient
+  relay: createRelayClient
 })

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { cut } from "../src/knowledge/import/cut.ts"
+import { processDocument } from "../src/knowledge/import/cut.ts"
 import { runImport, type ImportProgress } from "../src/knowledge/import/run.ts"
 import { readMarkdown } from "../src/ingest/formats/markdown.ts"
 import { filesSource } from "../src/ingest/sources/files.ts"
@@ -23,7 +23,7 @@ export async function importing(signal: AbortSignal): Promise<Row[]> {
   const articles = madeUpArticles(ARTICLES, WORDS)
   const size = articles.reduce((sum, text) => sum + (text.match(/\p{L}+/gu)?.length ?? 0), 0) / ARTICLES
   const some = articles.slice(0, 2_000)
-  const cutting = () => some.forEach((text, n) => cut(readMarkdown(`${n}.md`, text, "public")))
+  const cutting = () => some.forEach((text, n) => processDocument(readMarkdown(`${n}.md`, text, "public")))
   cutting()
   const began = performance.now()
   cutting()

@@ -3,7 +3,7 @@ import { composers } from "../src/composers/index.ts"
 import { adapters } from "../src/helpdesks/index.ts"
 import { livePage } from "../src/page/live-page.ts"
 import { startPage } from "../src/page/start-page.ts"
-import { oncePerPage, pagePort } from "../src/platform/page-port.ts"
+import { runOncePerPage, pagePort } from "../src/platform/page-port.ts"
 
 /**
  * Built like a content script; the build takes it out of the manifest, and the background puts it into pages with a
@@ -11,6 +11,6 @@ import { oncePerPage, pagePort } from "../src/platform/page-port.ts"
  */
 export const config: PlasmoCSConfig = { matches: ["http://127.0.0.1/*"] }
 
-oncePerPage("desk", (life) =>
+runOncePerPage("desk", (life) =>
   startPage({ adapters, composers, page: livePage, ports: pagePort(() => life.abort()) }, life.signal)
 )

@@ -1,7 +1,7 @@
 import type { PlasmoCSConfig } from "plasmo"
 import { recognisers } from "../src/helpdesks/recognisers.ts"
 import { spotTicket } from "../src/page/spot.ts"
-import { isInPage, oncePerPage, pageSender } from "../src/platform/page-port.ts"
+import { isInPage, runOncePerPage, pageSender } from "../src/platform/page-port.ts"
 import type { FromPage } from "../src/protocol/page.ts"
 
 export const config: PlasmoCSConfig = {
@@ -10,7 +10,7 @@ export const config: PlasmoCSConfig = {
   all_frames: false
 }
 
-oncePerPage("spot", (life) => {
+runOncePerPage("spot", (life) => {
   const send = pageSender<FromPage>(() => life.abort())
   spotTicket(
     document,

@@ -4,7 +4,7 @@ import { importFolder } from "../src/knowledge/import/import-folder.ts"
 import { startRelay, type RunningRelay } from "../src/relay/server/start.ts"
 import { dataFolder } from "../src/runtime/data-folder.ts"
 import { lockFolder } from "../src/storage/lock.ts"
-import { preparePlaces } from "../src/storage/embedded/places.ts"
+import { prepareDataPaths } from "../src/storage/embedded/places.ts"
 import { findOrFetchBrowser } from "./browser/fetch.ts"
 import { builtExtension } from "./build.ts"
 import { startSampleHelpdesk } from "./helpdesk/server.ts"
@@ -36,9 +36,9 @@ async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | voi
   // Whoever waits for it hears of a failure; until then the relay may be the first to fail.
   building.catch(() => undefined)
   const folder = dataFolder()
-  const places = await preparePlaces(folder)
+  const paths = await prepareDataPaths(folder)
   // With a database of one's own nothing else keeps a second start from the browser's profile.
-  if (process.env["DATABASE_URL"]) atEnd(await lockFolder(folder, places.sockets))
+  if (process.env["DATABASE_URL"]) atEnd(await lockFolder(folder, paths.sockets))
   const { log, close } = relayLog(join(folder, "relay.log"), say)
   const relay = await startRelay(process.env, { signal, log }).catch((error: unknown) => {
     close()

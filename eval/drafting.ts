@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { doorOf, draftBody } from "../src/copilot/relay-client/door.ts"
+import { createEgress, draftBody } from "../src/copilot/relay-client/door.ts"
 import { firstShown } from "../src/copilot/draft/letter.ts"
-import { maskerOf } from "../src/copilot/session/masker.ts"
+import { createMasker } from "../src/copilot/session/masker.ts"
 import { runJob } from "../src/masking/jobs.ts"
 import { restore, type MaskTable } from "../src/masking/index.ts"
 import type { MaskMode } from "../src/masking/basis/rules.ts"
@@ -39,13 +39,13 @@ export function drafterOver(
   mode: MaskMode,
   signal: AbortSignal
 ): (ticket: Ticket) => Promise<Drafted> {
-  const door = doorOf(
-    maskerOf(async (job) => runJob(job)),
+  const egress = createEgress(
+    createMasker(async (job) => runJob(job)),
     async () => ({ ...knowledge.rules, mode })
   )
   const pipeline = createPipeline({ retriever: knowledge.retriever, drafter, summariser: createOfflineSummariser() })
   return async (ticket) => {
-    const { masked, table } = await door.ticket(ticket, undefined, undefined, signal)
+    const { masked, table } = await egress.ticket(ticket, undefined, undefined, signal)
     const request = parse(
       draftRequest,
       JSON.parse(draftBody({ draftId: randomUUID(), ticket: { ...masked, site: "https://eval.invalid" } }))

@@ -5,9 +5,9 @@ import type { MaskRules } from "../src/masking/basis/rules.ts"
 import { createRetriever } from "../src/search/pages/retrieve.ts"
 import { queryOf } from "../src/search/query/query.ts"
 import { findPages } from "../src/search/replies/find-pages.ts"
-import type { Page } from "../src/search/replies/pages.ts"
+import type { HelpPage } from "../src/search/replies/pages.ts"
 import { runImport } from "../src/knowledge/import/run.ts"
-import type { Source } from "../src/ingest/source/source.ts"
+import type { ImportSource } from "../src/ingest/source/source.ts"
 import type { Retriever } from "../src/models/drafter/parts.ts"
 import { silentLog } from "../src/runtime/log.ts"
 import type { PairedPerson } from "../src/protocol/relay.ts"
@@ -20,7 +20,7 @@ import type { CorpusLine } from "./corpus.ts"
 export interface Knowledge {
   retriever: Retriever
   /** The help pages that replies to a ticket are ranked by. */
-  pagesFor(ticket: MaskedTicket): Promise<Page[]>
+  pagesFor(ticket: MaskedTicket): Promise<HelpPage[]>
   /** What a team with these articles has as masking rules: its keep list and its articles' words. */
   rules: MaskRules
   /** Who asks: an agent of no group. */
@@ -76,7 +76,7 @@ export async function openKnowledge(lines: readonly CorpusLine[], signal: AbortS
   }
 }
 
-function sourceOf(lines: readonly CorpusLine[]): Source {
+function sourceOf(lines: readonly CorpusLine[]): ImportSource {
   return {
     kind: "eval",
     collection: COLLECTION,

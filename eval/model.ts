@@ -4,7 +4,7 @@ import { chooseDrafter } from "../src/models/choose.ts"
 import { readModels } from "../src/models/read-models.ts"
 import { StartError } from "../src/runtime/problem.ts"
 import { readSettings } from "../src/runtime/settings.ts"
-import type { Entry, UsageBook } from "../src/models/usage/book.ts"
+import type { UsageEntry, UsageBook } from "../src/models/usage/book.ts"
 import { UsageError } from "./task.ts"
 
 /**
@@ -39,7 +39,7 @@ function configured(environment: Record<string, string | undefined>) {
 
 /** Keeps a team's budget within this run; nothing of it is stored. */
 function bookOfThisRun(): UsageBook {
-  const entries: Entry[] = []
+  const entries: UsageEntry[] = []
   return {
     spent: async (person, currency) =>
       entries

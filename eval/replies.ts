@@ -1,4 +1,4 @@
-import { cutText, type CutText } from "../src/search/replies/cut.ts"
+import { analyseText, type AnalysedText } from "../src/search/replies/cut.ts"
 import { isOtherLanguage, languageOf } from "../src/text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../src/text/languages.ts"
 import type { CorpusLine } from "./corpus.ts"
@@ -7,14 +7,14 @@ import type { CorpusLine } from "./corpus.ts"
  * Replies cut for ranking, by id. Where no locale is told, in the language of them all together, but for those that are
  * surely in another: a reply is often too short to tell.
  */
-export function cutReplies(lines: readonly CorpusLine[]): Map<string, CutText> {
+export function cutReplies(lines: readonly CorpusLine[]): Map<string, AnalysedText> {
   const common = languageOf(lines.map(({ text }) => text).join("\n"), LANGUAGES).language
   const languageIn = (text: string) =>
     common === null || isOtherLanguage(text, common) ? languageOf(text, LANGUAGES).language : common
   return new Map(
     lines.map(({ id, text, locale }) => [
       String(id),
-      cutText(text, languageOfLocale(locale ?? undefined) ?? languageIn(text))
+      analyseText(text, languageOfLocale(locale ?? undefined) ?? languageIn(text))
     ])
   )
 }

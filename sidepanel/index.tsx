@@ -3,9 +3,9 @@ import "../src/ui/kit/fonts.css"
 import "../src/ui/kit/kit.css"
 import "../src/ui/agent/panel.css"
 import { Panel } from "../src/ui/agent/panel.tsx"
-import { nameDocument } from "../src/ui/kit/document.ts"
+import { setDocumentTitle } from "../src/ui/kit/document.ts"
 
-nameDocument("title.panel")
+setDocumentTitle("title.panel")
 export default function SidePanel() {
   return <Panel />
 }

@@ -4,12 +4,12 @@ import "../src/ui/kit/kit.css"
 import "../src/ui/lead/lead.css"
 import "../src/ui/admin/admin.css"
 import { sendFile } from "../src/copilot/relay-client/relay-client.ts"
-import { adminLink } from "../src/ui/admin/frame/admin-link.ts"
+import { createAdminLink } from "../src/ui/admin/frame/admin-link.ts"
 import { Admin } from "../src/ui/admin/admin.tsx"
-import { nameDocument } from "../src/ui/kit/document.ts"
+import { setDocumentTitle } from "../src/ui/kit/document.ts"
 
-nameDocument("title.admin")
-const link = adminLink(sendFile)
+setDocumentTitle("title.admin")
+const link = createAdminLink(sendFile)
 export default function AdminTab() {
   return <Admin link={link} />
 }

@@ -2,10 +2,10 @@ import "../src/ui/kit/tokens.css"
 import "../src/ui/kit/fonts.css"
 import "../src/ui/kit/kit.css"
 import "../src/ui/lead/lead.css"
-import { nameDocument } from "../src/ui/kit/document.ts"
+import { setDocumentTitle } from "../src/ui/kit/document.ts"
 import { Figures } from "../src/ui/lead/figures/figures.tsx"
 
-nameDocument("title.figures")
+setDocumentTitle("title.figures")
 export default function FiguresTab() {
   return <Figures />
 }

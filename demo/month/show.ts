@@ -3,7 +3,7 @@ import { CODE_MINUTES } from "../../src/relay/access/pairing.ts"
 import { StartError } from "../../src/runtime/problem.ts"
 import { startRelay } from "../../src/relay/server/start.ts"
 import { dataFolder } from "../../src/runtime/data-folder.ts"
-import { preparePlaces } from "../../src/storage/embedded/places.ts"
+import { prepareDataPaths } from "../../src/storage/embedded/places.ts"
 import { progress } from "../progress.ts"
 import { relayLog } from "../relay-log.ts"
 import { aborted } from "../until-stopped.ts"
@@ -26,7 +26,7 @@ async function show(anew: boolean, signal: AbortSignal): Promise<void> {
   const say = progress()
   say("Starting the database and the relay")
   const folder = process.env["REPLYWRIGHT_DATA"] ? dataFolder() : `${dataFolder()}-month`
-  await preparePlaces(folder)
+  await prepareDataPaths(folder)
   const { log, close } = relayLog(join(folder, "relay.log"), say)
   const relay = await startRelay({ ...process.env, REPLYWRIGHT_DATA: folder }, { signal, log }).catch(
     (error: unknown) => {
@@ -43,7 +43,7 @@ async function show(anew: boolean, signal: AbortSignal): Promise<void> {
     const code = await relay.pair("lead", "Sample lead")
     console.log(`
 Relay: ${relay.url}
-Data: ${relay.place}
+Data: ${relay.location}
 Pairing code for a lead: ${code} (good once, for ${CODE_MINUTES} minutes)
 
 Pair the extension in its popup with this address and this code, best in a browser profile of its own, and open Review there.

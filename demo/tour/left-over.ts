@@ -1,7 +1,7 @@
 import { readlinkSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { commandOf } from "../../src/storage/embedded/left-over.ts"
+import { commandLineOf } from "../../src/storage/embedded/left-over.ts"
 
 /**
  * Ends a browser that outlived a killed start and takes its lock off the profile. The caller holds the data folder's
@@ -9,7 +9,7 @@ import { commandOf } from "../../src/storage/embedded/left-over.ts"
  */
 export async function endLeftOver(profile: string): Promise<void> {
   const pid = Number(/-(\d+)$/.exec(lockOf(profile) ?? "")?.[1])
-  const isOurs = async () => (await commandOf(pid))?.includes(`--user-data-dir=${profile}`) ?? false
+  const isOurs = async () => (await commandLineOf(pid))?.includes(`--user-data-dir=${profile}`) ?? false
   if (pid && (await isOurs())) {
     process.kill(pid, "SIGKILL")
     // Nothing tells of the end of a process that isn't our child.

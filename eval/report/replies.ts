@@ -1,8 +1,8 @@
 import { join } from "node:path"
-import { cutThread } from "../../src/search/replies/cut-thread.ts"
-import type { CutText } from "../../src/search/replies/cut.ts"
+import { analyseThread } from "../../src/search/replies/cut-thread.ts"
+import type { AnalysedText } from "../../src/search/replies/cut.ts"
 import { FEATURES, FEATURES_WITH_PAGES } from "../../src/search/replies/features.ts"
-import type { Page } from "../../src/search/replies/pages.ts"
+import type { HelpPage } from "../../src/search/replies/pages.ts"
 import { rankReplies, type Weights } from "../../src/search/replies/rank-replies.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 import { candidatesOf, cutTexts, examplesOf, weightsFrom } from "../../training/replies/examples.ts"
@@ -58,7 +58,7 @@ export const rankedReplies: ReportSet = {
 
 interface Way {
   about: string
-  pages?: Page[][]
+  pages?: HelpPage[][]
   threadOf?: (ticket: MaskedTicket) => MaskedTicket
 }
 interface Placed {
@@ -70,7 +70,7 @@ async function findAll(
   folder: string,
   rows: readonly ReplyRow[],
   { say, signal }: How
-): Promise<{ pages: Page[][]; pagesOfAll: Page[][] }> {
+): Promise<{ pages: HelpPage[][]; pagesOfAll: HelpPage[][] }> {
   const knowledge = await openKnowledge(readLines(join(folder, "docs.jsonl"), corpusLine), signal)
   try {
     say(`doc2dial: ${rows.length} conversations, the help pages for each, by the customer's turns and by all`)
@@ -84,7 +84,7 @@ async function findAll(
 /** Where the reply that came next stands in each row, 0 is first. */
 async function placesByFolds(
   rows: readonly ReplyRow[],
-  cut: ReadonlyMap<string, CutText>,
+  cut: ReadonlyMap<string, AnalysedText>,
   way: Way,
   { say, signal }: How
 ): Promise<Placed> {
@@ -107,14 +107,14 @@ async function placesByFolds(
 
 async function placesOf(
   rows: readonly ReplyRow[],
-  cut: ReadonlyMap<string, CutText>,
+  cut: ReadonlyMap<string, AnalysedText>,
   { pages, threadOf = (ticket) => ticket }: Way,
   weightsFor: (row: ReplyRow) => Weights | undefined = () => undefined
 ): Promise<Placed> {
   const { result: places, pass } = await passOver(rows.length, () =>
     rows.map((row, at) => {
       const weights = weightsFor(row)
-      return rankReplies(cutThread(threadOf(row.ticket)), candidatesOf(row, cut), {
+      return rankReplies(analyseThread(threadOf(row.ticket)), candidatesOf(row, cut), {
         pages: pages?.[at] ?? [],
         ...(weights ? { weights } : {})
       }).findIndex((reply) => reply.at === row.sent)

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { NO_RULES } from "../../src/masking/basis/rules.ts"
-import { cutThread } from "../../src/search/replies/cut-thread.ts"
+import { analyseThread } from "../../src/search/replies/cut-thread.ts"
 import { rankReplies as ranked } from "../../src/search/replies/rank-replies.ts"
 import { readCorpus } from "../corpus.ts"
 import { openKnowledge } from "../knowledge.ts"
@@ -29,7 +29,9 @@ export const rankReplies = lineTask({
         const candidates = asked.candidates.map((id) => cut.get(String(id)) ?? missing(id))
         const ticket = ticketOf(asked)
         const found = (await knowledge?.pagesFor(ticket)) ?? []
-        return { ranked: ranked(cutThread(ticket), candidates, { pages: found }).map(({ at }) => asked.candidates[at]) }
+        return {
+          ranked: ranked(analyseThread(ticket), candidates, { pages: found }).map(({ at }) => asked.candidates[at])
+        }
       }
     }
   }

@@ -2,8 +2,8 @@ import { comparable, sameFact } from "../text/facts.ts"
 import type { Fact, FactKind } from "../text/facts.ts"
 import { words } from "../text/words/words.ts"
 import type { Claim, ClaimReason } from "../ticket/draft.ts"
-import { holds, withoutFacts } from "./evidence.ts"
-import type { Evidence, Match } from "./evidence.ts"
+import { statesFact, withoutFacts } from "./evidence.ts"
+import type { Evidence, EvidenceMatch } from "./evidence.ts"
 
 /**
  * A fact that a near copy of one source sentence states otherwise. The same figure elsewhere in the passage excuses it
@@ -14,7 +14,7 @@ import type { Evidence, Match } from "./evidence.ts"
 export function contradiction(
   sentence: string,
   own: Fact[],
-  matches: Match[],
+  matches: EvidenceMatch[],
   evidence: Evidence
 ): Omit<Claim, "start" | "end"> | undefined {
   const agents = evidence.units.filter((unit) => unit.kind === "agent")
@@ -31,7 +31,7 @@ export function contradiction(
       )
       .map((match) => match.unit)
     for (const fact of own) {
-      if (!CONFLICTING.has(fact.kind) || holds(alike, fact) || holds(agents, fact)) continue
+      if (!CONFLICTING.has(fact.kind) || statesFact(alike, fact) || statesFact(agents, fact)) continue
       const other = unit.facts.find((said) => comparable(fact, said) && !own.some((mine) => sameFact(mine, said)))
       if (other)
         return {

@@ -4,14 +4,14 @@ import { languageWritten } from "../text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../text/languages.ts"
 import { sentences } from "../text/sentences.ts"
 import { contentWords } from "../text/words/words.ts"
-import type { Source, SourceKind } from "../ticket/draft.ts"
+import type { Source, DocumentKind } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked.ts"
 
 /** One sentence that a draft may stand on. */
-export interface Unit {
+export interface EvidenceUnit {
   /** Source number; 0 is the ticket. */
   n: number
-  kind: SourceKind | "customer" | "agent"
+  kind: DocumentKind | "customer" | "agent"
   text: string
   words: Set<string>
   facts: Fact[]
@@ -26,8 +26,8 @@ export interface Unit {
   foreign: boolean
 }
 
-export interface Match {
-  unit: Unit
+export interface EvidenceMatch {
+  unit: EvidenceUnit
   /** Share of the sentence's words found in the unit, and in it with what it goes on from or goes on in; 0 to 1. */
   share: number
   around: number
@@ -35,14 +35,14 @@ export interface Match {
   shared: number
   sharedAround: number
   /** The unit and those beside it. */
-  near: Unit[]
+  near: EvidenceUnit[]
   /** How many different words the sentence has. */
   words: number
 }
 
 /** What the sources and the ticket say, cut, read and indexed once. */
 export class Evidence {
-  readonly units: Unit[] = []
+  readonly units: EvidenceUnit[] = []
   /** By group: where its units begin, and which of them have a word. */
   readonly #places: { from: number; of: Text["places"] }[] = []
   readonly language: string | null
@@ -58,7 +58,7 @@ export class Evidence {
   }
 
   /** Units that share words with the sentence, best first. */
-  matches(words: string[]): Match[] {
+  matches(words: string[]): EvidenceMatch[] {
     const distinct = [...new Set(words)].slice(0, 31)
     const masks = new Map<number, number>()
     for (const [bit, word] of distinct.entries()) {
@@ -66,7 +66,7 @@ export class Evidence {
         for (const place of of.get(word) ?? []) masks.set(from + place, (masks.get(from + place) ?? 0) | (1 << bit))
       }
     }
-    const found: Match[] = []
+    const found: EvidenceMatch[] = []
     for (const [at, mask] of masks) {
       const unit = this.units[at]
       if (!unit) continue
@@ -89,7 +89,7 @@ export class Evidence {
     return found.sort((a, b) => b.around + b.share - a.around - a.share)
   }
 
-  #add(n: number, kind: Unit["kind"], head: string, text: string, locale: string | undefined): void {
+  #add(n: number, kind: EvidenceUnit["kind"], head: string, text: string, locale: string | undefined): void {
     const group = this.#places.length
     const language = languageOfLocale(locale) ?? (this.language ? surely(text || head) : null)
     const foreign = language !== null && this.language !== null && language !== this.language
@@ -101,7 +101,7 @@ export class Evidence {
   }
 }
 
-type Piece = Pick<Unit, "text" | "words" | "facts" | "goesOn">
+type Piece = Pick<EvidenceUnit, "text" | "words" | "facts" | "goesOn">
 interface Text {
   pieces: Piece[]
   /** A word's pieces, by number. */
@@ -118,7 +118,7 @@ function read(head: string, text: string, language: string | null, draft: string
     const before = cut[i - 1]
     const goesOn = before !== undefined && (LEADS.test(before.text) || !text.slice(before.end, start).includes("\n"))
     const said = facts(piece, language)
-    return { text: piece, words: new Set(matterOf(piece, said, draft)), facts: said, goesOn }
+    return { text: piece, words: new Set(subjectStems(piece, said, draft)), facts: said, goesOn }
   })
   const places = new Map<string, number[]>()
   for (const [at, { words }] of pieces.entries()) {
@@ -146,13 +146,13 @@ const passages = new Map<string, Text>()
 const MOST_PASSAGES = 1000
 
 /** The best match of each passage or message. */
-export function onePerGroup(matches: Match[]): Match[] {
+export function onePerGroup(matches: EvidenceMatch[]): EvidenceMatch[] {
   const seen = new Set<number>()
   return matches.filter(({ unit }) => !seen.has(unit.group) && seen.add(unit.group))
 }
 
 /** Whether one of the units states the fact. */
-export function holds(units: Unit[], fact: Fact): boolean {
+export function statesFact(units: EvidenceUnit[], fact: Fact): boolean {
   if (fact.kind === "name") return units.some((unit) => unit.text.toLowerCase().includes(String(fact.value)))
   if (fact.kind === "code") return units.some((unit) => unit.text.toUpperCase().includes(String(fact.value)))
   if (fact.kind === "link")
@@ -169,7 +169,7 @@ export function holds(units: Unit[], fact: Fact): boolean {
 const LEADS = /[:：]$|^(?!\s*(?:[-*•・]|\d{1,3}[.)]))[^\n]*[^.!?。！？"”»)\]\n]$/u
 
 /** Stems of what a text is about, without its figures and their units: those are facts, and compared as such. */
-export function matterOf(text: string, said: Fact[], language: string | null): string[] {
+export function subjectStems(text: string, said: Fact[], language: string | null): string[] {
   return contentWords(withoutFacts(text, said), language)
 }
 

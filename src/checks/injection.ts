@@ -6,7 +6,7 @@ import { sentences } from "../text/sentences.ts"
  * be arranged. Most such orders are plain requests and can't be told from a customer's; what holds them back is the
  * fence around the thread, not this.
  */
-export function ordersToMachine(text: string): { start: number; end: number } | undefined {
+export function findInjection(text: string): { start: number; end: number } | undefined {
   const marks = MARK.exec(text)
   if (marks) return { start: marks.index, end: marks.index + marks[0].length }
   return sentences(text.replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`)).find(

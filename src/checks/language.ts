@@ -7,7 +7,7 @@ import type { Claim } from "../ticket/draft.ts"
  * figures say, the greeting neither.
  * @param customer ISO 639-1, of `languageOfThread`; null: nobody can tell, nothing is marked
  */
-export function letterInLanguage(text: string, claims: Claim[], customer: string | null): Claim[] {
+export function markDraftLanguage(text: string, claims: Claim[], customer: string | null): Claim[] {
   if (customer === null) return claims
   const { language, sure, confidence } = languageWritten(text, [...LANGUAGES, customer])
   if (language === null || language === customer || !(sure || confidence > CLEAR)) return claims
@@ -17,7 +17,7 @@ export function letterInLanguage(text: string, claims: Claim[], customer: string
 }
 
 /** A sentence, as it ends, in another language than the customer's: marked, though the rest of the letter be right. */
-export function sentenceInLanguage(sentence: string, claim: Claim, customer: string | null): Claim {
+export function markSentenceLanguage(sentence: string, claim: Claim, customer: string | null): Claim {
   return customer !== null && isOtherLanguage(sentence, customer) ? inOther(claim) : claim
 }
 

@@ -4,7 +4,7 @@ import { facts } from "../text/facts.ts"
 import { LANGUAGES, type Language } from "../text/languages.ts"
 import type { ClaimReason } from "../ticket/draft.ts"
 
-export interface PromiseFound {
+export interface FoundPromise {
   kind: Extract<ClaimReason, "promise-money" | "promise-refund" | "promise-date">
   /** The words that promise, in the sentence. */
   words: string
@@ -14,7 +14,7 @@ export interface PromiseFound {
  * What a sentence commits the team to: money, a refund, something free, or a time. "You can return it within 30 days"
  * is a rule and no promise; "we will refund you today" is one. Undefined when nothing is promised, or it is refused.
  */
-export function promiseIn(sentence: string, language?: string | null): PromiseFound | undefined {
+export function promiseIn(sentence: string, language?: string | null): FoundPromise | undefined {
   const sets = Object.entries(PROMISES)
     .filter(([code]) => !language || !PROMISES[language] || code === language)
     .map(([, set]) => set)
@@ -33,7 +33,7 @@ export function promiseIn(sentence: string, language?: string | null): PromiseFo
 }
 
 /** Whether a text speaks of what is promised, in any language: a policy must, to stand behind it. */
-export function speaksOf(text: string, kind: PromiseFound["kind"]): boolean {
+export function speaksOf(text: string, kind: FoundPromise["kind"]): boolean {
   if (kind === "promise-date") return true
   return Object.values(PROMISES).some(
     (set) => set.refund.test(text) || (kind === "promise-money" && set.money.test(text))
@@ -47,7 +47,7 @@ export function relativeTimes(text: string): string[] {
     .map((words) => words.toLowerCase().trim())
 }
 
-interface Set_ {
+interface PromisePatterns {
   /** Somebody commits: we will, I have, you will get. */
   cue: RegExp
   /** The part of the cues that looks ahead. */
@@ -59,7 +59,7 @@ interface Set_ {
 }
 
 /** The patterns of one language. Japanese puts no spaces between words, so that its patterns fit anywhere. */
-function readSet(language: Language): Set_ {
+function readSet(language: Language): PromisePatterns {
   const any = (list: string) => {
     const source = entriesOf(LISTS, language, `promise-${list}`).join("|")
     return language === "ja" ? new RegExp(source, "u") : new RegExp(`(?<![\\p{L}])(?:${source})`, "iu")
@@ -74,6 +74,6 @@ function readSet(language: Language): Set_ {
   }
 }
 
-const PROMISES: Readonly<Record<string, Set_>> = Object.fromEntries(
+const PROMISES: Readonly<Record<string, PromisePatterns>> = Object.fromEntries(
   LANGUAGES.map((language) => [language, readSet(language)])
 )

@@ -1,12 +1,12 @@
 import type { Claim } from "../ticket/draft.ts"
-import type { Drafting } from "./sentence/sentence-check.ts"
+import type { CheckedDraft } from "./sentence/sentence-check.ts"
 import { sentenceChecks } from "./sentence-checks.ts"
 
 /**
  * Has every sentence check look at a sentence that was judged for support: what one finds is never shown as fine. What
  * a source contradicts stays so: that says more.
  */
-export function sentenceMarker(drafting: Drafting): (claim: Claim, sentence: string) => Claim {
+export function sentenceMarker(drafting: CheckedDraft): (claim: Claim, sentence: string) => Claim {
   const opened = sentenceChecks.map(({ why, open }) => ({ why, find: open(drafting) }))
   return (claim, sentence) => {
     if (claim.state === "contradicts") return claim

@@ -5,10 +5,10 @@ import type { Claim, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked.ts"
 import { contradiction, CONFLICTING, REASONS } from "./contradiction.ts"
 import { isCourtesy } from "./courtesy.ts"
-import { Evidence, holds, matterOf, onePerGroup } from "./evidence.ts"
-import type { Match, Unit } from "./evidence.ts"
+import { Evidence, statesFact, subjectStems, onePerGroup } from "./evidence.ts"
+import type { EvidenceMatch, EvidenceUnit } from "./evidence.ts"
 import { promiseIn, relativeTimes, speaksOf } from "./promises.ts"
-import type { PromiseFound } from "./promises.ts"
+import type { FoundPromise } from "./promises.ts"
 
 /** Judges one finished sentence that begins at `start` of the draft. */
 export type SentenceChecker = (sentence: string, start: number) => Claim
@@ -44,7 +44,7 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   const own = said.filter(
     (fact) => !QUIET.has(fact.kind) && !(fact.kind === "number" && fact.unit === "" && Number(fact.value) <= 2)
   )
-  const matter = matterOf(bare, said, language)
+  const matter = subjectStems(bare, said, language)
   if (!promise && own.length === 0 && matter.length === 0) return { state: "courtesy", sources: [] }
   const matches = evidence.matches(matter)
   const conflict = contradiction(bare, own, matches, evidence)
@@ -55,23 +55,23 @@ function judge(sentence: string, evidence: Evidence): Verdict {
       ? { state: "supported", sources: [behind.n] }
       : { state: "needs-approval", sources: [], reason: promise.kind, words: promise.words }
   }
-  const missing = own.find((fact) => !holds(evidence.units, fact))
+  const missing = own.find((fact) => !statesFact(evidence.units, fact))
   if (missing)
     return { state: "no-source", sources: [], reason: REASONS[missing.kind] ?? "number", words: missing.text }
   // A figure that stands only beside none of the sentence's words was given of something else.
   const near = [...matches.flatMap((match) => match.near), ...evidence.units.filter((unit) => unit.foreign)]
-  const astray = matter.length > 0 && own.find((fact) => CONFLICTING.has(fact.kind) && !holds(near, fact))
+  const astray = matter.length > 0 && own.find((fact) => CONFLICTING.has(fact.kind) && !statesFact(near, fact))
   if (astray) return { state: "no-source", sources: [], reason: "words", words: astray.text }
   const saying = statements(evidence.matches(withoutNames(bare, said, matter, evidence)), own)
   const best = saying[0]
   if (best) return { state: "supported", sources: numbers(best, own, saying, evidence) }
   const figure =
-    matter.length === 0 ? evidence.units.find((unit) => own.every((fact) => holds([unit], fact))) : undefined
+    matter.length === 0 ? evidence.units.find((unit) => own.every((fact) => statesFact([unit], fact))) : undefined
   if (figure) return { state: "supported", sources: [figure.n] }
   // Words of another language can't be compared; a figure that a source holds still can.
   const foreign =
     own.length > 0
-      ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => holds([unit], fact)))
+      ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => statesFact([unit], fact)))
       : undefined
   if (foreign) return { state: "supported", sources: [foreign.n] }
   const told = evidence.units.filter((unit) => unit.n > 0)
@@ -88,11 +88,11 @@ const QUIET = new Set<FactKind>(["ordinal"])
  */
 function policyBehind(
   sentence: string,
-  promise: PromiseFound,
+  promise: FoundPromise,
   own: Fact[],
-  matches: Match[],
+  matches: EvidenceMatch[],
   evidence: Evidence
-): Unit | undefined {
+): EvidenceUnit | undefined {
   const times = relativeTimes(sentence)
   const stands = (group: number) => {
     const passage = evidence.units.filter((unit) => unit.group === group)
@@ -102,7 +102,10 @@ function policyBehind(
       speaksOf(text, promise.kind) &&
       times.every((time) => said.includes(time)) &&
       own.every(
-        (fact) => fact.kind === "name" || holds(passage, fact) || (!TIMED.has(fact.kind) && holds(evidence.units, fact))
+        (fact) =>
+          fact.kind === "name" ||
+          statesFact(passage, fact) ||
+          (!TIMED.has(fact.kind) && statesFact(evidence.units, fact))
       )
     )
   }
@@ -113,7 +116,7 @@ function policyBehind(
   return own.length === 0
     ? undefined
     : evidence.units.find(
-        (unit) => unit.foreign && unit.n > 0 && own.some((fact) => holds([unit], fact)) && stands(unit.group)
+        (unit) => unit.foreign && unit.n > 0 && own.some((fact) => statesFact([unit], fact)) && stands(unit.group)
       )
 }
 
@@ -126,10 +129,10 @@ const TIMED = new Set<FactKind>(["money", "percent", "duration", "date", "weekda
  * figures, and a quarter of all. One shared word is chance within one shop's pages, however short the sentence; so are
  * words from two items of a list.
  */
-function statements(matches: Match[], own: Fact[]): Match[] {
+function statements(matches: EvidenceMatch[], own: Fact[]): EvidenceMatch[] {
   const figures = own.filter((fact) => fact.kind !== "name")
   const scored = matches.map((match) => {
-    const held = figures.filter((fact) => holds(match.near, fact)).length
+    const held = figures.filter((fact) => statesFact(match.near, fact)).length
     const enough = match.sharedAround + held >= Math.min(SHARED, match.words + figures.length)
     return {
       match,
@@ -169,19 +172,19 @@ function withoutNames(sentence: string, said: Fact[], matter: string[], evidence
  * The source that says most of it; others where it lacks a fact. Where the ticket is hardly ahead, a source goes before
  * it.
  */
-function numbers(best: Match, own: Fact[], saying: Match[], evidence: Evidence): number[] {
+function numbers(best: EvidenceMatch, own: Fact[], saying: EvidenceMatch[], evidence: Evidence): number[] {
   const source = best.unit.n > 0 ? best : saying.find((match) => match.unit.n > 0 && match.around >= best.around - 0.1)
   const first = (source ?? best).unit.n
   const found = new Set([first])
   for (const fact of own) {
     if (
-      holds(
+      statesFact(
         evidence.units.filter((unit) => found.has(unit.n)),
         fact
       )
     )
       continue
-    const other = evidence.units.find((unit) => holds([unit], fact))
+    const other = evidence.units.find((unit) => statesFact([unit], fact))
     if (other) found.add(other.n)
   }
   return [...found].sort((a, b) => (a || Infinity) - (b || Infinity))

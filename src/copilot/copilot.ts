@@ -1,31 +1,31 @@
 import { fromPage, type FromPage } from "../protocol/page.ts"
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import type { Sender } from "../platform/messages.ts"
-import { adminCommands, adminCommandSchema } from "./panel/admin-commands.ts"
+import { createAdminCommands, adminCommandSchema } from "./panel/admin-commands.ts"
 import { panelCommandSchema } from "./panel/command-schema.ts"
 import { OUTBOX_ALARM } from "./outcome/deliver.ts"
-import { createDesk, type WholeDesk } from "./desk.ts"
-import { leadCommands, leadCommandSchema } from "./panel/lead-commands.ts"
+import { createServices, type AllServices } from "./desk.ts"
+import { createLeadCommands, leadCommandSchema } from "./panel/lead-commands.ts"
 import { leave } from "./prepare/leave.ts"
 import { openTicket } from "./prepare/open-ticket.ts"
-import { panelCommand } from "./panel/panel-commands.ts"
-import type { Parts } from "./relay-client/parts.ts"
-import { popupCommand } from "./panel/popup-commands.ts"
+import { runPanelCommand } from "./panel/panel-commands.ts"
+import type { CopilotParts } from "./relay-client/parts.ts"
+import { runPopupCommand } from "./panel/popup-commands.ts"
 import { preparesLists } from "./prepare/prepare-list.ts"
 import { RELAY_ALARM } from "./session/relay-watch.ts"
-import { siteSwitch } from "./ticket/sites.ts"
-import { lookAtTone } from "./reply/tone.ts"
+import { createSiteSwitch } from "./ticket/sites.ts"
+import { checkEditorTone } from "./reply/tone.ts"
 import { ticketKey, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
-import { wishes } from "./panel/wish.ts"
+import { createPendingPermissions } from "./panel/wish.ts"
 
 /**
  * Starts the extension's work. Has to be called at the top of the worker: listeners that come later miss what woke it.
  */
-export function startCopilot(parts: Parts): void {
+export function startCopilot(parts: CopilotParts): void {
   const { browser, clock } = parts
-  const whole = createDesk(parts)
+  const whole = createServices(parts)
   const { tabs, panels, delivery, watch, refresh, account } = whole
-  const sites = siteSwitch(browser, tabs)
+  const sites = createSiteSwitch(browser, tabs)
   const popup = {
     account,
     sites,
@@ -43,9 +43,9 @@ export function startCopilot(parts: Parts): void {
       await whole.wipe()
     }
   }
-  const lead = leadCommands(parts, account, () => panels.show())
-  const admin = adminCommands(parts, account, () => panels.show())
-  const wished = wishes(browser, clock, (wish) => popupCommand(popup, wish))
+  const lead = createLeadCommands(parts, account, () => panels.show())
+  const admin = createAdminCommands(parts, account, () => panels.show())
+  const wished = createPendingPermissions(browser, clock, (wish) => runPopupCommand(popup, wish))
 
   browser.messages.onMessage((message, sender) => {
     if (sender.own) {
@@ -98,9 +98,9 @@ export function startCopilot(parts: Parts): void {
   async function answer(command: PanelCommand): Promise<CommandAnswer> {
     if ("key" in command) {
       whole.clearNotice()
-      const work = whole.work(command.key) ?? (await workAgain(command.key))
-      return work
-        ? panelCommand(whole.desk, work, command)
+      const state = whole.work(command.key) ?? (await workAgain(command.key))
+      return state
+        ? runPanelCommand(whole.desk, state, command)
         : { ok: false, code: "other-ticket", message: "This ticket is no longer open in any tab." }
     }
     if (command.kind === "panel-refresh") {
@@ -113,7 +113,7 @@ export function startCopilot(parts: Parts): void {
     }
     return command.kind === "popup-pair" || command.kind === "popup-site"
       ? wished.now(command)
-      : popupCommand(popup, command)
+      : runPopupCommand(popup, command)
   }
 
   /** The worker died between two clicks: the tab still has the ticket. */
@@ -135,13 +135,13 @@ const KEEP_MS = 90 * 24 * 3600 * 1000
 /** Milliseconds. */
 const SCRIPT_MS = 500
 
-async function heardFromPage(whole: WholeDesk, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
+async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
   const { tabs, refresh, workFor, isWatched, desk, prepareList } = whole
   if (said.kind === "reply-paused") {
     const known = await tabs.byTab(tab.id)
-    const work = known?.ticket?.ticketId === said.ticketId ? workFor(known) : undefined
+    const state = known?.ticket?.ticketId === said.ticketId ? workFor(known) : undefined
     // Where nobody looks nothing is looked at.
-    if (work && isWatched(work.key)) await lookAtTone(desk, work, false)
+    if (state && isWatched(state.key)) await checkEditorTone(desk, state, false)
     return { ok: true }
   }
   if (said.kind === "ticket-spotted" || said.kind === "list-spotted") {
@@ -169,23 +169,23 @@ async function heardFromPage(whole: WholeDesk, said: FromPage, tab: NonNullable<
   const { helpdesk, ticketId, version } = said
   await tabs.opened(tab, { helpdesk, ticketId, version })
   const known = await tabs.byTab(tab.id)
-  const work = known && workFor(known)
-  if (work) delete work.listTab
-  await refresh(work?.key)
+  const state = known && workFor(known)
+  if (state) delete state.listTab
+  await refresh(state?.key)
   // With nobody looking yet a draft is prepared all the same.
-  if (work && !isWatched(work.key)) void openTicket(desk, work)
+  if (state && !isWatched(state.key)) void openTicket(desk, state)
   await leftBehind(whole, before)
   return { ok: true }
 }
 
 /** A tab has gone on from the ticket it had: is it still open in another? */
-async function leftBehind({ tabs, desk, workOn }: WholeDesk, before: HelpdeskTab | undefined): Promise<void> {
+async function leftBehind({ tabs, desk, workOn }: AllServices, before: HelpdeskTab | undefined): Promise<void> {
   const key = before && ticketKey(before)
   if (before?.ticket && key !== undefined && !(await tabs.byKey(key))) void leave(desk, workOn(key))
 }
 
 /** A page that was left by an ordinary link doesn't say so. */
-async function stillThere(whole: WholeDesk, tabId: number): Promise<void> {
+async function stillThere(whole: AllServices, tabId: number): Promise<void> {
   const { tabs, desk, refresh } = whole
   const tab = await tabs.byTab(tabId)
   if (!tab?.ticket) return

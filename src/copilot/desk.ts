@@ -3,33 +3,33 @@ import type { Notice } from "../protocol/notice.ts"
 import { StoreError } from "../store/store-error.ts"
 import { ticketOfKey } from "../ticket/ticket-key.ts"
 import { createAccount } from "./session/account.ts"
-import { outboxDelivery } from "./outcome/deliver.ts"
-import { doorOf } from "./relay-client/door.ts"
-import { erasedTickets } from "./ticket/erased.ts"
+import { createOutboxDelivery } from "./outcome/deliver.ts"
+import { createEgress } from "./relay-client/door.ts"
+import { createErasedTickets } from "./ticket/erased.ts"
 import { keepDraft, keepTicket } from "./draft/keep.ts"
 import { noticeOf } from "./ticket/notices.ts"
 import { openTicket } from "./prepare/open-ticket.ts"
 import { load } from "./ticket/load.ts"
 import { tellOverdue } from "./outcome/overdue.ts"
-import { pageDoor } from "./ticket/page-door.ts"
-import { pipelineWatch } from "./session/pipeline.ts"
-import { preparingSwitch } from "./session/preparing.ts"
-import { panelState } from "./panel/panel-state.ts"
-import { keyOf, openPanels, type OpenPanel } from "./panel/panels.ts"
-import type { Parts } from "./relay-client/parts.ts"
+import { createPageClient } from "./ticket/page-door.ts"
+import { watchPipeline } from "./session/pipeline.ts"
+import { createPreparationSwitch } from "./session/preparing.ts"
+import { buildPanelState } from "./panel/panel-state.ts"
+import { panelTicketKey, createPanels, type OpenPanel } from "./panel/panels.ts"
+import type { CopilotParts } from "./relay-client/parts.ts"
 import { refusedOf, refusedOutcomes } from "./outcome/refused-outcomes.ts"
 import { RelayError } from "./relay-client/relay-error.ts"
 import { listPreparation } from "./prepare/prepare-list.ts"
-import { relayWatch } from "./session/relay-watch.ts"
-import { ticketKey, trackedTabs, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
-import { newWork, type Desk, type Work } from "./ticket/work.ts"
+import { watchRelay } from "./session/relay-watch.ts"
+import { ticketKey, createTrackedTabs, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
+import { newTicketState, type Services, type TicketState } from "./ticket/work.ts"
 
-export type WholeDesk = ReturnType<typeof createDesk>
+export type AllServices = ReturnType<typeof createServices>
 
 /** The parts joined: which tickets are being worked on, who looks at them, and what is told to all. */
-export function createDesk({ masker, ...parts }: Parts) {
+export function createServices({ masker, ...parts }: CopilotParts) {
   const { browser, clock } = parts
-  const works = new Map<string, Work>()
+  const works = new Map<string, TicketState>()
   let watched = new Set<string>()
   let general: Notice | undefined
   let recount: (() => void) | undefined
@@ -45,34 +45,34 @@ export function createDesk({ masker, ...parts }: Parts) {
     panels.show()
     watch.look()
   })
-  const tabs = trackedTabs(browser.session, clock)
-  const panels = openPanels(browser, clock, tabs, stateFor)
-  const delivery = outboxDelivery(parts, account, {
+  const tabs = createTrackedTabs(browser.session, clock)
+  const panels = createPanels(browser, clock, tabs, stateFor)
+  const delivery = createOutboxDelivery(parts, account, {
     changed: recounted,
     taken: ({ key }) => {
       general = { code: "outcome-taken", data: { ticket: ticketOfKey(key).ticketId } }
       panels.show()
     },
-    overdue: (store) => tellOverdue(desk, store, (record) => workOn(record.key))
+    overdue: (store) => tellOverdue(services, store, (record) => workOn(record.key))
   })
-  const desk: Desk = {
+  const services: Services = {
     ...parts,
-    door: doorOf(masker, account.rules.ready),
+    egress: createEgress(masker, account.rules.ready),
     account,
     tabs,
-    erased: erasedTickets(browser.session),
-    page: pageDoor(parts),
-    preparing: preparingSwitch(browser.local, clock, () => panels.show()),
-    pipeline: pipelineWatch(account, clock, () => panels.show()),
-    show: (work) => panels.show(work.key),
-    async trouble(error) {
+    erased: createErasedTickets(browser.session),
+    page: createPageClient(parts),
+    preparing: createPreparationSwitch(browser.local, clock, () => panels.show()),
+    pipeline: watchPipeline(account, clock, () => panels.show()),
+    show: (state) => panels.show(state.key),
+    async reportError(error) {
       if (error instanceof RelayError) await account.heard(error)
       if (error instanceof StoreError && (error.code === "full" || error.code === "lost")) general = noticeOf(error)
       panels.show()
     },
     deliver: () => void delivery.deliver()
   }
-  const watch = relayWatch(
+  const watch = watchRelay(
     parts,
     account,
     () => panels.size > 0,
@@ -86,15 +86,15 @@ export function createDesk({ masker, ...parts }: Parts) {
     panels.show()
   }
 
-  function workFor(tab: HelpdeskTab): Work | undefined {
+  function workFor(tab: HelpdeskTab): TicketState | undefined {
     const key = ticketKey(tab)
     return key === undefined ? undefined : workOn(key)
   }
 
-  function workOn(key: string): Work {
-    const work = works.get(key) ?? newWork(key)
-    works.set(key, work)
-    return work
+  function workOn(key: string): TicketState {
+    const state = works.get(key) ?? newTicketState(key)
+    works.set(key, state)
+    return state
   }
 
   async function stateFor(panel: OpenPanel): Promise<PanelState> {
@@ -103,14 +103,14 @@ export function createDesk({ masker, ...parts }: Parts) {
     if (!account.store && account.state.locked === undefined) {
       await Promise.race([account.unlock(), new Promise<void>((done) => clock.after(WAKING_MS, done))])
     }
-    const key = keyOf(panel)
-    const work = key === undefined ? undefined : works.get(key)
+    const key = panelTicketKey(panel)
+    const state = key === undefined ? undefined : works.get(key)
     // What is kept of a ticket belongs into its first picture. That it can't be read is told by what opens the ticket.
-    if (work && account.store) await Promise.allSettled([load(work, account.store)])
-    return panelState(account, work, {
+    if (state && account.store) await Promise.allSettled([load(state, account.store)])
+    return buildPanelState(account, state, {
       kept: await counts(),
-      preparing: await desk.preparing.state(),
-      isOld: desk.pipeline.isOld,
+      preparing: await services.preparing.state(),
+      isOld: services.pipeline.isOld,
       notice: general,
       key: panel.key
     })
@@ -145,12 +145,12 @@ export function createDesk({ masker, ...parts }: Parts) {
   async function keepWhatIsShown(): Promise<void> {
     const { store } = account
     if (!store) return
-    for (const work of works.values()) {
+    for (const state of works.values()) {
       const writes = [
-        keepTicket(work, store),
-        ...(work.draft ? [keepDraft(work, store, work.draft.id)] : []),
-        ...(work.table ? [store.tables.put(work.key, work.table)] : []),
-        ...(work.told ? [store.told.put(work.key, work.told)] : [])
+        keepTicket(state, store),
+        ...(state.draft ? [keepDraft(state, store, state.draft.id)] : []),
+        ...(state.table ? [store.tables.put(state.key, state.table)] : []),
+        ...(state.told ? [store.told.put(state.key, state.told)] : [])
       ]
       await Promise.all(writes).catch((error: unknown) => {
         general = noticeOf(error)
@@ -167,19 +167,19 @@ export function createDesk({ masker, ...parts }: Parts) {
     const before = watched
     watched = new Set()
     for (const tab of panels.watched()) {
-      const work = workFor(tab)
-      if (!work) continue
-      watched.add(work.key)
-      if (about === "all" || work.key === about || !before.has(work.key)) void openTicket(desk, work)
+      const state = workFor(tab)
+      if (!state) continue
+      watched.add(state.key)
+      if (about === "all" || state.key === about || !before.has(state.key)) void openTicket(services, state)
     }
     panels.show()
   }
 
   function stopAll(): void {
-    for (const work of works.values()) {
-      work.reading?.stop.abort()
-      work.writing?.stop.abort()
-      work.summarising?.abort()
+    for (const state of works.values()) {
+      state.reading?.stop.abort()
+      state.writing?.stop.abort()
+      state.summarising?.abort()
     }
     works.clear()
     watched = new Set()
@@ -188,7 +188,7 @@ export function createDesk({ masker, ...parts }: Parts) {
   }
 
   return {
-    desk,
+    desk: services,
     account,
     tabs,
     panels,
@@ -199,8 +199,8 @@ export function createDesk({ masker, ...parts }: Parts) {
     workFor,
     workOn,
     counts,
-    prepareList: listPreparation(desk, workOn),
-    refused: refusedOutcomes(desk, workOn, recounted),
+    prepareList: listPreparation(services, workOn),
+    refused: refusedOutcomes(services, workOn, recounted),
     isWatched: (key: string) => watched.has(key),
     work: (key: string) => works.get(key),
     clearNotice: () => {
@@ -209,14 +209,14 @@ export function createDesk({ masker, ...parts }: Parts) {
     /** Somebody else, or nobody, is signed in now. */
     async reset(): Promise<void> {
       stopAll()
-      desk.pipeline.forget()
+      services.pipeline.forget()
       await refresh("all")
       await delivery.deliver()
     },
     async wipe(): Promise<void> {
       stopAll()
       await account.forget()
-      desk.preparing.forget()
+      services.preparing.forget()
       await database.wipe()
       await refresh("all")
     }

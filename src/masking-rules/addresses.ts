@@ -2,7 +2,7 @@
  * Postal addresses as they are written in six languages, street, number, code and town; only whole ones: a town alone
  * is a customer's too.
  */
-export function addressesIn(text: string): { start: number; end: number }[] {
+export function postalAddressesIn(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   if (!POSTCODE.test(text)) return found
   for (const form of FORMS) {

@@ -1,9 +1,9 @@
 import { capitalsOf, maskText } from "../masking/index.ts"
-import { links } from "../text/links.ts"
+import { linkFacts } from "../text/links.ts"
 import { sentences } from "../text/sentences.ts"
 import type { ArticleWordSort } from "../protocol/masking-rules.ts"
 import type { Article } from "../ingest/article/article.ts"
-import { addressesIn } from "./addresses.ts"
+import { postalAddressesIn } from "./addresses.ts"
 import { isRoleMailbox, isTitle, personBeside, TITLED } from "./people-words.ts"
 
 /**
@@ -49,14 +49,14 @@ export function findArticleWords({
       capitals(sentence, language, add)
       for (const word of capitalsOf(sentence)) capital.add(word)
     }
-    for (const { start, end } of addressesIn(text))
+    for (const { start, end } of postalAddressesIn(text))
       add(withPerson({ sort: "address", word: text.slice(start, end) }, text.slice(Math.max(0, start - 40), start)))
   }
   const pieces = body
     .split("\n")
     .filter((line) => SIGN_OF_LINK.test(line))
     .flatMap((line) => line.split(/\s+/))
-  for (const { kind, value, unit } of links(pieces.filter((piece) => MAY_HOLD_LINK.test(piece)).join("\n"))) {
+  for (const { kind, value, unit } of linkFacts(pieces.filter((piece) => MAY_HOLD_LINK.test(piece)).join("\n"))) {
     if (kind === "email") mail(String(value), "", add)
     else if (unit) add({ sort: "domain", word: String(unit) })
   }

@@ -1,10 +1,10 @@
 import type { ArticleWordSort, ProposedWord } from "../protocol/masking-rules.ts"
-import { inTurns } from "../runtime/turns.ts"
+import { forEachYielding } from "../runtime/turns.ts"
 import type { ArticleFinding } from "./article-words.ts"
-import { isCalendarOrPlace, isGivenName } from "./plain-words.ts"
-import { isWord, keyOf } from "./stored.ts"
+import { isCalendarOrPlace, isCommonGivenName } from "./plain-words.ts"
+import { isListableWord, wordKey } from "./stored.ts"
 
-export interface Gathered {
+export interface GatheredWords {
   keep: ProposedWord[]
   proposed: ProposedWord[]
 }
@@ -16,16 +16,16 @@ export interface Gathered {
  * @param isLower whether a word stands in lower case in some article
  * @throws the signal's reason
  */
-export async function gather(
+export async function gatherWords(
   articles: ArticleFinding[][],
   isLower: (word: string) => boolean,
   signal: AbortSignal
-): Promise<Gathered> {
+): Promise<GatheredWords> {
   const words = new Words()
   const titled = new Set<string>()
-  await inTurns(articles.entries(), signal, ([article, findings]) => {
+  await forEachYielding(articles.entries(), signal, ([article, findings]) => {
     for (const finding of findings) {
-      if (finding.titled) for (const part of finding.word.split(" ")) titled.add(keyOf(part))
+      if (finding.titled) for (const part of finding.word.split(" ")) titled.add(wordKey(part))
       for (const word of finding.sort === "brand" ? partsOf(finding.word) : [finding.word])
         words.add(article, finding, word)
     }
@@ -35,18 +35,18 @@ export async function gather(
   const brands = brandsOf(words, { enough, titled, own, isLower })
   const keep = [...brands.keep]
   const proposed = [...brands.proposed]
-  const kept = new Set(brands.keep.flatMap(({ word }) => [keyOf(word), ...word.split(" ").map(keyOf)]))
+  const kept = new Set(brands.keep.flatMap(({ word }) => [wordKey(word), ...word.split(" ").map(wordKey)]))
   for (const {
     word,
     sort,
     articles: { length: size },
     beside
   } of words.values()) {
-    if (sort === "brand" || !isWord(word)) continue
+    if (sort === "brand" || !isListableWord(word)) continue
     const isOwn =
       sort === "domain"
         ? own.has(word) || size >= enough
-        : beside === undefined || beside.split(" ").every((part) => kept.has(keyOf(part)))
+        : beside === undefined || beside.split(" ").every((part) => kept.has(wordKey(part)))
     if (sort === "domain" && FREE_MAIL.test(word)) continue
     if (isOwn) keep.push({ word, sort, articles: size })
     else if (sort !== "domain") proposed.push({ word, sort, articles: size })
@@ -83,7 +83,7 @@ class Words {
   }
 
   #learn(sort: ArticleWordSort, word: string, beside: string | undefined): Counted {
-    const key = `${sort} ${keyOf(word)}`
+    const key = `${sort} ${wordKey(word)}`
     const known = this.#byKey.get(key) ?? { word, sort, articles: [], beside }
     this.#byKey.set(key, known)
     this.#byWord.set(`${sort} ${word}`, known)
@@ -120,40 +120,40 @@ function brandsOf(
     own,
     isLower
   }: { enough: number; titled: Set<string>; own: Set<string>; isLower: (word: string) => boolean }
-): Gathered {
+): GatheredWords {
   const often = [...words.values()].filter(
     ({ sort, word, articles }) =>
       sort === "brand" &&
-      isWord(word) &&
+      isListableWord(word) &&
       articles.length >= 2 &&
-      !word.split(" ").some((part) => titled.has(keyOf(part)))
+      !word.split(" ").some((part) => titled.has(wordKey(part)))
   )
   const isPlain = (part: string) =>
     isLower(stemOf(part)) || isCalendarOrPlace(part) || part.length === 1 || part === "&"
   const labels = [...own].map((host) => host.replace(/[^\p{L}\p{N}]/gu, ""))
-  const isHouse = (word: string) => labels.some((label) => label.includes(keyOf(word).replace(/[^\p{L}\p{N}]/gu, "")))
-  const gathered: Gathered = { keep: [], proposed: [] }
+  const isHouse = (word: string) => labels.some((label) => label.includes(wordKey(word).replace(/[^\p{L}\p{N}]/gu, "")))
+  const gathered: GatheredWords = { keep: [], proposed: [] }
   const covered = new Map<string, Set<number>>()
   // The longest first: a part of it counts only for the articles in which it stands by itself.
   for (const { word, articles } of often.sort((a, b) => b.word.split(" ").length - a.word.split(" ").length)) {
     const parts = word.split(" ")
     // "Halo Lamp" is counted as "Halo" besides.
     if (isPlain(parts[0] ?? "") || isPlain(parts.at(-1) ?? "")) continue
-    const alone = articles.length - (covered.get(keyOf(word))?.size ?? 0)
+    const alone = articles.length - (covered.get(wordKey(word))?.size ?? 0)
     if (alone < 2) continue
     // "Maria" and "Maria Jones": a product may be called so, which somebody has to say.
-    const mayBePerson = !isHouse(word) && parts.some(isGivenName)
+    const mayBePerson = !isHouse(word) && parts.some(isCommonGivenName)
     const isKept = alone >= enough && !mayBePerson
     gathered[isKept ? "keep" : "proposed"].push({ word, sort: "brand", articles: articles.length })
     if (isKept)
       for (const part of partsOf(word))
-        covered.set(keyOf(part), new Set([...(covered.get(keyOf(part)) ?? []), ...articles]))
+        covered.set(wordKey(part), new Set([...(covered.get(wordKey(part)) ?? []), ...articles]))
   }
   return gathered
 }
 
 /** "You're" is "you". */
-const stemOf = (part: string) => keyOf(part).replace(/['’].*$/, "")
+const stemOf = (part: string) => wordKey(part).replace(/['’].*$/, "")
 
 /** Contacts first, then what stands in most articles: the list has an end. */
 function byWeight(a: ProposedWord, b: ProposedWord): number {

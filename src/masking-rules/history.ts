@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely"
 import type { RulesVersion, VersionsAnswer } from "../protocol/masking-rules.ts"
 import type { Schema } from "../storage/schema.ts"
-import { keyOf, readVersion, standingOf, type StoredRules } from "./stored.ts"
+import { wordKey, readVersion, standingOf, type StoredRules } from "./stored.ts"
 
 /** The versions of the rules, newest first, each with what it changed. */
 export async function readVersions(db: Kysely<Schema>): Promise<VersionsAnswer> {
@@ -39,7 +39,7 @@ const NOTHING: StoredRules = { mode: "strict", agentsMayAdd: false, keep: [], na
 /** Words of the first that the second hasn't, list by list. */
 function missing(here: StoredRules, there: StoredRules): string[] {
   return (["keep", "names"] as const).flatMap((list) => {
-    const known = new Set(there[list].map(({ word }) => keyOf(word)))
-    return here[list].map(({ word }) => word).filter((word) => !known.has(keyOf(word)))
+    const known = new Set(there[list].map(({ word }) => wordKey(word)))
+    return here[list].map(({ word }) => word).filter((word) => !known.has(wordKey(word)))
   })
 }

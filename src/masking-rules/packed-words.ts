@@ -2,7 +2,7 @@ import { sql, type Kysely } from "kysely"
 import { ArticleWords } from "../masking/index.ts"
 import type { Schema } from "../storage/schema.ts"
 import { readSetting, writeSetting } from "../storage/setting.ts"
-import { inTurns } from "../runtime/turns.ts"
+import { forEachYielding } from "../runtime/turns.ts"
 
 /** The words of the public articles as the last import left them, packed; undefined where there are none. */
 export async function readPackedWords(db: Kysely<Schema>): Promise<string | undefined> {
@@ -12,23 +12,23 @@ export async function readPackedWords(db: Kysely<Schema>): Promise<string | unde
 /**
  * In how many public articles of one origin each word stands in lower case, and what has a capital inside a sentence.
  */
-export interface SaidWords {
+export interface ArticleWordCounts {
   lower: Counts
   capital: Counts
 }
 type Counts = Map<string, { articles: number }>
 
-export async function readSaidWords(
+export async function readArticleWordCounts(
   db: Kysely<Schema>,
   origin: "team" | "sample",
   signal: AbortSignal
-): Promise<SaidWords> {
-  const said: SaidWords = { lower: new Map(), capital: new Map() }
+): Promise<ArticleWordCounts> {
+  const said: ArticleWordCounts = { lower: new Map(), capital: new Map() }
   for (let last = ""; ; ) {
     const { rows } = await sql<{ document: string; lower: string; capital: string }>`
       select w.document, w.lower, w.capital from article_words w join documents d on d.tenant = w.tenant and d.id = w.document
       where d.origin = ${origin} and w.document > ${last} order by w.document limit ${PAGE}`.execute(db)
-    await inTurns(rows, signal, ({ lower, capital }) => {
+    await forEachYielding(rows, signal, ({ lower, capital }) => {
       count(said.lower, lower)
       count(said.capital, capital)
     })
@@ -47,7 +47,7 @@ function count(counts: Counts, lines: string): void {
 }
 
 /** Packs them anew: the commonest, where there are too many to be sent to a browser. */
-export async function packWords(write: Kysely<Schema>, { lower, capital }: SaidWords): Promise<void> {
+export async function packWords(write: Kysely<Schema>, { lower, capital }: ArticleWordCounts): Promise<void> {
   await writeSetting(write, KEY, lower.size > 0 ? ArticleWords.pack(commonest(lower), commonest(capital)) : "")
 }
 

@@ -9,7 +9,7 @@ export function isCalendarOrPlace(word: string): boolean {
 }
 
 /** One of the commonest given names: alone or before another word with a capital it may be a person. */
-export const isGivenName = (word: string): boolean => GIVEN.has(word.toLowerCase())
+export const isCommonGivenName = (word: string): boolean => GIVEN.has(word.toLowerCase())
 
 let known: Set<string> | undefined
 

@@ -1,16 +1,16 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../storage/schema.ts"
-import { inTurns } from "../runtime/turns.ts"
+import { forEachYielding } from "../runtime/turns.ts"
 import type { ArticleFinding } from "./article-words.ts"
-import { gather } from "./gather.ts"
-import { packWords, readSaidWords } from "./packed-words.ts"
+import { gatherWords } from "./gather.ts"
+import { packWords, readArticleWordCounts } from "./packed-words.ts"
 import { writeProposed } from "./proposed.ts"
 import {
-  keyOf,
-  MOST_WORDS,
+  wordKey,
+  MAX_RULE_WORDS,
   readNewest,
   storeVersion,
-  takeRulesTurn,
+  lockRules,
   type ArticleWord,
   type StoredRules
 } from "./stored.ts"
@@ -21,7 +21,7 @@ import {
  * @throws the signal's reason
  */
 export async function refreshKeepList(write: Kysely<Schema>, now: Date, signal: AbortSignal): Promise<void> {
-  await takeRulesTurn(write)
+  await lockRules(write)
   const team = await write.selectFrom("documents").select("id").where("origin", "=", "team").limit(1).executeTakeFirst()
   const origin = team ? "team" : "sample"
   const rows = await write
@@ -32,11 +32,11 @@ export async function refreshKeepList(write: Kysely<Schema>, now: Date, signal: 
     .orderBy("documents.id")
     .execute()
   const articles: ArticleFinding[][] = []
-  await inTurns(rows, signal, ({ found }) => {
+  await forEachYielding(rows, signal, ({ found }) => {
     articles.push(JSON.parse(found) as ArticleFinding[])
   })
-  const said = await readSaidWords(write, origin, signal)
-  const { keep, proposed } = await gather(articles, (word) => said.lower.has(word), signal)
+  const said = await readArticleWordCounts(write, origin, signal)
+  const { keep, proposed } = await gatherWords(articles, (word) => said.lower.has(word), signal)
   const standing = await readNewest(write)
   const rules = withArticleWords(
     standing.rules,
@@ -50,10 +50,10 @@ export async function refreshKeepList(write: Kysely<Schema>, now: Date, signal: 
 /** People's own words stay and go first; what was taken out, or is always masked, doesn't come back. */
 function withArticleWords(rules: StoredRules, found: ArticleWord[]): StoredRules {
   const own = rules.keep.filter(({ from }) => from !== "articles")
-  const known = new Set([...own, ...rules.names].map(({ word }) => keyOf(word)).concat(rules.refused.map(keyOf)))
+  const known = new Set([...own, ...rules.names].map(({ word }) => wordKey(word)).concat(rules.refused.map(wordKey)))
   const fresh = found
-    .filter(({ word }) => !known.has(keyOf(word)))
-    .slice(0, Math.min(MOST_FROM_ARTICLES, MOST_WORDS - own.length))
+    .filter(({ word }) => !known.has(wordKey(word)))
+    .slice(0, Math.min(MOST_FROM_ARTICLES, MAX_RULE_WORDS - own.length))
   return { ...rules, keep: [...own, ...fresh] }
 }
 

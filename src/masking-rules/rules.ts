@@ -2,36 +2,36 @@ import type { Kysely } from "kysely"
 import type { RulesAnswer, RulesRequest, UndoRequest, WordKind, WordRequest } from "../protocol/masking-rules.ts"
 import type { PairedPerson } from "../protocol/relay.ts"
 import { readOrderPattern, type PatternFault } from "../text/order-pattern.ts"
-import { readSites } from "./sites.ts"
+import { readSiteHashing } from "./sites.ts"
 import { Problem } from "../runtime/problem.ts"
-import { noteDown } from "../storage/audit.ts"
+import { writeAuditEntry } from "../storage/audit.ts"
 import type { Schema } from "../storage/schema.ts"
 import { readPackedWords } from "./packed-words.ts"
 import { readProposed } from "./proposed.ts"
 import {
-  answerOf,
-  isWord,
-  keyOf,
-  MOST_WORDS,
+  rulesAnswerOf,
+  isListableWord,
+  wordKey,
+  MAX_RULE_WORDS,
   readNewest,
   readVersion,
   storeVersion,
-  takeRulesTurn,
-  tidy,
-  type Change,
+  lockRules,
+  normaliseWord,
+  type RulesChange,
   type OwnWord,
-  type Standing,
+  type RulesVersionRecord,
   type StoredRules
 } from "./stored.ts"
 
 export async function readRules(db: Kysely<Schema>): Promise<RulesAnswer> {
-  return answerOf(await readNewest(db), await ofArticles(db))
+  return rulesAnswerOf(await readNewest(db), await ofArticles(db))
 }
 
 const ofArticles = async (db: Kysely<Schema>) => ({
   proposed: await readProposed(db),
   articleWords: await readPackedWords(db),
-  siteKey: (await readSites(db)).key
+  siteKey: (await readSiteHashing(db)).key
 })
 
 /** Saves over the version that was read, and no other. @throws RulesChanged; Problem 400 */
@@ -48,8 +48,8 @@ export function saveRules(
     mode,
     agentsMayAdd: agentsMayAdd ?? rules.agentsMayAdd,
     ...(orderPattern ? { orderPattern } : {}),
-    keep: keep.map((word) => rules.keep.find((one) => keyOf(one.word) === keyOf(word)) ?? said(word, person)),
-    names: names.map((word) => rules.names.find((one) => keyOf(one.word) === keyOf(word)) ?? said(word, person)),
+    keep: keep.map((word) => rules.keep.find((one) => wordKey(one.word) === wordKey(word)) ?? said(word, person)),
+    names: names.map((word) => rules.names.find((one) => wordKey(one.word) === wordKey(word)) ?? said(word, person)),
     refused: refusedNow(rules, keep)
   }))
 }
@@ -73,8 +73,8 @@ export function addWord(
   person: PairedPerson,
   now: Date
 ): Promise<RulesAnswer> {
-  const word = tidy(request.word)
-  if (!isWord(word)) throw new Problem(400, "bad-request", "word: 2 to 100 characters expected.")
+  const word = normaliseWord(request.word)
+  if (!isListableWord(word)) throw new Problem(400, "bad-request", "word: 2 to 100 characters expected.")
   return change(db, undefined, { why: "word", person }, now, ({ rules }) => {
     if (person.role === "agent" && !rules.agentsMayAdd)
       throw new Problem(
@@ -90,11 +90,11 @@ export function addWord(
         "in-other-list",
         `This word stands among those that are ${request.kind === "keep" ? "always" : "never"} masked. A lead or an admin can take it out there.`
       )
-    if (list.length >= MOST_WORDS)
+    if (list.length >= MAX_RULE_WORDS)
       throw new Problem(
         409,
         "list-full",
-        `The list holds ${MOST_WORDS} words already. A lead or an admin can take some out.`
+        `The list holds ${MAX_RULE_WORDS} words already. A lead or an admin can take some out.`
       )
     const added = said(word, person)
     return withWord(rules, request.kind, added)
@@ -106,7 +106,7 @@ const withWord = (rules: StoredRules, kind: WordKind, added: OwnWord): StoredRul
     ? {
         ...rules,
         keep: [...rules.keep, added],
-        refused: rules.refused.filter((one) => keyOf(one) !== keyOf(added.word))
+        refused: rules.refused.filter((one) => wordKey(one) !== wordKey(added.word))
       }
     : { ...rules, names: [...rules.names, added] }
 
@@ -114,21 +114,21 @@ const withWord = (rules: StoredRules, kind: WordKind, added: OwnWord): StoredRul
 function change(
   db: Kysely<Schema>,
   read: number | undefined,
-  how: Change & { person: PairedPerson },
+  how: RulesChange & { person: PairedPerson },
   now: Date,
-  next: (standing: Standing) => StoredRules
+  next: (standing: RulesVersionRecord) => StoredRules
 ): Promise<RulesAnswer> {
   return db.transaction().execute(async (work) => {
-    await takeRulesTurn(work)
+    await lockRules(work)
     const standing = await readNewest(work)
     if (read !== undefined && standing.version !== read)
-      throw new RulesChanged(answerOf(standing, await ofArticles(work)))
+      throw new RulesChanged(rulesAnswerOf(standing, await ofArticles(work)))
     const rules = next(standing)
     if (JSON.stringify(rules) !== JSON.stringify(standing.rules)) {
       const version = await storeVersion(work, standing, rules, how, now)
-      await noteDown(work, how.person.id, "masking-rules-changed", [`version ${version}`, how.why], now)
+      await writeAuditEntry(work, how.person.id, "masking-rules-changed", [`version ${version}`, how.why], now)
     }
-    return answerOf(await readNewest(work), await ofArticles(work))
+    return rulesAnswerOf(await readNewest(work), await ofArticles(work))
   })
 }
 
@@ -156,35 +156,36 @@ const said = (word: string, { name, role }: PairedPerson): OwnWord => ({
   from: role === "agent" ? "agent" : "team",
   by: name
 })
-const stands = (list: readonly { word: string }[], word: string) => list.some((one) => keyOf(one.word) === keyOf(word))
+const stands = (list: readonly { word: string }[], word: string) =>
+  list.some((one) => wordKey(one.word) === wordKey(word))
 
 /** In the order given, the first spelling of each. */
 function distinct(words: string[]): string[] {
   return [
     ...new Map(
       words
-        .map(tidy)
+        .map(normaliseWord)
         .reverse()
-        .map((word) => [keyOf(word), word])
+        .map((word) => [wordKey(word), word])
     ).values()
   ].reverse()
 }
 
 /** What came from the articles and isn't in the list any more is remembered, until somebody puts it in again. */
 function refusedNow(rules: StoredRules, keep: string[]): string[] {
-  const kept = new Set(keep.map(keyOf))
+  const kept = new Set(keep.map(wordKey))
   const taken = rules.keep
-    .filter(({ from, word }) => from === "articles" && !kept.has(keyOf(word)))
+    .filter(({ from, word }) => from === "articles" && !kept.has(wordKey(word)))
     .map(({ word }) => word)
-  return [...new Set([...rules.refused, ...taken])].filter((word) => !kept.has(keyOf(word)))
+  return [...new Set([...rules.refused, ...taken])].filter((word) => !kept.has(wordKey(word)))
 }
 
 function refuseUnfit(keep: string[], names: string[], orderPattern: string | undefined): void {
-  const short = [...keep, ...names].find((word) => !isWord(word))
+  const short = [...keep, ...names].find((word) => !isListableWord(word))
   if (short !== undefined)
     throw new Problem(400, "bad-request", "A word has 2 to 100 characters, white space at its ends apart.")
-  const always = new Set(names.map(keyOf))
-  const both = keep.find((word) => always.has(keyOf(word)))
+  const always = new Set(names.map(wordKey))
+  const both = keep.find((word) => always.has(wordKey(word)))
   if (both !== undefined)
     throw new Problem(
       400,

@@ -5,7 +5,7 @@ import type { Schema } from "../storage/schema.ts"
 import { readSetting, writeSetting } from "../storage/setting.ts"
 
 /** How this team's sites are kept. @see docs/decisions/0026-a-ticket-has-a-site.md */
-export interface Sites {
+export interface SiteHashing {
   /** 32 bytes in base64 while sites are hashed: the browsers of the team make their hashes with it. */
   key: string | undefined
   /** The site as it is kept. A browser that has not heard of the switch yet sends the origin itself. */
@@ -14,7 +14,7 @@ export interface Sites {
   forms(site: string): string[]
 }
 
-export async function readSites(db: Kysely<Schema>): Promise<Sites> {
+export async function readSiteHashing(db: Kysely<Schema>): Promise<SiteHashing> {
   const value = await readSetting(db, NAME)
   const { key, hashed } = value === undefined ? NEVER : setting.parse(JSON.parse(value))
   const hash = (site: string) => (key === undefined || !isOrigin(site) ? site : hashOf(key, site))

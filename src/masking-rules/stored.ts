@@ -1,9 +1,15 @@
 import type { Kysely } from "kysely"
 import * as z from "zod/mini"
-import { articleWordSort, LONGEST_WORD, maskMode, MOST_WORDS, type RulesAnswer } from "../protocol/masking-rules.ts"
+import {
+  articleWordSort,
+  MAX_WORD_CHARACTERS,
+  maskMode,
+  MAX_RULE_WORDS,
+  type RulesAnswer
+} from "../protocol/masking-rules.ts"
 import type { PairedPerson } from "../protocol/relay.ts"
 import type { Schema } from "../storage/schema.ts"
-import { takeTurn } from "../storage/take-turn.ts"
+import { lockInTransaction } from "../storage/take-turn.ts"
 import type { MaskingRulesRow } from "./tables.ts"
 
 const ownWord = z.object({ word: z.string(), from: z.enum(["team", "agent"]), by: z.string() })
@@ -26,7 +32,7 @@ const storedRules = z.object({
 export type StoredRules = z.infer<typeof storedRules>
 export type OwnWord = z.infer<typeof ownWord>
 export type ArticleWord = z.infer<typeof articleWord>
-export interface Standing {
+export interface RulesVersionRecord {
   version: number
   rules: StoredRules
   by: string | null
@@ -37,21 +43,21 @@ export interface Standing {
  * The newest version, or the one asked for; undefined where there is none of that number. Version 0 is the beginning:
  * strict, and nothing said.
  */
-export async function readVersion(db: Kysely<Schema>, version: number): Promise<Standing | undefined> {
+export async function readVersion(db: Kysely<Schema>, version: number): Promise<RulesVersionRecord | undefined> {
   if (version === 0) return BEGINNING
   const row = await db.selectFrom("masking_rules").selectAll().where("version", "=", version).executeTakeFirst()
   return row && standingOf(row)
 }
 
-export async function readNewest(db: Kysely<Schema>): Promise<Standing> {
+export async function readNewest(db: Kysely<Schema>): Promise<RulesVersionRecord> {
   const row = await db.selectFrom("masking_rules").selectAll().orderBy("version", "desc").limit(1).executeTakeFirst()
   return row ? standingOf(row) : BEGINNING
 }
 
 /** Whoever changes the rules, an import too, waits here for the one before. */
-export const takeRulesTurn = (work: Kysely<Schema>) => takeTurn(work, "masking rules")
+export const lockRules = (work: Kysely<Schema>) => lockInTransaction(work, "masking rules")
 
-export interface Change {
+export interface RulesChange {
   why: MaskingRulesRow["why"]
   of?: number
   person?: PairedPerson
@@ -60,9 +66,9 @@ export interface Change {
 /** @returns the number of the version that is stored */
 export async function storeVersion(
   work: Kysely<Schema>,
-  before: Standing,
+  before: RulesVersionRecord,
   rules: StoredRules,
-  { why, of, person }: Change,
+  { why, of, person }: RulesChange,
   now: Date
 ): Promise<number> {
   const version = before.version + 1
@@ -86,13 +92,13 @@ export const standingOf = ({
   rules,
   by,
   at
-}: Pick<MaskingRulesRow, "version" | "rules" | "by" | "at">): Standing => ({
+}: Pick<MaskingRulesRow, "version" | "rules" | "by" | "at">): RulesVersionRecord => ({
   version,
   rules: storedRules.parse(JSON.parse(rules)),
   by,
   at: at.toISOString()
 })
-const BEGINNING: Standing = {
+const BEGINNING: RulesVersionRecord = {
   version: 0,
   rules: { mode: "strict", agentsMayAdd: false, keep: [], names: [], refused: [] },
   by: null,
@@ -100,13 +106,13 @@ const BEGINNING: Standing = {
 }
 
 /** One spelling of a word for all comparing: case and white space say nothing. */
-export const keyOf = (word: string): string => tidy(word).toLowerCase()
-export const tidy = (word: string): string => word.normalize("NFC").replace(/\s+/gu, " ").trim()
-export const isWord = (word: string): boolean => word.length >= 2 && word.length <= LONGEST_WORD
-export { MOST_WORDS }
+export const wordKey = (word: string): string => normaliseWord(word).toLowerCase()
+export const normaliseWord = (word: string): string => word.normalize("NFC").replace(/\s+/gu, " ").trim()
+export const isListableWord = (word: string): boolean => word.length >= 2 && word.length <= MAX_WORD_CHARACTERS
+export { MAX_RULE_WORDS }
 
-export function answerOf(
-  { version, rules, by, at }: Standing,
+export function rulesAnswerOf(
+  { version, rules, by, at }: RulesVersionRecord,
   {
     proposed,
     articleWords,
@@ -114,7 +120,7 @@ export function answerOf(
   }: { proposed: RulesAnswer["proposed"]; articleWords: string | undefined; siteKey: string | undefined }
 ): RulesAnswer {
   const { mode, keep, names, orderPattern, agentsMayAdd, refused } = rules
-  const known = new Set([...keep, ...names].map(({ word }) => keyOf(word)).concat(refused.map(keyOf)))
+  const known = new Set([...keep, ...names].map(({ word }) => wordKey(word)).concat(refused.map(wordKey)))
   return {
     version,
     mode,
@@ -128,7 +134,7 @@ export function answerOf(
       ...keep.map((word) => ({ ...word, kind: "keep" as const })),
       ...names.map((word) => ({ ...word, kind: "name" as const }))
     ],
-    proposed: proposed.filter(({ word }) => !known.has(keyOf(word))),
+    proposed: proposed.filter(({ word }) => !known.has(wordKey(word))),
     by,
     at
   }

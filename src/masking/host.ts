@@ -5,7 +5,7 @@ export interface MaskHost {
   /**
    * Masks in the worker, one job at a time. One that took too long is tried once more by a fresh worker, with more
    * time: the machine may have been busy.
-   * @throws MaskTimeout past the deadline of the second try (each time the worker is stopped), TooLong, MaskFailed; the
+   * @throws MaskTimeout past the deadline of the second try (each time the worker is stopped), TextTooLong, MaskFailed; the
    * signal's reason when aborted
    */
   run<J extends MaskJob>(job: J, signal: AbortSignal): Promise<MaskResult<J>>
@@ -44,7 +44,7 @@ export function createMaskHost({ spawn, warm = true }: { spawn: () => Worker; wa
     async run<J extends MaskJob>(job: J, signal: AbortSignal) {
       signal.throwIfAborted()
       const characters = charactersOf(job)
-      if (characters > MOST_CHARACTERS) throw new TooLong(characters)
+      if (characters > MOST_CHARACTERS) throw new TextTooLong(characters)
       const turn = lane.then(() => {
         signal.throwIfAborted()
         return execute(job, signal)
@@ -79,7 +79,7 @@ export class MaskTimeout extends Error {
 }
 
 /** More text than is masked at once; nothing left the browser. */
-export class TooLong extends Error {
+export class TextTooLong extends Error {
   override name = "TooLong"
   readonly code = "too-long"
   readonly retryable = false

@@ -7,7 +7,7 @@ export {
   MaskFailed,
   MaskTimeout,
   MOST_CHARACTERS,
-  TooLong,
+  TextTooLong,
   type MaskHost
 } from "./host.ts"
 export { isMaskJob } from "./job-size.ts"

@@ -1,7 +1,7 @@
 import type { Person, Ticket } from "../ticket/ticket.ts"
 import { maskText, type MaskedText } from "./mask-text.ts"
 import { maskTicket } from "./mask-ticket.ts"
-import type { MaskRules, Told } from "./basis/rules.ts"
+import type { MaskRules, MaskingOverrides } from "./basis/rules.ts"
 import type { MaskTable } from "./basis/table.ts"
 
 /** What the worker is asked. */
@@ -11,7 +11,7 @@ export type MaskJob =
       ticket: Ticket
       table?: MaskTable | undefined
       rules?: MaskRules | undefined
-      told?: Told | undefined
+      told?: MaskingOverrides | undefined
     }
   | {
       kind: "text"
@@ -20,7 +20,7 @@ export type MaskJob =
       known: Person[]
       locale?: string | undefined
       rules?: MaskRules | undefined
-      told?: Told | undefined
+      told?: MaskingOverrides | undefined
     }
 
 export type MaskResult<J extends MaskJob = MaskJob> = J extends { kind: "ticket" }

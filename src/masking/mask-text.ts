@@ -1,9 +1,9 @@
 import type { Person } from "../ticket/ticket.ts"
-import { findAll, type Found } from "./find/index.ts"
+import { findPersonalValues, type FoundValue } from "./find/index.ts"
 import { foldWord } from "./basis/fold.ts"
 import { KnownPeople } from "./known/known.ts"
-import { NOTHING_TOLD, type MaskRules, type Told } from "./basis/rules.ts"
-import { soughtBy } from "./sought.ts"
+import { NO_OVERRIDES, type MaskRules, type MaskingOverrides } from "./basis/rules.ts"
+import { findOptionsOf } from "./sought.ts"
 import { Placeholders, type MaskTable, type MaskType } from "./basis/table.ts"
 import { KnownValues } from "./basis/values.ts"
 
@@ -26,7 +26,7 @@ export interface MaskOptions {
   /** The ticket's locale. */
   locale?: string | undefined
   rules?: MaskRules | undefined
-  told?: Told | undefined
+  told?: MaskingOverrides | undefined
 }
 
 /**
@@ -35,18 +35,18 @@ export interface MaskOptions {
  */
 export function maskText(text: string, table: MaskTable, known: Person[], options: MaskOptions = {}): MaskedText {
   const placeholders = new Placeholders(table)
-  const by = soughtBy(options)
+  const by = findOptionsOf(options)
   const sought = {
     ...by,
     people: new KnownPeople([...known, ...by.names], namesIn(table, options.told)),
     values: new KnownValues(table.entries)
   }
-  const { text: masked, spans } = replace(text, findAll(text, sought), placeholders)
+  const { text: masked, spans } = replace(text, findPersonalValues(text, sought), placeholders)
   return { text: masked, table: placeholders.table(), spans }
 }
 
 /** Names that were found before: known also where the caller doesn't name them. */
-export function namesIn(table: MaskTable, told: Told = NOTHING_TOLD): string[] {
+export function namesIn(table: MaskTable, told: MaskingOverrides = NO_OVERRIDES): string[] {
   const taken = new Set(told.taken?.map(foldWord))
   return table.entries
     .filter(({ type, value }) => type === "PERSON" && !taken.has(foldWord(value)))
@@ -56,7 +56,7 @@ export function namesIn(table: MaskTable, told: Told = NOTHING_TOLD): string[] {
 /** Puts placeholders in the place of what was found. A value seen again keeps what is known of it. */
 export function replace(
   text: string,
-  found: Found[],
+  found: FoundValue[],
   placeholders: Placeholders,
   internal = false
 ): { text: string; spans: MaskedSpan[] } {

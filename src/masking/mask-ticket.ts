@@ -1,10 +1,10 @@
 import type { MaskedMessage, MaskedTicket } from "../ticket/masked.ts"
-import { versionOf, type Message, type Person, type Ticket } from "../ticket/ticket.ts"
-import { findAll, type Found, type Sought } from "./find/index.ts"
+import { newestPublicId, type Message, type Person, type Ticket } from "../ticket/ticket.ts"
+import { findPersonalValues, type FoundValue, type FindOptions } from "./find/index.ts"
 import { orderNumbers } from "./find/kept.ts"
 import { KnownPeople } from "./known/known.ts"
 import { namesIn, replace, type MaskOptions } from "./mask-text.ts"
-import { soughtBy } from "./sought.ts"
+import { findOptionsOf } from "./sought.ts"
 import { Placeholders, type MaskTable, type MaskType } from "./basis/table.ts"
 import { KnownValues } from "./basis/values.ts"
 
@@ -20,12 +20,12 @@ export function maskTicket(
 ): { ticket: MaskedTicket; table: MaskTable } {
   const placeholders = new Placeholders(table)
   const shown = ticket.messages.filter((message) => message.visibility === "public")
-  const by = soughtBy({ ...options, locale: options.locale ?? ticket.locale })
+  const by = findOptionsOf({ ...options, locale: options.locale ?? ticket.locale })
   const known = [...peopleOfTicket(ticket), ...by.names]
   const found = namesIn(table, options.told)
   const texts = publicTexts(ticket, shown)
   const orders = new Set(texts.flatMap(orderNumbers))
-  const before: Sought = {
+  const before: FindOptions = {
     ...by,
     people: new KnownPeople(known, found),
     values: new KnownValues(table.entries),
@@ -35,7 +35,7 @@ export function maskTicket(
   namePeople(ticket, shown, placeholders)
   const sure: string[] = []
   const look = (text: string) => {
-    const found = findAll(text, before)
+    const found = findPersonalValues(text, before)
     for (const span of found) if (span.sure) sure.push(text.slice(span.start, span.end))
     return found
   }
@@ -44,13 +44,13 @@ export function maskTicket(
     if (message.visibility === "internal") for (const text of textsOf(message)) learn(text, look(text), placeholders)
   }
 
-  const sought: Sought = {
+  const sought: FindOptions = {
     ...before,
     people: new KnownPeople(known, [...found, ...sure]),
     values: new KnownValues(placeholders.entries)
   }
   const mask = (text: string) => {
-    const found = findAll(text, sought)
+    const found = findPersonalValues(text, sought)
     publish(text, found, placeholders)
     return replace(text, found, placeholders).text
   }
@@ -59,7 +59,7 @@ export function maskTicket(
     ticket: {
       helpdesk: ticket.helpdesk,
       ticketId: ticket.ticketId,
-      version: versionOf(ticket),
+      version: newestPublicId(ticket),
       subject: mask(ticket.subject),
       requester: nameOf(ticket.requester, placeholders),
       agent: ticket.agent ? nameOf(ticket.agent, placeholders) : "",
@@ -124,11 +124,11 @@ function typeOfName(value: string): MaskType {
   return /^\S+@\S+$/.test(value) ? "EMAIL" : "PERSON"
 }
 
-function publish(text: string, found: Found[], placeholders: Placeholders) {
+function publish(text: string, found: FoundValue[], placeholders: Placeholders) {
   for (const { start, end, type } of found) placeholders.published(placeholders.assign(type, text.slice(start, end)))
 }
 
-function learn(text: string, found: Found[], placeholders: Placeholders) {
+function learn(text: string, found: FoundValue[], placeholders: Placeholders) {
   for (const { start, end, type } of found) {
     if (type !== "LIT") placeholders.assign(type, text.slice(start, end), true)
   }

@@ -1,7 +1,7 @@
 import { isLanguage, languageOfLocale, type Language } from "../text/languages.ts"
 
 /** How much strict masking finds in running text of a language. */
-export interface Reach {
+export interface MaskingRecall {
   language: Language
   /** Of 100. */
   found: number
@@ -15,7 +15,7 @@ export interface Reach {
  * @param locale of a ticket, as a helpdesk writes it ("pt-BR"), or a language
  * @returns undefined for a language without a figure, and for none
  */
-export function reachOf(locale: string | null | undefined): Reach | undefined {
+export function maskingRecallOf(locale: string | null | undefined): MaskingRecall | undefined {
   const language = languageOfLocale(locale ?? undefined)
   return isLanguage(language)
     ? { language, found: FOUND[language], of: language === "ja" ? "characters" : "words" }

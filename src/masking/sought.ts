@@ -1,21 +1,21 @@
 import { readOrderPattern } from "../text/order-pattern.ts"
 import type { Person } from "../ticket/ticket.ts"
-import type { Sought } from "./find/index.ts"
+import type { FindOptions } from "./find/index.ts"
 import { KeepList } from "./find/keep.ts"
 import { foldWord } from "./basis/fold.ts"
 import { ArticleWords } from "./names/article-words.ts"
-import { NO_RULES, NOTHING_TOLD, type MaskRules, type Told } from "./basis/rules.ts"
+import { NO_RULES, NO_OVERRIDES, type MaskRules, type MaskingOverrides } from "./basis/rules.ts"
 
 /** What a team's rules and an agent's word make of the search. */
-export function soughtBy({
+export function findOptionsOf({
   locale,
   rules = NO_RULES,
-  told = NOTHING_TOLD
+  told = NO_OVERRIDES
 }: {
   locale?: string | undefined
   rules?: MaskRules | undefined
-  told?: Told | undefined
-}): Omit<Sought, "people"> & { names: Person[] } {
+  told?: MaskingOverrides | undefined
+}): Omit<FindOptions, "people"> & { names: Person[] } {
   return {
     locale,
     mode: rules.mode,

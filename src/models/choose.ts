@@ -1,6 +1,6 @@
 import type { Drafter, Summariser } from "./drafter/parts.ts"
 import type { UsageBook } from "./usage/book.ts"
-import { draftInOrder, summariseInOrder, type Placed } from "./in-order.ts"
+import { drafterWithFallback, summariserWithFallback, type OrderedModel } from "./in-order.ts"
 import type { Endpoint, ModelEndpoint, Models } from "./endpoint/models.ts"
 import { createModelDrafter, type ModelSettings } from "./openai/openai-drafter.ts"
 import { createModelSummariser } from "./openai/openai-summariser.ts"
@@ -12,20 +12,20 @@ import type { ChatRequest } from "./openai/stream.ts"
  */
 export function chooseDrafter(models: Models, offline: Drafter, book: UsageBook): Drafter {
   const order = placed(models.tasks.draft, offline, createModelDrafter)
-  return order ? draftInOrder(order, { models, book }) : offline
+  return order ? drafterWithFallback(order, { models, book }) : offline
 }
 
 /** The same for summaries. */
 export function chooseSummariser(models: Models, offline: Summariser, book: UsageBook): Summariser {
   const order = placed(models.tasks.summary, offline, createModelSummariser)
-  return order ? summariseInOrder(order, { models, book }) : offline
+  return order ? summariserWithFallback(order, { models, book }) : offline
 }
 
 function placed<Worker>(
   order: Endpoint[],
   offline: Worker,
   ofModel: (settings: ModelSettings) => Worker
-): Placed<Worker>[] | undefined {
+): OrderedModel<Worker>[] | undefined {
   if (order.every(({ kind }) => kind === "offline")) return undefined
   return order.map((endpoint, at) => ({
     endpoint,

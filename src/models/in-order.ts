@@ -1,24 +1,24 @@
 import { createHash } from "node:crypto"
-import { ModelError, type Drafter, type Instead, type Summariser } from "./drafter/parts.ts"
+import { ModelError, type Drafter, type Fallback, type Summariser } from "./drafter/parts.ts"
 import type { PairedPerson } from "../protocol/relay.ts"
 import type { UsageBook } from "./usage/book.ts"
-import type { Counted } from "./openai/chunk.ts"
-import { countInto, freeOnly } from "./meter.ts"
+import type { CountedTokens } from "./openai/chunk.ts"
+import { createUsageCounter, isBudgetUsedUp } from "./meter.ts"
 import { isFree, type Endpoint, type Models, type Task } from "./endpoint/models.ts"
 
 /** One of an order, with what does its work. */
-export interface Placed<Worker> {
+export interface OrderedModel<Worker> {
   endpoint: Endpoint
   worker: Worker
 }
 /** What an order needs besides: prices' currency, budgets, and where is counted. */
-export interface Purse {
+export interface BudgetContext {
   models: Pick<Models, "currency" | "budgets">
   book: UsageBook
 }
 
-/** The drafters of an order as one: see `askInOrder`. */
-export function draftInOrder(order: Placed<Drafter>[], purse: Purse): Drafter {
+/** The drafters of an order as one: see `askWithFallback`. */
+export function drafterWithFallback(order: OrderedModel<Drafter>[], purse: BudgetContext): Drafter {
   const names = order.map(({ worker: { name, fingerprint } }) => [name, fingerprint])
   return {
     name: order[0]?.worker.name ?? "offline",
@@ -27,7 +27,7 @@ export function draftInOrder(order: Placed<Drafter>[], purse: Purse): Drafter {
         ? (names[0]?.[1] ?? "")
         : createHash("sha256").update(JSON.stringify(names)).digest("hex").slice(0, 16),
     write: (job, signal) =>
-      askInOrder({
+      askWithFallback({
         order: order.map(({ endpoint, worker }) => ({
           endpoint,
           name: worker.name,
@@ -43,11 +43,11 @@ export function draftInOrder(order: Placed<Drafter>[], purse: Purse): Drafter {
 }
 
 /** The summarisers of an order as one. */
-export function summariseInOrder(order: Placed<Summariser>[], purse: Purse): Summariser {
+export function summariserWithFallback(order: OrderedModel<Summariser>[], purse: BudgetContext): Summariser {
   return {
     name: order[0]?.worker.name ?? "offline",
     async *summarise(ticket, signal, asked) {
-      const lines = askInOrder({
+      const lines = askWithFallback({
         order: order.map(({ endpoint, worker }) => ({
           endpoint,
           name: worker.name,
@@ -68,12 +68,12 @@ export function summariseInOrder(order: Placed<Summariser>[], purse: Purse): Sum
 }
 
 interface Asking<Piece> {
-  order: { endpoint: Endpoint; name: string; ask: (count: (counted: Counted) => void) => AsyncIterable<Piece> }[]
+  order: { endpoint: Endpoint; name: string; ask: (count: (counted: CountedTokens) => void) => AsyncIterable<Piece> }[]
   /** Whether this piece is already the answer's own, after which nobody else is asked. */
   begins: (piece: Piece) => boolean
   task: Task
   person: PairedPerson | undefined
-  purse: Purse
+  purse: BudgetContext
   signal: AbortSignal
 }
 
@@ -82,19 +82,19 @@ interface Asking<Piece> {
  * the day's money gets only those that cost nothing. Before the pieces of each it says whose they are.
  * @throws ModelError when none began, or when the one that did breaks off
  */
-async function* askInOrder<Piece>({
+async function* askWithFallback<Piece>({
   order,
   begins,
   task,
   person,
   purse: { models, book },
   signal
-}: Asking<Piece>): AsyncGenerator<Piece | { writer: string; instead?: Instead }> {
+}: Asking<Piece>): AsyncGenerator<Piece | { writer: string; instead?: Fallback }> {
   const over = book.begin()
   const counting: Promise<void>[] = []
   const passed: { name: string; error: ModelError }[] = []
   try {
-    const free = await freeOnly(models, book, person)
+    const free = await isBudgetUsedUp(models, book, person)
     for (const { endpoint, name, ask } of order) {
       if (free && !isFree(endpoint)) {
         passed.push({ name, error: usedUp() })
@@ -105,7 +105,7 @@ async function* askInOrder<Piece>({
       let begun = false
       try {
         for await (const piece of ask(
-          countInto(counting, book, { endpoint, currency: models.currency, task, person })
+          createUsageCounter(counting, book, { endpoint, currency: models.currency, task, person })
         )) {
           begun ||= begins(piece)
           yield piece

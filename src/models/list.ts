@@ -1,12 +1,12 @@
 import { ModelError } from "./drafter/parts.ts"
 import { measure, measureVectors } from "./measure.ts"
 import { isForVectors, TASKS, unaskedTasks, type ModelEndpoint, type Models } from "./endpoint/models.ts"
-import { namesOf, plain } from "./names.ts"
+import { modelNamesOf, terminalSafe } from "./names.ts"
 
 /**
  * What the command speaks of: what is configured, and the address without a model's name that the environment may hold.
  */
-export interface Listed {
+export interface ModelListing {
   models: Models
   /** MODEL_BASE_URL without MODEL_NAME. */
   unnamed?: { baseUrl: string; apiKey: string | undefined } | undefined
@@ -18,7 +18,7 @@ export interface Listed {
  * @returns whether drafts can be written as configured; without a model they can, offline
  */
 export async function listModels(
-  { models, unnamed }: Listed,
+  { models, unnamed }: ModelListing,
   write: (line: string) => void,
   signal = new AbortController().signal
 ): Promise<boolean> {
@@ -50,7 +50,7 @@ async function listUnnamed(
   write: (line: string) => void,
   signal: AbortSignal
 ): Promise<boolean> {
-  await told(write, async () => writeNames(await namesOf(server, signal), undefined, write))
+  await told(write, async () => writeNames(await modelNamesOf(server, signal), undefined, write))
   write("No model is chosen, so the offline drafter writes the drafts. Set MODEL_NAME to one of this server's models.")
   return false
 }
@@ -66,9 +66,9 @@ async function tellEndpoint(
     write,
     async () => {
       const { url: baseUrl, key: apiKey, model } = endpoint
-      const names = await namesOf({ baseUrl, apiKey }, signal)
+      const names = await modelNamesOf({ baseUrl, apiKey }, signal)
       if (file === undefined) writeNames(names, model, write)
-      const name = file === undefined ? plain(model) : `${endpoint.name} (${plain(model)})`
+      const name = file === undefined ? terminalSafe(model) : `${endpoint.name} (${terminalSafe(model)})`
       if (names && !names.includes(model)) write(`${name} is not among the models that its server lists.`)
       const forVectors = isForVectors(endpoint, models)
       const { firstMs, tokensPerSecond } = await (forVectors ? measureVectors : measure)(endpoint, signal)

@@ -1,5 +1,5 @@
 import { ModelError } from "./drafter/parts.ts"
-import type { Counted } from "./openai/chunk.ts"
+import type { CountedTokens } from "./openai/chunk.ts"
 import { connectionOf } from "./choose.ts"
 import { embed } from "./openai/embeddings.ts"
 import type { ModelEndpoint } from "./endpoint/models.ts"
@@ -28,7 +28,7 @@ export async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Pro
     stream: true,
     stream_options: { include_usage: true }
   }
-  const counts: Counted[] = []
+  const counts: CountedTokens[] = []
   const asked = performance.now()
   let first: number | undefined
   let last = asked

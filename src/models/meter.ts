@@ -1,10 +1,10 @@
 import type { PairedPerson } from "../protocol/relay.ts"
 import type { UsageBook } from "./usage/book.ts"
-import type { Counted } from "./openai/chunk.ts"
+import type { CountedTokens } from "./openai/chunk.ts"
 import type { Endpoint, Models, Task } from "./endpoint/models.ts"
 
 /** Whether this person has used up today's money, so that only what costs nothing may be asked. */
-export async function freeOnly(
+export async function isBudgetUsedUp(
   { budgets: { cost }, currency }: Pick<Models, "budgets" | "currency">,
   book: UsageBook,
   person: PairedPerson | undefined
@@ -13,7 +13,7 @@ export async function freeOnly(
 }
 
 /** Takes what a request took, prices it and puts it into the book; `counting` resolves when it is stored. */
-export function countInto(
+export function createUsageCounter(
   counting: Promise<void>[],
   book: UsageBook,
   {
@@ -22,7 +22,7 @@ export function countInto(
     task,
     person
   }: { endpoint: Endpoint; currency: string; task: Task | "embed"; person: PairedPerson | undefined }
-): (counted: Counted) => void {
+): (counted: CountedTokens) => void {
   return (counted) => {
     if (endpoint.kind === "offline") return
     const { name, model } = endpoint
@@ -42,6 +42,6 @@ export function countInto(
 
 const MILLION = 1_000_000
 
-function costOf({ price }: Endpoint & { kind: "openai-compatible" }, counted: Counted): number {
+function costOf({ price }: Endpoint & { kind: "openai-compatible" }, counted: CountedTokens): number {
   return (counted.in * price.in + counted.out * price.out) / MILLION
 }

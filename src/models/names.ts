@@ -6,7 +6,7 @@ import { openaiClient } from "./openai/openai-client.ts"
 import { seconds } from "./openai/watch.ts"
 
 /** Names as they may go to a terminal, or undefined where the server has no list. */
-export async function namesOf(
+export async function modelNamesOf(
   model: { baseUrl: string; apiKey?: string | undefined },
   signal: AbortSignal
 ): Promise<string[] | undefined> {
@@ -15,7 +15,7 @@ export async function namesOf(
   try {
     const names: string[] = []
     for (const entry of (await client.models.list({ signal })).data ?? [])
-      if (typeof entry?.id === "string") names.push(plain(entry.id))
+      if (typeof entry?.id === "string") names.push(terminalSafe(entry.id))
     return names.sort()
   } catch (error) {
     signal.throwIfAborted()
@@ -44,6 +44,6 @@ function noList(error: unknown, chat: URL): undefined {
 const LIST_MS = 10_000
 
 /** Without what could write to a terminal. */
-export function plain(name: string): string {
+export function terminalSafe(name: string): string {
   return name.replace(/\p{C}/gu, "").slice(0, 200)
 }

@@ -10,14 +10,14 @@ import type {
   ToPage,
   VersionAnswer
 } from "../protocol/page.ts"
-import { replyEditor, type Desk } from "./desk.ts"
+import { replyEditor, type HelpdeskPage } from "./desk.ts"
 import { insertDraft } from "./insert.ts"
-import { macroShelf, type MacroShelf } from "./macros.ts"
-import { replaceWords } from "./replace.ts"
-import { problemOf } from "./problem.ts"
+import { createMacroCache, type MacroCache } from "./macros.ts"
+import { replaceInEditor } from "./replace.ts"
+import { pageProblemOf } from "./problem.ts"
 import { showMessage } from "./show-message.ts"
 
-export type Answer =
+export type PageAnswer =
   | TicketAnswer
   | VersionAnswer
   | InsertAnswer
@@ -31,31 +31,36 @@ export type Answer =
 const READ_TICKET = 20_000
 
 /** Answers the background. Never rejects: what can't be done is a `PageProblem`. */
-export function answerer(desk: Desk, signal: AbortSignal): (message: ToPage) => Promise<Answer> {
+export function createAnswerer(
+  helpdeskPage: HelpdeskPage,
+  signal: AbortSignal
+): (message: ToPage) => Promise<PageAnswer> {
   let inserting: Promise<unknown> = Promise.resolve()
-  const shelf = macroShelf(desk)
+  const shelf = createMacroCache(helpdeskPage)
   return (message) => {
     if (message.kind !== "draft-insert" && message.kind !== "editor-replace")
-      return answer(desk, shelf, message, signal).catch(problemOf)
+      return answer(helpdeskPage, shelf, message, signal).catch(pageProblemOf)
     // One after another: two quick presses must not both find the editor empty.
     const done: Promise<InsertAnswer | EditorAnswer | PageProblem> = inserting
       .then(
         (): Promise<InsertAnswer | EditorAnswer> =>
-          message.kind === "draft-insert" ? insertDraft(desk, message, signal) : replaceWords(desk, message, signal)
+          message.kind === "draft-insert"
+            ? insertDraft(helpdeskPage, message, signal)
+            : replaceInEditor(helpdeskPage, message, signal)
       )
-      .catch(problemOf)
+      .catch(pageProblemOf)
     inserting = done
     return done
   }
 }
 
 async function answer(
-  desk: Desk,
-  shelf: MacroShelf,
+  helpdeskPage: HelpdeskPage,
+  shelf: MacroCache,
   message: Exclude<ToPage, { kind: "draft-insert" | "editor-replace" }>,
   signal: AbortSignal
-): Promise<Answer> {
-  const { adapter, page } = desk
+): Promise<PageAnswer> {
+  const { adapter, page } = helpdeskPage
   const within = (ms: number) => AbortSignal.any([signal, AbortSignal.timeout(ms)])
   switch (message.kind) {
     case "ticket-read":
@@ -65,11 +70,11 @@ async function answer(
       return { ok: true, version }
     }
     case "editor-read": {
-      const { element, composer } = replyEditor(desk, message.ticketId)
+      const { element, composer } = replyEditor(helpdeskPage, message.ticketId)
       return { ok: true, text: composer.read(element) }
     }
     case "message-show":
-      return showMessage(desk, message)
+      return showMessage(helpdeskPage, message)
     case "macros-find":
       return shelf.find(message, within(READ_TICKET))
     case "macro-read":

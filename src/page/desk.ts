@@ -1,9 +1,9 @@
 import type { Composer } from "../composers/common/composer.ts"
 import { PageChanged, type HelpdeskAdapter, type Page } from "../helpdesks/contract/adapter.ts"
-import { Refused } from "./problem.ts"
+import { PageRefusal } from "./problem.ts"
 
 /** One recognised helpdesk page and what is needed to work in it. */
-export interface Desk {
+export interface HelpdeskPage {
   adapter: HelpdeskAdapter
   composers: readonly Composer[]
   page: Page
@@ -14,9 +14,12 @@ export interface Desk {
  * asked again in the very step in which text goes in.
  * @throws Refused (another ticket or none in front), NotPublic, NoEditor, PageChanged
  */
-export function replyEditor(desk: Desk, ticketId: string): { element: HTMLElement; composer: Composer } {
-  inFront(desk, ticketId)
-  const { adapter, composers, page } = desk
+export function replyEditor(
+  helpdeskPage: HelpdeskPage,
+  ticketId: string
+): { element: HTMLElement; composer: Composer } {
+  requireInFront(helpdeskPage, ticketId)
+  const { adapter, composers, page } = helpdeskPage
   const element = adapter.findReplyEditor(page, ticketId)
   const composer = composers.find((each) => each.accepts(element))
   if (!composer) throw new PageChanged("known editor")
@@ -24,7 +27,7 @@ export function replyEditor(desk: Desk, ticketId: string): { element: HTMLElemen
 }
 
 /** @throws Refused when another ticket, or none, is in front */
-export function inFront({ adapter, page }: Desk, ticketId: string): void {
+export function requireInFront({ adapter, page }: HelpdeskPage, ticketId: string): void {
   const open = adapter.openTicket(page)
-  if (open?.ticketId !== ticketId) throw new Refused({ code: open ? "other-ticket" : "no-ticket" })
+  if (open?.ticketId !== ticketId) throw new PageRefusal({ code: open ? "other-ticket" : "no-ticket" })
 }

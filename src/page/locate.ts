@@ -2,7 +2,7 @@
  * Where `needle` stands in an editor's text, as offsets of it. White space is folded on both sides, because editors
  * join and split lines and write spaces their own way; a changed word is no match.
  */
-export function locate(text: string, needle: string): { from: number; to: number }[] {
+export function locateText(text: string, needle: string): { from: number; to: number }[] {
   const hay = squash(text)
   const wanted = squash(needle).letters
   const found: { from: number; to: number }[] = []
@@ -16,8 +16,8 @@ export function locate(text: string, needle: string): { from: number; to: number
 }
 
 /** Where `needle` stands word for word, lines and paragraphs as they were: nobody has touched it. */
-export function locateUntouched(text: string, needle: string): { from: number; to: number }[] {
-  return locate(text, needle).filter(({ from, to }) => fold(text.slice(from, to)) === fold(needle))
+export function locateVerbatim(text: string, needle: string): { from: number; to: number }[] {
+  return locateText(text, needle).filter(({ from, to }) => fold(text.slice(from, to)) === fold(needle))
 }
 
 /** Without any white space and zero-width signs, each remaining unit with its offset. */

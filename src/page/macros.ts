@@ -1,7 +1,7 @@
 import { PageChanged, Unreadable, type Macro, type Macros } from "../helpdesks/contract/adapter.ts"
 import type { MacroAnswer, MacrosAnswer, ToPage } from "../protocol/page.ts"
-import type { Desk } from "./desk.ts"
-import { Refused } from "./problem.ts"
+import type { HelpdeskPage } from "./desk.ts"
+import { PageRefusal } from "./problem.ts"
 
 /** Milliseconds that a list is used again: reading it takes requests that the whole team shares. */
 const KEPT = 5 * 60_000
@@ -10,13 +10,13 @@ const MOST = 30
 /** Characters that tell one text from the next. */
 const START = 160
 
-export type MacroShelf = ReturnType<typeof macroShelf>
+export type MacroCache = ReturnType<typeof createMacroCache>
 
 /**
  * The helpdesk's macros, kept in this page alone: listed once in a while, searched here, their texts made for a ticket
  * when asked.
  */
-export function macroShelf({ adapter, page }: Desk) {
+export function createMacroCache({ adapter, page }: HelpdeskPage) {
   let kept: { at: number; list: ReturnType<Macros["list"]> } | undefined
 
   function listed(macros: Macros, signal: AbortSignal): ReturnType<Macros["list"]> {
@@ -37,7 +37,7 @@ export function macroShelf({ adapter, page }: Desk) {
      */
     async find({ words }: Extract<ToPage, { kind: "macros-find" }>, signal: AbortSignal): Promise<MacrosAnswer> {
       const { macros } = adapter
-      if (!macros) throw new Refused({ code: "no-macros" })
+      if (!macros) throw new PageRefusal({ code: "no-macros" })
       if (words === undefined) return { ok: true, macros: [], found: 0, more: false }
       const { macros: all, more } = await asMacros(listed(macros, signal))
       const found = matching(all, words)
@@ -54,7 +54,7 @@ export function macroShelf({ adapter, page }: Desk) {
       { ticketId, macroId }: Extract<ToPage, { kind: "macro-read" }>,
       signal: AbortSignal
     ): Promise<MacroAnswer> {
-      if (!adapter.macros) throw new Refused({ code: "no-macros" })
+      if (!adapter.macros) throw new PageRefusal({ code: "no-macros" })
       return { ok: true, text: await asMacros(adapter.macros.textFor(page, ticketId, macroId, signal)) }
     }
   }
@@ -66,8 +66,8 @@ async function asMacros<T>(work: Promise<T>): Promise<T> {
     return await work
   } catch (error) {
     if (error instanceof Unreadable)
-      throw new Refused({ code: error.part === "not-found" ? "macro-gone" : "macros-unreadable", part: error.part })
-    if (error instanceof PageChanged) throw new Refused({ code: "macros-unreadable", part: error.part })
+      throw new PageRefusal({ code: error.part === "not-found" ? "macro-gone" : "macros-unreadable", part: error.part })
+    if (error instanceof PageChanged) throw new PageRefusal({ code: "macros-unreadable", part: error.part })
     throw error
   }
 }

@@ -2,7 +2,12 @@
 const BURST = 20
 
 /** Calls `look` soon after what stands below `root` has changed, until the signal ends. */
-export function observe(root: HTMLElement, changes: MutationObserverInit, look: () => void, signal: AbortSignal): void {
+export function observeChanges(
+  root: HTMLElement,
+  changes: MutationObserverInit,
+  look: () => void,
+  signal: AbortSignal
+): void {
   const view = root.ownerDocument.defaultView ?? globalThis
   let timer: ReturnType<typeof setTimeout> | undefined
   const observer = new view.MutationObserver(() => {

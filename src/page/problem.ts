@@ -4,7 +4,7 @@ import type { PageProblem } from "../protocol/page.ts"
 type Problem = Omit<PageProblem, "ok">
 
 /** What the page will not do, already in the words of the wire. */
-export class Refused extends Error {
+export class PageRefusal extends Error {
   override name = "Refused"
   readonly problem: Problem
   constructor(problem: Problem) {
@@ -14,12 +14,12 @@ export class Refused extends Error {
 }
 
 /** Any failure in the words of the wire. What nobody foresaw is a page that can't be read, never a silent success. */
-export function problemOf(error: unknown): PageProblem {
+export function pageProblemOf(error: unknown): PageProblem {
   return { ok: false, ...wordsOf(error) }
 }
 
 function wordsOf(error: unknown): Problem {
-  if (error instanceof Refused) return error.problem
+  if (error instanceof PageRefusal) return error.problem
   if (error instanceof PageChanged) return { code: "page-changed", part: error.part }
   if (error instanceof LoggedOut) return { code: "logged-out" }
   if (error instanceof NotPublic) return { code: "not-public" }

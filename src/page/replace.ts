@@ -1,33 +1,33 @@
 import { pause } from "../helpdesks/contract/session.ts"
 import type { EditorAnswer, ToPage } from "../protocol/page.ts"
-import { replyEditor, type Desk } from "./desk.ts"
-import { SETTLED, stands } from "./insert.ts"
-import { Refused } from "./problem.ts"
+import { replyEditor, type HelpdeskPage } from "./desk.ts"
+import { EDITOR_SETTLE_MS, isEditorInPlace } from "./insert.ts"
+import { PageRefusal } from "./problem.ts"
 
 /**
  * Puts other words in the place of some that stand in the public reply: only while just those stand there. One step of
  * the editor's own undo. Answers with what stands there then.
  * @throws Refused, NotPublic, NoEditor, PageChanged
  */
-export async function replaceWords(
-  desk: Desk,
+export async function replaceInEditor(
+  helpdeskPage: HelpdeskPage,
   { ticketId, from, was, text }: Extract<ToPage, { kind: "editor-replace" }>,
   signal: AbortSignal
 ): Promise<EditorAnswer> {
-  const { element, composer } = replyEditor(desk, ticketId)
+  const { element, composer } = replyEditor(helpdeskPage, ticketId)
   const before = composer.read(element)
-  if (before.slice(from, from + was.length) !== was) throw new Refused({ code: "words-changed" })
+  if (before.slice(from, from + was.length) !== was) throw new PageRefusal({ code: "words-changed" })
   await composer.replace(
     element,
     from,
     from + was.length,
     text,
-    () => composer.read(element) === before && stands(desk, ticketId, element)
+    () => composer.read(element) === before && isEditorInPlace(helpdeskPage, ticketId, element)
   )
-  await pause(SETTLED, signal)
+  await pause(EDITOR_SETTLE_MS, signal)
   const after = composer.read(element)
   if (!element.isConnected || folded(after) !== folded(before.slice(0, from) + text + before.slice(from + was.length)))
-    throw new Refused({ code: "not-there" })
+    throw new PageRefusal({ code: "not-there" })
   return { ok: true, text: after }
 }
 

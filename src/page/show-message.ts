@@ -1,6 +1,6 @@
 import type { ShownAnswer, ToPage } from "../protocol/page.ts"
-import { inFront, type Desk } from "./desk.ts"
-import { Refused } from "./problem.ts"
+import { requireInFront, type HelpdeskPage } from "./desk.ts"
+import { PageRefusal } from "./problem.ts"
 
 /** How long the mark stays, in ms. */
 const MARKED = 2500
@@ -13,16 +13,16 @@ const MARK = { outline: "3px solid #0f8a73", outlineOffset: "-3px" }
  * @throws Refused: another ticket in front, or the message isn't in the page
  */
 export function showMessage(
-  desk: Desk,
+  helpdeskPage: HelpdeskPage,
   { ticketId, messageId, at }: Extract<ToPage, { kind: "message-show" }>
 ): ShownAnswer {
-  inFront(desk, ticketId)
+  requireInFront(helpdeskPage, ticketId)
   const {
     adapter,
     page: { document }
-  } = desk
-  const element = adapter.messageElement?.(desk.page, ticketId, { id: messageId, at })
-  if (!element) throw new Refused({ code: "no-message" })
+  } = helpdeskPage
+  const element = adapter.messageElement?.(helpdeskPage.page, ticketId, { id: messageId, at })
+  if (!element) throw new PageRefusal({ code: "no-message" })
   const view = document.defaultView
   // A message longer than the window is shown from its beginning.
   const fits = element.getBoundingClientRect().height < (view?.innerHeight ?? 0)

@@ -1,8 +1,8 @@
 import type { Composer } from "../composers/common/composer.ts"
 import type { HelpdeskAdapter, Page } from "../helpdesks/contract/adapter.ts"
 import type { FromPage, ToPage } from "../protocol/page.ts"
-import { answerer, type Answer } from "./answer.ts"
-import { observe } from "./observe.ts"
+import { createAnswerer, type PageAnswer } from "./answer.ts"
+import { observeChanges } from "./observe.ts"
 import { watchTyping } from "./typing.ts"
 import { watchList } from "./watch-list.ts"
 import { watchTicket } from "./watch.ts"
@@ -10,7 +10,7 @@ import { watchTicket } from "./watch.ts"
 export interface PagePorts {
   send(message: FromPage): void
   /** Calls `answer` for each message of the background until the signal ends. */
-  onMessage(answer: (message: ToPage) => Promise<Answer>, signal: AbortSignal): void
+  onMessage(answer: (message: ToPage) => Promise<PageAnswer>, signal: AbortSignal): void
 }
 
 export interface PageParts {
@@ -32,7 +32,7 @@ export function startPage({ adapters, composers, page, ports }: PageParts, signa
     if (!adapter) return
     known.abort()
     const desk = { adapter, composers, page }
-    ports.onMessage(answerer(desk, signal), signal)
+    ports.onMessage(createAnswerer(desk, signal), signal)
     watchTyping(desk, ports.send, signal)
     watchList(desk, ports.send, signal)
     watchTicket(desk, ports.send, signal)
@@ -45,5 +45,5 @@ export function startPage({ adapters, composers, page, ports }: PageParts, signa
   }
   page.document.addEventListener("visibilitychange", retry, until)
   page.document.defaultView?.addEventListener("load", retry, until)
-  observe(page.document.documentElement, { childList: true, subtree: true }, retry, until.signal)
+  observeChanges(page.document.documentElement, { childList: true, subtree: true }, retry, until.signal)
 }

@@ -1,5 +1,5 @@
 import type { FromPage } from "../protocol/page.ts"
-import type { Desk } from "./desk.ts"
+import type { HelpdeskPage } from "./desk.ts"
 
 /** Milliseconds without a key after which somebody has paused. */
 const PAUSE = 1200
@@ -8,7 +8,11 @@ const PAUSE = 1200
  * Tells that the agent has paused while writing, wherever in the page or in an editor's frame: not what was written,
  * nor where; who wants to know asks for the public reply. Nothing is polled. Ends with the signal.
  */
-export function watchTyping({ adapter, page }: Desk, send: (message: FromPage) => void, signal: AbortSignal): void {
+export function watchTyping(
+  { adapter, page }: HelpdeskPage,
+  send: (message: FromPage) => void,
+  signal: AbortSignal
+): void {
   const { document } = page
   const view = document.defaultView
   if (!view) return

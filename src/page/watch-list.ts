@@ -1,12 +1,16 @@
 import type { FromPage } from "../protocol/page.ts"
-import type { Desk } from "./desk.ts"
-import { observe } from "./observe.ts"
+import type { HelpdeskPage } from "./desk.ts"
+import { observeChanges } from "./observe.ts"
 
 /**
  * Tells which tickets stand in the list in view, or come next in the one that the ticket in front was opened from: once
  * for each such list.
  */
-export function watchList({ adapter, page }: Desk, send: (message: FromPage) => void, signal: AbortSignal): void {
+export function watchList(
+  { adapter, page }: HelpdeskPage,
+  send: (message: FromPage) => void,
+  signal: AbortSignal
+): void {
   if (!adapter.listTickets) return
   const { document } = page
   let told = ""
@@ -19,7 +23,7 @@ export function watchList({ adapter, page }: Desk, send: (message: FromPage) => 
     if (now !== "") send({ kind: "list-seen", helpdesk: adapter.id, ticketIds })
   }
   document.addEventListener("visibilitychange", look, { signal })
-  if (adapter.changes) observe(document.body, adapter.changes, look, signal)
+  if (adapter.changes) observeChanges(document.body, adapter.changes, look, signal)
   look()
 }
 

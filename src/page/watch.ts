@@ -1,6 +1,6 @@
 import type { FromPage } from "../protocol/page.ts"
-import type { Desk } from "./desk.ts"
-import { observe } from "./observe.ts"
+import type { HelpdeskPage } from "./desk.ts"
+import { observeChanges } from "./observe.ts"
 
 /** A single-page helpdesk has no ticket in front for a moment while it goes from one to the next. */
 const BETWEEN = 150
@@ -9,7 +9,11 @@ const BETWEEN = 150
  * Tells which ticket is in front: now, whenever that or its thread changes, and again when the page comes back into
  * view (some helpdesks' pages never change by themselves). Ends with the signal.
  */
-export function watchTicket({ adapter, page }: Desk, send: (message: FromPage) => void, signal: AbortSignal): void {
+export function watchTicket(
+  { adapter, page }: HelpdeskPage,
+  send: (message: FromPage) => void,
+  signal: AbortSignal
+): void {
   const { document } = page
   const view = document.defaultView
   if (!view || signal.aborted) return
@@ -49,7 +53,7 @@ export function watchTicket({ adapter, page }: Desk, send: (message: FromPage) =
     view.navigation.addEventListener("currententrychange", look, { signal })
     view.navigation.addEventListener("navigatesuccess", look, { signal })
   }
-  if (adapter.changes) observe(document.body, adapter.changes, look, signal)
+  if (adapter.changes) observeChanges(document.body, adapter.changes, look, signal)
   signal.addEventListener("abort", () => clearTimeout(leaving), { once: true })
   look()
 }

@@ -31,7 +31,7 @@ export function pageSender<Out>(end: () => void): (message: Out) => void {
  * Runs `start` once for a page, with the signal of its life. The same script may come twice: by the manifest, and by
  * the click that allows a site.
  */
-export function oncePerPage(script: Script, start: (life: AbortController) => void): void {
+export function runOncePerPage(script: Script, start: (life: AbortController) => void): void {
   if (isInPage(script)) return
   marks()[script] = true
   start(new AbortController())

@@ -2,7 +2,7 @@ import { sitePattern } from "./permissions.ts"
 import { sidePanel } from "./side-panel.ts"
 
 /** What the extension's own pages (panel, popup) need of the browser. */
-export const page = {
+export const extensionPage = {
   /**
    * Keeps a line to the background open until `signal` aborts. The background may die at any moment: the page connects
    * again at once (which wakes it), and says hello anew. `onMessage` hears what the background posts: both are parts of

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import type { AuditAnswer, AuditQuery } from "./audit.ts"
-import { answered, count, day, instant, line, money, sum, words } from "./fields.ts"
+import { answerList, count, day, instant, line, money, largeCount, textUpTo } from "./fields.ts"
 import type {
   HookRequest,
   ImportAnswer,
@@ -24,11 +24,11 @@ import { unmaskedKind } from "./unmasked.ts"
 
 /** A browser that is signed in. `device`: what it called itself, or null. `here`: it is the one that asks. */
 const pairedBrowser = z.object({ device: z.nullable(line), since: instant, until: instant, here: z.boolean() })
-const knownPerson = z.extend(person, { browsers: answered(pairedBrowser) })
+const knownPerson = z.extend(person, { browsers: answerList(pairedBrowser) })
 export type KnownPerson = z.infer<typeof knownPerson>
-const openCode = z.object({ id: words(100), name: words(200), role, expires: instant })
+const openCode = z.object({ id: textUpTo(100), name: textUpTo(200), role, expires: instant })
 export type OpenCode = z.infer<typeof openCode>
-export const peopleAnswer = z.object({ people: answered(knownPerson), codes: answered(openCode) })
+export const peopleAnswer = z.object({ people: answerList(knownPerson), codes: answerList(openCode) })
 export type PeopleAnswer = z.infer<typeof peopleAnswer>
 
 /**
@@ -41,7 +41,7 @@ export const codeRequest = z.object({
 })
 export type CodeRequest = z.infer<typeof codeRequest>
 /** `known`: this person is there already, and another browser of theirs is paired by it. */
-export const codeAnswer = z.extend(openCode, { code: words(100), minutes: count, known: z.boolean() })
+export const codeAnswer = z.extend(openCode, { code: textUpTo(100), minutes: count, known: z.boolean() })
 export type CodeAnswer = z.infer<typeof codeAnswer>
 
 /** `sure` is asked for where it is oneself: else 409 "own-sign-in". */
@@ -61,7 +61,7 @@ const listedModel = z.object({
   model: z.optional(line),
   host: z.optional(line),
   price: z.optional(price),
-  tasks: answered(z.object({ task: words(100), place: count }))
+  tasks: answerList(z.object({ task: textUpTo(100), place: count }))
 })
 export type ListedModel = z.infer<typeof listedModel>
 /**
@@ -70,20 +70,20 @@ export type ListedModel = z.infer<typeof listedModel>
 const vectors = z.object({ model: line, of: count, done: count, trouble: z.nullable(line) })
 export const modelsAnswer = z.object({
   from: z.enum(["file", "environment"]),
-  currency: words(3),
-  models: answered(listedModel),
+  currency: textUpTo(3),
+  models: answerList(listedModel),
   vectors: z.optional(vectors)
 })
 export type ModelsAnswer = z.infer<typeof modelsAnswer>
 /** A model that fails is an answer too, with a sentence. `tokensPerSecond` is null where all came at once. */
 export const testAnswer = z.discriminatedUnion("works", [
-  z.object({ works: z.literal(true), firstMs: sum, tokensPerSecond: z.nullable(sum) }),
-  z.object({ works: z.literal(false), code: words(100), message: line })
+  z.object({ works: z.literal(true), firstMs: largeCount, tokensPerSecond: z.nullable(largeCount) }),
+  z.object({ works: z.literal(false), code: textUpTo(100), message: line })
 ])
 export type TestAnswer = z.infer<typeof testAnswer>
 
 /** `:name` of an address: an endpoint's, as `modelsAnswer` tells it. */
-export const modelPath = z.object({ name: words(200) })
+export const modelPath = z.object({ name: textUpTo(200) })
 
 /** Who erases a ticket: everybody, or who drafted on it, or neither; leads and admins always do. */
 export const erasing = z.enum(["everyone", "drafters", "leads"])
@@ -113,11 +113,11 @@ export const settingsAnswer = z.object({
   erasing,
   hashSites: z.boolean(),
   version: count,
-  by: z.nullable(words(200)),
+  by: z.nullable(textUpTo(200)),
   at: z.nullable(instant),
   usualPerDay: count,
   cost: z.nullable(money),
-  currency: words(3),
+  currency: textUpTo(3),
   retentionDays: count
 })
 export type SettingsAnswer = z.infer<typeof settingsAnswer>
@@ -132,12 +132,12 @@ export type UsageQuery = z.infer<typeof usageQuery>
 const usageSum = z.object({
   name: z.nullable(line),
   role: z.optional(role),
-  requests: sum,
-  in: sum,
-  out: sum,
+  requests: largeCount,
+  in: largeCount,
+  out: largeCount,
   cost: money,
-  currency: words(3),
-  estimated: sum
+  currency: textUpTo(3),
+  estimated: largeCount
 })
 export type UsageLine = z.infer<typeof usageSum>
 /** Requests of a day (UTC) that were refused because such a thing in them was not masked. */
@@ -145,11 +145,11 @@ const unmaskedSum = z.object({ day, kind: unmaskedKind, requests: count })
 export const usageAnswer = z.object({
   from: day,
   to: day,
-  task: answered(usageSum),
-  model: answered(usageSum),
-  person: answered(usageSum),
-  all: answered(usageSum),
-  unmasked: answered(unmaskedSum)
+  task: answerList(usageSum),
+  model: answerList(usageSum),
+  person: answerList(usageSum),
+  all: answerList(usageSum),
+  unmasked: answerList(unmaskedSum)
 })
 export type UsageAnswer = z.infer<typeof usageAnswer>
 
@@ -202,20 +202,20 @@ export interface AdminValues {
   "admin-import": ImportAnswer
   "admin-import-cancel": null
   "admin-schedule": ScheduleAnswer
-  "admin-hook": MadeHook
+  "admin-hook": CreatedWebhook
   "admin-hook-remove": null
   "admin-source-remove": RemovedAnswer
-  "admin-file-door": FileDoor
+  "admin-file-door": UploadTarget
 }
 
 /** `address` is the whole one; `secret` is null where its sender made it. */
-export interface MadeHook {
+export interface CreatedWebhook {
   address: string
   secret: string | null
 }
 
 /** Where the admin's page sends a file itself, and by whose token. */
-export interface FileDoor {
+export interface UploadTarget {
   address: string
   token: string
 }

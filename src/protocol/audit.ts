@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { answered, day, instant, line, ordinal, words } from "./fields.ts"
+import { answerList, day, instant, line, ordinal, textUpTo } from "./fields.ts"
 import { role } from "./relay.ts"
 
 /** GET /v1/audit, for admins: who did what to which ids, newest first. Times are ISO 8601. */
@@ -9,10 +9,10 @@ import { role } from "./relay.ts"
  * 50 of all.
  */
 export const auditQuery = z.object({
-  action: z.optional(words(60).check(z.regex(/^[a-z-]+$/))),
+  action: z.optional(textUpTo(60).check(z.regex(/^[a-z-]+$/))),
   from: z.optional(day),
   to: z.optional(day),
-  before: z.optional(words(18).check(z.regex(/^\d{1,18}$/))),
+  before: z.optional(textUpTo(18).check(z.regex(/^\d{1,18}$/))),
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)))
 })
 export type AuditQuery = z.infer<typeof auditQuery>
@@ -22,18 +22,18 @@ export type AuditQuery = z.infer<typeof auditQuery>
  * content.
  */
 const auditEntry = z.object({
-  id: words(20),
+  id: textUpTo(20),
   at: instant,
   person: z.nullable(z.object({ name: line, role })),
-  action: words(60),
-  ids: answered(line)
+  action: textUpTo(60),
+  ids: answerList(line)
 })
 export type AuditEntry = z.infer<typeof auditEntry>
 /** `actions`: every kind that there is an entry of. `days`: how long an entry is kept. */
 export const auditAnswer = z.object({
-  entries: answered(auditEntry),
-  next: z.nullable(words(20)),
-  actions: answered(words(60)),
+  entries: answerList(auditEntry),
+  next: z.nullable(textUpTo(20)),
+  actions: answerList(textUpTo(60)),
   days: ordinal
 })
 export type AuditAnswer = z.infer<typeof auditAnswer>

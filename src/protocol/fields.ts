@@ -6,19 +6,19 @@ import * as z from "zod/mini"
  */
 
 /** A text of at most so many UTF-16 units. */
-export const words = (most: number) => z.string().check(z.maxLength(most))
+export const textUpTo = (most: number) => z.string().check(z.maxLength(most))
 /**
  * A text of an answer that fits on a line: a title, a name, an address. Generous, so that no answer is refused for its
  * length.
  */
-export const line = words(20_000)
+export const line = textUpTo(20_000)
 /** A longer text of an answer: a passage, a letter, a body. */
-export const text = words(5_000_000)
+export const longText = textUpTo(5_000_000)
 
 /** A list of at most so many. */
 export const list = <Item extends z.ZodMiniType>(item: Item, most: number) => z.array(item).check(z.maxLength(most))
 /** A list in an answer, which the relay bounds itself. */
-export const answered = <Item extends z.ZodMiniType>(item: Item) => list(item, 100_000)
+export const answerList = <Item extends z.ZodMiniType>(item: Item) => list(item, 100_000)
 
 /** Names with their values, at most so many. */
 export function record<Value extends z.ZodMiniType>(name: z.ZodMiniString, value: Value, most: number) {
@@ -34,7 +34,7 @@ export const count = z.int32().check(z.minimum(0))
 /** From 1. */
 export const ordinal = z.int32().check(z.minimum(1))
 /** A larger sum: tokens, milliseconds, characters. */
-export const sum = z.number().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER))
+export const largeCount = z.number().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER))
 /** Money, or a price. */
 export const money = z.number().check(z.minimum(0), z.maximum(1e12))
 /** 0 to 1. */

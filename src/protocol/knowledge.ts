@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { answered, count, instant, line, list, record, sum, words } from "./fields.ts"
+import { answerList, count, instant, line, list, record, largeCount, textUpTo } from "./fields.ts"
 
 /**
  * What admins ask about the team's knowledge: GET /v1/admin/knowledge, POST /v1/admin/knowledge/imports, POST
@@ -23,9 +23,9 @@ export type Schedule = z.infer<typeof schedule>
 export const scheduleAnswer = z.object({ schedule, next: z.nullable(instant), then: z.optional(list(instant, 10)) })
 export type ScheduleAnswer = z.infer<typeof scheduleAnswer>
 
-const values = list(words(200), 50)
+const values = list(textUpTo(200), 50)
 /** The options of the command, without their dashes: {"days": "90", "tickets": true, "queue": ["Support", "Sales"]}. */
-const options = record(words(40), z.union([z.boolean(), words(500), values]), 50)
+const options = record(textUpTo(40), z.union([z.boolean(), textUpTo(500), values]), 50)
 /**
  * A new place, as the command line takes it, or one that is known. `internal`: for agents' eyes only. `again`: from the
  * beginning.
@@ -41,11 +41,11 @@ export const importRequest = z.union([
 ])
 export type ImportRequest = z.infer<typeof importRequest>
 /** What will be imported, soon: a helpdesk has several parts. */
-export const importAnswer = z.object({ collections: answered(line) })
+export const importAnswer = z.object({ collections: answerList(line) })
 export type ImportAnswer = z.infer<typeof importAnswer>
 
 /** `:collection` of an address. */
-export const collectionPath = z.object({ collection: words(500) })
+export const collectionPath = z.object({ collection: textUpTo(500) })
 
 /** Behind the question mark of a file that is sent as it is, as application/octet-stream. */
 export const fileQuery = z.object({
@@ -62,7 +62,7 @@ const failure = z.object({ path: line, reason: line })
  * hundred `failures`; `failed` counts all.
  */
 const lastImport = z.object({
-  id: words(100),
+  id: textUpTo(100),
   state: importState,
   started: instant,
   ended: z.nullable(instant),
@@ -73,9 +73,9 @@ const lastImport = z.object({
   removed: count,
   failed: count,
   total: z.nullable(count),
-  perSecond: z.nullable(sum),
-  rest: z.nullable(sum),
-  failures: answered(failure)
+  perSecond: z.nullable(largeCount),
+  rest: z.nullable(largeCount),
+  failures: answerList(failure)
 })
 export type LastImport = z.infer<typeof lastImport>
 /**
@@ -84,7 +84,7 @@ export type LastImport = z.infer<typeof lastImport>
  */
 export const knowledgeSource = z.extend(scheduleAnswer, {
   collection: line,
-  kind: words(100),
+  kind: textUpTo(100),
   label: line,
   internal: z.boolean(),
   documents: count,
@@ -94,7 +94,7 @@ export const knowledgeSource = z.extend(scheduleAnswer, {
   last: z.nullable(lastImport)
 })
 export type KnowledgeSource = z.infer<typeof knowledgeSource>
-export const knowledgeAnswer = z.object({ sources: answered(knowledgeSource) })
+export const knowledgeAnswer = z.object({ sources: answerList(knowledgeSource) })
 export type KnowledgeAnswer = z.infer<typeof knowledgeAnswer>
 
 /** `secret`: one that the sender has made, as Zendesk does; else the relay makes one. */

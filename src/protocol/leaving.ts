@@ -20,44 +20,44 @@ export type RelayBody = string & { readonly [body]: true }
 export type RelayFile = File & { readonly [file]: true }
 
 /** What leaves, each of its texts masked. */
-export interface LeavingTicket
+export interface OutgoingTicket
   extends Omit<MaskedTicket, "subject" | "requester" | "agent" | "tags" | "fields" | "messages"> {
   subject: MaskedText
   requester: MaskedText
   agent: MaskedText
   tags: MaskedText[]
   fields?: Record<string, MaskedText> | undefined
-  messages: LeavingMessage[]
+  messages: OutgoingMessage[]
 }
 /** With the site that the page stands at, which the browser tells and no page. */
-export type LeavingSitedTicket = LeavingTicket & { site: string }
-interface LeavingMessage extends Omit<MaskedMessage, "author" | "text" | "attachments"> {
+export type OutgoingSitedTicket = OutgoingTicket & { site: string }
+interface OutgoingMessage extends Omit<MaskedMessage, "author" | "text" | "attachments"> {
   author: MaskedText
   text: MaskedText
   attachments?: MaskedText[] | undefined
 }
-export interface LeavingDraft extends Omit<DraftRequest, "ticket" | "instruction" | "previous"> {
-  ticket: LeavingSitedTicket
+export interface OutgoingDraftRequest extends Omit<DraftRequest, "ticket" | "instruction" | "previous"> {
+  ticket: OutgoingSitedTicket
   instruction?: MaskedText
   previous?: MaskedText
 }
-export interface LeavingSummary extends Omit<SummaryRequest, "ticket"> {
-  ticket: LeavingSitedTicket
+export interface OutgoingSummaryRequest extends Omit<SummaryRequest, "ticket"> {
+  ticket: OutgoingSitedTicket
 }
-export interface LeavingSearch extends Omit<SearchRequest, "query"> {
+export interface OutgoingSearch extends Omit<SearchRequest, "query"> {
   query: MaskedText
 }
-export interface LeavingReplies {
-  ticket: LeavingSitedTicket
+export interface OutgoingRepliesRequest {
+  ticket: OutgoingSitedTicket
 }
-export interface LeavingOutcome extends Omit<Outcome, "draft" | "sent" | "note"> {
+export interface OutgoingOutcome extends Omit<Outcome, "draft" | "sent" | "note"> {
   draft: MaskedText
   sent: MaskedText | null
   note?: MaskedText
 }
-export interface LeavingReview extends Omit<ReviewRequest, "note"> {
+export interface OutgoingReview extends Omit<ReviewRequest, "note"> {
   note: MaskedText
 }
-export interface LeavingSettling extends Omit<SettleRequest, "note"> {
+export interface OutgoingSettlement extends Omit<SettleRequest, "note"> {
   note: MaskedText
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { answered, count, instant, line, list, words as text } from "./fields.ts"
+import { answerList, count, instant, line, list, textUpTo as text } from "./fields.ts"
 
 /**
  * What a team says about masking, kept and versioned by the relay: GET and PUT /v1/masking-rules, POST
@@ -7,8 +7,8 @@ import { answered, count, instant, line, list, words as text } from "./fields.ts
  * signed in tells the newest version in the header `x-masking-rules`. Times are ISO 8601.
  */
 export const RULES_HEADER = "x-masking-rules"
-export const MOST_WORDS = 500
-export const LONGEST_WORD = 100
+export const MAX_RULE_WORDS = 500
+export const MAX_WORD_CHARACTERS = 100
 
 export const maskMode = z.enum(["strict", "balanced"])
 /** `keep`: never masked. `name`: always. */
@@ -39,22 +39,22 @@ export type ProposedWord = z.infer<typeof proposedWord>
 export const rulesAnswer = z.object({
   version: count,
   mode: maskMode,
-  keep: answered(line),
-  names: answered(line),
+  keep: answerList(line),
+  names: answerList(line),
   orderPattern: z.optional(line),
   agentsMayAdd: z.boolean(),
   /** 32 bytes in base64, where the team has sites hashed: every browser of it makes the same hash of a site. */
   siteKey: z.optional(text(100)),
   articleWords: z.optional(text(50_000_000)),
-  words: answered(ruleWord),
-  proposed: answered(proposedWord),
+  words: answerList(ruleWord),
+  proposed: answerList(proposedWord),
   by: z.nullable(line),
   at: z.nullable(instant)
 })
 export type RulesAnswer = z.infer<typeof rulesAnswer>
 
-const entry = z.string().check(z.trim(), z.minLength(2), z.maxLength(LONGEST_WORD))
-const entries = list(entry, MOST_WORDS)
+const entry = z.string().check(z.trim(), z.minLength(2), z.maxLength(MAX_WORD_CHARACTERS))
+const entries = list(entry, MAX_RULE_WORDS)
 const version = count
 /** `version` is the one that was read; "" is no pattern. @see rulesChanged */
 export const rulesRequest = z.object({
@@ -89,14 +89,14 @@ const rulesVersion = z.object({
   mode: maskMode,
   orderPattern: z.optional(line),
   agentsMayAdd: z.boolean(),
-  added: answered(line),
+  added: answerList(line),
   addedCount: count,
-  gone: answered(line),
+  gone: answerList(line),
   goneCount: count
 })
 export type RulesVersion = z.infer<typeof rulesVersion>
 /** Newest first, a hundred at most. */
-export const versionsAnswer = z.object({ versions: answered(rulesVersion) })
+export const versionsAnswer = z.object({ versions: answerList(rulesVersion) })
 export type VersionsAnswer = z.infer<typeof versionsAnswer>
 /** Makes version `to` the newest again, over the `version` that was read. */
 export const undoRequest = z.object({ version, to: count })

@@ -10,7 +10,7 @@ import {
   ordinal,
   pipelineVersion,
   share,
-  words
+  textUpTo
 } from "./fields.ts"
 import { site } from "./site.ts"
 
@@ -46,8 +46,8 @@ export const outcome = z.object({
    */
   kind: z.enum(["inserted", "copied", "rejected", "ignored", "none"]),
   /** Masked. The draft as first shown ("" for "none"), and what was sent of it; null: no reply was seen. */
-  draft: words(MAX_REPLY_CHARACTERS),
-  sent: z.nullable(words(MAX_REPLY_CHARACTERS)),
+  draft: textUpTo(MAX_REPLY_CHARACTERS),
+  sent: z.nullable(textUpTo(MAX_REPLY_CHARACTERS)),
   /** One of the texts was longer and is cut. */
   cut: z.optional(z.boolean()),
   /**
@@ -58,7 +58,7 @@ export const outcome = z.object({
   filledBlanks: count,
   /** What the agent gave with "Not useful"; the note is masked. */
   reasons: z.optional(reasons),
-  note: z.optional(words(MAX_OUTCOME_NOTE)),
+  note: z.optional(textUpTo(MAX_OUTCOME_NOTE)),
   language: z.nullable(locale),
   /** "" for "none", as `pipelineVersion`. */
   model: modelName,
@@ -75,4 +75,4 @@ export const outcome = z.object({
 })
 export type Outcome = z.infer<typeof outcome>
 /** `stored` is false when nothing changed: a repeat, an older revision, an erased ticket. */
-export const outcomeAnswer = z.object({ outcomeId: words(100), stored: z.boolean() })
+export const outcomeAnswer = z.object({ outcomeId: textUpTo(100), stored: z.boolean() })

@@ -1,4 +1,4 @@
-import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
+import type { Claim, MissingFact, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
 import type { GuardMark } from "../ticket/guard.ts"
 import type { Reason } from "../ticket/reasons.ts"
 import type { MacrosFound } from "./page.ts"
@@ -7,7 +7,7 @@ import type { PairedPerson } from "./relay.ts"
 import type { RepliesAnswer } from "./search.ts"
 import type { Notice } from "./notice.ts"
 import type { PopupStatus } from "./popup.ts"
-import type { PassedOn, Saw } from "./request-inspector.ts"
+import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
 import type { UnmaskedKind } from "./unmasked.ts"
 
 /** Where a relay listens unless it is told otherwise. */
@@ -56,7 +56,7 @@ export interface PanelState {
   summary?: { state: "writing" | "ready" | "failed"; lines: SummaryLine[] }
   draft?: PanelDraft
   /** The reply in the editor, when it was last looked at. */
-  tone?: PanelTone
+  tone?: EditorTone
   notice?: Notice
   /** Counts up with every browser-wide key, so that a page acts once. */
   key?: { n: number; name: "insert" | "next" | "say" }
@@ -85,7 +85,7 @@ export interface Preparing {
  * How the reply as it stands in the editor sounds. In clear, and nowhere but here. `text`: the whole editor's, whose
  * offsets the findings name.
  */
-export interface PanelTone {
+export interface EditorTone {
   state: "clean" | "found" | "empty"
   findings: ToneFinding[]
   text: string
@@ -136,7 +136,7 @@ export interface PanelDraft {
   /** Words of the model's that nobody gave: Insert waits for the severe ones. */
   guard?: GuardMark[]
   sources: Source[]
-  questions: Question[]
+  questions: MissingFact[]
   refusal?: Refusal
   model: string
   offline: boolean
@@ -250,12 +250,12 @@ export type PanelCommand =
 export type CommandAnswer =
   | {
       ok: true
-      saw?: Saw
-      passedOn?: PassedOn
+      saw?: Inspection
+      passedOn?: UpstreamRequest
       status?: PopupStatus
       macros?: MacrosFound /** Its blanks as `[[what is missing]]`. */
       macro?: { text: string }
-      search?: Found
+      search?: KnowledgeSearchResult
       replies?: RepliesAnswer
     }
   | {
@@ -269,7 +269,7 @@ export type CommandAnswer =
  * What a search of the knowledge found, best first, in how many documents; and as what the words left, where masking
  * changed them.
  */
-export interface Found {
+export interface KnowledgeSearchResult {
   found: Source[]
   documents: number
   sentAs?: string

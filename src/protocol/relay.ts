@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import type { MaskedTicket } from "../ticket/masked.ts"
 import {
-  answered,
+  answerList,
   count,
   day,
   helpdesk,
@@ -16,9 +16,9 @@ import {
   pipelineVersion,
   record,
   score,
-  sum,
-  text,
-  words
+  largeCount,
+  longText,
+  textUpTo
 } from "./fields.ts"
 import { browserKey, renewal } from "./renewal.ts"
 import { site } from "./site.ts"
@@ -50,18 +50,18 @@ export const documentId = z.string().check(z.minLength(1), z.maxLength(2000))
 const uuid = z.uuid()
 
 export const role = z.enum(["agent", "lead", "admin"])
-export const person = z.object({ id, name: words(200), role, groups: list(words(100), 1000) })
+export const person = z.object({ id, name: textUpTo(200), role, groups: list(textUpTo(100), 1000) })
 export type PairedPerson = z.infer<typeof person>
 
 export const apiError = z.object({
-  error: z.object({ code: words(100), message: line, retryable: z.boolean(), requestId: words(100) })
+  error: z.object({ code: textUpTo(100), message: line, retryable: z.boolean(), requestId: textUpTo(100) })
 })
 export type ApiError = z.infer<typeof apiError>["error"]
 
 export const health = z.object({
   name: z.literal("replywright"),
   api: count,
-  version: words(100),
+  version: textUpTo(100),
   ok: z.boolean(),
   database: z.enum(["ok", "down"]),
   /** Name of the configured model, or null: the offline drafter. */
@@ -71,14 +71,18 @@ export const health = z.object({
 export type Health = z.infer<typeof health>
 
 /** `key`: the browser's own, by which it renews; a script may do without, and is signed in for 12 hours. */
-export const pairRequest = z.object({ code: words(40), device: z.optional(words(100)), key: z.optional(browserKey) })
+export const pairRequest = z.object({
+  code: textUpTo(40),
+  device: z.optional(textUpTo(100)),
+  key: z.optional(browserKey)
+})
 export type PairRequest = z.infer<typeof pairRequest>
 /** `key`: 32 bytes, base64: encrypts what the browser keeps. `expires` is of the access token. */
 export const pairAnswer = z.object({
-  token: words(1000),
+  token: textUpTo(1000),
   expires: instant,
   person,
-  key: words(100),
+  key: textUpTo(100),
   renewal: z.optional(renewal)
 })
 export type PairAnswer = z.infer<typeof pairAnswer>
@@ -94,30 +98,30 @@ export const RENEWABLE = {
   clockDiffers: "clock-differs",
   keyGone: "sign-in-key-gone"
 } as const
-export const meAnswer = z.object({ person, expires: instant, pipelineVersion: words(100) })
+export const meAnswer = z.object({ person, expires: instant, pipelineVersion: textUpTo(100) })
 export type MeAnswer = z.infer<typeof meAnswer>
 
 /** A message of the public thread, masked. Internal notes never leave the browser. */
 export const maskedMessage = z.object({
   id: helpdeskId,
   role: z.enum(["customer", "agent", "system"]),
-  author: words(300),
+  author: textUpTo(300),
   at: instant,
-  text: words(MAX_TICKET_CHARACTERS),
-  attachments: z.optional(list(words(300), MAX_ATTACHMENTS))
+  text: textUpTo(MAX_TICKET_CHARACTERS),
+  attachments: z.optional(list(textUpTo(300), MAX_ATTACHMENTS))
 })
 /** What is drafted from: where the ticket stands is no part of it. */
 export const ticketContent = z.object({
   helpdesk,
   ticketId: helpdeskId,
   version: helpdeskIdOrNone,
-  subject: words(2000),
+  subject: textUpTo(2000),
   /** Placeholders or "": who is addressed, who signs. */
-  requester: words(300),
-  agent: words(300),
+  requester: textUpTo(300),
+  agent: textUpTo(300),
   locale: z.optional(locale),
-  tags: list(words(300), MAX_TAGS),
-  fields: z.optional(record(words(300), words(2000), MAX_FIELDS)),
+  tags: list(textUpTo(300), MAX_TAGS),
+  fields: z.optional(record(textUpTo(300), textUpTo(2000), MAX_FIELDS)),
   messages: list(maskedMessage, MAX_MESSAGES)
 })
 ticketContent satisfies z.ZodMiniType<MaskedTicket>
@@ -154,8 +158,8 @@ export const draftRequest = z.object({
   ticket: maskedTicket,
   sources: z.optional(chosenSources),
   /** "Say what to change", masked; with the text it speaks of. */
-  instruction: z.optional(words(4000)),
-  previous: z.optional(words(20_000)),
+  instruction: z.optional(textUpTo(4000)),
+  previous: z.optional(textUpTo(20_000)),
   /** Made before anybody looked: counts against the budget of prepared drafts. */
   prepared: z.optional(z.boolean())
 })
@@ -170,21 +174,21 @@ export const source = z.object({
   id: line,
   title: line,
   kind: z.enum(["article", "policy", "macro", "ticket", "product"]),
-  headings: answered(line),
-  passage: text,
+  headings: answerList(line),
+  passage: longText,
   visibility: z.enum(["public", "internal"]),
-  locale: z.optional(words(100)),
+  locale: z.optional(textUpTo(100)),
   url: z.optional(line),
-  changed: z.optional(words(100)),
+  changed: z.optional(textUpTo(100)),
   score,
   version: z.optional(count),
-  also: z.optional(answered(z.object({ id: line, title: line, url: z.optional(line) })))
+  also: z.optional(answerList(z.object({ id: line, title: line, url: z.optional(line) })))
 })
 export const claim = z.object({
   start: count,
   end: count,
   state: z.enum(["supported", "no-source", "contradicts", "needs-approval", "courtesy"]),
-  sources: answered(count),
+  sources: answerList(count),
   reason: z.optional(
     z.enum([
       "number",
@@ -202,52 +206,52 @@ export const claim = z.object({
     ])
   ),
   why: z.optional(line),
-  words: z.optional(text),
-  says: z.optional(text)
+  words: z.optional(longText),
+  says: z.optional(longText)
 })
 export const question = z.object({ blank: line, why: z.optional(line) })
 export const refusal = z.object({
   reason: z.enum(["no-answer", "language", "nothing-asked", "no-knowledge"]),
-  searched: answered(line),
+  searched: answerList(line),
   documents: count,
-  nearest: answered(z.object({ title: line, why: line })),
+  nearest: answerList(z.object({ title: line, why: line })),
   say: z.optional(line)
 })
 export const summaryLine = z.object({
   kind: z.enum(["wants", "tried", "promised", "open"]),
-  text,
-  messageId: z.optional(words(200))
+  text: longText,
+  messageId: z.optional(textUpTo(200))
 })
 
 /** What made it: `model` is the model's name, or "offline". */
-const made = { model: modelName, pipelineVersion, language: z.nullable(words(100)) }
+const made = { model: modelName, pipelineVersion, language: z.nullable(textUpTo(100)) }
 
 /** Events of POST /v1/drafts and POST /v1/summaries: `event:` is the type, `data:` the rest as JSON. */
 export const relayEvent = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("sources"), sources: answered(source) }),
-  z.object({ type: z.literal("draft-delta"), text }),
+  z.object({ type: z.literal("sources"), sources: answerList(source) }),
+  z.object({ type: z.literal("draft-delta"), text: longText }),
   z.object({ type: z.literal("check"), claim }),
   z.object({ type: z.literal("heartbeat") }),
   z.object({
     type: z.literal("draft-end"),
-    draftId: words(100),
-    text,
-    claims: answered(claim),
-    questions: answered(question),
+    draftId: textUpTo(100),
+    text: longText,
+    claims: answerList(claim),
+    questions: answerList(question),
     refusal: z.optional(refusal),
     ...made,
     /** Milliseconds on the relay: to the first text, and altogether. */
-    ms: z.object({ first: sum, total: sum }),
+    ms: z.object({ first: largeCount, total: largeCount }),
     /**
      * Why not the model wrote that is asked first: `of` is its name, `code` what became of it, e.g. "budget-cost" or
      * "model-busy".
      */
-    instead: z.optional(z.object({ of: line, code: words(100) })),
-    tokens: z.optional(z.object({ in: sum, out: sum }))
+    instead: z.optional(z.object({ of: line, code: textUpTo(100) })),
+    tokens: z.optional(z.object({ in: largeCount, out: largeCount }))
   }),
   z.object({ type: z.literal("summary-line"), line: summaryLine }),
-  z.object({ type: z.literal("summary-end"), lines: answered(summaryLine), ...made }),
-  z.object({ type: z.literal("draft-error"), code: words(100), message: line, retryable: z.boolean() })
+  z.object({ type: z.literal("summary-end"), lines: answerList(summaryLine), ...made }),
+  z.object({ type: z.literal("draft-error"), code: textUpTo(100), message: line, retryable: z.boolean() })
 ])
 export type RelayEvent = z.infer<typeof relayEvent>
 export type DraftEnd = Extract<RelayEvent, { type: "draft-end" }>
@@ -256,7 +260,7 @@ export type DraftEnd = Extract<RelayEvent, { type: "draft-end" }>
 export const budgetAnswer = z.object({
   day,
   prepared: z.object({ used: count, limit: count }),
-  cost: z.object({ used: money, limit: z.nullable(money), currency: words(3) })
+  cost: z.object({ used: money, limit: z.nullable(money), currency: textUpTo(3) })
 })
 export type BudgetAnswer = z.infer<typeof budgetAnswer>
 
@@ -265,6 +269,6 @@ export const upstream = z.object({
   asked: z.boolean(),
   model: modelName,
   url: z.optional(line),
-  body: z.optional(text)
+  body: z.optional(longText)
 })
 export type Upstream = z.infer<typeof upstream>

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { instant, words } from "./fields.ts"
+import { instant, textUpTo } from "./fields.ts"
 
 /**
  * How a browser goes on being signed in: POST /v1/token/renew. An access token is good for 12 hours; the refresh token
@@ -7,7 +7,7 @@ import { instant, words } from "./fields.ts"
  * The key never leaves the browser. Binary values are base64, times ISO 8601.
  */
 
-const coordinate = words(43).check(z.regex(/^[\w-]{43}$/))
+const coordinate = textUpTo(43).check(z.regex(/^[\w-]{43}$/))
 /** The public half of an ECDSA key on P-256, as WebCrypto exports it. */
 export const browserKey = z.object({ kty: z.literal("EC"), crv: z.literal("P-256"), x: coordinate, y: coordinate })
 export type BrowserKey = z.infer<typeof browserKey>
@@ -24,7 +24,7 @@ export type Renewal = z.infer<typeof renewal>
 export const renewRequest = z.object({
   refresh,
   at: instant,
-  signature: words(88).check(z.regex(/^[A-Za-z0-9+/]{86}==$/))
+  signature: textUpTo(88).check(z.regex(/^[A-Za-z0-9+/]{86}==$/))
 })
 export type RenewRequest = z.infer<typeof renewRequest>
 

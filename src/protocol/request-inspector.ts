@@ -1,10 +1,10 @@
 /** "What the model saw": what the panel shows of every request of a ticket. */
 
 /** "What the model saw": every request of a ticket, and what stayed here. */
-export interface Saw {
+export interface Inspection {
   /** Oldest first. */
-  requests: SawRequest[]
-  placeholders: SawPlaceholder[]
+  requests: InspectedRequest[]
+  placeholders: InspectedPlaceholder[]
   /** What the agent said about words of this ticket. */
   told: { names: readonly string[]; plain: readonly string[] }
   stayed: {
@@ -20,7 +20,7 @@ export interface Saw {
   reach?: { language: string; found: number; of: "words" | "characters" } | undefined
 }
 
-export interface SawRequest {
+export interface InspectedRequest {
   id: string
   /** Absent for a reply without a draft. */
   draftId?: string
@@ -35,10 +35,12 @@ export interface SawRequest {
  * What a request became at the relay: the exact body that went to a model, if one was asked; or the relay has nothing
  * of it any more.
  */
-export type PassedOn = { asked: boolean; model: string; url?: string | undefined; body?: string | undefined } | "gone"
+export type UpstreamRequest =
+  | { asked: boolean; model: string; url?: string | undefined; body?: string | undefined }
+  | "gone"
 
 /** What a placeholder of this ticket stands for, in clear: stays in the extension. */
-export interface SawPlaceholder {
+export interface InspectedPlaceholder {
   /** With its brackets. */
   placeholder: string
   /** Kind of value: the word in the placeholder. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import {
-  answered,
+  answerList,
   count,
   day,
   instant,
@@ -9,9 +9,9 @@ import {
   modelName,
   pipelineVersion,
   share as ratio,
-  sum,
-  text,
-  words
+  largeCount,
+  longText,
+  textUpTo
 } from "./fields.ts"
 import { reason, reasons } from "./outcome.ts"
 import { claim, source } from "./relay.ts"
@@ -38,7 +38,7 @@ export const ENOUGH_CASES = 30
 export const caseFilter = z.object({
   from: z.optional(day),
   to: z.optional(day),
-  helpdesk: z.optional(words(60)),
+  helpdesk: z.optional(textUpTo(60)),
   language: z.optional(locale),
   model: z.optional(modelName),
   pipeline: z.optional(pipelineVersion),
@@ -62,15 +62,15 @@ export const queueQuery = z.extend(caseFilter, {
 export type QueueQuery = z.infer<typeof queueQuery>
 
 export const caseLine = z.object({
-  caseId: words(100),
+  caseId: textUpTo(100),
   site: storedSite,
-  helpdesk: words(100),
-  ticketId: words(200),
+  helpdesk: textUpTo(100),
+  ticketId: textUpTo(200),
   /** Masked; null when the draft with its ticket is no longer kept, or there was none. */
   subject: z.nullable(line),
   result,
   editDistance: z.nullable(ratio),
-  language: z.nullable(words(100)),
+  language: z.nullable(textUpTo(100)),
   /** When it reached the relay, ISO 8601. */
   at: instant,
   /** What the agent said with "Not useful". */
@@ -86,19 +86,19 @@ export const caseLine = z.object({
 export type CaseLine = z.infer<typeof caseLine>
 /** `next` goes into `after`; null at the end. Counts are of the whole filter. */
 export const queueAnswer = z.object({
-  cases: answered(caseLine),
-  next: z.nullable(words(400)),
+  cases: answerList(caseLine),
+  next: z.nullable(textUpTo(400)),
   counts: z.object({ open: count, done: count })
 })
 export type QueueAnswer = z.infer<typeof queueAnswer>
 
 /** A stretch of a sentence in a diff by words. */
-export const diffPiece = z.object({ kind: z.enum(["same", "removed", "added"]), text })
+export const diffPiece = z.object({ kind: z.enum(["same", "removed", "added"]), text: longText })
 /** A row of a diff by sentences: `draft` or `sent` is empty where the other side has nothing. */
 export const diffRow = z.object({
   kind: z.enum(["same", "changed", "removed", "added"]),
-  draft: answered(diffPiece),
-  sent: answered(diffPiece)
+  draft: answerList(diffPiece),
+  sent: answerList(diffPiece)
 })
 export type DiffRow = z.infer<typeof diffRow>
 
@@ -108,7 +108,7 @@ export const review = z.object({
   done: z.boolean(),
   reasons,
   note: line,
-  by: z.nullable(words(200)),
+  by: z.nullable(textUpTo(200)),
   at: z.nullable(instant)
 })
 export type Review = z.infer<typeof review>
@@ -117,12 +117,12 @@ export type Review = z.infer<typeof review>
  * `later`: it came after the review and stands beside what was reviewed; else it stood before a later one was taken up.
  */
 export const caseRevision = z.object({
-  id: words(100),
+  id: textUpTo(100),
   later: z.boolean(),
   at: instant,
   result,
   outcome: storedOutcome,
-  diff: answered(diffRow)
+  diff: answerList(diffRow)
 })
 export type CaseRevision = z.infer<typeof caseRevision>
 
@@ -132,13 +132,13 @@ export const caseAnswer = z.object({
   /** The thread as it left the browser; absent when the draft is no longer kept, or there was none. */
   ticket: z.optional(storedTicket),
   /** Empty like the ticket. A claim's offsets are those of `outcome.draft`. */
-  sources: answered(source),
-  claims: answered(claim),
+  sources: answerList(source),
+  claims: answerList(claim),
   /** Empty where there is nothing to compare: no draft, or no reply seen. */
-  diff: answered(diffRow),
+  diff: answerList(diffRow),
   review,
   /** What was told before or after what stands, where a lead has reviewed it; in the order in which it came. */
-  revisions: answered(caseRevision)
+  revisions: answerList(caseRevision)
 })
 export type CaseAnswer = z.infer<typeof caseAnswer>
 
@@ -149,14 +149,19 @@ export const reviewRequest = z.object({
   version: count,
   done: z.boolean(),
   reasons,
-  note: words(MAX_REVIEW_NOTE),
+  note: textUpTo(MAX_REVIEW_NOTE),
   /** Id of the newest later revision that the lead has read: it stands from now on. */
   seen: z.optional(z.uuid())
 })
 export type ReviewRequest = z.infer<typeof reviewRequest>
 /** 409 "review-changed": another lead saved first. The review that stands comes with it; nothing was written. */
 export const reviewChanged = z.object({
-  error: z.object({ code: z.literal("review-changed"), message: line, retryable: z.boolean(), requestId: words(100) }),
+  error: z.object({
+    code: z.literal("review-changed"),
+    message: line,
+    retryable: z.boolean(),
+    requestId: textUpTo(100)
+  }),
   review
 })
 
@@ -184,9 +189,9 @@ export const figure = z.object({
   reasons: z.partialRecord(reason, count),
   reviewed: z.partialRecord(reason, count),
   /** Of used ones seen sent, 0 to 1; null below ENOUGH_CASES. `spread`: counts by tenths, [0, .1) to [.9, 1]. */
-  editDistance: z.object({ median: z.nullable(ratio), spread: answered(count) }),
+  editDistance: z.object({ median: z.nullable(ratio), spread: answerList(count) }),
   /** Milliseconds from opening to the first text; null below ENOUGH_CASES. `of`: cases that tell it. */
-  firstText: z.object({ p50: z.nullable(sum), p95: z.nullable(sum), of: count })
+  firstText: z.object({ p50: z.nullable(largeCount), p95: z.nullable(largeCount), of: count })
 })
 export type Figure = z.infer<typeof figure>
 
@@ -200,13 +205,13 @@ export const figuresAnswer = z.object({
   to: z.nullable(day),
   whole: figure,
   by: figuresBy,
-  groups: answered(z.object({ key: z.nullable(line), figure })),
+  groups: answerList(z.object({ key: z.nullable(line), figure })),
   /** What the filters can be set to. */
   choices: z.object({
-    helpdesks: answered(line),
-    languages: answered(line),
-    models: answered(line),
-    pipelines: answered(line)
+    helpdesks: answerList(line),
+    languages: answerList(line),
+    models: answerList(line),
+    pipelines: answerList(line)
   })
 })
 export type FiguresAnswer = z.infer<typeof figuresAnswer>

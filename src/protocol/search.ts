@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { answered, count, helpdesk, helpdeskId, line, locale, ordinal, score, text, words } from "./fields.ts"
+import { answerList, count, helpdesk, helpdeskId, line, locale, ordinal, score, longText, textUpTo } from "./fields.ts"
 import { documentId, maskedTicket, source } from "./relay.ts"
 import { site } from "./site.ts"
 
@@ -13,13 +13,13 @@ import { site } from "./site.ts"
  * front; the sample shop's pages are found for its own.
  */
 export const searchRequest = z.object({
-  query: words(20_000).check(z.minLength(1)),
+  query: textUpTo(20_000).check(z.minLength(1)),
   locale: z.optional(locale),
   helpdesk: z.optional(helpdesk)
 })
 export type SearchRequest = z.infer<typeof searchRequest>
 /** `found`: best first, `n` from 1. `documents`: how many this person may see. */
-export const searchAnswer = z.object({ found: answered(source), documents: count })
+export const searchAnswer = z.object({ found: answerList(source), documents: count })
 export type SearchAnswer = z.infer<typeof searchAnswer>
 
 /** POST /v1/knowledge/replies: what was sent in threads like this one, and what the team has ready for it. */
@@ -29,9 +29,9 @@ const found = {
   /** Id of the document in the relay's knowledge. */
   id: documentId,
   title: line,
-  locale: z.optional(words(100)),
+  locale: z.optional(textUpTo(100)),
   url: z.optional(line),
-  changed: z.optional(words(100)),
+  changed: z.optional(textUpTo(100)),
   visibility: z.enum(["public", "internal"]),
   version: z.optional(count),
   score
@@ -39,9 +39,9 @@ const found = {
 /** A solved ticket: what was asked and what was answered, with neutral gaps ("[a name]") for people. */
 export const similarTicket = z.object({
   ...found,
-  question: text,
-  reply: text,
-  tags: answered(line),
+  question: longText,
+  reply: longText,
+  tags: answerList(line),
   satisfaction: z.optional(z.enum(["good", "bad"]))
 })
 export type SimilarTicket = z.infer<typeof similarTicket>
@@ -51,13 +51,13 @@ export type SimilarTicket = z.infer<typeof similarTicket>
  */
 export const rankedMacro = z.object({
   ...found,
-  text,
-  helpdesk: z.optional(words(100)),
-  macroId: z.optional(words(200))
+  text: longText,
+  helpdesk: z.optional(textUpTo(100)),
+  macroId: z.optional(textUpTo(200))
 })
 export type RankedMacro = z.infer<typeof rankedMacro>
 /** At most five of each, best first. */
-export const repliesAnswer = z.object({ tickets: answered(similarTicket), macros: answered(rankedMacro) })
+export const repliesAnswer = z.object({ tickets: answerList(similarTicket), macros: answerList(rankedMacro) })
 export type RepliesAnswer = z.infer<typeof repliesAnswer>
 
 /**

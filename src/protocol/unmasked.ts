@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { answered, line } from "./fields.ts"
+import { answerList, line } from "./fields.ts"
 import { apiError } from "./relay.ts"
 
 /** What the relay's second look knows: a card number (Luhn), an IBAN (check digits), an e-mail address. */
@@ -11,5 +11,5 @@ export type UnmaskedKind = z.infer<typeof unmaskedKind>
  * what should have been masked. Nothing of the request was stored. `field` is a path in the body, e.g.
  * "ticket.messages[2].text"; no value is told.
  */
-export const unmaskedData = z.extend(apiError, { found: answered(z.object({ field: line, kind: unmaskedKind })) })
+export const unmaskedData = z.extend(apiError, { found: answerList(z.object({ field: line, kind: unmaskedKind })) })
 export type UnmaskedFound = z.infer<typeof unmaskedData>["found"]

@@ -5,7 +5,7 @@ import type { Schema } from "./schema.ts"
 /**
  * Who did what to which ids; nobody is named where it was done at the relay's own machine. Never content, never a name.
  */
-export async function noteDown(
+export async function writeAuditEntry(
   db: Kysely<Schema>,
   person: string | null,
   action: string,

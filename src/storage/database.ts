@@ -2,20 +2,20 @@ import { Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
 import type { Log } from "../runtime/log.ts"
 import type { Settings } from "../runtime/settings.ts"
-import { isHeld } from "./lock.ts"
+import { isFolderLocked } from "./lock.ts"
 import { migrate } from "./migrate.ts"
-import { startOwn, type OwnDatabase } from "./own.ts"
+import { startLocalDatabase, type LocalDatabase } from "./own.ts"
 import { connectionOfRunning } from "./embedded/connection.ts"
-import { patiently } from "./patience.ts"
-import { preparePlaces } from "./embedded/places.ts"
+import { retryWhileUnavailable } from "./patience.ts"
+import { prepareDataPaths } from "./embedded/places.ts"
 import type { Schema } from "./schema.ts"
-import { checkServer, placeOf } from "./server.ts"
+import { checkDatabaseUrl, shownDatabaseUrl } from "./server.ts"
 
 export interface Database {
   db: Kysely<Schema>
   pool: pg.Pool
   /** Where the data lie, for people: a folder, or an address without the password. */
-  place: string
+  location: string
   /** What whoever starts it should know, a sentence each. */
   notes: string[]
   close(): Promise<void>
@@ -28,26 +28,30 @@ export interface Database {
  */
 export async function openDatabase(settings: Settings, log: Log, signal: AbortSignal): Promise<Database> {
   if (settings.databaseUrl !== undefined) {
-    await checkServer(settings.databaseUrl, log)
-    return ready(createPool({ connectionString: settings.databaseUrl }, log), placeOf(settings.databaseUrl))
+    await checkDatabaseUrl(settings.databaseUrl, log)
+    return ready(createPool({ connectionString: settings.databaseUrl }, log), shownDatabaseUrl(settings.databaseUrl))
   }
-  const own = await startOwn(settings, log, signal)
+  const own = await startLocalDatabase(settings, log, signal)
   return ready(createPool(own.connection, log), settings.data, own)
 }
 
 /**
  * The same for a command beside the relay: where one runs on the data folder, its database is used, and left running.
  */
-export async function reachDatabase(settings: Settings, log: Log, signal: AbortSignal): Promise<Database> {
+export async function connectDatabase(settings: Settings, log: Log, signal: AbortSignal): Promise<Database> {
   if (settings.databaseUrl !== undefined) return openDatabase(settings, log, signal)
-  const places = await preparePlaces(settings.data)
-  if (!(await isHeld(places.sockets))) return openDatabase(settings, log, signal)
-  return ready(createPool(await connectionOfRunning(places), log), settings.data)
+  const paths = await prepareDataPaths(settings.data)
+  if (!(await isFolderLocked(paths.sockets))) return openDatabase(settings, log, signal)
+  return ready(createPool(await connectionOfRunning(paths), log), settings.data)
 }
 
-async function ready(pool: pg.Pool, place: string, own?: Pick<OwnDatabase, "notes" | "stop">): Promise<Database> {
+async function ready(pool: pg.Pool, place: string, own?: Pick<LocalDatabase, "notes" | "stop">): Promise<Database> {
   // Only taking a connection is tried again: what was under way on a lost one may have been done.
-  const patient = { options: pool.options, connect: () => patiently(() => pool.connect()), end: () => pool.end() }
+  const patient = {
+    options: pool.options,
+    connect: () => retryWhileUnavailable(() => pool.connect()),
+    end: () => pool.end()
+  }
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: patient }) })
   const close = async () => {
     await db.destroy()
@@ -59,7 +63,7 @@ async function ready(pool: pg.Pool, place: string, own?: Pick<OwnDatabase, "note
     await close()
     throw error
   }
-  return { db, pool, place, notes: own?.notes ?? [], close }
+  return { db, pool, location: place, notes: own?.notes ?? [], close }
 }
 
 function createPool(connection: pg.ClientConfig, log: Log): pg.Pool {

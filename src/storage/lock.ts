@@ -11,7 +11,7 @@ export async function lockFolder(folder: string, sockets: string): Promise<() =>
   const path = join(sockets, "relay.sock")
   const first = await listen(path)
   if (first) return () => close(first)
-  if (await isHeld(sockets)) throw busy(folder)
+  if (await isFolderLocked(sockets)) throw busy(folder)
   // Left by a process that was killed.
   await rm(path, { force: true })
   const second = await listen(path)
@@ -20,7 +20,7 @@ export async function lockFolder(folder: string, sockets: string): Promise<() =>
 }
 
 /** Whether a relay runs on this folder now. */
-export function isHeld(sockets: string): Promise<boolean> {
+export function isFolderLocked(sockets: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(join(sockets, "relay.sock"))
     const answer = (held: boolean) => {

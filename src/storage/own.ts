@@ -8,9 +8,9 @@ import { findBinaries, platform, type Binaries } from "./embedded/binaries.ts"
 import { startEmbedded } from "./embedded/embedded.ts"
 import { lockFolder } from "./lock.ts"
 import { startPglite } from "./pglite/pglite.ts"
-import { preparePlaces, type Places } from "./embedded/places.ts"
+import { prepareDataPaths, type DataPaths } from "./embedded/places.ts"
 
-export interface OwnDatabase {
+export interface LocalDatabase {
   connection: pg.ClientConfig
   /** What whoever starts it should know, a sentence each. */
   notes: string[]
@@ -22,19 +22,19 @@ export interface OwnDatabase {
  * this platform or the settings ask for it. A folder stays with what has written it.
  * @throws StartError in one sentence for a person
  */
-export async function startOwn(
+export async function startLocalDatabase(
   { data, storage }: Pick<Settings, "data" | "storage">,
   log: Log,
   signal: AbortSignal
-): Promise<OwnDatabase> {
-  const places = await preparePlaces(data)
-  const release = await lockFolder(data, places.sockets)
+): Promise<LocalDatabase> {
+  const paths = await prepareDataPaths(data)
+  const release = await lockFolder(data, paths.sockets)
   try {
-    const engine = await choose(places, storage)
+    const engine = await choose(paths, storage)
     if ("why" in engine)
       log.warn("pglite", { why: engine.why, advice: "a power cut may lose the last seconds or the whole data folder" })
     const server =
-      "why" in engine ? await startPglite(places, log, signal) : await startEmbedded(places, engine, log, signal)
+      "why" in engine ? await startPglite(paths, log, signal) : await startEmbedded(paths, engine, log, signal)
     return {
       connection: server.connection,
       notes: "why" in engine ? [noteOn(engine.why)] : [],
@@ -49,20 +49,20 @@ export async function startOwn(
   }
 }
 
-async function choose(places: Places, asked: Settings["storage"]): Promise<Binaries | { why: string }> {
-  const [postgres, pglite] = await Promise.all([places.database, places.pglite].map(holdsData))
+async function choose(paths: DataPaths, asked: Settings["storage"]): Promise<Binaries | { why: string }> {
+  const [postgres, pglite] = await Promise.all([paths.database, paths.pglite].map(holdsData))
   if (asked === "pglite") {
-    if (postgres && !pglite) throw taken(places, "REPLYWRIGHT_STORAGE asks for PGlite: unset it")
+    if (postgres && !pglite) throw taken(paths, "REPLYWRIGHT_STORAGE asks for PGlite: unset it")
     return { why: "REPLYWRIGHT_STORAGE asks for it" }
   }
-  if (pglite && !postgres) return { why: `the data in ${places.folder} are PGlite's` }
-  const binaries = await findBinaries(places.folder, places.runAs !== undefined)
+  if (pglite && !postgres) return { why: `the data in ${paths.folder} are PGlite's` }
+  const binaries = await findBinaries(paths.folder, paths.runAs !== undefined)
   if (binaries) return binaries
-  if (postgres) throw taken(places, `none runs on ${platform()} here: set DATABASE_URL to a PostgreSQL 15 or newer`)
+  if (postgres) throw taken(paths, `none runs on ${platform()} here: set DATABASE_URL to a PostgreSQL 15 or newer`)
   return { why: `no PostgreSQL comes with Replywright for ${platform()}` }
 }
 
-const taken = ({ folder }: Places, why: string) =>
+const taken = ({ folder }: DataPaths, why: string) =>
   new StartError(
     "database-kind",
     `The data in ${folder} belong to PostgreSQL, but ${why}, or set REPLYWRIGHT_DATA to another folder.`

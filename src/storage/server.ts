@@ -6,7 +6,7 @@ import { StartError } from "../runtime/problem.ts"
  * Looks at the database that DATABASE_URL names before anything is built on it.
  * @throws StartError "database-url" in a sentence without the password.
  */
-export async function checkServer(url: string, log: Log): Promise<void> {
+export async function checkDatabaseUrl(url: string, log: Log): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   // A connection lost between the checks: the query that follows says so.
   client.on("error", () => undefined)
@@ -31,7 +31,7 @@ export async function checkServer(url: string, log: Log): Promise<void> {
 }
 
 /** Where it lies, for people: without user and password. */
-export function placeOf(url: string): string {
+export function shownDatabaseUrl(url: string): string {
   const { hostname, port, pathname } = new URL(url)
   return `postgresql://${hostname}${port && `:${port}`}${pathname}`
 }

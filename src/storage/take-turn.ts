@@ -5,6 +5,6 @@ import type { Schema } from "./schema.ts"
  * Until the transaction ends, one at a time goes on under this name: whoever comes second waits here, also where there
  * is no row yet to lock.
  */
-export async function takeTurn(work: Kysely<Schema>, name: string): Promise<void> {
+export async function lockInTransaction(work: Kysely<Schema>, name: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(work)
 }

@@ -1,8 +1,8 @@
 import { Problem } from "../runtime/problem.ts"
 
 /** What a failed query means to the one who asked, or undefined when the fault is ours. */
-export function databaseTrouble(error: unknown): Problem | undefined {
-  if (error instanceof AggregateError) return error.errors.map(databaseTrouble).find((problem) => problem !== undefined)
+export function databaseProblem(error: unknown): Problem | undefined {
+  if (error instanceof AggregateError) return error.errors.map(databaseProblem).find((problem) => problem !== undefined)
   if (!(error instanceof Error)) return undefined
   const code = "code" in error && typeof error.code === "string" ? error.code : ""
   // 53100 disk_full; 53200 and 53300 out of memory and of connections pass by themselves.

@@ -62,7 +62,7 @@ export function openDatabase(
   name = "replywright",
   factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }
 ): Database {
-  let current: Opened | undefined
+  let current: OpenTables | undefined
   let wiping = false
   const opened = () =>
     (current ??= open(name, factory, () => {
@@ -108,7 +108,7 @@ export function openDatabase(
  * connection, writes nothing more, and is told that it is locked. Else a write that met a wipe would bring its row
  * back.
  */
-export function untilEnded(database: Database): Database & { end(): void } {
+export function endableDatabase(database: Database): Database & { end(): void } {
   let over = false
   return {
     ...database,
@@ -123,13 +123,13 @@ export function untilEnded(database: Database): Database & { end(): void } {
   }
 }
 
-type Opened = Tables & { dexie: Dexie }
+type OpenTables = Tables & { dexie: Dexie }
 
 function open(
   name: string,
   factory: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange } | undefined,
   lost: () => void
-): Opened {
+): OpenTables {
   const dexie = new Dexie(name, factory ?? {})
   dexie.version(1).stores({
     tickets: "&id, vault, at",

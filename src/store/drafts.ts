@@ -1,7 +1,7 @@
 import type { Cipher } from "./cipher.ts"
 import type { Database, DraftRow } from "./database.ts"
 import type { DraftRecord } from "./records.ts"
-import { readBox } from "./read-box.ts"
+import { openSealedRow } from "./read-box.ts"
 
 export function draftRows(database: Database, cipher: Cipher) {
   const seal = async (draft: DraftRecord): Promise<DraftRow> => ({
@@ -16,7 +16,7 @@ export function draftRows(database: Database, cipher: Cipher) {
     seal,
     async get(id: string): Promise<DraftRecord | undefined> {
       const row = await database.run((on) => on.drafts.get(id))
-      return readBox<DraftRecord>(cipher, row, `draft ${id}`)
+      return openSealedRow<DraftRecord>(cipher, row, `draft ${id}`)
     },
     async put(draft: DraftRecord): Promise<void> {
       const row = await seal(draft)
@@ -26,7 +26,7 @@ export function draftRows(database: Database, cipher: Cipher) {
     async of(key: string): Promise<DraftRecord[]> {
       const ticket = await cipher.blind(key)
       const rows = await database.run((on) => on.drafts.where("ticket").equals(ticket).sortBy("at"))
-      const read = await Promise.all(rows.map((row) => readBox<DraftRecord>(cipher, row, `draft ${row.id}`)))
+      const read = await Promise.all(rows.map((row) => openSealedRow<DraftRecord>(cipher, row, `draft ${row.id}`)))
       return read.filter((draft) => draft !== undefined)
     }
   }

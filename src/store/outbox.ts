@@ -3,7 +3,7 @@ import type { Cipher } from "./cipher.ts"
 import type { Database, OutboxRow } from "./database.ts"
 import type { UnmaskedFound } from "../protocol/unmasked.ts"
 import type { OutboxItem, WaitingOutcome } from "./records.ts"
-import { readBox } from "./read-box.ts"
+import { openSealedRow } from "./read-box.ts"
 
 /**
  * Outcomes, and uses of what the team knows, that wait for the relay. Rows of another person, or of another pairing,
@@ -46,7 +46,7 @@ export function outboxRows(database: Database, cipher: Cipher) {
           return due
         })
       )
-      const item = await readBox<OutboxItem>(cipher, row, `outbox ${row?.id}`)
+      const item = await openSealedRow<OutboxItem>(cipher, row, `outbox ${row?.id}`)
       return item && { ...item, tries: (row?.tries ?? 0) + 1 }
     },
     async put(item: OutboxItem, due: number): Promise<void> {
@@ -72,7 +72,7 @@ export function outboxRows(database: Database, cipher: Cipher) {
           .toArray()
       )
       const items = await Promise.all(
-        rows.sort((a, b) => a.at - b.at).map((row) => readBox<OutboxItem>(cipher, row, `outbox ${row.id}`))
+        rows.sort((a, b) => a.at - b.at).map((row) => openSealedRow<OutboxItem>(cipher, row, `outbox ${row.id}`))
       )
       return items.filter((item) => item !== undefined && "outcome" in item)
     },

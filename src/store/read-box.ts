@@ -6,7 +6,7 @@ import { StoreError } from "./store-error.ts"
  * key changed. `T` is what the same function's counterpart sealed: the box is authenticated, nobody else can have made
  * it.
  */
-export async function readBox<T>(
+export async function openSealedRow<T>(
   cipher: Cipher,
   row: { box: Uint8Array<ArrayBuffer> } | undefined,
   about: string

@@ -1,7 +1,7 @@
 import type { GuardMark } from "../ticket/guard.ts"
-import type { Claim, Question, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
+import type { Claim, MissingFact, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/reasons.ts"
-import type { LeavingOutcome, RelayBody } from "../protocol/leaving.ts"
+import type { OutgoingOutcome, RelayBody } from "../protocol/leaving.ts"
 import type { ChosenDocuments, PanelTicket } from "../protocol/panel.ts"
 import type { Notice } from "../protocol/notice.ts"
 import type { UsedDocument } from "../protocol/search.ts"
@@ -27,9 +27,9 @@ export interface TicketRecord {
   /** A draft is to be made, though an earlier one stands there: what was begun was called off. */
   due?: boolean
   /** Asked for, but nothing has left yet: taken up again after the worker's death. */
-  wanted?: Wanted
+  wanted?: WantedDraft
   /** Drafts that went into an editor or the clipboard, or were found not useful, and wait for the sent reply. */
-  used: Used[]
+  used: DraftUse[]
   /**
    * Newest public message up to which replies are counted ("": none was there): what stood on the ticket when this
    * extension first saw it is nobody's reply to a draft. Absent until it has been seen.
@@ -47,7 +47,7 @@ export interface TicketRecord {
   newer?: { version: string; author: string; at: string }
 }
 
-export interface Wanted {
+export interface WantedDraft {
   draftId: string
   summaryId?: string
   instruction?: string
@@ -78,7 +78,7 @@ export interface DraftRecord {
   masked: string
   claims: Claim[]
   sources: Source[]
-  questions: Question[]
+  questions: MissingFact[]
   refusal?: Refusal
   model: string
   /** Why not the model wrote that is asked first: its name, and the relay's code for what became of it. */
@@ -118,7 +118,7 @@ export interface DraftRecord {
 }
 
 /** What the agent did with a draft. */
-export interface Used {
+export interface DraftUse {
   draftId: string
   /** Made once, at the first use: whatever dies in between, the outcome has one id. */
   outcomeId: string
@@ -157,7 +157,7 @@ interface Waiting {
 }
 export interface WaitingOutcome extends Waiting {
   /** The site is in the key: it leaves as the team wants it by then. */
-  outcome: Omit<LeavingOutcome, "site">
+  outcome: Omit<OutgoingOutcome, "site">
   /** What the relay found in it that was not masked: it waits for a person. */
   refused?: UnmaskedFound
 }

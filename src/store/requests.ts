@@ -1,7 +1,7 @@
 import type { Cipher } from "./cipher.ts"
 import type { Database, RequestRow } from "./database.ts"
 import type { RequestRecord } from "./records.ts"
-import { readBox } from "./read-box.ts"
+import { openSealedRow } from "./read-box.ts"
 
 /** The exact bodies that left, for "What the model saw" and for asking again after the worker's death. */
 export function requestRows(database: Database, cipher: Cipher) {
@@ -18,7 +18,7 @@ export function requestRows(database: Database, cipher: Cipher) {
     }
   }
   const opened = async (rows: RequestRow[]): Promise<RequestRecord[]> => {
-    const read = await Promise.all(rows.map((row) => readBox<RequestRecord>(cipher, row, `request ${row.id}`)))
+    const read = await Promise.all(rows.map((row) => openSealedRow<RequestRecord>(cipher, row, `request ${row.id}`)))
     return read.filter((request) => request !== undefined)
   }
   return {

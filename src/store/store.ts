@@ -1,4 +1,4 @@
-import type { Told } from "../masking/basis/rules.ts"
+import type { MaskingOverrides } from "../masking/basis/rules.ts"
 import type { MaskTable } from "../masking/basis/table.ts"
 import type { Cipher } from "./cipher.ts"
 import type { Database } from "./database.ts"
@@ -6,18 +6,18 @@ import { draftRows } from "./drafts.ts"
 import { outboxRows } from "./outbox.ts"
 import type { DraftRecord, OutboxItem, RequestRecord, TicketRecord } from "./records.ts"
 import { requestRows } from "./requests.ts"
-import { tableRows, ticketRows, toldRows } from "./tickets.ts"
+import { placeholderTableRows, ticketRows, maskingOverrideRows } from "./tickets.ts"
 
-export type Store = ReturnType<typeof storeOf>
+export type Store = ReturnType<typeof createStore>
 
 /**
  * What is kept for one person. Everything is sealed before a transaction opens: a transaction ends at the first foreign
  * wait.
  */
-export function storeOf(database: Database, cipher: Cipher) {
+export function createStore(database: Database, cipher: Cipher) {
   const tickets = ticketRows(database, cipher)
-  const tables = tableRows(database, cipher)
-  const told = toldRows(database, cipher)
+  const tables = placeholderTableRows(database, cipher)
+  const told = maskingOverrideRows(database, cipher)
   const drafts = draftRows(database, cipher)
   const requests = requestRows(database, cipher)
   const outbox = outboxRows(database, cipher)
@@ -34,7 +34,7 @@ export function storeOf(database: Database, cipher: Cipher) {
     async beginDraft(parts: {
       ticket: TicketRecord
       table: MaskTable
-      told?: Told | undefined
+      told?: MaskingOverrides | undefined
       draft: DraftRecord
       requests: RequestRecord[]
     }): Promise<void> {

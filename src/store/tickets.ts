@@ -1,15 +1,15 @@
 import Dexie from "dexie"
-import type { Told } from "../masking/basis/rules.ts"
+import type { MaskingOverrides } from "../masking/basis/rules.ts"
 import type { MaskTable } from "../masking/basis/table.ts"
 import type { Cipher } from "./cipher.ts"
 import type { Database, Row, Tables, TicketRow } from "./database.ts"
-import type { TicketRecord, Used } from "./records.ts"
-import { readBox } from "./read-box.ts"
+import type { TicketRecord, DraftUse } from "./records.ts"
+import { openSealedRow } from "./read-box.ts"
 
 export function ticketRows(database: Database, cipher: Cipher) {
   const seal = async (ticket: TicketRecord): Promise<TicketRow> => {
     const id = await cipher.blind(ticket.key)
-    const due = ticket.used.flatMap(tellAt)
+    const due = ticket.used.flatMap(reportDueTimes)
     return {
       id,
       vault: cipher.vault,
@@ -25,7 +25,7 @@ export function ticketRows(database: Database, cipher: Cipher) {
     async get(key: string): Promise<TicketRecord | undefined> {
       const id = await cipher.blind(key)
       const row = await database.run((on) => on.tickets.get(id))
-      return readBox<TicketRecord>(cipher, row, `ticket ${id}`)
+      return openSealedRow<TicketRecord>(cipher, row, `ticket ${id}`)
     },
     async put(ticket: TicketRecord): Promise<void> {
       const row = await seal(ticket)
@@ -34,7 +34,7 @@ export function ticketRows(database: Database, cipher: Cipher) {
     /** Tickets of which something has to be told at `now` (milliseconds), the longest due first. */
     async due(now: number): Promise<TicketRecord[]> {
       const rows = await database.run((on) => waiting(on, now).toArray())
-      const read = await Promise.all(rows.map((row) => readBox<TicketRecord>(cipher, row, `ticket ${row.id}`)))
+      const read = await Promise.all(rows.map((row) => openSealedRow<TicketRecord>(cipher, row, `ticket ${row.id}`)))
       return read.filter((ticket) => ticket !== undefined)
     },
     /** When that is next, in milliseconds. */
@@ -45,7 +45,7 @@ export function ticketRows(database: Database, cipher: Cipher) {
 }
 
 /** When a use is told though nobody saw it sent, in milliseconds; nothing once it has been. */
-export function tellAt(used: Used): number[] {
+export function reportDueTimes(used: DraftUse): number[] {
   return used.told === undefined ? [Date.parse(used.rejected?.at ?? used.at) + UNSEEN_MS] : []
 }
 
@@ -53,12 +53,12 @@ export function tellAt(used: Used): number[] {
 const UNSEEN_MS = 24 * 3600 * 1000
 
 /** The placeholders of a ticket and what they stand for. */
-export const tableRows = (database: Database, cipher: Cipher) =>
+export const placeholderTableRows = (database: Database, cipher: Cipher) =>
   ofTicket<MaskTable>(database, cipher, "table", (on) => on.tables)
 
 /** What the agent said about words of a ticket: "this is a name", "this is not". */
-export const toldRows = (database: Database, cipher: Cipher) =>
-  ofTicket<Told>(database, cipher, "told", (on) => on.told)
+export const maskingOverrideRows = (database: Database, cipher: Cipher) =>
+  ofTicket<MaskingOverrides>(database, cipher, "told", (on) => on.told)
 
 /** One box a ticket. */
 function ofTicket<T>(
@@ -76,7 +76,7 @@ function ofTicket<T>(
     async get(key: string): Promise<T | undefined> {
       const id = await cipher.blind(key)
       const row = await database.run((on) => table(on).get(id))
-      return readBox<T>(cipher, row, `${about} ${id}`)
+      return openSealedRow<T>(cipher, row, `${about} ${id}`)
     },
     async put(key: string, value: T): Promise<void> {
       const row = await seal(key, value)

@@ -6,7 +6,7 @@ import type { Fact } from "./facts.ts"
  * Dates, weekdays and times of day in a text of plain width. A date's value is "2026-11-16", "--11-16" without a year,
  * "2026-11" or "--11" without a day; 03/04/2026 holds both readings, parted by "|". Times are "15:30".
  */
-export function dates(text: string): Fact[] {
+export function dateFacts(text: string): Fact[] {
   const found: Fact[] = []
   for (const [pattern, read] of READERS) {
     for (const match of text.matchAll(pattern)) {

@@ -1,5 +1,5 @@
 /** What became of a draft's words and blanks in the text that was sent. */
-export interface Comparison {
+export interface EditComparison {
   /** 0 (same words) to 1 (nothing kept). */
   distance: number
   /** Blanks in whose place something else than their own name stands. */
@@ -20,12 +20,12 @@ export interface Comparison {
  * exactly up to LIMIT x LIMIT words; longer middles only in a band around the diagonal, which can overstate the
  * distance of a text whose parts were moved far, never understate it.
  */
-export function compareWords(draft: string, sent: string, blank?: RegExp): Comparison {
+export function compareWords(draft: string, sent: string, blank?: RegExp): EditComparison {
   const left = wordsOf(draft, blank)
   const right = wordsOf(sent)
   const longest = Math.max(left.length, right.length)
   if (longest === 0) return { distance: 0, filled: 0 }
-  const same = (a: Word | undefined, b: Word | undefined) =>
+  const same = (a: ComparedWord | undefined, b: ComparedWord | undefined) =>
     a !== undefined && b !== undefined && a.name === undefined && a.text === b.text
   let from = 0
   while (same(left[from], right[from])) from++
@@ -49,18 +49,18 @@ const LIMIT = 3000
 const LONGEST_FILL = 10
 
 /** `name`: of a blank, its own words. */
-interface Word {
+interface ComparedWord {
   text: string
   line: number
   name?: string[]
 }
 
 /** Each cell holds the edits so far times `unit`, and below that the blanks filled: one number to be least. */
-function align(a: Word[], b: Word[]): { edits: number; filled: number } {
+function align(a: ComparedWord[], b: ComparedWord[]): { edits: number; filled: number } {
   const unit = a.filter(({ name }) => name).length + 1
   if (a.length === 0 || b.length === 0) return { edits: Math.max(a.length, b.length), filled: 0 }
   const ids = new Map<string, number>()
-  const number = ({ text }: Word) => ids.get(text) ?? (ids.set(text, ids.size), ids.size - 1)
+  const number = ({ text }: ComparedWord) => ids.get(text) ?? (ids.set(text, ids.size), ids.size - 1)
   const left = Int32Array.from(a, number)
   const right = Int32Array.from(b, number)
   const whole = left.length * right.length <= LIMIT * LIMIT
@@ -88,7 +88,7 @@ function align(a: Word[], b: Word[]): { edits: number; filled: number } {
 }
 
 /** The least that it costs to have a blank take the words that end before `j`. */
-function fill(name: string[], b: Word[], j: number, at: (j: number) => number): number {
+function fill(name: string[], b: ComparedWord[], j: number, at: (j: number) => number): number {
   let least = Infinity
   for (let taken = 1; taken <= LONGEST_FILL && taken <= j && b[j - taken]?.line === b[j - 1]?.line; taken++)
     least = Math.min(least, at(j - taken) + 1)
@@ -98,8 +98,8 @@ function fill(name: string[], b: Word[], j: number, at: (j: number) => number): 
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" })
 
-function wordsOf(text: string, blank?: RegExp): Word[] {
-  const found: Word[] = []
+function wordsOf(text: string, blank?: RegExp): ComparedWord[] {
+  const found: ComparedWord[] = []
   // A line at a time: the segmenter slows down on one long string.
   for (const [line, words] of text.split("\n").entries()) {
     let end = 0
@@ -116,7 +116,7 @@ function wordsOf(text: string, blank?: RegExp): Word[] {
   return found
 }
 
-function plainWords(text: string, line: number): Word[] {
+function plainWords(text: string, line: number): ComparedWord[] {
   return [...segmenter.segment(text)]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment }) => ({ text: segment.toLowerCase(), line }))

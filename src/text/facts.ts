@@ -1,6 +1,6 @@
-import { dates } from "./dates.ts"
-import { links } from "./links.ts"
-import { names } from "./names.ts"
+import { dateFacts } from "./dates.ts"
+import { linkFacts } from "./links.ts"
+import { nameFacts } from "./names.ts"
 import { numerals, plainWidth } from "./numerals.ts"
 import type { Numeral } from "./numerals.ts"
 import { currencyBefore, unitAfter } from "./units.ts"
@@ -44,13 +44,13 @@ export function facts(text: string, language?: string | null): Fact[] {
   const plain = plainWidth(
     text.replace(/\[\[[^[\]\n]{1,120}\]\]|\[[A-Z]+_\d+\]/g, (hidden) => " ".repeat(hidden.length))
   )
-  const sure = inOrder([...links(plain), ...dates(plain)])
+  const sure = inOrder([...linkFacts(plain), ...dateFacts(plain)])
   const figures = numerals(plain).filter((numeral) => !overlaps(sure, numeral.start, numeral.end))
   const rest = [
     ...codes(plain),
     ...ordinals(plain),
     ...typed(plain, figures),
-    ...(language === "en" || !language ? names(plain) : [])
+    ...(language === "en" || !language ? nameFacts(plain) : [])
   ]
   return inOrder([...sure, ...rest]).map((fact) => ({ ...fact, text: text.slice(fact.start, fact.end) }))
 }

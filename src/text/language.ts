@@ -1,5 +1,5 @@
 import { languageScores } from "./language/scores.ts"
-import { smallWordsIn } from "./language/small-words.ts"
+import { functionWordShares } from "./language/small-words.ts"
 
 export interface LanguageGuess {
   /** ISO 639-1, or null when the text is too short or could be another. */
@@ -23,7 +23,7 @@ export function languageOf(text: string, among?: readonly string[]): LanguageGue
  * rightly.)
  */
 export function languageOfPage(text: string): string | null {
-  const [[language, share] = ["", 0], [, next] = ["", 0]] = [...smallWordsIn(text.toLowerCase())].sort(
+  const [[language, share] = ["", 0], [, next] = ["", 0]] = [...functionWordShares(text.toLowerCase())].sort(
     (a, b) => b[1] - a[1]
   )
   return text.length >= PAGE && share >= PLAINLY && next <= share * ANOTHER ? language : languageOf(text).language

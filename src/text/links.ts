@@ -4,7 +4,7 @@ import type { Fact } from "./facts.ts"
  * Links and mail addresses. A link's value is host and path in lower case without scheme, www and closing slash; its
  * unit the host.
  */
-export function links(text: string): Fact[] {
+export function linkFacts(text: string): Fact[] {
   const found: Fact[] = []
   for (const match of text.matchAll(LINK)) {
     const raw = match[0].replace(/[.,;:!?'"’”»)\]}>*。、」』）]+$/, "")

@@ -4,7 +4,7 @@ import type { Fact } from "./facts.ts"
  * Names in English: runs of capitalised words inside a sentence. Cautious: what starts a sentence, a line, a quote or a
  * list, "I", weekdays and months are none, nor is a text in capitals. Values in lower case.
  */
-export function names(text: string): Fact[] {
+export function nameFacts(text: string): Fact[] {
   const found: Fact[] = []
   for (const match of text.matchAll(RUN)) {
     const before = text.slice(Math.max(0, match.index - 3), match.index)

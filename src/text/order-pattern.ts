@@ -1,6 +1,6 @@
 /** Why a team's pattern for order numbers isn't taken. */
 export type PatternFault = "broken" | "long" | "empty" | "nested" | "reference" | "many" | "no-digit"
-export type ReadPattern = { ok: true; pattern: RegExp } | { ok: false; why: PatternFault }
+export type OrderPatternResult = { ok: true; pattern: RegExp } | { ok: false; why: PatternFault }
 
 /** Characters of a pattern. */
 export const LONGEST_PATTERN = 200
@@ -11,7 +11,7 @@ export const LONGEST_PATTERN = 200
  * place. A repetition without an end stops after {@link MOST_REPEATS}. It has to ask for a digit: else names would be
  * kept as order numbers.
  */
-export function readOrderPattern(source: string): ReadPattern {
+export function readOrderPattern(source: string): OrderPatternResult {
   if (source.length > LONGEST_PATTERN) return { ok: false, why: "long" }
   const asGiven = compiled(source)
   if (!asGiven) return { ok: false, why: "broken" }

@@ -4,7 +4,7 @@ export interface Source {
   /** Id of the document in the relay's knowledge. */
   id: string
   title: string
-  kind: SourceKind
+  kind: DocumentKind
   /** Headings above the passage, outermost first. */
   headings: string[]
   passage: string
@@ -21,7 +21,7 @@ export interface Source {
   score: number
 }
 
-export type SourceKind = "article" | "policy" | "macro" | "ticket" | "product"
+export type DocumentKind = "article" | "policy" | "macro" | "ticket" | "product"
 
 /** One sentence of a draft and what stands behind it. Offsets count UTF-16 units in the draft's text. */
 export interface Claim {
@@ -56,7 +56,7 @@ export type ClaimReason =
   | "source-language"
 
 /** A fact that nobody gave. `blank` stands in the draft as `[[blank]]`. */
-export interface Question {
+export interface MissingFact {
   blank: string
   why?: string
 }

@@ -40,7 +40,7 @@ export interface PlacedMark {
 }
 
 /** Where the marks stand in a text, which the agent may have changed. In order; of two that overlap the first. */
-export function placed(marks: readonly GuardMark[], text: string): PlacedMark[] {
+export function locateGuardMarks(marks: readonly GuardMark[], text: string): PlacedMark[] {
   const found: PlacedMark[] = []
   for (const mark of marks) {
     for (
@@ -61,8 +61,8 @@ export function placed(marks: readonly GuardMark[], text: string): PlacedMark[] 
 }
 
 /** What Insert waits for. */
-export function waitsFor(marks: readonly GuardMark[], text: string): PlacedMark[] {
-  return placed(
+export function blockingGuardMarks(marks: readonly GuardMark[], text: string): PlacedMark[] {
+  return locateGuardMarks(
     marks.filter(({ severe, kept }) => severe && kept !== true),
     text
   )

@@ -1,5 +1,5 @@
 /** Which ticket is meant: the same number at two sites, or in two helpdesks of one, is two tickets. */
-export interface TicketName {
+export interface TicketReference {
   helpdesk: string
   /** Origin of the page it stands at, such as "https://lumen.zendesk.com". */
   site: string
@@ -7,9 +7,9 @@ export interface TicketName {
 }
 
 /** One string for a ticket. Neither a helpdesk's id nor an origin has a space in it. */
-export const keyOfTicket = ({ helpdesk, site, ticketId }: TicketName): string => `${helpdesk} ${site} ${ticketId}`
+export const keyOfTicket = ({ helpdesk, site, ticketId }: TicketReference): string => `${helpdesk} ${site} ${ticketId}`
 
-export function ticketOfKey(key: string): TicketName {
+export function ticketOfKey(key: string): TicketReference {
   const [helpdesk = "", site = "", ...ticketId] = key.split(" ")
   return { helpdesk, site, ticketId: ticketId.join(" ") }
 }

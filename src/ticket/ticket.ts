@@ -53,6 +53,6 @@ export type Role = "customer" | "agent" | "system"
 export type Visibility = "public" | "internal"
 
 /** Id of the newest public message: what a draft answers. "" when nothing public stands on the ticket. */
-export function versionOf(ticket: Ticket): string {
+export function newestPublicId(ticket: Ticket): string {
   return ticket.messages.findLast((message) => message.visibility === "public")?.id ?? ""
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { ordersToMachine } from "../../src/checks/injection.ts"
+import { findInjection } from "../../src/checks/injection.ts"
 import { hostile, HOSTILE } from "./guard-hostile.ts"
 
 const rows: { text: string; label: number }[] = readFileSync(
@@ -12,7 +12,7 @@ const rows: { text: string; label: number }[] = readFileSync(
   .split("\n")
   .map((line) => JSON.parse(line))
 const words = (text: string) => {
-  const found = ordersToMachine(text)
+  const found = findInjection(text)
   return found ? text.slice(found.start, found.end) : undefined
 }
 
@@ -59,13 +59,13 @@ test.each([
 
 test("of the own rows of BIPIA's mails it marks two thirds or more, and no clean mail", () => {
   const marked = (label: number) =>
-    rows.filter((row) => row.label === label && ordersToMachine(row.text) !== undefined).length
+    rows.filter((row) => row.label === label && findInjection(row.text) !== undefined).length
   expect(marked(1)).toBeGreaterThanOrEqual(40)
   expect(marked(0)).toBe(0)
 })
 
 test.each(Object.entries(HOSTILE))("20,000 characters of %s are read in one go", (_, piece) => {
   const before = performance.now()
-  ordersToMachine(hostile(piece))
+  findInjection(hostile(piece))
   expect(performance.now() - before).toBeLessThan(3000)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { letterInLanguage, sentenceInLanguage } from "../../src/checks/index.ts"
+import { markDraftLanguage, markSentenceLanguage } from "../../src/checks/index.ts"
 import { sentences } from "../../src/text/sentences.ts"
 import type { Claim } from "../../src/ticket/draft.ts"
 
@@ -7,7 +7,7 @@ import type { Claim } from "../../src/ticket/draft.ts"
 const fine = (letter: string): Claim[] =>
   sentences(letter).map(({ start, end }) => ({ start, end, state: "supported", sources: [1] }))
 const marked = (letter: string, customer: string | null) =>
-  letterInLanguage(letter, fine(letter), customer)
+  markDraftLanguage(letter, fine(letter), customer)
     .filter(({ reason }) => reason === "language")
     .map(({ start, end }) => letter.slice(start, end))
 
@@ -52,5 +52,5 @@ test.each([
   ["Kind regards", "de", false]
 ])("by itself, %j to a customer who writes %s: marked %s", (sentence, customer, wrong) => {
   const [claim = { start: 0, end: 0, state: "supported", sources: [1] }] = fine(sentence)
-  expect(sentenceInLanguage(sentence, claim, customer).reason).toBe(wrong ? "language" : undefined)
+  expect(markSentenceLanguage(sentence, claim, customer).reason).toBe(wrong ? "language" : undefined)
 })

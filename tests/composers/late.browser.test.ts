@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest"
 import { composers } from "../../src/composers/index.ts"
 import { NoEditor, type HelpdeskAdapter } from "../../src/helpdesks/contract/adapter.ts"
-import type { Desk } from "../../src/page/desk.ts"
+import type { HelpdeskPage } from "../../src/page/desk.ts"
 import { insertDraft } from "../../src/page/insert.ts"
 import { livePage } from "../../src/page/live-page.ts"
 import type { Opened } from "./editor.ts"
@@ -30,7 +30,7 @@ const adapter: HelpdeskAdapter = {
     return shown.element
   }
 }
-const desk: Desk = { adapter, composers, page: livePage }
+const helpdeskPage: HelpdeskPage = { adapter, composers, page: livePage }
 
 describe.each(editors)("$name", (kind) => {
   afterEach(() => {
@@ -40,9 +40,9 @@ describe.each(editors)("$name", (kind) => {
   })
 
   test("an editor that appears late is found by the next Insert", async () => {
-    await expect(insertDraft(desk, ASK, life.signal)).rejects.toThrow(NoEditor)
+    await expect(insertDraft(helpdeskPage, ASK, life.signal)).rejects.toThrow(NoEditor)
     shown = await kind.open({ own: OWN })
-    expect(await insertDraft(desk, ASK, life.signal)).toMatchObject({ ok: true })
+    expect(await insertDraft(helpdeskPage, ASK, life.signal)).toMatchObject({ ok: true })
     expect(shown.lines().trim()).toBe(`${OWN[0]}\n\n${ASK.text}`)
   })
 
@@ -53,7 +53,7 @@ describe.each(editors)("$name", (kind) => {
       former.close()
       shown = await kind.open({ own: OWN })
     }
-    expect(await insertDraft(desk, ASK, life.signal)).toMatchObject({ ok: true })
+    expect(await insertDraft(helpdeskPage, ASK, life.signal)).toMatchObject({ ok: true })
     expect(shown.lines().trim()).toBe(`${OWN[0]}\n\n${ASK.text}`)
   })
 
@@ -70,7 +70,7 @@ describe.each(editors)("$name", (kind) => {
       },
       { once: true }
     )
-    await expect(insertDraft(desk, ASK, life.signal)).rejects.toMatchObject({ problem: { code: "not-there" } })
+    await expect(insertDraft(helpdeskPage, ASK, life.signal)).rejects.toMatchObject({ problem: { code: "not-there" } })
     expect(next.model()).toBe(stood)
     expect(document.body.textContent).not.toContain("Hello Maya")
     expect([...document.querySelectorAll("textarea")].map(({ value }) => value).join()).not.toContain("Hello Maya")

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { doorOf, outcomeBody } from "../../src/copilot/relay-client/door.ts"
-import { maskerOf } from "../../src/copilot/session/masker.ts"
+import { createEgress, outcomeBody } from "../../src/copilot/relay-client/door.ts"
+import { createMasker } from "../../src/copilot/session/masker.ts"
 import { findUnmasked } from "../../src/masking/index.ts"
 import { runJob } from "../../src/masking/jobs.ts"
 import { NO_RULES } from "../../src/masking/basis/rules.ts"
@@ -8,8 +8,8 @@ import type { MaskTable } from "../../src/masking/basis/table.ts"
 import { outboxItem, leaving } from "../store/fresh.ts"
 
 const signal = new AbortController().signal
-const masker = maskerOf(async (job) => JSON.parse(JSON.stringify(runJob(job))))
-const door = doorOf(masker, async () => NO_RULES)
+const masker = createMasker(async (job) => JSON.parse(JSON.stringify(runJob(job))))
+const egress = createEgress(masker, async () => NO_RULES)
 const table: MaskTable = {
   entries: [
     { placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann" },
@@ -25,7 +25,7 @@ test("masked anew, a text keeps its placeholders, blanks and literals, and loses
   const {
     masked: [after = ""],
     table: grown
-  } = await door.again([leaving(before)], known, table, undefined, signal)
+  } = await egress.again([leaving(before)], known, table, undefined, signal)
   expect(after).toBe(
     "Hello [PERSON_1], you wrote [LIT_1] from [EMAIL_1] and [EMAIL_1]. Pay to [IBAN_1], [PERSON_2]. [[your order]]"
   )
@@ -36,11 +36,11 @@ test("masked anew, a text keeps its placeholders, blanks and literals, and loses
     "[PERSON_2] Otto Brandauer"
   ])
   // Once more changes nothing.
-  expect((await door.again([leaving(after)], known, grown, undefined, signal)).masked).toEqual([after])
+  expect((await egress.again([leaving(after)], known, grown, undefined, signal)).masked).toEqual([after])
 })
 
 test("masked anew without a table: what stood masked stays masked", async () => {
-  const { masked } = await door.again(
+  const { masked } = await egress.again(
     [leaving("[PERSON_4] wrote to anna@post.example")],
     known,
     { entries: [] },
@@ -52,11 +52,11 @@ test("masked anew without a table: what stood masked stays masked", async () => 
 
 test("a lead's note: what nobody has a table for becomes a gap, the case's placeholders stay, and saved again it stays the same", async () => {
   const note = "[PERSON_1] should not have been told +49 30 2312 5118. Otto Brandauer knows, otto@post.example too."
-  const masked = await door.note(note, signal)
+  const masked = await egress.note(note, signal)
   expect(masked).toBe("[PERSON_1] should not have been told [PHONE]. [PERSON] knows, [EMAIL] too.")
-  expect(await door.note(masked, signal)).toBe(masked)
-  expect(await door.note("", signal)).toBe("")
-  expect(await door.note("The source was right. A promise nobody made.", signal)).toBe(
+  expect(await egress.note(masked, signal)).toBe(masked)
+  expect(await egress.note("", signal)).toBe("")
+  expect(await egress.note("The source was right. A promise nobody made.", signal)).toBe(
     "The source was right. A promise nobody made."
   )
 })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { maskerOf } from "../../src/copilot/session/masker.ts"
+import { createMasker } from "../../src/copilot/session/masker.ts"
 import type { CommandAnswer } from "../../src/protocol/panel.ts"
 import type { RankedMacro, SimilarTicket } from "../../src/protocol/search.ts"
 import { soon } from "../soon.ts"
@@ -68,7 +68,7 @@ test("with no draft on the ticket it is read first, so that its people are known
 
 test("masking out of time: nothing leaves, the card is told why, and the bar says nothing of it", async () => {
   const all = await drafted()
-  all.masker.now = maskerOf(async () => {
+  all.masker.now = createMasker(async () => {
     throw Object.assign(new Error("too slow"), { code: "mask-timeout" })
   })
   expect(await all.search("parcel")).toEqual({ ok: false, code: "mask-timeout" })

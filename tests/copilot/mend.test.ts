@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { maskerOf } from "../../src/copilot/session/masker.ts"
+import { createMasker } from "../../src/copilot/session/masker.ts"
 import { runJob, type MaskJob } from "../../src/masking/jobs.ts"
 import { soon } from "../soon.ts"
 import { KEY, openWorld } from "./help/world.ts"
@@ -10,7 +10,7 @@ async function drafted() {
   const draft = await all.panel.draft("ready")
   await all.panel.until((state) => state.summary?.state === "ready")
   const jobs: MaskJob[] = []
-  all.masker.now = maskerOf(async (job) => {
+  all.masker.now = createMasker(async (job) => {
     jobs.push(job)
     return JSON.parse(JSON.stringify(runJob(job)))
   })

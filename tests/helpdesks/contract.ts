@@ -3,7 +3,7 @@ import { LoggedOut, NoEditor, NotPublic } from "../../src/helpdesks/contract/ada
 import { adapters } from "../../src/helpdesks/index.ts"
 import { recognisers } from "../../src/helpdesks/recognisers.ts"
 import { ticket as ticketSchema } from "../../src/protocol/page.ts"
-import { versionOf, type Message } from "../../src/ticket/ticket.ts"
+import { newestPublicId, type Message } from "../../src/ticket/ticket.ts"
 import { fold, type Case, type ListCase, type Opened } from "./case.ts"
 
 const signal = () => AbortSignal.timeout(10_000)
@@ -46,7 +46,7 @@ export function adapterContract(cases: Case[]): void {
     test("tells the newest public message and the newest note", async () => {
       const read = await adapter.readTicket(opened.page, ticketId, signal())
       const newest = await adapter.newestPublic(opened.page, ticketId, signal())
-      expect(newest.version).toBe(versionOf(read))
+      expect(newest.version).toBe(newestPublicId(read))
       expect(newest.note).toBe(read.messages.findLast(({ visibility }) => visibility === "internal")?.id)
     })
 

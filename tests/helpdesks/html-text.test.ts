@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom"
 import { expect, test } from "vitest"
 import { textOfHtml } from "../../src/helpdesks/contract/html-text.ts"
-import { withoutBefore } from "../../src/text/mail/without-before.ts"
+import { withoutPriorText } from "../../src/text/mail/without-before.ts"
 
 const { document } = new JSDOM("").window
 const text = (html: string, hidden: "keep" | "drop" = "drop") => textOfHtml(html, document, hidden)
@@ -39,7 +39,7 @@ test.each([
     "<p>It leaves today.</p>\n<p>Kind regards</p>\n<p>--<br />\nDana Okafor<br />\nwww.shop.example</p>\n"
   ]
 ])("the line that parts a signature off is read, and what stands below it is no part of a reply: %s", (_name, html) => {
-  expect(withoutBefore(text(html, "keep"), "", "It leaves today.\n\nKind regards")).toBe(
+  expect(withoutPriorText(text(html, "keep"), "", "It leaves today.\n\nKind regards")).toBe(
     "It leaves today.\n\nKind regards"
   )
 })

@@ -1,5 +1,5 @@
 import {
-  asItIs,
+  unmaskedBody,
   draftBody,
   outcomeBody,
   repliesBody,
@@ -8,7 +8,7 @@ import {
   summaryBody
 } from "../../src/copilot/relay-client/door.ts"
 import type { RelayClient } from "../../src/copilot/relay-client/relay-client.ts"
-import type { LeavingOutcome, LeavingTicket, MaskedText } from "../../src/protocol/leaving.ts"
+import type { OutgoingOutcome, OutgoingTicket, MaskedText } from "../../src/protocol/leaving.ts"
 import type { RequestRecord } from "../../src/store/records.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 
@@ -18,8 +18,8 @@ export function refused(
   raw: string,
   masked: MaskedText,
   ticket: MaskedTicket,
-  passed: LeavingTicket,
-  outcome: LeavingOutcome,
+  passed: OutgoingTicket,
+  outcome: OutgoingOutcome,
   signal: AbortSignal
 ): unknown[] {
   const ids = { helpdesk: "sample", ticketId: "1" }
@@ -49,15 +49,15 @@ export function refused(
     // @ts-expect-error the ticket that similar ones are sought for
     repliesBody({ ticket }),
     // @ts-expect-error a body is made by the door, also of what was put in
-    relay.knowledge.used(raw, signal),
+    relay.knowledge.reportUse(raw, signal),
     // @ts-expect-error a note as it was typed
     reviewBody({ version: 0, done: true, reasons: [], note: raw }),
     // @ts-expect-error a ticket is no exception
-    asItIs("pairing", { ticket }),
+    unmaskedBody("pairing", { ticket }),
     // @ts-expect-error an exception has its own shape
-    asItIs("admin", { note: raw }),
+    unmaskedBody("admin", { note: raw }),
     // @ts-expect-error and its own reason
-    asItIs("other", {}),
+    unmaskedBody("other", {}),
     // @ts-expect-error what is kept to be sent is of the same kind
     { key: "k", at: "", path: "/v1/drafts", body: raw } satisfies RequestRecord,
     ids

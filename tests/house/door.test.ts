@@ -68,7 +68,7 @@ test("the relay's client is made by the background alone, a file sent by the adm
     /import\s+(?!type\b)\{[^}]*\}\s+from\s+"[^"]*relay-client\.ts"/.test(code(file))
   )
   expect(importers).toEqual(["background/index.ts", "tabs/admin.tsx"])
-  expect(using(/\brelayClient\b/)).toEqual(["background/index.ts", "src/copilot/relay-client/relay-client.ts"])
+  expect(using(/\bcreateRelayClient\b/)).toEqual(["background/index.ts", "src/copilot/relay-client/relay-client.ts"])
   expect(using(/\bsendFile\b/)).toEqual([
     "src/copilot/relay-client/relay-client.ts",
     "src/ui/admin/frame/admin-link.ts",
@@ -109,20 +109,22 @@ test("nobody but the door has the masker", () => {
 test("what leaves as it is: these requests, for these reasons", () => {
   const exceptions = files
     .filter((file) => file !== DOOR)
-    .flatMap((file) => [...code(file).matchAll(/asItIs\("([\w-]+)"/g)].map(([, why]) => `${why}: ${file}`))
+    .flatMap((file) => [...code(file).matchAll(/unmaskedBody\("([\w-]+)"/g)].map(([, why]) => `${why}: ${file}`))
   expect([...new Set(exceptions)].sort()).toEqual([
     "admin: src/copilot/relay-client/admin-client.ts",
     "knowledge: src/copilot/relay-client/admin-client.ts",
     "pairing: src/copilot/relay-client/relay-client.ts",
     "team-words: src/copilot/relay-client/masking-client.ts"
   ])
-  expect(using(/\basItIs\(/)).toEqual([
+  expect(using(/\bunmaskedBody\(/)).toEqual([
     "src/copilot/relay-client/admin-client.ts",
     "src/copilot/relay-client/masking-client.ts",
     "src/copilot/relay-client/relay-client.ts"
   ])
-  expect(using(/\bfileAsItIs\b/)).toEqual([DOOR, "src/copilot/relay-client/relay-client.ts"])
-  expect(code("src/copilot/relay-client/relay-client.ts").match(/\.send\([^)]*\)/g)).toEqual([".send(fileAsItIs(file)"])
+  expect(using(/\bunmaskedFile\b/)).toEqual([DOOR, "src/copilot/relay-client/relay-client.ts"])
+  expect(code("src/copilot/relay-client/relay-client.ts").match(/\.send\([^)]*\)/g)).toEqual([
+    ".send(unmaskedFile(file)"
+  ])
 })
 
 test("how a reply sounds is found out here: the look at its tone has neither the door nor the relay", () => {

@@ -1,7 +1,7 @@
 import { expect } from "vitest"
 import { findPlaceholders } from "../../src/masking/basis/placeholder.ts"
 import { runImport } from "../../src/knowledge/import/run.ts"
-import type { Source } from "../../src/ingest/source/source.ts"
+import type { ImportSource } from "../../src/ingest/source/source.ts"
 import { systemClock, type Clock } from "../../src/ingest/sources/web/patience.ts"
 import { silentLog } from "../../src/runtime/log.ts"
 import { openKnowledge } from "../knowledge/help/database.ts"
@@ -11,10 +11,10 @@ export async function startImporting() {
   const { db, close } = await openKnowledge()
   return {
     close,
-    import: (source: Source) =>
+    import: (source: ImportSource) =>
       runImport(db, source, { origin: "team", signal: AbortSignal.timeout(100_000), log: silentLog }),
     /** What stands of a source, by id. */
-    async documents({ collection }: Source) {
+    async documents({ collection }: ImportSource) {
       const rows = await db
         .selectFrom("documents")
         .select(["id", "title", "kind", "visibility", "version", "body"])

@@ -1,12 +1,12 @@
 import { composers } from "../../src/composers/index.ts"
 import { adapters } from "../../src/helpdesks/index.ts"
-import type { Answer } from "../../src/page/answer.ts"
+import type { PageAnswer } from "../../src/page/answer.ts"
 import { livePage } from "../../src/page/live-page.ts"
 import { startPage } from "../../src/page/start-page.ts"
 import type { FromPage, ToPage } from "../../src/protocol/page.ts"
 
 declare global {
-  var replywright: { told: FromPage[]; ask(message: ToPage): Promise<Answer> } | undefined
+  var replywright: { told: FromPage[]; ask(message: ToPage): Promise<PageAnswer> } | undefined
 }
 
 /** What a content script does, with its wire in reach of a test. */

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { build } from "vite"
-import type { Answer } from "../../src/page/answer.ts"
+import type { PageAnswer } from "../../src/page/answer.ts"
 import type { ToPage } from "../../src/protocol/page.ts"
 import { root } from "../house/files.ts"
 
@@ -11,7 +11,7 @@ export async function startIn(page: Page): Promise<void> {
   await page.evaluate(await pageCode())
 }
 
-export function ask(page: Page, message: ToPage): Promise<Answer> {
+export function ask(page: Page, message: ToPage): Promise<PageAnswer> {
   return page.evaluate((asked) => {
     if (!globalThis.replywright) throw new Error("our code is not in this page")
     return globalThis.replywright.ask(asked)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { gather } from "../../src/masking-rules/gather.ts"
+import { gatherWords } from "../../src/masking-rules/gather.ts"
 import { ArticleWords } from "../../src/masking/index.ts"
 import { readRules, saveRules, undoRules } from "../../src/masking-rules/rules.ts"
 import { openKnowledge } from "../knowledge/help/database.ts"
@@ -152,8 +152,8 @@ test("over many articles others have their turns, and it can be stopped", async 
   setImmediate(() => {
     stop.abort()
   })
-  await expect(gather(articles, () => false, stop.signal)).rejects.toThrow("aborted")
+  await expect(gatherWords(articles, () => false, stop.signal)).rejects.toThrow("aborted")
   expect(
-    (await gather(articles.slice(0, 30), () => false, new AbortController().signal)).keep.map(({ word }) => word)
+    (await gatherWords(articles.slice(0, 30), () => false, new AbortController().signal)).keep.map(({ word }) => word)
   ).toContain("Halo Floor Lamp")
 })

@@ -5,7 +5,7 @@ import {
   isMaskJob,
   MaskFailed,
   MaskTimeout,
-  TooLong,
+  TextTooLong,
   type MaskJob
 } from "../../src/masking/index.ts"
 import { runJob } from "../../src/masking/jobs.ts"
@@ -116,7 +116,7 @@ test("more than 100,000 characters are refused with what to do, before the worke
   const { host, spawned } = hostOf()
   const long = ticket([message("x".repeat(60_000)), message("y".repeat(60_000), { visibility: "internal" })])
   const refused = host.run({ kind: "ticket", ticket: long }, never)
-  await expect(refused).rejects.toBeInstanceOf(TooLong)
+  await expect(refused).rejects.toBeInstanceOf(TextTooLong)
   await expect(refused).rejects.toThrow(/at most 100000.*Write this reply yourself/)
   expect(spawned[0]?.asked).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { reachOf } from "../../src/masking/reach.ts"
+import { maskingRecallOf } from "../../src/masking/reach.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
 import { languageName } from "../../src/ui/messages/format.ts"
 import { t } from "../../src/ui/messages/t.ts"
@@ -19,21 +19,21 @@ const told = new Map(
 
 test("what the panel says of a language is what docs/privacy.md says, rounded down", () => {
   expect(Object.fromEntries([...told].map(([language, found]) => [language, Math.floor(found)]))).toEqual(
-    Object.fromEntries(LANGUAGES.map((language) => [languageName(language), reachOf(language)?.found]))
+    Object.fromEntries(LANGUAGES.map((language) => [languageName(language), maskingRecallOf(language)?.found]))
   )
 })
 
 test("the popup names the languages of which less than 85 of 100 are found, and no other", () => {
   expect(LANGUAGES.filter((language) => t("masking").includes(languageName(language)))).toEqual(
-    LANGUAGES.filter((language) => (reachOf(language)?.found ?? 0) < 85)
+    LANGUAGES.filter((language) => (maskingRecallOf(language)?.found ?? 0) < 85)
   )
 })
 
 test("a locale counts as its language; a language without a figure has none", () => {
-  expect(reachOf("pt-BR")).toEqual(reachOf("pt"))
-  expect(reachOf("en_GB")).toMatchObject({ language: "en", of: "words" })
-  expect(reachOf("ja-JP")).toMatchObject({ language: "ja", of: "characters" })
-  expect([reachOf("nl"), reachOf(""), reachOf(null), reachOf(undefined)]).toEqual([
+  expect(maskingRecallOf("pt-BR")).toEqual(maskingRecallOf("pt"))
+  expect(maskingRecallOf("en_GB")).toMatchObject({ language: "en", of: "words" })
+  expect(maskingRecallOf("ja-JP")).toMatchObject({ language: "ja", of: "characters" })
+  expect([maskingRecallOf("nl"), maskingRecallOf(""), maskingRecallOf(null), maskingRecallOf(undefined)]).toEqual([
     undefined,
     undefined,
     undefined,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest"
-import type { Drafter, DraftJob, Written } from "../../src/models/drafter/parts.ts"
+import type { Drafter, DraftJob, DraftPart } from "../../src/models/drafter/parts.ts"
 import { ModelError } from "../../src/models/drafter/parts.ts"
 import { createModelDrafter } from "../../src/models/openai/openai-drafter.ts"
 import { startModelDouble, type ModelDouble } from "./double.ts"
@@ -13,10 +13,10 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-async function written(job: DraftJob = jobOf()): Promise<Written[]> {
+async function written(job: DraftJob = jobOf()): Promise<DraftPart[]> {
   return Array.fromAsync(drafter.write(job, new AbortController().signal))
 }
-const textOf = (all: Written[]) => all.map((one) => ("text" in one ? one.text : "")).join("")
+const textOf = (all: DraftPart[]) => all.map((one) => ("text" in one ? one.text : "")).join("")
 
 test("the exact body first, then the letter as it comes, tokens and blanks", async () => {
   const letter =
@@ -81,7 +81,7 @@ test("a mark that slips into a letter is told as a refusal too", async () => {
 
 test("what came before a failure is kept, and nothing is said of blanks", async () => {
   server.next({ kind: "cut", text: "Hello [PERSON_1], [[day" })
-  const all: Written[] = []
+  const all: DraftPart[] = []
   const reading = (async () => {
     for await (const one of drafter.write(jobOf(), new AbortController().signal)) all.push(one)
   })()

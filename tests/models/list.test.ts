@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { listModels, type Listed } from "../../src/models/list.ts"
+import { listModels, type ModelListing } from "../../src/models/list.ts"
 import { OFFLINE, type ModelEndpoint } from "../../src/models/endpoint/models.ts"
 import { startModelDouble, type ModelDouble } from "./double.ts"
 import { endpointOf, modelsOf } from "./endpoint.ts"
@@ -10,14 +10,14 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-async function printed(listed: Listed): Promise<{ works: boolean; text: string }> {
+async function printed(listed: ModelListing): Promise<{ works: boolean; text: string }> {
   const lines: string[] = []
   const works = await listModels(listed, (line) => lines.push(line))
   return { works, text: lines.join("\n") }
 }
 
 /** As the environment names it. */
-const chosen = (more: Partial<ModelEndpoint> = {}): Listed => ({
+const chosen = (more: Partial<ModelEndpoint> = {}): ModelListing => ({
   models: modelsOf([endpointOf("environment", server.url, { model: "double-small", ...more })])
 })
 

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
-import { eventReader } from "../../src/models/openai/events.ts"
+import { createEventReader } from "../../src/models/openai/events.ts"
 import { collect, ask, everythingIn } from "./collect.ts"
 import { startModelDouble, type ModelDouble } from "./double.ts"
 import { EXPECTED, RECORDINGS, type Expected } from "./recordings.ts"
@@ -77,7 +77,7 @@ async function replay(chunks: Uint8Array[], expected: Expected | undefined): Pro
 }
 
 function read(chunks: Uint8Array[]): unknown[] {
-  const reader = eventReader()
+  const reader = createEventReader()
   const events = chunks.flatMap((chunk) => reader.push(chunk))
   // A page is told of with each piece of it; the first one already ends the reading.
   return [...new Set([...events, ...reader.end()])].map((event) => JSON.stringify(event))

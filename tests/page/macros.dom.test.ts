@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { LoggedOut, Unreadable, type HelpdeskAdapter, type Macro } from "../../src/helpdesks/contract/adapter.ts"
 import { sample } from "../../src/helpdesks/sample/adapter.ts"
-import { answerer } from "../../src/page/answer.ts"
+import { createAnswerer } from "../../src/page/answer.ts"
 import { macroAnswer, macrosAnswer, type ToPage } from "../../src/protocol/page.ts"
 
 const texts: Macro[] = [
@@ -24,7 +24,7 @@ afterEach(() => {
 
 const page = { document, url: new URL("http://localhost/tickets/1001"), fetch }
 function ask(adapter: HelpdeskAdapter = withMacros()) {
-  const answer = answerer({ adapter, composers: [], page }, life.signal)
+  const answer = createAnswerer({ adapter, composers: [], page }, life.signal)
   return {
     find: async (words?: string) =>
       macrosAnswer.parse(

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest"
-import { oncePerPage, pagePort } from "../../src/platform/page-port.ts"
+import { runOncePerPage, pagePort } from "../../src/platform/page-port.ts"
 import { soon } from "../soon.ts"
 
 type Listener = (
@@ -55,7 +55,7 @@ test("only the extension's background is answered, until the end", async () => {
 
 test("the same script run twice in a page starts once", () => {
   const start = vi.fn()
-  oncePerPage("desk", start)
-  oncePerPage("desk", start)
+  runOncePerPage("desk", start)
+  runOncePerPage("desk", start)
   expect(start).toHaveBeenCalledOnce()
 })

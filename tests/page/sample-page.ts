@@ -3,7 +3,7 @@ import { composers as known } from "../../src/composers/index.ts"
 import type { Composer } from "../../src/composers/common/composer.ts"
 import { sample } from "../../src/helpdesks/sample/adapter.ts"
 import { startPage } from "../../src/page/start-page.ts"
-import type { Answer } from "../../src/page/answer.ts"
+import type { PageAnswer } from "../../src/page/answer.ts"
 import type { FromPage, ToPage } from "../../src/protocol/page.ts"
 import type { Message, Ticket } from "../../src/ticket/ticket.ts"
 
@@ -14,7 +14,7 @@ export function openSamplePage(options: { composers?: readonly Composer[] } = {}
   const waiting: (() => void)[] = []
   const life = new AbortController()
   const asked: string[] = []
-  let ask: ((message: ToPage) => Promise<Answer>) | undefined
+  let ask: ((message: ToPage) => Promise<PageAnswer>) | undefined
   const net = { answer: (id: string): Response | Promise<Response> => json(tickets.get(id)) }
 
   document.documentElement.setAttribute("data-sample-helpdesk", "1")

@@ -69,7 +69,7 @@ test("a code that many pages hold tells nothing", () => {
     candidate: {
       language: "en",
       words: linesOfWords([
-        { words: stems(`Form W-9x, part ${n}`, "en"), titleWords: 0, headingWords: 0, meanings: [] }
+        { words: stems(`Form W-9x, part ${n}`, "en"), titleWords: 0, headingWords: 0, synonyms: [] }
       ])
     }
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { distance } from "../../src/search/spelling/distance.ts"
+import { letterDistance } from "../../src/search/spelling/distance.ts"
 import { nearWords } from "../../src/search/spelling/near-words.ts"
 import { knowsTrigrams, prepareTrigrams } from "../../src/search/spelling/trigrams.ts"
 import { createRetriever } from "../../src/search/pages/retrieve.ts"
@@ -89,6 +89,6 @@ test.each([
   ["abc", "abc", 0],
   ["kitten", "sitting", 3]
 ])("%s is made of %s by %d", (a, b, wrong) => {
-  expect(distance(a, b)).toBe(wrong)
-  expect(distance("shirt", "short", 2)).toBe(2)
+  expect(letterDistance(a, b)).toBe(wrong)
+  expect(letterDistance("shirt", "short", 2)).toBe(2)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { hasPgvector, indexVectors, nearestDocuments, preparePgvector } from "../../src/search/vectors/pgvector.ts"
-import { keepVectors, withoutVector } from "../../src/search/vectors/store.ts"
+import { storeVectors, passagesWithoutVector } from "../../src/search/vectors/store.ts"
 import { importFolder } from "../../src/knowledge/import/import-folder.ts"
 import { silentLog } from "../../src/runtime/log.ts"
 import { readSettings } from "../../src/runtime/settings.ts"
@@ -22,11 +22,11 @@ test.runIf(url)(
       })
       await importFolder(db, folder, { origin: "team", signal })
       expect(await preparePgvector(db)).toBe(true)
-      const passages = await withoutVector(db, "it's", { pgvector: true }, 10)
+      const passages = await passagesWithoutVector(db, "it's", { pgvector: true }, 10)
       const vectors = passages.map(({ text }) => Float32Array.from(text.startsWith("Far") ? [0, 1] : [1, 0]))
       await indexVectors(db, "it's", 2)
-      await keepVectors(db, "it's", { pgvector: true }, passages, vectors)
-      expect(await withoutVector(db, "it's", { pgvector: true }, 10)).toEqual([])
+      await storeVectors(db, "it's", { pgvector: true }, passages, vectors)
+      expect(await passagesWithoutVector(db, "it's", { pgvector: true }, 10)).toEqual([])
       const nearest = async (...groups: string[]) =>
         (await nearestDocuments(db, { origins: ["team"], groups }, "it's", Float32Array.from([0.9, 0.1]))).map((id) =>
           id.replace(/.*\//, "")
@@ -46,17 +46,17 @@ test("a server without pgvector is told as such, and keeps vectors all the same"
     expect(await preparePgvector(knowledge.db)).toBe(false)
     expect(await hasPgvector(knowledge.db)).toBe(false)
     await knowledge.import({ "one.md": "# One\n\nOne.", "two.md": "# Two\n\nTwo." })
-    const passages = await withoutVector(knowledge.db, "m", { pgvector: false }, 10)
+    const passages = await passagesWithoutVector(knowledge.db, "m", { pgvector: false }, 10)
     // An import has replaced the second meanwhile: what was read of it is no longer what it says.
     await knowledge.import({ "two.md": "# Two\n\nThree." })
-    await keepVectors(
+    await storeVectors(
       knowledge.db,
       "m",
       { pgvector: false },
       passages,
       passages.map(() => Float32Array.from([1, 0]))
     )
-    expect((await withoutVector(knowledge.db, "m", { pgvector: false }, 10)).map(({ text }) => text)).toEqual([
+    expect((await passagesWithoutVector(knowledge.db, "m", { pgvector: false }, 10)).map(({ text }) => text)).toEqual([
       "Two\nThree."
     ])
   } finally {

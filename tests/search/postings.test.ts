@@ -1,9 +1,9 @@
 import { Migrator } from "kysely/migration"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { invert } from "../../src/search/postings/hits.ts"
-import { readPostings, tidyPostings } from "../../src/search/postings/store.ts"
+import { readPostings, compactPostings } from "../../src/search/postings/store.ts"
 import { PassageReader } from "../../src/search/postings/passage-reader.ts"
-import { heaviest, weigh } from "../../src/search/postings/weigh.ts"
+import { heaviestDocuments, weighDocuments } from "../../src/search/postings/weigh.ts"
 import { linesOfWords, passagesOfLines } from "../../src/search/postings/word-lines.ts"
 import { WordTable } from "../../src/search/postings/word-table.ts"
 import { createRetriever } from "../../src/search/pages/retrieve.ts"
@@ -15,15 +15,15 @@ import { person, ticket } from "../knowledge/help/tickets.ts"
 describe("words and their passages", () => {
   test("the words of passages go into lines and come back", () => {
     const passages = [
-      { words: ["kettl", "boil", "ll-48213"], titleWords: 1, headingWords: 0, meanings: ["~en4", "~en9"] },
-      { words: [], titleWords: 0, headingWords: 0, meanings: [] }
+      { words: ["kettl", "boil", "ll-48213"], titleWords: 1, headingWords: 0, synonyms: ["~en4", "~en9"] },
+      { words: [], titleWords: 0, headingWords: 0, synonyms: [] }
     ]
     expect(passagesOfLines(linesOfWords(passages))).toEqual(
-      passages.map(({ words, titleWords, headingWords, meanings }) => ({
+      passages.map(({ words, titleWords, headingWords, synonyms }) => ({
         words,
         title: titleWords,
         headings: headingWords,
-        meanings
+        synonyms
       }))
     )
     expect(passagesOfLines("")).toEqual([])
@@ -42,7 +42,7 @@ describe("words and their passages", () => {
           words,
           titleWords,
           headingWords: Math.floor(random() * (words.length - titleWords + 1)),
-          meanings: some(4)
+          synonyms: some(4)
         }
       })
       const numbers = new Map(some(30).map((word, number) => [word, number]))
@@ -55,15 +55,15 @@ describe("words and their passages", () => {
           title: reader.title,
           headings: reader.headings,
           above: reader.above,
-          meanings: [...reader.meanings]
+          synonyms: [...reader.synonyms]
         })
       expect(read).toEqual(
-        passagesOfLines(lines).map(({ words, title, headings, meanings }) => ({
+        passagesOfLines(lines).map(({ words, title, headings, synonyms }) => ({
           words: words.map((word) => numbers.get(word) ?? -1),
           title,
           headings,
           above: words.slice(title, title + headings).join(" "),
-          meanings: meanings.flatMap((mark) => numbers.get(mark) ?? [])
+          synonyms: synonyms.flatMap((mark) => numbers.get(mark) ?? [])
         }))
       )
     }
@@ -81,11 +81,13 @@ describe("words and their passages", () => {
       const { hits } = await invert(
         documents.map(({ number, passages }) => ({
           number,
-          words: linesOfWords(passages.map((words) => ({ words, titleWords: 0, headingWords: 0, meanings: [] })))
+          words: linesOfWords(passages.map((words) => ({ words, titleWords: 0, headingWords: 0, synonyms: [] })))
         }))
       )
       const asked = WORDS.slice(0, 4).map((word, at) => ({ word, weight: at + 0.5 }))
-      const { numbers, weights } = weigh(asked.map(({ word, weight }) => ({ weight, lists: halves(hits.get(word)) })))
+      const { numbers, weights } = weighDocuments(
+        asked.map(({ word, weight }) => ({ weight, lists: halves(hits.get(word)) }))
+      )
       const found = new Map([...numbers].map((number, at) => [number, weights[at]]))
       const told = documents.map(
         ({ number, passages }) =>
@@ -117,15 +119,15 @@ describe("words and their passages", () => {
 
   test("of the heaviest as many as asked for, and all that weigh as much as the last", () => {
     const all = { numbers: Int32Array.of(1, 2, 3, 4, 5), weights: Float64Array.of(1, 3, 2, 2, 2) }
-    expect(heaviest(all, 1)).toEqual({ numbers: Int32Array.of(2), weights: Float64Array.of(3) })
-    expect([...heaviest(all, 2).numbers]).toEqual([2, 3, 4, 5])
-    expect(heaviest(all, 9)).toEqual(all)
+    expect(heaviestDocuments(all, 1)).toEqual({ numbers: Int32Array.of(2), weights: Float64Array.of(3) })
+    expect([...heaviestDocuments(all, 2).numbers]).toEqual([2, 3, 4, 5])
+    expect(heaviestDocuments(all, 9)).toEqual(all)
   })
 
   test("a passage far behind in a document of 40,000 is found as its document", async () => {
     const lines = Array.from({ length: 40_000 }, (_, n) => `0 0\t${n === 39_999 ? "last" : "other"}\t`).join("\n")
     const { hits } = await invert([{ number: 7, words: lines }])
-    expect([...weigh([{ weight: 2, lists: [hits.get("last") ?? new Uint8Array()] }]).numbers]).toEqual([7])
+    expect([...weighDocuments([{ weight: 2, lists: [hits.get("last") ?? new Uint8Array()] }]).numbers]).toEqual([7])
   })
 })
 
@@ -181,11 +183,11 @@ describe("in the database", () => {
         .values({ origin: "team", word: "zeppelin", passages: 1_000_000 })
         .onConflict((on) => on.columns(["tenant", "origin", "word"]).doUpdateSet({ passages: 1_000_000 }))
         .execute()
-      await tidyPostings(write, "team")
+      await compactPostings(write, "team")
     })
     expect((await blocks()).length).toBe(1)
     const lists = (await readPostings(knowledge.db, ["team"], ["kettl"])).get("kettl") ?? []
-    expect([...weigh([{ weight: 1, lists }]).numbers].sort()).toEqual(keys.sort())
+    expect([...weighDocuments([{ weight: 1, lists }]).numbers].sort()).toEqual(keys.sort())
     expect(await countsAgree(knowledge.db)).toBe(true)
   })
 

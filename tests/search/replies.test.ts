@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { cutText } from "../../src/search/replies/cut.ts"
-import { cutThread } from "../../src/search/replies/cut-thread.ts"
-import type { Page } from "../../src/search/replies/pages.ts"
+import { analyseText } from "../../src/search/replies/cut.ts"
+import { analyseThread } from "../../src/search/replies/cut-thread.ts"
+import type { HelpPage } from "../../src/search/replies/pages.ts"
 import { rankReplies } from "../../src/search/replies/rank-replies.ts"
 import { stems } from "../../src/search/words/stems.ts"
 import { ticket } from "../knowledge/help/tickets.ts"
@@ -11,12 +11,12 @@ import { ticket } from "../knowledge/help/tickets.ts"
 function ranked(
   texts: string[],
   replies: string[],
-  { language = "en", pages = [] as Page[], subject = "" } = {}
+  { language = "en", pages = [] as HelpPage[], subject = "" } = {}
 ): string[] {
-  const thread = cutThread({ ...ticket(subject, ...texts), locale: language })
+  const thread = analyseThread({ ...ticket(subject, ...texts), locale: language })
   return rankReplies(
     thread,
-    replies.map((reply) => cutText(reply, language)),
+    replies.map((reply) => analyseText(reply, language)),
     { pages }
   ).map(({ at }) => replies[at] ?? "")
 }
@@ -108,7 +108,7 @@ test("placeholders of macros and of masking are no words", () => {
 })
 
 test("the help page that the talk is about lifts the reply that stands in it", () => {
-  const page = (score: number, ...texts: string[]): Page => ({
+  const page = (score: number, ...texts: string[]): HelpPage => ({
     score,
     passages: texts.map((text) => ({ words: stems(text, "en"), score }))
   })

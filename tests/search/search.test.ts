@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { meaningsOf } from "../../src/search/synonyms/index.ts"
+import { synonymsOf } from "../../src/search/synonyms/index.ts"
 import { createRetriever } from "../../src/search/pages/retrieve.ts"
 import { stems } from "../../src/search/words/stems.ts"
 import { openKnowledge, signal } from "../knowledge/help/database.ts"
@@ -68,14 +68,14 @@ test.each([
   ["pt", "reembolso", "devolver o dinheiro"],
   ["ja", "キャンセル", "取り消し"]
 ])('%s: %s and "%s" share a meaning', (language, one, other) => {
-  const marks = (text: string) => new Set(meaningsOf(stems(text, language), language))
+  const marks = (text: string) => new Set(synonymsOf(stems(text, language), language))
   expect([...marks(one).intersection(marks(other))]).not.toEqual([])
 })
 
 test("marks of one language are no other's, and words that no group knows have none", () => {
-  expect(meaningsOf(stems("Porto", "de"), "de").every((mark) => mark.startsWith("~de"))).toBe(true)
-  expect(meaningsOf(["zyxw"], "en")).toEqual([])
-  expect(meaningsOf(stems("refund", "en"), "it")).toEqual([])
+  expect(synonymsOf(stems("Porto", "de"), "de").every((mark) => mark.startsWith("~de"))).toBe(true)
+  expect(synonymsOf(["zyxw"], "en")).toEqual([])
+  expect(synonymsOf(stems("refund", "en"), "it")).toEqual([])
 })
 
 test("French keeps the word behind an elided article", () => {

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { modelsAnswer, testAnswer } from "../../src/protocol/admin.ts"
-import { assemble } from "../../src/relay/server/assemble.ts"
+import { assemblePipeline } from "../../src/relay/server/assemble.ts"
 import { importFolder } from "../../src/knowledge/import/import-folder.ts"
 import { createVectors } from "../../src/search/vectors/vectors.ts"
 import { silentLog } from "../../src/runtime/log.ts"
@@ -64,9 +64,9 @@ test("the pipeline's version names the embedding model, and without one it is wh
       look: 60_000
     })
     await vectors?.close()
-    return assemble(NO_MODELS, relay.db, book, vectors).version
+    return assemblePipeline(NO_MODELS, relay.db, book, vectors).version
   }
   const [without, seeds, others] = [await of(), await of("seeds"), await of("others")]
   expect(new Set([without, seeds, others]).size).toBe(3)
-  expect(assemble(NO_MODELS, relay.db, book).version).toBe(without)
+  expect(assemblePipeline(NO_MODELS, relay.db, book).version).toBe(without)
 })

@@ -6,7 +6,7 @@ import { importFolder } from "../../src/knowledge/import/import-folder.ts"
 import { createRetriever } from "../../src/search/pages/retrieve.ts"
 import { createLog, silentLog } from "../../src/runtime/log.ts"
 import { readSettings } from "../../src/runtime/settings.ts"
-import { openDatabase, reachDatabase, type Database } from "../../src/storage/database.ts"
+import { openDatabase, connectDatabase, type Database } from "../../src/storage/database.ts"
 import { migrations } from "../../src/storage/migrations/index.ts"
 import { Client, draftRequest, outcome } from "../relay/help/client.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
@@ -61,7 +61,7 @@ describe.each(engines)("the data folder with $name", ({ name, settings, folder: 
 
   test("a second relay on the same folder says so; a command beside the first reaches its database, and leaves it running", async () => {
     await expect(start("data")).rejects.toThrow(/Another relay already runs on .*data: .*REPLYWRIGHT_DATA/)
-    const beside = await reachDatabase(settingsOf("data"), silentLog, signal)
+    const beside = await connectDatabase(settingsOf("data"), silentLog, signal)
     await beside.db.insertInto("settings").values({ key: "beside", value: "yes" }).execute()
     await beside.close()
     expect(await first.db.selectFrom("settings").select("value").where("key", "=", "beside").execute()).toEqual([

@@ -27,7 +27,7 @@ const openAt = (url: string, log = silentLog) =>
 test("a database on a server is used, its tables made, and never stopped; its password is not told", async () => {
   const database = await openAt(address("replywright", password, "replywright"))
   expect(await database.db.selectFrom("drafts").select("id").execute()).toEqual([])
-  expect(database.place).toBe("postgresql://localhost/replywright")
+  expect(database.location).toBe("postgresql://localhost/replywright")
   await database.close()
   expect(await server.db.selectFrom("drafts").select("id").execute()).toEqual([])
 })

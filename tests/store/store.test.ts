@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
 import type { MaskTable } from "../../src/masking/basis/table.ts"
 import { cipherFrom } from "../../src/store/cipher.ts"
-import { untilEnded } from "../../src/store/database.ts"
+import { endableDatabase } from "../../src/store/database.ts"
 import { StoreError } from "../../src/store/store-error.ts"
-import { storeOf } from "../../src/store/store.ts"
+import { createStore } from "../../src/store/store.ts"
 import { draftRecord, fresh, keyOf, leaving, outboxItem, ticketRecord } from "./fresh.ts"
 
 const table: MaskTable = { entries: [{ placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann" }] }
@@ -192,8 +192,8 @@ test("rows past their time go, outcomes that wait stay", async () => {
 
 test("what is still being written when everything is wiped doesn't come back", async () => {
   const { database, open } = await fresh()
-  const session = untilEnded(database)
-  const store = storeOf(session, await cipherFrom(keyOf(7)))
+  const session = endableDatabase(database)
+  const store = createStore(session, await cipherFrom(keyOf(7)))
   await store.drafts.put(draftRecord())
   const late = Promise.allSettled([store.drafts.put(draftRecord()), store.tickets.put(ticket)])
   session.end()

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { visibleReply } from "../../src/text/mail/visible-reply.ts"
-import { withoutBefore } from "../../src/text/mail/without-before.ts"
+import { withoutPriorText } from "../../src/text/mail/without-before.ts"
 
 test.each([
   ["English", "On Mon, 2 Nov 2026 at 10:12, Example Shop <help@shop.example> wrote:"],
@@ -76,16 +76,16 @@ test("a quote answered line by line stays", () => {
 test("what stood in the editor before Insert is not the draft's", () => {
   const before = "\n\n-- \nBen\nExample Shop\n\nOn Mon, Anna wrote:\n> Where is it?"
   const draft = "Hi Anna,\n\nit comes on Friday.\n\nKind regards"
-  expect(withoutBefore(`${draft}\n${before}`, before, draft)).toBe(draft)
+  expect(withoutPriorText(`${draft}\n${before}`, before, draft)).toBe(draft)
   expect(
-    withoutBefore(`Dear Anna,\n\nit comes on Monday.\n\nKind regards\n\n-- \nBen\nExample Shop`, before, draft)
+    withoutPriorText(`Dear Anna,\n\nit comes on Monday.\n\nKind regards\n\n-- \nBen\nExample Shop`, before, draft)
   ).toBe("Dear Anna,\n\nit comes on Monday.\n\nKind regards")
-  expect(withoutBefore(draft, "", draft)).toBe(draft)
-  expect(withoutBefore(`My own note.\n\n${draft}`, "My own note.", draft)).toBe(draft)
+  expect(withoutPriorText(draft, "", draft)).toBe(draft)
+  expect(withoutPriorText(`My own note.\n\n${draft}`, "My own note.", draft)).toBe(draft)
 })
 
 test("a quote that the helpdesk adds while sending is not the draft's either", () => {
-  expect(withoutBefore("It comes on Friday.\n\nOn Mon, 2 Nov 2026, Anna wrote:\n> Where is it?", "", "")).toBe(
+  expect(withoutPriorText("It comes on Friday.\n\nOn Mon, 2 Nov 2026, Anna wrote:\n> Where is it?", "", "")).toBe(
     "It comes on Friday."
   )
 })
@@ -105,9 +105,9 @@ test.each([
   ["a phone's", `${LETTER}\n\nSent from my iPhone`],
   ["nothing but its line", `${LETTER}\n\n-- `]
 ])("a signature that the helpdesk adds while sending is not the draft's: %s", (_name, sent) => {
-  expect(withoutBefore(sent, "", LETTER)).toBe(LETTER)
-  expect(withoutBefore(sent, "", "")).toBe(LETTER)
-  expect(withoutBefore(sent, "", "Hello,\n\nsomething else was drafted about Example Shop's parcels.")).toBe(LETTER)
+  expect(withoutPriorText(sent, "", LETTER)).toBe(LETTER)
+  expect(withoutPriorText(sent, "", "")).toBe(LETTER)
+  expect(withoutPriorText(sent, "", "Hello,\n\nsomething else was drafted about Example Shop's parcels.")).toBe(LETTER)
 })
 
 test.each([
@@ -117,7 +117,7 @@ test.each([
   ["a line in the middle, much below it", `Two ways.\n\n--\n\n${"This is a step of it.\n".repeat(15)}`.trimEnd()],
   ["where it was sent from, in the text", "Sent from our warehouse in Kiel\nIt comes on Friday."]
 ])("what is the agent's own stays: %s", (_name, sent) => {
-  for (const draft of ["", LETTER]) expect(withoutBefore(sent, "", draft)).toBe(sent)
+  for (const draft of ["", LETTER]) expect(withoutPriorText(sent, "", draft)).toBe(sent)
 })
 
 test("lines in the draft itself part nothing off, a signature below them is still found", () => {
@@ -127,36 +127,36 @@ test("lines in the draft itself part nothing off, a signature below them is stil
     "we repay all of it to your account within three working days"
   )
   for (const sent of [draft, changed]) {
-    expect(withoutBefore(sent, "", draft)).toBe(sent)
-    expect(withoutBefore(`${sent}\n\n${ADDED}`, "", draft)).toBe(sent)
+    expect(withoutPriorText(sent, "", draft)).toBe(sent)
+    expect(withoutPriorText(`${sent}\n\n${ADDED}`, "", draft)).toBe(sent)
   }
 })
 
 test("a line that the agent drew over a part of the reply takes that part for no signature's", () => {
   const sent = "Do this, please:\n\n--\nOpen the menu.\nPress Save.\n\nKind regards\nTom Baker"
-  expect(withoutBefore(`${sent}\n\n${ADDED}`, "", "")).toBe(sent)
+  expect(withoutPriorText(`${sent}\n\n${ADDED}`, "", "")).toBe(sent)
 })
 
 test("a draft that the agent sent below a line of their own is no signature", () => {
   const sent = `In short: on Friday.\n--\n${LETTER.replace("it comes", "your parcel comes")}`
-  expect(withoutBefore(sent, "", LETTER)).toBe(sent)
-  expect(withoutBefore(`${sent}\n${ADDED}`, "", LETTER)).toBe(sent)
+  expect(withoutPriorText(sent, "", LETTER)).toBe(sent)
+  expect(withoutPriorText(`${sent}\n${ADDED}`, "", LETTER)).toBe(sent)
 })
 
 test("a name that stands in the signature only, as the draft's was left out, is still there to compare", () => {
   const sent = LETTER.replace("\nTom Baker", "\n\n-- \nTom Baker")
-  expect(withoutBefore(sent, "", LETTER)).toBe(sent)
+  expect(withoutPriorText(sent, "", LETTER)).toBe(sent)
 })
 
 test("a signature in the editor, and another from the helpdesk", () => {
   const before = "\n\n-- \nTom Baker"
-  expect(withoutBefore(`${LETTER}${before}\n\n${ADDED}`, before, LETTER)).toBe(LETTER)
-  expect(withoutBefore(`${LETTER}${before}\n\n${ADDED}\n\n${QUOTE}`, `${before}\n\n${QUOTE}`, LETTER)).toBe(LETTER)
+  expect(withoutPriorText(`${LETTER}${before}\n\n${ADDED}`, before, LETTER)).toBe(LETTER)
+  expect(withoutPriorText(`${LETTER}${before}\n\n${ADDED}\n\n${QUOTE}`, `${before}\n\n${QUOTE}`, LETTER)).toBe(LETTER)
 })
 
 test("what stood in the editor and was not sent takes nothing of the draft's with it", () => {
-  expect(withoutBefore(LETTER, "\n\nKind regards\nTom Baker\nExample Shop", LETTER)).toBe(LETTER)
-  expect(withoutBefore(`Hi Anna,\n${LETTER}`, "Hi Anna,", LETTER)).toBe(LETTER)
+  expect(withoutPriorText(LETTER, "\n\nKind regards\nTom Baker\nExample Shop", LETTER)).toBe(LETTER)
+  expect(withoutPriorText(`Hi Anna,\n${LETTER}`, "Hi Anna,", LETTER)).toBe(LETTER)
 })
 
 test("a reply that is only a signature says nothing", () => {
@@ -165,8 +165,8 @@ test("a reply that is only a signature says nothing", () => {
     ["", ""],
     [ADDED, "It comes on Friday."]
   ] as const)
-    expect(withoutBefore(ADDED, before, draft)).toBe("")
-  expect(withoutBefore("Kind regards,\nTom Baker", "", "")).toBe("Kind regards,\nTom Baker")
+    expect(withoutPriorText(ADDED, before, draft)).toBe("")
+  expect(withoutPriorText("Kind regards,\nTom Baker", "", "")).toBe("Kind regards,\nTom Baker")
 })
 
 test("100,000 characters", () => {
@@ -186,8 +186,8 @@ test("100,000 characters", () => {
   ]) {
     const text = line.repeat(Math.ceil(100_000 / line.length))
     visibleReply(text)
-    for (const draft of ["", text]) withoutBefore(text, text, draft)
-    withoutBefore(text, "", `${line}My parcel.`)
+    for (const draft of ["", text]) withoutPriorText(text, text, draft)
+    withoutPriorText(text, "", `${line}My parcel.`)
   }
   expect(performance.now() - began).toBeLessThan(15_000)
 })

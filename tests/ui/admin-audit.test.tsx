@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest"
 import type { AdminAnswer, AdminCommand } from "../../src/protocol/admin.ts"
 import type { AuditEntry } from "../../src/protocol/audit.ts"
 import { Admin } from "../../src/ui/admin/admin.tsx"
-import { askAdminBy } from "../../src/ui/admin/frame/admin-link.ts"
+import { createAdminAsk } from "../../src/ui/admin/frame/admin-link.ts"
 import { soon } from "../soon.ts"
 
 afterEach(cleanup)
@@ -43,7 +43,7 @@ function open({ empty = false, fails = false } = {}) {
   render(
     <Admin
       link={{
-        ask: askAdminBy(async (command) => answer(command)),
+        ask: createAdminAsk(async (command) => answer(command)),
         send: async () => ({ ok: true }),
         copy: async () => undefined,
         sendFile: async () => ({ collections: [] })

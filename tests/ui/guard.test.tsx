@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { removeForeign } from "../../src/ui/agent/state/model.ts"
-import { GUARD_KINDS, placed, waitsFor, type GuardMark } from "../../src/ticket/guard.ts"
+import { removeMarkedSentences } from "../../src/ui/agent/state/model.ts"
+import { GUARD_KINDS, locateGuardMarks, blockingGuardMarks, type GuardMark } from "../../src/ticket/guard.ts"
 import { isMessage } from "../../src/ui/messages/t.ts"
 import { showPanel } from "./show-panel.tsx"
 import { base, draft, states } from "./states.ts"
@@ -105,9 +105,9 @@ test("hidden characters are quoted by their code, and removed without their sent
   const mark: GuardMark = { kind: "hidden", severe: true, words: "\u200b" }
   showPanel(base({ draft: draft({ text, claims: [], questions: [], guard: [mark] }) }))
   expect(checks().textContent).toMatch(/“U\+200B”/)
-  const [place] = placed([mark], text)
+  const [place] = locateGuardMarks([mark], text)
   if (!place) expect.fail("no mark")
-  expect(removeForeign({ text, claims: [], kept: [], fills: [] }, place, "en").text).toBe("Pay today. Thanks.")
+  expect(removeMarkedSentences({ text, claims: [], kept: [], fills: [] }, place, "en").text).toBe("Pay today. Thanks.")
 })
 
 test("marks stand where their words do, as often as they do, whatever the agent wrote around them", () => {
@@ -117,14 +117,14 @@ test("marks stand where their words do, as often as they do, whatever the agent 
     { kind: "page", severe: false, words: "a.b/c" }
   ]
   const text = "Mine. evil.com! See evil.com and send your PIN. a.b/c"
-  expect(placed(marks, text).map(({ start, end }) => text.slice(start, end))).toEqual([
+  expect(locateGuardMarks(marks, text).map(({ start, end }) => text.slice(start, end))).toEqual([
     "evil.com",
     "See evil.com and send your PIN.",
     "a.b/c"
   ])
-  expect(waitsFor(marks, text)).toHaveLength(2)
-  expect(waitsFor(marks, "a.b/c")).toEqual([])
-  expect(placed([{ kind: "link", severe: true, words: "" }], text)).toEqual([])
+  expect(blockingGuardMarks(marks, text)).toHaveLength(2)
+  expect(blockingGuardMarks(marks, "a.b/c")).toEqual([])
+  expect(locateGuardMarks([{ kind: "link", severe: true, words: "" }], text)).toEqual([])
 })
 
 test("a message that holds instructions to a machine is named quietly, and leads to it", async () => {

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { CommandAnswer } from "../../src/protocol/panel.ts"
-import { filledBy, partsOf, plain } from "../../src/ui/agent/card-kit/gaps.ts"
+import { fillBlanks, splitAtBlanks, plainFilledText } from "../../src/ui/agent/card-kit/gaps.ts"
 import { base, draft, states } from "./states.ts"
 import { ticket } from "./help/states-inspector.ts"
 import { showPanel } from "./show-panel.tsx"
@@ -237,7 +237,7 @@ test("the palette leads to the search", async () => {
 })
 
 test("what is missing in a ready text: a blank is one question, each gap its own; links, placeholders and footnotes are none", () => {
-  const labels = (text: string) => partsOf(text).flatMap(({ blank }) => blank?.label ?? [])
+  const labels = (text: string) => splitAtBlanks(text).flatMap(({ blank }) => blank?.label ?? [])
   expect(labels("[[order]] and [[order]], [a name] and [a name], [ein Name].")).toEqual([
     "order",
     "order",
@@ -246,7 +246,7 @@ test("what is missing in a ready text: a blank is one question, each gap its own
     "ein Name"
   ])
   expect(labels("See [our page](https://x.example), [PERSON_1], [] and [two\nlines].")).toEqual([])
-  const parts = partsOf("Hi [a name], [[order]]: [a name]")
-  expect(filledBy(parts, { "a name (2)": " Tom ", order: "" })).toBe("Hi [[a name]], [[order]]: Tom")
-  expect(plain(parts, {})).toBe("Hi [a name], [order]: [a name]")
+  const parts = splitAtBlanks("Hi [a name], [[order]]: [a name]")
+  expect(fillBlanks(parts, { "a name (2)": " Tom ", order: "" })).toBe("Hi [[a name]], [[order]]: Tom")
+  expect(plainFilledText(parts, {})).toBe("Hi [a name], [order]: [a name]")
 })

@@ -1,17 +1,17 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { plainBlanks } from "../../src/ticket/draft.ts"
-import { piecesOf } from "../../src/ui/agent/letter/pieces.ts"
-import { blanksOf, fillBlank, removeSentence, retype, type Letter } from "../../src/ui/agent/state/model.ts"
+import { draftPiecesOf } from "../../src/ui/agent/letter/pieces.ts"
+import { blanksOf, fillBlank, removeSentence, replaceText, type DraftText } from "../../src/ui/agent/state/model.ts"
 import { claimsOf, draft } from "./states.ts"
 
-const letter = (text: string, claims: Letter["claims"] = []): Letter => ({ text, claims, kept: [], fills: [] })
-const sample = (): Letter => letter(draft().text, draft().claims)
-const claimed = ({ text, claims }: Letter) => claims.map((claim) => text.slice(claim.start, claim.end))
+const letter = (text: string, claims: DraftText["claims"] = []): DraftText => ({ text, claims, kept: [], fills: [] })
+const sample = (): DraftText => letter(draft().text, draft().claims)
+const claimed = ({ text, claims }: DraftText) => claims.map((claim) => text.slice(claim.start, claim.end))
 
 test("typing in one sentence takes its claim and leaves the others on their words", () => {
   const before = sample()
-  const after = retype(before, before.text.replace("five working days", "six working days"))
+  const after = replaceText(before, before.text.replace("five working days", "six working days"))
   expect(claimed(after)).toEqual(claimed(before).filter((words) => !words.includes("five working days")))
 })
 
@@ -48,8 +48,8 @@ test("what is drawn is the text, letter by letter, whatever is typed", () => {
     fc.property(fc.string(), fc.nat(), fc.nat(), (typed, a, b) => {
       const before = sample()
       const [from, to] = [a % before.text.length, b % before.text.length].sort((x, y) => x - y)
-      const after = retype(before, before.text.slice(0, from) + typed + before.text.slice(to))
-      const drawn = piecesOf(after)
+      const after = replaceText(before, before.text.slice(0, from) + typed + before.text.slice(to))
+      const drawn = draftPiecesOf(after)
         .map((piece) =>
           piece.kind === "text"
             ? piece.text

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { CommandAnswer } from "../../src/protocol/panel.ts"
-import type { Saw } from "../../src/protocol/request-inspector.ts"
+import type { Inspection } from "../../src/protocol/request-inspector.ts"
 import { button, fold, opened, texts } from "./open-saw.ts"
 import { showPanel } from "./show-panel.tsx"
 import { states } from "./states.ts"
@@ -113,11 +113,14 @@ test.each([
     /^Names in running text are not found reliably in Japanese: 94 of 100 characters\. Select/
   ],
   ["a language without a figure", undefined, /^Names in running text are not found reliably in this language\. Select/]
-] as [string, Saw["reach"], RegExp][])("what masking reaches in the ticket’s language: %s", async (_, reach, says) => {
-  await opened({ "panel-saw": { ok: true, saw: { ...saw, reach } } })
-  screen.getByText(says)
-  expect(document.body.textContent).not.toMatch(/balanced/)
-})
+] as [string, Inspection["reach"], RegExp][])(
+  "what masking reaches in the ticket’s language: %s",
+  async (_, reach, says) => {
+    await opened({ "panel-saw": { ok: true, saw: { ...saw, reach } } })
+    screen.getByText(says)
+    expect(document.body.textContent).not.toMatch(/balanced/)
+  }
+)
 
 test("in balanced mode it says that fewer are found", async () => {
   await opened({}, { ...states.ready(), masking: { mode: "balanced" } })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { ChosenDocuments } from "../../src/protocol/panel.ts"
 import type { Source } from "../../src/ticket/draft.ts"
 import { age } from "../../src/ui/messages/format.ts"
-import { standingIn } from "../../src/ui/agent/source/standing.ts"
+import { findHighlights } from "../../src/ui/agent/source/standing.ts"
 import { base, draft, states } from "./states.ts"
 import { ticket } from "./help/states-inspector.ts"
 import { showPanel } from "./show-panel.tsx"
@@ -172,7 +172,7 @@ test("what a passage is marked by: word for word, else its sentence with most of
   const passage =
     "Parcels go out daily.\nA lost parcel is searched for within five working days. We then refund the full price."
   const marked = (sentence: string, text = passage, language = "en") =>
-    standingIn(text, [sentence], language).map(({ start, end }) => text.slice(start, end))
+    findHighlights(text, [sentence], language).map(({ start, end }) => text.slice(start, end))
   expect(marked("A lost parcel is  searched for within five working days.")).toEqual([
     "A lost parcel is searched for within five working days."
   ])
@@ -183,7 +183,7 @@ test("what a passage is marked by: word for word, else its sentence with most of
   expect(marked("返金は5営業日以内です。", "荷物は毎日発送します。返金は5営業日かかります。", "ja")).toEqual([
     "返金は5営業日かかります。"
   ])
-  expect(standingIn(passage, ["Parcels go out daily.", "Our parcels go out daily then."], "en")).toHaveLength(1)
+  expect(findHighlights(passage, ["Parcels go out daily.", "Our parcels go out daily then."], "en")).toHaveLength(1)
 })
 
 test.each([

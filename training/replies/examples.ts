@@ -1,18 +1,18 @@
-import { cutText, type CutText } from "../../src/search/replies/cut.ts"
-import { cutThread } from "../../src/search/replies/cut-thread.ts"
+import { analyseText, type AnalysedText } from "../../src/search/replies/cut.ts"
+import { analyseThread } from "../../src/search/replies/cut-thread.ts"
 import { featuresOf, type Feature } from "../../src/search/replies/features.ts"
-import type { Page } from "../../src/search/replies/pages.ts"
+import type { HelpPage } from "../../src/search/replies/pages.ts"
 import type { Weights } from "../../src/search/replies/rank-replies.ts"
 import type { MaskedTicket } from "../../src/ticket/masked.ts"
 import { fitWeights, type Example } from "./fit.ts"
 import type { ReplyRow, ReplyRows } from "./rows.ts"
 
 /** Texts cut once; all of Doc2Dial is English. */
-export function cutTexts({ texts }: ReplyRows): Map<string, CutText> {
-  return new Map([...texts].map(([id, text]) => [id, cutText(text, "en")]))
+export function cutTexts({ texts }: ReplyRows): Map<string, AnalysedText> {
+  return new Map([...texts].map(([id, text]) => [id, analyseText(text, "en")]))
 }
 
-export function candidatesOf({ candidates }: ReplyRow, cut: ReadonlyMap<string, CutText>): CutText[] {
+export function candidatesOf({ candidates }: ReplyRow, cut: ReadonlyMap<string, AnalysedText>): AnalysedText[] {
   return candidates.map((id) => {
     const text = cut.get(id)
     if (!text) throw new Error(`There is no text ${id}.`)
@@ -23,13 +23,13 @@ export function candidatesOf({ candidates }: ReplyRow, cut: ReadonlyMap<string, 
 /** What is known of each row. @param pages by row, where pages are consulted */
 export function examplesOf(
   rows: readonly ReplyRow[],
-  cut: ReadonlyMap<string, CutText>,
+  cut: ReadonlyMap<string, AnalysedText>,
   names: readonly Feature[],
-  pages: readonly Page[][] = [],
+  pages: readonly HelpPage[][] = [],
   threadOf = (ticket: MaskedTicket) => ticket
 ): Example[] {
   return rows.map((row, at) => {
-    const features = featuresOf(cutThread(threadOf(row.ticket)), candidatesOf(row, cut), pages[at] ?? [])
+    const features = featuresOf(analyseThread(threadOf(row.ticket)), candidatesOf(row, cut), pages[at] ?? [])
     const values = new Float64Array(row.candidates.length * names.length)
     names.forEach((name, f) =>
       features[name].forEach((value, i) => {

@@ -8,7 +8,7 @@ import type { MaskedTicket } from "../../src/ticket/masked.ts"
 export interface ReplyRow {
   /** Page of help that the conversation is about: rows of one page are never on both sides of a fold. */
   page: string
-  /** As `cutThread` takes it; oldest first. */
+  /** As `analyseThread` takes it; oldest first. */
   ticket: MaskedTicket
   candidates: string[]
   /** Place of the reply that came next. */

@@ -2,7 +2,7 @@ import type { Claim, Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
 
 /** What a check may know of the draft whose sentences it looks at. Masked. */
-export interface Drafting {
+export interface CheckedDraft {
   ticket: MaskedTicket
   /** Public ones only. */
   sources: Source[]
@@ -23,5 +23,5 @@ export interface SentenceCheck {
   /** One plain clause for the agent, said after the quoted words where the finding gives no reason. */
   why: string
   /** Reads ticket and sources once; what it returns is asked for each finished sentence, and must be quick. */
-  open(drafting: Drafting): (sentence: string) => SentenceFinding | undefined
+  open(drafting: CheckedDraft): (sentence: string) => SentenceFinding | undefined
 }

@@ -1,12 +1,12 @@
 import { months } from "../../text/dates.ts"
 import { facts, type Fact } from "../../text/facts.ts"
 import { LANGUAGES } from "../../text/languages.ts"
-import { links } from "../../text/links.ts"
+import { linkFacts } from "../../text/links.ts"
 import { plainWidth } from "../../text/numerals.ts"
 import { words } from "../../text/words/words.ts"
 import { relativeTimes } from "../promises.ts"
 import type { FixRefusal, Reply, ToneFix } from "./basis/finding.ts"
-import { find, phrasesOf, type Phrases } from "./phrases/phrases.ts"
+import { findPhrase, phrasesOf, type Phrases } from "./phrases/phrases.ts"
 import { vocabularyOf, type Vocabulary } from "./vocabulary.ts"
 
 /**
@@ -45,7 +45,7 @@ const BESIDE = 120
 
 /** Of the whole reply, however long they are. Read once. */
 function linksOf(reply: Reply): Fact[] {
-  const known = linksRead.get(reply) ?? links(plainWidth(reply.text))
+  const known = linksRead.get(reply) ?? linkFacts(plainWidth(reply.text))
   linksRead.set(reply, known)
   return known
 }
@@ -59,7 +59,7 @@ function bound(clear: string, { written }: Reply, vocabulary: Vocabulary): Recor
   const of = (...kinds: Fact["kind"][]) => said.filter(({ kind }) => kinds.includes(kind))
   // A reply may hold words of any of the languages.
   const phrases = (which: (phrases: Phrases) => string) =>
-    LANGUAGES.flatMap((language) => find(which(phrasesOf(language)), text).map(([found]) => found.toLowerCase()))
+    LANGUAGES.flatMap((language) => findPhrase(which(phrasesOf(language)), text).map(([found]) => found.toLowerCase()))
   return {
     // As they are written: capitals tell one path, or one order, from another.
     link: of("link", "email").map((fact) => fact.text),
@@ -79,7 +79,7 @@ function bound(clear: string, { written }: Reply, vocabulary: Vocabulary): Recor
     // In Portuguese "no" is "in the".
     negation: [
       ...phrases(({ negation }) => negation.word).filter((word) => written !== "pt" || word !== "no"),
-      ...find(phrasesOf(written).negation.within, text).map(([found]) => found.toLowerCase())
+      ...findPhrase(phrasesOf(written).negation.within, text).map(([found]) => found.toLowerCase())
     ],
     name: vocabulary.names(text)
   }

@@ -1,15 +1,15 @@
 import { LISTS } from "../../lexicon/groups/tone.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import { dates } from "../../text/dates.ts"
-import { escaped } from "../../text/escape.ts"
+import { dateFacts } from "../../text/dates.ts"
+import { escapeRegExp } from "../../text/escape.ts"
 import { numerals } from "../../text/numerals.ts"
 import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { words } from "../../text/words/words.ts"
 import type { Reply } from "./basis/finding.ts"
-import { find, is, phrasesOf, type Phrases } from "./phrases/phrases.ts"
+import { findPhrase, isPhrase, phrasesOf, type Phrases } from "./phrases/phrases.ts"
 import { EVERYDAY } from "./rules/jargon.ts"
 import { AGAIN, APOLOGETIC } from "./rules/over-apology.ts"
-import { given } from "./basis/spans.ts"
+import { conversationTexts } from "./basis/spans.ts"
 
 /**
  * What is known of the words of a reply: by its language, and by how they are written in the conversation. A word of
@@ -27,7 +27,7 @@ export class Vocabulary {
     this.#language = reply.written ?? "en"
     this.#phrases = phrasesOf(reply.written)
     this.#own = reply.requester.match(/[\p{L}\p{M}'’]{2,}/gu) ?? []
-    this.#seen = seenIn([reply.text, ...given(reply)])
+    this.#seen = seenIn([reply.text, ...conversationTexts(reply)])
   }
 
   /**
@@ -66,7 +66,7 @@ export class Vocabulary {
   /** However they are written; what is a word besides, "will" or "de", with a capital only. */
   #ownIn(text: string): string[] {
     return this.#own
-      .flatMap((part) => find(escaped(part), text))
+      .flatMap((part) => findPhrase(escapeRegExp(part), text))
       .map(([found]) => found)
       .filter((found) => /^\p{Lu}/u.test(found) || !this.#isListed(found.toLowerCase()))
   }
@@ -84,23 +84,25 @@ export class Vocabulary {
   /** Small or not, a word of the language. */
   #isOrdinary(lower: string): boolean {
     const { opening, greeting, kind, apology, when, amount, negation } = this.#phrases
-    if (APOLOGETIC.test(lower) || AGAIN.test(lower) || dates(lower).length > 0) return true
+    if (APOLOGETIC.test(lower) || AGAIN.test(lower) || dateFacts(lower).length > 0) return true
     if (this.#language === "de" && (CAPITAL_IN_GERMAN.test(lower) || GERMAN_NOUN.test(lower))) return true
-    return [opening, greeting, kind, apology.plain, when, amount, negation.word].some((source) => is(source, lower))
+    return [opening, greeting, kind, apology.plain, when, amount, negation.word].some((source) =>
+      isPhrase(source, lower)
+    )
   }
 
   #isListed(lower: string): boolean {
     const { shouted, negation, when, amount, kind, apology, greeting } = this.#phrases
-    if ((STOP_WORDS[this.#language] ?? STOP_WORDS["en"])?.has(lower) || is(shouted, lower)) return true
+    if ((STOP_WORDS[this.#language] ?? STOP_WORDS["en"])?.has(lower) || isPhrase(shouted, lower)) return true
     if (numerals(lower).some(({ start, end }) => start === 0 && end === lower.length)) return true
-    if (is(negation.word, lower)) return true
+    if (isPhrase(negation.word, lower)) return true
     if (this.#language === "de") return false
     if (
       ["fr", "es", "pt"].includes(this.#language) &&
-      dates(lower).some(({ start, end }) => start === 0 && end === lower.length)
+      dateFacts(lower).some(({ start, end }) => start === 0 && end === lower.length)
     )
       return true
-    return [when, amount, kind, apology.plain, greeting].some((source) => is(source, lower))
+    return [when, amount, kind, apology.plain, greeting].some((source) => isPhrase(source, lower))
   }
 
   #isSeenSmall(lower: string): boolean {

@@ -1,6 +1,6 @@
 import type { Composer } from "../common/composer.ts"
 import { inParagraph, paragraphs, paste, rangeIn } from "../common/paste.ts"
-import { isBlank, ownEnd } from "../common/rich-place.ts"
+import { isBlank, endOfOwnText } from "../common/rich-place.ts"
 import { pointAt, pointBeside, readBlocks, textOf, type Block, type Point } from "../common/rich-text.ts"
 
 /**
@@ -48,7 +48,7 @@ export const ckeditor4: Composer = {
 }
 
 function ownPlace(blocks: Block[], root: HTMLElement): Point {
-  const { last, end, below } = ownEnd(blocks, root)
+  const { last, end, below } = endOfOwnText(blocks, root)
   if (!last) return below && blocks.every(isBlank) ? [below.element, 0] : [root, 0]
   if (end < last.to) return pointAt(blocks, end, "to") ?? [root, 0]
   // Out of lists and other wrappings, as far as nothing else stands in them.

@@ -13,7 +13,7 @@ export function endOfOwnWords(text: string): number {
 }
 
 /** Line breaks to put around an insertion at `at` so that a blank line parts it from what stands there. */
-export function glue(text: string, at: number): { before: string; after: string } {
+export function blankLinesAround(text: string, at: number): { before: string; after: string } {
   const above = text.slice(0, at)
   const below = text.slice(at)
   return {

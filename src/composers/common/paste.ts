@@ -53,7 +53,7 @@ export async function paste(
 ): Promise<void> {
   const view = element.ownerDocument.defaultView
   if (!view || !element.isContentEditable) return
-  select(element, from, to)
+  setSelection(element, from, to)
   if (still?.() === false) return
   const before = element.textContent
   const changed = change(element, () => element.textContent !== before, AbortSignal.timeout(LONGEST))
@@ -94,7 +94,7 @@ export function rangeIn(element: HTMLElement): [Point, Point] | undefined {
  * Sets the selection and has the editor take it over now. While the side panel has the focus the page hears neither of
  * a focus nor in time of a selection, and an editor would write at the place that it remembers.
  */
-export function select(
+export function setSelection(
   element: HTMLElement,
   [start, startOffset]: Point,
   [end, endOffset]: Point = [start, startOffset]

@@ -1,6 +1,6 @@
 import type { Composer } from "./composer.ts"
-import { paste, rangeIn, select } from "./paste.ts"
-import { isBlank, type Place } from "./rich-place.ts"
+import { paste, rangeIn, setSelection } from "./paste.ts"
+import { isBlank, type InsertPosition } from "./rich-place.ts"
 import { pointAt, readBlocks, textOf, type Block } from "./rich-text.ts"
 
 /**
@@ -13,7 +13,7 @@ export interface Pasting {
   accepts: string
   /** Text as this editor's clipboard has it; "" where it takes plain text as it is. */
   html(text: string, element: HTMLElement): string
-  ownPlace(blocks: Block[], root: HTMLElement): Place | undefined
+  ownPlace(blocks: Block[], root: HTMLElement): InsertPosition | undefined
   /** Further elements that are lines instead of paragraphs: one break parts them. */
   lines?: string
   put?: typeof paste
@@ -59,5 +59,5 @@ function stepBack(element: HTMLElement, blocks: Block[]): void {
   if (!caret || !block || !(isBlank(block) || caret[1] === 0)) return
   const last = blocks.slice(0, at).findLast((each) => !isBlank(each))
   const point = last && pointAt(blocks, last.to, "to")
-  if (point) select(element, point)
+  if (point) setSelection(element, point)
 }

@@ -1,4 +1,4 @@
-import { endOfOwnWords, glue } from "./own-place.ts"
+import { endOfOwnWords, blankLinesAround } from "./own-place.ts"
 import { pointAt, textOf, type Block, type Point } from "./rich-text.ts"
 
 const APART = "\n\n"
@@ -6,7 +6,7 @@ const QUOTE = "blockquote, .gmail_quote"
 const SIGNATURE = ".signature, .gmail_signature"
 
 /** Where the agent's own words end among an editor's paragraphs. */
-export interface OwnEnd {
+export interface OwnTextEnd {
   /** The paragraph that holds their last line; undefined when there are none. */
   last: Block | undefined
   /** Offset of their end in the whole text. */
@@ -16,7 +16,7 @@ export interface OwnEnd {
 }
 
 /** Where a draft goes, and the breaks that part it from what stands there. */
-export interface Place {
+export interface InsertPosition {
   point: Point
   /** Where what it replaces ends, if anything. */
   to?: Point
@@ -28,10 +28,10 @@ export interface Place {
  * Among paragraphs. Undefined above a quote or signature that has no paragraph over it, and below a list that has none
  * under it: no caret can stand there, and nothing is better than words inside of it.
  */
-export function betweenParagraphs(blocks: Block[], root: HTMLElement): Place | undefined {
-  const { last, end, below } = ownEnd(blocks, root)
+export function betweenParagraphs(blocks: Block[], root: HTMLElement): InsertPosition | undefined {
+  const { last, end, below } = endOfOwnText(blocks, root)
   const place = (point: Point | undefined, above: boolean, beneath: boolean) =>
-    ({ point: point ?? [root, 0], before: above ? APART : "", after: beneath ? APART : "" }) satisfies Place
+    ({ point: point ?? [root, 0], before: above ? APART : "", after: beneath ? APART : "" }) satisfies InsertPosition
   const next = below && isBlank(below) ? below : undefined
   // An empty paragraph takes the text, and stays as the last one where something follows it.
   if (next && (!last || last.to === end)) return place([next.element, 0], false, next !== blocks.at(-1))
@@ -44,19 +44,19 @@ export function betweenParagraphs(blocks: Block[], root: HTMLElement): Place | u
 }
 
 /** Among paragraphs that are lines, empty ones between them. Undefined where no plain line stands. */
-export function betweenLines(blocks: Block[], root: HTMLElement): Place | undefined {
-  const { last, end, below } = ownEnd(blocks, root)
+export function betweenLines(blocks: Block[], root: HTMLElement): InsertPosition | undefined {
+  const { last, end, below } = endOfOwnText(blocks, root)
   const listed = last?.element.closest("li")
   // In a list or a quote the text would become lines of it.
   if ((listed || !last) && below?.element.closest("li,blockquote")) return undefined
   if (listed && !below) return undefined
   const at = listed && below ? below.from : end
   const point = pointAt(blocks, at, listed ? "from" : "to") ?? [root, 0]
-  return { point, ...glue(textOf(blocks), at) }
+  return { point, ...blankLinesAround(textOf(blocks), at) }
 }
 
 /** As `endOfOwnWords`, where quote and signature are elements instead of marks. */
-export function ownEnd(blocks: Block[], root: HTMLElement): OwnEnd {
+export function endOfOwnText(blocks: Block[], root: HTMLElement): OwnTextEnd {
   const within = (block: Block, what: string) => {
     const found = block.element.closest(what)
     return found !== null && found !== root && root.contains(found)

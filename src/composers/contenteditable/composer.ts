@@ -1,6 +1,6 @@
-import { inline, paragraphs, select } from "../common/paste.ts"
+import { inline, paragraphs, setSelection } from "../common/paste.ts"
 import { pasting } from "../common/pasting.ts"
-import { betweenLines, betweenParagraphs, type Place } from "../common/rich-place.ts"
+import { betweenLines, betweenParagraphs, type InsertPosition } from "../common/rich-place.ts"
 import type { Block } from "../common/rich-text.ts"
 
 /** The browser's own mark for "a line ends here": a block beside it is not joined with what stands there. */
@@ -20,7 +20,7 @@ export const contenteditable = pasting({
   ownPlace,
   async put(element, from, to, html, _text, still) {
     if (!element.isContentEditable) return
-    select(element, from, to)
+    setSelection(element, from, to)
     if (still?.() === false) return
     element.ownerDocument.execCommand("insertHTML", false, html)
   }
@@ -43,7 +43,7 @@ function html(text: string, element: HTMLElement): string {
   return `${above ? SEAM : ""}${paragraphs(inner).join("")}${below ? SEAM : ""}`
 }
 
-function ownPlace(blocks: Block[], root: HTMLElement): Place | undefined {
+function ownPlace(blocks: Block[], root: HTMLElement): InsertPosition | undefined {
   if (gapIn(root) === "\n") return betweenLines(blocks, root)
   const place = betweenParagraphs(blocks, root)
   if (!place) return undefined

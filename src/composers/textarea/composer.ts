@@ -1,5 +1,5 @@
 import type { Composer } from "../common/composer.ts"
-import { endOfOwnWords, glue } from "../common/own-place.ts"
+import { endOfOwnWords, blankLinesAround } from "../common/own-place.ts"
 
 /**
  * A plain text field. `insertText` goes through the browser's own editing, so Ctrl+Z takes it back and React sees it.
@@ -12,7 +12,7 @@ export const textarea: Composer = {
     if (!isTextarea(element)) return
     if (at === "own-place") {
       const place = endOfOwnWords(element.value)
-      const { before, after } = glue(element.value, place)
+      const { before, after } = blankLinesAround(element.value, place)
       put(element, place, place, before + text + after, still)
       const end = place + before.length + text.length
       if (after !== "" && element.selectionEnd === end + after.length) element.setSelectionRange(end, end)

@@ -5,15 +5,17 @@ import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import type { GuardMark } from "../../ticket/guard.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
-import { clearTicket } from "../ticket/clear-ticket.ts"
+import { readUnmaskedTicket } from "../ticket/clear-ticket.ts"
 import { draftOf, keepDraft, replaceDraft } from "./keep.ts"
 import { firstShown } from "./letter.ts"
-import type { Parts } from "../relay-client/parts.ts"
+import type { CopilotParts } from "../relay-client/parts.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
-import type { Desk, Work } from "../ticket/work.ts"
+import type { Services, TicketState } from "../ticket/work.ts"
 
 /** @param ask lets the extension's hidden page look; what comes back was found by the same build's `runGuardJob` */
-export function guardCheckOf(ask: (job: GuardJob, signal: AbortSignal) => Promise<unknown>): Parts["checkDraft"] {
+export function guardCheckOf(
+  ask: (job: GuardJob, signal: AbortSignal) => Promise<unknown>
+): CopilotParts["checkDraft"] {
   return async (job) => (await ask(job, AbortSignal.timeout(LOOK_MS))) as GuardFinding[]
 }
 
@@ -22,58 +24,63 @@ export function guardCheckOf(ask: (job: GuardJob, signal: AbortSignal) => Promis
  * the internal notes. Here, and nothing of it leaves. Undefined where it can't be looked at now; Insert tries again.
  */
 export async function marksOf(
-  desk: Desk,
-  work: Work,
+  services: Services,
+  state: TicketState,
   store: Store,
   draft: DraftRecord
 ): Promise<GuardMark[] | undefined> {
   if (draft.masked.trim() === "") return []
-  const { table } = work
+  const { table } = state
   if (!table) return undefined
   try {
-    const tabId = await readerTab(desk, work)
-    const ticket = work.seen?.version === work.record?.version ? work.seen?.ticket : undefined
+    const tabId = await readerTab(services, state)
+    const ticket = state.seen?.version === state.record?.version ? state.seen?.ticket : undefined
     if (!ticket && tabId === undefined) return undefined
-    const whole = ticket ?? (await clearTicket(desk, work, tabId ?? 0))
+    const whole = ticket ?? (await readUnmaskedTicket(services, state, tabId ?? 0))
     const { text } = firstShown({ ...draft, state: "ready" }, table)
     const asked = restore(await instructionOf(store, draft.id), table).text
-    const found = await desk.checkDraft(jobOf(text, whole, draft, asked))
+    const found = await services.checkDraft(jobOf(text, whole, draft, asked))
     return distinct(
       found.map(({ kind, start, end, severe }) => ({ kind, severe, words: sure(text.slice(start, end)) }))
     )
   } catch (error) {
-    await desk.trouble(error)
+    await services.reportError(error)
     return undefined
   }
 }
 
 /** The draft with what was found in it; looked at now, where that could not be done before. */
-export async function guarded(desk: Desk, work: Work, store: Store, draft: DraftRecord): Promise<DraftRecord> {
+export async function guarded(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  draft: DraftRecord
+): Promise<DraftRecord> {
   if (draft.guard) return draft
-  const guard = await marksOf(desk, work, store, draft)
-  const now = draftOf(work, draft.id) ?? draft
+  const guard = await marksOf(services, state, store, draft)
+  const now = draftOf(state, draft.id) ?? draft
   if (!guard) return now
   const next = { ...now, guard }
-  replaceDraft(work, next)
-  await keepDraft(work, store, draft.id).catch((error: unknown) => desk.trouble(error))
+  replaceDraft(state, next)
+  await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
   return next
 }
 
 /** The agent keeps these words as own ones, wherever they stand in the draft. */
 export async function keepMark(
-  desk: Desk,
-  work: Work,
+  services: Services,
+  state: TicketState,
   store: Store,
   { draftId, words }: { draftId: string; words: string }
 ): Promise<boolean> {
-  const draft = draftOf(work, draftId)
+  const draft = draftOf(state, draftId)
   if (!draft?.guard?.some((mark) => mark.words === words)) return false
-  replaceDraft(work, {
+  replaceDraft(state, {
     ...draft,
     guard: draft.guard.map((mark) => (mark.words === words ? { ...mark, kept: true } : mark))
   })
-  desk.show(work)
-  await keepDraft(work, store, draftId).catch((error: unknown) => desk.trouble(error))
+  services.show(state)
+  await keepDraft(state, store, draftId).catch((error: unknown) => services.reportError(error))
   return true
 }
 

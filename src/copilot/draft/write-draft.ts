@@ -3,69 +3,69 @@ import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { guarded, marksOf } from "./guard.ts"
 import { draftOf, dropDraft, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
-import { keptRequest } from "../ticket/kept-request.ts"
+import { storedRequest } from "../ticket/kept-request.ts"
 import { finishedSentences } from "./letter.ts"
 import { noticeOf } from "../ticket/notices.ts"
-import { iso } from "../relay-client/parts.ts"
+import { isoNow } from "../relay-client/parts.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
-import { LEFT, type Desk, type Work } from "../ticket/work.ts"
+import { TICKET_LEFT, type Services, type TicketState } from "../ticket/work.ts"
 
 /**
  * Follows a draft that is being written to its end. Called again after the worker's death it asks the same id with the
  * same body: the relay answers from the start of what was written, and what is shown meanwhile never shrinks.
  */
-export async function writeDraft(desk: Desk, work: Work, store: Store): Promise<void> {
-  const begun = work.draft
-  if (begun?.state !== "writing" || work.writing?.draftId === begun.id) return
+export async function writeDraft(services: Services, state: TicketState, store: Store): Promise<void> {
+  const begun = state.draft
+  if (begun?.state !== "writing" || state.writing?.draftId === begun.id) return
   const stop = new AbortController()
   const ended = Promise.withResolvers<void>()
-  work.writing = { draftId: begun.id, stop, prepared: begun.prepared === true, ended: ended.promise }
+  state.writing = { draftId: begun.id, stop, prepared: begun.prepared === true, ended: ended.promise }
   const { id } = begun
-  const now = () => iso(desk.clock)
-  const current = () => draftOf(work, id) ?? begun
+  const now = () => isoNow(services.clock)
+  const current = () => draftOf(state, id) ?? begun
   const put = (next: DraftRecord) => {
-    replaceDraft(work, next)
-    desk.show(work)
+    replaceDraft(state, next)
+    services.show(state)
   }
   let masked = ""
-  let checkpoint = desk.clock.now()
+  let checkpoint = services.clock.now()
   try {
-    const request = await keptRequest(desk, work, store, id, "/v1/drafts")
-    for await (const event of desk.account.relay.ask(request.path, request.body, stop.signal)) {
+    const request = await storedRequest(services, state, store, id, "/v1/drafts")
+    for await (const event of services.account.relay.ask(request.path, request.body, stop.signal)) {
       if (event.type === "draft-delta") masked += event.text
       // A port that says nothing for 30 s ends the worker: the relay's heartbeat goes on to the page.
-      if (event.type === "heartbeat") desk.show(work)
-      if (event.type === "draft-end") desk.pipeline.hear(event.pipelineVersion)
+      if (event.type === "heartbeat") services.show(state)
+      if (event.type === "draft-end") services.pipeline.hear(event.pipelineVersion)
       if (event.type === "draft-end") {
         // Shown as ready below, with its marks: no press comes before them.
-        const guard = await marksOf(desk, work, store, after(current(), event, masked, now()))
-        replaceDraft(work, { ...after(current(), event, masked, now()), ...(guard ? { guard } : {}) })
+        const guard = await marksOf(services, state, store, after(current(), event, masked, now()))
+        replaceDraft(state, { ...after(current(), event, masked, now()), ...(guard ? { guard } : {}) })
         continue
       }
       const next = after(current(), event, masked, now())
       if (next !== current()) put(next)
-      if (desk.clock.now() - checkpoint < CHECKPOINT_MS) continue
-      checkpoint = desk.clock.now()
-      keepDraft(work, store, id).catch((error: unknown) => desk.trouble(error))
+      if (services.clock.now() - checkpoint < CHECKPOINT_MS) continue
+      checkpoint = services.clock.now()
+      keepDraft(state, store, id).catch((error: unknown) => services.reportError(error))
     }
   } catch (error) {
     const overBudget = begun.prepared === true && error instanceof RelayError && error.code === "budget-prepared"
-    if (overBudget) await noMoreToday(desk)
-    const isCalledOff = stop.signal.reason === LEFT || (overBudget && current().masked === "")
+    if (overBudget) await noMoreToday(services)
+    const isCalledOff = stop.signal.reason === TICKET_LEFT || (overBudget && current().masked === "")
     put(brokenOff(current(), stop.signal.aborted || isCalledOff ? undefined : noticeOf(error), isCalledOff))
-    if (!stop.signal.aborted && !overBudget) await desk.trouble(error)
+    if (!stop.signal.aborted && !overBudget) await services.reportError(error)
   }
-  if (work.writing?.draftId === id) work.writing = undefined
+  if (state.writing?.draftId === id) state.writing = undefined
   ended.resolve()
-  replaceDraft(work, { ...current(), savedAt: now() })
-  if (current().state === "stopped") await guarded(desk, work, store, current())
-  if (work.draft?.id === id && work.draft.cancelled && work.draft.masked === "") dropDraft(work)
-  if (work.record && work.draft?.id === id)
-    work.record = { ...work.record, language: current().language ?? work.record.language }
-  desk.show(work)
+  replaceDraft(state, { ...current(), savedAt: now() })
+  if (current().state === "stopped") await guarded(services, state, store, current())
+  if (state.draft?.id === id && state.draft.cancelled && state.draft.masked === "") dropDraft(state)
+  if (state.record && state.draft?.id === id)
+    state.record = { ...state.record, language: current().language ?? state.record.language }
+  services.show(state)
   // Full or lost: the draft stays on the screen, and the bar says that it isn't kept.
-  await Promise.all([keepDraft(work, store, id), keepTicket(work, store)]).catch((error: unknown) =>
-    desk.trouble(error)
+  await Promise.all([keepDraft(state, store, id), keepTicket(state, store)]).catch((error: unknown) =>
+    services.reportError(error)
   )
 }
 
@@ -112,10 +112,10 @@ function ended(draft: DraftRecord, end: DraftEnd, now: string): DraftRecord {
 }
 
 /** The relay's day counts, not the browser's: its clock may be an hour off. */
-async function noMoreToday(desk: Desk): Promise<void> {
-  const today = { day: iso(desk.clock).slice(0, 10), prepared: { limit: 1 } }
-  const { day, prepared } = await desk.account.relay.budget(new AbortController().signal).catch(() => today)
-  await (prepared.limit === 0 ? desk.preparing.offForTeam() : desk.preparing.spent(day))
+async function noMoreToday(services: Services): Promise<void> {
+  const today = { day: isoNow(services.clock).slice(0, 10), prepared: { limit: 1 } }
+  const { day, prepared } = await services.account.relay.budget(new AbortController().signal).catch(() => today)
+  await (prepared.limit === 0 ? services.preparing.offForTeam() : services.preparing.spent(day))
 }
 
 /** Finished sentences can be used; without one there is nothing but the reason. */

@@ -2,8 +2,8 @@ import type { OutboxItem, WaitingOutcome } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { ticketOfKey } from "../../ticket/ticket-key.ts"
 import type { Account } from "../session/account.ts"
-import { outcomeBody, usedBody } from "../relay-client/door.ts"
-import { iso, type Parts } from "../relay-client/parts.ts"
+import { outcomeBody, documentUseBody } from "../relay-client/door.ts"
+import { isoNow, type CopilotParts } from "../relay-client/parts.ts"
 import { isRevoked, isUnreachable, RelayError, unmaskedIn } from "../relay-client/relay-error.ts"
 
 export const OUTBOX_ALARM = "outbox"
@@ -13,8 +13,8 @@ export const OUTBOX_ALARM = "outbox"
  * so that two workers never send the same; the relay takes an id once, so that one whose answer was lost may come
  * again.
  */
-export function outboxDelivery(
-  { browser, clock }: Pick<Parts, "browser" | "clock">,
+export function createOutboxDelivery(
+  { browser, clock }: Pick<CopilotParts, "browser" | "clock">,
   account: Account,
   on: { changed: () => void; overdue: (store: Store) => Promise<void>; taken: (item: WaitingOutcome) => void }
 ) {
@@ -46,13 +46,13 @@ export function outboxDelivery(
     await wakeFor(store)
   }
   const send = async (store: Store, item: OutboxItem) => {
-    const kept = { id: item.id, key: item.key, at: iso(clock) }
+    const kept = { id: item.id, key: item.key, at: isoNow(clock) }
     const { signal } = new AbortController()
     const site = await account.rules.siteOf(ticketOfKey(item.key).site)
     if ("used" in item) {
-      const body = usedBody({ ...item.used, site })
+      const body = documentUseBody({ ...item.used, site })
       await store.requests.put({ ...kept, path: "/v1/knowledge/feedback", body })
-      return account.relay.knowledge.used(body, signal)
+      return account.relay.knowledge.reportUse(body, signal)
     }
     const { draftId } = item.outcome
     const body = outcomeBody({ ...item.outcome, site })

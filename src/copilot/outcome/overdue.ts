@@ -1,31 +1,35 @@
 import type { TicketRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
-import { tellAt } from "../../store/tickets.ts"
+import { reportDueTimes } from "../../store/tickets.ts"
 import { keepTicket, usedOf } from "../draft/keep.ts"
 import { load } from "../ticket/load.ts"
-import { kindOf } from "./settle.ts"
-import { tell } from "./tell.ts"
-import { inLine, type Desk, type Work } from "../ticket/work.ts"
+import { useKindOf } from "./settle.ts"
+import { queueOutcome } from "./tell.ts"
+import { runInOrder, type Services, type TicketState } from "../ticket/work.ts"
 
 /**
  * Tells of drafts that were used, or found not useful, and that nobody saw sent within a day. Should the reply be seen
  * later, it is told as the next revision.
  */
-export async function tellOverdue(desk: Desk, store: Store, workOf: (record: TicketRecord) => Work): Promise<void> {
-  const now = desk.clock.now()
+export async function tellOverdue(
+  services: Services,
+  store: Store,
+  workOf: (record: TicketRecord) => TicketState
+): Promise<void> {
+  const now = services.clock.now()
   for (const record of await store.tickets.due(now)) {
-    const work = workOf(record)
-    await inLine(work, async () => {
-      await load(work, store)
-      for (const used of work.record?.used ?? [])
-        if (tellAt(used).some((at) => at <= now)) await tellUnseen(desk, work, store, used.draftId)
-    }).catch((error: unknown) => desk.trouble(error))
+    const state = workOf(record)
+    await runInOrder(state, async () => {
+      await load(state, store)
+      for (const used of state.record?.used ?? [])
+        if (reportDueTimes(used).some((at) => at <= now)) await tellUnseen(services, state, store, used.draftId)
+    }).catch((error: unknown) => services.reportError(error))
   }
 }
 
 /** Tells what is known of a draft now; it is still looked for in the ticket's replies. */
-export async function tellUnseen(desk: Desk, work: Work, store: Store, draftId: string): Promise<void> {
-  const used = usedOf(work, draftId)
+export async function tellUnseen(services: Services, state: TicketState, store: Store, draftId: string): Promise<void> {
+  const used = usedOf(state, draftId)
   const draft = await store.drafts.get(draftId)
   const told = (used?.told ?? 0) + 1
   const after = (record: TicketRecord): TicketRecord => ({
@@ -33,9 +37,15 @@ export async function tellUnseen(desk: Desk, work: Work, store: Store, draftId: 
     used: record.used.flatMap((one) => (one.draftId !== draftId ? [one] : draft ? [{ ...one, told }] : []))
   })
   if (used && draft)
-    return tell(desk, work, store, { kind: kindOf(used), used, draft, known: { requester: {}, messages: [] }, after })
+    return queueOutcome(services, state, store, {
+      kind: useKindOf(used),
+      used,
+      draft,
+      known: { requester: {}, messages: [] },
+      after
+    })
   // The draft is gone: there is nothing to tell of it.
-  if (!used || !work.record) return
-  work.record = after(work.record)
-  await keepTicket(work, store)
+  if (!used || !state.record) return
+  state.record = after(state.record)
+  await keepTicket(state, store)
 }

@@ -3,14 +3,14 @@ import type { CommandAnswer, RefusedOutcome } from "../../protocol/panel.ts"
 import type { WaitingOutcome } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { ticketOfKey } from "../../ticket/ticket-key.ts"
-import { cutTo, NOTHING } from "../relay-client/door.ts"
+import { truncateMasked, EMPTY_MASKED_TEXT } from "../relay-client/door.ts"
 import { load } from "../ticket/load.ts"
-import { inLine, knownOf, type Desk, type Work } from "../ticket/work.ts"
+import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/work.ts"
 
 /** Outcomes that the relay would not have because something in them was not masked: they wait for a person. */
 export function refusedOutcomes(
-  { account, door, clock, ...desk }: Desk,
-  workOn: (key: string) => Work,
+  { account, egress, clock, ...desk }: Services,
+  workOn: (key: string) => TicketState,
   changed: () => void
 ) {
   const settle = async (
@@ -25,7 +25,7 @@ export function refusedOutcomes(
       await step(item, store)
       return { ok: true }
     } catch (error) {
-      await desk.trouble(error)
+      await desk.reportError(error)
       return { ok: false, code: "outcome-not-masked" }
     } finally {
       changed()
@@ -43,34 +43,36 @@ export function refusedOutcomes(
           refused,
           key
         } = item
-        const work = workOn(key)
-        await inLine(work, async () => {
-          await load(work, store)
+        const state = workOn(key)
+        await runInOrder(state, async () => {
+          await load(state, store)
           const {
-            masked: [ofDraft = NOTHING, ofSent = NOTHING, ofNote = NOTHING],
+            masked: [ofDraft = EMPTY_MASKED_TEXT, ofSent = EMPTY_MASKED_TEXT, ofNote = EMPTY_MASKED_TEXT],
             table
-          } = await door.again(
-            [draft, sent ?? NOTHING, note ?? NOTHING],
-            knownOf(work),
-            work.table ?? { entries: [] },
-            work.told,
+          } = await egress.again(
+            [draft, sent ?? EMPTY_MASKED_TEXT, note ?? EMPTY_MASKED_TEXT],
+            ticketPeopleOf(state),
+            state.table ?? { entries: [] },
+            state.told,
             new AbortController().signal
           )
           const outcome = {
             ...rest,
             // Places of its checks are told in the draft as the relay wrote it: it stays, unless it was refused for
             // itself.
-            draft: refused?.some(({ field }) => field === "draft") ? cutTo(ofDraft, MAX_REPLY_CHARACTERS) : draft,
-            sent: sent === null ? null : cutTo(ofSent, MAX_REPLY_CHARACTERS),
-            ...(note === undefined ? {} : { note: cutTo(ofNote, MAX_OUTCOME_NOTE) })
+            draft: refused?.some(({ field }) => field === "draft")
+              ? truncateMasked(ofDraft, MAX_REPLY_CHARACTERS)
+              : draft,
+            sent: sent === null ? null : truncateMasked(ofSent, MAX_REPLY_CHARACTERS),
+            ...(note === undefined ? {} : { note: truncateMasked(ofNote, MAX_OUTCOME_NOTE) })
           }
           await store.requeue({
             key,
-            table: work.table && table,
+            table: state.table && table,
             item: { id: item.id, key, tries: 0, outcome },
             due: clock.now()
           })
-          if (work.table) work.table = table
+          if (state.table) state.table = table
         })
         desk.deliver()
       }),

@@ -1,21 +1,21 @@
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
-import type { Used } from "../../store/records.ts"
+import type { DraftUse } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { draftOf, keepDraft, keepTicket, replaceDraft, usedOf } from "../draft/keep.ts"
 import { letterOf } from "../draft/letter.ts"
 import { tellUnseen } from "./overdue.ts"
-import { iso } from "../relay-client/parts.ts"
-import type { Desk, Work } from "../ticket/work.ts"
+import { isoNow } from "../relay-client/parts.ts"
+import type { Services, TicketState } from "../ticket/work.ts"
 
 type Reject = Extract<PanelCommand, { kind: "panel-reject" }>
 
 /** A panel that can be seen shows the draft: from now on a reply without it is one that ignored it. */
-export async function shown(desk: Desk, work: Work, store: Store, draftId: string): Promise<boolean> {
-  const draft = draftOf(work, draftId)
+export async function shown(services: Services, state: TicketState, store: Store, draftId: string): Promise<boolean> {
+  const draft = draftOf(state, draftId)
   if (!draft || draft.masked === "") return false
   if (draft.shownAt !== undefined) return true
-  replaceDraft(work, { ...draft, shownAt: iso(desk.clock) })
-  await keepDraft(work, store, draftId)
+  replaceDraft(state, { ...draft, shownAt: isoNow(services.clock) })
+  await keepDraft(state, store, draftId)
   return true
 }
 
@@ -24,53 +24,58 @@ export async function shown(desk: Desk, work: Work, store: Store, draftId: strin
  * place of the former.
  */
 export async function reject(
-  desk: Desk,
-  work: Work,
+  services: Services,
+  state: TicketState,
   store: Store,
   { draftId, reasons, note }: Reject
 ): Promise<CommandAnswer> {
-  const draft = draftOf(work, draftId)
-  if (!draft || !work.table || draft.masked === "" || (draft.state !== "ready" && draft.state !== "stopped"))
+  const draft = draftOf(state, draftId)
+  if (!draft || !state.table || draft.masked === "" || (draft.state !== "ready" && draft.state !== "stopped"))
     return { ok: false, code: "not-ready" }
-  const before = usedOf(work, draftId)
-  if (!before && work.record?.settled?.includes(draftId)) return { ok: false, code: "reply-sent" }
-  const at = iso(desk.clock)
-  const used: Used = before ?? {
+  const before = usedOf(state, draftId)
+  if (!before && state.record?.settled?.includes(draftId)) return { ok: false, code: "reply-sent" }
+  const at = isoNow(services.clock)
+  const used: DraftUse = before ?? {
     draftId,
     outcomeId: crypto.randomUUID(),
     kind: "shown",
     at,
     version: draft.version,
-    text: letterOf(draft, work.table).text
+    text: letterOf(draft, state.table).text
   }
-  await change(desk, work, store, {
+  await change(services, state, store, {
     ...used,
     rejected: { at: used.rejected?.at ?? at, reasons, note: note.trim().slice(0, MAX_NOTE) }
   })
-  await shown(desk, work, store, draftId)
+  await shown(services, state, store, draftId)
   return { ok: true }
 }
 
 /** Useful after all. What was told already is told anew. */
-export async function unreject(desk: Desk, work: Work, store: Store, draftId: string): Promise<CommandAnswer> {
-  const before = usedOf(work, draftId)
+export async function unreject(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  draftId: string
+): Promise<CommandAnswer> {
+  const before = usedOf(state, draftId)
   if (!before?.rejected)
-    return { ok: false, code: work.record?.settled?.includes(draftId) ? "reply-sent" : "not-ready" }
+    return { ok: false, code: state.record?.settled?.includes(draftId) ? "reply-sent" : "not-ready" }
   const { rejected: _taken, ...used } = before
-  await change(desk, work, store, used)
+  await change(services, state, store, used)
   return { ok: true }
 }
 
 /** Characters that an agent may write; masked it is longer. */
 const MAX_NOTE = 1500
 
-async function change(desk: Desk, work: Work, store: Store, used: Used): Promise<void> {
-  if (!work.record) return
-  const others = work.record.used.filter(({ draftId }) => draftId !== used.draftId)
+async function change(services: Services, state: TicketState, store: Store, used: DraftUse): Promise<void> {
+  if (!state.record) return
+  const others = state.record.used.filter(({ draftId }) => draftId !== used.draftId)
   const isNothing = used.kind === "shown" && !used.rejected && used.told === undefined
-  work.record = { ...work.record, used: isNothing ? others : [...others, used] }
-  desk.show(work)
-  await keepTicket(work, store)
-  if (used.told !== undefined) await tellUnseen(desk, work, store, used.draftId)
-  desk.deliver()
+  state.record = { ...state.record, used: isNothing ? others : [...others, used] }
+  services.show(state)
+  await keepTicket(state, store)
+  if (used.told !== undefined) await tellUnseen(services, state, store, used.draftId)
+  services.deliver()
 }

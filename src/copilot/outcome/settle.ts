@@ -1,12 +1,12 @@
-import { versionOf, type Message, type Ticket } from "../../ticket/ticket.ts"
-import type { DraftRecord, TicketRecord, Used } from "../../store/records.ts"
+import { newestPublicId, type Message, type Ticket } from "../../ticket/ticket.ts"
+import type { DraftRecord, TicketRecord, DraftUse } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { wordDistance } from "../../text/distance.ts"
-import { withoutBefore } from "../../text/mail/without-before.ts"
+import { withoutPriorText } from "../../text/mail/without-before.ts"
 import { draftsOf } from "../draft/keep.ts"
 import { firstShown } from "../draft/letter.ts"
-import { tell } from "./tell.ts"
-import type { Desk, Work } from "../ticket/work.ts"
+import { queueOutcome } from "./tell.ts"
+import type { Services, TicketState } from "../ticket/work.ts"
 
 /**
  * Looks at the public replies that have come since the ticket was last counted, and queues one outcome for each that is
@@ -16,26 +16,33 @@ import type { Desk, Work } from "../ticket/work.ts"
  *
  * @param lookedAt milliseconds: what a panel showed only after that was not what the reply was written beside
  */
-export async function settle(desk: Desk, work: Work, store: Store, ticket: Ticket, lookedAt: number): Promise<void> {
-  if (!work.record) return
+export async function recordOutcomes(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  ticket: Ticket,
+  lookedAt: number
+): Promise<void> {
+  if (!state.record) return
   const thread = ticket.messages.filter((message) => message.visibility === "public")
-  const { counted } = work.record
+  const { counted } = state.record
   const at = thread.findIndex(({ id }) => id === counted)
   // A ticket seen for the first time, or whose thread was joined with another: only what was used can be told.
   const isKnown = counted === "" || at !== -1
   try {
     for (const message of thread.slice(at + 1)) {
-      if (message.role === "agent") await count({ desk, work, store, ticket, thread, message, isKnown, lookedAt })
+      if (message.role === "agent")
+        await count({ desk: services, work: state, store, ticket, thread, message, isKnown, lookedAt })
     }
-    work.record = { ...work.record, counted: versionOf(ticket) }
+    state.record = { ...state.record, counted: newestPublicId(ticket) }
   } catch (error) {
     // Masking out of time, a full disk: tried again from here when the ticket is next read.
-    await desk.trouble(error)
+    await services.reportError(error)
   }
-  const now = desk.clock.now()
-  work.record = {
-    ...work.record,
-    used: work.record.used.filter((used) => used.told === undefined || now - Date.parse(used.at) < FORGET_MS)
+  const now = services.clock.now()
+  state.record = {
+    ...state.record,
+    used: state.record.used.filter((used) => used.told === undefined || now - Date.parse(used.at) < FORGET_MS)
   }
 }
 
@@ -45,8 +52,8 @@ const FORGET_MS = 14 * 24 * 3600 * 1000
 const STILL_THE_DRAFT = 0.75
 
 interface Counting {
-  desk: Desk
-  work: Work
+  desk: Services
+  work: TicketState
   store: Store
   ticket: Ticket
   thread: Message[]
@@ -75,8 +82,8 @@ async function count(on: Counting): Promise<void> {
     const after = (record: TicketRecord) => counted(gone.reduce(without, record), message, draft, best !== undefined)
     if (!draft) work.record = work.record && after(work.record)
     else
-      await tell(desk, work, store, {
-        kind: kindOf(match.used),
+      await queueOutcome(desk, work, store, {
+        kind: useKindOf(match.used),
         used: match.used,
         draft,
         reply: { message, sent: match.sent },
@@ -88,16 +95,16 @@ async function count(on: Counting): Promise<void> {
       uses.filter((used) => used.rejected && used !== match.used)
     )
   }
-  if (!on.isKnown || !isOwn(message, ticket)) return
+  if (!on.isKnown || !isOwnReply(message, ticket)) return
   // Copied text may still be sent: what this reply came of can't be told yet, and is told with that use.
   if (uses.some((used) => used.kind !== "shown" && used.told === undefined)) return
   const draft = shownDraft(on)
   const used = uses.find(({ draftId }) => draftId === draft?.id)
-  work.table ??= (await desk.door.ticket(ticket, undefined, work.told, new AbortController().signal)).table
+  work.table ??= (await desk.egress.ticket(ticket, undefined, work.told, new AbortController().signal)).table
   // What stood in the editor before is not known. The draft still may have been the reply, taken out of the panel by
   // hand.
-  const sent = withoutBefore(message.text.slice(0, MOST_READ), "", draft ? firstShown(draft, work.table).text : "")
-  await tell(desk, work, store, {
+  const sent = withoutPriorText(message.text.slice(0, MOST_READ), "", draft ? firstShown(draft, work.table).text : "")
+  await queueOutcome(desk, work, store, {
     kind: draft ? "ignored" : "none",
     used,
     draft,
@@ -108,17 +115,17 @@ async function count(on: Counting): Promise<void> {
 }
 
 /** Found not useful, and then another draft became the reply. */
-async function toldWithoutReply({ desk, work, store, ticket }: Counting, uses: Used[]): Promise<void> {
+async function toldWithoutReply({ desk, work, store, ticket }: Counting, uses: DraftUse[]): Promise<void> {
   for (const used of uses) {
     const draft = await store.drafts.get(used.draftId)
     const after = (record: TicketRecord) => without(record, used)
     if (draft && used.told === undefined)
-      await tell(desk, work, store, { kind: "rejected", used, draft, known: ticket, after })
+      await queueOutcome(desk, work, store, { kind: "rejected", used, draft, known: ticket, after })
     else work.record = work.record && after(work.record)
   }
 }
 
-export const kindOf = (used: Used): "inserted" | "copied" | "rejected" | "ignored" =>
+export const useKindOf = (used: DraftUse): "inserted" | "copied" | "rejected" | "ignored" =>
   used.rejected ? "rejected" : used.kind === "shown" ? "ignored" : used.kind
 
 /** Whether the message of that id stood on the ticket before the reply. */
@@ -127,17 +134,19 @@ function isBefore({ thread, message }: Counting, version: string): boolean {
   return version === "" || (at !== -1 && at < thread.indexOf(message))
 }
 
-function matching(on: Counting, used: Used): { used: Used; sent: string; distance: number } | undefined {
-  const sent = withoutBefore(on.message.text.slice(0, MOST_READ), used.before ?? "", used.text)
+function matching(on: Counting, used: DraftUse): { used: DraftUse; sent: string; distance: number } | undefined {
+  const sent = withoutPriorText(on.message.text.slice(0, MOST_READ), used.before ?? "", used.text)
   const distance = wordDistance(used.text, sent)
   // Copied text may have gone anywhere, and a page that never answered may not have taken it: their words have to be
   // there.
   const byWords = used.rejected === undefined && (used.kind === "copied" || used.before === undefined)
-  return distance < STILL_THE_DRAFT || (!byWords && isOwn(on.message, on.ticket)) ? { used, sent, distance } : undefined
+  return distance < STILL_THE_DRAFT || (!byWords && isOwnReply(on.message, on.ticket))
+    ? { used, sent, distance }
+    : undefined
 }
 
 /** By the helpdesk's word on who is signed in. */
-export function isOwn(message: Message, { agent }: Ticket): boolean {
+export function isOwnReply(message: Message, { agent }: Ticket): boolean {
   const { name, email } = agent ?? {}
   return (
     message.role === "agent" &&
@@ -177,7 +186,7 @@ const MOST_SETTLED = 50
 /** Characters of a reply that are looked at: more than are told. */
 const MOST_READ = 200_000
 
-const without = (record: TicketRecord, used: Used): TicketRecord => ({
+const without = (record: TicketRecord, used: DraftUse): TicketRecord => ({
   ...record,
   used: record.used.filter((one) => one.outcomeId !== used.outcomeId)
 })

@@ -12,9 +12,9 @@ import { auditQuery } from "../../protocol/audit.ts"
 import { importRequest, schedule } from "../../protocol/knowledge.ts"
 import { rulesRequest, undoRequest, type RulesAnswer } from "../../protocol/masking-rules.ts"
 import type { Account } from "../session/account.ts"
-import { codeOf, heardOf, signOutBeside, standing } from "./lead-commands.ts"
+import { faultCodeOf, handleCallFailure, signOutSecondary, signInStatus } from "./lead-commands.ts"
 import { signedInAs } from "../session/pairings.ts"
-import type { Parts } from "../relay-client/parts.ts"
+import type { CopilotParts } from "../relay-client/parts.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 
 const source = { collection: z.string() }
@@ -48,7 +48,7 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
 ])
 
 /** Answers the admin's page by the admin's token. The panel's sign-in is touched only where it is the admin's too. */
-export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account, changed: () => void) {
+export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, account: Account, changed: () => void) {
   const { pairings, renewals } = account
 
   /** Who sets the rules needn't wait until the panel's own sign-in hears of it. */
@@ -61,7 +61,7 @@ export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account,
     const { administrator } = pairings
     if (command.kind === "admin-status") return statusOf(account)
     if (command.kind === "admin-sign-out") {
-      await signOutBeside(account, administrator, changed)
+      await signOutSecondary(account, administrator, changed)
       return null
     }
     if (administrator?.token === undefined)
@@ -132,7 +132,7 @@ export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account,
         }
       }
     } catch (error) {
-      await heardOf(account, administrator, error, changed)
+      await handleCallFailure(account, administrator, error, changed)
       throw error
     }
   }
@@ -141,12 +141,12 @@ export function adminCommands({ relay }: Pick<Parts, "relay">, account: Account,
       return { ok: true, value: await ask(command) }
     } catch (error) {
       if (!(error instanceof RelayError)) throw error
-      return { ok: false, code: error.status === 404 ? error.code : codeOf(error), message: error.message }
+      return { ok: false, code: error.status === 404 ? error.code : faultCodeOf(error), message: error.message }
     }
   }
 }
 
 function statusOf({ pairings: { main, administrator } }: Account): AdminStatus {
   const admin = signedInAs(administrator)
-  return { ...standing(main, administrator), ...(admin ? { admin } : {}) }
+  return { ...signInStatus(main, administrator), ...(admin ? { admin } : {}) }
 }

@@ -13,8 +13,8 @@ const pair = z.object({
 const site = z.object({ kind: z.literal("popup-site"), origin: z.string(), on: z.boolean() })
 
 /** What may wait for a permission. */
-export const wishSchema = z.discriminatedUnion("kind", [pair, site])
-export type Wish = z.infer<typeof wishSchema>
+export const permissionRequestSchema = z.discriminatedUnion("kind", [pair, site])
+export type PermissionRequest = z.infer<typeof permissionRequestSchema>
 
 /** What the extension's own pages may ask. */
 export const panelCommandSchema = z.discriminatedUnion("kind", [
@@ -71,7 +71,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("popup-status") }),
   pair,
   site,
-  z.object({ kind: z.literal("popup-wish"), wish: wishSchema }),
+  z.object({ kind: z.literal("popup-wish"), wish: permissionRequestSchema }),
   z.object({ kind: z.literal("popup-prepare"), on: z.optional(z.boolean()), list: z.optional(z.boolean()) }),
   z.object({ kind: z.literal("popup-sign-out") }),
   z.object({ kind: z.literal("popup-wipe") }),

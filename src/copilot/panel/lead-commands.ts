@@ -19,9 +19,9 @@ import {
   reviewRequest
 } from "../../protocol/review.ts"
 import type { Account } from "../session/account.ts"
-import { doorOf, type MaskingDoor } from "../relay-client/door.ts"
-import { endedPairing, isSame, signedInAs, signedOutWhy, type Pairing } from "../session/pairings.ts"
-import type { Parts } from "../relay-client/parts.ts"
+import { createEgress, type Egress } from "../relay-client/door.ts"
+import { endedPairing, isSamePairing, signedInAs, signedOutReason, type Pairing } from "../session/pairings.ts"
+import type { CopilotParts } from "../relay-client/parts.ts"
 import { isRevoked, RelayError } from "../relay-client/relay-error.ts"
 
 /** What the lead's pages may ask. */
@@ -40,8 +40,8 @@ export const leadCommandSchema = z.discriminatedUnion("kind", [
 /**
  * Answers the lead's pages by the reviewer's token. The panel's sign-in is touched only where it is the reviewer's too.
  */
-export function leadCommands(
-  { browser, relay, masker }: Pick<Parts, "browser" | "relay" | "masker">,
+export function createLeadCommands(
+  { browser, relay, masker }: Pick<CopilotParts, "browser" | "relay" | "masker">,
   account: Account,
   changed: () => void
 ) {
@@ -50,8 +50,8 @@ export function leadCommands(
 
   const signOut = async (): Promise<null> => {
     const { reviewer } = pairings
-    if (reviewer && !isSame(reviewer, pairings.main)) await browser.session.remove(UNSAVED_REVIEWS)
-    await signOutBeside(account, reviewer, changed)
+    if (reviewer && !isSamePairing(reviewer, pairings.main)) await browser.session.remove(UNSAVED_REVIEWS)
+    await signOutSecondary(account, reviewer, changed)
     return null
   }
   const ask = async (command: LeadCommand): Promise<LeadValues[LeadCommand["kind"]]> => {
@@ -64,7 +64,7 @@ export function leadCommands(
     const { review, masking } = clientOf(reviewer)
     const signal = new AbortController().signal
     // Rules of the relay that keeps the note; the panel may be signed in at another, or not at all.
-    const door = doorOf(masker, () => masking.rules(signal))
+    const egress = createEgress(masker, () => masking.rules(signal))
     try {
       switch (command.kind) {
         case "lead-queue":
@@ -74,13 +74,13 @@ export function leadCommands(
         case "lead-save":
           return await review.save(
             command.caseId,
-            { ...command.review, note: await masked(door, command.review.note, MAX_NOTE, signal) },
+            { ...command.review, note: await masked(egress, command.review.note, MAX_NOTE, signal) },
             signal
           )
         case "lead-settle":
           return await review.settle(
             command.findingId,
-            { ...command.settling, note: await masked(door, command.settling.note ?? "", MAX_SETTLE_NOTE, signal) },
+            { ...command.settling, note: await masked(egress, command.settling.note ?? "", MAX_SETTLE_NOTE, signal) },
             signal
           )
         case "lead-figures":
@@ -91,7 +91,7 @@ export function leadCommands(
           return await review.report(command.query, signal)
       }
     } catch (error) {
-      await heardOf(account, reviewer, error, changed)
+      await handleCallFailure(account, reviewer, error, changed)
       throw error
     }
   }
@@ -103,7 +103,7 @@ export function leadCommands(
       const changed = reviewChanged.safeParse(error.said)
       return {
         ok: false,
-        code: codeOf(error),
+        code: faultCodeOf(error),
         message: error.message,
         ...(changed.success ? { review: changed.data.review } : {})
       }
@@ -112,8 +112,8 @@ export function leadCommands(
 }
 
 /** @throws RelayError "note-too-long", where placeholders are longer than what they stand for; "note-not-masked" */
-async function masked(door: MaskingDoor, written: string, most: number, signal: AbortSignal): Promise<MaskedText> {
-  const note = await door.note(written, signal).catch((cause: unknown) => {
+async function masked(egress: Egress, written: string, most: number, signal: AbortSignal): Promise<MaskedText> {
+  const note = await egress.note(written, signal).catch((cause: unknown) => {
     if (cause instanceof RelayError) throw cause
     throw new RelayError("note-not-masked", "The note could not be masked in time, so nothing was sent.", true, 0, {
       cause
@@ -125,20 +125,25 @@ async function masked(door: MaskingDoor, written: string, most: number, signal: 
 }
 
 /** A call by that sign-in has failed: one that stands beside the main one ends where the relay says so. */
-export async function heardOf(account: Account, one: Pairing, error: unknown, changed: () => void): Promise<void> {
-  if (isSame(one, account.pairings.main)) return account.heard(error)
+export async function handleCallFailure(
+  account: Account,
+  one: Pairing,
+  error: unknown,
+  changed: () => void
+): Promise<void> {
+  if (isSamePairing(one, account.pairings.main)) return account.heard(error)
   if (!(error instanceof RelayError) || !isRevoked(error)) return
   await account.pairings.replace(one, endedPairing(one, error.code))
   changed()
 }
 
 /** Ends a sign-in that stands beside the main one. That ends in the popup, where one sees what else goes with it. */
-export async function signOutBeside(
+export async function signOutSecondary(
   { pairings, renewals }: Account,
   one: Pairing | undefined,
   changed: () => void
 ): Promise<void> {
-  if (!one || isSame(one, pairings.main)) return
+  if (!one || isSamePairing(one, pairings.main)) return
   const tell = await renewals.farewell(one)
   await pairings.replace(one, undefined)
   changed()
@@ -149,7 +154,7 @@ export async function signOutBeside(
 }
 
 /** What a lead's page has a sentence for. */
-export function codeOf({ status, code }: RelayError): string {
+export function faultCodeOf({ status, code }: RelayError): string {
   if (code === "no-finding") return code
   if (status === 401) return "signed-out"
   if (status === 410 || status === 404) return "erased"
@@ -158,19 +163,19 @@ export function codeOf({ status, code }: RelayError): string {
 
 function statusOf({ pairings: { main, reviewer } }: Account): LeadStatus {
   const person = signedInAs(reviewer)
-  return { ...standing(main, reviewer), ...(person && mayReview(person) ? { reviewer: person } : {}) }
+  return { ...signInStatus(main, reviewer), ...(person && mayReview(person) ? { reviewer: person } : {}) }
 }
 
 /** What a page tells of the sign-in that it goes by, beside the panel's. */
-export function standing(
+export function signInStatus(
   main: Pairing | undefined,
   one: Pairing | undefined
 ): Pick<LeadStatus, "address" | "panel" | "revoked" | "signedOut"> {
-  const panel = isSame(main, one) ? undefined : signedInAs(main)
+  const panel = isSamePairing(main, one) ? undefined : signedInAs(main)
   return {
     address: (one ?? main)?.address ?? DEFAULT_ADDRESS,
     ...(panel ? { panel } : {}),
     ...(one?.revoked ? { revoked: true } : {}),
-    ...signedOutWhy(one)
+    ...signedOutReason(one)
   }
 }

@@ -2,110 +2,114 @@ import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
 import { choiceOf, choose } from "../prepare/choose.ts"
 import { bringBack, edit, keepSentence } from "../draft/edit.ts"
-import { copied, insert } from "../reply/insert.ts"
+import { recordCopy, insertDraft } from "../reply/insert.ts"
 import { keepMark } from "../draft/guard.ts"
 import { replies, search } from "../prepare/knowledge.ts"
-import { insertMacro, macro, macros } from "../reply/macros.ts"
+import { insertMacro, readMacro, findMacros } from "../reply/macros.ts"
 import { noticeOf } from "../ticket/notices.ts"
-import { mend } from "./mend.ts"
+import { applyMaskingOverride } from "./mend.ts"
 import { newWish } from "../prepare/open-ticket.ts"
 import { load } from "../ticket/load.ts"
 import { prepare } from "../prepare/prepare.ts"
 import { reject, shown, unreject } from "../outcome/reject.ts"
-import { erase, passedOn, saw } from "./saw.ts"
+import { eraseTicket, readUpstreamRequest, inspectRequests } from "./saw.ts"
 import { showMessage } from "../ticket/show-message.ts"
-import { fixTone, lookAtTone } from "../reply/tone.ts"
-import { inLine, type Desk, type Work } from "../ticket/work.ts"
+import { fixTone, checkEditorTone } from "../reply/tone.ts"
+import { runInOrder, type Services, type TicketState } from "../ticket/work.ts"
 
 export type TicketCommand = Extract<PanelCommand, { key: string }>
 
 /**
  * What the agent does with a ticket. What changes a page or asks anew waits its turn; what is typed is kept at once.
  */
-export async function panelCommand(desk: Desk, work: Work, command: TicketCommand): Promise<CommandAnswer> {
-  const store = await desk.account.unlock()
+export async function runPanelCommand(
+  services: Services,
+  state: TicketState,
+  command: TicketCommand
+): Promise<CommandAnswer> {
+  const store = await services.account.unlock()
   if (!store) return { ok: false, code: "locked", message: "Your drafts are locked until the relay can be reached." }
   try {
-    await load(work, store)
-    if (!LOOKING.has(command.kind)) work.notice = undefined
+    await load(state, store)
+    if (!LOOKING.has(command.kind)) state.notice = undefined
     switch (command.kind) {
       case "panel-insert":
-        return await inLine(work, () => insert(desk, work, store, command))
+        return await runInOrder(state, () => insertDraft(services, state, store, command))
       case "panel-copied":
-        return await copied(desk, work, store, command)
+        return await recordCopy(services, state, store, command)
       case "panel-edit":
-        return done(await edit(desk, work, store, command))
+        return done(await edit(services, state, store, command))
       case "panel-keep":
-        return done(await keepSentence(desk, work, store, command))
+        return done(await keepSentence(services, state, store, command))
       case "panel-keep-mark":
-        return done(await keepMark(desk, work, store, command))
+        return done(await keepMark(services, state, store, command))
       case "panel-shown":
-        return done(await shown(desk, work, store, command.draftId))
+        return done(await shown(services, state, store, command.draftId))
       case "panel-reject":
-        return await reject(desk, work, store, command)
+        return await reject(services, state, store, command)
       case "panel-unreject":
-        return await unreject(desk, work, store, command.draftId)
+        return await unreject(services, state, store, command.draftId)
       case "panel-former":
-        return done(await bringBack(desk, work, store, command.draftId))
+        return done(await bringBack(services, state, store, command.draftId))
       case "panel-show-message":
-        return await showMessage(desk, work, command.messageId)
+        return await showMessage(services, state, command.messageId)
       case "panel-tone":
-        return await lookAtTone(desk, work, true)
+        return await checkEditorTone(services, state, true)
       case "panel-tone-fix":
-        return await fixTone(desk, work, command.start, command.quote)
+        return await fixTone(services, state, command.start, command.quote)
       case "panel-macros":
-        return await macros(desk, work, command.words)
+        return await findMacros(services, state, command.words)
       case "panel-macro":
-        return await macro(desk, work, command.macroId)
+        return await readMacro(services, state, command.macroId)
       case "panel-macro-insert":
-        return await inLine(work, () => insertMacro(desk, work, store, command))
+        return await runInOrder(state, () => insertMacro(services, state, store, command))
       case "panel-search":
-        return await search(desk, work, store, command.words)
+        return await search(services, state, store, command.words)
       case "panel-replies":
-        return await replies(desk, work, store)
+        return await replies(services, state, store)
       case "panel-saw":
-        return await saw(work, store)
+        return await inspectRequests(state, store)
       case "panel-passed-on":
-        return await passedOn(desk, work, command.draftId)
+        return await readUpstreamRequest(services, state, command.draftId)
       case "panel-mend": {
-        const said = await mend(desk, work, store, command)
-        return said.ok && command.again ? await writeAgain(desk, work, store) : said
+        const said = await applyMaskingOverride(services, state, store, command)
+        return said.ok && command.again ? await writeAgain(services, state, store) : said
       }
       case "panel-choose": {
-        const choice = choiceOf(desk, work, command)
+        const choice = choiceOf(services, state, command)
         return "refused" in choice
           ? choice.refused
-          : await writeAgain(desk, work, store, { first: () => choose(desk, work, command) })
+          : await writeAgain(services, state, store, { first: () => choose(services, state, command) })
       }
       case "panel-erase":
-        return await inLine(work, () => erase(desk, work, store))
+        return await runInOrder(state, () => eraseTicket(services, state, store))
       case "panel-stop":
-        work.reading?.stop.abort()
-        work.writing?.stop.abort()
+        state.reading?.stop.abort()
+        state.writing?.stop.abort()
         return { ok: true }
       case "panel-regenerate":
-        return await writeAgain(desk, work, store, { instruction: command.instruction })
+        return await writeAgain(services, state, store, { instruction: command.instruction })
     }
   } catch (error) {
-    work.notice = noticeOf(error)
-    await desk.trouble(error)
-    desk.show(work)
-    return { ok: false, code: work.notice.code }
+    state.notice = noticeOf(error)
+    await services.reportError(error)
+    services.show(state)
+    return { ok: false, code: state.notice.code }
   }
 }
 
 /** What is being written is ended first, not waited for. `first`: kept together with the wish for the draft. */
 function writeAgain(
-  desk: Desk,
-  work: Work,
+  services: Services,
+  state: TicketState,
   store: Store,
   { instruction, first }: { instruction?: string | undefined; first?: () => void } = {}
 ): Promise<CommandAnswer> {
-  work.writing?.stop.abort()
-  return inLine(work, async () => {
+  state.writing?.stop.abort()
+  return runInOrder(state, async () => {
     first?.()
-    await desk.erased.remove(work.key)
-    await prepare(desk, work, store, newWish(desk, instruction))
+    await services.erased.remove(state.key)
+    await prepare(services, state, store, newWish(services, instruction))
     return { ok: true }
   })
 }

@@ -7,12 +7,12 @@ import type { DraftRecord } from "../../store/records.ts"
 import type { Account } from "../session/account.ts"
 import { usedOf } from "../draft/keep.ts"
 import { letterOf } from "../draft/letter.ts"
-import type { Work } from "../ticket/work.ts"
+import type { TicketState } from "../ticket/work.ts"
 
 /** Everything a page shows, made anew at each change: pages keep nothing but what is typed. */
-export function panelState(
+export function buildPanelState(
   account: Account,
-  work: Work | undefined,
+  state: TicketState | undefined,
   more: {
     kept: PanelState["kept"]
     preparing: Preparing
@@ -35,12 +35,12 @@ export function panelState(
     return locked
       ? { phase: "locked", locked, ...(signedOut && { signedOut }), ...common }
       : { phase: "empty", ...common }
-  const notice = more.notice ?? work?.notice ?? work?.draft?.notice
+  const notice = more.notice ?? state?.notice ?? state?.draft?.notice
   const said = notice ? { notice } : {}
-  if (!work) return { phase: "empty", ...common, ...said }
-  const { record } = work
-  const table = work.table ?? NO_TABLE
-  const draft = draftState(work, table, more.isOld)
+  if (!state) return { phase: "empty", ...common, ...said }
+  const { record } = state
+  const table = state.table ?? NO_TABLE
+  const draft = draftState(state, table, more.isOld)
   return {
     phase: "ticket",
     ...common,
@@ -51,8 +51,8 @@ export function panelState(
       ...(account.rules.agentsMayAdd || mayReview(person) ? { mayAdd: true } : {})
     },
     ticket: {
-      key: work.key,
-      ...work.ticket,
+      key: state.key,
+      ...state.ticket,
       subject: record?.subject ?? "",
       language: record?.language ?? null,
       messages: record?.messages ?? [],
@@ -67,23 +67,27 @@ export function panelState(
         }
       : {}),
     ...(draft ? { draft } : {}),
-    ...(work.tone ? { tone: work.tone } : {})
+    ...(state.tone ? { tone: state.tone } : {})
   }
 }
 
-function draftState(work: Work, table: MaskTable, isOld: (draft: DraftRecord) => boolean): PanelDraft | undefined {
-  const { draft, record } = work
-  const formers = work.formers
+function draftState(
+  state: TicketState,
+  table: MaskTable,
+  isOld: (draft: DraftRecord) => boolean
+): PanelDraft | undefined {
+  const { draft, record } = state
+  const formers = state.formers
     .filter(({ masked }) => masked !== "")
     .slice(0, MOST_FORMERS)
     .map((former) => formerState(former, table))
   const common = {
-    insert: work.copyOnly ? ("copy-only" as const) : ("on" as const),
+    insert: state.copyOnly ? ("copy-only" as const) : ("on" as const),
     ...(formers.length > 0 ? { formers } : {})
   }
-  if (work.reading)
+  if (state.reading)
     return {
-      id: work.reading.draftId,
+      id: state.reading.draftId,
       state: "reading",
       text: "",
       edited: false,
@@ -97,7 +101,7 @@ function draftState(work: Work, table: MaskTable, isOld: (draft: DraftRecord) =>
       ...common
     }
   if (!draft) return undefined
-  const { rejected } = usedOf(work, draft.id) ?? {}
+  const { rejected } = usedOf(state, draft.id) ?? {}
   const back = (text: string) => restore(text, table).text
   return {
     id: draft.id,

@@ -18,10 +18,10 @@ export interface OpenPanel {
   sentAbout?: string | undefined
 }
 
-export type Panels = ReturnType<typeof openPanels>
+export type Panels = ReturnType<typeof createPanels>
 
 /** The panels that are open, what each is about, and what it was last sent. */
-export function openPanels(
+export function createPanels(
   browser: Browser,
   clock: Clock,
   tabs: TrackedTabs,
@@ -40,7 +40,7 @@ export function openPanels(
     return front && tabs.byTab(front.id)
   }
   const show = (panel: OpenPanel) => {
-    const isOther = keyOf(panel) !== panel.sentAbout
+    const isOther = panelTicketKey(panel) !== panel.sentAbout
     if (due.has(panel) && !isOther) return
     due.get(panel)?.()
     // At once for another ticket or after a quiet moment; a clock that was set meanwhile delays it no longer than a
@@ -51,7 +51,7 @@ export function openPanels(
       clock.after(wait, () => {
         due.delete(panel)
         panel.sentAt = clock.now()
-        panel.sentAbout = keyOf(panel)
+        panel.sentAbout = panelTicketKey(panel)
         void push(panel)
       })
     )
@@ -78,13 +78,13 @@ export function openPanels(
     },
     /** Sends the state soon: many changes within a frame are one. */
     show(about?: string) {
-      for (const panel of open) if (about === undefined || keyOf(panel) === about) show(panel)
+      for (const panel of open) if (about === undefined || panelTicketKey(panel) === about) show(panel)
     },
     /** Tickets that somebody looks at. */
     watched(): HelpdeskTab[] {
       const seen = new Map<string, HelpdeskTab>()
       for (const panel of open) {
-        const key = keyOf(panel)
+        const key = panelTicketKey(panel)
         if (key !== undefined && panel.tab) seen.set(key, panel.tab)
       }
       return [...seen.values()]
@@ -103,7 +103,7 @@ export function openPanels(
   }
 }
 
-export const keyOf = (panel: OpenPanel): string | undefined => panel.tab && ticketKey(panel.tab)
+export const panelTicketKey = (panel: OpenPanel): string | undefined => panel.tab && ticketKey(panel.tab)
 
 /** Milliseconds: some three frames. */
 const FRAME_MS = 50

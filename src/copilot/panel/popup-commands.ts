@@ -5,13 +5,13 @@ import type { Account } from "../session/account.ts"
 import { signedInAs } from "../session/pairings.ts"
 import { isUnreachable, RelayError } from "../relay-client/relay-error.ts"
 import type { refusedOutcomes } from "../outcome/refused-outcomes.ts"
-import type { siteSwitch } from "../ticket/sites.ts"
+import type { createSiteSwitch } from "../ticket/sites.ts"
 
 export type PopupCommand = Exclude<Extract<PanelCommand, { kind: `popup-${string}` }>, { kind: "popup-wish" }>
 
 export interface PopupParts {
   account: Account
-  sites: ReturnType<typeof siteSwitch>
+  sites: ReturnType<typeof createSiteSwitch>
   kept(): Promise<PanelState["kept"]>
   preparing(): Promise<Preparing>
   prepare(choice: { on?: boolean | undefined; list?: boolean | undefined }): Promise<void>
@@ -22,7 +22,7 @@ export interface PopupParts {
   wipe(): Promise<void>
 }
 
-export async function popupCommand(
+export async function runPopupCommand(
   { account, sites, kept, preparing, prepare, report, refused, reset, wipe }: PopupParts,
   command: PopupCommand
 ): Promise<CommandAnswer> {

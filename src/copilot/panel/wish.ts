@@ -1,21 +1,21 @@
 import * as z from "zod/mini"
 import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { Browser } from "../../platform/browser.ts"
-import { wishSchema, type Wish } from "./command-schema.ts"
+import { permissionRequestSchema, type PermissionRequest } from "./command-schema.ts"
 import type { Clock } from "../relay-client/parts.ts"
 
 /**
  * What a click asked for and a permission still holds back. The browser's question may close the popup, which then
  * can't go on: the wish is kept before the question, and done when the permission comes. The worker may die in between.
  */
-export function wishes(
+export function createPendingPermissions(
   { session, permissions }: Pick<Browser, "session" | "permissions">,
   clock: Clock,
-  run: (wish: Wish) => Promise<CommandAnswer>
+  run: (wish: PermissionRequest) => Promise<CommandAnswer>
 ) {
   const doing = new Map<string, Promise<CommandAnswer>>()
   /** A popup that stayed open asks too: it is done once, and both are answered. */
-  const once = (wish: Wish, kept = 0): Promise<CommandAnswer> => {
+  const once = (wish: PermissionRequest, kept = 0): Promise<CommandAnswer> => {
     const key = JSON.stringify(wish)
     const there = doing.get(key)
     if (there) return there
@@ -26,8 +26,8 @@ export function wishes(
     return answer
   }
   return {
-    keep: (wish: Wish) => session.set(NAME, { wish, at: clock.now() }),
-    now: (wish: Wish) => once(wish),
+    keep: (wish: PermissionRequest) => session.set(NAME, { wish, at: clock.now() }),
+    now: (wish: PermissionRequest) => once(wish),
     /** Some permission was given: perhaps the one that was waited for. */
     async granted(): Promise<void> {
       const kept = keptSchema.safeParse(await session.get(NAME))
@@ -46,4 +46,4 @@ const LONGEST = 10 * 60_000
 /** Milliseconds after which the popup has long asked. */
 const SLOW_POPUP = 5000
 const NAME = "wish"
-const keptSchema = z.object({ wish: wishSchema, at: z.number() })
+const keptSchema = z.object({ wish: permissionRequestSchema, at: z.number() })

@@ -1,7 +1,7 @@
 import type { ChosenDocuments, CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { TicketRecord } from "../../store/records.ts"
 import { emptyRecord } from "./prepare.ts"
-import type { Desk, Work } from "../ticket/work.ts"
+import type { Services, TicketState } from "../ticket/work.ts"
 
 type Choice = Extract<PanelCommand, { kind: "panel-choose" }>
 
@@ -10,24 +10,24 @@ type Choice = Extract<PanelCommand, { kind: "panel-choose" }>
  * or would be more than a request takes, changes nothing: then `refused` is the answer.
  */
 export function choiceOf(
-  desk: Desk,
-  work: Work,
+  services: Services,
+  state: TicketState,
   { document, as }: Pick<Choice, "document" | "as">
 ): { record: TicketRecord } | { refused: CommandAnswer } {
-  const before = work.record?.chosen ?? NONE
+  const before = state.record?.chosen ?? NONE
   const has = (list: ChosenDocuments["use"]) => list.some(({ id }) => id === document.id)
   if (as === "nothing" ? !has(before.use) && !has(before.not) : has(before[as])) return { refused: { ok: true } }
   if (as !== "nothing" && before[as].length >= MOST[as]) return { refused: { ok: false, code: `choose-many-${as}` } }
   const rest = { use: without(before.use, document.id), not: without(before.not, document.id) }
   const chosen = as === "nothing" ? rest : { ...rest, [as]: [...rest[as], document] }
-  const { chosen: _before, ...record } = work.record ?? emptyRecord(desk, work)
+  const { chosen: _before, ...record } = state.record ?? emptyRecord(services, state)
   return { record: chosen.use.length + chosen.not.length > 0 ? { ...record, chosen } : record }
 }
 
 /** Sets it in the ticket as it stands by then: the wish for a draft keeps both in one write. */
-export function choose(desk: Desk, work: Work, choice: Pick<Choice, "document" | "as">): void {
-  const made = choiceOf(desk, work, choice)
-  if ("record" in made) work.record = made.record
+export function choose(services: Services, state: TicketState, choice: Pick<Choice, "document" | "as">): void {
+  const made = choiceOf(services, state, choice)
+  if ("record" in made) state.record = made.record
 }
 
 const NONE: ChosenDocuments = { use: [], not: [] }

@@ -1,26 +1,26 @@
 import type { DraftRecord } from "../../store/records.ts"
 import { load } from "../ticket/load.ts"
-import { inLine, LEFT, type Desk, type Work } from "../ticket/work.ts"
+import { runInOrder, TICKET_LEFT, type Services, type TicketState } from "../ticket/work.ts"
 
 /**
  * The last tab with this ticket has gone on. What is being made before anybody asked is called off; a prepared draft
  * that was not used counts towards the ten in a row.
  */
-export function leave(desk: Desk, work: Work): Promise<void> {
-  if (work.reading?.prepared) work.reading.stop.abort(LEFT)
-  if (work.writing?.prepared) work.writing.stop.abort(LEFT)
-  return inLine(work, async () => {
-    const store = await desk.account.unlock()
+export function leave(services: Services, state: TicketState): Promise<void> {
+  if (state.reading?.prepared) state.reading.stop.abort(TICKET_LEFT)
+  if (state.writing?.prepared) state.writing.stop.abort(TICKET_LEFT)
+  return runInOrder(state, async () => {
+    const store = await services.account.unlock()
     if (!store) return
-    await load(work, store)
-    const { draft } = work
+    await load(state, store)
+    const { draft } = state
     // Meanwhile it may be in front again.
-    if (draft && (await desk.tabs.byKey(work.key)) === undefined && isUnused(draft, work))
-      await desk.preparing.unused(draft.id)
-  }).catch((error: unknown) => desk.trouble(error))
+    if (draft && (await services.tabs.byKey(state.key)) === undefined && isUnused(draft, state))
+      await services.preparing.unused(draft.id)
+  }).catch((error: unknown) => services.reportError(error))
 }
 
-const isUnused = (draft: DraftRecord, { record }: Work) =>
+const isUnused = (draft: DraftRecord, { record }: TicketState) =>
   draft.prepared === true &&
   draft.masked !== "" &&
   !draft.cancelled &&

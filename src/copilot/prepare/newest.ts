@@ -6,8 +6,8 @@ import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-door.ts"
 import { emptyRecord, refreshed } from "./prepare.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
-import { isOwn, settle } from "../outcome/settle.ts"
-import type { Desk, Work } from "../ticket/work.ts"
+import { isOwnReply, recordOutcomes } from "../outcome/settle.ts"
+import type { Services, TicketState } from "../ticket/work.ts"
 
 /**
  * Reads the newest public message anew, and counts the replies that have come. A newer one than the draft answers makes
@@ -16,41 +16,47 @@ import type { Desk, Work } from "../ticket/work.ts"
  *
  * @param whole reads the ticket though no message is new: it may have been changed otherwise
  */
-export async function lookAnew(desk: Desk, work: Work, store: Store, whole = false): Promise<boolean> {
-  const lookedAt = desk.clock.now()
-  const tabId = await readerTab(desk, work)
+export async function lookAnew(services: Services, state: TicketState, store: Store, whole = false): Promise<boolean> {
+  const lookedAt = services.clock.now()
+  const tabId = await readerTab(services, state)
   if (tabId === undefined) return false
   try {
-    const version = await desk.page.newestPublic(tabId, work.ticket.ticketId)
-    work.copyOnly = false
-    if (work.notice?.code === "unreadable") work.notice = undefined
-    const record = work.record ?? emptyRecord(desk, work)
+    const version = await services.page.newestPublic(tabId, state.ticket.ticketId)
+    state.copyOnly = false
+    if (state.notice?.code === "unreadable") state.notice = undefined
+    const record = state.record ?? emptyRecord(services, state)
     if (record.counted === undefined && record.used.length === 0) {
-      work.record = { ...record, counted: version }
-      await keepTicket(work, store)
+      state.record = { ...record, counted: version }
+      await keepTicket(state, store)
     }
-    if (version === work.record?.counted && !whole) return false
-    const ticket = await desk.page.readTicket(tabId, work.ticket.ticketId, new AbortController().signal)
-    return await compare(desk, work, store, ticket, lookedAt)
+    if (version === state.record?.counted && !whole) return false
+    const ticket = await services.page.readTicket(tabId, state.ticket.ticketId, new AbortController().signal)
+    return await compare(services, state, store, ticket, lookedAt)
   } catch (error) {
     if (!(error instanceof PageError)) throw error
     // Without the newest message nothing proves that the draft still answers it. Signed out, or a page that changed,
     // may be right again at any moment: Insert stays and looks anew.
-    work.copyOnly = CANT_TELL.has(error.code)
-    if (work.draft) work.notice = noticeOf(error)
+    state.copyOnly = CANT_TELL.has(error.code)
+    if (state.draft) state.notice = noticeOf(error)
     return false
   } finally {
-    desk.show(work)
+    services.show(state)
   }
 }
 
-async function compare(desk: Desk, work: Work, store: Store, ticket: Ticket, lookedAt: number): Promise<boolean> {
-  if (!work.record) return false
-  work.record = refreshed(work.record, ticket)
-  work.seen = { version: work.record.version, ticket }
-  await settle(desk, work, store, ticket, lookedAt)
-  const { draft } = work
-  const { newer: _before, changed: _earlier, ...record } = work.record
+async function compare(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  ticket: Ticket,
+  lookedAt: number
+): Promise<boolean> {
+  if (!state.record) return false
+  state.record = refreshed(state.record, ticket)
+  state.seen = { version: state.record.version, ticket }
+  await recordOutcomes(services, state, store, ticket, lookedAt)
+  const { draft } = state
+  const { newer: _before, changed: _earlier, ...record } = state.record
   const thread = ticket.messages.filter((message) => message.visibility === "public")
   const newest = thread.at(-1)
   const newer = newerThan(draft, newest, record)
@@ -59,11 +65,11 @@ async function compare(desk: Desk, work: Work, store: Store, ticket: Ticket, loo
     draft?.content !== undefined &&
     newest?.id === draft.version &&
     draft.content !== (await contentHash(ticket))
-  work.record = { ...record, ...(newer ? { newer } : {}), ...(changed ? { changed } : {}) }
-  await keepTicket(work, store)
+  state.record = { ...record, ...(newer ? { newer } : {}), ...(changed ? { changed } : {}) }
+  await keepTicket(state, store)
   if (!draft || !newer || newest?.role !== "customer") return false
   const since = thread.slice(thread.findIndex(({ id }) => id === draft.version) + 1)
-  return since.some((message) => message.id === record.answered || isOwn(message, ticket))
+  return since.some((message) => message.id === record.answered || isOwnReply(message, ticket))
 }
 
 /** The helpdesk doesn't say which message is the newest, or not in time: only Copy. */

@@ -1,10 +1,10 @@
-import type { DraftRecord, Wanted } from "../../store/records.ts"
+import type { DraftRecord, WantedDraft } from "../../store/records.ts"
 import { lookAnew } from "./newest.ts"
-import { iso } from "../relay-client/parts.ts"
+import { isoNow } from "../relay-client/parts.ts"
 import { prepare } from "./prepare.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import { load } from "../ticket/load.ts"
-import { inLine, type Desk, type Work } from "../ticket/work.ts"
+import { runInOrder, type Services, type TicketState } from "../ticket/work.ts"
 import { writeDraft } from "../draft/write-draft.ts"
 import { writeSummary } from "../draft/write-summary.ts"
 
@@ -13,30 +13,33 @@ import { writeSummary } from "../draft/write-summary.ts"
  * the replies that have come, or has a draft prepared. Called at every sign of life (opened, in front again, panel
  * connected, unlocked); a second call changes nothing.
  */
-export function openTicket(desk: Desk, work: Work): Promise<void> {
-  return inLine(work, async () => {
-    const store = await desk.account.unlock()
-    if (!store || (await desk.erased.has(work.key))) return
+export function openTicket(services: Services, state: TicketState): Promise<void> {
+  return runInOrder(state, async () => {
+    const store = await services.account.unlock()
+    if (!store || (await services.erased.has(state.key))) return
     try {
-      await load(work, store)
-      desk.show(work)
-      await noteOpened(desk, work)
-      const wasSeen = isSeen(work.draft)
-      if (work.record?.wanted) return await prepare(desk, work, store, work.record.wanted)
-      askAgain(work)
-      if (work.record?.summary?.state === "writing") void writeSummary(desk, work, store)
-      if (work.draft?.state === "writing") return void writeDraft(desk, work, store)
-      if ((await readerTab(desk, work)) === undefined) return
-      const { off } = await desk.preparing.state()
+      await load(state, store)
+      services.show(state)
+      await noteOpened(services, state)
+      const wasSeen = isSeen(state.draft)
+      if (state.record?.wanted) return await prepare(services, state, store, state.record.wanted)
+      askAgain(state)
+      if (state.record?.summary?.state === "writing") void writeSummary(services, state, store)
+      if (state.draft?.state === "writing") return void writeDraft(services, state, store)
+      if ((await readerTab(services, state)) === undefined) return
+      const { off } = await services.preparing.state()
       // Without a draft the ticket is read to make one; with one that nobody has seen, lest it be of another state of
       // the ticket.
       const isDue =
-        work.draft || off ? await lookAnew(desk, work, store, work.draft ? !wasSeen : !work.record?.subject) : true
-      if (work.draft) await desk.pipeline.ask()
-      if (!off && (isDue || toBeMade(desk, work, wasSeen))) await prepare(desk, work, store, preparation(desk))
-      desk.show(work)
+        state.draft || off
+          ? await lookAnew(services, state, store, state.draft ? !wasSeen : !state.record?.subject)
+          : true
+      if (state.draft) await services.pipeline.ask()
+      if (!off && (isDue || toBeMade(services, state, wasSeen)))
+        await prepare(services, state, store, preparation(services))
+      services.show(state)
     } catch (error) {
-      await desk.trouble(error)
+      await services.reportError(error)
     }
   })
 }
@@ -48,37 +51,37 @@ const isSeen = (draft: DraftRecord | undefined) =>
  * None is there, or it was called off, or nobody has seen it and it is of another pipeline, another state of the
  * ticket, or broke off with its relay.
  */
-function toBeMade(desk: Desk, { draft, record }: Work, wasSeen: boolean): boolean {
+function toBeMade(services: Services, { draft, record }: TicketState, wasSeen: boolean): boolean {
   if (!draft || (!draft.used && (draft.cancelled || record?.due))) return true
   return (
     draft.prepared === true &&
     !wasSeen &&
-    (desk.pipeline.isOld(draft) || record?.changed === true || draft.notice?.code === "relay-stopped")
+    (services.pipeline.isOld(draft) || record?.changed === true || draft.notice?.code === "relay-stopped")
   )
 }
 
 /** Prepared while it stood in a list: the time until its first text counts from its own opening. */
-async function noteOpened(desk: Desk, work: Work): Promise<void> {
-  if (!work.record?.listed || !(await desk.tabs.byKey(work.key))) return
-  const { listed: _opened, ...record } = work.record
-  const opened = iso(desk.clock)
-  work.record = { ...record, openedAt: opened }
-  if (work.draft && !isSeen(work.draft)) work.draft = { ...work.draft, times: { ...work.draft.times, opened } }
+async function noteOpened(services: Services, state: TicketState): Promise<void> {
+  if (!state.record?.listed || !(await services.tabs.byKey(state.key))) return
+  const { listed: _opened, ...record } = state.record
+  const opened = isoNow(services.clock)
+  state.record = { ...record, openedAt: opened }
+  if (state.draft && !isSeen(state.draft)) state.draft = { ...state.draft, times: { ...state.draft.times, opened } }
 }
 
 /**
  * What failed before a word came, for want of a relay, is asked again under its own id: the body that could not leave
  * is kept.
  */
-function askAgain(work: Work): void {
-  const { draft, record } = work
+function askAgain(state: TicketState): void {
+  const { draft, record } = state
   if (draft?.state === "failed" && FOR_WANT_OF_A_RELAY.has(draft.notice?.code ?? "")) {
     const { notice: _old, ...rest } = draft
-    work.draft = { ...rest, state: "writing" }
+    state.draft = { ...rest, state: "writing" }
   }
   // One refused body, asked for twice: the draft tells why.
   if (record?.summary?.state === "failed" && draft?.notice?.code !== "unmasked-data")
-    work.record = { ...record, summary: { ...record.summary, state: "writing" } }
+    state.record = { ...record, summary: { ...record.summary, state: "writing" } }
 }
 
 const FOR_WANT_OF_A_RELAY = new Set([
@@ -89,10 +92,10 @@ const FOR_WANT_OF_A_RELAY = new Set([
   "database-down"
 ])
 
-export function newWish(desk: Desk, instruction?: string): Wanted {
+export function newWish(services: Services, instruction?: string): WantedDraft {
   const said = instruction?.trim()
-  return { draftId: crypto.randomUUID(), askedAt: iso(desk.clock), ...(said ? { instruction: said } : {}) }
+  return { draftId: crypto.randomUUID(), askedAt: isoNow(services.clock), ...(said ? { instruction: said } : {}) }
 }
 
 /** A wish that nobody has spoken. */
-const preparation = (desk: Desk): Wanted => ({ ...newWish(desk), prepared: true })
+const preparation = (services: Services): WantedDraft => ({ ...newWish(services), prepared: true })

@@ -1,6 +1,6 @@
 import { openTicket } from "./open-ticket.ts"
 import { ticketKey } from "../ticket/tracked-tabs.ts"
-import type { Desk, Work } from "../ticket/work.ts"
+import type { Services, TicketState } from "../ticket/work.ts"
 
 /** Where a list of tickets was seen: read through the page in that tab. */
 export interface SeenList {
@@ -14,25 +14,25 @@ export interface SeenList {
  * Has drafts prepared for the next tickets of a list, one after another, where the person wants that. A list that comes
  * meanwhile takes its place.
  */
-export function listPreparation(desk: Desk, workOn: (key: string) => Work) {
+export function listPreparation(services: Services, workOn: (key: string) => TicketState) {
   let newest: SeenList | undefined
   return async (list: SeenList): Promise<void> => {
     newest = list
     for (const ticketId of list.ticketIds.slice(0, NEXT)) {
-      if (!(await preparesLists(desk)) || newest !== list) return
+      if (!(await preparesLists(services)) || newest !== list) return
       const { helpdesk, origin, tabId } = list
       const key = ticketKey({ origin, ticket: { helpdesk, ticketId } })
-      if (key === undefined || (await desk.tabs.byKey(key))) continue
-      const work = workOn(key)
-      work.listTab = tabId
-      await openTicket(desk, work)
-      await work.writing?.ended
+      if (key === undefined || (await services.tabs.byKey(key))) continue
+      const state = workOn(key)
+      state.listTab = tabId
+      await openTicket(services, state)
+      await state.writing?.ended
     }
   }
 }
 
 /** Whether the person wants that, and nothing stands against it now. */
-export async function preparesLists({ preparing }: Desk): Promise<boolean> {
+export async function preparesLists({ preparing }: Services): Promise<boolean> {
   const { list, off } = await preparing.state()
   return list && !off
 }

@@ -1,20 +1,20 @@
-import { ordersToMachine } from "../../checks/injection.ts"
+import { findInjection } from "../../checks/injection.ts"
 import { MAX_TICKET_CHARACTERS } from "../../protocol/relay.ts"
-import type { LeavingDraft } from "../../protocol/leaving.ts"
+import type { OutgoingDraftRequest } from "../../protocol/leaving.ts"
 import type { Notice } from "../../protocol/notice.ts"
-import type { DraftRecord, RequestRecord, TicketRecord, Wanted } from "../../store/records.ts"
+import type { DraftRecord, RequestRecord, TicketRecord, WantedDraft } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
-import { versionOf, type Ticket } from "../../ticket/ticket.ts"
+import { newestPublicId, type Ticket } from "../../ticket/ticket.ts"
 import { contentHash } from "../ticket/content.ts"
-import { cutTo, draftBody, NOTHING, summaryBody, withBlanks } from "../relay-client/door.ts"
+import { truncateMasked, draftBody, EMPTY_MASKED_TEXT, summaryBody, restoreBlanks } from "../relay-client/door.ts"
 import { bringForward, draftsOf, keepTicket } from "../draft/keep.ts"
 import { letterOf } from "../draft/letter.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-door.ts"
-import { iso } from "../relay-client/parts.ts"
+import { isoNow } from "../relay-client/parts.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
-import { settle } from "../outcome/settle.ts"
-import type { Desk, Work } from "../ticket/work.ts"
+import { recordOutcomes } from "../outcome/settle.ts"
+import type { Services, TicketState } from "../ticket/work.ts"
 import { writeDraft } from "../draft/write-draft.ts"
 import { writeSummary } from "../draft/write-summary.ts"
 
@@ -22,30 +22,39 @@ import { writeSummary } from "../draft/write-summary.ts"
  * Reads, masks, keeps, and only then asks. The wish is kept first: should the worker die on the way, it is taken up
  * again under the same id. Whatever fails before the request leaves, the draft that stood there stays.
  */
-export async function prepare(desk: Desk, work: Work, store: Store, wanted: Wanted): Promise<void> {
+export async function prepare(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  wanted: WantedDraft
+): Promise<void> {
   const stop = new AbortController()
-  work.reading = { draftId: wanted.draftId, stop, prepared: wanted.prepared === true }
-  work.notice = undefined
-  desk.show(work)
+  state.reading = { draftId: wanted.draftId, stop, prepared: wanted.prepared === true }
+  state.notice = undefined
+  services.show(state)
   try {
-    work.record = { ...(work.record ?? emptyRecord(desk, work)), wanted, ...(wanted.prepared ? { due: true } : {}) }
-    await keepTicket(work, store)
-    const read = await readFit(desk, work, stop.signal)
+    state.record = {
+      ...(state.record ?? emptyRecord(services, state)),
+      wanted,
+      ...(wanted.prepared ? { due: true } : {})
+    }
+    await keepTicket(state, store)
+    const read = await readFit(services, state, stop.signal)
     if (!read) return
-    await settle(desk, work, store, read.ticket, read.lookedAt)
-    const begun = await maskAndBegin(desk, work, store, wanted, read, stop.signal)
+    await recordOutcomes(services, state, store, read.ticket, read.lookedAt)
+    const begun = await maskAndBegin(services, state, store, wanted, read, stop.signal)
     if (!begun) return
-    work.reading = undefined
-    void writeDraft(desk, work, store)
-    if (begun.summary) void writeSummary(desk, work, store)
+    state.reading = undefined
+    void writeDraft(services, state, store)
+    if (begun.summary) void writeSummary(services, state, store)
   } catch (error) {
     if (stop.signal.aborted) return
-    work.notice = noticeOf(error)
-    await desk.trouble(error)
+    state.notice = noticeOf(error)
+    await services.reportError(error)
   } finally {
-    work.reading = undefined
-    await forgetWish(desk, work, store)
-    desk.show(work)
+    state.reading = undefined
+    await forgetWish(services, state, store)
+    services.show(state)
   }
 }
 
@@ -58,17 +67,17 @@ interface Read {
 }
 
 /** Reads the ticket anew. For a ticket that can't be answered it returns nothing and notes why. @throws PageError */
-async function readFit(desk: Desk, work: Work, signal: AbortSignal): Promise<Read | undefined> {
-  const tabId = await readerTab(desk, work)
+async function readFit(services: Services, state: TicketState, signal: AbortSignal): Promise<Read | undefined> {
+  const tabId = await readerTab(services, state)
   if (tabId === undefined) throw new PageError({ ok: false, code: "no-ticket" })
-  const lookedAt = desk.clock.now()
-  const ticket = await desk.page.readTicket(tabId, work.ticket.ticketId, signal)
-  const record = refreshed(work.record ?? emptyRecord(desk, work), ticket)
-  work.record = record
-  work.seen = { version: record.version, ticket }
+  const lookedAt = services.clock.now()
+  const ticket = await services.page.readTicket(tabId, state.ticket.ticketId, signal)
+  const record = refreshed(state.record ?? emptyRecord(services, state), ticket)
+  state.record = record
+  state.seen = { version: record.version, ticket }
   const unfit = unfitness(ticket)
   if (unfit) {
-    work.notice = unfit
+    state.notice = unfit
     return undefined
   }
   return { ticket, record, lookedAt }
@@ -79,42 +88,42 @@ async function readFit(desk: Desk, work: Work, signal: AbortSignal): Promise<Rea
  * a draft of the same content exists.
  */
 async function maskAndBegin(
-  desk: Desk,
-  work: Work,
+  services: Services,
+  state: TicketState,
   store: Store,
-  wanted: Wanted,
+  wanted: WantedDraft,
   { ticket, record }: Read,
   signal: AbortSignal
 ): Promise<{ summary: boolean } | undefined> {
   // The ticket was erased meanwhile.
-  if (!work.record) return undefined
+  if (!state.record) return undefined
   const content = await contentHash(ticket)
-  const same = wanted.prepared ? madeOf(desk, work, content) : undefined
+  const same = wanted.prepared ? madeOf(services, state, content) : undefined
   if (same) {
-    const { due: _met, newer: _none, changed: _same, ...rest } = work.record
-    bringForward(work, same)
-    work.record = { ...rest, draftId: same.id }
-    await keepTicket(work, store)
+    const { due: _met, newer: _none, changed: _same, ...rest } = state.record
+    bringForward(state, same)
+    state.record = { ...rest, draftId: same.id }
+    await keepTicket(state, store)
     return undefined
   }
-  const signed = withAgent(ticket, desk.account.state.person?.name)
+  const signed = withAgent(ticket, services.account.state.person?.name)
   // Before it is masked: rules that change meanwhile make it old, never the other way round.
-  const { version: rules } = await desk.account.rules.ready()
-  const { masked, table, left } = await desk.door.ticket(signed, work.table, work.told, signal)
+  const { version: rules } = await services.account.rules.ready()
+  const { masked, table, left } = await services.egress.ticket(signed, state.table, state.told, signal)
   const said =
     wanted.instruction === undefined
       ? undefined
-      : await maskInstruction(desk, work, wanted.instruction, signed, table, signal)
+      : await maskInstruction(services, state, wanted.instruction, signed, table, signal)
   signal.throwIfAborted()
 
   const grown = said?.table ?? table
   const draft = {
-    ...newDraft(desk, work, wanted, ticket, { replaced: grown.entries.length, older: left }),
+    ...newDraft(services, state, wanted, ticket, { replaced: grown.entries.length, older: left }),
     content,
     ...(rules > 0 ? { rules } : {})
   }
-  const sited = { ...masked, site: await desk.account.rules.siteOf(work.ticket.site) }
-  const body: LeavingDraft = {
+  const sited = { ...masked, site: await services.account.rules.siteOf(state.ticket.site) }
+  const body: OutgoingDraftRequest = {
     draftId: wanted.draftId,
     ticket: sited,
     ...chosenOf(record),
@@ -122,14 +131,14 @@ async function maskAndBegin(
     ...(wanted.prepared ? { prepared: true } : {})
   }
   const requests: RequestRecord[] = [
-    { draftId: draft.id, key: work.key, at: iso(desk.clock), path: "/v1/drafts", body: draftBody(body) }
+    { draftId: draft.id, key: state.key, at: isoNow(services.clock), path: "/v1/drafts", body: draftBody(body) }
   ]
   const summaryId = needsSummary(record) ? (wanted.summaryId ?? crypto.randomUUID()) : undefined
   if (summaryId !== undefined) {
     requests.push({
       draftId: draft.id,
-      key: work.key,
-      at: iso(desk.clock),
+      key: state.key,
+      at: isoNow(services.clock),
       path: "/v1/summaries",
       body: summaryBody({ summaryId, ticket: sited })
     })
@@ -148,21 +157,23 @@ async function maskAndBegin(
       ? {}
       : { summary: { id: summaryId, draftId: draft.id, version: record.version, state: "writing", lines: [] } })
   })
-  await work.saving
-  await store.beginDraft({ ticket: begin(work.record), table: grown, told: work.told, draft, requests })
+  await state.saving
+  await store.beginDraft({ ticket: begin(state.record), table: grown, told: state.told, draft, requests })
   // A summary may have ended meanwhile: what is shown is made of the ticket as it stands now.
-  work.record = begin(work.record)
-  work.table = grown
-  bringForward(work, draft)
-  if (left > 0) work.notice = { code: "older-left-out", data: { count: left } }
+  state.record = begin(state.record)
+  state.table = grown
+  bringForward(state, draft)
+  if (left > 0) state.notice = { code: "older-left-out", data: { count: left } }
   return { summary: summaryId !== undefined }
 }
 
 /** What is there already, of just this ticket and by the way the relay drafts now: nothing has to be asked. */
-function madeOf(desk: Desk, work: Work, content: string): DraftRecord | undefined {
-  return draftsOf(work).find(
+function madeOf(services: Services, state: TicketState, content: string): DraftRecord | undefined {
+  return draftsOf(state).find(
     (draft) =>
-      draft.content === content && (draft.state === "ready" || draft.state === "refused") && !desk.pipeline.isOld(draft)
+      draft.content === content &&
+      (draft.state === "ready" || draft.state === "refused") &&
+      !services.pipeline.isOld(draft)
   )
 }
 
@@ -176,27 +187,33 @@ export function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
 }
 
 /** "Use this source" and "Not this one", by ids, which the relay gave. */
-function chosenOf({ chosen }: TicketRecord): Pick<LeavingDraft, "sources"> {
+function chosenOf({ chosen }: TicketRecord): Pick<OutgoingDraftRequest, "sources"> {
   return chosen ? { sources: { use: chosen.use.map(({ id }) => id), not: chosen.not.map(({ id }) => id) } } : {}
 }
 
 /** "Say what to change" speaks of the letter as it stands: both leave masked by the ticket's own table. */
 async function maskInstruction(
-  desk: Desk,
-  work: Work,
+  services: Services,
+  state: TicketState,
   instruction: string,
   ticket: Ticket,
-  table: NonNullable<Work["table"]>,
+  table: NonNullable<TicketState["table"]>,
   signal: AbortSignal
 ) {
-  const letter = work.draft ? letterOf(work.draft, work.table ?? table).text : ""
+  const letter = state.draft ? letterOf(state.draft, state.table ?? table).text : ""
   const {
-    masked: [said = NOTHING, now = NOTHING],
+    masked: [said = EMPTY_MASKED_TEXT, now = EMPTY_MASKED_TEXT],
     table: grown
-  } = await desk.door.texts([instruction.slice(0, 4000), letter.slice(0, 20_000)], ticket, table, work.told, signal)
+  } = await services.egress.texts(
+    [instruction.slice(0, 4000), letter.slice(0, 20_000)],
+    ticket,
+    table,
+    state.told,
+    signal
+  )
   return {
-    instruction: cutTo(said, 4000),
-    previous: cutTo(withBlanks(now, grown, work.draft?.masked ?? ""), 20_000),
+    instruction: truncateMasked(said, 4000),
+    previous: truncateMasked(restoreBlanks(now, grown, state.draft?.masked ?? ""), 20_000),
     table: grown
   }
 }
@@ -215,26 +232,26 @@ const needsSummary = (record: TicketRecord) =>
   record.summary?.version !== record.version || record.summary.state !== "ready"
 
 /** Once a draft has begun, or can't, the wish is done with. Only a dead worker leaves it. */
-async function forgetWish(desk: Desk, work: Work, store: Store): Promise<void> {
-  if (!work.record?.wanted) return
-  const { wanted: _wanted, ...record } = work.record
-  work.record = record
-  await keepTicket(work, store).catch((error: unknown) => desk.trouble(error))
+async function forgetWish(services: Services, state: TicketState, store: Store): Promise<void> {
+  if (!state.record?.wanted) return
+  const { wanted: _wanted, ...record } = state.record
+  state.record = record
+  await keepTicket(state, store).catch((error: unknown) => services.reportError(error))
 }
 
-export function emptyRecord(desk: Desk, work: Work): TicketRecord {
-  const { helpdesk, ticketId } = work.ticket
+export function emptyRecord(services: Services, state: TicketState): TicketRecord {
+  const { helpdesk, ticketId } = state.ticket
   return {
-    key: work.key,
+    key: state.key,
     helpdesk,
     ticketId,
     subject: "",
     language: null,
     messages: [],
     version: "",
-    openedAt: iso(desk.clock),
+    openedAt: isoNow(services.clock),
     used: [],
-    ...(work.listTab === undefined ? {} : { listed: true })
+    ...(state.listTab === undefined ? {} : { listed: true })
   }
 }
 
@@ -252,9 +269,9 @@ export function refreshed(record: TicketRecord, ticket: Ticket): TicketRecord {
         author,
         role,
         at,
-        ...(role === "customer" && ordersToMachine(text.slice(0, MOST_READ)) ? { orders: true as const } : {})
+        ...(role === "customer" && findInjection(text.slice(0, MOST_READ)) ? { orders: true as const } : {})
       })),
-    version: versionOf(ticket)
+    version: newestPublicId(ticket)
   }
 }
 
@@ -262,9 +279,9 @@ export function refreshed(record: TicketRecord, ticket: Ticket): TicketRecord {
 const MOST_READ = 20_000
 
 function newDraft(
-  desk: Desk,
-  work: Work,
-  wanted: Wanted,
+  services: Services,
+  state: TicketState,
+  wanted: WantedDraft,
   ticket: Ticket,
   { replaced, older }: { replaced: number; older: number }
 ): DraftRecord {
@@ -272,8 +289,8 @@ function newDraft(
   const attachments = ticket.messages.flatMap((message) => (message.attachments ?? []).map((file) => file.name))
   return {
     id: wanted.draftId,
-    key: work.key,
-    version: versionOf(ticket),
+    key: state.key,
+    version: newestPublicId(ticket),
     note: notes.at(-1)?.id ?? "",
     state: "writing",
     masked: "",
@@ -284,9 +301,9 @@ function newDraft(
     pipelineVersion: "",
     language: null,
     kept: [],
-    times: { opened: work.record?.openedAt ?? wanted.askedAt, asked: wanted.askedAt },
+    times: { opened: state.record?.openedAt ?? wanted.askedAt, asked: wanted.askedAt },
     ...(wanted.prepared ? { prepared: true } : {}),
     stayed: { notes: notes.length, attachments, replaced, ...(older > 0 ? { older } : {}) },
-    savedAt: iso(desk.clock)
+    savedAt: isoNow(services.clock)
   }
 }

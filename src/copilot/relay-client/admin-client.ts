@@ -33,9 +33,9 @@ import {
   type Schedule,
   type ScheduleAnswer
 } from "../../protocol/knowledge.ts"
-import { asItIs } from "./door.ts"
-import type { RelayDoor } from "./relay-client.ts"
-import { asked } from "./review-client.ts"
+import { unmaskedBody } from "./door.ts"
+import type { RelayCaller } from "./relay-client.ts"
+import { queryString } from "./review-client.ts"
 
 /** What admins ask of the relay, by the admin's token. Everything throws RelayError. */
 export interface AdminClient {
@@ -66,10 +66,11 @@ export interface AdminClient {
   removeSource(collection: string, signal: AbortSignal): Promise<RemovedAnswer>
 }
 
-export function adminClient({ answer, text }: RelayDoor): AdminClient {
+export function createAdminClient({ answer, text }: RelayCaller): AdminClient {
   return {
     people: (signal) => answer("GET", "/v1/admin/people", peopleAnswer, undefined, signal),
-    makeCode: (request, signal) => answer("POST", "/v1/admin/codes", codeAnswer, asItIs("admin", request), signal),
+    makeCode: (request, signal) =>
+      answer("POST", "/v1/admin/codes", codeAnswer, unmaskedBody("admin", request), signal),
     async revokeCode(id, signal) {
       await text("DELETE", `/v1/admin/codes/${encodeURIComponent(id)}`, signal)
     },
@@ -78,7 +79,7 @@ export function adminClient({ answer, text }: RelayDoor): AdminClient {
         "POST",
         `/v1/admin/people/${encodeURIComponent(person)}/sign-out`,
         signOutAnswer,
-        asItIs("admin", { sure }),
+        unmaskedBody("admin", { sure }),
         signal
       ),
     models: (signal) => answer("GET", "/v1/admin/models", modelsAnswer, undefined, signal),
@@ -87,25 +88,25 @@ export function adminClient({ answer, text }: RelayDoor): AdminClient {
         "POST",
         `/v1/admin/models/${encodeURIComponent(name)}/test`,
         testAnswer,
-        asItIs("admin", {}),
+        unmaskedBody("admin", {}),
         signal,
         LONG_MS
       ),
     settings: (signal) => answer("GET", "/v1/admin/settings", settingsAnswer, undefined, signal),
     saveSettings: (request, signal) =>
-      answer("PUT", "/v1/admin/settings", settingsAnswer, asItIs("admin", request), signal),
-    usage: (query, signal) => answer("GET", `/v1/admin/usage${asked(query)}`, usageAnswer, undefined, signal),
-    audit: (query, signal) => answer("GET", `/v1/audit${asked(query)}`, auditAnswer, undefined, signal),
+      answer("PUT", "/v1/admin/settings", settingsAnswer, unmaskedBody("admin", request), signal),
+    usage: (query, signal) => answer("GET", `/v1/admin/usage${queryString(query)}`, usageAnswer, undefined, signal),
+    audit: (query, signal) => answer("GET", `/v1/audit${queryString(query)}`, auditAnswer, undefined, signal),
     knowledge: (signal) => answer("GET", "/v1/admin/knowledge", knowledgeAnswer, undefined, signal),
     startImport: (request, signal) =>
-      answer("POST", "/v1/admin/knowledge/imports", importAnswer, asItIs("knowledge", request), signal),
+      answer("POST", "/v1/admin/knowledge/imports", importAnswer, unmaskedBody("knowledge", request), signal),
     async cancelImport(id, signal) {
       await text("POST", `/v1/admin/knowledge/imports/${encodeURIComponent(id)}/cancel`, signal)
     },
     schedule: (collection, schedule, signal) =>
-      answer("PUT", `${sourcePath(collection)}/schedule`, scheduleAnswer, asItIs("knowledge", schedule), signal),
+      answer("PUT", `${sourcePath(collection)}/schedule`, scheduleAnswer, unmaskedBody("knowledge", schedule), signal),
     setHook: (collection, request, signal) =>
-      answer("POST", `${sourcePath(collection)}/hook`, hookAnswer, asItIs("knowledge", request), signal),
+      answer("POST", `${sourcePath(collection)}/hook`, hookAnswer, unmaskedBody("knowledge", request), signal),
     async removeHook(collection, signal) {
       await text("DELETE", `${sourcePath(collection)}/hook`, signal)
     },

@@ -4,14 +4,14 @@ import { MASK_TYPES, type MaskEntry, type MaskTable } from "../../masking/basis/
 import type { CodeRequest, SettingsRequest } from "../../protocol/admin.ts"
 import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowledge.ts"
 import type {
-  LeavingDraft,
-  LeavingOutcome,
-  LeavingReplies,
-  LeavingReview,
-  LeavingSettling,
-  LeavingSearch,
-  LeavingSummary,
-  LeavingTicket,
+  OutgoingDraftRequest,
+  OutgoingOutcome,
+  OutgoingRepliesRequest,
+  OutgoingReview,
+  OutgoingSettlement,
+  OutgoingSearch,
+  OutgoingSummaryRequest,
+  OutgoingTicket,
   MaskedText,
   RelayBody,
   RelayFile
@@ -20,26 +20,26 @@ import type { RulesRequest, UndoRequest, WordRequest } from "../../protocol/mask
 import type { BrowserKey, RenewRequest } from "../../protocol/renewal.ts"
 import type { UsedDocument } from "../../protocol/search.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
-import { withinBounds } from "./within-bounds.ts"
-import type { Known, Masker, Said } from "./parts.ts"
+import { trimTicket } from "./within-bounds.ts"
+import type { TicketPeople, Masker, MaskingChoices } from "./parts.ts"
 
 /**
  * The one way out. What people write becomes a `MaskedText` here and nowhere else, and only of such is a body made that
  * relay-client.ts takes; tests/house/door.test.ts reads the code for that.
  */
-export interface MaskingDoor {
+export interface Egress {
   /** @throws as `Masker`: then nothing may leave */
   ticket(
     ticket: Ticket,
     table: MaskTable | undefined,
-    told: Said["told"],
+    told: MaskingChoices["told"],
     signal: AbortSignal
-  ): Promise<{ masked: LeavingTicket; table: MaskTable; left: number }>
+  ): Promise<{ masked: OutgoingTicket; table: MaskTable; left: number }>
   texts(
     texts: string[],
-    known: Known,
+    known: TicketPeople,
     table: MaskTable,
-    told: Said["told"],
+    told: MaskingChoices["told"],
     signal: AbortSignal
   ): Promise<{ masked: MaskedText[]; table: MaskTable }>
   /**
@@ -47,9 +47,9 @@ export interface MaskingDoor {
    */
   again(
     texts: MaskedText[],
-    known: Known,
+    known: TicketPeople,
     table: MaskTable,
-    told: Said["told"],
+    told: MaskingChoices["told"],
     signal: AbortSignal
   ): Promise<{ masked: MaskedText[]; table: MaskTable }>
   /**
@@ -60,15 +60,15 @@ export interface MaskingDoor {
 }
 
 /** @param rules the team's, as they stand when a job begins */
-export function doorOf(masker: Masker, rules: () => Promise<MaskRules>): MaskingDoor {
-  const texts: MaskingDoor["texts"] = async (given, known, table, told, signal) => {
+export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): Egress {
+  const texts: Egress["texts"] = async (given, known, table, told, signal) => {
     const { masked, table: grown } = await masker.texts(given, known, table, { told, rules: await rules() }, signal)
     return { masked: masked as MaskedText[], table: grown }
   }
   return {
     async ticket(ticket, table, told, signal) {
       const { masked, table: grown } = await masker.ticket(ticket, table, { told, rules: await rules() }, signal)
-      const { ticket: within, left } = withinBounds(masked as LeavingTicket)
+      const { ticket: within, left } = trimTicket(masked as OutgoingTicket)
       return { masked: within, table: grown, left }
     },
     texts,
@@ -82,22 +82,22 @@ export function doorOf(masker: Masker, rules: () => Promise<MaskRules>): Masking
       }
     },
     async note(text, signal) {
-      if (text === "") return NOTHING
+      if (text === "") return EMPTY_MASKED_TEXT
       const parts = text.split(GAP)
       const { masked, table } = await texts(parts, NOBODY, { entries: [] }, undefined, signal)
       const gap = (entry: MaskEntry) => (entry.type === "LIT" ? entry.value : `[${entry.type}]`)
       // Every second part is a gap of an earlier note.
       return parts
-        .map((part, at) => (at % 2 === 1 ? part : put(masked[at] ?? NOTHING, table, gap)))
+        .map((part, at) => (at % 2 === 1 ? part : put(masked[at] ?? EMPTY_MASKED_TEXT, table, gap)))
         .join("") as MaskedText
     }
   }
 }
 
-export const NOTHING = "" as MaskedText
+export const EMPTY_MASKED_TEXT = "" as MaskedText
 
 /** At most so many characters; never half of one. */
-export function cutTo(text: MaskedText, most: number): MaskedText {
+export function truncateMasked(text: MaskedText, most: number): MaskedText {
   if (text.length <= most) return text
   const last = text.charCodeAt(most - 1)
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most) as MaskedText
@@ -107,37 +107,37 @@ export function cutTo(text: MaskedText, most: number): MaskedText {
  * Masking takes any `[[...]]` for text that only looks like a blank. Those that the relay itself wrote go back as
  * blanks; the agent's stay masked.
  */
-export function withBlanks(text: MaskedText, table: MaskTable, written: string): MaskedText {
+export function restoreBlanks(text: MaskedText, table: MaskTable, written: string): MaskedText {
   return put(text, table, ({ type, value, placeholder }) =>
     type === "LIT" && value.startsWith("[[") && written.includes(value) ? value : placeholder
   )
 }
 
 /** The relay wrote it, of masked texts, and gets it back as it came. */
-export const asWritten = (draft: { masked: string } | undefined): MaskedText => (draft?.masked ?? "") as MaskedText
+export const draftAsWritten = (draft: { masked: string } | undefined): MaskedText => (draft?.masked ?? "") as MaskedText
 
-export const draftBody = (request: LeavingDraft): RelayBody => bodyOf(request)
-export const summaryBody = (request: LeavingSummary): RelayBody => bodyOf(request)
-export const outcomeBody = (outcome: LeavingOutcome): RelayBody => bodyOf(outcome)
-export const searchBody = (request: LeavingSearch): RelayBody => bodyOf(request)
-export const repliesBody = (request: LeavingReplies): RelayBody => bodyOf(request)
+export const draftBody = (request: OutgoingDraftRequest): RelayBody => bodyOf(request)
+export const summaryBody = (request: OutgoingSummaryRequest): RelayBody => bodyOf(request)
+export const outcomeBody = (outcome: OutgoingOutcome): RelayBody => bodyOf(outcome)
+export const searchBody = (request: OutgoingSearch): RelayBody => bodyOf(request)
+export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyOf(request)
 /** Ids alone: the relay's of a document, the helpdesk's of a ticket. */
-export const usedBody = ({ id, document, version, site, helpdesk, ticketId }: UsedDocument): RelayBody =>
+export const documentUseBody = ({ id, document, version, site, helpdesk, ticketId }: UsedDocument): RelayBody =>
   bodyOf({ id, document, version, site, helpdesk, ticketId })
 /** A body that was kept by an extension which did not tell sites yet, with its site; any other as it is. */
-export function withSite(kept: RelayBody, site: string): RelayBody {
+export function addSite(kept: RelayBody, site: string): RelayBody {
   const read = ofTicket.safeParse(JSON.parse(kept))
   if (!read.success || read.data.ticket["site"] !== undefined) return kept
   return bodyOf({ ...read.data, ticket: { ...read.data.ticket, site } })
 }
-export const reviewBody = (review: LeavingReview): RelayBody => bodyOf(review)
-export const settlingBody = (settling: LeavingSettling): RelayBody => bodyOf(settling)
+export const reviewBody = (review: OutgoingReview): RelayBody => bodyOf(review)
+export const settlementBody = (settling: OutgoingSettlement): RelayBody => bodyOf(settling)
 
 /**
  * What leaves as it is, and why that is right. No word of a ticket is among it, but one that somebody chose to tell the
  * team.
  */
-interface AsItIs {
+interface UnmaskedBodies {
   /** A code that the relay made, with the public half of a key; tokens of the relay's, signed; nothing. */
   pairing: { code: string; device: "browser"; key: BrowserKey } | RenewRequest | Record<string, never>
   /**
@@ -154,7 +154,7 @@ interface AsItIs {
   knowledge: ImportRequest | Schedule | HookRequest
 }
 
-export function asItIs<Why extends keyof AsItIs>(_why: Why, request: AsItIs[Why]): RelayBody {
+export function unmaskedBody<Why extends keyof UnmaskedBodies>(_why: Why, request: UnmaskedBodies[Why]): RelayBody {
   return bodyOf(request)
 }
 
@@ -162,7 +162,7 @@ export function asItIs<Why extends keyof AsItIs>(_why: Why, request: AsItIs[Why]
  * A file that an admin chose on the admin page to be imported: pages of the team's, which drafts are to quote as they
  * stand.
  */
-export const fileAsItIs = (file: File): RelayFile => file as RelayFile
+export const unmaskedFile = (file: File): RelayFile => file as RelayFile
 
 const ofTicket = z.looseObject({ ticket: z.looseObject({}) })
 
@@ -179,4 +179,4 @@ function put(text: MaskedText, { entries }: MaskTable, by: (entry: MaskEntry) =>
 
 const PLACEHOLDER = new RegExp(`\\[(?:${MASK_TYPES.join("|")})_\\d+\\]`, "g")
 const GAP = new RegExp(`(\\[(?:${MASK_TYPES.join("|")})\\])`)
-const NOBODY: Known = { requester: {}, messages: [] }
+const NOBODY: TicketPeople = { requester: {}, messages: [] }

@@ -5,7 +5,10 @@ import { relayEvent, type RelayEvent } from "../../protocol/relay.ts"
  * Reads the relay's event stream. An event that a newer relay invented is passed over; `heard` is called for every
  * chunk, heartbeats too (their reading is what keeps the worker alive).
  */
-export async function* relayEvents(body: ReadableStream<Uint8Array>, heard: () => void): AsyncGenerator<RelayEvent> {
+export async function* readRelayEvents(
+  body: ReadableStream<Uint8Array>,
+  heard: () => void
+): AsyncGenerator<RelayEvent> {
   const waiting: RelayEvent[] = []
   const parser = createParser({
     onEvent(message) {

@@ -1,20 +1,20 @@
 import type { RelayBody } from "../../protocol/leaving.ts"
 import { repliesAnswer, searchAnswer, type RepliesAnswer, type SearchAnswer } from "../../protocol/search.ts"
-import type { RelayDoor } from "./relay-client.ts"
+import type { RelayCaller } from "./relay-client.ts"
 
 /** What is asked of the team's knowledge besides a draft. Everything throws RelayError. */
 export interface KnowledgeClient {
   search(body: RelayBody, signal: AbortSignal): Promise<SearchAnswer>
   replies(body: RelayBody, signal: AbortSignal): Promise<RepliesAnswer>
   /** A macro or a solved reply was put in; told again under the same id it counts once. */
-  used(body: RelayBody, signal: AbortSignal): Promise<void>
+  reportUse(body: RelayBody, signal: AbortSignal): Promise<void>
 }
 
-export function knowledgeClient({ answer, call }: RelayDoor): KnowledgeClient {
+export function createKnowledgeClient({ answer, call }: RelayCaller): KnowledgeClient {
   return {
     search: (body, signal) => answer("POST", "/v1/knowledge/search", searchAnswer, body, signal),
     replies: (body, signal) => answer("POST", "/v1/knowledge/replies", repliesAnswer, body, signal),
-    async used(body, signal) {
+    async reportUse(body, signal) {
       await call("POST", "/v1/knowledge/feedback", body, AbortSignal.any([signal, AbortSignal.timeout(USED_MS)]))
     }
   }

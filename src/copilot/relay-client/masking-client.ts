@@ -7,8 +7,8 @@ import {
   type VersionsAnswer,
   type WordRequest
 } from "../../protocol/masking-rules.ts"
-import { asItIs } from "./door.ts"
-import type { RelayDoor } from "./relay-client.ts"
+import { unmaskedBody } from "./door.ts"
+import type { RelayCaller } from "./relay-client.ts"
 
 /** The team's masking rules at the relay. Everything throws RelayError. */
 export interface MaskingClient {
@@ -21,14 +21,15 @@ export interface MaskingClient {
   undo(request: UndoRequest, signal: AbortSignal): Promise<RulesAnswer>
 }
 
-export function maskingClient({ answer }: RelayDoor): MaskingClient {
+export function createMaskingClient({ answer }: RelayCaller): MaskingClient {
   return {
     rules: (signal) => answer("GET", "/v1/masking-rules", rulesAnswer, undefined, signal),
-    save: (request, signal) => answer("PUT", "/v1/masking-rules", rulesAnswer, asItIs("team-words", request), signal),
+    save: (request, signal) =>
+      answer("PUT", "/v1/masking-rules", rulesAnswer, unmaskedBody("team-words", request), signal),
     addWord: (request, signal) =>
-      answer("POST", "/v1/masking-rules/words", rulesAnswer, asItIs("team-words", request), signal),
+      answer("POST", "/v1/masking-rules/words", rulesAnswer, unmaskedBody("team-words", request), signal),
     versions: (signal) => answer("GET", "/v1/masking-rules/versions", versionsAnswer, undefined, signal),
     undo: (request, signal) =>
-      answer("POST", "/v1/masking-rules/undo", rulesAnswer, asItIs("team-words", request), signal)
+      answer("POST", "/v1/masking-rules/undo", rulesAnswer, unmaskedBody("team-words", request), signal)
   }
 }

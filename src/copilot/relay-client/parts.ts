@@ -11,7 +11,7 @@ import type { ToneFinding } from "../../ticket/tone.ts"
 import type { Bearer, RelayClient } from "./relay-client.ts"
 
 /** What the copilot is made of. The background gives the real parts, a test its own. */
-export interface Parts {
+export interface CopilotParts {
   browser: Browser
   masker: Masker
   /** Looks for what nobody gave. Runs elsewhere, in this browser: it is told the internal notes. */
@@ -33,15 +33,15 @@ export interface Masker {
   ticket(
     ticket: Ticket,
     table: MaskTable | undefined,
-    said: Said,
+    said: MaskingChoices,
     signal: AbortSignal
   ): Promise<{ masked: MaskedTicket; table: MaskTable }>
   /** Texts of the agent's about a ticket that has been masked. */
   texts(
     texts: string[],
-    known: Known,
+    known: TicketPeople,
     table: MaskTable,
-    said: Said,
+    said: MaskingChoices,
     signal: AbortSignal
   ): Promise<{ masked: string[]; table: MaskTable }>
 }
@@ -50,10 +50,10 @@ export interface Masker {
  * What people say about masking: the agent about words of this ticket, the team for all of them. The desk adds the
  * team's rules to every job.
  */
-export type Said = Pick<MaskJob, "told" | "rules">
+export type MaskingChoices = Pick<MaskJob, "told" | "rules">
 
 /** Who is named on a ticket. Those of its table are known besides. */
-export type Known = Pick<Ticket, "requester" | "agent" | "people"> & { messages: Pick<Message, "author">[] }
+export type TicketPeople = Pick<Ticket, "requester" | "agent" | "people"> & { messages: Pick<Message, "author">[] }
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -70,4 +70,4 @@ export const realClock: Clock = {
   }
 }
 
-export const iso = (clock: Clock): string => new Date(clock.now()).toISOString()
+export const isoNow = (clock: Clock): string => new Date(clock.now()).toISOString()

@@ -20,17 +20,17 @@ import {
 import type { BrowserKey, RenewRequest } from "../../protocol/renewal.ts"
 import type { RelayBody } from "../../protocol/leaving.ts"
 import { RULES_HEADER } from "../../protocol/masking-rules.ts"
-import { adminClient, type AdminClient } from "./admin-client.ts"
-import type { FileDoor } from "../../protocol/admin.ts"
+import { createAdminClient, type AdminClient } from "./admin-client.ts"
+import type { UploadTarget } from "../../protocol/admin.ts"
 import { importAnswer, type ImportAnswer } from "../../protocol/knowledge.ts"
-import type { TicketName } from "../../ticket/ticket-key.ts"
-import { asItIs, fileAsItIs } from "./door.ts"
-import { relayEvents } from "./event-stream.ts"
+import type { TicketReference } from "../../ticket/ticket-key.ts"
+import { unmaskedBody, unmaskedFile } from "./door.ts"
+import { readRelayEvents } from "./event-stream.ts"
 import { isTimeout, notOurs, placeAt, refused, stopped, unreachable } from "./faults.ts"
-import { knowledgeClient, type KnowledgeClient } from "./knowledge-client.ts"
-import { maskingClient, type MaskingClient } from "./masking-client.ts"
+import { createKnowledgeClient, type KnowledgeClient } from "./knowledge-client.ts"
+import { createMaskingClient, type MaskingClient } from "./masking-client.ts"
 import { RelayError } from "./relay-error.ts"
-import { reviewClient, type ReviewClient } from "./review-client.ts"
+import { createReviewClient, type ReviewClient } from "./review-client.ts"
 
 /** The one door to the relay: nothing else in the extension fetches it (a test reads the imports). */
 export interface RelayClient {
@@ -49,7 +49,7 @@ export interface RelayClient {
   /** What this person has used of the relay's day. */
   budget(signal: AbortSignal): Promise<BudgetAnswer>
   upstream(draftId: string, signal: AbortSignal): Promise<Upstream>
-  erase(ticket: TicketName, signal: AbortSignal): Promise<void>
+  erase(ticket: TicketReference, signal: AbortSignal): Promise<void>
   knowledge: KnowledgeClient
   review: ReviewClient
   admin: AdminClient
@@ -65,7 +65,7 @@ export interface Bearer {
 }
 
 /** One call, whatever it asks for. All of it throws RelayError. */
-export interface RelayDoor {
+export interface RelayCaller {
   /** @throws RelayError for what is no 2xx; the answer's body is in `said` */
   call(method: string, path: string, body: RelayBody | undefined, signal: AbortSignal): Promise<Response>
   /** The answer, parsed; within 15 seconds unless told. */
@@ -86,13 +86,13 @@ const ANSWER_MS = 15_000
 const SILENCE_MS = 40_000
 
 /** @param rulesTold hears the version of the team's masking rules with each answer */
-export function relayClient(
+export function createRelayClient(
   address: string,
   bearer: Bearer,
   rulesTold: (version: number) => void = () => undefined,
   silenceMs = SILENCE_MS
 ): RelayClient {
-  const door = relayDoor(address, bearer, rulesTold)
+  const door = createRelayCaller(address, bearer, rulesTold)
   const { call, answer } = door
   return {
     async health(signal) {
@@ -107,14 +107,15 @@ export function relayClient(
       return found
     },
     pair: (code, key, signal) =>
-      answer("POST", "/v1/pair", pairAnswer, asItIs("pairing", { code, device: "browser", key }), signal),
-    renew: (request, signal) => answer("POST", "/v1/token/renew", renewAnswer, asItIs("pairing", request), signal),
+      answer("POST", "/v1/pair", pairAnswer, unmaskedBody("pairing", { code, device: "browser", key }), signal),
+    renew: (request, signal) =>
+      answer("POST", "/v1/token/renew", renewAnswer, unmaskedBody("pairing", request), signal),
     me: (signal) => answer("GET", "/v1/me", meAnswer, undefined, signal),
     async signOut(signal) {
       await call(
         "POST",
         "/v1/sign-out",
-        asItIs("pairing", {}),
+        unmaskedBody("pairing", {}),
         AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)])
       )
     },
@@ -126,7 +127,7 @@ export function relayClient(
       try {
         const response = await call("POST", path, body, either)
         if (!response.body) throw stopped()
-        for await (const event of relayEvents(response.body, () => {
+        for await (const event of readRelayEvents(response.body, () => {
           clearTimeout(timer)
           timer = setTimeout(stop, silenceMs)
         })) {
@@ -152,14 +153,14 @@ export function relayClient(
       const path = `/v1/tickets/${encodeURIComponent(helpdesk)}/${encodeURIComponent(ticketId)}?${new URLSearchParams({ site })}`
       await call("DELETE", path, undefined, AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]))
     },
-    knowledge: knowledgeClient(door),
-    review: reviewClient(door),
-    admin: adminClient(door),
-    masking: maskingClient(door)
+    knowledge: createKnowledgeClient(door),
+    review: createReviewClient(door),
+    admin: createAdminClient(door),
+    masking: createMaskingClient(door)
   }
 }
 
-function relayDoor(address: string, bearer: Bearer, rulesTold: (version: number) => void): RelayDoor {
+function createRelayCaller(address: string, bearer: Bearer, rulesTold: (version: number) => void): RelayCaller {
   const send = async (
     method: string,
     path: string,
@@ -190,7 +191,7 @@ function relayDoor(address: string, bearer: Bearer, rulesTold: (version: number)
     if (rules !== null && /^\d{1,9}$/.test(rules)) rulesTold(Number(rules))
     return response
   }
-  const call: RelayDoor["call"] = async (method, path, body, signal) => {
+  const call: RelayCaller["call"] = async (method, path, body, signal) => {
     const token = bearer.token()
     const response = await send(method, path, body, token, signal)
     if (response.ok) return response
@@ -222,7 +223,7 @@ function relayDoor(address: string, bearer: Bearer, rulesTold: (version: number)
     if (!parsed.success) throw notOurs(parsed.error)
     return parsed.data
   }
-  const text: RelayDoor["text"] = async (method, path, signal) => {
+  const text: RelayCaller["text"] = async (method, path, signal) => {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)])
     const response = await call(method, path, undefined, limited)
     return response.text().catch((cause: unknown) => {
@@ -238,7 +239,7 @@ function relayDoor(address: string, bearer: Bearer, rulesTold: (version: number)
  * @param sent hears the bytes that have left @throws RelayError; the signal's reason
  */
 export function sendFile(
-  { address, token }: FileDoor,
+  { address, token }: UploadTarget,
   file: File,
   internal: boolean,
   sent: (bytes: number) => void,
@@ -272,7 +273,7 @@ export function sendFile(
         .catch((cause: unknown) => reject(notOurs(cause)))
     })
     signal.addEventListener("abort", stop)
-    request.send(fileAsItIs(file))
+    request.send(unmaskedFile(file))
   })
 }
 export type SendFile = typeof sendFile

@@ -16,10 +16,10 @@ import {
   type QueueQuery,
   type Review
 } from "../../protocol/review.ts"
-import type { LeavingReview, LeavingSettling } from "../../protocol/leaving.ts"
+import type { OutgoingReview, OutgoingSettlement } from "../../protocol/leaving.ts"
 import type { ExportQuery, FiguresQuery } from "../../protocol/lead.ts"
-import { reviewBody, settlingBody } from "./door.ts"
-import type { RelayDoor } from "./relay-client.ts"
+import { reviewBody, settlementBody } from "./door.ts"
+import type { RelayCaller } from "./relay-client.ts"
 
 /**
  * What leads ask of the relay, by the lead's token. Everything throws RelayError; 409 and 410 come with what the relay
@@ -29,29 +29,31 @@ export interface ReviewClient {
   queue(query: QueueQuery, signal: AbortSignal): Promise<QueueAnswer>
   case(caseId: string, signal: AbortSignal): Promise<CaseAnswer>
   /** @throws RelayError "review-changed" with the review that stands, when `version` isn't its newest */
-  save(caseId: string, request: LeavingReview, signal: AbortSignal): Promise<Review>
+  save(caseId: string, request: OutgoingReview, signal: AbortSignal): Promise<Review>
   figures(query: FiguresQuery, signal: AbortSignal): Promise<FiguresAnswer>
   /** The file's text. */
   export(query: ExportQuery, signal: AbortSignal): Promise<string>
   /** What is wrong with the knowledge; where that takes longer than `query.wait`, how far it is. */
   report(query: ReportQuery, signal: AbortSignal): Promise<ReportAnswer>
-  settle(findingId: string, request: LeavingSettling, signal: AbortSignal): Promise<SettleAnswer>
+  settle(findingId: string, request: OutgoingSettlement, signal: AbortSignal): Promise<SettleAnswer>
 }
 
-export function reviewClient({ answer, text }: RelayDoor): ReviewClient {
+export function createReviewClient({ answer, text }: RelayCaller): ReviewClient {
   return {
-    queue: (query, signal) => answer("GET", `/v1/review/queue${asked(query)}`, queueAnswer, undefined, signal),
+    queue: (query, signal) => answer("GET", `/v1/review/queue${queryString(query)}`, queueAnswer, undefined, signal),
     case: (caseId, signal) => answer("GET", casePath(caseId), caseAnswer, undefined, signal),
     save: (caseId, request, signal) => answer("PUT", casePath(caseId), review, reviewBody(request), signal),
-    figures: (query, signal) => answer("GET", `/v1/review/figures${asked(query)}`, figuresAnswer, undefined, signal),
-    export: (query, signal) => text("GET", `/v1/review/export${asked(query)}`, signal),
-    report: (query, signal) => answer("GET", `/v1/knowledge/report${asked(query)}`, reportAnswer, undefined, signal),
+    figures: (query, signal) =>
+      answer("GET", `/v1/review/figures${queryString(query)}`, figuresAnswer, undefined, signal),
+    export: (query, signal) => text("GET", `/v1/review/export${queryString(query)}`, signal),
+    report: (query, signal) =>
+      answer("GET", `/v1/knowledge/report${queryString(query)}`, reportAnswer, undefined, signal),
     settle: (findingId, request, signal) =>
       answer(
         "PUT",
         `/v1/knowledge/findings/${encodeURIComponent(findingId)}`,
         settleAnswer,
-        settlingBody(request),
+        settlementBody(request),
         signal
       )
   }
@@ -60,7 +62,7 @@ export function reviewClient({ answer, text }: RelayDoor): ReviewClient {
 const casePath = (caseId: string) => `/v1/review/cases/${encodeURIComponent(caseId)}`
 
 /** "?order=newest&limit=40"; "" when nothing is set. */
-export function asked(query: Record<string, string | number | undefined>): string {
+export function queryString(query: Record<string, string | number | undefined>): string {
   const set = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   return set.length === 0 ? "" : `?${new URLSearchParams(set)}`
 }

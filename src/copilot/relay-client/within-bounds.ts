@@ -1,4 +1,4 @@
-import type { LeavingTicket } from "../../protocol/leaving.ts"
+import type { OutgoingTicket } from "../../protocol/leaving.ts"
 import {
   MAX_ATTACHMENTS,
   MAX_FIELD_CHARACTERS,
@@ -21,7 +21,7 @@ const NAMES = 70
  * message that is left out must be masked in the others.
  * @returns the ticket, and how many of its messages were left out
  */
-export function withinBounds(ticket: LeavingTicket): { ticket: LeavingTicket; left: number } {
+export function trimTicket(ticket: OutgoingTicket): { ticket: OutgoingTicket; left: number } {
   const fields = ticket.fields && fieldsWithin(ticket.fields)
   const tags = ticket.tags.slice(0, MAX_TAGS)
   const all = ticket.messages.map((message) =>

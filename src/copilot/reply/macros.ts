@@ -3,19 +3,26 @@ import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-door.ts"
-import { looking } from "../ticket/show-message.ts"
-import type { Desk, Work } from "../ticket/work.ts"
+import { runReadOnly } from "../ticket/show-message.ts"
+import type { Services, TicketState } from "../ticket/work.ts"
 
 /** The macros of the ticket's helpdesk. They are read and searched in its page; none is kept or sent anywhere. */
-export async function macros(desk: Desk, work: Work, words: string | undefined): Promise<CommandAnswer> {
-  return looking(desk, work, async (tabId) => ({ ok: true, macros: await desk.page.findMacros(tabId, words) }))
+export async function findMacros(
+  services: Services,
+  state: TicketState,
+  words: string | undefined
+): Promise<CommandAnswer> {
+  return runReadOnly(services, state, async (tabId) => ({
+    ok: true,
+    macros: await services.page.findMacros(tabId, words)
+  }))
 }
 
 /** The text of one for this ticket, what nobody could fill as blanks. */
-export async function macro(desk: Desk, work: Work, macroId: string): Promise<CommandAnswer> {
-  return looking(desk, work, async (tabId) => ({
+export async function readMacro(services: Services, state: TicketState, macroId: string): Promise<CommandAnswer> {
+  return runReadOnly(services, state, async (tabId) => ({
     ok: true,
-    macro: { text: await desk.page.readMacro(tabId, work.ticket.ticketId, macroId) }
+    macro: { text: await services.page.readMacro(tabId, state.ticket.ticketId, macroId) }
   }))
 }
 
@@ -25,26 +32,26 @@ export async function macro(desk: Desk, work: Work, macroId: string): Promise<Co
  * and none is read.
  */
 export async function insertMacro(
-  desk: Desk,
-  work: Work,
+  services: Services,
+  state: TicketState,
   store: Store,
   { text, anyway, document }: Extract<PanelCommand, { kind: "panel-macro-insert" }>
 ): Promise<CommandAnswer> {
-  const told = (code: NonNullable<Work["notice"]>["code"], data?: Record<string, string | number>) => {
-    work.notice = { code, ...(data ? { data } : {}) }
-    desk.show(work)
+  const told = (code: NonNullable<TicketState["notice"]>["code"], data?: Record<string, string | number>) => {
+    state.notice = { code, ...(data ? { data } : {}) }
+    services.show(state)
   }
   const blanks = [...text.matchAll(BLANK)]
   if (blanks.length > 0 && anyway !== true) return { ok: false, code: "blank-open" }
-  const tab = await desk.tabs.byKey(work.key)
+  const tab = await services.tabs.byKey(state.key)
   if (!tab) {
     told("other-ticket")
     return { ok: false, code: "other-ticket" }
   }
   try {
-    await desk.page.insert(tab.tabId, { ticketId: work.ticket.ticketId, text: plainBlanks(text) })
+    await services.page.insert(tab.tabId, { ticketId: state.ticket.ticketId, text: plainBlanks(text) })
     told("inserted")
-    if (document) await tellUsed(desk, work, store, document)
+    if (document) await tellUsed(services, state, store, document)
     return { ok: true }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
@@ -59,16 +66,16 @@ export async function insertMacro(
  * text stands in the editor.
  */
 async function tellUsed(
-  desk: Desk,
-  work: Work,
+  services: Services,
+  state: TicketState,
   store: Store,
   { id: document, version }: { id: string; version?: number | undefined }
 ): Promise<void> {
   const id = crypto.randomUUID()
-  const { helpdesk, ticketId } = work.ticket
+  const { helpdesk, ticketId } = state.ticket
   const used = { id, document, ...(version === undefined ? {} : { version }), helpdesk, ticketId }
   await store.outbox
-    .put({ id, key: work.key, tries: 0, used }, desk.clock.now())
-    .catch((error: unknown) => desk.trouble(error))
-  desk.deliver()
+    .put({ id, key: state.key, tries: 0, used }, services.clock.now())
+    .catch((error: unknown) => services.reportError(error))
+  services.deliver()
 }

@@ -1,15 +1,17 @@
 import type { ToneJob } from "../../checks/tone/job.ts"
-import type { CommandAnswer, PanelTone } from "../../protocol/panel.ts"
+import type { CommandAnswer, EditorTone } from "../../protocol/panel.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone.ts"
-import { clearTicket } from "../ticket/clear-ticket.ts"
+import { readUnmaskedTicket } from "../ticket/clear-ticket.ts"
 import { PageError } from "../ticket/page-door.ts"
-import type { Parts } from "../relay-client/parts.ts"
-import type { Desk, Work } from "../ticket/work.ts"
+import type { CopilotParts } from "../relay-client/parts.ts"
+import type { Services, TicketState } from "../ticket/work.ts"
 
 /** @param ask lets the extension's hidden page look; what comes back was found by the same build's `runToneJob` */
-export function toneCheckOf(ask: (job: ToneJob, signal: AbortSignal) => Promise<unknown>): Parts["checkTone"] {
+export function createToneCheck(
+  ask: (job: ToneJob, signal: AbortSignal) => Promise<unknown>
+): CopilotParts["checkTone"] {
   return async (job) => (await ask(job, AbortSignal.timeout(LOOK_MS))) as ToneFinding[]
 }
 
@@ -17,51 +19,57 @@ export function toneCheckOf(ask: (job: ToneJob, signal: AbortSignal) => Promise<
  * Looks at the public reply as it stands in the editor. In clear, here: nothing of it is sent anywhere. `asked`: the
  * agent pressed the button, and is told also why nothing could be looked at; else that is no news.
  */
-export async function lookAtTone(desk: Desk, work: Work, asked: boolean): Promise<CommandAnswer> {
-  const tabId = (await desk.tabs.byKey(work.key))?.tabId
+export async function checkEditorTone(services: Services, state: TicketState, asked: boolean): Promise<CommandAnswer> {
+  const tabId = (await services.tabs.byKey(state.key))?.tabId
   if (tabId === undefined) return { ok: false, code: "other-ticket" }
   try {
-    const text = await desk.page.readEditor(tabId, work.ticket.ticketId)
-    await show(desk, work, text, tabId)
+    const text = await services.page.readEditor(tabId, state.ticket.ticketId)
+    await show(services, state, text, tabId)
     return { ok: true }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
     // A note, or no editor any more: what was found in a reply is no longer true.
-    delete work.tone
-    desk.show(work)
+    delete state.tone
+    services.show(state)
     return asked ? { ok: false, code: error.code === "not-public" ? "tone-note" : error.notice.code } : { ok: true }
   }
 }
 
 /** One click: the fix goes into the editor, as one step of its undo, if its words still stand where they stood. */
-export async function fixTone(desk: Desk, work: Work, start: number, quote: string): Promise<CommandAnswer> {
-  const found = work.tone?.findings.find((one) => one.start === start && one.quote === quote)
-  const tabId = (await desk.tabs.byKey(work.key))?.tabId
-  if (!work.tone || !found?.fix || "refused" in found.fix || tabId === undefined)
+export async function fixTone(
+  services: Services,
+  state: TicketState,
+  start: number,
+  quote: string
+): Promise<CommandAnswer> {
+  const found = state.tone?.findings.find((one) => one.start === start && one.quote === quote)
+  const tabId = (await services.tabs.byKey(state.key))?.tabId
+  if (!state.tone || !found?.fix || "refused" in found.fix || tabId === undefined)
     return { ok: false, code: "words-changed" }
   const { from, to, text } = found.fix
   try {
-    const was = work.tone.text.slice(from, to)
+    const was = state.tone.text.slice(from, to)
     await show(
-      desk,
-      work,
-      await desk.page.replaceWords(tabId, { ticketId: work.ticket.ticketId, from, was, text }),
+      services,
+      state,
+      await services.page.replaceWords(tabId, { ticketId: state.ticket.ticketId, from, was, text }),
       tabId
     )
     return { ok: true }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
-    await lookAtTone(desk, work, false)
+    await checkEditorTone(services, state, false)
     return { ok: false, code: error.notice.code }
   }
 }
 
-async function show(desk: Desk, work: Work, text: string, tabId: number): Promise<void> {
+async function show(services: Services, work: TicketState, text: string, tabId: number): Promise<void> {
   const own = ownWords(text)
-  const findings = own.trim() === "" ? [] : await desk.checkTone(jobOf(own, work, await clearTicket(desk, work, tabId)))
-  const state: PanelTone["state"] = own.trim() === "" ? "empty" : findings.length > 0 ? "found" : "clean"
+  const findings =
+    own.trim() === "" ? [] : await services.checkTone(jobOf(own, work, await readUnmaskedTicket(services, work, tabId)))
+  const state: EditorTone["state"] = own.trim() === "" ? "empty" : findings.length > 0 ? "found" : "clean"
   work.tone = { state, findings, text }
-  desk.show(work)
+  services.show(work)
 }
 
 /** Up to quote and signature, from the first character on: offsets stay those of the editor. */
@@ -74,7 +82,7 @@ function ownWords(text: string): string {
 /** Milliseconds. */
 const LOOK_MS = 5000
 
-function jobOf(text: string, work: Work, ticket: Ticket): ToneJob {
+function jobOf(text: string, state: TicketState, ticket: Ticket): ToneJob {
   const thread = ticket.messages.filter(({ visibility }) => visibility === "public")
   return {
     kind: "tone",
@@ -83,7 +91,7 @@ function jobOf(text: string, work: Work, ticket: Ticket): ToneJob {
     locale: ticket.locale,
     requester: ticket.requester.name ?? "",
     thread: thread.map(({ role, text }) => ({ role, text })),
-    sources: (work.draft?.sources ?? []).map(({ passage }) => passage),
+    sources: (state.draft?.sources ?? []).map(({ passage }) => passage),
     channel: ticket.channel ?? "mail",
     firstReply: !thread.some(({ role }) => role === "agent")
   }

@@ -3,16 +3,16 @@ import type { Health } from "../../protocol/relay.ts"
 import { DEFAULT_ADDRESS, type PanelState } from "../../protocol/panel.ts"
 import { cipherFrom } from "../../store/cipher.ts"
 import { browserKeys } from "../../store/browser-keys.ts"
-import { untilEnded, type Database } from "../../store/database.ts"
+import { endableDatabase, type Database } from "../../store/database.ts"
 import { StoreError } from "../../store/store-error.ts"
-import { storeOf, type Store } from "../../store/store.ts"
+import { createStore, type Store } from "../../store/store.ts"
 import { newBrowserKey } from "./browser-key.ts"
-import { endedPairing, keptPairings, OUTDATED, signedOutWhy, type Door } from "./pairings.ts"
-import type { Parts } from "../relay-client/parts.ts"
+import { endedPairing, createPairings, OUTDATED_TOKEN_CODE, signedOutReason, type PairingPlace } from "./pairings.ts"
+import type { CopilotParts } from "../relay-client/parts.ts"
 import type { RelayClient } from "../relay-client/relay-client.ts"
 import { isRevoked, isUnreachable, RelayError } from "../relay-client/relay-error.ts"
 import { createRenewals } from "./renewals.ts"
-import { teamRules } from "./team-rules.ts"
+import { createTeamRules } from "./team-rules.ts"
 
 /**
  * Who is signed in at which relay, and the key to what is kept. The tokens lie in local storage, that key in the
@@ -22,16 +22,16 @@ import { teamRules } from "./team-rules.ts"
 export type Account = ReturnType<typeof createAccount>
 
 export function createAccount(
-  { browser, clock, relay }: Pick<Parts, "browser" | "clock" | "relay">,
+  { browser, clock, relay }: Pick<CopilotParts, "browser" | "clock" | "relay">,
   database: Database,
   changed: () => void
 ) {
-  const pairings = keptPairings(browser.local)
+  const pairings = createPairings(browser.local)
   const keys = browserKeys(database)
   const renewals = createRenewals({ relay, clock }, pairings, keys)
   let store: Store | undefined
   /** Of all stores since the last wipe. */
-  let unwiped: ReturnType<typeof untilEnded> | undefined
+  let unwiped: ReturnType<typeof endableDatabase> | undefined
   let unlocking: Promise<Store | undefined> | undefined
   let client: { address: string; relay: RelayClient } | undefined
   let locked: PanelState["locked"]
@@ -56,9 +56,9 @@ export function createAccount(
     return client.relay
   }
   const open = async (key: string): Promise<Store> => {
-    unwiped ??= untilEnded(database)
+    unwiped ??= endableDatabase(database)
     const cipher = await cipherFrom(key)
-    store = storeOf(unwiped, cipher)
+    store = createStore(unwiped, cipher)
     rules.open(cipher)
     locked = undefined
     changed()
@@ -91,7 +91,7 @@ export function createAccount(
     else if (error instanceof RelayError && error.status > 0) seen = { ...seen, state: "online" }
     changed()
   }
-  const rules = teamRules(browser.local, clock, (signal) => atRelay().masking.rules(signal), heard, changed)
+  const rules = createTeamRules(browser.local, clock, (signal) => atRelay().masking.rules(signal), heard, changed)
   const sawWell = (address: string, health: Health) => {
     seen = { address, state: "online", model: health.model, version: health.version }
     databaseDown = health.database === "down"
@@ -105,7 +105,7 @@ export function createAccount(
       return undefined
     }
     if (!main.renewal) {
-      await ended(OUTDATED)
+      await ended(OUTDATED_TOKEN_CODE)
       return undefined
     }
     const kept = await browser.session.get("key")
@@ -157,7 +157,7 @@ export function createAccount(
      * @param door where the code was typed. @throws RelayError; "not-lead" for an agent's code at the review's door,
      * "not-admin" for any but an admin's at the admin page's
      */
-    async pair(address: string, code: string, door: Door = "panel"): Promise<void> {
+    async pair(address: string, code: string, door: PairingPlace = "panel"): Promise<void> {
       await load()
       const at = new URL(address).origin
       const signal = new AbortController().signal
@@ -240,7 +240,7 @@ export function createAccount(
         ...(pairings.reviewer?.token === undefined ? {} : { review: true as const }),
         ...(pairings.administrator?.token === undefined ? {} : { admin: true as const }),
         ...(locked === undefined ? {} : { locked }),
-        ...signedOutWhy(pairings.main),
+        ...signedOutReason(pairings.main),
         ...(pairings.main?.person === undefined ? {} : { person: pairings.main.person })
       }
     },
@@ -248,10 +248,10 @@ export function createAccount(
   }
 }
 
-function wrongAt(door: Door, person: Parameters<typeof mayReview>[0]): RelayError | undefined {
-  if (door === "review" && !mayReview(person))
+function wrongAt(place: PairingPlace, person: Parameters<typeof mayReview>[0]): RelayError | undefined {
+  if (place === "review" && !mayReview(person))
     return new RelayError("not-lead", "This code is an agent's. Review is for leads: pair with a lead's code.", false)
-  if (door === "admin" && !isAdmin(person))
+  if (place === "admin" && !isAdmin(person))
     return new RelayError(
       "not-admin",
       "This code is no admin's. This page is for admins: pair with an admin's code.",

@@ -1,9 +1,9 @@
 import type { MaskJob, MaskResult } from "../../masking/jobs.ts"
 import type { Person } from "../../ticket/ticket.ts"
-import type { Known, Masker } from "../relay-client/parts.ts"
+import type { TicketPeople, Masker } from "../relay-client/parts.ts"
 
 /** @param ask lets the masking page do a job; what comes back was made by the same build's `runJob` */
-export function maskerOf(ask: (job: MaskJob, signal: AbortSignal) => Promise<unknown>): Masker {
+export function createMasker(ask: (job: MaskJob, signal: AbortSignal) => Promise<unknown>): Masker {
   const run = async <J extends MaskJob>(job: J, signal: AbortSignal) => (await ask(job, signal)) as MaskResult<J>
   return {
     async ticket(ticket, table, said, signal) {
@@ -23,6 +23,6 @@ export function maskerOf(ask: (job: MaskJob, signal: AbortSignal) => Promise<unk
   }
 }
 
-function knownPeople({ requester, agent, people, messages }: Known): Person[] {
+function knownPeople({ requester, agent, people, messages }: TicketPeople): Person[] {
   return [requester, ...(agent ? [agent] : []), ...(people ?? []), ...messages.map(({ author }) => ({ name: author }))]
 }

@@ -9,21 +9,21 @@ import { renewal } from "../../protocol/renewal.ts"
  * The sign-ins of this browser. `main` is the panel's. Beside it there may be a lead's, which only the review uses, and
  * an admin's, for the admin page.
  */
-export type Pairings = ReturnType<typeof keptPairings>
+export type Pairings = ReturnType<typeof createPairings>
 /** Where a code was typed. */
-export type Door = "panel" | "review" | "admin"
-type Beside = "lead" | "admin"
+export type PairingPlace = "panel" | "review" | "admin"
+type SecondaryRole = "lead" | "admin"
 
-export function keptPairings(local: KeyValue) {
+export function createPairings(local: KeyValue) {
   let main: Pairing | undefined
-  const beside: Partial<Record<Beside, Pairing>> = {}
+  const beside: Partial<Record<SecondaryRole, Pairing>> = {}
   let loading: Promise<void> | undefined
 
   const nameOf = (one: Pairing): string | undefined =>
-    main && isSame(main, one)
+    main && isSamePairing(main, one)
       ? "pairing"
       : (["lead", "admin"] as const).flatMap((which) =>
-          beside[which] && isSame(beside[which], one) ? [`pairing.${which}`] : []
+          beside[which] && isSamePairing(beside[which], one) ? [`pairing.${which}`] : []
         )[0]
   const at = (name: string | undefined) =>
     name === "pairing"
@@ -38,7 +38,7 @@ export function keptPairings(local: KeyValue) {
     main = next
     await local.set("pairing", next)
   }
-  const saveBeside = async (which: Beside, next: Pairing | undefined) => {
+  const saveBeside = async (which: SecondaryRole, next: Pairing | undefined) => {
     if (next) beside[which] = next
     else delete beside[which]
     await (next ? local.set(`pairing.${which}`, next) : local.remove(`pairing.${which}`))
@@ -102,14 +102,14 @@ export function keptPairings(local: KeyValue) {
      */
     async replace(former: Pairing, next: Pairing | undefined): Promise<void> {
       for (const which of ["lead", "admin"] as const)
-        if (beside[which] && isSame(beside[which], former)) await saveBeside(which, next)
+        if (beside[which] && isSamePairing(beside[which], former)) await saveBeside(which, next)
     },
     /**
      * Where a new sign-in goes: a lead's or admin's beside an agent's, so that the panel goes on as it was, and an
      * admin's beside a lead's from the admin page; one that may more steps aside for one that may less. At the panel's
      * door a lead's code also takes the place of a sign-in that ended.
      */
-    async place(next: Pairing, door: Door): Promise<"main" | "beside"> {
+    async place(next: Pairing, door: PairingPlace): Promise<"main" | "beside"> {
       const same = main?.address === next.address && main.person?.id === next.person?.id
       const mainStays =
         main?.person !== undefined &&
@@ -133,13 +133,13 @@ export function keptPairings(local: KeyValue) {
 }
 
 /** One sign-in, though it may have been renewed in between. */
-export const isSame = (one: Pairing | undefined, other: Pairing | undefined): boolean =>
+export const isSamePairing = (one: Pairing | undefined, other: Pairing | undefined): boolean =>
   one === other || (one?.renewal !== undefined && one.renewal.family === other?.renewal?.family)
 
 /** Nobody where there is no sign-in, or it has ended. */
 export const signedInAs = (one: Pairing | undefined) => (one?.token === undefined ? undefined : one.person)
 
-const besideOf = ({ person }: Pairing): Beside => (isAdmin(person) ? "admin" : "lead")
+const besideOf = ({ person }: Pairing): SecondaryRole => (isAdmin(person) ? "admin" : "lead")
 const rank = ({ person }: Pairing): number => Number(mayReview(person)) + Number(isAdmin(person))
 
 const pairingSchema = z.object({
@@ -165,16 +165,16 @@ export const endedPairing = ({ address, person: who }: Pairing, why: string): Pa
 })
 
 /** Where the person should know more than that it has ended. */
-export function signedOutWhy(one: Pairing | undefined): { signedOut?: SignedOut } {
+export function signedOutReason(one: Pairing | undefined): { signedOut?: SignedOut } {
   const why = one?.revoked ? WHY[one.why ?? ""] : undefined
   return why ? { signedOut: why } : {}
 }
 
 /** Of a sign-in from before there were renewals; the relay's code for it too. */
-export const OUTDATED = "token-outdated"
+export const OUTDATED_TOKEN_CODE = "token-outdated"
 const WHY: Record<string, SignedOut> = {
   "sign-in-reused": "reused",
-  [OUTDATED]: "outdated",
+  [OUTDATED_TOKEN_CODE]: "outdated",
   "sign-in-expired": "unused",
   [RENEWABLE.keyGone]: "key-gone"
 }

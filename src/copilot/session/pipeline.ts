@@ -1,13 +1,13 @@
 import type { Account } from "./account.ts"
 import type { Clock } from "../relay-client/parts.ts"
 
-export type Pipeline = ReturnType<typeof pipelineWatch>
+export type PipelineWatch = ReturnType<typeof watchPipeline>
 
 /**
  * Which version of prompt, model, retrieval, voice and checks the relay drafts with now, and under which masking rules:
  * what another one made is old, not gone.
  */
-export function pipelineWatch(account: Account, clock: Clock, changed: () => void) {
+export function watchPipeline(account: Account, clock: Clock, changed: () => void) {
   let known: { version: string; at: number } | undefined
   const hear = (version: string) => {
     const isNew = known?.version !== version

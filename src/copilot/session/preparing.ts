@@ -1,15 +1,15 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
 import type { Preparing } from "../../protocol/panel.ts"
-import { iso, type Clock } from "../relay-client/parts.ts"
+import { isoNow, type Clock } from "../relay-client/parts.ts"
 
-export type PreparingSwitch = ReturnType<typeof preparingSwitch>
+export type PreparationSwitch = ReturnType<typeof createPreparationSwitch>
 
 /**
  * Whether drafts are made before anybody asks: as the person wants it, within the day's budget, and not after ten in a
  * row that nobody used.
  */
-export function preparingSwitch(local: KeyValue, clock: Clock, changed: () => void) {
+export function createPreparationSwitch(local: KeyValue, clock: Clock, changed: () => void) {
   let line: Promise<unknown> = Promise.resolve()
   let known: Kept | undefined
   /** Every picture of every panel asks: the disk is asked once a worker's life. */
@@ -40,7 +40,7 @@ export function preparingSwitch(local: KeyValue, clock: Clock, changed: () => vo
           ? ("unused" as const)
           : Math.abs(clock.now() - team) < TEAM_MS
             ? ("team" as const)
-            : spent === iso(clock).slice(0, 10)
+            : spent === isoNow(clock).slice(0, 10)
               ? ("budget" as const)
               : undefined
       return { on, list, ...(off ? { off } : {}) }

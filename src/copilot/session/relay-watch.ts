@@ -1,5 +1,5 @@
 import type { Account } from "./account.ts"
-import type { Parts } from "../relay-client/parts.ts"
+import type { CopilotParts } from "../relay-client/parts.ts"
 
 export const RELAY_ALARM = "relay"
 
@@ -7,8 +7,8 @@ export const RELAY_ALARM = "relay"
  * Nobody tells when a relay comes back, so it is asked: ever more rarely while somebody has a panel open, and by an
  * alarm where the worker has died meanwhile.
  */
-export function relayWatch(
-  { browser, clock }: Pick<Parts, "browser" | "clock">,
+export function watchRelay(
+  { browser, clock }: Pick<CopilotParts, "browser" | "clock">,
   account: Account,
   someoneLooks: () => boolean,
   back: () => Promise<void>

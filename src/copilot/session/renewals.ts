@@ -3,7 +3,7 @@ import { clockDiffers } from "../../protocol/renewal.ts"
 import type { BrowserKeys } from "../../store/browser-keys.ts"
 import { signedRenewal } from "./browser-key.ts"
 import type { Pairing, Pairings } from "./pairings.ts"
-import { iso, type Parts } from "../relay-client/parts.ts"
+import { isoNow, type CopilotParts } from "../relay-client/parts.ts"
 import type { Bearer, RelayClient } from "../relay-client/relay-client.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 
@@ -11,7 +11,7 @@ import { RelayError } from "../relay-client/relay-error.ts"
 export type Renewals = ReturnType<typeof createRenewals>
 
 export function createRenewals(
-  { relay, clock }: Pick<Parts, "relay" | "clock">,
+  { relay, clock }: Pick<CopilotParts, "relay" | "clock">,
   pairings: Pairings,
   keys: BrowserKeys
 ) {
@@ -32,7 +32,7 @@ export function createRenewals(
     // Nobody's wait ends it: an answer that comes has to be kept.
     const at = async (time: string) =>
       client.renew(await signedRenewal(key, renewal, time), new AbortController().signal)
-    return at(iso(clock)).catch((error: unknown) => {
+    return at(isoNow(clock)).catch((error: unknown) => {
       const relays =
         error instanceof RelayError && error.code === RENEWABLE.clockDiffers
           ? clockDiffers.safeParse(error.said).data

@@ -8,7 +8,7 @@ import { fromBase64, toBase64 } from "../../text/base64.ts"
 import type { Clock } from "../relay-client/parts.ts"
 import { siteHash } from "./site-hash.ts"
 
-export type TeamRules = ReturnType<typeof teamRules>
+export type TeamRules = ReturnType<typeof createTeamRules>
 
 /**
  * What the team says about masking, as the relay last told it. Kept encrypted for the next worker; fetched at sign-in
@@ -16,7 +16,7 @@ export type TeamRules = ReturnType<typeof teamRules>
  * were last known.
  * @param ask the relay; @param failed hears why it didn't answer
  */
-export function teamRules(
+export function createTeamRules(
   local: KeyValue,
   clock: Clock,
   ask: (signal: AbortSignal) => Promise<RulesAnswer>,
@@ -24,7 +24,7 @@ export function teamRules(
   changed: () => void
 ) {
   let cipher: Cipher | undefined
-  let known: Kept | undefined
+  let known: StoredTeamRules | undefined
   /** Version that the relay told last, and when. */
   let told: { version: number; at: number } | undefined
   let fetching: Promise<void> | undefined
@@ -97,8 +97,8 @@ const NAME = "masking-rules"
 const FRESH_MS = 5 * 60_000
 const LONGEST_MS = 5000
 
-type Kept = MaskRules & { agentsMayAdd: boolean; siteKey?: string | undefined }
-const NOTHING_KEPT: Kept = { ...NO_RULES, agentsMayAdd: false }
+type StoredTeamRules = MaskRules & { agentsMayAdd: boolean; siteKey?: string | undefined }
+const NOTHING_KEPT: StoredTeamRules = { ...NO_RULES, agentsMayAdd: false }
 const keptOf = ({
   mode,
   keep,
@@ -108,7 +108,7 @@ const keptOf = ({
   version,
   agentsMayAdd,
   siteKey
-}: RulesAnswer): Kept => ({
+}: RulesAnswer): StoredTeamRules => ({
   mode,
   keep,
   names,
@@ -120,7 +120,7 @@ const keptOf = ({
 })
 
 /** Undefined where nothing is kept, or somebody else's: then it is fetched. */
-async function readKept(local: KeyValue, cipher: Cipher): Promise<Kept | undefined> {
+async function readKept(local: KeyValue, cipher: Cipher): Promise<StoredTeamRules | undefined> {
   const kept = z.string().safeParse(await local.get(NAME))
   if (!kept.success) return undefined
   try {

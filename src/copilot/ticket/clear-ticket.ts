@@ -1,18 +1,18 @@
 import type { Ticket } from "../../ticket/ticket.ts"
-import type { Desk, Work } from "./work.ts"
+import type { Services, TicketState } from "./work.ts"
 
 /**
  * The ticket in clear, internal notes too; never stored. Mostly what a draft was prepared from; read once for as long
  * as nothing new has come.
  */
-export async function clearTicket(desk: Desk, work: Work, tabId: number): Promise<Ticket> {
-  const version = work.record?.version ?? ""
-  if (work.seen?.version !== version)
-    work.seen = {
+export async function readUnmaskedTicket(services: Services, state: TicketState, tabId: number): Promise<Ticket> {
+  const version = state.record?.version ?? ""
+  if (state.seen?.version !== version)
+    state.seen = {
       version,
-      ticket: await desk.page.readTicket(tabId, work.ticket.ticketId, AbortSignal.timeout(READ_MS))
+      ticket: await services.page.readTicket(tabId, state.ticket.ticketId, AbortSignal.timeout(READ_MS))
     }
-  return work.seen.ticket
+  return state.seen.ticket
 }
 
 /** Milliseconds. */

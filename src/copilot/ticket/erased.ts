@@ -5,13 +5,13 @@ import type { KeyValue } from "../../platform/key-value.ts"
  * Tickets that were erased while they are still in front: nothing is asked of them by itself, until the browser goes or
  * Regenerate is pressed.
  */
-export interface Erased {
+export interface ErasedTickets {
   has(key: string): Promise<boolean>
   add(key: string): Promise<void>
   remove(key: string): Promise<void>
 }
 
-export function erasedTickets(session: KeyValue): Erased {
+export function createErasedTickets(session: KeyValue): ErasedTickets {
   const read = async (): Promise<string[]> => {
     const kept = z.array(z.string()).safeParse(await session.get(NAME))
     return kept.success ? kept.data : []

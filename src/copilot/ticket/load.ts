@@ -1,24 +1,24 @@
 import type { Store } from "../../store/store.ts"
-import type { Work } from "./work.ts"
+import type { TicketState } from "./work.ts"
 
 /** From the store into the mirror, once a worker's life, whoever asks first. */
-export function load(work: Work, store: Store): Promise<void> {
-  if (work.record) return Promise.resolve()
-  return (work.loading ??= read(work, store).finally(() => (work.loading = undefined)))
+export function load(state: TicketState, store: Store): Promise<void> {
+  if (state.record) return Promise.resolve()
+  return (state.loading ??= read(state, store).finally(() => (state.loading = undefined)))
 }
 
-async function read(work: Work, store: Store): Promise<void> {
-  const record = await store.tickets.get(work.key)
+async function read(state: TicketState, store: Store): Promise<void> {
+  const record = await store.tickets.get(state.key)
   if (!record) return
   const [table, drafts, told] = await Promise.all([
-    store.tables.get(work.key),
-    store.drafts.of(work.key),
-    store.told.get(work.key)
+    store.tables.get(state.key),
+    store.drafts.of(state.key),
+    store.told.get(state.key)
   ])
-  if ((!table && record.draftId !== undefined) || work.record) return
-  work.table = table
-  work.told = told
-  work.draft = drafts.find(({ id }) => id === record.draftId)
-  work.formers = drafts.filter(({ id }) => id !== record.draftId).reverse()
-  work.record = record
+  if ((!table && record.draftId !== undefined) || state.record) return
+  state.table = table
+  state.told = told
+  state.draft = drafts.find(({ id }) => id === record.draftId)
+  state.formers = drafts.filter(({ id }) => id !== record.draftId).reverse()
+  state.record = record
 }

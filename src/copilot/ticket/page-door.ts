@@ -15,10 +15,10 @@ import {
 } from "../../protocol/page.ts"
 import type { Notice, NoticeCode } from "../../protocol/notice.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
-import type { Parts } from "../relay-client/parts.ts"
+import type { CopilotParts } from "../relay-client/parts.ts"
 
 /** Asks the content script of a tab, and parses what it says: a page is foreign ground. */
-export function pageDoor({ browser }: Pick<Parts, "browser">) {
+export function createPageClient({ browser }: Pick<CopilotParts, "browser">) {
   const ask = async <T extends z.ZodMiniType>(
     tabId: number,
     question: ToPage,
@@ -107,7 +107,7 @@ export function pageDoor({ browser }: Pick<Parts, "browser">) {
     }
   }
 }
-export type PageDoor = ReturnType<typeof pageDoor>
+export type PageClient = ReturnType<typeof createPageClient>
 
 /** What a page couldn't do. */
 export class PageError extends Error {

@@ -1,6 +1,6 @@
-import type { Desk, Work } from "./work.ts"
+import type { Services, TicketState } from "./work.ts"
 
 /** The tab in which the ticket is open; while none is, the one of a list in which it stands. */
-export async function readerTab(desk: Desk, work: Work): Promise<number | undefined> {
-  return (await desk.tabs.byKey(work.key))?.tabId ?? work.listTab
+export async function readerTab(services: Services, state: TicketState): Promise<number | undefined> {
+  return (await services.tabs.byKey(state.key))?.tabId ?? state.listTab
 }

@@ -5,7 +5,7 @@ import { sitePattern } from "../../platform/permissions.ts"
 import type { TrackedTabs } from "./tracked-tabs.ts"
 
 /** Sites beyond the built-in ones on which tickets are read. The popup asks for the permission itself, in its click. */
-export function siteSwitch(browser: Browser, tabs: TrackedTabs) {
+export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
   return {
     async set(origin: string, on: boolean): Promise<CommandAnswer> {
       if (!isWebOrigin(origin)) return { ok: false, code: "no-site" }

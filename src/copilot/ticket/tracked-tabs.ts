@@ -18,10 +18,10 @@ export function ticketKey({ origin, ticket }: Pick<HelpdeskTab, "origin" | "tick
   return ticket && keyOfTicket({ ...ticket, site: origin })
 }
 
-export type TrackedTabs = ReturnType<typeof trackedTabs>
+export type TrackedTabs = ReturnType<typeof createTrackedTabs>
 
 /** Which ticket stands in which tab. Kept in the session's storage: the worker may be another one at the next event. */
-export function trackedTabs(session: KeyValue, clock: Clock) {
+export function createTrackedTabs(session: KeyValue, clock: Clock) {
   let known: Map<number, HelpdeskTab> | undefined
   let last = 0
   /** Strictly growing, so that two events of one millisecond keep their order. */

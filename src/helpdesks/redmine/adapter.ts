@@ -1,6 +1,6 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
 import { isPublic, notesOf, readIssue } from "./issue.ts"
-import { listed } from "./list.ts"
+import { listedIssues } from "./list.ts"
 import { readTicket } from "./read.ts"
 import { redmine as at } from "./selectors.ts"
 
@@ -39,7 +39,7 @@ export const redmine: HelpdeskAdapter = {
     const next = [...page.document.querySelectorAll(at.next)].flatMap(
       (link) => /\/issues\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []
     )
-    return [...listed(page), ...next]
+    return [...listedIssues(page), ...next]
   },
 
   messageElement({ document }, ticketId, { id }) {

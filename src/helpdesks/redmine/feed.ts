@@ -2,7 +2,7 @@ import { PageChanged, type Page } from "../contract/adapter.ts"
 import { readDocument } from "../contract/session.ts"
 
 /** Who wrote a message, and when (ISO 8601 in UTC). */
-export interface Written {
+export interface MessageOrigin {
   name: string
   /** Only of those who let Redmine show it. */
   email?: string
@@ -10,7 +10,7 @@ export interface Written {
 }
 
 /** What an Atom feed tells of messages, by their ids. @throws PageChanged, LoggedOut, Unreadable */
-export async function readFeed(page: Page, path: string, signal: AbortSignal): Promise<Map<string, Written>> {
+export async function readFeed(page: Page, path: string, signal: AbortSignal): Promise<Map<string, MessageOrigin>> {
   const feed = await readDocument(page, path, "application/atom+xml", signal)
   return new Map(
     [...feed.querySelectorAll("entry")].map((entry) => {

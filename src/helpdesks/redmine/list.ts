@@ -5,7 +5,7 @@ import { redmine as at } from "./selectors.ts"
  * The issues of a list, in its order, as far as reading one changes nothing: Redmine notes whose project was used last,
  * and shows that to the agent. Left out are those of other projects, and those whose project the list doesn't tell.
  */
-export function listed({ document, url }: Page): string[] {
+export function listedIssues({ document, url }: Page): string[] {
   const own = /\/projects\/([^/]+)\/issues\/?$/.exec(url.pathname)?.[1]
   const last = own ?? lastUsed(document)
   const isOwn = own !== undefined && !document.querySelector(at.subprojects)

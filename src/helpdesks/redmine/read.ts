@@ -2,8 +2,8 @@ import type { Attachment, Message, Person, Ticket } from "../../ticket/ticket.ts
 import { PageChanged, type Page } from "../contract/adapter.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { ifAllowed, readDocument } from "../contract/session.ts"
-import { maybe } from "../contract/shape.ts"
-import { isoTime, readFeed, type Written } from "./feed.ts"
+import { optional } from "../contract/shape.ts"
+import { isoTime, readFeed, type MessageOrigin } from "./feed.ts"
 import { addressOf, isPublic, notesOf, readIssue } from "./issue.ts"
 import { agentOf, namesOn, personIn, rolesOf } from "./people.ts"
 import { redmine as at } from "./selectors.ts"
@@ -54,7 +54,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
     helpdesk: "redmine",
     ticketId,
     subject: lineOf(part(issue, at.subject, "subject")),
-    ...maybe("status", lineOf(issue.querySelector(at.status))),
+    ...optional("status", lineOf(issue.querySelector(at.status))),
     requester: personOf(requester),
     people: others([...written.values(), ...namesOn(document).map((name) => ({ name }))], requester.name),
     ...(agent ? { agent } : {}),
@@ -82,7 +82,7 @@ async function readProject(page: Page, opened: Element, signal: AbortSignal) {
 }
 
 /** As the page shows it: to the minute, by the clock of the agent's computer. "" for somebody without an account. */
-function writtenIn(head: Element): Written {
+function writtenIn(head: Element): MessageOrigin {
   const link = part(head, at.day, "time")
   const [, day = ""] = /from=([\d-]+)/.exec(link.getAttribute("href") ?? "") ?? []
   const shown = link.getAttribute("title") ?? ""
@@ -124,7 +124,7 @@ function files(root: ParentNode, selector: string): { name: string; href: string
 const attached = (found: { name: string }[]): { attachments?: Attachment[] } =>
   found.length ? { attachments: found.map(({ name }) => ({ name })) } : {}
 
-const personOf = ({ name, email }: Person): Person => ({ ...maybe("name", name), ...maybe("email", email) })
+const personOf = ({ name, email }: Person): Person => ({ ...optional("name", name), ...optional("email", email) })
 
 function others(people: Person[], requester: string): Person[] {
   const named = people.filter(({ name }) => name && name !== requester)

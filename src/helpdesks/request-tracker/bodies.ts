@@ -1,13 +1,13 @@
 import type { Attachment } from "../../ticket/ticket.ts"
 import { PageChanged, type Page } from "../contract/adapter.ts"
 import { textOfHtml } from "../contract/html-text.ts"
-import { idOf, textOf, type Loose } from "../contract/shape.ts"
-import { allRows, oneOf, rows } from "./rest.ts"
+import { idOf, textOf, type ForeignRecord } from "../contract/shape.ts"
+import { readAllRows, oneOf, readRows } from "./rest.ts"
 
 /** Bodies asked for at once: the address stays under 4 kB. */
 const AT_ONCE = 30
 
-export interface Body {
+export interface MessageBody {
   text: string
   html?: string
   attachments?: Attachment[]
@@ -23,16 +23,16 @@ export async function readBodies(
   ticketId: string,
   messages: Set<string>,
   signal: AbortSignal
-): Promise<(id: string) => Body> {
+): Promise<(id: string) => MessageBody> {
   const path = `/ticket/${ticketId}/attachments`
-  const listed = await allRows(page, path, { fields: "ContentType,Filename,TransactionId,Headers" }, signal)
+  const listed = await readAllRows(page, path, { fields: "ContentType,Filename,TransactionId,Headers" }, signal)
   const parts = listed.filter((part) => messages.has(String(part["TransactionId"])))
   const texts = parts.filter(isText).map((part) => idOf(part["id"], "message text"))
   const batches = Array.from({ length: Math.ceil(texts.length / AT_ONCE) }, (_, n) =>
     texts.slice(n * AT_ONCE, (n + 1) * AT_ONCE)
   )
   const answers = await Promise.all(
-    batches.map((ids) => rows(page, path, { query: oneOf("id", ids), fields: "Content", per_page: "100" }, signal))
+    batches.map((ids) => readRows(page, path, { query: oneOf("id", ids), fields: "Content", per_page: "100" }, signal))
   )
   const contents = new Map(answers.flat().map((part) => [String(part["id"]), part["Content"]]))
   return (id) =>
@@ -47,7 +47,7 @@ export async function readBodies(
  * RT shows the HTML part where there is one, and scrubs its styles: text that they hide is seen by the agent, so it is
  * kept.
  */
-function bodyOf(parts: Loose[], contents: Map<string, unknown>, document: Document): Body {
+function bodyOf(parts: ForeignRecord[], contents: Map<string, unknown>, document: Document): MessageBody {
   const said = (type: string) =>
     parts
       .filter((part) => isText(part) && part["ContentType"] === type)
@@ -66,11 +66,11 @@ function bodyOf(parts: Loose[], contents: Map<string, unknown>, document: Docume
   }
 }
 
-function isText({ ContentType, Filename }: Loose): boolean {
+function isText({ ContentType, Filename }: ForeignRecord): boolean {
   return !Filename && (ContentType === "text/plain" || ContentType === "text/html")
 }
 
-function attachmentOf({ Filename, ContentType, Headers }: Loose): Attachment {
+function attachmentOf({ Filename, ContentType, Headers }: ForeignRecord): Attachment {
   if (typeof Filename !== "string") throw new PageChanged("attachment name")
   const size = /^Content-Length:\s*(\d+)/im.exec(String(Headers ?? ""))?.[1]
   return {

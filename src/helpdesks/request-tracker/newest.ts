@@ -1,6 +1,6 @@
 import type { Page } from "../contract/adapter.ts"
 import { idOf } from "../contract/shape.ts"
-import { oneOf, rows } from "./rest.ts"
+import { oneOf, readRows } from "./rest.ts"
 
 /**
  * Transactions that are messages of the thread; all others (mail records, status, links ...) are the system's own
@@ -13,7 +13,7 @@ export const INTERNAL = ["Comment"]
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
   const newest = async (types: string[]) => {
     const query = { query: oneOf("Type", types), fields: "Type", orderby: "id", order: "DESC", per_page: "1" }
-    const [row] = await rows(page, `/ticket/${ticketId}/history`, query, signal)
+    const [row] = await readRows(page, `/ticket/${ticketId}/history`, query, signal)
     return row ? idOf(row["id"], "message id") : undefined
   }
   const [version, note] = await Promise.all([newest(PUBLIC), newest(INTERNAL)])

@@ -1,8 +1,8 @@
 import type { Person, Role } from "../../ticket/ticket.ts"
 import type { Page } from "../contract/adapter.ts"
 import { ifAllowed } from "../contract/session.ts"
-import { idOf, listOf, maybe, type Loose } from "../contract/shape.ts"
-import { record } from "./rest.ts"
+import { idOf, listOf, optional, type ForeignRecord } from "../contract/shape.ts"
+import { readRecord } from "./rest.ts"
 
 const SYSTEM = "RT_System"
 const PERSON = "Name,EmailAddress,RealName"
@@ -10,11 +10,11 @@ const PERSON = "Name,EmailAddress,RealName"
 /** Asks REST2 to tell more of a user than the id, wherever `fields` names one. */
 export const personFields = (...names: string[]) => Object.fromEntries(names.map((name) => [`fields[${name}]`, PERSON]))
 
-export function personOf(user: Loose): Person {
-  return { ...maybe("name", user["RealName"]), ...maybe("email", user["EmailAddress"]) }
+export function personOf(user: ForeignRecord): Person {
+  return { ...optional("name", user["RealName"]), ...optional("email", user["EmailAddress"]) }
 }
 
-export function authorOf(user: Loose): string {
+export function authorOf(user: ForeignRecord): string {
   return personOf(user).name ?? idOf(user["id"], "author")
 }
 
@@ -24,7 +24,7 @@ export function authorOf(user: Loose): string {
  */
 export async function rolesOf(
   page: Page,
-  ticket: Loose,
+  ticket: ForeignRecord,
   authors: Set<string>,
   signal: AbortSignal
 ): Promise<(author: string) => Role> {
@@ -48,6 +48,6 @@ async function isPrivileged(page: Page, id: string, signal: AbortSignal): Promis
 }
 
 /** `undefined` where the agent may not look at users. */
-export function userOf(page: Page, id: string, signal: AbortSignal): Promise<Loose | undefined> {
-  return ifAllowed(record(page, `/user/${encodeURIComponent(id)}`, signal))
+export function userOf(page: Page, id: string, signal: AbortSignal): Promise<ForeignRecord | undefined> {
+  return ifAllowed(readRecord(page, `/user/${encodeURIComponent(id)}`, signal))
 }

@@ -1,10 +1,10 @@
 import type { Message, Person, Ticket } from "../../ticket/ticket.ts"
 import { Unreadable, type Page } from "../contract/adapter.ts"
-import { idOf, isRecord, listOf, maybe, recordOf, textOf, type Loose } from "../contract/shape.ts"
+import { idOf, isRecord, listOf, optional, recordOf, textOf, type ForeignRecord } from "../contract/shape.ts"
 import { readBodies } from "./bodies.ts"
 import { INTERNAL, PUBLIC } from "./newest.ts"
 import { authorOf, personFields, personOf, rolesOf, userOf } from "./people.ts"
-import { allRows, record, rows } from "./rest.ts"
+import { readAllRows, readRecord, readRows } from "./rest.ts"
 import { rt } from "./selectors.ts"
 
 const FIELDS = "Subject,Status,Requestor,Cc,AdminCc,Owner,CustomFields,Queue"
@@ -13,7 +13,7 @@ const FIELDS = "Subject,Status,Requestor,Cc,AdminCc,Owner,CustomFields,Queue"
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
   const [ticket, history, agent] = await Promise.all([
     findTicket(page, ticketId, signal),
-    allRows(
+    readAllRows(
       page,
       `/ticket/${ticketId}/history`,
       { fields: "Type,Creator,Created", ...personFields("Creator") },
@@ -47,7 +47,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
     helpdesk: "request-tracker",
     ticketId,
     subject: textOf(ticket["Subject"], "subject"),
-    ...maybe("status", ticket["Status"]),
+    ...optional("status", ticket["Status"]),
     requester: requester ?? {},
     people: distinct(
       [...others, ...peopleOf(ticket, "Cc"), ...peopleOf(ticket, "AdminCc"), ...[...authors.values()].map(personOf)],
@@ -64,9 +64,9 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
  * A search, because only it tells the requester's name. It does not find a ticket merged into another: that one names
  * its heir.
  */
-async function findTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Loose> {
+async function findTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<ForeignRecord> {
   const search = (id: string) =>
-    rows(
+    readRows(
       page,
       "/tickets",
       {
@@ -79,7 +79,7 @@ async function findTicket(page: Page, ticketId: string, signal: AbortSignal): Pr
     )
   const [found] = await search(ticketId)
   if (found) return found
-  const merged = await record(page, `/ticket/${ticketId}`, signal)
+  const merged = await readRecord(page, `/ticket/${ticketId}`, signal)
   const heir = isRecord(merged["EffectiveId"]) ? merged["EffectiveId"]["id"] : merged["EffectiveId"]
   const [ticket] = await search(idOf(heir, "merged ticket"))
   if (!ticket) throw new Unreadable("not-found")
@@ -92,11 +92,11 @@ async function signedIn(page: Page, signal: AbortSignal): Promise<Person | undef
   return user && personOf(user)
 }
 
-function creatorOf(row: Loose): Loose {
+function creatorOf(row: ForeignRecord): ForeignRecord {
   return recordOf(row["Creator"], "author")
 }
 
-function peopleOf(ticket: Loose, name: string): Person[] {
+function peopleOf(ticket: ForeignRecord, name: string): Person[] {
   return listOf(ticket[name] ?? [], name === "Requestor" ? "requester" : "people").map(personOf)
 }
 
@@ -109,14 +109,14 @@ function distinct(people: Person[], but: Person | undefined): Person[] {
 }
 
 /** RT has no tags: a custom field of that name is the usual stand-in. */
-function customFieldsOf(ticket: Loose): { tags: string[]; fields: Record<string, string> } {
+function customFieldsOf(ticket: ForeignRecord): { tags: string[]; fields: Record<string, string> } {
   const custom = listOf(ticket["CustomFields"] ?? [], "custom fields").map(({ name, values }) => ({
     name: textOf(name, "custom fields"),
     values: Array.isArray(values) ? values.map(String) : []
   }))
   const tags = custom.filter(({ name }) => /^tags?$/i.test(name)).flatMap(({ values }) => values)
   const rest = custom.filter(({ name, values }) => !/^tags?$/i.test(name) && values.length > 0)
-  const queue = isRecord(ticket["Queue"]) ? maybe("Queue", ticket["Queue"]["Name"]) : {}
+  const queue = isRecord(ticket["Queue"]) ? optional("Queue", ticket["Queue"]["Name"]) : {}
   return {
     tags,
     fields: { ...queue, ...Object.fromEntries(rest.map(({ name, values }) => [name, values.join(", ")])) }

@@ -1,23 +1,23 @@
 import type { Page } from "../contract/adapter.ts"
 import { readJson } from "../contract/session.ts"
-import { listOf, recordOf, type Loose } from "../contract/shape.ts"
+import { listOf, recordOf, type ForeignRecord } from "../contract/shape.ts"
 
 /** RT gives no more rows at once. */
 const PER_PAGE = 100
 
 /** One REST2 record. @throws PageChanged, LoggedOut, Unreadable */
-export async function record(page: Page, path: string, signal: AbortSignal): Promise<Loose> {
+export async function readRecord(page: Page, path: string, signal: AbortSignal): Promise<ForeignRecord> {
   return recordOf(await readJson(page, root(page) + path, signal), "answer")
 }
 
 /** One page of a REST2 list. @throws PageChanged, LoggedOut, Unreadable */
-export async function rows(
+export async function readRows(
   page: Page,
   path: string,
   query: Record<string, string>,
   signal: AbortSignal
-): Promise<Loose[]> {
-  const { items } = await record(page, `${path}?${new URLSearchParams(query)}`, signal)
+): Promise<ForeignRecord[]> {
+  const { items } = await readRecord(page, `${path}?${new URLSearchParams(query)}`, signal)
   return listOf(items, "answer")
 }
 
@@ -25,15 +25,15 @@ export async function rows(
  * All pages: totals are null in RT's lists, a page that isn't full is the last. @throws PageChanged, LoggedOut,
  * Unreadable
  */
-export async function allRows(
+export async function readAllRows(
   page: Page,
   path: string,
   query: Record<string, string>,
   signal: AbortSignal
-): Promise<Loose[]> {
-  const all: Loose[] = []
+): Promise<ForeignRecord[]> {
+  const all: ForeignRecord[] = []
   for (let n = 1; ; n++) {
-    const some = await rows(page, path, { ...query, per_page: String(PER_PAGE), page: String(n) }, signal)
+    const some = await readRows(page, path, { ...query, per_page: String(PER_PAGE), page: String(n) }, signal)
     all.push(...some)
     if (some.length < PER_PAGE) return all
   }

@@ -1,7 +1,7 @@
 import type { Ticket } from "../../ticket/ticket.ts"
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { readJson } from "../contract/session.ts"
-import { idOf, listOf, maybe, recordOf, textOf } from "../contract/shape.ts"
+import { idOf, listOf, optional, recordOf, textOf } from "../contract/shape.ts"
 import { sample as at } from "./selectors.ts"
 
 /** The sample helpdesk: the shortest whole adapter, and the one to copy. */
@@ -16,7 +16,7 @@ export const sample: HelpdeskAdapter = {
     if (!root || !ticketId) return undefined
     return {
       ticketId,
-      ...maybe("version", [...root.querySelectorAll<HTMLElement>(at.publicMessage)].at(-1)?.dataset["messageId"])
+      ...optional("version", [...root.querySelectorAll<HTMLElement>(at.publicMessage)].at(-1)?.dataset["messageId"])
     }
   },
 
@@ -25,7 +25,7 @@ export const sample: HelpdeskAdapter = {
   async newestPublic(page, ticketId, signal) {
     const { messages } = await readTicket(page, ticketId, signal)
     const newest = (visibility: string) => messages.findLast((message) => message.visibility === visibility)?.id
-    return { version: newest("public") ?? "", ...maybe("note", newest("internal")) }
+    return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
   },
 
   findReplyEditor({ document }, ticketId) {
@@ -58,7 +58,7 @@ async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Pr
     idOf(message["id"], "message id")
     for (const part of ["author", "role", "visibility", "at", "text"]) textOf(message[part], part)
   }
-  const { name } = maybe("name", page.document.querySelector<HTMLElement>(at.agent)?.dataset["agent"])
+  const { name } = optional("name", page.document.querySelector<HTMLElement>(at.agent)?.dataset["agent"])
   // This API speaks our own words; whatever else is wrong with them is found at the background's door.
   return { ...read, helpdesk: "sample", ticketId, ...(name ? { agent: { name } } : {}) } as Ticket
 }

@@ -1,25 +1,25 @@
 import type { Page } from "../contract/adapter.ts"
 import { readJson } from "../contract/session.ts"
-import { isRecord, listOf, recordOf, textOf, type Loose } from "../contract/shape.ts"
+import { isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contract/shape.ts"
 
 /** More pages than a ticket can have (Zendesk keeps 5,000 comments at most). */
 const MOST_PAGES = 60
 
 /** @throws PageChanged, LoggedOut, Unreadable */
-export async function get(page: Page, path: string, signal: AbortSignal): Promise<Loose> {
+export async function getJson(page: Page, path: string, signal: AbortSignal): Promise<ForeignRecord> {
   return recordOf(await readJson(page, `/api/v2/${path}`, signal), "answer")
 }
 
 /** One page of a cursor list at a time, for as long as it is asked for. @throws PageChanged, LoggedOut, Unreadable */
-export async function* pages(
+export async function* readPages(
   page: Page,
   path: string,
   list: string,
   signal: AbortSignal
-): AsyncGenerator<{ items: Loose[]; users: Loose[] }> {
+): AsyncGenerator<{ items: ForeignRecord[]; users: ForeignRecord[] }> {
   let after = ""
   for (let n = 0; n < MOST_PAGES; n++) {
-    const answer = await get(
+    const answer = await getJson(
       page,
       `${path}${path.includes("?") ? "&" : "?"}page[size]=100${after && `&page[after]=${encodeURIComponent(after)}`}`,
       signal
@@ -32,21 +32,21 @@ export async function* pages(
 }
 
 /** All pages of a cursor list. @throws PageChanged, LoggedOut, Unreadable */
-export async function all(
+export async function readAllPages(
   page: Page,
   path: string,
   list: string,
   signal: AbortSignal
-): Promise<{ items: Loose[]; users: Loose[] }> {
-  const items: Loose[] = []
-  const users: Loose[] = []
-  for await (const one of pages(page, path, list, signal)) {
+): Promise<{ items: ForeignRecord[]; users: ForeignRecord[] }> {
+  const items: ForeignRecord[] = []
+  const users: ForeignRecord[] = []
+  for await (const one of readPages(page, path, list, signal)) {
     items.push(...one.items)
     users.push(...one.users)
   }
   return { items, users }
 }
 
-export function usersIn(answer: Loose): Loose[] {
+export function usersIn(answer: ForeignRecord): ForeignRecord[] {
   return answer["users"] === undefined ? [] : listOf(answer["users"], "users")
 }

@@ -1,14 +1,14 @@
 import { textOfHtml } from "../contract/html-text.ts"
-import { isRecord, type Loose } from "../contract/shape.ts"
+import { isRecord, type ForeignRecord } from "../contract/shape.ts"
 
 /** What a macro would write, by channel: "all", "web", "chat". */
-export interface Comment {
+export interface MacroComment {
   texts: Map<string, string>
   isHtml: boolean
 }
 
 /** `undefined` where it writes nothing, or an internal note: that is not for a customer's eyes. */
-export function commentOf(macro: Loose, document: Document): Comment | undefined {
+export function commentOf(macro: ForeignRecord, document: Document): MacroComment | undefined {
   const actions = Array.isArray(macro["actions"]) ? macro["actions"].filter(isRecord) : []
   if (actions.some(({ field, value }) => field === "comment_mode_is_public" && String(value) !== "true"))
     return undefined
@@ -27,7 +27,7 @@ export function commentOf(macro: Loose, document: Document): Comment | undefined
 }
 
 /** The words for a live conversation or for mail, where the macro tells them apart. */
-export function textIn({ texts }: Comment, live: boolean): string {
+export function textIn({ texts }: MacroComment, live: boolean): string {
   return texts.get(live ? "chat" : "web") ?? texts.get("all") ?? [...texts.values()][0] ?? ""
 }
 

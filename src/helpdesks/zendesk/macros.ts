@@ -1,8 +1,8 @@
 import { PageChanged, Unreadable, type Macro, type Macros, type Page } from "../contract/adapter.ts"
-import { idOf, isRecord, recordOf, textOf, type Loose } from "../contract/shape.ts"
-import { get, pages } from "./api.ts"
-import { commentOf, textIn, type Comment } from "./macro-text.ts"
-import { fill, hasPlaceholder, withBlanks } from "./placeholders.ts"
+import { idOf, isRecord, recordOf, textOf, type ForeignRecord } from "../contract/shape.ts"
+import { getJson, readPages } from "./api.ts"
+import { commentOf, textIn, type MacroComment } from "./macro-text.ts"
+import { fillPlaceholders, hasPlaceholder, previewWithBlanks } from "./placeholders.ts"
 import { LIVE_CHANNELS, paneOf, zd } from "./selectors.ts"
 
 /** Pages of 100; more would take too many of the requests that the whole account shares. */
@@ -14,7 +14,7 @@ export const macros: Macros = {
     const found: Macro[] = []
     let asked = 0
     // Only those that this agent may apply: an admin would get every colleague's own, too.
-    for await (const { items } of pages(
+    for await (const { items } of readPages(
       page,
       "macros.json?active=true&only_viewable=true&sort_by=alphabetical",
       "macros",
@@ -28,7 +28,7 @@ export const macros: Macros = {
 
   async textFor(page, ticketId, macroId, signal) {
     const [answer, preview] = await Promise.all([
-      get(page, `macros/${macroId}.json`, signal),
+      getJson(page, `macros/${macroId}.json`, signal),
       previewOf(page, ticketId, macroId, signal)
     ])
     const comment = commentOf(recordOf(answer["macro"], "macro"), page.document)
@@ -38,12 +38,12 @@ export const macros: Macros = {
     )
     const own = textIn(comment, live)
     const previewed = preview && previewText(preview, comment, live, page.document)
-    const text = previewed === undefined ? own : withBlanks(own, previewed)
-    return hasPlaceholder(text) ? fill(text, await factsOf(page, ticketId, signal)) : text
+    const text = previewed === undefined ? own : previewWithBlanks(own, previewed)
+    return hasPlaceholder(text) ? fillPlaceholders(text, await factsOf(page, ticketId, signal)) : text
   }
 }
 
-function macroOf(item: Loose, document: Document): Macro | undefined {
+function macroOf(item: ForeignRecord, document: Document): Macro | undefined {
   const comment = commentOf(item, document)
   return (
     comment && {
@@ -60,8 +60,8 @@ async function previewOf(
   ticketId: string,
   macroId: string,
   signal: AbortSignal
-): Promise<Loose | undefined> {
-  const answer = await orNothing(get(page, `tickets/${ticketId}/macros/${macroId}/apply.json`, signal))
+): Promise<ForeignRecord | undefined> {
+  const answer = await orNothing(getJson(page, `tickets/${ticketId}/macros/${macroId}/apply.json`, signal))
   const result = isRecord(answer?.["result"]) ? answer["result"] : {}
   const ticket = isRecord(result["ticket"]) ? result["ticket"] : {}
   return isRecord(ticket["comment"]) ? ticket["comment"] : undefined
@@ -71,7 +71,12 @@ async function previewOf(
  * The words of the channel in use where the preview has them apart, else its HTML, else its text; read as a macro's own
  * actions are.
  */
-function previewText(preview: Loose, { isHtml }: Comment, live: boolean, document: Document): string | undefined {
+function previewText(
+  preview: ForeignRecord,
+  { isHtml }: MacroComment,
+  live: boolean,
+  document: Document
+): string | undefined {
   const scoped = Array.isArray(preview["scoped_body"]) ? preview["scoped_body"].filter(Array.isArray) : []
   const body = preview["body"]
   const html =
@@ -90,8 +95,8 @@ function previewText(preview: Loose, { isHtml }: Comment, live: boolean, documen
 /** What placeholders stand for, by their names; those that nobody knows are left out. */
 async function factsOf(page: Page, ticketId: string, signal: AbortSignal): Promise<Map<string, string>> {
   const [answer, me] = await Promise.all([
-    orNothing(get(page, `tickets/${ticketId}.json?include=users`, signal)),
-    orNothing(get(page, "users/me.json", signal))
+    orNothing(getJson(page, `tickets/${ticketId}.json?include=users`, signal)),
+    orNothing(getJson(page, "users/me.json", signal))
   ])
   const ticket = isRecord(answer?.["ticket"]) ? answer["ticket"] : {}
   const users = Array.isArray(answer?.["users"]) ? answer["users"].filter(isRecord) : []
@@ -105,7 +110,7 @@ async function factsOf(page: Page, ticketId: string, signal: AbortSignal): Promi
   ])
 }
 
-function namesOf(whose: string, user: Loose | undefined): [string, string][] {
+function namesOf(whose: string, user: ForeignRecord | undefined): [string, string][] {
   const [name, email] = [user?.["name"], user?.["email"]].map((value) =>
     typeof value === "string" ? value.trim() : ""
   )

@@ -1,20 +1,20 @@
 import type { Attachment, Message, Role } from "../../ticket/ticket.ts"
 import { PageChanged } from "../contract/adapter.ts"
 import { textOfHtml } from "../contract/html-text.ts"
-import { idOf, isRecord, listOf, recordOf, textOf, type Loose } from "../contract/shape.ts"
+import { idOf, isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contract/shape.ts"
 import { LIVE_CHANNELS, zd } from "./selectors.ts"
 
-export type Users = Map<string, Loose>
+export type Users = Map<string, ForeignRecord>
 
 /** Oldest first; the order that "newest" means. */
-export function inOrder(messages: Message[]): Message[] {
+export function sortedMessages(messages: Message[]): Message[] {
   return messages.sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at) || a.id.localeCompare(b.id, "en", { numeric: true })
   )
 }
 
 /** A comment: public reply or internal note. Its author's role is told by the user list alone. */
-export function ofComment(comment: Loose, users: Users, document: Document): Message {
+export function messageOfComment(comment: ForeignRecord, users: Users, document: Document): Message {
   const author = users.get(String(comment["author_id"]))
   if (typeof comment["public"] !== "boolean") throw new PageChanged("visibility")
   const role = ROLES[String(author?.["role"])] ?? "system"
@@ -35,7 +35,7 @@ export function ofComment(comment: Loose, users: Users, document: Document): Mes
 }
 
 /** A turn of a live conversation: customer and agent read it alike. */
-export function ofTurn(event: Loose, document: Document): Message {
+export function messageOfChat(event: ForeignRecord, document: Document): Message {
   const author = recordOf(event["author"], "author")
   const content = isRecord(event["content"]) ? event["content"] : {}
   return {
@@ -49,14 +49,14 @@ export function ofTurn(event: Loose, document: Document): Message {
   }
 }
 
-export const isTurn = (event: Loose) => event["type"] === "Messaging::ConversationMessage"
+export const isChatMessage = (event: ForeignRecord) => event["type"] === "Messaging::ConversationMessage"
 
 /**
  * Where the thread is a live conversation: it stands in the conversation log, and in a public comment only once it has
  * ended.
  */
-export const isLive = (ticketOrComment: Loose) => LIVE_CHANNELS.includes(viaOf(ticketOrComment))
-export const viaOf = ({ via }: Loose): string =>
+export const isLive = (ticketOrComment: ForeignRecord) => LIVE_CHANNELS.includes(viaOf(ticketOrComment))
+export const viaOf = ({ via }: ForeignRecord): string =>
   isRecord(via) && typeof via["channel"] === "string" ? via["channel"] : ""
 
 const ROLES: Record<string, Role> = { "end-user": "customer", user: "customer", agent: "agent", admin: "agent" }

@@ -9,7 +9,7 @@ export function hasPlaceholder(text: string): boolean {
 }
 
 /** Each placeholder as the facts have it, by name; an unknown or empty one becomes a blank that the agent fills. */
-export function fill(text: string, facts: ReadonlyMap<string, string>): string {
+export function fillPlaceholders(text: string, facts: ReadonlyMap<string, string>): string {
   return text.replace(PLACEHOLDER, (placeholder) => facts.get(placeholder.slice(2, -2).trim()) || blankOf(placeholder))
 }
 
@@ -17,7 +17,7 @@ export function fill(text: string, facts: ReadonlyMap<string, string>): string {
  * A preview drops what is empty or unknown without a word. Where a placeholder of the macro's own text left nothing in
  * it, the text has a blank. A preview that can't be laid over that text (a condition was worked out) stays as it is.
  */
-export function withBlanks(own: string, preview: string): string {
+export function previewWithBlanks(own: string, preview: string): string {
   const literals = own.split(RUN).map((literal) => literal.replace(/\s+/g, ""))
   const letters = preview.replace(/\s+/g, "")
   const offsets = [...preview.matchAll(/\S/g)].map(({ index }) => index)

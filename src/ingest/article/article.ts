@@ -1,5 +1,5 @@
 import { languageOfPage } from "../../text/language.ts"
-import type { SourceKind } from "../../ticket/draft.ts"
+import type { DocumentKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 import { DocumentError } from "../formats/common/format.ts"
 import { blocksOf, type Block } from "../markdown/markdown.ts"
@@ -8,7 +8,7 @@ import type { ImportedDocument } from "../source/source.ts"
 /** A document, read: with what it doesn't say told by its text. */
 export interface Article {
   title: string
-  kind: SourceKind
+  kind: DocumentKind
   locale: string
   visibility: Visibility
   groups: string[]

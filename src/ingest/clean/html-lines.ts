@@ -1,6 +1,6 @@
 import { type Token, Tokenizer, TokenizerMode } from "parse5"
 import { depthOf, type MailLine } from "../../text/mail/line.ts"
-import { APART, BLOCK, ENDS_ITSELF, isHidden, type Marks, marksOf, RAW, VOID } from "./html-marks.ts"
+import { APART, BLOCK, ENDS_ITSELF, isHidden, type MailMarks, mailMarksOf, RAW, VOID } from "./html-marks.ts"
 
 /**
  * The lines that a reader sees of a mail in HTML, each with what the page says of it: how deep it is quoted, whether it
@@ -33,7 +33,7 @@ export function linesOfHtml(html: string): MailLine[] {
 }
 
 /** What is open at a place of the page. */
-interface Open extends Marks {
+interface Open extends MailMarks {
   name: string
   isHidden: boolean
 }
@@ -60,7 +60,7 @@ class Page {
     if (BLOCK.has(name)) this.endsLine()
     if (APART.has(name) && !/\bMso/.test(attributes.get("class") ?? "")) this.blank()
     if ((name === "td" || name === "th") && this.isFilled) this.pieces.push("\t")
-    const marks = marksOf(name, attributes)
+    const marks = mailMarksOf(name, attributes)
     if (marks.isQuote !== this.counts.quote > 0 || marks.isSignature || marks.isBelow) this.endsLine()
     this.isBelow ||= marks.isBelow && this.counts.quote === 0
     const open = { name, isHidden: isHidden(attributes) || RAW.has(name) || name === "head", ...marks }

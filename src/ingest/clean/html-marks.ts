@@ -1,5 +1,5 @@
 /** What an element says of the text in it. */
-export interface Marks {
+export interface MailMarks {
   /** A quote: one level deeper. */
   isQuote: boolean
   /** By its own word an earlier mail, not just a block that is set in. */
@@ -14,7 +14,7 @@ export interface Marks {
  * Reads an element's name, `class`, `id`, `name`, `type` and `cite`: as Gmail, Outlook, Thunderbird, Apple, Yahoo, GMX,
  * Proton and others write them.
  */
-export function marksOf(name: string, attributes: ReadonlyMap<string, string>): Marks {
+export function mailMarksOf(name: string, attributes: ReadonlyMap<string, string>): MailMarks {
   const label =
     `${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""} ${attributes.get("data-smartmail") ?? ""} ${attributes.get("data-marker") ?? ""}`.slice(
       0,

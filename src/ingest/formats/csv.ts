@@ -1,8 +1,8 @@
 import type { CsvError } from "csv-parse"
 import { DocumentError, type Format, type ReadItem } from "./common/format.ts"
 import { columnsOf, isComplete, WANTED, type Columns } from "./table/columns.ts"
-import { parsedTable } from "./table/parsed.ts"
-import { RowReader, type Values } from "./table/row.ts"
+import { parseTable } from "./table/parsed.ts"
+import { RowReader, type FieldValues } from "./table/row.ts"
 import { textOf } from "./common/text.ts"
 
 /**
@@ -53,7 +53,7 @@ async function* recordsOf(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal)
   // Rows that are left out are told at once, records when they are asked for: they are put back in between by how many
   // came before.
   const skipped: (CsvError | undefined)[] = []
-  const parser = await parsedTable(textOf(bytes, signal), signal, {
+  const parser = await parseTable(textOf(bytes, signal), signal, {
     skip_records_with_error: true,
     on_skip: (error) => void skipped.push(error)
   })
@@ -130,6 +130,6 @@ const isText = (cell = "") =>
   /\p{L}/u.test(cell) &&
   (/\p{L}\s+\p{L}/u.test(cell.trim()) || /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{4}/u.test(cell))
 
-function valuesOf(cells: readonly string[], columns: Columns): Values {
+function valuesOf(cells: readonly string[], columns: Columns): FieldValues {
   return Object.fromEntries(Object.entries(columns).map(([field, at]) => [field, cells[at] ?? ""]))
 }

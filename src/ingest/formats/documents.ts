@@ -4,7 +4,7 @@ import { formats } from "./index.ts"
 import { DocumentError, type Format, type ImportFile, type ReadItem } from "./common/format.ts"
 import { json } from "./json.ts"
 import { jsonl } from "./jsonl.ts"
-import { kindOfBytes } from "./common/kind-of-bytes.ts"
+import { fileSignatureOf } from "./common/kind-of-bytes.ts"
 import { endingOf } from "./common/name-of.ts"
 import { peek } from "./common/peek.ts"
 
@@ -38,7 +38,7 @@ async function* read(file: ImportFile, signal: AbortSignal): AsyncGenerator<Read
   const { head, whole, close } = await peek(await file.open(), HEAD, signal)
   try {
     if (head.length === 0) throw new DocumentError("The file is empty.")
-    const kind = kindOfBytes(head)
+    const kind = fileSignatureOf(head)
     const format =
       kind && !kind.endings.includes(ending)
         ? byBytes(kind, ending)
@@ -57,7 +57,7 @@ async function* read(file: ImportFile, signal: AbortSignal): AsyncGenerator<Read
 /** What may hold products as well as articles. */
 const TABLES = new Set([csv, json, jsonl])
 
-function byBytes({ name, ending: real }: NonNullable<ReturnType<typeof kindOfBytes>>, ending: string): Format {
+function byBytes({ name, ending: real }: NonNullable<ReturnType<typeof fileSignatureOf>>, ending: string): Format {
   const format = real ? formats.find(({ endings }) => endings.includes(real)) : undefined
   if (format) return format
   throw new DocumentError(`It is called .${ending} and is ${name}.`)
@@ -65,7 +65,7 @@ function byBytes({ name, ending: real }: NonNullable<ReturnType<typeof kindOfByt
 
 function refuseLarge(size: number, { largest }: Format, ending: string): void {
   if (size > largest)
-    throw new DocumentError(`The file has ${sizeOf(size)}; a .${ending} file may have ${sizeOf(largest)}.`)
+    throw new DocumentError(`The file has ${fileSizeText(size)}; a .${ending} file may have ${fileSizeText(largest)}.`)
 }
 
 async function* counted(
@@ -77,7 +77,9 @@ async function* counted(
   for await (const chunk of chunks) {
     size += chunk.length
     if (size > largest)
-      throw new DocumentError(`The file has more than ${sizeOf(largest)}, the most that a .${ending} file may have.`)
+      throw new DocumentError(
+        `The file has more than ${fileSizeText(largest)}, the most that a .${ending} file may have.`
+      )
     yield chunk
   }
 }
@@ -86,7 +88,7 @@ async function* counted(
 const HEAD = 4096
 
 /** "1.2 GB", as people say it. */
-export function sizeOf(bytes: number): string {
+export function fileSizeText(bytes: number): string {
   if (bytes >= 1e9) return `${rounded(bytes / 1e9)} GB`
   return bytes >= 1e6 ? `${rounded(bytes / 1e6)} MB` : `${Math.ceil(bytes / 1e3)} kB`
 }

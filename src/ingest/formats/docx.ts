@@ -1,7 +1,7 @@
 import { readParts } from "./docx/parts.ts"
 import { DocumentError, type Format } from "./common/format.ts"
 import { hasWords } from "./common/name-of.ts"
-import { documentOfFile, type Said } from "./common/of-file.ts"
+import { documentOfFile, type DocumentFields } from "./common/of-file.ts"
 import { wholeFile } from "./common/text.ts"
 
 /**
@@ -40,7 +40,7 @@ const STYLES = [
   "r[style-name='Strong'] => strong"
 ]
 
-async function saidBy(bytes: Buffer, about: string): Promise<Said> {
+async function saidBy(bytes: Buffer, about: string): Promise<DocumentFields> {
   const [{ default: mammoth }, { markdownOfHtml }] = await Promise.all([
     import("mammoth"),
     import("./html/markdown-of-html.ts")

@@ -3,7 +3,7 @@ import { readLines } from "./jsonl.ts"
 import { WANTED } from "./table/columns.ts"
 import { valuesOfRecord } from "./table/record.ts"
 import { RowReader } from "./table/row.ts"
-import { inOnePiece, wholeFile, wholeText } from "./common/text.ts"
+import { singleChunk, wholeFile, wholeText } from "./common/text.ts"
 
 /** A list of objects, or an object that holds one ("articles"): one document each. */
 export const json: Format = {
@@ -14,7 +14,7 @@ export const json: Format = {
     const text = wholeText(await wholeFile(await file.open(), signal))
     const value = parsed(text)
     if (value === undefined && /^\s*\{[^\n]*\}\s*\n\s*\{/.test(text)) {
-      yield* readLines(file, inOnePiece(text), signal)
+      yield* readLines(file, singleChunk(text), signal)
       return
     }
     const list = value === undefined ? undefined : listOf(value)

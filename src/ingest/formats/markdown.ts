@@ -3,7 +3,7 @@ import * as z from "zod/mini"
 import type { Visibility } from "../../ticket/ticket.ts"
 import type { ImportedDocument } from "../source/source.ts"
 import { DocumentError, type Format } from "./common/format.ts"
-import { LOCALE, toldByFolders } from "./common/of-file.ts"
+import { LOCALE, folderHints } from "./common/of-file.ts"
 import { wholeFile, wholeText } from "./common/text.ts"
 
 /** A Markdown file, with or without YAML front matter: one document. */
@@ -29,7 +29,7 @@ export function readMarkdown(path: string, text: string, visibility: Visibility)
   if (head === undefined && /^\uFEFF?---[ \t]*\r?\n/.test(text))
     throw new DocumentError("The front matter is opened by --- and never closed.")
   const { id, title = "", kind = "article", groups = [], ...told } = frontMatter(head ?? "")
-  const folders = toldByFolders(path)
+  const folders = folderHints(path)
   const locale = told.locale ?? folders.locale
   return {
     id: id ?? path.replace(/\.[^./]*$/, ""),

@@ -1,6 +1,6 @@
 import { DocumentError, type Format } from "./common/format.ts"
 import { isPlausible, localeOf } from "./common/locale.ts"
-import { documentOfFile, type Said } from "./common/of-file.ts"
+import { documentOfFile, type DocumentFields } from "./common/of-file.ts"
 import { linesOf, withoutRepeated, type Line, type Run } from "./pdf/lines.ts"
 import { markdownOfLines } from "./pdf/markdown-of-lines.ts"
 import { refuseBombs } from "./pdf/refuse-bombs.ts"
@@ -21,7 +21,7 @@ export const pdf: Format = {
 /** A handbook has some hundred. */
 const MOST_PAGES = 3000
 
-async function saidBy(bytes: Buffer, signal: AbortSignal): Promise<Said> {
+async function saidBy(bytes: Buffer, signal: AbortSignal): Promise<DocumentFields> {
   const { getDocumentProxy } = await import("unpdf")
   // Nothing in it is run, no font is loaded, and it may keep the bytes.
   const options = { isEvalSupported: false, useSystemFonts: false, enableXfa: false, verbosity: 0 }

@@ -4,7 +4,7 @@ import type * as z from "zod/mini"
  * What a source saved of itself (`at`, `since`), read back. What another version wrote, or nobody, is nothing: then it
  * begins anew.
  */
-export function savedState<T>(text: string | undefined, shape: z.ZodMiniType<T>): T | undefined {
+export function parseSavedState<T>(text: string | undefined, shape: z.ZodMiniType<T>): T | undefined {
   return text === undefined ? undefined : shape.safeParse(jsonOf(text)).data
 }
 

@@ -1,10 +1,10 @@
 import type { ParseArgsConfig } from "node:util"
 import type { MaskRules } from "../../masking/basis/rules.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
-import type { Source } from "./source.ts"
+import type { ImportSource } from "./source.ts"
 
 /** A kind of place that knowledge comes from. One file of this folder each, found by its export. */
-export interface SourceKind {
+export interface ImportSourceKind {
   kind: string
   /** What is written after `import`, and what that takes, for the list of commands. */
   usage: string
@@ -15,10 +15,10 @@ export interface SourceKind {
    * each has an argument of its own.
    * @throws SourceError or UsageError in one sentence
    */
-  open(argument: string, given: Given): Promise<Opened | readonly Opened[] | undefined>
+  open(argument: string, given: SourceArguments): Promise<OpenedSource | readonly OpenedSource[] | undefined>
 }
 
-export interface Given {
+export interface SourceArguments {
   /** Of documents that don't say their own. */
   visibility: Visibility
   /** The options as they were written, each under its name. */
@@ -31,8 +31,8 @@ export interface Given {
   rules?: (signal: AbortSignal) => Promise<MaskRules>
 }
 
-export interface Opened {
-  source: Source
+export interface OpenedSource {
+  source: ImportSource
   /** The argument as it opens the same from anywhere: an absolute path. */
   argument: string
 }

@@ -1,11 +1,11 @@
-import type { SourceKind } from "../../ticket/draft.ts"
+import type { DocumentKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 
 /**
  * A place that knowledge comes from: a folder, a site, a helpdesk. It reads and tells; what is new, changed or gone,
  * and what is written, the import decides. It keeps nothing between two reads.
  */
-export interface Source {
+export interface ImportSource {
   /** Name of its kind, as in `import KIND:...`. */
   kind: string
   /** Under this its documents and its state are kept; the same place always gives the same. */
@@ -52,7 +52,7 @@ export interface ImportedDocument {
   /** Where it stands in the source, for people: path or address. */
   path: string
   title: string
-  kind: SourceKind
+  kind: DocumentKind
   /** BCP 47; told by the text where absent. */
   locale?: string
   visibility: Visibility

@@ -3,17 +3,17 @@ import type { Visibility } from "../../ticket/ticket.ts"
 import { feed as format, readFeed } from "../formats/feed.ts"
 import { DocumentError } from "../formats/common/format.ts"
 import { collectionNamed } from "../source/collection.ts"
-import { savedState } from "../source/saved-state.ts"
-import type { SourceKind } from "../source/source-kind.ts"
-import { SourceError, type ReadFrom, type Source, type SourceItem } from "../source/source.ts"
+import { parseSavedState } from "../source/saved-state.ts"
+import type { ImportSourceKind } from "../source/source-kind.ts"
+import { SourceError, type ReadFrom, type ImportSource, type SourceItem } from "../source/source.ts"
 import { unpackedFile } from "./web/body.ts"
-import { createWeb, type Web, type WebAnswer, type WebOptions } from "./web/fetch.ts"
+import { createWebClient, type WebClient, type WebAnswer, type WebOptions } from "./web/fetch.ts"
 import { readAddress } from "./web/guard.ts"
 import { addressIn, allowedHosts, WEB_OPTIONS } from "./web/options.ts"
 import { charsetOf } from "./web/page-text.ts"
 
 /** An address that ends as feeds do, unless it is a sitemap's. */
-export const feed: SourceKind = {
+export const feed: ImportSourceKind = {
   kind: "feed",
   usage:
     "[feed:]https://SHOP.EXAMPLE.COM/products.xml [--allow-host HOST]   a product feed: Google Merchant XML, JSON or CSV",
@@ -41,14 +41,14 @@ export interface FeedOptions extends WebOptions {
  * isn't fetched again.
  * @throws SourceError when the address is none
  */
-export function feedSource({ address, visibility = "public", ...options }: FeedOptions): Source {
+export function feedSource({ address, visibility = "public", ...options }: FeedOptions): ImportSource {
   const at = readAddress(address)
   return {
     kind: "feed",
     collection: collectionNamed(at.hostname, at.href),
     label: at.host + at.pathname,
     async *read(from, signal) {
-      const web = createWeb(options)
+      const web = createWebClient(options)
       try {
         yield* readAt({ web, at, visibility }, from, signal)
       } finally {
@@ -66,11 +66,11 @@ const STRETCH = 500
 const HALF_AN_HOUR = 30 * 60_000
 
 async function* readAt(
-  { web, at, visibility }: { web: Web; at: URL; visibility: Visibility },
+  { web, at, visibility }: { web: WebClient; at: URL; visibility: Visibility },
   from: ReadFrom,
   signal: AbortSignal
 ): AsyncGenerator<SourceItem, void> {
-  const before = savedState(from.since, version) ?? {}
+  const before = parseSavedState(from.since, version) ?? {}
   const unless = from.at === undefined ? before : {}
   const answer = await web.open(
     at,

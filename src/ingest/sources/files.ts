@@ -7,11 +7,11 @@ import { documentsOf, formatOf } from "../formats/documents.ts"
 import type { ImportFile } from "../formats/common/format.ts"
 import { filesOfArchive, isArchive } from "./archive/archive.ts"
 import { collectionNamed } from "../source/collection.ts"
-import type { SourceKind } from "../source/source-kind.ts"
-import { SourceError, type Source, type SourceItem } from "../source/source.ts"
+import type { ImportSourceKind } from "../source/source-kind.ts"
+import { SourceError, type ImportSource, type SourceItem } from "../source/source.ts"
 
 /** A path. It takes whatever no other kind does. */
-export const files: SourceKind = {
+export const files: ImportSourceKind = {
   kind: "files",
   usage: "FOLDER|FILE|ARCHIVE   its files, at any depth",
   async open(path, { visibility, folder }) {
@@ -35,7 +35,7 @@ export interface FilesOptions {
 export async function filesSource(
   place: string,
   { visibility = "public", collection }: FilesOptions = {}
-): Promise<Source> {
+): Promise<ImportSource> {
   const root = await reached(place, realpath(place))
   const single = (await reached(place, stat(root))).isFile()
   return {

@@ -1,4 +1,4 @@
-import type { SourceKind } from "../source/source-kind.ts"
+import type { ImportSourceKind } from "../source/source-kind.ts"
 import { feed } from "./feed.ts"
 import { files } from "./files.ts"
 import { redmine } from "./redmine/kind.ts"
@@ -10,4 +10,4 @@ import { zendesk } from "./zendesk/kind.ts"
  * Every kind of place that knowledge comes from. The first that knows an argument opens it.
  * Written by `npm run registries` from the files: don't edit.
  */
-export const sourceKinds: readonly SourceKind[] = [zendesk, feed, redmine, requestTracker, site, files]
+export const sourceKinds: readonly ImportSourceKind[] = [zendesk, feed, redmine, requestTracker, site, files]

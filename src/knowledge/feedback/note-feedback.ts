@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely"
 import type { ChosenSources } from "../../protocol/relay.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { visible, type Scope } from "../../search/candidates/candidates.ts"
+import { visibleIn, type Scope } from "../../search/candidates/candidates.ts"
 import { storable } from "../../search/candidates/chosen.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import type { FeedbackKind } from "./tables.ts"
@@ -23,7 +23,7 @@ export interface Feedback {
  * Keeps what an agent said of documents, each once. What the person may not see, or isn't there any more, is passed
  * over.
  */
-export async function noteFeedback(
+export async function saveFeedback(
   write: Kysely<Schema>,
   scope: Scope,
   { id, said, version, site, helpdesk, ticketId, person, at }: Feedback
@@ -35,11 +35,11 @@ export async function noteFeedback(
     select ${TENANT}, ${id}::uuid, documents.id, said.kind, coalesce(${version ?? null}::int, documents.version), ${site}, ${helpdesk}, ${ticketId}, ${person}::uuid, ${at}
     from unnest(${known.map(({ document }) => document)}::text[], ${known.map(({ kind }) => kind)}::text[]) as said (document, kind)
     join documents on documents.id = said.document
-    where ${visible(scope)} on conflict do nothing`.execute(write)
+    where ${visibleIn(scope)} on conflict do nothing`.execute(write)
 }
 
 /** As a draft's request says it. */
-export function saidOf({ use, not }: ChosenSources): Feedback["said"] {
+export function feedbackOf({ use, not }: ChosenSources): Feedback["said"] {
   return [
     ...use.map((document) => ({ document, kind: "use" as const })),
     ...not.map((document) => ({ document, kind: "not" as const }))

@@ -1,34 +1,34 @@
 import { sql, type Kysely } from "kysely"
-import { patiently } from "../../storage/patience.ts"
+import { retryWhileUnavailable } from "../../storage/patience.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { takeTurn } from "../../storage/take-turn.ts"
+import { lockInTransaction } from "../../storage/take-turn.ts"
 import type { ImportedDocument } from "../../ingest/source/source.ts"
 import type { Origin } from "../../storage/origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { putIn, remove, takeOut, type Incoming } from "./write.ts"
-import { tryCut, type Cut, type Refusal } from "./cut.ts"
-import type { Cutter } from "./cutter.ts"
+import { storeDocuments, removeDocuments, archiveDocuments, type IncomingDocument } from "./write.ts"
+import { tryProcessDocument, type ProcessedDocument, type ProcessingRefusal } from "./cut.ts"
+import type { DocumentProcessor } from "./cutter.ts"
 import type { ImportCounts, Lease } from "./lease.ts"
-import { noteChange } from "./settle.ts"
+import { markDocumentsChanged } from "./settle.ts"
 
 /** What is written in one transaction. Documents go by the ids they have in the database. */
 export interface Batch {
-  documents: Map<string, Entry>
+  documents: Map<string, BatchEntry>
   standing: Set<string>
   gone: Set<string>
   /** By path. */
-  failures: Map<string, Failure>
+  failures: Map<string, ImportFailure>
   at?: string
   total?: number
 }
 
-export interface Entry {
+export interface BatchEntry {
   document: ImportedDocument
   hash: string
-  cut?: Cut
+  cut?: ProcessedDocument
 }
 
-export interface Failure {
+export interface ImportFailure {
   path: string
   reason: string
   /** Where it is known. */
@@ -47,24 +47,24 @@ export const emptyBatch = (): Batch => ({
   failures: new Map()
 })
 
-export const sizeOf = ({ documents, standing, gone, failures }: Batch) =>
+export const batchSize = ({ documents, standing, gone, failures }: Batch) =>
   documents.size + standing.size + gone.size + failures.size
 
-export function fail(batch: Batch, failure: Failure): void {
-  const path = cutShort(failure.path)
+export function addFailure(batch: Batch, failure: ImportFailure): void {
+  const path = shortenPath(failure.path)
   batch.failures.set(path, { ...failure, path })
 }
 
 export const sameId = (path: string) => `It has the same id as ${path}.`
 
 /** A path is part of an index, which takes 2,700 bytes. */
-export const cutShort = (path: string) => (path.length > 600 ? `${path.slice(0, 599)}…` : path)
+export const shortenPath = (path: string) => (path.length > 600 ? `${path.slice(0, 599)}…` : path)
 
 /** Cuts what is new or changed: before the transaction, so that it is short. */
-export async function prepare(db: Kysely<Schema>, batch: Batch, cutter: Cutter): Promise<void> {
-  const known = await patiently(() => standingOf(db, [...batch.documents.keys()]))
+export async function processBatch(db: Kysely<Schema>, batch: Batch, processor: DocumentProcessor): Promise<void> {
+  const known = await retryWhileUnavailable(() => standingOf(db, [...batch.documents.keys()]))
   const fresh = [...batch.documents].filter(([id, { hash }]) => known.get(id)?.hash !== hash)
-  const outcomes = await cutter.cut(fresh.map(([, { document }]) => document))
+  const outcomes = await processor.process(fresh.map(([, { document }]) => document))
   for (const [at, [id, entry]] of fresh.entries()) takeCut(batch, id, entry, outcomes[at])
 }
 
@@ -78,22 +78,22 @@ export async function writeBatch(
   lease: Lease,
   destination: Destination,
   batch: Batch
-): Promise<{ counts: ImportCounts; failures: Failure[] }> {
+): Promise<{ counts: ImportCounts; failures: ImportFailure[] }> {
   return db.transaction().execute(async (write) => {
-    await takeTurn(write, `knowledge ${destination.origin}`)
+    await lockInTransaction(write, `knowledge ${destination.origin}`)
     await lease.hold(write)
     const known = await standingOf(write, [...batch.documents.keys(), ...batch.standing, ...batch.gone])
     const counts: ImportCounts = { seen: 0, imported: 0, unchanged: 0, removed: 0, failed: 0 }
     const same = [...batch.standing].filter((id) => known.has(id))
-    const changed: Incoming[] = []
+    const changed: IncomingDocument[] = []
     for (const [id, entry] of batch.documents) {
       const before = known.get(id)
       const mine = before?.seen === lease.id
       if (mine && before.path !== entry.document.path)
-        fail(batch, { path: entry.document.path, reason: sameId(before.path) })
+        addFailure(batch, { path: entry.document.path, reason: sameId(before.path) })
       else if (before?.hash === entry.hash) same.push(id)
       else {
-        const ready = entry.cut ?? takeCut(batch, id, entry, tryCut(entry.document))
+        const ready = entry.cut ?? takeCut(batch, id, entry, tryProcessDocument(entry.document))
         if (!ready) continue
         changed.push({
           id,
@@ -108,8 +108,8 @@ export async function writeBatch(
     counts.unchanged = await markSeen(write, lease.id, same)
     const gone = [...batch.gone].filter((id) => known.has(id))
     counts.removed = gone.length
-    await remove(write, destination.origin, gone)
-    await takeOut(
+    await removeDocuments(write, destination.origin, gone)
+    await archiveDocuments(
       write,
       destination.origin,
       changed.filter(({ id }) => known.has(id)).map(({ id }) => id)
@@ -118,8 +118,8 @@ export async function writeBatch(
       write,
       changed.filter(({ id }) => !known.has(id))
     )
-    await putIn(write, { ...destination, seen: lease.id }, changed)
-    if (changed.length + gone.length > 0) await noteChange(write, destination.origin)
+    await storeDocuments(write, { ...destination, seen: lease.id }, changed)
+    if (changed.length + gone.length > 0) await markDocumentsChanged(write, destination.origin)
     const failures = await noteFailures(write, lease, batch)
     counts.failed = failures.fresh.length - failures.mended
     counts.seen = counts.imported + counts.unchanged + counts.failed
@@ -140,13 +140,18 @@ export async function writeBatch(
   })
 }
 
-function takeCut(batch: Batch, id: string, entry: Entry, outcome: Cut | Refusal | undefined): Cut | undefined {
+function takeCut(
+  batch: Batch,
+  id: string,
+  entry: BatchEntry,
+  outcome: ProcessedDocument | ProcessingRefusal | undefined
+): ProcessedDocument | undefined {
   if (!outcome || !("refused" in outcome)) {
     if (outcome) entry.cut = outcome
     return outcome
   }
   batch.documents.delete(id)
-  fail(batch, { path: entry.document.path, reason: outcome.refused, id })
+  addFailure(batch, { path: entry.document.path, reason: outcome.refused, id })
   return undefined
 }
 
@@ -178,7 +183,7 @@ async function markSeen(write: Kysely<Schema>, lease: string, ids: string[]): Pr
 }
 
 /** One that was removed and is back goes on counting. */
-async function numberAfterHistory(write: Kysely<Schema>, documents: Incoming[]): Promise<void> {
+async function numberAfterHistory(write: Kysely<Schema>, documents: IncomingDocument[]): Promise<void> {
   if (documents.length === 0) return
   const { rows } = await sql<{ document: string; version: number }>`
     select document, max(version) as version from document_versions where tenant = ${TENANT} and document = any(${documents.map(({ id }) => id)}::text[]) group by document`.execute(
@@ -193,9 +198,9 @@ async function noteFailures(
   write: Kysely<Schema>,
   lease: Lease,
   batch: Batch
-): Promise<{ fresh: Failure[]; mended: number }> {
+): Promise<{ fresh: ImportFailure[]; mended: number }> {
   const taken = [...batch.documents.values()]
-    .map(({ document }) => cutShort(document.path))
+    .map(({ document }) => shortenPath(document.path))
     .filter((path) => !batch.failures.has(path))
   const mended =
     lease.resumed && taken.length > 0

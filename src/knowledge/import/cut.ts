@@ -12,8 +12,8 @@ import { sketchOf } from "./sketch.ts"
  * A document as it is stored: all that is computed of it, before anything is written. Plain data: it may come from
  * another thread.
  */
-export interface Cut {
-  article: Omit<Article, "blocks" | "body" | "groups"> & { groups: Lines }
+export interface ProcessedDocument {
+  article: Omit<Article, "blocks" | "body" | "groups"> & { groups: JoinedLines }
   passages: number
   texts: PassageTexts
   /** What search goes by. */
@@ -25,17 +25,17 @@ export interface Cut {
  * Texts with a line break between each two: to the database go arrays of texts, and arrays of arrays must be of one
  * length.
  */
-export type Lines = string
+export type JoinedLines = string
 
 /** Why a document can't be taken, a sentence. */
-export interface Refusal {
+export interface ProcessingRefusal {
   refused: string
 }
 
 /** Cleans a document and cuts it into passages, or tells why it can't be taken. */
-export function tryCut(document: ImportedDocument): Cut | Refusal {
+export function tryProcessDocument(document: ImportedDocument): ProcessedDocument | ProcessingRefusal {
   try {
-    return cut(document)
+    return processDocument(document)
   } catch (error) {
     if (error instanceof DocumentError) return { refused: error.message }
     throw error
@@ -43,7 +43,7 @@ export function tryCut(document: ImportedDocument): Cut | Refusal {
 }
 
 /** Cleans a document and cuts it into passages. @throws DocumentError where it can't be taken */
-export function cut(document: ImportedDocument): Cut {
+export function processDocument(document: ImportedDocument): ProcessedDocument {
   const article = articleOf(document)
   check(document, article)
   const language = article.locale.slice(0, 2)

@@ -1,19 +1,19 @@
 import { setImmediate as othersTurn } from "node:timers/promises"
 import { Worker } from "node:worker_threads"
 import type { ImportedDocument } from "../../ingest/source/source.ts"
-import { tryCut, type Cut, type Refusal } from "./cut.ts"
+import { tryProcessDocument, type ProcessedDocument, type ProcessingRefusal } from "./cut.ts"
 
 /**
  * Cuts the documents of one import: the first between two turns of everybody else, those of a large import in a thread
  * beside it, as soon as that has started.
  */
-export interface Cutter {
+export interface DocumentProcessor {
   /**
    * What is asked while it is busy waits in turn. The documents must be plain data.
    * @returns of each what is stored, or why it can't be taken
    * @throws what is no fault of a document's
    */
-  cut(documents: readonly ImportedDocument[]): Promise<(Cut | Refusal)[]>
+  process(documents: readonly ImportedDocument[]): Promise<(ProcessedDocument | ProcessingRefusal)[]>
   /** Ends the thread. What it is busy with is thrown as broken off. */
   release(): Promise<void>
 }
@@ -25,23 +25,23 @@ interface Options {
   script?: URL
 }
 
-export function createCutter({
+export function createDocumentProcessor({
   before = 150,
   script = new URL("cut-thread.ts", import.meta.url)
-}: Options = {}): Cutter {
+}: Options = {}): DocumentProcessor {
   let thread: Thread | undefined
   let count = 0
   return {
-    async cut(documents) {
+    async process(documents) {
       count += documents.length
       if (count > before && documents.length > 0) thread ??= startThread(script)
-      const outcomes: (Cut | Refusal)[] = []
+      const outcomes: (ProcessedDocument | ProcessingRefusal)[] = []
       for (const document of documents) {
         if (thread?.hasBegun()) break
-        outcomes.push(tryCut(document))
+        outcomes.push(tryProcessDocument(document))
         await othersTurn()
       }
-      const parts: Promise<(Cut | Refusal)[]>[] = []
+      const parts: Promise<(ProcessedDocument | ProcessingRefusal)[]>[] = []
       for (let from = outcomes.length; thread && from < documents.length; from += AT_ONCE)
         parts.push(thread.cut(documents.slice(from, from + AT_ONCE)))
       return outcomes.concat(...(await Promise.all(parts)))
@@ -58,14 +58,14 @@ const AT_ONCE = 50
 interface Thread {
   /** Whether it works, or never will: until then nobody waits for it. */
   hasBegun(): boolean
-  cut(documents: readonly ImportedDocument[]): Promise<(Cut | Refusal)[]>
+  cut(documents: readonly ImportedDocument[]): Promise<(ProcessedDocument | ProcessingRefusal)[]>
   end(): Promise<unknown>
 }
 
 function startThread(script: URL): Thread {
   const worker = new Worker(script, { execArgv: [] })
   /** In the order in which it answers. */
-  const asked: PromiseWithResolvers<(Cut | Refusal)[]>[] = []
+  const asked: PromiseWithResolvers<(ProcessedDocument | ProcessingRefusal)[]>[] = []
   let begun = false
   let fault: Error | undefined
   const broke = (cause: unknown) => {
@@ -73,7 +73,7 @@ function startThread(script: URL): Thread {
     for (const one of asked.splice(0)) one.reject(fault)
   }
   worker
-    .on("message", (told: (Cut | Refusal)[] | typeof READY) => {
+    .on("message", (told: (ProcessedDocument | ProcessingRefusal)[] | typeof READY) => {
       if (told === READY) begun = true
       else asked.shift()?.resolve(told)
     })
@@ -83,7 +83,7 @@ function startThread(script: URL): Thread {
     hasBegun: () => begun || fault !== undefined,
     async cut(documents) {
       if (fault) throw fault
-      const own = Promise.withResolvers<(Cut | Refusal)[]>()
+      const own = Promise.withResolvers<(ProcessedDocument | ProcessingRefusal)[]>()
       asked.push(own)
       worker.postMessage(documents)
       return own.promise

@@ -1,4 +1,4 @@
-import { databaseTrouble } from "../../storage/trouble.ts"
+import { databaseProblem } from "../../storage/trouble.ts"
 
 export type ImportErrorCode = "import-running" | "import-taken-over" | "import-storage"
 
@@ -16,8 +16,8 @@ export class ImportError extends Error {
 }
 
 /** What the database's trouble means to an import, or undefined where the fault is another. */
-export function storageTrouble(error: unknown): ImportError | undefined {
-  const trouble = databaseTrouble(error)
+export function storageImportError(error: unknown): ImportError | undefined {
+  const trouble = databaseProblem(error)
   if (trouble?.code !== "disk-full" && trouble?.code !== "database-down") return undefined
   return new ImportError(
     "import-storage",

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely"
 import type { Visibility } from "../../ticket/ticket.ts"
 import { silentLog } from "../../runtime/log.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type { Failure } from "./batch.ts"
+import type { ImportFailure } from "./batch.ts"
 import { runImport, type ImportSummary } from "./run.ts"
 import { filesSource } from "../../ingest/sources/files.ts"
 import { SourceError } from "../../ingest/source/source.ts"
@@ -23,9 +23,9 @@ export async function importFolder(
   db: Kysely<Schema>,
   folder: string,
   { origin, signal, ...options }: FolderOptions
-): Promise<ImportSummary & { failures: Failure[] }> {
+): Promise<ImportSummary & { failures: ImportFailure[] }> {
   signal.throwIfAborted()
-  const failures: Failure[] = []
+  const failures: ImportFailure[] = []
   const source = await filesSource(folder, { ...options, ...(origin === "sample" && { collection: "sample" }) })
   const summary = await runImport(db, source, {
     origin,

@@ -1,20 +1,20 @@
 import type { Kysely } from "kysely"
-import { patiently } from "../../storage/patience.ts"
+import { retryWhileUnavailable } from "../../storage/patience.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type { ImportedDocument, Source, SourceItem } from "../../ingest/source/source.ts"
+import type { ImportedDocument, ImportSource, SourceItem } from "../../ingest/source/source.ts"
 import {
   emptyBatch,
-  fail,
-  prepare,
+  addFailure,
+  processBatch,
   sameId,
-  sizeOf,
+  batchSize,
   writeBatch,
   type Batch,
   type Destination,
-  type Failure
+  type ImportFailure
 } from "./batch.ts"
 import { fingerprint } from "./cut.ts"
-import { createCutter } from "./cutter.ts"
+import { createDocumentProcessor } from "./cutter.ts"
 import type { ImportCounts, Lease } from "./lease.ts"
 
 /** A batch is written when it is this large, or this old: of a slow source an hour's reading must not be lost. */
@@ -22,9 +22,9 @@ const MOST_DOCUMENTS = 200
 const MOST_CHARACTERS = 1_000_000
 const OLDEST_MS = 2_000
 
-export interface Intake {
+export interface BatchWriter {
   /** Reads a source to its end. @throws SourceError, the signal's reason, or what the database throws */
-  takeAll(source: Source, signal: AbortSignal): Promise<Extract<SourceItem, { type: "end" }>>
+  takeAll(source: ImportSource, signal: AbortSignal): Promise<Extract<SourceItem, { type: "end" }>>
   /** Writes what was read and not yet written. */
   finish(): Promise<void>
   /** Ends what it has begun beside. */
@@ -35,16 +35,16 @@ export interface Intake {
  * Gathers what a source tells into batches, and writes them in turn: while one is written, the next two are cut, and
  * the one behind them read.
  */
-export function createIntake(
+export function createBatchWriter(
   db: Kysely<Schema>,
   lease: Lease,
   destination: Destination,
-  tell: (counts: ImportCounts, failures: Failure[]) => void
-): Intake {
+  tell: (counts: ImportCounts, failures: ImportFailure[]) => void
+): BatchWriter {
   let open = emptyBatch()
   let characters = 0
   let began = Date.now()
-  const cutter = createCutter()
+  const processor = createDocumentProcessor()
   /** Of the last batch, and of the one before it. */
   let [writing, before]: [Promise<void>, Promise<void>] = [Promise.resolve(), Promise.resolve()]
   const idOf = (id: string) => `${destination.collection}/${id}`
@@ -53,7 +53,7 @@ export function createIntake(
     const id = idOf(document.id)
     const first = open.documents.get(id)
     if (first && first.document.path !== document.path)
-      return fail(open, { path: document.path, reason: sameId(first.document.path) })
+      return addFailure(open, { path: document.path, reason: sameId(first.document.path) })
     open.gone.delete(id)
     open.standing.delete(id)
     open.documents.set(id, { document, hash: fingerprint(document) })
@@ -65,7 +65,11 @@ export function createIntake(
         takeDocument(item.document)
         break
       case "failed":
-        fail(open, { path: item.path, reason: item.reason, id: item.id === undefined ? undefined : idOf(item.id) })
+        addFailure(open, {
+          path: item.path,
+          reason: item.reason,
+          id: item.id === undefined ? undefined : idOf(item.id)
+        })
         break
       case "standing":
         open.standing.add(idOf(item.id))
@@ -81,8 +85,8 @@ export function createIntake(
         open.at = item.at
     }
   }
-  const isFull = () => sizeOf(open) >= MOST_DOCUMENTS || characters >= MOST_CHARACTERS
-  const isOld = () => sizeOf(open) > 0 && Date.now() - began > OLDEST_MS
+  const isFull = () => batchSize(open) >= MOST_DOCUMENTS || characters >= MOST_CHARACTERS
+  const isOld = () => batchSize(open) > 0 && Date.now() - began > OLDEST_MS
   const write = async (): Promise<void> => {
     const batch = open
     open = emptyBatch()
@@ -91,7 +95,7 @@ export function createIntake(
     // Not for the last one's cutting: who cuts has this one at hand when that is done.
     await before
     before = writing
-    writing = writeNext(batch, prepare(db, batch, cutter), before)
+    writing = writeNext(batch, processBatch(db, batch, processor), before)
     // Whoever waits for it next hears of a failure.
     writing.catch(() => undefined)
   }
@@ -100,7 +104,7 @@ export function createIntake(
     await Promise.all([cut, behind])
     // Done again after a lost connection, whether or not the first time counted: a batch that is written twice changes
     // nothing more.
-    const { counts, failures } = await patiently(() => writeBatch(db, lease, destination, batch))
+    const { counts, failures } = await retryWhileUnavailable(() => writeBatch(db, lease, destination, batch))
     tell(counts, failures)
   }
   return {
@@ -122,6 +126,6 @@ export function createIntake(
       await write()
       await writing
     },
-    release: () => cutter.release()
+    release: () => processor.release()
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { sql, type Kysely, type Selectable } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type { ReadFrom, Source } from "../../ingest/source/source.ts"
+import type { ReadFrom, ImportSource } from "../../ingest/source/source.ts"
 import type { Origin } from "../../storage/origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { ImportError } from "./failure.ts"
@@ -67,7 +67,7 @@ export async function cancelImport(db: Kysely<Schema>, collection: string): Prom
  * Begins an import, or goes on with the one that was interrupted. @throws ImportError while another process imports the
  * same source
  */
-export async function takeLease(db: Kysely<Schema>, source: Source, options: LeaseOptions): Promise<Lease> {
+export async function takeLease(db: Kysely<Schema>, source: ImportSource, options: LeaseOptions): Promise<Lease> {
   const owner = randomUUID()
   const { row, since, resumed } = await db.transaction().execute((write) => begin(write, source, owner, options))
   const stop = new AbortController()
@@ -148,7 +148,7 @@ const KEPT = 50
 
 async function begin(
   write: Kysely<Schema>,
-  source: Source,
+  source: ImportSource,
   owner: string,
   { origin, again, config, staleAfter = STALE_AFTER }: LeaseOptions
 ) {

@@ -6,7 +6,7 @@ import type { Schema } from "../../storage/schema.ts"
  * about a minute later, a search takes seconds instead of milliseconds. A role that doesn't own the table is told so by
  * a warning alone.
  */
-export async function planAnew(db: Kysely<Schema>): Promise<void> {
+export async function refreshQueryPlans(db: Kysely<Schema>): Promise<void> {
   const { rows } = await sql<{ known: number; now: string }>`
     select reltuples as known, (select count(*) from documents) as now from pg_class where oid = 'documents'::regclass`.execute(
     db

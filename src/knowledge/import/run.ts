@@ -1,15 +1,15 @@
 import type { Kysely } from "kysely"
-import { patiently } from "../../storage/patience.ts"
+import { retryWhileUnavailable } from "../../storage/patience.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { SourceError, type Source } from "../../ingest/source/source.ts"
+import { SourceError, type ImportSource } from "../../ingest/source/source.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { ImportError, storageTrouble } from "./failure.ts"
-import type { Failure } from "./batch.ts"
-import { createIntake } from "./intake.ts"
+import { ImportError, storageImportError } from "./failure.ts"
+import type { ImportFailure } from "./batch.ts"
+import { createBatchWriter } from "./intake.ts"
 import { takeLease, type ImportCounts, type LeaseOptions } from "./lease.ts"
-import { settle } from "./settle.ts"
-import { sweep } from "./sweep.ts"
-import { settleWords } from "./settle-words.ts"
+import { refreshDerivedData } from "./settle.ts"
+import { removeMissingDocuments } from "./sweep.ts"
+import { refreshWords } from "./settle-words.ts"
 
 export interface ImportOptions extends LeaseOptions {
   signal: AbortSignal
@@ -28,7 +28,7 @@ export interface ImportProgress extends ImportCounts {
   /** How many documents there will be, as far as the source knows. */
   total?: number | undefined
   /** Since the last report. */
-  failures: Failure[]
+  failures: ImportFailure[]
   /** In the last phase: how many documents were read for their words, of how many. */
   words?: { read: number; of: number }
 }
@@ -52,22 +52,26 @@ export interface ImportSummary extends ImportCounts {
  * team's own words, which go unmasked from then on.
  * @throws ImportError while another process imports the same source, or when the database can't take more
  */
-export async function runImport(db: Kysely<Schema>, source: Source, options: ImportOptions): Promise<ImportSummary> {
+export async function runImport(
+  db: Kysely<Schema>,
+  source: ImportSource,
+  options: ImportOptions
+): Promise<ImportSummary> {
   const lease = await takeLease(db, source, options)
   const { origin, log, report } = options
   options.began?.()
   const stop = AbortSignal.any([options.signal, lease.signal])
   let phase: ImportProgress["phase"] = "reading"
-  const tell = (counts: Partial<ImportCounts>, failures: Failure[]) => {
+  const tell = (counts: Partial<ImportCounts>, failures: ImportFailure[]) => {
     for (const key of COUNTS) lease.counts[key] += counts[key] ?? 0
     report?.({ phase, ...lease.counts, total: lease.total, failures })
   }
-  const intake = createIntake(db, lease, { origin, collection: source.collection }, tell)
+  const intake = createBatchWriter(db, lease, { origin, collection: source.collection }, tell)
   const end = async (
     state: ImportSummary["state"],
     { reason, since }: { reason?: string | undefined; since?: string | undefined } = {}
   ): Promise<ImportSummary> => {
-    const counts = await patiently(() =>
+    const counts = await retryWhileUnavailable(() =>
       db.transaction().execute(async (write) => {
         await lease.hold(write)
         if (since !== undefined)
@@ -86,10 +90,16 @@ export async function runImport(db: Kysely<Schema>, source: Source, options: Imp
     const told = await intake.takeAll(source, stop)
     phase = "finishing"
     if (told.all)
-      await patiently(() =>
-        sweep(db, lease, { origin, collection: source.collection }, (removed) => tell({ removed }, []), stop)
+      await retryWhileUnavailable(() =>
+        removeMissingDocuments(
+          db,
+          lease,
+          { origin, collection: source.collection },
+          (removed) => tell({ removed }, []),
+          stop
+        )
       )
-    await patiently(() => settle(db, origin))
+    await retryWhileUnavailable(() => refreshDerivedData(db, origin))
     return await withWords(await end("done", { since: told.since }))
   } catch (error) {
     return await interrupted(error)
@@ -106,7 +116,7 @@ export async function runImport(db: Kysely<Schema>, source: Source, options: Imp
     try {
       if (stopped || error instanceof SourceError) {
         await intake.finish()
-        await patiently(() => settle(db, origin))
+        await retryWhileUnavailable(() => refreshDerivedData(db, origin))
         return await withWords(
           stopped
             ? await end("stopped")
@@ -123,8 +133,8 @@ export async function runImport(db: Kysely<Schema>, source: Source, options: Imp
   async function withWords(summary: ImportSummary): Promise<ImportSummary> {
     phase = "words"
     try {
-      await patiently(() =>
-        settleWords(db, origin, {
+      await retryWhileUnavailable(() =>
+        refreshWords(db, origin, {
           signal: options.signal,
           imported: summary.state === "done",
           report: (read, of) =>
@@ -140,7 +150,7 @@ export async function runImport(db: Kysely<Schema>, source: Source, options: Imp
 
   async function broken(error: unknown): Promise<unknown> {
     if (error instanceof ImportError) return error
-    const trouble = storageTrouble(error)
+    const trouble = storageImportError(error)
     // A database that can't be written to can't be told: the import then counts as dead soon, and is gone on with all
     // the same.
     await end("failed", { reason: trouble?.message ?? "It ended by a fault of ours; the log tells where." }).catch(

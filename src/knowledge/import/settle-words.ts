@@ -5,16 +5,16 @@ import { refreshKeepList } from "../../masking-rules/refresh.ts"
 import { readRules } from "../../masking-rules/rules.ts"
 import { readNewest } from "../../masking-rules/stored.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { takeTurn } from "../../storage/take-turn.ts"
+import { lockInTransaction } from "../../storage/take-turn.ts"
 import { blocksOf } from "../../ingest/markdown/markdown.ts"
 import { forgetWords, learnWords } from "../../search/spelling/known-words.ts"
-import { tidyPostings } from "../../search/postings/store.ts"
+import { compactPostings } from "../../search/postings/store.ts"
 import type { Origin } from "../../storage/origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { inTurns } from "../../runtime/turns.ts"
-import { noteWordsOf } from "./settle.ts"
+import { forEachYielding } from "../../runtime/turns.ts"
+import { readWordsStatus } from "./settle.ts"
 
-export interface WordsOptions {
+export interface RefreshWordsOptions {
   signal: AbortSignal
   /** An import has ended: it also takes back what an undo of masking rules had brought back. */
   imported?: boolean
@@ -30,12 +30,12 @@ export interface WordsOptions {
  * read.
  * @throws the signal's reason
  */
-export async function settleWords(
+export async function refreshWords(
   db: Kysely<Schema>,
   origin: Origin,
-  { signal, imported = false, report }: WordsOptions
+  { signal, imported = false, report }: RefreshWordsOptions
 ): Promise<void> {
-  const note = await noteWordsOf(db, origin)
+  const note = await readWordsStatus(db, origin)
   if (!note.changed && !(imported && (await isUndone(db, note.since)))) return
   // The one is the database's work, the other ours.
   const parts = [readArticles(db, origin, { signal, report }), ...(note.changed ? [tidyWords(db, origin)] : [])]
@@ -54,20 +54,24 @@ export async function settleWords(
  * of the team's products become gaps.
  */
 export async function rulesOfArticles(db: Kysely<Schema>, signal: AbortSignal): Promise<RulesAnswer> {
-  await settleWords(db, "team", { signal })
+  await refreshWords(db, "team", { signal })
   return readRules(db)
 }
 
 async function tidyWords(db: Kysely<Schema>, origin: Origin): Promise<void> {
   await db.transaction().execute(async (write) => {
-    await takeTurn(write, `knowledge ${origin}`)
-    const { anew } = await tidyPostings(write, origin)
+    await lockInTransaction(write, `knowledge ${origin}`)
+    const { anew } = await compactPostings(write, origin)
     if (anew) await forgetWords(write)
   })
   await learnWords(db)
 }
 
-async function readArticles(db: Kysely<Schema>, origin: Origin, { signal, report }: WordsOptions): Promise<void> {
+async function readArticles(
+  db: Kysely<Schema>,
+  origin: Origin,
+  { signal, report }: RefreshWordsOptions
+): Promise<void> {
   const unread = await unreadOf(db, origin)
   for (let read = 0; ; ) {
     report?.(read, unread.length)
@@ -115,13 +119,13 @@ async function readSome(db: Kysely<Schema>, origin: Origin, ids: string[], signa
     .where("id", "in", ids)
     .execute()
   const read: { id: string; number: number; found: string; lower: string; capital: string }[] = []
-  await inTurns(documents, signal, ({ id, number, url, body, ...told }) => {
+  await forEachYielding(documents, signal, ({ id, number, url, body, ...told }) => {
     const { found, lower, capital } = findArticleWords({ ...told, body, url: url ?? undefined, blocks: blocksOf(body) })
     read.push({ id, number, found: JSON.stringify(found), lower: lower.join("\n"), capital: capital.join("\n") })
   })
   const of = <Key extends keyof (typeof read)[number]>(key: Key) => read.map((one) => one[key])
   await db.transaction().execute(async (write) => {
-    await takeTurn(write, `knowledge ${origin}`)
+    await lockInTransaction(write, `knowledge ${origin}`)
     // What an import has replaced meanwhile has another number, and is read when that one ends.
     await sql`
       insert into article_words (tenant, document, found, lower, capital)

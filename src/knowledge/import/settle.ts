@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto"
 import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import { readSetting, writeSetting } from "../../storage/setting.ts"
-import { takeTurn } from "../../storage/take-turn.ts"
+import { lockInTransaction } from "../../storage/take-turn.ts"
 import type { Origin } from "../../storage/origin.ts"
-import { planAnew } from "./plan.ts"
-import { markTwins } from "./twins.ts"
+import { refreshQueryPlans } from "./plan.ts"
+import { markNearCopies } from "./twins.ts"
 
 /** Notes, with the change itself, that what is made of all documents together is no longer right. */
-export async function noteChange(write: Kysely<Schema>, origin: Origin): Promise<void> {
+export async function markDocumentsChanged(write: Kysely<Schema>, origin: Origin): Promise<void> {
   await writeSetting(write, keyOf(origin), randomUUID())
 }
 
@@ -16,14 +16,14 @@ export async function noteChange(write: Kysely<Schema>, origin: Origin): Promise
  * Makes anew what of all documents together is seen in each answer: near copies, and what the database goes by when it
  * plans a search. Where nothing has changed since it was last made, it does nothing; a process that died before it
  * leaves it to the next import, or start of the relay. What is made of their words comes after it: see {@link
- * noteWordsOf}.
+ * readWordsStatus}.
  */
-export async function settle(db: Kysely<Schema>, origin: Origin): Promise<void> {
+export async function refreshDerivedData(db: Kysely<Schema>, origin: Origin): Promise<void> {
   const note = await readNote(db, origin)
   if (note.startsWith(SETTLED) || note.startsWith(WORDS_DUE)) return
   // None of them needs another, and each is half the database's work and half ours. All have ended before what one
   // throws is thrown.
-  const parts = [planAnew(db), markTwins(db, origin)]
+  const parts = [refreshQueryPlans(db), markNearCopies(db, origin)]
   await Promise.allSettled(parts)
   await Promise.all(parts)
   await writeNote(db, origin, { before: note, after: `${WORDS_DUE}${randomUUID()}` })
@@ -33,7 +33,7 @@ export async function settle(db: Kysely<Schema>, origin: Origin): Promise<void> 
  * Whether the documents have changed since something was made of their words; if not, the version of the masking rules
  * that was made of them. `settled` notes a new one.
  */
-export interface WordsNote {
+export interface WordsStatus {
   changed: boolean
   since: number
   settled(version: number): Promise<void>
@@ -43,7 +43,7 @@ export interface WordsNote {
  * For whoever makes what is made of the documents' words. What another import changes meanwhile is due once more when
  * that ends.
  */
-export async function noteWordsOf(db: Kysely<Schema>, origin: Origin): Promise<WordsNote> {
+export async function readWordsStatus(db: Kysely<Schema>, origin: Origin): Promise<WordsStatus> {
   const note = await readNote(db, origin)
   const settled = note.startsWith(SETTLED)
   return {
@@ -63,7 +63,7 @@ async function writeNote(
   { before, after }: { before: string; after: string }
 ): Promise<void> {
   await db.transaction().execute(async (write) => {
-    await takeTurn(write, `knowledge ${origin}`)
+    await lockInTransaction(write, `knowledge ${origin}`)
     if ((await readNote(write, origin)) === before) await writeSetting(write, keyOf(origin), after)
   })
 }

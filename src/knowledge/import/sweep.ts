@@ -1,17 +1,17 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import { takeTurn } from "../../storage/take-turn.ts"
+import { lockInTransaction } from "../../storage/take-turn.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { remove } from "./write.ts"
-import { cutShort, type Destination } from "./batch.ts"
+import { removeDocuments } from "./write.ts"
+import { shortenPath, type Destination } from "./batch.ts"
 import type { Lease } from "./lease.ts"
-import { noteChange } from "./settle.ts"
+import { markDocumentsChanged } from "./settle.ts"
 
 /**
  * Removes what a whole read has not told of, but for what stands at a place that could not be read. Cut off, it can be
  * done again.
  */
-export async function sweep(
+export async function removeMissingDocuments(
   db: Kysely<Schema>,
   lease: Lease,
   { origin, collection }: Destination,
@@ -32,23 +32,23 @@ export async function sweep(
   const ids = new Set(failures.map(({ document }) => document))
   const paths = new Set(failures.map(({ path }) => path))
   const gone = rows
-    .filter(({ id, path }) => !ids.has(id) && !placesOf(path).some((place) => paths.has(cutShort(place))))
+    .filter(({ id, path }) => !ids.has(id) && !placesOf(path).some((place) => paths.has(shortenPath(place))))
     .map(({ id }) => id)
   for (let from = 0; from < gone.length; from += MOST) {
     signal.throwIfAborted()
     const some = gone.slice(from, from + MOST)
     const removed = await db.transaction().execute(async (write) => {
-      await takeTurn(write, `knowledge ${origin}`)
+      await lockInTransaction(write, `knowledge ${origin}`)
       await lease.hold(write)
       const { rows: standing } = await sql<{
         id: string
       }>`select id from documents where tenant = ${TENANT} and id = any(${some}::text[])`.execute(write)
-      await remove(
+      await removeDocuments(
         write,
         origin,
         standing.map(({ id }) => id)
       )
-      if (standing.length > 0) await noteChange(write, origin)
+      if (standing.length > 0) await markDocumentsChanged(write, origin)
       await write
         .updateTable("imports")
         .where("id", "=", lease.id)

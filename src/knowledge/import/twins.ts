@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely"
 import { setImmediate as othersTurn } from "node:timers/promises"
 import type { Schema } from "../../storage/schema.ts"
-import { takeTurn } from "../../storage/take-turn.ts"
+import { lockInTransaction } from "../../storage/take-turn.ts"
 import type { Origin } from "../../storage/origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { MINIMA, resemblance } from "./sketch.ts"
@@ -14,14 +14,14 @@ const NEAR = 0.9
  * the first in the order of ids that is no copy itself. Whatever the order in which they were imported, the same
  * documents give the same.
  */
-export async function markTwins(db: Kysely<Schema>, origin: Origin): Promise<void> {
+export async function markNearCopies(db: Kysely<Schema>, origin: Origin): Promise<void> {
   const documents = await readSketches(db, origin)
-  const twins = await findTwins(documents)
+  const twins = await findNearCopies(documents)
   const other = documents.filter(({ id, twin }) => (twins.get(id) ?? null) !== twin).map(({ id }) => id)
   for (let from = 0; from < other.length; from += PAGE) {
     const ids = other.slice(from, from + PAGE)
     await db.transaction().execute(async (write) => {
-      await takeTurn(write, `knowledge ${origin}`)
+      await lockInTransaction(write, `knowledge ${origin}`)
       await sql`
         update documents set twin = t.twin from unnest(${ids}::text[], ${ids.map((id) => twins.get(id) ?? null)}::text[]) as t (id, twin)
         where documents.tenant = ${TENANT} and documents.id = t.id`.execute(write)
@@ -38,7 +38,7 @@ export interface Sketched {
 }
 
 /** Near copies with the id of the one that stands for them. */
-export async function findTwins(documents: readonly Sketched[]): Promise<Map<string, string>> {
+export async function findNearCopies(documents: readonly Sketched[]): Promise<Map<string, string>> {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1))
   const twins = new Map<string, string>()
   const standing = new Bands(sorted)

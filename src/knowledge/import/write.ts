@@ -1,36 +1,36 @@
 import { randomUUID } from "node:crypto"
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import type { Cut } from "./cut.ts"
+import type { ProcessedDocument } from "./cut.ts"
 import { SKETCH_BYTES } from "./sketch.ts"
-import { invert, type Inverted, type NumberedWords } from "../../search/postings/hits.ts"
-import { addPostings, noteGone } from "../../search/postings/store.ts"
+import { invert, type InvertedIndexPart, type NumberedWords } from "../../search/postings/hits.ts"
+import { addPostings, recordRemovedPostings } from "../../search/postings/store.ts"
 import type { ImportedDocument } from "../../ingest/source/source.ts"
 import type { Origin } from "../../storage/origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
 /** A document to be stored. */
-export interface Incoming {
+export interface IncomingDocument {
   id: string
   hash: string
   document: ImportedDocument
-  cut: Cut
+  cut: ProcessedDocument
   version: number
 }
 
-/** Stores new documents, and changed ones whose old version {@link takeOut} has taken out. */
-export async function putIn(
+/** Stores new documents, and changed ones whose old version {@link archiveDocuments} has taken out. */
+export async function storeDocuments(
   write: Kysely<Schema>,
   { origin, collection, seen }: { origin: Origin; collection: string; seen: string },
-  documents: Incoming[]
+  documents: IncomingDocument[]
 ): Promise<void> {
   if (documents.length === 0) return
-  const of = <T>(pick: (one: Incoming, at: number) => T) => documents.map(pick)
+  const of = <T>(pick: (one: IncomingDocument, at: number) => T) => documents.map(pick)
   // In an array each would be written with quotes and read letter by letter, which takes as long as storing them. The
   // mark stands in none of them.
   const mark = randomUUID()
   const sketches = Buffer.concat(of(({ cut }) => cut.sketch))
-  const long = (pick: (one: Incoming) => string) => sql`string_to_array(${of(pick).join(mark)}, ${mark})`
+  const long = (pick: (one: IncomingDocument) => string) => sql`string_to_array(${of(pick).join(mark)}, ${mark})`
   const { rows } = await sql<{ id: string; number: number }>`
     insert into documents (tenant, origin, collection, seen, id, path, hash, title, kind, locale, visibility, groups, url, changed, body, passages, texts, words, version, product, details, sketch, twin, taken_at)
     select ${TENANT}, ${origin}, ${collection}, ${seen}::uuid, d.id, d.path, d.hash, d.title, d.kind, d.locale, d.visibility, string_to_array(d.groups, chr(10)),
@@ -56,9 +56,9 @@ export async function putIn(
 
 /**
  * Moves these documents' versions into the history, and takes their counts, words and vectors out. Their rows stay, for
- * {@link putIn} or {@link remove}.
+ * {@link storeDocuments} or {@link remove}.
  */
-export async function takeOut(write: Kysely<Schema>, origin: Origin, ids: string[]): Promise<void> {
+export async function archiveDocuments(write: Kysely<Schema>, origin: Origin, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   await sql`
     insert into document_versions (tenant, document, version, hash, title, body, url, changed, "from", until)
@@ -69,7 +69,7 @@ export async function takeOut(write: Kysely<Schema>, origin: Origin, ids: string
       write
     )
   const gone = await invert(rows)
-  await noteGone(write, origin, gone)
+  await recordRemovedPostings(write, origin, gone)
   await count(write, origin, gone, -1)
   for (const table of ["passage_vectors", "article_words"] as const)
     await sql`delete from ${sql.table(table)} where tenant = ${TENANT} and document = any(${ids}::text[])`.execute(
@@ -78,9 +78,9 @@ export async function takeOut(write: Kysely<Schema>, origin: Origin, ids: string
 }
 
 /** Their last version stays in the history. */
-export async function remove(write: Kysely<Schema>, origin: Origin, ids: string[]): Promise<void> {
+export async function removeDocuments(write: Kysely<Schema>, origin: Origin, ids: string[]): Promise<void> {
   if (ids.length === 0) return
-  await takeOut(write, origin, ids)
+  await archiveDocuments(write, origin, ids)
   await sql`delete from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(write)
 }
 
@@ -88,7 +88,7 @@ export async function remove(write: Kysely<Schema>, origin: Origin, ids: string[
 async function count(
   write: Kysely<Schema>,
   origin: Origin,
-  { passages, titleWords, headingWords, textWords }: Inverted,
+  { passages, titleWords, headingWords, textWords }: InvertedIndexPart,
   sign: 1 | -1
 ): Promise<void> {
   await sql`

@@ -1,13 +1,13 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import type { Web } from "../../ingest/sources/web/fetch.ts"
+import type { WebClient } from "../../ingest/sources/web/fetch.ts"
 import type { Origin } from "../../storage/origin.ts"
 import { readCorpus, type Corpus } from "./corpus/corpus.ts"
-import { WEEKS } from "./corpus/drafts.ts"
+import { COVERAGE_WEEKS } from "./corpus/drafts.ts"
 import { findingOf, type Finding, type FindingKind } from "./corpus/finding.ts"
 import { finders } from "./findings/index.ts"
-import { noteFindings, noteRun, readTrend, type Trend } from "./store.ts"
-import { inTurns } from "../../runtime/turns.ts"
+import { saveFindings, saveReportRun, readTrend, type Trend } from "./store.ts"
+import { forEachYielding } from "../../runtime/turns.ts"
 
 export interface KnowledgeReport {
   /** ISO 8601. */
@@ -38,7 +38,7 @@ export interface ReportOptions {
   /** One kind alone; the trend isn't noted then. */
   only?: FindingKind
   /** Asks links for whether they lead somewhere. */
-  web?: Web
+  web?: WebClient
   /** Hears what is looked through, as soon as it is counted. */
   tell?: (progress: Progress) => void
 }
@@ -64,14 +64,18 @@ export async function makeReport(
   for (const finder of finders) {
     if (only !== undefined && finder.kind !== only) continue
     signal.throwIfAborted()
-    await inTurns(await finder.find(corpus, { signal, now, ...(web && { web, linksAsked }) }), signal, (one) => {
-      const finding = findingOf(finder.kind, one)
-      if (!found.has(finding.id)) found.set(finding.id, finding)
-    })
+    await forEachYielding(
+      await finder.find(corpus, { signal, now, ...(web && { web, linksAsked }) }),
+      signal,
+      (one) => {
+        const finding = findingOf(finder.kind, one)
+        if (!found.has(finding.id)) found.set(finding.id, finding)
+      }
+    )
   }
-  const { open, settled } = await noteFindings(db, [...found.values()], now)
+  const { open, settled } = await saveFindings(db, [...found.values()], now)
   const coverage = coverageOf(corpus)
-  if (only === undefined) await noteRun(db, open, coverage, now)
+  if (only === undefined) await saveReportRun(db, open, coverage, now)
   return {
     at: now.toISOString(),
     documents,
@@ -85,7 +89,7 @@ export async function makeReport(
 }
 
 const coverageOf = ({ drafts }: Corpus): Coverage => ({
-  weeks: WEEKS,
+  weeks: COVERAGE_WEEKS,
   tickets: drafts.length,
   answered: drafts.filter(({ answered }) => answered).length
 })

@@ -3,19 +3,19 @@ import { setTimeout as passing } from "node:timers/promises"
 import type { Kysely } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { createWeb } from "../../ingest/sources/web/fetch.ts"
-import { createPace } from "../../ingest/sources/web/pace.ts"
+import { createWebClient } from "../../ingest/sources/web/fetch.ts"
+import { createRateLimiter } from "../../ingest/sources/web/pace.ts"
 import type { FindingKind } from "./corpus/finding.ts"
 import { makeReport, type KnowledgeReport, type Progress } from "./report.ts"
 
-export interface Wanted {
+export interface ReportRequest {
   only?: FindingKind | undefined
   links: boolean
   /** The run that this is about, from an answer before. */
   run?: string | undefined
 }
 
-export type Asked = { done: KnowledgeReport } | { run: string; progress: Progress | undefined }
+export type ReportRunAnswer = { done: KnowledgeReport } | { run: string; progress: Progress | undefined }
 
 interface Run {
   id: string
@@ -35,7 +35,7 @@ interface Run {
  * @param grace milliseconds for who was told that it takes longer to ask again
  * @param report stands for the engine, in tests
  */
-export function createRuns(db: Kysely<Schema>, log: Log, clock: () => Date, grace = 15_000, report = makeReport) {
+export function createReportRuns(db: Kysely<Schema>, log: Log, clock: () => Date, grace = 15_000, report = makeReport) {
   const byId = new Map<string, Run>()
   const byKey = new Map<string, Run>()
   const lanes = new Map<boolean, Promise<unknown>>()
@@ -46,7 +46,7 @@ export function createRuns(db: Kysely<Schema>, log: Log, clock: () => Date, grac
     run.stop.abort()
   }
 
-  const start = (key: string, { only, links }: Wanted): Run => {
+  const start = (key: string, { only, links }: ReportRequest): Run => {
     const stop = new AbortController()
     const run: Run = {
       id: randomUUID(),
@@ -78,7 +78,7 @@ export function createRuns(db: Kysely<Schema>, log: Log, clock: () => Date, grac
     const { signal } = run.stop
     signal.throwIfAborted()
     // Without a host that may be private: who asks over HTTP is not the machine's owner.
-    const web = links ? createWeb({ tries: 2, turn: createPace(REQUESTS_A_SECOND).turn }) : undefined
+    const web = links ? createWebClient({ tries: 2, turn: createRateLimiter(REQUESTS_A_SECOND).turn }) : undefined
     try {
       return await report(db, {
         signal,
@@ -100,7 +100,7 @@ export function createRuns(db: Kysely<Schema>, log: Log, clock: () => Date, grac
      * them.
      * @throws what the run failed with
      */
-    async ask(wanted: Wanted, ms: number, left: AbortSignal): Promise<Asked> {
+    async ask(wanted: ReportRequest, ms: number, left: AbortSignal): Promise<ReportRunAnswer> {
       const key = JSON.stringify([wanted.only ?? "", wanted.links])
       const known = byId.get(wanted.run ?? "") ?? byKey.get(key)
       const run = known?.key === key ? known : start(key, wanted)

@@ -6,7 +6,7 @@ import type { Coverage } from "./report.ts"
 import type { KnowledgeFindingRow } from "./tables.ts"
 
 /** Notes what was found, and parts what is settled from it. */
-export async function noteFindings(
+export async function saveFindings(
   db: Kysely<Schema>,
   findings: Finding[],
   now: Date
@@ -67,7 +67,7 @@ export interface Trend {
 }
 
 /** Keeps the run's counts, and drops what is too old to be looked back at. */
-export async function noteRun(
+export async function saveReportRun(
   db: Kysely<Schema>,
   open: Finding[],
   { tickets, answered }: Coverage,
@@ -102,7 +102,7 @@ export async function readTrend(db: Kysely<Schema>, runs = 30): Promise<Trend[]>
 }
 
 /** The last run of each day in UTC, the newest last. */
-export async function readDays(db: Kysely<Schema>, days = 90): Promise<Trend[]> {
+export async function readDailyTrend(db: Kysely<Schema>, days = 90): Promise<Trend[]> {
   const { rows } = await sql<TrendRow>`
     select r.at, json_object_agg(r.kind, r.count) as counts from knowledge_reports r
     where r.tenant = ${TENANT} and r.at in (select max(at) from knowledge_reports where tenant = ${TENANT} group by (at at time zone 'UTC')::date)

@@ -9,17 +9,17 @@ import type { FileQuery } from "../../protocol/knowledge.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { isArchive } from "../../ingest/sources/archive/archive.ts"
 import { filesSource } from "../../ingest/sources/files.ts"
-import type { Source } from "../../ingest/source/source.ts"
+import type { ImportSource } from "../../ingest/source/source.ts"
 
-export interface ImportedFile {
-  source: Source
+export interface UploadedFile {
+  source: ImportSource
   config: Record<string, unknown>
   /** Takes the file off the disk. */
   remove(): Promise<void>
 }
 
 /** Bytes of a file that is sent. Larger ones are imported on the relay's machine. */
-export const LARGEST_FILE = 500_000_000
+export const MAX_UPLOAD_BYTES = 500_000_000
 /** Milliseconds in which nothing more of a file comes, after which it counts as broken off. */
 const SILENCE_MS = 60_000
 
@@ -28,11 +28,11 @@ const SILENCE_MS = 60_000
  * file: the same name sent again takes its place.
  * @throws Problem
  */
-export async function receiveFile(
+export async function receiveUpload(
   incoming: IncomingMessage,
   { name, internal }: FileQuery,
-  { largest = LARGEST_FILE, silence = SILENCE_MS } = {}
-): Promise<ImportedFile> {
+  { largest = MAX_UPLOAD_BYTES, silence = SILENCE_MS } = {}
+): Promise<UploadedFile> {
   const { formatOf } = await import("../../ingest/formats/documents.ts")
   // Nothing of a path is kept, whichever way its slashes lean.
   const file = (name.split(/[/\\]/).at(-1) ?? "")

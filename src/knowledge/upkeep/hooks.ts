@@ -6,7 +6,7 @@ import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { isOpenable, needsFile } from "./open-source.ts"
-import { teamSource } from "./team-source.ts"
+import { requireTeamSource } from "./team-source.ts"
 
 /** A call is good for so long, before and after: clocks differ. */
 const WINDOW = 5 * 60_000
@@ -15,13 +15,14 @@ const WINDOW = 5 * 60_000
  * Gives a source's webhook a new secret; the former one is good no more. @throws Problem 404, 409 where there is
  * nothing to ask
  */
-export async function setHook(
+export async function setWebhook(
   db: Kysely<Schema>,
   collection: string,
   given: string | undefined,
   now: Date
 ): Promise<HookAnswer> {
-  if (!isOpenable((await teamSource(db, collection)).config)) throw needsFile("a webhook would find nothing to import.")
+  if (!isOpenable((await requireTeamSource(db, collection)).config))
+    throw needsFile("a webhook would find nothing to import.")
   const secret = given ?? randomBytes(32).toString("base64url")
   const values = { secret, created_at: now, called_at: null }
   await db
@@ -33,7 +34,7 @@ export async function setHook(
 }
 
 /** @returns false where there was none */
-export async function removeHook(db: Kysely<Schema>, collection: string): Promise<boolean> {
+export async function removeWebhook(db: Kysely<Schema>, collection: string): Promise<boolean> {
   const removed = await db
     .deleteFrom("knowledge_hooks")
     .where("tenant", "=", TENANT)
@@ -47,7 +48,7 @@ export async function removeHook(db: Kysely<Schema>, collection: string): Promis
  * nothing: not even whether there is such a source.
  * @throws Problem 401, 409
  */
-export async function checkCall(
+export async function verifyWebhookCall(
   db: Kysely<Schema>,
   collection: string,
   headers: IncomingHttpHeaders,

@@ -6,7 +6,7 @@ import type { Schema } from "../../storage/schema.ts"
 import type { Cron } from "./schedule.ts"
 
 /** Does a job. `due`: the schedule asks for it. */
-export type Work = (collection: string, due: boolean, signal: AbortSignal) => Promise<void>
+export type JobHandler = (collection: string, due: boolean, signal: AbortSignal) => Promise<void>
 
 export interface Jobs {
   /** Has a source imported by one relay, after so many seconds; asked for anew before that, it stays one job. */
@@ -35,7 +35,7 @@ const LONGEST_SECONDS = 23 * 3600
  * again.
  * @throws what the database says where it may not make the schema
  */
-export async function startBoss(db: Kysely<Schema>, work: Work, log: Log, timing: JobsTiming): Promise<Jobs> {
+export async function startJobs(db: Kysely<Schema>, work: JobHandler, log: Log, timing: JobsTiming): Promise<Jobs> {
   const { PgBoss } = await import("pg-boss")
   // Even "create schema if not exists" needs the right to make one.
   const { rows } = await execute(db, "select 1 from pg_namespace where nspname = 'pgboss'", [])

@@ -5,7 +5,7 @@ import { isAlive } from "../import/lease.ts"
 import type { ImportState } from "../import/tables.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { isInternal, isOpenable } from "./open-source.ts"
-import { comingOf, readSchedule } from "./schedule.ts"
+import { nextDueOf, readSchedule } from "./schedule.ts"
 import type { Upkeep } from "./upkeep.ts"
 
 /** Failures that are told; all of them are counted. */
@@ -35,7 +35,7 @@ export async function listSources(db: Kysely<Schema>, rateOf: Upkeep["rateOf"], 
       again: isOpenable(row.config),
       waiting: row.wanted && last?.state !== "running",
       schedule,
-      ...comingOf(schedule, now),
+      ...nextDueOf(schedule, now),
       last,
       hook: row.hookSince && { since: row.hookSince.toISOString(), called: row.hookCalled?.toISOString() ?? null }
     }

@@ -4,11 +4,11 @@ import type { ImportRequest } from "../../protocol/knowledge.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { rulesOfArticles } from "../import/settle-words.ts"
-import type { Given, Opened } from "../../ingest/source/source-kind.ts"
+import type { SourceArguments, OpenedSource } from "../../ingest/source/source-kind.ts"
 import { SourceError } from "../../ingest/source/source.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
-export interface Asked extends Opened {
+export interface ConfiguredSource extends OpenedSource {
   /** What opens it again, as the command line keeps it. */
   config: Record<string, unknown>
 }
@@ -21,11 +21,11 @@ export type Environment = Record<string, string | undefined>
  * folders, hosts inside its network, and hosts that its credentials would be sent to for the first time.
  * @throws Problem 400 or 403, a sentence
  */
-export async function openNamed(
+export async function openNamedSource(
   db: Kysely<Schema>,
   environment: Environment,
   { source: argument, internal = false, options = {} }: NewPlace
-): Promise<Asked[]> {
+): Promise<ConfiguredSource[]> {
   const { sourceKinds } = await import("../../ingest/sources/index.ts")
   if ("allow-host" in options)
     throw new Problem(
@@ -33,7 +33,7 @@ export async function openNamed(
       "machine-only",
       "Hosts inside your network are named on the relay's machine: npm run relay -- import SOURCE --allow-host HOST. Then the source can be imported again from here."
     )
-  const values: Given["values"] = { ...(internal && { internal: true }), ...options }
+  const values: SourceArguments["values"] = { ...(internal && { internal: true }), ...options }
   const given = givenOf(db, environment, values)
   for (const { kind, open, options: known = {} } of sourceKinds) {
     if (kind === "files") break
@@ -54,12 +54,12 @@ export async function openNamed(
 }
 
 /** Opens a source again by what was kept of it. @throws Problem 409 where it needs somebody's file, SourceError */
-export async function openKept(
+export async function openStoredSource(
   db: Kysely<Schema>,
   environment: Environment,
   collection: string,
   config: unknown
-): Promise<Asked> {
+): Promise<ConfiguredSource> {
   const { sourceKinds } = await import("../../ingest/sources/index.ts")
   const kept = keptConfig.safeParse(config)
   if (!kept.success) throw needsFile("send the file again.")
@@ -76,7 +76,7 @@ export async function openKept(
 /** What can't be done with a source that nobody has any more but whoever sent it. */
 export const needsFile = (then: string) =>
   new Problem(409, "needs-file", `This source was a file that somebody sent: ${then}`)
-/** Whether {@link openKept} can. */
+/** Whether {@link openStoredSource} can. */
 export const isOpenable = (config: unknown): boolean => keptConfig.safeParse(config).success
 export const isInternal = (config: unknown): boolean =>
   config !== null && typeof config === "object" && "internal" in config && config.internal === true
@@ -84,7 +84,7 @@ export const isInternal = (config: unknown): boolean =>
 const option = z.union([z.string(), z.boolean(), z.array(z.union([z.string(), z.boolean()]))])
 const keptConfig = z.catchall(z.object({ argument: z.string() }), option)
 
-function givenOf(db: Kysely<Schema>, environment: Environment, values: Given["values"]): Given {
+function givenOf(db: Kysely<Schema>, environment: Environment, values: SourceArguments["values"]): SourceArguments {
   return {
     folder: "/",
     visibility: values["internal"] === true ? "internal" : "public",
@@ -99,7 +99,7 @@ function refuse(error: unknown): never {
 }
 
 /** Credentials go only where the machine's owner has sent them once, or to the helpdesk's maker. */
-async function trustHost(db: Kysely<Schema>, kind: string, { argument }: Opened): Promise<void> {
+async function trustHost(db: Kysely<Schema>, kind: string, { argument }: OpenedSource): Promise<void> {
   if (!WITH_CREDENTIALS.has(kind)) return
   const origin = originOf(argument)
   if (kind === "zendesk" && origin !== undefined && /\.zendesk\.com$/.test(new URL(origin).hostname)) return

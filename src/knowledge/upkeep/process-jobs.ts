@@ -6,7 +6,7 @@ import type { Jobs } from "./jobs.ts"
  * In place of pg-boss where the database lets us make no schema for it: imports that are asked for run here, one after
  * the other; there are no schedules.
  */
-export function jobsOfProcess(work: (collection: string) => Promise<void>, log: Log): Jobs {
+export function createInProcessJobs(work: (collection: string) => Promise<void>, log: Log): Jobs {
   const waiting = new Map<string, NodeJS.Timeout>()
   let last: Promise<void> = Promise.resolve()
   let closed = false

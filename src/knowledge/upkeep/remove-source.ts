@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type { Source } from "../../ingest/source/source.ts"
+import type { ImportSource } from "../../ingest/source/source.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { importProblem } from "./import-problem.ts"
-import { teamSource } from "./team-source.ts"
+import { requireTeamSource } from "./team-source.ts"
 import type { Upkeep } from "./upkeep.ts"
 
 /**
@@ -15,7 +15,7 @@ import type { Upkeep } from "./upkeep.ts"
  * @throws Problem 404, 409
  */
 export async function removeSource(db: Kysely<Schema>, upkeep: Upkeep, collection: string): Promise<number> {
-  const known = await teamSource(db, collection)
+  const known = await requireTeamSource(db, collection)
   if (known.schedule !== null) await upkeep.schedule(collection, { every: "off" }, new Date())
   await upkeep.forget(collection)
   const { state, removed, reason } = await upkeep
@@ -29,7 +29,7 @@ export async function removeSource(db: Kysely<Schema>, upkeep: Upkeep, collectio
   return removed
 }
 
-function nothing(collection: string, { kind, label }: Pick<Source, "kind" | "label">): Source {
+function nothing(collection: string, { kind, label }: Pick<ImportSource, "kind" | "label">): ImportSource {
   return {
     kind,
     collection,

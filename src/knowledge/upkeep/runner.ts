@@ -4,15 +4,15 @@ import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { ImportError } from "../import/failure.ts"
 import { runImport, type ImportProgress, type ImportSummary } from "../import/run.ts"
-import { SourceError, type Source } from "../../ingest/source/source.ts"
-import { openKept, type Environment } from "./open-source.ts"
-import { noteBegun, noteEnded, readWanted, type Wanted } from "./wanted.ts"
+import { SourceError, type ImportSource } from "../../ingest/source/source.ts"
+import { openStoredSource, type Environment } from "./open-source.ts"
+import { markImportBegun, markImportEnded, readRequestedImport, type RequestedImport } from "./wanted.ts"
 
 export interface Runner {
   /** Imports a source that is wanted, to its end. Whatever happens is told by the import's row or the log. */
   run(collection: string, signal: AbortSignal): Promise<void>
   /** Imports a source once, wanted or not. @throws ImportError */
-  runOnce(source: Source, options: RunOptions): Promise<ImportSummary>
+  runOnce(source: ImportSource, options: RunOptions): Promise<ImportSummary>
   /** Documents a second, of an import that is done here; undefined of others. */
   rateOf(collection: string): number | undefined
 }
@@ -42,7 +42,7 @@ export function createRunner(db: Kysely<Schema>, environment: Environment, log: 
       if (pace.first === undefined) {
         pace.first = seen
         pace.began = performance.now()
-        if (again) noteBegun(db, source.collection).catch((error: unknown) => log.error("import-begun", error))
+        if (again) markImportBegun(db, source.collection).catch((error: unknown) => log.error("import-begun", error))
       }
       pace.seen = seen
     }
@@ -65,27 +65,27 @@ export function createRunner(db: Kysely<Schema>, environment: Environment, log: 
   return {
     runOnce,
     async run(collection, signal) {
-      const wanted = await readWanted(db, collection)
+      const wanted = await readRequestedImport(db, collection)
       if (!wanted) return
       const { source, config } = await opened(wanted)
       try {
         await runOnce(source, { config, again: wanted.again, signal })
       } catch (error) {
         // Somebody imports it already, or has taken over; with the disk full or the database away it stays wanted.
-        if (!(error instanceof ImportError)) await noteEnded(db, collection, wanted)
+        if (!(error instanceof ImportError)) await markImportEnded(db, collection, wanted)
         if (error instanceof ImportError && error.code === "import-running") return log.info("import-elsewhere")
         return log.error("import-wanted", error)
       }
       // The relay is going down: the next goes on.
-      if (!signal.aborted) await noteEnded(db, collection, wanted)
+      if (!signal.aborted) await markImportEnded(db, collection, wanted)
 
       async function opened({
         kind,
         label,
         config: kept
-      }: Wanted): Promise<{ source: Source; config: Record<string, unknown> }> {
+      }: RequestedImport): Promise<{ source: ImportSource; config: Record<string, unknown> }> {
         try {
-          return await openKept(db, environment, collection, kept)
+          return await openStoredSource(db, environment, collection, kept)
         } catch (error) {
           const told =
             error instanceof Problem ? new SourceError("source-unreadable", error.message, { cause: error }) : error

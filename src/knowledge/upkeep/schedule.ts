@@ -47,7 +47,7 @@ export function cronOf(schedule: Schedule): Cron | undefined {
 }
 
 /** As it is told: when it is next due after this moment, and the two times after that. */
-export function comingOf(schedule: Schedule, after: Date): Omit<ScheduleAnswer, "schedule"> {
+export function nextDueOf(schedule: Schedule, after: Date): Omit<ScheduleAnswer, "schedule"> {
   const cron = cronOf(schedule)
   if (!cron) return { next: null }
   const times = timesOf(cron, after)

@@ -4,7 +4,7 @@ import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
 /** A source that the team imports; another admin may have removed it meanwhile. @throws Problem 404 */
-export async function teamSource(db: Kysely<Schema>, collection: string) {
+export async function requireTeamSource(db: Kysely<Schema>, collection: string) {
   const row = await db
     .selectFrom("knowledge_sources")
     .select(["kind", "label", "config", "schedule"])

@@ -4,15 +4,15 @@ import type { Log } from "../../runtime/log.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import type { ImportedFile } from "./file.ts"
-import { startBoss, type Jobs, type JobsTiming } from "./jobs.ts"
+import type { UploadedFile } from "./file.ts"
+import { startJobs, type Jobs, type JobsTiming } from "./jobs.ts"
 import { importProblem } from "./import-problem.ts"
-import { isOpenable, needsFile, openNamed, type Environment } from "./open-source.ts"
-import { jobsOfProcess } from "./process-jobs.ts"
+import { isOpenable, needsFile, openNamedSource, type Environment } from "./open-source.ts"
+import { createInProcessJobs } from "./process-jobs.ts"
 import { createRunner, type Runner } from "./runner.ts"
-import { checkSchedule, comingOf, cronOf, lastDue, readSchedule } from "./schedule.ts"
-import { teamSource } from "./team-source.ts"
-import { forget, waiting, want, wantAgain } from "./wanted.ts"
+import { checkSchedule, nextDueOf, cronOf, lastDue, readSchedule } from "./schedule.ts"
+import { requireTeamSource } from "./team-source.ts"
+import { cancelImportRequest, waitingSources, requestImport, requestReimport } from "./wanted.ts"
 
 export interface UpkeepTiming extends JobsTiming {
   /** Seconds between two looks for imports that nobody does, such as those of a relay that died. */
@@ -38,7 +38,7 @@ export interface Upkeep {
    * Imports a file that is here only now, then lets go of it. Resolves once that has begun, so that the source is
    * known. @throws Problem
    */
-  takeFile(file: ImportedFile): Promise<void>
+  takeFile(file: UploadedFile): Promise<void>
   rateOf: Runner["rateOf"]
   runOnce: Runner["runOnce"]
   /** Ends what is under way; the next relay goes on with it. */
@@ -81,7 +81,7 @@ export function createUpkeep({ db, environment, log, timing: given = {} }: Upkee
   return {
     rateOf: runner.rateOf,
     runOnce: runner.runOnce,
-    forget: (collection) => forget(db, collection),
+    forget: (collection) => cancelImportRequest(db, collection),
     async start(request) {
       const collections = "collection" in request ? [await again(request)] : await named(request)
       const { jobs } = await running()
@@ -89,14 +89,14 @@ export function createUpkeep({ db, environment, log, timing: given = {} }: Upkee
       return collections
     },
     async mark(collection) {
-      if (!(await wantAgain(db, collection))) return false
+      if (!(await requestReimport(db, collection))) return false
       const { jobs } = await running()
       await jobs.send(collection, timing.hook)
       return true
     },
     async schedule(collection, asked, now) {
       const schedule = checkSchedule(asked, now)
-      const { config } = await teamSource(db, collection)
+      const { config } = await requireTeamSource(db, collection)
       const cron = cronOf(schedule)
       if (cron && !isOpenable(config)) throw needsFile("only sending it again imports it again.")
       const { jobs, why } = await running()
@@ -108,7 +108,7 @@ export function createUpkeep({ db, environment, log, timing: given = {} }: Upkee
         .where("tenant", "=", TENANT)
         .where("collection", "=", collection)
         .execute()
-      return { schedule, ...comingOf(schedule, now) }
+      return { schedule, ...nextDueOf(schedule, now) }
     },
     async takeFile({ source, config, remove }) {
       if (files.size >= MOST_FILES) {
@@ -147,14 +147,14 @@ export function createUpkeep({ db, environment, log, timing: given = {} }: Upkee
   }
 
   async function named(request: Extract<ImportRequest, { source: string }>): Promise<string[]> {
-    const all = await openNamed(db, environment, request)
-    for (const one of all) await want(db, one, request.again === true)
+    const all = await openNamedSource(db, environment, request)
+    for (const one of all) await requestImport(db, one, request.again === true)
     return all.map(({ source }) => source.collection)
   }
 
   async function again({ collection, again = false }: Extract<ImportRequest, { collection: string }>): Promise<string> {
-    if (!isOpenable((await teamSource(db, collection)).config)) throw needsFile("send the file again.")
-    await wantAgain(db, collection, again)
+    if (!isOpenable((await requireTeamSource(db, collection)).config)) throw needsFile("send the file again.")
+    await requestReimport(db, collection, again)
     return collection
   }
 
@@ -172,16 +172,16 @@ export function createUpkeep({ db, environment, log, timing: given = {} }: Upkee
   }
 
   async function begin(): Promise<Running> {
-    const { jobs, why } = await startBoss(db, work, log, timing).then(
+    const { jobs, why } = await startJobs(db, work, log, timing).then(
       (boss): { jobs: Jobs; why?: string } => ({ jobs: boss }),
       (error: unknown) => {
         if (!isDenied(error)) throw error
         log.warn("no-jobs", { why: "no right to create the schema pgboss" })
-        return { jobs: jobsOfProcess((collection) => work(collection, false, stop.signal), log), why: DENIED }
+        return { jobs: createInProcessJobs((collection) => work(collection, false, stop.signal), log), why: DENIED }
       }
     )
     const look = async () => {
-      for (const collection of await waiting(db, timing.hook)) await jobs.send(collection)
+      for (const collection of await waitingSources(db, timing.hook)) await jobs.send(collection)
     }
     const timer = setInterval(
       () => void look().catch((error: unknown) => stop.signal.aborted || log.error("upkeep-look", error)),
@@ -207,13 +207,13 @@ export function createUpkeep({ db, environment, log, timing: given = {} }: Upkee
       const schedule = readSchedule(stored)
       await jobs.schedule(collection, cronOf(schedule))
       const due = lastDue(schedule, now)
-      if (due && due > since && (last === null || due > last) && (await wantAgain(db, collection)))
+      if (due && due > since && (last === null || due > last) && (await requestReimport(db, collection)))
         await jobs.send(collection)
     }
   }
 
   async function work(collection: string, due: boolean, job: AbortSignal): Promise<void> {
-    if (due) await wantAgain(db, collection)
+    if (due) await requestReimport(db, collection)
     await runner.run(collection, AbortSignal.any([job, stop.signal]))
   }
 }

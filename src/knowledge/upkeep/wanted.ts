@@ -2,12 +2,12 @@ import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import { isAlive } from "../import/lease.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import type { Asked } from "./open-source.ts"
+import type { ConfiguredSource } from "./open-source.ts"
 
 /** What is wanted stays noted until an import has come to its end: a relay that dies before leaves it to the next. */
-export async function want(
+export async function requestImport(
   db: Kysely<Schema>,
-  { source: { collection, kind, label }, config }: Asked,
+  { source: { collection, kind, label }, config }: ConfiguredSource,
   again: boolean
 ): Promise<void> {
   const wanted = JSON.stringify(config)
@@ -25,14 +25,14 @@ export async function want(
 }
 
 /** A source that is known; false where it is not. */
-export async function wantAgain(db: Kysely<Schema>, collection: string, again = false): Promise<boolean> {
+export async function requestReimport(db: Kysely<Schema>, collection: string, again = false): Promise<boolean> {
   const asked = await one(db, collection)
     .set({ wanted_at: NOW, wanted_again: sql<boolean>`wanted_again or ${again}` })
     .executeTakeFirst()
   return asked.numUpdatedRows > 0n
 }
 
-export interface Wanted {
+export interface RequestedImport {
   kind: string
   label: string
   /** What opens it, this time. */
@@ -43,7 +43,10 @@ export interface Wanted {
 }
 
 /** What was asked for; undefined where nobody wants it any more. */
-export async function readWanted(db: Kysely<Schema>, collection: string): Promise<Wanted | undefined> {
+export async function readRequestedImport(
+  db: Kysely<Schema>,
+  collection: string
+): Promise<RequestedImport | undefined> {
   return db
     .selectFrom("knowledge_sources")
     .where("tenant", "=", TENANT)
@@ -61,26 +64,30 @@ export async function readWanted(db: Kysely<Schema>, collection: string): Promis
 }
 
 /** It has begun from the beginning: interrupted, it goes on where it was. */
-export async function noteBegun(db: Kysely<Schema>, collection: string): Promise<void> {
+export async function markImportBegun(db: Kysely<Schema>, collection: string): Promise<void> {
   await one(db, collection).set({ wanted_again: false }).execute()
 }
 
 /** It has come to its end. What was asked for meanwhile stays wanted. */
-export async function noteEnded(db: Kysely<Schema>, collection: string, { mark }: Pick<Wanted, "mark">): Promise<void> {
+export async function markImportEnded(
+  db: Kysely<Schema>,
+  collection: string,
+  { mark }: Pick<RequestedImport, "mark">
+): Promise<void> {
   await one(db, collection)
     .set({ ...NOTHING, wanted_at: sql`case when wanted_at = ${mark}::timestamptz then null else wanted_at end` })
     .execute()
 }
 
 /** Nobody wants it any more. */
-export async function forget(db: Kysely<Schema>, collection: string): Promise<void> {
+export async function cancelImportRequest(db: Kysely<Schema>, collection: string): Promise<void> {
   await one(db, collection)
     .set({ ...NOTHING, wanted_at: null })
     .execute()
 }
 
 /** Sources that wait since so many seconds, and that nobody imports. */
-export async function waiting(db: Kysely<Schema>, seconds: number): Promise<string[]> {
+export async function waitingSources(db: Kysely<Schema>, seconds: number): Promise<string[]> {
   const { rows } = await sql<{ collection: string }>`
     select collection from knowledge_sources s
     where tenant = ${TENANT} and wanted_at < clock_timestamp() - make_interval(secs => ${seconds}) and not exists (

@@ -26,7 +26,7 @@ export type MaskMode = (typeof MASK_MODES)[number]
 export const NO_RULES: MaskRules = { mode: "strict", keep: [], names: [], version: 0 }
 
 /** What the agent said about words of one ticket, in the inspector. */
-export interface Told {
+export interface MaskingOverrides {
   /** "This is a name." */
   names: readonly string[]
   /** "This is not." Never undoes a card, an account, a government number or a secret. */
@@ -35,4 +35,4 @@ export interface Told {
   taken?: readonly string[] | undefined
 }
 
-export const NOTHING_TOLD: Told = { names: [], plain: [] }
+export const NO_OVERRIDES: MaskingOverrides = { names: [], plain: [] }

@@ -1,12 +1,12 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { countAt, countBefore, isGermanAge, type Count } from "./counts.ts"
-import { foldCue, type Page } from "./page.ts"
+import { foldCue, type CueText } from "./page.ts"
 import { BIRTHDAYS, HUMAN_PRONOUNS, isPerson, PRONOUNS, RELATIONS, THINGS } from "./people-words.ts"
 import type { Value } from "./values.ts"
 
 /** Ages told of a person, in figures and in words; what is found hangs on the word at `index`. */
-export function agesAt(page: Page, index: number): Value[] {
+export function agesAt(page: CueText, index: number): Value[] {
   const word = page.folded(index)
   const at = (count: Count | undefined) => (count ? [valueOf(page, count)] : [])
   if (isPerson(word)) return ofPerson(page, index)
@@ -25,7 +25,7 @@ export function agesAt(page: Page, index: number): Value[] {
 }
 
 /** Whether an age at this word is a thing's: the nearer of person and thing before it, or the thing right behind it. */
-function isThings(page: Page, index: number): boolean {
+function isThings(page: CueText, index: number): boolean {
   return isNobodysAge(page.text, page.words[index]?.start ?? 0, page.words[index]?.end ?? 0)
 }
 
@@ -55,7 +55,7 @@ export function isNobodysAge(text: string, start: number, end: number): boolean 
 }
 
 /** "Our son is seven", "les jumelles (11 et 13 ans)", "bébé de 9 mois", "my son Tim, 7,". */
-function ofPerson(page: Page, index: number): Value[] {
+function ofPerson(page: CueText, index: number): Value[] {
   for (let i = index; i < index + 6 && !page.ends(i); i++) {
     const next = page.folded(i + 1)
     const gap = page.gap(i)
@@ -81,12 +81,12 @@ function ofPerson(page: Page, index: number): Value[] {
 }
 
 /** Behind "is", "wird", "a", "tiene": adverbs and times, then the age. */
-function behindVerb(page: Page, verb: number, needsUnit: boolean): Value[] {
+function behindVerb(page: CueText, verb: number, needsUnit: boolean): Value[] {
   if (!VERBS.has(page.folded(verb)) || page.ends(verb - 1)) return []
   return told(page, verb + 1, needsUnit || NEED_UNIT.has(page.folded(verb)))
 }
 
-function told(page: Page, from: number, needsUnit: boolean): Value[] {
+function told(page: CueText, from: number, needsUnit: boolean): Value[] {
   for (let i = from; i < from + 5; i++) {
     if (page.ends(i - 1) || /[(]/.test(page.gap(i - 1))) return []
     const count = countAt(page, i)
@@ -97,7 +97,7 @@ function told(page: Page, from: number, needsUnit: boolean): Value[] {
 }
 
 /** The age, if what follows lets it be one, and those listed with it: "11 und 13". */
-function withOthers(page: Page, first: Count, needsUnit: boolean): Value[] {
+function withOthers(page: CueText, first: Count, needsUnit: boolean): Value[] {
   const counts = [first]
   for (let last = first.last; counts.length < 6; ) {
     const joined = /^(?:, ?| ?[&+/] ?)$/.test(page.gap(last)) ? 1 : AND.has(page.folded(last + 1)) ? 2 : 0
@@ -110,7 +110,7 @@ function withOthers(page: Page, first: Count, needsUnit: boolean): Value[] {
   return counts.map((count) => valueOf(page, count))
 }
 
-function canEnd(page: Page, last: number, needsUnit: boolean): boolean {
+function canEnd(page: CueText, last: number, needsUnit: boolean): boolean {
   const gap = page.gap(last)
   const next = page.folded(last + 1)
   if (/^ ?-? ?$/.test(gap) && YEARS.has(next)) return isAgeUnit(page, last + 1)
@@ -128,14 +128,14 @@ function canEnd(page: Page, last: number, needsUnit: boolean): boolean {
 }
 
 /** Years; months and weeks of a child, not "two weeks late", "2 ans de garantie". */
-function isAgeUnit(page: Page, unit: number): boolean {
+function isAgeUnit(page: CueText, unit: number): boolean {
   const next = page.folded(unit + 1)
   if (page.ends(unit) || OLD.has(next) || (next === "de" && AGE_WORDS.has(page.folded(unit + 2)))) return true
   return !NOT_AGE.has(next) && !(next === "de" && page.gap(unit) === " ") && !WEEKS.has(page.folded(unit))
 }
 
 /** "My 60th birthday", "sein 60. Geburtstag", "aniversário de 60 anos". */
-function roundBirthday(page: Page, index: number): Value[] {
+function roundBirthday(page: CueText, index: number): Value[] {
   if (
     (WHOSE.has(page.folded(index + 1)) && page.near(index + 2, 3, THINGS) !== undefined) ||
     page.near(index - 1, -4, THINGS) !== undefined
@@ -156,7 +156,7 @@ function roundBirthday(page: Page, index: number): Value[] {
 }
 
 /** "Les 80 ans de ma mère", "sus quince años". */
-function partyOf(page: Page, index: number): Value[] {
+function partyOf(page: CueText, index: number): Value[] {
   const count = countBefore(page, index - 1)
   if (!count || !THE.has(page.folded(count.first - 1))) return []
   const whose = page.folded(index + 1)
@@ -167,7 +167,7 @@ function partyOf(page: Page, index: number): Value[] {
   return known ? [valueOf(page, count)] : []
 }
 
-const valueOf = (page: Page, { first, last }: Count): Value => ({
+const valueOf = (page: CueText, { first, last }: Count): Value => ({
   start: page.words[first]?.start ?? 0,
   end: page.words[last]?.end ?? 0
 })

@@ -1,6 +1,6 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import type { Page } from "./page.ts"
+import type { CueText } from "./page.ts"
 import { BIRTHDAYS, RELATIONS } from "./people-words.ts"
 import { scan } from "./scan.ts"
 import type { Value } from "./values.ts"
@@ -9,7 +9,7 @@ import type { Value } from "./values.ts"
  * A date of birth behind a word for one, or right behind a child or patient: "für meinen Sohn Jannis, 3.2.2019, die
  * U9".
  */
-export function birthAt(page: Page, index: number): Value | undefined {
+export function birthAt(page: CueText, index: number): Value | undefined {
   const word = page.folded(index)
   if (RELATIONS.has(word)) return ofPerson(page, index)
   const before = BEHIND.has(word) ? dateBefore(page, index) : undefined
@@ -22,7 +22,7 @@ export function birthAt(page: Page, index: number): Value | undefined {
 }
 
 /** Name and comma or bracket, at most, stand between; a date of the same kind as that of an order says nothing. */
-function ofPerson(page: Page, index: number): Value | undefined {
+function ofPerson(page: CueText, index: number): Value | undefined {
   for (let i = index; i < index + 3; i++) {
     const gap = page.gap(i)
     if (/^(?:, ?| ?\(\*? ?)$/.test(gap)) {
@@ -38,7 +38,7 @@ function ofPerson(page: Page, index: number): Value | undefined {
 }
 
 /** "Ist am 1.2.2016 geboren". */
-function dateBefore(page: Page, index: number): Value | undefined {
+function dateBefore(page: CueText, index: number): Value | undefined {
   const end = page.words[index]?.start ?? 0
   for (let i = index - 1; i >= index - 4 && !/[,;!?\n]/.test(page.gap(i)); i--) {
     const date = dateAt(page, i)
@@ -47,7 +47,7 @@ function dateBefore(page: Page, index: number): Value | undefined {
   return undefined
 }
 
-function dateAt(page: Page, index: number): Value | undefined {
+function dateAt(page: CueText, index: number): Value | undefined {
   const start = page.words[index]?.start ?? 0
   DATE.lastIndex = start
   const date = DATE.exec(page.text)?.[0].replace(/[ ,]+$/, "")

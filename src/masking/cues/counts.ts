@@ -1,6 +1,6 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import type { Page } from "./page.ts"
+import type { CueText } from "./page.ts"
 
 /** A number from 2 (in figures from 0) to 119, in figures or in words; first and last word of it. */
 export interface Count {
@@ -8,7 +8,7 @@ export interface Count {
   last: number
 }
 
-export function countAt(page: Page, index: number): Count | undefined {
+export function countAt(page: CueText, index: number): Count | undefined {
   const word = page.folded(index)
   if (/^\d{1,3}$/.test(word))
     return Number(word) <= OLDEST && isWhole(page, index) ? { first: index, last: index } : undefined
@@ -28,7 +28,7 @@ export function countAt(page: Page, index: number): Count | undefined {
 }
 
 /** The same, by its last word. */
-export function countBefore(page: Page, last: number): Count | undefined {
+export function countBefore(page: CueText, last: number): Count | undefined {
   let found: Count | undefined
   for (let first = last; first > last - 5 && first >= 0; first--) {
     const count = countAt(page, first)
@@ -41,7 +41,7 @@ export function countBefore(page: Page, last: number): Count | undefined {
 /** The words of "einundachtzigjährige". */
 export const isGermanAge = (folded: string): boolean => folded.includes("jahrig") && GERMAN_AGED.test(folded)
 
-function isWhole(page: Page, index: number): boolean {
+function isWhole(page: CueText, index: number): boolean {
   const word = page.words[index]
   return (
     word !== undefined &&

@@ -2,12 +2,12 @@ import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { digitCount } from "../basis/digits.ts"
 import type { Cue } from "./cue-words.ts"
-import type { Page } from "./page.ts"
-import { scan, type Way } from "./scan.ts"
+import type { CueText } from "./page.ts"
+import { scan, type ScanState } from "./scan.ts"
 import { digitsAt, isDate, isMixed, isYear, numberAt, runAt, type Value } from "./values.ts"
 
 /** Numbers of people, by what the word before them says: whose number it is, or which government gave it. */
-export function numberOf(page: Page, cue: Cue, last: number): Value | undefined {
+export function numberOf(page: CueText, cue: Cue, last: number): Value | undefined {
   if (cue === "extension") return scan(page, last, 3, (way) => (way.direct ? shortNumber(page, way, 2, 5) : undefined))
   if (cue === "branch") return scan(page, last, 3, (way) => (way.direct ? shortNumber(page, way, 3, 9) : undefined))
   if (cue === "hardware") return scan(page, last, 8, (way) => (way.told ? serialAt(page, way) : undefined))
@@ -16,7 +16,7 @@ export function numberOf(page: Page, cue: Cue, last: number): Value | undefined 
 }
 
 /** A name in a messenger or on a network: "insta @x.y", "my username is harbour_owl42". */
-export function handleOf(page: Page, cue: Cue, last: number): Value | undefined {
+export function handleOf(page: CueText, cue: Cue, last: number): Value | undefined {
   return scan(page, last, 5, ({ index, told }) => {
     const run = runAt(page, index)
     const value = HANDLE.exec(page.text.slice(run.start, run.end))?.[0] ?? ""
@@ -32,7 +32,7 @@ export function handleOf(page: Page, cue: Cue, last: number): Value | undefined 
 }
 
 /** "harbour_owl42 on insta", "I'm kit_fox bei Telegram". */
-export function handleBefore(page: Page, first: number): Value | undefined {
+export function handleBefore(page: CueText, first: number): Value | undefined {
   let at = first - 1
   while (at > first - 4 && page.has(at, WHERE)) at--
   if (at === first - 1 || at < 0 || page.ends(at)) return undefined
@@ -42,7 +42,7 @@ export function handleBefore(page: Page, first: number): Value | undefined {
 }
 
 /** A device's number as its maker prints it: figures, mostly among letters, in groups or not. */
-function serialAt(page: Page, { index }: Way): Value | undefined {
+function serialAt(page: CueText, { index }: ScanState): Value | undefined {
   const run = runAt(page, index)
   const word = page.words[index]
   if (!word || run.start < word.start) return undefined
@@ -59,7 +59,7 @@ function serialAt(page: Page, { index }: Way): Value | undefined {
 const SERIAL = /^[\dA-Za-z](?:[\dA-Za-z]|[-/._ :](?=[\dA-Za-z])){4,39}$/
 const WHERE = wordsOf(LISTS, "where")
 
-function longNumber(page: Page, { index, direct }: Way, least: number): Value | undefined {
+function longNumber(page: CueText, { index, direct }: ScanState, least: number): Value | undefined {
   const number = numberAt(page, page.words[index]?.start ?? 0)
   if (!number) return undefined
   const value = page.text.slice(number.start, number.end)
@@ -71,7 +71,7 @@ function longNumber(page: Page, { index, direct }: Way, least: number): Value | 
   return ENDS_IN_PHONE.test(value) ? undefined : number
 }
 
-function shortNumber(page: Page, { index }: Way, least: number, most: number): Value | undefined {
+function shortNumber(page: CueText, { index }: ScanState, least: number, most: number): Value | undefined {
   const word = page.words[index]
   const number = word && (digitsAt(page, word.start) ?? (/^\d\d$/.test(word.folded) ? word : undefined))
   const digits = number ? digitCount(page.text.slice(number.start, number.end)) : 0

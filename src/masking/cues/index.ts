@@ -6,7 +6,7 @@ import { agesAt } from "./ages.ts"
 import { birthAt } from "./births.ts"
 import { PHRASES, type Cue } from "./cue-words.ts"
 import { handleBefore, handleOf, numberOf } from "./ids.ts"
-import { Page } from "./page.ts"
+import { CueText } from "./page.ts"
 import { plateOf } from "./plates.ts"
 import { secretsOf } from "./secrets.ts"
 import type { Value } from "./values.ts"
@@ -19,7 +19,7 @@ type Found = Value & { type: MaskType }
  * own is left to the other finders.
  */
 export function findCued(canvas: Canvas): void {
-  const page = new Page(canvas.rest)
+  const page = new CueText(canvas.rest)
   const found: Found[] = []
   for (let i = 0; i < page.words.length; i++) {
     found.push(...typed(birthAt(page, i), "BIRTH"))
@@ -32,7 +32,7 @@ export function findCued(canvas: Canvas): void {
   for (const { start, end, type } of found) canvas.claim(start, end, type)
 }
 
-function valuesOf(page: Page, cue: Cue, first: number, last: number): Found[] {
+function valuesOf(page: CueText, cue: Cue, first: number, last: number): Found[] {
   if (cue === "car" || cue === "plate") return typed(plateOf(page, cue === "plate", last), "VEHICLE")
   if (cue === "network" || cue === "username")
     return typed(handleOf(page, cue, last) ?? handleBefore(page, first), "ID")
@@ -57,7 +57,7 @@ const NUMBERS: Partial<Record<Cue, MaskType>> = {
 const typed = (value: Value | undefined, type: MaskType): Found[] => (value ? [{ ...value, type }] : [])
 
 /** The longest cue that begins at this word. */
-function cueAt(page: Page, index: number): { cue: Cue; last: number } | undefined {
+function cueAt(page: CueText, index: number): { cue: Cue; last: number } | undefined {
   const phrase = PHRASES.get(page.folded(index))?.find(({ rest }) =>
     rest.every((word, k) => page.folded(index + k + 1) === word && JOINED.test(page.gap(index + k)))
   )

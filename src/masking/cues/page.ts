@@ -10,7 +10,7 @@ export interface Word {
 }
 
 /** A text and its words, made once for all cues. Linear in the text. */
-export class Page {
+export class CueText {
   readonly text: string
   readonly words: readonly Word[]
 

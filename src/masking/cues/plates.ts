@@ -1,13 +1,13 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import type { Page } from "./page.ts"
-import { SMALL, TELLS } from "./scan.ts"
+import type { CueText } from "./page.ts"
+import { FILLER_WORDS, LINKING_VERBS } from "./scan.ts"
 import type { Value } from "./values.ts"
 
 /**
  * The plate that stands within four words behind a word for a car; behind a word for the plate in small letters, too.
  */
-export function plateOf(page: Page, named: boolean, last: number): Value | undefined {
+export function plateOf(page: CueText, named: boolean, last: number): Value | undefined {
   let small = named
   for (let i = last; i < last + 6; i++) {
     const gap = page.gap(i)
@@ -15,7 +15,7 @@ export function plateOf(page: Page, named: boolean, last: number): Value | undef
     if (!next || /[.!?;\u0001]\s|\n.*\n/.test(gap)) return undefined
     if (PARTS.has(next.folded)) return undefined
     const form = small ? ANY_CASE : CAPITALS
-    if (small && (TELLS.has(next.folded) || SMALL.has(next.folded))) continue
+    if (small && (LINKING_VERBS.has(next.folded) || FILLER_WORDS.has(next.folded))) continue
     small = false
     form.lastIndex = next.start
     const plate = form.exec(page.text)?.[0]

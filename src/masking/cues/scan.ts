@@ -1,9 +1,9 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import type { Page } from "./page.ts"
+import type { CueText } from "./page.ts"
 
 /** What the words between a cue and a value say so far. */
-export interface Way {
+export interface ScanState {
   /** The word that is looked at, and how many lie behind the cue before it. */
   index: number
   passed: number
@@ -23,10 +23,10 @@ export interface Way {
  * (`null`). A word for an order, an amount or the like ends it: the number behind that one is its own.
  */
 export function scan<T>(
-  page: Page,
+  page: CueText,
   last: number,
   most: number,
-  take: (way: Way) => T | null | undefined
+  take: (way: ScanState) => T | null | undefined
 ): T | undefined {
   let told = true
   let direct = true
@@ -35,7 +35,7 @@ export function scan<T>(
     if (page.ends(before) || before + 1 >= page.words.length) return undefined
     const gap = page.gap(before)
     if (/[:=→]/.test(gap) || /["“„«‘]$|^ ?\($/.test(gap)) told = true
-    const way: Way = {
+    const way: ScanState = {
       index: before + 1,
       passed,
       told,
@@ -47,15 +47,15 @@ export function scan<T>(
     if (found !== undefined) return found ?? undefined
     const word = page.folded(before + 1)
     if (FACTS.has(word) && !page.gap(before + 1).startsWith(",")) return undefined
-    if (TELLS.has(word)) told = true
-    else if (!SMALL.has(word)) told = direct = false
+    if (LINKING_VERBS.has(word)) told = true
+    else if (!FILLER_WORDS.has(word)) told = direct = false
   }
   return undefined
 }
 
 /** "is", "was set to", "ist", "auf": the value comes next. */
-export const TELLS = wordsOf(LISTS, "value-verbs")
+export const LINKING_VERBS = wordsOf(LISTS, "value-verbs")
 /** Between the verb and the value, or between cue and value: articles, words for a number, "still", "now". */
-export const SMALL = wordsOf(LISTS, "between-cue-and-value")
+export const FILLER_WORDS = wordsOf(LISTS, "between-cue-and-value")
 /** What has a number of its own. */
 const FACTS = wordsOf(LISTS, "with-own-number")

@@ -3,19 +3,19 @@ import { wordsOf } from "../../lexicon/lexicon.ts"
 import { isState } from "./secret.ts"
 import { canBeWord } from "../basis/words.ts"
 import type { Cue } from "./cue-words.ts"
-import type { Page } from "./page.ts"
-import { scan, TELLS, type Way } from "./scan.ts"
+import type { CueText } from "./page.ts"
+import { scan, LINKING_VERBS, type ScanState } from "./scan.ts"
 import { digitsAt, isDate, isMixed, runAt, sameShape, type Value } from "./values.ts"
 
 /** The secret that a word for one speaks of, behind it or before it, and those listed with it. */
-export function secretsOf(page: Page, cue: Cue, first: number, last: number): Value[] {
+export function secretsOf(page: CueText, cue: Cue, first: number, last: number): Value[] {
   if (cue === "code" && NOT_SECRET.some((near) => near(page, first, last))) return []
   const owned = cue !== "code" || page.near(first - 1, -3, OWNERS) !== undefined
   const found = (cue === "device" ? undefined : before(page, cue, first, last, owned)) ?? behind(page, cue, last, owned)
   return found ? [found, ...listed(page, found), ...listedBefore(page, found)] : []
 }
 
-function behind(page: Page, cue: Cue, last: number, owned: boolean): Value | undefined {
+function behind(page: CueText, cue: Cue, last: number, owned: boolean): Value | undefined {
   let opens = cue !== "device"
   return scan(page, saidBehind(page, cue, last) ?? last, cue === "device" ? 7 : 10, (way) => {
     const word = page.folded(way.index)
@@ -28,24 +28,24 @@ function behind(page: Page, cue: Cue, last: number, owned: boolean): Value | und
 }
 
 /** "They want the alarm word. It is 'pilchard'.": the verb of the sentence behind a cue that ends its own. */
-function saidBehind(page: Page, cue: Cue, last: number): number | undefined {
+function saidBehind(page: CueText, cue: Cue, last: number): number | undefined {
   const said =
     (cue === "answer" || cue === "password") &&
     page.ends(last) &&
     /^[.!?] {1,2}$/.test(page.gap(last)) &&
     page.has(last + 1, IT)
-  return said && page.has(last + 2, TELLS) && !page.ends(last + 2) ? last + 2 : undefined
+  return said && page.has(last + 2, LINKING_VERBS) && !page.ends(last + 2) ? last + 2 : undefined
 }
 
 /** "Bike shed: 1507". */
-function isLabel(page: Page, last: number, { passed }: Way): boolean {
+function isLabel(page: CueText, last: number, { passed }: ScanState): boolean {
   return passed === 0 && /^ ?:/.test(page.gap(last)) && /^\d{4,6}$/.test(page.folded(last + 1))
 }
 
 function valueAt(
-  page: Page,
+  page: CueText,
   cue: Cue,
-  { index, told, quoted, passed, before: previous }: Way,
+  { index, told, quoted, passed, before: previous }: ScanState,
   from: number
 ): Value | undefined {
   const run = runAt(page, index)
@@ -84,7 +84,7 @@ function valueAt(
 }
 
 /** "4471 is my pin", "bluekettle9 as the password". */
-function before(page: Page, cue: Cue, first: number, last: number, owned: boolean): Value | undefined {
+function before(page: CueText, cue: Cue, first: number, last: number, owned: boolean): Value | undefined {
   let at = first - 1
   for (let left = 4; left > 0 && MINE.has(page.folded(at)) && !page.ends(at); left--) at--
   if (!IS.has(page.folded(at)) || page.ends(at) || page.ends(at - 1)) return undefined
@@ -105,7 +105,7 @@ function before(page: Page, cue: Cue, first: number, last: number, owned: boolea
 }
 
 /** "8831-KQPA and 2207-MWTE": what follows in the same form. */
-function listed(page: Page, first: Value): Value[] {
+function listed(page: CueText, first: Value): Value[] {
   const found: Value[] = []
   let value = first
   while (found.length < 24) {
@@ -121,7 +121,7 @@ function listed(page: Page, first: Value): Value[] {
 }
 
 /** "Fennel-21, Fennel-22 and also Fennel-23 as password": those before. */
-function listedBefore(page: Page, last: Value): Value[] {
+function listedBefore(page: CueText, last: Value): Value[] {
   const found: Value[] = []
   for (let value = last; found.length < 12; ) {
     const other = BEFORE.exec(page.text.slice(Math.max(0, value.start - 80), value.start))
@@ -142,8 +142,8 @@ const NEXT = /[^\s,;]{3,64}/y
 
 /** "Error code", "code postal", "discount code for ..."; before or behind the word. */
 const NOT_SECRET = [
-  (page: Page, first: number) => page.near(first - 1, -5, NEGATIVE) !== undefined,
-  (page: Page, _: number, last: number) => page.near(last + 1, 3, NEGATIVE) !== undefined
+  (page: CueText, first: number) => page.near(first - 1, -5, NEGATIVE) !== undefined,
+  (page: CueText, _: number, last: number) => page.near(last + 1, 3, NEGATIVE) !== undefined
 ]
 /** Of these the code is one that lets in: "gate code", "code from the text message", "código que pusimos". */
 const OWNERS = wordsOf(LISTS, "secret-context")

@@ -1,4 +1,4 @@
-import type { Page } from "./page.ts"
+import type { CueText } from "./page.ts"
 
 export interface Value {
   start: number
@@ -6,7 +6,7 @@ export interface Value {
 }
 
 /** The run without a space that holds the word, without the quotes, brackets and full stops around it. */
-export function runAt(page: Page, index: number): Value {
+export function runAt(page: CueText, index: number): Value {
   const word = page.words[index]
   let start = word?.start ?? 0
   let end = word?.end ?? 0
@@ -30,14 +30,14 @@ export function isMixed(value: string): boolean {
 }
 
 /** Three to twelve digits, also in groups, that are no quantity, amount, clock time or percentage. */
-export function digitsAt(page: Page, start: number): Value | undefined {
+export function digitsAt(page: CueText, start: number): Value | undefined {
   DIGITS.lastIndex = start
   const digits = DIGITS.exec(page.text)?.[0]
   return digits === undefined ? undefined : { start, end: start + digits.length }
 }
 
 /** Digits, letters and the signs between them, as customers' numbers are printed: "ZV-4 410 882 / 03", "00771-K". */
-export function numberAt(page: Page, start: number): Value | undefined {
+export function numberAt(page: CueText, start: number): Value | undefined {
   NUMBER.lastIndex = start
   const number = NUMBER.exec(page.text)?.[0]
   return number === undefined ? undefined : { start, end: start + number.length }

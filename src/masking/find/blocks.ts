@@ -4,7 +4,7 @@ import { findPlaceholders } from "../basis/placeholder.ts"
 /**
  * Spans of the original text that restoring would take for its own placeholder, or a reader for a blank of the draft.
  */
-export function literals(text: string): { start: number; end: number }[] {
+export function placeholderLookAlikes(text: string): { start: number; end: number }[] {
   const blanks = [...text.matchAll(BLANK)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
   const free = findPlaceholders(text).filter(
     (found) => !blanks.some((blank) => found.start >= blank.start && found.end <= blank.end)

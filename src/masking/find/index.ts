@@ -9,7 +9,7 @@ import type { MaskMode } from "../basis/rules.ts"
 import type { ArticleWords } from "../names/article-words.ts"
 import { KnownValues } from "../basis/values.ts"
 import { findCards, findGluedCards, findGluedIbans, findIbans } from "./bank.ts"
-import { findKeyBlocks, literals } from "./blocks.ts"
+import { findKeyBlocks, placeholderLookAlikes } from "./blocks.ts"
 import { findHardwareAddresses, findImeis } from "./device.ts"
 import { findEmails, findSpelledEmails } from "./email.ts"
 import { findAadhaars, findGovernmentNumbers, findNamedGovernmentNumbers } from "./government.ts"
@@ -25,7 +25,7 @@ import { findPhones, findSpelledPhones } from "./phone.ts"
 import { findRandomStrings, findSecrets } from "../cues/secret.ts"
 import { findWallets } from "./wallet.ts"
 
-export interface Found extends Span {
+export interface FoundValue extends Span {
   /** The value was masked before. */
   entry?: MaskEntry
   /** A name that may be looked for elsewhere. */
@@ -33,7 +33,7 @@ export interface Found extends Span {
 }
 
 /** What to look for besides forms, and what to leave. */
-export interface Sought {
+export interface FindOptions {
   people: KnownPeople
   values?: KnownValues | undefined
   /** The ticket's: the language of short texts, and the country of phone numbers without a prefix. */
@@ -52,13 +52,13 @@ export interface Sought {
  * Everything in a text that is to be masked, left to right, spans apart from each other, offsets in UTF-16 units of the
  * text as given. The order of the finders decides what a doubtful run of characters is; linear in the text.
  */
-export function findAll(
+export function findPersonalValues(
   text: string,
-  { people, values, locale, orders, mode = "strict", keep, articles, orderPattern, plain }: Sought
-): Found[] {
+  { people, values, locale, orders, mode = "strict", keep, articles, orderPattern, plain }: FindOptions
+): FoundValue[] {
   const folded = fold(text)
   const canvas = new Canvas(folded.text, countryOf(locale))
-  for (const literal of literals(text)) {
+  for (const literal of placeholderLookAlikes(text)) {
     const [start, end] = [folded.folded(literal.start), folded.folded(literal.end)]
     // What stands between such brackets comes back as a whole; a card or a password has no right to.
     canvas.claim(start, end, holdsFirm(folded.text.slice(start, end), locale) ? "SECRET" : "LIT")

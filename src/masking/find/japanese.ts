@@ -1,5 +1,5 @@
 import type { Canvas } from "../basis/canvas.ts"
-import { coreOf } from "../japanese/core.ts"
+import { distinctivePartOf } from "../japanese/core.ts"
 import { sameElsewhere } from "../japanese/names-alone.ts"
 import { readingOf } from "../japanese/reading.ts"
 import { DOUBTFUL_SURNAMES } from "../japanese/surnames.ts"
@@ -49,7 +49,7 @@ function isKept(canvas: Canvas, start: number, end: number, type: MaskType): boo
   let first = start
   while (first < end && !canvas.isProtected(first)) first++
   if (first === end) return false
-  const core = coreOf(canvas.text, { start, end }, type)
+  const core = distinctivePartOf(canvas.text, { start, end }, type)
   for (let at = core.start; at < core.end; at++)
     if (!canvas.isProtected(at) && /[\p{L}\p{N}]/u.test(canvas.text.charAt(at))) return false
   return true

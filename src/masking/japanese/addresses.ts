@@ -1,7 +1,7 @@
-import { SCRIPT, type Page } from "./script.ts"
+import { SCRIPT, type ScriptedText } from "./script.ts"
 import { PREFECTURES, TOWNS } from "./towns.ts"
 
-export interface Place {
+export interface JapaneseAddress {
   start: number
   end: number
   type: "ADDRESS" | "PLACE"
@@ -11,9 +11,9 @@ export interface Place {
  * Postal addresses, from post code, prefecture or town to building and room; a prefecture or town without a number is a
  * place.
  */
-export function addressesIn(page: Page): Place[] {
+export function addressesIn(page: ScriptedText): JapaneseAddress[] {
   const { text } = page
-  const places: Place[] = []
+  const places: JapaneseAddress[] = []
   let last = 0
   for (const match of text.matchAll(START)) {
     if (match.index < last) continue
@@ -29,7 +29,7 @@ export function addressesIn(page: Page): Place[] {
 }
 
 /** 1-2-3 Jinnan, Shibuya-ku, Tokyo 150-0041 */
-function* inLatin({ text }: Page): Generator<Place> {
+function* inLatin({ text }: ScriptedText): Generator<JapaneseAddress> {
   for (const match of text.matchAll(LATIN))
     yield { start: match.index, end: match.index + match[0].trimEnd().length, type: "ADDRESS" }
 }
@@ -39,7 +39,7 @@ const LATIN =
   /(?<![A-Za-z\d-])(?:\d{1,4}(?:-\d{1,4}){1,3},? )?(?:[A-Z][a-z]{1,20}(?:-[a-z]{2,6})?,? ){0,3}[A-Z][a-z]{1,20}-(?:ku|shi|gun|cho|machi|mura)(?![A-Za-z])(?:,? [A-Z][a-z]{1,20}(?:-[a-z]{2,4})?(?![A-Za-z])){0,3}(?:,? \d{3}-\d{4}(?!\d))?(?:,? Japan(?![a-z]))?/g
 
 /** 住所：... to the end of the line. */
-function* labelled({ text }: Page): Generator<Place> {
+function* labelled({ text }: ScriptedText): Generator<JapaneseAddress> {
   for (const match of text.matchAll(LABEL)) {
     const start = match.index + match[0].length
     LABELLED.lastIndex = start
@@ -49,12 +49,12 @@ function* labelled({ text }: Page): Generator<Place> {
   }
 }
 
-function fromPostcode(page: Page, start: number, length: number): Place {
+function fromPostcode(page: ScriptedText, start: number, length: number): JapaneseAddress {
   const at = start + length
   return { start, end: bodyEnd(page, at, 0) ?? page.text.slice(start, at).trimEnd().length + start, type: "ADDRESS" }
 }
 
-function fromTown(page: Page, start: number, length: number): Place | undefined {
+function fromTown(page: ScriptedText, start: number, length: number): JapaneseAddress | undefined {
   const { text } = page
   const head = text.slice(start, start + length)
   const isPrefecture = PREFECTURE.test(head)
@@ -75,7 +75,7 @@ function placeEnd(text: string, at: number): number {
  * Where an address ends of which the town ends at `at`; undefined when no house number follows. @param least digits
  * that it must have at least, besides one
  */
-function bodyEnd(page: Page, at: number, least: number): number | undefined {
+function bodyEnd(page: ScriptedText, at: number, least: number): number | undefined {
   const first = areaEnd(page, at)
   if (first === undefined) return undefined
   let end = first
@@ -96,7 +96,7 @@ function bodyEnd(page: Page, at: number, least: number): number | undefined {
 /**
  * Where the first number stands behind the names of towns and quarters; undefined when something else comes before it.
  */
-function areaEnd({ text, scripts }: Page, at: number): number | undefined {
+function areaEnd({ text, scripts }: ScriptedText, at: number): number | undefined {
   let hiragana = 0
   for (let i = at; i < at + MOST_AREA && i < text.length; i++) {
     const script = scripts[i]

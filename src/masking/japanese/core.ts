@@ -1,10 +1,10 @@
-import type { Stretch } from "./phrases.ts"
+import type { TextSpan } from "./phrases.ts"
 
 /**
  * A stretch without what doesn't tell it from others of its kind: a firm's legal form and branch, a post code and
  * prefecture before a town, プラン behind a name.
  */
-export function coreOf(text: string, { start, end }: Stretch, type: string): Stretch {
+export function distinctivePartOf(text: string, { start, end }: TextSpan, type: string): TextSpan {
   const whole = text.slice(start, end)
   const before = HEADS[type]?.exec(whole)?.[0].length ?? 0
   const behind = TAILS[type]?.exec(whole.slice(before))?.[0].length ?? 0

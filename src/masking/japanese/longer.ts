@@ -1,7 +1,7 @@
 import type { Canvas } from "../basis/canvas.ts"
-import { coreOf } from "./core.ts"
+import { distinctivePartOf } from "./core.ts"
 import { sameElsewhere } from "./names-alone.ts"
-import type { Stretch } from "./phrases.ts"
+import type { TextSpan } from "./phrases.ts"
 import { readingOf } from "./reading.ts"
 import { SCRIPT } from "./script.ts"
 
@@ -10,12 +10,12 @@ import { SCRIPT } from "./script.ts"
  * 芝1-2-34.
  * @param names where people who are known by name stand: a part or the whole of one
  */
-export function longerNames(canvas: Canvas, names: readonly Stretch[]): (stretch: Stretch) => boolean {
+export function longerNames(canvas: Canvas, names: readonly TextSpan[]): (stretch: TextSpan) => boolean {
   const { text } = canvas
   const firsts = new Int32Array(text.length).fill(text.length)
   const lasts = new Int32Array(text.length)
-  const mark = ({ start, end }: Stretch, type: string) => {
-    const core = coreOf(text, { start, end }, type)
+  const mark = ({ start, end }: TextSpan, type: string) => {
+    const core = distinctivePartOf(text, { start, end }, type)
     for (let at = core.start; at < core.end; at++) {
       firsts[at] = Math.min(firsts[at] ?? 0, core.start)
       lasts[at] = Math.max(lasts[at] ?? 0, core.end)

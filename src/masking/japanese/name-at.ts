@@ -1,7 +1,7 @@
 import { HIRAGANA_NAMES, isGivenName } from "./given.ts"
 import { isLoanword } from "./loanwords.ts"
 import { ROLES } from "./ordinary.ts"
-import { runEnd, SCRIPT, type Page } from "./script.ts"
+import { runEnd, SCRIPT, type ScriptedText } from "./script.ts"
 import { DOUBTFUL_SURNAMES, SURNAMES } from "./surnames.ts"
 
 /**
@@ -17,7 +17,7 @@ export interface NameAt {
 /**
  * The name that begins at `at`, a place where a run of signs or a name within one begins. Looks at a bounded stretch.
  */
-export function nameAt(page: Page, at: number): NameAt | undefined {
+export function nameAt(page: ScriptedText, at: number): NameAt | undefined {
   switch (page.scripts[at]) {
     case SCRIPT.han:
       return kanjiName(page, at)
@@ -30,7 +30,7 @@ export function nameAt(page: Page, at: number): NameAt | undefined {
   }
 }
 
-function kanjiName(page: Page, at: number): NameAt | undefined {
+function kanjiName(page: ScriptedText, at: number): NameAt | undefined {
   const end = runEnd(page, at, 10)
   const run = page.text.slice(at, end)
   for (let size = Math.min(5, run.length); size > 0; size--) {
@@ -48,7 +48,7 @@ function kanjiName(page: Page, at: number): NameAt | undefined {
 }
 
 /** @param at behind the family name; `end` of its run */
-function afterSurname(page: Page, at: number, end: number, surname: string): NameAt | undefined {
+function afterSurname(page: ScriptedText, at: number, end: number, surname: string): NameAt | undefined {
   const rest = page.text.slice(at, end)
   const alone = surname.length === 1 || DOUBTFUL_SURNAMES.has(surname) ? GRADE.cued : GRADE.likely
   if (rest === "") {
@@ -62,7 +62,7 @@ function afterSurname(page: Page, at: number, end: number, surname: string): Nam
 }
 
 /** A given name behind one space, "_" or "・". @param strict only what looks like one */
-function givenApart(page: Page, end: number, strict: boolean): number | undefined {
+function givenApart(page: ScriptedText, end: number, strict: boolean): number | undefined {
   const { text, scripts } = page
   if (!/[ _・]/.test(text.charAt(end))) return undefined
   const start = end + 1
@@ -84,14 +84,14 @@ function givenApart(page: Page, end: number, strict: boolean): number | undefine
 }
 
 /** 佐藤くるみ, 山田マリア: right behind the family name. */
-function givenInKana(page: Page, at: number, size: number): number | undefined {
+function givenInKana(page: ScriptedText, at: number, size: number): number | undefined {
   if (size === 1) return undefined
   if (page.scripts[at] === SCRIPT.hiragana) return hiraganaName(page, at)?.end
   const end = runEnd(page, at, 9)
   return page.scripts[at] === SCRIPT.katakana && end - at < 8 && isForeign(page.text.slice(at, end)) ? end : undefined
 }
 
-function hiraganaName(page: Page, at: number): NameAt | undefined {
+function hiraganaName(page: ScriptedText, at: number): NameAt | undefined {
   const end = runEnd(page, at, 12)
   const run = page.text.slice(at, end)
   for (let size = Math.min(6, run.length); size > 1; size--) {
@@ -102,7 +102,7 @@ function hiraganaName(page: Page, at: number): NameAt | undefined {
 }
 
 /** One word or several, joined by "・", "=" or a space; a family name in katakana may have a given name in kanji. */
-function katakanaName(page: Page, at: number): NameAt | undefined {
+function katakanaName(page: ScriptedText, at: number): NameAt | undefined {
   const { text, scripts } = page
   let end = runEnd(page, at)
   let isName = isForeign(text.slice(at, end))

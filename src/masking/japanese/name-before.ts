@@ -1,13 +1,13 @@
 import { HIRAGANA_NAMES, isGivenName } from "./given.ts"
 import { isLoanword } from "./loanwords.ts"
 import { ROLES } from "./ordinary.ts"
-import { runStart, SCRIPT, type Page } from "./script.ts"
+import { runStart, SCRIPT, type ScriptedText } from "./script.ts"
 import { DOUBTFUL_SURNAMES, SURNAMES } from "./surnames.ts"
 
 /**
  * Where the name begins that stands right before the honorific at `end`; undefined: somebody is meant who isn't named.
  */
-export function nameBefore(page: Page, end: number, honorific: string): number | undefined {
+export function nameBefore(page: ScriptedText, end: number, honorific: string): number | undefined {
   const at = page.scripts[end - 1] === SCRIPT.space && /様|さま|殿|先生|さん|宛/.test(honorific) ? end - 1 : end
   switch (page.scripts[at - 1]) {
     case SCRIPT.han:
@@ -23,7 +23,7 @@ export function nameBefore(page: Page, end: number, honorific: string): number |
   }
 }
 
-function kanjiBefore(page: Page, end: number, honorific: string): number | undefined {
+function kanjiBefore(page: ScriptedText, end: number, honorific: string): number | undefined {
   if (/[様氏殿]/.test(page.text.charAt(end - 1))) return undefined
   const whole = runStart(page, end, 10)
   // 山田様佐藤様
@@ -56,7 +56,7 @@ function nameInRun(run: string): number | undefined {
 }
 
 /** 福澤 由起さん: a family name before the space. */
-function familyApart(page: Page, start: number, given: string): number | undefined {
+function familyApart(page: ScriptedText, start: number, given: string): number | undefined {
   const { text, scripts } = page
   if (!/[ _・]/.test(text.charAt(start - 1)) || given.length > 3 || ROLES.has(given)) return undefined
   if (scripts[start - 2] === SCRIPT.katakana) return katakanaBefore(page, start - 1, "様")
@@ -69,7 +69,7 @@ function familyApart(page: Page, start: number, given: string): number | undefin
     : undefined
 }
 
-function katakanaBefore(page: Page, end: number, honorific: string): number | undefined {
+function katakanaBefore(page: ScriptedText, end: number, honorific: string): number | undefined {
   const { text, scripts } = page
   let start = runStart(page, end)
   const word = text.slice(start, end)
@@ -91,7 +91,7 @@ function katakanaBefore(page: Page, end: number, honorific: string): number | un
   return start
 }
 
-function hiraganaBefore(page: Page, end: number, honorific: string): number | undefined {
+function hiraganaBefore(page: ScriptedText, end: number, honorific: string): number | undefined {
   if (!POLITE.test(honorific) && honorific !== "宛" && honorific !== "ママ" && honorific !== "パパ") return undefined
   const start = runStart(page, end, 12)
   const run = page.text.slice(start, end)
@@ -109,7 +109,7 @@ function hiraganaBefore(page: Page, end: number, honorific: string): number | un
 }
 
 /** 佐東くるみさん: the family name right before, or behind a space. */
-function familyBefore(page: Page, start: number): number {
+function familyBefore(page: ScriptedText, start: number): number {
   const end = page.text.charAt(start - 1) === " " ? start - 1 : start
   if (page.scripts[end - 1] !== SCRIPT.han) return start
   const from = runStart(page, end, 5)
@@ -117,7 +117,7 @@ function familyBefore(page: Page, start: number): number {
 }
 
 /** Tom様, John Smith様: one to three words with a capital. */
-function latinBefore({ text, scripts }: Page, end: number, honorific: string): number | undefined {
+function latinBefore({ text, scripts }: ScriptedText, end: number, honorific: string): number | undefined {
   if (!POLITE.test(honorific)) return undefined
   let from = end
   while (from > 0 && from > end - 60 && (scripts[from - 1] === SCRIPT.latin || /[ .'’,-]/.test(text.charAt(from - 1))))
@@ -132,7 +132,7 @@ function latinBefore({ text, scripts }: Page, end: number, honorific: string): n
 }
 
 /** きのこ🍄さん */
-function pictureBefore(page: Page, end: number): number | undefined {
+function pictureBefore(page: ScriptedText, end: number): number | undefined {
   const match = /(?:\p{Extended_Pictographic}\ufe0f?)+$/u.exec(page.text.slice(Math.max(0, end - 6), end))
   if (!match) return undefined
   const at = end - match[0].length

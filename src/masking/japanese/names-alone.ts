@@ -1,11 +1,11 @@
 import { GRADE, nameAt } from "./name-at.ts"
-import type { Stretch } from "./phrases.ts"
-import { SCRIPT, type Page } from "./script.ts"
+import type { TextSpan } from "./phrases.ts"
+import { SCRIPT, type ScriptedText } from "./script.ts"
 
 /**
  * A family name that is no other word and is a whole run of kanji; a run of katakana that is no word of the language.
  */
-export function* namesAlone(page: Page): Generator<Stretch> {
+export function* namesAlone(page: ScriptedText): Generator<TextSpan> {
   const { text, scripts } = page
   for (let at = 0; at < scripts.length; at++) {
     const script = scripts[at]
@@ -37,7 +37,7 @@ function isPartOfWord(text: string, scripts: Uint8Array, start: number, end: num
 }
 
 /** What was surely a name, wherever it stands again, but not as a part of another word: 本間, not 本間違い. */
-export function* sameElsewhere({ text, scripts }: Page, sure: readonly Stretch[]): Generator<Stretch> {
+export function* sameElsewhere({ text, scripts }: ScriptedText, sure: readonly TextSpan[]): Generator<TextSpan> {
   const names = new Set<string>()
   for (const { start, end } of sure) {
     const name = text.slice(start, end)

@@ -2,7 +2,7 @@ import { LISTS } from "../../lexicon/groups/japanese.ts"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { HIRAGANA_NAMES } from "./given.ts"
 import { isLoanword } from "./loanwords.ts"
-import { runEnd, runStart, SCRIPT, type Page } from "./script.ts"
+import { runEnd, runStart, SCRIPT, type ScriptedText } from "./script.ts"
 import { SURNAMES } from "./surnames.ts"
 import { TOWNS } from "./towns.ts"
 
@@ -12,12 +12,12 @@ export interface Organisation {
 }
 
 /** Companies by their legal form, and firms, schools and surgeries by the word with which their names end. */
-export function organisationsIn(page: Page): Organisation[] {
+export function organisationsIn(page: ScriptedText): Organisation[] {
   return [...legal(page), ...byEnding(page), ...labelled(page)]
 }
 
 /** 株式会社みなと設計, 東雲精機株式会社 */
-function* legal(page: Page): Generator<Organisation> {
+function* legal(page: ScriptedText): Generator<Organisation> {
   for (const match of page.text.matchAll(LEGAL)) {
     const after = match.index + match[0].length
     const before = nameStart(page, match.index)
@@ -31,7 +31,7 @@ function* legal(page: Page): Generator<Organisation> {
 }
 
 /** A company's name behind its legal form: hiragana only in front of other signs. */
-function nameEnd({ text, scripts }: Page, at: number): number {
+function nameEnd({ text, scripts }: ScriptedText, at: number): number {
   const start = text.charAt(at) === " " && scripts[at + 1] !== SCRIPT.hiragana ? at + 1 : at
   let end = start
   while (end < start + 24 && (isFirm(scripts[end]) || /[・&.'’-]/.test(text.charAt(end)))) end++
@@ -44,7 +44,7 @@ function nameEnd({ text, scripts }: Page, at: number): number {
   return end > hiragana || hiragana - at > 2 ? end : at
 }
 
-function nameStart({ text, scripts }: Page, at: number): number {
+function nameStart({ text, scripts }: ScriptedText, at: number): number {
   let start = at
   while (start > 0 && start > at - 20 && (isFirm(scripts[start - 1]) || /[・&ー]/.test(text.charAt(start - 1)))) start--
   const hiragana = hiraganaBefore({ text, scripts }, start)
@@ -52,7 +52,7 @@ function nameStart({ text, scripts }: Page, at: number): number {
 }
 
 /** Hiragana in front, if nothing but a mark or the line's beginning stands before it. */
-function hiraganaBefore(page: Page, start: number): number {
+function hiraganaBefore(page: ScriptedText, start: number): number {
   if (page.scripts[start - 1] !== SCRIPT.hiragana) return start
   const from = runStart(page, start, 8)
   const before = page.text.charAt(from - 1)
@@ -66,7 +66,7 @@ function hiraganaBefore(page: Page, start: number): number {
     : start
 }
 
-function* byEnding(page: Page): Generator<Organisation> {
+function* byEnding(page: ScriptedText): Generator<Organisation> {
   const { text, scripts } = page
   for (const match of text.matchAll(ENDING)) {
     const at = match.index
@@ -86,7 +86,7 @@ function* byEnding(page: Page): Generator<Organisation> {
 }
 
 /** Back over kanji, katakana and capitals; hiragana only at the beginning of a phrase. */
-function endingStart(page: Page, at: number, isStrong: boolean): number {
+function endingStart(page: ScriptedText, at: number, isStrong: boolean): number {
   const { text, scripts } = page
   let start = at
   while (
@@ -104,7 +104,7 @@ function endingStart(page: Page, at: number, isStrong: boolean): number {
 }
 
 /** 娘がなでしこ幼稚園に: from the first particle behind which no verb or adjective stands. */
-function afterParticle(page: Page, end: number): number {
+function afterParticle(page: ScriptedText, end: number): number {
   const from = runStart(page, end, 12)
   for (let at = from + 1; at <= end - 3; at++) {
     if (at < end - 6 || !/[がはをのにとへでも]/.test(page.text.charAt(at - 1))) continue
@@ -121,7 +121,7 @@ function named(name: string): boolean {
 }
 
 /** 会社名：..., 勤務先：... */
-function* labelled({ text }: Page): Generator<Organisation> {
+function* labelled({ text }: ScriptedText): Generator<Organisation> {
   for (const match of text.matchAll(LABEL)) {
     const start = match.index + match[0].length
     VALUE.lastIndex = start

@@ -4,7 +4,7 @@ import { isLoanword } from "./loanwords.ts"
 import { GRADE, nameAt } from "./name-at.ts"
 import { nameBefore } from "./name-before.ts"
 import { ROLES } from "./ordinary.ts"
-import { runStart, SCRIPT, type Page } from "./script.ts"
+import { runStart, SCRIPT, type ScriptedText } from "./script.ts"
 
 /** A stretch that may be a person's name. */
 export interface Person {
@@ -18,7 +18,7 @@ export interface Person {
  * Names by what stands beside them or by being written in full. Each rule looks at a bounded stretch; the whole is
  * linear.
  */
-export function peopleIn(page: Page): Person[] {
+export function peopleIn(page: ScriptedText): Person[] {
   const people = [
     ...labelled(page),
     ...addressed(page),
@@ -31,7 +31,7 @@ export function peopleIn(page: Page): Person[] {
 }
 
 /** 氏名: 佐藤 花子, フリガナ：サトウ ハナコ */
-function* labelled({ text }: Page): Generator<Person> {
+function* labelled({ text }: ScriptedText): Generator<Person> {
   for (const match of text.matchAll(LABEL)) {
     const start = match.index + match[0].length
     VALUE.lastIndex = start
@@ -41,7 +41,7 @@ function* labelled({ text }: Page): Generator<Person> {
 }
 
 /** 佐藤様, アリさん, ゆうまくん */
-function* addressed(page: Page): Generator<Person> {
+function* addressed(page: ScriptedText): Generator<Person> {
   for (const match of page.text.matchAll(HONORIFIC)) {
     // 君が is "you" more often than a title.
     const isDoubtful = match[0] === "君" && /[がはのに]/.test(page.text.charAt(match.index + 1))
@@ -53,7 +53,7 @@ function* addressed(page: Page): Generator<Person> {
 }
 
 /** 妻の杏奈, 弊社五味渕, 私、エゼ・ンゴジ */
-function* called(page: Page): Generator<Person> {
+function* called(page: ScriptedText): Generator<Person> {
   const { text } = page
   for (const match of text.matchAll(CUE)) {
     const start = match.index + match[0].length
@@ -70,7 +70,7 @@ function* called(page: Page): Generator<Person> {
 }
 
 /** Where the name begins that stands before と申します. */
-function sayer(page: Page, end: number): number | undefined {
+function sayer(page: ScriptedText, end: number): number | undefined {
   const start = runStart(page, end, 8)
   const script = page.scripts[end - 1]
   if (script !== SCRIPT.han && script !== SCRIPT.katakana) return undefined
@@ -79,13 +79,13 @@ function sayer(page: Page, end: number): number | undefined {
 }
 
 /** 名前は高遠ゆかりと申します: a family name on no list. */
-function sayerInKana({ text, scripts }: Page, end: number): number | undefined {
+function sayerInKana({ text, scripts }: ScriptedText, end: number): number | undefined {
   const [name] = KANA_SAYER.exec(text.slice(Math.max(0, end - 9), end)) ?? []
   return name && scripts[end - name.length - 1] !== SCRIPT.han ? end - name.length : undefined
 }
 
 /** Names in full wherever they stand: a listed family name with a given name, katakana joined by "・". */
-function* written(page: Page): Generator<Person> {
+function* written(page: ScriptedText): Generator<Person> {
   const { scripts } = page
   for (let at = 0; at < scripts.length; at++) {
     const script = scripts[at]
@@ -98,7 +98,7 @@ function* written(page: Page): Generator<Person> {
 }
 
 /** 購買課の勅使河原でございます: in an office, the word before です is a name. */
-function* introduced({ text }: Page): Generator<Person> {
+function* introduced({ text }: ScriptedText): Generator<Person> {
   for (const pattern of [INTRODUCED, OFFICE]) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? ""
@@ -114,7 +114,7 @@ function* introduced({ text }: Page): Generator<Person> {
 }
 
 /** The second of two, 海と空, and how a name is read: 東さん（ひがし）. */
-function beside(page: Page, { end }: Person): Person[] {
+function beside(page: ScriptedText, { end }: Person): Person[] {
   READING.lastIndex = end
   const reading = READING.exec(page.text)?.[1]
   if (reading && !isLoanword(reading))
@@ -129,7 +129,7 @@ function beside(page: Page, { end }: Person): Person[] {
 }
 
 /** A name alone on a line near the end, or behind the last sentence and a space. */
-function* signed(page: Page): Generator<Person> {
+function* signed(page: ScriptedText): Generator<Person> {
   for (const match of page.text.matchAll(SIGNATURE)) {
     const at = match.index + match[0].length
     const name = nameAt(page, at)

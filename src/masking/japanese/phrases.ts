@@ -1,7 +1,7 @@
 import { foldWord } from "../basis/fold.ts"
 
 /** A stretch of the text as given. */
-export interface Stretch {
+export interface TextSpan {
   start: number
   end: number
 }
@@ -19,9 +19,9 @@ export class Phrases {
   }
 
   /** Where they stand, left to right, the longest of those that begin at one place, apart from each other. */
-  find(written: string): Stretch[] {
+  find(written: string): TextSpan[] {
     const { text, starts, ends } = read(written)
-    const found: Stretch[] = []
+    const found: TextSpan[] = []
     let at = 0
     for (let i = 0; i < text.length; i++) {
       at = this.#step(at, text.charCodeAt(i))

@@ -1,11 +1,11 @@
-import type { Place } from "./addresses.ts"
-import { runEnd, SCRIPT, type Page } from "./script.ts"
+import type { JapaneseAddress } from "./addresses.ts"
+import { runEnd, SCRIPT, type ScriptedText } from "./script.ts"
 import { SURNAMES } from "./surnames.ts"
 import { TOWNS } from "./towns.ts"
 
 /** Towns, stations and islands in running text. A word that is a family name as well is one where something says so. */
-export function placesIn(page: Page): Place[] {
-  const places: Place[] = []
+export function placesIn(page: ScriptedText): JapaneseAddress[] {
+  const places: JapaneseAddress[] = []
   const { text, scripts } = page
   for (const match of text.matchAll(STATION))
     if (!GENERIC.test(match[0])) places.push({ start: match.index, end: match.index + match[0].length, type: "PLACE" })
@@ -29,7 +29,7 @@ export function placesIn(page: Page): Place[] {
   return places
 }
 
-function townEnd(page: Page, at: number): number | undefined {
+function townEnd(page: ScriptedText, at: number): number | undefined {
   const { text, scripts } = page
   const end = runEnd(page, at, 14)
   const run = text.slice(at, end)

@@ -1,26 +1,26 @@
 import type { Canvas } from "../basis/canvas.ts"
-import { addressesIn, type Place } from "./addresses.ts"
+import { addressesIn, type JapaneseAddress } from "./addresses.ts"
 import { namesAlone } from "./names-alone.ts"
 import { organisationsIn, type Organisation } from "./organisations.ts"
 import { peopleIn, type Person } from "./people.ts"
-import type { Stretch } from "./phrases.ts"
+import type { TextSpan } from "./phrases.ts"
 import { placesIn } from "./places.ts"
-import { isJapanese, pageOf, type Page } from "./script.ts"
+import { isJapanese, scriptedTextOf, type ScriptedText } from "./script.ts"
 
 /**
  * What the rules for Japanese find in a text, whatever else is claimed or kept of it: each when it is first asked for,
  * and once.
  */
 export class Reading {
-  readonly page: Page
-  #addresses: readonly Place[] | undefined
+  readonly page: ScriptedText
+  #addresses: readonly JapaneseAddress[] | undefined
   #organisations: readonly Organisation[] | undefined
   #people: readonly Person[] | undefined
-  #places: readonly Place[] | undefined
-  #alone: readonly Stretch[] | undefined
+  #places: readonly JapaneseAddress[] | undefined
+  #alone: readonly TextSpan[] | undefined
 
   constructor(text: string) {
-    this.page = pageOf(text)
+    this.page = scriptedTextOf(text)
   }
 
   get addresses() {

@@ -2,7 +2,7 @@
 export const SCRIPT = { other: 0, han: 1, hiragana: 2, katakana: 3, latin: 4, digit: 5, space: 6 } as const
 
 /** A text and the script of each of its units. */
-export interface Page {
+export interface ScriptedText {
   text: string
   scripts: Uint8Array
 }
@@ -11,7 +11,7 @@ export interface Page {
 export const isJapanese = (text: string): boolean => /[\u3041-\u30fa\u3400-\u9fff]/.test(text)
 
 /** Linear. */
-export function pageOf(text: string): Page {
+export function scriptedTextOf(text: string): ScriptedText {
   const scripts = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) scripts[i] = scriptOf(text.charCodeAt(i))
   for (let i = 1; i < text.length; i++) {
@@ -26,7 +26,7 @@ export function pageOf(text: string): Page {
 }
 
 /** Where the run of one script that holds `at` ends; looked at no further than `most` units. */
-export function runEnd({ scripts }: Page, at: number, most: number = LONGEST): number {
+export function runEnd({ scripts }: ScriptedText, at: number, most: number = LONGEST): number {
   const script = scripts[at]
   let end = at
   while (end < scripts.length && end < at + most && scripts[end] === script) end++
@@ -34,7 +34,7 @@ export function runEnd({ scripts }: Page, at: number, most: number = LONGEST): n
 }
 
 /** Where the run of one script that ends right before `end` begins. */
-export function runStart({ scripts }: Page, end: number, most: number = LONGEST): number {
+export function runStart({ scripts }: ScriptedText, end: number, most: number = LONGEST): number {
   const script = scripts[end - 1]
   let start = end
   while (start > 0 && start > end - most && scripts[start - 1] === script) start--

@@ -1,4 +1,4 @@
-import { escaped } from "../../text/escape.ts"
+import { escapeRegExp } from "../../text/escape.ts"
 import type { Person } from "../../ticket/ticket.ts"
 import type { Span } from "../basis/canvas.ts"
 import { fold, foldWord } from "../basis/fold.ts"
@@ -97,7 +97,7 @@ export class KnownPeople {
     for (const word of words) if (!isFunctionWord(word)) this.#addPart(word)
     // "ho73" has no part that is looked for: it is, as it stands.
     if (local.length > 3 && words.every((word) => word.length < 3) && words.length > 0)
-      this.#mailboxes.push(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(local)}(?![\\p{L}\\p{N}])`, "giu"))
+      this.#mailboxes.push(new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(local)}(?![\\p{L}\\p{N}])`, "giu"))
   }
 
   /**

@@ -8,7 +8,7 @@ import { isCapital, SHAPE } from "./tokens.ts"
  * A given name has none, however the articles write it; nor has a family name alone.
  * @returns 0 where the articles say nothing of it
  */
-export function articleCut({ tokens, known }: Reading, i: number, articles: ArticleWords): number {
+export function articleThreshold({ tokens, known }: Reading, i: number, articles: ArticleWords): number {
   const token = tokens[i]
   const word = known[i]
   if (!token || !word || (word.classes & CLASS.given && !word.ordinary)) return 0

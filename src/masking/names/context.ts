@@ -12,7 +12,13 @@ import { isCapital, isNumber, SHAPE } from "./tokens.ts"
  * @param from first and `to` last word of it
  * @param person it was taken for a person
  */
-export function isNoName(reading: Reading, chance: Float32Array, from: number, to: number, person: boolean): boolean {
+export function isSurelyNoName(
+  reading: Reading,
+  chance: Float32Array,
+  from: number,
+  to: number,
+  person: boolean
+): boolean {
   const span: Span = { reading, from, to }
   if (isCueWord(span) || isShortForm(span) || isRole(span) || isVerb(span) || isLabelled(span)) return true
   if (!person || !isCapital(reading.tokens[from])) return false
@@ -23,7 +29,7 @@ export function isNoName(reading: Reading, chance: Float32Array, from: number, t
  * "My deadname brian kettle.": whether a word in small letters that ends the clause is the rest of a name, where
  * "my sister" or the like stands before the given name before it.
  */
-export function endsName({ tokens, known }: Reading, chance: Float32Array, i: number): boolean {
+export function isRestOfName({ tokens, known }: Reading, chance: Float32Array, i: number): boolean {
   const [given, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (word?.shape !== SHAPE.lower || word.gap !== " " || given?.shape !== SHAPE.lower) return false
   if (next && !/^[.,;!?)\n]/.test(next.gap)) return false

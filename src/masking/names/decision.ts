@@ -1,9 +1,9 @@
 import { LISTS } from "../../lexicon/groups/names.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { isCodeOfTown } from "./address.ts"
-import { articleCut } from "./article-cut.ts"
+import { articleThreshold } from "./article-cut.ts"
 import type { ArticleWords } from "./article-words.ts"
-import { endsName } from "./context.ts"
+import { isRestOfName } from "./context.ts"
 import { COMMON, isPlainWord, isRare, ownCut, SURE } from "./cuts.ts"
 import { CLASS, NAME_LIKE } from "./knowledge.ts"
 import { organisationsIn } from "./organisation.ts"
@@ -45,7 +45,7 @@ export class Decision {
     for (let i = 0; i < tokens.length; i++) if (this.#isStrayWord(i)) this.#masked[i] = 0
     for (let i = 1; i < tokens.length; i++) {
       this.#joinParticle(i)
-      if (this.#masked[i - 1] && this.#mayBe(i) && endsName(this.#reading, this.#chance, i)) this.#masked[i] = 1
+      if (this.#masked[i - 1] && this.#mayBe(i) && isRestOfName(this.#reading, this.#chance, i)) this.#masked[i] = 1
     }
     const organisation = organisationsIn(tokens, this.#reading.known, this.#reading.language)
     for (let i = 0; i < tokens.length; i++) if (organisation[i] && this.#mayBe(i)) this.#masked[i] = 1
@@ -97,7 +97,10 @@ export class Decision {
 
   #cutFor(i: number): number {
     const { articles } = this.#options
-    return Math.max(ownCut(this.#reading, i, this.#options.cut), articles ? articleCut(this.#reading, i, articles) : 0)
+    return Math.max(
+      ownCut(this.#reading, i, this.#options.cut),
+      articles ? articleThreshold(this.#reading, i, articles) : 0
+    )
   }
 
   /** A word beside a masked one needs less. */

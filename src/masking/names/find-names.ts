@@ -1,5 +1,5 @@
 import { addressesIn } from "./address.ts"
-import { isCueAt, isNoName } from "./context.ts"
+import { isCueAt, isSurelyNoName } from "./context.ts"
 import { isRare, SURE } from "./cuts.ts"
 import { Decision, type NameOptions } from "./decision.ts"
 import type { Knowledge } from "./knowledge.ts"
@@ -61,7 +61,7 @@ function spansOf(reading: Reading, { chance, kinds }: Scores, masked: Uint8Array
       return sum
     })
     const type = inAddress ? "ADDRESS" : (KINDS[sums.indexOf(Math.max(...sums))] ?? "PERSON")
-    if (type !== "ADDRESS" && isNoName(reading, chance, i, end, type === "PERSON")) {
+    if (type !== "ADDRESS" && isSurelyNoName(reading, chance, i, end, type === "PERSON")) {
       i = end
       continue
     }

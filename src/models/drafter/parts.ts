@@ -1,4 +1,4 @@
-import type { Claim, Question, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
+import type { Claim, MissingFact, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
 import type { ChosenSources, DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 
@@ -18,9 +18,9 @@ export interface Retriever {
     signal: AbortSignal,
     limit?: number,
     chosen?: ChosenSources
-  ): Promise<Found>
+  ): Promise<RetrievedSources>
 }
-export interface Found {
+export interface RetrievedSources {
   sources: Source[]
   /** Ids of those that the agent wants used. */
   chosen?: string[]
@@ -44,29 +44,29 @@ export interface Drafter {
   /** Enters the pipeline version: prompt, model, settings. */
   fingerprint: string
   /** Yields text as it comes. Ends early only by throwing. @throws ModelError */
-  write(job: DraftJob, signal: AbortSignal): AsyncIterable<Written>
+  write(job: DraftJob, signal: AbortSignal): AsyncIterable<DraftPart>
 }
 export interface DraftJob {
   request: DraftRequest
-  found: Found
+  found: RetrievedSources
   language: string | null
   /** Who asked; undefined: the relay itself. What a model takes is counted there. */
   person?: PairedPerson
   /** Hears what a model took, each time that one was asked. */
   count?: (counted: { in: number; out: number; estimated: boolean }) => void
 }
-export type Written =
+export type DraftPart =
   /** Which model writes from here on, where the drafter asks several in order. Before its first text. */
-  | { writer: string; instead?: Instead }
+  | { writer: string; instead?: Fallback }
   | { text: string }
   /** The exact upstream body, before the first text; stored for "What the model saw". */
   | { upstream: { url: string; body: string } }
-  | { questions: Question[] }
+  | { questions: MissingFact[] }
   | { refusal: Refusal }
   | { tokens: { in: number; out: number } }
 
 /** Why not the first in the order wrote: its model's name, and what became of it. */
-export interface Instead {
+export interface Fallback {
   of: string
   code: ModelError["code"]
 }
@@ -75,9 +75,9 @@ export interface Instead {
 export interface Summariser {
   name: string
   /** @throws ModelError */
-  summarise(ticket: MaskedTicket, signal: AbortSignal, asked?: Asked): AsyncIterable<SummaryLine>
+  summarise(ticket: MaskedTicket, signal: AbortSignal, asked?: SummaryOptions): AsyncIterable<SummaryLine>
 }
-export interface Asked extends Pick<DraftJob, "person" | "count"> {
+export interface SummaryOptions extends Pick<DraftJob, "person" | "count"> {
   /** Hears, before the first line, which model it is by, where several are asked in order. */
   writes?: (model: string) => void
 }

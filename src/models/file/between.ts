@@ -1,7 +1,7 @@
 import { keyVariable } from "./key.ts"
 import type { ModelsFile } from "./shape.ts"
 
-interface Misfit {
+interface CrossCheckMistake {
   path: (string | number)[]
   sentence: string
 }
@@ -9,7 +9,7 @@ type Environment = Record<string, string | undefined>
 type Written = NonNullable<ModelsFile["endpoints"]>[string]
 
 /** What is right by itself and doesn't fit the rest: names, orders, keys, budgets. */
-export function mistakesBetween(file: ModelsFile, environment: Environment): Misfit[] {
+export function crossCheckMistakes(file: ModelsFile, environment: Environment): CrossCheckMistake[] {
   const endpoints = Object.entries(file.endpoints ?? {})
   return [
     ...endpoints.flatMap(([name, endpoint]) => ofEndpoint(name, endpoint, environment)),
@@ -18,7 +18,7 @@ export function mistakesBetween(file: ModelsFile, environment: Environment): Mis
   ]
 }
 
-function ofEndpoint(name: string, endpoint: Written, environment: Environment): Misfit[] {
+function ofEndpoint(name: string, endpoint: Written, environment: Environment): CrossCheckMistake[] {
   const path = ["endpoints", name]
   if (!/^[\w.-]{1,60}$/.test(name))
     return [
@@ -43,7 +43,7 @@ function ofEndpoint(name: string, endpoint: Written, environment: Environment): 
   ]
 }
 
-function ofAddress(name: string, url: string): Misfit[] {
+function ofAddress(name: string, url: string): CrossCheckMistake[] {
   const at = { path: ["endpoints", name, "url"] }
   const read = URL.parse(url.trim())
   if (!read || !/^https?:$/.test(read.protocol) || read.hostname === "") {
@@ -64,7 +64,11 @@ function ofAddress(name: string, url: string): Misfit[] {
     : []
 }
 
-function ofKey(name: string, endpoint: Written & { kind: "openai-compatible" }, environment: Environment): Misfit[] {
+function ofKey(
+  name: string,
+  endpoint: Written & { kind: "openai-compatible" },
+  environment: Environment
+): CrossCheckMistake[] {
   const given = endpoint["key-env"] === undefined ? "key" : "key-env"
   const at = { path: ["endpoints", name, given] }
   const place = `endpoints.${name}.${given}`
@@ -99,7 +103,7 @@ function ofKey(name: string, endpoint: Written & { kind: "openai-compatible" }, 
     : []
 }
 
-function ofOrder(task: string, order: string[], endpoints: Record<string, Written>): Misfit[] {
+function ofOrder(task: string, order: string[], endpoints: Record<string, Written>): CrossCheckMistake[] {
   const isOffline = (name: string) => name === "offline" || endpoints[name]?.kind === "offline"
   if (task === "embed" && (order.length !== 1 || order.some(isOffline))) {
     return [
@@ -112,7 +116,7 @@ function ofOrder(task: string, order: string[], endpoints: Record<string, Writte
   }
   if (task === "draft" && order.length === 0)
     return [{ path: ["tasks", task], sentence: "tasks.draft names nobody: give at least offline." }]
-  return order.flatMap((name, at): Misfit[] => {
+  return order.flatMap((name, at): CrossCheckMistake[] => {
     const path = ["tasks", task, at]
     if (name !== "offline" && !Object.hasOwn(endpoints, name)) {
       return [
@@ -132,7 +136,7 @@ function ofOrder(task: string, order: string[], endpoints: Record<string, Writte
   })
 }
 
-function ofBudgets({ endpoints = {}, budgets }: ModelsFile): Misfit[] {
+function ofBudgets({ endpoints = {}, budgets }: ModelsFile): CrossCheckMistake[] {
   const priced = Object.values(endpoints).some(
     (one) => one.kind !== "offline" && one.price !== undefined && one.price.in + one.price.out > 0
   )

@@ -3,11 +3,11 @@ import { LineCounter, parseDocument } from "yaml"
 import { StartError } from "../../runtime/problem.ts"
 import { DEFAULT_BUDGETS, OFFLINE, type Endpoint, type Models } from "../endpoint/models.ts"
 import { PATIENCE } from "../openai/stream.ts"
-import { mistakesBetween } from "./between.ts"
+import { crossCheckMistakes } from "./between.ts"
 import { lineOf, type Mistake } from "./lines.ts"
 import { keyVariable } from "./key.ts"
 import { modelsFile, type ModelsFile } from "./shape.ts"
-import { ofShape, ofSyntax } from "./sentences.ts"
+import { shapeMistakes, syntaxMistakes } from "./sentences.ts"
 
 /**
  * Reads `models.yaml`. Keys of endpoints come out of `environment`, never out of the file.
@@ -17,7 +17,7 @@ export function readModelsFile(file: string, environment: Record<string, string 
   const counter = new LineCounter()
   const source = textOf(file)
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
-  const syntax = ofSyntax(document, source, counter)
+  const syntax = syntaxMistakes(document, source, counter)
   if (syntax.length > 0) throw told(file, syntax)
   if (document.contents === null)
     throw told(file, [
@@ -28,11 +28,11 @@ export function readModelsFile(file: string, environment: Record<string, string 
     ])
   const read = modelsFile.safeParse(document.toJS())
   const mistakes = read.success
-    ? mistakesBetween(read.data, environment).map(({ path, sentence }) => ({
+    ? crossCheckMistakes(read.data, environment).map(({ path, sentence }) => ({
         line: lineOf(document, counter, path),
         sentence
       }))
-    : ofShape(document, counter, read.error.issues)
+    : shapeMistakes(document, counter, read.error.issues)
   if (!read.success || mistakes.length > 0) throw told(file, mistakes)
   return modelsOf(file, read.data, environment)
 }

@@ -3,7 +3,7 @@ import type * as z from "zod/mini"
 import { lineOf, type Mistake } from "./lines.ts"
 
 /** What can't be read as YAML. What follows from the first such mistake is left out, a name given twice is not. */
-export function ofSyntax(document: Document.Parsed, source: string, counter: LineCounter): Mistake[] {
+export function syntaxMistakes(document: Document.Parsed, source: string, counter: LineCounter): Mistake[] {
   const { errors, warnings } = document
   const line = (error: YAMLError) => counter.linePos(error.pos[0]).line
   const twice = errors.filter(({ code }) => code === "DUPLICATE_KEY")
@@ -48,7 +48,7 @@ const SYNTAX: Record<string, string> = {
 }
 
 /** What is YAML but not what the file must hold. */
-export function ofShape(document: Document, counter: LineCounter, issues: z.core.$ZodIssue[]): Mistake[] {
+export function shapeMistakes(document: Document, counter: LineCounter, issues: z.core.$ZodIssue[]): Mistake[] {
   return issues.flatMap((issue): Mistake[] => {
     const place = issue.path.map(String).join(".")
     if (issue.code !== "unrecognized_keys") {

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from "node:http"
 import { ModelError } from "../drafter/parts.ts"
-import { readChunk, type Chunk, type Counted, type ServerError, type Usage } from "./chunk.ts"
-import { eventReader, type Event } from "./events.ts"
+import { readChunk, type Chunk, type CountedTokens, type ServerError, type TokenUsage } from "./chunk.ts"
+import { createEventReader, type StreamItem } from "./events.ts"
 import { notAnApi } from "./failure.ts"
 import { withoutThoughts } from "./thinking.ts"
-import type { Watch } from "./watch.ts"
+import type { RequestWatch } from "./watch.ts"
 
 export interface ChatPiece {
   text?: string
   /** Tokens, once, before `finish`: the server's count, else an estimate. */
-  usage?: Usage
+  usage?: TokenUsage
   /** Why it ended, e.g. "stop". */
   finish?: string
   /** What goes out now, and where to; no key in it. */
@@ -27,13 +27,13 @@ const HELD_MS = 2000
  */
 export async function* readAnswer(
   response: IncomingMessage,
-  watch: Watch,
+  watch: RequestWatch,
   patience: { firstByteMs: number; idleMs: number },
   promptBytes: number,
-  count: (counted: Counted) => void = () => undefined
+  count: (counted: CountedTokens) => void = () => undefined
 ): AsyncGenerator<ChatPiece> {
   const bytes: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]()
-  const events = eventReader()
+  const events = createEventReader()
   const thoughts = withoutThoughts()
   const seen: Seen = { text: false, visible: false, bytes: 0, declined: false, done: false }
   try {
@@ -80,13 +80,13 @@ interface Seen {
   finish?: string
   /** finish_reason "" was given. */
   emptyFinish?: boolean
-  usage?: Usage
+  usage?: TokenUsage
 }
 
 /** Four bytes of UTF-8 are taken for a token: four Latin letters, a little over one Japanese. */
 const BYTES_A_TOKEN = 4
 
-function countedOf({ usage, bytes }: Seen, promptBytes: number): Counted {
+function countedOf({ usage, bytes }: Seen, promptBytes: number): CountedTokens {
   const estimate = () => ({ in: Math.ceil(promptBytes / BYTES_A_TOKEN), out: Math.ceil(bytes / BYTES_A_TOKEN) })
   return { ...(usage ?? estimate()), estimated: usage === undefined }
 }
@@ -94,7 +94,7 @@ function countedOf({ usage, bytes }: Seen, promptBytes: number): Counted {
 /** Bytes, undefined at the end, or a ModelError. An abort by the person throws. */
 async function next(
   bytes: AsyncIterator<Uint8Array>,
-  watch: Watch,
+  watch: RequestWatch,
   ms: number
 ): Promise<Uint8Array | ModelError | undefined> {
   try {
@@ -110,7 +110,7 @@ async function next(
 }
 
 /** Notes what an event tells and returns its text. */
-function take(event: Event, seen: Seen): string {
+function take(event: StreamItem, seen: Seen): string {
   if (event === "page") throw notAnApi()
   if (event === "done" || event === "too-long" || event === "not-json") {
     if (event === "too-long") throw bad("has an event longer than can be")

@@ -7,16 +7,16 @@ export interface Chunk {
   declined: boolean
   /** As sent; "" of old Ollama versions is kept apart from a missing one. */
   finish?: string
-  usage?: Usage
+  usage?: TokenUsage
   error?: ServerError
 }
 /** Tokens. */
-export interface Usage {
+export interface TokenUsage {
   in: number
   out: number
 }
 /** `estimated`: the server told no count, and a token was taken for every four bytes of what went and came. */
-export interface Counted extends Usage {
+export interface CountedTokens extends TokenUsage {
   estimated: boolean
 }
 export interface ServerError {
@@ -27,16 +27,16 @@ export interface ServerError {
 
 /** Reads what OpenAI, Azure, vLLM, llama.cpp and Ollama send; unknown shapes say nothing. */
 export function readChunk(value: unknown): Chunk {
-  const choice = first(field(value, "choices"))
-  const said = field(choice, "delta") ?? field(choice, "message")
-  const finish = field(choice, "finish_reason")
-  const usage = usageOf(field(value, "usage"))
+  const choice = first(propertyOf(value, "choices"))
+  const said = propertyOf(choice, "delta") ?? propertyOf(choice, "message")
+  const finish = propertyOf(choice, "finish_reason")
+  const usage = usageOf(propertyOf(value, "usage"))
   const error = errorOf(value)
   return {
-    text: textOf(field(said, "content")) || textOf(field(choice, "text")),
+    text: textOf(propertyOf(said, "content")) || textOf(propertyOf(choice, "text")),
     // vLLM moved its thoughts from the first name to the second (litellm#20246).
-    thought: textOf(field(said, "reasoning_content")) || textOf(field(said, "reasoning")),
-    declined: Boolean(textOf(field(said, "refusal"))),
+    thought: textOf(propertyOf(said, "reasoning_content")) || textOf(propertyOf(said, "reasoning")),
+    declined: Boolean(textOf(propertyOf(said, "refusal"))),
     ...(typeof finish === "string" ? { finish } : {}),
     ...(usage ? { usage } : {}),
     ...(error ? { error } : {})
@@ -46,16 +46,16 @@ export function readChunk(value: unknown): Chunk {
 /** `{error: {code, type}}`, `{error: "words"}`, vLLM's `{object: "error", code: 400}`, or a list of one of them. */
 export function errorOf(value: unknown): ServerError | undefined {
   const whole = Array.isArray(value) ? first(value) : value
-  const error = field(whole, "error") ?? (field(whole, "object") === "error" ? whole : undefined)
+  const error = propertyOf(whole, "error") ?? (propertyOf(whole, "object") === "error" ? whole : undefined)
   if (error === undefined || error === null) return undefined
-  const codes = [field(error, "code"), field(error, "status"), field(error, "type")]
+  const codes = [propertyOf(error, "code"), propertyOf(error, "status"), propertyOf(error, "type")]
   const code = codes.find((entry) => typeof entry === "string" && /^[a-z][a-z_]{2,40}$/i.test(entry))
   const status = codes.map(Number).find((entry) => entry >= 400 && entry < 600)
   return { ...(typeof code === "string" ? { code } : {}), ...(status ? { status } : {}) }
 }
 
 /** A property of something foreign. */
-export function field(value: unknown, name: string): unknown {
+export function propertyOf(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined
 }
 
@@ -67,12 +67,12 @@ function first(value: unknown): unknown {
 function textOf(content: unknown): string {
   if (typeof content === "string") return content
   return Array.isArray(content)
-    ? content.map((part) => (typeof part === "string" ? part : textOf(field(part, "text")))).join("")
+    ? content.map((part) => (typeof part === "string" ? part : textOf(propertyOf(part, "text")))).join("")
     : ""
 }
 
-function usageOf(usage: unknown): Usage | undefined {
-  const sent = field(usage, "prompt_tokens")
-  const came = field(usage, "completion_tokens")
+function usageOf(usage: unknown): TokenUsage | undefined {
+  const sent = propertyOf(usage, "prompt_tokens")
+  const came = propertyOf(usage, "completion_tokens")
   return typeof sent === "number" && typeof came === "number" ? { in: sent, out: came } : undefined
 }

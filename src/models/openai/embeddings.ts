@@ -2,7 +2,7 @@ import { APIConnectionError, APIError } from "openai"
 import * as z from "zod/mini"
 import { ModelError } from "../drafter/parts.ts"
 import { chatUrl } from "./address.ts"
-import type { Counted } from "./chunk.ts"
+import type { CountedTokens } from "./chunk.ts"
 import { failureOfAnswer, notAnApi } from "./failure.ts"
 import type { ModelEndpoint } from "../endpoint/models.ts"
 import { openaiClient } from "./openai-client.ts"
@@ -11,7 +11,7 @@ import { seconds } from "./watch.ts"
 export interface Embedded {
   /** One for each text, of length 1, all with as many numbers. */
   vectors: Float32Array[]
-  counted: Counted
+  counted: CountedTokens
 }
 
 export interface EmbedPatience {

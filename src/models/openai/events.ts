@@ -4,17 +4,17 @@ import { createParser, type EventSourceMessage } from "eventsource-parser"
  * One event: JSON read, or what stands in its place. `whole`: the answer came at once, not as a stream; `failed`: sent
  * as `event: error`. "page": it is HTML. "done": `[DONE]`.
  */
-export type Event = { value: unknown; whole: boolean; failed: boolean } | "done" | "page" | "too-long" | "not-json"
+export type StreamItem = { value: unknown; whole: boolean; failed: boolean } | "done" | "page" | "too-long" | "not-json"
 
 /**
  * Cuts bytes into events, wherever they are split: UTF-8, CRLF, `data:` without a space, comments. What it is, stream
  * or one JSON, is told by the first character and not by the content type, which servers and proxies get wrong.
  */
-export function eventReader(): { push(bytes: Uint8Array): Event[]; end(): Event[] } {
+export function createEventReader(): { push(bytes: Uint8Array): StreamItem[]; end(): StreamItem[] } {
   const decoder = new TextDecoder()
   let kind: "unknown" | "stream" | "json" | "page" = "unknown"
   let json = ""
-  let events: Event[] = []
+  let events: StreamItem[] = []
   const parser = createParser({
     onEvent: (message) => events.push(eventOf(message)),
     onError: (error) => {
@@ -32,7 +32,7 @@ export function eventReader(): { push(bytes: Uint8Array): Event[]; end(): Event[
     if (json.length > LONGEST) events.push("too-long")
   }
 
-  function taken(): Event[] {
+  function taken(): StreamItem[] {
     const all = events
     events = []
     return all
@@ -65,7 +65,7 @@ function kindOf(text: string): "unknown" | "stream" | "json" | "page" {
   return first === "{" || first === "[" ? "json" : first === "<" ? "page" : "stream"
 }
 
-function eventOf(message: Pick<EventSourceMessage, "data" | "event">, whole = false): Event {
+function eventOf(message: Pick<EventSourceMessage, "data" | "event">, whole = false): StreamItem {
   if (message.data.trim() === "[DONE]") return "done"
   try {
     return { value: JSON.parse(message.data), whole, failed: message.event === "error" }

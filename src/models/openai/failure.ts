@@ -4,14 +4,14 @@ import { errorOf } from "./chunk.ts"
 import { seconds } from "./watch.ts"
 
 /** A failure before the first byte. */
-export interface Failure {
+export interface RequestFailure {
   error: ModelError
   /** Milliseconds until a further try is worth it, 0 for "soon"; undefined: it never is. */
   pauseMs?: number
 }
 
 /** What an answer with an error status means. Never repeats the server's words: some echo the request. */
-export function failureOfAnswer(status: number, headers: IncomingHttpHeaders, body: string): Failure {
+export function failureOfAnswer(status: number, headers: IncomingHttpHeaders, body: string): RequestFailure {
   const { code } = errorOf(parsed(body)) ?? {}
   const page = /^\s*</.test(body)
   if (code === "insufficient_quota" || status === 402)
@@ -35,7 +35,7 @@ export function failureOfAnswer(status: number, headers: IncomingHttpHeaders, bo
 }
 
 /** What a connection that never came to an answer means. */
-export function failureOfConnection(cause: unknown, url: URL): Failure {
+export function failureOfConnection(cause: unknown, url: URL): RequestFailure {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : ""
   const lasting = LASTING.find(([pattern]) => pattern.test(code))
   const why = lasting?.[1] ?? (code === "ECONNREFUSED" ? "nothing listens there" : "the connection broke")
@@ -77,7 +77,7 @@ const LASTING: [RegExp, string][] = [
   [/^HPE_/, "what answers is no HTTP server"]
 ]
 
-function busy(status: number, headers: IncomingHttpHeaders): Failure {
+function busy(status: number, headers: IncomingHttpHeaders): RequestFailure {
   const after = retryAfterMs(headers)
   const when = after === undefined ? "Try again in a moment." : `Try again in ${seconds(Math.max(1000, after))}.`
   const what = status === 503 ? "busy or still loading the model" : "over its limit of requests"
@@ -85,7 +85,7 @@ function busy(status: number, headers: IncomingHttpHeaders): Failure {
   return { error, pauseMs: after ?? 0 }
 }
 
-function refused(message: string): Failure {
+function refused(message: string): RequestFailure {
   return { error: new ModelError("model-refused", message, false) }
 }
 

@@ -2,13 +2,13 @@ import { supportChecker } from "../../checks/index.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import type { Claim } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
-import type { ThreadJob } from "../../runtime/thread/beside.ts"
+import type { WorkerJob } from "../../runtime/thread/beside.ts"
 
 /**
  * Of each line whether the ticket holds its figures. Words may be the model's own; what can be wrong by a letter may
  * not.
  */
-export function heldIn(ticket: MaskedTicket, lines: string[]): boolean[] {
+export function linesWithKnownFigures(ticket: MaskedTicket, lines: string[]): boolean[] {
   const check = supportChecker(ticket, [], { language: languageOfThread(ticket) })
   return lines.map((line) => {
     const { state, reason } = check(line, 0)
@@ -19,7 +19,7 @@ export function heldIn(ticket: MaskedTicket, lines: string[]): boolean[] {
 const FIGURES = new Set<Claim["reason"]>(["number", "money", "duration", "date", "link"])
 
 /** For large tickets, in the thread beside. */
-export const heldJob = { module: import.meta.url, run: heldIn } satisfies ThreadJob<
-  Parameters<typeof heldIn>,
-  ReturnType<typeof heldIn>
+export const knownFiguresJob = { module: import.meta.url, run: linesWithKnownFigures } satisfies WorkerJob<
+  Parameters<typeof linesWithKnownFigures>,
+  ReturnType<typeof linesWithKnownFigures>
 >

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
-import { BLANK, type Question, type Refusal } from "../../ticket/draft.ts"
-import type { Drafter, DraftJob, Found, Written } from "../drafter/parts.ts"
+import { BLANK, type MissingFact, type Refusal } from "../../ticket/draft.ts"
+import type { Drafter, DraftJob, RetrievedSources, DraftPart } from "../drafter/parts.ts"
 import { buildPrompt, PROMPT_FINGERPRINT } from "../prompt/prompt.ts"
 import { NO_ANSWER } from "../prompt/prompt-rules.ts"
 import { streamChat, type ChatRequest } from "./stream.ts"
@@ -43,7 +43,7 @@ export function createModelDrafter(settings: ModelSettings): Drafter {
   }
 }
 
-async function* write(request: ChatRequest, job: DraftJob, signal: AbortSignal): AsyncGenerator<Written> {
+async function* write(request: ChatRequest, job: DraftJob, signal: AbortSignal): AsyncGenerator<DraftPart> {
   const answer = refusalFirst()
   let letter = ""
   for await (const piece of streamChat(request, signal)) {
@@ -57,7 +57,7 @@ async function* write(request: ChatRequest, job: DraftJob, signal: AbortSignal):
   if (answer.refused() || letter.includes(NO_ANSWER)) yield { refusal: refusalOf(job.found) }
   else yield { questions: questionsIn(letter) }
 
-  function* rest(): Generator<Written> {
+  function* rest(): Generator<DraftPart> {
     const text = answer.end()
     letter += text
     if (text) yield { text }
@@ -65,12 +65,12 @@ async function* write(request: ChatRequest, job: DraftJob, signal: AbortSignal):
 }
 
 /** The letter's blanks, each once. */
-function questionsIn(letter: string): Question[] {
+function questionsIn(letter: string): MissingFact[] {
   const blanks = [...letter.matchAll(BLANK)].map((match) => (match[1] ?? "").trim()).filter((blank) => blank !== "")
   return [...new Set(blanks)].map((blank) => ({ blank }))
 }
 
-function refusalOf(found: Found): Refusal {
+function refusalOf(found: RetrievedSources): Refusal {
   const nearest = found.sources.slice(0, 3).map(({ title, headings }) => ({ title, why: headings.at(-1) ?? "" }))
   return { reason: "no-answer", searched: found.searched, documents: found.documents, nearest }
 }

@@ -1,10 +1,10 @@
 import type { SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
-import { heldJob } from "./held-in.ts"
+import { knownFiguresJob } from "./held-in.ts"
 import { ModelError, type Summariser } from "../drafter/parts.ts"
 import { tidy } from "../prompt/prompt-fence.ts"
-import { sizeOf } from "../../ticket/size.ts"
-import { beside } from "../../runtime/thread/beside.ts"
+import { ticketSize } from "../../ticket/size.ts"
+import { runInWorkerIfLarge } from "../../runtime/thread/beside.ts"
 import type { ModelSettings } from "./openai-drafter.ts"
 import { streamChat } from "./stream.ts"
 import { summaryPrompt } from "../prompt/summary-prompt.ts"
@@ -35,9 +35,9 @@ export function createModelSummariser({ name, temperature, ...connection }: Mode
       const lines = tidy(answer)
         .split("\n")
         .flatMap((line) => lineOf(line, ticket))
-      const isHeld = await beside(
-        sizeOf(ticket),
-        heldJob,
+      const isHeld = await runInWorkerIfLarge(
+        ticketSize(ticket),
+        knownFiguresJob,
         ticket,
         lines.map(({ text }) => text)
       )

@@ -2,10 +2,10 @@ import type { Agent, IncomingMessage } from "node:http"
 import { ModelError } from "../drafter/parts.ts"
 import { chatUrl, headersFor, shownUrl } from "./address.ts"
 import { readAnswer, type ChatPiece } from "./answer.ts"
-import type { Counted } from "./chunk.ts"
-import { failureOfAnswer, failureOfConnection, type Failure } from "./failure.ts"
+import type { CountedTokens } from "./chunk.ts"
+import { failureOfAnswer, failureOfConnection, type RequestFailure } from "./failure.ts"
 import { post, redirectOf } from "./post.ts"
-import { startWatch, type Watch } from "./watch.ts"
+import { startRequestWatch, type RequestWatch } from "./watch.ts"
 
 export interface ChatRequest {
   /** With or without `/chat/completions` at its end; a query string is kept. */
@@ -27,7 +27,7 @@ export interface ChatRequest {
   longestPauseMs?: number
   agent?: Agent
   /** Hears once what the answer took, however it ends; not at all where the server took no request. */
-  count?: (counted: Counted) => void
+  count?: (counted: CountedTokens) => void
 }
 
 /** Milliseconds, and a count. */
@@ -50,7 +50,7 @@ export const PATIENCE = {
 export async function* streamChat(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatPiece> {
   signal.throwIfAborted()
   const patience = { ...PATIENCE, ...defined(request) }
-  const watch = startWatch(signal, patience.totalMs)
+  const watch = startRequestWatch(signal, patience.totalMs)
   try {
     let ask: Ask = { url: chatUrl(request.baseUrl), body: request.body, redirects: 0 }
     let told: Ask | undefined
@@ -83,9 +83,15 @@ interface Ask {
   body: Record<string, unknown>
   redirects: number
 }
-type Step = { response: IncomingMessage } | { instead: Ask } | { failure: Failure }
+type Step = { response: IncomingMessage } | { instead: Ask } | { failure: RequestFailure }
 
-async function attempt(ask: Ask, body: string, request: ChatRequest, patienceMs: number, watch: Watch): Promise<Step> {
+async function attempt(
+  ask: Ask,
+  body: string,
+  request: ChatRequest,
+  patienceMs: number,
+  watch: RequestWatch
+): Promise<Step> {
   let response: IncomingMessage
   try {
     response = await watch.wait(
@@ -121,7 +127,7 @@ function withoutRefused(body: Record<string, unknown>, answer: string): Record<s
  * The beginning of an error's body, then the connection is closed. An error that can't be read to its end is still that
  * error.
  */
-async function firstCharacters(response: IncomingMessage, watch: Watch, patienceMs: number): Promise<string> {
+async function firstCharacters(response: IncomingMessage, watch: RequestWatch, patienceMs: number): Promise<string> {
   const parts: Uint8Array[] = []
   let length = 0
   const bytes: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]()

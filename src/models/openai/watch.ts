@@ -5,7 +5,7 @@ import { ModelError } from "../drafter/parts.ts"
  * Ends a request when the person has left, the model is silent or the whole takes too long: then `signal` aborts, and
  * its reason is what to throw.
  */
-export interface Watch {
+export interface RequestWatch {
   signal: AbortSignal
   /**
    * Waits for one step that ends when `signal` aborts. Only this wait is timed: a slow reader of ours isn't the model's
@@ -16,7 +16,7 @@ export interface Watch {
   end(): void
 }
 
-export function startWatch(person: AbortSignal, totalMs: number): Watch {
+export function startRequestWatch(person: AbortSignal, totalMs: number): RequestWatch {
   const stop = new AbortController()
   const leave = () => stop.abort(person.reason)
   person.addEventListener("abort", leave, { once: true })

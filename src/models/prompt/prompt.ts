@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto"
 import { LANGUAGES } from "../../text/languages.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
 import { fenced, shortened, tidy } from "./prompt-fence.ts"
-import type { DraftJob, Found } from "../drafter/parts.ts"
+import type { DraftJob, RetrievedSources } from "../drafter/parts.ts"
 import { NO_ANSWER, systemPrompt } from "./prompt-rules.ts"
 import { trimThread } from "./prompt-thread.ts"
 
@@ -41,7 +41,7 @@ function messagesOf(job: DraftJob, boundary: string): Prompt["messages"] {
   ]
 }
 
-function sources({ sources: list, chosen }: Found, boundary: string): string {
+function sources({ sources: list, chosen }: RetrievedSources, boundary: string): string {
   if (list.length === 0) return "There are no sources for this ticket."
   const share = Math.floor(BUDGET.sources / list.length)
   let left = BUDGET.sources

@@ -1,12 +1,12 @@
 import { sql, type Kysely } from "kysely"
 import type { Log } from "../../runtime/log.ts"
-import { patiently } from "../../storage/patience.ts"
+import { retryWhileUnavailable } from "../../storage/patience.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { dayOf } from "./day.ts"
 import type {} from "./tables.ts"
 
 /** What one request took. */
-export interface Entry {
+export interface UsageEntry {
   /** Undefined: the relay asked for itself. */
   person: string | undefined
   task: string
@@ -30,7 +30,7 @@ export interface UsageBook {
    * Resolves once it is stored. Never throws: a draft that is written isn't lost because its cost can't be noted; the
    * log tells.
    */
-  add(entry: Entry): Promise<void>
+  add(entry: UsageEntry): Promise<void>
   /** Resolves when all work that has begun is counted. */
   settled(): Promise<void>
 }
@@ -38,7 +38,7 @@ export interface UsageBook {
 export function createUsageBook(db: Kysely<Schema>, log: Log, clock: () => Date = () => new Date()): UsageBook {
   const open = new Set<Promise<void>>()
   return {
-    spent: (person, currency) => patiently(() => spentOn(db, person, currency, dayOf(clock()))),
+    spent: (person, currency) => retryWhileUnavailable(() => spentOn(db, person, currency, dayOf(clock()))),
     begin() {
       const work = Promise.withResolvers<void>()
       open.add(work.promise)
@@ -75,7 +75,7 @@ export async function spentOn(db: Kysely<Schema>, person: string, currency: stri
 async function addTo(
   db: Kysely<Schema>,
   day: string,
-  { person, task, endpoint, model, estimated, currency, in: tokensIn, out: tokensOut, cost }: Entry
+  { person, task, endpoint, model, estimated, currency, in: tokensIn, out: tokensOut, cost }: UsageEntry
 ): Promise<void> {
   await db
     .insertInto("usage")

@@ -14,13 +14,13 @@ interface Options {
  * Runs `work` when it is `who`'s turn. @throws Problem 429 "too-many-tries" when too much of theirs waits; what `work`
  * throws
  */
-export type FairTurns = <T>(who: string, work: () => Promise<T>) => Promise<T>
+export type FairQueue = <T>(who: string, work: () => Promise<T>) => Promise<T>
 
 /**
  * A bounded number of turns a second, shared out in rounds: each round serves one of everybody who waits. Whoever
  * floods waits behind their own, and everybody else waits for one of theirs.
  */
-export function fairTurns({ atOnce = 4, leastMs = 4, mostWaiting = 1000 }: Options = {}): FairTurns {
+export function createFairQueue({ atOnce = 4, leastMs = 4, mostWaiting = 1000 }: Options = {}): FairQueue {
   /** In the order of the next round. */
   const queues = new Map<string, (() => void)[]>()
   let working = 0

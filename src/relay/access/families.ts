@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from "kysely"
 import type { RenewAnswer } from "../../protocol/relay.ts"
 import { renewalStatement, type BrowserKey, type Renewal, type RenewRequest } from "../../protocol/renewal.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { noteDown } from "../../storage/audit.ts"
+import { writeAuditEntry } from "../../storage/audit.ts"
 import type { EndedWhy, PersonRow, RefreshTokenRow, Schema, TokenFamilyRow } from "../../storage/schema.ts"
 import { hashToken, newSalt, newToken, nextTokens } from "./secrets.ts"
 import { importBrowserKey, isSignedBy } from "./signatures.ts"
@@ -21,7 +21,7 @@ const hoursAfter = (now: Date, hours: number) => new Date(now.getTime() + hours 
  * What a browser holds after pairing; without a key of its own it can't renew, and is signed in for as long as its
  * first token.
  */
-export interface Issued {
+export interface IssuedTokens {
   token: string
   expires: Date
   renewal?: Renewal
@@ -36,7 +36,7 @@ export async function beginFamily(
   person: string,
   { device, key }: { device: string | undefined; key: BrowserKey | undefined },
   now: Date
-): Promise<Issued> {
+): Promise<IssuedTokens> {
   if (key) await importBrowserKey(key)
   const [family, token, refresh] = [randomUUID(), newToken(), newToken()]
   const [expires, until] = [hoursAfter(now, TOKEN_HOURS), hoursAfter(now, key ? FAMILY_DAYS * 24 : TOKEN_HOURS)]
@@ -69,7 +69,7 @@ export async function beginFamily(
  * signature. Once they are used, whoever comes with the former one has a copy: then the whole family ends.
  * @throws Problem 401 "not-paired", "token-revoked", "sign-in-reused", "sign-in-expired"; 409 "clock-differs"
  */
-export async function renew(
+export async function renewTokens(
   db: Kysely<Schema>,
   { refresh, at, signature }: RenewRequest,
   now: Date
@@ -201,7 +201,7 @@ async function endReused(
   now: Date
 ): Promise<Problem> {
   await endFamilies(work, { id }, "reused", now)
-  await noteDown(work, person, "sign-in-reused", [id], now)
+  await writeAuditEntry(work, person, "sign-in-reused", [id], now)
   return endedProblem("reused")
 }
 

@@ -4,9 +4,9 @@ import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { API_VERSION } from "../../protocol/relay.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { patiently } from "../../storage/patience.ts"
+import { retryWhileUnavailable } from "../../storage/patience.ts"
 import type { RoleName, Schema } from "../../storage/schema.ts"
-import { whoIs } from "./tokens.ts"
+import { authenticate } from "./tokens.ts"
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 
@@ -46,7 +46,7 @@ export function requirePerson(db: Kysely<Schema>, clock: () => Date, role: RoleN
     const [, token] = /^Bearer ([\w-]{1,200})$/i.exec(context.env.incoming.headers.authorization ?? "") ?? []
     // Nearly always the first query of a request: it is the one that meets a connection just lost, and reading may be
     // done again.
-    const signedIn = await patiently(() => whoIs(db, token, clock()))
+    const signedIn = await retryWhileUnavailable(() => authenticate(db, token, clock()))
     context.env.outgoing.setHeader(RULES_HEADER, String(signedIn.rules))
     if (RANKS[signedIn.person.role] < RANKS[role]) throw new Problem(403, "not-allowed", `This needs the role ${role}.`)
     context.set("person", signedIn)

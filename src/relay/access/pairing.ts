@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto"
 import type { Kysely, Selectable } from "kysely"
 import type { PairAnswer, PairRequest } from "../../protocol/relay.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { noteDown } from "../../storage/audit.ts"
+import { writeAuditEntry } from "../../storage/audit.ts"
 import type { PairingCodeRow, PersonRow, RoleName, Schema } from "../../storage/schema.ts"
 import { beginFamily } from "./families.ts"
 import { hashCode, newPairingCode } from "./secrets.ts"
@@ -24,7 +24,7 @@ export interface Invitation {
 }
 
 /** `id` names the code in a list, where it is never told again. */
-export interface MadeCode {
+export interface NewPairingCode {
   id: string
   code: string
   expires: Date
@@ -42,7 +42,7 @@ export async function createPairingCode(
   { role, name, groups, samePerson }: Invitation,
   by: string | null,
   now: Date
-): Promise<MadeCode> {
+): Promise<NewPairingCode> {
   const known = await personOf(db, { name, role })
   if (known && !samePerson) throw nameTaken({ name, role })
   if (!known && samePerson)
@@ -63,11 +63,11 @@ export async function createPairingCode(
     used_at: null
   }
   const { id } = await db.insertInto("pairing_codes").values(row).returning("id").executeTakeFirstOrThrow()
-  await noteDown(db, by, "code-made", [id, whose(samePerson)], now)
+  await writeAuditEntry(db, by, "code-made", [id, whose(samePerson)], now)
   return { id, code, expires }
 }
 
-export async function isKnown(db: Kysely<Schema>, who: Who): Promise<boolean> {
+export async function isKnownPerson(db: Kysely<Schema>, who: Who): Promise<boolean> {
   return (await personOf(db, who)) !== undefined
 }
 
@@ -89,7 +89,7 @@ const nameTaken = ({ name, role }: Who) =>
   )
 
 /** Codes that still pair somebody, the newest first. */
-export function openCodes(
+export function openPairingCodes(
   db: Kysely<Schema>,
   now: Date
 ): Promise<Pick<Selectable<PairingCodeRow>, "id" | "name" | "role" | "expires_at">[]> {
@@ -104,7 +104,7 @@ export function openCodes(
 }
 
 /** Takes codes back: one by its id, or all of a person. Answers how many of them were still good. */
-export async function revokeCodes(
+export async function revokePairingCodes(
   db: Kysely<Schema>,
   which: { id: string } | { name: string; role: RoleName },
   now: Date
@@ -125,7 +125,7 @@ export async function revokeCodes(
  * then on.
  *
  * A right code is never held up: it is looked up first, and only what nobody made is counted. So guessing is bounded by
- * how many codes are looked up at all, a thousand a second by `fairTurns`, whichever addresses they come from. There
+ * how many codes are looked up at all, a thousand a second by `createFairQueue`, whichever addresses they come from. There
  * are 30^8 (6.6e11) codes, so in the ten minutes of a code 600,000 guesses find it with a chance of one in 1.1 million;
  * with one code open day and night, guessing at full speed takes some fourteen years for an even chance.
  * @param network who tries, see `networkOf`
@@ -160,7 +160,7 @@ export async function pair(
         `Somebody else has paired as ${invitation.name} (${invitation.role}) since this code was made, so it pairs nobody: ask for a new code.`
       )
     const { token, expires, ...more } = await beginFamily(work, person.id, { device, key }, now)
-    await noteDown(work, person.id, "paired", [invitation.id, whose(invitation.same_person)], now)
+    await writeAuditEntry(work, person.id, "paired", [invitation.id, whose(invitation.same_person)], now)
     const { id, name, role, groups } = person
     return {
       token,

@@ -4,10 +4,10 @@ import { pairRequest, type MeAnswer } from "../../protocol/relay.ts"
 import { renewRequest } from "../../protocol/renewal.ts"
 import type { RouteParts } from "../http/parts.ts"
 import { readBody } from "../http/body.ts"
-import { leftBy, type RelayEnv } from "../http/context.ts"
+import { clientGoneSignal, type RelayEnv } from "../http/context.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { endFamilies, renew } from "./families.ts"
-import { fairTurns } from "./fair-turns.ts"
+import { endFamilies, renewTokens } from "./families.ts"
+import { createFairQueue } from "./fair-turns.ts"
 import { requirePerson } from "./guards.ts"
 import { pair } from "./pairing.ts"
 import { clientAddress, networkOf, type Transport } from "./transport.ts"
@@ -18,10 +18,10 @@ export interface AccessParts extends RouteParts {
 }
 
 export function accessRoutes({ db, clock, pipeline, transport }: AccessParts): Hono<RelayEnv> {
-  const turn = fairTurns()
+  const turn = createFairQueue()
   return new Hono<RelayEnv>()
     .post("/pair", async (context) => {
-      const left = leftBy(context)
+      const left = clientGoneSignal(context)
       const request = await readBody(context, pairRequest)
       const network = networkOf(clientAddress(context.env.incoming, transport))
       try {
@@ -32,7 +32,7 @@ export function accessRoutes({ db, clock, pipeline, transport }: AccessParts): H
       }
     })
     .post("/token/renew", async (context) =>
-      context.json(await renew(db, await readBody(context, renewRequest), clock()))
+      context.json(await renewTokens(db, await readBody(context, renewRequest), clock()))
     )
     .get("/me", requirePerson(db, clock), (context) => {
       const { person, expires } = context.get("person")

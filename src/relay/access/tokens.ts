@@ -12,7 +12,7 @@ import { hashToken } from "./secrets.ts"
  * @throws Problem 401 "not-paired", "token-outdated", "token-revoked" or "sign-in-reused"; "token-expired", which a
  * browser renews.
  */
-export async function whoIs(db: Kysely<Schema>, token: string | undefined, now: Date): Promise<SignedIn> {
+export async function authenticate(db: Kysely<Schema>, token: string | undefined, now: Date): Promise<SignedIn> {
   if (!token) throw again("not-paired", "This browser is not paired with the relay")
   const hash = hashToken(token)
   const found = await db

@@ -1,9 +1,9 @@
 import { sql, type Kysely } from "kysely"
 import type { CodeAnswer, CodeRequest, PeopleAnswer, SignOutAnswer } from "../../protocol/admin.ts"
-import { CODE_MINUTES, createPairingCode, openCodes, revokeCodes } from "../access/pairing.ts"
+import { CODE_MINUTES, createPairingCode, openPairingCodes, revokePairingCodes } from "../access/pairing.ts"
 import { endFamilies } from "../access/families.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { noteDown } from "../../storage/audit.ts"
+import { writeAuditEntry } from "../../storage/audit.ts"
 import type { Schema } from "../../storage/schema.ts"
 
 /**
@@ -24,7 +24,7 @@ export async function listPeople(db: Kysely<Schema>, here: string, now: Date): P
     .where("expires_at", ">", now)
     .orderBy("created_at", "desc")
     .execute()
-  const codes = await openCodes(db, now)
+  const codes = await openPairingCodes(db, now)
   const browsers = Map.groupBy(signIns, ({ person }) => person)
   return {
     people: people.map((person) => ({
@@ -75,9 +75,9 @@ export async function signOutEverywhere(
     if (!person) throw new Problem(404, "no-person", "The relay knows no such person.")
     // Codes first: whoever is just trading one is waited for, and the token they get is among those that end.
     const { name, role } = person
-    const codes = await revokeCodes(work, { name, role }, now)
+    const codes = await revokePairingCodes(work, { name, role }, now)
     const browsers = await endFamilies(work, { person: person.id }, "signed-out", now)
-    await noteDown(work, by, "signed-out-everywhere", [person.id], now)
+    await writeAuditEntry(work, by, "signed-out-everywhere", [person.id], now)
     return { browsers, codes }
   })
 }

@@ -2,12 +2,12 @@ import { Hono } from "hono"
 import { codeRequest, modelPath, settingsRequest, signOutRequest, usageQuery } from "../../protocol/admin.ts"
 import { auditQuery } from "../../protocol/audit.ts"
 import { requirePerson } from "../access/guards.ts"
-import { revokeCodes } from "../access/pairing.ts"
+import { revokePairingCodes } from "../access/pairing.ts"
 import type { RouteParts } from "../http/parts.ts"
 import { readBody, readPath, readQuery } from "../http/body.ts"
-import { idOf, leftBy, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { idOf, clientGoneSignal, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { noteDown, readAudit } from "../../storage/audit.ts"
+import { writeAuditEntry, readAudit } from "../../storage/audit.ts"
 import { listedModels, testModel } from "./list-models.ts"
 import { listPeople, makeCode, signOutEverywhere } from "./people.ts"
 import { readTeamSettings, saveTeamSettings, type TeamBudgets } from "../team-settings/team-settings.ts"
@@ -41,13 +41,13 @@ export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
     )
     .delete("/admin/codes/:id", admin, async (context) => {
       const id = idOf(context)
-      if (id === undefined || (await revokeCodes(db, { id }, clock())) === 0)
+      if (id === undefined || (await revokePairingCodes(db, { id }, clock())) === 0)
         throw new Problem(
           404,
           "no-code",
           "This code is good no more: it was used or revoked meanwhile, or its time is over."
         )
-      await noteDown(db, me(context), "code-revoked", [id], clock())
+      await writeAuditEntry(db, me(context), "code-revoked", [id], clock())
       return context.body(null, 204)
     })
     .post("/admin/people/:id/sign-out", admin, async (context) => {
@@ -57,8 +57,8 @@ export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
     .get("/admin/models", admin, async (context) => context.json(listedModels(models, await vectors?.state())))
     .post("/admin/models/:name/test", admin, async (context) => {
       const { name } = readPath(context, modelPath)
-      const answer = await testModel(models, name, leftBy(context))
-      await noteDown(db, me(context), "model-tested", [name], clock())
+      const answer = await testModel(models, name, clientGoneSignal(context))
+      await writeAuditEntry(db, me(context), "model-tested", [name], clock())
       return context.json(answer)
     })
     .get("/admin/settings", admin, async (context) => context.json(await readTeamSettings(parts)))

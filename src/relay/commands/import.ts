@@ -4,12 +4,12 @@ import { ImportError } from "../../knowledge/import/failure.ts"
 import { cancelImport } from "../../knowledge/import/lease.ts"
 import { runImport, type ImportSummary } from "../../knowledge/import/run.ts"
 import { rulesOfArticles } from "../../knowledge/import/settle-words.ts"
-import type { Given, Opened, SourceKind } from "../../ingest/source/source-kind.ts"
+import type { SourceArguments, OpenedSource, ImportSourceKind } from "../../ingest/source/source-kind.ts"
 import { SourceError } from "../../ingest/source/source.ts"
 import { createLog } from "../../runtime/log.ts"
 import { StartError } from "../../runtime/problem.ts"
 import { readSettings } from "../../runtime/settings.ts"
-import { reachDatabase } from "../../storage/database.ts"
+import { connectDatabase } from "../../storage/database.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { UsageError, type Command } from "./command.ts"
 import { importProgress, summaryOf } from "./import-progress.ts"
@@ -30,7 +30,7 @@ export const importCommand: Command = {
       rules: async (stop) => rulesOfArticles(await reached.promise, stop)
     })
     const log = createLog()
-    const { db, close } = await reachDatabase(readSettings(environment), log, signal)
+    const { db, close } = await connectDatabase(readSettings(environment), log, signal)
     reached.resolve(db)
     const faults: string[] = []
     try {
@@ -83,7 +83,10 @@ function faultsOf({ state, reason = "The source can't be read.", failed }: Impor
     : []
 }
 
-function read(args: string[], kinds: readonly SourceKind[]): { source: string; values: Given["values"] } {
+function read(
+  args: string[],
+  kinds: readonly ImportSourceKind[]
+): { source: string; values: SourceArguments["values"] } {
   const usage = [
     "Say what to import: npm run relay -- import SOURCE [--internal] [--again] [--stop]",
     "  --internal   for agents' eyes only, never quoted to a customer",
@@ -110,7 +113,11 @@ function read(args: string[], kinds: readonly SourceKind[]): { source: string; v
 
 const FLAG = { type: "boolean" } as const
 
-async function opened(kinds: readonly SourceKind[], argument: string, given: Given): Promise<readonly Opened[]> {
+async function opened(
+  kinds: readonly ImportSourceKind[],
+  argument: string,
+  given: SourceArguments
+): Promise<readonly OpenedSource[]> {
   try {
     for (const kind of kinds) {
       const one = await kind.open(argument, given)

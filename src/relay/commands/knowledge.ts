@@ -3,7 +3,7 @@ import { FINDING_KINDS, type FindingKind } from "../../knowledge/report/corpus/f
 import { reopenFinding, settleFinding } from "../../knowledge/report/store.ts"
 import { createLog } from "../../runtime/log.ts"
 import { readSettings } from "../../runtime/settings.ts"
-import { reachDatabase } from "../../storage/database.ts"
+import { connectDatabase } from "../../storage/database.ts"
 import { UsageError, type Command } from "./command.ts"
 import { reportLines, settledLines } from "./knowledge-report.ts"
 
@@ -13,7 +13,7 @@ import { reportLines, settledLines } from "./knowledge-report.ts"
 export const knowledgeCommand: Command = {
   async run(args, { environment, print, signal }) {
     const asked = read(args)
-    const { db, close } = await reachDatabase(readSettings(environment), createLog(), signal)
+    const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
     try {
       if (asked.task === "settle") {
         if (asked.undo) {
@@ -30,10 +30,10 @@ export const knowledgeCommand: Command = {
       }
       // Loaded here, for it brings the masking and its finders.
       const { makeReport } = await import("../../knowledge/report/report.ts")
-      const { createWeb } = await import("../../ingest/sources/web/fetch.ts")
-      const { createPace } = await import("../../ingest/sources/web/pace.ts")
+      const { createWebClient } = await import("../../ingest/sources/web/fetch.ts")
+      const { createRateLimiter } = await import("../../ingest/sources/web/pace.ts")
       const web = asked.checkLinks
-        ? createWeb({ allowHosts: asked.allowHosts, tries: 2, turn: createPace(REQUESTS_A_SECOND).turn })
+        ? createWebClient({ allowHosts: asked.allowHosts, tries: 2, turn: createRateLimiter(REQUESTS_A_SECOND).turn })
         : undefined
       try {
         const report = await makeReport(db, { signal, ...(asked.only && { only: asked.only }), ...(web && { web }) })

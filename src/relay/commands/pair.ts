@@ -5,14 +5,14 @@ import { CODE_MINUTES, createPairingCode, type Invitation } from "../access/pair
 import { createLog } from "../../runtime/log.ts"
 import { Problem, StartError } from "../../runtime/problem.ts"
 import { readSettings } from "../../runtime/settings.ts"
-import { reachDatabase } from "../../storage/database.ts"
+import { connectDatabase } from "../../storage/database.ts"
 import { UsageError, type Command } from "./command.ts"
 
 /** Prints a pairing code; the relay may be running meanwhile. */
 export const pairCommand: Command = {
   async run(args, { environment, print, signal }) {
     const invitation = read(args)
-    const { db, close } = await reachDatabase(readSettings(environment), createLog(), signal)
+    const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
     try {
       const { code } = await createPairingCode(db, invitation, null, new Date()).catch((error: unknown) => {
         throw whatToSay(error, invitation)

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely"
-import { CODE_MINUTES, isKnown } from "../access/pairing.ts"
+import { CODE_MINUTES, isKnownPerson } from "../access/pairing.ts"
 import { startRelay } from "../server/start.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { CommandContext } from "./command.ts"
@@ -10,11 +10,11 @@ export async function runRelay({ environment, print, signal }: CommandContext): 
   try {
     print(`Relay: ${relay.url}`)
     for (const note of relay.notes) print(note)
-    print(`Data: ${relay.place}`)
+    print(`Data: ${relay.location}`)
     print(
       `Drafts: ${relay.model === null ? "offline drafter, no model is asked (MODEL_BASE_URL and MODEL_NAME name one, or a models.yaml)" : `model ${relay.model}`}`
     )
-    const again = (await isKnown(relay.db, { role: "agent", name: "Agent" }))
+    const again = (await isKnownPerson(relay.db, { role: "agent", name: "Agent" }))
       ? "a further browser of the same agent"
       : "an agent"
     print(`Pairing code for ${again}: ${await relay.pair("agent", "Agent")} (good once, for ${CODE_MINUTES} minutes)`)

@@ -1,19 +1,19 @@
 import { createHash } from "node:crypto"
 import type { Kysely } from "kysely"
 import type { DraftRequest, PairedPerson, SitedDraftRequest } from "../../protocol/relay.ts"
-import { noteFeedback, saidOf } from "../../knowledge/feedback/note-feedback.ts"
+import { saveFeedback, feedbackOf } from "../../knowledge/feedback/note-feedback.ts"
 import { scopeOf } from "../../search/candidates/scope.ts"
 import type { Log } from "../../runtime/log.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { DraftState, Schema } from "../../storage/schema.ts"
-import { databaseTrouble } from "../../storage/trouble.ts"
+import { databaseProblem } from "../../storage/trouble.ts"
 import { beginDraft, cutLeftOverDrafts, findDraft, readEvents } from "./draft-store.ts"
 import { createDraftWriter } from "./draft-writer.ts"
 import { MOST_IN_FLIGHT, refuseTooMany } from "./in-flight.ts"
 import { RunningDraft, type Listener } from "./running-draft.ts"
-import { isLast, type Pipeline, type PipelineEvent, type StreamEvent } from "./stream.ts"
+import { isLastEvent, type Pipeline, type PipelineEvent, type StreamEvent } from "./stream.ts"
 
-export interface DraftDesk {
+export interface DraftService {
   /**
    * Begins a draft, or finds it again by its id; the answer attaches a listener, who gets it from the start of what was
    * written.
@@ -27,12 +27,12 @@ export interface DraftDesk {
   close(): Promise<void>
 }
 
-export async function createDraftDesk(
+export async function createDraftService(
   db: Kysely<Schema>,
   pipeline: Pipeline,
   log: Log,
   clock: () => Date
-): Promise<DraftDesk> {
+): Promise<DraftService> {
   await cutLeftOverDrafts(db, clock())
   const running = new Map<string, { draft: RunningDraft; begun: ReturnType<typeof beginDraft>; over: Promise<void> }>()
 
@@ -84,9 +84,9 @@ export async function createDraftDesk(
       },
       sources &&
         ((work) =>
-          noteFeedback(work, scopeOf(helpdesk, person), {
+          saveFeedback(work, scopeOf(helpdesk, person), {
             id,
-            said: saidOf(sources),
+            said: feedbackOf(sources),
             site,
             helpdesk,
             ticketId,
@@ -117,7 +117,7 @@ export async function createDraftDesk(
     const emit = (event: PipelineEvent) => {
       if (last || stop.aborted) return
       if (event.type === "upstream") return writer.upstream(event)
-      if (isLast(event)) return end(event)
+      if (isLastEvent(event)) return end(event)
       draft.send(event)
       writer.add(event)
     }
@@ -161,7 +161,7 @@ export async function createDraftDesk(
     if (!draft) throw new Problem(410, "ticket-erased", "This ticket was erased: ask for a new draft.")
     checkSame({ person: draft.person, hash: draft.request_hash }, person, hash)
     const events = await readEvents(db, id)
-    const whole = events.some(isLast)
+    const whole = events.some(isLastEvent)
     return (listener) => {
       for (const event of events) listener.send(event)
       if (!whole) listener.send(failed("draft-cut", "The draft was cut off before its end: ask for a new one."))
@@ -201,7 +201,7 @@ function failed(code: string, message: string): StreamEvent {
 }
 
 function storageError(error: unknown): StreamEvent | undefined {
-  const trouble = databaseTrouble(error)
+  const trouble = databaseProblem(error)
   return trouble && { type: "draft-error", code: trouble.code, message: trouble.message, retryable: trouble.retryable }
 }
 

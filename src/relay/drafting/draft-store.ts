@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable } from "kysely"
 import type { Upstream } from "../../protocol/relay.ts"
 import type { DraftRow, DraftState, Schema } from "../../storage/schema.ts"
-import type { StreamEvent, UpstreamSeen } from "./stream.ts"
+import type { StreamEvent, UpstreamEvent } from "./stream.ts"
 
 export type NewDraft = Pick<
   DraftRow,
@@ -103,7 +103,7 @@ function insertEvents(db: Kysely<Schema>, draft: string, first: number, events: 
     )
 }
 
-export async function saveUpstream(db: Kysely<Schema>, id: string, { url, body, model }: UpstreamSeen): Promise<void> {
+export async function saveUpstream(db: Kysely<Schema>, id: string, { url, body, model }: UpstreamEvent): Promise<void> {
   await db
     .updateTable("drafts")
     .set({ upstream_url: url, upstream_body: body, upstream_model: model })

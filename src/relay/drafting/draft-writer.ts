@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely"
-import { patiently } from "../../storage/patience.ts"
+import { retryWhileUnavailable } from "../../storage/patience.ts"
 import type { DraftState, Schema } from "../../storage/schema.ts"
 import { appendEvents, endDraft, saveUpstream } from "./draft-store.ts"
-import type { StreamEvent, UpstreamSeen } from "./stream.ts"
+import type { StreamEvent, UpstreamEvent } from "./stream.ts"
 
 /**
  * Milliseconds between two writes of one draft. Who listens has its text at once; what stands in the database before a
@@ -12,7 +12,7 @@ const BATCH = 500
 
 export interface DraftWriter {
   add(event: StreamEvent): void
-  upstream(seen: UpstreamSeen): void
+  upstream(seen: UpstreamEvent): void
   /** Writes what is left and the state. @throws what the database throws, once patience has ended. */
   end(state: DraftState, events: StreamEvent[], now: Date): Promise<void>
   /** Forgets what is left and waits until nothing is under way. */
@@ -30,7 +30,8 @@ export function createDraftWriter(db: Kysely<Schema>, id: string, onTrouble: (er
   let work: Promise<void> = Promise.resolve()
   let dropped = false
 
-  const queue = (step: () => Promise<void>) => (work = work.then(() => (dropped ? undefined : patiently(step))))
+  const queue = (step: () => Promise<void>) =>
+    (work = work.then(() => (dropped ? undefined : retryWhileUnavailable(step))))
   const take = (): [first: number, events: StreamEvent[]] => {
     clearTimeout(timer)
     timer = undefined

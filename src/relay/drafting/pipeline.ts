@@ -1,24 +1,24 @@
 import { createHash } from "node:crypto"
-import { hiddenRemover, letterInLanguage } from "../../checks/index.ts"
+import { hiddenRemover, markDraftLanguage } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { isLanguage } from "../../text/languages.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
-import type { Claim, Question, Refusal, SummaryLine } from "../../ticket/draft.ts"
+import type { Claim, MissingFact, Refusal, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
-import { beside } from "../../runtime/thread/beside.ts"
-import { openJudge, type OpenJudge } from "./judge.ts"
+import { runInWorkerIfLarge } from "../../runtime/thread/beside.ts"
+import { openDraftChecker, type OpenDraftChecker } from "./judge.ts"
 import {
   ModelError,
   type Drafter,
   type DraftJob,
-  type Found,
-  type Instead,
+  type RetrievedSources,
+  type Fallback,
   type Retriever,
   type Summariser,
-  type Written
+  type DraftPart
 } from "../../models/drafter/parts.ts"
-import { sizeOf } from "../../ticket/size.ts"
+import { ticketSize } from "../../ticket/size.ts"
 import type { Emit, Pipeline } from "./stream.ts"
 import { VOICES } from "./voices/voice.ts"
 
@@ -28,14 +28,14 @@ const RECIPE = "6"
 /** Sources of a draft; more only where the agent chose more. */
 const SOURCES = 5
 
-export interface Parts {
+export interface PipelineParts {
   retriever: Retriever
   drafter: Drafter
   summariser: Summariser
 }
 
 /** Joins the rooms: finds sources, has the letter written, checks each sentence as it ends. */
-export function createPipeline({ retriever, drafter, summariser }: Parts): Pipeline {
+export function createPipeline({ retriever, drafter, summariser }: PipelineParts): Pipeline {
   const version = createHash("sha256")
     .update(
       [
@@ -99,7 +99,7 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
   const found = await retriever.find(request.ticket, person, signal, SOURCES, request.sources)
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
-  const judge = await openJudge(request.ticket, tellable.sources, language)
+  const judge = await openDraftChecker(request.ticket, tellable.sources, language)
   const letter = new Letter(language, judge, emit)
   try {
     const job: DraftJob = { request, found: tellable, language, person }
@@ -117,7 +117,7 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
     type: "draft-end",
     draftId: request.draftId,
     text: letter.text,
-    claims: letterInLanguage(letter.text, letter.claims, language),
+    claims: markDraftLanguage(letter.text, letter.claims, language),
     questions: letter.questions,
     ...(letter.refusal ? { refusal: inCustomersWords(letter.refusal, language) } : {}),
     ...(letter.tokens ? { tokens: letter.tokens } : {}),
@@ -133,26 +133,26 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
 class Letter {
   text = ""
   claims: Claim[] = []
-  questions: Question[] = []
+  questions: MissingFact[] = []
   refusal: Refusal | undefined
   tokens: { in: number; out: number } | undefined
   /** The model that writes, where several are asked in order. */
   writer: string | undefined
-  instead: Instead | undefined
+  instead: Fallback | undefined
   /** Milliseconds to the first text. */
   first: number | undefined
   readonly #sentences
   readonly #remover = hiddenRemover()
-  readonly #judge: OpenJudge
+  readonly #judge: OpenDraftChecker
   readonly #emit: Emit
 
-  constructor(language: string | null, judge: OpenJudge, emit: Emit) {
+  constructor(language: string | null, judge: OpenDraftChecker, emit: Emit) {
     this.#sentences = sentenceStream(language)
     this.#judge = judge
     this.#emit = emit
   }
 
-  async take(written: Exclude<Written, { upstream: unknown }>, began: number): Promise<void> {
+  async take(written: Exclude<DraftPart, { upstream: unknown }>, began: number): Promise<void> {
     if ("writer" in written) this.#begin(written)
     else if ("questions" in written) this.questions.push(...written.questions)
     else if ("refusal" in written) this.refusal = written.refusal
@@ -166,7 +166,7 @@ class Letter {
   }
 
   /** Nothing of one that failed before its first text is the next one's. */
-  #begin({ writer, instead }: { writer: string; instead?: Instead }): void {
+  #begin({ writer, instead }: { writer: string; instead?: Fallback }): void {
     this.writer = writer
     this.instead = instead
     this.tokens = undefined
@@ -189,12 +189,12 @@ class Letter {
   }
 }
 
-const languageOf = (ticket: MaskedTicket) => beside(sizeOf(ticket), LANGUAGE, ticket)
+const languageOf = (ticket: MaskedTicket) => runInWorkerIfLarge(ticketSize(ticket), LANGUAGE, ticket)
 
 /**
  * An internal page is shown to the agent, but nothing of it may be told to a customer: drafter and checks never see it.
  */
-function publicOnly(found: Found): Found {
+function publicOnly(found: RetrievedSources): RetrievedSources {
   return { ...found, sources: found.sources.filter((source) => source.visibility === "public") }
 }
 

@@ -4,27 +4,27 @@ import { requirePerson } from "../access/guards.ts"
 import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
 import type { RouteParts } from "../http/parts.ts"
 import { readBody } from "../http/body.ts"
-import { answered, idOf, type RelayEnv } from "../http/context.ts"
+import { answeredByNode, idOf, type RelayEnv } from "../http/context.ts"
 import { openEventStream } from "../http/event-stream.ts"
 import { isDocument } from "../knowledge/is-document.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
-import { readSites } from "../../masking-rules/sites.ts"
+import { readSiteHashing } from "../../masking-rules/sites.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { takePrepared } from "../usage/prepared.ts"
+import { countPreparedDraft } from "../usage/prepared.ts"
 import { readUpstream } from "./draft-store.ts"
 import { createInFlight } from "./in-flight.ts"
-import { isLast, type Pipeline } from "./stream.ts"
-import type { DraftDesk } from "./draft-desk.ts"
+import { isLastEvent, type Pipeline } from "./stream.ts"
+import type { DraftService } from "./draft-desk.ts"
 
 export interface DraftingParts extends RouteParts {
   pipeline: Pipeline
-  desk: DraftDesk
+  drafts: DraftService
   budgets: TeamBudgets
   heartbeatSeconds: number | undefined
 }
 
 export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
-  const { db, clock, desk, budgets, heartbeatSeconds } = parts
+  const { db, clock, drafts, budgets, heartbeatSeconds } = parts
   const person = requirePerson(db, clock)
   const summaries = createInFlight()
   return new Hono<RelayEnv>()
@@ -38,14 +38,14 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
         isOwn: ({ field, text }) => isDocument(db, field, text)
       })
       if (request.prepared)
-        await takePrepared(db, request.draftId, asks.id, await preparedPerDay(db, budgets.prepared), clock())
-      const { stored } = await readSites(db)
-      const attach = await desk.open(
+        await countPreparedDraft(db, request.draftId, asks.id, await preparedPerDay(db, budgets.prepared), clock())
+      const { stored } = await readSiteHashing(db)
+      const attach = await drafts.open(
         { ...request, ticket: { ...request.ticket, site: stored(request.ticket.site) } },
         asks
       )
       attach(openEventStream(context.env.outgoing, heartbeatSeconds))
-      return answered()
+      return answeredByNode()
     })
     .get("/drafts/:id/upstream", person, async (context) => {
       const id = idOf(context)
@@ -64,7 +64,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
       await refuseUnmasked(parts, { body: request, rules, now: clock() })
       const leave = summaries.enter(asks.id)
       await streamSummary(parts, request, asks, context.env.outgoing).finally(leave)
-      return answered()
+      return answeredByNode()
     })
 }
 
@@ -83,7 +83,7 @@ async function streamSummary(
       person,
       (event) => {
         if (over || event.type === "upstream") return
-        over = isLast(event)
+        over = isLastEvent(event)
         stream.send(event)
       },
       stream.closed

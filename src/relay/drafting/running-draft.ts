@@ -1,4 +1,4 @@
-import { isLast, type StreamEvent } from "./stream.ts"
+import { isLastEvent, type StreamEvent } from "./stream.ts"
 
 /** One who reads along: an open event stream. */
 export interface Listener {
@@ -43,7 +43,7 @@ export class RunningDraft {
   /** Nothing comes after a last event. */
   send(event: StreamEvent): void {
     const before = this.events.at(-1)
-    if (before && isLast(before)) return
+    if (before && isLastEvent(before)) return
     this.events.push(event)
     for (const listener of this.#listeners) listener.send(event)
   }

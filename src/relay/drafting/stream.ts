@@ -21,13 +21,13 @@ export type Emit = (event: PipelineEvent) => void
  * Everything that goes to the browser but the heartbeat, which is the stream's own; and what is kept for "What the
  * model saw".
  */
-export type PipelineEvent = StreamEvent | UpstreamSeen
+export type PipelineEvent = StreamEvent | UpstreamEvent
 export type StreamEvent = Exclude<RelayEvent, { type: "heartbeat" }>
 /**
  * The exact body that goes to the model, without the key. Stored by draft id, never sent in the stream. Emit it before
  * the first text.
  */
-export interface UpstreamSeen {
+export interface UpstreamEvent {
   type: "upstream"
   model: string
   url: string
@@ -35,6 +35,6 @@ export interface UpstreamSeen {
 }
 
 /** True for the event after which no other may come. */
-export function isLast(event: StreamEvent): boolean {
+export function isLastEvent(event: StreamEvent): boolean {
   return event.type === "draft-end" || event.type === "summary-end" || event.type === "draft-error"
 }

@@ -2,7 +2,7 @@
  * How a sentence of each kind looks, by language. What is missing is not found, so a line is left empty rather than
  * wrong.
  */
-export interface Marks {
+export interface SummaryPatterns {
   /** What the customer would like to have. */
   wish?: RegExp
   /** Asks for something without a question mark. */
@@ -15,9 +15,9 @@ export interface Marks {
 }
 
 /** A question, in any language of the product. */
-export const QUESTION = /[?？؟]["'”’»)\]」』]*$|(?:か|でしょうか|ませんか|ですか|ますか)[。.]?$/u
+export const QUESTION_PATTERN = /[?？؟]["'”’»)\]」』]*$|(?:か|でしょうか|ませんか|ですか|ますか)[。.]?$/u
 
-export const MARKS: Record<string, Marks> = {
+export const SUMMARY_PATTERNS: Record<string, SummaryPatterns> = {
   en: {
     wish: /\b(?:(?:i|we)(?:'d|’d| would) (?:like|rather|prefer)|(?:i|we) (?:want|need|expect|wish to)|can (?:i|we) (?:have|get))\b/i,
     request: /\b(?:please|let (?:me|us) know|(?:can|could|would|will) you|give me|send me|tell me)\b/i,

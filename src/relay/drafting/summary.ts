@@ -4,9 +4,9 @@ import { sentences } from "../../text/sentences.ts"
 import type { SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedMessage, MaskedTicket } from "../../ticket/masked.ts"
 import type { Summariser } from "../../models/drafter/parts.ts"
-import { beside } from "../../runtime/thread/beside.ts"
-import { sizeOf } from "../../ticket/size.ts"
-import { MARKS, QUESTION, type Marks } from "./summary-marks.ts"
+import { runInWorkerIfLarge } from "../../runtime/thread/beside.ts"
+import { ticketSize } from "../../ticket/size.ts"
+import { SUMMARY_PATTERNS, QUESTION_PATTERN, type SummaryPatterns } from "./summary-marks.ts"
 
 /**
  * Reads the thread without a model: lines are sentences of the thread, word for word, each with its message. Every kind
@@ -16,7 +16,7 @@ export function createOfflineSummariser(): Summariser {
   return {
     name: "offline",
     async *summarise(ticket, signal) {
-      for (const line of await beside(sizeOf(ticket), LINES_JOB, ticket)) {
+      for (const line of await runInWorkerIfLarge(ticketSize(ticket), LINES_JOB, ticket)) {
         signal.throwIfAborted()
         yield line
       }
@@ -33,7 +33,7 @@ interface Said {
 export function linesOf(ticket: MaskedTicket): SummaryLine[] {
   const customer = ticket.messages.filter(({ role }) => role === "customer")
   const language = languageOfThread(ticket)
-  const marks = (language ? MARKS[language] : undefined) ?? {}
+  const marks = (language ? SUMMARY_PATTERNS[language] : undefined) ?? {}
   const said = (messages: MaskedMessage[]) =>
     messages.slice(-MESSAGES).flatMap((message) => saidIn(message, language, marks))
   const fromCustomer = said(customer)
@@ -44,7 +44,10 @@ export function linesOf(ticket: MaskedTicket): SummaryLine[] {
   const open = asked.filter(({ text }) => text !== wants[0]?.text)
   return [
     ...lines("wants", wants),
-    ...lines("tried", fromCustomer.filter(({ text }) => marks.tried?.test(text) && !QUESTION.test(text)).slice(-LINES)),
+    ...lines(
+      "tried",
+      fromCustomer.filter(({ text }) => marks.tried?.test(text) && !QUESTION_PATTERN.test(text)).slice(-LINES)
+    ),
     ...lines(
       "promised",
       said(ticket.messages.filter(({ role }) => role === "agent"))
@@ -66,12 +69,12 @@ const LONGEST_LINE = 300
  * The last message that asks for something says it: its wish, else its first question. Failing that, the first thing
  * written.
  */
-function wantsOf(fromCustomer: Said[], marks: Marks, ticket: MaskedTicket): Said[] {
+function wantsOf(fromCustomer: Said[], marks: SummaryPatterns, ticket: MaskedTicket): Said[] {
   const last = fromCustomer.findLast((one) => asks(one, marks))
   const asking = last ? fromCustomer.filter((one) => one.message === last.message && asks(one, marks)) : []
   const best =
     asking.find(({ text }) => marks.wish?.test(text)) ??
-    asking.find(({ text }) => QUESTION.test(text)) ??
+    asking.find(({ text }) => QUESTION_PATTERN.test(text)) ??
     asking[0] ??
     fromCustomer[0]
   if (best) return [best]
@@ -79,12 +82,13 @@ function wantsOf(fromCustomer: Said[], marks: Marks, ticket: MaskedTicket): Said
   return message && /\p{L}/u.test(ticket.subject) ? [{ text: ticket.subject, message }] : []
 }
 
-const asks = ({ text }: Said, marks: Marks) =>
-  QUESTION.test(text) || marks.wish?.test(text) === true || marks.request?.test(text) === true
-const isPromise = (text: string, marks: Marks) => !QUESTION.test(text) && marks.promise?.test(text) === true
+const asks = ({ text }: Said, marks: SummaryPatterns) =>
+  QUESTION_PATTERN.test(text) || marks.wish?.test(text) === true || marks.request?.test(text) === true
+const isPromise = (text: string, marks: SummaryPatterns) =>
+  !QUESTION_PATTERN.test(text) && marks.promise?.test(text) === true
 
 /** Sentences of what the writer said anew, greetings and closings left out. */
-function saidIn(message: MaskedMessage, language: string | null, { courtesy }: Marks): Said[] {
+function saidIn(message: MaskedMessage, language: string | null, { courtesy }: SummaryPatterns): Said[] {
   return sentences(visibleReply(message.text.slice(0, CHARACTERS)).visible, language)
     .map(({ text }) => ({ text: text.replace(/\s+/g, " "), message }))
     .filter(({ text }) => /\p{L}{2}/u.test(text) && !/[,،、]$/.test(text) && !courtesy?.test(text))

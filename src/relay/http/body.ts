@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http"
 import type * as z from "zod/mini"
 import { MAX_REQUEST_CHARACTERS } from "../../protocol/relay.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { ownTurn } from "../../runtime/turns.ts"
+import { nextEventLoopTurn } from "../../runtime/turns.ts"
 import type { RelayContext } from "./context.ts"
 
 /** Bytes. A ticket of 100,000 characters, masked, in any script, is below it. */
@@ -32,10 +32,10 @@ export async function readBody<Schema extends z.ZodMiniType>(
     throw new Problem(415, "not-json", "The request must have the content type application/json.")
   }
   const bytes = await readBytes(incoming)
-  if (bytes.length > LARGE) await ownTurn()
+  if (bytes.length > LARGE) await nextEventLoopTurn()
   const given = parse(bytes.toString("utf8"))
   refuseTooMuch(given)
-  if (bytes.length > LARGE) await ownTurn()
+  if (bytes.length > LARGE) await nextEventLoopTurn()
   return checked(given, schema)
 }
 

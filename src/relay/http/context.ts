@@ -17,7 +17,7 @@ export function idOf(context: RelayContext): string | undefined {
 }
 
 /** Aborts when whoever asks has gone. */
-export function leftBy({ env: { outgoing } }: RelayContext): AbortSignal {
+export function clientGoneSignal({ env: { outgoing } }: RelayContext): AbortSignal {
   const left = new AbortController()
   outgoing.once("close", () => left.abort())
   return left.signal
@@ -26,4 +26,4 @@ export function leftBy({ env: { outgoing } }: RelayContext): AbortSignal {
 /**
  * For a route that has answered on Node's response itself: the bridge sees that its head is sent and leaves it alone.
  */
-export const answered = () => new Response(null)
+export const answeredByNode = () => new Response(null)

@@ -3,10 +3,10 @@ import { collectionPath } from "../../protocol/knowledge.ts"
 import type { RouteParts } from "../http/parts.ts"
 import { readBytes, readPath } from "../http/body.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { checkCall } from "../../knowledge/upkeep/hooks.ts"
+import { verifyWebhookCall } from "../../knowledge/upkeep/hooks.ts"
 import type { Upkeep } from "../../knowledge/upkeep/upkeep.ts"
 
-export interface HookParts extends RouteParts {
+export interface WebhookParts extends RouteParts {
   upkeep: Pick<Upkeep, "mark">
 }
 
@@ -17,11 +17,11 @@ const LARGEST_CALL = 1_000_000
  * Other systems say here that something has changed. It is asked for at its source, soon; nothing is taken from the
  * call.
  */
-export function hookRoutes({ db, clock, upkeep }: HookParts): Hono<RelayEnv> {
+export function webhookRoutes({ db, clock, upkeep }: WebhookParts): Hono<RelayEnv> {
   return new Hono<RelayEnv>().post("/hooks/knowledge/:collection", async (context) => {
     const { incoming } = context.env
     const { collection } = readPath(context, collectionPath)
-    await checkCall(db, collection, incoming.headers, await readBytes(incoming, LARGEST_CALL), clock())
+    await verifyWebhookCall(db, collection, incoming.headers, await readBytes(incoming, LARGEST_CALL), clock())
     await upkeep.mark(collection)
     return context.body(null, 202)
   })

@@ -1,7 +1,7 @@
 import { Hono } from "hono"
 import {
   findingPath,
-  MOST_TOLD,
+  MAX_FINDINGS_PER_KIND,
   reportQuery,
   settleRequest,
   type ReportAnswer,
@@ -10,29 +10,29 @@ import {
 import { requirePerson } from "../access/guards.ts"
 import type { RouteParts } from "../http/parts.ts"
 import { readBody, readPath, readQuery } from "../http/body.ts"
-import { leftBy, type RelayEnv } from "../http/context.ts"
+import { clientGoneSignal, type RelayEnv } from "../http/context.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { noteDown } from "../../storage/audit.ts"
+import { writeAuditEntry } from "../../storage/audit.ts"
 import { FINDING_KINDS, type Finding, type FindingKind } from "../../knowledge/report/corpus/finding.ts"
 import type { KnowledgeReport } from "../../knowledge/report/report.ts"
-import { createRuns } from "../../knowledge/report/runs.ts"
-import { readDays, reopenFinding, settleFinding } from "../../knowledge/report/store.ts"
+import { createReportRuns } from "../../knowledge/report/runs.ts"
+import { readDailyTrend, reopenFinding, settleFinding } from "../../knowledge/report/store.ts"
 
 /** For leads and above: what is wrong with the team's knowledge, and what of it is settled. */
 export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {
   const { db, log, clock } = parts
   const lead = requirePerson(db, clock, "lead")
-  const runs = createRuns(db, log, clock)
+  const runs = createReportRuns(db, log, clock)
   return new Hono<RelayEnv>()
     .get("/knowledge/report", lead, async (context) => {
       const { only, links, settled, run, wait = WAIT } = readQuery(context, reportQuery)
       const kind = kindOf(only)
-      const asked = await runs.ask({ only: kind, links: links === "true", run }, wait * 1000, leftBy(context))
+      const asked = await runs.ask({ only: kind, links: links === "true", run }, wait * 1000, clientGoneSignal(context))
       if ("done" in asked)
         return context.json({
           ...told(asked.done, kind, settled === "true"),
-          trend: await readDays(db)
+          trend: await readDailyTrend(db)
         } satisfies ReportAnswer)
       return context.json(
         { running: { run: asked.run, documents: null, ...asked.progress } } satisfies ReportAnswer,
@@ -49,7 +49,8 @@ export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {
         const done = said.settled
           ? await settleFinding(work, { id, by: person.name, note: note ?? undefined, now })
           : await reopenFinding(work, id)
-        if (done) await noteDown(work, person.id, said.settled ? "finding-settled" : "finding-reopened", [id], now)
+        if (done)
+          await writeAuditEntry(work, person.id, said.settled ? "finding-settled" : "finding-reopened", [id], now)
         return done
       })
       if (!done)
@@ -88,7 +89,7 @@ function told(
 ) {
   const kinds = only === undefined ? FINDING_KINDS : [only]
   const first = (of: Finding[]) =>
-    FINDING_KINDS.flatMap((kind) => of.filter((finding) => finding.kind === kind).slice(0, MOST_TOLD))
+    FINDING_KINDS.flatMap((kind) => of.filter((finding) => finding.kind === kind).slice(0, MAX_FINDINGS_PER_KIND))
   const counts = Object.fromEntries(
     kinds.map((kind) => [kind, findings.filter((finding) => finding.kind === kind).length])
   )

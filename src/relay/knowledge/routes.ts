@@ -16,11 +16,11 @@ import type { RouteParts } from "../http/parts.ts"
 import { readBody, readPath, readQuery } from "../http/body.ts"
 import { idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { noteDown } from "../../storage/audit.ts"
+import { writeAuditEntry } from "../../storage/audit.ts"
 import { cancelImport } from "../../knowledge/import/lease.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { receiveFile } from "../../knowledge/upkeep/file.ts"
-import { removeHook, setHook } from "../../knowledge/upkeep/hooks.ts"
+import { receiveUpload } from "../../knowledge/upkeep/file.ts"
+import { removeWebhook, setWebhook } from "../../knowledge/upkeep/hooks.ts"
 import { listSources } from "../../knowledge/upkeep/list-sources.ts"
 import { removeSource } from "../../knowledge/upkeep/remove-source.ts"
 import type { Upkeep } from "../../knowledge/upkeep/upkeep.ts"
@@ -36,7 +36,7 @@ export interface KnowledgeParts extends RouteParts {
 export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<RelayEnv> {
   const admin = requirePerson(db, clock, "admin")
   const note = (context: RelayContext, action: string, ids: string[]) =>
-    noteDown(db, context.get("person").person.id, action, ids, clock())
+    writeAuditEntry(db, context.get("person").person.id, action, ids, clock())
   const collectionOf = (context: RelayContext) => readPath(context, collectionPath).collection
   return new Hono<RelayEnv>()
     .get("/admin/knowledge", admin, async (context) =>
@@ -86,7 +86,7 @@ export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<Rel
           "not-a-file",
           "The file must be sent as it is, with the content type application/octet-stream."
         )
-      const file = await receiveFile(context.env.incoming, query)
+      const file = await receiveUpload(context.env.incoming, query)
       const { collection } = file.source
       await upkeep.takeFile(file)
       await note(context, "file-imported", [collection])
@@ -99,7 +99,7 @@ export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<Rel
       return context.json(answer)
     })
     .post("/admin/knowledge/sources/:collection/hook", admin, async (context) => {
-      const answer: HookAnswer = await setHook(
+      const answer: HookAnswer = await setWebhook(
         db,
         collectionOf(context),
         (await readBody(context, hookRequest)).secret,
@@ -109,7 +109,7 @@ export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<Rel
       return context.json(answer)
     })
     .delete("/admin/knowledge/sources/:collection/hook", admin, async (context) => {
-      if (!(await removeHook(db, collectionOf(context))))
+      if (!(await removeWebhook(db, collectionOf(context))))
         throw new Problem(404, "no-hook", "This source has no webhook any more.")
       await note(context, "hook-removed", [collectionOf(context)])
       return context.body(null, 204)

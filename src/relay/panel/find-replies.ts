@@ -4,25 +4,25 @@ import type { RankedMacro, RepliesAnswer, SimilarTicket } from "../../protocol/s
 import { languageOfLocale } from "../../text/languages.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
-import { sizeOf } from "../../ticket/size.ts"
+import { ticketSize } from "../../ticket/size.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { beside } from "../../runtime/thread/beside.ts"
+import { runInWorkerIfLarge } from "../../runtime/thread/beside.ts"
 import type { Scope } from "../../search/candidates/candidates.ts"
-import { ownTurn } from "../../runtime/turns.ts"
-import { foldTwins } from "../../search/candidates/fold-twins.ts"
+import { nextEventLoopTurn } from "../../runtime/turns.ts"
+import { foldNearCopies } from "../../search/candidates/fold-twins.ts"
 import { queryJob, type TicketQuery } from "../../search/query/query.ts"
-import { cutText } from "../../search/replies/cut.ts"
-import { cutThreadJob } from "../../search/replies/cut-thread.ts"
+import { analyseText } from "../../search/replies/cut.ts"
+import { analyseThreadJob } from "../../search/replies/cut-thread.ts"
 import { findPages } from "../../search/replies/find-pages.ts"
 import { rankReplies } from "../../search/replies/rank-replies.ts"
 import { scopeOf } from "../../search/candidates/scope.ts"
 import { searchKnowledge } from "../../search/pages/search.ts"
 import type { Details } from "../../ingest/source/source.ts"
-import { intoGaps } from "../../ingest/sources/tickets/gaps.ts"
+import { placeholdersToGaps } from "../../ingest/sources/tickets/gaps.ts"
 import { macroIdOf } from "../../ingest/sources/zendesk/macro-id.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { letterOf } from "./letter-of.ts"
-import { withBlanks } from "./macro-blanks.ts"
+import { macroPlainText } from "./letter-of.ts"
+import { fillMacroPlaceholders } from "./macro-blanks.ts"
 
 /**
  * What was sent in threads like this one, and what the team has ready for it, in the order of how well each would
@@ -34,18 +34,18 @@ export async function findReplies(
   person: PairedPerson
 ): Promise<RepliesAnswer> {
   const scope = scopeOf(ticket.helpdesk, person)
-  const query = await beside(sizeOf(ticket), queryJob, ticket)
+  const query = await runInWorkerIfLarge(ticketSize(ticket), queryJob, ticket)
   const [tickets, macros, pages] = await Promise.all([
     candidates(db, { ...scope, kinds: ["ticket"] }, query),
     candidates(db, { ...scope, kinds: ["macro"] }, query),
     findPages(db, scope, query)
   ])
   const found = [...tickets, ...macros]
-  const texts = found.map((row) => cutText(saidIn(row), languageOfLocale(row.locale)))
-  const thread = await beside(sizeOf(ticket), cutThreadJob, ticket)
-  await ownTurn()
+  const texts = found.map((row) => analyseText(saidIn(row), languageOfLocale(row.locale)))
+  const thread = await runInWorkerIfLarge(ticketSize(ticket), analyseThreadJob, ticket)
+  await nextEventLoopTurn()
   const ranked = rankReplies(thread, texts, { pages })
-  const best = foldTwins(
+  const best = foldNearCopies(
     ranked.flatMap(({ at, score }) => (found[at] ? [{ ...found[at], score }] : [])),
     (row) => row
   )
@@ -87,11 +87,11 @@ async function candidates(db: Kysely<Schema>, scope: Scope, query: TicketQuery):
 }
 
 function saidIn({ kind, body, details, locale }: Row): string {
-  return kind === "ticket" ? (details?.kind === "ticket" ? details.reply : body) : letterOf(body, locale)
+  return kind === "ticket" ? (details?.kind === "ticket" ? details.reply : body) : macroPlainText(body, locale)
 }
 
 /** Nothing that came from elsewhere may be put back as a value of the present customer's, whatever an import let in. */
-const gone = (text: string, { locale }: Row) => intoGaps(text, locale)
+const gone = (text: string, { locale }: Row) => placeholdersToGaps(text, locale)
 
 function about(row: Row & { score: number }) {
   const { id, locale, url, changed, visibility, version, score } = row
@@ -123,7 +123,7 @@ function asMacro(row: Row & { score: number }, ticket: MaskedTicket): RankedMacr
   const placeholders = row.details?.kind === "macro" ? row.details.placeholders : []
   return {
     ...about(row),
-    text: withBlanks(gone(saidIn(row), row), placeholders, ticket),
+    text: fillMacroPlaceholders(gone(saidIn(row), row), placeholders, ticket),
     ...(macroId !== undefined && { helpdesk: "zendesk", macroId })
   }
 }

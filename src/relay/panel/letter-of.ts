@@ -6,12 +6,12 @@ import { VOICES } from "../drafting/voices/voice.ts"
  * What a macro writes, as plain text: lines and lists stay as they are, a link brings its address. Of a page that holds
  * more than the letter (when to use it, what to look at before) the part with the greeting.
  */
-export function letterOf(markdown: string, locale: string): string {
+export function macroPlainText(markdown: string, locale: string): string {
   const reading = new Reading()
   for (const token of PARSER.parse(markdown, {})) reading.take(token)
   const parts = reading.parts.filter((part) => part !== "")
   const language = languageOfLocale(locale)
-  const greets = isLanguage(language) ? VOICES[language].letter : undefined
+  const greets = isLanguage(language) ? VOICES[language].macroLetter : undefined
   return (parts.length > 1 ? parts.find((part) => greets?.test(part)) : undefined) ?? parts.join("\n\n")
 }
 

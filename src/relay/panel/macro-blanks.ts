@@ -6,7 +6,7 @@ import { gapOfPlaceholder } from "../../ingest/sources/zendesk/macro-gaps.ts"
  * A macro's text for this ticket: the customer and the agent by the ticket's own placeholders, which the browser puts
  * back. Whatever else stands in brackets, nobody can fill here: a blank that the agent is led to.
  */
-export function withBlanks(
+export function fillMacroPlaceholders(
   text: string,
   placeholders: readonly string[],
   { requester, agent }: Pick<MaskedTicket, "requester" | "agent">

@@ -1,14 +1,14 @@
 import { Hono } from "hono"
 import { repliesRequest, searchRequest, usedDocument } from "../../protocol/search.ts"
 import { requirePerson } from "../access/guards.ts"
-import { countTry } from "../access/limits.ts"
+import { countAttempt } from "../access/limits.ts"
 import type { RouteParts } from "../http/parts.ts"
 import { readBody } from "../http/body.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
-import { readSites } from "../../masking-rules/sites.ts"
+import { readSiteHashing } from "../../masking-rules/sites.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { noteFeedback } from "../../knowledge/feedback/note-feedback.ts"
+import { saveFeedback } from "../../knowledge/feedback/note-feedback.ts"
 import { createRetriever } from "../../search/pages/retrieve.ts"
 import { scopeOf } from "../../search/candidates/scope.ts"
 import { isDocument } from "../knowledge/is-document.ts"
@@ -27,7 +27,7 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
   const person = requirePerson(db, clock)
   const asking = async (context: RelayContext) => {
     const { person: asks, rules } = context.get("person")
-    if ((await countTry(db, `knowledge ${asks.id}`, 60, clock())) > MOST_A_MINUTE) {
+    if ((await countAttempt(db, `knowledge ${asks.id}`, 60, clock())) > MOST_A_MINUTE) {
       throw new Problem(
         429,
         "too-many-searches",
@@ -60,11 +60,11 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
         isOwn: ({ field, text }) => isDocument(db, field, text)
       })
       const { id, document, version, site, helpdesk, ticketId } = used
-      await noteFeedback(db, scopeOf(helpdesk, asks), {
+      await saveFeedback(db, scopeOf(helpdesk, asks), {
         id: id.toLowerCase(),
         said: [{ document, kind: "insert" }],
         ...(version !== undefined && { version }),
-        site: (await readSites(db)).stored(site),
+        site: (await readSiteHashing(db)).stored(site),
         helpdesk,
         ticketId,
         person: asks.id,

@@ -11,25 +11,25 @@ import type {} from "../../knowledge/feedback/tables.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countOnce } from "../review/counted.ts"
 import { lockTicket } from "../review/outcome-row.ts"
-import { noteDown } from "../../storage/audit.ts"
+import { writeAuditEntry } from "../../storage/audit.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { readSites } from "../../masking-rules/sites.ts"
-import type { DraftDesk } from "../drafting/draft-desk.ts"
+import { readSiteHashing } from "../../masking-rules/sites.ts"
+import type { DraftService } from "../drafting/draft-desk.ts"
 
 export interface EraseParts extends RouteParts {
-  desk: Pick<DraftDesk, "erase">
+  drafts: Pick<DraftService, "erase">
 }
 
 /**
  * "Erase this ticket": everything that was ever stored of it goes, reviews too, also what is being written just now.
  */
-export function eraseRoutes({ db, desk, clock }: EraseParts): Hono<RelayEnv> {
+export function eraseRoutes({ db, drafts: desk, clock }: EraseParts): Hono<RelayEnv> {
   return new Hono<RelayEnv>().delete("/tickets/:helpdesk/:ticketId", requirePerson(db, clock), async (context) => {
     const { helpdesk, ticketId } = readPath(context, ticketPath)
     const { site, unknown } = readQuery(context, eraseQuery)
     const { person } = context.get("person")
-    const { forms, stored } = await readSites(db)
-    const ticket: TicketName = { sites: forms(site), helpdesk, ticketId, noted: [stored(site), helpdesk, ticketId] }
+    const { forms, stored } = await readSiteHashing(db)
+    const ticket: ErasedTicket = { sites: forms(site), helpdesk, ticketId, noted: [stored(site), helpdesk, ticketId] }
     const by: Eraser = { id: person.id, ofAll: person.role !== "agent" && unknown === "true" }
     await refuseWhoMayNot(db, ticket, person)
     await desk.erase(ticket.sites, helpdesk, ticketId)
@@ -37,7 +37,7 @@ export function eraseRoutes({ db, desk, clock }: EraseParts): Hono<RelayEnv> {
   })
 }
 
-interface TicketName {
+interface ErasedTicket {
   /** What its site may be kept as. */
   sites: string[]
   helpdesk: string
@@ -52,7 +52,7 @@ interface Eraser {
   ofAll: boolean
 }
 
-async function eraseTicket(db: Kysely<Schema>, ticket: TicketName, by: Eraser, now: Date): Promise<EraseAnswer> {
+async function eraseTicket(db: Kysely<Schema>, ticket: ErasedTicket, by: Eraser, now: Date): Promise<EraseAnswer> {
   return db.transaction().execute(async (work) => {
     await lockTicket(work, ticket.helpdesk, ticket.ticketId)
     const its = ofTicket(ticket, by)
@@ -73,7 +73,7 @@ async function eraseTicket(db: Kysely<Schema>, ticket: TicketName, by: Eraser, n
       cases.flatMap(({ id, account }) => [...new Set([id, account])]),
       now
     )
-    await noteDown(work, by.id, "ticket-erased", ticket.noted, now)
+    await writeAuditEntry(work, by.id, "ticket-erased", ticket.noted, now)
     return { drafts: drafts.length, outcomes: cases.length, unknown: await countUnknown(work, ticket) }
   })
 }
@@ -83,7 +83,7 @@ async function eraseTicket(db: Kysely<Schema>, ticket: TicketName, by: Eraser, n
  * there is nothing to refuse: the browser may forget its own copy.
  * @throws Problem 403 "may-not-erase"
  */
-async function refuseWhoMayNot(db: Kysely<Schema>, ticket: TicketName, { id, role }: PairedPerson): Promise<void> {
+async function refuseWhoMayNot(db: Kysely<Schema>, ticket: ErasedTicket, { id, role }: PairedPerson): Promise<void> {
   if (role !== "agent") return
   const its = ofTicket(ticket, { id, ofAll: false })
   const erasing = await readErasing(db)
@@ -108,7 +108,7 @@ async function hasRow(db: Kysely<Schema>, its: Expression<SqlBool>, person?: str
 }
 
 /** What an older extension told is of an unknown site: one's own goes along, a colleague's may be another ticket's. */
-function ofTicket({ sites, helpdesk, ticketId }: TicketName, by: Eraser): Expression<SqlBool> {
+function ofTicket({ sites, helpdesk, ticketId }: ErasedTicket, by: Eraser): Expression<SqlBool> {
   const is = expressionBuilder<Schema, "drafts" | "outcomes" | "source_feedback">()
   const ofUnknown = is.and([is("site", "=", ""), ...(by.ofAll ? [] : [is("person", "=", by.id)])])
   return is.and([
@@ -118,7 +118,7 @@ function ofTicket({ sites, helpdesk, ticketId }: TicketName, by: Eraser): Expres
   ])
 }
 
-async function countUnknown(work: Kysely<Schema>, { helpdesk, ticketId }: TicketName): Promise<number> {
+async function countUnknown(work: Kysely<Schema>, { helpdesk, ticketId }: ErasedTicket): Promise<number> {
   const counts = await Promise.all(
     (["drafts", "outcomes"] as const).map((table) =>
       work

@@ -6,7 +6,7 @@ import type {} from "../../knowledge/import/tables.ts"
 import { pruneAudit } from "../../storage/audit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { countOnce } from "../review/counted.ts"
-import { hashKept } from "../team-settings/hash-sites.ts"
+import { hashStoredSites } from "../team-settings/hash-sites.ts"
 import { dayOf } from "../../models/usage/day.ts"
 import type {} from "../../models/usage/tables.ts"
 
@@ -64,7 +64,7 @@ export async function deleteOld(
   await db.deleteFrom("token_families").where(sql<Date>`coalesce(ended_at, expires_at)`, "<", before).execute()
   for (const table of ["usage", "prepared_drafts", "unmasked_requests"] as const)
     await db.deleteFrom(table).where(sql`day`, "<", dayOf(before)).execute()
-  await hashKept(db)
+  await hashStoredSites(db)
   await pruneAudit(db, new Date(now.getTime() - auditDays * DAY))
   await db
     .deleteFrom("limits")

@@ -4,10 +4,10 @@ import type { CaseAnswer } from "../../protocol/review.ts"
 import type { Claim } from "../../ticket/draft.ts"
 import { diffReplies } from "../../text/diff.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { beside } from "../../runtime/thread/beside.ts"
-import { readDrafted, type Drafted } from "./drafted.ts"
-import { linesOf, selectCases } from "./lines.ts"
-import { noCase } from "./no-case.ts"
+import { runInWorkerIfLarge } from "../../runtime/thread/beside.ts"
+import { readDraftContent, type DraftContent } from "./drafted.ts"
+import { caseLinesOf, selectCases } from "./lines.ts"
+import { missingCaseProblem } from "./no-case.ts"
 import { readRevisions } from "./revisions.ts"
 import { readReview } from "./save.ts"
 
@@ -17,19 +17,19 @@ export async function readCase(db: Kysely<Schema>, id: string): Promise<CaseAnsw
     .select(["outcomes.body", "outcomes.revision"])
     .where("outcomes.id", "=", id)
     .executeTakeFirst()
-  if (!row) throw await noCase(db, id)
+  if (!row) throw await missingCaseProblem(db, id)
   const [[line], drafted, review, revisions] = await Promise.all([
-    linesOf(db, [row]),
-    readDrafted(db, row.draft),
+    caseLinesOf(db, [row]),
+    readDraftContent(db, row.draft),
     readReview(db, id),
     readRevisions(db, row)
   ])
-  if (!line) throw await noCase(db, id)
-  const told = readBodyOf(row)
+  if (!line) throw await missingCaseProblem(db, id)
+  const told = readOutcomeBody(row)
   const diff =
     told.draft === "" || told.sent === null
       ? []
-      : await beside(told.draft.length + told.sent.length, DIFF, told.draft, told.sent, told.language)
+      : await runInWorkerIfLarge(told.draft.length + told.sent.length, DIFF, told.draft, told.sent, told.language)
   return {
     line,
     outcome: told,
@@ -43,7 +43,7 @@ export async function readCase(db: Kysely<Schema>, id: string): Promise<CaseAnsw
 }
 
 /** One that an older version stored knows of no revision. */
-export function readBodyOf({
+export function readOutcomeBody({
   body,
   revision,
   site
@@ -56,7 +56,7 @@ export function readBodyOf({
 }
 
 /** Where each checked sentence stands in the draft as the browser showed it, which is nearly always the same text. */
-function claimsIn(shown: string, { claims, text }: Drafted): Claim[] {
+function claimsIn(shown: string, { claims, text }: DraftContent): Claim[] {
   if (shown === text) return claims
   let from = 0
   return claims.flatMap((claim) => {

@@ -7,7 +7,7 @@ import { readEvents } from "../drafting/draft-store.ts"
 import type { StreamEvent } from "../drafting/stream.ts"
 import type { Schema } from "../../storage/schema.ts"
 
-export interface Drafted {
+export interface DraftContent {
   ticket: z.infer<typeof storedTicket> | undefined
   sources: Source[]
   /** Offsets in `text`. */
@@ -16,7 +16,7 @@ export interface Drafted {
 }
 
 /** What is kept of a draft; nothing when it is gone. */
-export async function readDrafted(db: Kysely<Schema>, id: string | null): Promise<Drafted> {
+export async function readDraftContent(db: Kysely<Schema>, id: string | null): Promise<DraftContent> {
   const draft =
     id === null
       ? undefined
@@ -38,11 +38,11 @@ function writtenIn(events: StreamEvent[]): { claims: Claim[]; text: string } {
 }
 
 /** None where an older version kept it in another form, or not at all. */
-function ticketOf({ request, site }: { request: string | null; site: string }): Drafted["ticket"] {
+function ticketOf({ request, site }: { request: string | null; site: string }): DraftContent["ticket"] {
   return request === null ? undefined : storedTicket.safeParse({ ...JSON.parse(request), site }).data
 }
 
-export interface Brief {
+export interface DraftBrief {
   subject: string | null
   marks: { noSource: number; needsApproval: number; contradicts: number }
 }
@@ -51,13 +51,13 @@ export interface Brief {
  * Subject of each draft's ticket, and its sentences by mark: by its last event, which holds them all; only of one that
  * was cut the others are read.
  */
-export async function readBriefs(db: Kysely<Schema>, ids: string[]): Promise<Map<string, Brief>> {
+export async function readDraftBriefs(db: Kysely<Schema>, ids: string[]): Promise<Map<string, DraftBrief>> {
   const { rows } = await sql<{ id: string; subject: string | null; event: string | null }>`
     select drafts.id, drafts.subject, last.event from unnest(${ids}::uuid[]) as wanted (id) join drafts on drafts.id = wanted.id
     left join lateral (select event from draft_events where draft_events.draft = wanted.id order by n desc limit 1) as last on true`.execute(
     db
   )
-  const briefs = rows.map(async ({ id, subject, event }): Promise<[string, Brief]> => {
+  const briefs = rows.map(async ({ id, subject, event }): Promise<[string, DraftBrief]> => {
     const ended = event === null ? undefined : claimsAtEnd.safeParse(JSON.parse(event)).data
     return [id, { subject, marks: count((ended ?? writtenIn(await readEvents(db, id))).claims) }]
   })
@@ -67,7 +67,7 @@ export async function readBriefs(db: Kysely<Schema>, ids: string[]): Promise<Map
 /** Of a draft's last event as much as is counted. */
 const claimsAtEnd = z.object({ type: z.literal("draft-end"), claims: z.array(z.object({ state: claim.shape.state })) })
 
-function count(claims: Pick<Claim, "state">[]): Brief["marks"] {
+function count(claims: Pick<Claim, "state">[]): DraftBrief["marks"] {
   const of = (wanted: Claim["state"]) => claims.filter(({ state }) => state === wanted).length
   return { noSource: of("no-source"), needsApproval: of("needs-approval"), contradicts: of("contradicts") }
 }

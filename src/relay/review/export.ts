@@ -4,10 +4,10 @@ import type * as z from "zod/mini"
 import type { exportQuery } from "../../protocol/review.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { caseCells, figureCells, type Cells } from "./cells.ts"
-import { readBodyOf } from "./case.ts"
+import { readOutcomeBody } from "./case.ts"
 import { readFigures } from "./figures.ts"
-import { ofFilter } from "./filter.ts"
-import { linesOf, selectCases } from "./lines.ts"
+import { filterCondition } from "./filter.ts"
+import { caseLinesOf, selectCases } from "./lines.ts"
 
 type ExportQuery = z.infer<typeof exportQuery>
 
@@ -54,7 +54,7 @@ const BATCH = 200
 /** Newest first. A case that comes in meanwhile is not in it. */
 async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerator<FileRow[]> {
   const cases = selectCases(db)
-    .where(ofFilter(query))
+    .where(filterCondition(query))
     .select([
       "outcomes.body",
       "outcomes.revision",
@@ -68,10 +68,10 @@ async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerato
     .orderBy("outcomes.id", "desc")
     .limit(BATCH)
   for (let rows = await cases.execute(); rows.length > 0; ) {
-    const lines = await linesOf(db, rows)
+    const lines = await caseLinesOf(db, rows)
     yield rows.map((row, at) => {
       const line = lines[at]
-      const outcome = readBodyOf(row)
+      const outcome = readOutcomeBody(row)
       const review =
         row.version === null
           ? null

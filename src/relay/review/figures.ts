@@ -10,14 +10,14 @@ import {
 import { REASONS, type Reason } from "../../ticket/reasons.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { countCases, type CountRow } from "./counts.ts"
-import { ofFilter } from "./filter.ts"
-import { shareOf } from "./wilson.ts"
+import { filterCondition } from "./filter.ts"
+import { shareWithInterval } from "./wilson.ts"
 
 /** Shares, edit distances and waiting times of the cases that the filters leave, altogether and by group. */
 export async function readFigures(db: Kysely<Schema>, query: z.infer<typeof figuresQuery>): Promise<FiguresAnswer> {
   const { by = "week" } = query
   const key = GROUPS[by]
-  const wanted = sql<SqlBool>`${ofFilter(query)} and outcomes.counted`
+  const wanted = sql<SqlBool>`${filterCondition(query)} and outcomes.counted`
   const [rows, reasons, choices] = await Promise.all([
     countCases(db, key, wanted),
     countReasons(db, key, wanted),
@@ -91,8 +91,8 @@ function reasonsOf(rows: ReasonRow[], { key, whole }: CountRow, ticked: boolean)
 function figureOf(row: CountRow, reasons: Figure["reasons"], reviewed: Figure["reviewed"]): Figure {
   const { eligible, unchanged, light, heavy } = row
   const used = unchanged + light + heavy
-  const ofEligible = (n: number) => shareOf(n, eligible)
-  const ofUsed = (n: number) => shareOf(n, used)
+  const ofEligible = (n: number) => shareWithInterval(n, eligible)
+  const ofUsed = (n: number) => shareWithInterval(n, used)
   const enough = (value: number | null, of: number) => (of < ENOUGH_CASES ? null : value)
   return {
     eligible,

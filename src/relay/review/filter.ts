@@ -3,7 +3,15 @@ import type { CaseFilter } from "../../protocol/review.ts"
 import type { Schema } from "../../storage/schema.ts"
 
 /** The condition on `outcomes` that a lead's filters ask for. */
-export function ofFilter({ from, to, helpdesk, language, model, pipeline, result }: CaseFilter): Expression<SqlBool> {
+export function filterCondition({
+  from,
+  to,
+  helpdesk,
+  language,
+  model,
+  pipeline,
+  result
+}: CaseFilter): Expression<SqlBool> {
   const is = expressionBuilder<Schema, "outcomes">()
   return is.and([
     ...(from === undefined ? [] : [is("outcomes.created_at", ">=", new Date(from))]),

@@ -3,7 +3,7 @@ import * as z from "zod/mini"
 import { reasons } from "../../protocol/outcome.ts"
 import type { CaseLine } from "../../protocol/review.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { readBriefs } from "./drafted.ts"
+import { readDraftBriefs } from "./drafted.ts"
 
 /**
  * Cases with what a line of the list needs, their drafts apart, which only those lines need that are shown; further
@@ -27,19 +27,19 @@ export function selectCases(db: Kysely<Schema>) {
       "outcomes.counted",
       "reviews.done"
     ])
-    .select(NEWER.as("newer"))
+    .select(HAS_NEWER_REVISION.as("newer"))
 }
 
 /** Something was told after the review that no lead has taken up. */
-export const NEWER = sql<boolean>`exists (select 1 from outcome_revisions where outcome_revisions.case_id = outcomes.id and outcome_revisions.later)`
+export const HAS_NEWER_REVISION = sql<boolean>`exists (select 1 from outcome_revisions where outcome_revisions.case_id = outcomes.id and outcome_revisions.later)`
 /** Reviewed, and nothing newer has come since. */
-export const DONE = sql<SqlBool>`(coalesce(reviews.done, false) and not ${NEWER})`
+export const IS_REVIEWED = sql<SqlBool>`(coalesce(reviews.done, false) and not ${HAS_NEWER_REVISION})`
 
 export type CaseRow = Awaited<ReturnType<ReturnType<typeof selectCases>["execute"]>>[number]
 
 /** The lines of these cases, in the same order. */
-export async function linesOf(db: Kysely<Schema>, rows: CaseRow[]): Promise<CaseLine[]> {
-  const drafts = await readBriefs(
+export async function caseLinesOf(db: Kysely<Schema>, rows: CaseRow[]): Promise<CaseLine[]> {
+  const drafts = await readDraftBriefs(
     db,
     rows.flatMap(({ draft }) => draft ?? [])
   )

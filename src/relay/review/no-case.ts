@@ -3,7 +3,7 @@ import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 
 /** Why there is no such case. */
-export async function noCase(db: Kysely<Schema>, id: string | undefined): Promise<Problem> {
+export async function missingCaseProblem(db: Kysely<Schema>, id: string | undefined): Promise<Problem> {
   const erased =
     id === undefined
       ? undefined

@@ -2,7 +2,7 @@ import type { Insertable, Kysely } from "kysely"
 import type { Outcome } from "../../protocol/outcome.ts"
 import { HEAVY_FROM, type Result } from "../../protocol/review.ts"
 import type { OutcomeRow, Schema } from "../../storage/schema.ts"
-import { takeTurn } from "../../storage/take-turn.ts"
+import { lockInTransaction } from "../../storage/take-turn.ts"
 
 /** What is stored of an outcome, besides its case's id and day. */
 export function outcomeRow(told: Outcome, person: string): Omit<Insertable<OutcomeRow>, "id" | "created_at"> {
@@ -18,7 +18,7 @@ export function outcomeRow(told: Outcome, person: string): Omit<Insertable<Outco
     revision: told.revision,
     account: told.outcomeId,
     message_id: told.messageId ?? null,
-    result: resultOf(told),
+    result: outcomeResult(told),
     seen_sent: told.sent !== null,
     reasons: told.reasons ?? [],
     // A clock that was set between the two says nothing.
@@ -28,16 +28,16 @@ export function outcomeRow(told: Outcome, person: string): Omit<Insertable<Outco
     language: told.language,
     model: told.model,
     pipeline_version: told.pipelineVersion,
-    body: bodyOf(told)
+    body: outcomeBodyOf(told)
   }
 }
 
 /** The site is kept once, in its column: it may be hashed later. */
-export function bodyOf({ site: _site, ...told }: Outcome): string {
+export function outcomeBodyOf({ site: _site, ...told }: Outcome): string {
   return JSON.stringify(told)
 }
 
-export function resultOf({ kind, sent, editDistance }: Outcome): Result {
+export function outcomeResult({ kind, sent, editDistance }: Outcome): Result {
   if (kind === "rejected" || kind === "ignored" || kind === "none") return kind
   if (sent === null || editDistance === null) return "unknown"
   if (editDistance === 0) return "unchanged"
@@ -49,5 +49,5 @@ export function resultOf({ kind, sent, editDistance }: Outcome): Result {
  * wait for each other: what is kept of an unknown site may be any of theirs.
  */
 export function lockTicket(work: Kysely<Schema>, helpdesk: string, ticketId: string): Promise<void> {
-  return takeTurn(work, `${helpdesk} ${ticketId}`)
+  return lockInTransaction(work, `${helpdesk} ${ticketId}`)
 }

@@ -7,27 +7,27 @@ import type { RouteParts } from "../http/parts.ts"
 import { readBody } from "../http/body.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
-import { readSites } from "../../masking-rules/sites.ts"
+import { readSiteHashing } from "../../masking-rules/sites.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { OutcomeRow, Schema } from "../../storage/schema.ts"
 import { countOnce } from "./counted.ts"
-import { readDrafted } from "./drafted.ts"
+import { readDraftContent } from "./drafted.ts"
 import { lockTicket, outcomeRow } from "./outcome-row.ts"
-import { isKeptBeside, keepBeside } from "./revisions.ts"
+import { isLaterRevisionKept, keepLaterRevision } from "./revisions.ts"
 
 /** What became of a reply, told by the browser's outbox, which asks again until it is answered. */
 export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {
   const { db, clock } = parts
   return new Hono<RelayEnv>().post("/outcomes", requirePerson(db, clock), async (context) => {
     const told = await readBody(context, outcome)
-    const { stored, forms } = await readSites(db)
+    const { stored, forms } = await readSiteHashing(db)
     const { person, rules } = context.get("person")
     await refuseUnmasked(parts, {
       body: told,
       rules,
       now: clock(),
       isOwn: async ({ field, value }) =>
-        field === "draft" && (await readDrafted(db, told.draftId ?? null)).text.includes(value)
+        field === "draft" && (await readDraftContent(db, told.draftId ?? null)).text.includes(value)
     })
     const isStored = await storeOutcome(db, { ...told, site: stored(told.site) }, person.id, clock(), forms(told.site))
     return context.json({ outcomeId: told.outcomeId, stored: isStored })
@@ -161,7 +161,7 @@ async function joinCases(work: Kysely<Schema>, own: Known, same: Known, now: Dat
   if (has(own) && has(same)) return own
   const [stays, gone] = has(own) ? [own, same] : [same, own]
   if (stays === own)
-    await keepBeside(
+    await keepLaterRevision(
       work,
       own.id,
       storedOutcome.parse({ revision: gone.revision, ...JSON.parse(gone.body), site: gone.site }),
@@ -173,7 +173,7 @@ async function joinCases(work: Kysely<Schema>, own: Known, same: Known, now: Dat
 
 /** The same browser: its newer word. Another one of the same person: the one that knows more of the draft. */
 async function knowsMore(work: Kysely<Schema>, told: Outcome, known: Known): Promise<boolean> {
-  if (await isKeptBeside(work, known.id, told)) return false
+  if (await isLaterRevisionKept(work, known.id, told)) return false
   return told.outcomeId === known.account ? told.revision > known.revision : weightOf(told.kind) > weightOf(known.kind)
 }
 
@@ -199,7 +199,7 @@ async function write(
     .where("case_id", "=", known.id)
     .where("done", "=", true)
     .executeTakeFirst()
-  if (review) await keepBeside(work, known.id, told, now)
+  if (review) await keepLaterRevision(work, known.id, told, now)
   else
     await work
       .updateTable("outcomes")

@@ -2,8 +2,8 @@ import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from
 import type { QueueAnswer, QueueOrder, QueueQuery } from "../../protocol/review.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { ofFilter } from "./filter.ts"
-import { DONE, linesOf, selectCases } from "./lines.ts"
+import { filterCondition } from "./filter.ts"
+import { IS_REVIEWED, caseLinesOf, selectCases } from "./lines.ts"
 
 /**
  * One page of the cases that a lead asks for, by the key of the last one before it: what comes in meanwhile shifts
@@ -13,8 +13,8 @@ export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<
   const { order = "newest", seed = "", state = "open", after, limit = 50 } = query
   const wanted =
     order === "heavy"
-      ? sql<SqlBool>`${ofFilter(query)} and outcomes.result in ('unchanged', 'light', 'heavy')`
-      : ofFilter(query)
+      ? sql<SqlBool>`${filterCondition(query)} and outcomes.result in ('unchanged', 'light', 'heavy')`
+      : filterCondition(query)
   const { keys, falling } = orderOf(order, seed)
   const key = sql.join(keys.map(({ by }) => by))
   const sorted = sql`${sql.join(keys.map(({ by }) => sql`${by} ${falling ? sql`desc` : sql`asc`}`))}`
@@ -26,7 +26,7 @@ export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<
     .where(wanted)
     .orderBy(sorted)
     .limit(limit + 1)
-  if (state !== "all") page = page.where(DONE, "=", state === "done")
+  if (state !== "all") page = page.where(IS_REVIEWED, "=", state === "done")
   if (after !== undefined)
     page = page.where(sql<SqlBool>`(${key}) ${falling ? sql`<` : sql`>`} (${sql.join(valuesOf(after, keys))})`)
   const written = sql<string[]>`array[${sql.join(keys.map(({ by }) => sql`${by}::text`))}]`
@@ -37,7 +37,7 @@ export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    cases: await linesOf(db, shown),
+    cases: await caseLinesOf(db, shown),
     next: last ? Buffer.from(JSON.stringify(last.key)).toString("base64url") : null,
     counts
   }
@@ -49,8 +49,8 @@ async function countCases(db: Kysely<Schema>, wanted: Expression<SqlBool>): Prom
     .leftJoin("reviews", "reviews.case_id", "outcomes.id")
     .where(wanted)
     .select([
-      sql<number>`(count(*) filter (where not ${DONE}))::int`.as("open"),
-      sql<number>`(count(*) filter (where ${DONE}))::int`.as("done")
+      sql<number>`(count(*) filter (where not ${IS_REVIEWED}))::int`.as("open"),
+      sql<number>`(count(*) filter (where ${IS_REVIEWED}))::int`.as("done")
     ])
     .executeTakeFirstOrThrow()
 }

@@ -5,19 +5,26 @@ import type { CaseRevision } from "../../protocol/review.ts"
 import { diffReplies } from "../../text/diff.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { countOnce } from "./counted.ts"
-import { bodyOf, outcomeRow, resultOf } from "./outcome-row.ts"
+import { outcomeBodyOf, outcomeRow, outcomeResult } from "./outcome-row.ts"
 
 /** Keeps what was told after a lead's review beside what the lead has read. The same revision again changes nothing. */
-export async function keepBeside(work: Kysely<Schema>, caseId: string, told: Outcome, at: Date): Promise<void> {
+export async function keepLaterRevision(work: Kysely<Schema>, caseId: string, told: Outcome, at: Date): Promise<void> {
   await work
     .insertInto("outcome_revisions")
-    .values({ case_id: caseId, account: told.outcomeId, revision: told.revision, later: true, body: bodyOf(told), at })
+    .values({
+      case_id: caseId,
+      account: told.outcomeId,
+      revision: told.revision,
+      later: true,
+      body: outcomeBodyOf(told),
+      at
+    })
     .onConflict((conflict) => conflict.columns(["case_id", "account", "revision"]).doNothing())
     .execute()
 }
 
 /** Whether this revision, or a later one of the same outcome, is kept beside the case. */
-export async function isKeptBeside(
+export async function isLaterRevisionKept(
   work: Kysely<Schema>,
   caseId: string,
   { outcomeId, revision }: Outcome
@@ -48,7 +55,7 @@ export async function readRevisions(
     const outcome = storedOutcome.parse({ ...JSON.parse(row.body), site })
     const diff =
       outcome.draft === "" || outcome.sent === null ? [] : diffReplies(outcome.draft, outcome.sent, outcome.language)
-    return { id: row.id, later: row.later, at: row.at.toISOString(), result: resultOf(outcome), outcome, diff }
+    return { id: row.id, later: row.later, at: row.at.toISOString(), result: outcomeResult(outcome), outcome, diff }
   })
 }
 
@@ -56,7 +63,7 @@ export async function readRevisions(
  * A lead who has read a later revision reviews that one: it stands from now on, and the one that stood is kept as an
  * earlier one. The caller holds the ticket's lock and the case's row.
  */
-export async function takeUpRevision(work: Kysely<Schema>, caseId: string, seen: string): Promise<void> {
+export async function adoptRevision(work: Kysely<Schema>, caseId: string, seen: string): Promise<void> {
   const taken = await work
     .selectFrom("outcome_revisions")
     .selectAll()

@@ -5,13 +5,13 @@ import { exportQuery, figuresQuery, queueQuery, reviewRequest } from "../../prot
 import { requirePerson } from "../access/guards.ts"
 import type { RouteParts } from "../http/parts.ts"
 import { readBody, readQuery } from "../http/body.ts"
-import { answered, idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { answeredByNode, idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
-import { noteDown } from "../../storage/audit.ts"
+import { writeAuditEntry } from "../../storage/audit.ts"
 import { readCase } from "./case.ts"
 import { exportFile, type ExportFile } from "./export.ts"
 import { readFigures } from "./figures.ts"
-import { noCase } from "./no-case.ts"
+import { missingCaseProblem } from "./no-case.ts"
 import { readQueue } from "./queue.ts"
 import { saveReview } from "./save.ts"
 
@@ -21,7 +21,7 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
   const lead = requirePerson(db, clock, "lead")
   const caseId = async (context: RelayContext) => {
     const id = idOf(context)
-    if (id === undefined) throw await noCase(db, id)
+    if (id === undefined) throw await missingCaseProblem(db, id)
     return id
   }
   return new Hono<RelayEnv>()
@@ -39,9 +39,9 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
     .get("/review/export", lead, async (context) => {
       const query = readQuery(context, exportQuery)
       const file = await exportFile(db, query)
-      await noteDown(db, context.get("person").person.id, "exported", [query.of, query.format], clock())
+      await writeAuditEntry(db, context.get("person").person.id, "exported", [query.of, query.format], clock())
       await sendFile(context, file)
-      return answered()
+      return answeredByNode()
     })
 }
 

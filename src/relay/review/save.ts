@@ -4,11 +4,11 @@ import { reasons } from "../../protocol/outcome.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { Review, ReviewRequest } from "../../protocol/review.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { noteDown } from "../../storage/audit.ts"
+import { writeAuditEntry } from "../../storage/audit.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { noCase } from "./no-case.ts"
+import { missingCaseProblem } from "./no-case.ts"
 import { lockTicket } from "./outcome-row.ts"
-import { takeUpRevision } from "./revisions.ts"
+import { adoptRevision } from "./revisions.ts"
 
 /** The review of a case; version 0 where nobody has reviewed it. */
 export async function readReview(db: Kysely<Schema>, id: string): Promise<Review> {
@@ -39,7 +39,7 @@ export async function saveReview(
     // Two leads wait for each other here, also at the first review; and so does whoever erases the case.
     if (seen !== undefined) await lockTicketOf(work, id)
     const found = await work.selectFrom("outcomes").select("id").where("id", "=", id).forUpdate().executeTakeFirst()
-    if (!found) throw await noCase(work, id)
+    if (!found) throw await missingCaseProblem(work, id)
     const standing = await readReview(work, id)
     if (standing.version !== version) throw new ReviewChanged(standing)
     const row = { ...said, version: version + 1, by, at: now }
@@ -48,8 +48,8 @@ export async function saveReview(
       .values({ case_id: id, ...row })
       .onConflict((conflict) => conflict.column("case_id").doUpdateSet(row))
       .execute()
-    if (seen !== undefined) await takeUpRevision(work, id, seen)
-    await noteDown(work, person, "review-saved", [id], now)
+    if (seen !== undefined) await adoptRevision(work, id, seen)
+    await writeAuditEntry(work, person, "review-saved", [id], now)
     return readReview(work, id)
   })
 }

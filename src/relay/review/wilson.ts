@@ -8,7 +8,7 @@ const Z = 1.959963984540054
  * @see E. B. Wilson, Probable inference, the law of succession, and statistical inference, J. Am. Stat. Assoc. 22
  * (1927), 209 to 212.
  */
-export function shareOf(n: number, of: number): Share {
+export function shareWithInterval(n: number, of: number): Share {
   if (of < ENOUGH_CASES) return { n, of, low: null, high: null }
   const share = n / of
   const room = 1 + Z ** 2 / of

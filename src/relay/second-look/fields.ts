@@ -1,11 +1,11 @@
-import type { Field } from "./second-look.ts"
+import type { TextField } from "./second-look.ts"
 
 /**
  * Every string of a request, and every name that people chose, with its path: a field that is added to the wire is
  * looked at like all others. What has a form that holds no such thing by itself is passed over: `isPlain`.
  */
-export function textsOf(body: object): Field[] {
-  const found: Field[] = []
+export function requestTexts(body: object): TextField[] {
+  const found: TextField[] = []
   const walk = (value: unknown, path: string) => {
     if (typeof value === "string") {
       if (!isPlain(path, value)) found.push([path, value])

@@ -3,16 +3,16 @@ import type { UnmaskedFound, UnmaskedKind } from "../../protocol/unmasked.ts"
 import type { Log } from "../../runtime/log.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { beside } from "../../runtime/thread/beside.ts"
+import { runInWorkerIfLarge } from "../../runtime/thread/beside.ts"
 import { countUnmasked } from "../usage/unmasked.ts"
-import { textsOf } from "./fields.ts"
+import { requestTexts } from "./fields.ts"
 import { readVersion } from "../../masking-rules/stored.ts"
 import { unmaskedJob } from "./unmasked-in.ts"
 
 /** A text of a request, and its path in the body. */
-export type Field = readonly [path: string, text: string]
+export type TextField = readonly [path: string, text: string]
 
-interface Looked {
+interface CheckedRequest {
   /** As the schema took it: each of its texts is looked at. */
   body: object
   /** Newest version of the team's masking rules: its own words pass. */
@@ -22,11 +22,11 @@ interface Looked {
    * Whether the relay itself wrote what was found, and gets it back: an address of an article, the name of a file.
    * Asked only where something is found.
    */
-  isOwn?: (hit: Hit) => Promise<boolean>
+  isOwn?: (hit: UnmaskedHit) => Promise<boolean>
 }
 
 /** `value` is what was found in the `text` of a field. */
-export interface Hit {
+export interface UnmaskedHit {
   field: string
   kind: UnmaskedKind
   value: string
@@ -40,11 +40,11 @@ export interface Hit {
  */
 export async function refuseUnmasked(
   { db, log }: { db: Kysely<Schema>; log: Log },
-  { body, rules, now, isOwn }: Looked
+  { body, rules, now, isOwn }: CheckedRequest
 ): Promise<void> {
   const keep = await keepOf(db, rules)
-  const fields = textsOf(body)
-  const hits = await beside(
+  const fields = requestTexts(body)
+  const hits = await runInWorkerIfLarge(
     fields.reduce((sum, [, text]) => sum + text.length, 0),
     unmaskedJob,
     fields,

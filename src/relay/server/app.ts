@@ -9,7 +9,7 @@ import { readHealth } from "./health.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { panelRoutes, type PanelParts } from "../panel/routes.ts"
 import { reportRoutes } from "../knowledge/report-routes.ts"
-import { hookRoutes } from "../knowledge/hook-routes.ts"
+import { webhookRoutes } from "../knowledge/hook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
 import { maskingRoutes } from "../masking-rules/routes.ts"
 import { openApi } from "./openapi.ts"
@@ -17,7 +17,7 @@ import { eraseRoutes, type EraseParts } from "../privacy/erase.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { outcomeRoutes } from "../review/outcomes.ts"
 import { reviewRoutes } from "../review/routes.ts"
-import { databaseTrouble } from "../../storage/trouble.ts"
+import { databaseProblem } from "../../storage/trouble.ts"
 import { usageRoutes, type UsageParts } from "../usage/routes.ts"
 
 /** What all routes together work with. */
@@ -52,7 +52,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     knowledgeRoutes,
     panelRoutes,
     reportRoutes,
-    hookRoutes
+    webhookRoutes
   ])
     app.route("/v1", routes(parts))
   app.notFound(() => {
@@ -62,7 +62,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     const problem =
       error instanceof Problem
         ? error
-        : (databaseTrouble(error) ??
+        : (databaseProblem(error) ??
           new Problem(500, "internal", "The relay failed: its log tells where, by the request's id.", { cause: error }))
     if (problem.status >= 500) log.error("request-failed", error, { requestId, code: problem.code })
     if (problem.retryAfter !== undefined) outgoing.setHeader("retry-after", String(problem.retryAfter))

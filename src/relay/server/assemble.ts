@@ -11,7 +11,7 @@ import type { Schema } from "../../storage/schema.ts"
 import type { UsageBook } from "../../models/usage/book.ts"
 
 /** Joins the rooms into the pipeline that the settings ask for. What models take goes into `book`. */
-export function assemble(models: Models, db: Kysely<Schema>, book: UsageBook, vectors?: Vectors): Pipeline {
+export function assemblePipeline(models: Models, db: Kysely<Schema>, book: UsageBook, vectors?: Vectors): Pipeline {
   return createPipeline({
     retriever: createRetriever(db, vectors),
     drafter: chooseDrafter(models, createOfflineDrafter(), book),

@@ -6,7 +6,7 @@ import { API_VERSION } from "../../protocol/relay.ts"
 import { createApp } from "./app.ts"
 import { trustedPeers } from "../access/transport.ts"
 import { capConnections, DEADLINES, limitBody, serverOptions, type Deadlines } from "../http/deadlines.ts"
-import { createDraftDesk } from "../drafting/draft-desk.ts"
+import { createDraftService } from "../drafting/draft-desk.ts"
 import type { Pipeline } from "../drafting/stream.ts"
 import { createUpkeep, type UpkeepTiming } from "../../knowledge/upkeep/upkeep.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
@@ -64,7 +64,7 @@ export async function createRelay({
   timing = {},
   deadlines = DEADLINES
 }: RelayOptions): Promise<Relay> {
-  const desk = await createDraftDesk(db, pipeline, log, clock)
+  const desk = await createDraftService(db, pipeline, log, clock)
   const stopRetention = await startRetention(
     db,
     { days: settings.retentionDays, auditDays: settings.auditDays },
@@ -75,7 +75,7 @@ export async function createRelay({
   const app = createApp({
     db,
     pipeline,
-    desk,
+    drafts: desk,
     log,
     clock,
     transport: settings,

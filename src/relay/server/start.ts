@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely"
-import { createPairingCode, isKnown, type Invitation } from "../access/pairing.ts"
-import { assemble } from "./assemble.ts"
+import { createPairingCode, isKnownPerson, type Invitation } from "../access/pairing.ts"
+import { assemblePipeline } from "./assemble.ts"
 import type { Pipeline } from "../drafting/stream.ts"
-import { settleAll } from "../../knowledge/import/settle-all.ts"
+import { finishInterruptedImports } from "../../knowledge/import/settle-all.ts"
 import { prepareTrigrams } from "../../search/spelling/trigrams.ts"
 import { createVectors } from "../../search/vectors/vectors.ts"
 import { createLog, type Fields, type Log } from "../../runtime/log.ts"
@@ -18,7 +18,7 @@ export interface RunningRelay {
   url: string
   port: number
   /** Where the data lie, for people. */
-  place: string
+  location: string
   /** Name of the model, or null: the offline drafter. */
   model: string | null
   db: Kysely<Schema>
@@ -54,12 +54,12 @@ export async function startRelay(
   const models = readModels(settings, environment)
   const notes = notesOn(settings, models)
   for (const { event, fields } of notes) log.warn(event, fields)
-  const { db, place, notes: ofDatabase, close } = await openDatabase(settings, log, signal)
+  const { db, location, notes: ofDatabase, close } = await openDatabase(settings, log, signal)
   try {
     const book = createUsageBook(db, log)
     await prepareTrigrams(db, log)
     const vectors = createVectors(db, models, book, log)
-    const pipeline = options.pipeline ?? assemble(models, db, book, vectors)
+    const pipeline = options.pipeline ?? assemblePipeline(models, db, book, vectors)
     const relay = await createRelay({
       db,
       settings,
@@ -74,21 +74,21 @@ export async function startRelay(
     const port = await relay.listen(settings.port, settings.listen)
     // What an import left that was killed.
     const closing = new AbortController()
-    const settled = settleAll(db, closing.signal).catch((error: unknown) => {
+    const settled = finishInterruptedImports(db, closing.signal).catch((error: unknown) => {
       if (!closing.signal.aborted) log.error("knowledge-settle", error)
     })
     return {
       url: `http://${hostOf(settings.listen)}:${port}`,
       port,
       notes: [...notes.map(({ sentence }) => sentence), ...ofDatabase],
-      place,
+      location,
       model: pipeline.model,
       db,
       pair: async (role, name, groups) =>
         (
           await createPairingCode(
             db,
-            { role, name, groups, samePerson: await isKnown(db, { role, name }) },
+            { role, name, groups, samePerson: await isKnownPerson(db, { role, name }) },
             null,
             new Date()
           )

@@ -4,15 +4,15 @@ import { erasing as erasers, type Erasing, type SettingsAnswer, type SettingsReq
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { Budgets } from "../../models/endpoint/models.ts"
 import type { RouteParts } from "../http/parts.ts"
-import { readNewest, storeVersion, takeRulesTurn } from "../../masking-rules/stored.ts"
-import { readSites } from "../../masking-rules/sites.ts"
-import { switchHashing } from "./hash-sites.ts"
+import { readNewest, storeVersion, lockRules } from "../../masking-rules/stored.ts"
+import { readSiteHashing } from "../../masking-rules/sites.ts"
+import { applySiteHashing } from "./hash-sites.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { noteDown } from "../../storage/audit.ts"
-import { patiently } from "../../storage/patience.ts"
+import { writeAuditEntry } from "../../storage/audit.ts"
+import { retryWhileUnavailable } from "../../storage/patience.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { readSetting, writeSetting } from "../../storage/setting.ts"
-import { takeTurn } from "../../storage/take-turn.ts"
+import { lockInTransaction } from "../../storage/take-turn.ts"
 
 /** What the relay was started with; `currency` is that of the cost. */
 export type TeamBudgets = Budgets & { currency: string }
@@ -26,12 +26,12 @@ interface SettingsParts extends Pick<RouteParts, "db"> {
  * `usual`.
  */
 export async function preparedPerDay(db: Kysely<Schema>, usual: number): Promise<number> {
-  const { preparing, perDay } = await patiently(() => readTeam(db))
+  const { preparing, perDay } = await retryWhileUnavailable(() => readTeam(db))
   return preparing ? (perDay ?? usual) : 0
 }
 
 export async function readTeamSettings({ db, budgets, retentionDays }: SettingsParts): Promise<SettingsAnswer> {
-  const [team, { key }] = await Promise.all([readTeam(db), readSites(db)])
+  const [team, { key }] = await Promise.all([readTeam(db), readSiteHashing(db)])
   return {
     ...team,
     hashSites: key !== undefined,
@@ -51,7 +51,7 @@ export async function saveTeamSettings(
   const now = parts.clock()
   await parts.db.transaction().execute(async (work) => {
     // Two admins wait for each other here, also at the first change.
-    await takeTurn(work, "team settings")
+    await lockInTransaction(work, "team settings")
     const standing = await readTeam(work)
     if (standing.version !== version)
       throw new Problem(
@@ -59,7 +59,7 @@ export async function saveTeamSettings(
         "settings-changed",
         `${standing.by ?? "Another admin"} has changed the settings meanwhile; yours were not saved. What stands now is shown.`
       )
-    const { key } = await readSites(work)
+    const { key } = await readSiteHashing(work)
     const [erasing, hashSites] = [said.erasing ?? standing.erasing, said.hashSites ?? key !== undefined]
     await writeSetting(
       work,
@@ -80,15 +80,15 @@ export async function saveTeamSettings(
       `erasing ${erasing}`,
       `hash-sites ${onOff(hashSites)}`
     ]
-    await noteDown(work, by.id, "settings-changed", noted, now)
+    await writeAuditEntry(work, by.id, "settings-changed", noted, now)
   })
   return readTeamSettings(parts)
 }
 
 /** Browsers hear of it by the version of the masking rules, with which they get the key. */
 async function switchSites(work: Kysely<Schema>, hashed: boolean, person: PairedPerson, now: Date): Promise<void> {
-  await takeRulesTurn(work)
-  await switchHashing(work, hashed)
+  await lockRules(work)
+  await applySiteHashing(work, hashed)
   const standing = await readNewest(work)
   await storeVersion(work, standing, standing.rules, { why: "sites", person }, now)
 }

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely"
 import { Problem } from "../../runtime/problem.ts"
-import { patiently } from "../../storage/patience.ts"
+import { retryWhileUnavailable } from "../../storage/patience.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { takeTurn } from "../../storage/take-turn.ts"
+import { lockInTransaction } from "../../storage/take-turn.ts"
 import { dayOf } from "../../models/usage/day.ts"
 import type {} from "../../models/usage/tables.ts"
 
@@ -10,7 +10,7 @@ import type {} from "../../models/usage/tables.ts"
  * Counts a draft that is made before anybody asked. The same draft asked for again counts once.
  * @throws Problem 429 "budget-prepared" when today's are used up
  */
-export async function takePrepared(
+export async function countPreparedDraft(
   db: Kysely<Schema>,
   draft: string,
   person: string,
@@ -18,13 +18,13 @@ export async function takePrepared(
   now: Date
 ): Promise<void> {
   const day = dayOf(now)
-  const taken = await patiently(() =>
+  const taken = await retryWhileUnavailable(() =>
     db.transaction().execute(async (work) => {
       // One at a time for each person: two browsers can't both take the last one.
-      await takeTurn(work, `prepared ${person}`)
+      await lockInTransaction(work, `prepared ${person}`)
       if (await work.selectFrom("prepared_drafts").select("draft").where("draft", "=", draft).executeTakeFirst())
         return true
-      if ((await preparedOn(work, person, day)) >= limit) return false
+      if ((await preparedDraftsOn(work, person, day)) >= limit) return false
       await work
         .insertInto("prepared_drafts")
         .values({ draft, person, day })
@@ -48,7 +48,7 @@ export async function takePrepared(
 }
 
 /** How many drafts were prepared for this person on a day. */
-export async function preparedOn(db: Kysely<Schema>, person: string, day: string): Promise<number> {
+export async function preparedDraftsOn(db: Kysely<Schema>, person: string, day: string): Promise<number> {
   const row = await db
     .selectFrom("prepared_drafts")
     .select(({ fn }) => fn.countAll<string>().as("count"))

@@ -6,7 +6,7 @@ import type { RouteParts } from "../http/parts.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { spentOn } from "../../models/usage/book.ts"
 import { dayOf } from "../../models/usage/day.ts"
-import { preparedOn } from "./prepared.ts"
+import { preparedDraftsOn } from "./prepared.ts"
 
 export interface UsageParts extends RouteParts {
   budgets: TeamBudgets
@@ -18,7 +18,7 @@ export function usageRoutes({ db, clock, budgets }: UsageParts): Hono<RelayEnv> 
     const { id } = context.get("person").person
     const day = dayOf(clock())
     const [prepared, limit, cost] = await Promise.all([
-      preparedOn(db, id, day),
+      preparedDraftsOn(db, id, day),
       preparedPerDay(db, budgets.prepared),
       spentOn(db, id, budgets.currency, day)
     ])

@@ -1,12 +1,12 @@
 import { Worker } from "node:worker_threads"
-import { ownTurn } from "../turns.ts"
-import type { Job } from "./job.ts"
+import { nextEventLoopTurn } from "../turns.ts"
+import type { WorkerRequest } from "./job.ts"
 
 /**
  * A function with plain data in and out, exported under its own name by the module at this address (`import.meta.url`,
  * or beside it).
  */
-export interface ThreadJob<Given extends unknown[], Answer> {
+export interface WorkerJob<Given extends unknown[], Answer> {
   module: string
   run: (...given: Given) => Answer
 }
@@ -17,48 +17,48 @@ export interface ThreadJob<Given extends unknown[], Answer> {
  * @param characters of what is read
  * @throws what the job throws; an Error where the thread broke off or took longer than half a minute
  */
-export async function beside<Given extends unknown[], Answer>(
+export async function runInWorkerIfLarge<Given extends unknown[], Answer>(
   characters: number,
-  job: ThreadJob<Given, Answer>,
+  job: WorkerJob<Given, Answer>,
   ...given: Given
 ): Promise<Answer> {
-  return characters <= SMALL ? job.run(...given) : inThread(job, ...given)
+  return characters <= MAX_INLINE_CHARACTERS ? job.run(...given) : runInWorker(job, ...given)
 }
 
 /** The same, always in the thread: for what it keeps from one job to the next. */
-export async function inThread<Given extends unknown[], Answer>(
-  { module, run }: ThreadJob<Given, Answer>,
+export async function runInWorker<Given extends unknown[], Answer>(
+  { module, run }: WorkerJob<Given, Answer>,
   ...given: Given
 ): Promise<Answer> {
   // What is given is copied, which takes a while too.
-  await ownTurn()
-  thread ??= startThread()
+  await nextEventLoopTurn()
+  thread ??= startWorker()
   return thread.ask<Answer>(module, run.name, given)
 }
 
 /** Characters that are read within a few milliseconds. Most tickets have less. */
-export const SMALL = 4_000
+export const MAX_INLINE_CHARACTERS = 4_000
 /** Milliseconds. */
 const LONGEST = 30_000
 
-interface Thread {
+interface WorkerHandle {
   ask<Answer>(module: string, name: string, given: unknown[]): Promise<Answer>
 }
-interface Asked {
+interface PendingCall {
   resolve(value: never): void
   reject(cause: unknown): void
 }
-interface Told {
+interface WorkerReply {
   id: number
   value: never
   fault?: string
 }
 
-let thread: Thread | undefined
+let thread: WorkerHandle | undefined
 
-function startThread(): Thread {
+function startWorker(): WorkerHandle {
   const worker = new Worker(new URL("work.ts", import.meta.url), { execArgv: [] })
-  const asked = new Map<number, Asked>()
+  const asked = new Map<number, PendingCall>()
   let last = 0
   let watch: NodeJS.Timeout | undefined
   /** While nothing more is asked it may end with the process. */
@@ -75,7 +75,7 @@ function startThread(): Thread {
     asked.clear()
   }
   worker
-    .on("message", ({ id, value, fault }: Told) => {
+    .on("message", ({ id, value, fault }: WorkerReply) => {
       const one = asked.get(id)
       asked.delete(id)
       rest()
@@ -84,14 +84,14 @@ function startThread(): Thread {
     })
     .on("error", broke)
     .on("exit", broke)
-  const own: Thread = {
+  const own: WorkerHandle = {
     ask: <Answer>(module: string, name: string, given: unknown[]) =>
       new Promise<Answer>((resolve, reject) => {
         const id = ++last
         asked.set(id, { resolve, reject })
         // One that answers is not stuck: the clock runs for the job that it is at.
         if (asked.size === 1) rest()
-        worker.postMessage({ id, module, name, given } satisfies Job)
+        worker.postMessage({ id, module, name, parameters: given } satisfies WorkerRequest)
       })
   }
   worker.unref()

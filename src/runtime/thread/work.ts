@@ -1,14 +1,14 @@
 import { parentPort } from "node:worker_threads"
-import type { Job } from "./job.ts"
+import type { WorkerRequest } from "./job.ts"
 
 /**
  * The thread itself. Only beside.ts starts it. Of what a job throws it tells the name alone, never a word of a ticket.
  */
-parentPort?.on("message", async ({ id, module, name, given }: Job) => {
+parentPort?.on("message", async ({ id, module, name, parameters }: WorkerRequest) => {
   try {
     const { [name]: job }: Record<string, unknown> = await import(module)
     if (typeof job !== "function") throw new TypeError(`${module} has no function ${name}`)
-    parentPort?.postMessage({ id, value: await job(...given) })
+    parentPort?.postMessage({ id, value: await job(...parameters) })
   } catch (error) {
     parentPort?.postMessage({ id, fault: error instanceof Error ? `${name}: ${error.name}` : name })
   }

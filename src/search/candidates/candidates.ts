@@ -1,12 +1,12 @@
 import { sql, type Kysely } from "kysely"
-import type { SourceKind } from "../../ticket/draft.ts"
+import type { DocumentKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { languageOfLocale } from "../../text/languages.ts"
-import { passagesOfTexts, type Quoted } from "../passages/passage-texts.ts"
-import { heaviest, weigh, type Weighed } from "../postings/weigh.ts"
+import { passagesOfTexts, type QuotedPassage } from "../passages/passage-texts.ts"
+import { heaviestDocuments, weighDocuments, type WeightedDocuments } from "../postings/weigh.ts"
 import { countWords, readPostings } from "../postings/store.ts"
-import type { Candidate, Elsewhere, Statistics, Turn } from "../rank/rank.ts"
+import type { Candidate, OtherLanguageStems, Statistics, QueryMessage } from "../rank/rank.ts"
 import { idfOf } from "../rank/scale.ts"
 import type { Origin } from "../../storage/origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
@@ -17,7 +17,7 @@ export interface Scope {
   /** The person's groups: a document without groups is everybody's. */
   groups: string[]
   /** Only documents of these kinds; else of all. */
-  kinds?: SourceKind[]
+  kinds?: DocumentKind[]
 }
 
 /** Reads how rare each of these words is, and the means that lengths are compared with. */
@@ -51,7 +51,7 @@ export async function countDocuments(db: Kysely<Schema>, scope: Scope): Promise<
   const counted = await db
     .selectFrom("documents")
     .select((e) => e.fn.countAll<string>().as("count"))
-    .where(visible(scope))
+    .where(visibleIn(scope))
     .executeTakeFirst()
   return Number(counted?.count ?? 0)
 }
@@ -65,7 +65,7 @@ export interface KnownStatistics extends Statistics {
 
 export interface DocumentCandidate extends Candidate {
   document: string
-  kind: SourceKind
+  kind: DocumentKind
   locale: string
   visibility: Visibility
   /** The document of which it is a near copy, or null. */
@@ -76,9 +76,9 @@ export interface DocumentCandidate extends Candidate {
 export async function findCandidates(
   db: Kysely<Schema>,
   scope: Scope,
-  turns: Turn[],
+  turns: QueryMessage[],
   statistics: KnownStatistics,
-  elsewhere: Elsewhere = new Map()
+  elsewhere: OtherLanguageStems = new Map()
 ): Promise<DocumentCandidate[]> {
   const asked = rarest(turns, statistics, elsewhere)
   if (!asked.size) return []
@@ -89,9 +89,9 @@ export async function findCandidates(
     .setAccessMode("read only")
     .execute(async (read) => {
       const lists = await readPostings(read, scope.origins, [...asked.keys()])
-      const weighed = weigh([...asked].map(([word, weight]) => ({ weight, lists: lists.get(word) ?? [] })))
+      const weighed = weighDocuments([...asked].map(([word, weight]) => ({ weight, lists: lists.get(word) ?? [] })))
       // Most may be seen. Where so many may not that too few are left, all are looked at.
-      const some = heaviest(weighed, CANDIDATES * LOOKED_AT)
+      const some = heaviestDocuments(weighed, CANDIDATES * LOOKED_AT)
       const found = await readHeaviest(read, scope, some)
       return found.length === CANDIDATES || some.numbers.length === weighed.numbers.length
         ? found
@@ -102,12 +102,12 @@ export async function findCandidates(
 async function readHeaviest(
   db: Kysely<Schema>,
   scope: Scope,
-  { numbers, weights }: Weighed
+  { numbers, weights }: WeightedDocuments
 ): Promise<DocumentCandidate[]> {
   const { rows } = await sql<CandidateRow>`
     select found.* from unnest(${[...numbers]}::int[], ${[...weights]}::float8[]) as best (number, weight)
     -- One after the other by their index: PostgreSQL would sooner read all documents.
-    cross join lateral (select ${COLUMNS} from documents where documents.number = best.number and ${visible(scope)} offset 0) as found
+    cross join lateral (select ${COLUMNS} from documents where documents.number = best.number and ${visibleIn(scope)} offset 0) as found
     order by best.weight desc, found.document limit ${CANDIDATES}`.execute(db)
   return rows.map(candidateOf)
 }
@@ -116,7 +116,7 @@ async function readHeaviest(
 export async function readCandidates(db: Kysely<Schema>, scope: Scope, ids: string[]): Promise<DocumentCandidate[]> {
   if (!ids.length) return []
   const { rows } =
-    await sql<CandidateRow>`select ${COLUMNS} from documents where ${visible(scope)} and id = any(${ids}::text[]) order by id`.execute(
+    await sql<CandidateRow>`select ${COLUMNS} from documents where ${visibleIn(scope)} and id = any(${ids}::text[]) order by id`.execute(
       db
     )
   return rows.map(candidateOf)
@@ -149,12 +149,16 @@ interface Asked {
 }
 
 /** Words with what each weighs. */
-function rarest(turns: Turn[], { idf, passagesWith }: KnownStatistics, elsewhere: Elsewhere): Map<string, number> {
+function rarest(
+  turns: QueryMessage[],
+  { idf, passagesWith }: KnownStatistics,
+  elsewhere: OtherLanguageStems
+): Map<string, number> {
   const times = new Map<string, number>()
   for (const word of turns.flatMap((turn) => turn.words)) times.set(word, (times.get(word) ?? 0) + 1)
   const words = [...times].map(([word, count]) => ({ word, weight: (idf(word) * 5 * count) / (4 + count) }))
   const half = (some: Iterable<string>) => [...new Set(some)].map((word) => ({ word, weight: idf(word) / 2 }))
-  const marks = half(turns.flatMap((turn) => turn.meanings))
+  const marks = half(turns.flatMap((turn) => turn.synonyms))
   const there = half([...elsewhere.values()].flatMap((stems) => [...stems.keys()]))
   const mostTelling = (some: Asked[]) =>
     some.filter(({ word }) => passagesWith(word) > 0).sort((a, b) => b.weight - a.weight)
@@ -171,14 +175,14 @@ function rarest(turns: Turn[], { idf, passagesWith }: KnownStatistics, elsewhere
 export interface StoredDocument {
   id: string
   title: string
-  kind: SourceKind
+  kind: DocumentKind
   locale: string
   visibility: Visibility
   url: string | null
   changed: string | null
   version: number
   twin: string | null
-  passages: Quoted[]
+  passages: QuotedPassage[]
 }
 
 export async function readDocuments(db: Kysely<Schema>, ids: string[]): Promise<Map<string, StoredDocument>> {
@@ -198,7 +202,7 @@ export async function readDocuments(db: Kysely<Schema>, ids: string[]): Promise<
  * Near copies of each of these documents, by its id: what was imported under several addresses is one result with all
  * of them.
  */
-export async function readTwins(
+export async function readNearCopies(
   db: Kysely<Schema>,
   scope: Scope,
   documents: Iterable<Pick<StoredDocument, "id" | "twin">>
@@ -206,7 +210,7 @@ export async function readTwins(
   const firsts = new Map([...documents].map(({ id, twin }) => [id, twin ?? id]))
   const { rows } = await sql<{ id: string; title: string; url: string | null; first: string }>`
     select id, title, url, coalesce(twin, id) as first from documents
-    where ${visible(scope)} and (twin = any(${[...firsts.values()]}::text[]) or id = any(${[...firsts.values()]}::text[])) order by id`.execute(
+    where ${visibleIn(scope)} and (twin = any(${[...firsts.values()]}::text[]) or id = any(${[...firsts.values()]}::text[])) order by id`.execute(
     db
   )
   return new Map(
@@ -220,7 +224,7 @@ export async function readTwins(
 }
 
 /** The one place that says which documents may be seen; a group that nobody knows opens nothing. */
-export function visible(scope: Scope) {
+export function visibleIn(scope: Scope) {
   return sql<boolean>`documents.tenant = ${TENANT} and documents.origin = any(${scope.origins}::text[])
     and (documents.groups = '{}' or documents.groups && ${scope.groups}::text[]) ${scope.kinds ? sql`and documents.kind = any(${scope.kinds}::text[])` : sql``}`
 }

@@ -5,7 +5,7 @@ import type { DocumentCandidate } from "./candidates.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
 /** What an agent's word on sources means for one search. */
-export interface Choice {
+export interface SourceChoice {
   /** Looked at whether the search finds them or not. */
   use: string[]
   /** Whether it may be a result. */
@@ -15,13 +15,13 @@ export interface Choice {
 }
 
 /** Nobody has said anything. */
-const NO_CHOICE: Choice = { use: [], allows: () => true, lifts: () => false }
+const NO_CHOICE: SourceChoice = { use: [], allows: () => true, lifts: () => false }
 
 /**
  * Near copies of what is left out are left out too, but for one that was chosen itself. Ids that nobody knows are
  * passed over.
  */
-export async function readChoice(db: Kysely<Schema>, chosen: ChosenSources | undefined): Promise<Choice> {
+export async function readSourceChoice(db: Kysely<Schema>, chosen: ChosenSources | undefined): Promise<SourceChoice> {
   if (!chosen || chosen.use.length + chosen.not.length === 0) return NO_CHOICE
   const not = new Set(chosen.not.filter(storable))
   const use = new Set(chosen.use.filter(storable)).difference(not)

@@ -1,5 +1,5 @@
 /** Of near copies the best alone. @param ranked best first */
-export function foldTwins<T>(ranked: T[], documentOf: (one: T) => { id: string; twin: string | null }): T[] {
+export function foldNearCopies<T>(ranked: T[], documentOf: (one: T) => { id: string; twin: string | null }): T[] {
   const taken = new Set<string>()
   return ranked.filter((one) => {
     const { id, twin } = documentOf(one)

@@ -18,7 +18,7 @@ export interface Code {
 export function codesIn(text: string, language: string | null): Code[] {
   const found = new Map<string, Code>()
   for (const [written] of text.normalize("NFKC").matchAll(TOKEN)) {
-    const plain = plainOf(written)
+    const plain = plainCode(written)
     const isCode = /_/.test(written) || (/\p{L}/u.test(plain) && /\p{N}/u.test(plain) && !AMOUNT.test(written))
     if (!isCode || plain.length < SHORTEST) continue
     const words = stems(written, language).filter((word) => !/[-_]/.test(word))
@@ -28,7 +28,7 @@ export function codesIn(text: string, language: string | null): Code[] {
 }
 
 /** As codes are compared. */
-export const plainOf = (word: string): string => word.toLowerCase().replace(/[-_./]/g, "")
+export const plainCode = (word: string): string => word.toLowerCase().replace(/[-_./]/g, "")
 
 const TOKEN = /(?<![\p{L}\p{N}_./@-])[\p{L}\p{N}]{1,30}(?:[-_./][\p{L}\p{N}]{1,30}){0,8}(?![\p{L}\p{N}_@-])/gu
 const PARTS = /[-_./]|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u

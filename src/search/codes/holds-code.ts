@@ -1,12 +1,12 @@
-import type { WordsOfPassage } from "../postings/word-lines.ts"
-import { plainOf, type Code } from "./codes-in.ts"
+import type { PassageWords } from "../postings/word-lines.ts"
+import { plainCode, type Code } from "./codes-in.ts"
 
 /** Whether one of a document's passages holds the code, with hyphens or without, in small letters or large. */
-export function holdsCode(passages: readonly Pick<WordsOfPassage, "words">[], { plain, words }: Code): boolean {
+export function holdsCode(passages: readonly Pick<PassageWords, "words">[], { plain, words }: Code): boolean {
   return passages.some((passage) =>
     passage.words.some(
       (word, at) =>
-        (word.includes("-") && plainOf(word) === plain) ||
+        (word.includes("-") && plainCode(word) === plain) ||
         (words.length > 0 && words.every((part, n) => passage.words[at + n] === part))
     )
   )

@@ -1,16 +1,16 @@
 import type { Kysely } from "kysely"
 import { languageOfLocale } from "../../text/languages.ts"
 import type { Source } from "../../ticket/draft.ts"
-import type { Found, Retriever } from "../../models/drafter/parts.ts"
-import { sizeOf } from "../../ticket/size.ts"
+import type { RetrievedSources, Retriever } from "../../models/drafter/parts.ts"
+import { ticketSize } from "../../ticket/size.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { beside } from "../../runtime/thread/beside.ts"
-import { countDocuments, readDocuments, readTwins } from "../candidates/candidates.ts"
-import { readChoice, type Choice } from "../candidates/chosen.ts"
-import { foldTwins } from "../candidates/fold-twins.ts"
+import { runInWorkerIfLarge } from "../../runtime/thread/beside.ts"
+import { countDocuments, readDocuments, readNearCopies } from "../candidates/candidates.ts"
+import { readSourceChoice, type SourceChoice } from "../candidates/chosen.ts"
+import { foldNearCopies } from "../candidates/fold-twins.ts"
 import { queryJob, type TicketQuery } from "../query/query.ts"
 import { scopeOf } from "../candidates/scope.ts"
-import { searchKnowledge, type Result } from "./search.ts"
+import { searchKnowledge, type SearchResult } from "./search.ts"
 import type { Vectors } from "../vectors/vectors.ts"
 import { passageAround } from "../passages/window.ts"
 
@@ -24,15 +24,15 @@ export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retrieve
     async find(ticket, person, signal, limit = 5, chosen) {
       signal.throwIfAborted()
       const similar = vectors?.ask(ticket, person, signal)
-      const query = await beside(sizeOf(ticket), queryJob, ticket)
+      const query = await runInWorkerIfLarge(ticketSize(ticket), queryJob, ticket)
       const scope = scopeOf(ticket.helpdesk, person)
-      const choice = await readChoice(db, chosen)
+      const choice = await readSourceChoice(db, chosen)
       // Counting takes as long as a sixth of the search, and needn't be waited for.
       const [{ statistics, ranked, chance }, count] = await Promise.all([
         searchKnowledge(db, scope, query, { signal, keep: choice.allows, named: choice.use, similar }),
         countDocuments(db, scope)
       ])
-      const found: Found = {
+      const found: RetrievedSources = {
         sources: [],
         searched: mostTelling(query, statistics.idf),
         documents: count,
@@ -44,7 +44,10 @@ export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retrieve
         .map((one) => ({ ...one, score: one.score * preference(one.candidate.locale, query.language) }))
         .sort((a, b) => b.score - a.score)
       const best = firstChosen(
-        foldTwins(lifted(preferred, choice), ({ candidate }) => ({ id: candidate.document, twin: candidate.twin })),
+        foldNearCopies(lifted(preferred, choice), ({ candidate }) => ({
+          id: candidate.document,
+          twin: candidate.twin
+        })),
         choice,
         limit
       )
@@ -52,7 +55,7 @@ export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retrieve
         db,
         best.map(({ candidate }) => candidate.document)
       )
-      const twins = await readTwins(db, scope, documents.values())
+      const twins = await readNearCopies(db, scope, documents.values())
       for (const { candidate, score, passages } of best) {
         const document = documents.get(candidate.document)
         if (!document) continue
@@ -89,17 +92,17 @@ function preference(locale: string, language: string | null): number {
 }
 
 /** Chosen ones first, each in the order of the ranking. */
-const lifted = (ranked: Result[], { lifts }: Choice): Result[] =>
+const lifted = (ranked: SearchResult[], { lifts }: SourceChoice): SearchResult[] =>
   ranked.toSorted((a, b) => Number(lifts(b.candidate)) - Number(lifts(a.candidate)))
 
 /** All that were chosen, then the best of the rest. */
-function firstChosen(ranked: Result[], { lifts }: Choice, limit: number): Result[] {
+function firstChosen(ranked: SearchResult[], { lifts }: SourceChoice, limit: number): SearchResult[] {
   const chosen = ranked.filter(({ candidate }) => lifts(candidate))
   return [...chosen, ...keepPublic(ranked.slice(chosen.length), Math.max(0, limit - chosen.length))]
 }
 
 /** The best, of which at least half may be quoted to the customer, where there are that many. */
-function keepPublic(ranked: Result[], limit: number): Result[] {
+function keepPublic(ranked: SearchResult[], limit: number): SearchResult[] {
   let internal = Math.floor(limit / 2)
   return ranked.filter(({ candidate }) => candidate.visibility === "public" || internal-- > 0).slice(0, limit)
 }
@@ -108,8 +111,8 @@ function keepPublic(ranked: Result[], limit: number): Result[] {
  * The words that tell most, as the customer wrote them, for "I looked for ...": those of subject and questions before
  * the rest.
  */
-function mostTelling({ turns, surface }: TicketQuery, idf: (word: string) => number): string[] {
-  const asked = new Set([...(turns.at(-1)?.words ?? []), ...turns.flatMap((turn) => turn.asks)])
+function mostTelling({ messages, surface }: TicketQuery, idf: (word: string) => number): string[] {
+  const asked = new Set([...(messages.at(-1)?.words ?? []), ...messages.flatMap((turn) => turn.asks)])
   const words = [...surface]
     .filter(([stem, word]) => stem.length > 2 && /\p{L}/u.test(word))
     .sort(([a], [b]) => Number(asked.has(b)) - Number(asked.has(a)) || idf(b) - idf(a))

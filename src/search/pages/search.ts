@@ -8,20 +8,20 @@ import {
   type Scope
 } from "../candidates/candidates.ts"
 import { liftCodes } from "../codes/lift.ts"
-import { readQuery } from "../spelling/mend.ts"
+import { correctQuery } from "../spelling/mend.ts"
 import type { TicketQuery } from "../query/query.ts"
 import { rank, type Ranked } from "../rank/rank.ts"
 import { chanceOfAnswer } from "../rank/answers.ts"
-import type { Similar } from "../vectors/similar.ts"
+import type { VectorSimilarity } from "../vectors/similar.ts"
 
-export interface Searched {
+export interface SearchResults {
   statistics: KnownStatistics
   /** Best first. */
-  ranked: Result[]
+  ranked: SearchResult[]
   /** How likely the first of them answers, 0 to 1. */
   chance: number
 }
-export interface Result extends Pick<Ranked, "score" | "passages"> {
+export interface SearchResult extends Pick<Ranked, "score" | "passages"> {
   candidate: DocumentCandidate
 }
 export interface SearchOptions {
@@ -31,7 +31,7 @@ export interface SearchOptions {
   /** Documents that are candidates too, whatever their words are. */
   named?: string[]
   /** What a vector of the query adds, where an embedding model is configured. */
-  similar?: Similar | undefined
+  similar?: VectorSimilarity | undefined
 }
 
 /** The one way to search the knowledge: candidates by SQL within the scope, ordered by `rank`. */
@@ -40,11 +40,11 @@ export async function searchKnowledge(
   scope: Scope,
   query: TicketQuery,
   { signal, keep = () => true, named = [], similar }: SearchOptions = {}
-): Promise<Searched> {
-  const { query: asked, statistics } = await readQuery(db, scope, query)
-  const { turns, elsewhere } = asked
+): Promise<SearchResults> {
+  const { query: asked, statistics } = await correctQuery(db, scope, query)
+  const { messages, otherLanguageStems } = asked
   signal?.throwIfAborted()
-  const found = await findCandidates(db, scope, turns, statistics, elsewhere)
+  const found = await findCandidates(db, scope, messages, statistics, otherLanguageStems)
   const others = await readCandidates(
     db,
     scope,
@@ -53,7 +53,7 @@ export async function searchKnowledge(
   const all = [...found, ...others]
   const candidates = (similar ? await similar.join(scope, all) : all).filter(keep)
   signal?.throwIfAborted()
-  const ordered = rank(turns, candidates, statistics, elsewhere).flatMap(({ at, score, passages }) => {
+  const ordered = rank(messages, candidates, statistics, otherLanguageStems).flatMap(({ at, score, passages }) => {
     const candidate = candidates[at]
     return candidate ? [{ candidate, score, passages }] : []
   })

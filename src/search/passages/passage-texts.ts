@@ -6,12 +6,12 @@
 export type PassageTexts = string
 
 /** What is quoted of a passage. */
-export interface Quoted {
+export interface QuotedPassage {
   headings: string[]
   text: string
 }
 
-export function textsOfPassages(passages: readonly Quoted[]): PassageTexts {
+export function textsOfPassages(passages: readonly QuotedPassage[]): PassageTexts {
   return passages
     .map(
       ({ headings, text }) =>
@@ -20,7 +20,7 @@ export function textsOfPassages(passages: readonly Quoted[]): PassageTexts {
     .join("\f")
 }
 
-export function passagesOfTexts(texts: PassageTexts): Quoted[] {
+export function passagesOfTexts(texts: PassageTexts): QuotedPassage[] {
   return texts === ""
     ? []
     : texts.split("\f").map((piece) => {

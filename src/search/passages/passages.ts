@@ -1,6 +1,6 @@
 import { sentences } from "../../text/sentences.ts"
 import type { Block } from "../../ingest/markdown/markdown.ts"
-import { meaningsOf } from "../synonyms/index.ts"
+import { synonymsOf } from "../synonyms/index.ts"
 import { stems } from "../words/stems.ts"
 
 /** What is found and quoted: whole sentences under one heading. */
@@ -16,7 +16,7 @@ export interface Passage {
   titleWords: number
   headingWords: number
   /** Marks of what its words mean. */
-  meanings: string[]
+  synonyms: string[]
 }
 
 /** Longest passage in words, a longer single sentence apart. */
@@ -48,7 +48,7 @@ export function passagesOf(title: string, blocks: Block[], language: string | nu
       words,
       titleWords: titleWords.length,
       headingWords: headingWords.length,
-      meanings: meaningsOf(words, language)
+      synonyms: synonymsOf(words, language)
     }
   })
 }

@@ -1,5 +1,5 @@
 /** The same numbers, with room for as many again. */
-export function doubled(some: Int32Array): Int32Array<ArrayBuffer> {
+export function doubledArray(some: Int32Array): Int32Array<ArrayBuffer> {
   const more = new Int32Array(2 * some.length)
   more.set(some)
   return more

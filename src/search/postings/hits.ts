@@ -1,11 +1,11 @@
-import { inTurns } from "../../runtime/turns.ts"
+import { forEachYielding } from "../../runtime/turns.ts"
 import { passagesOfLines, type WordLines } from "./word-lines.ts"
 
 /**
  * The passages that hold a word: of each four bytes with its document's number and two with its place in the document,
  * the highest byte first.
  */
-export type Hits = Uint8Array
+export type PostingList = Uint8Array
 
 export const BYTES_OF_HIT = 6
 /** What lies behind it in a document counts as this one. */
@@ -18,9 +18,9 @@ export interface NumberedWords {
 }
 
 /** What some documents add to the counts of the whole, and by word where it stands. */
-export interface Inverted {
+export interface InvertedIndexPart {
   /** In the order of the words: indexes like it, and two that write at once must not wait for each other. */
-  hits: Map<string, Hits>
+  hits: Map<string, PostingList>
   passages: number
   titleWords: number
   headingWords: number
@@ -28,20 +28,20 @@ export interface Inverted {
 }
 
 /** Turns documents with their words into words with their passages. */
-export async function invert(documents: readonly NumberedWords[]): Promise<Inverted> {
+export async function invert(documents: readonly NumberedWords[]): Promise<InvertedIndexPart> {
   const places = new Map<string, number[]>()
-  const inverted: Inverted = { hits: new Map(), passages: 0, titleWords: 0, headingWords: 0, textWords: 0 }
-  await inTurns(documents, undefined, ({ number, words: lines }) => {
-    for (const [n, { words, title, headings, meanings }] of passagesOfLines(lines).entries()) {
+  const inverted: InvertedIndexPart = { hits: new Map(), passages: 0, titleWords: 0, headingWords: 0, textWords: 0 }
+  await forEachYielding(documents, undefined, ({ number, words: lines }) => {
+    for (const [n, { words, title, headings, synonyms }] of passagesOfLines(lines).entries()) {
       note(places, words, number, n)
-      note(places, meanings, number, n)
+      note(places, synonyms, number, n)
       inverted.passages++
       inverted.titleWords += title
       inverted.headingWords += headings
       inverted.textWords += words.length - title - headings
     }
   })
-  await inTurns([...places.keys()].sort(), undefined, (word) => {
+  await forEachYielding([...places.keys()].sort(), undefined, (word) => {
     inverted.hits.set(word, packed(places.get(word) ?? []))
   })
   return inverted
@@ -56,7 +56,7 @@ function note(places: Map<string, number[]>, words: readonly string[], number: n
   }
 }
 
-function packed(places: readonly number[]): Hits {
+function packed(places: readonly number[]): PostingList {
   const hits = new Uint8Array((places.length / 2) * BYTES_OF_HIT)
   for (let at = 0, to = 0; at < places.length; at += 2) {
     const number = places[at] ?? 0

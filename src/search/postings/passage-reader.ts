@@ -1,6 +1,6 @@
 import { endianness } from "node:os"
 import { HASH_OF_NOTHING, hashWith } from "../../text/hash.ts"
-import { doubled } from "./doubled.ts"
+import { doubledArray } from "./doubled.ts"
 import type { WordLines } from "./word-lines.ts"
 import { WordTable } from "./word-table.ts"
 
@@ -17,7 +17,7 @@ export class PassageReader {
   /** For each of them its number in the table, or -1. What lies behind them is of no passage. */
   words = new Int32Array(256)
   /** Numbers of the marks that are in the table. */
-  readonly meanings: number[] = []
+  readonly synonyms: number[] = []
   /** The headings' words. */
   above = ""
 
@@ -67,7 +67,7 @@ export class PassageReader {
     do {
       const number = this.#readWord()
       if (number === NO_WORD) continue
-      if (this.length === this.words.length) this.words = doubled(this.words)
+      if (this.length === this.words.length) this.words = doubledArray(this.words)
       this.words[this.length++] = number
       if (this.length === this.title) above = this.#at
       if (this.length === text) end = this.#at - 1
@@ -76,10 +76,10 @@ export class PassageReader {
   }
 
   #readMeanings(): void {
-    this.meanings.length = 0
+    this.synonyms.length = 0
     do {
       const number = this.#readWord()
-      if (number >= 0) this.meanings.push(number)
+      if (number >= 0) this.synonyms.push(number)
     } while (this.#more)
   }
 

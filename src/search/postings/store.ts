@@ -2,18 +2,18 @@ import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import type { Origin } from "../../storage/origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { BYTES_OF_HIT, invert, type Hits, type Inverted, type NumberedWords } from "./hits.ts"
+import { BYTES_OF_HIT, invert, type PostingList, type InvertedIndexPart, type NumberedWords } from "./hits.ts"
 
 /**
  * Where each word stands, as an inverted index that any PostgreSQL holds: a batch of documents is one block of rows, a
  * word each, and a search reads the rows of its words. Rows are never changed. What was removed stays in them, under a
- * number that no document has any more, until {@link tidyPostings} writes them anew; in how many passages a word stands
- * is told by the length of its rows, less {@link noteGone}.
+ * number that no document has any more, until {@link compactPostings} writes them anew; in how many passages a word stands
+ * is told by the length of its rows, less {@link recordRemovedPostings}.
  */
 export async function addPostings(
   write: Kysely<Schema>,
   origin: Origin,
-  { hits }: Pick<Inverted, "hits">
+  { hits }: Pick<InvertedIndexPart, "hits">
 ): Promise<void> {
   if (hits.size === 0) return
   const lists = [...hits.values()]
@@ -34,18 +34,22 @@ export async function readPostings(
   db: Kysely<Schema>,
   origins: readonly Origin[],
   words: readonly string[]
-): Promise<Map<string, Hits[]>> {
-  const { rows } = await sql<{ word: string; hits: Hits }>`
+): Promise<Map<string, PostingList[]>> {
+  const { rows } = await sql<{ word: string; hits: PostingList }>`
     select word, hits from postings where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])`.execute(
     db
   )
-  const lists = new Map<string, Hits[]>()
+  const lists = new Map<string, PostingList[]>()
   for (const { word, hits } of rows) lists.set(word, [...(lists.get(word) ?? []), hits])
   return lists
 }
 
 /** Notes what was put in once and is gone now. */
-export async function noteGone(write: Kysely<Schema>, origin: Origin, { hits }: Pick<Inverted, "hits">): Promise<void> {
+export async function recordRemovedPostings(
+  write: Kysely<Schema>,
+  origin: Origin,
+  { hits }: Pick<InvertedIndexPart, "hits">
+): Promise<void> {
   await sql`
     insert into gone_words (tenant, origin, word, passages)
     select ${TENANT}, ${origin}, w.word, w.passages
@@ -72,7 +76,7 @@ export async function countWords(
  * Keeps the rows few and true: blocks are merged as they come to be as large as another, and all is written anew once
  * half of it is of documents that are gone.
  */
-export async function tidyPostings(write: Kysely<Schema>, origin: Origin): Promise<{ anew: boolean }> {
+export async function compactPostings(write: Kysely<Schema>, origin: Origin): Promise<{ anew: boolean }> {
   const blocks = await readBlocks(write, origin)
   const {
     rows: [counted]

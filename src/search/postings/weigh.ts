@@ -1,8 +1,8 @@
-import { doubled } from "./doubled.ts"
-import { BYTES_OF_HIT, type Hits } from "./hits.ts"
+import { doubledArray } from "./doubled.ts"
+import { BYTES_OF_HIT, type PostingList } from "./hits.ts"
 
 /** Numbers of documents with what their best passage weighs. */
-export interface Weighed {
+export interface WeightedDocuments {
   numbers: Int32Array
   weights: Float64Array
 }
@@ -13,7 +13,7 @@ export interface Weighed {
  * of them at most
  * @returns each document that holds one, in no order, with the sum of its best passage
  */
-export function weigh(asked: readonly { weight: number; lists: readonly Hits[] }[]): Weighed {
+export function weighDocuments(asked: readonly { weight: number; lists: readonly PostingList[] }[]): WeightedDocuments {
   const all = asked.flatMap(({ weight, lists }) =>
     lists.map((hits) => ({ weight, hits, view: new DataView(hits.buffer, hits.byteOffset, hits.byteLength) }))
   )
@@ -98,8 +98,8 @@ class Documents {
   }
 
   #grow(): void {
-    this.numbers = doubled(this.numbers)
-    this.#passages = doubled(this.#passages)
+    this.numbers = doubledArray(this.numbers)
+    this.#passages = doubledArray(this.#passages)
     this.#slots = new Int32Array(2 * this.#slots.length)
     for (let document = 0; document < this.size; document++)
       this.#slots[this.#slotOf(this.numbers[document] ?? 0)] = document + 1
@@ -112,11 +112,11 @@ const SLOTS = 4_096
 const HASH = 0x9e3779b1
 
 /** Of these the heaviest, as many as asked for and those that weigh as much as the last of them. */
-export function heaviest({ numbers, weights }: Weighed, most: number): Weighed {
+export function heaviestDocuments({ numbers, weights }: WeightedDocuments, most: number): WeightedDocuments {
   if (numbers.length <= most) return { numbers, weights }
   const least = weights.slice().sort()[weights.length - most] ?? 0
   const kept = weights.reduce((count, weight) => (weight >= least ? count + 1 : count), 0)
-  const best: Weighed = { numbers: new Int32Array(kept), weights: new Float64Array(kept) }
+  const best: WeightedDocuments = { numbers: new Int32Array(kept), weights: new Float64Array(kept) }
   let to = 0
   for (const [at, weight] of weights.entries()) {
     if (weight < least) continue

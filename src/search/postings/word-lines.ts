@@ -1,12 +1,12 @@
 /** A passage's words as a document's row has them. */
-export interface WordsOfPassage {
+export interface PassageWords {
   /** Title, headings and text, one after the other, stemmed. */
   words: string[]
   /** How many of `words` belong to the title, and how many after them to the headings. */
   title: number
   headings: number
   /** Marks of what they mean. */
-  meanings: string[]
+  synonyms: string[]
 }
 
 /**
@@ -17,23 +17,23 @@ export interface WordsOfPassage {
 export type WordLines = string
 
 export function linesOfWords(
-  passages: readonly (Pick<WordsOfPassage, "words" | "meanings"> & { titleWords: number; headingWords: number })[]
+  passages: readonly (Pick<PassageWords, "words" | "synonyms"> & { titleWords: number; headingWords: number })[]
 ): WordLines {
   return passages
     .map(
-      ({ words, titleWords, headingWords, meanings }) =>
-        `${titleWords} ${headingWords}\t${words.join(" ")}\t${meanings.join(" ")}`
+      ({ words, titleWords, headingWords, synonyms }) =>
+        `${titleWords} ${headingWords}\t${words.join(" ")}\t${synonyms.join(" ")}`
     )
     .join("\n")
 }
 
-export function passagesOfLines(lines: WordLines): WordsOfPassage[] {
+export function passagesOfLines(lines: WordLines): PassageWords[] {
   return lines === ""
     ? []
     : lines.split("\n").map((line) => {
         const [sizes = "", words, meanings] = line.split("\t")
         const [title, headings] = sizes.split(" ").map(Number)
-        return { words: listOf(words), title: title ?? 0, headings: headings ?? 0, meanings: listOf(meanings) }
+        return { words: listOf(words), title: title ?? 0, headings: headings ?? 0, synonyms: listOf(meanings) }
       })
 }
 

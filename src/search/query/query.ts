@@ -5,20 +5,20 @@ import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
 import { codesIn, type Code } from "../codes/codes-in.ts"
-import { meaningsOf } from "../synonyms/index.ts"
-import type { Elsewhere, Turn } from "../rank/rank.ts"
+import { synonymsOf } from "../synonyms/index.ts"
+import type { OtherLanguageStems, QueryMessage } from "../rank/rank.ts"
 import { stems, surfaceOf } from "../words/stems.ts"
-import type { ThreadJob } from "../../runtime/thread/beside.ts"
+import type { WorkerJob } from "../../runtime/thread/beside.ts"
 
 /** What a ticket asks the knowledge. */
 export interface TicketQuery {
   /** ISO 639-1 of the customer's words, or null. */
   language: string | null
   /** Newest customer message first, the subject last. */
-  turns: Turn[]
+  messages: QueryMessage[]
   /** Stems, each with the word as the customer wrote it. */
   surface: Map<string, string>
-  elsewhere: Elsewhere
+  otherLanguageStems: OtherLanguageStems
   codes: Code[]
 }
 
@@ -33,14 +33,14 @@ export function queryOf(ticket: MaskedTicket): TicketQuery {
     .reverse()
   const language = languageOfThread(ticket)
   // What was written before in another language would be cut as what it isn't, and drown the rest.
-  const texts = [...messages.map((message) => ownWords(message.text)), plain(ticket.subject)].filter(
+  const texts = [...messages.map((message) => newlyWrittenText(message.text)), plain(ticket.subject)].filter(
     (text) => /[\p{L}\p{N}]/u.test(text) && !(language && isOtherLanguage(text, language))
   )
   const turns = texts
     .map((text) => ({ text, words: stems(text, language) }))
     .map(({ text, words }) => ({
       words,
-      meanings: meaningsOf(words, language),
+      synonyms: synonymsOf(words, language),
       asks: sentences(text, language)
         .filter((sentence) => /[?？]\W*$/u.test(sentence.text))
         .flatMap((sentence) => stems(sentence.text, language))
@@ -48,15 +48,15 @@ export function queryOf(ticket: MaskedTicket): TicketQuery {
   const surface = surfaceOf(texts.join("\n"), language)
   return {
     language,
-    turns,
+    messages: turns,
     surface,
-    elsewhere: elsewhereOf(surface, language),
+    otherLanguageStems: elsewhereOf(surface, language),
     codes: codesIn(texts.join("\n"), language)
   }
 }
 
 /** A product's name, and many a word, is the same in a page of another language, which cuts it in its own way. */
-function elsewhereOf(surface: Map<string, string>, own: string | null): Elsewhere {
+function elsewhereOf(surface: Map<string, string>, own: string | null): OtherLanguageStems {
   return new Map(
     LANGUAGES.filter((language) => language !== (own ?? "en")).map((language) => [
       language,
@@ -75,7 +75,7 @@ const MESSAGES = 20
 const CHARACTERS = 6000
 
 /** What the writer of a message says anew, placeholders left out. */
-export function ownWords(text: string): string {
+export function newlyWrittenText(text: string): string {
   return plain(visibleReply(text.slice(0, CHARACTERS)).visible)
 }
 
@@ -85,7 +85,7 @@ const plain = (text: string) => text.slice(0, CHARACTERS).replace(PLACEHOLDER, "
 const PLACEHOLDER = /\[[A-Z][A-Z_]{1,30}_\d{1,5}\]/g
 
 /** For large tickets, in the thread beside. */
-export const queryJob = { module: import.meta.url, run: queryOf } satisfies ThreadJob<
+export const queryJob = { module: import.meta.url, run: queryOf } satisfies WorkerJob<
   Parameters<typeof queryOf>,
   ReturnType<typeof queryOf>
 >

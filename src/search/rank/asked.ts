@@ -1,7 +1,7 @@
 import { PassageReader } from "../postings/passage-reader.ts"
 import { WordTable } from "../postings/word-table.ts"
-import type { Candidate, Elsewhere, Statistics, Turn } from "./rank.ts"
-import { saturate } from "./scale.ts"
+import type { Candidate, OtherLanguageStems, Statistics, QueryMessage } from "./rank.ts"
+import { bm25Saturation } from "./scale.ts"
 
 /** Two words count as near each other when fewer than this many words lie between their places. */
 export const WINDOW = 8
@@ -10,7 +10,7 @@ export const WINDOW = 8
  * The query's words as small numbers, with a weight for each of the ways they are asked: BM25 multiplies it with what a
  * passage holds.
  */
-export class AskedWords {
+export class QueryWords {
   readonly slots = new Map<string, number>()
   /**
    * Weights by slot, rarity included: the whole query, what a passage can cover of it, its questions', and each turn
@@ -25,29 +25,29 @@ export class AskedWords {
   readonly next = new Set<number>()
 
   private readonly byLanguage = new Map<string, WordTable>()
-  private readonly elsewhere: Elsewhere
+  private readonly elsewhere: OtherLanguageStems
   private readonly reader = new PassageReader()
 
-  constructor(turns: Turn[], { idf }: Statistics, elsewhere: Elsewhere) {
+  constructor(turns: QueryMessage[], { idf }: Statistics, elsewhere: OtherLanguageStems) {
     this.elsewhere = elsewhere
-    for (const word of turns.flatMap((turn) => [...turn.words, ...turn.meanings]))
+    for (const word of turns.flatMap((turn) => [...turn.words, ...turn.synonyms]))
       if (!this.slots.has(word)) this.slots.set(word, this.slots.size)
     const rarity = [...this.slots.keys()].map(idf)
     const weigh = (words: string[], weightOf: (times: number) => number) =>
       this.count(words).map((times, slot) => weightOf(times) * (rarity[slot] ?? 0))
     const words = weigh(
       turns.flatMap((turn) => turn.words),
-      (times) => saturate(times, REPEAT)
+      (times) => bm25Saturation(times, REPEAT)
     )
     const meanings = weigh(
-      turns.flatMap((turn) => [...new Set(turn.meanings)]),
-      (times) => MEANING * saturate(times, REPEAT)
+      turns.flatMap((turn) => [...new Set(turn.synonyms)]),
+      (times) => MEANING * bm25Saturation(times, REPEAT)
     )
     this.whole = words.map((weight, slot) => weight + (meanings[slot] ?? 0))
     this.covered = words.map((weight, slot) => weight + MEANING_COVERED * (meanings[slot] ?? 0))
     this.asks = weigh(
       turns.flatMap((turn) => turn.asks),
-      (times) => saturate(times, REPEAT)
+      (times) => bm25Saturation(times, REPEAT)
     )
     this.turns = turns.filter((turn) => turn.words.length).map((turn) => weigh(turn.words, (times) => times))
     for (const turn of turns) this.addPairs(turn.words)

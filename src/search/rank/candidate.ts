@@ -1,11 +1,11 @@
 import type { PassageReader } from "../postings/passage-reader.ts"
 import type { Candidate, Statistics } from "./rank.ts"
-import { WINDOW, type AskedWords } from "./asked.ts"
+import { WINDOW, type QueryWords } from "./asked.ts"
 import type { Pairs } from "./pairs.ts"
-import { saturate } from "./scale.ts"
+import { bm25Saturation } from "./scale.ts"
 
 /** What a candidate's passages hold of the query; numbers by passage. */
-export interface Read {
+export interface CandidateScores {
   whole: number[]
   covered: number[]
   coveredAsks: number[]
@@ -16,8 +16,8 @@ export interface Read {
 }
 
 /** Reads a candidate's words once, from its first passage to its last. */
-export function readCandidate(candidate: Candidate, asked: AskedWords, { mean }: Statistics): Read {
-  const read: Read = {
+export function readCandidate(candidate: Candidate, asked: QueryWords, { mean }: Statistics): CandidateScores {
+  const read: CandidateScores = {
     whole: [],
     covered: [],
     coveredAsks: [],
@@ -29,7 +29,7 @@ export function readCandidate(candidate: Candidate, asked: AskedWords, { mean }:
   const passage = asked.passagesOf(candidate)
   const neighbours = new Neighbours(asked, read.next.times)
   while (passage.next()) {
-    const { words, length, title, headings, meanings } = passage
+    const { words, length, title, headings, synonyms } = passage
     const text = length - title - headings
     const weights = [
       1 / (0.7 + (0.3 * title) / mean.title),
@@ -54,7 +54,7 @@ export function readCandidate(candidate: Candidate, asked: AskedWords, { mean }:
       places.push({ at, slot })
     }
     const weight = 1 / (0.5 + (0.5 * length) / meanWords)
-    for (const slot of meanings) frequency.set(slot, (frequency.get(slot) ?? 0) + weight)
+    for (const slot of synonyms) frequency.set(slot, (frequency.get(slot) ?? 0) + weight)
     read.near.push({ times: near, length })
     read.next.length += text
     addScores(read, frequency, asked)
@@ -64,11 +64,11 @@ export function readCandidate(candidate: Candidate, asked: AskedWords, { mean }:
 
 const TERM_K1 = 1.2
 
-function addScores(read: Read, frequency: Map<number, number>, asked: AskedWords): void {
+function addScores(read: CandidateScores, frequency: Map<number, number>, asked: QueryWords): void {
   let [whole, covered, coveredAsks] = [0, 0, 0]
   const turns = asked.turns.map(() => 0)
   for (const [slot, times] of frequency) {
-    const value = saturate(times, TERM_K1)
+    const value = bm25Saturation(times, TERM_K1)
     whole += (asked.whole[slot] ?? 0) * value
     covered += asked.covered[slot] ?? 0
     coveredAsks += asked.asks[slot] ?? 0
@@ -91,10 +91,10 @@ class Neighbours {
   private above = ""
   private first = true
   private from = 0
-  private readonly asked: AskedWords
+  private readonly asked: QueryWords
   private readonly found: Map<number, number>
 
-  constructor(asked: AskedWords, found: Map<number, number>) {
+  constructor(asked: QueryWords, found: Map<number, number>) {
     this.asked = asked
     this.found = found
   }

@@ -1,4 +1,4 @@
-import { idfOf, saturate } from "./scale.ts"
+import { idfOf, bm25Saturation } from "./scale.ts"
 
 /** Pairs of words of one passage, or of a whole page, with how often they stand there. */
 export interface Pairs {
@@ -36,7 +36,7 @@ export function addedPairs(candidates: Pairs[][], { k1, b }: PairKind): number[]
     own.map((part) => {
       const long = 1 - b + (b * part.length) / mean
       let sum = 0
-      for (const [pair, times] of part.times) sum += (rarity.get(pair) ?? 0) * saturate(times / long, k1)
+      for (const [pair, times] of part.times) sum += (rarity.get(pair) ?? 0) * bm25Saturation(times / long, k1)
       return sum
     })
   )

@@ -1,23 +1,23 @@
 import type { WordLines } from "../postings/word-lines.ts"
-import { readCandidate, type Read } from "./candidate.ts"
+import { readCandidate, type CandidateScores } from "./candidate.ts"
 import { addedPairs, NEAR, NEXT } from "./pairs.ts"
-import { AskedWords } from "./asked.ts"
-import { toMaximum } from "./scale.ts"
-import { meanWith, passageScores, similarity } from "./similarity.ts"
+import { QueryWords } from "./asked.ts"
+import { dividedByMaximum } from "./scale.ts"
+import { meanOfKnown, passageScores, similarity } from "./similarity.ts"
 
 /** One customer message (or the subject) of the query: words cut and stemmed as the passages are. */
-export interface Turn {
+export interface QueryMessage {
   words: string[]
   /** Words of its sentences that end in a question mark. */
   asks: string[]
-  /** Marks of `meaningsOf`. */
-  meanings: string[]
+  /** Marks of `synonymsOf`. */
+  synonyms: string[]
 }
 
 /**
  * By language, how its pages cut the query's words where they do so in another way: their stem, and the query's own.
  */
-export type Elsewhere = ReadonlyMap<string, ReadonlyMap<string, string>>
+export type OtherLanguageStems = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 export interface Candidate {
   /** ISO 639-1 of its words. */
@@ -51,39 +51,39 @@ export interface Ranked {
  * the given order.
  */
 export function rank(
-  turns: Turn[],
+  turns: QueryMessage[],
   candidates: Candidate[],
   statistics: Statistics,
-  elsewhere: Elsewhere = new Map()
+  elsewhere: OtherLanguageStems = new Map()
 ): Ranked[] {
-  const asked = new AskedWords(turns, statistics, elsewhere)
+  const asked = new QueryWords(turns, statistics, elsewhere)
   const read = candidates.map((candidate) => readCandidate(candidate, asked, statistics))
-  const passages = toMaximum(read.map((one) => bestThree(one.whole)))
+  const passages = dividedByMaximum(read.map((one) => bestThree(one.whole)))
   const signals = [
     passages,
     passages,
-    toMaximum(
+    dividedByMaximum(
       addedPairs(
         read.map((one) => one.near),
         NEAR
       ).map(bestThree)
     ),
-    toMaximum(
+    dividedByMaximum(
       addedPairs(
         read.map((one) => [one.next]),
         NEXT
       ).map(bestThree)
     ),
-    toMaximum(read.map((one) => bestThree(one.covered))),
-    toMaximum(read.map((one) => bestThree(one.coveredAsks))),
-    toMaximum(turnScores(read))
+    dividedByMaximum(read.map((one) => bestThree(one.covered))),
+    dividedByMaximum(read.map((one) => bestThree(one.coveredAsks))),
+    dividedByMaximum(turnScores(read))
   ]
   const near = similarity(candidates)
   return read
     .map((one, at) => ({
       at,
       passages: passageScores(one.whole, candidates[at]),
-      score: meanWith(
+      score: meanOfKnown(
         signals.reduce((sum, signal) => sum + (signal[at] ?? 0), 0),
         signals.length,
         near[at]
@@ -93,11 +93,11 @@ export function rank(
 }
 
 /** Every turn speaks with the same voice: each is divided by its own maximum before they are added. */
-function turnScores(candidates: Read[]): number[] {
+function turnScores(candidates: CandidateScores[]): number[] {
   const sums = candidates.map(() => 0)
   const turns = candidates[0]?.turns.length ?? 0
   for (let turn = 0; turn < turns; turn++) {
-    toMaximum(candidates.map((one) => bestThree(one.turns[turn] ?? []))).forEach((value, at) => {
+    dividedByMaximum(candidates.map((one) => bestThree(one.turns[turn] ?? []))).forEach((value, at) => {
       sums[at] = (sums[at] ?? 0) + value
     })
   }

@@ -21,7 +21,7 @@ export function similarity(candidates: readonly Candidate[]): (number | undefine
  * The mean of all signals; one that isn't known is left out, so that whoever has no vector stands where it stood
  * without.
  */
-export function meanWith(sum: number, count: number, another: number | undefined): number {
+export function meanOfKnown(sum: number, count: number, another: number | undefined): number {
   return another === undefined ? sum / count : (sum + another) / (count + 1)
 }
 

@@ -1,5 +1,5 @@
-import type { CutText } from "./cut.ts"
-import type { CutTurn } from "./cut-thread.ts"
+import type { AnalysedText } from "./cut.ts"
+import type { ThreadTurn } from "./cut-thread.ts"
 
 /** Whether what a reply does fits what was done before. */
 export const ACT_FEATURES = [
@@ -18,14 +18,18 @@ export const ACT_FEATURES = [
 export type ActFeature = (typeof ACT_FEATURES)[number]
 
 /** @param turns newest first */
-export function actFeatures(turns: readonly CutTurn[], replies: readonly CutText[]): Record<ActFeature, number[]> {
+export function actFeatures(
+  turns: readonly ThreadTurn[],
+  replies: readonly AnalysedText[]
+): Record<ActFeature, number[]> {
   const last = turns.find(({ role }) => role === "customer")?.text
   const before = last?.act
   const said = turns.filter(({ role }) => role === "agent").map(({ text }) => text)
   const isFirst = turns.filter(({ role }) => role !== "subject").length <= 1
   const brief = last !== undefined && last.length <= BRIEF && !last.act.asks
-  const lengthOf = (reply: CutText) => Math.log(1 + reply.length) / 4
-  const each = (holds: (reply: CutText) => boolean | undefined) => replies.map((reply) => Number(holds(reply) === true))
+  const lengthOf = (reply: AnalysedText) => Math.log(1 + reply.length) / 4
+  const each = (holds: (reply: AnalysedText) => boolean | undefined) =>
+    replies.map((reply) => Number(holds(reply) === true))
   return {
     yesNo: each(({ act }) => before?.asksYesNo && act.yesNo),
     yesNoTwice: each(({ act }) => before?.yesNo && act.yesNo),
@@ -48,7 +52,7 @@ const BRIEF = 4
 /** Share of common stems from which on the agent has said it before. */
 const SAID = 0.6
 
-function likeness(a: CutText, b: CutText): number {
+function likeness(a: AnalysedText, b: AnalysedText): number {
   let common = 0
   for (const word of b.stems.times.keys()) if (a.stems.times.has(word)) common++
   return common / Math.max(1, a.stems.times.size + b.stems.times.size - common)

@@ -1,21 +1,21 @@
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import type { MaskedTicket } from "../../ticket/masked.ts"
-import { ownWords } from "../query/query.ts"
-import { cutText, type CutText } from "./cut.ts"
-import type { ThreadJob } from "../../runtime/thread/beside.ts"
+import { newlyWrittenText } from "../query/query.ts"
+import { analyseText, type AnalysedText } from "./cut.ts"
+import type { WorkerJob } from "../../runtime/thread/beside.ts"
 
-export interface CutTurn {
+export interface ThreadTurn {
   /** The subject stands last, as if it had been said before all else. */
   role: "customer" | "agent" | "subject"
-  text: CutText
+  text: AnalysedText
 }
 
 /** The public turns of a ticket as `rankReplies` takes them, newest first, without the mail they quote. */
-export function cutThread(ticket: Pick<MaskedTicket, "subject" | "messages" | "locale">): CutTurn[] {
+export function analyseThread(ticket: Pick<MaskedTicket, "subject" | "messages" | "locale">): ThreadTurn[] {
   const language = languageOfThread(ticket)
-  const cut = (role: CutTurn["role"], text: string): CutTurn[] => {
-    const own = ownWords(text)
-    return /[\p{L}\p{N}]/u.test(own) ? [{ role, text: cutText(own, language) }] : []
+  const cut = (role: ThreadTurn["role"], text: string): ThreadTurn[] => {
+    const own = newlyWrittenText(text)
+    return /[\p{L}\p{N}]/u.test(own) ? [{ role, text: analyseText(own, language) }] : []
   }
   return [
     ...ticket.messages
@@ -29,7 +29,7 @@ export function cutThread(ticket: Pick<MaskedTicket, "subject" | "messages" | "l
 const MESSAGES = 20
 
 /** For large tickets, in the thread beside. */
-export const cutThreadJob = { module: import.meta.url, run: cutThread } satisfies ThreadJob<
-  Parameters<typeof cutThread>,
-  ReturnType<typeof cutThread>
+export const analyseThreadJob = { module: import.meta.url, run: analyseThread } satisfies WorkerJob<
+  Parameters<typeof analyseThread>,
+  ReturnType<typeof analyseThread>
 >

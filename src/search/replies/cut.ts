@@ -1,7 +1,7 @@
 import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { words } from "../../text/words/words.ts"
 import { stems } from "../words/stems.ts"
-import { actOf, type Act } from "./acts/act-of.ts"
+import { dialogueActOf, type DialogueAct } from "./acts/act-of.ts"
 
 /**
  * The ways in which words are compared: by their stems; as they are written; by their letters, four at a time, which
@@ -11,19 +11,19 @@ export const FIELDS = ["stems", "words", "grams"] as const
 export type Field = (typeof FIELDS)[number]
 
 /** A text cut for comparing: a turn of a thread, or a reply that might follow it. */
-export interface CutText extends Record<Field, Counted> {
+export interface AnalysedText extends Record<Field, WordCounts> {
   /** Words, the small ones too. */
   length: number
-  act: Act
+  act: DialogueAct
 }
-export interface Counted {
+export interface WordCounts {
   times: ReadonlyMap<string, number>
   /** Sum of `times`. */
   length: number
 }
 
 /** Cuts a text once; it may then be compared with any number of others. @param language ISO 639-1, or null */
-export function cutText(text: string, language: string | null): CutText {
+export function analyseText(text: string, language: string | null): AnalysedText {
   const own = text.slice(0, CHARACTERS).replace(GAP, " ")
   const small = STOP_WORDS[language ?? "en"] ?? STOP_WORDS["en"]
   const all = words(own.normalize("NFKC").toLowerCase().replaceAll("’", "'")).map((word) => word.text)
@@ -33,7 +33,7 @@ export function cutText(text: string, language: string | null): CutText {
     words: counted(telling),
     grams: counted(telling.flatMap(gramsOf)),
     length: all.length,
-    act: actOf(own, language)
+    act: dialogueActOf(own, language)
   }
 }
 
@@ -49,7 +49,7 @@ function gramsOf(word: string): string[] {
     : Array.from({ length: whole.length - GRAM + 1 }, (_, at) => whole.slice(at, at + GRAM))
 }
 
-function counted(list: readonly string[]): Counted {
+function counted(list: readonly string[]): WordCounts {
   const times = new Map<string, number>()
   for (const one of list) times.set(one, (times.get(one) ?? 0) + 1)
   return { times, length: list.length }

@@ -1,8 +1,8 @@
 import { ACT_FEATURES, actFeatures, type ActFeature } from "./act-features.ts"
-import type { CutText } from "./cut.ts"
-import type { CutTurn } from "./cut-thread.ts"
+import type { AnalysedText } from "./cut.ts"
+import type { ThreadTurn } from "./cut-thread.ts"
 import { MATCH_FEATURES, matchFeatures, type MatchFeature } from "./match-features.ts"
-import { PAGE_FEATURES, pageFeatures, type Page, type PageFeature } from "./pages.ts"
+import { PAGE_FEATURES, pageFeatures, type HelpPage, type PageFeature } from "./pages.ts"
 import { ReplyStatistics } from "./statistics.ts"
 
 /** What the order of replies goes by. */
@@ -13,9 +13,9 @@ export type Feature = MatchFeature | ActFeature | PageFeature
 
 /** Each feature, of every reply in the order given. @param turns newest first */
 export function featuresOf(
-  turns: readonly CutTurn[],
-  replies: readonly CutText[],
-  pages: readonly Page[]
+  turns: readonly ThreadTurn[],
+  replies: readonly AnalysedText[],
+  pages: readonly HelpPage[]
 ): Record<Feature, readonly number[]> {
   const statistics = new ReplyStatistics(replies)
   return {

@@ -4,13 +4,13 @@ import type { Scope } from "../candidates/candidates.ts"
 import { passagesOfLines } from "../postings/word-lines.ts"
 import type { TicketQuery } from "../query/query.ts"
 import { searchKnowledge } from "../pages/search.ts"
-import type { Page } from "./pages.ts"
+import type { HelpPage } from "./pages.ts"
 
 /**
  * The help pages that a ticket may be about, as search orders them, for `rankReplies`. Macros and solved tickets are
  * none: they are what is being ranked. By the customer's turns alone, as search is.
  */
-export async function findPages(db: Kysely<Schema>, scope: Scope, query: TicketQuery): Promise<Page[]> {
+export async function findPages(db: Kysely<Schema>, scope: Scope, query: TicketQuery): Promise<HelpPage[]> {
   const { ranked } = await searchKnowledge(db, scope, query, {
     keep: ({ kind }) => kind !== "macro" && kind !== "ticket"
   })

@@ -1,6 +1,6 @@
-import { saturate, toMaximum } from "../rank/scale.ts"
-import type { CutText, Field } from "./cut.ts"
-import type { CutTurn } from "./cut-thread.ts"
+import { bm25Saturation, dividedByMaximum } from "../rank/scale.ts"
+import type { AnalysedText, Field } from "./cut.ts"
+import type { ThreadTurn } from "./cut-thread.ts"
 import type { ReplyStatistics } from "./statistics.ts"
 
 /**
@@ -21,8 +21,8 @@ export type MatchFeature = (typeof MATCH_FEATURES)[number]
 
 /** @param turns newest first */
 export function matchFeatures(
-  turns: readonly CutTurn[],
-  replies: readonly CutText[],
+  turns: readonly ThreadTurn[],
+  replies: readonly AnalysedText[],
   statistics: ReplyStatistics
 ): Record<MatchFeature, number[]> {
   const texts = turns.map(({ text }) => text)
@@ -34,11 +34,11 @@ export function matchFeatures(
     .filter(({ role }) => role === "agent")
     .slice(0, 1)
     .map(({ text }) => text)
-  const scored = (field: Field, from: readonly CutText[], fade = 1) => {
+  const scored = (field: Field, from: readonly AnalysedText[], fade = 1) => {
     const query = queryOf(from, field, fade)
-    return toMaximum(replies.map((reply) => statistics.score(reply, field, query)))
+    return dividedByMaximum(replies.map((reply) => statistics.score(reply, field, query)))
   }
-  const share = (from: readonly CutText[]) => {
+  const share = (from: readonly AnalysedText[]) => {
     const said = new Set(from.flatMap((text) => [...text.stems.times.keys()]))
     return replies.map((reply) => shareOf(reply, (word) => said.has(word), statistics))
   }
@@ -59,17 +59,17 @@ const FADE = 0.8
 /** How fast a word that is said again stops to count for more. */
 const REPEAT = 4
 
-function queryOf(turns: readonly CutText[], field: Field, fade: number): Map<string, number> {
+function queryOf(turns: readonly AnalysedText[], field: Field, fade: number): Map<string, number> {
   const query = new Map<string, number>()
   turns.forEach((turn, age) => {
     for (const [word, times] of turn[field].times) query.set(word, (query.get(word) ?? 0) + times * fade ** age)
   })
-  for (const [word, weight] of query) query.set(word, saturate(weight, REPEAT))
+  for (const [word, weight] of query) query.set(word, bm25Saturation(weight, REPEAT))
   return query
 }
 
 /** How much of what a text tells is in words for which `has` holds: their share of its idf. */
-export function shareOf(text: CutText, has: (word: string) => boolean, statistics: ReplyStatistics): number {
+export function shareOf(text: AnalysedText, has: (word: string) => boolean, statistics: ReplyStatistics): number {
   let all = 0
   let found = 0
   for (const word of text.stems.times.keys()) {

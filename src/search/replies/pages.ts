@@ -1,10 +1,10 @@
-import type { CutText } from "./cut.ts"
-import type { CutTurn } from "./cut-thread.ts"
+import type { AnalysedText } from "./cut.ts"
+import type { ThreadTurn } from "./cut-thread.ts"
 import { shareOf } from "./match-features.ts"
 import type { ReplyStatistics } from "./statistics.ts"
 
 /** A help page that may be what the talk is about. */
-export interface Page {
+export interface HelpPage {
   /** 0 to 1, as `rank` gave it. */
   score: number
   passages: {
@@ -24,10 +24,10 @@ export type PageFeature = (typeof PAGE_FEATURES)[number]
 
 /** @param turns newest first */
 export function pageFeatures(
-  turns: readonly CutTurn[],
-  replies: readonly CutText[],
+  turns: readonly ThreadTurn[],
+  replies: readonly AnalysedText[],
   statistics: ReplyStatistics,
-  pages: readonly Page[]
+  pages: readonly HelpPage[]
 ): Record<PageFeature, number[]> {
   const near = nearPassages(pages, turns.find(({ role }) => role === "customer")?.text, statistics)
   const holders = new Map<string, number[]>()
@@ -76,7 +76,7 @@ interface Near {
   fitLast: number
 }
 
-function nearPassages(pages: readonly Page[], last: CutText | undefined, statistics: ReplyStatistics): Near[] {
+function nearPassages(pages: readonly HelpPage[], last: AnalysedText | undefined, statistics: ReplyStatistics): Near[] {
   const best = pages.reduce((most, { score }) => Math.max(most, score), 0)
   const near = pages
     .map(({ score, passages }) => ({ passages, weight: Math.exp(STEEP * (score - best)) }))

@@ -1,7 +1,7 @@
-import type { CutText } from "./cut.ts"
-import type { CutTurn } from "./cut-thread.ts"
+import type { AnalysedText } from "./cut.ts"
+import type { ThreadTurn } from "./cut-thread.ts"
 import { featuresOf, type Feature } from "./features.ts"
-import type { Page } from "./pages.ts"
+import type { HelpPage } from "./pages.ts"
 import { WEIGHTS } from "./weights.ts"
 
 /** How much each feature counts; one that is left out doesn't. */
@@ -20,13 +20,13 @@ export interface RankedReply {
  * are given, by how much of a reply stands in those that the talk is about. Linear; the weights were learnt
  * (`training/replies`). Best first; ties keep the given order, which counts for nothing else. Idf is that among the
  * candidates.
- * @param thread newest first, see `cutThread`
+ * @param thread newest first, see `analyseThread`
  * @param pages see `findPages`
  */
 export function rankReplies(
-  thread: readonly CutTurn[],
-  candidates: readonly CutText[],
-  { weights, pages = [] }: { weights?: Weights; pages?: readonly Page[] } = {}
+  thread: readonly ThreadTurn[],
+  candidates: readonly AnalysedText[],
+  { weights, pages = [] }: { weights?: Weights; pages?: readonly HelpPage[] } = {}
 ): RankedReply[] {
   const own: Weights = weights ?? (pages.length > 0 ? WEIGHTS.withPages : WEIGHTS.withoutPages)
   const features = featuresOf(thread, candidates, pages)

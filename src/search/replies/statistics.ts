@@ -1,5 +1,5 @@
-import { idfOf, saturate } from "../rank/scale.ts"
-import { FIELDS, type CutText, type Field } from "./cut.ts"
+import { idfOf, bm25Saturation } from "../rank/scale.ts"
+import { FIELDS, type AnalysedText, type Field } from "./cut.ts"
 
 /** How rare each word is among some replies, and how long these are. */
 export class ReplyStatistics {
@@ -7,7 +7,7 @@ export class ReplyStatistics {
   readonly #mean: Record<Field, number>
   readonly #total: number
 
-  constructor(replies: readonly CutText[]) {
+  constructor(replies: readonly AnalysedText[]) {
     this.#total = replies.length
     const countOf = (field: Field) => {
       const counts = new Map<string, number>()
@@ -26,13 +26,13 @@ export class ReplyStatistics {
   }
 
   /** BM25 of a reply for weighted words (k1 1.2, b .75). */
-  score(reply: CutText, field: Field, query: ReadonlyMap<string, number>): number {
+  score(reply: AnalysedText, field: Field, query: ReadonlyMap<string, number>): number {
     const { times, length } = reply[field]
     const long = 1 - B + (B * length) / this.#mean[field]
     let sum = 0
     for (const [word, count] of times) {
       const weight = query.get(word)
-      if (weight !== undefined) sum += weight * this.idf(word, field) * saturate(count / long, K1)
+      if (weight !== undefined) sum += weight * this.idf(word, field) * bm25Saturation(count / long, K1)
     }
     return sum
   }

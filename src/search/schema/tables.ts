@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from "kysely"
-import type { SourceKind } from "../../ticket/draft.ts"
+import type { DocumentKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 import type { PassageTexts } from "../passages/passage-texts.ts"
-import type { Hits } from "../postings/hits.ts"
+import type { PostingList } from "../postings/hits.ts"
 import type { WordLines } from "../postings/word-lines.ts"
 import type { Details } from "../../ingest/source/source.ts"
 import type { Origin } from "../../storage/origin.ts"
@@ -16,7 +16,7 @@ export interface DocumentRow {
   /** Inside that source, for people: of a folder the path, with slashes. */
   path: string
   title: string
-  kind: SourceKind
+  kind: DocumentKind
   locale: string
   visibility: Visibility
   /** Who may see it; none = everybody. */
@@ -55,7 +55,7 @@ export interface PostingsRow {
   origin: Origin
   word: string
   block: number
-  hits: Hits
+  hits: PostingList
 }
 
 export interface PostingBlockRow {

@@ -2,7 +2,7 @@
  * How many letters must be put in, left out, replaced or exchanged with their neighbour to make `a` of `b`.
  * @param replaced what replacing one counts
  */
-export function distance(a: string, b: string, replaced = 1): number {
+export function letterDistance(a: string, b: string, replaced = 1): number {
   const [from, to] = [[...a], [...b]]
   let before: number[] = []
   let last = to.map((_, at) => at + 1)

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import { takeTurn } from "../../storage/take-turn.ts"
+import { lockInTransaction } from "../../storage/take-turn.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { LONGEST, SHORTEST } from "./near-words.ts"
 import { tidyTrigrams } from "./trigrams.ts"
@@ -11,7 +11,7 @@ import { tidyTrigrams } from "./trigrams.ts"
  */
 export async function learnWords(db: Kysely<Schema>): Promise<void> {
   await db.transaction().execute(async (write) => {
-    await takeTurn(write, TURN)
+    await lockInTransaction(write, TURN)
     await sql`
       insert into known_words (tenant, word)
       select distinct ${TENANT}, word from postings
@@ -23,7 +23,7 @@ export async function learnWords(db: Kysely<Schema>): Promise<void> {
 
 /** Takes out those that stand nowhere any more: with the postings, where these are written anew. */
 export async function forgetWords(write: Kysely<Schema>): Promise<void> {
-  await takeTurn(write, TURN)
+  await lockInTransaction(write, TURN)
   await sql`delete from known_words k where k.tenant = ${TENANT} and not exists (select 1 from postings p where p.word = k.word and p.tenant = ${TENANT})`.execute(
     write
   )

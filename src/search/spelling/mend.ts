@@ -2,7 +2,7 @@ import type { Kysely } from "kysely"
 import { LANGUAGES } from "../../text/languages.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { readStatistics, type KnownStatistics, type Scope } from "../candidates/candidates.ts"
-import { meaningsOf } from "../synonyms/index.ts"
+import { synonymsOf } from "../synonyms/index.ts"
 import { countWords } from "../postings/store.ts"
 import type { TicketQuery } from "../query/query.ts"
 import { idfOf } from "../rank/scale.ts"
@@ -15,7 +15,7 @@ const DISCOUNT = 0.6
  * Reads how rare the query's words are. Of those that stand nowhere it takes what they are probably meant to be: pages
  * are looked for by those words too, and by what they mean. Where every word stands somewhere nothing more is asked.
  */
-export async function readQuery(
+export async function correctQuery(
   db: Kysely<Schema>,
   scope: Scope,
   query: TicketQuery
@@ -44,44 +44,47 @@ export async function readQuery(
 }
 
 /** Every word and mark that is asked for, in each way it may be cut. */
-function wordsOf({ turns, elsewhere }: TicketQuery): string[] {
+function wordsOf({ messages, otherLanguageStems }: TicketQuery): string[] {
   return [
     ...new Set([
-      ...turns.flatMap((turn) => [...turn.words, ...turn.meanings]),
-      ...[...elsewhere.values()].flatMap((stems) => [...stems.keys()])
+      ...messages.flatMap((turn) => [...turn.words, ...turn.synonyms]),
+      ...[...otherLanguageStems.values()].flatMap((stems) => [...stems.keys()])
     ])
   ]
 }
 
 function withNear(query: TicketQuery, near: ReadonlyMap<string, string>): TicketQuery {
-  const turns = query.turns.map((turn) => ({
+  const turns = query.messages.map((turn) => ({
     ...turn,
-    meanings: meaningsOf(
+    synonyms: synonymsOf(
       turn.words.map((word) => near.get(word) ?? word),
       query.language
     )
   }))
   const elsewhere = new Map(
-    [...new Set([...LANGUAGES, ...query.elsewhere.keys()])].map((language) => [
+    [...new Set([...LANGUAGES, ...query.otherLanguageStems.keys()])].map((language) => [
       language,
-      new Map([...[...near].map(([word, meant]) => [meant, word] as const), ...(query.elsewhere.get(language) ?? [])])
+      new Map([
+        ...[...near].map(([word, meant]) => [meant, word] as const),
+        ...(query.otherLanguageStems.get(language) ?? [])
+      ])
     ])
   )
-  return { ...query, turns, elsewhere }
+  return { ...query, messages: turns, otherLanguageStems: elsewhere }
 }
 
 /** Those that stand in no passage, in whatever way a language cuts them. */
-function unknownWords({ turns, elsewhere }: TicketQuery, passagesWith: (word: string) => number): string[] {
+function unknownWords({ messages, otherLanguageStems }: TicketQuery, passagesWith: (word: string) => number): string[] {
   const known = new Set(
-    [...elsewhere.values()].flatMap((stems) =>
+    [...otherLanguageStems.values()].flatMap((stems) =>
       [...stems].flatMap(([there, stem]) => (passagesWith(there) > 0 ? [stem] : []))
     )
   )
   // Subject and questions come first: there is an end to how many are looked for.
   const inOrder = [
-    ...(turns.at(-1)?.words ?? []),
-    ...turns.flatMap((turn) => turn.asks),
-    ...turns.flatMap((turn) => turn.words)
+    ...(messages.at(-1)?.words ?? []),
+    ...messages.flatMap((turn) => turn.asks),
+    ...messages.flatMap((turn) => turn.words)
   ]
   return [...new Set(inOrder)].filter((word) => passagesWith(word) === 0 && !known.has(word))
 }

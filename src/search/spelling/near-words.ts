@@ -3,8 +3,8 @@ import type { Schema } from "../../storage/schema.ts"
 import type { Scope } from "../candidates/candidates.ts"
 import { countWords } from "../postings/store.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { distance } from "./distance.ts"
-import { slipsOf } from "./slips.ts"
+import { letterDistance } from "./distance.ts"
+import { singleEditsOf } from "./slips.ts"
 import { knowsTrigrams } from "./trigrams.ts"
 
 /**
@@ -53,13 +53,13 @@ async function byTrigrams(read: Kysely<Schema>, asked: string[]): Promise<string
   return rows.map(({ word }) => word)
 }
 
-const bySlips = (asked: string[]): string[] => asked.flatMap((word) => slipsOf(word, word.length >= LONG))
+const bySlips = (asked: string[]): string[] => asked.flatMap((word) => singleEditsOf(word, word.length >= LONG))
 
 /**
  * What only begins otherwise is another word, and so are most short ones with a letter replaced: "shirt" is no "short".
  */
 function isSlip(word: string, other: string): boolean {
-  return other[0] === word[0] && distance(word, other, word.length < LONG ? 2 : 1) === 1
+  return other[0] === word[0] && letterDistance(word, other, word.length < LONG ? 2 : 1) === 1
 }
 
 /** Shorter words are like too many. */

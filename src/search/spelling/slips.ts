@@ -3,7 +3,7 @@
  * with the next one, or, in a long word, replaced. Letters are those of the Latin alphabet, as stems have no accents,
  * or the word's own.
  */
-export function slipsOf(word: string, replaced: boolean): string[] {
+export function singleEditsOf(word: string, replaced: boolean): string[] {
   const letters = /^[a-z]+$/.test(word) ? ALPHABET : [...new Set(word)]
   const found = new Set<string>()
   for (let at = 1; at <= word.length; at++) {

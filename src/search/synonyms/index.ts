@@ -10,7 +10,7 @@ import { stems } from "../words/stems.ts"
  * @param words as `stems` cuts them
  * @param language ISO 639-1, or null; others than the product's six have none
  */
-export function meaningsOf(words: string[], language: string | null): string[] {
+export function synonymsOf(words: string[], language: string | null): string[] {
   const expressions = expressionsOf(language ?? "en")
   if (!expressions) return []
   const marks: string[] = []

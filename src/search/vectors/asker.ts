@@ -2,18 +2,18 @@ import type { PairedPerson } from "../../protocol/relay.ts"
 import type { Log } from "../../runtime/log.ts"
 import { ModelError } from "../../models/drafter/parts.ts"
 import { embed, type EmbedPatience } from "../../models/openai/embeddings.ts"
-import { countInto, freeOnly } from "../../models/meter.ts"
+import { createUsageCounter, isBudgetUsedUp } from "../../models/meter.ts"
 import { isFree, type ModelEndpoint, type Models } from "../../models/endpoint/models.ts"
 import type { UsageBook } from "../../models/usage/book.ts"
 
 /** Asks the embedding model, counts what it took, and knows whether it works. */
-export interface Asker {
+export interface EmbeddingClient {
   /**
    * @param person whose budget it is; undefined: the relay's own work
    * @returns undefined where this person's money is used up
    * @throws ModelError; the signal's reason when aborted
    */
-  ask(
+  embed(
     texts: string[],
     patience: EmbedPatience,
     signal: AbortSignal,
@@ -23,25 +23,27 @@ export interface Asker {
   failed(error: unknown): void
   works(): void
   /** Why pages are found without vectors now, a sentence; undefined: they aren't. */
-  trouble(): string | undefined
+  problem(): string | undefined
 }
 
-export function createAsker(
+export function createEmbeddingClient(
   endpoint: ModelEndpoint,
   models: Pick<Models, "budgets" | "currency">,
   book: UsageBook,
   log: Log
-): Asker {
+): EmbeddingClient {
   let trouble: string | undefined
   return {
-    async ask(texts, patience, signal, person) {
-      if (!isFree(endpoint) && (await freeOnly(models, book, person))) return undefined
+    async embed(texts, patience, signal, person) {
+      if (!isFree(endpoint) && (await isBudgetUsedUp(models, book, person))) return undefined
       const counting: Promise<void>[] = []
       const over = book.begin()
       try {
         const answer = await embed(endpoint, texts, patience, signal)
         if (answer === "too-much") return answer
-        countInto(counting, book, { endpoint, currency: models.currency, task: "embed", person })(answer.counted)
+        createUsageCounter(counting, book, { endpoint, currency: models.currency, task: "embed", person })(
+          answer.counted
+        )
         return answer.vectors
       } finally {
         void Promise.all(counting).finally(over)
@@ -55,6 +57,6 @@ export function createAsker(
       if (trouble !== undefined) log.info("vectors-again", { model: endpoint.model })
       trouble = undefined
     },
-    trouble: () => trouble
+    problem: () => trouble
   }
 }

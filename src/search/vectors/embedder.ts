@@ -3,9 +3,15 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Log } from "../../runtime/log.ts"
 import type { EmbedPatience } from "../../models/openai/embeddings.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type { Asker } from "./asker.ts"
+import type { EmbeddingClient } from "./asker.ts"
 import { indexVectors, preparePgvector } from "./pgvector.ts"
-import { dropOthers, keepVectors, withoutVector, type Form, type Unembedded } from "./store.ts"
+import {
+  dropStaleVectors,
+  storeVectors,
+  passagesWithoutVector,
+  type VectorStorage,
+  type PassageToEmbed
+} from "./store.ts"
 
 export interface EmbedderTiming {
   /** Milliseconds between two looks for what an import has brought. */
@@ -17,7 +23,7 @@ export interface EmbedderParts {
   db: Kysely<Schema>
   /** The embedding model's name. */
   model: string
-  asker: Asker
+  asker: EmbeddingClient
   patience: EmbedPatience
   log: Log
   timing: EmbedderTiming
@@ -62,19 +68,19 @@ export function startEmbedder({ db, model, asker, patience, log, timing }: Embed
       const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${LOCK}) as mine`.execute(one)
       if (!rows[0]?.mine) return false
       try {
-        const form: Form = { pgvector: await preparePgvector(one) }
+        const form: VectorStorage = { pgvector: await preparePgvector(one) }
         let length: number | undefined
         for (;;) {
-          const passages = await withoutVector(one, model, form, BATCH)
+          const passages = await passagesWithoutVector(one, model, form, BATCH)
           if (passages.length === 0) return true
           const vectors = await vectorsOf(passages)
           const first = vectors.find((vector) => vector !== null)?.length
           if (first !== undefined && first !== length) {
             length = first
-            await dropOthers(one, model, first)
+            await dropStaleVectors(one, model, first)
             if (form.pgvector) await indexVectors(one, model, first)
           }
-          await keepVectors(one, model, form, passages, vectors)
+          await storeVectors(one, model, form, passages, vectors)
           stop.signal.throwIfAborted()
         }
       } finally {
@@ -84,8 +90,8 @@ export function startEmbedder({ db, model, asker, patience, log, timing }: Embed
   }
 
   /** In halves where they are too much for the server; null is the one that it refuses alone. */
-  async function vectorsOf(passages: Unembedded[]): Promise<(Float32Array | null)[]> {
-    const vectors = await asker.ask(
+  async function vectorsOf(passages: PassageToEmbed[]): Promise<(Float32Array | null)[]> {
+    const vectors = await asker.embed(
       passages.map(({ text }) => text),
       patience,
       stop.signal

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import { visible, type Scope } from "../candidates/candidates.ts"
+import { visibleIn, type Scope } from "../candidates/candidates.ts"
 
 /** The column for pgvector, where server and role allow it. @returns whether it is there */
 export async function preparePgvector(db: Kysely<Schema>): Promise<boolean> {
@@ -60,7 +60,7 @@ export async function nearestDocuments(
         select document, embedding::${type} <=> ${asked} as far from passage_vectors
         where model = ${sql.lit(model)} and embedding is not null order by embedding::${type} <=> ${asked} limit ${sql.lit(LOOKED_AT)}
       )
-      select near.document from near join documents on documents.id = near.document where ${visible(scope)}
+      select near.document from near join documents on documents.id = near.document where ${visibleIn(scope)}
       group by near.document order by min(near.far), near.document limit ${sql.lit(NEAREST)}`.execute(read)
   })
   return rows.map(({ document }) => document)

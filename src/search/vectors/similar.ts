@@ -2,12 +2,12 @@ import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import { readCandidates, type DocumentCandidate, type Scope } from "../candidates/candidates.ts"
 import { passagesOfLines } from "../postings/word-lines.ts"
-import { cosine } from "./pack.ts"
+import { cosineSimilarity } from "./pack.ts"
 import { nearestDocuments } from "./pgvector.ts"
 import { readVectors } from "./store.ts"
 
 /** What a vector of the query adds to a search. */
-export interface Similar {
+export interface VectorSimilarity {
   /**
    * The candidates with how near each passage is to the query, and, where the server can find them, the nearest of all
    * besides.
@@ -16,12 +16,12 @@ export interface Similar {
 }
 
 /** @param asked the query's vector, once it is there; undefined: the search goes on without */
-export function similarTo(
+export function createVectorSimilarity(
   db: Kysely<Schema>,
   model: string,
   pgvector: () => Promise<boolean>,
   asked: Promise<Float32Array | undefined>
-): Similar {
+): VectorSimilarity {
   return {
     async join(scope, candidates) {
       const vector = await asked
@@ -45,7 +45,7 @@ export function similarTo(
           ...candidate,
           similar: passagesOfLines(candidate.words).map((_, n) => {
             const stored = own.get(n)
-            return stored && cosine(vector, stored)
+            return stored && cosineSimilarity(vector, stored)
           })
         }
       })

@@ -2,28 +2,28 @@ import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { passagesOfTexts, type PassageTexts } from "../passages/passage-texts.ts"
-import { packed } from "./pack.ts"
+import { packVector } from "./pack.ts"
 
 /** A passage as it is read for a model. */
-export interface Unembedded {
+export interface PassageToEmbed {
   document: string
   n: number
   version: number
   text: string
 }
 /** Whether it has a vector of its own type too, for pgvector. */
-export interface Form {
+export interface VectorStorage {
   pgvector: boolean
 }
 
 /** The next passages without a vector of this model. Only public ones: an internal page goes to no model. */
-export async function withoutVector(
+export async function passagesWithoutVector(
   db: Kysely<Schema>,
   model: string,
-  { pgvector }: Form,
+  { pgvector }: VectorStorage,
   limit: number
-): Promise<Unembedded[]> {
-  const { rows } = await sql<Omit<Unembedded, "text"> & { title: string; texts: PassageTexts }>`
+): Promise<PassageToEmbed[]> {
+  const { rows } = await sql<Omit<PassageToEmbed, "text"> & { title: string; texts: PassageTexts }>`
     select d.id as document, p.n, d.version, d.title, split_part(d.texts, chr(12), p.n + 1) as texts
     from documents d cross join lateral generate_series(0, d.passages - 1) as p (n)
     where d.tenant = ${TENANT} and d.visibility = 'public' and not exists (
@@ -45,11 +45,11 @@ const LONGEST = 1_500
  * Keeps the vectors of these passages; null where the model refused one. Passages of a document that an import has
  * replaced meanwhile are left out: it is locked before they are stored, and its version tells.
  */
-export async function keepVectors(
+export async function storeVectors(
   db: Kysely<Schema>,
   model: string,
-  { pgvector }: Form,
-  passages: Unembedded[],
+  { pgvector }: VectorStorage,
+  passages: PassageToEmbed[],
   vectors: (Float32Array | null)[]
 ): Promise<void> {
   const texts = pgvector ? vectors.map((vector) => vector && `[${vector.join(",")}]`) : []
@@ -57,7 +57,7 @@ export async function keepVectors(
     insert into passage_vectors (tenant, document, n, model, vector ${pgvector ? sql`, embedding` : sql``})
     select d.tenant, d.id, e.n, ${model}, e.vector ${pgvector ? sql`, e.embedding::vector` : sql``}
     from unnest(${passages.map(({ document }) => document)}::text[], ${passages.map(({ n }) => n)}::int[], ${passages.map(({ version }) => version)}::int[],
-      ${vectors.map((vector) => vector && packed(vector))}::bytea[] ${pgvector ? sql`, ${texts}::text[]` : sql``}) as e (document, n, version, vector ${pgvector ? sql`, embedding` : sql``})
+      ${vectors.map((vector) => vector && packVector(vector))}::bytea[] ${pgvector ? sql`, ${texts}::text[]` : sql``}) as e (document, n, version, vector ${pgvector ? sql`, embedding` : sql``})
     join documents d on d.tenant = ${TENANT} and d.id = e.document and d.version = e.version
     for share of d
     on conflict (tenant, document, n, model) do update set vector = excluded.vector ${pgvector ? sql`, embedding = excluded.embedding` : sql``}`.execute(
@@ -66,7 +66,7 @@ export async function keepVectors(
 }
 
 /** Vectors that are no use any more: of other models, and of this one when it gave other lengths. */
-export async function dropOthers(db: Kysely<Schema>, model: string, length: number): Promise<void> {
+export async function dropStaleVectors(db: Kysely<Schema>, model: string, length: number): Promise<void> {
   await sql`delete from passage_vectors where tenant = ${TENANT} and (model <> ${model} or length(vector) <> ${length})`.execute(
     db
   )

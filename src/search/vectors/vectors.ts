@@ -5,11 +5,11 @@ import type { Log } from "../../runtime/log.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { UsageBook } from "../../models/usage/book.ts"
-import { askedText } from "./asked-text.ts"
-import { createAsker } from "./asker.ts"
+import { embeddingTextOf } from "./asked-text.ts"
+import { createEmbeddingClient } from "./asker.ts"
 import { startEmbedder, type EmbedderTiming } from "./embedder.ts"
 import { hasPgvector } from "./pgvector.ts"
-import { similarTo, type Similar } from "./similar.ts"
+import { createVectorSimilarity, type VectorSimilarity } from "./similar.ts"
 import { countVectors } from "./store.ts"
 
 /** Finding pages by what they mean to an embedding model. Whatever fails in it, pages are found without. */
@@ -17,7 +17,7 @@ export interface Vectors {
   /** Enters the pipeline version. */
   fingerprint: string
   /** Asks for the query's vector, while the search goes on. Never throws. */
-  ask(ticket: MaskedTicket, person: PairedPerson, signal: AbortSignal): Similar
+  ask(ticket: MaskedTicket, person: PairedPerson, signal: AbortSignal): VectorSimilarity
   state(): Promise<VectorState>
   close(): Promise<void>
 }
@@ -50,11 +50,11 @@ export function createVectors(
   if (!endpoint) return undefined
   const { model } = endpoint
   const times = { ...TIMING, ...timing }
-  const asker = createAsker(endpoint, models, book, log)
+  const client = createEmbeddingClient(endpoint, models, book, log)
   const embedder = startEmbedder({
     db,
     model,
-    asker,
+    asker: client,
     patience: { timeoutMs: endpoint.firstByteMs, retries: 2 },
     log,
     timing: times
@@ -65,7 +65,7 @@ export function createVectors(
     if (text === "" || performance.now() < restUntil || !(await anyVector())) return undefined
     const patience = AbortSignal.timeout(times.query)
     try {
-      const vectors = await asker.ask(
+      const vectors = await client.embed(
         [text],
         { timeoutMs: times.query, retries: 0 },
         AbortSignal.any([signal, patience]),
@@ -92,16 +92,16 @@ export function createVectors(
     fingerprint: `embed ${model}`,
     ask(ticket, person, signal) {
       const without = (error: unknown) => void log.error("query-without-vector", error, { model })
-      const similar = similarTo(
+      const similar = createVectorSimilarity(
         db,
         model,
         () => hasPgvector(db),
-        vectorOf(askedText(ticket), signal, person).catch(without)
+        vectorOf(embeddingTextOf(ticket), signal, person).catch(without)
       )
       // pgvector throws where the query's vector is of another length than those that are stored.
       return { join: async (scope, candidates) => (await similar.join(scope, candidates).catch(without)) ?? candidates }
     },
-    state: async () => ({ model, ...(await countVectors(db, model)), trouble: asker.trouble() ?? null }),
+    state: async () => ({ model, ...(await countVectors(db, model)), trouble: client.problem() ?? null }),
     close: () => embedder.stop()
   }
 }

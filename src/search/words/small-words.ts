@@ -11,7 +11,7 @@ const known = new Map<string, ReadonlySet<string>>()
  * Words that say nothing about what is looked for: `lexicon/<language>/search/small-words.txt`. A language that has no
  * such list gets the English one.
  */
-export function smallWordsOf(language: string): ReadonlySet<string> {
+export function stopWordsOf(language: string): ReadonlySet<string> {
   const there = known.get(language)
   if (there) return there
   const words = entriesOf(LISTS, isLanguage(language) ? language : "en", "small-words")

@@ -2,7 +2,7 @@ import { stemmer } from "@orama/stemmers/english"
 import { withoutAccents } from "../../text/words/accents.ts"
 import { stem } from "../../text/words/stem.ts"
 import { plainWords, words } from "../../text/words/words.ts"
-import { smallWordsOf } from "./small-words.ts"
+import { stopWordsOf } from "./small-words.ts"
 
 /**
  * The words that search goes by: lower case, without the small ones, cut down to their stem; figures stay, and codes
@@ -41,7 +41,7 @@ function knownIn(language: string): Stems {
 
 /** What a word is cut down to: one stem nearly always, none of a small one, several of one with hyphens. */
 function learn(known: Stems, word: string, language: string): string | readonly string[] {
-  const small = smallWordsOf(language)
+  const small = stopWordsOf(language)
   const full = language === "fr" ? word.replace(ELISION, "") : word
   const isSmall = small?.has(full) || small?.has(full.replace(/'.*$/, "")) || KANA.test(full)
   const all = isSmall

@@ -5,9 +5,9 @@ import pg from "pg"
 import type { Log } from "../../runtime/log.ts"
 import { StartError } from "../../runtime/problem.ts"
 import type { Binaries } from "./binaries.ts"
-import { stopLeftOver } from "./left-over.ts"
+import { stopOrphanedDatabase } from "./left-over.ts"
 import { checkVersion, connectionOf, keptPassword, newPassword, ROLE } from "./connection.ts"
-import type { Places } from "./places.ts"
+import type { DataPaths } from "./places.ts"
 import { runProgram, spawnServer } from "./run.ts"
 import { supervise } from "./supervisor.ts"
 
@@ -17,27 +17,27 @@ import { supervise } from "./supervisor.ts"
  * @throws StartError in one sentence for everything that can be wrong with the programs or an earlier database.
  */
 export async function startEmbedded(
-  places: Places,
+  paths: DataPaths,
   binaries: Binaries,
   log: Log,
   signal: AbortSignal
 ): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
-  await stopLeftOver(places, binaries, log)
-  const password = await ensureCluster(places, binaries, signal)
-  const server = await supervise(() => spawnServer(serverArguments(places), binaries, places), log, signal)
+  await stopOrphanedDatabase(paths, binaries, log)
+  const password = await ensureCluster(paths, binaries, signal)
+  const server = await supervise(() => spawnServer(serverArguments(paths), binaries, paths), log, signal)
   try {
-    await ensureRole(places, password)
+    await ensureRole(paths, password)
   } catch (error) {
     await server.stop()
     throw error
   }
-  return { connection: connectionOf(places, password), stop: () => server.stop() }
+  return { connection: connectionOf(paths, password), stop: () => server.stop() }
 }
 
-function serverArguments(places: Places): string[] {
+function serverArguments(paths: DataPaths): string[] {
   const settings = {
     listen_addresses: "",
-    unix_socket_directories: places.sockets,
+    unix_socket_directories: paths.sockets,
     unix_socket_permissions: "0700",
     cluster_name: "replywright",
     // Taken only as it is used: a small team never does. Knowledge of 100,000 passages takes some 300 MB on the disk.
@@ -46,21 +46,21 @@ function serverArguments(places: Places): string[] {
     log_error_verbosity: "terse",
     log_min_error_statement: "panic"
   }
-  return ["-D", places.database, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])]
+  return ["-D", paths.database, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])]
 }
 
 /** Makes the database's files once; a run that was killed half-way begins anew. Returns the password. */
-async function ensureCluster(places: Places, binaries: Binaries, signal: AbortSignal): Promise<string> {
-  if (await checkVersion(places, places.database, binaries.version.split(".")[0] ?? "")) return keptPassword(places)
-  if (!places.runAs) checkUser()
-  const password = await newPassword(places)
-  const fresh = `${places.database}.new`
-  const passwordFile = join(places.sockets, "password")
+async function ensureCluster(paths: DataPaths, binaries: Binaries, signal: AbortSignal): Promise<string> {
+  if (await checkVersion(paths, paths.database, binaries.version.split(".")[0] ?? "")) return keptPassword(paths)
+  if (!paths.runAs) checkUser()
+  const password = await newPassword(paths)
+  const fresh = `${paths.database}.new`
+  const passwordFile = join(paths.sockets, "password")
   await rm(fresh, { recursive: true, force: true })
   await writeFile(passwordFile, password, { mode: 0o600 })
-  if (places.runAs) await chown(passwordFile, places.runAs.uid, places.runAs.gid)
+  if (paths.runAs) await chown(passwordFile, paths.runAs.uid, paths.runAs.gid)
   try {
-    if (places.runAs) await makeFor(fresh, places.runAs)
+    if (paths.runAs) await makeFor(fresh, paths.runAs)
     await runProgram(
       "initdb",
       [
@@ -77,10 +77,10 @@ async function ensureCluster(places: Places, binaries: Binaries, signal: AbortSi
         "--no-instructions"
       ],
       binaries,
-      places,
+      paths,
       signal
     )
-    await rename(fresh, places.database)
+    await rename(fresh, paths.database)
   } finally {
     await rm(passwordFile, { force: true })
   }
@@ -107,8 +107,8 @@ async function makeFor(folder: string, owner: { uid: number; gid: number }): Pro
 }
 
 /** The relay works as a role without special rights that owns its own database. */
-async function ensureRole(places: Places, password: string): Promise<void> {
-  const client = new pg.Client(connectionOf(places, password, "postgres", "postgres"))
+async function ensureRole(paths: DataPaths, password: string): Promise<void> {
+  const client = new pg.Client(connectionOf(paths, password, "postgres", "postgres"))
   await client.connect()
   try {
     const has = async (table: string, column: string) =>

@@ -7,7 +7,7 @@ import { StartError } from "../../runtime/problem.ts"
 /** Who the database runs as; undefined: as we do. */
 export type RunAs = { uid: number; gid: number } | undefined
 
-export interface Places {
+export interface DataPaths {
   folder: string
   /** Of PostgreSQL. */
   database: string
@@ -24,7 +24,7 @@ export interface Places {
  * @throws StartError "data-folder": not writable, inside the clone, or out of reach for the uid that the database runs
  * as.
  */
-export async function preparePlaces(folder: string): Promise<Places> {
+export async function prepareDataPaths(folder: string): Promise<DataPaths> {
   if (!relative(clone, folder).startsWith("..")) {
     throw new StartError(
       "data-folder",

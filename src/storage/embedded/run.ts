@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { promisify } from "node:util"
 import { StartError } from "../../runtime/problem.ts"
 import type { Binaries } from "./binaries.ts"
-import type { Places } from "./places.ts"
+import type { DataPaths } from "./places.ts"
 
 const execute = promisify(execFile)
 
@@ -15,11 +15,11 @@ export async function runProgram(
   name: "initdb" | "pg_ctl",
   args: string[],
   binaries: Binaries,
-  places: Places,
+  paths: DataPaths,
   signal?: AbortSignal
 ): Promise<void> {
   try {
-    await execute(join(binaries.folder, "bin", name), args, { ...surroundings(places), ...(signal && { signal }) })
+    await execute(join(binaries.folder, "bin", name), args, { ...surroundings(paths), ...(signal && { signal }) })
   } catch (cause) {
     const said =
       cause instanceof Error && "stderr" in cause && typeof cause.stderr === "string"
@@ -37,17 +37,22 @@ export async function runProgram(
 /**
  * In a session of its own: a Ctrl-C in the terminal must reach the relay first, which then stops the database in order.
  */
-export function spawnServer(args: string[], binaries: Binaries, places: Places): ChildProcess {
+export function spawnServer(args: string[], binaries: Binaries, paths: DataPaths): ChildProcess {
   return spawn(join(binaries.folder, "bin/postgres"), args, {
-    ...surroundings(places),
+    ...surroundings(paths),
     detached: true,
     stdio: ["ignore", "ignore", "pipe"]
   })
 }
 
 /** Nothing of our own environment, which holds the model's key. (NODE_ENV: the types ask for it.) */
-export const bare: NodeJS.ProcessEnv = { NODE_ENV: "production", PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" }
+export const bareEnvironment: NodeJS.ProcessEnv = {
+  NODE_ENV: "production",
+  PATH: process.env["PATH"],
+  LC_ALL: "C",
+  TZ: "UTC"
+}
 
-function surroundings(places: Places): { cwd: string; env: NodeJS.ProcessEnv; uid?: number; gid?: number } {
-  return { cwd: places.folder, env: bare, ...places.runAs }
+function surroundings(paths: DataPaths): { cwd: string; env: NodeJS.ProcessEnv; uid?: number; gid?: number } {
+  return { cwd: paths.folder, env: bareEnvironment, ...paths.runAs }
 }

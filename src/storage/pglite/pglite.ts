@@ -7,8 +7,8 @@ import type pg from "pg"
 import type { Log } from "../../runtime/log.ts"
 import { checkVersion, connectionOf } from "../embedded/connection.ts"
 import type { PgliteOrder } from "./pglite-process.ts"
-import type { Places } from "../embedded/places.ts"
-import { bare } from "../embedded/run.ts"
+import type { DataPaths } from "../embedded/places.ts"
+import { bareEnvironment } from "../embedded/run.ts"
 import { supervise } from "../embedded/supervisor.ts"
 
 /** Milliseconds that one statement may take. Some never end in PGlite, and while one runs nothing else does. */
@@ -24,31 +24,31 @@ const MAJOR = "18"
  * @throws StartError in one sentence for a folder of another version, or a database that does not start
  */
 export async function startPglite(
-  places: Places,
+  paths: DataPaths,
   log: Log,
   signal: AbortSignal
 ): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
-  await checkVersion(places, places.pglite, MAJOR)
+  await checkVersion(paths, paths.pglite, MAJOR)
   const own = process.getuid?.()
   // It needs no other uid as PostgreSQL does: WebAssembly reaches its own folder and nothing else.
-  if (places.runAs && own !== undefined) await chown(places.sockets, own, process.getgid?.() ?? own)
-  const at = (name: string) => join(places.sockets, name)
+  if (paths.runAs && own !== undefined) await chown(paths.sockets, own, process.getgid?.() ?? own)
+  const at = (name: string) => join(paths.sockets, name)
   const order = {
-    folder: places.pglite,
+    folder: paths.pglite,
     socket: at(".s.PGSQL.5432"),
     life: at("pglite.sock"),
     pidFile: at("pglite.pid")
   }
   await endLeftOver(order, log)
-  const server = await supervise(() => spawnPglite(order, places, log), log, signal)
-  return { connection: connectionOf(places), stop: () => server.stop() }
+  const server = await supervise(() => spawnPglite(order, paths, log), log, signal)
+  return { connection: connectionOf(paths), stop: () => server.stop() }
 }
 
 /** In a session of its own: a Ctrl-C in the terminal must reach the relay first. It ends itself when its relay does. */
-function spawnPglite(order: PgliteOrder, places: Places, log: Log): ChildProcess {
+function spawnPglite(order: PgliteOrder, paths: DataPaths, log: Log): ChildProcess {
   const child = fork(fileURLToPath(new URL("pglite-process.ts", import.meta.url)), [], {
-    cwd: places.folder,
-    env: bare,
+    cwd: paths.folder,
+    env: bareEnvironment,
     execArgv: [],
     detached: true,
     stdio: ["ignore", "ignore", "pipe", "ipc"]

@@ -49,7 +49,7 @@ const SETS = new Map(Object.entries(ALPHABETS).map(([language, letters]) => [lan
  * text has few. Languages that aren't listed lack none.
  * @param text in lower case, composed
  */
-export function lackingIn(text: string): ReadonlyMap<string, number> {
+export function missingLetterShares(text: string): ReadonlyMap<string, number> {
   const letters = text.match(/\p{L}/gu) ?? []
   const telling = text.match(/(?![a-z])[\p{L}\u0307]/gu) ?? []
   return new Map(

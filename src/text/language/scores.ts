@@ -1,7 +1,7 @@
 import { eld } from "eld/extrasmall"
-import { lackingIn } from "./letters.ts"
+import { missingLetterShares } from "./letters.ts"
 import { NOT_LATIN, scriptOf } from "./scripts.ts"
-import { smallWordsIn } from "./small-words.ts"
+import { functionWordShares } from "./small-words.ts"
 
 /**
  * How well a text fits each language that comes into question, best first. Its script decides where one language alone
@@ -15,8 +15,8 @@ export function languageScores(text: string): [language: string, score: number][
   if (only !== undefined && (another === undefined || (only === "ja" && KANA.test(composed)))) return [[only, 1]]
   const lower = composed.toLowerCase()
   const pieces = new Map(Object.entries(eld.detect(composed).getScores()))
-  const words = smallWordsIn(lower)
-  const lacking = lackingIn(lower)
+  const words = functionWordShares(lower)
+  const lacking = missingLetterShares(lower)
   const languages =
     script?.languages ??
     [...new Set([...pieces.keys(), ...lacking.keys()])].filter((language) => !NOT_LATIN.has(language))

@@ -32,7 +32,7 @@ for (const [language, words] of [
  * The share of a text's letters that stand in small words of each language, 0 to 1; a word of several counts for each
  * the less. @param text in lower case
  */
-export function smallWordsIn(text: string): ReadonlyMap<string, number> {
+export function functionWordShares(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   let letters = 0
   for (const word of text.match(WORD) ?? []) {

@@ -25,9 +25,9 @@ const FORMS =
   /\S[ ,](?:AG|KG|OHG|UG|SE|GbR|mbH|LLP|LLC|Ltd|Co|BV|NV|AB|ApS|Oy|SARL|SAS|SASU|EURL|SA|S\.A\.(?:C\.)?|S\.A\.S\.?|SL|S\.L\.(?:U\.)?|SRL|S\.R\.L\.?|SpA|ME|MEI|EPP|Lda|Ltda)(?=$|[\s.,|·•–—)-])|(?:HRB|RCS|SIRET|SIREN|CNPJ|NIF|CIF|USt|VAT|TVA)(?![\p{L}])/u
 
 /** A word that opens a signature's rule: `-- `, dashes, heavy lines, stars. */
-export const RULE = /^(?:[-–—_=*~#+・.･─━═＝＿＊☆★◆◇■□▼▲△▽∞〜～‐－][ 　]?){2,}$/u
+export const SIGNATURE_RULE = /^(?:[-–—_=*~#+・.･─━═＝＿＊☆★◆◇■□▼▲△▽∞〜～‐－][ 　]?){2,}$/u
 /** The mark of old for a signature: two dashes and a space; many programs lose the space. */
-export const MARK = /^(?:--\s?|—|–|--­)$/
+export const SIGNATURE_MARK = /^(?:--\s?|—|–|--­)$/
 
 /** Devices and mail programs, by the words that their lines have. */
 const APP =
@@ -35,7 +35,7 @@ const APP =
 const MINE = "(?:mein|unser|mon |ma |mes |mi |mis |m[ei]u |minha )[^,?!]{2,60}"
 
 /** What phones and mail programs add. */
-export const DEVICE = new RegExp(
+export const DEVICE_LINE = new RegExp(
   "^[*_\\s(\\[]*(?:" +
     [
       "sent (?:from|via|with) [^\\s,.?!][^,?!]{0,70}",
@@ -68,7 +68,7 @@ export function deviceTail(line: string): number | undefined {
     const rest = line.slice(from + index)
     return (
       (/[\p{Lu}\p{Script=Katakana}\p{Script=Han}]/u.test(letter) || /^(?:iphone|ipad|ipod).{0,20}送信/i.test(rest)) &&
-      DEVICE.test(rest) &&
+      DEVICE_LINE.test(rest) &&
       OF_DEVICE.test(rest)
     )
   })

@@ -3,13 +3,13 @@ import { afterFarewell } from "./farewells.ts"
 import { isBareName } from "./names.ts"
 
 /** Lines of a signature's block: short, hardly a sentence among them. */
-export interface Card {
+export interface SignatureBlock {
   lines: string[]
   sentences: number
 }
 
 /** The block that `lines` may be, or undefined when they read like text. */
-export function cardOf(lines: readonly string[], most = 14): Card | undefined {
+export function signatureBlockOf(lines: readonly string[], most = 14): SignatureBlock | undefined {
   const filled = lines.filter((line) => line !== "")
   if (filled.length > most || filled.some((line) => line.length > 160 || (isBullet(line) && !/[|｜]/.test(line))))
     return undefined
@@ -18,7 +18,7 @@ export function cardOf(lines: readonly string[], most = 14): Card | undefined {
 }
 
 /** Whether a card may stand below a farewell: it begins with somebody, and a slogan is not the most of it. */
-export function isSignedCard(card: Card): boolean {
+export function isSignedBlock(card: SignatureBlock): boolean {
   const [first, ...rest] = card.lines
   if (first === undefined) return true
   if (isSentence(first) || first.length > 90 || /[:：]$/.test(first)) return false

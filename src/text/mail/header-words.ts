@@ -1,5 +1,5 @@
 /** How mail programs of the six languages, and some neighbours, name the fields of a mail's head. */
-export const FIELDS = {
+export const HEADER_FIELDS = {
   from: /^(?:from|von|de|expéditeur|remitente|remetente|da|van|差出人|送信元|送信者|発信者)$/,
   sent: /^(?:sent|gesendet|envoy[ée]e?(?: le)?|enviad[oa](?: el| em| a)?|verzonden|inviato|送信日時?|送信済み)$/,
   date: /^(?:date|datum|fecha|data|日時|日付)$/,
@@ -9,18 +9,18 @@ export const FIELDS = {
     /^(?:cc|bcc|kopie|copie|copia|cópia|con copia|cci|cco|reply-to|antwort an|répondre à|responder a|importance|priority|wichtigkeit|priorität|importancia|prioridade|attachments?|anlagen?|anhang|pièces? jointes?|adjuntos?|datos adjuntos|anexos?|添付(?:ファイル)?|返信先|organization|organisation|重要度)$/
 } as const
 
-export type Field = keyof typeof FIELDS
+export type HeaderField = keyof typeof HEADER_FIELDS
 
 /** "wrote" in the forms in which programs say it. */
 export const WROTE =
   /(?:(?<!\p{L})(?:wrote|writes|schrieb|geschrieben|escribi[óo]|escreveu|schreef|ha scritto)(?![\p{L}])|(?<![\p{L}'’])a [ée]crit(?![\p{L}])|は?書きました|のメール|からのメール|のメッセージ)/iu
 
 /** A person is named in a header; somebody's colleague, or "he", is written of in the text. */
-export const TOLD =
+export const NAMED_WRITER =
   /(?:(?<!\p{L})(?:your|my|our|his|her|he|she|they|you|we|me|us|him|colleague|someone|somebody|ihr|ihre|ihrem|ihren|mein|meine|euer|eure|unser|unsere|er|sie|man|mir|uns|jemand|kollegin|kollege|votre|vos|notre|il|elle|on m['’]|nous|vous|collègue|su|sus|vuestr[oa]|nuestr[oa]|él|ella|ellos|me|nos|usted|alguien|compañer[oa]|seu|sua|meu|minha|nosso|nossa|ele|ela|eles|alguém|colega)(?!\p{L})(?!\s*<)|(?<!\p{L})m['’]a(?!\p{L})|さんから|次のように|より連絡)/iu
 
 /** The first word of a header, in programs' forms. */
-export const STARTS =
+export const HEADER_STARTS =
   /^[\s>*_-]*(?:(?:on|am|le|el|em|en|no dia|a|à|às|at|il|op|quoting|zitat von|citando a|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so)[a-zäéáç]*[.,])\s|\d{1,4}[./年-])/iu
 
 /** "-----Original Message-----". */

@@ -1,4 +1,4 @@
-import { FIELDS, type Field, STARTS, TOLD, WROTE } from "./header-words.ts"
+import { HEADER_FIELDS, type HeaderField, HEADER_STARTS, NAMED_WRITER, WROTE } from "./header-words.ts"
 import { isBlank, type MailLine, wordsOf } from "./line.ts"
 
 /**
@@ -34,12 +34,12 @@ export function attributionEnd(
 const joinedWords = (lines: readonly MailLine[], from: number, to: number) =>
   lines.slice(from, to).map(wordsOf).join(" ")
 const beginsHeader = (line: MailLine) =>
-  STARTS.test(wordsOf(line)) ||
+  HEADER_STARTS.test(wordsOf(line)) ||
   /^[^<>\s][^<>]{0,80}[<(][^<>\s]{1,100}@/.test(wordsOf(line)) ||
   NAME_FIRST.test(wordsOf(line)) ||
   (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line.text) && WROTE.test(line.text))
 const beginsWithDay = (line: MailLine | undefined) =>
-  line !== undefined && STARTS.test(wordsOf(line)) && DAY.test(wordsOf(line).slice(0, 40))
+  line !== undefined && HEADER_STARTS.test(wordsOf(line)) && DAY.test(wordsOf(line).slice(0, 40))
 
 function isAttribution(joined: string, marked: boolean): boolean {
   const text = joined.replace(/\s+/g, " ").replace(/<\s+/g, "<").trim()
@@ -48,20 +48,20 @@ function isAttribution(joined: string, marked: boolean): boolean {
   if (
     ADDRESS.test(text) &&
     /[:：]$/.test(text) &&
-    (hasVerb || (STARTS.test(text) && DAY.test(text)) || /^(?:quoting|zitat von|citando)\b/i.test(text))
+    (hasVerb || (HEADER_STARTS.test(text) && DAY.test(text)) || /^(?:quoting|zitat von|citando)\b/i.test(text))
   )
     return true
   // Old Gmail and the Japanese one end in the address.
   if (/^\d{4}[年/-]\d{1,2}[月/-]\d{1,2}日?.{0,200}<[^<>\s]{3,100}>[:：]?$/.test(text)) return true
   if (!/[:：]$/.test(text)) return false
-  if (TOLD.test(text) && !(marked && FULL_DAY.test(text))) return false
+  if (NAMED_WRITER.test(text) && !(marked && FULL_DAY.test(text))) return false
   if (marked)
     return (
       ((hasVerb || /^(?:quoting|zitat von|citando)\b/i.test(text)) &&
-        (/[\d@,]/.test(text) || STARTS.test(text) || text.length <= 80)) ||
-      (DAY.test(text) && TIME.test(text) && STARTS.test(text))
+        (/[\d@,]/.test(text) || HEADER_STARTS.test(text) || text.length <= 80)) ||
+      (DAY.test(text) && TIME.test(text) && HEADER_STARTS.test(text))
     )
-  return hasVerb && FULL_DAY.test(text) && (STARTS.test(text) || NAME_FIRST.test(text))
+  return hasVerb && FULL_DAY.test(text) && (HEADER_STARTS.test(text) || NAME_FIRST.test(text))
 }
 
 const ADDRESS = /[<([][^<>\s()[\]]{1,100}@[^<>\s()[\]]{2,100}[>)\]]/
@@ -79,7 +79,7 @@ const NAME_FIRST =
 export function headBlockEnd(lines: readonly MailLine[], at: number, sure = false): number | undefined {
   const first = lines[at]
   if (!first || !fieldOf(first)) return undefined
-  const found: { field: Field; value: string }[] = []
+  const found: { field: HeaderField; value: string }[] = []
   let end = at
   let between = 0
   for (let next = at; next < lines.length && next < at + 30; next++) {
@@ -96,8 +96,8 @@ export function headBlockEnd(lines: readonly MailLine[], at: number, sure = fals
   return isHead(found, sure) ? end : undefined
 }
 
-function isHead(found: { field: Field; value: string }[], sure: boolean): boolean {
-  const has = (field: Field) => found.find((one) => one.field === field)?.value
+function isHead(found: { field: HeaderField; value: string }[], sure: boolean): boolean {
+  const has = (field: HeaderField) => found.find((one) => one.field === field)?.value
   const date = has("date")
   const sent = has("sent")
   if (has("from") === undefined || (sent ?? date ?? has("subject")) === undefined) return false
@@ -112,12 +112,12 @@ function isHead(found: { field: Field; value: string }[], sure: boolean): boolea
 
 const isMoment = (value: string) => /\d/.test(value) && (TIME.test(value) || /(?:19|20)\d\d/.test(value))
 
-function fieldOf(line: MailLine): { field: Field; value: string } | undefined {
+function fieldOf(line: MailLine): { field: HeaderField; value: string } | undefined {
   if (line.text.length > 2000) return undefined
   const match = /^[*\s_]{0,4}([\p{L}][\p{L} -]{0,24}?)[*_]{0,2}\s?[:：][*_]{0,2}\s*(.*)$/u.exec(wordsOf(line))
   if (!match) return undefined
   const label = (match[1] ?? "").toLowerCase().trim()
-  for (const field of Object.keys(FIELDS) as Field[])
-    if (FIELDS[field].test(label)) return { field, value: match[2] ?? "" }
+  for (const field of Object.keys(HEADER_FIELDS) as HeaderField[])
+    if (HEADER_FIELDS[field].test(label)) return { field, value: match[2] ?? "" }
   return undefined
 }

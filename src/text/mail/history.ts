@@ -11,7 +11,7 @@ export interface QuotedRun {
   isHeaded: boolean
 }
 
-export interface History {
+export interface QuotedHistory {
   /** Quotes above `below`, in order. */
   runs: QuotedRun[]
   /** From this line on all is an earlier mail, without marks; the number of lines when nothing is. */
@@ -21,7 +21,7 @@ export interface History {
 }
 
 /** Where earlier mails stand. Linear. */
-export function historyOf(lines: readonly MailLine[]): History {
+export function quotedHistoryOf(lines: readonly MailLine[]): QuotedHistory {
   const next = nextFilled(lines)
   const quotedAfter = (at: number) => (lines[next[at] ?? lines.length]?.depth ?? 0) > 0
   /** Last line of a header above marked lines -> its first line. */

@@ -1,5 +1,5 @@
 import { linesOfText, type MailPiece, type PartKind } from "./line.ts"
-import { takeApart } from "./take-apart.ts"
+import { splitMail } from "./take-apart.ts"
 
 /**
  * A mail taken apart. Every word of it is in exactly one of `visible`, `closing`, `signature` and `quoted`; one that is
@@ -23,7 +23,7 @@ export interface MailParts {
 
 /** Takes a plain-text mail apart. Linear; a mail in HTML: `ingest/clean`. */
 export function mailParts(text: string): MailParts {
-  return partsOf(takeApart(linesOfText(text)))
+  return partsOf(splitMail(linesOfText(text)))
 }
 
 export function partsOf(pieces: readonly MailPiece[]): MailParts {

@@ -1,16 +1,16 @@
-import { DEVICE, MARK, RULE } from "./card-words.ts"
-import { cardOf, isOfFirm, isSentence } from "./card.ts"
+import { DEVICE_LINE, SIGNATURE_MARK, SIGNATURE_RULE } from "./card-words.ts"
+import { signatureBlockOf, isOfFirm, isSentence } from "./card.ts"
 import { afterFarewell } from "./farewells.ts"
 import { isFooter, opensFooter, warningLines } from "./footer-words.ts"
 import { LONG, type MailLine, type PartKind, wordsOf } from "./line.ts"
 import { isBareName } from "./names.ts"
-import { tailOf } from "./tail.ts"
+import { signOffOf } from "./tail.ts"
 
 /**
  * What each of these lines is: text, closing or signature. Quoted lines among them are the writer's own. Looks at the
  * end alone, and at the very top.
  */
-export function signedParts(lines: readonly MailLine[]): PartKind[] {
+export function signatureParts(lines: readonly MailLine[]): PartKind[] {
   const kinds = new Array<PartKind>(lines.length).fill("visible")
   const texts = lines.map((line) =>
     line.depth > 0 ? `> ${wordsOf(line).slice(0, LONG)}` : wordsOf(line).slice(0, LONG).trim()
@@ -30,7 +30,7 @@ export function signedParts(lines: readonly MailLine[]): PartKind[] {
     put(end, opens, "signature")
   }
   for (const until of after !== undefined && after < end ? [after, end] : [end]) {
-    const tail = tailOf(texts.slice(top, until), opens === undefined && end === texts.length)
+    const tail = signOffOf(texts.slice(top, until), opens === undefined && end === texts.length)
     if (!tail) continue
     put(top + tail.closing, top + tail.signature, "closing")
     put(top + tail.signature, until, "signature")
@@ -53,7 +53,7 @@ function withMarks(
     if (texts[first] !== "") kinds[first] = "closing"
   const above = footersStart(texts, 0, Math.min(marked, end), true)
   kinds.fill("signature", above, Math.min(marked, end))
-  const tail = kinds.includes("closing") ? undefined : tailOf(texts.slice(0, above), false)
+  const tail = kinds.includes("closing") ? undefined : signOffOf(texts.slice(0, above), false)
   if (tail) {
     kinds.fill("closing", tail.closing, tail.signature)
     kinds.fill("signature", tail.signature, above)
@@ -101,14 +101,14 @@ function footersStart(texts: readonly string[], top: number, end: number, below:
     if (
       !isAll &&
       last - from > 1 &&
-      (RULE.test(opens)
+      (SIGNATURE_RULE.test(opens)
         ? isFooter(texts.slice(from + 1, last).join(" "), true)
         : opensFooter(opens) && isFooter(texts.slice(from, last).join(" "), isBelow))
     )
       at = from
     else if (
       isDevice(line, last - 1 > from || last < end) ||
-      (!(isAll && last - 1 === from) && isFooter(line, isBelow || RULE.test(opens)))
+      (!(isAll && last - 1 === from) && isFooter(line, isBelow || SIGNATURE_RULE.test(opens)))
     )
       at = last - 1
     else if (
@@ -116,10 +116,10 @@ function footersStart(texts: readonly string[], top: number, end: number, below:
       last - from > 1 &&
       afterFarewell(opens) === undefined &&
       !isBareName(opens) &&
-      isFooter(texts.slice(from, last).join(" "), isBelow || RULE.test(opens))
+      isFooter(texts.slice(from, last).join(" "), isBelow || SIGNATURE_RULE.test(opens))
     )
       at = from
-    else if (at < end && RULE.test(line) && line.length >= 3) at = last - 1
+    else if (at < end && SIGNATURE_RULE.test(line) && line.length >= 3) at = last - 1
     else return at
   }
   return at
@@ -129,9 +129,9 @@ const EXCUSE =
   /(?:excuse|pardon|forgive|sorry|brevity|typos?|entschuldig|tippfehler|kürze|excusez|fautes|brièveté|disculp|perdon|erratas|errores|brevedad|desculp|erros|digitação|誤字)/iu
 function isDevice(line: string, alone: boolean): boolean {
   if (line.length > 160) return false
-  if (DEVICE.test(line)) return alone || line.length <= 90
+  if (DEVICE_LINE.test(line)) return alone || line.length <= 90
   const [first = "", ...rest] = line.split(/[.,;–—!]\s*|\s-\s/)
-  return EXCUSE.test(rest.join(" ")) && DEVICE.test(first)
+  return EXCUSE.test(rest.join(" ")) && DEVICE_LINE.test(first)
 }
 
 /** A postscript: below a closing or a signature it is text again. */
@@ -160,8 +160,8 @@ function markStart(
     if (text === "") continue
     filled++
     if (text.startsWith(">")) return undefined
-    const isMark = MARK.test(text)
-    if (!isMark && !(RULE.test(text) && text.length >= 3)) continue
+    const isMark = SIGNATURE_MARK.test(text)
+    if (!isMark && !(SIGNATURE_RULE.test(text) && text.length >= 3)) continue
     const to = after !== undefined && after > at ? after : end
     if (opensCard(texts, at, to, isMark, lines[at]?.text === "-- ", top)) return at
   }
@@ -177,10 +177,13 @@ function opensCard(
   top: number
 ): boolean {
   const below = texts.slice(at + 1, to)
-  while (below.length > 0 && (below.at(-1) === "" || (!isMark && RULE.test(below.at(-1) ?? "") && below.length > 1)))
+  while (
+    below.length > 0 &&
+    (below.at(-1) === "" || (!isMark && SIGNATURE_RULE.test(below.at(-1) ?? "") && below.length > 1))
+  )
     below.pop()
   if (below.length === 0 || below.every((line) => line === "")) return isMark && at > top && isOld
-  const card = cardOf(below, isOld ? 20 : 14)
+  const card = signatureBlockOf(below, isOld ? 20 : 14)
   if (!card) return false
   if (isOld) return card.sentences <= 3 || isOfFirm(card.lines)
   const first = below[0] ?? ""

@@ -1,10 +1,10 @@
-import { cardOf, isNameWithRole, isOfFirm, isSentence, isSignedCard } from "./card.ts"
+import { signatureBlockOf, isNameWithRole, isOfFirm, isSentence, isSignedBlock } from "./card.ts"
 import { isRole } from "./card-words.ts"
 import { afterFarewell, FORMULA, THANKS } from "./farewells.ts"
 import { isBareName } from "./names.ts"
 
 /** Where the closing begins and where the signature behind it does; equal when there is no closing. */
-export interface Tail {
+export interface SignOff {
   closing: number
   signature: number
 }
@@ -12,9 +12,9 @@ export interface Tail {
 /**
  * How the writer signs at the end of these lines (trimmed, blank ones "", quoted ones with their marks), or undefined
  * when they end in text.
- * @param isLast false when a signature's mark stands right below
+ * @param isLastEvent false when a signature's mark stands right below
  */
-export function tailOf(lines: readonly string[], isLast = true): Tail | undefined {
+export function signOffOf(lines: readonly string[], isLast = true): SignOff | undefined {
   return (
     farewell(lines) ??
     (hasText(lines) ? (withoutFarewell(lines) ?? (isLast ? undefined : nameAbove(lines))) : undefined)
@@ -22,7 +22,7 @@ export function tailOf(lines: readonly string[], isLast = true): Tail | undefine
 }
 
 /** The lowest farewell that has nothing but a name or a card below. */
-function farewell(lines: readonly string[]): Tail | undefined {
+function farewell(lines: readonly string[]): SignOff | undefined {
   let filled = 0
   for (let at = lines.length - 1; at >= 0 && filled < 16; at--) {
     const line = lines[at] ?? ""
@@ -64,8 +64,8 @@ function formulaStart(lines: readonly string[], at: number): number | undefined 
  * when text follows.
  */
 function signatureBelow(lines: readonly string[], at: number, isNamed: boolean): number | undefined {
-  const card = cardOf(lines.slice(at + 1))
-  if (!card || !isSignedCard(card)) return undefined
+  const card = signatureBlockOf(lines.slice(at + 1))
+  if (!card || !isSignedBlock(card)) return undefined
   const first = lines.findIndex((line, index) => index > at && line !== "")
   if (first < 0) return lines.length
   const name = lines[first] ?? ""
@@ -90,7 +90,7 @@ const namesAgain = (name: string, below: readonly string[]) =>
       .every((word) => line.toLowerCase().includes(word))
   )
 
-function withoutFarewell(lines: readonly string[]): Tail | undefined {
+function withoutFarewell(lines: readonly string[]): SignOff | undefined {
   const end = lastFilled(lines) + 1
   let from = end - 1
   while (from > 0 && lines[from - 1]) from--
@@ -141,7 +141,7 @@ function withoutFarewell(lines: readonly string[]): Tail | undefined {
 }
 
 /** "Over and out," in a line of its own, and a card below it. */
-function leaveApart(lines: readonly string[]): Tail | undefined {
+function leaveApart(lines: readonly string[]): SignOff | undefined {
   for (let at = lines.length - 1, filled = 0; at > 0 && filled < 14; at--) {
     const line = lines[at] ?? ""
     if (line === "") continue
@@ -160,7 +160,7 @@ function leaveApart(lines: readonly string[]): Tail | undefined {
 }
 
 /** A name right above a signature's mark, below whatever text. */
-function nameAbove(lines: readonly string[]): Tail | undefined {
+function nameAbove(lines: readonly string[]): SignOff | undefined {
   const last = lastFilled(lines)
   return last > 0 &&
     isBareName(lines[last] ?? "", true) &&
@@ -186,11 +186,11 @@ function isLeave(line: string): boolean {
 
 function isCardAlone(block: readonly string[]): boolean {
   const [first = ""] = block
-  const card = cardOf(block, 12)
+  const card = signatureBlockOf(block, 12)
   return (
     card !== undefined &&
     card.sentences <= 1 &&
-    isSignedCard(card) &&
+    isSignedBlock(card) &&
     (isBareName(first) || isNameWithRole(first) || (/\p{Script=Han}/u.test(first) && isRole(first))) &&
     !/宛/.test(block.join()) &&
     isOfFirm(block.slice(/\p{Script=Han}/u.test(first) ? 0 : 1))

@@ -1,23 +1,23 @@
 import { deviceTail } from "./card-words.ts"
 import { afterFarewell, farewellLength } from "./farewells.ts"
-import { historyOf, type QuotedRun } from "./history.ts"
+import { quotedHistoryOf, type QuotedRun } from "./history.ts"
 import { isBlank, type MailLine, type MailPiece, type PartKind, wordsOf } from "./line.ts"
 import { isBareName } from "./names.ts"
-import { signedParts } from "./signed.ts"
+import { signatureParts } from "./signed.ts"
 
 /**
  * What each line of a mail is. Every line comes back once, in order; one that was typed in one go may come in pieces.
  * Linear.
  */
-export function takeApart(given: readonly MailLine[]): MailPiece[] {
+export function splitMail(given: readonly MailLine[]): MailPiece[] {
   const lines = given.flatMap(apartFromDevice)
-  const kinds = kindsOf(lines)
+  const kinds = lineKinds(lines)
   return promoted(inOneGo(lines.map((line, at) => ({ text: line.text, kind: kinds[at] ?? "visible" }))))
 }
 
 /** The kind of each line. */
-export function kindsOf(lines: readonly MailLine[]): PartKind[] {
-  const { runs, below, isForwarded } = historyOf(lines)
+export function lineKinds(lines: readonly MailLine[]): PartKind[] {
+  const { runs, below, isForwarded } = quotedHistoryOf(lines)
   const kinds = new Array<PartKind>(lines.length).fill("visible")
   kinds.fill(isForwarded ? "forwarded" : "quoted", below)
   const put = (from: number, parts: readonly PartKind[] = []) =>
@@ -25,7 +25,7 @@ export function kindsOf(lines: readonly MailLine[]): PartKind[] {
       kinds[from + at] = kind
     })
   const gaps = gapsOf(runs, below)
-  const signed = gaps.map(({ from, to }) => signedParts(lines.slice(from, to)))
+  const signed = gaps.map(({ from, to }) => signatureParts(lines.slice(from, to)))
   const holds = (kind: PartKind) =>
     gaps.map(({ from }, gap) => signed[gap]?.some((one, at) => one === kind && !isBlank(lines[from + at])) ?? false)
   const said = holds("visible")
@@ -39,7 +39,7 @@ export function kindsOf(lines: readonly MailLine[]): PartKind[] {
     isText[0] === true &&
     !runs.some(({ isHeaded }) => isHeaded)
   // Marked lines inside the text that no header calls an earlier mail are the writer's.
-  if (isOwn) put(0, signedParts(lines.slice(0, below)))
+  if (isOwn) put(0, signatureParts(lines.slice(0, below)))
   else {
     // Answered line by line: all down to the last answer is shown.
     for (const { from, to } of runs.slice(isBetween ? last : 0)) kinds.fill("quoted", from, to)

@@ -1,6 +1,6 @@
 import { linesOfText } from "./line.ts"
 import { partOf } from "./mail-parts.ts"
-import { takeApart } from "./take-apart.ts"
+import { splitMail } from "./take-apart.ts"
 
 export interface ReplyParts {
   /** What the writer wrote anew, and what they forward. A quote in the middle, answered line by line, stays. */
@@ -16,7 +16,7 @@ export interface ReplyParts {
  * returned so. Linear.
  */
 export function visibleReply(text: string): ReplyParts {
-  const pieces = takeApart(linesOfText(text))
+  const pieces = splitMail(linesOfText(text))
   const visible = partOf(pieces, "visible", "forwarded")
   const quoted = partOf(pieces, "quoted")
   const signature = partOf(pieces, "closing", "signature")

@@ -1,7 +1,7 @@
 import { words } from "../words/words.ts"
-import { DEVICE, MARK } from "./card-words.ts"
+import { DEVICE_LINE, SIGNATURE_MARK } from "./card-words.ts"
 import { isBlank, linesOfText } from "./line.ts"
-import { kindsOf } from "./take-apart.ts"
+import { lineKinds } from "./take-apart.ts"
 
 /**
  * The part of a sent reply that did not already stand in the editor before a draft was inserted: without the signature
@@ -9,7 +9,7 @@ import { kindsOf } from "./take-apart.ts"
  * that a line parts off. Where no such line stands, a closing and a name are the agent's own words. What the draft
  * itself says stays. Linear.
  */
-export function withoutBefore(sent: string, before: string, draft: string): string {
+export function withoutPriorText(sent: string, before: string, draft: string): string {
   const places = new Map<string, number[]>()
   for (const [at, line] of before.split("\n").entries()) {
     const key = bare(line)
@@ -46,7 +46,7 @@ export function withoutBefore(sent: string, before: string, draft: string): stri
 /** Index of the first line of what is quoted below; the number of lines when nothing is. */
 function quoteStart(lines: readonly string[]): number {
   const read = linesOfText(lines.join("\n"))
-  const kinds = kindsOf(read)
+  const kinds = lineKinds(read)
   const own = kinds.findLastIndex((kind, at) => kind !== "quoted" && kind !== "signature" && !isBlank(read[at]))
   const from = kinds.indexOf("quoted", own + 1)
   return from < 0 ? lines.length : from
@@ -91,8 +91,8 @@ const bare = (line: string) =>
     .replace(/^[\s>]+/, "")
     .replace(/\s+/g, " ")
     .trim()
-const isRule = (line: string) => MARK.test(line.trim()) || /^_{2,}$/.test(line.trim())
-const isDevice = (line: string) => line.length <= 90 && DEVICE.test(line)
+const isRule = (line: string) => SIGNATURE_MARK.test(line.trim()) || /^_{2,}$/.test(line.trim())
+const isDevice = (line: string) => line.length <= 90 && DEVICE_LINE.test(line)
 const isCard = (lines: readonly string[]) =>
   lines.every(
     (line) => isDevice(line.trim()) || (line.trim().length <= 70 && !/[.?!。]\s*$/.test(line.replace(ABBREVIATION, "")))

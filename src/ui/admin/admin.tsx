@@ -2,11 +2,11 @@ import { t } from "../messages/t.ts"
 import { AdminFrame } from "./frame/admin-frame.tsx"
 import type { AdminLink } from "./frame/admin-link.ts"
 import { Audit } from "./audit.tsx"
-import { Knowledge } from "./knowledge/knowledge.tsx"
-import { Masking } from "./masking/masking.tsx"
+import { KnowledgeSources } from "./knowledge/knowledge.tsx"
+import { MaskingRules } from "./masking/masking.tsx"
 import { ModelList } from "./model-list.tsx"
 import { People } from "./people.tsx"
-import { Team } from "./team.tsx"
+import { TeamSettings } from "./team.tsx"
 import { Usage } from "./usage.tsx"
 
 /**
@@ -19,10 +19,10 @@ export function Admin({ link }: { link: AdminLink }) {
       <main className="admin">
         <h1>{t("admin")}</h1>
         <People />
-        <Knowledge />
+        <KnowledgeSources />
         <ModelList />
-        <Masking />
-        <Team />
+        <MaskingRules />
+        <TeamSettings />
         <Usage />
         <Audit />
       </main>

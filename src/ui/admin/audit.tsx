@@ -2,12 +2,12 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
 import type { AuditAnswer, AuditEntry, AuditQuery } from "../../protocol/audit.ts"
 import { Button } from "../kit/button.tsx"
-import { Choice } from "../kit/seg.tsx"
+import { SelectField } from "../kit/seg.tsx"
 import { clock, day } from "../messages/format.ts"
 import { isMessage, t, tell } from "../messages/t.ts"
 import { useAdminLink } from "./frame/admin-frame.tsx"
-import { Fault } from "./frame/fault.tsx"
-import { useEnded } from "./frame/use-asked.ts"
+import { ErrorMessage } from "./frame/fault.tsx"
+import { useSignedOutPage } from "./frame/use-asked.ts"
 
 /** Who did what: asked for only once an admin wants to see it. */
 export function Audit() {
@@ -37,7 +37,7 @@ function Entries() {
   return (
     <>
       <Filters query={query} actions={first?.actions ?? []} change={(part) => setQuery({ ...query, ...part })} />
-      {error ? <Fault error={error} again={() => void refetch()} /> : null}
+      {error ? <ErrorMessage error={error} again={() => void refetch()} /> : null}
       <p role="status" className="small quiet">
         {isPending
           ? t("audit.loading")
@@ -48,7 +48,11 @@ function Entries() {
       {entries.length > 0 ? <Table entries={entries} /> : null}
       {hasNextPage ? (
         <div className="audit-more">
-          <Button small off={isFetchingNextPage ? t("audit.loading") : undefined} onPress={() => void fetchNextPage()}>
+          <Button
+            small
+            disabledReason={isFetchingNextPage ? t("audit.loading") : undefined}
+            onPress={() => void fetchNextPage()}
+          >
             {t("audit.more")}
           </Button>
         </div>
@@ -67,7 +71,7 @@ function useEntries(query: AuditQuery) {
     initialPageParam: undefined,
     getNextPageParam: (page: AuditAnswer) => page.next ?? undefined
   })
-  useEnded(asked.error)
+  useSignedOutPage(asked.error)
   return asked
 }
 
@@ -85,7 +89,7 @@ function Filters({
   const known = [...new Set([...actions, ...(action === "" ? [] : [action])])]
   return (
     <div className="row audit-filters">
-      <Choice
+      <SelectField
         label={t("audit.action")}
         value={action}
         choose={(value) => change({ action: value || undefined })}

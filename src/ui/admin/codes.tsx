@@ -2,15 +2,15 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useId, useRef, useState, type FormEvent } from "react"
 import type { CodeAnswer, CodeRequest, KnownPerson, OpenCode } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
-import { Choice } from "../kit/seg.tsx"
+import { SelectField } from "../kit/seg.tsx"
 import { clock } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 import { useAdminLink } from "./frame/admin-frame.tsx"
-import { Fault } from "./frame/fault.tsx"
-import { useEnded } from "./frame/use-asked.ts"
+import { ErrorMessage } from "./frame/fault.tsx"
+import { useSignedOutPage } from "./frame/use-asked.ts"
 
 /** A new code, shown once; those that are open, by whom they are for. */
-export function Codes({ codes, people }: { codes: OpenCode[]; people: KnownPerson[] }) {
+export function PairingCodes({ codes, people }: { codes: OpenCode[]; people: KnownPerson[] }) {
   const link = useAdminLink()
   const queries = useQueryClient()
   const [made, setMade] = useState<CodeAnswer>()
@@ -29,7 +29,7 @@ export function Codes({ codes, people }: { codes: OpenCode[]; people: KnownPerso
       if (made?.id === id) setMade(undefined)
     }
   })
-  useEnded(make.error ?? revoke.error)
+  useSignedOutPage(make.error ?? revoke.error)
   return (
     <section className="box" aria-labelledby="codes">
       <h2 id="codes">{t("codes")}</h2>
@@ -42,7 +42,7 @@ export function Codes({ codes, people }: { codes: OpenCode[]; people: KnownPerso
           make.mutate(request, { onSuccess: done })
         }}
       />
-      {make.error ? <Fault error={make.error} /> : null}
+      {make.error ? <ErrorMessage error={make.error} /> : null}
       <div role="status">{made ? <Made code={made} hide={() => setMade(undefined)} /> : null}</div>
       <h3>{t("codes.open")}</h3>
       {codes.length === 0 ? (
@@ -63,7 +63,7 @@ export function Codes({ codes, people }: { codes: OpenCode[]; people: KnownPerso
           ))}
         </ul>
       )}
-      {revoke.error ? <Fault error={revoke.error} /> : null}
+      {revoke.error ? <ErrorMessage error={revoke.error} /> : null}
       <p role="status" className="small quiet">
         {said}
       </p>
@@ -132,7 +132,7 @@ function NewCode({ people, busy, make }: Making) {
             <option key={one} value={one} />
           ))}
         </datalist>
-        <Choice
+        <SelectField
           label={t("codes.role")}
           value={role}
           choose={(chosen) => anew(() => setRole(chosen))}

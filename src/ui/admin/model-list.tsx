@@ -1,16 +1,16 @@
 import { useMutation } from "@tanstack/react-query"
 import type { ListedModel, ModelsAnswer, TestAnswer } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
-import { duration } from "../lead/words.ts"
+import { durationText } from "../lead/words.ts"
 import { t } from "../messages/t.ts"
 import { useAdminLink } from "./frame/admin-frame.tsx"
-import { Fault } from "./frame/fault.tsx"
-import { useAsked, useEnded } from "./frame/use-asked.ts"
+import { ErrorMessage } from "./frame/fault.tsx"
+import { useAdminQuery, useSignedOutPage } from "./frame/use-asked.ts"
 import { money, taskWord } from "./frame/words.ts"
 
 /** What the relay may ask, for what, and whether it answers. */
 export function ModelList() {
-  const { data, error, refetch } = useAsked({ kind: "admin-models" })
+  const { data, error, refetch } = useAdminQuery({ kind: "admin-models" })
   return (
     <section className="box" aria-labelledby="models">
       <h2 id="models">{t("models")}</h2>
@@ -18,7 +18,7 @@ export function ModelList() {
         {data?.from === "environment" ? t("models.lead.environment") : t("models.lead.file")} {t("models.test.lead")}
       </p>
       {error ? (
-        <Fault error={error} again={() => void refetch()} />
+        <ErrorMessage error={error} again={() => void refetch()} />
       ) : data ? null : (
         <p role="status" className="quiet">
           {t("admin.loading")}
@@ -58,7 +58,7 @@ function Model({
 }) {
   const link = useAdminLink()
   const test = useMutation({ mutationFn: () => link.ask({ kind: "admin-model-test", name }) })
-  useEnded(test.error)
+  useSignedOutPage(test.error)
   const offline = kind === "offline"
   const asked =
     tasks.length === 0
@@ -71,7 +71,7 @@ function Model({
           <bdi>{offline ? t("models.offline") : name}</bdi>
         </h3>
         {offline ? null : (
-          <Button small off={test.isPending ? t("models.testing") : undefined} onPress={() => test.mutate()}>
+          <Button small disabledReason={test.isPending ? t("models.testing") : undefined} onPress={() => test.mutate()}>
             {t("models.test")}
             <span className="sr"> {name}</span>
           </Button>
@@ -89,14 +89,14 @@ function Model({
       <p role="status" className="small">
         {test.isPending ? t("models.testing") : test.data ? testWords(test.data) : ""}
       </p>
-      {test.error ? <Fault error={test.error} /> : null}
+      {test.error ? <ErrorMessage error={test.error} /> : null}
     </li>
   )
 }
 
 function testWords(answer: TestAnswer): string {
   if (!answer.works) return t("models.fails", { why: answer.message })
-  const time = duration(answer.firstMs)
+  const time = durationText(answer.firstMs)
   return answer.tokensPerSecond === null
     ? t("models.works.at-once", { time })
     : t("models.works", { time, count: answer.tokensPerSecond })

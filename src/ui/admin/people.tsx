@@ -5,14 +5,14 @@ import { Button } from "../kit/button.tsx"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 import { useAdminLink } from "./frame/admin-frame.tsx"
-import { Codes } from "./codes.tsx"
-import { Fault } from "./frame/fault.tsx"
-import { useAsked, useEnded } from "./frame/use-asked.ts"
+import { PairingCodes } from "./codes.tsx"
+import { ErrorMessage } from "./frame/fault.tsx"
+import { useAdminQuery, useSignedOutPage } from "./frame/use-asked.ts"
 
 /** Who has paired, in which browsers; and the codes. */
 export function People() {
   // As long as a code is open somebody may pair by it.
-  const { data, error, refetch } = useAsked({ kind: "admin-people" }, ({ codes }) =>
+  const { data, error, refetch } = useAdminQuery({ kind: "admin-people" }, ({ codes }) =>
     codes.length > 0 ? OFTEN_MS : false
   )
   const [said, setSaid] = useState("")
@@ -20,12 +20,12 @@ export function People() {
   const admins = people.filter(({ role, browsers }) => role === "admin" && browsers.length > 0).length
   return (
     <>
-      <Codes codes={data?.codes ?? []} people={people} />
+      <PairingCodes codes={data?.codes ?? []} people={people} />
       <section className="box" aria-labelledby="people">
         <h2 id="people">{t("people")}</h2>
         <p className="lead">{t("people.lead")}</p>
         {error ? (
-          <Fault error={error} again={() => void refetch()} />
+          <ErrorMessage error={error} again={() => void refetch()} />
         ) : data ? null : (
           <p role="status" className="quiet">
             {t("admin.loading")}
@@ -72,9 +72,9 @@ function Person({
         {asking ? null : (
           <Button
             small
-            look="danger"
+            variant="danger"
             id={`out-${id}`}
-            off={browsers.length === 0 ? t("people.out.nothing") : undefined}
+            disabledReason={browsers.length === 0 ? t("people.out.nothing") : undefined}
             onPress={() => setAsking(true)}
           >
             {t("people.out")}
@@ -101,7 +101,7 @@ function Person({
               : t("people.sure", { name, count: browsers.length })}
           </p>
           <div className="do">
-            <Button small look="danger" onPress={() => signOut.mutate(own)}>
+            <Button small variant="danger" onPress={() => signOut.mutate(own)}>
               {t("people.do")}
             </Button>
             <Button small onPress={() => setAsking(false)}>
@@ -110,7 +110,7 @@ function Person({
           </div>
         </div>
       ) : null}
-      {signOut.error ? <Fault error={signOut.error} /> : null}
+      {signOut.error ? <ErrorMessage error={signOut.error} /> : null}
     </li>
   )
 }
@@ -135,7 +135,7 @@ function useSignOut({ id }: KnownPerson, done: (browsers: number) => void) {
     onSuccess: ({ browsers }) => done(browsers),
     onSettled: () => queries.invalidateQueries({ queryKey: ["admin-people"] })
   })
-  useEnded(signOut.error)
+  useSignedOutPage(signOut.error)
   return signOut
 }
 

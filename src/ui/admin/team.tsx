@@ -2,23 +2,23 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useId, useState, type FormEvent } from "react"
 import type { Erasing, SettingsAnswer, SettingsRequest } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
-import { Choice } from "../kit/seg.tsx"
+import { SelectField } from "../kit/seg.tsx"
 import { LeadFault } from "../lead/lead-link.ts"
-import { when } from "../lead/words.ts"
+import { dayText } from "../lead/words.ts"
 import { t } from "../messages/t.ts"
 import { useAdminLink } from "./frame/admin-frame.tsx"
-import { Fault } from "./frame/fault.tsx"
-import { keyOf, useAsked, useEnded } from "./frame/use-asked.ts"
+import { ErrorMessage } from "./frame/fault.tsx"
+import { keyOf, useAdminQuery, useSignedOutPage } from "./frame/use-asked.ts"
 import { money } from "./frame/words.ts"
 
 /** What holds for the whole team: switches, and what is set elsewhere. */
-export function Team() {
-  const { data, error, refetch } = useAsked({ kind: "admin-settings" })
+export function TeamSettings() {
+  const { data, error, refetch } = useAdminQuery({ kind: "admin-settings" })
   return (
     <section className="box" aria-labelledby="team">
       <h2 id="team">{t("team")}</h2>
       {error ? (
-        <Fault error={error} again={() => void refetch()} />
+        <ErrorMessage error={error} again={() => void refetch()} />
       ) : data ? null : (
         <p role="status" className="quiet">
           {t("admin.loading")}
@@ -36,9 +36,9 @@ function Form({ settings }: { settings: SettingsAnswer }) {
    * Undefined: as it stands. `version` is the one over which this was typed: what another admin saves meanwhile isn't
    * passed over.
    */
-  const [typed, setTyped] = useState<Typed & { version: number }>()
+  const [typed, setTyped] = useState<TypedSettings & { version: number }>()
   const [wrong, setWrong] = useState("")
-  const stands: Typed = {
+  const stands: TypedSettings = {
     preparing: settings.preparing,
     perDay: settings.perDay === null ? "" : String(settings.perDay),
     erasing: settings.erasing,
@@ -59,7 +59,7 @@ function Form({ settings }: { settings: SettingsAnswer }) {
     setWrong("")
     if (!busy) save({ preparing, perDay: limit, erasing, hashSites, version })
   }
-  const change = (part: Partial<Typed>) => {
+  const change = (part: Partial<TypedSettings>) => {
     settle()
     setTyped({ preparing, perDay, erasing, hashSites, version, ...part })
   }
@@ -100,7 +100,7 @@ function Form({ settings }: { settings: SettingsAnswer }) {
       </div>
       <div>
         <p aria-hidden="true">{t("team.erasing")}</p>
-        <Choice<Erasing>
+        <SelectField<Erasing>
           label={t("team.erasing")}
           value={erasing}
           choose={(next) => change({ erasing: next })}
@@ -132,9 +132,9 @@ function Form({ settings }: { settings: SettingsAnswer }) {
           }}
         />
       ) : null}
-      {error && !conflict ? <Fault error={error} /> : null}
+      {error && !conflict ? <ErrorMessage error={error} /> : null}
       <div className="row">
-        <Button submit off={same && !conflict ? t("team.same") : undefined} onPress={() => undefined}>
+        <Button submit disabledReason={same && !conflict ? t("team.same") : undefined} onPress={() => undefined}>
           {conflict ? t("team.mine") : t("team.save")}
         </Button>
         <span role="status" className="small quiet">
@@ -142,14 +142,14 @@ function Form({ settings }: { settings: SettingsAnswer }) {
         </span>
       </div>
       {settings.by === null || settings.at === null ? null : (
-        <p className="small muted">{t("team.by", { name: settings.by, when: when(settings.at, Date.now()) })}</p>
+        <p className="small muted">{t("team.by", { name: settings.by, when: dayText(settings.at, Date.now()) })}</p>
       )}
     </form>
   )
 }
 
 /** What the form holds. */
-interface Typed {
+interface TypedSettings {
   preparing: boolean
   perDay: string
   erasing: Erasing
@@ -195,7 +195,7 @@ function useSave(done: () => void) {
     },
     onError: () => queries.invalidateQueries({ queryKey: ["admin-settings"] })
   })
-  useEnded(error)
+  useSignedOutPage(error)
   return {
     save: mutate,
     saved: data !== undefined,

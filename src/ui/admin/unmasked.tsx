@@ -1,10 +1,10 @@
 import type { UsageAnswer } from "../../protocol/admin.ts"
-import { Rows } from "../lead/figures/chart-card.tsx"
+import { FiguresTable } from "../lead/figures/chart-card.tsx"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 
 /** Requests that the relay refused because something in them was not masked, by day and kind. */
-export function Unmasked({ unmasked }: Pick<UsageAnswer, "unmasked">) {
+export function UnmaskedRequests({ unmasked }: Pick<UsageAnswer, "unmasked">) {
   const days = [...new Set(unmasked.map((one) => one.day))]
   const of = (at: string, kind: string) => unmasked.find((one) => one.day === at && one.kind === kind)?.requests ?? 0
   return (
@@ -12,7 +12,7 @@ export function Unmasked({ unmasked }: Pick<UsageAnswer, "unmasked">) {
       <h3>{t("unmasked")}</h3>
       <p className="lead">{unmasked.length === 0 ? t("unmasked.none") : t("unmasked.lead")}</p>
       {unmasked.length === 0 ? null : (
-        <Rows
+        <FiguresTable
           label={t("unmasked")}
           table={{
             head: [t("unmasked.day"), ...KINDS.map((kind) => tell(`unmasked.${kind}`, {}))],

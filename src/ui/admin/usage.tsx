@@ -1,19 +1,19 @@
 import { useState } from "react"
 import type { UsageAnswer, UsageLine } from "../../protocol/admin.ts"
-import { Choice } from "../kit/seg.tsx"
-import { Rows } from "../lead/figures/chart-card.tsx"
+import { SelectField } from "../kit/seg.tsx"
+import { FiguresTable } from "../lead/figures/chart-card.tsx"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
-import { Fault } from "./frame/fault.tsx"
-import { Unmasked } from "./unmasked.tsx"
-import { useAsked } from "./frame/use-asked.ts"
+import { ErrorMessage } from "./frame/fault.tsx"
+import { UnmaskedRequests } from "./unmasked.tsx"
+import { useAdminQuery } from "./frame/use-asked.ts"
 import { money, taskWord } from "./frame/words.ts"
 
 /** Cost and tokens by task, model and person. */
 export function Usage() {
   const [days, setDays] = useState<(typeof PERIODS)[number]>("30")
   const today = new Date()
-  const { data, error, refetch } = useAsked({
+  const { data, error, refetch } = useAdminQuery({
     kind: "admin-usage",
     query: { from: dayBefore(today, Number(days) - 1), to: dayBefore(today, 0) }
   })
@@ -24,7 +24,7 @@ export function Usage() {
         <h2 id="usage" className="grow">
           {t("usage")}
         </h2>
-        <Choice
+        <SelectField
           label={t("usage.period")}
           value={days}
           choose={setDays}
@@ -32,7 +32,7 @@ export function Usage() {
         />
       </div>
       {error ? (
-        <Fault error={error} again={() => void refetch()} />
+        <ErrorMessage error={error} again={() => void refetch()} />
       ) : data ? null : (
         <p role="status" className="quiet">
           {t("admin.loading")}
@@ -42,7 +42,7 @@ export function Usage() {
       {data?.all.length === 0 ? <p className="few">{t("usage.none")}</p> : null}
       {data && data.all.length > 0 ? <Tables data={data} /> : null}
       {estimated > 0 ? <p className="small quiet">{t("usage.estimated", { count: estimated })}</p> : null}
-      {data ? <Unmasked unmasked={data.unmasked} /> : null}
+      {data ? <UnmaskedRequests unmasked={data.unmasked} /> : null}
     </section>
   )
 }
@@ -55,7 +55,7 @@ function Tables({ data: { all, ...data } }: { data: UsageAnswer }) {
     return (
       <div key={by} className="usage-by">
         <h3>{title}</h3>
-        <Rows
+        <FiguresTable
           label={title}
           table={{
             head: [tell(`usage.name.${by}`, {}), t("usage.requests"), t("usage.in"), t("usage.out"), t("usage.cost")],

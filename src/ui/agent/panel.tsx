@@ -1,9 +1,9 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { useState, useSyncExternalStore } from "react"
 import { t } from "../messages/t.ts"
-import { Head } from "./layout/head.tsx"
+import { PanelHeader } from "./layout/head.tsx"
 import { openPanelLink, type PanelLink } from "./state/panel-link.ts"
-import { Rest } from "./rest.tsx"
+import { NoTicket } from "./rest.tsx"
 import { TicketView } from "./ticket-view.tsx"
 
 /** The side panel: what the background pushes, drawn; what the agent does, sent. */
@@ -17,11 +17,11 @@ export function Panel({ link }: { link?: PanelLink }) {
     <QueryClientProvider client={queries}>
       <div className="panel">
         {!state ? (
-          <Head title={t("head.starting")} />
+          <PanelHeader title={t("head.starting")} />
         ) : state.phase === "ticket" && state.ticket ? (
           <TicketView state={state} ticket={state.ticket} link={line} />
         ) : (
-          <Rest state={state} link={line} />
+          <NoTicket state={state} link={line} />
         )}
       </div>
     </QueryClientProvider>

@@ -1,25 +1,25 @@
 import type { ReactNode } from "react"
-import { page } from "../../platform/panel-port.ts"
+import { extensionPage } from "../../platform/panel-port.ts"
 import type { PanelState } from "../../protocol/panel.ts"
 import { Button } from "../kit/button.tsx"
 import { Icon } from "../kit/icon.tsx"
-import { Keys } from "../kit/keys.tsx"
+import { KeyList } from "../kit/keys.tsx"
 import { SingleKeys } from "../kit/use-keys.ts"
 import { useStored } from "../kit/use-stored.ts"
 import { t, tell } from "../messages/t.ts"
-import { keptWords } from "../pairing/kept.ts"
+import { storedDataText } from "../pairing/kept.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
-import { Head } from "./layout/head.tsx"
-import { firstKeys } from "./layout/key-sheet.tsx"
+import { PanelHeader } from "./layout/head.tsx"
+import { firstShortcuts } from "./layout/key-sheet.tsx"
 import type { PanelLink } from "./state/panel-link.ts"
-import { worded } from "./state/worded.ts"
+import { toBarMessage } from "./state/worded.ts"
 
 /** The panel without a ticket: not paired, locked, or nothing open. */
-export function Rest({ state, link }: { state: PanelState; link: PanelLink }) {
+export function NoTicket({ state, link }: { state: PanelState; link: PanelLink }) {
   const { title, body } = restOf(state, link)
   return (
     <>
-      <Head state={state} title={title} />
+      <PanelHeader state={state} title={title} />
       <main aria-label={t("product")}>
         <div className="rest">
           {body}
@@ -60,7 +60,7 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
     }
   }
   if (state.phase === "locked") {
-    const kept = keptWords(state.kept)
+    const kept = storedDataText(state.kept)
     return {
       title: t("product"),
       body: (
@@ -70,7 +70,7 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
           <p>{kept ? t("locked.kept", { kept }) : t("locked.nothing")}</p>
           <p>{t("locked.unreachable", { address: state.relay.address })}</p>
           <div className="do">
-            <Button look="main" onPress={() => void link.send({ kind: "panel-refresh" })}>
+            <Button variant="main" onPress={() => void link.send({ kind: "panel-refresh" })}>
               {t("locked.retry")}
             </Button>
           </div>
@@ -87,7 +87,7 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
         <FirstKeys />
         {state.review ? (
           <div className="do">
-            <Button onPress={() => void page.openTab("review")}>{t("lead.open")}</Button>
+            <Button onPress={() => void extensionPage.openTab("review")}>{t("lead.open")}</Button>
           </div>
         ) : null}
       </>
@@ -99,7 +99,7 @@ function FirstKeys() {
   const [single] = useStored("keys.single", true)
   return (
     <SingleKeys value={single}>
-      <Keys keys={firstKeys} />
+      <KeyList keys={firstShortcuts} />
     </SingleKeys>
   )
 }
@@ -107,7 +107,7 @@ function FirstKeys() {
 /** Without a ticket there is no bar: a notice stands below. */
 function Told({ state: { notice } }: { state: PanelState }) {
   if (!notice) return <p role="status" />
-  const { what, then } = worded(notice, { part: t("notice.something"), author: t("notice.somebody"), count: 0 })
+  const { what, then } = toBarMessage(notice, { part: t("notice.something"), author: t("notice.somebody"), count: 0 })
   return (
     <p role="status" className="told">
       <b>{what}</b> {then}

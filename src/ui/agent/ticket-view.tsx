@@ -5,13 +5,13 @@ import { SingleKeys } from "../kit/use-keys.ts"
 import { t } from "../messages/t.ts"
 import { Bar } from "./bar/bar.tsx"
 import { cards } from "./cards/index.ts"
-import { Head } from "./layout/head.tsx"
-import { More } from "./layout/more.tsx"
-import { Palette } from "./layout/palette.tsx"
+import { PanelHeader } from "./layout/head.tsx"
+import { PanelMenu } from "./layout/more.tsx"
+import { CommandPalette } from "./layout/palette.tsx"
 import type { PanelLink } from "./state/panel-link.ts"
-import { SawView } from "./inspector/saw-view.tsx"
+import { RequestInspector } from "./inspector/saw-view.tsx"
 import { usePanelKeys } from "./state/use-panel-keys.ts"
-import { PanelContext, usePanel, type PanelHold, type View } from "./state/use-panel.ts"
+import { PanelContext, usePanel, type PanelContextValue, type PanelView } from "./state/use-panel.ts"
 
 const inOrder = [...cards].sort((a, b) => a.order - b.order)
 
@@ -25,7 +25,7 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
   return (
     <PanelContext value={panel}>
       <SingleKeys value={single}>
-        <Head state={state} title="" onMenu={() => panel.setView(panel.view === "more" ? "cards" : "more")} />
+        <PanelHeader state={state} title="" onMenu={() => panel.setView(panel.view === "more" ? "cards" : "more")} />
         <main ref={scroller} aria-label={t("product")} tabIndex={-1}>
           {/* Hidden, not gone: fields keep their words, and the focus can come back to where it was. */}
           <div className="cards" hidden={panel.view !== "cards"}>
@@ -33,9 +33,9 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
               <Card key={id} />
             ))}
           </div>
-          {panel.view === "saw" ? <SawView /> : null}
-          {panel.view === "palette" ? <Palette /> : null}
-          {panel.view === "more" ? <More setSingle={setSingle} /> : null}
+          {panel.view === "saw" ? <RequestInspector /> : null}
+          {panel.view === "palette" ? <CommandPalette /> : null}
+          {panel.view === "more" ? <PanelMenu setSingle={setSingle} /> : null}
         </main>
         <Bar />
       </SingleKeys>
@@ -47,7 +47,7 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
  * What comes or grows above the letter must not push it away from under the eye. The browser sees to that where
  * something is scrolled; this does at the top.
  */
-function useAnchor({ ticket }: PanelHold, scroller: RefObject<HTMLElement | null>) {
+function useAnchor({ ticket }: PanelContextValue, scroller: RefObject<HTMLElement | null>) {
   // As it stands before this state is drawn.
   const before = letterTop()
   const last = useRef(ticket.key)
@@ -68,9 +68,9 @@ function letterTop(): number | undefined {
 }
 
 /** Gives the cards back their place and their opener the focus when what stood in front of them goes. */
-function useView({ view, ticket, setView }: PanelHold) {
+function useView({ view, ticket, setView }: PanelContextValue) {
   const scroller = useRef<HTMLElement>(null)
-  const before = useRef<{ view: View; top: number; focus: Element | null }>({ view: "cards", top: 0, focus: null })
+  const before = useRef<{ view: PanelView; top: number; focus: Element | null }>({ view: "cards", top: 0, focus: null })
   if (before.current.view === "cards" && view !== "cards") {
     before.current = { view, top: scroller.current?.scrollTop ?? 0, focus: document.activeElement }
   }

@@ -7,13 +7,13 @@ export interface ButtonProps {
   onPress: () => void
   icon?: IconName
   /** "main" is for one button at a time. */
-  look?: "main" | "bare" | "danger" | "link"
+  variant?: "main" | "bare" | "danger" | "link"
   small?: boolean
   /** The key that does the same, as printed; and in the terms of aria-keyshortcuts. */
   hint?: string
   shortcut?: string
   /** Why it can't be pressed now. It stays in the tab order and says so; pressing calls `onRefused`. */
-  off?: string | undefined
+  disabledReason?: string | undefined
   onRefused?: (why: string) => void
   className?: string
   id?: string | undefined
@@ -30,11 +30,11 @@ export function Button({
   children,
   onPress,
   icon,
-  look,
+  variant,
   small,
   hint,
   shortcut,
-  off,
+  disabledReason,
   onRefused,
   className,
   id,
@@ -46,7 +46,7 @@ export function Button({
   const why = useId()
   // A hint is always the real binding: a single character is none where they are switched off.
   const bound = use(SingleKeys) || shortcut?.length !== 1
-  const classes = ["btn", look, small ? "small" : "", className].filter(Boolean).join(" ")
+  const classes = ["btn", variant, small ? "small" : "", className].filter(Boolean).join(" ")
   return (
     <>
       <button
@@ -55,24 +55,24 @@ export function Button({
         id={id}
         aria-label={label}
         aria-keyshortcuts={bound ? shortcut : undefined}
-        aria-disabled={off ? true : undefined}
+        aria-disabled={disabledReason ? true : undefined}
         aria-pressed={pressed}
         aria-expanded={expanded}
-        aria-describedby={off ? why : undefined}
-        title={off}
+        aria-describedby={disabledReason ? why : undefined}
+        title={disabledReason}
         onClick={(event) => {
-          if (!off) return onPress()
+          if (!disabledReason) return onPress()
           event.preventDefault()
-          onRefused?.(off)
+          onRefused?.(disabledReason)
         }}
       >
         {icon ? <Icon name={icon} /> : null}
         {children}
         {hint && bound ? <kbd aria-hidden="true">{hint}</kbd> : null}
       </button>
-      {off ? (
+      {disabledReason ? (
         <span className="sr" id={why}>
-          {off}
+          {disabledReason}
         </span>
       ) : null}
     </>

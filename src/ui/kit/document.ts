@@ -2,7 +2,7 @@ import { LOCALE } from "../messages/en.ts"
 import { t } from "../messages/t.ts"
 
 /** The framework's page has neither a language nor a title of its own. */
-export function nameDocument(
+export function setDocumentTitle(
   title: "title.panel" | "title.popup" | "title.review" | "title.figures" | "title.knowledge" | "title.admin"
 ): void {
   document.documentElement.lang = LOCALE

@@ -11,7 +11,7 @@ export interface Binding {
 }
 
 /** What a button that does the same shows and tells. */
-export function keyOf({ hint, shortcut }: Binding): { hint: string; shortcut: string } {
+export function shortcutProps({ hint, shortcut }: Binding): { hint: string; shortcut: string } {
   return { hint, shortcut }
 }
 
@@ -21,7 +21,7 @@ export const actsAlways = ({ key }: Pick<Binding, "key">) => !/^(Shift )?.$/u.te
 export type KeyRow = Pick<Binding, "key" | "hint" | "does">
 
 /** Keys that act, and what each does: with single letters off only those that are held with another. */
-export function Keys({ keys }: { keys: KeyRow[] }) {
+export function KeyList({ keys }: { keys: KeyRow[] }) {
   const single = use(SingleKeys)
   return (
     <dl className="keys">

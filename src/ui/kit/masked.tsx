@@ -1,5 +1,5 @@
 /** Text with its placeholders made plain to see. */
-export function Masked({ text }: { text: string }) {
+export function MaskedTextView({ text }: { text: string }) {
   return text.split(/(\[[A-Z][A-Z_]*_\d+\])/).map((piece, index) =>
     index % 2 === 1 ? (
       <bdi key={index} className="ph">

@@ -34,6 +34,6 @@ export function Reasons({
 }
 
 /** The reasons with one more, or one less, in their own order. */
-export function toggled(given: readonly Reason[], reason: Reason): Reason[] {
+export function toggleReason(given: readonly Reason[], reason: Reason): Reason[] {
   return REASONS.filter((one) => (one === reason) !== given.includes(one))
 }

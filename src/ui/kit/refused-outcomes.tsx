@@ -27,13 +27,17 @@ export function RefusedOutcomes({
           <li key={id}>
             <p>{t("refused.item", { ticket: ticketId, what: unmaskedWords(kinds) })}</p>
             <div className="do">
-              <Button small off={busy === id ? t("refused.busy") : undefined} onPress={() => void act(id, "mask")}>
+              <Button
+                small
+                disabledReason={busy === id ? t("refused.busy") : undefined}
+                onPress={() => void act(id, "mask")}
+              >
                 {t("refused.mask")}
               </Button>
               <Button
                 small
-                look="link"
-                off={busy === id ? t("refused.busy") : undefined}
+                variant="link"
+                disabledReason={busy === id ? t("refused.busy") : undefined}
                 onPress={() => void act(id, "discard")}
               >
                 {t("refused.discard")}

@@ -1,5 +1,5 @@
 /** A few choices side by side, of which one holds. */
-export function Seg<V extends string>({
+export function SegmentedControl<V extends string>({
   label,
   value,
   choices,
@@ -22,7 +22,7 @@ export function Seg<V extends string>({
 }
 
 /** Many choices, or few that need no room; `label` stands before it for those who listen only. */
-export function Choice<V extends string>({
+export function SelectField<V extends string>({
   label,
   value,
   choices,

@@ -2,11 +2,11 @@ import type { LeadStatus } from "../../protocol/lead.ts"
 import { Icon } from "../kit/icon.tsx"
 import { t, tell } from "../messages/t.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
-import { useLink } from "./use-link.ts"
+import { useLeadLink } from "./use-link.ts"
 
 /** In the place of a lead's page: why it is closed, and the form for a lead's code. */
-export function Gate({ status, why, paired }: { status: LeadStatus; why?: string; paired: () => void }) {
-  const link = useLink()
+export function LeadSignIn({ status, why, paired }: { status: LeadStatus; why?: string; paired: () => void }) {
+  const link = useLeadLink()
   return (
     <main className="gate">
       <span className="big">
@@ -18,7 +18,7 @@ export function Gate({ status, why, paired }: { status: LeadStatus; why?: string
       {status.panel ? (
         <p className="quiet">{t("lead.gate.panel", { name: status.panel.name, role: status.panel.role })}</p>
       ) : null}
-      <PairForm address={status.address} send={link.send} door="review" paired={paired} />
+      <PairForm address={status.address} send={link.send} place="review" paired={paired} />
       <p className="small muted">
         <code>npm run relay -- pair --role lead --name NAME</code>
       </p>

@@ -3,9 +3,9 @@ import { createContext, use, useEffect, useState, type ReactNode } from "react"
 import { createPortal } from "react-dom"
 import { Logo } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
-import { Gate } from "./gate.tsx"
+import { LeadSignIn } from "./gate.tsx"
 import { LeadFault, type LeadLink } from "./lead-link.ts"
-import { LinkContext, useLink } from "./use-link.ts"
+import { LeadLinkContext, useLeadLink } from "./use-link.ts"
 
 /** A page of the lead's: its head, and what is in it once a lead is signed in. `children` is made only then. */
 export function LeadFrame({
@@ -26,7 +26,7 @@ export function LeadFrame({
   const [aside, setAside] = useState<HTMLElement | null>(null)
   return (
     <QueryClientProvider client={queries}>
-      <LinkContext value={link}>
+      <LeadLinkContext value={link}>
         <AsideContext value={aside}>
           <div className="lead-page">
             <header className="top">
@@ -51,14 +51,14 @@ export function LeadFrame({
             <Admitted>{children}</Admitted>
           </div>
         </AsideContext>
-      </LinkContext>
+      </LeadLinkContext>
     </QueryClientProvider>
   )
 }
 
 /** Whoever isn't a lead is told what it takes. */
 function Admitted({ children }: { children: ReactNode }) {
-  const link = useLink()
+  const link = useLeadLink()
   const {
     data: status,
     error,
@@ -80,18 +80,18 @@ function Admitted({ children }: { children: ReactNode }) {
         </p>
       </main>
     )
-  return status.reviewer ? children : <Gate status={status} paired={() => void refetch()} />
+  return status.reviewer ? children : <LeadSignIn status={status} paired={() => void refetch()} />
 }
 
 /** Into the page's head, which is there before anything is asked. */
-export function HeadAside({ children }: { children: ReactNode }) {
+export function HeaderAside({ children }: { children: ReactNode }) {
   const head = use(AsideContext)
   return head ? createPortal(children, head) : null
 }
 
 /** Instead of what a lead may see, when `error` says that whoever is signed in is no lead (any more). */
-export function useClosed(error: Error | null): ReactNode {
-  const link = useLink()
+export function useAccessDenied(error: Error | null): ReactNode {
+  const link = useLeadLink()
   const queries = useQueryClient()
   const { data: status } = useQuery({ queryKey: STATUS, queryFn: () => link.ask({ kind: "lead-status" }) })
   const code = error instanceof LeadFault ? error.code : ""
@@ -100,7 +100,7 @@ export function useClosed(error: Error | null): ReactNode {
     if (ended) void queries.invalidateQueries({ queryKey: STATUS })
   }, [ended, queries])
   return code === "not-allowed" && status ? (
-    <Gate status={status} why={t("lead.gate")} paired={() => void queries.resetQueries()} />
+    <LeadSignIn status={status} why={t("lead.gate")} paired={() => void queries.resetQueries()} />
   ) : undefined
 }
 

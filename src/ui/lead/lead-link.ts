@@ -1,5 +1,5 @@
 import { sessionArea, type KeyValue } from "../../platform/key-value.ts"
-import { page } from "../../platform/panel-port.ts"
+import { extensionPage } from "../../platform/panel-port.ts"
 import type { LeadAnswer, LeadCommand, LeadKind, LeadValues } from "../../protocol/lead.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Review } from "../../protocol/review.ts"
@@ -29,14 +29,14 @@ export class LeadFault extends Error {
 }
 
 export const leadLink: LeadLink = {
-  ask: askBy((command) => page.ask(command)),
+  ask: createLeadAsk((command) => extensionPage.ask(command)),
   send: sendCommand,
   unsaved: sessionArea,
-  download: page.download
+  download: extensionPage.download
 }
 
 /** `LeadLink.ask` over what carries a command to the background. */
-export function askBy(carry: (command: LeadCommand) => Promise<LeadAnswer | undefined>): LeadLink["ask"] {
+export function createLeadAsk(carry: (command: LeadCommand) => Promise<LeadAnswer | undefined>): LeadLink["ask"] {
   return async <K extends LeadKind>(command: Extract<LeadCommand, { kind: K }>) => {
     const answer = await carry(command).catch(
       (error: unknown): LeadAnswer => ({ ok: false, code: "no-answer", message: String(error) })

@@ -6,15 +6,15 @@ import { clock, day } from "../messages/format.ts"
 import { t, tell, type MessageKey } from "../messages/t.ts"
 
 /** "46 %" of .46. */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`
+export const percentText = (share: number): string => `${Math.round(share * 100)} %`
 
 /** "44 to 46 %" of an interval. */
-export function interval(low: number, high: number): string {
+export function intervalText(low: number, high: number): string {
   return t("figures.interval", { low: Math.round(low * 100), high: Math.round(high * 100) })
 }
 
 /** "38 s", "2 min 10 s", "3 h 5 min", "2 days" of milliseconds; tenths below ten seconds. */
-export function duration(ms: number): string {
+export function durationText(ms: number): string {
   const seconds = ms / 1000
   if (seconds < 10) return `${Number(seconds.toFixed(1))} s`
   if (seconds < 60) return `${Math.round(seconds)} s`
@@ -26,7 +26,7 @@ export function duration(ms: number): string {
 }
 
 /** "today 10:02", "yesterday 09:20", "19 Nov 2026". */
-export function when(iso: string, now: number): string {
+export function dayText(iso: string, now: number): string {
   const at = new Date(iso)
   const days = Math.round((midnight(new Date(now)) - midnight(at)) / 86_400_000)
   if (days === 0) return t("lead.today", { time: clock(iso) })
@@ -72,9 +72,9 @@ export function lineWords({ result, editDistance, reasons, at }: CaseLine, now: 
       : resultWord(result)
   const changed =
     editDistance !== null && (result === "light" || result === "heavy")
-      ? [t("lead.changed", { share: percent(editDistance) })]
+      ? [t("lead.changed", { share: percentText(editDistance) })]
       : []
-  return [said, ...changed, when(at, now)].join(" · ")
+  return [said, ...changed, dayText(at, now)].join(" · ")
 }
 
 /**
@@ -90,6 +90,6 @@ export function timeWords({ kind, times }: Outcome): string[] {
   ]
   return told.flatMap(([key, from, to]) => {
     const ms = from === undefined || to === undefined ? Number.NaN : Date.parse(to) - Date.parse(from)
-    return ms >= 0 ? [tell(key, { time: duration(ms) })] : []
+    return ms >= 0 ? [tell(key, { time: durationText(ms) })] : []
   })
 }

@@ -1,23 +1,23 @@
 import { useId, useState, type FormEvent } from "react"
-import { page } from "../../platform/panel-port.ts"
+import { extensionPage } from "../../platform/panel-port.ts"
 import { DEFAULT_ADDRESS, type CommandAnswer, type PanelCommand } from "../../protocol/panel.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
 import { Button } from "../kit/button.tsx"
 import { t } from "../messages/t.ts"
 
-interface Given {
+interface PairFormProps {
   address: string
   send: (command: PanelCommand) => Promise<CommandAnswer>
   paired?: () => void
   /** Typed on a lead's or the admin page: only a code of theirs opens it, and the panel's sign-in stays. */
-  door?: "review" | "admin"
+  place?: "review" | "admin"
 }
 
 /**
  * Address and code. A relay that isn't on this computer is asked for in the same click: the browser allows that nowhere
  * else.
  */
-export function PairForm({ address, send, paired, door }: Given) {
+export function PairForm({ address, send, paired, place }: PairFormProps) {
   const ids = { address: useId(), code: useId() }
   const [typed, setTyped] = useState<string>()
   const [code, setCode] = useState("")
@@ -32,11 +32,16 @@ export function PairForm({ address, send, paired, door }: Given) {
     if (!relay) return setWrong(t("pair.bad-address"))
     if (!relay.safe) return setWrong(t("pair.unsafe"))
     if (code.trim() === "") return setWrong(t("pair.no-code"))
-    const wish = { kind: "popup-pair", address: relay.origin, code: code.trim(), ...(door ? { door } : {}) } as const
+    const wish = {
+      kind: "popup-pair",
+      address: relay.origin,
+      code: code.trim(),
+      ...(place ? { door: place } : {})
+    } as const
     // The browser's question may close the popup: the background then goes on by itself.
     if (!relay.loopback) void send({ kind: "popup-wish", wish })
     // Called before anything is awaited: the permission belongs to the click.
-    const allowed = relay.loopback ? Promise.resolve(true) : page.requestSite(relay.origin)
+    const allowed = relay.loopback ? Promise.resolve(true) : extensionPage.requestSite(relay.origin)
     setBusy(true)
     setWrong("")
     const pair = async () => {
@@ -76,7 +81,7 @@ export function PairForm({ address, send, paired, door }: Given) {
           autoCapitalize="characters"
           onChange={({ target }) => setCode(target.value)}
         />
-        <Button look="main" submit onPress={() => undefined}>
+        <Button variant="main" submit onPress={() => undefined}>
           {t("pair.do")}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { page } from "../../platform/panel-port.ts"
+import { extensionPage } from "../../platform/panel-port.ts"
 import type { AdminAnswer } from "../../protocol/admin.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { Button } from "../kit/button.tsx"
@@ -17,15 +17,15 @@ export function AdminRow({
   aside: boolean
   changed: () => void
 }) {
-  const open = () => void page.openTab("admin").then(() => window.close())
-  const signOut = () => void page.ask<AdminAnswer>({ kind: "admin-sign-out" }).then(changed)
+  const open = () => void extensionPage.openTab("admin").then(() => window.close())
+  const signOut = () => void extensionPage.ask<AdminAnswer>({ kind: "admin-sign-out" }).then(changed)
   return (
     <section aria-label={t("admin")}>
       {!aside || admin.id === person?.id ? null : (
         <div className="stat">
           <Icon name="lock" />
           <span>{t("admin.person", { name: admin.name })}</span>
-          <Button look="link" onPress={signOut}>
+          <Button variant="link" onPress={signOut}>
             {t("lead.sign-out", { name: admin.name })}
           </Button>
         </div>

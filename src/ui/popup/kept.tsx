@@ -4,7 +4,7 @@ import { RefusedOutcomes } from "../kit/refused-outcomes.tsx"
 import { t } from "../messages/t.ts"
 
 /** What lies on this computer, encrypted. */
-export function Kept({
+export function StoredData({
   kept,
   wipe,
   act
@@ -27,7 +27,7 @@ export function Kept({
                 : t("kept.lead", { drafts })}
           </p>
         </div>
-        <Button small look="danger" icon="trash" onPress={wipe}>
+        <Button small variant="danger" icon="trash" onPress={wipe}>
           {t("wipe")}
         </Button>
       </div>
@@ -43,7 +43,7 @@ export function Kept({
 }
 
 /** Asked in the place of the popup, because it can't be undone. */
-export function WipeQuestion({
+export function WipeConfirmation({
   kept,
   act,
   done
@@ -61,7 +61,7 @@ export function WipeQuestion({
         {kept.outcomes > 0 ? <b>{t("wipe.lost", { count: kept.outcomes })}</b> : null}
       </p>
       <div className="row">
-        <Button look="danger" onPress={() => void act({ kind: "popup-wipe" }).then(done)}>
+        <Button variant="danger" onPress={() => void act({ kind: "popup-wipe" }).then(done)}>
           {t("wipe.do", { count: kept.drafts })}
         </Button>
         <Button onPress={done}>{t("wipe.keep")}</Button>
@@ -69,7 +69,7 @@ export function WipeQuestion({
       {waits > 0 ? (
         <p className="small muted gap">
           {t("wipe.report", { count: waits })}{" "}
-          <Button look="link" small onPress={() => void act({ kind: "popup-report" })}>
+          <Button variant="link" small onPress={() => void act({ kind: "popup-report" })}>
             {t("wipe.report.do")}
           </Button>
         </p>

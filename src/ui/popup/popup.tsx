@@ -5,12 +5,12 @@ import { Logo } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
 import { sendCommand } from "../agent/state/panel-link.ts"
-import { Kept, WipeQuestion } from "./kept.tsx"
-import { Preparing } from "./preparing.tsx"
+import { StoredData, WipeConfirmation } from "./kept.tsx"
+import { PreparedDraftsSwitch } from "./preparing.tsx"
 import { AdminRow } from "./admin-row.tsx"
 import { ReviewRow } from "./review-row.tsx"
-import { Site } from "./site.tsx"
-import { Status } from "./status.tsx"
+import { SiteAccess } from "./site.tsx"
+import { RelayStatus } from "./status.tsx"
 
 /** The popup: pair, allow this site, sign out, wipe. */
 export function Popup() {
@@ -55,7 +55,7 @@ function Parts() {
         </p>
       </section>
     )
-  if (wiping) return <WipeQuestion kept={status.kept} act={act} done={() => setWiping(false)} />
+  if (wiping) return <WipeConfirmation kept={status.kept} act={act} done={() => setWiping(false)} />
   return (
     <>
       {status.person ? null : (
@@ -65,8 +65,8 @@ function Parts() {
           <PairForm address={status.address} send={act} />
         </section>
       )}
-      {status.site ? <Site site={status.site} act={act} /> : null}
-      {status.person ? <Status status={status} person={status.person} act={act} /> : null}
+      {status.site ? <SiteAccess site={status.site} act={act} /> : null}
+      {status.person ? <RelayStatus status={status} person={status.person} act={act} /> : null}
       {status.person || status.reviewer ? (
         <ReviewRow status={status} changed={() => void queries.invalidateQueries({ queryKey: STATUS })} />
       ) : null}
@@ -78,8 +78,8 @@ function Parts() {
           changed={() => void queries.invalidateQueries({ queryKey: STATUS })}
         />
       ) : null}
-      {status.person && status.preparing ? <Preparing preparing={status.preparing} act={act} /> : null}
-      <Kept kept={status.kept} wipe={() => setWiping(true)} act={act} />
+      {status.person && status.preparing ? <PreparedDraftsSwitch preparing={status.preparing} act={act} /> : null}
+      <StoredData kept={status.kept} wipe={() => setWiping(true)} act={act} />
       <section>
         <p className="small muted">{t("masking")}</p>
       </section>

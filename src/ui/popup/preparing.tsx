@@ -3,7 +3,7 @@ import { Button } from "../kit/button.tsx"
 import { t } from "../messages/t.ts"
 
 /** Drafts made before anybody asks: whether, and why none is made now. */
-export function Preparing({
+export function PreparedDraftsSwitch({
   preparing: { on, list, off },
   act
 }: {

@@ -1,4 +1,4 @@
-import { page } from "../../platform/panel-port.ts"
+import { extensionPage } from "../../platform/panel-port.ts"
 import type { LeadAnswer } from "../../protocol/lead.ts"
 import type { PopupStatus } from "../../protocol/popup.ts"
 import { Button } from "../kit/button.tsx"
@@ -7,23 +7,23 @@ import { t } from "../messages/t.ts"
 
 /** The way to the review; who reviews, where that is somebody else than who uses the panel. */
 export function ReviewRow({ status: { person, reviewer }, changed }: { status: PopupStatus; changed: () => void }) {
-  const open = () => void page.openTab("review").then(() => window.close())
+  const open = () => void extensionPage.openTab("review").then(() => window.close())
   if (!reviewer)
     return (
       <section>
-        <Button look="link" onPress={open}>
+        <Button variant="link" onPress={open}>
           {t("lead.add")}
         </Button>
       </section>
     )
-  const signOut = () => void page.ask<LeadAnswer>({ kind: "lead-sign-out" }).then(changed)
+  const signOut = () => void extensionPage.ask<LeadAnswer>({ kind: "lead-sign-out" }).then(changed)
   return (
     <section aria-label={t("lead.review")}>
       {reviewer.id === person?.id ? null : (
         <div className="stat">
           <Icon name="eye" />
           <span>{t("lead.person", { name: reviewer.name, role: reviewer.role })}</span>
-          <Button look="link" onPress={signOut}>
+          <Button variant="link" onPress={signOut}>
             {t("lead.sign-out", { name: reviewer.name })}
           </Button>
         </div>

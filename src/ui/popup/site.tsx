@@ -1,12 +1,12 @@
 import { useState } from "react"
-import { page } from "../../platform/panel-port.ts"
+import { extensionPage } from "../../platform/panel-port.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { PopupStatus } from "../../protocol/popup.ts"
 import { Button } from "../kit/button.tsx"
 import { t } from "../messages/t.ts"
 
 /** The site in front: whether its tickets are read, and the click that allows it. */
-export function Site({
+export function SiteAccess({
   site,
   act
 }: {
@@ -19,7 +19,7 @@ export function Site({
     // The browser's question may close the popup: the background then goes on by itself.
     if (!site.builtIn) void act({ kind: "popup-wish", wish })
     // Called before anything is awaited: the permission belongs to the click.
-    const asked = site.builtIn ? Promise.resolve(true) : page.requestSite(site.origin)
+    const asked = site.builtIn ? Promise.resolve(true) : extensionPage.requestSite(site.origin)
     const turnOn = async () => {
       if (!(await asked.catch(() => false))) return setWrong(t("site.not-allowed"))
       const answer = await act(wish)
@@ -47,7 +47,7 @@ export function Site({
       {site.on ? null : (
         <>
           <p className="small muted gap">{t("site.off.lead")}</p>
-          <Button className="wide" look="main" onPress={allow}>
+          <Button className="wide" variant="main" onPress={allow}>
             {t("site.allow")}
           </Button>
         </>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
-import { page } from "../../platform/panel-port.ts"
+import { extensionPage } from "../../platform/panel-port.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { PopupStatus } from "../../protocol/popup.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
@@ -10,7 +10,7 @@ import { printed } from "../kit/use-keys.ts"
 import { t, tell } from "../messages/t.ts"
 
 /** Relay, model, who is signed in; and the way to the panel. */
-export function Status({
+export function RelayStatus({
   status,
   person,
   act
@@ -21,8 +21,8 @@ export function Status({
 }) {
   const [windowId, setWindowId] = useState<number>()
   // Known before the click: the panel opens only in the click's own turn.
-  useEffect(() => void page.windowId().then(setWindowId), [])
-  const { data: keys } = useQuery({ queryKey: ["shortcuts"], queryFn: page.shortcuts })
+  useEffect(() => void extensionPage.windowId().then(setWindowId), [])
+  const { data: keys } = useQuery({ queryKey: ["shortcuts"], queryFn: extensionPage.shortcuts })
   const key = keys?.["open-panel"]
   const well = status.relay === "online" || status.relay === "checking"
   return (
@@ -43,7 +43,7 @@ export function Status({
       <div className="stat">
         <Icon name="lock" />
         <span>{t("status.person", { name: person.name, role: person.role })}</span>
-        <Button look="link" onPress={() => void act({ kind: "popup-sign-out" })}>
+        <Button variant="link" onPress={() => void act({ kind: "popup-sign-out" })}>
           {t("status.sign-out")}
         </Button>
       </div>
@@ -51,7 +51,7 @@ export function Status({
         <Button
           className="wide"
           {...(key ? { hint: printed(key) } : {})}
-          onPress={() => void page.openPanel(windowId).then(() => window.close())}
+          onPress={() => void extensionPage.openPanel(windowId).then(() => window.close())}
         >
           {t("status.open")}
         </Button>

@@ -1,5 +1,5 @@
 import type { ToPage } from "../../../src/protocol/page.ts"
-import { versionOf, type Message, type Ticket } from "../../../src/ticket/ticket.ts"
+import { newestPublicId, type Message, type Ticket } from "../../../src/ticket/ticket.ts"
 
 export interface PageDouble {
   ticket: Ticket
@@ -46,7 +46,7 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
       if (problem) return { ok: false, ...problem }
       if ("ticketId" in asked && asked.ticketId !== page.ticket.ticketId) return { ok: false, code: "other-ticket" }
       if (asked.kind === "ticket-read") return { ok: true, ticket: page.ticket }
-      if (asked.kind === "newest-public") return { ok: true, version: versionOf(page.ticket) }
+      if (asked.kind === "newest-public") return { ok: true, version: newestPublicId(page.ticket) }
       if (asked.kind === "page-probe")
         return { ok: true, helpdesk: page.ticket.helpdesk, ticketId: page.ticket.ticketId }
       if (asked.kind === "editor-read") return { ok: true, text: page.editor }
@@ -61,8 +61,8 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
         return { ok: true }
       }
       if (asked.kind === "macros-find" || asked.kind === "macro-read") return macroAnswer(page.macros, asked)
-      if (asked.version !== undefined && asked.version !== versionOf(page.ticket))
-        return { ok: false, code: "newer-message", version: versionOf(page.ticket) }
+      if (asked.version !== undefined && asked.version !== newestPublicId(page.ticket))
+        return { ok: false, code: "newer-message", version: newestPublicId(page.ticket) }
       const before = page.editor
       if (asked.former !== undefined && before.includes(asked.former)) {
         page.editor = before.replace(asked.former, asked.text)

@@ -4,14 +4,14 @@ import { startCopilot } from "../../../src/copilot/copilot.ts"
 import { runGuardJob } from "../../../src/checks/guard/job.ts"
 import { runToneJob } from "../../../src/checks/tone/job.ts"
 import type { Masker } from "../../../src/copilot/relay-client/parts.ts"
-import { maskerOf } from "../../../src/copilot/session/masker.ts"
-import { relayClient } from "../../../src/copilot/relay-client/relay-client.ts"
+import { createMasker } from "../../../src/copilot/session/masker.ts"
+import { createRelayClient } from "../../../src/copilot/relay-client/relay-client.ts"
 import { runJob } from "../../../src/masking/jobs.ts"
 import type { PagePort } from "../../../src/platform/ports.ts"
 import type { CommandAnswer, PanelCommand, PanelDraft, PanelState } from "../../../src/protocol/panel.ts"
 import { cipherFrom } from "../../../src/store/cipher.ts"
 import { openDatabase, type Database } from "../../../src/store/database.ts"
-import { storeOf } from "../../../src/store/store.ts"
+import { createStore } from "../../../src/store/store.ts"
 import { keyOf } from "../../store/fresh.ts"
 import { fakeBrowser, type Worker } from "./fake-browser.ts"
 import { pageDouble, sampleTicket } from "./page-double.ts"
@@ -39,7 +39,7 @@ export async function world(silenceMs = 1500) {
       return () => clearTimeout(timer)
     }
   }
-  const local = maskerOf(async (job) => JSON.parse(JSON.stringify(runJob(job))))
+  const local = createMasker(async (job) => JSON.parse(JSON.stringify(runJob(job))))
   const masker: { now: Masker } = { now: local }
   /** Every step that outlives a worker, by name: a test kills it there. */
   const steps = { seen: [] as string[], at: undefined as ((name: string, worker: Worker) => void) | undefined }
@@ -104,7 +104,7 @@ export async function world(silenceMs = 1500) {
         }
       },
       relay(address, bearer, rulesTold) {
-        const client = relayClient(address, bearer, rulesTold, silenceMs)
+        const client = createRelayClient(address, bearer, rulesTold, silenceMs)
         return {
           ...client,
           report: (...given) => live("report", () => client.report(...given)),
@@ -173,7 +173,7 @@ export async function world(silenceMs = 1500) {
       for (const panel of panels) panel.reconnect(worker)
     },
     store: async () =>
-      storeOf(
+      createStore(
         openDatabase(() => undefined, "replywright", factory),
         await cipherFrom(keyOf(7))
       )

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest"
-import { asItIs } from "../../../src/copilot/relay-client/door.ts"
-import { relayClient, sendFile } from "../../../src/copilot/relay-client/relay-client.ts"
+import { unmaskedBody } from "../../../src/copilot/relay-client/door.ts"
+import { createRelayClient, sendFile } from "../../../src/copilot/relay-client/relay-client.ts"
 import { API_VERSION } from "../../../src/protocol/relay.ts"
 
 afterEach(() => vi.unstubAllGlobals())
@@ -47,7 +47,7 @@ test.each([
   "ftp://127.0.0.1"
 ])("%s is never asked: who is on that way could read along", async (address) => {
   const asked = network()
-  await expect(relayClient(address, nobody).me(signal)).rejects.toMatchObject({ code: "unsafe-address" })
+  await expect(createRelayClient(address, nobody).me(signal)).rejects.toMatchObject({ code: "unsafe-address" })
   await expect(
     sendFile({ address, token: "token-1" }, new File(["x"], "x.md"), false, () => undefined, signal)
   ).rejects.toMatchObject({ code: "unsafe-address" })
@@ -56,19 +56,19 @@ test.each([
 
 test("a path that leads elsewhere is not gone: only the relay's own origin is asked", async () => {
   const asked = network()
-  const client = relayClient("https://relay.example.com", nobody)
+  const client = createRelayClient("https://relay.example.com", nobody)
   for (const path of [
     "//evil.example/v1/drafts",
     "https://evil.example/",
     "http://relay.example.com/v1/drafts",
     "https://relay.example.com:444/"
   ]) {
-    await expect(client.ask(path, asItIs("pairing", {}), signal).next()).rejects.toMatchObject({
+    await expect(client.ask(path, unmaskedBody("pairing", {}), signal).next()).rejects.toMatchObject({
       code: "foreign-address"
     })
   }
   expect(asked).toEqual([])
   for (const address of ["https://relay.example.com", "http://127.0.0.1:8787"])
-    await relayClient(address, nobody).health(signal)
+    await createRelayClient(address, nobody).health(signal)
   expect(asked).toEqual(["https://relay.example.com/v1/health", "http://127.0.0.1:8787/v1/health"])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Said } from "../../../src/copilot/relay-client/parts.ts"
+import type { MaskingChoices } from "../../../src/copilot/relay-client/parts.ts"
 import type { RulesAnswer } from "../../../src/protocol/masking-rules.ts"
 import { soon } from "../../soon.ts"
 import { KEY, openWorld, world, type World } from "../help/world.ts"
@@ -27,8 +27,8 @@ const TOLD = {
 }
 
 /** What each masking job was told, in order. */
-function listen({ masker, local }: Pick<World, "masker" | "local">): Said[] {
-  const told: Said[] = []
+function listen({ masker, local }: Pick<World, "masker" | "local">): MaskingChoices[] {
+  const told: MaskingChoices[] = []
   masker.now = {
     ticket: (ticket, table, said, signal) => local.ticket(ticket, table, (told.push(said), said), signal),
     texts: (texts, known, table, said, signal) => local.texts(texts, known, table, (told.push(said), said), signal)

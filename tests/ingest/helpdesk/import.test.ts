@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { runImport } from "../../../src/knowledge/import/run.ts"
 import { sourceKinds } from "../../../src/ingest/sources/index.ts"
-import type { Source } from "../../../src/ingest/source/source.ts"
+import type { ImportSource } from "../../../src/ingest/source/source.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { openKnowledge, signal } from "../../knowledge/help/database.ts"
 import { desk as redmineDesk } from "../redmine/double.ts"
@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => knowledge.close())
 
-const run = (source: Source) => runImport(knowledge.db, source, { origin: "team", signal, log: silentLog })
-const documents = async ({ collection }: Source) =>
+const run = (source: ImportSource) => runImport(knowledge.db, source, { origin: "team", signal, log: silentLog })
+const documents = async ({ collection }: ImportSource) =>
   (
     await knowledge.db
       .selectFrom("documents")

@@ -6,7 +6,7 @@ import { readPrice, writePrice } from "../../../src/ingest/formats/feed/price.ts
 import type { ReadItem } from "../../../src/ingest/formats/common/format.ts"
 import { feedSource } from "../../../src/ingest/sources/feed.ts"
 import { sourceKinds } from "../../../src/ingest/sources/index.ts"
-import type { Given } from "../../../src/ingest/source/source-kind.ts"
+import type { SourceArguments } from "../../../src/ingest/source/source-kind.ts"
 import type { ReadFrom, SourceItem } from "../../../src/ingest/source/source.ts"
 import { fakeClock, never, pages, serve } from "./server.ts"
 import { documents, failures, lamp, rss, single } from "./feed-read.ts"
@@ -68,7 +68,7 @@ test("a price as its language writes it", () => {
 
 describe("what is meant by an address", () => {
   const given = { visibility: "public", values: {}, environment: {}, folder: "/" } as const
-  const open = async (argument: string, values: Given["values"] = {}) => {
+  const open = async (argument: string, values: SourceArguments["values"] = {}) => {
     for (const kind of sourceKinds) {
       const [opened] = [(await kind.open(argument, { ...given, values })) ?? []].flat()
       if (opened) return `${opened.source.kind} ${opened.argument}`

@@ -4,7 +4,7 @@ import { runImport } from "../../../src/knowledge/import/run.ts"
 import { createRetriever } from "../../../src/search/pages/retrieve.ts"
 import { feedSource } from "../../../src/ingest/sources/feed.ts"
 import { siteSource } from "../../../src/ingest/sources/site/site.ts"
-import type { Source } from "../../../src/ingest/source/source.ts"
+import type { ImportSource } from "../../../src/ingest/source/source.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { openKnowledge, signal } from "../../knowledge/help/database.ts"
 import { person, ticket } from "../../knowledge/help/tickets.ts"
@@ -16,8 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => knowledge.close())
 
-const take = (source: Source) => runImport(knowledge.db, source, { origin: "team", signal, log: silentLog })
-const titles = async ({ collection }: Source) =>
+const take = (source: ImportSource) => runImport(knowledge.db, source, { origin: "team", signal, log: silentLog })
+const titles = async ({ collection }: ImportSource) =>
   (
     await knowledge.db
       .selectFrom("documents")

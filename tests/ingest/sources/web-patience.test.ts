@@ -2,8 +2,8 @@ import type { LookupFunction } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
 import { gzipSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
-import { createWeb } from "../../../src/ingest/sources/web/fetch.ts"
-import { createPace } from "../../../src/ingest/sources/web/pace.ts"
+import { createWebClient } from "../../../src/ingest/sources/web/fetch.ts"
+import { createRateLimiter } from "../../../src/ingest/sources/web/pace.ts"
 import { retryAfter } from "../../../src/ingest/sources/web/patience.ts"
 import { fakeClock, never, serve } from "./server.ts"
 import { text, webOf } from "./web-server.ts"
@@ -102,7 +102,7 @@ describe("patience", () => {
       out.writeHead(429, { "retry-after": "60" }).end()
       setTimeout(() => later.abort(new Error("no more")), 20)
     })
-    const web = createWeb({ allowHosts: ["127.0.0.1"] })
+    const web = createWebClient({ allowHosts: ["127.0.0.1"] })
     await expect(web.read(busy.url, {}, later.signal)).rejects.toThrow("no more")
     web.close()
   })
@@ -151,7 +151,7 @@ describe("how much is taken", () => {
 
 test("nobody is asked more often than the pace allows", async () => {
   const clock = fakeClock()
-  const pace = createPace(5, clock)
+  const pace = createRateLimiter(5, clock)
   for (let n = 0; n < 11; n++) await pace.turn(never())
   expect(clock.now() - Date.parse("2026-11-20T12:00:00Z")).toBe(2000)
   pace.slowDown(1500)

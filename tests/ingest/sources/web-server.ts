@@ -1,9 +1,9 @@
 import { onTestFinished } from "vitest"
-import { createWeb, type Web, type WebOptions } from "../../../src/ingest/sources/web/fetch.ts"
+import { createWebClient, type WebClient, type WebOptions } from "../../../src/ingest/sources/web/fetch.ts"
 import { fakeClock } from "./server.ts"
 
-export function webOf(options: WebOptions = {}): Web {
-  const web = createWeb({ allowHosts: ["127.0.0.1", "localhost"], clock: fakeClock(), ...options })
+export function webOf(options: WebOptions = {}): WebClient {
+  const web = createWebClient({ allowHosts: ["127.0.0.1", "localhost"], clock: fakeClock(), ...options })
   onTestFinished(() => web.close())
   return web
 }

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest"
 import { findUnmasked, restore } from "../../../src/masking/index.ts"
 import { findPlaceholders } from "../../../src/masking/basis/placeholder.ts"
 import { NO_RULES } from "../../../src/masking/basis/rules.ts"
-import { maskedPair, type MaskedPair, type SolvedTicket } from "../../../src/ingest/sources/tickets/masked-pair.ts"
-import { fromGaps } from "../../../src/ingest/sources/tickets/gaps.ts"
+import { maskPair, type MaskedPair, type SolvedTicket } from "../../../src/ingest/sources/tickets/masked-pair.ts"
+import { gapsToPlaceholders } from "../../../src/ingest/sources/tickets/gaps.ts"
 import { caseOf } from "../../masking/leak/cases.ts"
 import { leaksIn } from "../../masking/leak/leaks.ts"
 import { KNOWN, PHRASES, runs, ticketText } from "../../masking/properties-parts.ts"
@@ -28,17 +28,17 @@ describe("what becomes of values", () => {
       question: "Anna-Lena O’Hara and 佐藤 美咲 wrote from x.y@post.example, then from z@post.example.",
       reply: "Dear Anna-Lena, call +44 117 496 0321."
     }
-    expect(maskedPair(solved({ ...said, locale: "en-GB" }), NO_RULES)).toMatchObject({
+    expect(maskPair(solved({ ...said, locale: "en-GB" }), NO_RULES)).toMatchObject({
       question: "[a name] and [a name] wrote from [an e-mail address], then from [an e-mail address].",
       reply: "Dear [a name], call [a phone number]."
     })
     expect(
-      LOCALES.map((locale) => maskedPair(solved({ subject: "O’Hara", ...(locale && { locale }) }), NO_RULES).subject)
+      LOCALES.map((locale) => maskPair(solved({ subject: "O’Hara", ...(locale && { locale }) }), NO_RULES).subject)
     ).toEqual(["[a name]", "[ein Name]", "[un nom]", "[un nombre]", "[um nome]", "[名前]", "[a name]"])
   })
 
   test("what a signature or a quote tells is found in question and reply, and isn't given out", () => {
-    const pair = maskedPair(
+    const pair = maskPair(
       solved({
         people: [],
         question: "It is Wendeline's lamp.",
@@ -52,7 +52,7 @@ describe("what becomes of values", () => {
 
   test("the team's own words stay, and its mode doesn't make it weaker", () => {
     const rules = { ...NO_RULES, mode: "balanced" as const, keep: ["help@shop.example", "Halo Lamp"] }
-    const pair = maskedPair(
+    const pair = maskPair(
       solved({
         reply: "Write to help@shop.example about your Halo Lamp in Utrecht. I moved from Leeds to Utrecht last year."
       }),
@@ -63,7 +63,7 @@ describe("what becomes of values", () => {
   })
 
   test("a tag that holds somebody is left out", () => {
-    expect(maskedPair(solved({ tags: ["refund", "vip_anna-lena_ohara", "ID_1"] }), NO_RULES).tags).toEqual(["refund"])
+    expect(maskPair(solved({ tags: ["refund", "vip_anna-lena_ohara", "ID_1"] }), NO_RULES).tags).toEqual(["refund"])
   })
 
   test("words that look like a placeholder are safe too, whatever hides in them", () => {
@@ -75,7 +75,7 @@ describe("what becomes of values", () => {
       "[EMAIL_1]_1]",
       "\\[[IP_1]_2\\]"
     ]) {
-      const pair = maskedPair(solved({ question: text, reply: `See ${text}.`, subject: text, tags: [text] }), NO_RULES)
+      const pair = maskPair(solved({ question: text, reply: `See ${text}.`, subject: text, tags: [text] }), NO_RULES)
       expect(textsOf(pair).flatMap(findPlaceholders), text).toEqual([])
     }
   })
@@ -110,7 +110,7 @@ describe("whatever was written", () => {
     }
     fc.assert(
       fc.property(anyTicket, (ticket) => {
-        const once = maskedPair(ticket, NO_RULES)
+        const once = maskPair(ticket, NO_RULES)
         for (const text of textsOf(once)) {
           expect(findPlaceholders(text)).toEqual([])
           expect(findUnmasked(text, { keep: [] })).toEqual([])
@@ -118,7 +118,7 @@ describe("whatever was written", () => {
           const quoted = `Dear [PERSON_1],\n\n${text}\n\nRegards`
           expect(restore(quoted, present).text).toBe(`Dear PRESENT-PERSON,\n\n${text}\n\nRegards`)
         }
-        expect(maskedPair({ ...ticket, ...once }, NO_RULES)).toEqual(once)
+        expect(maskPair({ ...ticket, ...once }, NO_RULES)).toEqual(once)
       }),
       runs(150)
     )
@@ -132,7 +132,7 @@ describe("whatever was written", () => {
       const one = caseOf(seed)
       const { requester, agent = {}, people = [], messages, subject, tags, locale } = one.ticket
       const [asked, answered, ...rest] = messages.map(({ text }) => text)
-      const pair = maskedPair(
+      const pair = maskPair(
         {
           subject,
           tags,
@@ -145,7 +145,7 @@ describe("whatever was written", () => {
         NO_RULES
       )
       for (const { what, window } of leaksIn(
-        JSON.stringify(textsOf(pair).map(fromGaps)).replaceAll("999999", "1"),
+        JSON.stringify(textsOf(pair).map(gapsToPlaceholders)).replaceAll("999999", "1"),
         one.people,
         one.own,
         one.placed.map(({ after }) => after)

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest"
 import { NO_RULES } from "../../../src/masking/basis/rules.ts"
-import { createMasker, MOST_CHARACTERS } from "../../../src/ingest/sources/tickets/masker.ts"
+import { createTicketMasker, MOST_CHARACTERS } from "../../../src/ingest/sources/tickets/masker.ts"
 import type { SolvedTicket } from "../../../src/ingest/sources/tickets/masked-pair.ts"
 
 const ticket = (rest: Partial<SolvedTicket> = {}): SolvedTicket => ({
@@ -13,8 +13,8 @@ const ticket = (rest: Partial<SolvedTicket> = {}): SolvedTicket => ({
   ...rest
 })
 const never = () => new AbortController().signal
-function maskerOf(...given: Parameters<typeof createMasker>) {
-  const masker = createMasker(...given)
+function maskerOf(...given: Parameters<typeof createTicketMasker>) {
+  const masker = createTicketMasker(...given)
   onTestFinished(() => masker.close())
   return masker
 }

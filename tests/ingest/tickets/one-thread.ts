@@ -1,8 +1,8 @@
 import { afterAll } from "vitest"
 import type { MaskRules } from "../../../src/masking/basis/rules.ts"
-import { createMasker, type Masker } from "../../../src/ingest/sources/tickets/masker.ts"
+import { createTicketMasker, type TicketMasker } from "../../../src/ingest/sources/tickets/masker.ts"
 
-const threads = new Map<string, Masker>()
+const threads = new Map<string, TicketMasker>()
 afterAll(() => {
   for (const thread of threads.values()) thread.close()
 })
@@ -11,9 +11,9 @@ afterAll(() => {
  * A masker that lives for the whole test file: a thread loads its tables for most of a second, and many a test reads
  * four times.
  */
-export function oneThread(rules: MaskRules): Masker {
+export function oneThread(rules: MaskRules): TicketMasker {
   const key = JSON.stringify(rules)
-  const thread = threads.get(key) ?? createMasker(rules)
+  const thread = threads.get(key) ?? createTicketMasker(rules)
   threads.set(key, thread)
   return { ...thread, close: () => undefined }
 }

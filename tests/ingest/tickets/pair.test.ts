@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest"
 import { findPlaceholders } from "../../../src/masking/basis/placeholder.ts"
 import { NO_RULES } from "../../../src/masking/basis/rules.ts"
 import { blocksOf } from "../../../src/ingest/markdown/markdown.ts"
-import { maskedPair } from "../../../src/ingest/sources/tickets/masked-pair.ts"
-import { pairOf, type Turn } from "../../../src/ingest/sources/tickets/pair.ts"
+import { maskPair } from "../../../src/ingest/sources/tickets/masked-pair.ts"
+import { questionAndReplyOf, type PublicMessage } from "../../../src/ingest/sources/tickets/pair.ts"
 import { plainMarkdown } from "../../../src/ingest/sources/tickets/plain-markdown.ts"
 import { ticketDocument } from "../../../src/ingest/sources/tickets/ticket-document.ts"
 import { runs, ticketText } from "../../masking/properties-parts.ts"
 
-const turns = (...texts: string[]): Turn[] =>
+const turns = (...texts: string[]): PublicMessage[] =>
   texts.map((text, n) => ({
     role: text.startsWith("C:") ? "customer" : "agent",
     at: `2026-11-0${n + 1}T09:00:00Z`,
@@ -19,7 +19,7 @@ const turns = (...texts: string[]): Turn[] =>
 describe("question and reply", () => {
   test("the customer's messages, and the last reply with matter of its own", () => {
     expect(
-      pairOf(
+      questionAndReplyOf(
         turns(
           "C: My lamp flickers.",
           "A: Which model is it?",
@@ -46,23 +46,27 @@ describe("question and reply", () => {
     ["ja", "ありがとうございます。よろしくお願いいたします。"]
   ])("a short courtesy is no reply (%s)", (_, courtesy) => {
     const first = "Hold the button for ten seconds; the lamp then starts anew."
-    expect(pairOf(turns("C: My lamp flickers.", `A: ${first}`, "C: Ah!", `A: ${courtesy}`))?.reply).toBe(first)
+    expect(questionAndReplyOf(turns("C: My lamp flickers.", `A: ${first}`, "C: Ah!", `A: ${courtesy}`))?.reply).toBe(
+      first
+    )
   })
 
   test("nobody asked, nobody answered, or only asked back: no pair", () => {
-    expect(pairOf([])).toBeUndefined()
-    expect(pairOf(turns("C: My lamp flickers."))).toBeUndefined()
-    expect(pairOf(turns("A: We have changed our opening hours as of the first of March."))).toBeUndefined()
+    expect(questionAndReplyOf([])).toBeUndefined()
+    expect(questionAndReplyOf(turns("C: My lamp flickers."))).toBeUndefined()
+    expect(questionAndReplyOf(turns("A: We have changed our opening hours as of the first of March."))).toBeUndefined()
     expect(
-      pairOf(turns("C: My lamp flickers.", "A: Could you tell us the number of your order, please?"))
+      questionAndReplyOf(turns("C: My lamp flickers.", "A: Could you tell us the number of your order, please?"))
     ).toBeUndefined()
-    expect(pairOf(turns("C: ", "A: Hold the button for ten seconds; the lamp then starts anew."))).toBeUndefined()
+    expect(
+      questionAndReplyOf(turns("C: ", "A: Hold the button for ten seconds; the lamp then starts anew."))
+    ).toBeUndefined()
   })
 
   test("of a long exchange the first message and the last are kept", () => {
     const many = Array.from({ length: 3_000 }, (_, n) => `C: message ${n} ${"x".repeat(20)}`)
     const { question = "" } =
-      pairOf(turns(...many, "A: Hold the button for ten seconds; the lamp then starts anew.")) ?? {}
+      questionAndReplyOf(turns(...many, "A: Hold the button for ten seconds; the lamp then starts anew.")) ?? {}
     expect(question.length).toBeLessThanOrEqual(8_000)
     expect(question).toMatch(/^message 0 x/)
     expect(question).toMatch(/message 2999 x+$/)
@@ -131,7 +135,7 @@ describe("as a document", () => {
         ticketText,
         fc.constantFrom("[PER<!-- -->SON_1]", "&#91;PERSON_1]", "[PER\\SON_1]", "[PERSON\n_1]", "[PERSON **1**]", ""),
         (text, hidden) => {
-          const { reply } = maskedPair(
+          const { reply } = maskPair(
             { subject: "", question: "", reply: text + hidden, tags: [], people: [], around: [] },
             NO_RULES
           )

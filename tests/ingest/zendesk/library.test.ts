@@ -2,7 +2,7 @@ import { createRequire } from "node:module"
 import { expect, test } from "vitest"
 import { SourceError } from "../../../src/ingest/source/source.ts"
 import type { ZendeskClient } from "../../../src/ingest/sources/zendesk/client.ts"
-import { createCovered } from "../../../src/ingest/sources/zendesk/library.ts"
+import { createLibraryClient } from "../../../src/ingest/sources/zendesk/library.ts"
 import { never } from "../sources/server.ts"
 import { crashes } from "./account.ts"
 
@@ -29,7 +29,7 @@ function covered(get: (path: string) => Promise<unknown>) {
       throw new Error("not asked for")
     }
   }
-  return { ...createCovered(client), asked }
+  return { ...createLibraryClient(client), asked }
 }
 
 test("the library asks through our client, and its own transport is never loaded", async () => {

@@ -1,10 +1,10 @@
-import type { ImportedDocument, Source, SourceItem } from "../../../src/ingest/source/source.ts"
+import type { ImportedDocument, ImportSource, SourceItem } from "../../../src/ingest/source/source.ts"
 
 /**
  * Made-up documents, always the same. In the second edition every fifth has changed, every seventh is gone and every
  * eleventh can't be read. Every thirteenth is a near copy of the one before.
  */
-export function madeUp(documents: number, edition: number, { stretch = 20 } = {}): Source {
+export function madeUp(documents: number, edition: number, { stretch = 20 } = {}): ImportSource {
   return {
     kind: "made-up",
     collection: "made-up",

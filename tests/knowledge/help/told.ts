@@ -1,4 +1,4 @@
-import type { ImportedDocument, Source, SourceItem } from "../../../src/ingest/source/source.ts"
+import type { ImportedDocument, ImportSource, SourceItem } from "../../../src/ingest/source/source.ts"
 
 /** A document of one paragraph. */
 export function told(
@@ -33,7 +33,7 @@ export function tells(
   items:
     | SourceItem[]
     | ((from: { at?: string; since?: string }, signal: AbortSignal) => AsyncIterable<SourceItem> | Iterable<SourceItem>)
-): Source & { from: { at?: string; since?: string }[] } {
+): ImportSource & { from: { at?: string; since?: string }[] } {
   const from: { at?: string; since?: string }[] = []
   return {
     kind: "told",

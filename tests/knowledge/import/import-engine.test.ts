@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ImportError } from "../../../src/knowledge/import/failure.ts"
 import { cancelImport } from "../../../src/knowledge/import/lease.ts"
 import { runImport, type ImportOptions } from "../../../src/knowledge/import/run.ts"
-import { SourceError, type Source } from "../../../src/ingest/source/source.ts"
+import { SourceError, type ImportSource } from "../../../src/ingest/source/source.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { engines } from "../../relay/help/engines.ts"
 import { openKnowledge, signal } from "../help/database.ts"
@@ -16,7 +16,7 @@ describe.each(engines)("on $name", ({ settings }) => {
   })
   afterAll(() => knowledge.close())
 
-  const run = (source: Source, options: Partial<ImportOptions> = {}) =>
+  const run = (source: ImportSource, options: Partial<ImportOptions> = {}) =>
     runImport(knowledge.db, source, { origin: "team", signal, log: silentLog, ...options })
   const { texts, lastImport, failures } = rowsOf(() => knowledge)
 

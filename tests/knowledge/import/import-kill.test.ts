@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Kysely } from "kysely"
 import { expect, test } from "vitest"
-import { settleAll } from "../../../src/knowledge/import/settle-all.ts"
+import { finishInterruptedImports } from "../../../src/knowledge/import/settle-all.ts"
 import { runImport } from "../../../src/knowledge/import/run.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
@@ -52,7 +52,7 @@ test(`an import of ${documents} documents that is killed at ${kills} points ends
       expect(await importsDone(db)).toBe(edition)
     }
     // As the relay does when it starts.
-    await settleAll(db, signal)
+    await finishInterruptedImports(db, signal)
     expect(await countsAgree(db)).toBe(true)
     return rowsOf(db)
   })

@@ -1,13 +1,13 @@
 import { silentLog } from "../../../src/runtime/log.ts"
 import { runImport } from "../../../src/knowledge/import/run.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
-import { reachDatabase } from "../../../src/storage/database.ts"
+import { connectDatabase } from "../../../src/storage/database.ts"
 import { madeUp } from "../help/made-up.ts"
 
 /** An import as a process of its own, beside a database that runs, to be killed. Prints one line after each batch. */
 const [documents = "0", edition = "1"] = process.argv.slice(2)
 const signal = AbortSignal.timeout(600_000)
-const { db, close } = await reachDatabase(readSettings(process.env), silentLog, signal)
+const { db, close } = await connectDatabase(readSettings(process.env), silentLog, signal)
 await runImport(db, madeUp(Number(documents), Number(edition)), {
   origin: "team",
   signal,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { runImport } from "../../../src/knowledge/import/run.ts"
 import { resemblance, sketchOf } from "../../../src/knowledge/import/sketch.ts"
-import { findTwins, type Sketched } from "../../../src/knowledge/import/twins.ts"
+import { findNearCopies, type Sketched } from "../../../src/knowledge/import/twins.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { openKnowledge, signal } from "../help/database.ts"
 import { END, tells, told } from "../help/told.ts"
@@ -44,8 +44,8 @@ test("whatever the order, the same documents give the same twins, and as compari
       twin: null
     }
   })
-  const twins = await findTwins(documents)
-  expect(twins).toEqual(await findTwins([...documents].reverse()))
+  const twins = await findNearCopies(documents)
+  expect(twins).toEqual(await findNearCopies([...documents].reverse()))
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1))
   const slow = new Map<string, string>()
   for (const one of sorted) {

@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { runImport, type ImportOptions } from "../../../src/knowledge/import/run.ts"
 import { passagesOfTexts } from "../../../src/search/passages/passage-texts.ts"
-import { type Source } from "../../../src/ingest/source/source.ts"
+import { type ImportSource } from "../../../src/ingest/source/source.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { engines } from "../../relay/help/engines.ts"
 import { openKnowledge, signal } from "../help/database.ts"
@@ -19,7 +19,7 @@ describe.each(engines)("on $name", ({ settings, processOf }) => {
   })
   afterAll(() => knowledge.close())
 
-  const run = (source: Source, options: Partial<ImportOptions> = {}) =>
+  const run = (source: ImportSource, options: Partial<ImportOptions> = {}) =>
     runImport(knowledge.db, source, { origin: "team", signal, log: silentLog, ...options })
   const { texts, lastImport } = rowsOf(() => knowledge)
 

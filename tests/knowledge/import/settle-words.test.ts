@@ -1,12 +1,12 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { settleAll } from "../../../src/knowledge/import/settle-all.ts"
-import { settleWords, rulesOfArticles } from "../../../src/knowledge/import/settle-words.ts"
+import { finishInterruptedImports } from "../../../src/knowledge/import/settle-all.ts"
+import { refreshWords, rulesOfArticles } from "../../../src/knowledge/import/settle-words.ts"
 import { runImport, type ImportOptions } from "../../../src/knowledge/import/run.ts"
-import type { Source } from "../../../src/ingest/source/source.ts"
+import type { ImportSource } from "../../../src/ingest/source/source.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { readRules } from "../../../src/masking-rules/rules.ts"
-import { takeTurn } from "../../../src/storage/take-turn.ts"
+import { lockInTransaction } from "../../../src/storage/take-turn.ts"
 import { engines } from "../../relay/help/engines.ts"
 import { openKnowledge, signal } from "../help/database.ts"
 import { END, gate, tells, told } from "../help/told.ts"
@@ -18,7 +18,7 @@ describe.each(engines)("on $name", ({ name, settings }) => {
   })
   afterAll(() => knowledge.close())
 
-  const run = (source: Source, options: Partial<ImportOptions> = {}) =>
+  const run = (source: ImportSource, options: Partial<ImportOptions> = {}) =>
     runImport(knowledge.db, source, { origin: "team", signal, log: silentLog, ...options })
   const kept = async () => (await readRules(knowledge.db)).keep.toSorted()
   const read = async () =>
@@ -52,7 +52,7 @@ describe.each(engines)("on $name", ({ name, settings }) => {
     expect(await then).toEqual({ state: "done", documents: 151, kept: [] })
     expect(await read()).toHaveLength(100)
     expect(await kept()).toEqual([])
-    await settleAll(knowledge.db, signal)
+    await finishInterruptedImports(knowledge.db, signal)
     expect(await read()).toHaveLength(150)
     expect(await kept()).toEqual(["bellavita.example", "support@bellavita.example"])
   })
@@ -106,12 +106,12 @@ describe.each(engines)("on $name", ({ name, settings }) => {
       })
       const [holds, looks] = [gate(), Promise.withResolvers<void>()]
       const replaced = knowledge.db.transaction().execute(async (write) => {
-        await takeTurn(write, "knowledge team")
+        await lockInTransaction(write, "knowledge team")
         await holds.wait()
         await write.updateTable("documents").set({ number: 1_000_000 }).where("id", "=", "changing/page").execute()
       })
       await holds.reached
-      const found = settleWords(knowledge.db, "team", { signal, report: () => looks.resolve() })
+      const found = refreshWords(knowledge.db, "team", { signal, report: () => looks.resolve() })
       await looks.promise
       // It has read the page and waits for its turn to write, and so does the merging of postings.
       await expect

@@ -1,7 +1,7 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { expect, test } from "vitest"
-import { createWeb } from "../../../src/ingest/sources/web/fetch.ts"
+import { createWebClient } from "../../../src/ingest/sources/web/fetch.ts"
 import { keepDraft, page, pathsOf, reported } from "./report-help.ts"
 import { ticket } from "../help/tickets.ts"
 
@@ -121,7 +121,7 @@ test("with a way to other hosts, only what they say is gone is dead", async () =
     server.listen(0, "127.0.0.1", resolve)
   })
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
-  const web = createWeb({ allowHosts: [host], tries: 1 })
+  const web = createWebClient({ allowHosts: [host], tries: 1 })
   try {
     await withTeam(
       {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { reportAnswer, settleAnswer, type ReportDone } from "../../../src/protocol/knowledge-report.ts"
 import type { KnowledgeReport } from "../../../src/knowledge/report/report.ts"
-import { createRuns } from "../../../src/knowledge/report/runs.ts"
+import { createReportRuns } from "../../../src/knowledge/report/runs.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { asked } from "../../relay/admin/ask.ts"
 import { Client, refusalOf } from "../../relay/help/client.ts"
@@ -131,7 +131,7 @@ test("links are asked for by a press of its own, and never inside the network", 
 test("what takes longer is asked for again by its run; two who ask at once share it, and it ends with the last who waits", async () => {
   const held = Promise.withResolvers<KnowledgeReport>()
   const signals: AbortSignal[] = []
-  const runs = createRuns(
+  const runs = createReportRuns(
     relay.db,
     silentLog,
     () => relay.time.now,

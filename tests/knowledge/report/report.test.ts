@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { reportLines, settledLines } from "../../../src/relay/commands/knowledge-report.ts"
-import { readDays, reopenFinding, settleFinding } from "../../../src/knowledge/report/store.ts"
+import { readDailyTrend, reopenFinding, settleFinding } from "../../../src/knowledge/report/store.ts"
 import { signal } from "../help/database.ts"
 import { keepDraft, NOW, page, pathsOf, reported } from "./report-help.ts"
 import { ticket } from "../help/tickets.ts"
@@ -59,7 +59,7 @@ test("what is settled stays away until its words change; counts are kept for the
   expect(second.findings.filter(({ kind }) => kind === "duplicate")).toEqual([])
   expect(second.settled).toBe(1)
   expect(second.trend.map(({ counts }) => counts["duplicate"])).toEqual([1, 0])
-  expect((await readDays(team.db)).map(({ at, counts }) => [at, counts["duplicate"]])).toEqual([[second.at, 0]])
+  expect((await readDailyTrend(team.db)).map(({ at, counts }) => [at, counts["duplicate"]])).toEqual([[second.at, 0]])
   expect(settledLines(second).join("\n")).toMatch(
     /\[[0-9a-f]{12}\] 2 pages say nearly the same[^]*Settled by Kim on 2026-11-20: on purpose/
   )

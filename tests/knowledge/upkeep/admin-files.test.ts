@@ -3,7 +3,7 @@ import { createServer, request, type IncomingMessage, type Server } from "node:h
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest"
-import { receiveFile } from "../../../src/knowledge/upkeep/file.ts"
+import { receiveUpload } from "../../../src/knowledge/upkeep/file.ts"
 import { Problem } from "../../../src/runtime/problem.ts"
 
 const LARGEST = 1_000_000
@@ -22,7 +22,7 @@ afterAll(() => server.close())
 
 async function taken(incoming: IncomingMessage): Promise<string> {
   try {
-    const { source, remove } = await receiveFile(incoming, { name: "book.md" }, { largest: LARGEST, silence: 300 })
+    const { source, remove } = await receiveUpload(incoming, { name: "book.md" }, { largest: LARGEST, silence: 300 })
     await remove()
     return `took ${source.label}`
   } catch (error) {

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { takeLease } from "../../../src/knowledge/import/lease.ts"
-import { checkSchedule, comingOf, cronOf, lastDue } from "../../../src/knowledge/upkeep/schedule.ts"
+import { checkSchedule, nextDueOf, cronOf, lastDue } from "../../../src/knowledge/upkeep/schedule.ts"
 import { filesSource } from "../../../src/ingest/sources/files.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { Client, refusalOf, stillSignedIn } from "../../relay/help/client.ts"
@@ -24,14 +24,14 @@ const noon = new Date("2026-11-20T12:00:00Z")
 
 test("a day's schedule means the clock of its place, summer and winter", () => {
   const daily = checkSchedule({ every: "day", at: "06:30", zone: "Europe/Berlin" }, noon)
-  expect(comingOf(daily, noon).next).toBe("2026-11-21T05:30:00.000Z")
-  expect(comingOf(daily, new Date("2026-07-01T12:00:00Z")).next).toBe("2026-07-02T04:30:00.000Z")
+  expect(nextDueOf(daily, noon).next).toBe("2026-11-21T05:30:00.000Z")
+  expect(nextDueOf(daily, new Date("2026-07-01T12:00:00Z")).next).toBe("2026-07-02T04:30:00.000Z")
   expect(lastDue(daily, noon)?.toISOString()).toBe("2026-11-20T05:30:00.000Z")
-  expect(comingOf({ every: "hour" }, noon).next).toBe("2026-11-20T13:00:00.000Z")
-  expect(comingOf(checkSchedule({ every: "cron", cron: "*/15 8-18 * * 1-5", zone: "UTC" }, noon), noon).next).toBe(
+  expect(nextDueOf({ every: "hour" }, noon).next).toBe("2026-11-20T13:00:00.000Z")
+  expect(nextDueOf(checkSchedule({ every: "cron", cron: "*/15 8-18 * * 1-5", zone: "UTC" }, noon), noon).next).toBe(
     "2026-11-20T12:15:00.000Z"
   )
-  expect(comingOf({ every: "hour" }, noon).then).toEqual(["2026-11-20T14:00:00.000Z", "2026-11-20T15:00:00.000Z"])
+  expect(nextDueOf({ every: "hour" }, noon).then).toEqual(["2026-11-20T14:00:00.000Z", "2026-11-20T15:00:00.000Z"])
   expect(cronOf({ every: "off" })).toBeUndefined()
 })
 

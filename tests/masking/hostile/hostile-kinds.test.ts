@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { deadlineFor, maskText, maskTicket, type MaskedText } from "../../../src/masking/index.ts"
 import { charactersOf } from "../../../src/masking/job-size.ts"
 import { NO_RULES } from "../../../src/masking/basis/rules.ts"
-import { MOST_WORDS } from "../../../src/protocol/masking-rules.ts"
+import { MAX_RULE_WORDS } from "../../../src/protocol/masking-rules.ts"
 import type { Person } from "../../../src/ticket/ticket.ts"
 import { KINDS, textOf } from "./hostile-kinds.ts"
 import { within } from "./hostile-within.ts"
@@ -35,7 +35,7 @@ const many = Array.from(
   })
 )
 /** As many as a team may have. */
-const team = many.slice(0, MOST_WORDS).map(({ name = "" }) => name)
+const team = many.slice(0, MAX_RULE_WORDS).map(({ name = "" }) => name)
 test.each<[string, () => MaskedText]>([
   ["a thousand people on the ticket", () => maskText(textOf("anna berg bc de Mr a17@b.example ", LENGTH), EMPTY, many)],
   [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { findAll } from "../../../src/masking/find/index.ts"
+import { findPersonalValues } from "../../../src/masking/find/index.ts"
 import { KnownPeople } from "../../../src/masking/known/known.ts"
 import { JAPANESE_SENTENCES, JAPANESE_SENTENCES_AFTER } from "./japanese-sentences.ts"
 
@@ -13,7 +13,7 @@ test.each([
   for (const sentence of sentences) {
     const { text, marked } = unmarked(sentence)
     const masked = new Uint8Array(text.length)
-    for (const { start, end } of findAll(text, { people: NOBODY })) masked.fill(1, start, end)
+    for (const { start, end } of findPersonalValues(text, { people: NOBODY })) masked.fill(1, start, end)
     for (let i = 0; i < text.length; i++) {
       if (!/[\p{L}\p{N}]/u.test(text.charAt(i))) continue
       if (marked[i]) {

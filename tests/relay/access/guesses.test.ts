@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { fairTurns } from "../../../src/relay/access/fair-turns.ts"
+import { createFairQueue } from "../../../src/relay/access/fair-turns.ts"
 import { networkOf } from "../../../src/relay/access/transport.ts"
 import { soon } from "../../soon.ts"
 import { Client, refusalOf } from "../help/client.ts"
@@ -95,7 +95,7 @@ test("the addresses of one IPv6 network are one", () => {
 
 describe("turns", () => {
   test("who comes with one waits for one of each other, not for all of theirs; what fails gives its turn back", async () => {
-    const turn = fairTurns({ atOnce: 1, leastMs: 1 })
+    const turn = createFairQueue({ atOnce: 1, leastMs: 1 })
     const done: string[] = []
     const flood = Array.from({ length: 50 }, (_, n) =>
       turn("a", async () => {
@@ -111,7 +111,7 @@ describe("turns", () => {
   })
 
   test("no more than a thousand begin in a second, and what waits is bounded", async () => {
-    const turn = fairTurns({ mostWaiting: 20 })
+    const turn = createFairQueue({ mostWaiting: 20 })
     const began = performance.now()
     const tried = await Promise.allSettled(
       Array.from({ length: 200 }, (_, n) => turn(`${n % 5}`, async () => undefined))

@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { auditAnswer } from "../../../src/protocol/audit.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
-import { noteDown, pruneAudit } from "../../../src/storage/audit.ts"
+import { writeAuditEntry, pruneAudit } from "../../../src/storage/audit.ts"
 import { Client, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { databaseAt } from "../../storage/at-step.ts"
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => relay?.close())
 
 const audit = (query = "") => asked(auditAnswer, ada.fetch(`/v1/audit?${query}`))
-const note = (action: string, ids: string[], at: string) => noteDown(relay.db, adaId, action, ids, new Date(at))
+const note = (action: string, ids: string[], at: string) => writeAuditEntry(relay.db, adaId, action, ids, new Date(at))
 
 test("an admin reads who did what, newest first, by page, kind and day; nobody else does", async () => {
   for (let n = 0; n < 120; n++)

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import type { ImportedDocument, Source } from "../../../src/ingest/source/source.ts"
+import type { ImportedDocument, ImportSource } from "../../../src/ingest/source/source.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked.ts"
 import { ticket } from "../../knowledge/help/tickets.ts"
 
@@ -31,7 +31,7 @@ export function knowledgeWithTickets(tickets: number): fc.Arbitrary<{ pages: Pag
 }
 
 /** The pages as a place that an import reads: whatever was there before is gone. */
-export function placeOf(pages: readonly Page[]): Source {
+export function placeOf(pages: readonly Page[]): ImportSource {
   return {
     kind: "test",
     collection: "generated",

@@ -1,7 +1,7 @@
-import type { Found } from "../../../src/models/drafter/parts.ts"
+import type { RetrievedSources } from "../../../src/models/drafter/parts.ts"
 import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline.ts"
 import { createRetriever } from "../../../src/search/pages/retrieve.ts"
-import type { Question, Refusal } from "../../../src/ticket/draft.ts"
+import type { MissingFact, Refusal } from "../../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked.ts"
 import { type openKnowledge, signal } from "../../knowledge/help/database.ts"
 import { person } from "../../knowledge/help/tickets.ts"
@@ -10,16 +10,20 @@ import { person } from "../../knowledge/help/tickets.ts"
 export interface Answer {
   text: string
   pieces: string[]
-  questions: Question[]
+  questions: MissingFact[]
   refusal: Refusal | undefined
-  found: Found
+  found: RetrievedSources
 }
 
 /** Drafts offline over this knowledge, or over what is given as found. */
 export async function draftOver(
   knowledge: Awaited<ReturnType<typeof openKnowledge>>,
   what: MaskedTicket,
-  { instruction, language = "en", found }: { instruction?: string; language?: string | null; found?: Found } = {}
+  {
+    instruction,
+    language = "en",
+    found
+  }: { instruction?: string; language?: string | null; found?: RetrievedSources } = {}
 ): Promise<Answer> {
   const sources =
     found ??

@@ -1,12 +1,12 @@
 import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline.ts"
-import type { Found } from "../../../src/models/drafter/parts.ts"
+import type { RetrievedSources } from "../../../src/models/drafter/parts.ts"
 import { type Language } from "../../../src/text/languages.ts"
-import type { Question, Refusal, Source } from "../../../src/ticket/draft.ts"
+import type { MissingFact, Refusal, Source } from "../../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked.ts"
 
 export interface Answer {
   text: string
-  questions: Question[]
+  questions: MissingFact[]
   refusal: Refusal | undefined
 }
 
@@ -17,7 +17,7 @@ export async function draft(
   instruction?: string
 ): Promise<Answer> {
   const answer: Answer = { text: "", questions: [], refusal: undefined }
-  const found: Found = { sources, searched: ["Paket"], documents: 40 }
+  const found: RetrievedSources = { sources, searched: ["Paket"], documents: 40 }
   const request = {
     draftId: "00000000-0000-4000-8000-000000000000",
     ticket: what,

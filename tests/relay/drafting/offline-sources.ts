@@ -1,4 +1,4 @@
-import type { Found } from "../../../src/models/drafter/parts.ts"
+import type { RetrievedSources } from "../../../src/models/drafter/parts.ts"
 import { sentences } from "../../../src/text/sentences.ts"
 import { BLANK, type Source } from "../../../src/ticket/draft.ts"
 import { type Answer } from "./offline-answer.ts"
@@ -15,7 +15,11 @@ export const source = (n: number, title: string, passage: string, more: Partial<
   score: 1 / n,
   ...more
 })
-export const foundOf = (...sources: Source[]): Found => ({ sources, searched: ["parcel", "missing"], documents: 40 })
+export const foundOf = (...sources: Source[]): RetrievedSources => ({
+  sources,
+  searched: ["parcel", "missing"],
+  documents: 40
+})
 
 /** Sentences of the letter that are neither greeting, courtesy, closing nor one of our own around a blank. */
 export function told({ text }: Answer): string[] {

@@ -4,7 +4,7 @@ import {
   type Drafter,
   type DraftJob,
   type Summariser,
-  type Written
+  type DraftPart
 } from "../../../src/models/drafter/parts.ts"
 import { createPipeline } from "../../../src/relay/drafting/pipeline.ts"
 import type { PipelineEvent } from "../../../src/relay/drafting/stream.ts"
@@ -57,7 +57,7 @@ const summariser: Summariser = {
 }
 
 /** Runs one draft with this drafter; the events as they came, and the job that the drafter saw. */
-async function run(write: (signal: AbortSignal) => AsyncIterable<Written>, signal = new AbortController().signal) {
+async function run(write: (signal: AbortSignal) => AsyncIterable<DraftPart>, signal = new AbortController().signal) {
   const events: PipelineEvent[] = []
   const jobs: DraftJob[] = []
   const drafter: Drafter = { name: "test-model", fingerprint: "f", write: (job, stop) => (jobs.push(job), write(stop)) }
@@ -71,7 +71,7 @@ async function run(write: (signal: AbortSignal) => AsyncIterable<Written>, signa
   )
   return { events, job: jobs[0], end: events.find((event) => event.type === "draft-end") }
 }
-async function* says(...pieces: string[]): AsyncGenerator<Written> {
+async function* says(...pieces: string[]): AsyncGenerator<DraftPart> {
   for (const text of pieces) yield { text }
 }
 const claimOf = async (sentence: string) => (await run(() => says(sentence))).end?.claims[0]

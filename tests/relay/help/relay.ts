@@ -1,5 +1,5 @@
-import { createPairingCode, isKnown } from "../../../src/relay/access/pairing.ts"
-import { assemble } from "../../../src/relay/server/assemble.ts"
+import { createPairingCode, isKnownPerson } from "../../../src/relay/access/pairing.ts"
+import { assemblePipeline } from "../../../src/relay/server/assemble.ts"
 import type { Pipeline } from "../../../src/relay/drafting/stream.ts"
 import type { UpkeepTiming } from "../../../src/knowledge/upkeep/upkeep.ts"
 import { silentLog, type Log } from "../../../src/runtime/log.ts"
@@ -46,7 +46,7 @@ export async function openRelay({
   const clock = () => time.now
   const book = createUsageBook(database.db, log, clock)
   const again = async (others = models) => {
-    const own = others && { pipeline: assemble(others, database.db, book), models: others }
+    const own = others && { pipeline: assemblePipeline(others, database.db, book), models: others }
     const relay = await createRelay({
       db: database.db,
       settings,
@@ -71,7 +71,7 @@ export async function openRelay({
       (
         await createPairingCode(
           database.db,
-          { role, name, groups, samePerson: await isKnown(database.db, { role, name }) },
+          { role, name, groups, samePerson: await isKnownPerson(database.db, { role, name }) },
           null,
           time.now
         )

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { siteHash } from "../../../src/copilot/session/site-hash.ts"
 import { eraseAnswer } from "../../../src/protocol/erase.ts"
 import { rulesAnswer } from "../../../src/protocol/masking-rules.ts"
-import { hashKept } from "../../../src/relay/team-settings/hash-sites.ts"
+import { hashStoredSites } from "../../../src/relay/team-settings/hash-sites.ts"
 import { askSettings, putSettings } from "../admin/ask.ts"
 import { Client, draftRequest, outcome, refusalOf, SITE } from "../help/client.ts"
 import { pipelineOf, writing } from "../help/pipelines.ts"
@@ -157,7 +157,7 @@ test("hashed sites: what is kept is hashed, browsers get the key, and a ticket i
   await work(tom, OTHER, "51")
   await work(tom, hashed, "51", "m8")
   expect(await sitesOf("51")).toEqual([[hashed, hashed], [hashed, hashed], [OTHER, hashed].sort()])
-  await hashKept(relay.db)
+  await hashStoredSites(relay.db)
   expect((await sitesOf("51"))[2]).toEqual([hashed, hashed])
   expect(await erased(tom, "50", { site: OTHER })).toMatchObject({ drafts: 1, outcomes: 1 })
   expect(

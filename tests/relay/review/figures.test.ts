@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import type { Outcome } from "../../../src/protocol/outcome.ts"
 import { storeOutcome } from "../../../src/relay/review/outcomes.ts"
-import { shareOf } from "../../../src/relay/review/wilson.ts"
+import { shareWithInterval } from "../../../src/relay/review/wilson.ts"
 import { Client, outcome } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { askFigures, save } from "./ask.ts"
@@ -166,12 +166,12 @@ test("filters narrow all of it but the choices; the days asked for are told", as
 
 test("Wilson's interval as published: 95 % of some shares, inside 0 to 1, none below 30 cases", () => {
   const rounded = (n: number, of: number) =>
-    Object.values(shareOf(n, of))
+    Object.values(shareWithInterval(n, of))
       .slice(2)
       .map((value) => value?.toFixed(4))
   // By hand from the formula: 0 of n ends at z²/(n + z²), n of n begins at n/(n + z²), a half lies even.
   expect(rounded(15, 30)).toEqual(["0.3315", "0.6685"])
   expect(rounded(0, 30)).toEqual(["0.0000", "0.1135"])
   expect(rounded(50, 50)).toEqual(["0.9287", "1.0000"])
-  expect(shareOf(29, 29)).toEqual({ n: 29, of: 29, low: null, high: null })
+  expect(shareWithInterval(29, 29)).toEqual({ n: 29, of: 29, low: null, high: null })
 })

@@ -3,8 +3,8 @@ import { afterEach, expect, test } from "vitest"
 import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import type { RulesAnswer, RulesVersion } from "../../../src/protocol/masking-rules.ts"
 import { AdminFrame } from "../../../src/ui/admin/frame/admin-frame.tsx"
-import { askAdminBy } from "../../../src/ui/admin/frame/admin-link.ts"
-import { Masking } from "../../../src/ui/admin/masking/masking.tsx"
+import { createAdminAsk } from "../../../src/ui/admin/frame/admin-link.ts"
+import { MaskingRules } from "../../../src/ui/admin/masking/masking.tsx"
 import { soon } from "../../soon.ts"
 
 afterEach(cleanup)
@@ -82,7 +82,7 @@ async function open(rules: RulesAnswer = first) {
   render(
     <AdminFrame
       link={{
-        ask: askAdminBy(async (command) => answer(command)),
+        ask: createAdminAsk(async (command) => answer(command)),
         send: async () => ({ ok: true }),
         copy: async () => undefined,
         sendFile: async () => ({ collections: [] })
@@ -90,7 +90,7 @@ async function open(rules: RulesAnswer = first) {
     >
       <main>
         <h1>Admin</h1>
-        <Masking />
+        <MaskingRules />
       </main>
     </AdminFrame>
   )

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from "@testing-library/rea
 import { afterEach, expect, test } from "vitest"
 import type { AdminCommand, AdminAnswer, PeopleAnswer, SettingsAnswer } from "../../../src/protocol/admin.ts"
 import { Admin } from "../../../src/ui/admin/admin.tsx"
-import { askAdminBy } from "../../../src/ui/admin/frame/admin-link.ts"
+import { createAdminAsk } from "../../../src/ui/admin/frame/admin-link.ts"
 import { soon } from "../../soon.ts"
 
 afterEach(cleanup)
@@ -125,7 +125,7 @@ function open() {
   render(
     <Admin
       link={{
-        ask: askAdminBy(async (command) => answer(command)),
+        ask: createAdminAsk(async (command) => answer(command)),
         send: async () => ({ ok: true }),
         copy: async (text) => void back.copied.push(text),
         sendFile: async () => ({ collections: [] })

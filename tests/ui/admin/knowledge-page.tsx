@@ -2,8 +2,8 @@ import { fireEvent, render, screen, within } from "@testing-library/react"
 import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import type { KnowledgeSource, LastImport } from "../../../src/protocol/knowledge.ts"
 import { AdminFrame } from "../../../src/ui/admin/frame/admin-frame.tsx"
-import { askAdminBy } from "../../../src/ui/admin/frame/admin-link.ts"
-import { Knowledge } from "../../../src/ui/admin/knowledge/knowledge.tsx"
+import { createAdminAsk } from "../../../src/ui/admin/frame/admin-link.ts"
+import { KnowledgeSources } from "../../../src/ui/admin/knowledge/knowledge.tsx"
 
 export const at = "2026-10-01T10:00:00Z"
 export const last = (more: Partial<LastImport> = {}): LastImport => ({
@@ -100,7 +100,7 @@ export async function open(sources: KnowledgeSource[] = [source()]) {
   render(
     <AdminFrame
       link={{
-        ask: askAdminBy(async (command) => answer(command)),
+        ask: createAdminAsk(async (command) => answer(command)),
         send: async () => ({ ok: true }),
         copy: async (text) => void back.copied.push(text),
         sendFile
@@ -108,7 +108,7 @@ export async function open(sources: KnowledgeSource[] = [source()]) {
     >
       <main>
         <h1>Admin</h1>
-        <Knowledge />
+        <KnowledgeSources />
       </main>
     </AdminFrame>
   )

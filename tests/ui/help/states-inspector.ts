@@ -1,5 +1,5 @@
 import type { PanelTicket } from "../../../src/protocol/panel.ts"
-import type { PassedOn, Saw } from "../../../src/protocol/request-inspector.ts"
+import type { UpstreamRequest, Inspection } from "../../../src/protocol/request-inspector.ts"
 
 export function ticket(parts: Partial<PanelTicket> = {}): PanelTicket {
   return {
@@ -53,7 +53,7 @@ export const request = (id: string, minute: number, path: string, body: unknown)
   body: JSON.stringify(body)
 })
 /** A draft with its summary, and one that was changed as the agent said once another message had come. */
-export const saw: Saw = {
+export const saw: Inspection = {
   requests: [
     request("d0", 0, "/v1/drafts", { draftId: "d0", ticket: earlier, prepared: true }),
     request("d0", 0, "/v1/summaries", { summaryId: "s0", ticket: earlier }),
@@ -75,7 +75,7 @@ export const saw: Saw = {
   stayed: { notes: 2, attachments: ["IMG_2231.jpg"], replaced: 4 },
   reach: { language: "en", found: 93, of: "words" }
 }
-export const passedOn: PassedOn = {
+export const passedOn: UpstreamRequest = {
   asked: true,
   model: "mistral-small",
   url: "http://127.0.0.1:11434/v1/chat/completions",

@@ -6,9 +6,9 @@ import {
   editFinding,
   outcomeFinding,
   reasonFinding,
-  type Switch
+  type PipelineSwitch
 } from "../../../src/ui/lead/figures/findings.ts"
-import { isTold } from "../../../src/ui/lead/figures/group-words.ts"
+import { isKnownShare } from "../../../src/ui/lead/figures/group-words.ts"
 import { Figures } from "../../../src/ui/lead/figures/figures.tsx"
 import { answerOf, figureOf, twelveWeeks, type Counts } from "./lead-figures.ts"
 import { leadWorld, noFigures } from "./lead-relay.ts"
@@ -83,7 +83,7 @@ test("a finding says no more than the figures prove", () => {
   const groups = (all: [string | null, Counts][]) => answerOf("week", all).groups
   const told = (counts: Counts) => {
     const { accepted } = figureOf(counts)
-    if (!isTold(accepted)) throw new Error("too few")
+    if (!isKnownShare(accepted)) throw new Error("too few")
     return accepted
   }
   const [low, high, few] = [
@@ -91,7 +91,7 @@ test("a finding says no more than the figures prove", () => {
     { unchanged: 70, light: 0, heavy: 30 },
     { unchanged: 10, light: 0, heavy: 2 }
   ]
-  const switched = (before: Counts, after: Counts): Switch => ({
+  const switched = (before: Counts, after: Counts): PipelineSwitch => ({
     before: { key: "a", accepted: told(before) },
     after: { key: "b", accepted: told(after), firstWeek: "2026-W41" }
   })

@@ -1,5 +1,5 @@
 import { ENOUGH_CASES, type Figure, type FiguresAnswer, type FiguresBy } from "../../../src/protocol/review.ts"
-import { shareOf } from "../../../src/relay/review/wilson.ts"
+import { shareWithInterval } from "../../../src/relay/review/wilson.ts"
 
 export interface Counts {
   unchanged: number
@@ -18,8 +18,8 @@ export function figureOf(
 ): Figure {
   const used = unchanged + light + heavy
   const eligible = used + rejected + ignored + none
-  const of = (n: number) => shareOf(n, eligible)
-  const ofUsed = (n: number) => shareOf(n, used)
+  const of = (n: number) => shareWithInterval(n, eligible)
+  const ofUsed = (n: number) => shareWithInterval(n, used)
   const spread = [unchanged + Math.ceil(light / 2), Math.floor(light / 2), 0, 0, heavy, 0, 0, 0, 0, 0]
   const enough = used >= ENOUGH_CASES
   return {

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test, vi } from "vitest"
 import type { ReportAnswer, ReportDone } from "../../../src/protocol/knowledge-report.ts"
-import { Knowledge } from "../../../src/ui/lead/knowledge/knowledge.tsx"
+import { KnowledgeReport } from "../../../src/ui/lead/knowledge/knowledge.tsx"
 import { leadWorld } from "./lead-relay.ts"
 import { empty, findings, long, report, running } from "./lead-report.ts"
 
@@ -12,7 +12,7 @@ afterEach(() => {
 
 async function open(reports: (query: URLSearchParams) => ReportAnswer = () => report) {
   const world = leadWorld({ reports })
-  render(<Knowledge link={world.page()} />)
+  render(<KnowledgeReport link={world.page()} />)
   await screen.findByRole("heading", { level: 1, name: "State of the knowledge" })
   return world
 }
@@ -85,7 +85,7 @@ test("what was found in a note is told, and what is not saved stays written", as
 test("a report that takes long says through how many documents it looks, and is asked for again by its run", async () => {
   let done = false
   const world = leadWorld({ reports: () => (done ? report : running) })
-  render(<Knowledge link={world.page()} />)
+  render(<KnowledgeReport link={world.page()} />)
   await screen.findByText("Looking through 1,234 documents.")
   done = true
   await section(/^Contradictions/)
@@ -133,14 +133,14 @@ test("nothing to mend, many of a kind, a relay that is away, and an agent's toke
   cleanup()
   const world = leadWorld({ reports: () => report })
   world.relay.away = true
-  render(<Knowledge link={world.page()} />)
+  render(<KnowledgeReport link={world.page()} />)
   await screen.findByText("The knowledge could not be looked through.")
   world.relay.away = false
   await act(async () => fireEvent.click(screen.getByRole("button", { name: "Try again" })))
   await section(/^Contradictions/)
   cleanup()
   world.relay.role = "agent"
-  render(<Knowledge link={world.page()} />)
+  render(<KnowledgeReport link={world.page()} />)
   await screen.findByRole("heading", { name: /Review is for leads/ })
 })
 

@@ -1,10 +1,10 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { vi } from "vitest"
-import { leadCommands } from "../../../src/copilot/panel/lead-commands.ts"
+import { createLeadCommands } from "../../../src/copilot/panel/lead-commands.ts"
 import { createAccount } from "../../../src/copilot/session/account.ts"
-import { maskerOf } from "../../../src/copilot/session/masker.ts"
-import type { Parts } from "../../../src/copilot/relay-client/parts.ts"
-import { relayClient } from "../../../src/copilot/relay-client/relay-client.ts"
+import { createMasker } from "../../../src/copilot/session/masker.ts"
+import type { CopilotParts } from "../../../src/copilot/relay-client/parts.ts"
+import { createRelayClient } from "../../../src/copilot/relay-client/relay-client.ts"
 import { runJob } from "../../../src/masking/jobs.ts"
 import type { KeyValue } from "../../../src/platform/key-value.ts"
 import { API_VERSION } from "../../../src/protocol/relay.ts"
@@ -27,7 +27,7 @@ import {
   type Review
 } from "../../../src/protocol/review.ts"
 import { openDatabase } from "../../../src/store/database.ts"
-import { askBy, type LeadLink } from "../../../src/ui/lead/lead-link.ts"
+import { createLeadAsk, type LeadLink } from "../../../src/ui/lead/lead-link.ts"
 import { sampleCases } from "./lead-cases.ts"
 
 export const ADDRESS = "http://127.0.0.1:8787"
@@ -84,20 +84,20 @@ export function leadWorld({
   )
   const parts = {
     browser: { local: area(kept.local), session: area(kept.session) },
-    relay: relayClient,
-    masker: maskerOf(async (job) => runJob(job))
+    relay: createRelayClient,
+    masker: createMasker(async (job) => runJob(job))
   }
   const factory = { indexedDB: new IDBFactory(), IDBKeyRange }
   const page = (): LeadLink => {
     // Of the browser the account uses nothing but its storage; no other part is asked.
     const account = createAccount(
-      parts as unknown as Parts,
+      parts as unknown as CopilotParts,
       openDatabase(() => undefined, "replywright", factory),
       () => undefined
     )
-    const answer = leadCommands(parts as unknown as Parts, account, () => undefined)
+    const answer = createLeadCommands(parts as unknown as CopilotParts, account, () => undefined)
     return {
-      ask: askBy((command) => answer(command)),
+      ask: createLeadAsk((command) => answer(command)),
       async send(command: PanelCommand): Promise<CommandAnswer> {
         if (command.kind === "popup-pair") await account.pair(command.address, command.code, command.door)
         return { ok: true }

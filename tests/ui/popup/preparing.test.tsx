@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import type { PanelCommand } from "../../../src/protocol/panel.ts"
-import { Preparing } from "../../../src/ui/popup/preparing.tsx"
+import { PreparedDraftsSwitch } from "../../../src/ui/popup/preparing.tsx"
 import { showPanel } from "../show-panel.tsx"
 import { base, draft, states } from "../states.ts"
 
@@ -37,7 +37,7 @@ test("the popup switches preparing, and preparing of the list", () => {
     sent.push(command)
     return Promise.resolve({ ok: true as const })
   }
-  render(<Preparing preparing={{ on: true, list: false, off: "unused" }} act={act} />)
+  render(<PreparedDraftsSwitch preparing={{ on: true, list: false, off: "unused" }} act={act} />)
   fireEvent.click(screen.getByRole("checkbox", { name: "Prepare a draft when a ticket opens" }))
   fireEvent.click(screen.getByRole("checkbox", { name: "Also for the next tickets of the list" }))
   screen.getByText(/Ten in a row went unused/)

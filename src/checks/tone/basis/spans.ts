@@ -1,5 +1,5 @@
 import type { Reply } from "./finding.ts"
-import { find } from "../phrases/phrases.ts"
+import { findPhrase } from "../phrases/phrases.ts"
 
 export interface Span {
   start: number
@@ -10,18 +10,23 @@ export const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, e
 
 /** All places of a phrase in the reply. */
 export const spansOf = (source: string, { text }: Reply, flags?: string): Span[] =>
-  find(source, text, flags).map(spanOf)
+  findPhrase(source, text, flags).map(spanOf)
 
 /** What was said and shown in this conversation besides the reply. */
-export const given = ({ thread, sources }: Reply): string[] => [...thread.map((message) => message.text), ...sources]
+export const conversationTexts = ({ thread, sources }: Reply): string[] => [
+  ...thread.map((message) => message.text),
+  ...sources
+]
 
 /** The words that stand in small letters in this conversation: in capitals they are the same words, said louder. */
-export function smallWords(reply: Reply): Set<string> {
-  return new Set([reply.text, ...given(reply)].flatMap((each) => each.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu) ?? []))
+export function lowerCaseWords(reply: Reply): Set<string> {
+  return new Set(
+    [reply.text, ...conversationTexts(reply)].flatMap((each) => each.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu) ?? [])
+  )
 }
 
 /** In order; those that touch or overlap are one. */
-export function apart(spans: Span[]): Span[] {
+export function mergedSpans(spans: Span[]): Span[] {
   const joined: Span[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1)
@@ -32,7 +37,7 @@ export function apart(spans: Span[]): Span[] {
 }
 
 /** Between quotation marks, or in a line that is quoted: somebody else's words. */
-export function quoted({ text }: Reply, { start, end }: Span): boolean {
+export function isQuotedSpan({ text }: Reply, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 2 * LONGEST), start)
   const line = before.slice(before.lastIndexOf("\n") + 1)
   if (/^\s*>/.test(line)) return true

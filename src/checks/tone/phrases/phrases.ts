@@ -78,15 +78,15 @@ export function phrasesOf(language: string | null): Phrases {
 }
 
 /** All places in a text; where letters part words, only whole beginnings. */
-export function find(source: string, text: string, flags = "giu"): RegExpExecArray[] {
+export function findPhrase(source: string, text: string, flags = "giu"): RegExpExecArray[] {
   return [...text.matchAll(compiled(source, flags))]
 }
 
 /** The whole text is this, from its first letter to its last. */
-export const is = (source: string, text: string): boolean =>
-  find(source, text).some(({ 0: { length } }) => length === text.length)
+export const isPhrase = (source: string, text: string): boolean =>
+  findPhrase(source, text).some(({ 0: { length } }) => length === text.length)
 
-export const has = (source: string, text: string): boolean => find(source, text).length > 0
+export const hasPhrase = (source: string, text: string): boolean => findPhrase(source, text).length > 0
 
 function compiled(source: string, flags: string): RegExp {
   const key = `${flags} ${source}`

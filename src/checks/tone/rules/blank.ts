@@ -1,7 +1,7 @@
-import { escaped } from "../../../text/escape.ts"
+import { escapeRegExp } from "../../../text/escape.ts"
 import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
-import { has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, given, spanOf, spansOf, type Span } from "../basis/spans.ts"
+import { hasPhrase, phrasesOf } from "../phrases/phrases.ts"
+import { mergedSpans, conversationTexts, spanOf, spansOf, type Span } from "../basis/spans.ts"
 
 /** What should have been filled in or taken out: blanks, placeholders, template fields, notes to oneself. */
 export const blank: ToneRule = (reply) => {
@@ -12,9 +12,9 @@ export const blank: ToneRule = (reply) => {
       /(?<!\])\[[^[\]\n]{2,60}\](?!\()|<[\p{L}][\p{L} _-]{2,40}>|(?<!\{)\{[\p{L}][\p{L} _.-]{1,40}\}(?!\})|#[\p{L}_]{3,20}#/gu
     )
   ]
-    .filter((match) => has(gap, match[0]) || /^[<{#]/.test(match[0]))
+    .filter((match) => hasPhrase(gap, match[0]) || /^[<{#]/.test(match[0]))
     .map(spanOf)
-  return apart([...marks, ...brackets, ...spansOf(note, reply)])
+  return mergedSpans([...marks, ...brackets, ...spansOf(note, reply)])
     .filter((span) => !isSpokenOf(reply, span))
     .map(({ start, end }) => finding(reply, "blank", start, end))
 }
@@ -48,9 +48,11 @@ const SHAPES = [
 /** The talk is of it: the customer wrote it, a source has it, or the reader is told to replace it. */
 function isSpokenOf(reply: Reply, { start, end }: Span): boolean {
   const words = reply.text.slice(start, end)
-  if (given(reply).some((each) => each.includes(words))) return true
+  if (conversationTexts(reply).some((each) => each.includes(words))) return true
   const sentence = reply.sentences.find((each) => each.start <= start && end <= each.end)?.text ?? ""
-  return new RegExp(`${TOLD.source}[^.]*${escaped(words)}|${escaped(words)}[^.]*${TOLD.source}`, "iu").test(sentence)
+  return new RegExp(`${TOLD.source}[^.]*${escapeRegExp(words)}|${escapeRegExp(words)}[^.]*${TOLD.source}`, "iu").test(
+    sentence
+  )
 }
 
 const TOLD =

@@ -1,7 +1,7 @@
 import { words } from "../../../text/words/words.ts"
 import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
-import { find, has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, quoted, spansOf, type Span } from "../basis/spans.ts"
+import { findPhrase, hasPhrase, phrasesOf } from "../phrases/phrases.ts"
+import { mergedSpans, isQuotedSpan, spansOf, type Span } from "../basis/spans.ts"
 
 /**
  * A refusal or dismissal with no courteous word, reason or way on beside it; also one that is nothing but that in a few
@@ -10,9 +10,11 @@ import { apart, quoted, spansOf, type Span } from "../basis/spans.ts"
 export const coldness: ToneRule = (reply) => {
   const { cold, kind } = phrasesOf(reply.written)
   const curt =
-    has(kind, reply.text) || reply.text.trim().endsWith("?") ? [] : [...spansOf(cold.curt, reply), ...bareNo(reply)]
-  return apart([...spansOf(cold.rude, reply), ...curt])
-    .filter((span) => !quoted(reply, span))
+    hasPhrase(kind, reply.text) || reply.text.trim().endsWith("?")
+      ? []
+      : [...spansOf(cold.curt, reply), ...bareNo(reply)]
+  return mergedSpans([...spansOf(cold.rude, reply), ...curt])
+    .filter((span) => !isQuotedSpan(reply, span))
     .map(({ start, end }) => finding(reply, "coldness", start, end))
 }
 
@@ -70,6 +72,6 @@ const FEW = 14
 const FEWER = 8
 /** In a conversation, where the no stands within. */
 const FEWEST = 5
-const startsWith = (source: string, text: string) => find(source, text).some((match) => match.index === 0)
+const startsWith = (source: string, text: string) => findPhrase(source, text).some((match) => match.index === 0)
 const isName = (text: string) =>
   !SAYS_NO.test(text) && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(text.trim())

@@ -1,9 +1,9 @@
 import { LISTS } from "../../../lexicon/groups/tone.ts"
 import { wordsOf } from "../../../lexicon/lexicon.ts"
-import { escaped } from "../../../text/escape.ts"
+import { escapeRegExp } from "../../../text/escape.ts"
 import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
-import { find, has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, quoted, smallWords, spansOf } from "../basis/spans.ts"
+import { findPhrase, hasPhrase, phrasesOf } from "../phrases/phrases.ts"
+import { mergedSpans, isQuotedSpan, lowerCaseWords, spansOf } from "../basis/spans.ts"
 
 /** Words of the back office, and specialist abbreviations, that the customer has not used first. */
 export const jargon: ToneRule = (reply) => {
@@ -12,21 +12,25 @@ export const jargon: ToneRule = (reply) => {
     ...reply.thread.filter(({ role }) => role === "customer").map(({ text }) => text),
     reply.requester
   ].join("\n")
-  const small = smallWords(reply)
-  const named = find(NAMED, reply.text, "gu").flatMap((match) => {
+  const small = lowerCaseWords(reply)
+  const named = findPhrase(NAMED, reply.text, "gu").flatMap((match) => {
     const word = match.groups?.["word"] ?? ""
     const start = match.index + match[0].lastIndexOf(word)
-    return EVERYDAY.has(word) || has(shouted, word) || small.has(word.toLowerCase())
+    return EVERYDAY.has(word) || hasPhrase(shouted, word) || small.has(word.toLowerCase())
       ? []
       : [{ start, end: start + word.length }]
   })
-  return apart([...words.flatMap((source) => spansOf(source, reply)), ...spansOf(ABBREVIATIONS, reply, "gu"), ...named])
-    .filter((span) => !quoted(reply, span) && !usedBy(customer, reply, span))
+  return mergedSpans([
+    ...words.flatMap((source) => spansOf(source, reply)),
+    ...spansOf(ABBREVIATIONS, reply, "gu"),
+    ...named
+  ])
+    .filter((span) => !isQuotedSpan(reply, span) && !usedBy(customer, reply, span))
     .map(({ start, end }) => finding(reply, "jargon", start, end))
 }
 
 function usedBy(customer: string, { text }: Reply, { start, end }: { start: number; end: number }): boolean {
-  return has(escaped(text.slice(start, end)), customer)
+  return hasPhrase(escapeRegExp(text.slice(start, end)), customer)
 }
 
 /** Short capitals that a "the" or "our" makes a thing of: keys, screens and products have none before them. */

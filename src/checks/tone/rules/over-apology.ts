@@ -1,6 +1,6 @@
 import { contentWords } from "../../../text/words/words.ts"
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../basis/finding.ts"
-import { find, phrasesOf } from "../phrases/phrases.ts"
+import { findPhrase, phrasesOf } from "../phrases/phrases.ts"
 import { sentenceAround } from "../basis/spans.ts"
 
 /**
@@ -10,10 +10,10 @@ import { sentenceAround } from "../basis/spans.ts"
  */
 export const overApology: ToneRule = (reply) => {
   const { apology } = phrasesOf(reply.written)
-  const none = find(apology.none, reply.text)
+  const none = findPhrase(apology.none, reply.text)
   const isNone = (at: number) => none.some((match) => at >= match.index && at < match.index + match[0].length)
-  const said = find(apology.plain, reply.text).filter((match) => !isNone(match.index))
-  const heavy = find(apology.heavy, reply.text)
+  const said = findPhrase(apology.plain, reply.text).filter((match) => !isNone(match.index))
+  const heavy = findPhrase(apology.heavy, reply.text)
   const places = ofOneMatter(reply, inSentences(reply, said))
   const [first] = places
   const last = places.at(-1)

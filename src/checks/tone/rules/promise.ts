@@ -2,7 +2,7 @@ import { promiseIn } from "../../promises.ts"
 import { supportChecker } from "../../support.ts"
 import type { MaskedTicket } from "../../../ticket/masked.ts"
 import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
-import { has, phrasesOf } from "../phrases/phrases.ts"
+import { hasPhrase, phrasesOf } from "../phrases/phrases.ts"
 
 /**
  * Binds the company to money, a replacement, a date, an exception, where no earlier word of an agent and no source
@@ -11,8 +11,8 @@ import { has, phrasesOf } from "../phrases/phrases.ts"
 export const promise: ToneRule = (reply) => {
   const { guarantee, step } = phrasesOf(reply.written)
   const binding = reply.sentences.filter(({ text }) => {
-    if (isRight(text) || isAsked(text) || has(NOT_BOUND, text)) return false
-    return has(guarantee, text) || (promiseIn(text, reply.written) !== undefined && !has(step, text))
+    if (isRight(text) || isAsked(text) || hasPhrase(NOT_BOUND, text)) return false
+    return hasPhrase(guarantee, text) || (promiseIn(text, reply.written) !== undefined && !hasPhrase(step, text))
   })
   if (binding.length === 0) return []
   const check = supportChecker(asTicket(reply), asSources(reply), { language: reply.written })
@@ -24,10 +24,14 @@ export const promise: ToneRule = (reply) => {
 const isAsked = (sentence: string) => /[?？]["'”’»)」]*$|か。$/u.test(sentence.trim())
 /** "You can cancel free of charge": a right that the customer has, not a word given now. */
 const isRight = (sentence: string) =>
-  has(
+  hasPhrase(
     "you (?:can|may|could)|(?:können|dürfen) sie|sie (?:können|dürfen)|vous pouvez|(?:usted )?puede|(?:você )?pode",
     sentence
-  ) && !has("(?:i|we)(?:['’]ll| will)|you(?:['’]ll| will)|wir|nous|(?:\\p{L}+)(?:remos|aremos|eremos|iremos)", sentence)
+  ) &&
+  !hasPhrase(
+    "(?:i|we)(?:['’]ll| will)|you(?:['’]ll| will)|wir|nous|(?:\\p{L}+)(?:remos|aremos|eremos|iremos)",
+    sentence
+  )
 /** A rule of conditions is no promise; nor is what is said of the customer's own doing. */
 const NOT_BOUND =
   "(?:can['’]t|cannot|can not|unable to|not able to|won['’]t be able) (?:\\w+ )*(?:promise|guarantee|refund|replace|offer|give)|kann (?:ich|man) (?:\\p{L}+ )*nicht"

@@ -1,20 +1,28 @@
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../basis/finding.ts"
-import { has, phrasesOf } from "../phrases/phrases.ts"
-import { apart, given, quoted, smallWords, spanOf, spansOf, type Span } from "../basis/spans.ts"
+import { hasPhrase, phrasesOf } from "../phrases/phrases.ts"
+import {
+  mergedSpans,
+  conversationTexts,
+  isQuotedSpan,
+  lowerCaseWords,
+  spanOf,
+  spansOf,
+  type Span
+} from "../basis/spans.ts"
 
 /**
  * Ordinary words in capitals for weight, one or several; three exclamation marks. The way out: the same without weight.
  */
 export const shouting: ToneRule = (reply) => {
   const { shouted } = phrasesOf(reply.written)
-  const small = smallWords(reply)
+  const small = lowerCaseWords(reply)
   const wordAt = ({ start, end }: Span) => reply.text.slice(start, end)
   const runs = spansOf(RUN, reply, "gu").filter((span) => isShouted(wordAt(span), shouted))
   const words = spansOf(shouted, reply, "gu").filter((span) => wordAt(span).length > 1)
   const known = spansOf("\\p{Lu}{3,}", reply, "gu").filter((span) => small.has(wordAt(span).toLowerCase()))
   const alone = [...words, ...known].filter((span) => !isPartOfName(reply.text, span))
-  const loud = apart([...runs, ...alone]).filter(
-    (span) => !quoted(reply, span) && !isGiven(reply, span) && !isBracketed(reply.text, span)
+  const loud = mergedSpans([...runs, ...alone]).filter(
+    (span) => !isQuotedSpan(reply, span) && !isGiven(reply, span) && !isBracketed(reply.text, span)
   )
   const marks = [...reply.text.matchAll(/[!！]{3,}/gu)]
     .map(spanOf)
@@ -30,7 +38,7 @@ const RUN = "\\p{Lu}[\\p{Lu}'’]+(?:[ ,]+\\p{Lu}[\\p{Lu}'’]*)+"
 /** A run of names and abbreviations is none; one with a word that is usually small is. */
 function isShouted(run: string, shouted: string): boolean {
   const words = run.split(/[ ,]+/)
-  return has(shouted, run) || (words.length >= 4 && words.every((word) => word.length > 1))
+  return hasPhrase(shouted, run) || (words.length >= 4 && words.every((word) => word.length > 1))
 }
 
 /** Beside another word in capitals that is no shout: "MUST HAVE 2", the product. */
@@ -52,7 +60,7 @@ function isBracketed(text: string, { start }: Span): boolean {
 /** Written so on the thing itself: in the thread, in a source, on a screen or a key. */
 function isGiven(reply: Reply, { start, end }: Span): boolean {
   const { text } = reply
-  if (given(reply).some((each) => each.includes(text.slice(start, end)))) return true
+  if (conversationTexts(reply).some((each) => each.includes(text.slice(start, end)))) return true
   return /(?:press|click|tap|button|key|labelled|marked|reads|says|taste|knopf|schaltfläche|drücken|touche|bouton|botón|tecla|botão)\s*$/iu.test(
     text.slice(Math.max(0, start - 24), start)
   )

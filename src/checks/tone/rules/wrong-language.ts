@@ -1,7 +1,7 @@
 import { isOtherLanguage, languageWritten } from "../../../text/language.ts"
 import { LANGUAGES } from "../../../text/languages.ts"
 import { finding, type ToneFinding, type ToneRule } from "../basis/finding.ts"
-import { quoted } from "../basis/spans.ts"
+import { isQuotedSpan } from "../basis/spans.ts"
 
 /** Sentences, or a whole reply, in another language than the customer's. Neighbours are one finding. */
 export const wrongLanguage: ToneRule = (reply) => {
@@ -17,7 +17,7 @@ export const wrongLanguage: ToneRule = (reply) => {
   }
   const found: ToneFinding[] = []
   for (const sentence of sentences) {
-    if (!isOtherLanguage(sentence.text, language) || quoted(reply, sentence)) continue
+    if (!isOtherLanguage(sentence.text, language) || isQuotedSpan(reply, sentence)) continue
     const last = found.at(-1)
     if (last && text.slice(last.end, sentence.start).trim() === "")
       found[found.length - 1] = finding(reply, "wrong-language", last.start, sentence.end, { data: { language } })

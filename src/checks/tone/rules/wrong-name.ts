@@ -1,5 +1,5 @@
 import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
-import { find, phrasesOf } from "../phrases/phrases.ts"
+import { findPhrase, phrasesOf } from "../phrases/phrases.ts"
 
 /** Addressed by a name that is neither the requester's nor one that the customer signed with, or by a misspelt one. */
 export const wrongName: ToneRule = (reply) => {
@@ -42,7 +42,7 @@ function addressed(reply: Reply): { name: string; start: number }[] {
   const offset = text.indexOf(head)
   const pattern = `(?:${greeting})(?: (?:${greeting}|${HONORIFICS}))*,? +(?<name>${NAME}(?:[ -]${NAME}){0,3})`
   // A line begins with a capital, names do, and a greeting alone may have either.
-  const after = [head, head.charAt(0).toLowerCase() + head.slice(1)].flatMap((line) => find(pattern, line, "gu"))
+  const after = [head, head.charAt(0).toLowerCase() + head.slice(1)].flatMap((line) => findPhrase(pattern, line, "gu"))
   const found = after
     .slice(0, 1)
     .flatMap((match) =>

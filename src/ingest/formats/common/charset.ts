@@ -12,7 +12,8 @@ import { DocumentError } from "./format.ts"
  */
 export function charsetOf(bytes: Uint8Array, declared?: string): string {
   const marked =
-    byMark(bytes) ?? (bytes.includes(0x1b) && decodes("iso-2022-jp", bytes)?.match(KANA) ? "iso-2022-jp" : undefined)
+    charsetByBom(bytes) ??
+    (bytes.includes(0x1b) && decodes("iso-2022-jp", bytes)?.match(KANA) ? "iso-2022-jp" : undefined)
   if (marked) return marked
   if (bytes.includes(0)) {
     const wide = byZeros(bytes)
@@ -20,7 +21,8 @@ export function charsetOf(bytes: Uint8Array, declared?: string): string {
     throw new DocumentError("It isn't text.")
   }
   if (decodes("utf-8", bytes) !== undefined) return "utf-8"
-  const known = declared && isKnown(declared) && !/^utf-?(?:8|16)/i.test(declared) ? declared.toLowerCase() : undefined
+  const known =
+    declared && isKnownCharset(declared) && !/^utf-?(?:8|16)/i.test(declared) ? declared.toLowerCase() : undefined
   const charset = known && decodes(known, bytes) !== undefined ? known : byLetters(bytes)
   if (charset) return charset
   throw new DocumentError("Its encoding can't be told for certain: save it as UTF-8.")
@@ -30,7 +32,7 @@ export function charsetOf(bytes: Uint8Array, declared?: string): string {
 export const CHARSET_SAMPLE = 65_536
 
 /** By the mark before a text. */
-export function byMark([a, b, c]: Uint8Array): string | undefined {
+export function charsetByBom([a, b, c]: Uint8Array): string | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8"
   if (a === 0xff && b === 0xfe) return "utf-16le"
   return a === 0xfe && b === 0xff ? "utf-16be" : undefined
@@ -68,7 +70,7 @@ function byLetters(bytes: Uint8Array): string | undefined {
   const japanese = ["shift_jis", "euc-jp"].find((charset) => isJapanese(decodes(charset, bytes) ?? ""))
   if (japanese) return japanese
   const western = decodes("windows-1252", bytes) ?? ""
-  const [likely, next] = analyse(bytes).filter(({ name }) => isKnown(name) && decodes(name, bytes) !== undefined)
+  const [likely, next] = analyse(bytes).filter(({ name }) => isKnownCharset(name) && decodes(name, bytes) !== undefined)
   const isLatin =
     !likely ||
     /^(?:ISO-8859-[129]|windows-125[0248]|windows-1254|Big5|GB18030|EUC-KR|Shift_JIS|EUC-JP)$/i.test(likely.name) ||
@@ -107,7 +109,7 @@ function decodes(charset: string, bytes: Uint8Array): string | undefined {
 }
 
 /** Whether there is an encoding of this name. */
-export function isKnown(charset: string): boolean {
+export function isKnownCharset(charset: string): boolean {
   try {
     return new TextDecoder(charset).encoding !== "replacement"
   } catch (error) {

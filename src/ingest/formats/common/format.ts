@@ -38,5 +38,5 @@ export class DocumentError extends Error {
 }
 
 /** For a file whose packed parts grow out of all proportion. */
-export const bomb = (): DocumentError =>
+export const bombError = (): DocumentError =>
   new DocumentError("It unpacks to far more than it holds, as a zip bomb does. It was stopped.")

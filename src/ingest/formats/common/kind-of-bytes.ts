@@ -1,5 +1,5 @@
 /** What a file is by its first bytes, whatever its name says. */
-export interface KindOfBytes {
+export interface FileSignature {
   /** As in "It is called .html and is ...". */
   name: string
   /** Endings that such a file rightly has. */
@@ -9,7 +9,7 @@ export interface KindOfBytes {
 }
 
 /** Undefined where the bytes say nothing certain, as with any text. */
-export function kindOfBytes(head: Uint8Array): KindOfBytes | undefined {
+export function fileSignatureOf(head: Uint8Array): FileSignature | undefined {
   const binary = SIGNATURES.find(({ bytes, at = 0 }) => bytes.every((byte, offset) => head[at + offset] === byte))
   if (binary) return binary.kind
   const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 512))
@@ -21,15 +21,15 @@ export function kindOfBytes(head: Uint8Array): KindOfBytes | undefined {
 }
 
 const bytesOf = (text: string) => [...Buffer.from(text, "latin1")]
-const HTML: KindOfBytes = {
+const HTML: FileSignature = {
   name: "a page of HTML",
   endings: ["html", "htm", "xhtml", "xml", "md", "markdown", "csv", "tsv", "json", "jsonl"],
   ending: "html"
 }
-const RTF: KindOfBytes = { name: "a Rich Text file: save it as .docx", endings: ["rtf", "doc"], ending: "rtf" }
-const PICTURE: KindOfBytes = { name: "a picture", endings: [] }
+const RTF: FileSignature = { name: "a Rich Text file: save it as .docx", endings: ["rtf", "doc"], ending: "rtf" }
+const PICTURE: FileSignature = { name: "a picture", endings: [] }
 
-const SIGNATURES: { bytes: number[]; at?: number; kind: KindOfBytes }[] = [
+const SIGNATURES: { bytes: number[]; at?: number; kind: FileSignature }[] = [
   { bytes: bytesOf("%PDF-"), kind: { name: "a PDF", endings: ["pdf"], ending: "pdf" } },
   {
     bytes: [0x50, 0x4b, 3, 4],

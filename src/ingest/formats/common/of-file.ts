@@ -4,7 +4,7 @@ import type { ImportedDocument } from "../../source/source.ts"
 import type { ImportFile } from "./format.ts"
 
 /** What a file that is one document says of itself. */
-export interface Said {
+export interface DocumentFields {
   title?: string | undefined
   locale?: string | undefined
   url?: string | undefined
@@ -20,9 +20,9 @@ export interface Said {
  */
 export function documentOfFile(
   { path, visibility }: ImportFile,
-  { title = "", body, ...said }: Said
+  { title = "", body, ...said }: DocumentFields
 ): ImportedDocument {
-  const folders = toldByFolders(path)
+  const folders = folderHints(path)
   const locale = said.locale ?? folders.locale
   return {
     id: path,
@@ -39,7 +39,7 @@ export function documentOfFile(
 }
 
 /** A folder's name may say the language or the visibility of all that lies in it; the innermost that does. */
-export function toldByFolders(path: string): { locale: string | undefined; visibility: Visibility | undefined } {
+export function folderHints(path: string): { locale: string | undefined; visibility: Visibility | undefined } {
   const folders = path.split("/").slice(0, -1)
   return {
     locale: folders.findLast((name) => LOCALE.test(name) && LANGUAGES.some((language) => name.startsWith(language))),

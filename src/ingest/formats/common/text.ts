@@ -54,7 +54,7 @@ export async function wholeFile(chunks: AsyncIterable<Uint8Array>, signal: Abort
 }
 
 /** The other way: what is in memory as a file that comes in pieces. */
-export async function* inOnePiece<Piece>(piece: Piece): AsyncGenerator<Piece, void> {
+export async function* singleChunk<Piece>(piece: Piece): AsyncGenerator<Piece, void> {
   yield piece
 }
 

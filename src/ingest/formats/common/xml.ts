@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes"
-import { byMark, isKnown } from "./charset.ts"
+import { charsetByBom, isKnownCharset } from "./charset.ts"
 import { DocumentError } from "./format.ts"
 
 /** An element, with what it holds in order. */
@@ -48,11 +48,11 @@ export function textOf(node: XmlNode): string {
 }
 
 /** What is in an element, as it stood, elements in it written as HTML. */
-export function innerHtml(node: XmlNode): string {
+export function xmlInnerHtml(node: XmlNode): string {
   return node.content
     .map((part) => {
       if (typeof part === "string") return part
-      return `<${part.name}>${innerHtml(part)}${VOID.has(part.name.toLowerCase()) ? "" : `</${part.name}>`}`
+      return `<${part.name}>${xmlInnerHtml(part)}${VOID.has(part.name.toLowerCase()) ? "" : `</${part.name}>`}`
     })
     .join("")
 }
@@ -155,7 +155,7 @@ function decoderFor(head: Uint8Array, charset: string | undefined): TextDecoder 
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(
     new TextDecoder("latin1").decode(head.subarray(0, HEAD))
   )?.[1]
-  const label = byMark(head) ?? declared ?? charset ?? "utf-8"
-  if (!isKnown(label)) throw new DocumentError(`Its encoding "${label}" isn't known.`)
+  const label = charsetByBom(head) ?? declared ?? charset ?? "utf-8"
+  if (!isKnownCharset(label)) throw new DocumentError(`Its encoding "${label}" isn't known.`)
   return new TextDecoder(label)
 }

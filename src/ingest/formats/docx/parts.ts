@@ -1,6 +1,6 @@
 import { fromBufferPromise } from "yauzl"
-import { bomb, DocumentError } from "../common/format.ts"
-import { inOnePiece } from "../common/text.ts"
+import { bombError, DocumentError } from "../common/format.ts"
+import { singleChunk } from "../common/text.ts"
 import { xmlRecords } from "../common/xml.ts"
 
 /** What the texts of a document may unpack to, in bytes: a book of 200,000 words takes 20 MB. */
@@ -18,7 +18,7 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ a
   let isDocument = false
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true })
-    if (zip.entryCount > MOST_PARTS) throw bomb()
+    if (zip.entryCount > MOST_PARTS) throw bombError()
     for await (const entry of zip.eachEntry()) {
       signal.throwIfAborted()
       if (entry.isEncrypted())
@@ -28,7 +28,7 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ a
       const kept: Buffer[] = []
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         size += chunk.length
-        if (size > LARGEST) throw bomb()
+        if (size > LARGEST) throw bombError()
         if (entry.fileName === "docProps/core.xml" || RELATIONS.test(entry.fileName)) kept.push(chunk)
       }
       if (RELATIONS.test(entry.fileName)) await refuseUncounted(Buffer.concat(kept))
@@ -37,7 +37,7 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ a
   } catch (cause) {
     signal.throwIfAborted()
     if (cause instanceof DocumentError) throw cause
-    if (cause instanceof Error && /too many bytes/i.test(cause.message)) throw bomb()
+    if (cause instanceof Error && /too many bytes/i.test(cause.message)) throw bombError()
     throw broken(cause)
   }
   if (!isDocument) throw new DocumentError("It is no Word document, but an archive of something else.")
@@ -50,7 +50,7 @@ const READ = /\/(?:officeDocument|comments|endnotes|footnotes|numbering|styles)$
 
 /** Its texts are counted by their ending: none may be called otherwise. */
 async function refuseUncounted(relations: Buffer): Promise<void> {
-  for await (const event of xmlRecords(inOnePiece(relations), new Set(["relationship"]))) {
+  for await (const event of xmlRecords(singleChunk(relations), new Set(["relationship"]))) {
     const { Type = "", Target = "" } = event.type === "record" ? event.node.attributes : {}
     if (READ.test(Type.trim()) && !/\.xml$/i.test(Target)) throw broken()
   }

@@ -1,6 +1,6 @@
 import { CsvError } from "csv-parse"
 import { DocumentError } from "../common/format.ts"
-import { parsedTable } from "../table/parsed.ts"
+import { parseTable } from "../table/parsed.ts"
 import { looksLikeProducts } from "./columns.ts"
 import type { Row } from "./item.ts"
 
@@ -9,7 +9,7 @@ import type { Row } from "./item.ts"
  * @throws DocumentError when its columns are none of a feed, or a quote never ends
  */
 export async function* csvRows(texts: AsyncIterable<string>, signal: AbortSignal): AsyncGenerator<Row, void> {
-  const parser = await parsedTable(texts, signal)
+  const parser = await parseTable(texts, signal)
   let names: string[] | undefined
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {

@@ -1,6 +1,6 @@
 import type { Visibility } from "../../../ticket/ticket.ts"
 import type { Details, ImportedDocument } from "../../source/source.ts"
-import { escapedLine, escapedText } from "../common/escaped.ts"
+import { escapeMarkdownLine, escapeMarkdown } from "../common/escaped.ts"
 import { markdownOfHtml } from "../html/markdown-of-html.ts"
 import type { KnownOption } from "./columns.ts"
 import type { Item } from "./item.ts"
@@ -74,7 +74,7 @@ function factsOf(
   const differs = others.length > 0 && !(same(money) && same(sale) && same(available))
   const time = first.saleTime ? ` (${words.time(first.saleTime.from, first.saleTime.to)})` : ""
   const said = (lines: [string, string][]): string[] =>
-    lines.flatMap(([name, value]) => (value === "" ? [] : [`${escapedText(name)}: ${escapedText(value)}`]))
+    lines.flatMap(([name, value]) => (value === "" ? [] : [`${escapeMarkdown(name)}: ${escapeMarkdown(value)}`]))
   const sold = said([
     [words.price, same(money) ? money(first) : rangeOf(all, words, write)],
     [words.salePrice, same(sale) && sale(first) !== "" ? sale(first) + time : ""],
@@ -90,12 +90,12 @@ function factsOf(
   const more = told.map((line) => `- ${line}`).join("\n")
   // A whole sentence with the product's name can be quoted by itself, and is found by that name.
   const sentence =
-    sold.length === 0 ? "" : `${escapedLine(title)} – ${sold.join("; ")}${language === "ja" ? "。" : "."}`
+    sold.length === 0 ? "" : `${escapeMarkdownLine(title)} – ${sold.join("; ")}${language === "ja" ? "。" : "."}`
   if (!differs) return { sold: sentence, more }
   const each = all.slice(0, LISTED).map((variant) => {
     const price = sale(variant) === "" ? money(variant) : `${sale(variant)}${time} (${words.price}: ${money(variant)})`
     const name = [...variant.options.values()].flat().join(", ") || variant.title
-    return `- ${escapedText(`${name}: ${[price, available(variant)].filter(Boolean).join(", ")}`)}`
+    return `- ${escapeMarkdown(`${name}: ${[price, available(variant)].filter(Boolean).join(", ")}`)}`
   })
   return { sold: [sentence, "", `${words.variants}:`, "", ...each].join("\n").trim(), more }
 }
@@ -164,7 +164,7 @@ function descriptionOf({ description = "" }: Item): string {
         .map((part) =>
           part
             .split("\n")
-            .map((line) => escapedLine(line.trim()))
+            .map((line) => escapeMarkdownLine(line.trim()))
             .join("\\\n")
         )
         .join("\n\n")

@@ -1,5 +1,5 @@
 import { DocumentError } from "../common/format.ts"
-import { children, innerHtml, localName, textOf, xmlRecords, type XmlNode } from "../common/xml.ts"
+import { children, xmlInnerHtml, localName, textOf, xmlRecords, type XmlNode } from "../common/xml.ts"
 import type { Row } from "./item.ts"
 
 /**
@@ -41,7 +41,7 @@ function rowOf(node: XmlNode, place: string, fault: string | undefined): Row {
     if (detail) options.push(detail)
     else if (name === "link") entries.push(...linkOf(child))
     else if (!/^(?:shipping|tax|installment|image|additional_image_link)$/.test(name))
-      entries.push([child.name, children(child).length > 0 ? innerHtml(child) : textOf(child)])
+      entries.push([child.name, children(child).length > 0 ? xmlInnerHtml(child) : textOf(child)])
   }
   return { place, entries, options, ...(fault !== undefined && { fault }) }
 }

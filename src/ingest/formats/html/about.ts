@@ -3,7 +3,7 @@ import { localeOf } from "../common/locale.ts"
 import { attribute, elementsOf, textOf } from "./tree.ts"
 
 /** What a page says of itself, apart from its text. */
-export interface About {
+export interface PageMetadata {
   title?: string
   /** As the page claims; the text may know better. */
   locale?: string
@@ -14,7 +14,7 @@ export interface About {
 }
 
 /** Reads title, language, address and date of a whole page, before anything is taken off it. */
-export function aboutPage(root: Root, base?: string): About {
+export function readPageMetadata(root: Root, base?: string): PageMetadata {
   const meta = new Map<string, string>()
   const found: { titles: string[]; headings: string[]; html: string; canonical: string; times: string[] } = {
     titles: [],
@@ -90,6 +90,6 @@ function addressOf(href: string, base: string | undefined): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined
 }
 
-function defined(about: { [Key in keyof About]: About[Key] | undefined }): About {
+function defined(about: { [Key in keyof PageMetadata]: PageMetadata[Key] | undefined }): PageMetadata {
   return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined))
 }

@@ -5,13 +5,13 @@ import { elementChildren, isHeading, nodesOf, textOf, type Parent } from "./tree
  * What folds out stands open: its summary as a heading above it, one deeper than the last, or as a bold line where more
  * of the section follows that doesn't belong to it.
  */
-export function foldDetails(parent: Parent, depth = { last: 1 }): void {
+export function unfoldDetails(parent: Parent, depth = { last: 1 }): void {
   const children = nodesOf(parent).flatMap(unwrapList)
   parent.children = children.flatMap((child, at): ElementContent[] => {
     if (child.type !== "element") return [child]
     if (isHeading(child)) depth.last = Number(child.tagName[1])
     if (child.tagName !== "details") {
-      foldDetails(child, depth)
+      unfoldDetails(child, depth)
       return [child]
     }
     const above = depth.last
@@ -21,7 +21,7 @@ export function foldDetails(parent: Parent, depth = { last: 1 }): void {
     const isOpen = parent.type === "root" || !/^(?:li|td|th|dd|p)$/.test(parent.tagName)
     const heads = isOpen && above < 6 && endsSection(children.slice(at + 1))
     if (heads) depth.last = above + 1
-    foldDetails(inside, depth)
+    unfoldDetails(inside, depth)
     depth.last = above
     if (title === "") return inside.children
     return heads

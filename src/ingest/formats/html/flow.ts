@@ -26,7 +26,7 @@ const BLOCKS = new Set([
 export const isPhrasing = (node: RootContent): node is PhrasingContent => !BLOCKS.has(node.type)
 
 /** What stands under a bold line, its first paragraph on the same line. */
-export function under(title: string, said: Flow[]): Flow[] {
+export function underBoldLine(title: string, said: Flow[]): Flow[] {
   const bold: PhrasingContent = {
     type: "strong",
     children: [{ type: "text", value: /[.?!:。？！：]$/.test(title) ? title : `${title}:` }]

@@ -1,15 +1,15 @@
 import type { Root } from "hast"
 import { isPlausible } from "../common/locale.ts"
-import { aboutPage, type About } from "./about.ts"
+import { readPageMetadata, type PageMetadata } from "./about.ts"
 import { stripBoilerplate, stripBoxesOfLinks } from "./boilerplate.ts"
 import { mainContent } from "./main-content.ts"
-import { notTooDeep } from "./not-too-deep.ts"
+import { limitDepth } from "./not-too-deep.ts"
 import { readableContent } from "./readable.ts"
-import { keepShown } from "./shown.ts"
+import { keepVisible } from "./shown.ts"
 import { toMarkdown } from "./to-markdown.ts"
 import { elementsOf, isHeading, linkShare, parseHtml, prune, textOf, type Parent } from "./tree.ts"
 
-export interface HtmlPage extends About {
+export interface HtmlPage extends PageMetadata {
   /** Markdown, without the title. */
   body: string
 }
@@ -22,9 +22,9 @@ export interface HtmlPage extends About {
  * @throws DocumentError when it is nested too deeply
  */
 export function markdownOfHtml(html: string, base?: string): string {
-  return notTooDeep(() => {
+  return limitDepth(() => {
     const tree = parseHtml(html, true)
-    keepShown(tree)
+    keepVisible(tree)
     return toMarkdown(tree, base)
   })
 }
@@ -35,10 +35,10 @@ export function markdownOfHtml(html: string, base?: string): string {
  * @throws DocumentError when it is nested too deeply
  */
 export async function markdownOfPage(html: string, base?: string): Promise<HtmlPage> {
-  const root = notTooDeep(() => parseHtml(html, false))
-  const about = notTooDeep(() => aboutPage(root, base))
+  const root = limitDepth(() => parseHtml(html, false))
+  const about = limitDepth(() => readPageMetadata(root, base))
   const main = await mainOf(root, html)
-  return notTooDeep(() => {
+  return limitDepth(() => {
     if (about.title) withoutTitle(main, about.title)
     const { locale, ...rest } = about
     const plain = textOf(main)
@@ -47,8 +47,8 @@ export async function markdownOfPage(html: string, base?: string): Promise<HtmlP
 }
 
 async function mainOf(page: Root, html: string): Promise<Root> {
-  const { root, sure } = notTooDeep(() => {
-    keepShown(page)
+  const { root, sure } = limitDepth(() => {
+    keepVisible(page)
     const marked = mainContent(page)
     const main: Root = marked ? { type: "root", children: marked.children } : page
     stripBoilerplate(main)
@@ -58,8 +58,8 @@ async function mainOf(page: Root, html: string): Promise<Root> {
   })
   const readable = sure ? undefined : await readableContent(html)
   if (!readable) return root
-  return notTooDeep(() => {
-    keepShown(readable)
+  return limitDepth(() => {
+    keepVisible(readable)
     stripBoilerplate(readable)
     stripBoxesOfLinks(readable, true)
     return textOf(readable).length >= textOf(root).length / 4 ? readable : root

@@ -1,5 +1,5 @@
 import type { Root } from "hast"
-import { notTooDeep } from "./not-too-deep.ts"
+import { limitDepth } from "./not-too-deep.ts"
 import { parseHtml } from "./tree.ts"
 
 /**
@@ -10,9 +10,9 @@ import { parseHtml } from "./tree.ts"
 export async function readableContent(html: string): Promise<Root | undefined> {
   if (html.length > LARGEST) return undefined
   const [{ JSDOM }, { Readability }] = await Promise.all([import("jsdom"), import("@mozilla/readability")])
-  const { window } = notTooDeep(() => new JSDOM(html))
+  const { window } = limitDepth(() => new JSDOM(html))
   try {
-    return notTooDeep(() => {
+    return limitDepth(() => {
       const article = new Readability(window.document, { charThreshold: 100, keepClasses: true }).parse()
       return article?.content ? parseHtml(article.content, true) : undefined
     })

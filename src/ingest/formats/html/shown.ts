@@ -6,7 +6,7 @@ import { attribute, elementsOf, nodesOf, prune, textOf, type Parent, type Verdic
  * and hidden elements go. Something hidden stays where a button of the page opens it: answers of many help pages are
  * folded away.
  */
-export function keepShown(root: Parent): void {
+export function keepVisible(root: Parent): void {
   const opened = openedByButtons(root)
   unwrapHeadingButtons(root)
   prune(root, (element) => verdictOn(element, opened))

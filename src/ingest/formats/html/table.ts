@@ -1,6 +1,6 @@
 import type { Element } from "hast"
 import type { PhrasingContent, RootContent, TableCell, TableRow } from "mdast"
-import { isPhrasing, under, type Flow, type Handle, type State } from "./flow.ts"
+import { isPhrasing, underBoldLine, type Flow, type Handle, type State } from "./flow.ts"
 import { attribute, elementChildren, elementsOf, hasElement, textOf } from "./tree.ts"
 
 /**
@@ -149,7 +149,7 @@ function pairs(state: State, rows: readonly Row[]): Flow[] {
         ? [{ type: "listItem" as const, spread: false, children: [{ type: "paragraph" as const, children: said }] }]
         : []
     const children =
-      said.length > 0 ? under(textOf(left), [{ type: "paragraph", children: said }]) : [bold(textOf(left))]
+      said.length > 0 ? underBoldLine(textOf(left), [{ type: "paragraph", children: said }]) : [bold(textOf(left))]
     return [{ type: "listItem" as const, spread: false, children }]
   })
   return items.length > 0 ? [{ type: "list", ordered: false, spread: false, children: items }] : []

@@ -4,14 +4,14 @@ import { gfmTableToMarkdown } from "mdast-util-gfm-table"
 import rehypeRemark from "rehype-remark"
 import remarkStringify from "remark-stringify"
 import { unified } from "unified"
-import { foldDetails } from "./details.ts"
-import { isPhrasing, under, type Flow, type Handle, type State } from "./flow.ts"
+import { unfoldDetails } from "./details.ts"
+import { isPhrasing, underBoldLine, type Flow, type Handle, type State } from "./flow.ts"
 import { readTable } from "./table.ts"
 import { attribute, elementChildren, textOf } from "./tree.ts"
 
 /** @param base address of the page, against which its links are read; without it a link inside the site is its words */
 export function toMarkdown(tree: Root, base?: string): string {
-  foldDetails(tree)
+  unfoldDetails(tree)
   const markdown = unified()
     .use(rehypeRemark, { handlers: handlersFor(base) })
     .runSync(tree)
@@ -85,7 +85,7 @@ function definitions(state: State, list: Element): Flow[] {
   return groups.flatMap(({ terms, meanings }) => {
     const term = terms.map(textOf).filter(Boolean).join(", ")
     const said = meanings.flatMap((meaning) => state.toFlow(state.all(meaning)))
-    return term === "" ? said : under(term, said)
+    return term === "" ? said : underBoldLine(term, said)
   })
 }
 

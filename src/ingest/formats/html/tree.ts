@@ -1,16 +1,16 @@
 import type { Element, ElementContent, Root, RootContent, Text } from "hast"
 import rehypeParse from "rehype-parse"
 import { unified } from "unified"
-import { notTooDeep, tooDeep } from "./not-too-deep.ts"
+import { limitDepth, tooDeepError } from "./not-too-deep.ts"
 
 export type Parent = Root | Element
 
 /** Parses as a browser does, and runs and loads nothing. @throws DocumentError when it is nested too deeply */
 export function parseHtml(html: string, fragment: boolean): Root {
-  const root = notTooDeep(() => unified().use(rehypeParse, { fragment }).parse(html))
+  const root = limitDepth(() => unified().use(rehypeParse, { fragment }).parse(html))
   let level: Parent[] = [root]
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) throw tooDeep()
+    if (depth > DEEPEST) throw tooDeepError()
     level = level.flatMap(elementChildren)
   }
   return root

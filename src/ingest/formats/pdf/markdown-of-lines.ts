@@ -1,7 +1,7 @@
-import { escapedLine } from "../common/escaped.ts"
+import { escapeMarkdownLine } from "../common/escaped.ts"
 import { DENSE, type Line } from "./lines.ts"
 
-export interface Written {
+export interface PdfMarkdown {
   /** The largest line of the first page, where it is the only one of its size. */
   title: string | undefined
   /** Markdown. */
@@ -20,7 +20,7 @@ interface Block {
  * Paragraphs, lists and headings of lines: headings by the size of their letters, paragraphs joined over lines and
  * pages.
  */
-export function markdownOfLines(pages: readonly Line[][]): Written {
+export function markdownOfLines(pages: readonly Line[][]): PdfMarkdown {
   const lines = pages.flat()
   const body = usualSize(lines)
   const leading = usualLeading(lines, body)
@@ -134,10 +134,10 @@ function joined(text: string, next: string, known: ReadonlySet<string>): string 
 const AND = new Set(["und", "oder", "bzw", "sowie", "and", "or", "to", "et", "ou", "y", "o", "e"])
 
 function write({ kind, text, size }: Block, levels: readonly number[]): string {
-  if (kind === "heading") return `${"#".repeat(Math.min(6, levels.indexOf(size) + 2))} ${escapedLine(text)}`
-  if (kind === "paragraph") return escapedLine(text)
+  if (kind === "heading") return `${"#".repeat(Math.min(6, levels.indexOf(size) + 2))} ${escapeMarkdownLine(text)}`
+  if (kind === "paragraph") return escapeMarkdownLine(text)
   const number = NUMBER.exec(text)
   return number
-    ? `${number[1]}. ${escapedLine(text.slice(number[0].length))}`
-    : `- ${escapedLine(text.replace(BULLET, ""))}`
+    ? `${number[1]}. ${escapeMarkdownLine(text.slice(number[0].length))}`
+    : `- ${escapeMarkdownLine(text.replace(BULLET, ""))}`
 }

@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib"
-import { bomb } from "../common/format.ts"
+import { bombError } from "../common/format.ts"
 
 /**
  * Looks how large the packed parts of a PDF become before anything holds them. Pictures are left out: they are never
@@ -13,7 +13,7 @@ export function refuseBombs(bytes: Buffer): void {
     const end = bytes.indexOf("endstream", begin)
     if (end < 0) return
     const dictionary = bytes.toString("latin1", Math.max(0, bytes.lastIndexOf("obj", at), at - 2000), at)
-    if (/(?:\/FlateDecode|\/Fl\b)[\s/\]]+(?:\/FlateDecode|\/Fl\b)/.test(dictionary)) throw bomb()
+    if (/(?:\/FlateDecode|\/Fl\b)[\s/\]]+(?:\/FlateDecode|\/Fl\b)/.test(dictionary)) throw bombError()
     if (end - begin > SMALL && /\/FlateDecode|\/Fl\b/.test(dictionary) && !/\/Subtype\s*\/Image/.test(dictionary))
       unpack(bytes.subarray(begin, end))
     at = end
@@ -29,7 +29,7 @@ function unpack(packed: Buffer): void {
     inflateSync(packed, { maxOutputLength: LARGEST })
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : ""
-    if (code === "ERR_BUFFER_TOO_LARGE") throw bomb()
+    if (code === "ERR_BUFFER_TOO_LARGE") throw bombError()
     // What isn't right in other ways, the reader of the PDF tells better.
     if (!code.startsWith("Z_")) throw error
   }

@@ -5,7 +5,7 @@ import { DocumentError } from "../common/format.ts"
  * "2026/9/3", "2026年9月3日", and with slashes in either order where only one of them is a date.
  * @throws DocumentError where it is none, or could be two
  */
-export function dateOf(said: string): string {
+export function isoDateOf(said: string): string {
   const [, instant] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))$/.exec(said) ?? []
   if (instant && !Number.isNaN(Date.parse(instant))) return instant
   const date = said.replace(/[T\s,]+\d{1,2}:\d{2}.*$/, "").trim()

@@ -7,7 +7,7 @@ import { delimiterOf, SEPARATOR } from "./delimiter.ts"
  * The rows of a table as they come, each with where it stands. What parts the cells is told from the beginning; a quote
  * inside a cell and rows of another length are taken as they are. Leaving the rows early ends the reading of the text.
  */
-export async function parsedTable(
+export async function parseTable(
   texts: AsyncIterable<string>,
   signal: AbortSignal,
   more: Options = {}

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { fieldOf } from "./columns.ts"
-import type { Values } from "./row.ts"
+import type { FieldValues } from "./row.ts"
 
 const RECORD = z.record(z.string(), z.unknown())
 
@@ -8,10 +8,10 @@ const RECORD = z.record(z.string(), z.unknown())
  * The values of an object by its keys, or undefined where it is no object. The first key of a field wins; lists are
  * joined.
  */
-export function valuesOfRecord(value: unknown): Values | undefined {
+export function valuesOfRecord(value: unknown): FieldValues | undefined {
   const read = RECORD.safeParse(value)
   if (!read.success || Array.isArray(value)) return undefined
-  const values: Values = {}
+  const values: FieldValues = {}
   for (const [key, said] of Object.entries(read.data)) {
     const field = fieldOf(key)
     const text = textOf(said)

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto"
-import type { SourceKind } from "../../../ticket/draft.ts"
+import type { DocumentKind } from "../../../ticket/draft.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
 import type { ImportedDocument } from "../../source/source.ts"
 import { DocumentError, type ImportFile, type ReadItem } from "../common/format.ts"
 import { hasWords } from "../common/name-of.ts"
-import { toldByFolders } from "../common/of-file.ts"
+import { folderHints } from "../common/of-file.ts"
 import type { Field } from "./columns.ts"
-import { dateOf } from "./date.ts"
+import { isoDateOf } from "./date.ts"
 
 /** A row's texts by what they say. */
-export type Values = Partial<Record<Field, string>>
+export type FieldValues = Partial<Record<Field, string>>
 
 /** Makes documents of one table's rows: one a row, each with an id that stays when rows are put in above it. */
 export class RowReader {
@@ -25,7 +25,7 @@ export class RowReader {
   }
 
   /** @param place as people find it: "row 7" */
-  read(values: Values, place: string): ReadItem {
+  read(values: FieldValues, place: string): ReadItem {
     const path = `${this.#file.path}, ${place}`
     try {
       return { type: "document", document: this.#document(values, path) }
@@ -36,15 +36,15 @@ export class RowReader {
     }
   }
 
-  #document(values: Values, path: string): ImportedDocument {
+  #document(values: FieldValues, path: string): ImportedDocument {
     refuseUnpublished(values)
     const body = this.#text(values.body ?? "")
     if (!hasWords(body)) throw new DocumentError("It has no text.")
     const question = this.#line(values.question ?? "")
     const title = this.#line(values.title ?? "") || question || firstWords(body)
-    const folders = toldByFolders(this.#file.path)
+    const folders = folderHints(this.#file.path)
     const locale = localeOf(values.locale) ?? folders.locale
-    const changed = values.changed?.trim() ? dateOf(values.changed.trim()) : undefined
+    const changed = values.changed?.trim() ? isoDateOf(values.changed.trim()) : undefined
     const url = urlOf(values.url?.trim() ?? "")
     const product = this.#line(values.product ?? "")
     const id = values.id?.trim()
@@ -98,7 +98,7 @@ const firstWords = (body: string) =>
     .replace(/[*_`\\]/g, "")
     .trim()
 
-function refuseUnpublished({ status }: Values): void {
+function refuseUnpublished({ status }: FieldValues): void {
   if (status !== undefined && UNPUBLISHED.test(status.trim()))
     throw new DocumentError(`Its status is "${status.trim()}": only what is published is taken.`)
 }
@@ -112,7 +112,7 @@ const INTERNAL =
   /^(?:internal|private|agents?|staff|team|employees|agents? (?:and|&) (?:managers|admins)|intern|privat|mitarbeiter|interne|privée?|équipe|interno|interna|privad[oa]|equipo|equipe|内部|社内|非公開)$/i
 
 /** Of a page that may be internal nothing is guessed: a word that isn't known fails the row. */
-function visibilityOf(values: Values): Visibility | undefined {
+function visibilityOf(values: FieldValues): Visibility | undefined {
   const said = values.visibility?.trim() ?? ""
   if (INTERNAL.test(said) || (values.internal !== undefined && YES.test(values.internal.trim()))) return "internal"
   if (said !== "" && !PUBLIC.test(said))
@@ -122,7 +122,7 @@ function visibilityOf(values: Values): Visibility | undefined {
   return said === "" ? undefined : "public"
 }
 
-const KINDS: [SourceKind, RegExp][] = [
+const KINDS: [DocumentKind, RegExp][] = [
   [
     "policy",
     /^(?:policy|policies|rule|richtlinie|regel|politique|règle|política|politica|regla|regra|ポリシー|規約|規定)$/i
@@ -136,7 +136,7 @@ const KINDS: [SourceKind, RegExp][] = [
 ]
 
 /** Teams have kinds of their own ("how-to", "FAQ"): those are articles. */
-const kindOf = (said = ""): SourceKind => KINDS.find(([, pattern]) => pattern.test(said.trim()))?.[0] ?? "article"
+const kindOf = (said = ""): DocumentKind => KINDS.find(([, pattern]) => pattern.test(said.trim()))?.[0] ?? "article"
 
 function localeOf(said = ""): string | undefined {
   if (said.trim() === "") return undefined

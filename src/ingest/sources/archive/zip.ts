@@ -1,7 +1,7 @@
 import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from "yauzl"
 import type { Visibility } from "../../../ticket/ticket.ts"
 import { charsetOf } from "../../formats/common/charset.ts"
-import { bomb, DocumentError } from "../../formats/common/format.ts"
+import { bombError, DocumentError } from "../../formats/common/format.ts"
 import type { ArchiveItem } from "./archive.ts"
 import { refusalOf, type Volume } from "./limits.ts"
 
@@ -22,7 +22,7 @@ export async function* filesOfZip(
       if (refusal === "skip") continue
       if (refusal !== undefined) yield { type: "failed", path: name, reason: refusal }
       else {
-        const open = () => Promise.resolve(volume.counted(contentOf(zip, entry), entry.compressedSize, bomb))
+        const open = () => Promise.resolve(volume.counted(contentOf(zip, entry), entry.compressedSize, bombError))
         yield { type: "file", file: { path: name.replace(/\\/g, "/"), size: entry.uncompressedSize, visibility, open } }
       }
     }
@@ -35,7 +35,7 @@ async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array
   try {
     yield* await zip.openReadStreamPromise(entry)
   } catch (cause) {
-    if (cause instanceof Error && /too many bytes/i.test(cause.message)) throw bomb()
+    if (cause instanceof Error && /too many bytes/i.test(cause.message)) throw bombError()
     throw new DocumentError("It is broken in the archive.", { cause })
   }
 }

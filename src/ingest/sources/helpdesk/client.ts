@@ -1,10 +1,10 @@
 import { SourceError } from "../../source/source.ts"
-import { createWeb, onSameHost, type Web, type WebOptions } from "../web/fetch.ts"
+import { createWebClient, onSameHost, type WebClient, type WebOptions } from "../web/fetch.ts"
 import { refuseUnencrypted } from "../web/guard.ts"
-import { createPace } from "../web/pace.ts"
+import { createRateLimiter } from "../web/pace.ts"
 import { systemClock, type Clock } from "../web/patience.ts"
 import { jsonIn } from "./answer.ts"
-import { HelpdeskRefused, isRefusal, type Refusal } from "./refused.ts"
+import { HelpdeskRefused, isRefusal, type RefusalStatus } from "./refused.ts"
 
 /** Asks a helpdesk that runs on a server of somebody's own: by GET alone, in peace, and only below one address. */
 export interface HelpdeskClient {
@@ -33,7 +33,7 @@ export interface ClientOptions extends WebOptions {
   /** Requests a second, at most. */
   perSecond: number
   /** Sentences for what the server refuses. */
-  refused: Record<Refusal, (address: URL) => string>
+  refused: Record<RefusalStatus, (address: URL) => string>
 }
 
 /** It failed over this request; over another it need not. */
@@ -52,12 +52,12 @@ export function createHelpdeskClient({
   ...options
 }: ClientOptions): HelpdeskClient {
   refuseUnencrypted(base, allowHosts)
-  const web = createWeb({
+  const web = createWebClient({
     ...options,
     allowHosts,
     clock,
     tries: options.tries ?? 5,
-    turn: createPace(perSecond, clock).turn
+    turn: createRateLimiter(perSecond, clock).turn
   })
   let ahead = 0
   const ask = async (
@@ -94,7 +94,7 @@ export function createHelpdeskClient({
 }
 
 /** Without a word that anything is kept: Request Tracker fails over a request that says what was read before. */
-const read = (web: Web, address: URL, headers: Record<string, string>, signal: AbortSignal) =>
+const read = (web: WebClient, address: URL, headers: Record<string, string>, signal: AbortSignal) =>
   web.read(address, { headers, follow: onSameHost, largest: LARGEST }, signal)
 
 /** Bytes of an answer. */

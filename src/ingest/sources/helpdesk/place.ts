@@ -1,9 +1,9 @@
 import { SourceError } from "../../source/source.ts"
-import type { Given } from "../../source/source-kind.ts"
+import type { SourceArguments } from "../../source/source-kind.ts"
 import { readAddress } from "../web/guard.ts"
 
 /** A helpdesk on a server of somebody's own, and what of it an argument names. */
-export interface Place<Part extends string> {
+export interface HelpdeskAddress<Part extends string> {
   /** With a slash at its end. */
   base: URL
   parts: readonly Part[]
@@ -23,10 +23,10 @@ interface Reading<Part extends string> {
  * kind.
  * @throws SourceError
  */
-export function placeOf<Part extends string>(
+export function parseHelpdeskAddress<Part extends string>(
   argument: string,
   { prefix, parts, within, example }: Reading<Part>
-): Place<Part> | undefined {
+): HelpdeskAddress<Part> | undefined {
   const [, place] = new RegExp(`^${prefix}:(.*)$`, "is").exec(argument.trim()) ?? []
   if (place === undefined) return undefined
   const [, address = "", part] = /^(.*?)(?:#([a-z]+))?$/is.exec(place.trim()) ?? []
@@ -54,10 +54,10 @@ export function collectionOf(prefix: string, { host, pathname }: URL, part: stri
 }
 
 /** Those that the argument names, else those of the options, else all. */
-export function partsOf<Part extends string>(
+export function partsToImport<Part extends string>(
   named: readonly Part[],
   all: readonly Part[],
-  values: Given["values"]
+  values: SourceArguments["values"]
 ): readonly Part[] {
   if (named.length > 0) return named
   const asked = all.filter((part) => values[part] === true)
@@ -65,7 +65,7 @@ export function partsOf<Part extends string>(
 }
 
 /** What was written behind an option that may stand several times. */
-export function listOf(values: Given["values"], name: string): string[] {
+export function listOf(values: SourceArguments["values"], name: string): string[] {
   return [values[name] ?? []]
     .flat()
     .flatMap((value) => (typeof value === "string" && value.trim() !== "" ? [value.trim()] : []))

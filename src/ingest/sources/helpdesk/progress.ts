@@ -1,8 +1,8 @@
 import * as z from "zod/mini"
-import { savedState } from "../../source/saved-state.ts"
+import { parseSavedState } from "../../source/saved-state.ts"
 
 /** How far a read of solved tickets is, so that a later one can go on behind it. */
-export interface Point {
+export interface ReadPosition {
   /** When it began, by the server's clock. Milliseconds since 1970. */
   began: number
   /** It goes through all of them, not only through what changed. */
@@ -26,11 +26,11 @@ export interface Since {
 const point = z.object({ began: z.number(), whole: z.boolean(), after: z.number() })
 const sinceShape = z.object({ from: z.number(), oldest: z.number(), whole: z.number(), scope: z.string() })
 
-export const pointOf = (text: string | undefined): Point | undefined => savedState(text, point)
+export const readPositionOf = (text: string | undefined): ReadPosition | undefined => parseSavedState(text, point)
 
 /** Undefined where another scope was asked for. */
 export function sinceOf(text: string | undefined, scope: string): Since | undefined {
-  const since = savedState(text, sinceShape)
+  const since = parseSavedState(text, sinceShape)
   return since?.scope === scope ? since : undefined
 }
 

@@ -7,7 +7,7 @@ import { HelpdeskRefused } from "./refused.ts"
  * Makes what is told of one document, whatever becomes of it: one that fails, fails alone. A server that fails over
  * many in a row ends the reading, and so do credentials that are refused.
  */
-export function createTaking(): (
+export function createFailureIsolation(): (
   about: { id: string; path: string },
   make: () => Promise<ImportedDocument | undefined>
 ) => Promise<SourceItem> {

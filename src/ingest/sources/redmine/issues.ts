@@ -1,14 +1,14 @@
 import { mailParts } from "../../../text/mail/mail-parts.ts"
 import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { isDue, OVERLAP, pointOf, sinceOf, type Point, type Since } from "../helpdesk/progress.ts"
-import { createTaking } from "../helpdesk/take.ts"
-import { those } from "../helpdesk/those.ts"
+import { isDue, OVERLAP, readPositionOf, sinceOf, type ReadPosition, type Since } from "../helpdesk/progress.ts"
+import { createFailureIsolation } from "../helpdesk/take.ts"
+import { validItems } from "../helpdesk/those.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { SourceError, type ImportedDocument, type ReadFrom, type SourceItem } from "../../source/source.ts"
-import type { Masker } from "../tickets/masker.ts"
+import type { TicketMasker } from "../tickets/masker.ts"
 import { solvedDocument } from "../tickets/solved.ts"
 import { plainWords } from "./plain-words.ts"
-import { listPage, readProjects, stillKnown } from "./session.ts"
+import { listPage, readProjects, checkApiKey } from "./session.ts"
 import {
   issue as issueShape,
   issueWithNotes,
@@ -22,7 +22,7 @@ import { createStaff, type Staff } from "./staff.ts"
 
 interface Reading {
   client: HelpdeskClient
-  masker: Masker
+  masker: TicketMasker
   /** None: all that may be seen. */
   projects: readonly string[]
   /** Older issues are left out of the first read. */
@@ -45,8 +45,12 @@ export async function* readIssues(
   const projects = new Set((await readProjects(client, reading.projects, signal)).map(({ id }) => id))
   const scope = JSON.stringify([reading.projects, days])
   const before = sinceOf(since, scope)
-  const fresh: Point = { began: client.now() - OVERLAP, whole: before === undefined || isDue(before, today), after: 0 }
-  const resumed = pointOf(at)
+  const fresh: ReadPosition = {
+    began: client.now() - OVERLAP,
+    whole: before === undefined || isDue(before, today),
+    after: 0
+  }
+  const resumed = readPositionOf(at)
   const start = resumed && (before || resumed.whole) ? resumed : fresh
   const oldest = before?.oldest ?? today - days * 24 * 3_600_000
   yield* walk(reading, start, { before, oldest, projects }, signal)
@@ -56,11 +60,11 @@ export async function* readIssues(
 
 async function* walk(
   { client, masker }: Reading,
-  { began, whole, after }: Point,
+  { began, whole, after }: ReadPosition,
   { before, oldest, projects }: { before: Since | undefined; oldest: number; projects: ReadonlySet<number> },
   signal: AbortSignal
 ): AsyncGenerator<SourceItem, void> {
-  const [staff, take] = [createStaff(client), createTaking()]
+  const [staff, take] = [createStaff(client), createFailureIsolation()]
   // By the second, and the day before, whatever zone it reads the time in.
   const from = new Date(Math.max(0, (whole ? oldest : (before?.from ?? oldest)) - 24 * 3_600_000))
     .toISOString()
@@ -75,7 +79,7 @@ async function* walk(
     })
     const { items, total } = await listPage(client, `issues.json?${query}`, "issues", signal)
     // Before anything is made of what isn't there.
-    await stillKnown(client, signal)
+    await checkApiKey(client, signal)
     for (const item of items) {
       const read = issueShape.safeParse(item)
       if (!read.success) {
@@ -101,7 +105,7 @@ async function* walk(
         `${client.base.host} doesn't list issues in the order of their numbers. Is it a Redmine 4 or later?`
       )
     after = last
-    yield { type: "at", at: JSON.stringify({ began, whole, after } satisfies Point) }
+    yield { type: "at", at: JSON.stringify({ began, whole, after } satisfies ReadPosition) }
   }
 }
 
@@ -117,7 +121,7 @@ const brokenIssue = (id: number | undefined): SourceItem => ({
 })
 
 async function documentOf(
-  { client, masker, staff }: { client: HelpdeskClient; masker: Masker; staff: Staff },
+  { client, masker, staff }: { client: HelpdeskClient; masker: TicketMasker; staff: Staff },
   listed: Issue,
   signal: AbortSignal
 ): Promise<ImportedDocument | undefined> {
@@ -125,7 +129,7 @@ async function documentOf(
   if (!read.success) throw new DocumentError("Redmine's answer isn't as an issue is told.")
   const { issue } = read.data
   const answering = await staff.of(issue.project.id, signal)
-  const notes = those(issue.journals, journal).filter(
+  const notes = validItems(issue.journals, journal).filter(
     ({ notes, private_notes }) => !private_notes && notes.trim() !== ""
   )
   const said = [

@@ -1,24 +1,24 @@
-import { argumentOf, listOf, partsOf } from "../helpdesk/place.ts"
-import type { SourceKind } from "../../source/source-kind.ts"
+import { argumentOf, listOf, partsToImport } from "../helpdesk/place.ts"
+import type { ImportSourceKind } from "../../source/source-kind.ts"
 import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/options.ts"
-import { keyOf, PARTS, redmineIn } from "./place.ts"
+import { keyOf, PARTS, parseRedmineAddress } from "./place.ts"
 import { redmineSource } from "./redmine.ts"
 
 const FLAG = { type: "boolean" } as const
 const NAMES = { type: "string", multiple: true } as const
 
 /** A Redmine's wikis and closed issues, each a source of its own. */
-export const redmine: SourceKind = {
+export const redmine: ImportSourceKind = {
   kind: "redmine",
   usage:
     "redmine:https://REDMINE.EXAMPLE.COM [--project NAME] [--wiki [--public PROJECT]] [--issues [--days N]]   a Redmine's wikis and closed issues, or the part named; REDMINE_API_KEY",
   options: { ...WEB_OPTIONS, wiki: FLAG, issues: FLAG, days: { type: "string" }, project: NAMES, public: NAMES },
   async open(argument, { values, environment, rules, visibility }) {
-    const found = redmineIn(argument)
+    const found = parseRedmineAddress(argument)
     if (!found) return undefined
     const { base } = found
     const [days, key] = [numberIn(values, "days", 1, 3650), keyOf(environment)]
-    return partsOf(found.parts, PARTS, values).map((part) => ({
+    return partsToImport(found.parts, PARTS, values).map((part) => ({
       argument: argumentOf("redmine", base, part),
       source: redmineSource({
         base,

@@ -1,4 +1,4 @@
-import { placeOf, type Place } from "../helpdesk/place.ts"
+import { parseHelpdeskAddress, type HelpdeskAddress } from "../helpdesk/place.ts"
 import { SourceError } from "../../source/source.ts"
 
 /** What of a Redmine is imported: each has documents and a state of its own. */
@@ -6,8 +6,8 @@ export const PARTS = ["wiki", "issues"] as const
 export type Part = (typeof PARTS)[number]
 
 /** `redmine:https://redmine.example.com`. @throws SourceError */
-export function redmineIn(argument: string): Place<Part> | undefined {
-  return placeOf(argument, {
+export function parseRedmineAddress(argument: string): HelpdeskAddress<Part> | undefined {
+  return parseHelpdeskAddress(argument, {
     prefix: "redmine",
     parts: PARTS,
     example: "https://redmine.example.com",

@@ -2,8 +2,8 @@ import { NO_RULES, type MaskRules } from "../../../masking/basis/rules.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
 import { createHelpdeskClient } from "../helpdesk/client.ts"
 import { collectionOf } from "../helpdesk/place.ts"
-import type { Source } from "../../source/source.ts"
-import { createMasker, type Masker } from "../tickets/masker.ts"
+import type { ImportSource } from "../../source/source.ts"
+import { createTicketMasker, type TicketMasker } from "../tickets/masker.ts"
 import type { WebOptions } from "../web/fetch.ts"
 import { systemClock } from "../web/patience.ts"
 import { readIssues } from "./issues.ts"
@@ -24,7 +24,7 @@ export interface RedmineOptions extends WebOptions {
   /** The team's masking rules, for issues. */
   rules?: (signal: AbortSignal) => Promise<MaskRules>
   /** A thread of its own unless told. */
-  masker?: (rules: MaskRules) => Masker
+  masker?: (rules: MaskRules) => TicketMasker
   /** Issues that haven't changed for longer are left out of the first read. In days; 365 unless told. */
   days?: number
   /** Requests a second, at most. 5 unless told. */
@@ -42,10 +42,10 @@ export function redmineSource({
   rules = async () => NO_RULES,
   days = 365,
   perSecond = 5,
-  masker: maskerFor = createMasker,
+  masker: maskerFor = createTicketMasker,
   clock = systemClock,
   ...options
-}: RedmineOptions): Source {
+}: RedmineOptions): ImportSource {
   return {
     kind: "redmine",
     collection: collectionOf("redmine", base, part),

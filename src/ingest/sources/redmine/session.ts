@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import type { HelpdeskClient } from "../helpdesk/client.ts"
 import { refuseEndless } from "../helpdesk/endless.ts"
-import { those } from "../helpdesk/those.ts"
+import { validItems } from "../helpdesk/those.ts"
 import { SourceError } from "../../source/source.ts"
 import { project, type Project } from "./shapes.ts"
 
@@ -10,7 +10,7 @@ import { project, type Project } from "./shapes.ts"
  * without a word; what is missing then would count as deleted.
  * @throws SourceError
  */
-export async function stillKnown(client: HelpdeskClient, signal: AbortSignal): Promise<void> {
+export async function checkApiKey(client: HelpdeskClient, signal: AbortSignal): Promise<void> {
   await client.json("users/current.json", signal)
 }
 
@@ -59,8 +59,10 @@ export async function readProjects(
   names: readonly string[],
   signal: AbortSignal
 ): Promise<Project[]> {
-  await stillKnown(client, signal)
-  const all = those(await listAll(client, "projects.json", "projects", signal), project).sort((a, b) => a.id - b.id)
+  await checkApiKey(client, signal)
+  const all = validItems(await listAll(client, "projects.json", "projects", signal), project).sort(
+    (a, b) => a.id - b.id
+  )
   const wanted = new Set<number>()
   for (const name of names) for (const { id } of thoseNamed(client, all, name)) wanted.add(id)
   // Until no more is found below.

@@ -1,6 +1,6 @@
 import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { orNothing } from "../helpdesk/refused.ts"
-import { those } from "../helpdesk/those.ts"
+import { undefinedIfRefused } from "../helpdesk/refused.ts"
+import { validItems } from "../helpdesk/those.ts"
 import { listAll } from "./session.ts"
 import { membership, role, type Named } from "./shapes.ts"
 
@@ -23,7 +23,7 @@ export function createStaff(client: HelpdeskClient): Staff {
   }
   const ask = async (project: number, signal: AbortSignal): Promise<readonly Named[]> => {
     const people: Named[] = []
-    for (const { user, roles } of those(
+    for (const { user, roles } of validItems(
       await listAll(client, `projects/${project}/memberships.json`, "memberships", signal),
       membership
     )) {
@@ -33,7 +33,7 @@ export function createStaff(client: HelpdeskClient): Staff {
   }
   return {
     async of(project, signal) {
-      if (!known.has(project)) known.set(project, await orNothing(ask(project, signal)))
+      if (!known.has(project)) known.set(project, await undefinedIfRefused(ask(project, signal)))
       return known.get(project)
     }
   }

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast"
-import { notTooDeep } from "../../formats/html/not-too-deep.ts"
-import { keepShown } from "../../formats/html/shown.ts"
+import { limitDepth } from "../../formats/html/not-too-deep.ts"
+import { keepVisible } from "../../formats/html/shown.ts"
 import { toMarkdown } from "../../formats/html/to-markdown.ts"
 import { attribute, elementChildren, elementsOf, parseHtml, prune, textOf } from "../../formats/html/tree.ts"
 
@@ -11,7 +11,7 @@ import { attribute, elementChildren, elementsOf, parseHtml, prune, textOf } from
  * @throws DocumentError when it is nested too deeply
  */
 export function wikiText(html: string, url: string): { title?: string; body: string } | undefined {
-  return notTooDeep(() => {
+  return limitDepth(() => {
     const content = find(parseHtml(html, false), (element) => attribute(element, "id") === "content")
     const wiki =
       content &&
@@ -24,7 +24,7 @@ export function wikiText(html: string, url: string): { title?: string; body: str
     if (!wiki) return undefined
     const root: Root = { type: "root", children: wiki.children }
     unfold(root)
-    keepShown(root)
+    keepVisible(root)
     const [first] = elementChildren(root).filter((element) => textOf(element) !== "")
     const title = first?.tagName === "h1" ? textOf(first) : ""
     if (title !== "") prune(root, (element) => (element === first ? "drop" : "keep"))

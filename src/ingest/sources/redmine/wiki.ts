@@ -1,14 +1,14 @@
 import type { HelpdeskClient } from "../helpdesk/client.ts"
 import { isDue, OVERLAP, sinceOf, type Since } from "../helpdesk/progress.ts"
-import { HelpdeskRefused, orNothing } from "../helpdesk/refused.ts"
-import { createTaking } from "../helpdesk/take.ts"
-import { those } from "../helpdesk/those.ts"
+import { HelpdeskRefused, undefinedIfRefused } from "../helpdesk/refused.ts"
+import { createFailureIsolation } from "../helpdesk/take.ts"
+import { validItems } from "../helpdesk/those.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import type { ImportedDocument, ReadFrom, SourceItem } from "../../source/source.ts"
-import { listPage, readProjects, stillKnown, thoseNamed } from "./session.ts"
+import { listPage, readProjects, checkApiKey, thoseNamed } from "./session.ts"
 import { wikiPage, type Project, type WikiPage } from "./shapes.ts"
 import { wikiText } from "./wiki-text.ts"
-import { placeIn, writePlace } from "./wiki-place.ts"
+import { readWikiPosition, writeWikiPosition } from "./wiki-place.ts"
 
 interface Reading {
   client: HelpdeskClient
@@ -41,9 +41,9 @@ export async function* readWikis(
   const scope = JSON.stringify([projects, wikis.map(({ project, isPublic }) => [project.id, isPublic])])
   const known = sinceOf(since, scope)
   const before = known && !isDue(known, today) ? known : undefined
-  const resumed = placeIn(at)
+  const resumed = readWikiPosition(at)
   const began = resumed?.began ?? client.now() - OVERLAP
-  const take = createTaking()
+  const take = createFailureIsolation()
   yield { type: "total", documents: wikis.reduce((sum, { pages }) => sum + pages.length, 0) }
   for (const wiki of wikis) {
     for (const page of wiki.pages) {
@@ -56,10 +56,10 @@ export async function* readWikis(
       yield before && Date.parse(page.updated_on) < before.from
         ? { type: "standing", id: about.id }
         : await take(about, () => documentOf(client, wiki, page, signal))
-      yield { type: "at", at: writePlace({ began, project: wiki.project.id, page: page.title }) }
+      yield { type: "at", at: writeWikiPosition({ began, project: wiki.project.id, page: page.title }) }
     }
   }
-  await stillKnown(client, signal)
+  await checkApiKey(client, signal)
   const next: Since = { from: began, oldest: 0, whole: before?.whole ?? today, scope }
   yield { type: "end", all: true, since: JSON.stringify(next) }
 }
@@ -74,8 +74,8 @@ async function listWikis(
   const named = new Set(publicProjects.flatMap((name) => thoseNamed(client, projects, name)))
   for (const project of projects) {
     const index = `projects/${encodeURIComponent(project.identifier)}/wiki/index.json`
-    const list = await orNothing(listPage(client, index, "wiki_pages", signal))
-    const pages = those(list?.items ?? [], wikiPage).sort((a, b) => (a.title < b.title ? -1 : 1))
+    const list = await undefinedIfRefused(listPage(client, index, "wiki_pages", signal))
+    const pages = validItems(list?.items ?? [], wikiPage).sort((a, b) => (a.title < b.title ? -1 : 1))
     if (pages.length === 0) continue
     // "Public" is said of projects inside companies, too, where nobody enters without signing in: so a visitor is sent
     // to look.
@@ -123,7 +123,7 @@ async function documentOf(
   const text = wikiText(await client.text(path, signal, as), url)
   if (!text) {
     // The page to sign in is what a key gets that is no longer taken.
-    await stillKnown(client, signal)
+    await checkApiKey(client, signal)
     throw new DocumentError("Its page shows no text of a wiki.")
   }
   const section = sectionOf(wiki, page)

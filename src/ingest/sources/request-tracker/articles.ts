@@ -1,6 +1,6 @@
 import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { createTaking } from "../helpdesk/take.ts"
-import { those } from "../helpdesk/those.ts"
+import { createFailureIsolation } from "../helpdesk/take.ts"
+import { validItems } from "../helpdesk/those.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { markdownOfHtml } from "../../formats/html/markdown-of-html.ts"
 import { SourceError, type ImportedDocument, type SourceItem } from "../../source/source.ts"
@@ -18,8 +18,8 @@ export async function* readArticles(
   publicClasses: readonly string[],
   signal: AbortSignal
 ): AsyncGenerator<SourceItem, void> {
-  const take = createTaking()
-  const classes = those(
+  const take = createFailureIsolation()
+  const classes = validItems(
     await listAll(
       client,
       "classes",

@@ -1,14 +1,14 @@
-import { argumentOf, listOf, partsOf } from "../helpdesk/place.ts"
-import type { SourceKind } from "../../source/source-kind.ts"
+import { argumentOf, listOf, partsToImport } from "../helpdesk/place.ts"
+import type { ImportSourceKind } from "../../source/source-kind.ts"
 import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/options.ts"
-import { authorizationOf, PARTS, trackerIn } from "./place.ts"
+import { authorizationOf, PARTS, parseTrackerAddress } from "./place.ts"
 import { requestTrackerSource } from "./request-tracker.ts"
 
 const FLAG = { type: "boolean" } as const
 const NAMES = { type: "string", multiple: true } as const
 
 /** A Request Tracker's articles and solved tickets, each a source of its own. */
-export const requestTracker: SourceKind = {
+export const requestTracker: ImportSourceKind = {
   kind: "rt",
   usage:
     "rt:https://SUPPORT.EXAMPLE.COM/RT [--articles [--public CLASS]] [--tickets [--queue NAME] [--status NAME] [--days N]]   a Request Tracker's articles and resolved tickets, or the part named; RT_TOKEN, or RT_USER and RT_PASSWORD",
@@ -22,7 +22,7 @@ export const requestTracker: SourceKind = {
     public: NAMES
   },
   async open(argument, { values, environment, rules, visibility }) {
-    const found = trackerIn(argument)
+    const found = parseTrackerAddress(argument)
     if (!found) return undefined
     const { base } = found
     const [days, authorization, statuses] = [
@@ -30,7 +30,7 @@ export const requestTracker: SourceKind = {
       authorizationOf(environment),
       listOf(values, "status")
     ]
-    return partsOf(found.parts, PARTS, values).map((part) => ({
+    return partsToImport(found.parts, PARTS, values).map((part) => ({
       argument: argumentOf("rt", base, part),
       source: requestTrackerSource({
         base,

@@ -1,4 +1,4 @@
-import { placeOf, type Place } from "../helpdesk/place.ts"
+import { parseHelpdeskAddress, type HelpdeskAddress } from "../helpdesk/place.ts"
 import { SourceError } from "../../source/source.ts"
 
 /** What of a Request Tracker is imported: each has documents and a state of its own. */
@@ -6,9 +6,9 @@ export const PARTS = ["articles", "tickets"] as const
 export type Part = (typeof PARTS)[number]
 
 /** `rt:https://support.example.com/rt`, or an address that says itself that it is one. @throws SourceError */
-export function trackerIn(argument: string): Place<Part> | undefined {
+export function parseTrackerAddress(argument: string): HelpdeskAddress<Part> | undefined {
   const named = /^https?:\/\/[^#]*\/REST\/2\.0(?:\/|$)/i.test(argument.trim()) ? `rt:${argument.trim()}` : argument
-  return placeOf(named, {
+  return parseHelpdeskAddress(named, {
     prefix: "rt",
     parts: PARTS,
     example: "https://support.example.com/rt",

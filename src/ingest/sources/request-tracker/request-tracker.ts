@@ -1,8 +1,8 @@
 import { NO_RULES, type MaskRules } from "../../../masking/basis/rules.ts"
 import { createHelpdeskClient } from "../helpdesk/client.ts"
 import { collectionOf } from "../helpdesk/place.ts"
-import type { Source } from "../../source/source.ts"
-import { createMasker, type Masker } from "../tickets/masker.ts"
+import type { ImportSource } from "../../source/source.ts"
+import { createTicketMasker, type TicketMasker } from "../tickets/masker.ts"
 import type { WebOptions } from "../web/fetch.ts"
 import { systemClock } from "../web/patience.ts"
 import { readArticles } from "./articles.ts"
@@ -24,7 +24,7 @@ export interface RequestTrackerOptions extends WebOptions {
   /** The team's masking rules, for solved tickets. */
   rules?: (signal: AbortSignal) => Promise<MaskRules>
   /** A thread of its own unless told. */
-  masker?: (rules: MaskRules) => Masker
+  masker?: (rules: MaskRules) => TicketMasker
   /** Tickets that haven't changed for longer are left out of the first read. In days; 365 unless told. */
   days?: number
   /** Requests a second, at most. 5 unless told. */
@@ -42,10 +42,10 @@ export function requestTrackerSource({
   rules = async () => NO_RULES,
   days = 365,
   perSecond = 5,
-  masker: maskerFor = createMasker,
+  masker: maskerFor = createTicketMasker,
   clock = systemClock,
   ...options
-}: RequestTrackerOptions): Source {
+}: RequestTrackerOptions): ImportSource {
   return {
     kind: "rt",
     collection: collectionOf("rt", base, part),

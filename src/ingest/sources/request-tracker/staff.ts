@@ -1,5 +1,5 @@
 import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { orNothing } from "../helpdesk/refused.ts"
+import { undefinedIfRefused } from "../helpdesk/refused.ts"
 import { privileged } from "./shapes.ts"
 
 /** Who of the users works here. Asked for once each. */
@@ -26,6 +26,8 @@ const MOST = 20_000
 const MACHINES = new Set(["RT_System", "Nobody"])
 
 async function ask(client: HelpdeskClient, name: string, signal: AbortSignal): Promise<boolean | undefined> {
-  const read = privileged.safeParse(await orNothing(client.json(`REST/2.0/user/${encodeURIComponent(name)}`, signal)))
+  const read = privileged.safeParse(
+    await undefinedIfRefused(client.json(`REST/2.0/user/${encodeURIComponent(name)}`, signal))
+  )
   return read.success ? Number(read.data.Privileged) === 1 : undefined
 }

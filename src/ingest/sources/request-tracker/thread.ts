@@ -1,9 +1,9 @@
 import type { Person } from "../../../ticket/ticket.ts"
 import { cleanMail } from "../../clean/clean-mail.ts"
 import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { those } from "../helpdesk/those.ts"
-import { personsOf } from "../tickets/persons.ts"
-import type { Written } from "../tickets/solved.ts"
+import { validItems } from "../helpdesk/those.ts"
+import { uniquePeople } from "../tickets/persons.ts"
+import type { PublicMail } from "../tickets/solved.ts"
 import { sendersIn } from "./headers.ts"
 import { conditions, FULL, listAll, listPage } from "./list.ts"
 import { attachment, transaction, type Attachment, type ListedTicket, type Transaction } from "./shapes.ts"
@@ -27,7 +27,7 @@ export async function readMails(client: HelpdeskClient, ticketId: string, signal
   if (items.length >= FULL)
     items.push(...(await listPage(client, "transactions", { ...asked, order: "DESC" }, signal)).items)
   const found = new Map(
-    those(items, transaction)
+    validItems(items, transaction)
       .filter(({ Type }) => PUBLIC.has(Type))
       .map((one) => [one.id, one])
   )
@@ -53,7 +53,7 @@ async function readParts(
       ContentType: ["text/plain", "text/html", { operator: "STARTSWITH", value: "multipart/" }]
     })
     all.push(
-      ...those(
+      ...validItems(
         await listAll(
           client,
           "attachments",
@@ -78,7 +78,7 @@ export async function writtenIn(
   ticket: ListedTicket,
   staff: Staff,
   signal: AbortSignal
-): Promise<Written | undefined> {
+): Promise<PublicMail | undefined> {
   const text = parts.find(
     ({ ContentType, Filename, Headers, Content }) =>
       /^text\/(?:plain|html)\b/i.test(ContentType) &&
@@ -120,7 +120,7 @@ export function peopleOn({ Requestor, Cc, AdminCc, Owner }: ListedTicket, mails:
     name: RealName || (Name.includes("@") ? "" : Name),
     email: EmailAddress || (Name.includes("@") ? Name : "")
   }))
-  return personsOf([...named, ...mails.flatMap(({ parts }) => parts.flatMap(({ Headers }) => sendersIn(Headers)))])
+  return uniquePeople([...named, ...mails.flatMap(({ parts }) => parts.flatMap(({ Headers }) => sendersIn(Headers)))])
 }
 
 const NOBODY = new Set(["Nobody", "RT_System"])

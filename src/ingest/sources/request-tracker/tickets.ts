@@ -1,16 +1,16 @@
 import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { isDue, OVERLAP, pointOf, sinceOf, type Point, type Since } from "../helpdesk/progress.ts"
-import { orNothing } from "../helpdesk/refused.ts"
-import { createTaking } from "../helpdesk/take.ts"
+import { isDue, OVERLAP, readPositionOf, sinceOf, type ReadPosition, type Since } from "../helpdesk/progress.ts"
+import { undefinedIfRefused } from "../helpdesk/refused.ts"
+import { createFailureIsolation } from "../helpdesk/take.ts"
 import { SourceError, type ImportedDocument, type ReadFrom, type SourceItem } from "../../source/source.ts"
-import type { Masker } from "../tickets/masker.ts"
+import type { TicketMasker } from "../tickets/masker.ts"
 import { solvedDocument } from "../tickets/solved.ts"
 import { listPage, quoted } from "./list.ts"
 import { numbered, ticket as ticketShape, type ListedTicket } from "./shapes.ts"
 import { createStaff, type Staff } from "./staff.ts"
 import { peopleOn, readMails, writtenIn } from "./thread.ts"
 
-export interface Wanted {
+export interface TicketFilter {
   /** None: all that may be seen. */
   queues: readonly string[]
   /** What counts as solved. */
@@ -19,9 +19,9 @@ export interface Wanted {
   days: number
 }
 
-interface Reading extends Wanted {
+interface Reading extends TicketFilter {
   client: HelpdeskClient
-  masker: Masker
+  masker: TicketMasker
   /** Milliseconds since 1970. */
   today: number
 }
@@ -43,7 +43,7 @@ export async function* readTickets(
   await client.json("REST/2.0/rt", signal)
   for (const queue of reading.queues) {
     // Its search knows no ticket of a queue that isn't there, and all that was taken would go.
-    if ((await orNothing(client.json(`REST/2.0/queue/${encodeURIComponent(queue)}`, signal))) === undefined)
+    if ((await undefinedIfRefused(client.json(`REST/2.0/queue/${encodeURIComponent(queue)}`, signal))) === undefined)
       throw new SourceError(
         "source-unreadable",
         `${client.base.host} shows no queue "${queue}" to whom these credentials belong.`
@@ -51,7 +51,7 @@ export async function* readTickets(
   }
   const before = sinceOf(since, scope)
   const isWhole = before === undefined || isDue(before, today)
-  const point = pointOf(at) ?? { began: client.now() - OVERLAP, whole: isWhole, after: 0 }
+  const point = readPositionOf(at) ?? { began: client.now() - OVERLAP, whole: isWhole, after: 0 }
   const start = before || point.whole ? point : { ...point, whole: true, after: 0 }
   const oldest = before?.oldest ?? today - reading.days * 24 * 3_600_000
   yield* walk(reading, start, { before, oldest }, signal)
@@ -61,12 +61,12 @@ export async function* readTickets(
 
 async function* walk(
   reading: Reading,
-  { began, whole, after }: Point,
+  { began, whole, after }: ReadPosition,
   { before, oldest }: { before: Since | undefined; oldest: number },
   signal: AbortSignal
 ): AsyncGenerator<SourceItem, void> {
   const { client } = reading
-  const [staff, take] = [createStaff(client), createTaking()]
+  const [staff, take] = [createStaff(client), createFailureIsolation()]
   const asked = whole
     ? `(${anyOf("Status", reading.statuses)})${reading.queues.length > 0 ? ` AND (${anyOf("Queue", reading.queues)})` : ""} AND ${since(oldest)}`
     : since(before?.from ?? oldest)
@@ -99,7 +99,7 @@ async function* walk(
         `${client.base.host} doesn't list tickets in the order of their numbers.`
       )
     after = last
-    yield { type: "at", at: JSON.stringify({ began, whole, after } satisfies Point) }
+    yield { type: "at", at: JSON.stringify({ began, whole, after } satisfies ReadPosition) }
   }
 }
 
@@ -121,7 +121,7 @@ async function itemOf(
   item: unknown,
   before: Since | undefined,
   whole: boolean,
-  { staff, take }: { staff: Staff; take: ReturnType<typeof createTaking> },
+  { staff, take }: { staff: Staff; take: ReturnType<typeof createFailureIsolation> },
   signal: AbortSignal
 ): Promise<SourceItem | undefined> {
   const read = ticketShape.safeParse(item)
@@ -142,7 +142,7 @@ const brokenTicket = (id: number | undefined): SourceItem => ({
   ...(id !== undefined && { id: `ticket-${id}` })
 })
 
-function isWanted({ Status, Type, Queue }: ListedTicket, { statuses, queues }: Wanted): boolean {
+function isWanted({ Status, Type, Queue }: ListedTicket, { statuses, queues }: TicketFilter): boolean {
   const isOne = (name: string, of: readonly string[]) => of.some((one) => one.toLowerCase() === name.toLowerCase())
   // A reminder or an approval is a ticket of another type.
   return (

@@ -1,9 +1,9 @@
 import { DocumentError } from "../../formats/common/format.ts"
-import { inOnePiece } from "../../formats/common/text.ts"
+import { singleChunk } from "../../formats/common/text.ts"
 import { children, localName, textOf, xmlRecords, type XmlNode } from "../../formats/common/xml.ts"
 import { SourceError } from "../../source/source.ts"
 import { unpackedFile } from "../web/body.ts"
-import { isSameHost, onSameHost, type Web } from "../web/fetch.ts"
+import { isSameHost, onSameHost, type WebClient } from "../web/fetch.ts"
 import { charsetOf } from "../web/page-text.ts"
 
 export interface SitePage {
@@ -24,7 +24,7 @@ export interface SiteMap {
 }
 
 export interface SiteReading {
-  web: Web
+  web: WebClient
   site: URL
   signal: AbortSignal
 }
@@ -130,7 +130,7 @@ async function* entriesOf({ web, signal }: SiteReading, at: URL): AsyncGenerator
       "source-unreadable",
       status === 404 ? "There is no sitemap at this address." : `It can't be read (status ${status}).`
     )
-  const file = unpackedFile(inOnePiece(bytes), address, LARGEST, signal)
+  const file = unpackedFile(singleChunk(bytes), address, LARGEST, signal)
   if (/^text\/plain/i.test(headers["content-type"] ?? "") || /\.txt$/i.test(at.pathname)) yield* linesOf(file)
   else yield* recordsOf(file, charsetOf(headers["content-type"]))
 }

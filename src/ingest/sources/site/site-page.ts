@@ -1,10 +1,10 @@
 import { documentsOf, formatOf } from "../../formats/documents.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { markdownOfPage } from "../../formats/html/markdown-of-html.ts"
-import { inOnePiece } from "../../formats/common/text.ts"
+import { singleChunk } from "../../formats/common/text.ts"
 import type { Reading } from "./site.ts"
 import type { SitePage } from "./site-map.ts"
-import { lookOf, type Look } from "./site-since.ts"
+import { pageValidatorOf, type PageValidator } from "./site-since.ts"
 import { SourceError, type ImportedDocument, type SourceItem } from "../../source/source.ts"
 import { isSameHost, onSameHost, type WebAnswer } from "../web/fetch.ts"
 import { pageHead } from "../web/page-head.ts"
@@ -15,13 +15,13 @@ export interface PageOutcome {
   /** "twin": another address of the site is this page's own, and is read by itself. */
   item: Exclude<SourceItem, { type: "total" | "at" | "end" }> | { type: "twin" }
   /** The server's word for this version. */
-  validator?: Look
+  validator?: PageValidator
   /** The page couldn't be had, for a reason that may hold for the whole site. */
   away?: SourceError
 }
 
 interface Around {
-  known: Look | undefined
+  known: PageValidator | undefined
   allows(address: URL): boolean
   /** All that the sitemap names. */
   addresses: ReadonlySet<string>
@@ -30,7 +30,7 @@ interface Around {
 /** Reads one page; what is wrong with it is told, and stops nothing. @throws the signal's reason */
 export async function readPage(reading: Reading, page: SitePage, around: Around): Promise<PageOutcome> {
   const { known } = around
-  if (known?.startsWith("m") && lookOf(page, undefined, reading.now) === known)
+  if (known?.startsWith("m") && pageValidatorOf(page, undefined, reading.now) === known)
     return { page, item: { type: "standing", id: page.address } }
   try {
     return await fetchPage(reading, page, around)
@@ -127,7 +127,7 @@ async function otherFile(
     throw new DocumentError(`It is ${type === "" ? "a file" : type}, which isn't read.`)
   let found: ImportedDocument | undefined
   for await (const item of documentsOf(
-    { path, size: bytes.length, visibility, open: async () => inOnePiece(bytes) },
+    { path, size: bytes.length, visibility, open: async () => singleChunk(bytes) },
     signal
   )) {
     if (item.type === "failed") throw new DocumentError(item.reason)
@@ -169,7 +169,7 @@ function isHidden(robots: string | string[] | undefined): boolean {
 }
 
 /** A weak ETag is good enough to tell a page by. */
-function validatorOf({ headers: { etag, "last-modified": modified } }: WebAnswer): Look | undefined {
+function validatorOf({ headers: { etag, "last-modified": modified } }: WebAnswer): PageValidator | undefined {
   if (etag !== undefined && etag.length <= 200) return `e${etag}`
   return modified !== undefined && modified.length <= 50 ? `d${modified}` : undefined
 }

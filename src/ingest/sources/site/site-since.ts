@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto"
 import * as z from "zod/mini"
-import { savedState } from "../../source/saved-state.ts"
+import { parseSavedState } from "../../source/saved-state.ts"
 import type { SitePage } from "./site-map.ts"
 
 /** By what a page is known again: "m" and the sitemap's date, "e" and its ETag, or "d" and its Last-Modified. */
-export type Look = `${"m" | "e" | "d"}${string}`
+export type PageValidator = `${"m" | "e" | "d"}${string}`
 /** By address. */
-export type Looks = Map<string, Look | undefined>
+export type PageValidators = Map<string, PageValidator | undefined>
 
 export interface Since {
   /** By address, of what the last whole read took under its own address. */
-  looks: { get(address: string): Look | undefined }
+  looks: { get(address: string): PageValidator | undefined }
   /**
    * When the sitemap's dates were last not relied on, in milliseconds since 1970; absent where this read doesn't
    * either.
@@ -20,18 +20,18 @@ export interface Since {
 
 /** Reads what `writeSince` wrote. What is none, or from another version, knows nothing, and all is read. */
 export function readSince(since: string | undefined, now: number): Since {
-  const saved = savedState(since, shape)
+  const saved = parseSavedState(since, shape)
   if (!saved) return { looks: new Map() }
   const { pages, full } = saved
   const rely = now - full < WEEK
-  const lookOf = (address: string): Look | undefined => {
+  const lookOf = (address: string): PageValidator | undefined => {
     const look = pages[key(address)]
     return look !== undefined && isLook(look) && (rely || !look.startsWith("m")) ? look : undefined
   }
   return { looks: { get: lookOf }, ...(rely && { full }) }
 }
 
-export function writeSince({ looks, full }: { looks: Looks; full: number }): string {
+export function writeSince({ looks, full }: { looks: PageValidators; full: number }): string {
   const pages = Object.fromEntries(
     [...looks].flatMap(([address, look]) => (look === undefined ? [] : [[key(address), look]]))
   )
@@ -43,11 +43,11 @@ export function writeSince({ looks, full }: { looks: Looks; full: number }): str
  * time is the same all day, and a page may change twice.
  * @param validator the server's word for this version, as a look
  */
-export function lookOf(
+export function pageValidatorOf(
   { lastmod }: Pick<SitePage, "lastmod">,
-  validator: Look | undefined,
+  validator: PageValidator | undefined,
   now: number
-): Look | undefined {
+): PageValidator | undefined {
   return lastmod !== undefined && isSettled(lastmod, now) ? `m${lastmod}` : validator
 }
 
@@ -58,7 +58,7 @@ const DAY = 24 * 60 * MINUTE
 
 const shape = z.object({ version: z.literal(1), full: z.number(), pages: z.record(z.string(), z.string()) })
 
-const isLook = (text: string): text is Look => /^[med]./.test(text)
+const isLook = (text: string): text is PageValidator => /^[med]./.test(text)
 
 function isSettled(lastmod: string, now: number): boolean {
   const time = Date.parse(lastmod)

@@ -2,19 +2,19 @@ import type { Visibility } from "../../../ticket/ticket.ts"
 import { collectionNamed } from "../../source/collection.ts"
 import { readSiteMap, type SitePage } from "./site-map.ts"
 import { readPage, type PageOutcome } from "./site-page.ts"
-import { lookOf, readSince, writeSince, type Looks } from "./site-since.ts"
-import type { SourceKind } from "../../source/source-kind.ts"
-import { SourceError, type ReadFrom, type Source, type SourceItem } from "../../source/source.ts"
-import { ahead } from "../web/ahead.ts"
-import { createWeb, isSameHost, type WebOptions } from "../web/fetch.ts"
+import { pageValidatorOf, readSince, writeSince, type PageValidators } from "./site-since.ts"
+import type { ImportSourceKind } from "../../source/source-kind.ts"
+import { SourceError, type ReadFrom, type ImportSource, type SourceItem } from "../../source/source.ts"
+import { readAhead } from "../web/ahead.ts"
+import { createWebClient, isSameHost, type WebOptions } from "../web/fetch.ts"
 import { readAddress } from "../web/guard.ts"
 import { addressIn, allowedHosts, numberIn, WEB_OPTIONS } from "../web/options.ts"
-import { createPace } from "../web/pace.ts"
+import { createRateLimiter } from "../web/pace.ts"
 import { systemClock } from "../web/patience.ts"
 import { readRobots } from "../web/robots.ts"
 
 /** An address. It takes whichever no other kind does. */
-export const site: SourceKind = {
+export const site: ImportSourceKind = {
   kind: "site",
   usage:
     "[site:]https://HELP.EXAMPLE.COM/ [--rate N] [--allow-host HOST]   the pages of a site, or of a part of it, by its sitemap; N requests a second, 5 unless told",
@@ -52,7 +52,7 @@ export function siteSource({
   perSecond = 5,
   clock = systemClock,
   ...options
-}: SiteOptions): Source {
+}: SiteOptions): ImportSource {
   const start = readAddress(address)
   return {
     kind: "site",
@@ -61,8 +61,8 @@ export function siteSource({
     async *read(from, caller) {
       const ended = new AbortController()
       const signal = AbortSignal.any([caller, ended.signal])
-      const pace = createPace(perSecond, clock)
-      const web = createWeb({ ...options, clock, turn: pace.turn })
+      const pace = createRateLimiter(perSecond, clock)
+      const web = createWebClient({ ...options, clock, turn: pace.turn })
       try {
         yield* readSite({ web, site: start, slowDown: pace.slowDown, now: clock.now(), visibility, signal }, from)
       } finally {
@@ -74,7 +74,7 @@ export function siteSource({
 }
 
 export interface Reading {
-  web: ReturnType<typeof createWeb>
+  web: ReturnType<typeof createWebClient>
   site: URL
   slowDown(apart: number): void
   /** When the read began, in milliseconds since 1970. */
@@ -96,14 +96,14 @@ async function* readSite(reading: Reading, { at, since }: ReadFrom): AsyncGenera
   yield { type: "total", documents: pages.length }
   const addresses = new Set(pages.map(({ address }) => address))
   const before = readSince(since, reading.now)
-  const looks: Looks = new Map()
+  const looks: PageValidators = new Map()
   const rest = at === undefined ? pages : pages.filter(({ address }) => address > at)
   if (at !== undefined)
     for (const page of pages) if (page.address <= at) looks.set(page.address, before.looks.get(page.address))
   const told = new Map<string, string>()
   let [away, stretch, twins] = [0, 0, 0]
   const read = (page: SitePage) => readPage(reading, page, { known: before.looks.get(page.address), allows, addresses })
-  for await (const outcome of ahead(rest, AHEAD, read)) {
+  for await (const outcome of readAhead(rest, AHEAD, read)) {
     away = outcome.away ? away + 1 : 0
     if (outcome.away && away >= MOST_AWAY) throw outcome.away
     const twin = outcome.item.type === "document" ? told.get(outcome.item.document.id) : undefined
@@ -165,9 +165,14 @@ async function pagesOf(reading: Reading) {
   return { pages, faults, whole: map.whole, allows }
 }
 
-function note({ page, item, validator }: PageOutcome, told: Map<string, string>, looks: Looks, now: number): void {
+function note(
+  { page, item, validator }: PageOutcome,
+  told: Map<string, string>,
+  looks: PageValidators,
+  now: number
+): void {
   if (item.type === "document") told.set(item.document.id, told.get(item.document.id) ?? page.address)
   // Only of a page that stands under its own address can it be said next time that it stands.
   if (item.type === "standing" || (item.type === "document" && item.document.id === page.address))
-    looks.set(page.address, lookOf(page, validator, now))
+    looks.set(page.address, pageValidatorOf(page, validator, now))
 }

@@ -1,6 +1,6 @@
 import { findPlaceholders, type FoundPlaceholder } from "../../../masking/basis/placeholder.ts"
 import { MASK_TYPES, type MaskTable, type MaskType } from "../../../masking/basis/table.ts"
-import { escaped } from "../../../text/escape.ts"
+import { escapeRegExp } from "../../../text/escape.ts"
 import { isLanguage, languageOfLocale, type Language } from "../../../text/languages.ts"
 
 /**
@@ -12,7 +12,7 @@ export function gapOf(type: MaskType, locale?: string): string {
 }
 
 /** The text with each placeholder turned into a gap, of whatever ticket it was. */
-export function intoGaps(text: string, locale?: string): string {
+export function placeholdersToGaps(text: string, locale?: string): string {
   let out = text
   // A gap in the place of an inner one may complete another around it; there is one less each time.
   for (let found = findPlaceholders(out); found.length > 0; found = findPlaceholders(out))
@@ -34,7 +34,7 @@ function withGaps(text: string, found: FoundPlaceholder[], locale: string | unde
  * The other way: each gap, and each placeholder, as one of a number that no ticket comes to, so that masking leaves its
  * words alone.
  */
-export function fromGaps(text: string): string {
+export function gapsToPlaceholders(text: string): string {
   return text.replace(ANY_GAP, (_, gap: string, s = "") => standIn(gap, s))
 }
 
@@ -148,4 +148,4 @@ const GAPS: Record<MaskType, Words> = {
 const TYPE_OF = new Map(
   MASK_TYPES.toReversed().flatMap((type) => Object.values(GAPS[type]).map((words) => [words, type] as const))
 )
-const ANY_GAP = new RegExp(`(${[...TYPE_OF.keys()].map(escaped).join("|")})(['’]s(?!\\p{L}))?`, "gu")
+const ANY_GAP = new RegExp(`(${[...TYPE_OF.keys()].map(escapeRegExp).join("|")})(['’]s(?!\\p{L}))?`, "gu")

@@ -3,7 +3,7 @@ import type { MaskOptions } from "../../../masking/mask-text.ts"
 import { findPlaceholders } from "../../../masking/basis/placeholder.ts"
 import type { MaskRules } from "../../../masking/basis/rules.ts"
 import type { Person, Visibility } from "../../../ticket/ticket.ts"
-import { fromGaps, intoGaps, standInsFor } from "./gaps.ts"
+import { gapsToPlaceholders, placeholdersToGaps, standInsFor } from "./gaps.ts"
 
 /** What a solved ticket said, as people wrote it. */
 export interface SolvedTicket {
@@ -32,7 +32,7 @@ export interface MaskedPair {
  * gap without a number. No placeholder stands in the result, and given in again it stays as it is.
  * @throws MaskUnfinished when it doesn't come to an end
  */
-export function maskedPair(
+export function maskPair(
   { subject, question, reply, tags, people, around, locale }: SolvedTicket,
   rules: MaskRules
 ): MaskedPair {
@@ -99,7 +99,7 @@ function masked(
 }
 
 function closed({ subject, question, reply, tags }: Texts, locale: string | undefined): MaskedPair {
-  const close = (text: string) => intoGaps(text, locale)
+  const close = (text: string) => placeholdersToGaps(text, locale)
   return { subject: close(subject), question: close(question), reply: close(reply), tags }
 }
 
@@ -107,6 +107,6 @@ function closed({ subject, question, reply, tags }: Texts, locale: string | unde
  * As masking is to read it: earlier gaps as placeholders, and no sign that nobody sees, for between two letters of a
  * name it would hide it.
  */
-const opened = (text: string) => fromGaps(text.replace(INVISIBLE, ""))
+const opened = (text: string) => gapsToPlaceholders(text.replace(INVISIBLE, ""))
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/gu

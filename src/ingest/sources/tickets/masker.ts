@@ -3,7 +3,7 @@ import type { MaskRules } from "../../../masking/basis/rules.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import type { MaskedPair, SolvedTicket } from "./masked-pair.ts"
 
-export interface Masker {
+export interface TicketMasker {
   /**
    * Masks in a thread of its own, one ticket at a time, with an end.
    * @throws DocumentError where it took too long or failed: nothing of the ticket may be stored; the signal's reason
@@ -21,10 +21,10 @@ interface Options {
 }
 
 /** @param rules the team's; its mode makes nothing weaker here */
-export function createMasker(
+export function createTicketMasker(
   rules: MaskRules,
   { deadline = deadlineFor, script = new URL("mask-thread.ts", import.meta.url) }: Options = {}
-): Masker {
+): TicketMasker {
   let thread: Promise<Worker> | undefined
   let lane: Promise<unknown> = Promise.resolve()
   const end = async () => {

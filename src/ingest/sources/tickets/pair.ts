@@ -4,14 +4,14 @@ import { LANGUAGES } from "../../../text/languages.ts"
 import { sentences } from "../../../text/sentences.ts"
 
 /** A public message of a ticket, cleaned: what its writer wrote anew. Oldest first. */
-export interface Turn {
+export interface PublicMessage {
   role: "customer" | "agent"
   /** ISO 8601. */
   at: string
   text: string
 }
 
-export interface Pair {
+export interface QuestionAndReply {
   question: string
   reply: string
   /** When the reply was written. */
@@ -25,7 +25,7 @@ export interface Pair {
  * back are no reply.
  * @returns undefined where nobody asked, or nobody answered with matter of its own
  */
-export function pairOf(turns: readonly Turn[]): Pair | undefined {
+export function questionAndReplyOf(turns: readonly PublicMessage[]): QuestionAndReply | undefined {
   const customers = turns.filter(({ role, text }) => role === "customer" && text.trim() !== "")
   const language = languageOf(turns.map(({ text }) => text).join("\n"), LANGUAGES).language
   const at = turns.findLastIndex(({ role, text }) => role === "agent" && isSubstantial(text, language))

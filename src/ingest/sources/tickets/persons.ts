@@ -4,7 +4,7 @@ import type { Person } from "../../../ticket/ticket.ts"
  * People as helpdesks tell them, name and address "" where one is missing: each once, and nobody of whom neither is
  * known.
  */
-export function personsOf(people: readonly { name: string; email: string }[]): Person[] {
+export function uniquePeople(people: readonly { name: string; email: string }[]): Person[] {
   const known = people.filter(({ name, email }) => name !== "" || email !== "")
   return [
     ...new Map(

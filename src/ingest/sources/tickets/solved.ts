@@ -1,24 +1,24 @@
 import type { MailParts } from "../../../text/mail/mail-parts.ts"
 import type { Person } from "../../../ticket/ticket.ts"
 import type { ImportedDocument } from "../../source/source.ts"
-import { MOST_CHARACTERS, type Masker } from "./masker.ts"
-import { pairOf, type Turn } from "./pair.ts"
+import { MOST_CHARACTERS, type TicketMasker } from "./masker.ts"
+import { questionAndReplyOf, type PublicMessage } from "./pair.ts"
 import { ticketDocument, type SolvedPair } from "./ticket-document.ts"
 
 /** A public message of a solved ticket, as its writer sent it. */
-export interface Written extends Omit<Turn, "text"> {
+export interface PublicMail extends Omit<PublicMessage, "text"> {
   mail: MailParts
   /** All its words, what is quoted among them. */
   whole: string
 }
 
-export interface Solved extends Pick<SolvedPair, "id" | "path" | "url" | "satisfaction" | "solved"> {
+export interface SolvedThread extends Pick<SolvedPair, "id" | "path" | "url" | "satisfaction" | "solved"> {
   subject: string
   tags: string[]
   /** Everybody who is known to be on it, the requester first. */
   people: Person[]
   /** Oldest first. */
-  written: readonly Written[]
+  written: readonly PublicMail[]
 }
 
 /**
@@ -27,11 +27,11 @@ export interface Solved extends Pick<SolvedPair, "id" | "path" | "url" | "satisf
  * @throws DocumentError where it can't be masked; the signal's reason
  */
 export async function solvedDocument(
-  { subject, tags, people, written, ...about }: Solved,
-  masker: Masker,
+  { subject, tags, people, written, ...about }: SolvedThread,
+  masker: TicketMasker,
   signal: AbortSignal
 ): Promise<ImportedDocument | undefined> {
-  const pair = pairOf(written.map(({ role, at, mail }) => ({ role, at, text: mail.visible })))
+  const pair = questionAndReplyOf(written.map(({ role, at, mail }) => ({ role, at, text: mail.visible })))
   if (!pair) return undefined
   const { question, reply, replied, language: locale } = pair
   const said = around(

@@ -2,7 +2,7 @@
  * Works on the next few while the first is waited for; gives what comes of them in their order. The first that fails
  * ends it.
  */
-export async function* ahead<T, R>(
+export async function* readAhead<T, R>(
   items: Iterable<T>,
   atOnce: number,
   work: (item: T) => Promise<R>

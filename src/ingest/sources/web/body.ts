@@ -4,7 +4,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib"
 import { peek } from "../../formats/common/peek.ts"
 import { SourceError } from "../../source/source.ts"
 import type { Waiting } from "./exchange.ts"
-import { explain } from "./faults.ts"
+import { explainWebError } from "./faults.ts"
 
 interface Reading {
   address: URL
@@ -34,7 +34,7 @@ export async function* readBody(
       yield value
     }
   } catch (error) {
-    throw signal.aborted ? signal.reason : explain(error, address)
+    throw signal.aborted ? signal.reason : explainWebError(error, address)
   } finally {
     // A body that was read to its end leaves its connection to the next request; this ends one that wasn't.
     if (!message.complete) message.destroy()
@@ -61,7 +61,7 @@ export async function* unpackedFile(
       yield chunk
     }
   } catch (error) {
-    throw explain(error, address)
+    throw explainWebError(error, address)
   }
 }
 

@@ -3,11 +3,11 @@ import { request as requestHttps } from "node:https"
 import { SourceError } from "../../source/source.ts"
 import { readBody } from "./body.ts"
 import type { WebAnswer } from "./fetch.ts"
-import { explain, GivenUp } from "./faults.ts"
-import type { Guard } from "./guard.ts"
+import { explainWebError, WebTimeout } from "./faults.ts"
+import type { SsrfGuard } from "./guard.ts"
 
-export interface Exchange {
-  guard: Guard
+export interface WebExchange {
+  guard: SsrfGuard
   address: URL
   method: string
   headers: Record<string, string>
@@ -22,7 +22,7 @@ export interface Exchange {
  * One request and its answer, without going where the answer sends it.
  * @throws SourceError, also out of the body; the signal's reason when aborted
  */
-export async function exchange(how: Exchange): Promise<WebAnswer> {
+export async function sendRequest(how: WebExchange): Promise<WebAnswer> {
   const { address, signal } = how
   signal.throwIfAborted()
   const waiting = waiter(how)
@@ -41,7 +41,7 @@ export async function exchange(how: Exchange): Promise<WebAnswer> {
     }
   } catch (error) {
     end()
-    throw signal.aborted ? signal.reason : explain(error, address)
+    throw signal.aborted ? signal.reason : explainWebError(error, address)
   }
 }
 
@@ -51,13 +51,13 @@ export async function exchange(how: Exchange): Promise<WebAnswer> {
  */
 export type Waiting = <T>(sign: Promise<T>) => Promise<T>
 
-function waiter({ address, idle, total }: Pick<Exchange, "address" | "idle" | "total">): Waiting {
+function waiter({ address, idle, total }: Pick<WebExchange, "address" | "idle" | "total">): Waiting {
   let left = total
   return async (sign) => {
     const since = performance.now()
     const fault =
       left < idle
-        ? new GivenUp("source-away", `${address.host} took longer than ${seconds(total)}, and was given up.`)
+        ? new WebTimeout("source-away", `${address.host} took longer than ${seconds(total)}, and was given up.`)
         : new SourceError("source-away", `${address.host} was silent for ${seconds(idle)}, and was given up.`)
     const { promise, reject } = Promise.withResolvers<never>()
     const timer = setTimeout(() => reject(fault), Math.max(0, Math.min(idle, left)))
@@ -70,7 +70,7 @@ function waiter({ address, idle, total }: Pick<Exchange, "address" | "idle" | "t
   }
 }
 
-function send({ guard, address, method, headers, body, signal }: Exchange): {
+function send({ guard, address, method, headers, body, signal }: WebExchange): {
   response: Promise<IncomingMessage>
   end(): void
 } {

@@ -2,12 +2,12 @@ import { SourceError } from "../../source/source.ts"
 import { wasRefused } from "./guard.ts"
 
 /** The other side has had its time: not asked again at once. */
-export class GivenUp extends SourceError {
+export class WebTimeout extends SourceError {
   override name = "GivenUp"
 }
 
 /** What went wrong between us and this address, in a sentence. A SourceError stays as it is. */
-export function explain(error: unknown, { host, hostname }: URL): SourceError {
+export function explainWebError(error: unknown, { host, hostname }: URL): SourceError {
   if (error instanceof SourceError) return error
   const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : ""
   const fault = (kind: SourceError["code"], sentence: string) => new SourceError(kind, sentence, { cause: error })

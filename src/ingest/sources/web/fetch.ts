@@ -2,14 +2,14 @@ import type { IncomingHttpHeaders } from "node:http"
 import type { LookupFunction } from "node:net"
 import { wholeFile } from "../../formats/common/text.ts"
 import { SourceError } from "../../source/source.ts"
-import { exchange, type Exchange } from "./exchange.ts"
-import { createGuard, readAddress } from "./guard.ts"
-import { patiently, type Clock } from "./patience.ts"
+import { sendRequest, type WebExchange } from "./exchange.ts"
+import { createSsrfGuard, readAddress } from "./guard.ts"
+import { retryRequest, type Clock } from "./patience.ts"
 
 /** Under this name the import asks, and looks for itself in a robots.txt. */
 export const USER_AGENT = "Replywright/0.1 (+knowledge import)"
 
-export interface Web {
+export interface WebClient {
   /**
    * Asks, follows what it is sent on to, and gives the last answer, whatever its status, its body still to come. Too
    * busy (429, 503, 502, 504) or a connection cut before the answer: asked again, after the time the server names or a
@@ -69,8 +69,8 @@ export interface WebAnswer {
 }
 
 /** The import's way to other hosts: guarded, patient, and with an end. */
-export function createWeb({ allowHosts, tries = 4, lookup, clock, turn }: WebOptions = {}): Web {
-  const guard = createGuard(allowHosts, lookup)
+export function createWebClient({ allowHosts, tries = 4, lookup, clock, turn }: WebOptions = {}): WebClient {
+  const guard = createSsrfGuard(allowHosts, lookup)
   const ask = (address: string | URL, request: WebRequest, signal: AbortSignal) =>
     followed({ guard, signal, ...limitsOf(request) }, readAddress(String(address)), request, turn)
   const patience = (request: WebRequest) => ({
@@ -79,9 +79,9 @@ export function createWeb({ allowHosts, tries = 4, lookup, clock, turn }: WebOpt
     ...(clock && { clock })
   })
   return {
-    open: (address, request, signal) => patiently(patience(request), signal, () => ask(address, request, signal)),
+    open: (address, request, signal) => retryRequest(patience(request), signal, () => ask(address, request, signal)),
     read: (address, request, signal) =>
-      patiently(patience(request), signal, async () => {
+      retryRequest(patience(request), signal, async () => {
         const answer = await ask(address, request, signal)
         return { ...answer, bytes: await wholeFile(answer.body, signal) }
       }),
@@ -113,7 +113,7 @@ function limitsOf({ largest = 20_000_000, idle = 30_000, total = 120_000 }: WebR
 }
 
 async function followed(
-  how: Omit<Exchange, "address" | "method" | "headers" | "body">,
+  how: Omit<WebExchange, "address" | "method" | "headers" | "body">,
   start: URL,
   request: WebRequest,
   turn: WebOptions["turn"]
@@ -121,7 +121,7 @@ async function followed(
   let [address, method, body] = [start, request.method ?? "GET", request.body]
   for (let hops = 0; ; hops++) {
     await turn?.(how.signal)
-    const answer = await exchange({
+    const answer = await sendRequest({
       ...how,
       address,
       method,

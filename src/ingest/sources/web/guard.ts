@@ -4,7 +4,7 @@ import type { LookupFunction } from "node:net"
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent"
 import { SourceError } from "../../source/source.ts"
 
-export interface Guard {
+export interface SsrfGuard {
   /** The agent that connects to this address, and only to what its name was looked up as. */
   agentFor(address: URL): HttpAgent | HttpsAgent
   lookup?: LookupFunction
@@ -17,7 +17,7 @@ export interface Guard {
  * a private network, never where clouds tell secrets.
  * @param lookup stands for the system's own, in tests
  */
-export function createGuard(allowHosts: readonly string[] = [], lookup?: LookupFunction): Guard {
+export function createSsrfGuard(allowHosts: readonly string[] = [], lookup?: LookupFunction): SsrfGuard {
   const allowed = new Set(allowHosts.map((host) => host.trim().toLowerCase()))
   const outside = agents({})
   const inside = agents({ allowPrivateIPAddress: true, denyIPAddressList: METADATA })

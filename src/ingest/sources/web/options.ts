@@ -1,11 +1,11 @@
 import { SourceError } from "../../source/source.ts"
-import type { Given } from "../../source/source-kind.ts"
+import type { SourceArguments } from "../../source/source-kind.ts"
 
 /** Options of every source that is asked over HTTP. */
 export const WEB_OPTIONS = { "allow-host": { type: "string", multiple: true } } as const
 
 /** Hosts named with `--allow-host`, which may lie in a private network. */
-export function allowedHosts(values: Given["values"]): string[] {
+export function allowedHosts(values: SourceArguments["values"]): string[] {
   return [values["allow-host"] ?? []].flat().filter((value) => typeof value === "string")
 }
 
@@ -20,7 +20,12 @@ export function addressIn(argument: string, kind: string): { address: string; na
 }
 
 /** A number between two, as it was written. @throws SourceError */
-export function numberIn(values: Given["values"], name: string, least: number, most: number): number | undefined {
+export function numberIn(
+  values: SourceArguments["values"],
+  name: string,
+  least: number,
+  most: number
+): number | undefined {
   const value = values[name]
   if (value === undefined) return undefined
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN

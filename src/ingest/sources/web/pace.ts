@@ -1,7 +1,7 @@
 import { systemClock, type Clock } from "./patience.ts"
 
 /** Lets one through at a time, so far apart that no host is asked more often than it may be. */
-export interface Pace {
+export interface RateLimiter {
   /** Resolves when the next request may go out. */
   turn(signal: AbortSignal): Promise<void>
   /** From now on at least so many milliseconds apart; never less than before. */
@@ -9,7 +9,7 @@ export interface Pace {
 }
 
 /** @param perSecond requests a second, at most */
-export function createPace(perSecond: number, clock: Clock = systemClock): Pace {
+export function createRateLimiter(perSecond: number, clock: Clock = systemClock): RateLimiter {
   let apart = 1000 / perSecond
   let next = -Infinity
   return {

@@ -1,4 +1,4 @@
-import { isKnown } from "../../formats/common/charset.ts"
+import { isKnownCharset } from "../../formats/common/charset.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { declaredCharset } from "../../formats/html.ts"
 import { wholeText } from "../../formats/common/text.ts"
@@ -13,7 +13,8 @@ export function pageText(bytes: Uint8Array, contentType?: string): string {
   try {
     return wholeText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), said)
   } catch (error) {
-    if (!(error instanceof DocumentError) || said === undefined || !isKnown(said) || bytes.includes(0)) throw error
+    if (!(error instanceof DocumentError) || said === undefined || !isKnownCharset(said) || bytes.includes(0))
+      throw error
     return new TextDecoder(said).decode(bytes)
   }
 }

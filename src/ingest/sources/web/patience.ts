@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { SourceError } from "../../source/source.ts"
-import { GivenUp } from "./faults.ts"
+import { WebTimeout } from "./faults.ts"
 import type { WebAnswer } from "./fetch.ts"
 
 /** Time, so that tests need not wait. Milliseconds. */
@@ -30,7 +30,7 @@ interface Patience {
  * grows.
  * @throws SourceError when the last try fails, or the server wants to be left alone for longer than two minutes
  */
-export async function patiently<T extends WebAnswer>(
+export async function retryRequest<T extends WebAnswer>(
   { tries, again, clock = systemClock }: Patience,
   signal: AbortSignal,
   attempt: () => Promise<T>
@@ -44,7 +44,7 @@ export async function patiently<T extends WebAnswer>(
       rest = restOf(answer, clock.now())
       if (n >= tries || (rest ?? 0) > LONGEST) throw busy(answer, rest)
     } catch (error) {
-      if (!(error instanceof SourceError) || !error.retryable || error instanceof GivenUp || !again || n >= tries)
+      if (!(error instanceof SourceError) || !error.retryable || error instanceof WebTimeout || !again || n >= tries)
         throw error
     }
     await clock.wait(rest ?? growing(n), signal)
@@ -78,5 +78,5 @@ function busy({ address, status }: WebAnswer, rest: number | undefined): SourceE
     rest !== undefined && rest > LONGEST
       ? `It asks to be left alone for ${Math.ceil(rest / 60_000)} minutes.`
       : "Try again later."
-  return new GivenUp("source-away", `${address.host} is too busy (status ${status}). ${when}`)
+  return new WebTimeout("source-away", `${address.host} is too busy (status ${status}). ${when}`)
 }

@@ -1,6 +1,6 @@
 import parseRobots from "robots-parser"
 import { SourceError } from "../../source/source.ts"
-import { USER_AGENT, onSameHost, type Web } from "./fetch.ts"
+import { USER_AGENT, onSameHost, type WebClient } from "./fetch.ts"
 
 /** What a host's robots.txt lets us do. */
 export interface Robots {
@@ -16,7 +16,7 @@ export interface Robots {
  * nothing, so the reading ends (RFC 9309).
  * @throws SourceError
  */
-export async function readRobots(web: Web, site: URL, signal: AbortSignal): Promise<Robots> {
+export async function readRobots(web: WebClient, site: URL, signal: AbortSignal): Promise<Robots> {
   const at = new URL("/robots.txt", site)
   const { status, bytes } = await web.read(at, { largest: LARGEST, follow: onSameHost }, signal)
   if (status >= 500)

@@ -1,11 +1,11 @@
 import * as z from "zod/mini"
-import { orNothing } from "../helpdesk/refused.ts"
-import { those } from "../helpdesk/those.ts"
-import { savedState } from "../../source/saved-state.ts"
+import { undefinedIfRefused } from "../helpdesk/refused.ts"
+import { validItems } from "../helpdesk/those.ts"
+import { parseSavedState } from "../../source/saved-state.ts"
 import { SourceError, type ReadFrom, type SourceItem } from "../../source/source.ts"
 import { articleId, itemsOf, type HelpCentre } from "./article-documents.ts"
 import { listIn, saidIn, type ZendeskClient } from "./client.ts"
-import { readPlaces } from "./places.ts"
+import { readSectionPaths } from "./places.ts"
 import { article, named, segment, translation, type Segment } from "./shapes.ts"
 
 /**
@@ -18,8 +18,8 @@ export async function* readArticles(
   { at, since }: ReadFrom,
   signal: AbortSignal
 ): AsyncGenerator<SourceItem, void> {
-  const before = savedState(since, sinceShape)
-  const resumed = savedState(at, pointShape)
+  const before = parseSavedState(since, sinceShape)
+  const resumed = parseSavedState(at, pointShape)
   // A minute back: what changed while the last page was written.
   const began = resumed?.began ?? Math.floor(client.now() / 1000) - 60
   const isWhole = resumed
@@ -93,7 +93,7 @@ const increment = z.object({ next_page: z.nullish(z.string()), end_time: z.nulli
 
 function itemsOfPage(items: unknown[], answer: unknown, centre: HelpCentre): SourceItem[] {
   const apart = Map.groupBy(
-    those(lists.safeParse(answer).data?.translations ?? [], translation),
+    validItems(lists.safeParse(answer).data?.translations ?? [], translation),
     ({ source_id = "" }) => source_id
   )
   return items.flatMap((item): SourceItem[] => {
@@ -118,10 +118,10 @@ async function readCentre(client: ZendeskClient, signal: AbortSignal): Promise<H
   const segments = new Map<string, Segment>()
   const read = async () => {
     for await (const { items } of client.pages("help_center/user_segments.json", "user_segments", signal))
-      for (const one of those(items, segment)) segments.set(one.id, one)
+      for (const one of validItems(items, segment)) segments.set(one.id, one)
   }
   // Not on every plan; a segment that isn't known is a group that nobody is in.
-  await orNothing(read())
+  await undefinedIfRefused(read())
   const { locales } = z
     .object({ locales: z.array(z.string()) })
     .safeParse(await client.get("help_center/locales.json", signal)).data ?? { locales: [] }
@@ -130,7 +130,7 @@ async function readCentre(client: ZendeskClient, signal: AbortSignal): Promise<H
       "source-unreadable",
       `${client.account.host} tells no language of its help centre. Has it one?`
     )
-  return { segments, pathOf: await readPlaces(client, signal), locales }
+  return { segments, pathOf: await readSectionPaths(client, signal), locales }
 }
 
 async function articleCount(client: ZendeskClient, signal: AbortSignal): Promise<number | undefined> {

@@ -1,9 +1,9 @@
 import * as z from "zod/mini"
 import { jsonIn } from "../helpdesk/answer.ts"
-import { HelpdeskRefused, isRefusal, type Refusal } from "../helpdesk/refused.ts"
+import { HelpdeskRefused, isRefusal, type RefusalStatus } from "../helpdesk/refused.ts"
 import { SourceError } from "../../source/source.ts"
-import { onSameHost, type Web } from "../web/fetch.ts"
-import type { Pace } from "../web/pace.ts"
+import { onSameHost, type WebClient } from "../web/fetch.ts"
+import type { RateLimiter } from "../web/pace.ts"
 import type { Clock } from "../web/patience.ts"
 import type { Credentials } from "./account.ts"
 
@@ -26,10 +26,10 @@ export interface ZendeskClient {
 }
 
 interface Options {
-  web: Web
+  web: WebClient
   account: URL
   credentials: Credentials
-  pace: Pace
+  pace: RateLimiter
   clock: Clock
 }
 
@@ -37,7 +37,7 @@ interface Options {
  * Asks Zendesk in peace: no faster than the pace, and no further when the account's own budget runs out, for its agents
  * share it.
  */
-export function createClient({ web, account, credentials, pace, clock }: Options): ZendeskClient {
+export function createZendeskClient({ web, account, credentials, pace, clock }: Options): ZendeskClient {
   let closedUntil = 0
   async function get(path: string, signal: AbortSignal): Promise<unknown> {
     await pace.turn(signal)
@@ -84,7 +84,7 @@ export function createClient({ web, account, credentials, pace, clock }: Options
   }
 }
 
-const REFUSED: Record<Refusal, (address: URL) => string> = {
+const REFUSED: Record<RefusalStatus, (address: URL) => string> = {
   401: ({ host }) =>
     `${host} doesn't take these credentials (any more). Is token access switched on in its Admin Center, and the token's owner still there? Import again with good ones: it goes on from here.`,
   403: ({ host, pathname }) => `These credentials may not read ${pathname} of ${host}. Use an admin's.`,

@@ -1,5 +1,5 @@
-import { orNothing } from "../helpdesk/refused.ts"
-import { those } from "../helpdesk/those.ts"
+import { undefinedIfRefused } from "../helpdesk/refused.ts"
+import { validItems } from "../helpdesk/those.ts"
 import type { ZendeskClient } from "./client.ts"
 import { dynamicItem, locale, type DynamicItem } from "./shapes.ts"
 
@@ -16,17 +16,17 @@ export async function readDynamicContent(client: ZendeskClient, signal: AbortSig
   const items: DynamicItem[] = []
   const read = async () => {
     for await (const page of client.pages("dynamic_content/items.json", "items", signal))
-      items.push(...those(page.items, dynamicItem))
+      items.push(...validItems(page.items, dynamicItem))
   }
-  await orNothing(read())
+  await undefinedIfRefused(read())
   const locales = new Map<string, string>()
-  if (items.length > 0) await orNothing(readLocales(client, locales, signal))
+  if (items.length > 0) await undefinedIfRefused(readLocales(client, locales, signal))
   return contentOf(items, locales)
 }
 
 async function readLocales(client: ZendeskClient, locales: Map<string, string>, signal: AbortSignal): Promise<void> {
   for await (const page of client.pages("locales.json", "locales", signal))
-    for (const one of those(page.items, locale)) locales.set(one.id, one.locale)
+    for (const one of validItems(page.items, locale)) locales.set(one.id, one.locale)
 }
 
 export function contentOf(items: readonly DynamicItem[], locales: ReadonlyMap<string, string>): DynamicContent {

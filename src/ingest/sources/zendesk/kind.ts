@@ -1,5 +1,5 @@
-import type { SourceKind } from "../../source/source-kind.ts"
-import { partsOf } from "../helpdesk/place.ts"
+import type { ImportSourceKind } from "../../source/source-kind.ts"
+import { partsToImport } from "../helpdesk/place.ts"
 import { SourceError } from "../../source/source.ts"
 import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/options.ts"
 import { accountOf, argumentOf, credentialsOf, PARTS } from "./account.ts"
@@ -8,7 +8,7 @@ import { zendeskSource } from "./zendesk.ts"
 const FLAG = { type: "boolean" } as const
 
 /** An account's help centre, macros and solved tickets, each a source of its own. */
-export const zendesk: SourceKind = {
+export const zendesk: ImportSourceKind = {
   kind: "zendesk",
   usage:
     "zendesk:ACCOUNT|https://ACCOUNT.zendesk.com [--articles] [--macros] [--tickets [--days N]]   its help centre, macros and solved tickets, or the parts named; ZENDESK_EMAIL and ZENDESK_TOKEN, or ZENDESK_OAUTH_TOKEN",
@@ -19,7 +19,7 @@ export const zendesk: SourceKind = {
     const { account } = found
     const days = numberIn(values, "days", 1, 3650)
     const credentials = credentialsOf(environment)
-    const parts = partsOf(found.parts, PARTS, values)
+    const parts = partsToImport(found.parts, PARTS, values)
     if (found.parts.length === 0 && values["days"] !== undefined && !parts.includes("tickets"))
       throw new SourceError("source-unreadable", "--days is about tickets: add --tickets, or leave it out.")
     return parts.map((part) => ({

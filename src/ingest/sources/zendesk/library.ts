@@ -3,7 +3,7 @@ import { SourceError } from "../../source/source.ts"
 import { listIn, type ZendeskClient } from "./client.ts"
 
 /** What zendesk-node-api covers of what is read here; our own client does the same behind the same interface. */
-export interface Covered {
+export interface LibraryClient {
   /** One page of a hundred active macros, from 1. */
   macros(page: number, signal: AbortSignal): Promise<unknown[]>
   /** At most a hundred people. */
@@ -11,7 +11,7 @@ export interface Covered {
 }
 
 /** By the library, and by our own client where the library makes nothing of an answer. */
-export function createCovered(client: ZendeskClient): Covered {
+export function createLibraryClient(client: ZendeskClient): LibraryClient {
   const [library, own] = [byLibrary(client), byClient(client)]
   return {
     macros: async (page, signal) =>
@@ -22,7 +22,7 @@ export function createCovered(client: ZendeskClient): Covered {
   }
 }
 
-function byClient(client: ZendeskClient): Covered {
+function byClient(client: ZendeskClient): LibraryClient {
   return {
     macros: async (page, signal) =>
       listIn(await client.get(`macros.json?active=true&per_page=100&page=${page}`, signal), "macros"),

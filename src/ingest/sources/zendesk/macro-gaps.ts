@@ -1,5 +1,5 @@
 import type { Language } from "../../../text/languages.ts"
-import { intoGaps } from "../tickets/gaps.ts"
+import { placeholdersToGaps } from "../tickets/gaps.ts"
 
 /**
  * What a placeholder of Zendesk's says to a reader, as words in brackets: `{{ticket.requester.first_name}}` is "[the
@@ -12,7 +12,7 @@ export function gapOfPlaceholder(name: string, language: Language): string {
   const person = PERSON[language][who === "requester" || who === "submitter" ? "customer" : "agent"][WHAT[what] ?? ""]
   const thing = THING[language][ALIKE[plain] ?? ""]
   // Its words alone may look like a placeholder of ours: "ticket.id 1".
-  return intoGaps(`[${person ?? thing ?? wordsOf(plain)}]`, language)
+  return placeholdersToGaps(`[${person ?? thing ?? wordsOf(plain)}]`, language)
 }
 
 const wordsOf = (name: string) =>

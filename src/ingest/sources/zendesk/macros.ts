@@ -1,11 +1,11 @@
 import { DocumentError } from "../../formats/common/format.ts"
-import { orNothing } from "../helpdesk/refused.ts"
-import { those } from "../helpdesk/those.ts"
+import { undefinedIfRefused } from "../helpdesk/refused.ts"
+import { validItems } from "../helpdesk/those.ts"
 import { SourceError, type ImportedDocument, type SourceItem } from "../../source/source.ts"
 import { tagOf } from "./article-documents.ts"
 import type { ZendeskClient } from "./client.ts"
 import { readDynamicContent, type DynamicContent } from "./dynamic-content.ts"
-import type { Covered } from "./library.ts"
+import type { LibraryClient } from "./library.ts"
 import { readMacroText, textOfMacro, type MacroText } from "./macro-text.ts"
 import { group, macro, named, type Macro } from "./shapes.ts"
 
@@ -15,15 +15,15 @@ import { group, macro, named, type Macro } from "./shapes.ts"
  */
 export async function* readMacros(
   client: ZendeskClient,
-  covered: Covered,
+  covered: LibraryClient,
   signal: AbortSignal
 ): AsyncGenerator<SourceItem, void> {
   const groups = new Map<string, string>()
   const read = async () => {
     for await (const { items } of client.pages("groups.json", "groups", signal))
-      for (const { id, name } of those(items, group)) groups.set(id, name)
+      for (const { id, name } of validItems(items, group)) groups.set(id, name)
   }
-  await orNothing(read())
+  await undefinedIfRefused(read())
   const content = await readDynamicContent(client, signal)
   for (let page = 1; ; page++) {
     // Zendesk gives no further page by number.

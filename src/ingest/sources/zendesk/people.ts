@@ -1,7 +1,7 @@
 import type { Person } from "../../../ticket/ticket.ts"
-import { those } from "../helpdesk/those.ts"
-import { personsOf } from "../tickets/persons.ts"
-import type { Covered } from "./library.ts"
+import { validItems } from "../helpdesk/those.ts"
+import { uniquePeople } from "../tickets/persons.ts"
+import type { LibraryClient } from "./library.ts"
 import type { Comment, ExportedTicket, User } from "./shapes.ts"
 import { user } from "./shapes.ts"
 
@@ -13,10 +13,10 @@ export interface People {
   need(ids: readonly string[], signal: AbortSignal): Promise<void>
 }
 
-export function createPeople(covered: Covered): People {
+export function createPeople(covered: LibraryClient): People {
   const known = new Map<string, User | undefined>()
   const know = (users: readonly unknown[]) => {
-    for (const one of those(users, user)) known.set(one.id, one)
+    for (const one of validItems(users, user)) known.set(one.id, one)
   }
   return {
     know,
@@ -56,5 +56,5 @@ export function peopleOn(ticket: ExportedTicket, comments: readonly Comment[], p
     (id) => people.of(id) ?? []
   )
   const senders = [ticket, ...comments].flatMap(({ via }) => via?.source?.from ?? [])
-  return personsOf([...users, ...senders.map(({ name, address }) => ({ name: name ?? "", email: address ?? "" }))])
+  return uniquePeople([...users, ...senders.map(({ name, address }) => ({ name: name ?? "", email: address ?? "" }))])
 }

@@ -1,11 +1,11 @@
-import { those } from "../helpdesk/those.ts"
+import { validItems } from "../helpdesk/those.ts"
 import type { ZendeskClient } from "./client.ts"
 import { place, type Place } from "./shapes.ts"
 
 /** Tells where an article stands: names of category and sections in a locale, outermost first. */
 export type PathOf = (sectionId: string | null | undefined, locale: string) => string[]
 
-export async function readPlaces(client: ZendeskClient, signal: AbortSignal): Promise<PathOf> {
+export async function readSectionPaths(client: ZendeskClient, signal: AbortSignal): Promise<PathOf> {
   const [sections, categories] = [await all(client, "sections", signal), await all(client, "categories", signal)]
   return (sectionId, locale) => {
     const path: string[] = []
@@ -30,7 +30,7 @@ async function all(
 ): Promise<Map<string, Place>> {
   const found = new Map<string, Place>()
   for await (const { items } of client.pages(`help_center/${kind}.json?include=translations`, kind, signal))
-    for (const one of those(items, place)) found.set(one.id, one)
+    for (const one of validItems(items, place)) found.set(one.id, one)
   return found
 }
 

@@ -1,4 +1,4 @@
-import { those } from "../helpdesk/those.ts"
+import { validItems } from "../helpdesk/those.ts"
 import type { ZendeskClient } from "./client.ts"
 import { listIn } from "./client.ts"
 import type { People } from "./people.ts"
@@ -22,7 +22,7 @@ export async function readComments(
         ? answer.users
         : []
     people.know(users)
-    for (const one of those(items, comment)) found.set(one.id, one)
+    for (const one of validItems(items, comment)) found.set(one.id, one)
   }
   for await (const { items, answer, after } of client.pages(path, "comments", signal)) {
     take(answer, items)

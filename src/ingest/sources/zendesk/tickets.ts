@@ -2,9 +2,9 @@ import * as z from "zod/mini"
 import { mailParts } from "../../../text/mail/mail-parts.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { HelpdeskRefused } from "../helpdesk/refused.ts"
-import { those } from "../helpdesk/those.ts"
+import { validItems } from "../helpdesk/those.ts"
 import type { ReadFrom, SourceItem } from "../../source/source.ts"
-import type { Masker } from "../tickets/masker.ts"
+import type { TicketMasker } from "../tickets/masker.ts"
 import { solvedDocument } from "../tickets/solved.ts"
 import { listIn, saidIn, type ZendeskClient } from "./client.ts"
 import { idsOn, peopleOn, type People } from "./people.ts"
@@ -14,7 +14,7 @@ import { readComments, roleOf } from "./thread.ts"
 interface Reading {
   client: ZendeskClient
   people: People
-  masker: Masker
+  masker: TicketMasker
   /** Seconds since 1970: older tickets are left where they are. */
   oldest: number
 }
@@ -39,7 +39,7 @@ export async function* readTickets(
     const { users, metric_sets, after_cursor, end_of_stream } = saidIn(answer, page)
     people.know(users ?? [])
     const solved = new Map(
-      those(metric_sets ?? [], solvedAt).map(({ ticket_id, solved_at }) => [ticket_id, solved_at ?? undefined])
+      validItems(metric_sets ?? [], solvedAt).map(({ ticket_id, solved_at }) => [ticket_id, solved_at ?? undefined])
     )
     for (const item of listIn(answer, "tickets")) {
       const read = ticketShape.safeParse(item)

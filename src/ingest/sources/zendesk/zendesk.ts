@@ -1,15 +1,15 @@
 import { NO_RULES, type MaskRules } from "../../../masking/basis/rules.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
-import type { Source, SourceItem } from "../../source/source.ts"
-import { createMasker, type Masker } from "../tickets/masker.ts"
-import { createWeb, type WebOptions } from "../web/fetch.ts"
+import type { ImportSource, SourceItem } from "../../source/source.ts"
+import { createTicketMasker, type TicketMasker } from "../tickets/masker.ts"
+import { createWebClient, type WebOptions } from "../web/fetch.ts"
 import { refuseUnencrypted } from "../web/guard.ts"
-import { createPace } from "../web/pace.ts"
+import { createRateLimiter } from "../web/pace.ts"
 import { systemClock } from "../web/patience.ts"
 import type { Credentials, Part } from "./account.ts"
 import { readArticles } from "./articles.ts"
-import { createClient, type ZendeskClient } from "./client.ts"
-import { createCovered } from "./library.ts"
+import { createZendeskClient, type ZendeskClient } from "./client.ts"
+import { createLibraryClient } from "./library.ts"
 import { readMacros } from "./macros.ts"
 import { createPeople } from "./people.ts"
 import { readTickets } from "./tickets.ts"
@@ -23,7 +23,7 @@ export interface ZendeskOptions extends WebOptions {
   /** The team's masking rules, for solved tickets. */
   rules?: (signal: AbortSignal) => Promise<MaskRules>
   /** A thread of its own unless told. */
-  masker?: (rules: MaskRules) => Masker
+  masker?: (rules: MaskRules) => TicketMasker
   /** Tickets that haven't changed for longer are left out of the first read. In days; 365 unless told. */
   days?: number
   /** Requests a second, at most. 3 unless told: a small plan has 200 a minute, for its agents too. */
@@ -42,22 +42,28 @@ export function zendeskSource({
   rules = async () => NO_RULES,
   days = 365,
   perSecond = 3,
-  masker: maskerFor = createMasker,
+  masker: maskerFor = createTicketMasker,
   clock = systemClock,
   allowHosts = [],
   ...options
-}: ZendeskOptions): Source {
+}: ZendeskOptions): ImportSource {
   return {
     kind: "zendesk",
     collection: `zendesk-${account.host}-${part}`,
     label: `${account.host} (${NAMES[part]})`,
     async *read(from, signal) {
       refuseUnencrypted(account, allowHosts)
-      const web = createWeb({ ...options, allowHosts, clock, tries: options.tries ?? 5 })
-      const client = createClient({ web, account, credentials, pace: createPace(perSecond, clock), clock })
+      const web = createWebClient({ ...options, allowHosts, clock, tries: options.tries ?? 5 })
+      const client = createZendeskClient({
+        web,
+        account,
+        credentials,
+        pace: createRateLimiter(perSecond, clock),
+        clock
+      })
       const read = {
         articles: () => readArticles(client, from, signal),
-        macros: () => readMacros(client, createCovered(client), signal),
+        macros: () => readMacros(client, createLibraryClient(client), signal),
         tickets: () => masked(client)
       }[part]
       try {
@@ -75,7 +81,7 @@ export function zendeskSource({
           yield* readTickets(
             {
               client,
-              people: createPeople(createCovered(client)),
+              people: createPeople(createLibraryClient(client)),
               masker,
               oldest: Math.floor(clock.now() / 1000) - days * 24 * 3600
             },

@@ -1,13 +1,13 @@
-import { inTurns } from "../../../runtime/turns.ts"
+import { forEachYielding } from "../../../runtime/turns.ts"
 
-export interface Asked<T> {
+export interface ClusterQuestion<T> {
   of: T
   /** Stems, each with a word as it was written. */
   words: ReadonlyMap<string, string>
 }
 
 export interface Cluster<T> {
-  members: Asked<T>[]
+  members: ClusterQuestion<T>[]
   /** The most telling first, as they were written. */
   words: string[]
 }
@@ -18,7 +18,7 @@ export interface Cluster<T> {
  * none.
  */
 export async function clustersOf<T>(
-  asked: readonly Asked<T>[],
+  asked: readonly ClusterQuestion<T>[],
   answered: readonly ReadonlySet<string>[],
   signal: AbortSignal
 ): Promise<Cluster<T>[]> {
@@ -66,7 +66,7 @@ const WORDS = 5
 
 /** Words that at least half of the members have. */
 async function wordsOf<T>(
-  members: readonly Asked<T>[],
+  members: readonly ClusterQuestion<T>[],
   weight: (word: string) => number,
   first: string,
   signal: AbortSignal
@@ -90,7 +90,7 @@ async function countOf(
   signal: AbortSignal
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
-  await inTurns(sets, signal, (set) => {
+  await forEachYielding(sets, signal, (set) => {
     for (const word of set.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
   })
   return counts

@@ -1,23 +1,23 @@
 import { sql, type Kysely } from "kysely"
 import { languageOfLocale } from "../../../text/languages.ts"
 import { sentences } from "../../../text/sentences.ts"
-import type { SourceKind } from "../../../ticket/draft.ts"
+import type { DocumentKind } from "../../../ticket/draft.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
 import type { Schema } from "../../../storage/schema.ts"
-import { passagesOfTexts, type PassageTexts, type Quoted } from "../../../search/passages/passage-texts.ts"
+import { passagesOfTexts, type PassageTexts, type QuotedPassage } from "../../../search/passages/passage-texts.ts"
 import type { Details } from "../../../ingest/source/source.ts"
 import type { Origin } from "../../../storage/origin.ts"
 import { TENANT } from "../../../storage/tenant.ts"
-import { readDrafts, type KnownDraft } from "./drafts.ts"
+import { readRecentDrafts, type RecentDraft } from "./drafts.ts"
 
 /** All that a report looks at, read once. */
 export interface Corpus {
   db: Kysely<Schema>
   origin: Origin
-  docs: Doc[]
-  byId: ReadonlyMap<string, Doc>
+  docs: CorpusDocument[]
+  byId: ReadonlyMap<string, CorpusDocument>
   /** Of the last weeks, the newest of each ticket. */
-  drafts: KnownDraft[]
+  drafts: RecentDraft[]
   /**
    * How often a document was quoted in a draft's sentence, and how often it was only found, over all drafts that are
    * kept.
@@ -28,12 +28,12 @@ export interface Corpus {
   counted: number
 }
 
-export interface Doc {
+export interface CorpusDocument {
   id: string
   collection: string
   path: string
   title: string
-  kind: SourceKind
+  kind: DocumentKind
   locale: string
   /** ISO 639-1. */
   language: string | null
@@ -45,15 +45,15 @@ export interface Doc {
   details: Details | null
   twin: string | null
   takenAt: Date
-  passages: Quoted[]
+  passages: QuotedPassage[]
 }
 
 export async function readCorpus(db: Kysely<Schema>, origin: Origin, now: Date, signal: AbortSignal): Promise<Corpus> {
-  const docs: Doc[] = []
+  const docs: CorpusDocument[] = []
   for (let last = ""; ; ) {
     signal.throwIfAborted()
     const { rows } = await sql<
-      Omit<Doc, "language" | "takenAt" | "passages"> & { taken_at: Date; texts: PassageTexts }
+      Omit<CorpusDocument, "language" | "takenAt" | "passages"> & { taken_at: Date; texts: PassageTexts }
     >`
       select d.id, d.collection, d.path, d.title, d.kind, d.locale, d.visibility, d.groups, d.url, d.changed, d.product, d.details, d.twin, d.taken_at, d.texts
       from documents d where d.tenant = ${TENANT} and d.origin = ${origin} and d.kind <> 'ticket' and d.id > ${last} order by d.id limit ${PAGE}`.execute(
@@ -69,7 +69,7 @@ export async function readCorpus(db: Kysely<Schema>, origin: Origin, now: Date, 
     origin,
     docs,
     byId: new Map(docs.map((doc) => [doc.id, doc])),
-    ...(await readDrafts(db, origin, now, signal))
+    ...(await readRecentDrafts(db, origin, now, signal))
   }
 }
 
@@ -77,11 +77,11 @@ export async function readCorpus(db: Kysely<Schema>, origin: Origin, now: Date, 
 const PAGE = 100
 
 /** What customers may read, and agents quote to them. */
-export const isPublicPage = ({ visibility, kind }: Doc): boolean =>
+export const isPublicPage = ({ visibility, kind }: CorpusDocument): boolean =>
   visibility === "public" && (kind === "article" || kind === "policy")
 
 /** A document's sentences with the headings above each. */
-export function* sentencesOf(doc: Doc): Generator<{ text: string; headings: string[]; passage: number }> {
+export function* sentencesOf(doc: CorpusDocument): Generator<{ text: string; headings: string[]; passage: number }> {
   for (const [passage, { headings, text }] of doc.passages.entries()) {
     for (const sentence of sentences(text, doc.language)) yield { text: sentence.text, headings, passage }
   }

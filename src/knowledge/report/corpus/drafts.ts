@@ -7,10 +7,10 @@ import type { MaskedTicket } from "../../../ticket/masked.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import type { Origin } from "../../../storage/origin.ts"
 import { TENANT } from "../../../storage/tenant.ts"
-import { inTurns } from "../../../runtime/turns.ts"
+import { forEachYielding } from "../../../runtime/turns.ts"
 
 /** The newest draft of a ticket, as far as it tells whether there was a page for it. */
-export interface KnownDraft {
+export interface RecentDraft {
   site: string
   helpdesk: string
   ticketId: string
@@ -22,28 +22,33 @@ export interface KnownDraft {
 }
 
 /** Weeks that coverage and languages are told of. */
-export const WEEKS = 6
+export const COVERAGE_WEEKS = 6
 const WEEK = 7 * 86_400_000
 /** Drafts that are looked at, the newest first. */
 const MOST = 20_000
 const PAGE = 100
 
 /** What was asked lately, and which documents were quoted. The sample helpdesk's tickets are no team's. */
-export async function readDrafts(db: Kysely<Schema>, origin: Origin, now: Date, signal: AbortSignal) {
-  const drafts = new Map<string, KnownDraft>()
+export async function readRecentDrafts(db: Kysely<Schema>, origin: Origin, now: Date, signal: AbortSignal) {
+  const drafts = new Map<string, RecentDraft>()
   const [quoted, offered] = [new Map<string, number>(), new Map<string, number>()]
   let counted = 0
   let before: { at: Date; id: string } | undefined
   while (counted < MOST) {
     signal.throwIfAborted()
     const rows = await page(db, origin, before)
-    await inTurns(rows, signal, (row) => {
+    await forEachYielding(rows, signal, (row) => {
       counted++
       const { documents, cited, answered, unasked } = told(row.events)
       for (const id of documents) offered.set(id, (offered.get(id) ?? 0) + 1)
       for (const id of cited) quoted.set(id, (quoted.get(id) ?? 0) + 1)
       const key = `${row.site} ${row.helpdesk} ${row.ticket_id}`
-      if (unasked || drafts.has(key) || row.request === null || row.created_at.getTime() < now.getTime() - WEEKS * WEEK)
+      if (
+        unasked ||
+        drafts.has(key) ||
+        row.request === null ||
+        row.created_at.getTime() < now.getTime() - COVERAGE_WEEKS * WEEK
+      )
         return
       const ticket = storedTicketContent.safeParse(JSON.parse(row.request)).data
       if (ticket)

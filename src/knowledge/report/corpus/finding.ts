@@ -1,19 +1,19 @@
 import { createHash } from "node:crypto"
-import type { Web } from "../../../ingest/sources/web/fetch.ts"
-import type { Corpus, Doc } from "./corpus.ts"
+import type { WebClient } from "../../../ingest/sources/web/fetch.ts"
+import type { Corpus, CorpusDocument } from "./corpus.ts"
 
 /** Looks for one kind of fault in the team's knowledge. One file each in `findings/`. */
 export interface Finder {
   kind: FindingKind
   /** Time grows with the documents, never with their pairs. */
-  find(corpus: Corpus, context: FindContext): Promise<Found[]> | Found[]
+  find(corpus: Corpus, context: FindContext): Promise<NewFinding[]> | NewFinding[]
 }
 
 export interface FindContext {
   signal: AbortSignal
   now: Date
   /** Where links may be asked for, and who is told how many of how many have been. */
-  web?: Web
+  web?: WebClient
   linksAsked?: (asked: number, of: number) => void
 }
 
@@ -34,7 +34,7 @@ export interface Finding {
   /** The same as long as kind, documents and words are. */
   id: string
   kind: FindingKind
-  documents: FoundIn[]
+  documents: FindingDocument[]
   /** What is wrong, in a sentence. */
   says: string
   /** What would mend it. */
@@ -46,12 +46,12 @@ export interface Finding {
   settled?: { at: string; by: string | null; note: string | null }
 }
 
-export type Found = Omit<Finding, "id" | "kind" | "firstSeen" | "settled"> & {
+export type NewFinding = Omit<Finding, "id" | "kind" | "firstSeen" | "settled"> & {
   /** What else makes it this finding, besides the documents and their words. */
   about?: string
 }
 
-export interface FoundIn {
+export interface FindingDocument {
   id: string
   title: string
   /** Where a person opens it: its address, else its path in the source. */
@@ -61,7 +61,7 @@ export interface FoundIn {
 }
 
 /** A document as a finding names it. */
-export const foundIn = ({ id, title, url, path }: Doc, words: string): FoundIn => ({
+export const findingDocument = ({ id, title, url, path }: CorpusDocument, words: string): FindingDocument => ({
   id,
   title,
   address: url ?? path,
@@ -69,7 +69,7 @@ export const foundIn = ({ id, title, url, path }: Doc, words: string): FoundIn =
 })
 
 /** Names a finding. What it says and how it is to be mended don't count: they may be worded anew, and tell of today. */
-export function findingOf(kind: FindingKind, { about = "", ...found }: Found): Finding {
+export function findingOf(kind: FindingKind, { about = "", ...found }: NewFinding): Finding {
   const parts = found.documents.map(({ id, words }) => JSON.stringify([id, words])).sort()
   return {
     id: createHash("sha256")

@@ -2,27 +2,27 @@ import { contradiction } from "../../../checks/contradiction.ts"
 import { Evidence } from "../../../checks/evidence.ts"
 import { comparable, sameFact } from "../../../text/facts.ts"
 import type { MaskedTicket } from "../../../ticket/masked.ts"
-import { isPublicPage, sentencesOf, type Corpus, type Doc } from "../corpus/corpus.ts"
-import { foundIn, type FindContext, type Finder, type Found } from "../corpus/finding.ts"
+import { isPublicPage, sentencesOf, type Corpus, type CorpusDocument } from "../corpus/corpus.ts"
+import { findingDocument, type FindContext, type Finder, type NewFinding } from "../corpus/finding.ts"
 import { nearPairs } from "../statements/near.ts"
 import { pairsOf } from "../statements/pairs.ts"
-import { Scopes } from "../statements/scope.ts"
+import { PageTopics } from "../statements/scope.ts"
 import { sameQuestion } from "../statements/questions.ts"
 import { factsKey, statementOf, type Statement } from "../statements/statement.ts"
-import { inTurns } from "../../../runtime/turns.ts"
+import { forEachYielding } from "../../../runtime/turns.ts"
 
 /** Two public pages that say the same with another number, date or rule. */
 export const contradictions: Finder = { kind: "contradiction", find }
 
-async function find({ docs }: Corpus, { signal }: FindContext): Promise<Found[]> {
+async function find({ docs }: Corpus, { signal }: FindContext): Promise<NewFinding[]> {
   const bySet = new Map<string, Statement[]>()
   const all: Statement[] = []
-  const scopes = new Scopes()
-  await inTurns(
+  const scopes = new PageTopics()
+  await forEachYielding(
     docs.filter((doc) => isPublicPage(doc) || (doc.kind === "macro" && doc.visibility === "public")),
     signal,
     async (doc) => {
-      await inTurns(sentencesOf(doc), signal, (sentence) => {
+      await forEachYielding(sentencesOf(doc), signal, (sentence) => {
         const statement = statementOf(doc, sentence)
         if (!statement) return
         all.push(statement)
@@ -35,13 +35,13 @@ async function find({ docs }: Corpus, { signal }: FindContext): Promise<Found[]>
     }
   )
   const [groups, withFigures] = [[] as Statement[][], [] as Statement[][]]
-  await inTurns(bySet.values(), signal, async (same) => {
+  await forEachYielding(bySet.values(), signal, async (same) => {
     const group = same.length > 1 ? await representatives(same, signal) : same
     const figures = group.filter(({ said }) => said.length > 0)
     if (group.length > 1) groups.push(group)
     if (figures.length > 0) withFigures.push(figures)
   })
-  const found = new Map<string, Found>()
+  const found = new Map<string, NewFinding>()
   const compare = (
     one: Statement,
     other: Statement,
@@ -58,8 +58,8 @@ async function find({ docs }: Corpus, { signal }: FindContext): Promise<Found[]>
     if ((!figures && !rule) || narrowed(one, other, scopes) || scopes.apart(one, other)) return undefined
     return (figures ? contradicted(one, other, scopes) : undefined) ?? (rule ? { says: [] as [] } : undefined)
   }
-  await inTurns(groups, signal, (group) =>
-    inTurns(pairsOf(group), signal, ([one, other]) => compare(one, other, differ))
+  await forEachYielding(groups, signal, (group) =>
+    forEachYielding(pairsOf(group), signal, ([one, other]) => compare(one, other, differ))
   )
   await nearPairs(
     withFigures.map(([first]) => first?.words ?? []),
@@ -81,7 +81,7 @@ interface Difference {
 /** Of statements with the same words, some of each that differ otherwise. */
 async function representatives(same: Statement[], signal: AbortSignal): Promise<Statement[]> {
   const byFacts = new Map<string, Statement[]>()
-  await inTurns(same, signal, (statement) => {
+  await forEachYielding(same, signal, (statement) => {
     const key = factsKey(statement)
     const known = byFacts.get(key)
     if (!known) byFacts.set(key, [statement])
@@ -98,7 +98,7 @@ const MOST = 12
  * Words that only one has and that make it another thing: "express delivery". With words of its own on either side it
  * is.
  */
-function narrowed(one: Statement, other: Statement, scopes: Scopes): boolean {
+function narrowed(one: Statement, other: Statement, scopes: PageTopics): boolean {
   const [mine, theirs] = [new Set(one.words), new Set(other.words)]
   const [ownMine, ownTheirs] = [
     one.words.filter((word) => !theirs.has(word)),
@@ -128,12 +128,12 @@ const RULE_WORDS = 4
  * By the check of drafts, there and back: a near copy of one sentence of the other page has another fact, and no
  * sentence about as near has the same.
  */
-function contradicted(one: Statement, other: Statement, scopes: Scopes): Difference | undefined {
+function contradicted(one: Statement, other: Statement, scopes: PageTopics): Difference | undefined {
   const found = missing(one, other.doc, scopes)
   return found && missing(other, one.doc, scopes) ? { says: [found.words ?? "", found.says ?? ""] } : undefined
 }
 
-function missing({ text, said, words, doc }: Statement, other: Doc, scopes: Scopes) {
+function missing({ text, said, words, doc }: Statement, other: CorpusDocument, scopes: PageTopics) {
   const sources = scopes.passages(other, words).map(({ headings, text: passage }, at) => ({
     n: at + 1,
     id: other.id,
@@ -160,13 +160,13 @@ const NO_TICKET: MaskedTicket = {
   messages: []
 }
 
-function tell(one: Statement, other: Statement, { says: [mine, theirs] }: Difference): Found {
+function tell(one: Statement, other: Statement, { says: [mine, theirs] }: Difference): NewFinding {
   const [a, b] = [
     `“${one.doc.title}”`,
     other.doc.title === one.doc.title ? "another page of that title" : `“${other.doc.title}”`
   ]
   return {
-    documents: [foundIn(one.doc, one.text), foundIn(other.doc, other.text)],
+    documents: [findingDocument(one.doc, one.text), findingDocument(other.doc, other.text)],
     says:
       mine !== undefined && theirs !== undefined
         ? `${a} says ${mine}, ${b} says ${theirs}.`
@@ -175,7 +175,7 @@ function tell(one: Statement, other: Statement, { says: [mine, theirs] }: Differ
   }
 }
 
-function newer(one: Doc, other: Doc): string {
+function newer(one: CorpusDocument, other: CorpusDocument): string {
   if (!one.changed || !other.changed || one.changed === other.changed) return ""
   const last = one.changed > other.changed ? one : other
   return ` (“${last.title}” was changed last, on ${last.changed?.slice(0, 10) ?? ""})`

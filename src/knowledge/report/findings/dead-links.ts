@@ -1,12 +1,12 @@
 import { sql } from "kysely"
 import { posix } from "node:path"
 import { TENANT } from "../../../storage/tenant.ts"
-import { isPublicPage, type Corpus, type Doc } from "../corpus/corpus.ts"
-import { foundIn, type FindContext, type Finder, type Found } from "../corpus/finding.ts"
-import { canonical, decoded, folderOf } from "../links/address.ts"
-import { asked } from "../links/asked.ts"
+import { isPublicPage, type Corpus, type CorpusDocument } from "../corpus/corpus.ts"
+import { findingDocument, type FindContext, type Finder, type NewFinding } from "../corpus/finding.ts"
+import { canonicalAddress, decodedPath, folderOf } from "../links/address.ts"
+import { findDeadLinks } from "../links/asked.ts"
 import { linksOf, type Link } from "../links/links-of.ts"
-import { inTurns } from "../../../runtime/turns.ts"
+import { forEachYielding } from "../../../runtime/turns.ts"
 
 /**
  * Links to the team's own pages that aren't there, or that customers can't open; with a way to other hosts, links that
@@ -14,10 +14,10 @@ import { inTurns } from "../../../runtime/turns.ts"
  */
 export const deadLinks: Finder = { kind: "dead-link", find }
 
-async function find(corpus: Corpus, { signal, web, linksAsked }: FindContext): Promise<Found[]> {
+async function find(corpus: Corpus, { signal, web, linksAsked }: FindContext): Promise<NewFinding[]> {
   const known = new Known()
-  await inTurns(corpus.docs, signal, (doc) => known.take(doc))
-  const [found, unsure] = [[] as Found[], new Map<string, { doc: Doc; link: Link }[]>()]
+  await forEachYielding(corpus.docs, signal, (doc) => known.take(doc))
+  const [found, unsure] = [[] as NewFinding[], new Map<string, { doc: CorpusDocument; link: Link }[]>()]
   for await (const { doc, links } of pages(corpus, signal)) {
     for (const link of links) {
       const leads = known.look(doc, link.address)
@@ -37,22 +37,25 @@ async function find(corpus: Corpus, { signal, web, linksAsked }: FindContext): P
     }
   }
   if (!web) return found
-  const gone = await asked(web, [...unsure.keys()], signal, linksAsked)
+  const gone = await findDeadLinks(web, [...unsure.keys()], signal, linksAsked)
   return [
     ...found,
     ...[...gone].flatMap(([url, why]) => (unsure.get(url) ?? []).map(({ doc, link }) => dead(doc, link, `${why}:`)))
   ]
 }
 
-const dead = (doc: Doc, { address, words }: Link, why: string): Found => ({
+const dead = (doc: CorpusDocument, { address, words }: Link, why: string): NewFinding => ({
   about: address,
-  documents: [foundIn(doc, words || address)],
+  documents: [findingDocument(doc, words || address)],
   says: `${why} ${address}`,
   fix: "Lead to where that page is now, or take the link away."
 })
 
 /** The text of each public page is read for its links alone. */
-async function* pages({ db, docs }: Corpus, signal: AbortSignal): AsyncGenerator<{ doc: Doc; links: Link[] }> {
+async function* pages(
+  { db, docs }: Corpus,
+  signal: AbortSignal
+): AsyncGenerator<{ doc: CorpusDocument; links: Link[] }> {
   const some = docs.filter((doc) => isPublicPage(doc) || (doc.kind === "macro" && doc.visibility === "public"))
   for (let from = 0; from < some.length; from += PAGE) {
     const part = new Map(some.slice(from, from + PAGE).map((doc) => [doc.id, doc]))
@@ -60,8 +63,8 @@ async function* pages({ db, docs }: Corpus, signal: AbortSignal): AsyncGenerator
       id: string
       body: string
     }>`select id, body from documents where tenant = ${TENANT} and id = any(${[...part.keys()]}::text[])`.execute(db)
-    const read: { doc: Doc; links: Link[] }[] = []
-    await inTurns(rows, signal, ({ id, body }) => {
+    const read: { doc: CorpusDocument; links: Link[] }[] = []
+    await forEachYielding(rows, signal, ({ id, body }) => {
       const doc = part.get(id)
       if (doc) read.push({ doc, links: linksOf(body) })
     })
@@ -73,27 +76,27 @@ const PAGE = 500
 
 /** Where the team's pages are: their addresses, and of files their paths. */
 class Known {
-  readonly #addresses = new Map<string, Doc>()
-  readonly #paths = new Map<string, Doc>()
+  readonly #addresses = new Map<string, CorpusDocument>()
+  readonly #paths = new Map<string, CorpusDocument>()
   readonly #folders = new Map<string, number>()
 
-  take(doc: Doc): void {
+  take(doc: CorpusDocument): void {
     this.#paths.set(`${doc.collection} ${doc.path.normalize("NFC").toLowerCase()}`, doc)
     if (!doc.url) return
-    const address = canonical(doc.url)
+    const address = canonicalAddress(doc.url)
     if (this.#addresses.get(address)?.visibility !== "public") this.#addresses.set(address, doc)
     this.#folders.set(folderOf(address), (this.#folders.get(folderOf(address)) ?? 0) + 1)
   }
 
   /** "unknown": nothing that was imported says whether it is there. */
-  look(from: Doc, address: string): { to: "page" | "internal" | "nothing" | "unknown"; url?: string } {
+  look(from: CorpusDocument, address: string): { to: "page" | "internal" | "nothing" | "unknown"; url?: string } {
     if (address === "" || address.startsWith("#") || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address))
       return { to: "page" }
     const url = URL.parse(address, from.url ?? undefined)
     if (!url) return this.#file(from, address)
     // One page, whichever part of it is meant.
     url.hash = ""
-    const name = canonical(url.href)
+    const name = canonicalAddress(url.href)
     const page = this.#addresses.get(name)
     if (page) return { to: page.visibility === "public" || from.visibility !== "public" ? "page" : "internal" }
     // Only a folder of which several pages were imported is known so well that what isn't there is missing.
@@ -101,9 +104,9 @@ class Known {
   }
 
   /** Between files of one folder. */
-  #file(from: Doc, address: string): { to: "page" | "internal" | "nothing" | "unknown" } {
+  #file(from: CorpusDocument, address: string): { to: "page" | "internal" | "nothing" | "unknown" } {
     // The parser packs what no address may hold; on the disk it stands as it is.
-    const path = decoded(address.split(/[?#]/)[0] ?? "")
+    const path = decodedPath(address.split(/[?#]/)[0] ?? "")
       .normalize("NFC")
       .toLowerCase()
     if (!/\.(?:md|markdown|html?|xhtml)$/.test(path) || path.startsWith("/")) return { to: "unknown" }

@@ -1,11 +1,11 @@
-import type { Doc } from "../corpus/corpus.ts"
-import { foundIn, type Finder } from "../corpus/finding.ts"
+import type { CorpusDocument } from "../corpus/corpus.ts"
+import { findingDocument, type Finder } from "../corpus/finding.ts"
 
 /** Near copies, as the import has marked them: a search shows them as one, but each has to be mended by itself. */
 export const duplicates: Finder = {
   kind: "duplicate",
   find({ docs, byId }) {
-    const copies = new Map<string, Doc[]>()
+    const copies = new Map<string, CorpusDocument[]>()
     for (const doc of docs) {
       if (doc.twin === null || doc.kind === "product" || !byId.has(doc.twin)) continue
       const known = copies.get(doc.twin)
@@ -17,7 +17,7 @@ export const duplicates: Finder = {
       if (!first) return []
       const all = [first, ...others]
       return {
-        documents: all.slice(0, MOST).map((doc) => foundIn(doc, doc.title)),
+        documents: all.slice(0, MOST).map((doc) => findingDocument(doc, doc.title)),
         says: `${all.length} ${first.kind === "macro" ? "macros" : "pages"} say nearly the same: ${all
           .slice(0, MOST)
           .map(({ url, path }) => url ?? path)

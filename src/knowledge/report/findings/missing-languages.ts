@@ -1,7 +1,7 @@
 import { LANGUAGES } from "../../../text/languages.ts"
-import { isPublicPage, type Doc } from "../corpus/corpus.ts"
-import { foundIn, type Finder } from "../corpus/finding.ts"
-import { canonical } from "../links/address.ts"
+import { isPublicPage, type CorpusDocument } from "../corpus/corpus.ts"
+import { findingDocument, type Finder } from "../corpus/finding.ts"
+import { canonicalAddress } from "../links/address.ts"
 
 /** Pages that are translated, but not into a language that the team's customers write in. */
 export const missingLanguages: Finder = {
@@ -28,7 +28,7 @@ export const missingLanguages: Finder = {
           .map(([language]) => language)
           .sort()
           .join(" "),
-        documents: pages.map((page) => foundIn(page, page.title)),
+        documents: pages.map((page) => findingDocument(page, page.title)),
         says: `“${first.title}” stands in ${[...there].map((language) => nameOf(language ?? "")).join(", ")}, and not in ${names.join(", ")}.`,
         fix: `Translate it into ${missing.map(([language]) => nameOf(language)).join(" and ")}.`
       }
@@ -44,8 +44,8 @@ const NAMES = new Intl.DisplayNames("en", { type: "language" })
 const nameOf = (language: string) => (language === "" ? "an unknown language" : (NAMES.of(language) ?? language))
 
 /** Pages that are each other's translations: with one id or one address but for the language in it. */
-function translations(docs: Doc[]): Doc[][] {
-  const groups = new Map<string, Doc[]>()
+function translations(docs: CorpusDocument[]): CorpusDocument[][] {
+  const groups = new Map<string, CorpusDocument[]>()
   for (const doc of docs) {
     const key = keyOf(doc)
     if (key === undefined) continue
@@ -56,12 +56,12 @@ function translations(docs: Doc[]): Doc[][] {
   return [...groups.values()]
 }
 
-function keyOf(doc: Doc): string | undefined {
+function keyOf(doc: CorpusDocument): string | undefined {
   const tags = [doc.locale.toLowerCase(), ...(doc.language ? [doc.language] : [])].map((tag) =>
     tag.replace(/[^a-z]/g, "[-_]")
   )
   const tag = new RegExp(`(?<=^|[/._-])(?:${tags.join("|")})(?=$|[/._-])`)
-  for (const name of [doc.id.toLowerCase(), ...(doc.url ? [canonical(doc.url)] : [])]) {
+  for (const name of [doc.id.toLowerCase(), ...(doc.url ? [canonicalAddress(doc.url)] : [])]) {
     if (tag.test(name)) return `${doc.collection} ${name.replace(tag, "*")}`
   }
   return undefined

@@ -1,5 +1,5 @@
 import { isPublicPage } from "../corpus/corpus.ts"
-import { foundIn, type Finder } from "../corpus/finding.ts"
+import { findingDocument, type Finder } from "../corpus/finding.ts"
 
 /** Pages that stood there long enough, and that no draft has ever quoted. */
 export const neverQuoted: Finder = {
@@ -19,7 +19,7 @@ export const neverQuoted: Finder = {
       .map((doc) => {
         const found = offered.get(doc.id) ?? 0
         return {
-          documents: [foundIn(doc, doc.title)],
+          documents: [findingDocument(doc, doc.title)],
           says: `None of the last ${counted.toLocaleString("en")} drafts quotes this page${found > 0 ? `, though it was found for ${found.toLocaleString("en")} of them` : ""}.`,
           fix:
             found > 0

@@ -1,9 +1,9 @@
 import { queryOf } from "../../../search/query/query.ts"
 import type { Corpus } from "../corpus/corpus.ts"
-import type { KnownDraft } from "../corpus/drafts.ts"
-import type { FindContext, Finder, Found } from "../corpus/finding.ts"
-import { clustersOf, type Asked } from "../corpus/clusters.ts"
-import { inTurns } from "../../../runtime/turns.ts"
+import type { RecentDraft } from "../corpus/drafts.ts"
+import type { FindContext, Finder, NewFinding } from "../corpus/finding.ts"
+import { clustersOf, type ClusterQuestion } from "../corpus/clusters.ts"
+import { forEachYielding } from "../../../runtime/turns.ts"
 
 /**
  * What customers asked lately and no draft could answer from a page, gathered by words. The requests are masked; their
@@ -11,7 +11,7 @@ import { inTurns } from "../../../runtime/turns.ts"
  */
 export const noPage: Finder = { kind: "no-page", find }
 
-async function find({ drafts }: Corpus, { signal }: FindContext): Promise<Found[]> {
+async function find({ drafts }: Corpus, { signal }: FindContext): Promise<NewFinding[]> {
   const [open, answered] = [
     await wordsOf(
       drafts.filter((draft) => !draft.answered),
@@ -40,9 +40,9 @@ const EXAMPLES = 3
 /** Tickets that are read for their words, the newest. */
 const MOST = 2_000
 
-async function wordsOf(drafts: KnownDraft[], signal: AbortSignal): Promise<Asked<KnownDraft>[]> {
-  const asked: Asked<KnownDraft>[] = []
-  await inTurns(drafts.slice(0, MOST), signal, (draft) => {
+async function wordsOf(drafts: RecentDraft[], signal: AbortSignal): Promise<ClusterQuestion<RecentDraft>[]> {
+  const asked: ClusterQuestion<RecentDraft>[] = []
+  await forEachYielding(drafts.slice(0, MOST), signal, (draft) => {
     const { surface } = queryOf(draft.ticket)
     asked.push({
       of: draft,

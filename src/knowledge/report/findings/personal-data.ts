@@ -1,10 +1,10 @@
 import { maskText } from "../../../masking/index.ts"
 import { isCompany, isRoleMailbox, personBeside, TITLED } from "../../../masking-rules/people-words.ts"
-import { isGivenName } from "../../../masking-rules/plain-words.ts"
+import { isCommonGivenName } from "../../../masking-rules/plain-words.ts"
 import { readRules } from "../../../masking-rules/rules.ts"
-import { isPublicPage, sentencesOf, type Corpus, type Doc } from "../corpus/corpus.ts"
-import { foundIn, type FindContext, type Finder, type Found } from "../corpus/finding.ts"
-import { inTurns } from "../../../runtime/turns.ts"
+import { isPublicPage, sentencesOf, type Corpus, type CorpusDocument } from "../corpus/corpus.ts"
+import { findingDocument, type FindContext, type Finder, type NewFinding } from "../corpus/finding.ts"
+import { forEachYielding } from "../../../runtime/turns.ts"
 
 /**
  * People in what everybody may read: whole names, mailboxes of persons, numbers beside a name, accounts and cards. By
@@ -12,15 +12,15 @@ import { inTurns } from "../../../runtime/turns.ts"
  */
 export const personalData: Finder = { kind: "personal-data", find }
 
-async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<Found[]> {
+async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<NewFinding[]> {
   // The words of the articles themselves are no evidence here, and names in running text only where they are nearly
   // sure.
   const { keep, names, version } = await readRules(db)
   const rules = { keep, names, version, mode: "balanced" as const }
-  const found: Found[] = []
-  await inTurns(docs.filter(isPublicPage), signal, (doc) => {
+  const found: NewFinding[] = []
+  await forEachYielding(docs.filter(isPublicPage), signal, (doc) => {
     const told = new Set<string>()
-    return inTurns(sentencesOf(doc), signal, ({ text }) => {
+    return forEachYielding(sentencesOf(doc), signal, ({ text }) => {
       if (!MAY_HOLD.test(text)) return
       for (const { what, word } of peopleIn(
         text,
@@ -31,7 +31,7 @@ async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<Foun
         told.add(word.toLowerCase())
         found.push({
           about: word.toLowerCase(),
-          documents: [foundIn(doc, text)],
+          documents: [findingDocument(doc, text)],
           says: `A public page holds ${what}: ${word}.`,
           fix:
             what === "a person's name"
@@ -50,7 +50,7 @@ const MAY_HOLD =
 
 function peopleIn(
   text: string,
-  { language, title }: Doc,
+  { language, title }: CorpusDocument,
   spansOf: (text: string) => { start: number; end: number; type: string }[]
 ): { what: string; word: string }[] {
   return spansOf(text).flatMap(({ start, end, type }) => {
@@ -71,7 +71,7 @@ function isPerson(word: string, before: string, after: string, language: string 
   if (EXAMPLE.test(word) || isCompany(word + after.slice(0, 12))) return false
   if (language === "ja") return /^(?:さん|様|氏)/u.test(after) || word.length >= 4
   // A sentence's first word has its capital anyway: "Elija Cancelar pedido".
-  if (/^\W*(?:\d+[.)]\s*)?$/u.test(before) && !isGivenName(word.split(" ")[0] ?? "")) return false
+  if (/^\W*(?:\d+[.)]\s*)?$/u.test(before) && !isCommonGivenName(word.split(" ")[0] ?? "")) return false
   return TITLED.test(before) ? /^\p{Lu}/u.test(word) : /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*)+$/u.test(word)
 }
 

@@ -3,14 +3,14 @@ import type { Schema } from "../../../storage/schema.ts"
 import type {} from "../../feedback/tables.ts"
 import { TENANT } from "../../../storage/tenant.ts"
 import type { Corpus } from "../corpus/corpus.ts"
-import { WEEKS } from "../corpus/drafts.ts"
-import { foundIn, type FindContext, type Finder, type Found } from "../corpus/finding.ts"
+import { COVERAGE_WEEKS } from "../corpus/drafts.ts"
+import { findingDocument, type FindContext, type Finder, type NewFinding } from "../corpus/finding.ts"
 
 /** Pages that agents keep leaving out of drafts. */
 export const refused: Finder = { kind: "refused", find }
 
-async function find({ db, byId }: Corpus, { now }: FindContext): Promise<Found[]> {
-  const refusals = await readRefusals(db, new Date(now.getTime() - WEEKS * WEEK))
+async function find({ db, byId }: Corpus, { now }: FindContext): Promise<NewFinding[]> {
+  const refusals = await readRefusals(db, new Date(now.getTime() - COVERAGE_WEEKS * WEEK))
   return refusals.flatMap(({ document, version, refused, used, tickets }) => {
     const doc = byId.get(document)
     if (!doc || refused < REFUSALS || tickets.length < TICKETS || refused <= used) return []
@@ -18,8 +18,8 @@ async function find({ db, byId }: Corpus, { now }: FindContext): Promise<Found[]
     return {
       // Changed since, it is another finding once it is refused again.
       about: String(version),
-      documents: [foundIn(doc, doc.title)],
-      says: `Agents left this ${what} out of drafts ${refused.toLocaleString("en")} times in the last ${WEEKS} weeks, on ${tickets.length.toLocaleString("en")} tickets, ${used > 0 ? `and used it ${used === 1 ? "once" : `${used.toLocaleString("en")} times`}` : "and never chose it"}.`,
+      documents: [findingDocument(doc, doc.title)],
+      says: `Agents left this ${what} out of drafts ${refused.toLocaleString("en")} times in the last ${COVERAGE_WEEKS} weeks, on ${tickets.length.toLocaleString("en")} tickets, ${used > 0 ? `and used it ${used === 1 ? "once" : `${used.toLocaleString("en")} times`}` : "and never chose it"}.`,
       fix: `Read it beside those tickets: put right what no longer holds, say in its title and first sentence what it is for, or take the ${what} away.`,
       tickets: tickets.slice(0, EXAMPLES)
     }

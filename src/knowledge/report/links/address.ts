@@ -2,10 +2,10 @@
  * An address by which the same page is the same: without scheme, `www`, mark and query; of a helpdesk's article the
  * number without its words.
  */
-export function canonical(address: string): string {
+export function canonicalAddress(address: string): string {
   const url = URL.parse(address)
   if (!url) return address.toLowerCase()
-  const path = decoded(url.pathname)
+  const path = decodedPath(url.pathname)
     .toLowerCase()
     .replace(/\/(?:index\.html?)?$/, "")
     .replace(/(\/articles\/\d+)-[^/]*$/, "$1")
@@ -16,7 +16,7 @@ export function canonical(address: string): string {
 export const folderOf = (address: string): string => address.slice(0, address.lastIndexOf("/") + 1)
 
 /** "größe" of "gr%C3%B6%C3%9Fe". */
-export function decoded(path: string): string {
+export function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch (error) {

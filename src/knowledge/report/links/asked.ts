@@ -1,12 +1,12 @@
 import { SourceError } from "../../../ingest/source/source.ts"
-import type { Web } from "../../../ingest/sources/web/fetch.ts"
+import type { WebClient } from "../../../ingest/sources/web/fetch.ts"
 
 /**
  * Asks for these addresses; gives those that are surely gone, with the reason. What is busy, away or not to be asked is
  * left alone, and so is what is too many: `tell` hears how many of all have been asked.
  */
-export async function asked(
-  web: Web,
+export async function findDeadLinks(
+  web: WebClient,
   addresses: readonly string[],
   signal: AbortSignal,
   tell: (asked: number, of: number) => void = () => undefined
@@ -30,7 +30,7 @@ export async function asked(
 const MOST = 2_000
 const AT_ONCE = 4
 
-async function faultOf(web: Web, address: string, signal: AbortSignal): Promise<string | undefined> {
+async function faultOf(web: WebClient, address: string, signal: AbortSignal): Promise<string | undefined> {
   try {
     const answer = await web.open(address, { idle: 10_000, total: 20_000 }, signal)
     answer.discard()

@@ -1,31 +1,31 @@
-import { dates } from "../../../text/dates.ts"
+import { dateFacts } from "../../../text/dates.ts"
 import { plainWidth } from "../../../text/numerals.ts"
 import { isPublicPage, sentencesOf, type Corpus } from "../corpus/corpus.ts"
-import { foundIn, type FindContext, type Found } from "../corpus/finding.ts"
-import { inTurns } from "../../../runtime/turns.ts"
+import { findingDocument, type FindContext, type NewFinding } from "../corpus/finding.ts"
+import { forEachYielding } from "../../../runtime/turns.ts"
 
 /**
  * Sentences that speak of a day with its year as of one to come ("until 31 March 2025"), which is past. A day without a
  * year comes again.
  */
-export async function datesGoneBy({ docs }: Corpus, { now, signal }: FindContext): Promise<Found[]> {
+export async function pastDates({ docs }: Corpus, { now, signal }: FindContext): Promise<NewFinding[]> {
   const today = now.toISOString().slice(0, 10)
-  const found: Found[] = []
-  await inTurns(
+  const found: NewFinding[] = []
+  await forEachYielding(
     docs.filter((doc) => isPublicPage(doc) || doc.kind === "macro"),
     signal,
     (doc) => {
       if (!doc.passages.some(({ text }) => YEAR.test(text))) return undefined
-      return inTurns(sentencesOf(doc), signal, ({ text }) => {
+      return forEachYielding(sentencesOf(doc), signal, ({ text }) => {
         if (!YEAR.test(text) || PAST.test(text)) return
         const plain = plainWidth(text)
-        const gone = dates(plain).find(
+        const gone = dateFacts(plain).find(
           ({ kind, value, start, end }) =>
             kind === "date" && isBefore(String(value), today) && isToCome(plain, start, end)
         )
         if (!gone) return
         found.push({
-          documents: [foundIn(doc, text)],
+          documents: [findingDocument(doc, text)],
           says: `It speaks of ${gone.text} as of a day to come.`,
           fix: "Take the sentence away, or give it the date that holds now."
         })

@@ -1,13 +1,13 @@
 import { facts, type Fact } from "../../../text/facts.ts"
 import { words } from "../../../text/words/words.ts"
-import { isPublicPage, sentencesOf, type Corpus, type Doc } from "../corpus/corpus.ts"
-import { foundIn, type FindContext, type Found } from "../corpus/finding.ts"
-import { inTurns } from "../../../runtime/turns.ts"
+import { isPublicPage, sentencesOf, type Corpus, type CorpusDocument } from "../corpus/corpus.ts"
+import { findingDocument, type FindContext, type NewFinding } from "../corpus/finding.ts"
+import { forEachYielding } from "../../../runtime/turns.ts"
 
 /** Sentences that name a product of the feed with a price which the feed doesn't know of it. */
-export async function otherPrices({ docs }: Corpus, { signal }: FindContext): Promise<Found[]> {
-  const products = new Map<string, { doc: Doc; name: string[] }[]>()
-  await inTurns(docs, signal, (doc) => {
+export async function wrongPrices({ docs }: Corpus, { signal }: FindContext): Promise<NewFinding[]> {
+  const products = new Map<string, { doc: CorpusDocument; name: string[] }[]>()
+  await forEachYielding(docs, signal, (doc) => {
     const name = partsOf(doc.title)
     // One short word alone may be anything.
     if (doc.kind !== "product" || doc.details?.kind !== "product" || doc.details.price === undefined || name.length < 2)
@@ -18,12 +18,12 @@ export async function otherPrices({ docs }: Corpus, { signal }: FindContext): Pr
     else if (known.length < MOST) known.push({ doc, name })
   })
   if (products.size === 0) return []
-  const found: Found[] = []
-  await inTurns(
+  const found: NewFinding[] = []
+  await forEachYielding(
     docs.filter((doc) => isPublicPage(doc) || doc.kind === "macro"),
     signal,
     (doc) =>
-      inTurns(sentencesOf(doc), signal, ({ text }) => {
+      forEachYielding(sentencesOf(doc), signal, ({ text }) => {
         if (!/\p{N}/u.test(text) || !COSTS.test(text) || ELSE.test(text)) return
         const product = named(partsOf(text), products)
         if (!product) return
@@ -33,7 +33,10 @@ export async function otherPrices({ docs }: Corpus, { signal }: FindContext): Pr
         const { from, to, known } = pricesOf(product, price.unit)
         if (!known || (Number(price.value) >= from && Number(price.value) <= to)) return
         found.push({
-          documents: [foundIn(doc, text), foundIn(product, `${from === to ? from : `${from} to ${to}`} ${price.unit}`)],
+          documents: [
+            findingDocument(doc, text),
+            findingDocument(product, `${from === to ? from : `${from} to ${to}`} ${price.unit}`)
+          ],
           says: `It says ${price.text} for “${product.title}”, the product feed says ${from === to ? "" : "between "}${from === to ? from.toFixed(2) : `${from.toFixed(2)} and ${to.toFixed(2)}`} ${price.unit}.`,
           fix: "Put the feed's price there, or better: name the product and leave the price to the feed."
         })
@@ -49,8 +52,11 @@ const partsOf = (text: string) => words(text.toLowerCase().normalize("NFKC")).ma
 /**
  * The product with the longest name that stands there and isn't what something is for ("a bulb for the Halo-2 lamp").
  */
-function named(parts: string[], products: ReadonlyMap<string, { doc: Doc; name: string[] }[]>): Doc | undefined {
-  let best: { doc: Doc; length: number } | undefined
+function named(
+  parts: string[],
+  products: ReadonlyMap<string, { doc: CorpusDocument; name: string[] }[]>
+): CorpusDocument | undefined {
+  let best: { doc: CorpusDocument; length: number } | undefined
   for (const [at, part] of parts.entries()) {
     for (const { doc, name } of products.get(part) ?? []) {
       if (name.length <= (best?.length ?? 0) || !name.every((one, of) => parts[at + of] === one)) continue
@@ -87,7 +93,7 @@ const FOR = new Set([
 
 /** The least and the most that the feed's document names in this currency, of all its variants. */
 function pricesOf(
-  { passages, details, language }: Doc,
+  { passages, details, language }: CorpusDocument,
   currency: string
 ): { from: number; to: number; known: boolean } {
   const own: Fact[] = passages

@@ -1,4 +1,4 @@
-import { inTurns } from "../../../runtime/turns.ts"
+import { forEachYielding } from "../../../runtime/turns.ts"
 
 /**
  * Pairs of sets of words that have nearly all words in common, told once each, equal ones apart. Two such sets have one
@@ -12,11 +12,11 @@ export async function nearPairs(
   tell: (one: number, other: number) => void | Promise<void>
 ): Promise<void> {
   const often = new Map<string, number>()
-  await inTurns(sets, signal, (set) => {
+  await forEachYielding(sets, signal, (set) => {
     for (const word of set) often.set(word, (often.get(word) ?? 0) + 1)
   })
   const standing = new Map<string, number[]>()
-  await inTurns(sets.keys(), signal, (at) => {
+  await forEachYielding(sets.keys(), signal, (at) => {
     const set = sets[at] ?? []
     if (set.length < LEAST_WORDS) return
     const rare = [...set]
@@ -41,7 +41,7 @@ export async function nearPairs(
       if (others.length < MOST) others.push(at)
       standing.set(word, others)
     }
-    return near.length > 0 ? inTurns(near, signal, (other) => tell(other, at)) : undefined
+    return near.length > 0 ? forEachYielding(near, signal, (other) => tell(other, at)) : undefined
   })
 }
 

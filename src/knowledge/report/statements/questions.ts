@@ -1,6 +1,6 @@
 import { comparable, sameFact } from "../../../text/facts.ts"
 import { contentWords } from "../../../text/words/words.ts"
-import { inTurns } from "../../../runtime/turns.ts"
+import { forEachYielding } from "../../../runtime/turns.ts"
 import { pairsOf } from "./pairs.ts"
 import type { Statement } from "./statement.ts"
 
@@ -14,7 +14,7 @@ export async function sameQuestion(
   tell: (one: Statement, other: Statement, says: [string, string]) => void
 ): Promise<void> {
   const answers = new Map<string, Map<string, Statement[]>>()
-  await inTurns(statements, signal, (statement) => {
+  await forEachYielding(statements, signal, (statement) => {
     const asked = statement.headings.at(-1) ?? statement.doc.title
     const words = [...new Set(contentWords(asked, statement.doc.language))].sort()
     if (words.length === 0 || !(/[?？]\s*$/u.test(asked) || words.length >= QUESTION_WORDS)) return
@@ -25,9 +25,11 @@ export async function sameQuestion(
     if (answer) answer.push(statement)
     else if (pages.size < MOST_PAGES) pages.set(statement.doc.id, [statement])
   })
-  await inTurns(answers.values(), signal, (pages) => {
+  await forEachYielding(answers.values(), signal, (pages) => {
     const short = [...pages.values()].filter((answer) => answer.length <= LONGEST_ANSWER)
-    return short.length > 1 ? inTurns(pairsOf(short), signal, ([one, other]) => differ(one, other, tell)) : undefined
+    return short.length > 1
+      ? forEachYielding(pairsOf(short), signal, ([one, other]) => differ(one, other, tell))
+      : undefined
   })
 }
 

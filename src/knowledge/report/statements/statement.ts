@@ -1,12 +1,12 @@
 import { CONFLICTING } from "../../../checks/contradiction.ts"
-import { matterOf } from "../../../checks/evidence.ts"
+import { subjectStems } from "../../../checks/evidence.ts"
 import { facts, type Fact } from "../../../text/facts.ts"
-import type { Doc } from "../corpus/corpus.ts"
+import type { CorpusDocument } from "../corpus/corpus.ts"
 import { isNegated } from "./negation.ts"
 
 /** A sentence of a page, as it is compared with those of others. */
 export interface Statement {
-  doc: Doc
+  doc: CorpusDocument
   text: string
   headings: string[]
   /** Different stems of what it is about, in the order of the alphabet. */
@@ -17,10 +17,13 @@ export interface Statement {
 }
 
 /** A sentence as it is compared; undefined where there is nothing to compare. */
-export function statementOf(doc: Doc, { text, headings }: { text: string; headings: string[] }): Statement | undefined {
+export function statementOf(
+  doc: CorpusDocument,
+  { text, headings }: { text: string; headings: string[] }
+): Statement | undefined {
   if (text.length > LONGEST) return undefined
   const all = facts(text, NO_NAMES)
-  const words = [...new Set(matterOf(text, all, doc.language))].sort()
+  const words = [...new Set(subjectStems(text, all, doc.language))].sort()
   if (words.length === 0) return undefined
   return {
     doc,

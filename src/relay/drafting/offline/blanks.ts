@@ -1,15 +1,15 @@
 import type { MaskedTicket } from "../../../ticket/masked.ts"
-import type { Question } from "../../../ticket/draft.ts"
-import { follower } from "./choose.ts"
+import type { MissingFact } from "../../../ticket/draft.ts"
+import { nextSentence } from "./choose.ts"
 import type { CustomerQuestion } from "./question.ts"
 import type { Quotable } from "./quotable.ts"
 import type { BlankRule } from "../voices/voice.ts"
 
 /** A sentence with a blank, to stand right after the quoted one that calls for it. */
-export interface Blank {
+export interface BlankSentence {
   after: Quotable
   text: string
-  question: Question
+  question: MissingFact
 }
 
 /**
@@ -22,16 +22,16 @@ export function blanksFor(
   question: CustomerQuestion,
   ticket: MaskedTicket,
   rules: BlankRule[]
-): Blank[] {
+): BlankSentence[] {
   const known = [
     ticket.subject,
     ...ticket.messages.map(({ text }) => text),
     ...Object.entries(ticket.fields ?? {}).map((field) => field.join(": "))
   ].join("\n")
-  const blanks: Blank[] = []
+  const blanks: BlankSentence[] = []
   for (const sentence of chosen) {
     for (const rule of rules) {
-      const next = follower(sentence, all)
+      const next = nextSentence(sentence, all)
       // A blank stands after the sentence that speaks of the fact, where that one is said too.
       const said =
         [sentence, ...(next && !chosen.includes(next) ? [next] : [])].find((one) => rule.says.test(one.text))?.text ??

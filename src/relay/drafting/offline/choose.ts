@@ -2,13 +2,13 @@ import type { Source } from "../../../ticket/draft.ts"
 import { MARK, type CustomerQuestion } from "./question.ts"
 import type { Quotable } from "./quotable.ts"
 
-export interface Choice {
+export interface SentenceChoice {
   sentences: Quotable[]
   /** 0 to 1: how much of what was asked, by the weight of its words, the best source speaks of. */
   covered: number
 }
 
-export interface Wishes {
+export interface ChoiceOptions {
   /** Sentences at most. */
   most: number
   /** Stems that may not be in the letter. */
@@ -22,7 +22,11 @@ export interface Wishes {
  * above it), for giving a fact of the kind that is asked for, and for the rank of its page; words that are said already
  * count less.
  */
-export function choose(question: CustomerQuestion, quotable: Quotable[], wishes: Wishes): Choice {
+export function chooseSentences(
+  question: CustomerQuestion,
+  quotable: Quotable[],
+  wishes: ChoiceOptions
+): SentenceChoice {
   const allowed = quotable.filter(
     (one) => !wishes.without.some((words) => words.length > 0 && words.every((word) => one.words.has(word)))
   )
@@ -61,9 +65,15 @@ export function choose(question: CustomerQuestion, quotable: Quotable[], wishes:
 }
 
 /** The same of each page by itself: they were chosen by hand, so none has to give way to a better one. */
-export function chooseOfEach(question: CustomerQuestion, quotable: Quotable[], wishes: Wishes): Choice {
+export function chooseFromEachPage(
+  question: CustomerQuestion,
+  quotable: Quotable[],
+  wishes: ChoiceOptions
+): SentenceChoice {
   const pages = [...Map.groupBy(quotable, ({ source }) => source).values()]
-  const choices = pages.map((own) => choose(question, own, { ...wishes, most: Math.ceil(wishes.most / pages.length) }))
+  const choices = pages.map((own) =>
+    chooseSentences(question, own, { ...wishes, most: Math.ceil(wishes.most / pages.length) })
+  )
   return {
     sentences: choices.flatMap(({ sentences }) => sentences),
     covered: Math.max(0, ...choices.map(({ covered }) => covered))
@@ -82,8 +92,8 @@ function wanted(chosen: Quotable[], all: Quotable[], question: CustomerQuestion,
   const own = chosen.filter((one) => one.source === chosen[0]?.source)
   const asking =
     own.findLast((one) => needed.test(one.text)) ??
-    own.map((one) => follower(one, all)).find((one) => one !== undefined && needed.test(one.text))
-  const then = asking && follower(asking, all)
+    own.map((one) => nextSentence(one, all)).find((one) => one !== undefined && needed.test(one.text))
+  const then = asking && nextSentence(asking, all)
   const answers = then && question.kinds.some((kind) => kind.given.test(then.text))
   const added = [...(asking ? [asking] : []), ...(then && answers ? [then] : [])].flatMap((one) =>
     withSupport(one, all)
@@ -93,7 +103,7 @@ function wanted(chosen: Quotable[], all: Quotable[], question: CustomerQuestion,
 
 /** "Charged twice?" above its answer: says nothing when the answer wasn't taken. */
 function isOpening(one: Quotable, chosen: Quotable[]): boolean {
-  return MARK.test(one.text) && !follower(one, chosen)
+  return MARK.test(one.text) && !nextSentence(one, chosen)
 }
 
 /**
@@ -159,19 +169,19 @@ function withSupport(one: Quotable, all: Quotable[]): Quotable[] {
       ...(before ? withSupport(before, all) : []),
       ...all.filter((other) => other.source === one.source && other.list === one.list)
     ]
-  return one.leans && before ? [...withSupport(before, all), one] : [one]
+  return one.needsContext && before ? [...withSupport(before, all), one] : [one]
 }
 
 /**
  * The sentence that goes on from this one, where it gives a fact of a kind that is asked for: the answer to "how long".
  */
 function continuation(one: Quotable, all: Quotable[], question: CustomerQuestion): Quotable[] {
-  const next = follower(one, all)
+  const next = nextSentence(one, all)
   return next && question.kinds.some((kind) => kind.given.test(next.text) && !kind.given.test(one.text)) ? [next] : []
 }
 
 /** The sentence that follows in the same paragraph. */
-export function follower(one: Quotable, all: Quotable[]): Quotable | undefined {
+export function nextSentence(one: Quotable, all: Quotable[]): Quotable | undefined {
   return all.find(
     (other) => other.source === one.source && other.at === one.at + 1 && other.paragraph === one.paragraph
   )
@@ -200,7 +210,7 @@ function coverage(question: CustomerQuestion, quotable: Quotable[]): number {
 }
 
 /** The sentence that speaks of most of these words, if one speaks of at least half of them. */
-export function mentions(quotable: Quotable[], words: string[]): Quotable | undefined {
+export function sentenceAbout(quotable: Quotable[], words: string[]): Quotable | undefined {
   const shared = (one: Quotable) => words.filter((word) => one.words.has(word)).length
   const best = quotable.reduce<Quotable | undefined>((a, b) => (!a || shared(b) > shared(a) ? b : a), undefined)
   return best && words.length > 0 && shared(best) * 2 >= words.length ? best : undefined

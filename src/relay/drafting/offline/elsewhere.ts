@@ -1,15 +1,15 @@
 import { languageWritten } from "../../../text/language.ts"
 import { isLanguage, LANGUAGES, languageOfLocale } from "../../../text/languages.ts"
-import type { Question, Source } from "../../../ticket/draft.ts"
-import { choose, type Choice } from "./choose.ts"
+import type { MissingFact, Source } from "../../../ticket/draft.ts"
+import { chooseSentences, type SentenceChoice } from "./choose.ts"
 import type { CustomerQuestion } from "./question.ts"
 import { quotableOf } from "./quotable.ts"
 import { VOICES, type Voice } from "../voices/voice.ts"
 
 /** What a page in another language than the customer's says on it. */
-export interface Elsewhere {
+export interface OtherLanguageAnswer {
   /** Stands in the letter for the answer, in the customer's language. */
-  question: Question
+  question: MissingFact
   /** As of a {@link Choice}: names, products and figures are all that two languages share, so it is never high. */
   covered: number
 }
@@ -22,32 +22,36 @@ export function languageOfSource({ locale, passage }: Source): string | null {
 /**
  * The page that answers, but in a language in which nothing may be quoted to this customer: told of, not translated.
  */
-export function foundElsewhere(
+export function findInOtherLanguage(
   question: CustomerQuestion,
   sources: Source[],
   language: string,
   voice: Voice
-): Elsewhere | undefined {
+): OtherLanguageAnswer | undefined {
   const foreign = sources.filter((source) => languageOfSource(source) !== language)
   const choices = foreign.map((source) => ({ source, ...chosenOf(question, source, language, voice) }))
   const best = choices.filter(({ sentences }) => sentences.length > 0).sort((a, b) => b.covered - a.covered)[0]
   if (!best) return undefined
-  const name = nameOf(languageOfSource(best.source), language)
+  const name = languageNameIn(languageOfSource(best.source), language)
   const said = best.sentences.map(({ text }) => text).join(" ")
   return {
     covered: best.covered,
     question: {
-      blank: blankOf(best.source.title, (title) => voice.elsewhere(title, name)),
+      blank: blankOf(best.source.title, (title) => voice.otherLanguage(title, name)),
       why: said.length > LONGEST_WHY ? `${said.slice(0, LONGEST_WHY - 1)}…` : said
     }
   }
 }
 
-function chosenOf(question: CustomerQuestion, source: Source, language: string, voice: Voice): Choice {
+function chosenOf(question: CustomerQuestion, source: Source, language: string, voice: Voice): SentenceChoice {
   const own = languageOfSource(source)
   const readAs = isLanguage(own) ? VOICES[own] : voice
   // Its words are cut as the customer's are: only those that both write alike can meet.
-  return choose(question, quotableOf([source], language, readAs), { most: 2, without: [], needed: readAs.needed })
+  return chooseSentences(question, quotableOf([source], language, readAs), {
+    most: 2,
+    without: [],
+    needed: readAs.needed
+  })
 }
 
 const LONGEST_WHY = 400
@@ -61,7 +65,7 @@ function blankOf(title: string, words: (title: string) => string): string {
 }
 
 /** "Englisch": the name of a language, in a language. */
-export function nameOf(code: string | null, language: string): string {
+export function languageNameIn(code: string | null, language: string): string {
   return (
     (code ? new Intl.DisplayNames([language], { type: "language", fallback: "none" }).of(code) : undefined) ??
     code ??

@@ -1,18 +1,18 @@
 import { isLanguage } from "../../../text/languages.ts"
-import type { Question, Refusal, Source } from "../../../ticket/draft.ts"
+import type { MissingFact, Refusal, Source } from "../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../ticket/masked.ts"
 import { LEAST_CHANCE } from "../../../search/rank/answers.ts"
 import { stems } from "../../../search/words/stems.ts"
 import { blanksFor } from "./blanks.ts"
-import { choose, chooseOfEach, mentions } from "./choose.ts"
-import { foundElsewhere, languageOfSource } from "./elsewhere.ts"
+import { chooseSentences, chooseFromEachPage, sentenceAbout } from "./choose.ts"
+import { findInOtherLanguage, languageOfSource } from "./elsewhere.ts"
 import { readInstruction, type Instruction } from "./instruction.ts"
 import { quotableOf, type Quotable } from "./quotable.ts"
 import { questionOf, type CustomerQuestion } from "./question.ts"
 import { refusalOf } from "./refusal.ts"
-import type { Drafter, DraftJob, Written } from "../../../models/drafter/parts.ts"
-import { beside } from "../../../runtime/thread/beside.ts"
-import { sizeOf } from "../../../ticket/size.ts"
+import type { Drafter, DraftJob, DraftPart } from "../../../models/drafter/parts.ts"
+import { runInWorkerIfLarge } from "../../../runtime/thread/beside.ts"
+import { ticketSize } from "../../../ticket/size.ts"
 import { VOICES, type Voice } from "../voices/voice.ts"
 
 /**
@@ -31,7 +31,11 @@ export function createOfflineDrafter(): Drafter {
         found,
         language
       } = job
-      for (const piece of await beside(sizeOf(ticket), LETTER, { request: { ticket, instruction }, found, language })) {
+      for (const piece of await runInWorkerIfLarge(ticketSize(ticket), LETTER, {
+        request: { ticket, instruction },
+        found,
+        language
+      })) {
         signal.throwIfAborted()
         yield piece
         // Between two sentences others have their turn, and the first can be on its way.
@@ -44,9 +48,9 @@ export function createOfflineDrafter(): Drafter {
 }
 
 /** The whole letter at once. */
-export function letter({ request: { ticket, instruction }, found, language }: LetterJob): Written[] {
+export function letter({ request: { ticket, instruction }, found, language }: LetterJob): DraftPart[] {
   const voice = isLanguage(language) ? VOICES[language] : undefined
-  const refuse = (reason: Refusal["reason"]): Written[] => [{ refusal: refusalOf(reason, found, language) }]
+  const refuse = (reason: Refusal["reason"]): DraftPart[] => [{ refusal: refusalOf(reason, found, language) }]
   if (!ticket.messages.some(({ role, text }) => role === "customer" && /\p{L}{2}/u.test(text)))
     return refuse("nothing-asked")
   if (!voice || !language) return refuse("language")
@@ -88,12 +92,13 @@ function letterFrom(
   sources: Source[],
   least: number,
   { ticket, question, quotable: all, wish, language, voice }: Letter
-): Written[] | undefined {
+): DraftPart[] | undefined {
   const quotable = all.filter(({ source }) => sources.includes(source))
   const wishes = { most: wish.shorter ? 2 : wish.longer ? 6 : 4, without: wish.without, needed: voice.needed }
-  const choice = least > 0 ? choose(question, quotable, wishes) : chooseOfEach(question, quotable, wishes)
+  const choice =
+    least > 0 ? chooseSentences(question, quotable, wishes) : chooseFromEachPage(question, quotable, wishes)
   const covered = choice.sentences.length ? choice.covered : 0
-  const elsewhere = foundElsewhere(question, sources, language, voice)
+  const elsewhere = findInOtherLanguage(question, sources, language, voice)
   if (
     elsewhere &&
     elsewhere.covered >= (quotable.length ? LEAST_BESIDE : least) &&
@@ -114,7 +119,7 @@ function letterFrom(
     question,
     [...said, ...missing.map(({ blank }) => ({ text: `\n\n[[${blank}]]` }))],
     [...blanks.map((blank) => blank.question), ...missing],
-    sentences[0]?.item
+    sentences[0]?.isListItem
   )
 }
 
@@ -123,10 +128,10 @@ function framed(
   voice: Voice,
   { requester, agent }: MaskedTicket,
   question: CustomerQuestion,
-  said: Written[],
-  questions: Question[],
+  said: DraftPart[],
+  questions: MissingFact[],
   list = false
-): Written[] {
+): DraftPart[] {
   return [
     // An address instead of a name greets nobody.
     { text: `${voice.greeting(requester.startsWith("[EMAIL_") ? "" : requester)}\n\n` },
@@ -154,13 +159,21 @@ function courtesy(voice: Voice, { trouble, again }: { trouble: boolean; again: b
 }
 
 /** Sentences of one paragraph of a page stay together; a new page or paragraph begins anew. */
-function body(sentences: Quotable[], space: string, blanksAfter: (sentence: Quotable) => string[]): Written[] {
+function body(sentences: Quotable[], space: string, blanksAfter: (sentence: Quotable) => string[]): DraftPart[] {
   return sentences.map((one, at) => {
     const next = sentences[at + 1]
     const together = next && next.source === one.source && next.paragraph === one.paragraph
-    const said = [(one.item ? "- " : "") + one.text, ...blanksAfter(one)].join(space)
+    const said = [(one.isListItem ? "- " : "") + one.text, ...blanksAfter(one)].join(space)
     return {
-      text: said + (!next ? "" : one.item && next.item ? "\n" : together && !one.item && !next.item ? space : "\n\n")
+      text:
+        said +
+        (!next
+          ? ""
+          : one.isListItem && next.isListItem
+            ? "\n"
+            : together && !one.isListItem && !next.isListItem
+              ? space
+              : "\n\n")
     }
   })
 }
@@ -171,11 +184,11 @@ function wishesOf(
   quotable: Quotable[],
   chosen: Quotable[],
   language: string
-): { added: Quotable[]; missing: Question[] } {
+): { added: Quotable[]; missing: MissingFact[] } {
   const added: Quotable[] = []
-  const missing: Question[] = []
+  const missing: MissingFact[] = []
   for (const thing of wish.mention) {
-    const one = mentions(quotable, stems(thing, language))
+    const one = sentenceAbout(quotable, stems(thing, language))
     if (!one) missing.push({ blank: blankOf(thing), why: "No source says this." })
     else if (!chosen.includes(one) && !added.includes(one)) added.push(one)
   }

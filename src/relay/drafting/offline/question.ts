@@ -1,9 +1,9 @@
 import { isOtherLanguage } from "../../../text/language.ts"
 import { sentences } from "../../../text/sentences.ts"
 import type { MaskedMessage, MaskedTicket } from "../../../ticket/masked.ts"
-import { ownWords } from "../../../search/query/query.ts"
+import { newlyWrittenText } from "../../../search/query/query.ts"
 import { stems } from "../../../search/words/stems.ts"
-import { MARKS, QUESTION } from "../summary-marks.ts"
+import { SUMMARY_PATTERNS, QUESTION_PATTERN } from "../summary-marks.ts"
 import type { FactKind, Voice } from "../voices/voice.ts"
 
 /** What the letter has to answer. */
@@ -33,7 +33,7 @@ export function questionOf(
   voice: Voice
 ): CustomerQuestion | undefined {
   const waiting = waitingMessages(ticket)
-  const text = waiting.map(({ text }) => ownWords(text)).join("\n\n")
+  const text = waiting.map(({ text }) => newlyWrittenText(text)).join("\n\n")
   const asked = sentences(text, language)
     .map((sentence) => sentence.text)
     .filter((sentence) => !voice.thanks.test(sentence) && !isOtherLanguage(sentence, language))
@@ -46,14 +46,14 @@ export function questionOf(
     }
   }
   for (const { role, text } of ticket.messages)
-    if (role === "customer" && !isOtherLanguage(text, language)) weigh(ownWords(text), OLD)
+    if (role === "customer" && !isOtherLanguage(text, language)) weigh(newlyWrittenText(text), OLD)
   weigh(ticket.subject, 1)
   const asks = asked.filter(
-    (sentence) => MARK.test(sentence) || QUESTION.test(sentence) || voice.request.test(sentence)
+    (sentence) => MARK.test(sentence) || QUESTION_PATTERN.test(sentence) || voice.request.test(sentence)
   )
   for (const sentence of asked) weigh(sentence, asks.includes(sentence) ? ASKED : 1)
   const isBehind = (sentence: string) =>
-    MARKS[language]?.tried?.test(sentence) === true ||
+    SUMMARY_PATTERNS[language]?.tried?.test(sentence) === true ||
     (voice.absent?.test(sentence) === true && !asks.includes(sentence))
   const news = new Set(
     [ticket.subject, ...asked.filter((sentence) => !isBehind(sentence))].flatMap((part) => stems(part, language))
@@ -72,7 +72,7 @@ export function questionOf(
 /** Words of what the agent has said and the customer has tried: to be told it again is no answer. */
 function behind(ticket: MaskedTicket, language: string, isBehind: (sentence: string) => boolean): Set<string> {
   const parts = ticket.messages.flatMap(({ role, text }) => {
-    const own = ownWords(text)
+    const own = newlyWrittenText(text)
     return role === "agent"
       ? [own]
       : sentences(own, language)

@@ -12,12 +12,12 @@ export interface Quotable {
   /** Sentences of one paragraph, or one list, bear the same number. */
   paragraph: number
   /** A list item without a full stop, which can only be told as a list. */
-  item: boolean
+  isListItem: boolean
   /** A line that leads to a list ("Send us:"), and that list's items, bear the same number: they are told together. */
   list?: number
   words: Set<string>
   /** It speaks of something that the sentence before it names. */
-  leans: boolean
+  needsContext: boolean
 }
 
 /**
@@ -43,8 +43,8 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
               if (leads) list = place
               const item = !leads && !STOP.test(sentence.text)
               if (item && bare === line) continue
-              if (voice.forAgents.test(sentence.text) || voice.deed.test(sentence.text)) continue
-              const leans = voice.leans.test(sentence.text)
+              if (voice.forAgents.test(sentence.text) || voice.claimsAction.test(sentence.text)) continue
+              const leans = voice.needsContext.test(sentence.text)
               const before = found.at(-1)
               // What it leans on is a heading, or may not be said.
               if (leans && (before?.paragraph !== paragraph || before.at !== place - 1)) continue
@@ -54,8 +54,8 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
                 source,
                 at: place,
                 paragraph,
-                item: item || (list !== undefined && !leads),
-                leans,
+                isListItem: item || (list !== undefined && !leads),
+                needsContext: leans,
                 words,
                 ...(list === undefined ? {} : { list })
               })
@@ -71,7 +71,7 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
 
 /** Of a macro only the letter itself is meant for the customer: what stands between its greeting and its closing. */
 function letterPart({ kind, passage }: Source, voice: Voice): string {
-  return kind === "macro" ? (voice.letter.exec(passage)?.[1] ?? "") : passage
+  return kind === "macro" ? (voice.macroLetter.exec(passage)?.[1] ?? "") : passage
 }
 
 /** Leads to a list. */

@@ -1,12 +1,12 @@
 import { stems } from "../../../search/words/stems.ts"
 import type { Refusal } from "../../../ticket/draft.ts"
-import { languageOfSource, nameOf } from "./elsewhere.ts"
-import type { Found } from "../../../models/drafter/parts.ts"
+import { languageOfSource, languageNameIn } from "./elsewhere.ts"
+import type { RetrievedSources } from "../../../models/drafter/parts.ts"
 
 /** Why there is no draft, what was looked for, and what came near. */
 export function refusalOf(
   reason: Refusal["reason"],
-  { searched, documents, sources }: Found,
+  { searched, documents, sources }: RetrievedSources,
   language: string | null
 ): Refusal {
   const nearest = sources
@@ -21,7 +21,7 @@ export function refusalOf(
         searched.filter((word) => !says(words, word, language))
       ]
       const why = [list("Speaks of", has), list("not of", lacks)].filter(Boolean).join(", ")
-      return { title, why: own && own !== language ? `In ${nameOf(own, "en")}. ${why}`.trim() : why }
+      return { title, why: own && own !== language ? `In ${languageNameIn(own, "en")}. ${why}`.trim() : why }
     })
   return { reason, searched, documents, nearest: reason === "no-answer" ? nearest : [] }
 }

@@ -17,7 +17,7 @@ export const de: Voice = {
     first: "vielen Dank für Ihre Nachricht."
   },
   unanswered: "Dazu liegt uns leider noch keine Auskunft vor.",
-  elsewhere: (title, language) => `Antwort auf Deutsch (nur auf ${language}: „${title}“)`,
+  otherLanguage: (title, language) => `Antwort auf Deutsch (nur auf ${language}: „${title}“)`,
   space: " ",
   trouble: word(
     "fehl(?:t|en|te|ende[nrs]?|erhaft\\p{L}*|er)|verloren|verschwunden|kaputt\\p{L}*|defekt\\p{L}*|beschädigt\\p{L}*|zerbrochen\\p{L}*|gerissen|tot|falsch\\p{L}*|verspätet\\p{L}*|zu spät|doppelt|zweimal abgebucht|hängt|gesperrt|abgelehnt|ärger\\p{L}*|unverschämt\\p{L}*|enttäusch\\p{L}*|blinkt|klappert|tropft|stürzt|problem\\p{L}*|beschwer\\p{L}*|nicht (?:an|da|angekommen|erhalten|bekommen|geliefert|zugestellt)|(?:funktioniert|geht|kommt|startet|druckt|lädt)(?: \\p{L}+){0,3} nicht|nichts (?:passiert|bekommen|erhalten|angekommen)"
@@ -73,11 +73,12 @@ export const de: Voice = {
   forAgents: word(
     "(?:der|dem|den|des|ein|einem) kunden?|(?:die|der|eine[r]?) kundin|interne notiz|textbaustein\\p{L}*|makro\\p{L}*|(?:der|die|dem|den) (?:agent|mitarbeiter|sachbearbeiter)\\p{L}*"
   ),
-  deed: /(?<!\p{L})(?:(?:ich|wir) (?:habe|haben|hatten?)|(?:habe|haben) (?:ich|wir))(?!\p{L})[^.!?]*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|en)|\p{L}+iert|(?:ver|be|er|ent|über)\p{L}+(?:t|en))(?!\p{L})/iu,
-  leans: opens(
+  claimsAction:
+    /(?<!\p{L})(?:(?:ich|wir) (?:habe|haben|hatten?)|(?:habe|haben) (?:ich|wir))(?!\p{L})[^.!?]*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|en)|\p{L}+iert|(?:ver|be|er|ent|über)\p{L}+(?:t|en))(?!\p{L})/iu,
+  needsContext: opens(
     "er|sie (?:\\p{Ll}+t|wird|kann|darf|muss|soll)|es(?! (?:gibt|ist|reicht|genügt|dauert))|ihn|ihm|das (?:ist|wird|war|sind|dauert|kostet|gilt|geht|darf|kann|muss|soll|hat|heißt|bedeutet|betrifft|funktioniert|steht|macht|hilft|reicht|gibt|lässt)|dies|diese[nmrs]?|dann|danach|anschließend|davor|vorher|sonst|andernfalls|dafür|dazu|dabei|damit|daran|darin|davon|hierfür|hierzu|dort|so|beide[rs]?|auch|außerdem|aber|und|oder|in (?:diesem|dem) fall|ist (?:sie|er|es|das)|wird (?:sie|er|es|das)"
   ),
-  letter: between(
+  macroLetter: between(
     "hallo|guten (?:tag|morgen|abend)|sehr geehrte|liebe",
     "(?:mit )?(?:freundliche|viele|beste|liebe|herzliche)[nr]? gr(?:ü|ue)(?:ß|ss)e?"
   ),

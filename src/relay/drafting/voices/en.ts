@@ -13,7 +13,7 @@ export const en: Voice = {
     first: "Thank you for your message."
   },
   unanswered: "I'm afraid we have no information on this yet.",
-  elsewhere: (title, language) => `answer in English (only in ${language}: “${title}”)`,
+  otherLanguage: (title, language) => `answer in English (only in ${language}: “${title}”)`,
   space: " ",
   trouble:
     /\b(?:missing|lost|broken?|breaks|crack(?:ed)?|damaged?|dead|dud|faulty|defect\w*|wrong(?:ly)?|late|delay(?:ed)?|twice|stuck|fail(?:s|ed|ing)?|error|complain\w*|nothing (?:happens|came|here)|annoy\w*|unacceptable|locked out|crash\w*|leak\w*|(?:is|was|does|did|has|have|can|could|are|were|wo|ca)(?:n't|nt| not) (?:arriv|com|work|turn|charg|start|mov|show|print|switch|receiv|got|been|open)\w*)\b/i,
@@ -44,10 +44,10 @@ export const en: Voice = {
   ],
   needed: /\b(?:(?:send|tell|give|write to|ask|contact|let) us\b|we need\b|(?:confirm|enter|attach) your\b)/i,
   forAgents: /\b(?:(?:the|a|this) customer(?:'s|s)?|internal note|macro|(?:the|an) agent)\b/i,
-  deed: /\b(?:I|we)(?:'ve| have| had) (?:\w+ ){0,2}\w+(?:ed|en|nt|ut|one)\b/i,
-  leans:
+  claimsAction: /\b(?:I|we)(?:'ve| have| had) (?:\w+ ){0,2}\w+(?:ed|en|nt|ut|one)\b/i,
+  needsContext:
     /^(?:it|its|they|their|this|that|these|those|for (?:this|that|these)|then|after that|afterwards|before that|otherwise|if (?:so|not|it|they|that|this|you still)|he|she|in (?:this|that) case|but|and|so|both|one of them|the same|also)\b/i,
-  letter: /(?:^|\n)(?:hello|hi|dear)\b[^\n]*,\n+([\s\S]*?)(?:\n+(?:(?:kind|best|warm) )?(?:regards|wishes)\b|$)/i,
+  macroLetter: /(?:^|\n)(?:hello|hi|dear)\b[^\n]*,\n+([\s\S]*?)(?:\n+(?:(?:kind|best|warm) )?(?:regards|wishes)\b|$)/i,
   blanks: [
     {
       // "You get a search number from us ...": the reply is where the customer gets it.

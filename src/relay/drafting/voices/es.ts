@@ -16,7 +16,7 @@ export const es: Voice = {
     first: "Gracias por su mensaje."
   },
   unanswered: "Lamentablemente, todavía no disponemos de información al respecto.",
-  elsewhere: (title, language) => `respuesta en español (solo en ${language}: «${title}»)`,
+  otherLanguage: (title, language) => `respuesta en español (solo en ${language}: «${title}»)`,
   space: " ",
   trouble: word(
     "falt(?:a|an|aba)|perdid[oa]s?|rot[oa]s?|roto|dañad[oa]s?|agrietad[oa]s?|defectuos[oa]s?|estropead[oa]s?|averiad[oa]s?|avería|equivocad[oa]s?|error\\p{L}*|retras\\p{L}*|tarde|dos veces|duplicad[oa]s?|bloquead[oa]s?|rechaz\\p{L}*|fall[oa]s?|falla(?:n|ndo)?|problema\\p{L}*|queja\\p{L}*|vergüenza|inaceptable|gotea|ruido|robar?on|robad[oa]|sin querer|no (?:me |nos |se |ha |han |he |hemos )*(?:lleg\\p{L}*|recib\\p{L}*|funciona\\p{L}*|enciende\\p{L}*|arranca\\p{L}*|carga\\p{L}*|aparece\\p{L}*)"
@@ -65,11 +65,12 @@ export const es: Voice = {
   forAgents: word(
     "(?:el|al|del|este) cliente|(?:la|esta) clienta|nota interna|macro|(?:el|un) agente|(?:la|una) agente"
   ),
-  deed: /(?<!si )(?<!\p{L})(?:(?:le|lo|la|los|las|se|ya) ){0,2}(?:he|hemos) (?:ya )?\p{L}+(?:ado|ido|to|cho)(?!\p{L})/iu,
-  leans: opens(
+  claimsAction:
+    /(?<!si )(?<!\p{L})(?:(?:le|lo|la|los|las|se|ya) ){0,2}(?:he|hemos) (?:ya )?\p{L}+(?:ado|ido|to|cho)(?!\p{L})/iu,
+  needsContext: opens(
     "est[aeo]s?|es[aeo]s|esa|eso|ese|ell[ao]s?|él|entonces|después(?! de)|luego|si no|de lo contrario|en (?:ese|este|tal) caso|pero|y|o|también|además|amb[ao]s|así|l[aeo]s? \\p{L}+mos|es(?! (?:posible|necesario))|son|está|están|tarda|tardan|cuesta|dura|vale|sigue|caduca|incluye|contiene|al \\p{L}+(?:lo|la|los|las)|si (?:es|está|lo|la)|nunca l[ao]|\\p{L}*[áéíóú]\\p{L}*(?:lo|la|los|las)"
   ),
-  letter: between("hola|buen[oa]s|estimad[oa]", "(?:reciba )?(?:un )?(?:cordial )?saludos?|atentamente"),
+  macroLetter: between("hola|buen[oa]s|estimad[oa]", "(?:reciba )?(?:un )?(?:cordial )?saludos?|atentamente"),
   blanks: [
     {
       says: /(?<!\p{L})(?:le (?:damos|daremos|enviamos|enviaremos|facilitamos)|(?:usted )?recib(?:e|irá))(?: \p{L}+){0,3}? (?:un|el|su) ((?:número|código) de \p{L}+)/iu,

@@ -16,7 +16,7 @@ export const fr: Voice = {
     first: "Nous vous remercions de votre message."
   },
   unanswered: "Nous n’avons malheureusement pas encore d’information à ce sujet.",
-  elsewhere: (title, language) => `réponse en français (en ${language} seulement : « ${title} »)`,
+  otherLanguage: (title, language) => `réponse en français (en ${language} seulement : « ${title} »)`,
   space: " ",
   trouble: word(
     "manqu(?:e|ent|ant\\p{L}*)|introuvable|perdu\\p{L}*|cassé\\p{L}*|casse|fêlé\\p{L}*|fissuré\\p{L}*|abîmé\\p{L}*|endommagé\\p{L}*|défectueu\\p{L}*|défaut|en panne|panne|mauvais\\p{L}*|erreur|retard|deux fois|bloqué\\p{L}*|refus\\p{L}*|claqu\\p{L}*|bruit|fuit|fuite|clignot\\p{L}*|problème\\p{L}*|plainte|inadmissible|déçu\\p{L}*|trompée?|ras le bol|rien (?:reçu|ne|n['’])|(?:pas|jamais|plus)(?: \\p{L}+){0,2} (?:arrivé\\p{L}*|reçu\\p{L}*|livré\\p{L}*)|ne (?:fonctionne|marche|s['’]allume|démarre|charge)(?: \\p{L}+)? (?:pas|plus)"
@@ -67,11 +67,12 @@ export const fr: Voice = {
   forAgents: word(
     "(?:le|du|au|ce) client|(?:la|à la|cette) cliente|note interne|macro|(?:l['’]|un )agent|(?:le|un) conseiller"
   ),
-  deed: /(?<!(?:si|que) )(?<![\p{L}'’])(?:j['’]ai|nous (?:l['’]|vous )?avons) (?:(?:déjà|bien|aussi) ){0,2}\p{L}+(?:é|ée|és|ées|i|it|is|u|us|ert)(?!\p{L})/iu,
-  leans: opens(
+  claimsAction:
+    /(?<!(?:si|que) )(?<![\p{L}'’])(?:j['’]ai|nous (?:l['’]|vous )?avons) (?:(?:déjà|bien|aussi) ){0,2}\p{L}+(?:é|ée|és|ées|i|it|is|u|us|ert)(?!\p{L})/iu,
+  needsContext: opens(
     "il(?! (?:faut|arrive|est (?:possible|nécessaire|interdit|permis)|existe|y a|suffit|vous|nous))|elle|ils|elles|ce(?:la|ci)?|ça|c['’]est|cet|cette|ces|celui-ci|celle-ci|ceux-ci|l['’](?:un|autre)|alors|ensuite|puis|après cela|sinon|autrement|dans ce cas|mais|et|ou|ainsi|aussi|les deux|de plus|en outre|si (?:elle|il|c['’]est|cela)|nous la|nous le|nous les|y"
   ),
-  letter: between(
+  macroLetter: between(
     "bonjour|bonsoir|chère?|madame|monsieur",
     "(?:bien )?cordialement|bien à vous|(?:sincères )?salutations"
   ),

@@ -18,7 +18,7 @@ export const pt: Voice = {
     first: "Agradecemos a sua mensagem."
   },
   unanswered: "Infelizmente, ainda não dispomos de informação sobre este assunto.",
-  elsewhere: (title, language) => `resposta em português (só em ${language}: «${title}»)`,
+  otherLanguage: (title, language) => `resposta em português (só em ${language}: «${title}»)`,
   space: " ",
   trouble: word(
     "falt(?:a|am|ava)|perdid[oa]s?|partid[oa]s?|quebrad[oa]s?|rachad[oa]s?|danificad[oa]s?|avariad[oa]s?|avaria|estragad[oa]s?|com defeito|defeitu?os[oa]s?|errad[oa]s?|engano|erro\\p{L}*|atras\\p{L}*|duas vezes|em duplicado|bloquead[oa]s?|recus\\p{L}*|falh\\p{L}*|problema\\p{L}*|reclam\\p{L}*|vergonha|inadmissível|inaceitável|pinga|barulh\\p{L}*|não (?:me |nos |se |foi |ainda )*(?:cheg\\p{L}*|receb\\p{L}*|funciona\\p{L}*|liga|arranca|carrega\\p{L}*|aparece\\p{L}*|acontece\\p{L}*|aconteceu)|ainda não"
@@ -66,11 +66,12 @@ export const pt: Voice = {
   forAgents: word(
     "(?:o|ao|do|este) cliente|(?:a|à|da|esta) cliente|nota interna|macro|(?:o|um) agente|(?:a|uma) agente"
   ),
-  deed: /(?<!se )(?<!\p{L})(?:(?:já )?(?:fiz|fizemos|pedi|abri|\p{L}{3,}ámos|\p{L}{3,}ei)|(?:tenho|temos) \p{L}+[ai]do|já \p{L}+mos)(?!\p{L})/iu,
-  leans: opens(
+  claimsAction:
+    /(?<!se )(?<!\p{L})(?:(?:já )?(?:fiz|fizemos|pedi|abri|\p{L}{3,}ámos|\p{L}{3,}ei)|(?:tenho|temos) \p{L}+[ai]do|já \p{L}+mos)(?!\p{L})/iu,
+  needsContext: opens(
     "est[aeo]s?|ess[ae]s?|isso|isto|aquel[ae]s?|el[ae]s?|depois(?! d)|então|nesse caso|neste caso|caso contrário|senão|mas|e|ou|também|além disso|amb[oa]s|assim|é(?! (?:possível|preciso|necessári\\p{L}*|permitid\\p{L}*))|são|está|estão|demora|custa|dura|fica|continua|inclui|mantém-se|expira|\\p{L}+mo-l[oa]s?|se (?:for|não for|estiver|o|a) |nunca [oa]"
   ),
-  letter: between(
+  macroLetter: between(
     "olá|oi|bom dia|boa (?:tarde|noite)|car[oa]|prezad[oa]|estimad[oa]|exm[oa]",
     "(?:com os )?(?:melhores |meus )?cumprimentos|atenciosamente|atentamente"
   ),

@@ -18,7 +18,7 @@ export interface Voice {
   /** Nothing answers: a sentence that promises nothing. */
   unanswered: string
   /** The blank that stands for the answer where only a page in another language has it. */
-  elsewhere(title: string, language: string): string
+  otherLanguage(title: string, language: string): string
   /** Between two sentences of a paragraph. */
   space: " " | ""
   /** The customer writes of something that went wrong. */
@@ -35,11 +35,11 @@ export interface Voice {
   /** Written for the team, whatever the page says of its visibility. */
   forAgents: RegExp
   /** Says that the team has done something: a page's deeds have not been done for this customer. */
-  deed: RegExp
+  claimsAction: RegExp
   /** Begins with what only the sentence before it explains. */
-  leans: RegExp
+  needsContext: RegExp
   /** A macro's letter: its first group is what stands between greeting and closing. */
-  letter: RegExp
+  macroLetter: RegExp
   blanks: BlankRule[]
 }
 

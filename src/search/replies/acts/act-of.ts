@@ -2,7 +2,7 @@ import { isLanguage, type Language } from "../../../text/languages.ts"
 import { actWordsOf, type ActWords } from "./words.ts"
 
 /** What a turn of a conversation does, as far as its words show. */
-export interface Act {
+export interface DialogueAct {
   asks: boolean
   /** It asks something that yes or no answers. */
   asksYesNo: boolean
@@ -19,7 +19,7 @@ export interface Act {
  * Reads what a text does. A language that has no words of its own here is read as English. @param language ISO 639-1,
  * or null
  */
-export function actOf(text: string, language: string | null): Act {
+export function dialogueActOf(text: string, language: string | null): DialogueAct {
   const form = formOf(isLanguage(language) ? language : "en")
   const plain = text.normalize("NFKC").toLowerCase().replaceAll("’", "'")
   const asks = form.question.test(plain)

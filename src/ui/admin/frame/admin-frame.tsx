@@ -71,7 +71,7 @@ function Gate({ status, paired }: { status: AdminStatus; paired: () => void }) {
       {status.panel ? (
         <p className="quiet">{t("lead.gate.panel", { name: status.panel.name, role: status.panel.role })}</p>
       ) : null}
-      <PairForm address={status.address} send={link.send} door="admin" paired={paired} />
+      <PairForm address={status.address} send={link.send} place="admin" paired={paired} />
       <p className="small muted">
         <code>npm run relay -- pair --role admin --name NAME</code>
       </p>

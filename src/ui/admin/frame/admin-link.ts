@@ -1,4 +1,4 @@
-import { page } from "../../../platform/panel-port.ts"
+import { extensionPage } from "../../../platform/panel-port.ts"
 import type { SendFile } from "../../../copilot/relay-client/relay-client.ts"
 import { RelayError } from "../../../copilot/relay-client/relay-error.ts"
 import type { ImportAnswer } from "../../../protocol/knowledge.ts"
@@ -21,12 +21,12 @@ export interface AdminLink {
 }
 
 /** @param sendFile the way of a file to the relay */
-export function adminLink(sendFile: SendFile): AdminLink {
-  const ask = askAdminBy((command) => page.ask(command))
+export function createAdminLink(sendFile: SendFile): AdminLink {
+  const ask = createAdminAsk((command) => extensionPage.ask(command))
   return {
     ask,
     send: sendCommand,
-    copy: page.copy,
+    copy: extensionPage.copy,
     async sendFile(file, internal, sent, signal) {
       const door = await ask<"admin-file-door">({ kind: "admin-file-door" })
       try {
@@ -41,7 +41,7 @@ export function adminLink(sendFile: SendFile): AdminLink {
 }
 
 /** `AdminLink.ask` over what carries a command to the background. */
-export function askAdminBy(carry: (command: AdminCommand) => Promise<AdminAnswer | undefined>): AdminLink["ask"] {
+export function createAdminAsk(carry: (command: AdminCommand) => Promise<AdminAnswer | undefined>): AdminLink["ask"] {
   return async <K extends AdminKind>(command: Extract<AdminCommand, { kind: K }>) => {
     const answer = await carry(command).catch(
       (error: unknown): AdminAnswer => ({ ok: false, code: "no-answer", message: String(error) })

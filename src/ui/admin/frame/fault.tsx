@@ -4,7 +4,7 @@ import { LeadFault } from "../../lead/lead-link.ts"
 import { t } from "../../messages/t.ts"
 
 /** What went wrong and what to do; with a button where asking again may help. */
-export function Fault({ error, again }: { error: Error; again?: () => void }) {
+export function ErrorMessage({ error, again }: { error: Error; again?: () => void }) {
   const { what, then } = wordsOf(error)
   return (
     <div role="alert" className="stack">

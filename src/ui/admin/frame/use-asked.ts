@@ -7,7 +7,7 @@ import { STATUS, useAdminLink } from "./admin-frame.tsx"
 /**
  * What the relay answers, asked again when the window comes to the front; and every `everyMs` as long as that is told.
  */
-export function useAsked<K extends AdminKind>(
+export function useAdminQuery<K extends AdminKind>(
   command: Extract<AdminCommand, { kind: K }>,
   everyMs?: (value: AdminValues[K]) => number | false
 ) {
@@ -18,14 +18,14 @@ export function useAsked<K extends AdminKind>(
     refetchOnWindowFocus: "always",
     refetchInterval: ({ state: { data } }) => (data === undefined ? false : (everyMs?.(data) ?? false))
   })
-  useEnded(asked.error)
+  useSignedOutPage(asked.error)
   return asked
 }
 
 export const keyOf = (command: AdminCommand) => [command.kind, command]
 
 /** A sign-in that the relay has ended closes the page. */
-export function useEnded(error: Error | null): void {
+export function useSignedOutPage(error: Error | null): void {
   const queries = useQueryClient()
   const ended = error instanceof LeadFault && (error.code === "signed-out" || error.code === "no-admin")
   useEffect(() => {

@@ -1,14 +1,14 @@
 import { useId, useState, type FormEvent } from "react"
-import type { MadeHook } from "../../../protocol/admin.ts"
+import type { CreatedWebhook } from "../../../protocol/admin.ts"
 import type { KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { useAdminLink } from "../frame/admin-frame.tsx"
 import { isRefusal, Refusal } from "./refusal.tsx"
-import { useDo } from "./use-do.ts"
+import { useKnowledgeCommand } from "./use-do.ts"
 
 /** Another system may say that something has changed: where it calls, and by which secret. */
-export function Hook({
+export function WebhookSettings({
   source: { collection, label, hook },
   tell
 }: {
@@ -17,13 +17,13 @@ export function Hook({
 }) {
   const id = useId()
   const [typed, setTyped] = useState("")
-  const [made, setMade] = useState<MadeHook>()
-  const set = useDo<"admin-hook">((answer) => {
+  const [made, setMade] = useState<CreatedWebhook>()
+  const set = useKnowledgeCommand<"admin-hook">((answer) => {
     setMade(answer)
     setTyped("")
     tell(t("imports.hook.made", { name: label }))
   })
-  const remove = useDo<"admin-hook-remove">(() => {
+  const remove = useKnowledgeCommand<"admin-hook-remove">(() => {
     setMade(undefined)
     tell(t("imports.hook.removed", { name: label }))
   })
@@ -70,7 +70,7 @@ export function Hook({
           <span className="sr"> {label}</span>
         </Button>
         {hook ? (
-          <Button small look="danger" onPress={() => remove.mutate({ kind: "admin-hook-remove", collection })}>
+          <Button small variant="danger" onPress={() => remove.mutate({ kind: "admin-hook-remove", collection })}>
             {t("imports.hook.remove")}
             <span className="sr"> {label}</span>
           </Button>
@@ -82,7 +82,7 @@ export function Hook({
 }
 
 /** The only place where the secret can be read. */
-function Made({ hook: { address, secret }, hide }: { hook: MadeHook; hide: () => void }) {
+function Made({ hook: { address, secret }, hide }: { hook: CreatedWebhook; hide: () => void }) {
   const link = useAdminLink()
   const [said, setSaid] = useState("")
   const copy = (text: string) =>

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from "react"
 import type { KnowledgeAnswer, KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { t } from "../../messages/t.ts"
-import { Fault } from "../frame/fault.tsx"
-import { useAsked } from "../frame/use-asked.ts"
+import { ErrorMessage } from "../frame/fault.tsx"
+import { useAdminQuery } from "../frame/use-asked.ts"
 import { NewSource } from "./new-source.tsx"
 import { HEADING } from "./remove.tsx"
-import { Source } from "./source.tsx"
+import { SourceRow } from "./source.tsx"
 import { Upload } from "./upload.tsx"
 import { stateWords } from "./words.ts"
 
 /** Where the team's knowledge comes from: each source and how it stands, new ones, and files. */
-export function Knowledge() {
-  const { data, error, refetch } = useAsked({ kind: "admin-knowledge" }, ({ sources }) =>
+export function KnowledgeSources() {
+  const { data, error, refetch } = useAdminQuery({ kind: "admin-knowledge" }, ({ sources }) =>
     sources.some(isMoving) ? OFTEN_MS : false
   )
   const [said, setSaid] = useState("")
@@ -23,7 +23,7 @@ export function Knowledge() {
       </h2>
       <p className="lead">{t("imports.lead")}</p>
       {error ? (
-        <Fault error={error} again={() => void refetch()} />
+        <ErrorMessage error={error} again={() => void refetch()} />
       ) : data ? null : (
         <p role="status" className="quiet">
           {t("admin.loading")}
@@ -32,7 +32,7 @@ export function Knowledge() {
       {data?.sources.length === 0 ? <p className="few">{t("imports.none")}</p> : null}
       <ul className="entries" aria-label={t("imports.sources")}>
         {(data?.sources ?? []).map((source) => (
-          <Source key={source.collection} source={source} tell={setSaid} />
+          <SourceRow key={source.collection} source={source} tell={setSaid} />
         ))}
       </ul>
       <p role="status" className="small quiet">

@@ -1,7 +1,7 @@
 import { useId } from "react"
 
 /** A field with a line of help, and what is wrong with it beside it. */
-export function Labelled({
+export function LabelledField({
   label,
   hint,
   wrong,

@@ -1,16 +1,16 @@
 import { useId, useState, type FormEvent } from "react"
 import { Button } from "../../kit/button.tsx"
-import { Choice } from "../../kit/seg.tsx"
+import { SelectField } from "../../kit/seg.tsx"
 import { t, tell } from "../../messages/t.ts"
-import { Labelled } from "./labelled.tsx"
-import { asked, fieldOf, PLACES, requestOf, type PlaceKind, type Typed } from "./places.ts"
+import { LabelledField } from "./labelled.tsx"
+import { visibleFields, fieldOf, SOURCE_FORMS, importRequestOf, type SourceForm, type TypedSource } from "./places.ts"
 import { isRefusal, Refusal } from "./refusal.tsx"
-import { useDo } from "./use-do.ts"
+import { useKnowledgeCommand } from "./use-do.ts"
 
 /** A place that is imported for the first time: its kind, and what that kind asks for. */
 export function NewSource({ tell: say }: { tell: (words: string) => void }) {
-  const [kind, setKind] = useState<PlaceKind["kind"]>("site")
-  const place = PLACES.find((one) => one.kind === kind)
+  const [kind, setKind] = useState<SourceForm["kind"]>("site")
+  const place = SOURCE_FORMS.find((one) => one.kind === kind)
   return (
     <details className="new-source">
       <summary>
@@ -18,11 +18,11 @@ export function NewSource({ tell: say }: { tell: (words: string) => void }) {
       </summary>
       <div className="row">
         <span>{t("imports.new.kind")}</span>
-        <Choice
+        <SelectField
           label={t("imports.new.kind")}
           value={kind}
           choose={setKind}
-          choices={PLACES.map(({ kind: value }) => ({ value, label: tell(`imports.take.${value}`, {}) }))}
+          choices={SOURCE_FORMS.map(({ kind: value }) => ({ value, label: tell(`imports.take.${value}`, {}) }))}
         />
       </div>
       {place ? <Form key={kind} place={place} tell={say} /> : null}
@@ -30,9 +30,9 @@ export function NewSource({ tell: say }: { tell: (words: string) => void }) {
   )
 }
 
-function Form({ place, tell: say }: { place: PlaceKind; tell: (words: string) => void }) {
+function Form({ place, tell: say }: { place: SourceForm; tell: (words: string) => void }) {
   const { address, parts, fields, access } = place
-  const [typed, setTyped] = useState<Typed>({
+  const [typed, setTyped] = useState<TypedSource>({
     address: "",
     parts: new Set(parts.map(({ option }) => option)),
     texts: {},
@@ -41,7 +41,7 @@ function Form({ place, tell: say }: { place: PlaceKind; tell: (words: string) =>
   /** What this page itself says, by field. */
   const [wrong, setWrong] = useState<{ field: string; words: string }>()
   const hint = useId()
-  const start = useDo<"admin-import">(({ collections }) => {
+  const start = useKnowledgeCommand<"admin-import">(({ collections }) => {
     say(t("imports.new.done", { count: collections.length }))
     setTyped({ ...typed, address: "" })
   })
@@ -51,13 +51,13 @@ function Form({ place, tell: say }: { place: PlaceKind; tell: (words: string) =>
     if (parts.length > 0 && typed.parts.size === 0)
       return setWrong({ field: "parts", words: t("imports.new.parts.none") })
     setWrong(undefined)
-    if (!start.isPending) start.mutate({ kind: "admin-import", request: requestOf(place, typed) })
+    if (!start.isPending) start.mutate({ kind: "admin-import", request: importRequestOf(place, typed) })
   }
   const refused =
     wrong ??
     (isRefusal(start.error) ? { field: fieldOf(start.error.message, fields), words: start.error.message } : undefined)
   const about = (field: string) => (refused?.field === field ? refused.words : undefined)
-  const change = (part: Partial<Typed>) => {
+  const change = (part: Partial<TypedSource>) => {
     setWrong(undefined)
     start.reset()
     setTyped({ ...typed, ...part })
@@ -70,7 +70,7 @@ function Form({ place, tell: say }: { place: PlaceKind; tell: (words: string) =>
   }
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      <Labelled
+      <LabelledField
         label={tell(address.label, {})}
         hint={tell(address.hint, {})}
         wrong={about("address")}
@@ -102,8 +102,8 @@ function Form({ place, tell: say }: { place: PlaceKind; tell: (words: string) =>
           </p>
         </fieldset>
       )}
-      {asked(fields, typed).map(({ option, label, hint: help }) => (
-        <Labelled
+      {visibleFields(fields, typed).map(({ option, label, hint: help }) => (
+        <LabelledField
           key={option}
           label={tell(label, {})}
           hint={tell(help, {})}
@@ -113,7 +113,7 @@ function Form({ place, tell: say }: { place: PlaceKind; tell: (words: string) =>
           change={(value) => change({ texts: { ...typed.texts, [option]: value } })}
         />
       ))}
-      <Internal on={typed.internal} set={(internal) => change({ internal })} />
+      <InternalSwitch on={typed.internal} set={(internal) => change({ internal })} />
       {start.error && !isRefusal(start.error) ? <Refusal error={start.error} /> : null}
       <div className="row">
         <Button submit onPress={() => undefined}>
@@ -128,7 +128,7 @@ function Form({ place, tell: say }: { place: PlaceKind; tell: (words: string) =>
 }
 
 /** Whether customers may never be quoted what is imported. */
-export function Internal({ on, set }: { on: boolean; set: (on: boolean) => void }) {
+export function InternalSwitch({ on, set }: { on: boolean; set: (on: boolean) => void }) {
   const id = useId()
   return (
     <div>

@@ -4,7 +4,7 @@ import type { MessageKey } from "../../messages/t.ts"
 type NewPlace = Extract<ImportRequest, { source: string }>
 
 /** What is asked of one kind of place. */
-export interface PlaceKind {
+export interface SourceForm {
   kind: "site" | "feed" | "zendesk" | "rt" | "redmine"
   /** In front of the address, so that nobody has to guess the kind. */
   source: (address: string) => string
@@ -26,7 +26,7 @@ export interface Field {
   part?: string
 }
 
-export const PLACES: readonly PlaceKind[] = [
+export const SOURCE_FORMS: readonly SourceForm[] = [
   {
     kind: "site",
     source: (address) => `site:${web(address)}`,
@@ -93,7 +93,7 @@ export const PLACES: readonly PlaceKind[] = [
 ]
 
 /** As it was typed: the texts by option, the parts that are ticked. */
-export interface Typed {
+export interface TypedSource {
   address: string
   parts: ReadonlySet<string>
   texts: Readonly<Record<string, string>>
@@ -101,11 +101,11 @@ export interface Typed {
 }
 
 /** As the relay takes it: an option that nothing was typed for isn't sent. */
-export function requestOf({ source, parts, fields }: PlaceKind, typed: Typed): NewPlace {
+export function importRequestOf({ source, parts, fields }: SourceForm, typed: TypedSource): NewPlace {
   const flags = parts.every(({ option }) => typed.parts.has(option))
     ? []
     : parts.filter(({ option }) => typed.parts.has(option)).map(({ option }) => [option, true] as const)
-  const texts = asked(fields, typed).flatMap(({ option, many }): [string, string | string[]][] => {
+  const texts = visibleFields(fields, typed).flatMap(({ option, many }): [string, string | string[]][] => {
     const text = typed.texts[option]?.trim() ?? ""
     if (text === "") return []
     return [
@@ -129,7 +129,7 @@ export function requestOf({ source, parts, fields }: PlaceKind, typed: Typed): N
 }
 
 /** The fields of what is ticked. */
-export const asked = (fields: readonly Field[], { parts }: Pick<Typed, "parts">) =>
+export const visibleFields = (fields: readonly Field[], { parts }: Pick<TypedSource, "parts">) =>
   fields.filter(({ part }) => part === undefined || parts.has(part))
 
 /**

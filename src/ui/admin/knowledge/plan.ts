@@ -1,14 +1,14 @@
 import type { Schedule } from "../../../protocol/knowledge.ts"
 
 /** A schedule as people say it. `at` is "03:00"; `on` a day of the week, 0 is Sunday. */
-export type Plan =
+export type SchedulePlan =
   | { every: "off" | "hour" }
   | { every: "day" | "weekdays"; at: string }
   | { every: "week"; at: string; on: number }
   | { every: "cron"; cron: string }
 
 /** As the relay takes it: what it has no word for, in five fields. */
-export function scheduleOf(plan: Plan, zone: string): Schedule {
+export function scheduleOf(plan: SchedulePlan, zone: string): Schedule {
   switch (plan.every) {
     case "off":
     case "hour":
@@ -25,7 +25,7 @@ export function scheduleOf(plan: Plan, zone: string): Schedule {
 }
 
 /** Five fields that say what there are words for are told in those. */
-export function planOf(schedule: Schedule): Plan {
+export function planOf(schedule: Schedule): SchedulePlan {
   if (schedule.every !== "cron") return schedule.every === "day" ? { every: "day", at: schedule.at } : schedule
   const [, minute, hour, on] = /^(\d{1,2}) (\d{1,2}) \* \* (\*|1-5|[0-7])$/.exec(schedule.cron) ?? []
   if (minute === undefined || hour === undefined || on === undefined || Number(minute) > 59 || Number(hour) > 23)

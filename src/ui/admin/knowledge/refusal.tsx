@@ -1,5 +1,5 @@
 import { LeadFault } from "../../lead/lead-link.ts"
-import { Fault } from "../frame/fault.tsx"
+import { ErrorMessage } from "../frame/fault.tsx"
 
 /**
  * What the relay refused, in its own sentence; of a relay that is away, as everywhere on the page. `id`: what it stands
@@ -7,7 +7,7 @@ import { Fault } from "../frame/fault.tsx"
  */
 export function Refusal({ error, id }: { error: Error | null; id?: string | undefined }) {
   if (!error) return null
-  if (!isRefusal(error)) return <Fault error={error} />
+  if (!isRefusal(error)) return <ErrorMessage error={error} />
   return (
     <p role="alert" className="fault" id={id}>
       {error.message}

@@ -2,13 +2,13 @@ import { useEffect, useRef } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { Refusal } from "./refusal.tsx"
-import { useDo } from "./use-do.ts"
+import { useKnowledgeCommand } from "./use-do.ts"
 
 /** Id of the heading above all sources. */
 export const HEADING = "knowledge"
 
 /** Asks once more, and says how much goes. */
-export function Remove({
+export function RemoveSource({
   collection,
   label,
   documents,
@@ -22,7 +22,7 @@ export function Remove({
   close: () => void
 }) {
   const question = useRef<HTMLDivElement>(null)
-  const remove = useDo<"admin-source-remove">(({ documents: count }) => {
+  const remove = useKnowledgeCommand<"admin-source-remove">(({ documents: count }) => {
     tell(t("imports.removed", { name: label, count }))
     // What was asked goes with its source.
     document.getElementById(HEADING)?.focus()
@@ -36,8 +36,8 @@ export function Remove({
       <div className="do">
         <Button
           small
-          look="danger"
-          off={remove.isPending ? t("imports.remove.busy") : undefined}
+          variant="danger"
+          disabledReason={remove.isPending ? t("imports.remove.busy") : undefined}
           onPress={() => remove.mutate({ kind: "admin-source-remove", collection })}
         >
           {t("imports.remove.do")}

@@ -3,9 +3,9 @@ import type { KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { isRefusal, Refusal } from "./refusal.tsx"
-import { planOf, scheduleOf, type Plan } from "./plan.ts"
-import { useDo } from "./use-do.ts"
-import { comingWords, here, weekday } from "./words.ts"
+import { planOf, scheduleOf, type SchedulePlan } from "./plan.ts"
+import { useKnowledgeCommand } from "./use-do.ts"
+import { comingWords, browserTimeZone, weekday } from "./words.ts"
 
 /** When a source is imported by itself, in plain words. */
 export function ScheduleForm({
@@ -21,13 +21,13 @@ export function ScheduleForm({
   const { collection, label, schedule } = source
   const stands = planOf(schedule)
   // Times that somebody set elsewhere stay theirs.
-  const zone = "zone" in schedule && schedule.zone !== undefined ? schedule.zone : here()
-  const [every, setEvery] = useState<Plan["every"]>(stands.every)
+  const zone = "zone" in schedule && schedule.zone !== undefined ? schedule.zone : browserTimeZone()
+  const [every, setEvery] = useState<SchedulePlan["every"]>(stands.every)
   const [at, setAt] = useState("at" in stands ? stands.at : "03:00")
   const [on, setOn] = useState("on" in stands ? stands.on : 1)
   const [cron, setCron] = useState("cron" in stands ? stands.cron : "")
   const [wrong, setWrong] = useState("")
-  const set = useDo<"admin-schedule">((answer) => {
+  const set = useKnowledgeCommand<"admin-schedule">((answer) => {
     say(t("imports.schedule.set", { name: label, what: comingWords(answer, Date.now()) }))
     close()
   })
@@ -37,7 +37,7 @@ export function ScheduleForm({
     if (timed && at === "") return setWrong(t("imports.schedule.time"))
     if (every === "cron" && cron.trim() === "") return setWrong(t("imports.new.needed"))
     setWrong("")
-    const plan: Plan =
+    const plan: SchedulePlan =
       every === "week"
         ? { every, at, on }
         : every === "cron"

@@ -3,18 +3,18 @@ import type { KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { Failures } from "./failures.tsx"
-import { Hook } from "./hook.tsx"
+import { WebhookSettings } from "./hook.tsx"
 import { Refusal } from "./refusal.tsx"
-import { Remove } from "./remove.tsx"
+import { RemoveSource } from "./remove.tsx"
 import { ScheduleForm } from "./schedule.tsx"
-import { useDo } from "./use-do.ts"
+import { useKnowledgeCommand } from "./use-do.ts"
 import { kindWord, nextWords, progressWords, stateWords } from "./words.ts"
-import { when } from "../../lead/words.ts"
+import { dayText } from "../../lead/words.ts"
 
 type Part = "schedule" | "hook" | "remove"
 
 /** One source: what it is, how it stands, and what can be done with it. One of its parts is open at a time. */
-export function Source({ source, tell }: { source: KnowledgeSource; tell: (words: string) => void }) {
+export function SourceRow({ source, tell }: { source: KnowledgeSource; tell: (words: string) => void }) {
   const [open, setOpen] = useState<Part>()
   const id = useId()
   const { collection, label, kind, internal, documents, last, waiting, again, hook, schedule } = source
@@ -30,7 +30,7 @@ export function Source({ source, tell }: { source: KnowledgeSource; tell: (words
     <Button
       key={name}
       small
-      look={name === "remove" ? "danger" : undefined}
+      variant={name === "remove" ? "danger" : undefined}
       id={`${id}-${name}`}
       expanded={open === name}
       onPress={() => toggle(name)}
@@ -65,8 +65,8 @@ export function Source({ source, tell }: { source: KnowledgeSource; tell: (words
           {schedule.every === "off" ? "" : nextWords(source, now)}{" "}
           {hook
             ? hook.called === null
-              ? t("imports.hook.on.never", { since: when(hook.since, now) })
-              : t("imports.hook.on", { since: when(hook.since, now), called: when(hook.called, now) })
+              ? t("imports.hook.on.never", { since: dayText(hook.since, now) })
+              : t("imports.hook.on", { since: dayText(hook.since, now), called: dayText(hook.called, now) })
             : ""}
         </p>
       )}
@@ -79,9 +79,9 @@ export function Source({ source, tell }: { source: KnowledgeSource; tell: (words
       </div>
       {again ? null : <p className="small muted">{t("imports.file.again")}</p>}
       {open === "schedule" ? <ScheduleForm source={source} tell={tell} close={close} /> : null}
-      {open === "hook" ? <Hook source={source} tell={tell} /> : null}
+      {open === "hook" ? <WebhookSettings source={source} tell={tell} /> : null}
       {open === "remove" ? (
-        <Remove collection={collection} label={label} documents={documents} tell={tell} close={close} />
+        <RemoveSource collection={collection} label={label} documents={documents} tell={tell} close={close} />
       ) : null}
     </li>
   )
@@ -97,8 +97,8 @@ function Starting({
   heading: string
   tell: (words: string) => void
 }) {
-  const start = useDo<"admin-import">(() => tell(t("imports.asked", { name: label })))
-  const stop = useDo<"admin-import-cancel">(() => tell(t("imports.stopping", { name: label })))
+  const start = useKnowledgeCommand<"admin-import">(() => tell(t("imports.asked", { name: label })))
+  const stop = useKnowledgeCommand<"admin-import-cancel">(() => tell(t("imports.stopping", { name: label })))
   const name = <span className="sr"> {label}</span>
   const moving = waiting || last?.state === "running"
   // The button that was pressed goes; the focus stays at its source.

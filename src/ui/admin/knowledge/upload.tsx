@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState, type DragEvent } from "react"
 import type { KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { Button } from "../../kit/button.tsx"
-import { duration } from "../../lead/words.ts"
+import { durationText } from "../../lead/words.ts"
 import { t } from "../../messages/t.ts"
-import { Internal } from "./new-source.tsx"
+import { InternalSwitch } from "./new-source.tsx"
 import { Refusal } from "./refusal.tsx"
 import { useUpload, type Sending } from "./use-upload.ts"
 import { size } from "./words.ts"
@@ -66,7 +66,7 @@ export function Upload({ known, tell }: { known: readonly KnowledgeSource[]; tel
         }}
       />
       <div className="row">
-        <Button off={sending ? t("imports.send.busy") : undefined} onPress={() => picker.current?.click()}>
+        <Button disabledReason={sending ? t("imports.send.busy") : undefined} onPress={() => picker.current?.click()}>
           {t("imports.send.choose")}
         </Button>
         <span className="small quiet">{t("imports.send.drop")}</span>
@@ -80,7 +80,7 @@ export function Upload({ known, tell }: { known: readonly KnowledgeSource[]; tel
             <bdi>{t("imports.send.chosen", { name: file.name, size: size(file.size) })}</bdi>{" "}
             {former ? <span className="small quiet">{t("imports.send.over", { name: former.label })}</span> : null}
           </p>
-          <Internal on={internal} set={setInternal} />
+          <InternalSwitch on={internal} set={setInternal} />
           <div className="do">
             <Button onPress={() => void send(file, internal)}>
               {t("imports.send.do")}
@@ -115,7 +115,7 @@ function Way({ sending: { name, sent, total, began }, cancel }: { sending: Sendi
   if (perSecond > 0 && !there)
     said.push(
       t("imports.send.rate", { rate: size(perSecond) }),
-      t("imports.rest", { time: duration(((total - sent) / perSecond) * 1000) })
+      t("imports.rest", { time: durationText(((total - sent) / perSecond) * 1000) })
     )
   return (
     <div className="stack part" ref={way} tabIndex={-1}>

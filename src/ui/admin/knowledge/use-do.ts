@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { AdminCommand, AdminKind, AdminValues } from "../../../protocol/admin.ts"
 import { useAdminLink } from "../frame/admin-frame.tsx"
-import { useEnded } from "../frame/use-asked.ts"
+import { useSignedOutPage } from "../frame/use-asked.ts"
 
 /** Does one thing to the knowledge; whatever comes of it, the list is asked for anew. */
-export function useDo<K extends AdminKind>(
+export function useKnowledgeCommand<K extends AdminKind>(
   done: (value: AdminValues[K], command: Extract<AdminCommand, { kind: K }>) => void
 ) {
   const link = useAdminLink()
@@ -14,6 +14,6 @@ export function useDo<K extends AdminKind>(
     onSuccess: done,
     onSettled: () => queries.invalidateQueries({ queryKey: ["admin-knowledge"] })
   })
-  useEnded(doing.error)
+  useSignedOutPage(doing.error)
   return doing
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { LeadFault } from "../../lead/lead-link.ts"
 import { useAdminLink } from "../frame/admin-frame.tsx"
-import { useEnded } from "../frame/use-asked.ts"
+import { useSignedOutPage } from "../frame/use-asked.ts"
 
 /** A file on its way: how many bytes have left, and since when. */
 export interface Sending {
@@ -24,7 +24,7 @@ export function useUpload(done: (file: File) => void) {
   const stop = useRef<AbortController>(undefined)
   useEndedWithPage(stop)
   useLeaving(sending !== undefined)
-  useEnded(error)
+  useSignedOutPage(error)
   return {
     sending,
     error,

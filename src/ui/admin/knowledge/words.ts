@@ -1,5 +1,5 @@
 import type { KnowledgeSource, LastImport, Schedule, ScheduleAnswer } from "../../../protocol/knowledge.ts"
-import { duration, when } from "../../lead/words.ts"
+import { durationText, dayText } from "../../lead/words.ts"
 import { LOCALE } from "../../messages/en.ts"
 import { clock, day } from "../../messages/format.ts"
 import { isMessage, t, tell } from "../../messages/t.ts"
@@ -18,7 +18,7 @@ export function stateWords(
 ): string {
   if (waiting) return t("imports.waiting")
   if (!last) return t("imports.never")
-  const [count, at] = [t("imports.read", { count: last.seen }), when(last.ended ?? last.started, now)]
+  const [count, at] = [t("imports.read", { count: last.seen }), dayText(last.ended ?? last.started, now)]
   switch (last.state) {
     case "running":
       return t("imports.running")
@@ -52,7 +52,7 @@ export function progressWords({ seen, total, perSecond, rest }: LastImport): str
       : t("imports.running.of", { count: seen, total: Math.max(total, seen) })
   ]
   if (perSecond !== null) said.push(t("imports.rate", { rate: perSecond }))
-  if (rest !== null) said.push(t("imports.rest", { time: duration(rest * 1000) }))
+  if (rest !== null) said.push(t("imports.rest", { time: durationText(rest * 1000) }))
   return said.join(", ")
 }
 
@@ -60,7 +60,7 @@ export function progressWords({ seen, total, perSecond, rest }: LastImport): str
 export function scheduleWords(schedule: Schedule): string {
   const plan = planOf(schedule)
   const zone =
-    "zone" in schedule && schedule.zone !== undefined && schedule.zone !== here()
+    "zone" in schedule && schedule.zone !== undefined && schedule.zone !== browserTimeZone()
       ? ` ${t("imports.by.zone", { zone: schedule.zone })}`
       : ""
   switch (plan.every) {
@@ -82,19 +82,19 @@ export function scheduleWords(schedule: Schedule): string {
 export function nextWords({ schedule, next }: Pick<KnowledgeSource, "schedule" | "next">, now: number): string {
   return next === null
     ? scheduleWords(schedule)
-    : `${scheduleWords(schedule)} ${t("imports.by.next", { times: coming(next, now) })}`
+    : `${scheduleWords(schedule)} ${t("imports.by.next", { times: dueText(next, now) })}`
 }
 
 /** The same with the two times after that. */
 export function comingWords({ schedule, next, then = [] }: ScheduleAnswer, now: number): string {
-  const times = [...(next === null ? [] : [next]), ...then].map((time) => coming(time, now))
+  const times = [...(next === null ? [] : [next]), ...then].map((time) => dueText(time, now))
   return times.length === 0
     ? scheduleWords(schedule)
     : `${scheduleWords(schedule)} ${t("imports.by.next", { times: times.join("; ") })}`
 }
 
 /** "today 14:00", "tomorrow 03:00", "24 Nov 2026, 03:00" */
-export function coming(iso: string, now: number): string {
+export function dueText(iso: string, now: number): string {
   const [at, from] = [new Date(iso), new Date(now)]
   const days = Math.round(
     (Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) -
@@ -120,4 +120,4 @@ export function weekday(on: number): string {
 }
 
 /** The browser's own time zone. */
-export const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+export const browserTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone

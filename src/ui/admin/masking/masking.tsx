@@ -2,23 +2,23 @@ import { useId } from "react"
 import type { RulesAnswer } from "../../../protocol/masking-rules.ts"
 import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
-import { Fault } from "../frame/fault.tsx"
-import { useAsked } from "../frame/use-asked.ts"
-import { faultOf, OrderPattern } from "./order-pattern.tsx"
-import { Proposed } from "./proposed.tsx"
-import { useRules, type Typed } from "./use-rules.ts"
-import { Versions } from "./versions.tsx"
-import { Words } from "./words.tsx"
+import { ErrorMessage } from "../frame/fault.tsx"
+import { useAdminQuery } from "../frame/use-asked.ts"
+import { orderPatternFault, OrderPattern } from "./order-pattern.tsx"
+import { ProposedWords } from "./proposed.tsx"
+import { useMaskingRules, type TypedRules } from "./use-rules.ts"
+import { RuleVersions } from "./versions.tsx"
+import { WordListEditor } from "./words.tsx"
 
 /** What the team says about masking: mode, words, order numbers, and who changed what. */
-export function Masking() {
-  const { data, error, refetch } = useAsked({ kind: "admin-masking" })
+export function MaskingRules() {
+  const { data, error, refetch } = useAdminQuery({ kind: "admin-masking" })
   return (
     <section className="box" aria-labelledby="masking">
       <h2 id="masking">{t("rules")}</h2>
       <p className="lead">{t("rules.lead")}</p>
       {error ? (
-        <Fault error={error} again={() => void refetch()} />
+        <ErrorMessage error={error} again={() => void refetch()} />
       ) : data ? null : (
         <p role="status" className="quiet">
           {t("admin.loading")}
@@ -30,18 +30,24 @@ export function Masking() {
 }
 
 function Form({ rules }: { rules: RulesAnswer }) {
-  const { typed, change, drop, same, save, saved, busy, conflict, error } = useRules(rules)
-  const wrong = faultOf(typed.orderPattern)
+  const { typed, change, drop, same, save, saved, busy, conflict, error } = useMaskingRules(rules)
+  const wrong = orderPatternFault(typed.orderPattern)
   const off = same && !conflict ? t("rules.same") : wrong
   return (
     <div className="stack">
       <Mode mode={typed.mode} choose={(mode) => change({ mode })} />
-      <Words kind="keep" words={typed.keep} other={typed.names} known={rules.words} set={(keep) => change({ keep })} />
-      <Proposed
+      <WordListEditor
+        kind="keep"
+        words={typed.keep}
+        other={typed.names}
+        known={rules.words}
+        set={(keep) => change({ keep })}
+      />
+      <ProposedWords
         words={rules.proposed.filter(({ word }) => !typed.keep.includes(word))}
         keep={(word) => change({ keep: [...typed.keep, word] })}
       />
-      <Words
+      <WordListEditor
         kind="name"
         words={typed.names}
         other={typed.keep}
@@ -63,9 +69,9 @@ function Form({ rules }: { rules: RulesAnswer }) {
           </div>
         </div>
       ) : null}
-      {error && !conflict ? <Fault error={error} /> : null}
+      {error && !conflict ? <ErrorMessage error={error} /> : null}
       <div className="row">
-        <Button off={off} onPress={save}>
+        <Button disabledReason={off} onPress={save}>
           {conflict ? t("rules.mine") : t("rules.save")}
         </Button>
         {same || conflict ? null : <Button onPress={drop}>{t("rules.drop")}</Button>}
@@ -73,12 +79,12 @@ function Form({ rules }: { rules: RulesAnswer }) {
           {busy ? t("rules.saving") : saved && same ? t("rules.saved") : ""}
         </span>
       </div>
-      <Versions newest={rules.version} typed={!same} />
+      <RuleVersions newest={rules.version} typed={!same} />
     </div>
   )
 }
 
-function Mode({ mode, choose }: { mode: Typed["mode"]; choose: (mode: Typed["mode"]) => void }) {
+function Mode({ mode, choose }: { mode: TypedRules["mode"]; choose: (mode: TypedRules["mode"]) => void }) {
   const id = useId()
   return (
     <fieldset className="modes">

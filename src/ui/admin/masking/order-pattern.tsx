@@ -24,7 +24,7 @@ export function OrderPattern({ value, set }: { value: string; set: (value: strin
         {t("rules.pattern.lead")}
       </p>
       <p role="status" className="fault" id={ids.wrong}>
-        {faultOf(value)}
+        {orderPatternFault(value)}
       </p>
       <label className="small muted" htmlFor={ids.text}>
         {t("rules.try")}
@@ -45,7 +45,7 @@ export function OrderPattern({ value, set }: { value: string; set: (value: strin
 }
 
 /** Why a pattern can't be set; undefined where it can, or is none. */
-export function faultOf(source: string): string | undefined {
+export function orderPatternFault(source: string): string | undefined {
   const read = source.trim() === "" ? undefined : readOrderPattern(source.trim())
   return read && !read.ok ? tell(`rules.pattern.${read.why}`, {}) : undefined
 }

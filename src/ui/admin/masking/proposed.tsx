@@ -3,7 +3,7 @@ import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 
 /** Words of public articles that nobody keeps unasked: one press puts one into the list. */
-export function Proposed({ words, keep }: { words: ProposedWord[]; keep: (word: string) => void }) {
+export function ProposedWords({ words, keep }: { words: ProposedWord[]; keep: (word: string) => void }) {
   if (words.length === 0) return null
   return (
     <details>

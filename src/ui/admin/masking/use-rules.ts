@@ -3,17 +3,17 @@ import { useState } from "react"
 import type { RulesAnswer, RulesRequest } from "../../../protocol/masking-rules.ts"
 import { LeadFault } from "../../lead/lead-link.ts"
 import { useAdminLink } from "../frame/admin-frame.tsx"
-import { keyOf, useEnded } from "../frame/use-asked.ts"
+import { keyOf, useSignedOutPage } from "../frame/use-asked.ts"
 
-export type Typed = Pick<RulesAnswer, "mode" | "keep" | "names" | "agentsMayAdd"> & { orderPattern: string }
+export type TypedRules = Pick<RulesAnswer, "mode" | "keep" | "names" | "agentsMayAdd"> & { orderPattern: string }
 
 /** The rules as they are typed, over those that stand. What somebody else sets meanwhile is never passed over. */
-export function useRules(rules: RulesAnswer) {
+export function useMaskingRules(rules: RulesAnswer) {
   const link = useAdminLink()
   const queries = useQueryClient()
   /** Undefined: as it stands. `version` is the one over which this was typed. */
-  const [own, setOwn] = useState<Typed & { version: number }>()
-  const stands: Typed = {
+  const [own, setOwn] = useState<TypedRules & { version: number }>()
+  const stands: TypedRules = {
     mode: rules.mode,
     keep: rules.keep,
     names: rules.names,
@@ -30,7 +30,7 @@ export function useRules(rules: RulesAnswer) {
     },
     onError: () => queries.invalidateQueries({ queryKey: ["admin-masking"] })
   })
-  useEnded(error)
+  useSignedOutPage(error)
   const conflict = error instanceof LeadFault && error.code === "changed"
   const version = conflict ? rules.version : (own?.version ?? rules.version)
   const same =
@@ -44,7 +44,7 @@ export function useRules(rules: RulesAnswer) {
     error,
     busy: isPending,
     saved: data !== undefined,
-    change(part: Partial<Typed>) {
+    change(part: Partial<TypedRules>) {
       if (!conflict) reset()
       setOwn({ ...typed, version, ...part })
     },

@@ -2,18 +2,18 @@ import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import type { RulesVersion } from "../../../protocol/masking-rules.ts"
 import { Button } from "../../kit/button.tsx"
-import { when } from "../../lead/words.ts"
+import { dayText } from "../../lead/words.ts"
 import { quoted } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { useAdminLink } from "../frame/admin-frame.tsx"
-import { Fault } from "../frame/fault.tsx"
-import { keyOf, useAsked, useEnded } from "../frame/use-asked.ts"
+import { ErrorMessage } from "../frame/fault.tsx"
+import { keyOf, useAdminQuery, useSignedOutPage } from "../frame/use-asked.ts"
 
 /** Who changed what, when, and the way back. `typed`: there are changes that an undo would leave behind. */
-export function Versions({ newest, typed }: { newest: number; typed: boolean }) {
+export function RuleVersions({ newest, typed }: { newest: number; typed: boolean }) {
   const link = useAdminLink()
   const queries = useQueryClient()
-  const { data, error } = useAsked({ kind: "admin-masking-versions" })
+  const { data, error } = useAdminQuery({ kind: "admin-masking-versions" })
   const [said, setSaid] = useState("")
   const undo = useMutation({
     mutationFn: (to: number) => link.ask({ kind: "admin-masking-undo", request: { version: newest, to } }),
@@ -24,7 +24,7 @@ export function Versions({ newest, typed }: { newest: number; typed: boolean }) 
     onError: () => queries.invalidateQueries({ queryKey: ["admin-masking"] }),
     onSettled: () => queries.invalidateQueries({ queryKey: ["admin-masking-versions"] })
   })
-  useEnded(undo.error)
+  useSignedOutPage(undo.error)
   const versions = data?.versions ?? []
   const back = (to: number) => {
     setSaid("")
@@ -34,8 +34,8 @@ export function Versions({ newest, typed }: { newest: number; typed: boolean }) 
   return (
     <details>
       <summary>{t("rules.versions")}</summary>
-      {error ? <Fault error={error} /> : null}
-      {undo.error ? <Fault error={undo.error} /> : null}
+      {error ? <ErrorMessage error={error} /> : null}
+      {undo.error ? <ErrorMessage error={undo.error} /> : null}
       <p role="status" className="small quiet">
         {said}
       </p>
@@ -71,14 +71,14 @@ export function Versions({ newest, typed }: { newest: number; typed: boolean }) 
 
 function Back({ to, typed, press }: { to: number; typed: boolean; press: (to: number) => void }) {
   return (
-    <Button small off={typed ? t("rules.undo.typed") : undefined} onPress={() => press(to)}>
+    <Button small disabledReason={typed ? t("rules.undo.typed") : undefined} onPress={() => press(to)}>
       {to === 0 ? t("rules.undo.start") : t("rules.undo", { version: to })}
     </Button>
   )
 }
 
 function madeBy({ why, by, at, of = 0 }: RulesVersion): string {
-  return tell(`rules.by.${why}`, { name: by ?? t("rules.somebody"), when: when(at, Date.now()), of })
+  return tell(`rules.by.${why}`, { name: by ?? t("rules.somebody"), when: dayText(at, Date.now()), of })
 }
 
 function changes({ added, addedCount, gone, goneCount }: RulesVersion): string {

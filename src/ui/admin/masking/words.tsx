@@ -1,10 +1,10 @@
 import { useId, useRef, useState, type FormEvent } from "react"
-import { LONGEST_WORD, MOST_WORDS, type RuleWord, type WordKind } from "../../../protocol/masking-rules.ts"
+import { MAX_WORD_CHARACTERS, MAX_RULE_WORDS, type RuleWord, type WordKind } from "../../../protocol/masking-rules.ts"
 import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 
 /** One list of words, each with where it comes from; one is added or taken out. */
-export function Words({
+export function WordListEditor({
   kind,
   words,
   other,
@@ -96,7 +96,7 @@ function NewWord({
           className="in"
           id={id}
           value={typed}
-          maxLength={LONGEST_WORD}
+          maxLength={MAX_WORD_CHARACTERS}
           autoComplete="off"
           aria-describedby={`${id}-wrong`}
           onChange={({ target }) => setTyped(target.value)}
@@ -118,7 +118,7 @@ function faultOf(word: string, words: string[], other: string[]): string {
   if (word.length < 2) return t("rules.word.length")
   if (stands(words)) return t("rules.word.there", { word })
   if (stands(other)) return t("rules.word.other", { word })
-  return words.length >= MOST_WORDS ? t("rules.word.full", { most: MOST_WORDS }) : ""
+  return words.length >= MAX_RULE_WORDS ? t("rules.word.full", { most: MAX_RULE_WORDS }) : ""
 }
 
 function origin(word: RuleWord | undefined): string {

@@ -3,22 +3,22 @@ import { Button } from "../../kit/button.tsx"
 import { Icon, type IconName } from "../../kit/icon.tsx"
 import { LOCALE } from "../../messages/en.ts"
 import { t, tell } from "../../messages/t.ts"
-import { keyOf } from "../../kit/keys.tsx"
+import { shortcutProps } from "../../kit/keys.tsx"
 import { bindings } from "../state/bindings.ts"
-import { Details } from "./details.tsx"
-import { tallyOf, type Look } from "../state/look.ts"
+import { ErrorDetails } from "./details.tsx"
+import { countOpenPoints, type OpenPoint } from "../state/look.ts"
 import { isBroken, isWriting } from "../state/offs.ts"
-import { sayOf } from "./say.ts"
-import { usePanelHold } from "../state/use-panel.ts"
-import { useSlot } from "./use-slot.ts"
+import { barMessageOf } from "./say.ts"
+import { usePanelContext } from "../state/use-panel.ts"
+import { useRegenerateSlot } from "./use-slot.ts"
 
 /** The one place that speaks, and the three buttons, each in its slot for life. */
 export function Bar() {
-  const panel = usePanelHold()
-  const { draft, offs, speak, view } = panel
-  const slot = useSlot(isWriting(draft))
+  const panel = usePanelContext()
+  const { draft, disabledReasons, showNotice, view } = panel
+  const slot = useRegenerateSlot(isWriting(draft))
   const urgent = draft?.stale !== undefined || isBroken(panel.state)
-  const refused = (why: string) => speak({ why })
+  const refused = (why: string) => showNotice({ why })
   return (
     <section className="bar" aria-label={t("actions")}>
       <Say />
@@ -26,17 +26,17 @@ export function Bar() {
         <div className="acts">
           <Button
             icon="insert"
-            {...keyOf(bindings.insert)}
-            off={offs.insert}
+            {...shortcutProps(bindings.insert)}
+            disabledReason={disabledReasons.insert}
             onRefused={() => panel.insert()}
             onPress={() => panel.insert()}
-            {...(urgent ? {} : { look: "main" as const })}
+            {...(urgent ? {} : { variant: "main" as const })}
           >
             {t("act.insert")}
           </Button>
           <Button
-            {...(panel.reject.open ? {} : keyOf(bindings.copy))}
-            off={offs.copy}
+            {...(panel.reject.open ? {} : shortcutProps(bindings.copy))}
+            disabledReason={disabledReasons.copy}
             onRefused={refused}
             onPress={panel.copy}
           >
@@ -46,8 +46,8 @@ export function Bar() {
             <Button
               className={`slot ${slot}`}
               icon="stop"
-              {...keyOf(bindings.escape)}
-              off={slot === "wakes" ? t("off.stop") : undefined}
+              {...shortcutProps(bindings.escape)}
+              disabledReason={slot === "wakes" ? t("off.stop") : undefined}
               onPress={panel.stop}
             >
               {t("act.stop")}
@@ -55,11 +55,11 @@ export function Bar() {
           ) : (
             <Button
               className="slot"
-              {...keyOf(bindings.regenerate)}
-              off={offs.regenerate}
+              {...shortcutProps(bindings.regenerate)}
+              disabledReason={disabledReasons.regenerate}
               onRefused={refused}
               onPress={() => void panel.regenerate()}
-              {...(urgent ? { look: "main" as const } : {})}
+              {...(urgent ? { variant: "main" as const } : {})}
             >
               {t("act.regenerate")}
             </Button>
@@ -71,9 +71,9 @@ export function Bar() {
 }
 
 function Say() {
-  const panel = usePanelHold()
-  const { looks, notice, view } = panel
-  const words = sayOf(panel, useNow(panel.draft?.stale !== undefined), useStill())
+  const panel = usePanelContext()
+  const { openPoints, notice, view } = panel
+  const words = barMessageOf(panel, useNow(panel.draft?.stale !== undefined), useStill())
   const below = notice && "code" in notice && notice.code === "already-inserted"
   const off = panel.state.preparing?.off
   const stopped = !notice && !panel.draft && (off === "unused" || off === "choice")
@@ -85,7 +85,7 @@ function Say() {
       </div>
     </>
   ) : (
-    <Tally looks={looks} />
+    <Tally looks={openPoints} />
   )
   const two = words && words.tone !== "plain" ? " two" : ""
   return (
@@ -97,7 +97,7 @@ function Say() {
       <div role="alert" className="grow live">
         {words?.alert ? content : null}
       </div>
-      {words?.tone === "wrong" ? <Details key={words.what} /> : null}
+      {words?.tone === "wrong" ? <ErrorDetails key={words.what} /> : null}
       {stopped ? (
         <Button small onPress={() => void panel.link.send({ kind: "popup-prepare", on: true })}>
           {t("preparing.again")}
@@ -108,8 +108,8 @@ function Say() {
           {t("act.below")}
         </Button>
       ) : null}
-      {(!words || words.next) && view === "cards" && looks.length > 0 ? (
-        <Button look="bare" small {...keyOf(bindings.next)} onPress={() => panel.next()}>
+      {(!words || words.next) && view === "cards" && openPoints.length > 0 ? (
+        <Button variant="bare" small {...shortcutProps(bindings.next)} onPress={() => panel.next()}>
           {t("act.next")}
         </Button>
       ) : null}
@@ -124,11 +124,11 @@ const shapes = {
   "no-source": { tone: "doubt", icon: "no-source" },
   "needs-approval": { tone: "consent", icon: "stamp" },
   blank: { tone: "fill", icon: "blank" }
-} satisfies Record<Look["kind"], { tone: string; icon: IconName }>
+} satisfies Record<OpenPoint["kind"], { tone: string; icon: IconName }>
 
 /** Short for the eye, whole for the ear. */
-function Tally({ looks }: { looks: Look[] }) {
-  const tally = tallyOf(looks)
+function Tally({ looks }: { looks: OpenPoint[] }) {
+  const tally = countOpenPoints(looks)
   if (looks.length === 0) return <span className="grow">{t("say.ready")}</span>
   const onlyBlanks = tally.length === 1 && tally[0]?.kind === "blank"
   const things = new Intl.ListFormat(LOCALE, { type: "unit" }).format(
@@ -151,7 +151,7 @@ function Tally({ looks }: { looks: Look[] }) {
 
 /** Sentences so far, told every ten seconds while a draft takes long. */
 function useStill(): number | undefined {
-  const { draft } = usePanelHold()
+  const { draft } = usePanelContext()
   const writing = draft?.state === "writing"
   const count = useRef(0)
   count.current = draft?.claims.length ?? 0

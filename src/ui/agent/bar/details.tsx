@@ -2,20 +2,20 @@ import { useState } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { isBroken } from "../state/offs.ts"
-import { usePanelHold, type PanelHold } from "../state/use-panel.ts"
+import { usePanelContext, type PanelContextValue } from "../state/use-panel.ts"
 
 /** Under what went wrong: what somebody needs who looks for it in the relay's log. Nothing of the ticket. */
-export function Details() {
-  const panel = usePanelHold()
+export function ErrorDetails() {
+  const panel = usePanelContext()
   const [copied, setCopied] = useState(false)
   const copy = () =>
     void panel.link.copy(detailsOf(panel)).then(
       () => setCopied(true),
-      () => panel.speak({ code: "copy-failed" })
+      () => panel.showNotice({ code: "copy-failed" })
     )
   return (
     <>
-      <Button look="link" small onPress={copy}>
+      <Button variant="link" small onPress={copy}>
         {t("act.details")}
       </Button>
       <span role="status" className="small muted">
@@ -29,7 +29,7 @@ export function Details() {
  * Code, time, draft (the relay's log names it), versions. The names are the log's own and stay as they are in every
  * language.
  */
-function detailsOf({ notice, draft, ticket, link, state }: PanelHold): string {
+function detailsOf({ notice, draft, ticket, link, state }: PanelContextValue): string {
   const code = notice && "code" in notice ? notice.code : "draft-failed"
   const at = isBroken(state) && draft?.savedAt ? draft.savedAt : ""
   return [

@@ -1,17 +1,22 @@
 import { ago, clock } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
-import { blanksAsPut } from "../state/look.ts"
+import { openBlanksText } from "../state/look.ts"
 import { isWriting } from "../state/offs.ts"
-import type { PanelHold } from "../state/use-panel.ts"
-import { twoClauses, worded, type Worded } from "../state/worded.ts"
+import type { PanelContextValue } from "../state/use-panel.ts"
+import { splitSentence, toBarMessage, type BarMessage } from "../state/worded.ts"
 
 /** What the bar says when there is more to say than the tally: the newest notice, else the state that matters most. */
-export function sayOf(panel: PanelHold, now: number, still: number | undefined): Worded | undefined {
-  const { notice, draft, hold, view, editing, looks } = panel
-  const count = hold.letter.claims.length
+export function barMessageOf(panel: PanelContextValue, now: number, still: number | undefined): BarMessage | undefined {
+  const { notice, draft, draftText, view, editing, openPoints } = panel
+  const count = draftText.letter.claims.length
   const somebody = draft?.stale?.author ?? tell("notice.somebody", {})
   if (notice && !(draft?.stale && "code" in notice && notice.code === "newer-message")) {
-    return worded(notice, { count, author: somebody, part: tell("notice.something", {}), blanks: blanksAsPut(looks) })
+    return toBarMessage(notice, {
+      count,
+      author: somebody,
+      part: tell("notice.something", {}),
+      blanks: openBlanksText(openPoints)
+    })
   }
   // Esc stops a draft that is being written, from everywhere but the palette.
   if (view === "palette" || (view !== "cards" && !isWriting(draft))) return plain(t("say.more"))
@@ -20,36 +25,36 @@ export function sayOf(panel: PanelHold, now: number, still: number | undefined):
     return {
       tone: "doubt",
       icon: "mail",
-      ...twoClauses(draft.edited ? t("notice.stale.edited", data) : t("notice.stale", data)),
+      ...splitSentence(draft.edited ? t("notice.stale.edited", data) : t("notice.stale", data)),
       alert: false
     }
   }
   if (draft?.state === "failed")
-    return { tone: "wrong", icon: "alert", ...twoClauses(t("notice.failed", { count })), alert: true }
+    return { tone: "wrong", icon: "alert", ...splitSentence(t("notice.failed", { count })), alert: true }
   if (draft?.state === "reading") return plain(t("say.reading"))
   if (isWriting(draft)) return plain(still === undefined ? t("say.writing") : t("say.still", { count: still }))
   const relay = relayWords(panel)
   if (relay) return relay
   const off = panel.state.preparing?.off
-  if (!draft && off) return worded({ code: `preparing-${off}` }, {})
+  if (!draft && off) return toBarMessage({ code: `preparing-${off}` }, {})
   if (!draft) return plain(t("say.none"))
   if (draft.refusal) return plain(t("say.refused"))
-  if (draft.state === "stopped") return { ...plain(""), ...twoClauses(t("notice.stopped")) }
+  if (draft.state === "stopped") return { ...plain(""), ...splitSentence(t("notice.stopped")) }
   if (editing) return plain(t("say.editing"))
-  const waits = looks.filter(({ kind }) => kind === "foreign").length
+  const waits = openPoints.filter(({ kind }) => kind === "foreign").length
   if (waits > 0)
     return {
       tone: "wrong",
       icon: "shield",
-      ...twoClauses(t("say.foreign", { count: waits })),
+      ...splitSentence(t("say.foreign", { count: waits })),
       alert: false,
       next: true
     }
-  return draft.offline && looks.length === 0 ? plain(t("say.plain")) : undefined
+  return draft.offline && openPoints.length === 0 ? plain(t("say.plain")) : undefined
 }
 
-function relayWords({ state, draft }: PanelHold): Worded | undefined {
-  if (state.relay.state === "other-version") return worded({ code: "relay-other-version" }, {})
+function relayWords({ state, draft }: PanelContextValue): BarMessage | undefined {
+  if (state.relay.state === "other-version") return toBarMessage({ code: "relay-other-version" }, {})
   if (state.relay.state !== "offline") return undefined
   const saved = draft?.savedAt ? clock(draft.savedAt) : ""
   const offline = !navigator.onLine
@@ -61,11 +66,11 @@ function relayWords({ state, draft }: PanelHold): Worded | undefined {
       : offline
         ? t("notice.offline", { time: saved })
         : t("notice.no-relay", { time: saved })
-  const { what, then } = twoClauses(text)
+  const { what, then } = splitSentence(text)
   const { outcomes, refused = [] } = state.kept
   const waits = outcomes - refused.length
   const waiting = waits > 0 ? ` ${t("notice.waiting", { count: waits })}` : ""
   return { tone: "info", icon: offline ? "cloud-off" : "unplug", what, then: then + waiting, alert: false }
 }
 
-const plain = (then: string): Worded => ({ tone: "plain", what: "", then, alert: false })
+const plain = (then: string): BarMessage => ({ tone: "plain", what: "", then, alert: false })

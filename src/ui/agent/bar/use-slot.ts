@@ -6,7 +6,7 @@ import { useEffect, useState } from "react"
  * nothing, for what it asks is being done. "stop" stays a second after the last word: a late press on it starts
  * nothing.
  */
-export function useSlot(writing: boolean): "regenerate" | "wakes" | "stop" {
+export function useRegenerateSlot(writing: boolean): "regenerate" | "wakes" | "stop" {
   const [slot, setSlot] = useState<"regenerate" | "wakes" | "stop">(writing ? "stop" : "regenerate")
   // While rendering, not after: a draft that ends at once would else show Regenerate for a moment between two Stops.
   if (writing && slot === "regenerate") setSlot("wakes")

@@ -1,7 +1,7 @@
 import { plainBlanks } from "../../../ticket/draft.ts"
 
 /** Text, or something missing in it. */
-export interface Part {
+export interface TextPart {
   text: string
   /** What is missing, as it is named; `label` tells it from others of that name. */
   blank?: { name: string; label: string }
@@ -12,9 +12,9 @@ export interface Part {
  * one name is one question, however often it stands; of gaps each is its own: the name at the top is not that at the
  * end.
  */
-export function partsOf(text: string): Part[] {
+export function splitAtBlanks(text: string): TextPart[] {
   const seen = new Map<string, number>()
-  return text.split(MISSING).flatMap((piece, at, all): Part[] => {
+  return text.split(MISSING).flatMap((piece, at, all): TextPart[] => {
     if (at % 3 === 0) return piece === undefined || piece === "" ? [] : [{ text: piece }]
     if (at % 3 === 2) return []
     const [blank, gap] = [piece, all[at + 1]]
@@ -27,11 +27,12 @@ export function partsOf(text: string): Part[] {
 }
 
 /** As it stands with what was typed; what is still missing as a blank. */
-export const filledBy = (parts: Part[], fills: Record<string, string>): string =>
+export const fillBlanks = (parts: TextPart[], fills: Record<string, string>): string =>
   parts.map(({ text, blank }) => (blank && fills[blank.label]?.trim()) || text).join("")
 
 /** For the clipboard: `[what is missing]`. */
-export const plain = (parts: Part[], fills: Record<string, string>): string => plainBlanks(filledBy(parts, fills))
+export const plainFilledText = (parts: TextPart[], fills: Record<string, string>): string =>
+  plainBlanks(fillBlanks(parts, fills))
 
 /** A blank, or words in single brackets that are no link's and no placeholder. */
 const MISSING = /\[\[([^[\]\n]{1,120})\]\]|(?<!\[)\[(?![A-Z]+_\d+\])([^[\]\n]{1,80})\](?![\](])/

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query"
 import type { RankedMacro } from "../../../protocol/search.ts"
 import { plainBlanks } from "../../../ticket/draft.ts"
 import { t } from "../../messages/t.ts"
-import { usePanelHold } from "../state/use-panel.ts"
-import { answered, saidOf } from "./asked.ts"
+import { usePanelContext } from "../state/use-panel.ts"
+import { takeAnswer, failureText } from "./asked.ts"
 import { InternalText, ReadyText } from "./ready-text.tsx"
 
 /**
@@ -11,7 +11,7 @@ import { InternalText, ReadyText } from "./ready-text.tsx"
  * which stands in where the page can't.
  */
 export function MacroText({ id, title, ranked }: { id: string; title: string; ranked?: RankedMacro }) {
-  const { ticket, link } = usePanelHold()
+  const { ticket, link } = usePanelContext()
   const { data: text, error } = useQuery({
     queryKey: ["macro", ticket.key, id],
     staleTime: 0,
@@ -19,13 +19,13 @@ export function MacroText({ id, title, ranked }: { id: string; title: string; ra
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     queryFn: async () =>
-      answered(await link.send({ kind: "panel-macro", key: ticket.key, macroId: id }), ({ macro }) => macro?.text)
+      takeAnswer(await link.send({ kind: "panel-macro", key: ticket.key, macroId: id }), ({ macro }) => macro?.text)
   })
   const shown = text ?? (error ? ranked?.text : undefined)
   if (error && shown === undefined)
     return (
       <p role="status" className="small">
-        {saidOf(error)}
+        {failureText(error)}
       </p>
     )
   if (shown === undefined)
@@ -40,7 +40,7 @@ export function MacroText({ id, title, ranked }: { id: string; title: string; ra
       text={shown}
       title={title}
       insert={t("macros.insert")}
-      document={ranked && documentOf(ranked)}
+      document={ranked && documentReference(ranked)}
     >
       <p className="small muted">{error ? t("macros.unfilled") : t("macros.only-text")}</p>
     </ReadyText>
@@ -48,15 +48,17 @@ export function MacroText({ id, title, ranked }: { id: string; title: string; ra
 }
 
 /** A macro that the relay found for the thread: where it is the helpdesk's own, its page fills more of it. */
-export function RankedText({ macro }: { macro: RankedMacro }) {
-  const { ticket } = usePanelHold()
+export function RankedMacroText({ macro }: { macro: RankedMacro }) {
+  const { ticket } = usePanelContext()
   if (macro.visibility === "internal") return <InternalText text={plainBlanks(macro.text)} title={macro.title} />
   if (macro.macroId !== undefined && macro.helpdesk === ticket.helpdesk)
     return <MacroText id={macro.macroId} title={macro.title} ranked={macro} />
-  return <ReadyText text={macro.text} title={macro.title} insert={t("macros.insert")} document={documentOf(macro)} />
+  return (
+    <ReadyText text={macro.text} title={macro.title} insert={t("macros.insert")} document={documentReference(macro)} />
+  )
 }
 
-export const documentOf = ({ id, version }: { id: string; version?: number | undefined }) => ({
+export const documentReference = ({ id, version }: { id: string; version?: number | undefined }) => ({
   id,
   ...(version === undefined ? {} : { version })
 })

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 
 /**
  * A card of the panel: a region with a heading, below the head and above the bar. Parts of `src/ui/kit` and
- * `usePanelHold` make it.
+ * `usePanelContext` make it.
  */
 export interface PanelCard {
   id: string

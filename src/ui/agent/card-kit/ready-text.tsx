@@ -2,8 +2,8 @@ import { useId, useRef, useState, type ReactNode } from "react"
 import { Button } from "../../kit/button.tsx"
 import { LOCALE } from "../../messages/en.ts"
 import { focusOn } from "../state/focus.ts"
-import { usePanelHold } from "../state/use-panel.ts"
-import { filledBy, partsOf, plain } from "./gaps.ts"
+import { usePanelContext } from "../state/use-panel.ts"
+import { fillBlanks, splitAtBlanks, plainFilledText } from "./gaps.ts"
 
 /** As `ReadyText`, of what is for colleagues' eyes: it can be read, and that is all. */
 export function InternalText({ text, title }: { text: string; title: string }) {
@@ -33,11 +33,11 @@ export function ReadyText({
   document?: { id: string; version?: number | undefined } | undefined
   children?: ReactNode
 }) {
-  const { ticket, link, speak } = usePanelHold()
+  const { ticket, link, showNotice } = usePanelContext()
   const field = useId()
   const [fills, setFills] = useState<Record<string, string>>({})
   const told = useRef("")
-  const parts = partsOf(text)
+  const parts = splitAtBlanks(text)
   const blanks = [...new Set(parts.flatMap(({ blank }) => blank?.label ?? []))]
 
   const put = async () => {
@@ -45,7 +45,7 @@ export function ReadyText({
     // As with a draft: the first press goes to what is missing, the second puts it in as it is.
     if (open.length > 0 && told.current !== open.join("\n")) {
       told.current = open.join("\n")
-      speak({
+      showNotice({
         code: "blank-open",
         data: { count: open.length, blanks: new Intl.ListFormat(LOCALE).format(open.map((label) => `[${label}]`)) }
       })
@@ -54,16 +54,16 @@ export function ReadyText({
     const answer = await link.send({
       kind: "panel-macro-insert",
       key: ticket.key,
-      text: filledBy(parts, fills),
+      text: fillBlanks(parts, fills),
       ...(open.length > 0 ? { anyway: true } : {}),
       ...(document ? { document } : {})
     })
-    speak(answer.ok ? { code: "inserted" } : answer)
+    showNotice(answer.ok ? { code: "inserted" } : answer)
   }
   const toClipboard = () =>
-    void link.copy(plain(parts, fills)).then(
-      () => speak({ code: "copied" }),
-      () => speak({ code: "copy-failed" })
+    void link.copy(plainFilledText(parts, fills)).then(
+      () => showNotice({ code: "copied" }),
+      () => showNotice({ code: "copy-failed" })
     )
   return (
     <>

@@ -4,7 +4,7 @@ import { useRef, useState } from "react"
  * One question at a time, asked by a press. What was answered stands until there is another answer, also while that
  * fails.
  */
-export function useAsk<T>(ask: (words: string) => Promise<T>) {
+export function useRequest<T>(ask: (words: string) => Promise<T>) {
   const [state, setState] = useState<{ got?: T; failed?: Error; busy: boolean }>({ busy: false })
   const turn = useRef(0)
   return {

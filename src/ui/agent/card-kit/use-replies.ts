@@ -2,15 +2,15 @@ import { useQuery } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import type { RepliesAnswer } from "../../../protocol/search.ts"
 import { t } from "../../messages/t.ts"
-import { usePanelHold } from "../state/use-panel.ts"
-import { answered, saidOf } from "./asked.ts"
+import { usePanelContext } from "../state/use-panel.ts"
+import { takeAnswer, failureText } from "./asked.ts"
 
 /**
  * Solved tickets like this one, and the team's macros for its thread: asked for once for both cards, when the first is
  * unfolded, and again when somebody has written. What was found stands while that fails.
  */
 export function useReplies(): { found: RepliesAnswer | undefined; said: string | undefined } {
-  const { ticket, link, state } = usePanelHold()
+  const { ticket, link, state } = usePanelContext()
   const newest = ticket.messages.at(-1)?.id
   const { data, error, refetch } = useQuery({
     queryKey: ["replies", ticket.key, newest],
@@ -18,7 +18,8 @@ export function useReplies(): { found: RepliesAnswer | undefined; said: string |
     staleTime: Infinity,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    queryFn: async () => answered(await link.send({ kind: "panel-replies", key: ticket.key }), ({ replies }) => replies)
+    queryFn: async () =>
+      takeAnswer(await link.send({ kind: "panel-replies", key: ticket.key }), ({ replies }) => replies)
   })
   const last = useRef<{ key: string; found: RepliesAnswer }>(undefined)
   if (data) last.current = { key: ticket.key, found: data }
@@ -33,6 +34,12 @@ export function useReplies(): { found: RepliesAnswer | undefined; said: string |
   const found = data ?? (last.current?.key === ticket.key ? last.current.found : undefined)
   return {
     found,
-    said: error ? saidOf(error) : found ? undefined : newest === undefined ? t("replies.waits") : t("replies.loading")
+    said: error
+      ? failureText(error)
+      : found
+        ? undefined
+        : newest === undefined
+          ? t("replies.waits")
+          : t("replies.loading")
   }
 }

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from "react"
 import { diffReplies, type DiffRow } from "../../../text/diff.ts"
-import { Masked } from "../../kit/masked.tsx"
+import { MaskedTextView } from "../../kit/masked.tsx"
 import { t } from "../../messages/t.ts"
 import type { SentPart } from "./read-body.ts"
 
@@ -8,7 +8,7 @@ import type { SentPart } from "./read-body.ts"
  * What differs between two requests, piece by piece: struck is gone, underlined is new. Pieces and sentences that are
  * the same are only counted.
  */
-export function Changes({ before, after }: { before: SentPart[]; after: SentPart[] }) {
+export function RequestChanges({ before, after }: { before: SentPart[]; after: SentPart[] }) {
   const changes = useMemo(() => changesOf(before, after), [before, after])
   const same = changes.filter(({ rows }) => rows.length === 0).length
   return (
@@ -74,7 +74,7 @@ function folded(rows: DiffRow[]): ReactNode[] {
 
 function pieces(row: DiffRow["draft"]): ReactNode[] {
   return row.map(({ kind, text }, index) => {
-    const words = <Masked text={text} />
+    const words = <MaskedTextView text={text} />
     return kind === "removed" ? (
       <del key={index}>{words}</del>
     ) : kind === "added" ? (

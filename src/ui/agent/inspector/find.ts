@@ -1,8 +1,8 @@
-import { escaped } from "../../../text/escape.ts"
+import { escapeRegExp } from "../../../text/escape.ts"
 import type { SentPart } from "./read-body.ts"
 
 /** Texts in which is searched, under a name. */
-export interface Searched {
+export interface SearchableText {
   id: string
   parts: SentPart[]
 }
@@ -17,21 +17,21 @@ export interface Hit {
 }
 
 /** Letters that are searched for; a single one would be found everywhere. */
-export const FEWEST = 2
+export const MIN_SEARCH_CHARACTERS = 2
 /** Hits that are told; more is no search. */
-export const MOST = 5000
+export const MAX_HITS = 5000
 
 /** Where the words stand, in reading order, in any case. */
-export function hitsOf(texts: Searched[], words: string): Hit[] {
+export function findHits(texts: SearchableText[], words: string): Hit[] {
   const wanted = words.trim()
-  if (wanted.length < FEWEST) return []
-  const pattern = new RegExp(escaped(wanted).replace(/\s+/g, "\\s+"), "giu")
+  if (wanted.length < MIN_SEARCH_CHARACTERS) return []
+  const pattern = new RegExp(escapeRegExp(wanted).replace(/\s+/g, "\\s+"), "giu")
   const hits: Hit[] = []
   for (const { id, parts } of texts) {
     for (const [part, { text }] of parts.entries()) {
       for (const match of text.matchAll(pattern)) {
         hits.push({ id, part, start: match.index, end: match.index + match[0].length })
-        if (hits.length === MOST) return hits
+        if (hits.length === MAX_HITS) return hits
       }
     }
   }
@@ -39,14 +39,14 @@ export function hitsOf(texts: Searched[], words: string): Hit[] {
 }
 
 /** A text with its placeholders and hits, cut where one begins or ends. */
-export interface Piece {
+export interface TextPiece {
   text: string
   placeholder: boolean
   hit: Hit | undefined
 }
 
-export function piecesOf(text: string, hits: readonly Hit[]): Piece[] {
-  const pieces: Piece[] = []
+export function splitAtHits(text: string, hits: readonly Hit[]): TextPiece[] {
+  const pieces: TextPiece[] = []
   let from = 0
   for (const [index, piece] of text.split(PLACEHOLDER).entries()) {
     const end = from + piece.length
@@ -63,8 +63,8 @@ export const hasPlaceholder = (text: string) => PLACEHOLDER.test(text)
 
 const PLACEHOLDER = /(\[[A-Z][A-Z_]*_\d+\])/
 
-function plainPieces(text: string, from: number, end: number, hits: readonly Hit[]): Piece[] {
-  const pieces: Piece[] = []
+function plainPieces(text: string, from: number, end: number, hits: readonly Hit[]): TextPiece[] {
+  const pieces: TextPiece[] = []
   const add = (start: number, stop: number, hit: Hit | undefined) => {
     if (stop > start) pieces.push({ text: text.slice(start, stop), placeholder: false, hit })
   }

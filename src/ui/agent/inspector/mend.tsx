@@ -1,35 +1,35 @@
 import { useEffect, useId, useState, type RefObject } from "react"
-import type { Saw, SawPlaceholder } from "../../../protocol/request-inspector.ts"
+import type { Inspection, InspectedPlaceholder } from "../../../protocol/request-inspector.ts"
 import { Button } from "../../kit/button.tsx"
 import { Card } from "../../kit/card.tsx"
 import { t } from "../../messages/t.ts"
-import { usePanelHold } from "../state/use-panel.ts"
+import { usePanelContext } from "../state/use-panel.ts"
 import { kindWord } from "./kind-word.ts"
-import { selectedIn } from "./selected.ts"
-import { Tip } from "./tip.tsx"
-import { useChips, type Pointed } from "./use-chips.ts"
-import type { TellWord } from "./use-saw.ts"
+import { selectedText } from "./selected.ts"
+import { PlaceholderTooltip } from "./tip.tsx"
+import { usePlaceholderChips, type HoveredPlaceholder } from "./use-chips.ts"
+import type { OverrideMasking } from "./use-saw.ts"
 
 /**
  * What is done with the words of the page, at its foot: a placeholder that was pressed is none, words that were
  * selected or typed are a name.
  */
-export function Mend({
+export function MaskingOverrideBar({
   page,
   placeholders,
   tell
 }: {
   page: RefObject<HTMLElement | null>
-  placeholders: SawPlaceholder[]
-  tell: TellWord
+  placeholders: InspectedPlaceholder[]
+  tell: OverrideMasking
 }) {
-  const [pointed, point] = useState<Pointed>()
-  const [pressed, press] = useState<Pointed>()
+  const [pointed, point] = useState<HoveredPlaceholder>()
+  const [pressed, press] = useState<HoveredPlaceholder>()
   const [busy, setBusy] = useState(false)
-  useChips(page, { point, press })
+  usePlaceholderChips(page, { point, press })
   const known = new Map(placeholders.map((one) => [one.placeholder, one]))
   const chosen = pressed && known.get(pressed.placeholder)
-  const say: TellWord = async (word, as, team) => {
+  const say: OverrideMasking = async (word, as, team) => {
     setBusy(true)
     const done = await tell(word, as, team)
     setBusy(false)
@@ -42,7 +42,7 @@ export function Mend({
   }
   return (
     <>
-      <Tip pointed={pointed} placeholders={known} hide={() => point(undefined)} />
+      <PlaceholderTooltip pointed={pointed} placeholders={known} hide={() => point(undefined)} />
       <section className="mend" aria-label={t("mend")}>
         {chosen ? (
           <Placeholder
@@ -70,7 +70,7 @@ function Placeholder({
   leave,
   tell
 }: {
-  chosen: SawPlaceholder
+  chosen: InspectedPlaceholder
   busy: boolean
   leave: () => void
   tell: (team: boolean) => Promise<void>
@@ -96,10 +96,10 @@ function Placeholder({
       {chosen.fixed ? <p className="quiet">{t(`mend.fixed.${chosen.fixed}`)}</p> : null}
       {chosen.forTeam ? <ForTeam on={team} set={setTeam} /> : null}
       <div className="do">
-        <Button small id={id} off={off} onPress={() => void tell(team)}>
+        <Button small id={id} disabledReason={off} onPress={() => void tell(team)}>
           {t("mend.plain")}
         </Button>
-        <Button small look="bare" onPress={leave}>
+        <Button small variant="bare" onPress={leave}>
           {t("mend.leave")}
         </Button>
       </div>
@@ -123,7 +123,7 @@ function Words({
     document.addEventListener(
       "selectionchange",
       () => {
-        const words = selectedIn(page.current)
+        const words = selectedText(page.current)
         if (words !== undefined) setWord(words)
       },
       listening
@@ -158,7 +158,7 @@ function Words({
           dir="auto"
           onChange={({ target }) => setWord(target.value)}
         />
-        <Button small submit off={off} onPress={() => undefined}>
+        <Button small submit disabledReason={off} onPress={() => undefined}>
           {t("mend.name")}
         </Button>
       </div>
@@ -169,7 +169,7 @@ function Words({
 
 /** Where this person adds words for the team: the word then leaves the browser in clear, which is said. */
 function ForTeam({ on, set }: { on: boolean; set: (on: boolean) => void }) {
-  const { masking } = usePanelHold().state
+  const { masking } = usePanelContext().state
   const id = useId()
   if (!masking?.mayAdd) return null
   return (
@@ -203,7 +203,7 @@ function offOf(word: string): string | undefined {
 }
 
 /** What was said of this ticket's words, each with its way back. */
-export function SaidByYou({ told, tell }: { told: Saw["told"]; tell: TellWord }) {
+export function MaskingOverrideList({ told, tell }: { told: Inspection["told"]; tell: OverrideMasking }) {
   const all = [
     ...told.names.map((word) => ({ word, text: t("mend.said.name", { word }) })),
     ...told.plain.map((word) => ({ word, text: t("mend.said.plain", { word }) }))
@@ -217,7 +217,7 @@ export function SaidByYou({ told, tell }: { told: Saw["told"]; tell: TellWord })
             <span className="grow" dir="auto">
               {text}
             </span>
-            <Button look="bare" small onPress={() => void tell(word, "nothing")}>
+            <Button variant="bare" small onPress={() => void tell(word, "nothing")}>
               {t("mend.back")}
               <span className="sr">: {word}</span>
             </Button>

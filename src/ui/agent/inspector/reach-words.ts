@@ -1,21 +1,24 @@
 import type { PanelState } from "../../../protocol/panel.ts"
-import type { Saw } from "../../../protocol/request-inspector.ts"
+import type { Inspection } from "../../../protocol/request-inspector.ts"
 import { languageName } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 
 /** How much of what tells who somebody is was found in a ticket of its language, and what to do about the rest. */
-export function reachWords(reach: Saw["reach"], mode: NonNullable<PanelState["masking"]>["mode"] = "strict"): string {
+export function recallText(
+  reach: Inspection["reach"],
+  mode: NonNullable<PanelState["masking"]>["mode"] = "strict"
+): string {
   return [found(reach), weaker(reach, mode), t("saw.reach.mend")].filter(Boolean).join(" ")
 }
 
-function found(reach: Saw["reach"]): string {
+function found(reach: Inspection["reach"]): string {
   if (!reach) return t("saw.reach.unknown")
   const said = { language: languageName(reach.language), found: reach.found }
   if (reach.of === "words") return t("saw.reach.words", said)
   return t(reach.found < RELIABLE ? "saw.reach.unreliable" : "saw.reach.characters", said)
 }
 
-function weaker(reach: Saw["reach"], mode: "strict" | "balanced"): string {
+function weaker(reach: Inspection["reach"], mode: "strict" | "balanced"): string {
   if (mode === "strict") return ""
   return t(reach ? "saw.reach.balanced" : "saw.reach.balanced.unknown")
 }

@@ -3,36 +3,36 @@ import { Button } from "../../kit/button.tsx"
 import { Icon } from "../../kit/icon.tsx"
 import { clock } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
-import { usePanelHold } from "../state/use-panel.ts"
-import { Changes } from "./changes.tsx"
+import { usePanelContext } from "../state/use-panel.ts"
+import { RequestChanges } from "./changes.tsx"
 import type { Hit } from "./find.ts"
 import { readBody } from "./read-body.ts"
 import { SentText } from "./sent-text.tsx"
-import type { Sent } from "./sent.ts"
-import type { Passed } from "./use-saw.ts"
+import type { SentRequest } from "./sent.ts"
+import type { UpstreamState } from "./use-saw.ts"
 
 /** Hits by text and by the number of its part; the one that is looked at. */
-export interface Found {
+export interface HitsByPart {
   by: Map<string, Map<number, Hit[]>>
   now: Hit | undefined
 }
 
 /** Names under which a request's two texts are searched. */
-export const leftOf = ({ id }: Sent) => `left ${id}`
-export const modelOf = ({ id }: Sent) => `model ${id}`
+export const sentTextId = ({ id }: SentRequest) => `left ${id}`
+export const upstreamTextId = ({ id }: SentRequest) => `model ${id}`
 
-interface Given {
-  sent: Sent
+interface RequestViewProps {
+  sent: SentRequest
   open: boolean
   toggle: () => void
   comparing: boolean
   compare: (on: boolean) => void
-  passed: Passed | undefined
-  found: Found
+  passed: UpstreamState | undefined
+  found: HitsByPart
 }
 
 /** One request: what left the browser, and what was sent on. Folded, nothing of it is drawn. */
-export function Request({ sent, open, toggle, comparing, compare, passed, found }: Given) {
+export function RequestView({ sent, open, toggle, comparing, compare, passed, found }: RequestViewProps) {
   const { title, at, path, body, parts, before } = sent
   return (
     <section className="card request">
@@ -51,16 +51,16 @@ export function Request({ sent, open, toggle, comparing, compare, passed, found 
             lead={t("saw.left.lead", { time: clock(at), path })}
             aside={
               before ? (
-                <Button look="bare" small pressed={comparing} onPress={() => compare(!comparing)}>
+                <Button variant="bare" small pressed={comparing} onPress={() => compare(!comparing)}>
                   {t("saw.compare", { time: clock(before.at) })}
                 </Button>
               ) : null
             }
           >
             {comparing && before ? (
-              <Changes before={before.parts} after={parts} />
+              <RequestChanges before={before.parts} after={parts} />
             ) : (
-              <SentText body={body} parts={parts} {...hitsIn(found, leftOf(sent))} />
+              <SentText body={body} parts={parts} {...hitsIn(found, sentTextId(sent))} />
             )}
           </Half>
           <ToModel sent={sent} passed={passed} found={found} />
@@ -70,7 +70,7 @@ export function Request({ sent, open, toggle, comparing, compare, passed, found 
   )
 }
 
-function hitsIn({ by, now }: Found, id: string) {
+function hitsIn({ by, now }: HitsByPart, id: string) {
   return { hits: by.get(id), now: now?.id === id ? now : undefined }
 }
 
@@ -88,11 +88,11 @@ function Half({
   aside?: ReactNode
   children?: ReactNode
 }) {
-  const { link, speak } = usePanelHold()
+  const { link, showNotice } = usePanelContext()
   const copy = (text: string) =>
     void link.copy(text).then(
-      () => speak({ code: "copied-sent" }),
-      () => speak({ code: "copy-failed" })
+      () => showNotice({ code: "copied-sent" }),
+      () => showNotice({ code: "copy-failed" })
     )
   return (
     <div className="sent">
@@ -100,7 +100,7 @@ function Half({
         <h3 className="grow">{title}</h3>
         {aside}
         {body === undefined ? null : (
-          <Button look="bare" small icon="copy" onPress={() => copy(body)}>
+          <Button variant="bare" small icon="copy" onPress={() => copy(body)}>
             {t("saw.copy")}
           </Button>
         )}
@@ -113,7 +113,7 @@ function Half({
   )
 }
 
-function ToModel({ sent, passed, found }: { sent: Sent; passed: Passed | undefined; found: Found }) {
+function ToModel({ sent, passed, found }: { sent: SentRequest; passed: UpstreamState | undefined; found: HitsByPart }) {
   const said = passed?.answer?.said
   const title = t("saw.model")
   if (!said || said === "gone" || !said.asked) return <Half title={title} lead={whyNothing(sent, passed)} />
@@ -125,12 +125,14 @@ function ToModel({ sent, passed, found }: { sent: Sent; passed: Passed | undefin
           <bdi>{t("saw.model.url", { url })}</bdi>
         </p>
       ) : null}
-      {body === undefined ? null : <SentText body={body} parts={readBody(body)} {...hitsIn(found, modelOf(sent))} />}
+      {body === undefined ? null : (
+        <SentText body={body} parts={readBody(body)} {...hitsIn(found, upstreamTextId(sent))} />
+      )}
     </Half>
   )
 }
 
-function whyNothing({ path }: Sent, passed: Passed | undefined): string {
+function whyNothing({ path }: SentRequest, passed: UpstreamState | undefined): string {
   if (path === "/v1/summaries") return t("saw.model.summary")
   if (path === "/v1/knowledge/search" || path === "/v1/knowledge/replies") return t("saw.model.knowledge")
   if (path !== "/v1/drafts") return t("saw.model.outcome")

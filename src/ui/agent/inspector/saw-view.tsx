@@ -1,26 +1,26 @@
 import { useMemo, useRef, useState } from "react"
-import type { Saw } from "../../../protocol/request-inspector.ts"
+import type { Inspection } from "../../../protocol/request-inspector.ts"
 import { t } from "../../messages/t.ts"
-import { Page } from "../layout/page.tsx"
-import { usePanelHold } from "../state/use-panel.ts"
-import type { Hit, Searched } from "./find.ts"
-import { Mend, SaidByYou } from "./mend.tsx"
-import { reachWords } from "./reach-words.ts"
+import { PanelPage } from "../layout/page.tsx"
+import { usePanelContext } from "../state/use-panel.ts"
+import type { Hit, SearchableText } from "./find.ts"
+import { MaskingOverrideBar, MaskingOverrideList } from "./mend.tsx"
+import { recallText } from "./reach-words.ts"
 import { readBody } from "./read-body.ts"
-import { leftOf, modelOf, Request } from "./request.tsx"
-import { Search } from "./search.tsx"
-import { newestOf, sentOf } from "./sent.ts"
-import { Stayed } from "./stayed.tsx"
-import { usePassedOn, useSaw, useTellWord } from "./use-saw.ts"
-import { useSearch } from "./use-search.ts"
+import { sentTextId, upstreamTextId, RequestView } from "./request.tsx"
+import { InspectorSearch } from "./search.tsx"
+import { newestRequest, readSentRequests } from "./sent.ts"
+import { NotSent } from "./stayed.tsx"
+import { useUpstreamRequests, useInspection, useMaskingOverride } from "./use-saw.ts"
+import { useInspectorSearch } from "./use-search.ts"
 
 /** All that left the browser of this ticket, and what was sent on to the model: a page of the panel, not a dialog. */
-export function SawView() {
-  const { saw, failed } = useSaw()
-  const { state } = usePanelHold()
+export function RequestInspector() {
+  const { saw, failed } = useInspection()
+  const { state } = usePanelContext()
   return (
     <>
-      <Page title={t("saw")}>
+      <PanelPage title={t("saw")}>
         {saw ? (
           <p className="quiet">
             {saw.requests.length === 0 ? t("saw.nothing") : t("saw.lead", { count: saw.stayed.replaced })}
@@ -28,18 +28,18 @@ export function SawView() {
         ) : (
           <p className="quiet">{failed === undefined ? t("saw.loading") : t("saw.failed", { why: failed })}</p>
         )}
-        {saw ? <p className="quiet">{reachWords(saw.reach, state.masking?.mode)}</p> : null}
-      </Page>
+        {saw ? <p className="quiet">{recallText(saw.reach, state.masking?.mode)}</p> : null}
+      </PanelPage>
       {saw ? <Requests saw={saw} /> : null}
     </>
   )
 }
 
-function Requests({ saw }: { saw: Saw }) {
+function Requests({ saw }: { saw: Inspection }) {
   const page = useRef<HTMLDivElement>(null)
-  const tell = useTellWord()
-  const all = useMemo(() => sentOf(saw.requests), [saw.requests])
-  const newest = newestOf(all)?.id
+  const tell = useMaskingOverride()
+  const all = useMemo(() => readSentRequests(saw.requests), [saw.requests])
+  const newest = newestRequest(all)?.id
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [compared, setCompared] = useState<ReadonlySet<string>>(new Set())
   const isOpen = (id: string) => toggled.get(id) ?? id === newest
@@ -54,22 +54,22 @@ function Requests({ saw }: { saw: Saw }) {
         .flatMap(({ draftId }) => draftId ?? []),
     [all, toggled, newest]
   )
-  const answers = usePassedOn(open)
+  const answers = useUpstreamRequests(open)
   const passed = useMemo(() => new Map(open.map((id, index) => [id, answers[index]])), [open, answers])
   const texts = useMemo(
     () =>
-      all.flatMap((sent): Searched[] => {
+      all.flatMap((sent): SearchableText[] => {
         const said = sent.path === "/v1/drafts" ? passed.get(sent.draftId ?? "")?.answer?.said : undefined
         const body = said && said !== "gone" ? said.body : undefined
         return [
-          { id: leftOf(sent), parts: sent.parts },
-          ...(body === undefined ? [] : [{ id: modelOf(sent), parts: readBody(body) }])
+          { id: sentTextId(sent), parts: sent.parts },
+          ...(body === undefined ? [] : [{ id: upstreamTextId(sent), parts: readBody(body) }])
         ]
       }),
     [all, passed]
   )
-  const search = useSearch(texts, ({ id }: Hit) => {
-    const sent = all.find((one) => leftOf(one) === id || modelOf(one) === id)
+  const search = useInspectorSearch(texts, ({ id }: Hit) => {
+    const sent = all.find((one) => sentTextId(one) === id || upstreamTextId(one) === id)
     if (!sent) return
     turn(sent.id, true)
     compare(sent.id, false)
@@ -77,9 +77,9 @@ function Requests({ saw }: { saw: Saw }) {
 
   return (
     <div className="inspector" ref={page}>
-      {all.length > 0 ? <Search {...search} /> : null}
+      {all.length > 0 ? <InspectorSearch {...search} /> : null}
       {all.map((sent) => (
-        <Request
+        <RequestView
           key={sent.id}
           sent={sent}
           open={isOpen(sent.id)}
@@ -90,9 +90,9 @@ function Requests({ saw }: { saw: Saw }) {
           found={search.found}
         />
       ))}
-      <SaidByYou told={saw.told} tell={tell} />
-      <Stayed stayed={saw.stayed} />
-      <Mend page={page} placeholders={saw.placeholders} tell={tell} />
+      <MaskingOverrideList told={saw.told} tell={tell} />
+      <NotSent stayed={saw.stayed} />
+      <MaskingOverrideBar page={page} placeholders={saw.placeholders} tell={tell} />
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { IconButton } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { FEWEST, MOST } from "./find.ts"
+import { MIN_SEARCH_CHARACTERS, MAX_HITS } from "./find.ts"
 
 /** Search in all that was sent: Enter goes to the next place, Shift+Enter to the one before. */
-export function Search({
+export function InspectorSearch({
   words,
   setWords,
   count,
@@ -16,7 +16,7 @@ export function Search({
   at: number
   go: (back: boolean) => void
 }) {
-  const asked = words.trim().length >= FEWEST
+  const asked = words.trim().length >= MIN_SEARCH_CHARACTERS
   return (
     <div className="seek" role="search">
       <input
@@ -39,7 +39,7 @@ export function Search({
             ? t("saw.find.none")
             : at < 0
               ? t("saw.find.found", { count })
-              : t(count === MOST ? "saw.find.many" : "saw.find.at", { n: at + 1, of: count })}
+              : t(count === MAX_HITS ? "saw.find.many" : "saw.find.at", { n: at + 1, of: count })}
       </span>
       {asked && count > 0 ? (
         <>

@@ -2,7 +2,7 @@
  * The words that are selected in a sent text of the page, on one line; "" where what is selected can't be told as a
  * name (a placeholder is among it). `undefined`: nothing is selected there, and what was before may stay.
  */
-export function selectedIn(page: HTMLElement | null): string | undefined {
+export function selectedText(page: HTMLElement | null): string | undefined {
   const selection = document.getSelection()
   if (!page || !selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)

@@ -1,6 +1,6 @@
 import { memo, startTransition, useEffect, useState, type ReactNode } from "react"
 import { t } from "../../messages/t.ts"
-import { hasPlaceholder, piecesOf, type Hit, type Piece } from "./find.ts"
+import { hasPlaceholder, splitAtHits, type Hit, type TextPiece } from "./find.ts"
 import type { SentPart } from "./read-body.ts"
 
 /**
@@ -77,13 +77,13 @@ const Part = memo(function Part({
   const inTitle = first && hasPlaceholder(title)
   return (
     <div className="part" dir="auto">
-      <h4>{drawn(piecesOf(title, []), inTitle, undefined)}</h4>
-      <p>{drawn(piecesOf(text, hits ?? []), first && !inTitle, now)}</p>
+      <h4>{drawn(splitAtHits(title, []), inTitle, undefined)}</h4>
+      <p>{drawn(splitAtHits(text, hits ?? []), first && !inTitle, now)}</p>
     </div>
   )
 })
 
-function drawn(pieces: Piece[], first: boolean, now: Hit | undefined): ReactNode[] {
+function drawn(pieces: TextPiece[], first: boolean, now: Hit | undefined): ReactNode[] {
   const stop = first ? pieces.findIndex(({ placeholder }) => placeholder) : -1
   return pieces.map(({ text, placeholder, hit }, index) => {
     const mark = hit ? { "data-hit": hit === now ? "now" : "" } : {}

@@ -1,16 +1,16 @@
-import type { SawRequest } from "../../../protocol/request-inspector.ts"
+import type { InspectedRequest } from "../../../protocol/request-inspector.ts"
 import { readBody, titleOf, type SentPart } from "./read-body.ts"
 
 /** A request of the ticket, read. */
-export interface Sent extends SawRequest {
+export interface SentRequest extends InspectedRequest {
   title: string
   parts: SentPart[]
   /** The one of its kind before it. */
-  before?: Sent | undefined
+  before?: SentRequest | undefined
 }
 
-export function sentOf(requests: SawRequest[]): Sent[] {
-  const last = new Map<string, Sent>()
+export function readSentRequests(requests: InspectedRequest[]): SentRequest[] {
+  const last = new Map<string, SentRequest>()
   return requests.map((request, index) => {
     const sent = {
       ...request,
@@ -24,7 +24,7 @@ export function sentOf(requests: SawRequest[]): Sent[] {
 }
 
 /** The newest; in the place of a summary the draft that was asked together with it, which is what one comes for. */
-export function newestOf(sent: Sent[]): Sent | undefined {
+export function newestRequest(sent: SentRequest[]): SentRequest | undefined {
   const last = sent.at(-1)
   if (last?.path !== "/v1/summaries") return last
   return sent.find(({ path, draftId }) => path === "/v1/drafts" && draftId === last.draftId) ?? last

@@ -1,9 +1,9 @@
-import type { Saw } from "../../../protocol/request-inspector.ts"
+import type { Inspection } from "../../../protocol/request-inspector.ts"
 import { Card } from "../../kit/card.tsx"
 import { t } from "../../messages/t.ts"
 
 /** What of the ticket did not leave the browser. */
-export function Stayed({ stayed: { notes, attachments, replaced, older = 0 } }: { stayed: Saw["stayed"] }) {
+export function NotSent({ stayed: { notes, attachments, replaced, older = 0 } }: { stayed: Inspection["stayed"] }) {
   const lines = [
     older > 0 ? t("saw.stayed.older", { count: older }) : "",
     notes > 0 ? t("saw.stayed.notes", { count: notes }) : "",

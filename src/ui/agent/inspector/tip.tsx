@@ -1,19 +1,19 @@
 import { useEffect, useLayoutEffect, useRef } from "react"
-import type { SawPlaceholder } from "../../../protocol/request-inspector.ts"
+import type { InspectedPlaceholder } from "../../../protocol/request-inspector.ts"
 import { t } from "../../messages/t.ts"
 import { kindWord } from "./kind-word.ts"
-import type { Pointed } from "./use-chips.ts"
+import type { HoveredPlaceholder } from "./use-chips.ts"
 
 /**
  * What a placeholder stands for, beside it: one for the whole page. Escape takes it away and leaves everything else.
  */
-export function Tip({
+export function PlaceholderTooltip({
   pointed,
   placeholders,
   hide
 }: {
-  pointed: Pointed | undefined
-  placeholders: Map<string, SawPlaceholder>
+  pointed: HoveredPlaceholder | undefined
+  placeholders: Map<string, InspectedPlaceholder>
   hide: () => void
 }) {
   const box = useRef<HTMLDivElement>(null)

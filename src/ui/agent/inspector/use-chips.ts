@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from "react"
 
 /** What a pointer or the focus is on. */
-export interface Pointed {
+export interface HoveredPlaceholder {
   placeholder: string
   chip: HTMLElement
 }
@@ -10,9 +10,9 @@ export interface Pointed {
  * The placeholders of a page that may hold thousands: told which one the pointer or the focus is on (and none any
  * more), and which was pressed; arrow keys, Home and End go from one to the next of a text.
  */
-export function useChips(
+export function usePlaceholderChips(
   page: RefObject<HTMLElement | null>,
-  on: { point(pointed: Pointed | undefined): void; press(pointed: Pointed): void }
+  on: { point(pointed: HoveredPlaceholder | undefined): void; press(pointed: HoveredPlaceholder): void }
 ): void {
   const { point, press } = on
   useEffect(() => {
@@ -46,7 +46,7 @@ export function useChips(
   }, [page, point, press])
 }
 
-function pointedAt(target: EventTarget | null): Pointed | undefined {
+function pointedAt(target: EventTarget | null): HoveredPlaceholder | undefined {
   const chip = target instanceof Element ? target.closest<HTMLElement>("[data-ph]") : null
   return chip ? { placeholder: chip.dataset["ph"] ?? "", chip } : undefined
 }

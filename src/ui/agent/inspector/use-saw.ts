@@ -1,13 +1,13 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { CommandAnswer } from "../../../protocol/panel.ts"
-import type { PassedOn, Saw } from "../../../protocol/request-inspector.ts"
+import type { UpstreamRequest, Inspection } from "../../../protocol/request-inspector.ts"
 import { isWriting } from "../state/offs.ts"
-import { usePanelHold } from "../state/use-panel.ts"
-import { worded } from "../state/worded.ts"
+import { usePanelContext } from "../state/use-panel.ts"
+import { toBarMessage } from "../state/worded.ts"
 
 /** What has left of the ticket in front; asked again at each change of its draft. */
-export function useSaw(): { saw: Saw | undefined; failed: string | undefined } {
-  const { draft, ticket, link, state } = usePanelHold()
+export function useInspection(): { saw: Inspection | undefined; failed: string | undefined } {
+  const { draft, ticket, link, state } = usePanelContext()
   const { data, error } = useQuery({
     queryKey: ["saw", ticket.key, draft?.id, draft?.state, state.kept.outcomes, ticket.language],
     placeholderData: keepPreviousData,
@@ -21,14 +21,14 @@ export function useSaw(): { saw: Saw | undefined; failed: string | undefined } {
 }
 
 /** What became of a draft's request at the relay. `answer` without `said`: the relay is out of reach. */
-export interface Passed {
-  answer?: { said: PassedOn | undefined } | undefined
+export interface UpstreamState {
+  answer?: { said: UpstreamRequest | undefined } | undefined
   failed?: string | undefined
 }
 
 /** Asked for the drafts whose request is open, in their order. */
-export function usePassedOn(draftIds: string[]): Passed[] {
-  const { draft, ticket, link } = usePanelHold()
+export function useUpstreamRequests(draftIds: string[]): UpstreamState[] {
+  const { draft, ticket, link } = usePanelContext()
   return useQueries({
     queries: draftIds.map((draftId) => ({
       // Asked anew when it ends, and not when another takes its place: what is said of it would go and come, and move
@@ -44,15 +44,15 @@ export function usePassedOn(draftIds: string[]): Passed[] {
   })
 }
 
-const passedOf = (answers: { data: Passed["answer"]; error: Error | null }[]): Passed[] =>
+const passedOf = (answers: { data: UpstreamState["answer"]; error: Error | null }[]): UpstreamState[] =>
   answers.map(({ data, error }) => ({ answer: data, failed: error?.message }))
 
 /** `team`: for the team as well. */
-export type TellWord = (word: string, as: "name" | "plain" | "nothing", team?: boolean) => Promise<boolean>
+export type OverrideMasking = (word: string, as: "name" | "plain" | "nothing", team?: boolean) => Promise<boolean>
 
 /** Tells what the agent says of a word, and has the draft made again; without a relay that waits for the next one. */
-export function useTellWord(): TellWord {
-  const { ticket, link, offs, speak } = usePanelHold()
+export function useMaskingOverride(): OverrideMasking {
+  const { ticket, link, disabledReasons, showNotice } = usePanelContext()
   const queries = useQueryClient()
   return async (word, as, team = false) => {
     const answer = await link.send({
@@ -60,14 +60,14 @@ export function useTellWord(): TellWord {
       key: ticket.key,
       word,
       as,
-      again: offs.regenerate === undefined,
+      again: disabledReasons.regenerate === undefined,
       ...(team ? { team } : {})
     })
-    if (!answer.ok) speak(answer)
-    else if (offs.regenerate) speak({ code: "mended" })
+    if (!answer.ok) showNotice(answer)
+    else if (disabledReasons.regenerate) showNotice({ code: "mended" })
     await queries.invalidateQueries({ queryKey: ["saw", ticket.key] })
     return answer.ok
   }
 }
 
-const noAnswer = (answer: CommandAnswer) => new Error(worded(answer.ok ? { code: "no-answer" } : answer, {}).what)
+const noAnswer = (answer: CommandAnswer) => new Error(toBarMessage(answer.ok ? { code: "no-answer" } : answer, {}).what)

@@ -1,16 +1,16 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react"
-import { hitsOf, type Hit, type Searched } from "./find.ts"
-import type { Found } from "./request.tsx"
+import { findHits, type Hit, type SearchableText } from "./find.ts"
+import type { HitsByPart } from "./request.tsx"
 
 /**
  * The words that are searched for in these texts, where they stand, and which place is looked at. `reached` is told
  * before it is shown.
  */
-export function useSearch(texts: Searched[], reached: (hit: Hit) => void) {
+export function useInspectorSearch(texts: SearchableText[], reached: (hit: Hit) => void) {
   const [words, setWords] = useState("")
   const [reachedLast, setReached] = useState<Hit>()
   const asked = useDeferredValue(words)
-  const hits = useMemo(() => hitsOf(texts, asked), [texts, asked])
+  const hits = useMemo(() => findHits(texts, asked), [texts, asked])
   const by = useMemo(() => grouped(hits), [hits])
   // By what it is, not by its number: what is opened on the way brings others.
   const at = useMemo(() => hits.findIndex((hit) => isSame(hit, reachedLast)), [hits, reachedLast])
@@ -24,7 +24,7 @@ export function useSearch(texts: Searched[], reached: (hit: Hit) => void) {
     // jsdom has no layout, and so no scrollIntoView.
     document.querySelector("[data-hit=now]")?.scrollIntoView?.({ block: "center" })
   }, [now, reachedLast])
-  const found: Found = { by, now }
+  const found: HitsByPart = { by, now }
   return {
     words,
     found,
@@ -36,7 +36,7 @@ export function useSearch(texts: Searched[], reached: (hit: Hit) => void) {
     },
     go(back: boolean) {
       // Typed and pressed at once: what is shown may still be of the letters before.
-      const all = asked === words ? hits : hitsOf(texts, words)
+      const all = asked === words ? hits : findHits(texts, words)
       const index = now ? (at + (back ? -1 : 1) + all.length) % all.length : back ? all.length - 1 : 0
       const hit = all[index]
       if (!hit) return
@@ -48,8 +48,8 @@ export function useSearch(texts: Searched[], reached: (hit: Hit) => void) {
 
 const isSame = (a: Hit, b: Hit | undefined) => a.id === b?.id && a.part === b.part && a.start === b.start
 
-function grouped(hits: Hit[]): Found["by"] {
-  const by: Found["by"] = new Map()
+function grouped(hits: Hit[]): HitsByPart["by"] {
+  const by: HitsByPart["by"] = new Map()
   for (const hit of hits) {
     const parts = by.get(hit.id) ?? new Map<number, Hit[]>()
     by.set(hit.id, parts)

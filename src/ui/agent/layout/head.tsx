@@ -5,7 +5,7 @@ import { bindings } from "../state/bindings.ts"
 import type { PanelState } from "../../../protocol/panel.ts"
 
 /** Which ticket, and how the relay is. `onMenu` is left out where there is no ticket to have a menu for. */
-export function Head({ state, title, onMenu }: { state?: PanelState; title: string; onMenu?: () => void }) {
+export function PanelHeader({ state, title, onMenu }: { state?: PanelState; title: string; onMenu?: () => void }) {
   const { ticket } = state ?? {}
   const status = state ? statusOf(state) : undefined
   return (

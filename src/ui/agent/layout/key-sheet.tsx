@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query"
-import { Keys, SingleKeysSwitch, type KeyRow } from "../../kit/keys.tsx"
+import { KeyList, SingleKeysSwitch, type KeyRow } from "../../kit/keys.tsx"
 import { printed } from "../../kit/use-keys.ts"
 import { t, tell, type MessageKey } from "../../messages/t.ts"
 import { bindings } from "../state/bindings.ts"
 import type { PanelLink } from "../state/panel-link.ts"
 
 /** Every key with what it does, and the switch for single letters (WCAG 2.1.4). */
-export function KeySheet({ link, setSingle }: { link: PanelLink; setSingle: (on: boolean) => void }) {
+export function ShortcutSheet({ link, setSingle }: { link: PanelLink; setSingle: (on: boolean) => void }) {
   return (
     <div className="in-card">
-      <Keys keys={panelKeys} />
+      <KeyList keys={panelKeys} />
       <SingleKeysSwitch set={setSingle} />
       <BrowserKeys link={link} />
     </div>
@@ -35,7 +35,7 @@ function BrowserKeys({ link }: { link: PanelLink }) {
   )
 }
 
-export const firstKeys: KeyRow[] = [bindings.insert, bindings.next, bindings.palette, bindings.keys]
+export const firstShortcuts: KeyRow[] = [bindings.insert, bindings.next, bindings.palette, bindings.keys]
 
 const { insert, copy, regenerate, saw, escape, next, previous, edit, ask, reject, palette, keys } = bindings
 const panelKeys: KeyRow[] = [

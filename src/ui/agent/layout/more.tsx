@@ -1,22 +1,22 @@
 import { useState } from "react"
-import { page } from "../../../platform/panel-port.ts"
+import { extensionPage } from "../../../platform/panel-port.ts"
 import { Button } from "../../kit/button.tsx"
 import { Card } from "../../kit/card.tsx"
 import { clock } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
-import { Page } from "./page.tsx"
-import { KeySheet } from "./key-sheet.tsx"
+import { PanelPage } from "./page.tsx"
+import { ShortcutSheet } from "./key-sheet.tsx"
 import { direction } from "../../kit/direction.ts"
-import { usePanelHold } from "../state/use-panel.ts"
+import { usePanelContext } from "../state/use-panel.ts"
 
 /** The menu, in the place of the cards: keys, how it is masked, earlier drafts, erase. */
-export function More({ setSingle }: { setSingle: (on: boolean) => void }) {
-  const { link } = usePanelHold()
+export function PanelMenu({ setSingle }: { setSingle: (on: boolean) => void }) {
+  const { link } = usePanelContext()
   return (
     <>
-      <Page title={t("more")} />
+      <PanelPage title={t("more")} />
       <Card title={t("keys")}>
-        <KeySheet link={link} setSingle={setSingle} />
+        <ShortcutSheet link={link} setSingle={setSingle} />
       </Card>
       <HowMasked />
       <ToReview />
@@ -29,7 +29,7 @@ export function More({ setSingle }: { setSingle: (on: boolean) => void }) {
 
 /** Which mode the team has. */
 function HowMasked() {
-  const { masking } = usePanelHold().state
+  const { masking } = usePanelContext().state
   if (!masking) return null
   return (
     <Card title={t("rules")}>
@@ -43,12 +43,12 @@ function HowMasked() {
 
 /** Where a lead is signed in. */
 function ToReview() {
-  const { state } = usePanelHold()
+  const { state } = usePanelContext()
   if (!state.review) return null
   return (
     <Card title={t("lead.review")}>
       <div className="in-card">
-        <Button id="to-review" onPress={() => void page.openTab("review")}>
+        <Button id="to-review" onPress={() => void extensionPage.openTab("review")}>
           {t("lead.open")}
         </Button>
       </div>
@@ -58,19 +58,19 @@ function ToReview() {
 
 /** Where an admin is. */
 function ToAdmin() {
-  const { state } = usePanelHold()
+  const { state } = usePanelContext()
   if (!state.admin) return null
   return (
     <Card title={t("admin")}>
       <div className="in-card">
-        <Button onPress={() => void page.openTab("admin")}>{t("admin.open")}</Button>
+        <Button onPress={() => void extensionPage.openTab("admin")}>{t("admin.open")}</Button>
       </div>
     </Card>
   )
 }
 
 function Formers() {
-  const { draft, bringBack } = usePanelHold()
+  const { draft, bringBack } = usePanelContext()
   const formers = draft?.formers ?? []
   if (formers.length === 0) return null
   return (
@@ -98,12 +98,12 @@ function Formers() {
 }
 
 function Erase() {
-  const { link, ticket, speak, setView } = usePanelHold()
+  const { link, ticket, showNotice, setView } = usePanelContext()
   const [sure, setSure] = useState(false)
   const erase = async () => {
     const answer = await link.send({ kind: "panel-erase", key: ticket.key })
     setView("cards")
-    speak(answer.ok ? { code: "erased" } : answer)
+    showNotice(answer.ok ? { code: "erased" } : answer)
   }
   return (
     <Card title={t("erase")}>
@@ -112,13 +112,13 @@ function Erase() {
         <div className="do">
           {sure ? (
             <>
-              <Button look="danger" onPress={() => void erase()}>
+              <Button variant="danger" onPress={() => void erase()}>
                 {t("erase.do")}
               </Button>
               <Button onPress={() => setSure(false)}>{t("erase.keep")}</Button>
             </>
           ) : (
-            <Button id="erase" look="danger" icon="trash" onPress={() => setSure(true)}>
+            <Button id="erase" variant="danger" icon="trash" onPress={() => setSure(true)}>
               {t("erase.ask")}
             </Button>
           )}

@@ -1,25 +1,25 @@
 import { useId, type ReactNode } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { keyOf } from "../../kit/keys.tsx"
+import { shortcutProps } from "../../kit/keys.tsx"
 import { bindings } from "../state/bindings.ts"
 import { isWriting } from "../state/offs.ts"
-import { usePanelHold } from "../state/use-panel.ts"
+import { usePanelContext } from "../state/use-panel.ts"
 
 /**
  * What takes the place of the cards: its title, and the way back (while a draft is being written Esc stops it instead).
  */
-export function Page({ title, children }: { title: string; children?: ReactNode }) {
-  const { setView, view, draft } = usePanelHold()
+export function PanelPage({ title, children }: { title: string; children?: ReactNode }) {
+  const { setView, view, draft } = usePanelContext()
   const heading = useId()
   return (
     <section className="card page" aria-labelledby={heading}>
       <Button
         id="back"
-        look="bare"
+        variant="bare"
         small
         icon="arrow-left"
-        {...(isWriting(draft) && view !== "palette" ? {} : keyOf(bindings.escape))}
+        {...(isWriting(draft) && view !== "palette" ? {} : shortcutProps(bindings.escape))}
         onPress={() => setView("cards")}
       >
         {t("saw.back")}

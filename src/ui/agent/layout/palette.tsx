@@ -4,19 +4,19 @@ import { actsAlways } from "../../kit/keys.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
 import { t } from "../../messages/t.ts"
 import { useActions, type Action } from "../state/actions.ts"
-import { Page } from "./page.tsx"
-import { usePanelHold } from "../state/use-panel.ts"
+import { PanelPage } from "./page.tsx"
+import { usePanelContext } from "../state/use-panel.ts"
 
 /**
  * Everything that can be done now, in the place of the cards: typing narrows the list, arrows choose, Enter does it.
  */
-export function Palette() {
-  const panel = usePanelHold()
+export function CommandPalette() {
+  const panel = usePanelContext()
   const [typed, setTyped] = useState("")
   const [wanted, setWanted] = useState(0)
   const list = useId()
   const found = matching(
-    useActions(panel).filter(({ off }) => !off),
+    useActions(panel).filter(({ disabled }) => !disabled),
     typed
   )
   const at = Math.min(wanted, found.length - 1)
@@ -44,7 +44,7 @@ export function Palette() {
     event.preventDefault()
   }
   return (
-    <Page title={t("palette")}>
+    <PanelPage title={t("palette")}>
       <input
         id="palette"
         className="in"
@@ -80,7 +80,7 @@ export function Palette() {
       <p role="status" className="quiet">
         {found.length > 0 ? "" : t("palette.none")}
       </p>
-    </Page>
+    </PanelPage>
   )
 }
 

@@ -1,14 +1,14 @@
 import { useId } from "react"
 import { t } from "../../messages/t.ts"
 import { focusOn } from "../state/focus.ts"
-import { usePanelHold } from "../state/use-panel.ts"
+import { usePanelContext } from "../state/use-panel.ts"
 import { blankId } from "../state/look.ts"
 import { fillBlank, type Blank } from "../state/model.ts"
 
 /** A blank in the letter: a text field named by what is missing, also when it has been filled. */
 export function BlankField({ blank, value, waits }: { blank: Blank; value: string; waits: boolean }) {
   const why = useId()
-  const filling = useFilling(blank, waits)
+  const filling = useBlankFilling(blank, waits)
   return (
     <>
       <input
@@ -39,13 +39,13 @@ export function BlankField({ blank, value, waits }: { blank: Blank; value: strin
 }
 
 /** What a field does that fills a blank, in the letter or in Checks: it waits for the last sentence. */
-export function useFilling(blank: Blank, waits: boolean) {
-  const { hold } = usePanelHold()
+export function useBlankFilling(blank: Blank, waits: boolean) {
+  const { draftText } = usePanelContext()
   return {
     autoComplete: "off",
     readOnly: waits,
-    onBlur: () => void hold.flush(),
+    onBlur: () => void draftText.flush(),
     onChange: ({ target }: { target: { value: string } }) =>
-      hold.change((letter) => fillBlank(letter, blank, target.value))
+      draftText.change((letter) => fillBlank(letter, blank, target.value))
   }
 }

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from "react"
 import { t } from "../../messages/t.ts"
-import { usePanelHold } from "../state/use-panel.ts"
+import { usePanelContext } from "../state/use-panel.ts"
 import { direction } from "../../kit/direction.ts"
-import { retype } from "../state/model.ts"
+import { replaceText } from "../state/model.ts"
 
 /**
  * The draft as one multiline field. Blanks stand in it as `[[what is missing]]`; Checks carries what the marks said.
  */
-export function LetterEditor() {
-  const { draft, hold } = usePanelHold()
+export function DraftEditor() {
+  const { draft, draftText } = usePanelContext()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
-  const { text } = hold.letter
+  const { text } = draftText.letter
   return (
     <textarea
       ref={field}
@@ -21,8 +21,8 @@ export function LetterEditor() {
       value={text}
       rows={text.split("\n").length + 1}
       {...direction(draft?.language ?? null)}
-      onChange={({ target }) => hold.change((letter) => retype(letter, target.value))}
-      onBlur={() => void hold.flush()}
+      onChange={({ target }) => draftText.change((letter) => replaceText(letter, target.value))}
+      onBlur={() => void draftText.flush()}
     />
   )
 }

@@ -2,26 +2,26 @@ import { useRef } from "react"
 import type { Claim, Source } from "../../../ticket/draft.ts"
 import { direction } from "../../kit/direction.ts"
 import { t } from "../../messages/t.ts"
-import { finishedEnd, isWriting } from "../state/offs.ts"
-import { usePanelHold } from "../state/use-panel.ts"
+import { finishedLength, isWriting } from "../state/offs.ts"
+import { usePanelContext } from "../state/use-panel.ts"
 import { BlankField } from "./blank-field.tsx"
-import { foreignId } from "../state/look.ts"
-import { Foreign, Marks } from "./marks.tsx"
-import { piecesOf, type Piece } from "./pieces.ts"
+import { guardMarkId } from "../state/look.ts"
+import { GuardMarkSign, SentenceMarks } from "./marks.tsx"
+import { draftPiecesOf, type DraftPiece } from "./pieces.ts"
 
 /**
  * The draft as a letter to read: sentences as text, proof and doubt after them, blanks to fill. Model text is only ever
  * text.
  */
-export function Letter() {
-  const { draft, hold, source, edit } = usePanelHold()
+export function DraftView() {
+  const { draft, draftText, source, edit } = usePanelContext()
   const watched = useRef("")
   if (!draft) return null
   const writing = isWriting(draft)
   // Who watched it being written must not see what stands below jump up at the end.
   if (writing) watched.current = draft.id
   const room = watched.current === draft.id || draft.state === "failed" || draft.state === "stopped"
-  const end = finishedEnd(draft, hold.letter.text)
+  const end = finishedLength(draft, draftText.letter.text)
   return (
     <div
       id="letter"
@@ -35,15 +35,15 @@ export function Letter() {
         if (!(event.target instanceof HTMLInputElement) && !writing) edit(true)
       }}
     >
-      {piecesOf(hold.letter, draft.guard).map((piece) =>
-        drawn(piece, { kept: hold.letter.kept, sources: draft.sources, source, end, writing })
+      {draftPiecesOf(draftText.letter, draft.guard).map((piece) =>
+        drawn(piece, { kept: draftText.letter.kept, sources: draft.sources, source, end, writing })
       )}
       {writing ? <span className="caret" aria-hidden="true" /> : null}
     </div>
   )
 }
 
-interface Look {
+interface DraftViewState {
   kept: number[]
   sources: Source[]
   source: number | undefined
@@ -53,7 +53,7 @@ interface Look {
 
 // Flat, keyed by place: a sentence that has ended is never drawn anew, and a field keeps its focus when claims change
 // around it.
-function drawn(piece: Piece, look: Look) {
+function drawn(piece: DraftPiece, look: DraftViewState) {
   if (piece.kind === "blank")
     return (
       <BlankField key={`blank-${piece.blank.ordinal}`} blank={piece.blank} value={piece.value} waits={look.writing} />
@@ -61,9 +61,9 @@ function drawn(piece: Piece, look: Look) {
   // After words it is drawn with the last of them; after a blank alone.
   if (piece.kind === "mark")
     return look.kept.includes(piece.claim.start) || piece.after === "text" ? null : (
-      <Marks key={`mark-${piece.claim.start}`} claim={piece.claim} />
+      <SentenceMarks key={`mark-${piece.claim.start}`} claim={piece.claim} />
     )
-  if (piece.kind === "foreign") return <Foreign key={foreignId(piece.place)} place={piece.place} />
+  if (piece.kind === "foreign") return <GuardMarkSign key={guardMarkId(piece.place)} place={piece.place} />
   const { claim, start, text, foreign } = piece
   if (!claim && !foreign)
     return start < look.end ? (
@@ -76,8 +76,8 @@ function drawn(piece: Piece, look: Look) {
   const shape = `${claim ? sentenceClass(claim, look) : "s"}${foreign ? (foreign.mark.severe ? " foreign" : " unnamed") : ""}`
   const end = start + text.length
   const marks = [
-    foreign?.end === end ? <Foreign key="foreign" place={foreign} /> : null,
-    claim?.end === end && !look.kept.includes(claim.start) ? <Marks key="claim" claim={claim} /> : null
+    foreign?.end === end ? <GuardMarkSign key="foreign" place={foreign} /> : null,
+    claim?.end === end && !look.kept.includes(claim.start) ? <SentenceMarks key="claim" claim={claim} /> : null
   ].filter((mark) => mark !== null)
   if (marks.length === 0)
     return (
@@ -101,7 +101,7 @@ function drawn(piece: Piece, look: Look) {
 /** A word short enough to go to the next line whole; of text without spaces, and of long words, the last two signs. */
 const LAST_WORD = /(?:(?<=\s|^)\S{1,24}|\S{1,2})$/u
 
-function sentenceClass(claim: Claim, { kept, source }: Look): string {
+function sentenceClass(claim: Claim, { kept, source }: DraftViewState): string {
   if (kept.includes(claim.start)) return "s"
   const on = source !== undefined && claim.sources.includes(source) ? " on" : ""
   const shape = {

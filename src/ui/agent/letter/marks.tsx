@@ -3,20 +3,20 @@ import type { PlacedMark } from "../../../ticket/guard.ts"
 import { Icon } from "../../kit/icon.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { focusOn } from "../state/focus.ts"
-import { usePanelHold } from "../state/use-panel.ts"
-import { checkId, foreignId, markId } from "../state/look.ts"
+import { usePanelContext } from "../state/use-panel.ts"
+import { checklistId, guardMarkId, markId } from "../state/look.ts"
 
 /**
  * What stands after a sentence: the numbers of its sources, or one of three marks with its own shape, icon and word.
  */
-export function Marks({ claim }: { claim: Claim }) {
+export function SentenceMarks({ claim }: { claim: Claim }) {
   if (claim.state === "courtesy") return null
   if (claim.state === "supported") return claim.sources.map((n) => <Cite key={n} n={n} />)
   return <Gap claim={claim} />
 }
 
 function Cite({ n }: { n: number }) {
-  const { draft, source, toggleSource } = usePanelHold()
+  const { draft, source, toggleSource } = usePanelContext()
   if (n === 0)
     return (
       <span className="cite own">
@@ -39,9 +39,9 @@ function Cite({ n }: { n: number }) {
 }
 
 function Gap({ claim }: { claim: Claim }) {
-  const { looks } = usePanelHold()
-  const index = looks.findIndex((look) => look.id === markId(claim))
-  const look = looks[index]
+  const { openPoints } = usePanelContext()
+  const index = openPoints.findIndex((look) => look.id === markId(claim))
+  const look = openPoints[index]
   if (!look) return null
   const { tone, icon, word, long } = worded(claim, index + 1)
   return (
@@ -50,7 +50,7 @@ function Gap({ claim }: { claim: Claim }) {
       id={markId(claim)}
       className={`mk ${tone}`}
       aria-label={long}
-      onClick={() => focusOn(checkId(look))}
+      onClick={() => focusOn(checklistId(look))}
     >
       <Icon name={icon} />
       {word}
@@ -59,16 +59,22 @@ function Gap({ claim }: { claim: Claim }) {
 }
 
 /** After words that nobody gave. */
-export function Foreign({ place }: { place: PlacedMark }) {
-  const { looks } = usePanelHold()
-  const id = foreignId(place)
-  const n = looks.findIndex((look) => look.id === id) + 1
+export function GuardMarkSign({ place }: { place: PlacedMark }) {
+  const { openPoints } = usePanelContext()
+  const id = guardMarkId(place)
+  const n = openPoints.findIndex((look) => look.id === id) + 1
   const why = tell(`foreign.${place.mark.kind}`, {})
   const [tone, word, long] = place.mark.severe
     ? ["wrong", t("mark.foreign"), t("mark.foreign.long", { why, n })]
     : ["doubt", t("mark.unnamed"), t("mark.unnamed.long", { why, n })]
   return (
-    <button type="button" id={id} className={`mk ${tone}`} aria-label={long} onClick={() => focusOn(checkId({ id }))}>
+    <button
+      type="button"
+      id={id}
+      className={`mk ${tone}`}
+      aria-label={long}
+      onClick={() => focusOn(checklistId({ id }))}
+    >
       <Icon name="shield" />
       {word}
     </button>

@@ -1,16 +1,16 @@
 import type { Claim } from "../../../ticket/draft.ts"
-import { placed, type GuardMark, type PlacedMark } from "../../../ticket/guard.ts"
-import { blanksOf, type Blank, type Letter } from "../state/model.ts"
+import { locateGuardMarks, type GuardMark, type PlacedMark } from "../../../ticket/guard.ts"
+import { blanksOf, type Blank, type DraftText } from "../state/model.ts"
 
 /** What the letter is drawn from, in order: runs of text, blanks, and the mark after a sentence. */
-export type Piece =
+export type DraftPiece =
   | { kind: "text"; start: number; text: string; claim?: Claim; foreign?: PlacedMark }
   | { kind: "blank"; blank: Blank; value: string }
   | { kind: "mark"; claim: Claim; after: "text" | "blank" }
   | { kind: "foreign"; place: PlacedMark }
 
-export function piecesOf(letter: Letter, marks: readonly GuardMark[] = []): Piece[] {
-  const foreignAt = placed(
+export function draftPiecesOf(letter: DraftText, marks: readonly GuardMark[] = []): DraftPiece[] {
+  const foreignAt = locateGuardMarks(
     marks.filter(({ kept }) => !kept),
     letter.text
   )
@@ -20,7 +20,7 @@ export function piecesOf(letter: Letter, marks: readonly GuardMark[] = []): Piec
   for (const { start, end } of [...claims, ...blanks, ...foreignAt]) cuts.add(start).add(end)
   const places = [...cuts].filter((at) => at >= 0 && at <= letter.text.length).sort((a, b) => a - b)
 
-  const pieces: Piece[] = []
+  const pieces: DraftPiece[] = []
   places.forEach((start, index) => {
     // After words it is drawn with the last of them.
     for (const place of foreignAt)

@@ -2,21 +2,21 @@ import type { ChosenDocument } from "../../../protocol/panel.ts"
 import type { Source } from "../../../ticket/draft.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { usePanelHold } from "../state/use-panel.ts"
+import { usePanelContext } from "../state/use-panel.ts"
 import { chosenId } from "../state/chosen-id.ts"
 
 /**
  * "Use this source" and "Not this one": each makes the draft again. An internal page is never a draft's to stand on, so
  * only the second is offered.
  */
-export function Choice({ source: { id, title, visibility } }: { source: Source }) {
+export function SourceChoice({ source: { id, title, visibility } }: { source: Source }) {
   const {
     ticket: { chosen },
     choose,
-    offs,
-    speak
-  } = usePanelHold()
-  const off = { off: offs.regenerate, onRefused: (why: string) => speak({ why }) }
+    disabledReasons,
+    showNotice
+  } = usePanelContext()
+  const off = { off: disabledReasons.regenerate, onRefused: (why: string) => showNotice({ why }) }
   const stands = (list: ChosenDocument[] = []) => list.some((one) => one.id === id)
   return (
     <div className="do" role="group" aria-label={t("source.do", { title })}>
@@ -35,13 +35,13 @@ export function Choice({ source: { id, title, visibility } }: { source: Source }
 }
 
 /** What was chosen on this ticket, each with a way back. */
-export function Chosen() {
+export function ChosenSources() {
   const {
     ticket: { chosen },
     choose,
-    offs,
-    speak
-  } = usePanelHold()
+    disabledReasons,
+    showNotice
+  } = usePanelContext()
   if (!chosen) return null
   const lines = (["use", "not"] as const).flatMap((as) => chosen[as].map((document) => ({ as, document })))
   return (
@@ -53,10 +53,10 @@ export function Chosen() {
           </span>
           <Button
             id={chosenId(document)}
-            look="link"
+            variant="link"
             label={t("chosen.back.long", { title: document.title })}
-            off={offs.regenerate}
-            onRefused={(why) => speak({ why })}
+            disabledReason={disabledReasons.regenerate}
+            onRefused={(why) => showNotice({ why })}
             onPress={() => choose(document, "nothing")}
           >
             {t("chosen.back")}

@@ -4,7 +4,7 @@ import { age, day } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 
 /** What is known of a document besides its words: its kind, how old it is, which version, and who may read it. */
-export function Facts({
+export function DocumentFacts({
   of: { changed, version, visibility },
   kind,
   children

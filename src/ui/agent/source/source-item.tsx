@@ -4,12 +4,12 @@ import { IconButton } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { PassageLine, PassageText } from "./passage.tsx"
 import { isWriting } from "../state/offs.ts"
-import { usePanelHold } from "../state/use-panel.ts"
-import { Choice } from "./choice.tsx"
-import { Facts } from "./facts.tsx"
+import { usePanelContext } from "../state/use-panel.ts"
+import { SourceChoice } from "./choice.tsx"
+import { DocumentFacts } from "./facts.tsx"
 import { NearCopies } from "./near-copies.tsx"
 import { isPage, PageLink } from "./page-link.tsx"
-import { standingIn } from "./standing.ts"
+import { findHighlights } from "./standing.ts"
 
 interface Given {
   source: Source
@@ -30,7 +30,7 @@ interface Given {
  * passage and what can be done.
  */
 export function SourceItem({ source, sought, open, toggle, keyed, unused, why }: Given) {
-  const { draft } = usePanelHold()
+  const { draft } = usePanelContext()
   const item = useRef<HTMLLIElement>(null)
   const id = useId()
   const writing = useRef(false)
@@ -41,7 +41,7 @@ export function SourceItem({ source, sought, open, toggle, keyed, unused, why }:
   }, [open])
   const all = sought.join("\n")
   const pieces = useMemo(
-    () => standingIn(source.passage, all.split("\n"), source.locale),
+    () => findHighlights(source.passage, all.split("\n"), source.locale),
     [source.passage, source.locale, all]
   )
   const { n, title } = source
@@ -52,7 +52,7 @@ export function SourceItem({ source, sought, open, toggle, keyed, unused, why }:
         <b lang={source.locale} dir="auto">
           {[title, ...source.headings.filter((heading) => heading !== title)].join(" › ")}
         </b>
-        <Facts of={source} kind={tell(`source.${source.kind}`, {})} />
+        <DocumentFacts of={source} kind={tell(`source.${source.kind}`, {})} />
       </div>
       <IconButton
         icon="chevron-down"
@@ -77,7 +77,7 @@ export function SourceItem({ source, sought, open, toggle, keyed, unused, why }:
           <PassageText source={source} pieces={pieces} />
           {isPage(source.url) ? <PageLink url={source.url}>{t("source.link")}</PageLink> : null}
           <NearCopies also={source.also} />
-          <Choice source={source} />
+          <SourceChoice source={source} />
         </div>
       ) : (
         <PassageLine source={source} pieces={pieces} />

@@ -1,9 +1,9 @@
-import { escaped } from "../../../text/escape.ts"
+import { escapeRegExp } from "../../../text/escape.ts"
 import { sentences } from "../../../text/sentences.ts"
 import { contentWords, words } from "../../../text/words/words.ts"
 
 /** A piece of a passage; offsets count UTF-16 units. */
-export interface Piece {
+export interface Highlight {
   start: number
   end: number
 }
@@ -12,7 +12,7 @@ export interface Piece {
  * Where in a passage what is sought stands: word for word, else in the sentence that shares most of its words, two at
  * least and a quarter of them. In order, none within another.
  */
-export function standingIn(passage: string, sought: string[], language?: string | null): Piece[] {
+export function findHighlights(passage: string, sought: string[], language?: string | null): Highlight[] {
   const read = sentences(passage, language).map(({ start, end, text }) => ({
     start,
     end,
@@ -31,18 +31,18 @@ export function standingIn(passage: string, sought: string[], language?: string 
 }
 
 /** The passage cut at its pieces: every second part is one of them. */
-export function cutAt(passage: string, pieces: Piece[]): string[] {
+export function splitAtHighlights(passage: string, pieces: Highlight[]): string[] {
   const cuts = [0, ...pieces.flatMap(({ start, end }) => [start, end]), passage.length]
   return cuts.slice(1).map((end, at) => passage.slice(cuts[at], end))
 }
 
 /** Whatever white space is between its words. */
-function wordForWord(passage: string, sentence: string): Piece[] {
-  const same = new RegExp(sentence.split(/\s+/).map(escaped).join("\\s+"), "g")
+function wordForWord(passage: string, sentence: string): Highlight[] {
+  const same = new RegExp(sentence.split(/\s+/).map(escapeRegExp).join("\\s+"), "g")
   return [...passage.matchAll(same)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
-function nearest(matter: Set<string>, read: (Piece & { matter: Set<string> })[]): Piece[] {
+function nearest(matter: Set<string>, read: (Highlight & { matter: Set<string> })[]): Highlight[] {
   const scored = read.map((one) => ({ one, shared: [...matter].filter((word) => one.matter.has(word)).length }))
   const best = scored.sort((a, b) => b.shared - a.shared || a.one.matter.size - b.one.matter.size)[0]
   if (!best || best.shared < SHARED || best.shared < matter.size * COVERED) return []

@@ -4,52 +4,58 @@ import type { Binding } from "../../kit/keys.tsx"
 import { bindings } from "./bindings.ts"
 import { focusOn } from "./focus.ts"
 import { isWriting } from "./offs.ts"
-import type { PanelHold } from "./use-panel.ts"
+import type { PanelContextValue } from "./use-panel.ts"
 
 /** One thing that the agent can do. `off`: not offered now; its key says why, where there is a reason. */
 export interface Action {
   id: string
   label: string
   binding?: Pick<Binding, "key" | "hint" | "shortcut">
-  off?: boolean
+  disabled?: boolean
   run: () => void
 }
 
 /** Everything that can be done with this ticket, once: the keys bind it, the palette lists what is not off. */
-export function useActions(panel: PanelHold): Action[] {
+export function useActions(panel: PanelContextValue): Action[] {
   const [open, setOpen] = useStored("fold.summary", true)
-  const { draft, offs, looks, view, setView } = panel
-  const nothing = looks.length === 0
+  const { draft, disabledReasons, openPoints, view, setView } = panel
+  const nothing = openPoints.length === 0
   const sources = (draft?.sources ?? []).filter(({ n }) => n > 0)
   return [
     {
       id: "insert",
       label: t("act.insert"),
       binding: bindings.insert,
-      off: offs.insert !== undefined,
+      disabled: disabledReasons.insert !== undefined,
       run: () => panel.insert()
     },
     {
       id: "insert-caret",
       label: t("act.insert-caret"),
-      off: offs.insert !== undefined,
+      disabled: disabledReasons.insert !== undefined,
       run: () => panel.insert("caret")
     },
-    { id: "copy", label: t("act.copy"), binding: bindings.copy, off: offs.copy !== undefined, run: panel.copy },
+    {
+      id: "copy",
+      label: t("act.copy"),
+      binding: bindings.copy,
+      disabled: disabledReasons.copy !== undefined,
+      run: panel.copy
+    },
     // Esc stops only where it does nothing nearer.
-    { id: "stop", label: t("act.stop"), off: !isWriting(draft), run: panel.stop },
+    { id: "stop", label: t("act.stop"), disabled: !isWriting(draft), run: panel.stop },
     {
       id: "regenerate",
       label: t("act.regenerate"),
       binding: bindings.regenerate,
-      off: isWriting(draft) || offs.regenerate !== undefined,
+      disabled: isWriting(draft) || disabledReasons.regenerate !== undefined,
       run: () => void panel.regenerate()
     },
     {
       id: "ask",
       label: t("ask"),
       binding: bindings.ask,
-      off: !draft || offs.regenerate !== undefined,
+      disabled: !draft || disabledReasons.regenerate !== undefined,
       run: () => {
         setView("cards")
         requestAnimationFrame(() => document.getElementById("ask")?.focus())
@@ -59,14 +65,14 @@ export function useActions(panel: PanelHold): Action[] {
       id: "edit",
       label: t("key.edit"),
       binding: bindings.edit,
-      off: offs.edit !== undefined || panel.editing,
+      disabled: disabledReasons.edit !== undefined || panel.editing,
       run: () => panel.edit(true)
     },
     {
       id: "reject",
       label: t("reject"),
       binding: bindings.reject,
-      off: offs.reject !== undefined,
+      disabled: disabledReasons.reject !== undefined,
       run: panel.reject.start
     },
     { id: "tone", label: t("tone.look"), binding: bindings.tone, run: panel.tone.look },
@@ -82,13 +88,19 @@ export function useActions(panel: PanelHold): Action[] {
       id: "saw",
       label: t("foot.saw"),
       binding: bindings.saw,
-      off: !draft,
+      disabled: !draft,
       run: () => {
         if (draft) setView(view === "saw" ? "cards" : "saw")
       }
     },
-    { id: "next", label: t("key.next"), binding: bindings.next, off: nothing, run: () => panel.next() },
-    { id: "previous", label: t("key.previous"), binding: bindings.previous, off: nothing, run: () => panel.next(true) },
+    { id: "next", label: t("key.next"), binding: bindings.next, disabled: nothing, run: () => panel.next() },
+    {
+      id: "previous",
+      label: t("key.previous"),
+      binding: bindings.previous,
+      disabled: nothing,
+      run: () => panel.next(true)
+    },
     ...sources.map(
       ({ n, title }): Action => ({
         id: `source-${n}`,
@@ -101,7 +113,7 @@ export function useActions(panel: PanelHold): Action[] {
       })
     ),
     { id: "keys", label: t("keys"), binding: bindings.keys, run: () => setView(view === "more" ? "cards" : "more") },
-    { id: "formers", label: t("formers"), off: !draft?.formers?.length, run: () => toMore("formers") },
+    { id: "formers", label: t("formers"), disabled: !draft?.formers?.length, run: () => toMore("formers") },
     { id: "erase", label: t("erase.ask"), run: () => toMore("erase") },
     { id: "fold", label: open ? t("summary.fold") : t("summary.unfold"), run: () => setOpen(!open) }
   ]

@@ -3,23 +3,23 @@ import { BLANK, type Claim } from "../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../ticket/guard.ts"
 
 /** The text of a draft with what hangs on it. Offsets count UTF-16 units in `text`. */
-export interface Letter {
+export interface DraftText {
   text: string
   claims: Claim[]
   /** Starts of sentences that the agent keeps as own words. */
   kept: number[]
   /** Blanks that the agent has filled: they stay fields until Insert. */
-  fills: Fill[]
+  fills: FilledBlank[]
 }
 
-export interface Fill {
+export interface FilledBlank {
   start: number
   end: number
   name: string
 }
 
 /** A blank, open or filled. `ordinal` counts from the top and stays while it is being filled. */
-export interface Blank extends Fill {
+export interface Blank extends FilledBlank {
   ordinal: number
   open: boolean
 }
@@ -28,7 +28,7 @@ export interface Blank extends Fill {
  * Replaces `from`..`to` by `text`. What stands after moves along; a sentence that was changed loses its claim, unless
  * only a blank in it was filled (`keepAround`).
  */
-export function splice(letter: Letter, from: number, to: number, text: string, keepAround = false): Letter {
+export function replaceRange(letter: DraftText, from: number, to: number, text: string, keepAround = false): DraftText {
   const moved = text.length - (to - from)
   const claims = letter.claims.flatMap((claim) => {
     if (claim.end <= from) return [claim]
@@ -45,30 +45,30 @@ export function splice(letter: Letter, from: number, to: number, text: string, k
 }
 
 /** The letter with `text` in the place of its own: what both begin and end with keeps its claims. */
-export function retype(letter: Letter, text: string): Letter {
+export function replaceText(letter: DraftText, text: string): DraftText {
   const before = letter.text
   const shorter = Math.min(before.length, text.length)
   let head = 0
   while (head < shorter && before[head] === text[head]) head++
   let tail = 0
   while (tail < shorter - head && before[before.length - 1 - tail] === text[text.length - 1 - tail]) tail++
-  return splice(letter, head, before.length - tail, text.slice(head, text.length - tail))
+  return replaceRange(letter, head, before.length - tail, text.slice(head, text.length - tail))
 }
 
 /** Writes `value` into a blank; "" opens it again. */
-export function fillBlank(letter: Letter, blank: Blank, value: string): Letter {
-  const next = splice(letter, blank.start, blank.end, value === "" ? `[[${blank.name}]]` : value, true)
+export function fillBlank(letter: DraftText, blank: Blank, value: string): DraftText {
+  const next = replaceRange(letter, blank.start, blank.end, value === "" ? `[[${blank.name}]]` : value, true)
   if (value === "") return next
   const fill = { name: blank.name, start: blank.start, end: blank.start + value.length }
   return { ...next, fills: [...next.fills, fill].sort((a, b) => a.start - b.start) }
 }
 
 /** Takes a sentence out, with the white space that it leaves over. */
-export function removeSentence(letter: Letter, claim: Claim): Letter {
+export function removeSentence(letter: DraftText, claim: Claim): DraftText {
   return withoutSpan(letter, claim.start, claim.end)
 }
 
-function withoutSpan(letter: Letter, from: number, to: number): Letter {
+function withoutSpan(letter: DraftText, from: number, to: number): DraftText {
   const { text } = letter
   let start = from
   let end = to
@@ -77,18 +77,22 @@ function withoutSpan(letter: Letter, from: number, to: number): Letter {
   if (!lineBegins && (end === text.length || text[end] === "\n")) while (text[start - 1] === " ") start--
   // A paragraph that is now empty goes too.
   if (lineBegins && text[end] === "\n") while (text[end] === "\n") end++
-  return splice(letter, start, end, "")
+  return replaceRange(letter, start, end, "")
 }
 
 /** Takes the sentences out in which the words stand; of characters that nobody sees those alone. */
-export function removeForeign(letter: Letter, { mark, start, end }: PlacedMark, language: string | null): Letter {
-  if (mark.kind === "hidden") return splice(letter, start, end, "")
+export function removeMarkedSentences(
+  letter: DraftText,
+  { mark, start, end }: PlacedMark,
+  language: string | null
+): DraftText {
+  if (mark.kind === "hidden") return replaceRange(letter, start, end, "")
   const around = sentences(letter.text, language).filter((one) => one.start < end && one.end > start)
   return withoutSpan(letter, Math.min(start, around[0]?.start ?? start), Math.max(end, around.at(-1)?.end ?? end))
 }
 
 /** All blanks from the top, open and filled. */
-export function blanksOf({ text, fills }: Letter): Blank[] {
+export function blanksOf({ text, fills }: DraftText): Blank[] {
   const open = [...text.matchAll(BLANK)]
     .map((found) => ({
       start: found.index,

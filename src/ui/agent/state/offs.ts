@@ -1,9 +1,9 @@
 import type { PanelState } from "../../../protocol/panel.ts"
-import { waitsFor } from "../../../ticket/guard.ts"
+import { blockingGuardMarks } from "../../../ticket/guard.ts"
 import { t } from "../../messages/t.ts"
 
 /** Why each action can't be done now, in words; undefined where it can. */
-export interface Offs {
+export interface DisabledReasons {
   insert: string | undefined
   copy: string | undefined
   regenerate: string | undefined
@@ -12,8 +12,8 @@ export interface Offs {
   reject: string | undefined
 }
 
-export function offsOf({ draft, relay }: PanelState, text: string): Offs {
-  const waits = waitsFor(draft?.guard ?? [], text).length
+export function disabledReasonsOf({ draft, relay }: PanelState, text: string): DisabledReasons {
+  const waits = blockingGuardMarks(draft?.guard ?? [], text).length
   const writing = isWriting(draft)
   const empty = text.trim() === ""
   const unreachable =
@@ -60,6 +60,6 @@ export function isBroken({ draft, notice }: PanelState): boolean {
 const BREAKS = /^(relay|model)-|^(database-down|disk-full|signed-out-by-relay|mask-timeout)$/
 
 /** The part of a draft whose sentences have ended: all of it, unless it is being written. */
-export function finishedEnd(draft: PanelState["draft"], text: string): number {
+export function finishedLength(draft: PanelState["draft"], text: string): number {
   return draft?.state === "writing" ? draft.claims.reduce((end, claim) => Math.max(end, claim.end), 0) : text.length
 }

@@ -1,5 +1,5 @@
 import type { CommandAnswer, PanelCommand, PanelState } from "../../../protocol/panel.ts"
-import { page } from "../../../platform/panel-port.ts"
+import { extensionPage } from "../../../platform/panel-port.ts"
 
 /** The line between the panel and the background, as the panel's parts see it. Tests hand in one of their own. */
 export interface PanelLink {
@@ -29,7 +29,7 @@ export function openPanelLink(): PanelLink {
       listeners.add(changed)
       if (!line) {
         line = new AbortController()
-        page.listen<PanelState>(
+        extensionPage.listen<PanelState>(
           "panel",
           (state) => {
             current = state
@@ -47,16 +47,16 @@ export function openPanelLink(): PanelLink {
     },
     state: () => current,
     send: sendCommand,
-    copy: page.copy,
-    shortcuts: page.shortcuts,
-    version: page.version
+    copy: extensionPage.copy,
+    shortcuts: extensionPage.shortcuts,
+    version: extensionPage.version
   }
 }
 
 /** Asks the background; a background that can't be reached answers "no-answer". */
 export async function sendCommand(command: PanelCommand): Promise<CommandAnswer> {
   try {
-    return (await page.ask<CommandAnswer | undefined>(command)) ?? { ok: false, code: "no-answer" }
+    return (await extensionPage.ask<CommandAnswer | undefined>(command)) ?? { ok: false, code: "no-answer" }
   } catch (error) {
     return { ok: false, code: "no-answer", message: error instanceof Error ? error.message : String(error) }
   }

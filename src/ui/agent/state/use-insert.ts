@@ -1,20 +1,20 @@
 import { useRef } from "react"
 import type { PanelDraft } from "../../../protocol/panel.ts"
 import { focusOn } from "./focus.ts"
-import { blanksAsPut, type Look } from "./look.ts"
-import type { LetterHold } from "./use-letter.ts"
-import type { Offs } from "./offs.ts"
+import { openBlanksText, type OpenPoint } from "./look.ts"
+import type { DraftTextState } from "./use-letter.ts"
+import type { DisabledReasons } from "./offs.ts"
 import type { PanelLink } from "./panel-link.ts"
-import type { Speak } from "./use-notice.ts"
+import type { ShowNotice } from "./use-notice.ts"
 
-interface Given {
+interface InsertContext {
   ticketKey: string
   draft: PanelDraft | undefined
   link: PanelLink
-  hold: LetterHold
-  looks: Look[]
-  offs: Offs
-  speak: Speak
+  draftText: DraftTextState
+  openPoints: OpenPoint[]
+  disabledReasons: DisabledReasons
+  showNotice: ShowNotice
   quiet: () => void
   /** Shows the letter in its reading view, where blanks and promises can be gone to. */
   toLetter: () => void
@@ -24,29 +24,30 @@ interface Given {
  * Insert: the first press goes to an open blank, else to a promise that nobody approved, and says so; the second puts
  * the draft in. It is the same second press as long as the same things are open.
  */
-export function useInsert(given: Given): (where?: "below" | "caret") => void {
+export function useInsert(given: InsertContext): (where?: "below" | "caret") => void {
   const told = useRef("")
   const latest = useRef(given)
   latest.current = given
   return (where) => {
-    const { ticketKey, draft, link, hold, looks, offs, speak, quiet, toLetter } = latest.current
-    if (offs.insert || !draft) {
-      speak({ why: offs.insert ?? "" })
-      const foreign = looks.find(({ kind }) => kind === "foreign")
+    const { ticketKey, draft, link, draftText, openPoints, disabledReasons, showNotice, quiet, toLetter } =
+      latest.current
+    if (disabledReasons.insert || !draft) {
+      showNotice({ why: disabledReasons.insert ?? "" })
+      const foreign = openPoints.find(({ kind }) => kind === "foreign")
       if (!foreign) return
       toLetter()
       return requestAnimationFrame(() => focusOn(foreign.id))
     }
-    const open = looks.flatMap((look) => (look.kind === "blank" ? [look] : []))
-    const promises = looks.filter((look) => look.kind === "needs-approval")
-    const stops: Look[] = open.length > 0 ? open : promises
+    const open = openPoints.flatMap((look) => (look.kind === "blank" ? [look] : []))
+    const promises = openPoints.filter((look) => look.kind === "needs-approval")
+    const stops: OpenPoint[] = open.length > 0 ? open : promises
     const signature = [draft.id, ...open.map(({ blank }) => blank.name), promises.length].join("\n")
     if (stops.length > 0 && told.current !== signature) {
       told.current = signature
       toLetter()
-      speak({
+      showNotice({
         code: open.length > 0 ? "blank-open" : "promise-open",
-        data: { count: stops.length, blanks: blanksAsPut(looks) }
+        data: { count: stops.length, blanks: openBlanksText(openPoints) }
       })
       // After the view has changed, where it does.
       requestAnimationFrame(() => focusOn(stops[0]?.id))
@@ -54,20 +55,20 @@ export function useInsert(given: Given): (where?: "below" | "caret") => void {
     }
     quiet()
     const put = async () => {
-      await hold.flush()
+      await draftText.flush()
       // With its open blanks as they are: only what stands in the editor has them as plain words.
       const answer = await link.send({
         kind: "panel-insert",
         key: ticketKey,
         draftId: draft.id,
-        text: hold.letter.text,
+        text: draftText.letter.text,
         ...(open.length > 0 ? { anyway: true } : {}),
         ...(where === "below" ? { below: true } : where === "caret" ? { at: "caret" } : {})
       })
-      if (!answer.ok) return speak(answer)
-      hold.settleFills()
+      if (!answer.ok) return showNotice(answer)
+      draftText.settleFills()
       // The background may know more: that a newer note stands there.
-      speak({ code: "inserted" }, true)
+      showNotice({ code: "inserted" }, true)
     }
     void put()
   }

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { CommandAnswer, PanelDraft } from "../../../protocol/panel.ts"
 import type { PanelLink } from "./panel-link.ts"
-import type { Letter } from "./model.ts"
+import type { DraftText } from "./model.ts"
 
 /** The letter as the agent sees it, and the ways to change it. */
-export interface LetterHold {
-  letter: Letter
+export interface DraftTextState {
+  letter: DraftText
   /** Shows the change at once and sends it when the agent pauses. */
-  change(make: (letter: Letter) => Letter): void
+  change(make: (letter: DraftText) => DraftText): void
   /** Sends what waits; resolves when the background has it. */
   flush(): Promise<CommandAnswer>
   /** After Insert: filled blanks become plain text. */
@@ -18,20 +18,20 @@ export interface LetterHold {
  * The agent's own words win over what is pushed, until the background has them: `local` is shown while it has not been
  * taken over, and a push that repeats one of our former texts is an echo, not news.
  */
-export function useLetter(
+export function useDraftText(
   key: string,
   draft: PanelDraft | undefined,
   link: PanelLink,
   on: { failed: (answer: CommandAnswer) => void; changed: () => void }
-): LetterHold {
-  const [local, setLocal] = useState<Local>()
+): DraftTextState {
+  const [local, setLocal] = useState<LocalDraftText>()
   const { failed, changed } = on
   const shown = letterOf(draft, local)
   const now = useRef({ key, draft, local, shown })
   now.current = { key, draft, local, shown }
-  const waiting = useRef<Waiting>(undefined)
+  const waiting = useRef<UnsentEdit>(undefined)
 
-  const keep = useCallback((next: Local) => {
+  const keep = useCallback((next: LocalDraftText) => {
     now.current.local = next
     now.current.shown = letterOf(now.current.draft, next)
     setLocal(next)
@@ -53,7 +53,7 @@ export function useLetter(
   }, [link, failed, keep])
 
   const change = useCallback(
-    (make: (letter: Letter) => Letter) => {
+    (make: (letter: DraftText) => DraftText) => {
       const { key: ticket, draft: current, local: before, shown: letter } = now.current
       if (!current) return
       const next = make(letter)
@@ -99,24 +99,24 @@ export function useLetter(
 /** Milliseconds without a key after which an edit is sent. */
 const PAUSE = 300
 
-interface Local {
+interface LocalDraftText {
   draftId: string
-  letter: Letter
+  letter: DraftText
   /** Not yet taken over by the background. */
   dirty: boolean
   /** Texts that stood here before: a push of one of them is older than what is shown. */
   former: Set<string>
 }
-interface Waiting {
+interface UnsentEdit {
   key: string
   draftId: string
   text: string
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
-function letterOf(draft: PanelDraft | undefined, local: Local | undefined): Letter {
+function letterOf(draft: PanelDraft | undefined, local: LocalDraftText | undefined): DraftText {
   if (!draft) return { text: "", claims: [], kept: [], fills: [] }
-  const pushed: Letter = { text: draft.text, claims: draft.claims, kept: draft.kept, fills: [] }
+  const pushed: DraftText = { text: draft.text, claims: draft.claims, kept: draft.kept, fills: [] }
   if (!local || local.draftId !== draft.id) return pushed
   if (local.letter.text === draft.text) return { ...pushed, fills: local.letter.fills }
   return local.dirty || local.former.has(draft.text) ? local.letter : pushed

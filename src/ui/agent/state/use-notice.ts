@@ -4,10 +4,10 @@ import type { Notice } from "../../../protocol/notice.ts"
 /**
  * What the bar may say besides the draft's own state: a notice of the message file, or why something can't be done now.
  */
-export type Spoken = { code: string; data?: Record<string, string | number>; message?: string } | { why: string }
+export type PanelNotice = { code: string; data?: Record<string, string | number>; message?: string } | { why: string }
 
 /** `weak`: only as long as the background says nothing of its own. */
-export type Speak = (spoken: Spoken, weak?: boolean) => void
+export type ShowNotice = (spoken: PanelNotice, weak?: boolean) => void
 
 /**
  * The panel's own words and the background's, of which the newer is shown. What only tells that something worked is
@@ -16,14 +16,14 @@ export type Speak = (spoken: Spoken, weak?: boolean) => void
 export function useNotice(
   ticketKey: string,
   pushed: Notice | undefined
-): { notice: Spoken | undefined; speak: Speak; quiet: () => void } {
+): { notice: PanelNotice | undefined; speak: ShowNotice; quiet: () => void } {
   const id = pushed ? JSON.stringify(pushed) : ""
   const latest = useRef({ id, pushed, ticketKey })
   latest.current = { id, pushed, ticketKey }
-  const [own, setOwn] = useState<{ spoken: Spoken; weak: boolean; against: string; ticketKey: string }>()
+  const [own, setOwn] = useState<{ spoken: PanelNotice; weak: boolean; against: string; ticketKey: string }>()
   const [read, setRead] = useState("")
 
-  const speak = useCallback<Speak>(
+  const speak = useCallback<ShowNotice>(
     (spoken, weak = false) => setOwn({ spoken, weak, against: latest.current.id, ticketKey: latest.current.ticketKey }),
     []
   )

@@ -4,10 +4,10 @@ import { inTextField, useKeys, type KeyMap } from "../../kit/use-keys.ts"
 import { useActions } from "./actions.ts"
 import { bindings } from "./bindings.ts"
 import { isWriting } from "./offs.ts"
-import type { PanelHold } from "./use-panel.ts"
+import type { PanelContextValue } from "./use-panel.ts"
 
 /** The keys of the panel, and the browser-wide ones that the background hands on. */
-export function usePanelKeys(panel: PanelHold, single: boolean): void {
+export function usePanelKeys(panel: PanelContextValue, single: boolean): void {
   const { draft, setView, view } = panel
   const actions = useActions(panel)
   const keys: KeyMap = {

@@ -4,37 +4,37 @@ import type { PlacedMark } from "../../../ticket/guard.ts"
 import type { ChosenDocument, CommandAnswer, PanelDraft, PanelState, PanelTicket } from "../../../protocol/panel.ts"
 import type { ToneFinding } from "../../../ticket/tone.ts"
 import { focusNext, focusOn } from "./focus.ts"
-import { looksOf, type Look } from "./look.ts"
-import { removeForeign, removeSentence } from "./model.ts"
-import { useLetter, type LetterHold } from "./use-letter.ts"
-import { finishedEnd, isWriting, offsOf, type Offs } from "./offs.ts"
+import { openPointsOf, type OpenPoint } from "./look.ts"
+import { removeMarkedSentences, removeSentence } from "./model.ts"
+import { useDraftText, type DraftTextState } from "./use-letter.ts"
+import { finishedLength, isWriting, disabledReasonsOf, type DisabledReasons } from "./offs.ts"
 import type { PanelLink } from "./panel-link.ts"
 import { chosenId } from "./chosen-id.ts"
 import { useInsert } from "./use-insert.ts"
-import { useNotice, type Speak, type Spoken } from "./use-notice.ts"
-import { useReject, type RejectHold } from "./use-reject.ts"
-import { useShown } from "./use-shown.ts"
+import { useNotice, type ShowNotice, type PanelNotice } from "./use-notice.ts"
+import { useReject, type RejectState } from "./use-reject.ts"
+import { useReportShown } from "./use-shown.ts"
 
 /**
  * All that the parts of the panel share: the state as pushed, the letter as the agent sees it, and what can be done.
  */
-export interface PanelHold {
+export interface PanelContextValue {
   state: PanelState
   ticket: PanelTicket
   draft: PanelDraft | undefined
   link: PanelLink
-  hold: LetterHold
-  looks: Look[]
-  offs: Offs
-  view: View
-  setView(view: View): void
+  draftText: DraftTextState
+  openPoints: OpenPoint[]
+  disabledReasons: DisabledReasons
+  view: PanelView
+  setView(view: PanelView): void
   editing: boolean
   edit(on: boolean): void
   /** Number of the source that is open. */
   source: number | undefined
   toggleSource(n: number): void
-  notice: Spoken | undefined
-  speak: Speak
+  notice: PanelNotice | undefined
+  showNotice: ShowNotice
   /**
    * Into its own place; "below": once more, though it stands there; "caret": where the agent's caret is, over what is
    * selected.
@@ -45,11 +45,11 @@ export interface PanelHold {
   /** "Use this source", "Not this one", or neither any more: the draft is made again. */
   choose(document: ChosenDocument, as: "use" | "not" | "nothing"): void
   stop(): void
-  reject: RejectHold
+  reject: RejectState
   keep(claim: Claim): void
   remove(claim: Claim): void
   /** What nobody gave: kept as the agent's own words, or taken out with its sentence. */
-  foreign: { keep(place: PlacedMark): void; remove(place: PlacedMark): void }
+  guardMarks: { keep(place: PlacedMark): void; remove(place: PlacedMark): void }
   next(back?: boolean): void
   /** How the reply in the editor sounds. */
   tone: { look(): void; fix(finding: ToneFinding): void }
@@ -58,20 +58,20 @@ export interface PanelHold {
   /** An earlier draft takes the place of the one shown. */
   bringBack(draftId: string): void
   /** What the agent typed into "Say what to change", by ticket: another ticket must not take it away. */
-  asks: Map<string, string>
+  instructions: Map<string, string>
 }
-export type View = "cards" | "saw" | "more" | "palette"
+export type PanelView = "cards" | "saw" | "more" | "palette"
 
-export const PanelContext = createContext<PanelHold | undefined>(undefined)
+export const PanelContext = createContext<PanelContextValue | undefined>(undefined)
 
 /** @throws outside the panel */
-export function usePanelHold(): PanelHold {
+export function usePanelContext(): PanelContextValue {
   const hold = useContext(PanelContext)
   if (!hold) throw new Error("a part of the panel stands outside the panel")
   return hold
 }
 
-export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink): PanelHold {
+export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink): PanelContextValue {
   const { draft } = state
   const { key } = ticket
   const { notice, speak, quiet } = useNotice(key, state.notice)
@@ -81,11 +81,11 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     },
     [speak]
   )
-  const hold = useLetter(key, draft, link, { failed, changed: quiet })
+  const hold = useDraftText(key, draft, link, { failed, changed: quiet })
   const { letter } = hold
-  const looks = looksOf(letter, draft?.guard)
-  const offs = offsOf(state, letter.text)
-  const [view, setView] = useState<View>("cards")
+  const looks = openPointsOf(letter, draft?.guard)
+  const offs = disabledReasonsOf(state, letter.text)
+  const [view, setView] = useState<PanelView>("cards")
   const [edited, setEdited] = useState<string>()
   const [source, setSource] = useState<number>()
   const asks = useRef(new Map<string, string>()).current
@@ -93,10 +93,10 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     ticketKey: key,
     draft,
     link,
-    hold,
-    looks,
-    offs,
-    speak,
+    draftText: hold,
+    openPoints: looks,
+    disabledReasons: offs,
+    showNotice: speak,
     quiet,
     toLetter: () => {
       setView("cards")
@@ -105,7 +105,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   })
 
   const reject = useReject({ ticketKey: key, draft, link, off: offs.reject, speak, toCards: () => setView("cards") })
-  useShown(key, draft, link)
+  useReportShown(key, draft, link)
 
   /** Sends, and says what went wrong. */
   const send = async (command: Parameters<PanelLink["send"]>[0]) => {
@@ -119,7 +119,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const copy = () => {
     if (offs.copy || !draft) return speak({ why: offs.copy ?? "" })
     quiet()
-    const text = plainBlanks(letter.text.slice(0, finishedEnd(draft, letter.text)).trimEnd())
+    const text = plainBlanks(letter.text.slice(0, finishedLength(draft, letter.text)).trimEnd())
     // The clipboard belongs to this turn of the click; the background is told after.
     link
       .copy(text)
@@ -142,7 +142,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     return send({ kind: "panel-regenerate", key, ...(instruction ? { instruction } : {}) })
   }
 
-  const choose: PanelHold["choose"] = (chosen, as) => {
+  const choose: PanelContextValue["choose"] = (chosen, as) => {
     setEdited(undefined)
     void send({ kind: "panel-choose", key, document: chosen, as }).then(() =>
       requestAnimationFrame(() => {
@@ -157,15 +157,15 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     ticket,
     draft,
     link,
-    hold,
-    looks,
-    offs,
+    draftText: hold,
+    openPoints: looks,
+    disabledReasons: offs,
     view,
     setView,
     source,
     notice,
-    speak,
-    asks,
+    showNotice: speak,
+    instructions: asks,
     insert,
     copy,
     regenerate,
@@ -191,13 +191,13 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       void hold.flush()
       document.getElementById("letter")?.focus({ preventScroll: true })
     },
-    foreign: {
+    guardMarks: {
       keep: ({ mark }) => {
         if (draft) void send({ kind: "panel-keep-mark", key, draftId: draft.id, words: mark.words })
       },
       remove: (place) => {
         quiet()
-        hold.change((before) => removeForeign(before, place, draft?.language ?? null))
+        hold.change((before) => removeMarkedSentences(before, place, draft?.language ?? null))
         void hold.flush()
         document.getElementById("letter")?.focus({ preventScroll: true })
       }

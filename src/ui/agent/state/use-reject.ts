@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "react"
 import type { PanelDraft } from "../../../protocol/panel.ts"
 import type { Reason } from "../../../ticket/reasons.ts"
-import { toggled } from "../../kit/reasons.tsx"
+import { toggleReason } from "../../kit/reasons.tsx"
 import { focusOn } from "./focus.ts"
 import type { PanelLink } from "./panel-link.ts"
-import type { Speak } from "./use-notice.ts"
+import type { ShowNotice } from "./use-notice.ts"
 
 /** "Not useful" of the draft shown: noted with the first press, reasons and note while it is open. */
-export interface RejectHold {
+export interface RejectState {
   open: boolean
   reasons: Reason[]
   note: string
@@ -33,24 +33,24 @@ export function useReject({
   draft: PanelDraft | undefined
   link: PanelLink
   off: string | undefined
-  speak: Speak
+  speak: ShowNotice
   toCards: () => void
-}): RejectHold {
-  const [own, setOwn] = useState<Given>()
-  const now = useRef<Given>(undefined)
+}): RejectState {
+  const [own, setOwn] = useState<GivenRejection>()
+  const now = useRef<GivenRejection>(undefined)
   const about = { draftId: draft?.id ?? "", key: ticketKey }
-  const pushed: Given = {
+  const pushed: GivenRejection = {
     ...about,
     reasons: draft?.rejected?.reasons ?? [],
     note: draft?.rejected?.note ?? "",
     typed: false
   }
   now.current = own?.draftId === draft?.id && own?.key === ticketKey ? own : undefined
-  const keep = (next: Given | undefined) => {
+  const keep = (next: GivenRejection | undefined) => {
     now.current = next
     setOwn(next)
   }
-  const send = async (given: Given): Promise<boolean> => {
+  const send = async (given: GivenRejection): Promise<boolean> => {
     const { key, draftId, reasons, note } = given
     const answer = await link.send({ kind: "panel-reject", key, draftId, reasons, note })
     if (!answer.ok) speak(answer)
@@ -92,7 +92,7 @@ export function useReject({
     toggle(reason) {
       const given = now.current
       if (!given) return
-      const next = { ...given, reasons: toggled(given.reasons, reason), typed: false }
+      const next = { ...given, reasons: toggleReason(given.reasons, reason), typed: false }
       keep(next)
       void send(next).then((done) => {
         if (!done && now.current === next) keep(given)
@@ -117,7 +117,7 @@ export function useReject({
 }
 
 /** `typed`: words of the note have not been sent yet. */
-interface Given {
+interface GivenRejection {
   key: string
   draftId: string
   reasons: Reason[]

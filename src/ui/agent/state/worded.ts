@@ -1,10 +1,10 @@
 import type { IconName } from "../../kit/icon.tsx"
 import { unmaskedWords } from "../../messages/unmasked-words.ts"
 import { isMessage, tell, type MessageData } from "../../messages/t.ts"
-import type { Spoken } from "./use-notice.ts"
+import type { PanelNotice } from "./use-notice.ts"
 
 /** One line of the bar: what happened in bold, then what is safe and what to do. */
-export interface Worded {
+export interface BarMessage {
   tone: "plain" | "info" | "doubt" | "wrong"
   icon?: IconName
   what: string
@@ -16,7 +16,7 @@ export interface Worded {
 }
 
 /** Words a notice or an answer's code. `about` fills gaps that the notice leaves open. */
-export function worded(spoken: Spoken, about: MessageData): Worded {
+export function toBarMessage(spoken: PanelNotice, about: MessageData): BarMessage {
   if ("why" in spoken) return { tone: "plain", what: "", then: `${spoken.why}.`, alert: false }
   const known = `notice.${spoken.code}`
   const key = isMessage(known) ? known : "notice.other"
@@ -28,11 +28,11 @@ export function worded(spoken: Spoken, about: MessageData): Worded {
     ...spoken.data,
     ...(kinds === undefined ? {} : { what: unmaskedWords(String(kinds).split(" ")) })
   }
-  return { tone, ...(tone === "plain" ? {} : { icon }), ...twoClauses(tell(key, data)), alert: tone === "wrong" }
+  return { tone, ...(tone === "plain" ? {} : { icon }), ...splitSentence(tell(key, data)), alert: tone === "wrong" }
 }
 
 /** "What happened.|What to do." */
-export function twoClauses(text: string): { what: string; then: string } {
+export function splitSentence(text: string): { what: string; then: string } {
   const [what = "", then = ""] = text.split("|")
   return { what, then }
 }
@@ -41,7 +41,7 @@ const calm = { tone: "plain" } as const
 const doubt = { tone: "doubt", icon: "alert" } as const
 const info = { tone: "info", icon: "alert" } as const
 const relay = { tone: "wrong", icon: "unplug" } as const
-const looks: Record<string, { tone: Worded["tone"]; icon?: IconName }> = {
+const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   inserted: { tone: "plain" },
   "tone-fixed": { tone: "plain" },
   "words-changed": doubt,

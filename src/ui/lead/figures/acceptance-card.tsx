@@ -1,10 +1,19 @@
 import type { FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { interval, percent, shortPipeline } from "../words.ts"
+import { intervalText, percentText, shortPipeline } from "../words.ts"
 import { ChartCard } from "./chart-card.tsx"
-import { IntervalChart, type Point } from "./charts/interval-chart.tsx"
-import { acceptanceFinding, type Switch } from "./findings.ts"
-import { byName, byTitle, groupName, groupTick, isTold, missing, shareOf, shareWords } from "./group-words.ts"
+import { IntervalChart, type IntervalPoint } from "./charts/interval-chart.tsx"
+import { acceptanceFinding, type PipelineSwitch } from "./findings.ts"
+import {
+  byName,
+  byTitle,
+  groupName,
+  groupTick,
+  isKnownShare,
+  missingCases,
+  shareOf,
+  shareWords
+} from "./group-words.ts"
 
 /** Drafts sent unchanged or lightly edited, of those used: by week, or by whatever was chosen. */
 export function AcceptanceCard({
@@ -14,18 +23,18 @@ export function AcceptanceCard({
 }: {
   by: FiguresBy
   groups: FiguresAnswer["groups"]
-  switched: Switch | undefined
+  switched: PipelineSwitch | undefined
 }) {
   const points = groups.map(
-    ({ key, figure: { accepted } }): Point => ({
+    ({ key, figure: { accepted } }): IntervalPoint => ({
       name: groupName(by, key),
       tick: groupTick(by, key),
-      ...(isTold(accepted) ? { mid: shareOf(accepted), low: accepted.low, high: accepted.high } : {})
+      ...(isKnownShare(accepted) ? { mid: shareOf(accepted), low: accepted.low, high: accepted.high } : {})
     })
   )
   const told = points.filter(({ mid }) => mid !== undefined)
   const last = told.at(-1)
-  const nearest = Math.min(...groups.map(({ figure: { accepted } }) => missing(accepted.of)))
+  const nearest = Math.min(...groups.map(({ figure: { accepted } }) => missingCases(accepted.of)))
   const few =
     told.length > 0
       ? undefined
@@ -48,11 +57,11 @@ export function AcceptanceCard({
         points={points}
         joined={by === "week"}
         least={by === "week" ? 0.2 : 1}
-        format={percent}
+        format={percentText}
         name={t("chart.acceptance")}
         description={finding}
         {...(last?.mid !== undefined && last.low !== undefined && last.high !== undefined
-          ? { last: [percent(last.mid), interval(last.low, last.high)] as [string, string] }
+          ? { last: [percentText(last.mid), intervalText(last.low, last.high)] as [string, string] }
           : {})}
         rule={
           switched

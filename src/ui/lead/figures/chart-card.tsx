@@ -30,10 +30,10 @@ export function ChartCard({
       <h2 id={id}>{finding}</h2>
       <p className="lead">{lead}</p>
       {few === undefined ? null : <p className="few">{few}</p>}
-      {asTable ? <Rows table={table} label={finding} /> : few === undefined ? children : null}
+      {asTable ? <FiguresTable table={table} label={finding} /> : few === undefined ? children : null}
       {table.rows.length > 0 ? (
         <div className="do">
-          <Button look="link" expanded={asTable} onPress={() => setAsTable(!asTable)}>
+          <Button variant="link" expanded={asTable} onPress={() => setAsTable(!asTable)}>
             {t("figures.table")}
           </Button>
         </div>
@@ -42,7 +42,7 @@ export function ChartCard({
   )
 }
 
-export function Rows({ table: { head, rows }, label }: { table: Table; label: string }) {
+export function FiguresTable({ table: { head, rows }, label }: { table: Table; label: string }) {
   const [first = "", ...others] = head
   return (
     <div className="wide-table" role="group" aria-label={label} tabIndex={0}>

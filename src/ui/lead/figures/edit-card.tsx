@@ -1,10 +1,10 @@
 import { HEAVY_FROM, type Figure } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { percent } from "../words.ts"
+import { percentText } from "../words.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { ColumnBars } from "./charts/column-bars.tsx"
 import { editFinding } from "./findings.ts"
-import { missing } from "./group-words.ts"
+import { missingCases } from "./group-words.ts"
 
 /** How much of a used draft was changed before it was sent: none of it, and by tenths. */
 export function EditCard({ whole }: { whole: Figure }) {
@@ -33,8 +33,8 @@ export function EditCard({ whole }: { whole: Figure }) {
       size="half"
       finding={editFinding(whole)}
       lead={
-        missing(of) > 0 && of > 0
-          ? `${t("chart.edit.lead", { count: of })} ${t("figures.more", { count: missing(of) })}`
+        missingCases(of) > 0 && of > 0
+          ? `${t("chart.edit.lead", { count: of })} ${t("figures.more", { count: missingCases(of) })}`
           : t("chart.edit.lead", { count: of })
       }
       few={few}
@@ -62,11 +62,11 @@ export function EditCard({ whole }: { whole: Figure }) {
             : [
                 {
                   at: median === 0 ? 0.5 : 1 + median * 10,
-                  words: t("chart.edit.median", { share: percent(median) }),
+                  words: t("chart.edit.median", { share: percentText(median) }),
                   look: "whisk"
                 }
               ]),
-          { at: heavyAt, words: t("chart.edit.heavy", { share: percent(HEAVY_FROM) }), look: "ver" }
+          { at: heavyAt, words: t("chart.edit.heavy", { share: percentText(HEAVY_FROM) }), look: "ver" }
         ]}
       />
     </ChartCard>

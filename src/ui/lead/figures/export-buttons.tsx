@@ -2,14 +2,14 @@ import { useState } from "react"
 import type { ExportQuery, FiguresQuery } from "../../../protocol/lead.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { faultWords, HeadAside } from "../lead-frame.tsx"
-import { useLink } from "../use-link.ts"
+import { faultWords, HeaderAside } from "../lead-frame.tsx"
+import { useLeadLink } from "../use-link.ts"
 
 type What = Pick<ExportQuery, "of" | "format">
 
 /** What is shown as a file: the figures in the head, the cases behind them at the page's end. */
 export function ExportButtons({ query }: { query: FiguresQuery }) {
-  const link = useLink()
+  const link = useLeadLink()
   const [told, tell] = useState<{ busy?: string; fault?: Error }>({})
   const save = async ({ of, format }: What) => {
     tell({ busy: t("export.busy") })
@@ -26,17 +26,17 @@ export function ExportButtons({ query }: { query: FiguresQuery }) {
     }
   }
   const button = (what: What, words: string) => (
-    <Button small off={told.busy} onPress={() => void save(what)}>
+    <Button small disabledReason={told.busy} onPress={() => void save(what)}>
       {words}
     </Button>
   )
   const fault = told.fault ? faultWords(told.fault) : undefined
   return (
     <>
-      <HeadAside>
+      <HeaderAside>
         {button({ of: "figures", format: "csv" }, t("export.csv"))}
         {button({ of: "figures", format: "jsonl" }, t("export.jsonl"))}
-      </HeadAside>
+      </HeaderAside>
       <section className="full box" aria-labelledby="export">
         <h2 id="export">{t("export")}</h2>
         <p className="lead">{t("export.lead")}</p>

@@ -2,7 +2,7 @@ import { t, tell } from "../../messages/t.ts"
 import { day } from "../../messages/format.ts"
 import type { FiguresAnswer } from "../../../protocol/review.ts"
 import { Button } from "../../kit/button.tsx"
-import { faultWords, LeadFrame, useClosed } from "../lead-frame.tsx"
+import { faultWords, LeadFrame, useAccessDenied } from "../lead-frame.tsx"
 import { leadLink, type LeadLink } from "../lead-link.ts"
 import { AcceptanceCard } from "./acceptance-card.tsx"
 import { EditCard } from "./edit-card.tsx"
@@ -13,7 +13,7 @@ import { GroupTable } from "./group-table.tsx"
 import { Kpis } from "./kpis.tsx"
 import { OutcomeCard } from "./outcome-card.tsx"
 import { ReasonCard } from "./reason-card.tsx"
-import { useFigures, useSwitch } from "./use-figures.ts"
+import { useFigures, usePipelineSwitch } from "./use-figures.ts"
 import { queryOf, useFilters, type Filters } from "./use-filters.ts"
 
 /** The figures page: what became of the drafts, with counts and intervals, and nothing where there is not enough. */
@@ -29,11 +29,11 @@ function Whole({ now }: { now: () => Date }) {
   const [filters, setFilters] = useFilters()
   const query = queryOf(filters, now())
   const { data, error, isPending, isPlaceholderData, refetch } = useFigures(query)
-  const switched = useSwitch(
+  const switched = usePipelineSwitch(
     query,
     filters.by === "week" && filters.pipeline === "" && (data?.choices.pipelines.length ?? 0) > 1
   )
-  const closed = useClosed(error)
+  const closed = useAccessDenied(error)
   if (closed) return closed
   return (
     <main className="fig" aria-busy={isPending || isPlaceholderData}>
@@ -58,7 +58,7 @@ function Cards({
 }: {
   data: FiguresAnswer
   filters: Filters
-  switched: ReturnType<typeof useSwitch>
+  switched: ReturnType<typeof usePipelineSwitch>
 }) {
   const { whole, groups, by, from, to } = data
   return (

@@ -1,5 +1,5 @@
 import type { FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
-import { Choice } from "../../kit/seg.tsx"
+import { SelectField } from "../../kit/seg.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { byName, groupName } from "./group-words.ts"
 import { PERIODS, type Filters } from "./use-filters.ts"
@@ -18,37 +18,37 @@ export function FilterRow({
   return (
     <div className="full filters">
       <h1 className="grow">{tell(`figures.period.${weeks}`, {})}</h1>
-      <Choice
+      <SelectField
         label={t("figures.period")}
         value={weeks}
         choose={(value) => set({ weeks: value })}
         choices={PERIODS.map((value) => ({ value, label: tell(`figures.period.${value}`, {}) }))}
       />
-      <Choice
+      <SelectField
         label={t("figures.by")}
         value={by}
         choose={(value) => set({ by: value })}
         choices={BY.map((value) => ({ value, label: t("figures.by.each", { by: byName(value) }) }))}
       />
-      <Choice
+      <SelectField
         label={t("figures.helpdesk")}
         value={helpdesk}
         choose={(value) => set({ helpdesk: value })}
         choices={listed("helpdesk", t("figures.helpdesk.all"), choices?.helpdesks, helpdesk)}
       />
-      <Choice
+      <SelectField
         label={t("figures.language")}
         value={language}
         choose={(value) => set({ language: value })}
         choices={listed("language", t("figures.language.all"), choices?.languages, language)}
       />
-      <Choice
+      <SelectField
         label={t("figures.model")}
         value={model}
         choose={(value) => set({ model: value })}
         choices={listed("model", t("figures.model.all"), choices?.models, model)}
       />
-      <Choice
+      <SelectField
         label={t("figures.pipeline")}
         value={pipeline}
         choose={(value) => set({ pipeline: value })}

@@ -1,10 +1,10 @@
 import type { Figure, FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { duration } from "../words.ts"
+import { durationText } from "../words.ts"
 import { ChartCard } from "./chart-card.tsx"
-import { IntervalChart, type Point } from "./charts/interval-chart.tsx"
+import { IntervalChart, type IntervalPoint } from "./charts/interval-chart.tsx"
 import { firstTextFinding } from "./findings.ts"
-import { byName, byTitle, groupName, groupTick, missing } from "./group-words.ts"
+import { byName, byTitle, groupName, groupTick, missingCases } from "./group-words.ts"
 
 /**
  * From opening a ticket to the first text of its draft: half of them wait no longer than the dot, 95 of 100 no longer
@@ -25,15 +25,15 @@ export function FirstTextCard({
       figure: {
         firstText: { p50, p95 }
       }
-    }): Point => ({
+    }): IntervalPoint => ({
       name: groupName(by, key),
       tick: groupTick(by, key),
       ...(p50 === null || p95 === null ? {} : { mid: p50, low: p50, high: p95 })
     })
   )
   const told = points.some(({ mid }) => mid !== undefined)
-  const nearest = Math.min(...groups.map(({ figure: { firstText } }) => missing(firstText.of)))
-  const cell = (ms: number | null) => (ms === null ? t("figures.few") : duration(ms))
+  const nearest = Math.min(...groups.map(({ figure: { firstText } }) => missingCases(firstText.of)))
+  const cell = (ms: number | null) => (ms === null ? t("figures.few") : durationText(ms))
   const finding = firstTextFinding(whole)
   return (
     <ChartCard
@@ -64,7 +64,7 @@ export function FirstTextCard({
         joined={false}
         plain
         least={1000}
-        format={duration}
+        format={durationText}
         name={t("chart.first-text")}
         description={finding}
       />

@@ -1,8 +1,8 @@
 import type { Figure, FiguresAnswer, FiguresBy, Share } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { duration, interval, percent } from "../words.ts"
-import { Rows } from "./chart-card.tsx"
-import { byName, byTitle, groupName, isTold, shareOf } from "./group-words.ts"
+import { durationText, intervalText, percentText } from "../words.ts"
+import { FiguresTable } from "./chart-card.tsx"
+import { byName, byTitle, groupName, isKnownShare, shareOf } from "./group-words.ts"
 
 /** All figures of each group: what the export holds too. */
 export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: FiguresAnswer["groups"]; whole: Figure }) {
@@ -14,7 +14,7 @@ export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: Figur
       {groups.length === 0 ? (
         <p className="few">{t("figures.none")}</p>
       ) : (
-        <Rows
+        <FiguresTable
           label={title}
           table={{
             head: [
@@ -59,14 +59,14 @@ function cells({
     cell(unchanged),
     cell(light),
     cell(heavy),
-    median === null ? "–" : percent(median),
-    p50 === null ? "–" : duration(p50)
+    median === null ? "–" : percentText(median),
+    p50 === null ? "–" : durationText(p50)
   ]
 }
 
 /** "60 % (57 to 63 %)"; a bare count of what is not enough for a share. */
 function cell(share: Share): string {
-  return isTold(share)
-    ? t("figures.cell", { share: percent(shareOf(share)), interval: interval(share.low, share.high) })
+  return isKnownShare(share)
+    ? t("figures.cell", { share: percentText(shareOf(share)), interval: intervalText(share.low, share.high) })
     : t("figures.of", { n: share.n, of: share.of })
 }

@@ -3,7 +3,7 @@ import { ENOUGH_CASES } from "../../../protocol/review.ts"
 import { LOCALE } from "../../messages/en.ts"
 import { languageName } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
-import { interval, modelName, percent, shortPipeline } from "../words.ts"
+import { intervalText, modelName, percentText, shortPipeline } from "../words.ts"
 
 /** A group's name in running text and in tables: "German", "7c1e55aa", "2026-W47"; what no case tells is "not told". */
 export function groupName(by: FiguresBy, key: string | null): string {
@@ -26,20 +26,24 @@ export const byTitle = (by: FiguresBy): string => byName(by).replace(/^./u, (fir
 
 export const shareOf = ({ n, of }: Share): number => (of === 0 ? 0 : n / of)
 /** A share that may be shown, with its interval. */
-export type Told = Share & { low: number; high: number }
-export const isTold = (share: Share): share is Told => share.low !== null && share.high !== null
+export type KnownShare = Share & { low: number; high: number }
+export const isKnownShare = (share: Share): share is KnownShare => share.low !== null && share.high !== null
 
 /** "45 % (44 to 46 %), 3,940 of 8,742"; below the least count what is there and how much more it takes. */
 export function shareWords(share: Share): string {
-  if (!isTold(share))
-    return t("figures.share.few", { n: share.n, of: share.of, more: t("figures.more", { count: missing(share.of) }) })
+  if (!isKnownShare(share))
+    return t("figures.share.few", {
+      n: share.n,
+      of: share.of,
+      more: t("figures.more", { count: missingCases(share.of) })
+    })
   return t("figures.share", {
-    share: percent(shareOf(share)),
-    interval: interval(share.low, share.high),
+    share: percentText(shareOf(share)),
+    interval: intervalText(share.low, share.high),
     n: share.n,
     of: share.of
   })
 }
 
 /** Cases that are still missing. */
-export const missing = (of: number): number => Math.max(0, ENOUGH_CASES - of)
+export const missingCases = (of: number): number => Math.max(0, ENOUGH_CASES - of)

@@ -1,7 +1,7 @@
 import type { Figure, Share } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { duration, interval, percent } from "../words.ts"
-import { isTold, missing, shareOf } from "./group-words.ts"
+import { durationText, intervalText, percentText } from "../words.ts"
+import { isKnownShare, missingCases, shareOf } from "./group-words.ts"
 
 /** Four figures, each with its ground; "Not enough yet" in the place of a weak one, with how much more it takes. */
 export function Kpis({ whole }: { whole: Figure }) {
@@ -26,18 +26,18 @@ export function Kpis({ whole }: { whole: Figure }) {
       />
       <Kpi
         title={t("kpi.changed")}
-        value={median === null ? undefined : percent(median)}
+        value={median === null ? undefined : percentText(median)}
         ground={t(median === null ? "kpi.used-so-far" : "kpi.median-of", { count: sent })}
-        more={missing(sent)}
+        more={missingCases(sent)}
       />
       <Kpi
         title={t("kpi.first-text")}
-        value={firstText.p50 === null ? undefined : duration(firstText.p50)}
-        more={missing(firstText.of)}
+        value={firstText.p50 === null ? undefined : durationText(firstText.p50)}
+        more={missingCases(firstText.of)}
         ground={
           firstText.p95 === null
             ? t("kpi.timed", { count: firstText.of })
-            : t("kpi.p95", { time: duration(firstText.p95), count: firstText.of })
+            : t("kpi.p95", { time: durationText(firstText.p95), count: firstText.of })
         }
       />
     </>
@@ -48,11 +48,13 @@ function ShareKpi({ title, share, ground }: { title: string; share: Share; groun
   return (
     <Kpi
       title={title}
-      value={isTold(share) ? percent(shareOf(share)) : undefined}
+      value={isKnownShare(share) ? percentText(shareOf(share)) : undefined}
       ground={
-        isTold(share) ? ground(interval(share.low, share.high)) : t("figures.few.so-far", { n: share.n, of: share.of })
+        isKnownShare(share)
+          ? ground(intervalText(share.low, share.high))
+          : t("figures.few.so-far", { n: share.n, of: share.of })
       }
-      more={missing(share.of)}
+      more={missingCases(share.of)}
     />
   )
 }

@@ -1,10 +1,10 @@
 import type { Figure } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { percent, resultWord } from "../words.ts"
+import { percentText, resultWord } from "../words.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { RowBars } from "./charts/row-bars.tsx"
 import { outcomeFinding } from "./findings.ts"
-import { missing, shareWords } from "./group-words.ts"
+import { missingCases, shareWords } from "./group-words.ts"
 
 /** Every eligible reply, also those without a draft, by what became of the draft. */
 export function OutcomeCard({ whole }: { whole: Figure }) {
@@ -14,8 +14,8 @@ export function OutcomeCard({ whole }: { whole: Figure }) {
     value: whole[result].n,
     look: LOOKS[index] ?? ""
   }))
-  const few = missing(eligible)
-  const words = (value: number) => (few > 0 ? t("figures.count", { n: value }) : percent(value / eligible))
+  const few = missingCases(eligible)
+  const words = (value: number) => (few > 0 ? t("figures.count", { n: value }) : percentText(value / eligible))
   const lead =
     unknown > 0
       ? t("chart.outcome.lead.unknown", { count: eligible, unknown })
@@ -31,7 +31,7 @@ export function OutcomeCard({ whole }: { whole: Figure }) {
         rows: [
           ...parts.map(({ name, value }) => [
             name,
-            value === 0 || few > 0 ? value : t("figures.n-share", { n: value, share: percent(value / eligible) })
+            value === 0 || few > 0 ? value : t("figures.n-share", { n: value, share: percentText(value / eligible) })
           ]),
           [t("col.drafted"), shareWords(whole.drafted)],
           [t("result.unknown"), unknown]

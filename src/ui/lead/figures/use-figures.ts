@@ -1,8 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query"
 import type { FiguresQuery } from "../../../protocol/lead.ts"
-import { useLink } from "../use-link.ts"
-import type { Switch } from "./findings.ts"
-import { isTold } from "./group-words.ts"
+import { useLeadLink } from "../use-link.ts"
+import type { PipelineSwitch } from "./findings.ts"
+import { isKnownShare } from "./group-words.ts"
 
 /** The figures of a query; while others are asked for, those before stand. */
 export function useFigures(query: FiguresQuery) {
@@ -10,7 +10,7 @@ export function useFigures(query: FiguresQuery) {
 }
 
 function useAsk() {
-  const link = useLink()
+  const link = useLeadLink()
   return (query: FiguresQuery) => ({
     queryKey: ["lead-figures", query],
     queryFn: () => link.ask({ kind: "lead-figures" as const, query }),
@@ -22,11 +22,11 @@ function useAsk() {
  * Whether one pipeline took another's place in these weeks: of the two with most replies, one ended before the other
  * began.
  */
-export function useSwitch(query: FiguresQuery, enabled: boolean): Switch | undefined {
+export function usePipelineSwitch(query: FiguresQuery, enabled: boolean): PipelineSwitch | undefined {
   const ask = useAsk()
   const { data } = useQuery({ ...ask({ ...query, by: "pipeline" }), enabled })
   const most = (enabled ? (data?.groups ?? []) : [])
-    .flatMap(({ key, figure: { accepted } }) => (key !== null && isTold(accepted) ? [{ key, accepted }] : []))
+    .flatMap(({ key, figure: { accepted } }) => (key !== null && isKnownShare(accepted) ? [{ key, accepted }] : []))
     .toSorted((a, b) => b.accepted.of - a.accepted.of)
     .slice(0, 2)
   const weeks = useQueries({

@@ -3,7 +3,7 @@ import { ENOUGH_CASES } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
 import { ChartCard } from "../figures/chart-card.tsx"
 import { RowBars } from "../figures/charts/row-bars.tsx"
-import { percent } from "../words.ts"
+import { percentText } from "../words.ts"
 
 /** How many of the last weeks' tickets had a page that a draft could quote. */
 export function CoverageCard({ coverage: { weeks, tickets, answered } }: Pick<ReportDone, "coverage">) {
@@ -13,7 +13,7 @@ export function CoverageCard({ coverage: { weeks, tickets, answered } }: Pick<Re
       ? t("report.coverage.none")
       : missing > 0
         ? t("report.coverage.few")
-        : t("report.coverage.share", { share: percent(answered / tickets) })
+        : t("report.coverage.share", { share: percentText(answered / tickets) })
   const lead =
     tickets === 0
       ? t("report.coverage.lead.none", { weeks })

@@ -6,7 +6,7 @@ import { Button } from "../../kit/button.tsx"
 import { day } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../lead-frame.tsx"
-import { ticketWords, when } from "../words.ts"
+import { ticketWords, dayText } from "../words.ts"
 import { SettleForm } from "./settle-form.tsx"
 import type { Settled, Settling } from "./use-settling.ts"
 
@@ -72,7 +72,11 @@ export function FindingRow({ finding, settling }: { finding: ReportFinding; sett
       {firstSeen && !settled ? <p className="small muted">{t("report.since", { day: day(firstSeen) })}</p> : null}
       <div className="act" role="group" aria-labelledby={name} ref={button}>
         {settled ? (
-          <Button small off={told.busy ? t("report.saving") : undefined} onPress={() => void put({ settled: false })}>
+          <Button
+            small
+            disabledReason={told.busy ? t("report.saving") : undefined}
+            onPress={() => void put({ settled: false })}
+          >
             {t("report.back")}
           </Button>
         ) : asked ? null : (
@@ -135,6 +139,6 @@ function Pages({ documents }: Pick<ReportFinding, "documents">) {
 }
 
 function settledWords({ by, at }: Settled): string {
-  const then = when(at, Date.now())
+  const then = dayText(at, Date.now())
   return by === null ? t("report.settled-at", { when: then }) : t("report.settled-by", { name: by, when: then })
 }

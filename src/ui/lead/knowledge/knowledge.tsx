@@ -1,11 +1,11 @@
 import { useState } from "react"
 import type { ReportDone, ReportFinding } from "../../../protocol/knowledge-report.ts"
 import { Button } from "../../kit/button.tsx"
-import { Choice, Seg } from "../../kit/seg.tsx"
+import { SelectField, SegmentedControl } from "../../kit/seg.tsx"
 import { t } from "../../messages/t.ts"
-import { faultWords, LeadFrame, useClosed } from "../lead-frame.tsx"
+import { faultWords, LeadFrame, useAccessDenied } from "../lead-frame.tsx"
 import { leadLink, type LeadLink } from "../lead-link.ts"
-import { when } from "../words.ts"
+import { dayText } from "../words.ts"
 import { CoverageCard } from "./coverage-card.tsx"
 import { KindSection } from "./kind-section.tsx"
 import { kindName } from "./kind-words.ts"
@@ -16,7 +16,7 @@ import { useSettling } from "./use-settling.ts"
 /**
  * The state of the knowledge: what is wrong with the pages, what would mend it, and what was asked that none answers.
  */
-export function Knowledge({ link = leadLink }: { link?: LeadLink }) {
+export function KnowledgeReport({ link = leadLink }: { link?: LeadLink }) {
   return (
     <LeadFrame link={link} here="knowledge">
       <Whole />
@@ -31,7 +31,7 @@ function Whole() {
     links,
     checkLinks
   } = useReport()
-  const closed = useClosed(error)
+  const closed = useAccessDenied(error)
   if (closed) return closed
   const looking = isFetching ? lookingWords(running) : ""
   return (
@@ -87,7 +87,7 @@ function Report({
     <>
       <div className="full filters">
         <h1 className="grow">{t("report")}</h1>
-        <Seg
+        <SegmentedControl
           label={t("report.show")}
           value={show}
           choose={setShow}
@@ -96,7 +96,7 @@ function Report({
             { value: "settled", label: t("report.settled", { n: settling.settledCount }) }
           ]}
         />
-        <Choice
+        <SelectField
           label={t("report.kind")}
           value={kind}
           choose={choose}
@@ -108,14 +108,16 @@ function Report({
             }))
           ]}
         />
-        <Button small off={links.busy ? t("report.links.on") : undefined} onPress={checkLinks}>
+        <Button small disabledReason={links.busy ? t("report.links.on") : undefined} onPress={checkLinks}>
           {t("report.links")}
         </Button>
-        <Button small off={looking || undefined} onPress={again}>
+        <Button small disabledReason={looking || undefined} onPress={again}>
           {t("report.again")}
         </Button>
       </div>
-      <p className="full quiet small">{t("report.at", { count: data.documents, when: when(data.at, Date.now()) })}</p>
+      <p className="full quiet small">
+        {t("report.at", { count: data.documents, when: dayText(data.at, Date.now()) })}
+      </p>
       <p className="full quiet small" role="status">
         {said}
       </p>

@@ -43,7 +43,7 @@ export function SettleForm({
         {t("report.note.masked")}
       </p>
       <div className="row">
-        <Button small look="main" off={busy ? t("report.saving") : undefined} onPress={put}>
+        <Button small variant="main" disabledReason={busy ? t("report.saving") : undefined} onPress={put}>
           {t("report.settle.do")}
         </Button>
         <Button small onPress={cancel}>

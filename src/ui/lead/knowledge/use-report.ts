@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import type { ReportAnswer, ReportDone, ReportQuery, ReportRunning } from "../../../protocol/knowledge-report.ts"
-import { useLink } from "../use-link.ts"
+import { useLeadLink } from "../use-link.ts"
 import type { LeadLink } from "../lead-link.ts"
 
 export type Running = ReportRunning["running"]
@@ -9,7 +9,7 @@ const KEY = ["lead-report"]
 
 /** The report as it was made when the page opened, or was last asked for anew; and the links, when they are. */
 export function useReport() {
-  const link = useLink()
+  const link = useLeadLink()
   const queries = useQueryClient()
   const [running, setRunning] = useState<Running>()
   const [links, setLinks] = useState<{ running?: Running; busy?: true; fault?: Error }>({})

@@ -1,6 +1,6 @@
 import { useState } from "react"
 import type { ReportDone, ReportFinding, SettleRequest } from "../../../protocol/knowledge-report.ts"
-import { useLink } from "../use-link.ts"
+import { useLeadLink } from "../use-link.ts"
 
 export type Settled = NonNullable<ReportFinding["settled"]>
 
@@ -8,7 +8,7 @@ export type Settled = NonNullable<ReportFinding["settled"]>
  * What was settled and taken back here since the report was made: a finding stays in its place, and says how it stands.
  */
 export function useSettling(report: ReportDone | undefined) {
-  const link = useLink()
+  const link = useLeadLink()
   const [since, setSince] = useState<{ of: string; changes: ReadonlyMap<string, Settled | null> }>({
     of: "",
     changes: new Map()

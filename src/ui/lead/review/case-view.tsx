@@ -1,20 +1,20 @@
 import { useEffect, useRef } from "react"
 import type { CaseAnswer } from "../../../protocol/review.ts"
 import { Button } from "../../kit/button.tsx"
-import { keyOf } from "../../kit/keys.tsx"
-import { Masked } from "../../kit/masked.tsx"
+import { shortcutProps } from "../../kit/keys.tsx"
+import { MaskedTextView } from "../../kit/masked.tsx"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../lead-frame.tsx"
-import { modelName, percent, reasonWords, resultWord, shortPipeline, ticketWords, timeWords } from "../words.ts"
+import { modelName, percentText, reasonWords, resultWord, shortPipeline, ticketWords, timeWords } from "../words.ts"
 import { CaseSources } from "./case-sources.tsx"
 import { DiffTable } from "./diff-table.tsx"
 import { reviewKeys } from "./review-keys.ts"
 import { NewerNotice, Revisions } from "./revisions.tsx"
 import { Thread } from "./thread.tsx"
-import type { ReviewHold } from "./use-review.ts"
+import type { ReviewContextValue } from "./use-review.ts"
 
 /** One reply: what was drafted, what was sent, and what it stood on. */
-export function CaseView({ hold }: { hold: ReviewHold }) {
+export function CaseView({ hold }: { hold: ReviewContextValue }) {
   const { caseId, line, case: there, next, previous, loading } = hold
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(caseId)
@@ -41,17 +41,22 @@ export function CaseView({ hold }: { hold: ReviewHold }) {
           lang={line?.subject ? (line.language ?? undefined) : undefined}
           dir="auto"
         >
-          <Masked text={title} />
+          <MaskedTextView text={title} />
         </h1>
         <Button
           small
-          {...keyOf(reviewKeys.previous)}
-          off={previous ? undefined : t("review.first")}
+          {...shortcutProps(reviewKeys.previous)}
+          disabledReason={previous ? undefined : t("review.first")}
           onPress={() => previous?.()}
         >
           {t("review.previous")}
         </Button>
-        <Button small {...keyOf(reviewKeys.next)} off={next ? undefined : t("review.last")} onPress={() => next?.()}>
+        <Button
+          small
+          {...shortcutProps(reviewKeys.next)}
+          disabledReason={next ? undefined : t("review.last")}
+          onPress={() => next?.()}
+        >
           {t("review.next")}
         </Button>
       </div>
@@ -67,7 +72,7 @@ export function CaseView({ hold }: { hold: ReviewHold }) {
   )
 }
 
-function Trouble({ hold: { error, gone, again } }: { hold: ReviewHold }) {
+function Trouble({ hold: { error, gone, again } }: { hold: ReviewContextValue }) {
   if (!error) return null
   const { what, then } = faultWords(error)
   return (
@@ -97,7 +102,7 @@ function Whole({ there }: { there: CaseAnswer }) {
         <p className="agent-note" dir="auto">
           {t("review.agent-note")}{" "}
           <q lang={language}>
-            <Masked text={outcome.note} />
+            <MaskedTextView text={outcome.note} />
           </q>
         </p>
       ) : null}
@@ -120,7 +125,7 @@ function Meta({ there: { line, outcome } }: { there: CaseAnswer }) {
     <p className="meta">
       <span>
         {changed
-          ? t("review.result.changed", { result: resultWord(line.result), share: percent(editDistance) })
+          ? t("review.result.changed", { result: resultWord(line.result), share: percentText(editDistance) })
           : resultWord(line.result)}
       </span>
       {timeWords(outcome).map((words) => (

@@ -2,10 +2,10 @@ import type { Review } from "../../../protocol/review.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { reasonWord } from "../words.ts"
-import type { ReviewHold } from "./use-review.ts"
+import type { ReviewContextValue } from "./use-review.ts"
 
 /** Another lead saved first: both stand side by side, and the lead chooses. Nothing was written. */
-export function Conflict({ hold, theirs }: { hold: ReviewHold; theirs: Review }) {
+export function ReviewConflict({ hold, theirs }: { hold: ReviewContextValue; theirs: Review }) {
   return (
     <section className="conflict" role="alert" aria-labelledby="conflict">
       <h2 id="conflict">{t("conflict", { name: theirs.by ?? t("conflict.somebody") })}</h2>
@@ -18,7 +18,7 @@ export function Conflict({ hold, theirs }: { hold: ReviewHold; theirs: Review })
         <Button small onPress={hold.keepTheirs}>
           {t("conflict.keep")}
         </Button>
-        <Button small look="danger" onPress={hold.saveOverTheirs}>
+        <Button small variant="danger" onPress={hold.saveOverTheirs}>
           {t("conflict.over")}
         </Button>
       </div>

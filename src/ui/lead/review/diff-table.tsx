@@ -3,7 +3,7 @@ import type { Claim, Source } from "../../../ticket/draft.ts"
 import type { Outcome } from "../../../protocol/outcome.ts"
 import type { DiffRow } from "../../../protocol/review.ts"
 import { Icon } from "../../kit/icon.tsx"
-import { Masked } from "../../kit/masked.tsx"
+import { MaskedTextView } from "../../kit/masked.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { focusOn } from "../../agent/state/focus.ts"
 import { direction } from "../../kit/direction.ts"
@@ -109,7 +109,7 @@ function Nothing({ none }: { none: boolean }) {
 
 function Pieces({ pieces }: { pieces: DiffRow["draft"] }) {
   return pieces.map(({ kind, text }, index) => {
-    const words = <Masked text={text} />
+    const words = <MaskedTextView text={text} />
     if (kind === "removed") return <del key={index}>{words}</del>
     return kind === "added" ? <ins key={index}>{words}</ins> : <span key={index}>{words}</span>
   })

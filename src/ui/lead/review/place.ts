@@ -2,7 +2,7 @@ import { useState } from "react"
 import { queueOrder, type QueueOrder } from "../../../protocol/review.ts"
 
 /** Where a lead is in the queue. It stands in the page's address, so that a reload comes back to it; ids only. */
-export interface Place {
+export interface QueuePosition {
   order: QueueOrder
   /** Keeps a random order the same over a reload. */
   seed: string
@@ -10,7 +10,7 @@ export interface Place {
   caseId: string | undefined
 }
 
-export function usePlace(): [Place, (next: Partial<Place>) => void] {
+export function useQueuePosition(): [QueuePosition, (next: Partial<QueuePosition>) => void] {
   const [place, setPlace] = useState(() => read(location.hash))
   return [
     place,
@@ -25,7 +25,7 @@ export function usePlace(): [Place, (next: Partial<Place>) => void] {
 
 export const newSeed = () => crypto.randomUUID().slice(0, 8)
 
-function read(hash: string): Place {
+function read(hash: string): QueuePosition {
   const given = new URLSearchParams(hash.slice(1))
   const order = queueOrder.safeParse(given.get("order"))
   const state = given.get("state")
@@ -37,7 +37,7 @@ function read(hash: string): Place {
   }
 }
 
-function written({ order, seed, state, caseId }: Place): string {
+function written({ order, seed, state, caseId }: QueuePosition): string {
   return new URLSearchParams({
     order,
     state,

@@ -2,16 +2,16 @@ import { useEffect, useRef } from "react"
 import type { CaseLine, QueueOrder } from "../../../protocol/review.ts"
 import { Button } from "../../kit/button.tsx"
 import { Icon } from "../../kit/icon.tsx"
-import { Choice, Seg } from "../../kit/seg.tsx"
+import { SelectField, SegmentedControl } from "../../kit/seg.tsx"
 import { LOCALE } from "../../messages/en.ts"
 import { languageName } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../lead-frame.tsx"
 import { lineWords } from "../words.ts"
-import type { ReviewHold } from "./use-review.ts"
+import type { ReviewContextValue } from "./use-review.ts"
 
 /** The cases, in the order that was chosen. */
-export function QueueList({ hold }: { hold: ReviewHold }) {
+export function QueueList({ hold }: { hold: ReviewContextValue }) {
   const { queue, place, caseId, skipped, show, sample } = hold
   const { counts, lines } = queue
   return (
@@ -25,7 +25,7 @@ export function QueueList({ hold }: { hold: ReviewHold }) {
         ) : null}
       </div>
       <div className="sampled">
-        <Seg<QueueOrder>
+        <SegmentedControl<QueueOrder>
           label={t("queue.order")}
           value={place.order}
           choose={(order) => sample({ order })}
@@ -36,7 +36,7 @@ export function QueueList({ hold }: { hold: ReviewHold }) {
             { value: "rejected", label: t("queue.rejected") }
           ]}
         />
-        <Choice
+        <SelectField
           label={t("queue.state")}
           value={place.state}
           choose={(state) => sample({ state })}
@@ -61,7 +61,7 @@ export function QueueList({ hold }: { hold: ReviewHold }) {
       </ol>
       {queue.more ? (
         <div className="more">
-          <Button small onPress={queue.more} off={queue.loadingMore ? t("queue.loading") : undefined}>
+          <Button small onPress={queue.more} disabledReason={queue.loadingMore ? t("queue.loading") : undefined}>
             {t("queue.more")}
           </Button>
         </div>
@@ -70,7 +70,7 @@ export function QueueList({ hold }: { hold: ReviewHold }) {
   )
 }
 
-function Empty({ hold: { queue, place } }: { hold: ReviewHold }) {
+function Empty({ hold: { queue, place } }: { hold: ReviewContextValue }) {
   if (queue.loading)
     return (
       <p role="status" className="pane-p quiet">

@@ -1,7 +1,7 @@
 import { REASON_KEYS, REASONS, type Reason } from "../../../ticket/reasons.ts"
 import type { Binding } from "../../kit/keys.tsx"
 import { isMac, MOD_ENTER, useKeys, type KeyMap } from "../../kit/use-keys.ts"
-import type { ReviewHold } from "./use-review.ts"
+import type { ReviewContextValue } from "./use-review.ts"
 
 const letter = (key: string, does: Binding["does"]): Binding => ({ key, hint: key, shortcut: key, does })
 
@@ -21,7 +21,7 @@ export const reasonKeys: (Binding & { reason: Reason })[] = REASONS.map((reason)
   reason
 }))
 
-export function useReviewKeys(hold: ReviewHold, single: boolean, toggleSheet: () => void): void {
+export function useReviewKeys(hold: ReviewContextValue, single: boolean, toggleSheet: () => void): void {
   const { next, previous, save, skip, undo, keys } = reviewKeys
   const map: KeyMap = {
     [next.key]: () => hold.next?.(),

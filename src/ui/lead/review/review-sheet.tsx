@@ -1,10 +1,10 @@
 import { Button } from "../../kit/button.tsx"
-import { Keys, SingleKeysSwitch, type KeyRow } from "../../kit/keys.tsx"
+import { KeyList, SingleKeysSwitch, type KeyRow } from "../../kit/keys.tsx"
 import { t } from "../../messages/t.ts"
 import { reasonKeys, reviewKeys } from "./review-keys.ts"
 
 /** Every key, in the place of the case. */
-export function ReviewSheet({ setSingle, close }: { setSingle: (on: boolean) => void; close: () => void }) {
+export function ReviewShortcuts({ setSingle, close }: { setSingle: (on: boolean) => void; close: () => void }) {
   const { next, previous, save, skip, undo, keys } = reviewKeys
   const rows: KeyRow[] = [next, previous, save, skip, undo, keys]
   return (
@@ -18,11 +18,11 @@ export function ReviewSheet({ setSingle, close }: { setSingle: (on: boolean) => 
         </Button>
       </div>
       <section className="box">
-        <Keys keys={rows} />
+        <KeyList keys={rows} />
       </section>
       <section className="box" aria-labelledby="sheet-reasons">
         <h2 id="sheet-reasons">{t("reasons")}</h2>
-        <Keys keys={reasonKeys} />
+        <KeyList keys={reasonKeys} />
       </section>
       <section className="box">
         <SingleKeysSwitch set={setSingle} />

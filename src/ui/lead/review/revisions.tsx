@@ -2,7 +2,7 @@ import { useId } from "react"
 import type { CaseAnswer, CaseRevision } from "../../../protocol/review.ts"
 import { clock, day } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
-import { percent, resultWord } from "../words.ts"
+import { percentText, resultWord } from "../words.ts"
 import { DiffTable } from "./diff-table.tsx"
 
 /** That the agent's browser told more after the review: said before anything else of the case. */
@@ -60,7 +60,7 @@ function Revision({
       <p className="meta">
         <span>
           {changed
-            ? t("review.result.changed", { result: resultWord(result), share: percent(editDistance) })
+            ? t("review.result.changed", { result: resultWord(result), share: percentText(editDistance) })
             : resultWord(result)}
         </span>
       </p>

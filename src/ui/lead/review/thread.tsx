@@ -1,5 +1,5 @@
 import type { CaseAnswer } from "../../../protocol/review.ts"
-import { Masked } from "../../kit/masked.tsx"
+import { MaskedTextView } from "../../kit/masked.tsx"
 import { clock, day } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 
@@ -23,7 +23,7 @@ export function Thread({ ticket, language }: { ticket: CaseAnswer["ticket"]; lan
               })}
             </p>
             <p className="text" lang={language} dir="auto">
-              <Masked text={text} />
+              <MaskedTextView text={text} />
             </p>
             {attachments && attachments.length > 0 ? (
               <p className="small muted">{t("review.attachments", { names: attachments.join(", ") })}</p>

@@ -1,14 +1,14 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from "@tanstack/react-query"
 import type { CaseLine, QueueAnswer } from "../../../protocol/review.ts"
-import { useLink } from "../use-link.ts"
-import type { Place } from "./place.ts"
+import { useLeadLink } from "../use-link.ts"
+import type { QueuePosition } from "./place.ts"
 
 /**
  * The queue as it was when it was asked for: it doesn't move under the lead's eyes; what was reviewed meanwhile is
  * marked in it.
  */
-export function useQueue({ order, seed, state }: Place) {
-  const link = useLink()
+export function useQueue({ order, seed, state }: QueuePosition) {
+  const link = useLeadLink()
   const queries = useQueryClient()
   const queryKey = ["lead-queue", order, order === "random" ? seed : "", state]
   const asked = useInfiniteQuery({

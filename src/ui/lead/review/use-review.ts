@@ -2,27 +2,27 @@ import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import type { Reason } from "../../../ticket/reasons.ts"
 import type { CaseAnswer, Review, ReviewRequest } from "../../../protocol/review.ts"
-import { toggled } from "../../kit/reasons.tsx"
+import { toggleReason } from "../../kit/reasons.tsx"
 import { STATUS } from "../lead-frame.tsx"
-import { useLink } from "../use-link.ts"
+import { useLeadLink } from "../use-link.ts"
 import { LeadFault } from "../lead-link.ts"
-import { newSeed, usePlace, type Place } from "./place.ts"
+import { newSeed, useQueuePosition, type QueuePosition } from "./place.ts"
 import { useQueue } from "./use-queue.ts"
-import { useUnsaved, type Unsaved } from "./use-unsaved.ts"
+import { useUnsavedReviews, type UnsavedReview } from "./use-unsaved.ts"
 
-export type Told =
+export type ReviewMessage =
   | { kind: "saved" | "undone" | "skipped" | "end" | "nothing" | "undo-changed" }
   | { kind: "fault"; error: Error }
 
 /** The review as its parts share it: queue, case, what is ticked, and everything that can be done. */
 export function useReview() {
-  const link = useLink()
+  const link = useLeadLink()
   const queries = useQueryClient()
-  const [place, go] = usePlace()
+  const [place, go] = useQueuePosition()
   const queue = useQueue(place)
-  const unsaved = useUnsaved()
+  const unsaved = useUnsavedReviews()
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
-  const [told, tell] = useState<Told>()
+  const [told, tell] = useState<ReviewMessage>()
   const [saving, setSaving] = useState(false)
   const undos = useRef<Undo[]>([])
 
@@ -42,7 +42,7 @@ export function useReview() {
   const there = gone ? undefined : asked.data
   const mine = caseId === undefined ? undefined : unsaved.of(caseId)
   const review = there?.review
-  const form: Unsaved = mine ?? {
+  const form: UnsavedReview = mine ?? {
     version: review?.version ?? 0,
     reasons: review?.reasons ?? [],
     note: review?.note ?? ""
@@ -105,7 +105,7 @@ export function useReview() {
     if (queries.getQueryData<CaseAnswer>(["lead-case", id])?.line.newer)
       void queries.invalidateQueries({ queryKey: ["lead-case", id] })
   }
-  const edit = (change: Partial<Unsaved>) => {
+  const edit = (change: Partial<UnsavedReview>) => {
     if (!there || caseId === undefined) return
     tell(undefined)
     unsaved.set(caseId, { ...form, ...change })
@@ -177,7 +177,7 @@ export function useReview() {
     skipped,
     ready: unsaved.ready,
     show,
-    sample: (next: Pick<Partial<Place>, "order" | "state">) => {
+    sample: (next: Pick<Partial<QueuePosition>, "order" | "state">) => {
       tell(undefined)
       go({ ...next, caseId: undefined, ...(next.order === "random" ? { seed: newSeed() } : {}) })
     },
@@ -186,7 +186,7 @@ export function useReview() {
     tick(reason: Reason) {
       if (!there || caseId === undefined) return
       undos.current.push({ kind: "tick", caseId, mine })
-      edit({ reasons: toggled(form.reasons, reason) })
+      edit({ reasons: toggleReason(form.reasons, reason) })
     },
     write: (note: string) => edit({ note }),
     save: () => void (theirs ? undefined : save(review?.version ?? 0)),
@@ -205,13 +205,13 @@ export function useReview() {
     undo: () => void undo()
   }
 }
-export type ReviewHold = ReturnType<typeof useReview>
+export type ReviewContextValue = ReturnType<typeof useReview>
 
 type Undo =
-  | { kind: "tick"; caseId: string; mine: Unsaved | undefined }
+  | { kind: "tick"; caseId: string; mine: UnsavedReview | undefined }
   | { kind: "skip"; caseId: string }
-  | { kind: "save"; caseId: string; before: Review; after: Review; mine: Unsaved }
+  | { kind: "save"; caseId: string; before: Review; after: Review; mine: UnsavedReview }
 
 const codeOf = (error: unknown) => (error instanceof LeadFault ? error.code : undefined)
-const isSame = (mine: Unsaved, { reasons, note }: Pick<Review, "reasons" | "note">) =>
+const isSame = (mine: UnsavedReview, { reasons, note }: Pick<Review, "reasons" | "note">) =>
   mine.note === note && [...mine.reasons].sort().join() === [...reasons].sort().join()

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from "react"
 import * as z from "zod/mini"
 import { UNSAVED_REVIEWS } from "../../../protocol/lead.ts"
 import { reviewRequest } from "../../../protocol/review.ts"
-import { useLink } from "../use-link.ts"
+import { useLeadLink } from "../use-link.ts"
 
 /**
  * What a lead has ticked and written of a case, not saved yet. `version` is of the review that was there when it began.
  */
-export type Unsaved = z.infer<typeof unsaved>
+export type UnsavedReview = z.infer<typeof unsaved>
 const unsaved = z.pick(reviewRequest, { version: true, reasons: true, note: true })
 const kept = z.record(z.string(), unsaved)
 
@@ -15,13 +15,13 @@ const kept = z.record(z.string(), unsaved)
  * By case. It outlives a reload and a relay that is away; it is in memory only, and goes with the browser. `ready` once
  * it is read.
  */
-export function useUnsaved(): {
+export function useUnsavedReviews(): {
   ready: boolean
-  of: (caseId: string) => Unsaved | undefined
-  set: (caseId: string, next: Unsaved | undefined) => void
+  of: (caseId: string) => UnsavedReview | undefined
+  set: (caseId: string, next: UnsavedReview | undefined) => void
 } {
-  const { unsaved: store } = useLink()
-  const [all, setAll] = useState<Record<string, Unsaved>>()
+  const { unsaved: store } = useLeadLink()
+  const [all, setAll] = useState<Record<string, UnsavedReview>>()
   const latest = useRef(all)
   latest.current = all
   useEffect(() => {

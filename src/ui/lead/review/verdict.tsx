@@ -1,17 +1,17 @@
 import { use, useId } from "react"
 import { Button } from "../../kit/button.tsx"
-import { keyOf } from "../../kit/keys.tsx"
+import { shortcutProps } from "../../kit/keys.tsx"
 import { Reasons } from "../../kit/reasons.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
 import { t, tell } from "../../messages/t.ts"
 import { faultWords } from "../lead-frame.tsx"
-import { when } from "../words.ts"
-import { Conflict } from "./conflict.tsx"
+import { dayText } from "../words.ts"
+import { ReviewConflict } from "./conflict.tsx"
 import { reviewKeys } from "./review-keys.ts"
-import type { ReviewHold } from "./use-review.ts"
+import type { ReviewContextValue } from "./use-review.ts"
 
 /** What the lead says of the case: reasons, a note, and the way to the next one. */
-export function Verdict({ hold }: { hold: ReviewHold }) {
+export function ReviewForm({ hold }: { hold: ReviewContextValue }) {
   const { form, tick, write, case: there, ready, theirs } = hold
   const note = useId()
   const single = use(SingleKeys)
@@ -41,23 +41,28 @@ export function Verdict({ hold }: { hold: ReviewHold }) {
           {t("review.note.masked")}
         </p>
       </div>
-      {theirs ? <Conflict hold={hold} theirs={theirs} /> : null}
+      {theirs ? <ReviewConflict hold={hold} theirs={theirs} /> : null}
       <div className="done">
         <Said hold={hold} />
-        <Button look={theirs ? undefined : "main"} {...keyOf(reviewKeys.save)} onPress={hold.save} off={offSave(hold)}>
+        <Button
+          variant={theirs ? undefined : "main"}
+          {...shortcutProps(reviewKeys.save)}
+          onPress={hold.save}
+          disabledReason={offSave(hold)}
+        >
           {t("review.save")}
         </Button>
         <div className="row">
           <Button
             small
             className="grow"
-            {...keyOf(reviewKeys.skip)}
+            {...shortcutProps(reviewKeys.skip)}
             onPress={hold.skip}
-            off={there ? undefined : t("review.off.none")}
+            disabledReason={there ? undefined : t("review.off.none")}
           >
             {t("review.skip")}
           </Button>
-          <Button small className="grow" {...keyOf(reviewKeys.undo)} onPress={hold.undo}>
+          <Button small className="grow" {...shortcutProps(reviewKeys.undo)} onPress={hold.undo}>
             {t("review.undo")}
           </Button>
         </div>
@@ -69,14 +74,14 @@ export function Verdict({ hold }: { hold: ReviewHold }) {
 /** Characters: placeholders may make it longer. */
 const MOST_TYPED = 3000
 
-function offSave({ case: there, ready, theirs, saving }: ReviewHold): string | undefined {
+function offSave({ case: there, ready, theirs, saving }: ReviewContextValue): string | undefined {
   if (!there || !ready) return t("review.off.none")
   if (theirs) return t("review.off.conflict")
   return saving ? t("review.saving") : undefined
 }
 
 /** The one place that speaks: what the last key did, or how the case stands. */
-function Said({ hold: { told, saving, changed, case: there, theirs } }: { hold: ReviewHold }) {
+function Said({ hold: { told, saving, changed, case: there, theirs } }: { hold: ReviewContextValue }) {
   if (told?.kind === "fault") {
     const { what, then } = faultWords(told.error)
     return (
@@ -88,7 +93,7 @@ function Said({ hold: { told, saving, changed, case: there, theirs } }: { hold: 
   const review = there?.review
   const stands =
     review && review.version > 0 && review.done && review.by && review.at
-      ? t("review.saved-by", { name: review.by, when: when(review.at, Date.now()) })
+      ? t("review.saved-by", { name: review.by, when: dayText(review.at, Date.now()) })
       : ""
   const words = saving
     ? t("review.saving")

@@ -6,21 +6,21 @@ import { isMessage, t, tell } from "../../../messages/t.ts"
 import type { Claim } from "../../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../../ticket/guard.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { useFilling } from "../../letter/blank-field.tsx"
-import { blankId, checkId, rowsOf, type Doubt, type Look } from "../../state/look.ts"
+import { useBlankFilling } from "../../letter/blank-field.tsx"
+import { blankId, checklistId, checklistOf, type ClaimDoubt, type OpenPoint } from "../../state/look.ts"
 import type { Blank } from "../../state/model.ts"
 import { isBroken, isWriting } from "../../state/offs.ts"
-import { usePanelHold } from "../../state/use-panel.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
 
 export const checks: PanelCard = { id: "checks", order: 30, Card: Checks }
 
 /** Each gap in the proof with its reason and a way out; then what is proven. */
 function Checks() {
-  const { draft, hold, looks, state } = usePanelHold()
+  const { draft, draftText, openPoints, state } = usePanelContext()
   const broken = isBroken(state)
-  const rows = rowsOf(hold.letter, draft?.guard)
-  const count = looks.length
-  const words = looks.every(({ kind }) => kind === "blank")
+  const rows = checklistOf(draftText.letter, draft?.guard)
+  const count = openPoints.length
+  const words = openPoints.every(({ kind }) => kind === "blank")
     ? t("checks.questions", { count })
     : t("checks.count", { count })
   const aside = count > 0 ? <span className="small muted">{words}</span> : null
@@ -47,19 +47,19 @@ const shapes = {
   "no-source": { tone: "doubt", icon: "no-source" },
   "needs-approval": { tone: "consent", icon: "stamp" },
   contradicts: { tone: "wrong", icon: "alert" }
-} satisfies Record<Doubt, { tone: string; icon: IconName }>
+} satisfies Record<ClaimDoubt, { tone: string; icon: IconName }>
 
-function Row({ row }: { row: Look }) {
+function Row({ row }: { row: OpenPoint }) {
   if (row.kind === "blank") return <Missing blank={row.blank} />
   return "place" in row ? <ForeignWords look={row} /> : <Gap look={row} />
 }
 
-function Gap({ look }: { look: Extract<Look, { claim: Claim }> }) {
-  const { hold, keep, remove } = usePanelHold()
+function Gap({ look }: { look: Extract<OpenPoint, { claim: Claim }> }) {
+  const { draftText, keep, remove } = usePanelContext()
   const { claim } = look
-  const sentence = hold.letter.text.slice(claim.start, claim.end).trim()
+  const sentence = draftText.letter.text.slice(claim.start, claim.end).trim()
   return (
-    <li className={`chk ${shapes[look.kind].tone}`} id={checkId(look)} tabIndex={-1}>
+    <li className={`chk ${shapes[look.kind].tone}`} id={checklistId(look)} tabIndex={-1}>
       <Icon name={shapes[look.kind].icon} />
       <div>
         <b dir="auto">“{claim.words ?? sentence}”</b> {whyOf(claim)}
@@ -93,19 +93,19 @@ function whyOf(claim: Claim): string {
 }
 
 /** Words of the model's that nobody gave. */
-function ForeignWords({ look: { kind, place, id } }: { look: Extract<Look, { place: PlacedMark }> }) {
-  const { foreign } = usePanelHold()
+function ForeignWords({ look: { kind, place, id } }: { look: Extract<OpenPoint, { place: PlacedMark }> }) {
+  const { guardMarks } = usePanelContext()
   return (
-    <li className={`chk ${kind === "foreign" ? "wrong" : "doubt"}`} id={checkId({ id })} tabIndex={-1}>
+    <li className={`chk ${kind === "foreign" ? "wrong" : "doubt"}`} id={checklistId({ id })} tabIndex={-1}>
       <Icon name="shield" />
       <div>
         <b dir="auto">“{visible(place.mark.words)}”</b> {tell(`foreign.${place.mark.kind}`, {})}
         {kind === "foreign" ? ` ${t("foreign.waits")}` : ""}
         <div className="do">
-          <Button small onPress={() => foreign.remove(place)}>
+          <Button small onPress={() => guardMarks.remove(place)}>
             {t("checks.remove")}
           </Button>
-          <Button small onPress={() => foreign.keep(place)}>
+          <Button small onPress={() => guardMarks.keep(place)}>
             {t("checks.keep")}
           </Button>
         </div>
@@ -132,13 +132,13 @@ const MOST_QUOTED = 120
 
 /** A question for the agent: the field fills the blank in the letter. */
 function Missing({ blank }: { blank: Blank }) {
-  const { draft, hold } = usePanelHold()
+  const { draft, draftText } = usePanelContext()
   const waits = isWriting(draft)
-  const filling = useFilling(blank, waits)
+  const filling = useBlankFilling(blank, waits)
   const ids = { name: useId(), why: useId() }
   const why = draft?.questions.find((question) => question.blank === blank.name)?.why
   return (
-    <li className="chk fill" id={checkId({ id: blankId(blank.ordinal) })} tabIndex={-1}>
+    <li className="chk fill" id={checklistId({ id: blankId(blank.ordinal) })} tabIndex={-1}>
       <Icon name={blank.open ? "blank" : "check"} />
       <div>
         <b id={ids.name} dir="auto">
@@ -151,7 +151,7 @@ function Missing({ blank }: { blank: Blank }) {
           className="in"
           aria-labelledby={ids.name}
           aria-describedby={ids.why}
-          value={blank.open ? "" : hold.letter.text.slice(blank.start, blank.end)}
+          value={blank.open ? "" : draftText.letter.text.slice(blank.start, blank.end)}
           {...filling}
         />
       </div>
@@ -160,9 +160,9 @@ function Missing({ blank }: { blank: Blank }) {
 }
 
 function Proven() {
-  const { hold, draft } = usePanelHold()
-  const supported = hold.letter.claims.filter((claim) => claim.state === "supported").length
-  const kept = hold.letter.claims.filter((claim) => hold.letter.kept.includes(claim.start)).length
+  const { draftText, draft } = usePanelContext()
+  const supported = draftText.letter.claims.filter((claim) => claim.state === "supported").length
+  const kept = draftText.letter.claims.filter((claim) => draftText.letter.kept.includes(claim.start)).length
   return (
     <>
       <li className="chk ok">
@@ -183,8 +183,8 @@ function Proven() {
 }
 
 function Progress() {
-  const { hold, state } = usePanelHold()
-  const count = hold.letter.claims.length
+  const { draftText, state } = usePanelContext()
+  const count = draftText.letter.claims.length
   if (count === 0) return <p className="in-card quiet">{t("checks.none")}</p>
   return (
     <p className="in-card quiet">{isBroken(state) ? t("checks.failed", { count }) : t("checks.writing", { count })}</p>

@@ -2,26 +2,26 @@ import { use, useState, type FormEvent } from "react"
 import { SingleKeys } from "../../../kit/use-keys.ts"
 import { t } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
-import { usePanelHold } from "../../state/use-panel.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
 
 /** "Say what to change": Enter asks for a new draft. What was typed stays until that has been taken. */
-export function Ask() {
-  const { ticket, draft, offs, regenerate, asks, speak } = usePanelHold()
-  const [words, setWords] = useState(asks.get(ticket.key) ?? "")
+export function InstructionField() {
+  const { ticket, draft, disabledReasons, regenerate, instructions, showNotice } = usePanelContext()
+  const [words, setWords] = useState(instructions.get(ticket.key) ?? "")
   const write = (next: string) => {
-    asks.set(ticket.key, next)
+    instructions.set(ticket.key, next)
     setWords(next)
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const instruction = words.trim()
-    if (offs.ask || instruction === "") return speak({ why: offs.ask ?? t("ask.empty") })
+    if (disabledReasons.ask || instruction === "") return showNotice({ why: disabledReasons.ask ?? t("ask.empty") })
     // The answer comes when the draft is written: what was typed since then stays.
-    if ((await regenerate(instruction)) && asks.get(ticket.key)?.trim() === instruction) write("")
+    if ((await regenerate(instruction)) && instructions.get(ticket.key)?.trim() === instruction) write("")
   }
   const single = use(SingleKeys)
   // While a draft is being written the field takes words for the next one: a push must not take the agent's caret away.
-  const closed = offs.regenerate !== undefined
+  const closed = disabledReasons.regenerate !== undefined
   return (
     <form className="ask" onSubmit={(event) => void submit(event)}>
       <label className="grow">
@@ -35,7 +35,7 @@ export function Ask() {
           aria-disabled={closed || undefined}
           aria-keyshortcuts={single ? bindings.ask.shortcut : undefined}
           placeholder={closed ? t("ask.off") : draft?.refusal ? t("ask.refused") : t("ask.hint")}
-          title={closed ? offs.regenerate : undefined}
+          title={closed ? disabledReasons.regenerate : undefined}
           onChange={({ target }) => write(target.value)}
         />
       </label>

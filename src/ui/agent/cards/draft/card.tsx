@@ -4,50 +4,50 @@ import { Icon } from "../../../kit/icon.tsx"
 import { clock, seconds } from "../../../messages/format.ts"
 import { t } from "../../../messages/t.ts"
 import type { PanelDraft } from "../../../../protocol/panel.ts"
-import { Ask } from "./ask.tsx"
-import { keyOf } from "../../../kit/keys.tsx"
+import { InstructionField } from "./ask.tsx"
+import { shortcutProps } from "../../../kit/keys.tsx"
 import { bindings } from "../../state/bindings.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { Foot } from "./foot.tsx"
-import { LetterEditor } from "../../letter/letter-editor.tsx"
-import { Letter } from "../../letter/letter.tsx"
+import { DraftFooter } from "./foot.tsx"
+import { DraftEditor } from "../../letter/letter-editor.tsx"
+import { DraftView } from "../../letter/letter.tsx"
 import { blanksOf } from "../../state/model.ts"
-import type { LetterHold } from "../../state/use-letter.ts"
+import type { DraftTextState } from "../../state/use-letter.ts"
 import { isBroken, isWriting } from "../../state/offs.ts"
-import { Rejected } from "./reject.tsx"
-import { Refused } from "./refused.tsx"
-import { usePanelHold } from "../../state/use-panel.ts"
+import { RejectReasons } from "./reject.tsx"
+import { RefusalView } from "./refused.tsx"
+import { usePanelContext } from "../../state/use-panel.ts"
 
 export const draftCard: PanelCard = { id: "draft", order: 20, Card: DraftCard }
 
 /** The letter, and the desk under it. */
 function DraftCard() {
-  const { draft, editing, ticket, hold } = usePanelHold()
+  const { draft, editing, ticket, draftText } = usePanelContext()
   return (
     <Card title={t("draft")} className="draft" aside={<Aside />}>
       {!draft ? (
         <p className="in-card quiet hold">{t("draft.none")}</p>
       ) : draft.refusal ? (
-        <Refused refusal={draft.refusal} />
-      ) : isNothing(draft, hold) ? (
+        <RefusalView refusal={draft.refusal} />
+      ) : isNothing(draft, draftText) ? (
         <Nothing />
       ) : editing ? (
-        <LetterEditor />
+        <DraftEditor />
       ) : (
-        <Letter />
+        <DraftView />
       )}
-      {draft ? <Ask key={ticket.key} /> : null}
-      {draft ? <Foot /> : null}
-      <Rejected />
+      {draft ? <InstructionField key={ticket.key} /> : null}
+      {draft ? <DraftFooter /> : null}
+      <RejectReasons />
     </Card>
   )
 }
 
-const isNothing = (draft: PanelDraft, { letter }: LetterHold) => draft.state === "failed" && letter.text === ""
+const isNothing = (draft: PanelDraft, { letter }: DraftTextState) => draft.state === "failed" && letter.text === ""
 
 /** Nothing came of it: the draft before is one press away. */
 function Nothing() {
-  const { draft, bringBack } = usePanelHold()
+  const { draft, bringBack } = usePanelContext()
   const before = draft?.formers?.[0]
   return (
     <div className="in-card hold nothing">
@@ -59,23 +59,23 @@ function Nothing() {
 
 /** One short state at the heading's right, and the way into the text. */
 function Aside() {
-  const { draft, editing, edit, offs, speak, hold } = usePanelHold()
+  const { draft, editing, edit, disabledReasons, showNotice, draftText } = usePanelContext()
   if (!draft || draft.refusal) return null
   return (
     <>
       <ShortState />
-      {isNothing(draft, hold) ? null : editing ? (
-        <Button look="bare" small {...keyOf(bindings.escape)} onPress={() => edit(false)}>
+      {isNothing(draft, draftText) ? null : editing ? (
+        <Button variant="bare" small {...shortcutProps(bindings.escape)} onPress={() => edit(false)}>
           {t("draft.done")}
         </Button>
       ) : (
         <Button
-          look="bare"
+          variant="bare"
           small
-          {...keyOf(bindings.edit)}
+          {...shortcutProps(bindings.edit)}
           icon="pen"
-          off={offs.edit}
-          onRefused={(why) => speak({ why })}
+          disabledReason={disabledReasons.edit}
+          onRefused={(why) => showNotice({ why })}
           onPress={() => edit(true)}
         >
           {t("draft.edit")}
@@ -86,10 +86,10 @@ function Aside() {
 }
 
 function ShortState() {
-  const { draft, hold, state } = usePanelHold()
+  const { draft, draftText, state } = usePanelContext()
   if (!draft) return null
   const saved = draft.savedAt ? clock(draft.savedAt) : ""
-  const open = blanksOf(hold.letter).filter((blank) => blank.open).length
+  const open = blanksOf(draftText.letter).filter((blank) => blank.open).length
   if (isWriting(draft))
     return <span className="small muted">{draft.state === "reading" ? t("draft.reading") : t("draft.writing")}</span>
   if (draft.stale) return <span className="tag doubt">{t("draft.stale")}</span>

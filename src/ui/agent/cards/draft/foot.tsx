@@ -4,11 +4,11 @@ import { seconds } from "../../../messages/format.ts"
 import { t } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
 import { RejectButton } from "./reject.tsx"
-import { usePanelHold } from "../../state/use-panel.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
 
 /** Who wrote it, how long it took, and the way to what left the browser. */
-export function Foot() {
-  const { draft, setView } = usePanelHold()
+export function DraftFooter() {
+  const { draft, setView } = usePanelContext()
   if (!draft) return null
   return (
     <div className="foot">
@@ -31,7 +31,7 @@ export function Foot() {
       {draft.refusal ? null : <RejectButton />}
       <Button
         id="open-saw"
-        look="bare"
+        variant="bare"
         small
         icon="eye"
         shortcut={bindings.saw.shortcut}

@@ -2,11 +2,11 @@ import type { Refusal } from "../../../../ticket/draft.ts"
 import { direction } from "../../../kit/direction.ts"
 import { languageName, quoted } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
-import { usePanelHold } from "../../state/use-panel.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
 
 /** No draft, why, and what was searched. */
-export function Refused({ refusal }: { refusal: Refusal }) {
-  const { ticket } = usePanelHold()
+export function RefusalView({ refusal }: { refusal: Refusal }) {
+  const { ticket } = usePanelContext()
   const why =
     refusal.reason === "language" && ticket.language
       ? t("refused.language.of", { language: languageName(ticket.language) })

@@ -1,23 +1,23 @@
 import { LOCALE } from "../../../messages/en.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { Button } from "../../../kit/button.tsx"
-import { keyOf } from "../../../kit/keys.tsx"
+import { shortcutProps } from "../../../kit/keys.tsx"
 import { Reasons } from "../../../kit/reasons.tsx"
 import { bindings } from "../../state/bindings.ts"
-import { usePanelHold } from "../../state/use-panel.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
 
 /** In the draft's foot: the draft is not useful. It stays where it is. */
 export function RejectButton() {
-  const { draft, offs, reject, speak } = usePanelHold()
+  const { draft, disabledReasons, reject, showNotice } = usePanelContext()
   return (
     <Button
       id="reject"
-      look="bare"
+      variant="bare"
       small
       pressed={draft?.rejected !== undefined}
-      off={offs.reject}
-      onRefused={(why) => speak({ why })}
-      {...keyOf(bindings.reject)}
+      disabledReason={disabledReasons.reject}
+      onRefused={(why) => showNotice({ why })}
+      {...shortcutProps(bindings.reject)}
       {...(draft?.rejected ? { icon: "check" as const } : {})}
       onPress={() => (reject.open ? reject.close() : reject.start())}
     >
@@ -27,8 +27,8 @@ export function RejectButton() {
 }
 
 /** Below the foot: the reasons while they are asked for, else what was given. */
-export function Rejected() {
-  const { draft, reject } = usePanelHold()
+export function RejectReasons() {
+  const { draft, reject } = usePanelContext()
   const { note, reasons } = reject
   if (reject.open) {
     return (
@@ -55,10 +55,10 @@ export function Rejected() {
           }}
         />
         <div className="do">
-          <Button small {...keyOf(bindings.escape)} onPress={reject.close}>
+          <Button small {...shortcutProps(bindings.escape)} onPress={reject.close}>
             {t("reject.done")}
           </Button>
-          <Button small look="bare" onPress={reject.undo}>
+          <Button small variant="bare" onPress={reject.undo}>
             {t("reject.undo")}
           </Button>
         </div>
@@ -75,7 +75,7 @@ export function Rejected() {
       {draft.settled ? null : (
         <>
           {t("reject.told")}{" "}
-          <Button look="link" onPress={reject.undo}>
+          <Button variant="link" onPress={reject.undo}>
             {t("reject.undo")}
           </Button>
         </>

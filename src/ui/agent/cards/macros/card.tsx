@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query"
 import { Card, useFold } from "../../../kit/card.tsx"
 import { t } from "../../../messages/t.ts"
-import { usePanelHold } from "../../state/use-panel.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { Finder } from "./finder.tsx"
-import { Ranked } from "./ranked.tsx"
+import { MacroSearch } from "./finder.tsx"
+import { SuggestedMacros } from "./ranked.tsx"
 
 export const macros: PanelCard = { id: "macros", order: 60, Card: Macros }
 
@@ -13,7 +13,7 @@ export const macros: PanelCard = { id: "macros", order: 60, Card: Macros }
  * until they are wanted: only then are they asked for.
  */
 function Macros() {
-  const { ticket } = usePanelHold()
+  const { ticket } = usePanelContext()
   const { open, button } = useFold("macros", false)
   return (
     <Card title={t("macros")} aside={button}>
@@ -23,7 +23,7 @@ function Macros() {
 }
 
 function Both() {
-  const { ticket, link } = usePanelHold()
+  const { ticket, link } = usePanelContext()
   const { data: there } = useQuery({
     queryKey: ["macros-there", ticket.key],
     staleTime: ({ state }) => (state.data ? Infinity : 0),
@@ -34,8 +34,8 @@ function Both() {
   })
   return (
     <div className="in-card stack">
-      <Ranked />
-      {there ? <Finder /> : null}
+      <SuggestedMacros />
+      {there ? <MacroSearch /> : null}
     </div>
   )
 }

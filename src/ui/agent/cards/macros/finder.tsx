@@ -3,13 +3,13 @@ import { useState } from "react"
 import type { MacrosFound } from "../../../../protocol/page.ts"
 import { Button } from "../../../kit/button.tsx"
 import { t } from "../../../messages/t.ts"
-import { usePanelHold } from "../../state/use-panel.ts"
-import { answered, saidOf } from "../../card-kit/asked.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
+import { takeAnswer, failureText } from "../../card-kit/asked.ts"
 import { MacroText } from "../../card-kit/macro-text.tsx"
 
 /** The helpdesk's own macros by their words: the search goes on in its page. */
-export function Finder() {
-  const { ticket, link } = usePanelHold()
+export function MacroSearch() {
+  const { ticket, link } = usePanelContext()
   const [typed, setTyped] = useState("")
   const [shown, setShown] = useState<string>()
   const words = typed.trim()
@@ -19,7 +19,7 @@ export function Finder() {
     staleTime: KEPT,
     refetchOnWindowFocus: false,
     queryFn: async () =>
-      answered(await link.send({ kind: "panel-macros", key: ticket.key, words }), ({ macros: found }) => found)
+      takeAnswer(await link.send({ kind: "panel-macros", key: ticket.key, words }), ({ macros: found }) => found)
   })
   const found = error ? undefined : data
   return (
@@ -36,14 +36,14 @@ export function Finder() {
         onChange={({ target }) => setTyped(target.value)}
       />
       <p role="status" className="small muted">
-        {error ? saidOf(error) : isPending || !found ? t("macros.loading") : countOf(found, words)}
+        {error ? failureText(error) : isPending || !found ? t("macros.loading") : countOf(found, words)}
       </p>
       {found && found.macros.length > 0 ? (
         <ul>
           {found.macros.map(({ id, title, start }) => (
             <li key={id} className="macro">
               <Button
-                look="bare"
+                variant="bare"
                 small
                 icon="chevron-down"
                 expanded={shown === id}

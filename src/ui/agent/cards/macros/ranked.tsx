@@ -2,12 +2,12 @@ import { useState } from "react"
 import { plainBlanks } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
 import { t } from "../../../messages/t.ts"
-import { Facts } from "../../source/facts.tsx"
+import { DocumentFacts } from "../../source/facts.tsx"
 import { useReplies } from "../../card-kit/use-replies.ts"
-import { RankedText } from "../../card-kit/macro-text.tsx"
+import { RankedMacroText } from "../../card-kit/macro-text.tsx"
 
 /** The team's macros that would follow this thread, best first. */
-export function Ranked() {
+export function SuggestedMacros() {
   const { found, said } = useReplies()
   const [shown, setShown] = useState<string>()
   const macros = found?.macros ?? []
@@ -22,7 +22,7 @@ export function Ranked() {
           {macros.map((macro) => (
             <li key={macro.id} className="macro">
               <Button
-                look="bare"
+                variant="bare"
                 small
                 icon="chevron-down"
                 expanded={shown === macro.id}
@@ -30,9 +30,9 @@ export function Ranked() {
               >
                 <bdi>{macro.title}</bdi>
               </Button>
-              <Facts of={macro} />
+              <DocumentFacts of={macro} />
               {shown === macro.id ? (
-                <RankedText macro={macro} />
+                <RankedMacroText macro={macro} />
               ) : (
                 <p className="small muted two-lines" lang={macro.locale} dir="auto">
                   {plainBlanks(macro.text)}

@@ -1,7 +1,7 @@
 import { Card } from "../../../kit/card.tsx"
 import { RefusedOutcomes } from "../../../kit/refused-outcomes.tsx"
 import { t } from "../../../messages/t.ts"
-import { usePanelHold } from "../../state/use-panel.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 
 export const outcomes: PanelCard = { id: "outcomes", order: 25, Card: OutcomesCard }
@@ -13,7 +13,7 @@ function OutcomesCard() {
       kept: { refused = [] }
     },
     link
-  } = usePanelHold()
+  } = usePanelContext()
   if (refused.length === 0) return null
   return (
     <Card title={t("refused")}>

@@ -1,20 +1,20 @@
 import { useState, type FormEvent } from "react"
-import type { Found } from "../../../../protocol/panel.ts"
+import type { KnowledgeSearchResult } from "../../../../protocol/panel.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
-import { Masked } from "../../../kit/masked.tsx"
+import { MaskedTextView } from "../../../kit/masked.tsx"
 import { t } from "../../../messages/t.ts"
 import { SourceItem } from "../../source/source-item.tsx"
-import { usePanelHold } from "../../state/use-panel.ts"
-import { answered, saidOf } from "../../card-kit/asked.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
+import { takeAnswer, failureText } from "../../card-kit/asked.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { useAsk } from "../../card-kit/use-ask.ts"
+import { useRequest } from "../../card-kit/use-ask.ts"
 
 export const search: PanelCard = { id: "search", order: 45, Card: Search }
 
 /** All that the team knows, by the agent's own words. They leave when Enter is pressed, masked; as what, is said. */
 function Search() {
-  const { ticket } = usePanelHold()
+  const { ticket } = usePanelContext()
   return (
     <Card title={t("search")}>
       <Finder key={ticket.key} />
@@ -23,10 +23,13 @@ function Search() {
 }
 
 function Finder() {
-  const { ticket, link } = usePanelHold()
+  const { ticket, link } = usePanelContext()
   const [typed, setTyped] = useState("")
-  const { got, failed, busy, ask } = useAsk(async (words) => {
-    const found = answered(await link.send({ kind: "panel-search", key: ticket.key, words }), (answer) => answer.search)
+  const { got, failed, busy, ask } = useRequest(async (words) => {
+    const found = takeAnswer(
+      await link.send({ kind: "panel-search", key: ticket.key, words }),
+      (answer) => answer.search
+    )
     return { ...found, words }
   })
   const submit = (event: FormEvent) => {
@@ -56,14 +59,14 @@ function Finder() {
         {busy
           ? t("search.busy")
           : failed
-            ? saidOf(failed)
+            ? failureText(failed)
             : got
               ? t("search.found", { count: got.found.length, documents: got.documents })
               : t("search.lead")}
       </p>
       {got?.sentAs === undefined ? null : (
         <p className="small">
-          {t("search.sent-as")} <Masked text={got.sentAs} />
+          {t("search.sent-as")} <MaskedTextView text={got.sentAs} />
         </p>
       )}
       {got ? <Results found={got} words={got.words} /> : null}
@@ -71,7 +74,7 @@ function Finder() {
   )
 }
 
-function Results({ found: { found }, words }: { found: Found; words: string }) {
+function Results({ found: { found }, words }: { found: KnowledgeSearchResult; words: string }) {
   const [open, setOpen] = useState<string>()
   if (found.length === 0) return null
   return (

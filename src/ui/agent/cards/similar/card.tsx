@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { Card, useFold } from "../../../kit/card.tsx"
 import { t } from "../../../messages/t.ts"
-import { usePanelHold } from "../../state/use-panel.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { useReplies } from "../../card-kit/use-replies.ts"
 import { SolvedTicket } from "./solved-ticket.tsx"
@@ -10,7 +10,7 @@ export const similar: PanelCard = { id: "similar", order: 50, Card: Similar }
 
 /** What was asked and answered in tickets like this one. Folded until it is wanted: only then is it asked for. */
 function Similar() {
-  const { ticket } = usePanelHold()
+  const { ticket } = usePanelContext()
   const { open, button } = useFold("similar", false)
   return (
     <Card title={t("similar")} aside={button}>

@@ -2,9 +2,9 @@ import type { SimilarTicket } from "../../../../protocol/search.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { t } from "../../../messages/t.ts"
-import { Facts } from "../../source/facts.tsx"
+import { DocumentFacts } from "../../source/facts.tsx"
 import { isPage, PageLink } from "../../source/page-link.tsx"
-import { documentOf } from "../../card-kit/macro-text.tsx"
+import { documentReference } from "../../card-kit/macro-text.tsx"
 import { ReadyText } from "../../card-kit/ready-text.tsx"
 
 /**
@@ -15,11 +15,11 @@ export function SolvedTicket({ ticket, open, toggle }: { ticket: SimilarTicket; 
   const { title, question, reply, satisfaction, tags, url, locale } = ticket
   return (
     <li className="macro">
-      <Button look="bare" small icon="chevron-down" expanded={open} onPress={toggle}>
+      <Button variant="bare" small icon="chevron-down" expanded={open} onPress={toggle}>
         <bdi>{title}</bdi>
       </Button>
       {/* A draft never quotes it; what was sent to a customer once an agent may send again. */}
-      <Facts of={{ ...ticket, visibility: "public" }}>
+      <DocumentFacts of={{ ...ticket, visibility: "public" }}>
         {satisfaction === "good" ? (
           <span className="tag ok">
             <Icon name="check" />
@@ -32,7 +32,7 @@ export function SolvedTicket({ ticket, open, toggle }: { ticket: SimilarTicket; 
             {t("similar.bad")}
           </span>
         ) : null}
-      </Facts>
+      </DocumentFacts>
       {open ? (
         <>
           <h3 className="small">{t("similar.asked")}</h3>
@@ -45,7 +45,7 @@ export function SolvedTicket({ ticket, open, toggle }: { ticket: SimilarTicket; 
             title={t("similar.reply", { title })}
             insert={t("similar.insert")}
             copy={t("similar.copy")}
-            document={documentOf(ticket)}
+            document={documentReference(ticket)}
           />
           {tags.length > 0 ? (
             <p className="small muted">

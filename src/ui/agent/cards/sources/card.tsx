@@ -5,9 +5,9 @@ import { SingleKeys } from "../../../kit/use-keys.ts"
 import { t } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { isWriting } from "../../state/offs.ts"
-import { Chosen } from "../../source/choice.tsx"
+import { ChosenSources } from "../../source/choice.tsx"
 import { SourceItem } from "../../source/source-item.tsx"
-import { usePanelHold } from "../../state/use-panel.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
 
 export const sources: PanelCard = { id: "sources", order: 40, Card: Sources }
 
@@ -16,7 +16,7 @@ export const sources: PanelCard = { id: "sources", order: 40, Card: Sources }
  * chose among them.
  */
 function Sources() {
-  const { draft } = usePanelHold()
+  const { draft } = usePanelContext()
   const sources = draft?.sources ?? []
   const nearest = draft?.refusal?.nearest ?? []
   const aside = draft?.refusal ? (
@@ -41,7 +41,7 @@ function Sources() {
           {isWriting(draft) ? t("sources.writing") : draft ? t("sources.none.used") : t("sources.none")}
         </p>
       )}
-      <Chosen />
+      <ChosenSources />
     </Card>
   )
 }
@@ -89,10 +89,10 @@ function Used({ source, why }: { source: Source; why?: string }) {
   const {
     source: shown,
     toggleSource,
-    hold: {
+    draftText: {
       letter: { claims, text }
     }
-  } = usePanelHold()
+  } = usePanelContext()
   const sought = claims.flatMap((claim) =>
     claim.state === "supported" && claim.sources.includes(source.n)
       ? [text.slice(claim.start, claim.end).replace(/\s+/g, " ")]

@@ -6,13 +6,13 @@ import { clock, dayOfYear, languageName } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { direction } from "../../../kit/direction.ts"
-import { usePanelHold } from "../../state/use-panel.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
 
 export const summary: PanelCard = { id: "summary", order: 10, Card: Summary }
 
 /** What the customer wants, what was tried and promised, what is open; each line names the message it was read from. */
 function Summary() {
-  const { state, ticket, draft, showMessage } = usePanelHold()
+  const { state, ticket, draft, showMessage } = usePanelContext()
   const [shown, setShown] = useState("")
   const show = (message: Message) => {
     setShown("")
@@ -63,7 +63,7 @@ const empty = { writing: "summary.writing", ready: "summary.none", failed: "summ
 
 /** A quiet word: the fence keeps them from being followed, and who reads the draft knows what to look for. */
 function Orders({ onShow }: { onShow: (message: Message) => void }) {
-  const { ticket } = usePanelHold()
+  const { ticket } = usePanelContext()
   const found = ticket.messages.filter(({ orders }) => orders)
   if (found.length === 0) return null
   return (
@@ -79,7 +79,7 @@ function Orders({ onShow }: { onShow: (message: Message) => void }) {
 }
 
 function Newer() {
-  const { draft } = usePanelHold()
+  const { draft } = usePanelContext()
   if (!draft?.stale) return null
   return (
     <>
@@ -100,7 +100,7 @@ function Kind({
   lines: SummaryLine[]
   onShow: (message: Message) => void
 }) {
-  const { state, ticket } = usePanelHold()
+  const { state, ticket } = usePanelContext()
   if (lines.length === 0) return null
   // What is wanted may be all that is open: nobody reads it twice.
   const wanted = (line: SummaryLine) =>
@@ -127,7 +127,7 @@ function Kind({
 
 /** Leads to the message in the helpdesk's page. */
 function From({ id, onShow }: { id: string | undefined; onShow: (message: Message) => void }) {
-  const { ticket } = usePanelHold()
+  const { ticket } = usePanelContext()
   const message = ticket.messages.find((one) => one.id === id)
   if (!message) return null
   const name = t("summary.message", { n: message.n })

@@ -2,11 +2,11 @@ import type { ToneFinding } from "../../../../ticket/tone.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { Icon } from "../../../kit/icon.tsx"
-import { keyOf } from "../../../kit/keys.tsx"
+import { shortcutProps } from "../../../kit/keys.tsx"
 import { languageName } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
-import { usePanelHold } from "../../state/use-panel.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 
 export const tone: PanelCard = { id: "tone", order: 35, Card: Tone }
@@ -19,7 +19,7 @@ function Tone() {
   const {
     state,
     tone: { look }
-  } = usePanelHold()
+  } = usePanelContext()
   const found = state.tone?.findings ?? []
   return (
     <Card
@@ -36,7 +36,7 @@ function Tone() {
         <p className="in-card quiet">{tell(`tone.${state.tone?.state ?? "none"}`, {})}</p>
       )}
       <div className="in-card do">
-        <Button small {...keyOf(bindings.tone)} onPress={look}>
+        <Button small {...shortcutProps(bindings.tone)} onPress={look}>
           {state.tone ? t("tone.again") : t("tone.look")}
         </Button>
       </div>
@@ -51,7 +51,7 @@ function Tone() {
 function Finding({ one }: { one: ToneFinding }) {
   const {
     tone: { fix }
-  } = usePanelHold()
+  } = usePanelContext()
   return (
     <li className="chk doubt">
       <Icon name={one.kind === "blank" ? "blank" : "alert"} />

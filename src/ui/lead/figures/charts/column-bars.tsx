@@ -2,8 +2,8 @@ import { GridRows } from "@visx/grid"
 import { scaleBand, scaleLinear } from "@visx/scale"
 import { Bar } from "@visx/shape"
 import { Chart } from "./chart.tsx"
-import { FootTicks, LeftTicks } from "./ticks.tsx"
-import { useRoom } from "./use-room.ts"
+import { NameAxis, ValueAxis } from "./ticks.tsx"
+import { useChartSize } from "./use-room.ts"
 
 export interface ColumnBar {
   name: string
@@ -30,7 +30,7 @@ export function ColumnBars({
   const {
     room: { width, text },
     ref
-  } = useRoom()
+  } = useChartSize()
   const margin = { left: 48 * text, right: 8, top: 34 * text, bottom: 44 * text }
   const height = 210 * Math.max(1, text)
   const x = scaleBand({
@@ -54,8 +54,8 @@ export function ColumnBars({
           numTicks={3}
           className="grid"
         />
-        <LeftTicks scale={y} left={margin.left} count={3} format={format} text={text} />
-        <FootTicks
+        <ValueAxis scale={y} left={margin.left} count={3} format={format} text={text} />
+        <NameAxis
           ticks={bars.flatMap(({ name: one }, index) =>
             index % every === 0 ? [{ at: (x(one) ?? 0) + x.bandwidth() / 2, name: one }] : []
           )}

@@ -2,11 +2,11 @@ import { GridRows } from "@visx/grid"
 import { scaleLinear, scalePoint } from "@visx/scale"
 import { Area, LinePath } from "@visx/shape"
 import { Chart } from "./chart.tsx"
-import { FootTicks, LeftTicks } from "./ticks.tsx"
-import { useRoom } from "./use-room.ts"
+import { NameAxis, ValueAxis } from "./ticks.tsx"
+import { useChartSize } from "./use-room.ts"
 
 /** A group's value with what lies around it; without `mid` there is not enough of it, and the chart has a gap there. */
-export interface Point {
+export interface IntervalPoint {
   name: string
   tick: string
   mid?: number
@@ -15,7 +15,7 @@ export interface Point {
 }
 
 interface Given {
-  points: Point[]
+  points: IntervalPoint[]
   /** Of time: joined by a line, with a band around it. Else each stands alone. */
   joined: boolean
   /** Without its value beside each point. */
@@ -34,7 +34,7 @@ export function IntervalChart({ points, joined, plain, least, format, last, rule
   const {
     room: { width, text },
     ref
-  } = useRoom()
+  } = useChartSize()
   const told = points.flatMap((point) =>
     point.mid === undefined
       ? []
@@ -71,8 +71,8 @@ export function IntervalChart({ points, joined, plain, least, format, last, rule
           numTicks={4}
           className="grid"
         />
-        <LeftTicks scale={y} left={margin.left} count={4} format={format} text={text} />
-        <FootTicks
+        <ValueAxis scale={y} left={margin.left} count={4} format={format} text={text} />
+        <NameAxis
           ticks={points
             .filter((_, index) => (points.length - 1 - index) % every === 0)
             .map((point) => ({ at: at(point), name: point.tick }))}
@@ -128,10 +128,10 @@ export function IntervalChart({ points, joined, plain, least, format, last, rule
   )
 }
 
-type Told = Required<Point>
+type KnownPoint = Required<IntervalPoint>
 /** Stretches without a gap. */
-function runsOf(points: Point[]): Told[][] {
-  const runs: Told[][] = [[]]
+function runsOf(points: IntervalPoint[]): KnownPoint[][] {
+  const runs: KnownPoint[][] = [[]]
   for (const { mid, low = mid, high = mid, ...point } of points) {
     if (mid !== undefined && low !== undefined && high !== undefined) runs.at(-1)?.push({ ...point, mid, low, high })
     else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([])
@@ -139,4 +139,4 @@ function runsOf(points: Point[]): Told[][] {
   return runs.filter((run) => run.length > 0)
 }
 
-const longest = (points: Point[]) => Math.max(4, ...points.map(({ tick }) => tick.length))
+const longest = (points: IntervalPoint[]) => Math.max(4, ...points.map(({ tick }) => tick.length))

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from "@visx/scale"
 import { Bar } from "@visx/shape"
 import { Chart } from "./chart.tsx"
-import { useRoom } from "./use-room.ts"
+import { useChartSize } from "./use-room.ts"
 
 /** `words` stand behind the bar; `look` is how it is filled. */
 export interface RowBar {
@@ -16,7 +16,7 @@ export function RowBars({ bars, name, description }: { bars: RowBar[]; name: str
   const {
     room: { width, text },
     ref
-  } = useRoom()
+  } = useChartSize()
   const labels = Math.min(width * 0.4, (Math.max(...bars.map((bar) => bar.name.length)) * 7 + 14) * text)
   const behind = (Math.max(...bars.map((bar) => bar.words.length)) * 7.5 + 8) * text
   const y = scaleBand({ domain: bars.map((bar) => bar.name), range: [0, bars.length * 36 * text], padding: 0.4 })

@@ -1,5 +1,5 @@
 /** Values at the left, under one another. The library's own axes evaluate text, which the extension forbids. */
-export function LeftTicks({
+export function ValueAxis({
   scale,
   left,
   count,
@@ -24,7 +24,7 @@ export function LeftTicks({
 }
 
 /** Names along the foot, each in the middle of its place. */
-export function FootTicks({ ticks, top, text }: { ticks: { at: number; name: string }[]; top: number; text: number }) {
+export function NameAxis({ ticks, top, text }: { ticks: { at: number; name: string }[]; top: number; text: number }) {
   return (
     <g>
       {ticks.map(({ at, name }) => (

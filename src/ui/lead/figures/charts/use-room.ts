@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react"
 
 /** Pixels that a chart has, and how large text is in it: 1 where a rem is 16 pixels. */
-export interface Room {
+export interface ChartSize {
   width: number
   text: number
 }
 
 /** Follows the element's width and the person's size of text. */
-export function useRoom(): { room: Room; ref: (element: HTMLElement | null) => void } {
+export function useChartSize(): { room: ChartSize; ref: (element: HTMLElement | null) => void } {
   const [element, ref] = useState<HTMLElement | null>(null)
-  const [room, setRoom] = useState<Room>({ width: USUAL, text: 1 })
+  const [room, setRoom] = useState<ChartSize>({ width: USUAL, text: 1 })
   useEffect(() => {
     // jsdom has no layout, and so nothing to observe.
     if (!element || typeof ResizeObserver === "undefined") return
