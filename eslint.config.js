@@ -45,7 +45,7 @@ export default tseslint.config(
   },
   {
     // The thread runs functions of our own modules, by an address that its starter makes of import.meta.url.
-    files: ["src/runtime/thread/work.ts"],
+    files: ["src/runtime/worker-thread/worker.ts"],
     rules: { "no-unsanitized/method": "off" }
   }
 )

@@ -1,6 +1,6 @@
 import type { PlasmoCSConfig } from "plasmo"
 import { recognisers } from "../src/helpdesks/recognisers.ts"
-import { spotTicket } from "../src/page/spot.ts"
+import { spotTicket } from "../src/page/spot-ticket.ts"
 import { isInPage, runOncePerPage, pageSender } from "../src/platform/page-port.ts"
 import type { FromPage } from "../src/protocol/page.ts"
 

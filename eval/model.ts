@@ -1,10 +1,10 @@
-import { createOfflineDrafter } from "../src/relay/drafting/offline/offline.ts"
-import type { Drafter } from "../src/models/drafter/parts.ts"
-import { chooseDrafter } from "../src/models/choose.ts"
+import { createOfflineDrafter } from "../src/relay/drafting/offline/offline-drafter.ts"
+import type { Drafter } from "../src/models/drafter/contract.ts"
+import { chooseDrafter } from "../src/models/choose-model.ts"
 import { readModels } from "../src/models/read-models.ts"
 import { StartError } from "../src/runtime/problem.ts"
 import { readSettings } from "../src/runtime/settings.ts"
-import type { UsageEntry, UsageBook } from "../src/models/usage/book.ts"
+import type { UsageEntry, UsageBook } from "../src/models/usage/usage-book.ts"
 import { UsageError } from "./task.ts"
 
 /**

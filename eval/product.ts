@@ -1,6 +1,6 @@
 import { maskText, maskTicket, type MaskedText } from "../src/masking/index.ts"
-import { NO_RULES, type MaskRules } from "../src/masking/basis/rules.ts"
-import type { MaskedTicket } from "../src/ticket/masked.ts"
+import { NO_RULES, type MaskRules } from "../src/masking/basis/masking-rules.ts"
+import type { MaskedTicket } from "../src/ticket/masked-ticket.ts"
 import type { Person, Ticket } from "../src/ticket/ticket.ts"
 
 /** One text masked on its own as the product masks it, by a team's rules. */

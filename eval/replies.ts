@@ -1,4 +1,4 @@
-import { analyseText, type AnalysedText } from "../src/search/replies/cut.ts"
+import { analyseText, type AnalysedText } from "../src/search/replies/analyse-text.ts"
 import { isOtherLanguage, languageOf } from "../src/text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../src/text/languages.ts"
 import type { CorpusLine } from "./corpus.ts"

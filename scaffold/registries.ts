@@ -71,7 +71,7 @@ const REGISTRIES: Registry[] = [
   {
     file: "src/ingest/sources/index.ts",
     folder: "src/ingest/sources",
-    type: "SourceKind",
+    type: "ImportSourceKind",
     typeFrom: "../source/source-kind.ts",
     list: "sourceKinds",
     first: "zendesk",

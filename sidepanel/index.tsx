@@ -3,7 +3,7 @@ import "../src/ui/kit/fonts.css"
 import "../src/ui/kit/kit.css"
 import "../src/ui/agent/panel.css"
 import { Panel } from "../src/ui/agent/panel.tsx"
-import { setDocumentTitle } from "../src/ui/kit/document.ts"
+import { setDocumentTitle } from "../src/ui/kit/document-title.ts"
 
 setDocumentTitle("title.panel")
 export default function SidePanel() {

@@ -6,7 +6,7 @@ import "../src/ui/admin/admin.css"
 import { sendFile } from "../src/copilot/relay-client/relay-client.ts"
 import { createAdminLink } from "../src/ui/admin/frame/admin-link.ts"
 import { Admin } from "../src/ui/admin/admin.tsx"
-import { setDocumentTitle } from "../src/ui/kit/document.ts"
+import { setDocumentTitle } from "../src/ui/kit/document-title.ts"
 
 setDocumentTitle("title.admin")
 const link = createAdminLink(sendFile)

@@ -1,6 +1,6 @@
 import { isGuardJob } from "../src/checks/guard/is-guard-job.ts"
 import { isToneJob } from "../src/checks/tone/is-tone-job.ts"
-import { createMaskHost } from "../src/masking/host.ts"
+import { createMaskHost } from "../src/masking/mask-host.ts"
 import { isMaskJob } from "../src/masking/job-size.ts"
 import { serveOffscreen } from "../src/platform/offscreen.ts"
 

@@ -1,5 +1,5 @@
 import type { Result } from "../../src/protocol/review.ts"
-import type { Reason } from "../../src/ticket/reasons.ts"
+import type { Reason } from "../../src/ticket/review-reasons.ts"
 import type { Chance } from "./chance.ts"
 import type { Part } from "./letter.ts"
 import { PRAISED, REJECTED, REVIEWED } from "./words/notes.ts"

@@ -1,4 +1,4 @@
-import type { MaskedMessage, MaskedTicket } from "../../src/ticket/masked.ts"
+import type { MaskedMessage, MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import type { Chance } from "./chance.ts"
 import type { Pool, Topic } from "./pool.ts"
 

@@ -1,7 +1,7 @@
 import { readlinkSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { commandLineOf } from "../../src/storage/embedded/left-over.ts"
+import { commandLineOf } from "../../src/storage/embedded/stop-orphan.ts"
 
 /**
  * Ends a browser that outlived a killed start and takes its lock off the profile. The caller holds the data folder's

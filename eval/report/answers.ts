@@ -1,5 +1,5 @@
-import { LEAST_CHANCE } from "../../src/search/rank/answers.ts"
-import type { MaskedTicket } from "../../src/ticket/masked.ts"
+import { LEAST_CHANCE } from "../../src/search/rank/chance-of-answer.ts"
+import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import type { Knowledge } from "../knowledge.ts"
 import { inLanes } from "../lanes.ts"
 import type { Asked } from "../tasks/retrieve.ts"

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { emptyTally, LEFT_OUT, maskFigures, tallyMask } from "../score/mask.ts"
-import type { MaskMode } from "../../src/masking/basis/rules.ts"
+import type { MaskMode } from "../../src/masking/basis/masking-rules.ts"
 import { spansOf } from "./mask-rows.ts"
 import { partsOf, passOver, type ReportSet, type Row } from "./row.ts"
 import { readLines } from "../../training/read-lines.ts"

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { charactersMasked } from "../score/characters.ts"
-import type { MaskMode } from "../../src/masking/basis/rules.ts"
+import type { MaskMode } from "../../src/masking/basis/masking-rules.ts"
 import { maskRows, scoreMask, spansOf, typeRows, type MarkedLine } from "./mask-rows.ts"
 import { languageParts, passOver, type ReportSet, type Row } from "./row.ts"
 import { readLines } from "../../training/read-lines.ts"

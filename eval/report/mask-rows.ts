@@ -1,6 +1,6 @@
 import { maskWith } from "../product.ts"
 import { emptyTally, maskFigures, tallyMask, type Marked, type MaskFigures } from "../score/mask.ts"
-import type { MaskMode } from "../../src/masking/basis/rules.ts"
+import type { MaskMode } from "../../src/masking/basis/masking-rules.ts"
 import { passOver, type Pass, type Row } from "./row.ts"
 
 /** A text with its marks, and what the product would know of it. */

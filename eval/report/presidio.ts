@@ -1,6 +1,6 @@
 import { nameModel } from "../../src/masking/names/load.ts"
 import type { Weights } from "../../src/masking/names/score.ts"
-import type { MaskMode } from "../../src/masking/basis/rules.ts"
+import type { MaskMode } from "../../src/masking/basis/masking-rules.ts"
 import { buildLists, readSources } from "../../training/masking/lists.ts"
 import { train } from "../../training/masking/model.ts"
 import { Random } from "../../training/masking/random.ts"

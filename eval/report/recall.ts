@@ -1,4 +1,4 @@
-import type { MaskedTicket } from "../../src/ticket/masked.ts"
+import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import type { Knowledge } from "../knowledge.ts"
 import { inLanes } from "../lanes.ts"
 import type { Asked } from "../tasks/retrieve.ts"

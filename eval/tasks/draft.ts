@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { MASK_MODES } from "../../src/masking/basis/rules.ts"
+import { MASK_MODES } from "../../src/masking/basis/masking-rules.ts"
 import { ticket } from "../../src/protocol/page.ts"
 import { readCorpus } from "../corpus.ts"
 import { drafterOver } from "../drafting.ts"

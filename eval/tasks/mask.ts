@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { maskWith } from "../product.ts"
 import { choice, lineId, lineTask, localeOf } from "../task.ts"
-import { MASK_MODES } from "../../src/masking/basis/rules.ts"
+import { MASK_MODES } from "../../src/masking/basis/masking-rules.ts"
 
 const words = z.nullish(z.array(z.string()))
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
-import { NO_RULES } from "../../src/masking/basis/rules.ts"
-import { analyseThread } from "../../src/search/replies/cut-thread.ts"
+import { NO_RULES } from "../../src/masking/basis/masking-rules.ts"
+import { analyseThread } from "../../src/search/replies/analyse-thread.ts"
 import { rankReplies as ranked } from "../../src/search/replies/rank-replies.ts"
 import { readCorpus } from "../corpus.ts"
 import { openKnowledge } from "../knowledge.ts"

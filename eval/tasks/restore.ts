@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { restore as restoreWhole, restorer, type MaskTable } from "../../src/masking/index.ts"
-import { MASK_TYPES } from "../../src/masking/basis/table.ts"
+import { MASK_TYPES } from "../../src/masking/basis/placeholder-table.ts"
 import { lineId, lineTask } from "../task.ts"
 
 const offset = z.int().check(z.nonnegative())

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
-import { MASK_MODES, type MaskMode, type MaskRules } from "../../src/masking/basis/rules.ts"
-import type { MaskedTicket } from "../../src/ticket/masked.ts"
+import { MASK_MODES, type MaskMode, type MaskRules } from "../../src/masking/basis/masking-rules.ts"
+import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import type { Ticket } from "../../src/ticket/ticket.ts"
 import { readCorpus } from "../corpus.ts"
 import { openKnowledge } from "../knowledge.ts"

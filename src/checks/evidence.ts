@@ -5,7 +5,7 @@ import { LANGUAGES, languageOfLocale } from "../text/languages.ts"
 import { sentences } from "../text/sentences.ts"
 import { contentWords } from "../text/words/words.ts"
 import type { Source, DocumentKind } from "../ticket/draft.ts"
-import type { MaskedTicket } from "../ticket/masked.ts"
+import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 
 /** One sentence that a draft may stand on. */
 export interface EvidenceUnit {

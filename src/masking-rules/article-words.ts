@@ -3,7 +3,7 @@ import { linkFacts } from "../text/links.ts"
 import { sentences } from "../text/sentences.ts"
 import type { ArticleWordSort } from "../protocol/masking-rules.ts"
 import type { Article } from "../ingest/article/article.ts"
-import { postalAddressesIn } from "./addresses.ts"
+import { postalAddressesIn } from "./postal-addresses.ts"
 import { isRoleMailbox, isTitle, personBeside, TITLED } from "./people-words.ts"
 
 /**

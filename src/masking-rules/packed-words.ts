@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely"
 import { ArticleWords } from "../masking/index.ts"
 import type { Schema } from "../storage/schema.ts"
-import { readSetting, writeSetting } from "../storage/setting.ts"
-import { forEachYielding } from "../runtime/turns.ts"
+import { readSetting, writeSetting } from "../storage/team-setting.ts"
+import { forEachYielding } from "../runtime/event-loop.ts"
 
 /** The words of the public articles as the last import left them, packed; undefined where there are none. */
 export async function readPackedWords(db: Kysely<Schema>): Promise<string | undefined> {

@@ -2,12 +2,12 @@ import type { Kysely } from "kysely"
 import type { RulesAnswer, RulesRequest, UndoRequest, WordKind, WordRequest } from "../protocol/masking-rules.ts"
 import type { PairedPerson } from "../protocol/relay.ts"
 import { readOrderPattern, type PatternFault } from "../text/order-pattern.ts"
-import { readSiteHashing } from "./sites.ts"
+import { readSiteHashing } from "./site-hashing.ts"
 import { Problem } from "../runtime/problem.ts"
-import { writeAuditEntry } from "../storage/audit.ts"
+import { writeAuditEntry } from "../storage/audit-log.ts"
 import type { Schema } from "../storage/schema.ts"
 import { readPackedWords } from "./packed-words.ts"
-import { readProposed } from "./proposed.ts"
+import { readProposed } from "./proposed-words.ts"
 import {
   rulesAnswerOf,
   isListableWord,
@@ -22,7 +22,7 @@ import {
   type OwnWord,
   type RulesVersionRecord,
   type StoredRules
-} from "./stored.ts"
+} from "./stored-rules.ts"
 
 export async function readRules(db: Kysely<Schema>): Promise<RulesAnswer> {
   return rulesAnswerOf(await readNewest(db), await ofArticles(db))

@@ -1,8 +1,8 @@
 import type { Person, Ticket } from "../ticket/ticket.ts"
 import { maskText, type MaskedText } from "./mask-text.ts"
 import { maskTicket } from "./mask-ticket.ts"
-import type { MaskRules, MaskingOverrides } from "./basis/rules.ts"
-import type { MaskTable } from "./basis/table.ts"
+import type { MaskRules, MaskingOverrides } from "./basis/masking-rules.ts"
+import type { MaskTable } from "./basis/placeholder-table.ts"
 
 /** What the worker is asked. */
 export type MaskJob =

@@ -1,11 +1,11 @@
 import type { Person } from "../ticket/ticket.ts"
 import { findPersonalValues, type FoundValue } from "./find/index.ts"
 import { foldWord } from "./basis/fold.ts"
-import { KnownPeople } from "./known/known.ts"
-import { NO_OVERRIDES, type MaskRules, type MaskingOverrides } from "./basis/rules.ts"
-import { findOptionsOf } from "./sought.ts"
-import { Placeholders, type MaskTable, type MaskType } from "./basis/table.ts"
-import { KnownValues } from "./basis/values.ts"
+import { KnownPeople } from "./known/known-people.ts"
+import { NO_OVERRIDES, type MaskRules, type MaskingOverrides } from "./basis/masking-rules.ts"
+import { findOptionsOf } from "./find-options.ts"
+import { Placeholders, type MaskTable, type MaskType } from "./basis/placeholder-table.ts"
+import { KnownValues } from "./basis/known-values.ts"
 
 export interface MaskedText {
   text: string

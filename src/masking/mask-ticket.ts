@@ -1,12 +1,12 @@
-import type { MaskedMessage, MaskedTicket } from "../ticket/masked.ts"
+import type { MaskedMessage, MaskedTicket } from "../ticket/masked-ticket.ts"
 import { newestPublicId, type Message, type Person, type Ticket } from "../ticket/ticket.ts"
 import { findPersonalValues, type FoundValue, type FindOptions } from "./find/index.ts"
-import { orderNumbers } from "./find/kept.ts"
-import { KnownPeople } from "./known/known.ts"
+import { orderNumbers } from "./find/keep-facts.ts"
+import { KnownPeople } from "./known/known-people.ts"
 import { namesIn, replace, type MaskOptions } from "./mask-text.ts"
-import { findOptionsOf } from "./sought.ts"
-import { Placeholders, type MaskTable, type MaskType } from "./basis/table.ts"
-import { KnownValues } from "./basis/values.ts"
+import { findOptionsOf } from "./find-options.ts"
+import { Placeholders, type MaskTable, type MaskType } from "./basis/placeholder-table.ts"
+import { KnownValues } from "./basis/known-values.ts"
 
 /**
  * The ticket as it may leave the browser: public messages only, people and personal values replaced by placeholders.

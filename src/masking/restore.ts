@@ -1,5 +1,5 @@
 import { findPlaceholders, LONGEST, type FoundPlaceholder } from "./basis/placeholder.ts"
-import type { MaskEntry, MaskTable, MaskType } from "./basis/table.ts"
+import type { MaskEntry, MaskTable, MaskType } from "./basis/placeholder-table.ts"
 
 export interface Restored {
   text: string

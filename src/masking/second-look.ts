@@ -3,10 +3,10 @@ import { Canvas } from "./basis/canvas.ts"
 import { findCards, findIbans } from "./find/bank.ts"
 import { hasLuhn } from "./find/checksums.ts"
 import { findEmails } from "./find/email.ts"
-import { KeepList } from "./find/keep.ts"
-import { keepFacts } from "./find/kept.ts"
+import { KeepList } from "./find/keep-list.ts"
+import { keepFacts } from "./find/keep-facts.ts"
 import { fold } from "./basis/fold.ts"
-import { KnownPeople } from "./known/known.ts"
+import { KnownPeople } from "./known/known-people.ts"
 import { findPlaceholders } from "./basis/placeholder.ts"
 
 /** What a second look can be sure of: it has a check digit, or a form that nothing else has. */

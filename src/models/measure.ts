@@ -1,9 +1,9 @@
-import { ModelError } from "./drafter/parts.ts"
+import { ModelError } from "./drafter/contract.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
-import { connectionOf } from "./choose.ts"
+import { connectionOf } from "./choose-model.ts"
 import { embed } from "./openai/embeddings.ts"
 import type { ModelEndpoint } from "./endpoint/models.ts"
-import { streamChat } from "./openai/stream.ts"
+import { streamChat } from "./openai/stream-chat.ts"
 
 /** How quickly an endpoint answers. */
 export interface Measured {

@@ -3,7 +3,7 @@ import { resolve } from "node:path"
 import type { Settings } from "../runtime/settings.ts"
 import { readModelsFile } from "./file/read-models-file.ts"
 import { NO_MODELS, type ModelEndpoint, type Models } from "./endpoint/models.ts"
-import { PATIENCE } from "./openai/stream.ts"
+import { PATIENCE } from "./openai/stream-chat.ts"
 
 /**
  * The models of `models.yaml` where there is one (in the data folder, or where MODELS_FILE says), else those of the

@@ -1,6 +1,6 @@
 import type { ShownAnswer, ToPage } from "../protocol/page.ts"
-import { requireInFront, type HelpdeskPage } from "./desk.ts"
-import { PageRefusal } from "./problem.ts"
+import { requireInFront, type HelpdeskPage } from "./helpdesk-page.ts"
+import { PageRefusal } from "./page-problem.ts"
 
 /** How long the mark stays, in ms. */
 const MARKED = 2500

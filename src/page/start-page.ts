@@ -1,11 +1,11 @@
 import type { Composer } from "../composers/common/composer.ts"
 import type { HelpdeskAdapter, Page } from "../helpdesks/contract/adapter.ts"
 import type { FromPage, ToPage } from "../protocol/page.ts"
-import { createAnswerer, type PageAnswer } from "./answer.ts"
-import { observeChanges } from "./observe.ts"
-import { watchTyping } from "./typing.ts"
+import { createAnswerer, type PageAnswer } from "./answer-background.ts"
+import { observeChanges } from "./observe-changes.ts"
+import { watchTyping } from "./watch-typing.ts"
 import { watchList } from "./watch-list.ts"
-import { watchTicket } from "./watch.ts"
+import { watchTicket } from "./watch-ticket.ts"
 
 export interface PagePorts {
   send(message: FromPage): void

@@ -1,6 +1,6 @@
 import type { FromPage } from "../protocol/page.ts"
-import type { HelpdeskPage } from "./desk.ts"
-import { observeChanges } from "./observe.ts"
+import type { HelpdeskPage } from "./helpdesk-page.ts"
+import { observeChanges } from "./observe-changes.ts"
 
 /**
  * Tells which tickets stand in the list in view, or come next in the one that the ticket in front was opened from: once

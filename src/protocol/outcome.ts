@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { REASONS } from "../ticket/reasons.ts"
+import { REASONS } from "../ticket/review-reasons.ts"
 import {
   count,
   helpdesk,

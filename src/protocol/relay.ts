@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import type { MaskedTicket } from "../ticket/masked.ts"
+import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import {
   answerList,
   count,

@@ -1,12 +1,12 @@
-import type { MaskingOverrides } from "../masking/basis/rules.ts"
-import type { MaskTable } from "../masking/basis/table.ts"
+import type { MaskingOverrides } from "../masking/basis/masking-rules.ts"
+import type { MaskTable } from "../masking/basis/placeholder-table.ts"
 import type { Cipher } from "./cipher.ts"
 import type { Database } from "./database.ts"
-import { draftRows } from "./drafts.ts"
-import { outboxRows } from "./outbox.ts"
+import { draftRows } from "./draft-rows.ts"
+import { outboxRows } from "./outbox-rows.ts"
 import type { DraftRecord, OutboxItem, RequestRecord, TicketRecord } from "./records.ts"
-import { requestRows } from "./requests.ts"
-import { placeholderTableRows, ticketRows, maskingOverrideRows } from "./tickets.ts"
+import { requestRows } from "./request-rows.ts"
+import { placeholderTableRows, ticketRows, maskingOverrideRows } from "./ticket-rows.ts"
 
 export type Store = ReturnType<typeof createStore>
 

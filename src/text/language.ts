@@ -1,5 +1,5 @@
-import { languageScores } from "./language/scores.ts"
-import { functionWordShares } from "./language/small-words.ts"
+import { languageScores } from "./language/language-scores.ts"
+import { functionWordShares } from "./language/function-words.ts"
 
 export interface LanguageGuess {
   /** ISO 639-1, or null when the text is too short or could be another. */

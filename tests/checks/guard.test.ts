@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { hiddenRemover } from "../../src/checks/guard/find/hidden.ts"
 import { guardOf } from "../../src/checks/guard/masked.ts"
-import type { MaskedTicket } from "../../src/ticket/masked.ts"
+import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 
 const ticket = (...texts: string[]): MaskedTicket => ({
   helpdesk: "sample",

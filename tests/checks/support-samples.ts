@@ -1,6 +1,6 @@
 import { supportChecker } from "../../src/checks/index.ts"
 import type { Source } from "../../src/ticket/draft.ts"
-import type { MaskedTicket } from "../../src/ticket/masked.ts"
+import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 
 export const source = (n: number, title: string, passage: string, more: Partial<Source> = {}): Source => ({
   n,

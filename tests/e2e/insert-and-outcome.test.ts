@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { wordDistance } from "../../src/text/distance.ts"
+import { wordDistance } from "../../src/text/edit-distance.ts"
 import { BLANK } from "../../src/ticket/draft.ts"
 import { startWorld, type World } from "./help/harness.ts"
 import {

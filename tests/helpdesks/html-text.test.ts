@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom"
 import { expect, test } from "vitest"
 import { textOfHtml } from "../../src/helpdesks/contract/html-text.ts"
-import { withoutPriorText } from "../../src/text/mail/without-before.ts"
+import { withoutPriorText } from "../../src/text/mail/without-prior-text.ts"
 
 const { document } = new JSDOM("").window
 const text = (html: string, hidden: "keep" | "drop" = "drop") => textOfHtml(html, document, hidden)

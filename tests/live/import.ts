@@ -1,8 +1,8 @@
 import { expect } from "vitest"
 import { findPlaceholders } from "../../src/masking/basis/placeholder.ts"
-import { runImport } from "../../src/knowledge/import/run.ts"
+import { runImport } from "../../src/knowledge/import/run-import.ts"
 import type { ImportSource } from "../../src/ingest/source/source.ts"
-import { systemClock, type Clock } from "../../src/ingest/sources/web/patience.ts"
+import { systemClock, type Clock } from "../../src/ingest/sources/web/retry-request.ts"
 import { silentLog } from "../../src/runtime/log.ts"
 import { openKnowledge } from "../knowledge/help/database.ts"
 

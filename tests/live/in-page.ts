@@ -1,6 +1,6 @@
 import { composers } from "../../src/composers/index.ts"
 import { adapters } from "../../src/helpdesks/index.ts"
-import type { PageAnswer } from "../../src/page/answer.ts"
+import type { PageAnswer } from "../../src/page/answer-background.ts"
 import { livePage } from "../../src/page/live-page.ts"
 import { startPage } from "../../src/page/start-page.ts"
 import type { FromPage, ToPage } from "../../src/protocol/page.ts"

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { build } from "vite"
-import type { PageAnswer } from "../../src/page/answer.ts"
+import type { PageAnswer } from "../../src/page/answer-background.ts"
 import type { ToPage } from "../../src/protocol/page.ts"
 import { root } from "../house/files.ts"
 

@@ -3,7 +3,7 @@ import {
   requestTrackerSource,
   type RequestTrackerOptions
 } from "../../src/ingest/sources/request-tracker/request-tracker.ts"
-import type { Part } from "../../src/ingest/sources/request-tracker/place.ts"
+import type { Part } from "../../src/ingest/sources/request-tracker/tracker-address.ts"
 import { clockAhead, startImporting } from "./import.ts"
 import { liveRequestTracker } from "./installed.ts"
 import { startRequestTracker, type RequestTracker } from "./rt/instance.ts"

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { ArticleWords, capitalsOf, maskText } from "../../src/masking/index.ts"
-import { NO_RULES } from "../../src/masking/basis/rules.ts"
+import { NO_RULES } from "../../src/masking/basis/masking-rules.ts"
 
 const article =
   "Statutory Maternity Leave\nYou may claim Statutory Maternity Leave and the Zellmer Bonus. Exports to North Korea need a licence of the CWVV. Ask for Anna Kowalska, or Kowalska and Partners, about the klarpool."

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { maskText } from "../../src/masking/index.ts"
 import { latinLike, unmixed } from "../../src/masking/basis/look-alikes.ts"
-import { NO_RULES } from "../../src/masking/basis/rules.ts"
+import { NO_RULES } from "../../src/masking/basis/masking-rules.ts"
 import { EMPTY, masked } from "./tickets.ts"
 
 /** Nearly only what is known. */

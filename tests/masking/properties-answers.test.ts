@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { maskTicket, restore } from "../../src/masking/index.ts"
-import { MASK_TYPES } from "../../src/masking/basis/table.ts"
+import { MASK_TYPES } from "../../src/masking/basis/placeholder-table.ts"
 import { LIMIT, runs, shown } from "./properties-parts.ts"
 import { REWRITES, rewrite, wellFormed } from "./properties-rewrites.ts"
 import { message, ticket } from "./tickets.ts"

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { BLANK_WORDS, type MaskEntry, type MaskTable, type MaskType } from "../../src/masking/index.ts"
-import { MASK_TYPES } from "../../src/masking/basis/table.ts"
+import { MASK_TYPES } from "../../src/masking/basis/placeholder-table.ts"
 import { shown } from "./properties-parts.ts"
 
 /** How a model wrote one placeholder, and what an agent must read there for a value. */

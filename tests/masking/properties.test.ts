@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { maskText, maskTicket, restore, restorer, type MaskTable } from "../../src/masking/index.ts"
-import { MASK_TYPES, type MaskType } from "../../src/masking/basis/table.ts"
+import { MASK_TYPES, type MaskType } from "../../src/masking/basis/placeholder-table.ts"
 import { KNOWN, LIMIT, plainText, runs, shown, ticketText } from "./properties-parts.ts"
 import { answer } from "./properties-rewrites.ts"
 import { EMPTY, message, ticket } from "./tickets.ts"

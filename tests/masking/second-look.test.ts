@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { findUnmasked, maskText, maskTicket, type MaskedText } from "../../src/masking/index.ts"
-import { MASK_MODES, NO_RULES } from "../../src/masking/basis/rules.ts"
-import type { MaskedTicket } from "../../src/ticket/masked.ts"
+import { MASK_MODES, NO_RULES } from "../../src/masking/basis/masking-rules.ts"
+import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import { message, ticket } from "./tickets.ts"
 
 const NO_WORDS = { keep: [] }

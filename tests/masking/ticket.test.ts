@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { maskText, maskTicket, restore, type MaskTable } from "../../src/masking/index.ts"
-import { NO_RULES } from "../../src/masking/basis/rules.ts"
+import { NO_RULES } from "../../src/masking/basis/masking-rules.ts"
 import { EMPTY, message, ticket } from "./tickets.ts"
 
 const placeholderOf = (table: MaskTable, value: string) =>

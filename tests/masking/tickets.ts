@@ -1,6 +1,6 @@
 import type { Message, Ticket } from "../../src/ticket/ticket.ts"
 import { maskText, type MaskTable } from "../../src/masking/index.ts"
-import { NO_RULES, type MaskRules } from "../../src/masking/basis/rules.ts"
+import { NO_RULES, type MaskRules } from "../../src/masking/basis/masking-rules.ts"
 
 export const EMPTY: MaskTable = { entries: [] }
 

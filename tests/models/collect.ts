@@ -1,7 +1,7 @@
 import { inspect } from "node:util"
-import type { ChatPiece } from "../../src/models/openai/answer.ts"
-import { ModelError } from "../../src/models/drafter/parts.ts"
-import { streamChat, type ChatRequest } from "../../src/models/openai/stream.ts"
+import type { ChatPiece } from "../../src/models/openai/read-answer.ts"
+import { ModelError } from "../../src/models/drafter/contract.ts"
+import { streamChat, type ChatRequest } from "../../src/models/openai/stream-chat.ts"
 
 export interface Collected {
   text: string

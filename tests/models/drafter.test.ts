@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest"
-import type { Drafter, DraftJob, DraftPart } from "../../src/models/drafter/parts.ts"
-import { ModelError } from "../../src/models/drafter/parts.ts"
+import type { Drafter, DraftJob, DraftPart } from "../../src/models/drafter/contract.ts"
+import { ModelError } from "../../src/models/drafter/contract.ts"
 import { createModelDrafter } from "../../src/models/openai/openai-drafter.ts"
 import { startModelDouble, type ModelDouble } from "./double.ts"
 import { jobOf } from "./job.ts"

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { retryAfterMs } from "../../src/models/openai/failure.ts"
+import { retryAfterMs } from "../../src/models/openai/request-failure.ts"
 import { ask, BODY, collect, everythingIn } from "./collect.ts"
 import { startModelDouble, type Behaviour, type ModelDouble } from "./double.ts"
 

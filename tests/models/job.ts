@@ -1,6 +1,6 @@
-import type { DraftJob } from "../../src/models/drafter/parts.ts"
+import type { DraftJob } from "../../src/models/drafter/contract.ts"
 import type { Source } from "../../src/ticket/draft.ts"
-import type { MaskedMessage, MaskedTicket } from "../../src/ticket/masked.ts"
+import type { MaskedMessage, MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 
 export const SOURCES: Source[] = [
   {

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
-import { createEventReader } from "../../src/models/openai/events.ts"
+import { createEventReader } from "../../src/models/openai/event-reader.ts"
 import { collect, ask, everythingIn } from "./collect.ts"
 import { startModelDouble, type ModelDouble } from "./double.ts"
 import { EXPECTED, RECORDINGS, type Expected } from "./recordings.ts"

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
-import type { ModelError } from "../../src/models/drafter/parts.ts"
+import type { ModelError } from "../../src/models/drafter/contract.ts"
 
 /** What a recorded stream must come to: the letter and its tokens, or an error after the text before it. */
 export type Expected =

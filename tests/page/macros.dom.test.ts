@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { LoggedOut, Unreadable, type HelpdeskAdapter, type Macro } from "../../src/helpdesks/contract/adapter.ts"
 import { sample } from "../../src/helpdesks/sample/adapter.ts"
-import { createAnswerer } from "../../src/page/answer.ts"
+import { createAnswerer } from "../../src/page/answer-background.ts"
 import { macroAnswer, macrosAnswer, type ToPage } from "../../src/protocol/page.ts"
 
 const texts: Macro[] = [

@@ -3,7 +3,7 @@ import { composers as known } from "../../src/composers/index.ts"
 import type { Composer } from "../../src/composers/common/composer.ts"
 import { sample } from "../../src/helpdesks/sample/adapter.ts"
 import { startPage } from "../../src/page/start-page.ts"
-import type { PageAnswer } from "../../src/page/answer.ts"
+import type { PageAnswer } from "../../src/page/answer-background.ts"
 import type { FromPage, ToPage } from "../../src/protocol/page.ts"
 import type { Message, Ticket } from "../../src/ticket/ticket.ts"
 

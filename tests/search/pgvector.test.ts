@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { hasPgvector, indexVectors, nearestDocuments, preparePgvector } from "../../src/search/vectors/pgvector.ts"
-import { storeVectors, passagesWithoutVector } from "../../src/search/vectors/store.ts"
+import { storeVectors, passagesWithoutVector } from "../../src/search/vectors/vector-store.ts"
 import { importFolder } from "../../src/knowledge/import/import-folder.ts"
 import { silentLog } from "../../src/runtime/log.ts"
 import { readSettings } from "../../src/runtime/settings.ts"

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { queryOf } from "../../src/search/query/query.ts"
 import { findPages } from "../../src/search/replies/find-pages.ts"
-import { runImport } from "../../src/knowledge/import/run.ts"
+import { runImport } from "../../src/knowledge/import/run-import.ts"
 import { silentLog } from "../../src/runtime/log.ts"
 import { openKnowledge, signal } from "../knowledge/help/database.ts"
 import { ticket } from "../knowledge/help/tickets.ts"

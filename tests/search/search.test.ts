@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { synonymsOf } from "../../src/search/synonyms/index.ts"
-import { createRetriever } from "../../src/search/pages/retrieve.ts"
+import { synonymsOf } from "../../src/search/synonyms/synonyms.ts"
+import { createRetriever } from "../../src/search/pages/retriever.ts"
 import { stems } from "../../src/search/words/stems.ts"
 import { openKnowledge, signal } from "../knowledge/help/database.ts"
 import { person, ticket } from "../knowledge/help/tickets.ts"

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { sql } from "kysely"
 import { expect, test } from "vitest"
-import { readCase } from "../../src/relay/review/case.ts"
-import { storeOutcome } from "../../src/relay/review/outcomes.ts"
+import { readCase } from "../../src/relay/review/read-case.ts"
+import { storeOutcome } from "../../src/relay/review/outcome-routes.ts"
 import { outcome, SITE } from "../relay/help/client.ts"
 import { databaseAt } from "./at-step.ts"
 

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { cipherFrom } from "../../src/store/cipher.ts"
-import type { MaskedText, RelayBody } from "../../src/protocol/leaving.ts"
+import type { MaskedText, RelayBody } from "../../src/protocol/outgoing.ts"
 import { openDatabase } from "../../src/store/database.ts"
 import type { DraftRecord, TicketRecord, WaitingOutcome } from "../../src/store/records.ts"
 import { createStore } from "../../src/store/store.ts"

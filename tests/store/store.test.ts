@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { MaskTable } from "../../src/masking/basis/table.ts"
+import type { MaskTable } from "../../src/masking/basis/placeholder-table.ts"
 import { cipherFrom } from "../../src/store/cipher.ts"
 import { endableDatabase } from "../../src/store/database.ts"
 import { StoreError } from "../../src/store/store-error.ts"

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { visibleReply } from "../../src/text/mail/visible-reply.ts"
-import { withoutPriorText } from "../../src/text/mail/without-before.ts"
+import { withoutPriorText } from "../../src/text/mail/without-prior-text.ts"
 
 test.each([
   ["English", "On Mon, 2 Nov 2026 at 10:12, Example Shop <help@shop.example> wrote:"],

@@ -1,8 +1,14 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { plainBlanks } from "../../src/ticket/draft.ts"
-import { draftPiecesOf } from "../../src/ui/agent/letter/pieces.ts"
-import { blanksOf, fillBlank, removeSentence, replaceText, type DraftText } from "../../src/ui/agent/state/model.ts"
+import { draftPiecesOf } from "../../src/ui/agent/draft-text/draft-pieces.ts"
+import {
+  blanksOf,
+  fillBlank,
+  removeSentence,
+  replaceText,
+  type DraftText
+} from "../../src/ui/agent/state/draft-text.ts"
 import { claimsOf, draft } from "./states.ts"
 
 const letter = (text: string, claims: DraftText["claims"] = []): DraftText => ({ text, claims, kept: [], fills: [] })

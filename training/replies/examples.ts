@@ -1,9 +1,9 @@
-import { analyseText, type AnalysedText } from "../../src/search/replies/cut.ts"
-import { analyseThread } from "../../src/search/replies/cut-thread.ts"
+import { analyseText, type AnalysedText } from "../../src/search/replies/analyse-text.ts"
+import { analyseThread } from "../../src/search/replies/analyse-thread.ts"
 import { featuresOf, type Feature } from "../../src/search/replies/features.ts"
-import type { HelpPage } from "../../src/search/replies/pages.ts"
+import type { HelpPage } from "../../src/search/replies/page-features.ts"
 import type { Weights } from "../../src/search/replies/rank-replies.ts"
-import type { MaskedTicket } from "../../src/ticket/masked.ts"
+import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import { fitWeights, type Example } from "./fit.ts"
 import type { ReplyRow, ReplyRows } from "./rows.ts"
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { readLines } from "../read-lines.ts"
-import type { MaskedTicket } from "../../src/ticket/masked.ts"
+import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 
 /** A point of a conversation, replies of a hundred conversations, and which of them came next. */
 export interface ReplyRow {

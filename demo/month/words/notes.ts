@@ -1,4 +1,4 @@
-import type { Reason } from "../../../src/ticket/reasons.ts"
+import type { Reason } from "../../../src/ticket/review-reasons.ts"
 
 /** What agents write with "Not useful", and leads with a review: in the team's own language. */
 export const REJECTED: Record<Reason, string[]> = {

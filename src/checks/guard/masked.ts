@@ -1,5 +1,5 @@
 import type { Source } from "../../ticket/draft.ts"
-import type { MaskedTicket } from "../../ticket/masked.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { openGuard } from "./guard-draft.ts"
 import type { GuardKind } from "./basis/finding.ts"
 

@@ -1,5 +1,5 @@
 import type { Claim, Source } from "../../ticket/draft.ts"
-import type { MaskedTicket } from "../../ticket/masked.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 
 /** What a check may know of the draft whose sentences it looks at. Masked. */
 export interface CheckedDraft {

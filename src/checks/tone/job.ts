@@ -1,5 +1,5 @@
 import { languageOfThread } from "../../text/language-of-thread.ts"
-import type { ToneFinding } from "../../ticket/tone.ts"
+import type { ToneFinding } from "../../ticket/tone-finding.ts"
 import type { ToneContext } from "./basis/finding.ts"
 import { checkTone } from "./tone.ts"
 

@@ -1,7 +1,7 @@
 import { LISTS } from "../../lexicon/groups/tone.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { dateFacts } from "../../text/dates.ts"
-import { escapeRegExp } from "../../text/escape.ts"
+import { escapeRegExp } from "../../text/escape-reg-exp.ts"
 import { numerals } from "../../text/numerals.ts"
 import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { words } from "../../text/words/words.ts"

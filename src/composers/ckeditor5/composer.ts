@@ -1,6 +1,6 @@
 import { paragraphs } from "../common/paste.ts"
 import { pasting } from "../common/pasting.ts"
-import { betweenParagraphs } from "../common/rich-place.ts"
+import { betweenParagraphs } from "../common/rich-insert-position.ts"
 
 /**
  * CKEditor 5, reached by its editable element. Takes a paste with text/html (text alone is dropped in places,

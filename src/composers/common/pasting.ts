@@ -1,6 +1,6 @@
 import type { Composer } from "./composer.ts"
 import { paste, rangeIn, setSelection } from "./paste.ts"
-import { isBlank, type InsertPosition } from "./rich-place.ts"
+import { isBlank, type InsertPosition } from "./rich-insert-position.ts"
 import { pointAt, readBlocks, textOf, type Block } from "./rich-text.ts"
 
 /**

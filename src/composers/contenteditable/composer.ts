@@ -1,6 +1,6 @@
 import { inline, paragraphs, setSelection } from "../common/paste.ts"
 import { pasting } from "../common/pasting.ts"
-import { betweenLines, betweenParagraphs, type InsertPosition } from "../common/rich-place.ts"
+import { betweenLines, betweenParagraphs, type InsertPosition } from "../common/rich-insert-position.ts"
 import type { Block } from "../common/rich-text.ts"
 
 /** The browser's own mark for "a line ends here": a block beside it is not joined with what stands there. */

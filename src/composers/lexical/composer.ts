@@ -1,5 +1,5 @@
 import { pasting } from "../common/pasting.ts"
-import { betweenLines } from "../common/rich-place.ts"
+import { betweenLines } from "../common/rich-insert-position.ts"
 
 /**
  * Lexical 0.35. Makes a paragraph of each line of a plain text, as an agent's Enter does; joins HTML in its own ways.

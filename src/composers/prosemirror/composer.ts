@@ -1,6 +1,6 @@
 import { paragraphs } from "../common/paste.ts"
 import { pasting } from "../common/pasting.ts"
-import { betweenParagraphs } from "../common/rich-place.ts"
+import { betweenParagraphs } from "../common/rich-insert-position.ts"
 
 /**
  * ProseMirror, and TipTap which is built on it. Marked as ProseMirror's own copy, open at both ends: so its white space

@@ -1,6 +1,6 @@
 import { inline } from "../common/paste.ts"
 import { pasting } from "../common/pasting.ts"
-import { betweenLines } from "../common/rich-place.ts"
+import { betweenLines } from "../common/rich-insert-position.ts"
 
 /**
  * Quill 2: each line is a paragraph of its own. HTML keeps clear of the format at the caret (a list's, a quote's,

@@ -1,6 +1,6 @@
 import { inParagraph } from "../common/paste.ts"
 import { pasting } from "../common/pasting.ts"
-import { betweenParagraphs } from "../common/rich-place.ts"
+import { betweenParagraphs } from "../common/rich-insert-position.ts"
 
 /** TinyMCE's mark of its own copies: what has none, and holds nothing but paragraphs, it takes as plain text. */
 const OWN = "<!-- x-tinymce/html -->"

@@ -2,8 +2,8 @@ import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { firstShown, letterOf } from "./letter.ts"
 import { bringForward, draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
-import { isoNow } from "../relay-client/parts.ts"
-import type { Services, TicketState } from "../ticket/work.ts"
+import { isoNow } from "../relay-client/copilot-parts.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * Keeps the agent's words, also on a draft that another has taken the place of meanwhile. False while it is being

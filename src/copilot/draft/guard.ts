@@ -3,14 +3,14 @@ import type { GuardJob } from "../../checks/guard/job.ts"
 import { restore } from "../../masking/restore.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
-import type { GuardMark } from "../../ticket/guard.ts"
+import type { GuardMark } from "../../ticket/guard-marks.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
-import { readUnmaskedTicket } from "../ticket/clear-ticket.ts"
+import { readUnmaskedTicket } from "../ticket/unmasked-ticket.ts"
 import { draftOf, keepDraft, replaceDraft } from "./keep.ts"
 import { firstShown } from "./letter.ts"
-import type { CopilotParts } from "../relay-client/parts.ts"
+import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
-import type { Services, TicketState } from "../ticket/work.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /** @param ask lets the extension's hidden page look; what comes back was found by the same build's `runGuardJob` */
 export function guardCheckOf(

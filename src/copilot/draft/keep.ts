@@ -1,7 +1,7 @@
 import type { DraftRecord, TicketRecord, DraftUse } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import type { Message } from "../../ticket/ticket.ts"
-import type { TicketState } from "../ticket/work.ts"
+import type { TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * Writes the ticket as it stands when its turn comes, one write after another: a slow older one never lands on a newer.

@@ -1,5 +1,5 @@
 import { restore, restorer } from "../../masking/restore.ts"
-import type { MaskTable } from "../../masking/basis/table.ts"
+import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { Claim } from "../../ticket/draft.ts"

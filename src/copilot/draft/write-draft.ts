@@ -3,12 +3,12 @@ import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { guarded, marksOf } from "./guard.ts"
 import { draftOf, dropDraft, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
-import { storedRequest } from "../ticket/kept-request.ts"
+import { storedRequest } from "../ticket/stored-request.ts"
 import { finishedSentences } from "./letter.ts"
 import { noticeOf } from "../ticket/notices.ts"
-import { isoNow } from "../relay-client/parts.ts"
+import { isoNow } from "../relay-client/copilot-parts.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
-import { TICKET_LEFT, type Services, type TicketState } from "../ticket/work.ts"
+import { TICKET_LEFT, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * Follows a draft that is being written to its end. Called again after the worker's death it asks the same id with the

@@ -1,8 +1,8 @@
 import type { SummaryRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { keepTicket } from "./keep.ts"
-import { storedRequest } from "../ticket/kept-request.ts"
-import type { Services, TicketState } from "../ticket/work.ts"
+import { storedRequest } from "../ticket/stored-request.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * Follows a summary to its end; taken up again like a draft. A summary that failed is asked anew with the next draft.

@@ -1,11 +1,11 @@
 import type { TicketRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
-import { reportDueTimes } from "../../store/tickets.ts"
+import { reportDueTimes } from "../../store/ticket-rows.ts"
 import { keepTicket, usedOf } from "../draft/keep.ts"
 import { load } from "../ticket/load.ts"
-import { useKindOf } from "./settle.ts"
-import { queueOutcome } from "./tell.ts"
-import { runInOrder, type Services, type TicketState } from "../ticket/work.ts"
+import { useKindOf } from "./record-outcomes.ts"
+import { queueOutcome } from "./queue-outcome.ts"
+import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * Tells of drafts that were used, or found not useful, and that nobody saw sent within a day. Should the reply be seen

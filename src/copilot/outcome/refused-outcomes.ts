@@ -3,9 +3,9 @@ import type { CommandAnswer, RefusedOutcome } from "../../protocol/panel.ts"
 import type { WaitingOutcome } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { ticketOfKey } from "../../ticket/ticket-key.ts"
-import { truncateMasked, EMPTY_MASKED_TEXT } from "../relay-client/door.ts"
+import { truncateMasked, EMPTY_MASKED_TEXT } from "../relay-client/egress.ts"
 import { load } from "../ticket/load.ts"
-import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/work.ts"
+import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /** Outcomes that the relay would not have because something in them was not masked: they wait for a person. */
 export function refusedOutcomes(

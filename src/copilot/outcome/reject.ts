@@ -4,8 +4,8 @@ import type { Store } from "../../store/store.ts"
 import { draftOf, keepDraft, keepTicket, replaceDraft, usedOf } from "../draft/keep.ts"
 import { letterOf } from "../draft/letter.ts"
 import { tellUnseen } from "./overdue.ts"
-import { isoNow } from "../relay-client/parts.ts"
-import type { Services, TicketState } from "../ticket/work.ts"
+import { isoNow } from "../relay-client/copilot-parts.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 type Reject = Extract<PanelCommand, { kind: "panel-reject" }>
 

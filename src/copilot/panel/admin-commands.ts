@@ -14,7 +14,7 @@ import { rulesRequest, undoRequest, type RulesAnswer } from "../../protocol/mask
 import type { Account } from "../session/account.ts"
 import { faultCodeOf, handleCallFailure, signOutSecondary, signInStatus } from "./lead-commands.ts"
 import { signedInAs } from "../session/pairings.ts"
-import type { CopilotParts } from "../relay-client/parts.ts"
+import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 
 const source = { collection: z.string() }

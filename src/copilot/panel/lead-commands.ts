@@ -9,7 +9,7 @@ import {
 } from "../../protocol/lead.ts"
 import { DEFAULT_ADDRESS } from "../../protocol/panel.ts"
 import { MAX_SETTLE_NOTE, reportQuery, settleRequest } from "../../protocol/knowledge-report.ts"
-import type { MaskedText } from "../../protocol/leaving.ts"
+import type { MaskedText } from "../../protocol/outgoing.ts"
 import {
   exportQuery,
   figuresQuery,
@@ -19,9 +19,9 @@ import {
   reviewRequest
 } from "../../protocol/review.ts"
 import type { Account } from "../session/account.ts"
-import { createEgress, type Egress } from "../relay-client/door.ts"
+import { createEgress, type Egress } from "../relay-client/egress.ts"
 import { endedPairing, isSamePairing, signedInAs, signedOutReason, type Pairing } from "../session/pairings.ts"
-import type { CopilotParts } from "../relay-client/parts.ts"
+import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { isRevoked, RelayError } from "../relay-client/relay-error.ts"
 
 /** What the lead's pages may ask. */

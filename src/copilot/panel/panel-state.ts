@@ -1,5 +1,5 @@
 import { restore } from "../../masking/restore.ts"
-import type { MaskTable } from "../../masking/basis/table.ts"
+import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
 import { mayReview } from "../../protocol/lead.ts"
 import type { PanelDraft, PanelState, Preparing } from "../../protocol/panel.ts"
 import type { Notice } from "../../protocol/notice.ts"
@@ -7,7 +7,7 @@ import type { DraftRecord } from "../../store/records.ts"
 import type { Account } from "../session/account.ts"
 import { usedOf } from "../draft/keep.ts"
 import { letterOf } from "../draft/letter.ts"
-import type { TicketState } from "../ticket/work.ts"
+import type { TicketState } from "../ticket/ticket-state.ts"
 
 /** Everything a page shows, made anew at each change: pages keep nothing but what is typed. */
 export function buildPanelState(

@@ -2,7 +2,7 @@ import * as z from "zod/mini"
 import type { PanelState } from "../../protocol/panel.ts"
 import type { PagePort } from "../../platform/ports.ts"
 import type { Browser } from "../../platform/browser.ts"
-import type { Clock } from "../relay-client/parts.ts"
+import type { Clock } from "../relay-client/copilot-parts.ts"
 import { ticketKey, type HelpdeskTab, type TrackedTabs } from "../ticket/tracked-tabs.ts"
 
 /** A page that shows a panel, while it is open. */

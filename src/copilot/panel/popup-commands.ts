@@ -5,7 +5,7 @@ import type { Account } from "../session/account.ts"
 import { signedInAs } from "../session/pairings.ts"
 import { isUnreachable, RelayError } from "../relay-client/relay-error.ts"
 import type { refusedOutcomes } from "../outcome/refused-outcomes.ts"
-import type { createSiteSwitch } from "../ticket/sites.ts"
+import type { createSiteSwitch } from "../ticket/site-switch.ts"
 
 export type PopupCommand = Exclude<Extract<PanelCommand, { kind: `popup-${string}` }>, { kind: "popup-wish" }>
 

@@ -1,7 +1,7 @@
 import type { ChosenDocuments, CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { TicketRecord } from "../../store/records.ts"
 import { emptyRecord } from "./prepare.ts"
-import type { Services, TicketState } from "../ticket/work.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 type Choice = Extract<PanelCommand, { kind: "panel-choose" }>
 

@@ -1,16 +1,16 @@
 import { restore } from "../../masking/restore.ts"
-import type { MaskTable } from "../../masking/basis/table.ts"
-import type { RelayBody } from "../../protocol/leaving.ts"
+import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
+import type { RelayBody } from "../../protocol/outgoing.ts"
 import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
-import { truncateMasked, EMPTY_MASKED_TEXT, repliesBody, searchBody } from "../relay-client/door.ts"
+import { truncateMasked, EMPTY_MASKED_TEXT, repliesBody, searchBody } from "../relay-client/egress.ts"
 import { keepTicket } from "../draft/keep.ts"
 import { noticeOf } from "../ticket/notices.ts"
-import { PageError } from "../ticket/page-door.ts"
-import { isoNow } from "../relay-client/parts.ts"
+import { PageError } from "../ticket/page-client.ts"
+import { isoNow } from "../relay-client/copilot-parts.ts"
 import { emptyRecord, refreshed, unfitness, withAgent } from "./prepare.ts"
-import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/work.ts"
+import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * The agent's own words, over all of the team's knowledge: they leave masked by the ticket's own table, as all that is

@@ -1,6 +1,6 @@
 import type { DraftRecord } from "../../store/records.ts"
 import { load } from "../ticket/load.ts"
-import { runInOrder, TICKET_LEFT, type Services, type TicketState } from "../ticket/work.ts"
+import { runInOrder, TICKET_LEFT, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * The last tab with this ticket has gone on. What is being made before anybody asked is called off; a prepared draft

@@ -1,13 +1,13 @@
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { Store } from "../../store/store.ts"
-import { contentHash } from "../ticket/content.ts"
+import { contentHash } from "../ticket/content-hash.ts"
 import { keepTicket, newerThan } from "../draft/keep.ts"
 import { noticeOf } from "../ticket/notices.ts"
-import { PageError } from "../ticket/page-door.ts"
+import { PageError } from "../ticket/page-client.ts"
 import { emptyRecord, refreshed } from "./prepare.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
-import { isOwnReply, recordOutcomes } from "../outcome/settle.ts"
-import type { Services, TicketState } from "../ticket/work.ts"
+import { isOwnReply, recordOutcomes } from "../outcome/record-outcomes.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * Reads the newest public message anew, and counts the replies that have come. A newer one than the draft answers makes

@@ -1,10 +1,10 @@
 import type { DraftRecord, WantedDraft } from "../../store/records.ts"
 import { lookAnew } from "./newest.ts"
-import { isoNow } from "../relay-client/parts.ts"
+import { isoNow } from "../relay-client/copilot-parts.ts"
 import { prepare } from "./prepare.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import { load } from "../ticket/load.ts"
-import { runInOrder, type Services, type TicketState } from "../ticket/work.ts"
+import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { writeDraft } from "../draft/write-draft.ts"
 import { writeSummary } from "../draft/write-summary.ts"
 

@@ -1,6 +1,6 @@
 import { openTicket } from "./open-ticket.ts"
 import { ticketKey } from "../ticket/tracked-tabs.ts"
-import type { Services, TicketState } from "../ticket/work.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /** Where a list of tickets was seen: read through the page in that tab. */
 export interface SeenList {

@@ -33,7 +33,7 @@ import {
   type Schedule,
   type ScheduleAnswer
 } from "../../protocol/knowledge.ts"
-import { unmaskedBody } from "./door.ts"
+import { unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 import { queryString } from "./review-client.ts"
 

@@ -1,4 +1,4 @@
-import type { RelayBody } from "../../protocol/leaving.ts"
+import type { RelayBody } from "../../protocol/outgoing.ts"
 import { repliesAnswer, searchAnswer, type RepliesAnswer, type SearchAnswer } from "../../protocol/search.ts"
 import type { RelayCaller } from "./relay-client.ts"
 

@@ -7,7 +7,7 @@ import {
   type VersionsAnswer,
   type WordRequest
 } from "../../protocol/masking-rules.ts"
-import { unmaskedBody } from "./door.ts"
+import { unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 
 /** The team's masking rules at the relay. Everything throws RelayError. */

@@ -16,9 +16,9 @@ import {
   type QueueQuery,
   type Review
 } from "../../protocol/review.ts"
-import type { OutgoingReview, OutgoingSettlement } from "../../protocol/leaving.ts"
+import type { OutgoingReview, OutgoingSettlement } from "../../protocol/outgoing.ts"
 import type { ExportQuery, FiguresQuery } from "../../protocol/lead.ts"
-import { reviewBody, settlementBody } from "./door.ts"
+import { reviewBody, settlementBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 
 /**

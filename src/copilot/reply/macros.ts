@@ -2,9 +2,9 @@ import { BLANK, plainBlanks } from "../../ticket/draft.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
 import { noticeOf } from "../ticket/notices.ts"
-import { PageError } from "../ticket/page-door.ts"
+import { PageError } from "../ticket/page-client.ts"
 import { runReadOnly } from "../ticket/show-message.ts"
-import type { Services, TicketState } from "../ticket/work.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /** The macros of the ticket's helpdesk. They are read and searched in its page; none is kept or sent anywhere. */
 export async function findMacros(

@@ -1,6 +1,6 @@
 import type { MaskJob, MaskResult } from "../../masking/jobs.ts"
 import type { Person } from "../../ticket/ticket.ts"
-import type { TicketPeople, Masker } from "../relay-client/parts.ts"
+import type { TicketPeople, Masker } from "../relay-client/copilot-parts.ts"
 
 /** @param ask lets the masking page do a job; what comes back was made by the same build's `runJob` */
 export function createMasker(ask: (job: MaskJob, signal: AbortSignal) => Promise<unknown>): Masker {

@@ -1,5 +1,5 @@
 import type { Account } from "./account.ts"
-import type { CopilotParts } from "../relay-client/parts.ts"
+import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 
 export const RELAY_ALARM = "relay"
 

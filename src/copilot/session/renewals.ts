@@ -3,7 +3,7 @@ import { clockDiffers } from "../../protocol/renewal.ts"
 import type { BrowserKeys } from "../../store/browser-keys.ts"
 import { signedRenewal } from "./browser-key.ts"
 import type { Pairing, Pairings } from "./pairings.ts"
-import { isoNow, type CopilotParts } from "../relay-client/parts.ts"
+import { isoNow, type CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { Bearer, RelayClient } from "../relay-client/relay-client.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 

@@ -1,11 +1,11 @@
 import * as z from "zod/mini"
-import { MASK_MODES, NO_RULES, type MaskRules } from "../../masking/basis/rules.ts"
+import { MASK_MODES, NO_RULES, type MaskRules } from "../../masking/basis/masking-rules.ts"
 import type { KeyValue } from "../../platform/key-value.ts"
 import type { RulesAnswer } from "../../protocol/masking-rules.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import { StoreError } from "../../store/store-error.ts"
 import { fromBase64, toBase64 } from "../../text/base64.ts"
-import type { Clock } from "../relay-client/parts.ts"
+import type { Clock } from "../relay-client/copilot-parts.ts"
 import { siteHash } from "./site-hash.ts"
 
 export type TeamRules = ReturnType<typeof createTeamRules>

@@ -1,5 +1,5 @@
 import type { Store } from "../../store/store.ts"
-import type { TicketState } from "./work.ts"
+import type { TicketState } from "./ticket-state.ts"
 
 /** From the store into the mirror, once a worker's life, whoever asks first. */
 export function load(state: TicketState, store: Store): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Notice } from "../../protocol/notice.ts"
 import { StoreError } from "../../store/store-error.ts"
-import { PageError } from "./page-door.ts"
+import { PageError } from "./page-client.ts"
 import { RelayError, relayNotice } from "../relay-client/relay-error.ts"
 
 /** What the bar says of anything that failed. */

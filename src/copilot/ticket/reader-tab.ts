@@ -1,4 +1,4 @@
-import type { Services, TicketState } from "./work.ts"
+import type { Services, TicketState } from "./ticket-state.ts"
 
 /** The tab in which the ticket is open; while none is, the one of a list in which it stands. */
 export async function readerTab(services: Services, state: TicketState): Promise<number | undefined> {

@@ -1,6 +1,6 @@
 import type { CommandAnswer } from "../../protocol/panel.ts"
-import { PageError } from "./page-door.ts"
-import type { Services, TicketState } from "./work.ts"
+import { PageError } from "./page-client.ts"
+import type { Services, TicketState } from "./ticket-state.ts"
 
 /**
  * A line of the summary leads to its message in the helpdesk's page. What stands in the way is the answer's, not the

@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
 import { keyOfTicket } from "../../ticket/ticket-key.ts"
-import type { Clock } from "../relay-client/parts.ts"
+import type { Clock } from "../relay-client/copilot-parts.ts"
 
 /** A tab of a helpdesk. Without a ticket it shows something else, a list perhaps. */
 export interface HelpdeskTab {

@@ -1,7 +1,7 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
 import { isPublic, notesOf, readIssue } from "./issue.ts"
 import { listedIssues } from "./list.ts"
-import { readTicket } from "./read.ts"
+import { readTicket } from "./read-ticket.ts"
 import { redmine as at } from "./selectors.ts"
 
 /** Redmine 5. Its JSON takes no session: the issue's page tells what was said and to whom, Atom feeds tell when. */

@@ -1,5 +1,5 @@
 import { PageChanged, type Page } from "../contract/adapter.ts"
-import { readDocument } from "../contract/session.ts"
+import { readDocument } from "../contract/session-requests.ts"
 
 /** Who wrote a message, and when (ISO 8601 in UTC). */
 export interface MessageOrigin {

@@ -1,5 +1,5 @@
 import { LoggedOut, PageChanged, type Page } from "../contract/adapter.ts"
-import { readDocument } from "../contract/session.ts"
+import { readDocument } from "../contract/session-requests.ts"
 import { redmine as at } from "./selectors.ts"
 
 /** The issue's own page, whichever of its pages is in front. @throws PageChanged, LoggedOut, Unreadable */

@@ -1,6 +1,6 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { newestPublic } from "./newest.ts"
-import { readTicket } from "./read.ts"
+import { readTicket } from "./read-ticket.ts"
 import { rt } from "./selectors.ts"
 
 /**

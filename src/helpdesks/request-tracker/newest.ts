@@ -1,5 +1,5 @@
 import type { Page } from "../contract/adapter.ts"
-import { idOf } from "../contract/shape.ts"
+import { idOf } from "../contract/foreign-json.ts"
 import { oneOf, readRows } from "./rest.ts"
 
 /**

@@ -1,7 +1,7 @@
 import type { Person, Role } from "../../ticket/ticket.ts"
 import type { Page } from "../contract/adapter.ts"
-import { ifAllowed } from "../contract/session.ts"
-import { idOf, listOf, optional, type ForeignRecord } from "../contract/shape.ts"
+import { ifAllowed } from "../contract/session-requests.ts"
+import { idOf, listOf, optional, type ForeignRecord } from "../contract/foreign-json.ts"
 import { readRecord } from "./rest.ts"
 
 const SYSTEM = "RT_System"

@@ -1,6 +1,6 @@
 import type { Page } from "../contract/adapter.ts"
-import { readJson } from "../contract/session.ts"
-import { listOf, recordOf, type ForeignRecord } from "../contract/shape.ts"
+import { readJson } from "../contract/session-requests.ts"
+import { listOf, recordOf, type ForeignRecord } from "../contract/foreign-json.ts"
 
 /** RT gives no more rows at once. */
 const PER_PAGE = 100

@@ -1,7 +1,7 @@
 import type { Ticket } from "../../ticket/ticket.ts"
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
-import { readJson } from "../contract/session.ts"
-import { idOf, listOf, optional, recordOf, textOf } from "../contract/shape.ts"
+import { readJson } from "../contract/session-requests.ts"
+import { idOf, listOf, optional, recordOf, textOf } from "../contract/foreign-json.ts"
 import { sample as at } from "./selectors.ts"
 
 /** The sample helpdesk: the shortest whole adapter, and the one to copy. */

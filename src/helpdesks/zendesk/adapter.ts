@@ -1,6 +1,6 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { macros } from "./macros.ts"
-import { newestPublic, readTicket } from "./read.ts"
+import { newestPublic, readTicket } from "./read-ticket.ts"
 import { VIEW } from "./recognise.ts"
 import { paneOf, PUBLIC_CHANNELS, zd } from "./selectors.ts"
 

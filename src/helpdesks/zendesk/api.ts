@@ -1,6 +1,6 @@
 import type { Page } from "../contract/adapter.ts"
-import { readJson } from "../contract/session.ts"
-import { isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contract/shape.ts"
+import { readJson } from "../contract/session-requests.ts"
+import { isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 
 /** More pages than a ticket can have (Zendesk keeps 5,000 comments at most). */
 const MOST_PAGES = 60

@@ -1,5 +1,5 @@
 import { textOfHtml } from "../contract/html-text.ts"
-import { isRecord, type ForeignRecord } from "../contract/shape.ts"
+import { isRecord, type ForeignRecord } from "../contract/foreign-json.ts"
 
 /** What a macro would write, by channel: "all", "web", "chat". */
 export interface MacroComment {

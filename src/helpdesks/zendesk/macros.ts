@@ -1,5 +1,5 @@
 import { PageChanged, Unreadable, type Macro, type Macros, type Page } from "../contract/adapter.ts"
-import { idOf, isRecord, recordOf, textOf, type ForeignRecord } from "../contract/shape.ts"
+import { idOf, isRecord, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { getJson, readPages } from "./api.ts"
 import { commentOf, textIn, type MacroComment } from "./macro-text.ts"
 import { fillPlaceholders, hasPlaceholder, previewWithBlanks } from "./placeholders.ts"

@@ -1,7 +1,7 @@
 import type { Attachment, Message, Role } from "../../ticket/ticket.ts"
 import { PageChanged } from "../contract/adapter.ts"
 import { textOfHtml } from "../contract/html-text.ts"
-import { idOf, isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contract/shape.ts"
+import { idOf, isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { LIVE_CHANNELS, zd } from "./selectors.ts"
 
 export type Users = Map<string, ForeignRecord>

@@ -1,5 +1,5 @@
 import { type Token, Tokenizer, TokenizerMode } from "parse5"
-import { depthOf, type MailLine } from "../../text/mail/line.ts"
+import { depthOf, type MailLine } from "../../text/mail/mail-line.ts"
 import { APART, BLOCK, ENDS_ITSELF, isHidden, type MailMarks, mailMarksOf, RAW, VOID } from "./html-marks.ts"
 
 /**

@@ -1,7 +1,7 @@
 import type { CsvError } from "csv-parse"
 import { DocumentError, type Format, type ReadItem } from "./common/format.ts"
 import { columnsOf, isComplete, WANTED, type Columns } from "./table/columns.ts"
-import { parseTable } from "./table/parsed.ts"
+import { parseTable } from "./table/parse-table.ts"
 import { RowReader, type FieldValues } from "./table/row.ts"
 import { textOf } from "./common/text.ts"
 

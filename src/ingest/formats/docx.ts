@@ -1,7 +1,7 @@
 import { readParts } from "./docx/parts.ts"
 import { DocumentError, type Format } from "./common/format.ts"
-import { hasWords } from "./common/name-of.ts"
-import { documentOfFile, type DocumentFields } from "./common/of-file.ts"
+import { hasWords } from "./common/file-names.ts"
+import { documentOfFile, type DocumentFields } from "./common/file-document.ts"
 import { wholeFile } from "./common/text.ts"
 
 /**

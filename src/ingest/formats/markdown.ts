@@ -3,7 +3,7 @@ import * as z from "zod/mini"
 import type { Visibility } from "../../ticket/ticket.ts"
 import type { ImportedDocument } from "../source/source.ts"
 import { DocumentError, type Format } from "./common/format.ts"
-import { LOCALE, folderHints } from "./common/of-file.ts"
+import { LOCALE, folderHints } from "./common/file-document.ts"
 import { wholeFile, wholeText } from "./common/text.ts"
 
 /** A Markdown file, with or without YAML front matter: one document. */

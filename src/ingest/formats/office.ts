@@ -1,5 +1,5 @@
 import { DocumentError, type Format } from "./common/format.ts"
-import { endingOf } from "./common/name-of.ts"
+import { endingOf } from "./common/file-names.ts"
 
 /** Files that people would like to import and that aren't read: each is told what to do. */
 export const office: Format = {

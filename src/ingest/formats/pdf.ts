@@ -1,6 +1,6 @@
 import { DocumentError, type Format } from "./common/format.ts"
 import { isPlausible, localeOf } from "./common/locale.ts"
-import { documentOfFile, type DocumentFields } from "./common/of-file.ts"
+import { documentOfFile, type DocumentFields } from "./common/file-document.ts"
 import { linesOf, withoutRepeated, type Line, type Run } from "./pdf/lines.ts"
 import { markdownOfLines } from "./pdf/markdown-of-lines.ts"
 import { refuseBombs } from "./pdf/refuse-bombs.ts"

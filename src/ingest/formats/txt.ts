@@ -1,6 +1,6 @@
 import { DocumentError, type Format } from "./common/format.ts"
-import { hasWords } from "./common/name-of.ts"
-import { documentOfFile } from "./common/of-file.ts"
+import { hasWords } from "./common/file-names.ts"
+import { documentOfFile } from "./common/file-document.ts"
 import { wholeFile, wholeText } from "./common/text.ts"
 
 /** Plain text: an empty line parts paragraphs, a first line that stands alone is the title. */

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from "node:util"
-import type { MaskRules } from "../../masking/basis/rules.ts"
+import type { MaskRules } from "../../masking/basis/masking-rules.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 import type { ImportSource } from "./source.ts"
 

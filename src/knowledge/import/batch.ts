@@ -1,15 +1,15 @@
 import { sql, type Kysely } from "kysely"
-import { retryWhileUnavailable } from "../../storage/patience.ts"
+import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { lockInTransaction } from "../../storage/take-turn.ts"
+import { lockInTransaction } from "../../storage/transaction-lock.ts"
 import type { ImportedDocument } from "../../ingest/source/source.ts"
-import type { Origin } from "../../storage/origin.ts"
+import type { Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { storeDocuments, removeDocuments, archiveDocuments, type IncomingDocument } from "./write.ts"
-import { tryProcessDocument, type ProcessedDocument, type ProcessingRefusal } from "./cut.ts"
-import type { DocumentProcessor } from "./cutter.ts"
+import { storeDocuments, removeDocuments, archiveDocuments, type IncomingDocument } from "./store-documents.ts"
+import { tryProcessDocument, type ProcessedDocument, type ProcessingRefusal } from "./process-document.ts"
+import type { DocumentProcessor } from "./document-processor.ts"
 import type { ImportCounts, Lease } from "./lease.ts"
-import { markDocumentsChanged } from "./settle.ts"
+import { markDocumentsChanged } from "./refresh-derived-data.ts"
 
 /** What is written in one transaction. Documents go by the ids they have in the database. */
 export interface Batch {

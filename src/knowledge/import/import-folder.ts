@@ -3,10 +3,10 @@ import type { Visibility } from "../../ticket/ticket.ts"
 import { silentLog } from "../../runtime/log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { ImportFailure } from "./batch.ts"
-import { runImport, type ImportSummary } from "./run.ts"
+import { runImport, type ImportSummary } from "./run-import.ts"
 import { filesSource } from "../../ingest/sources/files.ts"
 import { SourceError } from "../../ingest/source/source.ts"
-import type { Origin } from "../../storage/origin.ts"
+import type { Origin } from "../../storage/knowledge-origin.ts"
 
 export interface FolderOptions {
   origin: Origin

@@ -3,9 +3,9 @@ import { sql, type Kysely, type Selectable } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { ReadFrom, ImportSource } from "../../ingest/source/source.ts"
-import type { Origin } from "../../storage/origin.ts"
+import type { Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { ImportError } from "./failure.ts"
+import { ImportError } from "./import-error.ts"
 import type { ImportRow, ImportState } from "./tables.ts"
 
 export interface ImportCounts {

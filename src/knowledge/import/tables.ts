@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from "kysely"
-import type { Origin } from "../../storage/origin.ts"
+import type { Origin } from "../../storage/knowledge-origin.ts"
 
 export interface KnowledgeSourceRow {
   tenant: Generated<string>

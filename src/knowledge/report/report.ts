@@ -1,13 +1,13 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import type { WebClient } from "../../ingest/sources/web/fetch.ts"
-import type { Origin } from "../../storage/origin.ts"
+import type { WebClient } from "../../ingest/sources/web/web-client.ts"
+import type { Origin } from "../../storage/knowledge-origin.ts"
 import { readCorpus, type Corpus } from "./corpus/corpus.ts"
-import { COVERAGE_WEEKS } from "./corpus/drafts.ts"
+import { COVERAGE_WEEKS } from "./corpus/recent-drafts.ts"
 import { findingOf, type Finding, type FindingKind } from "./corpus/finding.ts"
 import { finders } from "./findings/index.ts"
-import { saveFindings, saveReportRun, readTrend, type Trend } from "./store.ts"
-import { forEachYielding } from "../../runtime/turns.ts"
+import { saveFindings, saveReportRun, readTrend, type Trend } from "./finding-store.ts"
+import { forEachYielding } from "../../runtime/event-loop.ts"
 
 export interface KnowledgeReport {
   /** ISO 8601. */

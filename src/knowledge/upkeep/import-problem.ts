@@ -1,5 +1,5 @@
 import { Problem } from "../../runtime/problem.ts"
-import { ImportError } from "../import/failure.ts"
+import { ImportError } from "../import/import-error.ts"
 
 /** What keeps an import from beginning or going on, as an answer; anything else as it is. */
 export function importProblem(error: unknown): unknown {

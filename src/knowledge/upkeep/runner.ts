@@ -2,11 +2,11 @@ import type { Kysely } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { ImportError } from "../import/failure.ts"
-import { runImport, type ImportProgress, type ImportSummary } from "../import/run.ts"
+import { ImportError } from "../import/import-error.ts"
+import { runImport, type ImportProgress, type ImportSummary } from "../import/run-import.ts"
 import { SourceError, type ImportSource } from "../../ingest/source/source.ts"
 import { openStoredSource, type Environment } from "./open-source.ts"
-import { markImportBegun, markImportEnded, readRequestedImport, type RequestedImport } from "./wanted.ts"
+import { markImportBegun, markImportEnded, readRequestedImport, type RequestedImport } from "./requested-imports.ts"
 
 export interface Runner {
   /** Imports a source that is wanted, to its end. Whatever happens is told by the import's row or the log. */

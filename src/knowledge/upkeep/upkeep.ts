@@ -4,15 +4,15 @@ import type { Log } from "../../runtime/log.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import type { UploadedFile } from "./file.ts"
+import type { UploadedFile } from "./receive-upload.ts"
 import { startJobs, type Jobs, type JobsTiming } from "./jobs.ts"
 import { importProblem } from "./import-problem.ts"
 import { isOpenable, needsFile, openNamedSource, type Environment } from "./open-source.ts"
-import { createInProcessJobs } from "./process-jobs.ts"
+import { createInProcessJobs } from "./in-process-jobs.ts"
 import { createRunner, type Runner } from "./runner.ts"
 import { checkSchedule, nextDueOf, cronOf, lastDue, readSchedule } from "./schedule.ts"
 import { requireTeamSource } from "./team-source.ts"
-import { cancelImportRequest, waitingSources, requestImport, requestReimport } from "./wanted.ts"
+import { cancelImportRequest, waitingSources, requestImport, requestReimport } from "./requested-imports.ts"
 
 export interface UpkeepTiming extends JobsTiming {
   /** Seconds between two looks for imports that nobody does, such as those of a relay that died. */

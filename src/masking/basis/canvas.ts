@@ -1,4 +1,4 @@
-import { MASK_TYPES, type MaskType } from "./table.ts"
+import { MASK_TYPES, type MaskType } from "./placeholder-table.ts"
 
 export interface Span {
   start: number

@@ -1,4 +1,4 @@
-import { MASK_TYPES, type MaskType } from "./table.ts"
+import { MASK_TYPES, type MaskType } from "./placeholder-table.ts"
 
 /**
  * A placeholder as it may come back from a model: lower case, space or hyphen for the underscore, escaped, with

@@ -1,7 +1,7 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { countAt, countBefore, isGermanAge, type Count } from "./counts.ts"
-import { foldCue, type CueText } from "./page.ts"
+import { foldCue, type CueText } from "./cue-text.ts"
 import { BIRTHDAYS, HUMAN_PRONOUNS, isPerson, PRONOUNS, RELATIONS, THINGS } from "./people-words.ts"
 import type { Value } from "./values.ts"
 

@@ -1,6 +1,6 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import type { CueText } from "./page.ts"
+import type { CueText } from "./cue-text.ts"
 
 /** A number from 2 (in figures from 0) to 119, in figures or in words; first and last word of it. */
 export interface Count {

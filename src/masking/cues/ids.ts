@@ -2,7 +2,7 @@ import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { digitCount } from "../basis/digits.ts"
 import type { Cue } from "./cue-words.ts"
-import type { CueText } from "./page.ts"
+import type { CueText } from "./cue-text.ts"
 import { scan, type ScanState } from "./scan.ts"
 import { digitsAt, isDate, isMixed, isYear, numberAt, runAt, type Value } from "./values.ts"
 

@@ -1,14 +1,14 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Canvas } from "../basis/canvas.ts"
-import type { MaskType } from "../basis/table.ts"
+import type { MaskType } from "../basis/placeholder-table.ts"
 import { agesAt } from "./ages.ts"
 import { birthAt } from "./births.ts"
 import { PHRASES, type Cue } from "./cue-words.ts"
 import { handleBefore, handleOf, numberOf } from "./ids.ts"
-import { CueText } from "./page.ts"
+import { CueText } from "./cue-text.ts"
 import { plateOf } from "./plates.ts"
-import { secretsOf } from "./secrets.ts"
+import { secretsOf } from "./cued-secrets.ts"
 import type { Value } from "./values.ts"
 
 type Found = Value & { type: MaskType }

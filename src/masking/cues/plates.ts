@@ -1,6 +1,6 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import type { CueText } from "./page.ts"
+import type { CueText } from "./cue-text.ts"
 import { FILLER_WORDS, LINKING_VERBS } from "./scan.ts"
 import type { Value } from "./values.ts"
 

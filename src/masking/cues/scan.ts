@@ -1,6 +1,6 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import type { CueText } from "./page.ts"
+import type { CueText } from "./cue-text.ts"
 
 /** What the words between a cue and a value say so far. */
 export interface ScanState {

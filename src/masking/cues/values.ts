@@ -1,4 +1,4 @@
-import type { CueText } from "./page.ts"
+import type { CueText } from "./cue-text.ts"
 
 export interface Value {
   start: number

@@ -3,8 +3,8 @@ import { wordsOf } from "../../lexicon/lexicon.ts"
 import { LinkifyIt } from "linkify-it"
 import type { Canvas } from "../basis/canvas.ts"
 import { isWellKnownHost } from "../names/hosts.ts"
-import type { MaskMode } from "../basis/rules.ts"
-import type { MaskType } from "../basis/table.ts"
+import type { MaskMode } from "../basis/masking-rules.ts"
+import type { MaskType } from "../basis/placeholder-table.ts"
 
 /**
  * Links. Strictly, one to a host that isn't generally known, or to somebody's page on a network, is masked whole: a

@@ -3,7 +3,7 @@ import type { ArticleWords } from "../names/article-words.ts"
 import { findNames } from "../names/find-names.ts"
 import { nameModel } from "../names/load.ts"
 import { tokensOf } from "../names/tokens.ts"
-import type { MaskMode } from "../basis/rules.ts"
+import type { MaskMode } from "../basis/masking-rules.ts"
 
 /**
  * Names of people, places and organisations, and addresses, that nobody told us of; and ages that hang on a name.

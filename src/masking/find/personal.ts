@@ -2,7 +2,7 @@ import type { Canvas } from "../basis/canvas.ts"
 import { isNobodysAge } from "../cues/ages.ts"
 import { digitCount } from "../basis/digits.ts"
 import { NO_AGE_BEHIND, numbersIn } from "../japanese/numbers.ts"
-import type { MaskType } from "../basis/table.ts"
+import type { MaskType } from "../basis/placeholder-table.ts"
 import { hasLuhn } from "./checksums.ts"
 import { findJapaneseAddresses } from "./japanese.ts"
 

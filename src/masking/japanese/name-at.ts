@@ -1,6 +1,6 @@
-import { HIRAGANA_NAMES, isGivenName } from "./given.ts"
+import { HIRAGANA_NAMES, isGivenName } from "./given-names.ts"
 import { isLoanword } from "./loanwords.ts"
-import { ROLES } from "./ordinary.ts"
+import { ROLES } from "./role-words.ts"
 import { runEnd, SCRIPT, type ScriptedText } from "./script.ts"
 import { DOUBTFUL_SURNAMES, SURNAMES } from "./surnames.ts"
 

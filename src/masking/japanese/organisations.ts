@@ -1,6 +1,6 @@
 import { LISTS } from "../../lexicon/groups/japanese.ts"
 import { entriesOf } from "../../lexicon/lexicon.ts"
-import { HIRAGANA_NAMES } from "./given.ts"
+import { HIRAGANA_NAMES } from "./given-names.ts"
 import { isLoanword } from "./loanwords.ts"
 import { runEnd, runStart, SCRIPT, type ScriptedText } from "./script.ts"
 import { SURNAMES } from "./surnames.ts"

@@ -1,6 +1,6 @@
 import { AddressWords, isHouseNumber, STATE, type Range } from "./address-words.ts"
 import { CLASS, type Knowledge } from "./knowledge.ts"
-import { LINKS } from "./lexis.ts"
+import { LINKS } from "./name-cue-words.ts"
 import { isCapital, isNumber, SHAPE, type Token } from "./tokens.ts"
 import { SHORT_UNITS } from "./units.ts"
 

@@ -1,7 +1,7 @@
 import { AddressAnchors } from "./address-anchor.ts"
 import { AddressWords, STATE, type Range } from "./address-words.ts"
 import { CLASS, type Knowledge } from "./knowledge.ts"
-import { LINKS } from "./lexis.ts"
+import { LINKS } from "./name-cue-words.ts"
 import { isCapital, isNumber, SHAPE, type Token } from "./tokens.ts"
 import { unitBefore } from "./units.ts"
 

@@ -1,5 +1,5 @@
 import { PHRASES } from "../cues/cue-words.ts"
-import { foldCue } from "../cues/page.ts"
+import { foldCue } from "../cues/cue-text.ts"
 import { DETERMINERS, GOODS, LABELS, OBJECTS, OF_PEOPLE, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
 import type { Reading } from "./reading.ts"
 import { CLASS, NAME_LIKE } from "./knowledge.ts"

@@ -1,7 +1,7 @@
 import { LISTS } from "../../lexicon/groups/names.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { isCodeOfTown } from "./address.ts"
-import { articleThreshold } from "./article-cut.ts"
+import { articleThreshold } from "./article-threshold.ts"
 import type { ArticleWords } from "./article-words.ts"
 import { isRestOfName } from "./context.ts"
 import { COMMON, isPlainWord, isRare, ownCut, SURE } from "./cuts.ts"

@@ -1,6 +1,6 @@
 import { FEATURE, type FeatureKind } from "./feature-kinds.ts"
 import { CLASS, NAME_LIKE, type Known } from "./knowledge.ts"
-import { MASK_TYPES, type MaskType } from "../basis/table.ts"
+import { MASK_TYPES, type MaskType } from "../basis/placeholder-table.ts"
 import type { Reading } from "./reading.ts"
 
 const TAKEN_AS: Partial<Record<MaskType, number>> = {

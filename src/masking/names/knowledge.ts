@@ -2,7 +2,7 @@ import { hashOf } from "../../text/hash.ts"
 import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { stem } from "../../text/words/stem.ts"
 import type { Bloom } from "./bloom.ts"
-import * as lexis from "./lexis.ts"
+import * as lexis from "./name-cue-words.ts"
 
 /** Languages with a list of ordinary words; the place is the bit. */
 export const LISTED = ["en", "de", "fr", "es", "pt"] as const

@@ -1,5 +1,5 @@
 import { CLASS, type Known } from "./knowledge.ts"
-import { LINKS } from "./lexis.ts"
+import { LINKS } from "./name-cue-words.ts"
 import { isCapital, SHAPE, type Token } from "./tokens.ts"
 
 /**

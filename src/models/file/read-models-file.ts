@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs"
 import { LineCounter, parseDocument } from "yaml"
 import { StartError } from "../../runtime/problem.ts"
 import { DEFAULT_BUDGETS, OFFLINE, type Endpoint, type Models } from "../endpoint/models.ts"
-import { PATIENCE } from "../openai/stream.ts"
-import { crossCheckMistakes } from "./between.ts"
-import { lineOf, type Mistake } from "./lines.ts"
-import { keyVariable } from "./key.ts"
+import { PATIENCE } from "../openai/stream-chat.ts"
+import { crossCheckMistakes } from "./cross-check.ts"
+import { lineOf, type Mistake } from "./mistake-lines.ts"
+import { keyVariable } from "./key-variable.ts"
 import { modelsFile, type ModelsFile } from "./shape.ts"
-import { shapeMistakes, syntaxMistakes } from "./sentences.ts"
+import { shapeMistakes, syntaxMistakes } from "./mistake-sentences.ts"
 
 /**
  * Reads `models.yaml`. Keys of endpoints come out of `environment`, never out of the file.

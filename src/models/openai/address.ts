@@ -1,4 +1,4 @@
-import { ModelError } from "../drafter/parts.ts"
+import { ModelError } from "../drafter/contract.ts"
 
 /**
  * Where chat requests go: the base address and `/chat/completions`. A query string (Azure's `api-version`) stays.

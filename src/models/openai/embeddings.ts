@@ -1,12 +1,12 @@
 import { APIConnectionError, APIError } from "openai"
 import * as z from "zod/mini"
-import { ModelError } from "../drafter/parts.ts"
+import { ModelError } from "../drafter/contract.ts"
 import { chatUrl } from "./address.ts"
 import type { CountedTokens } from "./chunk.ts"
-import { failureOfAnswer, notAnApi } from "./failure.ts"
+import { failureOfAnswer, notAnApi } from "./request-failure.ts"
 import type { ModelEndpoint } from "../endpoint/models.ts"
 import { openaiClient } from "./openai-client.ts"
-import { seconds } from "./watch.ts"
+import { seconds } from "./request-watch.ts"
 
 export interface Embedded {
   /** One for each text, of length 1, all with as many numbers. */

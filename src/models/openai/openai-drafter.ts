@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto"
 import { BLANK, type MissingFact, type Refusal } from "../../ticket/draft.ts"
-import type { Drafter, DraftJob, RetrievedSources, DraftPart } from "../drafter/parts.ts"
+import type { Drafter, DraftJob, RetrievedSources, DraftPart } from "../drafter/contract.ts"
 import { buildPrompt, PROMPT_FINGERPRINT } from "../prompt/prompt.ts"
 import { NO_ANSWER } from "../prompt/prompt-rules.ts"
-import { streamChat, type ChatRequest } from "./stream.ts"
+import { streamChat, type ChatRequest } from "./stream-chat.ts"
 
 export interface ModelSettings extends Omit<ChatRequest, "body" | "count"> {
   name: string

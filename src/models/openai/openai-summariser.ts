@@ -1,12 +1,12 @@
 import type { SummaryLine } from "../../ticket/draft.ts"
-import type { MaskedTicket } from "../../ticket/masked.ts"
-import { knownFiguresJob } from "./held-in.ts"
-import { ModelError, type Summariser } from "../drafter/parts.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import { knownFiguresJob } from "./known-figures.ts"
+import { ModelError, type Summariser } from "../drafter/contract.ts"
 import { tidy } from "../prompt/prompt-fence.ts"
-import { ticketSize } from "../../ticket/size.ts"
-import { runInWorkerIfLarge } from "../../runtime/thread/beside.ts"
+import { ticketSize } from "../../ticket/ticket-size.ts"
+import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { ModelSettings } from "./openai-drafter.ts"
-import { streamChat } from "./stream.ts"
+import { streamChat } from "./stream-chat.ts"
 import { summaryPrompt } from "../prompt/summary-prompt.ts"
 
 /**

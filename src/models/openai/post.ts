@@ -1,6 +1,6 @@
 import { request as httpRequest, type Agent, type IncomingMessage } from "node:http"
 import { request as httpsRequest } from "node:https"
-import { ModelError } from "../drafter/parts.ts"
+import { ModelError } from "../drafter/contract.ts"
 
 /**
  * One POST; resolves with the headers. When `signal` aborts, the socket is closed at once, whether or not somebody is

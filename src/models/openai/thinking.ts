@@ -1,4 +1,4 @@
-import { ModelError } from "../drafter/parts.ts"
+import { ModelError } from "../drafter/contract.ts"
 
 /**
  * Takes a model's thoughts out of its text: `<think>...</think>` at the start, however it is split. What `push` and

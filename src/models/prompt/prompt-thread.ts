@@ -1,4 +1,4 @@
-import type { MaskedMessage } from "../../ticket/masked.ts"
+import type { MaskedMessage } from "../../ticket/masked-ticket.ts"
 import { shortened, tidy } from "./prompt-fence.ts"
 
 /**

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto"
 import { LANGUAGES } from "../../text/languages.ts"
-import type { MaskedTicket } from "../../ticket/masked.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { fenced, shortened, tidy } from "./prompt-fence.ts"
-import type { DraftJob, RetrievedSources } from "../drafter/parts.ts"
+import type { DraftJob, RetrievedSources } from "../drafter/contract.ts"
 import { NO_ANSWER, systemPrompt } from "./prompt-rules.ts"
 import { trimThread } from "./prompt-thread.ts"
 

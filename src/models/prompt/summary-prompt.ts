@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import type { MaskedTicket } from "../../ticket/masked.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { fenced } from "./prompt-fence.ts"
 import { trimThread } from "./prompt-thread.ts"
 

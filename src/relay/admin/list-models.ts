@@ -1,9 +1,9 @@
 import type { ModelsAnswer, TestAnswer } from "../../protocol/admin.ts"
-import { ModelError } from "../../models/drafter/parts.ts"
+import { ModelError } from "../../models/drafter/contract.ts"
 import type { VectorState } from "../../search/vectors/vectors.ts"
 import { measure, measureVectors } from "../../models/measure.ts"
 import { isForVectors, OFFLINE, TASKS, type Endpoint, type Models } from "../../models/endpoint/models.ts"
-import { seconds } from "../../models/openai/watch.ts"
+import { seconds } from "../../models/openai/request-watch.ts"
 import { Problem } from "../../runtime/problem.ts"
 
 /** What is configured, without keys: of an address only the host, since some hold a key. */

@@ -1,9 +1,9 @@
 import { sql, type Kysely } from "kysely"
 import type { CodeAnswer, CodeRequest, PeopleAnswer, SignOutAnswer } from "../../protocol/admin.ts"
 import { CODE_MINUTES, createPairingCode, openPairingCodes, revokePairingCodes } from "../access/pairing.ts"
-import { endFamilies } from "../access/families.ts"
+import { endFamilies } from "../access/token-families.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { writeAuditEntry } from "../../storage/audit.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
 
 /**

@@ -2,8 +2,8 @@ import type { Kysely } from "kysely"
 import type { UsageAnswer, UsageLine, UsageQuery } from "../../protocol/admin.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { dayOf } from "../../models/usage/day.ts"
-import { usageSums, type UsageSum } from "../usage/sums.ts"
-import { unmaskedSums } from "../usage/unmasked.ts"
+import { usageSums, type UsageSum } from "../usage/usage-sums.ts"
+import { unmaskedSums } from "../usage/unmasked-counts.ts"
 
 /** What models took on these days, by task, model and person; and what was refused because it was not masked. */
 export async function readUsage(db: Kysely<Schema>, { from, to }: UsageQuery, now: Date): Promise<UsageAnswer> {

@@ -1,4 +1,4 @@
-import type { ImportProgress, ImportSummary } from "../../knowledge/import/run.ts"
+import type { ImportProgress, ImportSummary } from "../../knowledge/import/run-import.ts"
 import type { Terminal } from "./command.ts"
 
 /** Shows how far an import is: a bar that is drawn anew on a terminal, else now and then a line; each failure once. */

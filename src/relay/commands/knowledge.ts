@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util"
 import { FINDING_KINDS, type FindingKind } from "../../knowledge/report/corpus/finding.ts"
-import { reopenFinding, settleFinding } from "../../knowledge/report/store.ts"
+import { reopenFinding, settleFinding } from "../../knowledge/report/finding-store.ts"
 import { createLog } from "../../runtime/log.ts"
 import { readSettings } from "../../runtime/settings.ts"
 import { connectDatabase } from "../../storage/database.ts"
@@ -30,8 +30,8 @@ export const knowledgeCommand: Command = {
       }
       // Loaded here, for it brings the masking and its finders.
       const { makeReport } = await import("../../knowledge/report/report.ts")
-      const { createWebClient } = await import("../../ingest/sources/web/fetch.ts")
-      const { createRateLimiter } = await import("../../ingest/sources/web/pace.ts")
+      const { createWebClient } = await import("../../ingest/sources/web/web-client.ts")
+      const { createRateLimiter } = await import("../../ingest/sources/web/rate-limiter.ts")
       const web = asked.checkLinks
         ? createWebClient({ allowHosts: asked.allowHosts, tries: 2, turn: createRateLimiter(REQUESTS_A_SECOND).turn })
         : undefined

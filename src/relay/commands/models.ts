@@ -12,7 +12,7 @@ export const modelsCommand: Command = {
       print("MODEL_BASE_URL is set too; where there is a models.yaml, the file alone counts.")
     const unnamed = settings.model?.name === undefined ? settings.model : undefined
     // Loaded here, for its client of model servers is large and a relay that runs needs none of it.
-    const { listModels } = await import("../../models/list.ts")
+    const { listModels } = await import("../../models/print-models.ts")
     const works = await listModels({ models, unnamed }, print, signal)
     if (!works)
       throw new StartError(

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable } from "kysely"
 import type { Upstream } from "../../protocol/relay.ts"
 import type { DraftRow, DraftState, Schema } from "../../storage/schema.ts"
-import type { StreamEvent, UpstreamEvent } from "./stream.ts"
+import type { StreamEvent, UpstreamEvent } from "./pipeline-events.ts"
 
 export type NewDraft = Pick<
   DraftRow,

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely"
-import { retryWhileUnavailable } from "../../storage/patience.ts"
+import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { DraftState, Schema } from "../../storage/schema.ts"
 import { appendEvents, endDraft, saveUpstream } from "./draft-store.ts"
-import type { StreamEvent, UpstreamEvent } from "./stream.ts"
+import type { StreamEvent, UpstreamEvent } from "./pipeline-events.ts"
 
 /**
  * Milliseconds between two writes of one draft. Who listens has its text at once; what stands in the database before a

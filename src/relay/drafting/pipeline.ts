@@ -5,9 +5,9 @@ import { languageOfThread } from "../../text/language-of-thread.ts"
 import { isLanguage } from "../../text/languages.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
 import type { Claim, MissingFact, Refusal, SummaryLine } from "../../ticket/draft.ts"
-import type { MaskedTicket } from "../../ticket/masked.ts"
-import { runInWorkerIfLarge } from "../../runtime/thread/beside.ts"
-import { openDraftChecker, type OpenDraftChecker } from "./judge.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
+import { openDraftChecker, type OpenDraftChecker } from "./draft-checker.ts"
 import {
   ModelError,
   type Drafter,
@@ -17,9 +17,9 @@ import {
   type Retriever,
   type Summariser,
   type DraftPart
-} from "../../models/drafter/parts.ts"
-import { ticketSize } from "../../ticket/size.ts"
-import type { Emit, Pipeline } from "./stream.ts"
+} from "../../models/drafter/contract.ts"
+import { ticketSize } from "../../ticket/ticket-size.ts"
+import type { Emit, Pipeline } from "./pipeline-events.ts"
 import { VOICES } from "./voices/voice.ts"
 
 /** Bump when retrieval, checks or this file change what a draft says. */

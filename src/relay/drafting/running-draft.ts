@@ -1,4 +1,4 @@
-import { isLastEvent, type StreamEvent } from "./stream.ts"
+import { isLastEvent, type StreamEvent } from "./pipeline-events.ts"
 
 /** One who reads along: an open event stream. */
 export interface Listener {

@@ -2,11 +2,11 @@ import { languageOfThread } from "../../text/language-of-thread.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { SummaryLine } from "../../ticket/draft.ts"
-import type { MaskedMessage, MaskedTicket } from "../../ticket/masked.ts"
-import type { Summariser } from "../../models/drafter/parts.ts"
-import { runInWorkerIfLarge } from "../../runtime/thread/beside.ts"
-import { ticketSize } from "../../ticket/size.ts"
-import { SUMMARY_PATTERNS, QUESTION_PATTERN, type SummaryPatterns } from "./summary-marks.ts"
+import type { MaskedMessage, MaskedTicket } from "../../ticket/masked-ticket.ts"
+import type { Summariser } from "../../models/drafter/contract.ts"
+import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
+import { ticketSize } from "../../ticket/ticket-size.ts"
+import { SUMMARY_PATTERNS, QUESTION_PATTERN, type SummaryPatterns } from "./summary-patterns.ts"
 
 /**
  * Reads the thread without a model: lines are sentences of the thread, word for word, each with its message. Every kind

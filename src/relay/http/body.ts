@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http"
 import type * as z from "zod/mini"
 import { MAX_REQUEST_CHARACTERS } from "../../protocol/relay.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { nextEventLoopTurn } from "../../runtime/turns.ts"
+import { nextEventLoopTurn } from "../../runtime/event-loop.ts"
 import type { RelayContext } from "./context.ts"
 
 /** Bytes. A ticket of 100,000 characters, masked, in any script, is below it. */

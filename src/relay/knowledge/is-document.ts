@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import { storable } from "../../search/candidates/chosen.ts"
+import { storable } from "../../search/candidates/source-choice.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
 /**

@@ -7,17 +7,17 @@ import {
   type ReportAnswer,
   type SettleAnswer
 } from "../../protocol/knowledge-report.ts"
-import { requirePerson } from "../access/guards.ts"
-import type { RouteParts } from "../http/parts.ts"
+import { requirePerson } from "../access/middleware.ts"
+import type { RouteParts } from "../http/route-parts.ts"
 import { readBody, readPath, readQuery } from "../http/body.ts"
 import { clientGoneSignal, type RelayEnv } from "../http/context.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { writeAuditEntry } from "../../storage/audit.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { FINDING_KINDS, type Finding, type FindingKind } from "../../knowledge/report/corpus/finding.ts"
 import type { KnowledgeReport } from "../../knowledge/report/report.ts"
-import { createReportRuns } from "../../knowledge/report/runs.ts"
-import { readDailyTrend, reopenFinding, settleFinding } from "../../knowledge/report/store.ts"
+import { createReportRuns } from "../../knowledge/report/report-runs.ts"
+import { readDailyTrend, reopenFinding, settleFinding } from "../../knowledge/report/finding-store.ts"
 
 /** For leads and above: what is wrong with the team's knowledge, and what of it is settled. */
 export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {

@@ -1,10 +1,10 @@
 import { Hono } from "hono"
 import { rulesRequest, undoRequest, wordRequest } from "../../protocol/masking-rules.ts"
-import { requirePerson } from "../access/guards.ts"
-import type { RouteParts } from "../http/parts.ts"
+import { requirePerson } from "../access/middleware.ts"
+import type { RouteParts } from "../http/route-parts.ts"
 import { readBody } from "../http/body.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
-import { readVersions } from "../../masking-rules/history.ts"
+import { readVersions } from "../../masking-rules/rule-versions.ts"
 import { addWord, readRules, saveRules, undoRules } from "../../masking-rules/rules.ts"
 
 /** The team's masking rules: everybody reads them, leads and admins change them, agents add a word where they may. */

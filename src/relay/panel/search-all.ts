@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { SearchAnswer, SearchRequest } from "../../protocol/search.ts"
-import type { Retriever } from "../../models/drafter/parts.ts"
+import type { Retriever } from "../../models/drafter/contract.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 

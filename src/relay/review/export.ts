@@ -3,11 +3,11 @@ import { sql, type Kysely, type SqlBool } from "kysely"
 import type * as z from "zod/mini"
 import type { exportQuery } from "../../protocol/review.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { caseCells, figureCells, type Cells } from "./cells.ts"
-import { readOutcomeBody } from "./case.ts"
+import { caseCells, figureCells, type Cells } from "./export-cells.ts"
+import { readOutcomeBody } from "./read-case.ts"
 import { readFigures } from "./figures.ts"
-import { filterCondition } from "./filter.ts"
-import { caseLinesOf, selectCases } from "./lines.ts"
+import { filterCondition } from "./case-filter.ts"
+import { caseLinesOf, selectCases } from "./case-lines.ts"
 
 type ExportQuery = z.infer<typeof exportQuery>
 

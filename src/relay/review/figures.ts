@@ -7,11 +7,11 @@ import {
   type FiguresBy,
   type figuresQuery
 } from "../../protocol/review.ts"
-import { REASONS, type Reason } from "../../ticket/reasons.ts"
+import { REASONS, type Reason } from "../../ticket/review-reasons.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { countCases, type CountRow } from "./counts.ts"
-import { filterCondition } from "./filter.ts"
-import { shareWithInterval } from "./wilson.ts"
+import { countCases, type CountRow } from "./count-cases.ts"
+import { filterCondition } from "./case-filter.ts"
+import { shareWithInterval } from "./wilson-interval.ts"
 
 /** Shares, edit distances and waiting times of the cases that the filters leave, altogether and by group. */
 export async function readFigures(db: Kysely<Schema>, query: z.infer<typeof figuresQuery>): Promise<FiguresAnswer> {

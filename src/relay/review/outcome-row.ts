@@ -2,7 +2,7 @@ import type { Insertable, Kysely } from "kysely"
 import type { Outcome } from "../../protocol/outcome.ts"
 import { HEAVY_FROM, type Result } from "../../protocol/review.ts"
 import type { OutcomeRow, Schema } from "../../storage/schema.ts"
-import { lockInTransaction } from "../../storage/take-turn.ts"
+import { lockInTransaction } from "../../storage/transaction-lock.ts"
 
 /** What is stored of an outcome, besides its case's id and day. */
 export function outcomeRow(told: Outcome, person: string): Omit<Insertable<OutcomeRow>, "id" | "created_at"> {

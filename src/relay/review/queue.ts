@@ -2,8 +2,8 @@ import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from
 import type { QueueAnswer, QueueOrder, QueueQuery } from "../../protocol/review.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { filterCondition } from "./filter.ts"
-import { IS_REVIEWED, caseLinesOf, selectCases } from "./lines.ts"
+import { filterCondition } from "./case-filter.ts"
+import { IS_REVIEWED, caseLinesOf, selectCases } from "./case-lines.ts"
 
 /**
  * One page of the cases that a lead asks for, by the key of the last one before it: what comes in meanwhile shifts

@@ -2,9 +2,9 @@ import type { Kysely } from "kysely"
 import type { Outcome } from "../../protocol/outcome.ts"
 import { storedOutcome } from "../../protocol/stored.ts"
 import type { CaseRevision } from "../../protocol/review.ts"
-import { diffReplies } from "../../text/diff.ts"
+import { diffReplies } from "../../text/reply-diff.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { countOnce } from "./counted.ts"
+import { countOnce } from "./count-once.ts"
 import { outcomeBodyOf, outcomeRow, outcomeResult } from "./outcome-row.ts"
 
 /** Keeps what was told after a lead's review beside what the lead has read. The same revision again changes nothing. */

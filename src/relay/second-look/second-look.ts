@@ -3,11 +3,11 @@ import type { UnmaskedFound, UnmaskedKind } from "../../protocol/unmasked.ts"
 import type { Log } from "../../runtime/log.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { runInWorkerIfLarge } from "../../runtime/thread/beside.ts"
-import { countUnmasked } from "../usage/unmasked.ts"
-import { requestTexts } from "./fields.ts"
-import { readVersion } from "../../masking-rules/stored.ts"
-import { unmaskedJob } from "./unmasked-in.ts"
+import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
+import { countUnmasked } from "../usage/unmasked-counts.ts"
+import { requestTexts } from "./request-texts.ts"
+import { readVersion } from "../../masking-rules/stored-rules.ts"
+import { unmaskedJob } from "./find-unmasked-texts.ts"
 
 /** A text of a request, and its path in the body. */
 export type TextField = readonly [path: string, text: string]

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely"
 import { createPairingCode, isKnownPerson, type Invitation } from "../access/pairing.ts"
-import { assemblePipeline } from "./assemble.ts"
-import type { Pipeline } from "../drafting/stream.ts"
-import { finishInterruptedImports } from "../../knowledge/import/settle-all.ts"
+import { assemblePipeline } from "./assemble-pipeline.ts"
+import type { Pipeline } from "../drafting/pipeline-events.ts"
+import { finishInterruptedImports } from "../../knowledge/import/finish-interrupted-imports.ts"
 import { prepareTrigrams } from "../../search/spelling/trigrams.ts"
 import { createVectors } from "../../search/vectors/vectors.ts"
 import { createLog, type Fields, type Log } from "../../runtime/log.ts"
@@ -12,7 +12,7 @@ import { createRelay } from "./server.ts"
 import { isLoopback, LOOPBACK, readSettings, type Settings } from "../../runtime/settings.ts"
 import { openDatabase } from "../../storage/database.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { createUsageBook } from "../../models/usage/book.ts"
+import { createUsageBook } from "../../models/usage/usage-book.ts"
 
 export interface RunningRelay {
   url: string

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import type {} from "../../knowledge/feedback/tables.ts"
-import { readSiteHashing, setSiteHashing } from "../../masking-rules/sites.ts"
+import { readSiteHashing, setSiteHashing } from "../../masking-rules/site-hashing.ts"
 import type { Schema } from "../../storage/schema.ts"
 
 /**

@@ -1,12 +1,12 @@
 import { Hono } from "hono"
 import type { BudgetAnswer } from "../../protocol/relay.ts"
-import { requirePerson } from "../access/guards.ts"
+import { requirePerson } from "../access/middleware.ts"
 import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
-import type { RouteParts } from "../http/parts.ts"
+import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { spentOn } from "../../models/usage/book.ts"
+import { spentOn } from "../../models/usage/usage-book.ts"
 import { dayOf } from "../../models/usage/day.ts"
-import { preparedDraftsOn } from "./prepared.ts"
+import { preparedDraftsOn } from "./prepared-drafts.ts"
 
 export interface UsageParts extends RouteParts {
   budgets: TeamBudgets

@@ -1,6 +1,6 @@
 import { sentences } from "../../text/sentences.ts"
 import type { Block } from "../../ingest/markdown/markdown.ts"
-import { synonymsOf } from "../synonyms/index.ts"
+import { synonymsOf } from "../synonyms/synonyms.ts"
 import { stems } from "../words/stems.ts"
 
 /** What is found and quoted: whole sentences under one heading. */

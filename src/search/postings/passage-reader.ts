@@ -1,6 +1,6 @@
 import { endianness } from "node:os"
 import { HASH_OF_NOTHING, hashWith } from "../../text/hash.ts"
-import { doubledArray } from "./doubled.ts"
+import { doubledArray } from "./doubled-array.ts"
 import type { WordLines } from "./word-lines.ts"
 import { WordTable } from "./word-table.ts"
 

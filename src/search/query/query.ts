@@ -3,12 +3,12 @@ import { LANGUAGES } from "../../text/languages.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
-import type { MaskedTicket } from "../../ticket/masked.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { codesIn, type Code } from "../codes/codes-in.ts"
-import { synonymsOf } from "../synonyms/index.ts"
+import { synonymsOf } from "../synonyms/synonyms.ts"
 import type { OtherLanguageStems, QueryMessage } from "../rank/rank.ts"
 import { stems, surfaceOf } from "../words/stems.ts"
-import type { WorkerJob } from "../../runtime/thread/beside.ts"
+import type { WorkerJob } from "../../runtime/worker-thread/run-in-worker.ts"
 
 /** What a ticket asks the knowledge. */
 export interface TicketQuery {

@@ -1,4 +1,4 @@
-import { idfOf, bm25Saturation } from "./scale.ts"
+import { idfOf, bm25Saturation } from "./bm25.ts"
 
 /** Pairs of words of one passage, or of a whole page, with how often they stand there. */
 export interface Pairs {

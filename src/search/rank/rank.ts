@@ -1,8 +1,8 @@
 import type { WordLines } from "../postings/word-lines.ts"
-import { readCandidate, type CandidateScores } from "./candidate.ts"
+import { readCandidate, type CandidateScores } from "./candidate-scores.ts"
 import { addedPairs, NEAR, NEXT } from "./pairs.ts"
-import { QueryWords } from "./asked.ts"
-import { dividedByMaximum } from "./scale.ts"
+import { QueryWords } from "./query-words.ts"
+import { dividedByMaximum } from "./bm25.ts"
 import { meanOfKnown, passageScores, similarity } from "./similarity.ts"
 
 /** One customer message (or the subject) of the query: words cut and stemmed as the passages are. */

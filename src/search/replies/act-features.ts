@@ -1,5 +1,5 @@
-import type { AnalysedText } from "./cut.ts"
-import type { ThreadTurn } from "./cut-thread.ts"
+import type { AnalysedText } from "./analyse-text.ts"
+import type { ThreadTurn } from "./analyse-thread.ts"
 
 /** Whether what a reply does fits what was done before. */
 export const ACT_FEATURES = [

@@ -1,8 +1,8 @@
 import { ACT_FEATURES, actFeatures, type ActFeature } from "./act-features.ts"
-import type { AnalysedText } from "./cut.ts"
-import type { ThreadTurn } from "./cut-thread.ts"
+import type { AnalysedText } from "./analyse-text.ts"
+import type { ThreadTurn } from "./analyse-thread.ts"
 import { MATCH_FEATURES, matchFeatures, type MatchFeature } from "./match-features.ts"
-import { PAGE_FEATURES, pageFeatures, type HelpPage, type PageFeature } from "./pages.ts"
+import { PAGE_FEATURES, pageFeatures, type HelpPage, type PageFeature } from "./page-features.ts"
 import { ReplyStatistics } from "./statistics.ts"
 
 /** What the order of replies goes by. */

@@ -3,8 +3,8 @@ import type { Schema } from "../../storage/schema.ts"
 import type { Scope } from "../candidates/candidates.ts"
 import { passagesOfLines } from "../postings/word-lines.ts"
 import type { TicketQuery } from "../query/query.ts"
-import { searchKnowledge } from "../pages/search.ts"
-import type { HelpPage } from "./pages.ts"
+import { searchKnowledge } from "../pages/search-knowledge.ts"
+import type { HelpPage } from "./page-features.ts"
 
 /**
  * The help pages that a ticket may be about, as search orders them, for `rankReplies`. Macros and solved tickets are

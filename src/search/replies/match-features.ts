@@ -1,6 +1,6 @@
-import { bm25Saturation, dividedByMaximum } from "../rank/scale.ts"
-import type { AnalysedText, Field } from "./cut.ts"
-import type { ThreadTurn } from "./cut-thread.ts"
+import { bm25Saturation, dividedByMaximum } from "../rank/bm25.ts"
+import type { AnalysedText, Field } from "./analyse-text.ts"
+import type { ThreadTurn } from "./analyse-thread.ts"
 import type { ReplyStatistics } from "./statistics.ts"
 
 /**

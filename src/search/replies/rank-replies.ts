@@ -1,7 +1,7 @@
-import type { AnalysedText } from "./cut.ts"
-import type { ThreadTurn } from "./cut-thread.ts"
+import type { AnalysedText } from "./analyse-text.ts"
+import type { ThreadTurn } from "./analyse-thread.ts"
 import { featuresOf, type Feature } from "./features.ts"
-import type { HelpPage } from "./pages.ts"
+import type { HelpPage } from "./page-features.ts"
 import { WEIGHTS } from "./weights.ts"
 
 /** How much each feature counts; one that is left out doesn't. */

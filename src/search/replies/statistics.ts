@@ -1,5 +1,5 @@
-import { idfOf, bm25Saturation } from "../rank/scale.ts"
-import { FIELDS, type AnalysedText, type Field } from "./cut.ts"
+import { idfOf, bm25Saturation } from "../rank/bm25.ts"
+import { FIELDS, type AnalysedText, type Field } from "./analyse-text.ts"
 
 /** How rare each word is among some replies, and how long these are. */
 export class ReplyStatistics {

@@ -2,10 +2,10 @@ import type { ColumnType, Generated } from "kysely"
 import type { DocumentKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 import type { PassageTexts } from "../passages/passage-texts.ts"
-import type { PostingList } from "../postings/hits.ts"
+import type { PostingList } from "../postings/posting-list.ts"
 import type { WordLines } from "../postings/word-lines.ts"
 import type { Details } from "../../ingest/source/source.ts"
-import type { Origin } from "../../storage/origin.ts"
+import type { Origin } from "../../storage/knowledge-origin.ts"
 
 export interface DocumentRow {
   tenant: Generated<string>
@@ -49,7 +49,7 @@ export interface DocumentRow {
   taken_at: Generated<Date>
 }
 
-/** Where a word stands, of one block of documents; see `postings/store.ts`. */
+/** Where a word stands, of one block of documents; see `postings/posting-store.ts`. */
 export interface PostingsRow {
   tenant: Generated<string>
   origin: Origin

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import { lockInTransaction } from "../../storage/take-turn.ts"
+import { lockInTransaction } from "../../storage/transaction-lock.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { LONGEST, SHORTEST } from "./near-words.ts"
 import { tidyTrigrams } from "./trigrams.ts"

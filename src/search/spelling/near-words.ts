@@ -1,10 +1,10 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import type { Scope } from "../candidates/candidates.ts"
-import { countWords } from "../postings/store.ts"
+import { countWords } from "../postings/posting-store.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { letterDistance } from "./distance.ts"
-import { singleEditsOf } from "./slips.ts"
+import { letterDistance } from "./letter-distance.ts"
+import { singleEditsOf } from "./single-edits.ts"
 import { knowsTrigrams } from "./trigrams.ts"
 
 /**

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Log } from "../../runtime/log.ts"
 import type { EmbedPatience } from "../../models/openai/embeddings.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type { EmbeddingClient } from "./asker.ts"
+import type { EmbeddingClient } from "./embedding-client.ts"
 import { indexVectors, preparePgvector } from "./pgvector.ts"
 import {
   dropStaleVectors,
@@ -11,7 +11,7 @@ import {
   passagesWithoutVector,
   type VectorStorage,
   type PassageToEmbed
-} from "./store.ts"
+} from "./vector-store.ts"
 
 export interface EmbedderTiming {
   /** Milliseconds between two looks for what an import has brought. */

@@ -1,16 +1,16 @@
 import { sql, type Kysely } from "kysely"
 import type { PairedPerson } from "../../protocol/relay.ts"
-import type { MaskedTicket } from "../../ticket/masked.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Log } from "../../runtime/log.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type { UsageBook } from "../../models/usage/book.ts"
-import { embeddingTextOf } from "./asked-text.ts"
-import { createEmbeddingClient } from "./asker.ts"
+import type { UsageBook } from "../../models/usage/usage-book.ts"
+import { embeddingTextOf } from "./embedding-text.ts"
+import { createEmbeddingClient } from "./embedding-client.ts"
 import { startEmbedder, type EmbedderTiming } from "./embedder.ts"
 import { hasPgvector } from "./pgvector.ts"
-import { createVectorSimilarity, type VectorSimilarity } from "./similar.ts"
-import { countVectors } from "./store.ts"
+import { createVectorSimilarity, type VectorSimilarity } from "./vector-similarity.ts"
+import { countVectors } from "./vector-store.ts"
 
 /** Finding pages by what they mean to an embedding model. Whatever fails in it, pages are found without. */
 export interface Vectors {

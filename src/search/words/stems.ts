@@ -2,7 +2,7 @@ import { stemmer } from "@orama/stemmers/english"
 import { withoutAccents } from "../../text/words/accents.ts"
 import { stem } from "../../text/words/stem.ts"
 import { plainWords, words } from "../../text/words/words.ts"
-import { stopWordsOf } from "./small-words.ts"
+import { stopWordsOf } from "./stop-words.ts"
 
 /**
  * The words that search goes by: lower case, without the small ones, cut down to their stem; figures stay, and codes

@@ -3,7 +3,7 @@ import { access, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type pg from "pg"
 import { StartError } from "../../runtime/problem.ts"
-import type { DataPaths } from "./places.ts"
+import type { DataPaths } from "./data-paths.ts"
 
 /** The role that owns the relay's tables, and the name of its database. */
 export const ROLE = "replywright"

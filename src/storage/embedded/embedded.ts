@@ -5,10 +5,10 @@ import pg from "pg"
 import type { Log } from "../../runtime/log.ts"
 import { StartError } from "../../runtime/problem.ts"
 import type { Binaries } from "./binaries.ts"
-import { stopOrphanedDatabase } from "./left-over.ts"
+import { stopOrphanedDatabase } from "./stop-orphan.ts"
 import { checkVersion, connectionOf, keptPassword, newPassword, ROLE } from "./connection.ts"
-import type { DataPaths } from "./places.ts"
-import { runProgram, spawnServer } from "./run.ts"
+import type { DataPaths } from "./data-paths.ts"
+import { runProgram, spawnServer } from "./postgres-programs.ts"
 import { supervise } from "./supervisor.ts"
 
 /**

@@ -7,8 +7,8 @@ import type pg from "pg"
 import type { Log } from "../../runtime/log.ts"
 import { checkVersion, connectionOf } from "../embedded/connection.ts"
 import type { PgliteOrder } from "./pglite-process.ts"
-import type { DataPaths } from "../embedded/places.ts"
-import { bareEnvironment } from "../embedded/run.ts"
+import type { DataPaths } from "../embedded/data-paths.ts"
+import { bareEnvironment } from "../embedded/postgres-programs.ts"
 import { supervise } from "../embedded/supervisor.ts"
 
 /** Milliseconds that one statement may take. Some never end in PGlite, and while one runs nothing else does. */

@@ -1,5 +1,5 @@
-import { linesOfText, type MailPiece, type PartKind } from "./line.ts"
-import { splitMail } from "./take-apart.ts"
+import { linesOfText, type MailPiece, type PartKind } from "./mail-line.ts"
+import { splitMail } from "./split-mail.ts"
 
 /**
  * A mail taken apart. Every word of it is in exactly one of `visible`, `closing`, `signature` and `quoted`; one that is

@@ -1,6 +1,6 @@
-import { linesOfText } from "./line.ts"
+import { linesOfText } from "./mail-line.ts"
 import { partOf } from "./mail-parts.ts"
-import { splitMail } from "./take-apart.ts"
+import { splitMail } from "./split-mail.ts"
 
 export interface ReplyParts {
   /** What the writer wrote anew, and what they forward. A quote in the middle, answered line by line, stays. */

@@ -6,7 +6,7 @@ import { KnowledgeSources } from "./knowledge/knowledge.tsx"
 import { MaskingRules } from "./masking/masking.tsx"
 import { ModelList } from "./model-list.tsx"
 import { People } from "./people.tsx"
-import { TeamSettings } from "./team.tsx"
+import { TeamSettings } from "./team-settings.tsx"
 import { Usage } from "./usage.tsx"
 
 /**

@@ -2,12 +2,12 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
 import type { AuditAnswer, AuditEntry, AuditQuery } from "../../protocol/audit.ts"
 import { Button } from "../kit/button.tsx"
-import { SelectField } from "../kit/seg.tsx"
+import { SelectField } from "../kit/choice-fields.tsx"
 import { clock, day } from "../messages/format.ts"
 import { isMessage, t, tell } from "../messages/t.ts"
 import { useAdminLink } from "./frame/admin-frame.tsx"
-import { ErrorMessage } from "./frame/fault.tsx"
-import { useSignedOutPage } from "./frame/use-asked.ts"
+import { ErrorMessage } from "./frame/error-message.tsx"
+import { useSignedOutPage } from "./frame/use-admin-query.ts"
 
 /** Who did what: asked for only once an admin wants to see it. */
 export function Audit() {

@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query"
 import type { ListedModel, ModelsAnswer, TestAnswer } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
-import { durationText } from "../lead/words.ts"
+import { durationText } from "../lead/review-text.ts"
 import { t } from "../messages/t.ts"
 import { useAdminLink } from "./frame/admin-frame.tsx"
-import { ErrorMessage } from "./frame/fault.tsx"
-import { useAdminQuery, useSignedOutPage } from "./frame/use-asked.ts"
-import { money, taskWord } from "./frame/words.ts"
+import { ErrorMessage } from "./frame/error-message.tsx"
+import { useAdminQuery, useSignedOutPage } from "./frame/use-admin-query.ts"
+import { money, taskWord } from "./frame/usage-text.ts"
 
 /** What the relay may ask, for what, and whether it answers. */
 export function ModelList() {

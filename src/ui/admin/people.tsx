@@ -5,9 +5,9 @@ import { Button } from "../kit/button.tsx"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 import { useAdminLink } from "./frame/admin-frame.tsx"
-import { PairingCodes } from "./codes.tsx"
-import { ErrorMessage } from "./frame/fault.tsx"
-import { useAdminQuery, useSignedOutPage } from "./frame/use-asked.ts"
+import { PairingCodes } from "./pairing-codes.tsx"
+import { ErrorMessage } from "./frame/error-message.tsx"
+import { useAdminQuery, useSignedOutPage } from "./frame/use-admin-query.ts"
 
 /** Who has paired, in which browsers; and the codes. */
 export function People() {

@@ -1,13 +1,13 @@
 import { useState } from "react"
 import type { UsageAnswer, UsageLine } from "../../protocol/admin.ts"
-import { SelectField } from "../kit/seg.tsx"
+import { SelectField } from "../kit/choice-fields.tsx"
 import { FiguresTable } from "../lead/figures/chart-card.tsx"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
-import { ErrorMessage } from "./frame/fault.tsx"
-import { UnmaskedRequests } from "./unmasked.tsx"
-import { useAdminQuery } from "./frame/use-asked.ts"
-import { money, taskWord } from "./frame/words.ts"
+import { ErrorMessage } from "./frame/error-message.tsx"
+import { UnmaskedRequests } from "./unmasked-requests.tsx"
+import { useAdminQuery } from "./frame/use-admin-query.ts"
+import { money, taskWord } from "./frame/usage-text.ts"
 
 /** Cost and tokens by task, model and person. */
 export function Usage() {

@@ -1,9 +1,9 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { useState, useSyncExternalStore } from "react"
 import { t } from "../messages/t.ts"
-import { PanelHeader } from "./layout/head.tsx"
+import { PanelHeader } from "./layout/panel-header.tsx"
 import { openPanelLink, type PanelLink } from "./state/panel-link.ts"
-import { NoTicket } from "./rest.tsx"
+import { NoTicket } from "./no-ticket.tsx"
 import { TicketView } from "./ticket-view.tsx"
 
 /** The side panel: what the background pushes, drawn; what the agent does, sent. */

@@ -1,5 +1,5 @@
 import { use } from "react"
-import { REASON_KEYS, REASONS, type Reason } from "../../ticket/reasons.ts"
+import { REASON_KEYS, REASONS, type Reason } from "../../ticket/review-reasons.ts"
 import { tell } from "../messages/t.ts"
 import { SingleKeys } from "./use-keys.ts"
 

@@ -3,9 +3,9 @@ import { createContext, use, useEffect, useState, type ReactNode } from "react"
 import { createPortal } from "react-dom"
 import { Logo } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
-import { LeadSignIn } from "./gate.tsx"
+import { LeadSignIn } from "./lead-sign-in.tsx"
 import { LeadFault, type LeadLink } from "./lead-link.ts"
-import { LeadLinkContext, useLeadLink } from "./use-link.ts"
+import { LeadLinkContext, useLeadLink } from "./use-lead-link.ts"
 
 /** A page of the lead's: its head, and what is in it once a lead is signed in. `children` is made only then. */
 export function LeadFrame({

@@ -1,5 +1,5 @@
 import { sessionArea, type KeyValue } from "../../platform/key-value.ts"
-import { extensionPage } from "../../platform/panel-port.ts"
+import { extensionPage } from "../../platform/extension-page.ts"
 import type { LeadAnswer, LeadCommand, LeadKind, LeadValues } from "../../protocol/lead.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Review } from "../../protocol/review.ts"

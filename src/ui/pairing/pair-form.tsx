@@ -1,5 +1,5 @@
 import { useId, useState, type FormEvent } from "react"
-import { extensionPage } from "../../platform/panel-port.ts"
+import { extensionPage } from "../../platform/extension-page.ts"
 import { DEFAULT_ADDRESS, type CommandAnswer, type PanelCommand } from "../../protocol/panel.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
 import { Button } from "../kit/button.tsx"

@@ -1,4 +1,4 @@
-import { extensionPage } from "../../platform/panel-port.ts"
+import { extensionPage } from "../../platform/extension-page.ts"
 import type { AdminAnswer } from "../../protocol/admin.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { Button } from "../kit/button.tsx"

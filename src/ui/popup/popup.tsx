@@ -5,12 +5,12 @@ import { Logo } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
 import { sendCommand } from "../agent/state/panel-link.ts"
-import { StoredData, WipeConfirmation } from "./kept.tsx"
-import { PreparedDraftsSwitch } from "./preparing.tsx"
+import { StoredData, WipeConfirmation } from "./stored-data.tsx"
+import { PreparedDraftsSwitch } from "./prepared-drafts-switch.tsx"
 import { AdminRow } from "./admin-row.tsx"
 import { ReviewRow } from "./review-row.tsx"
-import { SiteAccess } from "./site.tsx"
-import { RelayStatus } from "./status.tsx"
+import { SiteAccess } from "./site-access.tsx"
+import { RelayStatus } from "./relay-status.tsx"
 
 /** The popup: pair, allow this site, sign out, wipe. */
 export function Popup() {

@@ -1,4 +1,4 @@
-import { extensionPage } from "../../platform/panel-port.ts"
+import { extensionPage } from "../../platform/extension-page.ts"
 import type { LeadAnswer } from "../../protocol/lead.ts"
 import type { PopupStatus } from "../../protocol/popup.ts"
 import { Button } from "../kit/button.tsx"

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest"
-import { unmaskedBody } from "../../../src/copilot/relay-client/door.ts"
+import { unmaskedBody } from "../../../src/copilot/relay-client/egress.ts"
 import { createRelayClient, sendFile } from "../../../src/copilot/relay-client/relay-client.ts"
 import { API_VERSION } from "../../../src/protocol/relay.ts"
 

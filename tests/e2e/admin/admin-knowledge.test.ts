@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { runImport } from "../../../src/knowledge/import/run.ts"
+import { runImport } from "../../../src/knowledge/import/run-import.ts"
 import { filesSource } from "../../../src/ingest/sources/files.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { zipOf } from "../../ingest/formats/pack.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { documentsOf } from "../../../src/ingest/formats/documents.ts"
+import { documentsOf } from "../../../src/ingest/formats/read-documents.ts"
 
 /** Reads a file that notes whether it was closed, as a folder's would be. */
 async function isClosed(path: string, text: string, signal = AbortSignal.timeout(10_000)): Promise<boolean> {

@@ -145,7 +145,7 @@ test("what a file is, its first bytes say", async () => {
 })
 
 test("a file of a gigabyte is refused unread, with its size", async () => {
-  const { documentsOf } = await import("../../../src/ingest/formats/documents.ts")
+  const { documentsOf } = await import("../../../src/ingest/formats/read-documents.ts")
   const file = (path: string) => ({
     path,
     size: 1_073_741_824,

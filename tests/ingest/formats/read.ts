@@ -1,4 +1,4 @@
-import { documentsOf } from "../../../src/ingest/formats/documents.ts"
+import { documentsOf } from "../../../src/ingest/formats/read-documents.ts"
 import type { ImportFile, ReadItem } from "../../../src/ingest/formats/common/format.ts"
 import type { ImportedDocument } from "../../../src/ingest/source/source.ts"
 

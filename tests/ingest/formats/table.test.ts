@@ -3,7 +3,7 @@ import { stringify } from "csv-stringify/sync"
 import { describe, expect, test } from "vitest"
 import { encodeAs } from "./encode.ts"
 import { documents, failures, fileOf, itemsOf } from "./read.ts"
-import { documentsOf } from "../../../src/ingest/formats/documents.ts"
+import { documentsOf } from "../../../src/ingest/formats/read-documents.ts"
 
 const short = async (path: string, content: string | Uint8Array) =>
   (await documents(path, content)).map(({ title, body }) => [title, body])

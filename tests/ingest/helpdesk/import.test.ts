@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { runImport } from "../../../src/knowledge/import/run.ts"
+import { runImport } from "../../../src/knowledge/import/run-import.ts"
 import { sourceKinds } from "../../../src/ingest/sources/index.ts"
 import type { ImportSource } from "../../../src/ingest/source/source.ts"
 import { silentLog } from "../../../src/runtime/log.ts"

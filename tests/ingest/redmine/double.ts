@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import type { Part } from "../../../src/ingest/sources/redmine/place.ts"
+import type { Part } from "../../../src/ingest/sources/redmine/redmine-address.ts"
 import { redmineSource, type RedmineOptions } from "../../../src/ingest/sources/redmine/redmine.ts"
 import type { ReadFrom } from "../../../src/ingest/source/source.ts"
 import { double, type Answer, type Double } from "../helpdesk/double.ts"

@@ -3,7 +3,7 @@ import {
   requestTrackerSource,
   type RequestTrackerOptions
 } from "../../../src/ingest/sources/request-tracker/request-tracker.ts"
-import type { Part } from "../../../src/ingest/sources/request-tracker/place.ts"
+import type { Part } from "../../../src/ingest/sources/request-tracker/tracker-address.ts"
 import type { ReadFrom } from "../../../src/ingest/source/source.ts"
 import { double, type Answer, type Double } from "../helpdesk/double.ts"
 import { fakeClock, never } from "../sources/server.ts"

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
-import { documentsOf } from "../../../src/ingest/formats/documents.ts"
+import { documentsOf } from "../../../src/ingest/formats/read-documents.ts"
 import { feed } from "../../../src/ingest/formats/feed.ts"
 import { readPrice, writePrice } from "../../../src/ingest/formats/feed/price.ts"
 import type { ReadItem } from "../../../src/ingest/formats/common/format.ts"

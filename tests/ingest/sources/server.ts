@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { onTestFinished } from "vitest"
-import type { Clock } from "../../../src/ingest/sources/web/patience.ts"
+import type { Clock } from "../../../src/ingest/sources/web/retry-request.ts"
 
 export interface TestServer {
   /** `http://127.0.0.1:PORT` */

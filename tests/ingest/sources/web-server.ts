@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest"
-import { createWebClient, type WebClient, type WebOptions } from "../../../src/ingest/sources/web/fetch.ts"
+import { createWebClient, type WebClient, type WebOptions } from "../../../src/ingest/sources/web/web-client.ts"
 import { fakeClock } from "./server.ts"
 
 export function webOf(options: WebOptions = {}): WebClient {

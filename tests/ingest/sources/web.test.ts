@@ -1,6 +1,6 @@
 import type { LookupFunction } from "node:net"
 import { describe, expect, test } from "vitest"
-import { onSameHost } from "../../../src/ingest/sources/web/fetch.ts"
+import { onSameHost } from "../../../src/ingest/sources/web/web-client.ts"
 import { never, serve } from "./server.ts"
 import { text, webOf } from "./web-server.ts"
 

@@ -1,6 +1,6 @@
 import { afterAll } from "vitest"
-import type { MaskRules } from "../../../src/masking/basis/rules.ts"
-import { createTicketMasker, type TicketMasker } from "../../../src/ingest/sources/tickets/masker.ts"
+import type { MaskRules } from "../../../src/masking/basis/masking-rules.ts"
+import { createTicketMasker, type TicketMasker } from "../../../src/ingest/sources/tickets/ticket-masker.ts"
 
 const threads = new Map<string, TicketMasker>()
 afterAll(() => {

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { findPlaceholders } from "../../../src/masking/basis/placeholder.ts"
-import { runImport } from "../../../src/knowledge/import/run.ts"
+import { runImport } from "../../../src/knowledge/import/run-import.ts"
 import { importCommand } from "../../../src/relay/commands/import.ts"
 import { sourceKinds } from "../../../src/ingest/sources/index.ts"
 import type { Part } from "../../../src/ingest/sources/zendesk/account.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { NO_RULES } from "../../../src/masking/basis/rules.ts"
+import { NO_RULES } from "../../../src/masking/basis/masking-rules.ts"
 import { account, EMAIL } from "./account.ts"
 import { MAILS, THREAD, comment, desk, ticket } from "./tickets-double.ts"
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util"
 import { sql, type Kysely } from "kysely"
 import { passagesOfTexts } from "../../../src/search/passages/passage-texts.ts"
-import { countWords } from "../../../src/search/postings/store.ts"
+import { countWords } from "../../../src/search/postings/posting-store.ts"
 import { passagesOfLines } from "../../../src/search/postings/word-lines.ts"
 import type { Schema } from "../../../src/storage/schema.ts"
 

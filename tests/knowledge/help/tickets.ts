@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import * as z from "zod/mini"
 import type { PairedPerson } from "../../../src/protocol/relay.ts"
-import type { MaskedTicket } from "../../../src/ticket/masked.ts"
+import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 
 const sample = z.object({
   helpdesk: z.string(),

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest"
-import { createDocumentProcessor, READY, type DocumentProcessor } from "../../../src/knowledge/import/cutter.ts"
+import {
+  createDocumentProcessor,
+  READY,
+  type DocumentProcessor
+} from "../../../src/knowledge/import/document-processor.ts"
 import { passagesOfTexts } from "../../../src/search/passages/passage-texts.ts"
 import type { ImportedDocument } from "../../../src/ingest/source/source.ts"
 

@@ -1,5 +1,5 @@
 import { silentLog } from "../../../src/runtime/log.ts"
-import { runImport } from "../../../src/knowledge/import/run.ts"
+import { runImport } from "../../../src/knowledge/import/run-import.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
 import { connectDatabase } from "../../../src/storage/database.ts"
 import { madeUp } from "../help/made-up.ts"

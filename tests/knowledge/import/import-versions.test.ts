@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { runImport, type ImportOptions } from "../../../src/knowledge/import/run.ts"
+import { runImport, type ImportOptions } from "../../../src/knowledge/import/run-import.ts"
 import { passagesOfTexts } from "../../../src/search/passages/passage-texts.ts"
 import { type ImportSource } from "../../../src/ingest/source/source.ts"
 import { silentLog } from "../../../src/runtime/log.ts"

@@ -3,7 +3,7 @@ import type { Kysely } from "kysely"
 import { makeReport, type ReportOptions } from "../../../src/knowledge/report/report.ts"
 import type { Finding } from "../../../src/knowledge/report/corpus/finding.ts"
 import type { Schema } from "../../../src/storage/schema.ts"
-import type { MaskedTicket } from "../../../src/ticket/masked.ts"
+import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 import { openKnowledge, signal } from "../help/database.ts"
 
 export const NOW = new Date("2026-11-20T12:00:00Z")

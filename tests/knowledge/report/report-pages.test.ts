@@ -1,7 +1,7 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { expect, test } from "vitest"
-import { createWebClient } from "../../../src/ingest/sources/web/fetch.ts"
+import { createWebClient } from "../../../src/ingest/sources/web/web-client.ts"
 import { keepDraft, page, pathsOf, reported } from "./report-help.ts"
 import { ticket } from "../help/tickets.ts"
 

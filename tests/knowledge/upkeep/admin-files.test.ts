@@ -3,7 +3,7 @@ import { createServer, request, type IncomingMessage, type Server } from "node:h
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest"
-import { receiveUpload } from "../../../src/knowledge/upkeep/file.ts"
+import { receiveUpload } from "../../../src/knowledge/upkeep/receive-upload.ts"
 import { Problem } from "../../../src/runtime/problem.ts"
 
 const LARGEST = 1_000_000

@@ -8,7 +8,7 @@ import {
   type KnowledgeSource,
   type Schedule
 } from "../../../src/protocol/knowledge.ts"
-import { runImport } from "../../../src/knowledge/import/run.ts"
+import { runImport } from "../../../src/knowledge/import/run-import.ts"
 import { filesSource } from "../../../src/ingest/sources/files.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { asked } from "../../relay/admin/ask.ts"

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { deadlineFor, maskText, maskTicket, type MaskedText } from "../../../src/masking/index.ts"
 import { charactersOf } from "../../../src/masking/job-size.ts"
-import { NO_RULES } from "../../../src/masking/basis/rules.ts"
+import { NO_RULES } from "../../../src/masking/basis/masking-rules.ts"
 import { MAX_RULE_WORDS } from "../../../src/protocol/masking-rules.ts"
 import type { Person } from "../../../src/ticket/ticket.ts"
 import { KINDS, textOf } from "./hostile-kinds.ts"

@@ -3,7 +3,7 @@ import { within } from "../hostile/hostile-within.ts"
 import { EMPTY, masked } from "../tickets.ts"
 import { findUnmasked } from "../../../src/masking/second-look.ts"
 import { maskText } from "../../../src/masking/index.ts"
-import { NO_RULES } from "../../../src/masking/basis/rules.ts"
+import { NO_RULES } from "../../../src/masking/basis/masking-rules.ts"
 
 const kept = (text: string, keep: string[], names: string[] = []) =>
   maskText(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { findPersonalValues } from "../../../src/masking/find/index.ts"
-import { KnownPeople } from "../../../src/masking/known/known.ts"
+import { KnownPeople } from "../../../src/masking/known/known-people.ts"
 import { JAPANESE_SENTENCES, JAPANESE_SENTENCES_AFTER } from "./japanese-sentences.ts"
 
 const NOBODY = new KnownPeople([])

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { maskText } from "../../../src/masking/index.ts"
-import { KnownPeople } from "../../../src/masking/known/known.ts"
+import { KnownPeople } from "../../../src/masking/known/known-people.ts"
 import { EMPTY, masked } from "../tickets.ts"
 
 const beside = (text: string, ...names: string[]) =>

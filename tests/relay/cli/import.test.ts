@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { importProgress, progressLine, summaryOf } from "../../../src/relay/commands/import-progress.ts"
-import type { ImportProgress } from "../../../src/knowledge/import/run.ts"
+import type { ImportProgress } from "../../../src/knowledge/import/run-import.ts"
 
 const at = (more: Partial<ImportProgress>): ImportProgress => ({
   phase: "reading",

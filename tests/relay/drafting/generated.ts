@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import type { ImportedDocument, ImportSource } from "../../../src/ingest/source/source.ts"
-import type { MaskedTicket } from "../../../src/ticket/masked.ts"
+import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 import { ticket } from "../../knowledge/help/tickets.ts"
 
 /** A page of a made-up team. */

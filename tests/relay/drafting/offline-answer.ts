@@ -1,8 +1,8 @@
-import type { RetrievedSources } from "../../../src/models/drafter/parts.ts"
-import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline.ts"
-import { createRetriever } from "../../../src/search/pages/retrieve.ts"
+import type { RetrievedSources } from "../../../src/models/drafter/contract.ts"
+import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline-drafter.ts"
+import { createRetriever } from "../../../src/search/pages/retriever.ts"
 import type { MissingFact, Refusal } from "../../../src/ticket/draft.ts"
-import type { MaskedTicket } from "../../../src/ticket/masked.ts"
+import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 import { type openKnowledge, signal } from "../../knowledge/help/database.ts"
 import { person } from "../../knowledge/help/tickets.ts"
 

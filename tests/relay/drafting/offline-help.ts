@@ -1,8 +1,8 @@
-import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline.ts"
-import type { RetrievedSources } from "../../../src/models/drafter/parts.ts"
+import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline-drafter.ts"
+import type { RetrievedSources } from "../../../src/models/drafter/contract.ts"
 import { type Language } from "../../../src/text/languages.ts"
 import type { MissingFact, Refusal, Source } from "../../../src/ticket/draft.ts"
-import type { MaskedTicket } from "../../../src/ticket/masked.ts"
+import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 
 export interface Answer {
   text: string

@@ -1,4 +1,4 @@
-import type { RetrievedSources } from "../../../src/models/drafter/parts.ts"
+import type { RetrievedSources } from "../../../src/models/drafter/contract.ts"
 import { sentences } from "../../../src/text/sentences.ts"
 import { BLANK, type Source } from "../../../src/ticket/draft.ts"
 import { type Answer } from "./offline-answer.ts"

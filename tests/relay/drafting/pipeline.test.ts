@@ -5,11 +5,11 @@ import {
   type DraftJob,
   type Summariser,
   type DraftPart
-} from "../../../src/models/drafter/parts.ts"
+} from "../../../src/models/drafter/contract.ts"
 import { createPipeline } from "../../../src/relay/drafting/pipeline.ts"
-import type { PipelineEvent } from "../../../src/relay/drafting/stream.ts"
+import type { PipelineEvent } from "../../../src/relay/drafting/pipeline-events.ts"
 import type { Source } from "../../../src/ticket/draft.ts"
-import type { MaskedTicket } from "../../../src/ticket/masked.ts"
+import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 
 const page = (n: number, title: string, passage: string, visibility: Source["visibility"] = "public"): Source => ({
   n,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { createLog } from "../../../src/runtime/log.ts"
-import type { Pipeline } from "../../../src/relay/drafting/stream.ts"
+import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
 import { Client, draftRequest, eventsOf, outcome, restOf } from "../help/client.ts"
 import { pipelineOf, waiting, writing } from "../help/pipelines.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"

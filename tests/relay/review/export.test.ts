@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { storeOutcome } from "../../../src/relay/review/outcomes.ts"
+import { storeOutcome } from "../../../src/relay/review/outcome-routes.ts"
 import { Client, outcome, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { askFigures, save } from "./ask.ts"

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import type { Schedule } from "../../../src/protocol/knowledge.ts"
-import { planOf, scheduleOf } from "../../../src/ui/admin/knowledge/plan.ts"
+import { planOf, scheduleOf } from "../../../src/ui/admin/knowledge/schedule-plan.ts"
 import { LeadFault } from "../../../src/ui/lead/lead-link.ts"
 import { soon } from "../../soon.ts"
 import { asked, item, open, press, source, type } from "./knowledge-page.tsx"

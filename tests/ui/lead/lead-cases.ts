@@ -1,5 +1,5 @@
 import type { Claim, Source } from "../../../src/ticket/draft.ts"
-import { diffReplies } from "../../../src/text/diff.ts"
+import { diffReplies } from "../../../src/text/reply-diff.ts"
 import type { CaseAnswer, CaseLine } from "../../../src/protocol/review.ts"
 import type { Outcome } from "../../../src/protocol/outcome.ts"
 

@@ -7,8 +7,8 @@ import {
   outcomeFinding,
   reasonFinding,
   type PipelineSwitch
-} from "../../../src/ui/lead/figures/findings.ts"
-import { isKnownShare } from "../../../src/ui/lead/figures/group-words.ts"
+} from "../../../src/ui/lead/figures/figure-findings.ts"
+import { isKnownShare } from "../../../src/ui/lead/figures/group-names.ts"
 import { Figures } from "../../../src/ui/lead/figures/figures.tsx"
 import { answerOf, figureOf, twelveWeeks, type Counts } from "./lead-figures.ts"
 import { leadWorld, noFigures } from "./lead-relay.ts"

@@ -1,4 +1,4 @@
-import type { GuardKind } from "../../../ticket/guard.ts"
+import type { GuardKind } from "../../../ticket/guard-marks.ts"
 
 export type { GuardKind }
 

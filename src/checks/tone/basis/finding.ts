@@ -1,6 +1,6 @@
-import type { ToneFinding, ToneKind } from "../../../ticket/tone.ts"
+import type { ToneFinding, ToneKind } from "../../../ticket/tone-finding.ts"
 
-export type { FixRefusal, ToneFinding, ToneFix, ToneKind } from "../../../ticket/tone.ts"
+export type { FixRefusal, ToneFinding, ToneFix, ToneKind } from "../../../ticket/tone-finding.ts"
 
 /** What the check may know besides the reply. All of it is clear text and stays in the browser. */
 export interface ToneContext {

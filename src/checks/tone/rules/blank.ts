@@ -1,4 +1,4 @@
-import { escapeRegExp } from "../../../text/escape.ts"
+import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
 import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
 import { hasPhrase, phrasesOf } from "../phrases/phrases.ts"
 import { mergedSpans, conversationTexts, spanOf, spansOf, type Span } from "../basis/spans.ts"

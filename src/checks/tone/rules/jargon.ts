@@ -1,6 +1,6 @@
 import { LISTS } from "../../../lexicon/groups/tone.ts"
 import { wordsOf } from "../../../lexicon/lexicon.ts"
-import { escapeRegExp } from "../../../text/escape.ts"
+import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
 import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
 import { findPhrase, hasPhrase, phrasesOf } from "../phrases/phrases.ts"
 import { mergedSpans, isQuotedSpan, lowerCaseWords, spansOf } from "../basis/spans.ts"

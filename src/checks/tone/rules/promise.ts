@@ -1,6 +1,6 @@
 import { promiseIn } from "../../promises.ts"
 import { supportChecker } from "../../support.ts"
-import type { MaskedTicket } from "../../../ticket/masked.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
 import { hasPhrase, phrasesOf } from "../phrases/phrases.ts"
 

@@ -1,6 +1,6 @@
 import { CsvError } from "csv-parse"
 import { DocumentError } from "../common/format.ts"
-import { parseTable } from "../table/parsed.ts"
+import { parseTable } from "../table/parse-table.ts"
 import { looksLikeProducts } from "./columns.ts"
 import type { Row } from "./item.ts"
 

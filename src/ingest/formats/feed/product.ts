@@ -1,11 +1,11 @@
 import type { Visibility } from "../../../ticket/ticket.ts"
 import type { Details, ImportedDocument } from "../../source/source.ts"
-import { escapeMarkdownLine, escapeMarkdown } from "../common/escaped.ts"
+import { escapeMarkdownLine, escapeMarkdown } from "../common/escape-markdown.ts"
 import { markdownOfHtml } from "../html/markdown-of-html.ts"
 import type { KnownOption } from "./columns.ts"
 import type { Item } from "./item.ts"
 import { writePrice, type Price } from "./price.ts"
-import { wordsFor, type FeedWords } from "./words.ts"
+import { wordsFor, type FeedWords } from "./feed-words.ts"
 
 /** One product: an item, or several that differ in their options. The first gives name, description and address. */
 export interface Product {

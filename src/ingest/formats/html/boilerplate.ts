@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast"
 import { attribute, elementsOf, isHeading, linkShare, nodesOf, prune, textOf, type Parent } from "./tree.ts"
-import { isBoilerplateHeading, isBoilerplateLine, LONGEST_LINE } from "./words.ts"
+import { isBoilerplateHeading, isBoilerplateLine, LONGEST_LINE } from "./boilerplate-words.ts"
 
 /**
  * Takes off what a help centre puts around its articles: navigation, breadcrumbs, lists of other pages, share buttons,

@@ -1,5 +1,5 @@
 import type { Root } from "hast"
-import { limitDepth } from "./not-too-deep.ts"
+import { limitDepth } from "./limit-depth.ts"
 import { parseHtml } from "./tree.ts"
 
 /**

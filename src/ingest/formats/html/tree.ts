@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent, Text } from "hast"
 import rehypeParse from "rehype-parse"
 import { unified } from "unified"
-import { limitDepth, tooDeepError } from "./not-too-deep.ts"
+import { limitDepth, tooDeepError } from "./limit-depth.ts"
 
 export type Parent = Root | Element
 

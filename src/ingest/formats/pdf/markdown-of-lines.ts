@@ -1,4 +1,4 @@
-import { escapeMarkdownLine } from "../common/escaped.ts"
+import { escapeMarkdownLine } from "../common/escape-markdown.ts"
 import { DENSE, type Line } from "./lines.ts"
 
 export interface PdfMarkdown {

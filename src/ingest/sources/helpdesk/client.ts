@@ -1,10 +1,10 @@
 import { SourceError } from "../../source/source.ts"
-import { createWebClient, onSameHost, type WebClient, type WebOptions } from "../web/fetch.ts"
-import { refuseUnencrypted } from "../web/guard.ts"
-import { createRateLimiter } from "../web/pace.ts"
-import { systemClock, type Clock } from "../web/patience.ts"
-import { jsonIn } from "./answer.ts"
-import { HelpdeskRefused, isRefusal, type RefusalStatus } from "./refused.ts"
+import { createWebClient, onSameHost, type WebClient, type WebOptions } from "../web/web-client.ts"
+import { refuseUnencrypted } from "../web/ssrf-guard.ts"
+import { createRateLimiter } from "../web/rate-limiter.ts"
+import { systemClock, type Clock } from "../web/retry-request.ts"
+import { jsonIn } from "./json-answer.ts"
+import { HelpdeskRefused, isRefusal, type RefusalStatus } from "./helpdesk-refused.ts"
 
 /** Asks a helpdesk that runs on a server of somebody's own: by GET alone, in peace, and only below one address. */
 export interface HelpdeskClient {

@@ -1,14 +1,14 @@
 import { mailParts } from "../../../text/mail/mail-parts.ts"
 import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { isDue, OVERLAP, readPositionOf, sinceOf, type ReadPosition, type Since } from "../helpdesk/progress.ts"
-import { createFailureIsolation } from "../helpdesk/take.ts"
-import { validItems } from "../helpdesk/those.ts"
+import { isDue, OVERLAP, readPositionOf, sinceOf, type ReadPosition, type Since } from "../helpdesk/read-position.ts"
+import { createFailureIsolation } from "../helpdesk/failure-isolation.ts"
+import { validItems } from "../helpdesk/valid-items.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { SourceError, type ImportedDocument, type ReadFrom, type SourceItem } from "../../source/source.ts"
-import type { TicketMasker } from "../tickets/masker.ts"
-import { solvedDocument } from "../tickets/solved.ts"
+import type { TicketMasker } from "../tickets/ticket-masker.ts"
+import { solvedDocument } from "../tickets/solved-document.ts"
 import { plainWords } from "./plain-words.ts"
-import { listPage, readProjects, checkApiKey } from "./session.ts"
+import { listPage, readProjects, checkApiKey } from "./redmine-api.ts"
 import {
   issue as issueShape,
   issueWithNotes,

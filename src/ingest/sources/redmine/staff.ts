@@ -1,7 +1,7 @@
 import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { undefinedIfRefused } from "../helpdesk/refused.ts"
-import { validItems } from "../helpdesk/those.ts"
-import { listAll } from "./session.ts"
+import { undefinedIfRefused } from "../helpdesk/helpdesk-refused.ts"
+import { validItems } from "../helpdesk/valid-items.ts"
+import { listAll } from "./redmine-api.ts"
 import { membership, role, type Named } from "./shapes.ts"
 
 /** Who of a project's members answers: whoever may edit issues. */

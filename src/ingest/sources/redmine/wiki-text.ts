@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast"
-import { limitDepth } from "../../formats/html/not-too-deep.ts"
-import { keepVisible } from "../../formats/html/shown.ts"
+import { limitDepth } from "../../formats/html/limit-depth.ts"
+import { keepVisible } from "../../formats/html/visible-content.ts"
 import { toMarkdown } from "../../formats/html/to-markdown.ts"
 import { attribute, elementChildren, elementsOf, parseHtml, prune, textOf } from "../../formats/html/tree.ts"
 

@@ -1,14 +1,14 @@
 import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { isDue, OVERLAP, sinceOf, type Since } from "../helpdesk/progress.ts"
-import { HelpdeskRefused, undefinedIfRefused } from "../helpdesk/refused.ts"
-import { createFailureIsolation } from "../helpdesk/take.ts"
-import { validItems } from "../helpdesk/those.ts"
+import { isDue, OVERLAP, sinceOf, type Since } from "../helpdesk/read-position.ts"
+import { HelpdeskRefused, undefinedIfRefused } from "../helpdesk/helpdesk-refused.ts"
+import { createFailureIsolation } from "../helpdesk/failure-isolation.ts"
+import { validItems } from "../helpdesk/valid-items.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import type { ImportedDocument, ReadFrom, SourceItem } from "../../source/source.ts"
-import { listPage, readProjects, checkApiKey, thoseNamed } from "./session.ts"
+import { listPage, readProjects, checkApiKey, thoseNamed } from "./redmine-api.ts"
 import { wikiPage, type Project, type WikiPage } from "./shapes.ts"
 import { wikiText } from "./wiki-text.ts"
-import { readWikiPosition, writeWikiPosition } from "./wiki-place.ts"
+import { readWikiPosition, writeWikiPosition } from "./wiki-position.ts"
 
 interface Reading {
   client: HelpdeskClient

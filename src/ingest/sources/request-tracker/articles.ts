@@ -1,11 +1,11 @@
 import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { createFailureIsolation } from "../helpdesk/take.ts"
-import { validItems } from "../helpdesk/those.ts"
+import { createFailureIsolation } from "../helpdesk/failure-isolation.ts"
+import { validItems } from "../helpdesk/valid-items.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { markdownOfHtml } from "../../formats/html/markdown-of-html.ts"
 import { SourceError, type ImportedDocument, type SourceItem } from "../../source/source.ts"
 import { plainMarkdown } from "../tickets/plain-markdown.ts"
-import { conditions, listAll } from "./list.ts"
+import { conditions, listAll } from "./list-pages.ts"
 import { article, articleClass, numbered, type Article, type CustomField } from "./shapes.ts"
 
 /**

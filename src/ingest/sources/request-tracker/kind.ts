@@ -1,7 +1,7 @@
-import { argumentOf, listOf, partsToImport } from "../helpdesk/place.ts"
+import { argumentOf, listOf, partsToImport } from "../helpdesk/helpdesk-address.ts"
 import type { ImportSourceKind } from "../../source/source-kind.ts"
-import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/options.ts"
-import { authorizationOf, PARTS, parseTrackerAddress } from "./place.ts"
+import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/web-options.ts"
+import { authorizationOf, PARTS, parseTrackerAddress } from "./tracker-address.ts"
 import { requestTrackerSource } from "./request-tracker.ts"
 
 const FLAG = { type: "boolean" } as const

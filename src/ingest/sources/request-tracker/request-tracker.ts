@@ -1,12 +1,12 @@
-import { NO_RULES, type MaskRules } from "../../../masking/basis/rules.ts"
+import { NO_RULES, type MaskRules } from "../../../masking/basis/masking-rules.ts"
 import { createHelpdeskClient } from "../helpdesk/client.ts"
-import { collectionOf } from "../helpdesk/place.ts"
+import { collectionOf } from "../helpdesk/helpdesk-address.ts"
 import type { ImportSource } from "../../source/source.ts"
-import { createTicketMasker, type TicketMasker } from "../tickets/masker.ts"
-import type { WebOptions } from "../web/fetch.ts"
-import { systemClock } from "../web/patience.ts"
+import { createTicketMasker, type TicketMasker } from "../tickets/ticket-masker.ts"
+import type { WebOptions } from "../web/web-client.ts"
+import { systemClock } from "../web/retry-request.ts"
 import { readArticles } from "./articles.ts"
-import type { Part } from "./place.ts"
+import type { Part } from "./tracker-address.ts"
 import { readTickets } from "./tickets.ts"
 
 export interface RequestTrackerOptions extends WebOptions {

@@ -1,5 +1,5 @@
 import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { undefinedIfRefused } from "../helpdesk/refused.ts"
+import { undefinedIfRefused } from "../helpdesk/helpdesk-refused.ts"
 import { privileged } from "./shapes.ts"
 
 /** Who of the users works here. Asked for once each. */

@@ -1,6 +1,6 @@
 import { findPlaceholders, type FoundPlaceholder } from "../../../masking/basis/placeholder.ts"
-import { MASK_TYPES, type MaskTable, type MaskType } from "../../../masking/basis/table.ts"
-import { escapeRegExp } from "../../../text/escape.ts"
+import { MASK_TYPES, type MaskTable, type MaskType } from "../../../masking/basis/placeholder-table.ts"
+import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
 import { isLanguage, languageOfLocale, type Language } from "../../../text/languages.ts"
 
 /**

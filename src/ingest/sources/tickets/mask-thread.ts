@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads"
-import type { MaskRules } from "../../../masking/basis/rules.ts"
+import type { MaskRules } from "../../../masking/basis/masking-rules.ts"
 import { maskPair, MaskUnfinished, type SolvedTicket } from "./masked-pair.ts"
 
 /** The thread that masks: a ticket in, `{pair}` or `{fault}` out. Only masker.ts starts it, and gives it the rules. */

@@ -1,7 +1,7 @@
 import { maskTicket } from "../../../masking/index.ts"
 import type { MaskOptions } from "../../../masking/mask-text.ts"
 import { findPlaceholders } from "../../../masking/basis/placeholder.ts"
-import type { MaskRules } from "../../../masking/basis/rules.ts"
+import type { MaskRules } from "../../../masking/basis/masking-rules.ts"
 import type { Person, Visibility } from "../../../ticket/ticket.ts"
 import { gapsToPlaceholders, placeholdersToGaps, standInsFor } from "./gaps.ts"
 

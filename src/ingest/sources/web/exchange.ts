@@ -1,10 +1,10 @@
 import { request as requestHttp, type IncomingMessage } from "node:http"
 import { request as requestHttps } from "node:https"
 import { SourceError } from "../../source/source.ts"
-import { readBody } from "./body.ts"
-import type { WebAnswer } from "./fetch.ts"
-import { explainWebError, WebTimeout } from "./faults.ts"
-import type { SsrfGuard } from "./guard.ts"
+import { readBody } from "./response-body.ts"
+import type { WebAnswer } from "./web-client.ts"
+import { explainWebError, WebTimeout } from "./web-errors.ts"
+import type { SsrfGuard } from "./ssrf-guard.ts"
 
 export interface WebExchange {
   guard: SsrfGuard

@@ -1,6 +1,6 @@
 import parseRobots from "robots-parser"
 import { SourceError } from "../../source/source.ts"
-import { USER_AGENT, onSameHost, type WebClient } from "./fetch.ts"
+import { USER_AGENT, onSameHost, type WebClient } from "./web-client.ts"
 
 /** What a host's robots.txt lets us do. */
 export interface Robots {

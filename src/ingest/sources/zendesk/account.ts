@@ -1,5 +1,5 @@
 import { SourceError } from "../../source/source.ts"
-import { readAddress } from "../web/guard.ts"
+import { readAddress } from "../web/ssrf-guard.ts"
 
 export type Credentials = { user: string; password: string } | { bearer: string }
 

@@ -1,8 +1,8 @@
 import { DocumentError } from "../../formats/common/format.ts"
 import { markdownOfHtml } from "../../formats/html/markdown-of-html.ts"
 import type { SourceItem } from "../../source/source.ts"
-import type { PathOf } from "./places.ts"
-import { seenBy } from "./segments.ts"
+import type { PathOf } from "./section-paths.ts"
+import { seenBy } from "./article-visibility.ts"
 import type { Article, Segment, Translation } from "./shapes.ts"
 
 export interface HelpCentre {

@@ -1,10 +1,10 @@
 import * as z from "zod/mini"
-import { jsonIn } from "../helpdesk/answer.ts"
-import { HelpdeskRefused, isRefusal, type RefusalStatus } from "../helpdesk/refused.ts"
+import { jsonIn } from "../helpdesk/json-answer.ts"
+import { HelpdeskRefused, isRefusal, type RefusalStatus } from "../helpdesk/helpdesk-refused.ts"
 import { SourceError } from "../../source/source.ts"
-import { onSameHost, type WebClient } from "../web/fetch.ts"
-import type { RateLimiter } from "../web/pace.ts"
-import type { Clock } from "../web/patience.ts"
+import { onSameHost, type WebClient } from "../web/web-client.ts"
+import type { RateLimiter } from "../web/rate-limiter.ts"
+import type { Clock } from "../web/retry-request.ts"
 import type { Credentials } from "./account.ts"
 
 export interface ZendeskClient {

@@ -1,5 +1,5 @@
-import { undefinedIfRefused } from "../helpdesk/refused.ts"
-import { validItems } from "../helpdesk/those.ts"
+import { undefinedIfRefused } from "../helpdesk/helpdesk-refused.ts"
+import { validItems } from "../helpdesk/valid-items.ts"
 import type { ZendeskClient } from "./client.ts"
 import { dynamicItem, locale, type DynamicItem } from "./shapes.ts"
 

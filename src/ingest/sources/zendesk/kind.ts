@@ -1,7 +1,7 @@
 import type { ImportSourceKind } from "../../source/source-kind.ts"
-import { partsToImport } from "../helpdesk/place.ts"
+import { partsToImport } from "../helpdesk/helpdesk-address.ts"
 import { SourceError } from "../../source/source.ts"
-import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/options.ts"
+import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/web-options.ts"
 import { accountOf, argumentOf, credentialsOf, PARTS } from "./account.ts"
 import { zendeskSource } from "./zendesk.ts"
 

@@ -1,7 +1,7 @@
 import type { Person } from "../../../ticket/ticket.ts"
-import { validItems } from "../helpdesk/those.ts"
-import { uniquePeople } from "../tickets/persons.ts"
-import type { LibraryClient } from "./library.ts"
+import { validItems } from "../helpdesk/valid-items.ts"
+import { uniquePeople } from "../tickets/unique-people.ts"
+import type { LibraryClient } from "./library-client.ts"
 import type { Comment, ExportedTicket, User } from "./shapes.ts"
 import { user } from "./shapes.ts"
 

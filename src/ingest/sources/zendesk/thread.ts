@@ -1,4 +1,4 @@
-import { validItems } from "../helpdesk/those.ts"
+import { validItems } from "../helpdesk/valid-items.ts"
 import type { ZendeskClient } from "./client.ts"
 import { listIn } from "./client.ts"
 import type { People } from "./people.ts"

@@ -1,4 +1,4 @@
-import { forEachYielding } from "../../../runtime/turns.ts"
+import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 export interface ClusterQuestion<T> {
   of: T

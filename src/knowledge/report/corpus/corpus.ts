@@ -6,9 +6,9 @@ import type { Visibility } from "../../../ticket/ticket.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import { passagesOfTexts, type PassageTexts, type QuotedPassage } from "../../../search/passages/passage-texts.ts"
 import type { Details } from "../../../ingest/source/source.ts"
-import type { Origin } from "../../../storage/origin.ts"
+import type { Origin } from "../../../storage/knowledge-origin.ts"
 import { TENANT } from "../../../storage/tenant.ts"
-import { readRecentDrafts, type RecentDraft } from "./drafts.ts"
+import { readRecentDrafts, type RecentDraft } from "./recent-drafts.ts"
 
 /** All that a report looks at, read once. */
 export interface Corpus {

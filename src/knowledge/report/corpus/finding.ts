@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { WebClient } from "../../../ingest/sources/web/fetch.ts"
+import type { WebClient } from "../../../ingest/sources/web/web-client.ts"
 import type { Corpus, CorpusDocument } from "./corpus.ts"
 
 /** Looks for one kind of fault in the team's knowledge. One file each in `findings/`. */

@@ -1,15 +1,15 @@
-import { contradiction } from "../../../checks/contradiction.ts"
+import { contradiction } from "../../../checks/find-contradiction.ts"
 import { Evidence } from "../../../checks/evidence.ts"
 import { comparable, sameFact } from "../../../text/facts.ts"
-import type { MaskedTicket } from "../../../ticket/masked.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { isPublicPage, sentencesOf, type Corpus, type CorpusDocument } from "../corpus/corpus.ts"
 import { findingDocument, type FindContext, type Finder, type NewFinding } from "../corpus/finding.ts"
-import { nearPairs } from "../statements/near.ts"
+import { nearPairs } from "../statements/near-pairs.ts"
 import { pairsOf } from "../statements/pairs.ts"
-import { PageTopics } from "../statements/scope.ts"
+import { PageTopics } from "../statements/page-topics.ts"
 import { sameQuestion } from "../statements/questions.ts"
 import { factsKey, statementOf, type Statement } from "../statements/statement.ts"
-import { forEachYielding } from "../../../runtime/turns.ts"
+import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 /** Two public pages that say the same with another number, date or rule. */
 export const contradictions: Finder = { kind: "contradiction", find }

@@ -3,10 +3,10 @@ import { posix } from "node:path"
 import { TENANT } from "../../../storage/tenant.ts"
 import { isPublicPage, type Corpus, type CorpusDocument } from "../corpus/corpus.ts"
 import { findingDocument, type FindContext, type Finder, type NewFinding } from "../corpus/finding.ts"
-import { canonicalAddress, decodedPath, folderOf } from "../links/address.ts"
-import { findDeadLinks } from "../links/asked.ts"
-import { linksOf, type Link } from "../links/links-of.ts"
-import { forEachYielding } from "../../../runtime/turns.ts"
+import { canonicalAddress, decodedPath, folderOf } from "../links/canonical-address.ts"
+import { findDeadLinks } from "../links/find-dead-links.ts"
+import { linksOf, type Link } from "../links/markdown-links.ts"
+import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 /**
  * Links to the team's own pages that aren't there, or that customers can't open; with a way to other hosts, links that

@@ -1,7 +1,7 @@
 import { LANGUAGES } from "../../../text/languages.ts"
 import { isPublicPage, type CorpusDocument } from "../corpus/corpus.ts"
 import { findingDocument, type Finder } from "../corpus/finding.ts"
-import { canonicalAddress } from "../links/address.ts"
+import { canonicalAddress } from "../links/canonical-address.ts"
 
 /** Pages that are translated, but not into a language that the team's customers write in. */
 export const missingLanguages: Finder = {

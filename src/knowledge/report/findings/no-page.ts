@@ -1,9 +1,9 @@
 import { queryOf } from "../../../search/query/query.ts"
 import type { Corpus } from "../corpus/corpus.ts"
-import type { RecentDraft } from "../corpus/drafts.ts"
+import type { RecentDraft } from "../corpus/recent-drafts.ts"
 import type { FindContext, Finder, NewFinding } from "../corpus/finding.ts"
 import { clustersOf, type ClusterQuestion } from "../corpus/clusters.ts"
-import { forEachYielding } from "../../../runtime/turns.ts"
+import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 /**
  * What customers asked lately and no draft could answer from a page, gathered by words. The requests are masked; their

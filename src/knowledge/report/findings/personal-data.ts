@@ -4,7 +4,7 @@ import { isCommonGivenName } from "../../../masking-rules/plain-words.ts"
 import { readRules } from "../../../masking-rules/rules.ts"
 import { isPublicPage, sentencesOf, type Corpus, type CorpusDocument } from "../corpus/corpus.ts"
 import { findingDocument, type FindContext, type Finder, type NewFinding } from "../corpus/finding.ts"
-import { forEachYielding } from "../../../runtime/turns.ts"
+import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 /**
  * People in what everybody may read: whole names, mailboxes of persons, numbers beside a name, accounts and cards. By

@@ -3,7 +3,7 @@ import type { Schema } from "../../../storage/schema.ts"
 import type {} from "../../feedback/tables.ts"
 import { TENANT } from "../../../storage/tenant.ts"
 import type { Corpus } from "../corpus/corpus.ts"
-import { COVERAGE_WEEKS } from "../corpus/drafts.ts"
+import { COVERAGE_WEEKS } from "../corpus/recent-drafts.ts"
 import { findingDocument, type FindContext, type Finder, type NewFinding } from "../corpus/finding.ts"
 
 /** Pages that agents keep leaving out of drafts. */

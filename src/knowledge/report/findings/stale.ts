@@ -1,8 +1,8 @@
 import type { Corpus } from "../corpus/corpus.ts"
 import type { FindContext, Finder, NewFinding } from "../corpus/finding.ts"
-import { pastDates } from "../stale/dates.ts"
-import { oldButQuoted, outdatedTranslations } from "../stale/ages.ts"
-import { wrongPrices } from "../stale/prices.ts"
+import { pastDates } from "../stale/past-dates.ts"
+import { oldButQuoted, outdatedTranslations } from "../stale/old-pages.ts"
+import { wrongPrices } from "../stale/wrong-prices.ts"
 
 /**
  * Pages that time has left behind: old and still quoted, a date gone by, a price that the product feed doesn't know.

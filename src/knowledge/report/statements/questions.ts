@@ -1,6 +1,6 @@
 import { comparable, sameFact } from "../../../text/facts.ts"
 import { contentWords } from "../../../text/words/words.ts"
-import { forEachYielding } from "../../../runtime/turns.ts"
+import { forEachYielding } from "../../../runtime/event-loop.ts"
 import { pairsOf } from "./pairs.ts"
 import type { Statement } from "./statement.ts"
 

@@ -1,4 +1,4 @@
-import { CONFLICTING } from "../../../checks/contradiction.ts"
+import { CONFLICTING } from "../../../checks/find-contradiction.ts"
 import { subjectStems } from "../../../checks/evidence.ts"
 import { facts, type Fact } from "../../../text/facts.ts"
 import type { CorpusDocument } from "../corpus/corpus.ts"

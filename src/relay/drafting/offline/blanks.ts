@@ -1,7 +1,7 @@
-import type { MaskedTicket } from "../../../ticket/masked.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import type { MissingFact } from "../../../ticket/draft.ts"
-import { nextSentence } from "./choose.ts"
-import type { CustomerQuestion } from "./question.ts"
+import { nextSentence } from "./choose-sentences.ts"
+import type { CustomerQuestion } from "./customer-question.ts"
 import type { Quotable } from "./quotable.ts"
 import type { BlankRule } from "../voices/voice.ts"
 

@@ -1,7 +1,7 @@
 import { stems } from "../../../search/words/stems.ts"
 import type { Refusal } from "../../../ticket/draft.ts"
-import { languageOfSource, languageNameIn } from "./elsewhere.ts"
-import type { RetrievedSources } from "../../../models/drafter/parts.ts"
+import { languageOfSource, languageNameIn } from "./other-language.ts"
+import type { RetrievedSources } from "../../../models/drafter/contract.ts"
 
 /** Why there is no draft, what was looked for, and what came near. */
 export function refusalOf(

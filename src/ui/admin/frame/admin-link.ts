@@ -1,4 +1,4 @@
-import { extensionPage } from "../../../platform/panel-port.ts"
+import { extensionPage } from "../../../platform/extension-page.ts"
 import type { SendFile } from "../../../copilot/relay-client/relay-client.ts"
 import { RelayError } from "../../../copilot/relay-client/relay-error.ts"
 import type { ImportAnswer } from "../../../protocol/knowledge.ts"

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "react"
 import type { KnowledgeAnswer, KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { t } from "../../messages/t.ts"
-import { ErrorMessage } from "../frame/fault.tsx"
-import { useAdminQuery } from "../frame/use-asked.ts"
+import { ErrorMessage } from "../frame/error-message.tsx"
+import { useAdminQuery } from "../frame/use-admin-query.ts"
 import { NewSource } from "./new-source.tsx"
-import { HEADING } from "./remove.tsx"
-import { SourceRow } from "./source.tsx"
+import { HEADING } from "./remove-source.tsx"
+import { SourceRow } from "./source-row.tsx"
 import { Upload } from "./upload.tsx"
-import { stateWords } from "./words.ts"
+import { stateWords } from "./source-text.ts"
 
 /** Where the team's knowledge comes from: each source and how it stands, new ones, and files. */
 export function KnowledgeSources() {

@@ -1,11 +1,18 @@
 import { useId, useState, type FormEvent } from "react"
 import { Button } from "../../kit/button.tsx"
-import { SelectField } from "../../kit/seg.tsx"
+import { SelectField } from "../../kit/choice-fields.tsx"
 import { t, tell } from "../../messages/t.ts"
-import { LabelledField } from "./labelled.tsx"
-import { visibleFields, fieldOf, SOURCE_FORMS, importRequestOf, type SourceForm, type TypedSource } from "./places.ts"
+import { LabelledField } from "./labelled-field.tsx"
+import {
+  visibleFields,
+  fieldOf,
+  SOURCE_FORMS,
+  importRequestOf,
+  type SourceForm,
+  type TypedSource
+} from "./source-forms.ts"
 import { isRefusal, Refusal } from "./refusal.tsx"
-import { useKnowledgeCommand } from "./use-do.ts"
+import { useKnowledgeCommand } from "./use-knowledge-command.ts"
 
 /** A place that is imported for the first time: its kind, and what that kind asks for. */
 export function NewSource({ tell: say }: { tell: (words: string) => void }) {

@@ -1,5 +1,5 @@
 import { LeadFault } from "../../lead/lead-link.ts"
-import { ErrorMessage } from "../frame/fault.tsx"
+import { ErrorMessage } from "../frame/error-message.tsx"
 
 /**
  * What the relay refused, in its own sentence; of a relay that is away, as everywhere on the page. `id`: what it stands

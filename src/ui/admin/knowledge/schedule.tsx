@@ -3,9 +3,9 @@ import type { KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { isRefusal, Refusal } from "./refusal.tsx"
-import { planOf, scheduleOf, type SchedulePlan } from "./plan.ts"
-import { useKnowledgeCommand } from "./use-do.ts"
-import { comingWords, browserTimeZone, weekday } from "./words.ts"
+import { planOf, scheduleOf, type SchedulePlan } from "./schedule-plan.ts"
+import { useKnowledgeCommand } from "./use-knowledge-command.ts"
+import { comingWords, browserTimeZone, weekday } from "./source-text.ts"
 
 /** When a source is imported by itself, in plain words. */
 export function ScheduleForm({

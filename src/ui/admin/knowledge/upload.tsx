@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState, type DragEvent } from "react"
 import type { KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { Button } from "../../kit/button.tsx"
-import { durationText } from "../../lead/words.ts"
+import { durationText } from "../../lead/review-text.ts"
 import { t } from "../../messages/t.ts"
 import { InternalSwitch } from "./new-source.tsx"
 import { Refusal } from "./refusal.tsx"
 import { useUpload, type Sending } from "./use-upload.ts"
-import { size } from "./words.ts"
+import { size } from "./source-text.ts"
 
 /** A file or an archive from this computer: chosen or dropped, looked at, sent. */
 export function Upload({ known, tell }: { known: readonly KnowledgeSource[]; tell: (words: string) => void }) {

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { LeadFault } from "../../lead/lead-link.ts"
 import { useAdminLink } from "../frame/admin-frame.tsx"
-import { useSignedOutPage } from "../frame/use-asked.ts"
+import { useSignedOutPage } from "../frame/use-admin-query.ts"
 
 /** A file on its way: how many bytes have left, and since when. */
 export interface Sending {

@@ -3,7 +3,7 @@ import type { RankedMacro } from "../../../protocol/search.ts"
 import { plainBlanks } from "../../../ticket/draft.ts"
 import { t } from "../../messages/t.ts"
 import { usePanelContext } from "../state/use-panel.ts"
-import { takeAnswer, failureText } from "./asked.ts"
+import { takeAnswer, failureText } from "./command-answers.ts"
 import { InternalText, ReadyText } from "./ready-text.tsx"
 
 /**

@@ -3,7 +3,7 @@ import { Button } from "../../kit/button.tsx"
 import { LOCALE } from "../../messages/en.ts"
 import { focusOn } from "../state/focus.ts"
 import { usePanelContext } from "../state/use-panel.ts"
-import { fillBlanks, splitAtBlanks, plainFilledText } from "./gaps.ts"
+import { fillBlanks, splitAtBlanks, plainFilledText } from "./text-blanks.ts"
 
 /** As `ReadyText`, of what is for colleagues' eyes: it can be read, and that is all. */
 export function InternalText({ text, title }: { text: string; title: string }) {

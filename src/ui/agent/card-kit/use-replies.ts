@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react"
 import type { RepliesAnswer } from "../../../protocol/search.ts"
 import { t } from "../../messages/t.ts"
 import { usePanelContext } from "../state/use-panel.ts"
-import { takeAnswer, failureText } from "./asked.ts"
+import { takeAnswer, failureText } from "./command-answers.ts"
 
 /**
  * Solved tickets like this one, and the team's macros for its thread: asked for once for both cards, when the first is

@@ -1,7 +1,7 @@
 import { memo, startTransition, useEffect, useState, type ReactNode } from "react"
 import { t } from "../../messages/t.ts"
-import { hasPlaceholder, splitAtHits, type Hit, type TextPiece } from "./find.ts"
-import type { SentPart } from "./read-body.ts"
+import { hasPlaceholder, splitAtHits, type Hit, type TextPiece } from "./find-hits.ts"
+import type { SentPart } from "./read-request-body.ts"
 
 /**
  * A body that was sent: its pieces to read, and below them every letter of it. A long one comes in two steps: first
@@ -61,7 +61,7 @@ function firstOf(parts: SentPart[]): number {
 }
 
 /**
- * A text's placeholders are one stop for Tab: arrow keys go on from there (use-chips.ts). `first`: that stop is here.
+ * A text's placeholders are one stop for Tab: arrow keys go on from there (use-placeholder-chips.ts). `first`: that stop is here.
  */
 const Part = memo(function Part({
   part: { title, text },

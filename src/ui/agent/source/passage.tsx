@@ -1,4 +1,4 @@
-import { splitAtHighlights, type Highlight } from "./standing.ts"
+import { splitAtHighlights, type Highlight } from "./highlights.ts"
 import type { Source } from "../../../ticket/draft.ts"
 
 /** The text of a source; what the letter stands on, or what was looked for, is marked. */

@@ -3,13 +3,13 @@ import type { Source } from "../../../ticket/draft.ts"
 import { IconButton } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { PassageLine, PassageText } from "./passage.tsx"
-import { isWriting } from "../state/offs.ts"
+import { isWriting } from "../state/disabled-reasons.ts"
 import { usePanelContext } from "../state/use-panel.ts"
-import { SourceChoice } from "./choice.tsx"
-import { DocumentFacts } from "./facts.tsx"
+import { SourceChoice } from "./source-choice.tsx"
+import { DocumentFacts } from "./document-facts.tsx"
 import { NearCopies } from "./near-copies.tsx"
 import { isPage, PageLink } from "./page-link.tsx"
-import { findHighlights } from "./standing.ts"
+import { findHighlights } from "./highlights.ts"
 
 interface Given {
   source: Source

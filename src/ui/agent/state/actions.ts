@@ -1,9 +1,9 @@
 import { useStored } from "../../kit/use-stored.ts"
 import { t } from "../../messages/t.ts"
-import type { Binding } from "../../kit/keys.tsx"
+import type { Binding } from "../../kit/key-list.tsx"
 import { bindings } from "./bindings.ts"
 import { focusOn } from "./focus.ts"
-import { isWriting } from "./offs.ts"
+import { isWriting } from "./disabled-reasons.ts"
 import type { PanelContextValue } from "./use-panel.ts"
 
 /** One thing that the agent can do. `off`: not offered now; its key says why, where there is a reason. */

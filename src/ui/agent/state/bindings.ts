@@ -1,4 +1,4 @@
-import type { Binding } from "../../kit/keys.tsx"
+import type { Binding } from "../../kit/key-list.tsx"
 import { isMac, MOD_ENTER } from "../../kit/use-keys.ts"
 
 /**

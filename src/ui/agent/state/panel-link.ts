@@ -1,5 +1,5 @@
 import type { CommandAnswer, PanelCommand, PanelState } from "../../../protocol/panel.ts"
-import { extensionPage } from "../../../platform/panel-port.ts"
+import { extensionPage } from "../../../platform/extension-page.ts"
 
 /** The line between the panel and the background, as the panel's parts see it. Tests hand in one of their own. */
 export interface PanelLink {

@@ -1,9 +1,9 @@
 import { useRef } from "react"
 import type { PanelDraft } from "../../../protocol/panel.ts"
 import { focusOn } from "./focus.ts"
-import { openBlanksText, type OpenPoint } from "./look.ts"
-import type { DraftTextState } from "./use-letter.ts"
-import type { DisabledReasons } from "./offs.ts"
+import { openBlanksText, type OpenPoint } from "./open-points.ts"
+import type { DraftTextState } from "./use-draft-text.ts"
+import type { DisabledReasons } from "./disabled-reasons.ts"
 import type { PanelLink } from "./panel-link.ts"
 import type { ShowNotice } from "./use-notice.ts"
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react"
-import { REASON_KEYS, REASONS } from "../../../ticket/reasons.ts"
+import { REASON_KEYS, REASONS } from "../../../ticket/review-reasons.ts"
 import { inTextField, useKeys, type KeyMap } from "../../kit/use-keys.ts"
 import { useActions } from "./actions.ts"
 import { bindings } from "./bindings.ts"
-import { isWriting } from "./offs.ts"
+import { isWriting } from "./disabled-reasons.ts"
 import type { PanelContextValue } from "./use-panel.ts"
 
 /** The keys of the panel, and the browser-wide ones that the background hands on. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react"
 import type { PanelDraft } from "../../../protocol/panel.ts"
-import type { Reason } from "../../../ticket/reasons.ts"
+import type { Reason } from "../../../ticket/review-reasons.ts"
 import { toggleReason } from "../../kit/reasons.tsx"
 import { focusOn } from "./focus.ts"
 import type { PanelLink } from "./panel-link.ts"

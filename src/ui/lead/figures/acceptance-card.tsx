@@ -1,9 +1,9 @@
 import type { FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { intervalText, percentText, shortPipeline } from "../words.ts"
+import { intervalText, percentText, shortPipeline } from "../review-text.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { IntervalChart, type IntervalPoint } from "./charts/interval-chart.tsx"
-import { acceptanceFinding, type PipelineSwitch } from "./findings.ts"
+import { acceptanceFinding, type PipelineSwitch } from "./figure-findings.ts"
 import {
   byName,
   byTitle,
@@ -13,7 +13,7 @@ import {
   missingCases,
   shareOf,
   shareWords
-} from "./group-words.ts"
+} from "./group-names.ts"
 
 /** Drafts sent unchanged or lightly edited, of those used: by week, or by whatever was chosen. */
 export function AcceptanceCard({

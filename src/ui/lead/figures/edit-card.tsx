@@ -1,10 +1,10 @@
 import { HEAVY_FROM, type Figure } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { percentText } from "../words.ts"
+import { percentText } from "../review-text.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { ColumnBars } from "./charts/column-bars.tsx"
-import { editFinding } from "./findings.ts"
-import { missingCases } from "./group-words.ts"
+import { editFinding } from "./figure-findings.ts"
+import { missingCases } from "./group-names.ts"
 
 /** How much of a used draft was changed before it was sent: none of it, and by tenths. */
 export function EditCard({ whole }: { whole: Figure }) {

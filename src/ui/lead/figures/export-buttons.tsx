@@ -3,7 +3,7 @@ import type { ExportQuery, FiguresQuery } from "../../../protocol/lead.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { faultWords, HeaderAside } from "../lead-frame.tsx"
-import { useLeadLink } from "../use-link.ts"
+import { useLeadLink } from "../use-lead-link.ts"
 
 type What = Pick<ExportQuery, "of" | "format">
 

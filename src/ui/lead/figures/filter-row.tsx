@@ -1,7 +1,7 @@
 import type { FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
-import { SelectField } from "../../kit/seg.tsx"
+import { SelectField } from "../../kit/choice-fields.tsx"
 import { t, tell } from "../../messages/t.ts"
-import { byName, groupName } from "./group-words.ts"
+import { byName, groupName } from "./group-names.ts"
 import { PERIODS, type Filters } from "./use-filters.ts"
 
 /** What the figures are of, and how they are split. */

@@ -1,10 +1,10 @@
 import type { Figure, FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { durationText } from "../words.ts"
+import { durationText } from "../review-text.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { IntervalChart, type IntervalPoint } from "./charts/interval-chart.tsx"
-import { firstTextFinding } from "./findings.ts"
-import { byName, byTitle, groupName, groupTick, missingCases } from "./group-words.ts"
+import { firstTextFinding } from "./figure-findings.ts"
+import { byName, byTitle, groupName, groupTick, missingCases } from "./group-names.ts"
 
 /**
  * From opening a ticket to the first text of its draft: half of them wait no longer than the dot, 95 of 100 no longer

@@ -1,8 +1,8 @@
 import type { Figure, FiguresAnswer, FiguresBy, Share } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { durationText, intervalText, percentText } from "../words.ts"
+import { durationText, intervalText, percentText } from "../review-text.ts"
 import { FiguresTable } from "./chart-card.tsx"
-import { byName, byTitle, groupName, isKnownShare, shareOf } from "./group-words.ts"
+import { byName, byTitle, groupName, isKnownShare, shareOf } from "./group-names.ts"
 
 /** All figures of each group: what the export holds too. */
 export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: FiguresAnswer["groups"]; whole: Figure }) {

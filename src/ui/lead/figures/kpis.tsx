@@ -1,7 +1,7 @@
 import type { Figure, Share } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { durationText, intervalText, percentText } from "../words.ts"
-import { isKnownShare, missingCases, shareOf } from "./group-words.ts"
+import { durationText, intervalText, percentText } from "../review-text.ts"
+import { isKnownShare, missingCases, shareOf } from "./group-names.ts"
 
 /** Four figures, each with its ground; "Not enough yet" in the place of a weak one, with how much more it takes. */
 export function Kpis({ whole }: { whole: Figure }) {

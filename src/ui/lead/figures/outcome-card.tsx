@@ -1,10 +1,10 @@
 import type { Figure } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { percentText, resultWord } from "../words.ts"
+import { percentText, resultWord } from "../review-text.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { RowBars } from "./charts/row-bars.tsx"
-import { outcomeFinding } from "./findings.ts"
-import { missingCases, shareWords } from "./group-words.ts"
+import { outcomeFinding } from "./figure-findings.ts"
+import { missingCases, shareWords } from "./group-names.ts"
 
 /** Every eligible reply, also those without a draft, by what became of the draft. */
 export function OutcomeCard({ whole }: { whole: Figure }) {

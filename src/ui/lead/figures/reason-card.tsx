@@ -1,11 +1,11 @@
 import type { Figure } from "../../../protocol/review.ts"
-import { REASONS } from "../../../ticket/reasons.ts"
+import { REASONS } from "../../../ticket/review-reasons.ts"
 import { t } from "../../messages/t.ts"
-import { reasonWord } from "../words.ts"
+import { reasonWord } from "../review-text.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { RowBars } from "./charts/row-bars.tsx"
-import { reasonFinding } from "./findings.ts"
-import { shareWords } from "./group-words.ts"
+import { reasonFinding } from "./figure-findings.ts"
+import { shareWords } from "./group-names.ts"
 
 /** What agents gave with "Not useful", and what leads ticked. One reply may have several. */
 export function ReasonCard({ whole }: { whole: Figure }) {

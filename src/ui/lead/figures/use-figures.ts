@@ -1,8 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query"
 import type { FiguresQuery } from "../../../protocol/lead.ts"
-import { useLeadLink } from "../use-link.ts"
-import type { PipelineSwitch } from "./findings.ts"
-import { isKnownShare } from "./group-words.ts"
+import { useLeadLink } from "../use-lead-link.ts"
+import type { PipelineSwitch } from "./figure-findings.ts"
+import { isKnownShare } from "./group-names.ts"
 
 /** The figures of a query; while others are asked for, those before stand. */
 export function useFigures(query: FiguresQuery) {

@@ -3,7 +3,7 @@ import { ENOUGH_CASES } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
 import { ChartCard } from "../figures/chart-card.tsx"
 import { RowBars } from "../figures/charts/row-bars.tsx"
-import { percentText } from "../words.ts"
+import { percentText } from "../review-text.ts"
 
 /** How many of the last weeks' tickets had a page that a draft could quote. */
 export function CoverageCard({ coverage: { weeks, tickets, answered } }: Pick<ReportDone, "coverage">) {

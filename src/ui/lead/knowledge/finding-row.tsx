@@ -6,7 +6,7 @@ import { Button } from "../../kit/button.tsx"
 import { day } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../lead-frame.tsx"
-import { ticketWords, dayText } from "../words.ts"
+import { ticketWords, dayText } from "../review-text.ts"
 import { SettleForm } from "./settle-form.tsx"
 import type { Settled, Settling } from "./use-settling.ts"
 

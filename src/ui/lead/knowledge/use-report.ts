@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import type { ReportAnswer, ReportDone, ReportQuery, ReportRunning } from "../../../protocol/knowledge-report.ts"
-import { useLeadLink } from "../use-link.ts"
+import { useLeadLink } from "../use-lead-link.ts"
 import type { LeadLink } from "../lead-link.ts"
 
 export type Running = ReportRunning["running"]

@@ -1,6 +1,6 @@
 import { useState } from "react"
 import type { ReportDone, ReportFinding, SettleRequest } from "../../../protocol/knowledge-report.ts"
-import { useLeadLink } from "../use-link.ts"
+import { useLeadLink } from "../use-lead-link.ts"
 
 export type Settled = NonNullable<ReportFinding["settled"]>
 

@@ -1,11 +1,19 @@
 import { useEffect, useRef } from "react"
 import type { CaseAnswer } from "../../../protocol/review.ts"
 import { Button } from "../../kit/button.tsx"
-import { shortcutProps } from "../../kit/keys.tsx"
-import { MaskedTextView } from "../../kit/masked.tsx"
+import { shortcutProps } from "../../kit/key-list.tsx"
+import { MaskedTextView } from "../../kit/masked-text-view.tsx"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../lead-frame.tsx"
-import { modelName, percentText, reasonWords, resultWord, shortPipeline, ticketWords, timeWords } from "../words.ts"
+import {
+  modelName,
+  percentText,
+  reasonWords,
+  resultWord,
+  shortPipeline,
+  ticketWords,
+  timeWords
+} from "../review-text.ts"
 import { CaseSources } from "./case-sources.tsx"
 import { DiffTable } from "./diff-table.tsx"
 import { reviewKeys } from "./review-keys.ts"

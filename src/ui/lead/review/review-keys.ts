@@ -1,5 +1,5 @@
-import { REASON_KEYS, REASONS, type Reason } from "../../../ticket/reasons.ts"
-import type { Binding } from "../../kit/keys.tsx"
+import { REASON_KEYS, REASONS, type Reason } from "../../../ticket/review-reasons.ts"
+import type { Binding } from "../../kit/key-list.tsx"
 import { isMac, MOD_ENTER, useKeys, type KeyMap } from "../../kit/use-keys.ts"
 import type { ReviewContextValue } from "./use-review.ts"
 

@@ -1,6 +1,6 @@
 import { useState } from "react"
 import { Button } from "../../kit/button.tsx"
-import { shortcutProps } from "../../kit/keys.tsx"
+import { shortcutProps } from "../../kit/key-list.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
 import { useStored } from "../../kit/use-stored.ts"
 import { t } from "../../messages/t.ts"
@@ -9,9 +9,9 @@ import { leadLink, type LeadLink } from "../lead-link.ts"
 import { CaseView } from "./case-view.tsx"
 import { QueueList } from "./queue-list.tsx"
 import { reviewKeys, useReviewKeys } from "./review-keys.ts"
-import { ReviewShortcuts } from "./review-sheet.tsx"
+import { ReviewShortcuts } from "./review-shortcuts.tsx"
 import { useReview, type ReviewContextValue } from "./use-review.ts"
-import { ReviewForm } from "./verdict.tsx"
+import { ReviewForm } from "./review-form.tsx"
 
 /** The review tab: queue, case, and what the lead says of it. */
 export function Review({ link = leadLink }: { link?: LeadLink }) {

@@ -2,7 +2,7 @@ import { useId } from "react"
 import type { CaseAnswer, CaseRevision } from "../../../protocol/review.ts"
 import { clock, day } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
-import { percentText, resultWord } from "../words.ts"
+import { percentText, resultWord } from "../review-text.ts"
 import { DiffTable } from "./diff-table.tsx"
 
 /** That the agent's browser told more after the review: said before anything else of the case. */

@@ -1,5 +1,5 @@
 import type { CaseAnswer } from "../../../protocol/review.ts"
-import { MaskedTextView } from "../../kit/masked.tsx"
+import { MaskedTextView } from "../../kit/masked-text-view.tsx"
 import { clock, day } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from "@tanstack/react-query"
 import type { CaseLine, QueueAnswer } from "../../../protocol/review.ts"
-import { useLeadLink } from "../use-link.ts"
-import type { QueuePosition } from "./place.ts"
+import { useLeadLink } from "../use-lead-link.ts"
+import type { QueuePosition } from "./queue-position.ts"
 
 /**
  * The queue as it was when it was asked for: it doesn't move under the lead's eyes; what was reviewed meanwhile is

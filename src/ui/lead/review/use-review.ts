@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
-import type { Reason } from "../../../ticket/reasons.ts"
+import type { Reason } from "../../../ticket/review-reasons.ts"
 import type { CaseAnswer, Review, ReviewRequest } from "../../../protocol/review.ts"
 import { toggleReason } from "../../kit/reasons.tsx"
 import { STATUS } from "../lead-frame.tsx"
-import { useLeadLink } from "../use-link.ts"
+import { useLeadLink } from "../use-lead-link.ts"
 import { LeadFault } from "../lead-link.ts"
-import { newSeed, useQueuePosition, type QueuePosition } from "./place.ts"
+import { newSeed, useQueuePosition, type QueuePosition } from "./queue-position.ts"
 import { useQueue } from "./use-queue.ts"
-import { useUnsavedReviews, type UnsavedReview } from "./use-unsaved.ts"
+import { useUnsavedReviews, type UnsavedReview } from "./use-unsaved-reviews.ts"
 
 export type ReviewMessage =
   | { kind: "saved" | "undone" | "skipped" | "end" | "nothing" | "undo-changed" }

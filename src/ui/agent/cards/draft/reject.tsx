@@ -1,7 +1,7 @@
 import { LOCALE } from "../../../messages/en.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { Button } from "../../../kit/button.tsx"
-import { shortcutProps } from "../../../kit/keys.tsx"
+import { shortcutProps } from "../../../kit/key-list.tsx"
 import { Reasons } from "../../../kit/reasons.tsx"
 import { bindings } from "../../state/bindings.ts"
 import { usePanelContext } from "../../state/use-panel.ts"

@@ -3,8 +3,8 @@ import { Card, useFold } from "../../../kit/card.tsx"
 import { t } from "../../../messages/t.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { MacroSearch } from "./finder.tsx"
-import { SuggestedMacros } from "./ranked.tsx"
+import { MacroSearch } from "./macro-search.tsx"
+import { SuggestedMacros } from "./suggested-macros.tsx"
 
 export const macros: PanelCard = { id: "macros", order: 60, Card: Macros }
 

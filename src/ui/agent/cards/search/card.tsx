@@ -2,13 +2,13 @@ import { useState, type FormEvent } from "react"
 import type { KnowledgeSearchResult } from "../../../../protocol/panel.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
-import { MaskedTextView } from "../../../kit/masked.tsx"
+import { MaskedTextView } from "../../../kit/masked-text-view.tsx"
 import { t } from "../../../messages/t.ts"
 import { SourceItem } from "../../source/source-item.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
-import { takeAnswer, failureText } from "../../card-kit/asked.ts"
+import { takeAnswer, failureText } from "../../card-kit/command-answers.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { useRequest } from "../../card-kit/use-ask.ts"
+import { useRequest } from "../../card-kit/use-request.ts"
 
 export const search: PanelCard = { id: "search", order: 45, Card: Search }
 

@@ -2,8 +2,8 @@ import { GridRows } from "@visx/grid"
 import { scaleBand, scaleLinear } from "@visx/scale"
 import { Bar } from "@visx/shape"
 import { Chart } from "./chart.tsx"
-import { NameAxis, ValueAxis } from "./ticks.tsx"
-import { useChartSize } from "./use-room.ts"
+import { NameAxis, ValueAxis } from "./chart-axes.tsx"
+import { useChartSize } from "./use-chart-size.ts"
 
 export interface ColumnBar {
   name: string

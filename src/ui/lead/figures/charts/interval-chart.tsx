@@ -2,8 +2,8 @@ import { GridRows } from "@visx/grid"
 import { scaleLinear, scalePoint } from "@visx/scale"
 import { Area, LinePath } from "@visx/shape"
 import { Chart } from "./chart.tsx"
-import { NameAxis, ValueAxis } from "./ticks.tsx"
-import { useChartSize } from "./use-room.ts"
+import { NameAxis, ValueAxis } from "./chart-axes.tsx"
+import { useChartSize } from "./use-chart-size.ts"
 
 /** A group's value with what lies around it; without `mid` there is not enough of it, and the chart has a gap there. */
 export interface IntervalPoint {

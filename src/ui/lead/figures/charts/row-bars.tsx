@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from "@visx/scale"
 import { Bar } from "@visx/shape"
 import { Chart } from "./chart.tsx"
-import { useChartSize } from "./use-room.ts"
+import { useChartSize } from "./use-chart-size.ts"
 
 /** `words` stand behind the bar; `look` is how it is filled. */
 export interface RowBar {

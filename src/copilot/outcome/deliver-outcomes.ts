@@ -1,0 +1,104 @@
+import type { OutboxItem, WaitingOutcome } from "../../store/records.ts"
+import type { Store } from "../../store/store.ts"
+import { ticketOfKey } from "../../ticket/ticket-key.ts"
+import type { Account } from "../session/account.ts"
+import { outcomeBody, documentUseBody } from "../relay-client/egress.ts"
+import { isoNow, type CopilotParts } from "../relay-client/copilot-parts.ts"
+import { isRevoked, isUnreachable, RelayError, unmaskedIn } from "../relay-client/relay-error.ts"
+
+export const OUTBOX_ALARM = "outbox"
+
+/**
+ * Delivers what waits, one at a time, after what is told because its day is over. Each is held while it is under way,
+ * so that two workers never send the same; the relay takes an id once, so that one whose answer was lost may come
+ * again.
+ */
+export function createOutboxDelivery(
+  { browser, clock }: Pick<CopilotParts, "browser" | "clock">,
+  account: Account,
+  on: { changed: () => void; overdue: (store: Store) => Promise<void>; taken: (item: WaitingOutcome) => void }
+) {
+  let running: Promise<void> | undefined
+  const round = async () => {
+    const store = await account.unlock()
+    if (!store) return account.isAway ? browser.alarms.set(OUTBOX_ALARM, LONGEST_WAIT_MS / 60_000) : undefined
+    await on.overdue(store)
+    for (;;) {
+      const item = await store.outbox.take(clock.now(), HOLD_MS)
+      if (!item) break
+      try {
+        await send(store, item)
+        await store.outbox.delivered(item.id)
+      } catch (error) {
+        await account.heard(error)
+        const found = unmaskedIn(error)
+        if ("used" in item && isRefusedForGood(error)) await store.outbox.delivered(item.id)
+        else if ("outcome" in item && isTaken(error)) {
+          await store.outbox.delivered(item.id)
+          on.taken(item)
+        } else if (found && "outcome" in item) await store.outbox.refuse(item, found)
+        else await store.outbox.putOff(item.id, clock.now() + waitAfter(error, item.tries))
+        if (isUnreachable(error) || isRevoked(error)) break
+      } finally {
+        on.changed()
+      }
+    }
+    await wakeFor(store)
+  }
+  const send = async (store: Store, item: OutboxItem) => {
+    const kept = { id: item.id, key: item.key, at: isoNow(clock) }
+    const { signal } = new AbortController()
+    const site = await account.rules.siteOf(ticketOfKey(item.key).site)
+    if ("used" in item) {
+      const body = documentUseBody({ ...item.used, site })
+      await store.requests.put({ ...kept, path: "/v1/knowledge/feedback", body })
+      return account.relay.knowledge.reportUse(body, signal)
+    }
+    const { draftId } = item.outcome
+    const body = outcomeBody({ ...item.outcome, site })
+    await store.requests.put({ ...kept, ...(draftId === undefined ? {} : { draftId }), path: "/v1/outcomes", body })
+    return account.relay.report(body, signal)
+  }
+  const wakeFor = async (store: Store) => {
+    const dues = (await Promise.all([store.outbox.nextDue(), store.tickets.nextDue()])).filter(
+      (due) => due !== undefined
+    )
+    const due = Math.min(...dues)
+    if (dues.length > 0) await browser.alarms.set(OUTBOX_ALARM, Math.max(0.5, (due - clock.now()) / 60_000))
+  }
+  return {
+    /** Sends what is due. One round at a time; a call during a round is served by one more after it. */
+    deliver(): Promise<void> {
+      const next = (running ?? Promise.resolve()).then(round, round)
+      running = next
+      return next
+    },
+    /** Everything that waits is due at once. */
+    async deliverNow(): Promise<void> {
+      const store = await account.unlock()
+      await store?.outbox.hasten(clock.now())
+      return this.deliver()
+    }
+  }
+}
+
+/** Milliseconds: longer than a call may take. */
+const HOLD_MS = 60_000
+const FIRST_WAIT_MS = 30_000
+const LONGEST_WAIT_MS = 3_600_000
+const DAY_MS = 24 * 3_600_000
+
+/** That something was put in is a hint for leads: where the relay knows no such document any more, it is done with. */
+function isRefusedForGood(error: unknown): boolean {
+  return error instanceof RelayError && !error.retryable && GONE.has(error.status)
+}
+const GONE = new Set([400, 403, 404, 410, 422])
+
+/** It was told under another name, or of another ticket: no later try would be taken. */
+const isTaken = (error: unknown) => error instanceof RelayError && error.code === "outcome-taken"
+
+/** Doubles up to an hour. What the relay will not have is kept and offered daily: a newer relay may take it. */
+function waitAfter(error: unknown, tries: number): number {
+  if (error instanceof RelayError && !error.retryable && !isRevoked(error)) return DAY_MS
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, tries - 1))
+}

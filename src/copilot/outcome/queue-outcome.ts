@@ -1,0 +1,120 @@
+import { BLANK } from "../../ticket/draft.ts"
+import type { Message } from "../../ticket/ticket.ts"
+import { MAX_OUTCOME_NOTE, MAX_REPLY_CHARACTERS, type Outcome } from "../../protocol/outcome.ts"
+import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
+import type { DraftRecord, TicketRecord, DraftUse, WaitingOutcome } from "../../store/records.ts"
+import type { Store } from "../../store/store.ts"
+import { compareWords } from "../../text/edit-distance.ts"
+import { draftAsWritten, truncateMasked, EMPTY_MASKED_TEXT } from "../relay-client/egress.ts"
+import { firstShown } from "../draft/letter.ts"
+import { isoNow, type TicketPeople } from "../relay-client/copilot-parts.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
+
+/** What became of one reply, or of a draft that no reply was seen of. */
+export interface ReplyOutcome {
+  kind: Outcome["kind"]
+  /** Its id and revision count on; without it the outcome is told for the first time. */
+  used?: DraftUse | undefined
+  draft?: DraftRecord | undefined
+  /** `sent`: the message without what stood in the editor before. */
+  reply?: { message: Message; sent: string } | undefined
+  known: TicketPeople
+  /** The ticket once this is queued: stored together with it, so that a reply is counted once. */
+  after: (record: TicketRecord) => TicketRecord
+}
+
+/**
+ * Queues an outcome: compared in clear here, masked before it is kept for the relay. @throws what masking and store
+ * throw
+ */
+export async function queueOutcome(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  told: ReplyOutcome
+): Promise<void> {
+  if (!state.record) return
+  const outcome = await outcomeOf(services, state, told)
+  await state.saving
+  const { outcomeId, revision } = outcome.told
+  await store.queueOutcome({
+    ticket: told.after(state.record),
+    table: outcome.table,
+    due: services.clock.now(),
+    // Of its own for each revision: one that is on its way must not take the next with it.
+    item: {
+      id: revision === 1 ? outcomeId : `${outcomeId} ${revision}`,
+      key: state.key,
+      tries: 0,
+      outcome: outcome.told
+    }
+  })
+  state.record = told.after(state.record)
+  state.table = outcome.table
+  services.deliver()
+}
+
+async function outcomeOf(
+  services: Services,
+  state: TicketState,
+  { kind, used, draft, reply, known }: ReplyOutcome
+): Promise<{ told: WaitingOutcome["outcome"]; table: MaskTable }> {
+  const before = state.table ?? { entries: [] }
+  const first = draft ? cut(firstShown(draft, before).text) : ""
+  const sent = reply && cut(reply.sent)
+  const { reasons, note = "" } = used?.rejected ?? {}
+  // The draft is masked as it is: so it came from the relay. What was sent goes through the same door as everything
+  // else.
+  const {
+    masked: [maskedSent = EMPTY_MASKED_TEXT, maskedNote = EMPTY_MASKED_TEXT],
+    table
+  } = await services.egress.texts([sent ?? "", note], known, before, state.told, new AbortController().signal)
+  const compared = draft && sent !== undefined ? compareWords(first, sent, BLANK) : undefined
+  const isCut =
+    (draft?.masked ?? "").length > MAX_REPLY_CHARACTERS ||
+    (reply?.sent ?? "").length > MAX_REPLY_CHARACTERS ||
+    maskedSent.length > MAX_REPLY_CHARACTERS
+  const { opened = state.record?.openedAt, firstText: written, ready } = draft?.times ?? {}
+  // A draft that was there before the ticket was opened was there at once.
+  const firstText =
+    written !== undefined && opened !== undefined && Date.parse(written) < Date.parse(opened) ? opened : written
+  const { helpdesk, ticketId } = state.ticket
+  const isUse = used !== undefined && used.kind !== "shown"
+  return {
+    table,
+    told: {
+      outcomeId: used?.outcomeId ?? crypto.randomUUID(),
+      revision: (used?.told ?? 0) + 1,
+      helpdesk,
+      ticketId,
+      kind,
+      ...(draft ? { draftId: draft.id } : {}),
+      ...(reply ? { messageId: reply.message.id } : {}),
+      draft: truncateMasked(draftAsWritten(draft), MAX_REPLY_CHARACTERS),
+      sent: reply ? truncateMasked(maskedSent, MAX_REPLY_CHARACTERS) : null,
+      ...(isCut ? { cut: true } : {}),
+      editDistance: compared?.distance ?? null,
+      filledBlanks: compared?.filled ?? 0,
+      ...(reasons ? { reasons } : {}),
+      ...(maskedNote.trim() === "" ? {} : { note: truncateMasked(maskedNote, MAX_OUTCOME_NOTE) }),
+      language: draft?.language ?? state.record?.language ?? null,
+      model: draft?.model ?? "",
+      pipelineVersion: draft?.pipelineVersion ?? "",
+      times: {
+        ...(opened === undefined ? {} : { opened }),
+        ...(firstText === undefined ? {} : { firstText }),
+        ...(ready === undefined ? {} : { ready }),
+        ...(isUse ? { used: used.at } : {}),
+        ...(used?.rejected ? { rejected: used.rejected.at } : {}),
+        ...(reply ? { sent: reply.message.at || isoNow(services.clock) } : {})
+      }
+    }
+  }
+}
+
+/** What is compared, and masked afterwards: as much as the relay takes, never half a character. */
+function cut(text: string): string {
+  if (text.length <= MAX_REPLY_CHARACTERS) return text
+  const last = text.charCodeAt(MAX_REPLY_CHARACTERS - 1)
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? MAX_REPLY_CHARACTERS - 1 : MAX_REPLY_CHARACTERS)
+}

@@ -1,0 +1,192 @@
+import { newestPublicId, type Message, type Ticket } from "../../ticket/ticket.ts"
+import type { DraftRecord, TicketRecord, DraftUse } from "../../store/records.ts"
+import type { Store } from "../../store/store.ts"
+import { wordDistance } from "../../text/edit-distance.ts"
+import { withoutPriorText } from "../../text/mail/without-prior-text.ts"
+import { draftsOf } from "../draft/keep.ts"
+import { firstShown } from "../draft/letter.ts"
+import { queueOutcome } from "./queue-outcome.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
+
+/**
+ * Looks at the public replies that have come since the ticket was last counted, and queues one outcome for each that is
+ * this agent's: of a draft that was used, else of one found not useful, else of one that was shown, else of none. A
+ * colleague's reply is never counted: where the helpdesk doesn't say who is signed in, only the words of a used draft
+ * tell.
+ *
+ * @param lookedAt milliseconds: what a panel showed only after that was not what the reply was written beside
+ */
+export async function recordOutcomes(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  ticket: Ticket,
+  lookedAt: number
+): Promise<void> {
+  if (!state.record) return
+  const thread = ticket.messages.filter((message) => message.visibility === "public")
+  const { counted } = state.record
+  const at = thread.findIndex(({ id }) => id === counted)
+  // A ticket seen for the first time, or whose thread was joined with another: only what was used can be told.
+  const isKnown = counted === "" || at !== -1
+  try {
+    for (const message of thread.slice(at + 1)) {
+      if (message.role === "agent")
+        await count({ desk: services, work: state, store, ticket, thread, message, isKnown, lookedAt })
+    }
+    state.record = { ...state.record, counted: newestPublicId(ticket) }
+  } catch (error) {
+    // Masking out of time, a full disk: tried again from here when the ticket is next read.
+    await services.reportError(error)
+  }
+  const now = services.clock.now()
+  state.record = {
+    ...state.record,
+    used: state.record.used.filter((used) => used.told === undefined || now - Date.parse(used.at) < FORGET_MS)
+  }
+}
+
+/** Milliseconds after which a reply that never came is no longer waited for. */
+const FORGET_MS = 14 * 24 * 3600 * 1000
+/** A reply of a colleague's, or one written by hand, shares fewer words with the draft than this leaves. */
+const STILL_THE_DRAFT = 0.75
+
+interface Counting {
+  desk: Services
+  work: TicketState
+  store: Store
+  ticket: Ticket
+  thread: Message[]
+  message: Message
+  isKnown: boolean
+  lookedAt: number
+}
+
+async function count(on: Counting): Promise<void> {
+  const { desk, work, store, ticket, message } = on
+  const uses = (work.record?.used ?? []).filter((used) => isBefore(on, used.version))
+  // One reply came of one draft, though others may have been put in before it: the one whose words it has, of equals
+  // the last.
+  const found = uses
+    .filter((used) => used.kind !== "shown" && !used.rejected)
+    .flatMap((used) => matching(on, used) ?? [])
+  const [best, ...others] = found.reverse().sort((a, b) => a.distance - b.distance)
+  const rejected = uses
+    .filter((used) => used.rejected)
+    .flatMap((used) => matching(on, used) ?? [])
+    .at(-1)
+  const match = best ?? rejected
+  if (match) {
+    const draft = await store.drafts.get(match.used.draftId)
+    const gone = [match, ...others].map(({ used }) => used)
+    const after = (record: TicketRecord) => counted(gone.reduce(without, record), message, draft, best !== undefined)
+    if (!draft) work.record = work.record && after(work.record)
+    else
+      await queueOutcome(desk, work, store, {
+        kind: useKindOf(match.used),
+        used: match.used,
+        draft,
+        reply: { message, sent: match.sent },
+        known: ticket,
+        after
+      })
+    return toldWithoutReply(
+      on,
+      uses.filter((used) => used.rejected && used !== match.used)
+    )
+  }
+  if (!on.isKnown || !isOwnReply(message, ticket)) return
+  // Copied text may still be sent: what this reply came of can't be told yet, and is told with that use.
+  if (uses.some((used) => used.kind !== "shown" && used.told === undefined)) return
+  const draft = shownDraft(on)
+  const used = uses.find(({ draftId }) => draftId === draft?.id)
+  work.table ??= (await desk.egress.ticket(ticket, undefined, work.told, new AbortController().signal)).table
+  // What stood in the editor before is not known. The draft still may have been the reply, taken out of the panel by
+  // hand.
+  const sent = withoutPriorText(message.text.slice(0, MOST_READ), "", draft ? firstShown(draft, work.table).text : "")
+  await queueOutcome(desk, work, store, {
+    kind: draft ? "ignored" : "none",
+    used,
+    draft,
+    reply: { message, sent },
+    known: ticket,
+    after: (record) => counted(used ? without(record, used) : record, message, draft, false)
+  })
+}
+
+/** Found not useful, and then another draft became the reply. */
+async function toldWithoutReply({ desk, work, store, ticket }: Counting, uses: DraftUse[]): Promise<void> {
+  for (const used of uses) {
+    const draft = await store.drafts.get(used.draftId)
+    const after = (record: TicketRecord) => without(record, used)
+    if (draft && used.told === undefined)
+      await queueOutcome(desk, work, store, { kind: "rejected", used, draft, known: ticket, after })
+    else work.record = work.record && after(work.record)
+  }
+}
+
+export const useKindOf = (used: DraftUse): "inserted" | "copied" | "rejected" | "ignored" =>
+  used.rejected ? "rejected" : used.kind === "shown" ? "ignored" : used.kind
+
+/** Whether the message of that id stood on the ticket before the reply. */
+function isBefore({ thread, message }: Counting, version: string): boolean {
+  const at = thread.findIndex(({ id }) => id === version)
+  return version === "" || (at !== -1 && at < thread.indexOf(message))
+}
+
+function matching(on: Counting, used: DraftUse): { used: DraftUse; sent: string; distance: number } | undefined {
+  const sent = withoutPriorText(on.message.text.slice(0, MOST_READ), used.before ?? "", used.text)
+  const distance = wordDistance(used.text, sent)
+  // Copied text may have gone anywhere, and a page that never answered may not have taken it: their words have to be
+  // there.
+  const byWords = used.rejected === undefined && (used.kind === "copied" || used.before === undefined)
+  return distance < STILL_THE_DRAFT || (!byWords && isOwnReply(on.message, on.ticket))
+    ? { used, sent, distance }
+    : undefined
+}
+
+/** By the helpdesk's word on who is signed in. */
+export function isOwnReply(message: Message, { agent }: Ticket): boolean {
+  const { name, email } = agent ?? {}
+  return (
+    message.role === "agent" &&
+    ((name !== undefined && message.author === name) || (email !== undefined && message.author === email))
+  )
+}
+
+/** The newest draft that this reply could have been, and that somebody saw. */
+function shownDraft(on: Counting): DraftRecord | undefined {
+  const { record } = on.work
+  return draftsOf(on.work).find(
+    ({ id, version, masked, shownAt }) =>
+      masked !== "" &&
+      shownAt !== undefined &&
+      Date.parse(shownAt) <= on.lookedAt &&
+      isBefore(on, version) &&
+      !record?.settled?.includes(id)
+  )
+}
+
+/** The ticket with this reply counted. `answered`: it came of that draft. */
+function counted(
+  record: TicketRecord,
+  message: Message,
+  draft: DraftRecord | undefined,
+  answered: boolean
+): TicketRecord {
+  return {
+    ...record,
+    counted: message.id,
+    ...(draft ? { settled: [...(record.settled ?? []), draft.id].slice(-MOST_SETTLED) } : {}),
+    ...(answered && record.draftId === draft?.id ? { answered: message.id } : {})
+  }
+}
+
+const MOST_SETTLED = 50
+/** Characters of a reply that are looked at: more than are told. */
+const MOST_READ = 200_000
+
+const without = (record: TicketRecord, used: DraftUse): TicketRecord => ({
+  ...record,
+  used: record.used.filter((one) => one.outcomeId !== used.outcomeId)
+})

@@ -1,0 +1,49 @@
+import * as z from "zod/mini"
+import type { CommandAnswer } from "../../protocol/panel.ts"
+import type { Browser } from "../../platform/browser.ts"
+import { permissionRequestSchema, type PermissionRequest } from "./command-schema.ts"
+import type { Clock } from "../relay-client/copilot-parts.ts"
+
+/**
+ * What a click asked for and a permission still holds back. The browser's question may close the popup, which then
+ * can't go on: the wish is kept before the question, and done when the permission comes. The worker may die in between.
+ */
+export function createPendingPermissions(
+  { session, permissions }: Pick<Browser, "session" | "permissions">,
+  clock: Clock,
+  run: (wish: PermissionRequest) => Promise<CommandAnswer>
+) {
+  const doing = new Map<string, Promise<CommandAnswer>>()
+  /** A popup that stayed open asks too: it is done once, and both are answered. */
+  const once = (wish: PermissionRequest, kept = 0): Promise<CommandAnswer> => {
+    const key = JSON.stringify(wish)
+    const there = doing.get(key)
+    if (there) return there
+    const answer = run(wish)
+    doing.set(key, answer)
+    const forget = () => void doing.delete(key)
+    answer.then(({ ok }) => void (ok && kept > 0 ? clock.after(kept, forget) : forget()), forget)
+    return answer
+  }
+  return {
+    keep: (wish: PermissionRequest) => session.set(NAME, { wish, at: clock.now() }),
+    now: (wish: PermissionRequest) => once(wish),
+    /** Some permission was given: perhaps the one that was waited for. */
+    async granted(): Promise<void> {
+      const kept = keptSchema.safeParse(await session.get(NAME))
+      if (!kept.success) return
+      const { wish, at } = kept.data
+      const tooLate = clock.now() - at > LONGEST
+      if (!tooLate && !(await permissions.contains(wish.kind === "popup-pair" ? wish.address : wish.origin))) return
+      await session.remove(NAME)
+      if (!tooLate) await once(wish, SLOW_POPUP)
+    }
+  }
+}
+
+/** Milliseconds that somebody may think about the browser's question: a pairing code lives no longer. */
+const LONGEST = 10 * 60_000
+/** Milliseconds after which the popup has long asked. */
+const SLOW_POPUP = 5000
+const NAME = "wish"
+const keptSchema = z.object({ wish: permissionRequestSchema, at: z.number() })

@@ -1,0 +1,78 @@
+import { maskingRecallOf } from "../../masking/recall.ts"
+import { NO_OVERRIDES } from "../../masking/basis/masking-rules.ts"
+import type { CommandAnswer } from "../../protocol/panel.ts"
+import type { Store } from "../../store/store.ts"
+import { draftOf } from "../draft/keep.ts"
+import { overrideRefusal, mayBeTeamWord } from "./masking-override.ts"
+import { RelayError } from "../relay-client/relay-error.ts"
+import { newTicketState, type Services, type TicketState } from "../ticket/ticket-state.ts"
+
+/**
+ * "What the model saw": all that left this browser of the ticket, as it left, and what its placeholders stand for.
+ * Nothing is asked for it.
+ */
+export async function inspectRequests(state: TicketState, store: Store): Promise<CommandAnswer> {
+  const requests = (await store.requests.ofTicket(state.key)).map(({ id, draftId, at, path, body }) => ({
+    id: `${id ?? draftId} ${path}`,
+    ...(draftId === undefined ? {} : { draftId }),
+    at,
+    path,
+    body
+  }))
+  const placeholders = (state.table?.entries ?? []).map((entry) => ({
+    ...entry,
+    fixed: overrideRefusal(entry),
+    forTeam: mayBeTeamWord(entry, state)
+  }))
+  const stayed = state.draft?.stayed ?? { notes: 0, attachments: [], replaced: placeholders.length }
+  const reach = maskingRecallOf(state.record?.language)
+  return {
+    ok: true,
+    saw: { requests, placeholders, told: state.told ?? NO_OVERRIDES, stayed, ...(reach ? { reach } : {}) }
+  }
+}
+
+/** What the relay sent on for a draft of the ticket. Out of reach, it can't be told: the answer is without it. */
+export async function readUpstreamRequest(
+  services: Services,
+  state: TicketState,
+  draftId: string
+): Promise<CommandAnswer> {
+  if (!draftOf(state, draftId)) return { ok: false, code: "not-ready" }
+  try {
+    return { ok: true, passedOn: await services.account.relay.upstream(draftId, AbortSignal.timeout(ASK_MS)) }
+  } catch (error) {
+    if (error instanceof RelayError && error.status === 404) return { ok: true, passedOn: "gone" }
+    await services.account.heard(error)
+    return { ok: true }
+  }
+}
+
+/** Milliseconds. */
+const ASK_MS = 20_000
+
+/** At the relay first: what could not be erased there must not look erased here. @throws RelayError */
+export async function eraseTicket(services: Services, state: TicketState, store: Store): Promise<CommandAnswer> {
+  state.writing?.stop.abort()
+  state.summarising?.abort()
+  await services.account.relay.erase(
+    { ...state.ticket, site: await services.account.rules.siteOf(state.ticket.site) },
+    new AbortController().signal
+  )
+  await state.saving
+  await services.erased.add(state.key)
+  Object.assign(state, {
+    ...newTicketState(state.key),
+    queue: state.queue,
+    record: undefined,
+    table: undefined,
+    told: undefined,
+    draft: undefined,
+    tone: undefined,
+    seen: undefined
+  })
+  state.notice = { code: "erased" }
+  await store.erase(state.key)
+  services.show(state)
+  return { ok: true }
+}

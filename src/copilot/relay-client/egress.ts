@@ -1,0 +1,182 @@
+import * as z from "zod/mini"
+import type { MaskRules } from "../../masking/basis/masking-rules.ts"
+import { MASK_TYPES, type MaskEntry, type MaskTable } from "../../masking/basis/placeholder-table.ts"
+import type { CodeRequest, SettingsRequest } from "../../protocol/admin.ts"
+import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowledge.ts"
+import type {
+  OutgoingDraftRequest,
+  OutgoingOutcome,
+  OutgoingRepliesRequest,
+  OutgoingReview,
+  OutgoingSettlement,
+  OutgoingSearch,
+  OutgoingSummaryRequest,
+  OutgoingTicket,
+  MaskedText,
+  RelayBody,
+  RelayFile
+} from "../../protocol/outgoing.ts"
+import type { RulesRequest, UndoRequest, WordRequest } from "../../protocol/masking-rules.ts"
+import type { BrowserKey, RenewRequest } from "../../protocol/renewal.ts"
+import type { UsedDocument } from "../../protocol/search.ts"
+import type { Ticket } from "../../ticket/ticket.ts"
+import { trimTicket } from "./trim-ticket.ts"
+import type { TicketPeople, Masker, MaskingChoices } from "./copilot-parts.ts"
+
+/**
+ * The one way out. What people write becomes a `MaskedText` here and nowhere else, and only of such is a body made that
+ * relay-client.ts takes; tests/house/egress.test.ts reads the code for that.
+ */
+export interface Egress {
+  /** @throws as `Masker`: then nothing may leave */
+  ticket(
+    ticket: Ticket,
+    table: MaskTable | undefined,
+    told: MaskingChoices["told"],
+    signal: AbortSignal
+  ): Promise<{ masked: OutgoingTicket; table: MaskTable; left: number }>
+  texts(
+    texts: string[],
+    known: TicketPeople,
+    table: MaskTable,
+    told: MaskingChoices["told"],
+    signal: AbortSignal
+  ): Promise<{ masked: MaskedText[]; table: MaskTable }>
+  /**
+   * Texts that were masked before, by this ticket's table: their placeholders stay, and what is found now goes as well.
+   */
+  again(
+    texts: MaskedText[],
+    known: TicketPeople,
+    table: MaskTable,
+    told: MaskingChoices["told"],
+    signal: AbortSignal
+  ): Promise<{ masked: MaskedText[]; table: MaskTable }>
+  /**
+   * A lead's note on a case. There is no table of the case: what is found becomes "[PERSON]", and the case's own
+   * placeholders stay.
+   */
+  note(text: string, signal: AbortSignal): Promise<MaskedText>
+}
+
+/** @param rules the team's, as they stand when a job begins */
+export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): Egress {
+  const texts: Egress["texts"] = async (given, known, table, told, signal) => {
+    const { masked, table: grown } = await masker.texts(given, known, table, { told, rules: await rules() }, signal)
+    return { masked: masked as MaskedText[], table: grown }
+  }
+  return {
+    async ticket(ticket, table, told, signal) {
+      const { masked, table: grown } = await masker.ticket(ticket, table, { told, rules: await rules() }, signal)
+      const { ticket: within, left } = trimTicket(masked as OutgoingTicket)
+      return { masked: within, table: grown, left }
+    },
+    texts,
+    async again(given, known, table, told, signal) {
+      const { masked, table: grown } = await texts(given, known, table, told, signal)
+      // In what was masked whatever looks like a placeholder is one.
+      const own = (entry: MaskEntry) => (entry.type === "LIT" ? entry.value : entry.placeholder)
+      return {
+        masked: masked.map((text) => put(text, grown, own)),
+        table: { entries: grown.entries.filter((entry, at) => entry.type !== "LIT" || at < table.entries.length) }
+      }
+    },
+    async note(text, signal) {
+      if (text === "") return EMPTY_MASKED_TEXT
+      const parts = text.split(GAP)
+      const { masked, table } = await texts(parts, NOBODY, { entries: [] }, undefined, signal)
+      const gap = (entry: MaskEntry) => (entry.type === "LIT" ? entry.value : `[${entry.type}]`)
+      // Every second part is a gap of an earlier note.
+      return parts
+        .map((part, at) => (at % 2 === 1 ? part : put(masked[at] ?? EMPTY_MASKED_TEXT, table, gap)))
+        .join("") as MaskedText
+    }
+  }
+}
+
+export const EMPTY_MASKED_TEXT = "" as MaskedText
+
+/** At most so many characters; never half of one. */
+export function truncateMasked(text: MaskedText, most: number): MaskedText {
+  if (text.length <= most) return text
+  const last = text.charCodeAt(most - 1)
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most) as MaskedText
+}
+
+/**
+ * Masking takes any `[[...]]` for text that only looks like a blank. Those that the relay itself wrote go back as
+ * blanks; the agent's stay masked.
+ */
+export function restoreBlanks(text: MaskedText, table: MaskTable, written: string): MaskedText {
+  return put(text, table, ({ type, value, placeholder }) =>
+    type === "LIT" && value.startsWith("[[") && written.includes(value) ? value : placeholder
+  )
+}
+
+/** The relay wrote it, of masked texts, and gets it back as it came. */
+export const draftAsWritten = (draft: { masked: string } | undefined): MaskedText => (draft?.masked ?? "") as MaskedText
+
+export const draftBody = (request: OutgoingDraftRequest): RelayBody => bodyOf(request)
+export const summaryBody = (request: OutgoingSummaryRequest): RelayBody => bodyOf(request)
+export const outcomeBody = (outcome: OutgoingOutcome): RelayBody => bodyOf(outcome)
+export const searchBody = (request: OutgoingSearch): RelayBody => bodyOf(request)
+export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyOf(request)
+/** Ids alone: the relay's of a document, the helpdesk's of a ticket. */
+export const documentUseBody = ({ id, document, version, site, helpdesk, ticketId }: UsedDocument): RelayBody =>
+  bodyOf({ id, document, version, site, helpdesk, ticketId })
+/** A body that was kept by an extension which did not tell sites yet, with its site; any other as it is. */
+export function addSite(kept: RelayBody, site: string): RelayBody {
+  const read = ofTicket.safeParse(JSON.parse(kept))
+  if (!read.success || read.data.ticket["site"] !== undefined) return kept
+  return bodyOf({ ...read.data, ticket: { ...read.data.ticket, site } })
+}
+export const reviewBody = (review: OutgoingReview): RelayBody => bodyOf(review)
+export const settlementBody = (settling: OutgoingSettlement): RelayBody => bodyOf(settling)
+
+/**
+ * What leaves as it is, and why that is right. No word of a ticket is among it, but one that somebody chose to tell the
+ * team.
+ */
+interface UnmaskedBodies {
+  /** A code that the relay made, with the public half of a key; tokens of the relay's, signed; nothing. */
+  pairing: { code: string; device: "browser"; key: BrowserKey } | RenewRequest | Record<string, never>
+  /**
+   * Words that every browser of the team has to know to mask by them. Whoever adds one reads beside the box that it
+   * leaves in clear.
+   */
+  "team-words": RulesRequest | UndoRequest | WordRequest
+  /** An admin's commands: a colleague's name for a code, numbers and switches. */
+  admin: CodeRequest | SettingsRequest | { sure: boolean } | Record<string, never>
+  /**
+   * Where an admin says that knowledge comes from, and when: addresses, names of queues and projects, times; the secret
+   * that a webhook's sender made.
+   */
+  knowledge: ImportRequest | Schedule | HookRequest
+}
+
+export function unmaskedBody<Why extends keyof UnmaskedBodies>(_why: Why, request: UnmaskedBodies[Why]): RelayBody {
+  return bodyOf(request)
+}
+
+/**
+ * A file that an admin chose on the admin page to be imported: pages of the team's, which drafts are to quote as they
+ * stand.
+ */
+export const unmaskedFile = (file: File): RelayFile => file as RelayFile
+
+const ofTicket = z.looseObject({ ticket: z.looseObject({}) })
+
+const bodyOf = (request: object): RelayBody => JSON.stringify(request) as RelayBody
+
+/** Each placeholder of the text at once: what one is replaced by is not looked at again. */
+function put(text: MaskedText, { entries }: MaskTable, by: (entry: MaskEntry) => string): MaskedText {
+  const known = new Map(entries.map((entry) => [entry.placeholder, entry]))
+  return text.replace(PLACEHOLDER, (placeholder) => {
+    const entry = known.get(placeholder)
+    return entry ? by(entry) : placeholder
+  }) as MaskedText
+}
+
+const PLACEHOLDER = new RegExp(`\\[(?:${MASK_TYPES.join("|")})_\\d+\\]`, "g")
+const GAP = new RegExp(`(\\[(?:${MASK_TYPES.join("|")})\\])`)
+const NOBODY: TicketPeople = { requester: {}, messages: [] }

@@ -1,0 +1,77 @@
+import type { OutgoingTicket } from "../../protocol/outgoing.ts"
+import {
+  MAX_ATTACHMENTS,
+  MAX_FIELD_CHARACTERS,
+  MAX_FIELDS,
+  MAX_MASKED_CHARACTERS,
+  MAX_MESSAGES,
+  MAX_REQUEST_CHARACTERS,
+  MAX_TAGS
+} from "../../protocol/relay.ts"
+
+/** Of a request beside its ticket: an instruction, the letter that it speaks of, ids and names. */
+const BESIDE = 40_000
+/** Characters of a message beside its values: names of its fields. */
+const NAMES = 70
+
+/**
+ * The masked ticket as the relay takes it: the newest messages, the first, and the customer's newest; of tags, fields
+ * and attachments the first. Messages between the first and the newest go first, the oldest of them before others.
+ * Measured as it leaves, since placeholders may be longer than what they stand for, and since whoever is named in a
+ * message that is left out must be masked in the others.
+ * @returns the ticket, and how many of its messages were left out
+ */
+export function trimTicket(ticket: OutgoingTicket): { ticket: OutgoingTicket; left: number } {
+  const fields = ticket.fields && fieldsWithin(ticket.fields)
+  const tags = ticket.tags.slice(0, MAX_TAGS)
+  const all = ticket.messages.map((message) =>
+    message.attachments && message.attachments.length > MAX_ATTACHMENTS
+      ? { ...message, attachments: message.attachments.slice(0, MAX_ATTACHMENTS) }
+      : message
+  )
+  const rest = { ...ticket, tags, ...(fields ? { fields } : {}) }
+  const ofFields = sum(Object.entries(fields ?? {}).flat())
+  const room = {
+    messages: MAX_MESSAGES,
+    texts: MAX_MASKED_CHARACTERS - ticket.subject.length - ofFields,
+    all: MAX_REQUEST_CHARACTERS - BESIDE - ticket.subject.length - ofFields - sum(tags)
+  }
+  const kept = new Set<number>()
+  const take = (at: number, always = false): boolean => {
+    const message = all[at]
+    if (message === undefined || kept.has(at)) return true
+    const { id, author, text, attachments = [] } = message
+    const whole = text.length + id.length + author.length + sum(attachments) + NAMES
+    if (!always && (room.messages < 1 || room.texts < text.length || room.all < whole)) return false
+    room.messages -= 1
+    room.texts -= text.length
+    room.all -= whole
+    kept.add(at)
+    return true
+  }
+  take(
+    all.findLastIndex(({ role }) => role === "customer"),
+    true
+  )
+  take(all.length - 1, true)
+  take(0)
+  for (let at = all.length - 2; at > 0; at--) if (!take(at)) break
+  const messages = all.filter((_, at) => kept.has(at))
+  return { ticket: { ...rest, messages }, left: all.length - messages.length }
+}
+
+/** In their order, as many as there is room for. */
+function fieldsWithin<Text extends string>(fields: Record<string, Text>): Record<string, Text> {
+  let room = MAX_FIELD_CHARACTERS
+  return Object.fromEntries(
+    Object.entries(fields)
+      .slice(0, MAX_FIELDS)
+      .filter(([name, value]) => {
+        const fits = room >= name.length + value.length
+        if (fits) room -= name.length + value.length
+        return fits
+      })
+  )
+}
+
+const sum = (texts: string[]) => texts.reduce((all, text) => all + text.length, 0)

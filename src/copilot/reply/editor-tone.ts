@@ -1,0 +1,98 @@
+import type { ToneJob } from "../../checks/tone/job.ts"
+import type { CommandAnswer, EditorTone } from "../../protocol/panel.ts"
+import { visibleReply } from "../../text/mail/visible-reply.ts"
+import type { Ticket } from "../../ticket/ticket.ts"
+import type { ToneFinding } from "../../ticket/tone-finding.ts"
+import { readUnmaskedTicket } from "../ticket/unmasked-ticket.ts"
+import { PageError } from "../ticket/page-client.ts"
+import type { CopilotParts } from "../relay-client/copilot-parts.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
+
+/** @param ask lets the extension's hidden page look; what comes back was found by the same build's `runToneJob` */
+export function createToneCheck(
+  ask: (job: ToneJob, signal: AbortSignal) => Promise<unknown>
+): CopilotParts["checkTone"] {
+  return async (job) => (await ask(job, AbortSignal.timeout(LOOK_MS))) as ToneFinding[]
+}
+
+/**
+ * Looks at the public reply as it stands in the editor. In clear, here: nothing of it is sent anywhere. `asked`: the
+ * agent pressed the button, and is told also why nothing could be looked at; else that is no news.
+ */
+export async function checkEditorTone(services: Services, state: TicketState, asked: boolean): Promise<CommandAnswer> {
+  const tabId = (await services.tabs.byKey(state.key))?.tabId
+  if (tabId === undefined) return { ok: false, code: "other-ticket" }
+  try {
+    const text = await services.page.readEditor(tabId, state.ticket.ticketId)
+    await show(services, state, text, tabId)
+    return { ok: true }
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error
+    // A note, or no editor any more: what was found in a reply is no longer true.
+    delete state.tone
+    services.show(state)
+    return asked ? { ok: false, code: error.code === "not-public" ? "tone-note" : error.notice.code } : { ok: true }
+  }
+}
+
+/** One click: the fix goes into the editor, as one step of its undo, if its words still stand where they stood. */
+export async function fixTone(
+  services: Services,
+  state: TicketState,
+  start: number,
+  quote: string
+): Promise<CommandAnswer> {
+  const found = state.tone?.findings.find((one) => one.start === start && one.quote === quote)
+  const tabId = (await services.tabs.byKey(state.key))?.tabId
+  if (!state.tone || !found?.fix || "refused" in found.fix || tabId === undefined)
+    return { ok: false, code: "words-changed" }
+  const { from, to, text } = found.fix
+  try {
+    const was = state.tone.text.slice(from, to)
+    await show(
+      services,
+      state,
+      await services.page.replaceWords(tabId, { ticketId: state.ticket.ticketId, from, was, text }),
+      tabId
+    )
+    return { ok: true }
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error
+    await checkEditorTone(services, state, false)
+    return { ok: false, code: error.notice.code }
+  }
+}
+
+async function show(services: Services, work: TicketState, text: string, tabId: number): Promise<void> {
+  const own = ownWords(text)
+  const findings =
+    own.trim() === "" ? [] : await services.checkTone(jobOf(own, work, await readUnmaskedTicket(services, work, tabId)))
+  const state: EditorTone["state"] = own.trim() === "" ? "empty" : findings.length > 0 ? "found" : "clean"
+  work.tone = { state, findings, text }
+  services.show(work)
+}
+
+/** Up to quote and signature, from the first character on: offsets stay those of the editor. */
+function ownWords(text: string): string {
+  const { visible } = visibleReply(text)
+  const at = visible === "" ? -1 : text.indexOf(visible)
+  return at === -1 ? text : text.slice(0, at + visible.length)
+}
+
+/** Milliseconds. */
+const LOOK_MS = 5000
+
+function jobOf(text: string, state: TicketState, ticket: Ticket): ToneJob {
+  const thread = ticket.messages.filter(({ visibility }) => visibility === "public")
+  return {
+    kind: "tone",
+    text,
+    subject: ticket.subject,
+    locale: ticket.locale,
+    requester: ticket.requester.name ?? "",
+    thread: thread.map(({ role, text }) => ({ role, text })),
+    sources: (state.draft?.sources ?? []).map(({ passage }) => passage),
+    channel: ticket.channel ?? "mail",
+    firstReply: !thread.some(({ role }) => role === "agent")
+  }
+}

@@ -1,0 +1,150 @@
+import { BLANK, plainBlanks } from "../../ticket/draft.ts"
+import { blockingGuardMarks } from "../../ticket/guard-marks.ts"
+import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import type { DraftUse } from "../../store/records.ts"
+import type { Store } from "../../store/store.ts"
+import { edit } from "../draft/edit.ts"
+import { guarded } from "../draft/guard.ts"
+import { draftOf, keepDraft, keepTicket, replaceDraft, usedOf } from "../draft/keep.ts"
+import { CANT_TELL, lookAnew } from "../prepare/newest.ts"
+import { noticeOf } from "../ticket/notices.ts"
+import { PageError } from "../ticket/page-client.ts"
+import { isoNow } from "../relay-client/copilot-parts.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
+
+type InsertCommand = Extract<PanelCommand, { kind: "panel-insert" }>
+
+/**
+ * Puts the letter into the reply editor. The page itself checks ticket, newest message and editor at that moment, and
+ * reads back.
+ */
+export async function insertDraft(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  order: InsertCommand
+): Promise<CommandAnswer> {
+  const draft = draftOf(state, order.draftId)
+  if (!draft || (draft.state !== "ready" && draft.state !== "stopped") || order.text.trim() === "") return NOT_READY
+  await edit(services, state, store, { draftId: draft.id, text: order.text })
+  // An open blank goes into the editor as `[what is missing]`; in the letter it stays a blank.
+  const text = plainBlanks(order.text)
+  const refuse = (code: string) => {
+    services.show(state)
+    return { ok: false, code } as const
+  }
+  const { guard } = await guarded(services, state, store, draftOf(state, draft.id) ?? draft)
+  const open = guard ? blockingGuardMarks(guard, order.text) : undefined
+  if (!open || open.length > 0) {
+    state.notice = open ? { code: "guard-open", data: { count: open.length } } : { code: "guard-failed" }
+    return refuse(state.notice.code)
+  }
+  const blanks = [...order.text.matchAll(BLANK)]
+  if (blanks.length > 0 && order.anyway !== true) {
+    state.notice = { code: "blank-open", data: { count: blanks.length, blank: blanks[0]?.[1] ?? "" } }
+    return refuse("blank-open")
+  }
+  const tab = await services.tabs.byKey(state.key)
+  if (!tab) {
+    state.notice = { code: "other-ticket" }
+    return refuse("other-ticket")
+  }
+  // Noted before it happens: whatever dies in between, the reply that is sent of it is known, and a second press finds
+  // the text.
+  const before = usedOf(state, draft.id)
+  const used = use(services, draft.version, before, { draftId: draft.id, kind: "inserted", text })
+  await note(services, state, store, used)
+  try {
+    const done = await services.page.insert(tab.tabId, {
+      ticketId: state.ticket.ticketId,
+      version: draft.version,
+      note: draft.note,
+      text,
+      ...(draft.inserted === undefined ? {} : { former: draft.inserted }),
+      ...(order.below === true ? { below: true } : {}),
+      ...(order.at ? { at: order.at } : {})
+    })
+    state.copyOnly = false
+    state.notice = { code: done.newerNote ? "newer-note" : "inserted" }
+    await note(services, state, store, { ...used, before: done.before })
+    services.deliver()
+    replaceDraft(state, { ...(draftOf(state, draft.id) ?? draft), inserted: text, used: true })
+    await services.preparing.used()
+    await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
+    services.show(state)
+    return { ok: true }
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error
+    // Nothing went in, or it can't be told: then the words of the reply will.
+    if (error.code !== "timeout" && error.code !== "no-ticket") await note(services, state, store, before, used)
+    state.notice = noticeOf(error)
+    if (CANT_TELL.has(error.code)) state.copyOnly = true
+    if (error.code === "newer-message") {
+      const { notice } = state
+      await lookAnew(services, state, store)
+      state.notice = notice
+    }
+    return refuse(state.notice.code)
+  }
+}
+
+/**
+ * The letter went into the clipboard: as good as used. An editor that took it before is the better witness. The page
+ * has said so already: told from here, once all is kept, it would stand in place of what the agent's next step brought.
+ */
+export async function recordCopy(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  order: { draftId: string; text: string }
+): Promise<CommandAnswer> {
+  const draft = draftOf(state, order.draftId)
+  if (!draft) return NOT_READY
+  const before = usedOf(state, draft.id)
+  if (before?.kind !== "inserted")
+    await note(services, state, store, {
+      ...use(services, draft.version, before, { draftId: draft.id, kind: "copied", text: order.text }),
+      before: ""
+    })
+  replaceDraft(state, { ...(draftOf(state, draft.id) ?? draft), used: true })
+  await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
+  await services.preparing.used()
+  services.deliver()
+  services.show(state)
+  return { ok: true }
+}
+
+/** Used after all: that it was found not useful is taken back. */
+function use(
+  services: Services,
+  version: string,
+  before: DraftUse | undefined,
+  now: Pick<DraftUse, "draftId" | "kind" | "text">
+): DraftUse {
+  return {
+    outcomeId: before?.outcomeId ?? crypto.randomUUID(),
+    at: isoNow(services.clock),
+    version,
+    ...now,
+    ...(before?.before === undefined ? {} : { before: before.before }),
+    ...(before?.told === undefined ? {} : { told: before.told })
+  }
+}
+
+/** The panel's buttons don't offer it; a key pressed a moment too early may ask all the same. */
+const NOT_READY: CommandAnswer = { ok: false, code: "not-ready", message: "This draft isn't finished yet." }
+
+/** One use a draft: `used` takes the place of what was noted of it; without one, `instead` is struck out. */
+async function note(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  used: DraftUse | undefined,
+  instead?: DraftUse
+): Promise<void> {
+  if (!state.record) return
+  const draftId = used?.draftId ?? instead?.draftId
+  const others = state.record.used.filter((one) => one.draftId !== draftId)
+  state.record = { ...state.record, used: used ? [...others, used] : others }
+  await keepTicket(state, store).catch((error: unknown) => services.reportError(error))
+}

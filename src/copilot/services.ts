@@ -1,0 +1,228 @@
+import type { PanelState } from "../protocol/panel.ts"
+import type { Notice } from "../protocol/notice.ts"
+import { StoreError } from "../store/store-error.ts"
+import { ticketOfKey } from "../ticket/ticket-key.ts"
+import { createAccount } from "./session/account.ts"
+import { createOutboxDelivery } from "./outcome/deliver-outcomes.ts"
+import { createEgress } from "./relay-client/egress.ts"
+import { createErasedTickets } from "./ticket/erased-tickets.ts"
+import { keepDraft, keepTicket } from "./draft/keep.ts"
+import { noticeOf } from "./ticket/notices.ts"
+import { openTicket } from "./prepare/open-ticket.ts"
+import { load } from "./ticket/load.ts"
+import { tellOverdue } from "./outcome/overdue.ts"
+import { createPageClient } from "./ticket/page-client.ts"
+import { watchPipeline } from "./session/pipeline-watch.ts"
+import { createPreparationSwitch } from "./session/preparation-switch.ts"
+import { buildPanelState } from "./panel/panel-state.ts"
+import { panelTicketKey, createPanels, type OpenPanel } from "./panel/panels.ts"
+import type { CopilotParts } from "./relay-client/copilot-parts.ts"
+import { refusedOf, refusedOutcomes } from "./outcome/refused-outcomes.ts"
+import { RelayError } from "./relay-client/relay-error.ts"
+import { listPreparation } from "./prepare/prepare-list.ts"
+import { watchRelay } from "./session/relay-watch.ts"
+import { ticketKey, createTrackedTabs, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
+import { newTicketState, type Services, type TicketState } from "./ticket/ticket-state.ts"
+
+export type AllServices = ReturnType<typeof createServices>
+
+/** The parts joined: which tickets are being worked on, who looks at them, and what is told to all. */
+export function createServices({ masker, ...parts }: CopilotParts) {
+  const { browser, clock } = parts
+  const works = new Map<string, TicketState>()
+  let watched = new Set<string>()
+  let general: Notice | undefined
+  let recount: (() => void) | undefined
+  let kept: { counts: PanelState["kept"]; at: number } | undefined
+
+  const database = parts.openDatabase(() => {
+    general = { code: "store-lost" }
+    kept = undefined
+    void keepWhatIsShown()
+    panels.show()
+  })
+  const account = createAccount(parts, database, () => {
+    panels.show()
+    watch.look()
+  })
+  const tabs = createTrackedTabs(browser.session, clock)
+  const panels = createPanels(browser, clock, tabs, stateFor)
+  const delivery = createOutboxDelivery(parts, account, {
+    changed: recounted,
+    taken: ({ key }) => {
+      general = { code: "outcome-taken", data: { ticket: ticketOfKey(key).ticketId } }
+      panels.show()
+    },
+    overdue: (store) => tellOverdue(services, store, (record) => workOn(record.key))
+  })
+  const services: Services = {
+    ...parts,
+    egress: createEgress(masker, account.rules.ready),
+    account,
+    tabs,
+    erased: createErasedTickets(browser.session),
+    page: createPageClient(parts),
+    preparing: createPreparationSwitch(browser.local, clock, () => panels.show()),
+    pipeline: watchPipeline(account, clock, () => panels.show()),
+    show: (state) => panels.show(state.key),
+    async reportError(error) {
+      if (error instanceof RelayError) await account.heard(error)
+      if (error instanceof StoreError && (error.code === "full" || error.code === "lost")) general = noticeOf(error)
+      panels.show()
+    },
+    deliver: () => void delivery.deliver()
+  }
+  const watch = watchRelay(
+    parts,
+    account,
+    () => panels.size > 0,
+    async () => {
+      await Promise.all([refresh("all"), delivery.deliverNow()])
+    }
+  )
+
+  function recounted(): void {
+    kept = undefined
+    panels.show()
+  }
+
+  function workFor(tab: HelpdeskTab): TicketState | undefined {
+    const key = ticketKey(tab)
+    return key === undefined ? undefined : workOn(key)
+  }
+
+  function workOn(key: string): TicketState {
+    const state = works.get(key) ?? newTicketState(key)
+    works.set(key, state)
+    return state
+  }
+
+  async function stateFor(panel: OpenPanel): Promise<PanelState> {
+    // A worker that has just woken knows nothing yet: a moment's wait instead of a flash of "sign in" or "empty". Once
+    // it knows that it is locked, asking again is the watch's: a picture that asked would ask the relay without end.
+    if (!account.store && account.state.locked === undefined) {
+      await Promise.race([account.unlock(), new Promise<void>((done) => clock.after(WAKING_MS, done))])
+    }
+    const key = panelTicketKey(panel)
+    const state = key === undefined ? undefined : works.get(key)
+    // What is kept of a ticket belongs into its first picture. That it can't be read is told by what opens the ticket.
+    if (state && account.store) await Promise.allSettled([load(state, account.store)])
+    return buildPanelState(account, state, {
+      kept: await counts(),
+      preparing: await services.preparing.state(),
+      isOld: services.pipeline.isOld,
+      notice: general,
+      key: panel.key
+    })
+  }
+
+  /**
+   * Counting is cheap, but a stream shows itself twenty times a second: an older count is shown, and put right a moment
+   * later.
+   */
+  async function counts(): Promise<PanelState["kept"]> {
+    if (kept && clock.now() - kept.at < COUNT_MS) {
+      recount ??= clock.after(COUNT_MS, () => {
+        recount = undefined
+        panels.show()
+      })
+      return kept.counts
+    }
+    // Locked, everything is counted, whoever's it is: it waits here, encrypted.
+    const { store } = account
+    const counting: Promise<PanelState["kept"]> = store
+      ? Promise.all([store.counts(), store.outbox.refused()]).then(([all, refused]) => ({
+          ...all,
+          ...(refused.length > 0 ? { refused: refused.map(refusedOf) } : {})
+        }))
+      : database.run(async (on) => ({ drafts: await on.drafts.count(), outcomes: await on.outbox.count() }))
+    const counts = await counting.catch(() => kept?.counts ?? { drafts: 0, outcomes: 0 })
+    kept = { at: clock.now(), counts }
+    return counts
+  }
+
+  /** After the browser deleted the database: what is on the screen is not to be lost as well. */
+  async function keepWhatIsShown(): Promise<void> {
+    const { store } = account
+    if (!store) return
+    for (const state of works.values()) {
+      const writes = [
+        keepTicket(state, store),
+        ...(state.draft ? [keepDraft(state, store, state.draft.id)] : []),
+        ...(state.table ? [store.tables.put(state.key, state.table)] : []),
+        ...(state.told ? [store.told.put(state.key, state.told)] : [])
+      ]
+      await Promise.all(writes).catch((error: unknown) => {
+        general = noticeOf(error)
+      })
+    }
+  }
+
+  /**
+   * Finds out what the panels are about, and opens what somebody newly looks at; `about` (or "all") is opened in any
+   * case.
+   */
+  async function refresh(about?: string): Promise<void> {
+    await panels.locateAll()
+    const before = watched
+    watched = new Set()
+    for (const tab of panels.watched()) {
+      const state = workFor(tab)
+      if (!state) continue
+      watched.add(state.key)
+      if (about === "all" || state.key === about || !before.has(state.key)) void openTicket(services, state)
+    }
+    panels.show()
+  }
+
+  function stopAll(): void {
+    for (const state of works.values()) {
+      state.reading?.stop.abort()
+      state.writing?.stop.abort()
+      state.summarising?.abort()
+    }
+    works.clear()
+    watched = new Set()
+    general = undefined
+    kept = undefined
+  }
+
+  return {
+    desk: services,
+    account,
+    tabs,
+    panels,
+    delivery,
+    database,
+    watch,
+    refresh,
+    workFor,
+    workOn,
+    counts,
+    prepareList: listPreparation(services, workOn),
+    refused: refusedOutcomes(services, workOn, recounted),
+    isWatched: (key: string) => watched.has(key),
+    work: (key: string) => works.get(key),
+    clearNotice: () => {
+      general = undefined
+    },
+    /** Somebody else, or nobody, is signed in now. */
+    async reset(): Promise<void> {
+      stopAll()
+      services.pipeline.forget()
+      await refresh("all")
+      await delivery.deliver()
+    },
+    async wipe(): Promise<void> {
+      stopAll()
+      await account.forget()
+      services.preparing.forget()
+      await database.wipe()
+      await refresh("all")
+    }
+  }
+}
+
+/** Milliseconds. */
+const COUNT_MS = 1000
+const WAKING_MS = 500

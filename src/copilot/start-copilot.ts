@@ -1,0 +1,204 @@
+import { fromPage, type FromPage } from "../protocol/page.ts"
+import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
+import type { Sender } from "../platform/messages.ts"
+import { createAdminCommands, adminCommandSchema } from "./panel/admin-commands.ts"
+import { panelCommandSchema } from "./panel/command-schema.ts"
+import { OUTBOX_ALARM } from "./outcome/deliver-outcomes.ts"
+import { createServices, type AllServices } from "./services.ts"
+import { createLeadCommands, leadCommandSchema } from "./panel/lead-commands.ts"
+import { leave } from "./prepare/leave.ts"
+import { openTicket } from "./prepare/open-ticket.ts"
+import { runPanelCommand } from "./panel/panel-commands.ts"
+import type { CopilotParts } from "./relay-client/copilot-parts.ts"
+import { runPopupCommand } from "./panel/popup-commands.ts"
+import { preparesLists } from "./prepare/prepare-list.ts"
+import { RELAY_ALARM } from "./session/relay-watch.ts"
+import { createSiteSwitch } from "./ticket/site-switch.ts"
+import { checkEditorTone } from "./reply/editor-tone.ts"
+import { ticketKey, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
+import { createPendingPermissions } from "./panel/pending-permission.ts"
+
+/**
+ * Starts the extension's work. Has to be called at the top of the worker: listeners that come later miss what woke it.
+ */
+export function startCopilot(parts: CopilotParts): void {
+  const { browser, clock } = parts
+  const whole = createServices(parts)
+  const { tabs, panels, delivery, watch, refresh, account } = whole
+  const sites = createSiteSwitch(browser, tabs)
+  const popup = {
+    account,
+    sites,
+    kept: whole.counts,
+    preparing: whole.desk.preparing.state,
+    prepare: async (choice: { on?: boolean | undefined; list?: boolean | undefined }) => {
+      await whole.desk.preparing.set(choice)
+      if (choice.on) await refresh("all")
+    },
+    report: () => delivery.deliverNow(),
+    refused: whole.refused,
+    reset: () => whole.reset(),
+    wipe: async () => {
+      await sites.forgetAll()
+      await whole.wipe()
+    }
+  }
+  const lead = createLeadCommands(parts, account, () => panels.show())
+  const admin = createAdminCommands(parts, account, () => panels.show())
+  const wished = createPendingPermissions(browser, clock, (wish) => runPopupCommand(popup, wish))
+
+  browser.messages.onMessage((message, sender) => {
+    if (sender.own) {
+      const command = panelCommandSchema.safeParse(message)
+      if (command.success) return answer(command.data)
+      const asked = leadCommandSchema.safeParse(message)
+      if (asked.success) return lead(asked.data)
+      const ofAdmin = adminCommandSchema.safeParse(message)
+      return ofAdmin.success ? admin(ofAdmin.data) : undefined
+    }
+    const said = fromPage.safeParse(message)
+    return said.success && sender.tab ? heardFromPage(whole, said.data, sender.tab) : undefined
+  })
+  browser.ports.onConnect((port) => {
+    if (port.name === "panel")
+      panels.connect(port, () => {
+        void refresh("all")
+        void watch.ask()
+      })
+  })
+  browser.tabs.onActivated((tabId, windowId) => void tabs.inFront(tabId, windowId).then(() => refresh()))
+  browser.tabs.onAttached((tabId, windowId) => void tabs.inFront(tabId, windowId).then(() => refresh()))
+  browser.tabs.onRemoved(
+    (tabId) =>
+      void tabs.closed(tabId).then(async (before) => {
+        await leftBehind(whole, before)
+        await refresh()
+      })
+  )
+  browser.tabs.onLoaded((tabId) => void stillThere(whole, tabId))
+  browser.windows.onFocused(
+    (windowId) =>
+      void browser.tabs.inFront(windowId).then(async (tab) => {
+        if (tab && (await tabs.inFront(tab.id, windowId))) await refresh()
+      })
+  )
+  browser.commands.onCommand((name, windowId) => {
+    // In the same turn as the key, or the browser refuses.
+    if (name === "open-panel" && windowId !== undefined) void browser.sidePanel.open(windowId)
+    else if (name === "insert" || name === "next" || name === "say") panels.press(name, windowId)
+  })
+  browser.alarms.onAlarm((name) => {
+    if (name === OUTBOX_ALARM) void delivery.deliver()
+    if (name === RELAY_ALARM) void watch.ask()
+  })
+  browser.permissions.onAdded(() => void wished.granted())
+  browser.permissions.onRemoved((patterns) => void sites.takenAway(patterns))
+  void wake()
+
+  async function answer(command: PanelCommand): Promise<CommandAnswer> {
+    if ("key" in command) {
+      whole.clearNotice()
+      const state = whole.work(command.key) ?? (await workAgain(command.key))
+      return state
+        ? runPanelCommand(whole.desk, state, command)
+        : { ok: false, code: "other-ticket", message: "This ticket is no longer open in any tab." }
+    }
+    if (command.kind === "panel-refresh") {
+      await Promise.all([watch.ask(), refresh("all")])
+      return { ok: true }
+    }
+    if (command.kind === "popup-wish") {
+      await wished.keep(command.wish)
+      return { ok: true }
+    }
+    return command.kind === "popup-pair" || command.kind === "popup-site"
+      ? wished.now(command)
+      : runPopupCommand(popup, command)
+  }
+
+  /** The worker died between two clicks: the tab still has the ticket. */
+  async function workAgain(key: string) {
+    const tab = await tabs.byKey(key)
+    return tab && whole.workFor(tab)
+  }
+
+  /** What the last worker left undone, and what is past its time. */
+  async function wake(): Promise<void> {
+    await delivery.deliver()
+    await account.store?.prune(clock.now() - KEEP_MS)
+  }
+}
+
+/** Milliseconds that a ticket's drafts are kept: as long as at the relay. */
+const KEEP_MS = 90 * 24 * 3600 * 1000
+
+/** Milliseconds. */
+const SCRIPT_MS = 500
+
+async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
+  const { tabs, refresh, workFor, isWatched, desk, prepareList } = whole
+  if (said.kind === "reply-paused") {
+    const known = await tabs.byTab(tab.id)
+    const state = known?.ticket?.ticketId === said.ticketId ? workFor(known) : undefined
+    // Where nobody looks nothing is looked at.
+    if (state && isWatched(state.key)) await checkEditorTone(desk, state, false)
+    return { ok: true }
+  }
+  if (said.kind === "ticket-spotted" || said.kind === "list-spotted") {
+    if (said.kind === "ticket-spotted" || (await preparesLists(desk)))
+      await desk.browser.contentScripts.injectDesk(tab.id)
+    return { ok: true }
+  }
+  if (said.kind === "list-seen") {
+    if (tab.active)
+      void prepareList({
+        tabId: tab.id,
+        origin: new URL(tab.url).origin,
+        helpdesk: said.helpdesk,
+        ticketIds: said.ticketIds
+      })
+    return { ok: true }
+  }
+  const before = await tabs.byTab(tab.id)
+  if (said.kind === "ticket-left") {
+    await tabs.left(tab.id)
+    await leftBehind(whole, before)
+    await refresh()
+    return { ok: true }
+  }
+  const { helpdesk, ticketId, version } = said
+  await tabs.opened(tab, { helpdesk, ticketId, version })
+  const known = await tabs.byTab(tab.id)
+  const state = known && workFor(known)
+  if (state) delete state.listTab
+  await refresh(state?.key)
+  // With nobody looking yet a draft is prepared all the same.
+  if (state && !isWatched(state.key)) void openTicket(desk, state)
+  await leftBehind(whole, before)
+  return { ok: true }
+}
+
+/** A tab has gone on from the ticket it had: is it still open in another? */
+async function leftBehind({ tabs, desk, workOn }: AllServices, before: HelpdeskTab | undefined): Promise<void> {
+  const key = before && ticketKey(before)
+  if (before?.ticket && key !== undefined && !(await tabs.byKey(key))) void leave(desk, workOn(key))
+}
+
+/** A page that was left by an ordinary link doesn't say so. */
+async function stillThere(whole: AllServices, tabId: number): Promise<void> {
+  const { tabs, desk, refresh } = whole
+  const tab = await tabs.byTab(tabId)
+  if (!tab?.ticket) return
+  let found = await desk.page.probe(tabId)
+  if (!found) {
+    // The script of a page that has just been loaded may come a moment after the browser calls it complete.
+    await new Promise<void>((done) => desk.clock.after(SCRIPT_MS, done))
+    found = await desk.page.probe(tabId)
+  }
+  // A step within a single page counts as loaded too. A script that answers tells by itself which ticket comes and
+  // goes: what it sees in between, on its way to the next, is no news.
+  if (found || (await tabs.byTab(tabId))?.ticket?.ticketId !== tab.ticket.ticketId) return
+  await tabs.left(tabId)
+  await leftBehind(whole, tab)
+  await refresh()
+}

@@ -1,0 +1,164 @@
+import type * as z from "zod/mini"
+import {
+  editorAnswer,
+  insertAnswer,
+  macroAnswer,
+  macrosAnswer,
+  probeAnswer,
+  shownAnswer,
+  ticketAnswer,
+  versionAnswer,
+  type MacrosFound,
+  type PageProblem,
+  type ProbeAnswer,
+  type ToPage
+} from "../../protocol/page.ts"
+import type { Notice, NoticeCode } from "../../protocol/notice.ts"
+import type { Ticket } from "../../ticket/ticket.ts"
+import type { CopilotParts } from "../relay-client/copilot-parts.ts"
+
+/** Asks the content script of a tab, and parses what it says: a page is foreign ground. */
+export function createPageClient({ browser }: Pick<CopilotParts, "browser">) {
+  const ask = async <T extends z.ZodMiniType>(
+    tabId: number,
+    question: ToPage,
+    schema: T,
+    milliseconds: number,
+    signal?: AbortSignal
+  ): Promise<z.infer<T>> => {
+    const limit = AbortSignal.any([AbortSignal.timeout(milliseconds), ...(signal ? [signal] : [])])
+    let answer: unknown
+    try {
+      answer = await orAborted(browser.messages.sendToTab(tabId, question), limit)
+    } catch (cause) {
+      signal?.throwIfAborted()
+      throw new PageError({ ok: false, code: limit.aborted ? "timeout" : "no-ticket" }, { cause })
+    }
+    const parsed = schema.safeParse(answer)
+    if (!parsed.success)
+      throw new PageError(
+        { ok: false, code: answer === undefined ? "no-ticket" : "page-changed", part: "answer" },
+        { cause: parsed.error }
+      )
+    return parsed.data
+  }
+  /** @throws PageError also for what the page says it can't do */
+  const done = async <Good extends { ok: true }>(
+    tabId: number,
+    question: ToPage,
+    schema: z.ZodMiniType<Good | PageProblem>,
+    milliseconds: number,
+    signal?: AbortSignal
+  ): Promise<Good> => {
+    const answer = await ask(tabId, question, schema, milliseconds, signal)
+    if (!answer.ok) throw new PageError(answer)
+    return answer
+  }
+  return {
+    /** @throws PageError */
+    async readTicket(tabId: number, ticketId: string, signal: AbortSignal): Promise<Ticket> {
+      return (await done(tabId, { kind: "ticket-read", ticketId }, ticketAnswer, READ_MS, signal)).ticket
+    },
+    /** Id of the newest public message, read anew. @throws PageError */
+    async newestPublic(tabId: number, ticketId: string): Promise<string> {
+      return (await done(tabId, { kind: "newest-public", ticketId }, versionAnswer, VERSION_MS)).version
+    },
+    /** @throws PageError */
+    async insert(
+      tabId: number,
+      order: Omit<Extract<ToPage, { kind: "draft-insert" }>, "kind">
+    ): Promise<{ before: string; newerNote: boolean }> {
+      const answer = await done(tabId, { kind: "draft-insert", ...order }, insertAnswer, INSERT_MS)
+      return { before: answer.before, newerNote: answer.newerNote ?? false }
+    },
+    /** The public reply as it stands in the editor. @throws PageError */
+    async readEditor(tabId: number, ticketId: string): Promise<string> {
+      return (await done(tabId, { kind: "editor-read", ticketId }, editorAnswer, VERSION_MS)).text
+    },
+    /** Other words in the place of some of it; what stands there then. @throws PageError */
+    async replaceWords(
+      tabId: number,
+      order: Omit<Extract<ToPage, { kind: "editor-replace" }>, "kind">
+    ): Promise<string> {
+      return (await done(tabId, { kind: "editor-replace", ...order }, editorAnswer, INSERT_MS)).text
+    },
+    /** Brings a message of the thread into view there. @throws PageError */
+    async showMessage(tabId: number, message: Omit<Extract<ToPage, { kind: "message-show" }>, "kind">): Promise<void> {
+      await done(tabId, { kind: "message-show", ...message }, shownAnswer, SHOW_MS)
+    },
+    /** The helpdesk's macros that hold the words; without words only whether there are any. @throws PageError */
+    async findMacros(tabId: number, words: string | undefined): Promise<MacrosFound> {
+      const answer = await done(
+        tabId,
+        { kind: "macros-find", ...(words === undefined ? {} : { words }) },
+        macrosAnswer,
+        READ_MS
+      )
+      const { ok: _ok, ...found } = answer
+      return found
+    },
+    /** A macro's text for that ticket. @throws PageError */
+    async readMacro(tabId: number, ticketId: string, macroId: string): Promise<string> {
+      return (await done(tabId, { kind: "macro-read", ticketId, macroId }, macroAnswer, READ_MS)).text
+    },
+    /** What the page holds now; `undefined` when nobody of ours listens there. */
+    async probe(tabId: number): Promise<ProbeAnswer | undefined> {
+      return ask(tabId, { kind: "page-probe" }, probeAnswer, VERSION_MS).catch(() => undefined)
+    }
+  }
+}
+export type PageClient = ReturnType<typeof createPageClient>
+
+/** What a page couldn't do. */
+export class PageError extends Error {
+  override name = "PageError"
+  readonly code: PageProblem["code"]
+  readonly part: string | undefined
+  readonly retryable = true
+  constructor(problem: PageProblem, options?: ErrorOptions) {
+    super(`the page says ${problem.code}`, options)
+    this.code = problem.code
+    this.part = problem.part
+  }
+
+  get notice(): Notice {
+    return { code: NOTICES[this.code], ...(this.part === undefined ? {} : { data: { part: this.part } }) }
+  }
+}
+
+/** Milliseconds. A thread of 200 messages comes in pages; the page itself gives up on the newest message after 2 s. */
+const READ_MS = 30_000
+const VERSION_MS = 3_000
+const INSERT_MS = 15_000
+const SHOW_MS = 3_000
+
+const NOTICES: Record<PageProblem["code"], NoticeCode> = {
+  "page-changed": "page-changed",
+  "logged-out": "logged-out",
+  "other-ticket": "other-ticket",
+  "newer-message": "newer-message",
+  "not-public": "not-public",
+  "no-editor": "no-editor",
+  "not-there": "not-there",
+  "already-inserted": "already-inserted",
+  unreadable: "unreadable",
+  timeout: "unreadable",
+  "no-macros": "macros-unreadable",
+  "macros-unreadable": "macros-unreadable",
+  "macro-gone": "macro-gone",
+  "no-ticket": "site-off",
+  "no-message": "no-message",
+  "words-changed": "words-changed"
+}
+
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted()
+  const aborted = Promise.withResolvers<never>()
+  const stop = () => aborted.reject(signal.reason)
+  signal.addEventListener("abort", stop, { once: true })
+  try {
+    return await Promise.race([work, aborted.promise])
+  } finally {
+    signal.removeEventListener("abort", stop)
+  }
+}

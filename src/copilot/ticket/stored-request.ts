@@ -1,0 +1,26 @@
+import type { RequestRecord } from "../../store/records.ts"
+import { StoreError } from "../../store/store-error.ts"
+import type { Store } from "../../store/store.ts"
+import { addSite } from "../relay-client/egress.ts"
+import type { Services, TicketState } from "./ticket-state.ts"
+
+/**
+ * The request that was stored for a draft before it left, to be sent again as it is. One of an older extension gets the
+ * site that it lacks.
+ * @throws StoreError "lost"
+ */
+export async function storedRequest(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  draftId: string,
+  path: string
+): Promise<RequestRecord> {
+  const kept = (await store.requests.of(draftId)).find((request) => request.path === path)
+  if (!kept) throw new StoreError("lost")
+  const body = addSite(kept.body, await services.account.rules.siteOf(state.ticket.site))
+  if (body === kept.body) return kept
+  const mended = { ...kept, body }
+  await store.requests.put(mended)
+  return mended
+}

@@ -1,0 +1,158 @@
+import type { Attachment, Message, Person, Ticket } from "../../ticket/ticket.ts"
+import { PageChanged, type Page } from "../contract/adapter.ts"
+import { textOfNode } from "../contract/html-text.ts"
+import { ifAllowed, readDocument } from "../contract/session-requests.ts"
+import { optional } from "../contract/foreign-json.ts"
+import { isoTime, readFeed, type MessageOrigin } from "./feed.ts"
+import { addressOf, isPublic, notesOf, readIssue } from "./issue.ts"
+import { agentOf, namesOn, personIn, rolesOf } from "./people.ts"
+import { redmine as at } from "./selectors.ts"
+
+/**
+ * The whole ticket: text and visibility by the issue's page, names and times by feeds, and by the page where those are
+ * silent.
+ */
+export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
+  const [document, written] = await Promise.all([
+    readIssue(page, ticketId, signal),
+    readFeed(page, `${addressOf(page, ticketId)}.atom`, signal)
+  ])
+  const issue = part(document, at.issue, "issue")
+  const opened = part(issue, at.opened, "requester")
+  const { project, activity } = await readProject(page, opened, signal)
+  const role = rolesOf(document, project)
+  const first = `issue-${ticketId}`
+  const requester = activity?.get(first) ?? writtenIn(opened)
+  const notes = notesOf(document)
+  const withNotes = new Set(notes.flatMap((note) => files(note, at.noteFile)).map(({ href }) => href))
+  const messages: Message[] = [
+    {
+      id: first,
+      author: requester.name,
+      role: role(personIn(opened)),
+      visibility: "public",
+      at: requester.at,
+      ...saidIn(issue.querySelector(at.description)),
+      ...attached(files(issue, at.file).filter(({ href }) => !withNotes.has(href)))
+    },
+    ...notes.map((note): Message => {
+      const head = part(note, at.noteHead, "author")
+      const { name, at: time } = written.get(note.id) ?? writtenIn(head)
+      return {
+        id: note.id,
+        author: name,
+        role: isPublic(note) ? role(personIn(head)) : "agent",
+        visibility: isPublic(note) ? "public" : "internal",
+        at: time,
+        ...saidIn(note),
+        ...attached(files(note, at.noteFile))
+      }
+    })
+  ]
+  const agent = agentOf(document, project)
+  return {
+    helpdesk: "redmine",
+    ticketId,
+    subject: lineOf(part(issue, at.subject, "subject")),
+    ...optional("status", lineOf(issue.querySelector(at.status))),
+    requester: personOf(requester),
+    people: others([...written.values(), ...namesOn(document).map((name) => ({ name }))], requester.name),
+    ...(agent ? { agent } : {}),
+    ...customFieldsOf(issue),
+    messages
+  }
+}
+
+/**
+ * The project's page with its roles, and the newest that the requester wrote in it: only there stands when an issue was
+ * opened, to the second.
+ */
+async function readProject(page: Page, opened: Element, signal: AbortSignal) {
+  const address = opened
+    .querySelector(at.day)
+    ?.getAttribute("href")
+    ?.replace(/\/activity\?.*/, "")
+  if (!address) return {}
+  const user = /\d+$/.exec(personIn(opened) ?? "")?.[0]
+  const [project, activity] = await Promise.all([
+    ifAllowed(readDocument(page, address, "text/html", signal)),
+    ifAllowed(readFeed(page, `${address}/activity.atom?show_issues=1${user ? `&user_id=${user}` : ""}`, signal))
+  ])
+  return { project, activity }
+}
+
+/** As the page shows it: to the minute, by the clock of the agent's computer. "" for somebody without an account. */
+function writtenIn(head: Element): MessageOrigin {
+  const link = part(head, at.day, "time")
+  const [, day = ""] = /from=([\d-]+)/.exec(link.getAttribute("href") ?? "") ?? []
+  const shown = link.getAttribute("title") ?? ""
+  const [, hour, minute] = /(\d{1,2}):(\d\d)/.exec(shown) ?? []
+  const afternoon = /p\.?m|午後|下午|오후/i.test(shown) ? 12 : /a\.?m|午前|上午|오전/i.test(shown) ? 0 : undefined
+  const hours = afternoon === undefined ? Number(hour) : (Number(hour) % 12) + afternoon
+  return {
+    name: lineOf(head.querySelector(at.person)),
+    at: isoTime(`${day}T${String(hours).padStart(2, "0")}:${minute}`)
+  }
+}
+
+/**
+ * An issue without a description has no place for it. Text that a macro folds is the customer's too; quotes get the
+ * marks of a mail's.
+ */
+function saidIn(message: Element | null): { text: string } {
+  if (!message) return { text: "" }
+  const text = part(message, at.text, "message text")
+  for (const anchor of text.querySelectorAll(at.anchor)) anchor.remove()
+  // The inner ones first: theirs are marked once more.
+  for (const quote of [...text.querySelectorAll("blockquote")].reverse()) {
+    const marked = quote.ownerDocument.createElement("pre")
+    marked.textContent = textOfNode(quote, "keep").replace(/^/gm, "> ")
+    quote.replaceWith(marked)
+  }
+  return { text: textOfNode(text, "keep") }
+}
+
+function files(root: ParentNode, selector: string): { name: string; href: string }[] {
+  const links = [...root.querySelectorAll(selector)].map((link) => ({
+    name: lineOf(link),
+    href: link.getAttribute("href") ?? ""
+  }))
+  // Beside it stands a second link of the same name, to the download.
+  return links.filter(({ href }) => /\/attachments\/\d+$/.test(href))
+}
+
+const attached = (found: { name: string }[]): { attachments?: Attachment[] } =>
+  found.length ? { attachments: found.map(({ name }) => ({ name })) } : {}
+
+const personOf = ({ name, email }: Person): Person => ({ ...optional("name", name), ...optional("email", email) })
+
+function others(people: Person[], requester: string): Person[] {
+  const named = people.filter(({ name }) => name && name !== requester)
+  return [...new Map(named.toReversed().map((person) => [person.name, personOf(person)])).values()].reverse()
+}
+
+/** Redmine has no tags: a custom field of that name is the usual stand-in. */
+function customFieldsOf(issue: Element): { tags: string[]; fields: Record<string, string> } {
+  const custom = [...issue.querySelectorAll(at.customField)]
+    .map((field) => ({
+      name: lineOf(field.querySelector(".label")).replace(/\s*:$/, ""),
+      value: lineOf(field.querySelector(".value"))
+    }))
+    .filter(({ name, value }) => name && value)
+  const isTag = ({ name }: { name: string }) => /^tags?$/i.test(name)
+  return {
+    tags: custom.filter(isTag).flatMap(({ value }) => value.split(/\s*,\s*/)),
+    fields: Object.fromEntries(custom.filter((field) => !isTag(field)).map(({ name, value }) => [name, value]))
+  }
+}
+
+/** @throws PageChanged */
+function part(root: ParentNode, selector: string, name: string): Element {
+  const found = root.querySelector(selector)
+  if (!found) throw new PageChanged(name)
+  return found
+}
+
+function lineOf(element: Element | null): string {
+  return (element?.textContent ?? "").replace(/\s+/g, " ").trim()
+}

@@ -1,0 +1,81 @@
+import type { Attachment } from "../../ticket/ticket.ts"
+import { PageChanged, type Page } from "../contract/adapter.ts"
+import { textOfHtml } from "../contract/html-text.ts"
+import { idOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
+import { readAllRows, oneOf, readRows } from "./rest.ts"
+
+/** Bodies asked for at once: the address stays under 4 kB. */
+const AT_ONCE = 30
+
+export interface MessageBody {
+  text: string
+  html?: string
+  attachments?: Attachment[]
+}
+
+/**
+ * What the messages say, by transaction. The list is read without content first (one large image would come as
+ * megabytes of JSON), then the text of the messages themselves: text parts without a file name.
+ * @throws PageChanged, LoggedOut, Unreadable
+ */
+export async function readBodies(
+  page: Page,
+  ticketId: string,
+  messages: Set<string>,
+  signal: AbortSignal
+): Promise<(id: string) => MessageBody> {
+  const path = `/ticket/${ticketId}/attachments`
+  const listed = await readAllRows(page, path, { fields: "ContentType,Filename,TransactionId,Headers" }, signal)
+  const parts = listed.filter((part) => messages.has(String(part["TransactionId"])))
+  const texts = parts.filter(isText).map((part) => idOf(part["id"], "message text"))
+  const batches = Array.from({ length: Math.ceil(texts.length / AT_ONCE) }, (_, n) =>
+    texts.slice(n * AT_ONCE, (n + 1) * AT_ONCE)
+  )
+  const answers = await Promise.all(
+    batches.map((ids) => readRows(page, path, { query: oneOf("id", ids), fields: "Content", per_page: "100" }, signal))
+  )
+  const contents = new Map(answers.flat().map((part) => [String(part["id"]), part["Content"]]))
+  return (id) =>
+    bodyOf(
+      parts.filter((part) => String(part["TransactionId"]) === id),
+      contents,
+      page.document
+    )
+}
+
+/**
+ * RT shows the HTML part where there is one, and scrubs its styles: text that they hide is seen by the agent, so it is
+ * kept.
+ */
+function bodyOf(parts: ForeignRecord[], contents: Map<string, unknown>, document: Document): MessageBody {
+  const said = (type: string) =>
+    parts
+      .filter((part) => isText(part) && part["ContentType"] === type)
+      .map((part) => textOf(contents.get(String(part["id"])), "message text"))
+  const html = said("text/html").join("\n")
+  const fromHtml = html && textOfHtml(html, document, "keep")
+  const files = parts.filter((part) => part["Filename"])
+  return {
+    text:
+      fromHtml ||
+      said("text/plain")
+        .map((text) => text.replace(/\r\n?/g, "\n").trimEnd())
+        .join("\n\n"),
+    ...(fromHtml ? { html } : {}),
+    ...(files.length ? { attachments: files.map(attachmentOf) } : {})
+  }
+}
+
+function isText({ ContentType, Filename }: ForeignRecord): boolean {
+  return !Filename && (ContentType === "text/plain" || ContentType === "text/html")
+}
+
+function attachmentOf({ Filename, ContentType, Headers }: ForeignRecord): Attachment {
+  if (typeof Filename !== "string") throw new PageChanged("attachment name")
+  const size = /^Content-Length:\s*(\d+)/im.exec(String(Headers ?? ""))?.[1]
+  return {
+    name: Filename,
+    ...(typeof ContentType === "string" ? { type: ContentType } : {}),
+    ...(size ? { size: Number(size) } : {})
+  }
+}

@@ -1,0 +1,125 @@
+import type { Message, Person, Ticket } from "../../ticket/ticket.ts"
+import type { Page } from "../contract/adapter.ts"
+import { ifAllowed } from "../contract/session-requests.ts"
+import { idOf, optional, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
+import { readAllPages, getJson, readPages, usersIn } from "./api.ts"
+import {
+  sortedMessages,
+  isLive,
+  isChatMessage,
+  messageOfComment,
+  messageOfChat,
+  viaOf,
+  type Users
+} from "./messages.ts"
+
+/** The whole ticket through the session's API: comments, and the conversation log of a live conversation. */
+export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
+  const [answer, comments, me] = await Promise.all([
+    getJson(page, `tickets/${ticketId}.json?include=users`, signal),
+    readAllPages(page, `tickets/${ticketId}/comments.json?include=users`, "comments", signal),
+    getJson(page, "users/me.json", signal)
+  ])
+  const ticket = recordOf(answer["ticket"], "ticket")
+  const users = byId([...usersIn(answer), ...comments.users])
+  const turns = isLive(ticket) ? await readTurns(page, ticket, ticketId, signal) : []
+  const requester = users.get(idOf(ticket["requester_id"], "requester"))
+  return {
+    helpdesk: "zendesk",
+    ticketId,
+    subject: textOf(ticket["subject"] ?? "", "subject"),
+    ...optional("status", ticket["status"]),
+    requester: requester ? personOf(requester) : {},
+    people: [...users.values()]
+      .filter((user) => user !== requester)
+      .map(personOf)
+      .filter(({ name, email }) => name || email),
+    agent: personOf(recordOf(me["user"], "signed-in agent")),
+    ...channelOf(ticket),
+    tags: Array.isArray(ticket["tags"]) ? ticket["tags"].map(String) : [],
+    ...optional("locale", requester?.["locale"]),
+    fields: { ...optional("Priority", ticket["priority"]), ...optional("Type", ticket["type"]) },
+    messages: joined(comments.items, turns, users, page.document)
+  }
+}
+
+/** From the newest comments, and the newest turns of a live conversation, on until a public one is met. */
+export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
+  const ticket = getJson(page, `tickets/${ticketId}.json`, signal).then((answer) =>
+    recordOf(answer["ticket"], "ticket")
+  )
+  const [turns, comments] = await Promise.all([
+    ticket.then((read) => (isLive(read) ? readTurns(page, read, ticketId, signal, true) : [])),
+    newestOf(
+      page,
+      `tickets/${ticketId}/comments.json`,
+      "comments",
+      (comment) => comment["public"] === true && !isLive(comment),
+      signal
+    )
+  ])
+  const messages = joined(comments, turns, new Map(), page.document)
+  const newest = (visibility: Message["visibility"]) =>
+    messages.findLast((message) => message.visibility === visibility)?.id
+  return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
+}
+
+/** One list from its newest end on, until `enough` is met; where the answer is in no such order, all of it. */
+async function newestOf(
+  page: Page,
+  path: string,
+  list: string,
+  enough: (item: ForeignRecord) => boolean,
+  signal: AbortSignal
+): Promise<ForeignRecord[]> {
+  const found: ForeignRecord[] = []
+  for await (const { items } of readPages(page, `${path}?sort=-created_at`, list, signal)) {
+    found.push(...items)
+    const [first, last] = [items[0], items.at(-1)].map((item) => Date.parse(String(item?.["created_at"])))
+    if (items.some(enough) && !(Number(first) < Number(last))) break
+  }
+  return found
+}
+
+/** @throws Unreadable where a conversation's turns stand nowhere else */
+async function readTurns(
+  page: Page,
+  ticket: ForeignRecord,
+  ticketId: string,
+  signal: AbortSignal,
+  newest = false
+): Promise<ForeignRecord[]> {
+  const path = `tickets/${ticketId}/conversation_log`
+  const log = newest
+    ? newestOf(page, path, "events", isChatMessage, signal)
+    : readAllPages(page, path, "events", signal).then(({ items }) => items)
+  // Messaging always has a log. Not every account's chats have: their comments are all there is.
+  const events = viaOf(ticket) === "chat" ? await ifAllowed(log) : await log
+  return events?.filter(isChatMessage) ?? []
+}
+
+/** A conversation that has ended is also written into a public comment: its turns are there already. */
+function joined(comments: ForeignRecord[], turns: ForeignRecord[], users: Users, document: Document): Message[] {
+  const own =
+    turns.length === 0 ? comments : comments.filter((comment) => comment["public"] === false || !isLive(comment))
+  return sortedMessages([
+    ...own.map((comment) => messageOfComment(comment, users, document)),
+    ...turns.map((turn) => messageOfChat(turn, document))
+  ])
+}
+
+/** By what the ticket came in by. Of other ways nothing is said. */
+function channelOf(ticket: ForeignRecord): Pick<Ticket, "channel"> {
+  if (isLive(ticket)) return { channel: "chat" }
+  return MAIL.has(viaOf(ticket)) ? { channel: "mail" } : {}
+}
+
+const MAIL = new Set(["web", "email", "mail", "api"])
+
+function byId(users: ForeignRecord[]): Users {
+  return new Map(users.map((user) => [idOf(user["id"], "user id"), user]))
+}
+
+function personOf(user: ForeignRecord): Person {
+  return { ...optional("name", user["name"]), ...optional("email", user["email"]) }
+}

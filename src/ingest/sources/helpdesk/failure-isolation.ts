@@ -1,0 +1,33 @@
+import { DocumentError } from "../../formats/common/format.ts"
+import { SourceError, type ImportedDocument, type SourceItem } from "../../source/source.ts"
+import { HelpdeskBroken } from "./client.ts"
+import { HelpdeskRefused } from "./helpdesk-refused.ts"
+
+/**
+ * Makes what is told of one document, whatever becomes of it: one that fails, fails alone. A server that fails over
+ * many in a row ends the reading, and so do credentials that are refused.
+ */
+export function createFailureIsolation(): (
+  about: { id: string; path: string },
+  make: () => Promise<ImportedDocument | undefined>
+) => Promise<SourceItem> {
+  let broken = 0
+  return async ({ id, path }, make) => {
+    try {
+      const document = await make()
+      broken = 0
+      return document ? { type: "document", document } : { type: "gone", id }
+    } catch (error) {
+      // Deleted since it was listed.
+      if (error instanceof HelpdeskRefused && error.status === 404) return { type: "gone", id }
+      const isItsOwn =
+        error instanceof DocumentError ||
+        (error instanceof HelpdeskRefused && error.status === 403) ||
+        (error instanceof SourceError && error.code === "source-unreadable")
+      if (!isItsOwn && !(error instanceof HelpdeskBroken && ++broken < MOST_BROKEN)) throw error
+      return { type: "failed", id, path, reason: error.message }
+    }
+  }
+}
+
+const MOST_BROKEN = 5

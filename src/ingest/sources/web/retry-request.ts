@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { SourceError } from "../../source/source.ts"
+import { WebTimeout } from "./web-errors.ts"
+import type { WebAnswer } from "./web-client.ts"
+
+/** Time, so that tests need not wait. Milliseconds. */
+export interface Clock {
+  now(): number
+  wait(ms: number, signal: AbortSignal): Promise<void>
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  async wait(ms, signal) {
+    await sleep(ms, undefined, { signal }).catch((error: unknown) => {
+      throw signal.aborted ? signal.reason : error
+    })
+  }
+}
+
+interface Patience {
+  tries: number
+  /** Also after a connection that was cut, when the request may have been carried out. */
+  again: boolean
+  clock?: Clock
+}
+
+/**
+ * Tries again what failed on its way or met a busy server: after the time that the server names, else after one that
+ * grows.
+ * @throws SourceError when the last try fails, or the server wants to be left alone for longer than two minutes
+ */
+export async function retryRequest<T extends WebAnswer>(
+  { tries, again, clock = systemClock }: Patience,
+  signal: AbortSignal,
+  attempt: () => Promise<T>
+): Promise<T> {
+  for (let n = 1; ; n++) {
+    let rest: number | undefined
+    try {
+      const answer = await attempt()
+      if (!BUSY.has(answer.status)) return answer
+      answer.discard()
+      rest = restOf(answer, clock.now())
+      if (n >= tries || (rest ?? 0) > LONGEST) throw busy(answer, rest)
+    } catch (error) {
+      if (!(error instanceof SourceError) || !error.retryable || error instanceof WebTimeout || !again || n >= tries)
+        throw error
+    }
+    await clock.wait(rest ?? growing(n), signal)
+  }
+}
+
+/** "Retry-After": seconds, or a date, as milliseconds from now. Absent where it says nothing that can be understood. */
+export function retryAfter(value: string | undefined, now: number): number | undefined {
+  if (value === undefined) return undefined
+  const text = value.trim()
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text) * 1000
+  const date = Date.parse(text)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+}
+
+const BUSY = new Set([429, 502, 503, 504])
+const LONGEST = 120_000
+const FIRST = 1000
+
+/** A second, two, four ..., each up to a half more, so that many who were sent away don't come back together. */
+function growing(n: number): number {
+  return FIRST * 2 ** (n - 1) * (1 + Math.random() / 2)
+}
+
+function restOf(answer: WebAnswer, now: number): number | undefined {
+  return retryAfter(answer.headers["retry-after"], now)
+}
+
+function busy({ address, status }: WebAnswer, rest: number | undefined): SourceError {
+  const when =
+    rest !== undefined && rest > LONGEST
+      ? `It asks to be left alone for ${Math.ceil(rest / 60_000)} minutes.`
+      : "Try again later."
+  return new WebTimeout("source-away", `${address.host} is too busy (status ${status}). ${when}`)
+}

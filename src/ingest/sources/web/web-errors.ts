@@ -1,0 +1,43 @@
+import { SourceError } from "../../source/source.ts"
+import { wasRefused } from "./ssrf-guard.ts"
+
+/** The other side has had its time: not asked again at once. */
+export class WebTimeout extends SourceError {
+  override name = "GivenUp"
+}
+
+/** What went wrong between us and this address, in a sentence. A SourceError stays as it is. */
+export function explainWebError(error: unknown, { host, hostname }: URL): SourceError {
+  if (error instanceof SourceError) return error
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : ""
+  const fault = (kind: SourceError["code"], sentence: string) => new SourceError(kind, sentence, { cause: error })
+  if (wasRefused(error))
+    return fault(
+      "source-refused",
+      `${hostname} lies in a private network or at no public address. If it is meant, allow it with --allow-host ${hostname}.`
+    )
+  if (code === "ENOTFOUND") return fault("source-unreadable", `There is no host ${hostname}. Is the address right?`)
+  if (code === "EAI_AGAIN") return fault("source-away", `The address of ${hostname} can't be looked up now.`)
+  if (code === "ECONNREFUSED") return fault("source-away", `Nothing answers at ${host}.`)
+  if (CUT.has(code)) return fault("source-away", `The connection to ${host} was cut.`)
+  if (/CERT|SIGNED|ISSUER|^ERR_TLS|^ERR_SSL/.test(code))
+    return fault(
+      "source-refused",
+      `The certificate of ${host} isn't trusted here (${code}). NODE_EXTRA_CA_CERTS can name a file with an authority of your own.`
+    )
+  if (code === "EPROTO") return fault("source-unreadable", `${host} doesn't speak https as it should. Is it http://?`)
+  if (code.startsWith("HPE_")) return fault("source-unreadable", `${host} doesn't answer as HTTP asks for (${code}).`)
+  if (/^(?:Z_|ERR__?ZLIB|ERR_BROTLI|ERR__ERROR)/.test(code))
+    return fault("source-unreadable", `What ${host} sent can't be unpacked.`)
+  return fault("source-away", `${host} can't be reached${code === "" ? "" : ` (${code})`}.`)
+}
+
+/** Z_BUF_ERROR: what was packed ends in the middle. */
+const CUT = new Set([
+  "ECONNRESET",
+  "ECONNABORTED",
+  "EPIPE",
+  "ERR_STREAM_PREMATURE_CLOSE",
+  "Z_BUF_ERROR",
+  "UND_ERR_SOCKET"
+])

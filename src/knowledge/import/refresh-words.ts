@@ -1,0 +1,149 @@
+import { sql, type Kysely } from "kysely"
+import type { RulesAnswer } from "../../protocol/masking-rules.ts"
+import { findArticleWords } from "../../masking-rules/article-words.ts"
+import { refreshKeepList } from "../../masking-rules/refresh-keep-list.ts"
+import { readRules } from "../../masking-rules/rules.ts"
+import { readNewest } from "../../masking-rules/stored-rules.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { lockInTransaction } from "../../storage/transaction-lock.ts"
+import { blocksOf } from "../../ingest/markdown/markdown.ts"
+import { forgetWords, learnWords } from "../../search/spelling/known-words.ts"
+import { compactPostings } from "../../search/postings/posting-store.ts"
+import type { Origin } from "../../storage/knowledge-origin.ts"
+import { TENANT } from "../../storage/tenant.ts"
+import { forEachYielding } from "../../runtime/event-loop.ts"
+import { readWordsStatus } from "./refresh-derived-data.ts"
+
+export interface RefreshWordsOptions {
+  signal: AbortSignal
+  /** An import has ended: it also takes back what an undo of masking rules had brought back. */
+  imported?: boolean
+  /** Called at first, and after each hundred documents. */
+  report?: ((read: number, of: number) => void) | undefined
+}
+
+/**
+ * Makes anew what is made of the documents' words and what nobody waits for: postings are merged, the words learnt that
+ * misspelt ones are compared with, and the keep list is made, for which public articles are read that were not yet. It
+ * comes behind an import, whose documents are found and quoted meanwhile, a little slower: until it is done more is
+ * masked, never less. Where nothing has changed it does nothing; what a process that died or was stopped has read stays
+ * read.
+ * @throws the signal's reason
+ */
+export async function refreshWords(
+  db: Kysely<Schema>,
+  origin: Origin,
+  { signal, imported = false, report }: RefreshWordsOptions
+): Promise<void> {
+  const note = await readWordsStatus(db, origin)
+  if (!note.changed && !(imported && (await isUndone(db, note.since)))) return
+  // The one is the database's work, the other ours.
+  const parts = [readArticles(db, origin, { signal, report }), ...(note.changed ? [tidyWords(db, origin)] : [])]
+  await Promise.allSettled(parts)
+  await Promise.all(parts)
+  await note.settled(
+    await db.transaction().execute(async (write) => {
+      await refreshKeepList(write, new Date(), signal)
+      return (await readNewest(write)).version
+    })
+  )
+}
+
+/**
+ * The masking rules with the words of all articles that stand, for whoever masks solved tickets: without them the names
+ * of the team's products become gaps.
+ */
+export async function rulesOfArticles(db: Kysely<Schema>, signal: AbortSignal): Promise<RulesAnswer> {
+  await refreshWords(db, "team", { signal })
+  return readRules(db)
+}
+
+async function tidyWords(db: Kysely<Schema>, origin: Origin): Promise<void> {
+  await db.transaction().execute(async (write) => {
+    await lockInTransaction(write, `knowledge ${origin}`)
+    const { anew } = await compactPostings(write, origin)
+    if (anew) await forgetWords(write)
+  })
+  await learnWords(db)
+}
+
+async function readArticles(
+  db: Kysely<Schema>,
+  origin: Origin,
+  { signal, report }: RefreshWordsOptions
+): Promise<void> {
+  const unread = await unreadOf(db, origin)
+  for (let read = 0; ; ) {
+    report?.(read, unread.length)
+    signal.throwIfAborted()
+    const some = pageOf(unread, read)
+    if (some.length === 0) return
+    await readSome(db, origin, some, signal)
+    read += some.length
+  }
+}
+
+interface Unread {
+  id: string
+  bytes: number
+}
+
+/** Those that give words: no internal ones, none for some groups alone, no past tickets. */
+async function unreadOf(db: Kysely<Schema>, origin: Origin): Promise<Unread[]> {
+  const { rows } = await sql<Unread>`
+    select d.id, octet_length(d.body) as bytes from documents d left join article_words w on w.tenant = d.tenant and w.document = d.id
+    where d.tenant = ${TENANT} and d.origin = ${origin} and d.visibility = 'public' and d.groups = '{}' and d.kind <> 'ticket' and w.document is null order by d.id`.execute(
+    db
+  )
+  return rows
+}
+
+/** As many as are held at once. */
+function pageOf(unread: readonly Unread[], from: number): string[] {
+  const some: string[] = []
+  for (let bytes = 0; from < unread.length && some.length < PAGE && bytes < MOST_BYTES; from++) {
+    bytes += unread[from]?.bytes ?? 0
+    some.push(unread[from]?.id ?? "")
+  }
+  return some
+}
+
+const PAGE = 100
+const MOST_BYTES = 2_000_000
+
+async function readSome(db: Kysely<Schema>, origin: Origin, ids: string[], signal: AbortSignal): Promise<void> {
+  const documents = await db
+    .selectFrom("documents")
+    .select(["id", "number", "title", "locale", "url", "body"])
+    .where("tenant", "=", TENANT)
+    .where("id", "in", ids)
+    .execute()
+  const read: { id: string; number: number; found: string; lower: string; capital: string }[] = []
+  await forEachYielding(documents, signal, ({ id, number, url, body, ...told }) => {
+    const { found, lower, capital } = findArticleWords({ ...told, body, url: url ?? undefined, blocks: blocksOf(body) })
+    read.push({ id, number, found: JSON.stringify(found), lower: lower.join("\n"), capital: capital.join("\n") })
+  })
+  const of = <Key extends keyof (typeof read)[number]>(key: Key) => read.map((one) => one[key])
+  await db.transaction().execute(async (write) => {
+    await lockInTransaction(write, `knowledge ${origin}`)
+    // What an import has replaced meanwhile has another number, and is read when that one ends.
+    await sql`
+      insert into article_words (tenant, document, found, lower, capital)
+      select d.tenant, d.id, w.found, w.lower, w.capital
+      from unnest(${of("id")}::text[], ${of("number")}::int[], ${of("found")}::text[], ${of("lower")}::text[], ${of("capital")}::text[]) as w (id, number, found, lower, capital)
+      join documents d on d.tenant = ${TENANT} and d.id = w.id and d.number = w.number
+      on conflict do nothing`.execute(write)
+  })
+}
+
+async function isUndone(db: Kysely<Schema>, since: number): Promise<boolean> {
+  return (
+    (await db
+      .selectFrom("masking_rules")
+      .select("version")
+      .where("version", ">", since)
+      .where("why", "=", "undo")
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  )
+}

@@ -1,0 +1,111 @@
+import { sql, type Kysely } from "kysely"
+import * as z from "zod/mini"
+import { claim, refusal, source } from "../../../protocol/relay.ts"
+import { storedTicketContent } from "../../../protocol/stored.ts"
+import { languageOfThread } from "../../../text/language-of-thread.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
+import type { Schema } from "../../../storage/schema.ts"
+import type { Origin } from "../../../storage/knowledge-origin.ts"
+import { TENANT } from "../../../storage/tenant.ts"
+import { forEachYielding } from "../../../runtime/event-loop.ts"
+
+/** The newest draft of a ticket, as far as it tells whether there was a page for it. */
+export interface RecentDraft {
+  site: string
+  helpdesk: string
+  ticketId: string
+  ticket: MaskedTicket
+  /** ISO 639-1 of the customer's words. */
+  language: string | null
+  /** A sentence of it stands on a document. */
+  answered: boolean
+}
+
+/** Weeks that coverage and languages are told of. */
+export const COVERAGE_WEEKS = 6
+const WEEK = 7 * 86_400_000
+/** Drafts that are looked at, the newest first. */
+const MOST = 20_000
+const PAGE = 100
+
+/** What was asked lately, and which documents were quoted. The sample helpdesk's tickets are no team's. */
+export async function readRecentDrafts(db: Kysely<Schema>, origin: Origin, now: Date, signal: AbortSignal) {
+  const drafts = new Map<string, RecentDraft>()
+  const [quoted, offered] = [new Map<string, number>(), new Map<string, number>()]
+  let counted = 0
+  let before: { at: Date; id: string } | undefined
+  while (counted < MOST) {
+    signal.throwIfAborted()
+    const rows = await page(db, origin, before)
+    await forEachYielding(rows, signal, (row) => {
+      counted++
+      const { documents, cited, answered, unasked } = told(row.events)
+      for (const id of documents) offered.set(id, (offered.get(id) ?? 0) + 1)
+      for (const id of cited) quoted.set(id, (quoted.get(id) ?? 0) + 1)
+      const key = `${row.site} ${row.helpdesk} ${row.ticket_id}`
+      if (
+        unasked ||
+        drafts.has(key) ||
+        row.request === null ||
+        row.created_at.getTime() < now.getTime() - COVERAGE_WEEKS * WEEK
+      )
+        return
+      const ticket = storedTicketContent.safeParse(JSON.parse(row.request)).data
+      if (ticket)
+        drafts.set(key, {
+          site: row.site,
+          helpdesk: row.helpdesk,
+          ticketId: row.ticket_id,
+          ticket,
+          language: languageOfThread(ticket),
+          answered
+        })
+    })
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) break
+    before = { at: last.created_at, id: last.id }
+  }
+  return { drafts: [...drafts.values()], quoted, offered, counted }
+}
+
+interface Row {
+  id: string
+  site: string
+  helpdesk: string
+  ticket_id: string
+  request: string | null
+  created_at: Date
+  events: string[]
+}
+
+/** Of a draft's events the two that count: what it was given, and how it ended. */
+async function page(db: Kysely<Schema>, origin: Origin, before: { at: Date; id: string } | undefined): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select d.id, d.site, d.helpdesk, d.ticket_id, d.request, d.created_at,
+      array(select e.event from draft_events e where e.draft = d.id and (e.event like '%"type":"sources"%' or e.event like '%"type":"draft-end"%') order by e.n) as events
+    from drafts d where d.tenant = ${TENANT} and d.state = 'done' and (d.helpdesk = 'sample') = ${origin === "sample"}
+      and ${before ? sql<boolean>`(date_trunc('milliseconds', d.created_at), d.id) < (${before.at}, ${before.id}::uuid)` : sql<boolean>`true`}
+    order by date_trunc('milliseconds', d.created_at) desc, d.id desc limit ${PAGE}`.execute(db)
+  return rows
+}
+
+const given = z.object({ type: z.literal("sources"), sources: z.array(z.pick(source, { n: true, id: true })) })
+const ended = z.object({
+  type: z.literal("draft-end"),
+  claims: z.array(z.pick(claim, { state: true, sources: true })),
+  refusal: z.optional(z.pick(refusal, { reason: true }))
+})
+
+function told(events: string[]) {
+  const parsed = events.map((event): unknown => JSON.parse(event))
+  const sources = parsed.flatMap((event) => given.safeParse(event).data ?? []).at(-1)?.sources ?? []
+  const end = parsed.flatMap((event) => ended.safeParse(event).data ?? []).at(-1)
+  const numbers = new Set(end?.claims.filter(({ state }) => state === "supported").flatMap((one) => one.sources))
+  const cited = new Set(sources.filter(({ n }) => numbers.has(n)).map(({ id }) => id))
+  return {
+    documents: new Set(sources.map(({ id }) => id)),
+    cited,
+    answered: cited.size > 0 && !end?.refusal,
+    unasked: !end || end.refusal?.reason === "nothing-asked"
+  }
+}

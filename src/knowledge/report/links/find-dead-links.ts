@@ -1,0 +1,43 @@
+import { SourceError } from "../../../ingest/source/source.ts"
+import type { WebClient } from "../../../ingest/sources/web/web-client.ts"
+
+/**
+ * Asks for these addresses; gives those that are surely gone, with the reason. What is busy, away or not to be asked is
+ * left alone, and so is what is too many: `tell` hears how many of all have been asked.
+ */
+export async function findDeadLinks(
+  web: WebClient,
+  addresses: readonly string[],
+  signal: AbortSignal,
+  tell: (asked: number, of: number) => void = () => undefined
+): Promise<Map<string, string>> {
+  const gone = new Map<string, string>()
+  const rest = addresses.slice(0, MOST)
+  let done = 0
+  tell(done, addresses.length)
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let address = rest.shift(); address !== undefined; address = rest.shift()) {
+        const why = await faultOf(web, address, signal)
+        if (why !== undefined) gone.set(address, why)
+        tell(++done, addresses.length)
+      }
+    })
+  )
+  return gone
+}
+
+const MOST = 2_000
+const AT_ONCE = 4
+
+async function faultOf(web: WebClient, address: string, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    const answer = await web.open(address, { idle: 10_000, total: 20_000 }, signal)
+    answer.discard()
+    return answer.status === 404 || answer.status === 410 ? `There is nothing (status ${answer.status}) at` : undefined
+  } catch (error) {
+    // Neither a host that is away today nor one that the guard won't ask makes a link a dead one.
+    if (error instanceof SourceError) return undefined
+    throw error
+  }
+}

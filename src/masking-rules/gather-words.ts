@@ -1,0 +1,163 @@
+import type { ArticleWordSort, ProposedWord } from "../protocol/masking-rules.ts"
+import { forEachYielding } from "../runtime/event-loop.ts"
+import type { ArticleFinding } from "./article-words.ts"
+import { isCalendarOrPlace, isCommonGivenName } from "./plain-words.ts"
+import { isListableWord, wordKey } from "./stored-rules.ts"
+
+export interface GatheredWords {
+  keep: ProposedWord[]
+  proposed: ProposedWord[]
+}
+
+/**
+ * What of all public articles is kept by itself, and what is only proposed. Contacts are kept unless a person's name
+ * may stand with them; words with a capital where they stand in enough articles, are no word of the language and
+ * nobody's name; hosts where they are the team's own or stand in as many.
+ * @param isLower whether a word stands in lower case in some article
+ * @throws the signal's reason
+ */
+export async function gatherWords(
+  articles: ArticleFinding[][],
+  isLower: (word: string) => boolean,
+  signal: AbortSignal
+): Promise<GatheredWords> {
+  const words = new Words()
+  const titled = new Set<string>()
+  await forEachYielding(articles.entries(), signal, ([article, findings]) => {
+    for (const finding of findings) {
+      if (finding.titled) for (const part of finding.word.split(" ")) titled.add(wordKey(part))
+      for (const word of finding.sort === "brand" ? partsOf(finding.word) : [finding.word])
+        words.add(article, finding, word)
+    }
+  })
+  const enough = Math.max(2, Math.min(3, Math.ceil(articles.length / 10)))
+  const own = ownHosts(words)
+  const brands = brandsOf(words, { enough, titled, own, isLower })
+  const keep = [...brands.keep]
+  const proposed = [...brands.proposed]
+  const kept = new Set(brands.keep.flatMap(({ word }) => [wordKey(word), ...word.split(" ").map(wordKey)]))
+  for (const {
+    word,
+    sort,
+    articles: { length: size },
+    beside
+  } of words.values()) {
+    if (sort === "brand" || !isListableWord(word)) continue
+    const isOwn =
+      sort === "domain"
+        ? own.has(word) || size >= enough
+        : beside === undefined || beside.split(" ").every((part) => kept.has(wordKey(part)))
+    if (sort === "domain" && FREE_MAIL.test(word)) continue
+    if (isOwn) keep.push({ word, sort, articles: size })
+    else if (sort !== "domain") proposed.push({ word, sort, articles: size })
+  }
+  return { keep: keep.sort(byWeight), proposed: proposed.sort(byWeight).slice(0, MOST_PROPOSED) }
+}
+
+const MOST_PROPOSED = 100
+const FREE_MAIL =
+  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|gmx|web|t-online|aol|proton(?:mail)?|orange|wanadoo|free|laposte|uol|bol|sapo|naver|docomo)\./
+
+interface Counted {
+  word: string
+  sort: ArticleWordSort
+  /** In order, each once. */
+  articles: number[]
+  beside: string | undefined
+}
+
+class Words {
+  readonly #byKey = new Map<string, Counted>()
+  /** As they are written: nearly all are written in one way. */
+  readonly #byWord = new Map<string, Counted>()
+
+  add(article: number, { sort, beside }: ArticleFinding, word: string): void {
+    const known = this.#byWord.get(`${sort} ${word}`) ?? this.#learn(sort, word, beside)
+    if (known.articles.at(-1) !== article) known.articles.push(article)
+    // In one article without a name beside it: then it is the house's.
+    if (beside === undefined) known.beside = undefined
+  }
+
+  values(): Iterable<Counted> {
+    return this.#byKey.values()
+  }
+
+  #learn(sort: ArticleWordSort, word: string, beside: string | undefined): Counted {
+    const key = `${sort} ${wordKey(word)}`
+    const known = this.#byKey.get(key) ?? { word, sort, articles: [], beside }
+    this.#byKey.set(key, known)
+    this.#byWord.set(`${sort} ${word}`, known)
+    return known
+  }
+}
+
+/** "Halo Floor Lamp": itself, and every part of it, for elsewhere it may be called "Halo". */
+function partsOf(run: string): string[] {
+  if (!run.includes(" ")) return FIRST_LETTER.test(run) ? [run] : []
+  const words = run.split(" ")
+  return words
+    .flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(" ")))
+    .filter((part) => FIRST_LETTER.test(part) && !/ &$/u.test(part))
+}
+
+const FIRST_LETTER = /^\p{L}/u
+
+/** The hosts of mailboxes that are kept. */
+function ownHosts(words: Words): Set<string> {
+  return new Set(
+    [...words.values()]
+      .filter(({ sort, beside }) => sort === "email" && beside === undefined)
+      .map(({ word }) => word.slice(word.indexOf("@") + 1).toLowerCase())
+      .filter((host) => !FREE_MAIL.test(host))
+  )
+}
+
+function brandsOf(
+  words: Words,
+  {
+    enough,
+    titled,
+    own,
+    isLower
+  }: { enough: number; titled: Set<string>; own: Set<string>; isLower: (word: string) => boolean }
+): GatheredWords {
+  const often = [...words.values()].filter(
+    ({ sort, word, articles }) =>
+      sort === "brand" &&
+      isListableWord(word) &&
+      articles.length >= 2 &&
+      !word.split(" ").some((part) => titled.has(wordKey(part)))
+  )
+  const isPlain = (part: string) =>
+    isLower(stemOf(part)) || isCalendarOrPlace(part) || part.length === 1 || part === "&"
+  const labels = [...own].map((host) => host.replace(/[^\p{L}\p{N}]/gu, ""))
+  const isHouse = (word: string) => labels.some((label) => label.includes(wordKey(word).replace(/[^\p{L}\p{N}]/gu, "")))
+  const gathered: GatheredWords = { keep: [], proposed: [] }
+  const covered = new Map<string, Set<number>>()
+  // The longest first: a part of it counts only for the articles in which it stands by itself.
+  for (const { word, articles } of often.sort((a, b) => b.word.split(" ").length - a.word.split(" ").length)) {
+    const parts = word.split(" ")
+    // "Halo Lamp" is counted as "Halo" besides.
+    if (isPlain(parts[0] ?? "") || isPlain(parts.at(-1) ?? "")) continue
+    const alone = articles.length - (covered.get(wordKey(word))?.size ?? 0)
+    if (alone < 2) continue
+    // "Maria" and "Maria Jones": a product may be called so, which somebody has to say.
+    const mayBePerson = !isHouse(word) && parts.some(isCommonGivenName)
+    const isKept = alone >= enough && !mayBePerson
+    gathered[isKept ? "keep" : "proposed"].push({ word, sort: "brand", articles: articles.length })
+    if (isKept)
+      for (const part of partsOf(word))
+        covered.set(wordKey(part), new Set([...(covered.get(wordKey(part)) ?? []), ...articles]))
+  }
+  return gathered
+}
+
+/** "You're" is "you". */
+const stemOf = (part: string) => wordKey(part).replace(/['’].*$/, "")
+
+/** Contacts first, then what stands in most articles: the list has an end. */
+function byWeight(a: ProposedWord, b: ProposedWord): number {
+  return (
+    Number(a.sort === "brand") - Number(b.sort === "brand") || b.articles - a.articles || (a.word < b.word ? -1 : 1)
+  )
+}

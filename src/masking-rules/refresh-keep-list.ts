@@ -1,0 +1,68 @@
+import type { Kysely } from "kysely"
+import type { Schema } from "../storage/schema.ts"
+import { forEachYielding } from "../runtime/event-loop.ts"
+import type { ArticleFinding } from "./article-words.ts"
+import { gatherWords } from "./gather-words.ts"
+import { packWords, readArticleWordCounts } from "./packed-words.ts"
+import { writeProposed } from "./proposed-words.ts"
+import {
+  wordKey,
+  MAX_RULE_WORDS,
+  readNewest,
+  storeVersion,
+  lockRules,
+  type ArticleWord,
+  type StoredRules
+} from "./stored-rules.ts"
+
+/**
+ * Makes the keep list, and the words that are evidence, anew from the articles that stand. The sample shop's count
+ * while the team has none of its own.
+ * @throws the signal's reason
+ */
+export async function refreshKeepList(write: Kysely<Schema>, now: Date, signal: AbortSignal): Promise<void> {
+  await lockRules(write)
+  const team = await write.selectFrom("documents").select("id").where("origin", "=", "team").limit(1).executeTakeFirst()
+  const origin = team ? "team" : "sample"
+  const rows = await write
+    .selectFrom("article_words")
+    .innerJoin("documents", "documents.id", "article_words.document")
+    .select("article_words.found")
+    .where("documents.origin", "=", origin)
+    .orderBy("documents.id")
+    .execute()
+  const articles: ArticleFinding[][] = []
+  await forEachYielding(rows, signal, ({ found }) => {
+    articles.push(JSON.parse(found) as ArticleFinding[])
+  })
+  const said = await readArticleWordCounts(write, origin, signal)
+  const { keep, proposed } = await gatherWords(articles, (word) => said.lower.has(word), signal)
+  const standing = await readNewest(write)
+  const rules = withArticleWords(
+    standing.rules,
+    keep.map((word) => ({ ...word, from: "articles" as const }))
+  )
+  if (listOf(rules) !== listOf(standing.rules)) await storeVersion(write, standing, rules, { why: "import" }, now)
+  await writeProposed(write, proposed)
+  await packWords(write, said)
+}
+
+/** People's own words stay and go first; what was taken out, or is always masked, doesn't come back. */
+function withArticleWords(rules: StoredRules, found: ArticleWord[]): StoredRules {
+  const own = rules.keep.filter(({ from }) => from !== "articles")
+  const known = new Set([...own, ...rules.names].map(({ word }) => wordKey(word)).concat(rules.refused.map(wordKey)))
+  const fresh = found
+    .filter(({ word }) => !known.has(wordKey(word)))
+    .slice(0, Math.min(MOST_FROM_ARTICLES, MAX_RULE_WORDS - own.length))
+  return { ...rules, keep: [...own, ...fresh] }
+}
+
+/** Leaves room for words of the team's. */
+const MOST_FROM_ARTICLES = 400
+
+/** In how many articles a word stands changes with every import, and is no new version. */
+const listOf = ({ keep }: StoredRules) =>
+  keep
+    .map(({ word }) => word)
+    .sort()
+    .join("\n")

@@ -1,0 +1,47 @@
+import { createHmac, randomBytes } from "node:crypto"
+import type { Kysely } from "kysely"
+import * as z from "zod/mini"
+import type { Schema } from "../storage/schema.ts"
+import { readSetting, writeSetting } from "../storage/team-setting.ts"
+
+/** How this team's sites are kept. @see docs/decisions/0026-a-ticket-has-a-site.md */
+export interface SiteHashing {
+  /** 32 bytes in base64 while sites are hashed: the browsers of the team make their hashes with it. */
+  key: string | undefined
+  /** The site as it is kept. A browser that has not heard of the switch yet sends the origin itself. */
+  stored(site: string): string
+  /** Everything that the site may be kept as: hashing may have been switched on and off again since. */
+  forms(site: string): string[]
+}
+
+export async function readSiteHashing(db: Kysely<Schema>): Promise<SiteHashing> {
+  const value = await readSetting(db, NAME)
+  const { key, hashed } = value === undefined ? NEVER : setting.parse(JSON.parse(value))
+  const hash = (site: string) => (key === undefined || !isOrigin(site) ? site : hashOf(key, site))
+  return {
+    key: hashed ? key : undefined,
+    stored: (site) => (hashed ? hash(site) : site),
+    forms: (site) => [...new Set([site, hash(site)])]
+  }
+}
+
+/**
+ * Says whether sites are hashed from now on. The key is made once, so that a hash stays the same when hashing is
+ * switched off and on again.
+ */
+export async function setSiteHashing(work: Kysely<Schema>, hashed: boolean): Promise<void> {
+  const value = await readSetting(work, NAME)
+  const { key = randomBytes(32).toString("base64") } = value === undefined ? NEVER : setting.parse(JSON.parse(value))
+  await writeSetting(work, NAME, JSON.stringify({ key, hashed } satisfies z.infer<typeof setting>))
+}
+
+const NAME = "sites"
+const setting = z.object({ key: z.optional(z.string()), hashed: z.boolean() })
+const NEVER: z.infer<typeof setting> = { hashed: false }
+
+const isOrigin = (site: string) => site.startsWith("http")
+
+/** As `siteHash` of the extension makes it. */
+function hashOf(key: string, site: string): string {
+  return `hmac:${createHmac("sha256", Buffer.from(key, "base64")).update(site).digest("base64url")}`
+}

@@ -1,0 +1,141 @@
+import type { Kysely } from "kysely"
+import * as z from "zod/mini"
+import {
+  articleWordSort,
+  MAX_WORD_CHARACTERS,
+  maskMode,
+  MAX_RULE_WORDS,
+  type RulesAnswer
+} from "../protocol/masking-rules.ts"
+import type { PairedPerson } from "../protocol/relay.ts"
+import type { Schema } from "../storage/schema.ts"
+import { lockInTransaction } from "../storage/transaction-lock.ts"
+import type { MaskingRulesRow } from "./tables.ts"
+
+const ownWord = z.object({ word: z.string(), from: z.enum(["team", "agent"]), by: z.string() })
+const articleWord = z.object({
+  word: z.string(),
+  from: z.literal("articles"),
+  sort: articleWordSort,
+  articles: z.number()
+})
+const storedRules = z.object({
+  mode: maskMode,
+  orderPattern: z.optional(z.string()),
+  agentsMayAdd: z.boolean(),
+  keep: z.array(z.discriminatedUnion("from", [articleWord, ownWord])),
+  names: z.array(ownWord),
+  /** Came from the articles and was taken out: never proposed again. */
+  refused: z.array(z.string())
+})
+/** One version as it is stored. */
+export type StoredRules = z.infer<typeof storedRules>
+export type OwnWord = z.infer<typeof ownWord>
+export type ArticleWord = z.infer<typeof articleWord>
+export interface RulesVersionRecord {
+  version: number
+  rules: StoredRules
+  by: string | null
+  at: string | null
+}
+
+/**
+ * The newest version, or the one asked for; undefined where there is none of that number. Version 0 is the beginning:
+ * strict, and nothing said.
+ */
+export async function readVersion(db: Kysely<Schema>, version: number): Promise<RulesVersionRecord | undefined> {
+  if (version === 0) return BEGINNING
+  const row = await db.selectFrom("masking_rules").selectAll().where("version", "=", version).executeTakeFirst()
+  return row && standingOf(row)
+}
+
+export async function readNewest(db: Kysely<Schema>): Promise<RulesVersionRecord> {
+  const row = await db.selectFrom("masking_rules").selectAll().orderBy("version", "desc").limit(1).executeTakeFirst()
+  return row ? standingOf(row) : BEGINNING
+}
+
+/** Whoever changes the rules, an import too, waits here for the one before. */
+export const lockRules = (work: Kysely<Schema>) => lockInTransaction(work, "masking rules")
+
+export interface RulesChange {
+  why: MaskingRulesRow["why"]
+  of?: number
+  person?: PairedPerson
+}
+
+/** @returns the number of the version that is stored */
+export async function storeVersion(
+  work: Kysely<Schema>,
+  before: RulesVersionRecord,
+  rules: StoredRules,
+  { why, of, person }: RulesChange,
+  now: Date
+): Promise<number> {
+  const version = before.version + 1
+  await work
+    .insertInto("masking_rules")
+    .values({
+      version,
+      rules: JSON.stringify(rules),
+      why,
+      of_version: of ?? null,
+      person: person?.id ?? null,
+      by: person?.name ?? null,
+      at: now
+    })
+    .execute()
+  return version
+}
+
+export const standingOf = ({
+  version,
+  rules,
+  by,
+  at
+}: Pick<MaskingRulesRow, "version" | "rules" | "by" | "at">): RulesVersionRecord => ({
+  version,
+  rules: storedRules.parse(JSON.parse(rules)),
+  by,
+  at: at.toISOString()
+})
+const BEGINNING: RulesVersionRecord = {
+  version: 0,
+  rules: { mode: "strict", agentsMayAdd: false, keep: [], names: [], refused: [] },
+  by: null,
+  at: null
+}
+
+/** One spelling of a word for all comparing: case and white space say nothing. */
+export const wordKey = (word: string): string => normaliseWord(word).toLowerCase()
+export const normaliseWord = (word: string): string => word.normalize("NFC").replace(/\s+/gu, " ").trim()
+export const isListableWord = (word: string): boolean => word.length >= 2 && word.length <= MAX_WORD_CHARACTERS
+export { MAX_RULE_WORDS }
+
+export function rulesAnswerOf(
+  { version, rules, by, at }: RulesVersionRecord,
+  {
+    proposed,
+    articleWords,
+    siteKey
+  }: { proposed: RulesAnswer["proposed"]; articleWords: string | undefined; siteKey: string | undefined }
+): RulesAnswer {
+  const { mode, keep, names, orderPattern, agentsMayAdd, refused } = rules
+  const known = new Set([...keep, ...names].map(({ word }) => wordKey(word)).concat(refused.map(wordKey)))
+  return {
+    version,
+    mode,
+    keep: keep.map(({ word }) => word),
+    names: names.map(({ word }) => word),
+    ...(orderPattern === undefined ? {} : { orderPattern }),
+    agentsMayAdd,
+    ...(siteKey === undefined ? {} : { siteKey }),
+    ...(articleWords === undefined ? {} : { articleWords }),
+    words: [
+      ...keep.map((word) => ({ ...word, kind: "keep" as const })),
+      ...names.map((word) => ({ ...word, kind: "name" as const }))
+    ],
+    proposed: proposed.filter(({ word }) => !known.has(wordKey(word))),
+    by,
+    at
+  }
+}

@@ -1,0 +1,159 @@
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
+import { isState } from "./secret-forms.ts"
+import { canBeWord } from "../basis/words.ts"
+import type { Cue } from "./cue-words.ts"
+import type { CueText } from "./cue-text.ts"
+import { scan, LINKING_VERBS, type ScanState } from "./scan.ts"
+import { digitsAt, isDate, isMixed, runAt, sameShape, type Value } from "./values.ts"
+
+/** The secret that a word for one speaks of, behind it or before it, and those listed with it. */
+export function secretsOf(page: CueText, cue: Cue, first: number, last: number): Value[] {
+  if (cue === "code" && NOT_SECRET.some((near) => near(page, first, last))) return []
+  const owned = cue !== "code" || page.near(first - 1, -3, OWNERS) !== undefined
+  const found = (cue === "device" ? undefined : before(page, cue, first, last, owned)) ?? behind(page, cue, last, owned)
+  return found ? [found, ...listed(page, found), ...listedBefore(page, found)] : []
+}
+
+function behind(page: CueText, cue: Cue, last: number, owned: boolean): Value | undefined {
+  let opens = cue !== "device"
+  return scan(page, saidBehind(page, cue, last) ?? last, cue === "device" ? 7 : 10, (way) => {
+    const word = page.folded(way.index)
+    if (cue === "code" && (NEGATIVE.has(word) || page.gap(way.index).startsWith("%"))) return null
+    if (OWNERS.has(word)) owned = true
+    if (OPENS.has(word) || isLabel(page, last, way)) opens = true
+    if (!owned || !opens || (cue === "device" && !WITH.has(way.before) && !isLabel(page, last, way))) return undefined
+    return valueAt(page, cue, way, page.words[last]?.end ?? 0)
+  })
+}
+
+/** "They want the alarm word. It is 'pilchard'.": the verb of the sentence behind a cue that ends its own. */
+function saidBehind(page: CueText, cue: Cue, last: number): number | undefined {
+  const said =
+    (cue === "answer" || cue === "password") &&
+    page.ends(last) &&
+    /^[.!?] {1,2}$/.test(page.gap(last)) &&
+    page.has(last + 1, IT)
+  return said && page.has(last + 2, LINKING_VERBS) && !page.ends(last + 2) ? last + 2 : undefined
+}
+
+/** "Bike shed: 1507". */
+function isLabel(page: CueText, last: number, { passed }: ScanState): boolean {
+  return passed === 0 && /^ ?:/.test(page.gap(last)) && /^\d{4,6}$/.test(page.folded(last + 1))
+}
+
+function valueAt(
+  page: CueText,
+  cue: Cue,
+  { index, told, quoted, passed, before: previous }: ScanState,
+  from: number
+): Value | undefined {
+  const run = runAt(page, index)
+  // "24-pin-plug" and "PIN:x4471": the cue itself is no part of the value.
+  if (run.start < from) {
+    if (!/^["'”»)]{0,2} ?[:=]/.test(page.gap(index - 1))) return undefined
+    run.start = page.words[index]?.start ?? run.end
+  }
+  const value = page.text.slice(run.start, run.end)
+  if (isDate(value) && !value.includes("-")) return undefined
+  if (isMixed(value) && (told || passed === 0 || !OF.has(previous))) return run
+  const digits = digitsAt(page, page.words[index]?.start ?? 0)
+  // "The PIN I chose, 8803, is refused."
+  const apart = digits && cue !== "device" && /^, ?$/.test(page.gap(index - 1)) && page.text.startsWith(",", digits.end)
+  if (digits && (told || apart)) return digits
+  const worded = cue === "answer" || (cue === "password" && quoted)
+  if (
+    !worded ||
+    !(told || quoted || SAID.has(previous)) ||
+    value.length < 3 ||
+    !/^\p{L}+$/u.test(value) ||
+    isState(value) ||
+    page.has(index, SAID)
+  )
+    return undefined
+  const alone = (quoted ? /^\s?["'’”»“]/ : /^[.,;!?]|^\s*$/).test(page.text.slice(run.end, run.end + 3))
+  if (alone) return quoted || !canBeWord(value) ? run : undefined
+  // "First pet Biscuit and ...", "memorable place Saltburn pier.": a name, and the word that ends it.
+  if (cue !== "answer" || passed > 0 || !/^\p{Lu}\p{Ll}/u.test(value) || canBeWord(value)) return undefined
+  const next = runAt(page, index + 1)
+  const ends =
+    page.gap(index) === " " &&
+    /^[.,;!?\n]|^$/.test(page.text.slice(next.end, next.end + 1)) &&
+    /^\p{L}+$/u.test(page.text.slice(next.start, next.end))
+  return ends ? { start: run.start, end: next.end } : run
+}
+
+/** "4471 is my pin", "bluekettle9 as the password". */
+function before(page: CueText, cue: Cue, first: number, last: number, owned: boolean): Value | undefined {
+  let at = first - 1
+  for (let left = 4; left > 0 && MINE.has(page.folded(at)) && !page.ends(at); left--) at--
+  if (!IS.has(page.folded(at)) || page.ends(at) || page.ends(at - 1)) return undefined
+  // "It takes 6602 at the barrier, that's the code we were given."
+  if (THAT.has(page.folded(at - 1)))
+    for (at--; at > first - 12 && at > 1 && !/^\d{3}/.test(page.folded(at - 1)) && /^[ ,]+$/.test(page.gap(at - 2)); )
+      at--
+  if (at < 1 || (!owned && page.near(last + 1, 4, OWNERS) === undefined && page.near(at - 2, -5, OWNERS) === undefined))
+    return undefined
+  const run = runAt(page, at - 1)
+  const value = page.text.slice(run.start, run.end)
+  if (isMixed(value) && !isDate(value)) return run
+  if (cue === "password" || !/^\d/.test(page.folded(at - 1))) return undefined
+  let from = at - 1
+  while (from > 0 && /^\d{1,6}$/.test(page.folded(from - 1)) && /^[ -]$/.test(page.gap(from - 1)) && at - from < 4)
+    from--
+  return digitsAt(page, page.words[from]?.start ?? 0)
+}
+
+/** "8831-KQPA and 2207-MWTE": what follows in the same form. */
+function listed(page: CueText, first: Value): Value[] {
+  const found: Value[] = []
+  let value = first
+  while (found.length < 24) {
+    AND.lastIndex = value.end
+    if (!AND.test(page.text)) return found
+    NEXT.lastIndex = AND.lastIndex
+    const next = NEXT.exec(page.text)?.[0].replace(/[.,;:)"'”»]+$/, "") ?? ""
+    if (!/\d/.test(next) || next.length < 4 || !sameShape(page.text.slice(first.start, first.end), next)) return found
+    value = { start: AND.lastIndex, end: AND.lastIndex + next.length }
+    found.push(value)
+  }
+  return found
+}
+
+/** "Fennel-21, Fennel-22 and also Fennel-23 as password": those before. */
+function listedBefore(page: CueText, last: Value): Value[] {
+  const found: Value[] = []
+  for (let value = last; found.length < 12; ) {
+    const other = BEFORE.exec(page.text.slice(Math.max(0, value.start - 80), value.start))
+    const before = other?.[1] ?? ""
+    if (!/\d/.test(before) || !/\p{L}/u.test(before) || !sameShape(page.text.slice(last.start, last.end), before))
+      return found
+    const start = value.start - (other?.[0].length ?? 0)
+    value = { start, end: start + before.length }
+    found.push(value)
+  }
+  return found
+}
+
+const BEFORE =
+  /(?<![^\s"'“„«(])([^\s"'“”„«»,;]{4,64})["'”»]?(?:, ?|,? (?:and|und|et|y|e|or|oder|ou|o|then)(?: also| auch| aussi| también| também)? )["'“„«]?$/i
+const AND = /["'”»]?(?:, ?|; ?| ?\/ ?| ?& ?|\n| and | und | et | y | e | or | oder | ou | o | ni )["'“„«]?/iy
+const NEXT = /[^\s,;]{3,64}/y
+
+/** "Error code", "code postal", "discount code for ..."; before or behind the word. */
+const NOT_SECRET = [
+  (page: CueText, first: number) => page.near(first - 1, -5, NEGATIVE) !== undefined,
+  (page: CueText, _: number, last: number) => page.near(last + 1, 3, NEGATIVE) !== undefined
+]
+/** Of these the code is one that lets in: "gate code", "code from the text message", "código que pusimos". */
+const OWNERS = wordsOf(LISTS, "secret-context")
+const NEGATIVE = wordsOf(LISTS, "no-secret-context")
+const OPENS = wordsOf(LISTS, "opens")
+const WITH = wordsOf(LISTS, "with")
+/** Behind these stands what the secret is for. */
+const OF = wordsOf(LISTS, "secret-of")
+const SAID = wordsOf(LISTS, "answered")
+const IT = wordsOf(LISTS, "it")
+const THAT = wordsOf(LISTS, "that")
+const IS = wordsOf(LISTS, "is")
+const MINE = wordsOf(LISTS, "whose-secret")

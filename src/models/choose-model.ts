@@ -1,0 +1,59 @@
+import type { Drafter, Summariser } from "./drafter/contract.ts"
+import type { UsageBook } from "./usage/usage-book.ts"
+import { drafterWithFallback, summariserWithFallback, type OrderedModel } from "./fallback-order.ts"
+import type { Endpoint, ModelEndpoint, Models } from "./endpoint/models.ts"
+import { createModelDrafter, type ModelSettings } from "./openai/openai-drafter.ts"
+import { createModelSummariser } from "./openai/openai-summariser.ts"
+import type { ChatRequest } from "./openai/stream-chat.ts"
+
+/**
+ * Those that the models' file or the environment names for drafts, in their order; where it is the offline drafter
+ * alone, that one.
+ */
+export function chooseDrafter(models: Models, offline: Drafter, book: UsageBook): Drafter {
+  const order = placed(models.tasks.draft, offline, createModelDrafter)
+  return order ? drafterWithFallback(order, { models, book }) : offline
+}
+
+/** The same for summaries. */
+export function chooseSummariser(models: Models, offline: Summariser, book: UsageBook): Summariser {
+  const order = placed(models.tasks.summary, offline, createModelSummariser)
+  return order ? summariserWithFallback(order, { models, book }) : offline
+}
+
+function placed<Worker>(
+  order: Endpoint[],
+  offline: Worker,
+  ofModel: (settings: ModelSettings) => Worker
+): OrderedModel<Worker>[] | undefined {
+  if (order.every(({ kind }) => kind === "offline")) return undefined
+  return order.map((endpoint, at) => ({
+    endpoint,
+    worker: endpoint.kind === "offline" ? offline : ofModel(settingsOf(endpoint, order.slice(at + 1)))
+  }))
+}
+
+function settingsOf(endpoint: ModelEndpoint, then: Endpoint[]): ModelSettings {
+  const { model, temperature } = endpoint
+  return { ...connectionOf(endpoint, then), name: model, ...(temperature === undefined ? {} : { temperature }) }
+}
+
+/**
+ * How an endpoint is asked.
+ * @param then who is asked if it fails: where there is another model, a server that asks for a longer pause isn't
+ * waited for
+ */
+export function connectionOf(
+  { url, key, firstByteMs, idleMs, totalMs }: ModelEndpoint,
+  then: Endpoint[] = []
+): Omit<ChatRequest, "body" | "count"> {
+  const another = then.some(({ kind }) => kind !== "offline")
+  return {
+    baseUrl: url,
+    apiKey: key,
+    firstByteMs,
+    idleMs,
+    totalMs,
+    ...(another ? { longestPauseMs: 1000, retries: 1 } : {})
+  }
+}

@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto"
+import { ModelError, type Drafter, type Fallback, type Summariser } from "./drafter/contract.ts"
+import type { PairedPerson } from "../protocol/relay.ts"
+import type { UsageBook } from "./usage/usage-book.ts"
+import type { CountedTokens } from "./openai/chunk.ts"
+import { createUsageCounter, isBudgetUsedUp } from "./count-usage.ts"
+import { isFree, type Endpoint, type Models, type Task } from "./endpoint/models.ts"
+
+/** One of an order, with what does its work. */
+export interface OrderedModel<Worker> {
+  endpoint: Endpoint
+  worker: Worker
+}
+/** What an order needs besides: prices' currency, budgets, and where is counted. */
+export interface BudgetContext {
+  models: Pick<Models, "currency" | "budgets">
+  book: UsageBook
+}
+
+/** The drafters of an order as one: see `askWithFallback`. */
+export function drafterWithFallback(order: OrderedModel<Drafter>[], purse: BudgetContext): Drafter {
+  const names = order.map(({ worker: { name, fingerprint } }) => [name, fingerprint])
+  return {
+    name: order[0]?.worker.name ?? "offline",
+    fingerprint:
+      order.length === 1
+        ? (names[0]?.[1] ?? "")
+        : createHash("sha256").update(JSON.stringify(names)).digest("hex").slice(0, 16),
+    write: (job, signal) =>
+      askWithFallback({
+        order: order.map(({ endpoint, worker }) => ({
+          endpoint,
+          name: worker.name,
+          ask: (count) => worker.write({ ...job, count }, signal)
+        })),
+        begins: (written) => "text" in written || "refusal" in written,
+        task: "draft",
+        person: job.person,
+        purse,
+        signal
+      })
+  }
+}
+
+/** The summarisers of an order as one. */
+export function summariserWithFallback(order: OrderedModel<Summariser>[], purse: BudgetContext): Summariser {
+  return {
+    name: order[0]?.worker.name ?? "offline",
+    async *summarise(ticket, signal, asked) {
+      const lines = askWithFallback({
+        order: order.map(({ endpoint, worker }) => ({
+          endpoint,
+          name: worker.name,
+          ask: (count) => worker.summarise(ticket, signal, { ...asked, count })
+        })),
+        begins: () => true,
+        task: "summary",
+        person: asked?.person,
+        purse,
+        signal
+      })
+      for await (const line of lines) {
+        if ("writer" in line) asked?.writes?.(line.writer)
+        else yield line
+      }
+    }
+  }
+}
+
+interface Asking<Piece> {
+  order: { endpoint: Endpoint; name: string; ask: (count: (counted: CountedTokens) => void) => AsyncIterable<Piece> }[]
+  /** Whether this piece is already the answer's own, after which nobody else is asked. */
+  begins: (piece: Piece) => boolean
+  task: Task
+  person: PairedPerson | undefined
+  purse: BudgetContext
+  signal: AbortSignal
+}
+
+/**
+ * Asks one after the other until one begins; what has begun is its own to end. Counts what each took. Who has used up
+ * the day's money gets only those that cost nothing. Before the pieces of each it says whose they are.
+ * @throws ModelError when none began, or when the one that did breaks off
+ */
+async function* askWithFallback<Piece>({
+  order,
+  begins,
+  task,
+  person,
+  purse: { models, book },
+  signal
+}: Asking<Piece>): AsyncGenerator<Piece | { writer: string; instead?: Fallback }> {
+  const over = book.begin()
+  const counting: Promise<void>[] = []
+  const passed: { name: string; error: ModelError }[] = []
+  try {
+    const free = await isBudgetUsedUp(models, book, person)
+    for (const { endpoint, name, ask } of order) {
+      if (free && !isFree(endpoint)) {
+        passed.push({ name, error: usedUp() })
+        continue
+      }
+      const [first] = passed
+      yield { writer: name, ...(first && { instead: { of: first.name, code: first.error.code } }) }
+      let begun = false
+      try {
+        for await (const piece of ask(
+          createUsageCounter(counting, book, { endpoint, currency: models.currency, task, person })
+        )) {
+          begun ||= begins(piece)
+          yield piece
+        }
+        return
+      } catch (error) {
+        if (begun || signal.aborted || !(error instanceof ModelError)) throw error
+        passed.push({ name, error })
+      }
+    }
+    throw noneBegan(passed)
+  } finally {
+    // Before the end is told: the next request sees what this one took.
+    await Promise.all(counting)
+    over()
+  }
+}
+
+function usedUp(): ModelError {
+  return new ModelError(
+    "budget-cost",
+    "Your money for models is used up for today; it begins anew at 00:00 UTC.",
+    false
+  )
+}
+
+/** One failure speaks for itself; of several each is told with its model. */
+function noneBegan(passed: { name: string; error: ModelError }[]): ModelError {
+  const last = passed.at(-1)?.error ?? new ModelError("model-unreachable", "No model is configured for this.", false)
+  if (passed.length < 2) return last
+  const retryable = passed.some(({ error }) => error.retryable)
+  return new ModelError(
+    last.code,
+    `No model could write. ${passed.map(({ name, error }) => `${name}: ${error.message}`).join(" ")}`,
+    retryable,
+    { cause: last }
+  )
+}

@@ -1,0 +1,78 @@
+import { visit, type Document, type LineCounter, type YAMLError } from "yaml"
+import type * as z from "zod/mini"
+import { lineOf, type Mistake } from "./mistake-lines.ts"
+
+/** What can't be read as YAML. What follows from the first such mistake is left out, a name given twice is not. */
+export function syntaxMistakes(document: Document.Parsed, source: string, counter: LineCounter): Mistake[] {
+  const { errors, warnings } = document
+  const line = (error: YAMLError) => counter.linePos(error.pos[0]).line
+  const twice = errors.filter(({ code }) => code === "DUPLICATE_KEY")
+  const first = [...errors, ...warnings].find(({ code }) => code !== "DUPLICATE_KEY")
+  return [
+    ...twice.map((error) => ({
+      line: line(error),
+      sentence: `The name ${wordAt(source, error.pos[0])} is given a second time: each can stand once.`
+    })),
+    ...(first
+      ? [
+          {
+            line: line(first),
+            sentence:
+              SYNTAX[first.code] ?? "This isn't YAML as the relay reads it: look at this line and the one before it."
+          }
+        ]
+      : []),
+    ...aliases(document).map((at) => ({
+      line: counter.linePos(at).line,
+      sentence: "Aliases (*name) aren't known here: write it out."
+    }))
+  ]
+}
+
+function aliases(document: Document): number[] {
+  const found: number[] = []
+  visit(document, { Alias: (_key, { range }) => void found.push(range?.[0] ?? 0) })
+  return found
+}
+
+const SYNTAX: Record<string, string> = {
+  TAB_AS_INDENT: "A tab begins this line: YAML is indented by spaces.",
+  BAD_INDENT: "This line isn't indented like its neighbours: what belongs together begins in the same column.",
+  MULTILINE_IMPLICIT_KEY: "A colon is missing here or in the line before: each name is followed by a colon.",
+  BLOCK_AS_IMPLICIT_KEY: "There are two colons where one can be: put a text that holds a colon and a space in quotes.",
+  MISSING_CHAR: "A quote or bracket that was opened isn't closed.",
+  MULTIPLE_DOCS: "A second document begins here (---): the file is one.",
+  UNEXPECTED_TOKEN: "Something stands here that YAML doesn't expect. Within braces put ${NAME} in quotes.",
+  BAD_SCALAR_START: "A text can't begin with this character: put it in quotes.",
+  TAG_RESOLVE_FAILED: "Tags (a word that begins with !) aren't known here: take it out."
+}
+
+/** What is YAML but not what the file must hold. */
+export function shapeMistakes(document: Document, counter: LineCounter, issues: z.core.$ZodIssue[]): Mistake[] {
+  return issues.flatMap((issue): Mistake[] => {
+    const place = issue.path.map(String).join(".")
+    if (issue.code !== "unrecognized_keys") {
+      const sentence = place === "" ? `The file ${issue.message}.` : `${place} ${issue.message}.`
+      return [{ line: lineOf(document, counter, issue.path), sentence }]
+    }
+    const known = knownAt(issue.path)
+    return issue.keys.map((key) => ({
+      line: lineOf(document, counter, [...issue.path, key]),
+      sentence: `${place === "" ? "The file" : place} knows no "${key.slice(0, 60)}"; what it knows is ${known}.`
+    }))
+  })
+}
+
+function knownAt(path: readonly PropertyKey[]): string {
+  const last = path.at(-1)
+  if (last === undefined) return "endpoints, tasks, currency and budgets"
+  if (path.length === 1 && last === "tasks") return "draft, summary, tone, judge and embed"
+  if (path.length === 1) return "prepared and cost"
+  if (last === "price") return "in and out"
+  if (last === "timeouts") return "first, between and whole"
+  return "kind, url, model, key, key-env, temperature, price and timeouts (of an offline one only kind)"
+}
+
+function wordAt(source: string, at: number): string {
+  return /^["']?([\w.-]{1,60})/.exec(source.slice(at, at + 80))?.[1] ?? "on this line"
+}

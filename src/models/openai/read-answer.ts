@@ -1,0 +1,174 @@
+import type { IncomingMessage } from "node:http"
+import { ModelError } from "../drafter/contract.ts"
+import { readChunk, type Chunk, type CountedTokens, type ServerError, type TokenUsage } from "./chunk.ts"
+import { createEventReader, type StreamItem } from "./event-reader.ts"
+import { notAnApi } from "./request-failure.ts"
+import { withoutThoughts } from "./thinking.ts"
+import type { RequestWatch } from "./request-watch.ts"
+
+export interface ChatPiece {
+  text?: string
+  /** Tokens, once, before `finish`: the server's count, else an estimate. */
+  usage?: TokenUsage
+  /** Why it ended, e.g. "stop". */
+  finish?: string
+  /** What goes out now, and where to; no key in it. */
+  sent?: { url: string; body: string }
+}
+
+/** Milliseconds that a connection may be held after the last word before we close it. */
+const HELD_MS = 2000
+
+/**
+ * Reads one answer, as an event stream or at once, and closes the connection.
+ * @param promptBytes length of the body that was sent
+ * @param count hears once, however the answer ends, what it took
+ * @throws ModelError; the watch's reason when it was aborted
+ */
+export async function* readAnswer(
+  response: IncomingMessage,
+  watch: RequestWatch,
+  patience: { firstByteMs: number; idleMs: number },
+  promptBytes: number,
+  count: (counted: CountedTokens) => void = () => undefined
+): AsyncGenerator<ChatPiece> {
+  const bytes: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]()
+  const events = createEventReader()
+  const thoughts = withoutThoughts()
+  const seen: Seen = { text: false, visible: false, bytes: 0, declined: false, done: false }
+  try {
+    if (/gzip|br|deflate|zstd/.test(response.headers["content-encoding"] ?? ""))
+      throw bad("is packed although that was not asked for")
+    while (!seen.done) {
+      const ms = seen.finish ? Math.min(HELD_MS, patience.idleMs) : seen.text ? patience.idleMs : patience.firstByteMs
+      const came = await next(bytes, watch, ms)
+      // Once a reason to end was given nothing is missing: a cut or held connection after it is the server's way of
+      // ending.
+      if (came instanceof Error && !seen.finish) throw came
+      const last = came === undefined || came instanceof Error
+      for (const event of last ? events.end() : events.push(came)) {
+        if (!last) watch.signal.throwIfAborted()
+        const text = thoughts.push(take(event, seen))
+        seen.visible ||= text.trim() !== ""
+        if (text) yield { text }
+        if (seen.done) break
+      }
+      if (last) break
+    }
+    const rest = thoughts.end()
+    seen.visible ||= rest.trim() !== ""
+    if (rest) yield { text: rest }
+  } finally {
+    response.destroy()
+    count(countedOf(seen, promptBytes))
+  }
+  const { estimated: _, ...usage } = countedOf(seen, promptBytes)
+  yield { usage }
+  const error = endingError(seen)
+  if (error) throw error
+  yield { finish: seen.finish ?? "stop" }
+}
+
+interface Seen {
+  /** Any text or thought yet. */
+  text: boolean
+  visible: boolean
+  /** Of text and thoughts, in UTF-8. */
+  bytes: number
+  declined: boolean
+  done: boolean
+  finish?: string
+  /** finish_reason "" was given. */
+  emptyFinish?: boolean
+  usage?: TokenUsage
+}
+
+/** Four bytes of UTF-8 are taken for a token: four Latin letters, a little over one Japanese. */
+const BYTES_A_TOKEN = 4
+
+function countedOf({ usage, bytes }: Seen, promptBytes: number): CountedTokens {
+  const estimate = () => ({ in: Math.ceil(promptBytes / BYTES_A_TOKEN), out: Math.ceil(bytes / BYTES_A_TOKEN) })
+  return { ...(usage ?? estimate()), estimated: usage === undefined }
+}
+
+/** Bytes, undefined at the end, or a ModelError. An abort by the person throws. */
+async function next(
+  bytes: AsyncIterator<Uint8Array>,
+  watch: RequestWatch,
+  ms: number
+): Promise<Uint8Array | ModelError | undefined> {
+  try {
+    const { done, value } = await watch.wait(bytes.next(), ms)
+    return done ? undefined : value
+  } catch (error) {
+    if (error instanceof ModelError) return error
+    if (watch.signal.aborted) throw error
+    return new ModelError("model-cut", "The connection to the model broke in the middle of its answer.", true, {
+      cause: error
+    })
+  }
+}
+
+/** Notes what an event tells and returns its text. */
+function take(event: StreamItem, seen: Seen): string {
+  if (event === "page") throw notAnApi()
+  if (event === "done" || event === "too-long" || event === "not-json") {
+    if (event === "too-long") throw bad("has an event longer than can be")
+    if (event === "not-json") throw bad("has an event that is no JSON")
+    seen.done = true
+    return ""
+  }
+  const chunk = readChunk(event.value)
+  if (chunk.error || event.failed) throw stopped(chunk.error, seen)
+  note(chunk, event.whole, seen)
+  return chunk.text
+}
+
+function note(chunk: Chunk, whole: boolean, seen: Seen): void {
+  if (chunk.text || chunk.thought) {
+    seen.text = true
+    seen.bytes += Buffer.byteLength(chunk.text) + Buffer.byteLength(chunk.thought)
+  }
+  seen.declined ||= chunk.declined
+  if (chunk.usage) seen.usage = chunk.usage
+  // An answer that came at once is whole when its JSON is; old Ollama versions end with "" (ollama#4357).
+  const finish = chunk.finish || (whole ? "stop" : undefined)
+  if (finish) seen.finish = finish
+  else if (chunk.finish === "") seen.emptyFinish = true
+  if (whole) seen.done = true
+}
+
+function endingError(seen: Seen): ModelError | undefined {
+  if (seen.declined) return new ModelError("model-refused", "The model declined to write this answer.", false)
+  if (seen.finish === "content_filter")
+    return new ModelError("model-refused", "The model's provider withheld the answer (content filter).", false)
+  if (seen.finish === "error") return stopped(undefined, seen)
+  if (!seen.finish && !seen.text) return empty()
+  if (!seen.finish && !(seen.done && seen.emptyFinish))
+    return new ModelError("model-cut", "The answer stopped before its end.", true)
+  if (seen.finish === "length") {
+    return new ModelError(
+      "model-cut",
+      seen.visible
+        ? "The answer stopped at the model's length limit."
+        : "The model spent its whole length limit on thinking.",
+      true
+    )
+  }
+  return seen.visible ? undefined : empty()
+}
+
+function empty(): ModelError {
+  return new ModelError("model-empty", "The model gave an empty answer.", true)
+}
+
+function stopped(error: ServerError | undefined, seen: Seen): ModelError {
+  const named = [error?.status, error?.code].filter((part) => part !== undefined).join(", ")
+  const when = seen.text ? "in the middle of its answer" : "before it wrote anything"
+  return new ModelError("model-cut", `The model stopped with an error ${when}${named ? ` (${named})` : ""}.`, true)
+}
+
+/** Without a cause: a JSON error quotes what it could not read. */
+function bad(what: string): ModelError {
+  return new ModelError("model-bad-answer", `The model's answer can't be read: it ${what}.`, true)
+}

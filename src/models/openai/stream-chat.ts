@@ -1,0 +1,161 @@
+import type { Agent, IncomingMessage } from "node:http"
+import { ModelError } from "../drafter/contract.ts"
+import { chatUrl, headersFor, shownUrl } from "./address.ts"
+import { readAnswer, type ChatPiece } from "./read-answer.ts"
+import type { CountedTokens } from "./chunk.ts"
+import { failureOfAnswer, failureOfConnection, type RequestFailure } from "./request-failure.ts"
+import { post, redirectOf } from "./post.ts"
+import { startRequestWatch, type RequestWatch } from "./request-watch.ts"
+
+export interface ChatRequest {
+  /** With or without `/chat/completions` at its end; a query string is kept. */
+  baseUrl: string
+  apiKey?: string | undefined
+  /** What is sent, as JSON. `stream_options` and `temperature` are left out again where the server refuses them. */
+  body: Record<string, unknown>
+  /** Longest silence once text has begun. Milliseconds, as all of these. */
+  idleMs?: number
+  /** Longest silence before the first text: a local model reads a long prompt for a while. */
+  firstByteMs?: number
+  /** For everything, further tries included. */
+  totalMs?: number
+  /** Further tries after a failure before the first byte. */
+  retries?: number
+  /** First pause before a further try; the next is twice as long. */
+  pauseMs?: number
+  /** Longest pause that a server may ask for (Retry-After) and gets. */
+  longestPauseMs?: number
+  agent?: Agent
+  /** Hears once what the answer took, however it ends; not at all where the server took no request. */
+  count?: (counted: CountedTokens) => void
+}
+
+/** Milliseconds, and a count. */
+export const PATIENCE = {
+  idleMs: 45_000,
+  firstByteMs: 90_000,
+  totalMs: 300_000,
+  retries: 2,
+  pauseMs: 300,
+  longestPauseMs: 20_000
+}
+
+/**
+ * Streams one chat answer of any OpenAI-compatible server by the short way: node's own HTTP client and an event parser.
+ * Pieces: `sent` (before a body goes out, again whenever it has changed), `text`, and at the end `usage` and `finish`.
+ * Thoughts are never among them. Aborting `signal`, or leaving the loop, closes the connection at once.
+ * @throws ModelError with text that came before it already yielded; the signal's reason when aborted. No message bears
+ * content.
+ */
+export async function* streamChat(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatPiece> {
+  signal.throwIfAborted()
+  const patience = { ...PATIENCE, ...defined(request) }
+  const watch = startRequestWatch(signal, patience.totalMs)
+  try {
+    let ask: Ask = { url: chatUrl(request.baseUrl), body: request.body, redirects: 0 }
+    let told: Ask | undefined
+    let tries = 0
+    for (;;) {
+      const body = JSON.stringify(ask.body)
+      if (told !== ask) yield { sent: { url: shownUrl(ask.url), body } }
+      told = ask
+      const step = await attempt(ask, body, request, patience.firstByteMs, watch)
+      if ("response" in step) {
+        yield* readAnswer(step.response, watch, patience, Buffer.byteLength(body), request.count)
+        return
+      }
+      if ("instead" in step) {
+        ask = step.instead
+        continue
+      }
+      const { error, pauseMs } = step.failure
+      if (pauseMs === undefined || pauseMs > patience.longestPauseMs || tries >= patience.retries) throw error
+      await watch.sleep(pauseMs || jittered(patience.pauseMs * 2 ** tries))
+      tries += 1
+    }
+  } finally {
+    watch.end()
+  }
+}
+
+interface Ask {
+  url: URL
+  body: Record<string, unknown>
+  redirects: number
+}
+type Step = { response: IncomingMessage } | { instead: Ask } | { failure: RequestFailure }
+
+async function attempt(
+  ask: Ask,
+  body: string,
+  request: ChatRequest,
+  patienceMs: number,
+  watch: RequestWatch
+): Promise<Step> {
+  let response: IncomingMessage
+  try {
+    response = await watch.wait(
+      post(ask.url, body, headersFor(ask.url, request.apiKey), request.agent, watch.signal),
+      patienceMs
+    )
+  } catch (error) {
+    if (watch.signal.aborted || error instanceof ModelError) throw error
+    return { failure: failureOfConnection(error, ask.url) }
+  }
+  const status = response.statusCode ?? 0
+  if (status >= 200 && status < 300) return { response }
+  const text = await firstCharacters(response, watch, patienceMs)
+  if (status >= 300 && status < 400) {
+    const url = redirectOf(ask.url, response.headers.location, ask.redirects)
+    return { instead: { ...ask, url, redirects: ask.redirects + 1 } }
+  }
+  const simpler = status === 400 || status === 422 ? withoutRefused(ask.body, text) : undefined
+  return simpler ? { instead: { ...ask, body: simpler } } : { failure: failureOfAnswer(status, response.headers, text) }
+}
+
+/**
+ * Some servers know no `stream_options` (Azure's older versions), some models no `temperature`: asked again without.
+ */
+function withoutRefused(body: Record<string, unknown>, answer: string): Record<string, unknown> | undefined {
+  const named = ["stream_options", "temperature"].filter((name) => name in body && answer.includes(name))
+  return named.length > 0
+    ? Object.fromEntries(Object.entries(body).filter(([name]) => !named.includes(name)))
+    : undefined
+}
+
+/**
+ * The beginning of an error's body, then the connection is closed. An error that can't be read to its end is still that
+ * error.
+ */
+async function firstCharacters(response: IncomingMessage, watch: RequestWatch, patienceMs: number): Promise<string> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  const bytes: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]()
+  try {
+    while (length < 65_536) {
+      const { done, value } = await watch.wait(bytes.next(), Math.min(patienceMs, 5000))
+      if (done) break
+      parts.push(value)
+      length += value.length
+    }
+  } catch (error) {
+    if (watch.signal.aborted) throw error
+  } finally {
+    response.destroy()
+  }
+  return Buffer.concat(parts).toString("utf8")
+}
+
+/** Between half and all of it, so that many relays don't come back in the same instant. */
+function jittered(ms: number): number {
+  return ms * (0.5 + Math.random() / 2)
+}
+
+function defined(request: ChatRequest): Partial<typeof PATIENCE> {
+  const { idleMs, firstByteMs, totalMs, retries, pauseMs, longestPauseMs } = request
+  return Object.fromEntries(
+    Object.entries({ idleMs, firstByteMs, totalMs, retries, pauseMs, longestPauseMs }).filter(
+      ([, value]) => value !== undefined
+    )
+  )
+}

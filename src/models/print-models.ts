@@ -1,0 +1,99 @@
+import { ModelError } from "./drafter/contract.ts"
+import { measure, measureVectors } from "./measure.ts"
+import { isForVectors, TASKS, unaskedTasks, type ModelEndpoint, type Models } from "./endpoint/models.ts"
+import { modelNamesOf, terminalSafe } from "./model-names.ts"
+
+/**
+ * What the command speaks of: what is configured, and the address without a model's name that the environment may hold.
+ */
+export interface ModelListing {
+  models: Models
+  /** MODEL_BASE_URL without MODEL_NAME. */
+  unnamed?: { baseUrl: string; apiKey: string | undefined } | undefined
+}
+
+/**
+ * `npm run relay -- models`: what each endpoint offers and whether it answers, and who is asked for what.
+ * @param write takes one line
+ * @returns whether drafts can be written as configured; without a model they can, offline
+ */
+export async function listModels(
+  { models, unnamed }: ModelListing,
+  write: (line: string) => void,
+  signal = new AbortController().signal
+): Promise<boolean> {
+  const asked = models.endpoints.filter((endpoint) => endpoint.kind === "openai-compatible")
+  if (models.file !== undefined) write(`From ${models.file}:`)
+  if (unnamed && models.file === undefined) return listUnnamed(unnamed, write, signal)
+  if (asked.length === 0) {
+    write("No model is configured: the offline drafter writes the drafts.")
+    if (models.file === undefined)
+      write(
+        "To use a model set MODEL_BASE_URL (e.g. http://localhost:11434/v1), MODEL_NAME and, where the server wants a key, MODEL_API_KEY; for several, write a models.yaml (docs/settings.md)."
+      )
+    return true
+  }
+  let works = true
+  for (const endpoint of asked) works = (await tellEndpoint(endpoint, models, write, signal)) && works
+  const unasked = unaskedTasks(models)
+  if (models.file !== undefined)
+    for (const task of TASKS)
+      write(
+        `${task}: ${models.tasks[task].map(({ name }) => name).join(", then ") || "nobody"}${unasked.includes(task) ? " (not asked yet: nothing uses this task)" : ""}`
+      )
+  if (models.embed) write(`embed: ${models.embed.name}`)
+  return works
+}
+
+async function listUnnamed(
+  server: { baseUrl: string; apiKey: string | undefined },
+  write: (line: string) => void,
+  signal: AbortSignal
+): Promise<boolean> {
+  await told(write, async () => writeNames(await modelNamesOf(server, signal), undefined, write))
+  write("No model is chosen, so the offline drafter writes the drafts. Set MODEL_NAME to one of this server's models.")
+  return false
+}
+
+async function tellEndpoint(
+  endpoint: ModelEndpoint,
+  models: Models,
+  write: (line: string) => void,
+  signal: AbortSignal
+): Promise<boolean> {
+  const { file } = models
+  return told(
+    write,
+    async () => {
+      const { url: baseUrl, key: apiKey, model } = endpoint
+      const names = await modelNamesOf({ baseUrl, apiKey }, signal)
+      if (file === undefined) writeNames(names, model, write)
+      const name = file === undefined ? terminalSafe(model) : `${endpoint.name} (${terminalSafe(model)})`
+      if (names && !names.includes(model)) write(`${name} is not among the models that its server lists.`)
+      const forVectors = isForVectors(endpoint, models)
+      const { firstMs, tokensPerSecond } = await (forVectors ? measureVectors : measure)(endpoint, signal)
+      write(
+        `${name}: ${forVectors ? "a vector" : "first text"} after ${firstMs} ms${tokensPerSecond === undefined ? "" : `, ${tokensPerSecond} tokens a second`}. It works.`
+      )
+    },
+    file === undefined ? "" : `${endpoint.name}: `
+  )
+}
+
+/** False, with the reason written, where the model or its server fails. */
+async function told(write: (line: string) => void, work: () => Promise<void>, before = ""): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error
+    write(before + error.message)
+    return false
+  }
+}
+
+function writeNames(names: string[] | undefined, chosen: string | undefined, write: (line: string) => void): void {
+  if (!names) return write("This server does not list its models.")
+  write(names.length > 0 ? "Models of this server:" : "This server lists no models.")
+  for (const name of names) write(`${name === chosen ? "*" : " "} ${name}`)
+}

@@ -1,0 +1,87 @@
+import type {
+  EditorAnswer,
+  InsertAnswer,
+  MacroAnswer,
+  MacrosAnswer,
+  PageProblem,
+  ProbeAnswer,
+  ShownAnswer,
+  TicketAnswer,
+  ToPage,
+  VersionAnswer
+} from "../protocol/page.ts"
+import { replyEditor, type HelpdeskPage } from "./helpdesk-page.ts"
+import { insertDraft } from "./insert-draft.ts"
+import { createMacroCache, type MacroCache } from "./macro-cache.ts"
+import { replaceInEditor } from "./replace-in-editor.ts"
+import { pageProblemOf } from "./page-problem.ts"
+import { showMessage } from "./show-message.ts"
+
+export type PageAnswer =
+  | TicketAnswer
+  | VersionAnswer
+  | InsertAnswer
+  | EditorAnswer
+  | ShownAnswer
+  | ProbeAnswer
+  | MacrosAnswer
+  | MacroAnswer
+
+/** How long a whole ticket may take to be read, in ms. */
+const READ_TICKET = 20_000
+
+/** Answers the background. Never rejects: what can't be done is a `PageProblem`. */
+export function createAnswerer(
+  helpdeskPage: HelpdeskPage,
+  signal: AbortSignal
+): (message: ToPage) => Promise<PageAnswer> {
+  let inserting: Promise<unknown> = Promise.resolve()
+  const shelf = createMacroCache(helpdeskPage)
+  return (message) => {
+    if (message.kind !== "draft-insert" && message.kind !== "editor-replace")
+      return answer(helpdeskPage, shelf, message, signal).catch(pageProblemOf)
+    // One after another: two quick presses must not both find the editor empty.
+    const done: Promise<InsertAnswer | EditorAnswer | PageProblem> = inserting
+      .then(
+        (): Promise<InsertAnswer | EditorAnswer> =>
+          message.kind === "draft-insert"
+            ? insertDraft(helpdeskPage, message, signal)
+            : replaceInEditor(helpdeskPage, message, signal)
+      )
+      .catch(pageProblemOf)
+    inserting = done
+    return done
+  }
+}
+
+async function answer(
+  helpdeskPage: HelpdeskPage,
+  shelf: MacroCache,
+  message: Exclude<ToPage, { kind: "draft-insert" | "editor-replace" }>,
+  signal: AbortSignal
+): Promise<PageAnswer> {
+  const { adapter, page } = helpdeskPage
+  const within = (ms: number) => AbortSignal.any([signal, AbortSignal.timeout(ms)])
+  switch (message.kind) {
+    case "ticket-read":
+      return { ok: true, ticket: await adapter.readTicket(page, message.ticketId, within(READ_TICKET)) }
+    case "newest-public": {
+      const { version } = await adapter.newestPublic(page, message.ticketId, within(READ_TICKET))
+      return { ok: true, version }
+    }
+    case "editor-read": {
+      const { element, composer } = replyEditor(helpdeskPage, message.ticketId)
+      return { ok: true, text: composer.read(element) }
+    }
+    case "message-show":
+      return showMessage(helpdeskPage, message)
+    case "macros-find":
+      return shelf.find(message, within(READ_TICKET))
+    case "macro-read":
+      return shelf.read(message, within(READ_TICKET))
+    case "page-probe": {
+      const open = adapter.openTicket(page)
+      return { ok: true, helpdesk: adapter.id, ...(open ? { ticketId: open.ticketId } : {}) }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { LoggedOut, PageChanged, Unreadable } from "../helpdesks/contract/adapter.ts"
+import { pause } from "../helpdesks/contract/session-requests.ts"
+import type { InsertAnswer, ToPage } from "../protocol/page.ts"
+import { replyEditor, type HelpdeskPage } from "./helpdesk-page.ts"
+import { locateText, locateVerbatim } from "./locate-text.ts"
+import { PageRefusal } from "./page-problem.ts"
+
+type InsertRequest = Extract<ToPage, { kind: "draft-insert" }>
+
+/** How long the newest message may take to be read, in ms, before the agent is offered Copy instead. */
+export const REREAD_TIMEOUT_MS = 2000
+/**
+ * An editor that undoes a foreign change does so at once or in its next turn; after this many ms it stands or it
+ * doesn't.
+ */
+export const EDITOR_SETTLE_MS = 60
+
+/**
+ * Puts a text into the public reply of the ticket it was made for: only while that ticket is in front, a draft only
+ * when nothing newer came from the public thread, and never a second time unasked. Sends nothing and presses no key.
+ * @throws Refused, NotPublic, NoEditor, PageChanged, LoggedOut
+ */
+export async function insertDraft(
+  helpdeskPage: HelpdeskPage,
+  ask: InsertRequest,
+  signal: AbortSignal
+): Promise<InsertAnswer> {
+  replyEditor(helpdeskPage, ask.ticketId)
+  const newest = ask.version === undefined ? {} : await newestNow(helpdeskPage, ask.ticketId, signal)
+  if (newest.version !== ask.version)
+    throw new PageRefusal({
+      code: "newer-message",
+      ...(newest.version === undefined ? {} : { version: newest.version })
+    })
+
+  // The tab may have moved on while the helpdesk was asked: everything is looked up again, and once more as the text
+  // goes in.
+  const { element, composer } = replyEditor(helpdeskPage, ask.ticketId)
+  const stillOurs = () => isEditorInPlace(helpdeskPage, ask.ticketId, element)
+  const standing = composer.read(element)
+  const plan = planFor(standing, ask)
+  if (plan.kind === "replace") await composer.replace(element, plan.from, plan.to, ask.text, stillOurs)
+  if (plan.kind === "insert") await composer.insert(element, ask.text, ask.at ? "selection" : "own-place", stillOurs)
+  if (plan.kind !== "nothing") {
+    await pause(EDITOR_SETTLE_MS, signal)
+    const wanted = locateText(plan.before, ask.text).length + 1
+    if (!element.isConnected || locateText(composer.read(element), ask.text).length < wanted) {
+      replyEditor(helpdeskPage, ask.ticketId)
+      throw new PageRefusal({ code: "not-there" })
+    }
+  }
+  const newerNote = ask.note !== undefined && newest.note !== undefined && newest.note !== ask.note
+  return { ok: true, before: plan.before, ...(newerNote ? { newerNote } : {}) }
+}
+
+type InsertPlan = { before: string } & (
+  | { kind: "insert" }
+  | { kind: "nothing" }
+  | { kind: "replace"; from: number; to: number }
+)
+
+/**
+ * What to do with what stands in the editor. @throws Refused when our former text was changed, or this text is in
+ * already
+ */
+function planFor(standing: string, { text, former, below, at }: InsertRequest): InsertPlan {
+  // Asked for in that place: what went in before stays.
+  if (below || at || standing.trim() === "") return { kind: "insert", before: standing }
+  if (former) {
+    const [place, second] = locateVerbatim(standing, former)
+    if (!place || second) throw new PageRefusal({ code: "already-inserted" })
+    const before = standing.slice(0, place.from) + standing.slice(place.to)
+    return former === text ? { kind: "nothing", before } : { kind: "replace", before, ...place }
+  }
+  // The background forgets `former` when it dies between our answer and its note of it: the text itself tells.
+  if (locateText(standing, text).length > 0) throw new PageRefusal({ code: "already-inserted" })
+  return { kind: "insert", before: standing }
+}
+
+async function newestNow(
+  { adapter, page }: HelpdeskPage,
+  ticketId: string,
+  signal: AbortSignal
+): Promise<{ version?: string; note?: string }> {
+  try {
+    return await adapter.newestPublic(page, ticketId, AbortSignal.any([signal, AbortSignal.timeout(REREAD_TIMEOUT_MS)]))
+  } catch (error) {
+    if (error instanceof LoggedOut) throw error
+    const part = error instanceof PageChanged || error instanceof Unreadable ? error.part : "network"
+    throw new PageRefusal({ code: "unreadable", part })
+  }
+}
+
+export function isEditorInPlace(helpdeskPage: HelpdeskPage, ticketId: string, element: HTMLElement): boolean {
+  try {
+    return replyEditor(helpdeskPage, ticketId).element === element
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,90 @@
+import { PageChanged, Unreadable, type Macro, type Macros } from "../helpdesks/contract/adapter.ts"
+import type { MacroAnswer, MacrosAnswer, ToPage } from "../protocol/page.ts"
+import type { HelpdeskPage } from "./helpdesk-page.ts"
+import { PageRefusal } from "./page-problem.ts"
+
+/** Milliseconds that a list is used again: reading it takes requests that the whole team shares. */
+const KEPT = 5 * 60_000
+/** The most that one search gives. */
+const MOST = 30
+/** Characters that tell one text from the next. */
+const START = 160
+
+export type MacroCache = ReturnType<typeof createMacroCache>
+
+/**
+ * The helpdesk's macros, kept in this page alone: listed once in a while, searched here, their texts made for a ticket
+ * when asked.
+ */
+export function createMacroCache({ adapter, page }: HelpdeskPage) {
+  let kept: { at: number; list: ReturnType<Macros["list"]> } | undefined
+
+  function listed(macros: Macros, signal: AbortSignal): ReturnType<Macros["list"]> {
+    if (!kept || Date.now() - kept.at > KEPT) {
+      const list = macros.list(page, signal)
+      const mine = (kept = { at: Date.now(), list })
+      list.catch(() => {
+        if (kept === mine) kept = undefined
+      })
+    }
+    return kept.list
+  }
+
+  return {
+    /**
+     * Those that hold every word, in the title first. Without `words` only whether there are any to be asked for.
+     * @throws Refused, LoggedOut
+     */
+    async find({ words }: Extract<ToPage, { kind: "macros-find" }>, signal: AbortSignal): Promise<MacrosAnswer> {
+      const { macros } = adapter
+      if (!macros) throw new PageRefusal({ code: "no-macros" })
+      if (words === undefined) return { ok: true, macros: [], found: 0, more: false }
+      const { macros: all, more } = await asMacros(listed(macros, signal))
+      const found = matching(all, words)
+      return {
+        ok: true,
+        macros: found.slice(0, MOST).map(({ id, title, text }) => ({ id, title, start: startOf(text) })),
+        found: found.length,
+        more
+      }
+    },
+
+    /** The text of one for that ticket. @throws Refused, LoggedOut */
+    async read(
+      { ticketId, macroId }: Extract<ToPage, { kind: "macro-read" }>,
+      signal: AbortSignal
+    ): Promise<MacroAnswer> {
+      if (!adapter.macros) throw new PageRefusal({ code: "no-macros" })
+      return { ok: true, text: await asMacros(adapter.macros.textFor(page, ticketId, macroId, signal)) }
+    }
+  }
+}
+
+/** What fails here is about macros, and says nothing of the ticket. */
+async function asMacros<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Unreadable)
+      throw new PageRefusal({ code: error.part === "not-found" ? "macro-gone" : "macros-unreadable", part: error.part })
+    if (error instanceof PageChanged) throw new PageRefusal({ code: "macros-unreadable", part: error.part })
+    throw error
+  }
+}
+
+function matching(macros: Macro[], words: string): Macro[] {
+  const wanted = fold(words).split(/\s+/).filter(Boolean)
+  const holds = (text: string) => wanted.every((word) => text.includes(word))
+  const titled = macros.filter(({ title }) => holds(fold(title)))
+  return [
+    ...titled,
+    ...macros.filter((macro) => !titled.includes(macro) && holds(fold(`${macro.title} ${macro.text}`)))
+  ]
+}
+
+const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+
+function startOf(text: string): string {
+  const line = text.replace(/\s+/g, " ")
+  return line.length > START ? `${line.slice(0, START).trimEnd()}…` : line
+}

@@ -1,0 +1,59 @@
+import type { FromPage } from "../protocol/page.ts"
+import type { HelpdeskPage } from "./helpdesk-page.ts"
+import { observeChanges } from "./observe-changes.ts"
+
+/** A single-page helpdesk has no ticket in front for a moment while it goes from one to the next. */
+const BETWEEN = 150
+
+/**
+ * Tells which ticket is in front: now, whenever that or its thread changes, and again when the page comes back into
+ * view (some helpdesks' pages never change by themselves). Ends with the signal.
+ */
+export function watchTicket(
+  { adapter, page }: HelpdeskPage,
+  send: (message: FromPage) => void,
+  signal: AbortSignal
+): void {
+  const { document } = page
+  const view = document.defaultView
+  if (!view || signal.aborted) return
+  let told: string | undefined
+  let leaving: ReturnType<typeof setTimeout> | undefined
+
+  const look = () => {
+    const open = adapter.openTicket(page)
+    const now = open ? `${open.ticketId} ${open.version} ${open.thread}` : ""
+    if (open) leaving = void clearTimeout(leaving)
+    if (now === told) return
+    if (!open && told && adapter.changes) {
+      leaving ??= setTimeout(leave, BETWEEN)
+      return
+    }
+    told = now
+    if (!open) return send({ kind: "ticket-left" })
+    const { ticketId, version } = open
+    send({ kind: "ticket-opened", helpdesk: adapter.id, ticketId, ...(version === undefined ? {} : { version }) })
+  }
+  const leave = () => {
+    leaving = undefined
+    if (adapter.openTicket(page)) return look()
+    told = ""
+    send({ kind: "ticket-left" })
+  }
+  const tellAgain = () => {
+    if (document.visibilityState === "hidden") return
+    told = undefined
+    look()
+  }
+
+  view.addEventListener("popstate", look, { signal })
+  view.addEventListener("pageshow", ({ persisted }) => (persisted ? tellAgain() : look()), { signal })
+  document.addEventListener("visibilitychange", tellAgain, { signal })
+  if ("navigation" in view) {
+    view.navigation.addEventListener("currententrychange", look, { signal })
+    view.navigation.addEventListener("navigatesuccess", look, { signal })
+  }
+  if (adapter.changes) observeChanges(document.body, adapter.changes, look, signal)
+  signal.addEventListener("abort", () => clearTimeout(leaving), { once: true })
+  look()
+}

@@ -1,0 +1,48 @@
+import type { Kysely } from "kysely"
+import type { SignedIn } from "../http/signed-in.ts"
+import { Problem } from "../../runtime/problem.ts"
+import type { Schema } from "../../storage/schema.ts"
+import "../../masking-rules/tables.ts"
+import { endedProblem, TOKEN_HOURS } from "./token-families.ts"
+import { hashToken } from "./secrets.ts"
+
+/**
+ * Whose access token it is. With the first request that comes with it the browser is known to have it: what it was
+ * renewed by is good no more.
+ * @throws Problem 401 "not-paired", "token-outdated", "token-revoked" or "sign-in-reused"; "token-expired", which a
+ * browser renews.
+ */
+export async function authenticate(db: Kysely<Schema>, token: string | undefined, now: Date): Promise<SignedIn> {
+  if (!token) throw again("not-paired", "This browser is not paired with the relay")
+  const hash = hashToken(token)
+  const found = await db
+    .selectFrom("tokens")
+    .innerJoin("people", "people.id", "tokens.person")
+    .leftJoin("token_families", "token_families.id", "tokens.family")
+    .select(["people.id", "people.name", "people.role", "people.groups", "people.tenant"])
+    .select(["tokens.family", "tokens.expires_at", "tokens.revoked_at", "tokens.used_at", "token_families.ended_why"])
+    .select((query) =>
+      query
+        .selectFrom("masking_rules")
+        .select((rules) => rules.fn.max("version").as("newest"))
+        .as("rules")
+    )
+    .where("tokens.hash", "=", hash)
+    .executeTakeFirst()
+  if (!found) throw again("not-paired", "The relay does not know this browser")
+  if (found.family === null)
+    throw again(
+      "token-outdated",
+      "The relay was updated since this browser was paired, and sign-ins from before are not renewed"
+    )
+  if (found.revoked_at) throw endedProblem(found.ended_why)
+  if (found.expires_at <= now)
+    throw again("token-expired", `This token is older than ${TOKEN_HOURS} hours, and was not renewed`)
+  if (found.used_at === null) await db.updateTable("tokens").set({ used_at: now }).where("hash", "=", hash).execute()
+  const { id, name, role, groups, tenant, family, expires_at: expires, rules } = found
+  return { person: { id, name, role, groups }, tenant, family, expires, rules: rules ?? 0 }
+}
+
+function again(code: string, what: string): Problem {
+  return new Problem(401, code, `${what}: pair it with a new code.`)
+}

@@ -1,0 +1,55 @@
+import type { Kysely } from "kysely"
+import { createMiddleware } from "hono/factory"
+import { RULES_HEADER } from "../../protocol/masking-rules.ts"
+import { API_VERSION } from "../../protocol/relay.ts"
+import type { RelayEnv } from "../http/context.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { retryWhileUnavailable } from "../../storage/retry.ts"
+import type { RoleName, Schema } from "../../storage/schema.ts"
+import { authenticate } from "./authenticate.ts"
+
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
+
+/** A foreign name that leads to this machine (DNS rebinding) gets nothing. */
+export function checkHost(hosts: string[]) {
+  const names = new Set([...LOOPBACK, ...hosts])
+  return createMiddleware<RelayEnv>(async ({ env }, next) => {
+    const name = (env.incoming.headers.host ?? "").toLowerCase().replace(/:\d{1,5}$/, "")
+    if (!names.has(name))
+      throw new Problem(
+        403,
+        "wrong-host",
+        "The relay is not served under this name: its owner can add it to RELAY_HOSTS."
+      )
+    await next()
+  })
+}
+
+/** An extension that speaks another version is told so; one that says nothing may try. */
+export const checkVersion = createMiddleware<RelayEnv>(async ({ env }, next) => {
+  const version = env.incoming.headers["x-replywright-api"]
+  if (version !== undefined && version !== String(API_VERSION)) {
+    throw new Problem(
+      426,
+      "other-version",
+      `This relay speaks version ${API_VERSION} of the protocol: update the extension or the relay, so that both are of one version.`
+    )
+  }
+  await next()
+})
+
+const RANKS: Record<RoleName, number> = { agent: 0, lead: 1, admin: 2 }
+
+/** Lets a person with a token in, of the role or above; the route finds them as `person`. */
+export function requirePerson(db: Kysely<Schema>, clock: () => Date, role: RoleName = "agent") {
+  return createMiddleware<RelayEnv>(async (context, next) => {
+    const [, token] = /^Bearer ([\w-]{1,200})$/i.exec(context.env.incoming.headers.authorization ?? "") ?? []
+    // Nearly always the first query of a request: it is the one that meets a connection just lost, and reading may be
+    // done again.
+    const signedIn = await retryWhileUnavailable(() => authenticate(db, token, clock()))
+    context.env.outgoing.setHeader(RULES_HEADER, String(signedIn.rules))
+    if (RANKS[signedIn.person.role] < RANKS[role]) throw new Problem(403, "not-allowed", `This needs the role ${role}.`)
+    context.set("person", signedIn)
+    await next()
+  })
+}

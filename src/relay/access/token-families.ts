@@ -1,0 +1,226 @@
+import { randomUUID } from "node:crypto"
+import type { Kysely, Selectable } from "kysely"
+import type { RenewAnswer } from "../../protocol/relay.ts"
+import { renewalStatement, type BrowserKey, type Renewal, type RenewRequest } from "../../protocol/renewal.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
+import type { EndedWhy, PersonRow, RefreshTokenRow, Schema, TokenFamilyRow } from "../../storage/schema.ts"
+import { hashToken, newSalt, newToken, nextTokens } from "./secrets.ts"
+import { importBrowserKey, isSignedBy } from "./signatures.ts"
+
+/** Hours that an access token is good for. */
+export const TOKEN_HOURS = 12
+/** Days after its last renewal on which a sign-in ends by itself. */
+export const FAMILY_DAYS = 30
+/** Minutes that a browser's clock may be off. */
+export const CLOCK_MINUTES = 5
+
+const hoursAfter = (now: Date, hours: number) => new Date(now.getTime() + hours * 3_600_000)
+
+/**
+ * What a browser holds after pairing; without a key of its own it can't renew, and is signed in for as long as its
+ * first token.
+ */
+export interface IssuedTokens {
+  token: string
+  expires: Date
+  renewal?: Renewal
+}
+
+/**
+ * Signs a browser in: all tokens that it ever gets, one out of the other, are a family, which ends as one.
+ * @throws Problem 400 "bad-key"
+ */
+export async function beginFamily(
+  db: Kysely<Schema>,
+  person: string,
+  { device, key }: { device: string | undefined; key: BrowserKey | undefined },
+  now: Date
+): Promise<IssuedTokens> {
+  if (key) await importBrowserKey(key)
+  const [family, token, refresh] = [randomUUID(), newToken(), newToken()]
+  const [expires, until] = [hoursAfter(now, TOKEN_HOURS), hoursAfter(now, key ? FAMILY_DAYS * 24 : TOKEN_HOURS)]
+  await db
+    .insertInto("token_families")
+    .values({
+      id: family,
+      person,
+      device: device ?? null,
+      public_key: key ? JSON.stringify(key) : null,
+      created_at: now,
+      expires_at: until
+    })
+    .execute()
+  await db
+    .insertInto("tokens")
+    .values({ hash: hashToken(token), person, device: device ?? null, family, created_at: now, expires_at: expires })
+    .execute()
+  if (!key) return { token, expires }
+  await db
+    .insertInto("refresh_tokens")
+    .values({ hash: hashToken(refresh), family, salt: newSalt(), made_at: now })
+    .execute()
+  return { token, expires, renewal: { family, refresh, until: until.toISOString() } }
+}
+
+/**
+ * The next access token and refresh token for the one given, see docs/decisions/0027-renewed-sign-ins.md. Until the
+ * next ones are used the answer may have been lost, so the same refresh token gives the same two again, for a fresh
+ * signature. Once they are used, whoever comes with the former one has a copy: then the whole family ends.
+ * @throws Problem 401 "not-paired", "token-revoked", "sign-in-reused", "sign-in-expired"; 409 "clock-differs"
+ */
+export async function renewTokens(
+  db: Kysely<Schema>,
+  { refresh, at, signature }: RenewRequest,
+  now: Date
+): Promise<RenewAnswer> {
+  const hash = hashToken(refresh)
+  // What ends a family is to stand: a problem is thrown once the transaction is through.
+  const done = await db.transaction().execute(async (work): Promise<RenewAnswer | Problem> => {
+    const found = await lockFamily(work, hash)
+    if (!found) return notPaired()
+    const { family, token } = found
+    if (family.ended_at) return endedProblem(family.ended_why)
+    if (family.expires_at <= now) return expired()
+    const statement = renewalStatement({ family: family.id, at, refreshHash: hash.toString("base64") })
+    if (!(await isSignedBy(family.public_key, statement, signature))) return endReused(work, family, now)
+    if (Math.abs(Date.parse(at) - now.getTime()) > CLOCK_MINUTES * 60_000) return clockDiffers(now)
+    const next = nextTokens(refresh, token.salt)
+    const successor = hashToken(next.refresh)
+    if (token.used_at && (await isInUse(work, hashToken(next.token), successor))) {
+      // The very same request once more, by a line that repeats it: nobody has a copy, and nothing is given.
+      return token.signature?.equals(Buffer.from(signature, "base64")) ? repeated() : endReused(work, family, now)
+    }
+    const [expires, until] = [hoursAfter(now, TOKEN_HOURS), hoursAfter(now, FAMILY_DAYS * 24)]
+    await work
+      .updateTable("refresh_tokens")
+      .set({ used_at: now, signature: Buffer.from(signature, "base64") })
+      .where("hash", "=", hash)
+      .execute()
+    await work
+      .insertInto("refresh_tokens")
+      .values({ hash: successor, family: family.id, salt: newSalt(), made_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await work
+      .insertInto("tokens")
+      .values({
+        hash: hashToken(next.token),
+        person: family.person,
+        device: family.device,
+        family: family.id,
+        created_at: now,
+        expires_at: expires
+      })
+      .onConflict((conflict) => conflict.column("hash").doUpdateSet({ expires_at: expires }))
+      .execute()
+    await work.updateTable("token_families").set({ expires_at: until }).where("id", "=", family.id).execute()
+    const { id, name, role, groups, vault_key } = await work
+      .selectFrom("people")
+      .selectAll()
+      .where("id", "=", family.person)
+      .executeTakeFirstOrThrow()
+    return {
+      token: next.token,
+      expires: expires.toISOString(),
+      renewal: { family: family.id, refresh: next.refresh, until: until.toISOString() },
+      person: { id, name, role, groups },
+      key: vault_key.toString("base64")
+    }
+  })
+  if (done instanceof Problem) throw done
+  return done
+}
+
+/** Ends sign-ins with all their tokens: one, or all of a person. Answers how many of them still stood. */
+export async function endFamilies(
+  db: Kysely<Schema>,
+  which: { id: string } | { person: string },
+  why: EndedWhy,
+  now: Date
+): Promise<number> {
+  const standing = db.updateTable("token_families").set({ ended_at: now, ended_why: why }).where("ended_at", "is", null)
+  const ended = await ("id" in which
+    ? standing.where("id", "=", which.id)
+    : standing.where("person", "=", which.person)
+  )
+    .returning(["id", "expires_at"])
+    .execute()
+  if (ended.length === 0) return 0
+  await db
+    .updateTable("tokens")
+    .set({ revoked_at: now })
+    .where(
+      "family",
+      "in",
+      ended.map(({ id }) => id)
+    )
+    .where("revoked_at", "is", null)
+    .execute()
+  return ended.filter(({ expires_at }) => expires_at > now).length
+}
+
+/** Why a token of an ended family is good no more. */
+export function endedProblem(why: EndedWhy | null): Problem {
+  if (why !== "reused")
+    return new Problem(401, "token-revoked", "This browser has been signed out: pair it with a new code.")
+  return new Problem(
+    401,
+    "sign-in-reused",
+    "This browser has been signed out, because somebody else came with an earlier copy of its sign-in: pair it with a new code, and tell whoever runs the relay."
+  )
+}
+
+interface Found {
+  family: Selectable<TokenFamilyRow>
+  token: Selectable<RefreshTokenRow>
+}
+
+/** One at a time renews or ends a family. */
+async function lockFamily(work: Kysely<Schema>, hash: Buffer): Promise<Found | undefined> {
+  const known = await work.selectFrom("refresh_tokens").select("family").where("hash", "=", hash).executeTakeFirst()
+  const family =
+    known &&
+    (await work.selectFrom("token_families").selectAll().where("id", "=", known.family).forUpdate().executeTakeFirst())
+  const token =
+    family && (await work.selectFrom("refresh_tokens").selectAll().where("hash", "=", hash).executeTakeFirst())
+  return family && token ? { family, token } : undefined
+}
+
+/** Whether a browser has shown that it has got them. */
+async function isInUse(work: Kysely<Schema>, access: Buffer, refresh: Buffer): Promise<boolean> {
+  const token = await work.selectFrom("tokens").select("used_at").where("hash", "=", access).executeTakeFirst()
+  const next = await work.selectFrom("refresh_tokens").select("used_at").where("hash", "=", refresh).executeTakeFirst()
+  // Cleared away long since: then the family has gone on without it.
+  return !next || Boolean(token?.used_at ?? next.used_at)
+}
+
+async function endReused(
+  work: Kysely<Schema>,
+  { id, person }: Pick<Selectable<TokenFamilyRow>, "id"> & { person: PersonRow["id"] },
+  now: Date
+): Promise<Problem> {
+  await endFamilies(work, { id }, "reused", now)
+  await writeAuditEntry(work, person, "sign-in-reused", [id], now)
+  return endedProblem("reused")
+}
+
+const notPaired = () => new Problem(401, "not-paired", "The relay does not know this browser: pair it with a new code.")
+const expired = () =>
+  new Problem(
+    401,
+    "sign-in-expired",
+    `This browser was not used for more than ${FAMILY_DAYS} days: pair it with a new code.`
+  )
+const repeated = () =>
+  new Problem(
+    409,
+    "renewal-repeated",
+    "This renewal has been answered already: sign a new one with the newest refresh token.",
+    { retryable: true }
+  )
+const clockDiffers = (now: Date) =>
+  new Problem(409, "clock-differs", `The browser's clock is more than ${CLOCK_MINUTES} minutes off the relay's.`, {
+    retryable: true,
+    data: { now: now.toISOString() }
+  })

@@ -1,0 +1,96 @@
+import { isOtherLanguage } from "../../../text/language.ts"
+import { sentences } from "../../../text/sentences.ts"
+import type { MaskedMessage, MaskedTicket } from "../../../ticket/masked-ticket.ts"
+import { newlyWrittenText } from "../../../search/query/query.ts"
+import { stems } from "../../../search/words/stems.ts"
+import { SUMMARY_PATTERNS, QUESTION_PATTERN } from "../summary-patterns.ts"
+import type { FactKind, Voice } from "../voices/voice.ts"
+
+/** What the letter has to answer. */
+export interface CustomerQuestion {
+  /**
+   * Weight of each stem that was asked for: how much the word tells, more where it stands in a question, less when it
+   * is old.
+   */
+  weights: Map<string, number>
+  /** Kinds of fact that are asked for. */
+  kinds: FactKind[]
+  /** The customer's words that wait for an answer. */
+  text: string
+  trouble: boolean
+  /** Somebody has answered before. */
+  again: boolean
+}
+
+/**
+ * Reads what waits for an answer: the customer's messages since the agent's last one, else the last.
+ * @returns undefined when nothing is asked: no customer message, no words, or thanks alone.
+ */
+export function questionOf(
+  ticket: MaskedTicket,
+  idf: (word: string) => number,
+  language: string,
+  voice: Voice
+): CustomerQuestion | undefined {
+  const waiting = waitingMessages(ticket)
+  const text = waiting.map(({ text }) => newlyWrittenText(text)).join("\n\n")
+  const asked = sentences(text, language)
+    .map((sentence) => sentence.text)
+    .filter((sentence) => !voice.thanks.test(sentence) && !isOtherLanguage(sentence, language))
+  if (!asked.some((sentence) => /\p{L}{2}/u.test(sentence))) return undefined
+  const weights = new Map<string, number>()
+  const weigh = (part: string, factor: number) => {
+    for (const word of new Set(stems(part, language))) {
+      const weight = idf(word) * factor
+      if (weight > (weights.get(word) ?? 0)) weights.set(word, weight)
+    }
+  }
+  for (const { role, text } of ticket.messages)
+    if (role === "customer" && !isOtherLanguage(text, language)) weigh(newlyWrittenText(text), OLD)
+  weigh(ticket.subject, 1)
+  const asks = asked.filter(
+    (sentence) => MARK.test(sentence) || QUESTION_PATTERN.test(sentence) || voice.request.test(sentence)
+  )
+  for (const sentence of asked) weigh(sentence, asks.includes(sentence) ? ASKED : 1)
+  const isBehind = (sentence: string) =>
+    SUMMARY_PATTERNS[language]?.tried?.test(sentence) === true ||
+    (voice.absent?.test(sentence) === true && !asks.includes(sentence))
+  const news = new Set(
+    [ticket.subject, ...asked.filter((sentence) => !isBehind(sentence))].flatMap((part) => stems(part, language))
+  )
+  for (const word of behind(ticket, language, isBehind))
+    if (!news.has(word)) weights.set(word, (weights.get(word) ?? 0) * BEHIND)
+  return {
+    weights,
+    kinds: voice.kinds.filter((kind) => asked.some((sentence) => kind.asked.test(sentence))),
+    text,
+    trouble: voice.trouble.test(`${ticket.subject}\n${text}`),
+    again: ticket.messages.some(({ role }) => role === "agent")
+  }
+}
+
+/** Words of what the agent has said and the customer has tried: to be told it again is no answer. */
+function behind(ticket: MaskedTicket, language: string, isBehind: (sentence: string) => boolean): Set<string> {
+  const parts = ticket.messages.flatMap(({ role, text }) => {
+    const own = newlyWrittenText(text)
+    return role === "agent"
+      ? [own]
+      : sentences(own, language)
+          .map((sentence) => sentence.text)
+          .filter(isBehind)
+  })
+  return new Set(parts.flatMap((part) => stems(part, language)))
+}
+
+/** The customer's messages since the agent wrote last; the last one when the agent wrote last. */
+export function waitingMessages(ticket: MaskedTicket): MaskedMessage[] {
+  const from = ticket.messages.findLastIndex(({ role }) => role === "agent")
+  const waiting = ticket.messages.slice(from + 1).filter(({ role }) => role === "customer")
+  return waiting.length ? waiting : ticket.messages.filter(({ role }) => role === "customer").slice(-1)
+}
+
+const OLD = 0.5
+const ASKED = 1.5
+const BEHIND = 0.25
+/** A question mark, whatever smiles behind it. */
+export const MARK = /[?？][^\p{L}\p{N}]*$/u

@@ -1,0 +1,73 @@
+import { sql, type Kysely } from "kysely"
+import * as z from "zod/mini"
+import { claim } from "../../protocol/relay.ts"
+import { storedTicket } from "../../protocol/stored.ts"
+import type { Claim, Source } from "../../ticket/draft.ts"
+import { readEvents } from "../drafting/draft-store.ts"
+import type { StreamEvent } from "../drafting/pipeline-events.ts"
+import type { Schema } from "../../storage/schema.ts"
+
+export interface DraftContent {
+  ticket: z.infer<typeof storedTicket> | undefined
+  sources: Source[]
+  /** Offsets in `text`. */
+  claims: Claim[]
+  text: string
+}
+
+/** What is kept of a draft; nothing when it is gone. */
+export async function readDraftContent(db: Kysely<Schema>, id: string | null): Promise<DraftContent> {
+  const draft =
+    id === null
+      ? undefined
+      : await db.selectFrom("drafts").select(["id", "request", "site"]).where("id", "=", id).executeTakeFirst()
+  if (!draft) return { ticket: undefined, sources: [], claims: [], text: "" }
+  const events = await readEvents(db, draft.id)
+  const sources = events.findLast((event) => event.type === "sources")?.sources ?? []
+  return { ticket: ticketOf(draft), sources, ...writtenIn(events) }
+}
+
+/** A draft that was cut has no end: what was checked until then counts. */
+function writtenIn(events: StreamEvent[]): { claims: Claim[]; text: string } {
+  const end = events.findLast((event) => event.type === "draft-end")
+  if (end) return { claims: end.claims, text: end.text }
+  return {
+    claims: events.flatMap((event) => (event.type === "check" ? [event.claim] : [])),
+    text: events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
+  }
+}
+
+/** None where an older version kept it in another form, or not at all. */
+function ticketOf({ request, site }: { request: string | null; site: string }): DraftContent["ticket"] {
+  return request === null ? undefined : storedTicket.safeParse({ ...JSON.parse(request), site }).data
+}
+
+export interface DraftBrief {
+  subject: string | null
+  marks: { noSource: number; needsApproval: number; contradicts: number }
+}
+
+/**
+ * Subject of each draft's ticket, and its sentences by mark: by its last event, which holds them all; only of one that
+ * was cut the others are read.
+ */
+export async function readDraftBriefs(db: Kysely<Schema>, ids: string[]): Promise<Map<string, DraftBrief>> {
+  const { rows } = await sql<{ id: string; subject: string | null; event: string | null }>`
+    select drafts.id, drafts.subject, last.event from unnest(${ids}::uuid[]) as wanted (id) join drafts on drafts.id = wanted.id
+    left join lateral (select event from draft_events where draft_events.draft = wanted.id order by n desc limit 1) as last on true`.execute(
+    db
+  )
+  const briefs = rows.map(async ({ id, subject, event }): Promise<[string, DraftBrief]> => {
+    const ended = event === null ? undefined : claimsAtEnd.safeParse(JSON.parse(event)).data
+    return [id, { subject, marks: count((ended ?? writtenIn(await readEvents(db, id))).claims) }]
+  })
+  return new Map(await Promise.all(briefs))
+}
+
+/** Of a draft's last event as much as is counted. */
+const claimsAtEnd = z.object({ type: z.literal("draft-end"), claims: z.array(z.object({ state: claim.shape.state })) })
+
+function count(claims: Pick<Claim, "state">[]): DraftBrief["marks"] {
+  const of = (wanted: Claim["state"]) => claims.filter(({ state }) => state === wanted).length
+  return { noSource: of("no-source"), needsApproval: of("needs-approval"), contradicts: of("contradicts") }
+}

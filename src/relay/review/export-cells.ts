@@ -1,0 +1,86 @@
+import type { Outcome } from "../../protocol/outcome.ts"
+import type { CaseLine, Figure, FiguresBy, Share } from "../../protocol/review.ts"
+import { REASONS } from "../../ticket/review-reasons.ts"
+
+/** A line of a spreadsheet, by column. */
+export type Cells = Record<string, string | number>
+
+/** A share is left empty where there are not enough cases to show it. */
+export function figureCells(by: FiguresBy, group: string | null, figure: Figure): Cells {
+  const { drafted, used, rejected, ignored, none, unchanged, light, heavy, accepted } = figure
+  const shares = { drafted, used, rejected, ignored, none, unchanged, light, heavy, accepted }
+  return {
+    [by]: group ?? "",
+    eligible: figure.eligible,
+    ...Object.fromEntries(Object.entries(shares).flatMap(([name, share]) => shareCells(name, share))),
+    unknown: figure.unknown,
+    edit_distance_median: figure.editDistance.median ?? "",
+    ...Object.fromEntries(figure.editDistance.spread.map((count, tenth) => [`edit_distance_from_0.${tenth}`, count])),
+    first_text_p50_ms: figure.firstText.p50 ?? "",
+    first_text_p95_ms: figure.firstText.p95 ?? "",
+    first_text_of: figure.firstText.of,
+    ...Object.fromEntries(REASONS.map((reason) => [`agents_${reason}`, figure.reasons[reason] ?? 0])),
+    ...Object.fromEntries(REASONS.map((reason) => [`leads_${reason}`, figure.reviewed[reason] ?? 0]))
+  }
+}
+
+function shareCells(name: string, { n, of, low, high }: Share): [string, string | number][] {
+  return [
+    [name, n],
+    [`${name}_of`, of],
+    [`${name}_share`, low === null ? "" : n / of],
+    [`${name}_low`, low ?? ""],
+    [`${name}_high`, high ?? ""]
+  ]
+}
+
+interface Reviewed {
+  done: boolean | null
+  reasons: string[]
+  note: string
+  by: string | null
+  at: string | null
+}
+
+export function caseCells(line: CaseLine | undefined, outcome: Outcome, review: Reviewed | null): Cells {
+  const { times } = outcome
+  const cells: Cells = {
+    case: line?.caseId ?? "",
+    at: line?.at ?? "",
+    site: outcome.site,
+    helpdesk: outcome.helpdesk,
+    ticket: outcome.ticketId,
+    subject: line?.subject ?? "",
+    result: line?.result ?? "",
+    kind: outcome.kind,
+    edit_distance: outcome.editDistance ?? "",
+    filled_blanks: outcome.filledBlanks,
+    language: outcome.language ?? "",
+    model: outcome.model,
+    pipeline: outcome.pipelineVersion,
+    opened: times.opened ?? "",
+    first_text: times.firstText ?? "",
+    ready: times.ready ?? "",
+    used: times.used ?? "",
+    rejected: times.rejected ?? "",
+    sent_at: times.sent ?? "",
+    no_source: line?.marks.noSource ?? 0,
+    needs_approval: line?.marks.needsApproval ?? 0,
+    contradicts: line?.marks.contradicts ?? 0,
+    agent_reasons: (outcome.reasons ?? []).join(" "),
+    agent_note: outcome.note ?? "",
+    reviewed: review?.done === true ? "yes" : "no",
+    newer_revision: line?.newer === true ? "yes" : "no",
+    counted: line?.counted === false ? "no" : "yes",
+    lead_reasons: (review?.reasons ?? []).join(" "),
+    lead_note: review?.note ?? "",
+    lead: review?.by ?? "",
+    reviewed_at: review?.at ?? "",
+    draft: outcome.draft,
+    sent: outcome.sent ?? ""
+  }
+  // Spreadsheets end a text at a zero character.
+  return Object.fromEntries(
+    Object.entries(cells).map(([column, cell]) => [column, typeof cell === "string" ? cell.replaceAll("\0", "") : cell])
+  )
+}

@@ -1,0 +1,209 @@
+import { Hono } from "hono"
+import type { Kysely, Selectable } from "kysely"
+import { outcome, type Outcome } from "../../protocol/outcome.ts"
+import { storedOutcome } from "../../protocol/stored.ts"
+import { requirePerson } from "../access/middleware.ts"
+import type { RouteParts } from "../http/route-parts.ts"
+import { readBody } from "../http/body.ts"
+import type { RelayEnv } from "../http/context.ts"
+import { refuseUnmasked } from "../second-look/second-look.ts"
+import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
+import { Problem } from "../../runtime/problem.ts"
+import type { OutcomeRow, Schema } from "../../storage/schema.ts"
+import { countOnce } from "./count-once.ts"
+import { readDraftContent } from "./draft-content.ts"
+import { lockTicket, outcomeRow } from "./outcome-row.ts"
+import { isLaterRevisionKept, keepLaterRevision } from "./revisions.ts"
+
+/** What became of a reply, told by the browser's outbox, which asks again until it is answered. */
+export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {
+  const { db, clock } = parts
+  return new Hono<RelayEnv>().post("/outcomes", requirePerson(db, clock), async (context) => {
+    const told = await readBody(context, outcome)
+    const { stored, forms } = await readSiteHashing(db)
+    const { person, rules } = context.get("person")
+    await refuseUnmasked(parts, {
+      body: told,
+      rules,
+      now: clock(),
+      isOwn: async ({ field, value }) =>
+        field === "draft" && (await readDraftContent(db, told.draftId ?? null)).text.includes(value)
+    })
+    const isStored = await storeOutcome(db, { ...told, site: stored(told.site) }, person.id, clock(), forms(told.site))
+    return context.json({ outcomeId: told.outcomeId, stored: isStored })
+  })
+}
+
+/**
+ * Stores what a person tells of one of their replies. A colleague's word on the same reply is a case of its own; what
+ * comes after a lead's review is kept beside what the lead has read.
+ * @param sites what the ticket's site may be kept as
+ * @returns false when nothing changed: stored already, an older revision, an erased ticket, a reply of which another
+ * browser of the same person knows as much
+ * @throws Problem 409 "outcome-taken" when the id belongs to another person or another ticket
+ */
+export async function storeOutcome(
+  db: Kysely<Schema>,
+  told: Outcome,
+  person: string,
+  now: Date,
+  sites: readonly string[] = [told.site]
+): Promise<boolean> {
+  return db.transaction().execute(async (work) => {
+    await lockTicket(work, told.helpdesk, told.ticketId)
+    if (await isErased(work, told)) return false
+    const own = await ownCase(work, told, person)
+    if (own === "a colleague's") return false
+    await tellSite(work, told, person)
+    const same = await sameReply(work, { told, person, sites, own: own?.id })
+    const known = own && same ? await joinCases(work, own, same, now) : (own ?? same)
+    const isNew = !known || (await knowsMore(work, told, known))
+    if (isNew) await write(work, { told, person, known, now })
+    await countOnce(work, told)
+    return isNew
+  })
+}
+
+const COLUMNS = ["id", "account", "kind", "revision", "person", "helpdesk", "ticket_id", "site", "body"] as const
+type Known = Pick<Selectable<OutcomeRow>, (typeof COLUMNS)[number]>
+
+async function isErased(work: Kysely<Schema>, { outcomeId, draftId }: Outcome): Promise<boolean> {
+  if (await work.selectFrom("erased_cases").select("id").where("id", "=", outcomeId).executeTakeFirst()) return true
+  return (
+    draftId !== undefined &&
+    (await work.selectFrom("erased_drafts").select("id").where("id", "=", draftId).executeTakeFirst()) !== undefined
+  )
+}
+
+/** The case that this outcome has told of before. */
+async function ownCase(
+  work: Kysely<Schema>,
+  { outcomeId, helpdesk, ticketId }: Outcome,
+  person: string
+): Promise<Known | "a colleague's" | undefined> {
+  const beside = work.selectFrom("outcome_revisions").select("case_id").where("account", "=", outcomeId)
+  const rows = await work
+    .selectFrom("outcomes")
+    .select(COLUMNS)
+    .where((is) => is.or([is("id", "=", outcomeId), is("account", "=", outcomeId), is("id", "in", beside)]))
+    .execute()
+  const found = rows.find((row) => row.account === outcomeId) ?? rows[0]
+  if (!found) return undefined
+  if (found.person !== person) {
+    // An older relay joined two people's words on one reply under the id of the first, and the second one's stand
+    // there.
+    if (found.id === outcomeId && found.account !== outcomeId) return "a colleague's"
+    throw new Problem(
+      409,
+      "outcome-taken",
+      "This result was reported by somebody else and stays as they reported it. Nothing of yours was stored."
+    )
+  }
+  if (found.helpdesk === helpdesk && found.ticket_id === ticketId) return found
+  throw new Problem(
+    409,
+    "outcome-taken",
+    "This result was reported for another ticket and stays there. Report this one under a new id."
+  )
+}
+
+/** A draft that an older extension asked for, without its site, stands where the same person's result says. */
+async function tellSite(work: Kysely<Schema>, { draftId, site }: Outcome, person: string): Promise<void> {
+  if (draftId === undefined) return
+  await work
+    .updateTable("drafts")
+    .set({ site })
+    .where("id", "=", draftId)
+    .where("person", "=", person)
+    .where("site", "=", "")
+    .execute()
+}
+
+/** The case of the same sent reply as another browser of the same person told it. */
+async function sameReply(
+  work: Kysely<Schema>,
+  { told, person, sites, own }: { told: Outcome; person: string; sites: readonly string[]; own: string | undefined }
+): Promise<Known | undefined> {
+  const { helpdesk, ticketId, messageId } = told
+  if (messageId === undefined) return undefined
+  const rows = await work
+    .selectFrom("outcomes")
+    .select(COLUMNS)
+    .where("person", "=", person)
+    .where("site", "in", ["", ...sites])
+    .where("helpdesk", "=", helpdesk)
+    .where("ticket_id", "=", ticketId)
+    .where("message_id", "=", messageId)
+    .orderBy("created_at")
+    .execute()
+  return rows.find(({ id }) => id !== own)
+}
+
+/**
+ * Two cases of a person turn out to be one reply. What a lead has reviewed stays as it was read; reviewed both, they
+ * stay two.
+ */
+async function joinCases(work: Kysely<Schema>, own: Known, same: Known, now: Date): Promise<Known> {
+  // A lead who is saving one of them just now is waited for: else the review would go with its case.
+  await work
+    .selectFrom("outcomes")
+    .select("id")
+    .where("id", "in", [own.id, same.id])
+    .orderBy("id")
+    .forUpdate()
+    .execute()
+  const reviewed = await work
+    .selectFrom("reviews")
+    .select("case_id")
+    .where("case_id", "in", [own.id, same.id])
+    .execute()
+  const has = ({ id }: Known) => reviewed.some(({ case_id }) => case_id === id)
+  if (has(own) && has(same)) return own
+  const [stays, gone] = has(own) ? [own, same] : [same, own]
+  if (stays === own)
+    await keepLaterRevision(
+      work,
+      own.id,
+      storedOutcome.parse({ revision: gone.revision, ...JSON.parse(gone.body), site: gone.site }),
+      now
+    )
+  await work.deleteFrom("outcomes").where("id", "=", gone.id).execute()
+  return stays
+}
+
+/** The same browser: its newer word. Another one of the same person: the one that knows more of the draft. */
+async function knowsMore(work: Kysely<Schema>, told: Outcome, known: Known): Promise<boolean> {
+  if (await isLaterRevisionKept(work, known.id, told)) return false
+  return told.outcomeId === known.account ? told.revision > known.revision : weightOf(told.kind) > weightOf(known.kind)
+}
+
+function weightOf(kind: string): number {
+  return ["none", "ignored", "rejected", "copied", "inserted"].indexOf(kind)
+}
+
+async function write(
+  work: Kysely<Schema>,
+  { told, person, known, now }: { told: Outcome; person: string; known: Known | undefined; now: Date }
+): Promise<void> {
+  const row = outcomeRow(told, person)
+  if (!known)
+    return void (await work
+      .insertInto("outcomes")
+      .values({ id: told.outcomeId, ...row, created_at: now })
+      .execute())
+  // A lead who is saving a review just now is waited for.
+  await work.selectFrom("outcomes").select("id").where("id", "=", known.id).forUpdate().execute()
+  const review = await work
+    .selectFrom("reviews")
+    .select("case_id")
+    .where("case_id", "=", known.id)
+    .where("done", "=", true)
+    .executeTakeFirst()
+  if (review) await keepLaterRevision(work, known.id, told, now)
+  else
+    await work
+      .updateTable("outcomes")
+      .set({ ...row, told_at: now })
+      .where("id", "=", known.id)
+      .execute()
+}

@@ -1,0 +1,71 @@
+import type { Kysely } from "kysely"
+import { storedOutcome } from "../../protocol/stored.ts"
+import type { CaseAnswer } from "../../protocol/review.ts"
+import type { Claim } from "../../ticket/draft.ts"
+import { diffReplies } from "../../text/reply-diff.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
+import { readDraftContent, type DraftContent } from "./draft-content.ts"
+import { caseLinesOf, selectCases } from "./case-lines.ts"
+import { missingCaseProblem } from "./missing-case.ts"
+import { readRevisions } from "./revisions.ts"
+import { readReview } from "./save-review.ts"
+
+/** One case whole. Where the draft is gone already it opens without thread and sources. @throws Problem 404, 410 */
+export async function readCase(db: Kysely<Schema>, id: string): Promise<CaseAnswer> {
+  const row = await selectCases(db)
+    .select(["outcomes.body", "outcomes.revision"])
+    .where("outcomes.id", "=", id)
+    .executeTakeFirst()
+  if (!row) throw await missingCaseProblem(db, id)
+  const [[line], drafted, review, revisions] = await Promise.all([
+    caseLinesOf(db, [row]),
+    readDraftContent(db, row.draft),
+    readReview(db, id),
+    readRevisions(db, row)
+  ])
+  if (!line) throw await missingCaseProblem(db, id)
+  const told = readOutcomeBody(row)
+  const diff =
+    told.draft === "" || told.sent === null
+      ? []
+      : await runInWorkerIfLarge(told.draft.length + told.sent.length, DIFF, told.draft, told.sent, told.language)
+  return {
+    line,
+    outcome: told,
+    ...(drafted.ticket && { ticket: drafted.ticket }),
+    sources: drafted.sources,
+    claims: claimsIn(told.draft, drafted),
+    diff,
+    review,
+    revisions
+  }
+}
+
+/** One that an older version stored knows of no revision. */
+export function readOutcomeBody({
+  body,
+  revision,
+  site
+}: {
+  body: string
+  revision: number
+  site: string
+}): CaseAnswer["outcome"] {
+  return storedOutcome.parse({ revision, ...JSON.parse(body), site })
+}
+
+/** Where each checked sentence stands in the draft as the browser showed it, which is nearly always the same text. */
+function claimsIn(shown: string, { claims, text }: DraftContent): Claim[] {
+  if (shown === text) return claims
+  let from = 0
+  return claims.flatMap((claim) => {
+    const sentence = text.slice(claim.start, claim.end)
+    const start = sentence === "" ? -1 : shown.indexOf(sentence, from)
+    if (start === -1) return []
+    from = start + sentence.length
+    return [{ ...claim, start, end: from }]
+  })
+}
+
+const DIFF = { module: new URL("../../text/reply-diff.ts", import.meta.url).href, run: diffReplies }

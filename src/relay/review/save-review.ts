@@ -1,0 +1,87 @@
+import type { Kysely } from "kysely"
+import * as z from "zod/mini"
+import { reasons } from "../../protocol/outcome.ts"
+import type { PairedPerson } from "../../protocol/relay.ts"
+import type { Review, ReviewRequest } from "../../protocol/review.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { missingCaseProblem } from "./missing-case.ts"
+import { lockTicket } from "./outcome-row.ts"
+import { adoptRevision } from "./revisions.ts"
+
+/** The review of a case; version 0 where nobody has reviewed it. */
+export async function readReview(db: Kysely<Schema>, id: string): Promise<Review> {
+  const row = await db.selectFrom("reviews").selectAll().where("case_id", "=", id).executeTakeFirst()
+  if (!row) return { version: 0, done: false, reasons: [], note: "", by: null, at: null }
+  return {
+    version: row.version,
+    done: row.done,
+    reasons: z.parse(reasons, row.reasons),
+    note: row.note,
+    by: row.by,
+    at: row.at.toISOString()
+  }
+}
+
+/**
+ * Saves a review over the version that the lead has read, and no other.
+ * @throws ReviewChanged when another lead was first; Problem 404, 410
+ */
+export async function saveReview(
+  db: Kysely<Schema>,
+  id: string,
+  { version, seen, ...said }: ReviewRequest,
+  { id: person, name: by }: PairedPerson,
+  now: Date
+): Promise<Review> {
+  return db.transaction().execute(async (work) => {
+    // Two leads wait for each other here, also at the first review; and so does whoever erases the case.
+    if (seen !== undefined) await lockTicketOf(work, id)
+    const found = await work.selectFrom("outcomes").select("id").where("id", "=", id).forUpdate().executeTakeFirst()
+    if (!found) throw await missingCaseProblem(work, id)
+    const standing = await readReview(work, id)
+    if (standing.version !== version) throw new ReviewChanged(standing)
+    const row = { ...said, version: version + 1, by, at: now }
+    await work
+      .insertInto("reviews")
+      .values({ case_id: id, ...row })
+      .onConflict((conflict) => conflict.column("case_id").doUpdateSet(row))
+      .execute()
+    if (seen !== undefined) await adoptRevision(work, id, seen)
+    await writeAuditEntry(work, person, "review-saved", [id], now)
+    return readReview(work, id)
+  })
+}
+
+/** What is told of the ticket waits, and so does whoever erases it. */
+async function lockTicketOf(work: Kysely<Schema>, id: string): Promise<void> {
+  const found = await work
+    .selectFrom("outcomes")
+    .select(["helpdesk", "ticket_id"])
+    .where("id", "=", id)
+    .executeTakeFirst()
+  if (found) await lockTicket(work, found.helpdesk, found.ticket_id)
+}
+
+/** Another lead saved first: what stands comes along, nothing was written. */
+class ReviewChanged extends Problem {
+  override name = "ReviewChanged"
+  readonly review: Review
+
+  constructor(review: Review) {
+    const who =
+      review.by === null ? "The review of this case is gone" : `${review.by} saved this case on ${day(review.at ?? "")}`
+    super(409, "review-changed", `${who}; yours was not saved. Look at what stands, then save again.`)
+    this.review = review
+  }
+
+  override body(requestId: string) {
+    return { ...super.body(requestId), review: this.review }
+  }
+}
+
+/** e.g. "20 November 2026 at 10:02 UTC". */
+function day(at: string): string {
+  return `${new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(new Date(at))} UTC`
+}

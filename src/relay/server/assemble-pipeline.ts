@@ -1,0 +1,20 @@
+import type { Kysely } from "kysely"
+import { createOfflineDrafter } from "../drafting/offline/offline-drafter.ts"
+import { createPipeline } from "../drafting/pipeline.ts"
+import type { Pipeline } from "../drafting/pipeline-events.ts"
+import { createOfflineSummariser } from "../drafting/summary.ts"
+import { createRetriever } from "../../search/pages/retriever.ts"
+import type { Vectors } from "../../search/vectors/vectors.ts"
+import { chooseDrafter, chooseSummariser } from "../../models/choose-model.ts"
+import type { Models } from "../../models/endpoint/models.ts"
+import type { Schema } from "../../storage/schema.ts"
+import type { UsageBook } from "../../models/usage/usage-book.ts"
+
+/** Joins the rooms into the pipeline that the settings ask for. What models take goes into `book`. */
+export function assemblePipeline(models: Models, db: Kysely<Schema>, book: UsageBook, vectors?: Vectors): Pipeline {
+  return createPipeline({
+    retriever: createRetriever(db, vectors),
+    drafter: chooseDrafter(models, createOfflineDrafter(), book),
+    summariser: chooseSummariser(models, createOfflineSummariser(), book)
+  })
+}

@@ -1,0 +1,121 @@
+import type { Kysely } from "kysely"
+import { languageOfLocale } from "../../text/languages.ts"
+import type { Source } from "../../ticket/draft.ts"
+import type { RetrievedSources, Retriever } from "../../models/drafter/contract.ts"
+import { ticketSize } from "../../ticket/ticket-size.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
+import { countDocuments, readDocuments, readNearCopies } from "../candidates/candidates.ts"
+import { readSourceChoice, type SourceChoice } from "../candidates/source-choice.ts"
+import { foldNearCopies } from "../candidates/fold-near-copies.ts"
+import { queryJob, type TicketQuery } from "../query/query.ts"
+import { scopeOf } from "../candidates/scope.ts"
+import { searchKnowledge, type SearchResult } from "./search-knowledge.ts"
+import type { Vectors } from "../vectors/vectors.ts"
+import { passageAround } from "../passages/passage-window.ts"
+
+/**
+ * Finds documents for a ticket: candidates by SQL within what the person may see, ordered by `rank`. Internal documents
+ * are found too (`visibility: "internal"`): they are for the agent's eyes, a drafter must not quote them.
+ */
+export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retriever {
+  return {
+    ...(vectors && { fingerprint: vectors.fingerprint }),
+    async find(ticket, person, signal, limit = 5, chosen) {
+      signal.throwIfAborted()
+      const similar = vectors?.ask(ticket, person, signal)
+      const query = await runInWorkerIfLarge(ticketSize(ticket), queryJob, ticket)
+      const scope = scopeOf(ticket.helpdesk, person)
+      const choice = await readSourceChoice(db, chosen)
+      // Counting takes as long as a sixth of the search, and needn't be waited for.
+      const [{ statistics, ranked, chance }, count] = await Promise.all([
+        searchKnowledge(db, scope, query, { signal, keep: choice.allows, named: choice.use, similar }),
+        countDocuments(db, scope)
+      ])
+      const found: RetrievedSources = {
+        sources: [],
+        searched: mostTelling(query, statistics.idf),
+        documents: count,
+        chance,
+        weights: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.idf(word)]))
+      }
+      if (!ranked.length) return found
+      const preferred = ranked
+        .map((one) => ({ ...one, score: one.score * preference(one.candidate.locale, query.language) }))
+        .sort((a, b) => b.score - a.score)
+      const best = firstChosen(
+        foldNearCopies(lifted(preferred, choice), ({ candidate }) => ({
+          id: candidate.document,
+          twin: candidate.twin
+        })),
+        choice,
+        limit
+      )
+      const documents = await readDocuments(
+        db,
+        best.map(({ candidate }) => candidate.document)
+      )
+      const twins = await readNearCopies(db, scope, documents.values())
+      for (const { candidate, score, passages } of best) {
+        const document = documents.get(candidate.document)
+        if (!document) continue
+        const around = passageAround(document.passages, passages)
+        const source: Source = {
+          n: found.sources.length + 1,
+          id: document.id,
+          title: document.title,
+          kind: document.kind,
+          visibility: document.visibility,
+          locale: document.locale,
+          headings: around.headings,
+          passage: around.text,
+          score,
+          version: document.version
+        }
+        if (document.url) source.url = document.url
+        if (document.changed) source.changed = document.changed
+        const also = twins.get(document.id) ?? []
+        if (also.length) source.also = also
+        found.sources.push(source)
+        if (choice.lifts(candidate)) found.chosen = [...(found.chosen ?? []), source.id]
+      }
+      return found
+    }
+  }
+}
+
+/** Another language is put back, not left out: a page that nobody has translated is better than none. */
+const OTHER_LANGUAGE = 0.8
+
+function preference(locale: string, language: string | null): number {
+  return !language || languageOfLocale(locale) === language ? 1 : OTHER_LANGUAGE
+}
+
+/** Chosen ones first, each in the order of the ranking. */
+const lifted = (ranked: SearchResult[], { lifts }: SourceChoice): SearchResult[] =>
+  ranked.toSorted((a, b) => Number(lifts(b.candidate)) - Number(lifts(a.candidate)))
+
+/** All that were chosen, then the best of the rest. */
+function firstChosen(ranked: SearchResult[], { lifts }: SourceChoice, limit: number): SearchResult[] {
+  const chosen = ranked.filter(({ candidate }) => lifts(candidate))
+  return [...chosen, ...keepPublic(ranked.slice(chosen.length), Math.max(0, limit - chosen.length))]
+}
+
+/** The best, of which at least half may be quoted to the customer, where there are that many. */
+function keepPublic(ranked: SearchResult[], limit: number): SearchResult[] {
+  let internal = Math.floor(limit / 2)
+  return ranked.filter(({ candidate }) => candidate.visibility === "public" || internal-- > 0).slice(0, limit)
+}
+
+/**
+ * The words that tell most, as the customer wrote them, for "I looked for ...": those of subject and questions before
+ * the rest.
+ */
+function mostTelling({ messages, surface }: TicketQuery, idf: (word: string) => number): string[] {
+  const asked = new Set([...(messages.at(-1)?.words ?? []), ...messages.flatMap((turn) => turn.asks)])
+  const words = [...surface]
+    .filter(([stem, word]) => stem.length > 2 && /\p{L}/u.test(word))
+    .sort(([a], [b]) => Number(asked.has(b)) - Number(asked.has(a)) || idf(b) - idf(a))
+  return [...new Set(words.map(([, word]) => word))].slice(0, SEARCHED)
+}
+const SEARCHED = 8

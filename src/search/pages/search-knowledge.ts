@@ -1,0 +1,62 @@
+import type { Kysely } from "kysely"
+import type { Schema } from "../../storage/schema.ts"
+import {
+  findCandidates,
+  readCandidates,
+  type DocumentCandidate,
+  type KnownStatistics,
+  type Scope
+} from "../candidates/candidates.ts"
+import { liftCodes } from "../codes/lift-codes.ts"
+import { correctQuery } from "../spelling/correct-query.ts"
+import type { TicketQuery } from "../query/query.ts"
+import { rank, type Ranked } from "../rank/rank.ts"
+import { chanceOfAnswer } from "../rank/chance-of-answer.ts"
+import type { VectorSimilarity } from "../vectors/vector-similarity.ts"
+
+export interface SearchResults {
+  statistics: KnownStatistics
+  /** Best first. */
+  ranked: SearchResult[]
+  /** How likely the first of them answers, 0 to 1. */
+  chance: number
+}
+export interface SearchResult extends Pick<Ranked, "score" | "passages"> {
+  candidate: DocumentCandidate
+}
+export interface SearchOptions {
+  signal?: AbortSignal
+  /** Says which of the candidates are ordered; the others count for nothing. */
+  keep?: (candidate: DocumentCandidate) => boolean
+  /** Documents that are candidates too, whatever their words are. */
+  named?: string[]
+  /** What a vector of the query adds, where an embedding model is configured. */
+  similar?: VectorSimilarity | undefined
+}
+
+/** The one way to search the knowledge: candidates by SQL within the scope, ordered by `rank`. */
+export async function searchKnowledge(
+  db: Kysely<Schema>,
+  scope: Scope,
+  query: TicketQuery,
+  { signal, keep = () => true, named = [], similar }: SearchOptions = {}
+): Promise<SearchResults> {
+  const { query: asked, statistics } = await correctQuery(db, scope, query)
+  const { messages, otherLanguageStems } = asked
+  signal?.throwIfAborted()
+  const found = await findCandidates(db, scope, messages, statistics, otherLanguageStems)
+  const others = await readCandidates(
+    db,
+    scope,
+    named.filter((id) => !found.some(({ document }) => document === id))
+  )
+  const all = [...found, ...others]
+  const candidates = (similar ? await similar.join(scope, all) : all).filter(keep)
+  signal?.throwIfAborted()
+  const ordered = rank(messages, candidates, statistics, otherLanguageStems).flatMap(({ at, score, passages }) => {
+    const candidate = candidates[at]
+    return candidate ? [{ candidate, score, passages }] : []
+  })
+  const ranked = liftCodes(ordered, asked.codes)
+  return { statistics, ranked, chance: chanceOfAnswer(ranked.map(({ score }) => score)) }
+}

@@ -1,0 +1,127 @@
+import { doubledArray } from "./doubled-array.ts"
+import { BYTES_OF_HIT, type PostingList } from "./posting-list.ts"
+
+/** Numbers of documents with what their best passage weighs. */
+export interface WeightedDocuments {
+  numbers: Int32Array
+  weights: Float64Array
+}
+
+/**
+ * Adds up for each passage the weights of the words that it holds.
+ * @param asked words with their weights, each above zero, and where each stands: one list or several, a passage in one
+ * of them at most
+ * @returns each document that holds one, in no order, with the sum of its best passage
+ */
+export function weighDocuments(asked: readonly { weight: number; lists: readonly PostingList[] }[]): WeightedDocuments {
+  const all = asked.flatMap(({ weight, lists }) =>
+    lists.map((hits) => ({ weight, hits, view: new DataView(hits.buffer, hits.byteOffset, hits.byteLength) }))
+  )
+  // Documents are looked for once a hit; then each has its passages side by side.
+  const documents = new Documents()
+  const documentOf = new Int32Array(all.reduce((sum, { hits }) => sum + hits.length / BYTES_OF_HIT, 0))
+  let n = 0
+  for (const { hits, view } of all)
+    for (let at = 0; at < hits.length; at += BYTES_OF_HIT)
+      documentOf[n++] = documents.see(view.getInt32(at), view.getInt16(at + PLACE))
+  const starts = documents.starts()
+  const sums = new Float64Array(starts[documents.size] ?? 0)
+  n = 0
+  for (const { weight, hits, view } of all) {
+    for (let at = PLACE; at < hits.length; at += BYTES_OF_HIT) {
+      const passage = (starts[documentOf[n++] ?? 0] ?? 0) + view.getInt16(at)
+      sums[passage] = (sums[passage] ?? 0) + weight
+    }
+  }
+  return { numbers: documents.numbers.slice(0, documents.size), weights: bestOf(sums, starts) }
+}
+
+/** Where in a hit the passage's place stands. */
+const PLACE = 4
+
+/** @param starts where each document's sums start, and after the last where they end */
+function bestOf(sums: Float64Array, starts: Int32Array): Float64Array {
+  const best = new Float64Array(starts.length - 1)
+  for (let document = 0; document < best.length; document++) {
+    let most = 0
+    for (let at = starts[document] ?? 0, end = starts[document + 1] ?? 0; at < end; at++)
+      most = Math.max(most, sums[at] ?? 0)
+    best[document] = most
+  }
+  return best
+}
+
+/**
+ * Documents in the order in which they were seen first: a hash table in arrays of numbers, by linear probing; a Map
+ * takes several times as long.
+ */
+class Documents {
+  size = 0
+  /** The first `size` of them. */
+  numbers = new Int32Array(SLOTS)
+  /** By document how many passages it has at least. */
+  #passages = new Int32Array(SLOTS)
+  /** By slot, one more than the document; 0: none. */
+  #slots = new Int32Array(2 * SLOTS)
+
+  /** @returns which it is */
+  see(number: number, place: number): number {
+    let slot = this.#slotOf(number)
+    if (this.#slots[slot] === 0) {
+      if (this.size === this.numbers.length) {
+        this.#grow()
+        slot = this.#slotOf(number)
+      }
+      this.numbers[this.size] = number
+      this.#slots[slot] = ++this.size
+    }
+    const document = (this.#slots[slot] ?? 0) - 1
+    if (place >= (this.#passages[document] ?? 0)) this.#passages[document] = place + 1
+    return document
+  }
+
+  /** Where each document's passages start when all stand one after the other, and where they end. */
+  starts(): Int32Array {
+    const starts = new Int32Array(this.size + 1)
+    for (let document = 0; document < this.size; document++)
+      starts[document + 1] = (starts[document] ?? 0) + (this.#passages[document] ?? 0)
+    return starts
+  }
+
+  /** Where it stands, or would. */
+  #slotOf(number: number): number {
+    const mask = this.#slots.length - 1
+    let slot = Math.imul(number, HASH) & mask
+    for (let seen = 0; (seen = this.#slots[slot] ?? 0) !== 0 && this.numbers[seen - 1] !== number; )
+      slot = (slot + 1) & mask
+    return slot
+  }
+
+  #grow(): void {
+    this.numbers = doubledArray(this.numbers)
+    this.#passages = doubledArray(this.#passages)
+    this.#slots = new Int32Array(2 * this.#slots.length)
+    for (let document = 0; document < this.size; document++)
+      this.#slots[this.#slotOf(this.numbers[document] ?? 0)] = document + 1
+  }
+}
+
+/** At first. */
+const SLOTS = 4_096
+/** Numbers that follow each other come to lie far from each other, those of whole batches too. */
+const HASH = 0x9e3779b1
+
+/** Of these the heaviest, as many as asked for and those that weigh as much as the last of them. */
+export function heaviestDocuments({ numbers, weights }: WeightedDocuments, most: number): WeightedDocuments {
+  if (numbers.length <= most) return { numbers, weights }
+  const least = weights.slice().sort()[weights.length - most] ?? 0
+  const kept = weights.reduce((count, weight) => (weight >= least ? count + 1 : count), 0)
+  const best: WeightedDocuments = { numbers: new Int32Array(kept), weights: new Float64Array(kept) }
+  let to = 0
+  for (const [at, weight] of weights.entries()) {
+    if (weight < least) continue
+    best.numbers[to] = numbers[at] ?? 0
+    best.weights[to++] = weight
+  }
+  return best
+}

@@ -1,0 +1,94 @@
+import type { AnalysedText } from "./analyse-text.ts"
+import type { ThreadTurn } from "./analyse-thread.ts"
+import { shareOf } from "./match-features.ts"
+import type { ReplyStatistics } from "./statistics.ts"
+
+/** A help page that may be what the talk is about. */
+export interface HelpPage {
+  /** 0 to 1, as `rank` gave it. */
+  score: number
+  passages: {
+    /** Title, headings and text, stemmed. */
+    words: readonly string[]
+    /** For the whole talk, in any unit that is the same for all pages. */
+    score: number
+  }[]
+}
+
+/**
+ * How much of a reply the pages hold that fit the talk: the best of their passages by the share of the reply's idf in
+ * it times the page's weight; the same times how well the passage itself fits the talk; and the customer's last turn.
+ */
+export const PAGE_FEATURES = ["page", "passage", "passageLast"] as const
+export type PageFeature = (typeof PAGE_FEATURES)[number]
+
+/** @param turns newest first */
+export function pageFeatures(
+  turns: readonly ThreadTurn[],
+  replies: readonly AnalysedText[],
+  statistics: ReplyStatistics,
+  pages: readonly HelpPage[]
+): Record<PageFeature, number[]> {
+  const near = nearPassages(pages, turns.find(({ role }) => role === "customer")?.text, statistics)
+  const holders = new Map<string, number[]>()
+  near.forEach(({ words }, n) => {
+    for (const word of words) {
+      const list = holders.get(word)
+      if (list) list.push(n)
+      else holders.set(word, [n])
+    }
+  })
+  const features: Record<PageFeature, number[]> = { page: [], passage: [], passageLast: [] }
+  const found = new Float64Array(near.length)
+  for (const { stems } of replies) {
+    found.fill(0)
+    let all = 0
+    for (const word of stems.times.keys()) {
+      const idf = statistics.idf(word)
+      all += idf
+      for (const n of holders.get(word) ?? []) found[n] = (found[n] ?? 0) + idf
+    }
+    let [page, passage, passageLast] = [0, 0, 0]
+    near.forEach(({ weight, fit, fitLast }, n) => {
+      const held = (weight * (found[n] ?? 0)) / (all || 1)
+      page = Math.max(page, held)
+      passage = Math.max(passage, held * fit)
+      passageLast = Math.max(passageLast, held * fitLast)
+    })
+    features.page.push(page)
+    features.passage.push(passage)
+    features.passageLast.push(passageLast)
+  }
+  return features
+}
+
+/** How fast a page's weight falls with its distance to the best, of a score that is the mean of five signals. */
+const STEEP = 10
+/** Pages of less weight are not looked at. */
+const LEAST = 0.05
+/** What a passage counts that doesn't fit the talk at all, against 1 more for the one that fits best. */
+const UNFIT = 0.3
+
+interface Near {
+  words: ReadonlySet<string>
+  weight: number
+  fit: number
+  fitLast: number
+}
+
+function nearPassages(pages: readonly HelpPage[], last: AnalysedText | undefined, statistics: ReplyStatistics): Near[] {
+  const best = pages.reduce((most, { score }) => Math.max(most, score), 0)
+  const near = pages
+    .map(({ score, passages }) => ({ passages, weight: Math.exp(STEEP * (score - best)) }))
+    .filter(({ weight }) => weight > LEAST)
+    .flatMap(({ passages, weight }) => passages.map(({ words, score }) => ({ words: new Set(words), weight, score })))
+    .map((one) => ({ ...one, last: last ? shareOf(last, (word) => one.words.has(word), statistics) : 0 }))
+  const bestFit = near.reduce((most, { score }) => Math.max(most, score), 0) || 1
+  const bestLast = near.reduce((most, one) => Math.max(most, one.last), 0) || 1
+  return near.map(({ words, weight, score, last }) => ({
+    words,
+    weight,
+    fit: UNFIT + score / bestFit,
+    fitLast: UNFIT + last / bestLast
+  }))
+}

@@ -1,0 +1,90 @@
+import type { Kysely } from "kysely"
+import { LANGUAGES } from "../../text/languages.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { readStatistics, type KnownStatistics, type Scope } from "../candidates/candidates.ts"
+import { synonymsOf } from "../synonyms/synonyms.ts"
+import { countWords } from "../postings/posting-store.ts"
+import type { TicketQuery } from "../query/query.ts"
+import { idfOf } from "../rank/bm25.ts"
+import { nearWords } from "./near-words.ts"
+
+/** A word that stands for one the customer probably meant counts this much of that one. */
+const DISCOUNT = 0.6
+
+/**
+ * Reads how rare the query's words are. Of those that stand nowhere it takes what they are probably meant to be: pages
+ * are looked for by those words too, and by what they mean. Where every word stands somewhere nothing more is asked.
+ */
+export async function correctQuery(
+  db: Kysely<Schema>,
+  scope: Scope,
+  query: TicketQuery
+): Promise<{ query: TicketQuery; statistics: KnownStatistics }> {
+  const statistics = await readStatistics(db, scope, wordsOf(query))
+  const near = await nearWords(db, scope, unknownWords(query, statistics.passagesWith))
+  if (near.size === 0) return { query, statistics }
+  const mended = withNear(query, near)
+  const asked = new Set(wordsOf(query))
+  const added = await countWords(
+    db,
+    scope.origins,
+    wordsOf(mended).filter((word) => !asked.has(word))
+  )
+  const passagesWith = (word: string) => added.get(word) ?? statistics.passagesWith(word)
+  const idf = (word: string) => idfOf(passagesWith(word), statistics.passages)
+  // A misspelt word is as rare as the right one, with a discount.
+  return {
+    query: mended,
+    statistics: {
+      ...statistics,
+      passagesWith,
+      idf: (word) => (near.has(word) ? DISCOUNT * idf(near.get(word) ?? word) : idf(word))
+    }
+  }
+}
+
+/** Every word and mark that is asked for, in each way it may be cut. */
+function wordsOf({ messages, otherLanguageStems }: TicketQuery): string[] {
+  return [
+    ...new Set([
+      ...messages.flatMap((turn) => [...turn.words, ...turn.synonyms]),
+      ...[...otherLanguageStems.values()].flatMap((stems) => [...stems.keys()])
+    ])
+  ]
+}
+
+function withNear(query: TicketQuery, near: ReadonlyMap<string, string>): TicketQuery {
+  const turns = query.messages.map((turn) => ({
+    ...turn,
+    synonyms: synonymsOf(
+      turn.words.map((word) => near.get(word) ?? word),
+      query.language
+    )
+  }))
+  const elsewhere = new Map(
+    [...new Set([...LANGUAGES, ...query.otherLanguageStems.keys()])].map((language) => [
+      language,
+      new Map([
+        ...[...near].map(([word, meant]) => [meant, word] as const),
+        ...(query.otherLanguageStems.get(language) ?? [])
+      ])
+    ])
+  )
+  return { ...query, messages: turns, otherLanguageStems: elsewhere }
+}
+
+/** Those that stand in no passage, in whatever way a language cuts them. */
+function unknownWords({ messages, otherLanguageStems }: TicketQuery, passagesWith: (word: string) => number): string[] {
+  const known = new Set(
+    [...otherLanguageStems.values()].flatMap((stems) =>
+      [...stems].flatMap(([there, stem]) => (passagesWith(there) > 0 ? [stem] : []))
+    )
+  )
+  // Subject and questions come first: there is an end to how many are looked for.
+  const inOrder = [
+    ...(messages.at(-1)?.words ?? []),
+    ...messages.flatMap((turn) => turn.asks),
+    ...messages.flatMap((turn) => turn.words)
+  ]
+  return [...new Set(inOrder)].filter((word) => passagesWith(word) === 0 && !known.has(word))
+}

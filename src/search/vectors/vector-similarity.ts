@@ -1,0 +1,54 @@
+import type { Kysely } from "kysely"
+import type { Schema } from "../../storage/schema.ts"
+import { readCandidates, type DocumentCandidate, type Scope } from "../candidates/candidates.ts"
+import { passagesOfLines } from "../postings/word-lines.ts"
+import { cosineSimilarity } from "./pack-vector.ts"
+import { nearestDocuments } from "./pgvector.ts"
+import { readVectors } from "./vector-store.ts"
+
+/** What a vector of the query adds to a search. */
+export interface VectorSimilarity {
+  /**
+   * The candidates with how near each passage is to the query, and, where the server can find them, the nearest of all
+   * besides.
+   */
+  join(scope: Scope, candidates: DocumentCandidate[]): Promise<DocumentCandidate[]>
+}
+
+/** @param asked the query's vector, once it is there; undefined: the search goes on without */
+export function createVectorSimilarity(
+  db: Kysely<Schema>,
+  model: string,
+  pgvector: () => Promise<boolean>,
+  asked: Promise<Float32Array | undefined>
+): VectorSimilarity {
+  return {
+    async join(scope, candidates) {
+      const vector = await asked
+      if (!vector) return candidates
+      const near = (await pgvector()) ? await nearestDocuments(db, scope, model, vector) : []
+      const others = await readCandidates(
+        db,
+        scope,
+        near.filter((id) => !candidates.some(({ document }) => document === id))
+      )
+      const all = [...candidates, ...others]
+      const vectors = await readVectors(
+        db,
+        model,
+        all.map(({ document }) => document)
+      )
+      return all.map((candidate) => {
+        const own = vectors.get(candidate.document)
+        if (!own) return candidate
+        return {
+          ...candidate,
+          similar: passagesOfLines(candidate.words).map((_, n) => {
+            const stored = own.get(n)
+            return stored && cosineSimilarity(vector, stored)
+          })
+        }
+      })
+    }
+  }
+}

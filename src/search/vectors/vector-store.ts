@@ -1,0 +1,104 @@
+import { sql, type Kysely } from "kysely"
+import type { Schema } from "../../storage/schema.ts"
+import { TENANT } from "../../storage/tenant.ts"
+import { passagesOfTexts, type PassageTexts } from "../passages/passage-texts.ts"
+import { packVector } from "./pack-vector.ts"
+
+/** A passage as it is read for a model. */
+export interface PassageToEmbed {
+  document: string
+  n: number
+  version: number
+  text: string
+}
+/** Whether it has a vector of its own type too, for pgvector. */
+export interface VectorStorage {
+  pgvector: boolean
+}
+
+/** The next passages without a vector of this model. Only public ones: an internal page goes to no model. */
+export async function passagesWithoutVector(
+  db: Kysely<Schema>,
+  model: string,
+  { pgvector }: VectorStorage,
+  limit: number
+): Promise<PassageToEmbed[]> {
+  const { rows } = await sql<Omit<PassageToEmbed, "text"> & { title: string; texts: PassageTexts }>`
+    select d.id as document, p.n, d.version, d.title, split_part(d.texts, chr(12), p.n + 1) as texts
+    from documents d cross join lateral generate_series(0, d.passages - 1) as p (n)
+    where d.tenant = ${TENANT} and d.visibility = 'public' and not exists (
+      select 1 from passage_vectors v where v.tenant = d.tenant and v.document = d.id and v.n = p.n and v.model = ${model}
+        ${pgvector ? sql`and (v.embedding is not null or v.vector is null)` : sql``})
+    order by d.id, p.n limit ${limit}`.execute(db)
+  return rows.map(({ title, texts, ...row }) => ({
+    ...row,
+    text: [title, ...passagesOfTexts(texts).flatMap(({ headings, text }) => [...headings, text])]
+      .join("\n")
+      .slice(0, LONGEST)
+  }))
+}
+
+/** Characters of a passage that a model is given: most take 512 tokens. */
+const LONGEST = 1_500
+
+/**
+ * Keeps the vectors of these passages; null where the model refused one. Passages of a document that an import has
+ * replaced meanwhile are left out: it is locked before they are stored, and its version tells.
+ */
+export async function storeVectors(
+  db: Kysely<Schema>,
+  model: string,
+  { pgvector }: VectorStorage,
+  passages: PassageToEmbed[],
+  vectors: (Float32Array | null)[]
+): Promise<void> {
+  const texts = pgvector ? vectors.map((vector) => vector && `[${vector.join(",")}]`) : []
+  await sql`
+    insert into passage_vectors (tenant, document, n, model, vector ${pgvector ? sql`, embedding` : sql``})
+    select d.tenant, d.id, e.n, ${model}, e.vector ${pgvector ? sql`, e.embedding::vector` : sql``}
+    from unnest(${passages.map(({ document }) => document)}::text[], ${passages.map(({ n }) => n)}::int[], ${passages.map(({ version }) => version)}::int[],
+      ${vectors.map((vector) => vector && packVector(vector))}::bytea[] ${pgvector ? sql`, ${texts}::text[]` : sql``}) as e (document, n, version, vector ${pgvector ? sql`, embedding` : sql``})
+    join documents d on d.tenant = ${TENANT} and d.id = e.document and d.version = e.version
+    for share of d
+    on conflict (tenant, document, n, model) do update set vector = excluded.vector ${pgvector ? sql`, embedding = excluded.embedding` : sql``}`.execute(
+    db
+  )
+}
+
+/** Vectors that are no use any more: of other models, and of this one when it gave other lengths. */
+export async function dropStaleVectors(db: Kysely<Schema>, model: string, length: number): Promise<void> {
+  await sql`delete from passage_vectors where tenant = ${TENANT} and (model <> ${model} or length(vector) <> ${length})`.execute(
+    db
+  )
+}
+
+/** How many passages a model may be given, and how many have a vector of this one. */
+export async function countVectors(db: Kysely<Schema>, model: string): Promise<{ of: number; done: number }> {
+  const { rows } = await sql<{ of: number; done: number }>`
+    select (select coalesce(sum(passages), 0)::int from documents where tenant = ${TENANT} and visibility = 'public') as of,
+      (select count(*)::int from passage_vectors where tenant = ${TENANT} and model = ${model}) as done`.execute(db)
+  return rows[0] ?? { of: 0, done: 0 }
+}
+
+/** The stored vectors of these documents' passages, by document and number. */
+export async function readVectors(
+  db: Kysely<Schema>,
+  model: string,
+  documents: string[]
+): Promise<Map<string, Map<number, Buffer>>> {
+  const rows = await db
+    .selectFrom("passage_vectors")
+    .select(["document", "n", "vector"])
+    .where("tenant", "=", TENANT)
+    .where(sql<boolean>`document = any(${documents}::text[])`)
+    .where("model", "=", model)
+    .where("vector", "is not", null)
+    .execute()
+  const found = new Map<string, Map<number, Buffer>>()
+  for (const { document, n, vector } of rows) {
+    const own = found.get(document) ?? new Map<number, Buffer>()
+    if (vector) own.set(n, vector)
+    found.set(document, own)
+  }
+  return found
+}

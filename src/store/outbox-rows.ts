@@ -1,0 +1,114 @@
+import Dexie from "dexie"
+import type { Cipher } from "./cipher.ts"
+import type { Database, OutboxRow } from "./database.ts"
+import type { UnmaskedFound } from "../protocol/unmasked.ts"
+import type { OutboxItem, WaitingOutcome } from "./records.ts"
+import { openSealedRow } from "./open-sealed-row.ts"
+
+/**
+ * Outcomes, and uses of what the team knows, that wait for the relay. Rows of another person, or of another pairing,
+ * wait for that one.
+ */
+export function outboxRows(database: Database, cipher: Cipher) {
+  const mine = (until: number) =>
+    [
+      [cipher.vault, Dexie.minKey],
+      [cipher.vault, until]
+    ] as const
+  const all = mine(Number.MAX_SAFE_INTEGER)
+  return {
+    async seal(item: OutboxItem, due: number): Promise<OutboxRow> {
+      return {
+        id: item.id,
+        vault: cipher.vault,
+        ticket: await cipher.blind(item.key),
+        due,
+        held: "outcome" in item && item.refused ? FOR_A_PERSON : 0,
+        tries: item.tries,
+        at: Date.now(),
+        box: await cipher.seal(item, `outbox ${item.id}`)
+      }
+    },
+    /**
+     * Takes the next one that is due, and holds it for `lease` milliseconds in the same transaction: a second worker
+     * finds nothing, and a worker that dies leaves it to be taken again. `undefined` when nothing is due.
+     */
+    async take(now: number, lease: number): Promise<OutboxItem | undefined> {
+      const [from, to] = mine(now)
+      const row = await database.run((on) =>
+        on.dexie.transaction("rw", on.outbox, async () => {
+          const due = await on.outbox
+            .where("[vault+due]")
+            .between(from, to, true, true)
+            .and((one) => one.held <= now)
+            .first()
+          if (due) await on.outbox.update(due.id, { held: now + lease, tries: due.tries + 1 })
+          return due
+        })
+      )
+      const item = await openSealedRow<OutboxItem>(cipher, row, `outbox ${row?.id}`)
+      return item && { ...item, tries: (row?.tries ?? 0) + 1 }
+    },
+    async put(item: OutboxItem, due: number): Promise<void> {
+      const row = await this.seal(item, due)
+      await database.run((on) => on.outbox.put(row))
+    },
+    async delivered(id: string): Promise<void> {
+      await database.run((on) => on.outbox.delete(id))
+    },
+    /** The relay would not have it as it is: it is offered no more until a person has seen to it. */
+    async refuse(item: WaitingOutcome, refused: UnmaskedFound): Promise<void> {
+      const row = await this.seal({ ...item, refused }, 0)
+      // Not brought back, where its ticket was erased meanwhile.
+      await database.run((on) => on.outbox.update(row.id, row))
+    },
+    /** What waits for a person, oldest first. */
+    async refused(): Promise<WaitingOutcome[]> {
+      const rows = await database.run((on) =>
+        on.outbox
+          .where("[vault+due]")
+          .between(...all, true, true)
+          .and((one) => one.held === FOR_A_PERSON)
+          .toArray()
+      )
+      const items = await Promise.all(
+        rows.sort((a, b) => a.at - b.at).map((row) => openSealedRow<OutboxItem>(cipher, row, `outbox ${row.id}`))
+      )
+      return items.filter((item) => item !== undefined && "outcome" in item)
+    },
+    async putOff(id: string, due: number): Promise<void> {
+      await database.run((on) => on.outbox.update(id, { due, held: 0 }))
+    },
+    /** All are due at once: the person asked, or the relay is back. What a worker has in hand stays with it. */
+    async hasten(now: number): Promise<void> {
+      await database.run((on) =>
+        on.outbox
+          .where("[vault+due]")
+          .between(...all, true, true)
+          .modify({ due: now })
+      )
+    },
+    /** When the next one is due that waits for nobody, in milliseconds. */
+    async nextDue(): Promise<number | undefined> {
+      const rows = await database.run((on) =>
+        on.outbox
+          .where("[vault+due]")
+          .between(...all, true, true)
+          .toArray()
+      )
+      const free = rows.filter(({ held }) => held !== FOR_A_PERSON)
+      return free.length === 0 ? undefined : Math.min(...free.map((row) => Math.max(row.due, row.held)))
+    },
+    async count(): Promise<number> {
+      return database.run((on) =>
+        on.outbox
+          .where("[vault+due]")
+          .between(...all, true, true)
+          .count()
+      )
+    }
+  }
+}
+
+/** In nobody's hand, and never due by itself. */
+const FOR_A_PERSON = Number.MAX_SAFE_INTEGER

@@ -1,0 +1,123 @@
+import { HEADER_FIELDS, type HeaderField, HEADER_STARTS, NAMED_WRITER, WROTE } from "./quote-header-words.ts"
+import { isBlank, type MailLine, wordsOf } from "./mail-line.ts"
+
+/**
+ * Line after a header ("On Mon, 2 Nov 2026, Ann wrote:") that begins at `at` and may be wrapped over four lines, or
+ * undefined.
+ * @param follows whether a marked quote follows: then less is asked of it
+ */
+export function attributionEnd(
+  lines: readonly MailLine[],
+  at: number,
+  follows: (after: number) => boolean
+): number | undefined {
+  const first = lines[at]
+  if (!first || isBlank(first)) return undefined
+  if (first.mark === "header") return at + 1
+  for (let end = at + 1; end <= Math.min(lines.length, at + 4); end++) {
+    const line = lines[end - 1]
+    if (!line || isBlank(line) || line.depth !== first.depth || line.text.length > 300) return undefined
+    if (
+      !/[:：>]\s*$/.test(wordsOf(line)) ||
+      !beginsHeader(first) ||
+      !isAttribution(joinedWords(lines, at, end), follows(end))
+    )
+      continue
+    // A line above a header may be swept along: where a later one begins with the day, that is it.
+    for (let later = at + 1; later < end; later++)
+      if (beginsWithDay(lines[later]) && isAttribution(joinedWords(lines, later, end), follows(end))) return undefined
+    return end
+  }
+  return undefined
+}
+
+const joinedWords = (lines: readonly MailLine[], from: number, to: number) =>
+  lines.slice(from, to).map(wordsOf).join(" ")
+const beginsHeader = (line: MailLine) =>
+  HEADER_STARTS.test(wordsOf(line)) ||
+  /^[^<>\s][^<>]{0,80}[<(][^<>\s]{1,100}@/.test(wordsOf(line)) ||
+  NAME_FIRST.test(wordsOf(line)) ||
+  (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line.text) && WROTE.test(line.text))
+const beginsWithDay = (line: MailLine | undefined) =>
+  line !== undefined && HEADER_STARTS.test(wordsOf(line)) && DAY.test(wordsOf(line).slice(0, 40))
+
+function isAttribution(joined: string, marked: boolean): boolean {
+  const text = joined.replace(/\s+/g, " ").replace(/<\s+/g, "<").trim()
+  if (text.length > 300 || /[?？]/.test(text)) return false
+  const hasVerb = WROTE.test(text)
+  if (
+    ADDRESS.test(text) &&
+    /[:：]$/.test(text) &&
+    (hasVerb || (HEADER_STARTS.test(text) && DAY.test(text)) || /^(?:quoting|zitat von|citando)\b/i.test(text))
+  )
+    return true
+  // Old Gmail and the Japanese one end in the address.
+  if (/^\d{4}[年/-]\d{1,2}[月/-]\d{1,2}日?.{0,200}<[^<>\s]{3,100}>[:：]?$/.test(text)) return true
+  if (!/[:：]$/.test(text)) return false
+  if (NAMED_WRITER.test(text) && !(marked && FULL_DAY.test(text))) return false
+  if (marked)
+    return (
+      ((hasVerb || /^(?:quoting|zitat von|citando)\b/i.test(text)) &&
+        (/[\d@,]/.test(text) || HEADER_STARTS.test(text) || text.length <= 80)) ||
+      (DAY.test(text) && TIME.test(text) && HEADER_STARTS.test(text))
+    )
+  return hasVerb && FULL_DAY.test(text) && (HEADER_STARTS.test(text) || NAME_FIRST.test(text))
+}
+
+const ADDRESS = /[<([][^<>\s()[\]]{1,100}@[^<>\s()[\]]{2,100}[>)\]]/
+const TIME = /\d{1,2}[:.h]\d\d/
+const DAY = /\d{1,4}[./年-]\s?\d{1,2}|\d{1,2}\.? (?:de )?\p{L}{3,}|\p{L}{3,} \d{1,2}/u
+const FULL_DAY = /\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{2,4}|(?:19|20)\d\d/
+/** "Anna Berg schrieb am 2.11.2026 um 10:12:" */
+const NAME_FIRST =
+  /^["'“„]?\p{Lu}[\p{L}.'’-]+(?: [\p{Lu}\p{Ll}][\p{L}.'’-]*){0,4}["'”“]? (?:\(.{0,60}\) )?(?:<.{0,100}> )?(?:wrote|schrieb|hat|a [ée]crit|escribi[óo]|escreveu)\b/u
+
+/**
+ * A block of "From: ... Sent: ... Subject: ..." that begins at `at`: the line after it, or undefined. `sure`: its words
+ * alone are enough, as below "Original Message".
+ */
+export function headBlockEnd(lines: readonly MailLine[], at: number, sure = false): number | undefined {
+  const first = lines[at]
+  if (!first || !fieldOf(first)) return undefined
+  const found: { field: HeaderField; value: string }[] = []
+  let end = at
+  let between = 0
+  for (let next = at; next < lines.length && next < at + 30; next++) {
+    const line = lines[next]
+    if (!line || line.depth < first.depth) break
+    const field = fieldOf(line)
+    if (field) {
+      if (found.some((one) => one.field === field.field && field.field !== "other")) break
+      found.push(field)
+      end = next + 1
+      between = 0
+    } else if (++between > 2 || !(isBlank(line) || /@|^\s/.test(line.text))) break
+  }
+  return isHead(found, sure) ? end : undefined
+}
+
+function isHead(found: { field: HeaderField; value: string }[], sure: boolean): boolean {
+  const has = (field: HeaderField) => found.find((one) => one.field === field)?.value
+  const date = has("date")
+  const sent = has("sent")
+  if (has("from") === undefined || (sent ?? date ?? has("subject")) === undefined) return false
+  if (sure) return found.length >= 2
+  if (found.length < 3) return found.length === 2 && sent !== undefined && isMoment(sent)
+  if (found.some(({ value }) => /[^\s@]@[^\s@]/.test(value))) return true
+  return (
+    (sent !== undefined && isMoment(sent)) ||
+    (date !== undefined && has("subject") !== undefined && TIME.test(date) && /\b(?:19|20)\d\d/.test(date))
+  )
+}
+
+const isMoment = (value: string) => /\d/.test(value) && (TIME.test(value) || /(?:19|20)\d\d/.test(value))
+
+function fieldOf(line: MailLine): { field: HeaderField; value: string } | undefined {
+  if (line.text.length > 2000) return undefined
+  const match = /^[*\s_]{0,4}([\p{L}][\p{L} -]{0,24}?)[*_]{0,2}\s?[:：][*_]{0,2}\s*(.*)$/u.exec(wordsOf(line))
+  if (!match) return undefined
+  const label = (match[1] ?? "").toLowerCase().trim()
+  for (const field of Object.keys(HEADER_FIELDS) as HeaderField[])
+    if (HEADER_FIELDS[field].test(label)) return { field, value: match[2] ?? "" }
+  return undefined
+}

@@ -1,0 +1,123 @@
+import { attributionEnd, headBlockEnd } from "./quote-headers.ts"
+import { FORWARDED, isReplyMarker, ORIGINAL } from "./quote-header-words.ts"
+import { isBlank, type MailLine, wordsOf } from "./mail-line.ts"
+
+/** A quote marked line by line, with the header above it. */
+export interface QuotedRun {
+  /** Its first line, its header and their rule included. */
+  from: number
+  to: number
+  /** A header, or the HTML, says that it is an earlier mail. */
+  isHeaded: boolean
+}
+
+export interface QuotedHistory {
+  /** Quotes above `below`, in order. */
+  runs: QuotedRun[]
+  /** From this line on all is an earlier mail, without marks; the number of lines when nothing is. */
+  below: number
+  /** That earlier mail was forwarded: it is what the writer shows. */
+  isForwarded: boolean
+}
+
+/** Where earlier mails stand. Linear. */
+export function quotedHistoryOf(lines: readonly MailLine[]): QuotedHistory {
+  const next = nextFilled(lines)
+  const quotedAfter = (at: number) => (lines[next[at] ?? lines.length]?.depth ?? 0) > 0
+  /** Last line of a header above marked lines -> its first line. */
+  const headers = new Map<number, number>()
+  let below = lines.length
+  let isForwarded = false
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || isBlank(line)) continue
+    if (line.mark === "below") {
+      below = at
+      break
+    }
+    if (line.depth > 0) continue
+    const text = wordsOf(line).trim()
+    if (text.length <= 200 && FORWARDED.test(text)) {
+      below = at
+      isForwarded = true
+      break
+    }
+    const isMarker = text.length <= 200 && (ORIGINAL.test(text) || isReplyMarker(text))
+    const block = isMarker
+      ? (headBlockEnd(lines, next[at + 1] ?? lines.length, true) ?? at + 1)
+      : headBlockEnd(lines, at)
+    const end = block ?? attributionEnd(lines, at, quotedAfter)
+    if (end === undefined) continue
+    if (quotedAfter(end)) {
+      headers.set(end - 1, at)
+      at = end - 1
+    } else if (block !== undefined || line.mark === "header" || !isSpeech(lines[next[end] ?? lines.length])) {
+      below = at
+      break
+    }
+  }
+  return { runs: runsOf(lines, below, headers), below: withRule(lines, below), isForwarded }
+}
+
+/** What somebody said, told in the text: in quotation marks. */
+const isSpeech = (line: MailLine | undefined) => line !== undefined && /^["“„«»‚'‘「『]/.test(wordsOf(line).trim())
+
+function runsOf(lines: readonly MailLine[], below: number, headers: ReadonlyMap<number, number>): QuotedRun[] {
+  const runs: QuotedRun[] = []
+  for (let at = 0; at < below; at++) {
+    const first = lines[at]
+    if (!first || first.depth === 0) continue
+    let to = at
+    for (let end = at; end < below && ((lines[end]?.depth ?? 0) > 0 || isBlank(lines[end])); end++)
+      if ((lines[end]?.depth ?? 0) > 0) to = end + 1
+    let above = at - 1
+    while (above >= 0 && isBlank(lines[above])) above--
+    const header = headers.get(above)
+    const isHeaded = header !== undefined || first.mark !== undefined || beginsWithHead(lines, at, to)
+    const led = lines[above]
+    if (isHeaded || !isOwn(first, led))
+      runs.push({ from: header === undefined ? at : withRule(lines, header), to, isHeaded })
+    at = to - 1
+  }
+  return runs
+}
+
+/** A path to click, a console's output: marked by the writer, not by a mail program. */
+function isOwn(first: MailLine, led: MailLine | undefined): boolean {
+  if (/^\s*>{2,}/.test(first.text)) return true
+  if (!led || led.depth > 0) return false
+  const text = wordsOf(led).trim()
+  return /[:：]$/.test(text) && !/@|\d[:.h]\d\d/.test(text)
+}
+
+/** iPhones and web mail put the header into the quote. */
+function beginsWithHead(lines: readonly MailLine[], from: number, to: number): boolean {
+  for (let at = from, filled = 0; at < to && filled < 3; at++) {
+    const line = lines[at]
+    if (!line || isBlank(line)) continue
+    filled++
+    if (
+      ORIGINAL.test(wordsOf(line).trim()) ||
+      headBlockEnd(lines, at) !== undefined ||
+      attributionEnd(lines, at, () => true) !== undefined
+    )
+      return true
+  }
+  return false
+}
+
+/** A rule of dashes right above goes with what it opens. */
+function withRule(lines: readonly MailLine[], at: number): number {
+  if (at >= lines.length) return at
+  let rule = at - 1
+  while (rule > at - 4 && isBlank(lines[rule])) rule--
+  const line = lines[rule]
+  return line && line.depth === 0 && /^[\s_=*-]{5,}$/.test(line.text) && !isBlank(line) ? rule : at
+}
+
+/** For each line, the first that isn't blank from there on. */
+function nextFilled(lines: readonly MailLine[]): number[] {
+  const next = new Array<number>(lines.length + 1).fill(lines.length)
+  for (let at = lines.length - 1; at >= 0; at--) next[at] = isBlank(lines[at]) ? (next[at + 1] ?? lines.length) : at
+  return next
+}

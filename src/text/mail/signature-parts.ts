@@ -1,0 +1,195 @@
+import { DEVICE_LINE, SIGNATURE_MARK, SIGNATURE_RULE } from "./signature-words.ts"
+import { signatureBlockOf, isOfFirm, isSentence } from "./signature-block.ts"
+import { afterFarewell } from "./farewells.ts"
+import { isFooter, opensFooter, warningLines } from "./footer-words.ts"
+import { LONG, type MailLine, type PartKind, wordsOf } from "./mail-line.ts"
+import { isBareName } from "./bare-name.ts"
+import { signOffOf } from "./sign-off.ts"
+
+/**
+ * What each of these lines is: text, closing or signature. Quoted lines among them are the writer's own. Looks at the
+ * end alone, and at the very top.
+ */
+export function signatureParts(lines: readonly MailLine[]): PartKind[] {
+  const kinds = new Array<PartKind>(lines.length).fill("visible")
+  const texts = lines.map((line) =>
+    line.depth > 0 ? `> ${wordsOf(line).slice(0, LONG)}` : wordsOf(line).slice(0, LONG).trim()
+  )
+  const put = (from: number, to: number, kind: PartKind) => void kinds.fill(kind, from, to)
+  const top = warningEnd(texts)
+  put(0, top, "signature")
+  let end = footersStart(texts, top, texts.length, false)
+  put(end, texts.length, "signature")
+  const marked = lines.findIndex((line) => line.mark === "signature")
+  if (marked >= 0) return withMarks(lines, texts, kinds, marked, end)
+  const after = afterwordStart(texts, top, end)
+  const opens = markStart(lines, texts, top, end, after)
+  if (opens !== undefined) {
+    put(opens, after !== undefined && after > opens ? after : end, "signature")
+    end = footersStart(texts, top, opens, true)
+    put(end, opens, "signature")
+  }
+  for (const until of after !== undefined && after < end ? [after, end] : [end]) {
+    const tail = signOffOf(texts.slice(top, until), opens === undefined && end === texts.length)
+    if (!tail) continue
+    put(top + tail.closing, top + tail.signature, "closing")
+    put(top + tail.signature, until, "signature")
+    break
+  }
+  return kinds
+}
+
+/** The HTML names the signature: a farewell at its start is closing, and what stands above it is signed as usual. */
+function withMarks(
+  lines: readonly MailLine[],
+  texts: readonly string[],
+  kinds: PartKind[],
+  marked: number,
+  end: number
+): PartKind[] {
+  for (const [at, line] of lines.entries()) if (line.mark === "signature") kinds[at] = "signature"
+  let first = marked
+  for (; first < lines.length && (texts[first] === "" || afterFarewell(texts[first] ?? "") === ""); first++)
+    if (texts[first] !== "") kinds[first] = "closing"
+  const above = footersStart(texts, 0, Math.min(marked, end), true)
+  kinds.fill("signature", above, Math.min(marked, end))
+  const tail = kinds.includes("closing") ? undefined : signOffOf(texts.slice(0, above), false)
+  if (tail) {
+    kinds.fill("closing", tail.closing, tail.signature)
+    kinds.fill("signature", tail.signature, above)
+  }
+  // A name alone is no block.
+  const block = texts.flatMap((text, at) => (text !== "" && at >= first && lines[at]?.mark === "signature" ? [at] : []))
+  const [only] = block
+  const said = texts.findLastIndex((text, at) => text !== "" && at < (only ?? 0))
+  if (
+    block.length === 1 &&
+    only !== undefined &&
+    kinds[said] === "closing" &&
+    afterFarewell(texts[said] ?? "") === "" &&
+    isBareName(texts[only] ?? "", true)
+  )
+    kinds[only] = "closing"
+  return kinds
+}
+
+/** Line after the warnings that a mail system put on top. */
+function warningEnd(texts: readonly string[]): number {
+  const from = texts.findIndex((text) => text !== "")
+  if (from < 0) return 0
+  let to = from
+  while (to < texts.length && texts[to] && to < from + 8) to++
+  const count = warningLines(texts.slice(from, to))
+  return count > 0 && texts.some((text, at) => at >= from + count && text !== "") ? from + count : 0
+}
+
+/** First line of the devices' and firms' lines that end above `end`. */
+function footersStart(texts: readonly string[], top: number, end: number, below: boolean): number {
+  let at = end
+  for (let turn = 0; turn < 40; turn++) {
+    let last = at
+    while (last > top && texts[last - 1] === "") last--
+    if (last === top) return at
+    const line = texts[last - 1] ?? ""
+    if (line.startsWith(">")) return at
+    let from = last - 1
+    while (from > top && texts[from - 1] && from > last - 40) from--
+    const isBelow = below || at < end
+    // Who writes nothing else says that.
+    const isAll = !below && texts.slice(top, from).every((text) => text === "")
+    const opens = texts[from] ?? ""
+    if (
+      !isAll &&
+      last - from > 1 &&
+      (SIGNATURE_RULE.test(opens)
+        ? isFooter(texts.slice(from + 1, last).join(" "), true)
+        : opensFooter(opens) && isFooter(texts.slice(from, last).join(" "), isBelow))
+    )
+      at = from
+    else if (
+      isDevice(line, last - 1 > from || last < end) ||
+      (!(isAll && last - 1 === from) && isFooter(line, isBelow || SIGNATURE_RULE.test(opens)))
+    )
+      at = last - 1
+    else if (
+      !isAll &&
+      last - from > 1 &&
+      afterFarewell(opens) === undefined &&
+      !isBareName(opens) &&
+      isFooter(texts.slice(from, last).join(" "), isBelow || SIGNATURE_RULE.test(opens))
+    )
+      at = from
+    else if (at < end && SIGNATURE_RULE.test(line) && line.length >= 3) at = last - 1
+    else return at
+  }
+  return at
+}
+
+const EXCUSE =
+  /(?:excuse|pardon|forgive|sorry|brevity|typos?|entschuldig|tippfehler|kürze|excusez|fautes|brièveté|disculp|perdon|erratas|errores|brevedad|desculp|erros|digitação|誤字)/iu
+function isDevice(line: string, alone: boolean): boolean {
+  if (line.length > 160) return false
+  if (DEVICE_LINE.test(line)) return alone || line.length <= 90
+  const [first = "", ...rest] = line.split(/[.,;–—!]\s*|\s-\s/)
+  return EXCUSE.test(rest.join(" ")) && DEVICE_LINE.test(first)
+}
+
+/** A postscript: below a closing or a signature it is text again. */
+const AFTERWORD =
+  /^(?!ps [a-z]:\\)(?:p\.? ?-?s\.?(?:\s?s\.?)?|p\.? ?d\.?|ps|pd|n\.? ?b\.?|post ?scriptum|posdata|追伸|二伸)(?:\s?[:：.,;!–—)-]|\s|　)/iu
+function afterwordStart(texts: readonly string[], top: number, end: number): number | undefined {
+  for (let at = end - 1, filled = 0; at > top && filled < 25; at--) {
+    const text = texts[at] ?? ""
+    if (text === "") continue
+    filled++
+    if (AFTERWORD.test(text) || text === "追伸") return at
+  }
+  return undefined
+}
+
+/** The line that parts a signature off, when one stands near the end with a card below. */
+function markStart(
+  lines: readonly MailLine[],
+  texts: readonly string[],
+  top: number,
+  end: number,
+  after: number | undefined
+): number | undefined {
+  for (let at = end - 1, filled = 0; at >= top && filled < 24; at--) {
+    const text = texts[at] ?? ""
+    if (text === "") continue
+    filled++
+    if (text.startsWith(">")) return undefined
+    const isMark = SIGNATURE_MARK.test(text)
+    if (!isMark && !(SIGNATURE_RULE.test(text) && text.length >= 3)) continue
+    const to = after !== undefined && after > at ? after : end
+    if (opensCard(texts, at, to, isMark, lines[at]?.text === "-- ", top)) return at
+  }
+  return undefined
+}
+
+function opensCard(
+  texts: readonly string[],
+  at: number,
+  to: number,
+  isMark: boolean,
+  isOld: boolean,
+  top: number
+): boolean {
+  const below = texts.slice(at + 1, to)
+  while (
+    below.length > 0 &&
+    (below.at(-1) === "" || (!isMark && SIGNATURE_RULE.test(below.at(-1) ?? "") && below.length > 1))
+  )
+    below.pop()
+  if (below.length === 0 || below.every((line) => line === "")) return isMark && at > top && isOld
+  const card = signatureBlockOf(below, isOld ? 20 : 14)
+  if (!card) return false
+  if (isOld) return card.sentences <= 3 || isOfFirm(card.lines)
+  const first = below[0] ?? ""
+  // A separator in the text has a blank line or a sentence below it, or stands there more than once.
+  if (first === "" || isSentence(first) || first.length > 80 || card.sentences > (isOfFirm(card.lines) ? 2 : 1))
+    return false
+  const isOnce = texts.slice(Math.max(top, at - 200), at).every((line) => line !== texts[at])
+  return (isMark && isOnce) || isOfFirm(card.lines) || isBareName(first)
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from "react"
+import { Button } from "../../kit/button.tsx"
+import { t } from "../../messages/t.ts"
+import { Refusal } from "./refusal.tsx"
+import { useKnowledgeCommand } from "./use-knowledge-command.ts"
+
+/** Id of the heading above all sources. */
+export const HEADING = "knowledge"
+
+/** Asks once more, and says how much goes. */
+export function RemoveSource({
+  collection,
+  label,
+  documents,
+  tell,
+  close
+}: {
+  collection: string
+  label: string
+  documents: number
+  tell: (words: string) => void
+  close: () => void
+}) {
+  const question = useRef<HTMLDivElement>(null)
+  const remove = useKnowledgeCommand<"admin-source-remove">(({ documents: count }) => {
+    tell(t("imports.removed", { name: label, count }))
+    // What was asked goes with its source.
+    document.getElementById(HEADING)?.focus()
+  })
+  useEffect(() => question.current?.focus(), [])
+  return (
+    <div className="stack ask" role="alert" ref={question} tabIndex={-1}>
+      <p>
+        {t("imports.remove.sure", { name: label, count: documents })} {documents > 0 ? t("imports.remove.kept") : ""}
+      </p>
+      <div className="do">
+        <Button
+          small
+          variant="danger"
+          disabledReason={remove.isPending ? t("imports.remove.busy") : undefined}
+          onPress={() => remove.mutate({ kind: "admin-source-remove", collection })}
+        >
+          {t("imports.remove.do")}
+        </Button>
+        <Button small onPress={close}>
+          {t("imports.remove.keep")}
+        </Button>
+      </div>
+      <Refusal error={remove.error} />
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+import { useId, useState } from "react"
+import type { KnowledgeSource } from "../../../protocol/knowledge.ts"
+import { Button } from "../../kit/button.tsx"
+import { t } from "../../messages/t.ts"
+import { Failures } from "./failures.tsx"
+import { WebhookSettings } from "./webhook-settings.tsx"
+import { Refusal } from "./refusal.tsx"
+import { RemoveSource } from "./remove-source.tsx"
+import { ScheduleForm } from "./schedule.tsx"
+import { useKnowledgeCommand } from "./use-knowledge-command.ts"
+import { kindWord, nextWords, progressWords, stateWords } from "./source-text.ts"
+import { dayText } from "../../lead/review-text.ts"
+
+type Part = "schedule" | "hook" | "remove"
+
+/** One source: what it is, how it stands, and what can be done with it. One of its parts is open at a time. */
+export function SourceRow({ source, tell }: { source: KnowledgeSource; tell: (words: string) => void }) {
+  const [open, setOpen] = useState<Part>()
+  const id = useId()
+  const { collection, label, kind, internal, documents, last, waiting, again, hook, schedule } = source
+  const running = last?.state === "running"
+  const now = Date.now()
+  const toggle = (part: Part) => setOpen(open === part ? undefined : part)
+  const close = () => {
+    setOpen(undefined)
+    // Back to the button that had it opened.
+    if (open) document.getElementById(`${id}-${open}`)?.focus()
+  }
+  const part = (name: Part) => (
+    <Button
+      key={name}
+      small
+      variant={name === "remove" ? "danger" : undefined}
+      id={`${id}-${name}`}
+      expanded={open === name}
+      onPress={() => toggle(name)}
+    >
+      {t(`imports.${name}`)}
+      <span className="sr"> {label}</span>
+    </Button>
+  )
+  return (
+    <li aria-labelledby={id}>
+      <h3 id={id} tabIndex={-1}>
+        <bdi>{label}</bdi> <span className="tag">{kindWord(kind)}</span>{" "}
+        {internal ? <span className="tag consent">{t("imports.internal")}</span> : null}
+      </h3>
+      <p className={last?.state === "failed" && !waiting ? "small fault" : "small quiet"}>
+        {t("imports.documents", { count: documents })}. {stateWords(source, now)}
+      </p>
+      {running && last ? (
+        <div className="progress">
+          {last.total === null ? null : (
+            <progress
+              aria-label={t("imports.progress", { name: label })}
+              value={Math.min(last.seen, last.total)}
+              max={Math.max(last.total, 1)}
+            />
+          )}
+          <p className="small num">{progressWords(last)}</p>
+        </div>
+      ) : null}
+      {schedule.every === "off" && !hook ? null : (
+        <p className="small quiet">
+          {schedule.every === "off" ? "" : nextWords(source, now)}{" "}
+          {hook
+            ? hook.called === null
+              ? t("imports.hook.on.never", { since: dayText(hook.since, now) })
+              : t("imports.hook.on", { since: dayText(hook.since, now), called: dayText(hook.called, now) })
+            : ""}
+        </p>
+      )}
+      {last && last.failed > 0 && !waiting ? <Failures last={last} label={label} /> : null}
+      <div className="do">
+        <Starting source={source} heading={id} tell={tell} />
+        {again || schedule.every !== "off" ? part("schedule") : null}
+        {again || hook ? part("hook") : null}
+        {part("remove")}
+      </div>
+      {again ? null : <p className="small muted">{t("imports.file.again")}</p>}
+      {open === "schedule" ? <ScheduleForm source={source} tell={tell} close={close} /> : null}
+      {open === "hook" ? <WebhookSettings source={source} tell={tell} /> : null}
+      {open === "remove" ? (
+        <RemoveSource collection={collection} label={label} documents={documents} tell={tell} close={close} />
+      ) : null}
+    </li>
+  )
+}
+
+/** Begins it again, or ends what is under way. */
+function Starting({
+  source: { collection, label, last, waiting, again },
+  heading,
+  tell
+}: {
+  source: KnowledgeSource
+  heading: string
+  tell: (words: string) => void
+}) {
+  const start = useKnowledgeCommand<"admin-import">(() => tell(t("imports.asked", { name: label })))
+  const stop = useKnowledgeCommand<"admin-import-cancel">(() => tell(t("imports.stopping", { name: label })))
+  const name = <span className="sr"> {label}</span>
+  const moving = waiting || last?.state === "running"
+  // The button that was pressed goes; the focus stays at its source.
+  const stay = () => document.getElementById(heading)?.focus()
+  const begin = (whole: boolean) => {
+    stay()
+    start.mutate({ kind: "admin-import", request: { collection, ...(whole && { again: true }) } })
+  }
+  return (
+    <>
+      {moving && last ? (
+        <Button
+          small
+          onPress={() => {
+            stay()
+            stop.mutate({ kind: "admin-import-cancel", id: last.id })
+          }}
+        >
+          {t("imports.stop")}
+          {name}
+        </Button>
+      ) : null}
+      {!moving && again ? (
+        <Button small onPress={() => begin(false)}>
+          {last && last.state !== "done" ? t("imports.start") : t("imports.again")}
+          {name}
+        </Button>
+      ) : null}
+      {!moving && again && last ? (
+        <Button small onPress={() => begin(true)}>
+          {t("imports.whole")}
+          {name}
+        </Button>
+      ) : null}
+      <Refusal error={start.error ?? stop.error} />
+    </>
+  )
+}

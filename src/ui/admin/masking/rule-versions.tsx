@@ -1,0 +1,95 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
+import type { RulesVersion } from "../../../protocol/masking-rules.ts"
+import { Button } from "../../kit/button.tsx"
+import { dayText } from "../../lead/review-text.ts"
+import { quoted } from "../../messages/format.ts"
+import { t, tell } from "../../messages/t.ts"
+import { useAdminLink } from "../frame/admin-frame.tsx"
+import { ErrorMessage } from "../frame/error-message.tsx"
+import { keyOf, useAdminQuery, useSignedOutPage } from "../frame/use-admin-query.ts"
+
+/** Who changed what, when, and the way back. `typed`: there are changes that an undo would leave behind. */
+export function RuleVersions({ newest, typed }: { newest: number; typed: boolean }) {
+  const link = useAdminLink()
+  const queries = useQueryClient()
+  const { data, error } = useAdminQuery({ kind: "admin-masking-versions" })
+  const [said, setSaid] = useState("")
+  const undo = useMutation({
+    mutationFn: (to: number) => link.ask({ kind: "admin-masking-undo", request: { version: newest, to } }),
+    onSuccess: (rules, to) => {
+      queries.setQueryData(keyOf({ kind: "admin-masking" }), rules)
+      setSaid(t("rules.undone", { version: to }))
+    },
+    onError: () => queries.invalidateQueries({ queryKey: ["admin-masking"] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["admin-masking-versions"] })
+  })
+  useSignedOutPage(undo.error)
+  const versions = data?.versions ?? []
+  const back = (to: number) => {
+    setSaid("")
+    undo.mutate(to)
+  }
+  const isWhole = versions.at(-1)?.version === 1
+  return (
+    <details>
+      <summary>{t("rules.versions")}</summary>
+      {error ? <ErrorMessage error={error} /> : null}
+      {undo.error ? <ErrorMessage error={undo.error} /> : null}
+      <p role="status" className="small quiet">
+        {said}
+      </p>
+      <ul className="entries words">
+        {versions.map((version) => (
+          <li key={version.version}>
+            <div className="row">
+              <span className="grow">
+                <b>{t("rules.version", { version: version.version })}</b>{" "}
+                <span className="small quiet">{madeBy(version)}</span>
+              </span>
+              {version.version === newest ? (
+                <span className="tag">{t("rules.version.now")}</span>
+              ) : (
+                <Back to={version.version} typed={typed} press={back} />
+              )}
+            </div>
+            <p className="small quiet">
+              {tell(`rules.on.${version.mode}`, {})}. {changes(version)}
+            </p>
+          </li>
+        ))}
+        {isWhole ? (
+          <li className="row">
+            <span className="grow" />
+            <Back to={0} typed={typed} press={back} />
+          </li>
+        ) : null}
+      </ul>
+    </details>
+  )
+}
+
+function Back({ to, typed, press }: { to: number; typed: boolean; press: (to: number) => void }) {
+  return (
+    <Button small disabledReason={typed ? t("rules.undo.typed") : undefined} onPress={() => press(to)}>
+      {to === 0 ? t("rules.undo.start") : t("rules.undo", { version: to })}
+    </Button>
+  )
+}
+
+function madeBy({ why, by, at, of = 0 }: RulesVersion): string {
+  return tell(`rules.by.${why}`, { name: by ?? t("rules.somebody"), when: dayText(at, Date.now()), of })
+}
+
+function changes({ added, addedCount, gone, goneCount }: RulesVersion): string {
+  const told = [
+    added.length > 0 ? t("rules.version.added", { words: listed(added, addedCount) }) : "",
+    gone.length > 0 ? t("rules.version.gone", { words: listed(gone, goneCount) }) : ""
+  ].filter(Boolean)
+  return told.length > 0 ? told.join(" ") : t("rules.version.none")
+}
+
+const listed = (words: string[], count: number) =>
+  count > words.length
+    ? t("rules.version.more", { words: words.map((word) => `“${word}”`).join(", "), count: count - words.length })
+    : quoted(words)

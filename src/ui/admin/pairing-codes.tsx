@@ -1,0 +1,206 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useId, useRef, useState, type FormEvent } from "react"
+import type { CodeAnswer, CodeRequest, KnownPerson, OpenCode } from "../../protocol/admin.ts"
+import { Button } from "../kit/button.tsx"
+import { SelectField } from "../kit/choice-fields.tsx"
+import { clock } from "../messages/format.ts"
+import { t, tell } from "../messages/t.ts"
+import { useAdminLink } from "./frame/admin-frame.tsx"
+import { ErrorMessage } from "./frame/error-message.tsx"
+import { useSignedOutPage } from "./frame/use-admin-query.ts"
+
+/** A new code, shown once; those that are open, by whom they are for. */
+export function PairingCodes({ codes, people }: { codes: OpenCode[]; people: KnownPerson[] }) {
+  const link = useAdminLink()
+  const queries = useQueryClient()
+  const [made, setMade] = useState<CodeAnswer>()
+  const [said, setSaid] = useState("")
+  const refresh = () => queries.invalidateQueries({ queryKey: ["admin-people"] })
+  const make = useMutation({
+    mutationFn: (request: CodeRequest) => link.ask({ kind: "admin-code", request }),
+    onSuccess: setMade,
+    onSettled: refresh
+  })
+  const revoke = useMutation({
+    mutationFn: ({ id }: OpenCode) => link.ask({ kind: "admin-code-revoke", id }),
+    onSettled: refresh,
+    onSuccess: (_, { id, name }) => {
+      setSaid(t("codes.revoked", { name }))
+      if (made?.id === id) setMade(undefined)
+    }
+  })
+  useSignedOutPage(make.error ?? revoke.error)
+  return (
+    <section className="box" aria-labelledby="codes">
+      <h2 id="codes">{t("codes")}</h2>
+      <p className="lead">{t("codes.lead")}</p>
+      <NewCode
+        people={people}
+        busy={make.isPending}
+        make={(request, done) => {
+          setSaid("")
+          make.mutate(request, { onSuccess: done })
+        }}
+      />
+      {make.error ? <ErrorMessage error={make.error} /> : null}
+      <div role="status">{made ? <Made code={made} hide={() => setMade(undefined)} /> : null}</div>
+      <h3>{t("codes.open")}</h3>
+      {codes.length === 0 ? (
+        <p className="small muted">{t("codes.none")}</p>
+      ) : (
+        <ul className="entries">
+          {codes.map((code) => (
+            <li key={code.id} className="row">
+              <span className="grow">
+                <bdi>{code.name}</bdi> <span className="tag">{tell(`role.${code.role}`, {})}</span>{" "}
+                <span className="small quiet">{t("codes.until", { time: clock(code.expires) })}</span>
+              </span>
+              <Button small onPress={() => revoke.mutate(code)}>
+                {t("codes.revoke")}
+                <span className="sr"> {t("usage.who", { name: code.name, role: tell(`role.${code.role}`, {}) })}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {revoke.error ? <ErrorMessage error={revoke.error} /> : null}
+      <p role="status" className="small quiet">
+        {said}
+      </p>
+    </section>
+  )
+}
+
+interface Making {
+  people: KnownPerson[]
+  busy: boolean
+  make: (request: CodeRequest, done: () => void) => void
+}
+
+/**
+ * Of a name that somebody has it is asked whose the code is: the same person's gets the key to what their browsers
+ * keep.
+ */
+function NewCode({ people, busy, make }: Making) {
+  const ids = { name: useId(), names: useId(), wrong: useId(), whose: useId() }
+  const box = useRef<HTMLInputElement>(null)
+  const [name, setName] = useState("")
+  const [role, setRole] = useState<OpenCode["role"]>("agent")
+  const [whose, setWhose] = useState<Whose>()
+  const [wrong, setWrong] = useState("")
+  const who = { name: name.trim(), role }
+  const known = people.some((person) => person.name === who.name && person.role === role)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    if (who.name === "") return setWrong(t("codes.no-name"))
+    if (known && whose === undefined) return setWrong(t("codes.whose.which"))
+    if (known && whose === "other") {
+      setWrong(t("codes.other-name"))
+      return box.current?.focus()
+    }
+    setWrong("")
+    make({ ...who, samePerson: known }, () => {
+      setName("")
+      setWhose(undefined)
+    })
+  }
+  const anew = (change: () => void) => {
+    change()
+    setWhose(undefined)
+    setWrong("")
+  }
+  return (
+    <form onSubmit={submit}>
+      <label className="small muted" htmlFor={ids.name}>
+        {t("codes.name")}
+      </label>
+      <div className="new-code">
+        <input
+          className="in"
+          id={ids.name}
+          ref={box}
+          list={ids.names}
+          value={name}
+          maxLength={200}
+          autoComplete="off"
+          aria-describedby={ids.wrong}
+          onChange={({ target }) => anew(() => setName(target.value))}
+        />
+        <datalist id={ids.names}>
+          {[...new Set(people.map((person) => person.name))].map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+        <SelectField
+          label={t("codes.role")}
+          value={role}
+          choose={(chosen) => anew(() => setRole(chosen))}
+          choices={(["agent", "lead", "admin"] as const).map((value) => ({
+            value,
+            label: tell(`codes.role.${value}`, {})
+          }))}
+        />
+        <Button submit onPress={() => undefined}>
+          {t("codes.make")}
+        </Button>
+      </div>
+      {known ? (
+        <div className="ask">
+          <fieldset className="modes">
+            <legend>{t("codes.whose", { name: who.name, role: tell(`role.${role}`, {}) })}</legend>
+            {(["same", "other"] as const).map((one) => (
+              <label key={one} className="row tick">
+                <input
+                  type="radio"
+                  name={ids.whose}
+                  checked={whose === one}
+                  onChange={() => {
+                    setWhose(one)
+                    setWrong(one === "other" ? t("codes.other-name") : "")
+                  }}
+                />
+                {tell(`codes.whose.${one}`, {})}
+              </label>
+            ))}
+          </fieldset>
+        </div>
+      ) : null}
+      <p role="alert" className="fault" id={ids.wrong}>
+        {wrong}
+      </p>
+    </form>
+  )
+}
+type Whose = "same" | "other"
+
+/** The only place where a code can be read. */
+function Made({ code: { code, name, role, expires, minutes, known }, hide }: { code: CodeAnswer; hide: () => void }) {
+  const link = useAdminLink()
+  const [said, setSaid] = useState("")
+  const who = { name, role: tell(`role.${role}`, {}) }
+  const copy = () =>
+    void link.copy(code).then(
+      () => setSaid(t("codes.copied")),
+      () => setSaid(t("codes.copy-failed"))
+    )
+  return (
+    <div className="made stack">
+      <p>
+        {t("codes.made", who)} <b className="the-code">{code}</b>
+      </p>
+      <p className="small quiet">
+        {t("codes.once", { time: clock(expires), minutes })} {known ? t("codes.known", who) : ""}
+      </p>
+      <div className="do">
+        <Button small onPress={copy}>
+          {t("codes.copy")}
+        </Button>
+        <Button small onPress={hide}>
+          {t("codes.hide")}
+        </Button>
+        <span className="small quiet">{said}</span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,232 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useId, useState, type FormEvent } from "react"
+import type { Erasing, SettingsAnswer, SettingsRequest } from "../../protocol/admin.ts"
+import { Button } from "../kit/button.tsx"
+import { SelectField } from "../kit/choice-fields.tsx"
+import { LeadFault } from "../lead/lead-link.ts"
+import { dayText } from "../lead/review-text.ts"
+import { t } from "../messages/t.ts"
+import { useAdminLink } from "./frame/admin-frame.tsx"
+import { ErrorMessage } from "./frame/error-message.tsx"
+import { keyOf, useAdminQuery, useSignedOutPage } from "./frame/use-admin-query.ts"
+import { money } from "./frame/usage-text.ts"
+
+/** What holds for the whole team: switches, and what is set elsewhere. */
+export function TeamSettings() {
+  const { data, error, refetch } = useAdminQuery({ kind: "admin-settings" })
+  return (
+    <section className="box" aria-labelledby="team">
+      <h2 id="team">{t("team")}</h2>
+      {error ? (
+        <ErrorMessage error={error} again={() => void refetch()} />
+      ) : data ? null : (
+        <p role="status" className="quiet">
+          {t("admin.loading")}
+        </p>
+      )}
+      {data ? <Form settings={data} /> : null}
+      {data ? <Elsewhere settings={data} /> : null}
+    </section>
+  )
+}
+
+function Form({ settings }: { settings: SettingsAnswer }) {
+  const ids = { on: useId(), lead: useId(), perDay: useId(), hint: useId(), hash: useId(), hashLead: useId() }
+  /**
+   * Undefined: as it stands. `version` is the one over which this was typed: what another admin saves meanwhile isn't
+   * passed over.
+   */
+  const [typed, setTyped] = useState<TypedSettings & { version: number }>()
+  const [wrong, setWrong] = useState("")
+  const stands: TypedSettings = {
+    preparing: settings.preparing,
+    perDay: settings.perDay === null ? "" : String(settings.perDay),
+    erasing: settings.erasing,
+    hashSites: settings.hashSites
+  }
+  const { preparing, perDay, erasing, hashSites } = typed ?? stands
+  const same =
+    preparing === stands.preparing &&
+    perDay.trim() === stands.perDay &&
+    erasing === stands.erasing &&
+    hashSites === stands.hashSites
+  const { save, saved, conflict, error, busy, settle } = useSave(() => setTyped(undefined))
+  const version = conflict ? settings.version : (typed?.version ?? settings.version)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const limit = numberOf(perDay)
+    if (limit === undefined) return setWrong(t("team.per-day.wrong"))
+    setWrong("")
+    if (!busy) save({ preparing, perDay: limit, erasing, hashSites, version })
+  }
+  const change = (part: Partial<TypedSettings>) => {
+    settle()
+    setTyped({ preparing, perDay, erasing, hashSites, version, ...part })
+  }
+  return (
+    <form className="stack" onSubmit={submit}>
+      <div>
+        <label className="row tick" htmlFor={ids.on}>
+          <input
+            type="checkbox"
+            id={ids.on}
+            checked={preparing}
+            aria-describedby={ids.lead}
+            onChange={({ target }) => change({ preparing: target.checked })}
+          />
+          {t("team.preparing")}
+        </label>
+        <p className="small quiet" id={ids.lead}>
+          {t("team.preparing.lead")}
+        </p>
+      </div>
+      <div>
+        <label htmlFor={ids.perDay}>{t("team.per-day")}</label>
+        <input
+          className="in number"
+          id={ids.perDay}
+          inputMode="numeric"
+          autoComplete="off"
+          value={perDay}
+          aria-describedby={ids.hint}
+          onChange={({ target }) => change({ perDay: target.value })}
+        />
+        <p className="small quiet" id={ids.hint}>
+          {t("team.per-day.lead", { usual: settings.usualPerDay })}
+        </p>
+        <p role="alert" className="fault">
+          {wrong}
+        </p>
+      </div>
+      <div>
+        <p aria-hidden="true">{t("team.erasing")}</p>
+        <SelectField<Erasing>
+          label={t("team.erasing")}
+          value={erasing}
+          choose={(next) => change({ erasing: next })}
+          choices={ERASERS.map((value) => ({ value, label: t(`team.erasing.${value}`) }))}
+        />
+        <p className="small quiet">{t("team.erasing.lead")}</p>
+      </div>
+      <div>
+        <label className="row tick" htmlFor={ids.hash}>
+          <input
+            type="checkbox"
+            id={ids.hash}
+            checked={hashSites}
+            aria-describedby={ids.hashLead}
+            onChange={({ target }) => change({ hashSites: target.checked })}
+          />
+          {t("team.hash-sites")}
+        </label>
+        <p className="small quiet" id={ids.hashLead}>
+          {t("team.hash-sites.lead")}
+        </p>
+      </div>
+      {conflict ? (
+        <Conflict
+          settings={settings}
+          theirs={() => {
+            settle()
+            setTyped(undefined)
+          }}
+        />
+      ) : null}
+      {error && !conflict ? <ErrorMessage error={error} /> : null}
+      <div className="row">
+        <Button submit disabledReason={same && !conflict ? t("team.same") : undefined} onPress={() => undefined}>
+          {conflict ? t("team.mine") : t("team.save")}
+        </Button>
+        <span role="status" className="small quiet">
+          {busy ? t("team.saving") : saved && same ? t("team.saved") : ""}
+        </span>
+      </div>
+      {settings.by === null || settings.at === null ? null : (
+        <p className="small muted">{t("team.by", { name: settings.by, when: dayText(settings.at, Date.now()) })}</p>
+      )}
+    </form>
+  )
+}
+
+/** What the form holds. */
+interface TypedSettings {
+  preparing: boolean
+  perDay: string
+  erasing: Erasing
+  hashSites: boolean
+}
+const ERASERS: Erasing[] = ["everyone", "drafters", "leads"]
+
+/** What another admin set meanwhile stands; what was typed here is still in the form. */
+function Conflict({
+  settings: { by, preparing, perDay, usualPerDay, erasing, hashSites },
+  theirs
+}: {
+  settings: SettingsAnswer
+  theirs: () => void
+}) {
+  return (
+    <div role="alert" className="stack ask">
+      <p>
+        <b>{t("team.changed", { name: by ?? t("team.somebody") })}</b>{" "}
+        {preparing ? t("team.changed.on", { limit: perDay ?? usualPerDay }) : t("team.changed.off")}
+      </p>
+      <p>
+        {t("team.changed.erasing", { who: t(`team.erasing.${erasing}`) })}
+        {hashSites ? ` ${t("team.changed.hash-sites")}` : ""}
+      </p>
+      <div className="do">
+        <Button small onPress={theirs}>
+          {t("team.theirs")}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function useSave(done: () => void) {
+  const link = useAdminLink()
+  const queries = useQueryClient()
+  const { mutate, data, error, isPending, reset } = useMutation({
+    mutationFn: (request: SettingsRequest) => link.ask({ kind: "admin-settings-save", request }),
+    onSuccess: (stands) => {
+      queries.setQueryData(keyOf({ kind: "admin-settings" }), stands)
+      done()
+    },
+    onError: () => queries.invalidateQueries({ queryKey: ["admin-settings"] })
+  })
+  useSignedOutPage(error)
+  return {
+    save: mutate,
+    saved: data !== undefined,
+    conflict: error instanceof LeadFault && error.code === "settings-changed",
+    error,
+    busy: isPending,
+    settle: reset
+  }
+}
+
+/** A whole number from 1; null for none; undefined for what is neither. */
+function numberOf(text: string): number | null | undefined {
+  if (text.trim() === "") return null
+  const number = Number(text.trim().replaceAll(/[,\s]/g, ""))
+  return Number.isInteger(number) && number >= 1 && number <= 100_000 ? number : undefined
+}
+
+function Elsewhere({ settings: { retentionDays, cost, currency } }: { settings: SettingsAnswer }) {
+  return (
+    <>
+      <dl className="facts">
+        <div>
+          <dt>{t("team.kept")}</dt>
+          <dd>{t("team.kept.days", { count: retentionDays })}</dd>
+        </div>
+        <div>
+          <dt>{t("team.money")}</dt>
+          <dd>{cost === null ? t("team.money.none") : money(cost, currency)}</dd>
+        </div>
+      </dl>
+      <p className="small quiet">{t("team.read-only")}</p>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { ago, clock } from "../../messages/format.ts"
+import { t, tell } from "../../messages/t.ts"
+import { openBlanksText } from "../state/open-points.ts"
+import { isWriting } from "../state/disabled-reasons.ts"
+import type { PanelContextValue } from "../state/use-panel.ts"
+import { splitSentence, toBarMessage, type BarMessage } from "../state/bar-message.ts"
+
+/** What the bar says when there is more to say than the tally: the newest notice, else the state that matters most. */
+export function barMessageOf(panel: PanelContextValue, now: number, still: number | undefined): BarMessage | undefined {
+  const { notice, draft, draftText, view, editing, openPoints } = panel
+  const count = draftText.letter.claims.length
+  const somebody = draft?.stale?.author ?? tell("notice.somebody", {})
+  if (notice && !(draft?.stale && "code" in notice && notice.code === "newer-message")) {
+    return toBarMessage(notice, {
+      count,
+      author: somebody,
+      part: tell("notice.something", {}),
+      blanks: openBlanksText(openPoints)
+    })
+  }
+  // Esc stops a draft that is being written, from everywhere but the palette.
+  if (view === "palette" || (view !== "cards" && !isWriting(draft))) return plain(t("say.more"))
+  if (draft?.stale) {
+    const data = { author: somebody, ago: ago(draft.stale.at, now) }
+    return {
+      tone: "doubt",
+      icon: "mail",
+      ...splitSentence(draft.edited ? t("notice.stale.edited", data) : t("notice.stale", data)),
+      alert: false
+    }
+  }
+  if (draft?.state === "failed")
+    return { tone: "wrong", icon: "alert", ...splitSentence(t("notice.failed", { count })), alert: true }
+  if (draft?.state === "reading") return plain(t("say.reading"))
+  if (isWriting(draft)) return plain(still === undefined ? t("say.writing") : t("say.still", { count: still }))
+  const relay = relayWords(panel)
+  if (relay) return relay
+  const off = panel.state.preparing?.off
+  if (!draft && off) return toBarMessage({ code: `preparing-${off}` }, {})
+  if (!draft) return plain(t("say.none"))
+  if (draft.refusal) return plain(t("say.refused"))
+  if (draft.state === "stopped") return { ...plain(""), ...splitSentence(t("notice.stopped")) }
+  if (editing) return plain(t("say.editing"))
+  const waits = openPoints.filter(({ kind }) => kind === "foreign").length
+  if (waits > 0)
+    return {
+      tone: "wrong",
+      icon: "shield",
+      ...splitSentence(t("say.foreign", { count: waits })),
+      alert: false,
+      next: true
+    }
+  return draft.offline && openPoints.length === 0 ? plain(t("say.plain")) : undefined
+}
+
+function relayWords({ state, draft }: PanelContextValue): BarMessage | undefined {
+  if (state.relay.state === "other-version") return toBarMessage({ code: "relay-other-version" }, {})
+  if (state.relay.state !== "offline") return undefined
+  const saved = draft?.savedAt ? clock(draft.savedAt) : ""
+  const offline = !navigator.onLine
+  const text =
+    saved === ""
+      ? offline
+        ? t("notice.no-network")
+        : t("notice.relay-unreachable")
+      : offline
+        ? t("notice.offline", { time: saved })
+        : t("notice.no-relay", { time: saved })
+  const { what, then } = splitSentence(text)
+  const { outcomes, refused = [] } = state.kept
+  const waits = outcomes - refused.length
+  const waiting = waits > 0 ? ` ${t("notice.waiting", { count: waits })}` : ""
+  return { tone: "info", icon: offline ? "cloud-off" : "unplug", what, then: then + waiting, alert: false }
+}
+
+const plain = (then: string): BarMessage => ({ tone: "plain", what: "", then, alert: false })

@@ -1,0 +1,47 @@
+import { useState } from "react"
+import { Button } from "../../kit/button.tsx"
+import { t } from "../../messages/t.ts"
+import { isBroken } from "../state/disabled-reasons.ts"
+import { usePanelContext, type PanelContextValue } from "../state/use-panel.ts"
+
+/** Under what went wrong: what somebody needs who looks for it in the relay's log. Nothing of the ticket. */
+export function ErrorDetails() {
+  const panel = usePanelContext()
+  const [copied, setCopied] = useState(false)
+  const copy = () =>
+    void panel.link.copy(detailsOf(panel)).then(
+      () => setCopied(true),
+      () => panel.showNotice({ code: "copy-failed" })
+    )
+  return (
+    <>
+      <Button variant="link" small onPress={copy}>
+        {t("act.details")}
+      </Button>
+      <span role="status" className="small muted">
+        {copied ? t("act.details.done") : ""}
+      </span>
+    </>
+  )
+}
+
+/**
+ * Code, time, draft (the relay's log names it), versions. The names are the log's own and stay as they are in every
+ * language.
+ */
+function detailsOf({ notice, draft, ticket, link, state }: PanelContextValue): string {
+  const code = notice && "code" in notice ? notice.code : "draft-failed"
+  const at = isBroken(state) && draft?.savedAt ? draft.savedAt : ""
+  return [
+    `code: ${code}`,
+    at && `at: ${at}`,
+    draft && `draft: ${draft.id}`,
+    draft?.model && `model: ${draft.model}`,
+    `helpdesk: ${ticket.helpdesk}`,
+    state.masking && `masking: ${state.masking.mode}`,
+    `relay: ${[state.relay.version, state.relay.address, state.relay.state].filter(Boolean).join(", ")}`,
+    `extension: ${link.version()}`
+  ]
+    .filter(Boolean)
+    .join("\n")
+}

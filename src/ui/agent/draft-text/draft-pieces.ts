@@ -1,0 +1,50 @@
+import type { Claim } from "../../../ticket/draft.ts"
+import { locateGuardMarks, type GuardMark, type PlacedMark } from "../../../ticket/guard-marks.ts"
+import { blanksOf, type Blank, type DraftText } from "../state/draft-text.ts"
+
+/** What the letter is drawn from, in order: runs of text, blanks, and the mark after a sentence. */
+export type DraftPiece =
+  | { kind: "text"; start: number; text: string; claim?: Claim; foreign?: PlacedMark }
+  | { kind: "blank"; blank: Blank; value: string }
+  | { kind: "mark"; claim: Claim; after: "text" | "blank" }
+  | { kind: "foreign"; place: PlacedMark }
+
+export function draftPiecesOf(letter: DraftText, marks: readonly GuardMark[] = []): DraftPiece[] {
+  const foreignAt = locateGuardMarks(
+    marks.filter(({ kept }) => !kept),
+    letter.text
+  )
+  const claims = [...letter.claims].sort((a, b) => a.start - b.start)
+  const blanks = blanksOf(letter)
+  const cuts = new Set([0, letter.text.length])
+  for (const { start, end } of [...claims, ...blanks, ...foreignAt]) cuts.add(start).add(end)
+  const places = [...cuts].filter((at) => at >= 0 && at <= letter.text.length).sort((a, b) => a - b)
+
+  const pieces: DraftPiece[] = []
+  places.forEach((start, index) => {
+    // After words it is drawn with the last of them.
+    for (const place of foreignAt)
+      if (place.end === start && pieces.at(-1)?.kind !== "text") pieces.push({ kind: "foreign", place })
+    for (const claim of claims)
+      if (claim.end === start && claim.end > claim.start)
+        pieces.push({ kind: "mark", claim, after: pieces.at(-1)?.kind === "blank" ? "blank" : "text" })
+    const end = places[index + 1]
+    if (end === undefined) return
+    const blank = blanks.find((one) => one.start <= start && start < one.end)
+    if (blank) {
+      if (blank.start === start)
+        pieces.push({ kind: "blank", blank, value: blank.open ? "" : letter.text.slice(blank.start, blank.end) })
+      return
+    }
+    const claim = claims.find((one) => one.start <= start && start < one.end)
+    const foreign = foreignAt.find((one) => one.start <= start && start < one.end)
+    pieces.push({
+      kind: "text",
+      start,
+      text: letter.text.slice(start, end),
+      ...(claim ? { claim } : {}),
+      ...(foreign ? { foreign } : {})
+    })
+  })
+  return pieces
+}

@@ -1,0 +1,115 @@
+import { useRef } from "react"
+import type { Claim, Source } from "../../../ticket/draft.ts"
+import { direction } from "../../kit/direction.ts"
+import { t } from "../../messages/t.ts"
+import { finishedLength, isWriting } from "../state/disabled-reasons.ts"
+import { usePanelContext } from "../state/use-panel.ts"
+import { BlankField } from "./blank-field.tsx"
+import { guardMarkId } from "../state/open-points.ts"
+import { GuardMarkSign, SentenceMarks } from "./sentence-marks.tsx"
+import { draftPiecesOf, type DraftPiece } from "./draft-pieces.ts"
+
+/**
+ * The draft as a letter to read: sentences as text, proof and doubt after them, blanks to fill. Model text is only ever
+ * text.
+ */
+export function DraftView() {
+  const { draft, draftText, source, edit } = usePanelContext()
+  const watched = useRef("")
+  if (!draft) return null
+  const writing = isWriting(draft)
+  // Who watched it being written must not see what stands below jump up at the end.
+  if (writing) watched.current = draft.id
+  const room = watched.current === draft.id || draft.state === "failed" || draft.state === "stopped"
+  const end = finishedLength(draft, draftText.letter.text)
+  return (
+    <div
+      id="letter"
+      className={room ? "letter hold" : "letter"}
+      role="group"
+      aria-label={t("draft.text")}
+      aria-busy={writing}
+      tabIndex={0}
+      {...direction(draft.language)}
+      onDoubleClick={(event) => {
+        if (!(event.target instanceof HTMLInputElement) && !writing) edit(true)
+      }}
+    >
+      {draftPiecesOf(draftText.letter, draft.guard).map((piece) =>
+        drawn(piece, { kept: draftText.letter.kept, sources: draft.sources, source, end, writing })
+      )}
+      {writing ? <span className="caret" aria-hidden="true" /> : null}
+    </div>
+  )
+}
+
+interface DraftViewState {
+  kept: number[]
+  sources: Source[]
+  source: number | undefined
+  end: number
+  writing: boolean
+}
+
+// Flat, keyed by place: a sentence that has ended is never drawn anew, and a field keeps its focus when claims change
+// around it.
+function drawn(piece: DraftPiece, look: DraftViewState) {
+  if (piece.kind === "blank")
+    return (
+      <BlankField key={`blank-${piece.blank.ordinal}`} blank={piece.blank} value={piece.value} waits={look.writing} />
+    )
+  // After words it is drawn with the last of them; after a blank alone.
+  if (piece.kind === "mark")
+    return look.kept.includes(piece.claim.start) || piece.after === "text" ? null : (
+      <SentenceMarks key={`mark-${piece.claim.start}`} claim={piece.claim} />
+    )
+  if (piece.kind === "foreign") return <GuardMarkSign key={guardMarkId(piece.place)} place={piece.place} />
+  const { claim, start, text, foreign } = piece
+  if (!claim && !foreign)
+    return start < look.end ? (
+      text
+    ) : (
+      <span key={start} className="muted">
+        {text}
+      </span>
+    )
+  const shape = `${claim ? sentenceClass(claim, look) : "s"}${foreign ? (foreign.mark.severe ? " foreign" : " unnamed") : ""}`
+  const end = start + text.length
+  const marks = [
+    foreign?.end === end ? <GuardMarkSign key="foreign" place={foreign} /> : null,
+    claim?.end === end && !look.kept.includes(claim.start) ? <SentenceMarks key="claim" claim={claim} /> : null
+  ].filter((mark) => mark !== null)
+  if (marks.length === 0)
+    return (
+      <span key={start} className={shape}>
+        {text}
+      </span>
+    )
+  // A mark never stands alone on a line: nothing else that the browser offers holds it to the last word.
+  const last = LAST_WORD.exec(text)?.index ?? text.length
+  return (
+    <span key={start} className={shape}>
+      {text.slice(0, last)}
+      <span className="held">
+        {text.slice(last)}
+        {marks}
+      </span>
+    </span>
+  )
+}
+
+/** A word short enough to go to the next line whole; of text without spaces, and of long words, the last two signs. */
+const LAST_WORD = /(?:(?<=\s|^)\S{1,24}|\S{1,2})$/u
+
+function sentenceClass(claim: Claim, { kept, source }: DraftViewState): string {
+  if (kept.includes(claim.start)) return "s"
+  const on = source !== undefined && claim.sources.includes(source) ? " on" : ""
+  const shape = {
+    supported: "",
+    courtesy: "",
+    "no-source": " doubt",
+    "needs-approval": " consent",
+    contradicts: " wrong"
+  }[claim.state]
+  return `s${shape}${on}`
+}

@@ -1,0 +1,106 @@
+import type { Claim } from "../../../ticket/draft.ts"
+import type { PlacedMark } from "../../../ticket/guard-marks.ts"
+import { Icon } from "../../kit/icon.tsx"
+import { t, tell } from "../../messages/t.ts"
+import { focusOn } from "../state/focus.ts"
+import { usePanelContext } from "../state/use-panel.ts"
+import { checklistId, guardMarkId, markId } from "../state/open-points.ts"
+
+/**
+ * What stands after a sentence: the numbers of its sources, or one of three marks with its own shape, icon and word.
+ */
+export function SentenceMarks({ claim }: { claim: Claim }) {
+  if (claim.state === "courtesy") return null
+  if (claim.state === "supported") return claim.sources.map((n) => <Cite key={n} n={n} />)
+  return <Gap claim={claim} />
+}
+
+function Cite({ n }: { n: number }) {
+  const { draft, source, toggleSource } = usePanelContext()
+  if (n === 0)
+    return (
+      <span className="cite own">
+        <span className="sr">{t("mark.ticket.long")}</span>
+        <span aria-hidden="true">{t("mark.ticket")}</span>
+      </span>
+    )
+  const title = draft?.sources.find((one) => one.n === n)?.title ?? ""
+  return (
+    <button
+      type="button"
+      className="cite"
+      aria-label={t("mark.source", { n, title })}
+      aria-expanded={source === n}
+      onClick={() => toggleSource(n)}
+    >
+      {n}
+    </button>
+  )
+}
+
+function Gap({ claim }: { claim: Claim }) {
+  const { openPoints } = usePanelContext()
+  const index = openPoints.findIndex((look) => look.id === markId(claim))
+  const look = openPoints[index]
+  if (!look) return null
+  const { tone, icon, word, long } = worded(claim, index + 1)
+  return (
+    <button
+      type="button"
+      id={markId(claim)}
+      className={`mk ${tone}`}
+      aria-label={long}
+      onClick={() => focusOn(checklistId(look))}
+    >
+      <Icon name={icon} />
+      {word}
+    </button>
+  )
+}
+
+/** After words that nobody gave. */
+export function GuardMarkSign({ place }: { place: PlacedMark }) {
+  const { openPoints } = usePanelContext()
+  const id = guardMarkId(place)
+  const n = openPoints.findIndex((look) => look.id === id) + 1
+  const why = tell(`foreign.${place.mark.kind}`, {})
+  const [tone, word, long] = place.mark.severe
+    ? ["wrong", t("mark.foreign"), t("mark.foreign.long", { why, n })]
+    : ["doubt", t("mark.unnamed"), t("mark.unnamed.long", { why, n })]
+  return (
+    <button
+      type="button"
+      id={id}
+      className={`mk ${tone}`}
+      aria-label={long}
+      onClick={() => focusOn(checklistId({ id }))}
+    >
+      <Icon name="shield" />
+      {word}
+    </button>
+  )
+}
+
+function worded(claim: Claim, check: number) {
+  if (claim.state === "no-source")
+    return {
+      tone: "doubt",
+      icon: "no-source",
+      word: t("mark.no-source"),
+      long: t("mark.no-source.long", { n: check })
+    } as const
+  if (claim.state === "needs-approval") {
+    return {
+      tone: "consent",
+      icon: "stamp",
+      word: t("mark.needs-approval"),
+      long: t("mark.needs-approval.long", { n: check })
+    } as const
+  }
+  const n = claim.sources[0] ?? 0
+  const [word, long] =
+    n === 0
+      ? [t("mark.contradicts.ticket"), t("mark.contradicts.ticket.long", { check })]
+      : [t("mark.contradicts", { n }), t("mark.contradicts.long", { n, check })]
+  return { tone: "wrong", icon: "alert", word, long } as const
+}

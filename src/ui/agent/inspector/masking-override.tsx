@@ -1,0 +1,229 @@
+import { useEffect, useId, useState, type RefObject } from "react"
+import type { Inspection, InspectedPlaceholder } from "../../../protocol/request-inspector.ts"
+import { Button } from "../../kit/button.tsx"
+import { Card } from "../../kit/card.tsx"
+import { t } from "../../messages/t.ts"
+import { usePanelContext } from "../state/use-panel.ts"
+import { kindWord } from "./kind-word.ts"
+import { selectedText } from "./selected-text.ts"
+import { PlaceholderTooltip } from "./placeholder-tooltip.tsx"
+import { usePlaceholderChips, type HoveredPlaceholder } from "./use-placeholder-chips.ts"
+import type { OverrideMasking } from "./use-inspection.ts"
+
+/**
+ * What is done with the words of the page, at its foot: a placeholder that was pressed is none, words that were
+ * selected or typed are a name.
+ */
+export function MaskingOverrideBar({
+  page,
+  placeholders,
+  tell
+}: {
+  page: RefObject<HTMLElement | null>
+  placeholders: InspectedPlaceholder[]
+  tell: OverrideMasking
+}) {
+  const [pointed, point] = useState<HoveredPlaceholder>()
+  const [pressed, press] = useState<HoveredPlaceholder>()
+  const [busy, setBusy] = useState(false)
+  usePlaceholderChips(page, { point, press })
+  const known = new Map(placeholders.map((one) => [one.placeholder, one]))
+  const chosen = pressed && known.get(pressed.placeholder)
+  const say: OverrideMasking = async (word, as, team) => {
+    setBusy(true)
+    const done = await tell(word, as, team)
+    setBusy(false)
+    return done
+  }
+  const back = (focus: HTMLElement | null | undefined) => {
+    press(undefined)
+    // What takes its place has to be there first.
+    requestAnimationFrame(() => (focus?.isConnected ? focus : document.getElementById(WORD))?.focus())
+  }
+  return (
+    <>
+      <PlaceholderTooltip pointed={pointed} placeholders={known} hide={() => point(undefined)} />
+      <section className="mend" aria-label={t("mend")}>
+        {chosen ? (
+          <Placeholder
+            key={chosen.placeholder}
+            chosen={chosen}
+            busy={busy}
+            leave={() => back(pressed.chip)}
+            tell={async (team) => {
+              if (await say(chosen.value, "plain", team)) back(undefined)
+            }}
+          />
+        ) : (
+          <Words page={page} busy={busy} tell={(word, team) => say(word, "name", team)} />
+        )}
+      </section>
+    </>
+  )
+}
+
+const WORD = "mend-word"
+
+function Placeholder({
+  chosen,
+  busy,
+  leave,
+  tell
+}: {
+  chosen: InspectedPlaceholder
+  busy: boolean
+  leave: () => void
+  tell: (team: boolean) => Promise<void>
+}) {
+  const id = useId()
+  const [team, setTeam] = useState(false)
+  useEffect(() => document.getElementById(id)?.focus(), [id])
+  const off = busy ? t("mend.busy") : chosen.fixed ? t(`mend.fixed.${chosen.fixed}`) : undefined
+  return (
+    <div
+      className="stack"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return
+        event.preventDefault()
+        leave()
+      }}
+    >
+      <p>
+        <bdi className="ph">{chosen.placeholder}</bdi> {t("mend.stands", { kind: kindWord(chosen.type) })}{" "}
+        <b dir="auto">{chosen.value.slice(0, 200)}</b>
+        {chosen.internal ? ` ${t("saw.tip.internal")}` : ""}
+      </p>
+      {chosen.fixed ? <p className="quiet">{t(`mend.fixed.${chosen.fixed}`)}</p> : null}
+      {chosen.forTeam ? <ForTeam on={team} set={setTeam} /> : null}
+      <div className="do">
+        <Button small id={id} disabledReason={off} onPress={() => void tell(team)}>
+          {t("mend.plain")}
+        </Button>
+        <Button small variant="bare" onPress={leave}>
+          {t("mend.leave")}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Words({
+  page,
+  busy,
+  tell
+}: {
+  page: RefObject<HTMLElement | null>
+  busy: boolean
+  tell: (word: string, team: boolean) => Promise<boolean>
+}) {
+  const [word, setWord] = useState("")
+  const [team, setTeam] = useState(false)
+  useEffect(() => {
+    const listening = new AbortController()
+    document.addEventListener(
+      "selectionchange",
+      () => {
+        const words = selectedText(page.current)
+        if (words !== undefined) setWord(words)
+      },
+      listening
+    )
+    return () => listening.abort()
+  }, [page])
+  const off = busy ? t("mend.busy") : offOf(word)
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!off)
+          void tell(word, team).then((done) => {
+            if (!done) return
+            setTeam(false)
+            document.getSelection()?.removeAllRanges()
+            setWord("")
+          })
+      }}
+    >
+      <label htmlFor={WORD} className="quiet">
+        {t("mend.ask")}
+      </label>
+      <div className="row">
+        <input
+          id={WORD}
+          className="in"
+          value={word}
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          onChange={({ target }) => setWord(target.value)}
+        />
+        <Button small submit disabledReason={off} onPress={() => undefined}>
+          {t("mend.name")}
+        </Button>
+      </div>
+      {word.trim() === "" ? null : <ForTeam on={team} set={setTeam} />}
+    </form>
+  )
+}
+
+/** Where this person adds words for the team: the word then leaves the browser in clear, which is said. */
+function ForTeam({ on, set }: { on: boolean; set: (on: boolean) => void }) {
+  const { masking } = usePanelContext().state
+  const id = useId()
+  if (!masking?.mayAdd) return null
+  return (
+    <div>
+      <label className="row tick">
+        <input
+          type="checkbox"
+          checked={on}
+          aria-describedby={on ? id : undefined}
+          onChange={({ target }) => set(target.checked)}
+        />
+        {t("rules.team")}
+      </label>
+      {on ? (
+        <p className="small quiet" id={id}>
+          {t("rules.team.lead")}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** Characters, as the background takes them. */
+const LONGEST = 100
+
+function offOf(word: string): string | undefined {
+  const length = word.trim().length
+  if (length < 2) return t("mend.off.none")
+  if (length > LONGEST) return t("mend.off.long")
+  return /[[\]]/.test(word) ? t("mend.off.placeholder") : undefined
+}
+
+/** What was said of this ticket's words, each with its way back. */
+export function MaskingOverrideList({ told, tell }: { told: Inspection["told"]; tell: OverrideMasking }) {
+  const all = [
+    ...told.names.map((word) => ({ word, text: t("mend.said.name", { word }) })),
+    ...told.plain.map((word) => ({ word, text: t("mend.said.plain", { word }) }))
+  ]
+  if (all.length === 0) return null
+  return (
+    <Card title={t("mend.said")}>
+      <ul className="in-card said">
+        {all.map(({ word, text }) => (
+          <li key={word} className="row">
+            <span className="grow" dir="auto">
+              {text}
+            </span>
+            <Button variant="bare" small onPress={() => void tell(word, "nothing")}>
+              {t("mend.back")}
+              <span className="sr">: {word}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,143 @@
+import type { ReactNode } from "react"
+import { Button } from "../../kit/button.tsx"
+import { Icon } from "../../kit/icon.tsx"
+import { clock } from "../../messages/format.ts"
+import { t } from "../../messages/t.ts"
+import { usePanelContext } from "../state/use-panel.ts"
+import { RequestChanges } from "./request-changes.tsx"
+import type { Hit } from "./find-hits.ts"
+import { readBody } from "./read-request-body.ts"
+import { SentText } from "./sent-text.tsx"
+import type { SentRequest } from "./sent-request.ts"
+import type { UpstreamState } from "./use-inspection.ts"
+
+/** Hits by text and by the number of its part; the one that is looked at. */
+export interface HitsByPart {
+  by: Map<string, Map<number, Hit[]>>
+  now: Hit | undefined
+}
+
+/** Names under which a request's two texts are searched. */
+export const sentTextId = ({ id }: SentRequest) => `left ${id}`
+export const upstreamTextId = ({ id }: SentRequest) => `model ${id}`
+
+interface RequestViewProps {
+  sent: SentRequest
+  open: boolean
+  toggle: () => void
+  comparing: boolean
+  compare: (on: boolean) => void
+  passed: UpstreamState | undefined
+  found: HitsByPart
+}
+
+/** One request: what left the browser, and what was sent on. Folded, nothing of it is drawn. */
+export function RequestView({ sent, open, toggle, comparing, compare, passed, found }: RequestViewProps) {
+  const { title, at, path, body, parts, before } = sent
+  return (
+    <section className="card request">
+      <h2>
+        <button type="button" aria-expanded={open} onClick={toggle}>
+          <Icon name="chevron-down" />
+          <span className="grow">{title}</span>
+          <bdi className="num quiet">{clock(at)}</bdi>
+        </button>
+      </h2>
+      {open ? (
+        <div className="in-card stack">
+          <Half
+            title={t("saw.left")}
+            body={body}
+            lead={t("saw.left.lead", { time: clock(at), path })}
+            aside={
+              before ? (
+                <Button variant="bare" small pressed={comparing} onPress={() => compare(!comparing)}>
+                  {t("saw.compare", { time: clock(before.at) })}
+                </Button>
+              ) : null
+            }
+          >
+            {comparing && before ? (
+              <RequestChanges before={before.parts} after={parts} />
+            ) : (
+              <SentText body={body} parts={parts} {...hitsIn(found, sentTextId(sent))} />
+            )}
+          </Half>
+          <ToModel sent={sent} passed={passed} found={found} />
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function hitsIn({ by, now }: HitsByPart, id: string) {
+  return { hits: by.get(id), now: now?.id === id ? now : undefined }
+}
+
+/** Copies as it left: with its placeholders, to the letter. */
+function Half({
+  title,
+  body,
+  lead,
+  aside,
+  children
+}: {
+  title: string
+  body?: string | undefined
+  lead: string
+  aside?: ReactNode
+  children?: ReactNode
+}) {
+  const { link, showNotice } = usePanelContext()
+  const copy = (text: string) =>
+    void link.copy(text).then(
+      () => showNotice({ code: "copied-sent" }),
+      () => showNotice({ code: "copy-failed" })
+    )
+  return (
+    <div className="sent">
+      <div className="row wrap">
+        <h3 className="grow">{title}</h3>
+        {aside}
+        {body === undefined ? null : (
+          <Button variant="bare" small icon="copy" onPress={() => copy(body)}>
+            {t("saw.copy")}
+          </Button>
+        )}
+      </div>
+      <p className="quiet">
+        <bdi>{lead}</bdi>
+      </p>
+      {children}
+    </div>
+  )
+}
+
+function ToModel({ sent, passed, found }: { sent: SentRequest; passed: UpstreamState | undefined; found: HitsByPart }) {
+  const said = passed?.answer?.said
+  const title = t("saw.model")
+  if (!said || said === "gone" || !said.asked) return <Half title={title} lead={whyNothing(sent, passed)} />
+  const { model, url, body } = said
+  return (
+    <Half title={title} body={body} lead={t("saw.model.lead", { model })}>
+      {url ? (
+        <p className="quiet wraps">
+          <bdi>{t("saw.model.url", { url })}</bdi>
+        </p>
+      ) : null}
+      {body === undefined ? null : (
+        <SentText body={body} parts={readBody(body)} {...hitsIn(found, upstreamTextId(sent))} />
+      )}
+    </Half>
+  )
+}
+
+function whyNothing({ path }: SentRequest, passed: UpstreamState | undefined): string {
+  if (path === "/v1/summaries") return t("saw.model.summary")
+  if (path === "/v1/knowledge/search" || path === "/v1/knowledge/replies") return t("saw.model.knowledge")
+  if (path !== "/v1/drafts") return t("saw.model.outcome")
+  if (passed?.failed !== undefined) return t("saw.model.failed", { why: passed.failed })
+  if (!passed?.answer) return t("saw.model.asking")
+  const { said } = passed.answer
+  return said === undefined ? t("saw.model.unknown") : said === "gone" ? t("saw.model.gone") : t("saw.model.none")
+}

@@ -1,0 +1,125 @@
+import { use, useEffect, useId, useState, type KeyboardEvent } from "react"
+import { flushSync } from "react-dom"
+import { actsAlways } from "../../kit/key-list.tsx"
+import { SingleKeys } from "../../kit/use-keys.ts"
+import { t } from "../../messages/t.ts"
+import { useActions, type Action } from "../state/actions.ts"
+import { PanelPage } from "./panel-page.tsx"
+import { usePanelContext } from "../state/use-panel.ts"
+
+/**
+ * Everything that can be done now, in the place of the cards: typing narrows the list, arrows choose, Enter does it.
+ */
+export function CommandPalette() {
+  const panel = usePanelContext()
+  const [typed, setTyped] = useState("")
+  const [wanted, setWanted] = useState(0)
+  const list = useId()
+  const found = matching(
+    useActions(panel).filter(({ disabled }) => !disabled),
+    typed
+  )
+  const at = Math.min(wanted, found.length - 1)
+  const idOf = (action: Action | undefined) => (action ? `${list}-${action.id}` : undefined)
+  const chosen = idOf(found[at])
+  useEffect(() => {
+    if (chosen) document.getElementById(chosen)?.scrollIntoView?.({ block: "nearest" })
+  }, [chosen])
+
+  const run = (action: Action | undefined) => {
+    if (!action) return
+    // The cards and the focus are back before it acts: it may lead to a place in them.
+    flushSync(() => panel.setView("cards"))
+    action.run()
+  }
+  const pressed = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, nativeEvent } = event
+    if (ctrlKey || metaKey || nativeEvent.isComposing) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key]
+    if (step !== undefined) setWanted((at + step + found.length) % Math.max(1, found.length))
+    else if (key === "Enter") run(found[at])
+    // Here it only leads back, also while a draft is being written.
+    else if (key === "Escape") panel.setView("cards")
+    else return
+    event.preventDefault()
+  }
+  return (
+    <PanelPage title={t("palette")}>
+      <input
+        id="palette"
+        className="in"
+        role="combobox"
+        aria-label={t("palette.find")}
+        aria-autocomplete="list"
+        aria-expanded={found.length > 0}
+        aria-controls={found.length > 0 ? list : undefined}
+        aria-activedescendant={chosen}
+        value={typed}
+        placeholder={t("palette.find")}
+        autoComplete="off"
+        spellCheck={false}
+        onKeyDown={pressed}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          setWanted(0)
+        }}
+      />
+      {found.length > 0 ? (
+        <ul className="palette" id={list} role="listbox" aria-label={t("palette")}>
+          {found.map((action) => (
+            <Option
+              key={action.id}
+              id={idOf(action)}
+              action={action}
+              chosen={action === found[at]}
+              onPress={() => run(action)}
+            />
+          ))}
+        </ul>
+      ) : null}
+      <p role="status" className="quiet">
+        {found.length > 0 ? "" : t("palette.none")}
+      </p>
+    </PanelPage>
+  )
+}
+
+function Option({
+  id,
+  action: { label, binding },
+  chosen,
+  onPress
+}: {
+  id: string | undefined
+  action: Action
+  chosen: boolean
+  onPress: () => void
+}) {
+  const single = use(SingleKeys)
+  const bound = binding && (single || actsAlways(binding)) ? binding : undefined
+  return (
+    // The field keeps the focus: it is what the keys are pressed in.
+    <li
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      aria-keyshortcuts={bound?.shortcut}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      <span className="grow" dir="auto">
+        {label}
+      </span>
+      {bound ? <kbd aria-hidden="true">{bound.hint}</kbd> : null}
+    </li>
+  )
+}
+
+/** The actions that hold every word typed, those that begin with it first. */
+function matching(actions: Action[], typed: string): Action[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  const label = (action: Action) => action.label.toLowerCase()
+  const found = actions.filter((action) => words.every((word) => label(action).includes(word)))
+  const first = found.filter((action) => label(action).startsWith(typed.trim().toLowerCase()))
+  return [...first, ...found.filter((action) => !first.includes(action))]
+}

@@ -1,0 +1,63 @@
+import { useQuery } from "@tanstack/react-query"
+import { KeyList, SingleKeysSwitch, type KeyRow } from "../../kit/key-list.tsx"
+import { printed } from "../../kit/use-keys.ts"
+import { t, tell, type MessageKey } from "../../messages/t.ts"
+import { bindings } from "../state/bindings.ts"
+import type { PanelLink } from "../state/panel-link.ts"
+
+/** Every key with what it does, and the switch for single letters (WCAG 2.1.4). */
+export function ShortcutSheet({ link, setSingle }: { link: PanelLink; setSingle: (on: boolean) => void }) {
+  return (
+    <div className="in-card">
+      <KeyList keys={panelKeys} />
+      <SingleKeysSwitch set={setSingle} />
+      <BrowserKeys link={link} />
+    </div>
+  )
+}
+
+/** The browser-wide keys as the person has them; none is shown that isn't known. */
+function BrowserKeys({ link }: { link: PanelLink }) {
+  const { data } = useQuery({ queryKey: ["shortcuts"], queryFn: () => link.shortcuts() })
+  if (!data) return null
+  return (
+    <>
+      <p className="quiet small note">{t("keys.browser")}</p>
+      <dl className="keys">
+        {browserKeys.map(([name, does]) => (
+          <div key={name}>
+            <dt>{data[name] ? <kbd>{printed(data[name])}</kbd> : <span className="muted">{t("keys.unset")}</span>}</dt>
+            <dd>{tell(does, {})}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+export const firstShortcuts: KeyRow[] = [bindings.insert, bindings.next, bindings.palette, bindings.keys]
+
+const { insert, copy, regenerate, saw, escape, next, previous, edit, ask, reject, palette, keys } = bindings
+const panelKeys: KeyRow[] = [
+  insert,
+  copy,
+  regenerate,
+  saw,
+  escape,
+  next,
+  previous,
+  { key: "1", hint: "1–9", does: "key.source" },
+  edit,
+  ask,
+  reject,
+  { key: "Tab", hint: "Tab", does: "key.tab" },
+  palette,
+  keys
+]
+/** By the manifest's name. */
+const browserKeys: [string, MessageKey][] = [
+  ["open-panel", "key.open-panel"],
+  ["insert", "key.insert"],
+  ["next", "key.next"],
+  ["say", "key.ask"]
+]

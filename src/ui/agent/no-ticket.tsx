@@ -1,0 +1,124 @@
+import type { ReactNode } from "react"
+import { extensionPage } from "../../platform/extension-page.ts"
+import type { PanelState } from "../../protocol/panel.ts"
+import { Button } from "../kit/button.tsx"
+import { Icon } from "../kit/icon.tsx"
+import { KeyList } from "../kit/key-list.tsx"
+import { SingleKeys } from "../kit/use-keys.ts"
+import { useStored } from "../kit/use-stored.ts"
+import { t, tell } from "../messages/t.ts"
+import { storedDataText } from "../pairing/stored-data-text.ts"
+import { PairForm } from "../pairing/pair-form.tsx"
+import { PanelHeader } from "./layout/panel-header.tsx"
+import { firstShortcuts } from "./layout/shortcut-sheet.tsx"
+import type { PanelLink } from "./state/panel-link.ts"
+import { toBarMessage } from "./state/bar-message.ts"
+
+/** The panel without a ticket: not paired, locked, or nothing open. */
+export function NoTicket({ state, link }: { state: PanelState; link: PanelLink }) {
+  const { title, body } = restOf(state, link)
+  return (
+    <>
+      <PanelHeader state={state} title={title} />
+      <main aria-label={t("product")}>
+        <div className="rest">
+          {body}
+          <Told state={state} />
+        </div>
+      </main>
+    </>
+  )
+}
+
+function restOf(state: PanelState, link: PanelLink): { title: string; body: ReactNode } {
+  const pair = <PairForm address={state.relay.address} send={link.send} />
+  if (state.phase === "unpaired") {
+    return {
+      title: t("head.unpaired"),
+      body: (
+        <>
+          <h2>{t("unpaired")}</h2>
+          <p>{t("unpaired.lead")}</p>
+          {pair}
+          <p className="small muted">{t("masking")}</p>
+        </>
+      )
+    }
+  }
+  if (state.phase === "locked" && state.locked === "revoked") {
+    return {
+      title: t("product"),
+      body: (
+        <>
+          <Lock />
+          <h2>{t("revoked")}</h2>
+          {state.signedOut ? <p>{tell(`revoked.${state.signedOut}`, {})}</p> : null}
+          <p>{t("revoked.lead")}</p>
+          {pair}
+        </>
+      )
+    }
+  }
+  if (state.phase === "locked") {
+    const kept = storedDataText(state.kept)
+    return {
+      title: t("product"),
+      body: (
+        <>
+          <Lock />
+          <h2>{t("locked")}</h2>
+          <p>{kept ? t("locked.kept", { kept }) : t("locked.nothing")}</p>
+          <p>{t("locked.unreachable", { address: state.relay.address })}</p>
+          <div className="do">
+            <Button variant="main" onPress={() => void link.send({ kind: "panel-refresh" })}>
+              {t("locked.retry")}
+            </Button>
+          </div>
+        </>
+      )
+    }
+  }
+  return {
+    title: t("head.no-ticket"),
+    body: (
+      <>
+        <h2>{t("empty")}</h2>
+        <p>{t("empty.lead")}</p>
+        <FirstKeys />
+        {state.review ? (
+          <div className="do">
+            <Button onPress={() => void extensionPage.openTab("review")}>{t("lead.open")}</Button>
+          </div>
+        ) : null}
+      </>
+    )
+  }
+}
+
+function FirstKeys() {
+  const [single] = useStored("keys.single", true)
+  return (
+    <SingleKeys value={single}>
+      <KeyList keys={firstShortcuts} />
+    </SingleKeys>
+  )
+}
+
+/** Without a ticket there is no bar: a notice stands below. */
+function Told({ state: { notice } }: { state: PanelState }) {
+  if (!notice) return <p role="status" />
+  const { what, then } = toBarMessage(notice, { part: t("notice.something"), author: t("notice.somebody"), count: 0 })
+  return (
+    <p role="status" className="told">
+      <b>{what}</b> {then}
+    </p>
+  )
+}
+
+function Lock() {
+  return (
+    <span className="big">
+      <Icon name="lock" />
+    </span>
+  )
+}

@@ -1,0 +1,65 @@
+import type { PanelState } from "../../../protocol/panel.ts"
+import { blockingGuardMarks } from "../../../ticket/guard-marks.ts"
+import { t } from "../../messages/t.ts"
+
+/** Why each action can't be done now, in words; undefined where it can. */
+export interface DisabledReasons {
+  insert: string | undefined
+  copy: string | undefined
+  regenerate: string | undefined
+  ask: string | undefined
+  edit: string | undefined
+  reject: string | undefined
+}
+
+export function disabledReasonsOf({ draft, relay }: PanelState, text: string): DisabledReasons {
+  const waits = blockingGuardMarks(draft?.guard ?? [], text).length
+  const writing = isWriting(draft)
+  const empty = text.trim() === ""
+  const unreachable =
+    relay.state === "offline"
+      ? t("off.regenerate")
+      : relay.state === "other-version"
+        ? t("off.regenerate.version")
+        : undefined
+  return {
+    insert: writing
+      ? t("off.insert.waits")
+      : empty
+        ? t("off.no-draft")
+        : draft?.stale
+          ? t("off.insert.stale")
+          : draft?.insert === "copy-only"
+            ? t("off.insert.copy-only")
+            : waits > 0
+              ? t("off.insert.foreign", { count: waits })
+              : undefined,
+    copy: empty ? t("off.no-copy") : undefined,
+    regenerate: unreachable,
+    ask: unreachable ? t("ask.off") : writing ? t("ask.waits") : undefined,
+    edit: writing ? t("draft.edit.waits") : draft ? undefined : t("draft.edit.none"),
+    reject: writing
+      ? t("off.reject.waits")
+      : empty || draft?.refusal
+        ? t("off.reject.none")
+        : draft?.settled
+          ? t("off.reject.sent")
+          : undefined
+  }
+}
+
+export function isWriting(draft: PanelState["draft"]): boolean {
+  return draft?.state === "writing" || draft?.state === "reading"
+}
+
+/** The draft broke off by itself: with a first part that is kept, or none. */
+export function isBroken({ draft, notice }: PanelState): boolean {
+  return draft?.state === "failed" || (draft?.state === "stopped" && notice !== undefined && BREAKS.test(notice.code))
+}
+
+const BREAKS = /^(relay|model)-|^(database-down|disk-full|signed-out-by-relay|mask-timeout)$/
+
+/** The part of a draft whose sentences have ended: all of it, unless it is being written. */
+export function finishedLength(draft: PanelState["draft"], text: string): number {
+  return draft?.state === "writing" ? draft.claims.reduce((end, claim) => Math.max(end, claim.end), 0) : text.length
+}

@@ -1,0 +1,69 @@
+import type { Claim } from "../../../ticket/draft.ts"
+import { locateGuardMarks, type GuardMark, type PlacedMark } from "../../../ticket/guard-marks.ts"
+import { LOCALE } from "../../messages/en.ts"
+import { blanksOf, type Blank, type DraftText } from "./draft-text.ts"
+
+/** One thing to look at: a sentence with a gap in its proof, or an open blank. `id` names its mark in the letter. */
+export type OpenPoint =
+  | { kind: ClaimDoubt; claim: Claim; at: number; id: string }
+  | { kind: "blank"; blank: Blank; at: number; id: string }
+  | { kind: "foreign" | "unnamed"; place: PlacedMark; at: number; id: string }
+export type ClaimDoubt = "no-source" | "needs-approval" | "contradicts"
+
+/** Everything to look at, from the top of the letter. What the agent keeps as own words is none. */
+export function openPointsOf(letter: DraftText, marks: readonly GuardMark[] = []): OpenPoint[] {
+  return checklistOf(letter, marks).filter((look) => look.kind !== "blank" || look.blank.open)
+}
+
+/** As `openPointsOf`, with the blanks that have been filled: their fields stay until Insert. */
+export function checklistOf(letter: DraftText, marks: readonly GuardMark[] = []): OpenPoint[] {
+  const places = locateGuardMarks(marks, letter.text)
+  const foreign = places
+    .filter(({ mark }) => !mark.kept)
+    .map(
+      (place): OpenPoint => ({
+        kind: place.mark.severe ? "foreign" : "unnamed",
+        place,
+        at: place.end,
+        id: guardMarkId(place)
+      })
+    )
+  const doubts = letter.claims.flatMap((claim): OpenPoint[] =>
+    isDoubt(claim.state) && !isSaid(claim, places) && !letter.kept.includes(claim.start)
+      ? [{ kind: claim.state, claim, at: claim.end, id: markId(claim) }]
+      : []
+  )
+  const blanks = blanksOf(letter).map(
+    (blank): OpenPoint => ({ kind: "blank", blank, at: blank.start, id: blankId(blank.ordinal) })
+  )
+  return [...doubts, ...foreign, ...blanks].sort((a, b) => a.at - b.at)
+}
+
+export const markId = (claim: Claim) => `mark-${claim.start}`
+export const guardMarkId = ({ start }: PlacedMark) => `foreign-${start}`
+export const blankId = (ordinal: number) => `blank-${ordinal}`
+export const checklistId = (look: Pick<OpenPoint, "id">) => `check-${look.id}`
+
+/** How many of each kind, in the order in which the bar tells them. */
+export function countOpenPoints(looks: OpenPoint[]): { kind: OpenPoint["kind"]; count: number }[] {
+  const kinds = ["foreign", "contradicts", "no-source", "unnamed", "needs-approval", "blank"] as const
+  return kinds
+    .map((kind) => ({ kind, count: looks.filter((look) => look.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+}
+
+/** "[a] and [b]": how open blanks read when they are put in all the same. */
+export function openBlanksText(looks: OpenPoint[]): string {
+  return new Intl.ListFormat(LOCALE).format(
+    looks.flatMap((look) => (look.kind === "blank" ? [`[${look.blank.name}]`] : []))
+  )
+}
+
+/** That no source holds a sentence is said better by what was found in it, also once that is the agent's own. */
+function isSaid(claim: Claim, places: PlacedMark[]): boolean {
+  return claim.state === "no-source" && places.some(({ start, end }) => start < claim.end && end > claim.start)
+}
+
+function isDoubt(state: string): state is ClaimDoubt {
+  return state === "no-source" || state === "needs-approval" || state === "contradicts"
+}

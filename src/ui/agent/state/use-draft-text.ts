@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useRef, useState } from "react"
+import type { CommandAnswer, PanelDraft } from "../../../protocol/panel.ts"
+import type { PanelLink } from "./panel-link.ts"
+import type { DraftText } from "./draft-text.ts"
+
+/** The letter as the agent sees it, and the ways to change it. */
+export interface DraftTextState {
+  letter: DraftText
+  /** Shows the change at once and sends it when the agent pauses. */
+  change(make: (letter: DraftText) => DraftText): void
+  /** Sends what waits; resolves when the background has it. */
+  flush(): Promise<CommandAnswer>
+  /** After Insert: filled blanks become plain text. */
+  settleFills(): void
+}
+
+/**
+ * The agent's own words win over what is pushed, until the background has them: `local` is shown while it has not been
+ * taken over, and a push that repeats one of our former texts is an echo, not news.
+ */
+export function useDraftText(
+  key: string,
+  draft: PanelDraft | undefined,
+  link: PanelLink,
+  on: { failed: (answer: CommandAnswer) => void; changed: () => void }
+): DraftTextState {
+  const [local, setLocal] = useState<LocalDraftText>()
+  const { failed, changed } = on
+  const shown = letterOf(draft, local)
+  const now = useRef({ key, draft, local, shown })
+  now.current = { key, draft, local, shown }
+  const waiting = useRef<UnsentEdit>(undefined)
+
+  const keep = useCallback((next: LocalDraftText) => {
+    now.current.local = next
+    now.current.shown = letterOf(now.current.draft, next)
+    setLocal(next)
+  }, [])
+
+  const flush = useCallback(async (): Promise<CommandAnswer> => {
+    const edit = waiting.current
+    if (!edit) return { ok: true }
+    waiting.current = undefined
+    clearTimeout(edit.timer)
+    const answer = await link.send({ kind: "panel-edit", key: edit.key, draftId: edit.draftId, text: edit.text })
+    const { local: latest } = now.current
+    if (!answer.ok) {
+      failed(answer)
+      // Nobody heard it: it goes again when the background is back, unless newer words go first.
+      if (answer.code === "no-answer") waiting.current ??= { ...edit, timer: undefined }
+    } else if (latest?.draftId === edit.draftId && latest.letter.text === edit.text) keep({ ...latest, dirty: false })
+    return answer
+  }, [link, failed, keep])
+
+  const change = useCallback(
+    (make: (letter: DraftText) => DraftText) => {
+      const { key: ticket, draft: current, local: before, shown: letter } = now.current
+      if (!current) return
+      const next = make(letter)
+      if (next.text === letter.text && next.fills === letter.fills) return
+      const former = before?.draftId === current.id ? before.former : []
+      changed()
+      keep({ draftId: current.id, letter: next, dirty: true, former: new Set([...former, letter.text]) })
+      if (waiting.current?.draftId === current.id) clearTimeout(waiting.current.timer)
+      else void flush()
+      waiting.current = {
+        key: ticket,
+        draftId: current.id,
+        text: next.text,
+        timer: setTimeout(() => void flush(), PAUSE)
+      }
+    },
+    [flush, keep, changed]
+  )
+
+  const settleFills = useCallback(() => {
+    const { local: latest } = now.current
+    if (latest) keep({ ...latest, letter: { ...latest.letter, fills: [] } })
+  }, [keep])
+
+  // A push after words that nobody heard: the background is back.
+  useEffect(() => {
+    if (waiting.current && waiting.current.timer === undefined) void flush()
+  }, [draft, flush])
+
+  // The panel may be closed, or another ticket come, in the middle of a word.
+  useEffect(() => {
+    const leave = () => void flush()
+    window.addEventListener("pagehide", leave)
+    return () => {
+      window.removeEventListener("pagehide", leave)
+      leave()
+    }
+  }, [flush])
+
+  return { letter: shown, change, flush, settleFills }
+}
+
+/** Milliseconds without a key after which an edit is sent. */
+const PAUSE = 300
+
+interface LocalDraftText {
+  draftId: string
+  letter: DraftText
+  /** Not yet taken over by the background. */
+  dirty: boolean
+  /** Texts that stood here before: a push of one of them is older than what is shown. */
+  former: Set<string>
+}
+interface UnsentEdit {
+  key: string
+  draftId: string
+  text: string
+  timer: ReturnType<typeof setTimeout> | undefined
+}
+
+function letterOf(draft: PanelDraft | undefined, local: LocalDraftText | undefined): DraftText {
+  if (!draft) return { text: "", claims: [], kept: [], fills: [] }
+  const pushed: DraftText = { text: draft.text, claims: draft.claims, kept: draft.kept, fills: [] }
+  if (!local || local.draftId !== draft.id) return pushed
+  if (local.letter.text === draft.text) return { ...pushed, fills: local.letter.fills }
+  return local.dirty || local.former.has(draft.text) ? local.letter : pushed
+}

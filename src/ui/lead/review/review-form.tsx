@@ -1,0 +1,112 @@
+import { use, useId } from "react"
+import { Button } from "../../kit/button.tsx"
+import { shortcutProps } from "../../kit/key-list.tsx"
+import { Reasons } from "../../kit/reasons.tsx"
+import { SingleKeys } from "../../kit/use-keys.ts"
+import { t, tell } from "../../messages/t.ts"
+import { faultWords } from "../lead-frame.tsx"
+import { dayText } from "../review-text.ts"
+import { ReviewConflict } from "./review-conflict.tsx"
+import { reviewKeys } from "./review-keys.ts"
+import type { ReviewContextValue } from "./use-review.ts"
+
+/** What the lead says of the case: reasons, a note, and the way to the next one. */
+export function ReviewForm({ hold }: { hold: ReviewContextValue }) {
+  const { form, tick, write, case: there, ready, theirs } = hold
+  const note = useId()
+  const single = use(SingleKeys)
+  const open = there !== undefined && ready
+  return (
+    <aside className="score" aria-label={t("verdict")}>
+      <div className="pane-h">
+        <h2 className="grow">{t("reasons")}</h2>
+        {single ? <span className="small muted">{t("reasons.keys")}</span> : null}
+      </div>
+      <Reasons given={form.reasons} toggle={tick} label={t("reasons")} />
+      <div className="note-box">
+        <label className="small muted" htmlFor={note}>
+          {t("review.note")}
+        </label>
+        <textarea
+          className="in"
+          id={note}
+          rows={3}
+          maxLength={MOST_TYPED}
+          aria-describedby={`${note}-masked`}
+          disabled={!open}
+          value={form.note}
+          onChange={({ target }) => write(target.value)}
+        />
+        <p className="small muted" id={`${note}-masked`}>
+          {t("review.note.masked")}
+        </p>
+      </div>
+      {theirs ? <ReviewConflict hold={hold} theirs={theirs} /> : null}
+      <div className="done">
+        <Said hold={hold} />
+        <Button
+          variant={theirs ? undefined : "main"}
+          {...shortcutProps(reviewKeys.save)}
+          onPress={hold.save}
+          disabledReason={offSave(hold)}
+        >
+          {t("review.save")}
+        </Button>
+        <div className="row">
+          <Button
+            small
+            className="grow"
+            {...shortcutProps(reviewKeys.skip)}
+            onPress={hold.skip}
+            disabledReason={there ? undefined : t("review.off.none")}
+          >
+            {t("review.skip")}
+          </Button>
+          <Button small className="grow" {...shortcutProps(reviewKeys.undo)} onPress={hold.undo}>
+            {t("review.undo")}
+          </Button>
+        </div>
+      </div>
+    </aside>
+  )
+}
+
+/** Characters: placeholders may make it longer. */
+const MOST_TYPED = 3000
+
+function offSave({ case: there, ready, theirs, saving }: ReviewContextValue): string | undefined {
+  if (!there || !ready) return t("review.off.none")
+  if (theirs) return t("review.off.conflict")
+  return saving ? t("review.saving") : undefined
+}
+
+/** The one place that speaks: what the last key did, or how the case stands. */
+function Said({ hold: { told, saving, changed, case: there, theirs } }: { hold: ReviewContextValue }) {
+  if (told?.kind === "fault") {
+    const { what, then } = faultWords(told.error)
+    return (
+      <p className="say wrong" role="alert">
+        <b>{t("review.not-saved")}</b> {what} {then}
+      </p>
+    )
+  }
+  const review = there?.review
+  const stands =
+    review && review.version > 0 && review.done && review.by && review.at
+      ? t("review.saved-by", { name: review.by, when: dayText(review.at, Date.now()) })
+      : ""
+  const words = saving
+    ? t("review.saving")
+    : told
+      ? tell(`review.told.${told.kind}`, {})
+      : theirs
+        ? ""
+        : changed
+          ? t("review.unsaved")
+          : stands
+  return (
+    <p className="say small quiet" role="status">
+      {words}
+    </p>
+  )
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from "react"
+import * as z from "zod/mini"
+import { UNSAVED_REVIEWS } from "../../../protocol/lead.ts"
+import { reviewRequest } from "../../../protocol/review.ts"
+import { useLeadLink } from "../use-lead-link.ts"
+
+/**
+ * What a lead has ticked and written of a case, not saved yet. `version` is of the review that was there when it began.
+ */
+export type UnsavedReview = z.infer<typeof unsaved>
+const unsaved = z.pick(reviewRequest, { version: true, reasons: true, note: true })
+const kept = z.record(z.string(), unsaved)
+
+/**
+ * By case. It outlives a reload and a relay that is away; it is in memory only, and goes with the browser. `ready` once
+ * it is read.
+ */
+export function useUnsavedReviews(): {
+  ready: boolean
+  of: (caseId: string) => UnsavedReview | undefined
+  set: (caseId: string, next: UnsavedReview | undefined) => void
+} {
+  const { unsaved: store } = useLeadLink()
+  const [all, setAll] = useState<Record<string, UnsavedReview>>()
+  const latest = useRef(all)
+  latest.current = all
+  useEffect(() => {
+    void store.get(UNSAVED_REVIEWS).then((found) => {
+      const read = kept.safeParse(found)
+      setAll(read.success ? read.data : {})
+    })
+  }, [store])
+  return {
+    ready: all !== undefined,
+    // As it is now, also where it was typed since the page was last drawn.
+    of: (caseId) => latest.current?.[caseId],
+    set: (caseId, next) => {
+      const { [caseId]: _, ...others } = latest.current ?? {}
+      latest.current = next ? { ...others, [caseId]: next } : others
+      setAll(latest.current)
+      void store.set(UNSAVED_REVIEWS, latest.current)
+    }
+  }
+}

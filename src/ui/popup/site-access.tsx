@@ -1,0 +1,66 @@
+import { useState } from "react"
+import { extensionPage } from "../../platform/extension-page.ts"
+import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import type { PopupStatus } from "../../protocol/popup.ts"
+import { Button } from "../kit/button.tsx"
+import { t } from "../messages/t.ts"
+
+/** The site in front: whether its tickets are read, and the click that allows it. */
+export function SiteAccess({
+  site,
+  act
+}: {
+  site: NonNullable<PopupStatus["site"]>
+  act: (command: PanelCommand) => Promise<CommandAnswer>
+}) {
+  const [wrong, setWrong] = useState("")
+  const allow = () => {
+    const wish = { kind: "popup-site", origin: site.origin, on: true } as const
+    // The browser's question may close the popup: the background then goes on by itself.
+    if (!site.builtIn) void act({ kind: "popup-wish", wish })
+    // Called before anything is awaited: the permission belongs to the click.
+    const asked = site.builtIn ? Promise.resolve(true) : extensionPage.requestSite(site.origin)
+    const turnOn = async () => {
+      if (!(await asked.catch(() => false))) return setWrong(t("site.not-allowed"))
+      const answer = await act(wish)
+      setWrong(answer.ok ? "" : (faults.get(answer.code) ?? t("site.failed", { why: answer.message ?? answer.code })))
+    }
+    void turnOn()
+  }
+  return (
+    <section aria-labelledby="site">
+      <div className="row">
+        <div className="grow">
+          <h2 id="site" className="cut">
+            {new URL(site.origin).host}
+          </h2>
+          <p className="quiet" role="status">
+            {site.on ? t("site.on") : t("site.off")}
+          </p>
+        </div>
+        {site.on && !site.builtIn ? (
+          <Button small onPress={() => void act({ kind: "popup-site", origin: site.origin, on: false })}>
+            {t("site.stop")}
+          </Button>
+        ) : null}
+      </div>
+      {site.on ? null : (
+        <>
+          <p className="small muted gap">{t("site.off.lead")}</p>
+          <Button className="wide" variant="main" onPress={allow}>
+            {t("site.allow")}
+          </Button>
+        </>
+      )}
+      <p role="alert" className="fault">
+        {wrong}
+      </p>
+    </section>
+  )
+}
+
+const faults = new Map([
+  ["no-permission", t("site.not-allowed")],
+  ["no-site", t("site.none")],
+  ["no-answer", t("status.failed")]
+])

@@ -1,0 +1,90 @@
+import { readFileSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import { expect, onTestFinished, test } from "vitest"
+import { recognisers } from "../../src/helpdesks/recognisers.ts"
+import { spotTicket } from "../../src/page/spot-ticket.ts"
+
+test("a page of no helpdesk is left alone, whatever it does", () => {
+  const { told, step } = spotIn("<p>News</p>", "/news")
+  step("/news/2")
+  expect(told()).toBe(0)
+})
+
+test("the sample's list wakes nobody; the ticket that is opened from it without a page load does", () => {
+  const { told, step } = spotIn("<main></main>", "/", "data-sample-helpdesk")
+  expect(told()).toBe(0)
+  step("/tickets/1001")
+  expect(told()).toBe(1)
+})
+
+test("it tells again when the page comes into view, until the helpdesk's own script is there", () => {
+  const { told, help } = spotIn("", "/tickets/1001", "data-sample-helpdesk")
+  expect(told()).toBe(1)
+  window.dispatchEvent(new Event("pageshow"))
+  expect(told()).toBe(2)
+  help()
+  window.dispatchEvent(new Event("pageshow"))
+  window.dispatchEvent(new Event("load"))
+  expect(told()).toBe(2)
+})
+
+test("every recorded ticket page is recognised", () => {
+  const pages = readdirSync("tests/pages/rt", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith("/page.html")
+  )
+  const missed = pages.filter(
+    (file) => spotIn(readFileSync(join("tests/pages/rt", file), "utf8"), "/rt/Ticket/Display.html?id=1").told() === 0
+  )
+  expect(pages.length).toBeGreaterThan(10)
+  expect(missed).toEqual([])
+})
+
+test("a list is told as one: of a helpdesk whose every step loads a page, whose script never is there before, and a view", () => {
+  const seenOf = (file: string, address: string) =>
+    spotIn(readFileSync(`tests/pages/lists/${file}.html`, "utf8"), address).seen()
+  expect(seenOf("rt-home", "/")).toEqual(["list"])
+  expect(seenOf("rt-search", "/rt/Search/Results.html")).toEqual(["list"])
+  const keywords = document.createElement("meta")
+  Object.assign(keywords, { name: "keywords", content: "issue,bug,tracker" })
+  document.head.append(keywords)
+  onTestFinished(() => keywords.remove())
+  for (const path of ["/issues", "/tracker/issues/", "/projects/support/issues"])
+    expect(seenOf("redmine-all", path), path).toEqual(["list"])
+  expect(seenOf("redmine-all", "/issues/12")).toEqual(["ticket"])
+  for (const path of ["/issues/new", "/projects/support/issues/gantt", "/projects/support"])
+    expect(seenOf("redmine-all", path), path).toEqual([])
+  const { seen, step } = spotIn("", "/agent/filters/360001")
+  step("/agent/dashboard")
+  step("/agent/tickets/35436")
+  expect(seen()).toEqual(["list", "ticket"])
+})
+
+function spotIn(html: string, address: string, marker?: string) {
+  const parsed = new DOMParser().parseFromString(html, "text/html")
+  document.body.replaceWith(document.importNode(parsed.body, true))
+  if (marker) document.documentElement.setAttribute(marker, "1")
+  history.replaceState(null, "", address)
+  const life = new AbortController()
+  onTestFinished(() => {
+    life.abort()
+    if (marker) document.documentElement.removeAttribute(marker)
+  })
+  const seen: string[] = []
+  let helped = false
+  spotTicket(
+    document,
+    recognisers,
+    (what) => void seen.push(what),
+    () => helped,
+    life.signal
+  )
+  return {
+    told: () => seen.length,
+    seen: () => seen,
+    help: () => void (helped = true),
+    step(to: string) {
+      history.pushState(null, "", to)
+      window.dispatchEvent(new Event("popstate"))
+    }
+  }
+}
