@@ -1,6 +1,6 @@
 import type { ChosenDocuments, CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { TicketRecord } from "../../store/records.ts"
-import { emptyRecord } from "./prepare.ts"
+import { emptyRecord } from "../ticket/ticket-record.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 type Choice = Extract<PanelCommand, { kind: "panel-choose" }>

@@ -9,7 +9,8 @@ import { keepTicket } from "../draft/keep.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
-import { emptyRecord, refreshed, unfitness, withAgent } from "./prepare.ts"
+import { withAgent } from "./prepare.ts"
+import { emptyRecord, refreshed, unfitness } from "../ticket/ticket-record.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
