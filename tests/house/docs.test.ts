@@ -94,12 +94,12 @@ test("docs/architecture.md draws the rooms as the floors hold them", () => {
   expect(drawn.filter((line) => !line.startsWith("room:")).sort()).toEqual(held.sort())
 })
 
-test("docs/architecture.md lists the relay's routes", () => {
+test("docs/how-it-works.md lists the relay's routes", () => {
   const { paths }: { paths: Record<string, object> } = JSON.parse(JSON.stringify(openApi()))
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`)
   )
-  const listedRoutes = [...read("docs/architecture.md").matchAll(/`((?:GET|POST|PUT|DELETE) \/v1\/[^`]+)`/g)].map(
+  const listedRoutes = [...read("docs/how-it-works.md").matchAll(/`((?:GET|POST|PUT|DELETE) \/v1\/[^`]+)`/g)].map(
     ([, route = ""]) => route
   )
   expect(listedRoutes.filter((route) => route !== "GET /v1/openapi.json").sort()).toEqual(
