@@ -107,5 +107,13 @@ export const NOT_ASKED: Record<string, string[]> = {
     "Pagó con una tarjeta regalo, así que el reembolso vuelve a ella. Para eso necesito el número de pedido.",
     "Você pagou com um vale-presente, então o reembolso volta para ele. Para isso preciso do número do pedido.",
     "ギフトカードでのお支払いでしたので、同じカードに返金します。ご注文番号をお知らせください。"
+  ],
+  "a phone number is no code": [
+    "If the number hasn't moved yet, send us the mobile number and the name of the old provider.",
+    "Wenn die Nummer noch nicht umgezogen ist, senden Sie uns die Handynummer und den Namen des alten Anbieters.",
+    "Si le numéro n'est pas encore passé, envoyez-nous le numéro de portable et le nom de l'ancien opérateur.",
+    "Si el número no ha pasado, envíenos el número de móvil y el nombre de la compañía anterior.",
+    "Se o número ainda não passou, envie-nos o número de telemóvel e o nome da operadora anterior.",
+    "番号がまだ移っていない場合は、携帯番号と以前の会社名をお知らせください。"
   ]
 }

@@ -64,8 +64,19 @@ export const vagueIn = (sentence: string): Thing[] => [
   ...spansOf(COMING, sentence).map((span) => ({ ...span, weight: 2 })),
   ...bothOf(sentence, DEVICE, VAGUE, CLOSE)
     .filter(({ start, end }) => !isCovered(sentence, start, end) && !isLastFour(sentence, start, end))
+    .filter(({ start, end }) => !PHONE_NUMBER.test(sentence.slice(start, end + AFTER_DEVICE)))
     .map((span) => ({ ...span, weight: 1.5 }))
 ]
+
+/** The number by which somebody is called, which is asked for everywhere. */
+const PHONE_NUMBER = new RegExp(
+  "(?:mobile|phone|cell(?:phone)?) numbers?(?!\\p{L})|(?:mobil|handy|telefon|ruf)nummer|" +
+    "num[ée]ros? de (?:t[ée]l[ée]phone|t[ée]l[ée]fono|portable|mobile|m[óo]vil)|" +
+    "números? (?:de |do )(?:seu |su |tu )?(?:móvil|celular|teléfono|telefone|telemóvel)|(?:携帯|電話|携帯電話の?)番号",
+  "iu"
+)
+/** Characters behind a device in which "number" may follow. */
+const AFTER_DEVICE = 10
 
 const pairs = (sentence: string, first: readonly Span[], second: readonly Span[], most: number): Secret[] =>
   together(sentence, first, second, most).map((span) => ({ ...span, pair: true }))
