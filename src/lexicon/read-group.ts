@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { parseEntries, type WordLists } from "./lexicon.ts"
 
-const FOLDER = new URL("../../lexicon/", import.meta.url)
+const FOLDER = join(import.meta.dirname, "../../lexicon")
 
 /**
  * Reads the word lists of one group in every language, without their comments. For Node alone. English comes first and
@@ -12,7 +13,7 @@ export function readGroup(group: string): WordLists {
   for (const language of readdirSync(FOLDER).sort(
     (a, b) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1)
   )) {
-    const folder = new URL(`${language}/${group}/`, FOLDER)
+    const folder = join(FOLDER, language, group)
     if (!existsSync(folder)) continue
     const files = readdirSync(folder).filter((file) => file.endsWith(".txt"))
     lists[language] = Object.fromEntries(
@@ -20,7 +21,7 @@ export function readGroup(group: string): WordLists {
         .sort()
         .map((file) => [
           file.slice(0, -".txt".length),
-          parseEntries(readFileSync(new URL(file, folder), "utf8")).join("\n")
+          parseEntries(readFileSync(join(folder, file), "utf8")).join("\n")
         ])
     )
   }

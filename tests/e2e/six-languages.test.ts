@@ -228,7 +228,7 @@ describe("with a model", () => {
 
   test("it is asked for the customer's language, and an answer in English has a mark on every line", async () => {
     expect((await model.request(0)).body).toContain("Write in German.")
-    await says(panel, /4 things to look at/)
+    await says(panel, /4 things to review/)
     expect(
       await letter(panel)
         .getByRole("button", { name: /^No source/ })

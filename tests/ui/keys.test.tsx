@@ -127,7 +127,7 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
     "Check the tone",
     "Search the knowledge by your own words",
     "What the model saw",
-    "Next thing to look at",
+    "Next thing to review",
     "The thing before",
     "Open source 1: Tracking words and what they mean",
     "Open source 2: Shown as delivered, but missing",
@@ -187,7 +187,7 @@ test("the sheet shows the browser-wide keys as the person has them", async () =>
   const does = async (name: string) =>
     (await screen.findAllByText(name)).map((text) => text.closest("div")?.querySelector("dt")?.textContent)
   expect(await does("Open the panel")).toEqual(["Alt ⇧ R"])
-  expect(await does("Next thing to look at")).toEqual(["N", "not set"])
+  expect(await does("Next thing to review")).toEqual(["N", "not set"])
   expect(await does("Say what to change")).toContain("Ctrl ⇧ Y")
 })
 

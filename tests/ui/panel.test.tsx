@@ -24,7 +24,7 @@ test("a ready draft has its regions, its buttons and its field under the names t
   screen.getByRole("textbox", { name: "Say what to change" })
   screen.getByRole("heading", { level: 1, name: /#48213 Parcel marked delivered/ })
   expect(within(bar()).getByRole("status").textContent).toMatch(
-    /Draft ready. 3 things to look at: 1 without a source, 1 needs approval, 1 blank/
+    /Draft ready. 3 things to review: 1 without a source, 1 needs approval, 1 blank/
   )
 })
 

@@ -85,7 +85,7 @@ test("without a relay what is said waits for the next draft; what can't be told 
   background.answers["panel-mend"] = { ok: false, code: "mend-many" }
   fireEvent.change(field, { target: { value: "Rosa" } })
   fireEvent.click(button("This is a name"))
-  await screen.findByText(/200 words are told of this ticket/)
+  await screen.findByText(/This ticket already has 200 words/)
   expect(field).toHaveProperty("value", "Rosa")
 })
 

@@ -154,8 +154,8 @@ export const admin = {
   "usage.cost": "Cost",
   "usage.all": "Altogether",
   "usage.estimated": {
-    one: "{count} request is counted by an estimate: its server told no tokens.",
-    other: "{count} requests are counted by an estimate: their servers told no tokens."
+    one: "{count} request is counted by an estimate: its server reported no tokens.",
+    other: "{count} requests are counted by an estimate: their servers reported no tokens."
   },
 
   audit: "Audit",

@@ -3,13 +3,13 @@ import type { Entry } from "./t.ts"
 /** The cards of checks, sources and macros. */
 export const checks = {
   checks: "Checks",
-  "checks.count": { one: "{count} to look at", other: "{count} to look at" },
+  "checks.count": { one: "{count} to review", other: "{count} to review" },
   "checks.questions": { one: "{count} question for you", other: "{count} questions for you" },
   "checks.none": "Nothing to check yet.",
   "checks.refused": "There is no text to check.",
   "checks.writing": {
-    one: "{count} sentence checked, nothing to look at so far.",
-    other: "{count} sentences checked, nothing to look at so far."
+    one: "{count} sentence checked, nothing to review so far.",
+    other: "{count} sentences checked, nothing to review so far."
   },
   "checks.failed": { one: "The sentence above is checked.", other: "The {count} sentences above are checked." },
   "checks.supported": { one: "{count} sentence has a source.", other: "{count} sentences have a source." },

@@ -49,7 +49,7 @@ export const draft = {
   "reject.given": "Not useful: {reasons}.",
   "reject.given.none": "Not useful.",
   "reject.done": "Done",
-  "reject.told": "Told when your reply is sent.",
+  "reject.told": "Reported when you send the reply.",
   "off.reject.waits": "This waits for the last sentence",
   "off.reject.none": "There is no draft to judge",
   "off.reject.sent": "The reply to this has been sent",
@@ -104,10 +104,10 @@ export const draft = {
   "say.reading": "Reading the ticket. Nothing has left yet.",
   "say.writing": "Writing. Each sentence is checked as it ends.",
   "say.still": { one: "Still writing, {count} sentence.", other: "Still writing, {count} sentences." },
-  "say.ready": "Draft ready. Nothing to look at.",
+  "say.ready": "Draft ready. Nothing to review.",
   "say.ready.look": {
-    one: "Draft ready. {count} thing to look at: {things}.",
-    other: "Draft ready. {count} things to look at: {things}."
+    one: "Draft ready. {count} thing to review: {things}.",
+    other: "Draft ready. {count} things to review: {things}."
   },
   "say.plain": "Plain, and from your own articles.",
   "say.refused": "No draft.",

@@ -23,7 +23,7 @@ export const figures = {
   "figures.none": "No replies yet.",
   "figures.none.used": "No draft was used and seen sent yet.",
   "figures.loading": "Loading the figures.",
-  "figures.not-told": "not told",
+  "figures.not-told": "not given",
   "figures.week": "week {n}",
   "figures.whole": "All",
   "figures.span": {

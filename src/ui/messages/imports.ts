@@ -174,7 +174,7 @@ export const imports = {
   "imports.hook.made": "The webhook of {name} is made.",
   "imports.hook.address": "Address",
   "imports.hook.once": "Secret, shown only this once",
-  "imports.hook.theirs": "Calls are told by the secret that you gave.",
+  "imports.hook.theirs": "Calls are recognised by the secret that you gave.",
   "imports.hook.hide": "Hide it",
   "imports.hook.copy-address": "Copy the address",
   "imports.hook.copy-secret": "Copy the secret",

@@ -111,7 +111,7 @@ export const notices = {
   "notice.preparing-team": "Prepared drafts are switched off for this team.|Press Regenerate for one.",
   "notice.preparing-choice": "Drafts are not prepared.|Press Regenerate for one.",
   "notice.rejected": "Noted: not useful.|The draft stays. A reason helps to make the next one better.",
-  "notice.unrejected": "Taken back.|Nothing is told of it.",
+  "notice.unrejected": "Taken back.|Nothing is reported.",
   "notice.reply-sent": "The reply to this draft has been sent.|What was noted stands.",
   "notice.not-ready": "That draft isn’t ready for this.|Nothing was changed. Try again when it’s written.",
   "notice.locked":

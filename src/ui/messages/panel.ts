@@ -48,7 +48,7 @@ export const panel = {
   "key.regenerate": "Regenerate",
   "key.saw": "What the model saw",
   "key.escape": "Stop; else leave the field; else back",
-  "key.next": "Next thing to look at",
+  "key.next": "Next thing to review",
   "key.previous": "The thing before",
   "key.source": "Open or close that source",
   "key.edit": "Edit the draft",

@@ -47,7 +47,7 @@ export const popup = {
   "status.open": "Open the panel",
   "status.failed": "The extension didn’t answer. Close this and open it again.",
   masking:
-    "Names, addresses, phone numbers and other personal data are replaced before anything leaves the browser. Of names in running text nobody told us of, most are found, not all; in Japanese they are not found reliably.",
+    "Names, addresses, phone numbers and other personal data are replaced before anything leaves the browser. Most names in running text are found, but not all; in Japanese they are not found reliably.",
   kept: "Kept on this computer",
   "kept.nothing": "No drafts.",
   "kept.lead": "{drafts}, encrypted. All results are reported.",

@@ -124,9 +124,9 @@ export const saw = {
 
   "notice.copied-sent": "Copied.|As it left, with its placeholders.",
   "notice.mended": "Noted.|It counts from the next draft on.",
-  "notice.mend-word": "These words can’t be told.|Choose 2 to 100 characters without a placeholder.",
+  "notice.mend-word": "These words can’t be added.|Choose 2 to 100 characters without a placeholder.",
   "notice.mend-fixed": "This is always replaced.|Nothing was changed.",
-  "notice.mend-many": "200 words are told of this ticket.|Take one back first.",
+  "notice.mend-many": "This ticket already has 200 words.|Take one back first.",
 
   "saw.stayed.older": {
     one: "{count} older message between the first and the newest",

@@ -199,7 +199,7 @@ test("split by language, filtered by helpdesk: the relay is asked for that, a re
   expect(world.relay.asked).toContain("GET /v1/review/figures?by=week&from=2026-08-31")
   fireEvent.change(screen.getByRole("combobox", { name: "Split by" }), { target: { value: "language" } })
   await screen.findByRole("region", { name: /^Drafts are accepted more often with German/ })
-  expect(screen.getAllByText("not told").length).toBeGreaterThan(0)
+  expect(screen.getAllByText("not given").length).toBeGreaterThan(0)
   fireEvent.change(screen.getByRole("combobox", { name: "Helpdesk" }), { target: { value: "rt" } })
   fireEvent.change(screen.getByRole("combobox", { name: "Period" }), { target: { value: "4" } })
   const query = "by=language&helpdesk=rt&from=2026-10-26"

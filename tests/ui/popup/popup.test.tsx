@@ -175,7 +175,9 @@ test("the key that opens the panel is shown as the person has it, and not where 
 
 test("says what is not found reliably", async () => {
   await show(popups.on)
-  expect(document.body.textContent).toMatch(/most are found, not all; in Japanese they are not found reliably/)
+  expect(document.body.textContent).toMatch(
+    /Most names in running text are found, but not all; in Japanese they are not found reliably/
+  )
 })
 
 test("an address as a person types it", () => {
