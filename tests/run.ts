@@ -67,7 +67,9 @@ async function main(): Promise<void> {
         ],
         environment
       ),
+      step("format", ["node_modules/@biomejs/biome/bin/biome", "format", "."], environment),
       step("lint", ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"], environment),
+      step("unused exports and dependencies", ["node_modules/knip/bin/knip.js", "--no-progress"], environment),
       step("build", BUILD, environment)
     ])
     if (existsSync(TYPES)) environment["REPLYWRIGHT_TYPES"] = TYPES

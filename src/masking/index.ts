@@ -6,14 +6,12 @@ export {
   deadlineFor,
   MaskFailed,
   MaskTimeout,
-  MOST_CHARACTERS,
-  TextTooLong,
-  type MaskHost
+  TextTooLong
 } from "./mask-host.ts"
 export { isMaskJob } from "./job-size.ts"
-export type { MaskJob, MaskResult } from "./jobs.ts"
-export { maskText, type MaskedSpan, type MaskedText } from "./mask-text.ts"
+export type { MaskJob } from "./jobs.ts"
+export { maskText, type MaskedText } from "./mask-text.ts"
 export { maskTicket } from "./mask-ticket.ts"
-export { BLANK_WORDS, restore, restorer, type BlankWords, type Restored } from "./restore.ts"
-export { findUnmasked, UNMASKED_KINDS, type Unmasked, type UnmaskedKind } from "./second-look.ts"
+export { BLANK_WORDS, restore, restorer } from "./restore.ts"
+export { findUnmasked } from "./second-look.ts"
 export type { MaskEntry, MaskTable, MaskType } from "./basis/placeholder-table.ts"

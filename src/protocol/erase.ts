@@ -10,7 +10,6 @@ export const eraseQuery = z.object({
   /** For leads and admins: also what colleagues told of a ticket of this number before sites were told. */
   unknown: z.optional(z.enum(["true", "false"]))
 })
-export type EraseQuery = z.infer<typeof eraseQuery>
 
 const count = z.number().check(z.int(), z.minimum(0))
 /**

@@ -24,7 +24,6 @@ export type SearchAnswer = z.infer<typeof searchAnswer>
 
 /** POST /v1/knowledge/replies: what was sent in threads like this one, and what the team has ready for it. */
 export const repliesRequest = z.object({ ticket: maskedTicket })
-export type RepliesRequest = z.infer<typeof repliesRequest>
 const found = {
   /** Id of the document in the relay's knowledge. */
   id: documentId,

@@ -18,8 +18,6 @@ export interface OpenPanel {
   sentAbout?: string | undefined
 }
 
-export type Panels = ReturnType<typeof createPanels>
-
 /** The panels that are open, what each is about, and what it was last sent. */
 export function createPanels(
   browser: Browser,

@@ -7,9 +7,6 @@ import { isoNow, type CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { Bearer, RelayClient } from "../relay-client/relay-client.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 
-/** Goes on being signed in: docs/decisions/0027-renewed-sign-ins.md. */
-export type Renewals = ReturnType<typeof createRenewals>
-
 export function createRenewals(
   { relay, clock }: Pick<CopilotParts, "relay" | "clock">,
   pairings: Pairings,

@@ -8,8 +8,6 @@ import { fromBase64, toBase64 } from "../../text/base64.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
 import { siteHash } from "./site-hash.ts"
 
-export type TeamRules = ReturnType<typeof createTeamRules>
-
 /**
  * What the team says about masking, as the relay last told it. Kept encrypted for the next worker; fetched at sign-in
  * and when an answer of the relay's tells another version. Where it can't be fetched strict holds, with the words that

@@ -1,4 +1,4 @@
-import type { Claim, MissingFact, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
+import type { MissingFact, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { ChosenSources, DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 
@@ -80,11 +80,6 @@ export interface Summariser {
 export interface SummaryOptions extends Pick<DraftJob, "person" | "count"> {
   /** Hears, before the first line, which model it is by, where several are asked in order. */
   writes?: (model: string) => void
-}
-
-/** Judges one finished sentence against ticket and sources. `checks/`. Pure and fast (well under 5 ms). */
-export interface SentenceChecker {
-  (sentence: string, start: number): Claim
 }
 
 /** A model that failed, in a way the agent can act on. */

@@ -68,7 +68,6 @@ export const journal = z.object({
     z.transform((value) => value ?? true)
   )
 })
-export type Journal = z.infer<typeof journal>
 
 export const issueWithNotes = z.object({
   issue: z.extend(issue, {

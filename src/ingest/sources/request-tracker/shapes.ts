@@ -16,7 +16,6 @@ const date = z.pipe(
 
 /** Of people the id is their name, mostly the address that they wrote from. */
 export const user = z.object({ id, Name: text, RealName: text, EmailAddress: text })
-export type User = z.infer<typeof user>
 
 const people = z.pipe(
   z.nullish(z.union([z.array(z.unknown()), z.unknown()])),

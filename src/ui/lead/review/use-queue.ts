@@ -48,7 +48,6 @@ export function useQueue({ order, seed, state }: QueuePosition) {
     }
   }
 }
-export type Queue = ReturnType<typeof useQueue>
 
 const PAGE = 50
 
