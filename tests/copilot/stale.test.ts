@@ -67,3 +67,16 @@ test("where the newest message can't be read there is Copy only, until it can", 
   await all.opened()
   await all.panel.until((state) => state.draft?.insert === "on" && state.notice === undefined)
 })
+
+test("a helpdesk that answers again is read again without anybody asking: Insert comes back by itself", async () => {
+  const all = await openWorld()
+  const { id } = await all.panel.draft("ready")
+  all.page.problem["draft-insert"] = { code: "unreadable", part: "network" }
+  all.page.problem["newest-public"] = { code: "unreadable", part: "network" }
+  let reads = 0
+  all.page.gate = async (kind) => {
+    if (kind === "newest-public" && ++reads === 2) delete all.page.problem["newest-public"]
+  }
+  expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toMatchObject({ ok: false })
+  await all.panel.until((state) => reads === 2 && state.draft?.insert === "on" && state.notice === undefined)
+})

@@ -7,7 +7,7 @@ import { PageError } from "../ticket/page-client.ts"
 import { emptyRecord, refreshed } from "../ticket/ticket-record.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import { isOwnReply, recordOutcomes } from "../outcome/record-outcomes.ts"
-import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * Reads the newest public message anew, and counts the replies that have come. A newer one than the draft answers makes
@@ -74,3 +74,24 @@ async function compare(
 
 /** The helpdesk doesn't say which message is the newest, or not in time: only Copy. */
 export const CANT_TELL: ReadonlySet<string> = new Set(["unreadable", "timeout"])
+
+/**
+ * A slow helpdesk must not leave the agent with Copy alone until the ticket is opened again: while it is in front, the
+ * newest message is read again after each of these waits, in ms, until that succeeds. After the last one the next sign
+ * of life of the page does it, as it does when the worker dies in between.
+ */
+const REREAD_AFTER_MS = [1000, 3000, 9000, 27_000]
+
+export function rereadSoon(services: Services, state: TicketState, attempt = 0): void {
+  const wait = REREAD_AFTER_MS[attempt]
+  if (!state.copyOnly || wait === undefined) return
+  state.cancelReread?.()
+  const reread = () =>
+    runInOrder(state, async () => {
+      const store = await services.account.unlock()
+      if (!store || !state.copyOnly || !(await services.tabs.byKey(state.key))) return
+      await lookAnew(services, state, store)
+      rereadSoon(services, state, attempt + 1)
+    })
+  state.cancelReread = services.clock.after(wait, () => void reread().catch(services.reportError))
+}

@@ -1,5 +1,5 @@
 import type { DraftRecord, WantedDraft } from "../../store/records.ts"
-import { lookAnew } from "./newest.ts"
+import { lookAnew, rereadSoon } from "./newest.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { prepare } from "./prepare.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
@@ -34,6 +34,7 @@ export function openTicket(services: Services, state: TicketState): Promise<void
         state.draft || off
           ? await lookAnew(services, state, store, state.draft ? !wasSeen : !state.record?.subject)
           : true
+      rereadSoon(services, state)
       if (state.draft) await services.pipeline.ask()
       if (!off && (isDue || toBeMade(services, state, wasSeen)))
         await prepare(services, state, store, preparation(services))

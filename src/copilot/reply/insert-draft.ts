@@ -6,7 +6,7 @@ import type { Store } from "../../store/store.ts"
 import { edit } from "../draft/edit.ts"
 import { guarded } from "../draft/guard.ts"
 import { draftOf, keepDraft, keepTicket, replaceDraft, usedOf } from "../draft/keep.ts"
-import { CANT_TELL, lookAnew } from "../prepare/newest.ts"
+import { CANT_TELL, lookAnew, rereadSoon } from "../prepare/newest.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
@@ -78,7 +78,10 @@ export async function insertDraft(
     // Nothing went in, or it can't be told: then the words of the reply will.
     if (error.code !== "timeout" && error.code !== "no-ticket") await note(services, state, store, before, used)
     state.notice = noticeOf(error)
-    if (CANT_TELL.has(error.code)) state.copyOnly = true
+    if (CANT_TELL.has(error.code)) {
+      state.copyOnly = true
+      rereadSoon(services, state)
+    }
     if (error.code === "newer-message") {
       const { notice } = state
       await lookAnew(services, state, store)

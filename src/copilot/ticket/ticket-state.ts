@@ -44,6 +44,8 @@ export interface TicketState {
   seen?: { version: string; ticket: Ticket }
   /** The newest message can't be read: only Copy. */
   copyOnly: boolean
+  /** Calls off the next attempt to read it. */
+  cancelReread?: () => void
   notice?: Notice
   /** Runs steps one after another. */
   queue: Promise<unknown>

@@ -58,7 +58,7 @@ export async function orTell(panel: Page, wait: Promise<void>): Promise<void> {
  * stands in the bar until the next answer comes, so that any answer would not do.
  */
 export async function insert(panel: Page, answer: string | RegExp = "Inserted."): Promise<void> {
-  await ready(panel, "Insert").click()
+  await orTell(panel, ready(panel, "Insert").click())
   const asks = bar(panel).getByText("Press Insert again")
   const answers = bar(panel).getByText(answer)
   await orTell(panel, asks.or(answers).first().waitFor())
