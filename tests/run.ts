@@ -155,7 +155,8 @@ function count(report: string, code: number, name: string): void {
     const path = relative(root, file.name)
     if (file.message) fail(`${path}: ${file.message}`)
     for (const test of file.assertionResults) {
-      if (test.status === "skipped" || test.status === "pending") totals.skipped.push(skipReason([...test.ancestorTitles, test.title]))
+      if (test.status === "skipped" || test.status === "pending")
+        totals.skipped.push(skipReason([...test.ancestorTitles, test.title]))
       if (test.status === "failed")
         fail(`${path}: ${test.fullName}\n  ${test.failureMessages.join("\n").slice(0, 1500)}`)
     }
