@@ -7,6 +7,7 @@ import { progress } from "../demo/progress.ts"
 import { root } from "../demo/root.ts"
 import { dataFolder } from "../src/runtime/data-folder.ts"
 import { liveRedmine, liveRequestTracker } from "./live/installed.ts"
+import { skippedLines, skipReason } from "./skip-reasons.ts"
 
 /**
  * `npm test`: types, lint, build, unit, DOM, editors and the whole path in Chromium, and Request Tracker and Redmine
@@ -29,7 +30,7 @@ const BUILD = ["demo/build.ts"]
  */
 const compiled = mkdtempSync(join(tmpdir(), "replywright-compiled-"))
 process.once("exit", () => rmSync(compiled, { recursive: true, force: true }))
-/** What failed, with its cause; what was skipped, with its reason. */
+/** The cause of each failure, and the reason of each skipped test. */
 const totals = { passed: 0, failed: [] as string[], skipped: [] as string[] }
 
 try {
@@ -90,7 +91,7 @@ async function main(): Promise<void> {
   for (const [name, here] of helpdesks) {
     if (here.ok) continue
     if (live) missing(`${name}: ${here.reason}`)
-    // Where the suite runs, each skipped test tells it by its name.
+    // If the suite runs, the titles of its skipped tests give the reason.
     else if (!runs) totals.skipped.push(`live ${name} (${here.reason})`)
   }
   if (live && !browser) missing("a browser")
@@ -154,7 +155,8 @@ function count(report: string, code: number, name: string): void {
     const path = relative(root, file.name)
     if (file.message) fail(`${path}: ${file.message}`)
     for (const test of file.assertionResults) {
-      if (test.status === "skipped" || test.status === "pending") totals.skipped.push(test.fullName)
+      if (test.status === "skipped" || test.status === "pending")
+        totals.skipped.push(skipReason([...test.ancestorTitles, test.title]))
       if (test.status === "failed")
         fail(`${path}: ${test.fullName}\n  ${test.failureMessages.join("\n").slice(0, 1500)}`)
     }
@@ -188,14 +190,20 @@ interface VitestReport {
     message: string
     startTime: number
     endTime: number
-    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+    assertionResults: {
+      status: string
+      ancestorTitles: string[]
+      title: string
+      fullName: string
+      failureMessages: string[]
+    }[]
   }[]
 }
 
-/** Skipped tests are named with their reasons, failed ones with their causes, then one line with the counts. */
+/** Prints each failure with its cause, each reason for skipped tests with their number, and one line with the counts. */
 function close(): void {
   for (const cause of totals.failed) console.log(`failed: ${cause}`)
-  for (const name of totals.skipped) console.log(`skipped: ${name}`)
+  for (const line of skippedLines(totals.skipped)) console.log(line)
   const skipped = totals.skipped.length > 0 ? `, ${totals.skipped.length} skipped` : ""
   console.log(`${totals.passed} passed, ${totals.failed.length} failed${skipped}`)
   process.exitCode = totals.failed.length > 0 ? 1 : 0

@@ -4,22 +4,30 @@ import type { Opened } from "./browser.ts"
 
 /** A panel as wide as the browser shows it. */
 const PANEL = { width: 400, height: 900 }
+/** How long a page may take until it shows what its picture is of. */
+const READY = { timeout: 30_000 }
 
-/** Walks the tour's steps and keeps a picture of each. @returns the file names */
+/**
+ * Walks the tour's steps and keeps a picture of each. A picture is taken when its page shows what it is of: a page that
+ * has only been loaded may still say that it is starting.
+ *
+ * @returns the file names
+ */
 export async function takePictures(opened: Opened, ticket: Page, folder: string): Promise<string[]> {
   const files: string[] = []
   const take = async (page: Page, name: string) => {
     await page.screenshot({ path: join(folder, name) })
     files.push(name)
   }
+  await ticket.locator("textarea").waitFor(READY)
   await take(ticket, "1-ticket.png")
   const panel = await opened.page("sidepanel.html")
   await panel.setViewportSize(PANEL)
   const insert = panel
     .getByRole("button", { name: "Insert", exact: false })
     .and(panel.locator(":not([aria-disabled=true])"))
-  await insert.waitFor({ timeout: 30_000 })
-  await panel.getByRole("button", { name: "Regenerate" }).waitFor({ timeout: 30_000 })
+  await insert.waitFor(READY)
+  await panel.getByRole("button", { name: "Regenerate" }).waitFor(READY)
   await take(panel, "2-draft.png")
   await insert.click()
   const again = panel.getByText("Press Insert again")
@@ -37,9 +45,11 @@ export async function takePictures(opened: Opened, ticket: Page, folder: string)
   await take(ticket, "3-inserted.png")
   await panel.bringToFront()
   await panel.getByRole("button", { name: "What the model saw" }).click()
+  await panel.getByRole("group", { name: "Text as sent", exact: true }).first().waitFor(READY)
   await take(panel, "4-what-the-model-saw.png")
   const popup = await opened.page("popup.html")
-  await popup.setViewportSize({ width: 320, height: 560 })
+  await popup.setViewportSize({ width: 320, height: 600 })
+  await popup.getByRole("button", { name: "Sign out" }).waitFor(READY)
   await take(popup, "5-popup.png")
   await popup.close()
   return files

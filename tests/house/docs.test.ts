@@ -94,6 +94,14 @@ test("docs/architecture.md draws the rooms as the floors hold them", () => {
   expect(drawn.filter((line) => !line.startsWith("room:")).sort()).toEqual(held.sort())
 })
 
+test("every path in the table of docs/architecture.md that says what to open exists", () => {
+  const [, table = ""] = /## I want to change([^]*?)\n## /.exec(read("docs/architecture.md")) ?? []
+  const cells = [...table.matchAll(/^\| .+ \| (.+) \|$/gm)].map(([, open = ""]) => open)
+  const missing = cells.flatMap(missingPaths)
+  expect(cells.length).toBeGreaterThan(40)
+  expect(missing).toEqual([])
+})
+
 test("docs/how-it-works.md lists the relay's routes", () => {
   const { paths }: { paths: Record<string, object> } = JSON.parse(JSON.stringify(openApi()))
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
@@ -112,6 +120,23 @@ test("README and architecture stay short, pictures small", () => {
   expect(lineCount("docs/architecture.md")).toBeLessThanOrEqual(180)
   expect(listed("docs/pictures").filter((file) => statSync(join(root, file)).size > 150_000)).toEqual([])
 })
+
+/**
+ * The paths of one cell that lead to no file or folder. `<id>` stands for any folder, and a bare file name belongs to
+ * the folder named before it. Commands, and files that users write, are no paths.
+ */
+function missingPaths(cell: string): string[] {
+  const isCommand = (name: string) => name.includes(" ") || name === "models.yaml"
+  let folder = ""
+  return [...cell.matchAll(/`([^`]+)`/g)].flatMap(([, name = ""]) => {
+    if (isCommand(name)) return []
+    const path = name.includes("/") ? name : folder + name
+    if (name.endsWith("/")) folder = name
+    const pattern = path.replace(/[.()[\]+?*^$|]/g, "\\$&").replace(/<\w+>/g, "[^/]+")
+    const below = new RegExp(`^(?:src/)?${pattern}${path.endsWith("/") ? "" : "$"}`)
+    return [...everyFile].some((file) => below.test(file)) ? [] : [path]
+  })
+}
 
 /** First cells of table rows that hold one variable's name. */
 function variablesOf(file: string): string[] {

@@ -1,45 +1,69 @@
-import { de } from "./de.ts"
-import { en } from "./en.ts"
-import { es } from "./es.ts"
-import { fr } from "./fr.ts"
-import { ja } from "./ja.ts"
-import { pt } from "./pt.ts"
+import { LISTS } from "../../../lexicon/groups/guard.ts"
+import { entriesOf, optionalEntriesOf } from "../../../lexicon/lexicon.ts"
 
 /**
- * Words of one language, as sources of regular expressions without capitals to keep apart. All languages are looked for
- * at once.
+ * Words of one language, as sources of regular expressions without capitals to keep apart: the lists of
+ * `lexicon/<language>/guard/`. All languages are looked for at once.
  */
 export interface GuardWords {
   /** A model speaking of what it was told. */
-  prompt: string[]
+  prompt: readonly string[]
   /** What nobody may be asked for. */
-  secret: string[]
+  secret: readonly string[]
   /** Asking to be told or sent something, with "us" or "here" in it. */
-  ask: string[]
+  ask: readonly string[]
   /** The same, where only the thing asked for tells to whom: on a page of the customer's it is no request. */
-  askWeak: string[]
+  askWeak: readonly string[]
   /** A place of the customer's own where a code is typed. */
-  place: string[]
-  not: string[]
+  place: readonly string[]
+  not: readonly string[]
   /** Whoever reads on is spoken of only under a condition: "let us know if ...". */
-  condition: string[]
+  condition: readonly string[]
   /** Looking for something outside: a search engine, a shop for apps. */
-  search: string[]
+  search: readonly string[]
   /** What is done with what was found. */
-  login: string[]
+  login: readonly string[]
   /** Writing to somebody on a messenger. */
-  contact: string[]
+  contact: readonly string[]
   /** Digits and numbers to 90, by word. */
   numbers: Record<string, number>
   /** "at" and "dot", read out. */
-  at: string[]
-  dot: string[]
+  at: readonly string[]
+  dot: readonly string[]
 }
 
-const LANGUAGES: readonly GuardWords[] = [en, de, fr, es, pt, ja]
+function wordsIn(language: string): GuardWords {
+  const list = (name: string) => entriesOf(LISTS, language, name)
+  // Japanese has no such lists.
+  const optional = (name: string) => optionalEntriesOf(LISTS, language, name) ?? []
+  return {
+    prompt: list("prompt"),
+    secret: list("secret"),
+    ask: list("ask"),
+    askWeak: optional("ask-weak"),
+    place: optional("place"),
+    not: list("negations"),
+    condition: list("conditions"),
+    search: list("search"),
+    login: list("login"),
+    contact: list("contact"),
+    numbers: Object.fromEntries(list("numbers").map(numberOf)),
+    at: list("at"),
+    dot: list("dot")
+  }
+}
+
+/** "twenty 20" as the word and its value. */
+function numberOf(entry: string): [string, number] {
+  const [word = "", value] = entry.split(" ")
+  return [word, Number(value)]
+}
+
+const ja = wordsIn("ja")
+const LANGUAGES: readonly GuardWords[] = [...["en", "de", "fr", "es", "pt"].map(wordsIn), ja]
 
 /** The words of all languages as one expression. Japanese has no ends of words. */
-export function anyOf(pick: (words: GuardWords) => string[], flags = "giu"): RegExp {
+export function anyOf(pick: (words: GuardWords) => readonly string[], flags = "giu"): RegExp {
   const latin = LANGUAGES.filter((words) => words !== ja).flatMap(pick)
   const dense = pick(ja)
   return new RegExp(
