@@ -10,8 +10,8 @@ import { modelsFile, type ModelsFile } from "./shape.ts"
 import { shapeMistakes, syntaxMistakes } from "./mistake-sentences.ts"
 
 /**
- * Reads `models.yaml`. Keys of endpoints come out of `environment`, never out of the file.
- * @throws StartError "settings": a sentence for each mistake, with its line; no key is ever repeated
+ * Reads `models.yaml`. The keys of endpoints come from `environment`, never from the file.
+ * @throws StartError "settings" with a sentence for each mistake and its line; no key is ever repeated
  */
 export function readModelsFile(file: string, environment: Record<string, string | undefined>): Models {
   const counter = new LineCounter()
