@@ -7,8 +7,9 @@ import type { Question } from "./recall.ts"
 import { passOver, type How, type Row } from "./row.ts"
 
 /**
- * Every question twice, over all pages and with its own taken away: how well a low chance tells that nothing answers.
- * Of the first only those count whose own page came first: of the others it is right to say so.
+ * Asks every question twice, over all pages and without its own page, to measure how well a low chance shows that
+ * nothing answers. Of the first run, only questions whose own page came first count, because a low chance is correct
+ * for the others.
  */
 export async function answerRows(
   set: string,
@@ -46,5 +47,5 @@ export async function answerRows(
   ]
 }
 
-/** Questions of a set: as many tell the figure to a point or two. */
+/** This many questions of a set are asked, which gives the figure to within a point or two. */
 const MOST = 500

@@ -9,8 +9,8 @@ import { detailsOf, tableOf, withTable, type Told } from "../report/table.ts"
 import { UsageError, type Context, type Task, type Values } from "../task.ts"
 
 /**
- * Every set that is there, one line of JSON a figure; the table goes to standard error, and with --write into
- * docs/quality/tables.md, with the summary of docs/quality.md.
+ * Measures every set that exists and writes one line of JSON for each figure. The table goes to standard error and,
+ * with --write, into docs/quality/tables.md, with the summary in docs/quality.md.
  */
 export const report: Task = {
   usage: "report [--data DIR] [--only SET] [--held] [--write]   every set under data/ and DIR, with its figures",
@@ -60,7 +60,9 @@ async function measure(set: ReportSet, places: string[], held: boolean, { say, s
   }
 }
 
-/** Where sets are looked for, in this order. @throws UsageError for a folder that isn't there */
+/**
+ * Returns the folders in which sets are searched for, in this order. @throws UsageError for a folder that doesn't exist
+ */
 function placesOf({ data }: Values, { folder }: Context): string[] {
   if (typeof data !== "string") return [OWN]
   const told = resolve(folder, data)
@@ -68,7 +70,7 @@ function placesOf({ data }: Values, { folder }: Context): string[] {
   return [told, OWN]
 }
 
-/** @throws UsageError for a set that nobody knows */
+/** Returns the sets to measure. @throws UsageError for an unknown set */
 function chosen({ only }: Values): readonly ReportSet[] {
   if (!Array.isArray(only)) return sets
   const unknown = only.find((name) => !sets.some(({ folder }) => folder === name))
@@ -79,7 +81,7 @@ function chosen({ only }: Values): readonly ReportSet[] {
   return sets.filter(({ folder }) => only.includes(folder))
 }
 
-/** Four places say all that a figure holds. */
+/** Four decimal places are enough for any figure. */
 const rounded = (_key: string, value: unknown) => (typeof value === "number" ? Math.round(value * 1e4) / 1e4 : value)
 
 function linesOf(told: readonly Told[], { held }: Values): string[] {
