@@ -2,10 +2,10 @@ import { join } from "node:path"
 import type { Page } from "playwright-core"
 import type { Opened } from "./browser.ts"
 
-/** A panel as wide as the browser shows it. */
+/** The panel is as wide as the browser shows it. */
 const PANEL = { width: 400, height: 900 }
 
-/** Walks the tour's steps and keeps a picture of each. @returns the file names */
+/** Goes through the tour's steps and saves a picture of each. @returns the file names */
 export async function takePictures(opened: Opened, ticket: Page, folder: string): Promise<string[]> {
   const files: string[] = []
   const take = async (page: Page, name: string) => {

@@ -15,7 +15,9 @@ window.addEventListener("click", (event) => {
 })
 void show()
 
-/** Draws what the address says. The former ticket leaves at once, so address and page never name two tickets. */
+/**
+ * Draws what the address says. The former ticket is removed at once, so that address and page never show two tickets.
+ */
 async function show(): Promise<void> {
   const turn = ++latest
   const ticketId = /^\/tickets\/(\d+)$/.exec(location.pathname)?.[1]
