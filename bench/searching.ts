@@ -82,8 +82,8 @@ async function measured(
     )
   const search = await each((ticket) => searchKnowledge(db, SCOPE, queryOf(ticket)))
   const find = await each((ticket) => retriever.find(ticket, person, new AbortController().signal))
-  const told = (ms: number[]) => percentiles(ms.slice(WARM), millisecondsOf)
-  return { search: told(search), find: told(find) }
+  const figuresOf = (ms: number[]) => percentiles(ms.slice(WARM), millisecondsOf)
+  return { search: figuresOf(search), find: figuresOf(find) }
 }
 
 /** Makes a mail of some fifty words, a part of which stands in the article. */

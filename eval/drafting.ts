@@ -78,17 +78,17 @@ function shown(
   found: Source[],
   table: MaskTable
 ): Drafted {
-  const letter = firstShown({ masked, claims, state: refusal ? "refused" : "ready" }, table)
+  const draft = firstShown({ masked, claims, state: refusal ? "refused" : "ready" }, table)
   const byNumber = new Map(found.map((source) => [source.n, source]))
   const sourcesOf = (numbers: number[]) => numbers.flatMap((n) => byNumber.get(n) ?? [])
-  const cited = new Set(letter.claims.filter(({ state }) => state === "supported").flatMap(({ sources }) => sources))
+  const cited = new Set(draft.claims.filter(({ state }) => state === "supported").flatMap(({ sources }) => sources))
   const back = (words: string) => restore(words, table).text
   return {
-    text: letter.text,
+    text: draft.text,
     refused: refusal !== undefined,
     sources: sourcesOf([...cited].sort((a, b) => a - b)).map(({ id, title }) => ({ id, title })),
     // What the ticket itself states has no document.
-    claims: letter.claims.map(({ start, end, state, sources }) => ({
+    claims: draft.claims.map(({ start, end, state, sources }) => ({
       start,
       end,
       state,

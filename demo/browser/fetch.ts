@@ -16,10 +16,10 @@ const PATIENCE = 10 * 60_000
  * @throws the signal's reason
  */
 export async function findOrFetchBrowser(folder: string, say: Say, signal: AbortSignal): Promise<string | undefined> {
-  const told = process.env["REPLYWRIGHT_BROWSER"]
-  if (told) {
-    if (existsSync(told)) return told
-    say(`REPLYWRIGHT_BROWSER names ${told}, but there is no such file.`)
+  const named = process.env["REPLYWRIGHT_BROWSER"]
+  if (named) {
+    if (existsSync(named)) return named
+    say(`REPLYWRIGHT_BROWSER names ${named}, but there is no such file.`)
     return undefined
   }
   const there = findBrowser(folder)

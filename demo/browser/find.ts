@@ -11,8 +11,8 @@ import { dataFolder } from "../../src/runtime/data-folder.ts"
  * @returns the absolute path of the program, or undefined
  */
 export function findBrowser(fetched: string, environment: NodeJS.ProcessEnv = process.env): string | undefined {
-  const told = environment["REPLYWRIGHT_BROWSER"]
-  if (told) return existsSync(told) ? told : undefined
+  const named = environment["REPLYWRIGHT_BROWSER"]
+  if (named) return existsSync(named) ? named : undefined
   return (
     [...onPath(environment["PATH"] ?? ""), ...installed()].find((path) => existsSync(path) && !isSnap(path)) ??
     fetchedBrowser(fetched)

@@ -33,16 +33,16 @@ export async function answerRows(
   const share = (chances: number[]) =>
     chances.filter((chance) => chance < LEAST_CHANCE).length / Math.max(1, chances.length)
   const lost = share(result.flatMap(({ there }) => there ?? []))
-  const told = share(result.map(({ gone }) => gone))
+  const recall = share(result.map(({ gone }) => gone))
   const about = `nothing answers, chance below ${LEAST_CHANCE}`
   return [
     {
       set,
       metric: `${about}: precision, as many asked with an answer as without`,
-      figure: told / Math.max(told + lost, Number.MIN_VALUE),
+      figure: recall / Math.max(recall + lost, Number.MIN_VALUE),
       ...pass
     },
-    { set, metric: `${about}: recall`, figure: told, ...pass },
+    { set, metric: `${about}: recall`, figure: recall, ...pass },
     { set, metric: `${about}: right pages lost`, figure: lost, ...pass }
   ]
 }

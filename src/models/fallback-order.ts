@@ -18,7 +18,7 @@ export interface BudgetContext {
 }
 
 /** Combines the drafters of an order into one: see `askWithFallback`. */
-export function drafterWithFallback(order: OrderedModel<Drafter>[], purse: BudgetContext): Drafter {
+export function drafterWithFallback(order: OrderedModel<Drafter>[], budget: BudgetContext): Drafter {
   const names = order.map(({ worker: { name, fingerprint } }) => [name, fingerprint])
   return {
     name: order[0]?.worker.name ?? "offline",
@@ -36,14 +36,14 @@ export function drafterWithFallback(order: OrderedModel<Drafter>[], purse: Budge
         begins: (written) => "text" in written || "refusal" in written,
         task: "draft",
         person: job.person,
-        purse,
+        budget,
         signal
       })
   }
 }
 
 /** Combines the summarisers of an order into one. */
-export function summariserWithFallback(order: OrderedModel<Summariser>[], purse: BudgetContext): Summariser {
+export function summariserWithFallback(order: OrderedModel<Summariser>[], budget: BudgetContext): Summariser {
   return {
     name: order[0]?.worker.name ?? "offline",
     async *summarise(ticket, signal, asked) {
@@ -56,7 +56,7 @@ export function summariserWithFallback(order: OrderedModel<Summariser>[], purse:
         begins: () => true,
         task: "summary",
         person: asked?.person,
-        purse,
+        budget,
         signal
       })
       for await (const line of lines) {
@@ -73,7 +73,7 @@ interface Asking<Piece> {
   begins: (piece: Piece) => boolean
   task: Task
   person: PairedPerson | undefined
-  purse: BudgetContext
+  budget: BudgetContext
   signal: AbortSignal
 }
 
@@ -88,7 +88,7 @@ async function* askWithFallback<Piece>({
   begins,
   task,
   person,
-  purse: { models, book },
+  budget: { models, book },
   signal
 }: Asking<Piece>): AsyncGenerator<Piece | { writer: string; instead?: Fallback }> {
   const over = book.begin()

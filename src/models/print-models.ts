@@ -52,7 +52,7 @@ async function listUnnamed(
   write: (line: string) => void,
   signal: AbortSignal
 ): Promise<boolean> {
-  await told(write, async () => writeNames(await modelNamesOf(server, signal), undefined, write))
+  await succeeds(write, async () => writeNames(await modelNamesOf(server, signal), undefined, write))
   write("No model is chosen, so the offline drafter writes the drafts. Set MODEL_NAME to one of this server's models.")
   return false
 }
@@ -64,7 +64,7 @@ async function tellEndpoint(
   signal: AbortSignal
 ): Promise<boolean> {
   const { file } = models
-  return told(
+  return succeeds(
     write,
     async () => {
       const { url: baseUrl, key: apiKey, model } = endpoint
@@ -83,7 +83,7 @@ async function tellEndpoint(
 }
 
 /** Runs some work. Returns false, after writing the reason, if the model or its server fails. */
-async function told(write: (line: string) => void, work: () => Promise<void>, before = ""): Promise<boolean> {
+async function succeeds(write: (line: string) => void, work: () => Promise<void>, before = ""): Promise<boolean> {
   try {
     await work()
     return true

@@ -28,9 +28,9 @@ export function readMarkdown(path: string, text: string, visibility: Visibility)
     /^\uFEFF?(?:---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$))?([\s\S]*)$/.exec(text) ?? []
   if (head === undefined && /^\uFEFF?---[ \t]*\r?\n/.test(text))
     throw new DocumentError("The front matter is opened by --- and never closed.")
-  const { id, title = "", kind = "article", groups = [], ...told } = frontMatter(head ?? "")
+  const { id, title = "", kind = "article", groups = [], ...stated } = frontMatter(head ?? "")
   const folders = folderHints(path)
-  const locale = told.locale ?? folders.locale
+  const locale = stated.locale ?? folders.locale
   return {
     id: id ?? path.replace(/\.[^./]*$/, ""),
     path,
@@ -38,11 +38,11 @@ export function readMarkdown(path: string, text: string, visibility: Visibility)
     kind,
     groups,
     body,
-    visibility: told.visibility ?? folders.visibility ?? visibility,
+    visibility: stated.visibility ?? folders.visibility ?? visibility,
     ...(locale !== undefined && { locale }),
-    ...(told.url !== undefined && { url: told.url }),
-    ...(told.changed !== undefined && { changed: told.changed }),
-    ...(told.product !== undefined && { product: told.product })
+    ...(stated.url !== undefined && { url: stated.url }),
+    ...(stated.changed !== undefined && { changed: stated.changed }),
+    ...(stated.product !== undefined && { product: stated.product })
   }
 }
 

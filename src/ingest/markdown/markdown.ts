@@ -144,10 +144,10 @@ function leadOf(inline: Token[]): { lead: string; rest: string } {
 
 /** Writes a row as "Paid with: Card; Time: 5 to 7 working days", so that it makes sense without the table's header. */
 function rowOf(head: string[], row: string[]): string {
-  const told = row
+  const filled = row
     .map((cell, at) => (cell.trim() && head[at] ? `${head[at]}: ${cell}` : cell.trim()))
     .filter((cell) => cell !== "")
-  return told.length > 0 ? `- ${told.join("; ")}` : ""
+  return filled.length > 0 ? `- ${filled.join("; ")}` : ""
 }
 
 /**

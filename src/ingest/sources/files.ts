@@ -60,7 +60,7 @@ export async function filesSource(
       for (const path of found.files) {
         if (at !== undefined && path <= at) continue
         signal.throwIfAborted()
-        if (performance.now() - began > TURN) {
+        if (performance.now() - began > YIELD_AFTER_MS) {
           await othersTurn()
           began = performance.now()
         }
@@ -143,15 +143,15 @@ async function* itemsOf(
 ): AsyncGenerator<SourceItem, void> {
   try {
     if (!isArchive(path)) return yield* documentsOf(await fileAt(place, path, visibility), signal)
-    let told = 0
+    let readable = 0
     for await (const item of filesOfArchive(place, visibility, signal)) {
       const inside = `${path}/${item.type === "file" ? item.file.path : item.path}`
       if (item.type === "file" && !formatOf(inside)) continue
-      told++
+      readable++
       if (item.type === "failed") yield { ...item, path: inside }
       else yield* documentsOf({ ...item.file, path: inside }, signal)
     }
-    if (told === 0) yield { type: "failed", path, reason: "The archive holds no file that can be read." }
+    if (readable === 0) yield { type: "failed", path, reason: "The archive holds no file that can be read." }
   } catch (error) {
     signal.throwIfAborted()
     // One archive or file of many has failed, and the others are still imported.
@@ -174,7 +174,7 @@ async function fileAt(place: string, path: string, visibility: Visibility): Prom
  * The process yields after this many milliseconds. Yielding after each file, which takes a tenth of a millisecond,
  * would cost a sixth of the reading time.
  */
-const TURN = 1
+const YIELD_AFTER_MS = 1
 const LARGEST_CHUNK = 256 * 1024
 const SMALL = 64 * 1024
 

@@ -121,7 +121,7 @@ export async function writeBatch(
     await storeDocuments(write, { ...destination, seen: lease.id }, changed)
     if (changed.length + gone.length > 0) await markDocumentsChanged(write, destination.origin)
     const failures = await noteFailures(write, lease, batch)
-    counts.failed = failures.fresh.length - failures.mended
+    counts.failed = failures.fresh.length - failures.resolved
     counts.seen = counts.imported + counts.unchanged + counts.failed
     await write
       .updateTable("imports")
@@ -201,18 +201,18 @@ async function noteFailures(
   write: Kysely<Schema>,
   lease: Lease,
   batch: Batch
-): Promise<{ fresh: ImportFailure[]; mended: number }> {
+): Promise<{ fresh: ImportFailure[]; resolved: number }> {
   const taken = [...batch.documents.values()]
     .map(({ document }) => shortenPath(document.path))
     .filter((path) => !batch.failures.has(path))
-  const mended =
+  const resolved =
     lease.resumed && taken.length > 0
       ? await sql`delete from import_failures where import = ${lease.id}::uuid and path = any(${taken}::text[])`.execute(
           write
         )
       : undefined
   const failures = [...batch.failures.values()]
-  if (failures.length === 0) return { fresh: [], mended: Number(mended?.numAffectedRows ?? 0) }
+  if (failures.length === 0) return { fresh: [], resolved: Number(resolved?.numAffectedRows ?? 0) }
   const { rows } = await sql<{ path: string; fresh: boolean }>`
     insert into import_failures (import, path, document, reason)
     select ${lease.id}::uuid, f.path, f.document, f.reason
@@ -220,5 +220,5 @@ async function noteFailures(
     on conflict (import, path) do update set document = excluded.document, reason = excluded.reason
     returning path, xmax = 0 as fresh`.execute(write)
   const fresh = new Set(rows.filter((row) => row.fresh).map(({ path }) => path))
-  return { fresh: failures.filter(({ path }) => fresh.has(path)), mended: Number(mended?.numAffectedRows ?? 0) }
+  return { fresh: failures.filter(({ path }) => fresh.has(path)), resolved: Number(resolved?.numAffectedRows ?? 0) }
 }

@@ -79,9 +79,9 @@ function startThread(script: URL): Thread {
     for (const one of asked.splice(0)) one.reject(fault)
   }
   worker
-    .on("message", (told: (ProcessedDocument | ProcessingRefusal)[] | typeof READY) => {
-      if (told === READY) begun = true
-      else asked.shift()?.resolve(told)
+    .on("message", (message: (ProcessedDocument | ProcessingRefusal)[] | typeof READY) => {
+      if (message === READY) begun = true
+      else asked.shift()?.resolve(message)
     })
     .on("error", broke)
     .on("exit", broke)

@@ -215,7 +215,7 @@ async function known(
   write: Kysely<Schema>,
   values: { collection: string; origin: Origin; kind: string; label: string; config: string | null }
 ) {
-  const { collection, ...told } = values
+  const { collection, ...settings } = values
   // An import that was started as public and resumed as internal would leave its first part public.
   const before = await write
     .selectFrom("knowledge_sources")
@@ -226,7 +226,7 @@ async function known(
   const row = await write
     .insertInto("knowledge_sources")
     .values(values)
-    .onConflict((conflict) => conflict.columns(["tenant", "collection"]).doUpdateSet(told))
+    .onConflict((conflict) => conflict.columns(["tenant", "collection"]).doUpdateSet(settings))
     .returning("since")
     .executeTakeFirstOrThrow()
   try {

@@ -87,9 +87,9 @@ export async function runImport(
     return { id: lease.id, state, ...counts, ...(reason !== undefined && { reason }) }
   }
   try {
-    const told = await intake.takeAll(source, stop)
+    const finished = await intake.takeAll(source, stop)
     phase = "finishing"
-    if (told.all)
+    if (finished.all)
       await retryWhileUnavailable(() =>
         removeMissingDocuments(
           db,
@@ -100,7 +100,7 @@ export async function runImport(
         )
       )
     await retryWhileUnavailable(() => refreshDerivedData(db, origin))
-    return await withWords(await end("done", { since: told.since }))
+    return await withWords(await end("done", { since: finished.since }))
   } catch (error) {
     return await interrupted(error)
   } finally {

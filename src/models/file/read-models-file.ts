@@ -18,9 +18,9 @@ export function readModelsFile(file: string, environment: Record<string, string 
   const source = textOf(file)
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
   const syntax = syntaxMistakes(document, source, counter)
-  if (syntax.length > 0) throw told(file, syntax)
+  if (syntax.length > 0) throw startErrorOf(file, syntax)
   if (document.contents === null)
-    throw told(file, [
+    throw startErrorOf(file, [
       {
         line: 1,
         sentence: "The file is empty: it must hold endpoints and tasks. An example stands in deploy/models.yaml."
@@ -33,7 +33,7 @@ export function readModelsFile(file: string, environment: Record<string, string 
         sentence
       }))
     : shapeMistakes(document, counter, read.error.issues)
-  if (!read.success || mistakes.length > 0) throw told(file, mistakes)
+  if (!read.success || mistakes.length > 0) throw startErrorOf(file, mistakes)
   return modelsOf(file, read.data, environment)
 }
 
@@ -56,7 +56,7 @@ function textOf(file: string): string {
   }
 }
 
-function told(file: string, mistakes: Mistake[]): StartError {
+function startErrorOf(file: string, mistakes: Mistake[]): StartError {
   const sorted = mistakes.toSorted((a, b) => a.line - b.line)
   return new StartError("settings", sorted.map(({ line, sentence }) => `${file}, line ${line}: ${sentence}`).join("\n"))
 }

@@ -78,11 +78,11 @@ function read(answer: unknown, texts: string[]): Embedded {
     : data
   const sizes = new Set(inOrder.map(({ embedding }) => embedding.length))
   if (sizes.size !== 1 || sizes.has(0)) throw bad("holds vectors of different lengths, or empty ones")
-  const told = usage?.prompt_tokens ?? usage?.total_tokens
+  const reported = usage?.prompt_tokens ?? usage?.total_tokens
   const estimate = Math.ceil(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / BYTES_A_TOKEN)
   return {
     vectors: inOrder.map(({ embedding }) => unit(embedding)),
-    counted: { in: told ?? estimate, out: 0, estimated: told === undefined }
+    counted: { in: reported ?? estimate, out: 0, estimated: reported === undefined }
   }
 }
 

@@ -45,28 +45,28 @@ export function createModelDrafter(settings: ModelSettings): Drafter {
 
 async function* write(request: ChatRequest, job: DraftJob, signal: AbortSignal): AsyncGenerator<DraftPart> {
   const answer = refusalFirst()
-  let letter = ""
+  let draft = ""
   for await (const piece of streamChat(request, signal)) {
     if (piece.sent) yield { upstream: piece.sent }
     const text = piece.text === undefined ? "" : answer.push(piece.text)
-    letter += text
+    draft += text
     if (text) yield { text }
     if (piece.usage) yield* rest()
     if (piece.usage) yield { tokens: piece.usage }
   }
-  if (answer.refused() || letter.includes(NO_ANSWER)) yield { refusal: refusalOf(job.found) }
-  else yield { questions: questionsIn(letter) }
+  if (answer.refused() || draft.includes(NO_ANSWER)) yield { refusal: refusalOf(job.found) }
+  else yield { questions: questionsIn(draft) }
 
   function* rest(): Generator<DraftPart> {
     const text = answer.end()
-    letter += text
+    draft += text
     if (text) yield { text }
   }
 }
 
 /** Returns the draft's blanks, each once. */
-function questionsIn(letter: string): MissingFact[] {
-  const blanks = [...letter.matchAll(BLANK)].map((match) => (match[1] ?? "").trim()).filter((blank) => blank !== "")
+function questionsIn(draft: string): MissingFact[] {
+  const blanks = [...draft.matchAll(BLANK)].map((match) => (match[1] ?? "").trim()).filter((blank) => blank !== "")
   return [...new Set(blanks)].map((blank) => ({ blank }))
 }
 

@@ -53,12 +53,12 @@ export async function* streamChat(request: ChatRequest, signal: AbortSignal): As
   const watch = startRequestWatch(signal, patience.totalMs)
   try {
     let ask: Ask = { url: chatUrl(request.baseUrl), body: request.body, redirects: 0 }
-    let told: Ask | undefined
+    let lastSent: Ask | undefined
     let tries = 0
     for (;;) {
       const body = JSON.stringify(ask.body)
-      if (told !== ask) yield { sent: { url: shownUrl(ask.url), body } }
-      told = ask
+      if (lastSent !== ask) yield { sent: { url: shownUrl(ask.url), body } }
+      lastSent = ask
       const step = await attempt(ask, body, request, patience.firstByteMs, watch)
       if ("response" in step) {
         yield* readAnswer(step.response, watch, patience, Buffer.byteLength(body), request.count)

@@ -50,7 +50,7 @@ export class PassageReader {
     this.title = this.#readSize()
     this.headings = this.#readSize()
     this.#readWords()
-    this.#readMeanings()
+    this.#readSynonyms()
     return true
   }
 
@@ -76,7 +76,7 @@ export class PassageReader {
     this.above = this.headings > 0 ? this.#lines.slice(above, end) : ""
   }
 
-  #readMeanings(): void {
+  #readSynonyms(): void {
     this.synonyms.length = 0
     do {
       const number = this.#readWord()

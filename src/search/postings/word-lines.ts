@@ -31,9 +31,9 @@ export function passagesOfLines(lines: WordLines): PassageWords[] {
   return lines === ""
     ? []
     : lines.split("\n").map((line) => {
-        const [sizes = "", words, meanings] = line.split("\t")
+        const [sizes = "", words, marks] = line.split("\t")
         const [title, headings] = sizes.split(" ").map(Number)
-        return { words: listOf(words), title: title ?? 0, headings: headings ?? 0, synonyms: listOf(meanings) }
+        return { words: listOf(words), title: title ?? 0, headings: headings ?? 0, synonyms: listOf(marks) }
       })
 }
 

@@ -42,12 +42,12 @@ export class QueryWords {
       turns.flatMap((turn) => turn.words),
       (times) => bm25Saturation(times, REPEAT)
     )
-    const meanings = weigh(
+    const marks = weigh(
       turns.flatMap((turn) => [...new Set(turn.synonyms)]),
-      (times) => MEANING * bm25Saturation(times, REPEAT)
+      (times) => SYNONYM * bm25Saturation(times, REPEAT)
     )
-    this.whole = words.map((weight, slot) => weight + (meanings[slot] ?? 0))
-    this.covered = words.map((weight, slot) => weight + MEANING_COVERED * (meanings[slot] ?? 0))
+    this.whole = words.map((weight, slot) => weight + (marks[slot] ?? 0))
+    this.covered = words.map((weight, slot) => weight + SYNONYM_COVERED * (marks[slot] ?? 0))
     this.asks = weigh(
       turns.flatMap((turn) => turn.asks),
       (times) => bm25Saturation(times, REPEAT)
@@ -108,9 +108,9 @@ const REPEAT = 4
  * This is the weight of a synonym mark compared with a word of the same rarity. Marks are common, so most words still
  * weigh more.
  */
-const MEANING = 1.5
+const SYNONYM = 1.5
 /**
  * For coverage, only this share of a synonym's weight counts, because a customer who uses other words than the page
  * covers little else.
  */
-const MEANING_COVERED = 1 / 3
+const SYNONYM_COVERED = 1 / 3

@@ -20,7 +20,7 @@ const JAPANESE =
 export function farewellLength(text: string): number {
   let at = 0
   let end = 0
-  for (let turn = 0; turn < 6 && at < text.length; turn++) {
+  for (let round = 0; round < 6 && at < text.length; round++) {
     LATIN.lastIndex = at
     const phrase = LATIN.exec(text)
     if (!phrase || phrase[0] === "") break

@@ -89,7 +89,7 @@ function warningEnd(texts: readonly string[]): number {
 /** Returns the first of the lines from devices and companies that end above `end`. */
 function footersStart(texts: readonly string[], top: number, end: number, below: boolean): number {
   let at = end
-  for (let turn = 0; turn < 40; turn++) {
+  for (let round = 0; round < 40; round++) {
     let last = at
     while (last > top && texts[last - 1] === "") last--
     if (last === top) return at

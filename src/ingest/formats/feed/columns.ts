@@ -72,7 +72,7 @@ const byName = <T extends string>(names: Record<T, string>): Map<string, T> =>
     (Object.keys(names) as T[]).flatMap((key) => names[key].split(/\s+/).map((name) => [plainName(name), key] as const))
   )
 
-/** These are names in the six languages, as shops, Google Merchant and Shopify write them. */
+/** Names in the six languages, as shops, Google Merchant and Shopify write them. */
 const FIELDS = byName<Field>({
   id: "id sku product_id item_id offer_id product_sku variant_sku article_number item_number product_code code handle artikelnummer artikel_nr art_nr produktnummer reference ref référence_produit referencia código codigo_produto 商品番号 商品コード 品番",
   group: "item_group_id group_id parent_id parent_sku master_sku product_group_id",

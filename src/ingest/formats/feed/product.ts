@@ -84,13 +84,13 @@ function factsOf(
     [words.availability, same(available) ? available(first) : ""],
     ...[...optionsOf(all)].map(([name, values]): [string, string] => [nameOf(name, words), values.join(", ")])
   ])
-  const told = said([
+  const facts = said([
     [words.stock, others.length === 0 && first.stock !== undefined && first.stock > 0 ? String(first.stock) : ""],
     [words.brand, first.brand ?? ""],
     [words.category, first.category ?? ""],
     [words.number, first.group ?? (first.id === first.link || first.id === first.title ? "" : first.id)]
   ])
-  const more = told.map((line) => `- ${line}`).join("\n")
+  const more = facts.map((line) => `- ${line}`).join("\n")
   // A whole sentence that contains the product's name can be quoted on its own, and search finds it by that name.
   const sentence =
     sold.length === 0 ? "" : `${escapeMarkdownLine(title)} – ${sold.join("; ")}${language === "ja" ? "。" : "."}`

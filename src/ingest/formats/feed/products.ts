@@ -19,7 +19,7 @@ export async function* productsOf(
   const seen = new Map<string, string>()
   let fault: DocumentError | undefined
   let language: string | undefined
-  const told = (product: Product | undefined): ReadItem[] =>
+  const itemsOf = (product: Product | undefined): ReadItem[] =>
     product ? [documentItem(product, { path, visibility, language })] : []
   const failed = ({ place }: Row, reason: string, id?: string): ReadItem => ({
     type: "failed",
@@ -33,10 +33,10 @@ export async function* productsOf(
     const twin = seen.get(item.id)
     if (twin !== undefined) return yield failed(row, `It has the same id as ${twin}: ${item.id}.`)
     seen.set(item.id, item.place)
-    if (item.group === undefined) return yield* told({ first: item, others: [] })
+    if (item.group === undefined) return yield* itemsOf({ first: item, others: [] })
     const refused = groups.add(item.group, item)
     if (refused !== undefined) yield failed(row, refused)
-    yield* told(groups.overdue())
+    yield* itemsOf(groups.overdue())
   }
   // A feed is in one language. The language is detected from its first items together, because a single name is too
   // short.
@@ -58,7 +58,7 @@ export async function* productsOf(
     fault = error
   }
   for (const items of begin()) yield* items
-  for (const product of groups.rest()) yield* told(product)
+  for (const product of groups.rest()) yield* itemsOf(product)
   if (fault) throw fault
   if (seen.size === 0) throw new DocumentError("No product could be read of it: a feed has at least a name for each.")
 }

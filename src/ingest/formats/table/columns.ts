@@ -72,7 +72,7 @@ function plain(name: string): string {
     .replace(/^_|_$/g, "")
 }
 
-/** These are names in the six languages. The names that decide first stand first. */
+/** Names in the six languages; what a message tells first stands first. */
 const NAMES: Record<Field, string> = {
   id: "id key article_id document_id external_id slug artikel_id kennung identifiant identificador clave 番号 記事id",
   title:

@@ -100,13 +100,13 @@ async function* readSite(reading: Reading, { at, since }: ReadFrom): AsyncGenera
   const rest = at === undefined ? pages : pages.filter(({ address }) => address > at)
   if (at !== undefined)
     for (const page of pages) if (page.address <= at) looks.set(page.address, before.looks.get(page.address))
-  const told = new Map<string, string>()
+  const addressOfDocument = new Map<string, string>()
   let [away, stretch, twins] = [0, 0, 0]
   const read = (page: SitePage) => readPage(reading, page, { known: before.looks.get(page.address), allows, addresses })
   for await (const outcome of readAhead(rest, AHEAD, read)) {
     away = outcome.away ? away + 1 : 0
     if (outcome.away && away >= MOST_AWAY) throw outcome.away
-    const twin = outcome.item.type === "document" ? told.get(outcome.item.document.id) : undefined
+    const twin = outcome.item.type === "document" ? addressOfDocument.get(outcome.item.document.id) : undefined
     if (twin !== undefined)
       yield {
         type: "failed",
@@ -116,7 +116,7 @@ async function* readSite(reading: Reading, { at, since }: ReadFrom): AsyncGenera
       }
     else if (outcome.item.type === "twin") twins++
     else yield outcome.item
-    note(outcome, told, looks, reading.now)
+    note(outcome, addressOfDocument, looks, reading.now)
     if (away === 0 && ++stretch % STRETCH === 0) yield { type: "at", at: outcome.page.address }
   }
   if (twins > pages.length / 2)
@@ -167,11 +167,12 @@ async function pagesOf(reading: Reading) {
 
 function note(
   { page, item, validator }: PageOutcome,
-  told: Map<string, string>,
+  addressOfDocument: Map<string, string>,
   looks: PageValidators,
   now: number
 ): void {
-  if (item.type === "document") told.set(item.document.id, told.get(item.document.id) ?? page.address)
+  if (item.type === "document")
+    addressOfDocument.set(item.document.id, addressOfDocument.get(item.document.id) ?? page.address)
   // Only a page that stands under its own address can be recognised as unchanged next time.
   if (item.type === "standing" || (item.type === "document" && item.document.id === page.address))
     looks.set(page.address, pageValidatorOf(page, validator, now))

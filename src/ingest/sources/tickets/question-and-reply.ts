@@ -28,12 +28,12 @@ export interface QuestionAndReply {
  * to the customer doesn't count as a reply.
  * @returns undefined if there is no question, or no reply with content of its own
  */
-export function questionAndReplyOf(turns: readonly PublicMessage[]): QuestionAndReply | undefined {
-  const customers = turns.filter(({ role, text }) => role === "customer" && text.trim() !== "")
-  const language = languageOf(turns.map(({ text }) => text).join("\n"), LANGUAGES).language
-  const at = turns.findLastIndex(({ role, text }) => role === "agent" && isSubstantial(text, language))
-  const reply = turns[at]
-  const before = customers.filter((turn) => turns.indexOf(turn) < at)
+export function questionAndReplyOf(messages: readonly PublicMessage[]): QuestionAndReply | undefined {
+  const customers = messages.filter(({ role, text }) => role === "customer" && text.trim() !== "")
+  const language = languageOf(messages.map(({ text }) => text).join("\n"), LANGUAGES).language
+  const at = messages.findLastIndex(({ role, text }) => role === "agent" && isSubstantial(text, language))
+  const reply = messages[at]
+  const before = customers.filter((message) => messages.indexOf(message) < at)
   if (!reply || before.length === 0) return undefined
   return {
     question: questionOf(before.map(({ text }) => text.trim())),

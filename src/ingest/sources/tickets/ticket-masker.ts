@@ -66,10 +66,10 @@ export function createTicketMasker(
         throw new DocumentError(
           `It holds ${characters} characters, more than the ${MOST_CHARACTERS} that are masked at once.`
         )
-      const turn = lane.then(() => run(ticket, characters, signal))
+      const result = lane.then(() => run(ticket, characters, signal))
       // The caller gets the error, and the next ticket is masked regardless.
-      lane = turn.catch(() => undefined)
-      return turn
+      lane = result.catch(() => undefined)
+      return result
     },
     close: () => void end()
   }

@@ -53,12 +53,12 @@ async function* whole(
     signal,
     cursor
   )) {
-    const told = itemsOfPage(items, answer, centre)
-    documents += told.filter(({ type }) => type !== "gone").length
+    const reported = itemsOfPage(items, answer, centre)
+    documents += reported.filter(({ type }) => type !== "gone").length
     read += items.length
     if (articles !== undefined && read > 0)
       yield { type: "total", documents: Math.round((documents / read) * Math.max(articles, read)) }
-    yield* told
+    yield* reported
     if (after !== undefined) yield { type: "at", at: JSON.stringify({ began, cursor: after }) }
   }
 }

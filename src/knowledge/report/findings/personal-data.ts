@@ -18,7 +18,7 @@ async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<NewF
   const rules = { keep, names, version, mode: "balanced" as const }
   const found: NewFinding[] = []
   await forEachYielding(docs.filter(isPublicPage), signal, (doc) => {
-    const told = new Set<string>()
+    const reported = new Set<string>()
     return forEachYielding(sentencesOf(doc), signal, ({ text }) => {
       if (!MAY_HOLD.test(text)) return
       for (const { what, word } of peopleIn(
@@ -26,8 +26,8 @@ async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<NewF
         doc,
         (one) => maskText(one, { entries: [] }, [], { locale: doc.locale, rules }).spans
       )) {
-        if (told.has(word.toLowerCase())) continue
-        told.add(word.toLowerCase())
+        if (reported.has(word.toLowerCase())) continue
+        reported.add(word.toLowerCase())
         found.push({
           about: word.toLowerCase(),
           documents: [findingDocument(doc, text)],
