@@ -23,7 +23,7 @@ export function relayLog(file: string, say: Say): { log: Log; close(): void } {
   }
 }
 
-/** Tells whether a log is larger than 5 MB. Such a log is started again. */
+/** Returns whether a log is larger than 5 MB. Such a log is started again. */
 function isLarge(file: string): boolean {
   return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000
 }

@@ -67,7 +67,7 @@ const installer = join(root, "node_modules/playwright/cli.js")
 /** These options wait for another running apt for at most five minutes. */
 const APT = ["-q", "-o", "DPkg::Lock::Timeout=300"]
 
-/** Tells whether the program runs here at all, because a downloaded browser may lack the system's libraries. */
+/** Returns whether the program runs here at all, because a downloaded browser may lack the system's libraries. */
 async function starts(program: string, signal: AbortSignal): Promise<boolean> {
   return (await run(program, ["--version"], {}, signal)) === 0
 }

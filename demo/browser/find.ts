@@ -68,7 +68,7 @@ function installed(): string[] {
   )
 }
 
-/** Tells whether a program is a snap. Ubuntu's /usr/bin/chromium-browser is a script that calls the snap. */
+/** Returns whether a program is a snap. Ubuntu's /usr/bin/chromium-browser is a script that calls the snap. */
 function isSnap(path: string): boolean {
   if (/\/snap\/|\/bin\/snap$/.test(realpathSync(path))) return true
   const start = Buffer.alloc(4000)

@@ -50,7 +50,7 @@ export async function startSampleHelpdesk({ port = 0, host = "localhost" }: Opti
 }
 
 /**
- * Tells whether the host is loopback. Otherwise a foreign name that resolves to 127.0.0.1 (DNS rebinding) could read
+ * Returns whether the host is loopback. Otherwise a foreign name that resolves to 127.0.0.1 (DNS rebinding) could read
  * the tickets.
  */
 function isLoopback(header: string | undefined): boolean {

@@ -1,6 +1,6 @@
 /**
- * Tells whether a word of BIPIA's clean mails belongs to a person, an address or a company other than the author's. The
- * words were annotated once by hand and roughly, so figures made with them are accurate to about one point.
+ * Returns whether a word of BIPIA's clean mails belongs to a person, an address or a company other than the author's.
+ * The words were annotated once by hand and roughly, so figures made with them are accurate to about one point.
  */
 export function isPersonalInMails(word: string): boolean {
   return (

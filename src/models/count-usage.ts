@@ -3,7 +3,7 @@ import type { UsageBook } from "./usage/usage-book.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
 import type { Endpoint, Models, Task } from "./endpoint/models.ts"
 
-/** Tells whether this person has used up today's budget, so that only free endpoints may be asked. */
+/** Returns whether this person has used up today's budget, so that only free endpoints may be asked. */
 export async function isBudgetUsedUp(
   { budgets: { cost }, currency }: Pick<Models, "budgets" | "currency">,
   book: UsageBook,

@@ -69,7 +69,7 @@ export function summariserWithFallback(order: OrderedModel<Summariser>[], budget
 
 interface Asking<Piece> {
   order: { endpoint: Endpoint; name: string; ask: (count: (counted: CountedTokens) => void) => AsyncIterable<Piece> }[]
-  /** Tells whether this piece already belongs to the answer itself. After it, no other model is asked. */
+  /** Returns whether this piece already belongs to the answer itself. After it, no other model is asked. */
   begins: (piece: Piece) => boolean
   task: Task
   person: PairedPerson | undefined

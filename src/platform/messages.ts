@@ -27,13 +27,15 @@ export const messages = {
   }
 }
 
-/** Tells whether the sender is a page of the extension itself. A content script sends with the address of its site. */
+/**
+ * Returns whether the sender is a page of the extension itself. A content script sends with the address of its site.
+ */
 export function isOwnPage({ id, url = "" }: chrome.runtime.MessageSender): boolean {
   return id === chrome.runtime.id && url.startsWith(chrome.runtime.getURL(""))
 }
 
 /**
- * Tells whether the sender is the extension's own worker. A page of the extension has another address, and a content
+ * Returns whether the sender is the extension's own worker. A page of the extension has another address, and a content
  * script has a tab.
  */
 export function isBackground({ id, url = "", tab }: chrome.runtime.MessageSender): boolean {

@@ -37,7 +37,7 @@ export function runOncePerPage(script: Script, start: (life: AbortController) =>
   start(new AbortController())
 }
 
-/** Tells whether this page already has that script. All scripts of the extension share one world. */
+/** Returns whether this page already has that script. All scripts of the extension share one world. */
 export function isInPage(script: Script): boolean {
   return marks()[script] === true
 }

@@ -18,7 +18,7 @@ export const permissions = {
   onRemoved(listener: (patterns: string[]) => void): void {
     chrome.permissions.onRemoved.addListener((removed) => listener(removed.origins ?? []))
   },
-  /** Tells whether the manifest itself names the site. */
+  /** Returns whether the manifest itself names the site. */
   builtIn(origin: string): boolean {
     const { hostname, protocol } = new URL(origin)
     return (chrome.runtime.getManifest().host_permissions ?? []).some((pattern: string) => {

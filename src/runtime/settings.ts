@@ -118,7 +118,7 @@ const variables = z.object({
 
 export const LOOPBACK = "127.0.0.1"
 
-/** Tells whether other machines can't reach this address. */
+/** Returns whether other machines can't reach this address. */
 export function isLoopback(address: string): boolean {
   return address === "::1" || /^127\./.test(address)
 }

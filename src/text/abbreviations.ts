@@ -3,7 +3,7 @@ import { entriesOf, optionalEntriesOf } from "../lexicon/lexicon.ts"
 import { LANGUAGES } from "./languages.ts"
 
 /**
- * Tells whether the full stop after `word` belongs to the word. `next` is the text that follows, or "" at the end of
+ * Returns whether the full stop after `word` belongs to the word. `next` is the text that follows, or "" at the end of
  * the text.
  */
 export function isAbbreviation(word: string, next: string, language?: string | null): boolean {

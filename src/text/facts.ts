@@ -59,7 +59,7 @@ export function facts(text: string, language?: string | null): Fact[] {
 }
 
 /**
- * Tells whether two facts say the same. Dates agree if nothing that both state differs. A bare number agrees with any
+ * Returns whether two facts say the same. Dates agree if nothing that both state differs. A bare number agrees with any
  * figure of its value.
  */
 export function sameFact(a: Fact, b: Fact): boolean {
@@ -81,7 +81,7 @@ export function sameFact(a: Fact, b: Fact): boolean {
 }
 
 /**
- * Tells whether two facts can be compared: they have the same kind and unit, or the same figure with another unit of
+ * Returns whether two facts can be compared: they have the same kind and unit, or the same figure with another unit of
  * that kind.
  */
 export function comparable(a: Fact, b: Fact): boolean {
@@ -188,7 +188,7 @@ function inOrder(found: Fact[]): Fact[] {
   return kept
 }
 
-/** Tells whether a span touches one of the sorted facts. */
+/** Returns whether a span touches one of the sorted facts. */
 function overlaps(sorted: Fact[], start: number, end: number): boolean {
   let low = 0
   let high = sorted.length

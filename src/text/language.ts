@@ -44,7 +44,7 @@ export function languageWritten(text: string, among: readonly string[]): Languag
 }
 
 /**
- * Tells whether a sentence is certainly in another language than this one. Short sentences, and those of names and
+ * Returns whether a sentence is certainly in another language than this one. Short sentences, and those of names and
  * figures, never are.
  */
 export function isOtherLanguage(sentence: string, language: string): boolean {

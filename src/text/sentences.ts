@@ -170,7 +170,7 @@ function stop(view: View, at: number): Step {
   return { to: end, ends }
 }
 
-/** Tells whether a single full stop after `word` ends the sentence. */
+/** Returns whether a single full stop after `word` ends the sentence. */
 function endsAfter(
   word: string,
   before: string,
@@ -239,7 +239,7 @@ function trimmed(text: string, from: number, to: number): Sentence | undefined {
   return { start, end, text: text.slice(start, end) }
 }
 
-/** Tells whether a unit is kana, kanji, hangul or a full-width form. */
+/** Returns whether a unit is kana, kanji, hangul or a full-width form. */
 function isWide(unit: number): boolean {
   return (
     (unit >= 0x2e80 && unit <= 0x9fff) ||
@@ -250,7 +250,7 @@ function isWide(unit: number): boolean {
 }
 
 /**
- * Tells whether a unit is a letter of an alphabet, a digit, a comma or a space. None of these is wide. (After the end
+ * Returns whether a unit is a letter of an alphabet, a digit, a comma or a space. None of these is wide. (After the end
  * of the text, the unit is NaN, which isn't plain.)
  */
 function isPlain(unit: number): boolean {

@@ -54,8 +54,8 @@ function rowsOf(
 }
 
 /**
- * Tells whether a table or JSON file that begins like this holds products and not articles. The names of its columns or
- * fields decide.
+ * Returns whether a table or JSON file that begins like this holds products and not articles. The names of its columns
+ * or fields decide.
  */
 export function looksLikeFeed(head: Uint8Array): boolean {
   const text = new TextDecoder()

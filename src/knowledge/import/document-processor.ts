@@ -62,7 +62,7 @@ export function createDocumentProcessor({
 const AT_ONCE = 50
 
 interface Thread {
-  /** Tells whether the thread works or has failed for good. Until then, nobody waits for it. */
+  /** Returns whether the thread works or has failed for good. Until then, nobody waits for it. */
   hasBegun(): boolean
   cut(documents: readonly ImportedDocument[]): Promise<(ProcessedDocument | ProcessingRefusal)[]>
   end(): Promise<unknown>

@@ -139,7 +139,9 @@ export async function takeLease(db: Kysely<Schema>, source: ImportSource, option
 }
 
 const STALE_AFTER = 10_000
-/** Tells whether an import's process has renewed its lease recently. `imports` is the name of its row in the query. */
+/**
+ * Returns whether an import's process has renewed its lease recently. `imports` is the name of its row in the query.
+ */
 export const isAlive = (imports: string) =>
   sql<boolean>`${sql.ref(`${imports}.alive_at`)} > clock_timestamp() - make_interval(secs => ${STALE_AFTER / 1000})`
 /** The milliseconds since the last renewal, by the database's clock. */

@@ -65,7 +65,7 @@ export function unaskedTasks({ tasks }: Models): Task[] {
   return UNASKED.filter((task) => tasks[task].length > 0)
 }
 
-/** Tells whether an endpoint is named for embeddings only. An embedding model writes no text. */
+/** Returns whether an endpoint is named for embeddings only. An embedding model writes no text. */
 export function isForVectors(endpoint: Endpoint, { embed, tasks }: Pick<Models, "embed" | "tasks">): boolean {
   return endpoint === embed && Object.values(tasks).every((order) => !order.includes(endpoint))
 }

@@ -5,8 +5,8 @@ import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { WorkerJob } from "../../runtime/worker-thread/run-in-worker.ts"
 
 /**
- * Tells for each line whether the ticket contains its figures. The words may be the model's own, but figures are wrong
- * if a single character differs.
+ * Returns for each line whether the ticket contains its figures. The words may be the model's own, but figures are
+ * wrong if a single character differs.
  */
 export function linesWithKnownFigures(ticket: MaskedTicket, lines: string[]): boolean[] {
   const check = supportChecker(ticket, [], { language: languageOfThread(ticket) })

@@ -8,10 +8,10 @@ import { TENANT } from "../../storage/tenant.ts"
 export interface SourceChoice {
   /** These documents are considered whether the search finds them or not. */
   use: string[]
-  /** Tells whether a document may be a result. */
+  /** Returns whether a document may be a result. */
   allows(candidate: DocumentCandidate): boolean
   /**
-   * Tells whether a document is put before results with a higher score. An internal one isn't, because no draft may
+   * Returns whether a document is put before results with a higher score. An internal one isn't, because no draft may
    * rely on it.
    */
   lifts(candidate: DocumentCandidate): boolean
@@ -44,6 +44,7 @@ export async function readSourceChoice(db: Kysely<Schema>, chosen: ChosenSources
 }
 
 /**
- * Tells whether an id can be stored. PostgreSQL accepts no text with the NUL character, so no document has such an id.
+ * Returns whether an id can be stored. PostgreSQL accepts no text with the NUL character, so no document has such an
+ * id.
  */
 export const storable = (id: string): boolean => !id.includes("\0")

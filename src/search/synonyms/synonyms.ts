@@ -59,7 +59,7 @@ function expressionsOf(language: string): Map<string, Expression[]> | undefined 
   return expressions
 }
 
-/** Tells whether the words of an expression follow this place, with at most one other word between two of them. */
+/** Returns whether the words of an expression follow this place, with at most one other word between two of them. */
 function follows(words: string[], at: number, rest: string[]): boolean {
   let place = at
   for (const word of rest) {

@@ -15,7 +15,7 @@ export async function preparePgvector(db: Kysely<Schema>): Promise<boolean> {
   return hasPgvector(db)
 }
 
-/** Tells whether embeddings are also stored in pgvector's own type. */
+/** Returns whether embeddings are also stored in pgvector's own type. */
 export async function hasPgvector(db: Kysely<Schema>): Promise<boolean> {
   const { rows } =
     await sql`select 1 from pg_attribute where attrelid = 'passage_vectors'::regclass and attname = 'embedding' and not attisdropped`.execute(

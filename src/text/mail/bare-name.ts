@@ -1,8 +1,8 @@
 import { CONTACT, isRole } from "./signature-words.ts"
 
 /**
- * Tells whether a line is a person's name and nothing else, as people sign with it. `signed` means that it stands below
- * a farewell, where a lower-case letter is accepted too.
+ * Returns whether a line is a person's name and nothing else, as people sign with it. `signed` means that it stands
+ * below a farewell, where a lower-case letter is accepted too.
  */
 export function isBareName(line: string, signed = false): boolean {
   const text = line.replace(/^[-–—~/*_\s]+|[*_\s,.!]+$/g, "").replace(/\s*(?:<3|♥|❤️?|:-?\)|;-?\)|🙂|😊|\sx{1,3})$/u, "")

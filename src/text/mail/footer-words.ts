@@ -16,7 +16,7 @@ const LIST =
   /(?:mailing[- ]?list|unsubscribe|opt[- ]out|abbestellen|austragen|newsletter abmelden|se d[ée]sabonner|d[ée]sinscri|darse de baja|cancelar (?:su|tu|la|a|sua) (?:suscripci|inscri|assinatura)|descadastr|配信(?:停止|解除)|購読解除|メーリングリスト|listinfo|mailman|googlegroups|sympa|@lists?\.|@list[ae]s?\.|https?:\/\/list[aes]*\.|you (?:received|are receiving|got) this|sie erhalten diese|vous recevez ce|recibe[s]? este|recibi[óo] este|voc[êe] (?:recebeu|est[áa] recebendo)|このメール(?:は|マガジン).{0,40}(?:配信|お送り)|to view this discussion|reply to this email directly|lista? de (?:correo|discusi|discuss))/iu
 
 /**
- * Tells whether a paragraph was added by a company, a virus scanner or a mailing list. `below` means that part of a
+ * Returns whether a paragraph was added by a company, a virus scanner or a mailing list. `below` means that part of a
  * signature stands above it, so that fewer matches are needed.
  */
 export function isFooter(paragraph: string, below: boolean): boolean {
@@ -44,7 +44,7 @@ export function isFooter(paragraph: string, below: boolean): boolean {
 const TOLD_BY_LIST =
   /^(?:you (?:received|are receiving|got)|sie (?:erhalten|haben diese)|vous (?:recevez|avez re[çc]u)|(?:has |ha )?recib|voc[êe] |recebeu|このメール|to (?:unsubscribe|view)|unsubscribe:|se d[ée]sabonner|para (?:darse|cancelar|anular)|reply to this email directly)/iu
 
-/** Tells whether a footer of several lines begins with this line. */
+/** Returns whether a footer of several lines begins with this line. */
 export const opensFooter = (line: string): boolean => OPENS.test(line) || TOLD_BY_LIST.test(line)
 
 /** Returns how many of the first lines are a warning that the receiving mail system put at the top. */

@@ -59,7 +59,7 @@ export function quotedHistoryOf(lines: readonly MailLine[]): QuotedHistory {
   return { runs: runsOf(lines, below, headers), below: withRule(lines, below), isForwarded }
 }
 
-/** Tells whether a line quotes speech in quotation marks. */
+/** Returns whether a line quotes speech in quotation marks. */
 const isSpeech = (line: MailLine | undefined) => line !== undefined && /^["“„«»‚'‘「『]/.test(wordsOf(line).trim())
 
 function runsOf(lines: readonly MailLine[], below: number, headers: ReadonlyMap<number, number>): QuotedRun[] {
@@ -82,7 +82,9 @@ function runsOf(lines: readonly MailLine[], below: number, headers: ReadonlyMap<
   return runs
 }
 
-/** Tells whether the author marked the lines and not a mail program, as for a menu path or the output of a console. */
+/**
+ * Returns whether the author marked the lines and not a mail program, as for a menu path or the output of a console.
+ */
 function isOwn(first: MailLine, led: MailLine | undefined): boolean {
   if (/^\s*>{2,}/.test(first.text)) return true
   if (!led || led.depth > 0) return false
@@ -90,7 +92,7 @@ function isOwn(first: MailLine, led: MailLine | undefined): boolean {
   return /[:：]$/.test(text) && !/@|\d[:.h]\d\d/.test(text)
 }
 
-/** Tells whether a quote begins with the header, where iPhones and web mail put it. */
+/** Returns whether a quote begins with the header, where iPhones and web mail put it. */
 function beginsWithHead(lines: readonly MailLine[], from: number, to: number): boolean {
   for (let at = from, filled = 0; at < to && filled < 3; at++) {
     const line = lines[at]

@@ -171,7 +171,7 @@ function nameAbove(lines: readonly string[]): SignOff | undefined {
 }
 
 /**
- * Tells whether a line is a farewell in the author's own words: a few with a comma, thanks, or two or three without a
+ * Returns whether a line is a farewell in the author's own words: a few with a comma, thanks, or two or three without a
  * full stop.
  */
 function isLeave(line: string): boolean {
@@ -203,7 +203,7 @@ function isCardAlone(block: readonly string[]): boolean {
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|hallo|moin|servus|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte|bonjour|bonsoir|salut|cher|ch[èe]re|madame|monsieur|hola|buen[oa]s|estimad[oa]s?|apreciad[oa]|querid[oa]|oi|ol[áa]|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oa]s?|お世話|こんにち|はじめまして|.{0,20}(?:様|御中)$)(?![\p{Ll}])/iu
 const isGreeting = (line: string) => line.length <= 60 && GREETING.test(line)
-/** Tells whether the lines say more than a greeting. */
+/** Returns whether the lines say more than a greeting. */
 const hasText = (lines: readonly string[]) => lines.some((line) => line !== "" && !isGreeting(line))
 
 const lastFilled = (lines: readonly string[]) => lines.findLastIndex((line) => line !== "")

@@ -18,7 +18,8 @@ export function signatureBlockOf(lines: readonly string[], most = 14): Signature
 }
 
 /**
- * Tells whether a block may stand below a farewell: it begins with somebody, and a slogan isn't the greater part of it.
+ * Returns whether a block may stand below a farewell: it begins with somebody, and a slogan isn't the greater part of
+ * it.
  */
 export function isSignedBlock(card: SignatureBlock): boolean {
   const [first, ...rest] = card.lines
@@ -32,7 +33,7 @@ export function isSignedBlock(card: SignatureBlock): boolean {
 }
 
 /**
- * Tells whether a block belongs to somebody's company, by a role, a link or bars. Otherwise it may be an address that
+ * Returns whether a block belongs to somebody's company, by a role, a link or bars. Otherwise it may be an address that
  * was asked for.
  */
 export const isOfFirm = (lines: readonly string[]): boolean =>
@@ -52,7 +53,7 @@ export function isNameWithRole(line: string): boolean {
 }
 
 /**
- * Tells whether a line ends like a sentence and is long enough for one. Contact lines and abbreviations aren't
+ * Returns whether a line ends like a sentence and is long enough for one. Contact lines and abbreviations aren't
  * sentences.
  */
 export function isSentence(line: string): boolean {

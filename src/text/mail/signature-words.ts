@@ -6,7 +6,7 @@ export const CONTACT =
   /https?:|www\.|[^\s@]@[^\s@]|\S\.(?:com|net|org|example|de|fr|es|br|jp|pt|eu|io|co\.\p{L}\p{L})\b|(?:^|[\s|·•,/(])(?:t[ée]l(?:[ée]?fono|efon[eo]?|[ée]phone)?|phone|ph|mob(?:ile?|il)?|m[óo]vil|celular|cel|handy|fax|fon[eo]?|tlfn?o?|tfn?o?|durchwahl|dw|direct(?:o|a)?|ligne directe|standard|portable|port|whats?app|wpp|skype|linkedin|e-?mail|mail|courriel|correo|web|gpg|pgp|t|m|f)\.? ?[:：+(\d]|(?<!\p{L})(?:TEL|FAX)(?!\p{L})|(?:電話|携帯|メール|〒|(?<!\p{L})URL(?!\p{L}))|[|｜]|\+?\d[\d ()./‐-]{7,}\d|c[óo]digo postal|\bCEP\b/iu
 
 /**
- * Tells whether a line names a role or a place of work: roles, departments, kinds of companies and their legal forms.
+ * Returns whether a line names a role or a place of work: roles, departments, kinds of companies and their legal forms.
  */
 export const isRole = (line: string): boolean => ROLES.test(line) || FORMS.test(line)
 

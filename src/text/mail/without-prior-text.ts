@@ -79,7 +79,7 @@ function addedStart(draft: string, lines: readonly string[], own: number): numbe
   return first
 }
 
-/** Tells whether most words of these lines are words of the draft that don't occur above. */
+/** Returns whether most words of these lines are words of the draft that don't occur above. */
 function isOfDraft(draft: string, lines: readonly string[], at: number, first: number): boolean {
   const left = tally(wordsOf([draft]))
   for (const word of wordsOf(lines.slice(0, at))) take(left, word)

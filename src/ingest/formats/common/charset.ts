@@ -111,7 +111,7 @@ function decodes(charset: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Tells whether an encoding of this name exists. */
+/** Returns whether an encoding of this name exists. */
 export function isKnownCharset(charset: string): boolean {
   try {
     return new TextDecoder(charset).encoding !== "replacement"

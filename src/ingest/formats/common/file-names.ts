@@ -1,4 +1,4 @@
-/** Tells whether the text has any letters or digits. */
+/** Returns whether the text has any letters or digits. */
 export const hasWords = (markdown: string): boolean => /[\p{L}\p{N}]/u.test(markdown)
 
 /** Returns the ending in lower case and without the dot, or "" if there is none. */

@@ -19,8 +19,8 @@ export function localeOf(said: string | undefined): string | undefined {
 }
 
 /**
- * Tells whether a declared locale fits the text. Templates declare `lang="en"` whatever language is written in them, so
- * the language of a long text counts for more.
+ * Returns whether a declared locale fits the text. Templates declare `lang="en"` whatever language is written in them,
+ * so the language of a long text counts for more.
  */
 export function isPlausible(locale: string, text: string): boolean {
   const written = languageWritten(text.slice(0, 4000), LANGUAGES)

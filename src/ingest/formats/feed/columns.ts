@@ -55,7 +55,7 @@ export function ownOptionOf(name: string): string | undefined {
 }
 
 /**
- * Tells whether a table with these columns lists products and not articles. Such a table has names and prices, and
+ * Returns whether a table with these columns lists products and not articles. Such a table has names and prices, and
  * something that identifies its items.
  */
 export function looksLikeProducts(names: readonly string[]): boolean {

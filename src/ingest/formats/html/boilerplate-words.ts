@@ -1,7 +1,7 @@
 import { LISTS } from "../../../lexicon/groups/boilerplate.ts"
 import { wordsOf } from "../../../lexicon/lexicon.ts"
 
-/** Matches if a whole line fits one pattern of the list. */
+/** Makes a pattern that a whole line must match with one pattern of the list. */
 const whole = (list: string) =>
   new RegExp(`^[\\s·•|–—»«›:]*(?:${[...wordsOf(LISTS, list)].join("|")})[\\s?？!.。:：…·•|–—»]*$`, "iu")
 /** These are lines that help centres put around an article. */

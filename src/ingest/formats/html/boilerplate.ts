@@ -155,7 +155,7 @@ const hasTitle = (element: Element) => [element, ...elementsOf(element)].some(({
 /** At least this many characters must be left. */
 const ENOUGH = 20
 
-/** Tells whether an element is a table of contents, whose links all lead to places of the same page. */
+/** Returns whether an element is a table of contents, whose links all lead to places of the same page. */
 function isListOfAnchors(element: Element): boolean {
   if (!/^(?:ul|ol|div)$/.test(element.tagName) || linkShare(element) < 0.9) return false
   const links = [...elementsOf(element)].filter(({ tagName }) => tagName === "a")
@@ -211,7 +211,9 @@ function sectionBelow(children: readonly ElementContent[], at: number): number {
   return list ? first.index + 2 : 0
 }
 
-/** Tells whether an element is a heading or a line that is set like one: `<p><strong>`, or a `<span>` above a list. */
+/**
+ * Returns whether an element is a heading or a line that is set like one: `<p><strong>`, or a `<span>` above a list.
+ */
 const looksLikeHeading = (element: Element) =>
   isHeading(element) || (/^(?:p|div|span|strong|header)$/.test(element.tagName) && textOf(element).length <= 60)
 

@@ -33,7 +33,7 @@ export function unfoldDetails(parent: Parent, depth = { last: 1 }): void {
 const text = (value: string): ElementContent => ({ type: "text", value })
 
 /**
- * Tells whether only further `details` elements follow up to the next heading. Otherwise a heading would also stand
+ * Returns whether only further `details` elements follow up to the next heading. Otherwise a heading would also stand
  * above text that isn't its own.
  */
 function endsSection(rest: readonly ElementContent[]): boolean {

@@ -22,7 +22,7 @@ const BLOCKS = new Set([
   "footnoteDefinition",
   "yaml"
 ])
-/** Tells whether a node stands inside a paragraph. */
+/** Returns whether a node stands inside a paragraph. */
 export const isPhrasing = (node: RootContent): node is PhrasingContent => !BLOCKS.has(node.type)
 
 /** Puts content under a bold line, with its first paragraph on the same line. */

@@ -94,7 +94,7 @@ const span = (cell: Element, name: string, most: number) =>
 
 const NO_TABLE = new Set(["table", "h1", "h2", "h3", "h4", "h5", "h6"])
 
-/** Tells whether the table is used only for layout. */
+/** Returns whether the table is used only for layout. */
 function isLayout(table: Element, rows: readonly Row[], width: number): boolean {
   if (/^(?:presentation|none)$/.test(attribute(table, "role")) || width < 2) return true
   const marked = [...elementsOf(table)].some(({ tagName }) => tagName === "th")

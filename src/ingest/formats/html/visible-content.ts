@@ -44,7 +44,7 @@ function verdictOn(element: Element, opened: ReadonlySet<string>): Verdict {
   return isHeadingMark(element) || isIcon(element) ? "drop" : "keep"
 }
 
-/** Tells whether an element is the "¶" link beside a heading. */
+/** Returns whether an element is the "¶" link beside a heading. */
 const isHeadingMark = (element: Element) =>
   element.tagName === "a" && attribute(element, "href").startsWith("#") && /^[¶#§🔗\s]*$/u.test(textOf(element))
 

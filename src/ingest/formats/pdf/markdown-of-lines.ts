@@ -66,7 +66,7 @@ function kindOf({ text, size, cells }: Line, body: number): Block["kind"] {
 }
 const LARGER = 1.12
 
-/** Tells whether a line continues the open block. */
+/** Returns whether a line continues the open block. */
 function continues(open: Block, last: Line, line: Line, kind: Block["kind"], leading: number): boolean {
   const down = last.y - line.y
   const sameSize = Math.abs(last.size - line.size) <= last.size * 0.06

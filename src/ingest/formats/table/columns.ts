@@ -100,7 +100,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
   )
 )
 
-/** Tells whether articles can be made of these columns. */
+/** Returns whether articles can be made of these columns. */
 export const isComplete = (columns: Columns): boolean => columns.body !== undefined
 
 /** This hint says how to name the columns of a table that wasn't understood. */

@@ -34,7 +34,7 @@ export function sinceOf(text: string | undefined, scope: string): Since | undefi
   return since?.scope === scope ? since : undefined
 }
 
-/** Tells whether a read of all tickets is due. Only such a read notices deleted tickets. */
+/** Returns whether a read of all tickets is due. Only such a read notices deleted tickets. */
 export const isDue = ({ whole }: Since, now: number): boolean => now - whole >= DAY
 
 /** This many milliseconds overlap, because something may have been written while the last read began. */

@@ -2,7 +2,7 @@ import type { HelpdeskClient } from "../helpdesk/client.ts"
 import { undefinedIfRefused } from "../helpdesk/helpdesk-refused.ts"
 import { privileged } from "./shapes.ts"
 
-/** Tells which users are staff. Each user is requested once. */
+/** Returns which users are staff. Each user is requested once. */
 export interface Staff {
   /** Returns undefined if it isn't known, or for a machine. */
   has(name: string, signal: AbortSignal): Promise<boolean | undefined>

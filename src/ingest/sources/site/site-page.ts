@@ -12,7 +12,7 @@ import { pageText } from "../web/page-text.ts"
 
 export interface PageOutcome {
   page: SitePage
-  /** "twin" means that the page belongs to another address of the site, which is read separately. */
+  /** "twin" means that the canonical address is another page of the sitemap, which is read separately. */
   item: Exclude<SourceItem, { type: "total" | "at" | "end" }> | { type: "twin" }
   /** This validator comes from the server's headers. */
   validator?: PageValidator
@@ -160,8 +160,8 @@ const ENDINGS: Record<string, string> = {
 }
 
 /**
- * Tells whether the page forbids indexing for everybody or for this import: `noindex, nofollow`, `none`, `replywright:
- * noindex`, but not `otherbot: noindex`.
+ * Returns whether the page forbids indexing for everybody or for this import: `noindex, nofollow`, `none`,
+ * `replywright: noindex`, but not `otherbot: noindex`.
  */
 function isHidden(robots: string | string[] | undefined): boolean {
   return [robots ?? []]

@@ -65,7 +65,7 @@ export function refuseUnencrypted({ protocol, href, host, hostname }: URL, allow
   )
 }
 
-/** Tells whether a connection failed because the guard refused it and not because of the network. */
+/** Returns whether a connection failed because the guard refused it and not because of the network. */
 export function wasRefused(error: unknown): boolean {
   return error instanceof Error && /is not allowed\. Because/.test(error.message)
 }

@@ -104,8 +104,8 @@ export function onSameHost(to: URL, from: URL): void {
 }
 
 /**
- * Tells whether two addresses are on the same host. `www.example.com` isn't the same host as `example.com`, and another
- * port is another host, except for the default ports of http and https.
+ * Returns whether two addresses are on the same host. `www.example.com` isn't the same host as `example.com`, and
+ * another port is another host, except for the default ports of http and https.
  */
 export function isSameHost(one: URL, other: URL): boolean {
   return one.hostname === other.hostname && one.port === other.port

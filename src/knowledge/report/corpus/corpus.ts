@@ -76,7 +76,7 @@ export async function readCorpus(db: Kysely<Schema>, origin: Origin, now: Date, 
 /** A query returns this many documents, because their passages are parsed together. */
 const PAGE = 100
 
-/** Tells whether customers may read a page and agents may quote it to them. */
+/** Returns whether customers may read a page and agents may quote it to them. */
 export const isPublicPage = ({ visibility, kind }: CorpusDocument): boolean =>
   visibility === "public" && (kind === "article" || kind === "policy")
 

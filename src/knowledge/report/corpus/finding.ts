@@ -12,7 +12,7 @@ export interface Finder {
 export interface FindContext {
   signal: AbortSignal
   now: Date
-  /** With this client, links may be requested. `linksAsked` is told how many of them have been. */
+  /** With this client, links may be requested. `linksAsked` receives how many of them have been. */
   web?: WebClient
   linksAsked?: (asked: number, of: number) => void
 }

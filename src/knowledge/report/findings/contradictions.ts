@@ -97,7 +97,7 @@ const FEW = 4
 const MOST = 12
 
 /**
- * Tells whether words that only one statement has make it about something else, such as "express delivery". If both
+ * Returns whether words that only one statement has make it about something else, such as "express delivery". If both
  * have words of their own, it is about something else.
  */
 function narrowed(one: Statement, other: Statement, scopes: PageTopics): boolean {
@@ -116,7 +116,7 @@ function narrowed(one: Statement, other: Statement, scopes: PageTopics): boolean
 const otherFigures = (one: Statement, other: Statement) =>
   one.said.some((fact) => other.said.some((said) => comparable(fact, said) && !sameFact(fact, said)))
 
-/** Tells whether one statement denies what the other says in the same words. */
+/** Returns whether one statement denies what the other says in the same words. */
 const otherRule = (one: Statement, other: Statement) =>
   one.negated !== other.negated &&
   one.words.length >= RULE_WORDS &&

@@ -1,5 +1,5 @@
 /**
- * Tells whether a sentence denies what it says. A "not" inside a condition ("if you cannot find it, ...") doesn't
+ * Returns whether a sentence denies what it says. A "not" inside a condition ("if you cannot find it, ...") doesn't
  * count.
  */
 export function isNegated(text: string, language: string | null): boolean {

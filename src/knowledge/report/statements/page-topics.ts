@@ -3,7 +3,7 @@ import type { CorpusDocument } from "../corpus/corpus.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 /**
- * Tells whether two pages are about different things. "Delivery to Austria" and "Delivery to Japan" may well differ.
+ * Returns whether two pages are about different things. "Delivery to Austria" and "Delivery to Japan" may well differ.
  */
 export class PageTopics {
   readonly #known = new Map<string, PageTopic>()
@@ -47,7 +47,7 @@ export class PageTopics {
   }
 
   /**
-   * Tells whether a word that only one sentence has narrows what is said. It does if the other page contains the word
+   * Returns whether a word that only one sentence has narrows what is said. It does if the other page contains the word
    * too, or if it is a name.
    */
   narrows(word: string, from: CorpusDocument, other: CorpusDocument): boolean {
