@@ -20,8 +20,8 @@ export async function refreshQueryPlans(db: Kysely<Schema>): Promise<void> {
 }
 
 /**
- * PostgreSQL samples 300 times as many rows. That is enough for sizes, and it is also fast enough on PGlite, where a
- * statement is given up after five seconds.
+ * PostgreSQL samples 300 times as many rows. That is enough for sizes, and it is also fast enough on PGlite, which is
+ * started again if a statement takes longer than five seconds.
  */
 const SAMPLED = 20
 /** The statistics are refreshed if the number of documents differs by this factor. */

@@ -56,7 +56,7 @@ export async function storeDocuments(
 
 /**
  * Moves the versions of these documents into the history and removes their counts, words and embeddings. Their rows
- * stay for {@link storeDocuments} or {@link remove}.
+ * stay for {@link storeDocuments} or {@link removeDocuments}.
  */
 export async function archiveDocuments(write: Kysely<Schema>, origin: Origin, ids: string[]): Promise<void> {
   if (ids.length === 0) return

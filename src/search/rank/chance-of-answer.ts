@@ -1,8 +1,8 @@
 /**
- * Returns the probability that the first of these results answers the query, if questions with and without an answer
- * were equally frequent. A result that answers stands out from the ones below it; without an answer, all are about
- * equally near. It uses one signal. Several signals with trained weights told right from wrong no better on a set on
- * which they hadn't been trained.
+ * Returns the probability that the first of these results answers the query, assuming that questions with and without
+ * an answer are equally frequent. A result that answers stands out from the ones below it; without an answer, all are
+ * about equally near. It uses one signal. Several signals with trained weights separated right from wrong answers no
+ * better on a set on which they hadn't been trained.
  * @param scores of `rank`, best first
  * @returns 0 to 1, by a logistic regression over a third each of OR-ShARC's, Doc2Dial's and this project's own
  * questions, with and without their page

@@ -4,7 +4,7 @@ export interface FileSignature {
   name: string
   /** These are the endings that such a file may correctly have. */
   endings: string[]
-  /** One of the endings names the reader that takes the file. */
+  /** This names the format that reads the file, by one of its endings. */
   ending?: string
 }
 
