@@ -8,8 +8,8 @@ import { ModelError } from "../drafter/contract.ts"
 export interface RequestWatch {
   signal: AbortSignal
   /**
-   * Waits for one step, which must end when `signal` aborts. Only this wait is timed, because a slow reader on this side
-   * isn't silence of the model.
+   * Waits for one step, which must end when `signal` aborts. Only this wait is timed, because a slow reader on this
+   * side isn't silence of the model.
    */
   wait<T>(step: Promise<T>, ms: number): Promise<T>
   sleep(ms: number): Promise<void>

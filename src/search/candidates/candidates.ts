@@ -82,7 +82,7 @@ export async function findCandidates(
 ): Promise<DocumentCandidate[]> {
   const asked = rarest(turns, statistics, elsewhere)
   if (!asked.size) return []
-  // All reads see the same snapshot. Otherwise a document that is replaced in between would be missing from both.
+  // All reads see the same snapshot. Otherwise a document that is replaced in between would be missing from both reads.
   return db
     .transaction()
     .setIsolationLevel("repeatable read")
@@ -113,7 +113,7 @@ async function readHeaviest(
   return rows.map(candidateOf)
 }
 
-/** Returns those of these documents that may be seen as candidates, whatever the query is. */
+/** Returns those of these documents that may be seen. They become candidates whatever the query is. */
 export async function readCandidates(db: Kysely<Schema>, scope: Scope, ids: string[]): Promise<DocumentCandidate[]> {
   if (!ids.length) return []
   const { rows } =

@@ -26,7 +26,7 @@ export interface SearchResult extends Pick<Ranked, "score" | "passages"> {
 }
 export interface SearchOptions {
   signal?: AbortSignal
-  /** Returns which candidates are ranked. The others are dropped. */
+  /** Returns whether a candidate is ranked. The others are dropped. */
   keep?: (candidate: DocumentCandidate) => boolean
   /** These documents are candidates too, whatever words they contain. */
   named?: string[]

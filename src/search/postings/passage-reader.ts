@@ -5,7 +5,7 @@ import type { WordLines } from "./word-lines.ts"
 import { WordTable } from "./word-table.ts"
 
 /**
- * Iterates over the passages of one document after the other, and tells which of some words stand where. Its fields
+ * Iterates over the passages of one document after the other, and reports which of some words stand where. Its fields
  * describe the passage to which {@link next} has moved.
  */
 export class PassageReader {
