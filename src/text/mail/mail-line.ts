@@ -27,8 +27,8 @@ export function linesOfText(text: string): MailLine[] {
 }
 
 /**
- * Returns the words of a line without `>` marks, unusual spaces and invisible characters. In a masked text, a
- * placeholder becomes a name, an address or a number again.
+ * Returns the words of a line without `>` marks, unusual spaces and invisible characters. In a masked text, a stand-in
+ * name, address or number takes the place of each placeholder.
  */
 export function wordsOf(line: MailLine): string {
   if (line.text === "") return ""
