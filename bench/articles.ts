@@ -3,9 +3,9 @@ import { join } from "node:path"
 import { root } from "../demo/root.ts"
 
 /**
- * Made-up Markdown articles, always the same: words of the sample's English articles as often as there, every ninth a
- * rare made-up one, in sentences under headings, with a list, a link, bold words and now and then a table. Every second
- * says title and language itself.
+ * Makes up Markdown articles, which are always the same. The words are those of the sample's English articles at the
+ * same frequencies, with every ninth replaced by a rare made-up one. They stand in sentences under headings, with a
+ * list, a link, bold words and occasionally a table. Every second article states its title and language.
  */
 export function madeUpArticles(count: number, words: number): string[] {
   const known = sampleWords()

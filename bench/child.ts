@@ -5,18 +5,18 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { root } from "../demo/root.ts"
 
-/** One of our programs as a process of its own. */
+/** One of this project's programs as a process of its own. */
 export interface Program {
-  /** performance.now() at which it was started. */
+  /** This is the performance.now() at which the process was started. */
   began: number
   pid: number | undefined
-  /** The first match in a line that it prints. @throws Error when it ends before */
+  /** Resolves to the first match in a line that the process prints. @throws Error if the process ends before that */
   says(pattern: RegExp): Promise<RegExpExecArray>
-  /** As Ctrl-C does; resolves when it has ended. */
+  /** Stops the process as Ctrl-C does, and resolves when it has ended. */
   stop(): Promise<void>
 }
 
-/** Starts `node FILE` as its npm script does. It is stopped by the signal. */
+/** Starts `node FILE` as its npm script does. The signal stops it. */
 export function startProgram(file: string, environment: Record<string, string>, signal: AbortSignal): Program {
   const began = performance.now()
   const child = spawn(process.execPath, [join(root, file)], {
@@ -28,7 +28,7 @@ export function startProgram(file: string, environment: Record<string, string>, 
   const waiting = new Set<() => void>()
   const tell = () => waiting.forEach((look) => look())
   let ended = false
-  // What it prints on the error stream is read and forgotten, else it would stand still once the pipe is full.
+  // The error stream is read and dropped, because the process would otherwise block once the pipe is full.
   child.stderr.resume()
   createInterface({ input: child.stdout }).on("line", (line) => {
     lines.push(line)
@@ -64,7 +64,10 @@ export function startProgram(file: string, environment: Record<string, string>, 
   }
 }
 
-/** A folder for data that is removed afterwards. As root the database runs as "nobody", who must be able to get in. */
+/**
+ * Makes a folder for data and removes it afterwards. As root, the database runs as "nobody", which must be able to
+ * enter the folder.
+ */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "replywright-bench-"))
   chmodSync(folder, 0o711)

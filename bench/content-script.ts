@@ -3,8 +3,8 @@ import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
 import { inWorld } from "./world.ts"
 
 /**
- * Compiling and running the extension's scripts in a page at its load, read out of the browser's own trace: the
- * sample's ticket list, and a ticket.
+ * Measures how long the extension's scripts take to compile and run when a page loads, from the browser's own trace:
+ * the sample's ticket list, and a ticket.
  */
 export async function contentScript(signal: AbortSignal): Promise<Row[]> {
   return inWorld(
@@ -16,8 +16,8 @@ export async function contentScript(signal: AbortSignal): Promise<Row[]> {
         const runs = await times(20, () =>
           traced(tracing, async () => {
             await page.goto(world.helpdesk.url + path, { waitUntil: "load" })
-            // The first script runs when the page is idle; the second is put into it when the background has heard of
-            // the ticket.
+            // The first script runs when the page is idle. The second is injected when the background has been informed
+            // of the ticket.
             await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
             await page.waitForTimeout(500)
           })
@@ -38,12 +38,12 @@ export async function contentScript(signal: AbortSignal): Promise<Row[]> {
 
 interface TraceEvent {
   name: string
-  /** Microseconds. */
+  /** The duration is in microseconds. */
   dur?: number
   args?: { data?: { url?: string } }
 }
 
-/** Milliseconds that the extension's scripts took meanwhile; 0 when none ran. */
+/** Returns the milliseconds that the extension's scripts took during the work, or 0 if none ran. */
 async function traced(tracing: CDPSession, work: () => Promise<void>): Promise<number> {
   const events: TraceEvent[] = []
   const collect = ({ value }: { value: object[] }) => void events.push(...(value as TraceEvent[]))

@@ -12,12 +12,12 @@ import { withFolder } from "./child.ts"
 import { secondsOf, timed, type Row } from "./table.ts"
 
 const ARTICLES = 10_000
-/** With titles, headings and links they come to 300. */
+/** With titles, headings and links, an article comes to 300 words. */
 const WORDS = 250
 
 /**
- * Markdown files into an embedded PostgreSQL of its own, on the disk: for the first time, again, and with a tenth of
- * them changed.
+ * Imports Markdown files into an embedded PostgreSQL of its own on the disk: for the first time, again, and with a
+ * tenth of them changed.
  */
 export async function importing(signal: AbortSignal): Promise<Row[]> {
   const articles = madeUpArticles(ARTICLES, WORDS)

@@ -4,8 +4,8 @@ import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
 import { inWorld } from "./world.ts"
 
 /**
- * "What the model saw" of a ticket with twenty requests for drafts, each of some 20,000 characters: from the key to the
- * newest one painted.
+ * Measures the request inspector for a ticket with twenty requests for drafts of some 20,000 characters each, from the
+ * key press until the newest one is painted.
  */
 export async function inspector(signal: AbortSignal): Promise<Row[]> {
   return inWorld(signal, async ({ browser, helpdesk }) => {
@@ -18,7 +18,7 @@ export async function inspector(signal: AbortSignal): Promise<Row[]> {
         data: { text: LINE.repeat(Math.round(5000 / LINE.length)) }
       })
     await drafted(panel, () => ticket.goto(url))
-    // A tab behind another paints once a second.
+    // A tab behind another is painted only once a second.
     await panel.bringToFront()
     await times(DRAFTS - 1, () => drafted(panel, () => panel.keyboard.press("r")))
     const first: number[] = []
@@ -47,23 +47,26 @@ const ROUNDS = 20
 const LINE =
   "Hello Tom, Maya Lindgren here again: please call me on +44 117 496 0123 or write to maya.lindgren@post.example about order LL-48213, which never came. "
 
-/** Until the draft that comes of it stands there whole. */
+/** Waits until the draft that results is shown completely. */
 async function drafted(panel: Page, begin: () => Promise<unknown>): Promise<void> {
   await begin()
   const whole = await panel.evaluateHandle(draftShown, { ticketId: "1001", whole: true })
-  // A draft that was there before the observer came changes nothing more by itself.
+  // If the draft was there before the observer, nothing else changes, so a change is triggered.
   await panel.evaluate(() => document.body.toggleAttribute("data-looked"))
   await whole.evaluate(({ shown }) => shown)
 }
 
-/** Runs in the panel: milliseconds from the key until the frame with the newest request's text has been painted. */
+/**
+ * Runs in the panel. Returns the milliseconds from the key press until the frame with the newest request's text has
+ * been painted.
+ */
 function opened(): Promise<number> {
   return new Promise((resolve) => {
     const began = performance.now()
     const look = () => {
       if (!document.querySelector("[data-sent] .part p")?.textContent) return
       changes.disconnect()
-      // The frame after the next begins when this one has been handed on.
+      // The second animation frame from here begins after this one has been presented.
       requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - began)))
     }
     const changes = new MutationObserver(look)

@@ -1,29 +1,29 @@
 import { randomUUID } from "node:crypto"
 import { Agent, request } from "node:http"
 
-/** One stream as its reader met it, in milliseconds of the wall. */
+/** One stream as its reader received it, in milliseconds of wall-clock time. */
 export interface Stream {
   name: string
   asked: number
-  /** When each token of 6 characters had come whole. */
+  /** These are the times at which each token of 6 characters had arrived completely. */
   tokens: number[]
 }
 
 export interface Target {
-  /** What is asked for a stream of that name. */
+  /** Returns the request for a stream of that name. */
   ask(name: string): { url: string; headers: Record<string, string>; body: string }
-  /** The text in one event's data, or "". */
+  /** Returns the text in one event's data, or "". */
   textOf(event: string, data: string): string
 }
 
 /**
- * How the endpoint of `upstream.ts` is to write from here on: milliseconds to the first token and between two, and how
- * many tokens.
+ * Sets how the endpoint of `upstream.ts` writes from now on: the milliseconds to the first token and between two
+ * tokens, and the number of tokens.
  */
 export const pace = (endpoint: string, { first, each, tokens }: { first: number; each: number; tokens: number }) =>
   fetch(`${endpoint}/pace?first=${first}&each=${each}&tokens=${tokens}`)
 
-/** So many streams, all begun within a second; resolves when all have ended. */
+/** Starts this many streams within a second, and resolves when all have ended. */
 export async function load(target: Target, count: number, signal: AbortSignal): Promise<Stream[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
   try {

@@ -5,8 +5,8 @@ import { browserProgram } from "../demo/browser/find.ts"
 import { millisecondsOf, type Row } from "./table.ts"
 
 /**
- * What the figures were measured on. Last what changes meanwhile: machines that are shared are not always equally fast,
- * with nothing else running.
+ * Describes the machine on which the figures were measured. The last row is what changes over time, because shared
+ * machines aren't always equally fast even if nothing else runs.
  */
 export async function machine(signal: AbortSignal): Promise<Row[]> {
   return [
@@ -24,7 +24,7 @@ export async function machine(signal: AbortSignal): Promise<Row[]> {
   ]
 }
 
-/** Milliseconds. Some 65 on a processor that has all its time. */
+/** Returns milliseconds, some 65 on a processor without other load. */
 function additions(): number {
   const began = performance.now()
   let sum = 0

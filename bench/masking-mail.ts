@@ -1,6 +1,6 @@
 /**
- * Ordinary mail of so many characters, the same each time: letters with names, addresses, orders and amounts, no two
- * alike.
+ * Returns ordinary mail of this many characters, the same each time: mails with names, addresses, orders and amounts,
+ * no two of them alike.
  */
 export function mailOf(characters: number): string {
   const parts: string[] = []

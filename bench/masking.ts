@@ -6,8 +6,8 @@ import { millisecondsOf, percentiles, spread, times, type Row } from "./table.ts
 import { inWorld } from "./world.ts"
 
 /**
- * Masking in the built extension's own Worker, asked from a page of the extension: from the message to the Worker to
- * the message back. Warm is a Worker that has told that it is ready; it masks a sample before it says so.
+ * Measures masking in the built extension's own Worker, from a page of the extension: from the message to the Worker to
+ * its answer. Warm is a Worker that has reported that it is ready. It masks a sample before it does.
  */
 export async function masking(signal: AbortSignal): Promise<Row[]> {
   const script = readdirSync(join(root, "build/chrome-mv3-prod")).find((name) => /^worker\.\w+\.js$/.test(name))
@@ -25,7 +25,7 @@ export async function masking(signal: AbortSignal): Promise<Row[]> {
       const rates = await times(2, async (n) => {
         const length = n === 0 ? 20_000 : 100_000
         const { took } = await run(texts(length, 12))
-        // The first two are a Worker's that has seen nothing so long.
+        // The first two results are left out, because the Worker hasn't seen such long texts before.
         return took.slice(2).map((ms) => length / ms / 1000)
       })
       return [
@@ -56,7 +56,10 @@ export async function masking(signal: AbortSignal): Promise<Row[]> {
   )
 }
 
-/** Runs in a page of the extension: milliseconds until a new Worker is ready, and of each job after it. */
+/**
+ * Runs in a page of the extension. Returns the milliseconds until a new Worker is ready, and those of each job after
+ * that.
+ */
 async function inWorker({
   script,
   jobs

@@ -4,13 +4,13 @@ import { draftShown, threadShown } from "./seen.ts"
 import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
 import { inWorld } from "./world.ts"
 
-/** English tickets of the sample, which the offline drafter answers. */
+/** These are English tickets of the sample that the offline drafter answers. */
 const TICKETS = ["1001", "1002", "1003", "1006", "1008", "1010"]
 
 /**
- * From the click on a ticket, or its tab coming to the front, to its draft in the panel, which stands open as a tab and
- * follows. Each round has a relay, a browser and a profile of its own; in it each ticket is opened for the first time,
- * then again five times. Of lists there are five rounds, of some two drafts each.
+ * Measures the time from the click on a ticket, or from the switch to its tab, to its draft in the panel, which is open
+ * as a tab and follows. Each round has a relay, a browser and a profile of its own. In a round, each ticket is opened
+ * for the first time and then five more times. There are five rounds for lists, with some two drafts each.
  */
 export async function open(signal: AbortSignal): Promise<Row[]> {
   const rounds = await times(2, () => inWorld(signal, openEach))
@@ -40,7 +40,7 @@ async function beside(world: World): Promise<Helpdesk> {
 
 async function openEach(world: World): Promise<{ first: number[]; again: number[]; otherTab: number[] }> {
   const on = await beside(world)
-  // The helpdesk's script comes into the page with its first ticket.
+  // The helpdesk script is injected into the page with its first ticket.
   await on.helpdesk.goto(`${world.helpdesk.url}/tickets/1012`)
   await on.panel.locator("h1", { hasText: "#1012" }).waitFor()
   const first = await times(TICKETS.length, (n) => click(on, TICKETS[n] ?? "", "text"))
@@ -49,7 +49,7 @@ async function openEach(world: World): Promise<{ first: number[]; again: number[
   const other = await world.browser.context.newPage()
   const otherTab = await times(drafted.length, async (n) => {
     const ticketId = drafted[n] ?? ""
-    // The panel follows the tab in front.
+    // The panel follows the active tab.
     await on.helpdesk.bringToFront()
     await click(on, drafted[(n + 1) % drafted.length] ?? "", "whole")
     await other.bringToFront()
@@ -61,7 +61,7 @@ async function openEach(world: World): Promise<{ first: number[]; again: number[
   return { first: first.filter((ms) => !Number.isNaN(ms)), again, otherTab }
 }
 
-/** The first three of the list, as long as they have a draft. */
+/** Opens the first three tickets of the list that have a draft. */
 async function openListed(world: World): Promise<number[]> {
   const on = await beside(world)
   const { panel, helpdesk } = on
@@ -86,13 +86,13 @@ async function openListed(world: World): Promise<number[]> {
       .where("drafts.ticket_id", "in", next)
       .execute()
   while ((await ready()).length < next.length) await helpdesk.waitForTimeout(100)
-  // The end of the last one is on its way into the browser; a person takes longer to choose.
+  // The end of the last draft is still on its way to the browser. A person takes longer to choose a ticket.
   await helpdesk.waitForTimeout(500)
   const drafted = (await ready()).filter(({ event }) => !event.includes('"refusal"')).map(({ ticket_id }) => ticket_id)
   return times(drafted.length, (n) => click(on, drafted[n] ?? "", "whole"))
 }
 
-/** Milliseconds from the click in the helpdesk's list. */
+/** Returns the milliseconds from the click in the helpdesk's list. */
 async function click({ panel, helpdesk }: Helpdesk, ticketId: string, what: "text" | "whole"): Promise<number> {
   await helpdesk.locator("a[href='/']").first().click()
   const link = helpdesk.locator(`td a[href='/tickets/${ticketId}']`)
@@ -106,7 +106,7 @@ async function click({ panel, helpdesk }: Helpdesk, ticketId: string, what: "tex
   return (await endOf(seen)) - began
 }
 
-/** NaN where there is no draft. */
+/** Returns NaN if there is no draft. */
 async function endOf(seen: JSHandle<ReturnType<typeof draftShown>>): Promise<number> {
   const { end, refused } = await seen.evaluate(async ({ shown }) => shown)
   return refused === undefined ? end : Number.NaN

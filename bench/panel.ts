@@ -6,8 +6,8 @@ import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
 import { inWorld } from "./world.ts"
 
 /**
- * The panel's first paint beside a ticket whose draft is there, and what holds it up while a model's text comes at 100
- * tokens a second.
+ * Measures the panel's first paint beside a ticket with a draft, and the tasks that block it while a model's text
+ * arrives at 100 tokens a second.
  */
 export async function panel(signal: AbortSignal): Promise<Row[]> {
   const upstream = startProgram("bench/gateway/upstream.ts", {}, signal)
@@ -46,7 +46,7 @@ export async function panel(signal: AbortSignal): Promise<Row[]> {
   }
 }
 
-/** Some five pages of letter: five times as long as most. */
+/** This is some five pages of a draft, five times as long as most. */
 const TOKENS = 1000
 
 async function firstPaint(page: Page): Promise<number> {

@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { startProgram, withFolder } from "./child.ts"
 import { secondsOf, spread, times, type Row } from "./table.ts"
 
-/** First start, on no data at all, and the next one on the same data, five of each. */
+/** Measures the first start without any data, and the next one on the same data, five times each. */
 export async function relayStart(signal: AbortSignal): Promise<Row[]> {
   const rounds = await times(5, () =>
     withFolder(async (folder) => {
@@ -28,7 +28,7 @@ export async function relayStart(signal: AbortSignal): Promise<Row[]> {
   ]
 }
 
-/** Milliseconds from the start of the process to its first answer that all is well; it is stopped then. */
+/** Returns the milliseconds from the start of the process to its first healthy answer. The process is stopped then. */
 async function untilHealthy(data: string, signal: AbortSignal): Promise<number> {
   const relay = startProgram("src/relay/cli.ts", { REPLYWRIGHT_DATA: data, RELAY_PORT: "0" }, signal)
   try {

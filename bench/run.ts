@@ -16,8 +16,9 @@ import { printTable, secondsOf, spread, timed, times, type Row } from "./table.t
 import { ticketOpened } from "./ticket-opened.ts"
 
 /**
- * `npm run bench [-- PART ...]`: measures what a person waits for and prints it as a table. It asserts nothing and is
- * no part of `npm test`: on a busy machine the figures are of no use, so the load is printed before and after.
+ * Runs `npm run bench [-- PART ...]`, which measures what a person waits for and prints it as a table. It asserts
+ * nothing and isn't part of `npm test`. On a busy machine the figures are useless, so the load is printed before and
+ * after.
  */
 const parts: Record<string, { title: string; measure(signal: AbortSignal): Promise<Row[]> }> = {
   build: { title: "Extension build", measure: build },
@@ -60,7 +61,7 @@ await untilStopped(async (signal) => {
   return 0
 })
 
-/** Other parts read what this one has built. */
+/** Builds the extension. Other parts read the result. */
 async function build(signal: AbortSignal): Promise<Row[]> {
   const builds = await times(3, () => timed(() => buildExtension(signal)))
   return [["npm run build", spread(builds, secondsOf)]]

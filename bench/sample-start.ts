@@ -4,7 +4,7 @@ import { root } from "../demo/root.ts"
 import { startProgram, withFolder } from "./child.ts"
 import { secondsOf, spread, times, type Row } from "./table.ts"
 
-/** Lines by which `npm start` tells how far it is, and what is done when each is printed. */
+/** These lines of `npm start` report its progress. Each has the step that is finished when it is printed. */
 const steps: [pattern: RegExp, done: string][] = [
   [/^ *[\d.]+ s {2}Relay: /, "relay runs"],
   [/^ *[\d.]+ s {2}Sample knowledge: /, "sample articles imported"],
@@ -14,13 +14,13 @@ const steps: [pattern: RegExp, done: string][] = [
 ]
 
 /**
- * The whole `npm start`, headless, with a browser that is installed: on no data and without a build, and again. It
+ * Measures the whole `npm start`, headless, with an installed browser: without data and without a build, and again. It
  * writes build/ and tour/.
  */
 export async function sampleStart(signal: AbortSignal): Promise<Row[]> {
   const rounds = await times(3, () =>
     withFolder(async (folder) => {
-      // A first start has no extension yet.
+      // At a first start, there is no extension yet.
       rmSync(join(root, "build/made-from"), { force: true })
       const first = await untilReady(join(folder, "data"), signal)
       return { first, warm: await untilReady(join(folder, "data"), signal) }
@@ -39,7 +39,7 @@ export async function sampleStart(signal: AbortSignal): Promise<Row[]> {
   ])
 }
 
-/** Milliseconds from the start of the process to each step. */
+/** Returns the milliseconds from the start of the process to each step. */
 async function untilReady(data: string, signal: AbortSignal): Promise<number[]> {
   const environment = { REPLYWRIGHT_DATA: data, RELAY_PORT: "0", SAMPLE_PORT: "0", REPLYWRIGHT_HEADLESS: "1" }
   const start = startProgram("demo/start.ts", environment, signal)

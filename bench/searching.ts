@@ -16,12 +16,12 @@ import { withFolder } from "./child.ts"
 import { millisecondsOf, percentiles, times, timed, type Row } from "./table.ts"
 
 const ARTICLES = 5_200
-/** Some nineteen passages each, 100,000 in all. */
+/** An article gives some nineteen passages, 100,000 in all. */
 const WORDS = 900
 const QUERIES = 60
 const SCOPE = { origins: ["team" as const], groups: [] }
 
-/** Search over 100,000 passages in an embedded PostgreSQL, alone and while an import writes from this very process. */
+/** Measures search over 100,000 passages in an embedded PostgreSQL, alone and while this process writes an import. */
 export async function searching(signal: AbortSignal): Promise<Row[]> {
   const articles = madeUpArticles(ARTICLES, WORDS)
   const tickets = articles.slice(0, QUERIES + WARM).map(ticketOf)
@@ -64,7 +64,7 @@ export async function searching(signal: AbortSignal): Promise<Row[]> {
 }
 
 const WARM = 10
-/** More than is written while the tickets are asked. */
+/** The import must be larger than what is written while the tickets are searched for. */
 const MORE = 4_000
 
 async function measured(
@@ -82,11 +82,11 @@ async function measured(
     )
   const search = await each((ticket) => searchKnowledge(db, SCOPE, queryOf(ticket)))
   const find = await each((ticket) => retriever.find(ticket, person, new AbortController().signal))
-  const told = (ms: number[]) => percentiles(ms.slice(WARM), millisecondsOf)
-  return { search: told(search), find: told(find) }
+  const figuresOf = (ms: number[]) => percentiles(ms.slice(WARM), millisecondsOf)
+  return { search: figuresOf(search), find: figuresOf(find) }
 }
 
-/** A mail of some fifty words, of which a part stands in the article. */
+/** Makes a mail of some fifty words, a part of which stands in the article. */
 function ticketOf(article: string, n: number): MaskedTicket {
   const text = article
     .replace(/^---[^]*?\n---\n/, "")

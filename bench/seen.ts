@@ -1,16 +1,16 @@
-/** What the panel showed of a ticket. Times are of the wall clock, which all pages share. */
+/** What the panel showed for a ticket. Times are of the wall clock, which all pages share. */
 export interface Shown {
-  /** When the first text of the letter stood there. */
+  /** This is when the first text of the draft was shown. */
   firstText: number | undefined
-  /** When it was shown as far as was asked; or there is no draft, and the panel said why. */
+  /** This is when it was shown as far as requested, or when the panel said why there is no draft. */
   end: number
-  /** Why there is no draft, in the panel's words. */
+  /** This says why there is no draft, in the panel's words. */
   refused: string | undefined
 }
 
 /**
- * Runs in the panel: until the letter has text, or is whole and can be inserted. In an object, as a bare promise would
- * be waited for at once.
+ * Runs in the panel. It waits until the draft has text, or is complete and can be inserted. The promise is inside an
+ * object, because a bare promise would be awaited at once.
  */
 export function draftShown({ ticketId, whole }: { ticketId: string; whole: boolean }): { shown: Promise<Shown> } {
   const shown = new Promise<Shown>((resolve) => {
@@ -34,7 +34,7 @@ export function draftShown({ ticketId, whole }: { ticketId: string; whole: boole
   return { shown }
 }
 
-/** Runs in the helpdesk's page: when its navigation began, and when its thread stood there. */
+/** Runs in the helpdesk's page. Returns when its navigation began and when its thread was shown. */
 export function threadShown(): Promise<{ navigation: number; at: number }> {
   return new Promise((resolve) => {
     const look = () => {

@@ -1,8 +1,8 @@
 import type { Server } from "node:http"
 
 /**
- * A server as a process of its own: prints "NAME: address" once it listens, and ends with Ctrl-C, whoever is still
- * connected.
+ * Runs a server as a process of its own. It prints "NAME: address" once it listens, and ends with Ctrl-C even if
+ * clients are connected.
  */
 export function serve(name: string, server: Server): void {
   server.listen(0, "127.0.0.1", () => {

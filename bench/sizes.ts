@@ -20,7 +20,7 @@ const scripts: [name: string, file: RegExp][] = [
   ["admin tab", /^tabs\/admin\.\w+\.js$/]
 ]
 
-/** The built scripts, as they are and as `gzip -9` packs them; of both, kB are 1,000 bytes. */
+/** Returns the sizes of the built scripts, raw and packed with `gzip -9`. In both, 1 kB is 1,000 bytes. */
 export function sizes(): Row[] {
   const files = readdirSync(build, { recursive: true, encoding: "utf8" })
   return scripts.map(([name, pattern]) => {

@@ -4,22 +4,22 @@ import { draftShown, threadShown } from "./seen.ts"
 import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
 import { inWorld } from "./world.ts"
 
-/** Milliseconds since the navigation to the ticket's page began. */
+/** The times in milliseconds since the navigation to the ticket's page began. */
 interface Opened {
   /** The helpdesk itself shows the thread. */
   thread: number
-  /** The panel shows the first text of the letter. */
+  /** The panel shows the first text of the draft. */
   firstText?: number
-  /** The letter is whole and Insert can be pressed; or there is no draft, and the panel says why. */
+  /** The draft is complete and Insert can be pressed, or the panel says why there is no draft. */
   end: number
-  /** Why there is no draft, in the panel's words. */
+  /** This says why there is no draft, in the panel's words. */
   refused?: string
 }
 
 /**
- * Each sample ticket twice, each time as one that was never seen: every round has a relay, a browser and a profile of
- * its own. The panel is open as a tab and follows; the second round goes backwards, so that another ticket is the
- * first, cold one.
+ * Opens each sample ticket twice, each time as one that was never seen, because every round has a relay, a browser and
+ * a profile of its own. The panel is open as a tab and follows. The second round runs backwards, so that another ticket
+ * is the first, cold one.
  */
 export async function ticketOpened(signal: AbortSignal): Promise<Row[]> {
   const ticketIds = (await loadTickets()).map(({ ticketId }) => ticketId)
@@ -80,7 +80,7 @@ function openAll(ticketIds: readonly string[], signal: AbortSignal): Promise<Ope
 }
 
 async function open(panel: Page, helpdesk: Page, tickets: string, ticketId: string): Promise<Opened> {
-  // Both observers stand before the navigation begins.
+  // Both observers start before the navigation begins.
   const watch = await panel.evaluateHandle(draftShown, { ticketId, whole: true })
   await helpdesk.goto(tickets + ticketId, { waitUntil: "commit" })
   const thread = await helpdesk.evaluate(threadShown)

@@ -1,8 +1,8 @@
 import { startWorld, type World, type WorldOptions } from "../tests/e2e/help/harness.ts"
 
 /**
- * Everything of the product, for one measurement. The signal closes the browser, and with it whatever waits for a page
- * of it.
+ * Starts the whole product for one measurement. The signal closes the browser, and with it anything that waits for one
+ * of its pages.
  */
 export async function inWorld<T>(
   signal: AbortSignal,

@@ -6,7 +6,7 @@ import { writeLexicon } from "./lexicon.ts"
 import { root } from "./root.ts"
 import { unlessMade } from "./unless-made.ts"
 
-/** What has to go with the extension wherever it is handed on. */
+/** These files must accompany the extension wherever it is distributed. */
 const LICENCES = { LICENSE: "LICENSE", NOTICE: "NOTICE", "assets/fonts/inter-LICENSE.txt": "LICENSE-Inter.txt" }
 
 /**
@@ -23,8 +23,8 @@ export async function buildExtension(signal: AbortSignal): Promise<string> {
 }
 
 /**
- * The same, and nothing where the build that stands there was made by this function from the same files: the build is
- * most of a start.
+ * Does the same, but skips the build if this function made the existing one from the same files, because the build
+ * takes most of a start.
  *
  * @throws Error with the end of the builder's output
  */
@@ -38,7 +38,7 @@ export async function builtExtension(signal: AbortSignal): Promise<string> {
 
 const BUILD = join(root, "build/chrome-mv3-prod")
 
-/** Everything that the builder reads, and what says how it does. */
+/** Returns a hash of everything that the builder reads and of the files that control the build. */
 async function hashOfSources(): Promise<string> {
   const files = await Array.fromAsync(
     glob(
@@ -64,8 +64,9 @@ interface Manifest {
 }
 
 /**
- * The builder makes a content script of each file in contents/. The helpdesks' own (contents/desk.ts) is not for every
- * page: it gets the name by which the background puts it into a page with a ticket, and its line in the manifest goes.
+ * Renames the helpdesk script. The builder makes a content script of each file in contents/, but contents/desk.ts isn't
+ * meant for every page. It gets the name by which the background injects it into a page with a ticket, and its entry in
+ * the manifest is removed.
  */
 async function takeOutDesk(build: string): Promise<void> {
   const file = join(build, "manifest.json")

@@ -5,8 +5,8 @@ import { readGroup } from "../src/lexicon/read-group.ts"
 import { root } from "./root.ts"
 
 /**
- * Writes the modules that the builder takes instead of `src/lexicon/groups/<group>.ts` and `src/lexicon/weights/*.ts`
- * (see "alias" in package.json): a browser has no folder to read word lists and weights from.
+ * Writes the modules that the builder uses instead of `src/lexicon/groups/<group>.ts` and `src/lexicon/weights/*.ts`
+ * (see "alias" in package.json), because a browser has no folder from which to read word lists and weights.
  */
 export async function writeLexicon(): Promise<void> {
   await writeModules("groups", (group) => `export const LISTS = ${textOf(readGroup(group))}\n`)
@@ -26,7 +26,7 @@ async function writeModules(folder: string, textFor: (name: string) => string | 
     await writeIfChanged(join(target, file), await textFor(basename(file, ".ts")))
 }
 
-/** An object whose lists are template literals: there the end of a line takes one byte. */
+/** Writes an object whose lists are template literals, in which a line end takes one byte. */
 function textOf(lists: WordLists): string {
   const languages = Object.entries(lists).map(
     ([language, own]) => `${JSON.stringify(language)}: {${Object.entries(own).map(property).join(",\n")}}`
@@ -37,7 +37,7 @@ function textOf(lists: WordLists): string {
 const property = ([list, text]: [string, string]) =>
   `${JSON.stringify(list)}: \`${text.replace(/[\\`]|\$(?=\{)/g, "\\$&")}\``
 
-/** The builder takes over what it made of a file that hasn't changed. */
+/** Writes a file only if it has changed, because the builder reuses its result for unchanged files. */
 async function writeIfChanged(file: string, text: string): Promise<void> {
   const before = await readFile(file, "utf8").catch(() => undefined)
   if (before !== text) await writeFile(file, text)

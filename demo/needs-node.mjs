@@ -1,5 +1,5 @@
-// Plain JavaScript, for this is read by the very Node that is too old for the rest: TypeScript runs as it is from 22.18
-// on.
+// This file is plain JavaScript, because a Node that is too old for the rest must be able to read it. TypeScript runs
+// directly from 22.18 on.
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
 if (major < 22 || (major === 22 && minor < 18) || (major === 23 && minor < 6)) {
   console.error(

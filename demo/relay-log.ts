@@ -2,7 +2,7 @@ import { closeSync, openSync, statSync, writeSync } from "node:fs"
 import { createLog, type Log } from "../src/runtime/log.ts"
 import type { Say } from "./progress.ts"
 
-/** The relay's log goes to a file; what it warns of is told in the terminal too, in a line. */
+/** Writes the relay's log to a file. Warnings are also reported in the terminal, each in a line. */
 export function relayLog(file: string, say: Say): { log: Log; close(): void } {
   const handle = openSync(file, isLarge(file) ? "w" : "a", 0o600)
   const toFile = createLog((line) => void writeSync(handle, line))
@@ -23,7 +23,7 @@ export function relayLog(file: string, say: Say): { log: Log; close(): void } {
   }
 }
 
-/** A log of more than 5 MB begins anew. */
+/** Returns whether a log is larger than 5 MB. Such a log is started again. */
 function isLarge(file: string): boolean {
   return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000
 }

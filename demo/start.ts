@@ -15,7 +15,9 @@ import { buildForTour } from "./tour/extension.ts"
 import { tour } from "./tour/tour.ts"
 import { aborted, untilStopped } from "./until-stopped.ts"
 
-/** `npm start`: the whole product on a sample helpdesk, in one command. Ctrl-C stops everything that it started. */
+/**
+ * Runs `npm start`: the whole product on a sample helpdesk, in one command. Ctrl-C stops everything that it started.
+ */
 const say = progress()
 await untilStopped(async (signal) => {
   const ends: (() => Promise<void> | void)[] = []
@@ -33,11 +35,11 @@ await untilStopped(async (signal) => {
 async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | void) => void): Promise<void> {
   say("Starting the database and the relay, building the extension")
   const building = builtExtension(signal)
-  // Whoever waits for it hears of a failure; until then the relay may be the first to fail.
+  // The error is thrown where the build is awaited. Until then, the relay may be the first to fail.
   building.catch(() => undefined)
   const folder = dataFolder()
   const paths = await prepareDataPaths(folder)
-  // With a database of one's own nothing else keeps a second start from the browser's profile.
+  // With a team's own database, nothing else keeps a second start from using the browser's profile.
   if (process.env["DATABASE_URL"]) atEnd(await lockFolder(folder, paths.sockets))
   const { log, close } = relayLog(join(folder, "relay.log"), say)
   const relay = await startRelay(process.env, { signal, log }).catch((error: unknown) => {
@@ -71,7 +73,7 @@ async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | voi
   say("Ready")
 }
 
-/** On its usual port, or the next free one. */
+/** Starts the sample helpdesk on its usual port, or on the next free one. */
 async function sampleHelpdesk(): ReturnType<typeof startSampleHelpdesk> {
   const first = Number(process.env["SAMPLE_PORT"] ?? 8790)
   for (let port = first; port < first + 20; port++) {
@@ -84,7 +86,7 @@ async function sampleHelpdesk(): ReturnType<typeof startSampleHelpdesk> {
   return startSampleHelpdesk({ port: 0 })
 }
 
-/** How to use it in one's own browser, always, with a fresh code. */
+/** Explains how to use it in the person's own browser, with a fresh pairing code. */
 async function explain(build: string, extension: string, relay: RunningRelay): Promise<void> {
   console.log(`
 In your own Chrome: open chrome://extensions, switch on Developer mode, press "Load unpacked" and choose

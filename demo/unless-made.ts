@@ -1,11 +1,12 @@
 import { readFile, stat, writeFile } from "node:fs/promises"
 
 /**
- * Makes something, and nothing where it was made from the same before and stands there as it was left.
+ * Makes something, unless it was already made from the same input and is unchanged.
  *
- * @param from tells what it is made from, e.g. a hash
- * @param result a file that is written last; gone or written by another, all is made again
- * @param note where is noted from what it was made
+ * @param from identifies the input, for example by a hash
+ * @param result a file that is written last; if it is missing or another process has written it, everything is made
+ * again
+ * @param note the file that records the input
  */
 export async function unlessMade(
   { from, result, note }: { from: string; result: string; note: string },

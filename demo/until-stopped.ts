@@ -1,7 +1,7 @@
 /**
- * Runs `work` until it ends or a signal asks it to. The process then ends by that very signal: npm and the shell take
- * it for what it is, a Ctrl-C, and print nothing about it. A second signal ends it at once, if it comes a second later:
- * npm passes on the Ctrl-C that the terminal has given to both.
+ * Runs `work` until it ends or a signal asks it to stop. The process then ends with the same signal, so that npm and
+ * the shell recognise a Ctrl-C and print nothing about it. A second signal ends it at once if it comes at least a
+ * second later, because npm passes on the Ctrl-C that the terminal has given to both.
  */
 export async function untilStopped(work: (signal: AbortSignal) => Promise<number>): Promise<void> {
   const stop = new AbortController()

@@ -15,8 +15,8 @@ export const corpusLine = z.object({
 export type CorpusLine = z.infer<typeof corpusLine>
 
 /**
- * Reads the file that an option names; what can't be read of it is told, and the rest taken. @throws UsageError without
- * a file
+ * Reads the file that an option names. Lines that can't be read are reported, and the rest is used. @throws UsageError
+ * without a file
  */
 export async function readCorpus(
   values: Values,

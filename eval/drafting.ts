@@ -15,12 +15,12 @@ import type { Ticket } from "../src/ticket/ticket.ts"
 import type { Knowledge } from "./knowledge.ts"
 import { parse } from "../training/read-lines.ts"
 
-/** A draft as an agent sees it: restored, its sources by the ids of their documents. */
+/** A draft as an agent sees it: restored, with its sources by the ids of their documents. */
 export interface Drafted {
-  /** "" when refused. */
+  /** The text is "" if there is a refusal. */
   text: string
   refused: boolean
-  /** Those that a sentence of the draft stands on. */
+  /** These are the sources that support a sentence of the draft. */
   sources: Pick<Source, "id" | "title">[]
   claims: { start: number; end: number; state: Claim["state"]; sources: string[] }[]
   questions: { what: string; why: string }[]
@@ -29,9 +29,10 @@ export interface Drafted {
 }
 
 /**
- * Drafts as extension and relay do it together, without browser and network between them: the door masks, the body is
- * read as the relay reads it, the relay's own pipeline finds, writes and checks, and the ticket's table restores.
- * @throws Error for a ticket that the relay doesn't take, and when the draft fails
+ * Drafts as extension and relay do it together, without browser and network between them. The egress masks, the body is
+ * read as the relay reads it, the relay's own pipeline finds, writes and checks, and the ticket's placeholder table
+ * restores.
+ * @throws Error for a ticket that the relay refuses, and if the draft fails
  */
 export function drafterOver(
   knowledge: Knowledge,
@@ -77,17 +78,17 @@ function shown(
   found: Source[],
   table: MaskTable
 ): Drafted {
-  const letter = firstShown({ masked, claims, state: refusal ? "refused" : "ready" }, table)
+  const draft = firstShown({ masked, claims, state: refusal ? "refused" : "ready" }, table)
   const byNumber = new Map(found.map((source) => [source.n, source]))
   const sourcesOf = (numbers: number[]) => numbers.flatMap((n) => byNumber.get(n) ?? [])
-  const cited = new Set(letter.claims.filter(({ state }) => state === "supported").flatMap(({ sources }) => sources))
+  const cited = new Set(draft.claims.filter(({ state }) => state === "supported").flatMap(({ sources }) => sources))
   const back = (words: string) => restore(words, table).text
   return {
-    text: letter.text,
+    text: draft.text,
     refused: refusal !== undefined,
     sources: sourcesOf([...cited].sort((a, b) => a - b)).map(({ id, title }) => ({ id, title })),
-    // What the ticket itself says has no document.
-    claims: letter.claims.map(({ start, end, state, sources }) => ({
+    // What the ticket itself states has no document.
+    claims: draft.claims.map(({ start, end, state, sources }) => ({
       start,
       end,
       state,

@@ -19,21 +19,21 @@ import type { CorpusLine } from "./corpus.ts"
 
 export interface Knowledge {
   retriever: Retriever
-  /** The help pages that replies to a ticket are ranked by. */
+  /** Returns the help pages by which replies to a ticket are ranked. */
   pagesFor(ticket: MaskedTicket): Promise<HelpPage[]>
-  /** What a team with these articles has as masking rules: its keep list and its articles' words. */
+  /** These are the masking rules of a team with these articles: its keep list and its articles' words. */
   rules: MaskRules
-  /** Who asks: an agent of no group. */
+  /** The person who asks is an agent without groups. */
   person: PairedPerson
   close(): Promise<void>
 }
 
-/** These documents in the relay's own embedded database, which is thrown away afterwards. */
+/** Imports these documents into the relay's own embedded database, which is deleted afterwards. */
 export async function openKnowledge(lines: readonly CorpusLine[], signal: AbortSignal): Promise<Knowledge> {
   const folder = mkdtempSync(join(tmpdir(), "replywright-eval-"))
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   try {
-    // As root the database runs as "nobody", who must be able to get in.
+    // As root, the database runs as "nobody", which must be able to enter the folder.
     chmodSync(folder, 0o711)
     const storage = process.env["REPLYWRIGHT_STORAGE"]
     const { db, close } = await openDatabase(
@@ -104,7 +104,7 @@ function sourceOf(lines: readonly CorpusLine[]): ImportSource {
 
 const COLLECTION = "eval"
 
-/** By the ids of their lines. */
+/** Returns documents by the ids of their lines. */
 function withOwnIds(retriever: Retriever): Retriever {
   return {
     async find(ticket, person, signal, limit, chosen) {

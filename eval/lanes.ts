@@ -1,8 +1,8 @@
 import { UNDER_WAY } from "./tasks/retrieve.ts"
 
 /**
- * Does each with some of them under way at once, so that the database and this process are both busy; the answers in
- * order.
+ * Does the work for each item with several in progress at once, so that the database and this process are both busy.
+ * The results are in order.
  */
 export async function inLanes<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
   const done: R[] = []

@@ -1,10 +1,10 @@
 import type { Context } from "./task.ts"
 
 /**
- * Gives each line of the input, parsed, to `work` and writes what it returns, in the order read, while more is being
- * read. A line that is no JSON, or that `work` throws on, gives `{id, error}`; the others are done all the same. Empty
- * lines are passed over.
- * @param parallel lines under way at once
+ * Passes each line of the input, parsed, to `work` and writes what it returns, in the order read, while more is read. A
+ * line that isn't JSON, or on which `work` throws, gives `{id, error}`, and the others are still processed. Empty lines
+ * are skipped.
+ * @param parallel the number of lines in progress at once
  */
 export async function eachLine(
   { input, write, signal }: Pick<Context, "input" | "write" | "signal">,
@@ -41,7 +41,7 @@ async function answerTo(line: Uint8Array, work: (value: unknown) => Promise<obje
   }
 }
 
-/** @throws Error with a sentence when the bytes are no UTF-8 or no JSON */
+/** Parses a line. @throws Error with a sentence if the bytes aren't UTF-8 or JSON */
 export function jsonOf(line: Uint8Array): unknown {
   let text: string
   try {
@@ -56,15 +56,15 @@ export function jsonOf(line: Uint8Array): unknown {
   }
 }
 
-/** The id, if there is one, also of a line that is wrong otherwise. */
+/** Returns the id, if there is one, even of a line that is otherwise invalid. */
 function idOf(value: unknown): unknown {
   const id = typeof value === "object" && value !== null && "id" in value ? value.id : null
   return typeof id === "string" || typeof id === "number" ? id : null
 }
 
-/** Cuts at line feeds alone: other line ends may stand in a JSON string. */
+/** Splits at line feeds only, because other line ends may stand in a JSON string. */
 export async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
-  /** Pieces of a line whose end hasn't come yet. */
+  /** These are pieces of a line whose end hasn't arrived yet. */
   let open: Uint8Array[] = []
   const take = (rest: Uint8Array): Uint8Array | undefined => {
     const line = open.length > 0 ? Buffer.concat([...open, rest]) : rest

@@ -8,8 +8,8 @@ import type { UsageEntry, UsageBook } from "../src/models/usage/usage-book.ts"
 import { UsageError } from "./task.ts"
 
 /**
- * The drafter that the relay would take with this one model alone, by its name in `models.yaml` or as its endpoint
- * lists it; without a name the one without a model.
+ * Returns the drafter that the relay would use with this one model, by its name in `models.yaml` or as its endpoint
+ * lists it. Without a name, it is the offline drafter.
  * @throws UsageError for a model that isn't configured, or settings that can't be read
  */
 export function drafterNamed(name: string | undefined, environment = process.env): Drafter {
@@ -37,7 +37,7 @@ function configured(environment: Record<string, string | undefined>) {
   }
 }
 
-/** Keeps a team's budget within this run; nothing of it is stored. */
+/** Creates usage records that keep a team's budget within this run. Nothing is stored. */
 function bookOfThisRun(): UsageBook {
   const entries: UsageEntry[] = []
   return {

@@ -4,8 +4,8 @@ import { LANGUAGES, languageOfLocale } from "../src/text/languages.ts"
 import type { CorpusLine } from "./corpus.ts"
 
 /**
- * Replies cut for ranking, by id. Where no locale is told, in the language of them all together, but for those that are
- * surely in another: a reply is often too short to tell.
+ * Prepares replies for ranking, by id. If no locale is given, the language is that of all replies together, except for
+ * replies that are certainly in another one, because a reply is often too short to show its language.
  */
 export function cutReplies(lines: readonly CorpusLine[]): Map<string, AnalysedText> {
   const common = languageOf(lines.map(({ text }) => text).join("\n"), LANGUAGES).language

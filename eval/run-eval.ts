@@ -3,8 +3,8 @@ import { UsageError, type Context } from "./task.ts"
 import { tasks } from "./tasks/index.ts"
 
 /**
- * Does what the arguments ask for. Returns the exit status: 0; 1 when a line or a set failed, the others are done all
- * the same; 2 with the usage for an unknown task or option, or an option that can't be used.
+ * Runs the task that the arguments name. The exit status is 0, or 1 if a line or a set failed (the others are still
+ * processed), or 2 with the usage for an unknown task or option or an invalid value.
  */
 export async function runEval([name, ...args]: string[], context: Context): Promise<number> {
   try {

@@ -1,9 +1,9 @@
 import { untilStopped } from "../demo/until-stopped.ts"
 import { runEval } from "./run-eval.ts"
 
-/** `npm run --silent eval -- TASK [options] < in.jsonl > out.jsonl`. Standard output carries JSON lines only. */
+/** Runs `npm run --silent eval -- TASK [options] < in.jsonl > out.jsonl`. Standard output carries only JSON lines. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // Whoever reads has had enough (`| head`): that is no fault.
+  // It is no error if the reader stops early (`| head`).
   if (error.code === "EPIPE") process.exit(0)
   throw error
 })
@@ -16,13 +16,13 @@ await untilStopped((signal) =>
         ? undefined
         : new Promise<void>((resolve) => process.stdout.once("drain", () => resolve())),
     say: (line) => console.error(line),
-    // npm runs us in the package's folder; INIT_CWD is where the person stands.
+    // npm runs the command in the package's folder. INIT_CWD is the person's working directory.
     folder: process.env["INIT_CWD"] ?? process.cwd(),
     signal
   })
 )
 
-/** Standard input; a Ctrl-C also ends the wait for its next line. */
+/** Returns standard input. Ctrl-C also ends the wait for its next line. */
 function untilAborted(signal: AbortSignal): NodeJS.ReadStream {
   signal.addEventListener("abort", () => process.stdin.destroy(), { once: true })
   return process.stdin

@@ -3,12 +3,12 @@ import * as z from "zod/mini"
 import { eachLine } from "./lines.ts"
 import { parse } from "../training/read-lines.ts"
 
-/** One thing that can be measured: a file of `eval/tasks/`. */
+/** A task that can be measured, in a file of `eval/tasks/`. */
 export interface Task {
-  /** Name and options, then what it does. */
+  /** The usage shows its name and options, and then what it does. */
   usage: string
   options: NonNullable<ParseArgsConfig["options"]>
-  /** Returns the exit status. @throws UsageError for an option that can't be used */
+  /** Runs the task and returns the exit status. @throws UsageError for an invalid option */
   run(values: Values, context: Context): Promise<number>
 }
 
@@ -16,31 +16,31 @@ export type Values = Record<string, string | boolean | (string | boolean)[] | un
 
 export interface Context {
   input: AsyncIterable<Uint8Array>
-  /** One line of JSON to standard output. */
+  /** Writes one line of JSON to standard output. */
   write(line: string): void | Promise<void>
-  /** Progress and summary, to standard error. */
+  /** Writes progress and summary to standard error. */
   say(line: string): void
-  /** Where the person stands: paths begin there. */
+  /** This is the person's working directory, to which paths are relative. */
   folder: string
   signal: AbortSignal
 }
 
-/** What was asked for can't be done as it was asked; the message is a sentence for whoever asked. */
+/** The request can't be carried out as it was made. The message is a sentence for the person who made it. */
 export class UsageError extends Error {
   override name = "UsageError"
 }
 
-/** What a task does with its lines, once it is ready. */
+/** The work of a task on its lines, once it is ready. */
 export interface Worker<Line> {
   work(line: Line): object | Promise<object>
-  /** Lines under way at once; one unless told. */
+  /** This many lines are in progress at once. The default is one. */
   parallel?: number
-  /** Something besides the lines couldn't be taken (a document of the corpus): the exit status is 1. */
+  /** Something besides the lines couldn't be read, such as a document of the corpus, so the exit status is 1. */
   failed?: boolean
   close?(): Promise<void>
 }
 
-/** A task that takes lines of one shape. Its id comes back with what `work` gives. */
+/** Creates a task that takes lines of one shape. The id of each is returned with the result of `work`. */
 export function lineTask<Line extends { id: string | number }>(task: {
   usage: string
   options?: Task["options"]
@@ -76,7 +76,7 @@ export function lineTask<Line extends { id: string | number }>(task: {
 
 export const lineId = z.union([z.string(), z.number()])
 
-/** The value of an option that takes one of a few words. @throws UsageError */
+/** Returns the value of an option that takes one of a few words. @throws UsageError */
 export function choice<T extends string>(values: Values, name: string, choices: readonly T[]): T | undefined {
   const value = values[name]
   if (value === undefined) return undefined
@@ -85,7 +85,7 @@ export function choice<T extends string>(values: Values, name: string, choices: 
   return found
 }
 
-/** @throws UsageError for anything but a tag such as "de" or "pt-BR" */
+/** Returns the locale option. @throws UsageError for anything but a tag such as "de" or "pt-BR" */
 export function localeOf(values: Values): string | undefined {
   const { locale } = values
   if (locale === undefined) return undefined

@@ -1,6 +1,6 @@
-// Learns how much each feature of a reply counts, and writes it: npm run train:replies -- DIR, where DIR holds
-// Doc2Dial's files (docs/quality/methods.md). The same result each time, in some minutes: most of them are spent on searching
-// the help pages for each row.
+// Trains the weight of each feature of a reply and writes the weights: npm run train:replies -- DIR, where DIR holds
+// Doc2Dial's files (docs/quality/methods.md). The result is the same each time. It takes some minutes, most of them for
+// searching the help pages for each row.
 import { writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { untilStopped } from "../demo/until-stopped.ts"

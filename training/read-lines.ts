@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { basename } from "node:path"
 import type * as z from "zod/mini"
 
-/** A file of lines, each of this shape. @throws Error that names the line */
+/** Reads a file of lines that all have this shape. @throws Error that names the line */
 export function readLines<T>(file: string, shape: z.ZodMiniType<T>): T[] {
   return readFileSync(file, "utf8")
     .split("\n")
@@ -19,7 +19,7 @@ export function readLines<T>(file: string, shape: z.ZodMiniType<T>): T[] {
     })
 }
 
-/** @throws Error that names the first field that isn't right */
+/** Parses a value. @throws Error that names the first invalid field */
 export function parse<T>(shape: z.ZodMiniType<T>, value: unknown): T {
   const read = shape.safeParse(value)
   if (read.success) return read.data

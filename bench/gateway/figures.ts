@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import type { Program } from "../child.ts"
 import type { Stream } from "../load.ts"
 
-/** What each of some streams took, in milliseconds. */
+/** The times of several streams, in milliseconds. */
 export interface Times {
   first: number[]
   each: number[]
@@ -10,8 +10,8 @@ export interface Times {
 }
 
 /**
- * Milliseconds from the endpoint's writing to the reader's reading: of first tokens, of all; and from asking to the
- * endpoint's being asked.
+ * Returns the milliseconds from the endpoint's write to the reader's read, for first tokens and for all, and from the
+ * reader's request to its arrival at the endpoint.
  */
 export async function timesOf(endpoint: string, streams: Stream[]): Promise<Times> {
   const log = (await (await fetch(`${endpoint}/log`)).json()) as Record<string, number[]>
@@ -25,13 +25,13 @@ export async function timesOf(endpoint: string, streams: Stream[]): Promise<Time
   }
 }
 
-/** Milliseconds of both kinds, of this process alone. Linux only. */
+/** Returns the user and system time of this process alone, in milliseconds. It works on Linux only. */
 export function cpuOf({ pid }: Program): number {
   const [user, system] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ").slice(11, 13) ?? []
   return (Number(user) + Number(system)) * 10
 }
 
-/** Bytes held in memory. Linux only. */
+/** Returns the memory in use, in bytes. It works on Linux only. */
 export function memoryOf({ pid }: Program): number {
   return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) * 1024
 }

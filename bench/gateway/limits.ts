@@ -3,16 +3,16 @@ import { megabytes, memoryOf, type Times } from "./figures.ts"
 import { direct, load, pace, type Target } from "../load.ts"
 import { quantile } from "../table.ts"
 
-/** A program that passes streams on, and where it is reached. */
+/** A program that passes streams on, and the address at which it is reached. */
 export interface Way {
   program: Program
   target: Target
 }
 
-/** What each stream holds. */
+/** Each stream holds this many tokens. */
 export const TOKENS = 100
 
-/** At how many streams at once a token is still passed on within 50 ms. */
+/** Returns the number of parallel streams up to which a token is passed on within 50 ms. */
 export async function mostStreams(
   at: (target: Target, count: number) => Promise<Times>,
   endpoint: string,
@@ -28,7 +28,7 @@ export async function mostStreams(
   return `${most} or more`
 }
 
-/** What a program holds at most while 1,000 slow streams run. */
+/** Returns the most memory that a program uses while 1,000 slow streams run. */
 export async function memory(endpoint: string, { program, target }: Way, signal: AbortSignal): Promise<string> {
   await pace(endpoint, { first: 500, each: 500, tokens: TOKENS })
   const idle = memoryOf(program)

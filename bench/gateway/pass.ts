@@ -2,8 +2,8 @@ import { createServer, request } from "node:http"
 import { serve } from "../serve.ts"
 
 /**
- * Passes an answer on as it comes, and does nothing else: what any gateway written in Node costs on this machine. As a
- * process, with PASS_TO.
+ * Passes an answer on as it arrives and does nothing else, which shows the least that any gateway written in Node costs
+ * on this machine. It is a process of its own, configured by PASS_TO.
  */
 const endpoint = process.env.PASS_TO ?? ""
 

@@ -2,8 +2,8 @@ import { createServer } from "node:http"
 import { serve } from "../serve.ts"
 
 /**
- * An endpoint that speaks as OpenAI does, at a pace of its own: tokens of 6 characters, sentences of 10. As a process:
- * `node bench/gateway/upstream.ts`.
+ * Runs an endpoint that speaks OpenAI's protocol at a configured pace, with tokens of 6 characters and sentences of 10
+ * tokens. It is a process of its own: `node bench/gateway/upstream.ts`.
  */
 const sent = new Map<string, number[]>()
 
@@ -22,7 +22,7 @@ const server = createServer((request, response) => {
     .setEncoding("utf8")
     .on("data", (part: string) => (body += part))
     .on("end", () => {
-      // Which stream it is stands in the ticket's subject, and so in the prompt.
+      // The stream's name is in the ticket's subject, and so in the prompt.
       const name = /stream (\w+)/.exec(body)?.[1] ?? "none"
       const times: number[] = [clock()]
       sent.set(name, times)
@@ -44,9 +44,9 @@ const server = createServer((request, response) => {
     })
 })
 
-/** Milliseconds: to the first token, and between two; and how many tokens. */
+/** The pace holds the milliseconds to the first token and between two tokens, and the number of tokens. */
 const pace = { first: 100, each: 20, tokens: 100 }
-/** Of the wall, in parts of a millisecond: two processes share it. */
+/** Returns wall-clock time in fractions of a millisecond, because two processes share it. */
 const clock = () => performance.timeOrigin + performance.now()
 const WORDS = ["parcel", "search", "office", "letter", "number", "refund", "answer", "within", "return"]
 

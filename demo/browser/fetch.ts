@@ -5,21 +5,21 @@ import { root } from "../root.ts"
 import type { Say } from "../progress.ts"
 import { fetchedBrowser, findBrowser } from "./find.ts"
 
-/** Longest that one way of getting a browser may take, in milliseconds. */
+/** One way of getting a browser may take this many milliseconds. */
 const PATIENCE = 10 * 60_000
 
 /**
- * An installed browser, else one fetched by Playwright's installer into `folder`, else (as root on Debian or Ubuntu)
- * with the help of apt. Each step is named before it runs.
+ * Returns an installed browser, otherwise one that Playwright's installer downloads into `folder`, and otherwise (as
+ * root on Debian or Ubuntu) one with the help of apt. Each step is announced before it runs.
  *
- * @returns its path, or undefined when none can be had: why, has been said in one sentence
+ * @returns its path, or undefined if there is none, after one sentence has said why
  * @throws the signal's reason
  */
 export async function findOrFetchBrowser(folder: string, say: Say, signal: AbortSignal): Promise<string | undefined> {
-  const told = process.env["REPLYWRIGHT_BROWSER"]
-  if (told) {
-    if (existsSync(told)) return told
-    say(`REPLYWRIGHT_BROWSER names ${told}, but there is no such file.`)
+  const named = process.env["REPLYWRIGHT_BROWSER"]
+  if (named) {
+    if (existsSync(named)) return named
+    say(`REPLYWRIGHT_BROWSER names ${named}, but there is no such file.`)
     return undefined
   }
   const there = findBrowser(folder)
@@ -39,7 +39,10 @@ async function fetchChromium(folder: string, say: Say, signal: AbortSignal): Pro
   return fetched && (await starts(fetched, signal)) ? fetched : undefined
 }
 
-/** The libraries that the fetched one lacks, or where nothing could be fetched the distribution's own. */
+/**
+ * Installs the libraries that the downloaded browser lacks, or the distribution's own browser if nothing could be
+ * downloaded.
+ */
 async function withApt(folder: string, say: Say, signal: AbortSignal): Promise<string | undefined> {
   if (process.getuid?.() !== 0 || !isDebian()) return undefined
   const quiet = { DEBIAN_FRONTEND: "noninteractive" }
@@ -61,15 +64,15 @@ function none(say: Say): undefined {
 }
 
 const installer = join(root, "node_modules/playwright/cli.js")
-/** Waits for another apt that is at work, at most five minutes. */
+/** These options wait for another running apt for at most five minutes. */
 const APT = ["-q", "-o", "DPkg::Lock::Timeout=300"]
 
-/** Whether the program runs here at all: a fetched browser may lack the system's libraries. */
+/** Returns whether the program runs here at all, because a downloaded browser may lack the system's libraries. */
 async function starts(program: string, signal: AbortSignal): Promise<boolean> {
   return (await run(program, ["--version"], {}, signal)) === 0
 }
 
-/** @returns the exit code, or -1 when it could not be started or took too long */
+/** Runs a program. @returns the exit code, or -1 if it couldn't be started or took too long */
 async function run(
   program: string,
   args: string[],

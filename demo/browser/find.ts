@@ -4,23 +4,22 @@ import { delimiter, join } from "node:path"
 import { dataFolder } from "../../src/runtime/data-folder.ts"
 
 /**
- * A browser that loads an unpacked extension from the command line: Chromium, Chrome for Testing or Edge.
- * Branded Chrome ignores --load-extension since version 137, so it isn't looked for; a snap may not read hidden
- * folders.
+ * Finds a browser that loads an unpacked extension from the command line: Chromium, Chrome for Testing or Edge. Branded
+ * Chrome ignores --load-extension since version 137, so it isn't searched for. A snap may not read hidden folders.
  *
- * @param fetched folder into which `findOrFetchBrowser` puts its own copy
- * @returns absolute path of the program, or undefined
+ * @param fetched the folder into which `findOrFetchBrowser` puts its own copy
+ * @returns the absolute path of the program, or undefined
  */
 export function findBrowser(fetched: string, environment: NodeJS.ProcessEnv = process.env): string | undefined {
-  const told = environment["REPLYWRIGHT_BROWSER"]
-  if (told) return existsSync(told) ? told : undefined
+  const named = environment["REPLYWRIGHT_BROWSER"]
+  if (named) return existsSync(named) ? named : undefined
   return (
     [...onPath(environment["PATH"] ?? ""), ...installed()].find((path) => existsSync(path) && !isSnap(path)) ??
     fetchedBrowser(fetched)
   )
 }
 
-/** The browser that tests and measurements use. @throws Error when there is none */
+/** Returns the browser that tests and measurements use. @throws Error if there is none */
 export function browserProgram(): string {
   const program = findBrowser(join(dataFolder(), "browsers"))
   if (!program) throw new Error("No Chromium is installed: set REPLYWRIGHT_BROWSER to one.")
@@ -28,7 +27,8 @@ export function browserProgram(): string {
 }
 
 /**
- * What Playwright's installer has put into the folder, newest first: chromium-1234/chrome-linux64/chrome and its likes.
+ * Returns what Playwright's installer has put into the folder, newest first: chromium-1234/chrome-linux64/chrome and
+ * similar paths.
  */
 export function fetchedBrowser(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined
@@ -68,7 +68,7 @@ function installed(): string[] {
   )
 }
 
-/** Ubuntu's /usr/bin/chromium-browser is a script that calls the snap. */
+/** Returns whether a program is a snap. Ubuntu's /usr/bin/chromium-browser is a script that calls the snap. */
 function isSnap(path: string): boolean {
   if (/\/snap\/|\/bin\/snap$/.test(realpathSync(path))) return true
   const start = Buffer.alloc(4000)

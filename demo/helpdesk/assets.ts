@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
 }
 const assets = new Map<string, Asset>()
 
-/** One of the named files of the page, or nothing: a path never reaches the disk, so `..` leads nowhere. */
+/** Returns one of the listed files of the page, or undefined. A path never reaches the disk, so `..` has no effect. */
 export function assetAt(path: string): Asset | undefined {
   const name = path.slice(1)
   if (!FILES.includes(name)) return undefined
@@ -31,14 +31,14 @@ export function assetAt(path: string): Asset | undefined {
   return asset
 }
 
-/** The page's TypeScript goes out as JavaScript without a build step, as the relay's own files run. */
+/** Reads a file. The page's TypeScript is served as JavaScript without a build step, as the relay's own files run. */
 function read(name: string): Asset {
   const source = readFileSync(new URL(`./page/${name}`, import.meta.url), "utf8")
   const ending = name.slice(name.lastIndexOf(".") + 1)
   return { type: `${TYPES[ending]}; charset=utf-8`, body: ending === "ts" ? withoutTypes(source) : source }
 }
 
-/** Node 24 warns once that this is experimental; at every start that would only be noise for who reads the log. */
+/** Strips types. Node 24 warns once that this is experimental, which would only be noise in the log at every start. */
 function withoutTypes(source: string): string {
   const { emitWarning } = process
   process.emitWarning = () => undefined

@@ -10,9 +10,7 @@ const text = z.string().check(z.regex(/\S/), z.maxLength(200_000))
 const reply = z.object({ text, visibility: z.enum(["public", "internal"]) })
 const customerMessage = z.object({ text, visibility: z._default(z.literal("public"), "public") })
 
-/**
- * Answers one request. What a real helpdesk does is done here too: an API call without a session gets the login page.
- */
+/** Answers one request. It behaves like a real helpdesk: an API call without a session gets the login page. */
 export async function answer(state: HelpdeskState, request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader("x-content-type-options", "nosniff")
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/"
@@ -52,7 +50,7 @@ async function api(
   if (!action)
     return request.method === "GET" ? json(response, 200, ticket) : json(response, 405, { error: "GET only" })
   if (request.method !== "POST") return json(response, 405, { error: "POST only" })
-  // JSON only: another site's form can't send it without a preflight, which nobody answers here.
+  // Only JSON is accepted. Another site's form can't send it without a preflight, which isn't answered here.
   if (!/^application\/json\b/.test(request.headers["content-type"] ?? ""))
     return json(response, 415, { error: "JSON only" })
   const body = await readJson(request)
@@ -66,7 +64,7 @@ function signedIn(request: IncomingMessage): boolean {
   return (request.headers.cookie ?? "").split(/;\s*/).includes(`${COOKIE}=tom`)
 }
 
-/** `undefined` for what isn't JSON or is larger than any reply. */
+/** Reads a body as JSON. Returns `undefined` if it isn't JSON or is larger than any reply. */
 async function readJson(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = []
   let size = 0

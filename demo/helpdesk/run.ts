@@ -1,4 +1,4 @@
-// The sample helpdesk by itself: node demo/helpdesk/run.ts [port]
+// Runs the sample helpdesk alone: node demo/helpdesk/run.ts [port]
 import { startSampleHelpdesk } from "./server.ts"
 
 const { url } = await startSampleHelpdesk({ port: Number(process.argv[2] ?? 0) })

@@ -6,9 +6,9 @@ import { loadTickets } from "./tickets.ts"
 type Options = {
   /** 0 takes any free port. */
   port?: number
-  /** The name in the returned address; the socket itself is always bound to 127.0.0.1. */
+  /** This is the name in the returned address. The socket itself is always bound to 127.0.0.1. */
   host?: string
-  /** Never taken: the sample keeps everything in memory. */
+  /** The sample accepts no data folder, because it keeps everything in memory. */
   dataDir?: never
 }
 
@@ -17,8 +17,8 @@ type SampleHelpdesk = { url: string; port: number; close(): Promise<void>; reset
 const LOOPBACK = ["localhost", "127.0.0.1"]
 
 /**
- * Serves the sample helpdesk on loopback, with the tickets of `demo/tickets` in memory.
- * `reset` puts them back as they were at the start. Throws when `host` isn't loopback or the port is taken.
+ * Serves the sample helpdesk on loopback, with the tickets of `demo/tickets` in memory. `reset` restores them to the
+ * state at the start. Throws if `host` isn't loopback or the port is taken.
  */
 export async function startSampleHelpdesk({ port = 0, host = "localhost" }: Options = {}): Promise<SampleHelpdesk> {
   if (!LOOPBACK.includes(host))
@@ -49,7 +49,10 @@ export async function startSampleHelpdesk({ port = 0, host = "localhost" }: Opti
   }
 }
 
-/** A foreign name that resolves to 127.0.0.1 (DNS rebinding) would otherwise read the tickets. */
+/**
+ * Returns whether the host is loopback. Otherwise a foreign name that resolves to 127.0.0.1 (DNS rebinding) could read
+ * the tickets.
+ */
 function isLoopback(header: string | undefined): boolean {
   return LOOPBACK.includes((header ?? "").toLowerCase().replace(/:\d{1,5}$/, ""))
 }

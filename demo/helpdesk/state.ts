@@ -1,6 +1,6 @@
 import type { Message, Ticket } from "./tickets.ts"
 
-/** The tickets of one running sample, in memory. What is handed out is never the thing itself. */
+/** The tickets of one running sample, in memory. Callers always get copies. */
 export class HelpdeskState {
   readonly #start: readonly Ticket[]
   #tickets = new Map<string, Ticket>()
@@ -31,7 +31,7 @@ export class HelpdeskState {
     return structuredClone(this.#tickets.get(ticketId))
   }
 
-  /** Appends to the thread; `undefined` when there is no such ticket. */
+  /** Appends a message to the thread. Returns `undefined` if there is no such ticket. */
   append(ticketId: string, said: Omit<Message, "id" | "at" | "author">): Message | undefined {
     const ticket = this.#tickets.get(ticketId)
     if (!ticket) return undefined

@@ -27,7 +27,7 @@ const ticket = z.strictObject({
 export type Message = z.infer<typeof message>
 export type Ticket = z.infer<typeof ticket>
 
-/** Reads `demo/tickets/*.json`, by number. Throws with the file's name when one is not of the shape. */
+/** Reads `demo/tickets/*.json` by number. Throws an error with the file's name if one doesn't have the shape. */
 export async function loadTickets(folder = new URL("../tickets/", import.meta.url)): Promise<Ticket[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort()
   return Promise.all(

@@ -17,7 +17,7 @@ import { pools } from "./words/index.ts"
 export interface MonthCase {
   outcome: Outcome
   reached: Date
-  /** What the relay keeps of the draft; undefined where there was none. */
+  /** This is what the relay stores of the draft, or undefined if there was none. */
   draft: { ticket: MaskedTicket; events: StreamEvent[]; begun: Date; ended: Date } | undefined
   review: ReturnType<typeof reviewOf>
 }
@@ -28,10 +28,10 @@ const SITES: Record<Kind["helpdesk"], string> = {
   redmine: "https://redmine.lumen.example"
 }
 
-/** Another number is another month. */
+/** Another number gives another month. */
 export const SEED = 20_261_120
 
-/** The case of this number, 0 to 2,999: the same each time but for its day and its ticket's number. */
+/** Makes the case of this number, 0 to 2,999. It is the same each time except for its day and its ticket's number. */
 export function caseOf(number: number, ticketId: string, reached: Date, until: Date): MonthCase {
   const chance = chanceOf(SEED + number)
   const kind = kindOf(chance, daysBetween(reached, until))
@@ -109,7 +109,7 @@ interface Sending {
   filled: (parts: Part[]) => Part[]
 }
 
-/** What was sent; tried until it is changed as much as it is meant to be. */
+/** Makes the text that was sent. It tries until the text is changed as much as intended. */
 function sentOf(chance: Chance, { kind: { result, language }, pool, topic, parts, draft, filled }: Sending): string {
   if (result === "unchanged") return draft
   if (result === "none" || result === "rejected" || result === "ignored")
@@ -133,7 +133,7 @@ function eventsOf(
   const claims = claimsOf(text, parts, topic, pool.language)
   const other = chance.pick(pool.topics.filter((one) => one !== topic))
   const since = (from: string | undefined, to: string | undefined) => Date.parse(to ?? "") - Date.parse(from ?? "")
-  // By the relay's own clock, whatever the browser's says.
+  // The time is by the relay's own clock, whatever the browser's clock says.
   const first = (since(times.opened, times.firstText) + HOUR) % HOUR
   return [
     { type: "sources", sources: [sourceOf(topic, 1), sourceOf(other, 2)] },

@@ -1,19 +1,19 @@
-/** Chance that is the same each time. */
+/** A source of random choices that are the same each time. */
 export interface Chance {
-  /** 0 to 1, 1 excluded. */
+  /** Returns a number from 0 to 1, without 1. */
   next(): number
-  /** Whether it comes out, with this probability. */
+  /** Returns true with this probability. */
   of(probability: number): boolean
   whole(least: number, most: number): number
   pick<Value>(values: readonly Value[]): Value
-  /** One of the names, by its weight. */
+  /** Picks one of the names by its weight. */
   weighed<Name extends string>(weights: Record<Name, number>): Name
-  /** Some of them, in their order. */
+  /** Picks some of the values and keeps their order. */
   some<Value>(values: readonly Value[], count: number): Value[]
   uuid(): string
 }
 
-/** @see mulberry32: 32 bits of state are plenty for one case */
+/** Creates the source. @see mulberry32: 32 bits of state are enough for one case */
 export function chanceOf(seed: number): Chance {
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0
   const next = () => {

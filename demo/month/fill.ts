@@ -9,15 +9,15 @@ import { moments } from "./days.ts"
 export const CASES = 3_000
 const AGENTS = ["Sample agent 1", "Sample agent 2", "Sample agent 3", "Sample agent 4", "Sample agent 5"]
 
-/** The database holds cases that are not the month's: they would stand in one figure. */
+/** The database holds cases that don't belong to the month, and both would be mixed in one figure. */
 export class OwnCases extends Error {
   override name = "OwnCases"
 }
 
 /**
- * Puts a month of plausible cases into the database, that ends now: drafts with their tickets and events, outcomes,
- * some reviews. In place of an earlier month; all of it or nothing.
- * @throws OwnCases when there are others
+ * Fills the database with a month of plausible cases that ends now: drafts with their tickets and events, outcomes, and
+ * some reviews. It replaces an earlier month, completely or not at all.
+ * @throws OwnCases if there are other cases
  */
 export async function fillMonth(db: Kysely<Schema>, until: Date): Promise<{ cases: number; reviews: number }> {
   const cases = monthOf(until)
@@ -86,7 +86,7 @@ function monthOf(until: Date): MonthCase[] {
   return days.map((reached, number) => caseOf(number, String(41_000 + (ranks.get(number) ?? 0)), reached, until))
 }
 
-/** When the newest case of a month that is already there reached the relay. */
+/** Returns when the newest case of an existing month reached the relay. */
 export async function newestOf(db: Kysely<Schema>): Promise<Date | undefined> {
   const row = await db
     .selectFrom("outcomes")
@@ -98,7 +98,7 @@ export async function newestOf(db: Kysely<Schema>): Promise<Date | undefined> {
   return row?.created_at
 }
 
-/** Without a way in: nobody is given a code for them. */
+/** Adds the agents. They can't sign in, because nobody gets a pairing code for them. */
 async function agents(work: Kysely<Schema>, now: Date): Promise<string[]> {
   const chance = chanceOf(SEED - 1)
   const people = AGENTS.map((name) => ({

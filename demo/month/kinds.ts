@@ -2,21 +2,21 @@ import type { Result } from "../../src/protocol/review.ts"
 import type { Language } from "../../src/text/languages.ts"
 import type { Chance } from "./chance.ts"
 
-/** What is settled of a case before a word of it is written. */
+/** The properties of a case that are chosen before its texts are made. */
 export interface Kind {
   helpdesk: "zendesk" | "request-tracker" | "redmine"
   language: Language
   model: string
-  /** 0 for the oldest. */
+  /** 0 is the oldest pipeline. */
   pipeline: number
   result: Result
   copied: boolean
-  /** Whether a reply was seen sent. */
+  /** This says whether a reply was seen being sent. */
   sent: boolean
 }
 
 export const PIPELINES = ["3f0b9d27ac41", "7c1e5b88d0f2", "9a40e6c1173b"]
-/** Days before the end of the month on which the second and the third were switched on. */
+/** The second and the third pipeline were switched on this many days before the end of the month. */
 const SWITCHED = [19, 8]
 
 export function kindOf(chance: Chance, daysAgo: number): Kind {

@@ -6,11 +6,11 @@ import type { Pool, Topic } from "./pool.ts"
 type Role = "greeting" | "sorry" | "says" | "wrong" | "doubtful" | "promise" | "offer" | "closing" | "added"
 export interface Part {
   role: Role
-  text: string /** The same in an agent's own words. */
+  text: string /** The same text in an agent's own words. */
   otherwise?: string
 }
 
-/** The parts of a draft. An older pipeline guesses and promises more. */
+/** Makes the parts of a draft. An older pipeline guesses and promises more. */
 export function draftParts(chance: Chance, pool: Pool, topic: Topic, pipeline: number): Part[] {
   const [first, ...rest] = topic.says.map(
     (text, at): Part => ({ role: "says", text, otherwise: topic.otherwise[at] ?? text })
@@ -31,7 +31,7 @@ export function draftParts(chance: Chance, pool: Pool, topic: Topic, pipeline: n
   ]
 }
 
-/** What an agent sends of it. "wholly": hardly a sentence stays. */
+/** Makes what an agent sends of it. With "wholly", hardly a sentence stays. */
 export function sentParts(chance: Chance, pool: Pool, parts: Part[], change: "slightly" | "wholly"): Part[] {
   const reword = change === "wholly" ? 0.85 : 0.14
   const kept = parts.flatMap((part): Part[] => {
@@ -49,13 +49,13 @@ export function sentParts(chance: Chance, pool: Pool, parts: Part[], change: "sl
   return [...kept.slice(0, -1), ...added, ...kept.slice(-1)]
 }
 
-/** A reply that somebody wrote without a draft. */
+/** Makes a reply that somebody wrote without a draft. */
 export function ownParts(chance: Chance, pool: Pool, topic: Topic): Part[] {
   const parts = draftParts(chance, pool, topic, 2).map((part): Part => ({ ...part, text: part.otherwise ?? part.text }))
   return sentParts(chance, pool, parts, "wholly")
 }
 
-/** As it stands in a letter: paragraphs apart, sentences of one in a row. */
+/** Joins parts as they stand in a reply: paragraphs apart, and the sentences of a paragraph in a row. */
 export function textOf(parts: Part[], language: string): string {
   const between = language === "ja" ? "" : " "
   return parts
@@ -79,7 +79,7 @@ const STATES: Record<Role, Claim["state"]> = {
   added: "no-source"
 }
 
-/** What the checks say of each sentence of the draft. */
+/** Returns what the checks report about each sentence of the draft. */
 export function claimsOf(text: string, parts: Part[], topic: Topic, language: string): Claim[] {
   return sentences(text, language).map(({ start, end, text: sentence }): Claim => {
     const role = parts.find((part) => part.text.includes(sentence))?.role ?? "says"

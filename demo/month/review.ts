@@ -6,7 +6,7 @@ import { PRAISED, REJECTED, REVIEWED } from "./words/notes.ts"
 
 const LEADS = ["Ines", "Marek"]
 
-/** What a lead said of a case; most have not been looked at, the newest least. */
+/** Makes a lead's review of a case. Most cases haven't been reviewed, the newest least of all. */
 export function reviewOf(chance: Chance, result: Result, parts: Part[], reached: Date, until: Date) {
   const likely = {
     unchanged: 0.05,
@@ -25,13 +25,13 @@ export function reviewOf(chance: Chance, result: Result, parts: Part[], reached:
   return { version: chance.of(0.1) ? 2 : 1, done: chance.of(0.95), reasons, note, by: chance.pick(LEADS), at }
 }
 
-/** What an agent said with "Not useful". */
+/** Makes what an agent reports with "Not useful". */
 export function rejectionOf(chance: Chance, parts: Part[]): { reasons: Reason[]; note: string } {
   const reasons = reasonsFor(chance, parts)
   return { reasons, note: reasons[0] ? chance.pick(REJECTED[reasons[0]]) : "" }
 }
 
-/** What is wrong with the draft is seen mostly; else it is a matter of taste. */
+/** Returns reasons. Real mistakes of the draft are mostly noticed, and otherwise it is a matter of taste. */
 function reasonsFor(chance: Chance, parts: Part[]): Reason[] {
   const has = (role: Part["role"], reason: Reason): Reason[] =>
     parts.some((part) => part.role === role) && chance.of(0.75) ? [reason] : []

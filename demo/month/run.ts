@@ -2,8 +2,8 @@ import { parseArgs } from "node:util"
 import { untilStopped } from "../until-stopped.ts"
 
 /**
- * `npm run demo -- month`: a relay with a month of cases for the review pages, in a data folder of its own; Ctrl-C
- * stops it. A month that is there already, with what leads said of it, is kept for a day; `--anew` makes it again.
+ * Runs `npm run demo -- month`: a relay with a month of cases for the review pages, in a data folder of its own. Ctrl-C
+ * stops it. An existing month, with the leads' reviews, is kept for a day, and `--anew` makes it again.
  */
 const USAGE =
   "Say what to show: npm run demo -- month [--anew]   starts a relay with 3,000 made-up cases of the last 31 days"
@@ -14,7 +14,7 @@ await untilStopped(async (signal) => {
     console.error(USAGE)
     return 2
   }
-  // Read only when it is wanted: the relay is a large part of the product.
+  // The module is loaded only when needed, because the relay is a large part of the product.
   const { showMonth } = await import("./show.ts")
   return showMonth(asked.anew, signal)
 })
@@ -28,7 +28,7 @@ function read(args: string[]): { anew: boolean } | undefined {
     })
     return positionals.length === 1 && positionals[0] === "month" ? { anew: values.anew } : undefined
   } catch {
-    // An option that is not known: the usage says which are.
+    // An option is unknown. The usage lists the known ones.
     return undefined
   }
 }

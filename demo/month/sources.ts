@@ -10,7 +10,8 @@ import type { Topic } from "./pool.ts"
 const read = new Map<Topic, Source>()
 
 /**
- * The passage of the sample knowledge that a topic's draft stands on. @throws Error when the article no longer has it
+ * Returns the passage of the sample knowledge that supports a topic's draft. @throws Error if the article no longer
+ * contains it
  */
 export function sourceOf(topic: Topic, n: number): Source {
   const known = read.get(topic) ?? readSource(topic)
@@ -22,7 +23,7 @@ function readSource({ article: path, passage: words }: Topic): Source {
   const article = articleOf(
     readMarkdown(`${path}.md`, readFileSync(join(root, "demo/knowledge", `${path}.md`), "utf8"), "public")
   )
-  // As they are imported: a passage loses Markdown's signs.
+  // Passages are compared as they are imported, without Markdown's signs.
   const passage = passagesOf(article.title, article.blocks, article.locale).find(({ text }) =>
     text.includes(words.replaceAll("**", ""))
   )

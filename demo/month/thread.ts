@@ -2,7 +2,7 @@ import type { MaskedMessage, MaskedTicket } from "../../src/ticket/masked-ticket
 import type { Chance } from "./chance.ts"
 import type { Pool, Topic } from "./pool.ts"
 
-/** Fills in what a case is about: one order, one product, a day some days before. */
+/** Returns a function that fills in what a case is about: one order, one product, and a day some days earlier. */
 export function fillerOf(chance: Chance, pool: Pool, topic: Topic, opened: number): (text: string) => string {
   const date = new Date(opened - chance.whole(4, 20) * 86_400_000)
   const values: Record<string, string> = {
@@ -18,7 +18,7 @@ export function fillerOf(chance: Chance, pool: Pool, topic: Topic, opened: numbe
   return (text) => text.replace(/\{(\w+)\}/g, (_slot, name: string) => values[name] ?? "")
 }
 
-/** A masked ticket as a browser sends it: what was written until the agent opened it. */
+/** Makes a masked ticket as a browser sends it, with what was written until the agent opened it. */
 export function ticketOf(
   chance: Chance,
   {

@@ -5,35 +5,35 @@ import { chromium, type BrowserContext, type Page, type Worker } from "playwrigh
 /** A browser with the extension in it. */
 export interface Opened {
   context: BrowserContext
-  /** Id of the extension, as in chrome-extension://ID/. */
+  /** This is the id of the extension, as in chrome-extension://ID/. */
   id: string
-  /** One of the extension's own pages, as a tab. */
+  /** Opens one of the extension's own pages as a tab. */
   page(file: string): Promise<Page>
 }
 
 export interface OpenOptions {
   program: string
-  /** Folder of the unpacked extension. */
+  /** This is the folder of the unpacked extension. */
   extension: string
-  /** Folder of the browser's profile. */
+  /** This is the folder of the browser's profile. */
   profile: string
   headless: boolean
   viewport?: { width: number; height: number } | null
   /**
-   * Chromium's own sandbox, which root can't have and some systems refuse. Off unless told: the pages of a test are our
-   * own.
+   * This enables Chromium's own sandbox, which root can't use and some systems refuse. The default is off, because the
+   * pages of a test are this project's own.
    */
   sandbox?: boolean
-  /** Folder for what the browser would else write to the home and temporary folders. */
+  /** This folder receives what the browser would otherwise write to the home and temporary folders. */
   home?: string
-  /** Ctrl-C is the caller's: the browser would else end the whole process by itself. */
+  /** The caller handles Ctrl-C. Otherwise the browser would end the whole process on its own. */
   leaveSignals?: boolean
 }
 
 /**
  * Starts Chromium with the unpacked extension and waits for its service worker.
  *
- * @throws Error with the browser's own words when it doesn't start or loads no extension
+ * @throws Error with the browser's own words if it doesn't start or loads no extension
  */
 export async function openBrowser({
   program,
@@ -79,8 +79,9 @@ export async function openBrowser({
 }
 
 /**
- * What a browser without a window goes without: two pages that it loads for the list below its address bar, a fifth of
- * its start, and what Playwright switches off by itself, whose list this replaces.
+ * These features are disabled in a browser without a window: two pages that it loads for the list below its address
+ * bar, which take a fifth of its start, and everything that Playwright itself switches off, because this list replaces
+ * Playwright's.
  */
 const UNSEEN = [
   "WebUIOmniboxPopup",
@@ -116,8 +117,8 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
 }
 
 /**
- * Pairs through the popup, as a person does. `address` only where it isn't the one that is filled in. Who is signed in
- * is signed out.
+ * Pairs through the popup, as a person does. `address` is needed only if it differs from the one that is filled in. A
+ * person who is signed in is signed out.
  */
 export async function pair(opened: Opened, code: string, address?: string): Promise<void> {
   const popup = await opened.page("popup.html")
@@ -131,7 +132,7 @@ export async function pair(opened: Opened, code: string, address?: string): Prom
   await popup.close()
 }
 
-/** The environment with which the browser keeps its settings, cache and temporary files below `home`. */
+/** Returns the environment with which the browser keeps its settings, cache and temporary files below `home`. */
 function within(home: string): NodeJS.ProcessEnv {
   const folders = {
     XDG_CONFIG_HOME: join(home, "config"),
@@ -140,7 +141,7 @@ function within(home: string): NodeJS.ProcessEnv {
     TMPDIR: join(home, "tmp")
   }
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true, mode: 0o700 })
-  // The browser's socket lies in its temporary folder, and the kernel takes about 104 bytes for a socket's path.
+  // The browser's socket lies in its temporary folder, and the kernel accepts about 104 bytes for a socket's path.
   const { TMPDIR, ...rest } = folders
   return { ...process.env, ...rest, ...(Buffer.byteLength(TMPDIR) < 60 && { TMPDIR }) }
 }

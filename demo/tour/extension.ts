@@ -2,10 +2,10 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 
 /**
- * Copies a build and adds one origin to the copy's manifest, and nothing else: the tour may read the sample
- * helpdesk without the click that a person's own helpdesk takes.
+ * Copies a build and adds one origin to the copy's manifest, and nothing else. The tour may then read the sample
+ * helpdesk without the click that a person's own helpdesk needs.
  *
- * @param origin like "http://localhost:8790"
+ * @param origin such as "http://localhost:8790"
  */
 export function buildForTour(build: string, copy: string, origin: string): void {
   rmSync(copy, { recursive: true, force: true })
@@ -19,7 +19,7 @@ interface Manifest {
   content_scripts: { matches: string[] }[]
 }
 
-/** The manifest with the pattern among its hosts and its content script's pages. */
+/** Returns the manifest with the pattern added to its hosts and to its content script's pages. */
 export function withOrigin<M extends Manifest>(manifest: M, pattern: string): M {
   return {
     ...manifest,

@@ -4,15 +4,16 @@ import { setTimeout as wait } from "node:timers/promises"
 import { commandLineOf } from "../../src/storage/embedded/stop-orphan.ts"
 
 /**
- * Ends a browser that outlived a killed start and takes its lock off the profile. The caller holds the data folder's
- * lock, so nobody else uses the profile; another program that has the dead one's number by now is left alone.
+ * Ends a browser that outlived a killed start and removes its lock from the profile. The caller holds the data folder's
+ * lock, so nobody else uses the profile. If another program has the dead browser's process number by now, that program
+ * isn't touched.
  */
 export async function endLeftOver(profile: string): Promise<void> {
   const pid = Number(/-(\d+)$/.exec(lockOf(profile) ?? "")?.[1])
   const isOurs = async () => (await commandLineOf(pid))?.includes(`--user-data-dir=${profile}`) ?? false
   if (pid && (await isOurs())) {
     process.kill(pid, "SIGKILL")
-    // Nothing tells of the end of a process that isn't our child.
+    // There is no event for the end of a process that isn't a child process.
     for (let tries = 0; tries < 100 && (await isOurs()); tries++) await wait(50)
   }
   for (const name of [LOCK, "SingletonCookie", "SingletonSocket"]) rmSync(join(profile, name), { force: true })
@@ -20,7 +21,7 @@ export async function endLeftOver(profile: string): Promise<void> {
 
 const LOCK = "SingletonLock"
 
-/** Chromium's lock is a symbolic link to HOST-PID. */
+/** Reads Chromium's lock, which is a symbolic link to HOST-PID. */
 function lockOf(profile: string): string | undefined {
   try {
     return readlinkSync(join(profile, LOCK))

@@ -2,8 +2,8 @@ import type { Page } from "playwright-core"
 import type { Opened } from "./browser.ts"
 
 /**
- * Opens the real side panel in the ticket's window. The browser asks for a person's gesture: evaluating in one of the
- * extension's own pages with `userGesture` counts as one.
+ * Opens the real side panel in the ticket's window. The browser requires a person's gesture. Evaluating code in one of
+ * the extension's own pages with `userGesture` counts as one.
  */
 export async function showPanelBeside(opened: Opened, ticket: Page): Promise<void> {
   const own = await opened.page("popup.html")

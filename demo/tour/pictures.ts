@@ -2,7 +2,7 @@ import { join } from "node:path"
 import type { Page } from "playwright-core"
 import type { Opened } from "./browser.ts"
 
-/** A panel as wide as the browser shows it. */
+/** The panel is as wide as the browser shows it. */
 const PANEL = { width: 400, height: 900 }
 /** How long a page may take until it shows what its picture is of. */
 const READY = { timeout: 30_000 }

@@ -11,7 +11,7 @@ import { takePictures } from "./pictures.ts"
 export interface TourOptions {
   program: string
   extension: string
-  /** Folder in which the browser keeps all of its own. */
+  /** The browser keeps all of its own files in this folder. */
   home: string
   relay: { url: string; pair(role: "agent", name: string, groups: string[]): Promise<string> }
   helpdesk: { url: string }
@@ -19,15 +19,15 @@ export interface TourOptions {
   signal: AbortSignal
 }
 
-/** The ticket that a newcomer sees first. */
+/** This is the first ticket that a newcomer sees. */
 const FIRST_TICKET = "1001"
 const GO_ON = "Relay and sample helpdesk keep running."
 
 /**
- * Opens the browser, pairs it, opens a ticket and the panel beside it. Without a display: headless, with pictures in
- * tour/. What goes wrong is said and no more: relay and sample are of use without a browser.
+ * Opens the browser, pairs it, and opens a ticket with the panel beside it. Without a display, it runs headless and
+ * saves pictures in tour/. An error is only reported, because relay and sample are useful without a browser.
  *
- * @returns closes the browser
+ * @returns a function that closes the browser
  */
 export async function tour(options: TourOptions): Promise<() => Promise<void>> {
   const { say, signal } = options
@@ -45,7 +45,7 @@ export async function tour(options: TourOptions): Promise<() => Promise<void>> {
     closed = true
     if (!headless && !signal.aborted) say(`The browser was closed. ${GO_ON}`)
   })
-  // Ends whatever the tour waits for.
+  // This ends anything for which the tour waits.
   signal.addEventListener("abort", () => void close(), { once: true })
   try {
     if (!signal.aborted) await walk(opened, headless, options)
@@ -110,7 +110,10 @@ function hasDisplay(): boolean {
   )
 }
 
-/** What Playwright throws begins with its own function's name and goes on with the browser's whole output. */
+/**
+ * Returns the first line of an error. Playwright's message begins with its own function's name and continues with the
+ * browser's whole output.
+ */
 function firstLine(error: unknown): string {
   return (
     (error instanceof Error ? error.message : String(error))

@@ -7,8 +7,9 @@ import type { Question } from "./recall.ts"
 import { passOver, type How, type Row } from "./row.ts"
 
 /**
- * Every question twice, over all pages and with its own taken away: how well a low chance tells that nothing answers.
- * Of the first only those count whose own page came first: of the others it is right to say so.
+ * Asks every question twice, over all pages and without its own page, to measure how well a low chance shows that
+ * nothing answers. Of the first run, only questions whose own page came first count, because a low chance is correct
+ * for the others.
  */
 export async function answerRows(
   set: string,
@@ -32,19 +33,19 @@ export async function answerRows(
   const share = (chances: number[]) =>
     chances.filter((chance) => chance < LEAST_CHANCE).length / Math.max(1, chances.length)
   const lost = share(result.flatMap(({ there }) => there ?? []))
-  const told = share(result.map(({ gone }) => gone))
+  const recall = share(result.map(({ gone }) => gone))
   const about = `nothing answers, chance below ${LEAST_CHANCE}`
   return [
     {
       set,
       metric: `${about}: precision, as many asked with an answer as without`,
-      figure: told / Math.max(told + lost, Number.MIN_VALUE),
+      figure: recall / Math.max(recall + lost, Number.MIN_VALUE),
       ...pass
     },
-    { set, metric: `${about}: recall`, figure: told, ...pass },
+    { set, metric: `${about}: recall`, figure: recall, ...pass },
     { set, metric: `${about}: right pages lost`, figure: lost, ...pass }
   ]
 }
 
-/** Questions of a set: as many tell the figure to a point or two. */
+/** This many questions of a set are asked, which gives the figure to within a point or two. */
 const MOST = 500

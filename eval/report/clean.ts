@@ -10,12 +10,15 @@ const expected = { id: z.string(), visible: z.string(), closing: z.string(), sig
 const own = z.object({ ...expected, text: z.optional(z.string()), html: z.optional(z.string()) })
 type Mail = z.infer<typeof own>
 
-/** Of the dev mails, by language: docs/decisions/0015. Measured once, as it is no longer installed. */
+/**
+ * These are the baselines for the dev mails, by language: docs/decisions/0015. They were measured once, because the
+ * package is no longer installed.
+ */
 const BASELINES: Readonly<Record<string, number>> = { en: 0.6, de: 0.4, fr: 0.5, es: 0.55, pt: 0.4, ja: 0.1 }
 const baselineOf = (share: number) =>
   `${(share * 100).toFixed(1)} %: email-reply-parser 2.3.9, with or without the farewell`
 
-/** Our own mails, taken apart by hand, a folder a language. */
+/** Mails written for this project and split by hand, with a folder for each language. */
 export const cleanOwn: ReportSet = {
   folder: "clean-own",
   files: ["en/dev.jsonl"],
@@ -29,7 +32,7 @@ export const cleanOwn: ReportSet = {
   }
 }
 
-/** The public mails of email_reply_parser; their parts are in the repository. */
+/** The public mails of email_reply_parser. Their expected parts are in the repository. */
 export const emailReplies: ReportSet = {
   folder: "email-replies",
   files: ["dev.jsonl"],

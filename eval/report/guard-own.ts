@@ -9,8 +9,8 @@ import { readLines } from "../../training/read-lines.ts"
 const own = z.extend(guardLine, { ok: z.boolean(), kinds: z.array(z.string()), lang: z.string() })
 
 /**
- * Our own bad and good drafts in a folder: the bad ones found, the good ones flagged; in detail by kind and language.
- * `file` must be there; a part that isn't is left out.
+ * Measures bad and good drafts of this project in a folder: the bad ones that are found and the good ones that are
+ * flagged, in detail by kind and language. `file` must exist, and other parts are optional.
  */
 const guardSet = (folder: string, file = "dev.jsonl"): ReportSet => ({
   folder,
@@ -55,9 +55,9 @@ const guardSet = (folder: string, file = "dev.jsonl"): ReportSet => ({
 
 export const guardOwn = guardSet("guard-own")
 /**
- * Requests for secrets, control or money in other words than those that the guard was written with; foreign links and
+ * Requests for secrets, control or money in other words than those with which the guard was written, foreign links and
  * mixed scripts.
  */
 export const guardWording = guardSet("guard-wording")
-/** Drafts that are kept apart, all of them: there are rows only where `held` is asked for. */
+/** Drafts that are all held out. There are rows only if `held` is requested. */
 export const guardFresh = guardSet("guard-fresh", "held.jsonl")

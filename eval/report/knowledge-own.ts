@@ -13,8 +13,8 @@ import { partsOf, type How, type ReportSet, type Row } from "./row.ts"
 import { readLines } from "../../training/read-lines.ts"
 
 /**
- * Our own questions over the sample shop's seven pages in each language, among 200 further pages; six languages that
- * must be as good as English. In the second set, "again", each language asks the same forty things.
+ * Questions of this project over the sample shop's seven pages in each language, among 200 further pages. The six
+ * languages must be as good as English. In the second set, "again", each language asks the same forty things.
  */
 export const knowledgeOwn: ReportSet = {
   folder: "knowledge-own",
@@ -66,7 +66,7 @@ async function figuresOf(
   }
 }
 
-/** The pages that every language has. */
+/** These pages exist in every language. */
 const OF_ENGLISH = [
   "returns",
   "refunds",

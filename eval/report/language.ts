@@ -5,7 +5,10 @@ import { LANGUAGES } from "../../src/text/languages.ts"
 import { languageParts, passOver, type ReportSet, type Row } from "./row.ts"
 import { readLines } from "../../training/read-lines.ts"
 
-/** Questions in twelve languages, told among these: whole, and their first 25 and 12 characters. */
+/**
+ * Questions in twelve languages, which are detected among these twelve: whole, and from their first 25 and 12
+ * characters.
+ */
 export const xquadLanguage: ReportSet = {
   folder: "xquad-lang",
   files: ["dev.jsonl"],
@@ -30,7 +33,7 @@ export const xquadLanguage: ReportSet = {
   }
 }
 
-/** Our own short messages to shops, told among the product's languages. */
+/** Short messages to shops, written for this project and detected among the product's languages. */
 export const languageOwn: ReportSet = {
   folder: "language-own",
   files: ["fr/dev.jsonl"],
@@ -53,7 +56,7 @@ export const languageOwn: ReportSet = {
   }
 }
 
-/** A text whose language isn't told counts as wrong. */
+/** A text whose language isn't detected counts as wrong. */
 async function rowsOf(
   set: string,
   about: string,

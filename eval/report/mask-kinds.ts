@@ -16,7 +16,7 @@ const line = z.object({
 })
 type Line = z.infer<typeof line>
 
-/** Kinds that are easily missed, each wholly or in part masked, and what looks personal and must stay. */
+/** Kinds of values that are easily missed, masked completely or in part, and text that looks personal and must stay. */
 export const maskKinds: ReportSet = {
   folder: "mask-kinds",
   files: ["dev.jsonl"],
@@ -76,7 +76,7 @@ function kept(kinds: Map<string, Counted>, type: string): Counted {
   return counted
 }
 
-/** A sign alone says nothing: letters and digits count. */
+/** Counts letters and digits, because a sign alone says nothing. */
 function count(
   text: string,
   { start, end }: { start: number; end: number },

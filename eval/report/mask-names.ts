@@ -11,7 +11,7 @@ const name = z.object({ name: z.string(), origin: z.string(), gender: z.enum(["f
 const sentence = z.object({ text: z.string(), part })
 type Name = z.infer<typeof name>
 
-/** Names of 24 origins in sentences that give none away: share wholly masked. */
+/** Names of 24 origins in sentences that reveal none of them. The figure is the share that is masked completely. */
 export const maskNames: ReportSet = {
   folder: "mask-names",
   files: ["names.jsonl", "sentences.jsonl"],
@@ -38,7 +38,7 @@ export const maskNames: ReportSet = {
   }
 }
 
-/** In how many of the sentences the whole name is masked. */
+/** Returns the share of the sentences in which the whole name is masked. */
 function shareMasked({ name: value }: Name, sentences: string[], lower: boolean, mode: MaskMode): number {
   const tally = emptyTally()
   for (const text of sentences) {

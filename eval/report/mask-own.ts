@@ -13,7 +13,7 @@ const marked = z.object({
   known: z.optional(z.object({ names: words, emails: words }))
 })
 
-/** Our own messages, written and marked by hand, a folder a language. */
+/** Messages written and annotated by hand for this project, with a folder for each language. */
 export const maskOwn: ReportSet = {
   folder: "mask-own",
   files: ["en/dev.jsonl"],
@@ -36,7 +36,7 @@ async function rowsOf(set: string, lines: MarkedLine[], mode: MaskMode, language
       ...maskRows(set, mode, scored).filter(({ metric }) => mode === "strict" || /recall|other/.test(metric)),
       ...types
     ]
-  // Words can't be told by spaces there: characters are counted.
+  // Japanese doesn't separate words by spaces, so characters are counted.
   const { result, pass } = await passOver(lines.length, () =>
     charactersMasked(lines.map((line) => ({ line, masked: spansOf(line, mode, language) })))
   )

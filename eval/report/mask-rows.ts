@@ -3,7 +3,7 @@ import { emptyTally, maskFigures, tallyMask, type Marked, type MaskFigures } fro
 import type { MaskMode } from "../../src/masking/basis/masking-rules.ts"
 import { passOver, type Pass, type Row } from "./row.ts"
 
-/** A text with its marks, and what the product would know of it. */
+/** A text with its annotations and with what the product would know about it. */
 export interface MarkedLine extends Marked {
   keep?: readonly string[] | undefined
   known?: { names?: readonly string[] | undefined; emails?: readonly string[] | undefined } | undefined
@@ -22,7 +22,7 @@ export async function scoreMask(
   return { figures: maskFigures(tally), pass }
 }
 
-/** What is masked of a line, with the team's keep list and the people that it brings along. */
+/** Returns what is masked in a line, with the team's keep list and the people that the line names. */
 export function spansOf({ text, keep, known }: MarkedLine, mode: MaskMode, locale?: string) {
   const people = [
     ...(known?.names ?? []).map((name) => ({ name })),
@@ -31,7 +31,7 @@ export function spansOf({ text, keep, known }: MarkedLine, mode: MaskMode, local
   return maskWith({ mode, keep: keep ?? [] }, locale)(text, people).spans
 }
 
-/** The figures as rows of the report. */
+/** Returns the figures as rows of the report. */
 export function maskRows(
   set: string,
   about: string,
@@ -54,7 +54,7 @@ export function maskRows(
   ]
 }
 
-/** By type: spans wholly masked. */
+/** Returns the share of spans that are masked completely, by type. */
 export function typeRows(set: string, about: string, { figures, pass }: { figures: MaskFigures; pass: Pass }): Row[] {
   return Object.entries(figures.types)
     .sort(([a], [b]) => a.localeCompare(b))

@@ -5,7 +5,7 @@ import { spansOf } from "./mask-rows.ts"
 import { passOver, type ReportSet, type Row } from "./row.ts"
 import { readLines } from "../../training/read-lines.ts"
 
-/** Ordinary text without marks: the share of its words that is masked. */
+/** Ordinary text without annotations. The figure is the share of its words that is masked. */
 export const overMasking: readonly ReportSet[] = [
   over("banking77", "dev.jsonl", "questions", (file) =>
     readLines(file, z.object({ text: z.string() })).map(({ text }) => text)
@@ -59,7 +59,7 @@ function over(folder: string, file: string, what: string, textsOf: (file: string
   }
 }
 
-/** What a scheme of lists and capitals masks of the same texts. */
+/** These are the shares that a method of word lists and capitals masks in the same texts. */
 const BASELINES: Record<string, string> = {
   banking77: "2.0 %: lists of names",
   orsharc: "11.8 %: lists of names",
@@ -67,7 +67,7 @@ const BASELINES: Record<string, string> = {
   bipia: "26.6 %: lists of names"
 }
 
-/** A word is masked when its first or last character is. */
+/** Counts words. A word counts as masked if its first or last character is. */
 function countMasked(all: { text: string; masked: readonly { start: number; end: number }[] }[]): {
   words: number
   masked: number
@@ -91,5 +91,5 @@ function countMasked(all: { text: string; masked: readonly { start: number; end:
   return counts
 }
 
-/** As the words of the marked sets are cut. */
+/** Words are cut in the same way as those of the annotated sets. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[^\s\p{L}\p{N}]+[\p{L}\p{M}\p{N}]+)*/gu

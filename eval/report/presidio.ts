@@ -10,9 +10,9 @@ import { maskRows, spansOf, typeRows, type MarkedLine } from "./mask-rows.ts"
 import { passOver, type How, type Pass, type Row } from "./row.ts"
 
 /**
- * presidio-research's generated sentences, by folds: the finder of names is trained five times, each time without a
- * fifth of the sentence templates, and scored on those. And by the weights that ship, which have seen all of these
- * templates.
+ * presidio-research's generated sentences, by folds. The finder of names is trained five times, each time without a
+ * fifth of the sentence templates, and scored on that fifth. It is also scored with the weights that ship, which were
+ * trained on all of these templates.
  */
 export async function presidioByFolds(how: How): Promise<Row[]> {
   const gold = presidioRows()
@@ -48,7 +48,7 @@ async function scoreByFolds(gold: GoldRow[], { say, signal }: How) {
   const foldOf = new Map(templates.map((template, at) => [template, at % FOLDS]))
   const weights: Weights[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    // Each takes some ten seconds of this thread: let a signal in.
+    // Each fold takes some ten seconds of this thread, so a signal is let in first.
     await new Promise(setImmediate)
     signal.throwIfAborted()
     say(`presidio: training for fold ${fold + 1} of ${FOLDS}`)
@@ -79,7 +79,7 @@ async function scoreByFolds(gold: GoldRow[], { say, signal }: How) {
   }
 }
 
-/** @param before is told which part comes */
+/** Scores parts. @param before is called with the part that comes next */
 async function scoreRows(
   parts: GoldRow[][],
   before: (part: number) => void,

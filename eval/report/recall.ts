@@ -4,7 +4,7 @@ import { inLanes } from "../lanes.ts"
 import type { Asked } from "../tasks/retrieve.ts"
 import { passOver, type How, type Pass, type Row } from "./row.ts"
 
-/** A question with the pages that answer it, any one of which is right. */
+/** A question with the pages that answer it. Any of them counts as right. */
 export interface Question {
   asked: Asked
   gold: string[]
@@ -13,14 +13,17 @@ export interface Question {
 export const AT = [1, 5, 10] as const
 
 export interface Recall {
-  /** R@1, R@5, R@10: share of the questions with a right page among the first k. */
+  /** R@1, R@5 and R@10 are the shares of the questions with a right page among the first k. */
   all: number[]
-  /** The same for each page's questions, meaned over the pages: no page that is asked for often owns the figure. */
+  /**
+   * These are the same figures for each page's questions, averaged over the pages, so that no frequently asked page
+   * dominates them.
+   */
   pages: number[]
   pass: Pass
 }
 
-/** What masking leaves as it is needs no second search. */
+/** Returns a search that remembers its results. If masking changes nothing, the second search isn't needed. */
 export function searcher(
   { retriever, person }: Knowledge,
   { signal }: How
@@ -63,12 +66,12 @@ export async function recallOf(
   }
 }
 
-/** Share of what stands among the first k; -1 stands nowhere. @param places 0 is first */
+/** Returns the share of places among the first k. -1 is no place. @param places 0 is first */
 export function shareWithin(places: readonly number[], k: number): number {
   return places.filter((place) => place >= 0 && place < k).length / places.length
 }
 
-/** @param bm25 what plain BM25 reaches, where it is known */
+/** Returns the rows for recall. @param bm25 the figures of plain BM25, if they are known */
 export function recallRows(set: string, about: string, { all, pages, pass }: Recall, bm25?: readonly string[]): Row[] {
   return [
     ...AT.map(

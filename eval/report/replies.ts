@@ -23,10 +23,10 @@ import { passOver, type How, type Pass, type ReportSet, type Row } from "./row.t
 import { readLines } from "../../training/read-lines.ts"
 
 /**
- * Doc2Dial's next reply of the agent among a hundred, by folds: the weights are learnt five times, each time without a
- * fifth of the help pages that conversations are about, and scored on the conversations about those. Alone, with the
- * help pages, and without the agent's own turns, to see what these bring. And by the weights that ship, which have seen
- * all of these rows.
+ * Ranks Doc2Dial's next reply of the agent among a hundred, by folds. The weights are trained five times, each time
+ * without a fifth of the help pages, and scored on the conversations about those pages. The rows compare the result
+ * alone, with the help pages, and without the agent's own turns, to show what these contribute. The weights that ship
+ * are also scored, which were trained on all of these rows.
  */
 export const rankedReplies: ReportSet = {
   folder: "doc2dial",
@@ -81,7 +81,7 @@ async function findAll(
   }
 }
 
-/** Where the reply that came next stands in each row, 0 is first. */
+/** Returns the place of the actual next reply in each row. 0 is first. */
 async function placesByFolds(
   rows: readonly ReplyRow[],
   cut: ReadonlyMap<string, AnalysedText>,
@@ -123,7 +123,7 @@ async function placesOf(
   return { places, pass }
 }
 
-/** The set's authors': the last three turns. */
+/** These are the figures of the set's authors, with the last three turns. */
 const BM25 = ["32.2 %", "61.6 %", "69.8 %"] as const
 
 function rowsOf(set: string, { about }: Way, { places, pass }: Placed): Row[] {

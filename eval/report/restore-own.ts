@@ -7,7 +7,9 @@ import { readLines } from "../../training/read-lines.ts"
 const strings = z.array(z.string())
 const own = z.extend(restoreLine, { has: strings, hasNot: strings, part: z.enum(["dev", "held"]) })
 
-/** Our own drafts with placeholders as models write them: what must come back, and what must not. */
+/**
+ * Drafts of this project with placeholders as models write them: values that must be restored, and values that mustn't.
+ */
 export const restoreOwn: ReportSet = {
   folder: "restore-own",
   files: ["cases.jsonl"],

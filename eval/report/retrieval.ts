@@ -13,11 +13,11 @@ const customer = (texts: string[]) => texts.map((text) => ({ role: "customer" as
 const scenario = z.object({ id: z.string(), question: z.string(), scenario: z.string(), gold: z.string() })
 const dialogue = z.object({ id: z.string(), history: z.array(z.string()), doc: z.string() })
 
-/** Public questions with the page that answers each: found as they are, and as masking leaves them. */
+/** Public questions with the page that answers each, searched for as they are and as masking leaves them. */
 export const retrieval: readonly ReportSet[] = [
   found("orsharc", "snippets.jsonl", "scenario and question", ["62.7 %", "89.7 %", "94.6 %"], (file) =>
     readLines(file, scenario).map((row) =>
-      // `history` isn't used: its questions were written from the answer.
+      // `history` isn't used, because its questions were written from the answer.
       ({
         asked: { id: row.id, thread: customer([row.scenario, row.question].filter((text) => text.trim())) },
         gold: [row.gold]
@@ -26,8 +26,8 @@ export const retrieval: readonly ReportSet[] = [
   ),
   found("doc2dial", "docs.jsonl", "page from the customer's turns", ["65.1 %", "85.4 %", "91.7 %"], (file) =>
     readLines(file, dialogue).map((row) =>
-      // The latest turn stands first in the file, a thread begins with the oldest.
-      // Search reads the customer's turns alone.
+      // The latest turn comes first in the file, but a thread begins with the oldest. Search reads only the customer's
+      // turns.
       ({ asked: { id: row.id, thread: row.history.toReversed().map(turnOf) }, gold: [row.doc] })
     )
   )

@@ -5,43 +5,43 @@ import { join } from "node:path"
 export interface Row {
   set: string
   metric: string
-  /** A share of 1; with `unit` "points" a difference of two shares, with "count" a number. */
+  /** The figure is a share of 1. With `unit` "points" it is a difference of two shares, and with "count" a number. */
   figure: number
   unit?: "points" | "count"
-  /** What others, or a plain method, reach, in words with its source. */
+  /** This is the result of others or of a plain method, in words and with its source. */
   baseline?: string
-  /** Of the pass that the figure comes from. */
+  /** These are the figures of the pass from which the row comes. */
   seconds: number
   linesPerSecond: number
-  /** One of many of its kind, such as one name origin of 24: below the table. */
+  /** The row is one of many of its kind, such as one of 24 name origins, and is listed below the table. */
   detail?: true
 }
 
-/** A set that tasks can be measured on. */
+/** A set on which tasks can be measured. */
 export interface ReportSet {
-  /** Its folder under `data/`. */
+  /** This is its folder under `data/`. */
   folder: string
-  /** Without these it isn't there. */
+  /** Without these files, the set counts as missing. */
   files: readonly string[]
-  /** Taken from the repository alone: something else there is made of it. */
+  /** The set is read only from the repository, because something else there is generated from it. */
   own?: true
   rows(folder: string, how: How): Row[] | Promise<Row[]>
 }
 
 export interface How {
-  /** Also what is kept apart for measuring alone. */
+  /** Held-out parts, which serve only for measuring, are measured too. */
   held: boolean
   say(line: string): void
   signal: AbortSignal
 }
 
-/** What one pass over lines took. */
+/** The time of one pass over lines. */
 export interface Pass {
   seconds: number
   linesPerSecond: number
 }
 
-/** Runs `work` and says how long it took for so many lines. */
+/** Runs `work` and measures how long it takes for this many lines. */
 export async function passOver<T>(lines: number, work: () => T | Promise<T>): Promise<{ result: T; pass: Pass }> {
   const began = performance.now()
   const result = await work()
@@ -49,13 +49,10 @@ export async function passOver<T>(lines: number, work: () => T | Promise<T>): Pr
   return { result, pass: { seconds, linesPerSecond: lines / seconds } }
 }
 
-/**
- * What a set of our own is measured on: the half that may be looked at, and, where asked for, the one that is kept
- * apart.
- */
+/** Returns the parts of a set of this project that are measured: the open one and, if requested, the held-out one. */
 export const partsOf = ({ held }: Pick<How, "held">): readonly string[] => (held ? ["dev", "held"] : ["dev"])
 
-/** The files of a set with a folder a language and a file a part: those that are there. */
+/** Returns the existing files of a set that has a folder for each language and a file for each part. */
 export function languageParts(
   folder: string,
   how: Pick<How, "held">

@@ -12,7 +12,7 @@ import { retrieval } from "./retrieval.ts"
 import type { ReportSet } from "./row.ts"
 import { ticketsOwn } from "./tickets-own.ts"
 
-/** Training brings lists of words along that no other task needs: it is loaded when it is asked for. */
+/** This set is loaded on request, because training loads word lists that no other task needs. */
 const presidio: ReportSet = {
   folder: "presidio",
   files: ["dev.jsonl"],
@@ -20,7 +20,7 @@ const presidio: ReportSet = {
   rows: async (_folder, how) => (await import("./presidio.ts")).presidioByFolds(how)
 }
 
-/** In the order of the table. */
+/** The sets are in the order of the table. */
 export const sets: readonly ReportSet[] = [
   presidio,
   maskOwn,

@@ -1,13 +1,13 @@
 import { wordOf, type Told } from "./table.ts"
 import type { Row } from "./row.ts"
 
-/** One line of the page that a buyer reads: a question, and the rows of the report that answer it. */
+/** One line of the summary for buyers: a question, and the rows of the report that answer it. */
 interface Line {
   question: string
-  /** Where several sets fit, one a language, the weakest and the strongest are shown. */
+  /** If several sets match, one for each language, the weakest and the strongest are shown. */
   set: RegExp
   metric: RegExp
-  /** What the figure is of. */
+  /** This says what was measured. */
   of: string
 }
 
@@ -120,7 +120,7 @@ const LINES: Record<string, readonly Line[]> = {
   ]
 }
 
-/** The summary in Markdown: one table, a line a question, with the best known baseline beside it. */
+/** Returns the summary in Markdown: one table with a line for each question and the best known baseline beside it. */
 export function summaryOf(told: readonly Told[]): string[] {
   const rows = told.flatMap((one) => ("figure" in one ? [one] : []))
   return [
@@ -143,7 +143,10 @@ function lineOf({ question, of }: Line, rows: readonly Row[]): string {
   return `| ${[question, rangeOf(figures) || "not measured", of, baselineOf(rows)].join(" | ")} |`
 }
 
-/** What others reach, as "89.7 %: BM25", or "2.0 % to 4.5 %: lists of names" where several rows have the same baseline. */
+/**
+ * Returns the results of others, as "89.7 %: BM25", or "2.0 % to 4.5 %: lists of names" if several rows have the same
+ * baseline.
+ */
 function baselineOf(rows: readonly Row[]): string {
   const known = rows.flatMap(({ baseline }) => baseline ?? []).map((baseline) => baseline.split(/: (.*)/s))
   const byNumber = known.toSorted(([a = ""], [b = ""]) => Number.parseFloat(a) - Number.parseFloat(b))
@@ -151,7 +154,7 @@ function baselineOf(rows: readonly Row[]): string {
   return name === undefined ? "" : `${rangeOf(byNumber.map(([figure = ""]) => figure))}: ${name}`
 }
 
-/** One word, or the first and the last of several. */
+/** Returns one figure, or the first and the last of several. */
 function rangeOf(words: readonly string[]): string {
   const [first = "", last = ""] = [words.at(0), words.at(-1)]
   return first === last ? first : `${first} to ${last}`

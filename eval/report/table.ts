@@ -1,9 +1,9 @@
 import type { Row } from "./row.ts"
 
-/** A set as the report lists it: its rows, or why there are none. */
+/** A set as the report lists it: its rows, or the reason why there are none. */
 export type Told = Row | { set: string; missing: string } | { set: string; error: string }
 
-/** The table of the report in Markdown. */
+/** Returns the table of the report in Markdown. */
 export function tableOf(told: readonly Told[]): string[] {
   return [
     "| set | metric | figure | baseline | seconds | lines a second |",
@@ -13,7 +13,8 @@ export function tableOf(told: readonly Told[]): string[] {
 }
 
 /**
- * Rows that are many of a kind, such as one type or one name origin each: a line for all that were measured together.
+ * Groups rows that are many of a kind, such as one for each type or name origin, into a line for all that were measured
+ * together.
  */
 export function detailsOf(rows: readonly Row[]): string[] {
   const groups = Map.groupBy(rows, ({ set, metric }) => `${set} | ${metric.slice(0, metric.lastIndexOf(": "))}`)
@@ -39,7 +40,7 @@ function cells(one: Told): string[] {
   ]
 }
 
-/** A figure as a reader wants it: "92.9 %", "+1.2 points", "3". */
+/** Writes a figure for readers: "92.9 %", "+1.2 points", "3". */
 export function wordOf({ figure, unit }: Row): string {
   if (!Number.isFinite(figure)) return "none"
   if (unit === "count") return String(figure)
@@ -48,8 +49,7 @@ export function wordOf({ figure, unit }: Row): string {
 }
 
 /**
- * Puts lines between the two marks of a document, `<!-- name -->` and `<!-- end of name -->`, in the place of what
- * stood there.
+ * Replaces the lines between the two marks of a document, `<!-- name -->` and `<!-- end of name -->`.
  * @throws Error without the marks
  */
 export function withTable(document: string, lines: readonly string[], name = "report"): string {

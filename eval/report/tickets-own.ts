@@ -12,7 +12,10 @@ import { draftLine } from "../tasks/draft.ts"
 import { passOver, type Pass, type ReportSet, type Row } from "./row.ts"
 import { readLines } from "../../training/read-lines.ts"
 
-/** Whole drafts of an invented company's tickets, by the drafter without a model, scored by the set's own script. */
+/**
+ * Whole drafts for the tickets of an invented company, written by the offline drafter and scored by the set's own
+ * script.
+ */
 export const ticketsOwn: ReportSet = {
   folder: "tickets-own",
   files: ["tickets.jsonl", "knowledge.jsonl", "score.mjs"],
@@ -48,7 +51,8 @@ export const ticketsOwn: ReportSet = {
 }
 
 /**
- * Standard output of the set's script. It ends with 1 where something internal got out, and has said so in its table.
+ * Returns the standard output of the set's script. The script exits with 1 if something internal was revealed, which
+ * its table reports.
  */
 async function script(file: string, args: string[], signal: AbortSignal): Promise<string> {
   try {
@@ -69,11 +73,14 @@ async function script(file: string, args: string[], signal: AbortSignal): Promis
 
 export interface Scored {
   row: string
-  /** By column: "all", then a language each. A share as points of points possible, or a count that should be 0. */
+  /**
+   * The columns are "all" and then one for each language. A share is given as points of possible points, and a count
+   * should be 0.
+   */
   cells: { column: string; points: number; of?: number }[]
 }
 
-/** The table that the script prints, below what went wrong with each ticket. @throws Error when there is none */
+/** Reads the table that the script prints below the problems of each ticket. @throws Error if there is none */
 export function readTable(text: string): Scored[] {
   const lines = text.split("\n")
   const head = lines.findIndex((line) => /^tickets\s+all\s/.test(line))
@@ -113,7 +120,7 @@ function rowsOf(table: Scored[], mode: string, pass: Pass): Row[] {
           }
         ]
       }
-      // Counts that should be 0 are told for all languages together, and masking differs little between them.
+      // Counts that should be 0 are reported for all languages together, and masking modes differ little in them.
       return of === undefined || mode !== "strict"
         ? []
         : [{ set, metric: `${mode}, ${row}: ${column}`, figure: points / of, ...pass, detail: true }]
@@ -121,7 +128,7 @@ function rowsOf(table: Scored[], mode: string, pass: Pass): Row[] {
   )
 }
 
-/** From the set's SOURCE.md. */
+/** These figures come from the set's SOURCE.md. */
 const BASELINES: Record<string, string> = {
   "right page cited": "2.0 %: one constant English sentence",
   "facts said": "1.2 %: one constant English sentence",

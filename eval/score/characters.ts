@@ -1,6 +1,6 @@
 import { LEFT_OUT, type Marked } from "./mask.ts"
 
-/** Letters and digits: of those marked the share that is masked, and of the others; for scripts without spaces. */
+/** Counts letters and digits, for scripts without spaces: the masked share of those annotated, and of the others. */
 export function charactersMasked(all: readonly { line: Marked; masked: readonly { start: number; end: number }[] }[]): {
   recall: number
   overMasked: number

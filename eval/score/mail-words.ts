@@ -1,6 +1,6 @@
 /**
- * Whether a word of the clean mails of BIPIA is a person's, an address's, or another company's than the writer's:
- * marked by hand, once, in rough; figures made with it are good to about one point.
+ * Returns whether a word of BIPIA's clean mails belongs to a person, an address or a company other than the author's.
+ * The words were annotated once by hand and roughly, so figures made with them are accurate to about one point.
  */
 export function isPersonalInMails(word: string): boolean {
   return (

@@ -1,4 +1,4 @@
-/** How a masked text is held against its marks. See docs/privacy.md for the rule in words. */
+/** A text with its annotations, against which masking is scored. docs/privacy.md describes the rule in words. */
 export interface Marked {
   text: string
   spans: readonly { start: number; end: number; type: string }[]
@@ -7,13 +7,13 @@ export interface Marked {
 export interface MaskTally {
   hit: number
   missed: number
-  /** Ordinary words that were masked. */
+  /** This counts ordinary words that were masked. */
   over: number
-  /** Ordinary words left as they are. */
+  /** This counts ordinary words that were left as they are. */
   left: number
-  /** By type: spans wholly covered, and all. */
+  /** These are, by type, the numbers of spans covered completely and of all spans. */
   types: Record<string, { covered: number; all: number }>
-  /** Letters and digits of spans that have a form: masked, and all. */
+  /** These are the numbers of masked and of all letters and digits in spans that have a form. */
   structured: { masked: number; all: number }
 }
 
@@ -27,9 +27,9 @@ export const emptyTally = (): MaskTally => ({
 })
 
 /**
- * Counts words: a marked one is found when its first or last letter or digit is masked, whatever the type; titles,
- * nationalities, dates and well-known brands count neither way. A span is covered when each of its letters and digits
- * is masked.
+ * Counts words. An annotated word is found if its first or last letter or digit is masked, whatever the type. Titles,
+ * nationalities, dates and well-known brands don't count in either direction. A span is covered if each of its letters
+ * and digits is masked.
  */
 export function tallyMask(
   { text, spans }: Marked,

@@ -3,8 +3,8 @@ import { cleanMail } from "../../src/ingest/clean/clean-mail.ts"
 import { lineId, lineTask } from "../task.ts"
 
 /**
- * Takes a mail apart. A farewell is the writer's words and nothing that was added, so `visible` has it, in its place;
- * `closing` says which words these are, for who counts them otherwise.
+ * Splits a mail into its parts. A farewell is the author's own words and nothing that was added, so `visible` contains
+ * it in its place. `closing` says which words these are, for anyone who counts them differently.
  */
 export const clean = lineTask({
   usage: "clean   {id, text} or {id, html} -> {id, visible, quoted, signature, closing}",

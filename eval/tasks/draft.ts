@@ -9,7 +9,7 @@ import { choice, lineId, lineTask } from "../task.ts"
 
 export const draftLine = z.object({ id: lineId, ticket })
 
-/** The whole way of a draft without the browser: masked, found, written, checked, restored. */
+/** Makes a whole draft without the browser: masks, searches, writes, checks and restores. */
 export const draft = lineTask({
   usage:
     "draft --knowledge docs.jsonl [--masked strict|balanced] [--model NAME]   {id, ticket} -> {id, text, refused, sources, claims, questions, language, model}",
@@ -19,7 +19,7 @@ export const draft = lineTask({
     const mode = choice(values, "masked", MASK_MODES) ?? "strict"
     const drafter = drafterNamed(typeof values["model"] === "string" ? values["model"] : undefined)
     const pages = await readCorpus(values, "knowledge", context)
-    // Ids come back as they were given, numbers too.
+    // The ids are returned as they were given, including numbers.
     const ids = new Map(pages.lines.map(({ id }) => [String(id), id]))
     const given = (id: string) => ids.get(id) ?? id
     context.say(`${pages.lines.length} documents: putting them into a database of their own`)
@@ -41,5 +41,5 @@ export const draft = lineTask({
   }
 })
 
-/** What keeps the database and this process busy at once. */
+/** This many lines in progress keep the database and this process busy at once. */
 const UNDER_WAY = 4

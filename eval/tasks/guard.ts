@@ -10,7 +10,7 @@ export const guardLine = z.object({
   internal: z.nullish(z.array(z.string()))
 })
 
-/** Looks through a draft for what neither thread nor sources gave. */
+/** Searches a draft for content that neither thread nor sources contain. */
 export const guard = lineTask({
   usage: "guard   {id, draft, thread: [{role, text}], sources: [text], internal?: [text]} -> {id, ok, findings}",
   shape: guardLine,

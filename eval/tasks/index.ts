@@ -9,7 +9,7 @@ import { report } from "./report.ts"
 import { restore } from "./restore.ts"
 import { retrieve } from "./retrieve.ts"
 
-/** By the name that is asked for. */
+/** The tasks by name. */
 export const tasks: Record<string, Task> = {
   mask,
   restore,

@@ -2,7 +2,7 @@ import * as z from "zod/mini"
 import { languageOf } from "../../src/text/language.ts"
 import { lineId, lineTask, UsageError, type Values } from "../task.ts"
 
-/** Tells the language of a text, or null where it could be another. */
+/** Detects the language of a text, or returns null if it could be another. */
 export const language = lineTask({
   usage: "language [--languages en,de,...]   {id, text} -> {id, language, confidence}",
   options: { languages: { type: "string" } },
@@ -13,7 +13,7 @@ export const language = lineTask({
   }
 })
 
-/** @throws UsageError */
+/** Returns the languages to choose from. @throws UsageError */
 function amongOf({ languages }: Values): string[] | undefined {
   if (languages === undefined) return undefined
   const codes = String(languages)

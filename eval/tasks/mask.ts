@@ -5,7 +5,7 @@ import { MASK_MODES } from "../../src/masking/basis/masking-rules.ts"
 
 const words = z.nullish(z.array(z.string()))
 
-/** Masks one text, as the product masks a text that belongs to a ticket of these people. */
+/** Masks one text as the product masks a text of a ticket with these people. */
 export const mask = lineTask({
   usage: "mask [--mode strict|balanced] [--locale xx]   {id, text, known?: {names?, emails?}} -> {id, masked, spans}",
   options: { mode: { type: "string" }, locale: { type: "string" } },

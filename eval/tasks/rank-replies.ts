@@ -8,7 +8,7 @@ import { cutReplies } from "../replies.ts"
 import { lineId, lineTask } from "../task.ts"
 import { askedLine, maskedBy, UNDER_WAY } from "./retrieve.ts"
 
-/** Orders replies that were written before by how well each would follow a thread; with help pages, by these too. */
+/** Orders earlier replies by how well each would follow a thread, and with help pages also by these. */
 export const rankReplies = lineTask({
   usage:
     "rank-replies --candidates texts.jsonl [--knowledge docs.jsonl]   {id, subject?, thread: [{role, text}], locale?, candidates: [textId]} -> {id, ranked: [textId]}",

@@ -9,8 +9,8 @@ import { detailsOf, tableOf, withTable, type Told } from "../report/table.ts"
 import { UsageError, type Context, type Task, type Values } from "../task.ts"
 
 /**
- * Every set that is there, one line of JSON a figure; the table goes to standard error, and with --write into
- * docs/quality/tables.md, with the summary of docs/quality.md.
+ * Measures every set that exists and writes one line of JSON for each figure. The table goes to standard error and,
+ * with --write, into docs/quality/tables.md, with the summary in docs/quality.md.
  */
 export const report: Task = {
   usage: "report [--data DIR] [--only SET] [--held] [--write]   every set under data/ and DIR, with its figures",
@@ -24,20 +24,20 @@ export const report: Task = {
     if (values["write"] === true && values["only"] !== undefined)
       throw new UsageError("--write takes the whole table: leave out --only.")
     const places = placesOf(values, context)
-    const told: Told[] = []
+    const entries: Told[] = []
     for (const set of chosen(values)) {
       for (const one of await measure(set, places, values["held"] === true, context)) {
-        told.push(one)
+        entries.push(one)
         await context.write(JSON.stringify(one, rounded))
       }
     }
-    const lines = linesOf(told, values)
+    const lines = linesOf(entries, values)
     context.say(lines.join("\n"))
     if (values["write"] === true) {
       writeFileSync(TABLES, withTable(readFileSync(TABLES, "utf8"), lines))
-      writeFileSync(SUMMARY, withTable(readFileSync(SUMMARY, "utf8"), summaryOf(told), "summary"))
+      writeFileSync(SUMMARY, withTable(readFileSync(SUMMARY, "utf8"), summaryOf(entries), "summary"))
     }
-    return told.some((one) => "error" in one) ? 1 : 0
+    return entries.some((one) => "error" in one) ? 1 : 0
   }
 }
 
@@ -60,15 +60,17 @@ async function measure(set: ReportSet, places: string[], held: boolean, { say, s
   }
 }
 
-/** Where sets are looked for, in this order. @throws UsageError for a folder that isn't there */
+/**
+ * Returns the folders in which sets are searched for, in this order. @throws UsageError for a folder that doesn't exist
+ */
 function placesOf({ data }: Values, { folder }: Context): string[] {
   if (typeof data !== "string") return [OWN]
-  const told = resolve(folder, data)
-  if (!existsSync(told)) throw new UsageError(`There is no folder ${told}.`)
-  return [told, OWN]
+  const named = resolve(folder, data)
+  if (!existsSync(named)) throw new UsageError(`There is no folder ${named}.`)
+  return [named, OWN]
 }
 
-/** @throws UsageError for a set that nobody knows */
+/** Returns the sets to measure. @throws UsageError for an unknown set */
 function chosen({ only }: Values): readonly ReportSet[] {
   if (!Array.isArray(only)) return sets
   const unknown = only.find((name) => !sets.some(({ folder }) => folder === name))
@@ -79,16 +81,16 @@ function chosen({ only }: Values): readonly ReportSet[] {
   return sets.filter(({ folder }) => only.includes(folder))
 }
 
-/** Four places say all that a figure holds. */
+/** Four decimal places are enough for any figure. */
 const rounded = (_key: string, value: unknown) => (typeof value === "number" ? Math.round(value * 1e4) / 1e4 : value)
 
-function linesOf(told: readonly Told[], { held }: Values): string[] {
+function linesOf(entries: readonly Told[], { held }: Values): string[] {
   const [cpu] = cpus()
-  const details = told.flatMap((one) => ("detail" in one ? [one] : []))
+  const details = entries.flatMap((one) => ("detail" in one ? [one] : []))
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpu?.model ?? "unknown"}), Node ${process.versions.node}${held === true ? "; with the parts that are kept apart" : ""}.`,
     "",
-    ...tableOf(told.filter((one) => !("detail" in one))),
+    ...tableOf(entries.filter((one) => !("detail" in one))),
     ...(details.length > 0 ? ["", ...detailsOf(details)] : [])
   ]
 }

@@ -20,7 +20,7 @@ export const restoreLine = z.object({
 })
 type Line = z.infer<typeof restoreLine>
 
-/** Puts the values of a masked text back into a draft, whole or as it streams. */
+/** Restores the values of a masked text in a draft, as a whole or as it streams. */
 export const restore = lineTask({
   usage: "restore   {id, original, spans, draft, chunk?} -> {id, text}",
   shape: restoreLine,
@@ -28,13 +28,16 @@ export const restore = lineTask({
 })
 
 /**
- * The draft with what may come back, whole or fed in pieces. @throws Error for a span that doesn't lie inside the text
+ * Returns the restored draft, as a whole or fed in pieces. @throws Error for a span that doesn't lie inside the text
  */
 export function restoredOf({ chunk, draft, ...masked }: Line): string {
   return chunk ? streamed(draft, chunk, tableOf(masked)) : restoreWhole(draft, tableOf(masked)).text
 }
 
-/** The table that masking this text gave. A value that stands outside of notes too is no longer internal. */
+/**
+ * Returns the table that resulted from masking this text. A value that also stands outside of internal notes isn't
+ * internal.
+ */
 function tableOf({ original, spans }: Pick<Line, "original" | "spans">): MaskTable {
   const entries = new Map<string, MaskTable["entries"][number]>()
   for (const { start, end, type, placeholder, internal } of spans) {

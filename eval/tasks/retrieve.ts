@@ -15,7 +15,7 @@ export const askedLine = z.object({
 })
 export type Asked = z.infer<typeof askedLine>
 
-/** Finds the documents for a thread, as the relay does for a draft. */
+/** Finds the documents for a thread as the relay does for a draft. */
 export const retrieve = lineTask({
   usage:
     "retrieve --corpus docs.jsonl [--k 10] [--masked strict|balanced]   {id, subject?, thread: [{role, text}], locale?} -> {id, ranked: [{id, score}]}",
@@ -25,7 +25,7 @@ export const retrieve = lineTask({
     const k = countOf(values)
     const mode = choice(values, "masked", MASK_MODES)
     const corpus = await readCorpus(values, "corpus", context)
-    // Ids come back as they were given, numbers too.
+    // The ids are returned as they were given, including numbers.
     const ids = new Map(corpus.lines.map(({ id }) => [String(id), id]))
     context.say(`${corpus.lines.length} documents: putting them into a database of their own`)
     const knowledge = await openKnowledge(corpus.lines, context.signal)
@@ -36,7 +36,7 @@ export const retrieve = lineTask({
       close: () => knowledge.close(),
       async work(asked) {
         const { sources } = await knowledge.retriever.find(ticketOf(asked), knowledge.person, context.signal, k)
-        // A near copy is the same result: its id stands behind that of the one that is shown.
+        // A near copy is the same result, so its id follows that of the document that is shown.
         const ranked = sources.flatMap(({ id, score, also = [] }) =>
           [id, ...also.map((one) => one.id)].map((id) => ({ id: ids.get(id) ?? id, score }))
         )
@@ -47,8 +47,8 @@ export const retrieve = lineTask({
 })
 
 /**
- * The ticket that reaches the relay: masked in this mode by the rules of a team whose articles the corpus is, or as it
- * is.
+ * Returns a function that makes the ticket for the relay: masked in this mode by the rules of a team whose articles are
+ * the corpus, or unmasked without a mode.
  */
 export function maskedBy(mode: MaskMode | undefined, rules: MaskRules): (asked: Asked) => MaskedTicket {
   if (mode) return (asked) => maskTicketWith(ticketOf(asked), { ...rules, mode })
@@ -71,10 +71,10 @@ function partsOf({ id, subject, thread, locale }: Asked) {
   }
 }
 
-/** What keeps the database and this process busy at once. */
+/** This many lines in progress keep the database and this process busy at once. */
 export const UNDER_WAY = 4
 
-/** @throws UsageError */
+/** Returns the number of documents to list. @throws UsageError */
 function countOf({ k = "10" }: Values): number {
   if (typeof k !== "string" || !/^[1-9]\d{0,3}$/.test(k))
     throw new UsageError("--k is how many documents come out at most, 1 to 9999.")

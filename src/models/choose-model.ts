@@ -7,15 +7,15 @@ import { createModelSummariser } from "./openai/openai-summariser.ts"
 import type { ChatRequest } from "./openai/stream-chat.ts"
 
 /**
- * Those that the models' file or the environment names for drafts, in their order; where it is the offline drafter
- * alone, that one.
+ * Returns the drafter for the endpoints that the models' file or the environment names for drafts, in their order. If
+ * only the offline drafter is named, it is returned itself.
  */
 export function chooseDrafter(models: Models, offline: Drafter, book: UsageBook): Drafter {
   const order = placed(models.tasks.draft, offline, createModelDrafter)
   return order ? drafterWithFallback(order, { models, book }) : offline
 }
 
-/** The same for summaries. */
+/** Does the same for summaries. */
 export function chooseSummariser(models: Models, offline: Summariser, book: UsageBook): Summariser {
   const order = placed(models.tasks.summary, offline, createModelSummariser)
   return order ? summariserWithFallback(order, { models, book }) : offline
@@ -39,9 +39,9 @@ function settingsOf(endpoint: ModelEndpoint, then: Endpoint[]): ModelSettings {
 }
 
 /**
- * How an endpoint is asked.
- * @param then who is asked if it fails: where there is another model, a server that asks for a longer pause isn't
- * waited for
+ * Returns the connection settings for an endpoint.
+ * @param then the endpoints that follow if it fails; if another model follows, a longer pause that the server asks for
+ * isn't waited for
  */
 export function connectionOf(
   { url, key, firstByteMs, idleMs, totalMs }: ModelEndpoint,

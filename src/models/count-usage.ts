@@ -3,7 +3,7 @@ import type { UsageBook } from "./usage/usage-book.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
 import type { Endpoint, Models, Task } from "./endpoint/models.ts"
 
-/** Whether this person has used up today's money, so that only what costs nothing may be asked. */
+/** Returns whether this person has used up today's budget, so that only free endpoints may be asked. */
 export async function isBudgetUsedUp(
   { budgets: { cost }, currency }: Pick<Models, "budgets" | "currency">,
   book: UsageBook,
@@ -12,7 +12,9 @@ export async function isBudgetUsedUp(
   return cost !== undefined && person !== undefined && (await book.spent(person.id, currency)) >= cost
 }
 
-/** Takes what a request took, prices it and puts it into the book; `counting` resolves when it is stored. */
+/**
+ * Returns a function that prices a request's usage and records it. Promises in `counting` resolve when it is stored.
+ */
 export function createUsageCounter(
   counting: Promise<void>[],
   book: UsageBook,

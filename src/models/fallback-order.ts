@@ -6,19 +6,19 @@ import type { CountedTokens } from "./openai/chunk.ts"
 import { createUsageCounter, isBudgetUsedUp } from "./count-usage.ts"
 import { isFree, type Endpoint, type Models, type Task } from "./endpoint/models.ts"
 
-/** One of an order, with what does its work. */
+/** An endpoint of an order, with the worker that uses it. */
 export interface OrderedModel<Worker> {
   endpoint: Endpoint
   worker: Worker
 }
-/** What an order needs besides: prices' currency, budgets, and where is counted. */
+/** What else an order needs: the prices' currency, the budgets and the usage records. */
 export interface BudgetContext {
   models: Pick<Models, "currency" | "budgets">
   book: UsageBook
 }
 
-/** The drafters of an order as one: see `askWithFallback`. */
-export function drafterWithFallback(order: OrderedModel<Drafter>[], purse: BudgetContext): Drafter {
+/** Combines the drafters of an order into one: see `askWithFallback`. */
+export function drafterWithFallback(order: OrderedModel<Drafter>[], budget: BudgetContext): Drafter {
   const names = order.map(({ worker: { name, fingerprint } }) => [name, fingerprint])
   return {
     name: order[0]?.worker.name ?? "offline",
@@ -36,14 +36,14 @@ export function drafterWithFallback(order: OrderedModel<Drafter>[], purse: Budge
         begins: (written) => "text" in written || "refusal" in written,
         task: "draft",
         person: job.person,
-        purse,
+        budget,
         signal
       })
   }
 }
 
-/** The summarisers of an order as one. */
-export function summariserWithFallback(order: OrderedModel<Summariser>[], purse: BudgetContext): Summariser {
+/** Combines the summarisers of an order into one. */
+export function summariserWithFallback(order: OrderedModel<Summariser>[], budget: BudgetContext): Summariser {
   return {
     name: order[0]?.worker.name ?? "offline",
     async *summarise(ticket, signal, asked) {
@@ -56,7 +56,7 @@ export function summariserWithFallback(order: OrderedModel<Summariser>[], purse:
         begins: () => true,
         task: "summary",
         person: asked?.person,
-        purse,
+        budget,
         signal
       })
       for await (const line of lines) {
@@ -69,25 +69,26 @@ export function summariserWithFallback(order: OrderedModel<Summariser>[], purse:
 
 interface Asking<Piece> {
   order: { endpoint: Endpoint; name: string; ask: (count: (counted: CountedTokens) => void) => AsyncIterable<Piece> }[]
-  /** Whether this piece is already the answer's own, after which nobody else is asked. */
+  /** Returns whether this piece already belongs to the answer itself. After it, no other model is asked. */
   begins: (piece: Piece) => boolean
   task: Task
   person: PairedPerson | undefined
-  purse: BudgetContext
+  budget: BudgetContext
   signal: AbortSignal
 }
 
 /**
- * Asks one after the other until one begins; what has begun is its own to end. Counts what each took. Who has used up
- * the day's money gets only those that cost nothing. Before the pieces of each it says whose they are.
- * @throws ModelError when none began, or when the one that did breaks off
+ * Asks one model after the other until one begins to answer. That model then has to finish its answer. The usage of
+ * each is counted. A person whose budget for the day is used up gets only free endpoints. Before the pieces of a model,
+ * its name is yielded.
+ * @throws ModelError if none began to answer, or if the one that did breaks off
  */
 async function* askWithFallback<Piece>({
   order,
   begins,
   task,
   person,
-  purse: { models, book },
+  budget: { models, book },
   signal
 }: Asking<Piece>): AsyncGenerator<Piece | { writer: string; instead?: Fallback }> {
   const over = book.begin()
@@ -118,7 +119,7 @@ async function* askWithFallback<Piece>({
     }
     throw noneBegan(passed)
   } finally {
-    // Before the end is told: the next request sees what this one took.
+    // The usage is stored before the end is reported, so that the next request takes it into account.
     await Promise.all(counting)
     over()
   }
@@ -132,7 +133,9 @@ function usedUp(): ModelError {
   )
 }
 
-/** One failure speaks for itself; of several each is told with its model. */
+/**
+ * Returns the error if no model began. A single failure is returned itself, and several are listed with their models.
+ */
 function noneBegan(passed: { name: string; error: ModelError }[]): ModelError {
   const last = passed.at(-1)?.error ?? new ModelError("model-unreachable", "No model is configured for this.", false)
   if (passed.length < 2) return last

@@ -7,19 +7,19 @@ import { streamChat } from "./openai/stream-chat.ts"
 
 /** How quickly an endpoint answers. */
 export interface Measured {
-  /** Milliseconds to the first text. */
+  /** This is the time to the first text in milliseconds. */
   firstMs: number
-  /** By the server's count, else by the estimate; undefined where all came at once. */
+  /** The tokens are counted by the server or otherwise estimated. It is undefined if the whole answer came at once. */
   tokensPerSecond: number | undefined
 }
 
-/** Milliseconds to the first text: a local server may load the model first. */
+/** The first text may take this many milliseconds, because a local server may have to load the model first. */
 const FIRST_BYTE_MS = 120_000
 
 /**
- * Asks for some twenty words and reads them to their end. Nothing of a ticket goes out, and nothing is counted for
- * anybody.
- * @throws ModelError; the signal's reason when aborted
+ * Asks for some twenty words and reads them to the end. Nothing of a ticket is sent, and the usage is counted for
+ * nobody.
+ * @throws ModelError; the signal's reason if aborted
  */
 export async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Measured> {
   const body = {
@@ -55,8 +55,8 @@ export async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Pro
 }
 
 /**
- * The same of an embedding model, which answers all at once: one short text.
- * @throws ModelError; the signal's reason when aborted
+ * Does the same for an embedding model, which answers all at once, with one short text.
+ * @throws ModelError; the signal's reason if aborted
  */
 export async function measureVectors(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Measured> {
   const asked = performance.now()

@@ -5,7 +5,7 @@ import { failureOfAnswer, notAnApi } from "./openai/request-failure.ts"
 import { openaiClient } from "./openai/openai-client.ts"
 import { seconds } from "./openai/request-watch.ts"
 
-/** Names as they may go to a terminal, or undefined where the server has no list. */
+/** Returns the names of a server's models, safe for a terminal, or undefined if the server has no list. */
 export async function modelNamesOf(
   model: { baseUrl: string; apiKey?: string | undefined },
   signal: AbortSignal
@@ -33,17 +33,17 @@ function noList(error: unknown, chat: URL): undefined {
       { cause: error }
     )
   }
-  // A gateway may have no list and still answer; the test that follows will tell.
+  // A gateway may have no list and still answer. The test that follows will show it.
   if (error instanceof APIError && error.status !== undefined && error.status !== 401 && error.status !== 403)
     return undefined
   if (error instanceof APIError && error.status) throw failureOfAnswer(error.status, {}, "").error
   throw notAnApi()
 }
 
-/** Milliseconds for the list. */
+/** The list may take this many milliseconds. */
 const LIST_MS = 10_000
 
-/** Without what could write to a terminal. */
+/** Removes characters that could control a terminal. */
 export function terminalSafe(name: string): string {
   return name.replace(/\p{C}/gu, "").slice(0, 200)
 }

@@ -4,16 +4,18 @@ import { isForVectors, TASKS, unaskedTasks, type ModelEndpoint, type Models } fr
 import { modelNamesOf, terminalSafe } from "./model-names.ts"
 
 /**
- * What the command speaks of: what is configured, and the address without a model's name that the environment may hold.
+ * What the command describes: the configured models, and the address without a model's name that the environment may
+ * hold.
  */
 export interface ModelListing {
   models: Models
-  /** MODEL_BASE_URL without MODEL_NAME. */
+  /** This is MODEL_BASE_URL if it is set without MODEL_NAME. */
   unnamed?: { baseUrl: string; apiKey: string | undefined } | undefined
 }
 
 /**
- * `npm run relay -- models`: what each endpoint offers and whether it answers, and who is asked for what.
+ * Runs `npm run relay -- models`: lists what each endpoint offers and whether it answers, and which model is asked for
+ * what.
  * @param write takes one line
  * @returns whether drafts can be written as configured; without a model they can, offline
  */
@@ -50,7 +52,7 @@ async function listUnnamed(
   write: (line: string) => void,
   signal: AbortSignal
 ): Promise<boolean> {
-  await told(write, async () => writeNames(await modelNamesOf(server, signal), undefined, write))
+  await succeeds(write, async () => writeNames(await modelNamesOf(server, signal), undefined, write))
   write("No model is chosen, so the offline drafter writes the drafts. Set MODEL_NAME to one of this server's models.")
   return false
 }
@@ -62,7 +64,7 @@ async function tellEndpoint(
   signal: AbortSignal
 ): Promise<boolean> {
   const { file } = models
-  return told(
+  return succeeds(
     write,
     async () => {
       const { url: baseUrl, key: apiKey, model } = endpoint
@@ -80,8 +82,8 @@ async function tellEndpoint(
   )
 }
 
-/** False, with the reason written, where the model or its server fails. */
-async function told(write: (line: string) => void, work: () => Promise<void>, before = ""): Promise<boolean> {
+/** Runs some work. Returns false, after writing the reason, if the model or its server fails. */
+async function succeeds(write: (line: string) => void, work: () => Promise<void>, before = ""): Promise<boolean> {
   try {
     await work()
     return true

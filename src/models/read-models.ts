@@ -6,20 +6,23 @@ import { NO_MODELS, type ModelEndpoint, type Models } from "./endpoint/models.ts
 import { PATIENCE } from "./openai/stream-chat.ts"
 
 /**
- * The models of `models.yaml` where there is one (in the data folder, or where MODELS_FILE says), else those of the
- * environment.
- * @throws StartError "settings": a sentence for each mistake of the file, with its line
+ * Reads the models from `models.yaml` if the file exists (in the data folder, or at MODELS_FILE), and otherwise from
+ * the environment.
+ * @throws StartError "settings" with a sentence for each mistake of the file and its line
  */
 export function readModels(settings: Settings, environment: Record<string, string | undefined>): Models {
   const usual = resolve(settings.data, "models.yaml")
-  // npm runs us in the package's folder; INIT_CWD is where the person stands.
+  // npm runs the command in the package's folder. INIT_CWD is the person's working directory.
   const file = settings.modelsFile === undefined ? usual : resolve(environment["INIT_CWD"] ?? ".", settings.modelsFile)
   return settings.modelsFile !== undefined || existsSync(file)
     ? readModelsFile(file, environment)
     : ofEnvironment(settings.model)
 }
 
-/** One endpoint for drafts and one for vectors, without prices. Without a name only its list can be asked for. */
+/**
+ * Returns one endpoint for drafts and one for embeddings, without prices. Without a model's name, only the server's
+ * list can be requested.
+ */
 function ofEnvironment(model: Settings["model"]): Models {
   if (model?.name === undefined && model?.embed === undefined) return NO_MODELS
   const { baseUrl: url, apiKey: key } = model

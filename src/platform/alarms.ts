@@ -1,4 +1,4 @@
-/** Wakes the worker later, also after its death. Times under half a minute are rounded up by the browser. */
+/** Wakes the background worker later, also after it has stopped. The browser rounds up times under half a minute. */
 export const alarms = {
   async set(name: string, minutes: number): Promise<void> {
     await chrome.alarms.create(name, { delayInMinutes: minutes })

@@ -9,7 +9,7 @@ import { sidePanel } from "./side-panel.ts"
 import { tabs } from "./tabs.ts"
 import { windows } from "./windows.ts"
 
-/** Everything of the browser that the background uses, as one thing that a test can stand in for. */
+/** Everything of the browser that the background uses, as one object that tests can replace. */
 export const chromium = {
   alarms,
   commands,

@@ -1,11 +1,11 @@
 import { sitePattern } from "./permissions.ts"
 
 /**
- * The built content script on sites beyond the manifest's own. Without the host permission registering succeeds
- * silently and does nothing (w3c/webextensions#356): ask `permissions.contains` first.
+ * Registers the built content script on sites beyond the manifest's own. Without the host permission, registering
+ * succeeds silently and does nothing (w3c/webextensions#356), so ask `permissions.contains` first.
  */
 export const contentScripts = {
-  /** For good, also after a restart of the browser. Twice is once. */
+  /** Registers the script for good, also after a restart of the browser. Registering it twice has no further effect. */
   async register(origin: string): Promise<void> {
     if (await contentScripts.isRegistered(origin)) return
     await chrome.scripting.registerContentScripts([
@@ -32,14 +32,15 @@ export const contentScripts = {
     return found.filter(({ id }) => id.startsWith(PREFIX)).map(({ id }) => id.slice(PREFIX.length))
   },
   /**
-   * What reads and writes a helpdesk, into a page that may show a ticket. Twice is once. @throws when the tab has gone
+   * Injects the helpdesk script, which reads and writes a helpdesk, into a page that may show a ticket. Injecting it
+   * twice has no further effect. @throws if the tab has gone
    */
   async injectDesk(tabId: number): Promise<void> {
     await chrome.scripting.executeScript({ target: { tabId }, files: [DESK] })
   },
   /**
-   * Pages of the site that are open already need no reload. One that can't be reached (crashed, discarded) is left
-   * alone.
+   * Injects the script into pages of the site that are already open, so that they need no reload. A page that can't be
+   * reached (crashed, discarded) is ignored.
    */
   async injectIntoOpenTabs(origin: string): Promise<void> {
     const open = await chrome.tabs.query({ url: sitePattern(origin) })
@@ -51,12 +52,12 @@ export const contentScripts = {
   }
 }
 
-/** Given this name by the build (demo/build.ts). */
+/** The build gives the file this name (demo/build.ts). */
 const DESK = "desk.js"
 const PREFIX = "site:"
 const idOf = (origin: string) => PREFIX + new URL(origin).origin
 
-/** Plasmo names the file by its content's hash: only the manifest knows it. */
+/** Plasmo names the file by the hash of its content, so only the manifest knows the name. */
 function builtFiles(): string[] {
   return chrome.runtime.getManifest().content_scripts?.[0]?.js ?? []
 }

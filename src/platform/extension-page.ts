@@ -1,12 +1,12 @@
 import { sitePattern } from "./permissions.ts"
 import { sidePanel } from "./side-panel.ts"
 
-/** What the extension's own pages (panel, popup) need of the browser. */
+/** What the extension's own pages (panel, popup) need from the browser. */
 export const extensionPage = {
   /**
-   * Keeps a line to the background open until `signal` aborts. The background may die at any moment: the page connects
-   * again at once (which wakes it), and says hello anew. `onMessage` hears what the background posts: both are parts of
-   * one build.
+   * Keeps a connection to the background open until `signal` aborts. The background may stop at any moment. The page
+   * then reconnects at once, which wakes it, and introduces itself again. `onMessage` receives what the background
+   * posts. Its type is trusted, because both are parts of one build.
    */
   listen<Message>(name: string, onMessage: (message: Message) => void, signal: AbortSignal): void {
     let pause = 0
@@ -20,10 +20,10 @@ export const extensionPage = {
       signal.addEventListener("abort", close)
       port.onMessage.addListener((message: Message) => onMessage(message))
       port.onDisconnect.addListener(() => {
-        // Reading it keeps Chromium from logging that nobody read it.
+        // Reading the error keeps Chromium from logging that nobody read it.
         void chrome.runtime.lastError
         signal.removeEventListener("abort", close)
-        // A background that can't start would make this spin.
+        // Without a pause, a background that can't start would cause an endless loop.
         pause = Date.now() - began > QUICK ? 0 : Math.min(LONGEST_PAUSE, pause * 2 + 50)
         setTimeout(() => void connect(), pause)
       })
@@ -31,45 +31,45 @@ export const extensionPage = {
     }
     void connect()
   },
-  /** Asks the background; resolves to its answer. @throws when no background answers */
+  /** Sends a question to the background and resolves to its answer. @throws if no background answers */
   async ask<Answer>(message: unknown): Promise<Answer> {
     return chrome.runtime.sendMessage<unknown, Answer>(message)
   },
-  /** Asks the person for a site. Has to be called in the same turn as the click. */
+  /** Asks the person to allow a site. The click's handler has to call it synchronously. */
   requestSite(origin: string): Promise<boolean> {
     return chrome.permissions.request({ origins: [sitePattern(origin)] })
   },
   /**
-   * The browser-wide keys by their names in the manifest, as the person has them ("Alt+Shift+R"); "" for one that is
-   * set to none.
+   * Returns the browser-wide keys by their names in the manifest, as the person has set them ("Alt+Shift+R"), or "" for
+   * one that isn't set.
    */
   async shortcuts(): Promise<Record<string, string>> {
     const all = await chrome.commands.getAll()
     return Object.fromEntries(all.map(({ name = "", shortcut = "" }) => [name, shortcut]))
   },
-  /** Of this extension, as its manifest says: "0.1.0". */
+  /** Returns the version in this extension's manifest: "0.1.0". */
   version(): string {
     return chrome.runtime.getManifest().version
   },
-  /** The clipboard takes text only in a click or key. */
+  /** Copies a text. The clipboard accepts it only while a click or key press is handled. */
   copy(text: string): Promise<void> {
     return navigator.clipboard.writeText(text)
   },
-  /** Opens the side panel. Has to be called in the same turn as the click. */
+  /** Opens the side panel. The click's handler has to call it synchronously. */
   openPanel(windowId: number): Promise<void> {
     return sidePanel.open(windowId)
   },
-  /** Opens one of the extension's own pages in a tab: "review", "figures". */
+  /** Opens one of the extension's own pages in a tab: "review" or "figures". */
   async openTab(name: string): Promise<void> {
     await chrome.tabs.create({ url: chrome.runtime.getURL(`tabs/${name}.html`) })
   },
-  /** Puts a file among the person's downloads. */
+  /** Saves a file among the person's downloads. */
   download(name: string, type: string, text: string): void {
     const link = document.createElement("a")
     link.href = URL.createObjectURL(new Blob([text], { type }))
     link.download = name
     link.click()
-    // The browser has taken it over by the next turn.
+    // The browser has taken over the file by the next task.
     setTimeout(() => URL.revokeObjectURL(link.href), 0)
   },
   async windowId(): Promise<number | undefined> {
@@ -77,6 +77,6 @@ export const extensionPage = {
   }
 }
 
-/** A line that lasted less than this, in milliseconds, ended because something is wrong. */
+/** A connection that lasted less than this, in milliseconds, ended because something is wrong. */
 const QUICK = 1000
 const LONGEST_PAUSE = 5000

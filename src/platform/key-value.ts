@@ -1,4 +1,4 @@
-/** Small things kept by name. Values are what JSON can say; what comes back is foreign and has to be parsed. */
+/** A store for small values by name. Values must be valid in JSON. What is read is untrusted and has to be parsed. */
 export interface KeyValue {
   get(name: string): Promise<unknown>
   set(name: string, value: unknown): Promise<void>
@@ -6,14 +6,14 @@ export interface KeyValue {
   clear(): Promise<void>
 }
 
-/** On disk, unencrypted, until the extension goes. */
+/** This store is on disk, unencrypted, until the extension is removed. */
 export const localArea: KeyValue = storageArea(() => chrome.storage.local)
-/** In memory, gone with the browser. */
+/** This store is in memory and is lost when the browser closes. */
 export const sessionArea: KeyValue = storageArea(() => chrome.storage.session)
 
 /**
- * Closed to content scripts, which share a process with a helpdesk's page, before anything is read or written. @throws
- * what the browser says to that
+ * Creates a store that content scripts can't access, because they share a process with a helpdesk's page. The access is
+ * restricted before anything is read or written. @throws the browser's error if that fails
  */
 export function storageArea(storage: () => chrome.storage.StorageArea): KeyValue {
   let closing: Promise<void> | undefined

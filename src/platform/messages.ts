@@ -1,12 +1,13 @@
-/** Who sent a message: a page of the extension (also in a tab of its own), or a content script in a tab. */
+/** The sender of a message: a page of the extension (also in a tab of its own), or a content script in a tab. */
 export interface Sender {
   own: boolean
   tab?: { id: number; windowId: number; active: boolean; url: string }
 }
 
 /**
- * One-off messages to the background. A listener answers with a promise, or `undefined` when the message isn't its own.
- * Register at the top of the service worker: a worker that was woken by a message looks there only.
+ * Messages to the background outside of a connection. A listener answers with a promise, or with `undefined` if the
+ * message isn't for it. Register listeners at the top of the service worker, because a worker that a message has woken
+ * looks only there.
  */
 export const messages = {
   onMessage(listener: (message: unknown, sender: Sender) => Promise<unknown> | undefined): void {
@@ -20,18 +21,23 @@ export const messages = {
       return true
     })
   },
-  /** @throws when nothing in the tab listens. */
+  /** Sends a message to a tab. @throws if nothing in the tab listens */
   async sendToTab(tabId: number, message: unknown): Promise<unknown> {
     return chrome.tabs.sendMessage(tabId, message, { frameId: 0 })
   }
 }
 
-/** A page of the extension itself: a content script speaks under the address of its site. */
+/**
+ * Returns whether the sender is a page of the extension itself. A content script sends with the address of its site.
+ */
 export function isOwnPage({ id, url = "" }: chrome.runtime.MessageSender): boolean {
   return id === chrome.runtime.id && url.startsWith(chrome.runtime.getURL(""))
 }
 
-/** The extension's own worker: a page of the extension has another address, and a content script a tab. */
+/**
+ * Returns whether the sender is the extension's own worker. A page of the extension has another address, and a content
+ * script has a tab.
+ */
 export function isBackground({ id, url = "", tab }: chrome.runtime.MessageSender): boolean {
   return (
     id === chrome.runtime.id &&

@@ -1,8 +1,8 @@
 import { isBackground } from "./messages.ts"
 
 /**
- * Serves jobs that the extension's own background sends by `askOffscreen`; nobody else's are heard. Call once, at the
- * top of the offscreen document's script.
+ * Serves jobs that the extension's own background sends with `askOffscreen`, and ignores all others. Call it once, at
+ * the top of the offscreen document's script.
  */
 export function serveOffscreen(handle: (job: unknown, signal: AbortSignal) => Promise<unknown>): void {
   const running = new Map<string, AbortController>()
@@ -27,8 +27,8 @@ export function serveOffscreen(handle: (job: unknown, signal: AbortSignal) => Pr
 }
 
 /**
- * Lets the offscreen document do a job, creating it first where it is missing.
- * @throws OffscreenError with the `name`, `code` and `retryable` of what failed there; the signal's reason when aborted
+ * Lets the offscreen document do a job, and creates the document first if it is missing.
+ * @throws OffscreenError with the `name`, `code` and `retryable` of the error there; the signal's reason if aborted
  */
 export async function askOffscreen(job: unknown, signal: AbortSignal): Promise<unknown> {
   signal.throwIfAborted()
@@ -36,7 +36,7 @@ export async function askOffscreen(job: unknown, signal: AbortSignal): Promise<u
   const aborted = Promise.withResolvers<never>()
   const cancel = () => {
     aborted.reject(signal.reason)
-    // Nobody may be left to hear it; the answer is no longer waited for either way.
+    // The document may be gone already. In any case, nobody waits for its answer any more.
     chrome.runtime.sendMessage({ target: TARGET, cancel: id }).catch(() => undefined)
   }
   signal.addEventListener("abort", cancel, { once: true })
@@ -49,7 +49,7 @@ export async function askOffscreen(job: unknown, signal: AbortSignal): Promise<u
   }
 }
 
-/** What failed in the offscreen document, as it was called there. */
+/** An error in the offscreen document, with the name it has there. */
 export class OffscreenError extends Error {
   readonly code: string
   readonly retryable: boolean
@@ -83,7 +83,8 @@ async function send(message: Envelope): Promise<Answer> {
   await ensureDocument()
   const answer = await deliver(message)
   if (answer) return answer
-  // A document that crashed, or is still loading after the background's restart, hears nothing: take a fresh one, once.
+  // A document that has crashed, or that is still loading after a restart of the background, receives nothing, so it is
+  // replaced once.
   await closeDocument()
   await ensureDocument()
   const second = await deliver(message)
@@ -103,7 +104,7 @@ async function deliver(message: Envelope): Promise<Answer | undefined> {
 
 let creating: Promise<void> | undefined
 
-/** One creation at a time; a second that lost the race against another context is no error. */
+/** Creates one document at a time. Losing the race against another context is no error. */
 function ensureDocument(): Promise<void> {
   creating ??= create().finally(() => (creating = undefined))
   return creating

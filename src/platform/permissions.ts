@@ -1,24 +1,24 @@
 /**
- * Which sites the person has allowed. Asking for one needs a click in a page of the extension, so the popup does that
- * itself.
+ * The sites that the person has allowed. Asking for one needs a click in a page of the extension, so the popup does
+ * that itself.
  */
 export const permissions = {
   contains(origin: string): Promise<boolean> {
     return chrome.permissions.contains({ origins: [sitePattern(origin)] })
   },
-  /** Gives a site back; resolves to false for one that the manifest itself names. */
+  /** Removes the permission for a site. Resolves to false for a site that the manifest itself names. */
   async remove(origin: string): Promise<boolean> {
     return chrome.permissions.remove({ origins: [sitePattern(origin)] }).catch(() => false)
   },
-  /** The person said yes to the browser's question, or gave a site in its settings. */
+  /** The person agreed to the browser's question or allowed a site in its settings. */
   onAdded(listener: () => void): void {
     chrome.permissions.onAdded.addListener(() => listener())
   },
-  /** The person took a site away in the browser's own settings. */
+  /** The person removed a site in the browser's own settings. */
   onRemoved(listener: (patterns: string[]) => void): void {
     chrome.permissions.onRemoved.addListener((removed) => listener(removed.origins ?? []))
   },
-  /** Whether the manifest itself names the site. */
+  /** Returns whether the manifest itself names the site. */
   builtIn(origin: string): boolean {
     const { hostname, protocol } = new URL(origin)
     return (chrome.runtime.getManifest().host_permissions ?? []).some((pattern: string) => {
@@ -30,7 +30,7 @@ export const permissions = {
   }
 }
 
-/** Match pattern of all pages of an origin. */
+/** Returns the match pattern for all pages of an origin. */
 export function sitePattern(origin: string): string {
   return `${new URL(origin).origin}/*`
 }

@@ -1,6 +1,6 @@
 import { isOwnPage } from "./messages.ts"
 
-/** A page's lasting line to the background; it ends when either side goes. */
+/** A page's lasting connection to the background. It ends when either side goes. */
 export interface PagePort {
   name: string
   post(message: unknown): void
@@ -9,7 +9,7 @@ export interface PagePort {
 }
 
 export const ports = {
-  /** Lines that pages of the extension open; a content script's are not passed on. */
+  /** Passes on connections that pages of the extension open, but not those of content scripts. */
   onConnect(listener: (port: PagePort) => void): void {
     chrome.runtime.onConnect.addListener((port) => {
       if (!port.sender || !isOwnPage(port.sender)) return
@@ -17,7 +17,8 @@ export const ports = {
       port.onDisconnect.addListener(() => (open = false))
       listener({
         name: port.name,
-        // The page may have gone between two events: nothing is lost, it reconnects and is sent the whole state.
+        // The page may have gone between two events. Nothing is lost, because it reconnects and receives the whole
+        // state.
         post: (message) => {
           if (open) port.postMessage(message)
         },

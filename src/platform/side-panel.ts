@@ -1,5 +1,5 @@
 export const sidePanel = {
-  /** Has to be called in the same turn as the key or click that asks for it. */
+  /** Opens the side panel. The handler of the key or click has to call it synchronously. */
   async open(windowId: number): Promise<void> {
     await chrome.sidePanel.open({ windowId })
   }

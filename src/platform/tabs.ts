@@ -1,12 +1,15 @@
 export interface TabInFront {
   id: number
   windowId: number
-  /** Only where the extension may see it: a host it was granted, or the tab the popup was opened on. */
+  /**
+   * The address is present only if the extension may see it: on a host that was granted, or in the tab on which the
+   * popup was opened.
+   */
   url?: string
 }
 
 export const tabs = {
-  /** The tab in front of a window; without one, of the window last used. */
+  /** Returns the active tab of a window, or of the window last used. */
   async inFront(windowId?: number): Promise<TabInFront | undefined> {
     const [tab] = await chrome.tabs.query(
       windowId === undefined ? { active: true, lastFocusedWindow: true } : { active: true, windowId }
@@ -20,7 +23,7 @@ export const tabs = {
   onRemoved(listener: (tabId: number) => void): void {
     chrome.tabs.onRemoved.addListener((tabId) => listener(tabId))
   },
-  /** A page has been loaded, or has changed its address by itself. */
+  /** A page has been loaded or has changed its address itself. */
   onLoaded(listener: (tabId: number) => void): void {
     chrome.tabs.onUpdated.addListener((tabId, change) => {
       if (change.status === "complete") listener(tabId)

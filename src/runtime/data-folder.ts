@@ -2,12 +2,12 @@ import { homedir } from "node:os"
 import { join, resolve } from "node:path"
 
 /**
- * The one folder outside the clone that the product writes to: REPLYWRIGHT_DATA, else the user's data folder; as root a
- * place that the database's unprivileged uid can reach (a home of mode 0700 is none).
+ * Returns the one folder outside the clone to which the product writes: REPLYWRIGHT_DATA, or otherwise the user's data
+ * folder. For root it is a place that the database's unprivileged uid can reach, which a home of mode 0700 isn't.
  */
 export function dataFolder(environment: Record<string, string | undefined> = process.env): string {
-  const told = environment["REPLYWRIGHT_DATA"]
-  if (told) return resolve(told)
+  const named = environment["REPLYWRIGHT_DATA"]
+  if (named) return resolve(named)
   if (process.platform === "win32")
     return join(environment["LOCALAPPDATA"] ?? join(homedir(), "AppData/Local"), "replywright")
   if (process.platform === "darwin") return join(homedir(), "Library/Application Support/replywright")

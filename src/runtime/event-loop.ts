@@ -1,8 +1,8 @@
 import { setImmediate as othersTurn } from "node:timers/promises"
 
 /**
- * Does something with each of many, and lets everybody else have a turn now and then. What takes long by itself is
- * given as a promise, with turns of its own. @throws the signal's reason
+ * Calls a function for each of many items and yields to the event loop now and then. A call that takes long returns a
+ * promise and yields on its own. @throws the signal's reason
  */
 export async function forEachYielding<T>(
   items: Iterable<T>,
@@ -25,8 +25,8 @@ const MILLISECONDS = 15
 let lane: Promise<void> = Promise.resolve()
 
 /**
- * Waits for a turn of the event loop that no other large piece of work has: ten bodies that come at once are read one a
- * turn, and health between them.
+ * Waits for a turn of the event loop that no other large piece of work has claimed. If ten bodies arrive at once, one
+ * is read in each turn, and health requests are answered in between.
  */
 export function nextEventLoopTurn(): Promise<void> {
   lane = lane.then(() => othersTurn())

@@ -1,14 +1,17 @@
-/** What may stand in a line: ids, codes, counts. Never a text that a person wrote or a model. */
+/** The fields that a line may hold: ids, codes and counts. They never hold text from a person or a model. */
 export type Fields = Record<string, string | number | boolean | null | undefined>
 
 export interface Log {
   info(event: string, fields?: Fields): void
   warn(event: string, fields?: Fields): void
-  /** Of `error` only name, code and the places in our code are kept: its message may quote a ticket. */
+  /**
+   * Logs an error with its name, its code and its places in this project's code only, because its message may quote a
+   * ticket.
+   */
   error(event: string, error: unknown, fields?: Fields): void
 }
 
-/** One line of JSON for each event. */
+/** Creates a log that writes one line of JSON for each event. */
 export function createLog(
   write: (line: string) => void = (line) => process.stderr.write(line),
   now: () => Date = () => new Date()
@@ -30,7 +33,7 @@ function describe(error: unknown): Fields {
   return { error: error.name, errorCode, places: placesOf(error) }
 }
 
-/** The frames of the stack, without the message above them. */
+/** Returns the frames of the stack, without the message above them. */
 function placesOf(error: Error): string | undefined {
   const frames = (error.stack ?? "").split("\n").filter((frame) => /^ {4}at .*:\d+:\d+\)?$/.test(frame))
   return (

@@ -1,14 +1,14 @@
 import type { ApiError } from "../protocol/relay.ts"
 
-/** A request that failed, in a sentence a person can act on. Never holds a word of a ticket. */
+/** A request that failed, with a sentence that a person can act on. It never contains a word of a ticket. */
 export class Problem extends Error {
   override name = "Problem"
   readonly status: number
   readonly code: string
   readonly retryable: boolean
-  /** What else the answer says. */
+  /** This is additional data for the response. */
   readonly data: object
-  /** Seconds, for the header retry-after. */
+  /** This is the value of the retry-after header, in seconds. */
   readonly retryAfter: number | undefined
 
   constructor(
@@ -30,12 +30,12 @@ export class Problem extends Error {
   }
 }
 
-/** Why the relay cannot start: one sentence that names the setting or the folder and what to do. */
+/** The reason why the relay can't start: one sentence that names the setting or the folder and says what to do. */
 export class StartError extends Error {
   override name = "StartError"
   readonly code: string
   readonly retryable = false
-  /** 2 for a mistake in the settings, else 1. */
+  /** The exit code is 2 for a mistake in the settings, and otherwise 1. */
   readonly exitCode: number
 
   constructor(code: string, message: string, options?: ErrorOptions) {

@@ -6,31 +6,33 @@ import { dataFolder } from "./data-folder.ts"
 
 export interface Settings {
   model: { baseUrl: string; apiKey: string | undefined; name: string | undefined; embed?: string } | undefined
-  /** Where `models.yaml` lies, as given; undefined: in the data folder, if there is one. */
+  /**
+   * This is the path of `models.yaml` as given. If it is undefined, the file in the data folder is used if it exists.
+   */
   modelsFile: string | undefined
   port: number
-  /** The address of this machine to listen on. */
+  /** This is the address of this machine on which the relay listens. */
   listen: string
-  /** Addresses and subnets of an HTTPS proxy on another machine. */
+  /** These are addresses and subnets of an HTTPS proxy on another machine. */
   proxies: string[]
-  /** Plain HTTP from other machines is let in. */
+  /** Plain HTTP from other machines is accepted. */
   insecure: boolean
-  /** Connections that one address may have open; a proxy and this machine may have more. */
+  /** One address may have this many open connections. A proxy and this machine may have more. */
   connectionsPerAddress: number
-  /** Further names under which the relay may be asked, besides those of loopback. */
+  /** These are further host names under which the relay may be called, besides those of loopback. */
   hosts: string[]
   data: string
   databaseUrl: string | undefined
-  /** Keeps the data in PGlite also where a PostgreSQL fits. */
+  /** The data is kept in PGlite even where an embedded PostgreSQL would run. */
   storage: "pglite" | undefined
   retentionDays: number
-  /** How long the audit keeps an entry. */
+  /** The audit log keeps an entry for this many days. */
   auditDays: number
 }
 
 /**
- * Reads the settings out of the environment.
- * @throws StartError with code "settings": a sentence for each mistake, which names the variable and what to do.
+ * Reads the settings from the environment.
+ * @throws StartError with code "settings" and a sentence for each mistake, which names the variable and says what to do
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
@@ -116,7 +118,7 @@ const variables = z.object({
 
 export const LOOPBACK = "127.0.0.1"
 
-/** Whether other machines can't come to it. */
+/** Returns whether other machines can't reach this address. */
 export function isLoopback(address: string): boolean {
   return address === "::1" || /^127\./.test(address)
 }
@@ -142,8 +144,8 @@ function mistakesOfModel(given: Record<string, string | undefined>): string[] {
 }
 
 /**
- * Other machines may come only where tokens and tickets cross the network encrypted, or somebody said that they
- * needn't.
+ * Checks the network settings. Other machines may connect only if tokens and tickets cross the network encrypted, or if
+ * somebody has explicitly allowed plain HTTP.
  */
 function mistakesOfNetwork(given: Record<string, string | undefined>): string[] {
   const { RELAY_LISTEN: listen, RELAY_HOSTS: hosts, RELAY_PROXIES: proxies, RELAY_INSECURE_LISTEN: insecure } = given

@@ -3,8 +3,8 @@ import type { Database } from "./database.ts"
 export type BrowserKeys = ReturnType<typeof browserKeys>
 
 /**
- * The keys that this browser's sign-ins are renewed by, in a table of their own. The browser gives them to nobody as
- * bytes (non-extractable), so they lie there unencrypted. Everything throws StoreError.
+ * The keys that renew this browser's sign-ins, in a table of their own. The browser doesn't export their bytes
+ * (non-extractable), so they are stored unencrypted. Every method throws StoreError.
  */
 export function browserKeys(database: Database) {
   return {
@@ -14,7 +14,7 @@ export function browserKeys(database: Database) {
     async get(id: string): Promise<CryptoKey | undefined> {
       return (await database.run(({ keys }) => keys.get(id)))?.key
     },
-    /** Those of no sign-in any more go. */
+    /** Deletes the keys that belong to no sign-in any more. */
     async keepOnly(ids: string[]): Promise<void> {
       await database.run(({ keys }) => keys.where("id").noneOf(ids).delete())
     }

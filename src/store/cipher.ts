@@ -1,19 +1,19 @@
 import { fromBase64, toBase64 } from "../text/base64.ts"
 import { StoreError } from "./store-error.ts"
 
-/** Seals what is kept on disk. Only this module touches the key. */
+/** Encrypts what is stored on disk. Only this module uses the vault key. */
 export interface Cipher {
-  /** Tells one person's rows from another's without naming either. */
+  /** The vault's name separates one person's rows from another's without naming either. */
   vault: string
-  /** AES-GCM; `about` ties the row to its place, so that no row can be put in another's. */
+  /** Encrypts with AES-GCM. `about` ties the row to its place, so that no row can be put in another's place. */
   seal(value: unknown, about: string): Promise<Uint8Array<ArrayBuffer>>
-  /** @throws StoreError "unreadable" */
+  /** Decrypts a value. @throws StoreError "unreadable" */
   open(box: Uint8Array<ArrayBuffer>, about: string): Promise<unknown>
-  /** A name for an index: ticket numbers can be counted through, so a plain hash would hide nothing. */
+  /** Returns a blinded name for an index. Ticket numbers can be enumerated, so a plain hash would hide nothing. */
   blind(name: string): Promise<string>
 }
 
-/** @param key 32 bytes in base64, as the relay gives them */
+/** Creates the cipher. @param key the 32-byte vault key in base64, as the relay issues it */
 export async function cipherFrom(key: string): Promise<Cipher> {
   const raw = fromBase64(key)
   if (raw.length !== 32) throw new StoreError("locked")

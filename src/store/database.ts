@@ -2,8 +2,8 @@ import Dexie, { type Table } from "dexie"
 import { asStoreError, StoreError } from "./store-error.ts"
 
 /**
- * On disk: ciphertext, and of the rest only what an index needs. `ticket` is a blinded name, `at`, `due` and `held` (in
- * a worker's hand until) milliseconds.
+ * A row on disk. It holds ciphertext, and of the rest only what an index needs. `ticket` is a blinded name. `at`, `due`
+ * and `held` are milliseconds, and until `held` a worker is processing the row.
  */
 export interface Row {
   id: string
@@ -12,7 +12,8 @@ export interface Row {
   at: number
 }
 /**
- * `due`: when something of the ticket has to be told though no reply was seen; without one the row isn't in that index.
+ * `due` is when something about the ticket has to be reported even if no reply was seen. Without it, the row isn't in
+ * that index.
  */
 export interface TicketRow extends Row {
   due?: number
@@ -32,7 +33,7 @@ export interface OutboxRow extends Row {
   tries: number
 }
 
-/** Of a sign-in of this browser: a key that can only be used, not read. */
+/** The key of a sign-in of this browser, which can be used but not read. */
 export interface KeyRow {
   id: string
   key: CryptoKey
@@ -48,15 +49,15 @@ export interface Tables {
   keys: Table<KeyRow, string>
 }
 
-/** The browser's database, opened anew when it was closed or deleted under us. */
+/** The browser's database. It is opened again if it was closed or deleted while in use. */
 export interface Database {
-  /** @throws StoreError */
+  /** Runs some work on the tables. @throws StoreError */
   run<T>(work: (tables: Tables & { dexie: Dexie }) => Promise<T>): Promise<T>
   wipe(): Promise<void>
   close(): void
 }
 
-/** @param lost is called once each time the browser, or another page, took the database away */
+/** Opens the database. @param lost is called once each time the browser or another page has removed the database */
 export function openDatabase(
   lost: () => void,
   name = "replywright",
@@ -76,7 +77,7 @@ export function openDatabase(
       } catch (error) {
         const failed = asStoreError(error)
         if (failed.code !== "lost") throw failed
-        // Once more on a fresh connection: reads find nothing, writes are not lost.
+        // The work is repeated once on a fresh connection. Reads find nothing then, and writes aren't lost.
         current?.dexie.close()
         if (current) lost()
         current = undefined
@@ -104,9 +105,9 @@ export function openDatabase(
 }
 
 /**
- * The same database until `end` is called: then whatever is still under way, also what is tried again on a fresh
- * connection, writes nothing more, and is told that it is locked. Else a write that met a wipe would bring its row
- * back.
+ * Returns the same database until `end` is called. After that, work in progress, including a repeated attempt on a
+ * fresh connection, writes nothing more and fails with "locked". Otherwise a write that coincides with a wipe would
+ * bring its row back.
  */
 export function endableDatabase(database: Database): Database & { end(): void } {
   let over = false
@@ -148,7 +149,7 @@ function open(
     dexie.close()
     lost()
   }
-  // Deleted by another page of the extension, or by the browser ("clear browsing data", eviction).
+  // The database was deleted by another page of the extension or by the browser ("clear browsing data", eviction).
   dexie.on("versionchange", (event) => {
     if (event.newVersion === null || event.newVersion === 0) goes()
   })

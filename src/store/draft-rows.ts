@@ -22,7 +22,7 @@ export function draftRows(database: Database, cipher: Cipher) {
       const row = await seal(draft)
       await database.run((on) => on.drafts.put(row))
     },
-    /** All drafts of a ticket, oldest first. */
+    /** Returns all drafts of a ticket, oldest first. */
     async of(key: string): Promise<DraftRecord[]> {
       const ticket = await cipher.blind(key)
       const rows = await database.run((on) => on.drafts.where("ticket").equals(ticket).sortBy("at"))

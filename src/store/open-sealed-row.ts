@@ -2,9 +2,9 @@ import type { Cipher } from "./cipher.ts"
 import { StoreError } from "./store-error.ts"
 
 /**
- * Opens a row. One that was sealed with another key is as good as absent: it is somebody else's, or the relay's
- * key changed. `T` is what the same function's counterpart sealed: the box is authenticated, nobody else can have made
- * it.
+ * Opens a row. A row that was sealed with another key counts as absent: it belongs to somebody else, or the relay's key
+ * has changed. `T` is what the counterpart of the calling function sealed. The box is authenticated, so nobody else can
+ * have made it.
  */
 export async function openSealedRow<T>(
   cipher: Cipher,

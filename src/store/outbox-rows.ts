@@ -6,8 +6,8 @@ import type { OutboxItem, WaitingOutcome } from "./records.ts"
 import { openSealedRow } from "./open-sealed-row.ts"
 
 /**
- * Outcomes, and uses of what the team knows, that wait for the relay. Rows of another person, or of another pairing,
- * wait for that one.
+ * The outbox: outcomes, and uses of the team's knowledge, that wait until the relay has confirmed them. Rows of another
+ * person or another pairing wait for that one.
  */
 export function outboxRows(database: Database, cipher: Cipher) {
   const mine = (until: number) =>
@@ -30,8 +30,8 @@ export function outboxRows(database: Database, cipher: Cipher) {
       }
     },
     /**
-     * Takes the next one that is due, and holds it for `lease` milliseconds in the same transaction: a second worker
-     * finds nothing, and a worker that dies leaves it to be taken again. `undefined` when nothing is due.
+     * Takes the next item that is due and holds it for `lease` milliseconds in the same transaction. A second worker
+     * finds nothing, and if a worker stops, the item can be taken again. Returns `undefined` if nothing is due.
      */
     async take(now: number, lease: number): Promise<OutboxItem | undefined> {
       const [from, to] = mine(now)
@@ -56,13 +56,13 @@ export function outboxRows(database: Database, cipher: Cipher) {
     async delivered(id: string): Promise<void> {
       await database.run((on) => on.outbox.delete(id))
     },
-    /** The relay would not have it as it is: it is offered no more until a person has seen to it. */
+    /** Stores that the relay refused the item. It isn't sent again until a person has reviewed it. */
     async refuse(item: WaitingOutcome, refused: UnmaskedFound): Promise<void> {
       const row = await this.seal({ ...item, refused }, 0)
-      // Not brought back, where its ticket was erased meanwhile.
+      // The update doesn't bring the item back if its ticket was erased in the meantime.
       await database.run((on) => on.outbox.update(row.id, row))
     },
-    /** What waits for a person, oldest first. */
+    /** Returns the items that wait for a person, oldest first. */
     async refused(): Promise<WaitingOutcome[]> {
       const rows = await database.run((on) =>
         on.outbox
@@ -79,7 +79,10 @@ export function outboxRows(database: Database, cipher: Cipher) {
     async putOff(id: string, due: number): Promise<void> {
       await database.run((on) => on.outbox.update(id, { due, held: 0 }))
     },
-    /** All are due at once: the person asked, or the relay is back. What a worker has in hand stays with it. */
+    /**
+     * Makes all items due at once, because the person asked for it or the relay is back. An item that a worker is
+     * processing stays with it.
+     */
     async hasten(now: number): Promise<void> {
       await database.run((on) =>
         on.outbox
@@ -88,7 +91,7 @@ export function outboxRows(database: Database, cipher: Cipher) {
           .modify({ due: now })
       )
     },
-    /** When the next one is due that waits for nobody, in milliseconds. */
+    /** Returns when the next item is due that isn't waiting for a person, in milliseconds. */
     async nextDue(): Promise<number | undefined> {
       const rows = await database.run((on) =>
         on.outbox
@@ -110,5 +113,5 @@ export function outboxRows(database: Database, cipher: Cipher) {
   }
 }
 
-/** In nobody's hand, and never due by itself. */
+/** Such an item is held by no worker and is never due on its own. */
 const FOR_A_PERSON = Number.MAX_SAFE_INTEGER

@@ -3,7 +3,10 @@ import type { Database, RequestRow } from "./database.ts"
 import type { RequestRecord } from "./records.ts"
 import { openSealedRow } from "./open-sealed-row.ts"
 
-/** The exact bodies that left, for "What the model saw" and for asking again after the worker's death. */
+/**
+ * The exact bodies of requests as they left, for the request inspector and for repeating a request after the worker has
+ * stopped.
+ */
 export function requestRows(database: Database, cipher: Cipher) {
   const seal = async (request: RequestRecord): Promise<RequestRow> => {
     const ticket = await cipher.blind(request.key)
@@ -27,11 +30,11 @@ export function requestRows(database: Database, cipher: Cipher) {
       const row = await seal(request)
       await database.run((on) => on.requests.put(row))
     },
-    /** Of one draft, oldest first. */
+    /** Returns the requests of one draft, oldest first. */
     async of(draftId: string): Promise<RequestRecord[]> {
       return opened(await database.run((on) => on.requests.where("draft").equals(draftId).sortBy("at")))
     },
-    /** All of a ticket, oldest first; what left in the same moment in the order of the names. */
+    /** Returns all requests of a ticket, oldest first. Those that left at the same moment are ordered by name. */
     async ofTicket(key: string): Promise<RequestRecord[]> {
       const ticket = await cipher.blind(key)
       return opened(await database.run((on) => on.requests.where("ticket").equals(ticket).sortBy("at")))

@@ -1,4 +1,4 @@
-/** What the browser's own database can't do, in words a person can act on. */
+/** An error of the browser's own database, in words that a person can act on. */
 export class StoreError extends Error {
   override name = "StoreError"
   readonly code: StoreErrorCode
@@ -11,8 +11,8 @@ export class StoreError extends Error {
 }
 
 /**
- * full: nothing was written. lost: the database was deleted or taken away under us. locked: no key is at hand.
- * unreadable: a row isn't ours, or was changed. store-failed: anything else.
+ * "full": nothing was written. "lost": the database was deleted or removed while in use. "locked": there is no vault
+ * key. "unreadable": a row belongs to somebody else or was changed. "store-failed": anything else.
  */
 export type StoreErrorCode = "full" | "lost" | "locked" | "unreadable" | "store-failed"
 
@@ -24,7 +24,7 @@ const SENTENCES: Record<StoreErrorCode, string> = {
   "store-failed": "The browser's database doesn't answer. Restart the browser and try again."
 }
 
-/** Dexie wraps what the browser throws, sometimes twice. */
+/** Converts an error. Dexie wraps what the browser throws, sometimes twice. */
 export function asStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error
   const names = [...namesOf(error)]

@@ -11,8 +11,8 @@ import { placeholderTableRows, ticketRows, maskingOverrideRows } from "./ticket-
 export type Store = ReturnType<typeof createStore>
 
 /**
- * What is kept for one person. Everything is sealed before a transaction opens: a transaction ends at the first foreign
- * wait.
+ * Creates the store for one person. Everything is sealed before a transaction opens, because a transaction ends at the
+ * first wait for anything else.
  */
 export function createStore(database: Database, cipher: Cipher) {
   const tickets = ticketRows(database, cipher)
@@ -29,7 +29,8 @@ export function createStore(database: Database, cipher: Cipher) {
     requests,
     outbox,
     /**
-     * Everything that has to stand before a request leaves, or nothing of it. What was told is kept on with its ticket.
+     * Stores everything that must be stored before a request leaves, or nothing of it. Masking overrides are kept as
+     * long as their ticket.
      */
     async beginDraft(parts: {
       ticket: TicketRecord
@@ -55,7 +56,10 @@ export function createStore(database: Database, cipher: Cipher) {
         })
       )
     },
-    /** The outcome waits, and its draft no longer does: both or neither, so that it is reported once. */
+    /**
+     * Stores a waiting outcome and the ticket without its draft. Both are written or neither, so that the outcome is
+     * reported once.
+     */
     async queueOutcome(parts: {
       ticket: TicketRecord
       table: MaskTable
@@ -75,7 +79,9 @@ export function createStore(database: Database, cipher: Cipher) {
         })
       )
     },
-    /** A refused outcome, masked anew, waits for the relay again; unless it was discarded or erased meanwhile. */
+    /**
+     * Returns a refused outcome that was masked again to the queue, unless it was discarded or erased in the meantime.
+     */
     async requeue(parts: { key: string; table?: MaskTable | undefined; item: OutboxItem; due: number }): Promise<void> {
       const rows = {
         table: parts.table && (await tables.seal(parts.key, parts.table)),
@@ -87,7 +93,7 @@ export function createStore(database: Database, cipher: Cipher) {
         })
       )
     },
-    /** Everything of one ticket, outcomes that wait too. */
+    /** Deletes everything about one ticket, including waiting outcomes. */
     async erase(key: string): Promise<void> {
       const ticket = await cipher.blind(key)
       await database.run(({ dexie, ...on }) =>
@@ -97,7 +103,7 @@ export function createStore(database: Database, cipher: Cipher) {
         })
       )
     },
-    /** Rows older than `before` (milliseconds) go; outcomes stay until they are reported. */
+    /** Deletes rows older than `before` (milliseconds). Outcomes stay until they are reported. */
     async prune(before: number): Promise<void> {
       await database.run(({ dexie, ...on }) =>
         dexie.transaction("rw", [on.tickets, on.tables, on.told, on.drafts, on.requests], async () => {

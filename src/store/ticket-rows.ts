@@ -31,36 +31,41 @@ export function ticketRows(database: Database, cipher: Cipher) {
       const row = await seal(ticket)
       await database.run((on) => on.tickets.put(row))
     },
-    /** Tickets of which something has to be told at `now` (milliseconds), the longest due first. */
+    /**
+     * Returns the tickets about which something has to be reported at `now` (milliseconds), the longest overdue first.
+     */
     async due(now: number): Promise<TicketRecord[]> {
       const rows = await database.run((on) => waiting(on, now).toArray())
       const read = await Promise.all(rows.map((row) => openSealedRow<TicketRecord>(cipher, row, `ticket ${row.id}`)))
       return read.filter((ticket) => ticket !== undefined)
     },
-    /** When that is next, in milliseconds. */
+    /** Returns when something is next due, in milliseconds. */
     async nextDue(): Promise<number | undefined> {
       return database.run(async (on) => (await waiting(on, Number.MAX_SAFE_INTEGER).first())?.due)
     }
   }
 }
 
-/** When a use is told though nobody saw it sent, in milliseconds; nothing once it has been. */
+/**
+ * Returns when a use has to be reported even if nobody saw it being sent, in milliseconds. Returns nothing once it has
+ * been reported.
+ */
 export function reportDueTimes(used: DraftUse): number[] {
   return used.told === undefined ? [Date.parse(used.rejected?.at ?? used.at) + UNSEEN_MS] : []
 }
 
-/** A used draft that nobody saw sent within a day is "unknown". */
+/** A used draft that isn't seen being sent within a day counts as "unknown". */
 const UNSEEN_MS = 24 * 3600 * 1000
 
-/** The placeholders of a ticket and what they stand for. */
+/** The placeholder tables of tickets. */
 export const placeholderTableRows = (database: Database, cipher: Cipher) =>
   ofTicket<MaskTable>(database, cipher, "table", (on) => on.tables)
 
-/** What the agent said about words of a ticket: "this is a name", "this is not". */
+/** The masking overrides of tickets: "this is a name", "this is not". */
 export const maskingOverrideRows = (database: Database, cipher: Cipher) =>
   ofTicket<MaskingOverrides>(database, cipher, "told", (on) => on.told)
 
-/** One box a ticket. */
+/** Stores one sealed value for each ticket. */
 function ofTicket<T>(
   database: Database,
   cipher: Cipher,

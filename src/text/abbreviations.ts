@@ -2,7 +2,10 @@ import { LISTS } from "../lexicon/groups/text.ts"
 import { entriesOf, optionalEntriesOf } from "../lexicon/lexicon.ts"
 import { LANGUAGES } from "./languages.ts"
 
-/** Whether the stop after `word` belongs to the word, given what follows ("" at the end of the text). */
+/**
+ * Returns whether the full stop after `word` belongs to the word. `next` is the text that follows, or "" at the end of
+ * the text.
+ */
 export function isAbbreviation(word: string, next: string, language?: string | null): boolean {
   const lower = word.toLowerCase()
   if (BEFORE_NUMBER.has(lower)) return /^[\d#[]/.test(next)
@@ -12,13 +15,16 @@ export function isAbbreviation(word: string, next: string, language?: string | n
 }
 
 const ofAll = (list: string) => new Set(entriesOf(LISTS, "mul", list))
-/** Words that a full stop belongs to, in every language. Lower case, without the last stop. */
+/** A full stop belongs to these words in every language. They are in lower case and without the last stop. */
 const COMMON = ofAll("abbreviations")
-/** The same by language. Where one has none, a stop behind no word at all still doesn't end the sentence. */
+/**
+ * These are the abbreviations of each language. If a language has none, a full stop that follows no word still doesn't
+ * end the sentence.
+ */
 const INSIDE: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   LANGUAGES.map((language) => [language, new Set(optionalEntriesOf(LISTS, language, "abbreviations") ?? [""])])
 )
-/** Abbreviations only where a number follows: "No. 5", but "No. Please don't." */
+/** These are abbreviations only before a number: "No. 5", but "No. Please don't." */
 const BEFORE_NUMBER = ofAll("abbreviations-before-number")
-/** May also end a sentence; a capital after it says that it did. */
+/** These may also end a sentence. A capital after them shows that they did. */
 const MAY_END = ofAll("abbreviations-that-may-end")

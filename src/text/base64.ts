@@ -2,8 +2,8 @@ export const toBase64 = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
 
 /**
- * A plain loop: the weights of masking are a megabyte, and `Uint8Array.from` takes twenty times as long. @throws
- * DOMException for what is no base64
+ * Decodes base64. It uses a plain loop, because masking's weights are a megabyte and `Uint8Array.from` takes twenty
+ * times as long. @throws DOMException if the text isn't base64
  */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const letters = atob(text)

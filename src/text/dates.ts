@@ -3,8 +3,8 @@ import { entriesOf, languagesWith } from "../lexicon/lexicon.ts"
 import type { Fact } from "./facts.ts"
 
 /**
- * Dates, weekdays and times of day in a text of plain width. A date's value is "2026-11-16", "--11-16" without a year,
- * "2026-11" or "--11" without a day; 03/04/2026 holds both readings, parted by "|". Times are "15:30".
+ * Finds dates, weekdays and times of day in a text of plain width. A date's value is "2026-11-16", "--11-16" without a
+ * year, and "2026-11" or "--11" without a day. 03/04/2026 holds both readings, separated by "|". Times are "15:30".
  */
 export function dateFacts(text: string): Fact[] {
   const found: Fact[] = []
@@ -26,7 +26,7 @@ export function dateFacts(text: string): Fact[] {
 
 type Read = { kind: Fact["kind"]; value: string; unit?: string } | undefined
 
-/** What the lists of all languages have in the same line, joined as alternatives. */
+/** Joins the entries that stand in the same line of all languages' lists as alternatives. */
 function rowsOf(list: string): string[] {
   const lists = languagesWith(LISTS, list).map((language) => entriesOf(LISTS, language, list))
   const rows = lists[0] ?? []
@@ -74,8 +74,8 @@ const READERS: [RegExp, (match: RegExpExecArray) => Read][] = [
 ]
 
 /**
- * Months that stand by their whole names, also without a day or year beside them ("im März"): 1 to 12, in order. "May"
- * and "march" with a capital only.
+ * Returns the months that a text names in full, also without a day or year ("im März"): 1 to 12, in order. "May" and
+ * "march" count only with a capital.
  */
 export function months(text: string): number[] {
   return [...text.matchAll(WHOLE_MONTH)]
@@ -84,7 +84,7 @@ export function months(text: string): number[] {
     .map(monthOf)
 }
 
-/** No abbreviations: of these "set", "out" and "sept" are words. */
+/** Abbreviations are left out, because "set", "out" and "sept" are also words. */
 const WHOLE_MONTH = new RegExp(
   `${L}(?:${MONTH_NAMES.join("|")
     .split("|")
@@ -109,7 +109,10 @@ function monthOf(name: string | undefined): number {
   return MONTH_NAMES.findIndex((names) => names.split("|").includes(lower)) + 1
 }
 
-/** 16/11/2026 is a day first, 11/16/2026 a month first; 03/04/2026 may be both, 03.04.2026 only a day first. */
+/**
+ * Reads a numeric date. 16/11/2026 begins with the day and 11/16/2026 with the month. 03/04/2026 may be either, and
+ * 03.04.2026 can only begin with the day.
+ */
 function numeric(a: string | undefined, b: string | undefined, y: string | undefined, mark: string | undefined): Read {
   const first = day(y, b, a)
   const second = mark === "." ? undefined : day(y, a, b)

@@ -1,24 +1,25 @@
-/** What became of a draft's words and blanks in the text that was sent. */
+/** How a draft's words and blanks differ from the text that was sent. */
 export interface EditComparison {
-  /** 0 (same words) to 1 (nothing kept). */
+  /** The distance is from 0 (same words) to 1 (nothing kept). */
   distance: number
-  /** Blanks in whose place something else than their own name stands. */
+  /** This counts the blanks that were replaced by something other than their own name. */
   filled: number
 }
 
 /**
- * How much of a draft was changed: Levenshtein distance on words (insert, delete, replace) over the longer length, 0 to
- * 1. Case and white space don't count, punctuation does not either. Two rows of memory.
+ * Measures how much of a draft was changed. The result is the Levenshtein distance on words (insert, delete, replace)
+ * divided by the longer length, from 0 to 1. Case, white space and punctuation don't count. It keeps two rows in
+ * memory.
  *
- * A blank of the draft (what `blank` matches, its name as the first group) counts as one word, and is filled at no cost
- * by the words in its place: up to LONGEST_FILL of them, on one line, or its own name, as an open blank is put in. One
- * that was dropped is one word deleted. Of all ways to lay the draft on the sent text the one with the fewest changes
- * counts, and of equal ones the one with the fewest blanks filled. Without blanks it is the plain distance, and the
- * same in both directions.
+ * A blank of the draft (what `blank` matches, with its name as the first group) counts as one word. The words in its
+ * place fill it at no cost: up to LONGEST_FILL of them on one line, or its own name, as an open blank is inserted. A
+ * blank that was dropped counts as one deleted word. Of all alignments of the draft with the sent text, the one with
+ * the fewest changes counts, and among equal ones the one with the fewest filled blanks. Without blanks, it is the
+ * plain distance and the same in both directions.
  *
- * Equal words at both ends are set aside first, so a small edit of a long text is cheap. What remains is compared
- * exactly up to LIMIT x LIMIT words; longer middles only in a band around the diagonal, which can overstate the
- * distance of a text whose parts were moved far, never understate it.
+ * Equal words at both ends are removed first, so that a small edit of a long text is cheap. The rest is compared
+ * exactly up to LIMIT x LIMIT words. Longer texts are compared only in a band around the diagonal, which can overstate
+ * the distance of a text whose parts were moved far, but never understates it.
  */
 export function compareWords(draft: string, sent: string, blank?: RegExp): EditComparison {
   const left = wordsOf(draft, blank)
@@ -43,19 +44,22 @@ export function wordDistance(draft: string, sent: string, blank?: RegExp): numbe
   return compareWords(draft, sent, blank).distance
 }
 
-/** Up to this many words on both sides every pair is compared: 9 million steps, some 30 ms. */
+/** Up to this many words on both sides, every pair is compared: 9 million steps, some 30 ms. */
 const LIMIT = 3000
-/** Words: an address or a date fits, a rewritten sentence does not. */
+/** The limit is in words. An address or a date fits, but a rewritten sentence doesn't. */
 const LONGEST_FILL = 10
 
-/** `name`: of a blank, its own words. */
+/** `name` holds the words of a blank's name. */
 interface ComparedWord {
   text: string
   line: number
   name?: string[]
 }
 
-/** Each cell holds the edits so far times `unit`, and below that the blanks filled: one number to be least. */
+/**
+ * Aligns two texts. Each cell holds the edits so far times `unit`, plus the filled blanks, so that one number has to be
+ * minimised.
+ */
 function align(a: ComparedWord[], b: ComparedWord[]): { edits: number; filled: number } {
   const unit = a.filter(({ name }) => name).length + 1
   if (a.length === 0 || b.length === 0) return { edits: Math.max(a.length, b.length), filled: 0 }
@@ -87,7 +91,7 @@ function align(a: ComparedWord[], b: ComparedWord[]): { edits: number; filled: n
   return { edits: Math.floor(least / unit), filled: least % unit }
 }
 
-/** The least that it costs to have a blank take the words that end before `j`. */
+/** Returns the lowest cost of filling a blank with the words that end before `j`. */
 function fill(name: string[], b: ComparedWord[], j: number, at: (j: number) => number): number {
   let least = Infinity
   for (let taken = 1; taken <= LONGEST_FILL && taken <= j && b[j - taken]?.line === b[j - 1]?.line; taken++)
@@ -100,7 +104,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "word" })
 
 function wordsOf(text: string, blank?: RegExp): ComparedWord[] {
   const found: ComparedWord[] = []
-  // A line at a time: the segmenter slows down on one long string.
+  // The text is segmented line by line, because the segmenter is slow on one long string.
   for (const [line, words] of text.split("\n").entries()) {
     let end = 0
     for (const match of blank ? words.matchAll(blank) : []) {

@@ -1,2 +1,2 @@
-/** A text as the source of a regular expression that finds it. */
+/** Escapes a text for use in a regular expression that finds it. */
 export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")

@@ -5,20 +5,22 @@ import { numerals, plainWidth } from "./numerals.ts"
 import type { Numeral } from "./numerals.ts"
 import { currencyBefore, unitAfter } from "./units.ts"
 
-/** Something in a text that is right or wrong: a figure, a date, a link, a name. Offsets count UTF-16 units. */
+/** Something in a text that can be right or wrong: a figure, a date, a link or a name. Offsets count UTF-16 units. */
 export interface Fact {
   kind: FactKind
   /**
-   * Comparable within a kind and unit: numbers for figures; see `dates` and `links` for theirs; lower case for names.
+   * Values are comparable within a kind and unit. Figures are numbers, names are in lower case, and `dates` and `links`
+   * describe the others.
    */
   value: number | string
   /**
-   * "EUR", "hour" (durations up to weeks), "month", "business-day", "MB", ...; "" when there is none. A link's host.
+   * The unit is "EUR", "hour" (durations up to weeks), "month", "business-day", "MB" and so on, or "" if there is none.
+   * For a link it is the host.
    */
   unit: string
   start: number
   end: number
-  /** As it stands in the text. */
+  /** This is the fact as it stands in the text. */
   text: string
 }
 
@@ -37,8 +39,9 @@ export type FactKind =
   | "ordinal"
 
 /**
- * The facts of a text, in order, not overlapping. Figures, units, months and weekdays of the six languages; names in
- * English only (capitals mid-sentence). Placeholders and blanks hold none. Linear.
+ * Returns the facts of a text in order and without overlaps. It knows the figures, units, months and weekdays of the
+ * six languages, and names in English only (capitals inside a sentence). Placeholders and blanks contain no facts. It
+ * runs in linear time.
  */
 export function facts(text: string, language?: string | null): Fact[] {
   const plain = plainWidth(
@@ -56,7 +59,7 @@ export function facts(text: string, language?: string | null): Fact[] {
 }
 
 /**
- * Whether two facts say the same. Dates agree when nothing that both give differs. A bare number is the same as any
+ * Returns whether two facts say the same. Dates agree if nothing that both state differs. A bare number agrees with any
  * figure of its value.
  */
 export function sameFact(a: Fact, b: Fact): boolean {
@@ -78,7 +81,8 @@ export function sameFact(a: Fact, b: Fact): boolean {
 }
 
 /**
- * Whether two facts could be compared at all: of one kind and unit, or the same figure with another unit of that kind.
+ * Returns whether two facts can be compared: they have the same kind and unit, or the same figure with another unit of
+ * that kind.
  */
 export function comparable(a: Fact, b: Fact): boolean {
   if (a.kind !== b.kind) return false
@@ -88,7 +92,7 @@ export function comparable(a: Fact, b: Fact): boolean {
 }
 
 const isBare = (fact: Fact) => fact.kind === "number" && fact.unit === ""
-/** The figure as written, whatever its unit; read once a fact. */
+/** Returns the figure as written, whatever its unit. It is read once for each fact. */
 function digitsOf(fact: Fact): string {
   const known = digits.get(fact)
   if (known !== undefined) return known
@@ -108,7 +112,7 @@ function sameDate(a: string, b: string): boolean {
 }
 const parts = (date: string) => (date.startsWith("--") ? ["", ...date.slice(2).split("-")] : date.split("-"))
 
-/** Figures with what they count. "3 to 5 days" gives both their unit. */
+/** Finds figures with what they count. In "3 to 5 days", both figures get the unit. */
 function typed(text: string, figures: Numeral[]): Fact[] {
   const found: Fact[] = []
   for (const [i, numeral] of figures.entries()) {
@@ -145,7 +149,7 @@ function typed(text: string, figures: Numeral[]): Fact[] {
 
 const RANGE = /^ ?(?:-|–|—|to|and|or|bis|und|oder|à|et|ou|a|y|o|e|〜|~|から|または) ?$/i
 
-/** Order numbers, versions, models: letters and figures together, or a long figure after #. */
+/** Finds order numbers, versions and models: letters and digits together, or a long number after #. */
 function codes(text: string): Fact[] {
   const pattern =
     /(?<![\p{L}\p{N}_])(?:#\d{2,20}|(?=[A-Za-z-]{0,12}\d)[A-Za-z]{1,12}-?\d[A-Za-z0-9-]{1,30}|\d+(?:\.\d+){2,5})(?![\p{L}\p{N}_])/gu
@@ -176,7 +180,7 @@ function ordinals(text: string): Fact[] {
   }))
 }
 
-/** Sorted; of two that overlap the earlier, then the longer stays. */
+/** Sorts facts. Of two that overlap, the earlier one stays, or the longer one if they begin together. */
 function inOrder(found: Fact[]): Fact[] {
   const kept: Fact[] = []
   for (const fact of found.sort((a, b) => a.start - b.start || b.end - a.end))
@@ -184,7 +188,7 @@ function inOrder(found: Fact[]): Fact[] {
   return kept
 }
 
-/** Whether a span touches one of the sorted facts. */
+/** Returns whether a span touches one of the sorted facts. */
 function overlaps(sorted: Fact[], start: number, end: number): boolean {
   let low = 0
   let high = sorted.length

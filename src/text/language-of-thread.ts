@@ -2,7 +2,7 @@ import { languageWritten } from "./language.ts"
 import { LANGUAGES, languageOfLocale } from "./languages.ts"
 import { visibleReply } from "./mail/visible-reply.ts"
 
-/** As much of a ticket as tells its language. */
+/** As much of a ticket as shows its language. */
 export interface Thread {
   subject: string
   locale?: string | undefined
@@ -10,11 +10,11 @@ export interface Thread {
 }
 
 /**
- * The one language of a thread, for search, draft, checks and summary alike: that which the customer wrote in last, for
- * it is the one to answer in. A message too short to be believed ("Thank you!") decides only together with all others,
- * and the helpdesk's locale only where the customer's words tell nothing. Who writes in none of ours is not taken for
- * somebody who does.
- * @returns ISO 639-1, not always one of `among`; null when nothing tells
+ * Returns the one language of a thread for search, draft, checks and summary. It is the language in which the customer
+ * last wrote, because the reply should be in it. A message that is too short to be reliable ("Thank you!") only counts
+ * together with all others. The helpdesk's locale only counts if the customer's words show nothing. Text in an
+ * unsupported language isn't taken for a supported one.
+ * @returns ISO 639-1, not always one of `among`; null if nothing shows the language
  */
 export function languageOfThread(thread: Thread, among: readonly string[] = LANGUAGES): string | null {
   const texts: string[] = []
@@ -28,5 +28,5 @@ export function languageOfThread(thread: Thread, among: readonly string[] = LANG
   return languageWritten([...texts, thread.subject].join("\n"), among).language ?? languageOfLocale(thread.locale)
 }
 
-/** What is looked at of a message: its language shows at once. */
+/** This many characters of a message are examined, because its language shows early. */
 const CHARACTERS = 20_000

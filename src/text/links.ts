@@ -1,8 +1,8 @@
 import type { Fact } from "./facts.ts"
 
 /**
- * Links and mail addresses. A link's value is host and path in lower case without scheme, www and closing slash; its
- * unit the host.
+ * Finds links and mail addresses. A link's value is its host and path in lower case, without scheme, www and closing
+ * slash, and its unit is the host.
  */
 export function linkFacts(text: string): Fact[] {
   const found: Fact[] = []
@@ -18,7 +18,7 @@ export function linkFacts(text: string): Fact[] {
         .replace(/^www\./i, "")
         .replace(/\/$/, "")
         .toLowerCase()
-      // "user@" before a host is the oldest trick; the host is what stands after it.
+      // Phishing links put "user@" before the host. The real host is what follows it.
       const host = (value.split(/[/?#]/)[0] ?? "").replace(/^.*@/, "").replace(/:\d+$/, "")
       found.push({ kind: "link", value, unit: host, ...at })
     }
@@ -26,6 +26,9 @@ export function linkFacts(text: string): Fact[] {
   return found
 }
 
-/** With a scheme; a mail address; or a bare host with a usual ending. Bounded, so that no text is slow. */
+/**
+ * Matches a link with a scheme, a mail address, or a bare host with a usual ending. All repetitions are bounded, so
+ * that no text is slow.
+ */
 const LINK =
   /\b(?:https?|ftp):\/\/[^\s<>"'「」『』（）、。]{1,2000}|\b(?:javascript|data|file):[^\s<>]{1,200}|(?<![\p{L}\p{N}._%+@-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,5}|(?<![\p{L}\p{N}@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}(?:com|net|org|io|dev|app|shop|store|info|biz|eu|de|fr|es|pt|br|jp|uk|us|ch|at|it|nl|be|ca|au|example|xyz|top|site|online|link|click|ru|cn)\b(?:[/?#][^\s<>"'「」『』（）、。]{0,2000})?/giu

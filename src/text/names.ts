@@ -1,8 +1,9 @@
 import type { Fact } from "./facts.ts"
 
 /**
- * Names in English: runs of capitalised words inside a sentence. Cautious: what starts a sentence, a line, a quote or a
- * list, "I", weekdays and months are none, nor is a text in capitals. Values in lower case.
+ * Finds English names: runs of capitalised words inside a sentence. It is cautious: the first words of a sentence,
+ * line, quote or list, "I", weekdays and months don't count, and a text in capitals contains no names. Values are in
+ * lower case.
  */
 export function nameFacts(text: string): Fact[] {
   const found: Fact[] = []

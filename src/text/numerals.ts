@@ -1,18 +1,18 @@
 import { LISTS } from "../lexicon/groups/text.ts"
 import { entriesOf, wordsOf } from "../lexicon/lexicon.ts"
 
-/** A number as it stands in a text, in digits or words. */
+/** A number in a text, in digits or words. */
 export interface Numeral {
   start: number
   end: number
   value: number
-  /** "one", "un", "eine": a number only before a unit, else an article. */
+  /** Words such as "one", "un" and "eine" are numbers only before a unit, and otherwise articles. */
   article?: true
 }
 
 /**
- * All numerals of a text whose width was made plain (see `plainWidth`). Figures inside codes (A12-9) and dates are for
- * the caller to drop.
+ * Returns all numerals of a text of plain width (see `plainWidth`). The caller must drop digits inside codes (A12-9)
+ * and dates.
  */
 export function numerals(text: string): Numeral[] {
   const found: Numeral[] = []
@@ -41,14 +41,17 @@ export function numerals(text: string): Numeral[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** Full-width digits, letters and signs made half-width, unit for unit, so that offsets stay. */
+/** Converts full-width digits, letters and signs to half-width. Each unit stays one unit, so offsets don't change. */
 export function plainWidth(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replaceAll("￥", "¥")
 }
 
-/** 1.234,56 and 1,234.56 and 1 234,56 and 1'234.56. One separator before exactly three digits parts thousands. */
+/**
+ * Reads 1.234,56 and 1,234.56 and 1 234,56 and 1'234.56. A single separator before exactly three digits separates
+ * thousands.
+ */
 export function parseDigits(digits: string): number {
   const plain = digits.replace(/['’\u00a0\u202f ]/g, "")
   const marks = plain.match(/[.,]/g) ?? []
@@ -80,7 +83,7 @@ for (const pair of wordsOf(LISTS, "numbers")) {
   const [word, value] = pair.split(" ")
   if (word && !WORDS.has(word)) WORDS.set(word, Number(value))
 }
-// "once" is eleven in Spanish and one time in English; "seis", "six", "dix" are sure.
+// "once" is eleven in Spanish and one time in English, so it is left out. "seis", "six" and "dix" are unambiguous.
 WORDS.delete("once")
 
 const ARTICLES = wordsOf(LISTS, "number-articles")

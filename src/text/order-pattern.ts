@@ -1,15 +1,15 @@
-/** Why a team's pattern for order numbers isn't taken. */
+/** Why a team's pattern for order numbers is rejected. */
 export type PatternFault = "broken" | "long" | "empty" | "nested" | "reference" | "many" | "no-digit"
 export type OrderPatternResult = { ok: true; pattern: RegExp } | { ok: false; why: PatternFault }
 
-/** Characters of a pattern. */
+/** The limit is in characters. */
 export const LONGEST_PATTERN = 200
 
 /**
- * A team's regular expression for its order numbers (flag `u`), ready for `matchAll`. Only what can't be slow on any
- * text: no quantifier on a group that holds a quantifier or a choice, no reference back, few ways to match at one
- * place. A repetition without an end stops after {@link MOST_REPEATS}. It has to ask for a digit: else names would be
- * kept as order numbers.
+ * Reads a team's regular expression for its order numbers (flag `u`), ready for `matchAll`. It accepts only patterns
+ * that can't be slow on any text: no quantifier on a group with a quantifier or a choice, no back reference, and few
+ * ways to match at one place. An unbounded repetition stops after {@link MOST_REPEATS}. The pattern must require a
+ * digit, because otherwise names would be kept as order numbers.
  */
 export function readOrderPattern(source: string): OrderPatternResult {
   if (source.length > LONGEST_PATTERN) return { ok: false, why: "long" }
@@ -27,14 +27,17 @@ export function readOrderPattern(source: string): OrderPatternResult {
   return { ok: true, pattern }
 }
 
-/** An order number isn't longer. */
+/** No order number is longer. */
 const MOST_REPEATS = 64
-/** At one place of a text. */
+/** This limits the ways to match at one place of a text. */
 const MOST_WAYS = 5000
 const NO_DIGITS =
   "Maria Jones-Weber, maria.jones@shop.example\nRÉNÉ o'neil_x #/()+ ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz 山田太郎"
 
-/** `ways`: an upper bound of how many ways there are to match at one place. `holds`: a quantifier or a choice. */
+/**
+ * A part of a pattern. `ways` is an upper bound for the ways to match at one place, and `holds` says whether it
+ * contains a quantifier or a choice.
+ */
 interface Part {
   least: number
   ways: number
@@ -42,7 +45,9 @@ interface Part {
   bounded: string
 }
 
-/** Reads what the engine has taken for a pattern: what isn't told apart here is an atom of one character. */
+/**
+ * Reads a pattern that the engine has accepted. Anything that it doesn't recognise counts as an atom of one character.
+ */
 class Reader {
   fault: PatternFault | undefined
   readonly #source: string

@@ -7,7 +7,7 @@ export interface DiffPiece {
   text: string
 }
 
-/** One side is empty where the other text has nothing. */
+/** A row of the comparison. One side is empty if the other text has nothing that corresponds. */
 export interface DiffRow {
   kind: "same" | "changed" | "removed" | "added"
   draft: DiffPiece[]
@@ -15,11 +15,12 @@ export interface DiffRow {
 }
 
 /**
- * A draft beside what was sent of it: a row a sentence, in reading order, with the changed words marked inside a
- * changed row. Every character of both is in a row but white space between sentences, which never makes a difference.
+ * Compares a draft with the text that was sent. There is a row for each sentence, in reading order, and changed words
+ * are marked inside a changed row. Every character of both texts is in a row, except white space between sentences,
+ * which never counts as a difference.
  *
- * Bounded: of two texts of 100,000 characters that have nothing in common it takes some 200 ms. Rows become coarser
- * then: no words are marked once MARKING is over, and more than MOST sentences are taken together.
+ * The time is bounded: two texts of 100,000 characters with nothing in common take some 200 ms. Rows become coarser
+ * then. No words are marked once MARKING has passed, and sentences are merged if there are more than MOST.
  */
 export function diffReplies(draft: string, sent: string, language?: string | null): DiffRow[] {
   const until = performance.now() + MARKING
@@ -34,18 +35,23 @@ export function diffReplies(draft: string, sent: string, language?: string | nul
   return rows
 }
 
-/** Milliseconds in which changed words are looked for. */
+/** Changed words are marked for this many milliseconds. */
 const MARKING = 100
-/** Milliseconds for finding the sentences that stand in both; past it they are paired by likeness alone. */
+/**
+ * Sentences that stand in both texts are searched for this many milliseconds. After that, sentences are paired by
+ * similarity alone.
+ */
 const ALIGNING = 40
-/** Sentences a side. */
+/** Each side has at most this many sentences. */
 const MOST = 1500
-/** Half as far as a sentence may have moved in a long changed stretch to be found again. */
+/**
+ * In a long changed stretch, a sentence is found again if it moved by at most this many sentences in either direction.
+ */
 const BAND = 8
-/** Two sentences that share less than this of their words are two. */
+/** Two sentences that share less than this share of their words count as different sentences. */
 const ALIKE = 0.35
 
-/** A sentence with what stands behind it: a line of signs alone is none by itself. */
+/** A sentence with what follows it. A line that consists only of signs isn't a unit of its own. */
 interface Unit {
   text: string
   key: string
@@ -73,7 +79,7 @@ interface Stretch {
   same: boolean
 }
 
-/** Both texts as stretches that are the same or not. */
+/** Splits both texts into stretches that are the same or not. */
 function stretches(left: Unit[], right: Unit[]): Stretch[] {
   const whole = { from: 0, to: left.length, since: 0, till: right.length, same: false }
   const found: Stretch[] = []
@@ -97,7 +103,7 @@ function begin(found: Stretch[], same: boolean): Stretch {
   return next
 }
 
-/** The pairs, in order, that are most alike altogether; who has no partner stands alone. */
+/** Pairs sentences in order so that the total similarity is highest. A sentence without a partner stands alone. */
 function paired(old: Unit[], now: Unit[]): [Unit | undefined, Unit | undefined][] {
   if (old.length === 0 || now.length === 0)
     return [
@@ -131,7 +137,7 @@ function paired(old: Unit[], now: Unit[]): [Unit | undefined, Unit | undefined][
   return pairs
 }
 
-/** Dice's coefficient of their words; 0 below ALIKE. */
+/** Returns Dice's coefficient of their words, or 0 if it is below ALIKE. */
 function alike(a: Unit | undefined, b: Unit | undefined): number {
   if (!a || !b) return 0
   const [left, right] = [wordsOf(a), wordsOf(b)]
@@ -154,7 +160,7 @@ function wordsOf(unit: Unit): Map<string, number> {
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" })
 
-/** Words and all between them; a placeholder or blank is one. */
+/** Returns the words and everything between them. A placeholder or blank is one token. */
 function tokensOf(text: string): string[] {
   return text
     .split(/(\[[A-Z]+_\d+\]|\[\[[^[\]\n]{1,120}\]\])/)
@@ -191,7 +197,7 @@ function changedWords(draft: string, sent: string, timeout: number): { draft: Di
   return { draft: joined(row.draft), sent: joined(row.sent) }
 }
 
-/** A space alone between two changed words has changed with them; neighbours of one kind are one piece. */
+/** Joins neighbouring pieces of one kind. A single space between two changed words counts as changed, too. */
 function joined(pieces: DiffPiece[]): DiffPiece[] {
   const found: DiffPiece[] = []
   for (const [at, piece] of pieces.entries()) {

@@ -1,6 +1,6 @@
 import { isAbbreviation } from "./abbreviations.ts"
 
-/** A piece of a text; offsets count UTF-16 units, white space around it is left out. */
+/** A piece of a text. Offsets count UTF-16 units and leave out the white space around it. */
 export interface Sentence {
   start: number
   end: number
@@ -8,9 +8,9 @@ export interface Sentence {
 }
 
 /**
- * Cuts a reply or a mail into sentences. A line of a letter (greeting, list item, signature) is one too; a line that
- * was only wrapped is not. Blanks `[[...]]`, placeholders, links, addresses and figures are never cut. Linear in the
- * text.
+ * Cuts a reply or a mail into sentences. A line such as a greeting, a list item or a signature is a sentence too, but a
+ * line that was only wrapped isn't. Blanks `[[...]]`, placeholders, links, addresses and figures are never cut. It runs
+ * in linear time.
  */
 export function sentences(text: string, language?: string | null): Sentence[] {
   const stream = sentenceStream(language)
@@ -18,23 +18,24 @@ export function sentences(text: string, language?: string | null): Sentence[] {
 }
 
 export interface SentenceStream {
-  /** The sentences that have become surely finished. */
+  /** Returns the sentences that are certainly complete. */
   push(chunk: string): Sentence[]
-  /** The rest. */
+  /** Returns the rest. */
   end(): Sentence[]
 }
 
 /**
- * The same cut for text that comes in pieces, whatever the pieces: each sentence once, with offsets in the whole text.
+ * Does the same for a text that arrives in pieces of any size. It returns each sentence once, with offsets in the whole
+ * text.
  */
 export function sentenceStream(language?: string | null): SentenceStream {
   let buffer = ""
-  /** Where the buffer begins in the whole text. */
+  /** This is where the buffer begins in the whole text. */
   let base = 0
-  /** Both in the buffer: start of the open sentence; next unit to look at. */
+  /** Both are positions in the buffer: the start of the open sentence, and the next unit to examine. */
   let start = 0
   let at = 0
-  /** Width of the line so far, in columns. */
+  /** This is the width of the line so far, in columns. */
   let width = 0
 
   const read = (final: boolean): Sentence[] => {
@@ -73,21 +74,24 @@ export function sentenceStream(language?: string | null): SentenceStream {
 
 interface View {
   text: string
-  /** Where the open sentence began. */
+  /** This is where the open sentence began. */
   start: number
   width: number
-  /** Nothing more comes: what is undecided is decided by what stands. */
+  /** Nothing follows, so anything undecided is decided by what is there. */
   final: boolean
   language: string | null | undefined
 }
 type Step = { to: number; ends: boolean } | "wait"
 
-/** Past this many units a sentence ends at the next white space, past the second anywhere: hostile text stays cheap. */
+/**
+ * A sentence ends at the next white space after this many units, and anywhere after the second number. This keeps
+ * hostile text cheap.
+ */
 const LONG = 1500
 const LONGEST = 2000
-/** At most so many stops, and so many quotes and brackets behind them, are looked at together. */
+/** At most this many full stops, and this many quotes and brackets after them, are examined together. */
 const RUN = 20
-/** A gap of more white space than this is a break by itself. */
+/** A gap with more white space is always a break. */
 const GAP = 200
 
 function stepAt(view: View, at: number): Step {
@@ -104,7 +108,7 @@ function stepAt(view: View, at: number): Step {
   return { to: at + 1, ends: false }
 }
 
-/** `[[what is missing]]`, with whatever stops stand in it, is one step. */
+/** Treats `[[what is missing]]` as one step, whatever punctuation it contains. */
 function blank(view: View, at: number): Step {
   const { text } = view
   if (text[at + 1] === undefined) return "wait"
@@ -119,12 +123,13 @@ function blank(view: View, at: number): Step {
 }
 
 /**
- * A line ends a sentence unless it was only wrapped: long, but not too long to have been wrapped, and no list after it.
+ * Decides whether a line ends a sentence. It does unless it was only wrapped, that is, long but not too long and
+ * without a list after it.
  */
 function lineBreak(view: View, at: number): Step {
   const { text, width } = view
-  // What follows decides only of a line that may have been wrapped: behind each of many empty lines it would be looked
-  // for anew.
+  // The following text is examined only after a line that may have been wrapped. Otherwise it would be searched again
+  // after each of many empty lines.
   if (width < 45 || width > 110) return { to: at + 1, ends: true }
   const next = nextWord(view, at)
   if (next === "wait") return "wait"
@@ -138,7 +143,7 @@ function lineBreak(view: View, at: number): Step {
   return { to: at + 1, ends: !wrapped }
 }
 
-/** `.`, `!`, `?` or `…`: a run of them with what closes behind it, and white space after. */
+/** Handles `.`, `!`, `?` or `…`: a run of them with closing signs after it, and then white space. */
 function stop(view: View, at: number): Step {
   const { text, start } = view
   let end = at
@@ -154,7 +159,7 @@ function stop(view: View, at: number): Step {
     return { to: wide ? end : at + run.length, ends: wide }
   }
   const before = text.slice(Math.max(start, at - 40), at)
-  // Behind the last space, for a pattern is tried from each place.
+  // The word begins after the last space, because a pattern is tried from each position.
   const word = /[\p{L}\p{N}.'’-]*$/u.exec(before.slice(before.lastIndexOf(" ") + 1))?.[0] ?? ""
   const unsure = run === "." ? /^(?:\p{N}{1,3}|\p{L}{1,6}|.*\..*)$/u.test(word) : /^(?:\.{2,}|…+)$/.test(run)
   if (!unsure) return { to: end, ends: true }
@@ -165,7 +170,7 @@ function stop(view: View, at: number): Step {
   return { to: end, ends }
 }
 
-/** Whether a single full stop after `word` ends the sentence. */
+/** Returns whether a single full stop after `word` ends the sentence. */
 function endsAfter(
   word: string,
   before: string,
@@ -190,7 +195,7 @@ function endsAfter(
 const ORDINAL_NOUN =
   /^(?:jan|feb|m[äa]r|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc]|tag|monat|jahr|woche|quartal|stock|etage|mal|platz|schritt|klasse)/i
 
-/** 。 and its kin end at once, but a quoted 「はい。」 that is spoken of goes on. */
+/** Handles 。 and similar signs, which end a sentence at once. A quoted 「はい。」 inside a sentence doesn't end it. */
 function wideStop(view: View, at: number): Step {
   const { text } = view
   let end = at
@@ -201,8 +206,8 @@ function wideStop(view: View, at: number): Step {
 }
 
 /**
- * Past quotes, brackets, emphasis and a source's number: `."`, `.)`, `.**`, `.[1]`; waits until it is sure that no more
- * come.
+ * Returns the position after quotes, brackets, emphasis and a source's number: `."`, `.)`, `.**`, `.[1]`. It waits
+ * until it is certain that no more follow.
  */
 function closers(view: View, from: number): number | "wait" {
   const { text } = view
@@ -215,7 +220,7 @@ function closers(view: View, from: number): number | "wait" {
   return view.final || !/^(?:\[\d{0,2})?$/.test(text.slice(end, end + 4)) ? end : "wait"
 }
 
-/** What stands after the white space behind `at`: enough of it to tell a month, an abbreviation or a list. */
+/** Returns what follows the white space after `at`, long enough to recognise a month, an abbreviation or a list. */
 function nextWord(view: View, at: number): { at: number; word: string } | "wait" {
   const { text } = view
   let next = at + 1
@@ -234,7 +239,7 @@ function trimmed(text: string, from: number, to: number): Sentence | undefined {
   return { start, end, text: text.slice(start, end) }
 }
 
-/** Kana, kanji, hangul and full-width forms. */
+/** Returns whether a unit is kana, kanji, hangul or a full-width form. */
 function isWide(unit: number): boolean {
   return (
     (unit >= 0x2e80 && unit <= 0x9fff) ||
@@ -245,7 +250,8 @@ function isWide(unit: number): boolean {
 }
 
 /**
- * A letter of an alphabet, a digit, a comma or a space; none is wide. (Behind the text there is NaN, which is none.)
+ * Returns whether a unit is a letter of an alphabet, a digit, a comma or a space. None of these is wide. (After the end
+ * of the text, the unit is NaN, which isn't plain.)
  */
 function isPlain(unit: number): boolean {
   return (

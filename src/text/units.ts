@@ -1,16 +1,16 @@
 import type { FactKind } from "./facts.ts"
 
-/** What may follow a numeral (or stand before it, for money) and makes a typed fact of it. */
+/** A unit after a numeral, or a currency before it, which makes a typed fact of the number. */
 export interface Unit {
   kind: FactKind
-  /** Comparable only with the same unit. */
+  /** A fact can be compared only with facts of the same unit. */
   unit: string
-  /** To the unit: 2 weeks are 14 x 24 hours. */
+  /** The factor converts to the unit: 2 weeks are 14 x 24 hours. */
   factor: number
   length: number
 }
 
-/** The unit that begins at `at` (one blank or hyphen may stand before it), or undefined. */
+/** Returns the unit that begins at `at`, before which one space or hyphen may stand, or undefined. */
 export function unitAfter(text: string, at: number): Unit | undefined {
   const ahead = text.slice(at, at + 40)
   const skipped =
@@ -25,7 +25,7 @@ export function unitAfter(text: string, at: number): Unit | undefined {
   return undefined
 }
 
-/** The currency that ends at `at`, or undefined. `length` counts back. */
+/** Returns the currency that ends at `at`, or undefined. `length` counts backwards. */
 export function currencyBefore(text: string, at: number): Unit | undefined {
   const match = BEFORE.exec(text.slice(Math.max(0, at - 6), at))
   return match
@@ -57,7 +57,7 @@ const word = (source: string) => new RegExp(`^(?:${source})(?![\\p{L}])`, "iu")
 const free = (source: string) => new RegExp(`^(?:${source})`, "u")
 const money = (source: string, unit: string): [RegExp, FactKind, string, number] => [word(source), "money", unit, 1]
 
-/** First match counts: business days before days, Japanese without word ends. */
+/** The first match counts. Business days come before days, and Japanese has no word ends. */
 const AFTER: [RegExp, FactKind, string, number][] = [
   [free("%"), "percent", "%", 1],
   [word("per ?cent|prozent|pour ?cent|por ?cient[oa]|por ?cento|パーセント"), "percent", "%", 1],

@@ -126,7 +126,7 @@ async function thread(ticketId: string): Promise<string[]> {
   return messages.map(({ id }) => id)
 }
 
-/** By node:http, because fetch sets Host by itself and folds `..` before it asks. */
+/** Requests a path with node:http, because fetch sets Host itself and resolves `..` before it sends the request. */
 function statusOf(path: string, host: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     get({ host: "127.0.0.1", port: helpdesk.port, path, headers: { host, cookie } }, (response) => {

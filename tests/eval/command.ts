@@ -3,13 +3,13 @@ import type { Context } from "../../eval/task.ts"
 
 export interface Ran {
   code: number
-  /** Standard output, line by line, parsed. */
+  /** This is standard output, line by line and parsed. */
   lines: Record<string, unknown>[]
-  /** Standard error. */
+  /** This is standard error. */
   said: string
 }
 
-/** The command in this process, over these lines: text as it is, anything else as JSON. */
+/** Runs the command in this process over these lines. Text is passed as it is, and anything else as JSON. */
 export async function evaluate(
   args: string[],
   input: readonly unknown[] = [],
@@ -29,7 +29,7 @@ export async function evaluate(
   return { code, lines, said: said.join("\n") }
 }
 
-/** As a pipe hands them on: cut anywhere, inside of a character too. */
+/** Passes bytes on as a pipe does, cut anywhere, even inside a character. */
 async function* pieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 61) yield bytes.subarray(at, at + 61)
 }

@@ -10,7 +10,7 @@ import { evaluate } from "./command.ts"
 const folders: string[] = []
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
-/** A folder of sets; a string is a file as it is, a list is lines of JSON. */
+/** Makes a folder of sets. A string is a file as it is, and a list is lines of JSON. */
 function dataFolder(files: Record<string, string | readonly object[]>): string {
   const folder = mkdtempSync(join(tmpdir(), "replywright-eval-report-"))
   folders.push(folder)

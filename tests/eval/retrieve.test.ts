@@ -108,7 +108,7 @@ test("documents that can't be taken are told, the others are searched, and nothi
       '{"id": "empty", "text": ""}'
     ].join("\n")
   )
-  // A place of its own: other files put databases of theirs beside each other.
+  // The test needs a folder of its own, because other files put their databases beside each other.
   const own = join(folder, "temporary")
   mkdirSync(own)
   for (const place of [folder, own]) chmodSync(place, 0o711)

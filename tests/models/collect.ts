@@ -10,7 +10,7 @@ export interface Collected {
   error?: ModelError
 }
 
-/** Reads a stream to its end or its ModelError; other errors are thrown. */
+/** Reads a stream to its end or its ModelError. Other errors are thrown. */
 export async function collect(stream: AsyncIterable<ChatPiece>): Promise<Collected> {
   const pieces: ChatPiece[] = []
   const result = (): Collected => ({
@@ -42,7 +42,7 @@ export function ask(
   return streamChat({ baseUrl, apiKey: "sk-test", body: BODY, pauseMs: 1, ...more }, signal)
 }
 
-/** All that a log could print of it, causes and properties included. */
+/** Returns everything that a log could print about an error, including causes and properties. */
 export function everythingIn(error: unknown): string {
   return inspect(error, { depth: 8, showHidden: true })
 }

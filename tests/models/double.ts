@@ -4,7 +4,7 @@ import { setImmediate as turn, setTimeout as pause } from "node:timers/promises"
 
 /** What the double does with one chat request. */
 export type Behaviour =
-  /** Streams a text as OpenAI does, `pieces` characters at a time with `paceMs` between them. */
+  /** It streams a text as OpenAI does, `pieces` characters at a time with `paceMs` between them. */
   | {
       kind: "text"
       text: string
@@ -15,43 +15,46 @@ export type Behaviour =
       done?: boolean
     }
   /**
-   * Streams `text`, then: breaks the socket, says no more, keeps the connection after [DONE], or sends an error event.
+   * It streams `text`, and then breaks the socket, stays silent, keeps the connection open after [DONE], or sends an
+   * error event.
    */
   | { kind: "cut" | "silent" | "held" | "error-event"; text: string; pieces?: number; paceMs?: number }
-  /** Takes the request and never answers. */
+  /** It accepts the request and never answers. */
   | { kind: "no-answer" }
-  /** Closes the socket without an answer. */
+  /** It closes the socket without an answer. */
   | { kind: "refused" }
   | { kind: "status"; status: number; body?: string; headers?: Record<string, string> }
-  /** These bytes, in these chunks, each in a packet of its own; then the end, nothing more, or a broken socket. */
+  /**
+   * It sends these bytes in these chunks, each in a packet of its own. Then it ends, stays silent or breaks the socket.
+   */
   | { kind: "raw"; chunks: Uint8Array[]; type?: string; then?: "end" | "hold" | "cut" }
 
 export interface SeenRequest {
   path: string
   headers: IncomingMessage["headers"]
-  /** As sent. */
+  /** This is the body as sent. */
   body: string
-  /** Resolves when the connection is closed by whichever side. `early`: before the double had ended its answer. */
+  /** Resolves when either side closes the connection. `early` says that the double had not ended its answer. */
   closed: Promise<{ early: boolean }>
 }
 
 export interface ModelDouble {
   url: string
-  /** A relay's settings that have it write. */
+  /** These settings make a relay use the double. */
   settings: { MODEL_BASE_URL: string; MODEL_NAME: string }
-  /** What the next requests get, in order; after the last one the `always`. */
+  /** Sets what the next requests get, in order. After the last one, they get the `always` behaviour. */
   next(...behaviours: Behaviour[]): void
   always(behaviour: Behaviour): void
-  /** Chat requests so far. */
+  /** These are the chat requests so far. */
   requests: SeenRequest[]
-  /** The n-th chat request (from 0), as soon as it has come whole. */
+  /** Resolves to the n-th chat request (from 0) as soon as it has arrived completely. */
   request(n: number): Promise<SeenRequest>
-  /** What GET /models lists. */
+  /** GET /models lists these names. */
   models: string[]
   close(): Promise<void>
 }
 
-/** An OpenAI-compatible server on loopback that does as it is told. */
+/** Starts an OpenAI-compatible server on loopback that behaves as configured. */
 export async function startModelDouble(first: Behaviour = { kind: "text", text: "Hello." }): Promise<ModelDouble> {
   const queue: Behaviour[] = []
   const requests: SeenRequest[] = []
@@ -139,7 +142,7 @@ async function behave(told: Behaviour, response: ServerResponse): Promise<void> 
   if (told.kind !== "held") response.end()
 }
 
-/** False when the other side has gone. */
+/** Writes a chunk. Returns false if the other side has gone. */
 async function write(response: ServerResponse, chunk: Uint8Array | string): Promise<boolean> {
   if (response.destroyed) return false
   response.write(chunk)
@@ -147,7 +150,7 @@ async function write(response: ServerResponse, chunk: Uint8Array | string): Prom
   return true
 }
 
-/** What was written still goes out before the socket breaks. */
+/** Breaks the socket after everything that was written has been sent. */
 async function cut(response: ServerResponse): Promise<void> {
   await new Promise<void>((sent) => response.write(": \n", () => sent()))
   await turn()

@@ -2,7 +2,7 @@ import { once } from "node:events"
 import { createServer, type ServerResponse } from "node:http"
 import * as z from "zod/mini"
 
-/** What the double does with one request: vectors as a server gives them, or what servers do otherwise. */
+/** What the double does with one request: it returns vectors as a server does, or fails as servers do. */
 export type EmbedBehaviour =
   | { kind: "vectors"; length?: number; usage?: boolean }
   | { kind: "status"; status: number; headers?: Record<string, string> }
@@ -10,11 +10,11 @@ export type EmbedBehaviour =
 
 export interface EmbedDouble {
   url: string
-  /** Texts of each request so far. */
+  /** These are the texts of each request so far. */
   requests: string[][]
   next(...behaviours: EmbedBehaviour[]): void
   always(behaviour: EmbedBehaviour): void
-  /** More texts than so many in one request, or longer ones, are answered with 400. */
+  /** A request with more or longer texts gets a 400. */
   limits: { texts: number; characters: number }
   close(): Promise<void>
 }
@@ -22,7 +22,8 @@ export interface EmbedDouble {
 const request = z.object({ model: z.string(), input: z.array(z.string()), encoding_format: z.literal("float") })
 
 /**
- * POST /v1/embeddings on loopback. What a text means is which of these words it holds: those of one line mean the same.
+ * Serves POST /v1/embeddings on loopback. A text's embedding shows which of these words it contains. The words of one
+ * line mean the same.
  */
 export async function startEmbedDouble(meanings: string[]): Promise<EmbedDouble> {
   const queue: EmbedBehaviour[] = []
@@ -60,7 +61,7 @@ export async function startEmbedDouble(meanings: string[]): Promise<EmbedDouble>
     if (told.kind === "status") return fail(response, told.status, told.headers)
     const texts = told.kind === "too-few" ? input.slice(1) : input
     const length = told.kind === "vectors" ? (told.length ?? meanings.length + 1) : meanings.length + 1
-    // Servers don't owe an order.
+    // Servers may return any order.
     const data = texts
       .map((text, index) => ({ object: "embedding", index, embedding: vectorOf(text, length) }))
       .toReversed()
@@ -73,7 +74,7 @@ export async function startEmbedDouble(meanings: string[]): Promise<EmbedDouble>
       .end(told.kind === "nonsense" ? '{"data":"no"}' : JSON.stringify({ object: "list", model, data, ...usage }))
   }
 
-  /** The last number is what all texts have in common. */
+  /** Makes a vector. Its last number is common to all texts. */
   function vectorOf(text: string, length: number): number[] {
     const own = meanings.map((line) => (line.split(" ").some((word) => text.toLowerCase().includes(word)) ? 1 : 0))
     return Array.from({ length }, (_, at) => (at === length - 1 ? 0.5 : (own[at] ?? 0)))

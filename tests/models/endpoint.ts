@@ -7,7 +7,7 @@ import {
   type Models
 } from "../../src/models/endpoint/models.ts"
 
-/** An endpoint as models.yaml may name it; its waits are short. */
+/** Makes an endpoint as models.yaml may name it, with short timeouts. */
 export function endpointOf(name: string, url: string, more: Partial<ModelEndpoint> = {}): ModelEndpoint {
   return {
     kind: "openai-compatible",
@@ -22,7 +22,7 @@ export function endpointOf(name: string, url: string, more: Partial<ModelEndpoin
   }
 }
 
-/** These for drafts, in this order. */
+/** Makes models with these endpoints for drafts, in this order. */
 export function modelsOf(draft: Endpoint[], budgets: Partial<Budgets> = {}): Models {
   return {
     file: undefined,

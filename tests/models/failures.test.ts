@@ -79,7 +79,7 @@ test("a reader that takes its time is not the model's silence", async () => {
   let text = ""
   for await (const piece of ask(server.url, { idleMs: 40 })) {
     text += piece.text ?? ""
-    // Time is what is tested here: longer than the silence allowed.
+    // This test is about time: the pause is longer than the permitted silence.
     await pause(60)
   }
   expect(text).toBe("One two three.")
@@ -105,7 +105,7 @@ test("the person leaves: the server sees its connection close at once", async ()
     await stream.next()
     const waiting = stream.next()
     const request = server.request(at)
-    // Either the wait for text ends with the reason, or text had come and the next wait does.
+    // Either the wait for text ends with the reason, or text has arrived and the next wait does.
     const ended = expect(waiting.then(() => stream.next()).then(() => stream.next())).rejects.toThrow("left")
     const seen = await request
     person.abort(new Error("left"))

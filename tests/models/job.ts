@@ -29,7 +29,7 @@ export function message(id: string, text: string, more: Partial<MaskedMessage> =
   return { id, role: "customer", author: "[PERSON_1]", at: "2026-03-02T09:00:00Z", text, ...more }
 }
 
-/** A small ticket with two sources; parts of it replaced. */
+/** Makes a job for a small ticket with two sources. Parts of it can be replaced. */
 export function jobOf(
   ticket: Partial<MaskedTicket> = {},
   request: { previous?: string; instruction?: string } = {},

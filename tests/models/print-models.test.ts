@@ -16,7 +16,7 @@ async function printed(listed: ModelListing): Promise<{ works: boolean; text: st
   return { works, text: lines.join("\n") }
 }
 
-/** As the environment names it. */
+/** Makes the listing as the environment names it. */
 const chosen = (more: Partial<ModelEndpoint> = {}): ModelListing => ({
   models: modelsOf([endpointOf("environment", server.url, { model: "double-small", ...more })])
 })

@@ -7,7 +7,7 @@ import { jobOf, message, SOURCES } from "./job.ts"
 const EDGE = "0123456789abcdef"
 const userOf = (job: Parameters<typeof buildPrompt>[0]) => buildPrompt(job, EDGE).messages[1]?.content ?? ""
 const systemOf = (job: Parameters<typeof buildPrompt>[0]) => buildPrompt(job, EDGE).messages[0]?.content ?? ""
-/** Lines that aren't marked as foreign, by every sign that some reader takes for a line's end. */
+/** Returns the lines that aren't marked as foreign, split at every sign that some reader takes for a line end. */
 const ownLines = (text: string) => text.split(/[\n\r\v\f\u0085\u2028\u2029]/).filter((line) => !line.startsWith("| "))
 
 describe("fence", () => {

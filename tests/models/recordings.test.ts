@@ -79,7 +79,7 @@ async function replay(chunks: Uint8Array[], expected: Expected | undefined): Pro
 function read(chunks: Uint8Array[]): unknown[] {
   const reader = createEventReader()
   const events = chunks.flatMap((chunk) => reader.push(chunk))
-  // A page is told of with each piece of it; the first one already ends the reading.
+  // A page is reported with each of its pieces. The first one already ends the reading.
   return [...new Set([...events, ...reader.end()])].map((event) => JSON.stringify(event))
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import type { ModelError } from "../../src/models/drafter/contract.ts"
 
-/** What a recorded stream must come to: the letter and its tokens, or an error after the text before it. */
+/** The expected result of a recorded stream: the draft and its model tokens, or an error after the text before it. */
 export type Expected =
   | { text: string; usage?: { in: number; out: number }; finish?: string }
   | { error: ModelError["code"]; before: string }
@@ -55,7 +55,7 @@ export const EXPECTED: Record<string, Expected> = {
 }
 
 const folder = new URL("streams/", import.meta.url)
-/** Every recording with its bytes; one that nothing is expected of has `undefined`. */
+/** These are all recordings with their bytes. A recording without an expectation has `undefined`. */
 export const RECORDINGS = readdirSync(folder)
   .filter((file) => file.endsWith(".sse"))
   .map((file) => {

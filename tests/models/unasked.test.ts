@@ -8,7 +8,7 @@ import { temporaryFolder } from "../relay/help/data-folder.ts"
 const { folder, remove } = temporaryFolder()
 afterAll(remove)
 
-/** What a start with these tasks says to the person, and what the log holds of it. */
+/** Returns what a start with these tasks tells the person, and what the log holds of it. */
 async function started(tasks: string): Promise<{ notes: string[]; warned: string[] }> {
   const file = join(folder, "models.yaml")
   writeFileSync(file, `tasks: ${tasks}\n`)

@@ -2,7 +2,7 @@ import { onTestFinished, vi } from "vitest"
 
 type Listener = (...args: unknown[]) => unknown
 
-/** Just enough of the browser's API for the wrappers, with what they were asked. */
+/** Provides just enough of the browser's API for the wrappers, and records their calls. */
 export function fakeChrome() {
   const listeners: Record<string, Listener[]> = {}
   const event = (name: string) => ({

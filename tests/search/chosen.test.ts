@@ -91,7 +91,7 @@ test("nothing chosen: the page that answers stands first, with its version, date
 
 test("what is to be used comes first, found or not, and is what the letter stands on", async () => {
   expect((await names({ use: ["pillow"] }))[0]).toBe("pillow")
-  // No word of the question stands in it.
+  // It contains no word of the question.
   expect((await names({ use: ["returns"] })).slice(0, 2)).toEqual(["returns", expect.stringMatching(/^blanket/)])
   expect((await names({ use: ["shipping", "pillow"] })).slice(0, 2).sort()).toEqual(["pillow", "shipping"])
   const { text, prompt, sources } = await draft({ use: ["pillow"] })

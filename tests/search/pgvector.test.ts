@@ -47,7 +47,7 @@ test("a server without pgvector is told as such, and keeps vectors all the same"
     expect(await hasPgvector(knowledge.db)).toBe(false)
     await knowledge.import({ "one.md": "# One\n\nOne.", "two.md": "# Two\n\nTwo." })
     const passages = await passagesWithoutVector(knowledge.db, "m", { pgvector: false }, 10)
-    // An import has replaced the second meanwhile: what was read of it is no longer what it says.
+    // An import has replaced the second document in the meantime, so what was read of it is outdated.
     await knowledge.import({ "two.md": "# Two\n\nThree." })
     await storeVectors(
       knowledge.db,

@@ -247,7 +247,7 @@ const MANY = [
 ]
 const WORDS = ["lamp", "shade", "kettle", "return", "refund", "parcel", "invoice"]
 
-/** One list, or the same in two. */
+/** Returns one list, or the same in two. */
 function halves(hits: Uint8Array = new Uint8Array()): Uint8Array[] {
   const middle = Math.floor(hits.length / 12) * 6
   return [hits.subarray(0, middle), hits.subarray(middle)]

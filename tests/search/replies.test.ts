@@ -7,7 +7,7 @@ import { rankReplies } from "../../src/search/replies/rank-replies.ts"
 import { stems } from "../../src/search/words/stems.ts"
 import { ticket } from "../knowledge/help/tickets.ts"
 
-/** The replies as ranked, best first. Texts that begin with "agent: " are the agent's. */
+/** Returns the replies as ranked, best first. Texts that begin with "agent: " are the agent's. */
 function ranked(
   texts: string[],
   replies: string[],

@@ -32,7 +32,7 @@ beforeAll(async () => {
   relay = await startRelay(environment, { log: silentLog })
   await importFolder(relay.db, join(folder, "zucchini.md"), { origin: "team", signal })
   await relay.close()
-  // What was imported while no relay ran gets its vector at the next start.
+  // Documents that were imported while no relay ran get their embedding at the next start.
   relay = await startRelay(environment, { log: silentLog })
 })
 afterAll(async () => {

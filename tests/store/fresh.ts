@@ -7,7 +7,7 @@ import { createStore } from "../../src/store/store.ts"
 
 export const keyOf = (byte: number) => btoa(String.fromCharCode(...new Uint8Array(32).fill(byte)))
 
-/** A database of its own, and a way to open it a second time, as a second worker does. */
+/** Makes a database of its own, and a function that opens it a second time, as a second worker does. */
 export async function fresh(byte = 7) {
   const factory = { indexedDB: new IDBFactory(), IDBKeyRange }
   let lost = 0
@@ -51,7 +51,7 @@ export const draftRecord = (more: Partial<DraftRecord> = {}): DraftRecord => ({
   ...more
 })
 
-/** Stands for what the door let through. */
+/** Stands for a body that the egress has made. */
 export const leaving = (text: string) => text as RelayBody & MaskedText
 
 export const outboxItem = (id: string): WaitingOutcome => ({

@@ -6,7 +6,7 @@ const DE = "Guten Tag, mein Paket ist noch nicht angekommen. Können Sie mir hel
 const FR = "Bonjour, mon colis n'est toujours pas arrivé. Pouvez-vous m'aider ?"
 const JA = "荷物がまだ届いていません。確認していただけますか。"
 
-/** The customer's messages, oldest first; with "agent: " in front the agent's. */
+/** Makes a thread of the customer's messages, oldest first. A message that begins with "agent: " is the agent's. */
 const thread = (texts: string[], more: { subject?: string; locale?: string } = {}) => ({
   subject: "",
   ...more,

@@ -76,6 +76,6 @@ test.each([
   const bare = (text: string) => text.replace(/\s/g, "")
   expect(bare(rows.flatMap((row) => row.draft.map(({ text }) => text)).join(""))).toBe(bare(a))
   expect(bare(rows.flatMap((row) => row.sent.map(({ text }) => text)).join(""))).toBe(bare(b))
-  // Some 200 ms on an idle machine.
+  // It takes some 200 ms on an idle machine.
   expect(took).toBeLessThan(1000)
 })

@@ -4,8 +4,9 @@ import type { Random } from "./random.ts"
 import type { Examples } from "./rows.ts"
 
 /**
- * Logistic regression over hashed features by AdaGrad (Duchi et al. 2011), half of a word's features dropped at random
- * in each step, weights averaged over the later passes. The same examples and seed give the same weights.
+ * Fits a logistic regression over hashed features with AdaGrad (Duchi et al. 2011). In each step, half of a word's
+ * features are dropped at random, and the weights are averaged over the later passes. The same examples and seed give
+ * the same weights.
  */
 export function fitPersonal(
   examples: Examples,
@@ -45,10 +46,13 @@ export function fitPersonal(
   return mean.map((sum) => sum / averaged)
 }
 
-/** Buckets of the smaller table that tells what a name is. */
+/** This is the number of buckets of the smaller table, which tells what a name is. */
 export const KIND_BUCKETS = 1 << 14
 
-/** Which of KINDS a personal word is: averaged perceptron (Collins 2002) over the same features, in a smaller table. */
+/**
+ * Fits which of KINDS a personal word is, with an averaged perceptron (Collins 2002) over the same features in a
+ * smaller table.
+ */
 export function fitKinds(examples: Examples, random: Random, passes = 4): Float32Array {
   const size = KIND_BUCKETS * KINDS.length
   const weights = new Float32Array(size)
@@ -79,7 +83,7 @@ export function fitKinds(examples: Examples, random: Random, passes = 4): Float3
   return sum
 }
 
-/** Rounded to a byte each; `scale` gives back the sum. */
+/** Rounds each weight to a byte. `scale` restores the sum. */
 export function packed(weights: Float32Array): { bytes: Int8Array; scale: number } {
   let most = 0
   for (const weight of weights) most = Math.max(most, Math.abs(weight))

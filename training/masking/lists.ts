@@ -9,7 +9,9 @@ import type { Random } from "./random.ts"
 
 type Language = (typeof LISTED)[number]
 
-/** Ordinary words and names, from packages under the MIT licence (NOTICE names them) and our own sentences. */
+/**
+ * Ordinary words and names, from packages under the MIT licence (NOTICE names them) and from sentences of this project.
+ */
 export interface Sources {
   ordinary: Record<Language, string[]>
   given: string[]
@@ -17,7 +19,7 @@ export interface Sources {
   towns: string[]
   countries: string[]
   nationalities: string[]
-  /** Words of ordinary English, common enough to make up companies and surnames of. */
+  /** These are ordinary English words that are common enough to invent companies and surnames from. */
   common: string[]
 }
 
@@ -88,13 +90,13 @@ export function readSources(): Sources {
   }
 }
 
-/** "svp", "jr": no vowel. */
+/** Matches words without a vowel, such as "svp" and "jr". */
 const ABBREVIATION = /^[bcdfghjklmnpqrstvwxz]{2,4}$/i
 
-/** A town of so many people is in the list. */
+/** The list contains towns with more inhabitants than this. */
 const LEAST_PEOPLE = 10_000
 
-/** What the finder carries. */
+/** Builds the lists that the finder of names carries. */
 export function buildLists(sources: Sources, random: Random): Lists {
   const keys = (language: Language) =>
     new Set(sources.ordinary[language].flatMap((word) => words(word)).map((word) => ordinaryKey(word, language)))
@@ -109,7 +111,7 @@ export function buildLists(sources: Sources, random: Random): Lists {
   }
 }
 
-/** Of each language as many words as there are names, so that no language outweighs another. */
+/** Counts letters. Each language gives half as many words as there are names, so that no language outweighs another. */
 function lettersOf(sources: Sources, random: Random): Int8Array {
   const names = [...new Set([...sources.given, ...sources.family, ...sources.towns].flatMap((name) => words(name)))]
   const count = Math.floor(names.length / 2)
@@ -146,7 +148,7 @@ function lexiconOf(lexicon: Record<string, unknown>) {
   }
 }
 
-/** The packages hold JSON or CommonJS without types. */
+/** Loads a package. The packages hold JSON or CommonJS without types. */
 function required<T>(name: string): T {
   const found = createRequire(import.meta.url)(name) as T & { default?: T }
   return found.default ?? found
@@ -154,7 +156,7 @@ function required<T>(name: string): T {
 
 const wordsOf = (language: string) => required<string[]>(`an-array-of-${language}-words`)
 
-/** The words of our own ordinary sentences and lists. */
+/** Returns the words of this project's own ordinary sentences and lists. */
 function plainWords(language: Language): string[] {
   const read = (path: string) =>
     existsSync(new URL(path, import.meta.url)) ? readFileSync(new URL(path, import.meta.url), "utf8") : ""

@@ -6,15 +6,15 @@ import type { Sources } from "./lists.ts"
 import { Random } from "./random.ts"
 import { addRow, filledRows, noExamples, plainRows, recased, type Examples, type Row } from "./rows.ts"
 
-/** How many made-up messages of each language. */
+/** This is the number of made-up messages for each language. */
 const FILLED: Record<(typeof LISTED)[number], number> = { en: 6500, de: 3400, fr: 3000, es: 3000, pt: 3000 }
-/** How often each sentence without a name: English has half as many as the others. */
+/** This is how often each sentence without a name is used. English has half as many of them as the others. */
 const PLAIN: Record<(typeof LISTED)[number], number> = { en: 2, de: 1, fr: 1, es: 1, pt: 1 }
 const CASES = ["lower", "sentence", "upper"] as const
 
 /**
- * Weights from labelled rows (may be none) and made-up ones. In each of two halves the lists of names lack the other
- * half of their words.
+ * Trains weights from labelled rows, of which there may be none, and made-up ones. In each of two halves, the lists of
+ * names lack the other half of their words.
  */
 export function train(labelled: readonly Row[], sources: Sources, lists: Lists, seed = 7): Weights {
   const random = new Random(seed)

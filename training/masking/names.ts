@@ -1,13 +1,13 @@
 import { allLocales } from "@faker-js/faker"
 
 /**
- * Names and places of many countries: @faker-js/faker's lists (MIT), those in other scripts also in Latin letters, and
- * a few of our own.
+ * Names and places of many countries: the lists of @faker-js/faker (MIT), those in other scripts also in Latin letters,
+ * and a few of this project's own.
  */
 export interface Origin {
   given: readonly string[]
   family: readonly string[]
-  /** The family's name comes first. */
+  /** The family name comes first. */
   familyFirst?: boolean
 }
 
@@ -38,7 +38,9 @@ function fromFaker(): Origin[] {
   })
 }
 
-/** Romanised names of languages that faker has in their own script only, and English ones that are words. */
+/**
+ * Returns romanised names of languages that faker has only in their own script, and English names that are also words.
+ */
 function ownOrigins(): Origin[] {
   const list = (words: string) => words.split(" ")
   return [
@@ -139,7 +141,10 @@ function flat(value: unknown): string[] {
   return value && typeof value === "object" ? Object.values(value).flatMap(flat) : []
 }
 
-/** As it is when it is in Latin letters; Cyrillic and Greek also by letter; others not at all. */
+/**
+ * Returns a name as it is if it is in Latin letters. Cyrillic and Greek are transliterated letter by letter, and other
+ * scripts are left out.
+ */
 function latin(name: string): string[] {
   const trimmed = name.trim()
   if (/^[\p{Script=Latin}\p{M} '’.-]+$/u.test(trimmed)) return [trimmed]

@@ -1,4 +1,4 @@
-/** Numbers that are the same in each run (mulberry32). */
+/** Generates the same numbers in each run (mulberry32). */
 export class Random {
   #state: number
 
@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed
   }
 
-  /** 0 to 1. */
+  /** Returns a number from 0 to 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0
     let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)
@@ -22,14 +22,14 @@ export class Random {
     return this.next() < share
   }
 
-  /** @throws RangeError for an empty list */
+  /** Picks one element. @throws RangeError for an empty list */
   pick<T>(list: readonly T[]): T {
     const one = list[this.below(list.length)]
     if (one === undefined) throw new RangeError("nothing to pick from")
     return one
   }
 
-  /** A number of `count` digits, not beginning with 0. */
+  /** Returns a number of `count` digits that doesn't begin with 0. */
   digits(count: number): string {
     return String(1 + this.below(9)) + Array.from({ length: count - 1 }, () => this.below(10)).join("")
   }

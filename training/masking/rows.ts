@@ -17,23 +17,23 @@ export interface Row {
   spans: { start: number; end: number; label: Label }[]
 }
 
-/** What a marked span teaches: a name of a kind, an ordinary word, or nothing. */
+/** What an annotated span teaches: a name of a kind, an ordinary word, or nothing. */
 export type Label = NameKind | "ordinary" | "nothing"
 
-/** Words made ready for fitting: places of weights, in one array, and what each word is. */
+/** Words prepared for fitting: the positions of weights, in one array, and what each word is. */
 export interface Examples {
   places: number[]
-  /** Where each word's places begin; one more at the end. */
+  /** These are the positions where each word's weights begin, with one more entry at the end. */
   starts: number[]
   personal: number[]
-  /** Place in KINDS, or -1. */
+  /** This is the index in KINDS, or -1. */
   kinds: number[]
   weights: number[]
 }
 
 export const noExamples = (): Examples => ({ places: [], starts: [0], personal: [], kinds: [], weights: [] })
 
-/** Adds a row's words. What the finders of forms have masked already teaches nothing. */
+/** Adds a row's words. A word that the finders of structured values have already masked teaches nothing. */
 export function addRow({ text, spans }: Row, knowledge: Knowledge, weight: number, to: Examples): void {
   const canvas = new Canvas(text, "US")
   findStructured(canvas)
@@ -54,14 +54,14 @@ export function addRow({ text, spans }: Row, knowledge: Knowledge, weight: numbe
   })
 }
 
-/** Sentences of `sentences/NAME.txt` with their slots filled; a name begins with its language. */
+/** Returns the sentences of `sentences/NAME.txt` with their slots filled. A name begins with its language. */
 export function filledRows(name: string, count: number, sources: Sources, random: Random): Row[] {
   const lines = linesOf(name)
   const slots = slotsOf(random, sources, name.slice(0, 2))
   return Array.from({ length: count }, (_, i) => fill(lines[i % lines.length] ?? "", slots))
 }
 
-/** Sentences without personal data, each as often as asked. */
+/** Returns the sentences without personal data, each as often as requested. */
 export function plainRows(name: string, times: number, sources: Sources, random: Random): Row[] {
   const slots = slotsOf(random, sources, name.slice(0, 2))
   return Array.from({ length: times }, () => linesOf(`${name}-plain`).map((line) => fill(line, slots))).flat()
@@ -118,7 +118,7 @@ export interface GoldRow extends Row {
   gold: { start: number; end: number; type: string }[]
 }
 
-/** presidio-research's generated sentences (MIT). */
+/** Returns presidio-research's generated sentences (MIT). */
 export function presidioRows(): GoldRow[] {
   return readFileSync(new URL("../../data/presidio/dev.jsonl", import.meta.url), "utf8")
     .trim()
@@ -148,7 +148,10 @@ const GOLD_LABELS: Record<string, Label> = {
   ZIP_CODE: "ADDRESS"
 }
 
-/** The same in lower case, with capitals at the beginning of sentences only, in capitals. Offsets stay. */
+/**
+ * Returns the row in lower case, with capitals only at the beginning of sentences, or in capitals. Offsets don't
+ * change.
+ */
 export function recased(row: Row, how: "lower" | "sentence" | "upper"): Row {
   const change = (text: string, one: (letter: string) => string) =>
     Array.from(text, (letter) => (one(letter).length === letter.length ? one(letter) : letter)).join("")

@@ -1,4 +1,5 @@
-// Trains the finder of names and writes what it carries: npm run train. The same result each time, in some seconds.
+// Trains the finder of names and writes its data: npm run train. The result is the same each time and takes some
+// seconds.
 import { writeFileSync } from "node:fs"
 import { LETTERS } from "../../src/masking/names/knowledge.ts"
 import { packTrained } from "../../src/masking/names/trained-file.ts"

@@ -18,7 +18,10 @@ import {
 /** Kinds of made-up values, as the sentences name them. */
 export type Slot = keyof ReturnType<typeof slotsOf>
 
-/** Values for the slots of a sentence in one language; names of every origin, more often those of its own countries. */
+/**
+ * Returns values for the slots of a sentence in one language. Names come from every origin, more often from the
+ * language's own countries.
+ */
 export function slotsOf(random: Random, sources: Sources, language: string) {
   const { pick, digits, chance, below } = bound(random)
   const word = () => capital(pick(sources.common))
@@ -64,7 +67,7 @@ export function slotsOf(random: Random, sources: Sources, language: string) {
       return `${pick(COMPANY_WORDS[language] ?? COMPANY_WORDS["en"] ?? [])} ${chance(0.5) ? family() : town()}`
     return `${invented(random)}${pick(["soft", "tec", "line", "net", "lab", "med", "fix", "bau", "works", "hub", "ly"])}`
   }
-  /** "boulangerie Lemoine", "Clínica Virgen del Espino", "Praxis Dr. Weiß". */
+  /** Makes names such as "boulangerie Lemoine", "Clínica Virgen del Espino" and "Praxis Dr. Weiß". */
   const localCompany = () => {
     const kind = pick(KINDS_OF_COMPANY[language] ?? COMPANY_WORDS["en"] ?? [])
     const link = pick(COMPANY_LINKS[language] ?? [""])
@@ -206,7 +209,7 @@ function bound(random: Random) {
   }
 }
 
-/** As it is, or without its accents, as it is typed on a keyboard without them. */
+/** Returns a name as it is, or without its accents, as people type it on a keyboard without them. */
 function plainer(name: string, random: Random): string {
   return random.chance(0.25) ? withoutAccents(name) : name
 }
@@ -217,7 +220,7 @@ const ascii = (name: string) =>
     .replace(/[^A-Za-z]/g, "")
     .toLowerCase() || "x"
 
-/** A name that stands in no list. */
+/** Makes up a name that no list contains. */
 function invented(random: Random): string {
   const accents = random.chance(0.3)
   const onsets = accents ? ONSETS : ONSETS.filter((part) => /^[a-z]+$/.test(part))
@@ -229,7 +232,7 @@ function invented(random: Random): string {
   return capital(name + random.pick(ENDINGS))
 }
 
-/** Each word with a capital. */
+/** Capitalises each word. */
 export function capital(name: string): string {
   return name.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
 }

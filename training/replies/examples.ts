@@ -7,7 +7,7 @@ import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import { fitWeights, type Example } from "./fit.ts"
 import type { ReplyRow, ReplyRows } from "./rows.ts"
 
-/** Texts cut once; all of Doc2Dial is English. */
+/** Prepares each text once. All of Doc2Dial is English. */
 export function cutTexts({ texts }: ReplyRows): Map<string, AnalysedText> {
   return new Map([...texts].map(([id, text]) => [id, analyseText(text, "en")]))
 }
@@ -20,7 +20,7 @@ export function candidatesOf({ candidates }: ReplyRow, cut: ReadonlyMap<string, 
   })
 }
 
-/** What is known of each row. @param pages by row, where pages are consulted */
+/** Computes the features of each row. @param pages by row, if pages are used */
 export function examplesOf(
   rows: readonly ReplyRow[],
   cut: ReadonlyMap<string, AnalysedText>,
@@ -40,7 +40,7 @@ export function examplesOf(
   })
 }
 
-/** By name, rounded: what ships. */
+/** Returns the rounded weights by name, as they ship. */
 export function weightsFrom(examples: readonly Example[], names: readonly Feature[]): Weights {
   const fitted = fitWeights(examples, names.length)
   return Object.fromEntries(names.map((name, f) => [name, Math.round((fitted[f] ?? 0) * 1000) / 1000]))

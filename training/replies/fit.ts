@@ -1,15 +1,15 @@
-/** A row to learn from: what is known of each reply, and which one was sent. */
+/** A row to train on: the features of each reply, and which one was sent. */
 export interface Example {
-  /** By reply, then by feature. */
+  /** The features are ordered by reply, and then by feature. */
   features: Float64Array
   replies: number
-  /** Place of the reply that was sent. */
+  /** This is the index of the reply that was sent. */
   sent: number
 }
 
 /**
- * Weights of a linear order by the chance of the reply that was sent among its row's (softmax over the row, Adam, a
- * little decay). The same examples give the same weights; those without the sent reply teach nothing.
+ * Fits the weights of a linear ranking by the probability of the sent reply among its row's (softmax over the row,
+ * Adam, a little decay). The same examples give the same weights. Examples without the sent reply teach nothing.
  */
 export function fitWeights(
   examples: readonly Example[],

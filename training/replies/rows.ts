@@ -4,14 +4,14 @@ import * as z from "zod/mini"
 import { readLines } from "../read-lines.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 
-/** A point of a conversation, replies of a hundred conversations, and which of them came next. */
+/** A point of a conversation, replies from a hundred conversations, and which of them came next. */
 export interface ReplyRow {
-  /** Page of help that the conversation is about: rows of one page are never on both sides of a fold. */
+  /** This is the help page that the conversation is about. The rows of one page are never on both sides of a fold. */
   page: string
-  /** As `analyseThread` takes it; oldest first. */
+  /** The ticket is as `analyseThread` takes it, oldest message first. */
   ticket: MaskedTicket
   candidates: string[]
-  /** Place of the reply that came next. */
+  /** This is the index of the reply that came next. */
   sent: number
 }
 
@@ -30,8 +30,8 @@ export interface ReplyRows {
 }
 
 /**
- * Doc2Dial's rows for ranking replies (CC BY 3.0). The numbers of texts run along the conversations: they are names
- * here, nothing more.
+ * Reads Doc2Dial's rows for ranking replies (CC BY 3.0). The numbers of texts follow the conversations, so they are
+ * used only as names here.
  */
 export function readReplyRows(folder: string): ReplyRows {
   const rows = readLines(join(folder, "dev-replies.jsonl"), reply)
@@ -47,10 +47,10 @@ export function readReplyRows(folder: string): ReplyRows {
   }
 }
 
-/** What these sets consist of. */
+/** These files make up the set. */
 export const FILES = ["dev-replies.jsonl", "dev-utterances.jsonl", "docs.jsonl"] as const
 
-/** The latest turn stands first in the file. */
+/** The latest turn comes first in the file. */
 function ticketOf(id: string, history: readonly string[]): MaskedTicket {
   return {
     helpdesk: "eval",
@@ -70,19 +70,19 @@ function ticketOf(id: string, history: readonly string[]): MaskedTicket {
   }
 }
 
-/** Without what the agent wrote. */
+/** Removes the agent's messages. */
 export function customerAlone(ticket: MaskedTicket): MaskedTicket {
   return { ...ticket, messages: ticket.messages.filter(({ role }) => role === "customer") }
 }
 
-/** As if the customer had written all of it: search then goes by the agent's words too. */
+/** Returns the ticket as if the customer had written everything, so that search also uses the agent's words. */
 export function allAsCustomer(ticket: MaskedTicket): MaskedTicket {
   return { ...ticket, messages: ticket.messages.map((message) => ({ ...message, role: "customer" })) }
 }
 
 export const FOLDS = 5
 
-/** The fold of a page, the same in every run. */
+/** Returns the fold of a page, which is the same in every run. */
 export function foldOf(page: string): number {
   return createHash("sha256").update(page).digest().readUInt32BE(0) % FOLDS
 }

@@ -15,13 +15,15 @@ window.addEventListener("click", (event) => {
 })
 void show()
 
-/** Draws what the address says. The former ticket leaves at once, so address and page never name two tickets. */
+/**
+ * Draws what the address says. The former ticket is removed at once, so that address and page never show two tickets.
+ */
 async function show(): Promise<void> {
-  const turn = ++latest
+  const request = ++latest
   const ticketId = /^\/tickets\/(\d+)$/.exec(location.pathname)?.[1]
   view?.replaceChildren(make("p", { class: "loading", role: "status" }, "Loading…"))
   const next = await (ticketId === undefined ? listView() : ticketView(ticketId)).catch(failed)
-  if (turn !== latest || !next) return
+  if (request !== latest || !next) return
   view?.replaceChildren(next.root)
   document.title = `${next.title} · Lumen & Ladle Helpdesk`
   scrollTo(0, 0)

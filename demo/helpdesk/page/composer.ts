@@ -1,7 +1,7 @@
 import { fetchJson, make } from "./dom.ts"
 import type { Message } from "../tickets.ts"
 
-/** The reply editor. It starts empty, and only the agent's own press of Send posts anything. */
+/** Makes the reply editor. It starts empty, and only the agent's own press of Send posts anything. */
 export function composer(ticketId: string, onSent: (message: Message) => void): HTMLFormElement {
   const text = make("textarea", {
     name: "text",

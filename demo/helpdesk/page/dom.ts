@@ -1,6 +1,6 @@
 type Child = Node | string | undefined
 
-/** Makes an element; text always goes in as text, never as HTML. */
+/** Makes an element. Text is always inserted as text, never as HTML. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Record<string, string | true | undefined> = {},
@@ -14,7 +14,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** Fetches JSON; `undefined` when the session has ended and the login page is on its way. */
+/** Fetches JSON. Returns `undefined` if the session has ended and the login page is loading. */
 export async function fetchJson<T>(path: string, options: RequestInit = {}): Promise<T | undefined> {
   const response = await fetch(path, { cache: "no-store", ...options })
   if (response.redirected) {

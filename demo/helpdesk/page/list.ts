@@ -11,7 +11,7 @@ type Row = {
 
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language" })
 
-/** All tickets, newest change first; `undefined` when the login page is on its way. */
+/** Shows all tickets, newest change first. Returns `undefined` if the login page is loading. */
 export async function listView() {
   const rows = await fetchJson<Row[]>("/api/tickets")
   if (!rows) return undefined

@@ -2,7 +2,10 @@ import { composer } from "./composer.ts"
 import { avatar, fetchJson, make, time } from "./dom.ts"
 import type { Message, Ticket } from "../tickets.ts"
 
-/** One ticket: thread, composer, facts. It stays as read until the page is loaded again, as in many helpdesks. */
+/**
+ * Shows one ticket with thread, composer and facts. It stays as it was read until the page is loaded again, as in many
+ * helpdesks.
+ */
 export async function ticketView(ticketId: string) {
   const ticket = await fetchJson<Ticket>(`/api/tickets/${ticketId}`)
   if (!ticket) return undefined

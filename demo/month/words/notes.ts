@@ -1,6 +1,6 @@
 import type { Reason } from "../../../src/ticket/review-reasons.ts"
 
-/** What agents write with "Not useful", and leads with a review: in the team's own language. */
+/** These are notes that agents write with "Not useful" and leads with a review, in the team's own language. */
 export const REJECTED: Record<Reason, string[]> = {
   "wrong-fact": ["The number of days isn't right.", "That's the old price.", ""],
   "unsafe-promise": ["We can't promise that.", "No credit without approval.", ""],

@@ -3,8 +3,9 @@ import { depthOf, type MailLine } from "../../text/mail/mail-line.ts"
 import { APART, BLOCK, ENDS_ITSELF, isHidden, type MailMarks, mailMarksOf, RAW, VOID } from "./html-marks.ts"
 
 /**
- * The lines that a reader sees of a mail in HTML, each with what the page says of it: how deep it is quoted, whether it
- * belongs to a signature. No tree is built, so depth costs nothing; nothing is loaded or run. Linear.
+ * Returns the lines of an HTML mail that a reader sees. Each line carries what the page's markup says about it: how
+ * deep it is quoted and whether it belongs to a signature. The function builds no tree, so deep nesting costs nothing.
+ * It loads and runs nothing, and it takes linear time.
  */
 export function linesOfHtml(html: string): MailLine[] {
   const page = new Page()
@@ -32,20 +33,20 @@ export function linesOfHtml(html: string): MailLine[] {
   return page.end()
 }
 
-/** What is open at a place of the page. */
+/** An element that is open at the current place of the page. */
 interface Open extends MailMarks {
   name: string
   isHidden: boolean
 }
 
-/** An end tag closes what was opened at most so many elements before. */
+/** An end tag closes an element only if that element is at most this many open elements above it. */
 const DEEPEST = 500
 
 class Page {
   private readonly lines: MailLine[] = []
   private readonly open: Open[] = []
   private readonly counts = { quote: 0, cited: 0, header: 0, signature: 0, hidden: 0, pre: 0 }
-  /** The line so far, and whether it has something to see. */
+  /** These are the pieces of the current line, and whether the line has visible text. */
   private pieces: string[] = []
   private isFilled = false
   private isBelow = false
@@ -115,7 +116,7 @@ class Page {
     if (open.name === "pre") this.counts.pre += by
   }
 
-  /** Ends a line that has something; of "-- " the space stays. */
+  /** Ends the line if it has text. The space of a "-- " line stays, because it marks a signature. */
   private endsLine(): void {
     if (this.isFilled) this.breaks()
     this.pieces = []

@@ -1,18 +1,18 @@
-/** What an element says of the text in it. */
+/** What an element's markup says about the text in it. */
 export interface MailMarks {
-  /** A quote: one level deeper. */
+  /** The element is a quote, one level deeper. */
   isQuote: boolean
-  /** By its own word an earlier mail, not just a block that is set in. */
+  /** The markup itself marks the text as an earlier mail, not just as an indented block. */
   isCited: boolean
   isHeader: boolean
-  /** It and all after it is an earlier mail. */
+  /** The element and everything after it is an earlier mail. */
   isBelow: boolean
   isSignature: boolean
 }
 
 /**
- * Reads an element's name, `class`, `id`, `name`, `type` and `cite`: as Gmail, Outlook, Thunderbird, Apple, Yahoo, GMX,
- * Proton and others write them.
+ * Reads an element's name, `class`, `id`, `name`, `type` and `cite` in the ways in which Gmail, Outlook, Thunderbird,
+ * Apple, Yahoo, GMX, Proton and others write them.
  */
 export function mailMarksOf(name: string, attributes: ReadonlyMap<string, string>): MailMarks {
   const label =
@@ -34,7 +34,7 @@ export function mailMarksOf(name: string, attributes: ReadonlyMap<string, string
   }
 }
 
-/** `gmail_quote` isn't among them: it also holds answers between the quotes. */
+/** `gmail_quote` is left out because it also holds answers that stand between the quotes. */
 const QUOTE =
   /(?:^|[\s_-])(?:yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|moz-forward-container|freshdesk_quote|front-blockquote|zd-comment-quoted|quoted-text|mail-quote|bloop_original_html|hey_quote)/i
 const HEADER = /(?:^|\s)(?:gmail_attr|moz-cite-prefix|reply-intro|x_gmail_attr|zmail_extra_hr|headerquote)(?:\s|$)/i
@@ -42,22 +42,22 @@ const BELOW =
   /(?:^|\s)(?:x_)?(?:divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION|mail-editor-reference-message-container|ms-outlook-mobile-reference-message|stopSpelling|isForwardContent|isReplyContent|__?zbProvidedContent|reply-?separator|outlook-reference)(?:\s|$)/i
 const SIGNATURE = /signature|(?:^|[\s_-])(?:signatur|sig|firma-correo)(?:\s|$)/i
 
-/** Begins and ends a line. */
+/** These elements begin and end a line. */
 export const BLOCK: ReadonlySet<string> = new Set(
   "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul".split(
     " "
   )
 )
-/** Has a blank line around it. */
+/** These elements have a blank line around them. */
 export const APART: ReadonlySet<string> = new Set("h1 h2 h3 h4 h5 h6 p blockquote ul ol table hr pre dl".split(" "))
 export const VOID: ReadonlySet<string> = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" ")
 )
-/** Their text is read to their end tag and isn't shown. */
+/** The text of these elements is read up to their end tag and isn't shown. */
 export const RAW: ReadonlySet<string> = new Set(
   "style script title noscript iframe noembed noframes textarea xmp template".split(" ")
 )
-/** Ended by the start of another of their kind. */
+/** The start tag of the same element ends one of these. */
 export const ENDS_ITSELF: ReadonlySet<string> = new Set(["li", "tr", "td", "th", "option", "dt", "dd"])
 
 export const isHidden = (attributes: ReadonlyMap<string, string>): boolean =>

@@ -6,8 +6,8 @@ import { RowReader, type FieldValues } from "./table/row.ts"
 import { textOf } from "./common/text.ts"
 
 /**
- * A table, one document a row. Columns are known by their names; two columns of text without names are questions and
- * answers.
+ * Reads a table and makes one document of each row. The columns are recognised by their names. Two text columns without
+ * names are taken for questions and answers.
  */
 export const csv: Format = {
   id: "csv",
@@ -42,16 +42,16 @@ export const csv: Format = {
 }
 
 interface Record {
-  /** As a spreadsheet numbers it, names included. */
+  /** The row is counted as a spreadsheet counts it, with the row of column names included. */
   row: number
   cells: string[]
-  /** Why it can't be read. */
+  /** This says why the row can't be read. */
   fault?: string
 }
 
 async function* recordsOf(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Record, void> {
-  // Rows that are left out are told at once, records when they are asked for: they are put back in between by how many
-  // came before.
+  // The parser reports skipped rows at once, but records only on request. The number of records before each skipped row
+  // gives its place among them.
   const skipped: (CsvError | undefined)[] = []
   const parser = await parseTable(textOf(bytes, signal), signal, {
     skip_records_with_error: true,
@@ -76,7 +76,7 @@ async function* recordsOf(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal)
   yield* faultsBefore(Infinity)
 }
 
-/** Of the parser's own account of where it was. */
+/** Reads a number from the position that the parser reports with its error. */
 function numberIn(error: CsvError | undefined, name: string): number {
   const value = error?.[name]
   return typeof value === "number" ? value : 0
@@ -88,7 +88,7 @@ function faultOf(error: CsvError | undefined): string {
   return "It can't be read as a row of a table: look at its quotes."
 }
 
-/** Rows that are looked at to tell what the columns are. */
+/** This many rows are examined to recognise the columns. */
 const FIRST = 20
 
 async function begin(
@@ -115,7 +115,10 @@ async function begin(
   )
 }
 
-/** Two columns of text, whatever numbers stand beside them: the first asks, the second answers. */
+/**
+ * Finds two columns of text, whatever numbers stand beside them. The first holds the question and the second the
+ * answer.
+ */
 function questionsAndAnswers(records: readonly Record[]): Columns | undefined {
   const rows = records.filter(({ fault }) => !fault)
   const width = Math.max(...rows.map(({ cells }) => cells.length))

@@ -5,8 +5,8 @@ import { documentOfFile, type DocumentFields } from "./common/file-document.ts"
 import { wholeFile } from "./common/text.ts"
 
 /**
- * A Word document: headings by their styles, lists, tables; pictures are their descriptions, changes are taken as
- * accepted.
+ * Reads a Word document: headings by their styles, lists and tables. A picture is replaced by its description, and
+ * tracked changes count as accepted.
  */
 export const docx: Format = {
   id: "docx",
@@ -15,7 +15,7 @@ export const docx: Format = {
   async *read(file, signal) {
     const bytes = await wholeFile(await file.open(), signal)
     refuseOld(bytes)
-    // Before anything unpacks it whole.
+    // This check comes before anything unpacks the file as a whole.
     const { about } = await readParts(bytes, signal)
     const said = await saidBy(bytes, about)
     signal.throwIfAborted()
@@ -26,7 +26,7 @@ export const docx: Format = {
 
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 
-/** Word's old files and locked new ones are of one kind outside. */
+/** Word's old files and its new, locked files are in the same container format (OLE). */
 function refuseOld(bytes: Buffer): void {
   if (!bytes.subarray(0, 4).equals(OLE)) return
   if (bytes.includes(Buffer.from("EncryptedPackage", "utf16le")))
@@ -45,7 +45,7 @@ async function saidBy(bytes: Buffer, about: string): Promise<DocumentFields> {
     import("mammoth"),
     import("./html/markdown-of-html.ts")
   ])
-  // A picture's bytes are never read; its description stays.
+  // The bytes of a picture are never read. Its description stays.
   const options = {
     styleMap: STYLES,
     externalFileAccess: false,
@@ -59,7 +59,8 @@ async function saidBy(bytes: Buffer, about: string): Promise<DocumentFields> {
       .replace(/^#+ /, "")
       .replace(/[*_`\\]/g, "")
       .trim()
-  // A style says what the title is, or the only heading of the first level at the very beginning does.
+  // The title is the text with the title style. Without it, the title is the only first-level heading if the document
+  // begins with it.
   const [whole = "", styled] = /<h1 class="document-title">(.*?)<\/h1>/s.exec(value) ?? []
   const [first = "", only] =
     (value.match(/<h1[\s>]/g)?.length ?? 0) === 1 ? (/^<h1[^>]*>(.*?)<\/h1>/s.exec(value) ?? []) : []

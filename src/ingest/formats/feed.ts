@@ -10,8 +10,8 @@ import { delimiterOf, SEPARATOR } from "./table/delimiter.ts"
 import { textOf } from "./common/text.ts"
 
 /**
- * A product feed: Google Merchant's or a shop's own XML, JSON or CSV, told apart by how it begins. One document a
- * product.
+ * Reads a product feed and makes one document of each product. The feed may be Google Merchant's, or a shop's own XML,
+ * JSON or CSV. The beginning of the file shows which one it is.
  */
 export const feed: Format = {
   id: "feed",
@@ -21,8 +21,9 @@ export const feed: Format = {
 }
 
 /**
- * @param charset what a server said of it
- * @throws DocumentError when nothing of it can be taken; also behind the last product, where it is cut
+ * Reads the products of a feed.
+ * @param charset what a server declared
+ * @throws DocumentError if nothing of it can be imported; also after the last product, if the file is cut
  */
 export async function* readFeed(file: ImportFile, signal: AbortSignal, charset?: string) {
   const { head, whole, close } = await peek(await file.open(), 512, signal)
@@ -39,7 +40,7 @@ function rowsOf(
   signal: AbortSignal,
   charset: string | undefined
 ): AsyncIterable<Row> {
-  // The zeros of UTF-16 and the mark before a text say nothing here.
+  // The zero bytes of UTF-16 and a byte order mark don't matter here.
   const begin = new TextDecoder("latin1")
     .decode(head)
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "")
@@ -53,7 +54,8 @@ function rowsOf(
 }
 
 /**
- * Whether a table or a JSON that begins like this holds products, not articles: by the names of its columns or fields.
+ * Returns whether a table or JSON file that begins like this holds products and not articles. The names of its columns
+ * or fields decide.
  */
 export function looksLikeFeed(head: Uint8Array): boolean {
   const text = new TextDecoder()

@@ -3,7 +3,7 @@ import { hasWords } from "./common/file-names.ts"
 import { documentOfFile } from "./common/file-document.ts"
 import { wholeFile, wholeText } from "./common/text.ts"
 
-/** A saved page, one document. */
+/** Reads a saved page as one document. */
 export const html: Format = {
   id: "html",
   endings: ["html", "htm", "xhtml"],
@@ -19,7 +19,10 @@ export const html: Format = {
   }
 }
 
-/** As the page says it: `<meta charset>`, the older `http-equiv`, or the first line of XHTML. */
+/**
+ * Returns the encoding that the page declares in `<meta charset>`, in the older `http-equiv` or in the first line of
+ * XHTML.
+ */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString("latin1")
   return (

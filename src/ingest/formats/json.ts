@@ -5,7 +5,7 @@ import { valuesOfRecord } from "./table/record.ts"
 import { RowReader } from "./table/row.ts"
 import { singleChunk, wholeFile, wholeText } from "./common/text.ts"
 
-/** A list of objects, or an object that holds one ("articles"): one document each. */
+/** Reads a list of objects, or an object that holds one ("articles"). Each object becomes one document. */
 export const json: Format = {
   id: "json",
   endings: ["json"],
@@ -45,7 +45,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The list itself, the longest list of objects in it, or the one article that it is. */
+/** Returns the list itself, the longest list of objects in it, or the one article that the object is. */
 function listOf(value: unknown): unknown[] | undefined {
   if (Array.isArray(value)) return value
   if (typeof value !== "object" || value === null) return undefined

@@ -4,7 +4,7 @@ import { valuesOfRecord } from "./table/record.ts"
 import { RowReader } from "./table/row.ts"
 import { textOf } from "./common/text.ts"
 
-/** One object of JSON a line, one document each. */
+/** Reads one JSON object a line. Each becomes one document. */
 export const jsonl: Format = {
   id: "jsonl",
   endings: ["jsonl", "ndjson"],
@@ -14,7 +14,7 @@ export const jsonl: Format = {
   }
 }
 
-/** Documents of lines; a bad line fails alone. */
+/** Reads documents from lines. An invalid line fails on its own. */
 export async function* readLines(
   file: ImportFile,
   text: AsyncIterable<string>,
@@ -30,7 +30,7 @@ export async function* readLines(
     if (line.trim() === "") continue
     const item = readLine(rows, file, line, number)
     articles += item.type === "document" ? 1 : 0
-    // A file of something else altogether is told once, not line by line.
+    // If the file holds something else altogether, that is reported once and not line by line.
     if (articles === 0 && number >= HOPELESS && item.type === "failed")
       throw new DocumentError(`Its first ${number} lines hold no article. ${WANTED.replace("columns", "fields")}`)
     yield item
@@ -53,7 +53,7 @@ function readLine(rows: RowReader, file: ImportFile, line: string, number: numbe
   }
 }
 
-/** In characters. Of a longer line the rest is let go. */
+/** The limit is in characters. The rest of a longer line is dropped. */
 const LONGEST = 5_000_000
 
 async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string, void> {

@@ -6,7 +6,7 @@ import { DocumentError, type Format } from "./common/format.ts"
 import { LOCALE, folderHints } from "./common/file-document.ts"
 import { wholeFile, wholeText } from "./common/text.ts"
 
-/** A Markdown file, with or without YAML front matter: one document. */
+/** Reads a Markdown file, with or without YAML front matter, as one document. */
 export const markdown: Format = {
   id: "markdown",
   endings: ["md", "markdown"],
@@ -18,19 +18,19 @@ export const markdown: Format = {
 }
 
 /**
- * What the front matter doesn't say is told by folder names (`de/`, `internal/`), then by `visibility`; title and
- * language that neither says are left to the text.
- * @param path inside the imported folder, with slashes
- * @throws DocumentError
+ * Reads a Markdown file. What the front matter doesn't state comes from folder names (`de/`, `internal/`), and then
+ * from `visibility`. Title and language that neither states are derived from the text later.
+ * @param path the path inside the imported folder, with slashes
+ * @throws DocumentError if the front matter is invalid
  */
 export function readMarkdown(path: string, text: string, visibility: Visibility): ImportedDocument {
   const [, head, body = ""] =
     /^\uFEFF?(?:---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$))?([\s\S]*)$/.exec(text) ?? []
   if (head === undefined && /^\uFEFF?---[ \t]*\r?\n/.test(text))
     throw new DocumentError("The front matter is opened by --- and never closed.")
-  const { id, title = "", kind = "article", groups = [], ...told } = frontMatter(head ?? "")
+  const { id, title = "", kind = "article", groups = [], ...stated } = frontMatter(head ?? "")
   const folders = folderHints(path)
-  const locale = told.locale ?? folders.locale
+  const locale = stated.locale ?? folders.locale
   return {
     id: id ?? path.replace(/\.[^./]*$/, ""),
     path,
@@ -38,11 +38,11 @@ export function readMarkdown(path: string, text: string, visibility: Visibility)
     kind,
     groups,
     body,
-    visibility: told.visibility ?? folders.visibility ?? visibility,
+    visibility: stated.visibility ?? folders.visibility ?? visibility,
     ...(locale !== undefined && { locale }),
-    ...(told.url !== undefined && { url: told.url }),
-    ...(told.changed !== undefined && { changed: told.changed }),
-    ...(told.product !== undefined && { product: told.product })
+    ...(stated.url !== undefined && { url: stated.url }),
+    ...(stated.changed !== undefined && { changed: stated.changed }),
+    ...(stated.product !== undefined && { product: stated.product })
   }
 }
 
@@ -63,7 +63,7 @@ function frontMatter(yaml: string): z.infer<typeof FRONT_MATTER> {
   if (yaml === "") return {}
   let value: unknown
   try {
-    // No aliases: a few lines of them unfold to gigabytes.
+    // Aliases are forbidden, because a few lines of them expand to gigabytes.
     value = parse(yaml, { maxAliasCount: 0 })
   } catch (cause) {
     const where = cause instanceof Error ? cause.message.split("\n")[0] : String(cause)

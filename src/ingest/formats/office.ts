@@ -1,7 +1,9 @@
 import { DocumentError, type Format } from "./common/format.ts"
 import { endingOf } from "./common/file-names.ts"
 
-/** Files that people would like to import and that aren't read: each is told what to do. */
+/**
+ * Covers files that people would like to import but that aren't supported. The error for each says what to do instead.
+ */
 export const office: Format = {
   id: "office",
   endings: [

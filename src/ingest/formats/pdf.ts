@@ -6,7 +6,7 @@ import { markdownOfLines } from "./pdf/markdown-of-lines.ts"
 import { refuseBombs } from "./pdf/refuse-bombs.ts"
 import { wholeFile } from "./common/text.ts"
 
-/** One document of the text of all pages. */
+/** Reads the text of all pages as one document. */
 export const pdf: Format = {
   id: "pdf",
   endings: ["pdf"],
@@ -18,12 +18,12 @@ export const pdf: Format = {
   }
 }
 
-/** A handbook has some hundred. */
+/** A handbook has some hundred pages. */
 const MOST_PAGES = 3000
 
 async function saidBy(bytes: Buffer, signal: AbortSignal): Promise<DocumentFields> {
   const { getDocumentProxy } = await import("unpdf")
-  // Nothing in it is run, no font is loaded, and it may keep the bytes.
+  // pdf.js runs nothing of the file and loads no fonts. It gets a copy of the bytes, because it may keep them.
   const options = { isEvalSupported: false, useSystemFonts: false, enableXfa: false, verbosity: 0 }
   const document = await getDocumentProxy(new Uint8Array(bytes), options).catch((cause: unknown) => {
     throw refusalOf(cause)
@@ -97,7 +97,7 @@ function entryOf(info: object, name: string): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined
 }
 
-/** What programs fill in by themselves is no title. */
+/** Returns the title unless it is one that programs fill in on their own. */
 const titleOf = (said: string | undefined) =>
   said &&
   !/^(?:untitled|microsoft word|powerpoint|unbenannt|sans titre|sin título|sem título|無題)|\.(?:docx?|odt|pdf|indd|pages|xlsx?|pptx?|tex|html?)$/i.test(
@@ -106,7 +106,7 @@ const titleOf = (said: string | undefined) =>
     ? said
     : undefined
 
-/** "D:20260903101500+02'00'" */
+/** Reads "D:20260903101500+02'00'". */
 function dateOf(said: string | undefined): string | undefined {
   const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/.exec(said ?? "") ?? []
   return year && !Number.isNaN(Date.parse(`${year}-${month}-${day}`)) ? `${year}-${month}-${day}` : undefined

@@ -8,17 +8,15 @@ import { fileSignatureOf } from "./common/file-signature.ts"
 import { endingOf } from "./common/file-names.ts"
 import { peek } from "./common/peek.ts"
 
-/**
- * The reader for a file of this name, or undefined where files of its kind are none of knowledge (pictures, styles).
- */
+/** Returns the format for a file of this name, or undefined if such files never hold knowledge (pictures, styles). */
 export function formatOf(path: string): Format | undefined {
   const ending = endingOf(path)
   return formats.find(({ endings }) => endings.includes(ending))
 }
 
 /**
- * The documents of one file, by the reader that its ending names, or its first bytes where they say something else. It
- * is opened once. A file that can't be taken is told as one failed item with the reason.
+ * Yields the documents of one file. The format is the one that its ending names, unless its first bytes show another.
+ * The file is opened once. If it can't be imported, the result is one failed item with the reason.
  */
 export async function* documentsOf(file: ImportFile, signal: AbortSignal): AsyncGenerator<ReadItem, void> {
   try {
@@ -33,7 +31,8 @@ async function* read(file: ImportFile, signal: AbortSignal): AsyncGenerator<Read
   const ending = endingOf(file.path)
   const named = formatOf(file.path)
   if (!named) throw new DocumentError(`Files that end in .${ending} aren't read.`)
-  // Refused unread, before it is opened. An archive may lie about the size, so it is counted again on the way.
+  // A large file is refused before it is opened. An archive may state a wrong size, so the bytes are counted again
+  // while reading.
   refuseLarge(file.size, named, ending)
   const { head, whole, close } = await peek(await file.open(), HEAD, signal)
   try {
@@ -49,12 +48,12 @@ async function* read(file: ImportFile, signal: AbortSignal): AsyncGenerator<Read
     const opened: ImportFile = { ...file, open: () => Promise.resolve(counted(whole, format, ending)) }
     yield* format.read(opened, signal)
   } finally {
-    // A file that is refused by its beginning was opened, too.
+    // A file that is refused by its first bytes was also opened.
     await close()
   }
 }
 
-/** What may hold products as well as articles. */
+/** These formats may hold products as well as articles. */
 const TABLES = new Set([csv, json, jsonl])
 
 function byBytes({ name, ending: real }: NonNullable<ReturnType<typeof fileSignatureOf>>, ending: string): Format {
@@ -84,10 +83,10 @@ async function* counted(
   }
 }
 
-/** Enough to tell what it is, in bytes. */
+/** This many bytes are enough to recognise the format. */
 const HEAD = 4096
 
-/** "1.2 GB", as people say it. */
+/** Writes a size in the way people state it: "1.2 GB". */
 export function fileSizeText(bytes: number): string {
   if (bytes >= 1e9) return `${rounded(bytes / 1e9)} GB`
   return bytes >= 1e6 ? `${rounded(bytes / 1e6)} MB` : `${Math.ceil(bytes / 1e3)} kB`

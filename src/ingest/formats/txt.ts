@@ -3,7 +3,7 @@ import { hasWords } from "./common/file-names.ts"
 import { documentOfFile } from "./common/file-document.ts"
 import { wholeFile, wholeText } from "./common/text.ts"
 
-/** Plain text: an empty line parts paragraphs, a first line that stands alone is the title. */
+/** Reads plain text. An empty line separates paragraphs, and a first line that stands alone is the title. */
 export const txt: Format = {
   id: "txt",
   endings: ["txt", "text"],
@@ -16,7 +16,7 @@ export const txt: Format = {
   }
 }
 
-/** A first line of a few words that ends no sentence, with an empty line or a rule below it. */
+/** Finds a title: a first line of a few words that doesn't end a sentence, with an empty line or a rule below it. */
 function titled(text: string): { title: string; body: string } {
   const [, title = "", body = ""] =
     /^#* *(\S[^\n]{0,99}[^\n.,;:])[ \t]*\n(?:[-=*~_]{3,}[ \t]*\n|[ \t]*\n)([^]*)$/.exec(text) ?? []
@@ -24,8 +24,8 @@ function titled(text: string): { title: string; body: string } {
 }
 
 /**
- * Lists and underlined headings read the same in Markdown; an angle bracket is no tag here, and indented lines are no
- * code.
+ * Converts plain text to Markdown. Lists and underlined headings mean the same in Markdown. An angle bracket isn't a
+ * tag here, and indented lines aren't code.
  */
 const asMarkdown = (text: string) =>
   text

@@ -4,13 +4,13 @@ import MarkdownIt, { type Token } from "markdown-it"
 export interface Block {
   headings: string[]
   text: string
-  /** A list item or table row keeps to its own line. */
+  /** A list item or table row is a line of its own. */
   kind: "paragraph" | "item"
 }
 
 /**
- * Reads Markdown: emphasis, links and code become their words, a list item keeps its mark, a table row reads "Head:
- * cell".
+ * Reads Markdown into blocks. Emphasis, links and code are reduced to their words, a list item keeps its marker, and a
+ * table row reads "Head: cell".
  */
 export function blocksOf(markdown: string): Block[] {
   const reading = new Reading()
@@ -19,18 +19,21 @@ export function blocksOf(markdown: string): Block[] {
 }
 
 /**
- * CommonMark with tables. (Of those that read the same, micromark takes twelve times as long, and markdown-it 15,
- * compiled for old browsers, nearly twice.)
+ * The parser reads CommonMark with tables. Of the parsers that give the same result, micromark takes twelve times as
+ * long. markdown-it 15 is compiled for old browsers and takes nearly twice as long.
  */
 const PARSER = new MarkdownIt("commonmark").enable("table")
-// Only a link's words are taken, whatever its address.
+// Only the words of a link are used, so its address isn't checked.
 PARSER.validateLink = () => true
 PARSER.normalizeLink = (address) => address
 
 interface OpenList {
-  /** Number of the next item; a list without order has none. */
+  /** This is the number of the next item. An unordered list has none. */
   next?: number
-  /** Of the open item. Empty once its own text was told: what stands behind a list inside it goes without. */
+  /**
+   * This is the marker of the open item. It is empty once the item's own text has been added, because text after a
+   * nested list gets no marker.
+   */
   mark: string
   texts: string[]
 }
@@ -125,10 +128,10 @@ class Reading {
   }
 }
 
-/** Deeper than any heading of Markdown. */
+/** This depth is below every Markdown heading. */
 const LEAD = 7
 
-/** "**May I warm milk in it?** No. ...": a question in bold stands above its answer as a heading does. */
+/** Finds a question in bold before its answer ("**May I warm milk in it?** No. ..."), which serves as a heading. */
 function leadOf(inline: Token[]): { lead: string; rest: string } {
   const from = inline.findIndex((token) => token.type !== "text" || token.content.trim() !== "")
   const to = inline.findIndex((token) => token.type === "strong_close")
@@ -139,16 +142,17 @@ function leadOf(inline: Token[]): { lead: string; rest: string } {
   return { lead: lead.replace(/[.!:]+$/, ""), rest }
 }
 
-/** "Paid with: Card; Time: 5 to 7 working days": a row must make sense without its head. */
+/** Writes a row as "Paid with: Card; Time: 5 to 7 working days", so that it makes sense without the table's header. */
 function rowOf(head: string[], row: string[]): string {
-  const told = row
+  const filled = row
     .map((cell, at) => (cell.trim() && head[at] ? `${head[at]}: ${cell}` : cell.trim()))
     .filter((cell) => cell !== "")
-  return told.length > 0 ? `- ${told.join("; ")}` : ""
+  return filled.length > 0 ? `- ${filled.join("; ")}` : ""
 }
 
 /**
- * Words alone. A line break inside a paragraph is a space; an image is its description; raw HTML is markup or a script.
+ * Returns the words alone. A line break inside a paragraph becomes a space and an image becomes its description. Raw
+ * HTML is dropped, because it is markup or a script.
  */
 function plain(inline: Token[]): string {
   let text = ""

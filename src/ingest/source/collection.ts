@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
 
 /**
- * Under this a place's documents are kept: by a name that people know, and by what tells it from others of that name.
- * Of the same place always the same.
+ * Returns the name of the collection for a place: a name that people know, and a suffix that tells places of the same
+ * name apart. The same place always gets the same name.
  */
 export function collectionNamed(name: string, place: string): string {
   return `${name}-${createHash("sha256").update(place).digest("hex").slice(0, 6)}`

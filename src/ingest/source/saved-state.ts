@@ -1,8 +1,8 @@
 import type * as z from "zod/mini"
 
 /**
- * What a source saved of itself (`at`, `since`), read back. What another version wrote, or nobody, is nothing: then it
- * begins anew.
+ * Reads back the state that a source saved (`at`, `since`). State of another version, or none, gives undefined, and the
+ * source then starts from the beginning.
  */
 export function parseSavedState<T>(text: string | undefined, shape: z.ZodMiniType<T>): T | undefined {
   return text === undefined ? undefined : shape.safeParse(jsonOf(text)).data

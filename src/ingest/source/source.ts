@@ -2,86 +2,92 @@ import type { DocumentKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 
 /**
- * A place that knowledge comes from: a folder, a site, a helpdesk. It reads and tells; what is new, changed or gone,
- * and what is written, the import decides. It keeps nothing between two reads.
+ * A place that knowledge comes from, such as a folder, a site or a helpdesk. A source only reads and reports. The
+ * import decides what is new, changed or gone, and what is stored. A source keeps nothing between two reads.
  */
 export interface ImportSource {
-  /** Name of its kind, as in `import KIND:...`. */
+  /** This is the name of its kind, as in `import KIND:...`. */
   kind: string
-  /** Under this its documents and its state are kept; the same place always gives the same. */
+  /** Its documents and its state are stored under this name. The same place always has the same name. */
   collection: string
-  /** For people: the folder's or the site's name. */
+  /** The label is for people: the folder's or the site's name. */
   label: string
   /**
-   * Reads once from beginning to end. Documents come in an order that is the same each time, so that `at` can be gone
-   * on from.
-   * @throws SourceError when nothing more can be read. What was told before holds.
+   * Reads once from beginning to end. Documents come in the same order each time, so that a read can continue from
+   * `at`.
+   * @throws SourceError if nothing more can be read. What was reported before remains valid.
    */
   read(from: ReadFrom, signal: AbortSignal): AsyncIterable<SourceItem>
 }
 
 export interface ReadFrom {
-  /** The newest `at` of a read that was interrupted; go on behind it. */
+  /** This is the newest `at` of an interrupted read. The next read continues after it. */
   at?: string
-  /** What the last whole read gave as `since`; a source that can tell what changed after it may give only that. */
+  /**
+   * This is what the last complete read returned as `since`. A source that knows what changed afterwards may report
+   * only that.
+   */
   since?: string
 }
 
 export type SourceItem =
   | { type: "document"; document: ImportedDocument }
-  /** A document that can't be taken. Where it was taken before, that version stays. */
+  /** This document can't be imported. If an earlier version was imported, that version stays. */
   | { type: "failed"; path: string; reason: string; id?: string }
-  /** It is there as it was last taken, so it wasn't read again. With an `id` that nobody holds it says nothing. */
+  /**
+   * The document is unchanged since it was last imported, so it wasn't read again. An `id` that isn't stored has no
+   * effect.
+   */
   | { type: "standing"; id: string }
-  /** It was deleted, or unpublished. */
+  /** The document was deleted or unpublished. */
   | { type: "gone"; id: string }
-  /** How many documents there will be in all, as far as is known. */
+  /** This is the total number of documents, as far as it is known. */
   | { type: "total"; documents: number }
-  /** All that came before it is complete: an interrupted import goes on from here. */
+  /** Everything before this item is complete, so an interrupted import continues from here. */
   | { type: "at"; at: string }
   /**
-   * The end. `all`: what was not told in this read (from its beginning) is there no more. `since` is handed to the next
-   * read.
+   * The read has ended. `all` says that every document that wasn't reported in this read (from its beginning) no longer
+   * exists. `since` is passed to the next read.
    */
   | { type: "end"; all: boolean; since?: string }
 
-/** A document as a source gives it, its text in Markdown. */
+/** A document as a source reports it, with its text in Markdown. */
 export interface ImportedDocument {
-  /** Unique in its source, and the same at every read. */
+  /** The id is unique in its source and the same at every read. */
   id: string
-  /** Where it stands in the source, for people: path or address. */
+  /** The path or address shows people where the document stands in the source. */
   path: string
   title: string
   kind: DocumentKind
-  /** BCP 47; told by the text where absent. */
+  /** The locale is a BCP 47 tag. If it is absent, the language is detected from the text. */
   locale?: string
   visibility: Visibility
-  /** Who may see it; none = everybody whom its visibility allows. */
+  /** These groups may see the document. Without groups, everybody may see it whom its visibility allows. */
   groups: string[]
   url?: string
-  /** ISO 8601 date or time of its last change. */
+  /** This is the ISO 8601 date or time of the last change. */
   changed?: string
-  /** What it is about, where a team has several products. */
+  /** This is the product that the document is about, if a team has several. */
   product?: string
-  /** Markdown. */
+  /** The text is Markdown. */
   body: string
   details?: Details
 }
 
-/** What a kind of document bears beyond its text. */
+/** What a kind of document holds beyond its text. */
 export type Details =
   /**
-   * `section`: where it stands in the help centre, outermost first. `outdated`: a translation of a text that has
-   * changed since.
+   * `section` is the document's place in the help centre, outermost first. `outdated` marks a translation of a text
+   * that has changed since.
    */
   | { kind: "article"; section: string[]; labels: string[]; outdated?: true }
   | { kind: "product"; price?: string; currency?: string; availability?: string; options?: Record<string, string[]> }
-  /** `text` is what the macro writes, its placeholders as they stand in the helpdesk. */
+  /** `text` is what the macro writes, with its placeholders as they stand in the helpdesk. */
   | { kind: "macro"; text: string; placeholders: string[] }
-  /** The customer's question and the public reply that solved it, masked into gaps. */
+  /** This holds the customer's question and the public reply that solved it, with gaps in place of personal data. */
   | { kind: "ticket"; question: string; reply: string; tags: string[]; satisfaction?: "good" | "bad"; replied?: string }
 
-/** The source can't be read (further); the message is a sentence that says what to do. */
+/** The source can't be read, or not any further. The message is a sentence that says what to do. */
 export class SourceError extends Error {
   override name = "SourceError"
   readonly code: "source-unreadable" | "source-refused" | "source-away"

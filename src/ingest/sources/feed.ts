@@ -12,7 +12,7 @@ import { readAddress } from "./web/ssrf-guard.ts"
 import { addressIn, allowedHosts, WEB_OPTIONS } from "./web/web-options.ts"
 import { charsetOf } from "./web/page-text.ts"
 
-/** An address that ends as feeds do, unless it is a sitemap's. */
+/** Opens an address that ends as feeds do, unless it is a sitemap's. */
 export const feed: ImportSourceKind = {
   kind: "feed",
   usage:
@@ -37,9 +37,9 @@ export interface FeedOptions extends WebOptions {
 }
 
 /**
- * The products of a feed at an address. Read as it comes, whatever its size; one that the server says is unchanged
- * isn't fetched again.
- * @throws SourceError when the address is none
+ * Reads the products of the feed at an address. The feed is read as a stream, whatever its size. If the server reports
+ * it as unchanged, it isn't fetched again.
+ * @throws SourceError if the address is invalid
  */
 export function feedSource({ address, visibility = "public", ...options }: FeedOptions): ImportSource {
   const at = readAddress(address)
@@ -58,7 +58,7 @@ export function feedSource({ address, visibility = "public", ...options }: FeedO
   }
 }
 
-/** The server's word for one version of the feed. */
+/** These headers identify one version of the feed. */
 const version = z.object({ etag: z.optional(z.string()), modified: z.optional(z.string()) })
 type Version = z.infer<typeof version>
 
@@ -87,7 +87,7 @@ async function* readAt(
   if (answer.status !== 200) throw refusal(at, answer)
   const now = versionOf(answer)
   const mark = JSON.stringify(now)
-  // Only in the very same version do products stand in the same places.
+  // Products stand at the same positions only if the feed's version is exactly the same.
   const known = from.at?.endsWith(` ${mark}`) === true && mark !== "{}" ? Number.parseInt(from.at) : 0
   const path = at.host + at.pathname
   const open = async () => unpackedFile(answer.body, at, format.largest, signal)

@@ -10,7 +10,7 @@ import { collectionNamed } from "../source/collection.ts"
 import type { ImportSourceKind } from "../source/source-kind.ts"
 import { SourceError, type ImportSource, type SourceItem } from "../source/source.ts"
 
-/** A path. It takes whatever no other kind does. */
+/** Opens a path. It accepts every argument that no other kind accepts. */
 export const files: ImportSourceKind = {
   kind: "files",
   usage: "FOLDER|FILE|ARCHIVE   its files, at any depth",
@@ -21,16 +21,19 @@ export const files: ImportSourceKind = {
 }
 
 export interface FilesOptions {
-  /** Of a document that neither says it nor lies in a folder of that name. "public" unless told. */
+  /**
+   * This is the visibility of a document that neither states it nor lies in a folder of that name. The default is
+   * "public".
+   */
   visibility?: Visibility
-  /** Under this the documents are kept; else the path names it. */
+  /** The documents are stored under this name. Without it, the name comes from the path. */
   collection?: string
 }
 
 /**
- * A folder with all files below it whose format is known, or a single file; archives are read as if they were folders.
- * Hidden folders and node_modules are left out, and nothing outside the folder is read, wherever links lead.
- * @throws SourceError when there is nothing that can be read
+ * Reads a folder with all files below it whose format is known, or a single file. Archives are read like folders.
+ * Hidden folders and node_modules are left out. Nothing outside the folder is read, wherever links lead.
+ * @throws SourceError if nothing can be read
  */
 export async function filesSource(
   place: string,
@@ -57,7 +60,7 @@ export async function filesSource(
       for (const path of found.files) {
         if (at !== undefined && path <= at) continue
         signal.throwIfAborted()
-        if (performance.now() - began > TURN) {
+        if (performance.now() - began > YIELD_AFTER_MS) {
           await othersTurn()
           began = performance.now()
         }
@@ -87,8 +90,8 @@ async function reached<Value>(place: string, step: Promise<Value>): Promise<Valu
 }
 
 /**
- * All files below it that may be knowledge, with slashes, in the order of their code units; and folders that can't be
- * read.
+ * Lists all files below a folder that may hold knowledge, with slashes and in the order of their code units. It also
+ * lists the folders that can't be read.
  */
 async function walk(root: string): Promise<{ files: string[]; failed: string[] }> {
   const found: { files: string[]; failed: string[] } = { files: [], failed: [] }
@@ -109,7 +112,7 @@ async function walk(root: string): Promise<{ files: string[]; failed: string[] }
     if (kind?.isFile() && (formatOf(path) || isArchive(path))) found.files.push(path)
     if (!kind?.isDirectory()) return
     const real = await realpath(place)
-    // A link to a folder above it would lead round in circles.
+    // A link to a parent folder would lead to an endless loop.
     if (seen.has(real)) return
     seen.add(real)
     await visit(place)
@@ -119,7 +122,7 @@ async function walk(root: string): Promise<{ files: string[]; failed: string[] }
   return { files: found.files.sort(), failed: found.failed.sort() }
 }
 
-/** What a link leads to, where that lies inside the folder and is there. */
+/** Returns the file or folder that a link leads to, if it exists and lies inside the folder. */
 async function linked(root: string, place: string) {
   const real = await realpath(place).catch((error: unknown) => {
     if (hasCode(error, "ENOENT", "ENOTDIR", "ELOOP")) return undefined
@@ -140,18 +143,18 @@ async function* itemsOf(
 ): AsyncGenerator<SourceItem, void> {
   try {
     if (!isArchive(path)) return yield* documentsOf(await fileAt(place, path, visibility), signal)
-    let told = 0
+    let readable = 0
     for await (const item of filesOfArchive(place, visibility, signal)) {
       const inside = `${path}/${item.type === "file" ? item.file.path : item.path}`
       if (item.type === "file" && !formatOf(inside)) continue
-      told++
+      readable++
       if (item.type === "failed") yield { ...item, path: inside }
       else yield* documentsOf({ ...item.file, path: inside }, signal)
     }
-    if (told === 0) yield { type: "failed", path, reason: "The archive holds no file that can be read." }
+    if (readable === 0) yield { type: "failed", path, reason: "The archive holds no file that can be read." }
   } catch (error) {
     signal.throwIfAborted()
-    // One archive or file of many: the others are taken.
+    // One archive or file of many has failed, and the others are still imported.
     if (error instanceof SourceError) yield { type: "failed", path, reason: error.message }
     else if (error instanceof Error && "syscall" in error) yield { type: "failed", path, reason: UNREADABLE }
     else throw error
@@ -159,20 +162,25 @@ async function* itemsOf(
 }
 
 /**
- * A small file is read here and now, between two turns of everybody else: to hand each step to another thread takes ten
- * times as long as the steps.
+ * Opens a file. A small file is read synchronously before the process yields again, because handing each step to
+ * another thread takes ten times as long as the steps themselves.
  */
 async function fileAt(place: string, path: string, visibility: Visibility): Promise<ImportFile> {
   const { size } = statSync(place)
   return { path, size, visibility, open: async () => chunksOf(place, size) }
 }
 
-/** Milliseconds: a turn each file, of a tenth of one, takes a sixth of all reading. */
-const TURN = 1
+/**
+ * The process yields after this many milliseconds. Yielding after each file, which takes a tenth of a millisecond,
+ * would cost a sixth of the reading time.
+ */
+const YIELD_AFTER_MS = 1
 const LARGEST_CHUNK = 256 * 1024
 const SMALL = 64 * 1024
 
-/** Opened when the first piece is asked for. (A stream of Node's costs three times as much.) */
+/**
+ * Reads a file in pieces and opens it when the first piece is requested. A Node stream would take three times as long.
+ */
 async function* chunksOf(place: string, size: number): AsyncGenerator<Uint8Array, void> {
   if (size <= SMALL) return yield readFileSync(place)
   const file = await open(place)
@@ -182,7 +190,7 @@ async function* chunksOf(place: string, size: number): AsyncGenerator<Uint8Array
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
       size -= bytesRead
-      // One more read tells that it ends here.
+      // One more read shows that the file ends here.
       chunk = Math.min(Math.max(size, 1024), LARGEST_CHUNK)
     }
   } finally {

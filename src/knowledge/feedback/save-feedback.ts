@@ -7,10 +7,10 @@ import { TENANT } from "../../storage/tenant.ts"
 import type { FeedbackKind } from "./tables.ts"
 
 export interface Feedback {
-  /** Of the draft that it was said with, or its own. */
+  /** This is the id of the draft with whose request the feedback came, or an id of its own. */
   id: string
   said: { document: string; kind: FeedbackKind }[]
-  /** The version that was before the agent; else the newest. */
+  /** This is the version that the agent saw. Without it, the newest version is meant. */
   version?: number
   site: string
   helpdesk: string
@@ -20,8 +20,8 @@ export interface Feedback {
 }
 
 /**
- * Keeps what an agent said of documents, each once. What the person may not see, or isn't there any more, is passed
- * over.
+ * Stores an agent's feedback about documents, each once. Documents that the person may not see, or that no longer
+ * exist, are ignored.
  */
 export async function saveFeedback(
   write: Kysely<Schema>,
@@ -38,7 +38,7 @@ export async function saveFeedback(
     where ${visibleIn(scope)} on conflict do nothing`.execute(write)
 }
 
-/** As a draft's request says it. */
+/** Converts the choice in a draft's request to feedback. */
 export function feedbackOf({ use, not }: ChosenSources): Feedback["said"] {
   return [
     ...use.map((document) => ({ document, kind: "use" as const })),

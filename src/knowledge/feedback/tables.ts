@@ -1,11 +1,11 @@
 import type { Generated } from "kysely"
 
-/** "use" and "not" come with a draft's request, "insert" by itself. */
+/** "use" and "not" come with a draft's request, and "insert" comes on its own. */
 export type FeedbackKind = "use" | "not" | "insert"
 
 export interface SourceFeedbackRow {
   tenant: Generated<string>
-  /** Of the draft that it was said with, or its own. */
+  /** This is the id of the draft with whose request the feedback came, or an id of its own. */
   id: string
   document: string
   kind: FeedbackKind

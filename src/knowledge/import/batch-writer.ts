@@ -17,23 +17,23 @@ import { fingerprint } from "./process-document.ts"
 import { createDocumentProcessor } from "./document-processor.ts"
 import type { ImportCounts, Lease } from "./lease.ts"
 
-/** A batch is written when it is this large, or this old: of a slow source an hour's reading must not be lost. */
+/** A batch is written when it is this large or this old, so that an hour of reading from a slow source isn't lost. */
 const MOST_DOCUMENTS = 200
 const MOST_CHARACTERS = 1_000_000
 const OLDEST_MS = 2_000
 
 export interface BatchWriter {
-  /** Reads a source to its end. @throws SourceError, the signal's reason, or what the database throws */
+  /** Reads a source to its end. @throws SourceError, the signal's reason, or the database's error */
   takeAll(source: ImportSource, signal: AbortSignal): Promise<Extract<SourceItem, { type: "end" }>>
   /** Writes what was read and not yet written. */
   finish(): Promise<void>
-  /** Ends what it has begun beside. */
+  /** Ends the thread that it has started. */
   release(): Promise<void>
 }
 
 /**
- * Gathers what a source tells into batches, and writes them in turn: while one is written, the next two are cut, and
- * the one behind them read.
+ * Gathers a source's items into batches and writes them one after the other. While one batch is written, the next two
+ * are processed and the one after them is read.
  */
 export function createBatchWriter(
   db: Kysely<Schema>,
@@ -45,7 +45,7 @@ export function createBatchWriter(
   let characters = 0
   let began = Date.now()
   const processor = createDocumentProcessor()
-  /** Of the last batch, and of the one before it. */
+  /** These are the writes of the last batch and of the one before it. */
   let [writing, before]: [Promise<void>, Promise<void>] = [Promise.resolve(), Promise.resolve()]
   const idOf = (id: string) => `${destination.collection}/${id}`
 
@@ -92,18 +92,18 @@ export function createBatchWriter(
     open = emptyBatch()
     characters = 0
     began = Date.now()
-    // Not for the last one's cutting: who cuts has this one at hand when that is done.
+    // This doesn't wait until the last batch is processed. The thread has this batch at hand as soon as that is done.
     await before
     before = writing
     writing = writeNext(batch, processBatch(db, batch, processor), before)
-    // Whoever waits for it next hears of a failure.
+    // The error is reported to whoever awaits the write next.
     writing.catch(() => undefined)
   }
-  /** Nothing is written behind a batch that failed. */
+  /** Writes a batch after the one before it. Nothing is written after a batch that failed. */
   const writeNext = async (batch: Batch, cut: Promise<void>, behind: Promise<void>): Promise<void> => {
     await Promise.all([cut, behind])
-    // Done again after a lost connection, whether or not the first time counted: a batch that is written twice changes
-    // nothing more.
+    // The write is repeated after a lost connection, whether or not the first attempt took effect, because writing a
+    // batch twice changes nothing more.
     const { counts, failures } = await retryWhileUnavailable(() => writeBatch(db, lease, destination, batch))
     tell(counts, failures)
   }
@@ -115,7 +115,7 @@ export function createBatchWriter(
           await this.finish()
           return item
         }
-        // A place that comes right behind a document belongs to its batch.
+        // A position that follows a document directly belongs to its batch.
         if (item.type !== "at" && isFull()) await write()
         take(item)
         if (isOld()) await write()

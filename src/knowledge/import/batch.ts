@@ -11,12 +11,12 @@ import type { DocumentProcessor } from "./document-processor.ts"
 import type { ImportCounts, Lease } from "./lease.ts"
 import { markDocumentsChanged } from "./refresh-derived-data.ts"
 
-/** What is written in one transaction. Documents go by the ids they have in the database. */
+/** The changes of one transaction. Documents are identified by their ids in the database. */
 export interface Batch {
   documents: Map<string, BatchEntry>
   standing: Set<string>
   gone: Set<string>
-  /** By path. */
+  /** The failures are by path. */
   failures: Map<string, ImportFailure>
   at?: string
   total?: number
@@ -31,7 +31,7 @@ export interface BatchEntry {
 export interface ImportFailure {
   path: string
   reason: string
-  /** Where it is known. */
+  /** The id is set if it is known. */
   id?: string | undefined
 }
 
@@ -57,10 +57,10 @@ export function addFailure(batch: Batch, failure: ImportFailure): void {
 
 export const sameId = (path: string) => `It has the same id as ${path}.`
 
-/** A path is part of an index, which takes 2,700 bytes. */
+/** Shortens a path, because it is part of an index, which takes 2,700 bytes. */
 export const shortenPath = (path: string) => (path.length > 600 ? `${path.slice(0, 599)}…` : path)
 
-/** Cuts what is new or changed: before the transaction, so that it is short. */
+/** Processes the new and changed documents. This happens before the transaction, so that the transaction is short. */
 export async function processBatch(db: Kysely<Schema>, batch: Batch, processor: DocumentProcessor): Promise<void> {
   const known = await retryWhileUnavailable(() => standingOf(db, [...batch.documents.keys()]))
   const fresh = [...batch.documents].filter(([id, { hash }]) => known.get(id)?.hash !== hash)
@@ -69,9 +69,9 @@ export async function processBatch(db: Kysely<Schema>, batch: Batch, processor: 
 }
 
 /**
- * Writes a batch with its counts, history and place, or nothing of it. Written twice it changes nothing more. It waits
- * for the disk (no `synchronous_commit = off`): an import outlives a database that breaks off, and would not write
- * again what it was told is done.
+ * Writes a batch with its counts, history and position in one transaction. Writing it twice changes nothing more. It
+ * waits for the disk (no `synchronous_commit = off`), because an import outlives a database crash and wouldn't repeat a
+ * write that was reported as done.
  */
 export async function writeBatch(
   db: Kysely<Schema>,
@@ -121,7 +121,7 @@ export async function writeBatch(
     await storeDocuments(write, { ...destination, seen: lease.id }, changed)
     if (changed.length + gone.length > 0) await markDocumentsChanged(write, destination.origin)
     const failures = await noteFailures(write, lease, batch)
-    counts.failed = failures.fresh.length - failures.mended
+    counts.failed = failures.fresh.length - failures.resolved
     counts.seen = counts.imported + counts.unchanged + counts.failed
     await write
       .updateTable("imports")
@@ -172,7 +172,7 @@ async function standingOf(db: Kysely<Schema>, ids: string[]): Promise<Map<string
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** @returns how many this import had not seen yet */
+/** Marks documents as seen. @returns how many of them this import had not seen yet */
 async function markSeen(write: Kysely<Schema>, lease: string, ids: string[]): Promise<number> {
   if (ids.length === 0) return 0
   const marked =
@@ -182,7 +182,7 @@ async function markSeen(write: Kysely<Schema>, lease: string, ids: string[]): Pr
   return Number(marked.numAffectedRows ?? 0)
 }
 
-/** One that was removed and is back goes on counting. */
+/** Continues the version numbers of a document that was removed and has returned. */
 async function numberAfterHistory(write: Kysely<Schema>, documents: IncomingDocument[]): Promise<void> {
   if (documents.length === 0) return
   const { rows } = await sql<{ document: string; version: number }>`
@@ -193,23 +193,26 @@ async function numberAfterHistory(write: Kysely<Schema>, documents: IncomingDocu
   for (const one of documents) one.version = (last.get(one.id) ?? 0) + 1
 }
 
-/** Those that this import had not noted yet; and how many it had, whose documents are taken now. */
+/**
+ * Records failures. Returns those that this import had not recorded yet, and the number of earlier failures whose
+ * documents have now been imported.
+ */
 async function noteFailures(
   write: Kysely<Schema>,
   lease: Lease,
   batch: Batch
-): Promise<{ fresh: ImportFailure[]; mended: number }> {
+): Promise<{ fresh: ImportFailure[]; resolved: number }> {
   const taken = [...batch.documents.values()]
     .map(({ document }) => shortenPath(document.path))
     .filter((path) => !batch.failures.has(path))
-  const mended =
+  const resolved =
     lease.resumed && taken.length > 0
       ? await sql`delete from import_failures where import = ${lease.id}::uuid and path = any(${taken}::text[])`.execute(
           write
         )
       : undefined
   const failures = [...batch.failures.values()]
-  if (failures.length === 0) return { fresh: [], mended: Number(mended?.numAffectedRows ?? 0) }
+  if (failures.length === 0) return { fresh: [], resolved: Number(resolved?.numAffectedRows ?? 0) }
   const { rows } = await sql<{ path: string; fresh: boolean }>`
     insert into import_failures (import, path, document, reason)
     select ${lease.id}::uuid, f.path, f.document, f.reason
@@ -217,5 +220,5 @@ async function noteFailures(
     on conflict (import, path) do update set document = excluded.document, reason = excluded.reason
     returning path, xmax = 0 as fresh`.execute(write)
   const fresh = new Set(rows.filter((row) => row.fresh).map(({ path }) => path))
-  return { fresh: failures.filter(({ path }) => fresh.has(path)), mended: Number(mended?.numAffectedRows ?? 0) }
+  return { fresh: failures.filter(({ path }) => fresh.has(path)), resolved: Number(resolved?.numAffectedRows ?? 0) }
 }

@@ -4,24 +4,27 @@ import type { ImportedDocument } from "../../ingest/source/source.ts"
 import { tryProcessDocument, type ProcessedDocument, type ProcessingRefusal } from "./process-document.ts"
 
 /**
- * Cuts the documents of one import: the first between two turns of everybody else, those of a large import in a thread
- * beside it, as soon as that has started.
+ * Processes the documents of one import. The first ones are processed in this thread, which yields between them. Those
+ * of a large import go to a separate thread as soon as it has started.
  */
 export interface DocumentProcessor {
   /**
-   * What is asked while it is busy waits in turn. The documents must be plain data.
-   * @returns of each what is stored, or why it can't be taken
-   * @throws what is no fault of a document's
+   * Processes documents. Requests made while it is busy wait. The documents must be plain data.
+   * @returns for each document what is stored, or why it can't be imported
+   * @throws errors that no document causes
    */
   process(documents: readonly ImportedDocument[]): Promise<(ProcessedDocument | ProcessingRefusal)[]>
-  /** Ends the thread. What it is busy with is thrown as broken off. */
+  /** Ends the thread. The work that is in progress fails with an error. */
   release(): Promise<void>
 }
 
 interface Options {
-  /** Documents after which a thread is started: from then on it pays, for it takes as long as some hundred of them. */
+  /**
+   * After this many documents a thread is started. From then on it pays off, because starting it takes as long as some
+   * hundred documents.
+   */
   before?: number
-  /** In tests, what stands in for the thread's script. */
+  /** Tests replace the thread's script with this one. */
   script?: URL
 }
 
@@ -52,11 +55,14 @@ export function createDocumentProcessor({
   }
 }
 
-/** What the thread is given at a time: of more it would hold more, and tidy up longer. */
+/**
+ * The thread gets this many documents at a time. With more, it would need more memory and spend longer on garbage
+ * collection.
+ */
 const AT_ONCE = 50
 
 interface Thread {
-  /** Whether it works, or never will: until then nobody waits for it. */
+  /** Returns whether the thread works or has failed for good. Until then, nobody waits for it. */
   hasBegun(): boolean
   cut(documents: readonly ImportedDocument[]): Promise<(ProcessedDocument | ProcessingRefusal)[]>
   end(): Promise<unknown>
@@ -64,7 +70,7 @@ interface Thread {
 
 function startThread(script: URL): Thread {
   const worker = new Worker(script, { execArgv: [] })
-  /** In the order in which it answers. */
+  /** These are the pending requests, in the order in which the thread answers. */
   const asked: PromiseWithResolvers<(ProcessedDocument | ProcessingRefusal)[]>[] = []
   let begun = false
   let fault: Error | undefined
@@ -73,9 +79,9 @@ function startThread(script: URL): Thread {
     for (const one of asked.splice(0)) one.reject(fault)
   }
   worker
-    .on("message", (told: (ProcessedDocument | ProcessingRefusal)[] | typeof READY) => {
-      if (told === READY) begun = true
-      else asked.shift()?.resolve(told)
+    .on("message", (message: (ProcessedDocument | ProcessingRefusal)[] | typeof READY) => {
+      if (message === READY) begun = true
+      else asked.shift()?.resolve(message)
     })
     .on("error", broke)
     .on("exit", broke)
@@ -92,5 +98,5 @@ function startThread(script: URL): Thread {
   }
 }
 
-/** The first that a thread says. */
+/** The thread sends this message when it is ready. */
 export const READY = "ready"

@@ -2,7 +2,7 @@ import { databaseProblem } from "../../storage/database-problem.ts"
 
 export type ImportErrorCode = "import-running" | "import-taken-over" | "import-storage"
 
-/** An import can't begin or go on; the message is a sentence for whoever imports. */
+/** An import can't start or continue. The message is a sentence for the person who runs the import. */
 export class ImportError extends Error {
   override name = "ImportError"
   readonly code: ImportErrorCode
@@ -15,7 +15,7 @@ export class ImportError extends Error {
   }
 }
 
-/** What the database's trouble means to an import, or undefined where the fault is another. */
+/** Returns the import error for a problem of the database, or undefined if the error has another cause. */
 export function storageImportError(error: unknown): ImportError | undefined {
   const trouble = databaseProblem(error)
   if (trouble?.code !== "disk-full" && trouble?.code !== "database-down") return undefined

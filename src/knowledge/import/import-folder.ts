@@ -15,9 +15,9 @@ export interface FolderOptions {
 }
 
 /**
- * Imports a folder to its end, without a report on the way; that of the sample shop under its own name, wherever it
- * lies.
- * @throws SourceError when the folder can't be read; the signal's reason when aborted (what was taken stays)
+ * Imports a folder to its end without progress reports. The sample shop's folder always gets the collection "sample",
+ * wherever it lies.
+ * @throws SourceError if the folder can't be read; the signal's reason if aborted (what was imported stays)
  */
 export async function importFolder(
   db: Kysely<Schema>,

@@ -9,7 +9,7 @@ import { ImportError } from "./import-error.ts"
 import type { ImportRow, ImportState } from "./tables.ts"
 
 export interface ImportCounts {
-  /** Documents that the source told of, those that failed among them. */
+  /** This counts the documents that the source reported, including those that failed. */
   seen: number
   imported: number
   unchanged: number
@@ -17,40 +17,43 @@ export interface ImportCounts {
   failed: number
 }
 
-/** The right to write one source's documents, for as long as it is renewed. */
+/** The right to write one source's documents, as long as it is renewed. */
 export interface Lease {
-  /** Id of the import: of the same one where an interrupted one is gone on with. */
+  /** This is the import's id. A resumed import keeps the id of the interrupted one. */
   id: string
   from: ReadFrom
   resumed: boolean
   startedAt: Date
   counts: ImportCounts
   total: number | undefined
-  /** Aborted once somebody asked for the import to be stopped, or has taken it over. */
+  /** The signal aborts when somebody asks for the import to be stopped, or when another process has taken it over. */
   signal: AbortSignal
   /**
-   * First in each transaction that writes: keeps others from taking over until it ends. @throws ImportError when that
-   * has happened
+   * Comes first in each transaction that writes, and keeps others from taking over until the transaction ends. @throws
+   * ImportError if another process has already taken over
    */
   hold(write: Kysely<Schema>): Promise<void>
-  /** @returns the counts as they are stored */
+  /** Ends the import. @returns the counts as they are stored */
   end(write: Kysely<Schema>, state: Exclude<ImportState, "running">, reason?: string): Promise<ImportCounts>
-  /** Ends the renewing. */
+  /** Stops renewing the lease. */
   release(): void
 }
 
 export interface LeaseOptions {
   origin: Origin
   log: Log
-  /** Begins anew, and asks the source for everything. */
+  /** Starts from the beginning and asks the source for everything. */
   again?: boolean
-  /** What opens the source again without a person. An import that was begun with another is not gone on with. */
+  /**
+   * This configuration opens the source again without a person. An import that was started with another configuration
+   * isn't resumed.
+   */
   config?: Record<string, unknown>
-  /** Milliseconds without a sign of life after which an import counts as dead. */
+  /** After this many milliseconds without renewal, an import counts as dead. */
   staleAfter?: number
 }
 
-/** Asks whoever imports this source to stop; false where nobody does. */
+/** Asks the process that imports this source to stop. Returns false if there is none. */
 export async function cancelImport(db: Kysely<Schema>, collection: string): Promise<boolean> {
   const asked = await db
     .updateTable("imports")
@@ -64,8 +67,8 @@ export async function cancelImport(db: Kysely<Schema>, collection: string): Prom
 }
 
 /**
- * Begins an import, or goes on with the one that was interrupted. @throws ImportError while another process imports the
- * same source
+ * Starts an import, or resumes the one that was interrupted. @throws ImportError while another process imports the same
+ * source
  */
 export async function takeLease(db: Kysely<Schema>, source: ImportSource, options: LeaseOptions): Promise<Lease> {
   const owner = randomUUID()
@@ -91,7 +94,7 @@ export async function takeLease(db: Kysely<Schema>, source: ImportSource, option
     () => {
       if (renewing) return
       renewing = true
-      // While the database is away each batch waits for it and tells; this here need not.
+      // While the database is unavailable, each batch waits for it and reports that, so the renewal doesn't need to.
       renew(db)
         .catch((error: unknown) => log.error("import-lease", error))
         .finally(() => {
@@ -136,14 +139,19 @@ export async function takeLease(db: Kysely<Schema>, source: ImportSource, option
 }
 
 const STALE_AFTER = 10_000
-/** Whether an import's process has given a sign of life lately. `imports`: the name of its row in the query. */
+/**
+ * Returns whether an import's process has renewed its lease recently. `imports` is the name of its row in the query.
+ */
 export const isAlive = (imports: string) =>
   sql<boolean>`${sql.ref(`${imports}.alive_at`)} > clock_timestamp() - make_interval(secs => ${STALE_AFTER / 1000})`
-/** Milliseconds since its last sign of life, by the database's clock. */
+/** The milliseconds since the last renewal, by the database's clock. */
 const SILENT = sql<number>`(extract(epoch from clock_timestamp() - alive_at) * 1000)::float8`
-/** An import that was interrupted longer ago begins anew: what lies before its place may have changed meanwhile. */
+/**
+ * An import that was interrupted longer ago starts from the beginning, because documents before its position may have
+ * changed in the meantime.
+ */
 const RESUMED_WITHIN_HOURS = 24
-/** Imports of a source that are kept for looking back. */
+/** This many imports of a source are kept as history. */
 const KEPT = 50
 
 async function begin(
@@ -152,7 +160,7 @@ async function begin(
   owner: string,
   { origin, again, config, staleAfter = STALE_AFTER }: LeaseOptions
 ) {
-  // A batch that is being written holds its import: it is alive.
+  // A batch that is being written locks its import, so that import is alive.
   await sql`set local lock_timeout = '3s'`.execute(write)
   const { collection, kind, label } = source
   const {
@@ -204,13 +212,13 @@ async function begin(
 
 type Last = Selectable<ImportRow> & { silent: number }
 
-/** The source's row, which whoever else begins now waits for, and its last import. */
+/** Returns the source's row, on which anyone else who starts an import now has to wait, and its last import. */
 async function known(
   write: Kysely<Schema>,
   values: { collection: string; origin: Origin; kind: string; label: string; config: string | null }
 ) {
-  const { collection, ...told } = values
-  // Begun for everybody and gone on with for agents alone, its first part would stay public.
+  const { collection, ...settings } = values
+  // An import that was started as public and resumed as internal would leave its first part public.
   const before = await write
     .selectFrom("knowledge_sources")
     .select(sql<boolean>`config is not distinct from ${values.config}::jsonb`.as("same"))
@@ -220,7 +228,7 @@ async function known(
   const row = await write
     .insertInto("knowledge_sources")
     .values(values)
-    .onConflict((conflict) => conflict.columns(["tenant", "collection"]).doUpdateSet(told))
+    .onConflict((conflict) => conflict.columns(["tenant", "collection"]).doUpdateSet(settings))
     .returning("since")
     .executeTakeFirstOrThrow()
   try {

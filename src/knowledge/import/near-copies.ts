@@ -6,13 +6,13 @@ import type { Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { MINIMA, resemblance } from "./sketch.ts"
 
-/** From this share of common shingles on, as it is estimated, a document is a near copy. */
+/** A document is a near copy from this estimated share of common shingles on. */
 const NEAR = 0.9
 
 /**
- * Gives each near copy the id of the document that stands for it: of one origin, kind, language, visibility and groups
- * the first in the order of ids that is no copy itself. Whatever the order in which they were imported, the same
- * documents give the same.
+ * Gives each near copy the id of the document that represents it. Within one origin, kind, language, visibility and set
+ * of groups, that is the first by id that isn't a copy itself. The result doesn't depend on the order in which the
+ * documents were imported.
  */
 export async function markNearCopies(db: Kysely<Schema>, origin: Origin): Promise<void> {
   const documents = await readSketches(db, origin)
@@ -31,13 +31,13 @@ export async function markNearCopies(db: Kysely<Schema>, origin: Origin): Promis
 
 export interface Sketched {
   id: string
-  /** Only documents of the same one are compared. */
+  /** Only documents of the same group are compared. */
   group: string
   sketch: Uint16Array
   twin: string | null
 }
 
-/** Near copies with the id of the one that stands for them. */
+/** Returns the near copies, each with the id of the document that represents it. */
 export async function findNearCopies(documents: readonly Sketched[]): Promise<Map<string, string>> {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1))
   const twins = new Map<string, string>()
@@ -55,16 +55,19 @@ const BANDS = 14
 const ROWS = 9
 
 /**
- * Finds what may be near without comparing all with all: two sketches that resemble each other by .9 have a whole band
- * in common in 999 of 1,000 cases, by .5 in 27. (Locality-sensitive hashing: J. Leskovec, A. Rajaraman, J. Ullman,
- * Mining of Massive Datasets, 3.4.)
+ * Finds possible near copies without comparing all pairs. Two sketches with a resemblance of .9 share a whole band in
+ * 999 of 1,000 cases, and with .5 in 27. (Locality-sensitive hashing: J. Leskovec, A. Rajaraman, J. Ullman, Mining of
+ * Massive Datasets, 3.4.)
  */
 class Bands {
   readonly #documents: readonly Sketched[]
-  /** Where the chain of a band's value begins, and how it goes on: numbers of bands of documents, from 1. */
+  /**
+   * These are the heads and links of the chains of a band's values. The entries are numbers of documents' bands,
+   * counted from 1.
+   */
   readonly #heads: Int32Array
   readonly #next: Int32Array
-  /** The document that each was last compared with. */
+  /** This is the document with which each was last compared. */
   readonly #compared: Int32Array
 
   constructor(documents: readonly Sketched[]) {
@@ -83,7 +86,7 @@ class Bands {
     }
   }
 
-  /** The first of those that were added and that this one is a near copy of. */
+  /** Returns the first of the added documents of which this one is a near copy. */
   nearest(at: number): string | undefined {
     const mine = this.#documents[at]
     let first: number | undefined

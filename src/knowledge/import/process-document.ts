@@ -9,30 +9,30 @@ import type { ImportedDocument } from "../../ingest/source/source.ts"
 import { sketchOf } from "./sketch.ts"
 
 /**
- * A document as it is stored: all that is computed of it, before anything is written. Plain data: it may come from
- * another thread.
+ * A document as it is stored, with everything that is computed from it before anything is written. It is plain data,
+ * because it may come from another thread.
  */
 export interface ProcessedDocument {
   article: Omit<Article, "blocks" | "body" | "groups"> & { groups: JoinedLines }
   passages: number
   texts: PassageTexts
-  /** What search goes by. */
+  /** These are the words by which search finds it. */
   lines: WordLines
   sketch: Uint8Array
 }
 
 /**
- * Texts with a line break between each two: to the database go arrays of texts, and arrays of arrays must be of one
+ * Texts joined by line breaks. The database receives arrays of texts, and an array of arrays would need rows of equal
  * length.
  */
 export type JoinedLines = string
 
-/** Why a document can't be taken, a sentence. */
+/** The reason why a document can't be imported, as a sentence. */
 export interface ProcessingRefusal {
   refused: string
 }
 
-/** Cleans a document and cuts it into passages, or tells why it can't be taken. */
+/** Cleans a document and cuts it into passages, or returns why it can't be imported. */
 export function tryProcessDocument(document: ImportedDocument): ProcessedDocument | ProcessingRefusal {
   try {
     return processDocument(document)
@@ -42,7 +42,7 @@ export function tryProcessDocument(document: ImportedDocument): ProcessedDocumen
   }
 }
 
-/** Cleans a document and cuts it into passages. @throws DocumentError where it can't be taken */
+/** Cleans a document and cuts it into passages. @throws DocumentError if it can't be imported */
 export function processDocument(document: ImportedDocument): ProcessedDocument {
   const article = articleOf(document)
   check(document, article)
@@ -66,14 +66,17 @@ export function processDocument(document: ImportedDocument): ProcessedDocument {
   }
 }
 
-/** Tells whether a document must be cut anew: hash of all that it says and of the way of cutting. */
+/**
+ * Returns a hash of a document's content and of the way of processing it. If it changes, the document must be processed
+ * again.
+ */
 export function fingerprint(document: ImportedDocument): string {
   return hash("sha256", JSON.stringify([CUT, document]))
 }
 
 /**
- * Raised when documents are cut, or read for the keep list, in another way than before, so that the next import reads
- * them anew.
+ * This number is raised when documents are processed, or read for the keep list, in another way than before, so that
+ * the next import reads them again.
  */
 const CUT = 11
 
@@ -83,8 +86,8 @@ function check(document: ImportedDocument, { title, blocks, body, url }: Article
   if (url !== undefined && !(/^https?:/i.test(url) && URL.canParse(url)))
     throw new DocumentError("Its address is none that begins with http:// or https://.")
   const headings = new Set(blocks.flatMap((block) => block.headings))
-  // The text as it reads, not as it was written: an escape may stand in the midst of a placeholder, and "[Card 1](...)"
-  // is a link.
+  // The text is checked as it reads and not as it was written: an escape may stand inside a placeholder, and "[Card
+  // 1](...)" is a link.
   const texts = [
     id,
     path,
@@ -100,7 +103,7 @@ function check(document: ImportedDocument, { title, blocks, body, url }: Article
     throw new DocumentError("It holds a zero character, which no text does.")
   for (const text of texts) {
     const [found] = findPlaceholders(text)
-    // Quoted into a draft, it would come back as a value of the customer's ticket.
+    // A placeholder that is quoted into a draft would be restored as a value of the customer's ticket.
     if (found)
       throw new DocumentError(
         `It holds "${text.slice(found.start, found.end)}", which in a draft would become a value of the customer's ticket. Write it in another way, such as "[a name]".`
@@ -115,10 +118,10 @@ function textsOf(value: unknown): string[] {
     : []
 }
 
-/** An index of PostgreSQL takes 2,700 bytes at most. */
+/** An index of PostgreSQL takes at most 2,700 bytes. */
 const LONGEST_ID = 500
 
-/** Of the title once and of all passages, as they are cut for search. */
+/** Returns the stems of the title, once, and of all passages. */
 function wordsOf(passages: Passage[]): string[] {
   const title = passages[0]?.words.slice(0, passages[0].titleWords) ?? []
   return title.concat(...passages.map(({ words, titleWords, headingWords }) => words.slice(titleWords + headingWords)))

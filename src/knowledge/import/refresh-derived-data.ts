@@ -7,22 +7,22 @@ import type { Origin } from "../../storage/knowledge-origin.ts"
 import { refreshQueryPlans } from "./refresh-query-plans.ts"
 import { markNearCopies } from "./near-copies.ts"
 
-/** Notes, with the change itself, that what is made of all documents together is no longer right. */
+/** Records in the transaction of the change that the data derived from all documents together is outdated. */
 export async function markDocumentsChanged(write: Kysely<Schema>, origin: Origin): Promise<void> {
   await writeSetting(write, keyOf(origin), randomUUID())
 }
 
 /**
- * Makes anew what of all documents together is seen in each answer: near copies, and what the database goes by when it
- * plans a search. Where nothing has changed since it was last made, it does nothing; a process that died before it
- * leaves it to the next import, or start of the relay. What is made of their words comes after it: see {@link
- * readWordsStatus}.
+ * Refreshes what is derived from all documents together and affects each search: near copies, and the statistics with
+ * which the database plans queries. If nothing has changed since the last time, it does nothing. If a process dies
+ * before it has finished, the next import or start of the relay does the work. Data derived from the documents' words
+ * is refreshed later: see {@link readWordsStatus}.
  */
 export async function refreshDerivedData(db: Kysely<Schema>, origin: Origin): Promise<void> {
   const note = await readNote(db, origin)
   if (note.startsWith(SETTLED) || note.startsWith(WORDS_DUE)) return
-  // None of them needs another, and each is half the database's work and half ours. All have ended before what one
-  // throws is thrown.
+  // None of these parts needs another, and each is half work of the database and half of this process. All of them end
+  // before an error of one is thrown.
   const parts = [refreshQueryPlans(db), markNearCopies(db, origin)]
   await Promise.allSettled(parts)
   await Promise.all(parts)
@@ -30,8 +30,8 @@ export async function refreshDerivedData(db: Kysely<Schema>, origin: Origin): Pr
 }
 
 /**
- * Whether the documents have changed since something was made of their words; if not, the version of the masking rules
- * that was made of them. `settled` notes a new one.
+ * Says whether the documents have changed since data was last derived from their words. If they haven't, it holds the
+ * version of the masking rules that were made then. `settled` records a new version.
  */
 export interface WordsStatus {
   changed: boolean
@@ -40,8 +40,8 @@ export interface WordsStatus {
 }
 
 /**
- * For whoever makes what is made of the documents' words. What another import changes meanwhile is due once more when
- * that ends.
+ * Returns the status for the code that derives data from the documents' words. If another import changes something in
+ * the meantime, the work is due again when that import ends.
  */
 export async function readWordsStatus(db: Kysely<Schema>, origin: Origin): Promise<WordsStatus> {
   const note = await readNote(db, origin)
@@ -56,7 +56,7 @@ export async function readWordsStatus(db: Kysely<Schema>, origin: Origin): Promi
   }
 }
 
-/** Nothing is noted where another import has changed something meanwhile, and noted that. */
+/** Writes the note unless another import has changed something in the meantime and recorded that. */
 async function writeNote(
   db: Kysely<Schema>,
   origin: Origin,
@@ -71,7 +71,7 @@ async function writeNote(
 const readNote = async (db: Kysely<Schema>, origin: Origin) => (await readSetting(db, keyOf(origin))) ?? SETTLED
 const keyOf = (origin: Origin) => `knowledge-${origin}`
 
-/** Behind it: the version of the masking rules that stood then. */
+/** The version of the masking rules at that time follows this prefix. */
 const SETTLED = "settled "
-/** All is made but what is made of their words. */
+/** Everything is refreshed except the data derived from words. */
 const WORDS_DUE = "words due "

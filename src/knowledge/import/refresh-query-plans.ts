@@ -2,9 +2,9 @@ import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 
 /**
- * Has PostgreSQL look at the documents where an import has made them many more or fewer: until it does so by itself,
- * about a minute later, a search takes seconds instead of milliseconds. A role that doesn't own the table is told so by
- * a warning alone.
+ * Lets PostgreSQL analyse the documents after an import has added or removed many of them. PostgreSQL would do so
+ * itself about a minute later, and until then a search takes seconds instead of milliseconds. A role that doesn't own
+ * the table only gets a warning.
  */
 export async function refreshQueryPlans(db: Kysely<Schema>): Promise<void> {
   const { rows } = await sql<{ known: number; now: string }>`
@@ -20,9 +20,9 @@ export async function refreshQueryPlans(db: Kysely<Schema>): Promise<void> {
 }
 
 /**
- * It looks at 300 times as many rows: enough for sizes, and short on PGlite too, which is given up when a statement
- * takes five seconds.
+ * PostgreSQL samples 300 times as many rows. That is enough for sizes, and it is also fast enough on PGlite, which is
+ * started again if a statement takes longer than five seconds.
  */
 const SAMPLED = 20
-/** So many times larger or smaller. */
+/** The statistics are refreshed if the number of documents differs by this factor. */
 const OTHER = 1.5

@@ -16,18 +16,18 @@ import { readWordsStatus } from "./refresh-derived-data.ts"
 
 export interface RefreshWordsOptions {
   signal: AbortSignal
-  /** An import has ended: it also takes back what an undo of masking rules had brought back. */
+  /** An import has ended. In this case, changes that an undo of masking rules brought back are also reverted. */
   imported?: boolean
-  /** Called at first, and after each hundred documents. */
+  /** This is called at the start and after each hundred documents. */
   report?: ((read: number, of: number) => void) | undefined
 }
 
 /**
- * Makes anew what is made of the documents' words and what nobody waits for: postings are merged, the words learnt that
- * misspelt ones are compared with, and the keep list is made, for which public articles are read that were not yet. It
- * comes behind an import, whose documents are found and quoted meanwhile, a little slower: until it is done more is
- * masked, never less. Where nothing has changed it does nothing; what a process that died or was stopped has read stays
- * read.
+ * Refreshes the data derived from the documents' words, which nobody waits for. Postings are merged, the words for
+ * spelling correction are learnt, and the keep list is made, for which public articles that weren't read yet are read.
+ * It runs after an import, whose documents can already be found and quoted, a little more slowly. Until it has
+ * finished, more is masked, never less. If nothing has changed, it does nothing. What a process had read before it died
+ * or was stopped stays read.
  * @throws the signal's reason
  */
 export async function refreshWords(
@@ -37,7 +37,7 @@ export async function refreshWords(
 ): Promise<void> {
   const note = await readWordsStatus(db, origin)
   if (!note.changed && !(imported && (await isUndone(db, note.since)))) return
-  // The one is the database's work, the other ours.
+  // One part is work of the database and the other of this process.
   const parts = [readArticles(db, origin, { signal, report }), ...(note.changed ? [tidyWords(db, origin)] : [])]
   await Promise.allSettled(parts)
   await Promise.all(parts)
@@ -50,8 +50,8 @@ export async function refreshWords(
 }
 
 /**
- * The masking rules with the words of all articles that stand, for whoever masks solved tickets: without them the names
- * of the team's products become gaps.
+ * Returns the masking rules with the words of all current articles, for masking solved tickets. Without these words,
+ * the names of the team's products would become gaps.
  */
 export async function rulesOfArticles(db: Kysely<Schema>, signal: AbortSignal): Promise<RulesAnswer> {
   await refreshWords(db, "team", { signal })
@@ -88,7 +88,9 @@ interface Unread {
   bytes: number
 }
 
-/** Those that give words: no internal ones, none for some groups alone, no past tickets. */
+/**
+ * Returns the articles that give words. Internal documents, documents for some groups only and solved tickets don't.
+ */
 async function unreadOf(db: Kysely<Schema>, origin: Origin): Promise<Unread[]> {
   const { rows } = await sql<Unread>`
     select d.id, octet_length(d.body) as bytes from documents d left join article_words w on w.tenant = d.tenant and w.document = d.id
@@ -98,7 +100,7 @@ async function unreadOf(db: Kysely<Schema>, origin: Origin): Promise<Unread[]> {
   return rows
 }
 
-/** As many as are held at once. */
+/** Returns as many articles as are held in memory at once. */
 function pageOf(unread: readonly Unread[], from: number): string[] {
   const some: string[] = []
   for (let bytes = 0; from < unread.length && some.length < PAGE && bytes < MOST_BYTES; from++) {
@@ -126,7 +128,7 @@ async function readSome(db: Kysely<Schema>, origin: Origin, ids: string[], signa
   const of = <Key extends keyof (typeof read)[number]>(key: Key) => read.map((one) => one[key])
   await db.transaction().execute(async (write) => {
     await lockInTransaction(write, `knowledge ${origin}`)
-    // What an import has replaced meanwhile has another number, and is read when that one ends.
+    // A document that an import has replaced in the meantime has another number and is read when that import ends.
     await sql`
       insert into article_words (tenant, document, found, lower, capital)
       select d.tenant, d.id, w.found, w.lower, w.capital

@@ -8,8 +8,8 @@ import type { Lease } from "./lease.ts"
 import { markDocumentsChanged } from "./refresh-derived-data.ts"
 
 /**
- * Removes what a whole read has not told of, but for what stands at a place that could not be read. Cut off, it can be
- * done again.
+ * Removes the documents that a complete read hasn't reported, except those at a place that couldn't be read. If it is
+ * interrupted, it can be repeated.
  */
 export async function removeMissingDocuments(
   db: Kysely<Schema>,
@@ -63,7 +63,8 @@ export async function removeMissingDocuments(
 const MOST = 200
 
 /**
- * The path itself, and what it is part of: the table of "prices.csv, row 7", the archive of "help.zip/de/returns.md".
+ * Returns the path itself and everything that contains it: the table of "prices.csv, row 7" and the archive of
+ * "help.zip/de/returns.md".
  */
 function placesOf(path: string): string[] {
   return [path, ...[...path.matchAll(/[,/#!]/g)].map(({ index }) => path.slice(0, index))]

@@ -13,44 +13,44 @@ import { refreshWords } from "./refresh-words.ts"
 
 export interface ImportOptions extends LeaseOptions {
   signal: AbortSignal
-  /** Called once the source is known and held. */
+  /** This is called once the source is known and its lease is taken. */
   began?: (() => void) | undefined
-  /** Called after each batch. */
+  /** This is called after each batch. */
   report?: (progress: ImportProgress) => void
 }
 
 export interface ImportProgress extends ImportCounts {
   /**
-   * After the reading: what is gone is removed, then what is made of all documents together is made anew. Behind its
-   * end: what it took is looked through for the team's own words.
+   * In "finishing", after the reading, missing documents are removed and derived data is refreshed. In "words", after
+   * the import has ended, its documents are searched for the team's own words.
    */
   phase: "reading" | "finishing" | "words"
-  /** How many documents there will be, as far as the source knows. */
+  /** This is the number of documents to expect, as far as the source knows. */
   total?: number | undefined
-  /** Since the last report. */
+  /** These are the failures since the last report. */
   failures: ImportFailure[]
-  /** In the last phase: how many documents were read for their words, of how many. */
+  /** In the last phase, this says how many of the documents have been read for their words. */
   words?: { read: number; of: number }
 }
 
-/** Of a whole import, its parts before an interruption included. */
+/** The summary of a whole import, including its parts before an interruption. */
 export interface ImportSummary extends ImportCounts {
-  /** Id of the import. */
+  /** This is the import's id. */
   id: string
   state: "done" | "stopped" | "failed"
-  /** Why it failed, a sentence. */
+  /** This is a sentence that says why it failed. */
   reason?: string
-  /** The team's own words were not all found: the next import, or start of the relay, goes on with that. */
+  /** Not all of the team's own words have been found. The next import or start of the relay continues with that. */
   wordsDue?: true
 }
 
 /**
- * Takes a source's documents into the knowledge: new and changed ones are cut and written, in batches of one
- * transaction each; those that the source has no longer are removed; what can't be taken is told and keeps its former
- * version. Stopped by the signal, by {@link cancelImport} or by the death of its process, it keeps what it has, and the
- * next one of the same source goes on from there. Once it has ended, and what it took is found, it looks there for the
- * team's own words, which go unmasked from then on.
- * @throws ImportError while another process imports the same source, or when the database can't take more
+ * Imports a source's documents into the knowledge. New and changed documents are processed and written in batches of
+ * one transaction each, and documents that the source no longer has are removed. A document that can't be imported is
+ * reported and keeps its former version. If it is stopped by the signal, by {@link cancelImport} or by the death of its
+ * process, it keeps what it has, and the next import of the same source continues from there. After it has ended and
+ * its documents can be found, it searches them for the team's own words, which aren't masked from then on.
+ * @throws ImportError while another process imports the same source, or if the database can't store more
  */
 export async function runImport(
   db: Kysely<Schema>,
@@ -87,9 +87,9 @@ export async function runImport(
     return { id: lease.id, state, ...counts, ...(reason !== undefined && { reason }) }
   }
   try {
-    const told = await intake.takeAll(source, stop)
+    const finished = await intake.takeAll(source, stop)
     phase = "finishing"
-    if (told.all)
+    if (finished.all)
       await retryWhileUnavailable(() =>
         removeMissingDocuments(
           db,
@@ -100,7 +100,7 @@ export async function runImport(
         )
       )
     await retryWhileUnavailable(() => refreshDerivedData(db, origin))
-    return await withWords(await end("done", { since: told.since }))
+    return await withWords(await end("done", { since: finished.since }))
   } catch (error) {
     return await interrupted(error)
   } finally {
@@ -108,9 +108,9 @@ export async function runImport(
     await intake.release()
   }
 
-  /** What was read until then is written; what can't be helped is thrown. */
+  /** Writes what was read until then, and throws errors that can't be handled. */
   async function interrupted(error: unknown): Promise<ImportSummary> {
-    // Taken over by another process, which the source may tell in words of its own.
+    // Another process has taken over. The source may report that with an error of its own.
     if (stop.reason instanceof ImportError) throw stop.reason
     const stopped = stop.aborted
     try {
@@ -129,7 +129,7 @@ export async function runImport(
     throw await broken(error)
   }
 
-  /** The import itself has ended, whatever happens here. */
+  /** Searches for the team's own words. The import itself has ended, whatever happens here. */
   async function withWords(summary: ImportSummary): Promise<ImportSummary> {
     phase = "words"
     try {
@@ -151,8 +151,8 @@ export async function runImport(
   async function broken(error: unknown): Promise<unknown> {
     if (error instanceof ImportError) return error
     const trouble = storageImportError(error)
-    // A database that can't be written to can't be told: the import then counts as dead soon, and is gone on with all
-    // the same.
+    // A database that can't be written to can't record the failure. The import then soon counts as dead and can be
+    // resumed anyway.
     await end("failed", { reason: trouble?.message ?? "It ended by a fault of ours; the log tells where." }).catch(
       (second: unknown) => log.error("import-end", second)
     )

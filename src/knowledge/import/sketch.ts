@@ -1,23 +1,26 @@
 import { hashOf } from "../../text/hash.ts"
 
-/** Bins of a sketch, a power of two. The estimate's standard error at a resemblance of .9 is .027. */
+/**
+ * This is the number of bins of a sketch, a power of two. The standard error of the estimate at a resemblance of .9 is
+ * .027.
+ */
 export const MINIMA = 128
 const BITS = Math.log2(MINIMA)
 export const SKETCH_BYTES = MINIMA * 2
-/** What of a hash doesn't tell its bin. */
+/** These are the bits of a hash that don't determine its bin. */
 const VALUE = 2 ** (32 - BITS) - 1
 const NONE = 0x7fffffff
-/** Words of a shingle. */
+/** A shingle has this many words. */
 const SHINGLE = 3
 
 /**
- * The sketch of a text, by which near copies are found: {@link MINIMA} bins, of which each round throws every shingle
- * into one; a bin keeps the least hash that came into it in the first round that brought one, and of that 16 bits. In
- * rounds to come after as many as there are bins, each is for one bin alone, so that none stays empty. The share of
- * bins that two sketches have in common estimates how much the sets of shingles of both texts do, as closely as that
- * many permutations would, in a fraction of the time. S. Dahlgaard, M. B. T. Knudsen, M. Thorup, Fast Similarity
- * Sketching (FOCS, 2017); of the hashes the lowest bits alone: P. Li, A. C. König, b-Bit Minwise Hashing (WWW, 2010);
- * resemblance: A. Broder, On the resemblance and containment of documents (1997).
+ * Computes the sketch of a text, by which near copies are found. It has {@link MINIMA} bins. Each round assigns every
+ * shingle to one bin. A bin keeps the smallest hash from the first round that brought one, and of that hash 16 bits.
+ * After as many rounds as there are bins, each further round fills a single bin, so that none stays empty. The share of
+ * bins that two sketches have in common estimates the resemblance of the sets of shingles of both texts. The estimate
+ * is as accurate as with that many permutations, in a fraction of the time. S. Dahlgaard, M. B. T. Knudsen, M. Thorup,
+ * Fast Similarity Sketching (FOCS, 2017); only the lowest bits of the hashes: P. Li, A. C. König, b-Bit Minwise Hashing
+ * (WWW, 2010); resemblance: A. Broder, On the resemblance and containment of documents (1997).
  * @param words in order; the same words must be cut in the same way
  * @returns {@link SKETCH_BYTES} bytes
  */
@@ -45,7 +48,7 @@ export function sketchOf(words: readonly string[]): Buffer {
   return sketch
 }
 
-/** A hash of each {@link SHINGLE} words that follow each other. */
+/** Returns a hash of each {@link SHINGLE} consecutive words. */
 function shinglesOf(words: readonly string[]): Int32Array {
   const hashes = new Int32Array(words.length)
   for (let at = 0; at < hashes.length; at++) hashes[at] = hashOf(words[at] ?? "")
@@ -58,7 +61,7 @@ function shinglesOf(words: readonly string[]): Int32Array {
   return shingles
 }
 
-/** Share of minima that two sketches have in common; 0 as soon as it is surely below `least`. */
+/** Returns the share of minima that two sketches have in common, or 0 as soon as it is certainly below `least`. */
 export function resemblance(a: Uint16Array, b: Uint16Array, least: number): number {
   let others = 0
   const most = Math.floor(MINIMA * (1 - least))
@@ -66,7 +69,7 @@ export function resemblance(a: Uint16Array, b: Uint16Array, least: number): numb
   return 1 - others / MINIMA
 }
 
-/** The end of MurmurHash3: neighbours come apart. */
+/** Applies the finalizer of MurmurHash3, which spreads neighbouring values. */
 function mixed(value: number): number {
   let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)

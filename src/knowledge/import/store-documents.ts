@@ -18,7 +18,7 @@ export interface IncomingDocument {
   version: number
 }
 
-/** Stores new documents, and changed ones whose old version {@link archiveDocuments} has taken out. */
+/** Stores new documents, and changed ones whose old version {@link archiveDocuments} has archived. */
 export async function storeDocuments(
   write: Kysely<Schema>,
   { origin, collection, seen }: { origin: Origin; collection: string; seen: string },
@@ -26,8 +26,8 @@ export async function storeDocuments(
 ): Promise<void> {
   if (documents.length === 0) return
   const of = <T>(pick: (one: IncomingDocument, at: number) => T) => documents.map(pick)
-  // In an array each would be written with quotes and read letter by letter, which takes as long as storing them. The
-  // mark stands in none of them.
+  // In an array, each text would be quoted and read character by character, which takes as long as storing it. The mark
+  // occurs in none of the texts.
   const mark = randomUUID()
   const sketches = Buffer.concat(of(({ cut }) => cut.sketch))
   const long = (pick: (one: IncomingDocument) => string) => sql`string_to_array(${of(pick).join(mark)}, ${mark})`
@@ -55,8 +55,8 @@ export async function storeDocuments(
 }
 
 /**
- * Moves these documents' versions into the history, and takes their counts, words and vectors out. Their rows stay, for
- * {@link storeDocuments} or {@link remove}.
+ * Moves the versions of these documents into the history and removes their counts, words and embeddings. Their rows
+ * stay for {@link storeDocuments} or {@link removeDocuments}.
  */
 export async function archiveDocuments(write: Kysely<Schema>, origin: Origin, ids: string[]): Promise<void> {
   if (ids.length === 0) return
@@ -77,14 +77,14 @@ export async function archiveDocuments(write: Kysely<Schema>, origin: Origin, id
     )
 }
 
-/** Their last version stays in the history. */
+/** Removes documents. Their last version stays in the history. */
 export async function removeDocuments(write: Kysely<Schema>, origin: Origin, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   await archiveDocuments(write, origin, ids)
   await sql`delete from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(write)
 }
 
-/** Adds to the counts of the whole, or with -1 takes out. */
+/** Adds to the total counts, or subtracts with -1. */
 async function count(
   write: Kysely<Schema>,
   origin: Origin,

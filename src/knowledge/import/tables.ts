@@ -7,19 +7,19 @@ export interface KnowledgeSourceRow {
   origin: Origin
   kind: string
   label: string
-  /** What opens it again without a person: no secrets. Written as JSON. */
+  /** This configuration opens the source again without a person. It holds no secrets and is written as JSON. */
   config: ColumnType<unknown, string | null, string | null>
-  /** JSON of protocol's schedule, and since when it stands. */
+  /** These are the schedule as JSON, in the protocol's shape, and the time at which it was set. */
   schedule: Generated<string | null>
   scheduled_at: Generated<Date | null>
   /**
-   * Somebody asked for an import that has not come to its end yet; with what, where not as the last time (JSON); and
-   * whether from the beginning.
+   * These say when somebody asked for an import that hasn't ended yet, with which configuration if it differs from the
+   * last one (JSON), and whether it starts from the beginning.
    */
   wanted_at: Generated<Date | null>
   wanted: ColumnType<unknown, string | null | undefined, string | null>
   wanted_again: Generated<boolean>
-  /** What its last whole read gave for the next one. */
+  /** This is what the last complete read returned for the next one. */
   since: Generated<string | null>
   created_at: Generated<Date>
 }
@@ -31,19 +31,19 @@ export interface ImportRow {
   tenant: Generated<string>
   collection: string
   state: ImportState
-  /** From here an interrupted one is gone on with. */
+  /** An interrupted import resumes from here. */
   at: string | null
   total: number | null
-  /** Documents that the source told of, those that failed among them. */
+  /** This counts the documents that the source reported, including those that failed. */
   seen: Generated<number>
   imported: Generated<number>
   unchanged: Generated<number>
   removed: Generated<number>
   failed: Generated<number>
-  /** The process that does it. */
+  /** This identifies the process that runs the import. */
   owner: string
   alive_at: Date
-  /** Somebody asked for it to be stopped. */
+  /** Somebody asked for the import to be stopped. */
   cancel: Generated<boolean>
   started_at: Date
   ended_at: Date | null
@@ -57,7 +57,7 @@ export interface ImportFailureRow {
   reason: string
 }
 
-/** What a document said before it was replaced or removed. */
+/** The content of a document before it was replaced or removed. */
 export interface DocumentVersionRow {
   tenant: Generated<string>
   document: string

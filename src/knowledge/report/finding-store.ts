@@ -5,7 +5,7 @@ import { FINDING_KINDS, type Finding } from "./corpus/finding.ts"
 import type { Coverage } from "./report.ts"
 import type { KnowledgeFindingRow } from "./tables.ts"
 
-/** Notes what was found, and parts what is settled from it. */
+/** Records the findings and separates the settled ones. */
 export async function saveFindings(
   db: Kysely<Schema>,
   findings: Finding[],
@@ -33,7 +33,10 @@ export async function saveFindings(
 
 const PAGE = 1_000
 
-/** Marks a finding as settled: the report leaves it out until its words change. False where no report has found it. */
+/**
+ * Marks a finding as settled, so that the report leaves it out until its words change. Returns false if no report has
+ * found it.
+ */
 export async function settleFinding(
   db: Kysely<Schema>,
   { id, by, note, now }: { id: string; by: string; note?: string | undefined; now: Date }
@@ -47,7 +50,7 @@ export async function settleFinding(
   return settled.numUpdatedRows > 0n
 }
 
-/** Puts a settled finding back among the open ones. False where none of that name is settled. */
+/** Puts a settled finding back among the open ones. Returns false if there is no settled finding with this id. */
 export async function reopenFinding(db: Kysely<Schema>, id: string): Promise<boolean> {
   const opened = await db
     .updateTable("knowledge_findings")
@@ -60,13 +63,13 @@ export async function reopenFinding(db: Kysely<Schema>, id: string): Promise<boo
 }
 
 export interface Trend {
-  /** ISO 8601. */
+  /** The time is in ISO 8601. */
   at: string
-  /** Open findings by kind; `tickets` and `answered` of the coverage. */
+  /** These are the open findings by kind, and `tickets` and `answered` of the coverage. */
   counts: Record<string, number>
 }
 
-/** Keeps the run's counts, and drops what is too old to be looked back at. */
+/** Stores the run's counts, and deletes what is too old for the history. */
 export async function saveReportRun(
   db: Kysely<Schema>,
   open: Finding[],
@@ -92,7 +95,7 @@ export async function saveReportRun(
 
 const LOOKED_BACK = 400 * 86_400_000
 
-/** The newest runs, the newest last. */
+/** Returns the newest runs, the newest last. */
 export async function readTrend(db: Kysely<Schema>, runs = 30): Promise<Trend[]> {
   const { rows } = await sql<TrendRow>`
     select at, json_object_agg(kind, count) as counts from knowledge_reports where tenant = ${TENANT} group by at order by at desc limit ${runs}`.execute(
@@ -101,7 +104,7 @@ export async function readTrend(db: Kysely<Schema>, runs = 30): Promise<Trend[]>
   return rows.map(trendOf).reverse()
 }
 
-/** The last run of each day in UTC, the newest last. */
+/** Returns the last run of each day in UTC, the newest last. */
 export async function readDailyTrend(db: Kysely<Schema>, days = 90): Promise<Trend[]> {
   const { rows } = await sql<TrendRow>`
     select r.at, json_object_agg(r.kind, r.count) as counts from knowledge_reports r

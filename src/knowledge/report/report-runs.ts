@@ -11,7 +11,7 @@ import { makeReport, type KnowledgeReport, type Progress } from "./report.ts"
 export interface ReportRequest {
   only?: FindingKind | undefined
   links: boolean
-  /** The run that this is about, from an answer before. */
+  /** This is the run that the request is about, from an earlier answer. */
   run?: string | undefined
 }
 
@@ -25,15 +25,16 @@ interface Run {
   ended: boolean
   stop: AbortController
   waiting: number
-  /** Until it is forgotten, when nobody waits. */
+  /** The run is forgotten after this timer if nobody waits for it. */
   timer?: NodeJS.Timeout
 }
 
 /**
- * Reports that are being made. Who asks for the same meanwhile waits for the same one; one that nobody waits for any
- * more is ended. One is made after the other, and links are asked for beside them, for that takes minutes.
- * @param grace milliseconds for who was told that it takes longer to ask again
- * @param report stands for the engine, in tests
+ * Manages the reports that are being made. Requests for the same report share one run, and a run for which nobody waits
+ * any more is ended. Reports are made one after the other. Reports that check links run beside the others, because they
+ * take minutes.
+ * @param grace milliseconds in which a caller that was told to wait may ask again
+ * @param report replaces the engine in tests
  */
 export function createReportRuns(db: Kysely<Schema>, log: Log, clock: () => Date, grace = 15_000, report = makeReport) {
   const byId = new Map<string, Run>()
@@ -58,14 +59,14 @@ export function createReportRuns(db: Kysely<Schema>, log: Log, clock: () => Date
     }
     const ended = () => {
       run.ended = true
-      // Who asks from now on wants to know how it is now.
+      // A request after this moment wants a new report.
       if (byKey.get(key) === run) byKey.delete(key)
     }
     lanes.set(
       links,
       run.report.then(ended, (error: unknown) => {
         ended()
-        // Whoever waits is told too.
+        // Whoever waits gets the error, too.
         if (!stop.signal.aborted) log.error("knowledge-report-failed", error)
       })
     )
@@ -77,7 +78,7 @@ export function createReportRuns(db: Kysely<Schema>, log: Log, clock: () => Date
   const make = async (run: Run, only: FindingKind | undefined, links: boolean): Promise<KnowledgeReport> => {
     const { signal } = run.stop
     signal.throwIfAborted()
-    // Without a host that may be private: who asks over HTTP is not the machine's owner.
+    // No host in a private network is allowed, because a caller over HTTP may not be the machine's owner.
     const web = links ? createWebClient({ tries: 2, turn: createRateLimiter(REQUESTS_A_SECOND).turn }) : undefined
     try {
       return await report(db, {
@@ -96,9 +97,9 @@ export function createReportRuns(db: Kysely<Schema>, log: Log, clock: () => Date
 
   return {
     /**
-     * The report, or after `ms` how far it is. `left` aborts when whoever asks has gone: the run goes with the last of
-     * them.
-     * @throws what the run failed with
+     * Returns the report, or its progress after `ms` milliseconds. `left` aborts when the caller has gone, and the run
+     * ends with its last caller.
+     * @throws the error with which the run failed
      */
     async ask(wanted: ReportRequest, ms: number, left: AbortSignal): Promise<ReportRunAnswer> {
       const key = JSON.stringify([wanted.only ?? "", wanted.links])
@@ -125,5 +126,5 @@ export function createReportRuns(db: Kysely<Schema>, log: Log, clock: () => Date
   }
 }
 
-/** Over all hosts. */
+/** The limit is for all hosts together. */
 const REQUESTS_A_SECOND = 5

@@ -10,21 +10,21 @@ import { saveFindings, saveReportRun, readTrend, type Trend } from "./finding-st
 import { forEachYielding } from "../../runtime/event-loop.ts"
 
 export interface KnowledgeReport {
-  /** ISO 8601. */
+  /** The time is in ISO 8601. */
   at: string
   documents: number
-  /** Without those that are settled. */
+  /** These are the findings without the settled ones. */
   findings: Finding[]
   settled: number
   settledFindings: Finding[]
-  /** Where links were asked for: how many of how many. */
+  /** If links were requested, this says how many of them. */
   links?: { asked: number; of: number }
   coverage: Coverage
-  /** Earlier runs too, the newest last. */
+  /** These are the counts of this and earlier runs, the newest last. */
   trend: Trend[]
 }
 
-/** Of the tickets that a draft was asked for in the last weeks: how many had a page that the draft could stand on. */
+/** Says, for the tickets with a draft in the last weeks, for how many a page supported the draft. */
 export interface Coverage {
   weeks: number
   tickets: number
@@ -35,11 +35,11 @@ export interface ReportOptions {
   signal: AbortSignal
   now?: Date
   origin?: Origin
-  /** One kind alone; the trend isn't noted then. */
+  /** Only this kind is looked for. The run isn't added to the trend then. */
   only?: FindingKind
-  /** Asks links for whether they lead somewhere. */
+  /** With this client, links are requested to find dead ones. */
   web?: WebClient
-  /** Hears what is looked through, as soon as it is counted. */
+  /** Receives the progress as soon as it is counted. */
   tell?: (progress: Progress) => void
 }
 export interface Progress {
@@ -47,7 +47,10 @@ export interface Progress {
   links?: { asked: number; of: number }
 }
 
-/** Looks through all documents for what a person should mend. What was settled is left out until its words change. */
+/**
+ * Examines all documents for problems that a person should fix. Settled findings are left out until the words of their
+ * pages change.
+ */
 export async function makeReport(
   db: Kysely<Schema>,
   { signal, now = new Date(), origin = "team", only, web, tell }: ReportOptions

@@ -11,7 +11,7 @@ export interface KnowledgeFindingRow {
   note: Generated<string | null>
 }
 
-/** How many open findings of a kind a run had. */
+/** The number of open findings of a kind in one run. */
 export interface KnowledgeReportRow {
   tenant: Generated<string>
   at: Date

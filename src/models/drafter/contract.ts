@@ -2,15 +2,16 @@ import type { MissingFact, Refusal, Source, SummaryLine } from "../../ticket/dra
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { ChosenSources, DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 
-/** The parts that a draft is made of; each room fills one, `pipeline.ts` joins them. */
+/** These are the parts that make a draft. Each room provides one, and `pipeline.ts` joins them. */
 
-/** Finds what may answer. `relay/knowledge`. */
+/** Finds the sources that may answer; implemented in `search/pages`. */
 export interface Retriever {
-  /** Enters the pipeline version: what it finds by besides the words. */
+  /** The fingerprint is part of the pipeline version. It stands for what search uses besides the words. */
   fingerprint?: string
   /**
-   * Best first, at most `limit`; only what the person may see and what belongs to this helpdesk (sample or real). What
-   * is `chosen` comes first, all of it, or is left out.
+   * Returns at most `limit` sources, best first. They are limited to what the person may see and what belongs to this
+   * helpdesk (sample or real). Of the `chosen` documents, all that should be used come first, and the excluded ones are
+   * left out.
    */
   find(
     ticket: MaskedTicket,
@@ -22,67 +23,70 @@ export interface Retriever {
 }
 export interface RetrievedSources {
   sources: Source[]
-  /** Ids of those that the agent wants used. */
+  /** These are the ids of the sources that the agent wants to be used. */
   chosen?: string[]
-  /** Words that were searched. */
+  /** These are the words that were searched for. */
   searched: string[]
-  /** How many documents could have answered. */
+  /** This is the number of documents that were searched. */
   documents: number
-  /** How likely the first source answers, 0 to 1. */
+  /** This is the probability that the first source answers, from 0 to 1. */
   chance?: number
   /**
-   * How much a searched word tells, by its stem: its idf over the passages. For a drafter that chooses sentences by
-   * words.
+   * This maps the stem of a searched word to its significance, the idf over the passages. It is for a drafter that
+   * chooses sentences by words.
    */
   weights?: Record<string, number>
 }
 
-/** Writes the letter. `models` (any OpenAI-compatible endpoint) and the offline drafter. */
+/** Writes a draft. The drafters are `models` (any OpenAI-compatible endpoint) and the offline drafter. */
 export interface Drafter {
-  /** "offline", or the model's name. */
+  /** The name is "offline" or the model's name. */
   name: string
-  /** Enters the pipeline version: prompt, model, settings. */
+  /** The fingerprint of prompt, model and settings is part of the pipeline version. */
   fingerprint: string
-  /** Yields text as it comes. Ends early only by throwing. @throws ModelError */
+  /** Yields text as it arrives. It ends early only by throwing. @throws ModelError */
   write(job: DraftJob, signal: AbortSignal): AsyncIterable<DraftPart>
 }
 export interface DraftJob {
   request: DraftRequest
   found: RetrievedSources
   language: string | null
-  /** Who asked; undefined: the relay itself. What a model takes is counted there. */
+  /** This is the person who asked, or undefined for the relay itself. The model's usage is counted for them. */
   person?: PairedPerson
-  /** Hears what a model took, each time that one was asked. */
+  /** This is called with the usage each time a model was asked. */
   count?: (counted: { in: number; out: number; estimated: boolean }) => void
 }
 export type DraftPart =
-  /** Which model writes from here on, where the drafter asks several in order. Before its first text. */
+  /**
+   * This names the model that writes from here on, if the drafter asks several in order. It comes before its first
+   * text.
+   */
   | { writer: string; instead?: Fallback }
   | { text: string }
-  /** The exact upstream body, before the first text; stored for "What the model saw". */
+  /** This is the exact upstream request. It comes before the first text and is stored for the request inspector. */
   | { upstream: { url: string; body: string } }
   | { questions: MissingFact[] }
   | { refusal: Refusal }
   | { tokens: { in: number; out: number } }
 
-/** Why not the first in the order wrote: its model's name, and what became of it. */
+/** Says why the first model in the order didn't write: its name, and its error. */
 export interface Fallback {
   of: string
   code: ModelError["code"]
 }
 
-/** Reads the thread. */
+/** Summarises the thread. */
 export interface Summariser {
   name: string
-  /** @throws ModelError */
+  /** Yields the lines of a summary. @throws ModelError */
   summarise(ticket: MaskedTicket, signal: AbortSignal, asked?: SummaryOptions): AsyncIterable<SummaryLine>
 }
 export interface SummaryOptions extends Pick<DraftJob, "person" | "count"> {
-  /** Hears, before the first line, which model it is by, where several are asked in order. */
+  /** This is called before the first line with the name of the model that writes, if several are asked in order. */
   writes?: (model: string) => void
 }
 
-/** A model that failed, in a way the agent can act on. */
+/** An error of a model, in words that the agent can act on. */
 export class ModelError extends Error {
   override name = "ModelError"
   readonly code:

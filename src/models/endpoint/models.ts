@@ -1,29 +1,32 @@
-/** What a model can be asked for. */
+/** The tasks for which a model can be asked. */
 export const TASKS = ["draft", "summary", "tone", "judge"] as const
 export type Task = (typeof TASKS)[number]
-/** Named in a file that is written for later: nobody asks a model for them yet. */
+/** A file may already name models for these tasks, but nothing asks them yet. */
 const UNASKED: readonly Task[] = ["tone", "judge"]
 
-/** What the relay may ask, for which task in which order, and how much of it. */
+/** The models that the relay may ask, for which task and in which order, and their budgets. */
 export interface Models {
-  /** The file that says so; undefined: the environment. */
+  /** This is the file with the configuration, or undefined if it comes from the environment. */
   file: string | undefined
   endpoints: Endpoint[]
-  /** In the order in which they are asked. Empty: nobody is. */
+  /**
+   * These are the endpoints for each task in the order in which they are asked. If the list is empty, none is asked.
+   */
   tasks: Record<Task, Endpoint[]>
   /**
-   * Says what passages mean. One alone: vectors of two models can't be compared. Undefined: pages are found without.
+   * This is the embedding model. There is only one, because embeddings of two models can't be compared. If it is
+   * undefined, pages are found without embeddings.
    */
   embed?: ModelEndpoint | undefined
-  /** Of every price and budget. */
+  /** This is the currency of every price and budget. */
   currency: string
   budgets: Budgets
 }
 
 export interface Budgets {
-  /** Drafts made before anybody asked for one, a person and day. */
+  /** This is the number of prepared drafts for one person and day. */
   prepared: number
-  /** Money for models, a person and day; undefined: no bound. */
+  /** This is the money for models for one person and day, or undefined without a limit. */
   cost: number | undefined
 }
 
@@ -33,22 +36,22 @@ export interface ModelEndpoint {
   kind: "openai-compatible"
   name: string
   url: string
-  /** As the endpoint lists it. */
+  /** This is the model's name as the endpoint lists it. */
   model: string
   key?: string | undefined
   temperature?: number | undefined
-  /** For a million tokens that go in and come out; 0 costs nothing. */
+  /** These are the prices of a million model tokens sent and received. 0 is free. */
   price: { in: number; out: number }
   firstByteMs: number
   idleMs: number
   totalMs: number
 }
 
-/** The drafter without a model can be named in any order without being declared. */
+/** The offline drafter can be named in any order without being declared. */
 export const OFFLINE: Endpoint = { kind: "offline", name: "offline" }
 export const DEFAULT_BUDGETS: Budgets = { prepared: 200, cost: undefined }
 
-/** Nobody is asked: the drafter without a model writes. */
+/** No model is asked, so the offline drafter writes. */
 export const NO_MODELS: Models = {
   file: undefined,
   endpoints: [],
@@ -57,12 +60,12 @@ export const NO_MODELS: Models = {
   budgets: DEFAULT_BUDGETS
 }
 
-/** The tasks that somebody is named for and that yet ask nobody. */
+/** Returns the tasks for which a model is named although nothing asks it yet. */
 export function unaskedTasks({ tasks }: Models): Task[] {
   return UNASKED.filter((task) => tasks[task].length > 0)
 }
 
-/** Whether it is named for vectors alone: an embedding model writes no text. */
+/** Returns whether an endpoint is named for embeddings only. An embedding model writes no text. */
 export function isForVectors(endpoint: Endpoint, { embed, tasks }: Pick<Models, "embed" | "tasks">): boolean {
   return endpoint === embed && Object.values(tasks).every((order) => !order.includes(endpoint))
 }

@@ -8,7 +8,7 @@ interface CrossCheckMistake {
 type Environment = Record<string, string | undefined>
 type Written = NonNullable<ModelsFile["endpoints"]>[string]
 
-/** What is right by itself and doesn't fit the rest: names, orders, keys, budgets. */
+/** Finds mistakes in entries that are valid alone but don't fit the rest: names, orders, keys and budgets. */
 export function crossCheckMistakes(file: ModelsFile, environment: Environment): CrossCheckMistake[] {
   const endpoints = Object.entries(file.endpoints ?? {})
   return [
@@ -76,7 +76,7 @@ function ofKey(
   if (endpoint.key !== undefined && endpoint["key-env"] !== undefined)
     return [{ ...at, sentence: `endpoints.${name} has key and key-env: one of them is enough.` }]
   const variable = keyVariable(endpoint)
-  // What was written instead may be the key: it is never repeated.
+  // The text that was written instead may be the key, so it is never repeated.
   if (variable === undefined || !/^[A-Za-z_]\w*$/.test(variable)) {
     return [
       {

@@ -1,4 +1,4 @@
-/** The variable that an endpoint's key is read from: `key: ${NAME}` or `key-env: NAME`. */
+/** Returns the variable from which an endpoint's key is read: `key: ${NAME}` or `key-env: NAME`. */
 export function keyVariable(endpoint: {
   key?: string | undefined
   "key-env"?: string | undefined

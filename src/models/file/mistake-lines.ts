@@ -1,12 +1,14 @@
 import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter } from "yaml"
 
 export interface Mistake {
-  /** Of the file, from 1. */
+  /** The line number in the file starts at 1. */
   line: number
   sentence: string
 }
 
-/** The line on which the thing of this path is named; where there is no such thing, the line of what should hold it. */
+/**
+ * Returns the line on which the entry of this path is named, or otherwise the line of the entry that should contain it.
+ */
 export function lineOf(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
   let node: unknown = document.contents
   let at = startOf(node)

@@ -2,7 +2,10 @@ import { visit, type Document, type LineCounter, type YAMLError } from "yaml"
 import type * as z from "zod/mini"
 import { lineOf, type Mistake } from "./mistake-lines.ts"
 
-/** What can't be read as YAML. What follows from the first such mistake is left out, a name given twice is not. */
+/**
+ * Describes what can't be read as YAML. Only the first such mistake is listed, because the others may follow from it,
+ * but every duplicate name is.
+ */
 export function syntaxMistakes(document: Document.Parsed, source: string, counter: LineCounter): Mistake[] {
   const { errors, warnings } = document
   const line = (error: YAMLError) => counter.linePos(error.pos[0]).line
@@ -47,7 +50,7 @@ const SYNTAX: Record<string, string> = {
   TAG_RESOLVE_FAILED: "Tags (a word that begins with !) aren't known here: take it out."
 }
 
-/** What is YAML but not what the file must hold. */
+/** Describes what is valid YAML but doesn't fit the file's shape. */
 export function shapeMistakes(document: Document, counter: LineCounter, issues: z.core.$ZodIssue[]): Mistake[] {
   return issues.flatMap((issue): Mistake[] => {
     const place = issue.path.map(String).join(".")

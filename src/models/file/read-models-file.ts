@@ -10,17 +10,17 @@ import { modelsFile, type ModelsFile } from "./shape.ts"
 import { shapeMistakes, syntaxMistakes } from "./mistake-sentences.ts"
 
 /**
- * Reads `models.yaml`. Keys of endpoints come out of `environment`, never out of the file.
- * @throws StartError "settings": a sentence for each mistake, with its line; no key is ever repeated
+ * Reads `models.yaml`. The keys of endpoints come from `environment`, never from the file.
+ * @throws StartError "settings" with a sentence for each mistake and its line; no key is ever repeated
  */
 export function readModelsFile(file: string, environment: Record<string, string | undefined>): Models {
   const counter = new LineCounter()
   const source = textOf(file)
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
   const syntax = syntaxMistakes(document, source, counter)
-  if (syntax.length > 0) throw told(file, syntax)
+  if (syntax.length > 0) throw startErrorOf(file, syntax)
   if (document.contents === null)
-    throw told(file, [
+    throw startErrorOf(file, [
       {
         line: 1,
         sentence: "The file is empty: it must hold endpoints and tasks. An example stands in deploy/models.yaml."
@@ -33,7 +33,7 @@ export function readModelsFile(file: string, environment: Record<string, string 
         sentence
       }))
     : shapeMistakes(document, counter, read.error.issues)
-  if (!read.success || mistakes.length > 0) throw told(file, mistakes)
+  if (!read.success || mistakes.length > 0) throw startErrorOf(file, mistakes)
   return modelsOf(file, read.data, environment)
 }
 
@@ -56,7 +56,7 @@ function textOf(file: string): string {
   }
 }
 
-function told(file: string, mistakes: Mistake[]): StartError {
+function startErrorOf(file: string, mistakes: Mistake[]): StartError {
   const sorted = mistakes.toSorted((a, b) => a.line - b.line)
   return new StartError("settings", sorted.map(({ line, sentence }) => `${file}, line ${line}: ${sentence}`).join("\n"))
 }

@@ -1,9 +1,7 @@
 import * as z from "zod/mini"
 import { MODEL_NAME } from "../../protocol/fields.ts"
 
-/**
- * `models.yaml` as it is written. Each sentence goes on behind the place in the file: "endpoints.big.url must be ...".
- */
+/** The shape of `models.yaml`. Each sentence continues the place in the file: "endpoints.big.url must be ...". */
 
 const say = (sentence: string) => ({
   error: ({ input }: { input?: unknown }) =>

@@ -1,8 +1,9 @@
 import { ModelError } from "../drafter/contract.ts"
 
 /**
- * Where chat requests go: the base address and `/chat/completions`. A query string (Azure's `api-version`) stays.
- * @throws ModelError when it is no http(s) address
+ * Returns the address for chat requests: the base address with `/chat/completions`. A query string (Azure's
+ * `api-version`) stays.
+ * @throws ModelError if it isn't an http(s) address
  */
 export function chatUrl(baseUrl: string): URL {
   const url = URL.parse(baseUrl.trim())
@@ -19,17 +20,20 @@ export function chatUrl(baseUrl: string): URL {
   return url
 }
 
-/** The address as it may be shown and stored: no user, password or query, which may hold keys. */
+/** Returns the address as it may be shown and stored, without user, password and query, which may contain keys. */
 export function shownUrl(url: URL): string {
   return url.origin + url.pathname
 }
 
-/** The key goes as a bearer token; Azure's older addresses read `api-key` instead. */
+/**
+ * Returns the headers of a request. The key is sent as a bearer token, and Azure's older addresses read `api-key`
+ * instead.
+ */
 export function headersFor(url: URL, apiKey: string | undefined): Record<string, string> {
   return {
     "content-type": "application/json",
     accept: "text/event-stream, application/json",
-    // Nothing here unpacks; a stream that is packed comes late anyway.
+    // Compressed answers aren't supported here, and a compressed stream arrives late anyway.
     "accept-encoding": "identity",
     ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
     ...(apiKey && isAzure(url) ? { "api-key": apiKey } : {})

@@ -1,31 +1,37 @@
-/** What one event of a chat stream says, or a whole answer that came at once. Every field may be missing or null. */
+/**
+ * The content of one event of a chat stream, or of a whole answer that came at once. Every field may be missing or
+ * null.
+ */
 export interface Chunk {
   text: string
-  /** Thoughts, which are never shown. */
+  /** These are the model's thoughts, which are never shown. */
   thought: string
-  /** The model declined in its own field. */
+  /** The model declined in the field for refusals. */
   declined: boolean
-  /** As sent; "" of old Ollama versions is kept apart from a missing one. */
+  /** This is the value as sent. The "" of old Ollama versions is distinguished from a missing value. */
   finish?: string
   usage?: TokenUsage
   error?: ServerError
 }
-/** Tokens. */
+/** The counts are in model tokens. */
 export interface TokenUsage {
   in: number
   out: number
 }
-/** `estimated`: the server told no count, and a token was taken for every four bytes of what went and came. */
+/**
+ * `estimated` says that the server reported no count, so one model token was assumed for every four bytes sent and
+ * received.
+ */
 export interface CountedTokens extends TokenUsage {
   estimated: boolean
 }
 export interface ServerError {
-  /** Only where it is a plain word: it may stand in a message. */
+  /** The code is set only if it is a plain word, because it may be quoted in a message. */
   code?: string
   status?: number
 }
 
-/** Reads what OpenAI, Azure, vLLM, llama.cpp and Ollama send; unknown shapes say nothing. */
+/** Reads what OpenAI, Azure, vLLM, llama.cpp and Ollama send. Unknown shapes give an empty chunk. */
 export function readChunk(value: unknown): Chunk {
   const choice = first(propertyOf(value, "choices"))
   const said = propertyOf(choice, "delta") ?? propertyOf(choice, "message")
@@ -43,7 +49,9 @@ export function readChunk(value: unknown): Chunk {
   }
 }
 
-/** `{error: {code, type}}`, `{error: "words"}`, vLLM's `{object: "error", code: 400}`, or a list of one of them. */
+/**
+ * Reads `{error: {code, type}}`, `{error: "words"}`, vLLM's `{object: "error", code: 400}`, or a list of one of them.
+ */
 export function errorOf(value: unknown): ServerError | undefined {
   const whole = Array.isArray(value) ? first(value) : value
   const error = propertyOf(whole, "error") ?? (propertyOf(whole, "object") === "error" ? whole : undefined)
@@ -54,7 +62,7 @@ export function errorOf(value: unknown): ServerError | undefined {
   return { ...(typeof code === "string" ? { code } : {}), ...(status ? { status } : {}) }
 }
 
-/** A property of something foreign. */
+/** Returns a property of an untrusted value. */
 export function propertyOf(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined
 }
@@ -63,7 +71,7 @@ function first(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : undefined
 }
 
-/** A string, or parts of which some are text. */
+/** Returns a string, or the text in a list of parts. */
 function textOf(content: unknown): string {
   if (typeof content === "string") return content
   return Array.isArray(content)

@@ -9,22 +9,22 @@ import { openaiClient } from "./openai-client.ts"
 import { seconds } from "./request-watch.ts"
 
 export interface Embedded {
-  /** One for each text, of length 1, all with as many numbers. */
+  /** There is one vector for each text. All have length 1 and the same number of dimensions. */
   vectors: Float32Array[]
   counted: CountedTokens
 }
 
 export interface EmbedPatience {
-  /** Milliseconds for one try. */
+  /** One attempt may take this many milliseconds. */
   timeoutMs: number
-  /** Further tries after a failure that may pass; a server that names a pause gets it. */
+  /** This is the number of further attempts after a temporary failure. A pause that the server names is respected. */
   retries: number
 }
 
 /**
- * Asks an endpoint for the vectors of these texts.
- * @returns "too-much" where the server refuses these very texts: for their length, or their number
- * @throws ModelError; the signal's reason when aborted
+ * Requests the embeddings of these texts from an endpoint.
+ * @returns "too-much" if the server refuses these texts because of their length or number
+ * @throws ModelError; the signal's reason if aborted
  */
 export async function embed(
   { url, key, model }: Pick<ModelEndpoint, "url" | "key" | "model">,
@@ -35,7 +35,7 @@ export async function embed(
   const client = openaiClient({ baseUrl: url, apiKey: key }, { timeout: timeoutMs, maxRetries: retries })
   let answer: unknown
   try {
-    // As numbers: many servers know no other form.
+    // The format is numbers, because many servers support no other.
     answer = await client.embeddings.create({ model, input: texts, encoding_format: "float" }, { signal })
   } catch (error) {
     signal.throwIfAborted()
@@ -45,11 +45,11 @@ export async function embed(
   return read(answer, texts)
 }
 
-/** What a server that refuses a text answers: bad request, too large, not to be processed. */
+/** A server refuses a text with one of these statuses: bad request, too large, or not processable. */
 const TOO_MUCH: number[] = [400, 413, 422]
 
 function failureOf(error: unknown, url: string, timeoutMs: number): ModelError {
-  // A body that breaks off is a TypeError of fetch's.
+  // If a body breaks off, fetch throws a TypeError.
   if (error instanceof APIConnectionError || error instanceof TypeError) {
     const why = /timed? ?out/i.test(error.message)
       ? `said nothing for ${seconds(timeoutMs)}`
@@ -78,15 +78,15 @@ function read(answer: unknown, texts: string[]): Embedded {
     : data
   const sizes = new Set(inOrder.map(({ embedding }) => embedding.length))
   if (sizes.size !== 1 || sizes.has(0)) throw bad("holds vectors of different lengths, or empty ones")
-  const told = usage?.prompt_tokens ?? usage?.total_tokens
+  const reported = usage?.prompt_tokens ?? usage?.total_tokens
   const estimate = Math.ceil(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / BYTES_A_TOKEN)
   return {
     vectors: inOrder.map(({ embedding }) => unit(embedding)),
-    counted: { in: told ?? estimate, out: 0, estimated: told === undefined }
+    counted: { in: reported ?? estimate, out: 0, estimated: reported === undefined }
   }
 }
 
-/** As `answer.ts` estimates. */
+/** The estimate is the same as in `read-answer.ts`. */
 const BYTES_A_TOKEN = 4
 
 function unit(numbers: number[]): Float32Array {

@@ -1,14 +1,15 @@
 import { createParser, type EventSourceMessage } from "eventsource-parser"
 
 /**
- * One event: JSON read, or what stands in its place. `whole`: the answer came at once, not as a stream; `failed`: sent
- * as `event: error`. "page": it is HTML. "done": `[DONE]`.
+ * An event: its JSON, or a marker in place of it. `whole` says that the answer came at once and not as a stream, and
+ * `failed` that it was sent as `event: error`. "page" is HTML, and "done" is `[DONE]`.
  */
 export type StreamItem = { value: unknown; whole: boolean; failed: boolean } | "done" | "page" | "too-long" | "not-json"
 
 /**
- * Cuts bytes into events, wherever they are split: UTF-8, CRLF, `data:` without a space, comments. What it is, stream
- * or one JSON, is told by the first character and not by the content type, which servers and proxies get wrong.
+ * Cuts bytes into events, wherever the chunks are split. It handles UTF-8, CRLF, `data:` without a space, and comments.
+ * The first character shows whether it is a stream or a single JSON. The content type isn't used, because servers and
+ * proxies often set it wrong.
  */
 export function createEventReader(): { push(bytes: Uint8Array): StreamItem[]; end(): StreamItem[] } {
   const decoder = new TextDecoder()
@@ -44,7 +45,7 @@ export function createEventReader(): { push(bytes: Uint8Array): StreamItem[]; en
       return taken()
     },
     /**
-     * At the end of the bytes: an event whose blank line is missing still counts (llama.cpp ends so), half an event
+     * Ends the bytes. An event without its blank line still counts, because llama.cpp ends like that, but half an event
      * doesn't.
      */
     end() {
@@ -56,7 +57,7 @@ export function createEventReader(): { push(bytes: Uint8Array): StreamItem[]; en
   }
 }
 
-/** Characters of one event, or of an answer that came at once. */
+/** This limits the characters of one event, and of an answer that came at once. */
 const LONGEST = 4_000_000
 
 function kindOf(text: string): "unknown" | "stream" | "json" | "page" {

@@ -5,8 +5,8 @@ import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { WorkerJob } from "../../runtime/worker-thread/run-in-worker.ts"
 
 /**
- * Of each line whether the ticket holds its figures. Words may be the model's own; what can be wrong by a letter may
- * not.
+ * Returns for each line whether the ticket contains its figures. The words may be the model's own, but figures are
+ * wrong if a single character differs.
  */
 export function linesWithKnownFigures(ticket: MaskedTicket, lines: string[]): boolean[] {
   const check = supportChecker(ticket, [], { language: languageOfThread(ticket) })
@@ -18,7 +18,7 @@ export function linesWithKnownFigures(ticket: MaskedTicket, lines: string[]): bo
 
 const FIGURES = new Set<Claim["reason"]>(["number", "money", "duration", "date", "link"])
 
-/** For large tickets, in the thread beside. */
+/** Runs in a worker thread if the ticket is large. */
 export const knownFiguresJob = { module: import.meta.url, run: linesWithKnownFigures } satisfies WorkerJob<
   Parameters<typeof linesWithKnownFigures>,
   ReturnType<typeof linesWithKnownFigures>

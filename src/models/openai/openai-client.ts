@@ -2,9 +2,9 @@ import OpenAI from "openai"
 import { chatUrl, isAzure } from "./address.ts"
 
 /**
- * The openai package for everything that is no stream of text. It asks the address as it is given, follows no redirect
- * and logs nothing.
- * @throws ModelError when the address is none
+ * Creates the client of the openai package, which is used for everything except streamed text. It requests the address
+ * as given, follows no redirect and logs nothing.
+ * @throws ModelError if the address is invalid
  */
 export function openaiClient(
   { baseUrl, apiKey }: { baseUrl: string; apiKey?: string | undefined },
@@ -13,7 +13,7 @@ export function openaiClient(
   const chat = chatUrl(baseUrl)
   return new OpenAI({
     baseURL: chat.origin + chat.pathname.replace(/\/chat\/completions$/, ""),
-    // The package refuses to start without one; a server without keys ignores it.
+    // The package requires a key. A server without keys ignores it.
     apiKey: apiKey || "none",
     organization: null,
     project: null,

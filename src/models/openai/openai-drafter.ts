@@ -7,14 +7,14 @@ import { streamChat, type ChatRequest } from "./stream-chat.ts"
 
 export interface ModelSettings extends Omit<ChatRequest, "body" | "count"> {
   name: string
-  /** Left to the model unless told. */
+  /** If it is undefined, the model's default applies. */
   temperature?: number
 }
 
 /**
- * A drafter that asks a model of any OpenAI-compatible server.
- * Yields `upstream` before each body that goes out (a second one only where the server refused a field of the first),
- * then text, `tokens`, and at the end the blanks as `questions`, or a `refusal` instead of a letter.
+ * Creates a drafter that asks a model on any OpenAI-compatible server. It yields `upstream` before each body that is
+ * sent (a second one only if the server refused a field of the first), then text and `tokens`, and at the end the
+ * blanks as `questions`, or a `refusal` instead of a draft.
  */
 export function createModelDrafter(settings: ModelSettings): Drafter {
   const { name, temperature, ...connection } = settings
@@ -45,28 +45,28 @@ export function createModelDrafter(settings: ModelSettings): Drafter {
 
 async function* write(request: ChatRequest, job: DraftJob, signal: AbortSignal): AsyncGenerator<DraftPart> {
   const answer = refusalFirst()
-  let letter = ""
+  let draft = ""
   for await (const piece of streamChat(request, signal)) {
     if (piece.sent) yield { upstream: piece.sent }
     const text = piece.text === undefined ? "" : answer.push(piece.text)
-    letter += text
+    draft += text
     if (text) yield { text }
     if (piece.usage) yield* rest()
     if (piece.usage) yield { tokens: piece.usage }
   }
-  if (answer.refused() || letter.includes(NO_ANSWER)) yield { refusal: refusalOf(job.found) }
-  else yield { questions: questionsIn(letter) }
+  if (answer.refused() || draft.includes(NO_ANSWER)) yield { refusal: refusalOf(job.found) }
+  else yield { questions: questionsIn(draft) }
 
   function* rest(): Generator<DraftPart> {
     const text = answer.end()
-    letter += text
+    draft += text
     if (text) yield { text }
   }
 }
 
-/** The letter's blanks, each once. */
-function questionsIn(letter: string): MissingFact[] {
-  const blanks = [...letter.matchAll(BLANK)].map((match) => (match[1] ?? "").trim()).filter((blank) => blank !== "")
+/** Returns the draft's blanks, each once. */
+function questionsIn(draft: string): MissingFact[] {
+  const blanks = [...draft.matchAll(BLANK)].map((match) => (match[1] ?? "").trim()).filter((blank) => blank !== "")
   return [...new Set(blanks)].map((blank) => ({ blank }))
 }
 
@@ -76,8 +76,8 @@ function refusalOf(found: RetrievedSources): Refusal {
 }
 
 /**
- * Holds the first characters back until they can't be the refusal mark any more. Models write it in bold, in quotes, in
- * lower case or with an underscore; whatever comes after it is not a letter.
+ * Holds the first characters back until they can no longer be the refusal mark. Models write it in bold, in quotes, in
+ * lower case or with an underscore. Text after the mark isn't part of a draft.
  */
 function refusalFirst(): { push(text: string): string; end(): string; refused(): boolean } {
   let held = ""

@@ -10,10 +10,10 @@ import { streamChat } from "./stream-chat.ts"
 import { summaryPrompt } from "../prompt/summary-prompt.ts"
 
 /**
- * A summariser that asks a model of any OpenAI-compatible server. The answer is read whole: a line without its message,
- * or with a figure that stands nowhere in the thread, is left out, and of what is left every kind comes at least once,
- * with the text "" where there is nothing.
- * @throws ModelError "model-bad-answer" when no line is left
+ * Creates a summariser that asks a model on any OpenAI-compatible server. The answer is read as a whole. A line without
+ * its message, or with a figure that isn't in the thread, is dropped. Of the rest, every kind occurs at least once,
+ * with the text "" if there is nothing.
+ * @throws ModelError "model-bad-answer" if no line is left
  */
 export function createModelSummariser({ name, temperature, ...connection }: ModelSettings): Summariser {
   const fixed = {
@@ -49,7 +49,7 @@ export function createModelSummariser({ name, temperature, ...connection }: Mode
 }
 
 const KINDS = ["wants", "tried", "promised", "open"] as const
-/** Who said what a line of this kind was read from. */
+/** Says whose messages a line of this kind must come from. */
 const SAID_BY: Record<SummaryLine["kind"], "customer" | "agent"> = {
   wants: "customer",
   tried: "customer",

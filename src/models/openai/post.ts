@@ -3,8 +3,8 @@ import { request as httpsRequest } from "node:https"
 import { ModelError } from "../drafter/contract.ts"
 
 /**
- * One POST; resolves with the headers. When `signal` aborts, the socket is closed at once, whether or not somebody is
- * reading.
+ * Sends one POST request and resolves with the headers. When `signal` aborts, the socket is closed at once, whether or
+ * not anyone is reading.
  */
 export function post(
   url: URL,
@@ -20,7 +20,7 @@ export function post(
       url,
       { method: "POST", headers: { ...headers, ...length }, signal, ...(agent ? { agent } : {}) },
       (response) => {
-        // Whoever reads hears of it from the iterator; unheard, it would end the process.
+        // A reader gets the error from the iterator. Without a listener, it would end the process.
         response.on("error", () => undefined)
         resolve(response)
       }
@@ -31,7 +31,8 @@ export function post(
 }
 
 /**
- * Where a redirect may lead: the same host, at most from http to https. The key and the ticket never go to another.
+ * Returns the target of a redirect if it is allowed: the same host, at most from http to https. The key and the ticket
+ * are never sent to another host.
  * @throws ModelError
  */
 export function redirectOf(from: URL, location: string | undefined, before: number): URL {

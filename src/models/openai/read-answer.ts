@@ -8,22 +8,22 @@ import type { RequestWatch } from "./request-watch.ts"
 
 export interface ChatPiece {
   text?: string
-  /** Tokens, once, before `finish`: the server's count, else an estimate. */
+  /** These are the model tokens, reported once before `finish`: the server's count, or otherwise an estimate. */
   usage?: TokenUsage
-  /** Why it ended, e.g. "stop". */
+  /** This says why it ended, for example "stop". */
   finish?: string
-  /** What goes out now, and where to; no key in it. */
+  /** This is the body that is now sent, and the address. It contains no key. */
   sent?: { url: string; body: string }
 }
 
-/** Milliseconds that a connection may be held after the last word before we close it. */
+/** After the last word, the server may keep the connection open for this many milliseconds before it is closed here. */
 const HELD_MS = 2000
 
 /**
  * Reads one answer, as an event stream or at once, and closes the connection.
  * @param promptBytes length of the body that was sent
- * @param count hears once, however the answer ends, what it took
- * @throws ModelError; the watch's reason when it was aborted
+ * @param count is called once with the usage, however the answer ends
+ * @throws ModelError; the watch's reason if it was aborted
  */
 export async function* readAnswer(
   response: IncomingMessage,
@@ -42,8 +42,7 @@ export async function* readAnswer(
     while (!seen.done) {
       const ms = seen.finish ? Math.min(HELD_MS, patience.idleMs) : seen.text ? patience.idleMs : patience.firstByteMs
       const came = await next(bytes, watch, ms)
-      // Once a reason to end was given nothing is missing: a cut or held connection after it is the server's way of
-      // ending.
+      // After a finish reason, nothing is missing. A cut or open connection after it is the server's way of ending.
       if (came instanceof Error && !seen.finish) throw came
       const last = came === undefined || came instanceof Error
       for (const event of last ? events.end() : events.push(came)) {
@@ -70,20 +69,20 @@ export async function* readAnswer(
 }
 
 interface Seen {
-  /** Any text or thought yet. */
+  /** Text or thoughts have arrived. */
   text: boolean
   visible: boolean
-  /** Of text and thoughts, in UTF-8. */
+  /** This counts the text and thoughts in UTF-8 bytes. */
   bytes: number
   declined: boolean
   done: boolean
   finish?: string
-  /** finish_reason "" was given. */
+  /** The server sent the finish_reason "". */
   emptyFinish?: boolean
   usage?: TokenUsage
 }
 
-/** Four bytes of UTF-8 are taken for a token: four Latin letters, a little over one Japanese. */
+/** Four bytes of UTF-8 count as one model token: four Latin letters, or a little more than one Japanese character. */
 const BYTES_A_TOKEN = 4
 
 function countedOf({ usage, bytes }: Seen, promptBytes: number): CountedTokens {
@@ -91,7 +90,7 @@ function countedOf({ usage, bytes }: Seen, promptBytes: number): CountedTokens {
   return { ...(usage ?? estimate()), estimated: usage === undefined }
 }
 
-/** Bytes, undefined at the end, or a ModelError. An abort by the person throws. */
+/** Returns bytes, undefined at the end, or a ModelError. If the person aborts, it throws. */
 async function next(
   bytes: AsyncIterator<Uint8Array>,
   watch: RequestWatch,
@@ -109,7 +108,7 @@ async function next(
   }
 }
 
-/** Notes what an event tells and returns its text. */
+/** Records what an event says and returns its text. */
 function take(event: StreamItem, seen: Seen): string {
   if (event === "page") throw notAnApi()
   if (event === "done" || event === "too-long" || event === "not-json") {
@@ -131,7 +130,7 @@ function note(chunk: Chunk, whole: boolean, seen: Seen): void {
   }
   seen.declined ||= chunk.declined
   if (chunk.usage) seen.usage = chunk.usage
-  // An answer that came at once is whole when its JSON is; old Ollama versions end with "" (ollama#4357).
+  // An answer that came at once is complete when its JSON is. Old Ollama versions end with "" (ollama#4357).
   const finish = chunk.finish || (whole ? "stop" : undefined)
   if (finish) seen.finish = finish
   else if (chunk.finish === "") seen.emptyFinish = true
@@ -168,7 +167,7 @@ function stopped(error: ServerError | undefined, seen: Seen): ModelError {
   return new ModelError("model-cut", `The model stopped with an error ${when}${named ? ` (${named})` : ""}.`, true)
 }
 
-/** Without a cause: a JSON error quotes what it could not read. */
+/** Creates an error without a cause, because a JSON error quotes what it couldn't read. */
 function bad(what: string): ModelError {
   return new ModelError("model-bad-answer", `The model's answer can't be read: it ${what}.`, true)
 }

@@ -6,11 +6,16 @@ import { seconds } from "./request-watch.ts"
 /** A failure before the first byte. */
 export interface RequestFailure {
   error: ModelError
-  /** Milliseconds until a further try is worth it, 0 for "soon"; undefined: it never is. */
+  /**
+   * This is the number of milliseconds after which another attempt makes sense, 0 for "soon", or undefined for "never".
+   */
   pauseMs?: number
 }
 
-/** What an answer with an error status means. Never repeats the server's words: some echo the request. */
+/**
+ * Interprets an answer with an error status. It never repeats the server's words, because some servers echo the
+ * request.
+ */
 export function failureOfAnswer(status: number, headers: IncomingHttpHeaders, body: string): RequestFailure {
   const { code } = errorOf(parsed(body)) ?? {}
   const page = /^\s*</.test(body)
@@ -34,7 +39,7 @@ export function failureOfAnswer(status: number, headers: IncomingHttpHeaders, bo
   return refused(`The model's server refuses the request (${status}${code ? `, ${code}` : ""}).`)
 }
 
-/** What a connection that never came to an answer means. */
+/** Interprets a connection that failed before any answer. */
 export function failureOfConnection(cause: unknown, url: URL): RequestFailure {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : ""
   const lasting = LASTING.find(([pattern]) => pattern.test(code))
@@ -56,7 +61,7 @@ export function notAnApi(): ModelError {
   )
 }
 
-/** `Retry-After` in milliseconds: seconds or a date, and `retry-after-ms` of some servers. */
+/** Returns `Retry-After` in milliseconds. It holds seconds or a date, and some servers send `retry-after-ms`. */
 export function retryAfterMs(headers: IncomingHttpHeaders, now = Date.now()): number | undefined {
   const exact = headers["retry-after-ms"]
   if (typeof exact === "string" && /^\d+(\.\d+)?$/.test(exact)) return Number(exact)
@@ -67,7 +72,7 @@ export function retryAfterMs(headers: IncomingHttpHeaders, now = Date.now()): nu
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
 
-/** OpenAI's code, llama.cpp's type, vLLM's words. */
+/** Matches OpenAI's code, llama.cpp's type and vLLM's words. */
 const TOO_LONG = /context_length_exceeded|exceed_context_size|maximum context length/
 
 const LASTING: [RegExp, string][] = [

@@ -2,14 +2,14 @@ import { setTimeout as pause } from "node:timers/promises"
 import { ModelError } from "../drafter/contract.ts"
 
 /**
- * Ends a request when the person has left, the model is silent or the whole takes too long: then `signal` aborts, and
- * its reason is what to throw.
+ * Ends a request if the person has left, the model is silent or the whole takes too long. `signal` then aborts, and its
+ * reason is the error to throw.
  */
 export interface RequestWatch {
   signal: AbortSignal
   /**
-   * Waits for one step that ends when `signal` aborts. Only this wait is timed: a slow reader of ours isn't the model's
-   * silence.
+   * Waits for one step, which must end when `signal` aborts. Only this wait is timed, because a slow reader on this
+   * side isn't silence of the model.
    */
   wait<T>(step: Promise<T>, ms: number): Promise<T>
   sleep(ms: number): Promise<void>

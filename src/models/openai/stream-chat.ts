@@ -8,29 +8,29 @@ import { post, redirectOf } from "./post.ts"
 import { startRequestWatch, type RequestWatch } from "./request-watch.ts"
 
 export interface ChatRequest {
-  /** With or without `/chat/completions` at its end; a query string is kept. */
+  /** The address may end in `/chat/completions`, and its query string is kept. */
   baseUrl: string
   apiKey?: string | undefined
-  /** What is sent, as JSON. `stream_options` and `temperature` are left out again where the server refuses them. */
+  /** The body is sent as JSON. `stream_options` and `temperature` are removed again if the server refuses them. */
   body: Record<string, unknown>
-  /** Longest silence once text has begun. Milliseconds, as all of these. */
+  /** This is the longest silence after text has begun. All these durations are in milliseconds. */
   idleMs?: number
-  /** Longest silence before the first text: a local model reads a long prompt for a while. */
+  /** This is the longest silence before the first text. A local model takes a while to read a long prompt. */
   firstByteMs?: number
-  /** For everything, further tries included. */
+  /** This limits the whole request, including further attempts. */
   totalMs?: number
-  /** Further tries after a failure before the first byte. */
+  /** This is the number of further attempts after a failure before the first byte. */
   retries?: number
-  /** First pause before a further try; the next is twice as long. */
+  /** This is the pause before the first further attempt. Each later pause is twice as long. */
   pauseMs?: number
-  /** Longest pause that a server may ask for (Retry-After) and gets. */
+  /** This is the longest pause that is granted to a server (Retry-After). */
   longestPauseMs?: number
   agent?: Agent
-  /** Hears once what the answer took, however it ends; not at all where the server took no request. */
+  /** This is called once with the usage, however the answer ends. It isn't called if the server accepted no request. */
   count?: (counted: CountedTokens) => void
 }
 
-/** Milliseconds, and a count. */
+/** The durations are in milliseconds, and `retries` is a count. */
 export const PATIENCE = {
   idleMs: 45_000,
   firstByteMs: 90_000,
@@ -41,11 +41,11 @@ export const PATIENCE = {
 }
 
 /**
- * Streams one chat answer of any OpenAI-compatible server by the short way: node's own HTTP client and an event parser.
- * Pieces: `sent` (before a body goes out, again whenever it has changed), `text`, and at the end `usage` and `finish`.
- * Thoughts are never among them. Aborting `signal`, or leaving the loop, closes the connection at once.
- * @throws ModelError with text that came before it already yielded; the signal's reason when aborted. No message bears
- * content.
+ * Streams one chat answer from any OpenAI-compatible server, with only Node's own HTTP client and an event parser. The
+ * pieces are `sent` (before a body is sent, and again whenever it has changed), `text`, and at the end `usage` and
+ * `finish`. Thoughts are never among them. Aborting `signal`, or leaving the loop, closes the connection at once.
+ * @throws ModelError after the text that came before it was yielded; the signal's reason if aborted. No message
+ * contains content.
  */
 export async function* streamChat(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatPiece> {
   signal.throwIfAborted()
@@ -53,12 +53,12 @@ export async function* streamChat(request: ChatRequest, signal: AbortSignal): As
   const watch = startRequestWatch(signal, patience.totalMs)
   try {
     let ask: Ask = { url: chatUrl(request.baseUrl), body: request.body, redirects: 0 }
-    let told: Ask | undefined
+    let lastSent: Ask | undefined
     let tries = 0
     for (;;) {
       const body = JSON.stringify(ask.body)
-      if (told !== ask) yield { sent: { url: shownUrl(ask.url), body } }
-      told = ask
+      if (lastSent !== ask) yield { sent: { url: shownUrl(ask.url), body } }
+      lastSent = ask
       const step = await attempt(ask, body, request, patience.firstByteMs, watch)
       if ("response" in step) {
         yield* readAnswer(step.response, watch, patience, Buffer.byteLength(body), request.count)
@@ -114,7 +114,8 @@ async function attempt(
 }
 
 /**
- * Some servers know no `stream_options` (Azure's older versions), some models no `temperature`: asked again without.
+ * Removes fields that the server refused, so that the request can be repeated without them. Some servers don't support
+ * `stream_options` (Azure's older versions), and some models don't support `temperature`.
  */
 function withoutRefused(body: Record<string, unknown>, answer: string): Record<string, unknown> | undefined {
   const named = ["stream_options", "temperature"].filter((name) => name in body && answer.includes(name))
@@ -124,8 +125,8 @@ function withoutRefused(body: Record<string, unknown>, answer: string): Record<s
 }
 
 /**
- * The beginning of an error's body, then the connection is closed. An error that can't be read to its end is still that
- * error.
+ * Reads the beginning of an error's body and closes the connection. An error whose body can't be read to its end is
+ * still the same error.
  */
 async function firstCharacters(response: IncomingMessage, watch: RequestWatch, patienceMs: number): Promise<string> {
   const parts: Uint8Array[] = []
@@ -146,7 +147,7 @@ async function firstCharacters(response: IncomingMessage, watch: RequestWatch, p
   return Buffer.concat(parts).toString("utf8")
 }
 
-/** Between half and all of it, so that many relays don't come back in the same instant. */
+/** Returns between half and all of a pause, so that many relays don't return at the same instant. */
 function jittered(ms: number): number {
   return ms * (0.5 + Math.random() / 2)
 }

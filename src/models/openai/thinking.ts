@@ -1,9 +1,9 @@
 import { ModelError } from "../drafter/contract.ts"
 
 /**
- * Takes a model's thoughts out of its text: `<think>...</think>` at the start, however it is split. What `push` and
- * `end` give may be shown; the letter begins with its first visible character.
- * @throws ModelError at a closing tag that nothing opened: then the text before it was thought, not letter
+ * Removes a model's thoughts from its text: `<think>...</think>` at the start, wherever the pieces are split. What
+ * `push` and `end` return may be shown, and the draft begins with its first visible character.
+ * @throws ModelError at a closing tag that nothing opened, because the text before it was thought and not draft
  */
 export function withoutThoughts(): { push(text: string): string; end(): string } {
   let place: "start" | "thought" | "letter" = "start"
@@ -15,7 +15,7 @@ export function withoutThoughts(): { push(text: string): string; end(): string }
     return place === "letter" ? letter() : ""
   }
 
-  /** One step from place to place; false when more text must come first. */
+  /** Moves from one place to the next. Returns false if more text must arrive first. */
   function moved(): boolean {
     const tag = place === "thought" ? CLOSE.exec(held) : OPENS.exec((held = held.trimStart()))
     if (tag) {

@@ -1,6 +1,6 @@
 /**
- * Foreign text between two lines that bear a boundary nobody could know, each line of it marked (spotlighting, arXiv
- * 2403.14720). A closing line inside the text can't end it: it would lack the boundary, and begins with the mark.
+ * Puts foreign text between two lines with an unpredictable boundary and marks each of its lines (spotlighting, arXiv
+ * 2403.14720). A closing line inside the text can't end it, because it lacks the boundary and begins with the mark.
  */
 export function fenced(what: string, boundary: string, text: string): string {
   const lines = tidy(text)
@@ -10,16 +10,16 @@ export function fenced(what: string, boundary: string, text: string): string {
 }
 
 /**
- * Every line break as \n, and nothing that a person reading the ticket wouldn't see: such characters carry hidden
- * orders.
+ * Normalises every line break to \n and removes everything that a person reading the ticket wouldn't see, because such
+ * characters can carry hidden instructions.
  */
 export function tidy(text: string): string {
   return text.toWellFormed().replace(BREAKS, "\n").replace(UNSEEN, "")
 }
 
 /**
- * The beginning and the end of a text that is longer than `bytes` in UTF-8, and between them how much is left out. Cuts
- * no placeholder and no character in two.
+ * Returns the beginning and the end of a text that is longer than `bytes` in UTF-8, with a note between them on how
+ * much is left out. It cuts no placeholder and no character in two.
  */
 export function shortened(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text
@@ -34,12 +34,12 @@ export function shortened(text: string, bytes: number): string {
 
 const BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 /**
- * Controls, zero-width and direction marks, fillers, tag characters and rare selectors. Joiners stay: emoji and some
- * scripts need them.
+ * Matches controls, zero-width and direction marks, fillers, tag characters and rare selectors. Joiners stay, because
+ * emoji and some scripts need them.
  */
 const UNSEEN =
   /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0d\ufeff\uffa0\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu
-/** The note's own length, in bytes. */
+/** This is the length of the note itself, in bytes. */
 const NOTE = 45
 const OPEN_AT_END = /\[[^\]\n]{0,40}$/
 const OPEN_AT_START = /^[^[\n]{0,40}\]/

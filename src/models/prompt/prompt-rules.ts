@@ -1,12 +1,16 @@
-/** The rules that every model is given. What they ask, the checks still verify: a model may follow none of them. */
+/**
+ * These are the rules that every model is given. The checks still verify what they ask, because a model may ignore any
+ * of them.
+ */
 
 /**
- * What a model answers when there is nothing to write. It looks like a blank, so where it slips into a letter it is at
- * least seen as a gap.
+ * This is the answer of a model when there is nothing to write. It looks like a blank, so that it is noticed as one if
+ * it slips into a draft.
  */
 export const NO_ANSWER = "[[NO ANSWER]]"
 
 /**
+ * Returns the system prompt.
  * @param boundary stands on the lines around ticket and sources
  * @param language ISO 639-1, or null: the customer's own
  * @param people placeholders of who is greeted and who signs, or ""
@@ -39,7 +43,10 @@ Letter
 - Plain text: no subject line, no Markdown, no headings, no citation numbers, no comment before or after the letter.`
 }
 
-/** A placeholder may stand among the rules; anything else came from outside and stays in the ticket. */
+/**
+ * Returns a placeholder as it is, because it may stand among the rules. Any other name came from outside and stays in
+ * the ticket.
+ */
 function called(name: string, line: string): string {
   return /^\[[A-Z]+_\d+\]$/.test(name) ? name : `the name on the ticket's line "${line}"`
 }

@@ -2,9 +2,10 @@ import type { MaskedMessage } from "../../ticket/masked-ticket.ts"
 import { shortened, tidy } from "./prompt-fence.ts"
 
 /**
- * The thread within `bytes` of UTF-8, oldest first. The newest messages are whole; older ones are shortened, the oldest
- * left out, and both is said. The first message stays at least in part: it is what the ticket is about.
- * @param boundary begins each message's head, so that no message can act as another one
+ * Returns the thread within `bytes` of UTF-8, oldest first. The newest messages are complete. Older ones are shortened
+ * and the oldest left out, and both is noted. At least a part of the first message stays, because it states what the
+ * ticket is about.
+ * @param boundary begins each message's head, so that no message can pose as another one
  */
 export function trimThread(messages: MaskedMessage[], bytes: number, boundary: string): string {
   const [first, ...later] = messages.map((message) => ({
@@ -25,7 +26,7 @@ export function trimThread(messages: MaskedMessage[], bytes: number, boundary: s
     if (out === 0) left -= limit
   }
   const gap = out > 0 ? [`(${out} older messages left out)`] : []
-  // What the later ones did not use, the first may have.
+  // The first message may use what the later ones left.
   return [print(first, forFirst + Math.max(0, left)), ...gap, ...kept].join("\n\n")
 }
 
@@ -33,12 +34,15 @@ interface Entry {
   head: string
   text: string
 }
-/** Bytes kept for the first message, for an older one that is shortened, and for the words on what is left out. */
+/**
+ * These numbers of bytes are reserved for the first message, for an older one that is shortened, and for the note on
+ * what is left out.
+ */
 const FIRST = 1500
 const OLDER = 400
 const GAP = 50
 const BREAKS = 3
-/** Part of what is left that one older message may take whole. */
+/** One older message may use this share of the remaining bytes unshortened. */
 const SHARE = 0.5
 
 function headOf(message: MaskedMessage): string {

@@ -3,12 +3,12 @@ import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { fenced } from "./prompt-fence.ts"
 import { trimThread } from "./prompt-thread.ts"
 
-/** Bytes of UTF-8. */
+/** The limit is in bytes of UTF-8. */
 const THREAD = 16_000
 
 /**
- * What a model is asked for a summary: the rules, then the thread as data behind a boundary that nobody can know
- * before. Each message bears its number, from 1.
+ * Builds the prompt for a summary: the rules, and then the thread as data behind an unpredictable boundary. Each
+ * message has its number, counted from 1.
  */
 export function summaryPrompt(
   { messages }: MaskedTicket,

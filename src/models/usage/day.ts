@@ -1,4 +1,7 @@
-/** The day that budgets and sums count by, e.g. "2026-11-20": in UTC, so that it is one for the whole team. */
+/**
+ * Returns the day by which budgets and sums are counted, for example "2026-11-20". It is in UTC, so that it is the same
+ * for the whole team.
+ */
 export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10)
 }

@@ -9,17 +9,17 @@ declare module "../../storage/schema.ts" {
   }
 }
 
-/** One row for all requests of a day that are alike. */
+/** One row for all similar requests of a day. */
 export interface UsageRow {
   id: ColumnType<string, never, never>
   tenant: Generated<string>
   day: Day
-  /** Null: the relay asked for itself. */
+  /** The value is null if the relay asked for itself. */
   person: string | null
   task: string
   endpoint: string
   model: string
-  /** The server told no count. */
+  /** The server reported no count. */
   estimated: boolean
   currency: string
   requests: number
@@ -28,7 +28,7 @@ export interface UsageRow {
   cost: ColumnType<string, number, number>
 }
 
-/** A draft that was made before anybody asked. */
+/** A prepared draft. */
 export interface PreparedDraftRow {
   draft: string
   tenant: Generated<string>
@@ -36,7 +36,7 @@ export interface PreparedDraftRow {
   person: string
 }
 
-/** Requests of a day that were refused because something in them was not masked. */
+/** The requests of a day that were refused because they contained something unmasked. */
 export interface UnmaskedRequestsRow {
   tenant: Generated<string>
   day: Day
@@ -44,7 +44,10 @@ export interface UnmaskedRequestsRow {
   requests: number
 }
 
-/** "2026-11-20"; read back as the driver makes it, so it is told as text wherever it is selected. */
+/**
+ * The day as "2026-11-20". The driver would return it in its own form, so it is converted to text wherever it is
+ * selected.
+ */
 type Day = ColumnType<never, string, never>
-/** A bigint comes as text. */
+/** The driver returns a bigint as text. */
 type Count = ColumnType<string, number, number>

@@ -5,14 +5,14 @@ import type { Schema } from "../../storage/schema.ts"
 import { dayOf } from "./day.ts"
 import type {} from "./tables.ts"
 
-/** What one request took. */
+/** The usage of one request. */
 export interface UsageEntry {
-  /** Undefined: the relay asked for itself. */
+  /** The value is undefined if the relay asked for itself. */
   person: string | undefined
   task: string
   endpoint: string
   model: string
-  /** The server told no count. */
+  /** The server reported no count. */
   estimated: boolean
   currency: string
   in: number
@@ -20,18 +20,18 @@ export interface UsageEntry {
   cost: number
 }
 
-/** Where tokens and money are counted. */
+/** Counts model tokens and money. */
 export interface UsageBook {
-  /** What this person's requests have cost today, in this currency. */
+  /** Returns what this person's requests have cost today, in this currency. */
   spent(person: string, currency: string): Promise<number>
-  /** Work whose requests are still to be counted; call the answer when all are. */
+  /** Registers work whose requests will be counted. Call the returned function when all of them are. */
   begin(): () => void
   /**
-   * Resolves once it is stored. Never throws: a draft that is written isn't lost because its cost can't be noted; the
-   * log tells.
+   * Resolves when the entry is stored. It never throws, because a finished draft mustn't be lost if its cost can't be
+   * stored. The failure is logged.
    */
   add(entry: UsageEntry): Promise<void>
-  /** Resolves when all work that has begun is counted. */
+  /** Resolves when all registered work is counted. */
   settled(): Promise<void>
 }
 
@@ -49,7 +49,7 @@ export function createUsageBook(db: Kysely<Schema>, log: Log, clock: () => Date 
     },
     async add(entry) {
       const day = dayOf(clock())
-      // Not tried again: what was under way on a lost connection may have been counted.
+      // The write isn't repeated, because it may have taken effect on a lost connection.
       await addTo(db, day, entry).catch((error: unknown) =>
         log.error("usage-not-stored", error, { day, task: entry.task, endpoint: entry.endpoint })
       )
@@ -60,7 +60,7 @@ export function createUsageBook(db: Kysely<Schema>, log: Log, clock: () => Date 
   }
 }
 
-/** What this person's requests of a day have cost. */
+/** Returns what this person's requests of a day have cost. */
 export async function spentOn(db: Kysely<Schema>, person: string, currency: string, day: string): Promise<number> {
   const row = await db
     .selectFrom("usage")

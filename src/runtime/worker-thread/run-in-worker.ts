@@ -3,8 +3,8 @@ import { nextEventLoopTurn } from "../event-loop.ts"
 import type { WorkerRequest } from "./worker-request.ts"
 
 /**
- * A function with plain data in and out, exported under its own name by the module at this address (`import.meta.url`,
- * or beside it).
+ * A function with plain data in and out. The module at this address (`import.meta.url`, or beside it) exports it under
+ * its own name.
  */
 export interface WorkerJob<Given extends unknown[], Answer> {
   module: string
@@ -12,10 +12,10 @@ export interface WorkerJob<Given extends unknown[], Answer> {
 }
 
 /**
- * Does a job here where it is small, else in the thread beside, so that streams and health go on meanwhile. One after
- * another; the thread starts with the first job that is large, and holds no process open.
- * @param characters of what is read
- * @throws what the job throws; an Error where the thread broke off or took longer than half a minute
+ * Runs a job in this thread if it is small, and otherwise in a worker thread, so that streams and health requests
+ * continue. Jobs run one after the other. The thread starts with the first large job and keeps no process open.
+ * @param characters the size of the text to read
+ * @throws what the job throws; an Error if the thread broke off or took longer than half a minute
  */
 export async function runInWorkerIfLarge<Given extends unknown[], Answer>(
   characters: number,
@@ -25,20 +25,20 @@ export async function runInWorkerIfLarge<Given extends unknown[], Answer>(
   return characters <= MAX_INLINE_CHARACTERS ? job.run(...given) : runInWorker(job, ...given)
 }
 
-/** The same, always in the thread: for what it keeps from one job to the next. */
+/** Always runs a job in the thread, for jobs that keep something there for the next one. */
 export async function runInWorker<Given extends unknown[], Answer>(
   { module, run }: WorkerJob<Given, Answer>,
   ...given: Given
 ): Promise<Answer> {
-  // What is given is copied, which takes a while too.
+  // The data is copied to the thread, which also takes time.
   await nextEventLoopTurn()
   thread ??= startWorker()
   return thread.ask<Answer>(module, run.name, given)
 }
 
-/** Characters that are read within a few milliseconds. Most tickets have less. */
+/** Text of this many characters is read within a few milliseconds. Most tickets are shorter. */
 export const MAX_INLINE_CHARACTERS = 4_000
-/** Milliseconds. */
+/** The duration is in milliseconds. */
 const LONGEST = 30_000
 
 interface WorkerHandle {
@@ -61,7 +61,7 @@ function startWorker(): WorkerHandle {
   const asked = new Map<number, PendingCall>()
   let last = 0
   let watch: NodeJS.Timeout | undefined
-  /** While nothing more is asked it may end with the process. */
+  /** While no job is pending, the thread may end with the process. */
   const rest = () => {
     clearTimeout(watch)
     if (asked.size === 0) return worker.unref()
@@ -89,7 +89,7 @@ function startWorker(): WorkerHandle {
       new Promise<Answer>((resolve, reject) => {
         const id = ++last
         asked.set(id, { resolve, reject })
-        // One that answers is not stuck: the clock runs for the job that it is at.
+        // A thread that answers isn't stuck. The timeout applies to its current job.
         if (asked.size === 1) rest()
         worker.postMessage({ id, module, name, parameters: given } satisfies WorkerRequest)
       })

@@ -1,7 +1,7 @@
-/** What the thread is asked for: a function that a module exports, and plain data for it. */
+/** A request to the thread: a function that a module exports, and plain data for it. */
 export interface WorkerRequest {
   id: number
-  /** Its address, as `import` takes it. */
+  /** This is the module's address, as `import` takes it. */
   module: string
   name: string
   parameters: unknown[]

@@ -2,7 +2,8 @@ import { parentPort } from "node:worker_threads"
 import type { WorkerRequest } from "./worker-request.ts"
 
 /**
- * The thread itself. Only run-in-worker.ts starts it. Of what a job throws it tells the name alone, never a word of a ticket.
+ * The worker thread, which only run-in-worker.ts starts. Of an error in a job it reports only the name, never a word of
+ * a ticket.
  */
 parentPort?.on("message", async ({ id, module, name, parameters }: WorkerRequest) => {
   try {

@@ -11,16 +11,16 @@ import { idfOf } from "../rank/bm25.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
-/** What a search may see. */
+/** The documents that a search may find. */
 export interface Scope {
   origins: Origin[]
-  /** The person's groups: a document without groups is everybody's. */
+  /** These are the person's groups. A document without groups is visible to everybody. */
   groups: string[]
-  /** Only documents of these kinds; else of all. */
+  /** Only documents of these kinds are found. Without it, documents of all kinds are found. */
   kinds?: DocumentKind[]
 }
 
-/** Reads how rare each of these words is, and the means that lengths are compared with. */
+/** Reads how rare each of these words is, and the mean lengths with which passages are compared. */
 export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: string[]): Promise<KnownStatistics> {
   const [count, totals] = await Promise.all([
     countWords(db, scope.origins, words),
@@ -46,7 +46,7 @@ export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: st
   }
 }
 
-/** How many documents a search may see. */
+/** Returns how many documents a search may find. */
 export async function countDocuments(db: Kysely<Schema>, scope: Scope): Promise<number> {
   const counted = await db
     .selectFrom("documents")
@@ -57,9 +57,9 @@ export async function countDocuments(db: Kysely<Schema>, scope: Scope): Promise<
 }
 
 export interface KnownStatistics extends Statistics {
-  /** How many passages hold the word. */
+  /** Returns how many passages contain the word. */
   passagesWith(word: string): number
-  /** How many passages there are. */
+  /** This is the total number of passages. */
   passages: number
 }
 
@@ -68,11 +68,11 @@ export interface DocumentCandidate extends Candidate {
   kind: DocumentKind
   locale: string
   visibility: Visibility
-  /** The document of which it is a near copy, or null. */
+  /** This is the document of which this one is a near copy, or null. */
   twin: string | null
 }
 
-/** The documents whose passages hold the rarest of the query's words, most telling first. */
+/** Returns the documents whose passages contain the rarest of the query's words, the most significant first. */
 export async function findCandidates(
   db: Kysely<Schema>,
   scope: Scope,
@@ -82,7 +82,7 @@ export async function findCandidates(
 ): Promise<DocumentCandidate[]> {
   const asked = rarest(turns, statistics, elsewhere)
   if (!asked.size) return []
-  // Of one moment: a document that is replaced in between would be in neither.
+  // All reads see the same snapshot. Otherwise a document that is replaced in between would be missing from both reads.
   return db
     .transaction()
     .setIsolationLevel("repeatable read")
@@ -90,7 +90,8 @@ export async function findCandidates(
     .execute(async (read) => {
       const lists = await readPostings(read, scope.origins, [...asked.keys()])
       const weighed = weighDocuments([...asked].map(([word, weight]) => ({ weight, lists: lists.get(word) ?? [] })))
-      // Most may be seen. Where so many may not that too few are left, all are looked at.
+      // Most documents are visible, so only the best ones are checked first. If too few of them are visible, all
+      // documents are checked.
       const some = heaviestDocuments(weighed, CANDIDATES * LOOKED_AT)
       const found = await readHeaviest(read, scope, some)
       return found.length === CANDIDATES || some.numbers.length === weighed.numbers.length
@@ -112,7 +113,7 @@ async function readHeaviest(
   return rows.map(candidateOf)
 }
 
-/** Those of these documents that may be seen, as candidates, whatever they are asked for. */
+/** Returns those of these documents that may be seen. They become candidates whatever the query is. */
 export async function readCandidates(db: Kysely<Schema>, scope: Scope, ids: string[]): Promise<DocumentCandidate[]> {
   if (!ids.length) return []
   const { rows } =
@@ -130,15 +131,18 @@ function candidateOf(row: CandidateRow): DocumentCandidate {
   return { ...row, language: languageOfLocale(row.locale) ?? "" }
 }
 
-/** They hold the right page in 98 of 100 questions of two public sets; 100 would in 99, and find no more at the top. */
+/**
+ * With 60 candidates, the right page is among them for 98 of 100 questions of two public sets. With 100, it is for 99,
+ * but the first results don't get better.
+ */
 const CANDIDATES = 60
-/** So many times as many are looked up at first. */
+/** This many times as many documents are read at first. */
 const LOOKED_AT = 4
-/** Of the query's words, of its meanings, and of its words as other languages cut them. */
+/** This many words are looked up of the query's own words, of its synonyms, and of its stems in other languages. */
 const ASKED_WORDS = 40
 /**
- * A word of every tenth passage tells little and is dear to look up: beyond so many passages in all, the common ones
- * are left out.
+ * A word that occurs in every tenth passage says little and is expensive to look up. Once the lists hold this many
+ * passages in total, the common words are left out.
  */
 const PASSAGES = 60_000
 const FEWEST_WORDS = 5
@@ -148,7 +152,7 @@ interface Asked {
   weight: number
 }
 
-/** Words with what each weighs. */
+/** Returns the words to look up, each with its weight. */
 function rarest(
   turns: QueryMessage[],
   { idf, passagesWith }: KnownStatistics,
@@ -199,8 +203,8 @@ export async function readDocuments(db: Kysely<Schema>, ids: string[]): Promise<
 }
 
 /**
- * Near copies of each of these documents, by its id: what was imported under several addresses is one result with all
- * of them.
+ * Returns the near copies of each of these documents, by its id. A text that was imported under several addresses is
+ * one result with all of them.
  */
 export async function readNearCopies(
   db: Kysely<Schema>,
@@ -223,7 +227,7 @@ export async function readNearCopies(
   )
 }
 
-/** The one place that says which documents may be seen; a group that nobody knows opens nothing. */
+/** The one condition that says which documents may be seen. An unknown group gives access to nothing. */
 export function visibleIn(scope: Scope) {
   return sql<boolean>`documents.tenant = ${TENANT} and documents.origin = any(${scope.origins}::text[])
     and (documents.groups = '{}' or documents.groups && ${scope.groups}::text[]) ${scope.kinds ? sql`and documents.kind = any(${scope.kinds}::text[])` : sql``}`

@@ -1,4 +1,4 @@
-/** Of near copies the best alone. @param ranked best first */
+/** Keeps only the best of several near copies. @param ranked best first */
 export function foldNearCopies<T>(ranked: T[], documentOf: (one: T) => { id: string; twin: string | null }): T[] {
   const taken = new Set<string>()
   return ranked.filter((one) => {

@@ -4,22 +4,25 @@ import type { Schema } from "../../storage/schema.ts"
 import type { DocumentCandidate } from "./candidates.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
-/** What an agent's word on sources means for one search. */
+/** What the agent's choice of sources means for one search. */
 export interface SourceChoice {
-  /** Looked at whether the search finds them or not. */
+  /** These documents are considered whether the search finds them or not. */
   use: string[]
-  /** Whether it may be a result. */
+  /** Returns whether a document may be a result. */
   allows(candidate: DocumentCandidate): boolean
-  /** Stands before whatever ranks higher. An internal one doesn't: no draft may stand on it. */
+  /**
+   * Returns whether a document is put before results with a higher score. An internal one isn't, because no draft may
+   * rely on it.
+   */
   lifts(candidate: DocumentCandidate): boolean
 }
 
-/** Nobody has said anything. */
+/** This is the choice if the agent hasn't chosen any sources. */
 const NO_CHOICE: SourceChoice = { use: [], allows: () => true, lifts: () => false }
 
 /**
- * Near copies of what is left out are left out too, but for one that was chosen itself. Ids that nobody knows are
- * passed over.
+ * Reads the choice. Near copies of an excluded document are excluded too, unless they were chosen themselves. Unknown
+ * ids are ignored.
  */
 export async function readSourceChoice(db: Kysely<Schema>, chosen: ChosenSources | undefined): Promise<SourceChoice> {
   if (!chosen || chosen.use.length + chosen.not.length === 0) return NO_CHOICE
@@ -40,5 +43,8 @@ export async function readSourceChoice(db: Kysely<Schema>, chosen: ChosenSources
   }
 }
 
-/** PostgreSQL takes no text with this character, so no document has such an id. */
+/**
+ * Returns whether an id can be stored. PostgreSQL accepts no text with the NUL character, so no document has such an
+ * id.
+ */
 export const storable = (id: string): boolean => !id.includes("\0")

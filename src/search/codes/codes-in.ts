@@ -1,19 +1,20 @@
 import { stems } from "../words/stems.ts"
 
-/** A code that a customer wrote: of an error, a product, a form. */
+/** A code that a customer wrote, such as that of an error, a product or a form. */
 export interface Code {
-  /** Small letters and figures alone: "e4012" of "E-4012", "E_4012" and "e4012". */
+  /** The code has only lower-case letters and digits: "e4012" for "E-4012", "E_4012" and "e4012". */
   plain: string
   /**
-   * The words that the knowledge has for it where it is written otherwise; none where one of them is too small to be
-   * kept.
+   * These are the stems that the knowledge has for the code if it is written in another way. The list is empty if one
+   * of them is too short to be kept.
    */
   words: string[]
 }
 
 /**
- * The codes of a text: letters and figures in one, or joined by hyphens and the like ("E-4012", "X200B"), and names in
- * the way of programs ("ERR_SSL_PROTOCOL"). An amount with its unit ("30-day", "12V") is none.
+ * Returns the codes in a text: letters and digits in one word or joined by hyphens and similar signs ("E-4012",
+ * "X200B"), and names as programs write them ("ERR_SSL_PROTOCOL"). An amount with its unit ("30-day", "12V") isn't a
+ * code.
  */
 export function codesIn(text: string, language: string | null): Code[] {
   const found = new Map<string, Code>()
@@ -27,13 +28,13 @@ export function codesIn(text: string, language: string | null): Code[] {
   return [...found.values()].slice(0, MOST)
 }
 
-/** As codes are compared. */
+/** Normalises a code for comparison. */
 export const plainCode = (word: string): string => word.toLowerCase().replace(/[-_./]/g, "")
 
 const TOKEN = /(?<![\p{L}\p{N}_./@-])[\p{L}\p{N}]{1,30}(?:[-_./][\p{L}\p{N}]{1,30}){0,8}(?![\p{L}\p{N}_@-])/gu
 const PARTS = /[-_./]|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u
-/** "30days", "12-month", "3rd", "1-2". */
+/** Matches "30days", "12-month", "3rd" and "1-2". */
 const AMOUNT = /^\p{N}+(?:[-./]?\p{N}+)*[-./]?\p{L}+$/u
-/** "A17". */
+/** The shortest codes are like "A17". */
 const SHORTEST = 3
 const MOST = 10

@@ -1,7 +1,9 @@
 import type { PassageWords } from "../postings/word-lines.ts"
 import { plainCode, type Code } from "./codes-in.ts"
 
-/** Whether one of a document's passages holds the code, with hyphens or without, in small letters or large. */
+/**
+ * Returns whether one of a document's passages contains the code, with or without hyphens and in upper or lower case.
+ */
 export function holdsCode(passages: readonly Pick<PassageWords, "words">[], { plain, words }: Code): boolean {
   return passages.some((passage) =>
     passage.words.some(

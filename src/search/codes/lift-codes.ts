@@ -4,9 +4,9 @@ import type { Code } from "./codes-in.ts"
 import { holdsCode } from "./holds-code.ts"
 
 /**
- * Puts first what holds a code of the query: whoever writes "E-4012" asks about that and no other error, however much
- * the rest of the message is like another page. A code that many hold, such as the name of a form everything is about,
- * tells nothing and is left out.
+ * Puts documents first that contain a code of the query. A customer who writes "E-4012" asks about that error and no
+ * other, however similar the rest of the message is to another page. A code that many documents contain, such as the
+ * name of a form that everything is about, says nothing and is ignored.
  * @param ranked best first; scores stay between 0 and 1
  */
 export function liftCodes<T extends { score: number; candidate: Candidate }>(ranked: T[], codes: Code[]): T[] {
@@ -22,5 +22,5 @@ export function liftCodes<T extends { score: number; candidate: Candidate }>(ran
     .sort((a, b) => b.score - a.score)
 }
 
-/** Of the candidates. */
+/** A code may occur in this many candidates at most. */
 const FEW = 8

@@ -15,8 +15,9 @@ import type { Vectors } from "../vectors/vectors.ts"
 import { passageAround } from "../passages/passage-window.ts"
 
 /**
- * Finds documents for a ticket: candidates by SQL within what the person may see, ordered by `rank`. Internal documents
- * are found too (`visibility: "internal"`): they are for the agent's eyes, a drafter must not quote them.
+ * Creates the retriever, which finds documents for a ticket: candidates by SQL among what the person may see, ordered
+ * by `rank`. Internal documents are found too (`visibility: "internal"`). They are for the agent only, and a drafter
+ * must not quote them.
  */
 export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retriever {
   return {
@@ -27,7 +28,7 @@ export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retrieve
       const query = await runInWorkerIfLarge(ticketSize(ticket), queryJob, ticket)
       const scope = scopeOf(ticket.helpdesk, person)
       const choice = await readSourceChoice(db, chosen)
-      // Counting takes as long as a sixth of the search, and needn't be waited for.
+      // Counting the documents takes a sixth of the search's time, so both run at the same time.
       const [{ statistics, ranked, chance }, count] = await Promise.all([
         searchKnowledge(db, scope, query, { signal, keep: choice.allows, named: choice.use, similar }),
         countDocuments(db, scope)
@@ -84,32 +85,34 @@ export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retrieve
   }
 }
 
-/** Another language is put back, not left out: a page that nobody has translated is better than none. */
+/**
+ * A page in another language gets a lower score but isn't left out, because an untranslated page is better than none.
+ */
 const OTHER_LANGUAGE = 0.8
 
 function preference(locale: string, language: string | null): number {
   return !language || languageOfLocale(locale) === language ? 1 : OTHER_LANGUAGE
 }
 
-/** Chosen ones first, each in the order of the ranking. */
+/** Puts chosen documents first. Both groups keep the order of the ranking. */
 const lifted = (ranked: SearchResult[], { lifts }: SourceChoice): SearchResult[] =>
   ranked.toSorted((a, b) => Number(lifts(b.candidate)) - Number(lifts(a.candidate)))
 
-/** All that were chosen, then the best of the rest. */
+/** Returns all chosen documents and then the best of the rest. */
 function firstChosen(ranked: SearchResult[], { lifts }: SourceChoice, limit: number): SearchResult[] {
   const chosen = ranked.filter(({ candidate }) => lifts(candidate))
   return [...chosen, ...keepPublic(ranked.slice(chosen.length), Math.max(0, limit - chosen.length))]
 }
 
-/** The best, of which at least half may be quoted to the customer, where there are that many. */
+/** Returns the best documents, of which at least half may be quoted to the customer if there are enough of them. */
 function keepPublic(ranked: SearchResult[], limit: number): SearchResult[] {
   let internal = Math.floor(limit / 2)
   return ranked.filter(({ candidate }) => candidate.visibility === "public" || internal-- > 0).slice(0, limit)
 }
 
 /**
- * The words that tell most, as the customer wrote them, for "I looked for ...": those of subject and questions before
- * the rest.
+ * Returns the most significant words as the customer wrote them, for "I looked for ...". Words of the subject and of
+ * questions come before the others.
  */
 function mostTelling({ messages, surface }: TicketQuery, idf: (word: string) => number): string[] {
   const asked = new Set([...(messages.at(-1)?.words ?? []), ...messages.flatMap((turn) => turn.asks)])

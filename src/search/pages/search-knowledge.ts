@@ -16,9 +16,9 @@ import type { VectorSimilarity } from "../vectors/vector-similarity.ts"
 
 export interface SearchResults {
   statistics: KnownStatistics
-  /** Best first. */
+  /** The results are in order, best first. */
   ranked: SearchResult[]
-  /** How likely the first of them answers, 0 to 1. */
+  /** This is the probability that the first result answers the query, from 0 to 1. */
   chance: number
 }
 export interface SearchResult extends Pick<Ranked, "score" | "passages"> {
@@ -26,15 +26,17 @@ export interface SearchResult extends Pick<Ranked, "score" | "passages"> {
 }
 export interface SearchOptions {
   signal?: AbortSignal
-  /** Says which of the candidates are ordered; the others count for nothing. */
+  /** Returns whether a candidate is ranked. The others are dropped. */
   keep?: (candidate: DocumentCandidate) => boolean
-  /** Documents that are candidates too, whatever their words are. */
+  /** These documents are candidates too, whatever words they contain. */
   named?: string[]
-  /** What a vector of the query adds, where an embedding model is configured. */
+  /** This adds the query's embedding, if an embedding model is configured. */
   similar?: VectorSimilarity | undefined
 }
 
-/** The one way to search the knowledge: candidates by SQL within the scope, ordered by `rank`. */
+/**
+ * Searches the knowledge: candidates by SQL within the scope, ordered by `rank`. All searches go through this function.
+ */
 export async function searchKnowledge(
   db: Kysely<Schema>,
   scope: Scope,

@@ -1,11 +1,11 @@
 /**
- * The passages of a document as they are quoted, in one text: between each two a form feed, in each first a line with
- * its headings, outermost first and a tab between each two, and then what it says. One row is written and read in a
- * fraction of the time that a row each takes.
+ * A document's quoted passages in one text. A form feed separates two passages. The first line of each holds its
+ * headings, outermost first and separated by tabs, and its text follows. One row is written and read in a fraction of
+ * the time that a row for each passage takes.
  */
 export type PassageTexts = string
 
-/** What is quoted of a passage. */
+/** The part of a passage that is quoted. */
 export interface QuotedPassage {
   headings: string[]
   text: string

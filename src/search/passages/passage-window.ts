@@ -1,11 +1,14 @@
 import { lengthOf } from "./passages.ts"
 
-/** Words of context that a source may bring: a short article whole, of a long one the part that answers. */
+/**
+ * A source may have this many words of context. A short article fits as a whole, and of a long one the part that
+ * answers.
+ */
 const WINDOW_WORDS = 200
 
 /**
- * The best passage with its neighbours, the better side first, until {@link WINDOW_WORDS} are reached. Headings inside
- * stand on lines of their own between blank lines.
+ * Returns the best passage with its neighbours, the better side first, until {@link WINDOW_WORDS} are reached. Headings
+ * inside stand on lines of their own between blank lines.
  */
 export function passageAround(
   passages: { headings: string[]; text: string }[],
@@ -31,7 +34,7 @@ export function passageAround(
   return { headings, text: joined(passages.slice(from, to + 1), headings.at(-1)) }
 }
 
-/** @param above the heading that the source bears already */
+/** Joins passages. @param above the heading that the source already shows */
 function joined(passages: { headings: string[]; text: string }[], above: string | undefined): string {
   return passages
     .map(({ headings, text }, at) => {
@@ -39,7 +42,7 @@ function joined(passages: { headings: string[]; text: string }[], above: string 
       const heading = headings.at(-1)
       if (!before) return heading && heading !== above ? `${heading}\n\n${text}` : text
       const same = heading === before.headings.at(-1) && headings.length === before.headings.length
-      // A paragraph that was cut goes on; a list begins its own line.
+      // A paragraph that was split continues on the same line. A list item begins a new line.
       if (same) return (/^(?:- |\d+\. )/.test(text) ? "\n" : " ") + text
       return `\n\n${heading ? `${heading}\n\n` : ""}${text}`
     })

@@ -3,26 +3,27 @@ import type { Block } from "../../ingest/markdown/markdown.ts"
 import { synonymsOf } from "../synonyms/synonyms.ts"
 import { stems } from "../words/stems.ts"
 
-/** What is found and quoted: whole sentences under one heading. */
+/** The unit of search and quotation: whole sentences under one heading. */
 export interface Passage {
-  /** Headings above it, outermost first, without the document's own title. */
+  /** These are the headings above the passage, outermost first, without the document's own title. */
   headings: string[]
-  /** Sentences of one paragraph follow each other; list items and paragraphs stand on lines of their own. */
+  /** Sentences of one paragraph follow each other. List items and paragraphs stand on lines of their own. */
   text: string
   /**
-   * Title, headings, text, cut and stemmed; the first `titleWords` and the next `headingWords` of them belong to those.
+   * These are the stems of title, headings and text. The first `titleWords` belong to the title and the next
+   * `headingWords` to the headings.
    */
   words: string[]
   titleWords: number
   headingWords: number
-  /** Marks of what its words mean. */
+  /** These are the marks of the words' synonyms. */
   synonyms: string[]
 }
 
-/** Longest passage in words, a longer single sentence apart. */
+/** A passage has at most this many words, unless a single sentence is longer. */
 export const PASSAGE_WORDS = 60
 
-/** Cuts an article into passages of at most {@link PASSAGE_WORDS} words; never across a heading. */
+/** Cuts an article into passages of at most {@link PASSAGE_WORDS} words. A passage never crosses a heading. */
 export function passagesOf(title: string, blocks: Block[], language: string | null): Passage[] {
   const pieces: { headings: string[]; text: string; count: number }[] = []
   for (const block of blocks) {
@@ -56,7 +57,7 @@ export function passagesOf(title: string, blocks: Block[], language: string | nu
 export const sentencesOf = (text: string, language: string | null): string[] =>
   sentences(text, language).map((sentence) => sentence.text)
 
-/** Words, or for a script without spaces about two characters each. */
+/** Counts words. In a script without spaces, about two characters count as a word. */
 export function lengthOf(text: string): number {
   let count = 0
   for (let at = 0, inside = false; ; at++) {

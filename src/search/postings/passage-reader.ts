@@ -5,33 +5,34 @@ import type { WordLines } from "./word-lines.ts"
 import { WordTable } from "./word-table.ts"
 
 /**
- * Goes from passage to passage of one document after the other, and tells which of some words stand where. Its fields
- * are those of the passage that {@link next} went to.
+ * Iterates over the passages of one document after the other, and reports which of some words stand where. Its fields
+ * describe the passage to which {@link next} has moved.
  */
 export class PassageReader {
-  /** How many words belong to the title, and how many after them to the headings. */
+  /** These are the numbers of words in the title and, after them, in the headings. */
   title = 0
   headings = 0
-  /** All words: title, headings and text. */
+  /** This counts all words: title, headings and text. */
   length = 0
-  /** For each of them its number in the table, or -1. What lies behind them is of no passage. */
+  /** This holds each word's number in the table, or -1. Entries beyond `length` belong to no passage. */
   words = new Int32Array(256)
-  /** Numbers of the marks that are in the table. */
+  /** These are the numbers of the synonym marks that are in the table. */
   readonly synonyms: number[] = []
-  /** The headings' words. */
+  /** These are the words of the headings. */
   above = ""
 
   #lines: WordLines = ""
   /**
-   * Their UTF-16 units, in a buffer for all documents: asked for its letters one by one, a text takes twice as long.
+   * The lines' UTF-16 units are copied into one buffer for all documents, because reading a string character by
+   * character takes twice as long.
    */
   #units = new Uint16Array(16_384)
   #table = new WordTable(new Map())
   #at = 0
-  /** Whether another word follows the one that was read, among a passage's words or its marks. */
+  /** Another word follows the one that was read, among a passage's words or its marks. */
   #more = false
 
-  /** Goes before the first passage of a document. @param table the words that are looked for */
+  /** Moves to the position before the first passage of a document. @param table the words to look for */
   open(lines: WordLines, table: WordTable): this {
     if (lines.length > this.#units.length) this.#units = new Uint16Array(2 * lines.length)
     const bytes = Buffer.from(this.#units.buffer, 0, 2 * lines.length)
@@ -43,13 +44,13 @@ export class PassageReader {
     return this
   }
 
-  /** @returns false behind the last */
+  /** Moves to the next passage. @returns false after the last one */
   next(): boolean {
     if (this.#at >= this.#lines.length) return false
     this.title = this.#readSize()
     this.headings = this.#readSize()
     this.#readWords()
-    this.#readMeanings()
+    this.#readSynonyms()
     return true
   }
 
@@ -75,7 +76,7 @@ export class PassageReader {
     this.above = this.headings > 0 ? this.#lines.slice(above, end) : ""
   }
 
-  #readMeanings(): void {
+  #readSynonyms(): void {
     this.synonyms.length = 0
     do {
       const number = this.#readWord()
@@ -83,7 +84,7 @@ export class PassageReader {
     } while (this.#more)
   }
 
-  /** Goes behind the next word and what parts it from the one behind it. */
+  /** Moves to the position after the next word and its separator. */
   #readWord(): number {
     const from = this.#at
     let at = from
@@ -95,7 +96,7 @@ export class PassageReader {
     return at > from ? this.#table.find(this.#lines, from, at, hash) : NO_WORD
   }
 
-  /** 0 behind the end, which ends a word as the end of a line does. */
+  /** Returns 0 after the end of the text, which ends a word like the end of a line. */
   #unitAt(at: number): number {
     return at < this.#lines.length ? (this.#units[at] ?? 0) : 0
   }

@@ -2,24 +2,27 @@ import { forEachYielding } from "../../runtime/event-loop.ts"
 import { passagesOfLines, type WordLines } from "./word-lines.ts"
 
 /**
- * The passages that hold a word: of each four bytes with its document's number and two with its place in the document,
- * the highest byte first.
+ * The passages that contain a word. Each takes four bytes for its document's number and two for its position in the
+ * document, most significant byte first.
  */
 export type PostingList = Uint8Array
 
 export const BYTES_OF_HIT = 6
-/** What lies behind it in a document counts as this one. */
+/** Passages of a document after this one count as this one. */
 const LAST_PASSAGE = 0x7fff
 
-/** A document by the number that it has for as long as this version of it stands. */
+/** The words of a document under its number. A document keeps its number as long as this version of it exists. */
 export interface NumberedWords {
   number: number
   words: WordLines
 }
 
-/** What some documents add to the counts of the whole, and by word where it stands. */
+/** What some documents add to the total counts, and where each word stands. */
 export interface InvertedIndexPart {
-  /** In the order of the words: indexes like it, and two that write at once must not wait for each other. */
+  /**
+   * The words are sorted, because indexes work faster with sorted input and because two concurrent writers then never
+   * wait for each other in a circle.
+   */
   hits: Map<string, PostingList>
   passages: number
   titleWords: number
@@ -27,7 +30,7 @@ export interface InvertedIndexPart {
   textWords: number
 }
 
-/** Turns documents with their words into words with their passages. */
+/** Inverts documents with their words into words with their passages. */
 export async function invert(documents: readonly NumberedWords[]): Promise<InvertedIndexPart> {
   const places = new Map<string, number[]>()
   const inverted: InvertedIndexPart = { hits: new Map(), passages: 0, titleWords: 0, headingWords: 0, textWords: 0 }
@@ -47,7 +50,7 @@ export async function invert(documents: readonly NumberedWords[]): Promise<Inver
   return inverted
 }
 
-/** Each word once a passage. */
+/** Records each word once per passage. */
 function note(places: Map<string, number[]>, words: readonly string[], number: number, n: number): void {
   for (const word of words) {
     const there = places.get(word)

@@ -5,10 +5,10 @@ import { TENANT } from "../../storage/tenant.ts"
 import { BYTES_OF_HIT, invert, type PostingList, type InvertedIndexPart, type NumberedWords } from "./posting-list.ts"
 
 /**
- * Where each word stands, as an inverted index that any PostgreSQL holds: a batch of documents is one block of rows, a
- * word each, and a search reads the rows of its words. Rows are never changed. What was removed stays in them, under a
- * number that no document has any more, until {@link compactPostings} writes them anew; in how many passages a word stands
- * is told by the length of its rows, less {@link recordRemovedPostings}.
+ * Stores where each word stands, as an inverted index that works in any PostgreSQL. A batch of documents is one block
+ * of rows, with a row for each word, and a search reads the rows of its words. Rows are never changed. Removed
+ * documents stay in them under a number that no document has any more, until {@link compactPostings} rewrites the rows.
+ * The number of passages with a word is the length of its rows minus {@link recordRemovedPostings}.
  */
 export async function addPostings(
   write: Kysely<Schema>,
@@ -29,7 +29,7 @@ export async function addPostings(
   )
 }
 
-/** The lists of each of these words; a word that stands nowhere has none. */
+/** Returns the lists of each of these words. A word that occurs nowhere has none. */
 export async function readPostings(
   db: Kysely<Schema>,
   origins: readonly Origin[],
@@ -44,7 +44,7 @@ export async function readPostings(
   return lists
 }
 
-/** Notes what was put in once and is gone now. */
+/** Records what was added earlier and has been removed since. */
 export async function recordRemovedPostings(
   write: Kysely<Schema>,
   origin: Origin,
@@ -57,7 +57,7 @@ export async function recordRemovedPostings(
     on conflict (tenant, origin, word) do update set passages = gone_words.passages + excluded.passages`.execute(write)
 }
 
-/** How many passages hold each of these words; one that none holds isn't there. */
+/** Returns how many passages contain each of these words. Words that occur in none are left out. */
 export async function countWords(
   db: Kysely<Schema>,
   origins: readonly Origin[],
@@ -73,8 +73,8 @@ export async function countWords(
 }
 
 /**
- * Keeps the rows few and true: blocks are merged as they come to be as large as another, and all is written anew once
- * half of it is of documents that are gone.
+ * Keeps the rows few and accurate. Blocks are merged once they are as large as others, and all rows are rewritten once
+ * half of them belong to removed documents.
  */
 export async function compactPostings(write: Kysely<Schema>, origin: Origin): Promise<{ anew: boolean }> {
   const blocks = await readBlocks(write, origin)
@@ -106,14 +106,14 @@ interface Block {
 
 const hitsOf = (blocks: readonly Block[]) => blocks.reduce((sum, { hits }) => sum + hits, 0)
 
-/** @returns its number */
+/** Creates a block. @returns its number */
 async function openBlock(write: Kysely<Schema>, origin: Origin, hits: number): Promise<number> {
   return (
     await write.insertInto("posting_blocks").values({ origin, hits }).returning("block").executeTakeFirstOrThrow()
   ).block
 }
 
-/** The largest first. */
+/** Returns the blocks, the largest first. */
 async function readBlocks(db: Kysely<Schema>, origin: Origin): Promise<Block[]> {
   return db
     .selectFrom("posting_blocks")
@@ -126,8 +126,8 @@ async function readBlocks(db: Kysely<Schema>, origin: Origin): Promise<Block[]> 
 }
 
 /**
- * Those that are smaller than all smaller ones together become one: there are never more than the logarithm of their
- * size.
+ * Merges every block that is smaller than all smaller ones together into one, so that there are never more blocks than
+ * the logarithm of their size.
  */
 async function merge(write: Kysely<Schema>, origin: Origin, blocks: Block[]): Promise<void> {
   let smaller = hitsOf(blocks)
@@ -139,7 +139,7 @@ async function merge(write: Kysely<Schema>, origin: Origin, blocks: Block[]): Pr
   if (some.length < 2) return
   const block = await openBlock(write, origin, hitsOf(some))
   const old = some.map(({ block }) => block)
-  // A large import's rows are sorted in memory then: 26 MB of 10,000 pages.
+  // With this memory, the rows of a large import are sorted in memory: 10,000 pages need 26 MB.
   await sql`set local work_mem = '64MB'`.execute(write)
   await sql`
     insert into postings (tenant, origin, word, block, hits)

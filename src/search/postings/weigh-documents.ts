@@ -1,23 +1,23 @@
 import { doubledArray } from "./doubled-array.ts"
 import { BYTES_OF_HIT, type PostingList } from "./posting-list.ts"
 
-/** Numbers of documents with what their best passage weighs. */
+/** The numbers of documents with the weight of their best passage. */
 export interface WeightedDocuments {
   numbers: Int32Array
   weights: Float64Array
 }
 
 /**
- * Adds up for each passage the weights of the words that it holds.
- * @param asked words with their weights, each above zero, and where each stands: one list or several, a passage in one
- * of them at most
- * @returns each document that holds one, in no order, with the sum of its best passage
+ * Adds up the weights of the words that each passage contains.
+ * @param asked the words with their weights, each above zero, and their posting lists, in which a passage occurs in one
+ * list at most
+ * @returns each document with at least one of the words, in no order, with the sum of its best passage
  */
 export function weighDocuments(asked: readonly { weight: number; lists: readonly PostingList[] }[]): WeightedDocuments {
   const all = asked.flatMap(({ weight, lists }) =>
     lists.map((hits) => ({ weight, hits, view: new DataView(hits.buffer, hits.byteOffset, hits.byteLength) }))
   )
-  // Documents are looked for once a hit; then each has its passages side by side.
+  // Each hit looks up its document once. Afterwards, each document's passages lie side by side.
   const documents = new Documents()
   const documentOf = new Int32Array(all.reduce((sum, { hits }) => sum + hits.length / BYTES_OF_HIT, 0))
   let n = 0
@@ -36,10 +36,12 @@ export function weighDocuments(asked: readonly { weight: number; lists: readonly
   return { numbers: documents.numbers.slice(0, documents.size), weights: bestOf(sums, starts) }
 }
 
-/** Where in a hit the passage's place stands. */
+/** The passage's position begins at this byte of a hit. */
 const PLACE = 4
 
-/** @param starts where each document's sums start, and after the last where they end */
+/**
+ * Finds each document's best passage. @param starts where each document's sums start, and after the last where they end
+ */
 function bestOf(sums: Float64Array, starts: Int32Array): Float64Array {
   const best = new Float64Array(starts.length - 1)
   for (let document = 0; document < best.length; document++) {
@@ -52,19 +54,19 @@ function bestOf(sums: Float64Array, starts: Int32Array): Float64Array {
 }
 
 /**
- * Documents in the order in which they were seen first: a hash table in arrays of numbers, by linear probing; a Map
- * takes several times as long.
+ * Numbers documents in the order in which they were first seen. It is a hash table in arrays of numbers with linear
+ * probing, because a Map takes several times as long.
  */
 class Documents {
   size = 0
-  /** The first `size` of them. */
+  /** The first `size` entries are in use. */
   numbers = new Int32Array(SLOTS)
-  /** By document how many passages it has at least. */
+  /** This is the smallest number of passages that each document has. */
   #passages = new Int32Array(SLOTS)
-  /** By slot, one more than the document; 0: none. */
+  /** This holds the document's index plus one for each slot. 0 is an empty slot. */
   #slots = new Int32Array(2 * SLOTS)
 
-  /** @returns which it is */
+  /** Adds a passage of a document. @returns the document's index */
   see(number: number, place: number): number {
     let slot = this.#slotOf(number)
     if (this.#slots[slot] === 0) {
@@ -80,7 +82,7 @@ class Documents {
     return document
   }
 
-  /** Where each document's passages start when all stand one after the other, and where they end. */
+  /** Returns where each document's passages start when all are in one row, and where they end. */
   starts(): Int32Array {
     const starts = new Int32Array(this.size + 1)
     for (let document = 0; document < this.size; document++)
@@ -88,7 +90,7 @@ class Documents {
     return starts
   }
 
-  /** Where it stands, or would. */
+  /** Returns the slot in which the number stands or would stand. */
   #slotOf(number: number): number {
     const mask = this.#slots.length - 1
     let slot = Math.imul(number, HASH) & mask
@@ -106,12 +108,14 @@ class Documents {
   }
 }
 
-/** At first. */
+/** The table has this many slots at first. */
 const SLOTS = 4_096
-/** Numbers that follow each other come to lie far from each other, those of whole batches too. */
+/** This multiplier spreads consecutive numbers far apart, including those of whole batches. */
 const HASH = 0x9e3779b1
 
-/** Of these the heaviest, as many as asked for and those that weigh as much as the last of them. */
+/**
+ * Returns the heaviest of these documents: as many as requested, and those with the same weight as the last of them.
+ */
 export function heaviestDocuments({ numbers, weights }: WeightedDocuments, most: number): WeightedDocuments {
   if (numbers.length <= most) return { numbers, weights }
   const least = weights.slice().sort()[weights.length - most] ?? 0

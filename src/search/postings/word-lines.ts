@@ -1,18 +1,18 @@
-/** A passage's words as a document's row has them. */
+/** A passage's words as a document's row stores them. */
 export interface PassageWords {
-  /** Title, headings and text, one after the other, stemmed. */
+  /** Title, headings and text follow each other, all stemmed. */
   words: string[]
-  /** How many of `words` belong to the title, and how many after them to the headings. */
+  /** These are the numbers of words in the title and, after them, in the headings. */
   title: number
   headings: number
-  /** Marks of what they mean. */
+  /** These are the marks of the words' synonyms. */
   synonyms: string[]
 }
 
 /**
- * The words of a document's passages as they are stored: a line each passage, in it how many words the title has and
- * how many the headings, then the words, then the marks of what they mean. One text is read and written in a fraction
- * of the time that arrays take.
+ * The words of a document's passages as they are stored, with one line for each passage. A line holds the numbers of
+ * words in the title and in the headings, then the words, then the marks of their synonyms. One text is read and
+ * written in a fraction of the time that arrays take.
  */
 export type WordLines = string
 
@@ -31,9 +31,9 @@ export function passagesOfLines(lines: WordLines): PassageWords[] {
   return lines === ""
     ? []
     : lines.split("\n").map((line) => {
-        const [sizes = "", words, meanings] = line.split("\t")
+        const [sizes = "", words, marks] = line.split("\t")
         const [title, headings] = sizes.split(" ").map(Number)
-        return { words: listOf(words), title: title ?? 0, headings: headings ?? 0, synonyms: listOf(meanings) }
+        return { words: listOf(words), title: title ?? 0, headings: headings ?? 0, synonyms: listOf(marks) }
       })
 }
 

@@ -1,6 +1,6 @@
 import { hashOf } from "../../text/hash.ts"
 
-/** Words with their numbers, looked for in a text that isn't taken apart: a Map needs a string each word of it. */
+/** Looks words up in a text without splitting it. A Map would need a new string for every word of the text. */
 export class WordTable {
   readonly #words: string[] = []
   readonly #hashes: Int32Array
@@ -22,7 +22,10 @@ export class WordTable {
     }
   }
 
-  /** @param hash {@link hashOf} what stands there. @returns the number of the word that stands there, or -1 */
+  /**
+   * Finds the word at a place of a text. @param hash {@link hashOf} the word there. @returns the number of the word
+   * that stands there, or -1
+   */
   find(text: string, from: number, to: number, hash: number): number {
     for (let slot = slotOf(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const number = this.#numbers[slot] ?? -1
@@ -37,5 +40,5 @@ export class WordTable {
   }
 }
 
-/** Its lowest bits alone depend on the letters' lowest bits alone. */
+/** Mixes higher bits in, because the lowest bits of the hash depend only on the lowest bits of the letters. */
 const slotOf = (hash: number): number => hash ^ (hash >>> 15)

@@ -10,21 +10,21 @@ import type { OtherLanguageStems, QueryMessage } from "../rank/rank.ts"
 import { stems, surfaceOf } from "../words/stems.ts"
 import type { WorkerJob } from "../../runtime/worker-thread/run-in-worker.ts"
 
-/** What a ticket asks the knowledge. */
+/** What a ticket searches the knowledge for. */
 export interface TicketQuery {
-  /** ISO 639-1 of the customer's words, or null. */
+  /** This is the ISO 639-1 code of the customer's language, or null. */
   language: string | null
-  /** Newest customer message first, the subject last. */
+  /** The newest customer message comes first, and the subject last. */
   messages: QueryMessage[]
-  /** Stems, each with the word as the customer wrote it. */
+  /** This maps each stem to the word as the customer wrote it. */
   surface: Map<string, string>
   otherLanguageStems: OtherLanguageStems
   codes: Code[]
 }
 
 /**
- * Reads the query out of the subject and the customer's own public messages, without the mail they quote; placeholders
- * of masked identities are no words.
+ * Reads the query from the subject and the customer's own public messages, without the mail they quote. Placeholders of
+ * masked values don't count as words.
  */
 export function queryOf(ticket: MaskedTicket): TicketQuery {
   const messages = ticket.messages
@@ -32,7 +32,7 @@ export function queryOf(ticket: MaskedTicket): TicketQuery {
     .slice(-MESSAGES)
     .reverse()
   const language = languageOfThread(ticket)
-  // What was written before in another language would be cut as what it isn't, and drown the rest.
+  // Older messages in another language are left out. They would be stemmed wrongly and outweigh the rest.
   const texts = [...messages.map((message) => newlyWrittenText(message.text)), plain(ticket.subject)].filter(
     (text) => /[\p{L}\p{N}]/u.test(text) && !(language && isOtherLanguage(text, language))
   )
@@ -55,7 +55,10 @@ export function queryOf(ticket: MaskedTicket): TicketQuery {
   }
 }
 
-/** A product's name, and many a word, is the same in a page of another language, which cuts it in its own way. */
+/**
+ * Stems the words for the other languages. A product's name and many a word are the same in a page of another language,
+ * but its stem may differ there.
+ */
 function elsewhereOf(surface: Map<string, string>, own: string | null): OtherLanguageStems {
   return new Map(
     LANGUAGES.filter((language) => language !== (own ?? "en")).map((language) => [
@@ -71,20 +74,20 @@ function elsewhereOf(surface: Map<string, string>, own: string | null): OtherLan
 }
 
 const MESSAGES = 20
-/** Characters of one message that are searched for: what a person means stands at the beginning. */
+/** A message is searched for with its first characters only, because people state their question at the beginning. */
 const CHARACTERS = 6000
 
-/** What the writer of a message says anew, placeholders left out. */
+/** Returns what the author of a message newly wrote, without placeholders. */
 export function newlyWrittenText(text: string): string {
   return plain(visibleReply(text.slice(0, CHARACTERS)).visible)
 }
 
 const plain = (text: string) => text.slice(0, CHARACTERS).replace(PLACEHOLDER, " ")
 
-/** `[PERSON_1]` and its kin: an identity that never left the browser. */
+/** Matches `[PERSON_1]` and similar placeholders, whose values never left the browser. */
 const PLACEHOLDER = /\[[A-Z][A-Z_]{1,30}_\d{1,5}\]/g
 
-/** For large tickets, in the thread beside. */
+/** Runs in a worker thread if the ticket is large. */
 export const queryJob = { module: import.meta.url, run: queryOf } satisfies WorkerJob<
   Parameters<typeof queryOf>,
   ReturnType<typeof queryOf>

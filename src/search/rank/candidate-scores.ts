@@ -4,12 +4,12 @@ import { WINDOW, type QueryWords } from "./query-words.ts"
 import type { Pairs } from "./pairs.ts"
 import { bm25Saturation } from "./bm25.ts"
 
-/** What a candidate's passages hold of the query; numbers by passage. */
+/** What a candidate's passages contain of the query, with one number for each passage. */
 export interface CandidateScores {
   whole: number[]
   covered: number[]
   coveredAsks: number[]
-  /** By turn, then by passage. */
+  /** The first index is the turn, the second the passage. */
   turns: number[][]
   near: Pairs[]
   next: Pairs
@@ -83,8 +83,8 @@ function addScores(read: CandidateScores, frequency: Map<number, number>, asked:
 }
 
 /**
- * Words that follow each other in the page. The title stands before every passage, a heading before each of its own:
- * each is read once.
+ * Counts words that follow each other in the page. The title precedes every passage and a heading each of its own, so
+ * each of them is read only once.
  */
 class Neighbours {
   private last = -1

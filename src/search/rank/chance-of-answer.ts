@@ -1,10 +1,11 @@
 /**
- * How likely the first of these results answers, were as many questions without an answer asked as with one. Where
- * something answers it stands out from what comes behind it; where nothing does, all are about as near. One signal,
- * because more of them, weighed by learning, told right from wrong no better on a set that they had not been learnt on.
+ * Returns the probability that the first of these results answers the query, assuming that questions with and without
+ * an answer are equally frequent. A result that answers stands out from the ones below it; without an answer, all are
+ * about equally near. It uses one signal. Several signals with trained weights separated right from wrong answers no
+ * better on a set on which they hadn't been trained.
  * @param scores of `rank`, best first
- * @returns 0 to 1, by a logistic regression over a third each of OR-ShARC's, Doc2Dial's and our own questions, with and
- * without their page
+ * @returns 0 to 1, by a logistic regression over a third each of OR-ShARC's, Doc2Dial's and this project's own
+ * questions, with and without their page
  */
 export function chanceOfAnswer(scores: readonly number[]): number {
   const [first, ...others] = scores
@@ -14,11 +15,11 @@ export function chanceOfAnswer(scores: readonly number[]): number {
   return 1 / (1 + Math.exp(2.1 - 5.73 * over))
 }
 
-/** Results that the first is held against. */
+/** The first result is compared with the mean of this many others. */
 const BEHIND = 9
 
 /**
- * Below this nothing answers: four of five that are refused so have no page, and of those that have one it costs one in
- * thirty.
+ * Below this value, there is no answer. Four of five questions that are refused for it have no page, and one in thirty
+ * questions with a page is refused.
  */
 export const LEAST_CHANCE = 0.22

@@ -1,9 +1,9 @@
 import { idfOf, bm25Saturation } from "./bm25.ts"
 
-/** Pairs of words of one passage, or of a whole page, with how often they stand there. */
+/** Pairs of words of one passage, or of a whole page, with the number of times that they occur there. */
 export interface Pairs {
   times: Map<number, number>
-  /** Words that they were looked for in. */
+  /** This is the number of words that were searched for pairs. */
   length: number
 }
 
@@ -16,8 +16,9 @@ export const NEAR: PairKind = { k1: 1.2, b: 0.5 }
 export const NEXT: PairKind = { k1: 2.5, b: 0.9 }
 
 /**
- * Scores pairs by their rarity among these very candidates: as good as over the whole collection, and needs no index.
- * @returns by candidate and part
+ * Scores pairs by their rarity among these candidates. This works as well as their rarity in the whole collection and
+ * needs no index.
+ * @returns the scores by candidate and part
  */
 export function addedPairs(candidates: Pairs[][], { k1, b }: PairKind): number[][] {
   const found = new Map<number, number>()

@@ -3,24 +3,27 @@ import { WordTable } from "../postings/word-table.ts"
 import type { Candidate, OtherLanguageStems, Statistics, QueryMessage } from "./rank.ts"
 import { bm25Saturation } from "./bm25.ts"
 
-/** Two words count as near each other when fewer than this many words lie between their places. */
+/** Two words count as near each other if fewer than this many words lie between their positions. */
 export const WINDOW = 8
 
 /**
- * The query's words as small numbers, with a weight for each of the ways they are asked: BM25 multiplies it with what a
- * passage holds.
+ * The query's words as small numbers, with a weight for each way of asking for them. BM25 multiplies the weight with
+ * what a passage contains.
  */
 export class QueryWords {
   readonly slots = new Map<string, number>()
   /**
-   * Weights by slot, rarity included: the whole query, what a passage can cover of it, its questions', and each turn
-   * alone.
+   * The weights are by slot and include rarity: for the whole query, for how much of it a passage covers, for its
+   * questions, and for each turn alone.
    */
   readonly whole: number[]
   readonly covered: number[]
   readonly asks: number[]
   readonly turns: number[][]
-  /** Pairs of slots that stand near each other in a turn (the smaller slot first), and those that follow each other. */
+  /**
+   * These are the pairs of slots that are near each other in a turn (the smaller slot first), and those that follow
+   * each other.
+   */
   readonly near = new Set<number>()
   readonly next = new Set<number>()
 
@@ -39,12 +42,12 @@ export class QueryWords {
       turns.flatMap((turn) => turn.words),
       (times) => bm25Saturation(times, REPEAT)
     )
-    const meanings = weigh(
+    const marks = weigh(
       turns.flatMap((turn) => [...new Set(turn.synonyms)]),
-      (times) => MEANING * bm25Saturation(times, REPEAT)
+      (times) => SYNONYM * bm25Saturation(times, REPEAT)
     )
-    this.whole = words.map((weight, slot) => weight + (meanings[slot] ?? 0))
-    this.covered = words.map((weight, slot) => weight + MEANING_COVERED * (meanings[slot] ?? 0))
+    this.whole = words.map((weight, slot) => weight + (marks[slot] ?? 0))
+    this.covered = words.map((weight, slot) => weight + SYNONYM_COVERED * (marks[slot] ?? 0))
     this.asks = weigh(
       turns.flatMap((turn) => turn.asks),
       (times) => bm25Saturation(times, REPEAT)
@@ -53,12 +56,12 @@ export class QueryWords {
     for (const turn of turns) this.addPairs(turn.words)
   }
 
-  /** One for all candidates: it is read to its end before it is given out again. */
+  /** Returns the reader that all candidates share. It must be read to its end before it is used again. */
   passagesOf({ words, language }: Candidate): PassageReader {
     return this.reader.open(words, this.wordsIn(language))
   }
 
-  /** The words as pages of this language write them. */
+  /** Returns the words as pages of this language stem them. */
   private wordsIn(language: string): WordTable {
     const known = this.byLanguage.get(language)
     if (known) return known
@@ -72,7 +75,7 @@ export class QueryWords {
     return words
   }
 
-  /** A pair's key, in this order of words. */
+  /** Returns the key of a pair in this order of words. */
   pair(first: number, second: number): number {
     return first * this.slots.size + second
   }
@@ -99,12 +102,15 @@ export class QueryWords {
   }
 }
 
-/** How fast a word that the customer repeats stops to count for more. */
+/** This limits how much a word counts that the customer repeats. */
 const REPEAT = 4
-/** A meaning against a word of the same rarity. Meanings are common, so that most words still weigh more. */
-const MEANING = 1.5
 /**
- * Of that, what counts where it is only asked how much of the query a passage covers: whoever writes in other words
- * than the page covers little else.
+ * This is the weight of a synonym mark compared with a word of the same rarity. Marks are common, so most words still
+ * weigh more.
  */
-const MEANING_COVERED = 1 / 3
+const SYNONYM = 1.5
+/**
+ * For coverage, only this share of a synonym's weight counts, because a customer who uses other words than the page
+ * covers little else.
+ */
+const SYNONYM_COVERED = 1 / 3

@@ -5,50 +5,54 @@ import { QueryWords } from "./query-words.ts"
 import { dividedByMaximum } from "./bm25.ts"
 import { meanOfKnown, passageScores, similarity } from "./similarity.ts"
 
-/** One customer message (or the subject) of the query: words cut and stemmed as the passages are. */
+/** One customer message of the query, or the subject, stemmed like the passages. */
 export interface QueryMessage {
   words: string[]
-  /** Words of its sentences that end in a question mark. */
+  /** These are the words of its sentences that end in a question mark. */
   asks: string[]
-  /** Marks of `synonymsOf`. */
+  /** These are the marks of `synonymsOf`. */
   synonyms: string[]
 }
 
 /**
- * By language, how its pages cut the query's words where they do so in another way: their stem, and the query's own.
+ * The stems of the query's words in other languages where they differ: by language, it maps the stem there to the
+ * query's own stem.
  */
 export type OtherLanguageStems = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 export interface Candidate {
-  /** ISO 639-1 of its words. */
+  /** This is the ISO 639-1 code of the language of its words. */
   language: string
   words: WordLines
-  /** Cosine of each passage and the query, by an embedding model where one is configured. */
+  /** These are the cosines of each passage and the query, if an embedding model is configured. */
   similar?: readonly (number | undefined)[]
 }
 
-/** What the order needs to know of the whole collection. */
+/** What ranking needs to know about the whole collection. */
 export interface Statistics {
   idf(word: string): number
-  /** Mean words of a passage: its title, headings, text. */
+  /** These are a passage's mean numbers of words in title, headings and text. */
   mean: { title: number; headings: number; text: number }
 }
 
 export interface Ranked {
-  /** Index into the candidates. */
+  /** This is the index into the candidates. */
   at: number
-  /** 0 to 1; comparable within one answer only. */
+  /** The score is from 0 to 1 and comparable within one result list only. */
   score: number
-  /** Score of each passage for the whole query, in its own unit: comparable between queries of the same words only. */
+  /**
+   * These are the scores of each passage for the whole query. Their unit is comparable only between queries of the same
+   * words.
+   */
   passages: number[]
 }
 
 /**
- * Orders candidates by plain signals, each divided by its maximum: best passages (BM25F over words and meanings,
- * counted twice), query words that stand near each other, neighbouring words, how much of the query and how much of its
- * questions a passage covers, and every turn on its own so that one long turn cannot own the query; where vectors are
- * known, how near they are. Nothing is learnt: learnt weights did not hold on other collections. Best first; ties keep
- * the given order.
+ * Orders candidates by plain signals, each divided by its maximum: the best passages (BM25F over words and synonyms,
+ * counted twice), query words that stand near each other, neighbouring words, how much of the query and of its
+ * questions a passage covers, and every turn on its own, so that one long turn can't dominate the query. If embeddings
+ * are known, their similarity is added. Nothing is trained, because trained weights didn't hold on other collections.
+ * The best comes first, and ties keep the given order.
  */
 export function rank(
   turns: QueryMessage[],
@@ -92,7 +96,7 @@ export function rank(
     .sort((a, b) => b.score - a.score || a.at - b.at)
 }
 
-/** Every turn speaks with the same voice: each is divided by its own maximum before they are added. */
+/** Gives every turn the same influence by dividing each by its own maximum before they are added. */
 function turnScores(candidates: CandidateScores[]): number[] {
   const sums = candidates.map(() => 0)
   const turns = candidates[0]?.turns.length ?? 0
@@ -104,7 +108,10 @@ function turnScores(candidates: CandidateScores[]): number[] {
   return sums
 }
 
-/** Best passage, half the second, a third of the third: answering in several places beats one lucky passage. */
+/**
+ * Adds the best passage, half the second and a third of the third, so that answering in several places beats one lucky
+ * passage.
+ */
 function bestThree(scores: number[]): number {
   let [first, second, third] = [0, 0, 0]
   for (const score of scores) {

@@ -1,9 +1,9 @@
 import type { Candidate } from "./rank.ts"
 
 /**
- * How near each candidate's best passage is to the query by an embedding model: 0 for the farthest of them, 1 for the
- * nearest, as any two texts have something in common. Undefined for one without a vector, and for all where none stands
- * out: it tells nothing then.
+ * Returns how near each candidate's best passage is to the query by an embedding model: 0 for the farthest and 1 for
+ * the nearest, because any two texts have something in common. Returns undefined for a candidate without an embedding,
+ * and for all if they are equally near, because similarity says nothing then.
  */
 export function similarity(candidates: readonly Candidate[]): (number | undefined)[] {
   const best = candidates.map(({ similar = [] }) =>
@@ -18,14 +18,14 @@ export function similarity(candidates: readonly Candidate[]): (number | undefine
 }
 
 /**
- * The mean of all signals; one that isn't known is left out, so that whoever has no vector stands where it stood
- * without.
+ * Returns the mean of all signals. An unknown signal is left out, so that a candidate without an embedding keeps its
+ * place.
  */
 export function meanOfKnown(sum: number, count: number, another: number | undefined): number {
   return another === undefined ? sum / count : (sum + another) / (count + 1)
 }
 
-/** Scores of its passages: by words, or where no word of the query stands in any, by what they mean. */
+/** Returns the scores of its passages by words, or by embeddings if no passage contains a word of the query. */
 export function passageScores(whole: number[], candidate: Candidate | undefined): number[] {
   const similar = candidate?.similar
   return similar && !whole.some((score) => score > 0) ? similar.map((one) => Math.max(0, one ?? 0)) : whole

@@ -1,7 +1,7 @@
 import type { AnalysedText } from "./analyse-text.ts"
 import type { ThreadTurn } from "./analyse-thread.ts"
 
-/** Whether what a reply does fits what was done before. */
+/** These features say whether a reply fits what was said before. */
 export const ACT_FEATURES = [
   "yesNo",
   "yesNoTwice",
@@ -17,7 +17,7 @@ export const ACT_FEATURES = [
 ] as const
 export type ActFeature = (typeof ACT_FEATURES)[number]
 
-/** @param turns newest first */
+/** Computes the features for each reply. @param turns newest first */
 export function actFeatures(
   turns: readonly ThreadTurn[],
   replies: readonly AnalysedText[]
@@ -47,9 +47,9 @@ export function actFeatures(
   }
 }
 
-/** Words of a turn such as "No, I don't". */
+/** A turn such as "No, I don't" has at most this many words. */
 const BRIEF = 4
-/** Share of common stems from which on the agent has said it before. */
+/** From this share of common stems on, the agent has said it before. */
 const SAID = 0.6
 
 function likeness(a: AnalysedText, b: AnalysedText): number {

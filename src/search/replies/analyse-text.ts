@@ -4,25 +4,25 @@ import { stems } from "../words/stems.ts"
 import { dialogueActOf, type DialogueAct } from "./acts/act-of.ts"
 
 /**
- * The ways in which words are compared: by their stems; as they are written; by their letters, four at a time, which
- * meet across typing mistakes and compounds.
+ * Words are compared in three ways: by their stems, as they are written, and by groups of four letters, which match
+ * across typing mistakes and compounds.
  */
 export const FIELDS = ["stems", "words", "grams"] as const
 export type Field = (typeof FIELDS)[number]
 
-/** A text cut for comparing: a turn of a thread, or a reply that might follow it. */
+/** A text prepared for comparison: a turn of a thread, or a reply that might follow it. */
 export interface AnalysedText extends Record<Field, WordCounts> {
-  /** Words, the small ones too. */
+  /** This counts all words, including stop words. */
   length: number
   act: DialogueAct
 }
 export interface WordCounts {
   times: ReadonlyMap<string, number>
-  /** Sum of `times`. */
+  /** This is the sum of `times`. */
   length: number
 }
 
-/** Cuts a text once; it may then be compared with any number of others. @param language ISO 639-1, or null */
+/** Prepares a text once, so that it can be compared with any number of others. @param language ISO 639-1, or null */
 export function analyseText(text: string, language: string | null): AnalysedText {
   const own = text.slice(0, CHARACTERS).replace(GAP, " ")
   const small = STOP_WORDS[language ?? "en"] ?? STOP_WORDS["en"]
@@ -38,7 +38,7 @@ export function analyseText(text: string, language: string | null): AnalysedText
 }
 
 const CHARACTERS = 6000
-/** A placeholder of a macro, or what masking left of an imported name: no words of the reply. */
+/** A macro's placeholder or an imported gap doesn't count as words of the reply. */
 const GAP = /\[[^[\]\n]{1,60}\]/g
 const GRAM = 4
 

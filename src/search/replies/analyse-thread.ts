@@ -5,12 +5,12 @@ import { analyseText, type AnalysedText } from "./analyse-text.ts"
 import type { WorkerJob } from "../../runtime/worker-thread/run-in-worker.ts"
 
 export interface ThreadTurn {
-  /** The subject stands last, as if it had been said before all else. */
+  /** The subject comes last, as if it had been said before everything else. */
   role: "customer" | "agent" | "subject"
   text: AnalysedText
 }
 
-/** The public turns of a ticket as `rankReplies` takes them, newest first, without the mail they quote. */
+/** Returns the public turns of a ticket as `rankReplies` takes them, newest first and without the mail they quote. */
 export function analyseThread(ticket: Pick<MaskedTicket, "subject" | "messages" | "locale">): ThreadTurn[] {
   const language = languageOfThread(ticket)
   const cut = (role: ThreadTurn["role"], text: string): ThreadTurn[] => {
@@ -28,7 +28,7 @@ export function analyseThread(ticket: Pick<MaskedTicket, "subject" | "messages" 
 
 const MESSAGES = 20
 
-/** For large tickets, in the thread beside. */
+/** Runs in a worker thread if the ticket is large. */
 export const analyseThreadJob = { module: import.meta.url, run: analyseThread } satisfies WorkerJob<
   Parameters<typeof analyseThread>,
   ReturnType<typeof analyseThread>

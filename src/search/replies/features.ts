@@ -5,13 +5,13 @@ import { MATCH_FEATURES, matchFeatures, type MatchFeature } from "./match-featur
 import { PAGE_FEATURES, pageFeatures, type HelpPage, type PageFeature } from "./page-features.ts"
 import { ReplyStatistics } from "./statistics.ts"
 
-/** What the order of replies goes by. */
+/** The features by which replies are ordered. */
 export const FEATURES = [...MATCH_FEATURES, ...ACT_FEATURES] as const
-/** Where help pages are given. */
+/** The features that are used if help pages are given. */
 export const FEATURES_WITH_PAGES = [...FEATURES, ...PAGE_FEATURES] as const
 export type Feature = MatchFeature | ActFeature | PageFeature
 
-/** Each feature, of every reply in the order given. @param turns newest first */
+/** Returns each feature for every reply, in the order given. @param turns newest first */
 export function featuresOf(
   turns: readonly ThreadTurn[],
   replies: readonly AnalysedText[],

@@ -7,8 +7,8 @@ import { searchKnowledge } from "../pages/search-knowledge.ts"
 import type { HelpPage } from "./page-features.ts"
 
 /**
- * The help pages that a ticket may be about, as search orders them, for `rankReplies`. Macros and solved tickets are
- * none: they are what is being ranked. By the customer's turns alone, as search is.
+ * Returns the help pages that a ticket may be about, as search orders them, for `rankReplies`. Macros and solved
+ * tickets are left out, because they are what is being ranked. Like search, it uses only the customer's turns.
  */
 export async function findPages(db: Kysely<Schema>, scope: Scope, query: TicketQuery): Promise<HelpPage[]> {
   const { ranked } = await searchKnowledge(db, scope, query, {
@@ -20,5 +20,5 @@ export async function findPages(db: Kysely<Schema>, scope: Scope, query: TicketQ
   }))
 }
 
-/** Those further down weigh next to nothing. */
+/** Pages below these have hardly any weight. */
 const PAGES = 20

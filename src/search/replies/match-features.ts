@@ -4,8 +4,8 @@ import type { ThreadTurn } from "./analyse-thread.ts"
 import type { ReplyStatistics } from "./statistics.ts"
 
 /**
- * How a reply's words meet the talk's: five times BM25, each divided by its best among the replies, and three times the
- * share of the reply's idf.
+ * These features compare a reply's words with the conversation's: five use BM25, each divided by the best score among
+ * the replies, and three use the share of the reply's idf.
  */
 export const MATCH_FEATURES = [
   "all",
@@ -19,7 +19,7 @@ export const MATCH_FEATURES = [
 ] as const
 export type MatchFeature = (typeof MATCH_FEATURES)[number]
 
-/** @param turns newest first */
+/** Computes the features for each reply. @param turns newest first */
 export function matchFeatures(
   turns: readonly ThreadTurn[],
   replies: readonly AnalysedText[],
@@ -54,9 +54,9 @@ export function matchFeatures(
   }
 }
 
-/** Weight of each older turn, against the one after it. */
+/** This is the weight of each older turn relative to the one after it. */
 const FADE = 0.8
-/** How fast a word that is said again stops to count for more. */
+/** This limits how much a repeated word counts. */
 const REPEAT = 4
 
 function queryOf(turns: readonly AnalysedText[], field: Field, fade: number): Map<string, number> {
@@ -68,7 +68,7 @@ function queryOf(turns: readonly AnalysedText[], field: Field, fade: number): Ma
   return query
 }
 
-/** How much of what a text tells is in words for which `has` holds: their share of its idf. */
+/** Returns how much of a text's content is in words for which `has` is true, as their share of the text's idf. */
 export function shareOf(text: AnalysedText, has: (word: string) => boolean, statistics: ReplyStatistics): number {
   let all = 0
   let found = 0

@@ -3,26 +3,27 @@ import type { ThreadTurn } from "./analyse-thread.ts"
 import { shareOf } from "./match-features.ts"
 import type { ReplyStatistics } from "./statistics.ts"
 
-/** A help page that may be what the talk is about. */
+/** A help page that the conversation may be about. */
 export interface HelpPage {
-  /** 0 to 1, as `rank` gave it. */
+  /** The score is from 0 to 1, as `rank` returned it. */
   score: number
   passages: {
-    /** Title, headings and text, stemmed. */
+    /** Title, headings and text follow each other, all stemmed. */
     words: readonly string[]
-    /** For the whole talk, in any unit that is the same for all pages. */
+    /** The score is for the whole conversation, in any unit that is the same for all pages. */
     score: number
   }[]
 }
 
 /**
- * How much of a reply the pages hold that fit the talk: the best of their passages by the share of the reply's idf in
- * it times the page's weight; the same times how well the passage itself fits the talk; and the customer's last turn.
+ * These features say how much of a reply stands in the pages that fit the conversation. `page` is the best passage by
+ * the share of the reply's idf in it times the page's weight. `passage` also multiplies by how well the passage itself
+ * fits the conversation, and `passageLast` by how well it fits the customer's last turn.
  */
 export const PAGE_FEATURES = ["page", "passage", "passageLast"] as const
 export type PageFeature = (typeof PAGE_FEATURES)[number]
 
-/** @param turns newest first */
+/** Computes the features for each reply. @param turns newest first */
 export function pageFeatures(
   turns: readonly ThreadTurn[],
   replies: readonly AnalysedText[],
@@ -62,11 +63,14 @@ export function pageFeatures(
   return features
 }
 
-/** How fast a page's weight falls with its distance to the best, of a score that is the mean of five signals. */
+/**
+ * This sets how fast a page's weight falls with its distance to the best page, for a score that is the mean of five
+ * signals.
+ */
 const STEEP = 10
-/** Pages of less weight are not looked at. */
+/** Pages with less weight are ignored. */
 const LEAST = 0.05
-/** What a passage counts that doesn't fit the talk at all, against 1 more for the one that fits best. */
+/** This is the factor of a passage that doesn't fit the conversation at all. The best-fitting passage gets 1 more. */
 const UNFIT = 0.3
 
 interface Near {

@@ -4,22 +4,22 @@ import { featuresOf, type Feature } from "./features.ts"
 import type { HelpPage } from "./page-features.ts"
 import { WEIGHTS } from "./weights.ts"
 
-/** How much each feature counts; one that is left out doesn't. */
+/** The weight of each feature. A feature without a weight doesn't count. */
 export type Weights = Readonly<Partial<Record<Feature, number>>>
 
 export interface RankedReply {
-  /** Index into the candidates. */
+  /** This is the index into the candidates. */
   at: number
-  /** Comparable within one answer only; may be below zero. */
+  /** The score is comparable within one result list only and may be negative. */
   score: number
 }
 
 /**
- * Orders replies that were written before (macros, solved tickets) by how well each would follow a thread: by the words
- * they share with it, by what a reply does there (answers yes or no, asks back, tells a price), and, where help pages
- * are given, by how much of a reply stands in those that the talk is about. Linear; the weights were learnt
- * (`training/replies`). Best first; ties keep the given order, which counts for nothing else. Idf is that among the
- * candidates.
+ * Orders earlier replies (macros, solved tickets) by how well each would follow a thread. It compares the words that
+ * they share with the thread and what a reply does there (answers yes or no, asks back, states a price). If help pages
+ * are given, it also compares how much of a reply stands in the pages that the thread is about. The model is linear,
+ * and its weights were trained (`training/replies`). The best comes first. Ties keep the given order, which has no
+ * other influence. Idf is computed among the candidates.
  * @param thread newest first, see `analyseThread`
  * @param pages see `findPages`
  */
@@ -41,12 +41,12 @@ export function rankReplies(
 }
 
 /**
- * Likeness from which on a reply is one that the agent has sent in this thread already: it meets its own words there,
- * which must lift nothing.
+ * From this likeness on, a reply counts as one that the agent has already sent in this thread. Such a reply matches its
+ * own words there, which mustn't raise its score.
  */
 const REPEATED = 0.9
 /**
- * Set by hand: where the weights were learnt agents do repeat themselves, and at 100 the right reply was lost now and
- * then.
+ * This value was set by hand. Agents do repeat themselves in the training data, and with 100 the right reply was
+ * sometimes lost.
  */
 const AGAIN = 2

@@ -1,7 +1,7 @@
 import { idfOf, bm25Saturation } from "../rank/bm25.ts"
 import { FIELDS, type AnalysedText, type Field } from "./analyse-text.ts"
 
-/** How rare each word is among some replies, and how long these are. */
+/** Counts how rare each word is among some replies, and how long the replies are. */
 export class ReplyStatistics {
   readonly #counts: Record<Field, Map<string, number>>
   readonly #mean: Record<Field, number>
@@ -25,7 +25,7 @@ export class ReplyStatistics {
     return idfOf(this.#counts[field].get(word) ?? 0, this.#total)
   }
 
-  /** BM25 of a reply for weighted words (k1 1.2, b .75). */
+  /** Returns the BM25 score of a reply for weighted words (k1 1.2, b .75). */
   score(reply: AnalysedText, field: Field, query: ReadonlyMap<string, number>): number {
     const { times, length } = reply[field]
     const long = 1 - B + (B * length) / this.#mean[field]

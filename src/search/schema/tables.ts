@@ -11,45 +11,45 @@ export interface DocumentRow {
   tenant: Generated<string>
   id: string
   origin: Origin
-  /** Names the source that it was imported from; importing that again replaces its documents. */
+  /** This names the source from which the document was imported. Importing that source again replaces its documents. */
   collection: string
-  /** Inside that source, for people: of a folder the path, with slashes. */
+  /** This is the document's place inside that source, for people. For a folder, it is the path with slashes. */
   path: string
   title: string
   kind: DocumentKind
   locale: string
   visibility: Visibility
-  /** Who may see it; none = everybody. */
+  /** These groups may see the document. Without groups, everybody may. */
   groups: string[]
   url: string | null
-  /** ISO 8601 date. */
+  /** This is an ISO 8601 date. */
   changed: string | null
-  /** Of the document and of everything that decides how it is cut. */
+  /** The hash covers the document and everything that decides how it is cut into passages. */
   hash: string
   body: string
   passages: Generated<number>
-  /** What is quoted. */
+  /** These are the texts that are quoted. */
   texts: Generated<PassageTexts>
-  /** What search goes by: of each passage its words. */
+  /** These are the words of each passage, by which search finds it. */
   words: WordLines
-  /** By which postings name this version of it. */
+  /** Postings refer to this version of the document by this number. */
   number: Generated<number>
-  /** 1 at first, one more each time that it changed. */
+  /** The version starts at 1 and rises by one with each change. */
   version: Generated<number>
-  /** The import that saw it last. */
+  /** This is the last import that saw the document. */
   seen: Generated<string | null>
   product: Generated<string | null>
-  /** Written as JSON. */
+  /** The details are written as JSON. */
   details: ColumnType<Details | null, string | null | undefined, string | null>
   /** See `import/sketch.ts`. */
   sketch: Generated<Buffer | null>
-  /** Id of the document that it is a near copy of. */
+  /** This is the id of the document of which this one is a near copy. */
   twin: Generated<string | null>
-  /** When this version was taken. */
+  /** This is when this version was imported. */
   taken_at: Generated<Date>
 }
 
-/** Where a word stands, of one block of documents; see `postings/posting-store.ts`. */
+/** The postings of a word in one block of documents; see `postings/posting-store.ts`. */
 export interface PostingsRow {
   tenant: Generated<string>
   origin: Origin
@@ -62,11 +62,11 @@ export interface PostingBlockRow {
   tenant: Generated<string>
   origin: Origin
   block: Generated<number>
-  /** In all its rows together. */
+  /** This counts the hits in all of the block's rows together. */
   hits: number
 }
 
-/** In how many passages of what is gone a word stands whose postings still tell of it. */
+/** The number of removed passages that postings of a word still list. */
 export interface GoneWordRow {
   tenant: Generated<string>
   origin: Origin
@@ -74,7 +74,7 @@ export interface GoneWordRow {
   passages: number
 }
 
-/** A word that stood in a passage when an import last ended: where a misspelt one finds its neighbours. */
+/** A word that stood in a passage when an import last ended. Corrections of misspelt words are found among these. */
 export interface KnownWordRow {
   tenant: Generated<string>
   word: string
@@ -83,7 +83,7 @@ export interface KnownWordRow {
 export interface KnowledgeTotalsRow {
   tenant: Generated<string>
   origin: Origin
-  /** PostgreSQL's bigint comes as a string. */
+  /** PostgreSQL returns a bigint as a string. */
   passages: string
   title_words: string
   heading_words: string

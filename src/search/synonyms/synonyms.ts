@@ -4,11 +4,11 @@ import { isLanguage } from "../../text/languages.ts"
 import { stems } from "../words/stems.ts"
 
 /**
- * What stems can't bring together: a customer's "give it back" and a page's "return". Each group of expressions that
- * mean the same has a mark, and every place where one of them stands bears it, in passages as in queries. A German
- * compound bears a mark for its members as well. Marks begin with "~", as no word does.
+ * Joins expressions that stems can't join, such as a customer's "give it back" and a page's "return". Each group of
+ * expressions that mean the same has a mark, and every place where one of them stands gets this mark, in passages as in
+ * queries. A German compound also gets marks for its members. Marks begin with "~", which no word does.
  * @param words as `stems` cuts them
- * @param language ISO 639-1, or null; others than the product's six have none
+ * @param language ISO 639-1, or null; languages other than the product's six have no synonyms
  */
 export function synonymsOf(words: string[], language: string | null): string[] {
   const expressions = expressionsOf(language ?? "en")
@@ -28,16 +28,16 @@ function addMarks(marks: string[], begun: readonly Expression[] | undefined, wor
   if (begun) for (const { rest, mark } of begun) if (follows(words, at, rest)) marks.push(mark)
 }
 
-/** An expression behind its first word. */
+/** The rest of an expression after its first word. */
 interface Expression {
   rest: string[]
   mark: string
 }
 
-/** By language, filled as one is asked for: a command that cuts nothing needs none. */
+/** Each language's expressions are loaded when they are first needed, because many commands need none. */
 const known = new Map<string, Map<string, Expression[]>>()
 
-/** By their first word. */
+/** Returns the expressions by their first word. */
 function expressionsOf(language: string): Map<string, Expression[]> | undefined {
   const there = known.get(language)
   if (there) return there
@@ -59,7 +59,7 @@ function expressionsOf(language: string): Map<string, Expression[]> | undefined 
   return expressions
 }
 
-/** Whether the words of an expression come behind this place, at most one other between each two. */
+/** Returns whether the words of an expression follow this place, with at most one other word between two of them. */
 function follows(words: string[], at: number, rest: string[]): boolean {
   let place = at
   for (const word of rest) {
@@ -70,8 +70,8 @@ function follows(words: string[], at: number, rest: string[]): boolean {
 }
 
 /**
- * Stems of the members that a compound begins or ends with, and of what is left of it: "Lampenschirm" is a lamp and a
- * shade.
+ * Returns the stems of the members with which a compound begins or ends, and of what remains of it: "Lampenschirm" is a
+ * lamp and a shade.
  */
 function membersOf(word: string): readonly string[] {
   if (word.length < SHORTEST_COMPOUND) return NONE
@@ -80,7 +80,7 @@ function membersOf(word: string): readonly string[] {
   const all = (parts ??= new Set(entriesOf(LISTS, "de", "compound-members").map((part) => stems(part, "de")[0] ?? "")))
   let before: string | undefined
   let behind: string | undefined
-  // The longest first.
+  // The longest member is tried first.
   for (
     let length = Math.min(word.length - 3, LONGEST_MEMBER);
     length >= SHORTEST_MEMBER && (before === undefined || behind === undefined);
@@ -105,10 +105,10 @@ function membersOf(word: string): readonly string[] {
 const NONE: readonly string[] = []
 const SHORTEST_COMPOUND = 8
 const SHORTEST_MEMBER = 4
-/** UTF-16 units; longer than any of them. */
+/** The length is in UTF-16 units. No member is longer. */
 const LONGEST_MEMBER = 24
-/** As stems fold them. */
+/** These are the members, folded as stems are. */
 let parts: Set<string> | undefined
-/** A team's words come again and again. */
+/** The results are kept, because a team's words occur again and again. */
 const members = new Map<string, readonly string[]>()
 const MOST_COMPOUNDS = 20_000

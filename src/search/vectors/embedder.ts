@@ -14,14 +14,14 @@ import {
 } from "./vector-store.ts"
 
 export interface EmbedderTiming {
-  /** Milliseconds between two looks for what an import has brought. */
+  /** This is the time between two checks for new passages from an import, in milliseconds. */
   look: number
-  /** Milliseconds until what failed is tried again. */
+  /** This is the time before a failed attempt is repeated, in milliseconds. */
   again: number
 }
 export interface EmbedderParts {
   db: Kysely<Schema>
-  /** The embedding model's name. */
+  /** This is the embedding model's name. */
   model: string
   asker: EmbeddingClient
   patience: EmbedPatience
@@ -30,8 +30,8 @@ export interface EmbedderParts {
 }
 
 /**
- * Gives every public passage a vector: those without one when it starts, and after each import, of whichever process.
- * One relay at a time does so; what is done is kept batch by batch, so whoever comes next goes on from there.
+ * Gives every public passage an embedding: at the start those without one, and again after each import of any process.
+ * Only one relay at a time does so. Finished batches are kept, so that another relay continues from there.
  */
 export function startEmbedder({ db, model, asker, patience, log, timing }: EmbedderParts): { stop(): Promise<void> } {
   const stop = new AbortController()
@@ -62,7 +62,10 @@ export function startEmbedder({ db, model, asker, patience, log, timing }: Embed
     }
   }
 
-  /** @returns false where another relay does it: it may yet end before it is through */
+  /**
+   * Embeds all passages that lack an embedding. @returns false if another relay does it, which may still stop before it
+   * is finished
+   */
   async function embedMissing(): Promise<boolean> {
     return db.connection().execute(async (one) => {
       const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${LOCK}) as mine`.execute(one)
@@ -89,7 +92,10 @@ export function startEmbedder({ db, model, asker, patience, log, timing }: Embed
     })
   }
 
-  /** In halves where they are too much for the server; null is the one that it refuses alone. */
+  /**
+   * Embeds passages, and halves a batch that is too large for the server. The result is null for a passage that it
+   * refuses on its own.
+   */
   async function vectorsOf(passages: PassageToEmbed[]): Promise<(Float32Array | null)[]> {
     const vectors = await asker.embed(
       passages.map(({ text }) => text),
@@ -103,12 +109,12 @@ export function startEmbedder({ db, model, asker, patience, log, timing }: Embed
   }
 }
 
-/** Texts of one request. */
+/** One request holds this many texts. */
 const BATCH = 64
-/** A number of our own among PostgreSQL's advisory locks. */
+/** This number identifies Replywright among PostgreSQL's advisory locks. */
 const LOCK = 5_716_204
 
-/** Another value after each import that was ended, by whichever process, and after a source was removed. */
+/** Returns a value that changes after each finished import, of any process, and after a source was removed. */
 async function lastChange(db: Kysely<Schema>): Promise<string> {
   const { rows } = await sql<{
     change: string

@@ -6,12 +6,13 @@ import { createUsageCounter, isBudgetUsedUp } from "../../models/count-usage.ts"
 import { isFree, type ModelEndpoint, type Models } from "../../models/endpoint/models.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
 
-/** Asks the embedding model, counts what it took, and knows whether it works. */
+/** Requests embeddings from the model, counts their usage, and tracks whether the model works. */
 export interface EmbeddingClient {
   /**
-   * @param person whose budget it is; undefined: the relay's own work
-   * @returns undefined where this person's money is used up
-   * @throws ModelError; the signal's reason when aborted
+   * Requests the embeddings of some texts.
+   * @param person whose budget pays for it; undefined for the relay's own work
+   * @returns undefined if this person's budget is used up
+   * @throws ModelError; the signal's reason if aborted
    */
   embed(
     texts: string[],
@@ -19,10 +20,12 @@ export interface EmbeddingClient {
     signal: AbortSignal,
     person?: PairedPerson
   ): Promise<Float32Array[] | "too-much" | undefined>
-  /** Notes what became of it: the log hears once when it stops to work, and once when it works again. */
+  /** Records the result. It is logged once when the model stops working, and once when it works again. */
   failed(error: unknown): void
   works(): void
-  /** Why pages are found without vectors now, a sentence; undefined: they aren't. */
+  /**
+   * Returns a sentence that says why pages are found without embeddings at the moment, or undefined if they are used.
+   */
   problem(): string | undefined
 }
 

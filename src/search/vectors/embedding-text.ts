@@ -2,8 +2,8 @@ import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { newlyWrittenText } from "../query/query.ts"
 
 /**
- * What of a ticket an embedding model is given: the subject and the customer's own newest messages, as the relay has
- * them, which is masked; neither placeholders nor quoted mail.
+ * Returns the part of a ticket that an embedding model receives: the subject and the customer's own newest messages,
+ * masked as the relay has them, without placeholders and quoted mail.
  */
 export function embeddingTextOf({ subject, messages }: MaskedTicket): string {
   const own = messages
@@ -17,5 +17,5 @@ export function embeddingTextOf({ subject, messages }: MaskedTicket): string {
     .slice(0, LONGEST)
 }
 
-/** Characters: an older message stays out where the newer ones are long. */
+/** The limit is in characters. An older message is left out if the newer ones are long. */
 const LONGEST = 1_500

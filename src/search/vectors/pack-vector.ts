@@ -1,6 +1,6 @@
 /**
- * A vector as it is stored: a signed byte a number, scaled so that the largest is 127. A quarter of what floats take,
- * so that a vector of 1,536 numbers still lies beside its row; cosines differ by some thousandths.
+ * Packs a vector for storage: one signed byte for each number, scaled so that the largest is 127. It takes a quarter of
+ * the space of floats, so that a vector of 1,536 numbers still fits in its row. Cosines differ by some thousandths.
  */
 export function packVector(vector: Float32Array): Buffer {
   const most = vector.reduce((max, number) => Math.max(max, Math.abs(number)), 0) || 1
@@ -8,8 +8,8 @@ export function packVector(vector: Float32Array): Buffer {
 }
 
 /**
- * Cosine of a vector of length 1 and a stored one.
- * @returns undefined where they are not of the same model: of other lengths
+ * Computes the cosine of a vector of length 1 and a stored one.
+ * @returns undefined if they come from different models, which the lengths show
  */
 export function cosineSimilarity(vector: Float32Array, stored: Uint8Array): number | undefined {
   if (vector.length !== stored.length) return undefined

@@ -3,7 +3,7 @@ import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import { visibleIn, type Scope } from "../candidates/candidates.ts"
 
-/** The column for pgvector, where server and role allow it. @returns whether it is there */
+/** Creates the column for pgvector if server and role allow it. @returns whether it exists */
 export async function preparePgvector(db: Kysely<Schema>): Promise<boolean> {
   if (await hasPgvector(db)) return true
   await sql`
@@ -15,7 +15,7 @@ export async function preparePgvector(db: Kysely<Schema>): Promise<boolean> {
   return hasPgvector(db)
 }
 
-/** Whether vectors are kept in pgvector's own type. */
+/** Returns whether embeddings are also stored in pgvector's own type. */
 export async function hasPgvector(db: Kysely<Schema>): Promise<boolean> {
   const { rows } =
     await sql`select 1 from pg_attribute where attrelid = 'passage_vectors'::regclass and attname = 'embedding' and not attisdropped`.execute(
@@ -25,8 +25,8 @@ export async function hasPgvector(db: Kysely<Schema>): Promise<boolean> {
 }
 
 /**
- * The index for vectors of this model and length, and none other. Made while there are few, so that no import waits for
- * it.
+ * Creates the index for embeddings of this model and length, and drops all others. It is created while there are few
+ * embeddings, so that no import has to wait for it.
  */
 export async function indexVectors(db: Kysely<Schema>, model: string, length: number): Promise<void> {
   if (length > MOST_INDEXED) return
@@ -43,7 +43,7 @@ export async function indexVectors(db: Kysely<Schema>, model: string, length: nu
     where model = ${sql.lit(model)} and embedding is not null`.execute(db)
 }
 
-/** The documents whose passages are nearest to this vector, of those that may be seen. */
+/** Returns the visible documents whose passages are nearest to this vector. */
 export async function nearestDocuments(
   db: Kysely<Schema>,
   scope: Scope,
@@ -66,8 +66,10 @@ export async function nearestDocuments(
   return rows.map(({ document }) => document)
 }
 
-/** Numbers of a vector that an index of pgvector takes. */
+/** An index of pgvector takes vectors with at most this many numbers. */
 const MOST_INDEXED = 2_000
-/** Passages looked at: some belong to one page, or to what this person may not see. */
+/**
+ * This many passages are read, because several may belong to one page and some to pages that this person may not see.
+ */
 const LOOKED_AT = 200
 const NEAREST = 30

@@ -4,9 +4,9 @@ export interface PassageVectorRow {
   tenant: Generated<string>
   document: string
   n: number
-  /** Its name at its endpoint. */
+  /** This is the model's name at its endpoint. */
   model: string
-  /** See `pack.ts`; null: the model refused the passage. */
+  /** See `pack-vector.ts`. The value is null if the model refused the passage. */
   vector: Buffer | null
 }
 

@@ -6,16 +6,19 @@ import { cosineSimilarity } from "./pack-vector.ts"
 import { nearestDocuments } from "./pgvector.ts"
 import { readVectors } from "./vector-store.ts"
 
-/** What a vector of the query adds to a search. */
+/** Adds the query's embedding to a search. */
 export interface VectorSimilarity {
   /**
-   * The candidates with how near each passage is to the query, and, where the server can find them, the nearest of all
-   * besides.
+   * Returns the candidates, each with the similarity of its passages to the query. If the server can find the nearest
+   * documents, these are added.
    */
   join(scope: Scope, candidates: DocumentCandidate[]): Promise<DocumentCandidate[]>
 }
 
-/** @param asked the query's vector, once it is there; undefined: the search goes on without */
+/**
+ * Creates the similarity. @param asked the query's vector as soon as it arrives; with undefined, the search continues
+ * without it
+ */
 export function createVectorSimilarity(
   db: Kysely<Schema>,
   model: string,

@@ -11,12 +11,15 @@ export interface PassageToEmbed {
   version: number
   text: string
 }
-/** Whether it has a vector of its own type too, for pgvector. */
+/** This says whether the vector is also stored in pgvector's own type. */
 export interface VectorStorage {
   pgvector: boolean
 }
 
-/** The next passages without a vector of this model. Only public ones: an internal page goes to no model. */
+/**
+ * Returns the next passages without an embedding of this model. Only public passages are returned, because no model
+ * receives an internal page.
+ */
 export async function passagesWithoutVector(
   db: Kysely<Schema>,
   model: string,
@@ -38,12 +41,12 @@ export async function passagesWithoutVector(
   }))
 }
 
-/** Characters of a passage that a model is given: most take 512 tokens. */
+/** A model receives this many characters of a passage, because most models take 512 model tokens. */
 const LONGEST = 1_500
 
 /**
- * Keeps the vectors of these passages; null where the model refused one. Passages of a document that an import has
- * replaced meanwhile are left out: it is locked before they are stored, and its version tells.
+ * Stores the embeddings of these passages; null marks one that the model refused. Passages of a document that an import
+ * has replaced in the meantime are left out: the document is locked before they are stored, and its version shows it.
  */
 export async function storeVectors(
   db: Kysely<Schema>,
@@ -65,14 +68,14 @@ export async function storeVectors(
   )
 }
 
-/** Vectors that are no use any more: of other models, and of this one when it gave other lengths. */
+/** Deletes embeddings that are no longer used: those of other models, and those of this model with another length. */
 export async function dropStaleVectors(db: Kysely<Schema>, model: string, length: number): Promise<void> {
   await sql`delete from passage_vectors where tenant = ${TENANT} and (model <> ${model} or length(vector) <> ${length})`.execute(
     db
   )
 }
 
-/** How many passages a model may be given, and how many have a vector of this one. */
+/** Returns how many passages a model may receive, and how many have an embedding of this model. */
 export async function countVectors(db: Kysely<Schema>, model: string): Promise<{ of: number; done: number }> {
   const { rows } = await sql<{ of: number; done: number }>`
     select (select coalesce(sum(passages), 0)::int from documents where tenant = ${TENANT} and visibility = 'public') as of,
@@ -80,7 +83,7 @@ export async function countVectors(db: Kysely<Schema>, model: string): Promise<{
   return rows[0] ?? { of: 0, done: 0 }
 }
 
-/** The stored vectors of these documents' passages, by document and number. */
+/** Returns the stored embeddings of these documents' passages, by document and number. */
 export async function readVectors(
   db: Kysely<Schema>,
   model: string,

@@ -12,33 +12,36 @@ import { hasPgvector } from "./pgvector.ts"
 import { createVectorSimilarity, type VectorSimilarity } from "./vector-similarity.ts"
 import { countVectors } from "./vector-store.ts"
 
-/** Finding pages by what they mean to an embedding model. Whatever fails in it, pages are found without. */
+/** Finds pages by their embeddings. If anything in it fails, pages are found without it. */
 export interface Vectors {
-  /** Enters the pipeline version. */
+  /** The fingerprint is part of the pipeline version. */
   fingerprint: string
-  /** Asks for the query's vector, while the search goes on. Never throws. */
+  /** Requests the query's embedding while the search continues. It never throws. */
   ask(ticket: MaskedTicket, person: PairedPerson, signal: AbortSignal): VectorSimilarity
   state(): Promise<VectorState>
   close(): Promise<void>
 }
 export interface VectorState {
   model: string
-  /** Public passages, and how many of them have a vector. */
+  /** These are the numbers of public passages and of those with an embedding. */
   of: number
   done: number
-  /** A sentence; null where it works. */
+  /** This is a sentence about the problem, or null if the model works. */
   trouble: string | null
 }
 
 export interface VectorsTiming extends EmbedderTiming {
-  /** Milliseconds that a search waits for the query's vector. */
+  /** A search waits this many milliseconds for the query's embedding. */
   query: number
-  /** Milliseconds that the model isn't asked for after it failed to answer in time. */
+  /** After a timeout, the model isn't asked again for this many milliseconds. */
   rest: number
 }
 const TIMING: VectorsTiming = { look: 30_000, again: 300_000, query: 400, rest: 30_000 }
 
-/** @returns undefined where no embedding model is named: then nothing is asked and nothing stored */
+/**
+ * Creates the search by embeddings. @returns undefined if no embedding model is configured, so that nothing is
+ * requested or stored
+ */
 export function createVectors(
   db: Kysely<Schema>,
   models: Models,
@@ -98,7 +101,7 @@ export function createVectors(
         () => hasPgvector(db),
         vectorOf(embeddingTextOf(ticket), signal, person).catch(without)
       )
-      // pgvector throws where the query's vector is of another length than those that are stored.
+      // pgvector throws if the query's vector has another length than the stored ones.
       return { join: async (scope, candidates) => (await similar.join(scope, candidates).catch(without)) ?? candidates }
     },
     state: async () => ({ model, ...(await countVectors(db, model)), trouble: client.problem() ?? null }),

@@ -5,9 +5,9 @@ import { plainWords, words } from "../../text/words/words.ts"
 import { stopWordsOf } from "./stop-words.ts"
 
 /**
- * The words that search goes by: lower case, without the small ones, cut down to their stem; figures stay, and codes
- * such as "LL-48213" are kept whole as well, after the rest. Import and query must cut alike, so both call this and
- * nothing else.
+ * Returns the words by which search works: in lower case, without stop words and reduced to their stems. Digits stay.
+ * Codes such as "LL-48213" are also kept as a whole, after the rest. Import and query must stem alike, so both use this
+ * function and nothing else.
  * @param language ISO 639-1, or null
  */
 export function stems(text: string, language: string | null): string[] {
@@ -25,7 +25,7 @@ export function stems(text: string, language: string | null): string[] {
 
 type Stems = Map<string, string | readonly string[]>
 
-/** By language. A word comes again a hundred times before a rare one comes once. */
+/** The results are kept by language, because a common word occurs a hundred times before a rare one occurs once. */
 const KNOWN = new Map<string, Stems>()
 const MOST_LANGUAGES = 12
 const MOST_STEMS = 50_000
@@ -39,7 +39,7 @@ function knownIn(language: string): Stems {
   return fresh
 }
 
-/** What a word is cut down to: one stem nearly always, none of a small one, several of one with hyphens. */
+/** Computes the stems of a word: nearly always one, none for a stop word, and several for a word with hyphens. */
 function learn(known: Stems, word: string, language: string): string | readonly string[] {
   const small = stopWordsOf(language)
   const full = language === "fr" ? word.replace(ELISION, "") : word
@@ -56,12 +56,15 @@ function learn(known: Stems, word: string, language: string): string | readonly 
   return own
 }
 
-/** Snowball's stems of English; of the others the light ones, which don't mind missing accents and rank as well. */
+/**
+ * Stems a word. English uses Snowball's stemmer. The other languages use light stemmers, which tolerate missing accents
+ * and rank as well.
+ */
 function stemOf(word: string, language: string): string {
   return language === "en" ? stemmer(withoutAccents(word.replace(/['-]s$/, ""))) : stem(word, language)
 }
 
-/** Each stem with the word as it was written: what "I looked for" shows. */
+/** Returns each stem with the word as it was written, which "I looked for" shows. */
 export function surfaceOf(text: string, language: string | null): Map<string, string> {
   const surface = new Map<string, string>()
   for (const { text: word } of words(text))
@@ -69,15 +72,17 @@ export function surfaceOf(text: string, language: string | null): Map<string, st
   return surface
 }
 
-/** Particles and endings of Japanese; its matter is written in kanji and katakana. */
+/** Matches Japanese particles and endings. Words with content are written in kanji and katakana. */
 const KANA = /^[\p{Script=Hiragana}ー]{1,3}$/u
-/** French l', d', qu': what stands behind is the word. */
+/** Matches the French l', d', qu', after which the word itself begins. */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\p{L}{2})/u
 
-/** Letters and figures joined by hyphens, with a figure among them: order numbers, part numbers, error codes. */
+/**
+ * Matches letters and digits joined by hyphens, with at least one digit: order numbers, part numbers and error codes.
+ */
 const CODE =
   /(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{0,40}\d)[\p{L}\p{N}]{1,30}(?:-[\p{L}\p{N}]{1,30}){1,6}(?![\p{L}\p{N}-])/gu
 
-/** A row of an index holds 2,700 bytes in PostgreSQL; nobody searches for a word of more than these characters. */
+/** An index row holds 2,700 bytes in PostgreSQL, and nobody searches for a word with more characters than this. */
 const LONGEST_WORD = 60
 const clip = (word: string) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word)

@@ -3,13 +3,13 @@ import { entriesOf } from "../../lexicon/lexicon.ts"
 import { isLanguage } from "../../text/languages.ts"
 import { withoutAccents } from "../../text/words/accents.ts"
 
-/** Languages in which accents are left out in a hurry. (In German "ware" is no "wäre".) */
+/** In these languages, people leave out accents when they write in a hurry. (In German, "ware" isn't "wäre".) */
 const ACCENTS_LEFT_OUT = ["fr", "es", "pt"]
 const known = new Map<string, ReadonlySet<string>>()
 
 /**
- * Words that say nothing about what is looked for: `lexicon/<language>/search/small-words.txt`. A language that has no
- * such list gets the English one.
+ * Returns the words that say nothing about what is searched for: `lexicon/<language>/search/small-words.txt`. A
+ * language without such a list gets the English one.
  */
 export function stopWordsOf(language: string): ReadonlySet<string> {
   const there = known.get(language)

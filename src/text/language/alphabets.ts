@@ -1,4 +1,4 @@
-/** Letters of each language besides a to z, or all where its script is shared by several languages. */
+/** The letters of each language besides a to z, or all letters if several languages share its script. */
 const ALPHABETS: Readonly<Record<string, string>> = {
   en: "",
   ms: "",
@@ -45,8 +45,8 @@ const ALPHABETS: Readonly<Record<string, string>> = {
 const SETS = new Map(Object.entries(ALPHABETS).map(([language, letters]) => [language, new Set(letters)]))
 
 /**
- * The share of a text's letters that each language lacks, 0 to 1. A name brings some along ("Beyoncé" in English); a
- * text has few. Languages that aren't listed lack none.
+ * Returns the share of a text's letters that each language lacks, from 0 to 1. A name brings some of them ("Beyoncé" in
+ * English), and a text has few. Languages that aren't listed lack none.
  * @param text in lower case, composed
  */
 export function missingLetterShares(text: string): ReadonlyMap<string, number> {

@@ -3,8 +3,8 @@ import { entriesOf, languagesWith } from "../../lexicon/lexicon.ts"
 import { STOP_WORDS } from "../words/stop-words.ts"
 
 /**
- * Which languages say a word often. The product's own have their stop words; another that is to be recognised has
- * `lexicon/<language>/language/small-words.txt`.
+ * The languages in which a word is frequent. The product's own languages use their stop words. Any other language that
+ * should be recognised has `lexicon/<language>/language/small-words.txt`.
  */
 const SAID_IN = new Map<string, string[]>()
 for (const [language, words] of [
@@ -12,7 +12,7 @@ for (const [language, words] of [
   ...languagesWith(LISTS, "small-words").map((code) => [code, entriesOf(LISTS, code, "small-words")] as const)
 ]) {
   if (language === "ja") continue
-  // Whoever types without accents says the same words.
+  // The words without accents count too, because many people type them like that.
   for (const word of new Set(
     words.flatMap((one) => [
       one,
@@ -29,8 +29,8 @@ for (const [language, words] of [
 }
 
 /**
- * The share of a text's letters that stand in small words of each language, 0 to 1; a word of several counts for each
- * the less. @param text in lower case
+ * Returns the share of a text's letters that stand in function words of each language, from 0 to 1. A word of several
+ * languages counts less for each. @param text in lower case
  */
 export function functionWordShares(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>()

@@ -4,9 +4,9 @@ import { NOT_LATIN, scriptOf } from "./scripts.ts"
 import { functionWordShares } from "./function-words.ts"
 
 /**
- * How well a text fits each language that comes into question, best first. Its script decides where one language alone
- * is written in it; else what the detector says of pieces of words, the small words that each says often, and the
- * letters that each lacks, added up.
+ * Returns how well a text fits each possible language, best first. The script decides if only one language is written
+ * in it. Otherwise the score adds what the detector says about word pieces, the function words of each language, and
+ * the letters that each language lacks.
  */
 export function languageScores(text: string): [language: string, score: number][] {
   const composed = text.normalize("NFC")
@@ -33,11 +33,11 @@ export function languageScores(text: string): [language: string, score: number][
 }
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
-/** A usual score of the detector, for a text of which it says nothing. */
+/** This is a usual score of the detector, for a text about which it says nothing. */
 const USUAL = 0.5
-/** So far below the best a language begins that the detector doesn't name: small words may still lift it. */
+/** A language that the detector doesn't name starts this far below the best. Function words may still raise it. */
 const UNSAID = 0.25
-/** For a text of nothing but a language's own small words. */
+/** This is added for a text that consists only of a language's function words. */
 const WORDS = 0.6
-/** For a text of nothing but letters that a language lacks. */
+/** This is subtracted for a text that consists only of letters that a language lacks. */
 const LETTERS = 2

@@ -1,12 +1,12 @@
-/** A script, and the languages known that are written in it. */
+/** A script, and the known languages that are written in it. */
 export interface Script {
   letters: RegExp
   languages: readonly string[]
-  /** How much more a letter of it says than one of an alphabet. */
+  /** A letter of this script counts this many times as much as one of an alphabet. */
   density: number
 }
 
-/** The script that a text is mainly in; undefined for Latin, or where there are no letters. */
+/** Returns the main script of a text, or undefined for Latin or a text without letters. */
 export function scriptOf(text: string): Script | undefined {
   const latin = count(text, LATIN)
   if (latin === count(text, LETTERS)) return undefined
@@ -16,11 +16,11 @@ export function scriptOf(text: string): Script | undefined {
     const weight = count(text, script.letters) * script.density
     if (weight > most) [most, main] = [weight, script]
   }
-  // Names and brands stand in Latin letters within other scripts; hardly ever the other way round.
+  // Names and brands stand in Latin letters within other scripts, but hardly ever the other way round.
   return most >= LATIN_WITHIN * latin ? main : undefined
 }
 
-/** A text whose letters are this much more often Latin is in Latin, with foreign words. */
+/** If the main script has less than this share of the Latin letters, the text is in Latin with foreign words. */
 const LATIN_WITHIN = 0.4
 
 const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0
@@ -56,5 +56,5 @@ const SCRIPTS: readonly Script[] = [
   script(/\p{Script=Lao}/gu, "lo", 1.5)
 ]
 
-/** Every language that a script other than Latin is known for. */
+/** Every language that is written in a known script other than Latin. */
 export const NOT_LATIN: ReadonlySet<string> = new Set(SCRIPTS.flatMap(({ languages }) => languages))

@@ -1,8 +1,8 @@
 import { CONTACT, isRole } from "./signature-words.ts"
 
 /**
- * A person's name and nothing else, as somebody signs with it. `signed`: below a farewell, where a small letter does
- * too.
+ * Returns whether a line is a person's name and nothing else, as people sign with it. `signed` means that it stands
+ * below a farewell, where a lower-case letter is accepted too.
  */
 export function isBareName(line: string, signed = false): boolean {
   const text = line.replace(/^[-–—~/*_\s]+|[*_\s,.!]+$/g, "").replace(/\s*(?:<3|♥|❤️?|:-?\)|;-?\)|🙂|😊|\sx{1,3})$/u, "")
@@ -34,6 +34,6 @@ const LATIN_NAME = new RegExp(
 )
 const SMALL_NAME = /^\p{L}[\p{L}\p{M}'’.-]{0,20}(?: (?:&|and|und|et|y|e)? ?\p{L}[\p{L}'’-]{0,20})?$/u
 
-/** Han alone, or kana with a space in it; nothing that ends like a sentence. */
+/** Matches Han alone, or kana with a space in it, but nothing that ends like a sentence. */
 const JAPANESE_NAME =
   /^(?:[（(]?(?:[\p{Script=Han}々ヶケ]{1,5}(?:[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,6})?|[\p{Script=Hiragana}]{2,6}[ 　]\p{Script=Hiragana}{2,6}|[\p{Script=Katakana}ー]{2,8}(?:[ 　・=＝][\p{Script=Katakana}ー]{2,8})?)(?:より|拝|です)?[）)]?)$/u

@@ -1,4 +1,4 @@
-/** What firms, mail systems and lists put under a mail, told by a paragraph's words. */
+/** These words recognise a paragraph that companies, mail systems and mailing lists put below a mail. */
 const OPENS =
   /^[*_\s\[(【<-]*(?:this (?:e-?mail|message|communication|transmission)|the (?:information|content|contents) (?:contained )?(?:in|of) this|these? (?:e-?mails?|message)|any (?:views|opinions)|disclaimer|confidential|privileged|notice|legal notice|important|diese (?:e-?mail|nachricht|mail|mitteilung)|der inhalt dieser|die (?:in dieser|informationen)|haftungsausschluss|vertraulich|hinweis|wichtiger hinweis|ce (?:message|courriel|courrier|mail|e-?mail)|les informations|cet e-?mail|l['’]information|avis|confidentiel|de acuerdo con|in accordance|gem[äa][ßs]+ |conform[ée]ment|em conformidade|nos termos|registered (?:office|in)|sitz der|siège social|este (?:mensaje|correo|e-?mail|email)|la información|el contenido|esta (?:comunicación|mensagem|transmissão)|aviso|estas? informa[çc]|a informa[çc]ão|o conteúdo|as informa[çc]ões|confidencial|本(?:メール|電子メール|e-?mail)|この(?:メール|電子メール|e-?mail)|機密|【?ご注意)/iu
 const LEGAL = [
@@ -16,14 +16,14 @@ const LIST =
   /(?:mailing[- ]?list|unsubscribe|opt[- ]out|abbestellen|austragen|newsletter abmelden|se d[ée]sabonner|d[ée]sinscri|darse de baja|cancelar (?:su|tu|la|a|sua) (?:suscripci|inscri|assinatura)|descadastr|配信(?:停止|解除)|購読解除|メーリングリスト|listinfo|mailman|googlegroups|sympa|@lists?\.|@list[ae]s?\.|https?:\/\/list[aes]*\.|you (?:received|are receiving|got) this|sie erhalten diese|vous recevez ce|recibe[s]? este|recibi[óo] este|voc[êe] (?:recebeu|est[áa] recebendo)|このメール(?:は|マガジン).{0,40}(?:配信|お送り)|to view this discussion|reply to this email directly|lista? de (?:correo|discusi|discuss))/iu
 
 /**
- * Whether a paragraph is what a firm, a scanner or a list put there. `below`: something of a signature stands above, so
- * less is asked of it.
+ * Returns whether a paragraph was added by a company, a virus scanner or a mailing list. `below` means that part of a
+ * signature stands above it, so that fewer matches are needed.
  */
 export function isFooter(paragraph: string, below: boolean): boolean {
   const text = paragraph.length > 4000 ? paragraph.slice(0, 4000) : paragraph
   const letters = text.replace(/^[^\p{L}]+/u, "")
   if (letters.length <= 400 && PAPER.test(text)) return true
-  // No firm asks there; people do.
+  // A footer never asks a question, but people do.
   if (/[?？]/.test(text)) return false
   const legal = LEGAL.map((words) => words.test(text))
   const found = legal.filter(Boolean).length
@@ -44,10 +44,10 @@ export function isFooter(paragraph: string, below: boolean): boolean {
 const TOLD_BY_LIST =
   /^(?:you (?:received|are receiving|got)|sie (?:erhalten|haben diese)|vous (?:recevez|avez re[çc]u)|(?:has |ha )?recib|voc[êe] |recebeu|このメール|to (?:unsubscribe|view)|unsubscribe:|se d[ée]sabonner|para (?:darse|cancelar|anular)|reply to this email directly)/iu
 
-/** A line that a footer of several lines begins with. */
+/** Returns whether a footer of several lines begins with this line. */
 export const opensFooter = (line: string): boolean => OPENS.test(line) || TOLD_BY_LIST.test(line)
 
-/** How many of the first lines are a warning that the receiving mail system put on top. */
+/** Returns how many of the first lines are a warning that the receiving mail system put at the top. */
 export function warningLines(lines: readonly string[]): number {
   for (let count = 1; count <= Math.min(4, lines.length); count++) {
     if (!isWarning(lines.slice(0, count).join(" "))) continue

@@ -1,16 +1,19 @@
-/** A line of a mail, from text or from HTML. */
+/** A line of a mail, from plain text or from HTML. */
 export interface MailLine {
-  /** As it stands there, `>` marks and all. */
+  /** The text is as it stands there, including `>` marks. */
   text: string
-  /** How deep it is quoted: `>` marks at its start, or the quotes of the HTML around it. */
+  /** This is how deep the line is quoted: by `>` marks at its start, or by the quotes of the HTML around it. */
   depth: number
-  /** What the HTML says of it: introduces a quote; from here on all is an earlier mail; belongs to a signature. */
+  /**
+   * This is what the HTML says about the line: "header" introduces a quote, from "below" on everything is an earlier
+   * mail, and "signature" belongs to a signature.
+   */
   mark?: "header" | "below" | "signature"
 }
 
 export type PartKind = "visible" | "closing" | "signature" | "quoted" | "forwarded"
 
-/** A line, or a part of one, and what it is. */
+/** A line or a part of one, with its kind. */
 export interface MailPiece {
   text: string
   kind: PartKind
@@ -24,8 +27,8 @@ export function linesOfText(text: string): MailLine[] {
 }
 
 /**
- * The words of a line: without `>` marks, odd spaces and invisible signs; of a masked text with a name, an address or a
- * number where one was replaced.
+ * Returns the words of a line without `>` marks, unusual spaces and invisible characters. In a masked text, a stand-in
+ * name, address or number takes the place of each placeholder.
  */
 export function wordsOf(line: MailLine): string {
   if (line.text === "") return ""
@@ -39,7 +42,7 @@ export function wordsOf(line: MailLine): string {
     : words
 }
 
-/** What a header, a closing or a block below it is told by. */
+/** These stand in for masked values, so that a header, a closing or a block below it is recognised. */
 const STANDS_IN = {
   PERSON: "Vera",
   ORG: "Veralia",
@@ -52,10 +55,10 @@ const PLACEHOLDER = /\[(PERSON|ORG|PLACE|EMAIL|PHONE|LINK)_\d{1,6}\]/g
 
 export const isBlank = (line: MailLine | undefined): boolean => line !== undefined && wordsOf(line) === ""
 
-/** Longer lines are no header, name or closing: they aren't looked at in full. */
+/** Longer lines are no headers, names or closings, so they aren't examined in full. */
 export const LONG = 1000
 
-/** `>`, `>>` and `> >` at the start of a line. */
+/** Counts `>`, `>>` and `> >` at the start of a line. */
 export function depthOf(line: string): number {
   let depth = 0
   for (let at = 0, spaces = 0; at < line.length && spaces <= 3; at++) {

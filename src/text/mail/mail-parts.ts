@@ -2,26 +2,26 @@ import { linesOfText, type MailPiece, type PartKind } from "./mail-line.ts"
 import { splitMail } from "./split-mail.ts"
 
 /**
- * A mail taken apart. Every word of it is in exactly one of `visible`, `closing`, `signature` and `quoted`; one that is
- * missing is "".
+ * A mail in parts. Every word of it is in exactly one of `visible`, `closing`, `signature` and `quoted`. A missing part
+ * is "".
  */
 export interface MailParts {
   /**
-   * What the writer wrote anew: greeting, text, postscript, and a quote that is answered line by line. "" when a mail
-   * is only a quote.
+   * This is what the author newly wrote: greeting, text, postscript, and a quote that is answered line by line. It is
+   * "" if the mail is only a quote.
    */
   visible: string
-  /** `visible` with `closing` where it stood: all that the writer wrote. */
+  /** This is `visible` with `closing` in its place: everything that the author wrote. */
   written: string
-  /** The farewell, and the bare name below it. */
+  /** This is the farewell with the bare name below it. */
   closing: string
-  /** A block with name and firm, what devices, firms and lists add. */
+  /** This is a block with name and company, and what devices, companies and mailing lists add. */
   signature: string
-  /** Earlier and forwarded mails. */
+  /** These are earlier and forwarded mails. */
   quoted: string
 }
 
-/** Takes a plain-text mail apart. Linear; a mail in HTML: `ingest/clean`. */
+/** Splits a plain-text mail into its parts, in linear time. `ingest/clean` does it for a mail in HTML. */
 export function mailParts(text: string): MailParts {
   return partsOf(splitMail(linesOfText(text)))
 }
@@ -36,7 +36,7 @@ export function partsOf(pieces: readonly MailPiece[]): MailParts {
   }
 }
 
-/** The pieces of these kinds, in the order of the mail. */
+/** Returns the pieces of these kinds, in the order of the mail. */
 export function partOf(pieces: readonly MailPiece[], ...kinds: PartKind[]): string {
   return pieces
     .filter(({ kind }) => kinds.includes(kind))

@@ -2,9 +2,9 @@ import { HEADER_FIELDS, type HeaderField, HEADER_STARTS, NAMED_WRITER, WROTE } f
 import { isBlank, type MailLine, wordsOf } from "./mail-line.ts"
 
 /**
- * Line after a header ("On Mon, 2 Nov 2026, Ann wrote:") that begins at `at` and may be wrapped over four lines, or
- * undefined.
- * @param follows whether a marked quote follows: then less is asked of it
+ * Returns the line after a header ("On Mon, 2 Nov 2026, Ann wrote:") that begins at `at` and may be wrapped over four
+ * lines, or undefined.
+ * @param follows tells whether a marked quote follows, in which case fewer features are needed
  */
 export function attributionEnd(
   lines: readonly MailLine[],
@@ -23,7 +23,8 @@ export function attributionEnd(
       !isAttribution(joinedWords(lines, at, end), follows(end))
     )
       continue
-    // A line above a header may be swept along: where a later one begins with the day, that is it.
+    // The joined lines may include a line above the header. If a later line begins with the day, the header begins
+    // there.
     for (let later = at + 1; later < end; later++)
       if (beginsWithDay(lines[later]) && isAttribution(joinedWords(lines, later, end), follows(end))) return undefined
     return end
@@ -51,7 +52,7 @@ function isAttribution(joined: string, marked: boolean): boolean {
     (hasVerb || (HEADER_STARTS.test(text) && DAY.test(text)) || /^(?:quoting|zitat von|citando)\b/i.test(text))
   )
     return true
-  // Old Gmail and the Japanese one end in the address.
+  // Headers of old Gmail and of Japanese Gmail end in the address.
   if (/^\d{4}[年/-]\d{1,2}[月/-]\d{1,2}日?.{0,200}<[^<>\s]{3,100}>[:：]?$/.test(text)) return true
   if (!/[:：]$/.test(text)) return false
   if (NAMED_WRITER.test(text) && !(marked && FULL_DAY.test(text))) return false
@@ -68,13 +69,13 @@ const ADDRESS = /[<([][^<>\s()[\]]{1,100}@[^<>\s()[\]]{2,100}[>)\]]/
 const TIME = /\d{1,2}[:.h]\d\d/
 const DAY = /\d{1,4}[./年-]\s?\d{1,2}|\d{1,2}\.? (?:de )?\p{L}{3,}|\p{L}{3,} \d{1,2}/u
 const FULL_DAY = /\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{2,4}|(?:19|20)\d\d/
-/** "Anna Berg schrieb am 2.11.2026 um 10:12:" */
+/** Matches "Anna Berg schrieb am 2.11.2026 um 10:12:". */
 const NAME_FIRST =
   /^["'“„]?\p{Lu}[\p{L}.'’-]+(?: [\p{Lu}\p{Ll}][\p{L}.'’-]*){0,4}["'”“]? (?:\(.{0,60}\) )?(?:<.{0,100}> )?(?:wrote|schrieb|hat|a [ée]crit|escribi[óo]|escreveu)\b/u
 
 /**
- * A block of "From: ... Sent: ... Subject: ..." that begins at `at`: the line after it, or undefined. `sure`: its words
- * alone are enough, as below "Original Message".
+ * Returns the line after a block of "From: ... Sent: ... Subject: ..." that begins at `at`, or undefined. `sure` means
+ * that its words alone are enough, as below "Original Message".
  */
 export function headBlockEnd(lines: readonly MailLine[], at: number, sure = false): number | undefined {
   const first = lines[at]

@@ -2,29 +2,29 @@ import { attributionEnd, headBlockEnd } from "./quote-headers.ts"
 import { FORWARDED, isReplyMarker, ORIGINAL } from "./quote-header-words.ts"
 import { isBlank, type MailLine, wordsOf } from "./mail-line.ts"
 
-/** A quote marked line by line, with the header above it. */
+/** A quote that is marked line by line, with the header above it. */
 export interface QuotedRun {
-  /** Its first line, its header and their rule included. */
+  /** This is its first line, including its header and the rule above that. */
   from: number
   to: number
-  /** A header, or the HTML, says that it is an earlier mail. */
+  /** A header or the HTML shows that the quote is an earlier mail. */
   isHeaded: boolean
 }
 
 export interface QuotedHistory {
-  /** Quotes above `below`, in order. */
+  /** These are the quotes above `below`, in order. */
   runs: QuotedRun[]
-  /** From this line on all is an earlier mail, without marks; the number of lines when nothing is. */
+  /** From this line on, everything is an earlier mail without marks. It is the number of lines if there is none. */
   below: number
-  /** That earlier mail was forwarded: it is what the writer shows. */
+  /** The earlier mail was forwarded, so the author wants it to be read. */
   isForwarded: boolean
 }
 
-/** Where earlier mails stand. Linear. */
+/** Finds the earlier mails, in linear time. */
 export function quotedHistoryOf(lines: readonly MailLine[]): QuotedHistory {
   const next = nextFilled(lines)
   const quotedAfter = (at: number) => (lines[next[at] ?? lines.length]?.depth ?? 0) > 0
-  /** Last line of a header above marked lines -> its first line. */
+  /** This maps the last line of a header above marked lines to its first line. */
   const headers = new Map<number, number>()
   let below = lines.length
   let isForwarded = false
@@ -59,7 +59,7 @@ export function quotedHistoryOf(lines: readonly MailLine[]): QuotedHistory {
   return { runs: runsOf(lines, below, headers), below: withRule(lines, below), isForwarded }
 }
 
-/** What somebody said, told in the text: in quotation marks. */
+/** Returns whether a line quotes speech in quotation marks. */
 const isSpeech = (line: MailLine | undefined) => line !== undefined && /^["“„«»‚'‘「『]/.test(wordsOf(line).trim())
 
 function runsOf(lines: readonly MailLine[], below: number, headers: ReadonlyMap<number, number>): QuotedRun[] {
@@ -82,7 +82,9 @@ function runsOf(lines: readonly MailLine[], below: number, headers: ReadonlyMap<
   return runs
 }
 
-/** A path to click, a console's output: marked by the writer, not by a mail program. */
+/**
+ * Returns whether the author marked the lines and not a mail program, as for a menu path or the output of a console.
+ */
 function isOwn(first: MailLine, led: MailLine | undefined): boolean {
   if (/^\s*>{2,}/.test(first.text)) return true
   if (!led || led.depth > 0) return false
@@ -90,7 +92,7 @@ function isOwn(first: MailLine, led: MailLine | undefined): boolean {
   return /[:：]$/.test(text) && !/@|\d[:.h]\d\d/.test(text)
 }
 
-/** iPhones and web mail put the header into the quote. */
+/** Returns whether a quote begins with the header, where iPhones and web mail put it. */
 function beginsWithHead(lines: readonly MailLine[], from: number, to: number): boolean {
   for (let at = from, filled = 0; at < to && filled < 3; at++) {
     const line = lines[at]
@@ -106,7 +108,7 @@ function beginsWithHead(lines: readonly MailLine[], from: number, to: number): b
   return false
 }
 
-/** A rule of dashes right above goes with what it opens. */
+/** Includes a rule of dashes right above, which belongs to what it opens. */
 function withRule(lines: readonly MailLine[], at: number): number {
   if (at >= lines.length) return at
   let rule = at - 1
@@ -115,7 +117,7 @@ function withRule(lines: readonly MailLine[], at: number): number {
   return line && line.depth === 0 && /^[\s_=*-]{5,}$/.test(line.text) && !isBlank(line) ? rule : at
 }
 
-/** For each line, the first that isn't blank from there on. */
+/** Returns, for each line, the first line from there on that isn't blank. */
 function nextFilled(lines: readonly MailLine[]): number[] {
   const next = new Array<number>(lines.length + 1).fill(lines.length)
   for (let at = lines.length - 1; at >= 0; at--) next[at] = isBlank(lines[at]) ? (next[at + 1] ?? lines.length) : at

@@ -3,16 +3,16 @@ import { isRole } from "./signature-words.ts"
 import { afterFarewell, FORMULA, THANKS } from "./farewells.ts"
 import { isBareName } from "./bare-name.ts"
 
-/** Where the closing begins and where the signature behind it does; equal when there is no closing. */
+/** Says where the closing begins and where the signature after it does. Both are equal if there is no closing. */
 export interface SignOff {
   closing: number
   signature: number
 }
 
 /**
- * How the writer signs at the end of these lines (trimmed, blank ones "", quoted ones with their marks), or undefined
- * when they end in text.
- * @param isLastEvent false when a signature's mark stands right below
+ * Returns how the author signs at the end of these lines (trimmed, blank ones "", quoted ones with their marks), or
+ * undefined if they end in text.
+ * @param isLast false if the mark of a signature stands right below
  */
 export function signOffOf(lines: readonly string[], isLast = true): SignOff | undefined {
   return (
@@ -21,7 +21,7 @@ export function signOffOf(lines: readonly string[], isLast = true): SignOff | un
   )
 }
 
-/** The lowest farewell that has nothing but a name or a card below. */
+/** Finds the lowest farewell with nothing but a name or a signature block below it. */
 function farewell(lines: readonly string[]): SignOff | undefined {
   let filled = 0
   for (let at = lines.length - 1; at >= 0 && filled < 16; at--) {
@@ -43,13 +43,13 @@ function farewell(lines: readonly string[]): SignOff | undefined {
   return undefined
 }
 
-/** What Japanese asks for ("ご確認をお願いします") is text, where a farewell follows it. */
+/** A Japanese request ("ご確認をお願いします") is text if a farewell follows it. */
 const isFarewellAbove = (line: string) =>
   line.length <= 60 &&
   ((afterFarewell(line) === "" && (!/お願い/.test(line) || /よろしく|宜しく/.test(line))) ||
     (THANKS.test(line) && !/[.?]$/.test(line)))
 
-/** First line of a long formula ("Nous vous prions d'agréer ...") that ends in this line. */
+/** Returns the first line of a long formula ("Nous vous prions d'agréer ...") that ends in this line. */
 function formulaStart(lines: readonly string[], at: number): number | undefined {
   for (let from = at; from >= 0 && from > at - 4 && lines[from]; from--) {
     const text = lines.slice(from, at + 1).join(" ")
@@ -60,8 +60,8 @@ function formulaStart(lines: readonly string[], at: number): number | undefined 
 }
 
 /**
- * Where the signature begins below a farewell in line `at`: the number of lines when there is only a name; undefined
- * when text follows.
+ * Returns where the signature begins below a farewell in line `at`: the number of lines if there is only a name, and
+ * undefined if text follows.
  */
 function signatureBelow(lines: readonly string[], at: number, isNamed: boolean): number | undefined {
   const card = signatureBlockOf(lines.slice(at + 1))
@@ -76,7 +76,7 @@ function signatureBelow(lines: readonly string[], at: number, isNamed: boolean):
       : isNameWithRole(name) || isOfFirm([name]) || (!isSentence(name) && name.length <= 60)
         ? first
         : undefined
-  // A bare name, and below it a block that names the writer again.
+  // A bare name stands above a block that names the author again.
   if (isName && lines[first + 1] === "" && namesAgain(name, card.lines.slice(1, 3)))
     return lines.findIndex((line, index) => index > first && line !== "")
   return first
@@ -107,7 +107,7 @@ function withoutFarewell(lines: readonly string[]): SignOff | undefined {
     const signature = signatureBelow(lines.slice(0, end), from, false)
     if (signature !== undefined) return { closing: from, signature: signature === end ? lines.length : signature }
   }
-  // "See you,", a blank line and a name.
+  // This covers "See you,", a blank line and a name.
   if (
     block.length === 1 &&
     above !== undefined &&
@@ -140,7 +140,7 @@ function withoutFarewell(lines: readonly string[]): SignOff | undefined {
   return undefined
 }
 
-/** "Over and out," in a line of its own, and a card below it. */
+/** Finds a farewell such as "Over and out," in a line of its own, with a signature block below it. */
 function leaveApart(lines: readonly string[]): SignOff | undefined {
   for (let at = lines.length - 1, filled = 0; at > 0 && filled < 14; at--) {
     const line = lines[at] ?? ""
@@ -159,7 +159,7 @@ function leaveApart(lines: readonly string[]): SignOff | undefined {
   return undefined
 }
 
-/** A name right above a signature's mark, below whatever text. */
+/** Finds a name right above the mark of a signature, below any text. */
 function nameAbove(lines: readonly string[]): SignOff | undefined {
   const last = lastFilled(lines)
   return last > 0 &&
@@ -170,7 +170,10 @@ function nameAbove(lines: readonly string[]): SignOff | undefined {
     : undefined
 }
 
-/** Takes leave in words of its own: a few with a comma, thanks, or two or three without a stop. */
+/**
+ * Returns whether a line is a farewell in the author's own words: a few with a comma, thanks, or two or three without a
+ * full stop.
+ */
 function isLeave(line: string): boolean {
   const words = line.split(/\s+/)
   if (/[\d@:?]/.test(line) || line.length > 70 || isGreeting(line)) return false
@@ -200,7 +203,7 @@ function isCardAlone(block: readonly string[]): boolean {
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|hallo|moin|servus|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte|bonjour|bonsoir|salut|cher|ch[èe]re|madame|monsieur|hola|buen[oa]s|estimad[oa]s?|apreciad[oa]|querid[oa]|oi|ol[áa]|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oa]s?|お世話|こんにち|はじめまして|.{0,20}(?:様|御中)$)(?![\p{Ll}])/iu
 const isGreeting = (line: string) => line.length <= 60 && GREETING.test(line)
-/** Something was said: more than a greeting. */
+/** Returns whether the lines say more than a greeting. */
 const hasText = (lines: readonly string[]) => lines.some((line) => line !== "" && !isGreeting(line))
 
 const lastFilled = (lines: readonly string[]) => lines.findLastIndex((line) => line !== "")

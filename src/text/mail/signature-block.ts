@@ -2,13 +2,13 @@ import { CONTACT, isRole } from "./signature-words.ts"
 import { afterFarewell } from "./farewells.ts"
 import { isBareName } from "./bare-name.ts"
 
-/** Lines of a signature's block: short, hardly a sentence among them. */
+/** The lines of a signature block, which are short and hardly contain a sentence. */
 export interface SignatureBlock {
   lines: string[]
   sentences: number
 }
 
-/** The block that `lines` may be, or undefined when they read like text. */
+/** Returns the block that `lines` may be, or undefined if they read like text. */
 export function signatureBlockOf(lines: readonly string[], most = 14): SignatureBlock | undefined {
   const filled = lines.filter((line) => line !== "")
   if (filled.length > most || filled.some((line) => line.length > 160 || (isBullet(line) && !/[|｜]/.test(line))))
@@ -17,7 +17,10 @@ export function signatureBlockOf(lines: readonly string[], most = 14): Signature
   return { lines: filled, sentences: filled.filter(isSentence).length }
 }
 
-/** Whether a card may stand below a farewell: it begins with somebody, and a slogan is not the most of it. */
+/**
+ * Returns whether a block may stand below a farewell: it begins with somebody, and a slogan isn't the greater part of
+ * it.
+ */
 export function isSignedBlock(card: SignatureBlock): boolean {
   const [first, ...rest] = card.lines
   if (first === undefined) return true
@@ -29,11 +32,14 @@ export function isSignedBlock(card: SignatureBlock): boolean {
   )
 }
 
-/** What tells a block of somebody's firm from an address that was asked for: a role, a link, bars. */
+/**
+ * Returns whether a block belongs to somebody's company, by a role, a link or bars. Otherwise it may be an address that
+ * was asked for.
+ */
 export const isOfFirm = (lines: readonly string[]): boolean =>
   lines.some((line) => isRole(line) || /https?:|www\.|[^\s@]@[^\s@]|[|｜]/.test(line))
 
-/** "Tom Baker, Facilities" in one line: a name, a sign or a wide space, and a role or a firm. */
+/** Recognises "Tom Baker, Facilities" in one line: a name, a sign or a wide space, and a role or a company. */
 export function isNameWithRole(line: string): boolean {
   if (line.length > 80 || isSentence(line) || !(isRole(line) || CONTACT.test(line))) return false
   const parts = line.split(/\s*[,|·•–—/｜]\s*|\s+-\s+|[ 　]/).filter(Boolean)
@@ -46,7 +52,10 @@ export function isNameWithRole(line: string): boolean {
   )
 }
 
-/** Ends like a sentence and is long enough for one; contact lines and abbreviations aren't. */
+/**
+ * Returns whether a line ends like a sentence and is long enough for one. Contact lines and abbreviations aren't
+ * sentences.
+ */
 export function isSentence(line: string): boolean {
   const text = line.replace(/["”»」』)\s*_]+$/, "")
   if (

@@ -7,8 +7,8 @@ import { isBareName } from "./bare-name.ts"
 import { signOffOf } from "./sign-off.ts"
 
 /**
- * What each of these lines is: text, closing or signature. Quoted lines among them are the writer's own. Looks at the
- * end alone, and at the very top.
+ * Returns the kind of each of these lines: text, closing or signature. Quoted lines among them are the author's own.
+ * Only the end and the very top are examined.
  */
 export function signatureParts(lines: readonly MailLine[]): PartKind[] {
   const kinds = new Array<PartKind>(lines.length).fill("visible")
@@ -39,7 +39,10 @@ export function signatureParts(lines: readonly MailLine[]): PartKind[] {
   return kinds
 }
 
-/** The HTML names the signature: a farewell at its start is closing, and what stands above it is signed as usual. */
+/**
+ * Uses the signature that the HTML marks. A farewell at its start is closing, and the lines above it are examined as
+ * usual.
+ */
 function withMarks(
   lines: readonly MailLine[],
   texts: readonly string[],
@@ -73,7 +76,7 @@ function withMarks(
   return kinds
 }
 
-/** Line after the warnings that a mail system put on top. */
+/** Returns the line after the warnings that a mail system put at the top. */
 function warningEnd(texts: readonly string[]): number {
   const from = texts.findIndex((text) => text !== "")
   if (from < 0) return 0
@@ -83,10 +86,10 @@ function warningEnd(texts: readonly string[]): number {
   return count > 0 && texts.some((text, at) => at >= from + count && text !== "") ? from + count : 0
 }
 
-/** First line of the devices' and firms' lines that end above `end`. */
+/** Returns the first of the lines from devices and companies that end above `end`. */
 function footersStart(texts: readonly string[], top: number, end: number, below: boolean): number {
   let at = end
-  for (let turn = 0; turn < 40; turn++) {
+  for (let round = 0; round < 40; round++) {
     let last = at
     while (last > top && texts[last - 1] === "") last--
     if (last === top) return at
@@ -95,7 +98,7 @@ function footersStart(texts: readonly string[], top: number, end: number, below:
     let from = last - 1
     while (from > top && texts[from - 1] && from > last - 40) from--
     const isBelow = below || at < end
-    // Who writes nothing else says that.
+    // If the author writes nothing else, these lines are the message.
     const isAll = !below && texts.slice(top, from).every((text) => text === "")
     const opens = texts[from] ?? ""
     if (
@@ -134,7 +137,7 @@ function isDevice(line: string, alone: boolean): boolean {
   return EXCUSE.test(rest.join(" ")) && DEVICE_LINE.test(first)
 }
 
-/** A postscript: below a closing or a signature it is text again. */
+/** Matches a postscript, which is text again below a closing or a signature. */
 const AFTERWORD =
   /^(?!ps [a-z]:\\)(?:p\.? ?-?s\.?(?:\s?s\.?)?|p\.? ?d\.?|ps|pd|n\.? ?b\.?|post ?scriptum|posdata|追伸|二伸)(?:\s?[:：.,;!–—)-]|\s|　)/iu
 function afterwordStart(texts: readonly string[], top: number, end: number): number | undefined {
@@ -147,7 +150,7 @@ function afterwordStart(texts: readonly string[], top: number, end: number): num
   return undefined
 }
 
-/** The line that parts a signature off, when one stands near the end with a card below. */
+/** Returns the line that separates a signature, if one stands near the end with a block below it. */
 function markStart(
   lines: readonly MailLine[],
   texts: readonly string[],
@@ -187,7 +190,7 @@ function opensCard(
   if (!card) return false
   if (isOld) return card.sentences <= 3 || isOfFirm(card.lines)
   const first = below[0] ?? ""
-  // A separator in the text has a blank line or a sentence below it, or stands there more than once.
+  // A separator inside the text has a blank line or a sentence below it, or occurs more than once.
   if (first === "" || isSentence(first) || first.length > 80 || card.sentences > (isOfFirm(card.lines) ? 2 : 1))
     return false
   const isOnce = texts.slice(Math.max(top, at - 200), at).every((line) => line !== texts[at])

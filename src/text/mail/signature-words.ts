@@ -1,11 +1,13 @@
 /**
- * What a signature's lines give away: ways to reach somebody, firms' forms, roles. Language's own general words, not a
- * text's.
+ * These patterns recognise the lines of a signature: contact details, legal forms of companies and roles. They are
+ * general words of the languages, not those of a particular text.
  */
 export const CONTACT =
   /https?:|www\.|[^\s@]@[^\s@]|\S\.(?:com|net|org|example|de|fr|es|br|jp|pt|eu|io|co\.\p{L}\p{L})\b|(?:^|[\s|·•,/(])(?:t[ée]l(?:[ée]?fono|efon[eo]?|[ée]phone)?|phone|ph|mob(?:ile?|il)?|m[óo]vil|celular|cel|handy|fax|fon[eo]?|tlfn?o?|tfn?o?|durchwahl|dw|direct(?:o|a)?|ligne directe|standard|portable|port|whats?app|wpp|skype|linkedin|e-?mail|mail|courriel|correo|web|gpg|pgp|t|m|f)\.? ?[:：+(\d]|(?<!\p{L})(?:TEL|FAX)(?!\p{L})|(?:電話|携帯|メール|〒|(?<!\p{L})URL(?!\p{L}))|[|｜]|\+?\d[\d ()./‐-]{7,}\d|c[óo]digo postal|\bCEP\b/iu
 
-/** What somebody is, or where: roles, departments, kinds of firms and their legal forms. */
+/**
+ * Returns whether a line names a role or a place of work: roles, departments, kinds of companies and their legal forms.
+ */
 export const isRole = (line: string): boolean => ROLES.test(line) || FORMS.test(line)
 
 const ROLES = new RegExp(
@@ -20,21 +22,21 @@ const ROLES = new RegExp(
     ")|(?:leit(?:er|erin|ung)|verwaltung|werkstatt|verein)(?!\\p{L})|株式会社|有限会社|合同会社|法人|(?:営業|総務|経理|人事|業務|保証|管理|企画|開発|技術|広報|購買|製造|販売|出荷|受付|サポート|情報|配送)\\p{Script=Han}{0,3}[部課係室]|[部課係室][ 　]|担当|主任|店長|代表|社長|部長|課長|係長|フロント|センター|支店|本店|店舗|学校|教室|事務所|工房|商店|商事|工業|製作所",
   "iu"
 )
-/** In capitals behind a name, as firms write them. */
+/** Legal forms are in capitals after a name, as companies write them. */
 const FORMS =
   /\S[ ,](?:AG|KG|OHG|UG|SE|GbR|mbH|LLP|LLC|Ltd|Co|BV|NV|AB|ApS|Oy|SARL|SAS|SASU|EURL|SA|S\.A\.(?:C\.)?|S\.A\.S\.?|SL|S\.L\.(?:U\.)?|SRL|S\.R\.L\.?|SpA|ME|MEI|EPP|Lda|Ltda)(?=$|[\s.,|·•–—)-])|(?:HRB|RCS|SIRET|SIREN|CNPJ|NIF|CIF|USt|VAT|TVA)(?![\p{L}])/u
 
-/** A word that opens a signature's rule: `-- `, dashes, heavy lines, stars. */
+/** Matches the rule above a signature: `-- `, dashes, heavy lines or stars. */
 export const SIGNATURE_RULE = /^(?:[-–—_=*~#+・.･─━═＝＿＊☆★◆◇■□▼▲△▽∞〜～‐－][ 　]?){2,}$/u
-/** The mark of old for a signature: two dashes and a space; many programs lose the space. */
+/** Matches the traditional signature mark, two dashes and a space. Many programs drop the space. */
 export const SIGNATURE_MARK = /^(?:--\s?|—|–|--­)$/
 
-/** Devices and mail programs, by the words that their lines have. */
+/** These words recognise lines of devices and mail programs. */
 const APP =
   "[^,?!]{0,40}(?:phone|ipad|ipod|android|galaxy|samsung|huawei|xiaomi|redmi|pixel|blackberry|nokia|handy|mobil|smartphone|tablet|tel[ée]fon|portable|m[óo]vil|celular|telem[óo]vel|computador|ordenador|ordinateur|outlook|mail|aol|gmx|web\\.de|proton|thunderbird|\\bapp\\b|windows|\\bmac|\\bios\\b|orange|t-online|freenet|spark|unterwegs)[^,?!]{0,40}"
 const MINE = "(?:mein|unser|mon |ma |mes |mi |mis |m[ei]u |minha )[^,?!]{2,60}"
 
-/** What phones and mail programs add. */
+/** Matches lines that phones and mail programs add. */
 export const DEVICE_LINE = new RegExp(
   "^[*_\\s(\\[]*(?:" +
     [
@@ -60,7 +62,7 @@ export const DEVICE_LINE = new RegExp(
   "iu"
 )
 
-/** Where a device's words begin at the end of a line that was typed in one go, or undefined. */
+/** Returns where a device's words begin at the end of a line without line breaks, or undefined. */
 export function deviceTail(line: string): number | undefined {
   const from = Math.max(0, line.length - 90)
   const starts = [...line.slice(from).matchAll(/(?<=[\s。.!?！？])[\p{Lu}\p{Script=Katakana}\p{Script=Han}a-z]/gu)]

@@ -6,8 +6,8 @@ import { isBareName } from "./bare-name.ts"
 import { signatureParts } from "./signature-parts.ts"
 
 /**
- * What each line of a mail is. Every line comes back once, in order; one that was typed in one go may come in pieces.
- * Linear.
+ * Returns the kind of each line of a mail. Every line is returned once and in order, and a text without line breaks may
+ * be returned in pieces. It runs in linear time.
  */
 export function splitMail(given: readonly MailLine[]): MailPiece[] {
   const lines = given.flatMap(apartFromDevice)
@@ -15,7 +15,7 @@ export function splitMail(given: readonly MailLine[]): MailPiece[] {
   return promoted(inOneGo(lines.map((line, at) => ({ text: line.text, kind: kinds[at] ?? "visible" }))))
 }
 
-/** The kind of each line. */
+/** Returns the kind of each line. */
 export function lineKinds(lines: readonly MailLine[]): PartKind[] {
   const { runs, below, isForwarded } = quotedHistoryOf(lines)
   const kinds = new Array<PartKind>(lines.length).fill("visible")
@@ -38,29 +38,29 @@ export function lineKinds(lines: readonly MailLine[]): PartKind[] {
     last === runs.length &&
     isText[0] === true &&
     !runs.some(({ isHeaded }) => isHeaded)
-  // Marked lines inside the text that no header calls an earlier mail are the writer's.
+  // If no header calls them an earlier mail, marked lines inside the text are the author's own.
   if (isOwn) put(0, signatureParts(lines.slice(0, below)))
   else {
-    // Answered line by line: all down to the last answer is shown.
+    // The quote is answered line by line, so everything up to the last answer is shown.
     for (const { from, to } of runs.slice(isBetween ? last : 0)) kinds.fill("quoted", from, to)
     for (const [at, { from }] of gaps.entries()) if (at >= last) put(from, signed[at])
   }
   return kinds
 }
 
-/** What stands between the quotes: one more than there are. */
+/** Returns the parts between the quotes, one more than there are quotes. */
 function gapsOf(runs: readonly QuotedRun[], below: number): { from: number; to: number }[] {
   return [...runs, { from: below }].map(({ from }, at) => ({ from: runs[at - 1]?.to ?? 0, to: from }))
 }
 
-/** Who writes nothing but thanks and a name says that. */
+/** Makes a closing visible if the mail has nothing but thanks and a name. */
 function promoted(pieces: MailPiece[]): MailPiece[] {
   if (pieces.some(({ text, kind }) => kind === "visible" && text.replace(/[\s>\u00a0\u200b\ufeff]+/g, "") !== ""))
     return pieces
   return pieces.map((piece) => (piece.kind === "closing" ? { ...piece, kind: "visible" } : piece))
 }
 
-/** Puts "Sent from my phone" at the end of a line on one of its own. */
+/** Puts "Sent from my phone" at the end of a line on a line of its own. */
 function apartFromDevice(line: MailLine): MailLine[] {
   if (line.depth > 0 || line.text.length < 30) return [line]
   const at = deviceTail(line.text)
@@ -72,7 +72,7 @@ function apartFromDevice(line: MailLine): MailLine[] {
       ]
 }
 
-/** A text typed in one go, without a line's end: its farewell and name stand at the end of that line. */
+/** Finds the farewell and name at the end of a text without line breaks. */
 function inOneGo(pieces: MailPiece[]): MailPiece[] {
   const own = pieces.flatMap(({ text, kind }, at) =>
     kind === "visible" && wordsOf({ text, depth: 0 }) !== "" ? [at] : []
@@ -95,8 +95,8 @@ function inOneGo(pieces: MailPiece[]): MailPiece[] {
 }
 
 /**
- * Where words of farewell with a name begin that the line ends in, behind at least six words; `signed`: also without
- * the name.
+ * Returns where the farewell with a name begins that ends the line, after at least six words. With `signed`, the name
+ * may be missing.
  */
 function farewellAtEnd(line: string, signed: boolean): number | undefined {
   const end = line.trimEnd().length

@@ -3,17 +3,20 @@ import { partOf } from "./mail-parts.ts"
 import { splitMail } from "./split-mail.ts"
 
 export interface ReplyParts {
-  /** What the writer wrote anew, and what they forward. A quote in the middle, answered line by line, stays. */
+  /**
+   * This is what the author newly wrote, and what they forward. A quote in the middle that is answered line by line
+   * stays.
+   */
   visible: string
-  /** What hangs below it from earlier mails, or "". */
+  /** This is the text of earlier mails below it, or "". */
   quoted: string
-  /** Closing, name, what the phone added, or "". */
+  /** This holds closing, name and what the phone added, or "". */
   signature: string
 }
 
 /**
- * Splits a plain-text mail or reply for who reads what it says. Nothing is lost: one that is only a signature is
- * returned so. Linear.
+ * Splits a plain-text mail or reply for readers of its content. Nothing is lost: if it is only a signature, that is
+ * returned as the visible part. It runs in linear time.
  */
 export function visibleReply(text: string): ReplyParts {
   const pieces = splitMail(linesOfText(text))

@@ -4,10 +4,10 @@ import { isBlank, linesOfText } from "./mail-line.ts"
 import { lineKinds } from "./split-mail.ts"
 
 /**
- * The part of a sent reply that did not already stand in the editor before a draft was inserted: without the signature
- * and quote (and the agent's own words) found there, and without what the helpdesk put below: a quote, and a signature
- * that a line parts off. Where no such line stands, a closing and a name are the agent's own words. What the draft
- * itself says stays. Linear.
+ * Returns the part of a sent reply that wasn't in the editor before a draft was inserted. The signature, quote and own
+ * words found there are removed, and so is what the helpdesk added below: a quote, and a signature that a line
+ * separates. Without such a line, a closing and a name count as the agent's own words. Lines of the draft stay. It runs
+ * in linear time.
  */
 export function withoutPriorText(sent: string, before: string, draft: string): string {
   const places = new Map<string, number[]>()
@@ -23,7 +23,7 @@ export function withoutPriorText(sent: string, before: string, draft: string): s
   for (const line of draft.split("\n")) take(spare, bare(line))
   const kept: string[] = []
   let below = Infinity
-  // From the bottom, in order: what stood there stands at the bottom as a rule.
+  // The lines are compared from the bottom up and in order, because earlier text usually stands at the bottom.
   for (const line of lines.toReversed()) {
     const key = bare(line)
     const known = (spare.get(key) ?? 0) > 0 ? places.get(key) : undefined
@@ -43,7 +43,7 @@ export function withoutPriorText(sent: string, before: string, draft: string): s
     .trimEnd()
 }
 
-/** Index of the first line of what is quoted below; the number of lines when nothing is. */
+/** Returns the index of the first line of the quote below, or the number of lines if there is none. */
 function quoteStart(lines: readonly string[]): number {
   const read = linesOfText(lines.join("\n"))
   const kinds = lineKinds(read)
@@ -53,8 +53,9 @@ function quoteStart(lines: readonly string[]): number {
 }
 
 /**
- * Index of the first line that a helpdesk or a phone put at the end of the first `own` lines: behind a line of its own,
- * no line of the draft's, and not in the draft's words; `own` when there is none.
+ * Returns the index of the first line that a helpdesk or a phone added at the end of the first `own` lines. It follows
+ * a separating line, isn't a line of the draft and doesn't consist of the draft's words. Returns `own` if there is
+ * none.
  */
 function addedStart(draft: string, lines: readonly string[], own: number): number {
   const rules = lines.flatMap((line, at) => (isRule(line) ? [at] : []))
@@ -67,7 +68,7 @@ function addedStart(draft: string, lines: readonly string[], own: number): numbe
     if (line.length > 200 || /^[-*•] \S/.test(line)) break
     filled++
     const isApart = added.has(at) || isDevice(line)
-    // Under the lowest rule a slogan may stand; between two, a sentence is the agent's.
+    // A slogan may stand under the lowest separating line. A sentence between two of them is the agent's.
     if (
       isApart &&
       ((added.has(at) && first === own) || isCard(lines.slice(at + 1, first))) &&
@@ -78,7 +79,7 @@ function addedStart(draft: string, lines: readonly string[], own: number): numbe
   return first
 }
 
-/** Whether most words of these lines are the draft's that aren't said above. */
+/** Returns whether most words of these lines are words of the draft that don't occur above. */
 function isOfDraft(draft: string, lines: readonly string[], at: number, first: number): boolean {
   const left = tally(wordsOf([draft]))
   for (const word of wordsOf(lines.slice(0, at))) take(left, word)
@@ -106,7 +107,7 @@ function tally(keys: string[]): Map<string, number> {
   return counts
 }
 
-/** One less of it; whether there was one. */
+/** Decrements a count and returns whether it was positive. */
 function take(counts: Map<string, number>, key: string): boolean {
   const count = counts.get(key) ?? 0
   counts.set(key, count - 1)

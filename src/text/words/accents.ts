@@ -1,2 +1,2 @@
-/** A text without its accents: "déjà" as "deja". Of a mark that stands by itself nothing is left. */
+/** Removes accents from a text: "déjà" becomes "deja". A mark that stands alone is removed completely. */
 export const withoutAccents = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "")

@@ -1,11 +1,12 @@
 import { withoutAccents } from "./accents.ts"
 
 /**
- * A light stem: endings that carry no matter are taken off, accents too, so that "refunds" meets "refunded". Not a
- * dictionary form; for comparing only. (Snowball's packages on npm are large or old, and for comparing gain little.)
+ * Returns a light stem without the endings that carry no meaning and without accents, so that "refunds" matches
+ * "refunded". It isn't a dictionary form and serves comparison only. (Snowball's packages on npm are large or old and
+ * improve comparison little.)
  */
 export function stem(word: string, language?: string | null): string {
-  // The marks of か and が, ト and ド are no accents.
+  // The marks that distinguish か from が and ト from ド aren't accents.
   if (language === "ja" || language === "zh") return word.normalize("NFC")
   const key = language ?? ""
   let known = KNOWN.get(key)
@@ -17,7 +18,7 @@ export function stem(word: string, language?: string | null): string {
   return found
 }
 
-/** By language: a text has few words, many times. */
+/** The stems are kept by language, because a text has few different words, each many times. */
 const KNOWN = new Map<string, Map<string, string>>()
 const MOST_KNOWN = 10_000
 
@@ -39,7 +40,7 @@ function cutDown(word: string, language: string | null | undefined): string {
   }
 }
 
-/** "geprüft", "zurückgeschickt": "ge" says no more than the ending. */
+/** In "geprüft" and "zurückgeschickt", "ge" says no more than the ending. */
 const PARTICIPLE = /^(zuruck|ab|an|auf|aus|ein|zu|vor|nach|weg|um|mit|bei|)ge(?=[a-z]{4,}(?:t|en)$)/
 const DE = [endings("er"), endings("ungen ung en em es e n"), endings("et t st te"), endings("er")]
 const FR = [
@@ -59,19 +60,19 @@ const PT = [
   )
 ]
 
-/** Endings, longest first, so that the first that fits is the longest. */
+/** Returns the endings, longest first, so that the first that matches is the longest. */
 function endings(list: string): string[] {
   return list.split(" ").sort((a, b) => b.length - a.length)
 }
 
-/** The word without the longest ending that leaves a stem. */
+/** Returns the word without the longest ending that leaves a stem. */
 function without(word: string, list: string[]): string {
   const ending = list.find((one) => word.length - one.length >= STEM && word.endsWith(one))
   return ending === undefined ? word : word.slice(0, word.length - ending.length)
 }
 
 const STEM = 3
-/** "erstatt" and "erstat": what an ending left of a double letter. */
+/** Reduces a double letter that an ending left: "erstatt" becomes "erstat". */
 const single = (word: string) => word.replace(/([bdfglmnprt])\1$/, "$1")
 
 const strip = (word: string, ending: RegExp, least: number) => {

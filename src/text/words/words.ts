@@ -1,7 +1,7 @@
 import { STOP_WORDS } from "./stop-words.ts"
 import { stem } from "./stem.ts"
 
-/** A word, number or placeholder of a text; offsets count UTF-16 units. */
+/** A word, number or placeholder of a text. Offsets count UTF-16 units. */
 export interface Word {
   start: number
   end: number
@@ -9,8 +9,8 @@ export interface Word {
 }
 
 /**
- * The words of a text in order. Japanese and Chinese are cut by the platform's dictionary, the others at what isn't a
- * letter.
+ * Returns the words of a text in order. Japanese and Chinese are cut by the platform's dictionary, and other scripts at
+ * anything that isn't a letter.
  */
 export function words(text: string): Word[] {
   const found: Word[] = []
@@ -21,7 +21,7 @@ export function words(text: string): Word[] {
   return found
 }
 
-/** Only the words themselves, in a third of the time. */
+/** Returns only the words themselves, in a third of the time. */
 export function plainWords(text: string): string[] {
   const runs = text.match(WORD) ?? []
   if (!DENSE.test(text)) return runs
@@ -29,8 +29,8 @@ export function plainWords(text: string): string[] {
 }
 
 /**
- * What a text is about: stems of its words without the small ones, in order, repeats kept. Figures are left out (see
- * facts); a placeholder is a word.
+ * Returns what a text is about: the stems of its words without stop words, in order and with repeats. Figures are left
+ * out (see `facts`), and a placeholder counts as a word.
  */
 export function contentWords(text: string, language?: string | null): string[] {
   const small = STOP_WORDS[language ?? "en"] ?? STOP_WORDS["en"]
@@ -50,11 +50,14 @@ export function contentWords(text: string, language?: string | null): string[] {
 }
 
 /**
- * A placeholder, a run of letters with its apostrophes and hyphens, or a figure. Runs are short: hostile text stays
- * cheap.
+ * Matches a placeholder, a run of letters with its apostrophes and hyphens, or a figure. Runs are short, so that
+ * hostile text stays cheap.
  */
 const WORD = /\[[A-Z]+_\d+\]|[\p{L}\p{M}]{1,500}(?:['’-][\p{L}\p{M}]{1,500}){0,20}|\p{N}{1,500}/gu
-/** l'article, qu'il; English has no word of one letter before an apostrophe but I'm, which is small anyway. */
+/**
+ * Matches the elision in l'article and qu'il. The only English word of one letter before an apostrophe is the one in
+ * I'm, which is a stop word anyway.
+ */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\p{L}{2})/u
 const DENSE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Thai}]/u
 const segmenter = new Intl.Segmenter("ja", { granularity: "word" })

@@ -13,7 +13,7 @@ const { folder, remove } = temporaryFolder()
 afterAll(remove)
 const signal = AbortSignal.timeout(60_000)
 
-/** Path and text of each file, or path and reason. */
+/** Returns path and text of each file, or path and reason. */
 async function listed(name: string, bytes: Buffer, limits?: Partial<Limits>): Promise<string[]> {
   const path = join(folder, name)
   writeFileSync(path, bytes)
@@ -89,7 +89,7 @@ test("files of a tar that nobody opens don't stop those behind them", async () =
   for await (const item of filesOfArchive(path, "public", signal)) {
     if (item.type !== "file") continue
     names.push(item.file.path)
-    // One is left after its first piece.
+    // One file is left after its first piece.
     if (names.length === 7) for await (const _ of await item.file.open()) break
   }
   expect(names).toHaveLength(40)

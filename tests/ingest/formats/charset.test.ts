@@ -32,7 +32,7 @@ describe.each([
     expect(all.length).toBeGreaterThan(5)
     for (const text of all) {
       const written = charset === "utf-8" ? Buffer.from(text) : encodeAs(charset, text)
-      // Japanese without a mark has no zeros to tell UTF-16 by.
+      // Japanese without a byte order mark has no zero bytes by which UTF-16 could be recognised.
       const bytes =
         language === "ja" && charset === "utf-16le" ? Buffer.concat([Buffer.from([0xff, 0xfe]), written]) : written
       expect(wholeText(bytes)).toBe(new TextDecoder(charset).decode(written))

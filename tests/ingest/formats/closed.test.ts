@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { documentsOf } from "../../../src/ingest/formats/read-documents.ts"
 
-/** Reads a file that notes whether it was closed, as a folder's would be. */
+/** Reads a file that records whether it was closed, as a file of a folder would be. */
 async function isClosed(path: string, text: string, signal = AbortSignal.timeout(10_000)): Promise<boolean> {
   const bytes = Buffer.from(text)
   let isOpen = false

@@ -1,4 +1,4 @@
-/** A text in an old encoding: the way back from what the decoder of the platform knows. */
+/** Encodes a text in an old encoding. It reverses what the platform's decoder knows. */
 export function encodeAs(charset: string, text: string): Buffer {
   if (charset === "utf-16le" || charset === "utf-16be") {
     const bytes = Buffer.from(text, "utf16le")

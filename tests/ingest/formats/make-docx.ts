@@ -5,7 +5,7 @@ const W =
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-/** A paragraph; `style` by its id, `list` by level and kind. */
+/** Makes a paragraph. `style` is given by its id, and `list` by level and kind. */
 export function paragraph(text: string, { style, list }: { style?: string; list?: "bullet" | "number" } = {}): string {
   const number = list ? `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list === "bullet" ? 1 : 2}"/></w:numPr>` : ""
   return `<w:p><w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ""}${number}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
@@ -20,7 +20,7 @@ export const picture = (description: string): string =>
 export const inserted = (gone: string, come: string): string =>
   `<w:p><w:del w:id="1"><w:r><w:delText>${gone}</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>${come}</w:t></w:r></w:ins></w:p>`
 
-/** A Word document of these paragraphs, with Word's own names for its styles. */
+/** Makes a Word document of these paragraphs, with Word's own names for its styles. */
 export function docxOf(
   body: string,
   { title = "", modified = "2026-09-03T10:15:00Z", more = [] as Packed[] } = {}

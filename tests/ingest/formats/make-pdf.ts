@@ -4,20 +4,20 @@ export interface Words {
   text: string
   x?: number
   y: number
-  /** Height of the letters. */
+  /** This is the height of the letters. */
   size?: number
 }
 
 export interface PdfOptions {
   title?: string
   lang?: string
-  /** Locks it by a password that nobody knows. */
+  /** This locks it with a password that nobody knows. */
   locked?: boolean
-  /** Bytes of the first page's content instead of its words, packed. */
+  /** These bytes, compressed, are the first page's content instead of its words. */
   packed?: Buffer
 }
 
-/** A PDF by hand: words in Helvetica, in the letters of Western Europe. */
+/** Makes a PDF by hand: words in Helvetica, in the letters of Western Europe. */
 export function pdfOf(pages: Words[][], { title, lang, locked = false, packed }: PdfOptions = {}): Buffer {
   const objects: Buffer[] = []
   const add = (text: string, stream?: Buffer) =>
@@ -64,7 +64,7 @@ export function pdfOf(pages: Words[][], { title, lang, locked = false, packed }:
   return Buffer.concat(parts)
 }
 
-/** Lines below each other. */
+/** Puts lines below each other. */
 export const column = (
   lines: string[],
   { y = 760, x = 60, size = 11, step = 14 }: { y?: number; x?: number; size?: number; step?: number } = {}

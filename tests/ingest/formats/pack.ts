@@ -5,15 +5,15 @@ import { pack } from "tar-stream"
 export interface Packed {
   name: string | Buffer
   content?: string | Buffer
-  /** As Unix keeps it; 0o120777 is a link. */
+  /** This is the mode as Unix stores it. 0o120777 is a link. */
   mode?: number
   encrypted?: boolean
-  /** Unpacked bytes as the header says them, where they aren't those of `content`. */
+  /** This is the unpacked size in the header if it differs from that of `content`. */
   claims?: number
   method?: 0 | 8 | 14
 }
 
-/** A zip archive, with as much of the format as the tests lie about. */
+/** Makes a zip archive, with as much of the format as the tests need to falsify. */
 export function zipOf(files: Packed[]): Buffer {
   const local: Buffer[] = []
   const central: Buffer[] = []

@@ -4,7 +4,7 @@ import type { ImportedDocument } from "../../../src/ingest/source/source.ts"
 
 const signal = new AbortController().signal
 
-/** A file in memory, in pieces as a disk gives them. */
+/** Makes a file in memory, in pieces as a disk delivers them. */
 export function fileOf(path: string, content: string | Uint8Array, piece = 65_536): ImportFile {
   const bytes = Buffer.from(content)
   async function* pieces() {
@@ -16,7 +16,7 @@ export function fileOf(path: string, content: string | Uint8Array, piece = 65_53
 export const itemsOf = (path: string, content: string | Uint8Array, piece?: number): Promise<ReadItem[]> =>
   Array.fromAsync(documentsOf(fileOf(path, content, piece), signal))
 
-/** The documents; fails where one failed. */
+/** Returns the documents, and fails if one failed. */
 export async function documents(path: string, content: string | Uint8Array): Promise<ImportedDocument[]> {
   return (await itemsOf(path, content)).map((item) => {
     if (item.type === "failed") throw new Error(`${item.path}: ${item.reason}`)
@@ -24,7 +24,7 @@ export async function documents(path: string, content: string | Uint8Array): Pro
   })
 }
 
-/** What could not be taken, as a person reads it. */
+/** Returns what couldn't be imported, as a person reads it. */
 export async function failures(path: string, content: string | Uint8Array): Promise<string[]> {
   return (await itemsOf(path, content)).flatMap((item) =>
     item.type === "failed" ? [`${item.path}: ${item.reason}`] : []

@@ -65,7 +65,7 @@ test("texts with commas, quotes and line breaks stay whole; a spreadsheet's sep=
     ['Which, and "why"?', "First, this;\nthen that."],
     ["Next?", '2" wide, yes']
   ])
-  // An inch is no quote.
+  // The sign for an inch isn't a quote.
   expect(await short("t.csv", 'question,answer\nHow wide?,It is 12" wide\nHow high?,It is 9" high\n')).toEqual([
     ["How wide?", 'It is 12" wide'],
     ["How high?", 'It is 9" high']

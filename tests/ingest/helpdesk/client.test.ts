@@ -6,7 +6,7 @@ import { desk as trackerDesk } from "../request-tracker/double.ts"
 import { serve } from "../sources/server.ts"
 import { failing, type Trouble } from "./double.ts"
 
-/** Without words there is nothing to mask, which takes a while to begin. */
+/** A ticket without words needs no masking, which takes a while to start. */
 const HELPDESKS = [
   {
     name: "Request Tracker",

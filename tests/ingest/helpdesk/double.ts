@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { serve, type TestServer } from "../sources/server.ts"
 
-/** An answer as a real server gave it. */
+/** A response as a real server gave it. */
 export interface Answer {
   status: number
   body: unknown
@@ -11,15 +11,15 @@ export interface Answer {
 
 export type Trouble =
   | Answer
-  /** Cut before the answer, or in the middle of it. */
+  /** The connection is cut before the response or in the middle of it. */
   | { cut: "before" | "within" }
 
 export interface Double extends TestServer {
-  /** What happens to a request in place of its answer: by path, and how often that was asked. */
+  /** Returns what happens to a request instead of its response, by its path and by how often that was requested. */
   trouble: (path: string, nth: number, incoming: IncomingMessage) => Trouble | undefined
 }
 
-/** A server that answers as it is told, and fails as it is told. */
+/** Starts a server that answers and fails as configured. */
 export async function double(answer: (address: URL, incoming: IncomingMessage) => Answer): Promise<Double> {
   const counts = new Map<string, number>()
   const server = await serve((incoming, outgoing) => {
@@ -34,7 +34,7 @@ export async function double(answer: (address: URL, incoming: IncomingMessage) =
 }
 
 function send(answer: Trouble, outgoing: ServerResponse): void {
-  // The machine's own date beside a test's clock would be a server that is hours ahead.
+  // The machine's own date beside a test's clock would look like a server that is hours ahead.
   outgoing.sendDate = false
   if ("cut" in answer) {
     if (answer.cut === "before") return void outgoing.destroy()
@@ -53,7 +53,7 @@ function send(answer: Trouble, outgoing: ServerResponse): void {
     .end(typeof body === "string" ? body : JSON.stringify(body))
 }
 
-/** The first so many requests to such a path fail in this way. */
+/** Makes the first requests to such a path fail in this way. */
 export function failing(at: RegExp, trouble: Trouble, times = 1): Double["trouble"] {
   let left = times
   return (path) => (at.test(path) && left-- > 0 ? trouble : undefined)

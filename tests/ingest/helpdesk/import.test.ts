@@ -62,8 +62,8 @@ test("Redmine: a key that is no longer taken is answered with less and not with 
       removed: 0,
       reason: expect.stringContaining("doesn't take this key")
     })
-  // It is taken back between two requests: the page to sign in stands in place of a wiki's, an empty list in place of
-  // the issues.
+  // The key is revoked between two requests: the sign-in page replaces a wiki page, and an empty list replaces the
+  // issues.
   redmine.trouble = (path, _, { headers }) => {
     if (path.endsWith("/Returns") || path.endsWith("issues.json")) redmine.key = "another"
     return headers["x-redmine-api-key"] && path.endsWith("projects.json")

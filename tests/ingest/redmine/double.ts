@@ -25,7 +25,7 @@ interface Detail extends Issue {
   watchers?: { id: number; name: string }[]
 }
 
-/** Answers of a Redmine 5.0.4 with the issues of tests/live/redmine, asked as the import asks. */
+/** These are responses of a Redmine 5.0.4 with the issues of tests/live/redmine, requested as the import does. */
 interface Recorded {
   me: Answer
   projects: { status: number; body: { projects: (Row & { identifier: string; is_public: boolean })[] } }
@@ -45,14 +45,14 @@ export const recordedPages = {
 }
 
 /**
- * A Redmine of recorded rows, which a test may change, as far as the import asks it. A key that it doesn't know it
- * answers as it answers a visitor.
+ * A Redmine of recorded rows, which a test may change, as far as the import requests them. It answers an unknown key as
+ * it answers a visitor.
  */
 export interface RedmineDouble extends Double, Recorded {
   key: string | undefined
-  /** Whether a visitor sees what is public. */
+  /** This says whether a visitor sees what is public. */
   isOpen: boolean
-  /** Pages by project and title. */
+  /** These are the pages by project and title. */
   pages: Record<string, string>
   copy(from: number, id: number, changes?: Partial<Issue>): void
 }
@@ -117,7 +117,7 @@ function list(name: string, rows: readonly unknown[], asked: URLSearchParams): A
   return { status: 200, body: { [name]: rows.slice(offset, offset + limit), total_count: rows.length, offset, limit } }
 }
 
-/** A double, and sources that read it. */
+/** Starts a double and returns functions that read it. */
 export async function desk(fill: (redmine: RedmineDouble) => void = () => undefined) {
   const redmine = await redmineDouble()
   fill(redmine)

@@ -14,7 +14,7 @@ test("closed issues as question and reply, without private notes, masked with st
       created_on: "2026-11-21T13:30:00Z",
       private_notes: false
     })
-    // Of a note that doesn't say whether it is private nobody knows.
+    // It isn't known whether a note is private if the note doesn't state it.
     issue.journals.push({
       user: { id: 5, name: "Dana Okafor" },
       notes: "UNSAID whether this long note is a private one or whether everybody may read it.",

@@ -19,7 +19,8 @@ test("pages as Redmine shows them, under their project and the pages above; publ
     body: "Send it within **30 days**.\n\n1. Open Orders\n2. Press `Return`\n\n| Size | Price |\n| - | - |\n| S | 9.90 |\n\nWho pays?\n\nWe do, see Für Große Stücke.\n\n```\ncode\n```\n\n[site](https://x.example/) \\<script>alert(1)\\</script>"
   })
   expect(end).toMatchObject({ all: true })
-  // A public page is asked for as a visitor: what it includes from a project that only the key may see stays out.
+  // A public page is requested as a visitor, so that content included from a project that only the key may see stays
+  // out.
   expect(
     redmine.requests
       .filter(({ url = "" }) => /help\/wiki\/[^i]/.test(url))

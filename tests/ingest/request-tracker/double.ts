@@ -16,7 +16,7 @@ interface List {
   body: { items: Row[] } & Record<string, unknown>
 }
 
-/** Answers of a Request Tracker 5.0.3 with the tickets of tests/live/rt, asked as the import asks. */
+/** These are responses of a Request Tracker 5.0.3 with the tickets of tests/live/rt, requested as the import does. */
 const recorded = (): Recorded => JSON.parse(readFileSync(new URL("recorded/answers.json", import.meta.url), "utf8"))
 interface Recorded {
   rt: Answer
@@ -31,13 +31,13 @@ interface Recorded {
   notFound: Answer
 }
 
-/** A Request Tracker of recorded rows, which a test may change, as far as the import asks it. */
+/** A Request Tracker of recorded rows, which a test may change, as far as the import requests them. */
 export interface RequestTrackerDouble extends Double, Recorded {
-  /** As it must stand in a request; undefined: anything but nothing. */
+  /** A request must carry this header. If it is undefined, any header is accepted. */
   authorization: string | undefined
-  /** A ticket's row. @throws where there is none */
+  /** Returns a ticket's row. @throws if there is none */
   ticket(id: number): Row
-  /** One more ticket, a copy of another with its mails. */
+  /** Adds a ticket that is a copy of another one, with its mails. */
   copy(from: number, id: number, changes?: Record<string, unknown>): void
 }
 
@@ -88,7 +88,7 @@ function route(tracker: RequestTrackerDouble, { pathname, searchParams: asked }:
   switch (list) {
     case "rt":
       return tracker.rt
-    // A queue that isn't there and one that may not be seen are answered alike.
+    // A queue that doesn't exist and one that may not be seen get the same response.
     case "queue":
       return tracker.tickets.body.items.some((row) =>
         JSON.stringify(row["Queue"]).toLowerCase().includes(`"${name.toLowerCase()}"`)
@@ -133,7 +133,7 @@ function route(tracker: RequestTrackerDouble, { pathname, searchParams: asked }:
 const idsIn = (query: string, field: string): string[] =>
   JSON.parse(query).flatMap((one: { field: string; value: string }) => (one.field === field ? [one.value] : []))
 
-/** The part of its query language that the import writes. */
+/** Evaluates the part of the query language that the import writes. */
 function matches(row: Row, query: string): boolean {
   const statuses = [...query.matchAll(/Status = '([^']*)'/g)].map(([, status]) => status)
   const queues = [...query.matchAll(/Queue = '([^']*)'/g)].map(([, queue]) => queue)
@@ -148,7 +148,7 @@ function matches(row: Row, query: string): boolean {
   )
 }
 
-/** Of some lists it tells the whole number, of others nothing. */
+/** Returns a page of a list. The total is stated for some lists only. */
 function page(rows: Row[], asked: URLSearchParams, total: boolean): Answer {
   const [size, number] = [Math.min(100, Number(asked.get("per_page"))), Number(asked.get("page"))]
   const sorted = rows.toSorted((a, b) => (Number(a.id) - Number(b.id)) * (asked.get("order") === "DESC" ? -1 : 1))
@@ -166,11 +166,11 @@ function page(rows: Row[], asked: URLSearchParams, total: boolean): Answer {
   }
 }
 
-/** A double, and sources that read it; its tickets 1, 2, 9 and 12 are resolved. */
+/** Starts a double whose tickets 1, 2, 9 and 12 are resolved, and returns functions that read it. */
 export async function desk(fill: (tracker: RequestTrackerDouble) => void = () => undefined) {
   const tracker = await requestTrackerDouble()
   for (const row of tracker.tickets.body.items) row["Status"] = "resolved"
-  // A mere question back is no answer: this one goes on.
+  // A mere question to the customer isn't an answer, so this message continues.
   for (const row of tracker.attachments[9]?.body.items ?? [])
     if (row["ContentType"] === "text/html" && row["TransactionId"] === "153")
       row["Content"] =

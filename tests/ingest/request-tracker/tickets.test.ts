@@ -204,7 +204,7 @@ test("a page is a place to go on from, and tickets that change meanwhile are mis
     1,
     expect.objectContaining({ code: "source-refused" })
   ])
-  // The first hundred are no longer resolved: by number of a page thirty others would be skipped.
+  // The first hundred are no longer resolved. A page number would skip thirty others.
   for (const row of tracker.tickets.body.items) if (Number(row.id) < 130) row["Status"] = "open"
   const rest = await read("tickets", { at: first.at[0] ?? "" })
   expect(rest.documents.map(({ id }) => id)).toEqual(Array.from({ length: 34 }, (_, n) => `ticket-${196 + n}`))

@@ -3,7 +3,7 @@ import type { ReadItem } from "../../../src/ingest/formats/common/format.ts"
 import type { SourceItem } from "../../../src/ingest/source/source.ts"
 import { never } from "./server.ts"
 
-/** What a feed's file gives, in pieces of seven bytes, as a network may cut it. */
+/** Returns what a feed's file gives, in pieces of seven bytes, as a network may cut it. */
 export async function read(text: string | Uint8Array, step = 7): Promise<ReadItem[]> {
   const bytes = Buffer.from(text)
   async function* pieces() {

@@ -7,12 +7,12 @@ export interface TestServer {
   /** `http://127.0.0.1:PORT` */
   url: string
   host: string
-  /** Method and path of each request, in order. */
+  /** These are method and path of each request, in order. */
   asked: string[]
   requests: IncomingMessage[]
 }
 
-/** A server on loopback for as long as the test runs. */
+/** Runs a server on loopback for as long as the test runs. */
 export async function serve(
   answer: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
   address = "127.0.0.1"
@@ -33,7 +33,7 @@ export async function serve(
   return { url: `http://${host}`, host, asked, requests }
 }
 
-/** Pages by path; what isn't there is a 404. A text is a page of HTML. */
+/** Serves pages by path, and a 404 for any other path. A text is a page of HTML. */
 export function pages(
   all: () => Record<
     string,
@@ -59,7 +59,7 @@ export function pages(
   }
 }
 
-/** Time that passes only when somebody waits; `waited` holds how long each time, in milliseconds. */
+/** Makes a clock that advances only when somebody waits. `waited` holds the length of each wait, in milliseconds. */
 export function fakeClock(start = Date.parse("2026-11-20T12:00:00Z")): Clock & { waited: number[] } {
   let now = start
   const waited: number[] = []

@@ -54,7 +54,7 @@ describe("again, and on from where it stood", () => {
       "document /today"
     ])
     const second = await read(first.since, start + 3600_000)
-    // The date of today may be another version's tomorrow.
+    // The date of today may belong to another version tomorrow.
     expect(second).toMatchObject({
       told: ["standing /old", "document /plain", "standing /tagged", "standing /timed", "document /today"],
       asked: ["GET /plain", "GET /tagged", "GET /today"],
@@ -78,7 +78,7 @@ describe("again, and on from where it stood", () => {
       "standing /timed",
       "standing /today"
     ])
-    // A week after they were last not relied on, dates are put to the proof.
+    // A week after the dates were last ignored, they are verified.
     expect((await read(fourth.since, start + 8 * day)).asked).toHaveLength(5)
     expect((await read("{broken", start)).asked).toHaveLength(5)
   })

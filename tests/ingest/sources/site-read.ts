@@ -28,7 +28,7 @@ export async function readAll(
   return items
 }
 
-/** In short, addresses without their host. */
+/** Returns the items in short form, with addresses without their host. */
 export function told(items: SourceItem[], url: string): string[] {
   return items.flatMap((item) => {
     if (item.type === "document") return [`document ${item.document.id.replace(url, "")}`]

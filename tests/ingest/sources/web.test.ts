@@ -4,7 +4,7 @@ import { onSameHost } from "../../../src/ingest/sources/web/web-client.ts"
 import { never, serve } from "./server.ts"
 import { text, webOf } from "./web-server.ts"
 
-/** A lookup that answers with these in turn, the last one again and again. */
+/** Makes a lookup that answers with these addresses in turn, and then always with the last one. */
 function lookupOf(...answers: string[][]): LookupFunction & { asked: string[] } {
   const asked: string[] = []
   const lookup: LookupFunction = (host, options, done) => {
@@ -83,7 +83,7 @@ describe("what may be reached", () => {
     const web = webOf({ allowHosts: ["help.test"], lookup })
     await web.read(url.replace("127.0.0.1", "help.test"), {}, never())
     expect([lookup.asked, requests[0]?.socket.localAddress]).toEqual([["help.test"], "127.0.0.1"])
-    // The next try looks again, and judges again.
+    // The next attempt resolves the name again and checks the address again.
     const rebound = lookupOf(["127.0.0.1"])
     await expect(
       webOf({ lookup: rebound }).read(url.replace("127.0.0.1", "rebound.test"), {}, never())

@@ -93,7 +93,7 @@ describe("whatever was written", () => {
     })
     .map(({ locale, ...rest }) => solved({ ...rest, ...(locale && { locale }) }))
 
-  // Under load it takes more than the usual half minute.
+  // Under load, it takes more than the usual half minute.
   const timeout = 120_000
 
   test("no live placeholder stands in it, nothing that the relay would refuse; nothing comes back in another customer's reply; masking it again changes nothing", {
@@ -114,7 +114,7 @@ describe("whatever was written", () => {
         for (const text of textsOf(once)) {
           expect(findPlaceholders(text)).toEqual([])
           expect(findUnmasked(text, { keep: [] })).toEqual([])
-          // As a draft quotes it.
+          // The text is quoted as a draft quotes it.
           const quoted = `Dear [PERSON_1],\n\n${text}\n\nRegards`
           expect(restore(quoted, present).text).toBe(`Dear PRESENT-PERSON,\n\n${text}\n\nRegards`)
         }

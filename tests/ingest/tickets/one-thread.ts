@@ -8,8 +8,8 @@ afterAll(() => {
 })
 
 /**
- * A masker that lives for the whole test file: a thread loads its tables for most of a second, and many a test reads
- * four times.
+ * Returns a masker that lives for the whole test file, because a thread loads its tables for most of a second, and many
+ * tests read four times.
  */
 export function oneThread(rules: MaskRules): TicketMasker {
   const key = JSON.stringify(rules)

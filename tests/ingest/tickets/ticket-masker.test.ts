@@ -70,7 +70,7 @@ test("too much text isn't begun, and who calls it off isn't kept waiting", async
     message: expect.stringContaining("more than")
   })
   await expect(masker.mask(ticket(), AbortSignal.timeout(200))).rejects.toMatchObject({ name: "TimeoutError" })
-  // While the thread still starts, too.
+  // The same applies while the thread is still starting.
   await expect(maskerOf(NO_RULES).mask(ticket(), AbortSignal.timeout(1))).rejects.toMatchObject({
     name: "TimeoutError"
   })

@@ -40,7 +40,7 @@ export interface Told {
   failed: string[]
   at: string[]
   end?: Extract<SourceItem, { type: "end" }>
-  /** What ended it. */
+  /** This is the error that ended it. */
   fault?: unknown
 }
 
@@ -61,7 +61,7 @@ export async function gathered(read: AsyncIterable<SourceItem>): Promise<Told> {
   return told
 }
 
-/** Crashes outside any promise, as the library alone makes them. */
+/** Returns errors outside of any promise, as the library on its own causes them. */
 export function crashes(): unknown[] {
   const seen: unknown[] = []
   const note = (error: unknown) => void seen.push(error)

@@ -122,7 +122,7 @@ test("public is only what everybody sees; a segment of one's own is a group", as
   expect(
     (await read("articles")).documents.map(({ title, visibility, groups }) => [title, visibility, groups])
   ).toEqual(seen.map(([title, , visibility, groups]) => [title, visibility, groups]))
-  // Without a look at the segments nothing becomes public that isn't.
+  // If the segments can't be read, nothing becomes public that isn't.
   double.trouble = (path) => (path === "help_center/user_segments.json" ? { status: 403 } : undefined)
   expect(
     (await read("articles")).documents.filter(({ visibility }) => visibility === "public").map(({ title }) => title)

@@ -15,7 +15,7 @@ function filled(double: ZendeskDouble) {
 }
 const PARTS: Part[] = ["articles", "macros"]
 const MAIN = ["help_center/articles.json", "macros.json"]
-/** The first requests of the part's main list fail in this way. */
+/** Makes the first requests for the part's main list fail in this way. */
 const failing =
   (trouble: Trouble, times = 1) =>
   (path: string, nth: number) =>

@@ -4,8 +4,8 @@ import { serve, type TestServer } from "../sources/server.ts"
 type Row = Record<string, unknown> & { id: number }
 
 /**
- * A small Zendesk: what its API answers is in its wire format, and it fails when it is told to. Everything may be
- * changed between two reads.
+ * A small Zendesk whose API answers in Zendesk's wire format and fails as configured. Everything may be changed between
+ * two reads.
  */
 export interface ZendeskDouble extends TestServer {
   articles: Row[]
@@ -20,23 +20,23 @@ export interface ZendeskDouble extends TestServer {
   users: Row[]
   tickets: Row[]
   metric_sets: Row[]
-  /** By ticket. */
+  /** These are the comments by ticket. */
   comments: Map<number, Row[]>
-  /** Rows of a page, of every list but the export's, whatever is asked for. */
+  /** A page of every list but the export's has this many rows, whatever is requested. */
   pageSize: number
   exportSize: number
-  /** What happens to a request, in order of how it came: undefined answers as usual. */
+  /** Returns what happens to a request, in order of arrival. undefined answers as usual. */
   trouble: (path: string, nth: number) => Trouble | undefined
-  /** `Basic` or `Bearer` as it must stand; undefined: anything but nothing. */
+  /** A request must carry this `Basic` or `Bearer` value. If it is undefined, any value is accepted. */
   authorization: string | undefined
 }
 
 export type Trouble =
   | { status: 401 | 403 | 404 | 500 | 502 | 503 }
   | { status: 429; after: number; as: "json" | "text" }
-  /** Cut before the answer, or in the middle of it. */
+  /** The connection is cut before the response or in the middle of it. */
   | { cut: "before" | "within" }
-  /** Headers, and then nothing. */
+  /** The headers are sent, and then nothing. */
   | { silent: true }
   | { body: string; status?: number; headers?: Record<string, string> }
 
@@ -119,7 +119,7 @@ function route(double: ZendeskDouble, path: string, query: URLSearchParams): obj
   if (ticketId !== undefined) return commentsOf(double, Number(ticketId), query)
   switch (path) {
     case "help_center/articles.json":
-      // Offset pages tell a count, cursor pages don't.
+      // Offset pages state a count, and cursor pages don't.
       return query.has("page[size]")
         ? cursorPage("articles", double.articles, double.pageSize, query)
         : {
@@ -190,7 +190,7 @@ function changedArticles({ articles }: ZendeskDouble, from: number): object {
   }
 }
 
-/** A cursor stands behind the last ticket that was told: at its time and id. */
+/** Returns a page of the export. The cursor points after the last listed ticket, by its time and id. */
 function exported({ tickets, users, metric_sets, exportSize }: ZendeskDouble, query: URLSearchParams): object {
   const inOrder = tickets.toSorted((a, b) => seconds(a["updated_at"]) - seconds(b["updated_at"]) || a.id - b.id)
   const [time = 0, id = 0] = query.has("cursor")

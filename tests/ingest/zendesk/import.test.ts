@@ -157,7 +157,7 @@ test("what was deleted, unpublished or opened again between two imports disappea
     "article-2-en-us",
     "article-3-en-us"
   ])
-  // Article 2 was deleted, of which Zendesk tells nothing: the whole read of the next day finds it.
+  // Article 2 was deleted, which Zendesk doesn't report. The complete read of the next day finds it.
   await clock.wait(24 * 3_600_000, signal)
   expect(await run("articles")).toMatchObject({ removed: 1 })
   expect((await documents("articles")).map(({ id }) => id)).toEqual(["article-1-en-us", "article-3-en-us"])

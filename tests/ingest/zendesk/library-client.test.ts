@@ -9,7 +9,8 @@ import { crashes } from "./account.ts"
 const require = createRequire(import.meta.url)
 
 /**
- * Paths of a module and of all that it has loaded. Other files' tests load modules of their own into the same process.
+ * Returns the paths of a module and of everything that it has loaded. Tests of other files load modules of their own
+ * into the same process.
  */
 function loadedBy(module: NodeJS.Module | undefined, seen = new Set<string>()): string[] {
   if (module && !seen.has(module.filename)) {

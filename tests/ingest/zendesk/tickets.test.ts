@@ -44,7 +44,7 @@ test("question and reply that solved it, cleaned and masked, with what became of
 test("an old reply quoted into a new ticket brings back nothing of the present customer's", async () => {
   const { read } = await account((one) => {
     desk(one)
-    // Somebody tried: what looks like a placeholder stands in the mails themselves.
+    // Somebody tampered: the mails themselves contain text that looks like a placeholder.
     one.comments.set(1, [
       comment(1, 100, "My lamp [PERSON_1] flickers, EMAIL_1."),
       comment(
@@ -115,7 +115,7 @@ test("what is not solved, was deleted, opened again or never public is gone, and
     one.comments.set(5, THREAD.slice(0, 3))
   })
   const { documents, gone } = await read("tickets")
-  // Ticket 6 was deleted since it was listed.
+  // Ticket 6 was deleted after it was listed.
   expect([documents.map(({ id }) => id), gone]).toEqual([
     ["ticket-7"],
     ["ticket-1", "ticket-2", "ticket-3", "ticket-4", "ticket-5", "ticket-6"]

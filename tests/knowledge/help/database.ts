@@ -8,10 +8,10 @@ import { temporaryFolder } from "../../relay/help/data-folder.ts"
 import { engineUnderTest } from "../../relay/help/engines.ts"
 import { seed } from "../../relay/help/seed.ts"
 
-/** Of no time: modules live longer than a test does. */
+/** This signal has no timeout, because modules live longer than a test. */
 export const signal = new AbortController().signal
 
-/** A database of its own, and a folder beside it for the files to import. */
+/** Opens a database of its own, with a folder beside it for the files to import. */
 export async function openKnowledge(engine: Record<string, string> | undefined = engineUnderTest) {
   const { folder, remove } = temporaryFolder()
   const data = join(folder, "data")

@@ -1,6 +1,6 @@
 import type { openKnowledge } from "./database.ts"
 
-/** What the tables hold of a collection: its texts, its newest import, what could not be taken. */
+/** Returns what the tables hold of a collection: its texts, its newest import, and what couldn't be imported. */
 export function rowsOf(open: () => Awaited<ReturnType<typeof openKnowledge>>) {
   const texts = async (collection: string) =>
     Object.fromEntries(

@@ -1,8 +1,8 @@
 import type { ImportedDocument, ImportSource, SourceItem } from "../../../src/ingest/source/source.ts"
 
 /**
- * Made-up documents, always the same. In the second edition every fifth has changed, every seventh is gone and every
- * eleventh can't be read. Every thirteenth is a near copy of the one before.
+ * Makes up documents, which are always the same. In the second edition, every fifth has changed, every seventh is gone
+ * and every eleventh can't be read. Every thirteenth is a near copy of the one before.
  */
 export function madeUp(documents: number, edition: number, { stretch = 20 } = {}): ImportSource {
   return {

@@ -5,7 +5,7 @@ import { countWords } from "../../../src/search/postings/posting-store.ts"
 import { passagesOfLines } from "../../../src/search/postings/word-lines.ts"
 import type { Schema } from "../../../src/storage/schema.ts"
 
-/** All that imports have left, but for ids and times of the imports themselves. */
+/** Returns everything that imports have left, except the ids and times of the imports themselves. */
 export async function rowsOf(db: Kysely<Schema>): Promise<Record<string, string[]>> {
   const tables = {
     documents:
@@ -27,7 +27,10 @@ export async function rowsOf(db: Kysely<Schema>): Promise<Record<string, string[
   return rows
 }
 
-/** Counts and places of words kept by the imports against those told anew from the words of what stands. */
+/**
+ * Compares the counts and positions of words that the imports keep with those computed again from the words of the
+ * current documents.
+ */
 export async function countsAgree(db: Kysely<Schema>): Promise<boolean> {
   const documents = await db
     .selectFrom("documents")

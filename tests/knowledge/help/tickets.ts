@@ -22,7 +22,9 @@ const sample = z.object({
   )
 })
 
-/** A ticket of the sample helpdesk, public part. Names in its text stay: no test here is about masking. */
+/**
+ * Returns a ticket of the sample helpdesk, public part. Names in its text stay, because no test here is about masking.
+ */
 export function sampleTicket(id: string): MaskedTicket {
   const ticket = sample.parse(
     JSON.parse(readFileSync(new URL(`../../../demo/tickets/${id}.json`, import.meta.url), "utf8"))
@@ -31,7 +33,9 @@ export function sampleTicket(id: string): MaskedTicket {
   return { ...ticket, messages, version: messages.at(-1)?.id ?? "", requester: "[PERSON_1]", agent: "[PERSON_2]" }
 }
 
-/** A ticket of a real helpdesk: the customer's messages, or with "agent: " in front the agent's. */
+/**
+ * Makes a ticket of a real helpdesk from the customer's messages. A message that begins with "agent: " is the agent's.
+ */
 export function ticket(subject: string, ...texts: string[]): MaskedTicket {
   const messages = texts.map((text, at) => ({
     id: String(at + 1),

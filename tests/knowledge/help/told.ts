@@ -1,6 +1,6 @@
 import type { ImportedDocument, ImportSource, SourceItem } from "../../../src/ingest/source/source.ts"
 
-/** A document of one paragraph. */
+/** Makes a document of one paragraph. */
 export function told(
   id: string,
   text: string,
@@ -25,8 +25,8 @@ export function told(
 export const END: SourceItem = { type: "end", all: true }
 
 /**
- * A source that tells these items, or what the function gives for the place that it is read from. `from` says what it
- * was asked.
+ * Makes a source that reports these items, or what the function returns for the position from which it is read. `from`
+ * records what was requested.
  */
 export function tells(
   collection: string,
@@ -47,7 +47,7 @@ export function tells(
   }
 }
 
-/** Resolves once `release` is called: a source that waits here stands still in the midst of its reading. */
+/** Resolves once `release` is called. A source that waits for it pauses in the middle of its reading. */
 export function gate() {
   const { promise, resolve } = Promise.withResolvers<void>()
   const reached = Promise.withResolvers<void>()

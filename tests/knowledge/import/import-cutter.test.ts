@@ -28,7 +28,7 @@ const thread = (code: string) =>
     `data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; parentPort.on("message", (documents) => { ${code} }); parentPort.postMessage(${JSON.stringify(READY)})`)}`
   )
 
-/** Cuts until the thread has begun: what comes from it is plain data, and no Buffer. */
+/** Processes documents until the thread has started. What comes from it is plain data, and no Buffer. */
 async function fromThread(processor: DocumentProcessor) {
   for (;;) {
     const outcomes = await processor.process(pages)
@@ -63,7 +63,7 @@ test("what is asked while it is busy waits in turn, and each gets its own", asyn
     await fromThread(processor)
     const asked = await Promise.all(pages.map((one) => processor.process([one])))
     expect(asked).toEqual((await processor.process(pages)).map((outcome) => [outcome]))
-    // More than the thread is given at a time.
+    // This is more than the thread gets at a time.
     const many = await processor.process(Array.from({ length: 120 }, (_, n) => page(`${n}`, `Tea ${n}.`)))
     expect(many.map((outcome) => ("texts" in outcome ? outcome.texts : outcome.refused))).toEqual(
       Array.from({ length: 120 }, (_, n) => `\nTea ${n}.`)
@@ -84,7 +84,7 @@ test("a thread that breaks off is said to whoever waits for it and whoever asks 
 test("released, it ends what it is busy with and what waits behind that", async () => {
   const processor = createDocumentProcessor({ before: 0, script: thread("while (true) {}") })
   const cutting = expect(fromThread(processor)).rejects.toThrow("broke off")
-  // Time for it to begin, and to be asked.
+  // The thread needs time to start and to receive the request.
   await new Promise((done) => setTimeout(done, 300))
   const waiting = expect(processor.process(pages)).rejects.toThrow("broke off")
   await processor.release()

@@ -46,12 +46,12 @@ test(`an import of ${documents} documents that is killed at ${kills} points ends
         hits++
         batches = batchesOf(documents - seen)
       }
-      // A killed one counts as dead after a millisecond.
+      // A killed import counts as dead after a millisecond.
       if ((await importsDone(db)) < edition)
         await killedImport(settings, edition, { phase: "words", afterMs: random() * 60 })
       expect(await importsDone(db)).toBe(edition)
     }
-    // As the relay does when it starts.
+    // The relay does the same when it starts.
     await finishInterruptedImports(db, signal)
     expect(await countsAgree(db)).toBe(true)
     return rowsOf(db)
@@ -85,8 +85,8 @@ async function inDatabase<Value>(
 const program = fileURLToPath(new URL("import-process.ts", import.meta.url))
 
 /**
- * Starts it and kills it so long after it has reported so many batches, or at once for 0: also while it starts, settles
- * or ends; or once it looks for the team's words.
+ * Starts an import and kills it this long after it has reported this many batches, or at once for 0, so also while it
+ * starts, settles or ends, or once it searches for the team's words.
  */
 async function killedImport(
   settings: Record<string, string>,

@@ -4,7 +4,10 @@ import { readSettings } from "../../../src/runtime/settings.ts"
 import { connectDatabase } from "../../../src/storage/database.ts"
 import { madeUp } from "../help/made-up.ts"
 
-/** An import as a process of its own, beside a database that runs, to be killed. Prints one line after each batch. */
+/**
+ * Runs an import as a process of its own, beside a running database, so that it can be killed. It prints one line after
+ * each batch.
+ */
 const [documents = "0", edition = "1"] = process.argv.slice(2)
 const signal = AbortSignal.timeout(600_000)
 const { db, close } = await connectDatabase(readSettings(process.env), silentLog, signal)

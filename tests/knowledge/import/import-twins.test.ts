@@ -14,7 +14,7 @@ const numbers = (text: string[]) => {
 }
 const shingles = (text: string[]) => new Set(text.slice(2).map((_, n) => text.slice(n, n + 3).join(" ")))
 const shared = (a: Set<string>, b: Set<string>) => [...a].filter((one) => b.has(one)).length
-/** Every `step`th word is another. */
+/** Replaces every `step`th word. */
 const changed = (text: string[], step: number) => text.map((word, n) => (n % step === step - 1 ? `other${n}` : word))
 
 test.each([400, 200, 100, 60, 30, 12, 4])(
@@ -103,7 +103,7 @@ test("near copies point to the one that stands for them, across sources; nothing
   expect(await twins()).toEqual({ "help/longer": "help/copy" })
   await run("site", ["copy"])
   expect(await twins()).toEqual({ "help/longer": "help/copy", "site/copy": "help/copy", "site/other": "help/other" })
-  // Imported later, its id is the first.
+  // It is imported later, but its id is the first.
   await run("archive", ["copy"])
   expect(await twins()).toEqual({
     "help/copy": "archive/copy",

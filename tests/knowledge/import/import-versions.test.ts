@@ -11,7 +11,7 @@ import { madeUp } from "../help/made-up.ts"
 import { countsAgree } from "../help/rows.ts"
 import { END, tells, told } from "../help/told.ts"
 
-/** Versions, what a source tells, and a database that is full or goes away. */
+/** These tests are about versions, what a source reports, and a database that is full or unavailable. */
 describe.each(engines)("on $name", ({ settings, processOf }) => {
   let knowledge: Awaited<ReturnType<typeof openKnowledge>>
   beforeAll(async () => {

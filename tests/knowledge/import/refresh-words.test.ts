@@ -113,7 +113,7 @@ describe.each(engines)("on $name", ({ name, settings }) => {
       await holds.reached
       const found = refreshWords(knowledge.db, "team", { signal, report: () => looks.resolve() })
       await looks.promise
-      // It has read the page and waits for its turn to write, and so does the merging of postings.
+      // It has read the page and waits for the lock to write, and so does the merging of postings.
       await expect
         .poll(
           async () =>

@@ -8,7 +8,7 @@ import { openKnowledge, signal } from "../help/database.ts"
 
 export const NOW = new Date("2026-11-20T12:00:00Z")
 
-/** A database with these pages, and what the report says of it. */
+/** Opens a database with these pages and returns what the report finds in it. */
 export async function reported(files: Record<string, string>) {
   const knowledge = await openKnowledge()
   const { failures } = await knowledge.import(files)
@@ -22,13 +22,13 @@ export async function reported(files: Record<string, string>) {
   }
 }
 
-/** A page with its front matter. */
+/** Makes a page with its front matter. */
 export const page = (title: string, body: string, about: Record<string, string> = {}) =>
   `---\n${Object.entries({ visibility: "public", ...about })
     .map(([name, value]) => `${name}: ${value}`)
     .join("\n")}\n---\n# ${title}\n\n${body}\n`
 
-/** A draft as the relay keeps it, which quoted the first of these documents, or refused. */
+/** Stores a draft as the relay does, which quoted the first of these documents, or a refusal. */
 export async function keepDraft(
   db: Kysely<Schema>,
   ticket: MaskedTicket,
@@ -98,7 +98,7 @@ async function somebody(db: Kysely<Schema>): Promise<string> {
   return id
 }
 
-/** What a finding names: the documents' paths, without the source's mark. */
+/** Returns the documents' paths that a finding names, without the source's mark. */
 export const pathsOf = (findings: Finding[]) =>
   findings
     .map(({ documents }) =>

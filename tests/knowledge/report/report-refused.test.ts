@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => team.close())
 beforeEach(() => team.db.deleteFrom("source_feedback").execute())
 
-/** Said of the opening hours on a ticket; later ones are newer. */
+/** Records feedback about the opening hours on a ticket. Later calls are newer. */
 let said = 0
 async function say(kind: FeedbackKind, ticket: string, { person = 0, days = 1, times = 1 } = {}) {
   const { id: document, version } = await team.db

@@ -13,7 +13,7 @@ import { importedFolder } from "../upkeep/upkeep.ts"
 
 let relay: TestRelay
 let [ann, tom] = [new Client(""), new Client("")]
-/** Inside the network, and counted. */
+/** This server is inside the network and counts its requests. */
 const inside = createServer((_, response) => {
   hits++
   response.writeHead(404).end()
@@ -40,7 +40,7 @@ afterAll(async () => {
   await relay?.close()
 })
 
-/** Asked until it is there, as the extension does. */
+/** Requests the report until it is finished, as the extension does. */
 async function reported(query = ""): Promise<ReportDone> {
   for (let run = ""; ; ) {
     const answer = reportAnswer.parse(await (await ann.fetch(`/v1/knowledge/report?${query}${run}`)).json())

@@ -2,7 +2,7 @@
 export const A = "endpoints:\n  a:\n    kind: openai-compatible\n    url: http://x/v1\n    model: m\n"
 export const DRAFT = "tasks:\n  draft: [a]\n"
 
-/** Texts with one mistake each, and the sentence that tells it. */
+/** These are texts with one mistake each, and the sentence that reports it. */
 export const MISTAKES: [what: string, text: string, mistake: RegExp][] = [
   ["nothing", "", /^line 1: The file is empty: it must hold endpoints and tasks\./],
   ["only comments", "# soon\n", /^line 1: The file is empty/],

@@ -92,7 +92,7 @@ const BLOCKS = [
 ]
 
 const MAILS: Stretch[][] = [
-  // An answer in two words, not a farewell.
+  // This is an answer in two words, not a farewell.
   [v("Hallo,\n\nja, gern!\n"), c("Mia")],
   ...CLOSINGS.map((t): Stretch[] => [v(BODY), c(t)]),
   ...[

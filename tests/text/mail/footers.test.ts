@@ -102,7 +102,7 @@ const MAILS: Stretch[][] = [
     v("お世話になっております。\n\nランプがまだ点滅しています。\nどうすればよいでしょうか。\n\n"),
     c(t)
   ]),
-  // What people write about such things.
+  // People write such sentences about these subjects.
   [v("Your privacy notice says the data is confidential. Who may read it?\n\n"), c("Dana")],
   [v("I want to unsubscribe from your newsletter. The link in it is dead.")],
   [v("My scanner finds a virus in your installer. Is it safe?")],

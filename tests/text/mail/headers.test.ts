@@ -2,7 +2,7 @@ import { test } from "vitest"
 import { mailParts } from "../../../src/text/mail/mail-parts.ts"
 import { c, expectParts, q, s, type Stretch, v, whole } from "./stretches.ts"
 
-/** As programs introduce what they quote; the last four tell by their marks alone. */
+/** Programs introduce quotes in these ways. The last four can be recognised only by their marks. */
 const heads = [
   "2026-03-03 10:12 GMT+01:00 Shop <a@shop.example>:",
   "Shop <a@shop.example> schrieb am Di., 3. März 2026, 10:12:",
@@ -38,7 +38,7 @@ const heads = [
   "Il giorno mar 3 mar 2026 alle ore 10:12 Shop <a@shop.example> ha scritto:"
 ]
 
-/** As Outlook and its kin do. */
+/** Outlook and similar programs write these blocks. */
 const blocks = [
   "From: Shop [mailto:a@shop.example] \nSent: Dienstag, 3. März 2026 10:12\nTo: Dana\nSubject: AW: Lampe",
   "*Von:* Shop <a@shop.example>\n*Gesendet:* Dienstag, 3. März 2026 10:12\n*An:* Dana\n*Betreff:* Lampe",

@@ -2,7 +2,7 @@ import { test } from "vitest"
 import { mailParts } from "../../../src/text/mail/mail-parts.ts"
 import { c, expectParts, q, s, type Stretch, v, whole } from "./stretches.ts"
 
-/** Typed on a phone in one go. */
+/** Makes a mail typed on a phone without line breaks. */
 const go = (text: string, closing: string, device: string): Stretch[] => [v(`${text} `), c(closing), s(` ${device}`)]
 
 const MAILS: Stretch[][] = [
@@ -81,7 +81,7 @@ const MAILS: Stretch[][] = [
     c("お願いします 木村"),
     s(" ドコモのスマートフォンから送信")
   ],
-  // lookalikes
+  // These lines only look like headers, farewells or signatures.
   [
     v(
       "Hello,\n\nhere's the timeline as you asked:\n\nOn 2 March, I ordered.\nOn 5 March, Dana from your team said: it's on its way.\nOn 9 March 2026 she wrote:\n\n'Sorry, lost.'\n\nSo?\n\n"
@@ -130,7 +130,7 @@ const MAILS: Stretch[][] = [
     ),
     c("井上")
   ],
-  // separators
+  // These contain separators inside the text.
   [v("Two orders.\n\n=====\n\nFirst: 4411, wrong size.\n\n=====\n\nSecond: 4412, never came.\n\n"), c("Hugh")],
   [v("Two orders.\n---\n4411: wrong size.\n---\n4412: never came.\n---\nThat's it.")],
   [v("a) refund for 4411\n***\nb) new size for 4412\n***\nc) nothing else, have a good one")],
@@ -143,7 +143,7 @@ const MAILS: Stretch[][] = [
   [v("Uno: la talla.\n\n· · ·\n\nDos: la factura.\n\n"), c("Gracias\nIker")],
   [v("一つ目：サイズ違い\n\n＊＊＊＊＊\n\n二つ目：請求書がない\n\n"), c("井上")],
   [v("一つ目：サイズ違い\n----------\n二つ目：請求書がない\n----------\n"), c("よろしくお願いします。\n井上")],
-  // code
+  // These contain code.
   [v("Query:\n\nSELECT *\nFROM orders\n-- only open ones\nWHERE total > 100\n\ngives 0 rows. Why?\n\n"), c("Hugh")],
   [v('Config:\n\nFrom: "noreply@shop.example"\nto: [ops]\n\nDoes `From` need quotes?\n\n'), c("Hugh")],
   [v("My log:\n\n> GET /api\n< 401\n> GET /api\n< 200\n\nWhy the 401 first?\n\n"), c("Thanks,\nHugh")],
@@ -157,7 +157,7 @@ const MAILS: Stretch[][] = [
     v("It says:\n\n> start\n> stop\n\nThat's all.\n\n"),
     c("Hugh")
   ],
-  // address
+  // These contain an address.
   [
     v("Hi, it's\n\nHugh Pryce\n12 Dock Street\nCardiff CF10 0AA\n"),
     q("\nOn Tue, 3 Mar 2026 at 10:12, Shop <a@shop.example> wrote:\n> Your address?")
@@ -185,7 +185,7 @@ const MAILS: Stretch[][] = [
     c("よろしくお願いします。\n\n"),
     q("2026年3月3日(火) 10:12 店 <a@shop.example>:\n> ご住所は？")
   ],
-  // names & slogans
+  // These contain names and slogans.
   [
     v("Bitte um Rückruf.\n\n"),
     c("Beste Grüße\n\n"),
@@ -223,7 +223,7 @@ const MAILS: Stretch[][] = [
   [v("Thanks for the call. The invoice is wrong again. Thank you for looking into it.\n\n"), c("Hugh")],
   [v("The invoice is wrong again.\n\nThank you for looking into it.\n\n"), c("Kind regards\nHugh Pryce")],
   [v("The invoice is wrong.\n\n"), c("Many thanks,\nKind regards,\nHugh")],
-  // lists
+  // These come from mailing lists.
   [
     v("Nee, läuft bei uns seit 9.1 nicht mehr.\n\n"),
     c("Ole\n\n"),
@@ -244,7 +244,7 @@ const MAILS: Stretch[][] = [
       "_______________________________\nユーザーメーリングリスト\nusers@lists.tool.example\n退会: https://lists.tool.example/"
     )
   ],
-  // device variants
+  // These are variants of what devices add.
   ...[
     "Sent from my Galaxy",
     "Sent from Samsung tablet",

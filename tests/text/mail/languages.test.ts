@@ -3,7 +3,7 @@ import { mailParts } from "../../../src/text/mail/mail-parts.ts"
 import { c, expectParts, q, s, type Stretch, v, whole } from "./stretches.ts"
 
 const MAILS: Stretch[][] = [
-  // de
+  // These mails are in German.
   [
     v("Hallo,\n\ndie Lampe ist da, danke.\n\n"),
     c("Viele Grüße aus Kiel\nJens\n\n"),
@@ -72,7 +72,7 @@ const MAILS: Stretch[][] = [
     s("Diese Nachricht wurde von meinem Android Mobiltelefon mit WEB.DE Mail gesendet.\n"),
     q("Am 03.03.26, 10:12 schrieb Example Shop <a@shop.example>:\n\nWirklich?")
   ],
-  // fr
+  // These mails are in French.
   [
     v("Bonjour,\n\nLe colis est arrivé ouvert.\n\n"),
     c("Bien cordialement,\nLéa Morin\n\n"),
@@ -129,7 +129,7 @@ const MAILS: Stretch[][] = [
     c("Bises\nLéa")
   ],
   [v("je veux annuler\n\n"), c("merci\nléa")],
-  // es
+  // These mails are in Spanish.
   [
     v("Hola:\n\nNo me llega el código.\n\n"),
     c("Un cordial saludo,\nNuria\n\n"),
@@ -171,7 +171,7 @@ const MAILS: Stretch[][] = [
     v("La M, por favor.\n\n"),
     c("Nuria")
   ],
-  // pt
+  // These mails are in Portuguese.
   [
     v("Olá,\n\nnão recebi o código.\n\n"),
     c("Atenciosamente,\nBruna Reis\n\n"),
@@ -218,7 +218,7 @@ const MAILS: Stretch[][] = [
       "________________________________\nDe: Example Shop <a@shop.example>\nEnviado: 3 de março de 2026 10:12\nPara: b@mail.example\nAssunto: Pedido\n\nConfirma?"
     )
   ],
-  // ja
+  // These mails are in Japanese.
   [
     v("お世話になっております。\nコードが届きません。\n\n"),
     c("よろしくお願いいたします。\n佐藤\n\n"),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { visibleReply } from "../../../src/text/mail/visible-reply.ts"
 
 /**
- * The relay takes apart what the browser has masked: a placeholder stands where a name, an address or a number stood.
+ * The relay splits mails that the browser has masked. A placeholder stands in place of a name, an address or a number.
  */
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect } from "vitest"
 import type { MailParts } from "../../../src/text/mail/mail-parts.ts"
 
-/** A stretch of a mail and the part it belongs to. */
+/** A stretch of a mail and the part to which it belongs. */
 export type Stretch = readonly [part: "visible" | "closing" | "signature" | "quoted", text: string]
 
 export const v = (text: string): Stretch => ["visible", text]
@@ -11,7 +11,7 @@ export const q = (text: string): Stretch => ["quoted", text]
 
 export const whole = (mail: readonly Stretch[]): string => mail.map(([, text]) => text).join("")
 
-/** Every stretch lies in its part, white space folded; `read` makes words of a stretch. */
+/** Expects every stretch in its part, with white space folded. `read` makes words of a stretch. */
 export function expectParts(parts: MailParts, mail: readonly Stretch[], read = (text: string) => text): void {
   const of = (part: Stretch[0]) =>
     folded(

@@ -4,11 +4,11 @@ import { LANGUAGES } from "../../../text/languages.ts"
 import { DocumentError } from "./format.ts"
 
 /**
- * The name of a text's encoding, as `TextDecoder` takes it: by its mark, by being right UTF-8, by what it says of
- * itself, else by its letters where those are certain.
+ * Returns the name of a text's encoding, as `TextDecoder` takes it. A byte order mark comes first, then valid UTF-8,
+ * then what the text declares, and last the letters, if they identify the encoding with certainty.
  * @param bytes the whole text or at least {@link CHARSET_SAMPLE} bytes of it, whose last letter may be cut
- * @param declared what the text says of itself (`<meta charset>`), believed only where it decodes
- * @throws DocumentError when it is no text, or its encoding can't be told
+ * @param declared what the text declares (`<meta charset>`); it counts only if the text decodes with it
+ * @throws DocumentError if it isn't text or if the encoding can't be determined
  */
 export function charsetOf(bytes: Uint8Array, declared?: string): string {
   const marked =
@@ -28,17 +28,17 @@ export function charsetOf(bytes: Uint8Array, declared?: string): string {
   throw new DocumentError("Its encoding can't be told for certain: save it as UTF-8.")
 }
 
-/** How much of a text is looked at, in bytes. */
+/** This many bytes of a text are examined. */
 export const CHARSET_SAMPLE = 65_536
 
-/** By the mark before a text. */
+/** Returns the encoding that a byte order mark names. */
 export function charsetByBom([a, b, c]: Uint8Array): string | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8"
   if (a === 0xff && b === 0xfe) return "utf-16le"
   return a === 0xfe && b === 0xff ? "utf-16be" : undefined
 }
 
-/** UTF-16 without a mark: in texts of the West every second byte is zero. */
+/** Detects UTF-16 without a byte order mark. In Western texts every second byte of it is zero. */
 function byZeros(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 4096)
   let [even, odd] = [0, 0]
@@ -55,7 +55,8 @@ function byZeros(bytes: Uint8Array): string | undefined {
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 /**
- * Of the letters beyond ASCII in a Japanese text, some are kana, and nearly none stand where fonts put their own signs.
+ * In Japanese text, some of the letters beyond ASCII are kana, and nearly none lie in the range that fonts use for
+ * their own signs.
  */
 const isJapanese = (text: string) => {
   const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0
@@ -75,14 +76,16 @@ function byLetters(bytes: Uint8Array): string | undefined {
     !likely ||
     /^(?:ISO-8859-[129]|windows-125[0248]|windows-1254|Big5|GB18030|EUC-KR|Shift_JIS|EUC-JP)$/i.test(likely.name) ||
     likely.confidence < 40
-  // Words of the West have their letters with accents between plain ones, and a language of ours can be told by them.
+  // In Western words, accented letters stand between plain ones, and the text is in one of the supported languages.
   if (isLatin && isWestern(western)) return "windows-1252"
   return likely && likely.confidence >= CERTAIN && likely.confidence - (next?.confidence ?? 0) >= APART
     ? likely.name.toLowerCase()
     : undefined
 }
 
-/** Of 100, as chardet counts; and so far before the second. */
+/**
+ * chardet rates its confidence from 0 to 100. The first guess needs `CERTAIN` and a lead of `APART` over the second.
+ */
 const CERTAIN = 50
 const APART = 25
 
@@ -98,7 +101,7 @@ function isWestern(text: string): boolean {
   return inWords >= letters / 2 && (!sure || LANGUAGES.some((known) => known === language))
 }
 
-/** The text, or undefined where these bytes aren't of that encoding. */
+/** Returns the text, or undefined if these bytes aren't valid in that encoding. */
 function decodes(charset: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes, { stream: bytes.length >= CHARSET_SAMPLE })
@@ -108,7 +111,7 @@ function decodes(charset: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Whether there is an encoding of this name. */
+/** Returns whether an encoding of this name exists. */
 export function isKnownCharset(charset: string): boolean {
   try {
     return new TextDecoder(charset).encoding !== "replacement"

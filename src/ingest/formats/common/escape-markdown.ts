@@ -1,8 +1,8 @@
-/** Plain text inside a line that Markdown shows as it is. */
+/** Escapes plain text so that Markdown shows it unchanged inside a line. */
 export const escapeMarkdown = (text: string): string =>
   text.replace(/[\\`*_[\]<>|~]/g, "\\$&").replace(/&(?=#?\w{1,31};)/g, "\\&")
 
-/** The same of a whole line, which might be taken for a heading, a rule or the item of a list. */
+/** Does the same for a whole line, which could otherwise be read as a heading, a rule or a list item. */
 export const escapeMarkdownLine = (text: string): string =>
   escapeMarkdown(text).replace(/^(?:[#+=-]|(\d{1,9})(?=[.)](?:\s|$)))/, (mark, digits?: string) =>
     digits === undefined ? `\\${mark}` : `${digits}\\`

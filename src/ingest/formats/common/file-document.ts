@@ -3,20 +3,20 @@ import type { Visibility } from "../../../ticket/ticket.ts"
 import type { ImportedDocument } from "../../source/source.ts"
 import type { ImportFile } from "./format.ts"
 
-/** What a file that is one document says of itself. */
+/** What a file that is a single document states about itself. */
 export interface DocumentFields {
   title?: string | undefined
   locale?: string | undefined
   url?: string | undefined
-  /** ISO 8601. */
+  /** The date is in ISO 8601. */
   changed?: string | undefined
-  /** Markdown. */
+  /** The text is Markdown. */
   body: string
 }
 
 /**
- * One document of a whole file, named by its path. What it doesn't say itself is told by its folders (`de/`,
- * `internal/`).
+ * Makes one document of a whole file and names it by its path. What the file doesn't state itself comes from its
+ * folders (`de/`, `internal/`).
  */
 export function documentOfFile(
   { path, visibility }: ImportFile,
@@ -38,7 +38,7 @@ export function documentOfFile(
   }
 }
 
-/** A folder's name may say the language or the visibility of all that lies in it; the innermost that does. */
+/** A folder's name may state the language or the visibility of every file in it. The innermost such folder counts. */
 export function folderHints(path: string): { locale: string | undefined; visibility: Visibility | undefined } {
   const folders = path.split("/").slice(0, -1)
   return {
@@ -47,5 +47,5 @@ export function folderHints(path: string): { locale: string | undefined; visibil
   }
 }
 
-/** A language as articles name theirs: "en", "pt-BR". */
+/** This is how articles name a language: "en" or "pt-BR". */
 export const LOCALE = /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/

@@ -1,5 +1,5 @@
-/** Whether there is anything to read. */
+/** Returns whether the text has any letters or digits. */
 export const hasWords = (markdown: string): boolean => /[\p{L}\p{N}]/u.test(markdown)
 
-/** Lower case, without the dot; "" where there is none. */
+/** Returns the ending in lower case and without the dot, or "" if there is none. */
 export const endingOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ""

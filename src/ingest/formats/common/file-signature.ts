@@ -1,14 +1,14 @@
 /** What a file is by its first bytes, whatever its name says. */
 export interface FileSignature {
-  /** As in "It is called .html and is ...". */
+  /** The name completes a sentence such as "It is called .html and is ...". */
   name: string
-  /** Endings that such a file rightly has. */
+  /** These are the endings that such a file may correctly have. */
   endings: string[]
-  /** The reader that takes it, by one of its endings. */
+  /** This names the format that reads the file, by one of its endings. */
   ending?: string
 }
 
-/** Undefined where the bytes say nothing certain, as with any text. */
+/** Returns undefined if the bytes identify nothing with certainty, as with any text. */
 export function fileSignatureOf(head: Uint8Array): FileSignature | undefined {
   const binary = SIGNATURES.find(({ bytes, at = 0 }) => bytes.every((byte, offset) => head[at + offset] === byte))
   if (binary) return binary.kind

@@ -1,42 +1,47 @@
 import type { Visibility } from "../../../ticket/ticket.ts"
 import type { ImportedDocument } from "../../source/source.ts"
 
-/** A kind of file that knowledge is read from. One file of this folder each, found by its export. */
+/**
+ * A kind of file that knowledge is read from. Each format is one file of the `formats` folder and is found by its
+ * export.
+ */
 export interface Format {
   id: string
-  /** Endings of file names, lower case, without the dot. */
+  /** The endings of file names are in lower case and without the dot. */
   endings: string[]
-  /** Largest file in bytes; a larger one is refused unread. */
+  /** The largest file that is read, in bytes. A larger one is refused unread. */
   largest: number
   /**
-   * One document of a page, many of a table or a feed. Reads as a stream where a file may be large.
-   * @throws DocumentError when nothing of the file can be taken
+   * Yields one document for a page and many for a table or a feed. It reads as a stream if the file may be large.
+   * @throws DocumentError if nothing of the file can be imported
    */
   read(file: ImportFile, signal: AbortSignal): AsyncIterable<ReadItem>
 }
 
 export interface ImportFile {
-  /** Inside the folder or archive, with slashes. */
+  /** The path is relative to the folder or archive and uses slashes. */
   path: string
-  /** Bytes. */
+  /** The size is in bytes. */
   size: number
   open(): Promise<AsyncIterable<Uint8Array>>
-  /** Visibility of a document that doesn't say its own. */
+  /** This is the visibility of a document that doesn't state its own. */
   visibility: Visibility
 }
 
-/** Of a table, one row may fail (`path` says which: "prices.csv, row 7") while the others are taken. */
+/**
+ * In a table, one row may fail while the others are imported. `path` then names the row, such as "prices.csv, row 7".
+ */
 export type ReadItem =
   | { type: "document"; document: ImportedDocument }
   | { type: "failed"; path: string; reason: string; id?: string }
 
-/** A document that can't be taken; the message is a sentence for whoever imports. */
+/** A document that can't be imported. The message is a sentence for the person who runs the import. */
 export class DocumentError extends Error {
   override name = "DocumentError"
   readonly code = "document-unreadable"
   readonly retryable = false
 }
 
-/** For a file whose packed parts grow out of all proportion. */
+/** Makes the error for a file whose compressed parts unpack to far more than their size allows. */
 export const bombError = (): DocumentError =>
   new DocumentError("It unpacks to far more than it holds, as a zip bomb does. It was stopped.")

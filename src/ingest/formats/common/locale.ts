@@ -1,7 +1,10 @@
 import { languageWritten } from "../../../text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../../../text/languages.ts"
 
-/** BCP 47 as the rest of the house writes it: "pt_BR" is "pt-BR"; undefined where it is no language. */
+/**
+ * Returns a locale in the form that the rest of the code uses (BCP 47): "pt_BR" becomes "pt-BR". Returns undefined if
+ * the text names no language.
+ */
 export function localeOf(said: string | undefined): string | undefined {
   const [language = "", ...rest] = (said ?? "").trim().split(/[-_]/)
   if (!/^[a-z]{2,3}$/i.test(language)) return undefined
@@ -15,7 +18,10 @@ export function localeOf(said: string | undefined): string | undefined {
     .join("-")
 }
 
-/** Templates say `lang="en"` whatever is written in them; a long text in another language knows better. */
+/**
+ * Returns whether a declared locale fits the text. Templates declare `lang="en"` whatever language is written in them,
+ * so the language of a long text counts for more.
+ */
 export function isPlausible(locale: string, text: string): boolean {
   const written = languageWritten(text.slice(0, 4000), LANGUAGES)
   return !written.sure || written.language === languageOfLocale(locale)

@@ -1,12 +1,15 @@
 export interface Peeked<Piece> {
   head: Piece
-  /** All of it, as if nothing had been read. Can be gone through once; leaving it early closes what it reads from. */
+  /**
+   * The sequence yields everything, as if nothing had been read. It can be iterated once, and leaving it early closes
+   * its input.
+   */
   whole: AsyncIterable<Piece>
-  /** Closes what it reads from, for whoever doesn't go through `whole`. */
+  /** Closes the input, for callers that don't iterate over `whole`. */
   close(): Promise<void>
 }
 
-/** Reads at least so many bytes ahead, fewer where there are no more. */
+/** Reads at least this many bytes ahead, or fewer if there are no more. */
 export function peek(
   chunks: AsyncIterable<Uint8Array>,
   bytes: number,
@@ -15,7 +18,7 @@ export function peek(
   return ahead(chunks, bytes, (read) => (read.length === 1 ? (read[0] ?? NOTHING) : Buffer.concat(read)), signal)
 }
 
-/** The same of a text, by its characters. */
+/** Does the same for a text and counts characters. */
 export function peekText(
   texts: AsyncIterable<string>,
   characters: number,

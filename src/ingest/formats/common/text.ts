@@ -4,9 +4,9 @@ import { DocumentError } from "./format.ts"
 import { peek } from "./peek.ts"
 
 /**
- * The text of bytes as they come, whatever it is encoded in. Plain ASCII goes through as it is; at the first other byte
- * the encoding is told from what is read so far and the next 64 kB.
- * @throws DocumentError when it is no text, its encoding can't be told, or it changes on the way
+ * Decodes bytes as they arrive, whatever their encoding is. Plain ASCII passes unchanged. At the first other byte, the
+ * encoding is detected from what has been read so far and the next 64 kB.
+ * @throws DocumentError if it isn't text, or if its encoding can't be determined or changes on the way
  */
 export async function* textOf(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<string, void> {
   let decoder: TextDecoder | undefined
@@ -18,7 +18,7 @@ export async function* textOf(chunks: AsyncIterable<Uint8Array>, signal: AbortSi
     decoder = new TextDecoder(charsetOf(bytes), { fatal: true })
     return decoded(decoder, bytes, true)
   }
-  // A first piece of some size: of UTF-16 every other byte may be a letter of ASCII.
+  // The first piece must have some size, because in UTF-16 every other byte may be an ASCII letter.
   const { whole } = await peek(chunks, 4096, signal)
   for await (const chunk of whole) {
     signal.throwIfAborted()
@@ -35,14 +35,14 @@ export async function* textOf(chunks: AsyncIterable<Uint8Array>, signal: AbortSi
   if (decoder) yield decoded(decoder, new Uint8Array(), false)
 }
 
-/** A whole text at once, without the mark before it. */
+/** Decodes a whole text at once and drops its byte order mark. */
 export function wholeText(bytes: Buffer, declared?: string): string {
-  // Nearly every file is UTF-8, and this says so in a tenth of the time.
+  // Nearly every file is UTF-8, and this check is ten times as fast as the full one.
   if (isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(0x1b)) return bytes.toString("utf8").replace(/^\uFEFF/, "")
   return decoded(new TextDecoder(charsetOf(bytes.subarray(0, CHARSET_SAMPLE), declared), { fatal: true }), bytes, false)
 }
 
-/** All bytes of a file. The reader that calls it has told how large a file may be. */
+/** Reads all bytes of a file. The format that calls it limits how large the file may be. */
 export async function wholeFile(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<Buffer> {
   const all: Uint8Array[] = []
   for await (const chunk of chunks) {
@@ -53,12 +53,12 @@ export async function wholeFile(chunks: AsyncIterable<Uint8Array>, signal: Abort
   return only && !more ? Buffer.from(only.buffer, only.byteOffset, only.byteLength) : Buffer.concat(all)
 }
 
-/** The other way: what is in memory as a file that comes in pieces. */
+/** Wraps something that is in memory as a stream with one piece. */
 export async function* singleChunk<Piece>(piece: Piece): AsyncGenerator<Piece, void> {
   yield piece
 }
 
-/** A zero is no letter, and an escape may begin Japanese of the 1980s. */
+/** A zero byte is no letter, and an escape may start ISO-2022-JP, the Japanese encoding of the 1980s. */
 const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80 && byte !== 0 && byte !== 0x1b)
 
 function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {

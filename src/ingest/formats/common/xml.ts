@@ -2,30 +2,30 @@ import { SaxesParser } from "saxes"
 import { charsetByBom, isKnownCharset } from "./charset.ts"
 import { DocumentError } from "./format.ts"
 
-/** An element, with what it holds in order. */
+/** An element with its content in order. */
 export interface XmlNode {
-  /** As it is written, with its prefix: `g:price`. */
+  /** The name is as written, with its prefix: `g:price`. */
   name: string
   attributes: Record<string, string>
   content: (string | XmlNode)[]
 }
 
 export type XmlEvent =
-  /** The outermost element. Of a file that goes wrong in a close tag there may be several. */
+  /** This is the outermost element. There may be several if a close tag of the file is wrong. */
   | { type: "root"; name: string }
-  /** A whole element of a name that was asked for. `fault`: the first thing that isn't as XML has it in there. */
+  /** This is a whole element with one of the requested names. `fault` is the first thing in it that isn't valid XML. */
   | { type: "record"; node: XmlNode; line: number; fault?: string }
-  /** A record that is larger than any may be; it was let go. */
+  /** This record exceeded the size limit and was dropped. */
   | { type: "too-large"; line: number }
-  /** `cut`: the file ends in the middle of an element. */
+  /** `cut` says that the file ends in the middle of an element. */
   | { type: "end"; cut: boolean }
 
 /**
- * The records of an XML file as they come, the outermost elements of these names (without prefix), each in memory by
- * itself. What isn't quite XML is gone on from, as feeds are written by shops. Entities that a file makes up for itself
- * stay as they stand.
- * @param charset what the server said; a mark at the file's beginning and then its own word come first
- * @throws DocumentError for an unknown encoding, and for what has no tags
+ * Yields the records of an XML file as they arrive: the outermost elements with these names (without prefix). Only one
+ * record is in memory at a time. The reader continues after invalid XML, because shops write feeds that aren't quite
+ * valid. Entities that a file defines itself stay as written.
+ * @param charset what the server declared; the file's byte order mark and then its own declaration come first
+ * @throws DocumentError for an unknown encoding and for content without tags
  */
 export async function* xmlRecords(
   chunks: AsyncIterable<Uint8Array>,
@@ -42,12 +42,12 @@ export async function* xmlRecords(
   yield { type: "end", cut }
 }
 
-/** Words of an element and of all in it. */
+/** Returns the text of an element and of everything in it. */
 export function textOf(node: XmlNode): string {
   return node.content.map((part) => (typeof part === "string" ? part : textOf(part))).join("")
 }
 
-/** What is in an element, as it stood, elements in it written as HTML. */
+/** Returns the content of an element as it stood, with the elements in it written as HTML. */
 export function xmlInnerHtml(node: XmlNode): string {
   return node.content
     .map((part) => {
@@ -57,14 +57,14 @@ export function xmlInnerHtml(node: XmlNode): string {
     .join("")
 }
 
-/** Without its prefix, in lower case. */
+/** Returns the name without its prefix, in lower case. */
 export const localName = (name: string): string => name.slice(name.indexOf(":") + 1).toLowerCase()
 
 export const children = (node: XmlNode): XmlNode[] => node.content.filter((part) => typeof part !== "string")
 
-/** Elements of HTML without an end, which may stand in a description. */
+/** These HTML elements have no end tag and may stand in a description. */
 const VOID = new Set(["br", "hr", "img", "wbr", "col", "input", "link", "meta"])
-/** Characters of one record, and elements one in another. */
+/** One record has at most `LARGEST` characters and `DEEPEST` nested elements. */
 const LARGEST = 5_000_000
 const DEEPEST = 100
 const MOST_OPEN = 10_000
@@ -72,12 +72,12 @@ const MOST_OPEN = 10_000
 function reader(names: ReadonlySet<string>) {
   const parser = new SaxesParser()
   const ready: XmlEvent[] = []
-  /** Elements that are open inside a record, the record first. */
+  /** These elements are open inside a record, and the record is the first of them. */
   const open: XmlNode[] = []
-  /** Elements that are open, those outside included. */
+  /** This counts all open elements, including those outside records. */
   let depth = 0
   let record = { line: 0, size: 0, fault: "" }
-  /** Characters since anything was told; saxes holds them all. */
+  /** This counts the characters since the last event, because saxes holds all of them in memory. */
   let silent = 0
   const add = (text: string) => {
     silent = 0
@@ -87,7 +87,7 @@ function reader(names: ReadonlySet<string>) {
   parser.on("opentag", ({ name, attributes }) => {
     silent = 0
     if (depth++ === 0) ready.push({ type: "root", name })
-    // The parser holds all that are open, however large the file.
+    // The parser holds all open elements in memory, however large the file is.
     if (depth > MOST_OPEN) throw new DocumentError("Its elements are nested too deeply to be read.")
     const node: XmlNode = { name, attributes, content: [] }
     const parent = open.at(-1)
@@ -111,7 +111,8 @@ function reader(names: ReadonlySet<string>) {
   })
   parser.on("error", ({ message }) => {
     record.fault ||= message
-    // A close tag that nothing opened closes all that is open: the record that just ended with it is not whole.
+    // A close tag that nothing opened closes everything that is open, so the record that just ended with it is
+    // incomplete.
     const last = ready.at(-1)
     if (/unmatched closing tag/.test(message) && last?.type === "record") last.fault ??= message
   })
@@ -121,7 +122,7 @@ function reader(names: ReadonlySet<string>) {
       if (silent > 2 * LARGEST) throw new DocumentError("It is no XML, or holds an element that is far too large.")
       parser.write(text)
     },
-    /** Whether it ended in the middle of something. */
+    /** Returns whether the file ended in the middle of an element. */
     close(): boolean {
       const cut = depth > 0
       parser.close()
@@ -131,7 +132,10 @@ function reader(names: ReadonlySet<string>) {
   }
 }
 
-/** Text as it comes, in the encoding that its first bytes, its declaration or the server tell; else UTF-8. */
+/**
+ * Decodes text as it arrives, in the encoding that its first bytes, its declaration or the server name. The default is
+ * UTF-8.
+ */
 async function* decoded(chunks: AsyncIterable<Uint8Array>, charset: string | undefined): AsyncGenerator<string, void> {
   let decoder: TextDecoder | undefined
   let head = new Uint8Array()

@@ -3,14 +3,14 @@ import { bombError, DocumentError } from "../common/format.ts"
 import { singleChunk } from "../common/text.ts"
 import { xmlRecords } from "../common/xml.ts"
 
-/** What the texts of a document may unpack to, in bytes: a book of 200,000 words takes 20 MB. */
+/** The texts of a document may unpack to this many bytes. A book of 200,000 words takes 20 MB. */
 const LARGEST = 40_000_000
 const MOST_PARTS = 10_000
 
 /**
- * Unpacks every part of a Word document that is text, counts the bytes that really come, and keeps none but what the
- * document says of itself (XML, "" where it is absent).
- * @throws DocumentError when it is no such document, broken, locked or a bomb
+ * Unpacks every text part of a Word document and counts the bytes that actually arrive. It keeps only the part with the
+ * document's properties (XML, "" if absent).
+ * @throws DocumentError if it isn't a Word document, or if it is broken, locked or a zip bomb
  */
 export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ about: string }> {
   let size = 0
@@ -45,10 +45,10 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ a
 }
 
 const RELATIONS = /\.rels$/i
-/** What is read of it all is named by a relation of one of these kinds. */
+/** A relation of one of these kinds names every part that is read later. */
 const READ = /\/(?:officeDocument|comments|endnotes|footnotes|numbering|styles)$/
 
-/** Its texts are counted by their ending: none may be called otherwise. */
+/** Refuses parts whose name has an ending other than .xml, because only parts with that ending are counted. */
 async function refuseUncounted(relations: Buffer): Promise<void> {
   for await (const event of xmlRecords(singleChunk(relations), new Set(["relationship"]))) {
     const { Type = "", Target = "" } = event.type === "record" ? event.node.attributes : {}

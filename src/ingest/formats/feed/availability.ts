@@ -1,6 +1,6 @@
 export type Availability = "in-stock" | "out-of-stock" | "preorder" | "backorder" | "limited" | "discontinued"
 
-/** One of the few that everybody has, or undefined where the feed says it in words of its own. */
+/** Returns one of the common values, or undefined if the feed uses its own words. */
 export function readAvailability(text: string): Availability | undefined {
   const plain = text
     .replace(/^https?:\/\/schema\.org\//i, "")

@@ -1,4 +1,4 @@
-/** What a product feed says of an item. */
+/** A fact that a product feed states about an item. */
 export type Field =
   | "id"
   | "group"
@@ -16,10 +16,12 @@ export type Field =
   | "category"
   | "changed"
   | "language"
-/** What items of one group differ in, where the feed has a name for it that everybody knows. */
+/** A property in which items of one group differ, if the feed uses a well-known name for it. */
 export type KnownOption = "colour" | "size" | "material" | "pattern" | "gender" | "age"
 
-/** How a name of a column or an element is compared: "g:Sale Price [EUR]", "salePrice" and "sale_price" are one. */
+/**
+ * Normalises the name of a column or element, so that "g:Sale Price [EUR]", "salePrice" and "sale_price" are the same.
+ */
 export function plainName(name: string): string {
   const known = PLAIN.get(name)
   if (known !== undefined) return known
@@ -37,24 +39,24 @@ export function plainName(name: string): string {
   return plain
 }
 
-/** A feed has the same few names in each of its items. */
+/** A feed repeats the same few names in each of its items, so their normalised forms are kept. */
 const PLAIN = new Map<string, string>()
 
-/** Undefined where a name is none of a feed's. */
+/** Returns undefined if a feed doesn't use this name. */
 export const fieldOf = (name: string): Field | undefined => FIELDS.get(plainName(name))
 
 export function optionOf(name: string): KnownOption | undefined {
   return OPTIONS.get(plainName(name).replace(/^(?:variant|option|attribute|attr)_/, ""))
 }
 
-/** A name that says it is an option: "attribute_voltage" is "voltage". */
+/** Reads a name that marks itself as an option: "attribute_voltage" becomes "voltage". */
 export function ownOptionOf(name: string): string | undefined {
   return /^(?:option|attribute|attr)_([\p{L}].*)$/u.exec(plainName(name))?.[1]?.replaceAll("_", " ")
 }
 
 /**
- * Whether a table with these columns is one of products, not of articles: it has names and prices, and knows its items
- * by something.
+ * Returns whether a table with these columns lists products and not articles. Such a table has names and prices, and
+ * something that identifies its items.
  */
 export function looksLikeProducts(names: readonly string[]): boolean {
   const fields = new Set(names.map(fieldOf))

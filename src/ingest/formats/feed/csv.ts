@@ -5,8 +5,9 @@ import { looksLikeProducts } from "./columns.ts"
 import type { Row } from "./item.ts"
 
 /**
- * Items of a table, its first line their columns. Parted by commas, semicolons, tabs or strokes.
- * @throws DocumentError when its columns are none of a feed, or a quote never ends
+ * Yields the items of a table whose first line names the columns. The separator is a comma, a semicolon, a tab or a
+ * vertical bar.
+ * @throws DocumentError if the columns aren't those of a feed, or if a quote never ends
  */
 export async function* csvRows(texts: AsyncIterable<string>, signal: AbortSignal): AsyncGenerator<Row, void> {
   const parser = await parseTable(texts, signal)

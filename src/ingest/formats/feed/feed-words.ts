@@ -1,11 +1,11 @@
 import type { Availability } from "./availability.ts"
 import type { KnownOption } from "./columns.ts"
 
-/** The words in which a product's facts are stated, so that a draft in its language can quote them. */
+/** The words that state a product's facts in one language, so that a draft in that language can quote them. */
 export interface FeedWords {
   price: string
   salePrice: string
-  /** Between two dates; either may be absent. */
+  /** Names the time between two dates. Either date may be absent. */
   time(from: string | undefined, to: string | undefined): string
   range(from: string, to: string): string
   availability: string

@@ -2,28 +2,27 @@ import { readAvailability, type Availability } from "./availability.ts"
 import { fieldOf, optionOf, ownOptionOf, plainName, type Field, type KnownOption } from "./columns.ts"
 import { readPrice, type Price } from "./price.ts"
 
-/** A row of a table, an element or an object of a feed, as names and texts. */
+/** A row of a table, or an element or object of a feed, as names and texts. */
 export interface Row {
-  /** For people: "row 7". */
+  /** The place is for people: "row 7". */
   place: string
-  /** In the feed's order; a name may come twice. */
+  /** The entries are in the feed's order, and a name may occur twice. */
   entries: [name: string, text: string][]
-  /** Options that the feed lists by themselves. */
+  /** These are options that the feed lists separately. */
   options?: [name: string, values: string[]][]
-  /** What isn't right in its markup, where it was read all the same. */
+  /** This says what is invalid in the markup of a row that was read anyway. */
   fault?: string
 }
 
-/** One thing that is sold. */
 export interface Item {
   id: string
   place: string
   /** Items of one group are one product. */
   group?: string
   title: string
-  /** HTML or plain text, as it stands in the feed. */
+  /** The description is HTML or plain text, as it stands in the feed. */
   description?: string
-  /** As it can be read, or in the feed's own words. */
+  /** The price is parsed if possible, and otherwise stays in the feed's own words. */
   price?: Price | string
   salePrice?: Price
   saleTime?: { from?: string; to?: string }
@@ -33,12 +32,12 @@ export interface Item {
   brand?: string
   category?: string
   changed?: string
-  /** ISO 639-1. */
+  /** The language is an ISO 639-1 code. */
   language?: string
   options: Map<KnownOption | string, string[]>
 }
 
-/** What a row sells, or why it can't be told. */
+/** Returns the item that a row sells, or the reason why the row can't be read. */
 export function readItem(row: Row): Item | { reason: string; id?: string } {
   const said = fieldsOf(row.entries)
   const text = (field: Field) => said.get(field)
@@ -90,10 +89,10 @@ export function readItem(row: Row): Item | { reason: string; id?: string } {
   }
 }
 
-/** Characters of a name or an id. */
+/** A name or an id is cut after this many characters. */
 const MOST = 500
 
-/** Text of a title or a name: no tags, entities as what they stand for. */
+/** Returns the plain text of a title or name, without tags and with entities decoded. */
 export function plainText(text: string): string {
   return text
     .replace(/<\/?[a-z][^<>]*>/gi, " ")
@@ -115,7 +114,7 @@ function entity(whole: string): string {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : " "
 }
 
-/** The first that says something; Google's own names, with their prefix, come before plain ones. */
+/** Takes the first entry of a field that has text. Google's own names, which have a prefix, come before plain ones. */
 function fieldsOf(entries: Row["entries"]): Map<Field, string> {
   const said = new Map<Field, string>()
   const owner = new Map<Field, boolean>()
@@ -162,7 +161,7 @@ function dateOf(text: string | undefined): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString()
 }
 
-/** "2026-11-01T00:00+01:00/2026-11-30T23:59+01:00", as days. */
+/** Reads "2026-11-01T00:00+01:00/2026-11-30T23:59+01:00" as two days. */
 function timeOf(text: string | undefined): { from?: string; to?: string } | undefined {
   const [from, to] = (text ?? "").split("/").map((day) => /^\d{4}-\d{2}-\d{2}/.exec(day.trim())?.[0])
   return from === undefined && to === undefined ? undefined : { ...optional("from", from), ...optional("to", to) }

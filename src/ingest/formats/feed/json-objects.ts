@@ -1,9 +1,10 @@
 import { DocumentError } from "../common/format.ts"
 
 /**
- * The objects of a JSON text as they come, each as its own text: those of the list that it is, of the first list of
- * objects under a name that lists have, or one a line. Only one object is held.
- * @throws DocumentError when one is larger than 5 MB, and at the end where the text is cut
+ * Yields the objects of a JSON text as they arrive, each as its own text. They are the elements of the outermost list,
+ * of the first list of objects under a name that is usual for lists, or one object a line. Only one object is in memory
+ * at a time.
+ * @throws DocumentError if one is larger than 5 MB, and at the end if the text is cut
  */
 export async function* jsonObjects(texts: AsyncIterable<string>): AsyncGenerator<string, void> {
   const scanner = new Scanner()
@@ -14,18 +15,18 @@ export async function* jsonObjects(texts: AsyncIterable<string>): AsyncGenerator
 const LISTS =
   /^(?:products?|items|entries|data|results|offers|records|feed|articles|articulos|artikel|produkte|produits|productos|produtos)$/i
 const LARGEST = 5_000_000
-/** Lists and objects in each other: a feed has ten. */
+/** Lists and objects may be nested this deeply. A feed has ten levels. */
 const DEEPEST = 10_000
 
 class Scanner {
-  /** What is open: "[" and "{", and a list whose objects are the records. */
+  /** This holds what is open: "[" and "{", and "list" for the list whose objects are the records. */
   #open: ("[" | "{" | "list")[] = []
-  /** The record that is being read, and at what depth it began. */
+  /** This is the record that is being read, and the depth at which it began. */
   #record = ""
   #depth = -1
   #inText = false
   #escaped = false
-  /** The last string, for it may be the name before a list. */
+  /** This is the last string, because it may be the name before a list. */
   #name = ""
   #count = 0
 
@@ -39,7 +40,7 @@ class Scanner {
   }
 
   *take(text: string): Generator<string, void> {
-    // Characters of the record that are not yet in `#record` begin here.
+    // The characters of the record that aren't in `#record` yet begin here.
     let from = this.#depth < 0 ? -1 : 0
     for (let at = 0; at < text.length; at++) {
       const letter = text.charAt(at)
@@ -58,7 +59,7 @@ class Scanner {
           this.#depth = this.#open.length
           from = at
         }
-        // A whole object that turns out to hold the list is none itself.
+        // An object that turns out to hold the list isn't a record itself.
         const isList =
           letter === "[" &&
           (this.#open.length === 0 ||

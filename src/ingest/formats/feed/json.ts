@@ -4,9 +4,9 @@ import type { Row } from "./item.ts"
 import { jsonObjects } from "./json-objects.ts"
 
 /**
- * Items of a JSON feed: a list, an object with a list (`products`, `items` ...), or an object a line. Variants of a
- * product are items of one group.
- * @throws DocumentError when it is no JSON, or after the last whole item where it is cut
+ * Yields the items of a JSON feed, which is a list, an object with a list (`products`, `items` ...) or one object a
+ * line. Variants of a product are items of one group.
+ * @throws DocumentError if it isn't JSON, or after the last whole item if it is cut
  */
 export async function* jsonRows(texts: AsyncIterable<string>): AsyncGenerator<Row, void> {
   let count = 0
@@ -41,7 +41,7 @@ function* rowsOf(object: JsonObject, place: string): Generator<Row, void> {
   for (const [n, variant] of variants.entries()) {
     const own = flat(variant)
     const names = new Set(own.entries.map(([name]) => plainName(name)))
-    // A variant is called "Red / M": the product's name is the one to go by.
+    // A variant is called "Red / M", so the product's own name is kept.
     const kept = own.entries.filter(
       ([name]) => plainName(name) !== "title" || !entries.some(([other]) => plainName(other) === "title")
     )
@@ -58,7 +58,10 @@ function* rowsOf(object: JsonObject, place: string): Generator<Row, void> {
   }
 }
 
-/** @param isOffer one product's offer, which holds no offers again */
+/**
+ * Splits an object into entries, options and variants.
+ * @param isOffer the object is the offer of a product, which holds no further offers
+ */
 function flat(
   object: JsonObject,
   isOffer = false
@@ -86,7 +89,7 @@ function flat(
   return { entries, options, variants }
 }
 
-/** `{ size: ["S", "M"] }`, `[{ name: "Size", values: ["S", "M"] }]`. */
+/** Reads `{ size: ["S", "M"] }` and `[{ name: "Size", values: ["S", "M"] }]`. */
 function optionsOf(value: unknown): [string, string[]][] {
   if (isObject(value))
     return Object.entries(value).map(([name, values]) => [name, [values].flat().filter(isPlain).map(String)])

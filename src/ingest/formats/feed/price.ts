@@ -1,14 +1,15 @@
-/** An amount with its currency, as a feed has it. */
+/** An amount with its currency, as a feed states it. */
 export interface Price {
-  /** "1299.00": digits, and a point before the decimals. */
+  /** The amount has the form "1299.00": digits, and a point before the decimals. */
   amount: string
-  /** ISO 4217, where the feed tells it. */
+  /** The currency is an ISO 4217 code, if the feed states it. */
   currency?: string
 }
 
 /**
- * Reads "39.90 EUR", "EUR 39,90", "$1,299.00", "1.299 €", "3,990円". A point or comma before three digits at the end
- * parts thousands, as prices have no three decimals. Undefined where it is no one amount.
+ * Reads "39.90 EUR", "EUR 39,90", "$1,299.00", "1.299 €" and "3,990円". A point or comma before the last three digits
+ * separates thousands, because prices don't have three decimals. Returns undefined if the text isn't exactly one
+ * amount.
  */
 export function readPrice(text: string, currency?: string): Price | undefined {
   const numbers = text.match(/\d[\d.,'’\u00a0\u202f ]*\d|\d/g) ?? []
@@ -25,7 +26,7 @@ export function readPrice(text: string, currency?: string): Price | undefined {
   }
 }
 
-/** As it is written in this language, without parting thousands: "1299,00 EUR". */
+/** Writes a price as this language does, without separators for thousands: "1299,00 EUR". */
 export function writePrice({ amount, currency }: Price, language: string): string {
   const given = /\.(\d+)$/.exec(amount)?.[1]?.length ?? 0
   const decimals = given === 0 && (currency === undefined || WHOLE.has(currency)) ? 0 : Math.max(2, given)
@@ -37,10 +38,10 @@ export function writePrice({ amount, currency }: Price, language: string): strin
 }
 
 const COMMA = new Set(["de", "fr", "es", "pt"])
-/** Currencies without decimals. */
+/** These currencies have no decimals. */
 const WHOLE = new Set(["JPY", "KRW", "CLP", "VND", "HUF"])
 
-/** The longest sign first: "R$" is not "$". */
+/** Longer signs come first, so that "R$" isn't read as "$". */
 const SIGNS: [string, string][] = [
   ["R$", "BRL"],
   ["US$", "USD"],

@@ -7,21 +7,24 @@ import type { Item } from "./item.ts"
 import { writePrice, type Price } from "./price.ts"
 import { wordsFor, type FeedWords } from "./feed-words.ts"
 
-/** One product: an item, or several that differ in their options. The first gives name, description and address. */
+/**
+ * A product: one item, or several items that differ in their options. The first item gives name, description and
+ * address.
+ */
 export interface Product {
   first: Item
   others: Variant[]
 }
 
-/** What an item has of its own beside the first of its group. */
+/** What an item has that may differ from the first item of its group. */
 export type Variant = Pick<Item, "title" | "price" | "salePrice" | "availability" | "stock" | "options">
 
 /**
- * The document of a product. What it costs and whether it is there stands in a sentence above its description, in the
- * words of its language: "Halo-2 desk lamp – Price: 39.90 EUR; Availability: in stock." What nobody asks for stands in
- * lines below.
- * @param language ISO 639-1, of the feed, where the item doesn't say its own
- * @throws DocumentError when its description is nested too deeply
+ * Makes the document of a product. A sentence above the description states its price and availability in the words of
+ * its language: "Halo-2 desk lamp – Price: 39.90 EUR; Availability: in stock." Facts that customers rarely ask for
+ * stand in lines below the description.
+ * @param language the feed's ISO 639-1 code, used if the item doesn't state its own language
+ * @throws DocumentError if the description is nested too deeply
  */
 export function documentOf(
   { first, others }: Product,
@@ -48,7 +51,7 @@ export function documentOf(
   }
 }
 
-/** Variants that are listed one by one. */
+/** This many variants are listed one by one. */
 const LISTED = 100
 
 function factsOf(
@@ -81,14 +84,14 @@ function factsOf(
     [words.availability, same(available) ? available(first) : ""],
     ...[...optionsOf(all)].map(([name, values]): [string, string] => [nameOf(name, words), values.join(", ")])
   ])
-  const told = said([
+  const facts = said([
     [words.stock, others.length === 0 && first.stock !== undefined && first.stock > 0 ? String(first.stock) : ""],
     [words.brand, first.brand ?? ""],
     [words.category, first.category ?? ""],
     [words.number, first.group ?? (first.id === first.link || first.id === first.title ? "" : first.id)]
   ])
-  const more = told.map((line) => `- ${line}`).join("\n")
-  // A whole sentence with the product's name can be quoted by itself, and is found by that name.
+  const more = facts.map((line) => `- ${line}`).join("\n")
+  // A whole sentence that contains the product's name can be quoted on its own, and search finds it by that name.
   const sentence =
     sold.length === 0 ? "" : `${escapeMarkdownLine(title)} – ${sold.join("; ")}${language === "ja" ? "。" : "."}`
   if (!differs) return { sold: sentence, more }
@@ -138,7 +141,10 @@ function detailsOf(first: Item, others: Variant[], words: FeedWords): Details {
   }
 }
 
-/** What the names of a group begin with alike, up to where a word ends; the first where that is little. */
+/**
+ * Returns the common beginning of a group's names, up to the end of a word. If that beginning is short, the first name
+ * is used.
+ */
 function commonTitle(titles: string[]): string {
   const [first = "", ...others] = titles
   let end = first.length

@@ -5,9 +5,10 @@ import { readItem, type Item, type Row } from "./item.ts"
 import { documentOf, type Product } from "./product.ts"
 
 /**
- * The products of a feed's rows: items of one group become one, an id that comes twice is told. Holds the items of a
- * few thousand open groups, and an id of each that was read.
- * @throws DocumentError when no row is a product; where the rows end with one, after all that was whole
+ * Makes products of a feed's rows. Items of one group become one product, and an id that occurs twice is reported. It
+ * holds the items of a few thousand open groups in memory, and the id of every item that was read.
+ * @throws DocumentError if no row is a product; if the rows end with such an error, it is thrown after all whole
+ * products
  */
 export async function* productsOf(
   rows: AsyncIterable<Row>,
@@ -18,7 +19,7 @@ export async function* productsOf(
   const seen = new Map<string, string>()
   let fault: DocumentError | undefined
   let language: string | undefined
-  const told = (product: Product | undefined): ReadItem[] =>
+  const itemsOf = (product: Product | undefined): ReadItem[] =>
     product ? [documentItem(product, { path, visibility, language })] : []
   const failed = ({ place }: Row, reason: string, id?: string): ReadItem => ({
     type: "failed",
@@ -32,12 +33,13 @@ export async function* productsOf(
     const twin = seen.get(item.id)
     if (twin !== undefined) return yield failed(row, `It has the same id as ${twin}: ${item.id}.`)
     seen.set(item.id, item.place)
-    if (item.group === undefined) return yield* told({ first: item, others: [] })
+    if (item.group === undefined) return yield* itemsOf({ first: item, others: [] })
     const refused = groups.add(item.group, item)
     if (refused !== undefined) yield failed(row, refused)
-    yield* told(groups.overdue())
+    yield* itemsOf(groups.overdue())
   }
-  // A feed is in one language: told by its first items together, as one name is too little.
+  // A feed is in one language. The language is detected from its first items together, because a single name is too
+  // short.
   let first: Row[] | undefined = []
   const begin = (): Generator<ReadItem, void>[] => {
     const begun = first ?? []
@@ -56,7 +58,7 @@ export async function* productsOf(
     fault = error
   }
   for (const items of begin()) yield* items
-  for (const product of groups.rest()) yield* told(product)
+  for (const product of groups.rest()) yield* itemsOf(product)
   if (fault) throw fault
   if (seen.size === 0) throw new DocumentError("No product could be read of it: a feed has at least a name for each.")
 }
@@ -70,12 +72,15 @@ function documentItem(product: Product, around: Parameters<typeof documentOf>[1]
   }
 }
 
-/** Groups whose items are still coming: they need not stand together, but not too far apart either. */
+/**
+ * The groups whose items are still arriving. The items of a group needn't be adjacent, but they mustn't be too far
+ * apart.
+ */
 class Groups {
   readonly #open = new Map<string, Product>()
   readonly #closed = new Set<string>()
 
-  /** Why it can't be taken, where it can't. */
+  /** Returns the reason if the item can't be added. */
   add(name: string, item: Item): string | undefined {
     if (this.#closed.has(name))
       return `It stands too far from the other items of its group ${name}, which is told without it.`
@@ -86,7 +91,7 @@ class Groups {
     return undefined
   }
 
-  /** The oldest, once there are too many. */
+  /** Returns the oldest group once too many are open. */
   overdue(): Product | undefined {
     const [oldest] = this.#open
     if (!oldest || this.#open.size <= MOST_OPEN) return undefined
@@ -101,7 +106,7 @@ class Groups {
 }
 
 const BATCH = 50
-/** Characters below which a language is only guessed. */
+/** A language that is detected from fewer characters is only a guess. */
 const ENOUGH = 60
 const MOST_OPEN = 2000
 const MOST_VARIANTS = 500

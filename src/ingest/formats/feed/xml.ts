@@ -3,8 +3,8 @@ import { children, xmlInnerHtml, localName, textOf, xmlRecords, type XmlNode } f
 import type { Row } from "./item.ts"
 
 /**
- * Items of Google Merchant (RSS 2.0 or Atom), or of a shop's own XML (`product`, `offer`).
- * @throws DocumentError when it is no feed, or after the last whole item where it is cut
+ * Yields the items of Google Merchant's XML (RSS 2.0 or Atom) or of a shop's own XML (`product`, `offer`).
+ * @throws DocumentError if it isn't a feed, or after the last whole item if it is cut
  */
 export async function* xmlRows(chunks: AsyncIterable<Uint8Array>, charset?: string): AsyncGenerator<Row, void> {
   let count = 0
@@ -29,7 +29,7 @@ export async function* xmlRows(chunks: AsyncIterable<Uint8Array>, charset?: stri
 }
 
 const RECORDS = new Set(["item", "entry", "product", "offer"])
-/** Elements that list what an item is like by name and value. */
+/** These elements list an item's properties by name and value. */
 const DETAILS = /^(?:product_detail|param|attribute|property|option)$/
 
 function rowOf(node: XmlNode, place: string, fault: string | undefined): Row {
@@ -46,13 +46,16 @@ function rowOf(node: XmlNode, place: string, fault: string | undefined): Row {
   return { place, entries, options, ...(fault !== undefined && { fault }) }
 }
 
-/** RSS writes the address into the element, Atom beside it; other relations lead elsewhere. */
+/**
+ * Reads an address. RSS writes it as the element's content, and Atom as an attribute. Other relations point to
+ * something else.
+ */
 function linkOf({ attributes: { href, rel = "alternate" }, ...node }: XmlNode): Row["entries"] {
   const address = href ?? textOf({ ...node, attributes: {} })
   return rel === "alternate" ? [[node.name, address]] : []
 }
 
-/** `<param name="Voltage">230 V</param>`, and Google's `product_detail` with an element for each. */
+/** Reads `<param name="Voltage">230 V</param>`, and Google's `product_detail` with one element for each part. */
 function detailOf(node: XmlNode): [string, string[]] | undefined {
   const part = (name: RegExp) => children(node).find((child) => name.test(localName(child.name)))
   const [name, value] = [part(/^(?:attribute_)?name$/), part(/^(?:attribute_)?value$/)]

@@ -1,15 +1,15 @@
 import { LISTS } from "../../../lexicon/groups/boilerplate.ts"
 import { wordsOf } from "../../../lexicon/lexicon.ts"
 
-/** A whole line must match one pattern of the list. */
+/** Makes a pattern that a whole line must match with one pattern of the list. */
 const whole = (list: string) =>
   new RegExp(`^[\\s·•|–—»«›:]*(?:${[...wordsOf(LISTS, list)].join("|")})[\\s?？!.。:：…·•|–—»]*$`, "iu")
-/** Lines that help centres put around an article. */
+/** These are lines that help centres put around an article. */
 const LINE = whole("lines")
-/** Headings over what is no part of the article: lists of other pages, comments. */
+/** These are headings of sections that aren't part of the article, such as lists of other pages or comments. */
 const SECTION = whole("headings")
 
-/** Longest line that is looked at, in characters. */
+/** Longer lines, in characters, are never taken for boilerplate. */
 export const LONGEST_LINE = 160
 
 export const isBoilerplateLine = (line: string): boolean => line.length <= LONGEST_LINE && LINE.test(line)

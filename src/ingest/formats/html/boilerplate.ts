@@ -3,8 +3,9 @@ import { attribute, elementsOf, isHeading, linkShare, nodesOf, prune, textOf, ty
 import { isBoilerplateHeading, isBoilerplateLine, LONGEST_LINE } from "./boilerplate-words.ts"
 
 /**
- * Takes off what a help centre puts around its articles: navigation, breadcrumbs, lists of other pages, share buttons,
- * votes, comments, cookie notes. By what an element is, by its class, by where links stand, and last by its words.
+ * Removes what a help centre puts around its articles: navigation, breadcrumbs, lists of other pages, share buttons,
+ * votes, comments and cookie notices. It judges by the element, by its class, by where links stand, and last by the
+ * words.
  */
 export function stripBoilerplate(main: Parent): void {
   let left = textOf(main).length
@@ -24,8 +25,8 @@ export function stripBoilerplate(main: Parent): void {
 }
 
 /**
- * On a page that marks nothing: boxes that hold links to other pages and hardly anything else.
- * @param lists whether lists go, too; on a page with few links they are the author's own
+ * Removes boxes that hold hardly anything but links to other pages, on a page without semantic markup.
+ * @param lists whether lists are removed, too; on a page with few links they belong to the author's text
  */
 export function stripBoxesOfLinks(main: Parent, lists: boolean): void {
   prune(main, (element) => {
@@ -41,7 +42,7 @@ export function stripBoxesOfLinks(main: Parent, lists: boolean): void {
 const TAGS = new Set(["nav", "footer", "menu", "search"])
 const ROLES =
   /\b(?:navigation|search|banner|contentinfo|complementary|dialog|alertdialog|menu|menubar|toolbar|tablist)\b/
-/** Asides and banners that tell the reader something stay. */
+/** Asides and banners that inform the reader stay. */
 const NOTES = /(?:^|[-_ ])(?:note|tip|warning|info|callout|admonition|hint|caution|important|danger|alert)(?:$|[-_ ])/i
 const CLASSES = new RegExp(
   `(?:^|[-_ ])(?:${[
@@ -134,8 +135,8 @@ function isByItsKind(element: Element): boolean {
 const isByItsName = (element: Element) => !isHeading(element) && CLASSES.test(namesOf(element))
 
 /**
- * Class and id in small words: "articleVotes" is "article-votes"; "has-sidebar" says what is beside an element, not
- * what it is.
+ * Returns class and id as words in lower case, so that "articleVotes" becomes "article-votes". A name such as
+ * "has-sidebar" is left out, because it says what stands beside the element and not what the element is.
  */
 function namesOf(element: Element): string {
   return `${attribute(element, "className")} ${attribute(element, "id")}`
@@ -151,17 +152,17 @@ function namesOf(element: Element): string {
 }
 
 const hasTitle = (element: Element) => [element, ...elementsOf(element)].some(({ tagName }) => tagName === "h1")
-/** Letters that are left at least. */
+/** At least this many characters must be left. */
 const ENOUGH = 20
 
-/** A table of contents leads to places of the same page. */
+/** Returns whether an element is a table of contents, whose links all lead to places of the same page. */
 function isListOfAnchors(element: Element): boolean {
   if (!/^(?:ul|ol|div)$/.test(element.tagName) || linkShare(element) < 0.9) return false
   const links = [...elementsOf(element)].filter(({ tagName }) => tagName === "a")
   return links.length >= 2 && links.every((link) => attribute(link, "href").startsWith("#"))
 }
 
-/** What stands before the title and consists of links is the way to the page. */
+/** Removes elements before the title that consist of links, because they are the path to the page. */
 function stripLinksBeforeTitle(main: Parent): void {
   if (![...elementsOf(main)].some(({ tagName }) => tagName === "h1")) return
   let before = true
@@ -173,7 +174,10 @@ function stripLinksBeforeTitle(main: Parent): void {
   })
 }
 
-/** "Related articles" goes with the links below it, "3 comments" with all that follows. */
+/**
+ * Removes sections that aren't part of the article: "Related articles" with the links below it, and "3 comments" with
+ * everything that follows.
+ */
 function stripSections(parent: Parent): void {
   const kept: ElementContent[] = []
   const children = nodesOf(parent)
@@ -188,7 +192,9 @@ function stripSections(parent: Parent): void {
   parent.children = kept
 }
 
-/** How many nodes a boilerplate heading takes with it, itself counted; 0 where it is none. */
+/**
+ * Returns how many nodes a boilerplate heading takes with it, itself included, or 0 if the heading isn't boilerplate.
+ */
 function sectionBelow(children: readonly ElementContent[], at: number): number {
   const heading = children[at]
   if (heading?.type !== "element" || !isBoilerplateHeading(textOf(heading))) return 0
@@ -199,19 +205,21 @@ function sectionBelow(children: readonly ElementContent[], at: number): number {
   const holder: Parent = { type: "root", children: [...below] }
   if (textOf(holder) === "") return 1
   if (linkShare(holder) > 0.6) return 1 + below.length
-  // Links come first and text that belongs to nothing later: only the list goes.
+  // Links come first and unrelated text follows, so only the list is removed.
   const [first, ...others] = below.map((node, index) => ({ node, index })).filter(({ node }) => textOf(node) !== "")
   const list = first && linkShare({ type: "root", children: [first.node] }) > 0.8 && others.length > 0
   return list ? first.index + 2 : 0
 }
 
-/** A heading, or a line that is set as one: `<p><strong>`, `<span>` above a list. */
+/**
+ * Returns whether an element is a heading or a line that is set like one: `<p><strong>`, or a `<span>` above a list.
+ */
 const looksLikeHeading = (element: Element) =>
   isHeading(element) || (/^(?:p|div|span|strong|header)$/.test(element.tagName) && textOf(element).length <= 60)
 
 /**
- * Whole lines of boilerplate, each with the box around it that holds little else: "Yes", "No", "3 of 4 found this
- * helpful".
+ * Removes whole lines of boilerplate ("Yes", "No", "3 of 4 found this helpful"), each with the box around it if that
+ * holds little else.
  */
 function stripLines(main: Parent): void {
   prune(main, (element) => {
@@ -233,7 +241,7 @@ function stripLines(main: Parent): void {
 }
 const SHORT = 80
 
-/** A link or a bold word inside a sentence is not a line of its own; `prune` meets its paragraph first. */
+/** A link or a bold word inside a sentence isn't a line of its own. `prune` visits its paragraph first. */
 const isPartOfLine = (element: Element) => /^(?:span|strong|a|em|small|time)$/.test(element.tagName)
 
 const linesOf = (element: Element): string[] => nodesOf(element).map(textOf).filter(Boolean)

@@ -2,8 +2,8 @@ import type { Element, ElementContent } from "hast"
 import { elementChildren, isHeading, nodesOf, textOf, type Parent } from "./tree.ts"
 
 /**
- * What folds out stands open: its summary as a heading above it, one deeper than the last, or as a bold line where more
- * of the section follows that doesn't belong to it.
+ * Unfolds content that a click would show. The summary becomes a heading, one level below the last heading. If more of
+ * the section follows that doesn't belong to the summary, it becomes a bold line instead.
  */
 export function unfoldDetails(parent: Parent, depth = { last: 1 }): void {
   const children = nodesOf(parent).flatMap(unwrapList)
@@ -33,15 +33,15 @@ export function unfoldDetails(parent: Parent, depth = { last: 1 }): void {
 const text = (value: string): ElementContent => ({ type: "text", value })
 
 /**
- * Whether nothing but more of the kind follows, up to the next heading: else the heading would stand above what isn't
- * its own.
+ * Returns whether only further `details` elements follow up to the next heading. Otherwise a heading would also stand
+ * above text that isn't its own.
  */
 function endsSection(rest: readonly ElementContent[]): boolean {
   const next = rest.find((node) => textOf(node) !== "" && !(node.type === "element" && node.tagName === "details"))
   return !next || (next.type === "element" && isHeading(next))
 }
 
-/** "**How long?** Five days." */
+/** Writes "**How long?** Five days." */
 function boldBefore(title: string, content: readonly ElementContent[]): ElementContent[] {
   const bold: Element = { type: "element", tagName: "strong", properties: {}, children: [text(title)] }
   const [first, ...rest] = content.filter((node) => textOf(node) !== "")
@@ -50,7 +50,7 @@ function boldBefore(title: string, content: readonly ElementContent[]): ElementC
   return [{ type: "element", tagName: "p", properties: {}, children: [bold] }, ...content]
 }
 
-/** A list whose every item only folds something out is no list: so Notion writes its toggles. */
+/** Unwraps a list in which every item only unfolds something. Notion exports its toggles like this. */
 function unwrapList(node: ElementContent): ElementContent[] {
   if (node.type !== "element" || !/^[uo]l$/.test(node.tagName)) return [node]
   const items = elementChildren(node)

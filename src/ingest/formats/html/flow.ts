@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from "mdast"
 import type { Options } from "rehype-remark"
 
-/** How one HTML element becomes Markdown nodes. */
+/** Turns one HTML element into Markdown nodes. */
 export type Handle = NonNullable<NonNullable<Options["handlers"]>[string]>
 export type State = Parameters<Handle>[0]
 export type Flow = BlockContent | DefinitionContent
@@ -22,10 +22,10 @@ const BLOCKS = new Set([
   "footnoteDefinition",
   "yaml"
 ])
-/** Whether a node stands inside a paragraph. */
+/** Returns whether a node stands inside a paragraph. */
 export const isPhrasing = (node: RootContent): node is PhrasingContent => !BLOCKS.has(node.type)
 
-/** What stands under a bold line, its first paragraph on the same line. */
+/** Puts content under a bold line, with its first paragraph on the same line. */
 export function underBoldLine(title: string, said: Flow[]): Flow[] {
   const bold: PhrasingContent = {
     type: "strong",

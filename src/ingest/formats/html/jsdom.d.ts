@@ -1,4 +1,4 @@
-/** As much of jsdom as is used, here and in the tests. */
+/** Declares as much of jsdom as the code and the tests use. */
 declare module "jsdom" {
   export class JSDOM {
     constructor(html?: string, options?: { url?: string })

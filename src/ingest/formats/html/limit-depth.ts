@@ -1,6 +1,6 @@
 import { DocumentError } from "../common/format.ts"
 
-/** Tens of thousands of elements in each other end the stack. @throws DocumentError */
+/** Catches the stack overflow that tens of thousands of nested elements cause. @throws DocumentError */
 export function limitDepth<T>(read: () => T): T {
   try {
     return read()

@@ -2,8 +2,8 @@ import type { Element, Root } from "hast"
 import { attribute, elementsOf, prune, textOf, type Parent } from "./tree.ts"
 
 /**
- * The element that holds the article: a help centre's own article body, else `article`, else `main`. Undefined where
- * the page doesn't say, and its text must be found by how it looks.
+ * Returns the element that holds the article: a help centre's own article body, otherwise `article`, otherwise `main`.
+ * Returns undefined if the page marks none of them, so that the text must be found by its appearance.
  */
 export function mainContent(root: Root): Element | undefined {
   const elements = [...elementsOf(root)]
@@ -21,13 +21,13 @@ export function mainContent(root: Root): Element | undefined {
     .sort((a, b) => b.length - a.length)
   const all = textOf(page ?? withoutFrame(root)).length
   const [largest, second] = articles
-  // Cards that lead to other pages are articles, too.
+  // Cards that lead to other pages are `article` elements, too.
   if (largest && largest.length >= LEAST && largest.length >= all / 4 && largest.length >= 3 * (second?.length ?? 0))
     return largest.element
   return page
 }
 
-/** Letters that a body has at least; an empty box is none. */
+/** A body has at least this many characters, because an empty box isn't a body. */
 const LEAST = 5
 const hasText = (element: Element) => textOf(element).length >= LEAST
 
@@ -42,19 +42,19 @@ const byId =
   (element: Element) =>
     names.includes(attribute(element, "id"))
 
-/** As the markup of known help centres calls it; the surest first. */
+/** These are the names that the markup of known help centres uses, the most reliable first. */
 const BODIES: ((element: Element) => boolean)[] = [
   (element) => /\barticleBody\b/.test(attribute(element, "itemProp")),
-  // Zendesk Guide, Freshdesk, Help Scout.
+  // These classes are used by Zendesk Guide, Freshdesk and Help Scout.
   byClass("article-body", "article__body", "article-content__body"),
   byId("fullArticle", "article-body"),
-  // Confluence, in the browser and exported.
+  // This class is used by Confluence, in the browser and in exports.
   byClass("wiki-content"),
-  // Notion, exported.
+  // This class is used by exports from Notion.
   byClass("page-body"),
-  // WordPress.
+  // These classes are used by WordPress.
   byClass("entry-content", "post-content", "wp-block-post-content"),
-  // MediaWiki, Docusaurus, MkDocs, GitBook.
+  // These names are used by MediaWiki, Docusaurus, MkDocs and GitBook.
   byId("mw-content-text"),
   byClass("theme-doc-markdown", "md-content__inner", "markdown-body", "markdown-section")
 ]
@@ -64,7 +64,7 @@ function outermost(elements: readonly Element[]): Element[] {
   return elements.filter((element) => !inner.has(element))
 }
 
-/** The page without what frames it on every page of its site. */
+/** Returns the page without the parts that frame every page of its site. */
 function withoutFrame(root: Root): Parent {
   const copy: Root = { type: "root", children: structuredClone(root.children) }
   prune(copy, ({ tagName }) => (/^(?:header|nav|footer|aside)$/.test(tagName) ? "drop" : "keep"))

@@ -10,16 +10,16 @@ import { toMarkdown } from "./to-markdown.ts"
 import { elementsOf, isHeading, linkShare, parseHtml, prune, textOf, type Parent } from "./tree.ts"
 
 export interface HtmlPage extends PageMetadata {
-  /** Markdown, without the title. */
+  /** The text is Markdown without the title. */
   body: string
 }
 
 /**
- * Markdown of a piece of HTML that is an article as it stands (a helpdesk's API, a feed, a cell of a table). No
- * boilerplate is looked for. Scripts, styles, frames, fields, comments and hidden elements are left out; a picture is
- * its description.
- * @param base address against which its links are read
- * @throws DocumentError when it is nested too deeply
+ * Converts a piece of HTML that is a whole article, such as one from a helpdesk's API, a feed or a table cell, to
+ * Markdown. It doesn't look for boilerplate. Scripts, styles, frames, form fields, comments and hidden elements are
+ * left out, and a picture is replaced by its description.
+ * @param base the address against which links are resolved
+ * @throws DocumentError if it is nested too deeply
  */
 export function markdownOfHtml(html: string, base?: string): string {
   return limitDepth(() => {
@@ -30,9 +30,10 @@ export function markdownOfHtml(html: string, base?: string): string {
 }
 
 /**
- * Markdown of a whole page: its article without what the site puts around it, and what the page says of itself.
- * @param base where the page stands
- * @throws DocumentError when it is nested too deeply
+ * Converts a whole page to Markdown: its article without what the site puts around it, together with the page's
+ * metadata.
+ * @param base the page's address
+ * @throws DocumentError if it is nested too deeply
  */
 export async function markdownOfPage(html: string, base?: string): Promise<HtmlPage> {
   const root = limitDepth(() => parseHtml(html, false))
@@ -66,10 +67,13 @@ async function mainOf(page: Root, html: string): Promise<Root> {
   })
 }
 
-/** Letters in links, of all. A page of text has fewer; with more, lists of other pages still stand around it. */
+/**
+ * This is the share of letters that stand in links. A page of text has a lower share; with a higher one, lists of other
+ * pages still stand around the text.
+ */
 const SOME_LINKS = 0.2
 
-/** The title stands beside the body, and so not once more at its head. */
+/** Removes the title from the head of the body, because the title is stored separately. */
 function withoutTitle(main: Parent, title: string): void {
   const first = [...elementsOf(main)].find(isHeading)
   if (first && (textOf(first) === title || (first.tagName === "h1" && textOf(first).endsWith(title))))

@@ -2,18 +2,18 @@ import type { Root } from "hast"
 import { localeOf } from "../common/locale.ts"
 import { attribute, elementsOf, textOf } from "./tree.ts"
 
-/** What a page says of itself, apart from its text. */
+/** What a page states about itself, apart from its text. */
 export interface PageMetadata {
   title?: string
-  /** As the page claims; the text may know better. */
+  /** This is what the page declares. The text may show another language. */
   locale?: string
-  /** The page's one address, where it has several. */
+  /** This is the page's canonical address, if it has several. */
   url?: string
-  /** ISO 8601. */
+  /** The date is in ISO 8601. */
   changed?: string
 }
 
-/** Reads title, language, address and date of a whole page, before anything is taken off it. */
+/** Reads title, language, address and date of a whole page before anything is removed from it. */
 export function readPageMetadata(root: Root, base?: string): PageMetadata {
   const meta = new Map<string, string>()
   const found: { titles: string[]; headings: string[]; html: string; canonical: string; times: string[] } = {
@@ -54,7 +54,7 @@ export function readPageMetadata(root: Root, base?: string): PageMetadata {
   })
 }
 
-/** Confluence puts the name of the space before the title, with a colon. */
+/** Confluence puts the name of the space and a colon before the title. */
 const headingText = (element: Parameters<typeof attribute>[0]) =>
   attribute(element, "id") === "title-heading" ? textOf(element).replace(/^[^:]+ : /, "") : textOf(element)
 
@@ -66,13 +66,13 @@ function titleOf(
 ): string | undefined {
   const [only, second] = headings
   if (only && !second) return only
-  // Of several headings the title's own is the one that the window's title begins with.
+  // Among several headings, the title is the one that the window's title begins with.
   return (
     headings.find((heading) => title.startsWith(heading)) ?? (shared || withoutSite(title, site) || only || undefined)
   )
 }
 
-/** "Returning a parcel – Acme Help" */
+/** Reads "Returning a parcel" from "Returning a parcel – Acme Help". */
 function withoutSite(title: string, site: string | undefined): string {
   const parts = title.split(/\s+[|–—·»]\s+|\s+::\s+|\s+-\s+/).filter((part) => part !== site)
   return parts[0]?.trim() ?? ""

@@ -3,9 +3,9 @@ import { limitDepth } from "./limit-depth.ts"
 import { parseHtml } from "./tree.ts"
 
 /**
- * The article of a page that doesn't mark it, as Mozilla's reader view finds it. The document runs no script and loads
- * nothing: jsdom does neither unless it is told to.
- * @throws DocumentError when it is nested too deeply
+ * Finds the article of a page that doesn't mark it, with the algorithm of Mozilla's reader view. The document runs no
+ * script and loads nothing, because jsdom does neither by default.
+ * @throws DocumentError if it is nested too deeply
  */
 export async function readableContent(html: string): Promise<Root | undefined> {
   if (html.length > LARGEST) return undefined
@@ -21,5 +21,5 @@ export async function readableContent(html: string): Promise<Root | undefined> {
   }
 }
 
-/** In characters. A page beyond it is read as it stands: building it a second time would take seconds. */
+/** The limit is in characters. A larger page isn't parsed a second time, because that would take seconds. */
 const LARGEST = 1_000_000

@@ -4,9 +4,9 @@ import { isPhrasing, underBoldLine, type Flow, type Handle, type State } from ".
 import { attribute, elementChildren, elementsOf, hasElement, textOf } from "./tree.ts"
 
 /**
- * A table of which every row can be read alone: heads of several rows become one, a cell that spans stands in each
- * column and row that it speaks of, a line across the whole width stands above the rows that follow. Without heads, two
- * columns are a list.
+ * Writes a table so that every row can be understood on its own. Several header rows become one, a cell that spans is
+ * repeated in each column and row it covers, and a line across the whole width stands above the rows that follow. A
+ * table with two columns and no header becomes a list.
  */
 export const readTable: Handle = (state, table) => {
   const rows = rowsOf(table)
@@ -49,7 +49,7 @@ export const readTable: Handle = (state, table) => {
 }
 
 interface Row {
-  /** A cell stands at every place that it spans. */
+  /** A cell that spans stands at every place it covers. */
   cells: (Element | undefined)[]
   head: boolean
 }
@@ -68,7 +68,7 @@ function rowsOf(table: Element): Row[] {
         : []
   )
   const grid: Row[] = parts.map(({ head }) => ({ cells: [], head }))
-  // Cells that each say that they fill the whole table would fill it a thousand times.
+  // Cells that each claim to span the whole table would otherwise fill it a thousand times.
   let spanned = 0
   parts.forEach(({ row }, at) => {
     let column = 0
@@ -94,7 +94,7 @@ const span = (cell: Element, name: string, most: number) =>
 
 const NO_TABLE = new Set(["table", "h1", "h2", "h3", "h4", "h5", "h6"])
 
-/** Set as a table only to stand side by side. */
+/** Returns whether the table is used only for layout. */
 function isLayout(table: Element, rows: readonly Row[], width: number): boolean {
   if (/^(?:presentation|none)$/.test(attribute(table, "role")) || width < 2) return true
   const marked = [...elementsOf(table)].some(({ tagName }) => tagName === "th")
@@ -110,7 +110,8 @@ function countHeadRows(rows: readonly Row[], width: number): number {
       new Set(cells).size > 1)
   const marked = rows.findIndex((row) => !isHead(row))
   if (marked !== 0) return marked < 0 ? Math.min(1, rows.length - 1) : marked
-  // Nothing is marked: a first row in bold is a head, and one of a few words each without figures.
+  // No cell is marked as a header. A first row in bold counts as a header, and so does a first row with a few words in
+  // each cell and no digits.
   const [first] = rows
   if (!first || first.cells.length < width || rows.some(({ cells }) => cells.some((cell) => cell?.tagName === "th")))
     return 0
@@ -126,7 +127,7 @@ const isBold = (cell: Element) =>
   textOf(cell) !== "" &&
   [...elementsOf(cell)].some((element) => /^(?:strong|b)$/.test(element.tagName) && textOf(element) === textOf(cell))
 
-/** The heads above a column, outermost first, each said once. */
+/** Returns the headers above a column, the outermost first and each only once. */
 function headOf(state: State, rows: readonly Row[], column: number): PhrasingContent[] {
   const cells = rows
     .flatMap(({ cells }) => cells[column] ?? [])
@@ -140,7 +141,7 @@ const bold = (text: string): Flow => ({
   children: [{ type: "strong", children: [{ type: "text", value: text }] }]
 })
 
-/** "- **Weight:** 2 kg" */
+/** Writes each row as "- **Weight:** 2 kg". */
 function pairs(state: State, rows: readonly Row[]): Flow[] {
   const items = rows.flatMap(({ cells: [left, right] }) => {
     const said = right && right !== left ? inline(state, right) : []
@@ -160,7 +161,7 @@ const cellOf = (state: State, cell: Element | undefined): TableCell => ({
   children: cell ? inline(state, cell) : []
 })
 
-/** A cell holds one line: paragraphs follow each other, items of a list are parted by semicolons. */
+/** Writes a cell as one line. Its paragraphs follow each other, and list items are separated by semicolons. */
 function inline(state: State, cell: Element): PhrasingContent[] {
   return trimmed(lineOf(state.all(structuredClone(cell))))
 }

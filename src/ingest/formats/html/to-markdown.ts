@@ -9,7 +9,11 @@ import { isPhrasing, underBoldLine, type Flow, type Handle, type State } from ".
 import { readTable } from "./table.ts"
 import { attribute, elementChildren, textOf } from "./tree.ts"
 
-/** @param base address of the page, against which its links are read; without it a link inside the site is its words */
+/**
+ * Converts an HTML tree to Markdown.
+ * @param base the page's address, against which its links are resolved; without it, a link inside the site is reduced
+ * to its words
+ */
 export function toMarkdown(tree: Root, base?: string): string {
   unfoldDetails(tree)
   const markdown = unified()
@@ -34,7 +38,7 @@ const handlersFor = (base: string | undefined): Record<string, Handle> => ({
   ins: (state, element) => state.all(element)
 })
 
-/** Only what a person can open leads anywhere; the words stay in any case. */
+/** Keeps a link only if a person can open it. The words stay in any case. */
 function link(state: State, element: Element, base: string | undefined): RootContent | RootContent[] {
   const children = state.all(element)
   const url = addressOf(attribute(element, "href"), base)
@@ -49,7 +53,7 @@ function addressOf(href: string, base: string | undefined): string | undefined {
   return url && /^(?:https?|mailto|tel):$/.test(url.protocol) ? url.href : undefined
 }
 
-/** A picture is what its author says it shows; the name of a file says nothing. */
+/** Returns what the author says a picture shows. A file name says nothing. */
 function describe(element: Element): RootContent | undefined {
   const said = (attribute(element, "alt") || attribute(element, "title")).replace(/\s+/g, " ").trim()
   return said === "" ||
@@ -70,7 +74,7 @@ function withoutDoubledCaption(figure: Element): Element {
   return picture ? { ...figure, children: figure.children.filter((child) => child !== picture) } : figure
 }
 
-/** "**Weight:** 2 kg": a term above what it means. */
+/** Writes "**Weight:** 2 kg", with the term before its description. */
 function definitions(state: State, list: Element): Flow[] {
   const groups: { terms: Element[]; meanings: Element[] }[] = []
   for (const element of elementChildren(list).flatMap((child) =>
@@ -90,8 +94,8 @@ function definitions(state: State, list: Element): Flow[] {
 }
 
 /**
- * Folds spaces; parts paragraphs where two line breaks stand in a row, as old pages do; makes one list of those that
- * follow each other, as some editors write one for each item, and keeps lists of short items close.
+ * Tidies Markdown. It folds spaces, and splits paragraphs at two line breaks in a row, which old pages use. It joins
+ * adjacent lists into one, because some editors write a list for each item. Lists of short items get no blank lines.
  */
 function tidy(parent: Markdown | RootContent): void {
   if (parent.type === "text") parent.value = parent.value.replace(/[\u00A0\u202F\u2007]/g, " ").replace(/ {2,}/g, " ")

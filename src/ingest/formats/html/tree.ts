@@ -5,7 +5,7 @@ import { limitDepth, tooDeepError } from "./limit-depth.ts"
 
 export type Parent = Root | Element
 
-/** Parses as a browser does, and runs and loads nothing. @throws DocumentError when it is nested too deeply */
+/** Parses HTML as a browser does, and runs and loads nothing. @throws DocumentError if it is nested too deeply */
 export function parseHtml(html: string, fragment: boolean): Root {
   const root = limitDepth(() => unified().use(rehypeParse, { fragment }).parse(html))
   let level: Parent[] = [root]
@@ -17,12 +17,12 @@ export function parseHtml(html: string, fragment: boolean): Root {
 }
 
 /**
- * No page that is read by people has a hundred elements in each other, and each costs a look at all that is in it: 400
+ * No page for people nests a hundred elements. Each level costs another pass over everything inside it: 400 levels
  * around a megabyte took minutes.
  */
 const DEEPEST = 256
 
-/** Every element below, in the order of the page. */
+/** Yields every element below, in the order of the page. */
 export function* elementsOf(parent: Parent): Generator<Element> {
   const waiting: (RootContent | ElementContent)[] = [...parent.children].reverse()
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -38,7 +38,8 @@ export function* elementsOf(parent: Parent): Generator<Element> {
 export type Verdict = "keep" | "drop" | "unwrap"
 
 /**
- * Takes elements out, with all they hold or leaving that in their place. What is neither element nor text always goes.
+ * Removes elements, with their content or leaving it in their place. Nodes that are neither element nor text are always
+ * removed.
  */
 export function prune(parent: Parent, judge: (element: Element, parent: Parent) => Verdict): void {
   const left = parent.children.flatMap((child): ElementContent[] => {
@@ -52,14 +53,17 @@ export function prune(parent: Parent, judge: (element: Element, parent: Parent) 
   parent.children = left
 }
 
-/** An attribute as one string; "" where it is absent or bare. Names as hast has them: `className`, `ariaHidden`. */
+/**
+ * Returns an attribute as one string, or "" if it is absent or has no value. The names are hast's: `className`,
+ * `ariaHidden`.
+ */
 export function attribute(element: Element, name: string): string {
   const value = element.properties[name]
   if (Array.isArray(value)) return value.join(" ")
   return typeof value === "string" || typeof value === "number" ? String(value) : ""
 }
 
-/** The words in an element, spaces folded. */
+/** Returns the words in an element, with spaces folded. */
 export function textOf(node: Parent | ElementContent | RootContent): string {
   return pieces(node).replace(/\s+/g, " ").trim()
 }
@@ -71,14 +75,14 @@ function pieces(node: Parent | ElementContent | RootContent): string {
   return node.type === "element" && APART.has(node.tagName) ? ` ${text} ` : text
 }
 
-/** Not part of a line: their text never touches their neighbour's. */
+/** These elements aren't part of a line, so their text never touches their neighbour's. */
 const APART = new Set(
   "address article aside blockquote body br button caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
     " "
   )
 )
 
-/** Share of the letters that stand in links, 0 to 1. */
+/** Returns the share of the letters that stand in links, from 0 to 1. */
 export function linkShare(parent: Parent): number {
   const all = textOf(parent).length
   if (all === 0) return 0
@@ -95,7 +99,7 @@ export const hasElement = (parent: Parent, names: ReadonlySet<string>): boolean 
   return false
 }
 
-/** Elements and texts, without comments. */
+/** Returns elements and texts, without comments. */
 export const nodesOf = (parent: Parent): (Element | Text)[] =>
   parent.children.flatMap((child) => (child.type === "element" || child.type === "text" ? [child] : []))
 

@@ -2,9 +2,9 @@ import type { Element } from "hast"
 import { attribute, elementsOf, nodesOf, prune, textOf, type Parent, type Verdict } from "./tree.ts"
 
 /**
- * Leaves what a reader of the page sees or can open: scripts, styles, frames, fields, pictures without words, comments
- * and hidden elements go. Something hidden stays where a button of the page opens it: answers of many help pages are
- * folded away.
+ * Keeps what a reader of the page sees or can open. Scripts, styles, frames, form fields, pictures without a
+ * description, comments and hidden elements are removed. Hidden content stays if a button of the page opens it, because
+ * many help pages fold their answers away.
  */
 export function keepVisible(root: Parent): void {
   const opened = openedByButtons(root)
@@ -13,7 +13,7 @@ export function keepVisible(root: Parent): void {
   dropEmpty(root)
 }
 
-/** Thousands of empty elements side by side cost minutes further on, and say nothing. */
+/** Removes empty elements. They carry no text, and thousands of them side by side would cost minutes in later steps. */
 function dropEmpty(parent: Parent): void {
   parent.children = nodesOf(parent).filter((child) => {
     if (child.type === "text") return true
@@ -32,7 +32,7 @@ const NEVER = new Set(
     " "
   )
 )
-/** Struck out is taken back: "~~$20~~ $15". */
+/** Text that is struck out is no longer valid: "~~$20~~ $15". */
 const TAKEN_BACK = new Set(["s", "strike", "del"])
 
 function verdictOn(element: Element, opened: ReadonlySet<string>): Verdict {
@@ -44,7 +44,7 @@ function verdictOn(element: Element, opened: ReadonlySet<string>): Verdict {
   return isHeadingMark(element) || isIcon(element) ? "drop" : "keep"
 }
 
-/** "¶" beside a heading. */
+/** Returns whether an element is the "¶" link beside a heading. */
 const isHeadingMark = (element: Element) =>
   element.tagName === "a" && attribute(element, "href").startsWith("#") && /^[¶#§🔗\s]*$/u.test(textOf(element))
 
@@ -53,7 +53,7 @@ const isIcon = (element: Element) =>
   !/[\p{L}\p{N}]/u.test(textOf(element)) &&
   ![...elementsOf(element)].some(({ tagName }) => tagName === "img")
 
-/** What opens a part of the page stands above that part as its heading; any other button only does something. */
+/** Turns a button that opens a part of the page into that part's heading. Any other button is removed. */
 function verdictOnButton(button: Element, opened: ReadonlySet<string>): Verdict {
   if (!targetsOf(button).some((id) => opened.has(id)) || !/\p{L}{2}/u.test(textOf(button))) return "drop"
   button.tagName = "p"
@@ -61,7 +61,7 @@ function verdictOnButton(button: Element, opened: ReadonlySet<string>): Verdict 
   return "keep"
 }
 
-/** A button in a heading is its text: the heading is what stays. */
+/** Unwraps a button inside a heading, because its text is the heading's. */
 function unwrapHeadingButtons(root: Parent): void {
   for (const element of elementsOf(root)) {
     if (/^(?:h[1-6]|summary)$/.test(element.tagName))
@@ -85,8 +85,8 @@ function isHidden(element: Element): boolean {
 }
 
 /**
- * Names of classes by which frameworks hide from eyes what a screen reader says: "Skip to content", "opens in a new
- * tab".
+ * These are class names with which frameworks hide text that only screen readers read, such as "Skip to content" or
+ * "opens in a new tab".
  */
 const UNSEEN =
   /^(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text|a11y-hidden|u-hidden|is-hidden|clip-hide|element-invisible)$/i
@@ -102,7 +102,7 @@ function openedByButtons(root: Parent): ReadonlySet<string> {
   return new Set(
     [...targets].filter((id) => {
       const element = byId.get(id)
-      // A menu, a dialog or a search field is opened too; none of them is an answer.
+      // Buttons also open menus, dialogs and search fields, but none of these is an answer.
       return (
         element !== undefined &&
         !/\b(?:dialog|menu|navigation|search|listbox)\b/.test(attribute(element, "role")) &&

@@ -1,24 +1,24 @@
-/** A line of a page. Places are in points, from the page's left and bottom. */
+/** A line of a page. Positions are in points, from the page's left and bottom edges. */
 export interface Line {
   text: string
   page: number
   x: number
   y: number
   right: number
-  /** Height of its letters. */
+  /** The size is the height of the letters in points. */
   size: number
-  /** Parts that stand far from each other, as in a table. */
+  /** These are the parts of the line that stand far apart, as in a table. */
   cells: string[]
 }
 
-/** A run of letters as pdf.js gives it. */
+/** A run of letters as pdf.js returns it. */
 export interface Run {
   str: string
   width: number
   transform: number[]
 }
 
-/** Lines of one page, in the order in which the page was written. */
+/** Returns the lines of one page, in the order in which the page was written. */
 export function linesOf(runs: readonly Run[], page: number): Line[] {
   const lines: Line[] = []
   for (const { str, width, transform } of runs) {
@@ -27,7 +27,8 @@ export function linesOf(runs: readonly Run[], page: number): Line[] {
     if (str.trim() === "" || size === 0) continue
     const open = lines.at(-1)
     const gap = open ? x - open.right : 0
-    // Raised and lowered figures belong to their line; what begins far to the left of its end is the next one.
+    // Superscript and subscript figures belong to their line. A run that begins far to the left of the line's end
+    // starts the next line.
     if (!open || Math.abs(open.y - y) > Math.max(open.size, size) * 0.5 || gap < -open.size * 2) {
       lines.push({ text: str.trim(), page, x, y, right: x + width, size, cells: [str.trim()] })
       continue
@@ -46,18 +47,18 @@ export function linesOf(runs: readonly Run[], page: number): Line[] {
     .filter(({ text }) => text !== "" && !IDLE.test(text))
 }
 
-/** Rules, and lines of a table of contents: "Descaling . . . . . 12". */
+/** Matches rules and lines of a table of contents: "Descaling . . . . . 12". */
 const IDLE = /^[\s._=–—-]{3,}$|(?:\s?[.…·]){4,}\s*[\divxl]+$/
 
-/** Widths of a letter: a space is seen from here, a column from there. */
+/** Gaps are in multiples of the letters' size: `NEAR` is a space between words, and `FAR` is a gap between columns. */
 const NEAR = 0.15
 const FAR = 1.5
 
-/** Scripts that part no words by spaces. */
+/** These scripts don't separate words by spaces. */
 const isDense = (left = "", right = "") => DENSE.test(left) && DENSE.test(right)
 export const DENSE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」（）・ー]/u
 
-/** Without what stands at the same place of many pages: headers, footers, page numbers. */
+/** Removes lines that stand at the same place of many pages: headers, footers and page numbers. */
 export function withoutRepeated(pages: readonly Line[][]): Line[][] {
   if (pages.length < 2) return [...pages]
   const sizes = pages
@@ -68,9 +69,9 @@ export function withoutRepeated(pages: readonly Line[][]): Line[][] {
   const edges = pages.map((lines) => edgesOf(lines, usual))
   const counts = new Map<string, number>()
   for (const keys of edges) for (const key of new Set(keys.values())) counts.set(key, (counts.get(key) ?? 0) + 1)
-  // Left and right pages of a book have their own.
+  // The left and right pages of a book have headers of their own.
   const often = Math.max(2, Math.ceil(pages.length * 0.3))
-  // The header of a chapter stands on its pages alone.
+  // The header of a chapter stands only on the pages of that chapter.
   const enough = (key: string) => (counts.get(key) ?? 0) >= (key.startsWith(OUTERMOST) ? Math.min(often, 3) : often)
   return pages.map((lines, at) =>
     lines.filter((line) => {
@@ -80,7 +81,7 @@ export function withoutRepeated(pages: readonly Line[][]): Line[][] {
   )
 }
 
-/** Lines at the top and at the bottom of a page that are looked at. */
+/** This many lines at the top and at the bottom of a page are examined. */
 const EDGE = 3
 const ALONE = "page number"
 const OUTERMOST = "edge "
@@ -88,8 +89,8 @@ const PAGE_NUMBER =
   /^[-–— ]*(?:page|seite|página|p\.|pág\.|ページ)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|von|de|sur)\s*\d{1,4})?(?:\s*ページ)?[-–— ]*$/i
 
 /**
- * The lines at the edges of a page by their words and place. At the very edge, in small letters, figures may differ
- * from page to page; "Step 1", "Step 2" further in, or in large letters, are headings.
+ * Returns the lines at the edges of a page, each with a key of its words and position. At the very edge, in small
+ * letters, digits may differ from page to page. "Step 1" and "Step 2" further in, or in large letters, are headings.
  */
 function edgesOf(lines: readonly Line[], usual: number): Map<Line, string> {
   const ordered = [...lines].sort((a, b) => b.y - a.y)

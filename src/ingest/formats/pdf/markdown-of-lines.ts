@@ -2,23 +2,23 @@ import { escapeMarkdownLine } from "../common/escape-markdown.ts"
 import { DENSE, type Line } from "./lines.ts"
 
 export interface PdfMarkdown {
-  /** The largest line of the first page, where it is the only one of its size. */
+  /** This is the largest line of the first page, if it is the only one of its size. */
   title: string | undefined
-  /** Markdown. */
+  /** The text is Markdown. */
   body: string
 }
 
 interface Block {
   kind: "heading" | "item" | "paragraph"
-  /** Of a heading: its size. */
+  /** The size sets the level of a heading. */
   size: number
   lines: Line[]
   text: string
 }
 
 /**
- * Paragraphs, lists and headings of lines: headings by the size of their letters, paragraphs joined over lines and
- * pages.
+ * Makes headings, lists and paragraphs of lines. Headings are recognised by the size of their letters, and paragraphs
+ * are joined across lines and pages.
  */
 export function markdownOfLines(pages: readonly Line[][]): PdfMarkdown {
   const lines = pages.flat()
@@ -66,14 +66,14 @@ function kindOf({ text, size, cells }: Line, body: number): Block["kind"] {
 }
 const LARGER = 1.12
 
-/** Whether a line goes on with what is open. */
+/** Returns whether a line continues the open block. */
 function continues(open: Block, last: Line, line: Line, kind: Block["kind"], leading: number): boolean {
   const down = last.y - line.y
   const sameSize = Math.abs(last.size - line.size) <= last.size * 0.06
   if (open.kind === "heading" || kind === "heading")
     return open.kind === kind && sameSize && last.page === line.page && down > 0 && down < last.size * 1.7
   if (!sameSize || kind === "item" || last.cells.length > 1) return false
-  // A page or a column further on, only a sentence that goes on goes on.
+  // After a page or column break, a line continues the paragraph only if its sentence goes on.
   if (last.page !== line.page || down <= 0)
     return (
       !/[.?!:;。？！：]["”’»)]?$/.test(last.text) &&
@@ -93,7 +93,7 @@ function continues(open: Block, last: Line, line: Line, kind: Block["kind"], lea
   return !outdented && !short && !(indented && ended)
 }
 
-/** Size of most letters. */
+/** Returns the size of most letters. */
 function usualSize(lines: readonly Line[]): number {
   const letters = new Map<number, number>()
   for (const { size, text } of lines)
@@ -101,7 +101,7 @@ function usualSize(lines: readonly Line[]): number {
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
-/** From line to line inside a paragraph: the least distance that is common. */
+/** Returns the distance between lines inside a paragraph, which is the smallest common one. */
 function usualLeading(lines: readonly Line[], size: number): number {
   const steps = lines
     .flatMap((line, at) => {
@@ -116,11 +116,14 @@ function usualLeading(lines: readonly Line[], size: number): number {
   return steps[Math.floor(steps.length * 0.3)] ?? size * 1.3
 }
 
-/** "e-mail" and "check-in" where they stand inside a line: there the hyphen is the word's own. */
+/** Returns words such as "e-mail" and "check-in" that stand inside a line, where the hyphen belongs to the word. */
 const wordsWithHyphens = (lines: readonly Line[]) =>
   new Set(lines.flatMap(({ text }) => (text.match(/\p{L}+-\p{L}+/gu) ?? []).map((word) => word.toLowerCase())))
 
-/** A word that was cut at the line's end is whole again; "Kunden- und Handelsware" keeps its hyphen. */
+/**
+ * Joins two lines. A word that was split at the line's end becomes whole again, while "Kunden- und Handelsware" keeps
+ * its hyphen.
+ */
 function joined(text: string, next: string, known: ReadonlySet<string>): string {
   const [, left = ""] = /(\p{L}+)[-\u2010\u00AD]$/u.exec(text) ?? []
   const [right = ""] = /^\p{L}+/u.exec(next) ?? []

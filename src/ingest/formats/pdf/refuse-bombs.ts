@@ -2,9 +2,9 @@ import { inflateSync } from "node:zlib"
 import { bombError } from "../common/format.ts"
 
 /**
- * Looks how large the packed parts of a PDF become before anything holds them. Pictures are left out: they are never
- * unpacked here.
- * @throws DocumentError for a part that grows out of all proportion
+ * Checks how large the compressed parts of a PDF become, before anything holds them in memory. Pictures are left out,
+ * because they are never unpacked here.
+ * @throws DocumentError for a part that unpacks to far more than its size allows
  */
 export function refuseBombs(bytes: Buffer): void {
   for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
@@ -20,7 +20,7 @@ export function refuseBombs(bytes: Buffer): void {
   }
 }
 
-/** Packed bytes that can't become more than `LARGEST`, as a byte becomes 1,032 at most. */
+/** Compressed data of this size, in bytes, can't exceed `LARGEST`, because one byte unpacks to at most 1,032. */
 const SMALL = 100_000
 const LARGEST = 100_000_000
 
@@ -30,7 +30,7 @@ function unpack(packed: Buffer): void {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : ""
     if (code === "ERR_BUFFER_TOO_LARGE") throw bombError()
-    // What isn't right in other ways, the reader of the PDF tells better.
+    // Other errors are left to the PDF reader, which describes them better.
     if (!code.startsWith("Z_")) throw error
   }
 }

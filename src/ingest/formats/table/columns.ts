@@ -1,4 +1,4 @@
-/** What a column of a table, or a key of a record, may say of an article. */
+/** A fact about an article that a column of a table or a key of a record may state. */
 export type Field =
   | "id"
   | "title"
@@ -15,12 +15,12 @@ export type Field =
   | "changed"
   | "product"
 
-/** Place of each field in a row. */
+/** The position of each field in a row. */
 export type Columns = Partial<Record<Field, number>>
 
 /**
- * The columns of a table by the names in its first row, exact names before such as only hold one ("Unsere Antwort").
- * Undefined where no name is known: then it is no row of names.
+ * Recognises the columns of a table by the names in its first row. Exact names come before names that only contain a
+ * known one ("Unsere Antwort"). Returns undefined if no name is known, because then the row isn't one of names.
  */
 export function columnsOf(names: readonly string[]): Columns | undefined {
   const columns: Columns = {}
@@ -38,10 +38,13 @@ export function columnsOf(names: readonly string[]): Columns | undefined {
   return taken.size > 0 ? columns : undefined
 }
 
-/** The field of a name, or undefined where it is none. */
+/** Returns the field that a name stands for, or undefined if it stands for none. */
 export const fieldOf = (name: string): Field | undefined => FIELDS.get(plain(name))
 
-/** By one word of it, or by what a long German word ends in. Only for what a table can't do without. */
+/**
+ * Recognises a field by one word of the name, or by the ending of a long German word. It is only used for the fields
+ * that a table can't do without.
+ */
 function looseFieldOf(name: string): Field | undefined {
   const words = plain(name).split("_")
   if (words.length > 4) return undefined
@@ -59,7 +62,7 @@ function looseFieldOf(name: string): Field | undefined {
   return (["title", "question", "body"] as const).find((field) => fields.includes(field))
 }
 
-/** "Article ID", "article-id" and "articleId" are one name. */
+/** Normalises a name, so that "Article ID", "article-id" and "articleId" are the same. */
 function plain(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, "$1_$2")
@@ -97,9 +100,9 @@ const FIELDS: ReadonlyMap<string, Field> = new Map(
   )
 )
 
-/** Whether articles can be made of these columns. */
+/** Returns whether articles can be made of these columns. */
 export const isComplete = (columns: Columns): boolean => columns.body !== undefined
 
-/** What to call them, for a table that can't be understood. */
+/** This hint says how to name the columns of a table that wasn't understood. */
 export const WANTED =
   "Name its columns question and answer, or title and body (also: id, url, locale, visibility, kind, groups, changed, product; German, French, Spanish, Portuguese and Japanese names are understood, too)."

@@ -1,9 +1,10 @@
 import { DocumentError } from "../common/format.ts"
 
 /**
- * A date as tables have it, in ISO 8601: "2026-09-03", "2026-09-03 10:15:00", "2026-09-03T10:15:00Z", "03.09.2026",
- * "2026/9/3", "2026年9月3日", and with slashes in either order where only one of them is a date.
- * @throws DocumentError where it is none, or could be two
+ * Reads a date as tables write it and returns it in ISO 8601: "2026-09-03", "2026-09-03 10:15:00",
+ * "2026-09-03T10:15:00Z", "03.09.2026", "2026/9/3" and "2026年9月3日". With slashes, day and month may stand in either
+ * order if only one order gives a date.
+ * @throws DocumentError if it isn't a date or could be two dates
  */
 export function isoDateOf(said: string): string {
   const [, instant] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))$/.exec(said) ?? []
@@ -29,6 +30,6 @@ export function isoDateOf(said: string): string {
 function iso(year = "", month = "", day = ""): string | undefined {
   const text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
   const date = new Date(`${text}T00:00:00Z`)
-  // The 31st of February is no day of March.
+  // A date such as 31 February is rejected, because `Date` would move it into March.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined
 }

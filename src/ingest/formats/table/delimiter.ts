@@ -1,5 +1,6 @@
 /**
- * What parts the cells of a table: the one that gives its first records the same number of cells, and the most of them.
+ * Returns the character that separates the cells of a table. It is the one that gives the first records the same number
+ * of cells, and among equals the most cells.
  */
 export function delimiterOf(beginning: string): string {
   const named = SEPARATOR.exec(beginning)?.[1]
@@ -12,13 +13,13 @@ export function delimiterOf(beginning: string): string {
   ).delimiter
 }
 
-/** Excel's "sep=;" above the names, which is no row. */
+/** Excel writes "sep=;" above the names, and this line isn't a row. */
 export const SEPARATOR = /^\uFEFF?"?sep=(.)"?\r?\n/i
 const DELIMITERS = [",", ";", "\t", "|"]
-/** Records that are looked at. */
+/** This many records are examined. */
 const RECORDS = 30
 
-/** Delimiters in each record, those inside quotes left out. */
+/** Counts the delimiters in each record, except those inside quotes. */
 function countsOf(text: string, delimiter: string): number[] {
   const counts: number[] = []
   let count = 0
@@ -26,7 +27,7 @@ function countsOf(text: string, delimiter: string): number[] {
   let began = true
   for (let at = 0; at < text.length && counts.length < RECORDS; at++) {
     const letter = text[at]
-    // A quote opens at the beginning of a cell; an inch (2") is none.
+    // A quote opens at the beginning of a cell. The sign for an inch (2") doesn't.
     if (letter === '"' && (quoted || began)) quoted = !quoted
     else if (!quoted && letter === delimiter) count++
     else if (!quoted && letter === "\n") {

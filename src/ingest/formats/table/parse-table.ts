@@ -4,8 +4,9 @@ import { peekText } from "../common/peek.ts"
 import { delimiterOf, SEPARATOR } from "./delimiter.ts"
 
 /**
- * The rows of a table as they come, each with where it stands. What parts the cells is told from the beginning; a quote
- * inside a cell and rows of another length are taken as they are. Leaving the rows early ends the reading of the text.
+ * Parses the rows of a table as they arrive, each with its position. The delimiter is detected from the beginning. A
+ * quote inside a cell and rows of another length are accepted as they are. A caller that stops early also ends the
+ * reading of the text.
  */
 export async function parseTable(
   texts: AsyncIterable<string>,
@@ -23,13 +24,13 @@ export async function parseTable(
     max_record_size: LARGEST_ROW,
     ...more
   })
-  // What goes wrong with the text is told where the rows are read.
+  // Errors of the text are thrown where the rows are read.
   return pipeline(Readable.from(withoutSeparator(whole)), parser, () => undefined)
 }
 
-/** Characters by which it is told what parts the cells. */
+/** The delimiter is detected from this many characters. */
 const SAMPLE = 65_536
-/** One row may be large; what is larger has lost its closing quote. In bytes. */
+/** The limit for one row is in bytes. A larger row has lost its closing quote. */
 const LARGEST_ROW = 5_000_000
 
 async function* withoutSeparator(texts: AsyncIterable<string>): AsyncGenerator<string, void> {

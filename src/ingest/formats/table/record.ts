@@ -5,8 +5,8 @@ import type { FieldValues } from "./row.ts"
 const RECORD = z.record(z.string(), z.unknown())
 
 /**
- * The values of an object by its keys, or undefined where it is no object. The first key of a field wins; lists are
- * joined.
+ * Returns an object's values by field, or undefined if the value isn't an object. The first key of a field is used, and
+ * lists are joined.
  */
 export function valuesOfRecord(value: unknown): FieldValues | undefined {
   const read = RECORD.safeParse(value)

@@ -8,23 +8,29 @@ import { folderHints } from "../common/file-document.ts"
 import type { Field } from "./columns.ts"
 import { isoDateOf } from "./date.ts"
 
-/** A row's texts by what they say. */
+/** A row's texts by field. */
 export type FieldValues = Partial<Record<Field, string>>
 
-/** Makes documents of one table's rows: one a row, each with an id that stays when rows are put in above it. */
+/** Makes one document of each table row. Each id stays the same when rows are inserted above it. */
 export class RowReader {
   readonly #file: ImportFile
   readonly #toMarkdown: (html: string) => string
-  /** Titles that came before, for rows that bear no id: 2 for the second of one title. */
+  /** Rows without an id count the earlier rows with the same title: 2 is the second row of one title. */
   readonly #seen = new Map<number, number>()
 
-  /** @param toMarkdown for texts in HTML */
+  /**
+   * Creates a reader for the rows of one file.
+   * @param toMarkdown converts texts in HTML
+   */
   constructor(file: ImportFile, toMarkdown: (html: string) => string) {
     this.#file = file
     this.#toMarkdown = toMarkdown
   }
 
-  /** @param place as people find it: "row 7" */
+  /**
+   * Reads one row.
+   * @param place where people find the row, such as "row 7"
+   */
   read(values: FieldValues, place: string): ReadItem {
     const path = `${this.#file.path}, ${place}`
     try {
@@ -76,7 +82,7 @@ export class RowReader {
     return this.#named(digest.toString("hex", 0, 6) + (count > 1 ? `-${count}` : ""))
   }
 
-  /** HTML becomes Markdown, and Markdown stays; of a plain text an angle bracket is no tag. */
+  /** Converts HTML to Markdown and keeps Markdown as it is. In plain text an angle bracket isn't a tag. */
   #text(text: string): string {
     const trimmed = text.replace(/\r\n?/g, "\n").trim()
     return HTML.test(trimmed) ? this.#toMarkdown(trimmed) : trimmed.replace(/</g, "\\<")
@@ -92,7 +98,7 @@ const LONGEST_TITLE = 300
 const HTML =
   /<\/?(?:p|br|div|span|ul|ol|li|h[1-6]|table|tr|td|a|strong|b|em|i|u|img|blockquote|pre|code|details|section|script|style)\b[^<>]*>/i
 
-/** The first sentence, for a text without a title. */
+/** Takes the first sentence as the title of a text without one. */
 const firstWords = (body: string) =>
   (/[^\s#>*\-][^\n]{0,79}?(?=[.?!。？！\n]|$)|[^\s#>*\-][^\n]{0,79}/.exec(body)?.[0] ?? "")
     .replace(/[*_`\\]/g, "")
@@ -111,7 +117,7 @@ const PUBLIC =
 const INTERNAL =
   /^(?:internal|private|agents?|staff|team|employees|agents? (?:and|&) (?:managers|admins)|intern|privat|mitarbeiter|interne|privée?|équipe|interno|interna|privad[oa]|equipo|equipe|内部|社内|非公開)$/i
 
-/** Of a page that may be internal nothing is guessed: a word that isn't known fails the row. */
+/** Reads the visibility. A page may be internal, so nothing is guessed: an unknown word fails the row. */
 function visibilityOf(values: FieldValues): Visibility | undefined {
   const said = values.visibility?.trim() ?? ""
   if (INTERNAL.test(said) || (values.internal !== undefined && YES.test(values.internal.trim()))) return "internal"
@@ -135,7 +141,7 @@ const KINDS: [DocumentKind, RegExp][] = [
   ["product", /^(?:product|item|produkt|produit|producto|produto|商品|製品)$/i]
 ]
 
-/** Teams have kinds of their own ("how-to", "FAQ"): those are articles. */
+/** Teams have kinds of their own ("how-to", "FAQ"), and those are articles. */
 const kindOf = (said = ""): DocumentKind => KINDS.find(([, pattern]) => pattern.test(said.trim()))?.[0] ?? "article"
 
 function localeOf(said = ""): string | undefined {

@@ -11,18 +11,18 @@ import { filesOfTar } from "./tar.ts"
 import { filesOfZip } from "./zip.ts"
 import { SourceError } from "../../source/source.ts"
 
-/** A file of an archive, good until the next one is asked for, or one that isn't taken and why. */
+/** A file of an archive, which is valid until the next one is requested, or a file that isn't read, with the reason. */
 export type ArchiveItem = { type: "file"; file: ImportFile } | { type: "failed"; path: string; reason: string }
 
 export const isArchive = (path: string): boolean => /\.(?:zip|tar|tgz|gz)$/i.test(path)
 
 /**
- * The files of an archive (zip, tar, tar.gz, tgz, or a single file in .gz) in the archive's order. Nothing is unpacked
- * to the disk: each is read as it is opened, once, before the next is asked for. Links, hidden files and folders are
- * passed over. What leads out of the archive, is locked, or is an archive itself, is listed. Bytes are counted as they
- * come, whatever the archive says.
- * @param visibility of documents that don't say their own
- * @throws SourceError when it can't be read, or unpacks to more than any archive of documents
+ * Yields the files of an archive (zip, tar, tar.gz, tgz, or a single file in .gz) in the archive's order. Nothing is
+ * unpacked to the disk: each file is read once, after it is opened and before the next one is requested. Links, hidden
+ * files and folders are skipped. A file whose path leads out of the archive, that is locked, or that is an archive
+ * itself, is reported as failed. Bytes are counted as they arrive, whatever the archive states.
+ * @param visibility of documents that don't state their own
+ * @throws SourceError if it can't be read or unpacks to more than any archive of documents
  */
 export async function* filesOfArchive(
   path: string,
@@ -42,7 +42,7 @@ export async function* filesOfArchive(
   }
 }
 
-/** By its first bytes: people call archives what they like. */
+/** Returns the kind by the first bytes of the file, because its name may be wrong. */
 async function kindOf(path: string): Promise<"zip" | "gzip" | "tar"> {
   const file = await open(path)
   try {
@@ -59,7 +59,7 @@ async function kindOf(path: string): Promise<"zip" | "gzip" | "tar"> {
   )
 }
 
-/** A tar in gzip, or one file: told by what is in it. */
+/** Reads gzip. Its content shows whether it is a tar or a single file. */
 async function* packed(
   path: string,
   visibility: Visibility,
@@ -67,7 +67,8 @@ async function* packed(
   signal: AbortSignal
 ): AsyncGenerator<ArchiveItem, void> {
   const { size } = await stat(path)
-  // What ends the file ends its unpacking, and the other way round; whoever reads what is unpacked is told.
+  // An error or the end of the file also ends its unpacking, and the other way round. The error reaches the reader of
+  // the unpacked bytes.
   const unpacked = pipeline(createReadStream(path, { signal }), createGunzip(), () => undefined)
   const { head, whole, close } = await peek(
     volume.counted(unpacked, size, () => volume.tooMuch()),
@@ -90,7 +91,10 @@ async function* packed(
 
 const isTar = (head: Buffer) => head.length >= 512 && head.toString("latin1", 257, 262) === "ustar"
 
-/** The last four bytes say it, for files below 4 GB; the reader counts again. */
+/**
+ * Reads the size from the last four bytes, which hold it for files below 4 GB. The bytes are counted again while
+ * reading.
+ */
 async function unpackedSize(path: string, size: number): Promise<number> {
   const file = await open(path)
   try {

@@ -1,33 +1,33 @@
 import { DocumentError } from "../../formats/common/format.ts"
 import { SourceError } from "../../source/source.ts"
 
-/** What an archive of documents stays below, and a bomb doesn't. */
+/** Limits that an archive of documents stays below and a zip bomb exceeds. */
 export interface Limits {
   entries: number
-  /** Unpacked, of all that is read. */
+  /** This limits the unpacked bytes of everything that is read. */
   bytes: number
-  /** Unpacked bytes for each packed one, looked at once there are `ratioFrom` of them. */
+  /** This limits the unpacked bytes for each packed byte. It is checked once `ratioFrom` bytes are unpacked. */
   ratio: number
   ratioFrom: number
 }
 
-/** Text packs to a tenth, very regular tables to a hundredth, zeros to a thousandth. */
+/** Text is compressed to a tenth, very regular tables to a hundredth, and zeros to a thousandth. */
 export const LIMITS: Limits = { entries: 200_000, bytes: 8e9, ratio: 250, ratioFrom: 5e6 }
 
-/** Counts what comes out of one archive, not what its headers say. */
+/** Counts what an archive really unpacks to, not what its headers state. */
 export class Volume {
   #bytes = 0
   #entries = 0
   readonly #name: string
   readonly #limits: Limits
 
-  /** @param name of the archive, for people */
+  /** Starts the count for one archive. @param name the archive's name, for people */
   constructor(name: string, limits: Limits) {
     this.#name = name
     this.#limits = limits
   }
 
-  /** @throws SourceError when there are too many */
+  /** Counts one entry. @throws SourceError if there are too many */
   countEntry(): void {
     if (++this.#entries > this.#limits.entries)
       throw new SourceError(
@@ -38,9 +38,9 @@ export class Volume {
 
   /**
    * Passes bytes on and counts them.
-   * @param packed how many they are in the archive
-   * @param over what is thrown when they grow out of proportion
-   * @throws SourceError when the whole archive has grown too large
+   * @param packed the number of bytes in the archive
+   * @param over makes the error to throw if the bytes grow out of proportion
+   * @throws SourceError if the whole archive has grown too large
    */
   async *counted(
     chunks: AsyncIterable<Uint8Array>,
@@ -68,7 +68,7 @@ export class Volume {
     )
   }
 
-  /** Why the archive can't be read (further), as a sentence. */
+  /** Returns the error that says in a sentence why the archive can't be read, or not any further. */
   failure(cause: unknown): Error {
     if (cause instanceof SourceError || cause instanceof DocumentError) return cause
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : ""
@@ -86,7 +86,7 @@ export class Volume {
   }
 }
 
-/** Why a file of an archive isn't even looked at; `skip` where nobody would miss it. */
+/** Returns the reason why a file of an archive isn't read, or `skip` if nobody would miss it. */
 export function refusalOf(path: string): "skip" | string | undefined {
   const parts = path.replace(/\\/g, "/").split("/")
   if (/^(?:[a-z]:)?[\\/]/i.test(path) || /^[a-z]:/i.test(path) || parts.includes("..") || path.includes("\0"))

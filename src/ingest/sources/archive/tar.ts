@@ -4,7 +4,7 @@ import type { Visibility } from "../../../ticket/ticket.ts"
 import type { ArchiveItem } from "./archive.ts"
 import { refusalOf, type Volume } from "./limits.ts"
 
-/** The files of a tar archive as they come; see `filesOfArchive`. A file that isn't opened is passed over. */
+/** Yields the files of a tar archive as they arrive; see `filesOfArchive`. A file that isn't opened is skipped. */
 export async function* filesOfTar(
   chunks: AsyncIterable<Uint8Array>,
   visibility: Visibility,
@@ -28,7 +28,7 @@ export async function* filesOfTar(
           type: "file",
           file: { path: name, size, visibility, open: () => Promise.resolve(bytesOf(content, volume)) }
         }
-      // What nobody has read to its end is passed over: the next one stands behind it.
+      // The rest of a file that wasn't read to its end is skipped, because the next file stands after it.
       while (!(await content.next()).done) signal.throwIfAborted()
     }
   } finally {
@@ -37,7 +37,7 @@ export async function* filesOfTar(
   }
 }
 
-/** Leaving it early must not end the archive. */
+/** Yields a file's bytes. A reader that stops early doesn't end the archive. */
 async function* bytesOf(content: AsyncIterator<unknown>, volume: Volume): AsyncGenerator<Uint8Array, void> {
   try {
     for (let next = await content.next(); !next.done; next = await content.next())

@@ -5,7 +5,7 @@ import { bombError, DocumentError } from "../../formats/common/format.ts"
 import type { ArchiveItem } from "./archive.ts"
 import { refusalOf, type Volume } from "./limits.ts"
 
-/** The files of a zip archive; see `filesOfArchive`. */
+/** Yields the files of a zip archive; see `filesOfArchive`. */
 export async function* filesOfZip(
   path: string,
   visibility: Visibility,
@@ -40,7 +40,7 @@ async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array
   }
 }
 
-/** Windows of Japan and Europe write names in their own encodings and say nothing of it. */
+/** Reads an entry's name. Windows in Japan and Europe writes names in local encodings without declaring them. */
 function nameOf(entry: Entry): string {
   const raw = entry.fileNameRaw
   const utf8 = (entry.generalPurposeBitFlag & 0x800) !== 0 || entry.extraFields.some(({ id }) => id === 0x7075)

@@ -6,42 +6,45 @@ import { systemClock, type Clock } from "../web/retry-request.ts"
 import { jsonIn } from "./json-answer.ts"
 import { HelpdeskRefused, isRefusal, type RefusalStatus } from "./helpdesk-refused.ts"
 
-/** Asks a helpdesk that runs on a server of somebody's own: by GET alone, in peace, and only below one address. */
+/**
+ * A client for a helpdesk on a team's own server. It sends only GET requests, at a limited rate, and only below one
+ * address.
+ */
 export interface HelpdeskClient {
-  /** With a slash at its end. */
+  /** The address ends in a slash. */
   base: URL
   /**
-   * What is answered to a GET of this path below the address, as JSON.
-   * @throws HelpdeskRefused for 401, 403, 404; HelpdeskBroken for 500 and its kin; SourceError for what else can't be
-   * read; the signal's reason
+   * Sends a GET request for this path below the address and returns the JSON.
+   * @throws HelpdeskRefused for 401, 403 and 404; HelpdeskBroken for 500 and above; SourceError for anything else that
+   * can't be read; the signal's reason
    */
   json(path: string, signal: AbortSignal, as?: Asking): Promise<unknown>
-  /** The same as text. */
+  /** Does the same and returns the text. */
   text(path: string, signal: AbortSignal, as?: Asking): Promise<string>
-  /** Milliseconds since 1970, by the server's clock as far as its last answer told it. */
+  /** Returns the milliseconds since 1970 by the server's clock, as far as its last response showed it. */
   now(): number
   close(): void
 }
 
-/** "nobody": without credentials, as a visitor from outside. */
+/** "nobody" sends no credentials, like a visitor from outside. */
 type Asking = "ourselves" | "nobody"
 
 export interface ClientOptions extends WebOptions {
   base: URL
-  /** What makes a request ours. */
+  /** These headers sign a request. */
   headers: Record<string, string>
-  /** Requests a second, at most. */
+  /** This many requests a second are sent at most. */
   perSecond: number
-  /** Sentences for what the server refuses. */
+  /** These are the sentences for what the server refuses. */
   refused: Record<RefusalStatus, (address: URL) => string>
 }
 
-/** It failed over this request; over another it need not. */
+/** The server failed over this request, but another request may succeed. */
 export class HelpdeskBroken extends SourceError {
   override name = "HelpdeskBroken"
 }
 
-/** @throws SourceError where the credentials would cross a network unencrypted */
+/** Creates a client. @throws SourceError if the credentials would cross a network unencrypted */
 export function createHelpdeskClient({
   base,
   headers,
@@ -93,13 +96,13 @@ export function createHelpdeskClient({
   }
 }
 
-/** Without a word that anything is kept: Request Tracker fails over a request that says what was read before. */
+/** Sends no headers about a cached version, because Request Tracker fails over such requests. */
 const read = (web: WebClient, address: URL, headers: Record<string, string>, signal: AbortSignal) =>
   web.read(address, { headers, follow: onSameHost, largest: LARGEST }, signal)
 
-/** Bytes of an answer. */
+/** A response has at most this many bytes. */
 const LARGEST = 50_000_000
-/** Milliseconds of difference that a wrong clock may make; more is a wrong header. */
+/** A wrong clock may differ by this many milliseconds. A larger difference means that the header is wrong. */
 const MOST_AHEAD = 7 * 24 * 3_600_000
 
 function aheadBy(date: string | undefined, clock: Clock): number {

@@ -4,8 +4,8 @@ import { HelpdeskBroken } from "./client.ts"
 import { HelpdeskRefused } from "./helpdesk-refused.ts"
 
 /**
- * Makes what is told of one document, whatever becomes of it: one that fails, fails alone. A server that fails over
- * many in a row ends the reading, and so do credentials that are refused.
+ * Returns a function that makes the item for one document, so that a document that fails doesn't end the read. The read
+ * ends if the server fails over many documents in a row or refuses the credentials.
  */
 export function createFailureIsolation(): (
   about: { id: string; path: string },
@@ -18,7 +18,7 @@ export function createFailureIsolation(): (
       broken = 0
       return document ? { type: "document", document } : { type: "gone", id }
     } catch (error) {
-      // Deleted since it was listed.
+      // The document was deleted after it was listed.
       if (error instanceof HelpdeskRefused && error.status === 404) return { type: "gone", id }
       const isItsOwn =
         error instanceof DocumentError ||

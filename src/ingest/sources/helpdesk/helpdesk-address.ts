@@ -2,26 +2,26 @@ import { SourceError } from "../../source/source.ts"
 import type { SourceArguments } from "../../source/source-kind.ts"
 import { readAddress } from "../web/ssrf-guard.ts"
 
-/** A helpdesk on a server of somebody's own, and what of it an argument names. */
+/** A helpdesk on a team's own server, with the parts of it that an argument names. */
 export interface HelpdeskAddress<Part extends string> {
-  /** With a slash at its end. */
+  /** The address ends in a slash. */
   base: URL
   parts: readonly Part[]
 }
 
 interface Reading<Part extends string> {
-  /** As in `rt:https://...`. */
+  /** The prefix is that of `rt:https://...`. */
   prefix: string
   parts: readonly Part[]
-  /** Ends of an address that stand for a page of it: the helpdesk lies above. */
+  /** An address with one of these endings is a page of the helpdesk, which lies above it. */
   within: RegExp
   example: string
 }
 
 /**
- * `rt:https://support.example.com/rt`, with `#tickets` behind it for that part alone. Undefined where it is of another
- * kind.
- * @throws SourceError
+ * Reads an argument such as `rt:https://support.example.com/rt`, with `#tickets` after it for that part alone. Returns
+ * undefined if the argument is of another kind.
+ * @throws SourceError if the address or the part is invalid
  */
 export function parseHelpdeskAddress<Part extends string>(
   argument: string,
@@ -43,17 +43,17 @@ export function parseHelpdeskAddress<Part extends string>(
   return { base, parts: named }
 }
 
-/** How an argument opens this part alone, from anywhere. */
+/** Returns the argument that opens this part alone, from anywhere. */
 export function argumentOf(prefix: string, base: URL, part: string): string {
   return `${prefix}:${base.href}#${part}`
 }
 
-/** Under this a part's documents are kept: host, and path where it has one. */
+/** Returns the collection that holds a part's documents: the host, and the path if there is one. */
 export function collectionOf(prefix: string, { host, pathname }: URL, part: string): string {
   return [prefix, host, ...pathname.split("/").filter(Boolean), part].join("-")
 }
 
-/** Those that the argument names, else those of the options, else all. */
+/** Returns the parts that the argument names, otherwise those that the options name, otherwise all. */
 export function partsToImport<Part extends string>(
   named: readonly Part[],
   all: readonly Part[],
@@ -64,7 +64,7 @@ export function partsToImport<Part extends string>(
   return asked.length > 0 ? asked : all
 }
 
-/** What was written behind an option that may stand several times. */
+/** Returns the values of an option that may occur several times. */
 export function listOf(values: SourceArguments["values"], name: string): string[] {
   return [values[name] ?? []]
     .flat()

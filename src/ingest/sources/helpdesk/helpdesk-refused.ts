@@ -1,9 +1,9 @@
 import { SourceError } from "../../source/source.ts"
 
-/** What a helpdesk says no with. */
+/** A status with which a helpdesk refuses a request. */
 export type RefusalStatus = 401 | 403 | 404
 
-/** It understood, and says no. */
+/** The helpdesk understood the request and refused it. */
 export class HelpdeskRefused extends SourceError {
   override name = "HelpdeskRefused"
   readonly status: RefusalStatus
@@ -17,8 +17,8 @@ export class HelpdeskRefused extends SourceError {
 export const isRefusal = (status: number): status is RefusalStatus => status === 401 || status === 403 || status === 404
 
 /**
- * Nothing, where it isn't there or not for these eyes: what it adds then goes without. Credentials that are refused
- * stay so.
+ * Returns undefined if something doesn't exist or isn't visible, so that the document goes without it. An error about
+ * refused credentials is still thrown.
  */
 export async function undefinedIfRefused<T>(asked: Promise<T>): Promise<T | undefined> {
   try {

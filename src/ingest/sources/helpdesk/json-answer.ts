@@ -1,9 +1,9 @@
 import { SourceError } from "../../source/source.ts"
 
 /**
- * An answer's JSON.
- * @param doubt what may be wrong with the address, as a question
- * @throws SourceError where it is none
+ * Reads the JSON of a response.
+ * @param doubt a question about what may be wrong with the address
+ * @throws SourceError if it isn't JSON
  */
 export function jsonIn(bytes: Uint8Array, { host, pathname }: URL, doubt: string): unknown {
   try {

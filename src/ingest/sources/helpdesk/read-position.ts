@@ -1,25 +1,25 @@
 import * as z from "zod/mini"
 import { parseSavedState } from "../../source/saved-state.ts"
 
-/** How far a read of solved tickets is, so that a later one can go on behind it. */
+/** How far a read of solved tickets has come, so that a later read can continue from there. */
 export interface ReadPosition {
-  /** When it began, by the server's clock. Milliseconds since 1970. */
+  /** This is when the read began, in milliseconds since 1970 by the server's clock. */
   began: number
-  /** It goes through all of them, not only through what changed. */
+  /** The read covers all tickets, not only those that changed. */
   whole: boolean
-  /** All up to this id are told. */
+  /** All tickets up to this id have been reported. */
   after: number
 }
 
-/** What the next read has to know of this one. Milliseconds since 1970. */
+/** What the next read needs to know about this one. Times are milliseconds since 1970. */
 export interface Since {
-  /** What changed later was not seen, by the server's clock. */
+  /** Changes after this time, by the server's clock, haven't been read. */
   from: number
-  /** Older tickets are left where they are: of the first read, for good. */
+  /** Tickets that are older than this are left out. The first read sets it for good. */
   oldest: number
-  /** When all of them were last gone through. */
+  /** This is when all tickets were last covered. */
   whole: number
-  /** What was asked for: with other queues, projects or days everything is read again. */
+  /** This is what was requested. With other queues, projects or days, everything is read again. */
   scope: string
 }
 
@@ -28,15 +28,15 @@ const sinceShape = z.object({ from: z.number(), oldest: z.number(), whole: z.num
 
 export const readPositionOf = (text: string | undefined): ReadPosition | undefined => parseSavedState(text, point)
 
-/** Undefined where another scope was asked for. */
+/** Returns undefined if the read was for another scope. */
 export function sinceOf(text: string | undefined, scope: string): Since | undefined {
   const since = parseSavedState(text, sinceShape)
   return since?.scope === scope ? since : undefined
 }
 
-/** A whole read is due: only it notices what was deleted. */
+/** Returns whether a read of all tickets is due. Only such a read notices deleted tickets. */
 export const isDue = ({ whole }: Since, now: number): boolean => now - whole >= DAY
 
-/** What may have been written while the last read began. */
+/** This many milliseconds overlap, because something may have been written while the last read began. */
 export const OVERLAP = 60_000
 const DAY = 24 * 3_600_000 - 600_000

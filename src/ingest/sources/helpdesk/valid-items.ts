@@ -1,6 +1,6 @@
 import type * as z from "zod/mini"
 
-/** Those of a list that are what they should be. */
+/** Returns those items of a list that have the expected shape. */
 export function validItems<T>(items: readonly unknown[], shape: z.ZodMiniType<T>): T[] {
   return items.flatMap((item) => {
     const read = shape.safeParse(item)

@@ -23,18 +23,18 @@ import { createStaff, type Staff } from "./staff.ts"
 interface Reading {
   client: HelpdeskClient
   masker: TicketMasker
-  /** None: all that may be seen. */
+  /** If this is empty, all visible projects are read. */
   projects: readonly string[]
-  /** Older issues are left out of the first read. */
+  /** The first read leaves out issues that haven't changed for this many days. */
   days: number
-  /** Milliseconds since 1970. */
+  /** The time is in milliseconds since 1970. */
   today: number
 }
 
 /**
- * Closed issues, by their ids upwards: the first time and once a day all of them, for only so a deleted one is noticed;
- * what hasn't changed since the last read isn't read again. Between them those that have changed: one that was opened
- * again, moved or made private is gone.
+ * Reads closed issues by ascending id. The first read and one read a day cover all of them, because only such a read
+ * notices a deleted issue. An issue that hasn't changed since the last read isn't read again. The reads in between
+ * cover only changed issues. An issue that was opened again, moved or made private counts as gone.
  */
 export async function* readIssues(
   reading: Reading,
@@ -65,7 +65,7 @@ async function* walk(
   signal: AbortSignal
 ): AsyncGenerator<SourceItem, void> {
   const [staff, take] = [createStaff(client), createFailureIsolation()]
-  // By the second, and the day before, whatever zone it reads the time in.
+  // The time has whole seconds and lies one day earlier, because it isn't known in which time zone Redmine reads it.
   const from = new Date(Math.max(0, (whole ? oldest : (before?.from ?? oldest)) - 24 * 3_600_000))
     .toISOString()
     .replace(/\.\d+/, "")
@@ -78,7 +78,7 @@ async function* walk(
       limit: String(FULL)
     })
     const { items, total } = await listPage(client, `issues.json?${query}`, "issues", signal)
-    // Before anything is made of what isn't there.
+    // The key is checked before anything is concluded from issues that are missing.
     await checkApiKey(client, signal)
     for (const item of items) {
       const read = issueShape.safeParse(item)
@@ -109,7 +109,7 @@ async function* walk(
   }
 }
 
-/** More than a hundred it gives no caller. */
+/** Redmine returns at most a hundred rows to any caller. */
 const FULL = 100
 
 const pathOf = ({ id, project }: Issue) => `${project.name} / Issue ${id}`
@@ -155,7 +155,7 @@ async function documentOf(
   )
 }
 
-/** Who wrote the issue asks. Where nobody tells who the staff is, everybody else answers. */
+/** The author of the issue is the customer. If the staff is unknown, everybody else counts as an agent. */
 function roleOf(
   user: Named | null | undefined,
   { author, assigned_to }: Issue,
@@ -165,7 +165,7 @@ function roleOf(
   return !staff || user?.id === assigned_to?.id || staff.some(({ id }) => id === user?.id) ? "agent" : "customer"
 }
 
-/** Everybody who is known to be on it, the requester first. Their addresses aren't told. */
+/** Returns everybody who is known to be on the issue, the requester first. Redmine doesn't return their addresses. */
 function peopleOn(
   { author, assigned_to, watchers }: IssueWithNotes,
   others: readonly (Named | null | undefined)[]
@@ -178,7 +178,7 @@ function peopleOn(
 
 const MOST_PEOPLE = 200
 
-/** It has no tags: a custom field of that name is the usual stand-in. */
+/** Redmine has no tags. Teams usually use a custom field of that name instead. */
 const tagsOf = ({ custom_fields }: Issue) =>
   custom_fields
     .filter(({ name }) => /^tags?$/i.test(name))

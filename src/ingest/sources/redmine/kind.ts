@@ -7,7 +7,7 @@ import { redmineSource } from "./redmine.ts"
 const FLAG = { type: "boolean" } as const
 const NAMES = { type: "string", multiple: true } as const
 
-/** A Redmine's wikis and closed issues, each a source of its own. */
+/** Opens a Redmine's wikis and closed issues, each as a source of its own. */
 export const redmine: ImportSourceKind = {
   kind: "redmine",
   usage:

@@ -1,7 +1,7 @@
 /**
- * The words of an issue or a note without the marks of Textile or Markdown: of single notes Redmine shows no page, and
- * doesn't say which of the two it writes. Only what means the same in both, or nothing in the other, is taken off; all
- * words stay.
+ * Returns the words of an issue or a note without the markup of Textile or Markdown. Redmine has no page for a single
+ * note and doesn't state which of the two it uses. Only markup that means the same in both, or nothing in the other, is
+ * removed. All words stay.
  */
 export function plainWords(markup: string): string {
   const words = markup
@@ -29,7 +29,10 @@ export function plainWords(markup: string): string {
     .trim()
 }
 
-/** "# one", "# two" in a row are Textile's steps; one alone is Markdown's heading. */
+/**
+ * Converts numbering. Several lines "# one", "# two" in a row are Textile's steps, and a single one is a Markdown
+ * heading.
+ */
 function numbered(text: string): string {
   return text.replace(/(?:^# .*(?:\n|$))+/gm, (lines) => {
     const steps = lines.split("\n")

@@ -1,11 +1,11 @@
 import { parseHelpdeskAddress, type HelpdeskAddress } from "../helpdesk/helpdesk-address.ts"
 import { SourceError } from "../../source/source.ts"
 
-/** What of a Redmine is imported: each has documents and a state of its own. */
+/** The parts of a Redmine that can be imported. Each has documents and a state of its own. */
 export const PARTS = ["wiki", "issues"] as const
 export type Part = (typeof PARTS)[number]
 
-/** `redmine:https://redmine.example.com`. @throws SourceError */
+/** Reads `redmine:https://redmine.example.com`. @throws SourceError */
 export function parseRedmineAddress(argument: string): HelpdeskAddress<Part> | undefined {
   return parseHelpdeskAddress(argument, {
     prefix: "redmine",
@@ -15,7 +15,7 @@ export function parseRedmineAddress(argument: string): HelpdeskAddress<Part> | u
   })
 }
 
-/** @throws SourceError, a sentence that names the variable */
+/** Returns the API key. @throws SourceError with a sentence that names the variable */
 export function keyOf(environment: Record<string, string | undefined>): string {
   const key = environment["REDMINE_API_KEY"]?.trim() ?? ""
   if (key === "")

@@ -6,15 +6,15 @@ import { SourceError } from "../../source/source.ts"
 import { project, type Project } from "./shapes.ts"
 
 /**
- * Makes sure that the key is still taken. Redmine answers one that isn't as it answers a visitor: with less, and
- * without a word; what is missing then would count as deleted.
- * @throws SourceError
+ * Checks that the key is still valid. Redmine silently treats an invalid key as a visitor and returns fewer documents,
+ * and the missing ones would count as deleted.
+ * @throws SourceError if the key is refused
  */
 export async function checkApiKey(client: HelpdeskClient, signal: AbortSignal): Promise<void> {
   await client.json("users/current.json", signal)
 }
 
-/** All rows of a list by pages of a hundred. */
+/** Returns all rows of a list, in pages of a hundred. */
 export async function listAll(
   client: HelpdeskClient,
   path: string,
@@ -35,7 +35,7 @@ export async function listAll(
   }
 }
 
-/** @throws SourceError where there is no such list */
+/** Returns one page of a list. @throws SourceError if there is no such list */
 export async function listPage(
   client: HelpdeskClient,
   path: string,
@@ -50,9 +50,9 @@ export async function listPage(
 }
 
 /**
- * The projects that are wanted, by their ids upwards: those named (by identifier, name or id) with all below them, or
- * all that may be seen.
- * @throws SourceError where one that is named can't be seen
+ * Returns the requested projects by ascending id: those named (by identifier, name or id) with all projects below them,
+ * or all visible projects.
+ * @throws SourceError if a named project isn't visible
  */
 export async function readProjects(
   client: HelpdeskClient,
@@ -65,7 +65,7 @@ export async function readProjects(
   )
   const wanted = new Set<number>()
   for (const name of names) for (const { id } of thoseNamed(client, all, name)) wanted.add(id)
-  // Until no more is found below.
+  // The loop ends when it finds no more projects below.
   for (let size = -1; size !== wanted.size; ) {
     size = wanted.size
     for (const { id, parent } of all) if (parent && wanted.has(parent.id)) wanted.add(id)
@@ -73,7 +73,7 @@ export async function readProjects(
   return names.length === 0 ? all : all.filter(({ id }) => wanted.has(id))
 }
 
-/** Projects of this name, identifier or id. @throws SourceError where there is none */
+/** Returns the projects with this name, identifier or id. @throws SourceError if there is none */
 export function thoseNamed({ base }: HelpdeskClient, all: readonly Project[], name: string): Project[] {
   const found = all.filter((one) =>
     [one.identifier, one.name, String(one.id)].some((known) => known.toLowerCase() === name.toLowerCase())

@@ -11,27 +11,27 @@ import type { Part } from "./redmine-address.ts"
 import { readWikis } from "./wiki.ts"
 
 export interface RedmineOptions extends WebOptions {
-  /** With a slash at its end. */
+  /** The address ends in a slash. */
   base: URL
   part: Part
   key: string
-  /** Identifiers or names of projects; none: all that may be seen. */
+  /** These are identifiers or names of projects. If there are none, all visible projects are read. */
   projects?: readonly string[]
-  /** Projects whose wikis may be quoted to customers although visitors can't read them. */
+  /** The wikis of these projects may be quoted to customers although visitors can't read them. */
   publicProjects?: readonly string[]
-  /** "internal" makes everything internal, whoever sees it in Redmine. */
+  /** "internal" makes everything internal, whoever can see it in Redmine. */
   visibility?: Visibility
-  /** The team's masking rules, for issues. */
+  /** These are the team's masking rules, for issues. */
   rules?: (signal: AbortSignal) => Promise<MaskRules>
-  /** A thread of its own unless told. */
+  /** The default masker runs in a thread of its own. */
   masker?: (rules: MaskRules) => TicketMasker
-  /** Issues that haven't changed for longer are left out of the first read. In days; 365 unless told. */
+  /** The first read leaves out issues that haven't changed for this many days. The default is 365. */
   days?: number
-  /** Requests a second, at most. 5 unless told. */
+  /** This many requests a second are sent at most. The default is 5. */
   perSecond?: number
 }
 
-/** One part of a Redmine: the wikis of its projects, or the closed issues. */
+/** Reads one part of a Redmine: the wikis of its projects, or the closed issues. */
 export function redmineSource({
   base,
   part,

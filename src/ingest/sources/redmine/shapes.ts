@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 
-// What Redmine's API answers, as far as it is read.
+// These shapes cover what is used of the answers of Redmine's API.
 
 const id = z.number()
 const text = z.pipe(
@@ -58,7 +58,7 @@ export const issue = z.object({
 })
 export type Issue = z.infer<typeof issue>
 
-/** A note whose privacy isn't told (Redmine before 3) counts as private. */
+/** A note whose privacy isn't stated (Redmine before 3) counts as private. */
 export const journal = z.object({
   user: z.nullish(named),
   notes: text,

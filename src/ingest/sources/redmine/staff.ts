@@ -4,9 +4,9 @@ import { validItems } from "../helpdesk/valid-items.ts"
 import { listAll } from "./redmine-api.ts"
 import { membership, role, type Named } from "./shapes.ts"
 
-/** Who of a project's members answers: whoever may edit issues. */
+/** Finds the members of a project who answer, which are those who may edit issues. */
 export interface Staff {
-  /** By project. Undefined where these credentials aren't shown the members. */
+  /** Returns the members of a project, or undefined if these credentials can't see them. */
   of(project: number, signal: AbortSignal): Promise<readonly Named[] | undefined>
 }
 

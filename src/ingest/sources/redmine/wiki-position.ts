@@ -1,9 +1,9 @@
 import * as z from "zod/mini"
 import { parseSavedState } from "../../source/saved-state.ts"
 
-/** Up to which page a read has come: project by project, titles in order. */
+/** How far a read has come: project by project, with the titles in order. */
 export interface WikiPosition {
-  /** When it began, by the server's clock. Milliseconds since 1970. */
+  /** This is when the read began, in milliseconds since 1970 by the server's clock. */
   began: number
   project: number
   page: string

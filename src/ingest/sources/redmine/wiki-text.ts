@@ -5,10 +5,10 @@ import { toMarkdown } from "../../formats/html/to-markdown.ts"
 import { attribute, elementChildren, elementsOf, parseHtml, prune, textOf } from "../../formats/html/tree.ts"
 
 /**
- * The text of a wiki's page, as Redmine itself shows it: only it knows whether a page is Textile or Markdown, what its
- * macros say and where its links lead. Undefined where the page shows none.
- * @param url where it stands
- * @throws DocumentError when it is nested too deeply
+ * Returns the text of a wiki page as Redmine itself shows it. Only Redmine knows whether a page is Textile or Markdown,
+ * what its macros produce and where its links lead. Returns undefined if the page shows no text.
+ * @param url the page's address
+ * @throws DocumentError if it is nested too deeply
  */
 export function wikiText(html: string, url: string): { title?: string; body: string } | undefined {
   return limitDepth(() => {
@@ -38,8 +38,8 @@ function find(parent: Root | Element, is: (element: Element) => boolean): Elemen
 }
 
 /**
- * What a reader opens by a click is there; lists of headings and marks beside them are not the text; a link to a page
- * that nobody wrote is its words.
+ * Prepares the text. Content that a reader opens by a click is kept, and tables of contents and the marks beside
+ * headings are removed. A link to a page that doesn't exist is reduced to its words.
  */
 function unfold(root: Root): void {
   prune(root, (element) => {

@@ -12,11 +12,11 @@ import { readWikiPosition, writeWikiPosition } from "./wiki-position.ts"
 
 interface Reading {
   client: HelpdeskClient
-  /** None: all that may be seen. */
+  /** If this is empty, all visible projects are read. */
   projects: readonly string[]
-  /** Projects whose pages may be quoted to customers although visitors can't read them. */
+  /** The pages of these projects may be quoted to customers although visitors can't read them. */
   publicProjects: readonly string[]
-  /** Milliseconds since 1970. */
+  /** The time is in milliseconds since 1970. */
   today: number
 }
 
@@ -24,13 +24,13 @@ interface Wiki {
   project: Project
   pages: readonly WikiPage[]
   isPublic: boolean
-  /** As whom its pages are asked for. */
+  /** This says with whose rights its pages are requested. */
   as: "ourselves" | "nobody"
 }
 
 /**
- * The pages of wikis, project by project. All are listed at every read; one that hasn't changed since the last isn't
- * read again, but once a day, for a page that includes another one doesn't tell of its change.
+ * Reads wiki pages project by project. Every read lists all of them. A page that hasn't changed since the last read
+ * isn't read again, except once a day, because a page that includes another one doesn't show that page's change.
  */
 export async function* readWikis(
   { client, projects, publicProjects, today }: Reading,
@@ -77,8 +77,8 @@ async function listWikis(
     const list = await undefinedIfRefused(listPage(client, index, "wiki_pages", signal))
     const pages = validItems(list?.items ?? [], wikiPage).sort((a, b) => (a.title < b.title ? -1 : 1))
     if (pages.length === 0) continue
-    // "Public" is said of projects inside companies, too, where nobody enters without signing in: so a visitor is sent
-    // to look.
+    // Companies mark projects as public even on a Redmine that requires signing in, so a request without credentials
+    // checks it.
     const isOpen = project.is_public && (await seenByNobody(client, index, signal))
     wikis.push({ project, pages, isPublic: isOpen || named.has(project), as: isOpen ? "nobody" : "ourselves" })
   }
@@ -95,13 +95,13 @@ async function seenByNobody(client: HelpdeskClient, path: string, signal: AbortS
   }
 }
 
-/** Redmine tells titles apart whatever their case. */
+/** Redmine's titles are case-insensitive. */
 const idOf = ({ project }: Wiki, title: string) => `wiki-${project.id}-${title.toLowerCase()}`
 const titleOf = (title: string) => title.replaceAll("_", " ")
 
 function sectionOf({ project, pages }: Wiki, page: WikiPage): string[] {
   const above: string[] = []
-  // No deeper than there are pages: a page could stand below itself.
+  // The number of pages limits the depth, because a page could be its own ancestor.
   for (
     let parent = page.parent?.title;
     parent !== undefined && above.length < pages.length;
@@ -122,7 +122,7 @@ async function documentOf(
   const url = new URL(path, client.base).href
   const text = wikiText(await client.text(path, signal, as), url)
   if (!text) {
-    // The page to sign in is what a key gets that is no longer taken.
+    // A key that is no longer valid gets the sign-in page instead.
     await checkApiKey(client, signal)
     throw new DocumentError("Its page shows no text of a wiki.")
   }

@@ -9,8 +9,9 @@ import { conditions, listAll } from "./list-pages.ts"
 import { article, articleClass, numbered, type Article, type CustomField } from "./shapes.ts"
 
 /**
- * Articles, class by class, all at every read: there are hundreds, and nobody tells of one that was deleted. Who may
- * see a class in Request Tracker is said of staff, so all are internal but those of the classes that are named.
+ * Reads all articles class by class at every read, because there are only hundreds of them and deletions aren't
+ * reported. Request Tracker states only which staff may see a class, so all articles are internal except those of the
+ * named classes.
  * @param publicClasses names of classes whose articles may be quoted to customers
  */
 export async function* readArticles(
@@ -97,12 +98,12 @@ function documentOf(
   }
 }
 
-/** The field that every new class has. */
+/** Every new class has this field. */
 const MAIN = "Content"
 const inOrder = (a: CustomField, b: CustomField) =>
   Number(b.name === MAIN) - Number(a.name === MAIN) || Number(a.id) - Number(b.id)
 
-/** Of which kind a field is only an admin is told; HTML is known by its tags. */
+/** Converts a field to Markdown. Only an admin sees the kind of a field, so HTML is recognised by its tags. */
 function markdownOf(text: string, url: string): string {
   return /<(?:p|br|div|ul|ol|li|h[1-6]|table|strong|b|em|i|a|span)\b[^>]*>/i.test(text)
     ? markdownOfHtml(text, url)

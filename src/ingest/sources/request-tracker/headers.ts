@@ -1,4 +1,7 @@
-/** Whom a mail's head names as writer and as further reader: names and addresses, "" where one is missing. */
+/**
+ * Returns the people whom a mail's headers name as sender or further recipient: names and addresses, "" where one is
+ * missing.
+ */
 export function sendersIn(headers: string): { name: string; email: string }[] {
   const unfolded = headers.replace(/\r?\n[ \t]+/g, " ")
   return [...unfolded.matchAll(/^(?:from|reply-to|sender|cc):(.*)$/gim)].flatMap(
@@ -6,10 +9,10 @@ export function sendersIn(headers: string): { name: string; email: string }[] {
   )
 }
 
-/** Characters of a line with names that are read. */
+/** This many characters of a line with names are read. */
 const LONGEST = 2_000
 
-/** Up to the comma that parts it from the next; a comma between quotes doesn't. */
+/** A mailbox ends at the comma before the next one. A comma inside quotes doesn't end it. */
 const MAILBOX = /(?:"(?:[^"\\]|\\.)*"|[^,"])+/g
 
 function mailboxOf(text: string): { name: string; email: string } {

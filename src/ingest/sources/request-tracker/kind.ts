@@ -7,7 +7,7 @@ import { requestTrackerSource } from "./request-tracker.ts"
 const FLAG = { type: "boolean" } as const
 const NAMES = { type: "string", multiple: true } as const
 
-/** A Request Tracker's articles and solved tickets, each a source of its own. */
+/** Opens a Request Tracker's articles and solved tickets, each as a source of its own. */
 export const requestTracker: ImportSourceKind = {
   kind: "rt",
   usage:

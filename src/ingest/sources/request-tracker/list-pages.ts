@@ -5,22 +5,22 @@ import { page } from "./shapes.ts"
 
 export interface Listing {
   items: unknown[]
-  /** How many there are in all; Request Tracker tells it of some lists only. */
+  /** This is the total number of items. Request Tracker states it for some lists only. */
   total: number | undefined
-  /** There is nothing behind these. */
+  /** There are no items after these. */
   isLast: boolean
 }
 
 interface Asked {
   query: string
   fields: string
-  /** Fields of what a field stands for: `{Requestor: "Name,RealName"}`. */
+  /** These are the fields of a linked object: `{Requestor: "Name,RealName"}`. */
   inner?: Record<string, string>
   order?: "ASC" | "DESC"
   page?: number
 }
 
-/** One page of a list, ordered by id. @throws SourceError */
+/** Returns one page of a list, ordered by id. @throws SourceError */
 export async function listPage(
   client: HelpdeskClient,
   list: string,
@@ -47,7 +47,7 @@ export async function listPage(
   }
 }
 
-/** All pages of a list that isn't long. */
+/** Returns all pages of a short list. */
 export async function listAll(
   client: HelpdeskClient,
   list: string,
@@ -63,12 +63,10 @@ export async function listAll(
   }
 }
 
-/** More than a hundred it gives no caller. */
+/** Request Tracker returns at most a hundred items to any caller. */
 export const FULL = 100
 
-/**
- * Conditions as Request Tracker takes them for lists that know no query language: those on one field are alternatives.
- */
+/** Writes conditions for lists that have no query language. Conditions on the same field are alternatives. */
 export function conditions(fields: Record<string, readonly Condition[]>): string {
   return JSON.stringify(
     Object.entries(fields).flatMap(([field, any]) =>
@@ -83,5 +81,5 @@ export function conditions(fields: Record<string, readonly Condition[]>): string
 
 type Condition = string | { operator: string; value: string }
 
-/** A text inside its query language. */
+/** Quotes a text for the query language. */
 export const quoted = (text: string): string => `'${text.replace(/[\\']/g, "\\$&")}'`

@@ -10,28 +10,28 @@ import type { Part } from "./tracker-address.ts"
 import { readTickets } from "./tickets.ts"
 
 export interface RequestTrackerOptions extends WebOptions {
-  /** With a slash at its end. */
+  /** The address ends in a slash. */
   base: URL
   part: Part
-  /** The header that makes a request somebody's. */
+  /** This header signs a request. */
   authorization: string
-  /** Names of queues; none: all that may be seen. */
+  /** These are names of queues. If there are none, all visible queues are read. */
   queues?: readonly string[]
-  /** "resolved" unless told. */
+  /** The default is "resolved". */
   statuses?: readonly string[]
-  /** Classes of articles that may be quoted to customers. */
+  /** The articles of these classes may be quoted to customers. */
   publicClasses?: readonly string[]
-  /** The team's masking rules, for solved tickets. */
+  /** These are the team's masking rules, for solved tickets. */
   rules?: (signal: AbortSignal) => Promise<MaskRules>
-  /** A thread of its own unless told. */
+  /** The default masker runs in a thread of its own. */
   masker?: (rules: MaskRules) => TicketMasker
-  /** Tickets that haven't changed for longer are left out of the first read. In days; 365 unless told. */
+  /** The first read leaves out tickets that haven't changed for this many days. The default is 365. */
   days?: number
-  /** Requests a second, at most. 5 unless told. */
+  /** This many requests a second are sent at most. The default is 5. */
   perSecond?: number
 }
 
-/** One part of a Request Tracker, by its REST 2: the solved tickets, or the articles. */
+/** Reads one part of a Request Tracker through its REST 2 API: the solved tickets, or the articles. */
 export function requestTrackerSource({
   base,
   part,

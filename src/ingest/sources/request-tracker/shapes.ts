@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 
-// What Request Tracker's REST 2 answers, as far as it is read. Numbers come as numbers from one place and as texts from
-// another.
+// These shapes cover what is used of the answers of Request Tracker's REST 2 API. It returns numbers as numbers in one
+// place and as texts in another.
 
 const id = z.pipe(z.union([z.number(), z.string()]), z.transform(String))
 const number = z.pipe(z.union([z.number(), z.string()]), z.transform(Number))
@@ -14,7 +14,7 @@ const date = z.pipe(
   z.transform((value) => (value && Date.parse(value) > 0 ? value : undefined))
 )
 
-/** Of people the id is their name, mostly the address that they wrote from. */
+/** The id of a person is their name, mostly the address from which they wrote. */
 export const user = z.object({ id, Name: text, RealName: text, EmailAddress: text })
 
 const people = z.pipe(

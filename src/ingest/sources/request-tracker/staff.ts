@@ -2,9 +2,9 @@ import type { HelpdeskClient } from "../helpdesk/client.ts"
 import { undefinedIfRefused } from "../helpdesk/helpdesk-refused.ts"
 import { privileged } from "./shapes.ts"
 
-/** Who of the users works here. Asked for once each. */
+/** Returns which users are staff. Each user is requested once. */
 export interface Staff {
-  /** Undefined where it isn't known, or for a machine. */
+  /** Returns undefined if it isn't known, or for a machine. */
   has(name: string, signal: AbortSignal): Promise<boolean | undefined>
 }
 
@@ -13,7 +13,7 @@ export function createStaff(client: HelpdeskClient): Staff {
   return {
     async has(name, signal) {
       if (known.has(name) || MACHINES.has(name)) return known.get(name)
-      // A whole helpdesk's customers needn't be remembered.
+      // The map is emptied so that it doesn't hold all customers of a helpdesk.
       if (known.size > MOST) known.clear()
       const isStaff = await ask(client, name, signal)
       known.set(name, isStaff)

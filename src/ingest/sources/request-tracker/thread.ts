@@ -14,8 +14,9 @@ export interface Mail extends Transaction {
 }
 
 /**
- * What was written to the customer or by them, oldest first: what opened the ticket and each public reply, or of a long
- * thread the first hundred and the last. Comments are not asked for, nor files.
+ * Returns what the customer and the team wrote to each other, oldest first: the message that opened the ticket and each
+ * public reply. Of a long thread, it returns the first hundred and the last hundred. Comments and files aren't
+ * requested.
  */
 export async function readMails(client: HelpdeskClient, ticketId: string, signal: AbortSignal): Promise<Mail[]> {
   const asked = {
@@ -39,7 +40,10 @@ export async function readMails(client: HelpdeskClient, ticketId: string, signal
 
 const PUBLIC = new Set(["Create", "Correspond"])
 
-/** Texts of mails, and the heads of those that have several; a file has a name. */
+/**
+ * Returns the texts of mails, and the headers of mails with several parts. A part with a file name is a file and isn't
+ * returned.
+ */
 async function readParts(
   client: HelpdeskClient,
   transactions: readonly number[],
@@ -67,11 +71,12 @@ async function readParts(
   return all.sort((a, b) => a.id - b.id)
 }
 
-/** As many as an address of usual length has room for. */
+/** An address of usual length has room for this many. */
 const AT_ONCE = 40
 
 /**
- * A mail of somebody whose role is known, taken apart. Undefined for machines and strangers, and for what has no text.
+ * Takes apart a mail whose author's role is known. Returns undefined for machines, for strangers and for mails without
+ * text.
  */
 export async function writtenIn(
   { Creator, Created, parts }: Mail,
@@ -94,7 +99,7 @@ export async function writtenIn(
   )
 }
 
-/** "I am out of office": nobody wrote it. */
+/** Recognises automatic messages such as "I am out of office", which nobody wrote. */
 const isAutomatic = (parts: readonly Attachment[]) =>
   parts.some(({ Headers }) => /^(?:auto-submitted:\s*auto-|x-autoreply:|precedence:\s*auto_reply)/im.test(Headers))
 
@@ -111,7 +116,7 @@ async function roleOf(
   return isStaff ? "agent" : isStaff === false || isOf(Cc) ? "customer" : undefined
 }
 
-/** Everybody who is known to be on it, the requester first: users, and how mails named their senders. */
+/** Returns everybody who is known to be on the ticket, the requester first: users, and the senders named in mails. */
 export function peopleOn({ Requestor, Cc, AdminCc, Owner }: ListedTicket, mails: readonly Mail[]): Person[] {
   const users = [...Requestor, ...Cc, ...AdminCc, ...Owner, ...mails.map(({ Creator }) => Creator)].filter(
     ({ id }) => !NOBODY.has(id)

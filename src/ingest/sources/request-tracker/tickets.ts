@@ -11,26 +11,26 @@ import { createStaff, type Staff } from "./staff.ts"
 import { peopleOn, readMails, writtenIn } from "./thread.ts"
 
 export interface TicketFilter {
-  /** None: all that may be seen. */
+  /** If this is empty, all visible queues are read. */
   queues: readonly string[]
-  /** What counts as solved. */
+  /** Tickets with these statuses count as solved. */
   statuses: readonly string[]
-  /** Older tickets are left out of the first read. */
+  /** The first read leaves out tickets that haven't changed for this many days. */
   days: number
 }
 
 interface Reading extends TicketFilter {
   client: HelpdeskClient
   masker: TicketMasker
-  /** Milliseconds since 1970. */
+  /** The time is in milliseconds since 1970. */
   today: number
 }
 
 /**
- * Solved tickets, by their ids upwards. The first time, and once a day, all of them, for only so a ticket is noticed
- * that was deleted or merged into another: its search finds neither any more; what hasn't changed since the last read
- * isn't read again. Between them those that have changed: one that was opened again or moved to another queue, or has
- * no question and reply (any more), is gone.
+ * Reads solved tickets by ascending id. The first read and one read a day cover all of them, because only such a read
+ * notices a ticket that was deleted or merged into another: the search no longer finds either. A ticket that hasn't
+ * changed since the last read isn't read again. The reads in between cover only changed tickets. A ticket that was
+ * opened again, was moved to another queue, or has no question and reply (any more) counts as gone.
  */
 export async function* readTickets(
   reading: Reading,
@@ -39,10 +39,10 @@ export async function* readTickets(
 ): AsyncGenerator<SourceItem, void> {
   const { client, today } = reading
   const scope = JSON.stringify([reading.queues, reading.statuses, reading.days])
-  // Who we are is asked first: it also tells the server's time.
+  // The request about the credentials comes first, because its response also carries the server's time.
   await client.json("REST/2.0/rt", signal)
   for (const queue of reading.queues) {
-    // Its search knows no ticket of a queue that isn't there, and all that was taken would go.
+    // The search finds no ticket of a queue that doesn't exist, so everything imported from it would count as gone.
     if ((await undefinedIfRefused(client.json(`REST/2.0/queue/${encodeURIComponent(queue)}`, signal))) === undefined)
       throw new SourceError(
         "source-unreadable",
@@ -112,7 +112,10 @@ const INNER = {
 const anyOf = (field: string, values: readonly string[]) =>
   values.map((value) => `${field} = ${quoted(value)}`).join(" OR ")
 
-/** A day earlier: it takes a time for one of the zone of whoever asks. What is too old is told by the ticket itself. */
+/**
+ * The time lies about a day earlier, because Request Tracker reads it in the time zone of the user. Tickets that are
+ * too old are filtered by their own date.
+ */
 const since = (time: number) =>
   `LastUpdated > '${new Date(Math.max(0, time - 26 * 3_600_000)).toISOString().slice(0, 19).replace("T", " ")}'`
 
@@ -144,7 +147,7 @@ const brokenTicket = (id: number | undefined): SourceItem => ({
 
 function isWanted({ Status, Type, Queue }: ListedTicket, { statuses, queues }: TicketFilter): boolean {
   const isOne = (name: string, of: readonly string[]) => of.some((one) => one.toLowerCase() === name.toLowerCase())
-  // A reminder or an approval is a ticket of another type.
+  // Reminders and approvals are tickets of another type.
   return (
     isOne(Status, statuses) &&
     (queues.length === 0 || isOne(Queue.Name, queues) || queues.includes(Queue.id)) &&
@@ -170,7 +173,7 @@ async function documentOf(
       subject: ticket.Subject,
       people: peopleOn(ticket, mails),
       written: written.filter((one) => one !== undefined),
-      // It has no tags: a custom field of that name is the usual stand-in.
+      // Request Tracker has no tags. Teams usually use a custom field of that name instead.
       tags: ticket.CustomFields.filter(({ name }) => /^tags?$/i.test(name)).flatMap(({ values }) => values),
       ...(ticket.Resolved && { solved: ticket.Resolved })
     },

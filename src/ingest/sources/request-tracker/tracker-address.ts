@@ -1,11 +1,14 @@
 import { parseHelpdeskAddress, type HelpdeskAddress } from "../helpdesk/helpdesk-address.ts"
 import { SourceError } from "../../source/source.ts"
 
-/** What of a Request Tracker is imported: each has documents and a state of its own. */
+/** The parts of a Request Tracker that can be imported. Each has documents and a state of its own. */
 export const PARTS = ["articles", "tickets"] as const
 export type Part = (typeof PARTS)[number]
 
-/** `rt:https://support.example.com/rt`, or an address that says itself that it is one. @throws SourceError */
+/**
+ * Reads `rt:https://support.example.com/rt`, or an address that is recognisable as a Request Tracker's. @throws
+ * SourceError
+ */
 export function parseTrackerAddress(argument: string): HelpdeskAddress<Part> | undefined {
   const named = /^https?:\/\/[^#]*\/REST\/2\.0(?:\/|$)/i.test(argument.trim()) ? `rt:${argument.trim()}` : argument
   return parseHelpdeskAddress(named, {
@@ -17,8 +20,8 @@ export function parseTrackerAddress(argument: string): HelpdeskAddress<Part> | u
 }
 
 /**
- * The header of a token, or of a user's name and password.
- * @throws SourceError, a sentence that names the variables
+ * Returns the header for a token, or for a user's name and password.
+ * @throws SourceError with a sentence that names the variables
  */
 export function authorizationOf(environment: Record<string, string | undefined>): string {
   const [token, user, password] = ["RT_TOKEN", "RT_USER", "RT_PASSWORD"].map(

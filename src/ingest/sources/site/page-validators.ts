@@ -3,22 +3,25 @@ import * as z from "zod/mini"
 import { parseSavedState } from "../../source/saved-state.ts"
 import type { SitePage } from "./site-map.ts"
 
-/** By what a page is known again: "m" and the sitemap's date, "e" and its ETag, or "d" and its Last-Modified. */
+/** Identifies a version of a page: "m" and the sitemap's date, "e" and its ETag, or "d" and its Last-Modified. */
 export type PageValidator = `${"m" | "e" | "d"}${string}`
-/** By address. */
+/** The validators by address. */
 export type PageValidators = Map<string, PageValidator | undefined>
 
 export interface Since {
-  /** By address, of what the last whole read took under its own address. */
+  /** These are, by address, the validators of the pages that the last complete read found under their own address. */
   looks: { get(address: string): PageValidator | undefined }
   /**
-   * When the sitemap's dates were last not relied on, in milliseconds since 1970; absent where this read doesn't
-   * either.
+   * This is when the sitemap's dates were last ignored, in milliseconds since 1970. It is absent if this read ignores
+   * them, too.
    */
   full?: number
 }
 
-/** Reads what `writeSince` wrote. What is none, or from another version, knows nothing, and all is read. */
+/**
+ * Reads what `writeSince` wrote. Text that is invalid or from another version gives no validators, so everything is
+ * read.
+ */
 export function readSince(since: string | undefined, now: number): Since {
   const saved = parseSavedState(since, shape)
   if (!saved) return { looks: new Map() }
@@ -39,9 +42,9 @@ export function writeSince({ looks, full }: { looks: PageValidators; full: numbe
 }
 
 /**
- * By what this page can be known again. The sitemap's date counts only once it lies far enough back: a date without a
- * time is the same all day, and a page may change twice.
- * @param validator the server's word for this version, as a look
+ * Returns the validator by which this page can be recognised. The sitemap's date counts only if it is old enough,
+ * because a date without a time stays the same all day and a page may change twice.
+ * @param validator the validator from the server's headers
  */
 export function pageValidatorOf(
   { lastmod }: Pick<SitePage, "lastmod">,
@@ -51,7 +54,7 @@ export function pageValidatorOf(
   return lastmod !== undefined && isSettled(lastmod, now) ? `m${lastmod}` : validator
 }
 
-/** Some sitemaps never change their dates: once a week they aren't relied on. */
+/** Some sitemaps never change their dates, so the dates are ignored once a week. */
 const WEEK = 7 * 24 * 3600 * 1000
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -66,5 +69,5 @@ function isSettled(lastmod: string, now: number): boolean {
   return time + (/T\d/.test(lastmod) ? 5 * MINUTE : 2 * DAY) < now
 }
 
-/** Short, for a site has many addresses. */
+/** The key is short, because a site has many addresses. */
 const key = (address: string): string => createHash("sha256").update(address).digest("base64url").slice(0, 12)

@@ -8,18 +8,18 @@ import { charsetOf } from "../web/page-text.ts"
 
 export interface SitePage {
   address: string
-  /** As the sitemap has it. */
+  /** The date is as the sitemap states it. */
   lastmod?: string
-  /** BCP 47, where the sitemap names this address as the one for a language. */
+  /** The locale is a BCP 47 tag. It is present if the sitemap names this address for a language. */
   locale?: string
 }
 
 export interface SiteMap {
-  /** By address, none twice. */
+  /** Each address occurs once. */
   pages: SitePage[]
-  /** Parts that can't be read, and what was left out. */
+  /** These are the parts that can't be read and what was left out. */
   faults: { path: string; reason: string }[]
-  /** No part of it is missing. */
+  /** No part of the sitemap is missing. */
   whole: boolean
 }
 
@@ -30,9 +30,9 @@ export interface SiteReading {
 }
 
 /**
- * Reads these sitemaps and those that they name, each once, on the site's own host: at most 50,000 addresses, 500 files
- * and 5 files deep.
- * @throws SourceError when none of the first can be read
+ * Reads these sitemaps and the sitemaps they name, each once, on the site's own host. It reads at most 50,000 addresses
+ * and 500 files, nested at most 5 deep.
+ * @throws SourceError if none of the first sitemaps can be read
  */
 export async function readSiteMap(reading: SiteReading, starts: URL[]): Promise<SiteMap> {
   const pages = new Map<string, SitePage>()
@@ -105,11 +105,11 @@ export async function readSiteMap(reading: SiteReading, starts: URL[]): Promise<
 const DEEPEST = 5
 const MOST_FILES = 500
 const MOST_PAGES = 50_000
-/** Other hosts that are told by name. */
+/** This many other hosts are reported by name. */
 const MOST_HOSTS = 100
-/** Characters of an address. */
+/** A longer address, in characters, is left out. */
 const LONGEST = 2000
-/** Bytes of a sitemap, as the format has it. */
+/** This is the size limit of the sitemap format, in bytes. */
 const LARGEST = 52_428_800
 
 interface Entry {
@@ -135,7 +135,7 @@ async function* entriesOf({ web, signal }: SiteReading, at: URL): AsyncGenerator
   else yield* recordsOf(file, charsetOf(headers["content-type"]))
 }
 
-/** A sitemap may be a list of addresses, one a line. */
+/** Reads a sitemap that is a list of addresses, one a line. */
 async function* linesOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Entry, void> {
   const decoder = new TextDecoder()
   let text = ""
@@ -162,7 +162,10 @@ async function* recordsOf(file: AsyncIterable<Uint8Array>, charset: string | und
 
 const ROOTS = new Set(["urlset", "sitemapindex"])
 
-/** Other namespaces bring a `loc` of their own (of a picture, a film): only the entry's own counts. */
+/**
+ * Reads one entry. Elements of other namespaces, for pictures or films, have a `loc` of their own, so only the entry's
+ * own elements count.
+ */
 function entryOf(record: XmlNode): Entry | undefined {
   const own = (name: string) => children(record).filter((child) => localName(child.name) === name)
   const [loc] = own("loc")

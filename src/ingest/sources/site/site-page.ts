@@ -12,22 +12,22 @@ import { pageText } from "../web/page-text.ts"
 
 export interface PageOutcome {
   page: SitePage
-  /** "twin": another address of the site is this page's own, and is read by itself. */
+  /** "twin" means that the canonical address is another page of the sitemap, which is read separately. */
   item: Exclude<SourceItem, { type: "total" | "at" | "end" }> | { type: "twin" }
-  /** The server's word for this version. */
+  /** This validator comes from the server's headers. */
   validator?: PageValidator
-  /** The page couldn't be had, for a reason that may hold for the whole site. */
+  /** The page couldn't be fetched, for a reason that may apply to the whole site. */
   away?: SourceError
 }
 
 interface Around {
   known: PageValidator | undefined
   allows(address: URL): boolean
-  /** All that the sitemap names. */
+  /** These are all addresses in the sitemap. */
   addresses: ReadonlySet<string>
 }
 
-/** Reads one page; what is wrong with it is told, and stops nothing. @throws the signal's reason */
+/** Reads one page. A problem with the page is reported and doesn't stop the read. @throws the signal's reason */
 export async function readPage(reading: Reading, page: SitePage, around: Around): Promise<PageOutcome> {
   const { known } = around
   if (known?.startsWith("m") && pageValidatorOf(page, undefined, reading.now) === known)
@@ -42,7 +42,7 @@ export async function readPage(reading: Reading, page: SitePage, around: Around)
 }
 
 const ACCEPT = "text/html, application/xhtml+xml, application/pdf;q=0.5, */*;q=0.1"
-/** Where a page that needs a person leads to. */
+/** A page that requires signing in redirects to such an address. */
 const SIGN_IN = /\/(?:log-?in|sign-?in|sign_in|sso|auth|session|access)(?:[/?.]|$)/i
 
 async function fetchPage(reading: Reading, page: SitePage, around: Around): Promise<PageOutcome> {
@@ -113,7 +113,7 @@ async function htmlPage(
   }
 }
 
-/** A file that a format reads (a PDF), by what the server calls it or how its address ends. */
+/** Reads a file that a format supports (such as a PDF), by its media type or by the ending of its address. */
 async function otherFile(
   { visibility, signal }: Reading,
   page: SitePage,
@@ -151,7 +151,7 @@ async function otherFile(
   }
 }
 
-/** By their media types; others by how the address ends. */
+/** Maps media types to endings. For other types, the ending of the address counts. */
 const ENDINGS: Record<string, string> = {
   "application/pdf": "pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
@@ -159,7 +159,10 @@ const ENDINGS: Record<string, string> = {
   "text/plain": "txt"
 }
 
-/** "noindex" for everybody or for us: `noindex, nofollow`, `none`, `replywright: noindex`; not `otherbot: noindex`. */
+/**
+ * Returns whether the page forbids indexing for everybody or for this import: `noindex, nofollow`, `none`,
+ * `replywright: noindex`, but not `otherbot: noindex`.
+ */
 function isHidden(robots: string | string[] | undefined): boolean {
   return [robots ?? []]
     .flat()
@@ -168,13 +171,13 @@ function isHidden(robots: string | string[] | undefined): boolean {
     .some((rule) => /^\s*(?:(?:replywright|robots)\s*:\s*)?(?:noindex|none)\s*$/i.test(rule))
 }
 
-/** A weak ETag is good enough to tell a page by. */
+/** Returns the server's validator. A weak ETag is sufficient to recognise a page. */
 function validatorOf({ headers: { etag, "last-modified": modified } }: WebAnswer): PageValidator | undefined {
   if (etag !== undefined && etag.length <= 200) return `e${etag}`
   return modified !== undefined && modified.length <= 50 ? `d${modified}` : undefined
 }
 
-/** "returning-a-parcel.html" as "returning a parcel", for a page without a title. */
+/** Makes "returning a parcel" of "returning-a-parcel.html", for a page without a title. */
 function nameOf(address: string): string {
   const last = new URL(address).pathname.split("/").findLast((part) => part !== "") ?? new URL(address).host
   try {
@@ -182,7 +185,7 @@ function nameOf(address: string): string {
       .replace(/\.\w{2,5}$/, "")
       .replace(/[-_]+/g, " ")
   } catch (error) {
-    // "100%-cotton": it stands as it is.
+    // A name such as "100%-cotton" isn't encoded and stays as it is.
     if (error instanceof URIError) return last
     throw error
   }

@@ -13,7 +13,7 @@ import { createRateLimiter } from "../web/rate-limiter.ts"
 import { systemClock } from "../web/retry-request.ts"
 import { readRobots } from "../web/robots.ts"
 
-/** An address. It takes whichever no other kind does. */
+/** Opens an address that no other kind accepts. */
 export const site: ImportSourceKind = {
   kind: "site",
   usage:
@@ -34,17 +34,17 @@ export const site: ImportSourceKind = {
 }
 
 export interface SiteOptions extends WebOptions {
-  /** Of a sitemap, of a whole site, or of a part of it (`https://example.com/help/`). */
+  /** The address is that of a sitemap, of a whole site or of a part of it (`https://example.com/help/`). */
   address: string
   visibility?: Visibility
-  /** Requests a second, at most; a site's own robots.txt may ask for fewer. 5 unless told. */
+  /** This many requests a second are sent at most. The site's robots.txt may ask for fewer. The default is 5. */
   perSecond?: number
 }
 
 /**
- * A web site by its sitemap: the pages of its own host that robots.txt lets us read, in the order of their addresses.
- * What hasn't changed since the last read, by the sitemap's dates or by the server's word, isn't fetched again.
- * @throws SourceError when the address is none
+ * Reads a web site by its sitemap: the pages of its own host that robots.txt allows, in the order of their addresses. A
+ * page that hasn't changed since the last read, by the sitemap's dates or the server's headers, isn't fetched again.
+ * @throws SourceError if the address is invalid
  */
 export function siteSource({
   address,
@@ -77,17 +77,17 @@ export interface Reading {
   web: ReturnType<typeof createWebClient>
   site: URL
   slowDown(apart: number): void
-  /** When the read began, in milliseconds since 1970. */
+  /** This is when the read began, in milliseconds since 1970. */
   now: number
   visibility: Visibility
   signal: AbortSignal
 }
 
-/** Pages that are asked for before the first of them has come. */
+/** This many pages are requested before the first of them has arrived. */
 const AHEAD = 4
-/** Pages in a row that can't be had before the whole read is given up, to be gone on with later. */
+/** If this many pages in a row can't be fetched, the read ends and can be continued later. */
 const MOST_AWAY = 5
-/** An interrupted read reads at most so many pages again. */
+/** An interrupted read repeats at most this many pages. */
 const STRETCH = 10
 
 async function* readSite(reading: Reading, { at, since }: ReadFrom): AsyncGenerator<SourceItem, void> {
@@ -100,13 +100,13 @@ async function* readSite(reading: Reading, { at, since }: ReadFrom): AsyncGenera
   const rest = at === undefined ? pages : pages.filter(({ address }) => address > at)
   if (at !== undefined)
     for (const page of pages) if (page.address <= at) looks.set(page.address, before.looks.get(page.address))
-  const told = new Map<string, string>()
+  const addressOfDocument = new Map<string, string>()
   let [away, stretch, twins] = [0, 0, 0]
   const read = (page: SitePage) => readPage(reading, page, { known: before.looks.get(page.address), allows, addresses })
   for await (const outcome of readAhead(rest, AHEAD, read)) {
     away = outcome.away ? away + 1 : 0
     if (outcome.away && away >= MOST_AWAY) throw outcome.away
-    const twin = outcome.item.type === "document" ? told.get(outcome.item.document.id) : undefined
+    const twin = outcome.item.type === "document" ? addressOfDocument.get(outcome.item.document.id) : undefined
     if (twin !== undefined)
       yield {
         type: "failed",
@@ -116,7 +116,7 @@ async function* readSite(reading: Reading, { at, since }: ReadFrom): AsyncGenera
       }
     else if (outcome.item.type === "twin") twins++
     else yield outcome.item
-    note(outcome, told, looks, reading.now)
+    note(outcome, addressOfDocument, looks, reading.now)
     if (away === 0 && ++stretch % STRETCH === 0) yield { type: "at", at: outcome.page.address }
   }
   if (twins > pages.length / 2)
@@ -128,7 +128,7 @@ async function* readSite(reading: Reading, { at, since }: ReadFrom): AsyncGenera
   yield { type: "end", all: whole, since: writeSince({ looks, full: before.full ?? reading.now }) }
 }
 
-/** The pages to read, and what was left out. */
+/** Returns the pages to read, and what was left out. */
 async function pagesOf(reading: Reading) {
   const { web, site, signal } = reading
   const robots = await readRobots(web, site, signal)
@@ -167,12 +167,13 @@ async function pagesOf(reading: Reading) {
 
 function note(
   { page, item, validator }: PageOutcome,
-  told: Map<string, string>,
+  addressOfDocument: Map<string, string>,
   looks: PageValidators,
   now: number
 ): void {
-  if (item.type === "document") told.set(item.document.id, told.get(item.document.id) ?? page.address)
-  // Only of a page that stands under its own address can it be said next time that it stands.
+  if (item.type === "document")
+    addressOfDocument.set(item.document.id, addressOfDocument.get(item.document.id) ?? page.address)
+  // Only a page that stands under its own address can be recognised as unchanged next time.
   if (item.type === "standing" || (item.type === "document" && item.document.id === page.address))
     looks.set(page.address, pageValidatorOf(page, validator, now))
 }

@@ -4,17 +4,17 @@ import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
 import { isLanguage, languageOfLocale, type Language } from "../../../text/languages.ts"
 
 /**
- * What stands in an imported text where somebody's value stood: words in brackets without a number, the same for every
- * value of a kind. Nothing can be put back into them.
+ * Returns the words in brackets that stand in an imported text in place of a personal value. They have no number and
+ * are the same for every value of a type, so nothing can be restored from them.
  */
 export function gapOf(type: MaskType, locale?: string): string {
   return GAPS[type][languageOfGaps(locale)]
 }
 
-/** The text with each placeholder turned into a gap, of whatever ticket it was. */
+/** Replaces each placeholder with a gap, whatever ticket the placeholder belongs to. */
 export function placeholdersToGaps(text: string, locale?: string): string {
   let out = text
-  // A gap in the place of an inner one may complete another around it; there is one less each time.
+  // A gap in place of an inner placeholder may complete another placeholder around it. Each round removes at least one.
   for (let found = findPlaceholders(out); found.length > 0; found = findPlaceholders(out))
     out = withGaps(out, found, locale)
   return out
@@ -31,14 +31,17 @@ function withGaps(text: string, found: FoundPlaceholder[], locale: string | unde
 }
 
 /**
- * The other way: each gap, and each placeholder, as one of a number that no ticket comes to, so that masking leaves its
- * words alone.
+ * Does the reverse: it replaces each gap and each placeholder with a placeholder whose number no ticket reaches, so
+ * that masking leaves its words alone.
  */
 export function gapsToPlaceholders(text: string): string {
   return text.replace(ANY_GAP, (_, gap: string, s = "") => standIn(gap, s))
 }
 
-/** The same for placeholders that masking has put in. Those that stand for a stand-in become what it was. */
+/**
+ * Does the same for placeholders that masking has inserted. A placeholder that stands for a stand-in becomes that
+ * stand-in again.
+ */
 export function standInsFor(text: string, { entries }: MaskTable): string {
   const was = new Map(entries.flatMap(({ placeholder, value }) => (STAND_IN.test(value) ? [[placeholder, value]] : [])))
   return text.replace(/(\[[A-Z]+_\d+\])(['’]s(?!\p{L}))?/gu, (whole, placeholder: string, s = "") => {
@@ -47,7 +50,7 @@ export function standInsFor(text: string, { entries }: MaskTable): string {
   })
 }
 
-/** A possessive stands inside, else its s would be read as a word. */
+/** A possessive goes inside the brackets, because its s would otherwise be read as a word. */
 const standIn = (gap: string, s: string) => `[${TYPE_OF.get(gap) ?? "LIT"}_${NOBODYS}${s}]`
 const NOBODYS = 999_999
 const STAND_IN = new RegExp(`^\\[[A-Z]+_${NOBODYS}(?:['’]s)?\\]$`)

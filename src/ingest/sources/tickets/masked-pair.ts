@@ -5,21 +5,24 @@ import type { MaskRules } from "../../../masking/basis/masking-rules.ts"
 import type { Person, Visibility } from "../../../ticket/ticket.ts"
 import { gapsToPlaceholders, placeholdersToGaps, standInsFor } from "./gaps.ts"
 
-/** What a solved ticket said, as people wrote it. */
+/** The content of a solved ticket, as people wrote it. */
 export interface SolvedTicket {
   subject: string
   question: string
   reply: string
   tags: string[]
-  /** Everybody who is known to be on it, the requester first. */
+  /** This is everybody who is known to be on the ticket, the requester first. */
   people: Person[]
-  /** The mails whole: read for names and numbers that stand in a signature or a quote, and never given out. */
+  /**
+   * These are the complete mails. They are only searched for names and numbers that stand in a signature or a quote,
+   * and are never stored.
+   */
   around: string[]
-  /** BCP 47. */
+  /** The locale is a BCP 47 tag. */
   locale?: string
 }
 
-/** The same with gaps in place of everybody's values. */
+/** The same content with gaps in place of all personal values. */
 export interface MaskedPair {
   subject: string
   question: string
@@ -28,9 +31,9 @@ export interface MaskedPair {
 }
 
 /**
- * Masks all texts of one solved ticket together, strictly whatever the team's mode, and turns every placeholder into a
- * gap without a number. No placeholder stands in the result, and given in again it stays as it is.
- * @throws MaskUnfinished when it doesn't come to an end
+ * Masks all texts of one solved ticket together, always in strict mode, and replaces every placeholder with a gap that
+ * has no number. The result contains no placeholder, and masking it again changes nothing.
+ * @throws MaskUnfinished if the texts don't settle
  */
 export function maskPair(
   { subject, question, reply, tags, people, around, locale }: SolvedTicket,
@@ -43,7 +46,7 @@ export function maskPair(
     reply: opened(reply),
     tags: tags.map(opened)
   }
-  // Until nothing more is found: what one gap leaves may tell of its neighbour.
+  // The loop ends when masking finds nothing more, because what one gap leaves may reveal the word next to it.
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const texts = masked(open, people, around, options)
     const isSettled = JSON.stringify(texts) === JSON.stringify(open)
@@ -53,7 +56,7 @@ export function maskPair(
   throw new MaskUnfinished(`not settled after ${MOST_ROUNDS} rounds`)
 }
 
-/** It came to no end: nothing of the ticket is taken. */
+/** Masking didn't settle, so nothing of the ticket is imported. */
 export class MaskUnfinished extends Error {
   override name = "MaskUnfinished"
   readonly code = "mask-unfinished"
@@ -69,7 +72,8 @@ function masked(
   around: string[],
   options: MaskOptions
 ): Texts {
-  // Notes are read for what they hold and left out: just so with what is only looked at here.
+  // Masking reads internal notes for their values and leaves them out, so the mails that are only searched are passed
+  // as notes.
   const message = (text: string, visibility: Visibility) => ({
     id: "",
     author: "",
@@ -104,8 +108,8 @@ function closed({ subject, question, reply, tags }: Texts, locale: string | unde
 }
 
 /**
- * As masking is to read it: earlier gaps as placeholders, and no sign that nobody sees, for between two letters of a
- * name it would hide it.
+ * Prepares a text for masking. Earlier gaps become placeholders, and invisible characters are removed, because one
+ * between two letters of a name would hide the name.
  */
 const opened = (text: string) => gapsToPlaceholders(text.replace(INVISIBLE, ""))
 const INVISIBLE =

@@ -3,10 +3,13 @@ import { languageOf } from "../../../text/language.ts"
 import { LANGUAGES } from "../../../text/languages.ts"
 import { sentences } from "../../../text/sentences.ts"
 
-/** A public message of a ticket, cleaned: what its writer wrote anew. Oldest first. */
+/**
+ * A public message of a ticket after cleaning, with only what its author newly wrote. Messages are in order, oldest
+ * first.
+ */
 export interface PublicMessage {
   role: "customer" | "agent"
-  /** ISO 8601. */
+  /** The time is in ISO 8601. */
   at: string
   text: string
 }
@@ -14,23 +17,23 @@ export interface PublicMessage {
 export interface QuestionAndReply {
   question: string
   reply: string
-  /** When the reply was written. */
+  /** This is when the reply was written. */
   replied: string
-  /** ISO 639-1. */
+  /** The language is an ISO 639-1 code. */
   language?: string
 }
 
 /**
- * The reply that solved a ticket, and what the customer had written before it. "You're welcome" and a mere question
- * back are no reply.
- * @returns undefined where nobody asked, or nobody answered with matter of its own
+ * Returns the reply that solved a ticket, and what the customer had written before it. "You're welcome" or a question
+ * to the customer doesn't count as a reply.
+ * @returns undefined if there is no question, or no reply with content of its own
  */
-export function questionAndReplyOf(turns: readonly PublicMessage[]): QuestionAndReply | undefined {
-  const customers = turns.filter(({ role, text }) => role === "customer" && text.trim() !== "")
-  const language = languageOf(turns.map(({ text }) => text).join("\n"), LANGUAGES).language
-  const at = turns.findLastIndex(({ role, text }) => role === "agent" && isSubstantial(text, language))
-  const reply = turns[at]
-  const before = customers.filter((turn) => turns.indexOf(turn) < at)
+export function questionAndReplyOf(messages: readonly PublicMessage[]): QuestionAndReply | undefined {
+  const customers = messages.filter(({ role, text }) => role === "customer" && text.trim() !== "")
+  const language = languageOf(messages.map(({ text }) => text).join("\n"), LANGUAGES).language
+  const at = messages.findLastIndex(({ role, text }) => role === "agent" && isSubstantial(text, language))
+  const reply = messages[at]
+  const before = customers.filter((message) => messages.indexOf(message) < at)
   if (!reply || before.length === 0) return undefined
   return {
     question: questionOf(before.map(({ text }) => text.trim())),
@@ -40,9 +43,9 @@ export function questionAndReplyOf(turns: readonly PublicMessage[]): QuestionAnd
   }
 }
 
-/** Characters of a question and of a reply that are kept. */
+/** A question and a reply are each cut after this many characters. */
 const LONGEST = 8_000
-/** Letters that say something, as an alphabet counts them. */
+/** A reply needs this many letters outside of courtesies, counted as in an alphabetic script. */
 const ENOUGH = 24
 const DENSE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu
 
@@ -54,7 +57,7 @@ function isSubstantial(text: string, language: string | null): boolean {
   return (matter.match(/[\p{L}\p{N}]/gu)?.length ?? 0) + 1.5 * (matter.match(DENSE)?.length ?? 0) >= ENOUGH
 }
 
-/** The first message, which says what it is about, and as many of the last as there is room for. */
+/** Joins the first message, which states the subject, and as many of the last messages as fit. */
 function questionOf([first = "", ...others]: string[]): string {
   const kept: string[] = []
   let left = LONGEST - first.length

@@ -5,26 +5,26 @@ import { MOST_CHARACTERS, type TicketMasker } from "./ticket-masker.ts"
 import { questionAndReplyOf, type PublicMessage } from "./question-and-reply.ts"
 import { ticketDocument, type SolvedPair } from "./ticket-document.ts"
 
-/** A public message of a solved ticket, as its writer sent it. */
+/** A public message of a solved ticket, as its author sent it. */
 export interface PublicMail extends Omit<PublicMessage, "text"> {
   mail: MailParts
-  /** All its words, what is quoted among them. */
+  /** This is the complete text, including quotes. */
   whole: string
 }
 
 export interface SolvedThread extends Pick<SolvedPair, "id" | "path" | "url" | "satisfaction" | "solved"> {
   subject: string
   tags: string[]
-  /** Everybody who is known to be on it, the requester first. */
+  /** This is everybody who is known to be on the ticket, the requester first. */
   people: Person[]
-  /** Oldest first. */
+  /** The messages are in order, oldest first. */
   written: readonly PublicMail[]
 }
 
 /**
- * A solved ticket as question and reply, masked into gaps.
- * @returns undefined where nobody asked, or nobody answered with matter of its own
- * @throws DocumentError where it can't be masked; the signal's reason
+ * Returns a solved ticket as question and reply, with gaps in place of personal data.
+ * @returns undefined if there is no question, or no reply with content of its own
+ * @throws DocumentError if it can't be masked; the signal's reason
  */
 export async function solvedDocument(
   { subject, tags, people, written, ...about }: SolvedThread,
@@ -45,7 +45,7 @@ export async function solvedDocument(
   return ticketDocument({ ...about, pair: masked, replied, ...(locale && { locale }) })
 }
 
-/** Mails whole, the newest first, as many as may be masked beside question and reply. */
+/** Returns complete mails, the newest first, as many as may be masked beside question and reply. */
 function around(wholes: string[], taken: number): string[] {
   let left = MOST_CHARACTERS / 2 - taken
   return wholes.toReversed().filter((whole) => (left -= whole.length) >= 0)

@@ -11,13 +11,13 @@ export interface SolvedPair {
   pair: MaskedPair
   locale?: string
   satisfaction?: "good" | "bad"
-  /** When the reply was written. */
+  /** This is when the reply was written. */
   replied: string
-  /** When the ticket was solved. */
+  /** This is when the ticket was solved. */
   solved?: string
 }
 
-/** A solved ticket as a document: found for the agent, never quoted to a customer. */
+/** Makes the document of a solved ticket. It is shown to agents and never quoted to a customer. */
 export function ticketDocument({
   id,
   path,

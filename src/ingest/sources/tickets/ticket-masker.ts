@@ -5,22 +5,25 @@ import type { MaskedPair, SolvedTicket } from "./masked-pair.ts"
 
 export interface TicketMasker {
   /**
-   * Masks in a thread of its own, one ticket at a time, with an end.
-   * @throws DocumentError where it took too long or failed: nothing of the ticket may be stored; the signal's reason
-   * when aborted
+   * Masks in a separate thread, one ticket at a time, within a deadline.
+   * @throws DocumentError if it took too long or failed, so that nothing of the ticket may be stored; the signal's
+   * reason if aborted
    */
   mask(ticket: SolvedTicket, signal: AbortSignal): Promise<MaskedPair>
   close(): void
 }
 
 interface Options {
-  /** Milliseconds that a ticket of so many characters may take. */
+  /** Returns the milliseconds that a ticket with this many characters may take. */
   deadline?: (characters: number) => number
-  /** In tests, what stands in for the thread's script. */
+  /** Tests replace the thread's script with this one. */
   script?: URL
 }
 
-/** @param rules the team's; its mode makes nothing weaker here */
+/**
+ * Creates a masker with a thread of its own.
+ * @param rules the team's masking rules; their mode doesn't weaken masking here
+ */
 export function createTicketMasker(
   rules: MaskRules,
   { deadline = deadlineFor, script = new URL("mask-thread.ts", import.meta.url) }: Options = {}
@@ -45,7 +48,7 @@ export function createTicketMasker(
       return await ask(worker, ticket, deadline(characters), signal)
     } catch (error) {
       if (!(error instanceof Failed)) {
-        // What it was busy with must not answer the next.
+        // The thread is ended, because its result for this ticket mustn't be taken for the next one.
         await end()
         throw error
       }
@@ -63,24 +66,27 @@ export function createTicketMasker(
         throw new DocumentError(
           `It holds ${characters} characters, more than the ${MOST_CHARACTERS} that are masked at once.`
         )
-      const turn = lane.then(() => run(ticket, characters, signal))
-      // Whoever asked is told; the next one's turn comes all the same.
-      lane = turn.catch(() => undefined)
-      return turn
+      const result = lane.then(() => run(ticket, characters, signal))
+      // The caller gets the error, and the next ticket is masked regardless.
+      lane = result.catch(() => undefined)
+      return result
     },
     close: () => void end()
   }
 }
 
-/** Most characters of one ticket, what is only looked at among them. */
+/** One ticket has at most this many characters, including the text that is only searched. */
 export const MOST_CHARACTERS = 100_000
 
-/** More than the browser gives: nobody waits, and a busy machine must not cost a ticket. */
+/**
+ * The deadline is longer than in the browser, because nobody waits for the result and a busy machine mustn't lose a
+ * ticket.
+ */
 function deadlineFor(characters: number): number {
   return 5_000 + characters / 4
 }
 
-/** The thread answered that it failed; it can take the next. */
+/** The thread reported that it failed. It can mask the next ticket. */
 class Failed extends Error {}
 
 interface Answer {

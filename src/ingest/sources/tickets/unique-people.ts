@@ -1,8 +1,8 @@
 import type { Person } from "../../../ticket/ticket.ts"
 
 /**
- * People as helpdesks tell them, name and address "" where one is missing: each once, and nobody of whom neither is
- * known.
+ * Removes duplicates among people, whose name or address is "" if the helpdesk doesn't state it. People with neither
+ * are left out.
  */
 export function uniquePeople(people: readonly { name: string; email: string }[]): Person[] {
   const known = people.filter(({ name, email }) => name !== "" || email !== "")

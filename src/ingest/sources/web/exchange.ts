@@ -19,8 +19,8 @@ export interface WebExchange {
 }
 
 /**
- * One request and its answer, without going where the answer sends it.
- * @throws SourceError, also out of the body; the signal's reason when aborted
+ * Sends one request and returns its response. It doesn't follow redirects.
+ * @throws SourceError, also while the body is read; the signal's reason if aborted
  */
 export async function sendRequest(how: WebExchange): Promise<WebAnswer> {
   const { address, signal } = how
@@ -46,8 +46,8 @@ export async function sendRequest(how: WebExchange): Promise<WebAnswer> {
 }
 
 /**
- * Waits for the other side, and gives up when it is silent for too long or has taken too much time in all. Our own time
- * doesn't count.
+ * Waits for the server, and gives up if it is silent for too long or has taken too much time in total. The time that
+ * this process takes doesn't count.
  */
 export type Waiting = <T>(sign: Promise<T>) => Promise<T>
 
@@ -83,13 +83,13 @@ function send({ guard, address, method, headers, body, signal }: WebExchange): {
     ...(guard.lookup && { lookup: guard.lookup })
   })
   request.on("response", resolve)
-  // Stays for as long as the request lives: what fails behind the answer's head comes out of its body as well.
+  // The listener stays as long as the request. An error after the response's headers also ends its body.
   request.on("error", reject)
   request.end(body)
   return { response: promise, end: () => void request.destroy() }
 }
 
-/** Bytes that are sooner read than a new connection is made. */
+/** A body of fewer bytes is read to its end sooner than a new connection is made. */
 const SMALL = 65_536
 
 const seconds = (ms: number) => (ms < 1000 ? `${ms} ms` : ms === 1000 ? "a second" : `${Math.round(ms / 1000)} seconds`)

@@ -1,10 +1,10 @@
 import { attribute, elementsOf, parseHtml } from "../../formats/html/tree.ts"
 
-/** What a page tells those who read it by machine. */
+/** What a page states for programs that read it. */
 export interface PageHead {
-  /** The address that is its own, as it stands there. */
+  /** This is the page's canonical address, as it is written there. */
   canonical?: string
-  /** Rules of `meta name="robots"` and of one for us, with commas. */
+  /** These are the rules of `meta name="robots"` and of one named for this import, separated by commas. */
   robots: string
 }
 

@@ -4,9 +4,9 @@ import { declaredCharset } from "../../formats/html.ts"
 import { wholeText } from "../../formats/common/text.ts"
 
 /**
- * Text of a page in the encoding that its bytes, the server or the page itself tell. A page with a broken letter is
- * read all the same.
- * @throws DocumentError when it is no text, or nobody tells the encoding
+ * Returns the text of a page in the encoding that its bytes, the server or the page itself declare. A page with an
+ * invalid character is read anyway.
+ * @throws DocumentError if it isn't text or its encoding is unknown
  */
 export function pageText(bytes: Uint8Array, contentType?: string): string {
   const said = charsetOf(contentType) ?? declaredCharset(bytes)
@@ -19,7 +19,7 @@ export function pageText(bytes: Uint8Array, contentType?: string): string {
   }
 }
 
-/** "text/html; charset=windows-1252" */
+/** Reads the encoding in "text/html; charset=windows-1252". */
 export function charsetOf(contentType: string | undefined): string | undefined {
   return /charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(contentType ?? "")?.[1]
 }

@@ -1,14 +1,14 @@
 import { systemClock, type Clock } from "./retry-request.ts"
 
-/** Lets one through at a time, so far apart that no host is asked more often than it may be. */
+/** Lets one request through at a time, far enough apart to respect the host's limit. */
 export interface RateLimiter {
-  /** Resolves when the next request may go out. */
+  /** Resolves when the next request may be sent. */
   turn(signal: AbortSignal): Promise<void>
-  /** From now on at least so many milliseconds apart; never less than before. */
+  /** Sets the least distance between requests from now on, in milliseconds. It never decreases. */
   slowDown(apart: number): void
 }
 
-/** @param perSecond requests a second, at most */
+/** Creates a rate limiter. @param perSecond the most requests a second */
 export function createRateLimiter(perSecond: number, clock: Clock = systemClock): RateLimiter {
   let apart = 1000 / perSecond
   let next = -Infinity

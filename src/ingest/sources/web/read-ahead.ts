@@ -1,6 +1,6 @@
 /**
- * Works on the next few while the first is waited for; gives what comes of them in their order. The first that fails
- * ends it.
+ * Works on the next few items while the caller waits for the first. It yields the results in the order of the items,
+ * and the first error ends it.
  */
 export async function* readAhead<T, R>(
   items: Iterable<T>,
@@ -10,7 +10,8 @@ export async function* readAhead<T, R>(
   const running: Promise<R>[] = []
   for (const item of items) {
     const job = work(item)
-    // Whoever fails while an earlier one is waited for is heard when its turn comes, or no more where that one failed.
+    // An error that occurs while an earlier item is awaited is thrown when its own item is awaited. If the earlier item
+    // fails, it is dropped.
     job.catch(() => undefined)
     running.push(job)
     const first = running.length >= atOnce ? running.shift() : undefined

@@ -8,14 +8,14 @@ import { explainWebError } from "./web-errors.ts"
 
 interface Reading {
   address: URL
-  /** Bytes, once unpacked. */
+  /** The limit is in bytes after unpacking. */
   largest: number
   signal: AbortSignal
   waiting: Waiting
 }
 
 /**
- * An answer's body, unpacked as it comes; no more of it is unpacked than may be taken.
+ * Yields a response's body, unpacked as it arrives. It never unpacks more than the limit.
  * @throws SourceError
  */
 export async function* readBody(
@@ -36,14 +36,15 @@ export async function* readBody(
   } catch (error) {
     throw signal.aborted ? signal.reason : explainWebError(error, address)
   } finally {
-    // A body that was read to its end leaves its connection to the next request; this ends one that wasn't.
+    // A body that was read to its end leaves its connection for the next request. If it wasn't, the connection is
+    // closed here.
     if (!message.complete) message.destroy()
   }
 }
 
 /**
- * What was packed before it was sent (a `sitemap.xml.gz`) as what it was; anything else as it is. No more than
- * `largest` bytes.
+ * Unpacks a file that was compressed before it was sent, such as a `sitemap.xml.gz`, and passes any other file
+ * unchanged. It yields at most `largest` bytes.
  */
 export async function* unpackedFile(
   chunks: AsyncIterable<Uint8Array>,
@@ -84,7 +85,7 @@ function unpacked(message: IncomingMessage, address: URL): AsyncIterable<Buffer>
   return pipeline(message, unpack(), ignore)
 }
 
-/** A failing stream fails the next one, and that one's reader is told. */
+/** A failing stream makes the next stream fail, and its reader gets the error. */
 function ignore(): void {
   return
 }

@@ -3,7 +3,7 @@ import { SourceError } from "../../source/source.ts"
 import { WebTimeout } from "./web-errors.ts"
 import type { WebAnswer } from "./web-client.ts"
 
-/** Time, so that tests need not wait. Milliseconds. */
+/** The time in milliseconds, replaceable so that tests don't wait. */
 export interface Clock {
   now(): number
   wait(ms: number, signal: AbortSignal): Promise<void>
@@ -20,15 +20,15 @@ export const systemClock: Clock = {
 
 interface Patience {
   tries: number
-  /** Also after a connection that was cut, when the request may have been carried out. */
+  /** The request is also repeated after a cut connection, when the server may already have carried it out. */
   again: boolean
   clock?: Clock
 }
 
 /**
- * Tries again what failed on its way or met a busy server: after the time that the server names, else after one that
- * grows.
- * @throws SourceError when the last try fails, or the server wants to be left alone for longer than two minutes
+ * Tries a request again after a network error or if the server is busy. It waits for the time that the server names, or
+ * otherwise backs off.
+ * @throws SourceError if the last attempt fails, or if the server asks for more than two minutes of waiting
  */
 export async function retryRequest<T extends WebAnswer>(
   { tries, again, clock = systemClock }: Patience,
@@ -51,7 +51,10 @@ export async function retryRequest<T extends WebAnswer>(
   }
 }
 
-/** "Retry-After": seconds, or a date, as milliseconds from now. Absent where it says nothing that can be understood. */
+/**
+ * Reads "Retry-After", which holds seconds or a date, as milliseconds from now. Returns undefined if it isn't
+ * understood.
+ */
 export function retryAfter(value: string | undefined, now: number): number | undefined {
   if (value === undefined) return undefined
   const text = value.trim()
@@ -64,7 +67,10 @@ const BUSY = new Set([429, 502, 503, 504])
 const LONGEST = 120_000
 const FIRST = 1000
 
-/** A second, two, four ..., each up to a half more, so that many who were sent away don't come back together. */
+/**
+ * Waits a second, then two, four and so on. Each wait is lengthened by up to half, so that many rejected clients don't
+ * return together.
+ */
 function growing(n: number): number {
   return FIRST * 2 ** (n - 1) * (1 + Math.random() / 2)
 }

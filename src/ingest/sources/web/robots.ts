@@ -2,18 +2,18 @@ import parseRobots from "robots-parser"
 import { SourceError } from "../../source/source.ts"
 import { USER_AGENT, onSameHost, type WebClient } from "./web-client.ts"
 
-/** What a host's robots.txt lets us do. */
+/** What a host's robots.txt allows this import to do. */
 export interface Robots {
   allows(address: URL): boolean
-  /** Addresses of the sitemaps it names, as they stand there. */
+  /** These are the sitemap addresses that the file names, as written. */
   sitemaps: string[]
-  /** Milliseconds that it wants between two requests. */
+  /** This many milliseconds are requested between two requests. */
   apart?: number
 }
 
 /**
- * Reads a host's robots.txt. One that isn't there (any 4xx) allows everything; one that can't be read now allows
- * nothing, so the reading ends (RFC 9309).
+ * Reads a host's robots.txt. A file that doesn't exist (any 4xx) allows everything. A file that can't be read at the
+ * moment allows nothing, so the read ends (RFC 9309).
  * @throws SourceError
  */
 export async function readRobots(web: WebClient, site: URL, signal: AbortSignal): Promise<Robots> {
@@ -27,7 +27,7 @@ export async function readRobots(web: WebClient, site: URL, signal: AbortSignal)
   return robotsOf(at, status === 200 ? new TextDecoder().decode(bytes) : "")
 }
 
-/** @param apart "crawl-delay" beyond a minute is taken as one */
+/** Reads the text of a robots.txt. A "crawl-delay" of more than a minute counts as a minute. */
 export function robotsOf(at: URL, text: string): Robots {
   const rules = parseRobots(at.href, text.slice(0, LONGEST).replace(/\*{2,}/g, "*"))
   const delay = rules.getCrawlDelay(USER_AGENT)
@@ -39,7 +39,7 @@ export function robotsOf(at: URL, text: string): Robots {
 }
 
 const LARGEST = 2_000_000
-/** Characters that count, as RFC 9309 has it. */
+/** This many characters count, as RFC 9309 says. */
 const LONGEST = 512_000
-/** Seconds. */
+/** The delay is in seconds. */
 const LONGEST_DELAY = 60

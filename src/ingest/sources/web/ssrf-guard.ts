@@ -5,17 +5,17 @@ import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-f
 import { SourceError } from "../../source/source.ts"
 
 export interface SsrfGuard {
-  /** The agent that connects to this address, and only to what its name was looked up as. */
+  /** Returns the agent that connects to this address, and only to the IP address that its name was resolved to. */
   agentFor(address: URL): HttpAgent | HttpsAgent
   lookup?: LookupFunction
   close(): void
 }
 
 /**
- * Connections to public addresses only: each name is looked up once for each connection, what it was looked up as is
- * judged, and exactly that is connected to. Hosts named in `allowHosts` (`wiki.local` or `wiki.local:8080`) may lie in
- * a private network, never where clouds tell secrets.
- * @param lookup stands for the system's own, in tests
+ * Allows connections to public addresses only. A name is resolved once for each connection, the resulting address is
+ * checked, and the connection goes to exactly that address. Hosts in `allowHosts` (`wiki.local` or `wiki.local:8080`)
+ * may be in a private network, but never at an address where clouds serve secrets.
+ * @param lookup replaces the system's resolver in tests
  */
 export function createSsrfGuard(allowHosts: readonly string[] = [], lookup?: LookupFunction): SsrfGuard {
   const allowed = new Set(allowHosts.map((host) => host.trim().toLowerCase()))
@@ -36,7 +36,7 @@ export function createSsrfGuard(allowHosts: readonly string[] = [], lookup?: Loo
 }
 
 /**
- * An address that may be asked at all.
+ * Reads an address that may be requested at all.
  * @throws SourceError
  */
 export function readAddress(text: string, from?: URL): URL {
@@ -54,7 +54,7 @@ export function readAddress(text: string, from?: URL): URL {
 }
 
 /**
- * Credentials never cross a network unencrypted, but to a host that is named in `allowHosts`.
+ * Makes sure that credentials don't cross a network unencrypted, except to a host in `allowHosts`.
  * @throws SourceError
  */
 export function refuseUnencrypted({ protocol, href, host, hostname }: URL, allowHosts: readonly string[]): void {
@@ -65,14 +65,14 @@ export function refuseUnencrypted({ protocol, href, host, hostname }: URL, allow
   )
 }
 
-/** Whether a connection failed because the guard refused it, rather than on its way. */
+/** Returns whether a connection failed because the guard refused it and not because of the network. */
 export function wasRefused(error: unknown): boolean {
   return error instanceof Error && /is not allowed\. Because/.test(error.message)
 }
 
 /**
- * Where clouds tell a machine its secrets. Elsewhere they fall under link-local or shared addresses; here whoever
- * allows a host allows those.
+ * At these addresses clouds serve a machine's secrets. The default filter blocks them as link-local or shared
+ * addresses, but the filter for an allowed host would let them through.
  */
 const METADATA = [
   "169.254.169.254",

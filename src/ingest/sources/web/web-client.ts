@@ -6,69 +6,74 @@ import { sendRequest, type WebExchange } from "./exchange.ts"
 import { createSsrfGuard, readAddress } from "./ssrf-guard.ts"
 import { retryRequest, type Clock } from "./retry-request.ts"
 
-/** Under this name the import asks, and looks for itself in a robots.txt. */
+/** The import sends this name with its requests and looks for it in a robots.txt. */
 export const USER_AGENT = "Replywright/0.1 (+knowledge import)"
 
 export interface WebClient {
   /**
-   * Asks, follows what it is sent on to, and gives the last answer, whatever its status, its body still to come. Too
-   * busy (429, 503, 502, 504) or a connection cut before the answer: asked again, after the time the server names or a
-   * growing one.
-   * @throws SourceError; the signal's reason when aborted
+   * Sends a request, follows redirects, and returns the last response with any status before its body is read. If the
+   * server is busy (429, 502, 503, 504) or the connection is cut before the response, it tries again after the time
+   * that the server names, or otherwise with back-off.
+   * @throws SourceError; the signal's reason if aborted
    */
   open(address: string | URL, request: WebRequest, signal: AbortSignal): Promise<WebAnswer>
-  /** The same with the body read to its end, asked again also where it is cut in the middle. */
+  /** Does the same and reads the body to its end. It also tries again if the body is cut. */
   read(address: string | URL, request: WebRequest, signal: AbortSignal): Promise<WebAnswer & { bytes: Uint8Array }>
-  /** Ends the connections that are kept for the next request. */
+  /** Closes the connections that are kept for further requests. */
   close(): void
 }
 
 export interface WebOptions {
-  /** Hosts that may lie in a private network: `wiki.local`, `127.0.0.1:8080`. */
+  /** These hosts may be in a private network: `wiki.local`, `127.0.0.1:8080`. */
   allowHosts?: readonly string[]
-  /** How often a request is tried in all. 4 unless told. */
+  /** This is the total number of attempts for a request. The default is 4. */
   tries?: number
-  /** The system's own unless told. */
+  /** The default is the system's resolver. */
   lookup?: LookupFunction
   clock?: Clock
   /**
-   * Waited for before each request, those that follow a redirect or try again included: the pace at which a host may be
+   * Awaited before each request, including redirects and repeated attempts. It sets the rate at which a host may be
    * asked.
    */
   turn?: (signal: AbortSignal) => Promise<void>
 }
 
 export interface WebRequest {
-  /** GET unless told. Only a GET is tried again after a cut connection. */
+  /** The default is GET. Only a GET is tried again after a cut connection. */
   method?: "GET" | "POST"
-  /** Besides the usual ones. Sent to no other origin, but for `accept` and `accept-language`. */
+  /**
+   * These headers are sent in addition to the usual ones. Another origin gets only `accept` and `accept-language` of
+   * them.
+   */
   headers?: Record<string, string>
   body?: string | Uint8Array
-  /** Sent to the address's own origin alone, never to where it is sent on to elsewhere. */
+  /** Credentials are sent to the address's own origin only, never to the target of a redirect elsewhere. */
   credentials?: { user: string; password: string } | { bearer: string }
-  /** Answered with 304 where it is still the same. */
+  /** The server answers with 304 if the version is still the same. */
   unless?: { etag?: string | undefined; modified?: string | undefined }
-  /** Bytes of the body once unpacked; more is an error. 20 MB unless told. */
+  /** A body with more bytes after unpacking is an error. The default is 20 MB. */
   largest?: number
-  /** Milliseconds without a sign of life. 30 seconds unless told. */
+  /** This many milliseconds may pass without any data. The default is 30 seconds. */
   idle?: number
-  /** Milliseconds that the other side may take in all, what the reader takes not counted. Two minutes unless told. */
+  /** The server may take this many milliseconds in total, without the reader's own time. The default is two minutes. */
   total?: number
-  /** Looks at each address that it is sent on to, and throws where it must not go. */
+  /** Checks each target of a redirect and throws if it mustn't be followed. */
   follow?: (to: URL, from: URL) => void | Promise<void>
 }
 
 export interface WebAnswer {
   status: number
-  /** Where it came from in the end. */
+  /** This is the address after all redirects. */
   address: URL
   headers: IncomingHttpHeaders
-  /** Unpacked. To be read, or let go with `discard`. */
+  /** The body is unpacked. It must be read or dropped with `discard`. */
   body: AsyncIterable<Uint8Array>
   discard(): void
 }
 
-/** The import's way to other hosts: guarded, patient, and with an end. */
+/**
+ * Creates the client with which the import reaches other hosts. It checks addresses, tries again and has time limits.
+ */
 export function createWebClient({ allowHosts, tries = 4, lookup, clock, turn }: WebOptions = {}): WebClient {
   const guard = createSsrfGuard(allowHosts, lookup)
   const ask = (address: string | URL, request: WebRequest, signal: AbortSignal) =>
@@ -89,7 +94,7 @@ export function createWebClient({ allowHosts, tries = 4, lookup, clock, turn }: 
   }
 }
 
-/** A `follow` that keeps to one host, whichever of http and https it speaks. */
+/** A `follow` that stays on one host, over http or https. */
 export function onSameHost(to: URL, from: URL): void {
   if (!isSameHost(to, from))
     throw new SourceError(
@@ -98,14 +103,17 @@ export function onSameHost(to: URL, from: URL): void {
     )
 }
 
-/** `www.example.com` is another host than `example.com`, and so is another port, but for those of http and https. */
+/**
+ * Returns whether two addresses are on the same host. `www.example.com` isn't the same host as `example.com`, and
+ * another port is another host, except for the default ports of http and https.
+ */
 export function isSameHost(one: URL, other: URL): boolean {
   return one.hostname === other.hostname && one.port === other.port
 }
 
 const MOST_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
-/** What another origin may see of the headers that a caller sets. */
+/** Another origin receives only these of the caller's headers. */
 const HARMLESS = new Set(["accept", "accept-language"])
 
 function limitsOf({ largest = 20_000_000, idle = 30_000, total = 120_000 }: WebRequest) {

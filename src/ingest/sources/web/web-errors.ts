@@ -1,12 +1,12 @@
 import { SourceError } from "../../source/source.ts"
 import { wasRefused } from "./ssrf-guard.ts"
 
-/** The other side has had its time: not asked again at once. */
+/** The server used up its time, so the request isn't repeated at once. */
 export class WebTimeout extends SourceError {
   override name = "GivenUp"
 }
 
-/** What went wrong between us and this address, in a sentence. A SourceError stays as it is. */
+/** Explains in a sentence what went wrong with a request to this address. A SourceError is returned unchanged. */
 export function explainWebError(error: unknown, { host, hostname }: URL): SourceError {
   if (error instanceof SourceError) return error
   const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : ""
@@ -32,7 +32,7 @@ export function explainWebError(error: unknown, { host, hostname }: URL): Source
   return fault("source-away", `${host} can't be reached${code === "" ? "" : ` (${code})`}.`)
 }
 
-/** Z_BUF_ERROR: what was packed ends in the middle. */
+/** Z_BUF_ERROR means that compressed data ends in the middle. */
 const CUT = new Set([
   "ECONNRESET",
   "ECONNABORTED",

@@ -1,17 +1,17 @@
 import { SourceError } from "../../source/source.ts"
 import type { SourceArguments } from "../../source/source-kind.ts"
 
-/** Options of every source that is asked over HTTP. */
+/** The options of every source that is read over HTTP. */
 export const WEB_OPTIONS = { "allow-host": { type: "string", multiple: true } } as const
 
-/** Hosts named with `--allow-host`, which may lie in a private network. */
+/** Returns the hosts named with `--allow-host`, which may be in a private network. */
 export function allowedHosts(values: SourceArguments["values"]): string[] {
   return [values["allow-host"] ?? []].flat().filter((value) => typeof value === "string")
 }
 
 /**
- * The address in `site:https://...` or, where no kind is named, in `https://...`; undefined where it is none or another
- * kind's.
+ * Returns the address in `site:https://...` or, without a kind, in `https://...`. Returns undefined if there is no
+ * address or it is of another kind.
  */
 export function addressIn(argument: string, kind: string): { address: string; named: boolean } | undefined {
   const [, prefix, address] = /^(?:([a-z][a-z-]*):)?(https?:\/\/.*)$/is.exec(argument.trim()) ?? []
@@ -19,7 +19,7 @@ export function addressIn(argument: string, kind: string): { address: string; na
   return { address, named: prefix !== undefined }
 }
 
-/** A number between two, as it was written. @throws SourceError */
+/** Reads a number and checks that it lies between two limits. @throws SourceError */
 export function numberIn(
   values: SourceArguments["values"],
   name: string,

@@ -3,14 +3,14 @@ import { readAddress } from "../web/ssrf-guard.ts"
 
 export type Credentials = { user: string; password: string } | { bearer: string }
 
-/** What of an account is imported: each has documents and a state of its own. */
+/** The parts of an account that can be imported. Each has documents and a state of its own. */
 export const PARTS = ["articles", "macros", "tickets"] as const
 export type Part = (typeof PARTS)[number]
 
 /**
- * The account and its parts that an argument names: `zendesk:acme`, `zendesk:acme/tickets`,
- * `zendesk:https://help.example.com`,
- * `https://acme.zendesk.com/hc/...`. Undefined where it is no Zendesk's.
+ * Returns the account and its parts that an argument names: `zendesk:acme`, `zendesk:acme/tickets`,
+ * `zendesk:https://help.example.com` or `https://acme.zendesk.com/hc/...`. Returns undefined if it names no Zendesk
+ * account.
  * @throws SourceError
  */
 export function accountOf(argument: string): { account: URL; parts: Part[] } | undefined {
@@ -33,14 +33,14 @@ export function accountOf(argument: string): { account: URL; parts: Part[] } | u
   }
 }
 
-/** How an argument opens this part alone, from anywhere. */
+/** Returns the argument that opens this part alone, from anywhere. */
 export function argumentOf(account: URL, part: Part): string {
   return `zendesk:${account.origin}/${part}`
 }
 
 /**
- * An agent's address with an API token, or an OAuth token.
- * @throws SourceError, a sentence that names the variables
+ * Returns an agent's address with an API token, or an OAuth token.
+ * @throws SourceError with a sentence that names the variables
  */
 export function credentialsOf(environment: Record<string, string | undefined>): Credentials {
   const [email, token, bearer] = ["ZENDESK_EMAIL", "ZENDESK_TOKEN", "ZENDESK_OAUTH_TOKEN"].map(

@@ -8,11 +8,11 @@ import type { Article, Segment, Translation } from "./shapes.ts"
 export interface HelpCentre {
   segments: ReadonlyMap<string, Segment>
   pathOf: PathOf
-  /** Locales that are switched on: a translation into another is not there. */
+  /** These locales are active. A translation into another locale doesn't count. */
   locales: readonly string[]
 }
 
-/** One document for each published translation of an article; the others are gone. */
+/** Returns one document for each published translation of an article. The other translations are reported as gone. */
 export function itemsOf(article: Article, { segments, pathOf, locales }: HelpCentre): SourceItem[] {
   const { translations = [ownTranslation(article)] } = article
   const missing = locales.filter(
@@ -28,7 +28,7 @@ export function itemsOf(article: Article, { segments, pathOf, locales }: HelpCen
   ]
 }
 
-/** All translations of an article begin alike. */
+/** The ids of an article's translations have the same beginning. */
 export const articleId = (id: string, locale: string) => `article-${id}-${locale.toLowerCase()}`
 const goneOf = ({ id }: Article, locale: string): SourceItem => ({ type: "gone", id: articleId(id, locale) })
 
@@ -67,7 +67,7 @@ function itemOf(
   }
 }
 
-/** Where the answer doesn't bring translations: the one that the article itself is shown in. */
+/** If the response contains no translations, the article's own text is used. */
 const ownTranslation = ({ locale, title, body, draft, outdated, html_url }: Article): Translation => ({
   locale,
   title,
@@ -79,7 +79,7 @@ const ownTranslation = ({ locale, title, body, draft, outdated, html_url }: Arti
   updated_at: null
 })
 
-/** "en-us" as BCP 47 has it; what it doesn't know stays. */
+/** Returns "en-us" in BCP 47 form. An unknown locale stays as it is. */
 export function tagOf(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? locale

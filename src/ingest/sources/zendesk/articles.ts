@@ -9,9 +9,10 @@ import { readSectionPaths } from "./section-paths.ts"
 import { article, named, segment, translation, type Segment } from "./shapes.ts"
 
 /**
- * The help centre. A whole read goes through all articles by cursor, and what it doesn't find is gone; it is the first
- * one, and then one a day, for Zendesk tells of no deletion, nor of a renamed section. Between them only what has
- * changed since the last read is asked for; an article or a translation that was made a draft is told by both.
+ * Reads the help centre. A complete read goes through all articles by cursor and reports what it doesn't find as gone.
+ * The first read is complete, and then one a day, because Zendesk reports neither deletions nor renamed sections. The
+ * reads in between request only what has changed since the last one. Both report an article or translation that was
+ * turned into a draft.
  */
 export async function* readArticles(
   client: ZendeskClient,
@@ -20,7 +21,7 @@ export async function* readArticles(
 ): AsyncGenerator<SourceItem, void> {
   const before = parseSavedState(since, sinceShape)
   const resumed = parseSavedState(at, pointShape)
-  // A minute back: what changed while the last page was written.
+  // The time lies a minute earlier, to cover changes made while the last page was written.
   const began = resumed?.began ?? Math.floor(client.now() / 1000) - 60
   const isWhole = resumed
     ? resumed.cursor !== undefined
@@ -35,7 +36,7 @@ export async function* readArticles(
   yield { type: "end", all: true, since: JSON.stringify({ from: began, whole: began }) }
 }
 
-/** Seconds. */
+/** The duration is in seconds. */
 const DAY = 24 * 3600 - 600
 
 async function* whole(
@@ -52,17 +53,17 @@ async function* whole(
     signal,
     cursor
   )) {
-    const told = itemsOfPage(items, answer, centre)
-    documents += told.filter(({ type }) => type !== "gone").length
+    const reported = itemsOfPage(items, answer, centre)
+    documents += reported.filter(({ type }) => type !== "gone").length
     read += items.length
     if (articles !== undefined && read > 0)
       yield { type: "total", documents: Math.round((documents / read) * Math.max(articles, read)) }
-    yield* told
+    yield* reported
     if (after !== undefined) yield { type: "at", at: JSON.stringify({ began, cursor: after }) }
   }
 }
 
-/** @returns whether all of it could be read */
+/** Yields the articles that changed. @returns whether all of them could be read */
 async function* changed(
   client: ZendeskClient,
   centre: HelpCentre,
@@ -79,7 +80,7 @@ async function* changed(
     yield* itemsOfPage(items, answer, centre)
     const { next_page, end_time } = saidIn(answer, increment)
     if (!next_page || end_time === undefined || end_time === null || items.length === 0) return true
-    // A whole page changed in one second: its rest can't be asked for in this way.
+    // A whole page changed within one second, and the rest of these changes can't be requested by time.
     if (end_time <= from) return items.length < FULL
     from = end_time
     yield { type: "at", at: JSON.stringify({ began, from }) }
@@ -87,7 +88,7 @@ async function* changed(
   }
 }
 
-/** Articles on a page of changes. */
+/** A page of changes holds this many articles. */
 const FULL = 1000
 const increment = z.object({ next_page: z.nullish(z.string()), end_time: z.nullish(z.number()) })
 
@@ -104,7 +105,7 @@ function itemsOfPage(items: unknown[], answer: unknown, centre: HelpCentre): Sou
   })
 }
 
-/** What was taken of it before stays. */
+/** What was imported of the article before stays. */
 function brokenArticle(id: string, { locales }: HelpCentre): SourceItem[] {
   return [
     { type: "failed", path: `article ${id}`.trim(), reason: "Zendesk's answer isn't as an article is told." },
@@ -120,7 +121,7 @@ async function readCentre(client: ZendeskClient, signal: AbortSignal): Promise<H
     for await (const { items } of client.pages("help_center/user_segments.json", "user_segments", signal))
       for (const one of validItems(items, segment)) segments.set(one.id, one)
   }
-  // Not on every plan; a segment that isn't known is a group that nobody is in.
+  // Not every plan has segments. An unknown segment becomes a group without members.
   await undefinedIfRefused(read())
   const { locales } = z
     .object({ locales: z.array(z.string()) })

@@ -9,14 +9,14 @@ import type { Credentials } from "./account.ts"
 
 export interface ZendeskClient {
   account: URL
-  /** In milliseconds since 1970. */
+  /** Returns the time in milliseconds since 1970. */
   now(): number
   /**
-   * What the API answers to a GET of this path below `/api/v2/`.
-   * @throws HelpdeskRefused for 401, 403 and 404; SourceError for what else can't be read; the signal's reason
+   * Returns what the API answers to a GET request of this path below `/api/v2/`.
+   * @throws HelpdeskRefused for 401, 403 and 404; SourceError for anything else that can't be read; the signal's reason
    */
   get(path: string, signal: AbortSignal): Promise<unknown>
-  /** All pages of a list by cursor, a hundred each, with the cursor behind each page. */
+  /** Yields all pages of a list by cursor, a hundred items each, with the cursor after each page. */
   pages(
     path: string,
     list: string,
@@ -34,8 +34,8 @@ interface Options {
 }
 
 /**
- * Asks Zendesk in peace: no faster than the pace, and no further when the account's own budget runs out, for its agents
- * share it.
+ * Sends requests to Zendesk at a limited rate. It pauses when the account's own budget of requests runs low, because
+ * its agents share that budget.
  */
 export function createZendeskClient({ web, account, credentials, pace, clock }: Options): ZendeskClient {
   let closedUntil = 0
@@ -91,7 +91,7 @@ const REFUSED: Record<RefusalStatus, (address: URL) => string> = {
   404: ({ host, pathname }) => `${host} has no ${pathname}. Is the account right, and does it have a help centre?`
 }
 
-/** What stands in an answer under this name. @throws SourceError where it is no list */
+/** Returns the list under this name in a response. @throws SourceError if it isn't a list */
 export function listIn(answer: unknown, list: string): unknown[] {
   const items = z.record(z.string(), z.unknown()).safeParse(answer).data?.[list]
   if (!Array.isArray(items))
@@ -99,7 +99,7 @@ export function listIn(answer: unknown, list: string): unknown[] {
   return items
 }
 
-/** What an answer says beside its list. @throws SourceError where it isn't told as it should be */
+/** Reads the other fields of a response that holds a list. @throws SourceError if they don't have the expected shape */
 export function saidIn<T>(answer: unknown, shape: z.ZodMiniType<T>): T {
   const read = shape.safeParse(answer)
   if (read.success) return read.data
@@ -108,18 +108,18 @@ export function saidIn<T>(answer: unknown, shape: z.ZodMiniType<T>): T {
   })
 }
 
-/** Bytes of an answer: a thousand articles with their translations. */
+/** A response has at most this many bytes, which is enough for a thousand articles with their translations. */
 const LARGEST = 100_000_000
-/** Requests a minute that are left to the agents. */
+/** This many requests a minute are left to the agents. */
 const KEPT_BACK = 20
-/** Milliseconds. */
+/** The duration is in milliseconds. */
 const LONGEST_REST = 60_000
 
 const page = z.object({
   meta: z.optional(z.object({ has_more: z.optional(z.boolean()), after_cursor: z.nullish(z.string()) }))
 })
 
-/** How long to wait before the next request, by the headers that tell of the account's budget. */
+/** Returns how long to wait before the next request, in milliseconds, by the headers about the account's budget. */
 function rest(headers: Record<string, string | string[] | undefined>): number {
   const [left, reset] = [
     headers["ratelimit-remaining"] ?? headers["x-rate-limit-remaining"],

@@ -3,15 +3,18 @@ import { validItems } from "../helpdesk/valid-items.ts"
 import type { ZendeskClient } from "./client.ts"
 import { dynamicItem, locale, type DynamicItem } from "./shapes.ts"
 
-/** Texts that macros quote by name, `{{dc.returns}}`, each in several languages. */
+/** The texts that macros quote by name, such as `{{dc.returns}}`, each in several languages. */
 export interface DynamicContent {
-  /** Locales in which one of the texts that this one quotes stands; none where it quotes none that is known. */
+  /**
+   * Returns the locales in which at least one of the quoted texts exists. Returns none if the text quotes no known
+   * text.
+   */
   localesOf(text: string): string[]
-  /** With the texts in place, in this locale, else in their own. */
+  /** Inserts the quoted texts in this locale, or in their own default locale if this one is missing. */
   fill(text: string, locale: string): string
 }
 
-/** Reads them where plan and credentials let us; else none is known. */
+/** Reads the texts if the plan and the credentials allow it. Otherwise no text is known. */
 export async function readDynamicContent(client: ZendeskClient, signal: AbortSignal): Promise<DynamicContent> {
   const items: DynamicItem[] = []
   const read = async () => {
@@ -58,7 +61,7 @@ export function contentOf(items: readonly DynamicItem[], locales: ReadonlyMap<st
   }
 }
 
-/** A text that quotes itself ends somewhere. */
+/** This depth ends a text that quotes itself. */
 const DEEPEST = 3
 const OWN = ""
 const QUOTED = /\{\{\s*(dc\.[\w-]+)\s*\}\}/gi

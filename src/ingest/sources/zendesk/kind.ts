@@ -7,7 +7,7 @@ import { zendeskSource } from "./zendesk.ts"
 
 const FLAG = { type: "boolean" } as const
 
-/** An account's help centre, macros and solved tickets, each a source of its own. */
+/** Opens an account's help centre, macros and solved tickets, each as a source of its own. */
 export const zendesk: ImportSourceKind = {
   kind: "zendesk",
   usage:

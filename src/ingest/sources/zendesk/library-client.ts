@@ -2,15 +2,18 @@ import { createRequire, Module } from "node:module"
 import { SourceError } from "../../source/source.ts"
 import { listIn, type ZendeskClient } from "./client.ts"
 
-/** What zendesk-node-api covers of what is read here; our own client does the same behind the same interface. */
+/**
+ * The requests of this import that zendesk-node-api covers. This project's own client does the same behind the same
+ * interface.
+ */
 export interface LibraryClient {
-  /** One page of a hundred active macros, from 1. */
+  /** Returns one page of a hundred active macros. Pages are counted from 1. */
   macros(page: number, signal: AbortSignal): Promise<unknown[]>
-  /** At most a hundred people. */
+  /** Returns at most a hundred people. */
   users(ids: readonly string[], signal: AbortSignal): Promise<unknown[]>
 }
 
-/** By the library, and by our own client where the library makes nothing of an answer. */
+/** Uses the library, and this project's own client if the library can't read a response. */
 export function createLibraryClient(client: ZendeskClient): LibraryClient {
   const [library, own] = [byLibrary(client), byClient(client)]
   return {
@@ -31,10 +34,10 @@ function byClient(client: ZendeskClient): LibraryClient {
 }
 
 /**
- * Everything of zendesk-node-api stands here (docs/decisions tells why). Left alone it crashes the process on an answer
- * that is no JSON, tells no status and waits for ever; so its transport, `request`, is never loaded: our client asks in
- * its place, with our credentials and our patience, and the library sees nothing but JSON. A call that failed is known
- * by what our client threw.
+ * Contains everything about zendesk-node-api (docs/decisions gives the reasons). On its own, the library crashes the
+ * process on a response that isn't JSON, reports no status and has no timeout. Its transport, `request`, is therefore
+ * never loaded. This project's client sends the requests instead, with its own credentials, retries and timeouts, and
+ * the library receives only JSON. A failed call is recognised by the error that the client threw.
  */
 function byLibrary(client: ZendeskClient) {
   return async (
@@ -52,7 +55,7 @@ function byLibrary(client: ZendeskClient) {
       return Array.isArray(given) ? given : undefined
     } catch (error) {
       if (error instanceof SourceError || signal.aborted) throw error
-      // The library itself stumbled over the answer: our own client reads it, and tells what is wrong with it.
+      // The library itself failed over the response. The own client reads it then and reports what is wrong with it.
       return undefined
     } finally {
       open.delete(name)
@@ -79,7 +82,10 @@ function load(): Make | undefined {
   return loaded.make
 }
 
-/** Undefined where it isn't installed; where it isn't as it was, that is told as a warning. */
+/**
+ * Loads the library with the stub transport. Returns undefined if it isn't installed. If it has changed, a warning is
+ * emitted.
+ */
 function withStub(require: NodeJS.Require): Make | undefined {
   const transport = transportIn(require)
   if (transport === undefined) return undefined
@@ -90,7 +96,7 @@ function withStub(require: NodeJS.Require): Make | undefined {
     require.cache[transport] = stub
     const made: unknown = require("zendesk-node-api")
     const make = isMake(made) ? made : undefined
-    // It loads its transport when it is first called.
+    // The library loads its transport when it is first called.
     make?.({ url: "https://nobody.invalid", email: "nobody", token: "none" })
     return make
   } catch (error) {
@@ -113,7 +119,7 @@ function transportIn(require: NodeJS.Require): string | undefined {
 
 const isMake = (made: unknown): made is Make => typeof made === "function"
 
-/** In the place of `request(options, callback)`. */
+/** Replaces `request(options, callback)`. */
 function transportFor({ url }: { url: string }, callback: (error: null, response: object, body: string) => void): void {
   const { host, pathname, search } = new URL(url)
   const exchange = open.get(host)

@@ -2,8 +2,8 @@ import type { Language } from "../../../text/languages.ts"
 import { placeholdersToGaps } from "../tickets/gaps.ts"
 
 /**
- * What a placeholder of Zendesk's says to a reader, as words in brackets: `{{ticket.requester.first_name}}` is "[the
- * customer's first name]". Zendesk fills it, so it is no blank of ours.
+ * Describes a Zendesk placeholder in words in brackets: `{{ticket.requester.first_name}}` becomes "[the customer's
+ * first name]". It isn't a blank, because Zendesk fills it.
  */
 export function gapOfPlaceholder(name: string, language: Language): string {
   const plain = name.replace(/\|.*/s, "").trim().toLowerCase()
@@ -11,7 +11,7 @@ export function gapOfPlaceholder(name: string, language: Language): string {
     /^(?:ticket\.)?(requester|assignee|submitter|current_user|agent)\.(\w+)$/.exec(plain) ?? []
   const person = PERSON[language][who === "requester" || who === "submitter" ? "customer" : "agent"][WHAT[what] ?? ""]
   const thing = THING[language][ALIKE[plain] ?? ""]
-  // Its words alone may look like a placeholder of ours: "ticket.id 1".
+  // The placeholder's words may look like one of Replywright's placeholders: "ticket.id 1".
   return placeholdersToGaps(`[${person ?? thing ?? wordsOf(plain)}]`, language)
 }
 

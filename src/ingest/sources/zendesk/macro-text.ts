@@ -12,7 +12,8 @@ export interface MacroText {
 }
 
 /**
- * What a macro writes: for every channel, else for mail, else for whichever it has. Undefined where it writes nothing.
+ * Returns the text that a macro writes: the text for every channel, otherwise that for mail, otherwise any. Returns
+ * undefined if it writes none.
  */
 export function textOfMacro({ actions }: Macro): MacroText | undefined {
   const isPublic = !actions.some(({ field, value }) => field === "comment_mode_is_public" && String(value) !== "true")
@@ -28,15 +29,18 @@ export function textOfMacro({ actions }: Macro): MacroText | undefined {
 }
 
 export interface ReadMacro {
-  /** Markdown to be read: what Zendesk fills is named in brackets, what an agent must fill is a blank. */
+  /**
+   * This is Markdown for reading. Placeholders that Zendesk fills are named in brackets, and what an agent must fill is
+   * a blank.
+   */
   body: string
-  /** Markdown with its placeholders as they stand. */
+  /** This is Markdown with its placeholders unchanged. */
   text: string
-  /** Names of its placeholders, without brackets. */
+  /** These are the names of its placeholders, without brackets. */
   placeholders: string[]
 }
 
-/** @param locale of the text, where it is known */
+/** Reads a macro's text. @param locale the text's locale, if it is known */
 export function readMacroText(text: string, isHtml: boolean, locale?: string): ReadMacro {
   const held: string[] = []
   const hold = (what: string) => `\ue000${held.push(what) - 1}\ue001`
@@ -61,13 +65,16 @@ export function readMacroText(text: string, isHtml: boolean, locale?: string): R
   }
 }
 
-/** A value, or a condition: only Zendesk can work them out. */
+/** Matches a value or a condition, which only Zendesk can evaluate. */
 const LIQUID = /\{\{[^{}]*\}\}|\{%[^{}%]*%\}/g
-/** What people leave for whoever applies it: "[ORDER NUMBER]", "____", "XXXX"; in plain text "<order number>" too. */
+/**
+ * Matches what people leave for the agent to fill: "[ORDER NUMBER]", "____", "XXXX", and in plain text also "<order
+ * number>".
+ */
 const HAND_HTML = /\[[^[\]\n<>\ue000]{2,80}\](?!\()|_{3,}|(?<![\p{L}\p{N}])[Xx]{3,}(?![\p{L}\p{N}])/gu
 const HAND = new RegExp(`${HAND_HTML.source}|<(?!https?:|mailto:)[^<>@/\\n\ue000]{2,60}>`, "gu")
 
-/** A blank as a draft has it, which the agent is led to. */
+/** Writes a blank as a draft does, so that the agent is led to it. */
 function blankOf(what: string): string {
   const name = what
     .replace(/[[\]<>_]/g, " ")

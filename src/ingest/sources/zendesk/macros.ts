@@ -10,8 +10,8 @@ import { readMacroText, textOfMacro, type MacroText } from "./macro-text.ts"
 import { group, macro, named, type Macro } from "./shapes.ts"
 
 /**
- * The macros that write something and are not one agent's own, all at every read: there are hundreds, and Zendesk tells
- * of none that was deleted.
+ * Reads the macros that write something and aren't personal to one agent. Every read covers all of them, because there
+ * are only hundreds and Zendesk doesn't report deletions.
  */
 export async function* readMacros(
   client: ZendeskClient,
@@ -26,7 +26,7 @@ export async function* readMacros(
   await undefinedIfRefused(read())
   const content = await readDynamicContent(client, signal)
   for (let page = 1; ; page++) {
-    // Zendesk gives no further page by number.
+    // Zendesk returns no further pages by number.
     if (page > MOST_PAGES)
       throw new SourceError(
         "source-unreadable",
@@ -73,7 +73,7 @@ function* itemsOf(
   }
   const locales = content.localesOf(found.text)
   if (locales.length === 0) yield itemOf(common, found)
-  // Each language of the texts that it quotes is a document of its own.
+  // Each language of the quoted texts becomes a document of its own.
   for (const locale of locales)
     yield itemOf(
       {

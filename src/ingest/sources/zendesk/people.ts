@@ -5,11 +5,11 @@ import type { LibraryClient } from "./library-client.ts"
 import type { Comment, ExportedTicket, User } from "./shapes.ts"
 import { user } from "./shapes.ts"
 
-/** Who is known by id. Asked for once each; who was deleted stays unknown. */
+/** Looks people up by id. Each id is requested once, and a deleted person stays unknown. */
 export interface People {
   know(users: readonly unknown[]): void
   of(id: string): User | undefined
-  /** Asks for those who aren't known yet. */
+  /** Requests the people who aren't known yet. */
   need(ids: readonly string[], signal: AbortSignal): Promise<void>
 }
 
@@ -22,7 +22,7 @@ export function createPeople(covered: LibraryClient): People {
     know,
     of: (id) => known.get(id),
     async need(ids, signal) {
-      // A whole account's customers needn't be remembered.
+      // The map is emptied so that it doesn't hold all customers of an account.
       if (known.size > MOST) known.clear()
       const missing = [...new Set(ids)].filter((id) => !known.has(id) && /^\d+$/.test(id) && id !== "0")
       for (let from = 0; from < missing.length; from += 100) {
@@ -36,7 +36,7 @@ export function createPeople(covered: LibraryClient): People {
 
 const MOST = 20_000
 
-/** Ids of everybody whom a ticket names besides its writers. */
+/** Returns the ids of everybody whom a ticket names besides the authors of its comments. */
 export function idsOn({
   requester_id,
   submitter_id,
@@ -50,7 +50,7 @@ export function idsOn({
   )
 }
 
-/** Everybody who is known to be on it, the requester first: users, and how mails named their senders. */
+/** Returns everybody who is known to be on the ticket, the requester first: users, and the senders named in mails. */
 export function peopleOn(ticket: ExportedTicket, comments: readonly Comment[], people: People): Person[] {
   const users = [...new Set([...idsOn(ticket), ...comments.map(({ author_id }) => author_id)])].flatMap(
     (id) => people.of(id) ?? []

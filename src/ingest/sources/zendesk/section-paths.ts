@@ -2,7 +2,7 @@ import { validItems } from "../helpdesk/valid-items.ts"
 import type { ZendeskClient } from "./client.ts"
 import { place, type Place } from "./shapes.ts"
 
-/** Tells where an article stands: names of category and sections in a locale, outermost first. */
+/** Returns an article's place: the names of its category and sections in a locale, outermost first. */
 export type PathOf = (sectionId: string | null | undefined, locale: string) => string[]
 
 export async function readSectionPaths(client: ZendeskClient, signal: AbortSignal): Promise<PathOf> {

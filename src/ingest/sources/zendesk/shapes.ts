@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 
-// What is read of Zendesk's answers, as its reference tells them. Whatever is read of one item alone is parsed by item:
-// one that is broken fails by itself.
+// These shapes cover what is used of Zendesk's responses, as its reference describes them. The items of a list are
+// parsed one by one, so that an invalid one fails alone.
 
 const id = z.pipe(z.union([z.number(), z.string()]), z.transform(String))
 const text = z.pipe(

@@ -5,8 +5,8 @@ import type { People } from "./people.ts"
 import { comment, type Comment, type ExportedTicket } from "./shapes.ts"
 
 /**
- * The comments that question and reply are made of, oldest first: all of them, or of a long thread the first hundred
- * and the last. However many thousand there are, it is asked twice at most.
+ * Returns the comments from which question and reply are made, oldest first: all of them, or of a long thread the first
+ * hundred and the last hundred. It sends at most two requests, however many comments there are.
  */
 export async function readComments(
   client: ZendeskClient,
@@ -37,9 +37,9 @@ export async function readComments(
 }
 
 /**
- * Who wrote a comment that customer and agent both read. Undefined for internal notes, for what a machine wrote (a
- * merge of two tickets leaves a long public comment), for a live conversation (it stands in a comment as one long
- * record), and for people who were suspended or aren't known.
+ * Returns who wrote a comment that both customer and agent can read. Returns undefined for internal notes, for comments
+ * that a machine wrote (a merge of two tickets leaves a long public comment), for live conversations (a comment holds
+ * them as one long record), and for people who are suspended or unknown.
  */
 export function roleOf(
   { public: isPublic, type, author_id, via }: Comment,

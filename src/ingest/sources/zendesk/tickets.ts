@@ -15,13 +15,14 @@ interface Reading {
   client: ZendeskClient
   people: People
   masker: TicketMasker
-  /** Seconds since 1970: older tickets are left where they are. */
+  /** Tickets that haven't changed since this time, in seconds since 1970, are left out. */
   oldest: number
 }
 
 /**
- * Solved tickets, by the export's cursor: the first time those that have changed since `oldest`, then those that have
- * changed since the last read. One that was deleted, opened again, or has no question and reply (any more) is gone.
+ * Reads solved tickets by the export's cursor. The first read covers the tickets that have changed since `oldest`, and
+ * later reads those that have changed since the last one. A ticket that was deleted, was opened again, or has no
+ * question and reply (any more) counts as gone.
  */
 export async function* readTickets(
   reading: Reading,
@@ -79,7 +80,7 @@ async function itemOf(
   try {
     return (await documentOf(reading, ticket, solved, signal)) ?? { type: "gone", id: idOf(id) }
   } catch (error) {
-    // Deleted since it was listed.
+    // The ticket was deleted after it was listed.
     if (error instanceof HelpdeskRefused && error.status === 404) return { type: "gone", id: idOf(id) }
     if (error instanceof DocumentError || (error instanceof HelpdeskRefused && error.status === 403))
       return { type: "failed", path: `Ticket ${id}`, id: idOf(id), reason: error.message }
@@ -118,7 +119,10 @@ async function documentOf(
   return document && { type: "document", document }
 }
 
-/** Zendesk's plain body turns spaces into signs of HTML. What was redacted is a row of blocks. */
+/**
+ * Returns a comment's words. Zendesk's plain body encodes spaces as HTML entities, and redacted text is a row of block
+ * characters.
+ */
 const wordsOf = ({ plain_body, body }: Comment) =>
   (body || plain_body)
     .replace(/&nbsp;/g, " ")

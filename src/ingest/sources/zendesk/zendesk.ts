@@ -18,21 +18,24 @@ export interface ZendeskOptions extends WebOptions {
   account: URL
   part: Part
   credentials: Credentials
-  /** "internal" makes everything internal, whoever sees it in Zendesk. */
+  /** "internal" makes everything internal, whoever can see it in Zendesk. */
   visibility?: Visibility
-  /** The team's masking rules, for solved tickets. */
+  /** These are the team's masking rules, for solved tickets. */
   rules?: (signal: AbortSignal) => Promise<MaskRules>
-  /** A thread of its own unless told. */
+  /** The default masker runs in a thread of its own. */
   masker?: (rules: MaskRules) => TicketMasker
-  /** Tickets that haven't changed for longer are left out of the first read. In days; 365 unless told. */
+  /** The first read leaves out tickets that haven't changed for this many days. The default is 365. */
   days?: number
-  /** Requests a second, at most. 3 unless told: a small plan has 200 a minute, for its agents too. */
+  /**
+   * This many requests a second are sent at most. The default is 3, because a small plan has 200 a minute, which its
+   * agents share.
+   */
   perSecond?: number
 }
 
 /**
- * One part of a Zendesk: the help centre's articles, the macros, or the solved tickets. Each has documents and a state
- * of its own, so that one may be read without the others.
+ * Reads one part of a Zendesk account: the help centre's articles, the macros, or the solved tickets. Each part has
+ * documents and a state of its own, so that it can be read without the others.
  */
 export function zendeskSource({
   account,

@@ -2,20 +2,20 @@ import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 export interface ClusterQuestion<T> {
   of: T
-  /** Stems, each with a word as it was written. */
+  /** This maps each stem to a word as it was written. */
   words: ReadonlyMap<string, string>
 }
 
 export interface Cluster<T> {
   members: ClusterQuestion<T>[]
-  /** The most telling first, as they were written. */
+  /** These are the most significant words first, as they were written. */
   words: string[]
 }
 
 /**
- * Gathers questions by words: again and again the word that most of the rest share and that the others (`answered`)
- * have least, with all that hold it. Plain on purpose: a person sees by its words what a cluster is, or that it is
- * none.
+ * Groups questions by words. In each step, it takes the word that most of the remaining questions share and the others
+ * (`answered`) share least, with all questions that contain it. The method is simple on purpose: people can see from
+ * the words what a cluster is about, or that it is none.
  */
 export async function clustersOf<T>(
   asked: readonly ClusterQuestion<T>[],
@@ -26,8 +26,8 @@ export async function clustersOf<T>(
   const clusters: Cluster<T>[] = []
   const tell = (counts: ReadonlyMap<string, number>, of: number) => (word: string) => {
     const [here, there] = [(counts.get(word) ?? 0) / of, ((elsewhere.get(word) ?? 0) + 1) / (answered.length + 2)]
-    // Where nothing was answered there is nothing to compare with; what most of them say ("order", "need") tells little
-    // then.
+    // If no question was answered, there is nothing to compare with. Words that most questions contain ("order",
+    // "need") say little then.
     return (
       (counts.get(word) ?? 0) *
       (answered.length >= ENOUGH ? Math.log(Math.max(1, here / there)) : here > COMMON ? 0 : 1)
@@ -56,15 +56,15 @@ export async function clustersOf<T>(
   return clusters
 }
 
-/** Questions of a cluster; with fewer it is chance. */
+/** A cluster has at least this many questions. With fewer, it may be chance. */
 const LEAST = 3
 const MOST = 20
-/** Answered ones to compare with. */
+/** At least this many answered questions are needed for the comparison. */
 const ENOUGH = 10
 const COMMON = 0.6
 const WORDS = 5
 
-/** Words that at least half of the members have. */
+/** Returns the words that at least half of the members contain. */
 async function wordsOf<T>(
   members: readonly ClusterQuestion<T>[],
   weight: (word: string) => number,

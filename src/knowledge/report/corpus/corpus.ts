@@ -10,21 +10,21 @@ import type { Origin } from "../../../storage/knowledge-origin.ts"
 import { TENANT } from "../../../storage/tenant.ts"
 import { readRecentDrafts, type RecentDraft } from "./recent-drafts.ts"
 
-/** All that a report looks at, read once. */
+/** All data that a report examines, read once. */
 export interface Corpus {
   db: Kysely<Schema>
   origin: Origin
   docs: CorpusDocument[]
   byId: ReadonlyMap<string, CorpusDocument>
-  /** Of the last weeks, the newest of each ticket. */
+  /** These are the drafts of the last weeks, the newest of each ticket. */
   drafts: RecentDraft[]
   /**
-   * How often a document was quoted in a draft's sentence, and how often it was only found, over all drafts that are
-   * kept.
+   * These count how often a document was quoted in a draft's sentence and how often it was only found, over all stored
+   * drafts.
    */
   quoted: ReadonlyMap<string, number>
   offered: ReadonlyMap<string, number>
-  /** Drafts that these counts are of. */
+  /** This is the number of drafts behind these counts. */
   counted: number
 }
 
@@ -35,7 +35,7 @@ export interface CorpusDocument {
   title: string
   kind: DocumentKind
   locale: string
-  /** ISO 639-1. */
+  /** The language is an ISO 639-1 code. */
   language: string | null
   visibility: Visibility
   groups: string[]
@@ -73,14 +73,14 @@ export async function readCorpus(db: Kysely<Schema>, origin: Origin, now: Date, 
   }
 }
 
-/** Documents a query: what comes with them is parsed at once. */
+/** A query returns this many documents, because their passages are parsed together. */
 const PAGE = 100
 
-/** What customers may read, and agents quote to them. */
+/** Returns whether customers may read a page and agents may quote it to them. */
 export const isPublicPage = ({ visibility, kind }: CorpusDocument): boolean =>
   visibility === "public" && (kind === "article" || kind === "policy")
 
-/** A document's sentences with the headings above each. */
+/** Yields a document's sentences with the headings above each. */
 export function* sentencesOf(doc: CorpusDocument): Generator<{ text: string; headings: string[]; passage: number }> {
   for (const [passage, { headings, text }] of doc.passages.entries()) {
     for (const sentence of sentences(text, doc.language)) yield { text: sentence.text, headings, passage }

@@ -2,17 +2,17 @@ import { createHash } from "node:crypto"
 import type { WebClient } from "../../../ingest/sources/web/web-client.ts"
 import type { Corpus, CorpusDocument } from "./corpus.ts"
 
-/** Looks for one kind of fault in the team's knowledge. One file each in `findings/`. */
+/** Looks for one kind of problem in the team's knowledge. Each kind is one file in `findings/`. */
 export interface Finder {
   kind: FindingKind
-  /** Time grows with the documents, never with their pairs. */
+  /** Finds the problems. The time must grow with the number of documents, never with that of their pairs. */
   find(corpus: Corpus, context: FindContext): Promise<NewFinding[]> | NewFinding[]
 }
 
 export interface FindContext {
   signal: AbortSignal
   now: Date
-  /** Where links may be asked for, and who is told how many of how many have been. */
+  /** With this client, links may be requested. `linksAsked` receives how many of them have been. */
   web?: WebClient
   linksAsked?: (asked: number, of: number) => void
 }
@@ -31,36 +31,36 @@ export const FINDING_KINDS = [
 export type FindingKind = (typeof FINDING_KINDS)[number]
 
 export interface Finding {
-  /** The same as long as kind, documents and words are. */
+  /** The id stays the same as long as kind, documents and words do. */
   id: string
   kind: FindingKind
   documents: FindingDocument[]
-  /** What is wrong, in a sentence. */
+  /** This says in a sentence what is wrong. */
   says: string
-  /** What would mend it. */
+  /** This says what would fix it. */
   fix: string
-  /** Tickets that show it. */
+  /** These are tickets that show it. */
   tickets?: { site: string; helpdesk: string; ticketId: string }[]
-  /** ISO 8601: when it was first found. */
+  /** This is when it was first found, in ISO 8601. */
   firstSeen?: string
   settled?: { at: string; by: string | null; note: string | null }
 }
 
 export type NewFinding = Omit<Finding, "id" | "kind" | "firstSeen" | "settled"> & {
-  /** What else makes it this finding, besides the documents and their words. */
+  /** This identifies the finding in addition to the documents and their words. */
   about?: string
 }
 
 export interface FindingDocument {
   id: string
   title: string
-  /** Where a person opens it: its address, else its path in the source. */
+  /** This is where a person opens it: its address, or otherwise its path in the source. */
   address: string
-  /** The words that are meant. */
+  /** These are the words that the finding is about. */
   words: string
 }
 
-/** A document as a finding names it. */
+/** Describes a document as a finding names it. */
 export const findingDocument = ({ id, title, url, path }: CorpusDocument, words: string): FindingDocument => ({
   id,
   title,
@@ -68,7 +68,10 @@ export const findingDocument = ({ id, title, url, path }: CorpusDocument, words:
   words: shortened(words)
 })
 
-/** Names a finding. What it says and how it is to be mended don't count: they may be worded anew, and tell of today. */
+/**
+ * Computes a finding's id. What it says and how to fix it don't count, because their wording may change and depends on
+ * the day.
+ */
 export function findingOf(kind: FindingKind, { about = "", ...found }: NewFinding): Finding {
   const parts = found.documents.map(({ id, words }) => JSON.stringify([id, words])).sort()
   return {
@@ -82,5 +85,5 @@ export function findingOf(kind: FindingKind, { about = "", ...found }: NewFindin
 }
 
 const shortened = (words: string) => (words.length > MOST ? `${words.slice(0, MOST).trimEnd()}…` : words)
-/** Characters of a page's words in a finding. */
+/** A finding quotes this many characters of a page. */
 const MOST = 300

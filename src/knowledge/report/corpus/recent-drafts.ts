@@ -9,26 +9,29 @@ import type { Origin } from "../../../storage/knowledge-origin.ts"
 import { TENANT } from "../../../storage/tenant.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 
-/** The newest draft of a ticket, as far as it tells whether there was a page for it. */
+/** The newest draft of a ticket, as far as it shows whether there was a page for the ticket. */
 export interface RecentDraft {
   site: string
   helpdesk: string
   ticketId: string
   ticket: MaskedTicket
-  /** ISO 639-1 of the customer's words. */
+  /** This is the ISO 639-1 code of the customer's language. */
   language: string | null
-  /** A sentence of it stands on a document. */
+  /** A document supports one of its sentences. */
   answered: boolean
 }
 
-/** Weeks that coverage and languages are told of. */
+/** Coverage and languages are reported for this many weeks. */
 export const COVERAGE_WEEKS = 6
 const WEEK = 7 * 86_400_000
-/** Drafts that are looked at, the newest first. */
+/** This many drafts are read, the newest first. */
 const MOST = 20_000
 const PAGE = 100
 
-/** What was asked lately, and which documents were quoted. The sample helpdesk's tickets are no team's. */
+/**
+ * Returns what customers asked recently, and which documents were quoted. Tickets of the sample helpdesk don't count as
+ * a team's.
+ */
 export async function readRecentDrafts(db: Kysely<Schema>, origin: Origin, now: Date, signal: AbortSignal) {
   const drafts = new Map<string, RecentDraft>()
   const [quoted, offered] = [new Map<string, number>(), new Map<string, number>()]
@@ -78,7 +81,7 @@ interface Row {
   events: string[]
 }
 
-/** Of a draft's events the two that count: what it was given, and how it ended. */
+/** Reads the two of a draft's events that matter: its sources, and its end. */
 async function page(db: Kysely<Schema>, origin: Origin, before: { at: Date; id: string } | undefined): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select d.id, d.site, d.helpdesk, d.ticket_id, d.request, d.created_at,

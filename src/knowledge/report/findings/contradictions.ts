@@ -11,7 +11,7 @@ import { sameQuestion } from "../statements/questions.ts"
 import { factsKey, statementOf, type Statement } from "../statements/statement.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 
-/** Two public pages that say the same with another number, date or rule. */
+/** Finds two public pages that say the same with another number, date or rule. */
 export const contradictions: Finder = { kind: "contradiction", find }
 
 async function find({ docs }: Corpus, { signal }: FindContext): Promise<NewFinding[]> {
@@ -74,11 +74,11 @@ async function find({ docs }: Corpus, { signal }: FindContext): Promise<NewFindi
 }
 
 interface Difference {
-  /** What each of both says, in its words; none where one denies what the other says. */
+  /** These are the words of each side, or none if one side denies what the other says. */
   says: [string, string] | []
 }
 
-/** Of statements with the same words, some of each that differ otherwise. */
+/** Returns, for statements with the same words, a few for each set of facts. */
 async function representatives(same: Statement[], signal: AbortSignal): Promise<Statement[]> {
   const byFacts = new Map<string, Statement[]>()
   await forEachYielding(same, signal, (statement) => {
@@ -90,13 +90,15 @@ async function representatives(same: Statement[], signal: AbortSignal): Promise<
   return [...byFacts.values()].slice(0, MOST).flat()
 }
 
-/** Statements that stand for all that say the same, and different ones of the same words. */
+/**
+ * `FEW` statements represent all that say the same, and up to `MOST` different ones with the same words are compared.
+ */
 const FEW = 4
 const MOST = 12
 
 /**
- * Words that only one has and that make it another thing: "express delivery". With words of its own on either side it
- * is.
+ * Returns whether words that only one statement has make it about something else, such as "express delivery". If both
+ * have words of their own, it is about something else.
  */
 function narrowed(one: Statement, other: Statement, scopes: PageTopics): boolean {
   const [mine, theirs] = [new Set(one.words), new Set(other.words)]
@@ -114,19 +116,19 @@ function narrowed(one: Statement, other: Statement, scopes: PageTopics): boolean
 const otherFigures = (one: Statement, other: Statement) =>
   one.said.some((fact) => other.said.some((said) => comparable(fact, said) && !sameFact(fact, said)))
 
-/** One denies what the other says in the same words. */
+/** Returns whether one statement denies what the other says in the same words. */
 const otherRule = (one: Statement, other: Statement) =>
   one.negated !== other.negated &&
   one.words.length >= RULE_WORDS &&
   one.words.length === other.words.length &&
   factsKey({ ...one, negated: true }) === factsKey({ ...other, negated: true })
 
-/** Words of a rule that its denial shares. */
+/** A rule and its denial share at least this many words. */
 const RULE_WORDS = 4
 
 /**
- * By the check of drafts, there and back: a near copy of one sentence of the other page has another fact, and no
- * sentence about as near has the same.
+ * Compares two statements in both directions with the check for drafts. They contradict each other if a similar
+ * sentence of the other page states another fact, and no sentence of about the same similarity states the same fact.
  */
 function contradicted(one: Statement, other: Statement, scopes: PageTopics): Difference | undefined {
   const found = missing(one, other.doc, scopes)

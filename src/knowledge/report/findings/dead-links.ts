@@ -9,8 +9,8 @@ import { linksOf, type Link } from "../links/markdown-links.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 /**
- * Links to the team's own pages that aren't there, or that customers can't open; with a way to other hosts, links that
- * lead nowhere at all.
+ * Finds links to the team's own pages that don't exist or that customers can't open. If other hosts may be requested,
+ * it also finds links that lead nowhere.
  */
 export const deadLinks: Finder = { kind: "dead-link", find }
 
@@ -51,7 +51,7 @@ const dead = (doc: CorpusDocument, { address, words }: Link, why: string): NewFi
   fix: "Lead to where that page is now, or take the link away."
 })
 
-/** The text of each public page is read for its links alone. */
+/** Yields the links of each public page. Its text is read for nothing else. */
 async function* pages(
   { db, docs }: Corpus,
   signal: AbortSignal
@@ -74,7 +74,7 @@ async function* pages(
 
 const PAGE = 500
 
-/** Where the team's pages are: their addresses, and of files their paths. */
+/** The places of the team's pages: their addresses, and the paths of files. */
 class Known {
   readonly #addresses = new Map<string, CorpusDocument>()
   readonly #paths = new Map<string, CorpusDocument>()
@@ -88,24 +88,24 @@ class Known {
     this.#folders.set(folderOf(address), (this.#folders.get(folderOf(address)) ?? 0) + 1)
   }
 
-  /** "unknown": nothing that was imported says whether it is there. */
+  /** Looks a link up. "unknown" means that nothing imported shows whether the target exists. */
   look(from: CorpusDocument, address: string): { to: "page" | "internal" | "nothing" | "unknown"; url?: string } {
     if (address === "" || address.startsWith("#") || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(address))
       return { to: "page" }
     const url = URL.parse(address, from.url ?? undefined)
     if (!url) return this.#file(from, address)
-    // One page, whichever part of it is meant.
+    // Links to different parts of a page lead to the same page.
     url.hash = ""
     const name = canonicalAddress(url.href)
     const page = this.#addresses.get(name)
     if (page) return { to: page.visibility === "public" || from.visibility !== "public" ? "page" : "internal" }
-    // Only a folder of which several pages were imported is known so well that what isn't there is missing.
+    // Only in a folder from which several pages were imported does a missing page count as dead.
     return { to: (this.#folders.get(folderOf(name)) ?? 0) >= KNOWN_FOLDER ? "nothing" : "unknown", url: url.href }
   }
 
-  /** Between files of one folder. */
+  /** Looks up a link between files of one folder. */
   #file(from: CorpusDocument, address: string): { to: "page" | "internal" | "nothing" | "unknown" } {
-    // The parser packs what no address may hold; on the disk it stands as it is.
+    // The URL parser encodes characters that an address may not contain, but the path on the disk contains them.
     const path = decodedPath(address.split(/[?#]/)[0] ?? "")
       .normalize("NFC")
       .toLowerCase()

@@ -1,7 +1,10 @@
 import type { CorpusDocument } from "../corpus/corpus.ts"
 import { findingDocument, type Finder } from "../corpus/finding.ts"
 
-/** Near copies, as the import has marked them: a search shows them as one, but each has to be mended by itself. */
+/**
+ * Finds near copies, which the import has marked. Search shows them as one result, but each has to be corrected
+ * separately.
+ */
 export const duplicates: Finder = {
   kind: "duplicate",
   find({ docs, byId }) {
@@ -28,5 +31,5 @@ export const duplicates: Finder = {
   }
 }
 
-/** Documents that are named. */
+/** This many documents are named. */
 const MOST = 20

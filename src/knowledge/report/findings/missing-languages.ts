@@ -3,7 +3,7 @@ import { isPublicPage, type CorpusDocument } from "../corpus/corpus.ts"
 import { findingDocument, type Finder } from "../corpus/finding.ts"
 import { canonicalAddress } from "../links/canonical-address.ts"
 
-/** Pages that are translated, but not into a language that the team's customers write in. */
+/** Finds pages that are translated, but not into a language in which the team's customers write. */
 export const missingLanguages: Finder = {
   kind: "missing-language",
   find({ docs, drafts }) {
@@ -36,14 +36,14 @@ export const missingLanguages: Finder = {
   }
 }
 
-/** Tickets, and their share, from which on a language is the team's. */
+/** A language counts as one of the team's from this number and this share of tickets on. */
 const LEAST = 3
 const SHARE = 0.02
 
 const NAMES = new Intl.DisplayNames("en", { type: "language" })
 const nameOf = (language: string) => (language === "" ? "an unknown language" : (NAMES.of(language) ?? language))
 
-/** Pages that are each other's translations: with one id or one address but for the language in it. */
+/** Groups pages that are translations of each other. Their ids or addresses differ only in the language. */
 function translations(docs: CorpusDocument[]): CorpusDocument[][] {
   const groups = new Map<string, CorpusDocument[]>()
   for (const doc of docs) {

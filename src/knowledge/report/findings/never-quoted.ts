@@ -1,12 +1,12 @@
 import { isPublicPage } from "../corpus/corpus.ts"
 import { findingDocument, type Finder } from "../corpus/finding.ts"
 
-/** Pages that stood there long enough, and that no draft has ever quoted. */
+/** Finds pages that have existed long enough and that no draft has ever quoted. */
 export const neverQuoted: Finder = {
   kind: "never-quoted",
   find({ docs, quoted, offered, counted }, { now }) {
     if (counted < ENOUGH_DRAFTS) return []
-    // A copy that was folded into another one is quoted under that one's name.
+    // A near copy that was folded into another document is quoted under that document's id.
     const standing = new Set(docs.flatMap(({ id, twin }) => (quoted.has(id) ? [id, twin ?? id] : [])))
     return docs
       .filter(
@@ -30,6 +30,6 @@ export const neverQuoted: Finder = {
   }
 }
 
-/** With fewer, most pages are unquoted by chance. */
+/** With fewer drafts, most pages are unquoted by chance. */
 const ENOUGH_DRAFTS = 100
 const LONG_ENOUGH = 30 * 86_400_000

@@ -6,8 +6,8 @@ import { clustersOf, type ClusterQuestion } from "../corpus/clusters.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 /**
- * What customers asked lately and no draft could answer from a page, gathered by words. The requests are masked; their
- * words are no one's name.
+ * Groups by words what customers asked recently and no draft could answer from a page. The requests are masked, so
+ * their words contain no names.
  */
 export const noPage: Finder = { kind: "no-page", find }
 
@@ -37,7 +37,7 @@ async function find({ drafts }: Corpus, { signal }: FindContext): Promise<NewFin
 }
 
 const EXAMPLES = 3
-/** Tickets that are read for their words, the newest. */
+/** The words of this many tickets are read, the newest first. */
 const MOST = 2_000
 
 async function wordsOf(drafts: RecentDraft[], signal: AbortSignal): Promise<ClusterQuestion<RecentDraft>[]> {

@@ -7,19 +7,18 @@ import { findingDocument, type FindContext, type Finder, type NewFinding } from 
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 /**
- * People in what everybody may read: whole names, mailboxes of persons, numbers beside a name, accounts and cards. By
- * the finders of the masking.
+ * Finds personal data in public pages: full names, mailboxes of persons, phone numbers beside a name, accounts and
+ * cards. It uses the finders of masking.
  */
 export const personalData: Finder = { kind: "personal-data", find }
 
 async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<NewFinding[]> {
-  // The words of the articles themselves are no evidence here, and names in running text only where they are nearly
-  // sure.
+  // The articles' own words are no evidence here, and names in running text only count if they are nearly certain.
   const { keep, names, version } = await readRules(db)
   const rules = { keep, names, version, mode: "balanced" as const }
   const found: NewFinding[] = []
   await forEachYielding(docs.filter(isPublicPage), signal, (doc) => {
-    const told = new Set<string>()
+    const reported = new Set<string>()
     return forEachYielding(sentencesOf(doc), signal, ({ text }) => {
       if (!MAY_HOLD.test(text)) return
       for (const { what, word } of peopleIn(
@@ -27,8 +26,8 @@ async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<NewF
         doc,
         (one) => maskText(one, { entries: [] }, [], { locale: doc.locale, rules }).spans
       )) {
-        if (told.has(word.toLowerCase())) continue
-        told.add(word.toLowerCase())
+        if (reported.has(word.toLowerCase())) continue
+        reported.add(word.toLowerCase())
         found.push({
           about: word.toLowerCase(),
           documents: [findingDocument(doc, text)],
@@ -44,7 +43,7 @@ async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<NewF
   return found
 }
 
-/** Two words with a capital in a row, a title, a mailbox, a number, or Japanese with its forms of address. */
+/** Matches two consecutive words with a capital, a title, a mailbox, a number, or Japanese forms of address. */
 const MAY_HOLD =
   /\p{Lu}[\p{L}'’-]+ \p{Lu}|@|(?:\d[ ()./-]{0,3}){7}|\p{Lu}{2}\d{2}|\b(?:Mrs?|Ms|Dr|Herr|Frau|Sra?|Mme)\b|さん|様|氏/u
 
@@ -70,7 +69,7 @@ function peopleIn(
 function isPerson(word: string, before: string, after: string, language: string | null): boolean {
   if (EXAMPLE.test(word) || isCompany(word + after.slice(0, 12))) return false
   if (language === "ja") return /^(?:さん|様|氏)/u.test(after) || word.length >= 4
-  // A sentence's first word has its capital anyway: "Elija Cancelar pedido".
+  // The first word of a sentence is capitalised anyway: "Elija Cancelar pedido".
   if (/^\W*(?:\d+[.)]\s*)?$/u.test(before) && !isCommonGivenName(word.split(" ")[0] ?? "")) return false
   return TITLED.test(before) ? /^\p{Lu}/u.test(word) : /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*)+$/u.test(word)
 }
@@ -86,6 +85,6 @@ function isPersonsMailbox(address: string): boolean {
   )
 }
 
-/** Who stands for anybody. */
+/** Matches names that stand for anybody. */
 const EXAMPLE =
   /^(?:john|jane|max|erika|maria)[ ._-](?:doe|smith|mustermann|musterfrau|sample|exemplo|ejemplo)$|^(?:name|you|your|user|someone|somebody|firstname|vorname|prénom|nombre|nome)\b|山田[ 　]?(?:太郎|花子)/iu

@@ -6,7 +6,7 @@ import type { Corpus } from "../corpus/corpus.ts"
 import { COVERAGE_WEEKS } from "../corpus/recent-drafts.ts"
 import { findingDocument, type FindContext, type Finder, type NewFinding } from "../corpus/finding.ts"
 
-/** Pages that agents keep leaving out of drafts. */
+/** Finds pages that agents keep excluding from drafts. */
 export const refused: Finder = { kind: "refused", find }
 
 async function find({ db, byId }: Corpus, { now }: FindContext): Promise<NewFinding[]> {
@@ -16,7 +16,7 @@ async function find({ db, byId }: Corpus, { now }: FindContext): Promise<NewFind
     if (!doc || refused < REFUSALS || tickets.length < TICKETS || refused <= used) return []
     const what = doc.kind === "macro" ? "macro" : "page"
     return {
-      // Changed since, it is another finding once it is refused again.
+      // If the page has changed since, it becomes a new finding once it is excluded again.
       about: String(version),
       documents: [findingDocument(doc, doc.title)],
       says: `Agents left this ${what} out of drafts ${refused.toLocaleString("en")} times in the last ${COVERAGE_WEEKS} weeks, on ${tickets.length.toLocaleString("en")} tickets, ${used > 0 ? `and used it ${used === 1 ? "once" : `${used.toLocaleString("en")} times`}` : "and never chose it"}.`,
@@ -40,8 +40,8 @@ interface Refusals {
 }
 
 /**
- * By document, for the version that stands. A choice goes with every further draft of its ticket, so a person's newest
- * word on a ticket counts once. Of near copies the one that was shown is meant.
+ * Reads the exclusions of each document's current version. A choice is repeated with every further draft of its ticket,
+ * so only a person's newest choice for a ticket counts. Of near copies, the one that was shown is meant.
  */
 async function readRefusals(db: Kysely<Schema>, since: Date): Promise<Refusals[]> {
   const { rows } = await sql<Refusals>`

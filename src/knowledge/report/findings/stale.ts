@@ -5,7 +5,8 @@ import { oldButQuoted, outdatedTranslations } from "../stale/old-pages.ts"
 import { wrongPrices } from "../stale/wrong-prices.ts"
 
 /**
- * Pages that time has left behind: old and still quoted, a date gone by, a price that the product feed doesn't know.
+ * Finds outdated pages: old ones that are still quoted, dates in the past, and prices that the product feed doesn't
+ * contain.
  */
 export const stale: Finder = { kind: "stale", find }
 

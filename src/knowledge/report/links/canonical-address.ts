@@ -1,6 +1,6 @@
 /**
- * An address by which the same page is the same: without scheme, `www`, mark and query; of a helpdesk's article the
- * number without its words.
+ * Normalises an address so that all addresses of a page are the same: without scheme, `www`, fragment and query. Of a
+ * helpdesk's article only the number is kept, without its words.
  */
 export function canonicalAddress(address: string): string {
   const url = URL.parse(address)
@@ -12,15 +12,15 @@ export function canonicalAddress(address: string): string {
   return url.host.replace(/^www\./, "") + path
 }
 
-/** The folder of a canonical address, itself without it. */
+/** Returns the folder of a canonical address, without the page itself. */
 export const folderOf = (address: string): string => address.slice(0, address.lastIndexOf("/") + 1)
 
-/** "größe" of "gr%C3%B6%C3%9Fe". */
+/** Returns "größe" for "gr%C3%B6%C3%9Fe". */
 export function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch (error) {
-    // "100%-cotton" is a path too, as it stands.
+    // A path such as "100%-cotton" isn't encoded and stays as it is.
     if (error instanceof URIError) return path
     throw error
   }

@@ -2,8 +2,9 @@ import { SourceError } from "../../../ingest/source/source.ts"
 import type { WebClient } from "../../../ingest/sources/web/web-client.ts"
 
 /**
- * Asks for these addresses; gives those that are surely gone, with the reason. What is busy, away or not to be asked is
- * left alone, and so is what is too many: `tell` hears how many of all have been asked.
+ * Requests these addresses and returns those that no longer exist, with the reason. An address whose server is busy or
+ * unreachable, or that may not be requested, isn't reported, and neither are addresses beyond the limit. `tell`
+ * receives how many of all have been requested.
  */
 export async function findDeadLinks(
   web: WebClient,
@@ -36,7 +37,7 @@ async function faultOf(web: WebClient, address: string, signal: AbortSignal): Pr
     answer.discard()
     return answer.status === 404 || answer.status === 410 ? `There is nothing (status ${answer.status}) at` : undefined
   } catch (error) {
-    // Neither a host that is away today nor one that the guard won't ask makes a link a dead one.
+    // A link isn't dead because its host is unreachable today or because the guard refuses to request it.
     if (error instanceof SourceError) return undefined
     throw error
   }

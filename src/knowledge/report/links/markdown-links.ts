@@ -5,7 +5,7 @@ export interface Link {
   words: string
 }
 
-/** The links of a Markdown text, with the words that lead there; pictures apart. */
+/** Returns the links of a Markdown text with their words, without pictures. */
 export function linksOf(markdown: string): Link[] {
   if (!/\]\(|\]:|<https?:|https?:\/\/|\]\[/.test(markdown)) return []
   return PARSER.parse(markdown, {}).flatMap((token) => inLine(token.children ?? []))

@@ -5,8 +5,8 @@ import { findingDocument, type FindContext, type NewFinding } from "../corpus/fi
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 /**
- * Sentences that speak of a day with its year as of one to come ("until 31 March 2025"), which is past. A day without a
- * year comes again.
+ * Finds sentences that speak of a past day, given with its year, as if it were in the future ("until 31 March 2025"). A
+ * day without a year recurs.
  */
 export async function pastDates({ docs }: Corpus, { now, signal }: FindContext): Promise<NewFinding[]> {
   const today = now.toISOString().slice(0, 10)
@@ -37,7 +37,7 @@ export async function pastDates({ docs }: Corpus, { now, signal }: FindContext):
 
 const YEAR = /[12２][09０９][\d０-９]{2}|\d[./]\d{1,2}[./]\d\d(?!\d)/
 
-/** In all its readings, and with its whole month where it names no day. */
+/** Compares all readings of the date. A date without a day counts with its whole month. */
 const isBefore = (value: string, today: string) =>
   value.split("|").every((date) => /^\d{4}-\d\d/.test(date) && date < today.slice(0, date.length))
 
@@ -49,11 +49,11 @@ function isToCome(text: string, start: number, end: number): boolean {
   )
 }
 
-/** Right before a date, an article and the like between them. */
+/** These words stand right before a date, with at most an article or a similar word between them. */
 const UNTIL =
   /(?<![\p{L}])(?:until|till|through|by|before|no later than|ends? on|valid to|deadline(?: is)?|bis(?: zum| einschließlich)?|spätestens(?: am)?|endet am|jusqu'?’?au|avant le|au plus tard le|hasta el|antes del?|a más tardar el|até(?: o dia| ao dia)?|antes de)\s+(?:the |dem |den |le |el |o )?(?:\p{L}+,? )?$/iu
 const AFTERWARDS = /^(?:[(（][月火水木金土日][)）])?(?:まで|迄|以前|より前)/u
 const WILL = /(?<![\p{L}])(?:will|wird|werden|sera|seront|será|serán|serão)(?![\p{L}])|予定/iu
-/** What is told of the past may speak of its dates, and a rule may hold for what was bought before one. */
+/** A sentence about the past may name past dates, and a rule may apply to what was bought before a date. */
 const PAST =
   /(?<![\p{L}])(?:was|were|had|did|ordered|bought|purchased|placed|war|waren|wurden?|hatten?|gekauft\p{L}*|bestellt\p{L}*|était|étaient|acheté\p{L}*|commandé\p{L}*|fue|fueron|era|eran|comprad\p{L}*|pedid[oa]s|foi|foram|feit[oa]s)(?![\p{L}])|でした|ました|購入|注文/iu

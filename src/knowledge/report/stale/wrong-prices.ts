@@ -4,12 +4,12 @@ import { isPublicPage, sentencesOf, type Corpus, type CorpusDocument } from "../
 import { findingDocument, type FindContext, type NewFinding } from "../corpus/finding.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 
-/** Sentences that name a product of the feed with a price which the feed doesn't know of it. */
+/** Finds sentences that name a product of the feed with a price that the feed doesn't contain. */
 export async function wrongPrices({ docs }: Corpus, { signal }: FindContext): Promise<NewFinding[]> {
   const products = new Map<string, { doc: CorpusDocument; name: string[] }[]>()
   await forEachYielding(docs, signal, (doc) => {
     const name = partsOf(doc.title)
-    // One short word alone may be anything.
+    // A name of one short word may mean anything.
     if (doc.kind !== "product" || doc.details?.kind !== "product" || doc.details.price === undefined || name.length < 2)
       return
     const key = name[0] ?? ""
@@ -45,12 +45,13 @@ export async function wrongPrices({ docs }: Corpus, { signal }: FindContext): Pr
   return found
 }
 
-/** Products whose names begin with one word. */
+/** At most this many products share the first word of their names. */
 const MOST = 500
 const partsOf = (text: string) => words(text.toLowerCase().normalize("NFKC")).map((word) => word.text)
 
 /**
- * The product with the longest name that stands there and isn't what something is for ("a bulb for the Halo-2 lamp").
+ * Returns the product with the longest name in the sentence, unless it is what something else is for ("a bulb for the
+ * Halo-2 lamp").
  */
 function named(
   parts: string[],
@@ -91,7 +92,7 @@ const FOR = new Set([
   "用"
 ])
 
-/** The least and the most that the feed's document names in this currency, of all its variants. */
+/** Returns the lowest and highest price that the feed's document states in this currency, over all variants. */
 function pricesOf(
   { passages, details, language }: CorpusDocument,
   currency: string
@@ -109,6 +110,6 @@ function pricesOf(
 
 const COSTS =
   /(?<![\p{L}])(?:costs?|price[ds]?|sells? (?:for|at)|available (?:for|at)|kostet|kosten|preis|coûte|prix|cuesta|precio|custa|preço)(?![\p{L}])|[:–—=]|価格|円/iu
-/** Then the money is something else than the price. */
+/** With these words, the amount is something other than the price. */
 const ELSE =
   /deliver|shipping|postage|deposit|repair|spare|replac|discount|rebate|refund|save|voucher|credit|warrant|instal|rent|month|liefer|versand|reparat|ersatz|rabatt|gutschein|erstatt|garantie|monat|livraison|répar|rechange|remise|rembours|mois|envío|repara|descuento|reembols|mes(?![\p{L}])|mês|envio|desconto|送料|修理|割引|返金|月額/iu

@@ -1,10 +1,10 @@
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 /**
- * Pairs of sets of words that have nearly all words in common, told once each, equal ones apart. Two such sets have one
- * of their rarest words in common, so only those are looked up: R. Bayardo, Y. Ma, R. Srikant, Scaling up all pairs
- * similarity search (WWW, 2007). A word that stands in very many is not looked up, and so much is missed of what is
- * boilerplate.
+ * Finds pairs of sets that have nearly all words in common, each pair once and without equal sets. Two such sets share
+ * at least one of their rarest words, so only those are looked up: R. Bayardo, Y. Ma, R. Srikant, Scaling up all pairs
+ * similarity search (WWW, 2007). Words that occur in very many sets aren't looked up, so that some pairs of boilerplate
+ * are missed.
  */
 export async function nearPairs(
   sets: readonly (readonly string[])[],
@@ -45,7 +45,7 @@ export async function nearPairs(
   })
 }
 
-/** Of the longer one's words. */
+/** This share of the longer set's words must be common. */
 const NEAR = 0.75
 const LEAST_WORDS = 4
 const MOST = 200

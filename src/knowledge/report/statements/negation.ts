@@ -1,5 +1,5 @@
 /**
- * Whether a sentence denies what it says. A "not" that only a condition bears ("if you cannot find it, ...") doesn't
+ * Returns whether a sentence denies what it says. A "not" inside a condition ("if you cannot find it, ...") doesn't
  * count.
  */
 export function isNegated(text: string, language: string | null): boolean {
@@ -19,7 +19,7 @@ const NOT: Readonly<Record<string, RegExp>> = {
   pt: word("não(?! s[óo])|nunca|jamais"),
   ja: /(?:ません|できない|ではない|しない|いたしかねます)(?:でした)?[。.]?$/u
 }
-/** By language: "se" is a condition in Portuguese alone. */
+/** The words are listed by language, because "se" is a condition only in Portuguese. */
 const IF: Readonly<Record<string, RegExp>> = {
   en: word("if|unless|when"),
   de: word("wenn|falls|sofern"),

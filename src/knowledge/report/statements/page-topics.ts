@@ -2,14 +2,16 @@ import { contentWords, words } from "../../../text/words/words.ts"
 import type { CorpusDocument } from "../corpus/corpus.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 
-/** Tells whether two pages speak of different things: "Delivery to Austria" and "Delivery to Japan" may well differ. */
+/**
+ * Returns whether two pages are about different things. "Delivery to Austria" and "Delivery to Japan" may well differ.
+ */
 export class PageTopics {
   readonly #known = new Map<string, PageTopic>()
   readonly #stems = new Map<string, string | undefined>()
-  /** Stems of each passage of the long pages. */
+  /** These are the stems of each passage of long pages. */
   readonly #passages = new Map<Passage, Set<string>>()
 
-  /** A long page takes a while to read: it has to be read before it is asked for. */
+  /** Reads a long page in steps, because it takes a while. It must be read before it is compared. */
   async read(doc: CorpusDocument, signal: AbortSignal): Promise<void> {
     if (doc.passages.length <= LONG) return
     const scope = empty()
@@ -25,8 +27,8 @@ export class PageTopics {
   }
 
   /**
-   * Of a long page the passages that may hold a near copy of a sentence with these words, or one half as like: to read
-   * all of them takes long.
+   * Returns the passages of a long page that may contain a near copy of a sentence with these words, or one half as
+   * similar. Checking all passages would take long.
    */
   passages({ passages }: CorpusDocument, sentence: readonly string[]): Passage[] {
     const least = Math.max(2, Math.floor(LIKE * Math.min(sentence.length, 31)) + 1)
@@ -36,7 +38,7 @@ export class PageTopics {
     })
   }
 
-  /** By their products and titles, and the headings right above. */
+  /** Compares the products, the titles and the headings right above. */
   apart(one: StatementPlace, other: StatementPlace): boolean {
     if (one.doc.product && other.doc.product && one.doc.product !== other.doc.product) return true
     if (this.#titlesApart(one.doc, one.doc.title, other.doc, other.doc.title)) return true
@@ -45,8 +47,8 @@ export class PageTopics {
   }
 
   /**
-   * A word that one sentence has beyond the other's: it narrows what is said if the other page knows it too, or if it
-   * is a name.
+   * Returns whether a word that only one sentence has narrows what is said. It does if the other page contains the word
+   * too, or if it is a name.
    */
   narrows(word: string, from: CorpusDocument, other: CorpusDocument): boolean {
     return this.#of(other).stems.has(word) || isName(this.#of(from), word)
@@ -57,7 +59,7 @@ export class PageTopics {
     const [ownA, ownB] = [minus(mine, theirs), minus(theirs, mine)]
     if (ownA.length === 0 && ownB.length === 0) return false
     if (ownA.some((word) => this.#isName(word, a)) || ownB.some((word) => this.#isName(word, b))) return true
-    // "Return policy" and "Warranty policy" share a word and differ in another.
+    // "Return policy" and "Warranty policy" share one word and differ in another.
     if (ownA.length > 0 && ownB.length > 0) return ownA.length < mine.size
     return ownA.some((word) => this.#of(b).stems.has(word)) || ownB.some((word) => this.#of(a).stems.has(word))
   }
@@ -96,9 +98,12 @@ export class PageTopics {
 }
 
 type Passage = CorpusDocument["passages"][number]
-/** Passages, from which on a page is long. */
+/** A page with more passages is long. */
 const LONG = 20
-/** Half of the part of its words that makes a copy (`checks/find-contradiction.ts`), of which 31 at most are looked at. */
+/**
+ * This is half of the share of words that makes a near copy (`checks/find-contradiction.ts`). At most 31 words are
+ * compared.
+ */
 const LIKE = 0.3
 
 interface StatementPlace {
@@ -107,7 +112,7 @@ interface StatementPlace {
 }
 interface PageTopic {
   stems: Set<string>
-  /** What it writes with a capital inside a sentence or title, and what without. */
+  /** These are the words that the page capitalises inside a sentence or title, and those that it doesn't. */
   capital: Set<string>
   lower: Set<string>
 }

@@ -5,8 +5,8 @@ import { pairsOf } from "./pairs.ts"
 import type { Statement } from "./statement.ts"
 
 /**
- * Pairs of statements that answer the same question, as a heading or title asks it, each with the only fact of its kind
- * there, and another.
+ * Finds pairs of statements that answer the same question, as a heading or title asks it. Each states the only fact of
+ * its kind there, and the facts differ.
  */
 export async function sameQuestion(
   statements: Statement[],
@@ -33,10 +33,10 @@ export async function sameQuestion(
   })
 }
 
-/** A heading that asks nothing must at least say something: "Price" stands on every page. */
+/** A heading that isn't a question must have this many words, because "Price" stands on every page. */
 const QUESTION_WORDS = 3
 const MOST_PAGES = 20
-/** Sentences. */
+/** An answer has at most this many sentences. */
 const LONGEST_ANSWER = 4
 
 function differ(
@@ -59,5 +59,5 @@ function differ(
   }
 }
 
-/** Part of the shorter sentence's words. */
+/** This share of the shorter sentence's words must be common. */
 const ALIKE = 0.5

@@ -4,19 +4,19 @@ import { facts, type Fact } from "../../../text/facts.ts"
 import type { CorpusDocument } from "../corpus/corpus.ts"
 import { isNegated } from "./negation.ts"
 
-/** A sentence of a page, as it is compared with those of others. */
+/** A sentence of a page in the form in which it is compared with those of other pages. */
 export interface Statement {
   doc: CorpusDocument
   text: string
   headings: string[]
-  /** Different stems of what it is about, in the order of the alphabet. */
+  /** These are the distinct stems of what it is about, in alphabetical order. */
   words: string[]
-  /** Figures and dates that can contradict others. */
+  /** These are figures and dates that can contradict others. */
   said: Fact[]
   negated: boolean
 }
 
-/** A sentence as it is compared; undefined where there is nothing to compare. */
+/** Prepares a sentence for comparison. Returns undefined if it has nothing to compare. */
 export function statementOf(
   doc: CorpusDocument,
   { text, headings }: { text: string; headings: string[] }
@@ -35,11 +35,13 @@ export function statementOf(
   }
 }
 
-/** Names are words here; facts would look for them in English alone. */
+/** Names count as words here, because `facts` would look for them in English only. */
 const NO_NAMES = "und"
-/** Characters: what is longer is a list or a table that nobody has cut. */
+/** The limit is in characters. A longer sentence is a list or a table without sentence ends. */
 const LONGEST = 600
 
-/** What it says besides its words: two statements of the same words and the same key say the same. */
+/**
+ * Returns what a statement says besides its words. Two statements with the same words and the same key say the same.
+ */
 export const factsKey = ({ said, negated }: Statement): string =>
   JSON.stringify([negated, ...said.map(({ kind, unit, value }) => `${kind} ${unit} ${value}`).sort()])

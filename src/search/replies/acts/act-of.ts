@@ -1,14 +1,14 @@
 import { isLanguage, type Language } from "../../../text/languages.ts"
 import { actWordsOf, type ActWords } from "./words.ts"
 
-/** What a turn of a conversation does, as far as its words show. */
+/** What a turn of a conversation does, as far as its words show it. */
 export interface DialogueAct {
   asks: boolean
-  /** It asks something that yes or no answers. */
+  /** The turn asks a question that yes or no answers. */
   asksYesNo: boolean
   asksHowMuch: boolean
   asksWhere: boolean
-  /** It begins with yes, no or their kin. */
+  /** The turn begins with yes, no or a similar word. */
   yesNo: boolean
   greets: boolean
   hasFigure: boolean
@@ -16,7 +16,7 @@ export interface DialogueAct {
 }
 
 /**
- * Reads what a text does. A language that has no words of its own here is read as English. @param language ISO 639-1,
+ * Recognises what a text does. A language without a word list of its own is read as English. @param language ISO 639-1,
  * or null
  */
 export function dialogueActOf(text: string, language: string | null): DialogueAct {
@@ -39,7 +39,7 @@ export function dialogueActOf(text: string, language: string | null): DialogueAc
   }
 }
 
-/** The sentences of a text that ask. */
+/** Returns the sentences of a text that ask a question. */
 function questionsOf(text: string, question: RegExp): string[] {
   return text.split(/(?<=[.!?。])/).filter((sentence) => question.test(sentence))
 }
@@ -77,5 +77,5 @@ function formOf(language: Language): Form {
   return form
 }
 
-/** Stands before a question without changing it, in any of the languages. */
+/** These words may precede a question without changing it, in any of the languages. */
 const AND = "so|and|but|then|also|und|aber|dann|et|mais|alors|y|pero|entonces|e|mas|então"

@@ -3,23 +3,23 @@ import { entriesOf, optionalEntriesOf } from "../../../lexicon/lexicon.ts"
 import type { Language } from "../../../text/languages.ts"
 
 /**
- * The words that show what a turn of a conversation does: words and short phrases in lower case; a space is any white
- * space.
+ * The words that show what a turn of a conversation does. They are words and short phrases in lower case, and a space
+ * stands for any white space.
  */
 export interface ActWords {
-  /** Begins the answer to a question of the yes/no kind. */
+  /** These begin the answer to a yes/no question. */
   yesNo: readonly string[]
-  /** Begins a question that wants to hear more than yes or no. */
+  /** These begin a question that can't be answered by yes or no. */
   asks: readonly string[]
-  /** Verbs that begin a yes/no question; undefined where only the lack of one of `asks` tells. */
+  /** These verbs begin a yes/no question. If undefined, only the absence of the words in `asks` shows one. */
   verbs: readonly string[] | undefined
-  /** Asks for a figure, a price, a time. */
+  /** These ask for a figure, a price or a time. */
   howMuch: readonly string[]
-  /** Asks for a place or a way to reach somebody. */
+  /** These ask for a place or a way to reach somebody. */
   where: readonly string[]
-  /** Names a place or a way to reach somebody. */
+  /** These name a place or a way to reach somebody. */
   place: readonly string[]
-  /** Begins a first reply. */
+  /** These begin a first reply. */
   greets: readonly string[]
 }
 
