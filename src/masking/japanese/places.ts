@@ -67,7 +67,7 @@ const GENERIC =
 /** Matches a place in katakana by the word behind it: ジェシュフに帰国, アンマンから. */
 const LIVES =
   /(?<![\p{Script=Katakana}ー・=])[\p{Script=Katakana}ー]{3,10}(?=(?:に|へ)(?:帰国|住|引っ越|引越|越し|転居|移住|滞在|出張|赴任|留学)|在住|出身|生まれ)/gu
-/** A town on no list. */
+/** Matches a town that is on no list. */
 const TOWN =
   /(?<![\p{Script=Han}々ヶー\p{Script=Katakana}おご])[\p{Script=Han}々ヶ]{2,4}[市町村](?=$|[\s、。,)）」]|の|に(?!よ)|で(?!す)|から|へ|在)/gu
 const GENERIC_TOWN =
