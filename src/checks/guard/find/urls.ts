@@ -164,7 +164,7 @@ function isHost(bare: string, after: string): boolean {
   return labels.some((label, at) => at < labels.length - 1 && label.length > 1)
 }
 
-/** Without the stops, quotes and closing brackets of the sentence around it. */
+/** Removes the full stops, quotes and closing brackets of the sentence around it. */
 function trimmed(raw: string): string {
   let end = raw.length
   for (; end > 0; end--) {

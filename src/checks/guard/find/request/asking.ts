@@ -23,7 +23,7 @@ export function spansOf(pattern: RegExp, sentence: string): readonly Span[] {
   return found
 }
 
-/** Rules and scorer ask for the same of each sentence in turn. */
+/** Caches the latest result of each pattern, because rules and scorer ask for the same sentence in turn. */
 const latest = new WeakMap<RegExp, { sentence: string; found: readonly Span[] }>()
 
 /**
