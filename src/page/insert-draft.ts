@@ -64,7 +64,7 @@ type InsertPlan = { before: string } & (
  * is already there
  */
 function planFor(standing: string, { text, former, below, at }: InsertRequest): InsertPlan {
-  // Asked for in that place: what went in before stays.
+  // The agent asked for this place, so what was inserted before stays.
   if (below || at || standing.trim() === "") return { kind: "insert", before: standing }
   if (former) {
     const [place, second] = locateVerbatim(standing, former)

@@ -14,7 +14,7 @@ export const rt = {
   /** A row of a search's results, or of a list on the first page or a dashboard. Some tickets take two lines in it. */
   listed: ".ticket-list > tbody[data-record-id]",
   rolledUp: ".collapse:not(.show)",
-  /** To the next ticket of the search that this one was found by. */
+  /** Leads to the next ticket of the search that found this one. */
   next: "a#page-next",
   /** Exists only where the history is loaded. */
   message: ".transaction[data-transaction-id]",
