@@ -14,7 +14,7 @@ export const PRONOUNS = wordsOf(LISTS, "pronouns")
 /** These pronouns never stand for a thing. */
 export const HUMAN_PRONOUNS = wordsOf(LISTS, "human-pronouns")
 
-/** Words for the birthday itself. "Anniv" is among them because it only announces ages. */
+/** Words for the birthday itself. "Anniv" is left out, because it only announces ages. */
 export const BIRTHDAYS = wordsOf(LISTS, "birthdays")
 
 /** Things and animals that have an age without being a person. */
