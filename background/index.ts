@@ -8,7 +8,8 @@ import { chromium } from "../src/platform/browser.ts"
 import { askOffscreen } from "../src/platform/offscreen.ts"
 import { openDatabase } from "../src/store/database.ts"
 
-// Every listener is registered in this turn: a worker that was woken by an event looks for them at its end.
+// Every listener is registered synchronously: when an event has woken the worker, the browser looks for its listeners
+// as soon as the script has run once.
 startCopilot({
   browser: chromium,
   clock: realClock,

@@ -6,8 +6,8 @@ import { startPage } from "../src/page/start-page.ts"
 import { runOncePerPage, pagePort } from "../src/platform/page-port.ts"
 
 /**
- * Built like a content script; the build takes it out of the manifest, and the background puts it into pages with a
- * ticket.
+ * This script is built like a content script. The build removes it from the manifest, and the background injects it
+ * into pages with a ticket.
  */
 export const config: PlasmoCSConfig = { matches: ["http://127.0.0.1/*"] }
 

@@ -15,7 +15,7 @@ serveOffscreen(async (job, signal) => {
     return runGuardJob(job)
   }
   if (!isToneJob(job)) throw new TypeError("not a job of this page")
-  // Loaded by the first that needs it: masking, which every draft waits for, doesn't.
+  // The first tone or guard job loads this module, so that masking, which every draft waits for, starts without it.
   const { runToneJob } = await import("../src/checks/tone/job.ts")
   return runToneJob(job)
 })

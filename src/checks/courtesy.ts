@@ -5,8 +5,9 @@ import { LANGUAGES } from "../text/languages.ts"
 import { contentWords, words } from "../text/words/words.ts"
 
 /**
- * Whether a sentence claims nothing: greeting, thanks, apology, closing, question, offer of help, name under a letter.
- * A fact or a further clause with matter of its own makes it a claim ("Sorry, returns end on Friday").
+ * Says whether a sentence claims nothing: a greeting, thanks, an apology, a closing, a question, an offer of help, or
+ * the name under a draft. A fact, or a further clause with content of its own, makes it a claim ("Sorry, returns end on
+ * Friday").
  */
 export function isCourtesy(sentence: string, language?: string | null): boolean {
   const bare = sentence.trim()
@@ -22,7 +23,7 @@ export function isCourtesy(sentence: string, language?: string | null): boolean 
   })
 }
 
-/** "Es tut uns leid, dass Sie warten mussten." */
+/** Matches the subordinate clause in "Es tut uns leid, dass Sie warten mussten." */
 const TOLD = /^(?:dass|daß|que|qu['’])/i
 const QUIET = new Set(["name", "ordinal"])
 
@@ -32,7 +33,7 @@ function isPolite(clause: string, language: string | null | undefined): boolean 
   return patterns.some((pattern) => pattern.test(clause))
 }
 
-/** "Ben", "[PERSON_2]", "Example Shop Support": a few capitalised words without a stop. */
+/** Says whether a line is a few capitalised words without a full stop: "Ben", "[PERSON_2]", "Example Shop Support". */
 function isNameLine(line: string): boolean {
   if (/[.!?。:：]$/.test(line) || line.includes("\n")) return false
   const parts = words(line)
@@ -44,7 +45,10 @@ function isNameLine(line: string): boolean {
   )
 }
 
-/** By language. Japanese puts no spaces between words, so that one of its patterns fits anywhere unless it says where. */
+/**
+ * The polite phrases by language. Japanese puts no spaces between words, so its patterns match anywhere unless they say
+ * where.
+ */
 const POLITE: Readonly<Record<string, RegExp>> = Object.fromEntries(
   LANGUAGES.map((language) => {
     const source = entriesOf(LISTS, language, "courtesy").join("|")

@@ -3,9 +3,9 @@ import { LANGUAGES } from "../text/languages.ts"
 import type { Claim } from "../ticket/draft.ts"
 
 /**
- * A letter, once it is whole, in another language than the customer's: none of it is shown as fine, whatever its
- * figures say, the greeting neither.
- * @param customer ISO 639-1, of `languageOfThread`; null: nobody can tell, nothing is marked
+ * Marks every claim of a complete draft that is in another language than the customer's. None of it is shown as fine,
+ * whatever its facts support, and neither is the greeting.
+ * @param customer ISO 639-1, of `languageOfThread`; null when the language is unknown, in which case nothing is marked
  */
 export function markDraftLanguage(text: string, claims: Claim[], customer: string | null): Claim[] {
   if (customer === null) return claims
@@ -16,15 +16,17 @@ export function markDraftLanguage(text: string, claims: Claim[], customer: strin
   )
 }
 
-/** A sentence, as it ends, in another language than the customer's: marked, though the rest of the letter be right. */
+/**
+ * Marks a finished sentence that is in another language than the customer's, even when the rest of the draft is right.
+ */
 export function markSentenceLanguage(sentence: string, claim: Claim, customer: string | null): Claim {
   return customer !== null && isOtherLanguage(sentence, customer) ? inOther(claim) : claim
 }
 
-/** How clear a letter of a few words must be: "Thank you!" is. */
+/** The confidence that a draft of a few words needs. "Thank you!" reaches it. */
 const CLEAR = 0.5
 
 const inOther = ({ start, end }: Claim): Claim => ({ start, end, state: "no-source", sources: [], reason: "language" })
 
-/** A line that is only a name is in no language. */
+/** Removes names, because a line that is only a name is in no language. */
 const withoutNames = (sentence: string) => sentence.replace(/\[\[[^[\]\n]*\]\]|\[[A-Z]+_\d+\]/g, " ")

@@ -7,43 +7,43 @@ import { contentWords } from "../text/words/words.ts"
 import type { Source, DocumentKind } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 
-/** One sentence that a draft may stand on. */
+/** One sentence that can support a draft. */
 export interface EvidenceUnit {
-  /** Source number; 0 is the ticket. */
+  /** The source number, where 0 is the ticket. */
   n: number
   kind: DocumentKind | "customer" | "agent"
   text: string
   words: Set<string>
   facts: Fact[]
-  /** Units of one passage or message stand together. */
+  /** The units of one passage or message share a group. */
   group: number
   /**
-   * Goes on from the unit before it: in one line with it, or below a heading or a colon. Two items of a list say two
-   * things.
+   * The unit continues the one before it: it is on the same line, or below a heading or a colon. Two items of a list
+   * are separate statements.
    */
   goesOn: boolean
-  /** In another language than the draft: its words say nothing, its facts do. */
+  /** The unit is in another language than the draft, so only its facts are compared, not its words. */
   foreign: boolean
 }
 
 export interface EvidenceMatch {
   unit: EvidenceUnit
-  /** Share of the sentence's words found in the unit, and in it with what it goes on from or goes on in; 0 to 1. */
+  /** The share of the sentence's words that the unit contains, alone and together with its neighbours, from 0 to 1. */
   share: number
   around: number
-  /** How many words are shared, in the unit and in it with those beside it. */
+  /** How many words are shared, with the unit and together with its neighbours. */
   shared: number
   sharedAround: number
-  /** The unit and those beside it. */
+  /** The unit and its neighbours. */
   near: EvidenceUnit[]
   /** How many different words the sentence has. */
   words: number
 }
 
-/** What the sources and the ticket say, cut, read and indexed once. */
+/** What the sources and the ticket say. It is split, read and indexed once. */
 export class Evidence {
   readonly units: EvidenceUnit[] = []
-  /** By group: where its units begin, and which of them have a word. */
+  /** Holds for each group where its units begin, and which of them contain a word. */
   readonly #places: { from: number; of: Text["places"] }[] = []
   readonly language: string | null
 
@@ -57,7 +57,7 @@ export class Evidence {
       this.#add(0, message.role === "customer" ? "customer" : "agent", "", message.text, undefined)
   }
 
-  /** Units that share words with the sentence, best first. */
+  /** Returns the units that share words with the sentence, best first. */
   matches(words: string[]): EvidenceMatch[] {
     const distinct = [...new Set(words)].slice(0, 31)
     const masks = new Map<number, number>()
@@ -93,7 +93,7 @@ export class Evidence {
     const group = this.#places.length
     const language = languageOfLocale(locale) ?? (this.language ? surely(text || head) : null)
     const foreign = language !== null && this.language !== null && language !== this.language
-    // A passage answers many tickets: it is read once. What a ticket says is not kept.
+    // A passage answers many tickets, so it is read once and cached. A ticket's text is not cached.
     const { pieces, places } =
       n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
     this.#places.push({ from: this.units.length, of: places })
@@ -104,13 +104,13 @@ export class Evidence {
 type Piece = Pick<EvidenceUnit, "text" | "words" | "facts" | "goesOn">
 interface Text {
   pieces: Piece[]
-  /** A word's pieces, by number. */
+  /** The numbers of the pieces that contain a word. */
   places: Map<string, number[]>
 }
 
 /**
- * A passage or message cut into sentences, its heading first. `language`: its own; `draft`: of the draft, whose stems
- * are compared.
+ * Splits a passage or message into sentences, its heading first. `language` is its own, and `draft` is the draft's,
+ * whose stems are compared.
  */
 function read(head: string, text: string, language: string | null, draft: string | null): Text {
   const cut = [...(head ? [{ start: 0, end: 0, text: head }] : []), ...sentences(text, language)]
@@ -135,7 +135,7 @@ function readBefore(head: string, text: string, language: string | null, draft: 
   const key = JSON.stringify([head, text, language, draft])
   const known = passages.get(key)
   const said = known ?? read(head, text, language, draft)
-  // The last one used goes last; the first one is the longest unused.
+  // The passage that was just used goes last, so the first one is the one unused for longest.
   passages.delete(key)
   passages.set(key, said)
   if (passages.size > MOST_PASSAGES) passages.delete(passages.keys().next().value ?? "")
@@ -145,13 +145,13 @@ function readBefore(head: string, text: string, language: string | null, draft: 
 const passages = new Map<string, Text>()
 const MOST_PASSAGES = 1000
 
-/** The best match of each passage or message. */
+/** Returns the best match of each passage or message. */
 export function onePerGroup(matches: EvidenceMatch[]): EvidenceMatch[] {
   const seen = new Set<number>()
   return matches.filter(({ unit }) => !seen.has(unit.group) && seen.add(unit.group))
 }
 
-/** Whether one of the units states the fact. */
+/** Says whether one of the units states the fact. */
 export function statesFact(units: EvidenceUnit[], fact: Fact): boolean {
   if (fact.kind === "name") return units.some((unit) => unit.text.toLowerCase().includes(String(fact.value)))
   if (fact.kind === "code") return units.some((unit) => unit.text.toUpperCase().includes(String(fact.value)))
@@ -165,15 +165,15 @@ export function statesFact(units: EvidenceUnit[], fact: Fact): boolean {
   return units.some((unit) => unit.facts.some((said) => sameFact(said, fact)))
 }
 
-/** A heading, or "We need:" above a list: what follows belongs to it. */
+/** Matches a heading, or a line such as "We need:" above a list, to which the following text belongs. */
 const LEADS = /[:：]$|^(?!\s*(?:[-*•・]|\d{1,3}[.)]))[^\n]*[^.!?。！？"”»)\]\n]$/u
 
-/** Stems of what a text is about, without its figures and their units: those are facts, and compared as such. */
+/** Returns the stems of a text's words without its figures and their units, which are facts and compared as such. */
 export function subjectStems(text: string, said: Fact[], language: string | null): string[] {
   return contentWords(withoutFacts(text, said), language)
 }
 
-/** A text with its facts blanked out; names stay. */
+/** Returns a text with its facts blanked out, except names. */
 export function withoutFacts(text: string, said: Fact[]): string {
   let rest = text
   for (const { kind, start, end } of said)
@@ -181,7 +181,7 @@ export function withoutFacts(text: string, said: Fact[]): string {
   return rest
 }
 
-/** The language of a text that is long enough to tell. */
+/** Returns the language of a text that is long enough to recognise it. */
 function surely(text: string): string | null {
   const { language, sure } = languageWritten(text, LANGUAGES)
   return sure ? language : null

@@ -6,10 +6,11 @@ import { statesFact, withoutFacts } from "./evidence.ts"
 import type { Evidence, EvidenceMatch } from "./evidence.ts"
 
 /**
- * A fact that a near copy of one source sentence states otherwise. The same figure elsewhere in the passage excuses it
- * only where that sentence is about as near ("Delivery costs ..." of two countries); "wait two working days" or "two
- * working days after the carrier's answer" says nothing of how soon the carrier answers. An agent's own word does
- * excuse it, the customer's doesn't: "you have 90 days for returns, don't you" makes no policy.
+ * Finds a fact of which a near copy of one source sentence states another value. The draft's figure elsewhere in the
+ * passage excuses it only when that sentence is about as similar ("Delivery costs ..." of two countries). "Wait two
+ * working days" or "two working days after the carrier's answer" says nothing about how soon the carrier answers. A
+ * statement by an agent does excuse it, but the customer's doesn't: "you have 90 days for returns, don't you" makes no
+ * policy.
  */
 export function contradiction(
   sentence: string,
@@ -46,24 +47,27 @@ export function contradiction(
   return undefined
 }
 
-/** Share of words, and words (one fewer where all are shared), that make a source sentence the one that was copied. */
+/**
+ * The share of words, and the number of words (one fewer when all are shared), from which a source sentence counts as
+ * copied.
+ */
 const COPY = 0.6
 const COPY_WORDS = 3
-/** A sentence that shares, or is like, at most this part of what the copied one is speaks of something else. */
+/** A sentence whose overlap or similarity is at most this part of the copied sentence's is about something else. */
 const FEWER = 0.5
 
-/** Dice's coefficient, 0 to 1. */
+/** Returns Dice's coefficient, from 0 to 1. */
 function likeness(one: Set<string>, other: Set<string>): number {
   const common = [...one].filter((word) => other.has(word)).length
   return one.size + other.size === 0 ? 0 : (2 * common) / (one.size + other.size)
 }
 
-/** All words as they are written, the small ones too, but not the facts: they are what may differ. */
+/** Returns all words as they are written, including small ones, but without the facts, because these may differ. */
 function spelling(text: string, said: Fact[]): Set<string> {
   return new Set(words(withoutFacts(text, said).toLowerCase()).map((word) => word.text))
 }
 
-/** Facts of which two can exclude each other. */
+/** The kinds of facts that can contradict each other. */
 export const CONFLICTING = new Set<FactKind>(["number", "percent", "money", "duration", "date", "weekday", "time"])
 export const REASONS: Partial<Record<FactKind, ClaimReason>> = {
   number: "number",

@@ -1,10 +1,10 @@
 import { sentences } from "../text/sentences.ts"
 
 /**
- * The first sentence of a customer's message that gives orders to a machine, or undefined. Plain signals, chosen to be
- * rarely wrong: who writes to a shop seldom speaks of prompts, of a model's role, or of how the letters of the answer
- * be arranged. Most such orders are plain requests and can't be told from a customer's; what holds them back is the
- * fence around the thread, not this.
+ * Returns the first sentence of a customer's message that gives orders to a machine, or undefined. The signals are
+ * simple and chosen to be rarely wrong: people who write to a shop seldom mention prompts, a model's role, or how the
+ * letters of the answer are to be arranged. Most such orders are ordinary requests and can't be distinguished from a
+ * customer's. The fence around the thread protects against those, not this check.
  */
 export function findInjection(text: string): { start: number; end: number } | undefined {
   const marks = MARK.exec(text)
@@ -14,15 +14,15 @@ export function findInjection(text: string): { start: number; end: number } | un
   )
 }
 
-/** Tag characters beyond a flag's, and role markers as prompts have them. */
+/** Matches tag characters outside a flag, and role markers as prompts contain them. */
 const MARK =
   /[\u{e0020}-\u{e007e}]{7,}|<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^[ \t]*#{0,4} ?(?:system|assistant|developer)(?: (?:message|prompt|note))? ?:(?= ?\S)|<\/?(?:system|assistant|instructions)>/imu
 
-/** Words in their own right, whatever the language. */
+/** Matches whole words in languages with spaces, and words anywhere in those without. */
 const whole = (parts: string[], dense: string[] = []) =>
   new RegExp([`(?<![\\p{L}\\p{N}])(?:${parts.join("|")})(?![\\p{L}\\p{N}])`, ...dense].join("|"), "iu")
 
-/** A machine is spoken to, or of. */
+/** Phrases that address a machine or mention one. */
 const SPOKEN_TO = whole(
   [
     "(?:ignore|disregard|forget|override|bypass) (?:all |any )?(?:of )?(?:the |your |my |these )?(?:previous|prior|above|earlier|preceding|former|other|existing)? ?(?:instructions?|prompts?|rules|guidelines|directions|training|safety)",
@@ -71,7 +71,7 @@ const ANSWER =
   "(?:your|the) (?:\\p{L}+ )?(?:answers?|repl(?:y|ies)|responses?|outputs?|summary|draft|message)(?:['’]s?)?(?! (?:to (?:my|our|the)|from|dated|of (?:the|yesterday)))"
 const CHANGE =
   "(?:modify|enhance|augment|integrate|append|prepend|encode|translate|convert|render|misspell|scramble|jumble|rearrange|anagram|substitute|capitali[sz]e|reverse|rewrite|rephrase|tease)"
-/** How the answer be written: its letters, its language, what stands at its end. */
+/** Phrases about how the answer is written: its letters, its language, its ending. */
 const ABOUT_ANSWER = whole(
   [
     `${CHANGE}(?: \\S{1,40}){0,12} ${ANSWER}`,
@@ -91,7 +91,7 @@ const ABOUT_ANSWER = whole(
   ["回答(?:の(?:最後|冒頭|中)に|に)[^。]{0,30}(?:追加|挿入|書き加え)(?:せよ|しろ|して(?!いただ))"]
 )
 
-/** Work that has nothing to do with support. */
+/** Tasks that have nothing to do with support. */
 const TASK = whole([
   "(?:write|compose|develop|create|generate|provide|give me|tell me|draft)(?: me)? (?:a|an|the|some)(?: \\p{L}+){0,2} (?:poem|haiku|limerick|short story|essay|speech|song|joke|riddle|screenplay|blog post|introduction for an essay|python (?:function|script|code)|javascript|sql query|malware|keylogger)",
   "translate (?:the following|this|these|everything|the above)(?: \\p{L}+){0,3} (?:to|into|in) \\p{L}+",

@@ -1,6 +1,6 @@
 /**
- * What the drafting room and the measuring of quality use of the checks. A new check of sentences is a folder beside
- * these (docs/add-a-check.md).
+ * What drafting and the quality report use of the checks. A new check of sentences is a folder beside these
+ * (docs/add-a-check.md).
  */
 export { guardDraft } from "./guard/guard-draft.ts"
 export { hiddenRemover } from "./guard/find/hidden.ts"

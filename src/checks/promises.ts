@@ -6,13 +6,14 @@ import type { ClaimReason } from "../ticket/draft.ts"
 
 export interface FoundPromise {
   kind: Extract<ClaimReason, "promise-money" | "promise-refund" | "promise-date">
-  /** The words that promise, in the sentence. */
+  /** The words in the sentence that promise. */
   words: string
 }
 
 /**
- * What a sentence commits the team to: money, a refund, something free, or a time. "You can return it within 30 days"
- * is a rule and no promise; "we will refund you today" is one. Undefined when nothing is promised, or it is refused.
+ * Returns what a sentence commits the team to: money, a refund, something free, or a time. "You can return it within 30
+ * days" is a rule and no promise, but "we will refund you today" is one. Returns undefined when nothing is promised, or
+ * when it is refused.
  */
 export function promiseIn(sentence: string, language?: string | null): FoundPromise | undefined {
   const sets = Object.entries(PROMISES)
@@ -32,7 +33,7 @@ export function promiseIn(sentence: string, language?: string | null): FoundProm
   return undefined
 }
 
-/** Whether a text speaks of what is promised, in any language: a policy must, to stand behind it. */
+/** Says whether a text mentions what is promised, in any language. A policy must do so to support the promise. */
 export function speaksOf(text: string, kind: FoundPromise["kind"]): boolean {
   if (kind === "promise-date") return true
   return Object.values(PROMISES).some(
@@ -40,7 +41,7 @@ export function speaksOf(text: string, kind: FoundPromise["kind"]): boolean {
   )
 }
 
-/** "today", "tomorrow", "by the end of the week": a time that no date fact catches. */
+/** Returns times such as "today", "tomorrow" or "by the end of the week", which are no date facts. */
 export function relativeTimes(text: string): string[] {
   return Object.values(PROMISES)
     .flatMap((set) => text.match(new RegExp(set.when.source, "giu")) ?? [])
@@ -48,9 +49,9 @@ export function relativeTimes(text: string): string[] {
 }
 
 interface PromisePatterns {
-  /** Somebody commits: we will, I have, you will get. */
+  /** Matches words of commitment: we will, I have, you will get. */
   cue: RegExp
-  /** The part of the cues that looks ahead. */
+  /** Matches the cues that refer to the future. */
   future: RegExp
   refused: RegExp
   refund: RegExp
@@ -58,7 +59,7 @@ interface PromisePatterns {
   when: RegExp
 }
 
-/** The patterns of one language. Japanese puts no spaces between words, so that its patterns fit anywhere. */
+/** Reads the patterns of one language. Japanese puts no spaces between words, so its patterns match anywhere. */
 function readSet(language: Language): PromisePatterns {
   const any = (list: string) => {
     const source = entriesOf(LISTS, language, `promise-${list}`).join("|")

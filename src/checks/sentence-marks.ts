@@ -3,8 +3,8 @@ import type { CheckedDraft } from "./sentence/sentence-check.ts"
 import { sentenceChecks } from "./sentence-checks.ts"
 
 /**
- * Has every sentence check look at a sentence that was judged for support: what one finds is never shown as fine. What
- * a source contradicts stays so: that says more.
+ * Runs every sentence check on a sentence whose support was judged. A sentence with a finding is never shown as fine.
+ * One that a source contradicts stays so, because that says more.
  */
 export function sentenceMarker(drafting: CheckedDraft): (claim: Claim, sentence: string) => Claim {
   const opened = sentenceChecks.map(({ why, open }) => ({ why, find: open(drafting) }))

@@ -14,10 +14,11 @@ import type { FoundPromise } from "./promises.ts"
 export type SentenceChecker = (sentence: string, start: number) => Claim
 
 /**
- * Is this sentence said by the sources or the ticket? Few signals on purpose: typed facts (figures with units, money,
- * durations, dates, links, names) that nobody gave, and words that no one statement brings together. "contradicts" only
- * where a near copy of one source sentence has another fact of the same kind. What the customer wrote supports telling
- * it back, never a promise. Sources and ticket are read once; a sentence takes well under a millisecond.
+ * Says whether the sources or the ticket support a sentence. It uses few signals on purpose: typed facts (figures with
+ * units, money, durations, dates, links, names) that nobody gave, and words that no single statement contains together.
+ * The state is "contradicts" only when a near copy of one source sentence has another fact of the same kind. What the
+ * customer wrote supports repeating it, but never a promise. Sources and ticket are read once, and a sentence takes
+ * well under a millisecond.
  */
 export function supportChecker(
   ticket: MaskedTicket,
@@ -58,7 +59,7 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   const missing = own.find((fact) => !statesFact(evidence.units, fact))
   if (missing)
     return { state: "no-source", sources: [], reason: REASONS[missing.kind] ?? "number", words: missing.text }
-  // A figure that stands only beside none of the sentence's words was given of something else.
+  // A figure that occurs only without any of the sentence's words belongs to something else.
   const near = [...matches.flatMap((match) => match.near), ...evidence.units.filter((unit) => unit.foreign)]
   const astray = matter.length > 0 && own.find((fact) => CONFLICTING.has(fact.kind) && !statesFact(near, fact))
   if (astray) return { state: "no-source", sources: [], reason: "words", words: astray.text }
@@ -68,7 +69,7 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   const figure =
     matter.length === 0 ? evidence.units.find((unit) => own.every((fact) => statesFact([unit], fact))) : undefined
   if (figure) return { state: "supported", sources: [figure.n] }
-  // Words of another language can't be compared; a figure that a source holds still can.
+  // Words of another language can't be compared, but a figure that a source contains can.
   const foreign =
     own.length > 0
       ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => statesFact([unit], fact)))
@@ -83,8 +84,8 @@ function judge(sentence: string, evidence: Evidence): Verdict {
 const QUIET = new Set<FactKind>(["ordinal"])
 
 /**
- * The article, policy, macro or earlier word of an agent that a promise rests on: it speaks of it, in like words, with
- * every fact.
+ * Returns the article, policy, macro or earlier message of an agent that supports a promise: it is about the same
+ * subject, in similar words, and contains every fact.
  */
 function policyBehind(
   sentence: string,
@@ -121,13 +122,13 @@ function policyBehind(
 }
 
 const PROMISED = 0.5
-/** What makes a promise one: these must stand in the policy itself. */
+/** The facts that make a promise. The policy itself must contain them. */
 const TIMED = new Set<FactKind>(["money", "percent", "duration", "date", "weekday", "time"])
 
 /**
- * What says the sentence, best first: a source sentence (with what it goes on from) that shares two of its words or
- * figures, and a quarter of all. One shared word is chance within one shop's pages, however short the sentence; so are
- * words from two items of a list.
+ * Returns what supports the sentence, best first: a source sentence (with the text that it continues) that shares two
+ * of its words or figures, and a quarter of all. One shared word is chance among one shop's pages, however short the
+ * sentence, and so are words from two items of a list.
  */
 function statements(matches: EvidenceMatch[], own: Fact[]): EvidenceMatch[] {
   const figures = own.filter((fact) => fact.kind !== "name")
@@ -147,12 +148,12 @@ function statements(matches: EvidenceMatch[], own: Fact[]): EvidenceMatch[] {
 
 const COVERED = 0.25
 const SHARED = 2
-/** A figure weighs as much as so many words. */
+/** The number of words that a figure weighs as much as. */
 const FIGURE = 2
 
 /**
- * A name that the ticket gave tells of whom a sentence speaks, not that anybody said it. Its words count only where
- * there are no others.
+ * Removes names that the ticket gave. They show whom a sentence is about, and no evidence that anybody said it. Their
+ * words count only where there are no others.
  */
 function withoutNames(sentence: string, said: Fact[], matter: string[], evidence: Evidence): string[] {
   const first =
@@ -169,8 +170,8 @@ function withoutNames(sentence: string, said: Fact[], matter: string[], evidence
 }
 
 /**
- * The source that says most of it; others where it lacks a fact. Where the ticket is hardly ahead, a source goes before
- * it.
+ * Returns the number of the source that supports most of the sentence, and those of others for facts that it lacks.
+ * When the ticket is hardly better, a source comes first.
  */
 function numbers(best: EvidenceMatch, own: Fact[], saying: EvidenceMatch[], evidence: Evidence): number[] {
   const source = best.unit.n > 0 ? best : saying.find((match) => match.unit.n > 0 && match.around >= best.around - 0.1)

@@ -17,7 +17,7 @@ export function entriesOf(lists: WordLists, language: string, list: string): rea
   return entries
 }
 
-/** As `entriesOf`; undefined when the language has no such list. */
+/** Does the same as `entriesOf`, but returns undefined when the language has no such list. */
 export function optionalEntriesOf(lists: WordLists, language: string, list: string): readonly string[] | undefined {
   const text = lists[language]?.[list]
   return text?.split("\n")
@@ -37,7 +37,7 @@ export function wordsOf(lists: WordLists, list: string): ReadonlySet<string> {
 export const languagesWith = (lists: WordLists, list: string): string[] =>
   Object.keys(lists).filter((language) => lists[language]?.[list] !== undefined)
 
-/** The entries of a file's text: blank lines and lines that begin with `#` are none. */
+/** Returns the entries of a file's text. Blank lines and lines that begin with `#` are left out. */
 export function parseEntries(text: string): string[] {
   return text
     .split("\n")

@@ -5,8 +5,9 @@ import { parseEntries, type WordLists } from "./lexicon.ts"
 const FOLDER = join(import.meta.dirname, "../../lexicon")
 
 /**
- * Reads the word lists of one group in every language, without their comments. For Node alone. English comes first and
- * the others by their codes: where lists of several languages make one pattern, the first that fits counts.
+ * Reads the word lists of one group in every language, without their comments. It only works on Node. English comes
+ * first and the other languages follow by their codes, because the first match counts where lists of several languages
+ * make one pattern.
  */
 export function readGroup(group: string): WordLists {
   const lists: Record<string, Record<string, string>> = {}

@@ -7,8 +7,8 @@ import { postalAddressesIn } from "./postal-addresses.ts"
 import { isRoleMailbox, isTitle, personBeside, TITLED } from "./people-words.ts"
 
 /**
- * Something of an article that may be the team's own. `beside`: a name stands with it, which may be a person's;
- * `titled`: the word is a person's.
+ * Something in an article that may be the team's own. `beside` is a name that stands with it and may be a person's.
+ * `titled` means that the word is a person's name.
  */
 export interface ArticleFinding {
   sort: ArticleWordSort
@@ -18,8 +18,9 @@ export interface ArticleFinding {
 }
 
 /**
- * What one public article gives for the keep list: contacts, hosts, and words with a capital inside a sentence; its
- * words in lower case; and all that it writes with a capital. Whether something is kept is decided over all articles.
+ * Returns what one public article contributes to the keep list: contacts, hosts, and words with a capital inside a
+ * sentence. It also returns the article's words in lower case and everything that it writes with a capital. Whether
+ * something is kept is decided over all articles.
  */
 export function findArticleWords({
   title,
@@ -36,7 +37,7 @@ export function findArticleWords({
   const add = (finding: ArticleFinding) => {
     const key = `${finding.sort} ${finding.word}`
     const before = found.get(key)
-    // Once without a name beside it is enough: then it isn't a person's.
+    // One occurrence without a name beside it is enough to show that it isn't a person's.
     if (!before || (before.beside !== undefined && finding.beside === undefined) || finding.titled)
       found.set(key, finding)
   }
@@ -65,11 +66,11 @@ export function findArticleWords({
   return { found: [...found.values()], lower: [...lower], capital: [...capital] }
 }
 
-/** A sentence that has none but its first letter tells nothing by capitals. */
+/** In a sentence with no capital but its first letter, capitals are no evidence. */
 const CAPITAL_INSIDE = /(?!^)\p{Lu}/u
 
 function contacts(sentence: string, add: (finding: ArticleFinding) => void): void {
-  // Most sentences hold none, and masking looks for much more.
+  // Most sentences contain no contact, and masking looks for much more.
   if (!MAY_HOLD_CONTACT.test(sentence)) return
   for (const { start, end, type } of maskText(sentence, { entries: [] }, []).spans) {
     const word = sentence.slice(start, end)
@@ -81,13 +82,13 @@ function contacts(sentence: string, add: (finding: ArticleFinding) => void): voi
 }
 
 const MAY_HOLD_CONTACT = /@|(?:\d[ ()./-]{0,3}){7}|(?<![\p{L}\p{N}])\p{Lu}{2}\d{2}/u
-/** Most lines have none of these. */
+/** Most lines contain none of these signs. */
 const SIGN_OF_LINK = /[@:]|\.[a-z]/i
 const MAY_HOLD_LINK = /@|:\/\/|(?:javascript|data|file):|[a-z0-9]\.[a-z]/i
-/** No part of a number, and no postcode such as 12220-0700. */
+/** Says whether the word is a whole number, and no postcode such as 12220-0700. */
 const isWholeNumber = (word: string) => word.replace(/\D/g, "").length >= 7 && !/^\d{5} ?- ?\d{4}$/.test(word)
 
-/** "support@" is the team's, "maria.jones@" is Maria's. */
+/** "support@" belongs to the team, "maria.jones@" to Maria. */
 function mail(address: string, sentence: string, add: (finding: ArticleFinding) => void): void {
   const [mailbox = "", host = ""] = address.toLowerCase().split("@")
   const own = isRoleMailbox(mailbox, host)
@@ -101,21 +102,21 @@ function withPerson(finding: ArticleFinding, around: string): ArticleFinding {
 }
 
 /**
- * Runs of words with a capital inside a sentence. In German every noun has one: there only what is odd besides, such as
- * KlickPay or Halo-2.
+ * Finds runs of words with a capital inside a sentence. In German every noun has a capital, so only unusual words such
+ * as KlickPay or Halo-2 count.
  */
 function capitals(sentence: string, language: string, add: (finding: ArticleFinding) => void): void {
   for (const match of sentence.matchAll(RUN)) {
-    // A sentence's first word, alone, has its capital anyway.
+    // The first word of a sentence, standing alone, has a capital anyway.
     if (match.index === 0 && !match[0].includes(" ") && !AFTER_NAME.test(sentence.slice(match[0].length))) continue
     const words = match[0]
       .replace(/['’]s$/u, "")
       .replace(/[-'’+]+$/u, "")
       .split(" ")
-    // No title is longer.
+    // No title is longer than this.
     const before = sentence.slice(Math.max(0, match.index - 24), match.index)
     let titled = TITLED.test(before) || AFTER_NAME.test(sentence.slice(match.index + match[0].length))
-    // "Contact Bella Vita": the first word has its capital from the sentence.
+    // In "Contact Bella Vita" the first word has its capital only from the sentence.
     if (!INSIDE.test(before) && !titled && !isTitle(words[0] ?? "")) words.shift()
     while (isTitle(words[0] ?? "")) {
       titled = true
@@ -128,10 +129,10 @@ function capitals(sentence: string, language: string, add: (finding: ArticleFind
   }
 }
 
-/** Up to five words; a figure may stand among them, as in "Halo 2". */
+/** Matches up to five words, which may include a figure as in "Halo 2". */
 const RUN =
   /(?<![\p{L}\p{N}_'’@./-])(?:\p{Lu}|\p{Ll}{1,2}(?=\p{Lu}))[\p{L}\p{N}'’+-]{0,40}(?: (?:\p{Lu}[\p{L}\p{N}'’+-]{0,40}|& \p{Lu}[\p{L}\p{N}'’+-]{0,40}|\d{1,4}(?! ?[-–.,:]|\p{N}))){0,4}(?![\p{L}\p{N}@])/gu
-/** A sentence's, a quote's and a list's first word has its capital anyway. */
+/** The first word of a sentence, a quote or a list item has a capital anyway. */
 const INSIDE =
   /[\p{Ll}\p{N},;)%'’]\s$|[\p{Ll}\p{N}] [("]$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、]\s?$/u
 const AFTER_NAME = /^ ?(?:さん|様|さま|氏)/u

@@ -10,10 +10,10 @@ export interface GatheredWords {
 }
 
 /**
- * What of all public articles is kept by itself, and what is only proposed. Contacts are kept unless a person's name
- * may stand with them; words with a capital where they stand in enough articles, are no word of the language and
- * nobody's name; hosts where they are the team's own or stand in as many.
- * @param isLower whether a word stands in lower case in some article
+ * Decides what of all public articles is kept automatically, and what is only proposed. Contacts are kept unless a
+ * person's name may stand with them. Words with a capital are kept when enough articles contain them and they are no
+ * word of the language and nobody's name. Hosts are kept when they are the team's own or occur in as many articles.
+ * @param isLower whether some article contains a word in lower case
  * @throws the signal's reason
  */
 export async function gatherWords(
@@ -61,20 +61,20 @@ const FREE_MAIL =
 interface Counted {
   word: string
   sort: ArticleWordSort
-  /** In order, each once. */
+  /** The numbers of the articles in order, each once. */
   articles: number[]
   beside: string | undefined
 }
 
 class Words {
   readonly #byKey = new Map<string, Counted>()
-  /** As they are written: nearly all are written in one way. */
+  /** The words by their spelling, because nearly all are always written the same way. */
   readonly #byWord = new Map<string, Counted>()
 
   add(article: number, { sort, beside }: ArticleFinding, word: string): void {
     const known = this.#byWord.get(`${sort} ${word}`) ?? this.#learn(sort, word, beside)
     if (known.articles.at(-1) !== article) known.articles.push(article)
-    // In one article without a name beside it: then it is the house's.
+    // In one article it has no name beside it, so it belongs to the team.
     if (beside === undefined) known.beside = undefined
   }
 
@@ -91,7 +91,7 @@ class Words {
   }
 }
 
-/** "Halo Floor Lamp": itself, and every part of it, for elsewhere it may be called "Halo". */
+/** Returns a run and every part of it, because "Halo Floor Lamp" may be called "Halo" elsewhere. */
 function partsOf(run: string): string[] {
   if (!run.includes(" ")) return FIRST_LETTER.test(run) ? [run] : []
   const words = run.split(" ")
@@ -102,7 +102,7 @@ function partsOf(run: string): string[] {
 
 const FIRST_LETTER = /^\p{L}/u
 
-/** The hosts of mailboxes that are kept. */
+/** Returns the hosts of the mailboxes that are kept. */
 function ownHosts(words: Words): Set<string> {
   return new Set(
     [...words.values()]
@@ -134,14 +134,14 @@ function brandsOf(
   const isHouse = (word: string) => labels.some((label) => label.includes(wordKey(word).replace(/[^\p{L}\p{N}]/gu, "")))
   const gathered: GatheredWords = { keep: [], proposed: [] }
   const covered = new Map<string, Set<number>>()
-  // The longest first: a part of it counts only for the articles in which it stands by itself.
+  // The longest come first, so that a part counts only for the articles in which it occurs by itself.
   for (const { word, articles } of often.sort((a, b) => b.word.split(" ").length - a.word.split(" ").length)) {
     const parts = word.split(" ")
-    // "Halo Lamp" is counted as "Halo" besides.
+    // "Halo Lamp" also counts as "Halo".
     if (isPlain(parts[0] ?? "") || isPlain(parts.at(-1) ?? "")) continue
     const alone = articles.length - (covered.get(wordKey(word))?.size ?? 0)
     if (alone < 2) continue
-    // "Maria" and "Maria Jones": a product may be called so, which somebody has to say.
+    // A product may be called "Maria" or "Maria Jones", but a person has to confirm that.
     const mayBePerson = !isHouse(word) && parts.some(isCommonGivenName)
     const isKept = alone >= enough && !mayBePerson
     gathered[isKept ? "keep" : "proposed"].push({ word, sort: "brand", articles: articles.length })
@@ -152,10 +152,10 @@ function brandsOf(
   return gathered
 }
 
-/** "You're" is "you". */
+/** "You're" is reduced to "you". */
 const stemOf = (part: string) => wordKey(part).replace(/['’].*$/, "")
 
-/** Contacts first, then what stands in most articles: the list has an end. */
+/** Sorts contacts first, then words by the number of articles, because the list is cut at its end. */
 function byWeight(a: ProposedWord, b: ProposedWord): number {
   return (
     Number(a.sort === "brand") - Number(b.sort === "brand") || b.articles - a.articles || (a.word < b.word ? -1 : 1)

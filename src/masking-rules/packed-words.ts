@@ -4,13 +4,14 @@ import type { Schema } from "../storage/schema.ts"
 import { readSetting, writeSetting } from "../storage/team-setting.ts"
 import { forEachYielding } from "../runtime/event-loop.ts"
 
-/** The words of the public articles as the last import left them, packed; undefined where there are none. */
+/** Returns the packed words of the public articles as of the last import, or undefined when there are none. */
 export async function readPackedWords(db: Kysely<Schema>): Promise<string | undefined> {
   return (await readSetting(db, KEY)) || undefined
 }
 
 /**
- * In how many public articles of one origin each word stands in lower case, and what has a capital inside a sentence.
+ * In how many public articles of one origin each word occurs in lower case, and which words have a capital inside a
+ * sentence.
  */
 export interface ArticleWordCounts {
   lower: Counts
@@ -46,7 +47,7 @@ function count(counts: Counts, lines: string): void {
   }
 }
 
-/** Packs them anew: the commonest, where there are too many to be sent to a browser. */
+/** Packs the words anew. When there are too many to be sent to a browser, the most frequent are packed. */
 export async function packWords(write: Kysely<Schema>, { lower, capital }: ArticleWordCounts): Promise<void> {
   await writeSetting(write, KEY, lower.size > 0 ? ArticleWords.pack(commonest(lower), commonest(capital)) : "")
 }
@@ -60,6 +61,6 @@ function commonest(counts: Counts): string[] {
 }
 
 const KEY = "masking-article-words"
-/** 20,000 of each are 53 kB, of which a team with a thousand articles has a third. */
+/** 20,000 of each take 53 kB. A team with a thousand articles has a third of that. */
 const MOST = 20_000
 const PAGE = 500

@@ -1,14 +1,14 @@
 import { LANGUAGES } from "../text/languages.ts"
 
 /**
- * Weekdays, months, countries, languages, and towns that time zones are called after: they have their capital for other
- * reasons than a brand.
+ * Recognises weekdays, months, countries, languages, and towns that time zones are named after. They have a capital for
+ * other reasons than a brand.
  */
 export function isCalendarOrPlace(word: string): boolean {
   return (known ??= collect()).has(word.toLowerCase())
 }
 
-/** One of the commonest given names: alone or before another word with a capital it may be a person. */
+/** Recognises the most common given names. Alone or before another word with a capital, one may be a person. */
 export const isCommonGivenName = (word: string): boolean => GIVEN.has(word.toLowerCase())
 
 let known: Set<string> | undefined

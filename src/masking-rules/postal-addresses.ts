@@ -1,6 +1,6 @@
 /**
- * Postal addresses as they are written in six languages, street, number, code and town; only whole ones: a town alone
- * is a customer's too.
+ * Finds postal addresses as they are written in six languages: street, number, code and town. Only whole ones count,
+ * because a town alone may also be a customer's.
  */
 export function postalAddressesIn(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
@@ -14,7 +14,7 @@ export function postalAddressesIn(text: string): { start: number; end: number }[
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** Each form has one; hardly any other line does. */
+/** Each form contains one of these, and hardly any other line does. */
 const POSTCODE = /\d{4}|\d[A-Z\d]? \d[A-Z]{2}|〒/
 const LONGEST = 100
 const WORD = String.raw`\p{Lu}[\p{L}.'’-]{1,30}`

@@ -4,7 +4,7 @@ import { articleWordSort, type ProposedWord } from "../protocol/masking-rules.ts
 import type { Schema } from "../storage/schema.ts"
 import { readSetting, writeSetting } from "../storage/team-setting.ts"
 
-/** Words of the public articles that the team may want to keep, as the last import left them. */
+/** Returns the words of the public articles that the team may want to keep, as of the last import. */
 export async function readProposed(db: Kysely<Schema>): Promise<ProposedWord[]> {
   const value = await readSetting(db, KEY)
   return value === undefined ? [] : proposed.parse(JSON.parse(value))

@@ -16,8 +16,8 @@ import {
 } from "./stored-rules.ts"
 
 /**
- * Makes the keep list, and the words that are evidence, anew from the articles that stand. The sample shop's count
- * while the team has none of its own.
+ * Makes the keep list, and the words that are evidence, anew from the current articles. The sample shop's articles
+ * count while the team has none of its own.
  * @throws the signal's reason
  */
 export async function refreshKeepList(write: Kysely<Schema>, now: Date, signal: AbortSignal): Promise<void> {
@@ -47,7 +47,7 @@ export async function refreshKeepList(write: Kysely<Schema>, now: Date, signal: 
   await packWords(write, said)
 }
 
-/** People's own words stay and go first; what was taken out, or is always masked, doesn't come back. */
+/** Words that people added stay and come first. Words that were removed, or are always masked, don't return. */
 function withArticleWords(rules: StoredRules, found: ArticleWord[]): StoredRules {
   const own = rules.keep.filter(({ from }) => from !== "articles")
   const known = new Set([...own, ...rules.names].map(({ word }) => wordKey(word)).concat(rules.refused.map(wordKey)))
@@ -57,10 +57,10 @@ function withArticleWords(rules: StoredRules, found: ArticleWord[]): StoredRules
   return { ...rules, keep: [...own, ...fresh] }
 }
 
-/** Leaves room for words of the team's. */
+/** This leaves room for the team's own words. */
 const MOST_FROM_ARTICLES = 400
 
-/** In how many articles a word stands changes with every import, and is no new version. */
+/** The number of articles that contain a word changes with every import, so it makes no new version. */
 const listOf = ({ keep }: StoredRules) =>
   keep
     .map(({ word }) => word)

@@ -3,7 +3,7 @@ import type { RulesVersion, VersionsAnswer } from "../protocol/masking-rules.ts"
 import type { Schema } from "../storage/schema.ts"
 import { wordKey, readVersion, standingOf, type StoredRules } from "./stored-rules.ts"
 
-/** The versions of the rules, newest first, each with what it changed. */
+/** Returns the versions of the rules, newest first, each with what it changed. */
 export async function readVersions(db: Kysely<Schema>): Promise<VersionsAnswer> {
   const rows = await db.selectFrom("masking_rules").selectAll().orderBy("version", "desc").limit(MOST).execute()
   const oldest = rows.at(-1)
@@ -36,7 +36,7 @@ const MOST = 100
 const MOST_TOLD = 10
 const NOTHING: StoredRules = { mode: "strict", agentsMayAdd: false, keep: [], names: [], refused: [] }
 
-/** Words of the first that the second hasn't, list by list. */
+/** Returns the words of the first version that the second lacks, list by list. */
 function missing(here: StoredRules, there: StoredRules): string[] {
   return (["keep", "names"] as const).flatMap((list) => {
     const known = new Set(there[list].map(({ word }) => wordKey(word)))

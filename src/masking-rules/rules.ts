@@ -34,7 +34,7 @@ const ofArticles = async (db: Kysely<Schema>) => ({
   siteKey: (await readSiteHashing(db)).key
 })
 
-/** Saves over the version that was read, and no other. @throws RulesChanged; Problem 400 */
+/** Saves over the version that was read, and over no other. @throws RulesChanged; Problem 400 */
 export function saveRules(
   db: Kysely<Schema>,
   request: RulesRequest,
@@ -54,7 +54,7 @@ export function saveRules(
   }))
 }
 
-/** Brings an earlier version back as the newest. @throws RulesChanged; Problem 404 */
+/** Restores an earlier version as the newest. @throws RulesChanged; Problem 404 */
 export async function undoRules(
   db: Kysely<Schema>,
   { version, to }: UndoRequest,
@@ -66,7 +66,7 @@ export async function undoRules(
   return change(db, version, { why: "undo", of: to, person }, now, () => former.rules)
 }
 
-/** Adds one word; one that stands there already changes nothing. @throws Problem 403, 409 */
+/** Adds one word. A word that is already listed changes nothing. @throws Problem 403, 409 */
 export function addWord(
   db: Kysely<Schema>,
   request: WordRequest,
@@ -110,7 +110,10 @@ const withWord = (rules: StoredRules, kind: WordKind, added: OwnWord): StoredRul
       }
     : { ...rules, names: [...rules.names, added] }
 
-/** One change at a time; where nothing is another no version is made. `read` undefined: over whatever stands. */
+/**
+ * Makes one change at a time. When nothing changes, no version is made. If `read` is undefined, it saves over any
+ * version.
+ */
 function change(
   db: Kysely<Schema>,
   read: number | undefined,
@@ -132,7 +135,7 @@ function change(
   })
 }
 
-/** Somebody else saved first: what stands comes along, nothing was written. */
+/** Somebody else saved first. The error carries the current rules, and nothing was written. */
 class RulesChanged extends Problem {
   override name = "RulesChanged"
   readonly rules: RulesAnswer
@@ -159,7 +162,7 @@ const said = (word: string, { name, role }: PairedPerson): OwnWord => ({
 const stands = (list: readonly { word: string }[], word: string) =>
   list.some((one) => wordKey(one.word) === wordKey(word))
 
-/** In the order given, the first spelling of each. */
+/** Returns the words in the given order, with the first spelling of each. */
 function distinct(words: string[]): string[] {
   return [
     ...new Map(
@@ -171,7 +174,7 @@ function distinct(words: string[]): string[] {
   ].reverse()
 }
 
-/** What came from the articles and isn't in the list any more is remembered, until somebody puts it in again. */
+/** Remembers words that came from the articles and are no longer in the list, until somebody adds them again. */
 function refusedNow(rules: StoredRules, keep: string[]): string[] {
   const kept = new Set(keep.map(wordKey))
   const taken = rules.keep

@@ -4,13 +4,13 @@ import * as z from "zod/mini"
 import type { Schema } from "../storage/schema.ts"
 import { readSetting, writeSetting } from "../storage/team-setting.ts"
 
-/** How this team's sites are kept. @see docs/decisions/0026-a-ticket-has-a-site.md */
+/** How this team's sites are stored. @see docs/decisions/0026-a-ticket-has-a-site.md */
 export interface SiteHashing {
-  /** 32 bytes in base64 while sites are hashed: the browsers of the team make their hashes with it. */
+  /** 32 bytes in base64 while sites are hashed. The team's browsers make their hashes with it. */
   key: string | undefined
-  /** The site as it is kept. A browser that has not heard of the switch yet sends the origin itself. */
+  /** Returns the site as it is stored. A browser that doesn't know of the switch yet sends the origin itself. */
   stored(site: string): string
-  /** Everything that the site may be kept as: hashing may have been switched on and off again since. */
+  /** Returns every form in which the site may be stored, because hashing may have been switched on and off since. */
   forms(site: string): string[]
 }
 
@@ -26,7 +26,7 @@ export async function readSiteHashing(db: Kysely<Schema>): Promise<SiteHashing> 
 }
 
 /**
- * Says whether sites are hashed from now on. The key is made once, so that a hash stays the same when hashing is
+ * Sets whether sites are hashed from now on. The key is made once, so that a hash stays the same when hashing is
  * switched off and on again.
  */
 export async function setSiteHashing(work: Kysely<Schema>, hashed: boolean): Promise<void> {
@@ -41,7 +41,7 @@ const NEVER: z.infer<typeof setting> = { hashed: false }
 
 const isOrigin = (site: string) => site.startsWith("http")
 
-/** As `siteHash` of the extension makes it. */
+/** Hashes a site as `siteHash` of the extension does. */
 function hashOf(key: string, site: string): string {
   return `hmac:${createHmac("sha256", Buffer.from(key, "base64")).update(site).digest("base64url")}`
 }

@@ -25,7 +25,7 @@ const storedRules = z.object({
   agentsMayAdd: z.boolean(),
   keep: z.array(z.discriminatedUnion("from", [articleWord, ownWord])),
   names: z.array(ownWord),
-  /** Came from the articles and was taken out: never proposed again. */
+  /** Words that came from the articles and were removed. They are never proposed again. */
   refused: z.array(z.string())
 })
 /** One version as it is stored. */
@@ -40,8 +40,8 @@ export interface RulesVersionRecord {
 }
 
 /**
- * The newest version, or the one asked for; undefined where there is none of that number. Version 0 is the beginning:
- * strict, and nothing said.
+ * Returns the newest version, or the one asked for, or undefined when there is none of that number. Version 0 is the
+ * initial one: strict mode and empty lists.
  */
 export async function readVersion(db: Kysely<Schema>, version: number): Promise<RulesVersionRecord | undefined> {
   if (version === 0) return BEGINNING
@@ -54,7 +54,7 @@ export async function readNewest(db: Kysely<Schema>): Promise<RulesVersionRecord
   return row ? standingOf(row) : BEGINNING
 }
 
-/** Whoever changes the rules, an import too, waits here for the one before. */
+/** Waits for the previous change of the rules. Every change, including an import, takes this lock. */
 export const lockRules = (work: Kysely<Schema>) => lockInTransaction(work, "masking rules")
 
 export interface RulesChange {
@@ -63,7 +63,7 @@ export interface RulesChange {
   person?: PairedPerson
 }
 
-/** @returns the number of the version that is stored */
+/** Stores a version. @returns its number */
 export async function storeVersion(
   work: Kysely<Schema>,
   before: RulesVersionRecord,
@@ -105,7 +105,7 @@ const BEGINNING: RulesVersionRecord = {
   at: null
 }
 
-/** One spelling of a word for all comparing: case and white space say nothing. */
+/** Returns one spelling of a word for comparisons. Case and white space are ignored. */
 export const wordKey = (word: string): string => normaliseWord(word).toLowerCase()
 export const normaliseWord = (word: string): string => word.normalize("NFC").replace(/\s+/gu, " ").trim()
 export const isListableWord = (word: string): boolean => word.length >= 2 && word.length <= MAX_WORD_CHARACTERS

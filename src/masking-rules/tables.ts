@@ -3,7 +3,7 @@ import type { Generated } from "kysely"
 export interface MaskingRulesRow {
   tenant: Generated<string>
   version: number
-  /** JSON of `StoredRules`. */
+  /** The JSON of `StoredRules`. */
   rules: string
   why: "saved" | "import" | "word" | "undo" | "sites"
   of_version: number | null
@@ -15,11 +15,11 @@ export interface MaskingRulesRow {
 export interface ArticleWordsRow {
   tenant: Generated<string>
   document: string
-  /** JSON of `ArticleFinding[]`. */
+  /** The JSON of `ArticleFinding[]`. */
   found: string
-  /** A word a line. */
+  /** One word a line. */
   lower: string
-  /** See `capitalsOf`; one a line. */
+  /** The words of `capitalsOf`, one a line. */
   capital: Generated<string>
 }
 

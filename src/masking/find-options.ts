@@ -6,7 +6,7 @@ import { foldWord } from "./basis/fold.ts"
 import { ArticleWords } from "./names/article-words.ts"
 import { NO_RULES, NO_OVERRIDES, type MaskRules, type MaskingOverrides } from "./basis/masking-rules.ts"
 
-/** What a team's rules and an agent's word make of the search. */
+/** Turns a team's rules and an agent's overrides into the options of the finders. */
 export function findOptionsOf({
   locale,
   rules = NO_RULES,
@@ -29,7 +29,7 @@ export function findOptionsOf({
 
 let last: { rules: MaskRules; keep: KeepList } | undefined
 
-/** Made once for the rules of a team: every job brings them along. */
+/** Makes the keep list once for the rules of a team, because every job sends them along. */
 function keepListOf(rules: MaskRules): KeepList | undefined {
   if (rules.keep.length === 0) return undefined
   if (
@@ -50,8 +50,8 @@ function articlesOf(packed: string | undefined): ArticleWords | undefined {
 }
 
 /**
- * The relay refuses a pattern that can't be used; one that got here all the same is left out, so that numbers are
- * masked rather than not.
+ * The relay refuses a pattern that can't be used. One that arrives here anyway is ignored, so that numbers are masked
+ * rather than left readable.
  */
 function patternOf(source: string | undefined): RegExp | undefined {
   const read = source ? readOrderPattern(source) : undefined

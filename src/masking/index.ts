@@ -1,5 +1,5 @@
-// An extension page that only asks or restores imports mask-host.ts, job-size.ts or restore.ts itself: the finders are
-// heavy.
+// An extension page that only sends jobs or restores imports mask-host.ts, job-size.ts or restore.ts directly, because
+// the finders are large.
 export { ArticleWords, capitalsOf } from "./names/article-words.ts"
 export {
   createMaskHost,

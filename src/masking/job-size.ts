@@ -1,8 +1,8 @@
 import type { MaskJob } from "./jobs.ts"
 
-// Apart from jobs.ts, so that a page that only asks doesn't carry the finders.
+// This file is separate from jobs.ts, so that a page that only sends jobs doesn't load the finders.
 
-/** Characters that a job masks. */
+/** Counts the characters that a job masks. */
 export function charactersOf(job: MaskJob): number {
   if (job.kind === "text") return job.text.length
   const { subject, tags, fields, messages } = job.ticket
@@ -15,7 +15,7 @@ export function charactersOf(job: MaskJob): number {
   return texts.reduce((sum, text) => sum + text.length, 0)
 }
 
-/** For what comes by message from another part of the extension: tells a job from anything else. */
+/** Distinguishes a job from anything else in a message from another part of the extension. */
 export function isMaskJob(job: unknown): job is MaskJob {
   if (typeof job !== "object" || job === null || !("kind" in job)) return false
   if (job.kind === "ticket") return "ticket" in job && typeof job.ticket === "object" && job.ticket !== null

@@ -4,7 +4,7 @@ import { maskTicket } from "./mask-ticket.ts"
 import type { MaskRules, MaskingOverrides } from "./basis/masking-rules.ts"
 import type { MaskTable } from "./basis/placeholder-table.ts"
 
-/** What the worker is asked. */
+/** A job for the worker. */
 export type MaskJob =
   | {
       kind: "ticket"
@@ -27,7 +27,7 @@ export type MaskResult<J extends MaskJob = MaskJob> = J extends { kind: "ticket"
   ? ReturnType<typeof maskTicket>
   : MaskedText
 
-/** Runs in the worker. */
+/** Runs a job. It is called in the worker. */
 export function runJob(job: MaskJob): MaskResult {
   const { rules, told } = job
   return job.kind === "ticket"

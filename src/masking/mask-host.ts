@@ -3,21 +3,21 @@ import type { MaskJob, MaskResult } from "./jobs.ts"
 
 export interface MaskHost {
   /**
-   * Masks in the worker, one job at a time. One that took too long is tried once more by a fresh worker, with more
-   * time: the machine may have been busy.
-   * @throws MaskTimeout past the deadline of the second try (each time the worker is stopped), TextTooLong, MaskFailed; the
-   * signal's reason when aborted
+   * Masks in the worker, one job at a time. A job that took too long is tried once more in a fresh worker with more
+   * time, because the machine may have been busy.
+   * @throws MaskTimeout past the deadline of the second try (the worker is stopped each time), TextTooLong, MaskFailed,
+   * or the signal's reason when aborted
    */
   run<J extends MaskJob>(job: J, signal: AbortSignal): Promise<MaskResult<J>>
 }
 
-/** @param warm start the worker at once, and a fresh one right after one was stopped */
+/** @param warm starts the worker at once, and a fresh one right after one was stopped */
 export function createMaskHost({ spawn, warm = true }: { spawn: () => Worker; warm?: boolean }): MaskHost {
   let worker: LiveWorker | undefined = warm ? start(spawn) : undefined
   let lane: Promise<unknown> = Promise.resolve()
   let lastId = 0
 
-  /** Holds the lane until the worker has answered or was stopped, even when nobody waits any more. */
+  /** Holds the lane until the worker has answered or was stopped, even when the caller has stopped waiting. */
   async function execute(job: MaskJob, signal: AbortSignal): Promise<unknown> {
     const deadline = deadlineFor(charactersOf(job))
     try {
@@ -50,23 +50,26 @@ export function createMaskHost({ spawn, warm = true }: { spawn: () => Worker; wa
         return execute(job, signal)
       })
       lane = turn.catch(() => undefined)
-      // The worker is our own script and answers a job with its own result: see jobs.ts.
+      // The worker is our own script and answers a job with the matching result (see jobs.ts).
       return (await orAborted(turn, signal)) as MaskResult<J>
     }
   }
 }
 
-/** Most characters of one job, ticket or text. */
+/** The most characters of one job, whether it is a ticket or a text. */
 export const MOST_CHARACTERS = 100_000
 
-/** Milliseconds that a text of this many characters may take at first; {@link MORE} times that on a second try. */
+/**
+ * Returns the milliseconds that a text of this many characters may take on the first try. A second try gets {@link
+ * MORE} times as much.
+ */
 export function deadlineFor(characters: number): number {
   return 250 + (30 * characters) / 1000
 }
 
 const MORE = 4
 
-/** Masking took too long and was stopped; nothing left the browser. */
+/** Masking took too long and was stopped. Nothing left the browser. */
 export class MaskTimeout extends Error {
   override name = "MaskTimeout"
   readonly code = "mask-timeout"
@@ -78,7 +81,7 @@ export class MaskTimeout extends Error {
   }
 }
 
-/** More text than is masked at once; nothing left the browser. */
+/** The text is longer than one job may be. Nothing left the browser. */
 export class TextTooLong extends Error {
   override name = "TooLong"
   readonly code = "too-long"
@@ -92,12 +95,12 @@ export class TextTooLong extends Error {
   }
 }
 
-/** The worker broke; nothing left the browser. */
+/** The worker failed. Nothing left the browser. */
 export class MaskFailed extends Error {
   override name = "MaskFailed"
   readonly code = "mask-failed"
   readonly retryable = true
-  /** It answered that this job failed, and can take the next. */
+  /** The worker reported that this job failed, and it can take the next one. */
   readonly workerLives: boolean
   constructor(what: string, workerLives: boolean) {
     super(
@@ -107,7 +110,7 @@ export class MaskFailed extends Error {
   }
 }
 
-/** A worker's script may take this long to load, in milliseconds, before the deadline of its first job begins. */
+/** The milliseconds that a worker's script may take to load before the deadline of its first job begins. */
 const START_MS = 5000
 
 interface LiveWorker {
@@ -132,7 +135,7 @@ function start(spawn: () => Worker): LiveWorker {
       listening
     )
   })
-  // Told to the job that needs it; a warm worker may fail with no job waiting.
+  // The job that needs the worker gets this error. A warm worker may fail while no job is waiting.
   ready.catch(() => undefined)
   return { worker, ready }
 }

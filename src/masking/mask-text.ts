@@ -9,9 +9,9 @@ import { KnownValues } from "./basis/known-values.ts"
 
 export interface MaskedText {
   text: string
-  /** The table given, with what this text added. */
+  /** The given table, with what this text added. */
   table: MaskTable
-  /** Where in the text as given, in UTF-16 units, something was replaced, and by what. */
+  /** Where something was replaced in the text as given, in UTF-16 units, and by what. */
   spans: MaskedSpan[]
 }
 
@@ -30,8 +30,8 @@ export interface MaskOptions {
 }
 
 /**
- * Masks one text that belongs to a ticket: an instruction, a reply that was sent. Values of the ticket's table are
- * found again.
+ * Masks one text that belongs to a ticket, such as an instruction or a reply that was sent. Values of the ticket's
+ * table are found again.
  */
 export function maskText(text: string, table: MaskTable, known: Person[], options: MaskOptions = {}): MaskedText {
   const placeholders = new Placeholders(table)
@@ -45,7 +45,7 @@ export function maskText(text: string, table: MaskTable, known: Person[], option
   return { text: masked, table: placeholders.table(), spans }
 }
 
-/** Names that were found before: known also where the caller doesn't name them. */
+/** Returns the names that were found before. They are known even when the caller doesn't name them. */
 export function namesIn(table: MaskTable, told: MaskingOverrides = NO_OVERRIDES): string[] {
   const taken = new Set(told.taken?.map(foldWord))
   return table.entries
@@ -53,7 +53,7 @@ export function namesIn(table: MaskTable, told: MaskingOverrides = NO_OVERRIDES)
     .map(({ value }) => value)
 }
 
-/** Puts placeholders in the place of what was found. A value seen again keeps what is known of it. */
+/** Replaces what was found by placeholders. A value that occurs again keeps its entry. */
 export function replace(
   text: string,
   found: FoundValue[],

@@ -9,9 +9,10 @@ import { Placeholders, type MaskTable, type MaskType } from "./basis/placeholder
 import { KnownValues } from "./basis/known-values.ts"
 
 /**
- * The ticket as it may leave the browser: public messages only, people and personal values replaced by placeholders.
- * Internal notes are read for their values, so that these are found elsewhere and never come back into a public reply.
- * Twice over the text: what one message gives away ("password: ...") is masked in all others.
+ * Returns the ticket as it may leave the browser: public messages only, with people and personal values replaced by
+ * placeholders. Internal notes are read for their values, so that these are found elsewhere and are never restored in a
+ * public reply. The text is read twice, so that a value that one message announces ("password: ...") is masked in all
+ * others.
  */
 export function maskTicket(
   ticket: Ticket,
@@ -84,7 +85,7 @@ function maskMessage(message: Message, mask: (text: string) => string, placehold
   }
 }
 
-/** A field is read as "name: value", for the name tells what the value is: "Order: 4807712345", "Password: ...". */
+/** Masks a field as "name: value", because the name says what the value is: "Order: 4807712345", "Password: ...". */
 function maskField(key: string, value: string, mask: (text: string) => string): [string, string] {
   const name = mask(key)
   const whole = mask(fieldText(key, value))
@@ -93,15 +94,15 @@ function maskField(key: string, value: string, mask: (text: string) => string): 
 
 const fieldText = (key: string, value: string) => `${key}: ${value}`
 
-/** The placeholder of a person's name, else of the address, or "". */
+/** Returns the placeholder of a person's name, or else of the address, or "". */
 function nameOf({ name, email }: Person, placeholders: Placeholders): string {
   const value = (name ?? "").trim() || (email ?? "").trim()
   return value ? placeholders.assign(typeOfName(value), value).placeholder : ""
 }
 
 /**
- * Names in the order in which the thread is read, so that the requester is [PERSON_1]. Authors of notes alone are
- * internal.
+ * Assigns placeholders to names in the order of the thread, so that the requester is [PERSON_1]. People who only wrote
+ * notes are internal.
  */
 function namePeople(ticket: Ticket, shown: Message[], placeholders: Placeholders) {
   const publicPeople: Person[] = [

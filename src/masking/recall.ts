@@ -3,17 +3,18 @@ import { isLanguage, languageOfLocale, type Language } from "../text/languages.t
 /** How much strict masking finds in running text of a language. */
 export interface MaskingRecall {
   language: Language
-  /** Of 100. */
+  /** The percentage found. */
   found: number
-  /** Japanese has no spaces between words: there characters are counted. */
+  /** Japanese has no spaces between words, so characters are counted there. */
   of: "words" | "characters"
 }
 
 /**
- * What masking reaches on a ticket of this language, of all that tells who somebody is: `npm run eval -- report --only
- * mask-own --held`, strict, percent rounded down. docs/privacy.md holds the same figures, with those of balanced.
+ * Returns how much masking finds of all identifying words on a ticket of this language. The figures are from `npm run
+ * eval -- report --only mask-own --held` in strict mode, as a percentage rounded down. docs/privacy.md holds the same
+ * figures, and those of balanced mode.
  * @param locale of a ticket, as a helpdesk writes it ("pt-BR"), or a language
- * @returns undefined for a language without a figure, and for none
+ * @returns undefined for a language without a figure, and for no locale
  */
 export function maskingRecallOf(locale: string | null | undefined): MaskingRecall | undefined {
   const language = languageOfLocale(locale ?? undefined)

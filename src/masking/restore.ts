@@ -4,13 +4,13 @@ import type { MaskEntry, MaskTable, MaskType } from "./basis/placeholder-table.t
 export interface Restored {
   text: string
   /**
-   * Offset of the masked text -> offset of the restored text, both in UTF-16 units. Inside a placeholder: inside what
-   * came back.
+   * Maps an offset of the masked text to an offset of the restored text, both in UTF-16 units. An offset inside a
+   * placeholder maps to one inside the restored value.
    */
   at(offset: number): number
 }
 
-/** Puts back what has a right to come back; the rest becomes a blank, `[[what is missing]]`. */
+/** Restores the values that may be restored. The others become a blank, `[[what is missing]]`. */
 export function restore(text: string, table: MaskTable, words: BlankWords = BLANK_WORDS): Restored {
   const known = lookup(table)
   const pieces: Piece[] = []
@@ -27,19 +27,21 @@ export function restore(text: string, table: MaskTable, words: BlankWords = BLAN
 }
 
 /**
- * The same for a stream, in chunks of any size: what `push` and `end` return, joined, is what `restore` gives for the
- * whole.
+ * Restores a stream in chunks of any size. The results of `push` and `end`, joined, equal what `restore` returns for
+ * the whole text.
  */
 export function restorer(
   table: MaskTable,
   words: BlankWords = BLANK_WORDS
 ): { push(chunk: string): string; end(): string } {
   const known = lookup(table)
-  /** The last unit already given out, which the pattern looks back at, and what is held back. */
+  /**
+   * `before` is the last unit that was released, which the pattern looks back at. `held` is the text that is held back.
+   */
   let before = ""
   let held = ""
 
-  /** Gives out everything that starts before `safe`: no later character can change it. */
+  /** Releases everything that starts before `safe`, because no later character can change it. */
   const release = (safe: number): string => {
     let out = ""
     let end = 0
@@ -69,12 +71,12 @@ export function restorer(
   }
 }
 
-/** How a blank names what is missing. The panel's message file gives its own. */
+/** How a blank names what is missing. The panel's message file provides its own words. */
 export interface BlankWords {
   secret: string
   government: string
   internal: string
-  /** For a placeholder that the model made up. */
+  /** The words for a placeholder that the model made up. */
   unknown: Record<MaskType, string>
 }
 
@@ -104,7 +106,7 @@ export const BLANK_WORDS: BlankWords = {
   }
 }
 
-/** One more than the longest placeholder, for the character that is looked at behind it. */
+/** One more than the longest placeholder, because the pattern looks at the character behind it. */
 const HOLD_BACK = LONGEST + 1
 
 interface Piece {
@@ -138,7 +140,7 @@ function lookup(table: MaskTable): Map<string, MaskEntry> {
   return new Map(table.entries.map((entry) => [entry.placeholder.slice(1, -1), entry]))
 }
 
-/** The whole character that ends at `end`: half of a surrogate pair is no letter to the pattern. */
+/** Returns the whole character that ends at `end`, because half of a surrogate pair is no letter to the pattern. */
 function wholeLast(text: string, end: number): string {
   const low = text.charCodeAt(end - 1)
   return text.slice(low >= 0xdc00 && low <= 0xdfff && end > 1 ? end - 2 : end - 1, end)

@@ -9,11 +9,11 @@ import { fold } from "./basis/fold.ts"
 import { KnownPeople } from "./known/known-people.ts"
 import { findPlaceholders } from "./basis/placeholder.ts"
 
-/** What a second look can be sure of: it has a check digit, or a form that nothing else has. */
+/** The kinds that a second look can be sure of: they have a check digit, or a form that nothing else has. */
 export const UNMASKED_KINDS = ["card", "iban", "email"] as const
 export type UnmaskedKind = (typeof UNMASKED_KINDS)[number]
 
-/** Where in the text as given, in UTF-16 units. */
+/** The kind and its place in the text as given, in UTF-16 units. */
 export interface Unmasked {
   kind: UnmaskedKind
   start: number
@@ -21,10 +21,10 @@ export interface Unmasked {
 }
 
 /**
- * Cards, IBANs and e-mail addresses that stand in a text which should have been masked; left to right. By the finders
- * of the masking itself, and with its exemptions, so that nothing is found in what it made: placeholders, the team's
- * words, order numbers (a right card number is masked behind an order word, too, and so found there). A wrong check
- * digit says nothing: the number may be anything.
+ * Returns the cards, IBANs and e-mail addresses in a text that should have been masked, left to right. It uses the
+ * finders of masking and their exemptions, so that it reports nothing that masking left on purpose: placeholders, the
+ * team's words, order numbers. (A right card number is masked behind an order word, too, so it is found there.) A
+ * number with a wrong check digit isn't reported, because it may be anything.
  */
 export function findUnmasked(text: string, { keep }: { keep: readonly string[] }): Unmasked[] {
   if (!SUSPECT.test(text)) return []
@@ -49,8 +49,8 @@ export function findUnmasked(text: string, { keep }: { keep: readonly string[] }
 }
 
 /**
- * What hangs on a placeholder without a space is the rest of something longer that was masked: by itself it says
- * nothing.
+ * Says whether a value is joined to a placeholder without a space. It is then the rest of something longer that was
+ * masked, and says nothing by itself.
  */
 function isRest(text: string, start: number, end: number, edges: ReadonlySet<number>): boolean {
   const [first, last] = [start - LONGEST_REST, end + LONGEST_REST]
@@ -59,15 +59,15 @@ function isRest(text: string, start: number, end: number, edges: ReadonlySet<num
   return edges.has(start) || edges.has(end)
 }
 
-/** Characters. */
+/** The most characters of such a rest. */
 const LONGEST_REST = 200
 const JOINED = /[\d./-]/
-/** Without one of these nothing can be found. */
+/** Without one of these characters nothing can be found. */
 const SUSPECT = /[@\uff20\d\uff10-\uff19]/
 const NOBODY = new KnownPeople([])
 /**
- * As cards print them: other groups of digits may be half of two numbers. Twelve digits may be an order's number
- * elsewhere on the ticket.
+ * Matches numbers as cards print them. Other groupings may be halves of two numbers, and twelve digits may be an order
+ * number elsewhere on the ticket.
  */
 const PRINTED = /^\d{13,19}$|^\d{4}([ .-])\d{4}\1\d{4}\1\d{1,7}$|^\d{4}([ .-])\d{6}\2\d{4,5}$/
 
@@ -79,7 +79,7 @@ function kindOf(type: string, value: string): UnmaskedKind | undefined {
 
 let last: { keep: readonly string[]; list: KeepList } | undefined
 
-/** Made once for the words of a team: they come along with every text. */
+/** Makes the keep list once for the words of a team, which come along with every text. */
 function keepListOf(keep: readonly string[]): KeepList {
   if (last?.keep !== keep) last = { keep, list: new KeepList(keep) }
   return last.list

@@ -2,7 +2,8 @@ import { isMaskJob } from "./job-size.ts"
 import { runJob } from "./jobs.ts"
 
 /**
- * The Worker that masks: `{id, job}` in, `{id, result}` or `{id, error}` out; says `{ready: true}` once it is loaded.
+ * The Worker that masks. It receives `{id, job}` and sends `{id, result}` or `{id, error}`. It sends `{ready: true}`
+ * once it is loaded.
  */
 declare const self: DedicatedWorkerGlobalScope
 
@@ -17,11 +18,12 @@ self.addEventListener("message", (event: MessageEvent<{ id: number; job: unknown
     if (!isMaskJob(job)) throw new TypeError("not a masking job")
     self.postMessage({ id, result: runJob(job) })
   } catch (error) {
-    // The name of what failed, never its message: that could hold the text.
+    // Only the name of the error is sent, because its message could hold ticket text.
     self.postMessage({ id, error: error instanceof Error ? error.name : "Error" })
   }
 })
-// The first texts of a fresh worker take a hundred times as long as later ones; that time is not a ticket's.
+// The first texts of a fresh worker take a hundred times as long as later ones. Running some here keeps that time out
+// of a ticket's deadline.
 for (let i = 0; i < 5; i++)
   runJob({
     kind: "text",

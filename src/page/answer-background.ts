@@ -27,10 +27,10 @@ export type PageAnswer =
   | MacrosAnswer
   | MacroAnswer
 
-/** How long a whole ticket may take to be read, in ms. */
+/** How long reading a whole ticket may take, in ms. */
 const READ_TICKET = 20_000
 
-/** Answers the background. Never rejects: what can't be done is a `PageProblem`. */
+/** Answers the background. It never rejects: a failure is answered as a `PageProblem`. */
 export function createAnswerer(
   helpdeskPage: HelpdeskPage,
   signal: AbortSignal
@@ -40,7 +40,7 @@ export function createAnswerer(
   return (message) => {
     if (message.kind !== "draft-insert" && message.kind !== "editor-replace")
       return answer(helpdeskPage, shelf, message, signal).catch(pageProblemOf)
-    // One after another: two quick presses must not both find the editor empty.
+    // Inserts run one after another, because two quick presses must not both find the editor empty.
     const done: Promise<InsertAnswer | EditorAnswer | PageProblem> = inserting
       .then(
         (): Promise<InsertAnswer | EditorAnswer> =>

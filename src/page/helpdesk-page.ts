@@ -2,7 +2,7 @@ import type { Composer } from "../composers/common/composer.ts"
 import { PageChanged, type HelpdeskAdapter, type Page } from "../helpdesks/contract/adapter.ts"
 import { PageRefusal } from "./page-problem.ts"
 
-/** One recognised helpdesk page and what is needed to work in it. */
+/** A recognised helpdesk page and what is needed to work in it. */
 export interface HelpdeskPage {
   adapter: HelpdeskAdapter
   composers: readonly Composer[]
@@ -10,9 +10,9 @@ export interface HelpdeskPage {
 }
 
 /**
- * The public-reply editor of the ticket in front, and how to write into it. Cheap and without a wait, so that it can be
- * asked again in the very step in which text goes in.
- * @throws Refused (another ticket or none in front), NotPublic, NoEditor, PageChanged
+ * Returns the public-reply editor of the open ticket, and how to write into it. It is cheap and synchronous, so that it
+ * can be called again right before text is inserted.
+ * @throws Refused (another ticket or none is open), NotPublic, NoEditor, PageChanged
  */
 export function replyEditor(
   helpdeskPage: HelpdeskPage,
@@ -26,7 +26,7 @@ export function replyEditor(
   return { element, composer }
 }
 
-/** @throws Refused when another ticket, or none, is in front */
+/** @throws Refused when another ticket, or none, is open */
 export function requireInFront({ adapter, page }: HelpdeskPage, ticketId: string): void {
   const open = adapter.openTicket(page)
   if (open?.ticketId !== ticketId) throw new PageRefusal({ code: open ? "other-ticket" : "no-ticket" })

@@ -7,17 +7,17 @@ import { PageRefusal } from "./page-problem.ts"
 
 type InsertRequest = Extract<ToPage, { kind: "draft-insert" }>
 
-/** How long the newest message may take to be read, in ms, before the agent is offered Copy instead. */
+/** How long reading the newest message may take, in ms, before the agent is offered Copy instead. */
 export const REREAD_TIMEOUT_MS = 2000
 /**
- * An editor that undoes a foreign change does so at once or in its next turn; after this many ms it stands or it
- * doesn't.
+ * An editor that undoes a foreign change does so at once or in its next task. After this many ms the change is final.
  */
 export const EDITOR_SETTLE_MS = 60
 
 /**
- * Puts a text into the public reply of the ticket it was made for: only while that ticket is in front, a draft only
- * when nothing newer came from the public thread, and never a second time unasked. Sends nothing and presses no key.
+ * Inserts a text into the public reply of the ticket that it was made for, and only while that ticket is open. A draft
+ * is inserted only when the public thread has nothing newer, and never a second time without being asked. It sends
+ * nothing and presses no key.
  * @throws Refused, NotPublic, NoEditor, PageChanged, LoggedOut
  */
 export async function insertDraft(
@@ -33,8 +33,8 @@ export async function insertDraft(
       ...(newest.version === undefined ? {} : { version: newest.version })
     })
 
-  // The tab may have moved on while the helpdesk was asked: everything is looked up again, and once more as the text
-  // goes in.
+  // The tab may have changed while the helpdesk answered, so everything is looked up again, and once more when the text
+  // is inserted.
   const { element, composer } = replyEditor(helpdeskPage, ask.ticketId)
   const stillOurs = () => isEditorInPlace(helpdeskPage, ask.ticketId, element)
   const standing = composer.read(element)
@@ -60,11 +60,11 @@ type InsertPlan = { before: string } & (
 )
 
 /**
- * What to do with what stands in the editor. @throws Refused when our former text was changed, or this text is in
- * already
+ * Decides what to do with the text in the editor. @throws Refused when our former text was changed, or when this text
+ * is already there
  */
 function planFor(standing: string, { text, former, below, at }: InsertRequest): InsertPlan {
-  // Asked for in that place: what went in before stays.
+  // The agent asked for this place, so what was inserted before stays.
   if (below || at || standing.trim() === "") return { kind: "insert", before: standing }
   if (former) {
     const [place, second] = locateVerbatim(standing, former)
@@ -72,7 +72,7 @@ function planFor(standing: string, { text, former, below, at }: InsertRequest): 
     const before = standing.slice(0, place.from) + standing.slice(place.to)
     return former === text ? { kind: "nothing", before } : { kind: "replace", before, ...place }
   }
-  // The background forgets `former` when it dies between our answer and its note of it: the text itself tells.
+  // The background loses `former` when it stops between our answer and storing it, so the text itself is compared.
   if (locateText(standing, text).length > 0) throw new PageRefusal({ code: "already-inserted" })
   return { kind: "insert", before: standing }
 }

@@ -1,6 +1,6 @@
 /**
- * Where `needle` stands in an editor's text, as offsets of it. White space is folded on both sides, because editors
- * join and split lines and write spaces their own way; a changed word is no match.
+ * Returns where `needle` occurs in an editor's text, as offsets of that text. White space is folded on both sides,
+ * because editors join and split lines and write spaces in their own way. A changed word is no match.
  */
 export function locateText(text: string, needle: string): { from: number; to: number }[] {
   const hay = squash(text)
@@ -15,12 +15,12 @@ export function locateText(text: string, needle: string): { from: number; to: nu
   return found
 }
 
-/** Where `needle` stands word for word, lines and paragraphs as they were: nobody has touched it. */
+/** Returns where `needle` occurs literally, with its lines and paragraphs, which means that nobody has changed it. */
 export function locateVerbatim(text: string, needle: string): { from: number; to: number }[] {
   return locateText(text, needle).filter(({ from, to }) => fold(text.slice(from, to)) === fold(needle))
 }
 
-/** Without any white space and zero-width signs, each remaining unit with its offset. */
+/** Returns the text without white space and zero-width signs, and the offset of each remaining unit. */
 function squash(text: string): { letters: string; offsets: number[] } {
   const offsets: number[] = []
   let letters = ""

@@ -3,18 +3,18 @@ import type { MacroAnswer, MacrosAnswer, ToPage } from "../protocol/page.ts"
 import type { HelpdeskPage } from "./helpdesk-page.ts"
 import { PageRefusal } from "./page-problem.ts"
 
-/** Milliseconds that a list is used again: reading it takes requests that the whole team shares. */
+/** The milliseconds that a list is reused, because reading it takes requests that the whole team shares. */
 const KEPT = 5 * 60_000
-/** The most that one search gives. */
+/** The most results of one search. */
 const MOST = 30
-/** Characters that tell one text from the next. */
+/** The number of characters that identify a text. */
 const START = 160
 
 export type MacroCache = ReturnType<typeof createMacroCache>
 
 /**
- * The helpdesk's macros, kept in this page alone: listed once in a while, searched here, their texts made for a ticket
- * when asked.
+ * Caches the helpdesk's macros in this page only. They are listed from time to time and searched here, and the text for
+ * a ticket is made when it is asked for.
  */
 export function createMacroCache({ adapter, page }: HelpdeskPage) {
   let kept: { at: number; list: ReturnType<Macros["list"]> } | undefined
@@ -32,7 +32,8 @@ export function createMacroCache({ adapter, page }: HelpdeskPage) {
 
   return {
     /**
-     * Those that hold every word, in the title first. Without `words` only whether there are any to be asked for.
+     * Returns the macros that contain every word, matches in the title first. Without `words` it only says whether
+     * there are any.
      * @throws Refused, LoggedOut
      */
     async find({ words }: Extract<ToPage, { kind: "macros-find" }>, signal: AbortSignal): Promise<MacrosAnswer> {
@@ -49,7 +50,7 @@ export function createMacroCache({ adapter, page }: HelpdeskPage) {
       }
     },
 
-    /** The text of one for that ticket. @throws Refused, LoggedOut */
+    /** Returns the text of one macro for this ticket. @throws Refused, LoggedOut */
     async read(
       { ticketId, macroId }: Extract<ToPage, { kind: "macro-read" }>,
       signal: AbortSignal
@@ -60,7 +61,7 @@ export function createMacroCache({ adapter, page }: HelpdeskPage) {
   }
 }
 
-/** What fails here is about macros, and says nothing of the ticket. */
+/** A failure here is about macros, and says nothing about the ticket. */
 async function asMacros<T>(work: Promise<T>): Promise<T> {
   try {
     return await work

@@ -1,7 +1,7 @@
-/** Mutations within this many ms are looked at once. */
+/** Mutations within this many ms are handled together. */
 const BURST = 20
 
-/** Calls `look` soon after what stands below `root` has changed, until the signal ends. */
+/** Calls `look` soon after something below `root` has changed, until the signal aborts. */
 export function observeChanges(
   root: HTMLElement,
   changes: MutationObserverInit,

@@ -3,7 +3,7 @@ import type { PageProblem } from "../protocol/page.ts"
 
 type Problem = Omit<PageProblem, "ok">
 
-/** What the page will not do, already in the words of the wire. */
+/** A refusal of the page, already in the terms of the wire. */
 export class PageRefusal extends Error {
   override name = "Refused"
   readonly problem: Problem
@@ -13,7 +13,10 @@ export class PageRefusal extends Error {
   }
 }
 
-/** Any failure in the words of the wire. What nobody foresaw is a page that can't be read, never a silent success. */
+/**
+ * Returns any failure in the terms of the wire. An unexpected one is reported as a page that can't be read, and never
+ * as a success.
+ */
 export function pageProblemOf(error: unknown): PageProblem {
   return { ok: false, ...wordsOf(error) }
 }
@@ -25,7 +28,7 @@ function wordsOf(error: unknown): Problem {
   if (error instanceof NotPublic) return { code: "not-public" }
   if (error instanceof NoEditor) return { code: "no-editor" }
   if (error instanceof Unreadable) return { code: "unreadable", part: error.part }
-  // By name: a DOMException may be of another realm.
+  // The name is compared, because a DOMException may be of another realm.
   if (typeof error === "object" && error !== null && "name" in error && error.name === "TimeoutError")
     return { code: "timeout" }
   return { code: "unreadable", part: "network" }

@@ -5,8 +5,8 @@ import { EDITOR_SETTLE_MS, isEditorInPlace } from "./insert-draft.ts"
 import { PageRefusal } from "./page-problem.ts"
 
 /**
- * Puts other words in the place of some that stand in the public reply: only while just those stand there. One step of
- * the editor's own undo. Answers with what stands there then.
+ * Replaces some words in the public reply, and only while exactly these words are there. It is one step of the editor's
+ * own undo. Returns the text that is there afterwards.
  * @throws Refused, NotPublic, NoEditor, PageChanged
  */
 export async function replaceInEditor(
@@ -31,5 +31,5 @@ export async function replaceInEditor(
   return { ok: true, text: after }
 }
 
-/** Editors write spaces and breaks their own way. */
+/** Editors write spaces and breaks in their own way. */
 const folded = (text: string) => text.replace(/\s+/g, " ").trim()

@@ -4,13 +4,16 @@ import { PageRefusal } from "./page-problem.ts"
 
 /** How long the mark stays, in ms. */
 const MARKED = 2500
-/** Seen on white and on black alike; drawn inside, where nothing cuts it off, and not part of the layout. */
+/**
+ * The mark is visible on white and on black. It is drawn inside the element, where nothing cuts it off, and doesn't
+ * affect the layout.
+ */
 const MARK = { outline: "3px solid #0f8a73", outlineOffset: "-3px" }
 
 /**
- * Takes the page, without a glide, to a message of the ticket in front and marks it for a moment. The mark is an
- * animation, so that nothing of the page's own is written or has to be put back. Takes no focus.
- * @throws Refused: another ticket in front, or the message isn't in the page
+ * Scrolls the page, without a glide, to a message of the open ticket and marks it for a moment. The mark is an
+ * animation, so that no style of the page is changed or has to be restored. It doesn't take the focus.
+ * @throws Refused when another ticket is open, or when the message isn't in the page
  */
 export function showMessage(
   helpdeskPage: HelpdeskPage,

@@ -1,9 +1,9 @@
 import type { Recogniser } from "../helpdesks/contract/recogniser.ts"
 
 /**
- * What runs in every page the agent allowed: waits until one may show a ticket, or a list of them, and tells which.
- * Told again whenever the page comes into view, until `isHelped`: the background may have died, or the page moved on,
- * before the helpdesk's own script was there.
+ * Runs in every page that the agent allowed. It waits until the page may show a ticket, or a list of tickets, and
+ * reports which. It reports again whenever the page becomes visible, until `isHelped`, because the background may have
+ * stopped, or the page may have changed, before the helpdesk's own script was there.
  */
 export function spotTicket(
   document: Document,

@@ -9,7 +9,7 @@ import { watchTicket } from "./watch-ticket.ts"
 
 export interface PagePorts {
   send(message: FromPage): void
-  /** Calls `answer` for each message of the background until the signal ends. */
+  /** Calls `answer` for each message of the background until the signal aborts. */
   onMessage(answer: (message: ToPage) => Promise<PageAnswer>, signal: AbortSignal): void
 }
 
@@ -21,9 +21,9 @@ export interface PageParts {
 }
 
 /**
- * The work inside a helpdesk's page: says which ticket is in front, reads it when asked, inserts when asked. Where no
- * adapter knows the page, it waits for the next time the page is shown or, where it draws itself, has changed, and does
- * nothing else.
+ * Does the work inside a helpdesk's page: it reports which ticket is open, reads it when asked, and inserts when asked.
+ * When no adapter knows the page, it only waits until the page is shown again or, if the page draws itself, until it
+ * has changed.
  */
 export function startPage({ adapters, composers, page, ports }: PageParts, signal: AbortSignal): void {
   const known = new AbortController()

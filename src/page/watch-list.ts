@@ -3,8 +3,8 @@ import type { HelpdeskPage } from "./helpdesk-page.ts"
 import { observeChanges } from "./observe-changes.ts"
 
 /**
- * Tells which tickets stand in the list in view, or come next in the one that the ticket in front was opened from: once
- * for each such list.
+ * Reports which tickets are in the visible list, or come next in the list from which the ticket was opened. It reports
+ * each such list once.
  */
 export function watchList(
   { adapter, page }: HelpdeskPage,

@@ -2,12 +2,12 @@ import type { FromPage } from "../protocol/page.ts"
 import type { HelpdeskPage } from "./helpdesk-page.ts"
 import { observeChanges } from "./observe-changes.ts"
 
-/** A single-page helpdesk has no ticket in front for a moment while it goes from one to the next. */
+/** A single-page helpdesk has no open ticket for a moment while it changes from one to the next. */
 const BETWEEN = 150
 
 /**
- * Tells which ticket is in front: now, whenever that or its thread changes, and again when the page comes back into
- * view (some helpdesks' pages never change by themselves). Ends with the signal.
+ * Reports which ticket is open: now, whenever the ticket or its thread changes, and again when the page becomes visible
+ * (the pages of some helpdesks never change by themselves). It stops with the signal.
  */
 export function watchTicket(
   { adapter, page }: HelpdeskPage,

@@ -1,12 +1,12 @@
 import type { FromPage } from "../protocol/page.ts"
 import type { HelpdeskPage } from "./helpdesk-page.ts"
 
-/** Milliseconds without a key after which somebody has paused. */
+/** The milliseconds without a key press after which the agent counts as having paused. */
 const PAUSE = 1200
 
 /**
- * Tells that the agent has paused while writing, wherever in the page or in an editor's frame: not what was written,
- * nor where; who wants to know asks for the public reply. Nothing is polled. Ends with the signal.
+ * Reports that the agent has paused while writing, anywhere in the page or in an editor's frame. It reports neither the
+ * text nor the place: a listener asks for the public reply. Nothing is polled. It stops with the signal.
  */
 export function watchTyping(
   { adapter, page }: HelpdeskPage,
@@ -31,7 +31,7 @@ export function watchTyping(
     one.addEventListener("input", typed, { capture: true, signal })
   }
   hear(document)
-  // A frame takes the focus away from the page: the moment in which its document is there to be heard.
+  // A frame takes the focus from the page. At that moment its document exists and can be listened to.
   view.addEventListener(
     "blur",
     () => {

@@ -18,11 +18,14 @@ import { unmaskedKind } from "./unmasked.ts"
 /**
  * What admins ask of the relay: GET /v1/admin/people, POST /v1/admin/codes, DELETE /v1/admin/codes/:id, POST
  * /v1/admin/people/:id/sign-out, GET /v1/admin/models, POST /v1/admin/models/:name/test, GET and PUT
- * /v1/admin/settings, GET /v1/admin/usage. Times are ISO 8601. No key, token or code is told, but a code to whoever
- * makes it.
+ * /v1/admin/settings, GET /v1/admin/usage. Times are ISO 8601. No answer contains a key or token, and only the answer
+ * to whoever makes a code contains the code.
  */
 
-/** A browser that is signed in. `device`: what it called itself, or null. `here`: it is the one that asks. */
+/**
+ * A browser that is signed in. `device` is the name that it gave itself, or null. `here` says that it is the one that
+ * asks.
+ */
 const pairedBrowser = z.object({ device: z.nullable(line), since: instant, until: instant, here: z.boolean() })
 const knownPerson = z.extend(person, { browsers: answerList(pairedBrowser) })
 export type KnownPerson = z.infer<typeof knownPerson>
@@ -32,7 +35,8 @@ export const peopleAnswer = z.object({ people: answerList(knownPerson), codes: a
 export type PeopleAnswer = z.infer<typeof peopleAnswer>
 
 /**
- * `samePerson`: a further browser of whoever has this name in this role. Else the name has to be new: 409 "name-taken".
+ * `samePerson` pairs another browser of the person who has this name and role. Otherwise the name has to be new: 409
+ * "name-taken".
  */
 export const codeRequest = z.object({
   role,
@@ -40,20 +44,20 @@ export const codeRequest = z.object({
   samePerson: z.boolean()
 })
 export type CodeRequest = z.infer<typeof codeRequest>
-/** `known`: this person is there already, and another browser of theirs is paired by it. */
+/** `known` says that this person exists already, and that the code pairs another of their browsers. */
 export const codeAnswer = z.extend(openCode, { code: textUpTo(100), minutes: count, known: z.boolean() })
 export type CodeAnswer = z.infer<typeof codeAnswer>
 
-/** `sure` is asked for where it is oneself: else 409 "own-sign-in". */
+/** `sure` is required to sign oneself out: otherwise 409 "own-sign-in". */
 export const signOutRequest = z.object({ sure: z.optional(z.boolean()) })
-/** How much was ended: browsers, and codes that were still good. */
+/** How many browsers were signed out, and how many valid codes were withdrawn. */
 export const signOutAnswer = z.object({ browsers: count, codes: count })
 export type SignOutAnswer = z.infer<typeof signOutAnswer>
 
 const price = z.object({ in: money, out: money })
 /**
- * `host` and `price` (for a million tokens) of what is asked over the network; the offline drafter has neither.
- * `tasks`: what it is asked for, and as the how manieth.
+ * `host` and `price` (for a million model tokens) of an endpoint that is called over the network; the offline drafter
+ * has neither. `tasks` says what it is used for, and at which place in the order.
  */
 const listedModel = z.object({
   name: line,
@@ -65,7 +69,8 @@ const listedModel = z.object({
 })
 export type ListedModel = z.infer<typeof listedModel>
 /**
- * Where an embedding model is named: public passages, how many have a vector of it, and why pages are found without.
+ * When an embedding model is configured: the number of public passages, how many have a vector of it, and why pages are
+ * found without it.
  */
 const vectors = z.object({ model: line, of: count, done: count, trouble: z.nullable(line) })
 export const modelsAnswer = z.object({
@@ -75,38 +80,39 @@ export const modelsAnswer = z.object({
   vectors: z.optional(vectors)
 })
 export type ModelsAnswer = z.infer<typeof modelsAnswer>
-/** A model that fails is an answer too, with a sentence. `tokensPerSecond` is null where all came at once. */
+/** The answer for a model that fails has a sentence, too. `tokensPerSecond` is null when everything arrived at once. */
 export const testAnswer = z.discriminatedUnion("works", [
   z.object({ works: z.literal(true), firstMs: largeCount, tokensPerSecond: z.nullable(largeCount) }),
   z.object({ works: z.literal(false), code: textUpTo(100), message: line })
 ])
 export type TestAnswer = z.infer<typeof testAnswer>
 
-/** `:name` of an address: an endpoint's, as `modelsAnswer` tells it. */
+/** `:name` of an address is an endpoint's name, as in `modelsAnswer`. */
 export const modelPath = z.object({ name: textUpTo(200) })
 
-/** Who erases a ticket: everybody, or who drafted on it, or neither; leads and admins always do. */
+/** Who may erase a ticket: everybody, those who drafted on it, or neither. Leads and admins always may. */
 export const erasing = z.enum(["everyone", "drafters", "leads"])
 export type Erasing = z.infer<typeof erasing>
-/** `perDay`: prepared drafts a person and day; null: as many as the relay is started with. */
+/** `perDay` is the number of prepared drafts for one person and day, or null for the relay's default. */
 const preparation = {
   preparing: z.boolean(),
   perDay: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(100_000)))
 }
-/** `version` is the one that was read: another admin's change is never overwritten, 409 "settings-changed". */
+/** `version` is the one that was read, so that another admin's change is never overwritten: 409 "settings-changed". */
 export const settingsRequest = z.object({
   ...preparation,
   version: count,
   /**
-   * Left out, both stay as they are. `hashSites`: sites of tickets leave the browser, and are kept, as keyed hashes.
+   * Both stay unchanged when left out. With `hashSites`, sites of tickets leave the browser, and are stored, as keyed
+   * hashes.
    */
   erasing: z.optional(erasing),
   hashSites: z.optional(z.boolean())
 })
 export type SettingsRequest = z.infer<typeof settingsRequest>
 /**
- * Besides, to read: the usual `perDay`, money for models a person and day, and how long texts are kept. `by`, `at`: the
- * last change.
+ * Further values to read: the default of `perDay`, the money for models for one person and day, and how long texts are
+ * kept. `by` and `at` describe the last change.
  */
 export const settingsAnswer = z.object({
   ...preparation,
@@ -122,12 +128,12 @@ export const settingsAnswer = z.object({
 })
 export type SettingsAnswer = z.infer<typeof settingsAnswer>
 
-/** First and last day, both counted, UTC. Unless told: the last 30. */
+/** The first and last day, both included, in UTC. The default is the last 30 days. */
 export const usageQuery = z.object({ from: z.optional(day), to: z.optional(day) })
 export type UsageQuery = z.infer<typeof usageQuery>
 /**
- * `role` only of a person; a person's `name` is null where the relay asked for itself. `estimated`: of the requests,
- * those whose server told no count.
+ * `role` is only given for a person. A person's `name` is null when the relay itself sent the requests. `estimated`
+ * counts the requests whose server returned no count.
  */
 const usageSum = z.object({
   name: z.nullable(line),
@@ -140,7 +146,7 @@ const usageSum = z.object({
   estimated: largeCount
 })
 export type UsageLine = z.infer<typeof usageSum>
-/** Requests of a day (UTC) that were refused because such a thing in them was not masked. */
+/** The requests of a day (UTC) that were refused because they contained such a value unmasked. */
 const unmaskedSum = z.object({ day, kind: unmaskedKind, requests: count })
 export const usageAnswer = z.object({
   from: day,
@@ -153,7 +159,7 @@ export const usageAnswer = z.object({
 })
 export type UsageAnswer = z.infer<typeof usageAnswer>
 
-/** Between the admin's page and the background, which has the admin's token. */
+/** Messages between the admin page and the background, which has the admin's token. */
 export type AdminCommand =
   | { kind: "admin-status" }
   | { kind: "admin-sign-out" }
@@ -208,13 +214,13 @@ export interface AdminValues {
   "admin-file-door": UploadTarget
 }
 
-/** `address` is the whole one; `secret` is null where its sender made it. */
+/** `address` is the complete one. `secret` is null when the sender made it. */
 export interface CreatedWebhook {
   address: string
   secret: string | null
 }
 
-/** Where the admin's page sends a file itself, and by whose token. */
+/** Where the admin page itself uploads a file, and with which token. */
 export interface UploadTarget {
   address: string
   token: string
@@ -225,11 +231,11 @@ export type AdminAnswer<K extends AdminKind = AdminKind> =
   | { ok: false; code: string; message?: string }
 
 export interface AdminStatus {
-  /** Whose token the page goes by; absent while there is none of an admin. */
+  /** The admin whose token the page uses, or undefined when no admin is signed in. */
   admin?: PairedPerson
-  /** The admin's relay, else the one that a new code is tried at. */
+  /** The admin's relay, or else the one at which a new code is tried. */
   address: string
-  /** Who the panel is signed in as, where that is somebody else. */
+  /** Who is signed in to the panel, if that is somebody else. */
   panel?: PairedPerson
   /** The relay ended the admin's sign-in. */
   revoked?: true

@@ -5,8 +5,8 @@ import { role } from "./relay.ts"
 /** GET /v1/audit, for admins: who did what to which ids, newest first. Times are ISO 8601. */
 
 /**
- * `from`, `to`: first and last day, both counted, UTC. `before`: the `next` of the page before. Unless told: the newest
- * 50 of all.
+ * `from` and `to` are the first and last day, both included, in UTC. `before` is the `next` of the previous page. The
+ * default is the newest 50 of all.
  */
 export const auditQuery = z.object({
   action: z.optional(textUpTo(60).check(z.regex(/^[a-z-]+$/))),
@@ -18,8 +18,8 @@ export const auditQuery = z.object({
 export type AuditQuery = z.infer<typeof auditQuery>
 
 /**
- * `person` is null where the relay knows them no more. `ids`: of what was done to, and in words what was set; no
- * content.
+ * `person` is null when the relay no longer knows them. `ids` names the objects of the action, and describes a setting
+ * in words. It holds no content.
  */
 const auditEntry = z.object({
   id: textUpTo(20),
@@ -29,7 +29,7 @@ const auditEntry = z.object({
   ids: answerList(line)
 })
 export type AuditEntry = z.infer<typeof auditEntry>
-/** `actions`: every kind that there is an entry of. `days`: how long an entry is kept. */
+/** `actions` lists every kind that has an entry. `days` says how long an entry is kept. */
 export const auditAnswer = z.object({
   entries: answerList(auditEntry),
   next: z.nullable(textUpTo(20)),

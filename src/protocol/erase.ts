@@ -2,18 +2,19 @@ import * as z from "zod/mini"
 import { site } from "./site.ts"
 
 /**
- * DELETE /v1/tickets/:helpdesk/:ticketId?site=...: everything that is kept of a ticket. The site stands behind the
- * question mark because proxies take a path with an encoded slash apart, or refuse it.
+ * DELETE /v1/tickets/:helpdesk/:ticketId?site=... erases everything that is stored about a ticket. The site is a query
+ * parameter, because some proxies split or refuse a path with an encoded slash.
  */
 export const eraseQuery = z.object({
   site,
-  /** For leads and admins: also what colleagues told of a ticket of this number before sites were told. */
+  /**
+   * For leads and admins: also erases what colleagues reported about a ticket of this number before reports included
+   * the site.
+   */
   unknown: z.optional(z.enum(["true", "false"]))
 })
 
 const count = z.number().check(z.int(), z.minimum(0))
-/**
- * `unknown`: drafts and outcomes of a ticket of this number that stay, because nobody can say at which site it stands.
- */
+/** `unknown` counts drafts and outcomes of a ticket of this number that stay, because their site isn't known. */
 export const eraseAnswer = z.object({ drafts: count, outcomes: count, unknown: count })
 export type EraseAnswer = z.infer<typeof eraseAnswer>

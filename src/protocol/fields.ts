@@ -1,26 +1,26 @@
 import * as z from "zod/mini"
 
 /**
- * The fields that the wire's schemas are made of: each text, list, number and date has its bounds, which stand in the
- * OpenAPI document too. tests/house/bounds.test.ts fails for one without.
+ * The fields of the wire's schemas. Each text, list, number and date has its bounds, which are in the OpenAPI document,
+ * too. tests/house/bounds.test.ts fails for a field without bounds.
  */
 
-/** A text of at most so many UTF-16 units. */
+/** A text of at most this many UTF-16 units. */
 export const textUpTo = (most: number) => z.string().check(z.maxLength(most))
 /**
- * A text of an answer that fits on a line: a title, a name, an address. Generous, so that no answer is refused for its
- * length.
+ * A text of an answer that fits on a line, such as a title, a name or an address. The bound is generous, so that no
+ * answer is refused for its length.
  */
 export const line = textUpTo(20_000)
-/** A longer text of an answer: a passage, a letter, a body. */
+/** A longer text of an answer, such as a passage, a draft or a body. */
 export const longText = textUpTo(5_000_000)
 
-/** A list of at most so many. */
+/** A list of at most this many items. */
 export const list = <Item extends z.ZodMiniType>(item: Item, most: number) => z.array(item).check(z.maxLength(most))
 /** A list in an answer, which the relay bounds itself. */
 export const answerList = <Item extends z.ZodMiniType>(item: Item) => list(item, 100_000)
 
-/** Names with their values, at most so many. */
+/** Names with their values, at most this many. */
 export function record<Value extends z.ZodMiniType>(name: z.ZodMiniString, value: Value, most: number) {
   const bounded = z.check<Record<string, unknown>>(({ value: given, issues }) => {
     if (Object.keys(given).length > most)
@@ -29,17 +29,17 @@ export function record<Value extends z.ZodMiniType>(name: z.ZodMiniString, value
   return z.record(name, value).check(bounded, z.meta({ maxProperties: most }))
 }
 
-/** How many, which version: a whole number from 0 to 2,147,483,647, which PostgreSQL's integer can hold. */
+/** A number of things or a version: a whole number from 0 to 2,147,483,647, which PostgreSQL's integer can hold. */
 export const count = z.int32().check(z.minimum(0))
-/** From 1. */
+/** A whole number from 1. */
 export const ordinal = z.int32().check(z.minimum(1))
-/** A larger sum: tokens, milliseconds, characters. */
+/** A larger sum, such as model tokens, milliseconds or characters. */
 export const largeCount = z.number().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER))
 /** Money, or a price. */
 export const money = z.number().check(z.minimum(0), z.maximum(1e12))
-/** 0 to 1. */
+/** A share from 0 to 1. */
 export const share = z.number().check(z.minimum(0), z.maximum(1))
-/** Comparable only within one answer. */
+/** A score, which is comparable only within one answer. */
 export const score = z.number().check(z.minimum(-1e12), z.maximum(1e12))
 
 /** A day, ISO 8601, from 2000 to 2099. */
@@ -55,11 +55,11 @@ export const instant = z.iso
     z.meta({ format: "date-time", formatMinimum: "1970-01-01T00:00:00Z", formatMaximum: "2099-12-31T23:59:59Z" })
   )
 
-/** Which adapter read it: the name of a folder of `src/helpdesks`. */
+/** The adapter that read the ticket: the name of a folder of `src/helpdesks`. */
 export const helpdesk = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/), z.maxLength(60))
 /**
- * An id that a helpdesk gave. No more than 14 digits run together, as many as Zendesk's have: 15 and more are a payment
- * card's, and nothing else tells the two apart.
+ * An id that a helpdesk gave. It has no more than 14 digits in a row, as many as Zendesk's ids have. 15 and more are a
+ * payment card's, and nothing else distinguishes the two.
  */
 export const helpdeskId = z.string().check(z.regex(/^(?!.*\d{15})[A-Za-z0-9][A-Za-z0-9._:#/+=~-]*$/), z.maxLength(120))
 /** The same, or "". */
@@ -68,8 +68,8 @@ export const helpdeskIdOrNone = z
   .check(z.regex(/^(?!.*\d{15})(?:[A-Za-z0-9][A-Za-z0-9._:#/+=~-]*)?$/), z.maxLength(120))
 /** A BCP 47 tag; some helpdesks write it with an underscore. */
 export const locale = z.string().check(z.regex(/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/), z.maxLength(35))
-/** A model by its name, as `models.yaml` and the settings allow it. "" where there is none. */
+/** The name of a model, as `models.yaml` and the settings allow it, or "" for none. */
 export const MODEL_NAME = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{0,200}$/u
 export const modelName = z.string().check(z.regex(MODEL_NAME), z.maxLength(200))
-/** Hash of all that shapes a draft. "" where there was no draft. */
+/** The hash of everything that shapes a draft, or "" when there was no draft. */
 export const pipelineVersion = z.string().check(z.regex(/^[A-Za-z0-9._-]*$/), z.maxLength(100))

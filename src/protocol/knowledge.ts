@@ -9,9 +9,9 @@ import { answerList, count, instant, line, list, record, largeCount, textUpTo } 
  */
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/
-/** An IANA name such as Europe/Berlin; the relay's own unless told. */
+/** An IANA name such as Europe/Berlin. The default is the relay's own zone. */
 const zone = z.optional(z.string().check(z.minLength(1), z.maxLength(60)))
-/** `cron`: five fields, minute first. */
+/** `cron` has five fields, minute first. */
 export const schedule = z.discriminatedUnion("every", [
   z.object({ every: z.literal("off") }),
   z.object({ every: z.literal("hour") }),
@@ -19,7 +19,7 @@ export const schedule = z.discriminatedUnion("every", [
   z.object({ every: z.literal("cron"), cron: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)), zone })
 ])
 export type Schedule = z.infer<typeof schedule>
-/** `next`: when it will be imported; null where it is off. `then`: the two times after that. */
+/** `next` is when it will be imported, or null when it is off. `then` holds the two times after that. */
 export const scheduleAnswer = z.object({ schedule, next: z.nullable(instant), then: z.optional(list(instant, 10)) })
 export type ScheduleAnswer = z.infer<typeof scheduleAnswer>
 
@@ -27,8 +27,8 @@ const values = list(textUpTo(200), 50)
 /** The options of the command, without their dashes: {"days": "90", "tickets": true, "queue": ["Support", "Sales"]}. */
 const options = record(textUpTo(40), z.union([z.boolean(), textUpTo(500), values]), 50)
 /**
- * A new place, as the command line takes it, or one that is known. `internal`: for agents' eyes only. `again`: from the
- * beginning.
+ * A new import source as the command line takes it, or a known one. `internal` makes it visible to agents only. `again`
+ * imports from the beginning.
  */
 export const importRequest = z.union([
   z.strictObject({
@@ -40,26 +40,26 @@ export const importRequest = z.union([
   z.strictObject({ collection: z.string().check(z.minLength(1), z.maxLength(500)), again: z.optional(z.boolean()) })
 ])
 export type ImportRequest = z.infer<typeof importRequest>
-/** What will be imported, soon: a helpdesk has several parts. */
+/** The collections that will be imported soon. A helpdesk has several. */
 export const importAnswer = z.object({ collections: answerList(line) })
 export type ImportAnswer = z.infer<typeof importAnswer>
 
 /** `:collection` of an address. */
 export const collectionPath = z.object({ collection: textUpTo(500) })
 
-/** Behind the question mark of a file that is sent as it is, as application/octet-stream. */
+/** The query of a file that is sent as it is, as application/octet-stream. */
 export const fileQuery = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   internal: z.optional(z.enum(["true", "false"]))
 })
 export type FileQuery = z.infer<typeof fileQuery>
 
-/** `interrupted`: its process gave no sign of life; the next import goes on from there. */
+/** `interrupted` means that its process no longer responds. The next import continues from there. */
 export const importState = z.enum(["running", "interrupted", "done", "stopped", "failed"])
 const failure = z.object({ path: line, reason: line })
 /**
- * The last import of a source. `perSecond` documents; `rest` in seconds, null where it can't be known. The first
- * hundred `failures`; `failed` counts all.
+ * The last import of a source. `perSecond` counts documents. `rest` is in seconds, or null when it can't be known.
+ * `failures` holds the first hundred, and `failed` counts all.
  */
 const lastImport = z.object({
   id: textUpTo(100),
@@ -79,8 +79,8 @@ const lastImport = z.object({
 })
 export type LastImport = z.infer<typeof lastImport>
 /**
- * `waiting`: an import was asked for and has not begun. `again`: it can be imported again without anybody's file.
- * `hook`: when it was last called.
+ * `waiting` says that an import was requested and has not begun. `again` says that it can be imported again without a
+ * file from a person. `hook` is when the webhook was last called.
  */
 export const knowledgeSource = z.extend(scheduleAnswer, {
   collection: line,
@@ -97,15 +97,16 @@ export type KnowledgeSource = z.infer<typeof knowledgeSource>
 export const knowledgeAnswer = z.object({ sources: answerList(knowledgeSource) })
 export type KnowledgeAnswer = z.infer<typeof knowledgeAnswer>
 
-/** `secret`: one that the sender has made, as Zendesk does; else the relay makes one. */
+/** `secret` is one that the sender has made, as Zendesk does. Otherwise the relay makes one. */
 export const hookRequest = z.object({ secret: z.optional(z.string().check(z.minLength(16), z.maxLength(200))) })
 export type HookRequest = z.infer<typeof hookRequest>
 /**
- * `secret` is told this once, and only where the relay made it. `path` is the webhook's, behind the relay's address.
+ * `secret` is returned only this once, and only when the relay made it. `path` is the webhook's path below the relay's
+ * address.
  */
 export const hookAnswer = z.object({ path: line, secret: z.nullable(line) })
 export type HookAnswer = z.infer<typeof hookAnswer>
 
-/** How many documents went with their source. */
+/** How many documents were removed with their source. */
 export const removedAnswer = z.object({ documents: count })
 export type RemovedAnswer = z.infer<typeof removedAnswer>

@@ -13,8 +13,8 @@ import type {
 } from "./review.ts"
 
 /**
- * Between the lead's pages (review, figures, knowledge) and the background, which has the lead's token: asked by
- * message, answered with `LeadAnswer`.
+ * Messages between the lead's pages (review, figures, knowledge) and the background, which has the lead's token. They
+ * are answered with `LeadAnswer`.
  */
 export type LeadCommand =
   | { kind: "lead-status" }
@@ -41,36 +41,37 @@ export interface LeadValues {
   "lead-figures": FiguresAnswer
   /** A file's text. */
   "lead-export": string
-  /** The report, or how far it is: then it is asked for again by its run. */
+  /** The report, or its progress. In the second case the page asks again with its run. */
   "lead-report": ReportAnswer
   /** The finding as it stands now. */
   "lead-settle": SettleAnswer
 }
 
-/** `review` comes with "review-changed": what another lead saved meanwhile. */
+/** `review` comes with "review-changed" and is what another lead saved meanwhile. */
 export type LeadAnswer<K extends LeadKind = LeadKind> =
   | { ok: true; value: LeadValues[K] }
   | { ok: false; code: string; message?: string; review?: Review }
 
 export interface LeadStatus {
-  /** Whose token the review goes by; absent while there is none of a lead or admin. */
+  /** The person whose token the review uses, or undefined when no lead or admin is signed in. */
   reviewer?: PairedPerson
-  /** The relay of the reviewer, else the one that a new code is tried at. */
+  /** The reviewer's relay, or else the one at which a new code is tried. */
   address: string
-  /** Who the panel is signed in as, where that is somebody else. */
+  /** Who is signed in to the panel, if that is somebody else. */
   panel?: PairedPerson
   /** The relay ended the reviewer's sign-in. */
   revoked?: true
   signedOut?: SignedOut
 }
 
-/** Roles that may review. */
+/** Says whether a person's role may review. */
 export const mayReview = (person: Pick<PairedPerson, "role"> | undefined): boolean =>
   person?.role === "lead" || person?.role === "admin"
 
 export const isAdmin = (person: Pick<PairedPerson, "role"> | undefined): boolean => person?.role === "admin"
 
 /**
- * Name under which the lead's pages keep what isn't saved yet, in the session's memory: it may hold a customer's words.
+ * The name under which the lead's pages keep what isn't saved yet. It is in the session's memory, because it may
+ * contain a customer's words.
  */
 export const UNSAVED_REVIEWS = "review.unsaved"

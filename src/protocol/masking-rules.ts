@@ -2,23 +2,23 @@ import * as z from "zod/mini"
 import { answerList, count, instant, line, list, textUpTo as text } from "./fields.ts"
 
 /**
- * What a team says about masking, kept and versioned by the relay: GET and PUT /v1/masking-rules, POST
+ * What a team decides about masking. The relay stores and versions it: GET and PUT /v1/masking-rules, POST
  * /v1/masking-rules/words, GET /v1/masking-rules/versions, POST /v1/masking-rules/undo. Each answer to somebody who is
- * signed in tells the newest version in the header `x-masking-rules`. Times are ISO 8601.
+ * signed in has the newest version in the header `x-masking-rules`. Times are ISO 8601.
  */
 export const RULES_HEADER = "x-masking-rules"
 export const MAX_RULE_WORDS = 500
 export const MAX_WORD_CHARACTERS = 100
 
 export const maskMode = z.enum(["strict", "balanced"])
-/** `keep`: never masked. `name`: always. */
+/** A `keep` word is never masked, a `name` always. */
 export const wordKind = z.enum(["keep", "name"])
 export type WordKind = z.infer<typeof wordKind>
 /** What a word of the articles is: a contact of the team's, or a brand or product. */
 export const articleWordSort = z.enum(["email", "phone", "iban", "address", "domain", "brand"])
 export type ArticleWordSort = z.infer<typeof articleWordSort>
 
-/** A word and where it comes from: the public articles (of `articles` of them), or a person. */
+/** A word and its origin: the public articles (`articles` of them), or a person. */
 const ruleWord = z.object({
   word: line,
   kind: wordKind,
@@ -28,13 +28,14 @@ const ruleWord = z.object({
   by: z.optional(line)
 })
 export type RuleWord = z.infer<typeof ruleWord>
-/** Stands in public articles, but not so that it is kept by itself. */
+/** A word of the public articles that isn't kept automatically. */
 const proposedWord = z.object({ word: line, sort: articleWordSort, articles: count })
 export type ProposedWord = z.infer<typeof proposedWord>
 
 /**
- * `version` 0: nothing has been said or found yet. `by` is null where an import made it. `articleWords`: those of the
- * public articles, packed. `words` tells of `keep` and `names` where each comes from.
+ * `version` is 0 when nothing has been decided or found yet. `by` is null when an import made the version.
+ * `articleWords` are those of the public articles, packed. `words` says where each word of `keep` and `names` comes
+ * from.
  */
 export const rulesAnswer = z.object({
   version: count,
@@ -43,7 +44,9 @@ export const rulesAnswer = z.object({
   names: answerList(line),
   orderPattern: z.optional(line),
   agentsMayAdd: z.boolean(),
-  /** 32 bytes in base64, where the team has sites hashed: every browser of it makes the same hash of a site. */
+  /**
+   * 32 bytes in base64, if the team has sites hashed. With it every browser of the team makes the same hash of a site.
+   */
   siteKey: z.optional(text(100)),
   articleWords: z.optional(text(50_000_000)),
   words: answerList(ruleWord),
@@ -56,7 +59,7 @@ export type RulesAnswer = z.infer<typeof rulesAnswer>
 const entry = z.string().check(z.trim(), z.minLength(2), z.maxLength(MAX_WORD_CHARACTERS))
 const entries = list(entry, MAX_RULE_WORDS)
 const version = count
-/** `version` is the one that was read; "" is no pattern. @see rulesChanged */
+/** `version` is the one that was read. "" means no pattern. @see rulesChanged */
 export const rulesRequest = z.object({
   version,
   mode: maskMode,
@@ -66,19 +69,19 @@ export const rulesRequest = z.object({
   agentsMayAdd: z.optional(z.boolean())
 })
 export type RulesRequest = z.infer<typeof rulesRequest>
-/** 409 "changed": somebody else saved first. What stands comes with it; nothing was written. */
+/** 409 "changed": somebody else saved first. The answer contains the current rules, and nothing was written. */
 export const rulesChanged = z.object({
   error: z.object({ code: z.literal("changed"), message: line, retryable: z.boolean(), requestId: text(100) }),
   rules: rulesAnswer
 })
 
-/** One word, for agents too where the team lets them: 403 "agents-may-not-add" else. */
+/** One word. Agents may add it too where the team allows it, and otherwise get 403 "agents-may-not-add". */
 export const wordRequest = z.object({ word: entry, kind: wordKind })
 export type WordRequest = z.infer<typeof wordRequest>
 
 /**
- * What a version changed of the one before: words that came and went, ten of each at most, with how many. `of`: the
- * version that was brought back.
+ * What a version changed compared with the one before: words that were added and removed, at most ten of each, with how
+ * many. `of` is the version that was restored.
  */
 const rulesVersion = z.object({
   version: count,
@@ -98,6 +101,6 @@ export type RulesVersion = z.infer<typeof rulesVersion>
 /** Newest first, a hundred at most. */
 export const versionsAnswer = z.object({ versions: answerList(rulesVersion) })
 export type VersionsAnswer = z.infer<typeof versionsAnswer>
-/** Makes version `to` the newest again, over the `version` that was read. */
+/** Makes version `to` the newest again, replacing the `version` that was read. */
 export const undoRequest = z.object({ version, to: count })
 export type UndoRequest = z.infer<typeof undoRequest>

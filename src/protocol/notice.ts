@@ -1,4 +1,4 @@
-/** What the bar says. The message file words each code; `data` fills its gaps. */
+/** What the bar says. The message file has the words for each code, and `data` fills their gaps. */
 export interface Notice {
   code: NoticeCode
   data?: Record<string, string | number>

@@ -10,16 +10,19 @@ declare const body: unique symbol
 declare const file: unique symbol
 
 /**
- * A text that has passed masking, or came from the relay. `copilot/relay-client/egress.ts` alone makes one: TypeScript takes no other
- * text in its place.
+ * A text that has passed masking, or came from the relay. Only `copilot/relay-client/egress.ts` makes one, and
+ * TypeScript accepts no other text in its place.
  */
 export type MaskedText = string & { readonly [masked]: true }
-/** The body of a request, made by `copilot/relay-client/egress.ts`; what the browser keeps of bodies is the same. */
+/**
+ * The body of a request, made by `copilot/relay-client/egress.ts`. The copies of bodies that the browser stores have
+ * this type, too.
+ */
 export type RelayBody = string & { readonly [body]: true }
-/** A file that leaves as it is, let through by `copilot/relay-client/egress.ts`. */
+/** A file that leaves the browser as it is, accepted by `copilot/relay-client/egress.ts`. */
 export type RelayFile = File & { readonly [file]: true }
 
-/** What leaves, each of its texts masked. */
+/** What leaves the browser. Each of its texts is masked. */
 export interface OutgoingTicket
   extends Omit<MaskedTicket, "subject" | "requester" | "agent" | "tags" | "fields" | "messages"> {
   subject: MaskedText
@@ -29,7 +32,7 @@ export interface OutgoingTicket
   fields?: Record<string, MaskedText> | undefined
   messages: OutgoingMessage[]
 }
-/** With the site that the page stands at, which the browser tells and no page. */
+/** A ticket with its site, which the browser determines and the page doesn't. */
 export type OutgoingSitedTicket = OutgoingTicket & { site: string }
 interface OutgoingMessage extends Omit<MaskedMessage, "author" | "text" | "attachments"> {
   author: MaskedText

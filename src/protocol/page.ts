@@ -31,24 +31,25 @@ export const ticket = z.object({
   messages: z.array(ticketMessage)
 })
 
-/** Page to background. The sender's tab tells which page speaks. */
+/** Messages from page to background. The sender's tab shows which page sent it. */
 export const fromPage = z.discriminatedUnion("kind", [
-  /** This page may show a ticket: the script that can read it is wanted. */
+  /** This page may show a ticket, so it needs the script that can read it. */
   z.object({ kind: z.literal("ticket-spotted") }),
-  /** This page may show a list of tickets, and none in front: the script is wanted where they are to be prepared. */
+  /** This page may show a list of tickets, and no open ticket. It needs the script if they are to be prepared. */
   z.object({ kind: z.literal("list-spotted") }),
   /**
-   * A ticket is in front in this page; sent again when it changes, when the page becomes visible, and after pageshow.
+   * This page shows a ticket. The message is sent again when the ticket changes, when the page becomes visible, and
+   * after pageshow.
    */
   z.object({ kind: z.literal("ticket-opened"), helpdesk: words, ticketId: words, version: z.optional(words) }),
   /**
-   * The agent has stopped typing for a moment, in the reply or elsewhere: what stands in the reply is asked for by who
-   * wants it.
+   * The agent has stopped typing for a moment, in the reply or elsewhere. A listener asks for the text of the reply if
+   * it needs it.
    */
   z.object({ kind: z.literal("reply-paused"), ticketId: words }),
-  /** Tickets of the list in view, or next in the one that the ticket in front was opened from, in their order. */
+  /** The tickets of the visible list, or the next ones of the list from which the ticket was opened, in their order. */
   z.object({ kind: z.literal("list-seen"), helpdesk: words, ticketIds: z.array(words).check(z.maxLength(100)) }),
-  /** No ticket is in front any more. */
+  /** No ticket is open any more. */
   z.object({ kind: z.literal("ticket-left") })
 ])
 export type FromPage = z.infer<typeof fromPage>
@@ -58,9 +59,9 @@ export type ToPage =
   | { kind: "ticket-read"; ticketId: string } // TicketAnswer
   | { kind: "newest-public"; ticketId: string } // VersionAnswer
   /**
-   * InsertAnswer. `version`: id of the newest public message that the text answers; left out, the text answers none (a
-   * macro), and a newer one does not stop it. `note`: id of the newest internal note on the ticket that the draft was
-   * made from, "" for none; without it the answer never says `newerNote`.
+   * Answered with InsertAnswer. `version` is the id of the newest public message that the text answers. If it is left
+   * out, the text answers none (a macro), and a newer message does not stop it. `note` is the id of the newest internal
+   * note on the ticket that the draft was made from, or "" for none. Without it the answer never says `newerNote`.
    */
   | {
       kind: "draft-insert"
@@ -73,16 +74,21 @@ export type ToPage =
       at?: "caret"
     }
   | { kind: "editor-read"; ticketId: string } // EditorAnswer
-  /** ShownAnswer. `at`: when it was written (ISO 8601), for pages that don't tell their messages' ids. */
+  /**
+   * Answered with ShownAnswer. `at` is when the message was written (ISO 8601), for pages that don't show the ids of
+   * messages.
+   */
   | { kind: "message-show"; ticketId: string; messageId: string; at: string }
-  /** EditorAnswer. Only where `was` stands from offset `from` on. */
+  /** Answered with EditorAnswer. It replaces only if `was` is at offset `from`. */
   | { kind: "editor-replace"; ticketId: string; from: number; was: string; text: string }
   | { kind: "page-probe" } // ProbeAnswer
-  /** MacrosAnswer. Without words it is only told whether this helpdesk has macros; "" lists from the first. */
+  /**
+   * Answered with MacrosAnswer. Without words it only says whether this helpdesk has macros. "" lists from the first.
+   */
   | { kind: "macros-find"; words?: string }
   | { kind: "macro-read"; ticketId: string; macroId: string } // MacroAnswer
 
-/** What a page says when it can't: `part` names what no longer looks as known. */
+/** A page's answer when it can't do what was asked. `part` names what no longer looks as known. */
 export const pageProblem = z.object({
   ok: z.literal(false),
   code: z.enum([
@@ -104,7 +110,7 @@ export const pageProblem = z.object({
     "words-changed"
   ]),
   /**
-   * For page-changed: what was looked for. For unreadable and macros-unreadable: "not-found", "forbidden",
+   * For page-changed, what was looked for. For unreadable and macros-unreadable, "not-found", "forbidden",
    * "rate-limit", "server" or "network".
    */
   part: z.optional(words),
@@ -117,9 +123,12 @@ export const versionAnswer = z.union([z.object({ ok: z.literal(true), version: w
 export const insertAnswer = z.union([
   z.object({
     ok: z.literal(true),
-    /** What stood in the editor before, without our own former text, so that the sent reply can be told from it. */
+    /**
+     * The text that was in the editor before, without our own former text, so that the sent reply can be distinguished
+     * from it.
+     */
     before: words,
-    /** A newer internal note stands on the ticket: only a warning. */
+    /** The ticket has a newer internal note, which only causes a warning. */
     newerNote: z.optional(z.boolean())
   }),
   pageProblem
@@ -128,7 +137,8 @@ export const editorAnswer = z.union([z.object({ ok: z.literal(true), text: words
 export const shownAnswer = z.union([z.object({ ok: z.literal(true) }), pageProblem])
 export const probeAnswer = z.object({ ok: z.literal(true), helpdesk: z.optional(words), ticketId: z.optional(words) })
 /**
- * `found`: how many hold the words, of which the first are listed. `more`: the helpdesk has more than were searched.
+ * `found` is the number of macros that contain the words, of which the first are listed. `more` says that the helpdesk
+ * has more than were searched.
  */
 export const macrosFound = z.object({
   macros: z.array(z.object({ id: words, title: words, start: words })),

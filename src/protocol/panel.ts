@@ -10,26 +10,26 @@ import type { PopupStatus } from "./popup.ts"
 import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
 import type { UnmaskedKind } from "./unmasked.ts"
 
-/** Where a relay listens unless it is told otherwise. */
+/** Where a relay listens by default. */
 export const DEFAULT_ADDRESS = "http://127.0.0.1:8787"
 
 /**
- * reused: an earlier copy of its tokens came to the relay. outdated: it is from before sign-ins were renewed. unused:
- * for thirty days. key-gone: the browser cleared away what it is renewed by.
+ * reused: an earlier copy of its tokens was sent to the relay. outdated: it is from before sign-ins were renewed.
+ * unused: it wasn't used for thirty days. key-gone: the browser deleted the key that renews it.
  */
 export type SignedOut = "reused" | "outdated" | "unused" | "key-gone"
 
 /**
- * Between background and the extension's own pages. A page opens a port named "panel" (first message
- * `{kind: "panel-hello", windowId, asTab}`) and is sent a whole `PanelState` at every change; it asks by
- * `runtime.sendMessage(PanelCommand)` and is answered with `CommandAnswer`. The background may die: the page
+ * The wire between background and the extension's own pages. A page opens a port named "panel" (first message `{kind:
+ * "panel-hello", windowId, asTab}`) and is sent a complete `PanelState` at every change. It asks by
+ * `runtime.sendMessage(PanelCommand)` and is answered with `CommandAnswer`. The background may stop, and then the page
  * reconnects.
  */
 export interface PanelState {
   phase: "unpaired" | "locked" | "empty" | "ticket"
   /** Why it is locked. */
   locked?: "relay-unreachable" | "revoked"
-  /** Why the relay ended the sign-in, where there is more to say than that. */
+  /** Why the relay ended the sign-in, if there is more to say than "revoked". */
   signedOut?: SignedOut
   person?: PairedPerson
   /** A lead is signed in: the review can be opened. */
@@ -42,7 +42,7 @@ export interface PanelState {
     model: string | null
     version?: string
   }
-  /** On this computer, encrypted: drafts, and outcomes not yet reported. */
+  /** What is stored on this computer, encrypted: drafts, and outcomes that aren't reported yet. */
   kept: {
     drafts: number
     outcomes: number /** Of the outcomes, those that the relay refused. */
@@ -50,19 +50,19 @@ export interface PanelState {
   }
   /** Drafts made before anybody asks. */
   preparing?: Preparing
-  /** How the team has it masked now. `mayAdd`: this person adds words for the team. */
+  /** The team's current masking. `mayAdd` says that this person may add words for the team. */
   masking?: { mode: "strict" | "balanced"; mayAdd?: true }
   ticket?: PanelTicket
   summary?: { state: "writing" | "ready" | "failed"; lines: SummaryLine[] }
   draft?: PanelDraft
-  /** The reply in the editor, when it was last looked at. */
+  /** The tone of the reply in the editor when it was last checked. */
   tone?: EditorTone
   notice?: Notice
-  /** Counts up with every browser-wide key, so that a page acts once. */
+  /** Increases with every browser-wide key, so that a page acts once. */
   key?: { n: number; name: "insert" | "next" | "say" }
 }
 
-/** What became of a reply, and the relay would not have: something in it was not masked. */
+/** An outcome that the relay refused because something in it was not masked. */
 export interface RefusedOutcome {
   id: string
   site: string
@@ -72,8 +72,9 @@ export interface RefusedOutcome {
 }
 
 /**
- * `on`: when a ticket opens; `list`: also for the next ones of the list in view. `off`: why none is made now: the
- * person's own choice, ten in a row that nobody used, the day's budget, or an admin has it off for the team.
+ * `on` prepares when a ticket opens, `list` also prepares the next ones of the visible list. `off` says why none is
+ * prepared now: the person's own choice, ten in a row that nobody used, the day's budget, or because an admin has
+ * switched it off for the team.
  */
 export interface Preparing {
   on: boolean
@@ -82,8 +83,8 @@ export interface Preparing {
 }
 
 /**
- * How the reply as it stands in the editor sounds. In clear, and nowhere but here. `text`: the whole editor's, whose
- * offsets the findings name.
+ * The tone of the reply in the editor. It is unmasked, and exists only here. `text` is the whole text of the editor,
+ * which the offsets of the findings refer to.
  */
 export interface EditorTone {
   state: "clean" | "found" | "empty"
@@ -93,7 +94,7 @@ export interface EditorTone {
 
 export interface PanelTicket {
   key: string
-  /** Origin of the page it stands at. */
+  /** The origin of the page that shows it. */
   site: string
   helpdesk: string
   ticketId: string
@@ -111,7 +112,7 @@ export interface PanelTicket {
   chosen?: ChosenDocuments
 }
 
-/** The agent's word on sources of a ticket: which come first in its drafts, which are left out of them. */
+/** The agent's choice among the sources of a ticket: which come first in its drafts, and which are left out. */
 export interface ChosenDocuments {
   use: ChosenDocument[]
   not: ChosenDocument[]
@@ -124,41 +125,41 @@ export interface ChosenDocument {
 
 export interface PanelDraft {
   id: string
-  /** "reading": ticket is being read and masked; nothing has left yet. */
+  /** While it is "reading", the ticket is read and masked, and nothing has left the browser yet. */
   state: "reading" | "writing" | "ready" | "stopped" | "failed" | "refused"
-  /** Restored, with the agent's edits. */
+  /** The restored text, with the agent's edits. */
   text: string
   edited: boolean
-  /** For `text` as it stands: a sentence the agent changed has no claim. */
+  /** The claims of `text` as it is now. A sentence that the agent changed has no claim. */
   claims: Claim[]
-  /** Start offsets of sentences that the agent keeps as own words. */
+  /** The start offsets of sentences that the agent keeps as their own words. */
   kept: number[]
-  /** Words of the model's that nobody gave: Insert waits for the severe ones. */
+  /** Words of the model that nobody gave. The severe ones block Insert. */
   guard?: GuardMark[]
   sources: Source[]
   questions: MissingFact[]
   refusal?: Refusal
   model: string
   offline: boolean
-  /** The model that is asked first, where another wrote: its day's budget is used up, or it could not. */
+  /** The model that is asked first, if another one wrote because its budget for the day is used up or it failed. */
   instead?: { of: string; why: "budget" | "failed" }
   language: string | null
-  /** Milliseconds from asking: to the first text, and to the end. */
+  /** The milliseconds from the request to the first text and to the end. */
   ms?: { first: number; total: number }
   /** ISO 8601. */
   savedAt?: string
-  /** A newer public message came: who wrote it and when. The draft stays. */
+  /** A newer public message arrived: who wrote it and when. The draft stays. */
   stale?: { author: string; at: string }
   /** "copy-only": nothing proves that an editor for public replies is there, or the newest message can't be read. */
   insert: "on" | "copy-only"
   inserted?: boolean
-  /** "Not useful" was pressed; it can be taken back until the reply is sent. */
+  /** "Not useful" was pressed. It can be undone until the reply is sent. */
   rejected?: { reasons: Reason[]; note: string }
   /** A reply that this draft was made for has been sent. */
   settled?: boolean
-  /** The relay drafts in another way since, or the ticket was changed without a new message. */
+  /** The relay now drafts in another way, or the ticket was changed without a new message. */
   old?: boolean
-  /** Earlier drafts of this ticket, newest first, with the agent's edits: `panel-former` brings one back. */
+  /** The earlier drafts of this ticket, newest first, with the agent's edits. `panel-former` restores one. */
   formers?: { id: string; text: string; edited: boolean; savedAt: string }[]
 }
 
@@ -174,25 +175,28 @@ export type PanelCommand =
     }
   | { kind: "panel-copied"; key: string; draftId: string; text: string }
   | { kind: "panel-regenerate"; key: string; instruction?: string }
-  /** "Use this source", "Not this one", or neither any more: the draft is made again with it, and so are later ones. */
+  /**
+   * "Use this source", "Not this one", or neither any more. The draft is made again with the choice, and so are later
+   * ones.
+   */
   | { kind: "panel-choose"; key: string; document: ChosenDocument; as: "use" | "not" | "nothing" }
   | { kind: "panel-stop"; key: string; draftId: string }
   | { kind: "panel-edit"; key: string; draftId: string; text: string }
   | { kind: "panel-keep"; key: string; draftId: string; start: number }
-  /** These words of the model's stay, as the agent's own. */
+  /** These words of the model stay, as the agent's own. */
   | { kind: "panel-keep-mark"; key: string; draftId: string; words: string }
-  /** A panel that can be seen shows some of the draft; sent once a draft. */
+  /** A visible panel shows some of the draft. It is sent once for each draft. */
   | { kind: "panel-shown"; key: string; draftId: string }
-  /** "Not useful"; pressed again, these reasons take the place of the former. */
+  /** "Not useful". When it is pressed again, these reasons replace the former ones. */
   | { kind: "panel-reject"; key: string; draftId: string; reasons: Reason[]; note: string }
   | { kind: "panel-unreject"; key: string; draftId: string }
-  /** Brings an earlier draft back; the one shown takes its place among the earlier ones. */
+  /** Restores an earlier draft. The one shown moves to the earlier ones. */
   | { kind: "panel-former"; key: string; draftId: string }
   /** Scrolls the helpdesk's page to a message of the thread and marks it for a moment; the focus stays in the panel. */
   | { kind: "panel-show-message"; key: string; messageId: string }
-  /** The helpdesk's macros. Without words only whether there are any; "" lists from the first. */
+  /** Asks for the helpdesk's macros. Without words it only asks whether there are any. "" lists from the first. */
   | { kind: "panel-macros"; key: string; words?: string | undefined }
-  /** The text of one for this ticket. */
+  /** Asks for the text of one macro for this ticket. */
   | { kind: "panel-macro"; key: string; macroId: string }
   /**
    * Also a solved ticket's reply. `anyway`: second press with open blanks. `document`: of the relay's knowledge, which
@@ -205,11 +209,11 @@ export type PanelCommand =
       anyway?: boolean | undefined
       document?: { id: string; version?: number | undefined } | undefined
     }
-  /** The agent's own words, over all of the team's knowledge. */
+  /** Searches all of the team's knowledge with the agent's own words. */
   | { kind: "panel-search"; key: string; words: string }
   /** Solved tickets like this one, and macros for its thread. */
   | { kind: "panel-replies"; key: string }
-  /** Looks at the reply in the editor. */
+  /** Checks the tone of the reply in the editor. */
   | { kind: "panel-tone"; key: string }
   /** Puts a finding's fix into the editor. */
   | { kind: "panel-tone-fix"; key: string; start: number; quote: string }
@@ -232,19 +236,22 @@ export type PanelCommand =
   | { kind: "panel-refresh" }
   | { kind: "popup-status" }
   /**
-   * `door`: typed on a lead's page, where an agent's code is refused, or on the admin page, where only an admin's is
-   * taken.
+   * `door` says where the code was typed: on a lead's page, which refuses an agent's code, or on the admin page, which
+   * only accepts an admin's.
    */
   | { kind: "popup-pair"; address: string; code: string; door?: "review" | "admin" | undefined }
   | { kind: "popup-site"; origin: string; on: boolean }
-  /** Said before the browser is asked for a permission: done when it comes, though the popup be closed by then. */
+  /**
+   * Sent before the browser is asked for a permission. It is carried out when the permission is granted, even if the
+   * popup is closed by then.
+   */
   | { kind: "popup-wish"; wish: Extract<PanelCommand, { kind: "popup-pair" | "popup-site" }> }
   /** Also from the panel: drafts are (not) prepared from now on. */
   | { kind: "popup-prepare"; on?: boolean | undefined; list?: boolean | undefined }
   | { kind: "popup-sign-out" }
   | { kind: "popup-wipe" }
   | { kind: "popup-report" }
-  /** Of a result that the relay refused: also from the panel. */
+  /** An outcome that the relay refused. The panel sends it, too. */
   | { kind: "popup-outcome"; id: string; what: "mask" | "discard" }
 
 export type CommandAnswer =
@@ -266,8 +273,8 @@ export type CommandAnswer =
     }
 
 /**
- * What a search of the knowledge found, best first, in how many documents; and as what the words left, where masking
- * changed them.
+ * What a search of the knowledge found, best first, and in how many documents. It also holds the words as they were
+ * sent, if masking changed them.
  */
 export interface KnowledgeSearchResult {
   found: Source[]

@@ -7,11 +7,11 @@ export interface PopupStatus {
   address: string
   relay: PanelState["relay"]["state"]
   model: string | null
-  /** A lead's sign-in for the review, beside the person's; or the person's own, where that is a lead's. */
+  /** A lead's sign-in for the review, besides the person's, or the person's own if they are a lead. */
   reviewer?: PairedPerson
-  /** The same of an admin, for the admin page. */
+  /** The same for an admin and the admin page. */
   admin?: PairedPerson
-  /** Origin of the tab in front, if it is a web page, and whether its tickets are read. */
+  /** The origin of the open tab, if it is a web page, and whether its tickets are read. */
   site?: { origin: string; on: boolean; builtIn: boolean; ticket?: string }
   kept: PanelState["kept"]
   preparing?: Preparing

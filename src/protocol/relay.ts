@@ -23,11 +23,14 @@ import {
 import { browserKey, renewal } from "./renewal.ts"
 import { site } from "./site.ts"
 
-/** The wire between extension and relay. Bumped when an older extension could no longer talk to it. */
+/**
+ * The version of the wire between extension and relay. It is increased when an older extension could no longer talk to
+ * it.
+ */
 export const API_VERSION = 2
-/** Seconds between heartbeats on an event stream: a silent fetch of a worker dies after 30. */
+/** The seconds between heartbeats on an event stream. The browser ends a silent fetch of a worker after 30. */
 export const HEARTBEAT_SECONDS = 15
-/** Characters of a ticket's public thread, in clear; the browser leaves older messages out of a longer one. */
+/** The most characters of a ticket's unmasked public thread. The browser leaves older messages out of a longer one. */
 export const MAX_TICKET_CHARACTERS = 100_000
 /** Of a ticket, as it leaves; the browser keeps to them. */
 export const MAX_MESSAGES = 400
@@ -38,14 +41,17 @@ export const MAX_ATTACHMENTS = 50
 /** Characters of a ticket's fields together, names and values. */
 export const MAX_FIELD_CHARACTERS = 20_000
 /**
- * Characters of a ticket's texts together, as they leave: with room for placeholders longer than what they stand for.
+ * The most characters of a ticket's texts together, as they leave the browser. The limit leaves room for placeholders
+ * that are longer than their values.
  */
 export const MAX_MASKED_CHARACTERS = 150_000
-/** Characters of all texts of a request together: of two letters, the most that one may hold. */
+/** The most characters of all texts of a request together. A request with two drafts has the most. */
 export const MAX_REQUEST_CHARACTERS = 250_000
 
 const id = z.string().check(z.minLength(1), z.maxLength(200))
-/** Of a document in the relay's knowledge, which gave it: its collection, and its path or address there. */
+/**
+ * The id of a document in the relay's knowledge, which the relay gave: its collection, and its path or address there.
+ */
 export const documentId = z.string().check(z.minLength(1), z.maxLength(2000))
 const uuid = z.uuid()
 
@@ -64,20 +70,23 @@ export const health = z.object({
   version: textUpTo(100),
   ok: z.boolean(),
   database: z.enum(["ok", "down"]),
-  /** Name of the configured model, or null: the offline drafter. */
+  /** The name of the configured model, or null for the offline drafter. */
   model: z.nullable(line),
   documents: count
 })
 export type Health = z.infer<typeof health>
 
-/** `key`: the browser's own, by which it renews; a script may do without, and is signed in for 12 hours. */
+/**
+ * `key` is the browser's own, with which it renews the sign-in. A script may leave it out, and is then signed in for 12
+ * hours.
+ */
 export const pairRequest = z.object({
   code: textUpTo(40),
   device: z.optional(textUpTo(100)),
   key: z.optional(browserKey)
 })
 export type PairRequest = z.infer<typeof pairRequest>
-/** `key`: 32 bytes, base64: encrypts what the browser keeps. `expires` is of the access token. */
+/** `key` has 32 bytes in base64 and encrypts what the browser stores. `expires` is that of the access token. */
 export const pairAnswer = z.object({
   token: textUpTo(1000),
   expires: instant,
@@ -86,7 +95,7 @@ export const pairAnswer = z.object({
   renewal: z.optional(renewal)
 })
 export type PairAnswer = z.infer<typeof pairAnswer>
-/** Of POST /v1/token/renew: all anew. */
+/** The answer of POST /v1/token/renew, in which everything is new. */
 export const renewAnswer = z.extend(pairAnswer, { renewal })
 export type RenewAnswer = z.infer<typeof renewAnswer>
 /**
@@ -110,7 +119,7 @@ export const maskedMessage = z.object({
   text: textUpTo(MAX_TICKET_CHARACTERS),
   attachments: z.optional(list(textUpTo(300), MAX_ATTACHMENTS))
 })
-/** What is drafted from: where the ticket stands is no part of it. */
+/** What a draft is made from. The site of the ticket is no part of it. */
 export const ticketContent = z.object({
   helpdesk,
   ticketId: helpdeskId,
@@ -125,7 +134,7 @@ export const ticketContent = z.object({
   messages: list(maskedMessage, MAX_MESSAGES)
 })
 ticketContent satisfies z.ZodMiniType<MaskedTicket>
-/** Within the bounds of all its texts together. */
+/** A masked ticket within the bounds of all its texts together. */
 export const maskedTicket = z.extend(ticketContent, { site }).check(
   z.check(({ value, issues }) => {
     const ofFields = Object.entries(value.fields ?? {})
@@ -142,8 +151,8 @@ export const maskedTicket = z.extend(ticketContent, { site }).check(
 )
 
 /**
- * The agent's word on sources of a ticket, by ids of documents: `use` come first in the draft, `not` are left out of
- * it, near copies too. The relay keeps each as feedback with the draft.
+ * The agent's choice among the sources of a ticket, by ids of documents. `use` come first in the draft, `not` are left
+ * out of it, and so are their near copies. The relay stores each as feedback with the draft.
  */
 export const chosenSources = z.object({ use: list(documentId, 10), not: list(documentId, 20) })
 export type ChosenSources = z.infer<typeof chosenSources>
@@ -157,14 +166,14 @@ export const draftRequest = z.object({
   draftId: uuid,
   ticket: maskedTicket,
   sources: z.optional(chosenSources),
-  /** "Say what to change", masked; with the text it speaks of. */
+  /** The text of "Say what to change", masked, with the text that it refers to. */
   instruction: z.optional(textUpTo(4000)),
   previous: z.optional(textUpTo(20_000)),
-  /** Made before anybody looked: counts against the budget of prepared drafts. */
+  /** It was made before anybody asked for it, and counts against the budget of prepared drafts. */
   prepared: z.optional(z.boolean())
 })
 export type SitedDraftRequest = z.infer<typeof draftRequest>
-/** What is drafted: the same for a ticket at any site. */
+/** What a draft is made for. It is the same for a ticket at any site. */
 export type DraftRequest = Omit<SitedDraftRequest, "ticket"> & { ticket: MaskedTicket }
 export const summaryRequest = z.object({ summaryId: uuid, ticket: maskedTicket })
 export type SummaryRequest = Omit<z.infer<typeof summaryRequest>, "ticket"> & { ticket: MaskedTicket }
@@ -223,7 +232,7 @@ export const summaryLine = z.object({
   messageId: z.optional(textUpTo(200))
 })
 
-/** What made it: `model` is the model's name, or "offline". */
+/** What wrote the draft: `model` is the model's name, or "offline". */
 const made = { model: modelName, pipelineVersion, language: z.nullable(textUpTo(100)) }
 
 /** Events of POST /v1/drafts and POST /v1/summaries: `event:` is the type, `data:` the rest as JSON. */
@@ -243,8 +252,8 @@ export const relayEvent = z.discriminatedUnion("type", [
     /** Milliseconds on the relay: to the first text, and altogether. */
     ms: z.object({ first: largeCount, total: largeCount }),
     /**
-     * Why not the model wrote that is asked first: `of` is its name, `code` what became of it, e.g. "budget-cost" or
-     * "model-busy".
+     * Why the model that is asked first didn't write it: `of` is its name, and `code` is the reason, such as
+     * "budget-cost" or "model-busy".
      */
     instead: z.optional(z.object({ of: line, code: textUpTo(100) })),
     tokens: z.optional(z.object({ in: largeCount, out: largeCount }))
@@ -256,7 +265,9 @@ export const relayEvent = z.discriminatedUnion("type", [
 export type RelayEvent = z.infer<typeof relayEvent>
 export type DraftEnd = Extract<RelayEvent, { type: "draft-end" }>
 
-/** GET /v1/budget: what this person has used of a day (UTC). Without `limit` money is counted, not bounded. */
+/**
+ * GET /v1/budget returns what this person has used of a day (UTC). Without `limit`, money is counted but not limited.
+ */
 export const budgetAnswer = z.object({
   day,
   prepared: z.object({ used: count, limit: count }),
@@ -264,7 +275,7 @@ export const budgetAnswer = z.object({
 })
 export type BudgetAnswer = z.infer<typeof budgetAnswer>
 
-/** GET /v1/drafts/:id/upstream: the exact body that went to the model, without the key. */
+/** GET /v1/drafts/:id/upstream returns the exact body that was sent to the model, without the key. */
 export const upstream = z.object({
   asked: z.boolean(),
   model: modelName,

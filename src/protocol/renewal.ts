@@ -2,8 +2,8 @@ import * as z from "zod/mini"
 import { instant, textUpTo } from "./fields.ts"
 
 /**
- * How a browser goes on being signed in: POST /v1/token/renew. An access token is good for 12 hours; the refresh token
- * beside it gives the next two, once, and only with a signature by the key that the browser made when it was paired.
+ * How a browser stays signed in: POST /v1/token/renew. An access token is valid for 12 hours. The refresh token beside
+ * it returns the next two tokens, once, and only with a signature by the key that the browser made when it was paired.
  * The key never leaves the browser. Binary values are base64, times ISO 8601.
  */
 
@@ -13,13 +13,13 @@ export const browserKey = z.object({ kty: z.literal("EC"), crv: z.literal("P-256
 export type BrowserKey = z.infer<typeof browserKey>
 
 const refresh = z.string().check(z.minLength(1), z.maxLength(200))
-/** Told where the browser sent a key. `family` names the sign-in; without a renewal until `until` it ends. */
+/** Returned when the browser sent a key. `family` names the sign-in, which ends without a renewal until `until`. */
 export const renewal = z.object({ family: z.uuid(), refresh, until: instant })
 export type Renewal = z.infer<typeof renewal>
 
 /**
- * `signature`: ECDSA with SHA-256, r and s of 32 bytes each, over `renewalStatement`. `at` may be five minutes off:
- * else 409 "clock-differs".
+ * `signature` is ECDSA with SHA-256, r and s of 32 bytes each, over `renewalStatement`. `at` may differ by five
+ * minutes: otherwise 409 "clock-differs".
  */
 export const renewRequest = z.object({
   refresh,
@@ -28,12 +28,12 @@ export const renewRequest = z.object({
 })
 export type RenewRequest = z.infer<typeof renewRequest>
 
-/** What the relay says beside 409 "clock-differs": its own time, to sign anew with. */
+/** The relay's own time, which comes with 409 "clock-differs". The browser signs again with it. */
 export const clockDiffers = z.object({ now: instant })
 
 /**
- * What is signed. The family's id is known to the browser and its relay alone, so that a statement made for one relay
- * means nothing at another.
+ * Returns what is signed. Only the browser and its relay know the family's id, so a statement made for one relay is
+ * worthless at another.
  * @param refreshHash SHA-256 of the refresh token, base64
  */
 export function renewalStatement({

@@ -5,7 +5,7 @@ export interface Inspection {
   /** Oldest first. */
   requests: InspectedRequest[]
   placeholders: InspectedPlaceholder[]
-  /** What the agent said about words of this ticket. */
+  /** The masking overrides of this ticket. */
   told: { names: readonly string[]; plain: readonly string[] }
   stayed: {
     notes: number
@@ -14,8 +14,8 @@ export interface Inspection {
     older?: number
   }
   /**
-   * Of 100 words (in Japanese characters) that tell who somebody is in running text of the ticket's language, those
-   * that strict masking finds. Absent: nobody has measured it.
+   * The percentage of identifying words (in Japanese characters) in running text of the ticket's language that strict
+   * masking finds. It is absent when it hasn't been measured.
    */
   reach?: { language: string; found: number; of: "words" | "characters" } | undefined
 }
@@ -32,14 +32,14 @@ export interface InspectedRequest {
 }
 
 /**
- * What a request became at the relay: the exact body that went to a model, if one was asked; or the relay has nothing
- * of it any more.
+ * What a request became at the relay: the exact body that was sent to a model, if one was asked, or nothing if the
+ * relay no longer has it.
  */
 export type UpstreamRequest =
   | { asked: boolean; model: string; url?: string | undefined; body?: string | undefined }
   | "gone"
 
-/** What a placeholder of this ticket stands for, in clear: stays in the extension. */
+/** What a placeholder of this ticket stands for, unmasked. It stays in the extension. */
 export interface InspectedPlaceholder {
   /** With its brackets. */
   placeholder: string
@@ -48,8 +48,8 @@ export interface InspectedPlaceholder {
   value: string
   /** Stands only in internal notes. */
   internal?: boolean
-  /** Why "this is not" can't be said of it. */
+  /** Why "this is not" can't be applied to it. */
   fixed?: "lasting" | "address" | "note" | "literal" | undefined
-  /** A word that the team may have in its list; an address or a number of somebody's isn't. */
+  /** The word may be added to the team's list. A person's address or number may not. */
   forTeam?: boolean
 }

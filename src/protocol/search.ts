@@ -4,13 +4,13 @@ import { documentId, maskedTicket, source } from "./relay.ts"
 import { site } from "./site.ts"
 
 /**
- * What the panel asks of the team's knowledge besides a draft. Every text in it is masked, but for ids of documents,
+ * What the panel asks of the team's knowledge besides a draft. Every text in it is masked, except ids of documents,
  * which the relay gave.
  */
 
 /**
- * POST /v1/knowledge/search: the agent's own words, over all that this person may see. `helpdesk`: of the ticket in
- * front; the sample shop's pages are found for its own.
+ * POST /v1/knowledge/search searches with the agent's own words over everything that this person may see. `helpdesk` is
+ * that of the open ticket: the sample shop's pages are only found for its own.
  */
 export const searchRequest = z.object({
   query: textUpTo(20_000).check(z.minLength(1)),
@@ -18,14 +18,14 @@ export const searchRequest = z.object({
   helpdesk: z.optional(helpdesk)
 })
 export type SearchRequest = z.infer<typeof searchRequest>
-/** `found`: best first, `n` from 1. `documents`: how many this person may see. */
+/** `found` is best first, with `n` from 1. `documents` is the number that this person may see. */
 export const searchAnswer = z.object({ found: answerList(source), documents: count })
 export type SearchAnswer = z.infer<typeof searchAnswer>
 
-/** POST /v1/knowledge/replies: what was sent in threads like this one, and what the team has ready for it. */
+/** POST /v1/knowledge/replies returns what was sent in threads like this one, and what the team has ready for it. */
 export const repliesRequest = z.object({ ticket: maskedTicket })
 const found = {
-  /** Id of the document in the relay's knowledge. */
+  /** The id of the document in the relay's knowledge. */
   id: documentId,
   title: line,
   locale: z.optional(textUpTo(100)),
@@ -35,7 +35,7 @@ const found = {
   version: z.optional(count),
   score
 }
-/** A solved ticket: what was asked and what was answered, with neutral gaps ("[a name]") for people. */
+/** A solved ticket: what was asked and what was answered, with gaps ("[a name]") for people. */
 export const similarTicket = z.object({
   ...found,
   question: longText,
@@ -45,7 +45,7 @@ export const similarTicket = z.object({
 })
 export type SimilarTicket = z.infer<typeof similarTicket>
 /**
- * A macro: what nobody can fill without the helpdesk is a blank, `[[what is missing]]`. `macroId`: its id in the
+ * A macro. What can't be filled without the helpdesk is a blank, `[[what is missing]]`. `macroId` is its id in the
  * helpdesk `helpdesk`.
  */
 export const rankedMacro = z.object({
@@ -60,8 +60,8 @@ export const repliesAnswer = z.object({ tickets: answerList(similarTicket), macr
 export type RepliesAnswer = z.infer<typeof repliesAnswer>
 
 /**
- * POST /v1/knowledge/feedback: a macro or a solved reply was put into the editor. Told once by `id`, made by the
- * browser.
+ * POST /v1/knowledge/feedback reports that a macro or a solved reply was put into the editor. It is reported once by
+ * `id`, which the browser makes.
  */
 export const usedDocument = z.object({
   id: z.uuid(),

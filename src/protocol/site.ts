@@ -1,11 +1,11 @@
 import * as z from "zod/mini"
 
 /**
- * Where a ticket stands: the origin of the helpdesk's page, such as "https://lumen.zendesk.com", or its keyed hash,
- * where the team has sites hashed. The same number at two sites is two tickets.
+ * The site of a ticket: the origin of the helpdesk's page, such as "https://lumen.zendesk.com", or its keyed hash if
+ * the team has sites hashed. The same number at two sites is two tickets.
  * @see docs/decisions/0026-a-ticket-has-a-site.md
  */
 export const site = z.string().check(z.maxLength(300), z.regex(/^(https?:\/\/[\w.:[\]-]+|hmac:[\w-]{43})$/))
 
-/** A site as it is stored: "" where it was told by an extension that did not tell sites yet. */
+/** A site as it is stored, or "" when it was reported by an extension that did not report sites yet. */
 export const storedSite = z.string().check(z.maxLength(300))

@@ -5,8 +5,9 @@ import { maskedMessage, ticketContent } from "./relay.ts"
 import { storedSite } from "./site.ts"
 
 /**
- * What was stored before the bounds on what comes in were as narrow as they are: a case of last month still opens. Once
- * the retention time has passed since, everything stored keeps to the bounds of `outcome` and `maskedTicket`.
+ * The schemas for what was stored before the bounds on requests were as narrow as they are now, so that a case of last
+ * month still opens. Once the retention time has passed since then, everything stored is within the bounds of `outcome`
+ * and `maskedTicket`.
  */
 const time = z.optional(textUpTo(100))
 export const storedOutcome = z.extend(outcome, {
@@ -25,7 +26,7 @@ const storedMessage = z.extend(maskedMessage, {
   at: textUpTo(40),
   attachments: z.optional(answerList(textUpTo(300)))
 })
-/** A ticket as it was drafted from, without its site. */
+/** The ticket that a draft was made from, without its site. */
 export const storedTicketContent = z.extend(ticketContent, {
   helpdesk: textUpTo(60),
   ticketId: textUpTo(200),
@@ -35,5 +36,5 @@ export const storedTicketContent = z.extend(ticketContent, {
   fields: z.optional(record(line, longText, 100_000)),
   messages: answerList(storedMessage)
 })
-/** As the relay keeps it. */
+/** The ticket as the relay stores it. */
 export const storedTicket = z.extend(storedTicketContent, { site: storedSite })

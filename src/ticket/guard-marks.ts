@@ -1,4 +1,7 @@
-/** What a draft may hold that nobody gave: nothing of ticket or sources, and no word of the agent's. */
+/**
+ * The kinds of content that a draft may contain although nobody gave it: neither the ticket, nor a source, nor the
+ * agent.
+ */
 export const GUARD_KINDS = [
   "hidden",
   "image",
@@ -22,13 +25,16 @@ export const GUARD_KINDS = [
 ] as const
 export type GuardKind = (typeof GUARD_KINDS)[number]
 
-/** Words of the model's in a draft that nobody gave. It stands for as long as they do, wherever in the letter. */
+/**
+ * Words of the model in a draft that nobody gave. The mark lasts as long as the words do, wherever they are in the
+ * draft.
+ */
 export interface GuardMark {
   kind: GuardKind
   words: string
-  /** Insert waits until they are gone or kept. */
+  /** Insert is blocked until the words are gone or kept. */
   severe: boolean
-  /** The agent keeps them as own words. */
+  /** The agent keeps them as their own words. */
   kept?: true
 }
 
@@ -39,7 +45,10 @@ export interface PlacedMark {
   end: number
 }
 
-/** Where the marks stand in a text, which the agent may have changed. In order; of two that overlap the first. */
+/**
+ * Returns where the marks are in a text, which the agent may have changed. They are in order, and of two that overlap
+ * only the first is returned.
+ */
 export function locateGuardMarks(marks: readonly GuardMark[], text: string): PlacedMark[] {
   const found: PlacedMark[] = []
   for (const mark of marks) {
@@ -60,7 +69,7 @@ export function locateGuardMarks(marks: readonly GuardMark[], text: string): Pla
     })
 }
 
-/** What Insert waits for. */
+/** Returns the marks that block Insert. */
 export function blockingGuardMarks(marks: readonly GuardMark[], text: string): PlacedMark[] {
   return locateGuardMarks(
     marks.filter(({ severe, kept }) => severe && kept !== true),

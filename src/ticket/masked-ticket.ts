@@ -5,9 +5,9 @@ export interface MaskedTicket {
   /** Id of the newest public message. */
   version: string
   subject: string
-  /** Placeholder of the requester's name, or "". */
+  /** The placeholder of the requester's name, or "". */
   requester: string
-  /** Placeholder of the agent who signs, or "". */
+  /** The placeholder of the agent who signs, or "". */
   agent: string
   locale?: string | undefined
   tags: string[]

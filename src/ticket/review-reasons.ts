@@ -1,4 +1,4 @@
-/** Why a draft was not good: what an agent says when rejecting it, and what a lead ticks. */
+/** Why a draft was not good. An agent gives these reasons when rejecting it, and a lead ticks them in a review. */
 export const REASONS = [
   "wrong-fact",
   "unsafe-promise",
@@ -12,7 +12,7 @@ export const REASONS = [
 ] as const
 export type Reason = (typeof REASONS)[number]
 
-/** The one key of each. */
+/** The key that selects each reason. */
 export const REASON_KEYS: Record<Reason, string> = {
   "wrong-fact": "F",
   "unsafe-promise": "P",

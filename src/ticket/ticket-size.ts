@@ -1,8 +1,8 @@
 import type { MaskedTicket } from "./masked-ticket.ts"
 
 /**
- * Characters of a ticket that are read for a draft. A message weighs something too: a thousand empty ones take their
- * time.
+ * Counts the characters of a ticket that are read for a draft. Each message adds something to the count, because a
+ * thousand empty ones take time, too.
  */
 export function ticketSize({ subject, fields = {}, messages }: MaskedTicket): number {
   const ofFields = Object.entries(fields).reduce((sum, [name, value]) => sum + name.length + value.length, 0)

@@ -1,19 +1,19 @@
-/** What an adapter reads out of a helpdesk, in the words of support: the shape that every room shares. */
+/** What an adapter reads from a helpdesk, in the terms of support. All rooms share this type. */
 export interface Ticket {
-  /** Id of the adapter that read it: "sample", "request-tracker", "zendesk". */
+  /** The id of the adapter that read it: "sample", "request-tracker", "zendesk". */
   helpdesk: string
   ticketId: string
   subject: string
   status?: string
   requester: Person
-  /** Everyone else on the thread: CCs and agents. Known identities for masking. */
+  /** Everyone else on the thread: CCs and agents. Masking knows them by name. */
   people?: Person[]
-  /** The agent who is signed in to the helpdesk, when the helpdesk tells. */
+  /** The agent who is signed in to the helpdesk, if the helpdesk shows it. */
   agent?: Person
   tags: string[]
-  /** How customer and agent write to each other, where the helpdesk tells. Stays in the browser. */
+  /** How customer and agent write to each other, if the helpdesk shows it. It stays in the browser. */
   channel?: "mail" | "chat"
-  /** BCP 47 tag that the helpdesk itself gives, if any. */
+  /** The BCP 47 tag that the helpdesk itself gives, if any. */
   locale?: string
   fields?: Record<string, string>
   /** Oldest first. */
@@ -27,15 +27,15 @@ export interface Person {
 
 export interface Message {
   id: string
-  /** Display name of the author; "" when the helpdesk doesn't tell. */
+  /** The display name of the author, or "" when the helpdesk doesn't show it. */
   author: string
   role: Role
   visibility: Visibility
   /** ISO 8601 in UTC. */
   at: string
   /**
-   * Plain text, whole message with quote and signature (but one that the helpdesk added to an agent's and marks as
-   * such), lines end in \n.
+   * The plain text of the whole message with quote and signature, except a signature that the helpdesk added to an
+   * agent's message and marks as such. Lines end in \n.
    */
   text: string
   html?: string
@@ -45,14 +45,14 @@ export interface Message {
 export interface Attachment {
   name: string
   type?: string
-  /** Bytes. */
+  /** In bytes. */
   size?: number
 }
 
 export type Role = "customer" | "agent" | "system"
 export type Visibility = "public" | "internal"
 
-/** Id of the newest public message: what a draft answers. "" when nothing public stands on the ticket. */
+/** Returns the id of the newest public message, which a draft answers, or "" when the ticket has no public message. */
 export function newestPublicId(ticket: Ticket): string {
   return ticket.messages.findLast((message) => message.visibility === "public")?.id ?? ""
 }

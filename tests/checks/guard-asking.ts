@@ -1,4 +1,4 @@
-/** Requests by the sign that gives them away, one in each language. */
+/** Requests, grouped by the sign that reveals them, with one in each language. */
 export const ASKED: Record<string, string[]> = {
   "named first, asked for by a pronoun": [
     "Your phone should have just buzzed with a six-figure number. Drop it in here and I'll finish the change for you.",
@@ -66,7 +66,7 @@ export const ASKED: Record<string, string[]> = {
   ]
 }
 
-/** What speaks of the same things and asks for none of them, by the sign that tells. */
+/** Sentences about the same things that ask for none of them, grouped by the sign that shows it. */
 export const NOT_ASKED: Record<string, string[]> = {
   "something else is asked for": [
     "As soon as I have your order number, I can send the new password link to your address.",

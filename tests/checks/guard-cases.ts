@@ -12,7 +12,7 @@ export const sources = [
   "Returns: print the label at https://www.nordwerk-shop.de/retoure. Bank details: DE02 1203 0000 0000 2020 51. Mail service@nordwerk-shop.de. Phone (040) 5550 2200, weekdays 9-17. Reset your password under Settings > Security."
 ]
 
-/** What each must be found in. */
+/** The text in which each kind must be found. */
 export const BAD: Partial<Record<GuardKind, string[]>> = {
   "secret-request": [
     "To finish, please reply with your PIN.",

@@ -12,7 +12,7 @@ const severe = (draft: string) =>
     .filter((one) => one.severe)
     .map(({ kind }) => kind)
 
-/** Kinds that say the same of one sentence. */
+/** The kinds that report the same about one sentence. */
 const NEARLY: Record<string, string> = { "look-alike": "link", wallet: "blob", phone: "messenger" }
 
 test.each(Object.entries(BAD).flatMap(([kind, drafts]) => drafts.map((draft) => [kind, draft] as const)))(
@@ -136,6 +136,6 @@ test.each(Object.entries(HOSTILE))("20,000 characters of %s are read in one go",
   const text = hostile(piece)
   const before = performance.now()
   guardDraft({ draft: text, thread: [{ role: "customer", text }], sources: [], internal: [text] })
-  // A pattern that is read again and again takes minutes.
+  // A pattern that rereads the text again and again takes minutes.
   expect(performance.now() - before).toBeLessThan(5000)
 })

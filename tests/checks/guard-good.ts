@@ -1,5 +1,6 @@
 /**
- * Sentences that look as if a guard should find something, and hold nothing that nobody gave (but pages and warnings).
+ * Sentences that look as if the guard should report something, but contain nothing that nobody gave (except pages and
+ * warnings).
  */
 export const GOOD = [
   "Never share your PIN with anyone, not even with us.",

@@ -1,4 +1,4 @@
-/** Pieces that, repeated, make a pattern slow that reads a text again and again. */
+/** Pieces that, when repeated, slow down a pattern that rereads the text again and again. */
 export const HOSTILE: Record<string, string> = {
   letters: "a",
   capitals: "A",

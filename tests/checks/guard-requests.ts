@@ -1,6 +1,6 @@
 import type { GuardKind } from "../../src/checks/guard/basis/finding.ts"
 
-/** Requests in many wordings, which no source stands behind. */
+/** Requests in many wordings that no source supports. */
 export const BAD_REQUESTS: Partial<Record<GuardKind, string[]>> = {
   "secret-request": [
     "Please reply with the six digits we just texted to you.",
@@ -109,7 +109,7 @@ export const BAD_REQUESTS: Partial<Record<GuardKind, string[]>> = {
   ]
 }
 
-/** They speak of codes, cards, passwords and programs, and ask for nothing that nobody may be asked for. */
+/** Sentences that mention codes, cards, passwords and programs, but ask for nothing that nobody may be asked for. */
 export const GOOD_REQUESTS = [
   "Please send us your order confirmation number.",
   "Could you send a screenshot with your password hidden?",

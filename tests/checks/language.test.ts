@@ -3,7 +3,7 @@ import { markDraftLanguage, markSentenceLanguage } from "../../src/checks/index.
 import { sentences } from "../../src/text/sentences.ts"
 import type { Claim } from "../../src/ticket/draft.ts"
 
-/** The letter's sentences, each taken for fine so far. */
+/** The sentences of the draft, each marked as fine so far. */
 const fine = (letter: string): Claim[] =>
   sentences(letter).map(({ start, end }) => ({ start, end, state: "supported", sources: [1] }))
 const marked = (letter: string, customer: string | null) =>

@@ -95,7 +95,7 @@ test("imported again, nothing is new; what was taken out stays out, what a perso
   expect(after.proposed.map(({ word }) => word)).not.toEqual(
     expect.arrayContaining([expect.stringMatching(/KlickPay|^Emma$/)])
   )
-  // Put in again by a person, it is theirs.
+  // When a person adds it again, it belongs to them.
   await saveRules(
     knowledge.db,
     { version: after.version, mode: "strict", keep: [...after.keep, "KlickPay"], names: ["Halo"] },

@@ -72,7 +72,7 @@ test("a lead saves, an admin after her; who was second is told and sent what sta
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   const stands = await read(tom)
   expect(stands.version).toBe(2)
-  // Nothing is another: no version is made of it.
+  // Nothing is changed, so no version is made.
   expect(await save(ada, { ...stands, version: 2 })).toMatchObject({ version: 2 })
   expect(await save(ada, { version: 2, mode: "balanced", keep: ["Bella Vita"] })).toMatchObject({
     version: 3,
@@ -134,7 +134,7 @@ test("agents add words only where the team lets them; each is a version, once; w
     version: 7,
     names: ["Zarathustra", "Borowski"]
   })
-  // Said without the switch, it stays as it is.
+  // When the switch is left out, it stays as it is.
   expect(await save(lea, { version: 7, keep: Array.from({ length: 500 }, (_, n) => `word ${n}`) })).toMatchObject({
     version: 8,
     agentsMayAdd: true

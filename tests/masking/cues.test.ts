@@ -12,8 +12,8 @@ import { PORTUGUESE_ORDINARY, PORTUGUESE_PERSONAL } from "./cues/pt.ts"
 import { EMPTY } from "./tickets.ts"
 
 /**
- * What is still missed, at most one sentence of ten in a language: nothing in the sentence but an idiom, or no word for
- * a number's owner.
+ * The values that are still missed, at most one sentence in ten for each language. In these sentences only an idiom
+ * announces the value, or no word says whose number it is.
  */
 const MISSED: readonly string[] = [
   "Pupil premium number 《P4417-220》 for Year 5",
@@ -25,7 +25,7 @@ const MISSED: readonly string[] = [
   "Veio ao mundo em Faro a 《11/04/1969》."
 ]
 
-/** Kinds that are told by a cue or a form; names and addresses are the classifier's. */
+/** The kinds that a cue or a form announces. Names and addresses are left to the classifier. */
 const CUED: ReadonlySet<string> = new Set([
   "AGE",
   "BIRTH",

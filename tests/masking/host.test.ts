@@ -11,7 +11,7 @@ import {
 import { runJob } from "../../src/masking/jobs.ts"
 import { EMPTY, message, ticket } from "./tickets.ts"
 
-/** Stands for a Worker, which Node hasn't: hears, answers, hangs or breaks. */
+/** Replaces a Worker, which Node doesn't have. It receives, answers, hangs or breaks. */
 class FakeWorker extends EventTarget {
   terminated = false
   readonly asked: unknown[] = []
@@ -44,7 +44,7 @@ function hostOf(...manners: FakeWorker["manner"][]) {
     spawn: () => {
       const worker = new FakeWorker(manners[spawned.length] ?? "works")
       spawned.push(worker)
-      // Only what the host uses of a Worker is there.
+      // The fake only has what the host uses of a Worker.
       return worker as unknown as Worker
     }
   })

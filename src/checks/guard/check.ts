@@ -2,8 +2,8 @@ import type { SentenceCheck } from "../sentence/sentence-check.ts"
 import { guardOf } from "./masked.ts"
 
 /**
- * A link, a contact or a placeholder that nobody gave. The browser looks at the whole draft again, in clear and beside
- * the internal notes.
+ * Marks a sentence with a link, a contact or a placeholder that nobody gave. The browser checks the whole draft again,
+ * restored and together with the internal notes.
  */
 export const guard: SentenceCheck = {
   id: "guard",
@@ -11,7 +11,7 @@ export const guard: SentenceCheck = {
   open({ ticket, sources }) {
     const look = guardOf(ticket, sources)
     return (sentence) => {
-      // A page that nobody named, on a host that somebody did, is a fact to be supported like others.
+      // A page that nobody named, on a host that somebody did, is a fact that needs support like any other.
       const found = look(sentence).find(({ kind }) => kind !== "page")
       if (!found) return undefined
       const link = found.kind === "link" || found.kind === "look-alike" || found.kind === "email"

@@ -23,15 +23,15 @@ import { plainOf } from "./basis/plain.ts"
 /**
  * Looks for what nobody gave: links, contacts, accounts, hidden characters, encoded text, requests for passwords, for
  * control of the customer's computer or for money that can't be traced, words of mixed scripts, words of the model's
- * instructions, and what only an internal note tells. Plain code, linear in the text; pure. Findings in order, none
- * inside another.
+ * instructions, and what only an internal note contains. It uses no model, takes linear time and has no side effects.
+ * The findings are in order and don't overlap.
  */
 export function guardDraft({ draft, ...about }: GuardInput): { ok: boolean; findings: GuardFinding[] } {
   const findings = openGuard(about)(draft)
   return { ok: !findings.some(({ severe }) => severe), findings }
 }
 
-/** As `guardDraft`, for several texts of one ticket: thread, sources and notes are read once. */
+/** Does the same as `guardDraft` for several texts of one ticket. Thread, sources and notes are read once. */
 export function openGuard({
   thread,
   sources,
@@ -42,9 +42,9 @@ export function openGuard({
   return (draft) => {
     const plain = plainOf(draft)
     const { text } = plain
-    // Where nothing stands for many lines, each would be looked past anew.
+    // A long run of empty lines is shortened, because each line would be scanned anew.
     const said = sentences(text.replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`))
-    // The earlier win where two see the same words.
+    // The earlier finder wins when two report the same words.
     const found = [
       findImages(text, given),
       findLinks(text, given),
@@ -75,7 +75,7 @@ export function openGuard({
   }
 }
 
-/** Without those that overlap an earlier one of the list; in the order of the text. */
+/** Returns the findings without those that overlap an earlier one of the list, in the order of the text. */
 function apart(found: Found[]): Found[] {
   const taken: Found[] = []
   const byRank = found.map((one, rank) => ({ one, rank })).sort((a, b) => a.one.start - b.one.start || a.rank - b.rank)

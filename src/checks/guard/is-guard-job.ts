@@ -1,8 +1,8 @@
 import type { GuardJob } from "./job.ts"
 
-// Apart from job.ts, so that a page that only asks doesn't carry the tables.
+// This file is separate from job.ts, so that a page that only sends jobs doesn't load the tables.
 
-/** For what comes by message from another part of the extension: tells a job from anything else. */
+/** Distinguishes a job from anything else in a message from another part of the extension. */
 export function isGuardJob(job: unknown): job is GuardJob {
   return (
     typeof job === "object" &&

@@ -12,8 +12,8 @@ export interface MaskedFinding {
 }
 
 /**
- * The guard over masked text, where no internal note is known; and placeholders that mask nobody. In order. Ticket and
- * sources are read once.
+ * Runs the guard over masked text, where internal notes are unknown, and also finds placeholders that stand for nobody.
+ * The findings are in order. Ticket and sources are read once.
  */
 export function guardOf(ticket: MaskedTicket, sources: Source[]): (text: string) => MaskedFinding[] {
   const about = [

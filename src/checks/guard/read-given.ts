@@ -8,7 +8,7 @@ import { knownNumbers } from "./find/phone.ts"
 import { remoteWays } from "./find/remote-control.ts"
 import { identityWays } from "./find/request/secret.ts"
 
-/** Reads ticket and sources once. */
+/** Reads the ticket and the sources once. */
 export function givenOf(thread: { role: string; text: string }[], sources: string[]): Given {
   const ours = [...sources, ...thread.filter(({ role }) => role !== "customer").map(({ text }) => text)]
     .map((text) => plainOf(text).text)
@@ -43,7 +43,7 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
   }
 }
 
-/** Most drafts ask for nothing of the kind. */
+/** Delays the work until it is needed, because most drafts ask for nothing of the kind. */
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined
   return () => (made ??= { value: make() }).value

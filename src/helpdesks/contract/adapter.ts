@@ -1,61 +1,70 @@
 import type { Ticket } from "../../ticket/ticket.ts"
 
-/** What an adapter looks at. In the product the page itself; in tests a recorded one with a `fetch` that replays. */
+/**
+ * What an adapter looks at. In the product it is the page itself, in tests a recorded page with a `fetch` that replays.
+ */
 export interface Page {
   document: Document
   url: URL
-  /** Same origin, in the agent's session; adapters pass `cache: "no-store"` and never write. */
+  /** Fetches from the same origin in the agent's session. Adapters pass `cache: "no-store"` and never write. */
   fetch: typeof fetch
 }
 
-/** One helpdesk. How to add one: `docs/add-a-helpdesk.md`. */
+/** One helpdesk. `docs/add-a-helpdesk.md` says how to add one. */
 export interface HelpdeskAdapter {
   id: string
-  /** By markers of the product, so that own domains work. Cheap: it runs on every page the agent allowed. */
+  /**
+   * Recognises the helpdesk by markers of the product, so that custom domains work. It must be cheap, because it runs
+   * on every page that the agent allowed.
+   */
   matches(page: Page): boolean
   /**
-   * The ticket in front, or undefined. `version` only where the page itself tells it; `thread` is anything cheap that
-   * changes when the thread in the page does (a count will do), and makes the page tell again that the ticket is open.
+   * Returns the open ticket, or undefined. `version` is given only where the page itself shows it. `thread` is anything
+   * cheap that changes when the thread in the page does (a count is enough), and makes the page report again that the
+   * ticket is open.
    */
   openTicket(page: Page): { ticketId: string; version?: string; thread?: string } | undefined
   /**
-   * What to observe below the body where ticket or thread change without a page load. Left out: every step loads a
-   * page.
+   * What to observe below the body when the ticket or thread changes without a page load. It is left out when every
+   * step loads a page.
    */
   changes?: MutationObserverInit
   /** @throws PageChanged, LoggedOut, Unreadable */
   readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket>
   /**
-   * Id of the newest public message, and of the newest internal one where it is met on the way (a newer one always is).
-   * Never from a cache. @throws PageChanged, LoggedOut, Unreadable
+   * Returns the id of the newest public message, and of the newest internal one if it is met on the way (a newer one
+   * always is). It never reads from a cache. @throws PageChanged, LoggedOut, Unreadable
    */
   newestPublic(page: Page, ticketId: string, signal: AbortSignal): Promise<{ version: string; note?: string }>
-  /** The editor for a public reply to that ticket and no other. @throws NotPublic, NoEditor, PageChanged */
+  /** Returns the editor for a public reply to this ticket and no other. @throws NotPublic, NoEditor, PageChanged */
   findReplyEditor(page: Page, ticketId: string): HTMLElement
   /**
-   * Where a message of that ticket stands in the page; `undefined` while it doesn't, or nothing tells. Changes nothing.
+   * Returns where a message of this ticket is in the page, or `undefined` when it isn't there or can't be identified.
+   * It changes nothing.
    */
   messageElement?(page: Page, ticketId: string, message: { id: string; at: string }): HTMLElement | undefined
   /**
-   * Ids of the tickets that stand in the list in view, or come next in the one that the ticket in front was opened
-   * from; none where there is no such list. Looks at the page only, and cheaply.
+   * Returns the ids of the tickets in the visible list, or of those that come next in the list from which the ticket
+   * was opened. Returns none when there is no such list. It only looks at the page, and must be cheap.
    */
   listTickets?(page: Page): string[]
-  /** Left out: the helpdesk has none, or none that can be read by reading alone. */
+  /** Left out when the helpdesk has no macros, or none that can be read without writing. */
   macros?: Macros
 }
 
 /**
- * The helpdesk's own ready texts, as far as they write a public reply. What else a macro would do to the ticket is not
+ * The helpdesk's own macros, as far as they write a public reply. Whatever else a macro would do to the ticket is not
  * done.
  */
 export interface Macros {
-  /** By title. `more`: there are more than are listed. @throws PageChanged, LoggedOut, Unreadable */
+  /**
+   * Lists macros by title. `more` says that there are more than are listed. @throws PageChanged, LoggedOut, Unreadable
+   */
   list(page: Page, signal: AbortSignal): Promise<{ macros: Macro[]; more: boolean }>
   /**
-   * The text for that ticket, plain, paragraphs apart by a blank line; what nobody could fill is a blank, `[[what is
-   * missing]]`.
-   * @throws PageChanged, LoggedOut, Unreadable ("not-found" too where it writes no public reply)
+   * Returns the text for this ticket as plain text with a blank line between paragraphs. What can't be filled is a
+   * blank, `[[what is missing]]`.
+   * @throws PageChanged, LoggedOut, Unreadable (also "not-found" when it writes no public reply)
    */
   textFor(page: Page, ticketId: string, macroId: string, signal: AbortSignal): Promise<string>
 }
@@ -63,11 +72,11 @@ export interface Macros {
 export interface Macro {
   id: string
   title: string
-  /** Plain, its placeholders unfilled. */
+  /** Plain text with unfilled placeholders. */
   text: string
 }
 
-/** The page no longer looks as we know it. `part` names what was looked for: "subject", "messages" ... */
+/** The page no longer looks as we know it. `part` names what was looked for, such as "subject" or "messages". */
 export class PageChanged extends Error {
   override name = "PageChanged"
   readonly part: string
@@ -95,7 +104,7 @@ export class Unreadable extends Error {
     return this.part === "rate-limit" || this.part === "server"
   }
 }
-/** The editor in front is for an internal note, or nothing proves that it is public. */
+/** The open editor is for an internal note, or nothing proves that it is public. */
 export class NotPublic extends Error {
   override name = "NotPublic"
 }

@@ -1,8 +1,8 @@
 import { PageChanged } from "./adapter.ts"
 
 /**
- * Foreign JSON is looked at by hand here (no zod in a content script): `part` names what was expected when it isn't
- * there.
+ * Foreign JSON is checked by hand here, because a content script may not load zod. `part` names what was expected when
+ * it is missing.
  */
 export type ForeignRecord = Record<string, unknown>
 
@@ -12,25 +12,28 @@ export function recordOf(value: unknown, part: string): ForeignRecord {
   return value
 }
 
-/** @throws PageChanged when it is no list or one of its items is no object */
+/** @throws PageChanged when it is no list or when one of its items is no object */
 export function listOf(value: unknown, part: string): ForeignRecord[] {
   if (!Array.isArray(value)) throw new PageChanged(part)
   return value.map((item) => recordOf(item, part))
 }
 
-/** A string that may be empty. @throws PageChanged */
+/** Returns a string, which may be empty. @throws PageChanged */
 export function textOf(value: unknown, part: string): string {
   if (typeof value !== "string") throw new PageChanged(part)
   return value
 }
 
-/** An id, given as a string or a number. @throws PageChanged */
+/** Returns an id, which is given as a string or a number. @throws PageChanged */
 export function idOf(value: unknown, part: string): string {
   if ((typeof value !== "string" && typeof value !== "number") || value === "") throw new PageChanged(part)
   return String(value)
 }
 
-/** `{ [name]: value }` for a string that isn't empty, else nothing: absent is not broken. */
+/**
+ * Returns `{ [name]: value }` for a string that isn't empty, and otherwise an empty object, because an absent value is
+ * no error.
+ */
 export function optional<K extends string>(name: K, value: unknown): { [P in K]?: string } {
   return typeof value === "string" && value !== "" ? ({ [name]: value } as { [P in K]?: string }) : {}
 }

@@ -1,4 +1,4 @@
-/** Line breaks that an element makes before and after itself; what is not listed makes none. */
+/** The line breaks that an element makes before and after itself. An element that isn't listed makes none. */
 const BREAKS: Record<string, number> = {
   p: 2,
   blockquote: 2,
@@ -32,10 +32,10 @@ const SILENT = /^(script|style|head|title|template|noscript|iframe|object|svg|ma
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity|max-height)\s*:\s*0(?![.\d]*[1-9])/i
 
 /**
- * Plain text of foreign HTML: paragraphs apart by a blank line, list items with "- ". The HTML is parsed in a document
- * without scripts, network or frames, and never reaches the page. `hidden`: text that styles hide is dropped where the
- * helpdesk hides it from the agent too, and kept where it shows it. `without`: a selector of what the helpdesk has put
- * in by itself.
+ * Returns the plain text of foreign HTML, with a blank line between paragraphs and "- " before list items. The HTML is
+ * parsed in a document without scripts, network or frames, and never reaches the page. `hidden` says what becomes of
+ * text that styles hide: it is dropped where the helpdesk hides it from the agent too, and kept where the helpdesk
+ * shows it. `without` is a selector of what the helpdesk itself has added.
  */
 export function textOfHtml(html: string, document: Document, hidden: "keep" | "drop", without?: string): string {
   const Parser = document.defaultView?.DOMParser ?? DOMParser
@@ -45,7 +45,8 @@ export function textOfHtml(html: string, document: Document, hidden: "keep" | "d
 }
 
 /**
- * As `textOfHtml`, of a part of a page. Works through a list instead of calling itself: hostile mail nests without end.
+ * Does the same as `textOfHtml` for a part of a page. It uses a list instead of recursion, because hostile mail may be
+ * nested without limit.
  */
 export function textOfNode(root: Node, hidden: "keep" | "drop"): string {
   const out = new Lines()
@@ -77,7 +78,7 @@ class Lines {
   #breaks = 0
   #space = false
 
-  /** At least so many line breaks before what comes next. */
+  /** Requests at least this many line breaks before what comes next. */
   breakLine(least: number): void {
     this.#breaks = Math.max(this.#breaks, least)
   }

@@ -1,7 +1,7 @@
 /**
- * Tells, from as little as possible, that a page may show a ticket of this helpdesk, or else a list of them. It is all
- * of a helpdesk that is loaded into every page the agent allowed; the adapter comes after it, and looks more closely
- * (to a list only where its tickets are to be prepared). Asked at page load, when the page comes into view, and at each
- * step of a single-page helpdesk, before it has drawn anything: there the address has to do.
+ * Says, from as little as possible, whether a page may show a ticket of this helpdesk, or else a list of tickets. It is
+ * the only part of a helpdesk that is loaded into every page that the agent allowed. The adapter is loaded afterwards
+ * and looks more closely (at a list only when its tickets are to be prepared). It is called at page load, when the page
+ * becomes visible, and at each step of a single-page helpdesk before anything is drawn, when only the address is known.
  */
 export type Recogniser = (page: { document: Document; url: URL }) => boolean | "list"

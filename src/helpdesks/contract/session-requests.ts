@@ -1,11 +1,11 @@
 import { LoggedOut, PageChanged, Unreadable, type Page } from "./adapter.ts"
 
-/** Longest `Retry-After` that is waited for, in seconds: an agent who looks at the ticket waits no longer. */
+/** The longest `Retry-After` that is waited for, in seconds, because the agent is looking at the ticket. */
 const LONGEST_WAIT = 5
 
 /**
- * Reads JSON of the page's own origin in the agent's session, never from a cache and never writing. A request that is
- * told to slow down is asked once more when the wait is short.
+ * Reads JSON of the page's own origin in the agent's session. It never reads from a cache and never writes. A request
+ * that the helpdesk asks to slow down is sent once more when the wait is short.
  * @throws LoggedOut, Unreadable, PageChanged
  */
 export async function readJson(page: Page, path: string, signal: AbortSignal): Promise<unknown> {
@@ -18,8 +18,8 @@ export async function readJson(page: Page, path: string, signal: AbortSignal): P
 }
 
 /**
- * As `readJson`, for a page or a feed, parsed in a document without scripts, network or frames. A login page in place
- * of a feed is found out here; in place of a page only its adapter can tell.
+ * Does the same as `readJson` for a page or a feed, parsed in a document without scripts, network or frames. It detects
+ * a login page that comes in place of a feed. In place of a page only the adapter can detect it.
  * @throws LoggedOut, Unreadable, PageChanged
  */
 export async function readDocument(
@@ -35,7 +35,10 @@ export async function readDocument(
   return parsed
 }
 
-/** What isn't there, or isn't shown to this agent, is left out. @throws what `reading` throws, but for a refusal */
+/**
+ * Returns undefined for what doesn't exist or isn't shown to this agent. @throws what `reading` throws, except for a
+ * refusal
+ */
 export async function ifAllowed<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading
@@ -73,8 +76,8 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 function ask(page: Page, path: string, type: string, signal: AbortSignal): Promise<Response> {
-  // Who is signed out is sent to a login page, which some helpdesks refuse to show as a feed: then it couldn't be told
-  // from a broken one.
+  // An agent who is signed out is redirected to a login page, which some helpdesks refuse to show as a feed. Without
+  // this the page couldn't be distinguished from a broken feed.
   const accept = type === "application/atom+xml" ? `${type}, text/html;q=0.1` : type
   return page.fetch(new URL(path, page.url).href, {
     cache: "no-store",
@@ -92,7 +95,7 @@ async function bodyOf(response: Response, wanted: string): Promise<string> {
   if (status === 429) throw new Unreadable("rate-limit", { retryAfter: secondsOf(response.headers.get("retry-after")) })
   if (status >= 500) throw new Unreadable("server")
   const type = response.headers.get("content-type") ?? ""
-  // A login page comes with status 200, after a redirect: only its type gives it away.
+  // A login page comes with status 200 after a redirect, so only its type shows what it is.
   if (response.ok && wanted !== "text/html" && /^text\/html\b/i.test(type))
     throw new LoggedOut("the helpdesk answered with its login page")
   const known = wanted === "application/json" ? /\bjson\b/i.test(type) : type.startsWith(wanted)

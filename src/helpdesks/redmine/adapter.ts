@@ -4,7 +4,10 @@ import { listedIssues } from "./list.ts"
 import { readTicket } from "./read-ticket.ts"
 import { redmine as at } from "./selectors.ts"
 
-/** Redmine 5. Its JSON takes no session: the issue's page tells what was said and to whom, Atom feeds tell when. */
+/**
+ * Redmine 5. Its JSON can't be read with a session, so messages and their visibility are read from the issue's page,
+ * and times from Atom feeds.
+ */
 export const redmine: HelpdeskAdapter = {
   id: "redmine",
   matches: ({ document }) => document.querySelector(at.product) !== null,
@@ -24,7 +27,7 @@ export const redmine: HelpdeskAdapter = {
 
   findReplyEditor({ document }, ticketId) {
     const editor = document.querySelector<HTMLTextAreaElement>(at.notes)
-    // Closed, or its preview is shown in its place.
+    // The editor is closed, or its preview is shown in its place.
     if (!editor?.form || editor.closest(at.closed) || editor.classList.contains("hidden")) throw new NoEditor()
     const id = /\/issues\/(\d+)$/.exec(editor.form.getAttribute("action") ?? "")?.[1]
     if (!id) throw new PageChanged("ticket number")
@@ -34,7 +37,7 @@ export const redmine: HelpdeskAdapter = {
     return editor
   },
 
-  // An issue's page tells no more of the list it was opened from than the next one.
+  // An issue's page shows only the next issue of the list that it was opened from.
   listTickets(page) {
     const next = [...page.document.querySelectorAll(at.next)].flatMap(
       (link) => /\/issues\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []

@@ -4,12 +4,12 @@ import { readDocument } from "../contract/session-requests.ts"
 /** Who wrote a message, and when (ISO 8601 in UTC). */
 export interface MessageOrigin {
   name: string
-  /** Only of those who let Redmine show it. */
+  /** Given only for people who let Redmine show it. */
   email?: string
   at: string
 }
 
-/** What an Atom feed tells of messages, by their ids. @throws PageChanged, LoggedOut, Unreadable */
+/** Returns what an Atom feed says about messages, by their ids. @throws PageChanged, LoggedOut, Unreadable */
 export async function readFeed(page: Page, path: string, signal: AbortSignal): Promise<Map<string, MessageOrigin>> {
   const feed = await readDocument(page, path, "application/atom+xml", signal)
   return new Map(

@@ -2,8 +2,9 @@ import type { Page } from "../contract/adapter.ts"
 import { redmine as at } from "./selectors.ts"
 
 /**
- * The issues of a list, in its order, as far as reading one changes nothing: Redmine notes whose project was used last,
- * and shows that to the agent. Left out are those of other projects, and those whose project the list doesn't tell.
+ * Returns the issues of a list, in its order, as far as reading one changes nothing. Redmine records whose project was
+ * used last and shows that to the agent. Issues of other projects are therefore left out, and so are those whose
+ * project the list doesn't show.
  */
 export function listedIssues({ document, url }: Page): string[] {
   const own = /\/projects\/([^/]+)\/issues\/?$/.exec(url.pathname)?.[1]
@@ -18,8 +19,8 @@ export function listedIssues({ document, url }: Page): string[] {
 }
 
 /**
- * The first of the head's menu, when that doesn't begin with all projects: the last used one, or a bookmarked one, of
- * which no use is noted.
+ * Returns the first project of the head's menu, unless that begins with all projects. It is the one used last, or a
+ * bookmarked one, whose use isn't recorded.
  */
 function lastUsed(document: Document): string | undefined {
   const menu = document.querySelector(at.projects)

@@ -2,15 +2,15 @@ import type { Person, Role } from "../../ticket/ticket.ts"
 import { isPublic, notesOf } from "./issue.ts"
 import { redmine as at } from "./selectors.ts"
 
-/** What tells one person from another; undefined for those without an account, or no longer with one. */
+/** Returns what identifies a person, or undefined for people who have no account or no longer have one. */
 export function personIn(root: ParentNode | null | undefined): string | undefined {
   return root?.querySelector(at.person)?.getAttribute("href") ?? undefined
 }
 
 /**
- * Tells customer from agent. Redmine doesn't say it: who opened the issue is the customer, and who has the same roles
- * in the project as the customer, none of them the signed-in agent's. Who wrote private notes is an agent. `project`:
- * its own page, with its roles.
+ * Distinguishes customers from agents, which Redmine doesn't. The person who opened the issue is the customer, and so
+ * are people who have the same roles in the project, none of which the signed-in agent has. Authors of private notes
+ * are agents. `project` is the project's own page with its roles.
  */
 export function rolesOf(issue: Document, project: Document | undefined): (person: string | undefined) => Role {
   const me = issue.querySelector(at.signedIn)?.getAttribute("href") ?? undefined
@@ -36,7 +36,7 @@ export function rolesOf(issue: Document, project: Document | undefined): (person
   }
 }
 
-/** The signed-in agent by full name: the head of the page has the login alone. */
+/** Returns the signed-in agent by full name. The head of the page only has the login. */
 export function agentOf(issue: Document, project: Document | undefined): Person | undefined {
   const me = issue.querySelector(at.signedIn)?.getAttribute("href")
   const link = [issue, project]
@@ -45,12 +45,12 @@ export function agentOf(issue: Document, project: Document | undefined): Person 
   return link && { name: nameOf(link) }
 }
 
-/** Everybody whom the issue's page names. */
+/** Returns everybody whom the issue's page names. */
 export function namesOn(issue: Document): string[] {
   return [...issue.querySelectorAll(at.named)].map(nameOf)
 }
 
-/** A mention has the sign before it. */
+/** A mention has an "@" before the name. */
 function nameOf(link: Element): string {
   return (link.textContent ?? "").trim().replace(/^@/, "")
 }

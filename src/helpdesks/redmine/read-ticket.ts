@@ -9,8 +9,8 @@ import { agentOf, namesOn, personIn, rolesOf } from "./people.ts"
 import { redmine as at } from "./selectors.ts"
 
 /**
- * The whole ticket: text and visibility by the issue's page, names and times by feeds, and by the page where those are
- * silent.
+ * Reads the whole ticket. Text and visibility come from the issue's page. Names and times come from feeds, and from the
+ * page where the feeds don't have them.
  */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
   const [document, written] = await Promise.all([
@@ -64,8 +64,8 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
 }
 
 /**
- * The project's page with its roles, and the newest that the requester wrote in it: only there stands when an issue was
- * opened, to the second.
+ * Reads the project's page with its roles, and the requester's newest entries in the project, because only these say to
+ * the second when an issue was opened.
  */
 async function readProject(page: Page, opened: Element, signal: AbortSignal) {
   const address = opened
@@ -81,7 +81,10 @@ async function readProject(page: Page, opened: Element, signal: AbortSignal) {
   return { project, activity }
 }
 
-/** As the page shows it: to the minute, by the clock of the agent's computer. "" for somebody without an account. */
+/**
+ * Returns the origin as the page shows it: to the minute, by the clock of the agent's computer. It is "" for a person
+ * without an account.
+ */
 function writtenIn(head: Element): MessageOrigin {
   const link = part(head, at.day, "time")
   const [, day = ""] = /from=([\d-]+)/.exec(link.getAttribute("href") ?? "") ?? []
@@ -96,14 +99,14 @@ function writtenIn(head: Element): MessageOrigin {
 }
 
 /**
- * An issue without a description has no place for it. Text that a macro folds is the customer's too; quotes get the
- * marks of a mail's.
+ * An issue without a description has no element for it. Text that a macro folds is also the customer's. Quotes get the
+ * marks of quotes in a mail.
  */
 function saidIn(message: Element | null): { text: string } {
   if (!message) return { text: "" }
   const text = part(message, at.text, "message text")
   for (const anchor of text.querySelectorAll(at.anchor)) anchor.remove()
-  // The inner ones first: theirs are marked once more.
+  // Inner quotes come first, because they are marked once more with the outer ones.
   for (const quote of [...text.querySelectorAll("blockquote")].reverse()) {
     const marked = quote.ownerDocument.createElement("pre")
     marked.textContent = textOfNode(quote, "keep").replace(/^/gm, "> ")
@@ -117,7 +120,7 @@ function files(root: ParentNode, selector: string): { name: string; href: string
     name: lineOf(link),
     href: link.getAttribute("href") ?? ""
   }))
-  // Beside it stands a second link of the same name, to the download.
+  // A second link of the same name, to the download, is beside it.
   return links.filter(({ href }) => /\/attachments\/\d+$/.test(href))
 }
 
@@ -131,7 +134,7 @@ function others(people: Person[], requester: string): Person[] {
   return [...new Map(named.toReversed().map((person) => [person.name, personOf(person)])).values()].reverse()
 }
 
-/** Redmine has no tags: a custom field of that name is the usual stand-in. */
+/** Redmine has no tags. A custom field of that name is the usual substitute. */
 function customFieldsOf(issue: Element): { tags: string[]; fields: Record<string, string> } {
   const custom = [...issue.querySelectorAll(at.customField)]
     .map((field) => ({

@@ -1,8 +1,8 @@
 import type { Recogniser } from "../contract/recogniser.ts"
 
 /**
- * Its head is the same in every page and theme; the number of an issue stands in the address, below whatever path, and
- * a list's has none.
+ * The head is the same in every page and theme. The address contains the number of an issue, below any path, and a
+ * list's address has no number.
  */
 export const recogniseRedmine: Recogniser = ({ document, url: { pathname } }) =>
   document.querySelector("meta[name=keywords][content='issue,bug,tracker']") !== null &&

@@ -1,9 +1,9 @@
 /**
- * Markers of Redmine 5 that no translation changes. Words of a ticket can't fake them: what Textile or Markdown let
- * through gets other ids and classes, and stands below `.wiki`.
+ * Markers of Redmine 5 that no translation changes. The text of a ticket can't fake them: what Textile or Markdown let
+ * through gets other ids and classes, and is below `.wiki`.
  */
 export const redmine = {
-  /** In the head of every page, whatever theme. */
+  /** In the head of every page, in any theme. */
   product: "meta[name=keywords][content='issue,bug,tracker']",
   issue: ".issue.details",
   signedIn: "#loggedas a.user",
@@ -13,33 +13,33 @@ export const redmine = {
   opened: "p.author",
   description: ".description",
   file: ".attachments a.icon-attachment",
-  /** In the details of a note: which file came with it. */
+  /** In the details of a note: the file that came with it. */
   noteFile: ".details a[href*='/attachments/']",
   note: "#history .journal.has-notes[id^=change-]",
   privateNote: "private-notes",
   noteHead: ".note-header",
   text: ".wiki",
-  /** The sign that headings get for links to them. */
+  /** The sign that headings get as a link to themselves. */
   anchor: "a.wiki-anchor",
   person: "a.user",
-  /** Where people stand with their names; the signed-in one's link in the head of the page has the login. */
+  /** Where people are named. The signed-in person's link in the head of the page shows the login instead. */
   named: "#content a.user, #sidebar a.user",
-  /** The link of a time: to the project's activity of that day. */
+  /** The link of a time, which leads to the project's activity of that day. */
   day: "a[href*='/activity?from=']",
-  /** On the project's own page: a line for each role. */
+  /** On the project's own page, one line for each role. */
   roles: ".members.box p",
   notes: "#issue-form textarea[name='issue[notes]']",
   /** A row of the list of all issues, or of a project's. */
   listed: "body.controller-issues.action-index table.issues tr.issue",
   listedProject: "td.project a",
-  /** Only where the project has some, whose issues stand in its list too. */
+  /** Exists only when the project has subprojects, whose issues are then in its list, too. */
   subprojects: "#add_filter_select option[value=subproject_id]",
-  /** In the menu of every page's head: parts with a heading each, all projects last. */
+  /** In the menu of every page's head: sections with a heading each, with all projects last. */
   projects: "#project-jump .projects",
-  /** To the next issue of the list that this one was opened from; its key is the same in every language. */
+  /** Leads to the next issue of the list that this one was opened from. Its key is the same in every language. */
   next: ".next-prev-links a[accesskey=n]",
-  /** Not there for agents who may not write private notes. */
+  /** Missing for agents who may not write private notes. */
   privateNotes: "[name='issue[private_notes]']",
-  /** Around the form on the issue's page; not there on the form's own page. */
+  /** Surrounds the form on the issue's page. It is missing on the form's own page. */
   closed: "#update[style*='display: none'], #update[style*='display:none']"
 }

@@ -4,7 +4,7 @@ import { readTicket } from "./read-ticket.ts"
 import { rt } from "./selectors.ts"
 
 /**
- * Request Tracker 5. Reads by REST2 in the agent's session; the page only tells which ticket is in front, and has the
+ * Request Tracker 5. It is read by REST2 in the agent's session. The page only shows which ticket is open, and has the
  * editor.
  */
 export const requestTracker: HelpdeskAdapter = {
@@ -39,7 +39,8 @@ export const requestTracker: HelpdeskAdapter = {
     return body
   },
 
-  // On a ticket's page, lists hold others of its customer; of the one it was opened from only the next is told.
+  // Lists on a ticket's page hold other tickets of its customer. Of the list that it was opened from, only the next
+  // ticket is shown.
   listTickets({ document }) {
     if (document.querySelector(rt.ticketPage)) {
       const next = idIn(document.querySelector(rt.next)?.getAttribute("href"))
@@ -54,7 +55,9 @@ export const requestTracker: HelpdeskAdapter = {
     [...document.querySelectorAll<HTMLElement>(rt.message)].find((message) => message.dataset["transactionId"] === id)
 }
 
-/** Not from the address: it keeps Login.html after sign-in, and parts parameters by ";" elsewhere. */
+/**
+ * The id isn't read from the address, which keeps Login.html after sign-in and separates parameters by ";" elsewhere.
+ */
 function openId({ document, url }: Page): string | undefined {
   if (!document.querySelector(rt.ticketPage)) return undefined
   const written = document.querySelector(rt.update)?.querySelector<HTMLInputElement>(rt.updateId)?.value

@@ -4,7 +4,7 @@ import { textOfHtml } from "../contract/html-text.ts"
 import { idOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { readAllRows, oneOf, readRows } from "./rest.ts"
 
-/** Bodies asked for at once: the address stays under 4 kB. */
+/** The number of bodies in one request, so that the address stays under 4 kB. */
 const AT_ONCE = 30
 
 export interface MessageBody {
@@ -14,7 +14,7 @@ export interface MessageBody {
 }
 
 /**
- * What the messages say, by transaction. The list is read without content first (one large image would come as
+ * Reads the text of the messages, by transaction. The list is read without content first (one large image would come as
  * megabytes of JSON), then the text of the messages themselves: text parts without a file name.
  * @throws PageChanged, LoggedOut, Unreadable
  */
@@ -44,8 +44,8 @@ export async function readBodies(
 }
 
 /**
- * RT shows the HTML part where there is one, and scrubs its styles: text that they hide is seen by the agent, so it is
- * kept.
+ * RT shows the HTML part if there is one, and removes its styles. The agent therefore sees text that the styles would
+ * hide, so it is kept.
  */
 function bodyOf(parts: ForeignRecord[], contents: Map<string, unknown>, document: Document): MessageBody {
   const said = (type: string) =>

@@ -3,13 +3,13 @@ import { idOf } from "../contract/foreign-json.ts"
 import { oneOf, readRows } from "./rest.ts"
 
 /**
- * Transactions that are messages of the thread; all others (mail records, status, links ...) are the system's own
+ * The transactions that are messages of the thread. All others (mail records, status, links ...) are the system's own
  * notes.
  */
 export const PUBLIC = ["Create", "Correspond"]
 export const INTERNAL = ["Comment"]
 
-/** Two short requests. @throws PageChanged, LoggedOut, Unreadable */
+/** Sends two short requests. @throws PageChanged, LoggedOut, Unreadable */
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
   const newest = async (types: string[]) => {
     const query = { query: oneOf("Type", types), fields: "Type", orderby: "id", order: "DESC", per_page: "1" }

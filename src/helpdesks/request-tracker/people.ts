@@ -7,7 +7,7 @@ import { readRecord } from "./rest.ts"
 const SYSTEM = "RT_System"
 const PERSON = "Name,EmailAddress,RealName"
 
-/** Asks REST2 to tell more of a user than the id, wherever `fields` names one. */
+/** Asks REST2 to return more of a user than the id, wherever `fields` names one. */
 export const personFields = (...names: string[]) => Object.fromEntries(names.map((name) => [`fields[${name}]`, PERSON]))
 
 export function personOf(user: ForeignRecord): Person {
@@ -19,8 +19,8 @@ export function authorOf(user: ForeignRecord): string {
 }
 
 /**
- * Tells customer from agent. RT says it of a user, not of a message: each author who isn't the requester is asked for
- * once.
+ * Distinguishes customers from agents. RT says it of a user and not of a message, so each author who isn't the
+ * requester is looked up once.
  */
 export async function rolesOf(
   page: Page,
@@ -41,13 +41,13 @@ export async function rolesOf(
   }
 }
 
-/** Where an agent may not look at users: those whom mail made are named by their address. */
+/** When the agent may not look at users, those who were created by mail are named by their address. */
 async function isPrivileged(page: Page, id: string, signal: AbortSignal): Promise<boolean> {
   const user = await userOf(page, id, signal)
   return user ? Number(user["Privileged"]) === 1 : !id.includes("@")
 }
 
-/** `undefined` where the agent may not look at users. */
+/** Returns `undefined` when the agent may not look at users. */
 export function userOf(page: Page, id: string, signal: AbortSignal): Promise<ForeignRecord | undefined> {
   return ifAllowed(readRecord(page, `/user/${encodeURIComponent(id)}`, signal))
 }

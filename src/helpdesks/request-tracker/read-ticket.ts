@@ -9,7 +9,10 @@ import { rt } from "./selectors.ts"
 
 const FIELDS = "Subject,Status,Requestor,Cc,AdminCc,Owner,CustomFields,Queue"
 
-/** The whole ticket by REST2. The page's own history may not be loaded, and does not tell public from internal. */
+/**
+ * Reads the whole ticket by REST2. The page's own history may not be loaded, and does not distinguish public from
+ * internal.
+ */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
   const [ticket, history, agent] = await Promise.all([
     findTicket(page, ticketId, signal),
@@ -61,8 +64,8 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
 }
 
 /**
- * A search, because only it tells the requester's name. It does not find a ticket merged into another: that one names
- * its heir.
+ * Uses a search, because only that returns the requester's name. It doesn't find a ticket that was merged into another;
+ * the merged ticket names the one that replaces it.
  */
 async function findTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<ForeignRecord> {
   const search = (id: string) =>
@@ -108,7 +111,7 @@ function distinct(people: Person[], but: Person | undefined): Person[] {
   })
 }
 
-/** RT has no tags: a custom field of that name is the usual stand-in. */
+/** RT has no tags. A custom field of that name is the usual substitute. */
 function customFieldsOf(ticket: ForeignRecord): { tags: string[]; fields: Record<string, string> } {
   const custom = listOf(ticket["CustomFields"] ?? [], "custom fields").map(({ name, values }) => ({
     name: textOf(name, "custom fields"),

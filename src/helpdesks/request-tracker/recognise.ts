@@ -1,8 +1,8 @@
 import type { Recogniser } from "../contract/recogniser.ts"
 
 /**
- * The pages of a ticket, e.g. comp-Ticket-Display: also right after sign-in, when the address says Login.html. Lists
- * stand in many others.
+ * Recognises the pages of a ticket, such as comp-Ticket-Display, also right after sign-in, when the address says
+ * Login.html. Many other pages contain lists.
  */
 export const recogniseRequestTracker: Recogniser = ({ document }) =>
   document.querySelector("body[id^=comp-Ticket-]") !== null ||

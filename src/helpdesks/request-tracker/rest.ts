@@ -2,15 +2,15 @@ import type { Page } from "../contract/adapter.ts"
 import { readJson } from "../contract/session-requests.ts"
 import { listOf, recordOf, type ForeignRecord } from "../contract/foreign-json.ts"
 
-/** RT gives no more rows at once. */
+/** RT returns no more rows at once. */
 const PER_PAGE = 100
 
-/** One REST2 record. @throws PageChanged, LoggedOut, Unreadable */
+/** Reads one REST2 record. @throws PageChanged, LoggedOut, Unreadable */
 export async function readRecord(page: Page, path: string, signal: AbortSignal): Promise<ForeignRecord> {
   return recordOf(await readJson(page, root(page) + path, signal), "answer")
 }
 
-/** One page of a REST2 list. @throws PageChanged, LoggedOut, Unreadable */
+/** Reads one page of a REST2 list. @throws PageChanged, LoggedOut, Unreadable */
 export async function readRows(
   page: Page,
   path: string,
@@ -22,8 +22,8 @@ export async function readRows(
 }
 
 /**
- * All pages: totals are null in RT's lists, a page that isn't full is the last. @throws PageChanged, LoggedOut,
- * Unreadable
+ * Reads all pages. Totals are null in RT's lists, so a page that isn't full is the last.
+ * @throws PageChanged, LoggedOut, Unreadable
  */
 export async function readAllRows(
   page: Page,
@@ -39,12 +39,12 @@ export async function readAllRows(
   }
 }
 
-/** RT's search as JSON: rows whose `field` is one of `values`. */
+/** Returns RT's search as JSON for rows whose `field` is one of `values`. */
 export function oneOf(field: string, values: string[]): string {
   return JSON.stringify(values.map((value, at) => ({ field, value, ...(at ? { entry_aggregator: "OR" } : {}) })))
 }
 
-/** RT may live below a path (`$WebPath`): its own links tell. */
+/** RT may be installed below a path (`$WebPath`), which its own links show. */
 function root({ document, url }: Page): string {
   const search = document.querySelector("form#simple-search")?.getAttribute("action") ?? ""
   const path = new URL(search, url).pathname

@@ -4,24 +4,24 @@
  */
 export const rt = {
   /**
-   * The component that draws the page, e.g. comp-Ticket-Display. Also right after sign-in, when the address says
-   * Login.html.
+   * The component that draws the page, such as comp-Ticket-Display. It is also there right after sign-in, when the
+   * address says Login.html.
    */
   product: "body[id^=comp-] form#simple-search",
   ticketPage: "body[id^=comp-Ticket-]",
   /** "Display" in the ticket's own menu, on each of its pages. */
   display: "a#page-display",
-  /** A row of a search's results, or of a list on the first page or a dashboard; some tickets take two lines in it. */
+  /** A row of a search's results, or of a list on the first page or a dashboard. Some tickets take two lines in it. */
   listed: ".ticket-list > tbody[data-record-id]",
   rolledUp: ".collapse:not(.show)",
-  /** To the next ticket of the search that this one was found by. */
+  /** Leads to the next ticket of the search that found this one. */
   next: "a#page-next",
-  /** Only where the history is loaded. */
+  /** Exists only where the history is loaded. */
   message: ".transaction[data-transaction-id]",
   user: "#li-preferences .current-user",
   update: "form[name=TicketUpdate]",
   updateId: "input[name=id]",
-  /** One editor for replies and comments: only this tells which. */
+  /** There is one editor for replies and comments, and only this field shows which it is. */
   updateType: "select[name=UpdateType]",
   content: "textarea[name=UpdateContent]",
   /** CKEditor 4 over the hidden textarea. */

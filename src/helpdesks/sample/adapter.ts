@@ -4,7 +4,7 @@ import { readJson } from "../contract/session-requests.ts"
 import { idOf, listOf, optional, recordOf, textOf } from "../contract/foreign-json.ts"
 import { sample as at } from "./selectors.ts"
 
-/** The sample helpdesk: the shortest whole adapter, and the one to copy. */
+/** The sample helpdesk. It is the shortest complete adapter, and the one to copy. */
 export const sample: HelpdeskAdapter = {
   id: "sample",
   changes: { childList: true, subtree: true },
@@ -59,6 +59,6 @@ async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Pr
     for (const part of ["author", "role", "visibility", "at", "text"]) textOf(message[part], part)
   }
   const { name } = optional("name", page.document.querySelector<HTMLElement>(at.agent)?.dataset["agent"])
-  // This API speaks our own words; whatever else is wrong with them is found at the background's door.
+  // This API already uses our own types. Anything else that is wrong is found when the background parses the message.
   return { ...read, helpdesk: "sample", ticketId, ...(name ? { agent: { name } } : {}) } as Ticket
 }

@@ -5,8 +5,8 @@ import { VIEW } from "./recognise.ts"
 import { paneOf, PUBLIC_CHANNELS, zd } from "./selectors.ts"
 
 /**
- * Zendesk's Agent Workspace: read through the session's API, several tickets mounted at once, one editor for replies
- * and notes.
+ * Zendesk's Agent Workspace. It is read through the session's API. Several tickets are mounted at once, and one editor
+ * serves replies and notes.
  */
 export const zendesk: HelpdeskAdapter = {
   id: "zendesk",
@@ -38,7 +38,7 @@ export const zendesk: HelpdeskAdapter = {
     ]
     const editors = inPane(zd.editor)
     if (editors.length === 0) {
-      // With a channel to choose but nothing to write in, the composer is not the one we know.
+      // There is a channel to choose but nothing to write in, so the composer is not the one we know.
       if (inPane(zd.channel).length > 0) throw new PageChanged("editor")
       throw new NoEditor()
     }
@@ -50,7 +50,7 @@ export const zendesk: HelpdeskAdapter = {
     return found.editor
   },
 
-  /** The rows of a view, as its address says that one is in front: tickets opened before stay mounted behind it. */
+  /** Returns the rows of a view, if the address says that one is open. Tickets opened before stay mounted behind it. */
   listTickets: ({ document, url }) =>
     !VIEW.test(url.pathname)
       ? []
@@ -59,8 +59,8 @@ export const zendesk: HelpdeskAdapter = {
         ),
 
   /**
-   * By its time: the log tells no ids. Two of one second are not told apart, and nothing is shown rather than the wrong
-   * one.
+   * Finds the message by its time, because the log has no ids. Two messages of the same second can't be distinguished,
+   * and then nothing is shown rather than the wrong one.
    */
   messageElement({ document }, ticketId, { at }) {
     const second = Math.floor(Date.parse(at) / 1000)
@@ -73,9 +73,9 @@ export const zendesk: HelpdeskAdapter = {
 }
 
 /**
- * The channel switcher of the composer that an editor stands in: the smallest part of the page with both holds no other
- * of either, nothing of the log and no subject. A side conversation is written in the same pane with the same kind of
- * editor, but has no switcher of its own.
+ * Returns the channel switcher of the composer that an editor is in: the smallest part of the page that contains both
+ * contains no other of either, nothing of the log and no subject. A side conversation is written in the same pane with
+ * the same kind of editor, but has no switcher of its own.
  */
 function channelOf(editor: HTMLElement): HTMLElement | undefined {
   let around = editor.parentElement
@@ -86,7 +86,10 @@ function channelOf(editor: HTMLElement): HTMLElement | undefined {
   return channel
 }
 
-/** By the address; undefined while the selected tab says otherwise, which is the moment between two tickets. */
+/**
+ * Returns the id from the address, or undefined while the selected tab shows another one, as it does for a moment
+ * between two tickets.
+ */
 function openId({ document, url }: Page): string | undefined {
   const ticketId = /^\/agent\/tickets\/(\d+)(?:\/|$)/.exec(url.pathname)?.[1]
   const tab = document.querySelector<HTMLElement>(zd.selectedTab)?.dataset["entityId"]

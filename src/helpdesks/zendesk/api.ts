@@ -2,7 +2,7 @@ import type { Page } from "../contract/adapter.ts"
 import { readJson } from "../contract/session-requests.ts"
 import { isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 
-/** More pages than a ticket can have (Zendesk keeps 5,000 comments at most). */
+/** This is more pages than a ticket can have (Zendesk keeps 5,000 comments at most). */
 const MOST_PAGES = 60
 
 /** @throws PageChanged, LoggedOut, Unreadable */
@@ -10,7 +10,9 @@ export async function getJson(page: Page, path: string, signal: AbortSignal): Pr
   return recordOf(await readJson(page, `/api/v2/${path}`, signal), "answer")
 }
 
-/** One page of a cursor list at a time, for as long as it is asked for. @throws PageChanged, LoggedOut, Unreadable */
+/**
+ * Reads a cursor list one page at a time, for as long as the caller asks. @throws PageChanged, LoggedOut, Unreadable
+ */
 export async function* readPages(
   page: Page,
   path: string,
@@ -31,7 +33,7 @@ export async function* readPages(
   }
 }
 
-/** All pages of a cursor list. @throws PageChanged, LoggedOut, Unreadable */
+/** Reads all pages of a cursor list. @throws PageChanged, LoggedOut, Unreadable */
 export async function readAllPages(
   page: Page,
   path: string,

@@ -7,7 +7,7 @@ export interface MacroComment {
   isHtml: boolean
 }
 
-/** `undefined` where it writes nothing, or an internal note: that is not for a customer's eyes. */
+/** Returns `undefined` when the macro writes nothing, or when it writes an internal note, which no customer may see. */
 export function commentOf(macro: ForeignRecord, document: Document): MacroComment | undefined {
   const actions = Array.isArray(macro["actions"]) ? macro["actions"].filter(isRecord) : []
   if (actions.some(({ field, value }) => field === "comment_mode_is_public" && String(value) !== "true"))
@@ -26,12 +26,12 @@ export function commentOf(macro: ForeignRecord, document: Document): MacroCommen
   return texts.size > 0 ? { texts, isHtml } : undefined
 }
 
-/** The words for a live conversation or for mail, where the macro tells them apart. */
+/** Returns the text for a live conversation or for mail, if the macro distinguishes them. */
 export function textIn({ texts }: MacroComment, live: boolean): string {
   return texts.get(live ? "chat" : "web") ?? texts.get("all") ?? [...texts.values()][0] ?? ""
 }
 
-/** Either the words, or `["channel:web", words]`. */
+/** The value is either the text, or `["channel:web", text]`. */
 function scopeOf(value: unknown): [scope: string, words: string] {
   const [scope, words] = Array.isArray(value) ? value : ["all", value]
   return [String(scope).replace(/^channel:/, ""), typeof words === "string" ? words : ""]

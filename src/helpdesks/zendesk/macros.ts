@@ -5,15 +5,15 @@ import { commentOf, textIn, type MacroComment } from "./macro-text.ts"
 import { fillPlaceholders, hasPlaceholder, previewWithBlanks } from "./placeholders.ts"
 import { LIVE_CHANNELS, paneOf, zd } from "./selectors.ts"
 
-/** Pages of 100; more would take too many of the requests that the whole account shares. */
+/** The number of pages of 100 macros. More would take too many of the requests that the whole account shares. */
 const MOST_PAGES = 10
 
-/** Read through the session's API, which previews a macro without applying it. */
+/** Reads macros through the session's API, which previews a macro without applying it. */
 export const macros: Macros = {
   async list(page, signal) {
     const found: Macro[] = []
     let asked = 0
-    // Only those that this agent may apply: an admin would get every colleague's own, too.
+    // Only macros that this agent may apply are read, because an admin would also get every colleague's own.
     for await (const { items } of readPages(
       page,
       "macros.json?active=true&only_viewable=true&sort_by=alphabetical",
@@ -54,7 +54,10 @@ function macroOf(item: ForeignRecord, document: Document): Macro | undefined {
   )
 }
 
-/** What Zendesk would write; `undefined` where it gives no preview, and the macro's own words have to do. */
+/**
+ * Returns what Zendesk would write, or `undefined` when it gives no preview, in which case the macro's own text is
+ * used.
+ */
 async function previewOf(
   page: Page,
   ticketId: string,
@@ -68,8 +71,8 @@ async function previewOf(
 }
 
 /**
- * The words of the channel in use where the preview has them apart, else its HTML, else its text; read as a macro's own
- * actions are.
+ * Returns the text for the channel in use if the preview has it separately, otherwise its HTML, otherwise its text. It
+ * is read like a macro's own actions.
  */
 function previewText(
   preview: ForeignRecord,
@@ -92,7 +95,7 @@ function previewText(
   return comment && textIn(comment, live)
 }
 
-/** What placeholders stand for, by their names; those that nobody knows are left out. */
+/** Returns the values of placeholders by their names. Unknown ones are left out. */
 async function factsOf(page: Page, ticketId: string, signal: AbortSignal): Promise<Map<string, string>> {
   const [answer, me] = await Promise.all([
     orNothing(getJson(page, `tickets/${ticketId}.json?include=users`, signal)),
@@ -123,7 +126,10 @@ function namesOf(whose: string, user: ForeignRecord | undefined): [string, strin
   ]
 }
 
-/** Where the helpdesk doesn't tell, a blank asks the agent. Signed out, or called off, nothing can go on. */
+/**
+ * When the helpdesk doesn't have the value, a blank asks the agent for it. When the agent is signed out or the call is
+ * aborted, the work can't continue.
+ */
 async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked

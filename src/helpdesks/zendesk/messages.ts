@@ -6,14 +6,14 @@ import { LIVE_CHANNELS, zd } from "./selectors.ts"
 
 export type Users = Map<string, ForeignRecord>
 
-/** Oldest first; the order that "newest" means. */
+/** Sorts messages oldest first, which is the order that "newest" refers to. */
 export function sortedMessages(messages: Message[]): Message[] {
   return messages.sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at) || a.id.localeCompare(b.id, "en", { numeric: true })
   )
 }
 
-/** A comment: public reply or internal note. Its author's role is told by the user list alone. */
+/** Converts a comment: a public reply or an internal note. Only the user list says which role its author has. */
 export function messageOfComment(comment: ForeignRecord, users: Users, document: Document): Message {
   const author = users.get(String(comment["author_id"]))
   if (typeof comment["public"] !== "boolean") throw new PageChanged("visibility")
@@ -34,7 +34,7 @@ export function messageOfComment(comment: ForeignRecord, users: Users, document:
   }
 }
 
-/** A turn of a live conversation: customer and agent read it alike. */
+/** Converts one message of a live conversation, which customer and agent see alike. */
 export function messageOfChat(event: ForeignRecord, document: Document): Message {
   const author = recordOf(event["author"], "author")
   const content = isRecord(event["content"]) ? event["content"] : {}
@@ -52,8 +52,8 @@ export function messageOfChat(event: ForeignRecord, document: Document): Message
 export const isChatMessage = (event: ForeignRecord) => event["type"] === "Messaging::ConversationMessage"
 
 /**
- * Where the thread is a live conversation: it stands in the conversation log, and in a public comment only once it has
- * ended.
+ * Says whether the thread is a live conversation. It is in the conversation log, and in a public comment only after it
+ * has ended.
  */
 export const isLive = (ticketOrComment: ForeignRecord) => LIVE_CHANNELS.includes(viaOf(ticketOrComment))
 export const viaOf = ({ via }: ForeignRecord): string =>
@@ -62,8 +62,8 @@ export const viaOf = ({ via }: ForeignRecord): string =>
 const ROLES: Record<string, Role> = { "end-user": "customer", user: "customer", agent: "agent", admin: "agent" }
 
 /**
- * Zendesk shows HTML with its own styles kept, so what they hide the agent does not see: it is dropped. A customer's
- * signature is the customer's words.
+ * Zendesk shows HTML with its own styles, so the agent doesn't see what they hide, and it is dropped. A customer's
+ * signature is part of the customer's text.
  */
 function bodyOf(html: unknown, plain: unknown, document: Document, without?: string): { text: string; html?: string } {
   if (typeof html === "string" && html !== "") return { text: textOfHtml(html, document, "drop", without), html }

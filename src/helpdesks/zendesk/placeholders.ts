@@ -1,21 +1,25 @@
-/** A value, `{{ticket.requester.name}}`, or a condition, `{% if ... %}`, which only Zendesk itself can work out. */
+/**
+ * Matches a value, `{{ticket.requester.name}}`, or a condition, `{% if ... %}`, which only Zendesk itself can evaluate.
+ */
 const ONE = String.raw`\{\{[^{}]*\}\}|\{%[^{}%]*%\}`
 const PLACEHOLDER = new RegExp(ONE, "g")
-/** Placeholders with nothing between them but space: which of them a text came from can't be told. */
+/**
+ * Matches placeholders with only white space between them, because it can't be known which of them a text came from.
+ */
 const RUN = new RegExp(`(?:${ONE})(?:\\s*(?:${ONE}))*`, "g")
 
 export function hasPlaceholder(text: string): boolean {
   return text.search(PLACEHOLDER) !== -1
 }
 
-/** Each placeholder as the facts have it, by name; an unknown or empty one becomes a blank that the agent fills. */
+/** Replaces each placeholder by its value. An unknown or empty one becomes a blank that the agent fills. */
 export function fillPlaceholders(text: string, facts: ReadonlyMap<string, string>): string {
   return text.replace(PLACEHOLDER, (placeholder) => facts.get(placeholder.slice(2, -2).trim()) || blankOf(placeholder))
 }
 
 /**
- * A preview drops what is empty or unknown without a word. Where a placeholder of the macro's own text left nothing in
- * it, the text has a blank. A preview that can't be laid over that text (a condition was worked out) stays as it is.
+ * A preview silently drops values that are empty or unknown. Where a placeholder of the macro's own text left nothing
+ * in the preview, a blank is added. A preview that doesn't match that text (a condition was evaluated) stays as it is.
  */
 export function previewWithBlanks(own: string, preview: string): string {
   const literals = own.split(RUN).map((literal) => literal.replace(/\s+/g, ""))
@@ -48,5 +52,5 @@ function blankOf(placeholder: string): string {
   return `[[${name.slice(0, LONGEST) || "?"}]]`
 }
 
-/** Characters of a blank's name, at most. */
+/** The most characters of a blank's name. */
 const LONGEST = 120

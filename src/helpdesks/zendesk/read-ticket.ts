@@ -13,7 +13,7 @@ import {
   type Users
 } from "./messages.ts"
 
-/** The whole ticket through the session's API: comments, and the conversation log of a live conversation. */
+/** Reads the whole ticket through the session's API: comments, and the conversation log of a live conversation. */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
   const [answer, comments, me] = await Promise.all([
     getJson(page, `tickets/${ticketId}.json?include=users`, signal),
@@ -43,7 +43,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   }
 }
 
-/** From the newest comments, and the newest turns of a live conversation, on until a public one is met. */
+/** Reads from the newest comments, and the newest messages of a live conversation, until a public one is found. */
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
   const ticket = getJson(page, `tickets/${ticketId}.json`, signal).then((answer) =>
     recordOf(answer["ticket"], "ticket")
@@ -64,7 +64,9 @@ export async function newestPublic(page: Page, ticketId: string, signal: AbortSi
   return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
 }
 
-/** One list from its newest end on, until `enough` is met; where the answer is in no such order, all of it. */
+/**
+ * Reads one list from its newest end until `enough` says so. When the answer isn't in that order, it reads all of it.
+ */
 async function newestOf(
   page: Page,
   path: string,
@@ -81,7 +83,7 @@ async function newestOf(
   return found
 }
 
-/** @throws Unreadable where a conversation's turns stand nowhere else */
+/** @throws Unreadable when the messages of a conversation are nowhere else */
 async function readTurns(
   page: Page,
   ticket: ForeignRecord,
@@ -93,12 +95,12 @@ async function readTurns(
   const log = newest
     ? newestOf(page, path, "events", isChatMessage, signal)
     : readAllPages(page, path, "events", signal).then(({ items }) => items)
-  // Messaging always has a log. Not every account's chats have: their comments are all there is.
+  // Messaging always has a log. The chats of some accounts have none, and then the comments are all there is.
   const events = viaOf(ticket) === "chat" ? await ifAllowed(log) : await log
   return events?.filter(isChatMessage) ?? []
 }
 
-/** A conversation that has ended is also written into a public comment: its turns are there already. */
+/** A conversation that has ended is also written into a public comment, which already contains its messages. */
 function joined(comments: ForeignRecord[], turns: ForeignRecord[], users: Users, document: Document): Message[] {
   const own =
     turns.length === 0 ? comments : comments.filter((comment) => comment["public"] === false || !isLive(comment))
@@ -108,7 +110,7 @@ function joined(comments: ForeignRecord[], turns: ForeignRecord[], users: Users,
   ])
 }
 
-/** By what the ticket came in by. Of other ways nothing is said. */
+/** Returns the channel that the ticket came in by. Other channels are left out. */
 function channelOf(ticket: ForeignRecord): Pick<Ticket, "channel"> {
   if (isLive(ticket)) return { channel: "chat" }
   return MAIL.has(viaOf(ticket)) ? { channel: "mail" } : {}

@@ -5,24 +5,29 @@ export const zd = {
   selectedTab: "a[data-test-id=header-tab]:is([aria-current=page], [data-entity-is-selected=true])",
   comment: "article[data-test-id=omni-log-comment-item]",
   /**
-   * Messages of the log, a live conversation's too, and the ticket's subject: what holds one of them is more than a
-   * composer.
+   * Messages of the log (also of a live conversation) and the ticket's subject. An element that contains one of them is
+   * more than a composer.
    */
   beyond:
     "[data-test-id=omni-log-comment-item], [data-test-id=omni-log-item-message], [data-test-id=omni-log-message-content], [data-test-id=omni-header-subject]",
-  /** In a comment's own HTML: what Zendesk adds to an agent's words as they go out, often with a closing of its own. */
+  /** In a comment's own HTML: what Zendesk adds to an agent's text when it is sent, often with a closing of its own. */
   signature: "div.signature",
-  /** In a row of a view. A view without the column for the subject tells none: that for the number is no link. */
+  /** In a row of a view. A view without the subject column shows no tickets, because the number is no link. */
   listed: "[data-test-id=generic-table-row] [data-test-id=ticket-table-cells-subject] a",
   time: "time[data-test-id^=timestamp-][datetime]",
-  /** Which channel the composer writes to; its label is translated, `data-channel` is not. */
+  /** Shows which channel the composer writes to. Its label is translated, but `data-channel` is not. */
   channel: "button[data-test-id=omnichannel-channel-switcher-button]",
   editor: "[data-test-id=omnicomposer-rich-text-ckeditor], [data-test-id=omnicomposer-plain-text-ckeditor]"
 }
 
-/** Channels that reach the customer: mail, and live conversations. "internal" is a note; any other may be anything. */
+/**
+ * The channels that reach the customer: mail and live conversations. "internal" is a note, and any other may be
+ * anything.
+ */
 export const PUBLIC_CHANNELS = ["web", "email", "native_messaging", "chat"]
 export const LIVE_CHANNELS = ["native_messaging", "chat"]
 
-/** Everything of one ticket lies below such an element. The id is digits only, from the address. */
+/**
+ * Returns the selector of the element that contains everything of one ticket. The id is digits only, from the address.
+ */
 export const paneOf = (ticketId: string) => `${zd.panes} [data-ticket-id="${ticketId}"]`

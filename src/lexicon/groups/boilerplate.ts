@@ -1,4 +1,4 @@
 import { readGroup } from "../read-group.ts"
 
-/** What help centres put around an article. */
+/** The texts that help centres put around an article. */
 export const LISTS = readGroup("boilerplate")

@@ -1,4 +1,4 @@
 import { readGroup } from "../read-group.ts"
 
-/** Words by which the finder of names tells what is a name and what is not. */
+/** Words by which the finder of names decides what is a name. */
 export const LISTS = readGroup("names")

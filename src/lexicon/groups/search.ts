@@ -1,4 +1,4 @@
 import { readGroup } from "../read-group.ts"
 
-/** Synonyms, small words and members of compounds, for search. */
+/** Synonyms, function words and parts of compounds, for search. */
 export const LISTS = readGroup("search")

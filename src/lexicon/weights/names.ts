@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 
-/** The bytes of `lexicon/weights/names.bin`. The builder puts a module that holds them in the place of this one. */
+/** Returns the bytes of `lexicon/weights/names.bin`. The builder replaces this module by one that contains them. */
 export const weights = (): Uint8Array => readFileSync(join(import.meta.dirname, "../../../lexicon/weights/names.bin"))

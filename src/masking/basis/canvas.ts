@@ -7,26 +7,29 @@ export interface Span {
 }
 
 /**
- * A text on which finders, one after the other, claim what is to be masked and keep what must stay. The first to claim
- * wins.
+ * Holds a text while finders, one after the other, claim what is to be masked and keep what must stay. The first finder
+ * to claim a stretch wins.
  */
 export class Canvas {
   readonly text: string
   readonly country: string | undefined
   readonly spans: Span[] = []
-  /** 0 free, 1 kept, from 2 on claimed, by type; 255 protected. */
+  /** Holds one number for each character: 0 is free, 1 is kept, from 2 on it is claimed (by type), 255 is protected. */
   readonly #state: Uint8Array
   #rest: string | undefined
   #free: string | undefined
 
-  /** @param country ISO 3166 code: how a phone number without a country's prefix is read */
+  /** @param country ISO 3166 code that decides how a phone number without a country's prefix is read */
   constructor(text: string, country?: string) {
     this.text = text
     this.country = country
     this.#state = new Uint8Array(text.length)
   }
 
-  /** @returns false when a part of it was claimed before */
+  /**
+   * Claims a stretch to be masked.
+   * @returns false when a part of it was claimed before
+   */
   claim(start: number, end: number, type: MaskType): boolean {
     if (end <= start || this.#state.subarray(start, end).some((state) => state >= CLAIMED)) return false
     this.#state.fill(CLAIMED + MASK_TYPES.indexOf(type), start, end)
@@ -35,15 +38,15 @@ export class Canvas {
     return true
   }
 
-  /** What nobody may claim: the team's own words. Claims that were made before stay. */
+  /** Protects the team's own words, so that no finder may claim them. Claims that were made before stay. */
   protect(start: number, end: number): void {
     for (let i = start; i < end; i++) if ((this.#state[i] ?? 0) < CLAIMED) this.#state[i] = PROTECTED
     this.#rest = this.#free = undefined
   }
 
   /**
-   * Order numbers, amounts, dates, hosts: not to be taken for phone, government or card numbers. Names and known values
-   * are still found in them.
+   * Keeps order numbers, amounts, dates and hosts, so that they aren't taken for phone, government or card numbers.
+   * Names and known values are still found in them.
    */
   keep(start: number, end: number): void {
     for (let i = start; i < end; i++) if (this.#state[i] === 0) this.#state[i] = KEPT
@@ -51,24 +54,24 @@ export class Canvas {
   }
 
   /**
-   * What the character at `offset` is: 0 free, 1 a fact that stays, from 2 on claimed, each type its own number; 255
-   * protected.
+   * Says what the character at `offset` is: 0 is free, 1 is a fact that stays, from 2 on it is claimed (each type has
+   * its own number), 255 is protected.
    */
   stateAt(offset: number): number {
     return this.#state[offset] ?? 0
   }
 
-  /** Whether it is the team's own word. */
+  /** Says whether the character at `offset` belongs to one of the team's own words. */
   isProtected(offset: number): boolean {
     return this.#state[offset] === PROTECTED
   }
 
-  /** The text with what is claimed blanked out; same length. */
+  /** The text with what is claimed blanked out. It has the same length. */
   get rest(): string {
     return (this.#rest ??= this.#blank(CLAIMED))
   }
 
-  /** The text with what is claimed or kept blanked out; same length. */
+  /** The text with what is claimed or kept blanked out. It has the same length. */
   get free(): string {
     return (this.#free ??= this.#blank(KEPT))
   }
@@ -90,7 +93,7 @@ export class Canvas {
   }
 }
 
-/** No letter, digit, space or punctuation: ends whatever is being matched. */
+/** This is no letter, digit, space or punctuation, so it ends whatever is being matched. */
 const BLANK = "\u0001"
 const KEPT = 1
 const CLAIMED = 2

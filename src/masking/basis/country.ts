@@ -1,6 +1,6 @@
 /**
- * ISO 3166 code for phone numbers without a country's prefix: the locale's region, else where most of its speakers'
- * shops are.
+ * Returns the ISO 3166 code that phone numbers without a country's prefix are read with. It is the locale's region, or
+ * else the country where most shops of its speakers are.
  */
 export function countryOf(locale: string | undefined): string | undefined {
   const [language = "", ...subtags] = (locale ?? "").split(/[-_]/)

@@ -1,2 +1,2 @@
-/** How many of its characters are digits. */
+/** Counts the digits in a text. */
 export const digitCount = (text: string): number => text.replace(/\D/g, "").length

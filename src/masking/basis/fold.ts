@@ -1,18 +1,18 @@
 import { isMixed, unmixed } from "./look-alikes.ts"
 
 /**
- * A text as the finders read it: no invisible characters, ASCII where full-width forms and odd spaces or dashes stood,
- * no look-alike letters of another script in a word.
+ * A text as the finders read it. Invisible characters are removed, full-width forms and odd spaces or dashes become
+ * ASCII, and look-alike letters of another script are replaced within a word.
  */
 export interface Folded {
   text: string
-  /** Span of the folded text -> span of the original, without invisible characters at its edges. */
+  /** Maps a span of the folded text to a span of the original, without invisible characters at its edges. */
   original(start: number, end: number): { start: number; end: number }
-  /** Offset of the original -> first offset of the folded text that isn't before it. */
+  /** Maps an offset of the original to the first offset of the folded text that isn't before it. */
   folded(offset: number): number
 }
 
-/** Linear. Most text needs no folding and is given back as it is. */
+/** Folds a text in linear time. Most text needs no folding and is returned as it is. */
 export function fold(text: string): Folded {
   if (!ODD.test(text))
     return { text: withoutLookAlikes(text), original: (start, end) => ({ start, end }), folded: (offset) => offset }
@@ -21,7 +21,7 @@ export function fold(text: string): Folded {
   let length = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    // Tag characters and further variation selectors are surrogate pairs: U+E0000 to U+E01EF.
+    // Tag characters and further variation selectors (U+E0000 to U+E01EF) are surrogate pairs.
     if (unit === 0xdb40 && text.charCodeAt(i + 1) >= 0xdc00 && text.charCodeAt(i + 1) <= 0xddef) {
       i++
       continue
@@ -42,8 +42,8 @@ export function fold(text: string): Folded {
 }
 
 /**
- * A word for comparison: lower case, accents, ligatures and the stretched Arabic line folded; marks without which it is
- * another word (ガ, मी) stay. May change its length.
+ * Folds a word for comparison. It is put in lower case, and accents, ligatures and the stretched Arabic line are
+ * folded. Marks that make another word (ガ, मी) stay. The length may change.
  */
 export function foldWord(word: string): string {
   if (!NOT_ASCII.test(word)) return word.toLowerCase()
@@ -56,11 +56,11 @@ export function foldWord(word: string): string {
 }
 
 const NOT_ASCII = /[^\0-\x7f]/
-/** Of Latin, Greek, Cyrillic, Hebrew and Arabic, in which words are written with and without them. */
+/** The accents of Latin, Greek, Cyrillic, Hebrew and Arabic, where words are written with and without them. */
 const ACCENTS =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe2f]/gu
 
-/** Keeps every offset. */
+/** Replaces look-alike letters and keeps every offset. */
 function withoutLookAlikes(text: string): string {
   return isMixed(text) ? text.replace(/[\p{L}\p{M}]+/gu, unmixed) : text
 }

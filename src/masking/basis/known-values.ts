@@ -3,7 +3,7 @@ import { fold } from "./fold.ts"
 import type { MaskEntry } from "./placeholder-table.ts"
 import { canBeWord } from "./words.ts"
 
-/** Finds values that were masked once wherever they stand again, also without the word that gave them away. */
+/** Finds values that were masked once wherever they occur again, even without the word that announced them. */
 export class KnownValues {
   readonly #root: Node = {}
   readonly #empty: boolean
@@ -16,8 +16,8 @@ export class KnownValues {
   }
 
   /**
-   * Spans in `text`, left to right, each with the entry whose value it is in some case. Never in the middle of a word
-   * or number.
+   * Returns spans in `text`, left to right, each with the entry whose value it holds in some case. A span never begins
+   * or ends in the middle of a word or number.
    */
   find(text: string): (Span & { entry: MaskEntry })[] {
     const spans: (Span & { entry: MaskEntry })[] = []
@@ -45,7 +45,7 @@ export class KnownValues {
 
   #add(entry: MaskEntry) {
     let node = this.#root
-    // As the text is read in which it is looked for.
+    // The value is folded the same way as the text in which it is looked for.
     const value = lower(fold(entry.value).text)
     for (let i = 0; i < value.length; i++) {
       node.next ??= new Map()
@@ -62,16 +62,19 @@ interface Node {
   entry?: MaskEntry
 }
 
-/** What is long and odd enough not to be found by chance; names are found in their own way, literals by their form. */
+/**
+ * Says whether a value is long and unusual enough not to be found by chance. Names are found in their own way, and
+ * literals by their form.
+ */
 function isWorthSeeking({ type, value }: MaskEntry): boolean {
   if (type === "PERSON" || type === "LIT" || type === "AGE" || value.length > 200) return false
-  // "Reading", "Mint": one word may be an ordinary one elsewhere.
+  // One word such as "Reading" or "Mint" may be an ordinary word elsewhere.
   if ((type === "PLACE" || type === "ORG" || type === "ADDRESS") && !/[\s\d-]/.test(value)) return false
   if (/^\d+$/.test(value)) return value.length >= 5
   return value.length >= 4 && !canBeWord(value)
 }
 
-/** Lower case that keeps every offset. */
+/** Returns the text in lower case and keeps every offset. */
 function lower(text: string): string {
   const low = text.toLowerCase()
   return low.length === text.length
@@ -81,7 +84,7 @@ function lower(text: string): string {
         .join("")
 }
 
-/** Whether the characters before and at `i` belong to one word or number. */
+/** Says whether the characters before and at `i` belong to one word or number. */
 function joined(text: string, i: number): boolean {
   return WORD.test(text.charAt(i - 1)) && WORD.test(text.charAt(i))
 }

@@ -1,11 +1,11 @@
 /**
- * A word in which letters of two scripts are mixed, as one script writes it, that of more of its letters first: "Аnna"
- * with a Cyrillic "А" is "Anna", "Антoн" with a Latin "o" is "Антон". Other words are given back as they are. Keeps the
- * length.
+ * Returns a word in which letters of two scripts are mixed as one script writes it, and tries the script of most of its
+ * letters first: "Аnna" with a Cyrillic "А" is "Anna", "Антoн" with a Latin "o" is "Антон". Other words are returned as
+ * they are. The length stays the same.
  */
 export function unmixed(word: string): string {
   if (!LATIN.test(word)) return word
-  // A possessive hangs on names of any script.
+  // A possessive s is added to names of any script.
   if (/s$/i.test(word) && !LATIN.test(word.slice(0, -1))) return word
   for (const { script, latin, back } of SCRIPTS) {
     if (!script.test(word)) continue
@@ -17,18 +17,18 @@ export function unmixed(word: string): string {
   return word
 }
 
-/** A word wholly of letters that look like Latin ones, in Latin: "Ріа". Undefined for any other. */
+/** Returns a word whose letters all look like Latin ones in Latin letters ("Ріа"), and undefined for any other word. */
 export function latinLike(word: string): string | undefined {
   const script = SCRIPTS.find((one) => one.script.test(word))
   return script && !LATIN.test(word) ? replaced(word, script.script, script.latin) : undefined
 }
 
-/** Whether anywhere in a text a Latin letter stands beside one that could be meant to look like one. */
+/** Says whether somewhere in a text a Latin letter stands beside a letter that could be meant to look like one. */
 export function isMixed(text: string): boolean {
   return OTHER.test(text) && MIXED.test(text)
 }
 
-/** Every letter of this script by its look-alike; undefined where one has none. */
+/** Replaces every letter of this script by its look-alike. Returns undefined when a letter has none. */
 function replaced(word: string, script: RegExp, by: ReadonlyMap<string, string>): string | undefined {
   let out = ""
   for (const letter of word) {
@@ -46,7 +46,7 @@ const MIXED =
 
 const pairs = (from: string, to: string) => new Map([...from].map((letter, i) => [letter, to.charAt(i)]))
 
-/** After Unicode's confusables: what looks alike in the case in which it is written. */
+/** The pairs follow Unicode's confusables: they hold letters that look alike in the case in which they are written. */
 const SCRIPTS = [
   {
     script: /\p{Script=Cyrillic}/u,

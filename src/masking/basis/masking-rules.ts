@@ -1,22 +1,28 @@
-/** What a team says about masking; kept and versioned by the relay, the same for everybody in the team. */
+/**
+ * What a team decides about masking. The relay stores and versions the rules, and they are the same for everybody in
+ * the team.
+ */
 export interface MaskRules {
   /**
-   * strict: names, addresses, places, organisations and what goes with them as well. balanced: only where they are
-   * nearly sure; weaker.
+   * In strict mode names, addresses, places, organisations and what belongs to them are masked as well. In balanced
+   * mode they are masked only where they are nearly certain, which finds fewer of them.
    */
   mode: MaskMode
   /**
-   * Never masked: the team's own brands, products, address, phone numbers, accounts. In any case; several words stand
-   * together.
+   * Words that are never masked: the team's own brands, products, address, phone numbers and accounts. They match in
+   * any case, and an entry of several words only matches as a whole.
    */
   keep: readonly string[]
-  /** Always masked, as a name. */
+  /** Words that are always masked as a name. */
   names: readonly string[]
-  /** A regular expression's source: what it finds is an order number and stays. Looked at after IBANs and cards. */
+  /**
+   * The source of a regular expression. What it finds is an order number and stays. It is applied after IBANs and
+   * cards.
+   */
   orderPattern?: string | undefined
-  /** Words of its public articles, packed: evidence that a word is no name. @see ArticleWords */
+  /** The words of the team's public articles, packed. They are evidence that a word is no name. @see ArticleWords */
   articleWords?: string | undefined
-  /** Counts up with every change; 0: the team has said nothing yet. */
+  /** Increases with every change. 0 means that the team hasn't decided anything yet. */
   version: number
 }
 
@@ -25,13 +31,16 @@ export type MaskMode = (typeof MASK_MODES)[number]
 
 export const NO_RULES: MaskRules = { mode: "strict", keep: [], names: [], version: 0 }
 
-/** What the agent said about words of one ticket, in the inspector. */
+/** What the agent decided about words of one ticket in the request inspector. */
 export interface MaskingOverrides {
-  /** "This is a name." */
+  /** Words that the agent marked with "This is a name." */
   names: readonly string[]
-  /** "This is not." Never undoes a card, an account, a government number or a secret. */
+  /**
+   * Words that the agent marked with "This is not." They never unmask a card, an account, a government number or a
+   * secret.
+   */
   plain: readonly string[]
-  /** Said to be a name, and taken back: a name only where it is found to be one. */
+  /** Words that were marked as a name and whose mark was withdrawn. They are masked only where masking finds a name. */
   taken?: readonly string[] | undefined
 }
 

@@ -1,6 +1,6 @@
 /**
- * Runs of a text that are written with percent signs, as in addresses and in names of downloaded files, and what they
- * say. Linear.
+ * Returns the runs of a text that are percent-encoded, as in URLs and names of downloaded files, with what they decode
+ * to. It takes linear time.
  */
 export function decodedRuns(text: string): { start: number; end: number; decoded: string }[] {
   if (!CODE.test(text)) return []
@@ -14,12 +14,12 @@ function decoded(run: string): string {
     return decodeURIComponent(run)
   } catch (error) {
     if (!(error instanceof URIError)) throw error
-    // Older programs write each letter as one byte.
+    // Older programs encode each letter as one byte.
     return run.replace(EACH, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)))
   }
 }
 
-/** Letters, digits and codes without a break: a longer run is read in pieces. */
+/** Matches letters, digits and codes without a break. A longer run is read in pieces. */
 const RUN = /(?:[\p{L}\p{M}\p{N}]|%[0-9a-f]{2}){1,400}/giu
 const CODE = /%[0-9a-f]{2}/i
 const EACH = /%([0-9a-f]{2})/gi

@@ -1,4 +1,4 @@
-/** Kinds of values that are replaced; the word inside a placeholder, `[PERSON_1]`. */
+/** The kinds of values that are replaced. The kind is the word inside a placeholder, as in `[PERSON_1]`. */
 export const MASK_TYPES = [
   "PERSON",
   "EMAIL",
@@ -22,24 +22,24 @@ export const MASK_TYPES = [
 export type MaskType = (typeof MASK_TYPES)[number]
 
 /**
- * What each placeholder of one ticket stands for. Grows over the life of the ticket; stays in the browser, encrypted by
- * who stores it.
+ * What each placeholder of one ticket stands for. The table grows over the life of the ticket. It stays in the browser,
+ * and the store encrypts it.
  */
 export interface MaskTable {
   entries: MaskEntry[]
 }
 
 export interface MaskEntry {
-  /** With its brackets: `[PERSON_1]`. */
+  /** The placeholder with its brackets: `[PERSON_1]`. */
   placeholder: string
   type: MaskType
-  /** Exactly as it stood in the text. */
+  /** The value exactly as it was written in the text. */
   value: string
-  /** Stood only in internal notes: never comes back into a public reply. */
+  /** The value occurred only in internal notes, so it is never restored in a public reply. */
   internal?: boolean
 }
 
-/** Gives out placeholders over a copy of a table: the same value keeps its placeholder, numbers count up by type. */
+/** Assigns placeholders on a copy of a table. The same value keeps its placeholder, and numbers count up by type. */
 export class Placeholders {
   readonly #entries: MaskEntry[]
   readonly #byValue = new Map<string, MaskEntry>()
@@ -54,8 +54,8 @@ export class Placeholders {
   }
 
   /**
-   * The placeholder of a value, made on first sight. A value that turns out to be stricter (a phone number that is a
-   * secret) gets a new one.
+   * Returns the placeholder of a value and makes one when the value is new. A value that turns out to be of a stricter
+   * type (a phone number that is a secret) gets a new one.
    */
   assign(type: MaskType, value: string, internal = false): MaskEntry {
     const known = this.#byValue.get(keyOf(type, value))
@@ -68,7 +68,7 @@ export class Placeholders {
     return entry
   }
 
-  /** A value that the customer can read is no longer internal only. */
+  /** Records that the customer can read a value, so it is no longer internal. */
   published(entry: MaskEntry): void {
     delete entry.internal
   }
@@ -88,12 +88,12 @@ export class Placeholders {
   }
 }
 
-/** A name stays a name where somebody uses it as a password too; a literal stays a literal. */
+/** A name stays a name even when somebody uses it as a password too, and a literal stays a literal. */
 function keyOf(type: MaskType, value: string): string {
   return `${type === "PERSON" || type === "LIT" ? type : ""}:${value}`
 }
 
-/** What has less right to come back wins where one value was seen as two kinds. */
+/** When one value was found as two types, the type that may be restored less wins. */
 const STRICTNESS: Record<MaskType, number> = {
   PERSON: 0,
   EMAIL: 0,

@@ -1,14 +1,17 @@
 import { MASK_TYPES, type MaskType } from "./placeholder-table.ts"
 
 /**
- * A placeholder as it may come back from a model: lower case, space or hyphen for the underscore, escaped, with
- * full-width digits, in full-width, square or round brackets, a possessive pulled inside, or without brackets. Text of
- * a ticket that looks like any of these is masked as a literal, so what is found in an answer was put there by us or
- * made up by the model. No match is longer than LONGEST, and none depends on more than one character before it or after
- * it.
+ * Matches a placeholder as a model may return it: in lower case, with a space or hyphen for the underscore, escaped,
+ * with full-width digits, in full-width, square or round brackets, with a possessive pulled inside, or without
+ * brackets. Ticket text that looks like any of these is masked as a literal, so a placeholder in an answer was either
+ * made by masking or made up by the model. No match is longer than LONGEST, and none depends on more than one character
+ * before it or after it.
  */
 export const PLACEHOLDER = pattern()
-/** UTF-16 units; a stream holds this much back (one unit more is the look-ahead). */
+/**
+ * The length of the longest match in UTF-16 units. A stream holds back this many units, and one more for the
+ * look-ahead.
+ */
 export const LONGEST = 31
 
 export interface FoundPlaceholder {
@@ -16,11 +19,11 @@ export interface FoundPlaceholder {
   end: number
   type: MaskType
   n: number
-  /** "'s" of `[PERSON_1's]`. */
+  /** The "'s" of `[PERSON_1's]`. */
   suffix: string
 }
 
-/** All placeholders of a text, left to right. Linear. */
+/** Returns all placeholders of a text, left to right, in linear time. */
 export function findPlaceholders(text: string): FoundPlaceholder[] {
   const found: FoundPlaceholder[] = []
   if (!MAY_HOLD_ONE.test(text)) return found
@@ -41,12 +44,12 @@ export function findPlaceholders(text: string): FoundPlaceholder[] {
   return found
 }
 
-/** A bracket or a line below with a figure soon behind it: what every form has. */
+/** Matches what every form has: a bracket or an underscore with a digit soon behind it. */
 const MAY_HOLD_ONE = /[[(_\uff08\uff3b\u3010\u3014][^\n]{0,20}?[\d\uff10-\uff19]/
 
 function pattern(): RegExp {
   const types = MASK_TYPES.join("|")
-  // Spelled out in both cases, because the bare and the round form must not ignore case.
+  // Both cases are spelled out, because the bare and the round form must not ignore case.
   const anyCase = MASK_TYPES.map((type) =>
     [...type].map((letter) => `[${letter}${letter.toLowerCase()}]`).join("")
   ).join("|")
@@ -55,9 +58,9 @@ function pattern(): RegExp {
     String.raw` ?\*{0,2}(?<type${name}>${types})${gap}(?<n${name}>[\d\uff10-\uff19]{1,6})(?<suffix${name}>['’]?s)?\*{0,2} ?`
   const square = String.raw`[[\uff3b\u3010\u3014]${inner(anyCase, gap, "A")}[\]\uff3d\u3011\u3015]`
   const escaped = String.raw`\\\[${inner(anyCase, gap, "B")}\\\]`
-  // "(card 1)" is ordinary text; "(CARD 1)", "(card_1)" and "(Address_1)" are ours.
+  // "(card 1)" is ordinary text, but "(CARD 1)", "(card_1)" and "(Address_1)" are placeholders.
   const round = String.raw`[(\uff08](?:${inner(types, gap, "C")}|(?=[A-Za-z]{2,7}(?:\\?_|\uff3f))${inner(anyCase, gap, "E")})[)\uff09]`
-  // Japanese and Korean words stand before it without a space.
+  // Japanese and Korean words may precede it without a space.
   const bare = String.raw`(?<!(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Hangul}])[\p{L}\p{N}_[\]\\])(?<typeD>${types})\\?_(?<nD>[\d\uff10-\uff19]{1,6})(?![\p{N}_\]])`
   return new RegExp(`${escaped}|${square}|${round}|${bare}`, "gu")
 }

@@ -3,23 +3,30 @@ import { wordsOf } from "../../lexicon/lexicon.ts"
 import { foldWord } from "./fold.ts"
 
 /**
- * A part of a name that is a word of one of the product's languages: masked only where it is written with a capital.
+ * Says whether a part of a name is also a function word of one of the product's languages. Such a part is masked only
+ * where it is written with a capital.
  */
 export function isFunctionWord(folded: string): boolean {
   return FUNCTION.has(folded)
 }
 
-/** Never masked alone: particles of names, and the words that mailboxes and display names are made of. */
+/**
+ * Says whether a word is never masked alone. These are particles of names and the words that mailboxes and display
+ * names consist of.
+ */
 export function isOrdinary(folded: string): boolean {
   return PARTICLES.has(folded) || ORDINARY.has(folded)
 }
 
-/** An ordinary word by which somebody may be called, too: with a capital it is one, on a ticket of theirs. */
+/**
+ * Says whether an ordinary word is also a name. With a capital it is taken for a name on a ticket of somebody who is
+ * called so.
+ */
 export function isAlsoName(folded: string): boolean {
   return ALSO_NAMES.has(folded)
 }
 
-/** Surely no secret. */
+/** Says whether a value is an ordinary word and therefore surely no secret. */
 export function canBeWord(word: string): boolean {
   const folded = foldWord(word)
   return FUNCTION.has(folded) || PARTICLES.has(folded) || ORDINARY.has(folded)

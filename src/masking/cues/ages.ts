@@ -5,7 +5,7 @@ import { foldCue, type CueText } from "./cue-text.ts"
 import { BIRTHDAYS, HUMAN_PRONOUNS, isPerson, PRONOUNS, RELATIONS, THINGS } from "./people-words.ts"
 import type { Value } from "./values.ts"
 
-/** Ages told of a person, in figures and in words; what is found hangs on the word at `index`. */
+/** Returns the ages of people, in digits or words, that the word at `index` announces. */
 export function agesAt(page: CueText, index: number): Value[] {
   const word = page.folded(index)
   const at = (count: Count | undefined) => (count ? [valueOf(page, count)] : [])
@@ -24,14 +24,17 @@ export function agesAt(page: CueText, index: number): Value[] {
   return isGermanAge(word) && !isThings(page, index) ? at({ first: index, last: index }) : []
 }
 
-/** Whether an age at this word is a thing's: the nearer of person and thing before it, or the thing right behind it. */
+/**
+ * Says whether an age at this word belongs to a thing. The nearer of person and thing before it decides, or the thing
+ * right behind it.
+ */
 function isThings(page: CueText, index: number): boolean {
   return isNobodysAge(page.text, page.words[index]?.start ?? 0, page.words[index]?.end ?? 0)
 }
 
 /**
- * The same for a stretch of a text, and limits: "a 2-year-old laptop", "la garantie est de 2 ans", "at least 18 years
- * old", "60 or over".
+ * Says the same for a stretch of a text, and also recognises limits: "a 2-year-old laptop", "la garantie est de 2 ans",
+ * "at least 18 years old", "60 or over".
  */
 export function isNobodysAge(text: string, start: number, end: number): boolean {
   const before =
@@ -54,7 +57,10 @@ export function isNobodysAge(text: string, start: number, end: number): boolean 
   return behind.slice(0, 4).some((word) => THINGS.has(foldCue(word.toLowerCase())))
 }
 
-/** "Our son is seven", "les jumelles (11 et 13 ans)", "bébé de 9 mois", "my son Tim, 7,". */
+/**
+ * Finds ages behind a word for a person: "Our son is seven", "les jumelles (11 et 13 ans)", "bébé de 9 mois", "my son
+ * Tim, 7,".
+ */
 function ofPerson(page: CueText, index: number): Value[] {
   for (let i = index; i < index + 6 && !page.ends(i); i++) {
     const next = page.folded(i + 1)
@@ -80,7 +86,7 @@ function ofPerson(page: CueText, index: number): Value[] {
   return []
 }
 
-/** Behind "is", "wird", "a", "tiene": adverbs and times, then the age. */
+/** Finds the age behind "is", "wird", "a" or "tiene", after adverbs and times. */
 function behindVerb(page: CueText, verb: number, needsUnit: boolean): Value[] {
   if (!VERBS.has(page.folded(verb)) || page.ends(verb - 1)) return []
   return told(page, verb + 1, needsUnit || NEED_UNIT.has(page.folded(verb)))
@@ -96,7 +102,7 @@ function told(page: CueText, from: number, needsUnit: boolean): Value[] {
   return []
 }
 
-/** The age, if what follows lets it be one, and those listed with it: "11 und 13". */
+/** Returns the age, if the words behind it allow one, and the ages listed with it: "11 und 13". */
 function withOthers(page: CueText, first: Count, needsUnit: boolean): Value[] {
   const counts = [first]
   for (let last = first.last; counts.length < 6; ) {
@@ -115,9 +121,9 @@ function canEnd(page: CueText, last: number, needsUnit: boolean): boolean {
   const next = page.folded(last + 1)
   if (/^ ?-? ?$/.test(gap) && YEARS.has(next)) return isAgeUnit(page, last + 1)
   if (needsUnit) return false
-  // "Trinta e poucos", "thirty something".
+  // "Trinta e poucos" and "thirty something" are vague.
   if (VAGUE.has(next) || (AND.has(next) && VAGUE.has(page.folded(last + 2)))) return false
-  // "8. August", "3. geworden": which one, not how old.
+  // In "8. August" and "3. geworden" the number says which one, not how old.
   if (
     /^\. /.test(gap) &&
     /^\d/.test(page.folded(last)) &&
@@ -127,14 +133,14 @@ function canEnd(page: CueText, last: number, needsUnit: boolean): boolean {
   return last === page.words.length - 1 || /^\s*[,.;:!?)\n"”»]/.test(gap) || (gap === " " && FOLLOWS.has(next))
 }
 
-/** Years; months and weeks of a child, not "two weeks late", "2 ans de garantie". */
+/** Accepts years, and months and weeks of a child, but not "two weeks late" or "2 ans de garantie". */
 function isAgeUnit(page: CueText, unit: number): boolean {
   const next = page.folded(unit + 1)
   if (page.ends(unit) || OLD.has(next) || (next === "de" && AGE_WORDS.has(page.folded(unit + 2)))) return true
   return !NOT_AGE.has(next) && !(next === "de" && page.gap(unit) === " ") && !WEEKS.has(page.folded(unit))
 }
 
-/** "My 60th birthday", "sein 60. Geburtstag", "aniversário de 60 anos". */
+/** Finds round birthdays: "My 60th birthday", "sein 60. Geburtstag", "aniversário de 60 anos". */
 function roundBirthday(page: CueText, index: number): Value[] {
   if (
     (WHOSE.has(page.folded(index + 1)) && page.near(index + 2, 3, THINGS) !== undefined) ||
@@ -155,7 +161,7 @@ function roundBirthday(page: CueText, index: number): Value[] {
   return []
 }
 
-/** "Les 80 ans de ma mère", "sus quince años". */
+/** Finds birthday parties: "Les 80 ans de ma mère", "sus quince años". */
 function partyOf(page: CueText, index: number): Value[] {
   const count = countBefore(page, index - 1)
   if (!count || !THE.has(page.folded(count.first - 1))) return []
@@ -176,7 +182,7 @@ const STOP = /[.!?;\n\u0001]/
 const VAGUE = wordsOf(LISTS, "vague-age")
 const WORD = /[\p{L}\p{M}]+/gu
 const VERBS = wordsOf(LISTS, "age-verbs")
-/** Their number may count anything. */
+/** The number behind these verbs may count anything, so it needs a unit. */
 const NEED_UNIT = wordsOf(LISTS, "age-verbs-with-unit")
 const TURNS = wordsOf(LISTS, "turns")
 const HAS = wordsOf(LISTS, "has-age")
@@ -198,7 +204,7 @@ const OF = wordsOf(LISTS, "age-of")
 const AND = wordsOf(LISTS, "age-and")
 const THE = wordsOf(LISTS, "age-articles")
 const POSSESSIVE = wordsOf(LISTS, "age-possessives")
-/** "Faz sete anos que", "hace". */
+/** "Faz sete anos que" and "hace" measure time and announce no age. */
 const NOT_AGE = wordsOf(LISTS, "no-age-behind")
 const FOLLOWS = wordsOf(LISTS, "behind-age")
 const ADVERBS = wordsOf(LISTS, "before-age")

@@ -6,8 +6,8 @@ import { scan } from "./scan.ts"
 import type { Value } from "./values.ts"
 
 /**
- * A date of birth behind a word for one, or right behind a child or patient: "für meinen Sohn Jannis, 3.2.2019, die
- * U9".
+ * Finds a date of birth behind a word for one, or right behind a child or patient: "für meinen Sohn Jannis, 3.2.2019,
+ * die U9".
  */
 export function birthAt(page: CueText, index: number): Value | undefined {
   const word = page.folded(index)
@@ -21,7 +21,10 @@ export function birthAt(page: CueText, index: number): Value | undefined {
   return born ? scan(page, index, 9, (way) => (LIMITS.has(way.before) ? null : dateAt(page, way.index))) : undefined
 }
 
-/** Name and comma or bracket, at most, stand between; a date of the same kind as that of an order says nothing. */
+/**
+ * At most a name and a comma or bracket may stand between. A date near a word such as "delivered" says nothing about a
+ * birth.
+ */
 function ofPerson(page: CueText, index: number): Value | undefined {
   for (let i = index; i < index + 3; i++) {
     const gap = page.gap(i)
@@ -37,7 +40,7 @@ function ofPerson(page: CueText, index: number): Value | undefined {
   return undefined
 }
 
-/** "Ist am 1.2.2016 geboren". */
+/** Finds the date in "Ist am 1.2.2016 geboren". */
 function dateBefore(page: CueText, index: number): Value | undefined {
   const end = page.words[index]?.start ?? 0
   for (let i = index - 1; i >= index - 4 && !/[,;!?\n]/.test(page.gap(i)); i--) {
@@ -55,9 +58,9 @@ function dateAt(page: CueText, index: number): Value | undefined {
 }
 
 const BORN = wordsOf(LISTS, "born")
-/** "Né", not "ne". */
+/** "Né" announces a birth, but "ne" doesn't. */
 const ACCENTED = wordsOf(LISTS, "born-with-accent")
-/** "Born before": whom a rule is for. */
+/** "Born before" says whom a rule applies to. */
 const LIMITS = wordsOf(LISTS, "birth-limits")
 const BEHIND = wordsOf(LISTS, "born-behind")
 const DELIVERED = wordsOf(LISTS, "delivered")

@@ -2,7 +2,7 @@ import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { CueText } from "./cue-text.ts"
 
-/** A number from 2 (in figures from 0) to 119, in figures or in words; first and last word of it. */
+/** A number from 2 (in digits from 0) to 119, in digits or words, with its first and last word. */
 export interface Count {
   first: number
   last: number
@@ -27,7 +27,7 @@ export function countAt(page: CueText, index: number): Count | undefined {
   return { first: index, last }
 }
 
-/** The same, by its last word. */
+/** Finds the same kind of number by its last word. */
 export function countBefore(page: CueText, last: number): Count | undefined {
   let found: Count | undefined
   for (let first = last; first > last - 5 && first >= 0; first--) {
@@ -38,7 +38,7 @@ export function countBefore(page: CueText, last: number): Count | undefined {
   return found
 }
 
-/** The words of "einundachtzigjährige". */
+/** Says whether a word is a German age in one word, such as "einundachtzigjährige". */
 export const isGermanAge = (folded: string): boolean => folded.includes("jahrig") && GERMAN_AGED.test(folded)
 
 function isWhole(page: CueText, index: number): boolean {

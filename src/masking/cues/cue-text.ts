@@ -2,14 +2,14 @@ import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { withoutAccents } from "../../text/words/accents.ts"
 
-/** A word as the cues see it: lower case, no accents, "º" as "o". */
+/** A word as the cues see it: in lower case, without accents, with "º" as "o". */
 export interface Word {
   start: number
   end: number
   folded: string
 }
 
-/** A text and its words, made once for all cues. Linear in the text. */
+/** A text and its words. It is made once for all cues, in time linear in the text. */
 export class CueText {
   readonly text: string
   readonly words: readonly Word[]
@@ -28,13 +28,13 @@ export class CueText {
     return this.words[index]?.folded ?? ""
   }
 
-  /** What stands between a word and the next one; at the end of the text a line break. */
+  /** Returns what stands between a word and the next one. At the end of the text it is a line break. */
   gap(index: number): string {
     const word = this.words[index]
     return word ? this.text.slice(word.end, this.words[index + 1]?.start ?? word.end + 12) || "\n" : "\n"
   }
 
-  /** Whether a sentence ends behind this word. */
+  /** Says whether a sentence ends behind this word. */
   ends(index: number): boolean {
     const gap = this.gap(index)
     if (gap === " ") return false
@@ -47,8 +47,8 @@ export class CueText {
   }
 
   /**
-   * The first of the words at `from` and the `count - 1` behind it (before it, if negative) that is in the list, within
-   * its sentence.
+   * Returns the first word of a list among the word at `from` and the `count - 1` words behind it (before it, if
+   * negative), within its sentence.
    */
   near(from: number, count: number, words: ReadonlySet<string>): number | undefined {
     const step = Math.sign(count)

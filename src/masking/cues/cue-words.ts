@@ -1,7 +1,7 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 
-/** What a cue speaks of. */
+/** The kinds of value that a cue announces. */
 const CUES = [
   "password",
   "answer",
@@ -21,8 +21,8 @@ const CUES = [
 export type Cue = (typeof CUES)[number]
 
 /**
- * The words behind which something personal stands: `lexicon/<language>/cues/cue-<cue>.txt`. Lower case, without
- * accents; `_` joins the words of one cue. The longest cue of a place counts.
+ * Returns the words that announce a personal value, from `lexicon/<language>/cues/cue-<cue>.txt`. They are in lower
+ * case without accents, and `_` joins the words of one cue. At each place the longest cue counts.
  */
 const cueWords = (cue: Cue): ReadonlySet<string> => wordsOf(LISTS, `cue-${cue}`)
 
@@ -31,7 +31,7 @@ interface Phrase {
   cue: Cue
 }
 
-/** By the first word; the longest first. */
+/** The phrases by their first word, the longest first. */
 export const PHRASES: ReadonlyMap<string, readonly Phrase[]> = phrases()
 
 function phrases(): Map<string, Phrase[]> {

@@ -7,7 +7,7 @@ import type { CueText } from "./cue-text.ts"
 import { scan, LINKING_VERBS, type ScanState } from "./scan.ts"
 import { digitsAt, isDate, isMixed, runAt, sameShape, type Value } from "./values.ts"
 
-/** The secret that a word for one speaks of, behind it or before it, and those listed with it. */
+/** Returns the secret that a cue announces, behind it or before it, and the secrets listed with it. */
 export function secretsOf(page: CueText, cue: Cue, first: number, last: number): Value[] {
   if (cue === "code" && NOT_SECRET.some((near) => near(page, first, last))) return []
   const owned = cue !== "code" || page.near(first - 1, -3, OWNERS) !== undefined
@@ -27,7 +27,10 @@ function behind(page: CueText, cue: Cue, last: number, owned: boolean): Value | 
   })
 }
 
-/** "They want the alarm word. It is 'pilchard'.": the verb of the sentence behind a cue that ends its own. */
+/**
+ * Returns the verb of the sentence behind a cue that ends its own sentence: "They want the alarm word. It is
+ * 'pilchard'."
+ */
 function saidBehind(page: CueText, cue: Cue, last: number): number | undefined {
   const said =
     (cue === "answer" || cue === "password") &&
@@ -37,7 +40,7 @@ function saidBehind(page: CueText, cue: Cue, last: number): number | undefined {
   return said && page.has(last + 2, LINKING_VERBS) && !page.ends(last + 2) ? last + 2 : undefined
 }
 
-/** "Bike shed: 1507". */
+/** Recognises a cue used as a label: "Bike shed: 1507". */
 function isLabel(page: CueText, last: number, { passed }: ScanState): boolean {
   return passed === 0 && /^ ?:/.test(page.gap(last)) && /^\d{4,6}$/.test(page.folded(last + 1))
 }
@@ -49,7 +52,7 @@ function valueAt(
   from: number
 ): Value | undefined {
   const run = runAt(page, index)
-  // "24-pin-plug" and "PIN:x4471": the cue itself is no part of the value.
+  // In "24-pin-plug" and "PIN:x4471" the cue itself is no part of the value.
   if (run.start < from) {
     if (!/^["'”»)]{0,2} ?[:=]/.test(page.gap(index - 1))) return undefined
     run.start = page.words[index]?.start ?? run.end
@@ -58,7 +61,7 @@ function valueAt(
   if (isDate(value) && !value.includes("-")) return undefined
   if (isMixed(value) && (told || passed === 0 || !OF.has(previous))) return run
   const digits = digitsAt(page, page.words[index]?.start ?? 0)
-  // "The PIN I chose, 8803, is refused."
+  // The code stands apart between commas: "The PIN I chose, 8803, is refused."
   const apart = digits && cue !== "device" && /^, ?$/.test(page.gap(index - 1)) && page.text.startsWith(",", digits.end)
   if (digits && (told || apart)) return digits
   const worded = cue === "answer" || (cue === "password" && quoted)
@@ -73,7 +76,8 @@ function valueAt(
     return undefined
   const alone = (quoted ? /^\s?["'’”»“]/ : /^[.,;!?]|^\s*$/).test(page.text.slice(run.end, run.end + 3))
   if (alone) return quoted || !canBeWord(value) ? run : undefined
-  // "First pet Biscuit and ...", "memorable place Saltburn pier.": a name, and the word that ends it.
+  // In "First pet Biscuit and ..." and "memorable place Saltburn pier." the answer is a name, which the word behind it
+  // ends.
   if (cue !== "answer" || passed > 0 || !/^\p{Lu}\p{Ll}/u.test(value) || canBeWord(value)) return undefined
   const next = runAt(page, index + 1)
   const ends =
@@ -83,12 +87,12 @@ function valueAt(
   return ends ? { start: run.start, end: next.end } : run
 }
 
-/** "4471 is my pin", "bluekettle9 as the password". */
+/** Finds the secret before the cue: "4471 is my pin", "bluekettle9 as the password". */
 function before(page: CueText, cue: Cue, first: number, last: number, owned: boolean): Value | undefined {
   let at = first - 1
   for (let left = 4; left > 0 && MINE.has(page.folded(at)) && !page.ends(at); left--) at--
   if (!IS.has(page.folded(at)) || page.ends(at) || page.ends(at - 1)) return undefined
-  // "It takes 6602 at the barrier, that's the code we were given."
+  // In "It takes 6602 at the barrier, that's the code we were given." the code stands some words before "that".
   if (THAT.has(page.folded(at - 1)))
     for (at--; at > first - 12 && at > 1 && !/^\d{3}/.test(page.folded(at - 1)) && /^[ ,]+$/.test(page.gap(at - 2)); )
       at--
@@ -104,7 +108,7 @@ function before(page: CueText, cue: Cue, first: number, last: number, owned: boo
   return digitsAt(page, page.words[from]?.start ?? 0)
 }
 
-/** "8831-KQPA and 2207-MWTE": what follows in the same form. */
+/** Finds the values that follow in the same form: "8831-KQPA and 2207-MWTE". */
 function listed(page: CueText, first: Value): Value[] {
   const found: Value[] = []
   let value = first
@@ -120,7 +124,7 @@ function listed(page: CueText, first: Value): Value[] {
   return found
 }
 
-/** "Fennel-21, Fennel-22 and also Fennel-23 as password": those before. */
+/** Finds the values listed before: "Fennel-21, Fennel-22 and also Fennel-23 as password". */
 function listedBefore(page: CueText, last: Value): Value[] {
   const found: Value[] = []
   for (let value = last; found.length < 12; ) {
@@ -140,17 +144,23 @@ const BEFORE =
 const AND = /["'”»]?(?:, ?|; ?| ?\/ ?| ?& ?|\n| and | und | et | y | e | or | oder | ou | o | ni )["'“„«]?/iy
 const NEXT = /[^\s,;]{3,64}/y
 
-/** "Error code", "code postal", "discount code for ..."; before or behind the word. */
+/**
+ * "Error code", "code postal" and "discount code for ..." are no secrets. The word that says so stands before or behind
+ * the cue.
+ */
 const NOT_SECRET = [
   (page: CueText, first: number) => page.near(first - 1, -5, NEGATIVE) !== undefined,
   (page: CueText, _: number, last: number) => page.near(last + 1, 3, NEGATIVE) !== undefined
 ]
-/** Of these the code is one that lets in: "gate code", "code from the text message", "código que pusimos". */
+/**
+ * Near these words the code is one that lets somebody in: "gate code", "code from the text message", "código que
+ * pusimos".
+ */
 const OWNERS = wordsOf(LISTS, "secret-context")
 const NEGATIVE = wordsOf(LISTS, "no-secret-context")
 const OPENS = wordsOf(LISTS, "opens")
 const WITH = wordsOf(LISTS, "with")
-/** Behind these stands what the secret is for. */
+/** Behind these words stands what the secret is for. */
 const OF = wordsOf(LISTS, "secret-of")
 const SAID = wordsOf(LISTS, "answered")
 const IT = wordsOf(LISTS, "it")

@@ -6,7 +6,7 @@ import type { CueText } from "./cue-text.ts"
 import { scan, type ScanState } from "./scan.ts"
 import { digitsAt, isDate, isMixed, isYear, numberAt, runAt, type Value } from "./values.ts"
 
-/** Numbers of people, by what the word before them says: whose number it is, or which government gave it. */
+/** Finds personal numbers by the word before them, which says whose number it is or which government issued it. */
 export function numberOf(page: CueText, cue: Cue, last: number): Value | undefined {
   if (cue === "extension") return scan(page, last, 3, (way) => (way.direct ? shortNumber(page, way, 2, 5) : undefined))
   if (cue === "branch") return scan(page, last, 3, (way) => (way.direct ? shortNumber(page, way, 3, 9) : undefined))
@@ -15,12 +15,12 @@ export function numberOf(page: CueText, cue: Cue, last: number): Value | undefin
   return scan(page, last, 7, (way) => (way.told ? longNumber(page, way, 4) : undefined))
 }
 
-/** A name in a messenger or on a network: "insta @x.y", "my username is harbour_owl42". */
+/** Finds a name in a messenger or on a network: "insta @x.y", "my username is harbour_owl42". */
 export function handleOf(page: CueText, cue: Cue, last: number): Value | undefined {
   return scan(page, last, 5, ({ index, told }) => {
     const run = runAt(page, index)
     const value = HANDLE.exec(page.text.slice(run.start, run.end))?.[0] ?? ""
-    // "x.com" and "instagram.com/..." are the network itself.
+    // "x.com" and "instagram.com/..." are the network itself and no handle.
     if (run.start < (page.words[last]?.end ?? 0) || page.text.charAt(run.start + value.length) === "/") return undefined
     const handle = { start: run.start, end: run.start + value.length }
     if (value.startsWith("@") || /[_#]/.test(value)) return handle
@@ -31,7 +31,7 @@ export function handleOf(page: CueText, cue: Cue, last: number): Value | undefin
   })
 }
 
-/** "harbour_owl42 on insta", "I'm kit_fox bei Telegram". */
+/** Finds a handle before the network: "harbour_owl42 on insta", "I'm kit_fox bei Telegram". */
 export function handleBefore(page: CueText, first: number): Value | undefined {
   let at = first - 1
   while (at > first - 4 && page.has(at, WHERE)) at--
@@ -41,7 +41,9 @@ export function handleBefore(page: CueText, first: number): Value | undefined {
   return /^@|_/.test(value) && value.length > 3 ? { start: run.start, end: run.start + value.length } : undefined
 }
 
-/** A device's number as its maker prints it: figures, mostly among letters, in groups or not. */
+/**
+ * Finds a device's serial number as its maker prints it: digits, usually mixed with letters, in groups or in one piece.
+ */
 function serialAt(page: CueText, { index }: ScanState): Value | undefined {
   const run = runAt(page, index)
   const word = page.words[index]
@@ -66,7 +68,7 @@ function longNumber(page: CueText, { index, direct }: ScanState, least: number):
   const digits = digitCount(value)
   if (digits < least && !(direct && least > 4 && digits >= 4 && /[A-Z]/.test(value) && value.length > 7))
     return undefined
-  // A date, a year or an account with check digits is something else; those have finders of their own.
+  // A date, a year or an account with check digits is something else and has its own finder.
   if (digits > 15 || isYear(value) || isDate(value) || /^[A-Z]{2}\d{2} ?[A-Z\d]{4}.{7}/i.test(value)) return undefined
   return ENDS_IN_PHONE.test(value) ? undefined : number
 }

@@ -14,9 +14,9 @@ import type { Value } from "./values.ts"
 type Found = Value & { type: MaskType }
 
 /**
- * Secrets, numbers of people, plates, names on networks, ages and births that stand some words behind (or before) the
- * word that says what they are. One way through the words; each cue looks at a bounded stretch. What has a form of its
- * own is left to the other finders.
+ * Finds secrets, personal numbers, plates, handles, ages and births that stand some words behind (or before) the word
+ * that announces them. The words are read once, and each cue looks at a bounded stretch. Values with a form of their
+ * own are left to the other finders.
  */
 export function findCued(canvas: Canvas): void {
   const page = new CueText(canvas.rest)
@@ -37,7 +37,7 @@ function valuesOf(page: CueText, cue: Cue, first: number, last: number): Found[]
   if (cue === "network" || cue === "username")
     return typed(handleOf(page, cue, last) ?? handleBefore(page, first), "ID")
   const start = page.words[first]?.start ?? 0
-  // "+44 117 496 0321 ext. 12" is one phone number.
+  // "+44 117 496 0321 ext. 12" is one phone number, so its extension isn't claimed apart.
   if (cue === "extension" && NO_EXTENSION.has(page.folded(first - 1))) return []
   if (cue === "extension" && /\d[ ,(]{1,3}$/.test(page.text.slice(Math.max(0, start - 4), start))) return []
   const numbers = NUMBERS[cue]
@@ -45,7 +45,7 @@ function valuesOf(page: CueText, cue: Cue, first: number, last: number): Found[]
   return secretsOf(page, cue, first, last).map((value) => ({ ...value, type: "SECRET" }))
 }
 
-/** "La Poste 75011". */
+/** In "La Poste 75011" the word announces no extension. */
 const NO_EXTENSION = wordsOf(LISTS, "no-extension")
 const NUMBERS: Partial<Record<Cue, MaskType>> = {
   number: "ID",
@@ -56,7 +56,7 @@ const NUMBERS: Partial<Record<Cue, MaskType>> = {
 }
 const typed = (value: Value | undefined, type: MaskType): Found[] => (value ? [{ ...value, type }] : [])
 
-/** The longest cue that begins at this word. */
+/** Returns the longest cue that begins at this word. */
 function cueAt(page: CueText, index: number): { cue: Cue; last: number } | undefined {
   const phrase = PHRASES.get(page.folded(index))?.find(({ rest }) =>
     rest.every((word, k) => page.folded(index + k + 1) === word && JOINED.test(page.gap(index + k)))

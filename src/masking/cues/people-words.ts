@@ -1,21 +1,21 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 
-/** Who may have an age, by what they are to the writer: en, de, fr, es, pt; without accents. */
+/** People who may have an age, by their relation to the writer, in en, de, fr, es and pt. The words have no accents. */
 export const RELATIONS = wordsOf(LISTS, "relations")
 
-/** Others of whom an age may be told. */
+/** Other people whose age may be given. */
 const OTHERS = wordsOf(LISTS, "others")
 
 export const isPerson = (folded: string): boolean => RELATIONS.has(folded) || OTHERS.has(folded)
 
-/** Whose verb follows at once. */
+/** The verb follows right behind these pronouns. */
 export const PRONOUNS = wordsOf(LISTS, "pronouns")
-/** Of these no thing speaks. */
+/** These pronouns never stand for a thing. */
 export const HUMAN_PRONOUNS = wordsOf(LISTS, "human-pronouns")
 
-/** The day itself; "anniv" is a word of ages alone. */
+/** Words for the birthday itself. "Anniv" is left out, because it only announces ages. */
 export const BIRTHDAYS = wordsOf(LISTS, "birthdays")
 
-/** What is old without being anybody. */
+/** Things and animals that have an age without being a person. */
 export const THINGS = wordsOf(LISTS, "things")

@@ -5,7 +5,7 @@ import { FILLER_WORDS, LINKING_VERBS } from "./scan.ts"
 import type { Value } from "./values.ts"
 
 /**
- * The plate that stands within four words behind a word for a car; behind a word for the plate in small letters, too.
+ * Finds the plate within four words behind a word for a car. Behind a word for the plate itself, lower case counts too.
  */
 export function plateOf(page: CueText, named: boolean, last: number): Value | undefined {
   let small = named
@@ -26,7 +26,7 @@ export function plateOf(page: CueText, named: boolean, last: number): Value | un
 
 /** Plates of another kind: "placa de vídeo", "matrícula del curso". */
 const PARTS = wordsOf(LISTS, "no-plate")
-/** Plates of Germany, Austria, France, Italy, Spain, Portugal, Australia, India, Britain, Brazil, Mexico. */
+/** The plates of Germany, Austria, France, Italy, Spain, Portugal, Australia, India, Britain, Brazil and Mexico. */
 const PLATES = [
   "[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[- ]?[1-9]\\d{0,3}[EH]?",
   "[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}",

@@ -4,14 +4,12 @@ import type { CueText } from "./cue-text.ts"
 
 /** What the words between a cue and a value say so far. */
 export interface ScanState {
-  /** The word that is looked at, and how many lie behind the cue before it. */
+  /** The index of the word that is looked at. `passed` counts the words between the cue and it. */
   index: number
   passed: number
-  /**
-   * Right before the word stands a verb that tells what the cue is, a colon, or nothing but the cue and small words.
-   */
+  /** Right before the word stands a verb that announces the value, a colon, or only the cue and small words. */
   told: boolean
-  /** Between the cue and here nothing but words for "number", articles and the like. */
+  /** Only words for "number", articles and similar words stand between the cue and this word. */
   direct: boolean
   quoted: boolean
   /** The word right before. */
@@ -19,8 +17,9 @@ export interface ScanState {
 }
 
 /**
- * Goes from a cue through its sentence, `most` words at most, until `take` finds its value or says that there is none
- * (`null`). A word for an order, an amount or the like ends it: the number behind that one is its own.
+ * Reads from a cue through its sentence, `most` words at most, until `take` finds its value or returns `null` because
+ * there is none. A word for an order, an amount or the like ends the search, because the number behind that word
+ * belongs to it.
  */
 export function scan<T>(
   page: CueText,
@@ -53,9 +52,9 @@ export function scan<T>(
   return undefined
 }
 
-/** "is", "was set to", "ist", "auf": the value comes next. */
+/** Behind verbs such as "is", "was set to", "ist" or "auf" the value comes next. */
 export const LINKING_VERBS = wordsOf(LISTS, "value-verbs")
-/** Between the verb and the value, or between cue and value: articles, words for a number, "still", "now". */
+/** Words between the verb and the value, or between cue and value: articles, words for a number, "still", "now". */
 export const FILLER_WORDS = wordsOf(LISTS, "between-cue-and-value")
-/** What has a number of its own. */
+/** These things have a number of their own. */
 const FACTS = wordsOf(LISTS, "with-own-number")

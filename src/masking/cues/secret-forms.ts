@@ -1,7 +1,7 @@
 import { canBeWord } from "../basis/words.ts"
 import type { Canvas } from "../basis/canvas.ts"
 
-/** Passwords, codes, tokens and keys: by the word before them, or by their own form. */
+/** Finds passwords, codes, tokens and keys by the word before them or by their own form. */
 export function findSecrets(canvas: Canvas): void {
   for (const pattern of FORMS) {
     for (const match of canvas.rest.matchAll(pattern))
@@ -21,8 +21,8 @@ export function findSecrets(canvas: Canvas): void {
 }
 
 /**
- * Long strings of mixed letters and digits, unless they are an order's number: nobody types these, something hands them
- * out.
+ * Finds long strings of mixed letters and digits, unless they are an order's number. Nobody makes these up by hand: a
+ * system issues them.
  */
 export function findRandomStrings(canvas: Canvas): void {
   for (const pattern of RANDOM) {
@@ -32,8 +32,8 @@ export function findRandomStrings(canvas: Canvas): void {
 }
 
 /**
- * The value that a cue speaks of. After a colon or an equals sign anything; after "is" or directly, what looks like a
- * secret.
+ * Finds the value that a cue announces. After a colon or an equals sign any value counts. After "is", or directly
+ * behind the cue, it must look like a secret.
  */
 function after(text: string, from: number, digitsCount: boolean): { start: number; end: number } | undefined {
   for (const [pattern, sure] of [
@@ -62,7 +62,7 @@ function after(text: string, from: number, digitsCount: boolean): { start: numbe
   return undefined
 }
 
-/** "Recovery codes: abcd-1234 efgh-5678 ...": each of them. */
+/** Claims each code of a list: "Recovery codes: abcd-1234 efgh-5678 ...". */
 function listed(canvas: Canvas, text: string, at: number): boolean {
   let found = 0
   while (found < 24) {
@@ -87,7 +87,7 @@ function looksSecret(value: string): boolean {
   return /[^\p{L}\p{N}.,'’/-]/u.test(value.slice(0, -1)) && /\p{L}/u.test(value)
 }
 
-/** "The password is expired.", "das Passwort ist falsch." */
+/** Says whether a value is really a state: "The password is expired.", "das Passwort ist falsch." */
 export function isState(value: string): boolean {
   return (
     canBeWord(value) ||
@@ -126,7 +126,7 @@ const LEAD = /[^\n:=.!?\u0001]{0,30}[:=]?\s{0,3}/y
 const CODE =
   /(?:,? (?:and|und|et|y|e|or|oder|ou|o) |[\s,;•*)\d.]{0,6}?)(?<![A-Za-z0-9-])([A-Za-z0-9]{3,12}(?:-[A-Za-z0-9]{3,12}){0,5})(?![A-Za-z0-9-])/y
 
-/** Tokens known by their form: JWT, the prefixes of well-known issuers, bearer headers. */
+/** Matches tokens by their form: JWTs, the prefixes of well-known issuers and bearer headers. */
 const FORMS = [
   /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g,
   /(?<![\w-])(?:sk|pk|rk)[-_](?:live|test|proj|ant)?[-_]?[\w-]{16,}/g,

@@ -5,7 +5,7 @@ export interface Value {
   end: number
 }
 
-/** The run without a space that holds the word, without the quotes, brackets and full stops around it. */
+/** Returns the run without spaces that holds the word, without the quotes, brackets and full stops around it. */
 export function runAt(page: CueText, index: number): Value {
   const word = page.words[index]
   let start = word?.start ?? 0
@@ -17,7 +17,10 @@ export function runAt(page: CueText, index: number): Value {
   return { start, end }
 }
 
-/** Letters beside figures, or signs inside: "qT7-lamp-0042", "Plum!4Gate"; not "24h", "60th", "e-mail" or "A4". */
+/**
+ * Says whether a value has letters beside digits, or signs inside, such as "qT7-lamp-0042" or "Plum!4Gate", but not
+ * "24h", "60th", "e-mail" or "A4".
+ */
 export function isMixed(value: string): boolean {
   if (value.length < 5 || value.length > 128 || !/\p{L}/u.test(value)) return false
   if (
@@ -29,14 +32,16 @@ export function isMixed(value: string): boolean {
   return /\d/.test(value) || /[^\p{L}\p{N}.,'’/&()…-]/u.test(value.slice(0, -1))
 }
 
-/** Three to twelve digits, also in groups, that are no quantity, amount, clock time or percentage. */
+/** Finds three to twelve digits, also in groups, that are no quantity, amount, clock time or percentage. */
 export function digitsAt(page: CueText, start: number): Value | undefined {
   DIGITS.lastIndex = start
   const digits = DIGITS.exec(page.text)?.[0]
   return digits === undefined ? undefined : { start, end: start + digits.length }
 }
 
-/** Digits, letters and the signs between them, as customers' numbers are printed: "ZV-4 410 882 / 03", "00771-K". */
+/**
+ * Finds digits, letters and the signs between them, as customer numbers are printed: "ZV-4 410 882 / 03", "00771-K".
+ */
 export function numberAt(page: CueText, start: number): Value | undefined {
   NUMBER.lastIndex = start
   const number = NUMBER.exec(page.text)?.[0]
@@ -46,7 +51,7 @@ export function numberAt(page: CueText, start: number): Value | undefined {
 export const isYear = (value: string): boolean => /^(?:19|20)\d\d$/.test(value)
 export const isDate = (value: string): boolean =>
   /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|\d{4}-\d{1,2}-\d{1,2})$/.test(value)
-/** "4471-KX" and "8832-ZZ", but not "4471" and "12". */
+/** Says whether two values have the same shape, as "4471-KX" and "8832-ZZ" do, but not "4471" and "12". */
 export const sameShape = (a: string, b: string): boolean => shape(a) === shape(b)
 
 const shape = (value: string) => value.replace(/\d/g, "9").replace(/\p{L}/gu, "x")
@@ -56,7 +61,7 @@ const LEADS = /[(['`‘‚<*:,;=]/
 const TRAILS = /[.,;:?)\]'’`>*]/
 const UNIT =
   "(?:%|€|\\$|£|[°h](?!\\p{L})|kwh|eur|euros?|usd|gbp|pounds?|dollars?|reais|pesos|x|characters?|chars|digits?|zeichen|stellig|stellen|ziffern|caracteres?|caractères?|chiffres?|cifras|d[ií]gitos|letters|times?|mal|fois|veces|vezes|minuten?|minutes?|minutos|min|days?|tagen?|jours|d[ií]as|hours?|stunden|heures|horas|weeks?|wochen|semaines|semanas|months?|monaten?|mois|meses|years?|jahren?|ans|años|anos|items|stück|mm|cm|m|km|kg|mb|gb)"
-/** What a number goes on with: "-K", "/ 03", " EMH00", " J". */
+/** Matches how a number continues: "-K", "/ 03", " EMH00", " J". */
 const GROUP =
   "[-/][\\dA-Za-z]{1,16}|\\.\\d{1,16}| [-/] [\\dA-Z]{1,16}(?!\\p{L})| (?:[A-Z]{1,4}[- ]?)?\\d[\\dA-Z]{1,12}(?!\\p{L})| [A-Z](?![\\p{L}\\d])| \\d(?=$|[.,;)\\n])"
 const DIGITS = new RegExp(`\\d(?:[ -]?\\d){2,11}(?![\\p{L}\\d]|[.,:/]\\d| ?${UNIT}(?![\\p{L}\\d]))`, "uy")

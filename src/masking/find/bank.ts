@@ -3,7 +3,10 @@ import type { Canvas } from "../basis/canvas.ts"
 import { digitCount } from "../basis/digits.ts"
 import { hasIssuer, hasLuhn } from "./checksums.ts"
 
-/** IBANs, by their country's length; a wrong check digit is a typing mistake and is masked all the same. */
+/**
+ * Finds IBANs by the length that their country uses. A wrong check digit is a typing mistake, so such an IBAN is masked
+ * as well.
+ */
 export function findIbans(canvas: Canvas): void {
   const text = canvas.rest
   for (const match of text.matchAll(IBAN_START)) {
@@ -22,7 +25,7 @@ export function findIbans(canvas: Canvas): void {
     if (countrySpecs[match[0].slice(0, 2).toUpperCase()]?.chars && digitCount(match[0]) >= 10)
       canvas.claim(match.index, match.index + match[0].length, "IBAN")
   }
-  // Too short or too long: a digit went missing while it was typed.
+  // An IBAN that is too short or too long lost or gained a digit while it was typed.
   for (const match of canvas.rest.matchAll(CALLED_IBAN)) {
     const account = match[1] ?? ""
     const end = match.index + match[0].length
@@ -31,9 +34,10 @@ export function findIbans(canvas: Canvas): void {
 }
 
 /**
- * Card numbers: as many digits as their issuer's have, in one piece or in groups as cards print them; other groupings
- * when the check digit is right. One with a right check digit is taken even where an order number might stand. Behind
- * the word for a card any number of 12 to 19 digits: there a wrong first digit is a typing mistake.
+ * Finds card numbers with as many digits as their issuer uses, in one piece or in groups as cards print them. Other
+ * groupings count when the check digit is right. A number with a right check digit is claimed even where an order
+ * number might stand. Behind the word for a card any number of 12 to 19 digits counts: a wrong first digit is a typing
+ * mistake there.
  */
 export function findCards(canvas: Canvas): void {
   const free = canvas.free
@@ -58,7 +62,7 @@ export function findCards(canvas: Canvas): void {
     }
     const count = digitCount(whole)
     if (count >= 12 && count <= 19 && take(0, whole.length, ANY_GROUPING)) continue
-    // A card among other numbers: with its expiry date, two in a row.
+    // A card may stand among other numbers: with its expiry date, or two cards in a row.
     for (let i = 0; i < groups.length; i++) {
       for (let j = Math.min(i + 4, groups.length - 1); j >= i; j--) {
         if (take(groups[i]?.start ?? 0, groups[j]?.end ?? 0, PRINTED)) {
@@ -70,7 +74,10 @@ export function findCards(canvas: Canvas): void {
   }
 }
 
-/** IBANs with right check digits wherever they begin and end: glued to a card's number, to an address or to a word. */
+/**
+ * Finds IBANs with right check digits wherever they begin and end, such as those glued to a card's number, an address
+ * or a word.
+ */
 export function findGluedIbans(canvas: Canvas): void {
   const text = canvas.rest
   for (const match of text.matchAll(ANY_IBAN_START)) {
@@ -80,7 +87,7 @@ export function findGluedIbans(canvas: Canvas): void {
   }
 }
 
-/** Cards with a right check digit that hang on letters or follow each other behind a comma. */
+/** Finds cards with a right check digit that are joined to letters or follow each other behind a comma. */
 export function findGluedCards(canvas: Canvas): void {
   for (const match of canvas.rest.matchAll(ANY_CARD))
     if (hasIssuer(match[0]) && hasLuhn(match[0])) canvas.claim(match.index, match.index + match[0].length, "CARD")
@@ -92,22 +99,25 @@ const IBAN_START = /(?<![A-Za-z0-9])[A-Za-z]{2} ?\d{2}(?=[ .\n-]?[A-Za-z0-9])/g
 const CALLED_IBAN =
   /(?<![\p{L}\p{N}])IBAN(?:[ -]?(?:number|nummer|nr|no|n°)\.?)?(?: (?:is|ist|lautet|est|es|é))?[ :=#"'(]{0,4}([A-Z]{2} ?\d{2}(?:[ .-]?[A-Z]{4})?(?:[ .-]?(?=[A-Z]{0,3}\d)[A-Z\d]{1,4}){2,8})(?![A-Z\d])/giu
 const IBAN_RUN = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}[A-Za-z0-9]{11,30}(?![A-Za-z0-9])/g
-/** Three of four groups, the last of which was masked as something else: "4000 0000 0000 0002anna@post.example". */
+/**
+ * Says whether a run is three of four groups whose last group was masked as something else: "4000 0000 0000
+ * 0002anna@post.example".
+ */
 const isCut = (text: string, start: number, run: string) =>
   /^\d{4}([ .-])\d{4}\1\d{4}$/.test(run) && /^[ .-]\u0001/.test(text.slice(start + run.length, start + run.length + 2))
-/** "card", "Karte", "carte", "tarjeta", "cartão", "カード" a few words before. */
+/** Matches "card", "Karte", "carte", "tarjeta", "cartão" or "カード" a few words before. */
 const CALLED_CARD =
   /(?:(?<![\p{L}\p{N}])(?:(?:credit|debit|bank)?cards?|visa|mastercard|master|amex|maestro|(?:kredit|bank|debit|giro|ec-?)?karten?(?:nummer|nr)?|carte|cb|tarjeta|cartão)(?![\p{L}\p{N}])|カード)[^\d\n.;]{0,30}$/iu
 const DIGIT_RUN = /(?<![\d.,$€£¥#+]|[A-Za-z]-?)\d(?:[ ./-]{0,2}\d)*(?!\d|,\d)/g
 const PRINTED = /^\d{12,19}$|^\d{4}([ .-])\d{4}\1\d{4}(?:\1\d{1,7})?$|^\d{4}([ .-])\d{6}\2\d{4,5}$/
-/** Groups of three and more, or digit by digit. */
+/** Matches groups of three digits and more, or single digits. */
 const ANY_GROUPING = /^\d{3,19}(?:[ ./-]{1,2}\d{3,19})*(?:[ ./-]{1,2}\d{1,2})?$|^\d(?:[ ./-]{1,2}\d)*$/
 const DATED =
   /(?<!\d)(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)|(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d(?!\d)/
 
 /**
- * End of `count` letters and digits from `start`, single separators between them, the end of a line too; undefined when
- * they aren't there or go on.
+ * Returns the end of `count` letters and digits from `start`, with single separators or line ends between them. Returns
+ * undefined when there are fewer, or when more follow.
  */
 function takeUnits(text: string, start: number, count: number): number | undefined {
   const end = endOfUnits(text, start, count)

@@ -1,4 +1,4 @@
-/** Check digit of payment cards (ISO/IEC 7812-1); anything but digits is skipped. */
+/** Verifies the check digit of payment cards (ISO/IEC 7812-1). Characters other than digits are skipped. */
 export function hasLuhn(number: string): boolean {
   let sum = 0
   let double = false
@@ -14,8 +14,8 @@ export function hasLuhn(number: string): boolean {
 }
 
 /**
- * Whether a card's issuer gives out numbers that begin so and are so long (ISO/IEC 7812 ranges of the networks);
- * anything but digits is skipped.
+ * Says whether a card's issuer uses numbers with this beginning and length (ISO/IEC 7812 ranges of the networks).
+ * Characters other than digits are skipped.
  */
 export function hasIssuer(number: string): boolean {
   return ISSUED.test(number.replace(/\D/g, ""))
@@ -23,14 +23,15 @@ export function hasIssuer(number: string): boolean {
 
 const ISSUED = new RegExp(
   [
-    // Visa; Mastercard; American Express; Diners Club; JCB.
+    // The first lines are Visa, Mastercard, American Express, Diners Club and JCB.
     "4(?:\\d{12}|\\d{15}|\\d{17,18})",
     "(?:5[1-5]\\d\\d|222[1-9]|22[3-9]\\d|2[3-6]\\d\\d|27[01]\\d|2720)\\d{12}",
     "3[47]\\d{13}",
     "3(?:0[0-5]|095|6\\d|[89]\\d)(?:\\d{11}|\\d{13,16})",
     "(?:2131|1800)\\d{11}",
     "35(?:2[89]|[3-8]\\d)\\d{12,15}",
-    // Maestro and national ones; Discover, UnionPay, RuPay, Interac, Hipercard; Mir; Troy.
+    // These are Maestro and national networks, then Discover, UnionPay, RuPay, Interac and Hipercard, then Mir and
+    // Troy.
     "(?:50|5[6-8]|6[37])\\d{10,17}",
     "6\\d{15,18}",
     "8[12]\\d{14,17}",
@@ -41,7 +42,7 @@ const ISSUED = new RegExp(
     .join("|")
 )
 
-/** Check letter of a Spanish DNI, or of a NIE whose first letter stands for 0, 1 or 2. */
+/** Verifies the check letter of a Spanish DNI, or of a NIE, whose first letter stands for 0, 1 or 2. */
 export function hasDniLetter(id: string): boolean {
   const plain = id
     .toUpperCase()
@@ -50,7 +51,7 @@ export function hasDniLetter(id: string): boolean {
   return "TRWAGMYFPDXBNJZSQVHLCKE"[Number(plain.slice(0, -1)) % 23] === plain.slice(-1)
 }
 
-/** Check digit of an Aadhaar number, after Verhoeff; anything but digits is skipped. */
+/** Verifies the check digit of an Aadhaar number by Verhoeff's method. Characters other than digits are skipped. */
 export function hasVerhoeff(number: string): boolean {
   let check = 0
   const digits = [...number.replace(/\D/g, "")].reverse().map(Number)
@@ -61,7 +62,8 @@ export function hasVerhoeff(number: string): boolean {
 }
 
 /**
- * Whether a string of letters and digits is bech32 or bech32m with a right checksum (BIP-173, BIP-350), however long.
+ * Says whether a string of letters and digits, of any length, is bech32 or bech32m with a right checksum (BIP-173,
+ * BIP-350).
  */
 export function isBech32(text: string): boolean {
   const low = text.toLowerCase()

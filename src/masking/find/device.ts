@@ -2,7 +2,8 @@ import type { Canvas } from "../basis/canvas.ts"
 import { hasLuhn } from "./checksums.ts"
 
 /**
- * Hardware addresses of network devices: six pairs of hex digits, three groups of four, or twelve behind their name.
+ * Finds hardware addresses of network devices: six pairs of hex digits, three groups of four, or twelve digits behind a
+ * word that names them.
  */
 export function findHardwareAddresses(canvas: Canvas): void {
   for (const pattern of [PAIRS, GROUPS, NAMED]) {
@@ -14,7 +15,10 @@ export function findHardwareAddresses(canvas: Canvas): void {
   }
 }
 
-/** Mobile phones that no word announces: fifteen digits as the reporting bodies begin them, with their check digit. */
+/**
+ * Finds IMEIs of mobile phones that no word announces: fifteen digits that begin like the codes of the reporting bodies
+ * and have a right check digit.
+ */
 export function findImeis(canvas: Canvas): void {
   for (const match of canvas.free.matchAll(IMEI)) {
     if (hasLuhn(match[0])) canvas.claim(match.index, match.index + match[0].length, "ID")
@@ -23,7 +27,7 @@ export function findImeis(canvas: Canvas): void {
 
 const IMEI = /(?<![\w.,+-])(?:01|35|86|9[89])\d{13}(?![\w-])/g
 const HEX = "[0-9A-Fa-f]"
-/** With hyphens a letter tells them from dates. */
+/** An address with hyphens must have a letter, which distinguishes it from a date. */
 const PAIRS = new RegExp(
   `(?<![\\w:.-])(?:${HEX}{2}(?::${HEX}{2}){5}|(?=[\\d-]{0,16}[A-Fa-f])${HEX}{2}(?:-${HEX}{2}){5})(?![\\w:-])`,
   "g"

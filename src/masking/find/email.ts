@@ -1,6 +1,6 @@
 import type { Canvas } from "../basis/canvas.ts"
 
-/** E-mail addresses: from every "@" to both sides, so that a long run of letters is read once. */
+/** Finds e-mail addresses. It reads from every "@" to both sides, so that a long run of letters is read once. */
 export function findEmails(canvas: Canvas): void {
   const text = canvas.rest
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
@@ -17,13 +17,13 @@ export function findEmails(canvas: Canvas): void {
 }
 
 /**
- * Addresses that are spelled to hide them from machines: "anna at post dot example", "anna (at) post.example", "anna
- * arobase post point fr", "anna_berg at post . co . uk".
+ * Finds addresses that are spelled out to hide them from machines: "anna at post dot example", "anna (at)
+ * post.example", "anna arobase post point fr", "anna_berg at post . co . uk".
  */
 export function findSpelledEmails(canvas: Canvas): void {
   for (const pattern of [SPELLED, SPACED]) {
     for (const match of canvas.rest.matchAll(pattern)) {
-      // Without a space it has a form of its own.
+      // Without a space the address has a form of its own and is found by it.
       if (pattern === SPACED && !/ /.test(match[0])) continue
       if (match.groups?.["sure"] || match.groups?.["dot"])
         canvas.claim(match.index, match.index + match[0].length, "EMAIL")
@@ -36,8 +36,8 @@ const AT =
 const DOT =
   " ?(?:\\(dot\\)|\\[dot\\]|\\(punkt\\)|\\[punkt\\]|\\(punto\\)|\\(ponto\\)|\\(point\\)|ドット|どっと) ?| (?:dot|punkt|punto|ponto|point) "
 /**
- * "at" between words is mostly a word: then the dot has to be spelled, too. Words joined by dots, written or spelled;
- * bounded, so that it stays linear.
+ * "At" between words is usually just a word, so the dot has to be spelled out as well. The words are joined by dots,
+ * written or spelled. They are bounded, so that matching stays linear.
  */
 const SIGN =
   " (?:underscore|under score|unterstrich|tiret bas|souligné|gui[oó]n bajo|sublinhado|underline|hyphen|dash|minus|bindestrich|tiret|gui[oó]n|hífen) "
@@ -47,7 +47,7 @@ const SPELLED = new RegExp(
   "giu"
 )
 
-/** Spaces around the dots: only before an end that domains have; behind "at" both of them. */
+/** Spaces around the dots are accepted only before an ending that domains have. Behind "at" both sides need one. */
 const TOP =
   "(?:com|net|org|info|edu|gov|eu|co|uk|de|fr|es|pt|br|nl|jp|mx|au|nz|ca|ch|ie|pl|se|dk|fi|cz|io)(?!\\.?[\\p{L}\\p{N}])"
 const SPACED = new RegExp(
@@ -62,7 +62,7 @@ const LOCAL = new RegExp(`(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}._%+'’=#&-]`, "u
 const EDGE = /[.'’=&#-]/
 const LABEL = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}-]){1,63}`
 const DOMAIN = new RegExp(`${LABEL}(?:\\.${LABEL}){1,6}`, "uy")
-/** "gmail,com", "gmail. com", "gmail". */
+/** Matches a mistyped ending: "gmail,com", "gmail. com", "gmail". */
 const SLIPPED =
   /(?:[\p{L}\p{N}-]{1,63}(?:, ?|\. | \.)(?:com|net|org|info|eu|co\.uk|uk|de|at|ch|fr|be|es|pt|com\.br|br|it|nl|jp|mx)|(?:[Gg](?:oogle)?mail|[Hh]otmail|[Oo]utlook|[Yy]ahoo|[Ii]cloud|gmx|GMX|aol|AOL|[Pp]rotonmail))(?![\p{L}\p{N}.-])/uy
 const ANY_DOMAIN = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/uy

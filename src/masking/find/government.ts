@@ -3,8 +3,8 @@ import { digitCount } from "../basis/digits.ts"
 import { hasDniLetter, hasVerhoeff } from "./checksums.ts"
 
 /**
- * Government numbers named by the word before them: tax, social security, passport, identity card, driving licence.
- * Before cards: some are as long.
+ * Finds government numbers behind a word that names them: tax, social security, passport, identity card, driving
+ * licence. It runs before the finder of cards, because some of these numbers are as long as a card's.
  */
 export function findNamedGovernmentNumbers(canvas: Canvas): void {
   const text = canvas.rest
@@ -20,7 +20,8 @@ export function findNamedGovernmentNumbers(canvas: Canvas): void {
 }
 
 /**
- * "Passeport coréen M482K9175", "Ausweis von ihm wäre L8XK3F4PZ6": a number of letters and digits a few words behind.
+ * Finds a number of letters and digits a few words behind the word: "Passeport coréen M482K9175", "Ausweis von ihm wäre
+ * L8XK3F4PZ6".
  */
 function findBehindWords(canvas: Canvas, text: string, from: number) {
   MIXED.lastIndex = from
@@ -30,7 +31,10 @@ function findBehindWords(canvas: Canvas, text: string, from: number) {
 
 const MIXED = /(?:[ (:]{0,2}\p{L}{1,12}){0,3}[ (:]{1,2}((?=[A-Z\d]*\d)(?=\d*[A-Z])[A-Z\d]{7,16})(?![\p{L}\p{N}])/uy
 
-/** India: twelve digits in three groups, by their check digit; a card may be printed alike, so before those. */
+/**
+ * Finds Indian Aadhaar numbers, twelve digits in three groups, by their check digit. It runs before the finder of
+ * cards, because a card may be printed alike.
+ */
 export function findAadhaars(canvas: Canvas): void {
   for (const match of canvas.free.matchAll(AADHAAR))
     if (hasVerhoeff(match[0])) canvas.claim(match.index, match.index + match[0].length, "GOV")
@@ -38,7 +42,7 @@ export function findAadhaars(canvas: Canvas): void {
 
 const AADHAAR = /(?<![\d+]|\d[ .-])[2-9]\d{3}([ -])\d{4}\1\d{4}(?![ -]?\d)/g
 
-/** Those that are known by their form. */
+/** Finds government numbers that are known by their form. */
 export function findGovernmentNumbers(canvas: Canvas): void {
   for (const [pattern, check] of FORMS) {
     for (const match of canvas.free.matchAll(pattern)) {
@@ -129,19 +133,19 @@ const NUMBER =
   /([A-Za-z]{0,6}[ ./-]?\d[\dA-Za-z]*(?:[ ./-][\dA-Za-z]*\d[\dA-Za-z]*){0,6}(?:[ ./-][A-Za-z]{1,2}(?![A-Za-z]))?)(?![A-Za-z\d])/y
 
 const FORMS: [RegExp, ((text: string) => boolean)?][] = [
-  // United States: social security number, never 000, 666 or 9xx in front (but ITINs are).
+  // United States: a social security number never begins with 000, 666 or 9xx, but an ITIN does.
   [/(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
-  // United Kingdom: national insurance number.
+  // United Kingdom: this is the national insurance number.
   [/(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Za-z0-9])/g],
-  // France: NIR, fifteen digits with sex and month.
+  // France: the NIR has fifteen digits, which include sex and month.
   [/(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?!\d)/g],
-  // India: permanent account number, whose fourth letter says what the holder is.
+  // India: the fourth letter of a permanent account number says what its holder is.
   [/(?<![A-Za-z0-9])(?:[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z]|[a-z]{3}[abcfghljpt][a-z]\d{4}[a-z])(?![A-Za-z0-9])/g],
-  // Spain: DNI and NIE with their check letter.
+  // Spain: DNI and NIE have a check letter.
   [/(?<![A-Za-z0-9])(?:\d{8}|[XYZ]-?\d{7})-?[A-Za-z](?![A-Za-z0-9])/gi, hasDniLetter],
-  // Brazil: CPF. Switzerland: AHV. Germany: pension insurance number.
+  // This and the following are Brazil's CPF, Switzerland's AHV number and Germany's pension insurance number.
   [/(?<!\d)\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/g],
-  // Germany: health insurance number. Value added tax numbers of firms, for they say which.
+  // This is Germany's health insurance number. Value added tax numbers of firms follow, because they identify the firm.
   [/(?<![A-Za-z0-9/-])[A-Z]\d{9}(?![A-Za-z0-9-])/g],
   [/(?<![A-Za-z0-9])(?:DE\d{8,9}|ATU\d{8}|FR[A-Z0-9]{2} ?\d{9}|PT\d{9}|ES[A-Z]\d{8}|GB\d{9})(?![A-Za-z0-9])/g],
   [/(?<!\d)756\.\d{4}\.\d{4}\.\d{2}(?!\d)/g],

@@ -26,31 +26,32 @@ import { findRandomStrings, findSecrets } from "../cues/secret-forms.ts"
 import { findWallets } from "./wallet.ts"
 
 export interface FoundValue extends Span {
-  /** The value was masked before. */
+  /** The entry of the placeholder table, if the value was masked before. */
   entry?: MaskEntry
-  /** A name that may be looked for elsewhere. */
+  /** This is surely a name, so it may be looked for elsewhere. */
   sure?: true
 }
 
-/** What to look for besides forms, and what to leave. */
+/** What to look for besides values with a form of their own, and what to leave. */
 export interface FindOptions {
   people: KnownPeople
   values?: KnownValues | undefined
-  /** The ticket's: the language of short texts, and the country of phone numbers without a prefix. */
+  /** The ticket's locale. It gives the language of short texts and the country of phone numbers without a prefix. */
   locale?: string | undefined
-  /** Order numbers of the ticket: they stay wherever they stand. */
+  /** Order numbers of the ticket, which stay wherever they occur. */
   orders?: ReadonlySet<string>
   mode?: MaskMode | undefined
   keep?: KeepList | undefined
   articles?: ArticleWords | undefined
   orderPattern?: RegExp | undefined
-  /** Folded words that the agent said are no names. */
+  /** Folded words that the agent marked as no names. */
   plain?: ReadonlySet<string> | undefined
 }
 
 /**
- * Everything in a text that is to be masked, left to right, spans apart from each other, offsets in UTF-16 units of the
- * text as given. The order of the finders decides what a doubtful run of characters is; linear in the text.
+ * Finds everything in a text that is to be masked. Returns spans from left to right that don't overlap, with offsets in
+ * UTF-16 units of the text as given. The order of the finders decides how an ambiguous run of characters is classified.
+ * It takes linear time.
  */
 export function findPersonalValues(
   text: string,
@@ -60,7 +61,8 @@ export function findPersonalValues(
   const canvas = new Canvas(folded.text, countryOf(locale))
   for (const literal of placeholderLookAlikes(text)) {
     const [start, end] = [folded.folded(literal.start), folded.folded(literal.end)]
-    // What stands between such brackets comes back as a whole; a card or a password has no right to.
+    // Text that looks like a placeholder is restored as a whole. A card or a password must never be restored, so it is
+    // claimed as a secret.
     canvas.claim(start, end, holdsFirm(folded.text.slice(start, end), locale) ? "SECRET" : "LIT")
   }
   findKeyBlocks(canvas)
@@ -69,7 +71,7 @@ export function findPersonalValues(
   claimAgain(canvas)
   const again = new Map<number, MaskEntry>()
   for (const { start, end, type, entry } of values?.find(canvas.rest) ?? []) {
-    // A number alone may have been taken for a phone number; where it is called an order's, it stays.
+    // A number alone may have been taken for a phone number. Where it is called an order's number, it stays.
     const kept = type === "PHONE" && canvas.free.slice(start, end) !== canvas.text.slice(start, end)
     if (!kept && canvas.claim(start, end, type)) again.set(start, entry)
   }
@@ -91,7 +93,7 @@ export function findPersonalValues(
     })
 }
 
-/** What a word gave away once ("alarm word ...") is masked where it stands without the word, too. */
+/** A value that a word announced once ("alarm word ...") is masked where it occurs without that word, too. */
 function claimAgain(canvas: Canvas) {
   const firm = canvas.spans.filter(({ type }) => GIVEN_AWAY.has(type))
   if (firm.length === 0) return
@@ -110,10 +112,10 @@ function holdsFirm(literal: string, locale: string | undefined): boolean {
   return inside.spans.some(({ type }) => FIRM.has(type))
 }
 
-/** "[[pin 1234]]" */
+/** Text in double brackets can only hold a card or a secret from this length on: "[[pin 1234]]". */
 const LEAST_FIRM = 12
 
-/** "This is not a name": never for what must not leave whoever says so. */
+/** Applies "This is not a name", but never to a value that must not leave the browser, whoever says so. */
 function isToldPlain({ start, end, type }: Span, text: string, plain: ReadonlySet<string>): boolean {
   return !FIRM.has(type) && plain.has(foldWord(text.slice(start, end)))
 }
@@ -127,11 +129,11 @@ interface Facts {
   orderPattern?: RegExp | undefined
 }
 
-/** What has a form of its own, and the facts that stay. */
+/** Finds what has a form of its own, and keeps the facts that stay. */
 export function findStructured(canvas: Canvas, { people, orders, mode = "strict", orderPattern }: Facts = {}): void {
   findSpelledEmails(canvas)
   findLinks(canvas, mode)
-  // What stands for letters is no post code.
+  // An encoded name consists of letters, so it is claimed before its digits can be taken for a post code.
   for (const { start, end, type } of people?.findEncoded(canvas.rest) ?? []) canvas.claim(start, end, type)
   findWallets(canvas)
   findGluedIbans(canvas)

@@ -1,6 +1,6 @@
 import type { Canvas } from "../basis/canvas.ts"
 
-/** IPv4 addresses; four numbers after a word for a version stay. */
+/** Finds IPv4 addresses. Four numbers behind a word for a version stay. */
 export function findIps(canvas: Canvas): void {
   const text = canvas.free
   for (const match of text.matchAll(IPV4)) {
@@ -9,7 +9,7 @@ export function findIps(canvas: Canvas): void {
   }
 }
 
-/** To be looked for before facts are kept: "91:08" of one looks like a time. */
+/** Finds IPv6 addresses. It must run before facts are kept, because "91:08" in an address looks like a time. */
 export function findIpv6s(canvas: Canvas): void {
   for (const match of canvas.free.matchAll(IPV6)) {
     if (isIpv6(match[0])) canvas.claim(match.index, match.index + match[0].length, "IP")

@@ -7,10 +7,10 @@ import type { MaskMode } from "../basis/masking-rules.ts"
 import type { MaskType } from "../basis/placeholder-table.ts"
 
 /**
- * Names, addresses, places and organisations in Japanese text, by lists and by what stands beside them: no spaces tell
- * its words. Balanced takes names in full or with a title, addresses with a number and companies by their legal form.
- * Linear in the text.
- * @returns where a name is surely one: it may be looked for elsewhere
+ * Finds names, addresses, places and organisations in Japanese text, by lists and by the words beside them, because no
+ * spaces separate its words. Balanced mode claims names in full or with a title, addresses with a number and companies
+ * by their legal form. It takes linear time.
+ * @returns where a name is surely one, so that it may be looked for elsewhere
  */
 export function findJapanese(canvas: Canvas, mode: MaskMode): { start: number; end: number }[] {
   const reading = readingOf(canvas)
@@ -34,17 +34,20 @@ export function findJapanese(canvas: Canvas, mode: MaskMode): { start: number; e
     for (const name of reading.alone) take(name, "PERSON")
     for (const name of sameElsewhere(page, sure)) take(name, "PERSON")
   }
-  // Looked for in other messages letter by letter: not what may be a part of other words.
+  // Names are looked for in other messages letter by letter, so those that may be part of other words are left out.
   return sure.filter(({ start, end }) => !DOUBTFUL_SURNAMES.has(page.text.slice(start, end)))
 }
 
-/** The addresses among them, before other finders take their numbers: 4-8-21-603 may be a phone's. */
+/** Claims the addresses before other finders claim their numbers: 4-8-21-603 could be a phone number. */
 export function findJapaneseAddresses(canvas: Canvas): void {
   for (const { start, end, type } of readingOf(canvas)?.addresses ?? [])
     if (type === "ADDRESS" && !isKept(canvas, start, end, type)) canvas.claim(start, end, type)
 }
 
-/** What tells which it is are the team's own words: 株式会社 before them is no other firm. */
+/**
+ * Says whether the distinctive part is one of the team's own words. With 株式会社 before it, it is still the team's firm
+ * and no other.
+ */
 function isKept(canvas: Canvas, start: number, end: number, type: MaskType): boolean {
   let first = start
   while (first < end && !canvas.isProtected(first)) first++
@@ -56,7 +59,8 @@ function isKept(canvas: Canvas, start: number, end: number, type: MaskType): boo
 }
 
 /**
- * Claims what is free of a stretch: a number in an address may be taken already. @returns whether all of it was free
+ * Claims the parts of a stretch that are free. A number in an address may be claimed already.
+ * @returns whether all of it was free
  */
 function claimFree(canvas: Canvas, start: number, end: number, type: MaskType): boolean {
   if (canvas.claim(start, end, type)) return true
@@ -72,7 +76,7 @@ function claimFree(canvas: Canvas, start: number, end: number, type: MaskType): 
   return false
 }
 
-/** クリスティナ（1952/12/5）: the date in brackets behind a name. */
+/** Finds the date in brackets behind a name: クリスティナ（1952/12/5）. */
 function birthsBehind(text: string, canvas: Canvas): { start: number; end: number }[] {
   return canvas.spans
     .filter(({ type }) => type === "PERSON")

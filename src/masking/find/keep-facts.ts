@@ -1,8 +1,8 @@
 import type { Canvas } from "../basis/canvas.ts"
 
 /**
- * What the reply is about and what stays: order, ticket, invoice and parcel numbers, amounts, dates, times.
- * @param orders numbers that are called an order's elsewhere on the ticket: they stay without the word, too
+ * Keeps the facts that a reply is about: order, ticket, invoice and parcel numbers, amounts, dates and times.
+ * @param orders numbers that are called order numbers elsewhere on the ticket, which stay without that word, too
  */
 export function keepFacts(canvas: Canvas, orders: ReadonlySet<string> = new Set()): void {
   const text = canvas.rest
@@ -16,15 +16,15 @@ export function keepFacts(canvas: Canvas, orders: ReadonlySet<string> = new Set(
 }
 
 /**
- * Order numbers as this team writes them. At most 1,000 characters are looked at around each, by the pattern's own
- * limits.
+ * Keeps order numbers as this team writes them. The limits of the pattern bound the search to 1,000 characters around
+ * each.
  */
 export function keepPattern(canvas: Canvas, pattern: RegExp): void {
   for (const match of canvas.rest.matchAll(pattern))
     if (match[0]) canvas.keep(match.index, match.index + match[0].length)
 }
 
-/** Numbers of a text that stand behind a word for an order, a ticket, an invoice. */
+/** Returns the numbers of a text that stand behind a word for an order, a ticket or an invoice. */
 export function orderNumbers(text: string): string[] {
   const numbers = []
   for (const cue of text.matchAll(CUE)) {
@@ -34,7 +34,7 @@ export function orderNumbers(text: string): string[] {
   return numbers
 }
 
-/** The number after an order word, and those listed behind it: "orders 48077, 48078 and 48079". */
+/** Keeps the number behind an order word, and those listed behind it: "orders 48077, 48078 and 48079". */
 function keepNumbers(canvas: Canvas, text: string, from: number, grouped: boolean) {
   for (let listed = 0; listed < 8; listed++) {
     const pattern = grouped && matchesAt(PARCEL_NUMBER, text, from) ? PARCEL_NUMBER : NUMBER
@@ -69,7 +69,7 @@ const DATE = new RegExp(
 )
 const COMPACT_DATE = /(?<![\dA-Za-z+-])20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\dA-Za-z])/g
 const TIME = /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g
-/** As amounts are written, in groups of three: "117 496 0321 €" is a phone number before a sum. */
+/** Matches digits as amounts group them, by three: "117 496 0321 €" is a phone number before a sum. */
 const FIGURE = String.raw`(?:[1-9]\d{0,2}(?:[ .,'’]\d{3})+(?!\d)|[1-9]\d{0,8}|0)(?:[.,]\d{1,2})?`
 const MONEY = String.raw`€|\$|£|¥|円|元|₹|USD|EUR|GBP|CHF|JPY|CAD|AUD|BRL|MXN|SEK|NOK|DKK|PLN|CZK|R\$|euros?|dollars?|dólares|reais|pesos|pounds?|francs?|Franken|yen|kr|zł|Kč|Ft`
 const UNIT = String.raw`%|°|kWh|kW|mAh|km|cm|mm|kg|mg|ml|GB|MB|TB|kB|Hz|MHz|GHz|lbs?|items?|pieces?|pcs|units?|Stück|pièces|piezas|peças|ドル|個|台|名|日|年|月|時間`
@@ -78,17 +78,21 @@ const AMOUNT_BEFORE = new RegExp(
   String.raw`(?:[€$£¥₹]|(?<![A-Za-z])(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|BRL|R\$)) ?${FIGURE}(?!\d)`,
   "g"
 )
-/** Years and days are few: "rufen Sie 0910/5556169 an" tells no age. */
+/** Years and days have few digits, so "rufen Sie 0910/5556169 an" announces no age. */
 const AMOUNT_AFTER = new RegExp(
   String.raw`(?<![\d.,+-]|[\d)] )(?:${FIGURE} ?(?:${MONEY}|${UNIT})|(?<![/])\d{1,4}(?:[.,]\d{1,2})? ?(?:${SPAN}))(?![A-Za-z])`,
   "g"
 )
-/** Japan and Portugal: seven digits with a hyphen. Addresses stay for now, and it is no phone number. */
+/**
+ * Matches post codes of Japan and Portugal, seven digits with a hyphen. They are no phone numbers. The address finders
+ * may still claim them.
+ */
 const POSTCODE = /〒 ?\d{3}-\d{4}(?!\d)|(?<![\d-])\d{4}-\d{3}(?= \p{Lu})/gu
 const HASH = /#\d{2,14}(?!\d)/g
 
 /**
- * Words for an order, a ticket, an invoice, a parcel, an article, a fault, a voucher, in the product's six languages.
+ * The words for an order, a ticket, an invoice, a parcel, an article, a fault or a voucher in the product's six
+ * languages.
  */
 const NOUNS = [
   "orders?",
@@ -204,6 +208,6 @@ const PARCEL =
 const NUMBER =
   /(#?(?:[A-Za-z]{1,8}[-_/]?|[A-Z]{2} )?\d[\dA-Za-z]*(?:[-_/.][\dA-Za-z]+){0,6})(?![\p{Script=Latin}\p{N}@])/uy
 const ALONE = /(?<![\p{Script=Latin}\p{N}])[\dA-Za-z](?:[\dA-Za-z/_-]{3,60})(?![\p{Script=Latin}\p{N}])/gu
-/** Parcel numbers are printed in groups. */
+/** Matches parcel numbers, which are printed in groups. */
 const PARCEL_NUMBER = /((?:[A-Z]{2} ?|\d[A-Z] ?)?\d{2,5}(?: \d{2,5}){1,6}(?: ?[A-Z]{2})?)(?![\p{Script=Latin}\p{N}])/uy
 const AND = /(?: ?[,;/&+] ?|[ ](?:and|und|et|y|e|or|oder|ou|o)[ ]|[とや、])(?=#?[A-Za-z]{0,8}[-_/]?\d)/iy

@@ -4,15 +4,15 @@ import { longerNames } from "../japanese/longer-names.ts"
 import { Phrases } from "../japanese/phrases.ts"
 import type { KnownPeople } from "../known/known-people.ts"
 
-/** The team's own words, ready to be looked for: brands, products, addresses, and numbers by their digits. */
+/** Holds the team's own words, ready to be looked for: brands, products and addresses, and numbers by their digits. */
 export class KeepList {
-  /** First word -> the other words, longest first. */
+  /** Maps the first word to the other words of each entry, longest first. */
   readonly #phrases = new Map<string, string[][]>()
-  /** All of them as they stand in text without spaces. */
+  /** Holds all entries as they are written in text without spaces. */
   readonly #unspaced: Phrases | undefined
-  /** Last seven digits of phone and account numbers. */
+  /** Holds the last seven digits of phone and account numbers. */
   readonly #numbers = new Set<string>()
-  /** Account numbers with letters, without their spaces. */
+  /** Holds account numbers with letters, without their spaces. */
   readonly #accounts = new Set<string>()
 
   constructor(entries: readonly string[]) {
@@ -22,7 +22,7 @@ export class KeepList {
     if (worded.length > 0) this.#unspaced = new Phrases(worded)
   }
 
-  /** Holds every place of the canvas where one of them stands, unless somebody on the ticket is called so. */
+  /** Protects every place of the canvas where one of the entries occurs, unless somebody on the ticket is called so. */
   protect(canvas: Canvas, people: KnownPeople): void {
     if (this.#phrases.size > 0) this.#protectPhrases(canvas, people)
     if (this.#unspaced && UNSPACED.test(canvas.text)) this.#protectUnspaced(this.#unspaced, canvas, people)
@@ -45,7 +45,7 @@ export class KeepList {
       return
     }
     if (/^[A-Z]{2}\d{2}[A-Z0-9 ]{11,40}$/.test(entry)) this.#accounts.add(compact(entry))
-    // No space tells their words: there a part of a longer name would be kept.
+    // No spaces separate the words of these scripts, so a part of a longer name would be kept.
     if (UNSPACED.test(entry)) return
     const [first, ...others] = wordsOf(entry).map(({ folded }) => folded)
     if (first !== undefined) this.#phrases.set(first, [...(this.#phrases.get(first) ?? []), others])
@@ -66,7 +66,10 @@ export class KeepList {
     }
   }
 
-  /** Inside Japanese text, which has no spaces: what is a part of a longer name, number or address isn't kept. */
+  /**
+   * Protects entries inside Japanese text, which has no spaces. An entry that is part of a longer name, number or
+   * address isn't protected.
+   */
   #protectUnspaced(phrases: Phrases, canvas: Canvas, people: KnownPeople) {
     const found = phrases.find(canvas.text).filter(({ start, end }) => !isPartOfWord(canvas.text, start, end))
     if (found.length === 0) return
@@ -75,14 +78,20 @@ export class KeepList {
   }
 }
 
-/** "Halo" in "halo@post.example" or "ann@halo.example": an address is kept as a whole or not at all. */
+/**
+ * Says whether the stretch is part of an e-mail address, as "Halo" is in "halo@post.example" or "ann@halo.example". An
+ * address is kept as a whole or not at all.
+ */
 function isPartOfAddress(text: string, start: number, end: number): boolean {
   const before = /[^\s<>()[\],;:"]{0,64}$/.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? ""
   const after = /^[^\s<>()[\],;:"]{0,64}/.exec(text.slice(end, end + 64))?.[0] ?? ""
   return before.includes("@") || after.includes("@")
 }
 
-/** Letters and digits of a longer Latin word, number or e-mail address; 芝1-2-3 in 芝1-2-34 or 芝1-2-3-401. */
+/**
+ * Says whether the stretch is part of a longer Latin word, number or e-mail address, as 芝1-2-3 is in 芝1-2-34 or
+ * 芝1-2-3-401.
+ */
 function isPartOfWord(text: string, start: number, end: number): boolean {
   const before = /[A-Za-z\d._%+@-]{0,64}$/.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? ""
   const after = /^[A-Za-z\d._%+@-]{0,64}/.exec(text.slice(end, end + 64))?.[0] ?? ""
@@ -99,7 +108,7 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
   )
 }
 
-/** An address with its post code stands without it, too. */
+/** Returns an address also without its post code, because it may be written so. */
 function withoutPostcode(entry: string): string[] {
   const rest = entry.replace(
     /^〒? ?[\d\uff10-\uff19]{3}[-\u2010-\u2015\u2212\u30fc\uff0d]?[\d\uff10-\uff19]{4}[\s、,]*/u,

@@ -2,7 +2,8 @@ import type { Canvas } from "../basis/canvas.ts"
 import { findPlaceholders } from "../basis/placeholder.ts"
 
 /**
- * Spans of the original text that restoring would take for its own placeholder, or a reader for a blank of the draft.
+ * Returns spans of the original text that restoring would take for its own placeholder, or that a reader would take for
+ * a blank of the draft.
  */
 export function placeholderLookAlikes(text: string): { start: number; end: number }[] {
   const blanks = [...text.matchAll(BLANK)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
@@ -12,7 +13,7 @@ export function placeholderLookAlikes(text: string): { start: number; end: numbe
   return [...blanks, ...free]
 }
 
-/** Private keys: from BEGIN to END, or to the last line of key text where END is missing. */
+/** Finds private keys, from BEGIN to END, or to the last line of key text when END is missing. */
 export function findKeyBlocks(canvas: Canvas): void {
   const text = canvas.text
   for (let start = text.indexOf(BEGIN); start >= 0; ) {

@@ -7,16 +7,16 @@ import type { MaskMode } from "../basis/masking-rules.ts"
 import type { MaskType } from "../basis/placeholder-table.ts"
 
 /**
- * Links. Strictly, one to a host that isn't generally known, or to somebody's page on a network, is masked whole: a
- * small firm's or a person's address says who they are. Else scheme, host and plain words of the path stay readable;
- * user names, query values and path parts that hold an address, a token or an account are masked. Secrets (tokens,
- * keys, passwords) are marked as such. The rest of a link is kept.
+ * Finds links. In strict mode a link to a host that isn't generally known, or to a person's page on a network, is
+ * masked whole, because the address of a small firm or a person identifies them. Otherwise the scheme, the host and
+ * plain words of the path stay readable, and user names, query values and path parts that hold an address, a token or
+ * an account are masked. Secrets (tokens, keys, passwords) are marked as such. The rest of a link is kept.
  */
 export function findLinks(canvas: Canvas, mode: MaskMode): void {
   for (const { url, start, end } of linksIn(canvas.text)) {
     const parts = personalParts(canvas.text.slice(start, end))
     if (mode === "strict" && (isOwnPage(url) || parts.some(({ isProfile }) => isProfile))) {
-      // What may never come back is apart from the rest of the link.
+      // A secret may never be restored, so it is claimed apart from the rest of the link.
       const secret = parts.find(({ type }) => type === "SECRET")
       canvas.claim(start, secret ? start + secret.start : trimmedEnd(canvas.text, start, end), "LINK")
     }
@@ -25,7 +25,7 @@ export function findLinks(canvas: Canvas, mode: MaskMode): void {
   }
 }
 
-/** Line by line, and only where a line may hold one: the search is dear. */
+/** Reads line by line, and only lines that may hold a link, because the search is expensive. */
 function linksIn(text: string): { url: string; start: number; end: number }[] {
   let from = 0
   return text.split("\n").flatMap((line) => {
@@ -53,7 +53,7 @@ const linkify = new LinkifyIt({
   true
 )
 
-/** Whoever has it stands behind it: no shop window that everybody knows, no file on the way to one. */
+/** Says whether a link leads to a page of one owner, and not to a well-known site or to a file on it. */
 function isOwnPage(url: string): boolean {
   const host = URL.parse(url)?.hostname ?? ""
   return host !== "" && !isWellKnownHost(host)
@@ -107,7 +107,7 @@ function inPath(path: string, offset: number, host = ""): Part[] {
   return parts
 }
 
-/** A page of one person's: "linkedin.com/in/NAME", "x.com/NAME". */
+/** Says whether a link is one person's profile: "linkedin.com/in/NAME", "x.com/NAME". */
 function isProfile(host: string, last: string, segment: string): boolean {
   const plain = host.toLowerCase().replace(/^(?:www|m|mobile|[a-z]{2})\./, "")
   if (NAMES_BEHIND.test(last)) return SOCIAL.has(plain) || NAMED_BEHIND.has(plain)
@@ -129,7 +129,7 @@ function inQuery(query: string, offset: number): Part[] {
 
 function isPersonal(segment: string): boolean {
   if (segment.includes("@") || /%40/.test(segment) || UUID.test(segment)) return true
-  // An accent or a space written in percent signs may hide a name from the finder of names.
+  // A percent-encoded accent or space may hide a name from the finder of names.
   if (/%(?:[c-f][0-9a-f]|20|27)/i.test(segment)) return true
   if (segment.length >= 32 && /\d/.test(segment) && /[a-z]/.test(segment) && /[A-Z]/.test(segment)) return true
   return segment.split(/[-_.~:,]/).some((piece) => piece.length >= 16 && /\d/.test(piece) && /[A-Za-z]/.test(piece))
@@ -145,11 +145,11 @@ const IPV4_HOST = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$/
 const EMAIL = /^[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}$/u
 const UUID = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/i
 const ACCOUNT = /^(?:u|users?|profiles?|accounts?|members?|customers?|people|kunden|benutzer|konto|wa\.me)$/i
-/** The first part of a path is whose page it is. */
+/** On these networks the first part of a path names the owner of the page. */
 const SOCIAL = wordsOf(LISTS, "social-hosts")
 const NAMED_BEHIND = wordsOf(LISTS, "networks-with-names")
 const NAMES_BEHIND = /^(?:in|pub|profile|add|c|user|u|id|athletes|people|m|member|pay)$/i
-/** What the networks themselves put there. */
+/** Matches path parts that belong to the network itself. */
 const OWN_PAGE =
   /^(?:help|hilfe|login|signin|signup|register|settings|about|legal|policies|privacy|terms|tos|search|explore|home|watch|groups|events|pages|sharer|share|hashtag|i|intent|jobs|company|school|posts|feed|messages|notifications|p|reel|reels|stories|tv|topics|orgs|features|pricing|marketplace|collections|security|enterprise|apps|business|support|download|downloads|developers|blog|live|channel|playlist|results|shorts|embed|in|pub|profile|add|c|user|u|id|people|permalink|story|photo|video|videos|ads|careers|contact|faq|docs|status|gaming|[\w-]+\.(?:php|html?|aspx?))$/i
 const SECRET_PLACE =

@@ -6,8 +6,9 @@ import { tokensOf } from "../names/tokens.ts"
 import type { MaskMode } from "../basis/masking-rules.ts"
 
 /**
- * Names of people, places and organisations, and addresses, that nobody told us of; and ages that hang on a name.
- * @returns where a name is surely one: it may be looked for elsewhere
+ * Finds names of people, places and organisations, and addresses, that the ticket doesn't list, and ages that belong to
+ * a name.
+ * @returns where a name is surely one, so that it may be looked for elsewhere
  */
 export function findUnknownNames(
   canvas: Canvas,
@@ -20,7 +21,7 @@ export function findUnknownNames(
   const sure = []
   for (const name of findNames(tokens, taken, nameModel(), { cut: CUTS[mode], locale, articles })) {
     const handle = handleAround(canvas.text, name.start, name.end)
-    // "IKE_SA_INIT" is a constant's name.
+    // "IKE_SA_INIT" is the name of a constant.
     if (
       handle &&
       (!/\p{Ll}/u.test(canvas.text.slice(handle.start, handle.end)) || canvas.claim(handle.start, handle.end, "ID"))
@@ -33,7 +34,7 @@ export function findUnknownNames(
   return sure
 }
 
-/** "kit_larsen84", of which a name is a part: the whole of it, if it is no file's name. */
+/** Returns the whole handle that a name is part of ("kit_larsen84"), unless it is a file name. */
 function handleAround(text: string, start: number, end: number): { start: number; end: number } | undefined {
   if (text.charAt(start - 1) !== "_" && text.charAt(end) !== "_") return undefined
   let from = start
@@ -52,11 +53,12 @@ function handleAround(text: string, start: number, end: number): { start: number
 const LONGEST_HANDLE = 40
 const OF_HANDLE = /[\p{Script=Latin}\d._-]/u
 
-/** Chance from which a word is masked. */
+/** The probability from which a word is masked. */
 const CUTS: Record<MaskMode, number> = { strict: 0.12, balanced: 0.75 }
 
 /**
- * "Theodore (11)", "Halina, 78 ans", "Aminata (21.06.2020)": an age or a date of birth behind a name that was masked.
+ * Finds an age or a date of birth behind a name that was masked: "Theodore (11)", "Halina, 78 ans", "Aminata
+ * (21.06.2020)".
  */
 function findAgesBehindNames(canvas: Canvas) {
   const people = canvas.spans.filter(({ type }) => type === "PERSON")

@@ -7,12 +7,12 @@ import { hasLuhn } from "./checksums.ts"
 import { findJapaneseAddresses } from "./japanese.ts"
 
 /**
- * Dates of birth, ages, vehicles, accounts and customer numbers: each by the word that says what it is, some by their
- * form. In Japanese all of them at once, and first: a phone or card number may look the same.
+ * Finds dates of birth, ages, vehicles, accounts and customer numbers by the word that announces them, some by their
+ * form. Those in Japanese are found all at once, and first, because a phone or card number may look the same.
  */
 export function findBirthDates(canvas: Canvas): void {
   const text = canvas.rest
-  // A right card number is one, whatever it is called.
+  // A number with a right check digit is a card, whatever it is called.
   for (const { start, end, type } of numbersIn(text))
     if (!(end - start >= 13 && hasLuhn(text.slice(start, end)))) canvas.claim(start, end, type)
   claimAfter(canvas, BIRTH_CUE, BIRTH_DATE, "BIRTH")
@@ -43,19 +43,25 @@ export function findVehicles(canvas: Canvas): void {
   for (const match of free.matchAll(BRITISH_PLATE)) canvas.claim(match.index, match.index + match[0].length, "VEHICLE")
 }
 
-/** Bank accounts that are no IBAN; numbers of customers, members, patients, meters. */
+/** Finds bank accounts that are no IBAN, and numbers of customers, members, patients and meters. */
 export function findAccounts(canvas: Canvas): void {
   claimAfter(canvas, ACCOUNT_CUE, ACCOUNT_NUMBER, "ACCOUNT")
   claimAfter(canvas, ID_CUE, ID_NUMBER, "ID")
 }
 
-/** Post codes behind the word for one; in an address the finder of names takes them. Japanese addresses as a whole. */
+/**
+ * Finds post codes behind the word for one, and Japanese addresses as a whole. The finder of names claims the post
+ * codes inside other addresses.
+ */
 export function findPostcodes(canvas: Canvas): void {
   findJapaneseAddresses(canvas)
   claimAfter(canvas, POSTCODE_CUE, POSTCODE, "ADDRESS")
 }
 
-/** What `value` finds (its first group) right behind each `cue`. Linear: both look at a bounded stretch. */
+/**
+ * Claims what `value` finds (its first group) right behind each `cue`. It takes linear time, because both look at a
+ * bounded stretch.
+ */
 function claimAfter(canvas: Canvas, cue: RegExp, value: RegExp, type: MaskType) {
   const text = canvas.rest
   for (const match of text.matchAll(cue)) {
@@ -65,16 +71,16 @@ function claimAfter(canvas: Canvas, cue: RegExp, value: RegExp, type: MaskType) 
   }
 }
 
-/** "From 3 to 6": whom something is made for. */
+/** "From 3 to 6" says whom something is made for. */
 const RANGE = /\d ?(?:a|à|to|bis|-|–) ?$/
 const OLDEST = 119
-/** A letter or digit of the same word: Japanese goes on without a space. */
+/** Matches a letter or digit of the same word. Japanese continues without a space. */
 const UNSPACED = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]"
 const GOES_ON = `(?!${UNSPACED})[\\p{L}\\p{N}]`
 const END = `(?!${GOES_ON})`
 const WORD_START = "(?<![\\p{L}\\p{N}])"
 const IS = "(?:['’]s| is| was| ist| est| es| é|は)?"
-/** Between a word and its number: "no.", a colon, a bracket. */
+/** Matches what stands between a word and its number: "no.", a colon, a bracket. */
 const LINK = `(?:[ -]?(?:numbers?|nummer|numéro|número|n\\.?[º°]|nº|nr\\.?|no\\.?|id|code))?${IS}[ ]?[:#=(]{0,2}[ ]{0,3}`
 
 const MONTH =

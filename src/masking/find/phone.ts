@@ -3,9 +3,9 @@ import type { Canvas } from "../basis/canvas.ts"
 import { digitCount } from "../basis/digits.ts"
 
 /**
- * Phone numbers. libphonenumber-js reads the lines that hold enough digits (within a budget: it is slow on hostile
- * text); whatever else is written like a phone number is taken by its form, for a wrong number may be a right one
- * somewhere.
+ * Finds phone numbers. libphonenumber-js reads the lines that hold enough digits, within a budget, because it is slow
+ * on hostile text. Anything else that is written like a phone number is claimed by its form, because a number that is
+ * wrong here may be right elsewhere.
  */
 export function findPhones(canvas: Canvas): void {
   keepLong(canvas)
@@ -22,8 +22,8 @@ export function findPhones(canvas: Canvas): void {
 }
 
 /**
- * Keeps what has more digits than a national number, or is grouped as cards are and is none: articles and machines are
- * numbered so. Abroad a phone may be dialled so, without its plus.
+ * Keeps numbers that have more digits than a national number, or that are grouped like cards but are none, because
+ * articles and machines are numbered so. A number may also be dialled from abroad this way, without its plus.
  */
 function keepLong(canvas: Canvas) {
   const text = canvas.free
@@ -39,8 +39,8 @@ function keepLong(canvas: Canvas) {
 const isCalled = (text: string, at: number) => CUE.test(text.slice(Math.max(0, at - 28), at))
 
 /**
- * Numbers dictated in words: "oh seven seven double oh, nine hundred ...", "null eins fünf eins ...". Six number words
- * and more.
+ * Finds numbers dictated in six number words or more: "oh seven seven double oh, nine hundred ...", "null eins fünf
+ * eins ...".
  */
 export function findSpelledPhones(canvas: Canvas): void {
   for (const match of canvas.rest.matchAll(SPELLED)) {
@@ -61,10 +61,10 @@ const SPELLED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${DIGIT_WORDS})(?:(?:,? ?[-–]? ?|\\s(?:y|e|et|und|and)\\s)(?:${DIGIT_WORDS}|\\d{1,4})(?![\\p{L}\\p{N}])){3,30}`,
   "giu"
 )
-/** As phone numbers begin. */
+/** Matches the words with which a phone number begins. */
 const LEAD = /^(?:zero|oh|nought|null|zéro|cero|plus|más|mais)/iu
 
-/** A mobile with its area code: Portugal's are the same without one. */
+/** Matches a Brazilian mobile number with its area code. A Portuguese number looks the same without one. */
 const BRAZILIAN = /(?<![\d-]|\d[ .])[1-9]\d 9\d{4}-\d{4}(?![\d-])/g
 const LONG = /^(?!00)(?:\d{13,19}|\d{4}([ .-])\d{4}\1\d{4}\1\d{1,7})$/
 
@@ -88,7 +88,7 @@ function byLibrary(canvas: Canvas, candidates: RegExpMatchArray[]) {
   }
 }
 
-/** A number that a window would cut is read whole. */
+/** Returns the end of a number that a window would cut, so that it is read whole. */
 function wholeEnd(candidates: RegExpMatchArray[], cut: number): number {
   const run = candidates.find(
     ({ index = 0, 0: text }) => index < cut && cut < index + text.length && text.length < WINDOW
@@ -97,8 +97,8 @@ function wholeEnd(candidates: RegExpMatchArray[], cut: number): number {
 }
 
 /**
- * The library ends where its country's numbers end: of "0033 199 001 3591" it may leave the last group, which is nobody
- * else's.
+ * The library stops where the country's numbers end. Of "0033 199 001 3591" it may leave out the last group, which
+ * belongs to the same number.
  */
 function wholeRun(candidates: RegExpMatchArray[], from: number, to: number): { from: number; to: number } {
   const run = candidates.find(({ index = 0, 0: text }) => index <= from && to <= index + text.length)
@@ -108,7 +108,7 @@ function wholeRun(candidates: RegExpMatchArray[], from: number, to: number): { f
   return isOne && digitCount(run[0]) <= LONGEST_NUMBER ? { from: start, to: end } : { from, to }
 }
 
-/** Digits, after ITU-T E.164, with a prefix for calls abroad. */
+/** The most digits of a number by ITU-T E.164, with a prefix for calls abroad. */
 const LONGEST_NUMBER = 17
 
 function isPhone(run: string, cued: boolean): boolean {
@@ -118,7 +118,7 @@ function isPhone(run: string, cued: boolean): boolean {
   if (cued) return count >= 5
   if (run.startsWith("+") || run.startsWith("00")) return count >= 6
   if (count < 7) return /^\(\d{2,5}\)|^0\d{1,4}[ /-]\d{3,}/.test(run)
-  // 3.14159265 and 1.299.000 are no phone numbers; 01.84.17.61.18 and 541.714.1388 are.
+  // 3.14159265 and 1.299.000 are no phone numbers, but 01.84.17.61.18 and 541.714.1388 are.
   if (/^\d+(?:\.\d+)+$/.test(run))
     return (
       (groups.length >= 3 && groups.every((group) => group.length > 1) && !/^\d{1,3}(?:\.\d{3})+$/.test(run)) ||
@@ -129,8 +129,8 @@ function isPhone(run: string, cued: boolean): boolean {
 }
 
 /**
- * Digits with the separators of phone numbers, in a file's name with their prefix; not behind a letter, a sign of money
- * or a decimal point.
+ * Matches digits with the separators of phone numbers. In a file name they need their prefix. They may not follow a
+ * letter, a currency sign or a decimal point.
  */
 const RUN =
   /(?<![A-Za-z\u00c0-\u024f\d#$€£¥]|_(?!\+|00[1-9])|[\d][.,]|[A-Za-z\u00c0-\u024f\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?:[ ]?(?:ext|extension|x|ex|durchwahl|poste|内線)\.? ?\d{1,6})?(?![A-Za-z\u00c0-\u024f\d]|,\d)/g

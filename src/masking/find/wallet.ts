@@ -2,8 +2,9 @@ import type { Canvas } from "../basis/canvas.ts"
 import { isBech32 } from "./checksums.ts"
 
 /**
- * Addresses of crypto wallets: bech32 with its checksum whatever the chain, of the well-known chains also with a slip
- * in it, and Ethereum's. Those of other forms are long mixtures of letters and digits, which are taken for secrets.
+ * Finds addresses of crypto wallets: bech32 with its checksum for every chain, bech32 with a typing mistake for the
+ * well-known chains, and Ethereum's. Addresses of other forms are long mixtures of letters and digits, which are masked
+ * as secrets.
  */
 export function findWallets(canvas: Canvas): void {
   for (const match of canvas.rest.matchAll(RUN)) {
@@ -13,7 +14,10 @@ export function findWallets(canvas: Canvas): void {
     canvas.claim(index, index + address.length, "ACCOUNT")
 }
 
-/** In one case, with the "1" that ends the chain's name; an invoice of the Lightning network has hundreds. */
+/**
+ * Matches a run in one case that has the "1" behind the chain's name. An invoice of the Lightning network has hundreds
+ * of characters.
+ */
 const RUN = new RegExp(
   "(?<![A-Za-z0-9])(?:(?=[a-z0-9]{0,40}1)[a-z][a-z0-9]{13,1499}|(?=[A-Z0-9]{0,40}1)[A-Z][A-Z0-9]{13,1499})(?![A-Za-z0-9])",
   "g"

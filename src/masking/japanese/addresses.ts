@@ -8,8 +8,8 @@ export interface JapaneseAddress {
 }
 
 /**
- * Postal addresses, from post code, prefecture or town to building and room; a prefecture or town without a number is a
- * place.
+ * Finds postal addresses, from post code, prefecture or town to building and room. A prefecture or town without a
+ * number is a place.
  */
 export function addressesIn(page: ScriptedText): JapaneseAddress[] {
   const { text } = page
@@ -28,17 +28,17 @@ export function addressesIn(page: ScriptedText): JapaneseAddress[] {
   return [...places, ...labelled(page), ...inLatin(page)]
 }
 
-/** 1-2-3 Jinnan, Shibuya-ku, Tokyo 150-0041 */
+/** Finds addresses in Latin letters: 1-2-3 Jinnan, Shibuya-ku, Tokyo 150-0041. */
 function* inLatin({ text }: ScriptedText): Generator<JapaneseAddress> {
   for (const match of text.matchAll(LATIN))
     yield { start: match.index, end: match.index + match[0].trimEnd().length, type: "ADDRESS" }
 }
 
-/** From house number or quarter by a ward, town or village to the post code. */
+/** Matches from the house number or quarter over a ward, town or village to the post code. */
 const LATIN =
   /(?<![A-Za-z\d-])(?:\d{1,4}(?:-\d{1,4}){1,3},? )?(?:[A-Z][a-z]{1,20}(?:-[a-z]{2,6})?,? ){0,3}[A-Z][a-z]{1,20}-(?:ku|shi|gun|cho|machi|mura)(?![A-Za-z])(?:,? [A-Z][a-z]{1,20}(?:-[a-z]{2,4})?(?![A-Za-z])){0,3}(?:,? \d{3}-\d{4}(?!\d))?(?:,? Japan(?![a-z]))?/g
 
-/** 住所：... to the end of the line. */
+/** Finds the address behind a label such as 住所：, to the end of the line. */
 function* labelled({ text }: ScriptedText): Generator<JapaneseAddress> {
   for (const match of text.matchAll(LABEL)) {
     const start = match.index + match[0].length
@@ -65,15 +65,15 @@ function fromTown(page: ScriptedText, start: number, length: number): JapaneseAd
   return undefined
 }
 
-/** The town behind the prefecture: 滋賀県草津市. */
+/** Returns the end of the town behind the prefecture: 滋賀県草津市. */
 function placeEnd(text: string, at: number): number {
   TOWN_BEHIND.lastIndex = at
   return TOWN_BEHIND.exec(text) ? TOWN_BEHIND.lastIndex : at
 }
 
 /**
- * Where an address ends of which the town ends at `at`; undefined when no house number follows. @param least digits
- * that it must have at least, besides one
+ * Returns where an address ends whose town ends at `at`, or undefined when no house number follows.
+ * @param least the number of digits that it must have, besides one
  */
 function bodyEnd(page: ScriptedText, at: number, least: number): number | undefined {
   const first = areaEnd(page, at)
@@ -94,7 +94,8 @@ function bodyEnd(page: ScriptedText, at: number, least: number): number | undefi
 }
 
 /**
- * Where the first number stands behind the names of towns and quarters; undefined when something else comes before it.
+ * Returns where the first number stands behind the names of towns and quarters, or undefined when something else comes
+ * before it.
  */
 function areaEnd({ text, scripts }: ScriptedText, at: number): number | undefined {
   let hiragana = 0
@@ -102,7 +103,7 @@ function areaEnd({ text, scripts }: ScriptedText, at: number): number | undefine
     const script = scripts[i]
     if (script === SCRIPT.digit) return i
     if (script === SCRIPT.hiragana) {
-      // ひばりが丘, 四つ木, but not に, で.
+      // ひばりが丘 and 四つ木 are place names, but に and で are particles.
       if (++hiragana > 6 || (/[にでをはもへ]/.test(text.charAt(i)) && scripts[i - 1] !== SCRIPT.hiragana))
         return undefined
     } else if (script === SCRIPT.han) {
@@ -122,14 +123,14 @@ const START = new RegExp(
   `(〒 ?\\d{3}-?\\d{4}\\s{0,3}|(?<![\\d-])\\d{3}-\\d{4}\\s{0,3}(?=(?:東京都|北海道|京都府|大阪府|(?:${PREFECTURES})県)))|(?:北海道|東京都|京都府|大阪府|(?:${PREFECTURES})県)|(?:${TOWN_NAMES}|[\\p{Script=Han}々ヶケ]{1,5}?)[市区町村郡](?!場|民|内|立|役所|外|営|販|議|長|政|画|分|別|切|間|域|人|会|税|道)`,
   "gu"
 )
-/** Words of which the last sign isn't a town's. */
+/** Matches words whose last sign isn't a town's. */
 const GENERIC =
   /^(?:.*(?:都|同|当|各|朝|全|本|他|隣|地|学|校|御|貴|毎|管轄|特別|政令|大都)市|.*(?:地|学|各|同|当|全|校|選挙|禁煙|喫煙|管|工|商業|住宅|別)区|.*(?:下|隣|横丁|各|同|当)町|.*(?:農|漁|山|各|同|当)村)$/u
 const TOWN_BEHIND = new RegExp(`(?:(?:${TOWN_NAMES}|[${HAN}]{1,6}?)[市区町村郡](?!役所|民|内|立)){1,2}`, "uy")
-/** Chōme, block and house number: 3丁目8-14-402, 3条9丁目2-15, 二丁目三番五号. */
+/** Matches chōme, block and house number: 3丁目8-14-402, 3条9丁目2-15, 二丁目三番五号. */
 const NUMBERS =
   /[\d一二三四五六七八九十]{1,6}(?:(?:丁目|番地の?|番|号棟|号室|号|条[東西南北]?|線|-|の(?=\d)|ノ(?=\d)|F|階)+[\d一二三四五六七八九十]{0,5}){0,8}/uy
-/** What counts, so that the number before it is no house's. */
+/** Matches counters, so that a number before one isn't taken for a house number. */
 const UNIT = /^(?:個|円|年|月|日|時|分|件|名|人|回|度|泊|店舗|点|枚|台|本目|%|歳|才|km|キロ|,\d)/
 const BUILDING = new RegExp(
   `(?: |\\n(?=[^\\n]{1,24}\\d[^\\n]{0,6}(?:\\n|$)))?(?!TEL|FAX|Tel|Fax|tel|電話|携帯|担当)[${HAN}ァ-ヺー・A-Za-zぁ-ん']{1,20} ?(?:[A-Z]?-?\\d{1,4}(?:-\\d{1,4})?(?:号室|号|室|F|階)?(?: ?[A-Z]?\\d{1,4}(?:号室|号|室))?)(?![\\d-])|(?: )?[${HAN}ァ-ヺー・A-Za-z]{1,20}(?:ビル|マンション|ハイツ|コーポ|アパート|荘|寮|タワー|団地|住宅|プラザ|メゾン|レジデンス|パレス|ハイム|センター|棟)(?: ?\\d{1,3}(?:F|階))?|-?(?:\\d{1,4}号室)`,

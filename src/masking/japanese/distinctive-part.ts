@@ -1,8 +1,8 @@
 import type { TextSpan } from "./phrases.ts"
 
 /**
- * A stretch without what doesn't tell it from others of its kind: a firm's legal form and branch, a post code and
- * prefecture before a town, プラン behind a name.
+ * Returns a stretch without the parts that don't distinguish it from others of its kind: a firm's legal form and
+ * branch, a post code and prefecture before a town, プラン behind a name.
  */
 export function distinctivePartOf(text: string, { start, end }: TextSpan, type: string): TextSpan {
   const whole = text.slice(start, end)

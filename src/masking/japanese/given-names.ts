@@ -2,8 +2,8 @@ import { LISTS } from "../../lexicon/groups/japanese.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 
 /**
- * Whether it can be a given name in kanji: one sign that is one, or two or three that begin, stand in and end given
- * names, and are no ordinary word.
+ * Says whether a word can be a given name in kanji. It is one sign that is a name, or two or three signs that occur at
+ * the beginning, middle and end of given names, and it is no ordinary word.
  */
 export function isGivenName(word: string): boolean {
   const signs = [...word]
@@ -20,7 +20,7 @@ const FIRST = wordsOf(LISTS, "given-name-first-signs")
 const MIDDLE = wordsOf(LISTS, "given-name-middle-signs")
 const LAST = wordsOf(LISTS, "given-name-last-signs")
 
-/** Ordinary words that are made like given names. */
+/** Ordinary words that are built like given names. */
 const ORDINARY = wordsOf(LISTS, "like-given-names")
 
 /** Given names, and the commonest family names, in hiragana. */

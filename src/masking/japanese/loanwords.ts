@@ -2,8 +2,8 @@ import { LISTS } from "../../lexicon/groups/japanese.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 
 /**
- * Whether a word in katakana is one of the language, or is made of some: then it is no name. Linear in the word, which
- * is cut at 40 signs.
+ * Says whether a word in katakana is a loanword or consists of some, in which case it is no name. It takes linear time,
+ * and the word is cut at 40 signs.
  */
 export function isLoanword(word: string): boolean {
   const ends = new Uint8Array(Math.min(word.length, 40) + 1)
@@ -20,5 +20,5 @@ export function isLoanword(word: string): boolean {
 
 const LONGEST = 12
 
-/** What support messages are full of; what two of them make up is left out. */
+/** Loanwords that are frequent in support messages. Compounds of two of them are left out. */
 const LOANWORDS = wordsOf(LISTS, "loanwords")

@@ -6,9 +6,9 @@ import { readingOf } from "./reading.ts"
 import { SCRIPT } from "./script.ts"
 
 /**
- * Tells whether a stretch is a part of something longer that says who or where somebody is: 桜 of 桜井さん, 芝1-2-3 of
- * 芝1-2-34.
- * @param names where people who are known by name stand: a part or the whole of one
+ * Returns a test whether a stretch is part of something longer that identifies a person or an address: 桜 of 桜井さん,
+ * 芝1-2-3 of 芝1-2-34.
+ * @param names where people who are known by name occur, in full or in part
  */
 export function longerNames(canvas: Canvas, names: readonly TextSpan[]): (stretch: TextSpan) => boolean {
   const { text } = canvas
@@ -21,7 +21,7 @@ export function longerNames(canvas: Canvas, names: readonly TextSpan[]): (stretc
       lasts[at] = Math.max(lasts[at] ?? 0, core.end)
     }
   }
-  // Nothing may be kept of these, not even the whole.
+  // Nothing of these names may be kept, not even the whole.
   for (const { start, end } of names) for (let at = start; at < end; at++) firsts[at] = -1
   const reading = readingOf(canvas)
   if (reading) {
@@ -30,7 +30,7 @@ export function longerNames(canvas: Canvas, names: readonly TextSpan[]): (stretc
     for (const organisation of organisations)
       if (LEGAL.test(text.slice(organisation.start, organisation.end))) mark(organisation, "ORG")
     for (const person of [...people, ...sameElsewhere(page, people)]) mark(person, "PERSON")
-    // A run of katakana on no list may as well be a product's name that goes on.
+    // A run of katakana on no list may also be a product's name that continues, so only kanji are marked.
     for (const name of alone) if (page.scripts[name.start] === SCRIPT.han) mark(name, "PERSON")
   }
   return ({ start, end }) => {

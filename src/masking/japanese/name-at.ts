@@ -5,7 +5,8 @@ import { runEnd, SCRIPT, type ScriptedText } from "./script.ts"
 import { DOUBTFUL_SURNAMES, SURNAMES } from "./surnames.ts"
 
 /**
- * How sure it is that a name stands there: by its own form, only beside a word that calls for one, or written in full.
+ * Says how sure it is that a name stands here: only beside a word that calls for one (`cued`), by its own form
+ * (`likely`), or written in full (`full`).
  */
 export const GRADE = { cued: 1, likely: 2, full: 3 } as const
 
@@ -15,7 +16,8 @@ export interface NameAt {
 }
 
 /**
- * The name that begins at `at`, a place where a run of signs or a name within one begins. Looks at a bounded stretch.
+ * Returns the name that begins at `at`, where a run of signs or a name within one begins. It looks at a bounded
+ * stretch.
  */
 export function nameAt(page: ScriptedText, at: number): NameAt | undefined {
   switch (page.scripts[at]) {
@@ -40,14 +42,14 @@ function kanjiName(page: ScriptedText, at: number): NameAt | undefined {
     if (found) return found
   }
   if (run.length > 4 || ROLES.has(run) || LEADS.test(run)) return undefined
-  // A family name that is on no list, by what follows it.
+  // A family name that is on no list is recognised by what follows it.
   const given = end - at > 1 ? givenApart(page, end, true) : undefined
   if (given) return { end: given, grade: GRADE.full }
   const kana = page.scripts[end] === SCRIPT.katakana && run.length > 1 ? givenInKana(page, end, run.length) : undefined
   return kana || isGivenName(run) ? { end: kana ?? end, grade: GRADE.cued } : undefined
 }
 
-/** @param at behind the family name; `end` of its run */
+/** @param at the offset behind the family name; `end` is the end of its run */
 function afterSurname(page: ScriptedText, at: number, end: number, surname: string): NameAt | undefined {
   const rest = page.text.slice(at, end)
   const alone = surname.length === 1 || DOUBTFUL_SURNAMES.has(surname) ? GRADE.cued : GRADE.likely
@@ -61,7 +63,7 @@ function afterSurname(page: ScriptedText, at: number, end: number, surname: stri
   return BEHIND.test(rest) ? { end: at, grade: alone } : undefined
 }
 
-/** A given name behind one space, "_" or "・". @param strict only what looks like one */
+/** Finds a given name behind one space, "_" or "・". @param strict accept only what looks like a given name */
 function givenApart(page: ScriptedText, end: number, strict: boolean): number | undefined {
   const { text, scripts } = page
   if (!/[ _・]/.test(text.charAt(end))) return undefined
@@ -83,7 +85,7 @@ function givenApart(page: ScriptedText, end: number, strict: boolean): number | 
     : undefined
 }
 
-/** 佐藤くるみ, 山田マリア: right behind the family name. */
+/** Finds a given name in kana right behind the family name: 佐藤くるみ, 山田マリア. */
 function givenInKana(page: ScriptedText, at: number, size: number): number | undefined {
   if (size === 1) return undefined
   if (page.scripts[at] === SCRIPT.hiragana) return hiraganaName(page, at)?.end
@@ -101,7 +103,10 @@ function hiraganaName(page: ScriptedText, at: number): NameAt | undefined {
   return undefined
 }
 
-/** One word or several, joined by "・", "=" or a space; a family name in katakana may have a given name in kanji. */
+/**
+ * Finds a name of one word or several, joined by "・", "=" or a space. A family name in katakana may have a given name
+ * in kanji.
+ */
 function katakanaName(page: ScriptedText, at: number): NameAt | undefined {
   const { text, scripts } = page
   let end = runEnd(page, at)
@@ -117,14 +122,14 @@ function katakanaName(page: ScriptedText, at: number): NameAt | undefined {
     parts++
   }
   if (!isName) return undefined
-  // ルソー丹 亜芽里
+  // A given name may stand apart, as in ルソー丹 亜芽里.
   const own = scripts[end] === SCRIPT.han ? runEnd(page, end, 3) : end
   const given = own - end < 3 ? givenApart(page, own, true) : undefined
   if (given) return { end: given, grade: GRADE.full }
   return { end, grade: parts > 1 ? GRADE.full : GRADE.cued }
 }
 
-/** 私戸田, 氏名大槻: the name begins behind it. */
+/** Matches words behind which a name begins: 私戸田, 氏名大槻. */
 const LEADS =
   /^(?:[私僕俺妻夫母父兄弟姉妹娘孫]|息子|祖[父母]|主人|旦那|氏名|名[前義]|宛名|本名|旧姓|担当|[弊当]社|友人|知人|同僚|上司|部下|先輩|後輩|契約者|代表|受取人)(?=..)/
 const isForeign = (word: string) => word.length > 1 && !isLoanword(word)

@@ -5,7 +5,8 @@ import { runStart, SCRIPT, type ScriptedText } from "./script.ts"
 import { DOUBTFUL_SURNAMES, SURNAMES } from "./surnames.ts"
 
 /**
- * Where the name begins that stands right before the honorific at `end`; undefined: somebody is meant who isn't named.
+ * Returns where the name begins that stands right before the honorific at `end`. Returns undefined when the honorific
+ * follows no name.
  */
 export function nameBefore(page: ScriptedText, end: number, honorific: string): number | undefined {
   const at = page.scripts[end - 1] === SCRIPT.space && /様|さま|殿|先生|さん|宛/.test(honorific) ? end - 1 : end
@@ -26,7 +27,7 @@ export function nameBefore(page: ScriptedText, end: number, honorific: string): 
 function kanjiBefore(page: ScriptedText, end: number, honorific: string): number | undefined {
   if (/[様氏殿]/.test(page.text.charAt(end - 1))) return undefined
   const whole = runStart(page, end, 10)
-  // 山田様佐藤様
+  // Two names may follow each other: 山田様佐藤様.
   const start = whole + page.text.slice(whole, end).search(/[^様]*$/)
   const run = page.text.slice(start, end)
   const apart = familyApart(page, start, run)
@@ -36,12 +37,12 @@ function kanjiBefore(page: ScriptedText, end: number, honorific: string): number
   if (run.length === 1 && /[おご御]/.test(page.text.charAt(start - 1))) return undefined
   const own = nameInRun(run)
   if (own !== undefined) return start + own
-  // A name on no list: the whole run, unless it ends like a role.
+  // For a name that is on no list the whole run counts, unless it ends like a role.
   if (!POLITE.test(honorific) || run.length > 4 || ROLE_END.test(run)) return undefined
   return start
 }
 
-/** Where in a run of kanji the name begins that ends with it: 0 in 佐藤花子, 2 in 弊社佐藤. */
+/** Returns where in a run of kanji the name begins that ends with it: 0 in 佐藤花子, 2 in 弊社佐藤. */
 function nameInRun(run: string): number | undefined {
   for (let from = 0; from < run.length && from < 8; from++) {
     const tail = run.slice(from)
@@ -55,7 +56,7 @@ function nameInRun(run: string): number | undefined {
   return isGivenName(run) && run.length > 1 ? 0 : undefined
 }
 
-/** 福澤 由起さん: a family name before the space. */
+/** Finds a family name before the space: 福澤 由起さん. */
 function familyApart(page: ScriptedText, start: number, given: string): number | undefined {
   const { text, scripts } = page
   if (!/[ _・]/.test(text.charAt(start - 1)) || given.length > 3 || ROLES.has(given)) return undefined
@@ -108,7 +109,7 @@ function hiraganaBefore(page: ScriptedText, end: number, honorific: string): num
     : undefined
 }
 
-/** 佐東くるみさん: the family name right before, or behind a space. */
+/** Finds the family name right before the given name, or before a space: 佐東くるみさん. */
 function familyBefore(page: ScriptedText, start: number): number {
   const end = page.text.charAt(start - 1) === " " ? start - 1 : start
   if (page.scripts[end - 1] !== SCRIPT.han) return start
@@ -116,7 +117,7 @@ function familyBefore(page: ScriptedText, start: number): number {
   return SURNAMES.has(page.text.slice(from, end)) ? from : start
 }
 
-/** Tom様, John Smith様: one to three words with a capital. */
+/** Finds one to three words with a capital: Tom様, John Smith様. */
 function latinBefore({ text, scripts }: ScriptedText, end: number, honorific: string): number | undefined {
   if (!POLITE.test(honorific)) return undefined
   let from = end
@@ -131,7 +132,7 @@ function latinBefore({ text, scripts }: ScriptedText, end: number, honorific: st
   return length > 3 || (length > 1 && words.length > 1) ? end - length : undefined
 }
 
-/** きのこ🍄さん */
+/** Finds a name that ends with a picture: きのこ🍄さん. */
 function pictureBefore(page: ScriptedText, end: number): number | undefined {
   const match = /(?:\p{Extended_Pictographic}\ufe0f?)+$/u.exec(page.text.slice(Math.max(0, end - 6), end))
   if (!match) return undefined
@@ -143,14 +144,14 @@ function pictureBefore(page: ScriptedText, end: number): number | undefined {
 }
 
 const POLITE = /^(?:様|さま|さん|氏|君|くん|ちゃん|先生|殿|と|って|という)$/
-/** Signs with which the word for a role ends, not a name. */
+/** Matches signs with which a word for a role ends, but no name. */
 const ROLE_END =
   /(?:者|員|社|店|係|課|部|会|局|屋|官|師|士|客|主|業|側|院|園|校|庁|所|署|団|室|長|人|家|方|達|役|手|生|親|娘|銀行|担当|窓口|不動産|大工|行|号|台|名|個|円|点|件|日|月|年|中|後|前|上|下|内|外|用|的|性|化|同|仕|模|有|異|各|皆|何|奥|神|貴|旦那|故)$/
 const NOBODY =
   /(?:おかあ|おとう|おばあ|おじい|おねえ|おにい|おば|おじ|おく|みな|たく|みなさ|きゃく|つかれ|くろう|おかげ|ほん|わん|にゃん|ねこ|いぬ|ぼっ|じょう|いしゃ|そちら|こちら|どちら|あちら|まわり|だい|かあ|とう|ばあ|じい|ねえ|にい|ばっ|おっ|むこう|なに|じゅう|ひゃく|ごめ|いや|(?:^|の)(?:あか|お|い|く))$/
 const PARTICLE =
   /(?:なく|なくて|、|の|と|は|が|を|に|で|も|へ|や|から|って|して|した|いた|った|なる|です|ます|という|くれた|もらった)$/
-/** Given names that are ordinary words of two or three signs as well. */
+/** Given names that are also ordinary words of two or three signs. */
 const GIVEN_TOO: ReadonlySet<string> = new Set([
   "モモ",
   "ラン",

@@ -3,7 +3,8 @@ import type { TextSpan } from "./phrases.ts"
 import { SCRIPT, type ScriptedText } from "./script.ts"
 
 /**
- * A family name that is no other word and is a whole run of kanji; a run of katakana that is no word of the language.
+ * Finds names without a word beside them that announces one: a family name that is no other word and is a whole run of
+ * kanji, or a run of katakana that is no loanword.
  */
 export function* namesAlone(page: ScriptedText): Generator<TextSpan> {
   const { text, scripts } = page
@@ -24,7 +25,10 @@ export function* namesAlone(page: ScriptedText): Generator<TextSpan> {
   }
 }
 
-/** Product names and terms are joined with kanji, letters and digits; names seldom are. */
+/**
+ * Says whether a run is part of a word. Product names and terms are often joined with kanji, letters and digits, but
+ * names seldom are.
+ */
 function isPartOfWord(text: string, scripts: Uint8Array, start: number, end: number): boolean {
   const joined = (script: number | undefined) =>
     script === SCRIPT.han || script === SCRIPT.latin || script === SCRIPT.digit || script === SCRIPT.katakana
@@ -36,7 +40,7 @@ function isPartOfWord(text: string, scripts: Uint8Array, start: number, end: num
   )
 }
 
-/** What was surely a name, wherever it stands again, but not as a part of another word: 本間, not 本間違い. */
+/** Finds what was surely a name wherever it occurs again, but not as part of another word: 本間, but not 本間違い. */
 export function* sameElsewhere({ text, scripts }: ScriptedText, sure: readonly TextSpan[]): Generator<TextSpan> {
   const names = new Set<string>()
   for (const { start, end } of sure) {
@@ -56,8 +60,8 @@ export function* sameElsewhere({ text, scripts }: ScriptedText, sure: readonly T
   }
 }
 
-/** From so many signs on katakana that is no word of the language is a name. */
+/** From this many signs on, katakana that is no loanword is a name. */
 const LEAST_KATAKANA = 4
 const TITLE = /^(?:様|氏|君|殿|先生|家|宅|宛|邸|部長|課長|社長|店長|夫妻|さん|くん|ちゃん|さま|[がはのをにもと])/
-/** Each is looked for in the whole text. */
+/** The number of names is limited, because each one is looked for in the whole text. */
 const MOST_NAMES = 60

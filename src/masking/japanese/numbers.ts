@@ -1,6 +1,6 @@
 import { isJapanese } from "./script.ts"
 
-/** A number that a Japanese word names, or that is written as Japan writes it. */
+/** A number that a Japanese word names, or that is written in a Japanese form. */
 export interface Numbered {
   start: number
   end: number
@@ -8,8 +8,8 @@ export interface Numbered {
 }
 
 /**
- * Phone, account, customer and government numbers, plates, dates of birth, ages and post codes, in folded text. Each
- * pattern looks at a bounded stretch.
+ * Finds phone, account, customer and government numbers, plates, dates of birth, ages and post codes in folded text.
+ * Each pattern looks at a bounded stretch.
  */
 export function* numbersIn(text: string): Generator<Numbered> {
   if (!isJapanese(text)) return
@@ -27,12 +27,12 @@ export const NO_AGE_BEHIND = "(?! ?(?:以上|以下|未満|以降|まで|向け|
 
 const KANJI_DIGIT = "[〇○零一二三四五六七八九]"
 const KANJI_NUMBER = "[一二三四五六七八九十百]"
-/** Hyphens as they are typed, the long vowel's sign among them. */
+/** Matches hyphens as they are typed, including the sign for a long vowel. */
 const HYPHEN = "[-ーｰ─・]"
-/** Between the word and its number: は, a colon, a bracket, 第. */
+/** Matches what stands between the word and its number: は, a colon, a bracket, 第. */
 const IS = "(?: ?(?:は|が|も|を|で|:|=))?[、 ]?[「『(【#:]? ?(?:第|No\\.? ?)?"
 const NAMED = "(?:の)?(?:番号|ナンバー|コード|ID|Id|id|No\\.?)"
-/** In one piece, with hyphens, or in groups as on a card; never a part of more groups. */
+/** Matches digits in one piece, with hyphens, or in groups as on a card, but never part of a longer row of groups. */
 const DIGITS = "(?:\\d{2,5}(?: \\d{3,6}){1,3}|\\d{1,8}(?:-\\d{1,8}){1,4}|\\d{4,19})"
 const END = "(?![A-Za-z\\d@]|-\\d| \\d{3,6}(?![\\d年月日円]))"
 const ERA = "(?:明治|大正|昭和|平成|令和)"

@@ -11,12 +11,12 @@ export interface Organisation {
   end: number
 }
 
-/** Companies by their legal form, and firms, schools and surgeries by the word with which their names end. */
+/** Finds companies by their legal form, and firms, schools and surgeries by the word with which their names end. */
 export function organisationsIn(page: ScriptedText): Organisation[] {
   return [...legal(page), ...byEnding(page), ...labelled(page)]
 }
 
-/** 株式会社みなと設計, 東雲精機株式会社 */
+/** Finds companies with a legal form before or behind the name: 株式会社みなと設計, 東雲精機株式会社. */
 function* legal(page: ScriptedText): Generator<Organisation> {
   for (const match of page.text.matchAll(LEGAL)) {
     const after = match.index + match[0].length
@@ -30,7 +30,7 @@ function* legal(page: ScriptedText): Generator<Organisation> {
   }
 }
 
-/** A company's name behind its legal form: hiragana only in front of other signs. */
+/** Returns the end of a company's name behind its legal form. Hiragana counts only in front of other signs. */
 function nameEnd({ text, scripts }: ScriptedText, at: number): number {
   const start = text.charAt(at) === " " && scripts[at + 1] !== SCRIPT.hiragana ? at + 1 : at
   let end = start
@@ -51,12 +51,12 @@ function nameStart({ text, scripts }: ScriptedText, at: number): number {
   return /^(?:当|弊|同|貴|各|本|御)?$/.test(text.slice(start, at)) ? at : hiragana
 }
 
-/** Hiragana in front, if nothing but a mark or the line's beginning stands before it. */
+/** Returns where hiragana in front of the name begins, if only a mark or the beginning of the line stands before it. */
 function hiraganaBefore(page: ScriptedText, start: number): number {
   if (page.scripts[start - 1] !== SCRIPT.hiragana) return start
   const from = runStart(page, start, 8)
   const before = page.text.charAt(from - 1)
-  // とやまぐちクリニック
+  // A particle may stand before the name, as in とやまぐちクリニック.
   for (let at = from + 1; at < start - 1; at++)
     if (/[とのはがやにで]/.test(page.text.charAt(at - 1)) && HIRAGANA_NAMES.has(page.text.slice(at, start))) return at
   return start - from < 8 &&
@@ -85,7 +85,7 @@ function* byEnding(page: ScriptedText): Generator<Organisation> {
   }
 }
 
-/** Back over kanji, katakana and capitals; hiragana only at the beginning of a phrase. */
+/** Reads back over kanji, katakana and capitals, and over hiragana only at the beginning of a phrase. */
 function endingStart(page: ScriptedText, at: number, isStrong: boolean): number {
   const { text, scripts } = page
   let start = at
@@ -103,7 +103,7 @@ function endingStart(page: ScriptedText, at: number, isStrong: boolean): number 
   return hiragana === at && isStrong ? afterParticle(page, at) : hiragana
 }
 
-/** 娘がなでしこ幼稚園に: from the first particle behind which no verb or adjective stands. */
+/** Returns where the name begins behind the first particle that no verb or adjective follows: 娘がなでしこ幼稚園に. */
 function afterParticle(page: ScriptedText, end: number): number {
   const from = runStart(page, end, 12)
   for (let at = from + 1; at <= end - 3; at++) {
@@ -113,14 +113,14 @@ function afterParticle(page: ScriptedText, end: number): number {
   return end
 }
 
-/** Begins with a family name, a town or a word of which firms' names are made. */
+/** Says whether the name begins with a family name, a town or a word that is common in names of firms. */
 function named(name: string): boolean {
   for (let size = Math.min(4, name.length); size > 1; size--)
     if (SURNAMES.has(name.slice(0, size)) || TOWNS.has(name.slice(0, size))) return true
   return PROUD.test(name)
 }
 
-/** 会社名：..., 勤務先：... */
+/** Finds the organisation behind a label: 会社名：..., 勤務先：... */
 function* labelled({ text }: ScriptedText): Generator<Organisation> {
   for (const match of text.matchAll(LABEL)) {
     const start = match.index + match[0].length
@@ -133,17 +133,17 @@ function* labelled({ text }: ScriptedText): Generator<Organisation> {
 
 const isFirm = (script: number | undefined) =>
   script === SCRIPT.han || script === SCRIPT.katakana || script === SCRIPT.latin || script === SCRIPT.digit
-/** The lines of a list as alternatives. */
+/** Joins the lines of a list as alternatives of a pattern. */
 const anyOf = (list: string) => entriesOf(LISTS, "ja", list).join("|")
 const PARTICLE = /^(?:の|は|が|を|に|で|と|も|へ|や|から|まで|より|です|さん|など|様)/
 const LEGAL = new RegExp(anyOf("legal-forms"), "g")
-/** What stands before the legal form without being the name. */
+/** Matches what stands before the legal form without being part of the name. */
 const INTRODUCTION = /(?:先|社|会社|元|先名|担当|様|店|は|の)$/
 const BRANCH =
   / ?[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:事業所|営業所|支店|支社|本社|本店|工場|出張所|センター)(?![\p{Script=Han}])/uy
 const ENDING = new RegExp(anyOf("organisation-endings"), "g")
 const STRONG = new RegExp(anyOf("strong-organisation-endings"))
-/** Words that say what kind it is, not which. */
+/** Matches words that say only what kind of organisation it is. */
 const GENERIC = new RegExp(`^(?:${anyOf("kinds-of-organisations")})+$`)
 const ROLE =
   /^(?:勤務先|勤め先|取引先|転職先|就職先|入院先|通院先|紹介先|会社|学校|主治医|現在|以前|元|母校|同僚|弊社|当社|株主|大手|老舗|新規|通っている)(?=.{2})/

@@ -10,13 +10,13 @@ import { runStart, SCRIPT, type ScriptedText } from "./script.ts"
 export interface Person {
   start: number
   end: number
-  /** Beside a title, a label or a word for a person, or written in full. */
+  /** The name stands beside a title, a label or a word for a person, or it is written in full. */
   sure: boolean
 }
 
 /**
- * Names by what stands beside them or by being written in full. Each rule looks at a bounded stretch; the whole is
- * linear.
+ * Finds names by the words beside them, or because they are written in full. Each rule looks at a bounded stretch, and
+ * the whole takes linear time.
  */
 export function peopleIn(page: ScriptedText): Person[] {
   const people = [
@@ -30,7 +30,7 @@ export function peopleIn(page: ScriptedText): Person[] {
   return [...people, ...people.flatMap((person) => beside(page, person))]
 }
 
-/** 氏名: 佐藤 花子, フリガナ：サトウ ハナコ */
+/** Finds labelled names: 氏名: 佐藤 花子, フリガナ：サトウ ハナコ. */
 function* labelled({ text }: ScriptedText): Generator<Person> {
   for (const match of text.matchAll(LABEL)) {
     const start = match.index + match[0].length
@@ -40,10 +40,10 @@ function* labelled({ text }: ScriptedText): Generator<Person> {
   }
 }
 
-/** 佐藤様, アリさん, ゆうまくん */
+/** Finds names before an honorific: 佐藤様, アリさん, ゆうまくん. */
 function* addressed(page: ScriptedText): Generator<Person> {
   for (const match of page.text.matchAll(HONORIFIC)) {
-    // 君が is "you" more often than a title.
+    // 君が means "you" more often than it is a title.
     const isDoubtful = match[0] === "君" && /[がはのに]/.test(page.text.charAt(match.index + 1))
     const start = nameBefore(page, match.index, isDoubtful ? "" : match[0])
     if (start === undefined) continue
@@ -52,7 +52,7 @@ function* addressed(page: ScriptedText): Generator<Person> {
   }
 }
 
-/** 妻の杏奈, 弊社五味渕, 私、エゼ・ンゴジ */
+/** Finds names behind a word for a person: 妻の杏奈, 弊社五味渕, 私、エゼ・ンゴジ. */
 function* called(page: ScriptedText): Generator<Person> {
   const { text } = page
   for (const match of text.matchAll(CUE)) {
@@ -69,7 +69,7 @@ function* called(page: ScriptedText): Generator<Person> {
   }
 }
 
-/** Where the name begins that stands before と申します. */
+/** Returns where the name begins that stands before と申します. */
 function sayer(page: ScriptedText, end: number): number | undefined {
   const start = runStart(page, end, 8)
   const script = page.scripts[end - 1]
@@ -78,13 +78,13 @@ function sayer(page: ScriptedText, end: number): number | undefined {
   return name ?? (end - start < 5 ? start : undefined)
 }
 
-/** 名前は高遠ゆかりと申します: a family name on no list. */
+/** Finds a family name that is on no list: 名前は高遠ゆかりと申します. */
 function sayerInKana({ text, scripts }: ScriptedText, end: number): number | undefined {
   const [name] = KANA_SAYER.exec(text.slice(Math.max(0, end - 9), end)) ?? []
   return name && scripts[end - name.length - 1] !== SCRIPT.han ? end - name.length : undefined
 }
 
-/** Names in full wherever they stand: a listed family name with a given name, katakana joined by "・". */
+/** Finds names in full wherever they occur: a listed family name with a given name, or katakana joined by "・". */
 function* written(page: ScriptedText): Generator<Person> {
   const { scripts } = page
   for (let at = 0; at < scripts.length; at++) {
@@ -97,7 +97,7 @@ function* written(page: ScriptedText): Generator<Person> {
   }
 }
 
-/** 購買課の勅使河原でございます: in an office, the word before です is a name. */
+/** Finds the name before です, which is somebody in an office: 購買課の勅使河原でございます. */
 function* introduced({ text }: ScriptedText): Generator<Person> {
   for (const pattern of [INTRODUCED, OFFICE]) {
     for (const match of text.matchAll(pattern)) {
@@ -113,7 +113,7 @@ function* introduced({ text }: ScriptedText): Generator<Person> {
   }
 }
 
-/** The second of two, 海と空, and how a name is read: 東さん（ひがし）. */
+/** Finds the second of two names (海と空) and the reading of a name (東さん（ひがし）). */
 function beside(page: ScriptedText, { end }: Person): Person[] {
   READING.lastIndex = end
   const reading = READING.exec(page.text)?.[1]
@@ -128,7 +128,7 @@ function beside(page: ScriptedText, { end }: Person): Person[] {
     : []
 }
 
-/** A name alone on a line near the end, or behind the last sentence and a space. */
+/** Finds a name alone on a line near the end, or behind the last sentence and a space. */
 function* signed(page: ScriptedText): Generator<Person> {
   for (const match of page.text.matchAll(SIGNATURE)) {
     const at = match.index + match[0].length
@@ -148,7 +148,7 @@ const NO_VALUE =
 const HONORIFIC =
   /様(?![々子式相態変])|さま(?!ざ)|さん(?![ざぽま])|氏(?!名|神)|君(?!達|たち)|くん(?!で|だ|じゃ|な)|ちゃん(?!と)|先生|殿(?!下|堂)|(?:社|部|課|係|店|院|園|校|会)長|教授|教頭|主任|弁護士|税理士|司法書士|医師|看護師|家(?=の|御|ご|は|が|に)|宛(?!先|名|て名|て先)|名義|ママ|パパ|って(?=人|名前|方|いう)|という(?=者|人|名前|方)/g
 const SAYS = /と(?:申し|もうし|いいます|言います|名乗)/g
-/** The longest first. */
+/** The words are sorted by length, so that the longest matches first. */
 const PEOPLE = entriesOf(LISTS, "ja", "people")
   .toSorted((a, b) => b.length - a.length)
   .join("|")
@@ -160,11 +160,11 @@ const SIGNATURE = /(?<=[\p{L}。!！?？…)）」♪☆★😊🙏]) {1,3}|\n {
 const END_OF_LINE = / ?(?:拝|より|です|でした|[(（][^()（）\n]{0,30}[)）])?[。.]? *(?=\n|$)/y
 const INTRODUCED =
   /(?:[課部室係社店院園校]|担当|お世話に[^。\n]{0,12}[、。\n] ?[^。、\n]{1,20}(?=の))の?(?=[\p{Script=Han}]{2,5} ?(?:です|でござい|と申し|より))([\p{Script=Han}々]{2,5})/gu
-/** 担当の蓮見が, 受付の鶴橋に: a word that ends as family names do, and begins with no place, time or count. */
+/** Matches 担当の蓮見が and 受付の鶴橋に: a word that ends as family names do, and doesn't begin with a place, time or count. */
 const OFFICE =
   /(?:担当者?|受付|窓口|営業|配達|工事|係|店長|部長|課長|社長|責任者|店員|スタッフ|ドライバー|オペレーター)の(?![前後上中下大小内外全各同当今次昨毎一二三四五六七八九十両数引名場時手土水部本信正長画地側期空])([\p{Script=Han}々]{1,2}[田山川井本村野見島嶋崎﨑沢澤原木谷橋藤辺邊塚岡森浦池岩坂尾倉城津瀬永江岸根越狩])(?=(?:が|は|に|から|へ|と|も|まで)(?![\p{Script=Katakana}]))/gu
 const HUMBLE = /申し|もうし|名乗/
-/** Not できない: a name seldom ends like a verb. */
+/** Excludes words such as できない, because a name seldom ends like a verb. */
 const KANA_SAYER =
   /(?<=^|[はの、。「『\s])(?!私)[\p{Script=Han}々]{1,4}\p{Script=Hiragana}{1,4}(?<![いうるたすくむぬつぶぐだ])$/u
 const NOT_A_NAME = /[者員社店係課部会局業用中後前先品料金日月年時分名件]$|^(?:以|同|先|当|全|最)/
@@ -172,7 +172,7 @@ const READING =
   /(?:様|さん|さま|氏|君|くん|ちゃん|先生)?[ ]?[(（](?:読み(?:は|方は)?|よみ:?)?([ぁ-んァ-ヺー]{2,8}(?:[ ・][ぁ-んァ-ヺー]{2,8})?)(?=[)）、,])/y
 const AND = /(?:様|さん|さま|氏|君|くん|ちゃん|先生)?(?:と|や|、|・|&| & )(?=[^\s])/y
 const AFTER_SECOND = /^(?:$|[\s、。()（）「」はがもをにでの]|と(?!て)|さん|様|くん|ちゃん|君|先生|両|です|だけ|夫妻|宛)/
-/** 旧姓は鳥飼です, 名前は「凛々花」: whatever is told as a name, on a list or not. */
+/** Matches whatever is given as a name, on a list or not: 旧姓は鳥飼です, 名前は「凛々花」. */
 const NAMED =
   /(?:旧姓|新姓|[名苗]字|本名|名前|氏名|姓|戸籍名?|宛名)[はが] ?(?:[「『]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー ・]{1,12})(?=[」』])|([\p{Script=Han}々]{1,4}|[\p{Script=Katakana}ー]{2,8})(?=[、。\n]|です|でした|だ|と(?:い|申)))/gu
 const NOT_TOLD =

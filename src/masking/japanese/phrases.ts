@@ -7,8 +7,8 @@ export interface TextSpan {
 }
 
 /**
- * Words that are looked for in a text without spaces between words, in either width and case, spaces and middle dots
- * left out of account. By Aho and Corasick (1975): the text is read once, however many words there are.
+ * Looks for words in a text without spaces between words, in either width and case, and ignores spaces and middle dots.
+ * It uses the method of Aho and Corasick (1975): the text is read once, however many words there are.
  */
 export class Phrases {
   readonly #nodes: Node[] = [node(0)]
@@ -18,7 +18,10 @@ export class Phrases {
     this.#link()
   }
 
-  /** Where they stand, left to right, the longest of those that begin at one place, apart from each other. */
+  /**
+   * Returns where the words occur, left to right and without overlap. Of those that begin at one place it returns the
+   * longest.
+   */
   find(written: string): TextSpan[] {
     const { text, starts, ends } = read(written)
     const found: TextSpan[] = []
@@ -28,7 +31,7 @@ export class Phrases {
       const length = this.#nodes[at]?.longest ?? 0
       if (length === 0) continue
       const hit = { start: starts[i + 1 - length] ?? 0, end: ends[i] ?? written.length }
-      // It ends further right than the last: it may begin further left, too.
+      // This hit ends further right than the last one, and it may also begin further left.
       while ((found.at(-1)?.start ?? -1) >= hit.start) found.pop()
       if (hit.start >= (found.at(-1)?.end ?? 0)) found.push(hit)
     }
@@ -50,7 +53,10 @@ export class Phrases {
     if (last && phrase.length > 0) last.longest = phrase.length
   }
 
-  /** Breadth first: a node falls back to the longest end of its path that is a beginning of another phrase. */
+  /**
+   * Links the nodes breadth first. A node falls back to the longest end of its path that is the beginning of another
+   * phrase.
+   */
   #link() {
     const queue = [0]
     for (const from of queue) {
@@ -73,7 +79,7 @@ export class Phrases {
   }
 }
 
-/** `longest`: of the phrases that end here, 0 for none. */
+/** A node of the tree of phrases. `longest` is the length of the longest phrase that ends here, or 0. */
 interface Node {
   depth: number
   fall: number
@@ -89,7 +95,7 @@ interface Read {
   ends: number[]
 }
 
-/** As it is compared, and where each of its units began and ended. */
+/** Returns the text as it is compared, and where each of its units began and ended. */
 function read(written: string): Read {
   const starts: number[] = []
   const ends: number[] = []
@@ -111,9 +117,9 @@ function read(written: string): Read {
   return { text, starts, ends }
 }
 
-/** ガ is not カ: only Latin letters lose their accents. */
+/** Only Latin letters lose their accents, because ガ is another sign than カ. */
 const foldSign = (unit: number, sign: string) => (unit < 0x250 ? foldWord(sign) : sign.normalize("NFKC").toLowerCase())
-/** Kana and common kanji stand for themselves. */
+/** Says whether a unit stands for itself, as kana and common kanji do. */
 const isPlain = (unit: number) =>
   (unit >= 0x3041 && unit <= 0x30fa) ||
   (unit >= 0x3400 && unit <= 0x9fff) ||

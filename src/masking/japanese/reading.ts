@@ -8,8 +8,8 @@ import { placesIn } from "./places.ts"
 import { isJapanese, scriptedTextOf, type ScriptedText } from "./script.ts"
 
 /**
- * What the rules for Japanese find in a text, whatever else is claimed or kept of it: each when it is first asked for,
- * and once.
+ * Holds what the rules for Japanese find in a text, independent of what is claimed or kept on the canvas. Each part is
+ * computed once, when it is first asked for.
  */
 export class Reading {
   readonly page: ScriptedText
@@ -35,13 +35,13 @@ export class Reading {
   get places() {
     return (this.#places ??= placesIn(this.page))
   }
-  /** Names that nothing beside them tells. */
+  /** The names that no word beside them announces. */
   get alone() {
     return (this.#alone ??= [...namesAlone(this.page)])
   }
 }
 
-/** Read once for all finders. Undefined where there is no Japanese in it. */
+/** Returns the reading, which is made once for all finders. Returns undefined for a text without Japanese. */
 export function readingOf(canvas: Canvas): Reading | undefined {
   const known = readings.get(canvas)
   if (known || !isJapanese(canvas.text)) return known

@@ -1,5 +1,5 @@
 import { LISTS } from "../../lexicon/groups/japanese.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 
-/** Who is spoken of with 様 and さん without being named. */
+/** Words for people that take 様 or さん without naming anybody. */
 export const ROLES = wordsOf(LISTS, "roles")

@@ -1,4 +1,4 @@
-/** What a UTF-16 unit is written in. */
+/** The script that a UTF-16 unit belongs to. */
 export const SCRIPT = { other: 0, han: 1, hiragana: 2, katakana: 3, latin: 4, digit: 5, space: 6 } as const
 
 /** A text and the script of each of its units. */
@@ -7,17 +7,17 @@ export interface ScriptedText {
   scripts: Uint8Array
 }
 
-/** Whether there is anything in it that the rules for Japanese could find. */
+/** Says whether a text holds anything that the rules for Japanese could find. */
 export const isJapanese = (text: string): boolean => /[\u3041-\u30fa\u3400-\u9fff]/.test(text)
 
-/** Linear. */
+/** Determines the script of each unit in linear time. */
 export function scriptedTextOf(text: string): ScriptedText {
   const scripts = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) scripts[i] = scriptOf(text.charCodeAt(i))
   for (let i = 1; i < text.length; i++) {
-    // The second half of a sign beyond the first plane.
+    // This is the second half of a sign beyond the basic plane.
     if (isHanPair(text.charCodeAt(i - 1))) scripts[i] = SCRIPT.han
-    // 一ノ瀬, 鎌ヶ谷
+    // In 一ノ瀬 and 鎌ヶ谷 the small kana belongs to the kanji.
     if (scripts[i - 1] === SCRIPT.han && scripts[i + 1] === undefined) continue
     if (scripts[i - 1] === SCRIPT.han && isHanUnit(text.charCodeAt(i + 1)) && "ヶケヵノツ".includes(text.charAt(i)))
       scripts[i] = SCRIPT.han
@@ -25,7 +25,7 @@ export function scriptedTextOf(text: string): ScriptedText {
   return { text, scripts }
 }
 
-/** Where the run of one script that holds `at` ends; looked at no further than `most` units. */
+/** Returns where the run of one script ends that holds `at`. It looks no further than `most` units. */
 export function runEnd({ scripts }: ScriptedText, at: number, most: number = LONGEST): number {
   const script = scripts[at]
   let end = at
@@ -33,7 +33,7 @@ export function runEnd({ scripts }: ScriptedText, at: number, most: number = LON
   return end
 }
 
-/** Where the run of one script that ends right before `end` begins. */
+/** Returns where the run of one script begins that ends right before `end`. */
 export function runStart({ scripts }: ScriptedText, end: number, most: number = LONGEST): number {
   const script = scripts[end - 1]
   let start = end

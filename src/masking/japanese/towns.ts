@@ -5,7 +5,7 @@ import { entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 export const PREFECTURES = entriesOf(LISTS, "ja", "prefectures").join("|")
 
 /**
- * Towns, wards, quarters and islands, without 市, 区 and the like; big towns abroad. One sign alone is too little to tell
- * a town.
+ * Towns, wards, quarters and islands without 市, 区 and the like, and big towns abroad. A town has at least two signs,
+ * because one sign alone is too little evidence.
  */
 export const TOWNS = wordsOf(LISTS, "towns")

@@ -10,25 +10,25 @@ import { capital, halves, isWord, LONGEST_NAME, spellings, turns, wordsOf, type 
 
 /**
  * Finds the people of a ticket in running text: the full name as a sequence of words, parts of three letters and more
- * in any case, with accents or without, and the words of the e-mail address before the "@"; also where they are written
- * in percent signs, or in letters that only look like these. A possessive or genitive s stays outside.
+ * in any case, with or without accents, and the words of the e-mail address before the "@". They are also found
+ * percent-encoded, or in letters that only look like these. A possessive or genitive s stays outside.
  */
 export class KnownPeople {
-  /** First word -> the other words of each name that begins with it, longest first. */
+  /** Maps the first word to the other words of each name that begins with it, longest first. */
   readonly #names = new Map<string, string[][]>()
   readonly #sequences = new Set<string>()
   readonly #parts = new Map<string, "any" | "capital">()
-  /** Neighbours of a name in one: no word of a language. */
+  /** Neighbours of a name joined into one, if they are no word of a language. */
   readonly #joined = new Set<string>()
   readonly #mailboxes: RegExp[] = []
-  /** Every word of a name, short ones too. */
+  /** Holds every word of a name, short ones too. */
   readonly #words = new Set<string>()
-  /** Names in a script without spaces, longest first by first character. */
+  /** Maps the first character to the names in a script without spaces, longest first. */
   readonly #unspaced = new Map<string, string[]>()
 
   /**
-   * @param found names that the finder of names took for ones: a part of theirs is one alone only where it is no word
-   * of a language
+   * @param found names that the finder of names found. A part of one counts alone only where it is no word of a
+   * language.
    */
   constructor(people: readonly Person[], found: readonly string[] = []) {
     for (const name of new Set(found))
@@ -42,7 +42,7 @@ export class KnownPeople {
     for (const forms of this.#unspaced.values()) forms.sort((a, b) => b.length - a.length)
   }
 
-  /** Spans in `text`; where two meet, the first of them counts. Linear in the text for a ticket's handful of names. */
+  /** Returns spans in `text`, in linear time for a ticket's few names. Where two overlap, the first counts. */
   find(text: string): Span[] {
     const spans = this.findEncoded(text)
     for (const mailbox of this.#mailboxes)
@@ -55,7 +55,7 @@ export class KnownPeople {
     return spans
   }
 
-  /** "J%C3%BCrgen%2FBerg": the whole run, where one of its words is a name's. */
+  /** Finds runs in percent-encoding that contain a word of a name, such as "J%C3%BCrgen%2FBerg". */
   findEncoded(text: string): Span[] {
     const spans: Span[] = []
     for (const { start, end, decoded } of decodedRuns(text)) {
@@ -75,10 +75,10 @@ export class KnownPeople {
     const written = wordsOf(name.slice(0, LONGEST_NAME))
     const words = written.map((word) => word.folded)
     this.#addUnspaced(name)
-    // A letter that somebody was called by for short is no name.
+    // A single letter as a short form of a name is not looked for.
     if (words.every((word) => isOrdinary(word) && !isAlsoName(word)) || words.join("").length < 2) return
     if (words.length > 1 || !isFunctionWord(words[0] ?? "")) this.#addSequence(words)
-    // "d son": an initial makes a name of a word; "i hope" and "a will" stay.
+    // In "d son" the initial makes a name of an ordinary word, but "i hope" and "a will" stay.
     const [initial, last] = [words[0]?.charAt(0) ?? "", words.at(-1) ?? ""]
     if (words.length > 1 && isWord(last) && !WORDS_OF_ONE.test(initial)) this.#addSequence([initial, last])
     if (words.length > 1 && words.length < LONGEST_LIST) for (const turned of turns(words)) this.#addJoined(turned)
@@ -95,14 +95,14 @@ export class KnownPeople {
     const words = wordsOf(local).map(({ folded }) => folded)
     if (words.length > 1 && words.length < LONGEST_LIST && !words.every(isOrdinary)) this.#addSequence(words)
     for (const word of words) if (!isFunctionWord(word)) this.#addPart(word)
-    // "ho73" has no part that is looked for: it is, as it stands.
+    // "ho73" has no part that could be looked for, so it is looked for as it is.
     if (local.length > 3 && words.every((word) => word.length < 3) && words.length > 0)
       this.#mailboxes.push(new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(local)}(?![\\p{L}\\p{N}])`, "giu"))
   }
 
   /**
-   * "hand_will", and "liamohara", "ohara" and "liamo'hara" in a file name or an address: neighbours without what was
-   * between them.
+   * Adds neighbours without what was between them, as file names and addresses write them: "hand_will", "liamohara",
+   * "ohara" and "liamo'hara".
    */
   #addJoined(words: string[]) {
     this.#addSequence(words)
@@ -120,7 +120,7 @@ export class KnownPeople {
     const [first, ...others] = words
     if (first === undefined) return
     for (const word of words) this.#words.add(word)
-    // One name may stand in the table in many spellings.
+    // One name may be in the table in many spellings.
     const whole = words.join(" ")
     if (this.#sequences.has(whole)) return
     this.#sequences.add(whole)
@@ -143,7 +143,7 @@ export class KnownPeople {
         ? BETWEEN.flatMap((sign) => [pieces.join(sign), pieces.toReversed().join(sign)])
         : halves(pieces[0] ?? "")
     const composed = [name.trim(), ...pieces, ...joined]
-    // As some systems write file names: a syllable in its letters.
+    // Some systems write file names in decomposed form: a syllable as its letters.
     for (const form of [...composed, ...composed.map((one) => one.normalize("NFD"))]) {
       const known = this.#unspaced.get(form.charAt(0)) ?? []
       if (UNSPACED.test(form) && !known.includes(form)) this.#unspaced.set(form.charAt(0), [...known, form])
@@ -171,7 +171,7 @@ export class KnownPeople {
     }
   }
 
-  /** Words as they are compared: one that only looks like a name's in another script is taken for it. */
+  /** Returns the words as they are compared. A word that only looks like a name in another script is taken for it. */
   #wordsOf(text: string): Word[] {
     const words = wordsOf(text)
     for (const word of words) {
@@ -181,7 +181,7 @@ export class KnownPeople {
     return words
   }
 
-  /** "invoiceAnnaBerg": a part between two capitals of one word. */
+  /** Says whether a part between two capitals of one word is a name: "invoiceAnnaBerg". */
   #hasPieces({ written }: Word): boolean {
     if (written.length > LONGEST_NAME || !CAMEL.test(written)) return false
     const pieces = written.split(CAMEL)
@@ -192,8 +192,8 @@ export class KnownPeople {
   }
 
   /**
-   * "contractanna_berg.pdf", "invoiceannaberg": in a file's name, a link or a tag a part may hang on another word, and
-   * a joined name anywhere.
+   * Says whether a name is joined to another word: "contractanna_berg.pdf", "invoiceannaberg". A part counts in a file
+   * name, a link or a tag, and a joined name anywhere.
    */
   #isGlued({ start, end, folded }: Word, text?: string): boolean {
     if (folded.length <= SHORTEST_GLUED) return false
@@ -213,7 +213,7 @@ export class KnownPeople {
     return false
   }
 
-  /** "contractwill_hand.pdf": the name's first word is the end of one. */
+  /** Finds a name whose first word is the end of a word: "contractwill_hand.pdf". */
   #gluedNameAt(words: Word[], i: number, text: string): { last: number; end: number } | undefined {
     const { folded = "", end = 0 } = words[i] ?? {}
     if (!JOINED_AFTER.test(text.slice(end, end + 2))) return undefined
@@ -224,7 +224,7 @@ export class KnownPeople {
     return undefined
   }
 
-  /** The longest name that begins at word `i`. In "Anna Bergs Konto" the genitive s hangs on the last word. */
+  /** Returns the longest name that begins at word `i`. In "Anna Bergs Konto" the last word has a genitive s. */
   #nameAt(
     words: Word[],
     i: number,
@@ -247,7 +247,7 @@ export class KnownPeople {
   }
 
   /**
-   * What is an ordinary word, too, needs a capital, or a sign that makes a name of it: "@hope", "mr hope", "hope_2024".
+   * A part that is also a word needs a capital, or a sign that makes a name of it: "@hope", "mr hope", "hope_2024".
    */
   #isPart(
     { folded, written, start = 0, end = 0 }: Pick<Word, "folded" | "written"> & Partial<Word>,
@@ -277,24 +277,24 @@ export class KnownPeople {
 }
 
 const WORDS_OF_ONE = /^[aeiouyà]?$/
-/** Letters. */
+/** Shorter parts of a name are not looked for. The length is in letters. */
 const SHORTEST_PART = 3
-/** Letters of a part that may hang on another word. */
+/** The least letters of a part that may be joined to another word. */
 const SHORTEST_GLUED = 4
 const SHORTEST_JOINED = 5
-/** What joins words in names of files, links and tags. A full stop also ends sentences: then a space is behind it. */
+/** Match what joins words in names of files, links and tags. A full stop that ends a sentence has a space behind it. */
 const JOINED_BEFORE = /[_+%@\d]$|[\p{L}\p{N}\u0001\])][./~=-]$/u
 const JOINED_AFTER = /^[_+%@\d]|^[./~=-][\p{L}\p{N}\u0001[(]/u
 const NAMING = /[@~_#+%]/
 const TITLE = /(?<!\p{L})(?:mrs?|ms|frau|herrn?|mme|monsieur|madame|señora?|sra?|senhora?)\.? $/iu
 const NAMING_BEHIND = /[@_+%\d]/
-/** Between the parts of a name whose script needs no spaces. */
+/** What stands between the parts of a name whose script needs no spaces. */
 const BETWEEN = ["", " ", "　", "_", "-", ".", "+", "/", "・", ", ", "、", "\n"]
-/** Also where a script begins that knows no capitals. */
+/** Splits also where a script without capitals begins. */
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Script=Latin})(?=\p{Lo})|(?<=\p{Lo})(?=\p{Script=Latin})/u
-/** What stands between the words of one name; at the end of a line also the mark of a quote. */
+/** Matches what stands between the words of one name. At the end of a line that may include the mark of a quote. */
 const GAP = /^(?:[ \t.,'’_+/-]{0,3}|[ \t,]{0,3}\n[ \t>]{0,6})$/
-/** Words of a name of which neighbours are joined. */
+/** The most words of a name whose neighbours are joined. */
 const LONGEST_LIST = 7
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 const HONORIFIC = /^(?:様|さま|さん|氏|君|殿|先生|님|씨)/

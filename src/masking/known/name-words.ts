@@ -2,7 +2,9 @@ import { fold, foldWord } from "../basis/fold.ts"
 import { latinLike } from "../basis/look-alikes.ts"
 import { isFunctionWord, isOrdinary } from "../basis/words.ts"
 
-/** A name as it is, with its first word last, with its last word first, and the last beside the first alone. */
+/**
+ * Returns a name as it is, with its first word last, with its last word first, and with only the first and last word.
+ */
 export function turns(words: string[]): string[][] {
   const [first, last] = [words.slice(0, 1), words.slice(-1)]
   return [
@@ -14,10 +16,10 @@ export function turns(words: string[]): string[][] {
   ]
 }
 
-/** The name, and as it is written where there is no umlaut: Krüger, Krueger; and the other way round. */
+/** Returns a name in its spellings with and without umlauts, such as Krüger and Krueger. */
 export function spellings(written: string): string[] {
   const name = fold(written).text.normalize("NFC")
-  // Glued to a Latin word its letters are read as the Latin ones that they look like: "contractΜαρία".
+  // Next to a Latin word, letters are read as the Latin ones that they look like: "contractΜαρία".
   const alike = name.replace(/\p{L}+/gu, (word) => latinLike(word) ?? word)
   return [
     ...new Set([
@@ -31,13 +33,15 @@ export function spellings(written: string): string[] {
 
 const UMLAUTS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" }
 
-/** Family and given name of a name written without a space: 김민준 is 김 and 민준, 山田太郎 most often 山田 and 太郎. */
+/**
+ * Returns the family and given name of a name written without a space: 김민준 is 김 and 민준, 山田太郎 is most often 山田 and 太郎.
+ */
 export function halves(name: string): string[] {
   if (/^\p{Script=Hangul}{3}$/u.test(name)) return [name.slice(1)]
   return /^[\p{Script=Han}\p{Script=Hiragana}]{4,5}$/u.test(name) ? [name.slice(0, 2), name.slice(2)] : []
 }
 
-/** A word of a text: where it stands, as it is written, and folded. */
+/** A word of a text: its place, as it is written, and folded. */
 export interface Word {
   start: number
   end: number
@@ -45,7 +49,7 @@ export interface Word {
   folded: string
 }
 
-/** The words of a text, in order. */
+/** Returns the words of a text in order. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map((match) => {
     const written = match[0]
@@ -58,17 +62,17 @@ export function wordsOf(text: string): Word[] {
   })
 }
 
-/** Whether a word begins with a capital. */
+/** Says whether a word begins with a capital. */
 export function capital(word: string): boolean {
   const first = word.charAt(0)
   return first !== first.toLowerCase()
 }
 
-/** Whether a folded word is one of a language. */
+/** Says whether a folded word is an ordinary word of a language. */
 export const isWord = (folded: string) => isFunctionWord(folded) || isOrdinary(folded)
 
-/** Characters of a name that are looked at. */
+/** The most characters of a name that are looked at. */
 export const LONGEST_NAME = 200
-/** Letters of scripts that put spaces between words, no apostrophes among them; "Tom様" is the word "Tom". */
+/** Matches letters of scripts that put spaces between words, without apostrophes. "Tom様" is the word "Tom". */
 const WORD =
   /(?:(?![\u02b9-\u02bf\u02c8\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー])[\p{L}\p{M}])+/gu

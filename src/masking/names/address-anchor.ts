@@ -4,7 +4,7 @@ import { LINKS } from "./name-cue-words.ts"
 import { isCapital, isNumber, SHAPE, type Token } from "./tokens.ts"
 import { SHORT_UNITS } from "./units.ts"
 
-/** Finds what an address surely has: a street with its number, a post code with its town, a flat, a box. */
+/** Finds the parts that make an address certain: a street with its number, a post code with its town, a flat, a box. */
 export class AddressAnchors {
   readonly #tokens: readonly Token[]
   readonly #knowledge: Knowledge
@@ -31,7 +31,7 @@ export class AddressAnchors {
     )
   }
 
-  /** "12 Old Baker Street": at most five words before the street's word. */
+  /** Finds "12 Old Baker Street", with at most five words before the street's word. */
   #numberThenStreet(i: number): Range | undefined {
     const street = this.#tokens[i]
     if (!street || !(isCapital(street) || street.shape === SHAPE.lower)) return undefined
@@ -46,7 +46,7 @@ export class AddressAnchors {
     return undefined
   }
 
-  /** "Hauptstraße 12", "Lange Str. 5a", "Am Alten Markt 3". */
+  /** Finds "Hauptstraße 12", "Lange Str. 5a" and "Am Alten Markt 3". */
   #streetThenNumber(i: number): Range | undefined {
     const street = this.#tokens[i]
     if (!street || (!isCapital(street) && street.written.length < 8 && street.low !== "str")) return undefined
@@ -62,7 +62,7 @@ export class AddressAnchors {
     return { from: two ? i - 1 : i, to: i + 1 }
   }
 
-  /** "Calle Gran Vía 12", "12, rue de la Paix", "Rua das Flores, n.º 8". */
+  /** Finds "Calle Gran Vía 12", "12, rue de la Paix" and "Rua das Flores, n.º 8". */
   #startThenNumber(i: number): Range | undefined {
     const start = this.#tokens[i]
     const name = this.#tokens[i + 1]
@@ -91,7 +91,10 @@ export class AddressAnchors {
     return to > i ? { from: lettered ? i - 2 : i - 1, to } : undefined
   }
 
-  /** A word of a street's name behind its kind; in lower case where all is. */
+  /**
+   * Says whether a word belongs to a street's name behind the word for its kind. It may be in lower case where the
+   * whole line is.
+   */
   #isOfStreet(i: number, start: Token): boolean {
     const token = this.#tokens[i]
     if (!token || !/^[ -]?$/.test(token.gap)) return false
@@ -99,7 +102,7 @@ export class AddressAnchors {
     return token.shape === SHAPE.lower && start.shape === SHAPE.lower && !this.#knowledge.of(token.low).small
   }
 
-  /** "Apt. 12", "P.O. Box 77", "Postfach 1204". */
+  /** Finds "Apt. 12", "P.O. Box 77" and "Postfach 1204". */
   #unit(i: number): Range | undefined {
     const unit = this.#tokens[i]
     const number = this.#tokens[i + 1]
@@ -118,7 +121,7 @@ export class AddressAnchors {
     return { from: boxed ? (this.#tokens[i - 2]?.low === "p" ? i - 2 : i - 1) : i, to: i + 1 }
   }
 
-  /** "10115 Berlin", "1010-100 Lisboa", "CA 94105", "SW1A 2AA", "T2P 1J9". */
+  /** Finds "10115 Berlin", "1010-100 Lisboa", "CA 94105", "SW1A 2AA" and "T2P 1J9". */
   #postcode(i: number): Range | undefined {
     const first = this.#tokens[i]
     const second = this.#tokens[i + 1]
@@ -147,7 +150,7 @@ export class AddressAnchors {
     return { from: i, to: i + parts + 1 }
   }
 
-  /** "Bengaluru 560093", "Marrickville NSW 2204": the code behind the town. */
+  /** Finds the code behind the town: "Bengaluru 560093", "Marrickville NSW 2204". */
   #townThenCode(i: number): Range | undefined {
     const [state, code] = [this.#tokens[i - 1], this.#tokens[i]]
     if (!state || !code || code.gap !== " ") return undefined
@@ -162,10 +165,10 @@ export class AddressAnchors {
     return named ? { from: i - 2, to: i } : undefined
   }
 
-  /** "C/ Azucenas 18" */
+  /** Finds "C/ Azucenas 18". */
   #calle(i: number): Range | undefined {
     const name = this.#tokens[i + 1]
-    // "c/o Anna Berg, 12 High Street" begins behind the name.
+    // In "c/o Anna Berg, 12 High Street" the address begins behind the name.
     if (!name || !/^\/ ?$/.test(name.gap) || !isCapital(name) || name.low === "o") return undefined
     for (let to = i + 2; to < i + 7; to++) {
       const word = this.#tokens[to]
@@ -176,7 +179,7 @@ export class AddressAnchors {
     return undefined
   }
 
-  /** "6750 Koskikatu 25": a street whose word isn't known. */
+  /** Finds a street whose word isn't known: "6750 Koskikatu 25". */
   #numberNameNumber(i: number): Range | undefined {
     const name = this.#tokens[i + 1]
     if (
@@ -202,7 +205,7 @@ export class AddressAnchors {
     return undefined
   }
 
-  /** "the corner of Elm and 5th". */
+  /** Finds "the corner of Elm and 5th". */
   #corner(i: number): Range | undefined {
     if (this.#tokens[i + 1]?.low !== "of" || !(isCapital(this.#tokens[i + 2]) || isNumber(this.#tokens[i + 2])))
       return undefined

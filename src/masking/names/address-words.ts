@@ -7,7 +7,7 @@ export interface Range {
   to: number
 }
 
-/** What is known of the words of a text that may form an address. */
+/** Answers what is known of the words of a text that may form an address. */
 export class AddressWords {
   readonly #tokens: readonly Token[]
   readonly #knowledge: Knowledge
@@ -26,7 +26,7 @@ export class AddressWords {
     return (this.classes(i) & (CLASS.month | CLASS.weekday)) !== 0
   }
 
-  /** An ordinary word in capitals says nothing by them. */
+  /** Says whether a token is an ordinary word in capitals, in which case the capitals are no evidence. */
   isShouted(token: Token): boolean {
     return (token.shape === SHAPE.capitals || token.shape === SHAPE.shortCapitals) && this.isPlain(token)
   }
@@ -48,5 +48,5 @@ export function isHouseNumber(token: Token | undefined): boolean {
   )
 }
 
-/** "NSW", "QLD", "TX" */
+/** Matches a state such as "NSW", "QLD" or "TX". */
 export const STATE = /^[A-Z]{2,3}$/

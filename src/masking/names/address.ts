@@ -6,9 +6,9 @@ import { isCapital, isNumber, SHAPE, type Token } from "./tokens.ts"
 import { unitBefore } from "./units.ts"
 
 /**
- * Marks the words that form a postal address: an anchor (a street with its number, a post code with its town, a flat, a
- * box), grown to both sides over capitals, numbers and small words, also over the ends of lines. Says where an address
- * stands; whether a word of it is masked is decided with its score.
+ * Marks the words that form a postal address. It starts from an anchor (a street with its number, a post code with its
+ * town, a flat, a box) and extends it to both sides over capitals, numbers and small words, also across line ends. The
+ * result says where an address stands. Whether a word of it is masked is decided with its score.
  */
 export function addressesIn(tokens: readonly Token[], knowledge: Knowledge): Uint8Array {
   const inside = new Uint8Array(tokens.length)
@@ -26,14 +26,16 @@ export function addressesIn(tokens: readonly Token[], knowledge: Knowledge): Uin
   return inside
 }
 
-/** "Bengaluru 560001": a number that surely belongs to the word before it, whatever its score. */
+/** Says whether a number surely belongs to the word before it, whatever its score: "Bengaluru 560001". */
 export function isCodeOfTown(tokens: readonly Token[], inside: Uint8Array, i: number): boolean {
   const code = tokens[i]
   if (!code || !inside[i] || !inside[i - 1] || code.gap !== " " || !isCapital(tokens[i - 1])) return false
   return /^\d{4,6}$/.test(code.written) && !/^(?:19|20)\d\d$/.test(code.written)
 }
 
-/** How far an address goes on both sides of its anchor, and what may stand between two pieces of one. */
+/**
+ * Decides how far an address extends on both sides of its anchor, and what may stand between two pieces of one address.
+ */
 class AddressGrowth {
   readonly #tokens: readonly Token[]
   readonly #knowledge: Knowledge
@@ -45,13 +47,13 @@ class AddressGrowth {
     this.#words = new AddressWords(tokens, knowledge)
   }
 
-  /** "3e étage gauche", "villa Santa Rita": a few words between two pieces of one address. */
+  /** Says whether a few words may stand between two pieces of one address: "3e étage gauche", "villa Santa Rita". */
   isGap(from: number, end: number): boolean {
     if (end - from > 8) return false
     let others = 0
     for (let i = from; i <= end; i++) {
       const token = this.#tokens[i]
-      // "3. OG", "esc. B": no sentence ends there.
+      // In "3. OG" and "esc. B" the full stop ends no sentence.
       const abbreviated = isNumber(this.#tokens[i - 1]) || (this.#words.classes(i - 1) & CLASS.unit) !== 0
       if (!token || !isNear(token.gap) || /\n\s*\n/.test(token.gap) || (/[.]\s/.test(token.gap) && !abbreviated))
         return false
@@ -96,7 +98,7 @@ class AddressGrowth {
     )
   }
 
-  /** How many words further the address goes. */
+  /** Returns how many words further the address extends to the right. */
   #growsRight(to: number): number {
     const next = this.#tokens[to + 1]
     const after = this.#tokens[to + 2]

@@ -4,9 +4,10 @@ import { CLASS } from "./knowledge.ts"
 import { isCapital, SHAPE } from "./tokens.ts"
 
 /**
- * Chance from which a word is masked although the team's public articles hold it, written alike: evidence, and no veto.
- * A given name has none, however the articles write it; nor has a family name alone.
- * @returns 0 where the articles say nothing of it
+ * Returns the probability from which a word is masked although the team's public articles contain it in the same
+ * spelling. The articles are evidence and no veto. They have no effect on a given name, however they write it, nor on a
+ * family name alone.
+ * @returns 0 where the articles have no effect
  */
 export function articleThreshold({ tokens, known }: Reading, i: number, articles: ArticleWords): number {
   const token = tokens[i]
@@ -28,13 +29,13 @@ export function articleThreshold({ tokens, known }: Reading, i: number, articles
   return token.shape === SHAPE.lower || token.begins ? PLAIN : OTHER_CASE
 }
 
-/** A country that the articles speak of: alone it is nobody's identity. */
+/** A country that the articles mention identifies nobody when it stands alone. */
 const NEVER = 1
-/** "State Pension". */
+/** Applies to pairs such as "State Pension". */
 const PAIR = 0.98
-/** "SBA". */
+/** Applies to abbreviations such as "SBA". */
 const CAPITALS = 0.99
 const CAPITAL = 0.8
 const PLAIN = 0.8
-/** A capital inside a sentence where the articles have none. */
+/** Applies when a word has a capital inside a sentence and the articles write it without one. */
 const OTHER_CASE = 0.5

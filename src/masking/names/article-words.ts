@@ -3,45 +3,48 @@ import { Bloom } from "./bloom.ts"
 import { capitalTokensOf } from "./tokens.ts"
 
 /**
- * The words of a team's public articles: evidence that a word of a ticket is the team's trade and not somebody's name.
- * Kept as a filter of eight bits a word, so it can be sent with the team's rules; says yes wrongly for a word in some
- * fifty.
+ * The words of a team's public articles. They are evidence that a word of a ticket belongs to the team's trade and is
+ * nobody's name. They are kept as a filter of eight bits a word, so that they can be sent with the team's rules. The
+ * filter wrongly reports about one word in fifty as contained.
  */
 export class ArticleWords {
   readonly #words: Bloom
 
-  /** @param base64 as `ArticleWords.pack` made it */
+  /** @param base64 the result of `ArticleWords.pack` */
   constructor(base64: string) {
     this.#words = new Bloom(fromBase64(base64))
   }
 
-  /** @param plain words in lower case; @param capital what `capitalsOf` gave */
+  /**
+   * @param plain words in lower case
+   * @param capital the result of `capitalsOf`
+   */
   static pack(plain: Iterable<string>, capital: Iterable<string>): string {
     return toBase64(Bloom.of([...plain, ...Array.from(capital, (word) => CAPITAL + word)]).bits)
   }
 
-  /** It stands in lower case in some article. */
+  /** Says whether some article contains the word in lower case. */
   isPlain(low: string): boolean {
     return this.#words.has(low)
   }
 
-  /** It stands with a capital inside a sentence of some article. */
+  /** Says whether some article contains the word with a capital inside a sentence. */
   isCapital(low: string): boolean {
     return this.#words.has(CAPITAL + low)
   }
 
-  /** The two stand beside each other with capitals in some article. */
+  /** Says whether some article contains the two words with capitals beside each other. */
   isPair(first: string, second: string): boolean {
     return this.#words.has(`${CAPITAL}${first} ${second}`)
   }
 }
 
-/** A mark that no word begins with. */
+/** No word begins with this mark. */
 const CAPITAL = "^"
 
 /**
- * Words of an article's text that have a capital inside a sentence, in lower case; and pairs of such words: "state
- * pension".
+ * Returns the words of an article's text that have a capital inside a sentence, in lower case, and pairs of such words:
+ * "state pension".
  */
 export function capitalsOf(text: string): string[] {
   const found: string[] = []

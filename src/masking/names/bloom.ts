@@ -1,18 +1,18 @@
 /**
- * A set of words that can be asked whether it holds one, in a few bits a word; says yes wrongly for a word in some
- * fifty (Bloom 1970, with the double hashing of Kirsch and Mitzenmacher 2006).
+ * A set of words that takes a few bits a word and can only be asked whether it contains one. It wrongly reports about
+ * one word in fifty as contained (Bloom 1970, with the double hashing of Kirsch and Mitzenmacher 2006).
  */
 export class Bloom {
   readonly bits: Uint8Array
   readonly #size: number
 
-  /** @param bits as `Bloom.of` gave them; their length decides the places */
+  /** @param bits the bits as `Bloom.of` made them; their length decides the places */
   constructor(bits: Uint8Array) {
     this.bits = bits
     this.#size = bits.length * 8
   }
 
-  /** @param bitsPerWord eight give one wrong yes in forty-five */
+  /** @param bitsPerWord with eight, one answer in forty-five is a wrong yes */
   static of(words: Iterable<string>, bitsPerWord = 8): Bloom {
     const list = [...words]
     const bloom = new Bloom(new Uint8Array(Math.max(8, Math.ceil((list.length * bitsPerWord) / 8))))

@@ -6,11 +6,12 @@ import { CLASS, NAME_LIKE } from "./knowledge.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
 
 /**
- * Whether what was taken for a name stands where nobody's name does: as a verb, as what a maker calls its thing, as a
- * role, as a short form. Decided by the words beside it, and for words that can be something else.
- * @param chance of each word to be personal
- * @param from first and `to` last word of it
- * @param person it was taken for a person
+ * Says whether what was taken for a name stands where nobody's name does: as a verb, as a maker's name for a thing, as
+ * a role, or as an abbreviation. The words beside it decide, and only for words that can be something else.
+ * @param chance the probability of each word to be personal
+ * @param from the first word of it
+ * @param to the last word of it
+ * @param person whether it was taken for a person
  */
 export function isSurelyNoName(
   reading: Reading,
@@ -26,8 +27,8 @@ export function isSurelyNoName(
 }
 
 /**
- * "My deadname brian kettle.": whether a word in small letters that ends the clause is the rest of a name, where
- * "my sister" or the like stands before the given name before it.
+ * Says whether a word in lower case that ends the clause is the rest of a name, because "my sister" or the like stands
+ * before the given name before it: "My deadname brian kettle."
  */
 export function isRestOfName({ tokens, known }: Reading, chance: Float32Array, i: number): boolean {
   const [given, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
@@ -37,7 +38,7 @@ export function isRestOfName({ tokens, known }: Reading, chance: Float32Array, i
   return known[i]?.small === 0 && !isOfClause(word.low) && (chance[i] ?? 0) > REST_OF_NAME
 }
 
-/** "anna too" has less. */
+/** The probability from which the word belongs to the name. The word in "anna too" has a lower one. */
 const REST_OF_NAME = 0.015
 
 interface Span {
@@ -60,24 +61,24 @@ const determiners = ({ reading }: Span) => DETERMINERS.get(reading.language) ?? 
 const isBefore = (span: Span, words: ReadonlySet<string>) =>
   gapAt(span, span.to + 1) === " " && words.has(lowAt(span, span.to + 1))
 const isPossessive = ({ reading, to }: Span) => reading.tokens[to]?.possessive === true
-/** "My sister", "Mr": then it is somebody, whatever follows. */
+/** Says whether "My sister", "Mr" or the like stands before it. Then it is a person, whatever follows. */
 const isIntroduced = (span: Span) =>
   /^\.? $/.test(gapAt(span, span.from)) && (classesAt(span, span.from - 1) & INTRODUCES) !== 0 && !isDetermined(span)
 const INTRODUCES = CLASS.relative | CLASS.title | CLASS.nameLabel
 
-/** "ITIN", "Aadhaar", "old Kundennr": the product's own words for what stands behind them. */
+/** Says whether the words are the product's own cues for the value behind them: "ITIN", "Aadhaar", "old Kundennr". */
 function isCueWord(span: Span): boolean {
   return every(span, (i) => isCueAt(span.reading, i) || (i < span.to && isOrdinaryAt(span, i)))
 }
 
-/** Whether the word is one of the product's own for what stands behind it, and nobody's name. */
+/** Says whether the word is one of the product's own cues for the value behind it, and nobody's name. */
 export function isCueAt({ tokens, known }: Reading, i: number): boolean {
   const low = tokens[i]?.low ?? ""
   if ((known[i]?.classes ?? 0) & NAME_LIKE) return false
   return /^n[º°]$/.test(low) || PHRASES.get(foldCue(low))?.some(({ rest }) => rest.length === 0) === true
 }
 
-/** "an ITIN", "the PAN", "USDT", "S/N". */
+/** Recognises abbreviations: "an ITIN", "the PAN", "USDT", "S/N". */
 function isShortForm(span: Span): boolean {
   const {
     reading: { tokens, lineCase },
@@ -91,14 +92,14 @@ function isShortForm(span: Span): boolean {
   return token.written.length <= LONGEST_SHORT && (isDetermined(span) || NO_VOWEL.test(token.written))
 }
 
-/** "Senior Buyer", "Subgerente de Plaza". */
+/** Recognises roles: "Senior Buyer", "Subgerente de Plaza". */
 function isRole(span: Span): boolean {
   if (!every(span, (i) => isOrdinaryAt(span, i) && (classesAt(span, i) & CLASS.given) === 0)) return false
   if (ROLES.has(lowAt(span, span.to)) || ROLES.has(lowAt(span, span.from))) return true
   return /^(?:de|of|für|da|do)$/.test(lowAt(span, span.from - 1)) && ROLES.has(lowAt(span, span.from - 2))
 }
 
-/** "Mark it as urgent", "please Mark this", "to be Frank with you". */
+/** Recognises verbs: "Mark it as urgent", "please Mark this", "to be Frank with you". */
 function isVerb(span: Span): boolean {
   const {
     reading: { tokens, language },
@@ -110,7 +111,9 @@ function isVerb(span: Span): boolean {
   return /^(?:be|being)$/.test(lowAt(span, from - 1)) && /^(?:with|about)$/.test(lowAt(span, to + 1))
 }
 
-/** "Modell «Vienna»", "color Rocío", "Amber (the colour)", "the Amber edition". */
+/**
+ * Recognises names of models and colours: "Modell «Vienna»", "color Rocío", "Amber (the colour)", "the Amber edition".
+ */
 function isLabelled(span: Span): boolean {
   const { to } = span
   if (isAfter(span, LABELS) || isBefore(span, LABELS)) return true
@@ -118,14 +121,14 @@ function isLabelled(span: Span): boolean {
   return LABELS.has(lowAt(span, determiners(span).has(lowAt(span, to + 1)) ? to + 2 : to + 1))
 }
 
-/** "Jordan sneakers", "Vodafone SIM". */
+/** Recognises goods: "Jordan sneakers", "Vodafone SIM". */
 function isGoods(span: Span): boolean {
   if (isIntroduced(span) || isPossessive(span)) return false
   if (isBefore(span, GOODS)) return true
   return span.to > span.from && GOODS.has(lowAt(span, span.to)) && span.reading.tokens[span.to]?.shape !== SHAPE.capital
 }
 
-/** "Grace period": an English word before a noun; before what somebody does or has, it may be somebody. */
+/** Recognises an English word before a noun: "Grace period". Before what a person does or has, it may be a name. */
 function isCompound(span: Span): boolean {
   const {
     reading: { tokens, known, language },
@@ -141,10 +144,10 @@ function isCompound(span: Span): boolean {
   return !isOfClause(next.low)
 }
 
-/** "called", "agrees", "left", "tomorrow": what goes on behind somebody's name. */
+/** Says whether a word continues a clause behind a person's name: "called", "agrees", "left", "tomorrow". */
 const isOfClause = (low: string) => PAST.has(low) || OF_PEOPLE.has(low) || /(?:s|ed|ing|ly)$/.test(low)
 
-/** "Mark III", "Trezor Safe 3", "FritzOS 8.02". */
+/** Recognises models: "Mark III", "Trezor Safe 3", "FritzOS 8.02". */
 function isModel(span: Span): boolean {
   const {
     reading: { tokens },
@@ -164,8 +167,8 @@ function isModel(span: Span): boolean {
 }
 
 /**
- * "my Dyson Airwrap broke", "the Ikea Hemnes", "Galaxy Flip": no given name is among them, and no noun behind it that
- * it belongs to ("a Ravil Yefimov concert").
+ * Recognises things: "my Dyson Airwrap broke", "the Ikea Hemnes", "Galaxy Flip". They contain no given name, and no
+ * noun follows that they belong to ("a Ravil Yefimov concert").
  */
 function isSomeThing(span: Span): boolean {
   const {
@@ -184,10 +187,10 @@ function isSomeThing(span: Span): boolean {
 
 const ENGLISH = 1
 const ANY = 31
-/** Letters. */
+/** The most letters of an abbreviation. */
 const LONGEST_SHORT = 5
 const NO_VOWEL = /^[BCDFGHJKLMNPQRSTVWXZ]{3,5}$/
-/** The chance from which a word is somebody's name whatever stands behind it. */
+/** The probability from which a word is a person's name whatever follows it. */
 const SURELY = 0.9
 const NONE: ReadonlySet<string> = new Set()
 const ROMAN = /^(?:II|III|IV|VI{1,3}|IX|XI{0,2})$/

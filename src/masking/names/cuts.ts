@@ -2,7 +2,10 @@ import { CLASS, NAME_LIKE, type Known } from "./knowledge.ts"
 import type { Reading } from "./reading.ts"
 import { SHAPE } from "./tokens.ts"
 
-/** Chance from which word i is masked, by what it is and how it is written. @param cut for a word of which nothing is known */
+/**
+ * Returns the probability from which word i is masked, by what it is and how it is written.
+ * @param cut the one for a word of which nothing is known
+ */
 export function ownCut(reading: Reading, i: number, cut: number): number {
   const { tokens, language } = reading
   const known = reading.known[i]
@@ -11,7 +14,7 @@ export function ownCut(reading: Reading, i: number, cut: number): number {
   if (known.classes & COMMON) return Math.max(cut, COMMON_WORD)
   if (isPlainWord(reading, i)) return Math.max(cut, reading.lineCase[i] === 1 ? LOWER_LINE : PLAIN_WORD)
   if (isAcronym(reading, i)) return Math.max(cut, ACRONYM)
-  // "El casero Tino": where nouns have no capital, it is somebody.
+  // In "El casero Tino" the word is a person: outside German, nouns have no capital.
   if (isRelated(reading, i) && language !== GERMAN && tokens[i]?.shape === SHAPE.capital) return cut * LIKELY
   if (known.ordinary && !(known.classes & NAME_LIKE) && reading.lineWords[i] === 1) return Math.max(cut, PLAIN_WORD)
   if (known.ordinary && !(known.classes & (CLASS.given | CLASS.town | CLASS.country)) && (reading.run[i] ?? 0) < 2)
@@ -19,7 +22,7 @@ export function ownCut(reading: Reading, i: number, cut: number): number {
   return isLikelyName(reading, i) ? cut * LIKELY : cut
 }
 
-/** "VAT", "DMV" in a line that isn't in capitals, and no name's. */
+/** Recognises an acronym that is nobody's name, such as "VAT" or "DMV", in a line that isn't in capitals. */
 function isAcronym(reading: Reading, i: number): boolean {
   const { tokens, known, lineCase } = reading
   return tokens[i]?.shape === SHAPE.shortCapitals && lineCase[i] !== 2 && !((known[i]?.classes ?? 0) & NAME_LIKE)
@@ -30,8 +33,8 @@ function isRelated(reading: Reading, i: number): boolean {
 }
 
 /**
- * A given name with a capital that is no ordinary word, or one behind "my sister", "Uncle"; a town behind "in",
- * "from".
+ * Says whether a word is likely a name: a given name with a capital that is no ordinary word, one behind "my sister" or
+ * "Uncle", or a town behind "in" or "from".
  */
 function isLikelyName(reading: Reading, i: number): boolean {
   const { tokens, known } = reading
@@ -47,8 +50,8 @@ function isLikelyName(reading: Reading, i: number): boolean {
 }
 
 /**
- * An ordinary word of the text's language, written as it is written anyway: in German with a capital, too. Where
- * nothing has a capital or all has one, or in German, it must not be a name's as well.
+ * Says whether a word is an ordinary word of the text's language, written as it is always written. In German that
+ * includes a capital. Where nothing or everything has a capital, or in German, it must not be a name as well.
  */
 export function isPlainWord(reading: Reading, i: number): boolean {
   const { tokens, known, language, lineCase } = reading
@@ -65,23 +68,23 @@ export function isPlainWord(reading: Reading, i: number): boolean {
   )
 }
 
-/** Whether a word is a name by the lists and nothing else. */
+/** Says whether a word is in the lists of names and in no other list. */
 export const isRare = (known: Known | undefined): boolean =>
   known !== undefined && known.ordinary === 0 && (known.classes & ~NAME_LIKE) === 0
 
-/** Chance from which a rare word is surely a name. */
+/** The probability from which a rare word is surely a name. */
 export const SURE = 0.8
-/** Months, weekdays and nationalities have a capital and are mostly nobody's name; sometimes June is. */
+/** Months, weekdays and nationalities have a capital and are usually nobody's name, but June sometimes is. */
 export const COMMON = CLASS.month | CLASS.weekday | CLASS.nationality
 const COMMON_WORD = 0.9
 const GERMAN = 1 << 1
-/** "b" */
+/** Applies to a single letter such as "b". */
 const LONE_LETTER = 0.5
 const PLAIN_WORD = 0.7
 const ACRONYM = 0.55
-/** An ordinary word that is written with a capital. */
+/** Applies to an ordinary word that is written with a capital. */
 const CAPITAL_WORD = 0.4
-/** What is left of the cut for a word that is likely a name by its list. */
+/** The factor on the threshold for a word that is likely a name by its list. */
 const LIKELY = 0.4
-/** The same in a line without a capital, where names have none either. */
+/** The same factor in a line without a capital, where names have none either. */
 const LOWER_LINE = 0.35

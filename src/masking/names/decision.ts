@@ -12,17 +12,17 @@ import type { Scores } from "./score.ts"
 import { isCapital, SHAPE } from "./tokens.ts"
 
 export interface NameOptions {
-  /** Chance from which a word is masked. */
+  /** The probability from which a word is masked. */
   cut: number
-  /** Locale of the ticket, where the text doesn't tell its language. */
+  /** The ticket's locale, which decides when the text doesn't show its language. */
   locale?: string | undefined
-  /** Lower case: never masked. */
+  /** Words in lower case that are never masked. */
   keep?: ReadonlySet<string> | undefined
-  /** Words of the team's public articles. */
+  /** The words of the team's public articles. */
   articles?: ArticleWords | undefined
 }
 
-/** Which words are masked. */
+/** Decides which words are masked. */
 export class Decision {
   readonly #reading: Reading
   readonly #chance: Float32Array
@@ -60,7 +60,7 @@ export class Decision {
     return this.#isWord(i) && chance > this.#cutFor(i)
   }
 
-  /** "api_key=", "LL-48077", "DS-88/b", "18 V": how machines and catalogues write. */
+  /** Recognises how machines and catalogues write: "api_key=", "LL-48077", "DS-88/b", "18 V". */
   #isOfCode(i: number): boolean {
     const { tokens } = this.#reading
     const next = tokens[i + 1]
@@ -78,7 +78,7 @@ export class Decision {
     return token !== undefined && token.shape < SHAPE.ordinal
   }
 
-  /** A number alone is nobody's name; right behind or before a masked word it may be of an address. */
+  /** A number alone is nobody's name. Right behind or before a masked word it may belong to an address. */
   #isNumberBesideName(i: number): boolean {
     const { tokens } = this.#reading
     const beside = (k: number, gap: string | undefined) => this.#masked[k] === 1 && /^[\s,]{1,3}$/.test(gap ?? "")
@@ -103,7 +103,7 @@ export class Decision {
     )
   }
 
-  /** A word beside a masked one needs less. */
+  /** Says whether a word beside a masked one is masked with it, for which it needs a lower probability. */
   #isGlued(i: number): boolean {
     const least =
       isPlainWord(this.#reading, i) && this.#reading.lineCase[i] !== 1 ? this.#options.cut : GLUE * this.#options.cut
@@ -119,7 +119,7 @@ export class Decision {
     return before || after
   }
 
-  /** Two words with a capital are one name: "Mrs Baker", "Min-jun", "Daniel Key". */
+  /** Joins two words with a capital into one name: "Mrs Baker", "Min-jun", "Daniel Key". */
   #joinPair(i: number) {
     const { tokens, known, run, heading } = this.#reading
     const token = tokens[i]
@@ -166,7 +166,7 @@ export class Decision {
     )
       masked[i - 1] = 1
     if (masked[i - 1] && !masked[i] && (this.#chance[i] ?? 0) > PAIR) masked[i] = 1
-    // "Rose Early", "Heather Cross": a given name before a word with a capital.
+    // In "Rose Early" and "Heather Cross" a given name stands before a word with a capital.
     const given = (last.classes & CLASS.given) !== 0 && run[i] === 2 && !this.#reading.address[i]
     if (
       given &&
@@ -178,7 +178,8 @@ export class Decision {
   }
 
   /**
-   * "Noor ten Brinke", "Ute von der Heide": the small words between a masked name and what follows them with a capital.
+   * Joins the small words between a masked name and the word with a capital behind them: "Noor ten Brinke", "Ute von
+   * der Heide".
    */
   #joinParticle(i: number) {
     const { tokens, known } = this.#reading
@@ -198,15 +199,15 @@ export class Decision {
   }
 
   /**
-   * A form of address, "Hi" before a name, or a small word of the language that is masked only because names stand
-   * beside it.
+   * Recognises a form of address, "Hi" before a name, or a function word that is masked only because names stand beside
+   * it.
    */
   #isStrayWord(i: number): boolean {
     const token = this.#reading.tokens[i]
     const known = this.#reading.known[i]
     if (!this.#masked[i] || !token || !known) return false
     if (FORMS_OF_ADDRESS.has(token.low) && this.#masked[i + 1]) return true
-    // "my deadname brian": what somebody is, before who it is.
+    // In "my deadname brian" the word that says what somebody is stands before the name.
     if (
       token.shape === SHAPE.lower &&
       known.classes & CLASS.relative &&
@@ -223,7 +224,7 @@ export class Decision {
     )
   }
 
-  /** A name that was surely one is one wherever it stands. */
+  /** Masks a name that was surely one wherever it occurs. */
   #sameElsewhere() {
     const { tokens, known } = this.#reading
     const sure = new Set<string>()
@@ -248,10 +249,10 @@ export class Decision {
 const NUMBER_ALONE = 0.9
 const JOIN = /^[ ]?[-&.'’]?[ ]?$/
 const IN_ADDRESS = 0.03
-/** Share of the cut from which a word beside a masked one goes with it. */
+/** The share of the threshold from which a word beside a masked one is masked with it. */
 const GLUE = 0.2
 const PAIR = 0.02
-/** The same where the given name may be the first word of a sentence. */
+/** The same for a given name that may be the first word of a sentence. */
 const GIVEN_FIRST = 0.1
 const PARTICLES = wordsOf(LISTS, "particles")
 const FORMS_OF_ADDRESS = wordsOf(LISTS, "forms-of-address")

@@ -4,7 +4,7 @@
  * beginning taken together; "state" is what a word is to its neighbours (see features.ts).
  */
 export const FEATURE = {
-  /** The same for each word. */
+  /** The same for every word. */
   bias: 1,
   /** How the word is written, in what kind of line, and where in it a sentence or a line begins. */
   form: 2,

@@ -17,12 +17,12 @@ const TAKEN_AS: Partial<Record<MaskType, number>> = {
 }
 
 export const BUCKETS = 1 << 18
-/** At most so many features a word. */
+/** The most features of a word. */
 export const MOST_FEATURES = 64
 
 /**
- * Fills `out` with the places of word i's weights; gives their number. The kind of a feature is part of what is hashed,
- * so that two kinds meet by chance alone.
+ * Fills `out` with the places of the weights of word i and returns their number. The kind of a feature is part of what
+ * is hashed, so that two kinds share a place only by chance.
  */
 export function featuresOf(reading: Reading, i: number, out: Int32Array): number {
   const { tokens, known } = reading
@@ -102,7 +102,7 @@ export function featuresOf(reading: Reading, i: number, out: Int32Array): number
   return n
 }
 
-/** The place of a feature's weight (a multiplicative mix, after the finalizer of MurmurHash3). */
+/** Returns the place of a feature's weight (a multiplicative mix, after the finalizer of MurmurHash3). */
 export function place(kind: FeatureKind, value: number): number {
   let h = Math.imul(kind + 0x9e3779b9, 0x85ebca6b) ^ Math.imul(value + 0x7f4a7c15, 0xc2b2ae35)
   h ^= h >>> 15
@@ -111,7 +111,7 @@ export function place(kind: FeatureKind, value: number): number {
   return h & (BUCKETS - 1)
 }
 
-/** Classes that say what comes beside. */
+/** The classes that say what stands beside a word. */
 const CUES =
   CLASS.given |
   CLASS.title |
@@ -125,8 +125,8 @@ const CUES =
 const classesOf = (known: Known | undefined) => known?.classes ?? 0
 
 /**
- * 0 in no list, 1 ordinary in another language, 2 in English, 3 in the text's own, 4 a small word of its own, 5 of
- * English, 6 of another.
+ * Returns 0 for a word in no list, 1 for an ordinary word of another language, 2 of English, 3 of the text's own, 4 for
+ * a small word of its own, 5 of English, 6 of another language.
  */
 export function ordinaryOf({ ordinary, small }: Known, language: number): number {
   const own = language || ordinary
@@ -137,7 +137,7 @@ export function ordinaryOf({ ordinary, small }: Known, language: number): number
   return ordinary ? 1 : 0
 }
 
-/** What a neighbour is: masked already, in an address, or how it is written and what kind of word. */
+/** Returns what a neighbour is: masked already, in an address, or how it is written and which kind of word it is. */
 function stateOf(reading: Reading, i: number): number {
   const token = reading.tokens[i]
   const known = reading.known[i]
@@ -149,12 +149,12 @@ function stateOf(reading: Reading, i: number): number {
 }
 
 /**
- * What is masked already, by what it says of its neighbours: a fact, somebody's name, how to reach somebody, a number,
- * a place.
+ * Groups what is masked already by what it says about its neighbours: a fact, a person's name, a contact detail, a
+ * number, a place.
  */
 const TAKEN_GROUPS: readonly number[] = [0, 1, ...MASK_TYPES.map((type) => TAKEN_AS[type] ?? 4)]
 
-/** A neighbour by its own word where that is an ordinary one, else by its state. */
+/** Identifies a neighbour by its own word where that is an ordinary one, and else by its state. */
 function identity(reading: Reading, i: number): number {
   if (i < 0) return 1
   const known = reading.known[i]

@@ -17,14 +17,15 @@ export interface NameSpan {
   start: number
   end: number
   type: NameKind
-  /** Whether it is surely one: the same word is masked elsewhere, too. */
+  /** It is surely a name, so the same word is masked elsewhere, too. */
   sure: boolean
 }
 
 /**
- * Names of people, places and organisations, and postal addresses, in running text: words by their scores, glued to
- * whole names. After the trial in which this beat rules with lists of names; see docs/privacy.md for what it reaches.
- * @param taken by word: 0 free, 1 a fact that stays, from 2 on masked already (by kind)
+ * Finds names of people, places and organisations, and postal addresses, in running text. Words are scored, and the
+ * masked ones are joined to whole names. A trial showed that this finds more than rules with lists of names;
+ * docs/privacy.md says how much it finds.
+ * @param taken by word: 0 is free, 1 is a fact that stays, from 2 on it is masked already (by kind)
  */
 export function findNames(
   tokens: readonly Token[],

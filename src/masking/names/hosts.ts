@@ -2,8 +2,8 @@ import { LISTS } from "../../lexicon/groups/names.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 
 /**
- * Whether everybody uses this host, so that a link to it says nothing of who wrote it. Its personal parts are masked
- * all the same.
+ * Says whether a host is so widely used that a link to it reveals nothing about the writer. The link's personal parts
+ * are masked all the same.
  */
 export function isWellKnownHost(host: string): boolean {
   const plain = host.toLowerCase().replace(/^www\./, "")

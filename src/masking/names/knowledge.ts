@@ -4,34 +4,34 @@ import { stem } from "../../text/words/stem.ts"
 import type { Bloom } from "./bloom.ts"
 import * as lexis from "./name-cue-words.ts"
 
-/** Languages with a list of ordinary words; the place is the bit. */
+/** The languages with a list of ordinary words. The position of a language is its bit. */
 export const LISTED = ["en", "de", "fr", "es", "pt"] as const
 
-/** What the trained files hold. */
+/** The contents of the trained files. */
 export interface Lists {
-  /** Keys of ordinary words by language. */
+  /** The keys of ordinary words, by language. */
   ordinary: readonly Bloom[]
   given: Bloom
   family: Bloom
-  /** Towns, also of several words. */
+  /** Names of towns, also those of several words. */
   towns: Bloom
-  /** Countries, regions, states. */
+  /** Names of countries, regions and states. */
   countries: Bloom
-  /** Log odds of three letters standing in an ordinary word rather than in a name, in eighths, by hash. */
+  /** The log odds of three letters occurring in an ordinary word rather than in a name, in eighths, by hash. */
   letters: Int8Array
 }
 
-/** What is known of a word whatever stands beside it. */
+/** What is known of a word independent of its neighbours. */
 export interface Known {
-  /** Bits of LISTED: an ordinary word of that language. */
+  /** The bits of LISTED for the languages in which it is an ordinary word. */
   ordinary: number
-  /** Bits of LISTED: one of its small words. */
+  /** The bits of LISTED for the languages in which it is a function word. */
   small: number
-  /** Bits of CLASS. */
+  /** The bits of CLASS. */
   classes: number
-  /** 0 a name by its letters, 8 an ordinary word. */
+  /** From 0 (a name by its letters) to 8 (an ordinary word). */
   letters: number
-  /** Hash of the word where it stands in a list, else one number for all. */
+  /** The hash of a word in a list. All other words share one number. */
   id: number
   end3: number
   end2: number
@@ -60,11 +60,11 @@ export const CLASS = {
 } as const
 export const NAME_LIKE = CLASS.given | CLASS.family | CLASS.town | CLASS.country
 
-/** Word knowledge with a memory: a text repeats its words. */
+/** Looks up words and remembers the results, because a text repeats its words. */
 export class Knowledge {
   readonly #lists: Lists
   readonly #memory = new Map<string, Known>()
-  /** For training: words that the lists of names are made not to hold, so that a name in no list is learnt as well. */
+  /** Words that training hides from the lists of names, so that names in no list are learnt as well. */
   readonly #hidden: ((word: string) => boolean) | undefined
 
   constructor(lists: Lists, hidden?: (word: string) => boolean) {
@@ -81,7 +81,7 @@ export class Knowledge {
     return known
   }
 
-  /** Classes of two or three words in a row: "new york". */
+  /** Returns the classes of two or three words in a row: "new york". */
   phrase(low: string): number {
     if (this.#hidden?.(low)) return 0
     return (this.#lists.towns.has(low) ? CLASS.town : 0) | (this.#lists.countries.has(low) ? CLASS.country : 0)
@@ -121,7 +121,10 @@ export class Knowledge {
     )
   }
 
-  /** "Zahlungsfrist", "Rücksendeetikett": two words of the list, with what German puts between them; "Vorgespräch". */
+  /**
+   * Recognises compounds of two words of the list with the letters that German puts between them ("Zahlungsfrist",
+   * "Rücksendeetikett") and words with a prefix ("Vorgespräch").
+   */
   #isCompound(word: string, words: Bloom): boolean {
     const prefix = GERMAN_PREFIX.exec(word)?.[0]
     if (prefix && word.length - prefix.length > 4 && words.has(ordinaryKey(word.slice(prefix.length), "de")))
@@ -154,18 +157,18 @@ export class Knowledge {
   }
 }
 
-/** What stands for a word in the lists of ordinary ones: the beginning of its stem. */
+/** Returns what represents a word in the lists of ordinary words: the beginning of its stem. */
 export function ordinaryKey(word: string, language: string | undefined): string {
   return stem(word, language).slice(0, 8)
 }
 
-/** Places of a word's trigrams in the table of letters. */
+/** Returns the places of a word's trigrams in the table of letters. */
 export function trigramsOf(word: string): number[] {
   const marked = `^^${word}$`
   return Array.from({ length: marked.length - 2 }, (_, i) => hashOf(marked.slice(i, i + 3)) & (LETTERS - 1))
 }
 
-/** Entries of the table of letters. */
+/** The number of entries in the table of letters. */
 export const LETTERS = 1 << 15
 
 const MOST_REMEMBERED = 30_000

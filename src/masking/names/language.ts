@@ -3,8 +3,8 @@ import { LISTED, type Knowledge } from "./knowledge.ts"
 import type { Token } from "./tokens.ts"
 
 /**
- * Bit of LISTED for the language a text is written in, by its small words; the ticket's locale weighs as two of them. 0
- * where another language's or none stand there.
+ * Returns the bit of LISTED for the language of a text, by its function words. The ticket's locale counts like two of
+ * them. Returns 0 when another language's words or none occur.
  */
 export function languageBit(tokens: readonly Token[], knowledge: Knowledge, locale?: string): number {
   const counts = new Float32Array(LISTED.length)
@@ -14,7 +14,7 @@ export function languageBit(tokens: readonly Token[], knowledge: Knowledge, loca
     const bits = knowledge.of(tokens[i]?.low ?? "").small
     if (!bits) continue
     small++
-    // A word that two languages share says less.
+    // A word that two languages share counts less.
     const share = 1 / popCount(bits)
     for (let k = 0; k < LISTED.length; k++) if (bits & (1 << k)) counts[k] = (counts[k] ?? 0) + share
   }

@@ -4,5 +4,5 @@ import { unpackTrained } from "./trained-file.ts"
 
 let model: NameModel | undefined
 
-/** The trained model, unpacked at the first call; some milliseconds. */
+/** Returns the trained model. The first call unpacks it, which takes some milliseconds. */
 export const nameModel = (): NameModel => (model ??= unpackTrained(weights()))

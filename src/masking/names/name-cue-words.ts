@@ -1,4 +1,5 @@
-// Small closed classes of words that say what stands beside them, in the product's languages that write with spaces.
+// These small closed classes of words say what stands beside them. They cover the product's languages that write with
+// spaces.
 
 import { LISTS } from "../../lexicon/groups/names.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
@@ -7,13 +8,13 @@ export const MONTHS = wordsOf(LISTS, "months")
 
 export const WEEKDAYS = wordsOf(LISTS, "weekdays")
 
-/** Before a name. */
+/** Titles stand before a name. */
 export const TITLES = wordsOf(LISTS, "titles")
 
-/** The people that belong to somebody, and what somebody was called before. */
+/** Words for a person's relatives, and for what somebody was called before. */
 export const RELATIVES = wordsOf(LISTS, "relatives")
 
-/** What a form or a header calls a name. */
+/** Labels that forms and headers put before a name. */
 export const NAME_LABELS = wordsOf(LISTS, "name-labels")
 
 export const STREETS = wordsOf(LISTS, "streets")
@@ -28,10 +29,10 @@ export const COMPANY_ENDS = wordsOf(LISTS, "company-ends")
 
 export const COMPANY_WORDS = wordsOf(LISTS, "company-words")
 
-/** Before a place: "in Leeds", "aus Köln". */
+/** Words that stand before a place: "in Leeds", "aus Köln". */
 export const PLACE_CUES = wordsOf(LISTS, "place-cues")
-/** Carriers, payment services, makers, software and platforms that everybody names: nobody is known by them. */
+/** Carriers, payment services, makers, software and platforms that everybody mentions, so they identify nobody. */
 export const BRANDS = wordsOf(LISTS, "brands")
 
-/** Nationalities, languages, faiths: they say of many what they say of one. */
+/** Nationalities, languages and faiths. They apply to many people, so they identify nobody. */
 export const NATIONALITIES = wordsOf(LISTS, "nationalities")

@@ -3,8 +3,8 @@ import { LINKS } from "./name-cue-words.ts"
 import { isCapital, SHAPE, type Token } from "./tokens.ts"
 
 /**
- * Marks what German, French, Spanish and Portuguese call a small organisation by: what it is, and its name behind that
- * ("boulangerie Lemoine", "Clínica Virgen del Espino", "Praxis Dr. Weiß"). English puts the kind last; that is left to
+ * Marks small organisations as German, French, Spanish and Portuguese name them: the kind first, and the name behind it
+ * ("boulangerie Lemoine", "Clínica Virgen del Espino", "Praxis Dr. Weiß"). English puts the kind last, which is left to
  * the scores.
  * @param language bit of LISTED
  */
@@ -23,12 +23,13 @@ export function organisationsIn(tokens: readonly Token[], known: readonly Known[
   return inside
 }
 
-/** "Keramikwerkstatt", "Steuerkanzlei": German puts the kind last in one word. */
+/** Matches German compounds that end with the kind: "Keramikwerkstatt", "Steuerkanzlei". */
 const COMPOUND =
   /.{3}(?:klinik|praxis|kanzlei|werkstatt|handlung|verein|schule|bäckerei|metzgerei|gärtnerei|apotheke|agentur|verlag|stiftung|brauerei|schreinerei|tischlerei)$/
 
 /**
- * The last word of the name that begins at `from`, over small words between capitals; less than `from` where none is.
+ * Returns the last word of the name that begins at `from`, over small words between capitals. Returns less than `from`
+ * when there is no name.
  */
 function nameEnd(tokens: readonly Token[], known: readonly Known[], from: number, language: number): number {
   let last = from - 2
@@ -37,7 +38,7 @@ function nameEnd(tokens: readonly Token[], known: readonly Known[], from: number
     const word = known[i]
     if (!token || !word || !/^(?: |\. |-|)$/.test(token.gap)) break
     if (isCapital(token)) {
-      // "Klinik am Schlosspark": a place, and no time.
+      // In "Klinik am Schlosspark" the words behind "am" are a place and no time.
       const isPlace = /^(?:am|zum|zur)$/.test(tokens[i - 1]?.low ?? "") && i - 1 === from && !TIME.test(token.low)
       if (
         language === GERMAN &&

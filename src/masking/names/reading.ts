@@ -2,32 +2,32 @@ import { hashOf } from "../../text/hash.ts"
 import type { Knowledge, Known } from "./knowledge.ts"
 import { SHAPE, type Token } from "./tokens.ts"
 
-/** A text made ready to be scored. */
+/** A text prepared for scoring. */
 export interface Reading {
   tokens: readonly Token[]
   known: readonly Known[]
-  /** 1: the word belongs to an address. */
+  /** 1 when the word belongs to an address. */
   address: Uint8Array
-  /** 0: free; 1: a fact that stays; from 2 on: masked already, by kind. */
+  /** 0 is free, 1 is a fact that stays, from 2 on the word is masked already (by kind). */
   taken: Uint8Array
-  /** Bit of LISTED that the text is written in; 0: none of them. */
+  /** The bit of LISTED for the language of the text, or 0 for another language. */
   language: number
-  /** Classes by phrases of two or three words. */
+  /** The classes of phrases of two or three words. */
   phrase: Int32Array
-  /** Words in a row with a capital, and whether ordinary text stands on both sides. */
+  /** The number of words in a row with a capital. `alone` says whether ordinary text stands on both sides. */
   run: Uint8Array
   alone: Uint8Array
-  /** Capitals on small words nearby: a heading. */
+  /** Function words nearby have capitals, so this is a heading. */
   heading: Uint8Array
-  /** 0 mixed, 1 lower case, 2 capitals, 3 each word with a capital. */
+  /** 0 is mixed, 1 lower case, 2 capitals, 3 a capital on each word. */
   lineCase: Uint8Array
-  /** Hash of the first word of the line, where a colon follows it; and of the line before. */
+  /** The hash of the first word of the line, if a colon follows it. `lineBefore` is that of the line before. */
   label: Int32Array
   lineBefore: Int32Array
   lineWords: Uint8Array
 }
 
-/** Reads a text's lines and rows of capitals. `taken`: see Reading. */
+/** Reads a text's lines and rows of capitals. For `taken` see Reading. */
 export function readingOf(
   tokens: readonly Token[],
   knowledge: Knowledge,
@@ -84,7 +84,7 @@ function readLines(reading: Reading) {
   }
 }
 
-/** The word behind a colon near the line's beginning ("Name: ..."), or 0. */
+/** Returns the word behind a colon near the beginning of the line ("Name: ..."), or 0. */
 function labelEnd(tokens: readonly Token[], from: number, end: number): number {
   for (let i = from + 1; i < Math.min(end, from + 4); i++) if (/^["'*]*[:=]/.test(tokens[i]?.gap ?? "")) return i
   return 0
@@ -162,5 +162,5 @@ function readHeadings({ tokens, known, heading, lineCase, run, alone, language }
   }
 }
 
-/** Other languages write capitals on small words for politeness. */
+/** Other languages write function words with a capital for politeness. */
 const ENGLISH = 1

@@ -1,12 +1,12 @@
 import { featuresOf, MOST_FEATURES } from "./features.ts"
 import type { Reading } from "./reading.ts"
 
-/** Weights of the word classifier: one probability of being personal a word, and a guess of what it is. */
+/** The weights of the word classifier. It gives each word a probability of being personal, and a guess of its kind. */
 export interface Weights {
-  /** By place; `scale` makes them log odds. */
+  /** The weights by place. `scale` turns them into log odds. */
   personal: Int8Array
   scale: number
-  /** KINDS.length in a row for each place, modulo the length. */
+  /** For each place (modulo the length) KINDS.length weights in a row. */
   kinds: Int8Array
 }
 
@@ -14,13 +14,13 @@ export const KINDS = ["PERSON", "PLACE", "ORG", "ADDRESS"] as const
 export type NameKind = (typeof KINDS)[number]
 
 export interface Scores {
-  /** Chance that the word is personal, 0 to 1. */
+  /** The probability that the word is personal, from 0 to 1. */
   chance: Float32Array
-  /** Sums for each of KINDS, in a row for each word. */
+  /** The sums for each of KINDS, in a row for each word. */
   kinds: Float32Array
 }
 
-/** Scores every word that isn't masked already. Logistic regression over hashed features. */
+/** Scores every word that isn't masked already, by logistic regression over hashed features. */
 export function scoresOf(reading: Reading, { personal, scale, kinds }: Weights): Scores {
   const n = reading.tokens.length
   const scores = { chance: new Float32Array(n), kinds: new Float32Array(n * KINDS.length) }

@@ -1,4 +1,4 @@
-/** A word or number of a text, as the finder of names sees it. Offsets are UTF-16 units. */
+/** A word or number of a text, as the finder of names sees it. Offsets are in UTF-16 units. */
 export interface Token {
   written: string
   low: string
@@ -8,7 +8,7 @@ export interface Token {
   gap: string
   shape: Shape
   begins: Begins
-  /** A possessive s hangs on it: "Anna's". */
+  /** The word has a possessive s: "Anna's". */
   possessive: boolean
 }
 
@@ -27,15 +27,15 @@ export const SHAPE = {
   unspaced: 10,
   digits: 11
 } as const
-/** From `digits` on: the number of digits less one, six and more are one. */
+/** From `digits` on, the number of digits minus one. Six digits and more are the same shape. */
 export type Shape = number
 
-/** 0 inside a sentence, 1 at its beginning or behind a mark that may be one, 2 at the beginning of a line. */
+/** 0 is inside a sentence, 1 at its beginning or behind a mark that may end one, 2 at the beginning of a line. */
 export type Begins = 0 | 1 | 2
 
 /**
- * The words of a text in order. An elided article is a word of its own ("d'Anna": "d'" and "Anna"), so is each part of
- * a hyphenated name; a run of a script that puts no spaces between words is one.
+ * Returns the words of a text in order. An elided article is a word of its own ("d'Anna": "d'" and "Anna"), and so is
+ * each part of a hyphenated name. A run of a script without spaces between words is one word.
  */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
@@ -48,8 +48,8 @@ export function tokensOf(text: string): Token[] {
 }
 
 /**
- * Of these words those alone that are written with capitals, each with its place among all of them: most words are
- * none, and are told so at once.
+ * Returns only those of the same words that are written with a capital, each with its position among all words. Most
+ * words have no capital, which is cheap to see.
  */
 export function capitalTokensOf(text: string): { at: number; token: Token }[] {
   const found: { at: number; token: Token }[] = []
@@ -68,7 +68,7 @@ export function capitalTokensOf(text: string): { at: number; token: Token }[] {
 
 const wordsOf = (text: string) => text.matchAll(SPECIAL.test(text) ? WORD : PLAIN)
 
-/** @param before where the word before it ends, 0 for the first */
+/** @param before where the word before it ends, or 0 for the first word */
 function tokenOf(text: string, match: RegExpExecArray, before: number): Token {
   const written = match[1] ?? match[3] ?? ""
   const start = match.index
@@ -87,19 +87,19 @@ function tokenOf(text: string, match: RegExpExecArray, before: number): Token {
 }
 
 export const isNumber = (token: Token | undefined): boolean => token !== undefined && token.shape >= SHAPE.digits
-/** Written with a capital in front, or in capitals, or one capital letter. */
+/** Says whether a word begins with a capital, is in capitals, or is one capital letter. */
 export const isCapital = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.shape === SHAPE.capitalLetter || (token.shape >= SHAPE.shortCapitals && token.shape <= SHAPE.camel))
 
 const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}ー"
 const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])`
-/** At most 60 letters a piece, so that hostile runs stay cheap. */
+/** Matches at most 60 letters at a time, so that hostile runs stay cheap. */
 const WORD = new RegExp(
   `((?<![\\p{L}\\p{M}\\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=[\\p{L}]{2})|${LETTER}{1,60}(?:['’](?!s(?![\\p{L}\\p{N}]))(?![${UNSPACED}])[\\p{L}\\p{M}]{1,60}){0,3})(['’]s(?![\\p{L}\\p{N}]))?|([${UNSPACED}]{1,60})`,
   "giu"
 )
-/** Where none of these stands, words are runs of letters, told in a third of the time. */
+/** In a text without these characters words are plain runs of letters, which takes a third of the time to match. */
 const SPECIAL = new RegExp(`['’${UNSPACED}]`, "u")
 const PLAIN = /([\p{L}\p{M}\p{N}]{1,60})/gu
 const SENTENCE = /[.!?:;>•"“”„«»*…]|\s[-–—]\s|^[-–—(]/

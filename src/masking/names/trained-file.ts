@@ -4,17 +4,17 @@ import { Knowledge, type Lists } from "./knowledge.ts"
 import type { Weights } from "./score.ts"
 
 /**
- * The trained file `lexicon/weights/names.bin`: the length of the header (32 bits, little endian), the header as JSON,
- * and the bytes of the parts in the order of the header.
+ * The format of the trained file `lexicon/weights/names.bin`: the length of the header (32 bits, little endian), the
+ * header as JSON, and the bytes of the parts in the order of the header.
  */
 interface Header {
-  /** The bytes of each part. */
+  /** The number of bytes of each part. */
   lengths: number[]
-  /** Makes the weights log odds. */
+  /** The factor that turns the weights into log odds. */
   scale: number
 }
 
-/** What training makes, as the bytes of the file. */
+/** Returns the results of training as the bytes of the file. */
 export function packTrained(lists: Lists, { personal, scale, kinds }: Weights): Uint8Array<ArrayBuffer> {
   const { given, family, towns, countries, ordinary, letters } = lists
   const blooms = [given, family, towns, countries, ...ordinary]
@@ -35,7 +35,7 @@ export function packTrained(lists: Lists, { personal, scale, kinds }: Weights): 
   return file
 }
 
-/** The model in the bytes of the file. @throws SyntaxError, RangeError when they are no such file */
+/** Reads the model from the bytes of the file. @throws SyntaxError, RangeError when they are no such file */
 export function unpackTrained(file: Uint8Array): NameModel {
   const length = new DataView(file.buffer, file.byteOffset).getUint32(0, true)
   const header: Header = JSON.parse(new TextDecoder().decode(file.subarray(4, 4 + length)))

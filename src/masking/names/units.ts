@@ -4,9 +4,9 @@ import { CLASS, type Knowledge } from "./knowledge.ts"
 import { isCapital, isNumber, SHAPE, type Token } from "./tokens.ts"
 
 /**
- * Where an address begins whose flat, unit or dock stands before it: "B-204, Green Park Apartments, MG Road",
- * "Dock 3, Ellerbeck Estate, Skipton". Goes back over names with commas between them, as far as the number of a part of
- * a building and no further.
+ * Returns where an address begins when a flat, unit or dock stands before it: "B-204, Green Park Apartments, MG Road",
+ * "Dock 3, Ellerbeck Estate, Skipton". It goes back over names with commas between them to the number of a part of a
+ * building, and no further.
  * @param from first word of the address so far
  */
 export function unitBefore(tokens: readonly Token[], knowledge: Knowledge, from: number): number {
@@ -23,7 +23,7 @@ export function unitBefore(tokens: readonly Token[], knowledge: Knowledge, from:
   return from
 }
 
-/** Where the part of a building begins that ends at this word: "Dock 3", "B-204", "Bât. C", "Unit 7". */
+/** Returns where the part of a building begins that ends at this word: "Dock 3", "B-204", "Bât. C", "Unit 7". */
 function unitAt(tokens: readonly Token[], knowledge: Knowledge, i: number): number | undefined {
   const [word, number] = [tokens[i - 1], tokens[i]]
   if (!word || !number) return undefined
@@ -36,10 +36,10 @@ function unitAt(tokens: readonly Token[], knowledge: Knowledge, i: number): numb
   return isPart && (isCapital(word) || SHORT_UNITS.has(word.low)) ? i - 1 : undefined
 }
 
-/** What a part of a house, a yard or a harbour is called besides the words for flats. */
+/** Words for a part of a house, a yard or a harbour besides the words for flats. */
 const PARTS = wordsOf(LISTS, "parts")
-/** No other word is written so. */
+/** No other words are written like these. */
 export const SHORT_UNITS = wordsOf(LISTS, "short-units")
 const NO_PART = CLASS.given | CLASS.month | CLASS.weekday | CLASS.title
-/** Words. */
+/** How many words back the search goes. */
 const FURTHEST = 10

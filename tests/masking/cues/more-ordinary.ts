@@ -1,4 +1,4 @@
-/** More look-alikes, by language, written after the finders: nothing of them is masked. */
+/** More look-alikes by language, written after the finders. Nothing of them is masked. */
 export const MORE_ORDINARY: Readonly<Record<string, readonly string[]>> = {
   en: [
     "My son needs two more licences.",

@@ -1,4 +1,4 @@
-/** More sentences of that kind, by language: written after the finders, and scored before anything was mended. */
+/** More sentences of that kind by language, written after the finders, and scored before anything was fixed. */
 export const MORE_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   en: [
     "Hi, the verification text said 《771 204》 and nothing happened.",

@@ -20,7 +20,7 @@ test.each<[string, () => unknown, () => unknown]>([
   ["a stream is restored", () => streamed(masked.short), () => streamed(masked.long)]
 ])("ten times the mail: %s in at most fourteen times the time", (_name, short, long) => {
   const times = { short: [] as number[], long: [] as number[] }
-  // By turns, so that both meet the same machine; the first round warms up.
+  // Both run alternately, so that both meet the same load. The first round warms up.
   for (let round = 0; round < 6; round++) {
     const [first, second] = [cpu(short), cpu(long)]
     if (round === 0) continue

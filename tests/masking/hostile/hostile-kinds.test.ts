@@ -10,7 +10,7 @@ import { EMPTY, message, ticket } from "../tickets.ts"
 
 const LENGTH = 20_000
 const KNOWN = [{ name: "Anna Berg", email: "anna.berg@post.example" }, { name: "佐藤 美咲" }]
-/** As the Worker, which has masked before its first ticket comes. */
+/** The Worker, too, has masked before its first ticket arrives. */
 for (let i = 0; i < 5; i++)
   maskText("Anna Berg, 14 Mill Road, +44 117 496 0321, a@b.example. 佐藤です。".repeat(20), EMPTY, KNOWN)
 

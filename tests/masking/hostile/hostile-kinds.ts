@@ -89,7 +89,7 @@ export const KINDS: Record<string, string | ((at: number) => string)> = {
   "zero characters": "\u0000\u0001"
 }
 
-/** So many characters of it. */
+/** Repeats a piece up to this many characters. */
 export function textOf(kind: string | ((at: number) => string), length: number): string {
   if (typeof kind === "string") return kind.repeat(Math.ceil(length / kind.length)).slice(0, length)
   const parts: string[] = []
@@ -105,7 +105,7 @@ const NAMES = ["Anna", "Liam", "Nadia", "Jürgen", "Chidi", "Mei", "Zoë"]
 const FAMILIES = ["Berg", "O’Hara", "Kowal", "van der ", "Mac"]
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
-/** A word of its own for each number. */
+/** Returns a different word for each number. */
 function syllables(number: number): string {
   let word = ""
   for (let rest = number; rest > 0; rest = Math.floor(rest / 20))

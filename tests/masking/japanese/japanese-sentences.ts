@@ -47,8 +47,8 @@ export const JAPANESE_SENTENCES: readonly string[] = [
 ]
 
 /**
- * 24 more, written after masking was mended by those above and never used to mend it: half of them hold nothing
- * personal.
+ * 24 more sentences, written after masking was fixed with those above, and never used to fix it. Half of them contain
+ * nothing personal.
  */
 export const JAPANESE_SENTENCES_AFTER: readonly string[] = [
   "先日修理をお願いした《古澤》です。《古澤 美智代》名義で登録しています。",

@@ -121,7 +121,7 @@ const MAIL =
 
 test.each(PATTERNS)("20,000 characters of %s take no more than five times a mail of that length", (pattern) => {
   let [least, mail] = [Infinity, Infinity]
-  // Other work only makes it slower: the best of some tries is its own.
+  // Other work on the machine only makes it slower, so the best of some tries is its own time.
   for (let n = 0; n < 12 && !(least < 5 * mail); n++) {
     mail = Math.min(mail, timeOf(MAIL))
     least = Math.min(least, timeOf(pattern))

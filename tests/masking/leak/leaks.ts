@@ -143,5 +143,5 @@ function shares(digits: string, number: string): boolean {
 
 const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]|[\u{e0000}-\u{e01ef}]/gu
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
-/** Nobody is known by them. */
+/** Words that identify nobody. */
 const PARTICLES = new Set("van von der den dos des del dem bin bint ibn abu the".split(" "))

@@ -2,29 +2,29 @@ import type { GuardKind } from "../../../ticket/guard-marks.ts"
 
 export type { GuardKind }
 
-/** A place in a draft. Offsets count UTF-16 units in it. */
+/** A place in a draft. Offsets are in UTF-16 units of the draft. */
 export interface GuardFinding {
   kind: GuardKind
   start: number
   end: number
   /** One sentence for a person. The panel has its own. */
   message: string
-  /** Insert waits until it is gone, or the agent keeps it as own words. */
+  /** Insert is blocked until the finding is gone, or until the agent keeps the text as their own words. */
   severe: boolean
 }
 
-/** What a draft is held against. All of it in clear, or all of it masked. */
+/** What a draft is compared with. Either all of it is restored or all of it is masked. */
 export interface GuardInput {
   draft: string
-  /** The public conversation; subject and fields as further texts. */
+  /** The public conversation, with subject and fields as further texts. */
   thread: { role: string; text: string }[]
-  /** Public articles that the draft may stand on. */
+  /** The public articles that may support the draft. */
   sources: string[]
-  /** Internal notes: nothing that only they hold may be told. */
+  /** The internal notes. Nothing that only they contain may appear in the draft. */
   internal?: string[] | undefined
 }
 
-/** Found in the text as the finders read it. */
+/** A finding in the text as the finders read it. */
 export interface Found {
   kind: GuardKind
   start: number
@@ -53,5 +53,5 @@ export const MESSAGES: Readonly<Record<GuardKind, string>> = {
   page: "A page that neither ticket nor source names, on a host that they do."
 }
 
-/** The others warn. */
+/** Every kind but this one is severe. A finding that isn't severe only warns. */
 export const isSevere = (kind: GuardKind): boolean => kind !== "page"

@@ -1,44 +1,47 @@
-/** What ticket and sources hold, read once. */
+/** What the ticket and the sources contain, read once. */
 export interface Given {
-  /** Plain, with the case it had. */
+  /** The plain text in its original case. */
   text: string
   links: KnownLinks
   emails: ReadonlySet<string>
   numbers: KnownNumbers
   /**
-   * Whether these words stand there, whatever signs and spaces are between them. Less than four letters and digits tell
-   * nothing.
+   * Says whether the text contains these words, whatever signs and spaces are between them. With fewer than four
+   * letters and digits the answer is no evidence.
    */
   holds(words: string): boolean
-  /** Whether these characters stand there to the letter, hidden ones among them. */
+  /** Says whether the text contains exactly these characters, including hidden ones. */
   holdsHidden(letters: string): boolean
   /**
-   * Whether sources or agents tell customers to go each of these ways: a program, a service, a copy of an identity
-   * card. What a customer writes, or an agent quotes, doesn't count.
+   * Says whether sources or agents recommend each of these ways to customers: a program, a service, a copy of an
+   * identity card. What a customer writes, or an agent quotes, doesn't count.
    */
   tells(kind: "remote-control" | "payment" | "secret-request", ways: string[]): boolean
 }
 
-/** What is known of links. Addresses without scheme, "www.", closing slash, in lower case. */
+/** The known links. Their URLs are in lower case without scheme, "www." and closing slash. */
 export interface KnownLinks {
-  /** Pages, and all that stand above them: help.example/a, help.example. */
+  /** Pages and all levels above them: help.example/a, help.example. */
   pages: ReadonlySet<string>
-  /** Hosts that sources or agents name; a page of theirs that nobody named is the model's guess, and only warned of. */
+  /**
+   * Hosts that sources or agents name. A page on them that nobody named was guessed by the model and only causes a
+   * warning.
+   */
   ours: ReadonlySet<string>
-  /** And those that the customer names. */
+  /** The same, and the hosts that the customer names. */
   all: ReadonlySet<string>
 }
 
-/** Numbers of ticket and sources. */
+/** The numbers of ticket and sources. */
 export interface KnownNumbers {
-  /** As they stand. */
+  /** The numbers as they are written. */
   whole: Written
-  /** Also without what stands beside them: an hour, the number of a room. */
+  /** The numbers also without what stands beside them, such as an hour or the number of a room. */
   loose: Written
 }
 
 /**
- * By the digits without country's code or leading 0: the numbers that stand with a country's code; none where one
- * stands without.
+ * Maps a number's digits without country code or leading 0 to the full numbers that are written with a country code.
+ * The set is empty when the number is written without one.
  */
 export type Written = ReadonlyMap<string, ReadonlySet<string>>

@@ -1,11 +1,11 @@
-/** A text as the finders read it: nothing hidden in it, plain letters, digits, spaces and dashes. */
+/** A text as the finders read it: without hidden characters, and with plain letters, digits, spaces and dashes. */
 export interface Plain {
   text: string
-  /** Offsets of the plain text -> offsets of the original. */
+  /** Maps offsets of the plain text to offsets of the original. */
   original(start: number, end: number): { start: number; end: number }
 }
 
-/** Linear. Text with nothing odd in it is given back as it is. */
+/** Makes a text plain in linear time. A text without odd characters is returned as it is. */
 export function plainOf(text: string): Plain {
   if (!ODD.test(text)) return { text, original: (start, end) => ({ start, end }) }
   const from: number[] = []
@@ -29,7 +29,7 @@ export function plainOf(text: string): Plain {
   }
 }
 
-/** Without case, and without all that is neither letter nor digit: for asking whether something stands somewhere. */
+/** Returns only the letters and digits of a text, in one case, to test whether something occurs somewhere. */
 export function compact(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")
 }
@@ -37,9 +37,9 @@ export function compact(text: string): string {
 const ODD = /[^\n\r\t\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2018-\u201e\u2026\u20ac\u3001-\u30ff\u4e00-\u9fff]/u
 const SPACE = /^[\p{Zs}]$/u
 const DASH = /^[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/
-/** Zero-width and direction marks, fillers, variation selectors, tags, soft hyphens. */
+/** Matches zero-width and direction marks, fillers, variation selectors, tags and soft hyphens. */
 const UNSEEN = /^[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u
-/** First digits of scripts whose digits a dialler may turn to 0 to 9. */
+/** The zeros of scripts whose digits a dialler may convert to 0 to 9. */
 const ZEROS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040
 ]
@@ -55,6 +55,7 @@ function plainLetter(letter: string): string {
   if (zero !== undefined) return String(code - zero)
   if (code < 0x250) return letter
   const wide = letter.normalize("NFKC")
-  // One letter for one: what would grow (a ligature, a fraction) is nobody's host or number.
+  // A letter is replaced by one letter only. What would become longer (a ligature, a fraction) is part of no host or
+  // number.
   return [...wide].length === 1 ? wide : letter
 }

@@ -3,12 +3,12 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { ACCOUNT, PAYING } from "../words/cues.ts"
 
-/** IBANs and other numbers to pay to that nobody gave. */
+/** Finds IBANs and other account numbers to pay to that nobody gave. */
 export function findAccounts(text: string, given: Given): Found[] {
   return [...ibans(text, given), ...accounts(text, given), ...codes(text, given)]
 }
 
-/** By their country's length and form; one with a wrong check digit is one all the same. */
+/** Finds IBANs by their country's length and form. One with a wrong check digit counts as well. */
 function ibans(text: string, given: Given): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(START)) {
@@ -41,7 +41,10 @@ function looksRight(bare: string, written: string, form: string | null): boolean
   )
 }
 
-/** "Account 63810452": a cue and a number. One that is spoken of, not paid to, is left to the other checks. */
+/**
+ * Finds a cue and a number: "Account 63810452". An account that is mentioned but not paid to is left to the other
+ * checks.
+ */
 function accounts(text: string, given: Given): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(NUMBER)) {
@@ -61,13 +64,13 @@ function codes(text: string, given: Given): Found[] {
 }
 
 const START = /(?<![A-Za-z0-9])[A-Za-z]{2}[ -]?\d{2}(?=[ .-]{0,2}[A-Za-z0-9])/g
-/** As one, of a length that no account of its country has. */
+/** Matches what looks like an IBAN but has a length that no account of its country has. */
 const NEARLY = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/g
 const NUMBER = /(?<![\p{Script=Latin}\d])\d(?:[ -]?\d){4,19}(?![\p{Script=Latin}\d])/gu
 const BIC =
   /\b(?:BIC|SWIFT)(?:[ /-]?(?:BIC|code|Code))?[\s:.]{0,3}(?:is |ist |est |es |é )?([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b/g
 
-/** End of `count` letters and digits from `start`, with single separators between them. */
+/** Returns the end of `count` letters and digits from `start`, with single separators between them. */
 function takeUnits(text: string, start: number, count: number): number {
   let at = start
   for (let taken = 0; taken < count && at < text.length; at++) {

@@ -1,7 +1,9 @@
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 
-/** Text that was encoded so that nobody reads it: base64, base32, hex, percent signs, escapes, rows of codes. */
+/**
+ * Finds text that was encoded so that nobody can read it: base64, base32, hex, percent signs, escapes, rows of codes.
+ */
 export function findBlobs(text: string, given: Given): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(TOKEN)) {
@@ -22,7 +24,7 @@ function isEncoded(token: string): boolean {
   if (/^[A-Z2-7]+$/.test(bare))
     return padded ? bare.length >= LEAST : bare.length >= 24 && (bare.match(/[2-7]/g) ?? []).length >= bare.length / 12
   if (/^[a-z]+$|^(?:[A-Z]{0,4}[A-Z][a-z]{2,}){1,12}[A-Z0-9]{0,4}$/.test(bare)) return false
-  // A path, a list of words, a long number in groups: parts that are words, or digits alone.
+  // A path, a list of words or a long number in groups consists of words or only of digits, so it is no encoded text.
   const parts = bare.split(/[-_/+]/)
   if (parts.length > 1 && parts.every((part) => part.length < 12)) return false
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), "")
@@ -35,7 +37,7 @@ function isEncoded(token: string): boolean {
   )
 }
 
-/** Base64 of plain text. */
+/** Says whether a token is base64 of plain text. */
 function readable(token: string): boolean {
   try {
     const text = atob(token.replace(/-/g, "+").replace(/_/g, "/"))
@@ -48,7 +50,10 @@ function readable(token: string): boolean {
 
 const LEAST = 16
 const TOKEN = /(?<![A-Za-z0-9+/=_])[A-Za-z0-9+/_-]{16,8000}={0,6}/g
-/** Five or more %41, \x41, \u0041, &#65;, 0x41; ten or more pairs of hex, codes of letters, bytes of zeros and ones. */
+/**
+ * Matches five or more of %41, \x41, \u0041, &#65; or 0x41, and ten or more pairs of hex, codes of letters, or bytes of
+ * zeros and ones.
+ */
 const ROWS = new RegExp(
   [
     "(?:%[0-9a-f]{2}){5,}",

@@ -1,14 +1,17 @@
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 
-/** Addresses that nobody gave: the very address has to stand there, a known host is not enough. */
+/** Finds e-mail addresses that nobody gave. Exactly this address must have been given: a known host is not enough. */
 export function findEmails(text: string, given: Given): Found[] {
   return emailsIn(text)
     .filter(({ address }) => !given.emails.has(address))
     .map(({ start, end }) => ({ kind: "email", start, end }))
 }
 
-/** From every "@" to both sides, so that a long run of letters is read once. In lower case. */
+/**
+ * Returns the addresses in lower case. It reads from every "@" to both sides, so that a long run of letters is read
+ * once.
+ */
 export function emailsIn(text: string): { start: number; end: number; address: string }[] {
   const found: { start: number; end: number; address: string }[] = []
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {

@@ -2,7 +2,7 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 
 /**
- * Characters that nobody sees, but soft hyphens, what a flag or an emoji is made of, and marks that stand in the ticket
+ * Finds invisible characters, except soft hyphens, the parts of a flag or an emoji, and marks that the ticket contains
  * too.
  */
 export function findHidden(draft: string, given: Given): Found[] {
@@ -22,19 +22,16 @@ export function findHidden(draft: string, given: Given): Found[] {
 }
 
 /**
- * Takes the characters that nobody sees out of a text that comes in pieces, whatever the pieces. Returns what may be
- * shown of each; `end` gives the rest.
+ * Removes invisible characters from a text that arrives in pieces of any size. `push` returns what may be shown of each
+ * piece, and `end` returns the rest.
  */
 export function hiddenRemover(): { push(piece: string): string; end(): string } {
-  /**
-   * The last units that were given out: whether a joiner belongs to an emoji or a word is told by what stands before
-   * it.
-   */
+  /** The last units that were returned. The text before a joiner decides whether it belongs to an emoji or a word. */
   let before = ""
-  /** Half of a character, whose other half comes with the next piece. */
+  /** Half of a character whose other half arrives with the next piece. */
   let half = ""
   const clean = (text: string) => {
-    // In two steps: whether a joiner may stay is told by what is left before it.
+    // This takes two steps, because what is left before a joiner decides whether it may stay.
     const shown = (before + text.replace(ALWAYS_HIDDEN, ""))
       .replace(HIDDEN, (hidden, at: number) => (at < before.length ? hidden : ""))
       .slice(before.length)
@@ -51,28 +48,28 @@ export function hiddenRemover(): { push(piece: string): string; end(): string } 
   }
 }
 
-/** More than the longest character before a joiner, with its skin tone and its selector. */
+/** This is longer than the longest character before a joiner, with its skin tone and its selector. */
 const CONTEXT = 8
-/** So much of the words around a mark has to stand in the ticket with it. */
+/** The number of characters around a mark that the ticket must contain with it. */
 const NEAR = 4
-/** Zero-width and direction marks, tags, soft hyphens, fillers. */
+/** Matches zero-width and direction marks, tags, soft hyphens and fillers. */
 const UNSEEN =
   "\\u{00AD}\\u{034F}\\u{061C}\\u{115F}\\u{1160}\\u{17B4}\\u{17B5}\\u{180E}\\u{200B}\\u{200E}\\u{200F}\\u{202A}-\\u{202E}\\u{2060}-\\u{206F}\\u{3164}\\u{FEFF}\\u{FFA0}\\u{E0000}-\\u{E007F}\\u{E0100}-\\u{E01EF}"
 const ALWAYS_HIDDEN = new RegExp(`[${UNSEEN}]+`, "gu")
-/** Those, a joiner off emoji and words, a variation selector off an emoji. */
+/** Matches the same, a joiner outside emoji and words, and a variation selector without an emoji. */
 const HIDDEN = new RegExp(
   `[${UNSEEN}]+|(?<![\\p{L}\\p{M}]|\\p{Extended_Pictographic}\\u{FE0F}?|\\p{Emoji_Modifier})\\u{200D}|(?<![\\p{L}\\p{M}])\\u{200C}|(?<![\\p{Emoji}\\p{Extended_Pictographic}])\\u{FE0F}`,
   "gu"
 )
 /**
- * In a whole draft also controls, blanks that are letters by their class, joiners in words of scripts that need none,
- * and selectors in a row. One selector behind a Chinese or Japanese sign picks its form.
+ * In a whole draft this also matches controls, blanks that Unicode classes as letters, joiners in words of scripts that
+ * need none, and several selectors in a row. One selector behind a Chinese or Japanese sign chooses its form.
  */
 const SEEN_BY_NOBODY = new RegExp(
   `(?<=\\p{Script=Han})[\\u{E0100}-\\u{E01EF}](?![\\u{E0100}-\\u{E01EF}])|${HIDDEN.source}|[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u{2800}]+|(?<=[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Han}])[\\u{200C}\\u{200D}]+|[\\u{FE00}-\\u{FE0F}]{2,}`,
   "gu"
 )
 const FORM = /^[\u{E0100}-\u{E01EF}]$/u
-/** The black flag, the tags of a region (at most six), and the tag that ends them. */
+/** Matches the black flag, the tags of a region (at most six), and the tag that ends them. */
 const FLAG = /^\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{2,6}\u{E007F}$/u
 const TAG = /[\u{E0000}-\u{E007F}]/u

@@ -2,8 +2,8 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 
 /**
- * Images and whatever else of Markdown or HTML loads by itself. One that a source holds to the letter is the team's
- * own.
+ * Finds images and everything else in Markdown or HTML that loads by itself. One that a source contains literally
+ * belongs to the team.
  */
 export function findImages(text: string, given: Given): Found[] {
   return [...text.matchAll(IMAGE)]

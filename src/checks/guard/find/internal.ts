@@ -6,8 +6,9 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 
 /**
- * Sentences that tell what only an internal note tells, word for word or reworded: by the words that one shares with a
- * sentence of a note beyond those of ticket and sources. Figures and names weigh more than other words.
+ * Finds sentences that reveal what only an internal note contains, literally or reworded. It compares the words that a
+ * sentence shares with a sentence of a note and that ticket and sources don't contain. Figures and names weigh more
+ * than other words.
  */
 export function internalFinder(given: Given, internal: string[]): (said: Sentence[]) => Found[] {
   if (internal.length === 0) return () => []
@@ -33,7 +34,9 @@ export function internalFinder(given: Given, internal: string[]): (said: Sentenc
   }
 }
 
-/** Two words may meet by chance; half of what a note says doesn't. */
+/**
+ * Says whether the shared words reveal the note. Two words may be shared by chance, but not half of what a note says.
+ */
 function tells(keys: ReadonlySet<string>, secret: ReadonlyMap<string, number>): boolean {
   let whole = 0
   let weight = 0
@@ -51,7 +54,7 @@ function tells(keys: ReadonlySet<string>, secret: ReadonlyMap<string, number>): 
   )
 }
 
-/** Every row of some words, small ones too. */
+/** Returns every row of a few words, including small ones. */
 function rowsOf(text: string): string[] {
   const all = words(text).map((word) => word.text.toLowerCase())
   return all.slice(ROW - 1).map((_, at) => all.slice(at, at + ROW).join(" "))
@@ -59,7 +62,7 @@ function rowsOf(text: string): string[] {
 
 const ROW = 7
 
-/** The words that carry matter, with what each tells: a figure or a name 2, another word 1. Whatever the language. */
+/** Returns the content words with their weights, in any language: a figure or a name weighs 2, another word 1. */
 function matter(text: string): { key: string; weight: number }[] {
   const found: { key: string; weight: number }[] = []
   for (const { text: word, start } of words(text)) {
@@ -81,7 +84,7 @@ function matter(text: string): { key: string; weight: number }[] {
   return found
 }
 
-/** What stays of a word in all its forms, roughly, in any of the languages: no ending, at most six letters. */
+/** Returns roughly what all forms of a word share, in any of the languages: at most six letters, without its ending. */
 function stemOf(word: string): string {
   const plain = withoutAccents(word)
   const short = plain.replace(/(?:ations?|ments?|ungen|ung|ings?|ies|ied|ees?|eed|ed|es|er|en|em|e|s|t|y|n)$/, "")

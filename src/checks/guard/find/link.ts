@@ -4,7 +4,7 @@ import { looksLike } from "./look-alike.ts"
 import { SHARED } from "./tlds.ts"
 import { linksIn, type Link, type PlacedLink } from "./urls.ts"
 
-/** Links, bare hosts and IP addresses that neither ticket nor sources hold. */
+/** Finds links, bare hosts and IP addresses that neither ticket nor sources contain. */
 export function findLinks(text: string, given: Given): Found[] {
   return linksIn(text).flatMap(({ start, end, link }): Found[] => {
     const kind = judged(link, given)
@@ -23,7 +23,7 @@ function judged(link: Link, given: Given): Found["kind"] | undefined {
   if (user || !links.all.has(address)) {
     return looksLike(written, links.all) || host.includes("xn--") ? "look-alike" : "link"
   }
-  // What the host itself is told by the link may be anything, unless it was said before.
+  // What a link passes to its own host may be anything, unless it was said before.
   const tells =
     query !== "" &&
     !decoded(query)
@@ -32,14 +32,14 @@ function judged(link: Link, given: Given): Found["kind"] | undefined {
   return tells || SHARED.test(host) || !links.ours.has(address) || leadsOn(path + query, given) ? "link" : "page"
 }
 
-/** Whether another link that nobody gave is written into this one by percent signs, once or twice over. */
+/** Says whether this link contains another link that nobody gave, percent-encoded once or twice. */
 function leadsOn(tail: string, given: Given): boolean {
   const once = decoded(tail)
   const isForeign = ({ link: { host, port, user } }: PlacedLink) => user || !given.links.all.has(host + port)
   return [once, decoded(once)].some((text) => text !== tail && linksIn(text).some(isForeign))
 }
 
-/** Without percent signs, where they can be read. */
+/** Decodes percent signs where that is possible. */
 function decoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2}){1,200}/gi, (codes) => {
     try {
@@ -67,7 +67,7 @@ export function hostsIn(ours: string, theirs: string): KnownLinks {
   }
   const known = read(ours)
   const all = new Set([...known, ...read(theirs)])
-  // A team's mail host is its own; the customer's is not.
+  // The mail host of the team is its own, but the customer's is not.
   for (const match of ours.matchAll(/@([\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6})/gu)) {
     const host = (match[1] ?? "").toLowerCase()
     if (SHARED.test(host)) continue

@@ -1,6 +1,6 @@
 /**
- * Whether a host is made to be taken for one of the known: letters that look the same, a letter or two changed, the
- * known one's name inside another's.
+ * Says whether a host imitates one of the known hosts: by letters that look the same, by a letter or two that changed,
+ * or by the known name inside another name.
  */
 export function looksLike(host: string, known: ReadonlySet<string>): boolean {
   if (host.length > 100) return false
@@ -20,7 +20,7 @@ export function looksLike(host: string, known: ReadonlySet<string>): boolean {
 
 const MOST = 200
 
-/** As the eye reads it. */
+/** Returns the host as a reader sees it. */
 function skeleton(host: string): string {
   return host
     .toLowerCase()
@@ -39,7 +39,7 @@ const longest = (host: string) =>
     .slice(0, -1)
     .reduce((best, part) => (part.length > best.length ? part : best), "")
 
-/** One letter more, less or another; two in long names. */
+/** Says whether two names differ by one letter more, less or changed. Long names may differ by two. */
 function near(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length) >= 10 ? 2 : 1
   if (b.length < 5 || Math.abs(a.length - b.length) > most) return false
@@ -55,19 +55,19 @@ function near(a: string, b: string): boolean {
   return (row[b.length] ?? 9) <= most
 }
 
-/** Whether a letter of another script is taken for a Latin one at a glance. */
+/** Says whether a letter of another script looks like a Latin one at a glance. */
 export function readsAsLatin(letter: string): boolean {
   const small = letter.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")
   return /[a-z]/.test(LOOKS[small] ?? "") || CAPITALS.includes(letter)
 }
 
 /**
- * Capitals that look like Latin ones where their small letters don't: Cyrillic, Greek, Armenian, and what of Cherokee
- * and Lisu does.
+ * Capitals that look like Latin ones although their small letters don't: Cyrillic, Greek, Armenian, and some of
+ * Cherokee and Lisu.
  */
 const CAPITALS = "ВЅІЈКМНТҮԚԜӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧՕՍՏԼᎪᎬᎢᎠᎡᎾᏒᏚᏔᎻᎷᏃᏢᎥᏟᎫᏀᏞᏦᏴꓐꓑꓒꓓꓔꓖꓗꓙꓚꓜꓝꓞꓟꓠꓡꓢꓣꓤꓥꓦꓧꓨꓩꓪꓫꓬꓮꓰꓲꓳꓴꓵ"
 
-/** Digits, and letters of other scripts, that are read as Latin ones. */
+/** Digits and letters of other scripts that are read as Latin letters. */
 const LOOKS: Record<string, string> = Object.fromEntries(
   "0o 1l 3e 5s 7t 8b 9g аa еe оo рp сc хx уy іi јj ѕs һh ԁd ӏl вb нh кk мm тt гr пn αa οo ρp εe νv ιi κk τt υu γy ηn χx օo սu ոn հh ѵv ԝw ԛq ɡg ıi ƅb"
     .split(" ")

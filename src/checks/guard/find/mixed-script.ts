@@ -3,9 +3,9 @@ import type { Given } from "../basis/given.ts"
 import { readsAsLatin } from "./look-alike.ts"
 
 /**
- * Words in which letters of another script stand for Latin ones, or Latin ones for theirs (Unicode TR39, mixed
- * scripts): "оrdеr" with Cyrillic о and е. A word wholly of one script is fine, so is a sign that reads as no Latin
- * letter ("μm", "kΩ"), and a word that ticket or source has so.
+ * Finds words in which letters of another script imitate Latin ones, or Latin ones imitate theirs (Unicode TR39, mixed
+ * scripts): "оrdеr" with Cyrillic о and е. A word wholly in one script is fine, and so is a sign that doesn't look like
+ * a Latin letter ("μm", "kΩ"), and a word that the ticket or a source contains.
  */
 export function findMixedScripts(text: string, given: Given): Found[] {
   if (!OTHER.test(text)) return []

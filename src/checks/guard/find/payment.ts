@@ -16,9 +16,9 @@ import type { Ask } from "./request/signs.ts"
 import { bothOf, isDenied, isOfOthers, spansOf, together, type Span } from "./request/asking.ts"
 
 /**
- * Sentences that have the customer pay in a way that nobody can trace or take back: gift cards and their codes,
- * cash in an envelope, services that pay out to whoever says a number, coins, somebody's own account. Fine where a
- * source or an agent tells customers of the same way.
+ * Finds sentences that ask the customer to pay in a way that can't be traced or reversed: gift cards and their codes,
+ * cash in an envelope, services that pay out to anybody who knows a number, cryptocurrency, a person's own account.
+ * They are fine when a source or an agent recommends the same way to customers.
  */
 export function findPayments(said: Sentence[], given: Given): Found[] {
   const scoreOf = requestScorer()
@@ -33,7 +33,9 @@ export function findPayments(said: Sentence[], given: Given): Found[] {
   })
 }
 
-/** What is paid with: surely such a way, or a voucher, which may be one that the customer has. */
+/**
+ * Returns the means of payment: those that surely are such a way, and vouchers, which the customer may already have.
+ */
 function paymentsIn(text: string): Thing[] {
   const branded = brandedIn(text)
   const codes = branded.length > 0 ? spansOf(VOUCHER_CODE, text) : []
@@ -50,17 +52,17 @@ const payingsIn = (text: string): Ask[] => [
   ...spansOf(PAY, text).map((span) => ({ ...span, weight: 1.5, hereOnly: true }))
 ]
 
-/** Somebody's own account, cash in an envelope: asked for by being named. */
+/** Returns a person's own account and cash in an envelope, which are asked for by being named. */
 const inHand = (text: string): Span[] => [
   ...bothOf(text, ACCOUNT, PERSON, BESIDE),
   ...bothOf(text, CASH, ENVELOPE, NEAR)
 ]
 
-/** A card is one of these by the words for a voucher or by its name. */
+/** Finds gift cards by the words for a voucher or by their name. */
 const brandedIn = (text: string) =>
   spansOf(VOUCHER, text).length > 0 || CARD_NAME.test(text) ? spansOf(BRANDED, text) : []
 
-/** The ways of paying that these sentences of the team's tell customers of. */
+/** Returns the ways of paying that these sentences of the team recommend to customers. */
 export function paymentWays(said: Sentence[]): string[] {
   const tells = ({ text }: Sentence) =>
     !isOfOthers(text) && (asksForPayment(text, false) || pays(text, spansOf(VOUCHER, text)))
@@ -87,7 +89,10 @@ function asksForPayment(sentence: string, bought: boolean): boolean {
   )
 }
 
-/** A card is bought and its code told, or it is one that is money anywhere. */
+/**
+ * Says whether a card is to be bought and its code passed on, or whether it is a card that is accepted as money
+ * anywhere.
+ */
 function asksForCard(sentence: string, vouchers: readonly Span[], bought: boolean): boolean {
   const branded = brandedIn(sentence)
   const codes = spansOf(VOUCHER_CODE, sentence)
@@ -100,7 +105,7 @@ function asksForCard(sentence: string, vouchers: readonly Span[], bought: boolea
   return (branded.length > 0 && tellsCode && hasCode) || pays(sentence, branded)
 }
 
-/** Whether one of these ways is one to pay by. */
+/** Says whether one of these ways is used to pay. */
 function pays(sentence: string, by: readonly Span[]): boolean {
   const paying = spansOf(PAY, sentence)
   const isPaid = (way: Span) => paying.some((place) => isNear(place, way) && !isDenied(sentence, place))
@@ -115,7 +120,7 @@ const NO_LETTER = "[\\p{Script=Latin}\\p{N}]"
 const latin = (words: readonly string[]) => `(?<!${NO_LETTER})(?:${words.join("|")})(?!${NO_LETTER})`
 const SERVICE = new RegExp(`${latin(MONEY_SERVICES)}|${MONEY_SERVICES_DENSE.join("|")}`, "giu")
 const VOUCHER = requestWords(({ voucher }) => voucher)
-/** "Amazon gift card", "carte cadeau Amazon", "Paysafecard", "Steam card". */
+/** Matches "Amazon gift card", "carte cadeau Amazon", "Paysafecard" and "Steam card". */
 const BRANDED = new RegExp(
   [
     `${latin(CARD_BRANDS)}.{0,24}?(?:${VOUCHER.source})`,
@@ -127,7 +132,7 @@ const BRANDED = new RegExp(
   "giu"
 )
 const CARD_NAME = new RegExp([...CARDS_BY_NAME, ...GAME_BRANDS].join("|"), "iu")
-/** Laying bare the code of a card. */
+/** Matches words for uncovering the code of a card. */
 const SCRATCH = /(?<!\p{L})(?:scratch|rubbel|freirubbel|gratt|rasc|rasp)\p{L}*(?!\p{L})|スクラッチ|削/iu
 const VOUCHER_CODE = requestWords(({ voucherCode }) => voucherCode)
 const BUY = requestWords(({ buy }) => buy)

@@ -4,8 +4,8 @@ import type { Given, KnownNumbers, Written } from "../basis/given.ts"
 import { DIAL, ORDER } from "../words/cues.ts"
 
 /**
- * Phone numbers that nobody gave. By their digits: other spaces, or a country's code in the place of the 0, are the
- * same number.
+ * Finds phone numbers that nobody gave. They are compared by their digits: other spaces, or a country code in place of
+ * the 0, make the same number.
  */
 export function findPhones(text: string, given: Given): Found[] {
   const found: Found[] = []
@@ -41,8 +41,8 @@ function add(written: Map<string, Set<string>>, number: string) {
 }
 
 /**
- * The number as it is written, or one of the two with what stands beside it left out. Both would make one of two that
- * begin alike.
+ * Says whether the number is known as it is written, or known without what stands beside it on one of the two sides.
+ * Ignoring both sides would equate two numbers that begin alike.
  */
 export function isKnown(run: string, { whole, loose }: KnownNumbers): boolean {
   return stands(run, whole) || stands(run, loose) || parts(run).some((part) => stands(part, whole))
@@ -57,8 +57,8 @@ function stands(number: string, written: Written): boolean {
 }
 
 /**
- * With a country's code the whole number, and the digits without it, whatever code it is; else the digits without the 0
- * (1, 8) dialled first.
+ * Reads a number. With a country code it returns the whole number and the digits without each possible code. Otherwise
+ * it returns the digits without the 0 (1, 8) that is dialled first.
  */
 function readNumber(written: string): { whole?: string; nationals: string[] } {
   const all = digits(written.replace(/\(0\)/, ""))
@@ -73,14 +73,14 @@ function readNumber(written: string): { whole?: string; nationals: string[] } {
   const nationals = [1, 2, 3]
     .filter((length) => CODES.has(whole.slice(0, length)))
     .map((length) => whole.slice(length).replace(/^0/, ""))
-  // Zeros before what is no country's code: a number of another kind, known by its digits.
+  // Zeros before something that is no country code make a number of another kind, which is known by its digits.
   if (nationals.length === 0) return { nationals: [whole.replace(/^0+/, "")] }
   return { whole, nationals: nationals.filter((one) => one.length >= 4) }
 }
 
 /**
- * The run without one or two short groups at its beginning or its end; of a run too long for one number every row of
- * its groups.
+ * Returns the run without one or two short groups at its beginning or end. For a run that is too long for one number it
+ * returns every row of its groups.
  */
 function parts(run: string): string[] {
   const groups = [...run.matchAll(/(?:\(?\+ ?\(?)?\d+/g)].slice(0, MOST_GROUPS)
@@ -116,7 +116,7 @@ function isPhone(run: string, before: string, after: string): boolean {
   return /^(?:1[-. ])?\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}$/.test(run) || /^[89]00[-. ]\d{3}[-. ]?\d{3}$/.test(run)
 }
 
-/** Digits with the separators of phone numbers; not behind a letter, a sign of money or a decimal point. */
+/** Matches digits with the separators of phone numbers, but not behind a letter, a currency sign or a decimal point. */
 const RUN =
   /(?<![\p{Script=Latin}\d#$€£¥_%=&]|\d[.,:]|[\p{Script=Latin}\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?![\p{Script=Latin}\d_]|,\d|[:/-]\p{Script=Latin}|-\d|:\d)/gu
 const VANITY =

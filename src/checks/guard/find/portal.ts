@@ -3,7 +3,10 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { anyOf } from "../words/words.ts"
 
-/** "Search the web for our portal and log in there": sends the customer to a page that anybody may have made. */
+/**
+ * Finds sentences that send the customer to a page that anybody may have made: "Search the web for our portal and log
+ * in there".
+ */
 export function findPortals(said: Sentence[], given: Given): Found[] {
   return said.flatMap(({ start, end, text }, at): Found[] => {
     if (given.holds(text) || !(SEARCH.test(text) || NAMELESS.test(text) || GOOGLE.test(text))) return []
@@ -14,9 +17,9 @@ export function findPortals(said: Sentence[], given: Given): Found[] {
 
 const SEARCH = anyOf(({ search }) => search, "iu")
 const LOGIN = anyOf(({ login }) => login, "iu")
-/** The verb; with a capital it is the firm. */
+/** Matches the verb. With a capital it would be the firm. */
 const GOOGLE = /(?<!\p{L}|(?:with|to|via|by|from|using|on|in|or|and|,) )google \p{L}/u
-/** Without a word for where: searching for a portal, not in one. */
+/** Matches searching for a portal, but not searching in one: no word for a place may follow. */
 const NAMELESS = new RegExp(
   [
     "(?<!\\p{L})(?:search|look) for (?:(?:our|the|a|your) )?[^.!?;]{0,50}\\b(?:portal|site|website|page|app|gateway|hub|cent(?:er|re))\\b(?![^.!?]{0,60}\\b(?:in the (?:app|portal|menu|shop)|under|in your|folder|help centre)\\b)[^.!?]{0,80}\\b(?:log|sign|register|install)",

@@ -3,7 +3,7 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { anyOf } from "../words/words.ts"
 
-/** Sentences in which the model tells what it was told, and marks of a prompt. */
+/** Finds sentences in which the model reveals its instructions, and marks of a prompt. */
 export function findPrompts(text: string, said: Sentence[], given: Given): Found[] {
   const found: Found[] = []
   for (const { start, end, text: sentence } of said) {
@@ -16,6 +16,6 @@ export function findPrompts(text: string, said: Sentence[], given: Given): Found
 }
 
 const TOLD = anyOf(({ prompt }) => prompt, "iu")
-/** Signs between the parts of a prompt, and words put there to be seen when it leaks. */
+/** Matches signs between the parts of a prompt, and words that are put there so that a leak is visible. */
 const MARK =
   /<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^#{2,4} ?(?:system|instructions?|response|assistant|user)\b|^(?:system|assistant|developer|user) ?:(?= )|<\/?(?:system|instructions?|assistant|context|documents?)>|^-{3} (?:END )?[A-Z ]{3,30} [0-9a-f]{6,} -{3}$|\bcanary[-_:][\w-]{2,60}/gimu

@@ -9,8 +9,8 @@ import type { Ask } from "./request/signs.ts"
 import { isDenied, isOfOthers, spansOf, type Span } from "./request/asking.ts"
 
 /**
- * Sentences that have the customer let somebody work on their computer. Fine where a source or an agent tells
- * customers to do so by the same program; what the customer wrote gives nobody leave.
+ * Finds sentences that ask the customer to let somebody control their computer. They are fine when a source or an agent
+ * tells customers to do so with the same program. What the customer wrote permits nothing.
  */
 export function findRemoteControl(said: Sentence[], given: Given): Found[] {
   const scoreOf = requestScorer()
@@ -23,12 +23,12 @@ export function findRemoteControl(said: Sentence[], given: Given): Found[] {
   })
 }
 
-/** The ways by which these sentences of the team's have customers let somebody in. */
+/** Returns the ways in which these sentences of the team let somebody in. */
 export function remoteWays(said: Sentence[]): string[] {
   return said.filter(({ text }) => asksForControl(text, false)).flatMap(({ text }) => ways(text))
 }
 
-/** What lets somebody in: a program, named or not, and us at the customer's screen. */
+/** Returns what lets somebody in: a program, named or not, or us at the customer's screen. */
 function waysIn(text: string): Thing[] {
   if (AWAY.test(text)) return []
   return [TOOL, REMOTE, HELPER, OVER].flatMap((pattern) => spansOf(pattern, text)).map(sure)
@@ -37,7 +37,7 @@ function waysIn(text: string): Thing[] {
 const actsIn = (text: string): Ask[] => spansOf(ACT, text).map(sure)
 const sure = (span: Span) => ({ ...span, weight: SURE })
 
-/** Programs by name; one that is not named is any. */
+/** Returns programs by name. A program that isn't named stands for any. */
 function ways(sentence: string): string[] {
   const tools = [...sentence.matchAll(TOOL)].map(([name]) => compact(name).replace(/quicksupport|host|qs/, ""))
   return tools.length > 0 ? tools : ["any"]
@@ -71,7 +71,7 @@ const REMOTE = requestWords(({ remote }) => remote)
 const ACT = requestWords(({ act }) => act)
 const TELL = requestWords(({ tell }) => tell)
 const OVER = requestWords(({ over }) => over)
-/** A program that is not named. */
+/** Matches a program that isn't named. */
 const HELPER = new RegExp(
   "(?<!\\p{L})(?:(?:little|small|tiny) helper|(?:little|small|tiny|helper|handy|support) (?:\\p{L}+ )?program(?:me)?|" +
     "(?:little|small|tiny|support|helper|help|service|assistance|handy) (?:\\p{L}+ )?(?:tool|app|utility|software|application|client)" +
@@ -84,13 +84,13 @@ const HELPER = new RegExp(
     "|(?:小さな|簡単な)?(?:支援|サポート|遠隔|補助)(?:用の?)?(?:ソフト|アプリ|ツール|プログラム)",
   "giu"
 )
-/** What a program shows, for somebody to connect by. */
+/** Matches what a program shows so that somebody can connect. */
 const ADDRESS = new RegExp(
   "(?<![\\p{L}])(?:ids?|address|number|code|digits|session|partner|adresse|nummer|kennung|" +
     "numéro|identifiant|dirección|número|endereço)(?![\\p{L}])|番号|アドレス|コード",
   "iu"
 )
-/** Getting rid of it. */
+/** Matches words for removing it. */
 const AWAY = new RegExp(
   "(?<!\\p{L})(?:uninstall|remove|delete|disconnect|get rid|deinstall|entfern|lösch|trenn|" +
     "désinstall|supprim|déconnect|desinstal|elimin|borr|desconect|remov|apag)|アンインストール|削除",

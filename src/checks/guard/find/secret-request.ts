@@ -10,9 +10,9 @@ import { namesIdentity, secretsIn, vagueIn, type Secret } from "./request/secret
 import { isDenied, isOfOthers, spansOf, type Span } from "./request/asking.ts"
 
 /**
- * Sentences that ask the customer to tell a password, a code, a link that signs in, or card data: words of asking
- * beside what is asked for, whoever else asks for it. What warns of that ("we will never ask"), or has the code typed
- * on a page of the customer's own, asks for nothing.
+ * Finds sentences that ask the customer for a password, a code, a link that signs in, or card data: words of asking
+ * beside what is asked for, even when somebody else asks. A sentence that warns of this ("we will never ask"), or has
+ * the code typed on the customer's own page, asks for nothing.
  */
 export function findSecretRequests(said: Sentence[], given: Given): Found[] {
   const scoreOf = requestScorer()
@@ -37,7 +37,7 @@ function asksFor(sentence: string, secrets: Secret[], before: typeof NOTHING): b
   if (granted) return true
   const isAtPlace = PLACE.test(sentence)
   const needed = spansOf(NEED, sentence)
-  // "Passe" of a "mot de passe" asks for nothing.
+  // The "passe" of "mot de passe" asks for nothing.
   const asked = [
     ...spansOf(ASK, sentence),
     ...spansOf(TELL, sentence),
@@ -59,7 +59,7 @@ function asksFor(sentence: string, secrets: Secret[], before: typeof NOTHING): b
     )
   )
     return true
-  // "You will get a code. Tell us what it says."
+  // The request may follow the secret: "You will get a code. Tell us what it says."
   return (
     secrets.length === 0 &&
     before.secrets &&
@@ -74,15 +74,15 @@ function asksFor(sentence: string, secrets: Secret[], before: typeof NOTHING): b
   )
 }
 
-/** Whether another clause stands between the two. */
+/** Says whether another clause stands between the two. */
 const isApart = (sentence: string, one: Span, other: Span) =>
   /[;:。]/.test(sentence.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)))
 
 const isNear = (one: Span, other: Span) => Math.max(one.start, other.start) - Math.min(one.end, other.end) < NEAR
 
 /**
- * Whether the secret is what is asked for: within the words of asking, soon after them, or right before, with no "if"
- * between.
+ * Says whether the secret is what is asked for: it stands within the words of asking, soon after them, or right before
+ * them without an "if" between.
  */
 function belongs(sentence: string, { start: from, end: to }: Span, { start: at, end, strong }: Secret): boolean {
   if (at < to && end > from) return true
@@ -95,16 +95,16 @@ function belongs(sentence: string, { start: from, end: to }: Span, { start: at, 
     )
   const between = sentence.slice(end, from)
   const dense = /[\p{Script=Hiragana}]/u.test(sentence)
-  // "If the code is refused, let us know": it isn't the code that is told.
+  // In "If the code is refused, let us know" the code isn't what is reported.
   const points = POINTS.test(sentence.slice(from, to + 30))
   if (!points && !dense && CONDITION.test(sentence.slice(sentence.lastIndexOf(",", at) + 1, at))) return false
   if (strong) return between.length < 80 && !CONDITION.test(between) && !between.includes(";")
-  // "Change your password and tell us": another thing is told.
+  // In "Change your password and tell us" something else is to be reported.
   if (AND.test(between) && !points) return false
   return between.length < (dense ? 60 : 80) && !CONDITION.test(between) && (dense || !/[,:]/.test(between) || points)
 }
 
-/** A mail that the customer tells of, in quotation marks: "is the mail 'send us your PIN' yours?" */
+/** Says whether the sentence is a mail that the customer quotes: "is the mail 'send us your PIN' yours?" */
 function isQuoted(sentence: string, given: Given): boolean {
   const quotes = [...sentence.matchAll(QUOTED)].map(([, words = ""]) => words)
   const rest = sentence.replace(QUOTED, " ")
@@ -122,9 +122,9 @@ const PLACE = anyOf(({ place }) => place, "iu")
 const NOT = anyOf(({ not }) => not, "iu")
 const CONDITION = anyOf(({ condition }) => condition, "iu")
 const AND = /(?<!\p{L})(?:and|then|und|dann|et|puis|y|e|luego|depois)(?!\p{L})/iu
-/** What is told is what went wrong. */
+/** Matches words for a fault: the customer is asked to report what went wrong. */
 const TROUBLE = /fehler|meldung|error|erreur|(?<!\p{L})erro(?!\p{L})|エラー|happens|passiert|se passe|ocurre|acontece/iu
-/** Speaking of what was named before. */
+/** Matches words that refer to what was named before. */
 const POINTS = new RegExp(
   "(?<!\\p{L})(?:it|them|both|the digits|the number|the code|what it says|what you see|" +
     "ihn|sie|diesen|diese|ihn uns|le|les|la|lo|los|las|o|os|as|elas?|eles?|ellos|ellas|ceux|" +

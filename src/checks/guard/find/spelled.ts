@@ -4,8 +4,8 @@ import { anyOf, NUMBERS } from "../words/words.ts"
 import { isKnown } from "./phone.ts"
 
 /**
- * Numbers, addresses and hosts read out in words, which no look at digits and links would see. A number that was given
- * may be spelled.
+ * Finds numbers, addresses and hosts that are spelled out in words, which the finders of digits and links don't
+ * recognise. A number that was given may be spelled out.
  */
 export function findSpelled(text: string, given: Given): Found[] {
   return [...numbers(text, given), ...addresses(text, given)]
@@ -25,7 +25,8 @@ function numbers(text: string, given: Given): Found[] {
 }
 
 /**
- * "Double" and "triple" repeat the next; tens take the one after them: quarante-quatre is 44, quatre-vingt-douze 92.
+ * Returns the digits of number words. "Double" and "triple" repeat the next digit, and tens are joined with the one
+ * after them: quarante-quatre is 44, quatre-vingt-douze 92.
  */
 function digitsOf(parts: string[]): string {
   let digits = ""
@@ -47,7 +48,7 @@ function digitsOf(parts: string[]): string {
       close()
       digits += part
     } else if (value === 100) {
-      // "Oh eight hundred": 0800.
+      // "Oh eight hundred" is 0800.
       close()
       digits += "00"
     } else if (open === 4 && value === 20) open = 80
@@ -94,14 +95,17 @@ const RUN = new RegExp(
   "giu"
 )
 const AT = anyOf(({ at }) => at, "iu").source
-/** That can be nothing else. */
+/** Matches words that can only mean "at". */
 const SURE_AT =
   "[(\\[{](?:at|a|@|arroba|arobase)[)\\]}]|(?<!\\p{L})(?:at[- ]sign|klammeraffe|arobase|arroba)(?!\\p{L})|アットマーク"
 const DOT = anyOf(({ dot }) => dot, "iu").source
 const END =
   "(?:com|net|org|io|info|biz|eu|co|de|fr|es|pt|jp|uk|nl|ch|at|it|be|ie|us|app|dev|shop|online|site|xyz|top|example)(?![\\p{L}\\p{N}])"
 const WORDS = "[\\p{L}\\p{N} ,.'_()\\[\\]-]"
-/** A word for "at", then soon one for "dot" and an ending; or a "dot" whose ending is no word of any language. */
+/**
+ * Matches a word for "at", followed soon by one for "dot" and an ending, or a "dot" whose ending is no word of any
+ * language.
+ */
 const ADDRESS = new RegExp(
   `(?:(?:${AT}|${SURE_AT})${WORDS}{1,60}?(?:${DOT})|(?:${SURE_AT})${WORDS}{1,60}?[.])[ ,]{0,2}${END}` +
     `|(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]{2,40}(?: (?:dot|punkt|punto|ponto|point|ドット)[ ,]{1,2}(?:com|net|org|io|info|biz|eu)(?![\\p{L}\\p{N}])| ?[\\[({](?:dot|punkt|point|punto|ponto|\\.)[\\])}] ?${END})`,

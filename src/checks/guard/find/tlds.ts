@@ -1,6 +1,6 @@
 /**
- * Endings that make a bare word with dots a host: countries', and the generic ones that are in use. Files' endings are
- * not among them.
+ * The endings that make a bare word with dots a host: those of countries, and the generic ones in use. Endings of files
+ * are left out.
  */
 export const TLDS: ReadonlySet<string> = new Set(
   (
@@ -25,9 +25,9 @@ export const TLDS: ReadonlySet<string> = new Set(
   ).split(" ")
 )
 
-/** Endings of files that are also a country's or a domain's: a bare word that ends so is a file. */
+/** Endings of files that are also top-level domains. A bare word with one of them is a file. */
 export const FILES: ReadonlySet<string> = new Set("md sh py rs pl ps cc so vi zip mov".split(" "))
 
-/** Hosts where anybody may put a page: that one stands in the ticket says nothing of another page there. */
+/** Hosts where anybody may publish a page. When the ticket contains one page there, another one is still unknown. */
 export const SHARED =
   /(?:^|\.)(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|is\.gd|ow\.ly|cutt\.ly|rebrand\.ly|t\.me|wa\.me|discord\.gg|google\.[a-z.]{2,6}|goo\.gle|forms\.gle|gmail\.com|youtube\.com|youtu\.be|github\.(?:com|io)|gitlab\.com|pastebin\.com|dropbox\.com|notion\.(?:so|site)|linkedin\.com|facebook\.com|fb\.me|instagram\.com|x\.com|twitter\.com|tiktok\.com|linktr\.ee|typeform\.com|jotform\.com|sharepoint\.com|onedrive\.live\.com|1drv\.ms|wetransfer\.com|we\.tl|imgur\.com|medium\.com|wordpress\.com|blogspot\.com|wixsite\.com|web\.app|netlify\.app|vercel\.app|pages\.dev|workers\.dev|herokuapp\.com|amazonaws\.com|azurewebsites\.net|calendly\.com|paypal\.me|paypal\.com|docusign\.net)$/

@@ -1,13 +1,16 @@
 import { LinkifyIt } from "linkify-it"
 import { FILES, TLDS } from "./tlds.ts"
 
-/** A link as a browser reads it: in lower case, without "www.", without the port that its scheme has anyway. */
+/** A link as a browser reads it: in lower case, without "www." and without the default port of its scheme. */
 export interface Link {
   scheme: string
-  /** Somebody stands before the host ("own.example@evil.example"), or readers disagree on where the host begins. */
+  /**
+   * User information stands before the host ("own.example@evil.example"), or programs disagree on where the host
+   * begins.
+   */
   user: boolean
   host: string
-  /** The host with the letters that the text has; `host` has other scripts as "xn--". */
+  /** The host with the letters of the text. `host` has other scripts as "xn--". */
   written: string
   port: string
   path: string
@@ -22,9 +25,9 @@ export interface PlacedLink {
 }
 
 /**
- * Every link that a mail program, or a person, would find in a text, each for itself: a link behind another one with
- * no more than a comma, a bracket or markup between them is one of its own, and so is one within another's path or
- * query. In order.
+ * Returns in order every link that a mail program or a person would find in a text, each as a link of its own. A link
+ * behind another one with only a comma, a bracket or markup between them counts separately, and so does one within
+ * another's path or query.
  */
 export function linksIn(text: string): PlacedLink[] {
   const begun = starts(text)
@@ -43,9 +46,9 @@ export function linksIn(text: string): PlacedLink[] {
 
 interface Start {
   at: number
-  /** "https:", "" where it has none, "script" for what isn't a place but a program or a file. */
+  /** "https:", "" for a link without a scheme, or "script" for a program or a file. */
   scheme: string
-  /** Units before the host. */
+  /** The number of units before the host. */
   head: number
 }
 
@@ -58,7 +61,7 @@ function starts(text: string): Start[] {
   )
   const found: Start[] = []
   let n = 0
-  /** Where the link that is open ends at the latest. */
+  /** The latest place where the current link may end. */
   let open = 0
   const take = (to: number) => {
     for (; (withScheme[n]?.at ?? Infinity) < to; n++) {
@@ -82,11 +85,14 @@ function starts(text: string): Start[] {
 const schemeOf = (head: string) =>
   `${/^[a-z0-9+.-]*/i.exec(head)?.[0] ?? ""}:`.toLowerCase().replace(/^hxxp/, "http").replace(/^:$/, "https:")
 
-/** The part of `rest` that belongs to the link. @param isCut whether another link follows at once */
+/**
+ * Returns the part of `rest` that belongs to the link.
+ * @param isCut whether another link follows at once
+ */
 function taking(rest: string, isCut: boolean): string {
   const length = Math.max(0, LINKIFY.testSchemaAt(`http://${rest}`, "http:", 5) - 2)
   const host = /^[^/?#\\]*/.exec(rest)?.[0].length ?? 0
-  // Where linkify-it ends within what could be the host, the URL class says what the host is.
+  // Where linkify-it ends within a possible host, the URL class decides what the host is.
   const isUnsure =
     length === 0 || (length <= host && /^(?:[%:_~-]|\.[^\s]|\[\.\]|\(\.\)|[^\s/?#\\]{0,200}@)/.test(rest.slice(length)))
   const taken = trimmed(isUnsure ? rest : rest.slice(0, length))
@@ -136,7 +142,10 @@ const script = (raw: string): Link => ({
   query: ""
 })
 
-/** Whether a bare word with dots is a host: by its ending; a file's name and a word after a missing space are none. */
+/**
+ * Says whether a bare word with dots is a host, by its ending. A file name is none, and neither is a word after a
+ * missing space.
+ */
 function isHost(bare: string, after: string): boolean {
   const labels = bare.replace(/\[\.\]|\(\.\)/g, ".").split(".")
   const last = (labels.at(-1) ?? "").toLowerCase()
@@ -149,12 +158,13 @@ function isHost(bare: string, after: string): boolean {
   if (/^www$/i.test(labels[0] ?? "") || /^xn--/.test(last)) return labels.length > 2
   if (!TLDS.has(last)) return false
   if (labels.length === 2 && after === "" && FILES.has(last)) return false
-  // "finished.In the", "St.John", "e.g.": two short parts, or a capital after a small letter, are no host without more.
+  // In "finished.In the", "St.John" and "e.g." two short parts, or a capital after a small letter, make no host without
+  // further evidence.
   if (labels.length === 2 && after === "" && /^\p{Lu}\p{Ll}/u.test(labels[1] ?? "")) return false
   return labels.some((label, at) => at < labels.length - 1 && label.length > 1)
 }
 
-/** Without the stops, quotes and closing brackets of the sentence around it. */
+/** Removes the full stops, quotes and closing brackets of the sentence around it. */
 function trimmed(raw: string): string {
   let end = raw.length
   for (; end > 0; end--) {
@@ -167,18 +177,18 @@ function trimmed(raw: string): string {
 
 const opened = (raw: string) => raw.length < 2000 && raw.includes("(") && raw.split("(").length >= raw.split(")").length
 
-/** It tells where a link ends: at a bracket that nobody opened, at the stop of a sentence. */
+/** Decides where a link ends: at a bracket that wasn't opened, or at the full stop of a sentence. */
 const LINKIFY = new LinkifyIt({ urlAuth: true, maxLength: 2048 })
 
 const LONGEST = 2000
-/** Up to what no link holds: a space, a quote, an angle bracket, a tag that closes ("[/url]"). */
+/** Matches up to what no link contains: a space, a quote, an angle bracket, or a closing tag ("[/url]"). */
 const REST = /^(?:(?!\[\/[a-z]{1,10}\])[^\s<>"「」『』（）、。]){1,2000}/i
-/** What stands between two links that are written as one. */
+/** Matches what stands between two links that are written as one. */
 const JOINER = /[,;|()[\]{}'*`!^]/
 const HOST_BEGINS = "(?=[\\p{L}\\p{N}_-]{1,63}\\.[\\p{L}\\p{N}])"
 /**
- * Schemes of the web anywhere, also within a word or another link; others where a word begins; none behind two
- * slashes.
+ * Matches schemes of the web anywhere, also within a word or another link. Others match where a word begins. None
+ * matches behind two slashes.
  */
 const SCHEME = new RegExp(
   `(?:h(?:tt|xx)ps?|ftps?|wss?):(?:[/\\\\]{1,4}(?=[^\\s/\\\\])|${HOST_BEGINS})|hxxps?[/\\\\]{2}(?=[a-z0-9])` +

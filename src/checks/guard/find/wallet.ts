@@ -1,7 +1,7 @@
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 
-/** Addresses for crypto money that nobody gave, by the form of each coin's. */
+/** Finds addresses of crypto wallets that nobody gave, by the form of each currency. */
 export function findWallets(text: string, given: Given): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(TOKEN)) {
@@ -22,19 +22,22 @@ const TOKEN = /(?<![A-Za-z0-9])[A-Za-z0-9]{25,130}(?![A-Za-z0-9])/g
 const B58 = "[1-9A-HJ-NP-Za-km-z]"
 const B32 = "[ac-hj-np-z02-9]"
 const FORMS = [
-  // Bitcoin, Litecoin, and others with a name before a 1: bech32, in one case.
+  // Bitcoin, Litecoin and others with a name before a 1 use bech32, in one case.
   new RegExp(`^(?:bc1|tb1|ltc1|addr1|cosmos1|osmo1|bnb1|terra1|stake1|kaspa)${B32}{20,110}$`),
   /^(?:BC1|LTC1)[AC-HJ-NP-Z02-9]{20,80}$/,
-  // Ethereum and its kin; Bitcoin Cash behind its "bitcoincash:"; Stellar; Algorand.
+  // These are Ethereum and its relatives, Bitcoin Cash behind its "bitcoincash:", Stellar and Algorand.
   /^0x[0-9a-fA-F]{40}$/,
   /^[qp][ac-hj-np-z02-9]{41}$/,
   /^G[A-Z2-7]{55}$/,
   /^[A-Z2-7]{58}$/,
-  // Monero, Zcash.
+  // These are Monero and Zcash.
   new RegExp(`^[48]${B58}{94,105}$`),
   new RegExp(`^(?:t1|t3|zs1)${B58}{30,80}$`)
 ]
-/** Bitcoin, Tron, Litecoin, Doge, Dash, XRP, Polkadot, Solana: base58, told from a long word by its mixture. */
+/**
+ * Matches base58, as Bitcoin, Tron, Litecoin, Doge, Dash, XRP, Polkadot and Solana use it. The mixture of characters
+ * distinguishes it from a long word.
+ */
 const LONG58 = new RegExp(`^${B58}{25,110}$`)
 const NAMED = /(?<![\p{L}\p{N}._-])[a-z0-9][a-z0-9-]{1,62}\.(?:eth|sol|crypto|nft|wallet|bnb|btc)(?![\p{L}\p{N}.])/gu
 const COIN =

@@ -7,8 +7,8 @@ export interface Span {
 }
 
 /**
- * Where a pattern, with the flag "g", stands in a sentence. (`matchAll` would make the whole pattern anew for each
- * sentence.)
+ * Returns where a pattern with the flag "g" matches in a sentence. (`matchAll` would compile the whole pattern anew for
+ * each sentence.)
  */
 export function spansOf(pattern: RegExp, sentence: string): readonly Span[] {
   const known = latest.get(pattern)
@@ -23,12 +23,12 @@ export function spansOf(pattern: RegExp, sentence: string): readonly Span[] {
   return found
 }
 
-/** Rules and scorer ask for the same of each sentence in turn. */
+/** Caches the latest result of each pattern, because rules and scorer ask for the same sentence in turn. */
 const latest = new WeakMap<RegExp, { sentence: string; found: readonly Span[] }>()
 
 /**
- * Places where one of each list stands within `most` units of the other in one clause, each as one span. Bounded, so
- * linear.
+ * Returns places where one span of each list stands within `most` units of the other in one clause, each as one span.
+ * The distance is bounded, so it takes linear time.
  */
 export function together(sentence: string, first: readonly Span[], second: readonly Span[], most: number): Span[] {
   return first.slice(0, MOST).flatMap((one) =>
@@ -44,33 +44,33 @@ export function together(sentence: string, first: readonly Span[], second: reado
   )
 }
 
-/** Places where both stand together; the second is only looked for where the first stands. */
+/** Returns places where both patterns match together. The second is only looked for where the first matches. */
 export function bothOf(text: string, first: RegExp, second: RegExp, most: number): Span[] {
   const found = spansOf(first, text)
   return found.length === 0 ? [] : together(text, found, spansOf(second, text), most)
 }
 
 /**
- * Whether the words of asking at this place ask for nothing: denied ("we never ask you to"), or told of others
- * ("whoever asks you to").
+ * Says whether the words of asking at this place ask for nothing, because they are denied ("we never ask you to") or
+ * are about others ("whoever asks you to").
  */
 export function isDenied(words: string, { start, end }: Span): boolean {
   const sentence = withoutFalseNo(words)
   const opening = Math.max(...[",", ";", ":", "–", " - ", "。"].map((mark) => sentence.lastIndexOf(mark, start - 1)))
-  // Cut behind a word: "le mot de passe" is no "pas".
+  // The text is cut behind a word, so that "le mot de passe" isn't read as "pas".
   const near = sentence.slice(opening + 1, end) + (/^[^]{0,14}[\p{L}\p{M}]{0,20}/u.exec(sentence.slice(end))?.[0] ?? "")
   if (NOT.test(near) || NOT_BEHIND.test(sentence.slice(end, end + 12)) || NOT_AT_END.test(sentence)) return true
   if (OURS.test(sentence.slice(0, start))) return true
   if (NOT_LATER.test(/^[^,;:.!?]{0,160}/.exec(sentence.slice(end))?.[0] ?? "")) return true
   const before = sentence.slice(Math.max(0, start - FAR), start)
-  // "We never ask you to pay by card, send us a code or install a program": the last of a list.
+  // This may be the last item of a list: "We never ask you to pay by card, send us a code or install a program".
   return NEVER_ASK.test(before) && OR.test(sentence.slice(Math.max(0, start - 12), end + FAR)) && !BUT.test(before)
 }
 
-/** Whether others are told of, who ask for such things. */
+/** Says whether the sentence is about others who ask for such things. */
 export const isOfOthers = (sentence: string): boolean => OTHERS.test(sentence)
 
-/** Portuguese has "no" for "in the". */
+/** Removes the Portuguese "no" that means "in the". */
 export function withoutFalseNo(sentence: string): string {
   if (!/(?<!\p{L})no(?!\p{L})/iu.test(sentence)) return sentence
   const [portuguese, spanish] = [PORTUGUESE, SPANISH].map((words) => sentence.match(words)?.length ?? 0)
@@ -91,13 +91,13 @@ const MOST = 40
 const FAR = 160
 const NOT = anyOf(({ not }) => not, "iu")
 const NOT_BEHIND = /ないよう|ません|ないで|必要はあ|ことはあ/
-/** "We block the old code and send": what we do ourselves, in English told by nothing but who does it. */
+/** In "We block the old code and send" we do it ourselves. English shows that only by the subject. */
 const OURS = new RegExp(
   "(?<!\\p{L})(?:we|i|they|it|he|she)(?:['’](?:ll|ve|re|d|m|s))? (?:(?!you |please |kindly " +
     ")[\\p{L}\\p{N}'’-]{1,30} ){1,14}(?:and|or|then|also|now) $",
   "iu"
 )
-/** German says it behind what is denied, Japanese at the end of all. */
+/** German puts the negation behind what is denied, and Japanese at the end of the sentence. */
 const NOT_LATER = /(?<!\p{L})(?:nicht|nie|niemals|niemand(?:em|en)?|keinesfalls|keinem|keiner)(?!\p{L})/iu
 export const NOT_AT_END = new RegExp(
   "(?<!(?:すみ|かもしれ|構い|かまい|ござい?|支障は?あり|差し支え(?:は)?(?:あり|ござい)|問題(?:は)?(?:あり|ござい)))(?:いたし|致し|" +

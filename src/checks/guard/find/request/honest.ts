@@ -2,7 +2,7 @@ import { askingWords } from "../../words/asking/words.ts"
 import { anyOf } from "../../words/words.ts"
 import { NOT_AT_END, spansOf, withoutFalseNo, type Span } from "./asking.ts"
 
-/** Whether the clause of these words says not to, or they are the last of a list that does. */
+/** Says whether the clause of these words says not to, or whether they are the last of a list that does. */
 export function isRefused(text: string, ask: Span): boolean {
   const start = lastMark(text, ask.start)
   const behind = /^[^,;:.!?–。、]{0,30}/u.exec(text.slice(ask.end))?.[0] ?? ""
@@ -15,8 +15,8 @@ export function isRefused(text: string, ask: Span): boolean {
 }
 
 /**
- * Whether something honest is asked for by these words: only whether or when, or what stands nearer to them than the
- * thing that nobody may be asked for.
+ * Says whether these words ask for something harmless: only whether or when, or something that stands nearer to them
+ * than the thing that nobody may be asked for.
  */
 export function asksForElse(text: string, ask: Span, thing?: Span): boolean {
   const gap = (span: Span) => Math.max(0, Math.max(ask.start, span.start) - Math.min(ask.end, span.end))
@@ -27,12 +27,12 @@ export function asksForElse(text: string, ask: Span, thing?: Span): boolean {
   )
 }
 
-/** Whether a sentence says of something that it is not so. */
+/** Says whether a sentence denies something. */
 export const isDenial = (text: string): boolean => NOT_AT_END.test(text) || NOT.test(withoutFalseNo(text))
 
 export const asksWhether = (text: string, { end }: Span): boolean => WHETHER.test(text.slice(end, end + 30))
 
-/** Whether only the customer types it in, or it is for nobody. */
+/** Says whether only the customer types it in, or whether it is for nobody. */
 export const isTypedByCustomer = (text: string): boolean => OWN.test(text)
 
 const lastMark = (text: string, before: number) =>
@@ -48,7 +48,7 @@ const WHETHER = new RegExp(
 )
 const NOT = anyOf(({ not }) => not, "iu")
 const NOTHING = /(?<!\p{L})(?:nothing|nichts|rien|nada)(?!\p{L})|何も/iu
-/** "I can't unless it is here" asks for it, and "just so" isn't "without". */
+/** "I can't unless it is here" does ask for it, and "just so" isn't "without". */
 const UNLESS = new RegExp(
   "(?<!\\p{L})(?:unless|otherwise|es sei denn|andernfalls|ansonsten|sonst|à moins|faute de|sans quoi|sinon|" +
     "a menos que|si no|de lo contrario|sin más|a não ser|senão|caso contrário|sem mais)(?!\\p{L})|ないと|なければ|ないことには|ない限り",

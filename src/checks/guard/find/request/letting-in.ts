@@ -4,8 +4,8 @@ import { isOfOthers, spansOf } from "./asking.ts"
 import { isRefused } from "./honest.ts"
 
 /**
- * Which sentences have the customer let us into their account: a sign-in is approved or a code is scanned, and there or
- * in a sentence beside it we are the ones who get in.
+ * Returns for each sentence whether it asks the customer to let us into their account: a sign-in is approved or a code
+ * is scanned, and in the same sentence or one beside it we are the ones who get in.
  */
 export function lettingIn(said: Sentence[]): boolean[] {
   const enters = said.map(

@@ -3,9 +3,9 @@ import type { Span } from "./asking.ts"
 import { asksForElse, isDenial } from "./honest.ts"
 import { signsOf, type Ask, type Signs } from "./signs.ts"
 
-/** Something that nobody may be asked for, at its place in a sentence. */
+/** Something that nobody may be asked for, with its place in a sentence. */
 export interface Thing extends Span {
-  /** How surely it is one: `SURE` for a password, less for a number that may be anything. */
+  /** How certain it is: `SURE` for a password, less for a number that may be anything. */
   weight: number
 }
 
@@ -14,10 +14,10 @@ export const SURE = 2
 export const IS_REQUEST = 4
 
 /**
- * Scores the sentences of a draft one after the other: how surely each asks for one of the things that are named in it
- * or in the two before it. The score is the sum of plain signs: the thing, the words of asking, how near they stand, a
- * pronoun that points back, and what we do with the answer. `asksIn` finds words of asking
- * that only count for this thing.
+ * Scores the sentences of a draft one after the other: how surely each asks for one of the things named in it or in the
+ * two sentences before it. The score is the sum of simple signs: the thing, the words of asking, the distance between
+ * them, a pronoun that points back, and what we do with the answer. `asksIn` finds words of asking that only count for
+ * this thing.
  */
 export function requestScorer(): (sentence: Sentence, things: Thing[], asksIn?: (text: string) => Ask[]) => number {
   let weightsBefore: [last: number, beforeLast: number] = [0, 0]
@@ -58,7 +58,7 @@ const basicScore = (signs: Signs, ask: Ask) => ask.weight + (signs.hasReason ? 0
 const pointsBack = ({ points }: Signs, ask: Ask, before: number) =>
   points.some((point) => point.start < ask.end + POINTS_WITHIN && point.end > ask.start - before)
 
-/** Whether the thing stands in one clause with the words of asking, or within them. */
+/** Says whether the thing stands in one clause with the words of asking, or within them. */
 function isOneClause(text: string, ask: Ask, thing: Thing): boolean {
   if (ask.start < thing.end && thing.start < ask.end) return true
   const between = text.slice(Math.min(ask.end, thing.end), Math.max(ask.start, thing.start))
@@ -67,13 +67,13 @@ function isOneClause(text: string, ask: Ask, thing: Thing): boolean {
   return !MARK.test(between) && !(AND.test(between) && ENDS_WITH_US.test(text.slice(ask.start, ask.end)))
 }
 
-/** Words of each kind that are looked at in one sentence: hostile text stays cheap. */
+/** The number of words of each kind that are looked at in one sentence. The limit keeps hostile text cheap. */
 const MOST = 24
 const NEAR = 90
 const POINTS_WITHIN = 24
 const MARK = /[,;:–。]|(?<!は)、| - /
-/** What is asked for may be told behind a colon. */
+/** What is asked for may follow a colon. */
 const MARK_AFTER = /[,;。]|(?<!は)、/
-/** "Change your password and tell us": something else is told. */
+/** In "Change your password and tell us" something else is to be reported. */
 const AND = /(?<!\p{L})(?:and|then|und|dann|et|puis|y|e|luego|depois)(?!\p{L})/iu
 const ENDS_WITH_US = /(?:me|us|uns|mir|nous|nos|moi|know|hear|savoir|saber)$/iu

@@ -5,15 +5,17 @@ import { anyOf } from "../../words/words.ts"
 import { bothOf, isDenied, spansOf, together, type Span } from "./asking.ts"
 import type { Thing } from "./score.ts"
 
-/** Something that lets whoever has it in, or pay. */
+/** Something that lets anybody who has it sign in or pay. */
 export interface Secret extends Span {
-  /** Nobody has an honest reason to be told it. */
+  /** There is no honest reason to be told it. */
   strong?: boolean
-  /** Two words, with others between them. */
+  /** It consists of two words with others between them. */
   pair?: boolean
 }
 
-/** Where a sentence names a secret; a picture of an identity card is none where the team's own pages ask for it. */
+/**
+ * Returns where a sentence names a secret. A picture of an identity card is none where the team's own pages ask for it.
+ */
 export function secretsIn(sentence: string, isIdentityFine: boolean): Secret[] {
   const codes = spansOf(CODE, sentence).filter(({ start, end }) => !isPlainCode(sentence, start, end))
   const cards = spansOf(CARD, sentence).filter(({ start }) => !isPlainCard(sentence, start))
@@ -41,7 +43,7 @@ export function secretsIn(sentence: string, isIdentityFine: boolean): Secret[] {
   ].filter(({ start, end }) => !isCovered(sentence, start, end))
 }
 
-/** A picture of a passport or the like: the picture first, or right behind. */
+/** Finds a picture of a passport or the like. The word for the picture stands first or right behind. */
 function identityIn(sentence: string): Secret[] {
   const papers = spansOf(IDENTITY, sentence)
   return papers.length === 0
@@ -55,11 +57,14 @@ function identityIn(sentence: string): Secret[] {
 
 export const namesIdentity = (sentence: string): boolean => IDENTITY_AT_ALL.test(sentence)
 
-/** Whether these sentences of the team's ask customers for a picture of an identity card: then a draft may, too. */
+/**
+ * Says whether these sentences of the team ask customers for a picture of an identity card. If so, a draft may ask,
+ * too.
+ */
 export const identityWays = (said: Sentence[]): string[] =>
   said.some(({ text }) => identityIn(text).some((place) => !isDenied(text, place))) ? ["identity"] : []
 
-/** What may be a code: a number on the customer's own device, a text message that is on its way. */
+/** Returns what may be a code: a number on the customer's own device, or a text message that is on its way. */
 export const vagueIn = (sentence: string): Thing[] => [
   ...spansOf(COMING, sentence).map((span) => ({ ...span, weight: 2 })),
   ...bothOf(sentence, DEVICE, VAGUE, CLOSE)
@@ -68,24 +73,26 @@ export const vagueIn = (sentence: string): Thing[] => [
     .map((span) => ({ ...span, weight: 1.5 }))
 ]
 
-/** The number by which somebody is called, which is asked for everywhere. */
+/** Matches a person's phone number, which is asked for everywhere. */
 const PHONE_NUMBER = new RegExp(
   "(?:mobile|phone|cell(?:phone)?) numbers?(?!\\p{L})|(?:mobil|handy|telefon|ruf)nummer|" +
     "num[ée]ros? de (?:t[ée]l[ée]phone|t[ée]l[ée]fono|portable|mobile|m[óo]vil)|" +
     "números? (?:de |do )(?:seu |su |tu )?(?:móvil|celular|teléfono|telefone|telemóvel)|(?:携帯|電話|携帯電話の?)番号",
   "iu"
 )
-/** Characters behind a device in which "number" may follow. */
+/** The number of characters behind a device within which "number" may follow. */
 const AFTER_DEVICE = 10
 
 const pairs = (sentence: string, first: readonly Span[], second: readonly Span[], most: number): Secret[] =>
   together(sentence, first, second, most).map((span) => ({ ...span, pair: true }))
 
-/** Capitals tell a PIN from a pin, a TAN from a tan; the last four of a card are asked for everywhere. */
+/**
+ * Capitals distinguish a PIN from a pin and a TAN from a tan. The last four digits of a card are asked for everywhere.
+ */
 function isSecret(sentence: string, { start: at, end }: Span): boolean {
   const words = sentence.slice(at, end)
   if (/^(?:pins?|tan|nip)$/i.test(words)) return words.slice(0, 3) === words.slice(0, 3).toUpperCase()
-  // "The customer's password" is none the less one.
+  // "The customer's password" is a password all the same.
   if (NUMBERED.test(words) && isPlainCode(sentence, at, end)) return false
   return !isPlainCard(sentence, at) && !isLastFour(sentence, at, at + words.length)
 }
@@ -97,7 +104,7 @@ const isPlainCard = (sentence: string, start: number) =>
   PLAIN_CARD.test(sentence.slice(Math.max(0, start - 24), start)) ||
   PLAIN_CARD_AT.test(sentence.slice(start, start + 40))
 
-/** "A screenshot with your password hidden", "mask the password before". */
+/** Recognises that the secret is hidden: "A screenshot with your password hidden", "mask the password before". */
 function isCovered(sentence: string, start: number, end: number): boolean {
   const before = sentence.slice(Math.max(0, start - 40), start)
   const behind = sentence.slice(end, end + 30)
@@ -105,7 +112,7 @@ function isCovered(sentence: string, start: number, end: number): boolean {
   return isLeftOut || COVER.test(before) || COVER_BEHIND.test(behind) || HIDDEN.test(behind)
 }
 
-/** "The order confirmation number", "the error code": told by the word before. */
+/** Recognises by the word before that a code is no secret: "The order confirmation number", "the error code". */
 function isPlainCode(sentence: string, start: number, end: number): boolean {
   return (
     PLAIN_CODE.test(sentence.slice(Math.max(0, start - 40), start)) ||
@@ -115,13 +122,13 @@ function isPlainCode(sentence: string, start: number, end: number): boolean {
 }
 
 const FAR_APART = 90
-/** A card to pay by. */
+/** Matches a card that is used to pay. */
 const PAYING = new RegExp(
   "bank|credit|debit|payment|kredit|giro|\\bec\\b|ec-|zahlung|bancaire|bleue|crédit|débit|" +
     "paiement|bancari|crédito|débito|pago|bancári|multibanco|visa|master|クレジット|デビット|キャッシュ|支払",
   "iu"
 )
-/** Between the two words that make a secret together. */
+/** The largest distance between the two words that make a secret together. */
 const CLOSE = 60
 const SECRET = anyOf(({ secret }) => secret)
 const NAMED = requestWords(({ secret }) => secret)
@@ -135,7 +142,7 @@ const COVER = new RegExp(`(?:${cover})[^,;:.]{0,25}$`, "iu")
 const COVER_BEHIND = new RegExp(`^[^,;:.]{0,12}(?:${cover})`, "iu")
 const LEFT_OUT = /(?<!\p{L})(?:without|ohne|sans|sin|sem)(?: \p{L}{1,12}){0,2} $/iu
 const NUMBERED = /code|digit|figure|number|nummer|número|numéro|código|ziffer|chiffre|コード|番号|数字/i
-/** "Without the code I can't go on" asks for it. */
+/** "Without the code I can't go on" does ask for it. */
 const UNABLE = new RegExp(
   "(?<!\\p{L})(?:(?:i|we) (?:can['’]t|cannot|can not|am stuck|are stuck|won['’]t)|" +
     "(?:kann|können|komme|kommen|darf|dürfen) (?:ich|wir)|(?:je|nous|on) (?:ne |n['’]|suis|sommes|reste|est)|" +
@@ -150,7 +157,7 @@ const CARD_PART = requestWords(({ cardPart }) => cardPart)
 const plainCode = requestWords(({ plainCode: words }) => words).source
 const PLAIN_CODE = new RegExp(`(?:${plainCode})[ -]?$`, "iu")
 const PLAIN_CODE_AT = new RegExp(`^(?:${plainCode})`, "iu")
-/** "Nine-digit account number". */
+/** Matches "Nine-digit account number". */
 const PLAIN_WITHIN = new RegExp(
   "(?<!\\p{L})(?:account|order|meter|parcel|customer|tracking|serial|invoice|booking|case|" +
     "contract|policy|reference|phone|postal|member)(?!\\p{L})",
@@ -164,7 +171,7 @@ const LAST_FOUR = new RegExp(
     "últimos? (?:cuatro|quatro|4)|(?:cuatro|quatro) últim|下4桁|下四桁",
   "iu"
 )
-/** "A screenshot with your password hidden". */
+/** Matches "A screenshot with your password hidden". */
 const HIDDEN = new RegExp(
   "^,? (?:is |are |being )?(?:hidden|covered|blacked|blanked|blurred|masked|removed|crossed|" +
     "redacted|obscured|unreadable|verdeckt|geschwärzt|abgedeckt|unkenntlich|masqué|caché|" +

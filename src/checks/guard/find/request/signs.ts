@@ -4,10 +4,10 @@ import { requestWords } from "../../words/requests/words.ts"
 import { isOfOthers, spansOf, type Span } from "./asking.ts"
 import { asksWhether, isRefused, isTypedByCustomer } from "./honest.ts"
 
-/** Words of asking at their place, and how much they tell that something is asked for. */
+/** Words of asking with their place and the weight of their evidence. */
 export interface Ask extends Span {
   weight: number
-  /** It speaks of nothing that was named in an earlier sentence. */
+  /** It refers to nothing that an earlier sentence named. */
   hereOnly?: boolean
   /** Its "without" denies nothing. */
   without?: boolean | undefined
@@ -22,11 +22,11 @@ export interface Signs {
   /** Only the customer types it in, it is for nobody, or it is covered. */
   isForCustomer: boolean
   points: Span[]
-  /** Those of further words of asking that are neither denied nor told of others. */
+  /** Returns those of further words of asking that are neither denied nor about others. */
   meantOf(asks: Ask[]): Ask[]
 }
 
-/** The signs of a sentence, read once; no words of asking that are denied or told of others. */
+/** Reads the signs of a sentence once. Words of asking that are denied or about others are left out. */
 export function signsOf(sentence: Sentence): Signs {
   const known = read.get(sentence)
   if (known) return known
@@ -55,7 +55,7 @@ function readSigns(text: string): Signs {
 
 const read = new WeakMap<Sentence, Signs>()
 
-/** Whether it is we who need or have it, or it comes to us. */
+/** Says whether we are the ones who need or have it, or whether it comes to us. */
 const isOurs = (text: string, { start, end }: Span) => FIRST.test(text.slice(start, end))
 
 const OURS = 2
@@ -69,7 +69,7 @@ const PATTERNS: { pattern: RegExp; weight: number; without?: boolean }[] = [
 const COVER = new RegExp(requestWords(({ cover }) => cover).source, "iu")
 const REASON = askingWords(({ reason }) => reason, "iu")
 const POINT = askingWords(({ point }) => point)
-/** The first person, as a pronoun or as the ending of a verb. */
+/** Matches the first person, as a pronoun or as the ending of a verb. */
 const FIRST = new RegExp(
   "(?<!\\p{L})(?:i|me|my|we|us|our|ich|mir|mich|wir|uns|je|j|me|moi|nous|yo|nos|mí|eu|mim|nós|" +
     "(?:necesit|precis|esper|aguard|requer|solicit|necessit)(?:o|amos|emos|imos|aré|aremos|ei)|quisiera|gostaria)(?!\\p{L})|" +
