@@ -104,7 +104,7 @@ test("nothing found, nothing typed and a relay that is away are each said; what 
   for (const [answer, said] of [
     [
       { ok: false, code: "relay-unreachable" },
-      "The relay doesn’t answer. What stands here stays. Try again when it is back."
+      "The relay doesn’t answer. Your text here is kept. Try again when the relay is back."
     ],
     [
       { ok: false, code: "unmasked-data", data: { kinds: "email card" } },
