@@ -218,7 +218,7 @@ test("asked again when somebody wrote, and when the relay is back; what was foun
     ]
   })
   background.push({ ...states.offline(), ticket: more })
-  await card.findByText(/^The relay doesn’t answer\. What stands here stays/)
+  await card.findByText(/^The relay doesn’t answer\. Your text here is kept/)
   card.getByRole("button", { name: "Second" })
   background.answers["panel-replies"] = { ok: true, replies: { tickets: [], macros: [] } }
   background.push({ ...states.ready(), ticket: more })
