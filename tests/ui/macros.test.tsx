@@ -227,6 +227,6 @@ test("where the page can't read it, the relay's text stands in, with its blanks,
 test("the relay is away: said in its part of the card, the helpdesk's own are there all the same", async () => {
   panel({ "panel-replies": { ok: false, code: "relay-unreachable" } })
   const region = await unfolded()
-  await region.findByText("The relay doesn’t answer. Your text here is kept. Try again when the relay is back.")
+  await region.findByText("The relay doesn’t answer. What is shown here is kept. Try again when the relay is back.")
   region.getByRole("button", { name: "Closing" })
 })

@@ -63,7 +63,7 @@ export const knowledge = {
   "macros.all": "All of the helpdesk’s",
   "macros.unfilled": "The helpdesk can’t fill this one now. Fill in the missing parts yourself.",
 
-  "fault.relay-unreachable": "The relay doesn’t answer. Your text here is kept. Try again when the relay is back.",
+  "fault.relay-unreachable": "The relay doesn’t answer. What is shown here is kept. Try again when the relay is back.",
   "fault.relay-stopped": "The relay stopped answering. Try again.",
   "fault.relay-busy": "The relay is busy. Try again in a minute.",
   "fault.relay-error": "The relay reported a fault. Try again; if it happens again, tell whoever runs the relay.",
