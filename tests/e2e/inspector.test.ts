@@ -20,7 +20,7 @@ const sent = () => panel.getByRole("group", { name: "Text as sent" }).first()
 /** Of the open ones; the search opens others above it. */
 const newest = () => panel.getByRole("group", { name: "Text as sent" }).last()
 const tip = () => panel.getByRole("tooltip")
-const field = () => panel.getByRole("textbox", { name: /Something here should have been replaced/ })
+const field = () => panel.getByRole("textbox", { name: /If something here should have been replaced/ })
 const requests = () => panel.locator(".request h2").allInnerTexts()
 /** The placeholder that stands behind a word in the newest request. */
 async function chipAfter(word: string) {
@@ -123,7 +123,7 @@ test("a placeholder is told as none: its words stand in the next request, there 
   await panel.keyboard.press("w")
   expect(await newestAtRelay()).not.toMatch(/Okafor/)
   await (await chipAfter("Mr")).click()
-  await region(panel, "Mend what is replaced").getByText("Okafor", { exact: true }).waitFor()
+  await region(panel, "Correct the masking").getByText("Okafor", { exact: true }).waitFor()
   await button(panel, "This is not").click()
   await region(panel, "Said by you").getByText("“Okafor” is not").waitFor()
   await expect.poll(drafts).toBe(3)

@@ -113,7 +113,7 @@ test("Insert stops at the blank first; then the restored letter is in the reply"
 
 test("a model that breaks off leaves its finished sentences, and the bar says so", async () => {
   await regenerate({ kind: "cut", text: `Hello [PERSON_1],\n\n${FIRST} And then we wi` })
-  await says(panel, /The model broke off after \d sentence/)
+  await says(panel, /The model stopped early after \d sentence/)
   const text = await letter(panel).innerText()
   expect(text).toContain("as delivered on 16 November 2026.")
   expect(text).not.toContain("And then")
@@ -130,7 +130,7 @@ test("a model that is down, talks garbage or says nothing: a sentence each, and 
   })
   await says(panel, "The model answered with an error.")
   await regenerate({ kind: "text", text: "" })
-  await says(panel, "The model answered with nothing.")
+  await says(panel, "The model returned an empty answer.")
   await button(panel, "Menu: keys, earlier drafts, erase").click()
   await panel.getByText("14 kg of Swedish granite").first().waitFor()
   await panel.keyboard.press("Escape")

@@ -136,7 +136,7 @@ test("dark, at 320 px, nothing runs over the side, and the relay's end takes not
   await world.relay.close()
   const search = region(panel, "Search the knowledge")
   await search.getByRole("button", { name: "Search" }).click()
-  await orTell(panel, search.getByText(/^The relay doesn’t answer\. What stands here stays\./).waitFor())
+  await orTell(panel, search.getByText(/^The relay doesn’t answer\. What is shown here is kept\./).waitFor())
   await search.locator("li.src").first().waitFor()
   await world.relayAgain()
 })

@@ -42,7 +42,7 @@ test("what is written into a note is never looked at", async () => {
   await orTell(
     panel,
     panel
-      .getByText(/tone of notes is not looked at/)
+      .getByText(/tone of notes is not checked/)
       .first()
       .waitFor()
   )

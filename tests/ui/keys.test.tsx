@@ -128,7 +128,7 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
     "Search the knowledge by your own words",
     "What the model saw",
     "Next thing to review",
-    "The thing before",
+    "Previous thing to review",
     "Open source 1: Tracking words and what they mean",
     "Open source 2: Shown as delivered, but missing",
     "Open source 3: Refunds and replacements",

@@ -104,7 +104,7 @@ test("nothing found, nothing typed and a relay that is away are each said; what 
   for (const [answer, said] of [
     [
       { ok: false, code: "relay-unreachable" },
-      "The relay doesn’t answer. What stands here stays. Try again when it is back."
+      "The relay doesn’t answer. What is shown here is kept. Try again when the relay is back."
     ],
     [
       { ok: false, code: "unmasked-data", data: { kinds: "email card" } },
@@ -218,7 +218,7 @@ test("asked again when somebody wrote, and when the relay is back; what was foun
     ]
   })
   background.push({ ...states.offline(), ticket: more })
-  await card.findByText(/^The relay doesn’t answer\. What stands here stays/)
+  await card.findByText(/^The relay doesn’t answer\. What is shown here is kept/)
   card.getByRole("button", { name: "Second" })
   background.answers["panel-replies"] = { ok: true, replies: { tickets: [], macros: [] } }
   background.push({ ...states.ready(), ticket: more })

@@ -9,7 +9,7 @@ test("what came after a review is said first and stands below what was reviewed,
   const world = leadWorld({ cases: [reviewedAndNewer(), ...sampleCases().slice(1)] })
   render(<Review link={world.page()} />)
   await screen.findAllByRole("table")
-  expect(screen.getByText("A newer revision came after this review.")).toBeTruthy()
+  expect(screen.getByText("A newer revision arrived after this review.")).toBeTruthy()
   expect(screen.getByRole("button", { name: /Parcel marked.*newer revision/ })).toBeTruthy()
   const [stands, newer] = screen.getAllByRole("table")
   expect(stands?.textContent).toContain("27 November")
@@ -23,8 +23,8 @@ test("what came after a review is said first and stands below what was reviewed,
   ])
   press("k")
   await shows("Parcel marked")
-  expect((await screen.findByText("What stood before")).closest("details")?.textContent).toContain("27 November")
-  expect(screen.queryByText("A newer revision came after this review.")).toBeNull()
+  expect((await screen.findByText("Earlier revision")).closest("details")?.textContent).toContain("27 November")
+  expect(screen.queryByText("A newer revision arrived after this review.")).toBeNull()
 })
 
 test("a case that another report of the same reply stands for says that it is in no figure", async () => {

@@ -89,7 +89,7 @@ test("words are searched for; how many hold them is said", async () => {
   const region = await unfolded()
   background.answers["panel-macros"] = { ok: true, macros: { macros: [], found: 0, more: false } }
   fireEvent.change(region.getByRole("searchbox"), { target: { value: " kettle " } })
-  await region.findByText("No macro holds these words.")
+  await region.findByText("No macro contains these words.")
   expect(background.of("panel-macros").at(-1)?.words).toBe("kettle")
   background.answers["panel-macros"] = {
     ok: true,
@@ -139,7 +139,7 @@ test("the first press with an open blank goes to it and says so, the second puts
 
 test.each([
   ["not-public", /not proven to be a public reply/],
-  ["macro-there", /stands in the reply already/],
+  ["macro-there", /is already in the reply/],
   ["other-ticket", /Another ticket is in front/]
 ])("refused with %s: the bar says so", async (code, words) => {
   panel({ "panel-macro-insert": { ok: false, code }, "panel-macro": { ok: true, macro: { text: "Thank you." } } })
@@ -220,13 +220,13 @@ test("where the page can't read it, the relay's text stands in, with its blanks,
   panel({ "panel-replies": RANKED, "panel-macro": { ok: false, code: "macro-gone" } })
   const region = await unfolded()
   press("Photo, please")
-  await region.findByText("The helpdesk can’t fill this one now. What is missing is yours to fill.")
+  await region.findByText("The helpdesk can’t fill this one now. Fill in the missing parts yourself.")
   region.getByRole("textbox", { name: "first name" })
 })
 
 test("the relay is away: said in its part of the card, the helpdesk's own are there all the same", async () => {
   panel({ "panel-replies": { ok: false, code: "relay-unreachable" } })
   const region = await unfolded()
-  await region.findByText("The relay doesn’t answer. What stands here stays. Try again when it is back.")
+  await region.findByText("The relay doesn’t answer. What is shown here is kept. Try again when the relay is back.")
   region.getByRole("button", { name: "Closing" })
 })

@@ -22,7 +22,7 @@ test("typed or selected words are told as a name, and the draft is made again", 
   document.getSelection()?.removeAllRanges()
   document.getSelection()?.addRange(range)
   fireEvent(document, new Event("selectionchange"))
-  const field = screen.getByRole<HTMLInputElement>("textbox", { name: /Something here should have been replaced/ })
+  const field = screen.getByRole<HTMLInputElement>("textbox", { name: /If something here should have been replaced/ })
   expect(field.value).toBe("Otto")
   fireEvent.click(button("This is a name"))
   await waitFor(() =>
@@ -39,7 +39,7 @@ test("typed or selected words are told as a name, and the draft is made again", 
 test("a placeholder that is pressed can be told as none; cards and words of a note say why not", async () => {
   const background = await opened()
   fireEvent.click(chip("[EMAIL_1]"))
-  expect(screen.getByRole("region", { name: "Mend what is replaced" }).textContent).toMatch(
+  expect(screen.getByRole("region", { name: "Correct the masking" }).textContent).toMatch(
     /\[EMAIL_1\] E-mail address: maya@post.example/
   )
   expect(document.activeElement).toBe(button("This is not"))
@@ -49,10 +49,10 @@ test("a placeholder that is pressed can be told as none; cards and words of a no
       { kind: "panel-mend", key: "sample/48213", word: "maya@post.example", as: "plain", again: true }
     ])
   )
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /Something here/ })))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /If something here/ })))
   for (const [name, why] of [
     ["[CARD_1]", "Cards, accounts, government numbers, passwords and codes are always replaced."],
-    ["[PHONE_1]", "What stands only in an internal note never leaves."]
+    ["[PHONE_1]", "Text that is only in an internal note never leaves the browser."]
   ] as const) {
     fireEvent.click(chip(name))
     expect(button(/^This is not/).getAttribute("title")).toBe(why)
@@ -77,10 +77,10 @@ test("what was said stands in a list, and can be taken back", async () => {
 
 test("without a relay what is said waits for the next draft; what can't be told says so", async () => {
   const background = await opened({}, states.offline())
-  const field = screen.getByRole("textbox", { name: /Something here/ })
+  const field = screen.getByRole("textbox", { name: /If something here/ })
   fireEvent.change(field, { target: { value: "Otto" } })
   fireEvent.click(button("This is a name"))
-  await screen.findByText(/It counts from the next draft on/)
+  await screen.findByText(/It applies from the next draft/)
   expect(background.of("panel-mend")).toMatchObject([{ again: false }])
   background.answers["panel-mend"] = { ok: false, code: "mend-many" }
   fireEvent.change(field, { target: { value: "Rosa" } })
@@ -111,7 +111,7 @@ test("of a long request all is drawn in the end, and nothing of a folded one", a
 
 test("“Also for the team” is there for who may add words, says what leaves, and is never for an address or a number", async () => {
   await opened()
-  fireEvent.change(screen.getByLabelText(/^Something here should have been replaced/), {
+  fireEvent.change(screen.getByLabelText(/^If something here should have been replaced/), {
     target: { value: "Borowski" }
   })
   expect(screen.queryByRole("checkbox", { name: "Also for the team" })).toBeNull()
@@ -121,7 +121,7 @@ test("“Also for the team” is there for who may add words, says what leaves, 
     { "panel-saw": { ok: true, saw: may } },
     { ...states.ready(), masking: { mode: "strict", mayAdd: true } }
   )
-  fireEvent.change(screen.getByLabelText(/^Something here should have been replaced/), {
+  fireEvent.change(screen.getByLabelText(/^If something here should have been replaced/), {
     target: { value: "Borowski" }
   })
   fireEvent.click(screen.getByRole("checkbox", { name: "Also for the team" }))

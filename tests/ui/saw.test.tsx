@@ -100,7 +100,7 @@ test.each([
   [
     "German",
     { language: "de", found: 91, of: "words" },
-    /^In German, 91 of 100 words that tell who somebody is are found\. Select a missed one and say so\.$/
+    /^In German, 91 of 100 words that tell who somebody is are found\. Select a missed one and mark it\.$/
   ],
   [
     "Japanese, well found",
@@ -159,8 +159,8 @@ test("Escape goes back, and the focus to where it was", async () => {
 
 test.each([
   [{ ok: true, passedOn: { asked: false, model: "offline" } }, /No model was asked/],
-  [{ ok: true }, /The relay is out of reach/],
-  [{ ok: true, passedOn: "gone" }, /The relay has nothing of this draft/],
+  [{ ok: true }, /The relay can’t be reached/],
+  [{ ok: true, passedOn: "gone" }, /The relay has no record of this draft/],
   [{ ok: false, code: "no-answer" }, /The relay couldn’t be asked: The extension didn’t answer/]
 ] as [CommandAnswer, RegExp][])("what was sent on can't be shown: %o", async (answer, says) => {
   await opened({ "panel-passed-on": answer })
@@ -230,7 +230,7 @@ test("Copy takes what left, to the letter, with its placeholders", async () => {
   const background = await opened()
   await screen.findByText(/Sent to/)
   for (const one of screen.getAllByRole("button", { name: "Copy" })) fireEvent.click(one)
-  await screen.findByText(/As it left, with its placeholders/)
+  await screen.findByText(/The text is as it was sent, with its placeholders/)
   expect(background.clipboard).toEqual([saw.requests[2]?.body, passedOn === "gone" ? "" : passedOn.body])
   expect(background.clipboard.join()).not.toMatch(/Maya/)
 })

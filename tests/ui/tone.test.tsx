@@ -17,7 +17,7 @@ test("each finding quotes its words, says why, and offers what is safe", async (
     expect(background.sent).toContainEqual(expect.objectContaining({ kind: "panel-tone-fix", quote: "NOT" }))
   )
   await waitFor(() =>
-    expect(screen.getByRole("region", { name: "Actions" }).textContent).toMatch(/Undo in the editor takes it back/)
+    expect(screen.getByRole("region", { name: "Actions" }).textContent).toMatch(/Undo in the editor reverts it/)
   )
 })
 
@@ -43,7 +43,7 @@ test.each([
 
 test("its key looks at the reply; before that the card says what it would do", async () => {
   const background = showPanel(states.ready())
-  expect(card().getByText(/in this browser alone/)).toBeTruthy()
+  expect(card().getByText(/only in this browser/)).toBeTruthy()
   fireEvent.keyDown(document.body, { key: "t" })
   await waitFor(() => expect(background.sent).toContainEqual(expect.objectContaining({ kind: "panel-tone" })))
 })

@@ -12,7 +12,7 @@ export const admin = {
   "admin.gate.lead":
     "Here models are tested, pairing codes made, and people signed out. Whoever runs the relay makes the first code; it works once, for ten minutes.",
   "admin.revoked": "The relay signed the admin out. Pair again with an admin’s code",
-  "pair.not-admin": "That code is no admin’s. Ask whoever runs the relay for an admin’s code.",
+  "pair.not-admin": "That code is not an admin’s. Ask whoever runs the relay for an admin’s code.",
   "pair.revoked": "That code was taken back. Ask for a new one.",
   "pair.name-taken": "Somebody else has paired under that name meanwhile. Ask for a new code.",
   "admin.fault.not-allowed": "This page is for admins.|Pair with an admin’s code.",
@@ -135,7 +135,7 @@ export const admin = {
   "team.money.none": "no bound",
   "team.read-only": "Set where the relay is started: RETENTION_DAYS, and budgets in models.yaml.",
 
-  usage: "What models took",
+  usage: "Model usage",
   "usage.lead": "Days in UTC, {from} to {to}.",
   "usage.period": "Period",
   "usage.days": "last {count} days",

@@ -46,6 +46,5 @@ export const guard = {
     one: "Insert waits for {count} thing that nobody gave.|Remove it, or keep it as your own words. Copy works.",
     other: "Insert waits for {count} things that nobody gave.|Remove them, or keep them as your own words. Copy works."
   },
-  "notice.guard-failed":
-    "This draft could not be looked at for what nobody gave.|Nothing was written. Try again; Copy works."
+  "notice.guard-failed": "The guard could not check this draft.|Nothing was written. Try again; Copy works."
 } as const satisfies Record<string, Entry>

@@ -40,7 +40,7 @@ export const imports = {
   "imports.interrupted":
     "Broke off after {count}: whoever imported it gave no sign of life. What a relay was asked for goes on by itself within two minutes; else start it again.",
   "imports.interrupted.file":
-    "Broke off after {count}: the relay that imported it gave no sign of life. Send the file again.",
+    "Broke off after {count}: the relay that imported it stopped responding. Send the file again.",
   "imports.failed": "Failed {when}. {reason}",
   "imports.failed.unknown": "Failed {when}, for a reason that nobody noted.",
   "imports.over": "{name}: {state}",
@@ -63,7 +63,7 @@ export const imports = {
   "imports.new.needed": "Fill this in.",
   "imports.new.parts": "What of it",
   "imports.new.parts.none": "Tick at least one.",
-  "imports.new.internal": "For agents’ eyes only",
+  "imports.new.internal": "Agents only",
   "imports.new.internal.lead": "Found and shown to agents, never quoted to a customer.",
   "imports.new.done": {
     one: "Asked for. It is imported soon.",
@@ -99,8 +99,7 @@ export const imports = {
   "imports.part.tickets": "solved tickets",
   "imports.part.wiki": "wikis",
   "imports.part.issues": "closed issues",
-  "imports.part.lead":
-    "Tickets and issues are masked before anything of them is stored, and are for agents’ eyes only.",
+  "imports.part.lead": "Tickets and issues are masked before anything of them is stored, and only agents can see them.",
   "imports.days": "Days back",
   "imports.days.hint": "Tickets or issues that changed within so many days are taken the first time. Empty: 365.",
   "imports.queue": "Queues",
@@ -170,7 +169,7 @@ export const imports = {
   "imports.hook.secret.hint": "Zendesk makes one: copy it from there. Empty: the relay makes one.",
   "imports.hook.make": "Make a webhook",
   "imports.hook.new": "Make a new secret",
-  "imports.hook.new.lead": "The former secret is good no more from then on.",
+  "imports.hook.new.lead": "The previous secret then stops working.",
   "imports.hook.made": "The webhook of {name} is made.",
   "imports.hook.address": "Address",
   "imports.hook.once": "Secret, shown only this once",
@@ -184,7 +183,7 @@ export const imports = {
     "How to sign a call: the time in seconds in x-replywright-timestamp; in x-replywright-signature the HMAC-SHA256 of that time and the body, one behind the other, in hexadecimal.",
   "imports.hook.zendesk": "Zendesk’s own signature is understood as it is.",
   "imports.hook.remove": "Remove the webhook",
-  "imports.hook.removed": "{name} has no webhook any more. Calls are refused.",
+  "imports.hook.removed": "{name} no longer has a webhook. Calls are refused.",
 
   "imports.remove": "Remove",
   "imports.remove.sure": {

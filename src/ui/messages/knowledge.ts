@@ -32,7 +32,7 @@ export const knowledge = {
   search: "Search the knowledge",
   "search.find": "Your own words",
   "search.do": "Search",
-  "search.lead": "All that your team knows. Your words leave masked, when you press Search.",
+  "search.lead": "This searches everything that your team knows. Your words are masked and sent when you press Search.",
   "search.busy": "Searching.",
   "search.found": {
     zero: "Nothing of {documents} documents fits these words.",
@@ -61,9 +61,9 @@ export const knowledge = {
   "macros.ranked": "For this thread",
   "macros.ranked.none": "No macro that the relay knows fits this thread.",
   "macros.all": "All of the helpdesk’s",
-  "macros.unfilled": "The helpdesk can’t fill this one now. What is missing is yours to fill.",
+  "macros.unfilled": "The helpdesk can’t fill this one now. Fill in the missing parts yourself.",
 
-  "fault.relay-unreachable": "The relay doesn’t answer. What stands here stays. Try again when it is back.",
+  "fault.relay-unreachable": "The relay doesn’t answer. What is shown here is kept. Try again when the relay is back.",
   "fault.relay-stopped": "The relay stopped answering. Try again.",
   "fault.relay-busy": "The relay is busy. Try again in a minute.",
   "fault.relay-error": "The relay reported a fault. Try again; if it happens again, tell whoever runs the relay.",

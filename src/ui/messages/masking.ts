@@ -29,8 +29,8 @@ export const masking = {
   "rules.add": "Add",
   "rules.out": "Take out",
   "rules.word.length": "Give 2 to 100 characters.",
-  "rules.word.there": "“{word}” stands there already.",
-  "rules.word.other": "“{word}” stands in the other list. Take it out there first.",
+  "rules.word.there": "“{word}” is already in the list.",
+  "rules.word.other": "“{word}” is in the other list. Remove it there first.",
   "rules.word.full": "The list holds {most} words. Take some out first.",
   "rules.from.articles": { one: "{sort}, from {count} article", other: "{sort}, from {count} articles" },
   "rules.from.team": "by {name}",
@@ -43,7 +43,7 @@ export const masking = {
   "rules.sort.domain": "host",
   "rules.sort.brand": "brand or product",
   "rules.proposed": { one: "{count} more word in public articles", other: "{count} more words in public articles" },
-  "rules.proposed.lead": "They may be a person’s, or stand in few articles, so nobody keeps them unasked.",
+  "rules.proposed.lead": "They may be a person’s, or stand in few articles, so they are not kept unless you choose so.",
   "rules.proposed.keep": "Never replace",
   "rules.agents": "Agents may add words",
   "rules.agents.lead": "Each word is a version of its own, with who added it, and can be undone.",
@@ -55,7 +55,7 @@ export const masking = {
   "rules.try.found": "Finds {found}.",
   "rules.try.nothing": "Finds nothing in it.",
   "rules.pattern.broken":
-    "This is no regular expression. Check its brackets, and write \\ before a sign that means itself.",
+    "This is not a valid regular expression. Check its brackets, and write \\ before a sign that means itself.",
   "rules.pattern.long": "It is longer than 200 characters. Shorten it.",
   "rules.pattern.empty": "It also finds nothing at all. Let it ask for at least one character, such as \\d{4,10}.",
   "rules.pattern.nested":

@@ -14,16 +14,16 @@ export const notices = {
     "The relay is of another version.|Nothing was sent. Update the extension or the relay, so that both match.",
   "notice.model-failed": "The model answered with an error.|Nothing is lost. Regenerate, or write it yourself.",
   "notice.model-cut": {
-    zero: "The model broke off.|Nothing was written yet. Regenerate, or write it yourself.",
-    one: "The model broke off after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
-    other: "The model broke off after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
+    zero: "The model stopped early.|Nothing was written yet. Regenerate, or write it yourself.",
+    one: "The model stopped early after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
+    other: "The model stopped early after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
   },
   "notice.model-silent": {
-    zero: "The model fell silent.|Nothing was written yet. Regenerate, or write it yourself.",
-    one: "The model fell silent after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
-    other: "The model fell silent after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
+    zero: "The model stopped responding.|Nothing was written yet. Regenerate, or write it yourself.",
+    one: "The model stopped responding after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
+    other: "The model stopped responding after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
   },
-  "notice.model-empty": "The model answered with nothing.|Regenerate, or write it yourself.",
+  "notice.model-empty": "The model returned an empty answer.|Regenerate, or write it yourself.",
   "notice.budget-cost": "Today’s budget for models is used up.|Write it yourself; drafts come again from 00:00 UTC.",
   "notice.budget-prepared": "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket.",
   "notice.relay-busy": "The relay is busy.|Nothing is lost. Regenerate in a minute.",
@@ -48,9 +48,9 @@ export const notices = {
     "The macros can’t be read right now.|Nothing was written. Try again in a minute, or apply the macro in the helpdesk.",
   "notice.macro-gone":
     "This macro is no longer there, or no longer writes a public reply.|Nothing was written. Choose another one.",
-  "notice.macro-there": "This text stands in the reply already.|Nothing was written a second time.",
+  "notice.macro-there": "This text is already in the reply.|Nothing was written a second time.",
   "notice.not-there":
-    "The text is not in the editor.|The editor didn’t take it. Look at what stands there, then copy and paste.",
+    "The text is not in the editor.|The editor didn’t take it. Check the editor’s text, then copy and paste.",
   "notice.already-inserted": "What was inserted before has been changed.|Nothing was overwritten.",
   "notice.no-message": "Message {n} isn’t on this page.|Open the ticket’s history, then press it again.",
   "notice.blank-open": {
@@ -78,13 +78,13 @@ export const notices = {
     "The relay takes no request of this size.|What is here is kept. Write this reply yourself, or shorten what you asked for.",
   "notice.too-many-drafts":
     "Six drafts of yours are being written already.|Nothing is lost. Regenerate when one of them is ready.",
-  "notice.empty-ticket": "This ticket holds no text to answer.|Nothing left the browser. Attachments are not read.",
+  "notice.empty-ticket": "This ticket has no text to answer.|Nothing left the browser. Attachments are not read.",
   "notice.store-full":
     "This computer has no room for more drafts.|This draft works until the browser closes. Wipe old drafts in the popup, or free some space.",
   "notice.store-lost":
     "The drafts kept on this computer are gone.|Somebody cleared the browser’s data. Tickets in the helpdesk are as they were.",
   "notice.outcome-taken":
-    "What became of ticket {ticket} was not stored.|Somebody else reported it before, and it stays as they did. You need do nothing.",
+    "What became of ticket {ticket} was not stored.|Somebody else reported it before, and it stays as they did. You don’t have to do anything.",
   "notice.may-not-erase":
     "You may not erase this ticket.|Nothing was erased. Who drafted on it can, and so can leads and admins; an admin may have left it to leads and admins alone.",
   "notice.erased": "Erased.|Drafts and results of this ticket are gone, here and at the relay.",
@@ -100,8 +100,8 @@ export const notices = {
   },
   "notice.failed": {
     zero: "There is no draft.|Nothing was written. Regenerate, or write it yourself.",
-    one: "The draft broke off after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
-    other: "The draft broke off after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
+    one: "The draft stopped early after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
+    other: "The draft stopped early after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
   },
   "notice.stopped": "Stopped.|What is written is kept. Regenerate, or finish it yourself.",
   "notice.preparing-unused":

@@ -11,7 +11,7 @@ export const popup = {
   "pair.code": "Pairing code",
   "pair.do": "Pair",
   "pair.doing": "Pairing.",
-  "pair.bad-address": "That is no address. It looks like 127.0.0.1:8787 or https://relay.example.com.",
+  "pair.bad-address": "That is not an address. It looks like 127.0.0.1:8787 or https://relay.example.com.",
   "pair.unsafe":
     "Without HTTPS whoever is on the network reads along, so only a relay on this computer is reached that way: http://127.0.0.1:8787. Type the https:// address of one elsewhere.",
   "pair.no-code": "Type the code that the relay printed.",
@@ -35,7 +35,7 @@ export const popup = {
   "site.off.lead": "Turning it on asks the browser for access to this one site. You can take it back here.",
   "site.allow": "Allow this site",
   "site.stop": "Turn off here",
-  "site.none": "This is no web page whose tickets could be read.",
+  "site.none": "Tickets can’t be read from a page of this kind.",
   "site.failed": "That didn’t work. Nothing on this site is read. {why}",
   "site.not-allowed": "The browser was not allowed to read this site. Nothing here is read.",
   status: "Status",

@@ -7,13 +7,13 @@ export const report = {
   report: "State of the knowledge",
   "report.looking": "Looking through the knowledge.",
   "report.looking.at": { one: "Looking through {count} document.", other: "Looking through {count} documents." },
-  "report.failed": "The knowledge could not be looked through.",
+  "report.failed": "The knowledge could not be checked.",
   "report.at": { one: "{count} document, looked through {when}.", other: "{count} documents, looked through {when}." },
   "report.again": "Look again",
   "report.no-documents": "No articles are imported yet. An admin imports them on the admin page.",
-  "report.clean": "Nothing to mend.",
-  "report.clean.kind": "Nothing of this kind to mend.",
-  "report.none-settled": "Nothing that still stands so is settled.",
+  "report.clean": "Nothing to fix.",
+  "report.clean.kind": "Nothing of this kind to fix.",
+  "report.none-settled": "No current finding is settled.",
   "report.show": "Show",
   "report.open": "Open ({n})",
   "report.settled": "Settled ({n})",
@@ -24,7 +24,7 @@ export const report = {
 
   "report.coverage": "Tickets with and without a page",
   "report.coverage.share": "{share} of tickets had a page that a draft could quote",
-  "report.coverage.none": "No tickets to tell the coverage from",
+  "report.coverage.none": "No tickets to measure coverage with",
   "report.coverage.few": "Coverage: not enough yet",
   "report.coverage.lead": {
     one: "{answered} of {count} ticket of the last {weeks} weeks that a draft was asked for.",
@@ -56,7 +56,7 @@ export const report = {
   "report.lead.contradiction": "Two pages that say the same with another number, date or rule.",
   "report.kind.duplicate": "Said twice",
   "report.lead.duplicate":
-    "Pages that are nearly the same. A search shows them as one, but each has to be mended by itself.",
+    "Pages that are nearly the same. A search shows them as one, but each has to be fixed separately.",
   "report.kind.stale": "Out of date",
   "report.lead.stale": "Old and still quoted, a date gone by, or a price that the product feed knows otherwise.",
   "report.kind.personal-data": "Personal data in articles",
@@ -78,16 +78,16 @@ export const report = {
   "report.links.asking": "Asking for links: {asked} of {of}.",
   "report.links.done": {
     zero: "No link leads to another host.",
-    one: "{asked} of {count} link to other pages was asked for; what is gone stands under Dead links.",
-    other: "{asked} of {count} links to other pages were asked for; what is gone stands under Dead links."
+    one: "{asked} of {count} link to other pages was asked for; broken links are listed under Dead links.",
+    other: "{asked} of {count} links to other pages were asked for; broken links are listed under Dead links."
   },
   "report.links.failed": "The links were not checked.",
 
   "report.tickets": { one: "Ticket:", other: "Tickets:" },
-  "report.mend": "To mend it:",
+  "report.mend": "To fix it:",
   "report.since": "Found first on {day}",
   "report.more": "Show {n} more",
-  "report.cut": "The first {shown} of {all} are listed. The others come up as these are mended or settled.",
+  "report.cut": "The first {shown} of {all} are listed. The others appear as these are fixed or settled.",
   "report.settle": "Settle",
   "report.settle.lead": "Settled until its words change. It stays out of the counts.",
   "report.note": "Note (optional)",

@@ -84,14 +84,14 @@ export const review = {
   "review.message": "{n} · {role}, {date} {time}",
   "review.attachments": "Attached: {names}",
   "review.newer": {
-    one: "A newer revision came after this review.",
-    other: "{count} newer revisions came after this review."
+    one: "A newer revision arrived after this review.",
+    other: "{count} newer revisions arrived after this review."
   },
   "review.newer.lead":
-    "First stands what was reviewed, below it what was sent then. Saving the review again takes up the newest one that you see here.",
+    "The reviewed revision comes first, and what was sent later is below it. If you save the review again, it applies to the newest revision shown here.",
   "review.revision.newer": "Newer revision, {when}",
   "review.revision.earlier": "Earlier revision, {when}",
-  "review.revision.before": { one: "What stood before", other: "What stood before, {count} revisions" },
+  "review.revision.before": { one: "Earlier revision", other: "{count} earlier revisions" },
   "review.not-counted": "Not in the figures: another person’s report of the same reply counts there.",
   "queue.newer": "newer revision",
   diff: "Draft and sent reply, sentence by sentence",
@@ -116,7 +116,7 @@ export const review = {
   "review.not-saved": "Not saved.",
   "review.saved-by": "Saved by {name}, {when}",
   "review.off.none": "There is no case to review",
-  "review.off.conflict": "Choose first which review is to stand",
+  "review.off.conflict": "Choose which review to keep first",
   "review.told.saved": "Saved.",
   "review.told.undone": "Undone.",
   "review.told.skipped": "Skipped.",
@@ -125,7 +125,7 @@ export const review = {
   "review.told.undo-changed": "Another lead has saved that case since. Nothing was undone.",
   conflict: "{name} saved this case first",
   "conflict.somebody": "Another lead",
-  "conflict.lead": "Nothing was overwritten. Choose which review is to stand.",
+  "conflict.lead": "Nothing was overwritten. Choose which review to keep.",
   "conflict.theirs": "Theirs",
   "conflict.mine": "Yours",
   "conflict.keep": "Keep theirs",

@@ -39,7 +39,7 @@ test("an agent's browser has no admin page; a lead's code doesn't open it, an ad
   await admin.getByRole("heading", { name: "This page is for admins: pair with an admin’s code" }).waitFor()
   await admin.getByText("The panel stays signed in as Tom, agent.").waitFor()
   await enter(await world.relay.pair("lead", "Lea"))
-  await admin.getByText("That code is no admin’s.").waitFor()
+  await admin.getByText("That code is not an admin’s.").waitFor()
   await enter(await world.relay.pair("admin", "Ada"))
   await box("People").getByRole("heading", { name: "Ada admin" }).waitFor()
   const popup = await world.browser.page("popup.html")

@@ -40,7 +40,7 @@ test("a ticket without any text: said, and nothing leaves", async () => {
   await serveTicket(ticket, ticketOf("2001", [{ text: "  \n " }, { text: "A note.", visibility: "internal" }]))
   await openTicket(world, "2001", ticket)
   await shows(panel, "2001")
-  await says(panel, "This ticket holds no text to answer.")
+  await says(panel, "This ticket has no text to answer.")
   expect(await draftsOf("2001")).toBe(0)
 })
 

@@ -67,8 +67,8 @@ test("review: a newer revision after the review, what stood before, and a report
     ...queueAnswers(0),
     "lead-case": said<"lead-case">({ ...newer, line: { ...newer.line, counted: false }, revisions })
   })
-  await page.getByText("A newer revision came after this review.").waitFor()
-  await page.getByText("What stood before").click()
+  await page.getByText("A newer revision arrived after this review.").waitFor()
+  await page.getByText("Earlier revision").click()
   expect(await axeFindings(page, WIDTHS)).toEqual([])
 })
 
@@ -145,7 +145,7 @@ test("knowledge: findings, one being settled, settled ones, nothing to mend, and
   for (const button of await settled.getByRole("button", { name: "Show as table" }).all()) await button.click()
   expect(await axeFindings(settled, [640])).toEqual([])
   const none = await show("knowledge", knowledgeAnswers(empty))
-  await none.getByText("Nothing to mend.").waitFor()
+  await none.getByText("Nothing to fix.").waitFor()
   expect(await axeFindings(none, [640])).toEqual([])
   const away = await show("knowledge", {
     ...knowledgeAnswers(report),

@@ -61,7 +61,7 @@ test("in a mail ticket: searched by words of its text, its names filled, its bla
     /^<p>Hello Ines,<\/p><p>could you send a photo of the bowl, please\?<\/p><p>Noor Haddad<\/p>.*<p>--<\/p>/s
   )
   await insert()
-  await says(panel, "This text stands in the reply already.")
+  await says(panel, "This text is already in the reply.")
   await find("")
 })
 

@@ -80,7 +80,7 @@ test("a new place: the fields of its kind alone, and what the relay refuses stan
   type("Days back", "0")
   fireEvent.click(screen.getByLabelText("articles"))
   expect(screen.queryByLabelText("Public classes")).toBeNull()
-  fireEvent.click(screen.getByLabelText("For agents’ eyes only"))
+  fireEvent.click(screen.getByLabelText("Agents only"))
   back.refuses.set("admin-import", {
     ok: false,
     code: "source-unreadable",

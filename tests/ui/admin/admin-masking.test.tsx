@@ -139,8 +139,8 @@ test("a word that is too short, there already or in the other list is refused in
   const back = await open()
   for (const [word, sentence] of [
     ["x", "Give 2 to 100 characters."],
-    ["bella vita", "“bella vita” stands there already."],
-    ["zarathustra", "“zarathustra” stands in the other list. Take it out there first."]
+    ["bella vita", "“bella vita” is already in the list."],
+    ["zarathustra", "“zarathustra” is in the other list. Remove it there first."]
   ] as const) {
     type("Word that is never replaced", word)
     press(/^Add\s*Word that is never replaced$/)

@@ -111,7 +111,7 @@ test("a file is looked at before it goes, shows how far it is, can be called off
   pick(book)
   await screen.findByText("book.zip, 2 MB")
   expect(screen.getByText("It takes the place of the former book.zip.")).toBeTruthy()
-  fireEvent.click(screen.getAllByLabelText("For agents’ eyes only").at(-1) ?? document.body)
+  fireEvent.click(screen.getAllByLabelText("Agents only").at(-1) ?? document.body)
   back.sending = (_, internal, sent, signal) =>
     new Promise((_done, failed) => {
       expect(internal).toBe(true)

@@ -36,7 +36,7 @@ test("coverage first, then the trend, then each kind with its count; a finding h
     "https://help.acme.example/returns"
   )
   expect(contradiction.textContent).toContain("Goods can be sent back within 30 days of delivery.")
-  expect(contradiction.textContent).toContain("To mend it: Find out which holds")
+  expect(contradiction.textContent).toContain("To fix it: Find out which holds")
   expect(within(await section(/^Dead links/)).queryByRole("link")).toBeNull()
   expect((await section(/^Asked for/)).textContent).toContain(
     "Tickets: zendesk #1204, lumen.zendesk.com; zendesk #1188, lumen.zendesk.com"
@@ -120,7 +120,7 @@ test("links are asked for by a press; what is gone comes to the others", async (
 
 test("nothing to mend, many of a kind, a relay that is away, and an agent's token", async () => {
   await open(() => empty)
-  await screen.findByText("Nothing to mend.")
+  await screen.findByText("Nothing to fix.")
   expect(document.body.textContent).toContain("No draft of the last 6 weeks is kept.")
   expect(document.body.innerHTML).not.toMatch(/NaN|Infinity|undefined|null/)
   cleanup()
@@ -134,7 +134,7 @@ test("nothing to mend, many of a kind, a relay that is away, and an agent's toke
   const world = leadWorld({ reports: () => report })
   world.relay.away = true
   render(<KnowledgeReport link={world.page()} />)
-  await screen.findByText("The knowledge could not be looked through.")
+  await screen.findByText("The knowledge could not be checked.")
   world.relay.away = false
   await act(async () => fireEvent.click(screen.getByRole("button", { name: "Try again" })))
   await section(/^Contradictions/)

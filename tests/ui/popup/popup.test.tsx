@@ -107,7 +107,7 @@ test("each thing that can be wrong with pairing has its sentence", async () => {
   expect(screen.getByRole("alert").textContent).toMatch(/Type the code/)
   fill("Relay address", "not an address")
   click("Pair")
-  expect(screen.getByRole("alert").textContent).toMatch(/That is no address/)
+  expect(screen.getByRole("alert").textContent).toMatch(/That is not an address/)
 })
 
 test("Allow this site asks for that one site in the turn of the click", async () => {
@@ -126,7 +126,7 @@ test("Allow this site asks for that one site in the turn of the click", async ()
 
 test.each([
   ["no-permission", /not allowed to read this site/],
-  ["no-site", /no web page whose tickets/],
+  ["no-site", /from a page of this kind/],
   ["no-answer", /Close this and open it again/],
   ["brand-new", /Because of that\./]
 ])("a site that can't be allowed: %s has its sentence", async (code, words) => {
