@@ -1,12 +1,12 @@
-import { Hono } from "hono"
+import type { Hono } from "hono"
 import { expressionBuilder, type Expression, type Kysely, type SqlBool } from "kysely"
-import { eraseQuery, type EraseAnswer } from "../../protocol/erase.ts"
+import { eraseAnswer, eraseQuery, type EraseAnswer } from "../../protocol/erase.ts"
 import { ticketPath, type PairedPerson } from "../../protocol/relay.ts"
-import { requirePerson } from "../access/middleware.ts"
+import { createRoutes } from "../access/create-routes.ts"
 import { readErasing } from "../team-settings/team-settings.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { readPath, readQuery } from "../http/body.ts"
 import type { RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes } from "../http/operation.ts"
 import type {} from "../../knowledge/feedback/tables.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countOnce } from "../review/count-once.ts"
@@ -20,20 +20,32 @@ export interface EraseParts extends RouteParts {
   drafts: Pick<DraftService, "erase">
 }
 
+export const eraseOperations = describeRoutes({
+  "DELETE /v1/tickets/:helpdesk/:ticketId": {
+    summary: "Erase everything stored of a ticket.",
+    who: "agent",
+    path: ticketPath,
+    query: eraseQuery,
+    answers: { 200: answer("How much there was", eraseAnswer) }
+  }
+})
+
 /**
  * "Erase this ticket": everything that was ever stored of it goes, reviews too, also what is being written just now.
  */
 export function eraseRoutes({ db, drafts: desk, clock }: EraseParts): Hono<RelayEnv> {
-  return new Hono<RelayEnv>().delete("/tickets/:helpdesk/:ticketId", requirePerson(db, clock), async (context) => {
-    const { helpdesk, ticketId } = readPath(context, ticketPath)
-    const { site, unknown } = readQuery(context, eraseQuery)
-    const { person } = context.get("person")
-    const { forms, stored } = await readSiteHashing(db)
-    const ticket: ErasedTicket = { sites: forms(site), helpdesk, ticketId, noted: [stored(site), helpdesk, ticketId] }
-    const by: Eraser = { id: person.id, ofAll: person.role !== "agent" && unknown === "true" }
-    await refuseWhoMayNot(db, ticket, person)
-    await desk.erase(ticket.sites, helpdesk, ticketId)
-    return context.json(await eraseTicket(db, ticket, by, clock()))
+  return createRoutes({ db, clock }, eraseOperations, {
+    "DELETE /v1/tickets/:helpdesk/:ticketId": async (context, read) => {
+      const { helpdesk, ticketId } = read.path()
+      const { site, unknown } = read.query()
+      const { person } = context.get("person")
+      const { forms, stored } = await readSiteHashing(db)
+      const ticket: ErasedTicket = { sites: forms(site), helpdesk, ticketId, noted: [stored(site), helpdesk, ticketId] }
+      const by: Eraser = { id: person.id, ofAll: person.role !== "agent" && unknown === "true" }
+      await refuseWhoMayNot(db, ticket, person)
+      await desk.erase(ticket.sites, helpdesk, ticketId)
+      return context.json(await eraseTicket(db, ticket, by, clock()))
+    }
   })
 }
 

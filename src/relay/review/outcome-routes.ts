@@ -1,11 +1,11 @@
-import { Hono } from "hono"
+import type { Hono } from "hono"
 import type { Kysely, Selectable } from "kysely"
-import { outcome, type Outcome } from "../../protocol/outcome.ts"
+import { outcome, outcomeAnswer, type Outcome } from "../../protocol/outcome.ts"
 import { storedOutcome } from "../../protocol/stored.ts"
-import { requirePerson } from "../access/middleware.ts"
+import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { readBody } from "../http/body.ts"
 import type { RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
@@ -15,22 +15,39 @@ import { readDraftContent } from "./draft-content.ts"
 import { lockTicket, outcomeRow } from "./outcome-row.ts"
 import { isLaterRevisionKept, keepLaterRevision } from "./revisions.ts"
 
+export const outcomeOperations = describeRoutes({
+  "POST /v1/outcomes": {
+    summary: "Tell what became of a draft; a repeat is answered `stored: false`.",
+    who: "agent",
+    body: outcome,
+    answers: { 200: answer("Stored or not", outcomeAnswer), 422: UNMASKED }
+  }
+})
+
 /** What became of a reply, told by the browser's outbox, which asks again until it is answered. */
 export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {
   const { db, clock } = parts
-  return new Hono<RelayEnv>().post("/outcomes", requirePerson(db, clock), async (context) => {
-    const told = await readBody(context, outcome)
-    const { stored, forms } = await readSiteHashing(db)
-    const { person, rules } = context.get("person")
-    await refuseUnmasked(parts, {
-      body: told,
-      rules,
-      now: clock(),
-      isOwn: async ({ field, value }) =>
-        field === "draft" && (await readDraftContent(db, told.draftId ?? null)).text.includes(value)
-    })
-    const isStored = await storeOutcome(db, { ...told, site: stored(told.site) }, person.id, clock(), forms(told.site))
-    return context.json({ outcomeId: told.outcomeId, stored: isStored })
+  return createRoutes(parts, outcomeOperations, {
+    "POST /v1/outcomes": async (context, read) => {
+      const told = await read.body()
+      const { stored, forms } = await readSiteHashing(db)
+      const { person, rules } = context.get("person")
+      await refuseUnmasked(parts, {
+        body: told,
+        rules,
+        now: clock(),
+        isOwn: async ({ field, value }) =>
+          field === "draft" && (await readDraftContent(db, told.draftId ?? null)).text.includes(value)
+      })
+      const isStored = await storeOutcome(
+        db,
+        { ...told, site: stored(told.site) },
+        person.id,
+        clock(),
+        forms(told.site)
+      )
+      return context.json({ outcomeId: told.outcomeId, stored: isStored })
+    }
   })
 }
 
