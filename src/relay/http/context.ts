@@ -5,7 +5,13 @@ import type { SignedIn } from "./signed-in.ts"
 
 /** What every route gets: Node's own request and response, and who asks. */
 export interface RelayEnv {
-  Bindings: { incoming: IncomingMessage; outgoing: ServerResponse; requestId: string }
+  Bindings: {
+    incoming: IncomingMessage
+    outgoing: ServerResponse
+    requestId: string
+    /** Gives the body the time of an upload from now on. */
+    extendDeadline: () => void
+  }
   Variables: { person: SignedIn }
 }
 export type RelayContext = Context<RelayEnv>

@@ -23,8 +23,6 @@ export const DEADLINES: Deadlines = { headersMs: 10_000, bodyMs: 15_000, uploadM
 /** Connections altogether. */
 export const MAX_CONNECTIONS = 10_000
 
-const UPLOAD = /^\/v1\/admin\/knowledge\/files(?:\?|$)/
-
 /**
  * What Node's own server checks; the deadline of a body is `limitBody`'s, because it is not the same for every route.
  */
@@ -38,26 +36,26 @@ export function serverOptions({ headersMs, uploadMs }: Deadlines) {
 
 /**
  * Ends a request whose body has not arrived in time: with 408 if nothing was answered yet, else by closing its
- * connection.
+ * connection. Returns a function by which the route of an upload gives itself `uploadMs` instead, counted from the
+ * call. The route calls it when it has let the sender in, so nobody without a token can hold a connection that long.
  */
 export function limitBody(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   requestId: string,
   { bodyMs, uploadMs }: Deadlines
-): void {
-  const endIn = (ms: number) =>
-    setTimeout(() => {
-      if (!incoming.complete) giveUp(incoming, outgoing, requestId)
-    }, ms).unref()
-  let timer = endIn(UPLOAD.test(incoming.url ?? "") ? uploadMs : bodyMs)
+): () => void {
+  let timer: NodeJS.Timeout
+  const endIn = (ms: number, end: () => void) => {
+    clearTimeout(timer)
+    if (!incoming.complete) timer = setTimeout(() => incoming.complete || end(), ms).unref()
+  }
+  endIn(bodyMs, () => giveUp(incoming, outgoing, requestId))
   incoming.once("close", () => clearTimeout(timer))
   // Whoever was answered before the body had arrived, such as an upload without a token, has no reason to go on for
   // hours.
-  outgoing.once("finish", () => {
-    clearTimeout(timer)
-    if (!incoming.complete) timer = setTimeout(() => incoming.destroy(), bodyMs).unref()
-  })
+  outgoing.once("finish", () => endIn(bodyMs, () => incoming.destroy()))
+  return () => endIn(uploadMs, () => giveUp(incoming, outgoing, requestId))
 }
 
 function giveUp(incoming: IncomingMessage, outgoing: ServerResponse, requestId: string): void {

@@ -125,6 +125,7 @@ export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<Rel
           "not-a-file",
           "The file must be sent as it is, with the content type application/octet-stream."
         )
+      context.env.extendDeadline()
       const file = await receiveUpload(context.env.incoming, query)
       const { collection } = file.source
       await upkeep.takeFile(file)

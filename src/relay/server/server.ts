@@ -92,14 +92,19 @@ export async function createRelay({
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const requestId = randomUUID()
-    limitBody(incoming, outgoing, requestId, deadlines)
+    const extendDeadline = limitBody(incoming, outgoing, requestId, deadlines)
     outgoing.setHeader("x-replywright-api", String(API_VERSION))
     outgoing.setHeader("x-request-id", requestId)
     outgoing.setHeader("x-content-type-options", "nosniff")
     outgoing.setHeader("cache-control", "no-store")
     const address = `http://relay${incoming.url ?? "/"}`
     const response = URL.canParse(address)
-      ? await app.fetch(new Request(address, { method: incoming.method ?? "GET" }), { incoming, outgoing, requestId })
+      ? await app.fetch(new Request(address, { method: incoming.method ?? "GET" }), {
+          incoming,
+          outgoing,
+          requestId,
+          extendDeadline
+        })
       : Response.json(new Problem(400, "bad-request", "The request's address is not one.").body(requestId), {
           status: 400
         })
