@@ -1,9 +1,10 @@
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
 import type { Hono } from "hono"
 import { draftRequest, summaryRequest, upstream, type SummaryRequest } from "../../protocol/relay.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { answeredByNode, idOf, type RelayEnv } from "../http/context.ts"
+import { idOf, type RelayEnv } from "../http/context.ts"
 import { openEventStream } from "../http/event-stream.ts"
 import { answer, describeRoutes, EVENT_STREAM, UNMASKED } from "../http/operation.ts"
 import { isDocument } from "../knowledge/is-document.ts"
@@ -65,7 +66,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
         asks
       )
       attach(openEventStream(context.env.outgoing, heartbeatSeconds))
-      return answeredByNode()
+      return RESPONSE_ALREADY_SENT
     },
     "GET /v1/drafts/:id/upstream": async (context) => {
       const id = idOf(context)
@@ -84,7 +85,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
       await refuseUnmasked(parts, { body: request, rules, now: clock() })
       const leave = summaries.enter(asks.id)
       await streamSummary(parts, request, asks, context.env.outgoing).finally(leave)
-      return answeredByNode()
+      return RESPONSE_ALREADY_SENT
     }
   })
 }

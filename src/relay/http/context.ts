@@ -28,8 +28,3 @@ export function clientGoneSignal({ env: { outgoing } }: RelayContext): AbortSign
   outgoing.once("close", () => left.abort())
   return left.signal
 }
-
-/**
- * For a route that has answered on Node's response itself: the bridge sees that its head is sent and leaves it alone.
- */
-export const answeredByNode = () => new Response(null)

@@ -1,10 +1,11 @@
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
 import type { Hono } from "hono"
 import * as wire from "../../protocol/review.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { answeredByNode, idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { answer, changed, describeRoutes, FILE, UNMASKED } from "../http/operation.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
@@ -76,7 +77,7 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
       const file = await exportFile(db, query)
       await writeAuditEntry(db, context.get("person").person.id, "exported", [query.of, query.format], clock())
       await sendFile(context, file)
-      return answeredByNode()
+      return RESPONSE_ALREADY_SENT
     }
   })
 }

@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto"
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http"
+import { createServer, type RequestListener, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { Kysely } from "kysely"
-import { API_VERSION } from "../../protocol/relay.ts"
 import { createApp } from "./app.ts"
 import { trustedPeers } from "../access/transport.ts"
-import { capConnections, DEADLINES, limitBody, serverOptions, type Deadlines } from "../http/deadlines.ts"
+import { capConnections, DEADLINES, serverOptions, type Deadlines } from "../http/deadlines.ts"
+import { createHandler } from "../http/handler.ts"
 import { createDraftService } from "../drafting/draft-service.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createUpkeep, type UpkeepTiming } from "../../knowledge/upkeep/upkeep.ts"
@@ -13,7 +12,7 @@ import type { Vectors } from "../../search/vectors/vectors.ts"
 import type { Log } from "../../runtime/log.ts"
 import { NO_MODELS, type Models } from "../../models/endpoint/models.ts"
 import { startRetention } from "../privacy/retention.ts"
-import { Problem, StartError } from "../../runtime/problem.ts"
+import { StartError } from "../../runtime/problem.ts"
 import { isLoopback, LOOPBACK, type Settings } from "../../runtime/settings.ts"
 import type { Schema } from "../../storage/schema.ts"
 
@@ -90,37 +89,7 @@ export async function createRelay({
   })
   const servers = new Set<Server>()
 
-  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const requestId = randomUUID()
-    const extendDeadline = limitBody(incoming, outgoing, requestId, deadlines)
-    outgoing.setHeader("x-replywright-api", String(API_VERSION))
-    outgoing.setHeader("x-request-id", requestId)
-    outgoing.setHeader("x-content-type-options", "nosniff")
-    outgoing.setHeader("cache-control", "no-store")
-    const address = `http://relay${incoming.url ?? "/"}`
-    const response = URL.canParse(address)
-      ? await app.fetch(new Request(address, { method: incoming.method ?? "GET" }), {
-          incoming,
-          outgoing,
-          requestId,
-          extendDeadline
-        })
-      : Response.json(new Problem(400, "bad-request", "The request's address is not one.").body(requestId), {
-          status: 400
-        })
-    if (outgoing.headersSent || outgoing.destroyed) return
-    const type = response.headers.get("content-type")
-    outgoing.writeHead(response.status, type === null ? {} : { "content-type": type })
-    outgoing.end(response.body === null ? undefined : await response.text())
-    // What was not read of a refused request is read and forgotten, else its sender never comes to read the answer.
-    incoming.resume()
-  }
-  const handler = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answer(incoming, outgoing).catch((error: unknown) => {
-      log.error("answer-failed", error)
-      outgoing.destroy()
-    })
-  }
+  const handler = createHandler(app, deadlines, log)
 
   return {
     handler,
