@@ -22,7 +22,7 @@ import { reviewRoutes } from "../review/routes.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
 import { usageRoutes, type UsageParts } from "../usage/routes.ts"
 
-/** What all routes together work with. */
+/** What all routes together need. */
 export type RelayParts = AccessParts &
   AdminParts &
   DraftingParts &
@@ -34,7 +34,7 @@ export type RelayParts = AccessParts &
     countDocuments: () => Promise<number>
   }
 
-/** All routes. No CORS grants and no cookies: only who holds a token is answered. */
+/** Creates all routes. They grant no CORS and use no cookies, so only a holder of a token is answered. */
 export function createApp(parts: RelayParts): Hono<RelayEnv> {
   const { db, pipeline, log, transport, countDocuments } = parts
   const app = new Hono<RelayEnv>()

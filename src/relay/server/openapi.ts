@@ -4,7 +4,7 @@ import { answer, type Answer, type Operation, type Operations } from "../http/op
 import { PRODUCT_VERSION } from "./health.ts"
 import { OPERATIONS } from "./operations.ts"
 
-/** The OpenAPI document of the API, made of the descriptions and schemas that the routes themselves use. */
+/** Returns the OpenAPI document, which is made of the descriptions and schemas that the routes themselves use. */
 export function openApi(): object {
   return {
     openapi: "3.1.0",
@@ -52,7 +52,7 @@ function responseOf({ description, schema, types }: Answer): object {
   return { description, ...(schema && { content: jsonOf(schema) }) }
 }
 
-/** The fields of a schema, each as one parameter. */
+/** Describes each field of a schema as a parameter. */
 function parametersOf(schema: z.ZodMiniObject, place: "query" | "path"): object[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema)
   return Object.entries(properties).map(([name, field]) => ({

@@ -13,7 +13,7 @@ import { outcomeOperations } from "../review/outcome-routes.ts"
 import { reviewOperations } from "../review/routes.ts"
 import { usageOperations } from "../usage/routes.ts"
 
-/** The two routes that answer an extension of any version. */
+/** The two routes that answer an extension of any version, because a client reads them before it knows the relay's. */
 export const serverOperations = describeRoutes({
   "GET /v1/health": {
     summary: "Is it there, and what does it work with?",
@@ -27,7 +27,7 @@ export const serverOperations = describeRoutes({
   }
 })
 
-/** All routes of the API, described. */
+/** The descriptions of all routes of the API. */
 export const OPERATIONS: Operations = {
   ...serverOperations,
   ...accessOperations,

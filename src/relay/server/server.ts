@@ -21,17 +21,17 @@ export interface RelayOptions {
   settings: Pick<Settings, "hosts" | "proxies" | "insecure" | "connectionsPerAddress" | "retentionDays" | "auditDays">
   pipeline: Pipeline
   log: Log
-  /** With their budgets. Unless told: none, and no bound on money. */
+  /** The models and their budgets. By default there are no models and there is no bound on money. */
   models?: Models
-  /** Where an embedding model is configured; whoever made it closes it. */
+  /** The vectors, if an embedding model is configured. The caller closes them. */
   vectors?: Vectors | undefined
-  /** Documents of the knowledge, for health. */
+  /** Counts the documents of the knowledge, for health. */
   countDocuments?: () => Promise<number>
   clock?: () => Date
   heartbeatSeconds?: number
-  /** Imports take their credentials from it. */
+  /** The environment variables from which imports take their credentials. */
   environment?: Record<string, string | undefined>
-  /** Of imports by schedule and webhook, in seconds. */
+  /** The timing of imports by schedule and webhook, in seconds. */
   timing?: Partial<UpkeepTiming>
   /** How long requests may take to arrive. */
   deadlines?: Deadlines
@@ -40,15 +40,16 @@ export interface RelayOptions {
 export interface Relay {
   handler: RequestListener
   /**
-   * Listens on loopback; where the port is taken, on the next free one, twenty at most. On another address only that
-   * port will do: a proxy knows no other. 0 takes any. Answers the port.
+   * Listens and returns the port. On loopback, if the port is taken, it tries up to twenty ports after it. On another
+   * address it takes no other port, because a proxy knows only this one. Port 0 takes any free port.
+   * @throws StartError if no port is free, or if the address or port can't be used
    */
   listen(port: number, host?: string): Promise<number>
-  /** Ends the open streams (their drafts are kept as cut) and stops listening. The database stays open. */
+  /** Ends the open streams, stores their drafts as cut off, and stops listening. The database stays open. */
   close(): Promise<void>
 }
 
-/** The relay's HTTP side on an open database. */
+/** Creates the relay's HTTP server on an open database. */
 export async function createRelay({
   db,
   settings,
@@ -63,7 +64,7 @@ export async function createRelay({
   timing = {},
   deadlines = DEADLINES
 }: RelayOptions): Promise<Relay> {
-  const desk = await createDraftService(db, pipeline, log, clock)
+  const drafts = await createDraftService(db, pipeline, log, clock)
   const stopRetention = await startRetention(
     db,
     { days: settings.retentionDays, auditDays: settings.auditDays },
@@ -74,7 +75,7 @@ export async function createRelay({
   const app = createApp({
     db,
     pipeline,
-    drafts: desk,
+    drafts,
     log,
     clock,
     transport: settings,
@@ -101,14 +102,14 @@ export async function createRelay({
     },
     async close() {
       stopRetention()
-      await desk.close()
+      await drafts.close()
       await Promise.all([...servers].map(closeServer))
       await upkeep.close()
     }
   }
 }
 
-/** What a server is made of. */
+/** What a server needs to listen. */
 interface Listening {
   handler: RequestListener
   deadlines: Deadlines
