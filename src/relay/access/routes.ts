@@ -66,10 +66,10 @@ export function accessRoutes(parts: AccessParts): Hono<RelayEnv> {
   })
 }
 
-/** Milliseconds that a guesser waits for the answer, who tries one code after the other. */
+/** How many milliseconds a sender waits for the answer who guesses one code after the other. */
 const SLOW_MS = 1000
 
-/** Ends sooner where whoever asked has gone. */
+/** Waits for `SLOW_MS`, or until the client has closed the connection. */
 async function pause(left: AbortSignal): Promise<void> {
   await wait(SLOW_MS, undefined, { signal: left, ref: false }).catch((error: unknown) => {
     if (!left.aborted) throw error

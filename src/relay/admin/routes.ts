@@ -17,7 +17,7 @@ import type { Vectors } from "../../search/vectors/vectors.ts"
 
 export interface AdminParts extends RouteParts {
   budgets: TeamBudgets
-  /** What is configured, for who asks how it is. */
+  /** The configured models, which an admin can list and test. */
   models: Models
   vectors: Vectors | undefined
   retentionDays: number
@@ -86,8 +86,8 @@ export const adminOperations = describeRoutes({
 })
 
 /**
- * For admins alone: who is paired, models, settings, what models took. Whatever changes something is noted in the
- * audit.
+ * Creates the routes that only admins may call: people, models, settings, the audit, and what models used. Every change
+ * is noted in the audit.
  */
 export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
   const { db, clock, models, vectors, auditDays } = parts
