@@ -90,7 +90,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
   })
 }
 
-/** Not stored: a summary is read from the ticket again at any time. */
+/** Streams a summary. It is not stored, because it can be made from the ticket again at any time. */
 async function streamSummary(
   { pipeline, log, heartbeatSeconds }: DraftingParts,
   request: SummaryRequest,

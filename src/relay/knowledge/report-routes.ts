@@ -41,7 +41,7 @@ export const reportOperations = describeRoutes({
   }
 })
 
-/** For leads and above: what is wrong with the team's knowledge, and what of it is settled. */
+/** Creates the routes for leads and admins that report what is wrong with the knowledge, and settle findings. */
 export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {
   const { db, log, clock } = parts
   const runs = createReportRuns(db, log, clock)
@@ -89,7 +89,7 @@ export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {
   })
 }
 
-/** Seconds. */
+/** How many seconds a request waits for the report, unless it says otherwise. */
 const WAIT = 20
 
 function kindOf(only: string | undefined): FindingKind | undefined {
@@ -103,7 +103,7 @@ function kindOf(only: string | undefined): FindingKind | undefined {
   return kind
 }
 
-/** As it goes out: of each kind the first findings, and how many there are. */
+/** Shapes the report for the answer: the first findings of each kind, and how many there are. */
 function told(
   { findings, settledFindings, ...report }: KnowledgeReport,
   only: FindingKind | undefined,

@@ -72,7 +72,7 @@ export const knowledgeOperations = describeRoutes({
 })
 
 /**
- * For admins alone: where the team's knowledge comes from, and what keeps it current. Whatever changes something is
+ * Creates the routes for admins that say where the team's knowledge comes from, and keep it current. Every change is
  * noted in the audit.
  */
 export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<RelayEnv> {

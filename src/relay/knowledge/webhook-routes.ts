@@ -12,7 +12,7 @@ export interface WebhookParts extends RouteParts {
   upkeep: Pick<Upkeep, "mark">
 }
 
-/** Bytes. What a hook says isn't read: it only has to be signed. */
+/** In bytes. The body of a call isn't used: it only has to be signed. */
 const LARGEST_CALL = 1_000_000
 
 export const webhookOperations = describeRoutes({
@@ -25,8 +25,8 @@ export const webhookOperations = describeRoutes({
 })
 
 /**
- * Other systems say here that something has changed. It is asked for at its source, soon; nothing is taken from the
- * call.
+ * Creates the route by which other systems report that something has changed. The source is then imported soon, and
+ * nothing is taken from the call itself.
  */
 export function webhookRoutes({ db, clock, upkeep }: WebhookParts): Hono<RelayEnv> {
   return createRoutes({ db, clock }, webhookOperations, {

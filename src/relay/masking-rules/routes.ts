@@ -41,7 +41,10 @@ export const maskingOperations = describeRoutes({
   }
 })
 
-/** The team's masking rules: everybody reads them, leads and admins change them, agents add a word where they may. */
+/**
+ * Creates the routes of the team's masking rules. Everybody reads them, leads and admins change them, and agents add a
+ * word if the team lets them.
+ */
 export function maskingRoutes({ db, clock }: RouteParts): Hono<RelayEnv> {
   const me = (context: RelayContext) => context.get("person").person
   return createRoutes({ db, clock }, maskingOperations, {

@@ -41,7 +41,7 @@ export const panelOperations = describeRoutes({
   }
 })
 
-/** What the panel asks of the team's knowledge besides drafts, and what became of what it was given. */
+/** Creates the routes by which the panel searches the team's knowledge, and reports which replies it used. */
 export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
   const { db, clock, vectors } = parts
   const retriever = createRetriever(db, vectors)
@@ -95,5 +95,5 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
   })
 }
 
-/** More than anybody types; a script that asks for everything is slowed down. */
+/** Nobody types that many searches, and a script that asks for everything is slowed down. */
 const MOST_A_MINUTE = 120

@@ -31,9 +31,10 @@ export const eraseOperations = describeRoutes({
 })
 
 /**
- * "Erase this ticket": everything that was ever stored of it goes, reviews too, also what is being written just now.
+ * Creates the route for "Erase this ticket". It deletes everything that was ever stored of the ticket, with its reviews
+ * and with what is being written just now.
  */
-export function eraseRoutes({ db, drafts: desk, clock }: EraseParts): Hono<RelayEnv> {
+export function eraseRoutes({ db, drafts: running, clock }: EraseParts): Hono<RelayEnv> {
   return createRoutes({ db, clock }, eraseOperations, {
     "DELETE /v1/tickets/:helpdesk/:ticketId": async (context, read) => {
       const { helpdesk, ticketId } = read.path()
@@ -43,24 +44,24 @@ export function eraseRoutes({ db, drafts: desk, clock }: EraseParts): Hono<Relay
       const ticket: ErasedTicket = { sites: forms(site), helpdesk, ticketId, noted: [stored(site), helpdesk, ticketId] }
       const by: Eraser = { id: person.id, ofAll: person.role !== "agent" && unknown === "true" }
       await refuseWhoMayNot(db, ticket, person)
-      await desk.erase(ticket.sites, helpdesk, ticketId)
+      await running.erase(ticket.sites, helpdesk, ticketId)
       return context.json(await eraseTicket(db, ticket, by, clock()))
     }
   })
 }
 
 interface ErasedTicket {
-  /** What its site may be kept as. */
+  /** The forms in which its site may be stored. */
   sites: string[]
   helpdesk: string
   ticketId: string
-  /** As the audit names it. */
+  /** The ids by which the audit names it. */
   noted: string[]
 }
 
 interface Eraser {
   id: string
-  /** Also of an unknown site what others told. */
+  /** Whether cases of an unknown site are erased too if a colleague reported them. */
   ofAll: boolean
 }
 
@@ -69,7 +70,7 @@ async function eraseTicket(db: Kysely<Schema>, ticket: ErasedTicket, by: Eraser,
     await lockTicket(work, ticket.helpdesk, ticket.ticketId)
     const its = ofTicket(ticket, by)
     const drafts = await work.deleteFrom("drafts").where(its).returning("id").execute()
-    // What leads said of them goes along.
+    // Their reviews are deleted with them.
     const cases = await work.deleteFrom("outcomes").where(its).returning(["id", "account"]).execute()
     await work.deleteFrom("source_feedback").where(its).execute()
     await countOnce(work, ticket)
@@ -91,8 +92,8 @@ async function eraseTicket(db: Kysely<Schema>, ticket: ErasedTicket, by: Eraser,
 }
 
 /**
- * Leads and admins erase every ticket, others what the team lets them. Where nothing is kept of the ticket any more
- * there is nothing to refuse: the browser may forget its own copy.
+ * Refuses a person who may not erase the ticket. Leads and admins erase every ticket, and agents those that the team
+ * lets them. If nothing is stored of the ticket, there is nothing to refuse, and the browser may delete its own copy.
  * @throws Problem 403 "may-not-erase"
  */
 async function refuseWhoMayNot(db: Kysely<Schema>, ticket: ErasedTicket, { id, role }: PairedPerson): Promise<void> {
@@ -108,7 +109,7 @@ async function refuseWhoMayNot(db: Kysely<Schema>, ticket: ErasedTicket, { id, r
   throw new Problem(403, "may-not-erase", `${who}. Nothing was erased: ask one of them.`)
 }
 
-/** Whether a draft or an outcome of the ticket is kept, of that person if one is named. */
+/** Whether a draft or an outcome of the ticket is stored. If a person is named, only theirs count. */
 async function hasRow(db: Kysely<Schema>, its: Expression<SqlBool>, person?: string): Promise<boolean> {
   const found = await Promise.all(
     (["drafts", "outcomes"] as const).map((table) => {
@@ -119,7 +120,10 @@ async function hasRow(db: Kysely<Schema>, its: Expression<SqlBool>, person?: str
   return found.some((row) => row !== undefined)
 }
 
-/** What an older extension told is of an unknown site: one's own goes along, a colleague's may be another ticket's. */
+/**
+ * Selects what belongs to the ticket. What an older extension reported has an unknown site. A person's own rows of it
+ * are included, but a colleague's may belong to a ticket of another site.
+ */
 function ofTicket({ sites, helpdesk, ticketId }: ErasedTicket, by: Eraser): Expression<SqlBool> {
   const is = expressionBuilder<Schema, "drafts" | "outcomes" | "source_feedback">()
   const ofUnknown = is.and([is("site", "=", ""), ...(by.ofAll ? [] : [is("person", "=", by.id)])])

@@ -21,7 +21,7 @@ export const usageOperations = describeRoutes({
   }
 })
 
-/** What a person has left today. */
+/** Creates the route that says what a person has left of today's budgets. */
 export function usageRoutes({ db, clock, budgets }: UsageParts): Hono<RelayEnv> {
   return createRoutes({ db, clock }, usageOperations, {
     "GET /v1/budget": async (context) => {
