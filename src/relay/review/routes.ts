@@ -54,7 +54,7 @@ export const reviewOperations = describeRoutes({
   }
 })
 
-/** For leads and above: cases, their reviews, figures of them, and both as a file. */
+/** Creates the routes for leads and admins: cases, their reviews, figures of them, and both as a file. */
 export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
   const { db, clock } = parts
   const caseId = async (context: RelayContext) => {
@@ -83,8 +83,8 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
 }
 
 /**
- * The first piece is read before the head is sent: what fails by then can still be told. Later the file ends short, and
- * the browser says so.
+ * Sends the file. Its first piece is read before the headers are sent, so that a failure until then can still be
+ * answered with an error. After that the file ends short, and the browser says so.
  */
 async function sendFile({ env: { outgoing } }: RelayContext, { name, type, chunks }: ExportFile): Promise<void> {
   const first = await chunks.next()
