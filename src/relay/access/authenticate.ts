@@ -7,10 +7,10 @@ import { endedProblem, TOKEN_HOURS } from "./token-families.ts"
 import { hashToken } from "./secrets.ts"
 
 /**
- * Whose access token it is. With the first request that comes with it the browser is known to have it: what it was
- * renewed by is good no more.
- * @throws Problem 401 "not-paired", "token-outdated", "token-revoked" or "sign-in-reused"; "token-expired", which a
- * browser renews.
+ * Returns the person whose access token it is. The first request with a token shows that the browser has received it,
+ * so the refresh token that it was renewed with is no longer valid.
+ * @throws Problem 401 "not-paired", "token-outdated", "token-revoked", "sign-in-reused", or "token-expired", after
+ * which a browser renews its token
  */
 export async function authenticate(db: Kysely<Schema>, token: string | undefined, now: Date): Promise<SignedIn> {
   if (!token) throw again("not-paired", "This browser is not paired with the relay")

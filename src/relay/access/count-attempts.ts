@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 
-/** Counts one try of `key` and answers how many there were in this window of `seconds`. */
+/** Counts an attempt of `key` and returns how many there were in the current window of `seconds`. */
 export async function countAttempt(db: Kysely<Schema>, key: string, seconds: number, now: Date): Promise<number> {
   const start = new Date(now.getTime() - seconds * 1000)
   const row = await db

@@ -2,26 +2,26 @@ import { setTimeout as wait } from "node:timers/promises"
 import { Problem } from "../../runtime/problem.ts"
 
 interface Options {
-  /** How many work at the same time. */
+  /** How many jobs run at the same time. */
   atOnce?: number
-  /** Milliseconds that a turn takes at least: four at once of 4 ms are a thousand a second. */
+  /** How many milliseconds a job takes at least. Four at once, each of 4 ms, are a thousand a second. */
   leastMs?: number
-  /** How many of one may wait. Further ones are refused at once. */
+  /** How many jobs of one sender may wait. Further ones are refused at once. */
   mostWaiting?: number
 }
 
 /**
- * Runs `work` when it is `who`'s turn. @throws Problem 429 "too-many-tries" when too much of theirs waits; what `work`
- * throws
+ * Runs `work` when the queue comes to it. `who` is its sender.
+ * @throws Problem 429 "too-many-tries" if too many jobs of this sender wait, and whatever `work` throws
  */
 export type FairQueue = <T>(who: string, work: () => Promise<T>) => Promise<T>
 
 /**
- * A bounded number of turns a second, shared out in rounds: each round serves one of everybody who waits. Whoever
- * floods waits behind their own, and everybody else waits for one of theirs.
+ * Runs a bounded number of jobs a second, in rounds. Each round takes one job of every sender who waits. A sender who
+ * floods the queue waits behind their own jobs, and everybody else waits for only one of them.
  */
 export function createFairQueue({ atOnce = 4, leastMs = 4, mostWaiting = 1000 }: Options = {}): FairQueue {
-  /** In the order of the next round. */
+  /** The waiting jobs by sender, in the order of the next round. */
   const queues = new Map<string, (() => void)[]>()
   let working = 0
 

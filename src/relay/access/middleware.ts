@@ -10,7 +10,7 @@ import { authenticate } from "./authenticate.ts"
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 
-/** A foreign name that leads to this machine (DNS rebinding) gets nothing. */
+/** Refuses a request under a foreign name that resolves to this machine, which is an attack by DNS rebinding. */
 export function checkHost(hosts: string[]) {
   const names = new Set([...LOOPBACK, ...hosts])
   return createMiddleware<RelayEnv>(async ({ env }, next) => {
@@ -25,7 +25,7 @@ export function checkHost(hosts: string[]) {
   })
 }
 
-/** An extension that speaks another version is told so; one that says nothing may try. */
+/** Refuses an extension that speaks another version of the protocol. One that names no version may try. */
 export const checkVersion = createMiddleware<RelayEnv>(async ({ env }, next) => {
   const version = env.incoming.headers["x-replywright-api"]
   if (version !== undefined && version !== String(API_VERSION)) {
@@ -40,12 +40,15 @@ export const checkVersion = createMiddleware<RelayEnv>(async ({ env }, next) => 
 
 const RANKS: Record<RoleName, number> = { agent: 0, lead: 1, admin: 2 }
 
-/** Lets a person with a token in, of the role or above; the route finds them as `person`. */
+/**
+ * Lets in a person who has a token and at least the given role. The route reads them from the context as `person`.
+ * @throws Problem 401 as `authenticate` does, 403 "not-allowed" for a lower role
+ */
 export function requirePerson(db: Kysely<Schema>, clock: () => Date, role: RoleName = "agent") {
   return createMiddleware<RelayEnv>(async (context, next) => {
     const [, token] = /^Bearer ([\w-]{1,200})$/i.exec(context.env.incoming.headers.authorization ?? "") ?? []
-    // Nearly always the first query of a request: it is the one that meets a connection just lost, and reading may be
-    // done again.
+    // This is nearly always the first query of a request, so it is the one that finds a connection lost. It only reads,
+    // so it may be repeated.
     const signedIn = await retryWhileUnavailable(() => authenticate(db, token, clock()))
     context.env.outgoing.setHeader(RULES_HEADER, String(signedIn.rules))
     if (RANKS[signedIn.person.role] < RANKS[role]) throw new Problem(403, "not-allowed", `This needs the role ${role}.`)

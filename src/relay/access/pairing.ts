@@ -8,22 +8,25 @@ import { beginFamily } from "./token-families.ts"
 import { hashCode, newPairingCode } from "./secrets.ts"
 import { isGuessing } from "./wrong-codes.ts"
 
-/** Minutes that a code is good for. */
+/** How many minutes a code is valid. */
 export const CODE_MINUTES = 10
 
-/** A person is a name in a role. */
+/** The person whom a code is for. A person is a name in a role. */
 type Who = Pick<Selectable<PersonRow>, "name" | "role">
 
 export interface Invitation {
   role: RoleName
   name: string
-  /** A further browser of whoever has this name in this role already; else somebody new, whose name nobody may have. */
+  /**
+   * True for a further browser of the person who already has this name in this role. False for somebody new, whose name
+   * must be free.
+   */
   samePerson: boolean
-  /** Undefined: those that this person has. */
+  /** Undefined means the groups that this person already has. */
   groups?: string[] | undefined
 }
 
-/** `id` names the code in a list, where it is never told again. */
+/** A new code. `id` names it in lists, which never show the code itself again. */
 export interface NewPairingCode {
   id: string
   code: string
@@ -31,10 +34,10 @@ export interface NewPairingCode {
 }
 
 /**
- * Makes a code that pairs one browser with one person. Only its hash is stored. Whose it is was said by whoever asks
- * for it, and never follows from the name alone: it would give one person's sign-in, and the key to what their browsers
- * keep, to another of that name.
- * @param by who asks, for the audit; null at the relay's own machine
+ * Makes a code that pairs one browser with one person. Only its hash is stored. The caller says whose code it is, and
+ * it never follows from the name alone: otherwise another person of that name would get the sign-in, and the key to
+ * what the first person's browsers keep.
+ * @param by the person who asks, for the audit, or null on the relay's own machine
  * @throws Problem 409 "name-taken", 404 "no-person"
  */
 export async function createPairingCode(
@@ -88,7 +91,7 @@ const nameTaken = ({ name, role }: Who) =>
     `Somebody has paired as ${name} (${role}) already: say that it is a further browser of the same person, or give another name.`
   )
 
-/** Codes that still pair somebody, the newest first. */
+/** Returns the codes that are still valid, the newest first. */
 export function openPairingCodes(
   db: Kysely<Schema>,
   now: Date
@@ -103,7 +106,7 @@ export function openPairingCodes(
     .execute()
 }
 
-/** Takes codes back: one by its id, or all of a person. Answers how many of them were still good. */
+/** Revokes one code by its id, or all codes of a person. Returns how many of them were still valid. */
 export async function revokePairingCodes(
   db: Kysely<Schema>,
   which: { id: string } | { name: string; role: RoleName },
@@ -121,16 +124,17 @@ export async function revokePairingCodes(
 }
 
 /**
- * Trades a code for a token. A further browser of the same person gets their key, and the code's groups are theirs from
- * then on.
+ * Trades a code for a token. A further browser of the same person gets that person's key, and the person gets the
+ * groups of the code.
  *
- * A right code is never held up: it is looked up first, and only what nobody made is counted. So guessing is bounded by
- * how many codes are looked up at all, a thousand a second by `createFairQueue`, whichever addresses they come from. There
- * are 30^8 (6.6e11) codes, so in the ten minutes of a code 600,000 guesses find it with a chance of one in 1.1 million;
- * with one code open day and night, guessing at full speed takes some fourteen years for an even chance.
- * @param network who tries, see `networkOf`
+ * A right code is never delayed: it is looked up first, and only codes that don't exist are counted. So guessing is
+ * bounded by how many codes are looked up at all. `createFairQueue` allows a thousand a second, from all addresses
+ * together. There are 30^8 (6.6e11) codes, so 600,000 guesses in the ten minutes of a code find it with a chance of one
+ * in 1.1 million. If one code were open day and night, guessing at full speed would take some fourteen years for an
+ * even chance.
+ * @param network the sender's network, see `networkOf`
  * @throws Problem "wrong-code", "code-used", "code-revoked", "code-expired", "name-taken", "bad-key", or
- * "too-many-tries", whose answer should come slowly.
+ * "too-many-tries", which should be answered slowly
  */
 export async function pair(
   db: Kysely<Schema>,
@@ -202,7 +206,10 @@ async function whyNot(db: Kysely<Schema>, hash: Buffer): Promise<Problem> {
 
 type Found = Promise<Selectable<PersonRow> | undefined>
 
-/** A name in another role is another person, with a key of their own. Undefined where somebody has the name by now. */
+/**
+ * Adds a person with a key of their own. The same name in another role is another person. Returns undefined if somebody
+ * has taken the name meanwhile.
+ */
 function newPerson(db: Kysely<Schema>, { name, role, groups }: Selectable<PairingCodeRow>, now: Date): Found {
   return db
     .insertInto("people")

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { Hono } from "hono"
-import { pairRequest, type MeAnswer } from "../../protocol/relay.ts"
+import type { Hono } from "hono"
+import { meAnswer, pairAnswer, pairRequest, renewAnswer, type MeAnswer } from "../../protocol/relay.ts"
 import { renewRequest } from "../../protocol/renewal.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { readBody } from "../http/body.ts"
 import { clientGoneSignal, type RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes } from "../http/operation.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { endFamilies, renewTokens } from "./token-families.ts"
 import { createFairQueue } from "./fair-queue.ts"
-import { requirePerson } from "./middleware.ts"
+import { createRoutes } from "./create-routes.ts"
 import { pair } from "./pairing.ts"
 import { clientAddress, networkOf, type Transport } from "./transport.ts"
 
@@ -17,12 +17,34 @@ export interface AccessParts extends RouteParts {
   transport: Transport
 }
 
-export function accessRoutes({ db, clock, pipeline, transport }: AccessParts): Hono<RelayEnv> {
+export const accessOperations = describeRoutes({
+  "POST /v1/pair": {
+    summary: "Trade a pairing code for a token.",
+    who: "anyone",
+    body: pairRequest,
+    answers: { 200: answer("Token and person", pairAnswer) }
+  },
+  "POST /v1/token/renew": {
+    summary: "Trade a refresh token for the next two tokens, signed by the browser's key.",
+    who: "anyone",
+    body: renewRequest,
+    answers: { 200: answer("Tokens, person and key", renewAnswer) }
+  },
+  "GET /v1/me": { summary: "Who am I?", who: "agent", answers: { 200: answer("Person", meAnswer) } },
+  "POST /v1/sign-out": {
+    summary: "End this browser's sign-in, with all its tokens.",
+    who: "agent",
+    answers: { 204: answer("Signed out") }
+  }
+})
+
+export function accessRoutes(parts: AccessParts): Hono<RelayEnv> {
+  const { db, clock, pipeline, transport } = parts
   const turn = createFairQueue()
-  return new Hono<RelayEnv>()
-    .post("/pair", async (context) => {
+  return createRoutes(parts, accessOperations, {
+    "POST /v1/pair": async (context, read) => {
       const left = clientGoneSignal(context)
-      const request = await readBody(context, pairRequest)
+      const request = await read.body()
       const network = networkOf(clientAddress(context.env.incoming, transport))
       try {
         return context.json(await turn(network, () => pair(db, request, network, clock())))
@@ -30,25 +52,24 @@ export function accessRoutes({ db, clock, pipeline, transport }: AccessParts): H
         if (error instanceof Problem && error.code === "too-many-tries") await pause(left)
         throw error
       }
-    })
-    .post("/token/renew", async (context) =>
-      context.json(await renewTokens(db, await readBody(context, renewRequest), clock()))
-    )
-    .get("/me", requirePerson(db, clock), (context) => {
+    },
+    "POST /v1/token/renew": async (context, read) => context.json(await renewTokens(db, await read.body(), clock())),
+    "GET /v1/me": (context) => {
       const { person, expires } = context.get("person")
       const answer: MeAnswer = { person, expires: expires.toISOString(), pipelineVersion: pipeline.version }
       return context.json(answer)
-    })
-    .post("/sign-out", requirePerson(db, clock), async (context) => {
+    },
+    "POST /v1/sign-out": async (context) => {
       await endFamilies(db, { id: context.get("person").family }, "signed-out", clock())
       return context.body(null, 204)
-    })
+    }
+  })
 }
 
-/** Milliseconds that a guesser waits for the answer, who tries one code after the other. */
+/** How many milliseconds a sender waits for the answer who guesses one code after the other. */
 const SLOW_MS = 1000
 
-/** Ends sooner where whoever asked has gone. */
+/** Waits for `SLOW_MS`, or until the client has closed the connection. */
 async function pause(left: AbortSignal): Promise<void> {
   await wait(SLOW_MS, undefined, { signal: left, ref: false }).catch((error: unknown) => {
     if (!left.aborted) throw error

@@ -3,7 +3,7 @@ import { Problem } from "../../runtime/problem.ts"
 
 const P256 = { name: "ECDSA", namedCurve: "P-256" }
 
-/** @throws Problem 400 "bad-key" for what is no point of the curve */
+/** Checks a browser's public key. @throws Problem 400 "bad-key" if it is not a point on the curve */
 export async function importBrowserKey(key: BrowserKey): Promise<CryptoKey> {
   try {
     return await crypto.subtle.importKey("jwk", key, P256, false, ["verify"])
@@ -12,7 +12,11 @@ export async function importBrowserKey(key: BrowserKey): Promise<CryptoKey> {
   }
 }
 
-/** @param stored the public key as JSON; null where the browser gave none @param signature base64 */
+/**
+ * Checks a signature.
+ * @param stored the public key as JSON, or null if the browser gave none
+ * @param signature in base64
+ */
 export async function isSignedBy(stored: string | null, statement: string, signature: string): Promise<boolean> {
   if (stored === null) return false
   const key = await importBrowserKey(browserKey.parse(JSON.parse(stored)))

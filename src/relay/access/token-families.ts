@@ -8,18 +8,18 @@ import type { EndedWhy, PersonRow, RefreshTokenRow, Schema, TokenFamilyRow } fro
 import { hashToken, newSalt, newToken, nextTokens } from "./secrets.ts"
 import { importBrowserKey, isSignedBy } from "./signatures.ts"
 
-/** Hours that an access token is good for. */
+/** How many hours an access token is valid. */
 export const TOKEN_HOURS = 12
-/** Days after its last renewal on which a sign-in ends by itself. */
+/** How many days after its last renewal a sign-in ends by itself. */
 export const FAMILY_DAYS = 30
-/** Minutes that a browser's clock may be off. */
+/** How many minutes a browser's clock may be off. */
 export const CLOCK_MINUTES = 5
 
 const hoursAfter = (now: Date, hours: number) => new Date(now.getTime() + hours * 3_600_000)
 
 /**
- * What a browser holds after pairing; without a key of its own it can't renew, and is signed in for as long as its
- * first token.
+ * What a browser holds after pairing. A browser without a key of its own can't renew its token, so it is signed in
+ * until that token expires.
  */
 export interface IssuedTokens {
   token: string
@@ -28,7 +28,7 @@ export interface IssuedTokens {
 }
 
 /**
- * Signs a browser in: all tokens that it ever gets, one out of the other, are a family, which ends as one.
+ * Signs a browser in. All tokens that it gets later derive from one another and form a family, which ends as a whole.
  * @throws Problem 400 "bad-key"
  */
 export async function beginFamily(
@@ -64,9 +64,9 @@ export async function beginFamily(
 }
 
 /**
- * The next access token and refresh token for the one given, see docs/decisions/0027-renewed-sign-ins.md. Until the
- * next ones are used the answer may have been lost, so the same refresh token gives the same two again, for a fresh
- * signature. Once they are used, whoever comes with the former one has a copy: then the whole family ends.
+ * Trades a refresh token for the next access token and refresh token, see docs/decisions/0027-renewed-sign-ins.md.
+ * Until the next ones are used, the answer may have been lost, so the same refresh token gives the same two again for a
+ * fresh signature. Once they are used, whoever presents the former one has a copy of it, and the whole family ends.
  * @throws Problem 401 "not-paired", "token-revoked", "sign-in-reused", "sign-in-expired"; 409 "clock-differs"
  */
 export async function renewTokens(
@@ -75,7 +75,7 @@ export async function renewTokens(
   now: Date
 ): Promise<RenewAnswer> {
   const hash = hashToken(refresh)
-  // What ends a family is to stand: a problem is thrown once the transaction is through.
+  // The end of a family must be stored, so a problem is returned here and thrown after the transaction.
   const done = await db.transaction().execute(async (work): Promise<RenewAnswer | Problem> => {
     const found = await lockFamily(work, hash)
     if (!found) return notPaired()
@@ -88,7 +88,8 @@ export async function renewTokens(
     const next = nextTokens(refresh, token.salt)
     const successor = hashToken(next.refresh)
     if (token.used_at && (await isInUse(work, hashToken(next.token), successor))) {
-      // The very same request once more, by a line that repeats it: nobody has a copy, and nothing is given.
+      // An equal signature means that the network repeated the same request. Nobody has a copy, so the family goes on,
+      // but no tokens are given.
       return token.signature?.equals(Buffer.from(signature, "base64")) ? repeated() : endReused(work, family, now)
     }
     const [expires, until] = [hoursAfter(now, TOKEN_HOURS), hoursAfter(now, FAMILY_DAYS * 24)]
@@ -132,7 +133,7 @@ export async function renewTokens(
   return done
 }
 
-/** Ends sign-ins with all their tokens: one, or all of a person. Answers how many of them still stood. */
+/** Ends one sign-in, or all of a person, with all their tokens. Returns how many of them were still valid. */
 export async function endFamilies(
   db: Kysely<Schema>,
   which: { id: string } | { person: string },
@@ -160,7 +161,7 @@ export async function endFamilies(
   return ended.filter(({ expires_at }) => expires_at > now).length
 }
 
-/** Why a token of an ended family is good no more. */
+/** Says why a token of an ended family is no longer valid. */
 export function endedProblem(why: EndedWhy | null): Problem {
   if (why !== "reused")
     return new Problem(401, "token-revoked", "This browser has been signed out: pair it with a new code.")
@@ -176,7 +177,7 @@ interface Found {
   token: Selectable<RefreshTokenRow>
 }
 
-/** One at a time renews or ends a family. */
+/** Locks the family of a refresh token, so that only one request at a time renews or ends it. */
 async function lockFamily(work: Kysely<Schema>, hash: Buffer): Promise<Found | undefined> {
   const known = await work.selectFrom("refresh_tokens").select("family").where("hash", "=", hash).executeTakeFirst()
   const family =
@@ -187,11 +188,11 @@ async function lockFamily(work: Kysely<Schema>, hash: Buffer): Promise<Found | u
   return family && token ? { family, token } : undefined
 }
 
-/** Whether a browser has shown that it has got them. */
+/** Whether a browser has used one of these tokens, and so has shown that it received them. */
 async function isInUse(work: Kysely<Schema>, access: Buffer, refresh: Buffer): Promise<boolean> {
   const token = await work.selectFrom("tokens").select("used_at").where("hash", "=", access).executeTakeFirst()
   const next = await work.selectFrom("refresh_tokens").select("used_at").where("hash", "=", refresh).executeTakeFirst()
-  // Cleared away long since: then the family has gone on without it.
+  // A token that is missing was deleted long ago, so the family has been renewed beyond it.
   return !next || Boolean(token?.used_at ?? next.used_at)
 }
 

@@ -5,17 +5,18 @@ import type { RelayEnv } from "../http/context.ts"
 import { Problem } from "../../runtime/problem.ts"
 
 export interface Transport {
-  /** What browsers call the relay; the first is named to who comes without HTTPS. */
+  /** The names by which browsers reach the relay. A client that comes without HTTPS is told the first of them. */
   hosts: string[]
-  /** Addresses or subnets of the HTTPS proxy on another machine. */
+  /** Addresses or subnets of HTTPS proxies on other machines. */
   proxies: string[]
-  /** Plain HTTP from anywhere is let in. */
+  /** Whether plain HTTP is accepted from anywhere. */
   insecure: boolean
 }
 
 /**
- * Lets in what came by HTTPS: from this machine (its own programs, a proxy beside the relay), or from a configured
- * proxy that says so. A proxy that says it was asked without HTTPS is never believed to be safe.
+ * Lets in a request that came from this machine (from its programs or a proxy on it), or from a configured proxy that
+ * says that it was asked by HTTPS. If any proxy says that it was asked without HTTPS, the request is refused.
+ * @throws Problem 421 "needs-https"
  */
 export function checkTransport({ hosts, proxies, insecure }: Transport) {
   const known = listOf(proxies)
@@ -33,16 +34,19 @@ export function checkTransport({ hosts, proxies, insecure }: Transport) {
   })
 }
 
-/** Who asks, for slowing down guesses: behind a proxy the address that the proxy saw. */
+/**
+ * Returns the client's address, by which guesses are slowed down. Behind a proxy it is the address that the proxy saw.
+ */
 export function clientAddress(incoming: IncomingMessage, { proxies }: Pick<Transport, "proxies">): string {
   const known = listOf(proxies)
   const chain = [...valuesOf(incoming, "x-forwarded-for").filter((value) => isIP(value) !== 0), peerOf(incoming)]
-  // From the nearest: each is believed as long as who told it is ours.
+  // The chain is read from the nearest hop on. An address is believed if the hop that reported it is one of ours.
   return chain.findLast((address, at) => at === 0 || !isOurs(address, known)) ?? ""
 }
 
 /**
- * The network of an address: an IPv6 one is mostly given out 64 bits at a time, so that whoever has one has them all.
+ * Returns the network of an address. For IPv6 it is the first 64 bits, because providers mostly assign that many, and
+ * whoever has one address of the network has them all.
  */
 export function networkOf(address: string): string {
   const plain = unmapped(address)
@@ -60,7 +64,7 @@ export function networkOf(address: string): string {
     .join(":")}::/64`
 }
 
-/** Tells whether an address is this machine's own or a configured proxy's: one that stands for many people. */
+/** Returns a check whether an address is this machine's or a configured proxy's, which many people share. */
 export function trustedPeers(proxies: string[]): (address: string) => boolean {
   const known = listOf(proxies)
   return (address) => isOurs(unmapped(address), known)
@@ -79,7 +83,7 @@ const LOOPBACK = new BlockList()
 LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4")
 LOOPBACK.addAddress("::1", "ipv6")
 
-/** This machine's own, or the proxy's. */
+/** Whether the address is this machine's own or a proxy's. */
 function isOurs(address: string, proxies: BlockList): boolean {
   const version = isIP(address)
   if (version === 0) return false
@@ -102,7 +106,7 @@ function peerOf(incoming: IncomingMessage): string {
   return unmapped(incoming.socket.remoteAddress ?? "")
 }
 
-/** An IPv4 address that came to a socket of both kinds is written as one. */
+/** Writes an IPv4 address as such if it came to a socket that takes both IPv4 and IPv6. */
 function unmapped(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, "")
 }

@@ -6,7 +6,9 @@ import { isForVectors, OFFLINE, TASKS, type Endpoint, type Models } from "../../
 import { seconds } from "../../models/openai/request-watch.ts"
 import { Problem } from "../../runtime/problem.ts"
 
-/** What is configured, without keys: of an address only the host, since some hold a key. */
+/**
+ * Returns the configured models without keys. Of an address only the host is given, because some addresses hold a key.
+ */
 export function listedModels({ file, currency, endpoints, tasks, embed }: Models, vectors?: VectorState): ModelsAnswer {
   const declared = endpoints.filter(({ kind }) => kind !== "offline")
   return {
@@ -28,8 +30,9 @@ export function listedModels({ file, currency, endpoints, tasks, embed }: Models
 }
 
 /**
- * Asks a model for some twenty words, within 25 seconds: a browser's worker waits no longer for an answer.
- * @throws Problem 404 "no-model"; the signal's reason when aborted
+ * Asks a model for some twenty words. It gives up after 25 seconds, because a browser's worker waits no longer for an
+ * answer.
+ * @throws Problem 404 "no-model", or the signal's reason if it is aborted
  */
 export async function testModel(models: Models, name: string, signal: AbortSignal): Promise<TestAnswer> {
   const endpoint = models.endpoints.find((one) => one.name === name)
@@ -55,7 +58,7 @@ export async function testModel(models: Models, name: string, signal: AbortSigna
 
 const PATIENCE_MS = 25_000
 
-/** Its place among those that are asked, from 1; none where it isn't. */
+/** The model's place in the order in which models are asked, from 1. It is absent if the model isn't asked. */
 function placesOf({ kind, name }: Endpoint, order: Endpoint[]): number[] {
   const at = order.findIndex((one) => (kind === "offline" ? one.kind === kind : one.name === name))
   return at === -1 ? [] : [at + 1]

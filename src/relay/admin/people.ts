@@ -7,8 +7,8 @@ import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
 
 /**
- * Everybody the relay knows, with the browsers that are signed in as them, and the codes that are still good. `here`:
- * the sign-in that asks.
+ * Returns everybody whom the relay knows, with their signed-in browsers, and the codes that are still valid. `here` is
+ * the sign-in of the request.
  */
 export async function listPeople(db: Kysely<Schema>, here: string, now: Date): Promise<PeopleAnswer> {
   const people = await db
@@ -52,8 +52,9 @@ export async function makeCode(
 }
 
 /**
- * Ends all sign-ins of a person, and the codes that would pair them again.
- * @throws Problem 404 "no-person"; 409 "own-sign-in" where it is whoever asks, and they haven't said that they are sure
+ * Ends all sign-ins of a person, and revokes the codes that would pair them again.
+ * @throws Problem 404 "no-person", or 409 "own-sign-in" if an admin signs themselves out and hasn't said that they are
+ * sure
  */
 export async function signOutEverywhere(
   db: Kysely<Schema>,
@@ -73,7 +74,7 @@ export async function signOutEverywhere(
         ? undefined
         : await work.selectFrom("people").select(["id", "name", "role"]).where("id", "=", id).executeTakeFirst()
     if (!person) throw new Problem(404, "no-person", "The relay knows no such person.")
-    // Codes first: whoever is just trading one is waited for, and the token they get is among those that end.
+    // Codes come first: this waits for a browser that is just trading one, and then ends the token that it gets.
     const { name, role } = person
     const codes = await revokePairingCodes(work, { name, role }, now)
     const browsers = await endFamilies(work, { person: person.id }, "signed-out", now)

@@ -1,11 +1,11 @@
-import { Hono } from "hono"
-import { codeRequest, modelPath, settingsRequest, signOutRequest, usageQuery } from "../../protocol/admin.ts"
-import { auditQuery } from "../../protocol/audit.ts"
-import { requirePerson } from "../access/middleware.ts"
+import type { Hono } from "hono"
+import * as wire from "../../protocol/admin.ts"
+import { auditAnswer, auditQuery } from "../../protocol/audit.ts"
+import { createRoutes } from "../access/create-routes.ts"
 import { revokePairingCodes } from "../access/pairing.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { readBody, readPath, readQuery } from "../http/body.ts"
 import { idOf, clientGoneSignal, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes } from "../http/operation.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry, readAudit } from "../../storage/audit-log.ts"
 import { listedModels, testModel } from "./list-models.ts"
@@ -17,29 +17,87 @@ import type { Vectors } from "../../search/vectors/vectors.ts"
 
 export interface AdminParts extends RouteParts {
   budgets: TeamBudgets
-  /** What is configured, for who asks how it is. */
+  /** The configured models, which an admin can list and test. */
   models: Models
   vectors: Vectors | undefined
   retentionDays: number
   auditDays: number
 }
 
+export const adminOperations = describeRoutes({
+  "GET /v1/admin/people": {
+    summary: "For admins: who is paired, and codes that are still good.",
+    who: "admin",
+    answers: { 200: answer("People and codes", wire.peopleAnswer) }
+  },
+  "POST /v1/admin/codes": {
+    summary: "Make a pairing code; it is told this once.",
+    who: "admin",
+    body: wire.codeRequest,
+    answers: { 200: answer("The code", wire.codeAnswer) }
+  },
+  "DELETE /v1/admin/codes/:id": {
+    summary: "Take a pairing code back.",
+    who: "admin",
+    takesId: true,
+    answers: { 204: answer("Revoked") }
+  },
+  "POST /v1/admin/people/:id/sign-out": {
+    summary: "Sign a person out of every browser.",
+    who: "admin",
+    takesId: true,
+    body: wire.signOutRequest,
+    answers: { 200: answer("How much was ended", wire.signOutAnswer) }
+  },
+  "GET /v1/admin/models": {
+    summary: "What the relay may ask, for what, in which order.",
+    who: "admin",
+    answers: { 200: answer("Models, without keys", wire.modelsAnswer) }
+  },
+  "POST /v1/admin/models/:name/test": {
+    summary: "Ask a model for twenty words.",
+    who: "admin",
+    path: wire.modelPath,
+    answers: { 200: answer("How quickly it answered, or why not", wire.testAnswer) }
+  },
+  "GET /v1/admin/settings": {
+    summary: "What is set for the team.",
+    who: "admin",
+    answers: { 200: answer("Settings", wire.settingsAnswer) }
+  },
+  "PUT /v1/admin/settings": {
+    summary: "Set it, over the version that was read.",
+    who: "admin",
+    body: wire.settingsRequest,
+    answers: { 200: answer("Settings as they stand now", wire.settingsAnswer) }
+  },
+  "GET /v1/audit": {
+    summary: "For admins: who did what to which ids.",
+    who: "admin",
+    query: auditQuery,
+    answers: { 200: answer("A page, newest first", auditAnswer) }
+  },
+  "GET /v1/admin/usage": {
+    summary: "What models took, by task, model and person.",
+    who: "admin",
+    query: wire.usageQuery,
+    answers: { 200: answer("Sums", wire.usageAnswer) }
+  }
+})
+
 /**
- * For admins alone: who is paired, models, settings, what models took. Whatever changes something is noted in the
- * audit.
+ * Creates the routes that only admins may call: people, models, settings, the audit, and what models used. Every change
+ * is noted in the audit.
  */
 export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
   const { db, clock, models, vectors, auditDays } = parts
-  const admin = requirePerson(db, clock, "admin")
   const me = (context: RelayContext) => context.get("person").person.id
-  return new Hono<RelayEnv>()
-    .get("/admin/people", admin, async (context) =>
-      context.json(await listPeople(db, context.get("person").family, clock()))
-    )
-    .post("/admin/codes", admin, async (context) =>
-      context.json(await makeCode(db, await readBody(context, codeRequest), me(context), clock()))
-    )
-    .delete("/admin/codes/:id", admin, async (context) => {
+  return createRoutes(parts, adminOperations, {
+    "GET /v1/admin/people": async (context) =>
+      context.json(await listPeople(db, context.get("person").family, clock())),
+    "POST /v1/admin/codes": async (context, read) =>
+      context.json(await makeCode(db, await read.body(), me(context), clock())),
+    "DELETE /v1/admin/codes/:id": async (context) => {
       const id = idOf(context)
       if (id === undefined || (await revokePairingCodes(db, { id }, clock())) === 0)
         throw new Problem(
@@ -49,28 +107,22 @@ export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
         )
       await writeAuditEntry(db, me(context), "code-revoked", [id], clock())
       return context.body(null, 204)
-    })
-    .post("/admin/people/:id/sign-out", admin, async (context) => {
-      const { sure = false } = await readBody(context, signOutRequest)
+    },
+    "POST /v1/admin/people/:id/sign-out": async (context, read) => {
+      const { sure = false } = await read.body()
       return context.json(await signOutEverywhere(db, idOf(context), { by: me(context), sure }, clock()))
-    })
-    .get("/admin/models", admin, async (context) => context.json(listedModels(models, await vectors?.state())))
-    .post("/admin/models/:name/test", admin, async (context) => {
-      const { name } = readPath(context, modelPath)
-      const answer = await testModel(models, name, clientGoneSignal(context))
+    },
+    "GET /v1/admin/models": async (context) => context.json(listedModels(models, await vectors?.state())),
+    "POST /v1/admin/models/:name/test": async (context, read) => {
+      const { name } = read.path()
+      const result = await testModel(models, name, clientGoneSignal(context))
       await writeAuditEntry(db, me(context), "model-tested", [name], clock())
-      return context.json(answer)
-    })
-    .get("/admin/settings", admin, async (context) => context.json(await readTeamSettings(parts)))
-    .put("/admin/settings", admin, async (context) =>
-      context.json(
-        await saveTeamSettings(parts, await readBody(context, settingsRequest), context.get("person").person)
-      )
-    )
-    .get("/audit", admin, async (context) =>
-      context.json(await readAudit(db, readQuery(context, auditQuery), auditDays))
-    )
-    .get("/admin/usage", admin, async (context) =>
-      context.json(await readUsage(db, readQuery(context, usageQuery), clock()))
-    )
+      return context.json(result)
+    },
+    "GET /v1/admin/settings": async (context) => context.json(await readTeamSettings(parts)),
+    "PUT /v1/admin/settings": async (context, read) =>
+      context.json(await saveTeamSettings(parts, await read.body(), context.get("person").person)),
+    "GET /v1/audit": async (context, read) => context.json(await readAudit(db, read.query(), auditDays)),
+    "GET /v1/admin/usage": async (context, read) => context.json(await readUsage(db, read.query(), clock()))
+  })
 }

@@ -5,7 +5,10 @@ import { dayOf } from "../../models/usage/day.ts"
 import { usageSums, type UsageSum } from "../usage/usage-sums.ts"
 import { unmaskedSums } from "../usage/unmasked-counts.ts"
 
-/** What models took on these days, by task, model and person; and what was refused because it was not masked. */
+/**
+ * Returns what models used on these days by task, model and person, and how many requests were refused because they
+ * were not masked.
+ */
 export async function readUsage(db: Kysely<Schema>, { from, to }: UsageQuery, now: Date): Promise<UsageAnswer> {
   const last = to ?? dayOf(now)
   const first = from ?? dayOf(new Date(Date.parse(last) - 29 * 86_400_000))

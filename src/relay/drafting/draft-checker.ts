@@ -6,7 +6,7 @@ import { ticketSize } from "../../ticket/ticket-size.ts"
 
 export type DraftChecker = (sentence: string, start: number) => Claim
 
-/** All that a finished sentence is looked at for. */
+/** Creates a function that runs every check on a finished sentence. `start` is the sentence's offset in the draft. */
 export function createDraftChecker(ticket: MaskedTicket, sources: Source[], language: string | null): DraftChecker {
   const support = supportChecker(ticket, sources, { language })
   const mark = sentenceMarker({ ticket, sources, language })
@@ -15,11 +15,11 @@ export function createDraftChecker(ticket: MaskedTicket, sources: Source[], lang
 
 export interface OpenDraftChecker {
   check(sentence: string, start: number): Promise<Claim>
-  /** What was read of the ticket is forgotten. */
+  /** Discards what was read of the ticket. */
   close(): void
 }
 
-/** The same, in the thread beside where the ticket is large. */
+/** Creates a checker. If the ticket is large, the checks run in the worker thread. */
 export async function openDraftChecker(
   ticket: MaskedTicket,
   sources: Source[],
@@ -37,7 +37,7 @@ export async function openDraftChecker(
   }
 }
 
-/** In the thread: what each open draft is judged by. */
+/** Inside the worker thread: what each open draft is checked against, by its key. */
 const judges = new Map<string, DraftChecker>()
 
 /** Reads ticket and sources once, for `checkByKey` with the same key, until `forgetDraftChecker`. */
@@ -45,7 +45,7 @@ export function keepDraftChecker(key: string, ticket: MaskedTicket, sources: Sou
   judges.set(key, createDraftChecker(ticket, sources, language))
 }
 
-/** @throws Error when nothing is kept under this key */
+/** Checks with what `key` keeps. @throws Error if nothing is kept under this key */
 export function checkByKey(key: string, sentence: string, start: number): Claim {
   const judge = judges.get(key)
   if (!judge) throw new Error("What the sentence is judged by is gone.")

@@ -15,15 +15,15 @@ import { isLastEvent, type Pipeline, type PipelineEvent, type StreamEvent } from
 
 export interface DraftService {
   /**
-   * Begins a draft, or finds it again by its id; the answer attaches a listener, who gets it from the start of what was
-   * written.
+   * Begins a draft, or finds it again by its id. The returned function attaches a listener, who gets everything from
+   * the start of what was written.
    * @throws Problem 409 "draft-taken" when the id belongs to another person or another request, 410 "ticket-erased",
    * 429 "too-many-drafts".
    */
   open(request: SitedDraftRequest, person: PairedPerson): Promise<(listener: Listener) => void>
-  /** Stops what is being written for this ticket, at any of these sites, and waits until it is stored no further. */
+  /** Stops the drafts that are being written for this ticket at any of these sites, and waits until none is stored. */
   erase(sites: readonly string[], helpdesk: string, ticketId: string): Promise<void>
-  /** Stops everything, keeping what was written. */
+  /** Stops all drafts, and keeps what was written of them. */
   close(): Promise<void>
 }
 
@@ -42,10 +42,11 @@ export async function createDraftService(
   ): Promise<(listener: Listener) => void> {
     const { draftId, ...others } = rest
     const request: DraftRequest = { draftId, ticket, ...others }
-    // Without the site: a body that an older extension kept, or one from before sites were hashed, is the same request.
+    // The site is left out of the comparison: a body that an older extension kept, or one from before sites were hashed,
+    // is the same request.
     const hash = createHash("sha256").update(JSON.stringify(request)).digest()
     const known = running.get(request.draftId)
-    // One that is asked for again is under way already, or has ended and is only read.
+    // A draft that is asked for again is under way already, or it has ended and is only read.
     const own = [...running.values()].filter(({ draft }) => draft.person === person.id).length
     if (!known && own >= MOST_IN_FLIGHT && !(await findDraft(db, request.draftId))) refuseTooMany(own)
     const { draft, begun, over } = known ?? running.get(request.draftId) ?? begin(request, site, person, hash)
@@ -54,7 +55,7 @@ export async function createDraftService(
     if (state === "begun") {
       checkSame({ person: draft.person, hash: draft.hash }, person, hash)
       if (!draft.stop.signal.aborted) return (listener) => draft.attach(listener)
-      // Its last listener has just gone: what was written is on its way to the database.
+      // The last listener has just gone, and what was written is still being stored.
       await over
     }
     return replay(request.draftId, person, hash)
@@ -132,7 +133,7 @@ export async function createDraftService(
       )
       await ended
     }
-    // The upstream ends with the draft, however it ended.
+    // The upstream request ends with the draft, however the draft ended.
     draft.stop.abort()
     if (draft.erased) await writer.drop()
     else await keep(draft, writer, last)

@@ -18,8 +18,9 @@ export type NewDraft = Pick<
 > & { site: string }
 
 /**
- * Stores a new draft before its first event. "known" when its id is taken already, "erased" when its ticket was erased.
- * One that the database failed before its first word begins anew. `note` is written with it, or nothing is.
+ * Stores a new draft before its first event. It returns "known" if the id is taken already, and "erased" if the ticket
+ * was erased. A draft that failed because of the database before its first word begins anew. `note` is written in the
+ * same transaction.
  */
 export async function beginDraft(
   db: Kysely<Schema>,
@@ -78,7 +79,7 @@ export async function findDraft(db: Kysely<Schema>, id: string): Promise<Selecta
 
 export async function readEvents(db: Kysely<Schema>, id: string): Promise<StreamEvent[]> {
   const rows = await db.selectFrom("draft_events").select("event").where("draft", "=", id).orderBy("n").execute()
-  // Written by us, from events of this type.
+  // The relay itself wrote this column, from events of this type.
   return rows.map(({ event }) => JSON.parse(event) as StreamEvent)
 }
 
@@ -92,7 +93,10 @@ export async function appendEvents(
   await insertEvents(db, draft, first, events).execute()
 }
 
-/** Three values however many events: a statement of hundreds took longer to put together than to run. */
+/**
+ * Stores events with three values in the statement, however many events there are. A statement with hundreds of values
+ * took longer to put together than to run.
+ */
 function insertEvents(db: Kysely<Schema>, draft: string, first: number, events: StreamEvent[]) {
   const texts = events.map((event) => JSON.stringify(event))
   return db
@@ -111,7 +115,7 @@ export async function saveUpstream(db: Kysely<Schema>, id: string, { url, body, 
     .execute()
 }
 
-/** The last events and the state, together or not at all: in one statement. */
+/** Stores the last events and the state in one statement, so that both are stored or neither is. */
 export async function endDraft(
   db: Kysely<Schema>,
   id: string,
@@ -132,7 +136,7 @@ export async function endDraft(
       .execute()
 }
 
-/** What a killed relay left behind: nobody writes those any more. */
+/** Marks the drafts that a killed relay left unfinished as cut off, because nobody writes them any more. */
 export async function cutLeftOverDrafts(db: Kysely<Schema>, now: Date): Promise<void> {
   await db.updateTable("drafts").set({ state: "cut", ended_at: now }).where("state", "=", "writing").execute()
 }

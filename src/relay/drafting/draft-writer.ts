@@ -5,23 +5,23 @@ import { appendEvents, endDraft, saveUpstream } from "./draft-store.ts"
 import type { StreamEvent, UpstreamEvent } from "./pipeline-events.ts"
 
 /**
- * Milliseconds between two writes of one draft. Who listens has its text at once; what stands in the database before a
- * draft's end is for one that a killed relay cut, and may lack the last words.
+ * How many milliseconds lie between two writes of one draft. Listeners get the text at once. What is in the database
+ * before a draft's end is only needed if the relay is killed, and may lack the last words.
  */
 const BATCH = 500
 
 export interface DraftWriter {
   add(event: StreamEvent): void
   upstream(seen: UpstreamEvent): void
-  /** Writes what is left and the state. @throws what the database throws, once patience has ended. */
+  /** Writes what is left, and the state. @throws what the database throws, after the retries have failed */
   end(state: DraftState, events: StreamEvent[], now: Date): Promise<void>
-  /** Forgets what is left and waits until nothing is under way. */
+  /** Discards what is left and waits until no write is under way. */
   drop(): Promise<void>
 }
 
 /**
- * Appends a draft's events to the database in order, in batches. `onTrouble` hears of the first write that failed for
- * good.
+ * Appends a draft's events to the database in order, in batches. `onTrouble` is called with the first write that failed
+ * for good.
  */
 export function createDraftWriter(db: Kysely<Schema>, id: string, onTrouble: (error: unknown) => void): DraftWriter {
   let pending: StreamEvent[] = []

@@ -1,14 +1,14 @@
 import { Problem } from "../../runtime/problem.ts"
 
 /**
- * Drafts, and summaries, that one person may have under way at once: a ticket in front, those beside it and three
- * prepared ones.
+ * How many drafts, and how many summaries, one person may have under way at once. It is enough for the ticket in front,
+ * those in other tabs, and three prepared ones.
  */
 export const MOST_IN_FLIGHT = 6
-/** Seconds after which one of them has usually ended. */
+/** After this many seconds one of them has usually ended. */
 const RETRY_AFTER = 5
 
-/** @throws Problem 429 "too-many-drafts" where as many are under way already */
+/** Refuses one more than may be under way. @throws Problem 429 "too-many-drafts" */
 export function refuseTooMany(underWay: number): void {
   if (underWay < MOST_IN_FLIGHT) return
   throw new Problem(
@@ -19,11 +19,11 @@ export function refuseTooMany(underWay: number): void {
   )
 }
 
-/** Counts by person what is under way. */
+/** Counts what is under way for each person. */
 export function createInFlight() {
   const counts = new Map<string, number>()
   return {
-    /** @returns to be called once, when it has ended @throws Problem 429 */
+    /** Counts one more, and returns a function to call once when it has ended. @throws Problem 429 */
     enter(person: string): () => void {
       const before = counts.get(person) ?? 0
       refuseTooMany(before)

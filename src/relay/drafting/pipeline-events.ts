@@ -1,31 +1,32 @@
 import type { DraftRequest, PairedPerson, RelayEvent, SummaryRequest } from "../../protocol/relay.ts"
 
-/** What the relay asks for drafts and summaries. `drafting/pipeline.ts` makes the real one, tests inject their own. */
+/** What writes drafts and summaries. `drafting/pipeline.ts` creates the real one, and tests inject their own. */
 export interface Pipeline {
-  /** Name of the configured model, or null: the offline drafter. */
+  /** The name of the configured model, or null if the offline drafter writes. */
   readonly model: string | null
-  /** Hash of everything that shapes a draft; stands on every draft. */
+  /** A hash of everything that shapes a draft. It is stored with every draft. */
   readonly version: string
   /**
-   * Writes one draft. The last event is `draft-end` or `draft-error`; a throw becomes a `draft-error` and is logged by
-   * id. Returns soon after `signal` is aborted, without a last event: nobody listens any more.
+   * Writes one draft. The last event is `draft-end` or `draft-error`. An exception becomes a `draft-error` and is
+   * logged with the draft's id. It returns soon after `signal` is aborted, without a last event, because nobody
+   * listens.
    */
   run(request: DraftRequest, person: PairedPerson, emit: Emit, signal: AbortSignal): Promise<void>
-  /** The same for a summary; the last event is `summary-end` or `draft-error`. */
+  /** Writes one summary in the same way. The last event is `summary-end` or `draft-error`. */
   summarise(request: SummaryRequest, person: PairedPerson, emit: Emit, signal: AbortSignal): Promise<void>
 }
 
-/** Never throws and never waits; after the last event, or once aborted, it does nothing. */
+/** Takes an event. It never throws and never waits. After the last event, or once aborted, it does nothing. */
 export type Emit = (event: PipelineEvent) => void
 /**
- * Everything that goes to the browser but the heartbeat, which is the stream's own; and what is kept for "What the
- * model saw".
+ * Every event that goes to the browser, except the heartbeat, which the stream sends by itself, and the event that is
+ * kept for the request inspector.
  */
 export type PipelineEvent = StreamEvent | UpstreamEvent
 export type StreamEvent = Exclude<RelayEvent, { type: "heartbeat" }>
 /**
- * The exact body that goes to the model, without the key. Stored by draft id, never sent in the stream. Emit it before
- * the first text.
+ * The exact body that goes to the model, without the key. It is stored by the draft's id and never sent in the stream.
+ * A pipeline emits it before the first text.
  */
 export interface UpstreamEvent {
   type: "upstream"

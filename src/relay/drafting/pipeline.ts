@@ -22,10 +22,10 @@ import { ticketSize } from "../../ticket/ticket-size.ts"
 import type { Emit, Pipeline } from "./pipeline-events.ts"
 import { VOICES } from "./voices/voice.ts"
 
-/** Bump when retrieval, checks or this file change what a draft says. */
+/** Raise this when retrieval, the checks or this file change what a draft says. */
 const RECIPE = "6"
 
-/** Sources of a draft; more only where the agent chose more. */
+/** How many sources a draft has. It has more only if the agent chose more. */
 const SOURCES = 5
 
 export interface PipelineParts {
@@ -34,7 +34,7 @@ export interface PipelineParts {
   summariser: Summariser
 }
 
-/** Joins the rooms: finds sources, has the letter written, checks each sentence as it ends. */
+/** Creates the pipeline, which finds sources, has the draft written, and checks each sentence when it is finished. */
 export function createPipeline({ retriever, drafter, summariser }: PipelineParts): Pipeline {
   const version = createHash("sha256")
     .update(
@@ -72,7 +72,7 @@ export function createPipeline({ retriever, drafter, summariser }: PipelineParts
   }
 }
 
-/** A model that fails is told in its own words; whoever called off is told nothing. */
+/** Reports a model's failure in its own words. After an abort nothing is reported. */
 async function orFailed(work: () => Promise<void>, emit: Emit, signal: AbortSignal): Promise<void> {
   try {
     await work()
@@ -129,17 +129,17 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
   })
 }
 
-/** The text as it grows, each sentence judged once it is finished. */
+/** Follows the text while it grows, and checks each sentence once it is finished. */
 class Letter {
   text = ""
   claims: Claim[] = []
   questions: MissingFact[] = []
   refusal: Refusal | undefined
   tokens: { in: number; out: number } | undefined
-  /** The model that writes, where several are asked in order. */
+  /** The model that writes, if several are asked in order. */
   writer: string | undefined
   instead: Fallback | undefined
-  /** Milliseconds to the first text. */
+  /** How many milliseconds passed until the first text. */
   first: number | undefined
   readonly #sentences
   readonly #remover = hiddenRemover()
@@ -165,7 +165,7 @@ class Letter {
     await this.#judgeAll(this.#sentences.end())
   }
 
-  /** Nothing of one that failed before its first text is the next one's. */
+  /** Clears what belongs to a model that failed before its first text, so that the next model doesn't inherit it. */
   #begin({ writer, instead }: { writer: string; instead?: Fallback }): void {
     this.writer = writer
     this.instead = instead
@@ -192,13 +192,17 @@ class Letter {
 const languageOf = (ticket: MaskedTicket) => runInWorkerIfLarge(ticketSize(ticket), LANGUAGE, ticket)
 
 /**
- * An internal page is shown to the agent, but nothing of it may be told to a customer: drafter and checks never see it.
+ * An internal page is shown to the agent, but nothing of it may reach a customer, so the drafter and the checks never
+ * see it.
  */
 function publicOnly(found: RetrievedSources): RetrievedSources {
   return { ...found, sources: found.sources.filter((source) => source.visibility === "public") }
 }
 
-/** Nothing answers: whoever doesn't write the customer's language still has something to tell. */
+/**
+ * Adds a sentence in the customer's language if no source answers, so that an agent who doesn't write that language
+ * still has something to send.
+ */
 function inCustomersWords(refusal: Refusal, language: string | null): Refusal {
   const unanswered = refusal.reason === "no-answer" || refusal.reason === "no-knowledge"
   return unanswered && isLanguage(language) ? { ...refusal, say: VOICES[language].unanswered } : refusal

@@ -1,11 +1,12 @@
-import { Hono } from "hono"
-import { draftRequest, summaryRequest, type SummaryRequest } from "../../protocol/relay.ts"
-import { requirePerson } from "../access/middleware.ts"
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
+import type { Hono } from "hono"
+import { draftRequest, summaryRequest, upstream, type SummaryRequest } from "../../protocol/relay.ts"
+import { createRoutes } from "../access/create-routes.ts"
 import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { readBody } from "../http/body.ts"
-import { answeredByNode, idOf, type RelayEnv } from "../http/context.ts"
+import { idOf, type RelayEnv } from "../http/context.ts"
 import { openEventStream } from "../http/event-stream.ts"
+import { answer, describeRoutes, EVENT_STREAM, UNMASKED } from "../http/operation.ts"
 import { isDocument } from "../knowledge/is-document.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
@@ -23,14 +24,34 @@ export interface DraftingParts extends RouteParts {
   heartbeatSeconds: number | undefined
 }
 
+export const draftingOperations = describeRoutes({
+  "POST /v1/drafts": {
+    summary: "Write a draft, or send one again by its id.",
+    who: "agent",
+    body: draftRequest,
+    answers: { 200: EVENT_STREAM, 422: UNMASKED }
+  },
+  "GET /v1/drafts/:id/upstream": {
+    summary: "What the model saw.",
+    who: "agent",
+    takesId: true,
+    answers: { 200: answer("Upstream body", upstream) }
+  },
+  "POST /v1/summaries": {
+    summary: "Summarise a ticket.",
+    who: "agent",
+    body: summaryRequest,
+    answers: { 200: EVENT_STREAM, 422: UNMASKED }
+  }
+})
+
 export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
   const { db, clock, drafts, budgets, heartbeatSeconds } = parts
-  const person = requirePerson(db, clock)
   const summaries = createInFlight()
-  return new Hono<RelayEnv>()
-    .post("/drafts", person, async (context) => {
+  return createRoutes(parts, draftingOperations, {
+    "POST /v1/drafts": async (context, read) => {
       const { person: asks, rules } = context.get("person")
-      const request = await readBody(context, draftRequest)
+      const request = await read.body()
       await refuseUnmasked(parts, {
         body: request,
         rules,
@@ -45,9 +66,9 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
         asks
       )
       attach(openEventStream(context.env.outgoing, heartbeatSeconds))
-      return answeredByNode()
-    })
-    .get("/drafts/:id/upstream", person, async (context) => {
+      return RESPONSE_ALREADY_SENT
+    },
+    "GET /v1/drafts/:id/upstream": async (context) => {
       const id = idOf(context)
       const seen = id === undefined ? undefined : await readUpstream(db, id, context.get("person").person.id)
       if (!seen)
@@ -57,18 +78,19 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
           "There is no such draft of yours here: it may have been erased, or is older than the relay keeps drafts."
         )
       return context.json(seen)
-    })
-    .post("/summaries", person, async (context) => {
+    },
+    "POST /v1/summaries": async (context, read) => {
       const { person: asks, rules } = context.get("person")
-      const request = await readBody(context, summaryRequest)
+      const request = await read.body()
       await refuseUnmasked(parts, { body: request, rules, now: clock() })
       const leave = summaries.enter(asks.id)
       await streamSummary(parts, request, asks, context.env.outgoing).finally(leave)
-      return answeredByNode()
-    })
+      return RESPONSE_ALREADY_SENT
+    }
+  })
 }
 
-/** Not stored: a summary is read from the ticket again at any time. */
+/** Streams a summary. It is not stored, because it can be made from the ticket again at any time. */
 async function streamSummary(
   { pipeline, log, heartbeatSeconds }: DraftingParts,
   request: SummaryRequest,

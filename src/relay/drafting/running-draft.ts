@@ -1,20 +1,20 @@
 import { isLastEvent, type StreamEvent } from "./pipeline-events.ts"
 
-/** One who reads along: an open event stream. */
+/** An open event stream that receives a draft while it is written. */
 export interface Listener {
   send(event: StreamEvent): void
   end(): void
-  /** Aborted when the listener is gone. */
+  /** Aborts when the listener is gone. */
   closed: AbortSignal
 }
 
-/** A draft that is being written in this process: what came so far, who listens, and how to stop it. */
+/** A draft that is being written in this process, with its events so far, its listeners, and the way to stop it. */
 export class RunningDraft {
   readonly id: string
   readonly person: string
   readonly hash: Buffer
   readonly ticket: { site: string; helpdesk: string; ticketId: string }
-  /** Aborted when the last listener has gone or the ticket is erased: nobody needs the model's answer any more. */
+  /** Aborts when the last listener has gone or the ticket is erased, because nobody needs the model's answer then. */
   readonly stop = new AbortController()
   readonly events: StreamEvent[] = []
   erased = false
@@ -28,7 +28,7 @@ export class RunningDraft {
     this.ticket = ticket
   }
 
-  /** Sends what was written so far, then all that comes. */
+  /** Sends the listener what was written so far, and then every further event. */
   attach(listener: Listener): void {
     for (const event of this.events) listener.send(event)
     if (this.#over) return listener.end()
@@ -40,7 +40,7 @@ export class RunningDraft {
     else listener.closed.addEventListener("abort", leave, { once: true })
   }
 
-  /** Nothing comes after a last event. */
+  /** No event follows a last event. */
   send(event: StreamEvent): void {
     const before = this.events.at(-1)
     if (before && isLastEvent(before)) return

@@ -1,11 +1,11 @@
 /**
- * How a sentence of each kind looks, by language. What is missing is not found, so a line is left empty rather than
- * wrong.
+ * What a sentence of each kind looks like, by language. A sentence that no pattern fits is not found, so a line is left
+ * empty rather than wrong.
  */
 export interface SummaryPatterns {
   /** What the customer would like to have. */
   wish?: RegExp
-  /** Asks for something without a question mark. */
+  /** The customer asks for something without a question mark. */
   request?: RegExp
   /** What the customer has done already. */
   tried?: RegExp
@@ -14,7 +14,7 @@ export interface SummaryPatterns {
   courtesy?: RegExp
 }
 
-/** A question, in any language of the product. */
+/** Matches a question in any language of the product. */
 export const QUESTION_PATTERN = /[?？؟]["'”’»)\]」』]*$|(?:か|でしょうか|ませんか|ですか|ますか)[。.]?$/u
 
 export const SUMMARY_PATTERNS: Record<string, SummaryPatterns> = {

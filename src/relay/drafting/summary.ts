@@ -9,8 +9,8 @@ import { ticketSize } from "../../ticket/ticket-size.ts"
 import { SUMMARY_PATTERNS, QUESTION_PATTERN, type SummaryPatterns } from "./summary-patterns.ts"
 
 /**
- * Reads the thread without a model: lines are sentences of the thread, word for word, each with its message. Every kind
- * comes at least once, with the text "" where nothing was found.
+ * Summarises the thread without a model. Its lines are sentences of the thread, word for word, each with its message.
+ * Every kind of line comes at least once, with the text "" if nothing was found.
  */
 export function createOfflineSummariser(): Summariser {
   return {
@@ -29,7 +29,7 @@ interface Said {
   message: MaskedMessage
 }
 
-/** All lines at once. */
+/** Returns all lines at once. */
 export function linesOf(ticket: MaskedTicket): SummaryLine[] {
   const customer = ticket.messages.filter(({ role }) => role === "customer")
   const language = languageOfThread(ticket)
@@ -54,20 +54,20 @@ export function linesOf(ticket: MaskedTicket): SummaryLine[] {
         .filter(({ text }) => isPromise(text, marks))
         .slice(-LINES)
     ),
-    // What is wanted may be all that is open.
+    // The customer's wish may be the only open question.
     ...lines("open", (open.length ? open : asked).slice(0, LINES))
   ]
 }
 
 const CHARACTERS = 20_000
-/** Of each side: the newest say what stands. */
+/** How many messages of each side are read. The newest are taken, because they give the current state. */
 const MESSAGES = 40
 const LINES = 3
 const LONGEST_LINE = 300
 
 /**
- * The last message that asks for something says it: its wish, else its first question. Failing that, the first thing
- * written.
+ * Finds what the customer wants. It is the wish in the last message that asks for something, or else the first question
+ * of that message. If no message asks for anything, it is the customer's first sentence, or else the ticket's subject.
  */
 function wantsOf(fromCustomer: Said[], marks: SummaryPatterns, ticket: MaskedTicket): Said[] {
   const last = fromCustomer.findLast((one) => asks(one, marks))
@@ -87,7 +87,7 @@ const asks = ({ text }: Said, marks: SummaryPatterns) =>
 const isPromise = (text: string, marks: SummaryPatterns) =>
   !QUESTION_PATTERN.test(text) && marks.promise?.test(text) === true
 
-/** Sentences of what the writer said anew, greetings and closings left out. */
+/** Returns the sentences that the writer added, without quotes, greetings and closings. */
 function saidIn(message: MaskedMessage, language: string | null, { courtesy }: SummaryPatterns): Said[] {
   return sentences(visibleReply(message.text.slice(0, CHARACTERS)).visible, language)
     .map(({ text }) => ({ text: text.replace(/\s+/g, " "), message }))

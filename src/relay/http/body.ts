@@ -5,29 +5,29 @@ import { Problem } from "../../runtime/problem.ts"
 import { nextEventLoopTurn } from "../../runtime/event-loop.ts"
 import type { RelayContext } from "./context.ts"
 
-/** Bytes. A ticket of 100,000 characters, masked, in any script, is below it. */
+/** In bytes. A masked ticket of 100,000 characters stays below this bound in any script. */
 export const MAX_BODY = 2_000_000
 
-/** Bytes whose reading takes some milliseconds. */
+/** A body of this many bytes takes some milliseconds to read. */
 const LARGE = 20_000
 /**
- * Values of a JSON body altogether. A ticket with all that it may hold has fewer; more are not even looked at one by
- * one.
+ * How many values a JSON body may hold altogether. The largest ticket that is allowed has fewer. A body with more is
+ * refused before its values are checked one by one.
  */
 export const MAX_VALUES = 30_000
 
 /**
  * Reads and checks the body of a request.
- * @throws Problem 413 "too-large" for more than a bound allows, 415 or 400, which names the field but never quotes its
- * value.
+ * @throws Problem 413 "too-large" if the body exceeds a bound, 415 if it isn't JSON, or 400, which names the field but
+ * never quotes its value.
  */
 export async function readBody<Schema extends z.ZodMiniType>(
   context: RelayContext,
   schema: Schema
 ): Promise<z.infer<Schema>> {
   const { incoming } = context.env
-  // A page in a browser can post text/plain to any address without asking; JSON needs a permission that the relay never
-  // grants.
+  // A page in a browser can post text/plain to any address without asking. For JSON it needs a permission (CORS), which
+  // the relay never grants.
   if (!/^application\/json\b/i.test(incoming.headers["content-type"] ?? "")) {
     throw new Problem(415, "not-json", "The request must have the content type application/json.")
   }
@@ -39,14 +39,12 @@ export async function readBody<Schema extends z.ZodMiniType>(
   return checked(given, schema)
 }
 
-/**
- * Reads and checks what stands behind the question mark; an empty value counts as none. @throws Problem 400, as above
- */
+/** Reads and checks the query string. An empty value counts as absent. @throws Problem 400, as `readBody` does */
 export function readQuery<Schema extends z.ZodMiniType>(context: RelayContext, schema: Schema): z.infer<Schema> {
   return checked(Object.fromEntries(Object.entries(context.req.query()).filter(([, value]) => value !== "")), schema)
 }
 
-/** Reads and checks what of the address is a name or an id. @throws Problem 400, as above */
+/** Reads and checks the parameters of the path. @throws Problem 400, as `readBody` does */
 export function readPath<Schema extends z.ZodMiniType>(context: RelayContext, schema: Schema): z.infer<Schema> {
   return checked(context.req.param(), schema)
 }
@@ -60,8 +58,9 @@ function checked<Schema extends z.ZodMiniType>(given: unknown, schema: Schema): 
 }
 
 /**
- * Before any schema: time of a check grows with what it finds wrong, and a body of 2 MB has room for a million wrong
- * values. Without recursion, as lists can be nested as deep as the body is long.
+ * Refuses a body with too many values or characters. This comes before the schema, because a schema takes longer the
+ * more it finds wrong, and 2 MB have room for a million wrong values. It doesn't recurse, because lists can be nested
+ * as deep as the body is long.
  * @throws Problem 413
  */
 function refuseTooMuch(given: unknown): void {
@@ -88,15 +87,18 @@ function refuseTooMuch(given: unknown): void {
 
 const LESS = "Nothing of it was stored: send less."
 
-/** A list with too many. One text that is too long, or a number out of its range, is a mistake of its field: 400. */
+/**
+ * Whether the issue is a list with too many entries. A single text that is too long, or a number out of its range, is a
+ * mistake in its field and is answered 400.
+ */
 function isTooMuch({ code, ...issue }: z.core.$ZodIssue): boolean {
   return code === "too_big" && "origin" in issue && ["array", "record", "texts"].includes(issue.origin)
 }
 
 /**
- * The body as it came. By events: leaving a `for await` early would destroy the socket before the answer is out. What
- * is too much is read and forgotten.
- * @throws Problem 413, 400
+ * Reads the bytes of the body. It listens to events, because leaving a `for await` early would destroy the socket
+ * before the answer is sent. Bytes beyond `most` are read and dropped.
+ * @throws Problem 413 for too many bytes, 400 when the request breaks off
  */
 export function readBytes(incoming: IncomingMessage, most = MAX_BODY): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -119,7 +121,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Its message quotes the text around the mistake.
+    // The parser's own message isn't passed on, because it quotes the text around the mistake.
     throw new Problem(400, "bad-request", "The request is not JSON.")
   }
 }

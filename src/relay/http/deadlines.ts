@@ -3,30 +3,32 @@ import type { Socket } from "node:net"
 import { Problem } from "../../runtime/problem.ts"
 
 /**
- * How long a request may take to arrive. Milliseconds. How long its answer takes is not bounded: a draft is read as it
- * is written.
+ * How long a request may take to arrive, in milliseconds. The time of the answer is not bounded, because a draft is
+ * read while it is written.
  */
 export interface Deadlines {
-  /** Until its headers have arrived. */
+  /** Time until the headers have arrived. */
   headersMs: number
-  /** Until its body has, counted from the headers; also for what still arrives after it has been answered. */
+  /**
+   * Time until the body has arrived, counted from the headers. A body that still arrives after the answer gets the same
+   * time again.
+   */
   bodyMs: number
   /**
-   * The same for a file that an admin imports, as long as it is not refused: 500 MB over a line of one megabit a
-   * second.
+   * Time until a file that an admin imports has arrived, unless it is refused. It is enough for 500 MB over a line of
+   * one megabit a second.
    */
   uploadMs: number
 }
 
 export const DEADLINES: Deadlines = { headersMs: 10_000, bodyMs: 15_000, uploadMs: 2 * 3_600_000 }
 
-/** Connections altogether. */
+/** How many connections may be open altogether. */
 export const MAX_CONNECTIONS = 10_000
 
-const UPLOAD = /^\/v1\/admin\/knowledge\/files(?:\?|$)/
-
 /**
- * What Node's own server checks; the deadline of a body is `limitBody`'s, because it is not the same for every route.
+ * The deadlines that Node's own server enforces. `limitBody` enforces the one of the body, because it differs between
+ * routes.
  */
 export function serverOptions({ headersMs, uploadMs }: Deadlines) {
   return {
@@ -37,27 +39,28 @@ export function serverOptions({ headersMs, uploadMs }: Deadlines) {
 }
 
 /**
- * Ends a request whose body has not arrived in time: with 408 if nothing was answered yet, else by closing its
- * connection.
+ * Ends a request whose body has not arrived in time. It answers 408 if nothing was answered yet, and otherwise closes
+ * the connection. Returns a function by which the route of an upload gives itself `uploadMs` instead, counted from the
+ * call. The route calls it after it has let the sender in, so that nobody without a token can hold a connection that
+ * long.
  */
 export function limitBody(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   requestId: string,
   { bodyMs, uploadMs }: Deadlines
-): void {
-  const endIn = (ms: number) =>
-    setTimeout(() => {
-      if (!incoming.complete) giveUp(incoming, outgoing, requestId)
-    }, ms).unref()
-  let timer = endIn(UPLOAD.test(incoming.url ?? "") ? uploadMs : bodyMs)
-  incoming.once("close", () => clearTimeout(timer))
-  // Whoever was answered before the body had arrived, such as an upload without a token, has no reason to go on for
-  // hours.
-  outgoing.once("finish", () => {
+): () => void {
+  let timer: NodeJS.Timeout
+  const endIn = (ms: number, end: () => void) => {
     clearTimeout(timer)
-    if (!incoming.complete) timer = setTimeout(() => incoming.destroy(), bodyMs).unref()
-  })
+    if (!incoming.complete) timer = setTimeout(() => incoming.complete || end(), ms).unref()
+  }
+  endIn(bodyMs, () => giveUp(incoming, outgoing, requestId))
+  incoming.once("close", () => clearTimeout(timer))
+  // A client that was answered before its body had arrived, for example an upload without a token, has no reason to go
+  // on sending for hours.
+  outgoing.once("finish", () => endIn(bodyMs, () => incoming.destroy()))
+  return () => endIn(uploadMs, () => giveUp(incoming, outgoing, requestId))
 }
 
 function giveUp(incoming: IncomingMessage, outgoing: ServerResponse, requestId: string): void {
@@ -73,8 +76,8 @@ function giveUp(incoming: IncomingMessage, outgoing: ServerResponse, requestId: 
 }
 
 /**
- * Closes a new connection of an address that has too many open already.
- * @param isExempt whether an address stands for many people: a proxy, or this machine
+ * Closes a new connection from an address that already has `most` open.
+ * @param isExempt whether many people share the address, as they do with a proxy or this machine
  */
 export function capConnections(server: Server, most: number, isExempt: (address: string) => boolean): void {
   const open = new Map<string, number>()

@@ -4,11 +4,14 @@ import { HEARTBEAT_SECONDS, type RelayEvent } from "../../protocol/relay.ts"
 export interface EventStream {
   send(event: RelayEvent): void
   end(): void
-  /** Aborted when the client has gone, or after `end`. */
+  /** Aborts when the client has closed the connection, and after `end`. */
   closed: AbortSignal
 }
 
-/** Answers with server-sent events, straight on Node's response: `event:` is the type, `data:` the rest as JSON. */
+/**
+ * Answers with server-sent events, written directly to Node's response. `event:` holds the type, and `data:` holds the
+ * other fields as JSON.
+ */
 export function openEventStream(outgoing: ServerResponse, heartbeatSeconds = HEARTBEAT_SECONDS): EventStream {
   const gone = new AbortController()
   outgoing.writeHead(200, {
@@ -25,7 +28,7 @@ export function openEventStream(outgoing: ServerResponse, heartbeatSeconds = HEA
     clearInterval(heart)
     gone.abort()
   }
-  // "close" comes in every case, also when the client went before we began.
+  // Node emits "close" in every case, unless the client was gone before this function began.
   if (outgoing.destroyed) close()
   else outgoing.once("close", close)
   outgoing.on("error", close)

@@ -1,13 +1,13 @@
 import type { PairedPerson } from "../../protocol/relay.ts"
 
-/** A person with the sign-in they came by. */
+/** A person and the sign-in that their request belongs to. */
 export interface SignedIn {
   person: PairedPerson
   tenant: string
-  /** Their sign-in in this browser. */
+  /** The id of their sign-in in this browser, which is a family of tokens. */
   family: string
-  /** Of the access token. */
+  /** When the access token expires. */
   expires: Date
-  /** Newest version of the team's masking rules. */
+  /** The newest version of the team's masking rules. */
   rules: number
 }

@@ -4,8 +4,8 @@ import { storable } from "../../search/candidates/source-choice.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
 /**
- * Whether a field that names a document has the id of one: the relay made it, of a path or an address, which may hold
- * anything.
+ * Whether a field that names a document holds the id of an existing one. The relay made such an id from a path or an
+ * address, which may hold anything.
  */
 export async function isDocument(db: Kysely<Schema>, field: string, id: string): Promise<boolean> {
   if (!/^(?:document|sources\.(?:use|not)\[\d+\])$/.test(field) || !storable(id)) return false

@@ -1,16 +1,19 @@
-import { Hono } from "hono"
+import type { Hono } from "hono"
 import {
   findingPath,
   MAX_FINDINGS_PER_KIND,
+  reportDone,
   reportQuery,
+  reportRunning,
+  settleAnswer,
   settleRequest,
   type ReportAnswer,
   type SettleAnswer
 } from "../../protocol/knowledge-report.ts"
-import { requirePerson } from "../access/middleware.ts"
+import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { readBody, readPath, readQuery } from "../http/body.ts"
 import { clientGoneSignal, type RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
@@ -19,14 +22,32 @@ import type { KnowledgeReport } from "../../knowledge/report/report.ts"
 import { createReportRuns } from "../../knowledge/report/report-runs.ts"
 import { readDailyTrend, reopenFinding, settleFinding } from "../../knowledge/report/finding-store.ts"
 
-/** For leads and above: what is wrong with the team's knowledge, and what of it is settled. */
+export const reportOperations = describeRoutes({
+  "GET /v1/knowledge/report": {
+    summary: "For leads: what is wrong with the team's knowledge.",
+    who: "lead",
+    query: reportQuery,
+    answers: {
+      200: answer("The report", reportDone),
+      202: answer("It takes longer: ask again with `run`.", reportRunning)
+    }
+  },
+  "PUT /v1/knowledge/findings/:id": {
+    summary: "Settle a finding until its words change, or open it again.",
+    who: "lead",
+    path: findingPath,
+    body: settleRequest,
+    answers: { 200: answer("As it stands now", settleAnswer), 422: UNMASKED }
+  }
+})
+
+/** Creates the routes for leads and admins that report what is wrong with the knowledge, and settle findings. */
 export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {
   const { db, log, clock } = parts
-  const lead = requirePerson(db, clock, "lead")
   const runs = createReportRuns(db, log, clock)
-  return new Hono<RelayEnv>()
-    .get("/knowledge/report", lead, async (context) => {
-      const { only, links, settled, run, wait = WAIT } = readQuery(context, reportQuery)
+  return createRoutes(parts, reportOperations, {
+    "GET /v1/knowledge/report": async (context, read) => {
+      const { only, links, settled, run, wait = WAIT } = read.query()
       const kind = kindOf(only)
       const asked = await runs.ask({ only: kind, links: links === "true", run }, wait * 1000, clientGoneSignal(context))
       if ("done" in asked)
@@ -38,11 +59,11 @@ export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {
         { running: { run: asked.run, documents: null, ...asked.progress } } satisfies ReportAnswer,
         202
       )
-    })
-    .put("/knowledge/findings/:id", lead, async (context) => {
-      const said = await readBody(context, settleRequest)
+    },
+    "PUT /v1/knowledge/findings/:id": async (context, read) => {
+      const said = await read.body()
       const { person, rules } = context.get("person")
-      const [{ id }, now] = [readPath(context, findingPath), clock()]
+      const [{ id }, now] = [read.path(), clock()]
       await refuseUnmasked(parts, { body: { id, ...said }, rules, now })
       const note = said.note || null
       const done = await db.transaction().execute(async (work) => {
@@ -64,10 +85,11 @@ export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {
           ? { id, settled: true, at: now.toISOString(), by: person.name, note }
           : { id, settled: false, at: null, by: null, note: null }) satisfies SettleAnswer
       )
-    })
+    }
+  })
 }
 
-/** Seconds. */
+/** How many seconds a request waits for the report, unless it says otherwise. */
 const WAIT = 20
 
 function kindOf(only: string | undefined): FindingKind | undefined {
@@ -81,7 +103,7 @@ function kindOf(only: string | undefined): FindingKind | undefined {
   return kind
 }
 
-/** As it goes out: of each kind the first findings, and how many there are. */
+/** Shapes the report for the answer: the first findings of each kind, and how many there are. */
 function told(
   { findings, settledFindings, ...report }: KnowledgeReport,
   only: FindingKind | undefined,

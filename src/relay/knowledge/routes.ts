@@ -1,20 +1,9 @@
-import { Hono } from "hono"
-import {
-  collectionPath,
-  fileQuery,
-  hookRequest,
-  importRequest,
-  schedule,
-  type HookAnswer,
-  type ImportAnswer,
-  type KnowledgeAnswer,
-  type RemovedAnswer,
-  type ScheduleAnswer
-} from "../../protocol/knowledge.ts"
-import { requirePerson } from "../access/middleware.ts"
+import type { Hono } from "hono"
+import * as wire from "../../protocol/knowledge.ts"
+import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { readBody, readPath, readQuery } from "../http/body.ts"
 import { idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes } from "../http/operation.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { cancelImport } from "../../knowledge/import/lease.ts"
@@ -29,25 +18,75 @@ export interface KnowledgeParts extends RouteParts {
   upkeep: Upkeep
 }
 
+export const knowledgeOperations = describeRoutes({
+  "GET /v1/admin/knowledge": {
+    summary: "Where the team's knowledge comes from, with how each last import went.",
+    who: "admin",
+    answers: { 200: answer("Sources", wire.knowledgeAnswer) }
+  },
+  "POST /v1/admin/knowledge/imports": {
+    summary: "Import a new place, or a known source again.",
+    who: "admin",
+    body: wire.importRequest,
+    answers: { 200: answer("What will be imported, soon", wire.importAnswer) }
+  },
+  "POST /v1/admin/knowledge/imports/:id/cancel": {
+    summary: "Stop an import, or take its source out of the queue.",
+    who: "admin",
+    takesId: true,
+    answers: { 204: answer("Asked to stop") }
+  },
+  "POST /v1/admin/knowledge/files": {
+    summary: "Import a file or an archive.",
+    who: "admin",
+    query: wire.fileQuery,
+    takesFile: true,
+    answers: { 200: answer("The source that it becomes", wire.importAnswer) }
+  },
+  "PUT /v1/admin/knowledge/sources/:collection/schedule": {
+    summary: "Say when a source is imported again.",
+    who: "admin",
+    path: wire.collectionPath,
+    body: wire.schedule,
+    answers: { 200: answer("When it is next", wire.scheduleAnswer) }
+  },
+  "POST /v1/admin/knowledge/sources/:collection/hook": {
+    summary: "Give a source's webhook a new secret; it is told this once.",
+    who: "admin",
+    path: wire.collectionPath,
+    body: wire.hookRequest,
+    answers: { 200: answer("Address and secret", wire.hookAnswer) }
+  },
+  "DELETE /v1/admin/knowledge/sources/:collection/hook": {
+    summary: "Let nobody call a source's webhook any more.",
+    who: "admin",
+    path: wire.collectionPath,
+    answers: { 204: answer("Removed") }
+  },
+  "DELETE /v1/admin/knowledge/sources/:collection": {
+    summary: "Remove a source and its documents.",
+    who: "admin",
+    path: wire.collectionPath,
+    answers: { 200: answer("How many went", wire.removedAnswer) }
+  }
+})
+
 /**
- * For admins alone: where the team's knowledge comes from, and what keeps it current. Whatever changes something is
+ * Creates the routes for admins that say where the team's knowledge comes from, and keep it current. Every change is
  * noted in the audit.
  */
 export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<RelayEnv> {
-  const admin = requirePerson(db, clock, "admin")
   const note = (context: RelayContext, action: string, ids: string[]) =>
     writeAuditEntry(db, context.get("person").person.id, action, ids, clock())
-  const collectionOf = (context: RelayContext) => readPath(context, collectionPath).collection
-  return new Hono<RelayEnv>()
-    .get("/admin/knowledge", admin, async (context) =>
-      context.json({ sources: await listSources(db, upkeep.rateOf, clock()) } satisfies KnowledgeAnswer)
-    )
-    .post("/admin/knowledge/imports", admin, async (context) => {
-      const collections = await upkeep.start(await readBody(context, importRequest))
+  return createRoutes({ db, clock }, knowledgeOperations, {
+    "GET /v1/admin/knowledge": async (context) =>
+      context.json({ sources: await listSources(db, upkeep.rateOf, clock()) } satisfies wire.KnowledgeAnswer),
+    "POST /v1/admin/knowledge/imports": async (context, read) => {
+      const collections = await upkeep.start(await read.body())
       await note(context, "import-asked", collections)
-      return context.json({ collections } satisfies ImportAnswer)
-    })
-    .post("/admin/knowledge/imports/:id/cancel", admin, async (context) => {
+      return context.json({ collections } satisfies wire.ImportAnswer)
+    },
+    "POST /v1/admin/knowledge/imports/:id/cancel": async (context) => {
       const id = idOf(context)
       const row =
         id === undefined
@@ -77,46 +116,47 @@ export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<Rel
       await cancelImport(db, row.collection)
       await note(context, "import-cancelled", [row.collection])
       return context.body(null, 204)
-    })
-    .post("/admin/knowledge/files", admin, async (context) => {
-      const query = readQuery(context, fileQuery)
+    },
+    "POST /v1/admin/knowledge/files": async (context, read) => {
+      const query = read.query()
       if (!/^application\/octet-stream\b/i.test(context.env.incoming.headers["content-type"] ?? ""))
         throw new Problem(
           415,
           "not-a-file",
           "The file must be sent as it is, with the content type application/octet-stream."
         )
+      context.env.extendDeadline()
       const file = await receiveUpload(context.env.incoming, query)
       const { collection } = file.source
       await upkeep.takeFile(file)
       await note(context, "file-imported", [collection])
-      return context.json({ collections: [collection] } satisfies ImportAnswer)
-    })
-    .put("/admin/knowledge/sources/:collection/schedule", admin, async (context) => {
-      const asked = await readBody(context, schedule)
-      const answer: ScheduleAnswer = await upkeep.schedule(collectionOf(context), asked, clock())
-      await note(context, "import-scheduled", [collectionOf(context), asked.every])
-      return context.json(answer)
-    })
-    .post("/admin/knowledge/sources/:collection/hook", admin, async (context) => {
-      const answer: HookAnswer = await setWebhook(
-        db,
-        collectionOf(context),
-        (await readBody(context, hookRequest)).secret,
-        clock()
-      )
-      await note(context, "hook-set", [collectionOf(context)])
-      return context.json(answer)
-    })
-    .delete("/admin/knowledge/sources/:collection/hook", admin, async (context) => {
-      if (!(await removeWebhook(db, collectionOf(context))))
+      return context.json({ collections: [collection] } satisfies wire.ImportAnswer)
+    },
+    "PUT /v1/admin/knowledge/sources/:collection/schedule": async (context, read) => {
+      const asked = await read.body()
+      const { collection } = read.path()
+      const next: wire.ScheduleAnswer = await upkeep.schedule(collection, asked, clock())
+      await note(context, "import-scheduled", [collection, asked.every])
+      return context.json(next)
+    },
+    "POST /v1/admin/knowledge/sources/:collection/hook": async (context, read) => {
+      const { collection } = read.path()
+      const hook: wire.HookAnswer = await setWebhook(db, collection, (await read.body()).secret, clock())
+      await note(context, "hook-set", [collection])
+      return context.json(hook)
+    },
+    "DELETE /v1/admin/knowledge/sources/:collection/hook": async (context, read) => {
+      const { collection } = read.path()
+      if (!(await removeWebhook(db, collection)))
         throw new Problem(404, "no-hook", "This source has no webhook any more.")
-      await note(context, "hook-removed", [collectionOf(context)])
+      await note(context, "hook-removed", [collection])
       return context.body(null, 204)
-    })
-    .delete("/admin/knowledge/sources/:collection", admin, async (context) => {
-      const documents = await removeSource(db, upkeep, collectionOf(context))
-      await note(context, "source-removed", [collectionOf(context)])
-      return context.json({ documents } satisfies RemovedAnswer)
-    })
+    },
+    "DELETE /v1/admin/knowledge/sources/:collection": async (context, read) => {
+      const { collection } = read.path()
+      const documents = await removeSource(db, upkeep, collection)
+      await note(context, "source-removed", [collection])
+      return context.json({ documents } satisfies wire.RemovedAnswer)
+    }
+  })
 }

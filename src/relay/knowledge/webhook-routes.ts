@@ -1,8 +1,10 @@
-import { Hono } from "hono"
+import type { Hono } from "hono"
 import { collectionPath } from "../../protocol/knowledge.ts"
+import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { readBytes, readPath } from "../http/body.ts"
+import { readBytes } from "../http/body.ts"
 import type { RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes } from "../http/operation.ts"
 import { verifyWebhookCall } from "../../knowledge/upkeep/webhooks.ts"
 import type { Upkeep } from "../../knowledge/upkeep/upkeep.ts"
 
@@ -10,19 +12,30 @@ export interface WebhookParts extends RouteParts {
   upkeep: Pick<Upkeep, "mark">
 }
 
-/** Bytes. What a hook says isn't read: it only has to be signed. */
+/** In bytes. The body of a call isn't used: it only has to be signed. */
 const LARGEST_CALL = 1_000_000
 
+export const webhookOperations = describeRoutes({
+  "POST /v1/hooks/knowledge/:collection": {
+    summary: "Say that something has changed at a source: signed, and nothing is taken from the call.",
+    who: "anyone",
+    path: collectionPath,
+    answers: { 202: answer("Noted") }
+  }
+})
+
 /**
- * Other systems say here that something has changed. It is asked for at its source, soon; nothing is taken from the
- * call.
+ * Creates the route by which other systems report that something has changed. The source is then imported soon, and
+ * nothing is taken from the call itself.
  */
 export function webhookRoutes({ db, clock, upkeep }: WebhookParts): Hono<RelayEnv> {
-  return new Hono<RelayEnv>().post("/hooks/knowledge/:collection", async (context) => {
-    const { incoming } = context.env
-    const { collection } = readPath(context, collectionPath)
-    await verifyWebhookCall(db, collection, incoming.headers, await readBytes(incoming, LARGEST_CALL), clock())
-    await upkeep.mark(collection)
-    return context.body(null, 202)
+  return createRoutes({ db, clock }, webhookOperations, {
+    "POST /v1/hooks/knowledge/:collection": async (context, read) => {
+      const { incoming } = context.env
+      const { collection } = read.path()
+      await verifyWebhookCall(db, collection, incoming.headers, await readBytes(incoming, LARGEST_CALL), clock())
+      await upkeep.mark(collection)
+      return context.body(null, 202)
+    }
   })
 }

@@ -25,8 +25,8 @@ import { macroPlainText } from "./macro-plain-text.ts"
 import { fillMacroPlaceholders } from "./macro-placeholders.ts"
 
 /**
- * What was sent in threads like this one, and what the team has ready for it, in the order of how well each would
- * follow.
+ * Finds replies that were sent in threads like this one, and macros that the team has for it. Both are ordered by how
+ * well they would follow the thread.
  */
 export async function findReplies(
   db: Kysely<Schema>,

@@ -3,8 +3,8 @@ import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { gapOfPlaceholder } from "../../ingest/sources/zendesk/macro-gaps.ts"
 
 /**
- * A macro's text for this ticket: the customer and the agent by the ticket's own placeholders, which the browser puts
- * back. Whatever else stands in brackets, nobody can fill here: a blank that the agent is led to.
+ * Returns a macro's text for this ticket. The customer and the agent are named by the ticket's own placeholders, which
+ * the browser restores. Anything else in brackets becomes a blank, which the agent fills in.
  */
 export function fillMacroPlaceholders(
   text: string,
@@ -25,7 +25,7 @@ export function fillMacroPlaceholders(
 }
 
 const PERSON = /^\[PERSON_\d{1,6}\]$/
-/** Of a macro that came as a file: "{{first name}}". */
+/** Matches a placeholder of a macro that came as a file, for example "{{first name}}". */
 const LIQUID = /\{\{([^{}\n]{1,100})\}\}/g
-/** Brackets that are no blank yet. */
+/** Matches brackets that are not yet a blank. */
 const GAP = /(?<!\[)\[([^[\]\n]{1,120})\](?!\])/g

@@ -3,8 +3,9 @@ import { isLanguage, languageOfLocale } from "../../text/languages.ts"
 import { VOICES } from "../drafting/voices/voice.ts"
 
 /**
- * What a macro writes, as plain text: lines and lists stay as they are, a link brings its address. Of a page that holds
- * more than the letter (when to use it, what to look at before) the part with the greeting.
+ * Returns what a macro writes as plain text. Lines and lists stay as they are, and a link is followed by its address.
+ * If a page holds more than the reply (when to use it, what to check first), only the part with the greeting is
+ * returned.
  */
 export function macroPlainText(markdown: string, locale: string): string {
   const reading = new Reading()
@@ -18,7 +19,7 @@ export function macroPlainText(markdown: string, locale: string): string {
 const PARSER = new MarkdownIt("commonmark")
 
 class Reading {
-  /** The text between headings, which are none of it. */
+  /** The texts between the headings, without the headings. */
   readonly parts = [""]
   readonly #lists: { next: number | undefined; items: number }[] = []
   #mark = ""
@@ -58,7 +59,7 @@ class Reading {
     }
   }
 
-  /** A list stands apart from what is before it, and its items below each other. */
+  /** Separates a list from the text before it, and puts each item on its own line. */
   #add(text: string): void {
     if (text.trim() === "") return
     const before = this.parts.pop() ?? ""

@@ -1,10 +1,10 @@
-import { Hono } from "hono"
-import { repliesRequest, searchRequest, usedDocument } from "../../protocol/search.ts"
-import { requirePerson } from "../access/middleware.ts"
+import type { Hono } from "hono"
+import * as wire from "../../protocol/search.ts"
+import { createRoutes } from "../access/create-routes.ts"
 import { countAttempt } from "../access/count-attempts.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { readBody } from "../http/body.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
@@ -20,11 +20,31 @@ export interface PanelParts extends RouteParts {
   vectors: Vectors | undefined
 }
 
-/** What the panel asks of the team's knowledge besides drafts, and what became of what it was given. */
+export const panelOperations = describeRoutes({
+  "POST /v1/knowledge/search": {
+    summary: "Search all that this person may see.",
+    who: "agent",
+    body: wire.searchRequest,
+    answers: { 200: answer("Best first", wire.searchAnswer), 422: UNMASKED }
+  },
+  "POST /v1/knowledge/replies": {
+    summary: "Solved tickets like this one, and macros for it.",
+    who: "agent",
+    body: wire.repliesRequest,
+    answers: { 200: answer("Five of each at most, best first", wire.repliesAnswer), 422: UNMASKED }
+  },
+  "POST /v1/knowledge/feedback": {
+    summary: "Tell that a ready reply was put into the editor, once by its id.",
+    who: "agent",
+    body: wire.usedDocument,
+    answers: { 204: answer("Kept"), 422: UNMASKED }
+  }
+})
+
+/** Creates the routes by which the panel searches the team's knowledge, and reports which replies it used. */
 export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
   const { db, clock, vectors } = parts
   const retriever = createRetriever(db, vectors)
-  const person = requirePerson(db, clock)
   const asking = async (context: RelayContext) => {
     const { person: asks, rules } = context.get("person")
     if ((await countAttempt(db, `knowledge ${asks.id}`, 60, clock())) > MOST_A_MINUTE) {
@@ -37,22 +57,22 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
     }
     return { asks, rules }
   }
-  return new Hono<RelayEnv>()
-    .post("/knowledge/search", person, async (context) => {
+  return createRoutes(parts, panelOperations, {
+    "POST /v1/knowledge/search": async (context, read) => {
       const { asks, rules } = await asking(context)
-      const request = await readBody(context, searchRequest)
+      const request = await read.body()
       await refuseUnmasked(parts, { body: request, rules, now: clock() })
       return context.json(await searchAll(db, retriever, request, asks))
-    })
-    .post("/knowledge/replies", person, async (context) => {
+    },
+    "POST /v1/knowledge/replies": async (context, read) => {
       const { asks, rules } = await asking(context)
-      const request = await readBody(context, repliesRequest)
+      const request = await read.body()
       await refuseUnmasked(parts, { body: request, rules, now: clock() })
       return context.json(await findReplies(db, request.ticket, asks))
-    })
-    .post("/knowledge/feedback", person, async (context) => {
+    },
+    "POST /v1/knowledge/feedback": async (context, read) => {
       const { asks, rules } = await asking(context)
-      const used = await readBody(context, usedDocument)
+      const used = await read.body()
       await refuseUnmasked(parts, {
         body: used,
         rules,
@@ -71,8 +91,9 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
         at: clock()
       })
       return context.body(null, 204)
-    })
+    }
+  })
 }
 
-/** More than anybody types; a script that asks for everything is slowed down. */
+/** Nobody types that many searches, and a script that asks for everything is slowed down. */
 const MOST_A_MINUTE = 120

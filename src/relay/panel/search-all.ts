@@ -5,7 +5,7 @@ import type { Retriever } from "../../models/drafter/contract.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
-/** The agent's own words over all that this person may see, by the search that drafts use. */
+/** Searches everything that this person may see for the agent's own words, with the search that drafts use. */
 export async function searchAll(
   db: Kysely<Schema>,
   retriever: Retriever,
@@ -29,7 +29,7 @@ export async function searchAll(
 
 const MOST = 10
 
-/** Where nobody says for which helpdesk, the invented shop's pages are found as long as there are no others. */
+/** If no helpdesk is named, the pages of the sample shop are found as long as there are no others. */
 async function hasOwn(db: Kysely<Schema>): Promise<boolean> {
   return (
     (await db

@@ -1,12 +1,12 @@
-import { Hono } from "hono"
+import type { Hono } from "hono"
 import { expressionBuilder, type Expression, type Kysely, type SqlBool } from "kysely"
-import { eraseQuery, type EraseAnswer } from "../../protocol/erase.ts"
+import { eraseAnswer, eraseQuery, type EraseAnswer } from "../../protocol/erase.ts"
 import { ticketPath, type PairedPerson } from "../../protocol/relay.ts"
-import { requirePerson } from "../access/middleware.ts"
+import { createRoutes } from "../access/create-routes.ts"
 import { readErasing } from "../team-settings/team-settings.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { readPath, readQuery } from "../http/body.ts"
 import type { RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes } from "../http/operation.ts"
 import type {} from "../../knowledge/feedback/tables.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countOnce } from "../review/count-once.ts"
@@ -20,35 +20,48 @@ export interface EraseParts extends RouteParts {
   drafts: Pick<DraftService, "erase">
 }
 
+export const eraseOperations = describeRoutes({
+  "DELETE /v1/tickets/:helpdesk/:ticketId": {
+    summary: "Erase everything stored of a ticket.",
+    who: "agent",
+    path: ticketPath,
+    query: eraseQuery,
+    answers: { 200: answer("How much there was", eraseAnswer) }
+  }
+})
+
 /**
- * "Erase this ticket": everything that was ever stored of it goes, reviews too, also what is being written just now.
+ * Creates the route for "Erase this ticket". It deletes everything that was ever stored of the ticket, with its reviews
+ * and with what is being written just now.
  */
-export function eraseRoutes({ db, drafts: desk, clock }: EraseParts): Hono<RelayEnv> {
-  return new Hono<RelayEnv>().delete("/tickets/:helpdesk/:ticketId", requirePerson(db, clock), async (context) => {
-    const { helpdesk, ticketId } = readPath(context, ticketPath)
-    const { site, unknown } = readQuery(context, eraseQuery)
-    const { person } = context.get("person")
-    const { forms, stored } = await readSiteHashing(db)
-    const ticket: ErasedTicket = { sites: forms(site), helpdesk, ticketId, noted: [stored(site), helpdesk, ticketId] }
-    const by: Eraser = { id: person.id, ofAll: person.role !== "agent" && unknown === "true" }
-    await refuseWhoMayNot(db, ticket, person)
-    await desk.erase(ticket.sites, helpdesk, ticketId)
-    return context.json(await eraseTicket(db, ticket, by, clock()))
+export function eraseRoutes({ db, drafts: running, clock }: EraseParts): Hono<RelayEnv> {
+  return createRoutes({ db, clock }, eraseOperations, {
+    "DELETE /v1/tickets/:helpdesk/:ticketId": async (context, read) => {
+      const { helpdesk, ticketId } = read.path()
+      const { site, unknown } = read.query()
+      const { person } = context.get("person")
+      const { forms, stored } = await readSiteHashing(db)
+      const ticket: ErasedTicket = { sites: forms(site), helpdesk, ticketId, noted: [stored(site), helpdesk, ticketId] }
+      const by: Eraser = { id: person.id, ofAll: person.role !== "agent" && unknown === "true" }
+      await refuseWhoMayNot(db, ticket, person)
+      await running.erase(ticket.sites, helpdesk, ticketId)
+      return context.json(await eraseTicket(db, ticket, by, clock()))
+    }
   })
 }
 
 interface ErasedTicket {
-  /** What its site may be kept as. */
+  /** The forms in which its site may be stored. */
   sites: string[]
   helpdesk: string
   ticketId: string
-  /** As the audit names it. */
+  /** The ids by which the audit names it. */
   noted: string[]
 }
 
 interface Eraser {
   id: string
-  /** Also of an unknown site what others told. */
+  /** Whether cases of an unknown site are erased too if a colleague reported them. */
   ofAll: boolean
 }
 
@@ -57,7 +70,7 @@ async function eraseTicket(db: Kysely<Schema>, ticket: ErasedTicket, by: Eraser,
     await lockTicket(work, ticket.helpdesk, ticket.ticketId)
     const its = ofTicket(ticket, by)
     const drafts = await work.deleteFrom("drafts").where(its).returning("id").execute()
-    // What leads said of them goes along.
+    // Their reviews are deleted with them.
     const cases = await work.deleteFrom("outcomes").where(its).returning(["id", "account"]).execute()
     await work.deleteFrom("source_feedback").where(its).execute()
     await countOnce(work, ticket)
@@ -79,8 +92,8 @@ async function eraseTicket(db: Kysely<Schema>, ticket: ErasedTicket, by: Eraser,
 }
 
 /**
- * Leads and admins erase every ticket, others what the team lets them. Where nothing is kept of the ticket any more
- * there is nothing to refuse: the browser may forget its own copy.
+ * Refuses a person who may not erase the ticket. Leads and admins erase every ticket, and agents those that the team
+ * lets them. If nothing is stored of the ticket, there is nothing to refuse, and the browser may delete its own copy.
  * @throws Problem 403 "may-not-erase"
  */
 async function refuseWhoMayNot(db: Kysely<Schema>, ticket: ErasedTicket, { id, role }: PairedPerson): Promise<void> {
@@ -96,7 +109,7 @@ async function refuseWhoMayNot(db: Kysely<Schema>, ticket: ErasedTicket, { id, r
   throw new Problem(403, "may-not-erase", `${who}. Nothing was erased: ask one of them.`)
 }
 
-/** Whether a draft or an outcome of the ticket is kept, of that person if one is named. */
+/** Whether a draft or an outcome of the ticket is stored. If a person is named, only theirs count. */
 async function hasRow(db: Kysely<Schema>, its: Expression<SqlBool>, person?: string): Promise<boolean> {
   const found = await Promise.all(
     (["drafts", "outcomes"] as const).map((table) => {
@@ -107,7 +120,10 @@ async function hasRow(db: Kysely<Schema>, its: Expression<SqlBool>, person?: str
   return found.some((row) => row !== undefined)
 }
 
-/** What an older extension told is of an unknown site: one's own goes along, a colleague's may be another ticket's. */
+/**
+ * Selects what belongs to the ticket. What an older extension reported has an unknown site. A person's own rows of it
+ * are included, but a colleague's may belong to a ticket of another site.
+ */
 function ofTicket({ sites, helpdesk, ticketId }: ErasedTicket, by: Eraser): Expression<SqlBool> {
   const is = expressionBuilder<Schema, "drafts" | "outcomes" | "source_feedback">()
   const ofUnknown = is.and([is("site", "=", ""), ...(by.ofAll ? [] : [is("person", "=", by.id)])])

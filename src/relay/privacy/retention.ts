@@ -14,8 +14,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 /**
- * Deletes what is older than so many days, and entries of the audit after theirs, now and every hour. Resolves after
- * the first round; the answer stops it.
+ * Deletes what is older than the given days, now and every hour. Entries of the audit have a time of their own. It
+ * resolves after the first round with a function that stops it.
  */
 export async function startRetention(
   db: Kysely<Schema>,
@@ -35,8 +35,8 @@ export async function startRetention(
 }
 
 /**
- * Drafts (with their ticket, events and the body that the model saw) and outcomes (with their reviews); what agents
- * said of sources; what articles said before; and what only served for some minutes or days.
+ * Deletes drafts (with their ticket, their events and the body that the model saw), outcomes (with their reviews), the
+ * agents' feedback on sources, earlier versions of articles, and what is only needed for some minutes or days.
  */
 export async function deleteOld(
   db: Kysely<Schema>,

@@ -2,7 +2,7 @@ import { expressionBuilder, type Expression, type SqlBool } from "kysely"
 import type { CaseFilter } from "../../protocol/review.ts"
 import type { Schema } from "../../storage/schema.ts"
 
-/** The condition on `outcomes` that a lead's filters ask for. */
+/** Returns the condition on `outcomes` that a lead's filters ask for. */
 export function filterCondition({
   from,
   to,

@@ -30,14 +30,14 @@ export function selectCases(db: Kysely<Schema>) {
     .select(HAS_NEWER_REVISION.as("newer"))
 }
 
-/** Something was told after the review that no lead has taken up. */
+/** Whether something was reported after the review that no lead has reviewed yet. */
 export const HAS_NEWER_REVISION = sql<boolean>`exists (select 1 from outcome_revisions where outcome_revisions.case_id = outcomes.id and outcome_revisions.later)`
-/** Reviewed, and nothing newer has come since. */
+/** Whether the case is reviewed and nothing newer was reported since. */
 export const IS_REVIEWED = sql<SqlBool>`(coalesce(reviews.done, false) and not ${HAS_NEWER_REVISION})`
 
 export type CaseRow = Awaited<ReturnType<ReturnType<typeof selectCases>["execute"]>>[number]
 
-/** The lines of these cases, in the same order. */
+/** Returns the lines of these cases, in the same order. */
 export async function caseLinesOf(db: Kysely<Schema>, rows: CaseRow[]): Promise<CaseLine[]> {
   const drafts = await readDraftBriefs(
     db,

@@ -3,7 +3,7 @@ import type { Schema } from "../../storage/schema.ts"
 
 export interface CountRow {
   key: string | null
-  /** All groups together. */
+  /** The counts of all groups together. */
   whole: boolean
   cases: number
   /** Seen sent; of these `none`, `rejected` and `ignored`; `unchanged`, `light` and `heavy` always are. */
@@ -18,16 +18,16 @@ export interface CountRow {
   /** Of the edit distances of used ones, and their counts by tenths. */
   median: number | null
   spread: number[]
-  /** Milliseconds to the first text, of `timed` cases. */
+  /** The milliseconds to the first text, of the `timed` cases. */
   p50: number | null
   p95: number | null
   timed: number
-  /** Days of the first and the last case in UTC, e.g. "2026-11-20". */
+  /** The days of the first and the last case in UTC, for example "2026-11-20". */
   first: string | null
   last: string | null
 }
 
-/** All that is counted of the cases, altogether and for each value of `key`, in one pass. */
+/** Counts the cases in one pass, altogether and for each value of `key`. */
 export async function countCases(
   db: Kysely<Schema>,
   key: RawBuilder<string | null>,

@@ -2,10 +2,10 @@ import { sql, type Kysely, type SqlBool } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 
 /**
- * Figures count a reply once, though several people may have told of it. Of the cases of one reply (same site,
- * helpdesk, ticket and message) the one counts that knows most of the draft: inserted, copied, rejected, ignored, none;
- * of equals the one that came first. A case without a reply is its own.
- * @param of the ticket whose cases have changed; left out: every ticket that has a case which does not count
+ * Makes figures count a reply once, although several people may have reported it. Of the cases of one reply (same site,
+ * helpdesk, ticket and message), only the one counts that knows most of the draft. The order is inserted, copied,
+ * rejected, ignored, none, and among equals the first one counts. A case without a reply always counts.
+ * @param of the ticket whose cases have changed. Without it, every ticket that has a case which doesn't count.
  */
 export async function countOnce(work: Kysely<Schema>, of?: { helpdesk: string; ticketId: string }): Promise<void> {
   const wanted = of

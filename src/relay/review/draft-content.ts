@@ -10,12 +10,12 @@ import type { Schema } from "../../storage/schema.ts"
 export interface DraftContent {
   ticket: z.infer<typeof storedTicket> | undefined
   sources: Source[]
-  /** Offsets in `text`. */
+  /** The offsets in `text`. */
   claims: Claim[]
   text: string
 }
 
-/** What is kept of a draft; nothing when it is gone. */
+/** Returns what is stored of a draft. It is empty if the draft is gone. */
 export async function readDraftContent(db: Kysely<Schema>, id: string | null): Promise<DraftContent> {
   const draft =
     id === null
@@ -27,7 +27,7 @@ export async function readDraftContent(db: Kysely<Schema>, id: string | null): P
   return { ticket: ticketOf(draft), sources, ...writtenIn(events) }
 }
 
-/** A draft that was cut has no end: what was checked until then counts. */
+/** A draft that was cut off has no last event, so what was checked until then counts. */
 function writtenIn(events: StreamEvent[]): { claims: Claim[]; text: string } {
   const end = events.findLast((event) => event.type === "draft-end")
   if (end) return { claims: end.claims, text: end.text }
@@ -37,7 +37,7 @@ function writtenIn(events: StreamEvent[]): { claims: Claim[]; text: string } {
   }
 }
 
-/** None where an older version kept it in another form, or not at all. */
+/** Returns nothing if an older version stored it in another form, or not at all. */
 function ticketOf({ request, site }: { request: string | null; site: string }): DraftContent["ticket"] {
   return request === null ? undefined : storedTicket.safeParse({ ...JSON.parse(request), site }).data
 }
@@ -48,8 +48,8 @@ export interface DraftBrief {
 }
 
 /**
- * Subject of each draft's ticket, and its sentences by mark: by its last event, which holds them all; only of one that
- * was cut the others are read.
+ * Returns the subject of each draft's ticket, and its sentences by mark. The last event holds all sentences. The other
+ * events are read only if the draft was cut off.
  */
 export async function readDraftBriefs(db: Kysely<Schema>, ids: string[]): Promise<Map<string, DraftBrief>> {
   const { rows } = await sql<{ id: string; subject: string | null; event: string | null }>`
@@ -64,7 +64,7 @@ export async function readDraftBriefs(db: Kysely<Schema>, ids: string[]): Promis
   return new Map(await Promise.all(briefs))
 }
 
-/** Of a draft's last event as much as is counted. */
+/** The part of a draft's last event that is counted. */
 const claimsAtEnd = z.object({ type: z.literal("draft-end"), claims: z.array(z.object({ state: claim.shape.state })) })
 
 function count(claims: Pick<Claim, "state">[]): DraftBrief["marks"] {

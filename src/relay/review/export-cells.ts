@@ -2,7 +2,7 @@ import type { Outcome } from "../../protocol/outcome.ts"
 import type { CaseLine, Figure, FiguresBy, Share } from "../../protocol/review.ts"
 import { REASONS } from "../../ticket/review-reasons.ts"
 
-/** A line of a spreadsheet, by column. */
+/** A row of a spreadsheet, by column. */
 export type Cells = Record<string, string | number>
 
 /** A share is left empty where there are not enough cases to show it. */
@@ -79,7 +79,7 @@ export function caseCells(line: CaseLine | undefined, outcome: Outcome, review: 
     draft: outcome.draft,
     sent: outcome.sent ?? ""
   }
-  // Spreadsheets end a text at a zero character.
+  // A zero character is removed, because spreadsheets end the text there.
   return Object.fromEntries(
     Object.entries(cells).map(([column, cell]) => [column, typeof cell === "string" ? cell.replaceAll("\0", "") : cell])
   )

@@ -12,13 +12,13 @@ import { caseLinesOf, selectCases } from "./case-lines.ts"
 type ExportQuery = z.infer<typeof exportQuery>
 
 export interface ExportFile {
-  /** e.g. "replywright-figures-by-week-2026-10-21-to-2026-11-20.csv". */
+  /** The name of the file, for example "replywright-figures-by-week-2026-10-21-to-2026-11-20.csv". */
   name: string
   type: string
   chunks: AsyncGenerator<string>
 }
 
-/** What a lead is shown, as a file: the table of figures, or one line a case. It is made while it is read. */
+/** Exports what a lead is shown: the table of figures, or one row for each case. The file is made while it is read. */
 export async function exportFile(db: Kysely<Schema>, query: ExportQuery): Promise<ExportFile> {
   const figures = await readFigures(db, query)
   const span =
@@ -31,7 +31,7 @@ export async function exportFile(db: Kysely<Schema>, query: ExportQuery): Promis
   }
 }
 
-/** One row of the file: as it is for a program, and flat for a spreadsheet. */
+/** One row of the file, nested for a program and flat for a spreadsheet. */
 interface FileRow {
   whole: object
   cells: Cells
@@ -48,10 +48,10 @@ async function* tableOf(figures: Awaited<ReturnType<typeof readFigures>>): Async
   }))
 }
 
-/** Cases read at a time: a few MB at most where replies are of the usual length. */
+/** How many cases are read at a time. They take a few MB at most if replies have the usual length. */
 const BATCH = 200
 
-/** Newest first. A case that comes in meanwhile is not in it. */
+/** Reads the cases, the newest first. A case that comes in meanwhile is not included. */
 async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerator<FileRow[]> {
   const cases = selectCases(db)
     .where(filterCondition(query))
@@ -93,7 +93,9 @@ async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerato
   }
 }
 
-/** With the mark by which a spreadsheet knows UTF-8, and no cell that it would take for a formula. */
+/**
+ * Writes CSV. It begins with the mark by which a spreadsheet recognises UTF-8, and no cell can be taken for a formula.
+ */
 async function* csv(records: AsyncGenerator<FileRow[]>): AsyncGenerator<string> {
   let head = true
   for await (const rows of records) {

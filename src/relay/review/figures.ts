@@ -13,7 +13,7 @@ import { countCases, type CountRow } from "./count-cases.ts"
 import { filterCondition } from "./case-filter.ts"
 import { shareWithInterval } from "./wilson-interval.ts"
 
-/** Shares, edit distances and waiting times of the cases that the filters leave, altogether and by group. */
+/** Reads shares, edit distances and waiting times of the filtered cases, altogether and by group. */
 export async function readFigures(db: Kysely<Schema>, query: z.infer<typeof figuresQuery>): Promise<FiguresAnswer> {
   const { by = "week" } = query
   const key = GROUPS[by]
@@ -42,7 +42,7 @@ export async function readFigures(db: Kysely<Schema>, query: z.infer<typeof figu
   }
 }
 
-/** ISO 8601 weeks in UTC. A model or pipeline of "" is one that the case doesn't tell. */
+/** Weeks are those of ISO 8601 in UTC. A model or pipeline of "" means that the case doesn't name one. */
 const GROUPS: Record<FiguresBy, RawBuilder<string | null>> = {
   week: sql`to_char(outcomes.created_at at time zone 'UTC', 'IYYY-"W"IW')`,
   helpdesk: sql`outcomes.helpdesk`,
@@ -60,7 +60,7 @@ interface ReasonRow {
   count: number
 }
 
-/** Most cases have none: what is grouped are the reasons alone. */
+/** Most cases have no reason, so only the reasons are grouped. */
 async function countReasons(
   db: Kysely<Schema>,
   key: RawBuilder<string | null>,
@@ -134,7 +134,7 @@ const EMPTY: CountRow = {
   last: null
 }
 
-/** What the cases hold of each, whatever the filters: in one pass. */
+/** Reads in one pass which values of each filter occur in the cases, whatever is filtered. */
 async function readChoices(db: Kysely<Schema>): Promise<FiguresAnswer["choices"]> {
   const { rows } = await sql<Record<"helpdesk" | "language" | "model" | "pipeline_version", string | null>>`
     select helpdesk, language, model, pipeline_version from outcomes group by grouping sets ((helpdesk), (language), (model), (pipeline_version))`.execute(

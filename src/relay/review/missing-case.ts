@@ -2,7 +2,7 @@ import type { Kysely } from "kysely"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 
-/** Why there is no such case. */
+/** Returns the problem that says why there is no such case. */
 export async function missingCaseProblem(db: Kysely<Schema>, id: string | undefined): Promise<Problem> {
   const erased =
     id === undefined

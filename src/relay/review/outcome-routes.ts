@@ -1,11 +1,11 @@
-import { Hono } from "hono"
+import type { Hono } from "hono"
 import type { Kysely, Selectable } from "kysely"
-import { outcome, type Outcome } from "../../protocol/outcome.ts"
+import { outcome, outcomeAnswer, type Outcome } from "../../protocol/outcome.ts"
 import { storedOutcome } from "../../protocol/stored.ts"
-import { requirePerson } from "../access/middleware.ts"
+import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { readBody } from "../http/body.ts"
 import type { RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
@@ -15,32 +15,49 @@ import { readDraftContent } from "./draft-content.ts"
 import { lockTicket, outcomeRow } from "./outcome-row.ts"
 import { isLaterRevisionKept, keepLaterRevision } from "./revisions.ts"
 
-/** What became of a reply, told by the browser's outbox, which asks again until it is answered. */
+export const outcomeOperations = describeRoutes({
+  "POST /v1/outcomes": {
+    summary: "Tell what became of a draft; a repeat is answered `stored: false`.",
+    who: "agent",
+    body: outcome,
+    answers: { 200: answer("Stored or not", outcomeAnswer), 422: UNMASKED }
+  }
+})
+
+/** Creates the route that takes outcomes. The browser's outbox sends each one again until it is answered. */
 export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {
   const { db, clock } = parts
-  return new Hono<RelayEnv>().post("/outcomes", requirePerson(db, clock), async (context) => {
-    const told = await readBody(context, outcome)
-    const { stored, forms } = await readSiteHashing(db)
-    const { person, rules } = context.get("person")
-    await refuseUnmasked(parts, {
-      body: told,
-      rules,
-      now: clock(),
-      isOwn: async ({ field, value }) =>
-        field === "draft" && (await readDraftContent(db, told.draftId ?? null)).text.includes(value)
-    })
-    const isStored = await storeOutcome(db, { ...told, site: stored(told.site) }, person.id, clock(), forms(told.site))
-    return context.json({ outcomeId: told.outcomeId, stored: isStored })
+  return createRoutes(parts, outcomeOperations, {
+    "POST /v1/outcomes": async (context, read) => {
+      const told = await read.body()
+      const { stored, forms } = await readSiteHashing(db)
+      const { person, rules } = context.get("person")
+      await refuseUnmasked(parts, {
+        body: told,
+        rules,
+        now: clock(),
+        isOwn: async ({ field, value }) =>
+          field === "draft" && (await readDraftContent(db, told.draftId ?? null)).text.includes(value)
+      })
+      const isStored = await storeOutcome(
+        db,
+        { ...told, site: stored(told.site) },
+        person.id,
+        clock(),
+        forms(told.site)
+      )
+      return context.json({ outcomeId: told.outcomeId, stored: isStored })
+    }
   })
 }
 
 /**
- * Stores what a person tells of one of their replies. A colleague's word on the same reply is a case of its own; what
- * comes after a lead's review is kept beside what the lead has read.
- * @param sites what the ticket's site may be kept as
- * @returns false when nothing changed: stored already, an older revision, an erased ticket, a reply of which another
- * browser of the same person knows as much
- * @throws Problem 409 "outcome-taken" when the id belongs to another person or another ticket
+ * Stores what a person reports of one of their replies. A colleague's report of the same reply is a case of its own. A
+ * report that comes after a lead's review is stored beside what the lead has read.
+ * @param sites the forms in which the ticket's site may be stored
+ * @returns false if nothing changed, because the outcome is stored already, is an older revision, belongs to an erased
+ * ticket, or reports a reply of which another browser of the same person knows as much
+ * @throws Problem 409 "outcome-taken" if the id belongs to another person or another ticket
  */
 export async function storeOutcome(
   db: Kysely<Schema>,
@@ -75,7 +92,7 @@ async function isErased(work: Kysely<Schema>, { outcomeId, draftId }: Outcome): 
   )
 }
 
-/** The case that this outcome has told of before. */
+/** Finds the case that this outcome has reported before. */
 async function ownCase(
   work: Kysely<Schema>,
   { outcomeId, helpdesk, ticketId }: Outcome,
@@ -90,8 +107,8 @@ async function ownCase(
   const found = rows.find((row) => row.account === outcomeId) ?? rows[0]
   if (!found) return undefined
   if (found.person !== person) {
-    // An older relay joined two people's words on one reply under the id of the first, and the second one's stand
-    // there.
+    // An older relay joined two people's reports of one reply under the id of the first, so the second person's report
+    // is stored there.
     if (found.id === outcomeId && found.account !== outcomeId) return "a colleague's"
     throw new Problem(
       409,
@@ -107,7 +124,7 @@ async function ownCase(
   )
 }
 
-/** A draft that an older extension asked for, without its site, stands where the same person's result says. */
+/** A draft that an older extension asked for has no site. It gets the site of the same person's outcome. */
 async function tellSite(work: Kysely<Schema>, { draftId, site }: Outcome, person: string): Promise<void> {
   if (draftId === undefined) return
   await work
@@ -119,7 +136,7 @@ async function tellSite(work: Kysely<Schema>, { draftId, site }: Outcome, person
     .execute()
 }
 
-/** The case of the same sent reply as another browser of the same person told it. */
+/** Finds the case of the same sent reply that another browser of the same person has reported. */
 async function sameReply(
   work: Kysely<Schema>,
   { told, person, sites, own }: { told: Outcome; person: string; sites: readonly string[]; own: string | undefined }
@@ -140,11 +157,11 @@ async function sameReply(
 }
 
 /**
- * Two cases of a person turn out to be one reply. What a lead has reviewed stays as it was read; reviewed both, they
- * stay two.
+ * Joins two cases of a person that turn out to be one reply. A case that a lead has reviewed stays as it was read. If
+ * both are reviewed, they stay two cases.
  */
 async function joinCases(work: Kysely<Schema>, own: Known, same: Known, now: Date): Promise<Known> {
-  // A lead who is saving one of them just now is waited for: else the review would go with its case.
+  // This waits for a lead who is saving a review of one of them, because it would otherwise be deleted with its case.
   await work
     .selectFrom("outcomes")
     .select("id")
@@ -171,7 +188,10 @@ async function joinCases(work: Kysely<Schema>, own: Known, same: Known, now: Dat
   return stays
 }
 
-/** The same browser: its newer word. Another one of the same person: the one that knows more of the draft. */
+/**
+ * Whether the report says more than what is stored. Of the same browser, the newer revision does. Of another browser of
+ * the same person, it is the one that knows more of the draft.
+ */
 async function knowsMore(work: Kysely<Schema>, told: Outcome, known: Known): Promise<boolean> {
   if (await isLaterRevisionKept(work, known.id, told)) return false
   return told.outcomeId === known.account ? told.revision > known.revision : weightOf(told.kind) > weightOf(known.kind)
@@ -191,7 +211,7 @@ async function write(
       .insertInto("outcomes")
       .values({ id: told.outcomeId, ...row, created_at: now })
       .execute())
-  // A lead who is saving a review just now is waited for.
+  // This waits for a lead who is just saving a review.
   await work.selectFrom("outcomes").select("id").where("id", "=", known.id).forUpdate().execute()
   const review = await work
     .selectFrom("reviews")

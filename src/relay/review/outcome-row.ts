@@ -4,7 +4,7 @@ import { HEAVY_FROM, type Result } from "../../protocol/review.ts"
 import type { OutcomeRow, Schema } from "../../storage/schema.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
 
-/** What is stored of an outcome, besides its case's id and day. */
+/** Returns what is stored of an outcome, besides the id and the day of its case. */
 export function outcomeRow(told: Outcome, person: string): Omit<Insertable<OutcomeRow>, "id" | "created_at"> {
   const { opened, firstText } = told.times
   const first = opened === undefined || firstText === undefined ? NaN : Date.parse(firstText) - Date.parse(opened)
@@ -21,7 +21,7 @@ export function outcomeRow(told: Outcome, person: string): Omit<Insertable<Outco
     result: outcomeResult(told),
     seen_sent: told.sent !== null,
     reasons: told.reasons ?? [],
-    // A clock that was set between the two says nothing.
+    // If the clock was set between the two times, the difference means nothing.
     first_text_ms: first >= 0 ? first : null,
     edit_distance: told.editDistance,
     filled_blanks: told.filledBlanks,
@@ -32,7 +32,7 @@ export function outcomeRow(told: Outcome, person: string): Omit<Insertable<Outco
   }
 }
 
-/** The site is kept once, in its column: it may be hashed later. */
+/** The site is stored only in its column, because it may be hashed later. */
 export function outcomeBodyOf({ site: _site, ...told }: Outcome): string {
   return JSON.stringify(told)
 }
@@ -45,8 +45,8 @@ export function outcomeResult({ kind, sent, editDistance }: Outcome): Result {
 }
 
 /**
- * Until the transaction ends, one at a time stores for this ticket or erases it. Tickets of one number at several sites
- * wait for each other: what is kept of an unknown site may be any of theirs.
+ * Locks the ticket until the transaction ends, so that only one request at a time stores for it or erases it. Tickets
+ * with one number at several sites share the lock, because what is stored of an unknown site may belong to any of them.
  */
 export function lockTicket(work: Kysely<Schema>, helpdesk: string, ticketId: string): Promise<void> {
   return lockInTransaction(work, `${helpdesk} ${ticketId}`)

@@ -6,8 +6,8 @@ import { filterCondition } from "./case-filter.ts"
 import { IS_REVIEWED, caseLinesOf, selectCases } from "./case-lines.ts"
 
 /**
- * One page of the cases that a lead asks for, by the key of the last one before it: what comes in meanwhile shifts
- * nothing.
+ * Reads one page of the cases that a lead asks for. A page begins after the key of the last case before it, so cases
+ * that come in meanwhile shift nothing.
  */
 export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<QueueAnswer> {
   const { order = "newest", seed = "", state = "open", after, limit = 50 } = query
@@ -18,7 +18,7 @@ export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<
   const { keys, falling } = orderOf(order, seed)
   const key = sql.join(keys.map(({ by }) => by))
   const sorted = sql`${sql.join(keys.map(({ by }) => sql`${by} ${falling ? sql`desc` : sql`asc`}`))}`
-  // By their ids first: what a line needs, and how its key is written, is worked out for those alone that are shown.
+  // The ids are read first, so that lines and keys are worked out only for the cases that are shown.
   let page = db
     .selectFrom("outcomes")
     .leftJoin("reviews", "reviews.case_id", "outcomes.id")
@@ -55,7 +55,7 @@ async function countCases(db: Kysely<Schema>, wanted: Expression<SqlBool>): Prom
     .executeTakeFirstOrThrow()
 }
 
-/** What a list is ordered by, and what such a value looks like in a page's address. */
+/** What a list is ordered by, and the form of such a value in a page's address. */
 interface Key {
   by: RawBuilder<unknown>
   type: RawBuilder<unknown>
@@ -91,7 +91,7 @@ function orderOf(order: QueueOrder, seed: string): { keys: Key[]; falling: boole
   }
 }
 
-/** @throws Problem for what this relay has not given as `next` of the same order */
+/** Reads the key of a page. @throws Problem if this relay hasn't given it as `next` of the same order */
 function valuesOf(after: string, keys: Key[]): RawBuilder<unknown>[] {
   const given = parsed(Buffer.from(after, "base64url").toString("utf8"))
   const values = keys.flatMap(({ form, type }, at) => {
@@ -107,7 +107,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Told by the caller: what is no list has no values.
+    // Text that is not JSON holds no values, and the caller refuses it.
     return undefined
   }
 }

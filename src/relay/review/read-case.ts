@@ -11,7 +11,10 @@ import { missingCaseProblem } from "./missing-case.ts"
 import { readRevisions } from "./revisions.ts"
 import { readReview } from "./save-review.ts"
 
-/** One case whole. Where the draft is gone already it opens without thread and sources. @throws Problem 404, 410 */
+/**
+ * Reads a whole case. If its draft is gone already, the case has no thread and no sources.
+ * @throws Problem 404, 410
+ */
 export async function readCase(db: Kysely<Schema>, id: string): Promise<CaseAnswer> {
   const row = await selectCases(db)
     .select(["outcomes.body", "outcomes.revision"])
@@ -42,7 +45,7 @@ export async function readCase(db: Kysely<Schema>, id: string): Promise<CaseAnsw
   }
 }
 
-/** One that an older version stored knows of no revision. */
+/** An outcome that an older version stored has no revision. */
 export function readOutcomeBody({
   body,
   revision,
@@ -55,7 +58,7 @@ export function readOutcomeBody({
   return storedOutcome.parse({ revision, ...JSON.parse(body), site })
 }
 
-/** Where each checked sentence stands in the draft as the browser showed it, which is nearly always the same text. */
+/** Finds each checked sentence in the draft as the browser showed it, which is nearly always the same text. */
 function claimsIn(shown: string, { claims, text }: DraftContent): Claim[] {
   if (shown === text) return claims
   let from = 0

@@ -7,7 +7,9 @@ import type { Schema } from "../../storage/schema.ts"
 import { countOnce } from "./count-once.ts"
 import { outcomeBodyOf, outcomeRow, outcomeResult } from "./outcome-row.ts"
 
-/** Keeps what was told after a lead's review beside what the lead has read. The same revision again changes nothing. */
+/**
+ * Stores a report that came after a lead's review beside what the lead has read. A repeated revision changes nothing.
+ */
 export async function keepLaterRevision(work: Kysely<Schema>, caseId: string, told: Outcome, at: Date): Promise<void> {
   await work
     .insertInto("outcome_revisions")
@@ -23,7 +25,7 @@ export async function keepLaterRevision(work: Kysely<Schema>, caseId: string, to
     .execute()
 }
 
-/** Whether this revision, or a later one of the same outcome, is kept beside the case. */
+/** Whether this revision, or a later one of the same outcome, is stored beside the case. */
 export async function isLaterRevisionKept(
   work: Kysely<Schema>,
   caseId: string,
@@ -39,7 +41,7 @@ export async function isLaterRevisionKept(
   return found !== undefined
 }
 
-/** What is kept beside a case, in the order in which it was told. */
+/** Returns the revisions that are stored beside a case, in the order in which they were reported. */
 export async function readRevisions(
   db: Kysely<Schema>,
   { id, site }: { id: string; site: string }
@@ -60,8 +62,8 @@ export async function readRevisions(
 }
 
 /**
- * A lead who has read a later revision reviews that one: it stands from now on, and the one that stood is kept as an
- * earlier one. The caller holds the ticket's lock and the case's row.
+ * Makes a later revision the current one, because a lead has read it and reviews it. The former one is kept as an
+ * earlier revision. The caller holds the ticket's lock and the lock of the case's row.
  */
 export async function adoptRevision(work: Kysely<Schema>, caseId: string, seen: string): Promise<void> {
   const taken = await work

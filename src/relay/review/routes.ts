@@ -1,11 +1,12 @@
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
-import { Hono } from "hono"
-import { exportQuery, figuresQuery, queueQuery, reviewRequest } from "../../protocol/review.ts"
-import { requirePerson } from "../access/middleware.ts"
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
+import type { Hono } from "hono"
+import * as wire from "../../protocol/review.ts"
+import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { readBody, readQuery } from "../http/body.ts"
-import { answeredByNode, idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { answer, changed, describeRoutes, FILE, UNMASKED } from "../http/operation.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { readCase } from "./read-case.ts"
@@ -15,39 +16,75 @@ import { missingCaseProblem } from "./missing-case.ts"
 import { readQueue } from "./queue.ts"
 import { saveReview } from "./save-review.ts"
 
-/** For leads and above: cases, their reviews, figures of them, and both as a file. */
+export const reviewOperations = describeRoutes({
+  "GET /v1/review/queue": {
+    summary: "Cases for leads, a page at a time.",
+    who: "lead",
+    query: wire.queueQuery,
+    answers: { 200: answer("Lines and counts", wire.queueAnswer) }
+  },
+  "GET /v1/review/cases/:id": {
+    summary: "One case whole.",
+    who: "lead",
+    takesId: true,
+    answers: { 200: answer("Case", wire.caseAnswer) }
+  },
+  "PUT /v1/review/cases/:id": {
+    summary: "Save what a lead says of a case, over the version that was read.",
+    who: "lead",
+    takesId: true,
+    body: wire.reviewRequest,
+    answers: {
+      200: answer("The review as it stands now", wire.review),
+      409: changed(wire.reviewChanged),
+      422: UNMASKED
+    }
+  },
+  "GET /v1/review/figures": {
+    summary: "Shares, edit distances and waiting times.",
+    who: "lead",
+    query: wire.figuresQuery,
+    answers: { 200: answer("Figures", wire.figuresAnswer) }
+  },
+  "GET /v1/review/export": {
+    summary: "What is shown, as a file.",
+    who: "lead",
+    query: wire.exportQuery,
+    answers: { 200: FILE }
+  }
+})
+
+/** Creates the routes for leads and admins: cases, their reviews, figures of them, and both as a file. */
 export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
   const { db, clock } = parts
-  const lead = requirePerson(db, clock, "lead")
   const caseId = async (context: RelayContext) => {
     const id = idOf(context)
     if (id === undefined) throw await missingCaseProblem(db, id)
     return id
   }
-  return new Hono<RelayEnv>()
-    .get("/review/queue", lead, async (context) => context.json(await readQueue(db, readQuery(context, queueQuery))))
-    .get("/review/cases/:id", lead, async (context) => context.json(await readCase(db, await caseId(context))))
-    .put("/review/cases/:id", lead, async (context) => {
-      const said = await readBody(context, reviewRequest)
+  return createRoutes(parts, reviewOperations, {
+    "GET /v1/review/queue": async (context, read) => context.json(await readQueue(db, read.query())),
+    "GET /v1/review/cases/:id": async (context) => context.json(await readCase(db, await caseId(context))),
+    "PUT /v1/review/cases/:id": async (context, read) => {
+      const said = await read.body()
       const { person, rules } = context.get("person")
       await refuseUnmasked(parts, { body: said, rules, now: clock() })
       return context.json(await saveReview(db, await caseId(context), said, person, clock()))
-    })
-    .get("/review/figures", lead, async (context) =>
-      context.json(await readFigures(db, readQuery(context, figuresQuery)))
-    )
-    .get("/review/export", lead, async (context) => {
-      const query = readQuery(context, exportQuery)
+    },
+    "GET /v1/review/figures": async (context, read) => context.json(await readFigures(db, read.query())),
+    "GET /v1/review/export": async (context, read) => {
+      const query = read.query()
       const file = await exportFile(db, query)
       await writeAuditEntry(db, context.get("person").person.id, "exported", [query.of, query.format], clock())
       await sendFile(context, file)
-      return answeredByNode()
-    })
+      return RESPONSE_ALREADY_SENT
+    }
+  })
 }
 
 /**
- * The first piece is read before the head is sent: what fails by then can still be told. Later the file ends short, and
- * the browser says so.
+ * Sends the file. Its first piece is read before the headers are sent, so that a failure until then can still be
+ * answered with an error. After that the file ends short, and the browser says so.
  */
 async function sendFile({ env: { outgoing } }: RelayContext, { name, type, chunks }: ExportFile): Promise<void> {
   const first = await chunks.next()

@@ -10,7 +10,7 @@ import { missingCaseProblem } from "./missing-case.ts"
 import { lockTicket } from "./outcome-row.ts"
 import { adoptRevision } from "./revisions.ts"
 
-/** The review of a case; version 0 where nobody has reviewed it. */
+/** Reads the review of a case. It has version 0 if nobody has reviewed the case. */
 export async function readReview(db: Kysely<Schema>, id: string): Promise<Review> {
   const row = await db.selectFrom("reviews").selectAll().where("case_id", "=", id).executeTakeFirst()
   if (!row) return { version: 0, done: false, reasons: [], note: "", by: null, at: null }
@@ -25,8 +25,8 @@ export async function readReview(db: Kysely<Schema>, id: string): Promise<Review
 }
 
 /**
- * Saves a review over the version that the lead has read, and no other.
- * @throws ReviewChanged when another lead was first; Problem 404, 410
+ * Saves a review if it is still at the version that the lead has read.
+ * @throws ReviewChanged if another lead was first, Problem 404, 410
  */
 export async function saveReview(
   db: Kysely<Schema>,
@@ -36,7 +36,7 @@ export async function saveReview(
   now: Date
 ): Promise<Review> {
   return db.transaction().execute(async (work) => {
-    // Two leads wait for each other here, also at the first review; and so does whoever erases the case.
+    // Two leads wait for each other here, also at the first review. A request that erases the case waits too.
     if (seen !== undefined) await lockTicketOf(work, id)
     const found = await work.selectFrom("outcomes").select("id").where("id", "=", id).forUpdate().executeTakeFirst()
     if (!found) throw await missingCaseProblem(work, id)
@@ -54,7 +54,7 @@ export async function saveReview(
   })
 }
 
-/** What is told of the ticket waits, and so does whoever erases it. */
+/** Locks the ticket, so that reports of it wait, and so do requests that erase it. */
 async function lockTicketOf(work: Kysely<Schema>, id: string): Promise<void> {
   const found = await work
     .selectFrom("outcomes")
@@ -64,7 +64,7 @@ async function lockTicketOf(work: Kysely<Schema>, id: string): Promise<void> {
   if (found) await lockTicket(work, found.helpdesk, found.ticket_id)
 }
 
-/** Another lead saved first: what stands comes along, nothing was written. */
+/** Another lead saved first, and nothing was written. The problem holds the current review. */
 class ReviewChanged extends Problem {
   override name = "ReviewChanged"
   readonly review: Review
@@ -81,7 +81,7 @@ class ReviewChanged extends Problem {
   }
 }
 
-/** e.g. "20 November 2026 at 10:02 UTC". */
+/** Writes a time, for example "20 November 2026 at 10:02 UTC". */
 function day(at: string): string {
   return `${new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(new Date(at))} UTC`
 }

@@ -4,7 +4,8 @@ import { ENOUGH_CASES, type Share } from "../../protocol/review.ts"
 const Z = 1.959963984540054
 
 /**
- * `n` of `of` with its 95 % score interval, which stays inside 0 to 1 and is right for few cases too.
+ * Returns the share of `n` in `of` with its 95 % score interval, which stays inside 0 to 1 and is right for few cases
+ * too.
  * @see E. B. Wilson, Probable inference, the law of succession, and statistical inference, J. Am. Stat. Assoc. 22
  * (1927), 209 to 212.
  */

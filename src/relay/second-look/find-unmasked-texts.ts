@@ -2,14 +2,14 @@ import { findUnmasked } from "../../masking/index.ts"
 import type { TextField, UnmaskedHit } from "./second-look.ts"
 import type { WorkerJob } from "../../runtime/worker-thread/run-in-worker.ts"
 
-/** What of the texts should have been masked, in order. */
+/** Finds what should have been masked in the texts, in their order. */
 export function findUnmaskedTexts(fields: TextField[], keep: string[]): UnmaskedHit[] {
   return fields.flatMap(([field, text]) =>
     findUnmasked(text, { keep }).map(({ kind, start, end }) => ({ field, kind, value: text.slice(start, end), text }))
   )
 }
 
-/** For large tickets, in the thread beside. */
+/** Does the same in the worker thread, for large tickets. */
 export const unmaskedJob = { module: import.meta.url, run: findUnmaskedTexts } satisfies WorkerJob<
   Parameters<typeof findUnmaskedTexts>,
   ReturnType<typeof findUnmaskedTexts>

@@ -1,8 +1,8 @@
 import type { TextField } from "./second-look.ts"
 
 /**
- * Every string of a request, and every name that people chose, with its path: a field that is added to the wire is
- * looked at like all others. What has a form that holds no such thing by itself is passed over: `isPlain`.
+ * Returns every string of a request, and every name that people chose, with its path. So a field that is added to the
+ * protocol is checked like all others. A string whose form can't hold personal data is skipped (`isPlain`).
  */
 export function requestTexts(body: object): TextField[] {
   const found: TextField[] = []
@@ -22,14 +22,13 @@ export function requestTexts(body: object): TextField[] {
   return found
 }
 
-/** Their names are people's words as well: they are looked at, and never told. */
+/** The names in these fields are written by people too, so they are checked, and never shown in an answer. */
 const NAMED = new Set(["ticket.fields"])
 
 /**
- * Ids alone can't be told from what is looked for. A UUID is made by the browser and is nothing else. A helpdesk's id
- * of 13 or 14 digits may be a right card number by chance, one in ten of Zendesk's is: the schema takes no longer run
- * of digits in an id, so that the numbers of cards that are in use (15 digits and more, but for some of Diners Club)
- * can't pass as one.
+ * Ids can look like personal data. A UUID is made by the browser and can be nothing else. A helpdesk's id of 13 or 14
+ * digits may be a valid card number by chance, as one in ten of Zendesk's is. The schema takes no longer run of digits
+ * in an id, so the card numbers in use (15 digits and more, except some of Diners Club) can't pass as one.
  */
 const isPlain = (path: string, value: string) =>
   UUID.test(value) || (HELPDESK_ID.test(path) && /^\d{13,14}$/.test(value))

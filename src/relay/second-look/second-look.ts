@@ -13,19 +13,19 @@ import { unmaskedJob } from "./find-unmasked-texts.ts"
 export type TextField = readonly [path: string, text: string]
 
 interface CheckedRequest {
-  /** As the schema took it: each of its texts is looked at. */
+  /** The body as the schema accepted it. Each of its texts is checked. */
   body: object
-  /** Newest version of the team's masking rules: its own words pass. */
+  /** The newest version of the team's masking rules, because the team's own words are let through. */
   rules: number
   now: Date
   /**
-   * Whether the relay itself wrote what was found, and gets it back: an address of an article, the name of a file.
-   * Asked only where something is found.
+   * Whether the relay itself wrote what was found and now gets it back, such as an article's address or a file's name.
+   * It is only called if something is found.
    */
   isOwn?: (hit: UnmaskedHit) => Promise<boolean>
 }
 
-/** `value` is what was found in the `text` of a field. */
+/** What was found. `value` is the part of the field's `text` that should have been masked. */
 export interface UnmaskedHit {
   field: string
   kind: UnmaskedKind
@@ -34,8 +34,8 @@ export interface UnmaskedHit {
 }
 
 /**
- * A second look at what a browser says that it masked. Nothing of what is refused is stored or logged; the day's count
- * grows.
+ * Checks once more what a browser says it has masked. Nothing of a refused request is stored or logged, but it counts
+ * in the day's figures.
  * @throws UnmaskedData for a card number, an IBAN or an e-mail address
  */
 export async function refuseUnmasked(
@@ -53,7 +53,7 @@ export async function refuseUnmasked(
   const found: UnmaskedFound = []
   for (const hit of hits) if (!isOwn || !(await isOwn(hit))) found.push({ field: hit.field, kind: hit.kind })
   if (found.length === 0) return
-  // Refused all the same where it can't be counted.
+  // The request is refused even if it can't be counted.
   await countUnmasked(
     db,
     found.map(({ kind }) => kind),
@@ -83,7 +83,7 @@ const WORDS: Record<UnmaskedKind, string> = { card: "a card number", iban: "an I
 
 const known = new WeakMap<Kysely<Schema>, { version: number; keep: string[] }>()
 
-/** A version never changes: it is read once. */
+/** A version of the rules never changes, so it is read once. */
 async function keepOf(db: Kysely<Schema>, version: number): Promise<string[]> {
   const there = known.get(db)
   if (there?.version === version) return there.keep

@@ -5,14 +5,16 @@ import { checkTransport } from "../access/transport.ts"
 import { adminRoutes, type AdminParts } from "../admin/routes.ts"
 import { draftingRoutes, type DraftingParts } from "../drafting/routes.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
-import { readHealth } from "./health.ts"
+import { createRoutes } from "../access/create-routes.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { panelRoutes, type PanelParts } from "../panel/routes.ts"
 import { reportRoutes } from "../knowledge/report-routes.ts"
 import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
 import { maskingRoutes } from "../masking-rules/routes.ts"
+import { readHealth } from "./health.ts"
 import { openApi } from "./openapi.ts"
+import { serverOperations } from "./operations.ts"
 import { eraseRoutes, type EraseParts } from "../privacy/erase.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { outcomeRoutes } from "../review/outcome-routes.ts"
@@ -20,7 +22,7 @@ import { reviewRoutes } from "../review/routes.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
 import { usageRoutes, type UsageParts } from "../usage/routes.ts"
 
-/** What all routes together work with. */
+/** What all routes together need. */
 export type RelayParts = AccessParts &
   AdminParts &
   DraftingParts &
@@ -32,13 +34,18 @@ export type RelayParts = AccessParts &
     countDocuments: () => Promise<number>
   }
 
-/** All routes. No CORS grants and no cookies: only who holds a token is answered. */
+/** Creates all routes. They grant no CORS and use no cookies, so only a holder of a token is answered. */
 export function createApp(parts: RelayParts): Hono<RelayEnv> {
   const { db, pipeline, log, transport, countDocuments } = parts
   const app = new Hono<RelayEnv>()
   app.use(checkTransport(transport), checkHost(transport.hosts))
-  app.get("/v1/health", async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)))
-  app.get("/v1/openapi.json", (context) => context.json(openApi()))
+  app.route(
+    "/",
+    createRoutes(parts, serverOperations, {
+      "GET /v1/health": async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)),
+      "GET /v1/openapi.json": (context) => context.json(openApi())
+    })
+  )
   app.use(checkVersion)
   for (const routes of [
     accessRoutes,
@@ -54,7 +61,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     reportRoutes,
     webhookRoutes
   ])
-    app.route("/v1", routes(parts))
+    app.route("/", routes(parts))
   app.notFound(() => {
     throw new Problem(404, "not-found", "The relay has nothing under this address.")
   })

@@ -10,7 +10,7 @@ import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
 
-/** Joins the rooms into the pipeline that the settings ask for. What models take goes into `book`. */
+/** Assembles the pipeline that the settings ask for. What the models use is recorded in `book`. */
 export function assemblePipeline(models: Models, db: Kysely<Schema>, book: UsageBook, vectors?: Vectors): Pipeline {
   return createPipeline({
     retriever: createRetriever(db, vectors),

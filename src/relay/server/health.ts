@@ -9,7 +9,7 @@ const { version } = z
   .parse(JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")))
 export const PRODUCT_VERSION = version
 
-/** Answers within two seconds, whatever the database does. */
+/** Reads the relay's health. It answers within two seconds, even if the database doesn't. */
 export async function readHealth(
   db: Kysely<Schema>,
   model: string | null,

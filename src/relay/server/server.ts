@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto"
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http"
+import { createServer, type RequestListener, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { Kysely } from "kysely"
-import { API_VERSION } from "../../protocol/relay.ts"
 import { createApp } from "./app.ts"
 import { trustedPeers } from "../access/transport.ts"
-import { capConnections, DEADLINES, limitBody, serverOptions, type Deadlines } from "../http/deadlines.ts"
+import { capConnections, DEADLINES, serverOptions, type Deadlines } from "../http/deadlines.ts"
+import { createHandler } from "../http/handler.ts"
 import { createDraftService } from "../drafting/draft-service.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createUpkeep, type UpkeepTiming } from "../../knowledge/upkeep/upkeep.ts"
@@ -13,7 +12,7 @@ import type { Vectors } from "../../search/vectors/vectors.ts"
 import type { Log } from "../../runtime/log.ts"
 import { NO_MODELS, type Models } from "../../models/endpoint/models.ts"
 import { startRetention } from "../privacy/retention.ts"
-import { Problem, StartError } from "../../runtime/problem.ts"
+import { StartError } from "../../runtime/problem.ts"
 import { isLoopback, LOOPBACK, type Settings } from "../../runtime/settings.ts"
 import type { Schema } from "../../storage/schema.ts"
 
@@ -22,17 +21,17 @@ export interface RelayOptions {
   settings: Pick<Settings, "hosts" | "proxies" | "insecure" | "connectionsPerAddress" | "retentionDays" | "auditDays">
   pipeline: Pipeline
   log: Log
-  /** With their budgets. Unless told: none, and no bound on money. */
+  /** The models and their budgets. By default there are no models and there is no bound on money. */
   models?: Models
-  /** Where an embedding model is configured; whoever made it closes it. */
+  /** The vectors, if an embedding model is configured. The caller closes them. */
   vectors?: Vectors | undefined
-  /** Documents of the knowledge, for health. */
+  /** Counts the documents of the knowledge, for health. */
   countDocuments?: () => Promise<number>
   clock?: () => Date
   heartbeatSeconds?: number
-  /** Imports take their credentials from it. */
+  /** The environment variables from which imports take their credentials. */
   environment?: Record<string, string | undefined>
-  /** Of imports by schedule and webhook, in seconds. */
+  /** The timing of imports by schedule and webhook, in seconds. */
   timing?: Partial<UpkeepTiming>
   /** How long requests may take to arrive. */
   deadlines?: Deadlines
@@ -41,15 +40,16 @@ export interface RelayOptions {
 export interface Relay {
   handler: RequestListener
   /**
-   * Listens on loopback; where the port is taken, on the next free one, twenty at most. On another address only that
-   * port will do: a proxy knows no other. 0 takes any. Answers the port.
+   * Listens and returns the port. On loopback, if the port is taken, it tries up to twenty ports after it. On another
+   * address it takes no other port, because a proxy knows only this one. Port 0 takes any free port.
+   * @throws StartError if no port is free, or if the address or port can't be used
    */
   listen(port: number, host?: string): Promise<number>
-  /** Ends the open streams (their drafts are kept as cut) and stops listening. The database stays open. */
+  /** Ends the open streams, stores their drafts as cut off, and stops listening. The database stays open. */
   close(): Promise<void>
 }
 
-/** The relay's HTTP side on an open database. */
+/** Creates the relay's HTTP server on an open database. */
 export async function createRelay({
   db,
   settings,
@@ -64,7 +64,7 @@ export async function createRelay({
   timing = {},
   deadlines = DEADLINES
 }: RelayOptions): Promise<Relay> {
-  const desk = await createDraftService(db, pipeline, log, clock)
+  const drafts = await createDraftService(db, pipeline, log, clock)
   const stopRetention = await startRetention(
     db,
     { days: settings.retentionDays, auditDays: settings.auditDays },
@@ -75,7 +75,7 @@ export async function createRelay({
   const app = createApp({
     db,
     pipeline,
-    drafts: desk,
+    drafts,
     log,
     clock,
     transport: settings,
@@ -90,32 +90,7 @@ export async function createRelay({
   })
   const servers = new Set<Server>()
 
-  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const requestId = randomUUID()
-    limitBody(incoming, outgoing, requestId, deadlines)
-    outgoing.setHeader("x-replywright-api", String(API_VERSION))
-    outgoing.setHeader("x-request-id", requestId)
-    outgoing.setHeader("x-content-type-options", "nosniff")
-    outgoing.setHeader("cache-control", "no-store")
-    const address = `http://relay${incoming.url ?? "/"}`
-    const response = URL.canParse(address)
-      ? await app.fetch(new Request(address, { method: incoming.method ?? "GET" }), { incoming, outgoing, requestId })
-      : Response.json(new Problem(400, "bad-request", "The request's address is not one.").body(requestId), {
-          status: 400
-        })
-    if (outgoing.headersSent || outgoing.destroyed) return
-    const type = response.headers.get("content-type")
-    outgoing.writeHead(response.status, type === null ? {} : { "content-type": type })
-    outgoing.end(response.body === null ? undefined : await response.text())
-    // What was not read of a refused request is read and forgotten, else its sender never comes to read the answer.
-    incoming.resume()
-  }
-  const handler = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answer(incoming, outgoing).catch((error: unknown) => {
-      log.error("answer-failed", error)
-      outgoing.destroy()
-    })
-  }
+  const handler = createHandler(app, deadlines, log)
 
   return {
     handler,
@@ -127,14 +102,14 @@ export async function createRelay({
     },
     async close() {
       stopRetention()
-      await desk.close()
+      await drafts.close()
       await Promise.all([...servers].map(closeServer))
       await upkeep.close()
     }
   }
 }
 
-/** What a server is made of. */
+/** What a server needs to listen. */
 interface Listening {
   handler: RequestListener
   deadlines: Deadlines

@@ -17,16 +17,16 @@ import { createUsageBook } from "../../models/usage/usage-book.ts"
 export interface RunningRelay {
   url: string
   port: number
-  /** Where the data lie, for people. */
+  /** Where the data are stored, as a person would read it. */
   location: string
-  /** Name of the model, or null: the offline drafter. */
+  /** The name of the model, or null if the offline drafter writes. */
   model: string | null
   db: Kysely<Schema>
-  /** What whoever starts it should know, a sentence each. */
+  /** What the person who starts the relay should know, one sentence each. */
   notes: string[]
   /**
-   * A new pairing code: good once, for ten minutes. Of a name that is known it pairs a further browser: whoever runs
-   * the relay says whose it is.
+   * Makes a pairing code, which works once and for ten minutes. For a known name it pairs a further browser of that
+   * person, because whoever runs the relay vouches for who gets the code.
    */
   pair(role: Invitation["role"], name: string, groups?: string[]): Promise<string>
   close(): Promise<void>
@@ -35,15 +35,15 @@ export interface RunningRelay {
 export interface StartOptions {
   signal?: AbortSignal
   log?: Log
-  /** Instead of the one that the settings ask for. */
+  /** Replaces the pipeline that the settings ask for. */
   pipeline?: Pipeline
   heartbeatSeconds?: number
 }
 
 /**
- * Starts the whole relay with the settings of `environment`: database, pipeline, HTTP on loopback or the address that
- * they name.
- * @throws StartError in one sentence for a person.
+ * Starts the whole relay with the settings of `environment`: the database, the pipeline, and HTTP on loopback or on the
+ * address that the settings name.
+ * @throws StartError with one sentence for a person
  */
 export async function startRelay(
   environment: Record<string, string | undefined>,
@@ -72,7 +72,7 @@ export async function startRelay(
       ...(heartbeatSeconds !== undefined && { heartbeatSeconds })
     })
     const port = await relay.listen(settings.port, settings.listen)
-    // What an import left that was killed.
+    // This does what imports left undone that were killed before their end.
     const closing = new AbortController()
     const settled = finishInterruptedImports(db, closing.signal).catch((error: unknown) => {
       if (!closing.signal.aborted) log.error("knowledge-settle", error)
@@ -145,7 +145,7 @@ function notesOn(
   ]
 }
 
-/** As it stands in an address; of a relay that listens everywhere, this machine's own. */
+/** Returns the host as it is written in a URL. If the relay listens on every address, that is this machine's own. */
 function hostOf(listen: string): string {
   if (listen === "0.0.0.0" || listen === "::") return LOOPBACK
   return listen.includes(":") ? `[${listen}]` : listen

@@ -4,8 +4,8 @@ import { readSiteHashing, setSiteHashing } from "../../masking-rules/site-hashin
 import type { Schema } from "../../storage/schema.ts"
 
 /**
- * Switches hashing of sites on or off. Switched on, everything that is kept is hashed as well, but for what the audit
- * has noted already. The caller's transaction makes it whole.
+ * Switches the hashing of sites on or off. When it is switched on, everything that is stored is hashed too, except what
+ * the audit has noted already. It must run in the caller's transaction.
  */
 export async function applySiteHashing(work: Kysely<Schema>, hashed: boolean): Promise<void> {
   await setSiteHashing(work, hashed)
@@ -13,8 +13,8 @@ export async function applySiteHashing(work: Kysely<Schema>, hashed: boolean): P
 }
 
 /**
- * Hashes the origins that are still kept as they are, where the team has sites hashed: also those of a request that met
- * the switch.
+ * Hashes the origins that are still stored in plain text, if the team has sites hashed. That includes those of a
+ * request that ran while hashing was switched on.
  */
 export async function hashStoredSites(db: Kysely<Schema>): Promise<void> {
   const { key, stored } = await readSiteHashing(db)

@@ -14,7 +14,7 @@ import type { Schema } from "../../storage/schema.ts"
 import { readSetting, writeSetting } from "../../storage/team-setting.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
 
-/** What the relay was started with; `currency` is that of the cost. */
+/** The budgets that the relay was started with. `currency` is the one of the cost. */
 export type TeamBudgets = Budgets & { currency: string }
 interface SettingsParts extends Pick<RouteParts, "db"> {
   budgets: TeamBudgets
@@ -22,8 +22,8 @@ interface SettingsParts extends Pick<RouteParts, "db"> {
 }
 
 /**
- * How many drafts are prepared for a person and day: 0 where the team has it off, else what an admin has set, else
- * `usual`.
+ * Returns how many drafts are prepared for a person and day. It is 0 if the team has switched preparing off, otherwise
+ * what an admin has set, and `usual` if no admin has set anything.
  */
 export async function preparedPerDay(db: Kysely<Schema>, usual: number): Promise<number> {
   const { preparing, perDay } = await retryWhileUnavailable(() => readTeam(db))
@@ -42,7 +42,7 @@ export async function readTeamSettings({ db, budgets, retentionDays }: SettingsP
   }
 }
 
-/** Saves over the version that was read, and no other. @throws Problem 409 "settings-changed" */
+/** Saves the settings if they are still at the version that was read. @throws Problem 409 "settings-changed" */
 export async function saveTeamSettings(
   parts: SettingsParts & Pick<RouteParts, "clock">,
   { version, preparing, perDay, ...said }: SettingsRequest,
@@ -50,7 +50,7 @@ export async function saveTeamSettings(
 ): Promise<SettingsAnswer> {
   const now = parts.clock()
   await parts.db.transaction().execute(async (work) => {
-    // Two admins wait for each other here, also at the first change.
+    // Two admins who save at the same time wait for each other here, also at the first change.
     await lockInTransaction(work, "team settings")
     const standing = await readTeam(work)
     if (standing.version !== version)
@@ -85,7 +85,10 @@ export async function saveTeamSettings(
   return readTeamSettings(parts)
 }
 
-/** Browsers hear of it by the version of the masking rules, with which they get the key. */
+/**
+ * Switches the hashing of sites, and stores a new version of the masking rules. By that version browsers notice the
+ * change, and they get the key with the rules.
+ */
 async function switchSites(work: Kysely<Schema>, hashed: boolean, person: PairedPerson, now: Date): Promise<void> {
   await lockRules(work)
   await applySiteHashing(work, hashed)
@@ -95,7 +98,7 @@ async function switchSites(work: Kysely<Schema>, hashed: boolean, person: Paired
 
 const onOff = (value: boolean) => (value ? "on" : "off")
 
-/** Who may erase a ticket, besides leads and admins. */
+/** Returns who may erase a ticket besides leads and admins. */
 export async function readErasing(db: Kysely<Schema>): Promise<Erasing> {
   return (await readTeam(db)).erasing
 }

@@ -7,8 +7,9 @@ import { dayOf } from "../../models/usage/day.ts"
 import type {} from "../../models/usage/tables.ts"
 
 /**
- * Counts a draft that is made before anybody asked. The same draft asked for again counts once.
- * @throws Problem 429 "budget-prepared" when today's are used up
+ * Counts a draft that is prepared before anybody asked for it. The same draft counts once, however often it is asked
+ * for.
+ * @throws Problem 429 "budget-prepared" if today's budget is used up
  */
 export async function countPreparedDraft(
   db: Kysely<Schema>,
@@ -20,7 +21,7 @@ export async function countPreparedDraft(
   const day = dayOf(now)
   const taken = await retryWhileUnavailable(() =>
     db.transaction().execute(async (work) => {
-      // One at a time for each person: two browsers can't both take the last one.
+      // Requests of one person wait for each other, so that two browsers can't both take the last one.
       await lockInTransaction(work, `prepared ${person}`)
       if (await work.selectFrom("prepared_drafts").select("draft").where("draft", "=", draft).executeTakeFirst())
         return true
@@ -47,7 +48,7 @@ export async function countPreparedDraft(
   )
 }
 
-/** How many drafts were prepared for this person on a day. */
+/** Returns how many drafts were prepared for this person on a day. */
 export async function preparedDraftsOn(db: Kysely<Schema>, person: string, day: string): Promise<number> {
   const row = await db
     .selectFrom("prepared_drafts")

@@ -19,7 +19,7 @@ export async function countUnmasked(db: Kysely<Schema>, kinds: UnmaskedKind[], n
     .execute()
 }
 
-/** Newest day first; days without any aren't there. */
+/** Returns the counts, the newest day first. Days without any are left out. */
 export async function unmaskedSums(
   db: Kysely<Schema>,
   { from, to }: { from: string; to: string }

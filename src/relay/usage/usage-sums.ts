@@ -1,18 +1,18 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 
-/** Of the requests that have `name` in common: a day, a person's name, a model, a task. */
+/** The sums of the requests that share `name`, which is a day, a person's name, a model or a task. */
 export interface UsageSum {
   name: string
-  /** Of a person; null: the relay for itself. Undefined elsewhere. */
+  /** The id of a person, or null if the relay asked by itself. It is undefined for other sums. */
   id?: string | null
   requests: number
   in: number
   out: number
   cost: number
-  /** Prices are set in one currency; where it was changed there is a sum for each. */
+  /** Prices are set in one currency. If it was changed, there is a sum for each. */
   currency: string
-  /** How many of the requests the server told no count for. */
+  /** For how many of the requests the server reported no count. */
   estimated: number
 }
 export interface UsageSums {
@@ -24,9 +24,10 @@ export interface UsageSums {
 }
 
 /**
- * What models took, summed by day, by person, by model and by task. Days in order, the rest by cost, then by tokens.
- * @param from first day, e.g. "2026-11-01" (UTC)
- * @param to last day, counted too
+ * Sums what models used by day, by person, by model and by task. Days are in order, and the other sums are ordered by
+ * cost and then by tokens.
+ * @param from the first day, for example "2026-11-01" (UTC)
+ * @param to the last day, which is included
  */
 export async function usageSums(db: Kysely<Schema>, { from, to }: { from: string; to: string }): Promise<UsageSums> {
   const { rows } = await sql<Row>`
@@ -51,7 +52,7 @@ export async function usageSums(db: Kysely<Schema>, { from, to }: { from: string
   }
 }
 
-/** What PostgreSQL's grouping() says: a bit for each column that a sum does not keep apart. */
+/** The values of PostgreSQL's grouping(), which has a bit for each column that a sum doesn't keep apart. */
 const LEVELS = { day: 0b0111, person: 0b1011, model: 0b1101, task: 0b1110, all: 0b1111 }
 
 interface Row {

@@ -36,14 +36,15 @@ test("the description names every route and its schemas", async () => {
   expect(description.openapi).toBe("3.1.0")
   expect(Object.keys(description.paths)).toEqual([
     "/v1/health",
+    "/v1/openapi.json",
     "/v1/pair",
     "/v1/token/renew",
     "/v1/me",
     "/v1/sign-out",
     "/v1/drafts",
     "/v1/drafts/{id}/upstream",
-    "/v1/budget",
     "/v1/summaries",
+    "/v1/budget",
     "/v1/outcomes",
     "/v1/knowledge/search",
     "/v1/knowledge/replies",

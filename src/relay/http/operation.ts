@@ -1,0 +1,68 @@
+import type * as z from "zod/mini"
+import { relayEvent } from "../../protocol/relay.ts"
+import { unmaskedData } from "../../protocol/unmasked.ts"
+import type { RoleName } from "../../storage/schema.ts"
+
+/** One answer of a route, as the API's document describes it. */
+export interface Answer {
+  description: string
+  /** The shape of the body. An answer without a shape and without types has no body. */
+  schema?: z.ZodMiniType
+  /** The content types of the body, if it is not JSON. */
+  types?: readonly string[]
+}
+
+/**
+ * What a route takes, who may call it, and what it answers. The route reads its request by these schemas, and the
+ * document of the API (`GET /v1/openapi.json`) is made of them, so the two can't differ.
+ */
+export interface Operation {
+  summary: string
+  /** The lowest role that may call it. "anyone" needs no token. */
+  who: RoleName | "anyone"
+  /** The shape of a JSON body. */
+  body?: z.ZodMiniType
+  /** The body is a file, which the route reads itself. */
+  takesFile?: true
+  /** The path has an `:id`, which the route reads with `idOf`. A value that can't be an id is answered 404, not 400. */
+  takesId?: true
+  /** The shape of the path's other parameters. */
+  path?: z.ZodMiniObject
+  query?: z.ZodMiniObject
+  /** The answers by their status. Errors that every route may answer are not listed. */
+  answers: Record<number, Answer>
+}
+
+/** Operations by method and path. The path is written as Hono does: `GET /v1/drafts/:id/upstream`. */
+export type Operations = Record<`${"GET" | "POST" | "PUT" | "DELETE"} /v1/${string}`, Operation>
+
+/** Returns the operations as they are, and keeps the exact types of their schemas for the handlers. */
+export const describeRoutes = <Described extends Operations>(operations: Described): Described => operations
+
+/** Describes an answer, and the shape of its body if it has one. */
+export const answer = (description: string, schema?: z.ZodMiniType): Answer => ({
+  description,
+  ...(schema && { schema })
+})
+
+/** Describes an answer in server-sent events. */
+export const EVENT_STREAM: Answer = {
+  description: "Server-sent events: `event:` is the type, `data:` the rest as JSON.",
+  schema: relayEvent,
+  types: ["text/event-stream"]
+}
+
+/** Describes an answer that is a file. */
+export const FILE: Answer = {
+  description: "A file: CSV with the mark of UTF-8, or JSON lines.",
+  types: ["text/csv", "application/jsonl"]
+}
+
+/** Describes the answer 422: the second look found something that should have been masked. */
+export const UNMASKED = answer(
+  "A text holds what should have been masked; nothing of the request was stored.",
+  unmaskedData
+)
+
+/** Describes the answer 409, which holds what somebody else saved. */
+export const changed = (current: z.ZodMiniType) => answer("Somebody else saved first; nothing was written.", current)

@@ -1,0 +1,45 @@
+import { health } from "../../protocol/relay.ts"
+import { accessOperations } from "../access/routes.ts"
+import { adminOperations } from "../admin/routes.ts"
+import { draftingOperations } from "../drafting/routes.ts"
+import { answer, describeRoutes, type Operations } from "../http/operation.ts"
+import { reportOperations } from "../knowledge/report-routes.ts"
+import { knowledgeOperations } from "../knowledge/routes.ts"
+import { webhookOperations } from "../knowledge/webhook-routes.ts"
+import { maskingOperations } from "../masking-rules/routes.ts"
+import { panelOperations } from "../panel/routes.ts"
+import { eraseOperations } from "../privacy/erase.ts"
+import { outcomeOperations } from "../review/outcome-routes.ts"
+import { reviewOperations } from "../review/routes.ts"
+import { usageOperations } from "../usage/routes.ts"
+
+/** The two routes that answer an extension of any version, because a client reads them before it knows the relay's. */
+export const serverOperations = describeRoutes({
+  "GET /v1/health": {
+    summary: "Is it there, and what does it work with?",
+    who: "anyone",
+    answers: { 200: answer("Health", health) }
+  },
+  "GET /v1/openapi.json": {
+    summary: "This document.",
+    who: "anyone",
+    answers: { 200: { description: "An OpenAPI 3.1 document", types: ["application/json"] } }
+  }
+})
+
+/** The descriptions of all routes of the API. */
+export const OPERATIONS: Operations = {
+  ...serverOperations,
+  ...accessOperations,
+  ...draftingOperations,
+  ...usageOperations,
+  ...outcomeOperations,
+  ...panelOperations,
+  ...reviewOperations,
+  ...adminOperations,
+  ...knowledgeOperations,
+  ...webhookOperations,
+  ...reportOperations,
+  ...maskingOperations,
+  ...eraseOperations
+}
