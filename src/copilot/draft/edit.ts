@@ -1,7 +1,7 @@
-import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { firstShown, letterOf } from "./letter.ts"
-import { bringForward, draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
+import { draftOf, keepDraft, keepTicket, setDraftContent, type DraftContent } from "./keep.ts"
+import { bringForward } from "./send-event.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
@@ -18,11 +18,9 @@ export async function edit(
   const draft = draftOf(state, change.draftId)
   if (!draft || !state.table || draft.state === "writing") return false
   if (letterOf(draft, state.table).text === change.text) return true
-  const { edited: _before, ...rest } = draft
   const same = firstShown(draft, state.table).text === change.text
-  await replaceAndKeep(services, state, store, {
-    ...rest,
-    ...(same ? {} : { edited: change.text }),
+  await changeAndKeep(services, state, store, draft.id, {
+    edited: same ? undefined : change.text,
     savedAt: isoNow(services.clock)
   })
   return true
@@ -41,8 +39,7 @@ export async function keepSentence(
   const claim = letter.claims.find((one) => one.start === start)
   if (!claim) return false
   const sentence = letter.text.slice(claim.start, claim.end)
-  await replaceAndKeep(services, state, store, {
-    ...draft,
+  await changeAndKeep(services, state, store, draftId, {
     kept: [...draft.kept.filter((one) => one !== sentence), sentence]
   })
   return true
@@ -57,16 +54,21 @@ export async function bringBack(
 ): Promise<boolean> {
   const draft = state.formers.find(({ id }) => id === draftId)
   if (!draft || !state.record || state.writing) return false
-  bringForward(state, draft)
-  state.record = { ...state.record, draftId }
+  bringForward(state, draft, "former-restored")
   services.show(state)
   await keepTicket(state, store)
   return true
 }
 
-/** Shown first: what can't be kept (a full disk) is at least not taken from the screen. */
-async function replaceAndKeep(services: Services, state: TicketState, store: Store, draft: DraftRecord): Promise<void> {
-  replaceDraft(state, draft)
+/** It is shown first, so that what can't be stored, as on a full disk, at least stays on the screen. */
+async function changeAndKeep(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  draftId: string,
+  change: Partial<DraftContent>
+): Promise<void> {
+  setDraftContent(state, draftId, change)
   services.show(state)
-  await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
+  await keepDraft(state, store, draftId).catch((error: unknown) => services.reportError(error))
 }

@@ -2,6 +2,7 @@ import type { TicketRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { reportDueTimes } from "../../store/ticket-rows.ts"
 import { keepTicket, usedOf } from "../draft/keep.ts"
+import { sendDraftEvent } from "../draft/send-event.ts"
 import { load } from "../ticket/load.ts"
 import { useKindOf } from "./record-outcomes.ts"
 import { queueOutcome } from "./queue-outcome.ts"
@@ -31,21 +32,16 @@ export async function tellOverdue(
 export async function tellUnseen(services: Services, state: TicketState, store: Store, draftId: string): Promise<void> {
   const used = usedOf(state, draftId)
   const draft = await store.drafts.get(draftId)
-  const told = (used?.told ?? 0) + 1
-  const after = (record: TicketRecord): TicketRecord => ({
-    ...record,
-    used: record.used.flatMap((one) => (one.draftId !== draftId ? [one] : draft ? [{ ...one, told }] : []))
-  })
   if (used && draft)
     return queueOutcome(services, state, store, {
       kind: useKindOf(used),
       used,
       draft,
       known: { requester: {}, messages: [] },
-      after
+      event: { type: "use-reported", draftId, revision: (used.told ?? 0) + 1 }
     })
   // The draft is gone: there is nothing to tell of it.
   if (!used || !state.record) return
-  state.record = after(state.record)
+  sendDraftEvent(state, { type: "uses-dropped", outcomeIds: [used.outcomeId] })
   await keepTicket(state, store)
 }

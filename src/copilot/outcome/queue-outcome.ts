@@ -2,10 +2,13 @@ import { BLANK } from "../../ticket/draft.ts"
 import type { Message } from "../../ticket/ticket.ts"
 import { MAX_OUTCOME_NOTE, MAX_REPLY_CHARACTERS, type Outcome } from "../../protocol/outcome.ts"
 import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
-import type { DraftRecord, TicketRecord, DraftUse, WaitingOutcome } from "../../store/records.ts"
+import type { DraftRecord, DraftUse, WaitingOutcome } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { compareWords } from "../../text/edit-distance.ts"
 import { draftAsWritten, truncateMasked, EMPTY_MASKED_TEXT } from "../relay-client/egress.ts"
+import type { DraftEvent } from "../draft/draft-events.ts"
+import { sendDraftEvent } from "../draft/send-event.ts"
+import { ticketAfter } from "../draft/stored-life.ts"
 import { firstShown } from "../draft/letter.ts"
 import { isoNow, type TicketPeople } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
@@ -19,8 +22,8 @@ export interface ReplyOutcome {
   /** `sent`: the message without what stood in the editor before. */
   reply?: { message: Message; sent: string } | undefined
   known: TicketPeople
-  /** The ticket once this is queued: stored together with it, so that a reply is counted once. */
-  after: (record: TicketRecord) => TicketRecord
+  /** What this changes in the ticket. It is stored together with the outcome, so that a reply is counted once. */
+  event: DraftEvent
 }
 
 /**
@@ -38,7 +41,7 @@ export async function queueOutcome(
   await state.saving
   const { outcomeId, revision } = outcome.told
   await store.queueOutcome({
-    ticket: told.after(state.record),
+    ticket: ticketAfter(state.record, state.draft, told.event),
     table: outcome.table,
     due: services.clock.now(),
     // Of its own for each revision: one that is on its way must not take the next with it.
@@ -49,7 +52,7 @@ export async function queueOutcome(
       outcome: outcome.told
     }
   })
-  state.record = told.after(state.record)
+  sendDraftEvent(state, told.event)
   state.table = outcome.table
   services.deliver()
 }

@@ -1,9 +1,11 @@
 import { newestPublicId, type Message, type Ticket } from "../../ticket/ticket.ts"
-import type { DraftRecord, TicketRecord, DraftUse } from "../../store/records.ts"
+import type { DraftRecord, DraftUse } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { wordDistance } from "../../text/edit-distance.ts"
 import { withoutPriorText } from "../../text/mail/without-prior-text.ts"
+import type { DraftEvent } from "../draft/draft-events.ts"
 import { draftsOf } from "../draft/keep.ts"
+import { sendDraftEvent } from "../draft/send-event.ts"
 import { firstShown } from "../draft/letter.ts"
 import { queueOutcome } from "./queue-outcome.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
@@ -34,20 +36,14 @@ export async function recordOutcomes(
       if (message.role === "agent")
         await count({ desk: services, work: state, store, ticket, thread, message, isKnown, lookedAt })
     }
-    state.record = { ...state.record, counted: newestPublicId(ticket) }
+    sendDraftEvent(state, { type: "thread-counted", version: newestPublicId(ticket) })
   } catch (error) {
     // Masking out of time, a full disk: tried again from here when the ticket is next read.
     await services.reportError(error)
   }
-  const now = services.clock.now()
-  state.record = {
-    ...state.record,
-    used: state.record.used.filter((used) => used.told === undefined || now - Date.parse(used.at) < FORGET_MS)
-  }
+  sendDraftEvent(state, { type: "uses-expired", now: services.clock.now() })
 }
 
-/** Milliseconds after which a reply that never came is no longer waited for. */
-const FORGET_MS = 14 * 24 * 3600 * 1000
 /** A reply of a colleague's, or one written by hand, shares fewer words with the draft than this leaves. */
 const STILL_THE_DRAFT = 0.75
 
@@ -78,9 +74,13 @@ async function count(on: Counting): Promise<void> {
   const match = best ?? rejected
   if (match) {
     const draft = await store.drafts.get(match.used.draftId)
-    const gone = [match, ...others].map(({ used }) => used)
-    const after = (record: TicketRecord) => counted(gone.reduce(without, record), message, draft, best !== undefined)
-    if (!draft) work.record = work.record && after(work.record)
+    const event = replyCounted(
+      message,
+      draft,
+      [match, ...others].map(({ used }) => used),
+      best !== undefined
+    )
+    if (!draft) sendDraftEvent(work, event)
     else
       await queueOutcome(desk, work, store, {
         kind: useKindOf(match.used),
@@ -88,7 +88,7 @@ async function count(on: Counting): Promise<void> {
         draft,
         reply: { message, sent: match.sent },
         known: ticket,
-        after
+        event
       })
     return toldWithoutReply(
       on,
@@ -110,7 +110,7 @@ async function count(on: Counting): Promise<void> {
     draft,
     reply: { message, sent },
     known: ticket,
-    after: (record) => counted(used ? without(record, used) : record, message, draft, false)
+    event: replyCounted(message, draft, used ? [used] : [], false)
   })
 }
 
@@ -118,10 +118,10 @@ async function count(on: Counting): Promise<void> {
 async function toldWithoutReply({ desk, work, store, ticket }: Counting, uses: DraftUse[]): Promise<void> {
   for (const used of uses) {
     const draft = await store.drafts.get(used.draftId)
-    const after = (record: TicketRecord) => without(record, used)
+    const event: DraftEvent = { type: "uses-dropped", outcomeIds: [used.outcomeId] }
     if (draft && used.told === undefined)
-      await queueOutcome(desk, work, store, { kind: "rejected", used, draft, known: ticket, after })
-    else work.record = work.record && after(work.record)
+      await queueOutcome(desk, work, store, { kind: "rejected", used, draft, known: ticket, event })
+    else sendDraftEvent(work, event)
   }
 }
 
@@ -167,26 +167,21 @@ function shownDraft(on: Counting): DraftRecord | undefined {
   )
 }
 
-/** The ticket with this reply counted. `answered`: it came of that draft. */
-function counted(
-  record: TicketRecord,
+/** The reply is counted, and these uses no longer wait. `cameOfUse`: it came of an inserted or copied draft. */
+function replyCounted(
   message: Message,
   draft: DraftRecord | undefined,
-  answered: boolean
-): TicketRecord {
+  uses: DraftUse[],
+  cameOfUse: boolean
+): DraftEvent {
   return {
-    ...record,
-    counted: message.id,
-    ...(draft ? { settled: [...(record.settled ?? []), draft.id].slice(-MOST_SETTLED) } : {}),
-    ...(answered && record.draftId === draft?.id ? { answered: message.id } : {})
+    type: "reply-counted",
+    messageId: message.id,
+    ...(draft ? { draftId: draft.id } : {}),
+    outcomeIds: uses.map(({ outcomeId }) => outcomeId),
+    cameOfUse
   }
 }
 
-const MOST_SETTLED = 50
 /** Characters of a reply that are looked at: more than are told. */
 const MOST_READ = 200_000
-
-const without = (record: TicketRecord, used: DraftUse): TicketRecord => ({
-  ...record,
-  used: record.used.filter((one) => one.outcomeId !== used.outcomeId)
-})

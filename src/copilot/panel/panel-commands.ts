@@ -76,7 +76,7 @@ export async function runPanelCommand(
         return said.ok && command.again ? await writeAgain(services, state, store) : said
       }
       case "panel-choose": {
-        const choice = choiceOf(services, state, command)
+        const choice = choiceOf(state, command)
         return "refused" in choice
           ? choice.refused
           : await writeAgain(services, state, store, { first: () => choose(services, state, command) })

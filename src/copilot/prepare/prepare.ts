@@ -4,14 +4,17 @@ import type { Store } from "../../store/store.ts"
 import { newestPublicId, type Ticket } from "../../ticket/ticket.ts"
 import { contentHash } from "../ticket/content-hash.ts"
 import { truncateMasked, draftBody, EMPTY_MASKED_TEXT, summaryBody, restoreBlanks } from "../relay-client/egress.ts"
-import { bringForward, draftsOf, keepTicket } from "../draft/keep.ts"
+import { draftsOf, keepTicket } from "../draft/keep.ts"
+import { bringForward, sendDraftEvent } from "../draft/send-event.ts"
+import { NEW_DRAFT, ticketAfter } from "../draft/stored-life.ts"
+import { ensureRecord, refreshTicket, setTicketContent } from "../draft/ticket-content.ts"
 import { letterOf } from "../draft/letter.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import { recordOutcomes } from "../outcome/record-outcomes.ts"
-import { emptyRecord, refreshed, unfitness } from "../ticket/ticket-record.ts"
+import { unfitness } from "../ticket/unfitness.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { writeDraft } from "../draft/write-draft.ts"
 import { writeSummary } from "../draft/write-summary.ts"
@@ -31,11 +34,8 @@ export async function prepare(
   state.notice = undefined
   services.show(state)
   try {
-    state.record = {
-      ...(state.record ?? emptyRecord(services, state)),
-      wanted,
-      ...(wanted.prepared ? { due: true } : {})
-    }
+    ensureRecord(services, state)
+    sendDraftEvent(state, { type: "draft-requested", wanted })
     await keepTicket(state, store)
     const read = await readFit(services, state, stop.signal)
     if (!read) return
@@ -70,8 +70,9 @@ async function readFit(services: Services, state: TicketState, signal: AbortSign
   if (tabId === undefined) throw new PageError({ ok: false, code: "no-ticket" })
   const lookedAt = services.clock.now()
   const ticket = await services.page.readTicket(tabId, state.ticket.ticketId, signal)
-  const record = refreshed(state.record ?? emptyRecord(services, state), ticket)
-  state.record = record
+  ensureRecord(services, state)
+  refreshTicket(state, ticket)
+  const record = ensureRecord(services, state)
   state.seen = { version: record.version, ticket }
   const unfit = unfitness(ticket)
   if (unfit) {
@@ -98,9 +99,7 @@ async function maskAndBegin(
   const content = await contentHash(ticket)
   const same = wanted.prepared ? madeOf(services, state, content) : undefined
   if (same) {
-    const { due: _met, newer: _none, changed: _same, ...rest } = state.record
-    bringForward(state, same)
-    state.record = { ...rest, draftId: same.id }
+    bringForward(state, same, "draft-found")
     await keepTicket(state, store)
     return undefined
   }
@@ -141,26 +140,17 @@ async function maskAndBegin(
       body: summaryBody({ summaryId, ticket: sited })
     })
   }
-  const begin = ({
-    wanted: _done,
-    due: _met,
-    newer: _old,
-    changed: _read,
-    answered: _sent,
-    ...rest
-  }: TicketRecord): TicketRecord => ({
-    ...rest,
-    draftId: draft.id,
-    ...(summaryId === undefined
+  const summary: Pick<TicketRecord, "summary"> =
+    summaryId === undefined
       ? {}
-      : { summary: { id: summaryId, draftId: draft.id, version: record.version, state: "writing", lines: [] } })
-  })
+      : { summary: { id: summaryId, draftId: draft.id, version: record.version, state: "writing", lines: [] } }
   await state.saving
-  await store.beginDraft({ ticket: begin(state.record), table: grown, told: state.told, draft, requests })
-  // A summary may have ended meanwhile: what is shown is made of the ticket as it stands now.
-  state.record = begin(state.record)
+  const begun = ticketAfter(state.record, draft, { type: "draft-begun", draftId: draft.id })
+  await store.beginDraft({ ticket: { ...begun, ...summary }, table: grown, told: state.told, draft, requests })
+  // An earlier summary may have ended meanwhile, so the event is applied to the ticket as it stands now.
+  bringForward(state, draft, "draft-begun")
+  setTicketContent(state, summary)
   state.table = grown
-  bringForward(state, draft)
   if (left > 0) state.notice = { code: "older-left-out", data: { count: left } }
   return { summary: summaryId !== undefined }
 }
@@ -222,8 +212,7 @@ const needsSummary = (record: TicketRecord) =>
 /** Once a draft has begun, or can't, the wish is done with. Only a dead worker leaves it. */
 async function forgetWish(services: Services, state: TicketState, store: Store): Promise<void> {
   if (!state.record?.wanted) return
-  const { wanted: _wanted, ...record } = state.record
-  state.record = record
+  sendDraftEvent(state, { type: "request-ended" })
   await keepTicket(state, store).catch((error: unknown) => services.reportError(error))
 }
 
@@ -241,7 +230,7 @@ function newDraft(
     key: state.key,
     version: newestPublicId(ticket),
     note: notes.at(-1)?.id ?? "",
-    state: "writing",
+    ...NEW_DRAFT,
     masked: "",
     claims: [],
     sources: [],

@@ -5,7 +5,9 @@ import type { DraftUse } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { edit } from "../draft/edit.ts"
 import { guarded } from "../draft/guard.ts"
-import { draftOf, keepDraft, keepTicket, replaceDraft, usedOf } from "../draft/keep.ts"
+import { draftOf, keepDraft, keepTicket, setDraftContent, usedOf } from "../draft/keep.ts"
+import type { DraftEvent } from "../draft/draft-events.ts"
+import { sendDraftEvent } from "../draft/send-event.ts"
 import { CANT_TELL, lookAnew } from "../prepare/newest.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
@@ -52,8 +54,9 @@ export async function insertDraft(
   // Noted before it happens: whatever dies in between, the reply that is sent of it is known, and a second press finds
   // the text.
   const before = usedOf(state, draft.id)
-  const used = use(services, draft.version, before, { draftId: draft.id, kind: "inserted", text })
-  await note(services, state, store, used)
+  const draftId = draft.id
+  const used = use(services, draft.version, before, { draftId, kind: "inserted", text })
+  await sendAndKeep(services, state, store, { type: "insert-begun", draftId, use: used })
   try {
     const done = await services.page.insert(tab.tabId, {
       ticketId: state.ticket.ticketId,
@@ -66,9 +69,13 @@ export async function insertDraft(
     })
     state.copyOnly = false
     state.notice = { code: done.newerNote ? "newer-note" : "inserted" }
-    await note(services, state, store, { ...used, before: done.before })
+    setDraftContent(state, draftId, { inserted: text })
+    await sendAndKeep(services, state, store, {
+      type: "draft-inserted",
+      draftId,
+      use: { ...used, before: done.before }
+    })
     services.deliver()
-    replaceDraft(state, { ...(draftOf(state, draft.id) ?? draft), inserted: text, used: true })
     await services.preparing.used()
     await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
     services.show(state)
@@ -76,7 +83,8 @@ export async function insertDraft(
   } catch (error) {
     if (!(error instanceof PageError)) throw error
     // Nothing went in, or it can't be told: then the words of the reply will.
-    if (error.code !== "timeout" && error.code !== "no-ticket") await note(services, state, store, before, used)
+    if (error.code !== "timeout" && error.code !== "no-ticket")
+      await sendAndKeep(services, state, store, { type: "insert-refused", draftId, before })
     state.notice = noticeOf(error)
     if (CANT_TELL.has(error.code)) state.copyOnly = true
     if (error.code === "newer-message") {
@@ -100,13 +108,9 @@ export async function recordCopy(
 ): Promise<CommandAnswer> {
   const draft = draftOf(state, order.draftId)
   if (!draft) return NOT_READY
-  const before = usedOf(state, draft.id)
-  if (before?.kind !== "inserted")
-    await note(services, state, store, {
-      ...use(services, draft.version, before, { draftId: draft.id, kind: "copied", text: order.text }),
-      before: ""
-    })
-  replaceDraft(state, { ...(draftOf(state, draft.id) ?? draft), used: true })
+  const draftId = draft.id
+  const copied = use(services, draft.version, usedOf(state, draftId), { draftId, kind: "copied", text: order.text })
+  await sendAndKeep(services, state, store, { type: "draft-copied", draftId, use: { ...copied, before: "" } })
   await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
   await services.preparing.used()
   services.deliver()
@@ -134,17 +138,7 @@ function use(
 /** The panel's buttons don't offer it; a key pressed a moment too early may ask all the same. */
 const NOT_READY: CommandAnswer = { ok: false, code: "not-ready", message: "This draft isn't finished yet." }
 
-/** One use a draft: `used` takes the place of what was noted of it; without one, `instead` is struck out. */
-async function note(
-  services: Services,
-  state: TicketState,
-  store: Store,
-  used: DraftUse | undefined,
-  instead?: DraftUse
-): Promise<void> {
-  if (!state.record) return
-  const draftId = used?.draftId ?? instead?.draftId
-  const others = state.record.used.filter((one) => one.draftId !== draftId)
-  state.record = { ...state.record, used: used ? [...others, used] : others }
+async function sendAndKeep(services: Services, state: TicketState, store: Store, event: DraftEvent): Promise<void> {
+  sendDraftEvent(state, event)
   await keepTicket(state, store).catch((error: unknown) => services.reportError(error))
 }
