@@ -186,10 +186,10 @@ function isRecordOrFlag({ name, expression }: ts.PropertyAccessExpression): bool
   return flags.has(name.text) && /(?:record|ticket|draft)$/.test(expression.getText())
 }
 
-/** `{ ...record, due: true }`, where what is spread is called a record, a ticket or a draft. */
+/** `{ ...record, due: true }`, where what is spread is called a record or a draft. */
 function isSpreadWithFlag({ properties }: ts.ObjectLiteralExpression): boolean {
   const isRecord = properties.some(
-    (one) => ts.isSpreadAssignment(one) && /(?:record|ticket|draft|rest|current\(\))\)?$/.test(one.expression.getText())
+    (one) => ts.isSpreadAssignment(one) && /(?:^|\.)(?:record|draft|rest)$|current\(\)$/.test(one.expression.getText())
   )
   return isRecord && properties.some((one) => one.name !== undefined && flags.has(one.name.getText()))
 }

@@ -37,7 +37,7 @@ export async function marksOf(
     const ticket = state.seen?.version === state.record?.version ? state.seen?.ticket : undefined
     if (!ticket && tabId === undefined) return undefined
     const whole = ticket ?? (await readUnmaskedTicket(services, state, tabId ?? 0))
-    const { text } = firstShown({ ...draft, state: "ready" }, table)
+    const { text } = firstShown({ masked: draft.masked, claims: draft.claims, state: "ready" }, table)
     const asked = restore(await instructionOf(store, draft.id), table).text
     const found = await services.checkDraft(jobOf(text, whole, draft, asked))
     return distinct(
