@@ -1,5 +1,5 @@
 import type { Store } from "../../store/store.ts"
-import { firstShown, letterOf } from "./letter.ts"
+import { firstShown, draftTextOf } from "./draft-text.ts"
 import { draftOf, keepDraft, keepTicket, setDraftContent, type DraftContent } from "./keep.ts"
 import { bringForward } from "./send-event.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
@@ -17,7 +17,7 @@ export async function edit(
 ): Promise<boolean> {
   const draft = draftOf(state, change.draftId)
   if (!draft || !state.table || draft.state === "writing") return false
-  if (letterOf(draft, state.table).text === change.text) return true
+  if (draftTextOf(draft, state.table).text === change.text) return true
   const same = firstShown(draft, state.table).text === change.text
   await changeAndKeep(services, state, store, draft.id, {
     edited: same ? undefined : change.text,
@@ -35,10 +35,10 @@ export async function keepSentence(
 ): Promise<boolean> {
   const draft = draftOf(state, draftId)
   if (!draft || !state.table) return false
-  const letter = letterOf(draft, state.table)
-  const claim = letter.claims.find((one) => one.start === start)
+  const shown = draftTextOf(draft, state.table)
+  const claim = shown.claims.find((one) => one.start === start)
   if (!claim) return false
-  const sentence = letter.text.slice(claim.start, claim.end)
+  const sentence = shown.text.slice(claim.start, claim.end)
   await changeAndKeep(services, state, store, draftId, {
     kept: [...draft.kept.filter((one) => one !== sentence), sentence]
   })

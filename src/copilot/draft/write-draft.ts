@@ -6,7 +6,7 @@ import { draftOf, keepDraft, keepTicket, setDraftContent, type DraftContent } fr
 import { dropDraft, sendDraftEvent } from "./send-event.ts"
 import { setTicketContent } from "./ticket-content.ts"
 import { storedRequest } from "../ticket/stored-request.ts"
-import { finishedSentences } from "./letter.ts"
+import { finishedSentences } from "./draft-text.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { RelayError } from "../relay-client/relay-error.ts"

@@ -9,7 +9,7 @@ import { draftAsWritten, truncateMasked, EMPTY_MASKED_TEXT } from "../relay-clie
 import type { DraftEvent } from "../draft/draft-events.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
 import { ticketAfter } from "../draft/stored-life.ts"
-import { firstShown } from "../draft/letter.ts"
+import { firstShown } from "../draft/draft-text.ts"
 import { isoNow, type TicketPeople } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 

@@ -6,7 +6,7 @@ import { withoutPriorText } from "../../text/mail/without-prior-text.ts"
 import type { DraftEvent } from "../draft/draft-events.ts"
 import { draftsOf } from "../draft/keep.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
-import { firstShown } from "../draft/letter.ts"
+import { firstShown } from "../draft/draft-text.ts"
 import { queueOutcome } from "./queue-outcome.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
@@ -33,8 +33,7 @@ export async function recordOutcomes(
   const isKnown = counted === "" || at !== -1
   try {
     for (const message of thread.slice(at + 1)) {
-      if (message.role === "agent")
-        await count({ desk: services, work: state, store, ticket, thread, message, isKnown, lookedAt })
+      if (message.role === "agent") await count({ services, state, store, ticket, thread, message, isKnown, lookedAt })
     }
     sendDraftEvent(state, { type: "thread-counted", version: newestPublicId(ticket) })
   } catch (error) {
@@ -48,8 +47,8 @@ export async function recordOutcomes(
 const STILL_THE_DRAFT = 0.75
 
 interface Counting {
-  desk: Services
-  work: TicketState
+  services: Services
+  state: TicketState
   store: Store
   ticket: Ticket
   thread: Message[]
@@ -59,8 +58,8 @@ interface Counting {
 }
 
 async function count(on: Counting): Promise<void> {
-  const { desk, work, store, ticket, message } = on
-  const uses = (work.record?.used ?? []).filter((used) => isBefore(on, used.version))
+  const { services, state, store, ticket, message } = on
+  const uses = (state.record?.used ?? []).filter((used) => isBefore(on, used.version))
   // One reply came of one draft, though others may have been put in before it: the one whose words it has, of equals
   // the last.
   const found = uses
@@ -80,9 +79,9 @@ async function count(on: Counting): Promise<void> {
       [match, ...others].map(({ used }) => used),
       best !== undefined
     )
-    if (!draft) sendDraftEvent(work, event)
+    if (!draft) sendDraftEvent(state, event)
     else
-      await queueOutcome(desk, work, store, {
+      await queueOutcome(services, state, store, {
         kind: useKindOf(match.used),
         used: match.used,
         draft,
@@ -100,11 +99,11 @@ async function count(on: Counting): Promise<void> {
   if (uses.some((used) => used.kind !== "shown" && used.told === undefined)) return
   const draft = shownDraft(on)
   const used = uses.find(({ draftId }) => draftId === draft?.id)
-  work.table ??= (await desk.egress.ticket(ticket, undefined, work.told, new AbortController().signal)).table
+  state.table ??= (await services.egress.ticket(ticket, undefined, state.told, new AbortController().signal)).table
   // What stood in the editor before is not known. The draft still may have been the reply, taken out of the panel by
   // hand.
-  const sent = withoutPriorText(message.text.slice(0, MOST_READ), "", draft ? firstShown(draft, work.table).text : "")
-  await queueOutcome(desk, work, store, {
+  const sent = withoutPriorText(message.text.slice(0, MOST_READ), "", draft ? firstShown(draft, state.table).text : "")
+  await queueOutcome(services, state, store, {
     kind: draft ? "ignored" : "none",
     used,
     draft,
@@ -115,13 +114,13 @@ async function count(on: Counting): Promise<void> {
 }
 
 /** Found not useful, and then another draft became the reply. */
-async function toldWithoutReply({ desk, work, store, ticket }: Counting, uses: DraftUse[]): Promise<void> {
+async function toldWithoutReply({ services, state, store, ticket }: Counting, uses: DraftUse[]): Promise<void> {
   for (const used of uses) {
     const draft = await store.drafts.get(used.draftId)
     const event: DraftEvent = { type: "uses-dropped", outcomeIds: [used.outcomeId] }
     if (draft && used.told === undefined)
-      await queueOutcome(desk, work, store, { kind: "rejected", used, draft, known: ticket, event })
-    else sendDraftEvent(work, event)
+      await queueOutcome(services, state, store, { kind: "rejected", used, draft, known: ticket, event })
+    else sendDraftEvent(state, event)
   }
 }
 
@@ -156,8 +155,8 @@ export function isOwnReply(message: Message, { agent }: Ticket): boolean {
 
 /** The newest draft that this reply could have been, and that somebody saw. */
 function shownDraft(on: Counting): DraftRecord | undefined {
-  const { record } = on.work
-  return draftsOf(on.work).find(
+  const { record } = on.state
+  return draftsOf(on.state).find(
     ({ id, version, masked, shownAt }) =>
       masked !== "" &&
       shownAt !== undefined &&

@@ -4,7 +4,7 @@ import type { Store } from "../../store/store.ts"
 import { draftOf, keepDraft, keepTicket, usedOf } from "../draft/keep.ts"
 import type { DraftEvent } from "../draft/draft-events.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
-import { letterOf } from "../draft/letter.ts"
+import { draftTextOf } from "../draft/draft-text.ts"
 import { tellUnseen } from "./overdue.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
@@ -43,7 +43,7 @@ export async function reject(
     kind: "shown",
     at,
     version: draft.version,
-    text: letterOf(draft, state.table).text
+    text: draftTextOf(draft, state.table).text
   }
   const rejected = { at: used.rejected?.at ?? at, reasons, note: note.trim().slice(0, MAX_NOTE) }
   await change(services, state, store, used, { type: "draft-rejected", draftId, use: used, rejected })

@@ -8,7 +8,7 @@ import { replies, search } from "../prepare/knowledge.ts"
 import { insertMacro, readMacro, findMacros } from "../reply/macros.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { applyMaskingOverride } from "./masking-override.ts"
-import { newWish } from "../prepare/open-ticket.ts"
+import { newRequest } from "../prepare/open-ticket.ts"
 import { load } from "../ticket/load.ts"
 import { prepare } from "../prepare/prepare.ts"
 import { reject, shown, unreject } from "../outcome/reject.ts"
@@ -109,7 +109,7 @@ function writeAgain(
   return runInOrder(state, async () => {
     first?.()
     await services.erased.remove(state.key)
-    await prepare(services, state, store, newWish(services, instruction))
+    await prepare(services, state, store, newRequest(services, instruction))
     return { ok: true }
   })
 }

@@ -82,10 +82,10 @@ function askAgain(state: TicketState): void {
     setTicketContent(state, { summary: { ...record.summary, state: "writing" } })
 }
 
-export function newWish(services: Services, instruction?: string): WantedDraft {
+export function newRequest(services: Services, instruction?: string): WantedDraft {
   const said = instruction?.trim()
   return { draftId: crypto.randomUUID(), askedAt: isoNow(services.clock), ...(said ? { instruction: said } : {}) }
 }
 
 /** A wish that nobody has spoken. */
-const preparation = (services: Services): WantedDraft => ({ ...newWish(services), prepared: true })
+const preparation = (services: Services): WantedDraft => ({ ...newRequest(services), prepared: true })

@@ -8,7 +8,7 @@ import { draftsOf, keepTicket } from "../draft/keep.ts"
 import { bringForward, sendDraftEvent } from "../draft/send-event.ts"
 import { NEW_DRAFT, ticketAfter } from "../draft/stored-life.ts"
 import { ensureRecord, refreshTicket, setTicketContent } from "../draft/ticket-content.ts"
-import { letterOf } from "../draft/letter.ts"
+import { draftTextOf } from "../draft/draft-text.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
@@ -51,7 +51,7 @@ export async function prepare(
     await services.reportError(error)
   } finally {
     state.reading = undefined
-    await forgetWish(services, state, store)
+    await endRequest(services, state, store)
     services.show(state)
   }
 }
@@ -188,12 +188,12 @@ async function maskInstruction(
   table: NonNullable<TicketState["table"]>,
   signal: AbortSignal
 ) {
-  const letter = state.draft ? letterOf(state.draft, state.table ?? table).text : ""
+  const shown = state.draft ? draftTextOf(state.draft, state.table ?? table).text : ""
   const {
     masked: [said = EMPTY_MASKED_TEXT, now = EMPTY_MASKED_TEXT],
     table: grown
   } = await services.egress.texts(
-    [instruction.slice(0, 4000), letter.slice(0, 20_000)],
+    [instruction.slice(0, 4000), shown.slice(0, 20_000)],
     ticket,
     table,
     state.told,
@@ -210,7 +210,7 @@ const needsSummary = (record: TicketRecord) =>
   record.summary?.version !== record.version || record.summary.state !== "ready"
 
 /** Once a draft has begun, or can't, the wish is done with. Only a dead worker leaves it. */
-async function forgetWish(services: Services, state: TicketState, store: Store): Promise<void> {
+async function endRequest(services: Services, state: TicketState, store: Store): Promise<void> {
   if (!state.record?.wanted) return
   sendDraftEvent(state, { type: "request-ended" })
   await keepTicket(state, store).catch((error: unknown) => services.reportError(error))

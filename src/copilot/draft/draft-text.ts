@@ -5,7 +5,7 @@ import { sentences } from "../../text/sentences.ts"
 import type { Claim } from "../../ticket/draft.ts"
 import { followClaims } from "./claims.ts"
 
-export interface Letter {
+export interface DraftText {
   text: string
   claims: Claim[]
   /** Offsets of sentences the agent keeps. */
@@ -16,7 +16,7 @@ export interface Letter {
  * The draft as the agent reads it: placeholders restored, the agent's edits on top, claims where their sentences stand
  * now.
  */
-export function letterOf(draft: DraftRecord, table: MaskTable): Letter {
+export function draftTextOf(draft: DraftRecord, table: MaskTable): DraftText {
   const first = firstShown(draft, table)
   if (draft.edited === undefined) return { ...first, kept: starts(first.text, draft.kept) }
   return {
