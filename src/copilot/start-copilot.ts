@@ -122,7 +122,7 @@ export function startCopilot(parts: CopilotParts): void {
     return tab && whole.workFor(tab)
   }
 
-  /** What the last worker left undone, and what is past its time. */
+  /** Delivers what the last worker left undone, and deletes what is older than it may be. */
   async function wake(): Promise<void> {
     await delivery.deliver()
     await account.store?.prune(clock.now() - KEEP_MS)
@@ -140,7 +140,7 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   if (said.kind === "reply-paused") {
     const known = await tabs.byTab(tab.id)
     const state = known?.ticket?.ticketId === said.ticketId ? workFor(known) : undefined
-    // Where nobody looks nothing is looked at.
+    // The tone is checked only while a panel shows this ticket.
     if (state && isWatched(state.key)) await checkEditorTone(services, state, false)
     return { ok: true }
   }
@@ -172,7 +172,7 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   const state = known && workFor(known)
   if (state) delete state.listTab
   await refresh(state?.key)
-  // With nobody looking yet a draft is prepared all the same.
+  // A draft is prepared even while no panel shows the ticket.
   if (state && !isWatched(state.key)) void openTicket(services, state)
   await leftBehind(whole, before)
   return { ok: true }

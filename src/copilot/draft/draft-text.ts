@@ -27,8 +27,8 @@ export function draftTextOf(draft: DraftRecord, table: MaskTable): DraftText {
 }
 
 /**
- * As the drafter wrote it, restored. While it is being written the last few characters are held back: they may become a
- * placeholder.
+ * The draft as the drafter wrote it, restored. While it is being written the last few characters are held back, because
+ * they may become a placeholder.
  */
 export function firstShown(
   draft: Pick<DraftRecord, "masked" | "state" | "claims">,
@@ -40,7 +40,7 @@ export function firstShown(
   return { text, claims: claims.filter((claim) => claim.end <= text.length) }
 }
 
-/** What is kept of a text that was broken off: its finished sentences. */
+/** The finished sentences of a text that was broken off. */
 export function finishedSentences(text: string, language: string | null): string {
   const all = sentences(text, language)
   const last = all.at(-1)

@@ -6,8 +6,8 @@ import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Keeps the agent's words, also on a draft that another has taken the place of meanwhile. False while it is being
- * written.
+ * Keeps the agent's words, also on a draft that another has replaced meanwhile. Resolves to false while the draft is
+ * being written.
  */
 export async function edit(
   services: Services,
@@ -26,7 +26,7 @@ export async function edit(
   return true
 }
 
-/** The sentence that starts at `start` stays as the agent's own words, whatever its mark says. */
+/** Keeps the sentence that starts at `start` as the agent's own words, whatever its mark says. */
 export async function keepSentence(
   services: Services,
   state: TicketState,
@@ -45,7 +45,7 @@ export async function keepSentence(
   return true
 }
 
-/** An earlier draft comes back; the one shown goes among the earlier ones. */
+/** Brings an earlier draft back; the one shown becomes an earlier one. */
 export async function bringBack(
   services: Services,
   state: TicketState,

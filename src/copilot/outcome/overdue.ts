@@ -9,8 +9,8 @@ import { queueOutcome } from "./queue-outcome.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Tells of drafts that were used, or found not useful, and that nobody saw sent within a day. Should the reply be seen
- * later, it is told as the next revision.
+ * Reports drafts that were used or rejected and that nobody saw sent within a day. Should the reply be seen later, it
+ * is reported as the next revision.
  */
 export async function tellOverdue(
   services: Services,
@@ -28,7 +28,7 @@ export async function tellOverdue(
   }
 }
 
-/** Tells what is known of a draft now; it is still looked for in the ticket's replies. */
+/** Reports what is known of a draft now. The draft is still looked for in the ticket's replies. */
 export async function tellUnseen(services: Services, state: TicketState, store: Store, draftId: string): Promise<void> {
   const used = usedOf(state, draftId)
   const draft = await store.drafts.get(draftId)
@@ -40,7 +40,7 @@ export async function tellUnseen(services: Services, state: TicketState, store: 
       known: { requester: {}, messages: [] },
       event: { type: "use-reported", draftId, revision: (used.told ?? 0) + 1 }
     })
-  // The draft is gone: there is nothing to tell of it.
+  // The draft is gone, so there is nothing to report about it.
   if (!used || !state.record) return
   sendDraftEvent(state, { type: "uses-dropped", outcomeIds: [used.outcomeId] })
   await keepTicket(state, store)

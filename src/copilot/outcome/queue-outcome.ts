@@ -16,7 +16,9 @@ import type { Services, TicketState } from "../ticket/ticket-state.ts"
 /** What became of one reply, or of a draft that no reply was seen of. */
 export interface ReplyOutcome {
   kind: Outcome["kind"]
-  /** Its id and revision count on; without it the outcome is told for the first time. */
+  /**
+   * The id and the revision of the outcome go on from here. Without a use the outcome is reported for the first time.
+   */
   used?: DraftUse | undefined
   draft?: DraftRecord | undefined
   /** `sent`: the message without what stood in the editor before. */
@@ -66,8 +68,8 @@ async function outcomeOf(
   const first = draft ? cut(firstShown(draft, before).text) : ""
   const sent = reply && cut(reply.sent)
   const { reasons, note = "" } = used?.rejected ?? {}
-  // The draft is masked as it is: so it came from the relay. What was sent goes through the same door as everything
-  // else.
+  // The draft came from the relay, so it is masked already. What was sent goes through the same egress as
+  // everything else.
   const {
     masked: [maskedSent = EMPTY_MASKED_TEXT, maskedNote = EMPTY_MASKED_TEXT],
     table
@@ -115,7 +117,9 @@ async function outcomeOf(
   }
 }
 
-/** What is compared, and masked afterwards: as much as the relay takes, never half a character. */
+/**
+ * The part of a text that is compared and then masked: as much as the relay takes, without cutting a character in half.
+ */
 function cut(text: string): string {
   if (text.length <= MAX_REPLY_CHARACTERS) return text
   const last = text.charCodeAt(MAX_REPLY_CHARACTERS - 1)

@@ -113,7 +113,7 @@ async function count(on: Counting): Promise<void> {
   })
 }
 
-/** Found not useful, and then another draft became the reply. */
+/** Reports the drafts that were rejected before another draft became the reply. */
 async function toldWithoutReply({ services, state, store, ticket }: Counting, uses: DraftUse[]): Promise<void> {
   for (const used of uses) {
     const draft = await store.drafts.get(used.draftId)
@@ -144,7 +144,7 @@ function matching(on: Counting, used: DraftUse): { used: DraftUse; sent: string;
     : undefined
 }
 
-/** By the helpdesk's word on who is signed in. */
+/** Whether the helpdesk names the person who is signed in as the author. */
 export function isOwnReply(message: Message, { agent }: Ticket): boolean {
   const { name, email } = agent ?? {}
   return (
@@ -182,5 +182,5 @@ function replyCounted(
   }
 }
 
-/** Characters of a reply that are looked at: more than are told. */
+/** How many characters of a reply are compared. This is more than is reported. */
 const MOST_READ = 200_000

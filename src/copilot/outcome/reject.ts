@@ -51,7 +51,7 @@ export async function reject(
   return { ok: true }
 }
 
-/** Useful after all. What was told already is told anew. */
+/** Withdraws a rejection. What was reported already is reported anew. */
 export async function unreject(
   services: Services,
   state: TicketState,
@@ -65,7 +65,7 @@ export async function unreject(
   return { ok: true }
 }
 
-/** Characters that an agent may write; masked it is longer. */
+/** The most characters that an agent may write. The masked note may be longer. */
 const MAX_NOTE = 1500
 
 async function change(

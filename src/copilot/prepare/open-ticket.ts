@@ -87,5 +87,5 @@ export function newRequest(services: Services, instruction?: string): WantedDraf
   return { draftId: crypto.randomUUID(), askedAt: isoNow(services.clock), ...(said ? { instruction: said } : {}) }
 }
 
-/** A wish that nobody has spoken. */
+/** A request that nobody pressed. */
 const preparation = (services: Services): WantedDraft => ({ ...newRequest(services), prepared: true })

@@ -20,8 +20,9 @@ import { writeDraft } from "../draft/write-draft.ts"
 import { writeSummary } from "../draft/write-summary.ts"
 
 /**
- * Reads, masks, keeps, and only then asks. The wish is kept first: should the worker die on the way, it is taken up
- * again under the same id. Whatever fails before the request leaves, the draft that stood there stays.
+ * Reads and masks the ticket, stores everything, and only then asks the relay. The request is stored first: should the
+ * worker die on the way, it is taken up again under the same id. If anything fails before the request leaves, the
+ * earlier draft stays.
  */
 export async function prepare(
   services: Services,
@@ -166,8 +167,8 @@ function madeOf(services: Services, state: TicketState, content: string): DraftR
 }
 
 /**
- * Somebody signs the letter: whoever is signed in to the helpdesk, else whoever is paired. The name leaves masked, as
- * all others.
+ * The draft is signed by the person who is signed in to the helpdesk, else by the person who is paired. The name is
+ * masked before it leaves, as all others are.
  */
 export function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
   if (ticket.agent?.name?.trim() || !paired?.trim()) return ticket
@@ -179,7 +180,10 @@ function chosenOf({ chosen }: TicketRecord): Pick<OutgoingDraftRequest, "sources
   return chosen ? { sources: { use: chosen.use.map(({ id }) => id), not: chosen.not.map(({ id }) => id) } } : {}
 }
 
-/** "Say what to change" speaks of the letter as it stands: both leave masked by the ticket's own table. */
+/**
+ * "Say what to change" refers to the draft as it stands now, so both are masked by the ticket's own table before they
+ * leave.
+ */
 async function maskInstruction(
   services: Services,
   state: TicketState,
@@ -209,7 +213,7 @@ async function maskInstruction(
 const needsSummary = (record: TicketRecord) =>
   record.summary?.version !== record.version || record.summary.state !== "ready"
 
-/** Once a draft has begun, or can't, the wish is done with. Only a dead worker leaves it. */
+/** Once a draft has begun, or can't be made, the request ends. Only a worker that dies leaves it. */
 async function endRequest(services: Services, state: TicketState, store: Store): Promise<void> {
   if (!state.record?.wanted) return
   sendDraftEvent(state, { type: "request-ended" })

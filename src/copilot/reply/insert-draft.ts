@@ -17,8 +17,8 @@ import type { Services, TicketState } from "../ticket/ticket-state.ts"
 type InsertCommand = Extract<PanelCommand, { kind: "panel-insert" }>
 
 /**
- * Puts the letter into the reply editor. The page itself checks ticket, newest message and editor at that moment, and
- * reads back.
+ * Puts the draft into the reply editor. At that moment the page itself checks the ticket, the newest message and the
+ * editor, and then reads back what the editor holds.
  */
 export async function insertDraft(
   services: Services,
@@ -29,7 +29,7 @@ export async function insertDraft(
   const draft = draftOf(state, order.draftId)
   if (!draft || (draft.state !== "ready" && draft.state !== "stopped") || order.text.trim() === "") return NOT_READY
   await edit(services, state, store, { draftId: draft.id, text: order.text })
-  // An open blank goes into the editor as `[what is missing]`; in the letter it stays a blank.
+  // An open blank goes into the editor as `[what is missing]`. In the draft it stays a blank.
   const text = plainBlanks(order.text)
   const refuse = (code: string) => {
     services.show(state)
@@ -51,8 +51,8 @@ export async function insertDraft(
     state.notice = { code: "other-ticket" }
     return refuse("other-ticket")
   }
-  // Noted before it happens: whatever dies in between, the reply that is sent of it is known, and a second press finds
-  // the text.
+  // The use is stored before the page is asked: whatever dies in between, the reply that is sent of the draft is
+  // known, and a second press finds the text.
   const before = usedOf(state, draft.id)
   const draftId = draft.id
   const used = use(services, draft.version, before, { draftId, kind: "inserted", text })
@@ -82,7 +82,7 @@ export async function insertDraft(
     return { ok: true }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
-    // Nothing went in, or it can't be told: then the words of the reply will.
+    // Either nothing went in, or that isn't known; then the words of the sent reply will tell.
     if (error.code !== "timeout" && error.code !== "no-ticket")
       await sendAndKeep(services, state, store, { type: "insert-refused", draftId, before })
     state.notice = noticeOf(error)
@@ -97,8 +97,9 @@ export async function insertDraft(
 }
 
 /**
- * The letter went into the clipboard: as good as used. An editor that took it before is the better witness. The page
- * has said so already: told from here, once all is kept, it would stand in place of what the agent's next step brought.
+ * The draft went into the clipboard, which counts as a use. An editor that took it before is the better witness. The
+ * page has shown a message already: a message from here, after everything is stored, would replace that of the agent's
+ * next step.
  */
 export async function recordCopy(
   services: Services,
@@ -118,7 +119,7 @@ export async function recordCopy(
   return { ok: true }
 }
 
-/** Used after all: that it was found not useful is taken back. */
+/** The draft is used after all, so a rejection is withdrawn. */
 function use(
   services: Services,
   version: string,
