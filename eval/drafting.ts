@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { createEgress, draftBody } from "../src/copilot/relay-client/egress.ts"
-import { firstShown } from "../src/copilot/draft/letter.ts"
+import { firstShown } from "../src/copilot/draft/draft-text.ts"
 import { createMasker } from "../src/copilot/session/masker.ts"
 import { runJob } from "../src/masking/jobs.ts"
 import { restore, type MaskTable } from "../src/masking/index.ts"

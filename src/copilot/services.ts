@@ -188,7 +188,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
   }
 
   return {
-    desk: services,
+    services,
     account,
     tabs,
     panels,

@@ -30,9 +30,9 @@ export function startCopilot(parts: CopilotParts): void {
     account,
     sites,
     kept: whole.counts,
-    preparing: whole.desk.preparing.state,
+    preparing: whole.services.preparing.state,
     prepare: async (choice: { on?: boolean | undefined; list?: boolean | undefined }) => {
-      await whole.desk.preparing.set(choice)
+      await whole.services.preparing.set(choice)
       if (choice.on) await refresh("all")
     },
     report: () => delivery.deliverNow(),
@@ -100,7 +100,7 @@ export function startCopilot(parts: CopilotParts): void {
       whole.clearNotice()
       const state = whole.work(command.key) ?? (await workAgain(command.key))
       return state
-        ? runPanelCommand(whole.desk, state, command)
+        ? runPanelCommand(whole.services, state, command)
         : { ok: false, code: "other-ticket", message: "This ticket is no longer open in any tab." }
     }
     if (command.kind === "panel-refresh") {
@@ -122,7 +122,7 @@ export function startCopilot(parts: CopilotParts): void {
     return tab && whole.workFor(tab)
   }
 
-  /** What the last worker left undone, and what is past its time. */
+  /** Delivers what the last worker left undone, and deletes what is older than it may be. */
   async function wake(): Promise<void> {
     await delivery.deliver()
     await account.store?.prune(clock.now() - KEEP_MS)
@@ -136,17 +136,17 @@ const KEEP_MS = 90 * 24 * 3600 * 1000
 const SCRIPT_MS = 500
 
 async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
-  const { tabs, refresh, workFor, isWatched, desk, prepareList } = whole
+  const { tabs, refresh, workFor, isWatched, services, prepareList } = whole
   if (said.kind === "reply-paused") {
     const known = await tabs.byTab(tab.id)
     const state = known?.ticket?.ticketId === said.ticketId ? workFor(known) : undefined
-    // Where nobody looks nothing is looked at.
-    if (state && isWatched(state.key)) await checkEditorTone(desk, state, false)
+    // The tone is checked only while a panel shows this ticket.
+    if (state && isWatched(state.key)) await checkEditorTone(services, state, false)
     return { ok: true }
   }
   if (said.kind === "ticket-spotted" || said.kind === "list-spotted") {
-    if (said.kind === "ticket-spotted" || (await preparesLists(desk)))
-      await desk.browser.contentScripts.injectDesk(tab.id)
+    if (said.kind === "ticket-spotted" || (await preparesLists(services)))
+      await services.browser.contentScripts.injectDesk(tab.id)
     return { ok: true }
   }
   if (said.kind === "list-seen") {
@@ -172,28 +172,28 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   const state = known && workFor(known)
   if (state) delete state.listTab
   await refresh(state?.key)
-  // With nobody looking yet a draft is prepared all the same.
-  if (state && !isWatched(state.key)) void openTicket(desk, state)
+  // A draft is prepared even while no panel shows the ticket.
+  if (state && !isWatched(state.key)) void openTicket(services, state)
   await leftBehind(whole, before)
   return { ok: true }
 }
 
 /** A tab has gone on from the ticket it had: is it still open in another? */
-async function leftBehind({ tabs, desk, workOn }: AllServices, before: HelpdeskTab | undefined): Promise<void> {
+async function leftBehind({ tabs, services, workOn }: AllServices, before: HelpdeskTab | undefined): Promise<void> {
   const key = before && ticketKey(before)
-  if (before?.ticket && key !== undefined && !(await tabs.byKey(key))) void leave(desk, workOn(key))
+  if (before?.ticket && key !== undefined && !(await tabs.byKey(key))) void leave(services, workOn(key))
 }
 
 /** A page that was left by an ordinary link doesn't say so. */
 async function stillThere(whole: AllServices, tabId: number): Promise<void> {
-  const { tabs, desk, refresh } = whole
+  const { tabs, services, refresh } = whole
   const tab = await tabs.byTab(tabId)
   if (!tab?.ticket) return
-  let found = await desk.page.probe(tabId)
+  let found = await services.page.probe(tabId)
   if (!found) {
     // The script of a page that has just been loaded may come a moment after the browser calls it complete.
-    await new Promise<void>((done) => desk.clock.after(SCRIPT_MS, done))
-    found = await desk.page.probe(tabId)
+    await new Promise<void>((done) => services.clock.after(SCRIPT_MS, done))
+    found = await services.page.probe(tabId)
   }
   // A step within a single page counts as loaded too. A script that answers tells by itself which ticket comes and
   // goes: what it sees in between, on its way to the next, is no news.

@@ -7,8 +7,38 @@ import type { Notice } from "../protocol/notice.ts"
 import type { UsedDocument } from "../protocol/search.ts"
 import type { UnmaskedFound } from "../protocol/unmasked.ts"
 
-/** What is kept of a ticket. Everything here is sealed as one box. */
-export interface TicketRecord {
+/**
+ * What is stored of the life of a ticket's draft. Only `src/copilot/draft/stored-life.ts` writes these flags: they are
+ * the states of its reducer.
+ */
+export interface TicketFlags {
+  /** The id of the draft in front. */
+  draftId?: string
+  /** The ticket stood in a list, and has not been open yet. */
+  listed?: boolean
+  /** A draft is to be made, though an earlier one may stand there: what was begun was called off. */
+  due?: boolean
+  /** A draft was asked for, but nothing has left yet: it is taken up again after the worker's death. */
+  wanted?: WantedDraft
+  /** Drafts that went into an editor or the clipboard, or were rejected, and wait for the sent reply. */
+  used: DraftUse[]
+  /**
+   * The newest public message up to which replies are counted; "" means that there was none. What stood on the ticket
+   * when this extension first saw it is nobody's reply to a draft. It is absent until the ticket has been seen.
+   */
+  counted?: string
+  /** Ids of drafts that a sent reply has been counted for, oldest first. */
+  settled?: string[]
+  /** The sent reply that came of the draft in front. */
+  answered?: string
+  /** The public side of the ticket differs from what the draft was made from, though no message is newer. */
+  changed?: boolean
+  /** A public message that is newer than the one that the draft answers. */
+  newer?: { version: string; author: string; at: string }
+}
+
+/** What is kept of a ticket. All of it is encrypted as one value. */
+export interface TicketRecord extends TicketFlags {
   /** Helpdesk, site and number. @see keyOfTicket */
   key: string
   helpdesk: string
@@ -16,35 +46,12 @@ export interface TicketRecord {
   subject: string
   language: string | null
   messages: PanelTicket["messages"]
-  /** Newest public message when it was last read. */
+  /** The newest public message when the ticket was last read. */
   version: string
   openedAt: string
   summary?: SummaryRecord
-  /** Id of the draft shown. */
-  draftId?: string
-  /** Stood in a list, and has not been open yet. */
-  listed?: boolean
-  /** A draft is to be made, though an earlier one stands there: what was begun was called off. */
-  due?: boolean
-  /** Asked for, but nothing has left yet: taken up again after the worker's death. */
-  wanted?: WantedDraft
-  /** Drafts that went into an editor or the clipboard, or were found not useful, and wait for the sent reply. */
-  used: DraftUse[]
-  /**
-   * Newest public message up to which replies are counted ("": none was there): what stood on the ticket when this
-   * extension first saw it is nobody's reply to a draft. Absent until it has been seen.
-   */
-  counted?: string
-  /** Ids of drafts that a sent reply has been counted for, oldest first. */
-  settled?: string[]
-  /** The sent reply that came of the draft shown. */
-  answered?: string
-  /** The public side of the ticket is another than the draft was made from, though no message is newer. */
-  changed?: boolean
-  /** "Use this source" and "Not this one": of every draft from then on. */
+  /** "Use this source" and "Not this one" apply to every draft from then on. */
   chosen?: ChosenDocuments
-  /** A newer public message than the draft answers. */
-  newer?: { version: string; author: string; at: string }
 }
 
 export interface WantedDraft {
@@ -66,14 +73,29 @@ export interface SummaryRecord {
   lines: SummaryLine[]
 }
 
-export interface DraftRecord {
+/**
+ * What is stored of one draft's life. Only `src/copilot/draft/stored-life.ts` writes these flags: they are the states of
+ * its reducer.
+ */
+export interface DraftFlags {
+  state: "writing" | "ready" | "stopped" | "failed" | "refused"
+  /** Its ticket was left while it was prepared: it is made anew when the ticket is opened again. */
+  cancelled?: boolean
+  /** It was inserted or copied. */
+  used?: boolean
+  /** When a panel that could be seen first showed some of it. */
+  shownAt?: string
+  /** Why it failed or broke off. */
+  notice?: Notice
+}
+
+export interface DraftRecord extends DraftFlags {
   id: string
   key: string
   /** The message it answers. */
   version: string
   /** Newest internal note then, or "". */
   note: string
-  state: "writing" | "ready" | "stopped" | "failed" | "refused"
   /** As the relay wrote it; with the ticket's table it becomes the text shown. Offsets of claims are in it. */
   masked: string
   claims: Claim[]
@@ -93,21 +115,14 @@ export interface DraftRecord {
   /** Words of the model's that nobody gave. Absent until it was looked at in full. */
   guard?: GuardMark[]
   times: { opened: string; asked: string; firstText?: string; ready?: string }
-  notice?: Notice
   /** Texts that went into the editor, last one last. */
   inserted?: string
   /** Made before anybody asked. */
   prepared?: boolean
-  /** Its ticket was left while it was made: it is made anew when the ticket is opened again. */
-  cancelled?: boolean
-  /** It was put in or copied. */
-  used?: boolean
   /** Of the public side of the ticket that it was made from. */
   content?: string
   /** Version of the team's masking rules that it was asked under; absent: none. */
   rules?: number
-  /** When a panel that could be seen first showed some of it. */
-  shownAt?: string
   stayed: {
     notes: number
     attachments: string[]

@@ -1,9 +1,9 @@
 import type { Claim } from "../../ticket/draft.ts"
 
 /**
- * Claims of `before` that still hold in `after`, where they stand now: a claim stays only while its sentence stands
- * verbatim, as a sentence of its own, in the order it had. Of several ways to place them the one that keeps most is
- * taken.
+ * The claims of `before` that still hold in `after`, at their new places. A claim holds only while its sentence is
+ * there verbatim, as a sentence of its own, in the same order. Of several ways to place the claims, the one that keeps
+ * most is taken.
  */
 export function followClaims(before: string, claims: Claim[], after: string): Claim[] {
   if (before === after) return claims
@@ -28,8 +28,8 @@ interface Place {
 }
 
 /**
- * The longest run of places that rises in both texts and doesn't overlap. A letter has some fifty sentences: squares
- * are cheap.
+ * The longest run of places that rises in both texts and doesn't overlap. The loop is quadratic, which is cheap because
+ * a draft has some fifty sentences.
  */
 function longestInOrder(places: Place[]): Place[] {
   const best: { length: number; from: number }[] = []
@@ -65,8 +65,7 @@ function occurrences(text: string, sentence: string): number[] {
 }
 
 /**
- * Nothing was written onto the sentence: before it a line or another sentence ends, after it comes white space or
- * nothing.
+ * Whether the sentence stands alone: a line or another sentence ends before it, and white space or nothing follows it.
  */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start)

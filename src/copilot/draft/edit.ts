@@ -1,13 +1,13 @@
-import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
-import { firstShown, letterOf } from "./letter.ts"
-import { bringForward, draftOf, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
+import { firstShown, draftTextOf } from "./draft-text.ts"
+import { draftOf, keepDraft, keepTicket, setDraftContent, type DraftContent } from "./keep.ts"
+import { bringForward } from "./send-event.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Keeps the agent's words, also on a draft that another has taken the place of meanwhile. False while it is being
- * written.
+ * Keeps the agent's words, also on a draft that another has replaced meanwhile. Resolves to false while the draft is
+ * being written.
  */
 export async function edit(
   services: Services,
@@ -17,18 +17,16 @@ export async function edit(
 ): Promise<boolean> {
   const draft = draftOf(state, change.draftId)
   if (!draft || !state.table || draft.state === "writing") return false
-  if (letterOf(draft, state.table).text === change.text) return true
-  const { edited: _before, ...rest } = draft
+  if (draftTextOf(draft, state.table).text === change.text) return true
   const same = firstShown(draft, state.table).text === change.text
-  await replaceAndKeep(services, state, store, {
-    ...rest,
-    ...(same ? {} : { edited: change.text }),
+  await changeAndKeep(services, state, store, draft.id, {
+    edited: same ? undefined : change.text,
     savedAt: isoNow(services.clock)
   })
   return true
 }
 
-/** The sentence that starts at `start` stays as the agent's own words, whatever its mark says. */
+/** Keeps the sentence that starts at `start` as the agent's own words, whatever its mark says. */
 export async function keepSentence(
   services: Services,
   state: TicketState,
@@ -37,18 +35,17 @@ export async function keepSentence(
 ): Promise<boolean> {
   const draft = draftOf(state, draftId)
   if (!draft || !state.table) return false
-  const letter = letterOf(draft, state.table)
-  const claim = letter.claims.find((one) => one.start === start)
+  const shown = draftTextOf(draft, state.table)
+  const claim = shown.claims.find((one) => one.start === start)
   if (!claim) return false
-  const sentence = letter.text.slice(claim.start, claim.end)
-  await replaceAndKeep(services, state, store, {
-    ...draft,
+  const sentence = shown.text.slice(claim.start, claim.end)
+  await changeAndKeep(services, state, store, draftId, {
     kept: [...draft.kept.filter((one) => one !== sentence), sentence]
   })
   return true
 }
 
-/** An earlier draft comes back; the one shown goes among the earlier ones. */
+/** Brings an earlier draft back; the one shown becomes an earlier one. */
 export async function bringBack(
   services: Services,
   state: TicketState,
@@ -57,16 +54,21 @@ export async function bringBack(
 ): Promise<boolean> {
   const draft = state.formers.find(({ id }) => id === draftId)
   if (!draft || !state.record || state.writing) return false
-  bringForward(state, draft)
-  state.record = { ...state.record, draftId }
+  bringForward(state, draft, "former-restored")
   services.show(state)
   await keepTicket(state, store)
   return true
 }
 
-/** Shown first: what can't be kept (a full disk) is at least not taken from the screen. */
-async function replaceAndKeep(services: Services, state: TicketState, store: Store, draft: DraftRecord): Promise<void> {
-  replaceDraft(state, draft)
+/** It is shown first, so that what can't be stored, as on a full disk, at least stays on the screen. */
+async function changeAndKeep(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  draftId: string,
+  change: Partial<DraftContent>
+): Promise<void> {
+  setDraftContent(state, draftId, change)
   services.show(state)
-  await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
+  await keepDraft(state, store, draftId).catch((error: unknown) => services.reportError(error))
 }

@@ -6,8 +6,8 @@ import type { Store } from "../../store/store.ts"
 import type { GuardMark } from "../../ticket/guard-marks.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { readUnmaskedTicket } from "../ticket/unmasked-ticket.ts"
-import { draftOf, keepDraft, replaceDraft } from "./keep.ts"
-import { firstShown } from "./letter.ts"
+import { draftOf, keepDraft, setDraftContent } from "./keep.ts"
+import { firstShown } from "./draft-text.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
@@ -37,7 +37,7 @@ export async function marksOf(
     const ticket = state.seen?.version === state.record?.version ? state.seen?.ticket : undefined
     if (!ticket && tabId === undefined) return undefined
     const whole = ticket ?? (await readUnmaskedTicket(services, state, tabId ?? 0))
-    const { text } = firstShown({ ...draft, state: "ready" }, table)
+    const { text } = firstShown({ masked: draft.masked, claims: draft.claims, state: "ready" }, table)
     const asked = restore(await instructionOf(store, draft.id), table).text
     const found = await services.checkDraft(jobOf(text, whole, draft, asked))
     return distinct(
@@ -60,10 +60,9 @@ export async function guarded(
   const guard = await marksOf(services, state, store, draft)
   const now = draftOf(state, draft.id) ?? draft
   if (!guard) return now
-  const next = { ...now, guard }
-  replaceDraft(state, next)
+  setDraftContent(state, draft.id, { guard })
   await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
-  return next
+  return { ...now, guard }
 }
 
 /** The agent keeps these words as own ones, wherever they stand in the draft. */
@@ -75,8 +74,7 @@ export async function keepMark(
 ): Promise<boolean> {
   const draft = draftOf(state, draftId)
   if (!draft?.guard?.some((mark) => mark.words === words)) return false
-  replaceDraft(state, {
-    ...draft,
+  setDraftContent(state, draftId, {
     guard: draft.guard.map((mark) => (mark.words === words ? { ...mark, kept: true } : mark))
   })
   services.show(state)

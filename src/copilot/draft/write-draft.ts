@@ -2,9 +2,11 @@ import type { DraftEnd, RelayEvent } from "../../protocol/relay.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { guarded, marksOf } from "./guard.ts"
-import { draftOf, dropDraft, keepDraft, keepTicket, replaceDraft } from "./keep.ts"
+import { draftOf, keepDraft, keepTicket, setDraftContent, type DraftContent } from "./keep.ts"
+import { dropDraft, sendDraftEvent } from "./send-event.ts"
+import { setTicketContent } from "./ticket-content.ts"
 import { storedRequest } from "../ticket/stored-request.ts"
-import { finishedSentences } from "./letter.ts"
+import { finishedSentences } from "./draft-text.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
@@ -23,10 +25,6 @@ export async function writeDraft(services: Services, state: TicketState, store: 
   const { id } = begun
   const now = () => isoNow(services.clock)
   const current = () => draftOf(state, id) ?? begun
-  const put = (next: DraftRecord) => {
-    replaceDraft(state, next)
-    services.show(state)
-  }
   let masked = ""
   let checkpoint = services.clock.now()
   try {
@@ -37,13 +35,17 @@ export async function writeDraft(services: Services, state: TicketState, store: 
       if (event.type === "heartbeat") services.show(state)
       if (event.type === "draft-end") services.pipeline.hear(event.pipelineVersion)
       if (event.type === "draft-end") {
-        // Shown as ready below, with its marks: no press comes before them.
-        const guard = await marksOf(services, state, store, after(current(), event, masked, now()))
-        replaceDraft(state, { ...after(current(), event, masked, now()), ...(guard ? { guard } : {}) })
+        // It is shown as ready only below, together with its guard findings: nobody can insert it before them.
+        const guard = await marksOf(services, state, store, { ...current(), ...contentAtEnd(current(), event, now()) })
+        setDraftContent(state, id, { ...contentAtEnd(current(), event, now()), ...(guard ? { guard } : {}) })
+        sendDraftEvent(state, { type: "draft-ended", draftId: id, refused: event.refusal !== undefined })
         continue
       }
-      const next = after(current(), event, masked, now())
-      if (next !== current()) put(next)
+      const change = changeBy(current(), event, masked, now())
+      if (change) {
+        setDraftContent(state, id, change)
+        services.show(state)
+      }
       if (services.clock.now() - checkpoint < CHECKPOINT_MS) continue
       checkpoint = services.clock.now()
       keepDraft(state, store, id).catch((error: unknown) => services.reportError(error))
@@ -52,16 +54,29 @@ export async function writeDraft(services: Services, state: TicketState, store: 
     const overBudget = begun.prepared === true && error instanceof RelayError && error.code === "budget-prepared"
     if (overBudget) await noMoreToday(services)
     const isCalledOff = stop.signal.reason === TICKET_LEFT || (overBudget && current().masked === "")
-    put(brokenOff(current(), stop.signal.aborted || isCalledOff ? undefined : noticeOf(error), isCalledOff))
+    const kept = finishedPart(current())
+    setDraftContent(state, id, kept)
+    sendDraftEvent(
+      state,
+      isCalledOff
+        ? { type: "draft-called-off", draftId: id }
+        : {
+            type: "draft-broken-off",
+            draftId: id,
+            notice: stop.signal.aborted ? undefined : noticeOf(error),
+            hasText: kept.masked !== ""
+          }
+    )
+    services.show(state)
     if (!stop.signal.aborted && !overBudget) await services.reportError(error)
   }
   if (state.writing?.draftId === id) state.writing = undefined
   ended.resolve()
-  replaceDraft(state, { ...current(), savedAt: now() })
+  setDraftContent(state, id, { savedAt: now() })
   if (current().state === "stopped") await guarded(services, state, store, current())
   if (state.draft?.id === id && state.draft.cancelled && state.draft.masked === "") dropDraft(state)
   if (state.record && state.draft?.id === id)
-    state.record = { ...state.record, language: current().language ?? state.record.language }
+    setTicketContent(state, { language: current().language ?? state.record.language })
   services.show(state)
   // Full or lost: the draft stays on the screen, and the bar says that it isn't kept.
   await Promise.all([keepDraft(state, store, id), keepTicket(state, store)]).catch((error: unknown) =>
@@ -71,33 +86,33 @@ export async function writeDraft(services: Services, state: TicketState, store: 
 
 const CHECKPOINT_MS = 2000
 
-/** The draft after one more event; the same object when nothing of it changed. */
-function after(draft: DraftRecord, event: RelayEvent, masked: string, now: string): DraftRecord {
+/** What one event of the stream, other than its end, changes in the draft. */
+function changeBy(
+  draft: DraftRecord,
+  event: RelayEvent,
+  masked: string,
+  now: string
+): Partial<DraftContent> | undefined {
   switch (event.type) {
     case "sources":
-      return { ...draft, sources: event.sources }
+      return { sources: event.sources }
     case "draft-delta": {
       const times = { ...draft.times, firstText: draft.times.firstText ?? now }
-      return masked.length < draft.masked.length ? draft : { ...draft, masked, times }
+      return masked.length < draft.masked.length ? undefined : { masked, times }
     }
     case "check": {
       const known = draft.claims.filter((claim) => claim.start !== event.claim.start)
-      return { ...draft, claims: [...known, event.claim].sort((a, b) => a.start - b.start) }
+      return { claims: [...known, event.claim].sort((a, b) => a.start - b.start) }
     }
-    case "draft-end":
-      return ended(draft, event, now)
     default:
-      return draft
+      return undefined
   }
 }
 
-function ended(draft: DraftRecord, end: DraftEnd, now: string): DraftRecord {
-  const { notice: _solved, ...rest } = draft
+function contentAtEnd(draft: DraftRecord, end: DraftEnd, now: string): Partial<DraftContent> {
   const { firstText = now, asked } = draft.times
   const since = (moment: string) => Math.max(0, Date.parse(moment) - Date.parse(asked))
   return {
-    ...rest,
-    state: end.refusal ? "refused" : "ready",
     masked: end.text,
     claims: end.claims,
     questions: end.questions,
@@ -118,15 +133,8 @@ async function noMoreToday(services: Services): Promise<void> {
   await (prepared.limit === 0 ? services.preparing.offForTeam() : services.preparing.spent(day))
 }
 
-/** Finished sentences can be used; without one there is nothing but the reason. */
-function brokenOff(draft: DraftRecord, notice: DraftRecord["notice"], cancelled = false): DraftRecord {
-  const kept = finishedSentences(draft.masked, draft.language)
-  return {
-    ...draft,
-    masked: kept,
-    claims: draft.claims.filter((claim) => claim.end <= kept.length),
-    state: kept === "" && notice ? "failed" : "stopped",
-    ...(notice ? { notice } : {}),
-    ...(cancelled ? { cancelled } : {})
-  }
+/** The finished sentences of a draft that was broken off can be used, with the claims that stand in them. */
+function finishedPart(draft: DraftRecord): Pick<DraftContent, "masked" | "claims"> {
+  const masked = finishedSentences(draft.masked, draft.language)
+  return { masked, claims: draft.claims.filter((claim) => claim.end <= masked.length) }
 }

@@ -1,6 +1,7 @@
 import type { SummaryRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { keepTicket } from "./keep.ts"
+import { setTicketContent } from "./ticket-content.ts"
 import { storedRequest } from "../ticket/stored-request.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
@@ -16,7 +17,7 @@ export async function writeSummary(services: Services, state: TicketState, store
   const put = (next: SummaryRecord, language?: string | null) => {
     summary = next
     if (state.record?.summary?.id !== begun.id) return
-    state.record = { ...state.record, summary: next, language: language ?? state.record.language }
+    setTicketContent(state, { summary: next, language: language ?? state.record.language })
     services.show(state)
   }
   try {

@@ -2,14 +2,15 @@ import type { TicketRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { reportDueTimes } from "../../store/ticket-rows.ts"
 import { keepTicket, usedOf } from "../draft/keep.ts"
+import { sendDraftEvent } from "../draft/send-event.ts"
 import { load } from "../ticket/load.ts"
 import { useKindOf } from "./record-outcomes.ts"
 import { queueOutcome } from "./queue-outcome.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Tells of drafts that were used, or found not useful, and that nobody saw sent within a day. Should the reply be seen
- * later, it is told as the next revision.
+ * Reports drafts that were used or rejected and that nobody saw sent within a day. Should the reply be seen later, it
+ * is reported as the next revision.
  */
 export async function tellOverdue(
   services: Services,
@@ -27,25 +28,20 @@ export async function tellOverdue(
   }
 }
 
-/** Tells what is known of a draft now; it is still looked for in the ticket's replies. */
+/** Reports what is known of a draft now. The draft is still looked for in the ticket's replies. */
 export async function tellUnseen(services: Services, state: TicketState, store: Store, draftId: string): Promise<void> {
   const used = usedOf(state, draftId)
   const draft = await store.drafts.get(draftId)
-  const told = (used?.told ?? 0) + 1
-  const after = (record: TicketRecord): TicketRecord => ({
-    ...record,
-    used: record.used.flatMap((one) => (one.draftId !== draftId ? [one] : draft ? [{ ...one, told }] : []))
-  })
   if (used && draft)
     return queueOutcome(services, state, store, {
       kind: useKindOf(used),
       used,
       draft,
       known: { requester: {}, messages: [] },
-      after
+      event: { type: "use-reported", draftId, revision: (used.told ?? 0) + 1 }
     })
-  // The draft is gone: there is nothing to tell of it.
+  // The draft is gone, so there is nothing to report about it.
   if (!used || !state.record) return
-  state.record = after(state.record)
+  sendDraftEvent(state, { type: "uses-dropped", outcomeIds: [used.outcomeId] })
   await keepTicket(state, store)
 }

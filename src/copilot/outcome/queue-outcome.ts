@@ -2,25 +2,30 @@ import { BLANK } from "../../ticket/draft.ts"
 import type { Message } from "../../ticket/ticket.ts"
 import { MAX_OUTCOME_NOTE, MAX_REPLY_CHARACTERS, type Outcome } from "../../protocol/outcome.ts"
 import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
-import type { DraftRecord, TicketRecord, DraftUse, WaitingOutcome } from "../../store/records.ts"
+import type { DraftRecord, DraftUse, WaitingOutcome } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { compareWords } from "../../text/edit-distance.ts"
 import { draftAsWritten, truncateMasked, EMPTY_MASKED_TEXT } from "../relay-client/egress.ts"
-import { firstShown } from "../draft/letter.ts"
+import type { DraftEvent } from "../draft/draft-events.ts"
+import { sendDraftEvent } from "../draft/send-event.ts"
+import { ticketAfter } from "../draft/stored-life.ts"
+import { firstShown } from "../draft/draft-text.ts"
 import { isoNow, type TicketPeople } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /** What became of one reply, or of a draft that no reply was seen of. */
 export interface ReplyOutcome {
   kind: Outcome["kind"]
-  /** Its id and revision count on; without it the outcome is told for the first time. */
+  /**
+   * The id and the revision of the outcome go on from here. Without a use the outcome is reported for the first time.
+   */
   used?: DraftUse | undefined
   draft?: DraftRecord | undefined
   /** `sent`: the message without what stood in the editor before. */
   reply?: { message: Message; sent: string } | undefined
   known: TicketPeople
-  /** The ticket once this is queued: stored together with it, so that a reply is counted once. */
-  after: (record: TicketRecord) => TicketRecord
+  /** What this changes in the ticket. It is stored together with the outcome, so that a reply is counted once. */
+  event: DraftEvent
 }
 
 /**
@@ -38,7 +43,7 @@ export async function queueOutcome(
   await state.saving
   const { outcomeId, revision } = outcome.told
   await store.queueOutcome({
-    ticket: told.after(state.record),
+    ticket: ticketAfter(state.record, state.draft, told.event),
     table: outcome.table,
     due: services.clock.now(),
     // Of its own for each revision: one that is on its way must not take the next with it.
@@ -49,7 +54,7 @@ export async function queueOutcome(
       outcome: outcome.told
     }
   })
-  state.record = told.after(state.record)
+  sendDraftEvent(state, told.event)
   state.table = outcome.table
   services.deliver()
 }
@@ -63,8 +68,8 @@ async function outcomeOf(
   const first = draft ? cut(firstShown(draft, before).text) : ""
   const sent = reply && cut(reply.sent)
   const { reasons, note = "" } = used?.rejected ?? {}
-  // The draft is masked as it is: so it came from the relay. What was sent goes through the same door as everything
-  // else.
+  // The draft came from the relay, so it is masked already. What was sent goes through the same egress as
+  // everything else.
   const {
     masked: [maskedSent = EMPTY_MASKED_TEXT, maskedNote = EMPTY_MASKED_TEXT],
     table
@@ -112,7 +117,9 @@ async function outcomeOf(
   }
 }
 
-/** What is compared, and masked afterwards: as much as the relay takes, never half a character. */
+/**
+ * The part of a text that is compared and then masked: as much as the relay takes, without cutting a character in half.
+ */
 function cut(text: string): string {
   if (text.length <= MAX_REPLY_CHARACTERS) return text
   const last = text.charCodeAt(MAX_REPLY_CHARACTERS - 1)

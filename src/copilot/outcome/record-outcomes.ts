@@ -1,10 +1,12 @@
 import { newestPublicId, type Message, type Ticket } from "../../ticket/ticket.ts"
-import type { DraftRecord, TicketRecord, DraftUse } from "../../store/records.ts"
+import type { DraftRecord, DraftUse } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { wordDistance } from "../../text/edit-distance.ts"
 import { withoutPriorText } from "../../text/mail/without-prior-text.ts"
+import type { DraftEvent } from "../draft/draft-events.ts"
 import { draftsOf } from "../draft/keep.ts"
-import { firstShown } from "../draft/letter.ts"
+import { sendDraftEvent } from "../draft/send-event.ts"
+import { firstShown } from "../draft/draft-text.ts"
 import { queueOutcome } from "./queue-outcome.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
@@ -31,29 +33,22 @@ export async function recordOutcomes(
   const isKnown = counted === "" || at !== -1
   try {
     for (const message of thread.slice(at + 1)) {
-      if (message.role === "agent")
-        await count({ desk: services, work: state, store, ticket, thread, message, isKnown, lookedAt })
+      if (message.role === "agent") await count({ services, state, store, ticket, thread, message, isKnown, lookedAt })
     }
-    state.record = { ...state.record, counted: newestPublicId(ticket) }
+    sendDraftEvent(state, { type: "thread-counted", version: newestPublicId(ticket) })
   } catch (error) {
     // Masking out of time, a full disk: tried again from here when the ticket is next read.
     await services.reportError(error)
   }
-  const now = services.clock.now()
-  state.record = {
-    ...state.record,
-    used: state.record.used.filter((used) => used.told === undefined || now - Date.parse(used.at) < FORGET_MS)
-  }
+  sendDraftEvent(state, { type: "uses-expired", now: services.clock.now() })
 }
 
-/** Milliseconds after which a reply that never came is no longer waited for. */
-const FORGET_MS = 14 * 24 * 3600 * 1000
 /** A reply of a colleague's, or one written by hand, shares fewer words with the draft than this leaves. */
 const STILL_THE_DRAFT = 0.75
 
 interface Counting {
-  desk: Services
-  work: TicketState
+  services: Services
+  state: TicketState
   store: Store
   ticket: Ticket
   thread: Message[]
@@ -63,8 +58,8 @@ interface Counting {
 }
 
 async function count(on: Counting): Promise<void> {
-  const { desk, work, store, ticket, message } = on
-  const uses = (work.record?.used ?? []).filter((used) => isBefore(on, used.version))
+  const { services, state, store, ticket, message } = on
+  const uses = (state.record?.used ?? []).filter((used) => isBefore(on, used.version))
   // One reply came of one draft, though others may have been put in before it: the one whose words it has, of equals
   // the last.
   const found = uses
@@ -78,17 +73,21 @@ async function count(on: Counting): Promise<void> {
   const match = best ?? rejected
   if (match) {
     const draft = await store.drafts.get(match.used.draftId)
-    const gone = [match, ...others].map(({ used }) => used)
-    const after = (record: TicketRecord) => counted(gone.reduce(without, record), message, draft, best !== undefined)
-    if (!draft) work.record = work.record && after(work.record)
+    const event = replyCounted(
+      message,
+      draft,
+      [match, ...others].map(({ used }) => used),
+      best !== undefined
+    )
+    if (!draft) sendDraftEvent(state, event)
     else
-      await queueOutcome(desk, work, store, {
+      await queueOutcome(services, state, store, {
         kind: useKindOf(match.used),
         used: match.used,
         draft,
         reply: { message, sent: match.sent },
         known: ticket,
-        after
+        event
       })
     return toldWithoutReply(
       on,
@@ -100,28 +99,28 @@ async function count(on: Counting): Promise<void> {
   if (uses.some((used) => used.kind !== "shown" && used.told === undefined)) return
   const draft = shownDraft(on)
   const used = uses.find(({ draftId }) => draftId === draft?.id)
-  work.table ??= (await desk.egress.ticket(ticket, undefined, work.told, new AbortController().signal)).table
+  state.table ??= (await services.egress.ticket(ticket, undefined, state.told, new AbortController().signal)).table
   // What stood in the editor before is not known. The draft still may have been the reply, taken out of the panel by
   // hand.
-  const sent = withoutPriorText(message.text.slice(0, MOST_READ), "", draft ? firstShown(draft, work.table).text : "")
-  await queueOutcome(desk, work, store, {
+  const sent = withoutPriorText(message.text.slice(0, MOST_READ), "", draft ? firstShown(draft, state.table).text : "")
+  await queueOutcome(services, state, store, {
     kind: draft ? "ignored" : "none",
     used,
     draft,
     reply: { message, sent },
     known: ticket,
-    after: (record) => counted(used ? without(record, used) : record, message, draft, false)
+    event: replyCounted(message, draft, used ? [used] : [], false)
   })
 }
 
-/** Found not useful, and then another draft became the reply. */
-async function toldWithoutReply({ desk, work, store, ticket }: Counting, uses: DraftUse[]): Promise<void> {
+/** Reports the drafts that were rejected before another draft became the reply. */
+async function toldWithoutReply({ services, state, store, ticket }: Counting, uses: DraftUse[]): Promise<void> {
   for (const used of uses) {
     const draft = await store.drafts.get(used.draftId)
-    const after = (record: TicketRecord) => without(record, used)
+    const event: DraftEvent = { type: "uses-dropped", outcomeIds: [used.outcomeId] }
     if (draft && used.told === undefined)
-      await queueOutcome(desk, work, store, { kind: "rejected", used, draft, known: ticket, after })
-    else work.record = work.record && after(work.record)
+      await queueOutcome(services, state, store, { kind: "rejected", used, draft, known: ticket, event })
+    else sendDraftEvent(state, event)
   }
 }
 
@@ -145,7 +144,7 @@ function matching(on: Counting, used: DraftUse): { used: DraftUse; sent: string;
     : undefined
 }
 
-/** By the helpdesk's word on who is signed in. */
+/** Whether the helpdesk names the person who is signed in as the author. */
 export function isOwnReply(message: Message, { agent }: Ticket): boolean {
   const { name, email } = agent ?? {}
   return (
@@ -156,8 +155,8 @@ export function isOwnReply(message: Message, { agent }: Ticket): boolean {
 
 /** The newest draft that this reply could have been, and that somebody saw. */
 function shownDraft(on: Counting): DraftRecord | undefined {
-  const { record } = on.work
-  return draftsOf(on.work).find(
+  const { record } = on.state
+  return draftsOf(on.state).find(
     ({ id, version, masked, shownAt }) =>
       masked !== "" &&
       shownAt !== undefined &&
@@ -167,26 +166,21 @@ function shownDraft(on: Counting): DraftRecord | undefined {
   )
 }
 
-/** The ticket with this reply counted. `answered`: it came of that draft. */
-function counted(
-  record: TicketRecord,
+/** The reply is counted, and these uses no longer wait. `cameOfUse`: it came of an inserted or copied draft. */
+function replyCounted(
   message: Message,
   draft: DraftRecord | undefined,
-  answered: boolean
-): TicketRecord {
+  uses: DraftUse[],
+  cameOfUse: boolean
+): DraftEvent {
   return {
-    ...record,
-    counted: message.id,
-    ...(draft ? { settled: [...(record.settled ?? []), draft.id].slice(-MOST_SETTLED) } : {}),
-    ...(answered && record.draftId === draft?.id ? { answered: message.id } : {})
+    type: "reply-counted",
+    messageId: message.id,
+    ...(draft ? { draftId: draft.id } : {}),
+    outcomeIds: uses.map(({ outcomeId }) => outcomeId),
+    cameOfUse
   }
 }
 
-const MOST_SETTLED = 50
-/** Characters of a reply that are looked at: more than are told. */
+/** How many characters of a reply are compared. This is more than is reported. */
 const MOST_READ = 200_000
-
-const without = (record: TicketRecord, used: DraftUse): TicketRecord => ({
-  ...record,
-  used: record.used.filter((one) => one.outcomeId !== used.outcomeId)
-})

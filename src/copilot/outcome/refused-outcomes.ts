@@ -9,7 +9,7 @@ import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../
 
 /** Outcomes that the relay would not have because something in them was not masked: they wait for a person. */
 export function refusedOutcomes(
-  { account, egress, clock, ...desk }: Services,
+  { account, egress, clock, ...services }: Services,
   workOn: (key: string) => TicketState,
   changed: () => void
 ) {
@@ -25,7 +25,7 @@ export function refusedOutcomes(
       await step(item, store)
       return { ok: true }
     } catch (error) {
-      await desk.reportError(error)
+      await services.reportError(error)
       return { ok: false, code: "outcome-not-masked" }
     } finally {
       changed()
@@ -74,7 +74,7 @@ export function refusedOutcomes(
           })
           if (state.table) state.table = table
         })
-        desk.deliver()
+        services.deliver()
       }),
     discard: (id: string) => settle(id, (_item, store) => store.outbox.delivered(id))
   }

@@ -1,8 +1,10 @@
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { DraftUse } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
-import { draftOf, keepDraft, keepTicket, replaceDraft, usedOf } from "../draft/keep.ts"
-import { letterOf } from "../draft/letter.ts"
+import { draftOf, keepDraft, keepTicket, usedOf } from "../draft/keep.ts"
+import type { DraftEvent } from "../draft/draft-events.ts"
+import { sendDraftEvent } from "../draft/send-event.ts"
+import { draftTextOf } from "../draft/draft-text.ts"
 import { tellUnseen } from "./overdue.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
@@ -14,7 +16,7 @@ export async function shown(services: Services, state: TicketState, store: Store
   const draft = draftOf(state, draftId)
   if (!draft || draft.masked === "") return false
   if (draft.shownAt !== undefined) return true
-  replaceDraft(state, { ...draft, shownAt: isoNow(services.clock) })
+  sendDraftEvent(state, { type: "draft-shown", draftId, at: isoNow(services.clock) })
   await keepDraft(state, store, draftId)
   return true
 }
@@ -41,17 +43,15 @@ export async function reject(
     kind: "shown",
     at,
     version: draft.version,
-    text: letterOf(draft, state.table).text
+    text: draftTextOf(draft, state.table).text
   }
-  await change(services, state, store, {
-    ...used,
-    rejected: { at: used.rejected?.at ?? at, reasons, note: note.trim().slice(0, MAX_NOTE) }
-  })
+  const rejected = { at: used.rejected?.at ?? at, reasons, note: note.trim().slice(0, MAX_NOTE) }
+  await change(services, state, store, used, { type: "draft-rejected", draftId, use: used, rejected })
   await shown(services, state, store, draftId)
   return { ok: true }
 }
 
-/** Useful after all. What was told already is told anew. */
+/** Withdraws a rejection. What was reported already is reported anew. */
 export async function unreject(
   services: Services,
   state: TicketState,
@@ -61,19 +61,22 @@ export async function unreject(
   const before = usedOf(state, draftId)
   if (!before?.rejected)
     return { ok: false, code: state.record?.settled?.includes(draftId) ? "reply-sent" : "not-ready" }
-  const { rejected: _taken, ...used } = before
-  await change(services, state, store, used)
+  await change(services, state, store, before, { type: "rejection-withdrawn", draftId })
   return { ok: true }
 }
 
-/** Characters that an agent may write; masked it is longer. */
+/** The most characters that an agent may write. The masked note may be longer. */
 const MAX_NOTE = 1500
 
-async function change(services: Services, state: TicketState, store: Store, used: DraftUse): Promise<void> {
+async function change(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  used: DraftUse,
+  event: DraftEvent
+): Promise<void> {
   if (!state.record) return
-  const others = state.record.used.filter(({ draftId }) => draftId !== used.draftId)
-  const isNothing = used.kind === "shown" && !used.rejected && used.told === undefined
-  state.record = { ...state.record, used: isNothing ? others : [...others, used] }
+  sendDraftEvent(state, event)
   services.show(state)
   await keepTicket(state, store)
   if (used.told !== undefined) await tellUnseen(services, state, store, used.draftId)

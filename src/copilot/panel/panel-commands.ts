@@ -8,7 +8,7 @@ import { replies, search } from "../prepare/knowledge.ts"
 import { insertMacro, readMacro, findMacros } from "../reply/macros.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { applyMaskingOverride } from "./masking-override.ts"
-import { newWish } from "../prepare/open-ticket.ts"
+import { newRequest } from "../prepare/open-ticket.ts"
 import { load } from "../ticket/load.ts"
 import { prepare } from "../prepare/prepare.ts"
 import { reject, shown, unreject } from "../outcome/reject.ts"
@@ -76,7 +76,7 @@ export async function runPanelCommand(
         return said.ok && command.again ? await writeAgain(services, state, store) : said
       }
       case "panel-choose": {
-        const choice = choiceOf(services, state, command)
+        const choice = choiceOf(state, command)
         return "refused" in choice
           ? choice.refused
           : await writeAgain(services, state, store, { first: () => choose(services, state, command) })
@@ -109,7 +109,7 @@ function writeAgain(
   return runInOrder(state, async () => {
     first?.()
     await services.erased.remove(state.key)
-    await prepare(services, state, store, newWish(services, instruction))
+    await prepare(services, state, store, newRequest(services, instruction))
     return { ok: true }
   })
 }

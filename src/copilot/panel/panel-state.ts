@@ -6,7 +6,7 @@ import type { Notice } from "../../protocol/notice.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import type { Account } from "../session/account.ts"
 import { usedOf } from "../draft/keep.ts"
-import { letterOf } from "../draft/letter.ts"
+import { draftTextOf } from "../draft/draft-text.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 
 /** Everything a page shows, made anew at each change: pages keep nothing but what is typed. */
@@ -106,7 +106,7 @@ function draftState(
   return {
     id: draft.id,
     state: draft.state,
-    ...letterOf(draft, table),
+    ...draftTextOf(draft, table),
     edited: draft.edited !== undefined,
     sources: draft.sources,
     ...(draft.guard ? { guard: draft.guard } : {}),
@@ -135,7 +135,12 @@ function draftState(
 }
 
 function formerState(draft: DraftRecord, table: MaskTable): NonNullable<PanelDraft["formers"]>[number] {
-  return { id: draft.id, text: letterOf(draft, table).text, edited: draft.edited !== undefined, savedAt: draft.savedAt }
+  return {
+    id: draft.id,
+    text: draftTextOf(draft, table).text,
+    edited: draft.edited !== undefined,
+    savedAt: draft.savedAt
+  }
 }
 
 const NO_TABLE: MaskTable = { entries: [] }

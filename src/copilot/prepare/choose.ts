@@ -1,6 +1,5 @@
 import type { ChosenDocuments, CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
-import type { TicketRecord } from "../../store/records.ts"
-import { emptyRecord } from "../ticket/ticket-record.ts"
+import { ensureRecord, setTicketContent } from "../draft/ticket-content.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 type Choice = Extract<PanelCommand, { kind: "panel-choose" }>
@@ -10,24 +9,24 @@ type Choice = Extract<PanelCommand, { kind: "panel-choose" }>
  * or would be more than a request takes, changes nothing: then `refused` is the answer.
  */
 export function choiceOf(
-  services: Services,
   state: TicketState,
   { document, as }: Pick<Choice, "document" | "as">
-): { record: TicketRecord } | { refused: CommandAnswer } {
+): { chosen: ChosenDocuments } | { refused: CommandAnswer } {
   const before = state.record?.chosen ?? NONE
   const has = (list: ChosenDocuments["use"]) => list.some(({ id }) => id === document.id)
   if (as === "nothing" ? !has(before.use) && !has(before.not) : has(before[as])) return { refused: { ok: true } }
   if (as !== "nothing" && before[as].length >= MOST[as]) return { refused: { ok: false, code: `choose-many-${as}` } }
   const rest = { use: without(before.use, document.id), not: without(before.not, document.id) }
-  const chosen = as === "nothing" ? rest : { ...rest, [as]: [...rest[as], document] }
-  const { chosen: _before, ...record } = state.record ?? emptyRecord(services, state)
-  return { record: chosen.use.length + chosen.not.length > 0 ? { ...record, chosen } : record }
+  return { chosen: as === "nothing" ? rest : { ...rest, [as]: [...rest[as], document] } }
 }
 
 /** Sets it in the ticket as it stands by then: the wish for a draft keeps both in one write. */
 export function choose(services: Services, state: TicketState, choice: Pick<Choice, "document" | "as">): void {
-  const made = choiceOf(services, state, choice)
-  if ("record" in made) state.record = made.record
+  const made = choiceOf(state, choice)
+  if ("refused" in made) return
+  const { use, not } = made.chosen
+  ensureRecord(services, state)
+  setTicketContent(state, { chosen: use.length + not.length > 0 ? made.chosen : undefined })
 }
 
 const NONE: ChosenDocuments = { use: [], not: [] }

@@ -6,11 +6,12 @@ import type { Store } from "../../store/store.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { truncateMasked, EMPTY_MASKED_TEXT, repliesBody, searchBody } from "../relay-client/egress.ts"
 import { keepTicket } from "../draft/keep.ts"
+import { ensureRecord, refreshTicket } from "../draft/ticket-content.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { withAgent } from "./prepare.ts"
-import { emptyRecord, refreshed, unfitness } from "../ticket/ticket-record.ts"
+import { unfitness } from "../ticket/unfitness.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
@@ -93,7 +94,8 @@ async function seenOrRead(services: Services, state: TicketState, store: Store, 
   if (!tab) throw new PageError({ ok: false, code: "no-ticket" })
   const ticket = await services.page.readTicket(tab.tabId, state.ticket.ticketId, signal)
   if (!state.record) {
-    state.record = refreshed(emptyRecord(services, state), ticket)
+    ensureRecord(services, state)
+    refreshTicket(state, ticket)
     await keepTicket(state, store)
   }
   return ticket

@@ -1,10 +1,11 @@
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { Store } from "../../store/store.ts"
 import { contentHash } from "../ticket/content-hash.ts"
-import { keepTicket, newerThan } from "../draft/keep.ts"
+import { keepTicket } from "../draft/keep.ts"
+import { sendDraftEvent } from "../draft/send-event.ts"
+import { ensureRecord, refreshTicket } from "../draft/ticket-content.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
-import { emptyRecord, refreshed } from "../ticket/ticket-record.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import { isOwnReply, recordOutcomes } from "../outcome/record-outcomes.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
@@ -24,11 +25,10 @@ export async function lookAnew(services: Services, state: TicketState, store: St
     const version = await services.page.newestPublic(tabId, state.ticket.ticketId)
     state.copyOnly = false
     if (state.notice?.code === "unreadable") state.notice = undefined
-    const record = state.record ?? emptyRecord(services, state)
-    if (record.counted === undefined && record.used.length === 0) {
-      state.record = { ...record, counted: version }
-      await keepTicket(state, store)
-    }
+    const before = state.record?.counted
+    ensureRecord(services, state)
+    sendDraftEvent(state, { type: "ticket-first-seen", version })
+    if (state.record?.counted !== before) await keepTicket(state, store)
     if (version === state.record?.counted && !whole) return false
     const ticket = await services.page.readTicket(tabId, state.ticket.ticketId, new AbortController().signal)
     return await compare(services, state, store, ticket, lookedAt)
@@ -52,24 +52,19 @@ async function compare(
   lookedAt: number
 ): Promise<boolean> {
   if (!state.record) return false
-  state.record = refreshed(state.record, ticket)
+  refreshTicket(state, ticket)
   state.seen = { version: state.record.version, ticket }
   await recordOutcomes(services, state, store, ticket, lookedAt)
   const { draft } = state
-  const { newer: _before, changed: _earlier, ...record } = state.record
   const thread = ticket.messages.filter((message) => message.visibility === "public")
   const newest = thread.at(-1)
-  const newer = newerThan(draft, newest, record)
-  const changed =
-    !newer &&
-    draft?.content !== undefined &&
-    newest?.id === draft.version &&
-    draft.content !== (await contentHash(ticket))
-  state.record = { ...record, ...(newer ? { newer } : {}), ...(changed ? { changed } : {}) }
+  const content = draft?.content === undefined ? undefined : await contentHash(ticket)
+  sendDraftEvent(state, { type: "thread-read", newest, content })
   await keepTicket(state, store)
+  const { newer, answered } = state.record
   if (!draft || !newer || newest?.role !== "customer") return false
   const since = thread.slice(thread.findIndex(({ id }) => id === draft.version) + 1)
-  return since.some((message) => message.id === record.answered || isOwnReply(message, ticket))
+  return since.some((message) => message.id === answered || isOwnReply(message, ticket))
 }
 
 /** The helpdesk doesn't say which message is the newest, or not in time: only Copy. */

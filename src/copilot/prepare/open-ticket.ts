@@ -1,4 +1,7 @@
 import type { DraftRecord, WantedDraft } from "../../store/records.ts"
+import { setDraftContent } from "../draft/keep.ts"
+import { sendDraftEvent } from "../draft/send-event.ts"
+import { setTicketContent } from "../draft/ticket-content.ts"
 import { lookAnew, rereadSoon } from "./newest.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { prepare } from "./prepare.ts"
@@ -64,39 +67,26 @@ function toBeMade(services: Services, { draft, record }: TicketState, wasSeen: b
 /** Prepared while it stood in a list: the time until its first text counts from its own opening. */
 async function noteOpened(services: Services, state: TicketState): Promise<void> {
   if (!state.record?.listed || !(await services.tabs.byKey(state.key))) return
-  const { listed: _opened, ...record } = state.record
+  const { draft } = state
   const opened = isoNow(services.clock)
-  state.record = { ...record, openedAt: opened }
-  if (state.draft && !isSeen(state.draft)) state.draft = { ...state.draft, times: { ...state.draft.times, opened } }
+  sendDraftEvent(state, { type: "ticket-opened" })
+  setTicketContent(state, { openedAt: opened })
+  if (draft && !isSeen(draft)) setDraftContent(state, draft.id, { times: { ...draft.times, opened } })
 }
 
-/**
- * What failed before a word came, for want of a relay, is asked again under its own id: the body that could not leave
- * is kept.
- */
+/** What failed for want of a relay is asked again under its own id: the body that could not leave is kept. */
 function askAgain(state: TicketState): void {
   const { draft, record } = state
-  if (draft?.state === "failed" && FOR_WANT_OF_A_RELAY.has(draft.notice?.code ?? "")) {
-    const { notice: _old, ...rest } = draft
-    state.draft = { ...rest, state: "writing" }
-  }
+  if (draft) sendDraftEvent(state, { type: "draft-resumed", draftId: draft.id })
   // One refused body, asked for twice: the draft tells why.
   if (record?.summary?.state === "failed" && draft?.notice?.code !== "unmasked-data")
-    state.record = { ...record, summary: { ...record.summary, state: "writing" } }
+    setTicketContent(state, { summary: { ...record.summary, state: "writing" } })
 }
 
-const FOR_WANT_OF_A_RELAY = new Set([
-  "relay-unreachable",
-  "relay-stopped",
-  "relay-other-version",
-  "signed-out-by-relay",
-  "database-down"
-])
-
-export function newWish(services: Services, instruction?: string): WantedDraft {
+export function newRequest(services: Services, instruction?: string): WantedDraft {
   const said = instruction?.trim()
   return { draftId: crypto.randomUUID(), askedAt: isoNow(services.clock), ...(said ? { instruction: said } : {}) }
 }
 
-/** A wish that nobody has spoken. */
-const preparation = (services: Services): WantedDraft => ({ ...newWish(services), prepared: true })
+/** A request that nobody pressed. */
+const preparation = (services: Services): WantedDraft => ({ ...newRequest(services), prepared: true })

@@ -4,21 +4,25 @@ import type { Store } from "../../store/store.ts"
 import { newestPublicId, type Ticket } from "../../ticket/ticket.ts"
 import { contentHash } from "../ticket/content-hash.ts"
 import { truncateMasked, draftBody, EMPTY_MASKED_TEXT, summaryBody, restoreBlanks } from "../relay-client/egress.ts"
-import { bringForward, draftsOf, keepTicket } from "../draft/keep.ts"
-import { letterOf } from "../draft/letter.ts"
+import { draftsOf, keepTicket } from "../draft/keep.ts"
+import { bringForward, sendDraftEvent } from "../draft/send-event.ts"
+import { NEW_DRAFT, ticketAfter } from "../draft/stored-life.ts"
+import { ensureRecord, refreshTicket, setTicketContent } from "../draft/ticket-content.ts"
+import { draftTextOf } from "../draft/draft-text.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import { recordOutcomes } from "../outcome/record-outcomes.ts"
-import { emptyRecord, refreshed, unfitness } from "../ticket/ticket-record.ts"
+import { unfitness } from "../ticket/unfitness.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { writeDraft } from "../draft/write-draft.ts"
 import { writeSummary } from "../draft/write-summary.ts"
 
 /**
- * Reads, masks, keeps, and only then asks. The wish is kept first: should the worker die on the way, it is taken up
- * again under the same id. Whatever fails before the request leaves, the draft that stood there stays.
+ * Reads and masks the ticket, stores everything, and only then asks the relay. The request is stored first: should the
+ * worker die on the way, it is taken up again under the same id. If anything fails before the request leaves, the
+ * earlier draft stays.
  */
 export async function prepare(
   services: Services,
@@ -31,11 +35,8 @@ export async function prepare(
   state.notice = undefined
   services.show(state)
   try {
-    state.record = {
-      ...(state.record ?? emptyRecord(services, state)),
-      wanted,
-      ...(wanted.prepared ? { due: true } : {})
-    }
+    ensureRecord(services, state)
+    sendDraftEvent(state, { type: "draft-requested", wanted })
     await keepTicket(state, store)
     const read = await readFit(services, state, stop.signal)
     if (!read) return
@@ -51,7 +52,7 @@ export async function prepare(
     await services.reportError(error)
   } finally {
     state.reading = undefined
-    await forgetWish(services, state, store)
+    await endRequest(services, state, store)
     services.show(state)
   }
 }
@@ -70,8 +71,9 @@ async function readFit(services: Services, state: TicketState, signal: AbortSign
   if (tabId === undefined) throw new PageError({ ok: false, code: "no-ticket" })
   const lookedAt = services.clock.now()
   const ticket = await services.page.readTicket(tabId, state.ticket.ticketId, signal)
-  const record = refreshed(state.record ?? emptyRecord(services, state), ticket)
-  state.record = record
+  ensureRecord(services, state)
+  refreshTicket(state, ticket)
+  const record = ensureRecord(services, state)
   state.seen = { version: record.version, ticket }
   const unfit = unfitness(ticket)
   if (unfit) {
@@ -98,9 +100,7 @@ async function maskAndBegin(
   const content = await contentHash(ticket)
   const same = wanted.prepared ? madeOf(services, state, content) : undefined
   if (same) {
-    const { due: _met, newer: _none, changed: _same, ...rest } = state.record
-    bringForward(state, same)
-    state.record = { ...rest, draftId: same.id }
+    bringForward(state, same, "draft-found")
     await keepTicket(state, store)
     return undefined
   }
@@ -141,26 +141,17 @@ async function maskAndBegin(
       body: summaryBody({ summaryId, ticket: sited })
     })
   }
-  const begin = ({
-    wanted: _done,
-    due: _met,
-    newer: _old,
-    changed: _read,
-    answered: _sent,
-    ...rest
-  }: TicketRecord): TicketRecord => ({
-    ...rest,
-    draftId: draft.id,
-    ...(summaryId === undefined
+  const summary: Pick<TicketRecord, "summary"> =
+    summaryId === undefined
       ? {}
-      : { summary: { id: summaryId, draftId: draft.id, version: record.version, state: "writing", lines: [] } })
-  })
+      : { summary: { id: summaryId, draftId: draft.id, version: record.version, state: "writing", lines: [] } }
   await state.saving
-  await store.beginDraft({ ticket: begin(state.record), table: grown, told: state.told, draft, requests })
-  // A summary may have ended meanwhile: what is shown is made of the ticket as it stands now.
-  state.record = begin(state.record)
+  const begun = ticketAfter(state.record, draft, { type: "draft-begun", draftId: draft.id })
+  await store.beginDraft({ ticket: { ...begun, ...summary }, table: grown, told: state.told, draft, requests })
+  // An earlier summary may have ended meanwhile, so the event is applied to the ticket as it stands now.
+  bringForward(state, draft, "draft-begun")
+  setTicketContent(state, summary)
   state.table = grown
-  bringForward(state, draft)
   if (left > 0) state.notice = { code: "older-left-out", data: { count: left } }
   return { summary: summaryId !== undefined }
 }
@@ -176,8 +167,8 @@ function madeOf(services: Services, state: TicketState, content: string): DraftR
 }
 
 /**
- * Somebody signs the letter: whoever is signed in to the helpdesk, else whoever is paired. The name leaves masked, as
- * all others.
+ * The draft is signed by the person who is signed in to the helpdesk, else by the person who is paired. The name is
+ * masked before it leaves, as all others are.
  */
 export function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
   if (ticket.agent?.name?.trim() || !paired?.trim()) return ticket
@@ -189,7 +180,10 @@ function chosenOf({ chosen }: TicketRecord): Pick<OutgoingDraftRequest, "sources
   return chosen ? { sources: { use: chosen.use.map(({ id }) => id), not: chosen.not.map(({ id }) => id) } } : {}
 }
 
-/** "Say what to change" speaks of the letter as it stands: both leave masked by the ticket's own table. */
+/**
+ * "Say what to change" refers to the draft as it stands now, so both are masked by the ticket's own table before they
+ * leave.
+ */
 async function maskInstruction(
   services: Services,
   state: TicketState,
@@ -198,12 +192,12 @@ async function maskInstruction(
   table: NonNullable<TicketState["table"]>,
   signal: AbortSignal
 ) {
-  const letter = state.draft ? letterOf(state.draft, state.table ?? table).text : ""
+  const shown = state.draft ? draftTextOf(state.draft, state.table ?? table).text : ""
   const {
     masked: [said = EMPTY_MASKED_TEXT, now = EMPTY_MASKED_TEXT],
     table: grown
   } = await services.egress.texts(
-    [instruction.slice(0, 4000), letter.slice(0, 20_000)],
+    [instruction.slice(0, 4000), shown.slice(0, 20_000)],
     ticket,
     table,
     state.told,
@@ -219,11 +213,10 @@ async function maskInstruction(
 const needsSummary = (record: TicketRecord) =>
   record.summary?.version !== record.version || record.summary.state !== "ready"
 
-/** Once a draft has begun, or can't, the wish is done with. Only a dead worker leaves it. */
-async function forgetWish(services: Services, state: TicketState, store: Store): Promise<void> {
+/** Once a draft has begun, or can't be made, the request ends. Only a worker that dies leaves it. */
+async function endRequest(services: Services, state: TicketState, store: Store): Promise<void> {
   if (!state.record?.wanted) return
-  const { wanted: _wanted, ...record } = state.record
-  state.record = record
+  sendDraftEvent(state, { type: "request-ended" })
   await keepTicket(state, store).catch((error: unknown) => services.reportError(error))
 }
 
@@ -241,7 +234,7 @@ function newDraft(
     key: state.key,
     version: newestPublicId(ticket),
     note: notes.at(-1)?.id ?? "",
-    state: "writing",
+    ...NEW_DRAFT,
     masked: "",
     claims: [],
     sources: [],

@@ -47,8 +47,8 @@ export interface Masker {
 }
 
 /**
- * What people say about masking: the agent about words of this ticket, the team for all of them. The desk adds the
- * team's rules to every job.
+ * What people decide about masking: the agent about words of this ticket, the team about all tickets. The egress adds
+ * the team's rules to every job.
  */
 export type MaskingChoices = Pick<MaskJob, "told" | "rules">
 

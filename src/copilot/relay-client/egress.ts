@@ -24,8 +24,8 @@ import { trimTicket } from "./trim-ticket.ts"
 import type { TicketPeople, Masker, MaskingChoices } from "./copilot-parts.ts"
 
 /**
- * The one way out. What people write becomes a `MaskedText` here and nowhere else, and only of such is a body made that
- * relay-client.ts takes; tests/house/egress.test.ts reads the code for that.
+ * The only way out of the browser. Text that people write becomes a `MaskedText` here and nowhere else, and only masked
+ * text can become a body that relay-client.ts accepts. tests/house/egress.test.ts checks the code for that.
  */
 export interface Egress {
   /** @throws as `Masker`: then nothing may leave */
@@ -96,7 +96,7 @@ export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): E
 
 export const EMPTY_MASKED_TEXT = "" as MaskedText
 
-/** At most so many characters; never half of one. */
+/** Cuts the text to at most that many characters, without cutting one in half. */
 export function truncateMasked(text: MaskedText, most: number): MaskedText {
   if (text.length <= most) return text
   const last = text.charCodeAt(most - 1)

@@ -32,14 +32,17 @@ import { createMaskingClient, type MaskingClient } from "./masking-client.ts"
 import { RelayError } from "./relay-error.ts"
 import { createReviewClient, type ReviewClient } from "./review-client.ts"
 
-/** The one door to the relay: nothing else in the extension fetches it (a test reads the imports). */
+/**
+ * The only client of the relay. Nothing else in the extension sends requests to it, and a test reads the imports for
+ * that.
+ */
 export interface RelayClient {
   health(signal: AbortSignal): Promise<Health>
   /** @param key the public half of what the sign-in is to be renewed by */
   pair(code: string, key: BrowserKey, signal: AbortSignal): Promise<PairAnswer>
   renew(request: RenewRequest, signal: AbortSignal): Promise<RenewAnswer>
   me(signal: AbortSignal): Promise<MeAnswer>
-  /** No token of this sign-in is good for anybody any more. */
+  /** Ends this sign-in: none of its tokens is valid afterwards. */
   signOut(signal: AbortSignal): Promise<void>
   /**
    * `body` goes out to the letter. Ends after `draft-end` or `summary-end`. @throws RelayError, also for `draft-error`

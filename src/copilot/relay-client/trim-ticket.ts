@@ -9,7 +9,7 @@ import {
   MAX_TAGS
 } from "../../protocol/relay.ts"
 
-/** Of a request beside its ticket: an instruction, the letter that it speaks of, ids and names. */
+/** Characters that are left for the rest of a request: an instruction, the draft that it refers to, ids and names. */
 const BESIDE = 40_000
 /** Characters of a message beside its values: names of its fields. */
 const NAMES = 70

@@ -5,7 +5,9 @@ import type { DraftUse } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { edit } from "../draft/edit.ts"
 import { guarded } from "../draft/guard.ts"
-import { draftOf, keepDraft, keepTicket, replaceDraft, usedOf } from "../draft/keep.ts"
+import { draftOf, keepDraft, keepTicket, setDraftContent, usedOf } from "../draft/keep.ts"
+import type { DraftEvent } from "../draft/draft-events.ts"
+import { sendDraftEvent } from "../draft/send-event.ts"
 import { CANT_TELL, lookAnew, rereadSoon } from "../prepare/newest.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
@@ -15,8 +17,8 @@ import type { Services, TicketState } from "../ticket/ticket-state.ts"
 type InsertCommand = Extract<PanelCommand, { kind: "panel-insert" }>
 
 /**
- * Puts the letter into the reply editor. The page itself checks ticket, newest message and editor at that moment, and
- * reads back.
+ * Puts the draft into the reply editor. At that moment the page itself checks the ticket, the newest message and the
+ * editor, and then reads back what the editor holds.
  */
 export async function insertDraft(
   services: Services,
@@ -27,7 +29,7 @@ export async function insertDraft(
   const draft = draftOf(state, order.draftId)
   if (!draft || (draft.state !== "ready" && draft.state !== "stopped") || order.text.trim() === "") return NOT_READY
   await edit(services, state, store, { draftId: draft.id, text: order.text })
-  // An open blank goes into the editor as `[what is missing]`; in the letter it stays a blank.
+  // An open blank goes into the editor as `[what is missing]`. In the draft it stays a blank.
   const text = plainBlanks(order.text)
   const refuse = (code: string) => {
     services.show(state)
@@ -49,11 +51,12 @@ export async function insertDraft(
     state.notice = { code: "other-ticket" }
     return refuse("other-ticket")
   }
-  // Noted before it happens: whatever dies in between, the reply that is sent of it is known, and a second press finds
-  // the text.
+  // The use is stored before the page is asked: whatever dies in between, the reply that is sent of the draft is
+  // known, and a second press finds the text.
   const before = usedOf(state, draft.id)
-  const used = use(services, draft.version, before, { draftId: draft.id, kind: "inserted", text })
-  await note(services, state, store, used)
+  const draftId = draft.id
+  const used = use(services, draft.version, before, { draftId, kind: "inserted", text })
+  await sendAndKeep(services, state, store, { type: "insert-begun", draftId, use: used })
   try {
     const done = await services.page.insert(tab.tabId, {
       ticketId: state.ticket.ticketId,
@@ -66,17 +69,22 @@ export async function insertDraft(
     })
     state.copyOnly = false
     state.notice = { code: done.newerNote ? "newer-note" : "inserted" }
-    await note(services, state, store, { ...used, before: done.before })
+    setDraftContent(state, draftId, { inserted: text })
+    await sendAndKeep(services, state, store, {
+      type: "draft-inserted",
+      draftId,
+      use: { ...used, before: done.before }
+    })
     services.deliver()
-    replaceDraft(state, { ...(draftOf(state, draft.id) ?? draft), inserted: text, used: true })
     await services.preparing.used()
     await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
     services.show(state)
     return { ok: true }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
-    // Nothing went in, or it can't be told: then the words of the reply will.
-    if (error.code !== "timeout" && error.code !== "no-ticket") await note(services, state, store, before, used)
+    // Either nothing went in, or that isn't known; then the words of the sent reply will tell.
+    if (error.code !== "timeout" && error.code !== "no-ticket")
+      await sendAndKeep(services, state, store, { type: "insert-refused", draftId, before })
     state.notice = noticeOf(error)
     if (CANT_TELL.has(error.code)) {
       state.copyOnly = true
@@ -92,8 +100,9 @@ export async function insertDraft(
 }
 
 /**
- * The letter went into the clipboard: as good as used. An editor that took it before is the better witness. The page
- * has said so already: told from here, once all is kept, it would stand in place of what the agent's next step brought.
+ * The draft went into the clipboard, which counts as a use. An editor that took it before is the better witness. The
+ * page has shown a message already: a message from here, after everything is stored, would replace that of the agent's
+ * next step.
  */
 export async function recordCopy(
   services: Services,
@@ -103,13 +112,9 @@ export async function recordCopy(
 ): Promise<CommandAnswer> {
   const draft = draftOf(state, order.draftId)
   if (!draft) return NOT_READY
-  const before = usedOf(state, draft.id)
-  if (before?.kind !== "inserted")
-    await note(services, state, store, {
-      ...use(services, draft.version, before, { draftId: draft.id, kind: "copied", text: order.text }),
-      before: ""
-    })
-  replaceDraft(state, { ...(draftOf(state, draft.id) ?? draft), used: true })
+  const draftId = draft.id
+  const copied = use(services, draft.version, usedOf(state, draftId), { draftId, kind: "copied", text: order.text })
+  await sendAndKeep(services, state, store, { type: "draft-copied", draftId, use: { ...copied, before: "" } })
   await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
   await services.preparing.used()
   services.deliver()
@@ -117,7 +122,7 @@ export async function recordCopy(
   return { ok: true }
 }
 
-/** Used after all: that it was found not useful is taken back. */
+/** The draft is used after all, so a rejection is withdrawn. */
 function use(
   services: Services,
   version: string,
@@ -137,17 +142,7 @@ function use(
 /** The panel's buttons don't offer it; a key pressed a moment too early may ask all the same. */
 const NOT_READY: CommandAnswer = { ok: false, code: "not-ready", message: "This draft isn't finished yet." }
 
-/** One use a draft: `used` takes the place of what was noted of it; without one, `instead` is struck out. */
-async function note(
-  services: Services,
-  state: TicketState,
-  store: Store,
-  used: DraftUse | undefined,
-  instead?: DraftUse
-): Promise<void> {
-  if (!state.record) return
-  const draftId = used?.draftId ?? instead?.draftId
-  const others = state.record.used.filter((one) => one.draftId !== draftId)
-  state.record = { ...state.record, used: used ? [...others, used] : others }
+async function sendAndKeep(services: Services, state: TicketState, store: Store, event: DraftEvent): Promise<void> {
+  sendDraftEvent(state, event)
   await keepTicket(state, store).catch((error: unknown) => services.reportError(error))
 }

@@ -5,7 +5,7 @@ import { sentences } from "../../text/sentences.ts"
 import type { Claim } from "../../ticket/draft.ts"
 import { followClaims } from "./claims.ts"
 
-export interface Letter {
+export interface DraftText {
   text: string
   claims: Claim[]
   /** Offsets of sentences the agent keeps. */
@@ -16,7 +16,7 @@ export interface Letter {
  * The draft as the agent reads it: placeholders restored, the agent's edits on top, claims where their sentences stand
  * now.
  */
-export function letterOf(draft: DraftRecord, table: MaskTable): Letter {
+export function draftTextOf(draft: DraftRecord, table: MaskTable): DraftText {
   const first = firstShown(draft, table)
   if (draft.edited === undefined) return { ...first, kept: starts(first.text, draft.kept) }
   return {
@@ -27,8 +27,8 @@ export function letterOf(draft: DraftRecord, table: MaskTable): Letter {
 }
 
 /**
- * As the drafter wrote it, restored. While it is being written the last few characters are held back: they may become a
- * placeholder.
+ * The draft as the drafter wrote it, restored. While it is being written the last few characters are held back, because
+ * they may become a placeholder.
  */
 export function firstShown(
   draft: Pick<DraftRecord, "masked" | "state" | "claims">,
@@ -40,7 +40,7 @@ export function firstShown(
   return { text, claims: claims.filter((claim) => claim.end <= text.length) }
 }
 
-/** What is kept of a text that was broken off: its finished sentences. */
+/** The finished sentences of a text that was broken off. */
 export function finishedSentences(text: string, language: string | null): string {
   const all = sentences(text, language)
   const last = all.at(-1)

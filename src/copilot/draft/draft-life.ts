@@ -1,0 +1,157 @@
+import type { DraftLife, DraftPhase, Freshness, RequestState, Seen } from "./draft-states.ts"
+import type { DraftEvent, NewestMessage } from "./draft-events.ts"
+import { nextUses } from "./draft-uses.ts"
+
+/**
+ * The life of a ticket's draft after one more event. It is pure: whatever an event needs from a clock, a page or a
+ * random number comes with the event. Each region decides for itself, so a region that an event doesn't concern stays
+ * the same object.
+ */
+export function nextDraftLife(life: DraftLife, event: DraftEvent): DraftLife {
+  return {
+    ...life,
+    opened: event.type === "ticket-opened" || life.opened,
+    front: nextFront(life.front, event),
+    request: nextRequest(life.request, event),
+    freshness: nextFreshness(life, event),
+    answer: nextAnswer(life, event),
+    uses: nextUses(life.uses, event),
+    draft: life.draft && {
+      ...life.draft,
+      phase: nextPhase(life.draft.phase, event),
+      seen: nextSeen(life.draft.seen, event)
+    }
+  }
+}
+
+/** Which draft stands in front. */
+function nextFront(front: string | undefined, event: DraftEvent): string | undefined {
+  switch (event.type) {
+    case "draft-begun":
+    case "draft-found":
+    case "former-restored":
+      return event.draftId
+    case "draft-dropped":
+      return event.before?.id
+    default:
+      return front
+  }
+}
+
+/**
+ * A request that nobody pressed leaves the draft due when it ends without one, so that the next opening of the ticket
+ * tries again. A draft that is found meets what was due, but the request itself ends only with `request-ended`: should
+ * the worker die in between, the request is taken up again.
+ */
+function nextRequest(request: RequestState, event: DraftEvent): RequestState {
+  switch (event.type) {
+    case "draft-requested": {
+      const { wanted } = event
+      return wanted.prepared || isDue(request) ? { is: "wanted-and-due", wanted } : { is: "wanted", wanted }
+    }
+    case "request-ended":
+      return isDue(request) ? { is: "due" } : { is: "none" }
+    case "draft-found":
+      return isWanted(request) ? { is: "wanted", wanted: request.wanted } : { is: "none" }
+    case "draft-begun":
+      return { is: "none" }
+    case "draft-dropped":
+      return isWanted(request) ? { is: "wanted-and-due", wanted: request.wanted } : { is: "due" }
+    default:
+      return request
+  }
+}
+
+const isDue = ({ is }: RequestState) => is === "due" || is === "wanted-and-due"
+
+function isWanted(request: RequestState): request is Extract<RequestState, { wanted: unknown }> {
+  return request.is === "wanted" || request.is === "wanted-and-due"
+}
+
+/**
+ * Whether the draft in front still answers the ticket. A newer public message makes it stale, unless that message is
+ * the reply that came of the draft. Without a newer message the public side may still have changed since the draft was
+ * made. A draft that comes back after another was dropped is compared with the newest message again.
+ */
+function nextFreshness(life: DraftLife, event: DraftEvent): Freshness {
+  switch (event.type) {
+    case "thread-read": {
+      const { draft } = life
+      const newer = newerThan(life, draft?.version, event.newest)
+      if (newer) return { is: "stale", newer }
+      const isSameMessage = draft?.content !== undefined && event.newest?.id === draft.version
+      return isSameMessage && draft.content !== event.content ? { is: "changed" } : { is: "current" }
+    }
+    case "draft-begun":
+    case "draft-found":
+      return { is: "current" }
+    case "draft-dropped": {
+      const newer = newerThan(life, event.before?.version, event.newest)
+      const isChanged = life.freshness.is === "changed" || life.freshness.is === "stale-and-changed"
+      if (newer) return { is: isChanged ? "stale-and-changed" : "stale", newer }
+      return { is: isChanged ? "changed" : "current" }
+    }
+    default:
+      return life.freshness
+  }
+}
+
+/** The newest public message, where a draft of that version doesn't answer it and it isn't the reply that came of it. */
+function newerThan({ answer }: DraftLife, version: string | undefined, newest: NewestMessage | undefined) {
+  if (version === undefined || !newest || newest.id === version) return undefined
+  if (answer.is === "answered" && newest.id === answer.by) return undefined
+  return { version: newest.id, author: newest.author, at: newest.at }
+}
+
+/** A reply answers the draft in front only where it came of that draft. */
+function nextAnswer({ answer, front }: DraftLife, event: DraftEvent): DraftLife["answer"] {
+  if (event.type === "draft-begun") return { is: "unanswered" }
+  const isAnswer = event.type === "reply-counted" && event.cameOfUse && event.draftId === front
+  return isAnswer ? { is: "answered", by: event.messageId } : answer
+}
+
+/**
+ * A stream may break after the draft's end has come but before it closes: then the draft counts as broken off, whether
+ * it was ready already or not.
+ */
+function nextPhase(phase: DraftPhase, event: DraftEvent): DraftPhase {
+  const isStreaming = phase.is === "writing" || phase.is === "ready" || phase.is === "refused"
+  switch (event.type) {
+    case "draft-ended":
+      return phase.is === "writing" ? { is: event.refused ? "refused" : "ready" } : phase
+    case "draft-broken-off":
+      if (!isStreaming) return phase
+      if (!event.hasText && event.notice) return { is: "failed", notice: event.notice }
+      return { is: "stopped", ...(event.notice ? { notice: event.notice } : {}) }
+    case "draft-called-off":
+      return isStreaming ? { is: "called-off" } : phase
+    case "draft-resumed":
+      return phase.is === "failed" && FOR_WANT_OF_A_RELAY.has(phase.notice.code) ? { is: "writing" } : phase
+    default:
+      return phase
+  }
+}
+
+/** A draft that failed for one of these reasons is asked again under its own id: its body could not leave. */
+const FOR_WANT_OF_A_RELAY: ReadonlySet<string> = new Set([
+  "relay-unreachable",
+  "relay-stopped",
+  "relay-other-version",
+  "signed-out-by-relay",
+  "database-down"
+])
+
+/** The time at which a draft was first shown stays. */
+function nextSeen(seen: Seen, event: DraftEvent): Seen {
+  const at = "at" in seen ? seen.at : undefined
+  switch (event.type) {
+    case "draft-shown":
+      if (at !== undefined) return seen
+      return { is: seen.is === "used" ? "shown-and-used" : "shown", at: event.at }
+    case "draft-inserted":
+    case "draft-copied":
+      return at === undefined ? { is: "used" } : { is: "shown-and-used", at }
+    default:
+      return seen
+  }
+}

@@ -1,0 +1,40 @@
+import type { TicketState } from "../ticket/ticket-state.ts"
+import type { DraftEvent } from "./draft-events.ts"
+import { draftOf, draftsOf, putDraft } from "./keep.ts"
+import { draftAfter, ticketAfter } from "./stored-life.ts"
+
+/**
+ * Changes the life of a ticket's draft, in the mirror. Storing it is the caller's, as the caller knows what has to be
+ * stored together. The event is about the draft that it names, else about the one in front.
+ */
+export function sendDraftEvent(state: TicketState, event: DraftEvent): void {
+  const { record } = state
+  const draft = "draftId" in event && event.draftId !== undefined ? draftOf(state, event.draftId) : state.draft
+  if (draft) putDraft(state, draftAfter(record, draft, event))
+  if (record) state.record = ticketAfter(record, draft, event)
+}
+
+/** The draft in front was called off before it said anything: the draft before it stands there again. */
+export function dropDraft(state: TicketState): void {
+  const { draft, record } = state
+  if (!draft || !record) return
+  const [before, ...others] = state.formers
+  sendDraftEvent(state, {
+    type: "draft-dropped",
+    before,
+    newest: record.messages.find(({ id }) => id === record.version)
+  })
+  state.draft = before
+  state.formers = [...others, draft]
+}
+
+/** A draft comes to stand in front; the one shown before goes among the earlier ones. */
+export function bringForward(
+  state: TicketState,
+  draft: NonNullable<TicketState["draft"]>,
+  type: "draft-begun" | "draft-found" | "former-restored"
+): void {
+  state.formers = draftsOf(state).filter(({ id }) => id !== draft.id)
+  state.draft = draft
+  sendDraftEvent(state, { type, draftId: draft.id })
+}

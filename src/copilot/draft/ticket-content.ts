@@ -1,0 +1,63 @@
+import { findInjection } from "../../checks/find-injection.ts"
+import type { TicketFlags, TicketRecord } from "../../store/records.ts"
+import { newestPublicId, type Ticket } from "../../ticket/ticket.ts"
+import { isoNow } from "../relay-client/copilot-parts.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import { NEW_LISTED_TICKET, NEW_TICKET } from "./stored-life.ts"
+
+/** What is kept of a ticket besides the life of its draft, which changes by events only. */
+export type TicketContent = Omit<TicketRecord, keyof TicketFlags>
+
+/** Changes what is kept of a ticket. A value of undefined removes the property. Without a record nothing happens. */
+export function setTicketContent(state: TicketState, change: Partial<TicketContent>): void {
+  if (state.record) state.record = withChange(state.record, change)
+}
+
+/** `whole` with the changed properties; a property that is undefined is absent afterwards. */
+export function withChange<T extends object>(whole: T, change: Partial<NoInfer<T>>): T {
+  const next = { ...whole, ...change }
+  for (const name of Object.keys(change) as (keyof T)[]) if (next[name] === undefined) delete next[name]
+  return next
+}
+
+/** The ticket's record, made now where nothing of the ticket was kept yet. */
+export function ensureRecord(services: Services, state: TicketState): TicketRecord {
+  return (state.record ??= emptyRecord(services, state))
+}
+
+function emptyRecord(services: Services, state: TicketState): TicketRecord {
+  const { helpdesk, ticketId } = state.ticket
+  return {
+    key: state.key,
+    helpdesk,
+    ticketId,
+    subject: "",
+    language: null,
+    messages: [],
+    version: "",
+    openedAt: isoNow(services.clock),
+    ...(state.listTab === undefined ? NEW_TICKET : NEW_LISTED_TICKET)
+  }
+}
+
+/** Puts what the panel shows of the ticket into its record, as the ticket was just read. */
+export function refreshTicket(state: TicketState, ticket: Ticket): void {
+  setTicketContent(state, {
+    subject: ticket.subject,
+    language: state.record?.language ?? ticket.locale ?? null,
+    messages: ticket.messages
+      .filter((message) => message.visibility === "public")
+      .map(({ id, author, role, at, text }, index) => ({
+        id,
+        n: index + 1,
+        author,
+        role,
+        at,
+        ...(role === "customer" && findInjection(text.slice(0, MOST_READ)) ? { orders: true as const } : {})
+      })),
+    version: newestPublicId(ticket)
+  })
+}
+
+/** How many characters of a message are searched for orders to a machine. */
+const MOST_READ = 20_000
