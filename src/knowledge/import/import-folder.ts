@@ -10,13 +10,14 @@ import type { Origin } from "../../storage/knowledge-origin.ts"
 
 export interface FolderOptions {
   origin: Origin
+  /** Names the source of the folder, wherever that lies. Default: its path. */
+  collection?: string
   visibility?: Visibility
   signal: AbortSignal
 }
 
 /**
- * Imports a folder to its end, without a report on the way; that of the sample shop under its own name, wherever it
- * lies.
+ * Imports a folder to its end, without a report on the way.
  * @throws SourceError when the folder can't be read; the signal's reason when aborted (what was taken stays)
  */
 export async function importFolder(
@@ -26,7 +27,7 @@ export async function importFolder(
 ): Promise<ImportSummary & { failures: ImportFailure[] }> {
   signal.throwIfAborted()
   const failures: ImportFailure[] = []
-  const source = await filesSource(folder, { ...options, ...(origin === "sample" && { collection: "sample" }) })
+  const source = await filesSource(folder, options)
   const summary = await runImport(db, source, {
     origin,
     signal,

@@ -1,10 +1,10 @@
+import type { Kysely } from "kysely"
 import type { PairedPerson } from "../../protocol/relay.ts"
+import { originsFor } from "../../storage/knowledge-origin.ts"
+import type { Schema } from "../../storage/schema.ts"
 import type { Scope } from "./candidates.ts"
 
-/**
- * Tickets of the sample helpdesk see the invented shop's rules and the team's own; every other ticket sees the team's
- * alone.
- */
-export function scopeOf(helpdesk: string, person: PairedPerson): Scope {
-  return { origins: helpdesk === "sample" ? ["sample", "team"] : ["team"], groups: person.groups }
+/** Reads what a search for a ticket of this helpdesk may see on behalf of this person. */
+export async function scopeOf(db: Kysely<Schema>, helpdesk: string, person: PairedPerson): Promise<Scope> {
+  return { origins: await originsFor(db, helpdesk), groups: person.groups }
 }

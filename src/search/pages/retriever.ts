@@ -25,7 +25,7 @@ export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retrieve
       signal.throwIfAborted()
       const similar = vectors?.ask(ticket, person, signal)
       const query = await runInWorkerIfLarge(ticketSize(ticket), queryJob, ticket)
-      const scope = scopeOf(ticket.helpdesk, person)
+      const scope = await scopeOf(db, ticket.helpdesk, person)
       const choice = await readSourceChoice(db, chosen)
       // Counting takes as long as a sixth of the search, and needn't be waited for.
       const [{ statistics, ranked, chance }, count] = await Promise.all([
