@@ -54,6 +54,7 @@ async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | voi
   say(`Sample helpdesk: ${helpdesk.url}`)
   const { imported, unchanged } = await importFolder(relay.db, join(root, "demo/knowledge"), {
     origin: "sample",
+    collection: "sample",
     signal
   })
   say(`Sample knowledge: ${imported + unchanged} articles`)

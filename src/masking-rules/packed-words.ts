@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import { ArticleWords } from "../masking/index.ts"
+import type { Origin } from "../storage/knowledge-origin.ts"
 import type { Schema } from "../storage/schema.ts"
 import { readSetting, writeSetting } from "../storage/team-setting.ts"
 import { forEachYielding } from "../runtime/event-loop.ts"
@@ -21,7 +22,7 @@ type Counts = Map<string, { articles: number }>
 
 export async function readArticleWordCounts(
   db: Kysely<Schema>,
-  origin: "team" | "sample",
+  origin: Origin,
   signal: AbortSignal
 ): Promise<ArticleWordCounts> {
   const said: ArticleWordCounts = { lower: new Map(), capital: new Map() }

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely"
+import { originInUse } from "../storage/knowledge-origin.ts"
 import type { Schema } from "../storage/schema.ts"
 import { forEachYielding } from "../runtime/event-loop.ts"
 import type { ArticleFinding } from "./article-words.ts"
@@ -22,8 +23,7 @@ import {
  */
 export async function refreshKeepList(write: Kysely<Schema>, now: Date, signal: AbortSignal): Promise<void> {
   await lockRules(write)
-  const team = await write.selectFrom("documents").select("id").where("origin", "=", "team").limit(1).executeTakeFirst()
-  const origin = team ? "team" : "sample"
+  const { origin } = await originInUse(write)
   const rows = await write
     .selectFrom("article_words")
     .innerJoin("documents", "documents.id", "article_words.document")

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely"
 import type { Result } from "../protocol/review.ts"
+import type { KnowledgeOriginRow } from "./knowledge-origin.ts"
 
 /**
  * The tables as Kysely knows them. A room that adds tables adds its own migration and extends this interface in its own
@@ -23,6 +24,7 @@ export interface Schema {
   reviews: ReviewRow
   audit: AuditRow
   settings: SettingRow
+  knowledge_origins: KnowledgeOriginRow
 }
 
 export type RoleName = "agent" | "lead" | "admin"

@@ -137,7 +137,10 @@ test("internal articles, those of some groups, and past tickets give nothing; Ge
 test("the sample shop's articles count only while the team has none", async () => {
   const own = await openKnowledge()
   const kept = async () => (await readRules(own.db)).keep
-  await own.import({ "a.md": article("Mail help@sample.example for help.") }, { origin: "sample", into: "sample" })
+  await own.import(
+    { "a.md": article("Mail help@sample.example for help.") },
+    { origin: "sample", collection: "sample", into: "sample" }
+  )
   expect(await kept()).toContain("help@sample.example")
   await own.import({ "a.md": article("Mail help@team.example for help.") }, { into: "team" })
   expect(await kept()).toEqual(["help@team.example", "team.example"])

@@ -9,7 +9,11 @@ import { person, sampleTicket, ticket } from "../knowledge/help/tickets.ts"
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>
 beforeAll(async () => {
   knowledge = await openKnowledge()
-  await importFolder(knowledge.db, join(import.meta.dirname, "../../demo/knowledge"), { origin: "sample", signal })
+  await importFolder(knowledge.db, join(import.meta.dirname, "../../demo/knowledge"), {
+    origin: "sample",
+    collection: "sample",
+    signal
+  })
   await knowledge.import({
     "boilers.md": "# Boiler service\n\nA boiler service costs 90 pounds and takes one hour.",
     "codes.md": "# Error codes of the printer\n\nE-17 means that the roll is empty. E-18 means that the cover is open.",

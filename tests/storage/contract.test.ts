@@ -105,11 +105,11 @@ describe.each(engines)("the data folder with $name", ({ name, settings, folder: 
   })
 
   test("the sample articles are imported, and the sample's tickets find theirs", async () => {
-    expect(await importFolder(first.db, knowledge, { origin: "sample", signal })).toMatchObject({
+    expect(await importFolder(first.db, knowledge, { origin: "sample", collection: "sample", signal })).toMatchObject({
       unchanged: 0,
       failures: []
     })
-    expect(await importFolder(first.db, knowledge, { origin: "sample", signal })).toMatchObject({
+    expect(await importFolder(first.db, knowledge, { origin: "sample", collection: "sample", signal })).toMatchObject({
       imported: 0,
       removed: 0,
       failures: []

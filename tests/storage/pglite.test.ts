@@ -93,6 +93,7 @@ test("import and search send no trigram operator, and there is none to send", as
   try {
     await importFolder(relay.db, join(import.meta.dirname, "../../demo/knowledge"), {
       origin: "sample",
+      collection: "sample",
       signal: new AbortController().signal
     })
     for (const id of ["1001", "1002", "1007"])

@@ -10,14 +10,15 @@ import type { Origin } from "../../storage/knowledge-origin.ts"
 
 export interface FolderOptions {
   origin: Origin
+  /** Names the source of the folder, wherever that lies. Default: its path. */
+  collection?: string
   visibility?: Visibility
   signal: AbortSignal
 }
 
 /**
- * Imports a folder to its end without progress reports. The sample shop's folder always gets the collection "sample",
- * wherever it lies.
- * @throws SourceError if the folder can't be read; the signal's reason if aborted (what was imported stays)
+ * Imports a folder to its end, without a report on the way.
+ * @throws SourceError when the folder can't be read; the signal's reason when aborted (what was taken stays)
  */
 export async function importFolder(
   db: Kysely<Schema>,
@@ -26,7 +27,7 @@ export async function importFolder(
 ): Promise<ImportSummary & { failures: ImportFailure[] }> {
   signal.throwIfAborted()
   const failures: ImportFailure[] = []
-  const source = await filesSource(folder, { ...options, ...(origin === "sample" && { collection: "sample" }) })
+  const source = await filesSource(folder, options)
   const summary = await runImport(db, source, {
     origin,
     signal,

@@ -84,8 +84,8 @@ export async function createDraftService(
         created_at: clock()
       },
       sources &&
-        ((work) =>
-          saveFeedback(work, scopeOf(helpdesk, person), {
+        (async (work) =>
+          saveFeedback(work, await scopeOf(work, helpdesk, person), {
             id,
             said: feedbackOf(sources),
             site,

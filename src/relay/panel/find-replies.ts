@@ -33,7 +33,7 @@ export async function findReplies(
   ticket: MaskedTicket,
   person: PairedPerson
 ): Promise<RepliesAnswer> {
-  const scope = scopeOf(ticket.helpdesk, person)
+  const scope = await scopeOf(db, ticket.helpdesk, person)
   const query = await runInWorkerIfLarge(ticketSize(ticket), queryJob, ticket)
   const [tickets, macros, pages] = await Promise.all([
     candidates(db, { ...scope, kinds: ["ticket"] }, query),

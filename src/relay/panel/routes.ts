@@ -80,7 +80,7 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
         isOwn: ({ field, text }) => isDocument(db, field, text)
       })
       const { id, document, version, site, helpdesk, ticketId } = used
-      await saveFeedback(db, scopeOf(helpdesk, asks), {
+      await saveFeedback(db, await scopeOf(db, helpdesk, asks), {
         id: id.toLowerCase(),
         said: [{ document, kind: "insert" }],
         ...(version !== undefined && { version }),

@@ -2,8 +2,8 @@ import type { Kysely } from "kysely"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { SearchAnswer, SearchRequest } from "../../protocol/search.ts"
 import type { Retriever } from "../../models/drafter/contract.ts"
+import { originInUse } from "../../storage/knowledge-origin.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { TENANT } from "../../storage/tenant.ts"
 
 /** Searches everything that this person may see for the agent's own words, with the search that drafts use. */
 export async function searchAll(
@@ -13,7 +13,7 @@ export async function searchAll(
   person: PairedPerson
 ): Promise<SearchAnswer> {
   const asked = {
-    helpdesk: helpdesk ?? ((await hasOwn(db)) ? "" : "sample"),
+    helpdesk: helpdesk ?? (await originInUse(db)).helpdesk ?? "",
     ticketId: "",
     version: "",
     subject: query,
@@ -28,16 +28,3 @@ export async function searchAll(
 }
 
 const MOST = 10
-
-/** If no helpdesk is named, the pages of the sample shop are found as long as there are no others. */
-async function hasOwn(db: Kysely<Schema>): Promise<boolean> {
-  return (
-    (await db
-      .selectFrom("documents")
-      .select("id")
-      .where("tenant", "=", TENANT)
-      .where("origin", "=", "team")
-      .limit(1)
-      .executeTakeFirst()) !== undefined
-  )
-}

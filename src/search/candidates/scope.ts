@@ -1,10 +1,10 @@
+import type { Kysely } from "kysely"
 import type { PairedPerson } from "../../protocol/relay.ts"
+import { originsFor } from "../../storage/knowledge-origin.ts"
+import type { Schema } from "../../storage/schema.ts"
 import type { Scope } from "./candidates.ts"
 
-/**
- * Returns the scope of a ticket. Tickets of the sample helpdesk find the sample shop's knowledge and the team's own.
- * All other tickets find only the team's.
- */
-export function scopeOf(helpdesk: string, person: PairedPerson): Scope {
-  return { origins: helpdesk === "sample" ? ["sample", "team"] : ["team"], groups: person.groups }
+/** Reads what a search for a ticket of this helpdesk may see on behalf of this person. */
+export async function scopeOf(db: Kysely<Schema>, helpdesk: string, person: PairedPerson): Promise<Scope> {
+  return { origins: await originsFor(db, helpdesk), groups: person.groups }
 }

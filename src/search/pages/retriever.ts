@@ -26,7 +26,7 @@ export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retrieve
       signal.throwIfAborted()
       const similar = vectors?.ask(ticket, person, signal)
       const query = await runInWorkerIfLarge(ticketSize(ticket), queryJob, ticket)
-      const scope = scopeOf(ticket.helpdesk, person)
+      const scope = await scopeOf(db, ticket.helpdesk, person)
       const choice = await readSourceChoice(db, chosen)
       // Counting the documents takes a sixth of the search's time, so both run at the same time.
       const [{ statistics, ranked, chance }, count] = await Promise.all([

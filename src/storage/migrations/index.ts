@@ -21,6 +21,7 @@ import * as ticketSites from "./0019-ticket-sites.ts"
 import * as outcomeOwners from "./0020-outcome-owners.ts"
 import * as audit from "./0021-audit.ts"
 import * as signIns from "./0023-sign-ins.ts"
+import * as knowledgeOrigins from "./0024-knowledge-origins.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -45,5 +46,6 @@ export const migrations: Record<string, Migration> = {
   "0019-ticket-sites": ticketSites,
   "0020-outcome-owners": outcomeOwners,
   "0021-audit": audit,
-  "0023-sign-ins": signIns
+  "0023-sign-ins": signIns,
+  "0024-knowledge-origins": knowledgeOrigins
 }

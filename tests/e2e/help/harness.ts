@@ -54,7 +54,11 @@ export async function startWorld(settings: Record<string, string> = {}, options:
     const helpdesk = await startSampleHelpdesk({ port: 0 })
     ends.push(() => helpdesk.close())
     if (knowledge && !copied)
-      await importFolder(relay.db, sampleKnowledge, { origin: "sample", signal: AbortSignal.timeout(60_000) })
+      await importFolder(relay.db, sampleKnowledge, {
+        origin: "sample",
+        collection: "sample",
+        signal: AbortSignal.timeout(60_000)
+      })
     const extension = join(folder, "extension")
     const { headless = true, prepare = () => buildForTour(built, extension, helpdesk.url) } = options
     prepare(extension)

@@ -29,7 +29,7 @@ const rows = readFileSync(join(root, "data/bipia/rows.jsonl"), "utf8")
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>
 beforeAll(async () => {
   knowledge = await openKnowledge()
-  await importFolder(knowledge.db, join(root, "demo/knowledge"), { origin: "sample", signal })
+  await importFolder(knowledge.db, join(root, "demo/knowledge"), { origin: "sample", collection: "sample", signal })
 })
 afterAll(() => knowledge.close())
 

@@ -13,7 +13,11 @@ import { foundOf, source, told } from "./offline-sources.ts"
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>
 beforeAll(async () => {
   knowledge = await openKnowledge()
-  await importFolder(knowledge.db, join(import.meta.dirname, "../../../demo/knowledge"), { origin: "sample", signal })
+  await importFolder(knowledge.db, join(import.meta.dirname, "../../../demo/knowledge"), {
+    origin: "sample",
+    collection: "sample",
+    signal
+  })
 })
 afterAll(() => knowledge.close())
 

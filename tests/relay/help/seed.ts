@@ -34,7 +34,12 @@ export async function seed(
       silentLog,
       new AbortController().signal
     )
-    if (knowledge) await importFolder(db, sampleKnowledge, { origin: "sample", signal: AbortSignal.timeout(60_000) })
+    if (knowledge)
+      await importFolder(db, sampleKnowledge, {
+        origin: "sample",
+        collection: "sample",
+        signal: AbortSignal.timeout(60_000)
+      })
     await close()
     renameSync(fresh, made)
   }

@@ -86,7 +86,11 @@ async function page(db: Kysely<Schema>, origin: Origin, before: { at: Date; id: 
   const { rows } = await sql<Row>`
     select d.id, d.site, d.helpdesk, d.ticket_id, d.request, d.created_at,
       array(select e.event from draft_events e where e.draft = d.id and (e.event like '%"type":"sources"%' or e.event like '%"type":"draft-end"%') order by e.n) as events
-    from drafts d where d.tenant = ${TENANT} and d.state = 'done' and (d.helpdesk = 'sample') = ${origin === "sample"}
+    from drafts d where d.tenant = ${TENANT} and d.state = 'done'
+      -- Drafts of a helpdesk that has knowledge of its own tell of that knowledge.
+      -- All other drafts tell of the knowledge that is for every helpdesk.
+      and (select o.helpdesk from knowledge_origins o where o.tenant = d.tenant and o.helpdesk = d.helpdesk)
+        is not distinct from (select o.helpdesk from knowledge_origins o where o.tenant = d.tenant and o.origin = ${origin})
       and ${before ? sql<boolean>`(date_trunc('milliseconds', d.created_at), d.id) < (${before.at}, ${before.id}::uuid)` : sql<boolean>`true`}
     order by date_trunc('milliseconds', d.created_at) desc, d.id desc limit ${PAGE}`.execute(db)
   return rows
