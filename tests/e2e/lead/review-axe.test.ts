@@ -68,7 +68,7 @@ test("review: a newer revision after the review, what stood before, and a report
     "lead-case": said<"lead-case">({ ...newer, line: { ...newer.line, counted: false }, revisions })
   })
   await page.getByText("A newer revision arrived after this review.").waitFor()
-  await page.getByText("Earlier revision").click()
+  await page.getByText("Earlier revision", { exact: true }).click()
   expect(await axeFindings(page, WIDTHS)).toEqual([])
 })
 
