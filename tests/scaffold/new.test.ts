@@ -105,7 +105,7 @@ test("the new ones are red until they work, and nothing else is", async () => {
   )
   const composer = red.filter((name) => name.startsWith("Fresh composer "))
   expect(red.filter((name) => !composer.includes(name))).toEqual([
-    "Fresh tone rule, en: A reply with words that have to be marked.",
+    "Fresh tone rule, en: Words that have to be marked.",
     "en: A sentence that has to be marked.",
     "fresh-helpdesk, first ticket has a reply editor: public",
     "fresh-helpdesk, first ticket is read as expected, by reading alone",
