@@ -2,19 +2,23 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join } from "node:path"
 import { writeRegistries } from "./registries.ts"
 
-/** Where a new one of each kind goes: its folder, and its page. */
+/** The folder of a new one of each kind, and the command that runs its test. */
 const KINDS: Record<string, { folder: string; test: string }> = {
   helpdesk: { folder: "src/helpdesks/{{id}}", test: "npx vitest run --project node src/helpdesks/{{id}}" },
   composer: { folder: "src/composers/{{id}}", test: "npx vitest run --project editors src/composers/{{id}}" },
   check: { folder: "src/checks/{{id}}", test: "npx vitest run --project node src/checks/{{id}}" },
-  card: { folder: "src/ui/agent/cards/{{id}}", test: "npx vitest run --project dom src/ui/agent/cards/{{id}}" }
+  card: { folder: "src/ui/agent/cards/{{id}}", test: "npx vitest run --project dom src/ui/agent/cards/{{id}}" },
+  "tone-rule": {
+    folder: "src/checks/tone/rules/{{id}}",
+    test: "npx vitest run --project node src/checks/tone/rules/{{id}}"
+  }
 }
 
 /**
- * Makes the folder of a new helpdesk, composer, check or card, with code, fixture and a test that is red until it
- * works, and its page in docs/; the registries know it at once. Returns the paths written, from the root.
+ * Makes the folder of a new helpdesk, composer, check, card or tone rule, with code, a fixture and a test that fails
+ * until it works, and its page in docs/. The registries list it at once. Returns the paths written, from the root.
  *
- * @throws Error, with a sentence for a person, when kind or name can't be used; nothing is written then
+ * @throws Error, with a sentence for a person, when the kind or name can't be used; then nothing is written
  */
 export function scaffold(root: string, kind: string | undefined, name: string | undefined): string[] {
   const place = kind === undefined ? undefined : KINDS[kind]
@@ -44,7 +48,7 @@ export function scaffold(root: string, kind: string | undefined, name: string | 
   return written
 }
 
-/** "fresh-desk" fills {{id}}; {{name}} is freshDesk, {{Name}} FreshDesk, {{title}} Fresh desk. */
+/** For "fresh-desk", {{id}} becomes fresh-desk, {{name}} freshDesk, {{Name}} FreshDesk and {{title}} Fresh desk. */
 function fillerOf(id: string): (text: string) => string {
   const name = id.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())
   const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

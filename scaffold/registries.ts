@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs"
-import { dirname, join, relative } from "node:path"
+import { basename, dirname, join, relative } from "node:path"
 
-/** A registry lists every exported constant of one type in the files of one folder. */
+/** A registry lists every exported constant of one type in the files below one folder. */
 interface Registry {
   file: string
   folder: string
@@ -9,11 +9,11 @@ interface Registry {
   typeFrom: string
   list: string
   docs: string
-  /** A function that makes one. */
+  /** The name of a function that makes such a constant. */
   made?: string
-  /** The one that takes what all others leave: it comes last. */
+  /** This one takes whatever the others leave, so it comes last. */
   last?: string
-  /** The one that knows its own among what others would take as well: it comes first. */
+  /** This one recognises its own among what others would take as well, so it comes first. */
   first?: string
 }
 
@@ -32,7 +32,7 @@ const REGISTRIES: Registry[] = [
     type: "Recogniser",
     typeFrom: "./contract/recogniser.ts",
     list: "recognisers",
-    docs: "One a helpdesk: all of it that every page loads."
+    docs: "One for each helpdesk. Every page loads these and nothing else of a helpdesk."
   },
   {
     file: "src/composers/index.ts",
@@ -53,8 +53,24 @@ const REGISTRIES: Registry[] = [
     docs: "Every check of a draft's sentences. The first that finds something marks the sentence."
   },
   {
+    file: "src/checks/tone/rules/index.ts",
+    folder: "src/checks/tone/rules",
+    type: "ToneRule",
+    typeFrom: "../basis/finding.ts",
+    list: "toneRules",
+    docs: "Every tone rule: one for each folder here."
+  },
+  {
+    file: "src/checks/tone/rules/explanations.ts",
+    folder: "src/checks/tone/rules",
+    type: "ToneExplanation",
+    typeFrom: "../basis/explanation.ts",
+    list: "toneExplanations",
+    docs: "How the tone card explains the findings of each rule. The panel loads these and not the rules."
+  },
+  {
     file: "src/ui/agent/cards/index.ts",
-    folder: "src/ui/agent",
+    folder: "src/ui/agent/cards",
     type: "PanelCard",
     typeFrom: "../card-kit/panel-card.ts",
     list: "cards",
@@ -88,9 +104,15 @@ const REGISTRIES: Registry[] = [
   }
 ]
 
-/** The registries as the folders have them now: path from the root, and text. */
+/** A list of the folders' names, and their type, in a room that may not import from the folders. */
+const TONE_RULE_NAMES = { file: "src/ticket/tone-rule-names.ts", folder: "src/checks/tone/rules" }
+
+/** The registries as the folders have them now, each with its path from the root and its text. */
 export function registries(root: string): { file: string; text: string }[] {
-  return REGISTRIES.map((registry) => ({ file: registry.file, text: textOf(registry, root) }))
+  return [
+    ...REGISTRIES.map((registry) => ({ file: registry.file, text: textOf(registry, root) })),
+    { file: TONE_RULE_NAMES.file, text: toneRuleNames(root) }
+  ]
 }
 
 export function writeRegistries(root: string): void {
@@ -128,6 +150,20 @@ ${arrayOf(
 `
 }
 
+function toneRuleNames(root: string): string {
+  const names = entriesOf(join(root, TONE_RULE_NAMES.folder), /^export const (\w+): ToneRule = /m).map(
+    ({ path }) => `"${basename(dirname(path))}"`
+  )
+  return `/**
+ * The names of the tone rules, which are the folders in \`${TONE_RULE_NAMES.folder}\`.
+ * Written by \`npm run registries\` from the folders: don't edit.
+ */
+${arrayOf("export const TONE_RULE_NAMES = ", names, " as const")}
+
+export type ToneRuleName = (typeof TONE_RULE_NAMES)[number]
+`
+}
+
 function entriesOf(folder: string, declared: RegExp): { name: string; path: string }[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
     (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)
@@ -141,10 +177,10 @@ function entriesOf(folder: string, declared: RegExp): { name: string; path: stri
 
 const sourceOf = (line: string) => /from "(.+)"$/.exec(line)?.[1] ?? ""
 
-/** Laid out as the formatter does it. */
-function arrayOf(declaration: string, names: string[]): string {
-  const line = `${declaration}[${names.join(", ")}]`
-  return line.length <= 120 ? line : `${declaration}[\n  ${names.join(",\n  ")}\n]`
+/** An array laid out as the formatter does it. */
+function arrayOf(declaration: string, names: string[], end = ""): string {
+  const line = `${declaration}[${names.join(", ")}]${end}`
+  return line.length <= 120 ? line : `${declaration}[\n  ${names.join(",\n  ")}\n]${end}`
 }
 
 if (import.meta.main) writeRegistries(join(import.meta.dirname, ".."))

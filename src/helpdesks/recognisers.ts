@@ -5,7 +5,7 @@ import { recogniseSample } from "./sample/recognise.ts"
 import { recogniseZendesk } from "./zendesk/recognise.ts"
 
 /**
- * One a helpdesk: all of it that every page loads.
+ * One for each helpdesk. Every page loads these and nothing else of a helpdesk.
  * Written by `npm run registries` from the files: don't edit.
  */
 export const recognisers: readonly Recogniser[] = [

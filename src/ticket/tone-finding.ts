@@ -1,21 +1,8 @@
-/** What may be wrong with the tone of a reply. */
-export const TONE_KINDS = [
-  "blame",
-  "coldness",
-  "over-apology",
-  "jargon",
-  "shouting",
-  "promise",
-  "wrong-name",
-  "wrong-language",
-  "missing-greeting",
-  "blank"
-] as const
-export type ToneKind = (typeof TONE_KINDS)[number]
+import type { ToneRuleName } from "./tone-rule-names.ts"
 
 /** One finding in the reply in the editor. Offsets are in UTF-16 units. */
 export interface ToneFinding {
-  kind: ToneKind
+  kind: ToneRuleName
   start: number
   end: number
   /** The words that are meant: `text.slice(start, end)`. */

@@ -42,8 +42,8 @@ describe.each(documents)("%s", (file) => {
   })
 })
 
-test("how to add a helpdesk, composer, check or card: the command, the test, and the shortest example as it stands in the code", () => {
-  for (const kind of ["helpdesk", "composer", "check", "card"]) {
+test("how to add a helpdesk, composer, check, card or tone rule: the command, the test, and the shortest example as it stands in the code", () => {
+  for (const kind of ["helpdesk", "composer", "check", "card", "tone-rule"]) {
     const page = read(`docs/add-a-${kind}.md`)
     expect(page).toMatch(
       new RegExp(`^    npm run new -- ${kind} [a-z-]+$[^]*^    npx vitest run --project \\w+ src/`, "m")

@@ -16,7 +16,7 @@ import { promisify } from "node:util"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { root } from "../house/files.ts"
 
-/** All four made in a copy of the repository, and what its tests say of them. */
+/** One of each kind is made in a copy of the repository, whose tests then run over it. */
 const copy = mkdtempSync(join(tmpdir(), "replywright-new-"))
 const reports = mkdtempSync(join(tmpdir(), "replywright-new-reports-"))
 const made: Record<string, string[]> = {}
@@ -29,9 +29,9 @@ beforeAll(() => {
     cpSync(join(root, file), join(copy, file))
   }
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"))
-  // The house's tests ask git for the files.
+  // The tests of tests/house/ ask git for the files.
   execFileSync("git", ["init", "-q"], { cwd: copy })
-  for (const kind of ["helpdesk", "composer", "check", "card"])
+  for (const kind of ["helpdesk", "composer", "check", "card", "tone-rule"])
     made[kind] = run("node", ["scaffold/new.ts", kind, `fresh-${kind}`])
       .split("\n")
       .filter((line) => existsSync(join(copy, line)) && line !== "")
@@ -61,6 +61,9 @@ test("nothing else was edited but the registries, and the house stands: types, s
     "src/helpdesks/recognisers.ts",
     "src/composers/index.ts",
     "src/checks/sentence-checks.ts",
+    "src/checks/tone/rules/explanations.ts",
+    "src/checks/tone/rules/index.ts",
+    "src/ticket/tone-rule-names.ts",
     "src/ui/agent/cards/index.ts"
   ]
   const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: root, encoding: "utf8" })
@@ -94,12 +97,15 @@ test("the new ones are red until they work, and nothing else is", async () => {
     "src",
     "tests/checks/guard.test.ts",
     "tests/helpdesks/contract.test.ts",
+    "tests/tone/rules.test.ts",
+    "tests/tone/tone.test.ts",
     "tests/ui/panel.test.tsx",
     "tests/ui/tone.test.tsx",
     "tests/ui/macros.test.tsx"
   )
   const composer = red.filter((name) => name.startsWith("Fresh composer "))
   expect(red.filter((name) => !composer.includes(name))).toEqual([
+    "Fresh tone rule, en: Words that have to be marked.",
     "en: A sentence that has to be marked.",
     "fresh-helpdesk, first ticket has a reply editor: public",
     "fresh-helpdesk, first ticket is read as expected, by reading alone",
@@ -107,7 +113,7 @@ test("the new ones are red until they work, and nothing else is", async () => {
     "the card Fresh card says what there is to say"
   ])
   expect(composer.length).toBeGreaterThan(5)
-  // With nothing beside it: one of its tests has a time to keep.
+  // This file runs alone, because one of its tests measures time.
   expect(await failed("node", "tests/checks/support.test.ts")).toEqual([])
 }, 240_000)
 
@@ -119,11 +125,12 @@ test("a kind or name that can't be used is told, and nothing is written", () => 
       return error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error)
     }
   }
-  expect(says()).toBe("Say what to make: npm run new -- helpdesk|composer|check|card NAME")
+  expect(says()).toBe("Say what to make: npm run new -- helpdesk|composer|check|card|tone-rule NAME")
   expect(says("check")).toMatch(/^A name is lower-case words joined by dashes/)
   expect(says("check", "../x")).toMatch(/^A name is lower-case words joined by dashes/)
   expect(says("composer", "textarea")).toMatch(/is there already/)
   expect(says("helpdesk", "zendesk")).toMatch(/is there already/)
+  expect(says("tone-rule", "blame")).toMatch(/is there already/)
 })
 
 function run(program: string, args: string[]): string {
@@ -134,29 +141,29 @@ function run(program: string, args: string[]): string {
   })
 }
 
-/** The same with others beside it: both cores are at work, and each run waits for much. */
+/** Runs a program without blocking, so that others run at the same time on the other core. */
 async function runBeside(args: string[]): Promise<string> {
   return (await promisify(execFile)(process.execPath, args, { cwd: copy })).stdout
 }
 
 /**
- * What makes the copy's types quick: `npm test` hands on what its own look at them told, so that here the new files are
- * looked at, those edited, and whoever imports them. Without it all files are.
+ * Makes the copy's typecheck quick: `npm test` hands on the result of its own typecheck, so that only the new files, the
+ * edited ones and their importers are checked here. Without it all files are checked.
  */
 function learntTypes(): string[] {
   const learnt = process.env["REPLYWRIGHT_TYPES"]
   if (learnt === undefined) return []
   const here = join(copy, "build", "types.tsbuildinfo")
   mkdirSync(dirname(here), { recursive: true })
-  // Its paths count from where it lies. The copy's packages are a link, and known by where they really are.
+  // Paths in it are relative to its own place. The copy's packages are a link, and TypeScript uses their real path.
   const packages = relative(dirname(here), realpathSync(join(copy, "node_modules"))).replaceAll("\\", "/")
   writeFileSync(here, readFileSync(learnt, "utf8").replaceAll('"../node_modules/', `"${packages}/`))
   return ["--incremental", "--assumeChangesOnlyAffectDirectDependencies", "--tsBuildInfoFile", here]
 }
 
 /**
- * Names of the tests that fail there, sorted; projects with commas between. The report lies outside: the house's tests
- * look at every file.
+ * The names of the tests that fail in the copy, sorted. The projects are separated by commas. The report is written
+ * outside the copy, because the tests of tests/house/ read every file in it.
  */
 async function failed(projects: string, ...files: string[]): Promise<string[]> {
   const out = join(mkdtempSync(join(reports, "run-")), "out.json")

@@ -10,9 +10,9 @@ import { findPhrase, phrasesOf, type Phrases } from "./phrases/phrases.ts"
 import { vocabularyOf, type Vocabulary } from "./vocabulary.ts"
 
 /**
- * A fix as it may be offered: one that would change a number, date, name, link or negation is refused, whatever the
- * rule that made it thought. All of these must stand in the words before and after in the same order, together with
- * what is beside them. A word may change its capitals only where it is known to be written small.
+ * The fix as it may be offered. One that would change a number, date, name, link or negation is refused, whichever rule
+ * made it: all of these must stand in the old and in the new words in the same order, with the same words beside them.
+ * A word may change its capitals only if it is known to be written in small letters.
  */
 export function safeFix(reply: Reply, fix: Exclude<ToneFix, { refused: FixRefusal }>): ToneFix {
   const { text } = reply
@@ -30,20 +30,20 @@ export function safeFix(reply: Reply, fix: Exclude<ToneFix, { refused: FixRefusa
   return refused ? { refused } : fix
 }
 
-/** Of several that change, the first is told. A name goes last: a word that is not known may be one. */
+/** If several of these change, the first is reported. A name is last, because any unknown word may be one. */
 const KINDS: FixRefusal[] = ["link", "date", "number", "negation", "name"]
 
-/** With the words beside it: "14 days" is one also where only the "days" change. */
+/** Includes the words beside the fix, so that "14 days" is one fact even if only "days" changes. */
 function around(text: string, { from, to }: { from: number; to: number }): [number, number] {
   const ahead = /^\S*(?:\s+\S+){0,3}/u.exec(text.slice(to, to + BESIDE))?.[0].length ?? 0
   const back = /(?:\S+\s+){0,3}\S*$/u.exec(text.slice(Math.max(0, from - BESIDE), from))?.[0].length ?? 0
   return [from - back, to + ahead]
 }
 
-/** UTF-16 units. */
+/** This many UTF-16 units are searched for the words beside the fix. */
 const BESIDE = 120
 
-/** Of the whole reply, however long they are. Read once. */
+/** The links of the whole reply, which are read once. */
 function linksOf(reply: Reply): Fact[] {
   const known = linksRead.get(reply) ?? linkFacts(plainWidth(reply.text))
   linksRead.set(reply, known)
@@ -51,17 +51,17 @@ function linksOf(reply: Reply): Fact[] {
 }
 const linksRead = new WeakMap<Reply, Fact[]>()
 
-/** What a text says that a fix may not change, in order. */
+/** What a fix may not change, in the order of the text. */
 function bound(clear: string, { written }: Reply, vocabulary: Vocabulary): Record<FixRefusal, string[]> {
   const text = clear.replace(ONCE_MORE, (words) => " ".repeat(words.length))
-  // In no language: names are read by the vocabulary, and a figure among capitals stays one.
+  // "und" is no language: the vocabulary reads the names, and a number among capitals stays a number.
   const said = facts(text, "und")
   const of = (...kinds: Fact["kind"][]) => said.filter(({ kind }) => kinds.includes(kind))
   // A reply may hold words of any of the languages.
   const phrases = (which: (phrases: Phrases) => string) =>
     LANGUAGES.flatMap((language) => findPhrase(which(phrasesOf(language)), text).map(([found]) => found.toLowerCase()))
   return {
-    // As they are written: capitals tell one path, or one order, from another.
+    // Links and codes are compared as written, because capitals tell one path, or one order number, from another.
     link: of("link", "email").map((fact) => fact.text),
     date: [
       ...of("date", "weekday", "time").map(({ kind, value }) => `${kind} ${value}`),
@@ -76,7 +76,7 @@ function bound(clear: string, { written }: Reply, vocabulary: Vocabulary): Recor
       ),
       ...phrases(({ amount }) => amount)
     ],
-    // In Portuguese "no" is "in the".
+    // Portuguese "no" means "in the".
     negation: [
       ...phrases(({ negation }) => negation.word).filter((word) => written !== "pt" || word !== "no"),
       ...findPhrase(phrasesOf(written).negation.within, text).map(([found]) => found.toLowerCase())
@@ -85,14 +85,11 @@ function bound(clear: string, { written }: Reply, vocabulary: Vocabulary): Recor
   }
 }
 
-/** No count of anything. */
+/** These look like numbers but count nothing. */
 const ONCE_MORE =
   /(?<!\p{L})(?:once (?:again|more)|noch einmal|encore une fois|una vez más|mais uma vez|uma vez mais)(?!\p{L})/giu
 
-/**
- * One word has become another by a beginning or an end that turns it around: "legible" and "illegible", "end" and
- * "endless".
- */
+/** A prefix or suffix has turned a word into its opposite: "legible" and "illegible", "end" and "endless". */
 function turnedAround(before: string, after: string): FixRefusal | undefined {
   const was = new Set(words(before).map(lowered))
   const is = new Set(words(after).map(lowered))
@@ -113,8 +110,8 @@ const ENDS = "less los free frei".split(" ")
 const lowered = ({ text }: { text: string }) => text.toLowerCase()
 
 /**
- * A word has changed its capitals that may need them: a name, a noun, the German polite you; or a day or month, where
- * these have one.
+ * A word that may need its capitals has changed them: a name, a noun, the German polite "you", or a day or month in a
+ * language that writes these with a capital.
  */
 function recased(before: string, after: string, vocabulary: Vocabulary): FixRefusal | undefined {
   const written = new Map<string, number>()

@@ -1,8 +1,8 @@
 import type { ToneJob } from "./job.ts"
 
-// Apart from job.ts, so that a page that only asks doesn't carry the rules.
+// This is apart from job.ts, so that a page that only asks doesn't load the rules.
 
-/** For what comes by message from another part of the extension: tells a job from anything else. */
+/** Tells a tone job from any other message of another part of the extension. */
 export function isToneJob(job: unknown): job is ToneJob {
   return (
     typeof job === "object" &&

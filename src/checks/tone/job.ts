@@ -4,14 +4,14 @@ import type { ToneContext } from "./basis/finding.ts"
 import { checkTone } from "./tone.ts"
 
 /**
- * A reply to be looked at in another part of the extension: what tells languages apart is larger than all the rest
- * together.
+ * A reply to be checked in another part of the extension. Language detection, which the check needs, is larger than all
+ * the rest of the check.
  */
 export interface ToneJob extends Omit<ToneContext, "language"> {
   kind: "tone"
   text: string
   subject: string
-  /** The helpdesk's, for the thread. */
+  /** The helpdesk's locale for the thread. */
   locale: string | undefined
 }
 

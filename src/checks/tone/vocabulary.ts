@@ -7,18 +7,17 @@ import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { words } from "../../text/words/words.ts"
 import type { Reply } from "./basis/finding.ts"
 import { findPhrase, isPhrase, phrasesOf, type Phrases } from "./phrases/phrases.ts"
-import { EVERYDAY } from "./rules/jargon.ts"
-import { AGAIN, APOLOGETIC } from "./rules/over-apology.ts"
+import { AGAIN, APOLOGETIC, EVERYDAY } from "./phrases/shared-words.ts"
 import { conversationTexts } from "./basis/spans.ts"
 
 /**
- * What is known of the words of a reply: by its language, and by how they are written in the conversation. A word of
- * which nothing is known may be a name.
+ * Knows the words of a reply by its language and by how the conversation writes them. A word that it doesn't know may be
+ * a name.
  */
 export class Vocabulary {
   readonly #language: string
   readonly #phrases: Phrases
-  /** Parts of the customer's own name, as they are written. */
+  /** The parts of the customer's own name, as they are written. */
   readonly #own: string[]
   readonly #seen: { small: Set<string>; capital: Set<string> }
   readonly #small = new Map<string, boolean>()
@@ -31,8 +30,8 @@ export class Vocabulary {
   }
 
   /**
-   * Capitals are for weight alone here: the word is written small wherever it doesn't begin a sentence. `before`: what
-   * stands before it.
+   * The word is written in small letters wherever it doesn't begin a sentence, so capitals only emphasise it here.
+   * @param before the text before the word
    */
   isSmall(word: string, before = ""): boolean {
     const lower = word.toLowerCase().replace(/’/g, "'")
@@ -52,8 +51,9 @@ export class Vocabulary {
   }
 
   /**
-   * Names in order, in small letters, and words that may be some: capitals that nothing explains, what has one
-   * elsewhere in the conversation, the customer's own however written, Japanese ones before 様.
+   * The names in order, in small letters, and the words that may be names: words with a capital that nothing explains,
+   * words that have a capital elsewhere in the conversation, the customer's own name in any case, and Japanese names
+   * before 様.
    */
   names(text: string): string[] {
     const titled = [...text.matchAll(TITLED)].map(([name]) => name).filter((name) => !NOBODY.has(name))
@@ -63,7 +63,7 @@ export class Vocabulary {
     return [...this.#ownIn(text), ...titled, ...capitals].map((name) => name.toLowerCase())
   }
 
-  /** However they are written; what is a word besides, "will" or "de", with a capital only. */
+  /** The customer's own names in any case; one that is also a word ("will", "de") only with a capital. */
   #ownIn(text: string): string[] {
     return this.#own
       .flatMap((part) => findPhrase(escapeRegExp(part), text))
@@ -71,24 +71,22 @@ export class Vocabulary {
       .filter((found) => /^\p{Lu}/u.test(found) || !this.#isListed(found.toLowerCase()))
   }
 
-  /** `before`: the two characters. */
+  /** @param before the two characters before the word */
   #mayBeName(word: string, before: string): boolean {
     if (/^\p{Script=Katakana}[\p{Script=Katakana}ー]{2,}$/u.test(word)) return !LOAN_WORDS.has(word)
     if (!/^\p{Lu}\p{L}/u.test(word))
       return this.#language !== "de" && this.#seen.capital.has(word) && !this.isSmall(word) && !this.#isOrdinary(word)
-    // Within a sentence only a name begins with a capital; in German every noun does.
+    // Within a sentence only a name begins with a capital, except in German, where every noun does.
     if (this.#language !== "de" && /\p{Ll}/u.test(word) && /[\p{L}\p{N},;)'’][ \u00a0]$/u.test(before)) return true
     return !this.isSmall(word) && !this.#isOrdinary(word.toLowerCase())
   }
 
-  /** Small or not, a word of the language. */
+  /** It is a word of the language, in small letters or not. */
   #isOrdinary(lower: string): boolean {
     const { opening, greeting, kind, apology, when, amount, negation } = this.#phrases
     if (APOLOGETIC.test(lower) || AGAIN.test(lower) || dateFacts(lower).length > 0) return true
     if (this.#language === "de" && (CAPITAL_IN_GERMAN.test(lower) || GERMAN_NOUN.test(lower))) return true
-    return [opening, greeting, kind, apology.plain, when, amount, negation.word].some((source) =>
-      isPhrase(source, lower)
-    )
+    return [opening, greeting, kind, apology, when, amount, negation.word].some((source) => isPhrase(source, lower))
   }
 
   #isListed(lower: string): boolean {
@@ -102,7 +100,7 @@ export class Vocabulary {
       dateFacts(lower).some(({ start, end }) => start === 0 && end === lower.length)
     )
       return true
-    return [when, amount, kind, apology.plain, greeting].some((source) => isPhrase(source, lower))
+    return [when, amount, kind, apology, greeting].some((source) => isPhrase(source, lower))
   }
 
   #isSeenSmall(lower: string): boolean {
@@ -110,7 +108,7 @@ export class Vocabulary {
   }
 }
 
-/** One a reply: many fixes ask it. */
+/** The vocabulary is made once for each reply, because many fixes ask it. */
 export function vocabularyOf(reply: Reply): Vocabulary {
   const known = vocabularies.get(reply) ?? new Vocabulary(reply)
   vocabularies.set(reply, known)
@@ -118,14 +116,14 @@ export function vocabularyOf(reply: Reply): Vocabulary {
 }
 const vocabularies = new WeakMap<Reply, Vocabulary>()
 
-/** DON'T is DO, in French N'EST is NE and EST. */
+/** "don't" becomes "do", and French "n'est" becomes "n" and "est". */
 function partsOf(lower: string, language: string): string[] {
   return language === "en" ? lower.replace(/(?:n't|'(?:s|re|ll|ve|d|m))$/, "").split("-") : lower.split(/['-]/)
 }
 
 /**
- * Who writes sentences without a capital writes names so too: such a text tells nothing. Addresses of the web are no
- * words.
+ * The words that the texts write in small letters, and those with a capital within a sentence. A text with sentences
+ * that begin without a capital may write names the same way, so its small words don't count. Web addresses are no words.
  */
 function seenIn(texts: string[]): { small: Set<string>; capital: Set<string> } {
   const careful = texts.filter((text) => !/(?:^\s*|[.!?]\s+)\p{Ll}/u.test(text))
@@ -141,16 +139,16 @@ function seenIn(texts: string[]): { small: Set<string>; capital: Set<string> } {
   }
 }
 
-/** The polite you, which in small letters is "they"; nouns among the words of greetings and thanks; what has ß. */
+/** The polite "you", which means "they" in small letters; nouns in greetings and thanks; a word that may have ß. */
 const CAPITAL_IN_GERMAN = /^(?:sie|ihnen|ihr(?:e[nmrs]?)?|morgen|tag|gruß|grüße|dank|verständnis|ausschliesslich)$/
-/** Endings that make a noun of anything: no name is so long. */
+/** These endings make a noun, and no name is that long. */
 const GERMAN_NOUN = /^\p{L}{5,}(?:ung|heit|keit|schaft|tion|tät|nis)(?:en|se)?$/u
-/** After these German has nouns, and other languages abbreviations: "your IT". */
+/** A noun follows these in German, an abbreviation in other languages: "your IT". */
 const ARTICLE =
   /(?<!\p{L})(?:the|our|your|my|an?|der|die|das|den|dem|des|eine?[nmrs]?|im|am|vom|zum|zur|beim|ins|unser\p{L}*|ihr\p{L}*|mein\p{L}*|le|la|les|du|notre|votre|el|los|las|del|nuestr\p{L}*|do|da|dos|das|nosso|nossa|pelo|pela) $/iu
-/** After these "Will" is somebody. */
+/** "Will" is a person after these. */
 const BEFORE_PERSON = /(?<!\p{L})(?:ask|call|contact|tell|email|with|from|by|to|for|of) $/iu
-/** Before a word of respect: letters of names, kana where no more than a few. */
+/** A name before a Japanese honorific; of hiragana it has at most six letters. */
 const TITLED =
   /(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}ー・]{1,12}|(?<!\p{Script=Hiragana})\p{Script=Hiragana}{2,6})(?=様|さま|さん|氏|殿|先生)/gu
 const NOBODY = wordsOf(LISTS, "nobody")

@@ -1,7 +1,22 @@
+import { toneExplanations } from "../../checks/tone/rules/explanations.ts"
+import type { ToneRuleName } from "../../ticket/tone-rule-names.ts"
 import type { Entry } from "./t.ts"
+
+/**
+ * The sentences of the tone rules, which stand in the rules' own folders: `tone.rule.<name>.why` for each rule, and
+ * `.unknown` and `.fix` for those that have one. Object.fromEntries doesn't keep the type of the keys.
+ */
+const ofRules = Object.fromEntries(
+  toneExplanations.flatMap(({ rule, why, whyUnknown, fix }) =>
+    Object.entries({ why, unknown: whyUnknown, fix })
+      .filter(([, sentence]) => sentence !== undefined)
+      .map(([part, sentence]) => [`tone.rule.${rule}.${part}`, sentence])
+  )
+) as Record<`tone.rule.${ToneRuleName}.why`, string>
 
 /** The tone card. */
 export const tone = {
+  ...ofRules,
   tone: "Tone of your reply",
   "tone.look": "Check the tone",
   "tone.again": "Check again",
@@ -10,20 +25,7 @@ export const tone = {
   "tone.none": "Checks the text in the reply editor. It runs only in this browser.",
   "tone.empty": "The reply editor is empty.",
   "tone.clean": "Nothing to review.",
-  "tone.why.blame": "Reads as if it were the customer’s fault.",
-  "tone.why.coldness": "Refuses without a kind word, a reason or a next step.",
-  "tone.why.over-apology": "One apology is enough.",
-  "tone.why.jargon": "A word that only your team uses.",
-  "tone.why.shouting": "Reads as shouting.",
-  "tone.why.promise": "A promise that neither the thread nor a source makes.",
-  "tone.why.wrong-name": "The customer is called {name}.",
-  "tone.why.wrong-name.unknown": "The customer goes by another name.",
-  "tone.why.wrong-language": "The customer writes in {language}.",
-  "tone.why.missing-greeting": "The first reply begins without a greeting.",
-  "tone.why.blank": "Still to be filled in or taken out.",
   "tone.fix.write": "Write “{text}”",
-  "tone.fix.remove": "Leave it out",
-  "tone.fix.greeting": "Begin with “{text}”",
   "tone.refused.number": "A number is yours to change: there is no one-click fix.",
   "tone.refused.date": "A date is yours to change: there is no one-click fix.",
   "tone.refused.name": "A name is yours to change, and so is a word that may be one: there is no one-click fix.",

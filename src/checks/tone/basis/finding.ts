@@ -1,36 +1,41 @@
-import type { ToneFinding, ToneKind } from "../../../ticket/tone-finding.ts"
+import type { ToneFinding } from "../../../ticket/tone-finding.ts"
+import type { ToneRuleName } from "../../../ticket/tone-rule-names.ts"
 
-export type { FixRefusal, ToneFinding, ToneFix, ToneKind } from "../../../ticket/tone-finding.ts"
+export type { FixRefusal, ToneFinding, ToneFix } from "../../../ticket/tone-finding.ts"
 
-/** What the check may know besides the reply. All of it is clear text and stays in the browser. */
+/** What the check knows besides the reply. All of it is clear text and stays in the browser. */
 export interface ToneContext {
   /** The customer's name as the helpdesk has it, or "". */
   requester: string
-  /** ISO 639-1, of the thread; null where nothing tells. */
+  /** The language of the thread as ISO 639-1; null if it is not known. */
   language: string | null
-  /** The public thread so far, oldest first. */
+  /** The public thread so far, oldest message first. */
   thread: { role: "customer" | "agent" | "system"; text: string }[]
-  /** Passages that the draft stands on. */
+  /** The passages that the draft is based on. */
   sources: string[]
   channel: "mail" | "chat"
   /** No agent has written to the customer in this thread. */
   firstReply: boolean
 }
 
-/** A reply while it is looked at. */
+/** A reply while it is checked. */
 export interface Reply extends ToneContext {
   text: string
   sentences: { start: number; end: number; text: string }[]
-  /** What the reply is written in, else the customer's. */
+  /** The language that the reply is written in, else the customer's. */
   written: string | null
 }
 
-/** One kind of finding: a file beside this one. */
-export type ToneRule = (reply: Reply) => ToneFinding[]
+/** One rule of tone, and one kind of finding: a folder of `rules/`. The registry `rules/index.ts` finds it there. */
+export interface ToneRule {
+  /** Of several findings in the same words, the one of the rule with the lowest order comes first. */
+  order: number
+  find(reply: Reply): ToneFinding[]
+}
 
 export function finding(
   reply: Reply,
-  kind: ToneKind,
+  kind: ToneRuleName,
   start: number,
   end: number,
   more: Pick<ToneFinding, "data" | "fix"> = {}

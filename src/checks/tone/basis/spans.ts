@@ -12,20 +12,20 @@ export const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, e
 export const spansOf = (source: string, { text }: Reply, flags?: string): Span[] =>
   findPhrase(source, text, flags).map(spanOf)
 
-/** What was said and shown in this conversation besides the reply. */
+/** The messages and sources of this conversation, without the reply. */
 export const conversationTexts = ({ thread, sources }: Reply): string[] => [
   ...thread.map((message) => message.text),
   ...sources
 ]
 
-/** The words that stand in small letters in this conversation: in capitals they are the same words, said louder. */
+/** The words in small letters in this conversation. In capitals they are the same words, only shouted. */
 export function lowerCaseWords(reply: Reply): Set<string> {
   return new Set(
     [reply.text, ...conversationTexts(reply)].flatMap((each) => each.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu) ?? [])
   )
 }
 
-/** In order; those that touch or overlap are one. */
+/** The spans in order; those that touch or overlap become one. */
 export function mergedSpans(spans: Span[]): Span[] {
   const joined: Span[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
@@ -36,7 +36,7 @@ export function mergedSpans(spans: Span[]): Span[] {
   return joined
 }
 
-/** Between quotation marks, or in a line that is quoted: somebody else's words. */
+/** The words are somebody else's: they stand between quotation marks or in a quoted line. */
 export function isQuotedSpan({ text }: Reply, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 2 * LONGEST), start)
   const line = before.slice(before.lastIndexOf("\n") + 1)
@@ -45,7 +45,7 @@ export function isQuotedSpan({ text }: Reply, { start, end }: Span): boolean {
   return QUOTES.some(([open, close]) => {
     const opened = line.lastIndexOf(open)
     if (opened === -1 || !after.includes(close)) return false
-    // Of marks that open and close alike, an even number before it has closed.
+    // Where one mark opens and closes, an even number of marks before the words means that the quote has ended.
     return open === close ? line.split(open).length % 2 === 0 : !line.slice(opened + 1).includes(close)
   })
 }

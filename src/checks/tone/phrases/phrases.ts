@@ -3,86 +3,80 @@ import { optionalEntriesOf } from "../../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../../text/languages.ts"
 
 /**
- * What is said in one language: the lists of `lexicon/<language>/tone/`. Each is the source of a regular expression that
- * begins at a word.
+ * Phrases of one language that several rules or the vocabulary read, from the lists in `lexicon/<language>/tone/`. Each
+ * is the source of a regular expression that begins at a word. A list that only one rule reads is no part of this: the
+ * rule asks for it by its name, with `listPattern` or `listLines`.
  */
 export interface Phrases {
-  /** The customer's fault, carelessness, a word doubted, a thing rubbed in. */
-  blame: string
-  /** A refusal or dismissal without a kind word. `rude`: cold whatever stands beside it. */
-  cold: { curt: string; rude: string }
-  /** One apology; one that is too much by itself; words that look like one and are none. */
-  apology: { plain: string; heavy: string; none: string }
-  /** Words of the back office. */
-  jargon: readonly string[]
-  /** Ordinary words that are shouted alone. */
+  /** One apology of ordinary weight. */
+  apology: string
+  /** Ordinary words that are shouted even when they stand alone. */
   shouted: string
-  /** How a letter begins: with these, the name after them. */
+  /** The words that a reply begins with; the customer's name follows them. */
   greeting: string
-  /** Thanks, or another kind first word, in the place of a greeting. */
+  /** Thanks or another kind first word that stands in place of a greeting. */
   opening: string
-  /** Put at the beginning where a greeting is missing. Names nobody. */
-  hello: string
-  /** Courtesy, a reason or a way on, beside a refusal. */
+  /** Courtesy, a reason or a next step that goes with a refusal. */
   kind: string
-  /** Commits to what only the company can: beside money, refunds and dates, which the check for promises knows. */
-  guarantee: string
-  /** The agent's own next step, what is done already, hopes and what is not promised: no promise. */
-  step: string
-  /** Notes to oneself. */
-  note: string
-  /** What a placeholder in brackets speaks of. */
-  gap: string
-  /** Turns what is said around: a word of its own; a beginning or end of one, which in another language may be none. */
+  /** A word that negates, and a beginning or end of a word that does; the latter may be none in another language. */
   negation: { word: string; within: string }
-  /** A time that is no date of `facts`: "tomorrow", "soon", "next week". */
+  /** A time that `facts` does not read as a date: "tomorrow", "soon", "next week". */
   when: string
-  /** How many, how often, in words that are no figure of `facts`: "twice", "half". */
+  /** How many or how often, in words that `facts` does not read as a number: "twice", "half". */
   amount: string
 }
 
-/** For a list that a language does not have: matches nothing. */
-const NOTHING = "(?!)"
+/** The phrases of the reply's own language; English where that is none of ours. */
+export function phrasesOf(language: string | null): Phrases {
+  const own = ownLanguage(language)
+  const known = PHRASES.get(own) ?? readPhrases(own)
+  PHRASES.set(own, known)
+  return known
+}
+const PHRASES = new Map<string, Phrases>()
 
 function readPhrases(language: string): Phrases {
-  const lines = (list: string) => optionalEntriesOf(LISTS, language, list) ?? [NOTHING]
-  const any = (list: string) => lines(list).join("|")
+  const any = (list: string) => listPattern(language, list)
   return {
-    blame: any("blame"),
-    cold: { curt: any("cold-curt"), rude: any("cold-rude") },
-    apology: { plain: any("apology-plain"), heavy: any("apology-heavy"), none: any("apology-none") },
-    jargon: lines("jargon"),
+    apology: any("apology-plain"),
     shouted: any("shouted"),
     greeting: any("greeting"),
     opening: any("opening"),
-    hello: any("hello"),
     kind: any("kind"),
-    guarantee: any("guarantee"),
-    step: any("step"),
-    note: any("note"),
-    gap: any("gap"),
     negation: { word: any("negation-word"), within: any("negation-within") },
     when: any("when"),
     amount: any("amount")
   }
 }
 
-const ENGLISH = readPhrases("en")
-const PHRASES: ReadonlyMap<string, Phrases> = new Map(
-  LANGUAGES.map((language) => [language, language === "en" ? ENGLISH : readPhrases(language)])
-)
+/**
+ * The list `lexicon/<language>/tone/<list>.txt` as the source of one regular expression, in the reply's own language or
+ * in English where that is none of ours. It matches nothing where the language has no such list.
+ */
+export function listPattern(language: string | null, list: string): string {
+  const key = `${ownLanguage(language)}/${list}`
+  const known = patterns.get(key) ?? listLines(language, list).join("|")
+  patterns.set(key, known)
+  return known
+}
+const patterns = new Map<string, string>()
 
-/** Of the reply's own language; English where that is none of ours. */
-export function phrasesOf(language: string | null): Phrases {
-  return PHRASES.get(language ?? "en") ?? ENGLISH
+/** As `listPattern`, one regular expression for each line. */
+export function listLines(language: string | null, list: string): readonly string[] {
+  return optionalEntriesOf(LISTS, ownLanguage(language), list) ?? [NOTHING]
 }
 
-/** All places in a text; where letters part words, only whole beginnings. */
+const ownLanguage = (language: string | null): string => LANGUAGES.find((own) => own === language) ?? "en"
+
+/** This pattern matches nothing. */
+const NOTHING = "(?!)"
+
+/** All matches in a text. In a script that separates words, a match is made of whole words. */
 export function findPhrase(source: string, text: string, flags = "giu"): RegExpExecArray[] {
   return [...text.matchAll(compiled(source, flags))]
 }
 
-/** The whole text is this, from its first letter to its last. */
+/** The pattern matches the whole text, from its first letter to its last. */
 export const isPhrase = (source: string, text: string): boolean =>
   findPhrase(source, text).some(({ 0: { length } }) => length === text.length)
 

@@ -1,10 +1,11 @@
+import { toneExplanations } from "../../../../checks/tone/rules/explanations.ts"
 import type { ToneFinding } from "../../../../ticket/tone-finding.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { shortcutProps } from "../../../kit/key-list.tsx"
 import { languageName } from "../../../messages/format.ts"
-import { t, tell } from "../../../messages/t.ts"
+import { isMessage, t, tell } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
@@ -12,8 +13,8 @@ import type { PanelCard } from "../../card-kit/panel-card.ts"
 export const tone: PanelCard = { id: "tone", order: 35, Card: Tone }
 
 /**
- * How the reply in the helpdesk's editor sounds: each finding quotes its words, says why, and offers a way out where
- * one is safe.
+ * The card shows how the reply in the helpdesk's editor sounds. Each finding quotes its words, says what is wrong with
+ * them, and offers a fix where one is safe.
  */
 function Tone() {
   const {
@@ -40,7 +41,7 @@ function Tone() {
           {state.tone ? t("tone.again") : t("tone.look")}
         </Button>
       </div>
-      {/* Found while the agent types elsewhere: said once, quietly. */}
+      {/* The agent may be typing elsewhere, so a screen reader announces the findings politely. */}
       <span role="status" className="sr">
         {found.length > 0 ? t("tone.found", { count: found.length }) : ""}
       </span>
@@ -54,7 +55,7 @@ function Finding({ one }: { one: ToneFinding }) {
   } = usePanelContext()
   return (
     <li className="chk doubt">
-      <Icon name={one.kind === "blank" ? "blank" : "alert"} />
+      <Icon name={iconOf(one)} />
       <div>
         <b dir="auto">“{short(one.quote)}”</b> {whyOf(one)}
         {one.fix === undefined ? null : "refused" in one.fix ? (
@@ -71,19 +72,19 @@ function Finding({ one }: { one: ToneFinding }) {
   )
 }
 
-function whyOf({ kind, data }: ToneFinding): string {
-  if (kind === "wrong-language" && data?.["language"])
-    return t("tone.why.wrong-language", { language: languageName(data["language"]) })
-  if (kind === "wrong-name")
-    return data?.["name"] ? t("tone.why.wrong-name", { name: data["name"] }) : t("tone.why.wrong-name.unknown")
-  return tell(`tone.why.${kind}`, {})
+function whyOf({ kind, data = {} }: ToneFinding): string {
+  const unknown = `tone.rule.${kind}.unknown`
+  if (isMessage(unknown) && Object.values(data).every((value) => value === "")) return tell(unknown, {})
+  const { language } = data
+  return tell(`tone.rule.${kind}.why`, language ? { ...data, language: languageName(language) } : data)
 }
 
-/** A verb: what the click does. */
+/** The button's words are a verb that says what the click does. */
 function wordsOf({ kind }: ToneFinding, text: string): string {
-  if (kind === "over-apology") return t("tone.fix.remove")
-  if (kind === "missing-greeting") return t("tone.fix.greeting", { text: text.split("\n")[0] ?? "" })
-  return t("tone.fix.write", { text })
+  const own = `tone.rule.${kind}.fix`
+  return isMessage(own) ? tell(own, { text: text.split("\n")[0] ?? "" }) : t("tone.fix.write", { text })
 }
+
+const iconOf = ({ kind }: ToneFinding) => toneExplanations.find(({ rule }) => rule === kind)?.icon ?? "alert"
 
 const short = (quote: string) => (quote.length > 120 ? `${quote.slice(0, 119)}…` : quote)

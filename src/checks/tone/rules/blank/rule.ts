@@ -1,11 +1,14 @@
-import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
-import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
-import { hasPhrase, phrasesOf } from "../phrases/phrases.ts"
-import { mergedSpans, conversationTexts, spanOf, spansOf, type Span } from "../basis/spans.ts"
+import { escapeRegExp } from "../../../../text/escape-reg-exp.ts"
+import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
+import { hasPhrase, listPattern } from "../../phrases/phrases.ts"
+import { mergedSpans, conversationTexts, spanOf, spansOf, type Span } from "../../basis/spans.ts"
 
-/** What should have been filled in or taken out: blanks, placeholders, template fields, notes to oneself. */
-export const blank: ToneRule = (reply) => {
-  const { note, gap } = phrasesOf(reply.written)
+/** The agent still has to fill this in or take it out: a blank, a placeholder, a template field, a note to oneself. */
+export const blank: ToneRule = { order: 10, find }
+
+function find(reply: Reply): ToneFinding[] {
+  const note = listPattern(reply.written, "note")
+  const gap = listPattern(reply.written, "gap")
   const marks = SHAPES.flatMap((shape) => [...reply.text.matchAll(shape)]).map(spanOf)
   const brackets = [
     ...reply.text.matchAll(
@@ -26,7 +29,7 @@ const SHAPES = [
   /%[A-Za-z_]{3,30}%/gu,
   /<<[^<>\n]{1,60}>>/gu,
   /\[[A-Z]{2,20}_\d{1,4}\]/gu,
-  // Not the ends of a card number, nor a size.
+  // The last digits of a card number and a size ("XXL") are no blanks.
   /(?<![\p{L}\p{N}*•-])X{3,}(?![\p{L}\p{N}]|[ -]?(?:\d|X{3}))/gu,
   /(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}]|[ -]?(?:\d|x{3}))/gu,
   /_{2,}(?::_{2,})?/gu,
@@ -45,15 +48,16 @@ const SHAPES = [
   /\[TODO[^\]\n]*\]/giu
 ]
 
-/** The talk is of it: the customer wrote it, a source has it, or the reader is told to replace it. */
+/** The reply speaks about these words: the customer wrote them, a source has them, or the reader is to replace them. */
 function isSpokenOf(reply: Reply, { start, end }: Span): boolean {
   const words = reply.text.slice(start, end)
   if (conversationTexts(reply).some((each) => each.includes(words))) return true
   const sentence = reply.sentences.find((each) => each.start <= start && end <= each.end)?.text ?? ""
-  return new RegExp(`${TOLD.source}[^.]*${escapeRegExp(words)}|${escapeRegExp(words)}[^.]*${TOLD.source}`, "iu").test(
-    sentence
-  )
+  return new RegExp(
+    `${REPLACED.source}[^.]*${escapeRegExp(words)}|${escapeRegExp(words)}[^.]*${REPLACED.source}`,
+    "iu"
+  ).test(sentence)
 }
 
-const TOLD =
+const REPLACED =
   /(?:replace|put|use|write|type|enter|schreiben|écri\p{L}+|escrib\p{L}+|escrev\p{L}+|where|called|named|list|instead of|substitute|swap|stands for|in place of|ersetzen|ersetze|anstelle|statt|steht für|remplac\p{L}+|à la place|sustituy\p{L}+|reempla\p{L}+|en lugar de|substitu\p{L}+|no lugar de|置き換え|代わりに|部分を|の箇所|cover\p{L}* with|black(?:ed)? out)/u

@@ -1,8 +1,13 @@
-import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
-import { findPhrase, phrasesOf } from "../phrases/phrases.ts"
+import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
+import { findPhrase, phrasesOf } from "../../phrases/phrases.ts"
 
-/** Addressed by a name that is neither the requester's nor one that the customer signed with, or by a misspelt one. */
-export const wrongName: ToneRule = (reply) => {
+/**
+ * The reply addresses the customer by a misspelt name, or by one that is neither the requester's nor one that the
+ * customer signed with.
+ */
+export const wrongName: ToneRule = { order: 20, find }
+
+function find(reply: Reply): ToneFinding[] {
   const known = namesOf(reply)
   if (known.size === 0) return []
   return addressed(reply).flatMap(({ name, start }) => {
@@ -20,15 +25,15 @@ export const wrongName: ToneRule = (reply) => {
   })
 }
 
-/** "Tere" for Teresa; "Daniel" for Daniela is another name. */
+/** "Tere" is short for Teresa, but "Daniel" is another name than Daniela. */
 const isShort = (part: string, known: Set<string>) =>
   part.length >= 3 && [...known].some((one) => one.startsWith(part) && one.length - part.length >= 2)
 
-/** Written in letters that the known one isn't: nobody here can compare them. */
+/** A name in another script than the known one can't be compared with it. */
 const isOfOtherScript = (name: string, known: Set<string>) =>
   !/\p{Script=Latin}/u.test(name) && [...known].every((one) => /^\p{Script=Latin}/u.test(one))
 
-/** Names after a greeting in the first lines, and after thanks; in Japanese before 様. */
+/** The names after a greeting in the first lines and after thanks; in Japanese the names before 様. */
 function addressed(reply: Reply): { name: string; start: number }[] {
   const { greeting } = phrasesOf(reply.written)
   const { text } = reply
@@ -41,7 +46,7 @@ function addressed(reply: Reply): { name: string; start: number }[] {
   const head = text.split("\n").find((line) => line.trim() !== "") ?? ""
   const offset = text.indexOf(head)
   const pattern = `(?:${greeting})(?: (?:${greeting}|${HONORIFICS}))*,? +(?<name>${NAME}(?:[ -]${NAME}){0,3})`
-  // A line begins with a capital, names do, and a greeting alone may have either.
+  // The line begins with a capital and names do too, but the greeting in the list may be in either case.
   const after = [head, head.charAt(0).toLowerCase() + head.slice(1)].flatMap((line) => findPhrase(pattern, line, "gu"))
   const found = after
     .slice(0, 1)
@@ -60,10 +65,10 @@ function addressed(reply: Reply): { name: string; start: number }[] {
 const NAME = "\\p{Lu}[\\p{L}'’.]+"
 const HONORIFICS =
   "frau|herr|herrn|monsieur|madame|señor|señora|sr\\.?|sra\\.?|senhor|senhora|mr\\.?|mrs\\.?|ms\\.?|miss|dr\\.?|prof\\.?|team|Frau|Herr|Herrn|Monsieur|Madame|Señor|Señora|Sr\\.?|Sra\\.?|Senhor|Senhora|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Dr\\.?|Prof\\.?"
-/** "Thanks for waiting, Maria." */
+/** Finds the name in "Thanks for waiting, Maria." */
 const VOCATIVE =
   /(?:[Tt]hanks|[Tt]hank you|[Ss]orry|Danke|Merci|Gracias|Obrigad[oa])[^.!?\n,]{0,60}, (\p{Lu}\p{Ll}{2,})(?=[.!,])/gu
-/** "Noted, Maria." */
+/** Finds the name in "Noted, Maria." */
 const FIRST_WORDS =
   /^\p{Lu}\p{Ll}{1,12}(?: \p{Ll}+){0,6},? (\p{Lu}\p{Ll}{2,})(?=[.!])|^\p{Lu}\p{Ll}{1,12}, (\p{Lu}\p{Ll}{2,})(?=,)|^(?:[Tt]hanks|[Tt]hank you|Danke|Merci|Gracias|Obrigad[oa]|[Hh]i again) (\p{Lu}\p{Ll}{2,})(?=[.,!])/gu
 const TITLES = new Set(
@@ -72,7 +77,7 @@ const TITLES = new Set(
   )
 )
 
-/** The requester's, those that a customer's message ends with, and what they ask to be called. */
+/** The requester's name, the names that the customer's messages end with, and how they ask to be called. */
 function namesOf({ requester, thread }: Reply): Set<string> {
   const own = thread
     .filter(({ role }) => role === "customer")
@@ -83,7 +88,7 @@ function namesOf({ requester, thread }: Reply): Set<string> {
 const CALLED =
   /(?:call me|my name is|name['’]s|i am|i['’]m|this is|ich heiße|ich bin|mein name ist|nennen sie mich|je m['’]appelle|je suis|appelez-moi|me llamo|soy|llámeme|chamo-me|me chamo|sou (?:o|a)|aqui (?:é|fala) (?:o|a)|hier (?:ist|spricht)|ici|aquí(?: habla)?|meu nome é|o meu nome é) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/giu
 
-/** Short last lines without a stop. */
+/** Short last lines without a full stop are taken as signatures. */
 function signed(text: string): string[] {
   const lines = text
     .trim()
@@ -96,7 +101,7 @@ function signed(text: string): string[] {
     .concat(/[\s、。](\S{1,8})(?:です|と申します|と言います)/u.exec(text)?.[1] ?? [])
 }
 
-/** Lower case; ä and ae, é and e stay what they are, but for the two ways of writing an umlaut. */
+/** In lower case; an umlaut becomes its two-letter spelling, other accents stay. */
 function partsOf(name: string): string[] {
   return name
     .toLowerCase()

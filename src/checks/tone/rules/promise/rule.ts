@@ -1,15 +1,18 @@
-import { promiseIn } from "../../promises.ts"
-import { supportChecker } from "../../support.ts"
-import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
-import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
-import { hasPhrase, phrasesOf } from "../phrases/phrases.ts"
+import { promiseIn } from "../../../promises.ts"
+import { supportChecker } from "../../../support.ts"
+import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
+import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
+import { hasPhrase, listPattern } from "../../phrases/phrases.ts"
 
 /**
- * Binds the company to money, a replacement, a date, an exception, where no earlier word of an agent and no source
- * does. What is done already, the agent's own next step and what is only hoped are none.
+ * The reply binds the company to money, a replacement, a date or an exception, and neither an earlier message of an
+ * agent nor a source does. Work already done, the agent's own next step and a mere hope are no promises.
  */
-export const promise: ToneRule = (reply) => {
-  const { guarantee, step } = phrasesOf(reply.written)
+export const promise: ToneRule = { order: 50, find }
+
+function find(reply: Reply): ToneFinding[] {
+  const guarantee = listPattern(reply.written, "guarantee")
+  const step = listPattern(reply.written, "step")
   const binding = reply.sentences.filter(({ text }) => {
     if (isRight(text) || isAsked(text) || hasPhrase(NOT_BOUND, text)) return false
     return hasPhrase(guarantee, text) || (promiseIn(text, reply.written) !== undefined && !hasPhrase(step, text))
@@ -22,7 +25,7 @@ export const promise: ToneRule = (reply) => {
 }
 
 const isAsked = (sentence: string) => /[?？]["'”’»)」]*$|か。$/u.test(sentence.trim())
-/** "You can cancel free of charge": a right that the customer has, not a word given now. */
+/** "You can cancel free of charge" names a right that the customer has; it is no new promise. */
 const isRight = (sentence: string) =>
   hasPhrase(
     "you (?:can|may|could)|(?:können|dürfen) sie|sie (?:können|dürfen)|vous pouvez|(?:usted )?puede|(?:você )?pode",
@@ -32,12 +35,12 @@ const isRight = (sentence: string) =>
     "(?:i|we)(?:['’]ll| will)|you(?:['’]ll| will)|wir|nous|(?:\\p{L}+)(?:remos|aremos|eremos|iremos)",
     sentence
   )
-/** A rule of conditions is no promise; nor is what is said of the customer's own doing. */
+/** The reply refuses to promise, or says what cannot be done. */
 const NOT_BOUND =
   "(?:can['’]t|cannot|can not|unable to|not able to|won['’]t be able) (?:\\w+ )*(?:promise|guarantee|refund|replace|offer|give)|kann (?:ich|man) (?:\\p{L}+ )*nicht"
 
 function asTicket({ thread, requester }: Reply): MaskedTicket {
-  // What only the customer said is no ground.
+  // A claim that only the customer made supports no promise.
   const messages = thread
     .filter(({ role }) => role !== "customer")
     .map(({ role, text }, n) => ({ id: `${n}`, role, author: "", at: "", text }))

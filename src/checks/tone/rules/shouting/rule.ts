@@ -1,5 +1,5 @@
-import { finding, type Reply, type ToneFinding, type ToneRule } from "../basis/finding.ts"
-import { hasPhrase, phrasesOf } from "../phrases/phrases.ts"
+import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
+import { hasPhrase, phrasesOf } from "../../phrases/phrases.ts"
 import {
   mergedSpans,
   conversationTexts,
@@ -8,12 +8,12 @@ import {
   spanOf,
   spansOf,
   type Span
-} from "../basis/spans.ts"
+} from "../../basis/spans.ts"
 
-/**
- * Ordinary words in capitals for weight, one or several; three exclamation marks. The way out: the same without weight.
- */
-export const shouting: ToneRule = (reply) => {
+/** Ordinary words stand in capitals for emphasis, or three exclamation marks do. The fix removes the emphasis. */
+export const shouting: ToneRule = { order: 80, find }
+
+function find(reply: Reply): ToneFinding[] {
   const { shouted } = phrasesOf(reply.written)
   const small = lowerCaseWords(reply)
   const wordAt = ({ start, end }: Span) => reply.text.slice(start, end)
@@ -32,16 +32,16 @@ export const shouting: ToneRule = (reply) => {
   return [...loud.map((span) => finding(reply, "shouting", span.start, span.end, quieter(reply, span))), ...marks]
 }
 
-/** Two words or more, all of them capitals. */
+/** Two or more words in capitals only. */
 const RUN = "\\p{Lu}[\\p{Lu}'’]+(?:[ ,]+\\p{Lu}[\\p{Lu}'’]*)+"
 
-/** A run of names and abbreviations is none; one with a word that is usually small is. */
+/** A run of names and abbreviations is not shouted; a run with a word that is usually in small letters is. */
 function isShouted(run: string, shouted: string): boolean {
   const words = run.split(/[ ,]+/)
   return hasPhrase(shouted, run) || (words.length >= 4 && words.every((word) => word.length > 1))
 }
 
-/** Beside another word in capitals that is no shout: "MUST HAVE 2", the product. */
+/** The word stands beside another in capitals that is not shouted, as in the product "MUST HAVE 2". */
 function isPartOfName(text: string, { start, end }: Span): boolean {
   return (
     /\p{Lu}{2}[ -]$|[-_/.]$/u.test(text.slice(Math.max(0, start - BESIDE), start)) ||
@@ -49,15 +49,15 @@ function isPartOfName(text: string, { start, end }: Span): boolean {
   )
 }
 
-/** Units that hold two capitals, of whatever script, and what parts them. */
+/** This many UTF-16 units hold two capitals of any script and what separates them. */
 const BESIDE = 5
 
-/** In a bracket that stands open: what is to be filled in, not said. */
+/** The word stands in an open bracket, so it is a blank to fill in. */
 function isBracketed(text: string, { start }: Span): boolean {
   return /\[[^\]\n]*$/.test(text.slice(Math.max(0, start - 60), start))
 }
 
-/** Written so on the thing itself: in the thread, in a source, on a screen or a key. */
+/** The word is written like this in the thread, in a source, on a screen or on a key. */
 function isGiven(reply: Reply, { start, end }: Span): boolean {
   const { text } = reply
   if (conversationTexts(reply).some((each) => each.includes(text.slice(start, end)))) return true
@@ -66,7 +66,7 @@ function isGiven(reply: Reply, { start, end }: Span): boolean {
   )
 }
 
-/** Whether every word of it is one that is written small, `safeFix` tells. */
+/** The fix lowers every word; `safeFix` refuses it unless every word is known to be written in small letters. */
 function quieter({ text, written }: Reply, { start, end }: Span): Pick<ToneFinding, "fix"> {
   const lower = text.slice(start, end).toLowerCase()
   const small = written === "en" ? lower.replace(/(?<!\p{L})i(?!\p{L})/gu, "I") : lower

@@ -1,10 +1,12 @@
-import { isOtherLanguage, languageWritten } from "../../../text/language.ts"
-import { LANGUAGES } from "../../../text/languages.ts"
-import { finding, type ToneFinding, type ToneRule } from "../basis/finding.ts"
-import { isQuotedSpan } from "../basis/spans.ts"
+import { isOtherLanguage, languageWritten } from "../../../../text/language.ts"
+import { LANGUAGES } from "../../../../text/languages.ts"
+import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
+import { isQuotedSpan } from "../../basis/spans.ts"
 
-/** Sentences, or a whole reply, in another language than the customer's. Neighbours are one finding. */
-export const wrongLanguage: ToneRule = (reply) => {
+/** Sentences or the whole reply are in another language than the customer's. Neighbouring sentences are one finding. */
+export const wrongLanguage: ToneRule = { order: 30, find }
+
+function find(reply: Reply): ToneFinding[] {
   const { language, text, sentences } = reply
   if (language === null) return []
   const whole = languageWritten(text, [...LANGUAGES, language])

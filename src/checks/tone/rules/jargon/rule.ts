@@ -1,13 +1,16 @@
-import { LISTS } from "../../../lexicon/groups/tone.ts"
-import { wordsOf } from "../../../lexicon/lexicon.ts"
-import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
-import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
-import { findPhrase, hasPhrase, phrasesOf } from "../phrases/phrases.ts"
-import { mergedSpans, isQuotedSpan, lowerCaseWords, spansOf } from "../basis/spans.ts"
+import { LISTS } from "../../../../lexicon/groups/tone.ts"
+import { wordsOf } from "../../../../lexicon/lexicon.ts"
+import { escapeRegExp } from "../../../../text/escape-reg-exp.ts"
+import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
+import { mergedSpans, isQuotedSpan, lowerCaseWords, spansOf } from "../../basis/spans.ts"
+import { EVERYDAY } from "../../phrases/shared-words.ts"
+import { findPhrase, hasPhrase, listLines, phrasesOf } from "../../phrases/phrases.ts"
 
-/** Words of the back office, and specialist abbreviations, that the customer has not used first. */
-export const jargon: ToneRule = (reply) => {
-  const { jargon: words, shouted } = phrasesOf(reply.written)
+/** Back-office words and specialist abbreviations that the customer has not used first. */
+export const jargon: ToneRule = { order: 100, find }
+
+function find(reply: Reply): ToneFinding[] {
+  const { shouted } = phrasesOf(reply.written)
   const customer = [
     ...reply.thread.filter(({ role }) => role === "customer").map(({ text }) => text),
     reply.requester
@@ -21,7 +24,7 @@ export const jargon: ToneRule = (reply) => {
       : [{ start, end: start + word.length }]
   })
   return mergedSpans([
-    ...words.flatMap((source) => spansOf(source, reply)),
+    ...listLines(reply.written, "jargon").flatMap((source) => spansOf(source, reply)),
     ...spansOf(ABBREVIATIONS, reply, "gu"),
     ...named
   ])
@@ -33,16 +36,13 @@ function usedBy(customer: string, { text }: Reply, { start, end }: { start: numb
   return hasPhrase(escapeRegExp(text.slice(start, end)), customer)
 }
 
-/** Short capitals that a "the" or "our" makes a thing of: keys, screens and products have none before them. */
+/** Short words in capitals after "the" or "our" are abbreviations; keys, screens and products have no article. */
 const NAMED =
   "(?:the|our|your|an?|der|die|das|den|dem|im|vom|zum|unser\\p{Ll}*|le|la|les|du|des|notre|el|los|las|del|nuestr\\p{Ll}*|do|da|dos|das|nosso|nossa|pelo|pela) (?<word>\\p{Lu}{2,5})(?![\\p{L}\\d]|[ -]?\\p{Lu}{2}|[ -]?\\d|['’\\]])"
 
-/** What anybody knows: devices, measures, money, countries, offices, carriers. */
-export const EVERYDAY = wordsOf(LISTS, "everyday-abbreviations")
-
 /**
- * Of support, shops, payment, telephony, insurance, offices and computing, and levels and priorities by number. A list,
- * not any short word in capitals: of those most are keys, screens, products and shouts.
+ * Abbreviations of support, shops, payment, telephony, insurance, offices and computing, and numbered levels and
+ * priorities. They are listed, because most short words in capitals are keys, screens, products or shouting.
  */
 const SPECIALIST = [...wordsOf(LISTS, "specialist-abbreviations"), ...wordsOf(LISTS, "levels")].join("|")
 const ABBREVIATIONS = `(?:${SPECIALIST})s?(?![ -]?\\p{Lu}{2}|['’\\]])`

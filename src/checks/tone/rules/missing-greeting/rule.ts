@@ -1,17 +1,19 @@
-import { LANGUAGES } from "../../../text/languages.ts"
-import { finding, type ToneRule } from "../basis/finding.ts"
-import { findPhrase, phrasesOf } from "../phrases/phrases.ts"
+import { LANGUAGES } from "../../../../text/languages.ts"
+import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
+import { findPhrase, listPattern, phrasesOf } from "../../phrases/phrases.ts"
 
 /**
- * The first reply by mail begins with the matter: no salutation, no name, no thanks. The way out: a greeting that names
+ * The first reply by mail starts right away, without a salutation, a name or thanks. The fix adds a greeting that names
  * nobody.
  */
-export const missingGreeting: ToneRule = (reply) => {
+export const missingGreeting: ToneRule = { order: 40, find }
+
+function find(reply: Reply): ToneFinding[] {
   const { text, channel, firstReply, requester } = reply
   if (channel !== "mail" || !firstReply || text.trim() === "") return []
-  const { opening, hello } = phrasesOf(reply.written)
+  const { opening } = phrasesOf(reply.written)
   const start = text.search(/\S/)
-  // A short line of its own that ends as a salutation does, in whatever language.
+  // A short line that ends as a salutation does counts as one in any language.
   if (/^[^\n.?。]{1,45}[,:!，：！][ \t]*\n/u.test(text.slice(start))) return []
   const head = text.slice(start, start + HEAD)
   const begins = (source: string) => findPhrase(source, head).some((match) => match.index <= 2)
@@ -21,16 +23,16 @@ export const missingGreeting: ToneRule = (reply) => {
   if (named || begins(GREETINGS) || begins(opening) || (reply.written === "ja" && findPhrase(opening, head).length > 0))
     return []
   const first = /^[^.!?。\n]{1,60}/u.exec(text.slice(start))?.[0] ?? ""
-  // Together with the first word: nothing can be put between two letters of nothing.
+  // The fix replaces the first word too, because an empty range can't be replaced.
   const [word = ""] = /^\S+/u.exec(first) ?? []
   return [
     finding(reply, "missing-greeting", start, start + first.length, {
-      fix: { from: start, to: start + word.length, text: `${hello}\n\n${word}` }
+      fix: { from: start, to: start + word.length, text: `${listPattern(reply.written, "hello")}\n\n${word}` }
     })
   ]
 }
 
-/** Of any language: that it is the wrong one is another finding. */
+/** A greeting in any language counts; the wrong language is a finding of its own. */
 const GREETINGS = LANGUAGES.map((language) => phrasesOf(language).greeting).join("|")
-/** Characters in which a greeting must have begun. */
+/** A greeting must begin within this many UTF-16 units. */
 const HEAD = 60

@@ -1,27 +1,29 @@
-import { words } from "../../../text/words/words.ts"
-import { finding, type Reply, type ToneRule } from "../basis/finding.ts"
-import { findPhrase, hasPhrase, phrasesOf } from "../phrases/phrases.ts"
-import { mergedSpans, isQuotedSpan, spansOf, type Span } from "../basis/spans.ts"
+import { words } from "../../../../text/words/words.ts"
+import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
+import { findPhrase, hasPhrase, listPattern, phrasesOf } from "../../phrases/phrases.ts"
+import { mergedSpans, isQuotedSpan, spansOf, type Span } from "../../basis/spans.ts"
 
 /**
- * A refusal or dismissal with no courteous word, reason or way on beside it; also one that is nothing but that in a few
- * words. What is rude is cold whatever stands beside it.
+ * The reply refuses or dismisses without a courteous word, a reason or a next step, or it says nothing else in a few
+ * words. Rude words are cold whatever stands beside them.
  */
-export const coldness: ToneRule = (reply) => {
-  const { cold, kind } = phrasesOf(reply.written)
+export const coldness: ToneRule = { order: 70, find }
+
+function find(reply: Reply): ToneFinding[] {
+  const { kind } = phrasesOf(reply.written)
   const curt =
     hasPhrase(kind, reply.text) || reply.text.trim().endsWith("?")
       ? []
-      : [...spansOf(cold.curt, reply), ...bareNo(reply)]
-  return mergedSpans([...spansOf(cold.rude, reply), ...curt])
+      : [...spansOf(listPattern(reply.written, "cold-curt"), reply), ...bareNo(reply)]
+  return mergedSpans([...spansOf(listPattern(reply.written, "cold-rude"), reply), ...curt])
     .filter((span) => !isQuotedSpan(reply, span))
     .map(({ start, end }) => finding(reply, "coldness", start, end))
 }
 
 /**
- * All that is said, between greeting and name, is a few words that refuse: by mail anywhere, in a conversation where
- * they begin with the no; or, in the first reply by mail, a few of any kind. A smile, a figure or what was asked for
- * makes an answer of it.
+ * Between greeting and name there are only a few words, and they refuse. In a chat they count only if they begin with
+ * the refusal; in the first reply by mail a few words of any kind are enough. A smile, reassurance or the thing that was
+ * asked for makes it a proper answer.
  */
 function bareNo(reply: Reply): Span[] {
   const { greeting, opening } = phrasesOf(reply.written)
@@ -52,7 +54,7 @@ function bareNo(reply: Reply): Span[] {
   return count <= enough ? [{ start: first.start, end: last.end }] : []
 }
 
-/** By language: "no" is "in the" in Portuguese. */
+/** These differ by language: Portuguese "no" means "in the". */
 const REFUSALS: Record<string, RegExp> = {
   en: /(?<!\p{L})(?:no|not|never|none|nothing|cannot|\p{L}+n['’]t|dont|cant|wont|isnt|doesnt|only|excluded|final)(?!\p{L})/iu,
   de: /(?<!\p{L})(?:nein|nö|nicht|kein\p{L}*|nie|nichts|nur|ausgeschlossen)(?!\p{L})/iu,
@@ -66,11 +68,13 @@ const SAYS_NO =
   /^\s*(?:no|nope|nah|not|nein|nö|nicht|kein\p{L}*|non|pas|aucun\p{L}*|nada|não|nem|denied|out of stock|sold out|too late|zu spät|trop tard|tarde|agotado|esgotado)(?!\p{L})(?! (?:need|problem|worr|problema|hace falta|precisa|souci|grave))|^[^。]{0,12}(?:ません|できない|無理|不可|違反)/iu
 const REASSURES =
   /(?<!\p{L})(?:no (?:need|problem|worries)|not a problem|kein problem|keine sorge|pas de (?:souci|problème)|ne vous inquiétez|no hay (?:problema|de qué)|no se preocupe|não (?:há|tem) (?:problema|importância)|sem problema|ainda bem)/iu
-/** What was asked for is handed over: short is no offence. */
+/** The reply hands over what was asked for, so it may be short. */
 const GIVES = /attach|(?<!\p{L})done(?!\p{L})|erledigt|anbei|anhang|joint|adjunt|anex|添付|https?:|@/iu
+/** A refusal with at most this many words is cold. */
 const FEW = 14
+/** A first mail with at most this many words of any kind is cold. */
 const FEWER = 8
-/** In a conversation, where the no stands within. */
+/** A refusal in a chat that does not begin with the "no" is cold with at most this many words. */
 const FEWEST = 5
 const startsWith = (source: string, text: string) => findPhrase(source, text).some((match) => match.index === 0)
 const isName = (text: string) =>

@@ -1,19 +1,22 @@
-import { contentWords } from "../../../text/words/words.ts"
-import { finding, type Reply, type ToneFinding, type ToneRule } from "../basis/finding.ts"
-import { findPhrase, phrasesOf } from "../phrases/phrases.ts"
-import { sentenceAround } from "../basis/spans.ts"
+import { contentWords } from "../../../../text/words/words.ts"
+import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
+import { sentenceAround } from "../../basis/spans.ts"
+import { findPhrase, listPattern, phrasesOf } from "../../phrases/phrases.ts"
+import { AGAIN, APOLOGETIC } from "../../phrases/shared-words.ts"
 
 /**
- * One matter apologised for twice (in Japanese, where beginning and end usually have one each: three times), or once
- * beyond all measure. From the first to the last of them. The way out: without the last one, where that is a sentence
- * of its own.
+ * The reply apologises twice for one matter, or once far too heavily. In Japanese it takes three apologies, because a
+ * mail usually has one at the beginning and one at the end. The finding runs from the first apology to the last. The fix
+ * removes the last one where that is a sentence of its own.
  */
-export const overApology: ToneRule = (reply) => {
+export const overApology: ToneRule = { order: 90, find }
+
+function find(reply: Reply): ToneFinding[] {
   const { apology } = phrasesOf(reply.written)
-  const none = findPhrase(apology.none, reply.text)
+  const none = findPhrase(listPattern(reply.written, "apology-none"), reply.text)
   const isNone = (at: number) => none.some((match) => at >= match.index && at < match.index + match[0].length)
-  const said = findPhrase(apology.plain, reply.text).filter((match) => !isNone(match.index))
-  const heavy = findPhrase(apology.heavy, reply.text)
+  const said = findPhrase(apology, reply.text).filter((match) => !isNone(match.index))
+  const heavy = findPhrase(listPattern(reply.written, "apology-heavy"), reply.text)
   const places = ofOneMatter(reply, inSentences(reply, said))
   const [first] = places
   const last = places.at(-1)
@@ -28,7 +31,7 @@ interface Apology {
   sentence: string
 }
 
-/** "Sorry, I apologise" in one breath is two; "Sorry for the delay and sorry for the noise" too. */
+/** "Sorry, I apologise" counts as two apologies, and so does "Sorry for the delay and sorry for the noise". */
 function inSentences(reply: Reply, said: RegExpExecArray[]): Apology[] {
   return said.map((match) => {
     const start = match.index
@@ -36,7 +39,7 @@ function inSentences(reply: Reply, said: RegExpExecArray[]): Apology[] {
   })
 }
 
-/** Without those that each name a matter of their own. */
+/** Two apologies that each name a different matter do not count. */
 function ofOneMatter(reply: Reply, said: Apology[]): Apology[] {
   const [first, second, ...more] = said
   if (!first || !second || more.length > 0 || first.sentence === second.sentence) return said
@@ -47,22 +50,15 @@ function ofOneMatter(reply: Reply, said: Apology[]): Apology[] {
     : said
 }
 
-export const AGAIN =
-  /(?<!\p{L})(?:again|once more|sincer\p{L}*|deep\p{L}*|nochmals?|noch einmal|erneut|encore|à nouveau|de nuevo|nuevamente|otra vez|novamente|mais uma vez|de novo)(?!\p{L})|改めて|重ねて|再度|誠に/iu
-
 function matterOf({ sentence }: Apology, { written }: Reply): string[] {
   return contentWords(sentence, written).filter((word) => !APOLOGETIC.test(word))
 }
-
-/** What apologies are made of: stems in small letters. */
-export const APOLOGETIC =
-  /^(?:sorr|apolog|inconv|troubl|unannehm|entschuld|umst|désagr|excus|molest|disculp|incómod|transtorn|desculp|incomod)/
 
 function without(reply: Reply, last: Apology): Pick<ToneFinding, "fix"> {
   const { start, end, text } = sentenceAround(reply, last.start)
   const before = reply.text.slice(0, start).trimEnd()
   const sign = before.slice(-1)
-  // Together with the sign before it: editors put nothing in the place of something only by a key.
+  // The sign before it is replaced as well, because editors delete words without a replacement only by a key press.
   return sign === "" || matterOf({ ...last, sentence: text }, reply).length > 3
     ? {}
     : { fix: { from: before.length - 1, to: end, text: sign } }

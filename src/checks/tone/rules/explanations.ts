@@ -1,0 +1,28 @@
+import type { ToneExplanation } from "../basis/explanation.ts"
+import { blameExplanation } from "./blame/explanation.ts"
+import { blankExplanation } from "./blank/explanation.ts"
+import { coldnessExplanation } from "./coldness/explanation.ts"
+import { jargonExplanation } from "./jargon/explanation.ts"
+import { missingGreetingExplanation } from "./missing-greeting/explanation.ts"
+import { overApologyExplanation } from "./over-apology/explanation.ts"
+import { promiseExplanation } from "./promise/explanation.ts"
+import { shoutingExplanation } from "./shouting/explanation.ts"
+import { wrongLanguageExplanation } from "./wrong-language/explanation.ts"
+import { wrongNameExplanation } from "./wrong-name/explanation.ts"
+
+/**
+ * How the tone card explains the findings of each rule. The panel loads these and not the rules.
+ * Written by `npm run registries` from the files: don't edit.
+ */
+export const toneExplanations: readonly ToneExplanation[] = [
+  blameExplanation,
+  blankExplanation,
+  coldnessExplanation,
+  jargonExplanation,
+  missingGreetingExplanation,
+  overApologyExplanation,
+  promiseExplanation,
+  shoutingExplanation,
+  wrongLanguageExplanation,
+  wrongNameExplanation
+]

@@ -1,0 +1,28 @@
+import type { ToneRule } from "../basis/finding.ts"
+import { blame } from "./blame/rule.ts"
+import { blank } from "./blank/rule.ts"
+import { coldness } from "./coldness/rule.ts"
+import { jargon } from "./jargon/rule.ts"
+import { missingGreeting } from "./missing-greeting/rule.ts"
+import { overApology } from "./over-apology/rule.ts"
+import { promise } from "./promise/rule.ts"
+import { shouting } from "./shouting/rule.ts"
+import { wrongLanguage } from "./wrong-language/rule.ts"
+import { wrongName } from "./wrong-name/rule.ts"
+
+/**
+ * Every tone rule: one for each folder here.
+ * Written by `npm run registries` from the files: don't edit.
+ */
+export const toneRules: readonly ToneRule[] = [
+  blame,
+  blank,
+  coldness,
+  jargon,
+  missingGreeting,
+  overApology,
+  promise,
+  shouting,
+  wrongLanguage,
+  wrongName
+]
