@@ -147,8 +147,8 @@ async function runBeside(args: string[]): Promise<string> {
 }
 
 /**
- * Makes the copy's typecheck quick: `npm test` hands on the result of its own typecheck, so that only the new files, the
- * edited ones and their importers are checked here. Without it all files are checked.
+ * Makes the copy's typecheck quick: `npm test` hands on the result of its own typecheck, so that only the new files,
+ * the edited ones and their importers are checked here. Without it all files are checked.
  */
 function learntTypes(): string[] {
   const learnt = process.env["REPLYWRIGHT_TYPES"]

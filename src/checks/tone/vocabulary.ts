@@ -11,8 +11,8 @@ import { AGAIN, APOLOGETIC, EVERYDAY } from "./phrases/shared-words.ts"
 import { conversationTexts } from "./basis/spans.ts"
 
 /**
- * Knows the words of a reply by its language and by how the conversation writes them. A word that it doesn't know may be
- * a name.
+ * Knows the words of a reply by its language and by how the conversation writes them. A word that it doesn't know may
+ * be a name.
  */
 export class Vocabulary {
   readonly #language: string
@@ -123,7 +123,8 @@ function partsOf(lower: string, language: string): string[] {
 
 /**
  * The words that the texts write in small letters, and those with a capital within a sentence. A text with sentences
- * that begin without a capital may write names the same way, so its small words don't count. Web addresses are no words.
+ * that begin without a capital may write names the same way, so its small words don't count. Web addresses are no
+ * words.
  */
 function seenIn(texts: string[]): { small: Set<string>; capital: Set<string> } {
   const careful = texts.filter((text) => !/(?:^\s*|[.!?]\s+)\p{Ll}/u.test(text))

@@ -4,9 +4,9 @@ import { isBlank, endOfOwnText } from "../common/rich-insert-position.ts"
 import { pointAt, pointBeside, readBlocks, textOf, type Block, type Point } from "../common/rich-text.ts"
 
 /**
- * CKEditor 4, reached by the body of its frame (or its inline element). Takes a paste of paragraphs between any two of
- * its blocks and undoes it as one step. `execCommand` would get past its undo, which then takes the agent's own words
- * away.
+ * CKEditor 4, reached by the body of its frame (or its inline element). It takes a paste of paragraphs between any two
+ * of its blocks and undoes it as one step. Its undo doesn't notice `execCommand`, and would then take the agent's own
+ * words away.
  */
 export const ckeditor4: Composer = {
   id: "ckeditor4",
@@ -36,8 +36,8 @@ export const ckeditor4: Composer = {
         still
       )
     }
-    // A last line is replaced together with the break above it: left alone, the editor takes that for its own and drops
-    // it.
+    // A last line is replaced together with the break above it. Otherwise the editor takes that break for its own and
+    // drops it.
     const line = text.includes("\n\n") || !end || textOf(blocks)[from - 1] !== "\n" || end.from >= from ? 0 : 1
     const points = [pointAt(blocks, from - line, "from"), pointAt(blocks, to, "to")] as const
     if (points[0] && points[1])
@@ -51,7 +51,7 @@ function ownPlace(blocks: Block[], root: HTMLElement): Point {
   const { last, end, below } = endOfOwnText(blocks, root)
   if (!last) return below && blocks.every(isBlank) ? [below.element, 0] : [root, 0]
   if (end < last.to) return pointAt(blocks, end, "to") ?? [root, 0]
-  // Out of lists and other wrappings, as far as nothing else stands in them.
+  // The draft goes outside lists and other wrappers, unless they hold more than the last line.
   let inner: HTMLElement = last.element
   const holdsMore = (element: HTMLElement) => below !== undefined && element.contains(below.element)
   if (inner === root || holdsMore(inner)) return pointAt(blocks, end, "to") ?? [root, 0]
@@ -60,7 +60,7 @@ function ownPlace(blocks: Block[], root: HTMLElement): Point {
   return pointBeside(inner, 1)
 }
 
-/** No other paragraph shares its element. */
+/** Whether no other paragraph shares the block's element. */
 function isAlone(block: Block, blocks: Block[]): boolean {
   return blocks.every((other) => other === block || !block.element.contains(other.element))
 }

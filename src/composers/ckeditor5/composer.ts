@@ -3,8 +3,8 @@ import { pasting } from "../common/pasting.ts"
 import { betweenParagraphs } from "../common/rich-insert-position.ts"
 
 /**
- * CKEditor 5, reached by its editable element. Takes a paste with text/html (text alone is dropped in places,
- * `execCommand` returns true and does nothing) and undoes it as one step.
+ * CKEditor 5, reached by its editable element. It takes a paste with text/html and undoes it as one step. It drops a
+ * paste of plain text in some places, and `execCommand` returns true and does nothing.
  */
 export const ckeditor5 = pasting({
   id: "ckeditor5",

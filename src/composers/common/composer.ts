@@ -1,12 +1,14 @@
-/** One kind of editor: how text gets into its model, can be undone, and is read back. No key events, ever. */
+/**
+ * One kind of editor: how text gets into its model, can be undone, and is read back. A composer never sends key events.
+ */
 export interface Composer {
   id: string
   accepts(element: HTMLElement): boolean
   /**
-   * Puts `text` (plain, paragraphs apart by a blank line) in. "own-place": an empty editor, or below the agent's own
-   * words and above quote and signature. Resolves when the editor has taken it or left it; the caller reads back.
-   * `still` is asked in the very step in which the text goes in (after any wait for caret or focus); false leaves the
-   * editor alone.
+   * Inserts `text`, which is plain, with a blank line between paragraphs. "own-place" is an empty editor, or the place
+   * below the agent's own words and above quote and signature. The promise resolves when the editor has taken the text
+   * or ignored it; the caller reads back which. `still` is asked right before the text goes in, after any wait for
+   * caret or focus; if it returns false, the editor is left alone.
    */
   insert(
     element: HTMLElement,
@@ -14,8 +16,8 @@ export interface Composer {
     at: "own-place" | "caret" | "selection",
     still?: () => boolean
   ): Promise<void>
-  /** Replaces the text between two offsets of `read()`. Undoable in one step. `still` as in `insert`. */
+  /** Replaces the text between two offsets of `read()`, undoable in one step. `still` works as in `insert`. */
   replace(element: HTMLElement, from: number, to: number, text: string, still?: () => boolean): Promise<void>
-  /** The editor's text in its own model's terms: paragraphs apart by \n\n, lines by \n, no trailing white space. */
+  /** The text in the editor's model: \n\n between paragraphs, \n between lines, no white space at the end. */
   read(element: HTMLElement): string
 }

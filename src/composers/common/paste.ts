@@ -2,15 +2,15 @@ import type { Point } from "./rich-text.ts"
 
 declare global {
   interface Window {
-    /** Firefox only: the window as the page's own scripts see it. */
+    /** The window as the page's own scripts see it; only Firefox has it. */
     wrappedJSObject?: Window & typeof globalThis
   }
 }
 
-/** An editor takes a paste at once or within its next turns; after this many ms it has left it. */
+/** In ms. An editor takes a paste at once or in its next few tasks; after this time it has ignored it. */
 const LONGEST = 400
 
-/** Paragraphs apart by a blank line as HTML; each further break stays one. */
+/** HTML of the paragraphs, which a blank line separates; every other line break stays a line break. */
 export function paragraphs(text: string): string[] {
   return text
     .replace(/\r\n?/g, "\n")
@@ -18,12 +18,12 @@ export function paragraphs(text: string): string[] {
     .map((paragraph) => `<p>${inline(paragraph) || "&nbsp;"}</p>`)
 }
 
-/** A single paragraph joins the one it is put into. */
+/** HTML of the text; a single paragraph joins the one that it is inserted into. */
 export function inParagraph(text: string): string {
   return text.includes("\n\n") ? paragraphs(text).join("") : inline(text)
 }
 
-/** One paragraph's text as HTML: nothing in it is markup, and no space or tab is folded. */
+/** One paragraph's text as HTML. Nothing in it becomes markup, and no spaces or tabs are collapsed. */
 export function inline(text: string): string {
   const signs: Record<string, string> = {
     "&": "&amp;",
@@ -39,9 +39,9 @@ export function inline(text: string): string {
 }
 
 /**
- * Hands an editor a paste of both flavours between two points of its text, as the browser would. Resolves when its text
- * has changed, or when it has had time enough. What it made of it must be read: neither the event nor a return value
- * proves anything.
+ * Gives an editor a paste of HTML and plain text between two points, as the browser would. It resolves when the
+ * editor's text has changed, or after a time limit. The caller must read what the editor made of it, because neither
+ * the event nor a return value proves anything.
  */
 export async function paste(
   element: HTMLElement,
@@ -62,9 +62,9 @@ export async function paste(
 }
 
 /**
- * A paste of these flavours, made in the page's own world and filled when it is there: in Firefox the page's scripts
- * see nothing of what a content script put into a clipboard of its own, nor of what stood in it before (153). Chromium
- * knows no such difference.
+ * A paste event with data of these types. It is made in the page's own world and filled there: in Firefox 153 the
+ * page's scripts see neither what a content script puts into a clipboard of its own nor what was in it before. Chromium
+ * makes no such difference.
  */
 export function pasteEvent(view: Window & typeof globalThis, flavours: Record<string, string>): ClipboardEvent {
   const page = view.wrappedJSObject ?? view
@@ -79,7 +79,7 @@ export function pasteEvent(view: Window & typeof globalThis, flavours: Record<st
   return event
 }
 
-/** The agent's own selection, where it lies in this editor. */
+/** The agent's own selection, if it lies in this editor. */
 export function rangeIn(element: HTMLElement): [Point, Point] | undefined {
   const selection = element.ownerDocument.getSelection()
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined
@@ -91,8 +91,8 @@ export function rangeIn(element: HTMLElement): [Point, Point] | undefined {
 }
 
 /**
- * Sets the selection and has the editor take it over now. While the side panel has the focus the page hears neither of
- * a focus nor in time of a selection, and an editor would write at the place that it remembers.
+ * Sets the selection and makes the editor take it over now. While the side panel has the focus, the page gets no focus
+ * event and the selection event too late, so an editor would write at the place that it remembers.
  */
 export function setSelection(
   element: HTMLElement,
@@ -101,7 +101,7 @@ export function setSelection(
 ): void {
   const { ownerDocument: document } = element
   element.focus({ preventScroll: true })
-  // None where the page has taken the editor's frame away because of the focus.
+  // There is no view if the page has removed the editor's frame because of the focus.
   const view = document.defaultView
   if (!view) return
   if (!document.hasFocus()) element.dispatchEvent(new view.FocusEvent("focus"))
@@ -113,7 +113,7 @@ function change(element: HTMLElement, done: () => boolean, limit: AbortSignal): 
   return new Promise((resolve) => {
     const end = () => {
       observer.disconnect()
-      // Its own note for undo follows in a turn of its own, which was asked for before this one.
+      // The editor saves its own undo step in a task that was queued before this one.
       setTimeout(resolve)
     }
     const observer = new MutationObserver(() => void (done() && end()))

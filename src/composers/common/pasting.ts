@@ -4,17 +4,17 @@ import { isBlank, type InsertPosition } from "./rich-insert-position.ts"
 import { pointAt, readBlocks, textOf, type Block } from "./rich-text.ts"
 
 /**
- * An editor that takes text at its selection, and joins the first and the last paragraph with what stands left and
- * right of it.
+ * An editor that takes a paste at its selection, and joins the first and the last paragraph with the text to the left
+ * and to the right of it.
  */
 export interface Pasting {
   id: string
-  /** Selector of its editable element. */
+  /** The selector of its editable element. */
   accepts: string
-  /** Text as this editor's clipboard has it; "" where it takes plain text as it is. */
+  /** The text as HTML that this editor would put on a clipboard; "" if it takes plain text as it is. */
   html(text: string, element: HTMLElement): string
   ownPlace(blocks: Block[], root: HTMLElement): InsertPosition | undefined
-  /** Further elements that are lines instead of paragraphs: one break parts them. */
+  /** More elements that are lines and not paragraphs, so that one line break separates them. */
   lines?: string
   put?: typeof paste
 }
@@ -51,7 +51,7 @@ export function pasting({ id, accepts, html, ownPlace, lines, put = paste }: Pas
   }
 }
 
-/** From what kept the draft apart to the draft's own end, where the agent may type on. */
+/** Moves the caret from the separator below the draft to the draft's end, so that the agent can type on. */
 function stepBack(element: HTMLElement, blocks: Block[]): void {
   const [caret] = rangeIn(element) ?? []
   const at = caret ? blocks.findIndex((block) => block.element.contains(caret[0])) : -1

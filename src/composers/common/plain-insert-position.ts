@@ -1,6 +1,6 @@
 /**
- * Where a draft belongs in a plain text that may already hold the agent's own words, a quote and a signature: the
- * offset at which the own words end. What follows it is white space, quote and signature, in any order.
+ * The offset at which a draft belongs in a plain text that may already hold the agent's own words, a quote and a
+ * signature: it is where the agent's own words end. White space, quote and signature follow in any order.
  */
 export function endOfOwnWords(text: string): number {
   let lines = text.split("\n")
@@ -12,7 +12,7 @@ export function endOfOwnWords(text: string): number {
   return lines.join("\n").trimEnd().length
 }
 
-/** Line breaks to put around an insertion at `at` so that a blank line parts it from what stands there. */
+/** The line breaks to put around an insertion at `at`, so that blank lines separate it from the text around it. */
 export function blankLinesAround(text: string, at: number): { before: string; after: string } {
   const above = text.slice(0, at)
   const below = text.slice(at)
@@ -38,14 +38,14 @@ function withoutQuote(lines: string[]): string[] {
 }
 
 /**
- * "On Mon, Dana wrote:", "Am 3. Mai schrieb Dana:", "2026年… :" - the line before a quote ends in a colon in every
- * language.
+ * The line before a quote ends with a colon in every language: "On Mon, Dana wrote:", "Am 3. Mai schrieb Dana:",
+ * "2026年… :".
  */
 function isAttribution(line: string | undefined): boolean {
   return line !== undefined && /[:：]\s*$/.test(line)
 }
 
-/** From the last "-- " line on, unless that is too much text for a signature. */
+/** A signature runs from the last "-- " line to the end, unless that is too much text for one. */
 function withoutSignature(lines: string[]): string[] {
   const start = lines.findLastIndex((line) => /^--\s?$/.test(line))
   return start === -1 || lines.length - start > 12 ? lines : lines.slice(0, start)

@@ -9,45 +9,49 @@ const SIGNATURE = ".signature, .gmail_signature"
 export interface OwnTextEnd {
   /** The paragraph that holds their last line; undefined when there are none. */
   last: Block | undefined
-  /** Offset of their end in the whole text. */
+  /** The offset of their end in the whole text. */
   end: number
   /** The paragraph below, if any. */
   below: Block | undefined
 }
 
-/** Where a draft goes, and the breaks that part it from what stands there. */
+/** Where a draft goes, and the line breaks that separate it from the text around it. */
 export interface InsertPosition {
   point: Point
-  /** Where what it replaces ends, if anything. */
+  /** The end of what the draft replaces, if it replaces anything. */
   to?: Point
   before: string
   after: string
 }
 
 /**
- * Among paragraphs. Undefined above a quote or signature that has no paragraph over it, and below a list that has none
- * under it: no caret can stand there, and nothing is better than words inside of it.
+ * The place of a draft among paragraphs. It is undefined above a quote or signature without a paragraph before it, and
+ * below a list without a paragraph after it: no caret can stand there, and inserting nothing is better than inserting
+ * into the quote or list.
  */
 export function betweenParagraphs(blocks: Block[], root: HTMLElement): InsertPosition | undefined {
   const { last, end, below } = endOfOwnText(blocks, root)
   const place = (point: Point | undefined, above: boolean, beneath: boolean) =>
     ({ point: point ?? [root, 0], before: above ? APART : "", after: beneath ? APART : "" }) satisfies InsertPosition
   const next = below && isBlank(below) ? below : undefined
-  // An empty paragraph takes the text, and stays as the last one where something follows it.
+  // The text goes into an empty paragraph. If something follows, an empty one stays between the two.
   if (next && (!last || last.to === end)) return place([next.element, 0], false, next !== blocks.at(-1))
   const belowIsPlain = below?.element.parentElement === root
-  // In a list the text would become points of it.
+  // In a list the text would become list items.
   const listed = last?.element.closest("li")
   if (last && !listed) return place(pointAt(blocks, end, "to"), true, end < last.to)
   if (!belowIsPlain && (below || listed)) return undefined
   return place(below && pointAt(blocks, below.from, "from"), false, below !== undefined)
 }
 
-/** Among paragraphs that are lines, empty ones between them. Undefined where no plain line stands. */
+/**
+ * The place of a draft in an editor whose paragraphs are lines, with empty ones between them. It is undefined where
+ * there is no plain line.
+ */
 export function betweenLines(blocks: Block[], root: HTMLElement): InsertPosition | undefined {
   const { last, end, below } = endOfOwnText(blocks, root)
   const listed = last?.element.closest("li")
-  // In a list or a quote the text would become lines of it.
+  // In a list or a quote the text would become part of it.
   if ((listed || !last) && below?.element.closest("li,blockquote")) return undefined
   if (listed && !below) return undefined
   const at = listed && below ? below.from : end
@@ -55,7 +59,7 @@ export function betweenLines(blocks: Block[], root: HTMLElement): InsertPosition
   return { point, ...blankLinesAround(textOf(blocks), at) }
 }
 
-/** As `endOfOwnWords`, where quote and signature are elements instead of marks. */
+/** Does what `endOfOwnWords` does, for an editor in which quote and signature are elements and not marks. */
 export function endOfOwnText(blocks: Block[], root: HTMLElement): OwnTextEnd {
   const within = (block: Block, what: string) => {
     const found = block.element.closest(what)
@@ -77,7 +81,7 @@ export function endOfOwnText(blocks: Block[], root: HTMLElement): OwnTextEnd {
   return { last: last?.block, end: last?.end ?? 0, below: blocks[last ? blocks.indexOf(last.block) + 1 : 0] }
 }
 
-/** Nothing at all in it: the editor's own place to write. */
+/** Whether there is nothing in the block, so that it is a place to write. */
 export function isBlank({ text, element }: Block): boolean {
   return text === "" && element.querySelector("img, table, hr, iframe, object, video") === null
 }

@@ -1,15 +1,15 @@
 /** One paragraph as an agent sees it, and where in the page it was read. */
 export interface Block {
-  /** The paragraph's own element; for loose text the element around it. */
+  /** The paragraph's own element, or the element around text that has no paragraph. */
   element: HTMLElement
   text: string
-  /** Offsets in the whole text. */
+  /** `from` and `to` are offsets in the whole text. */
   from: number
   to: number
   runs: Run[]
 }
 
-/** A stretch of characters of one text node, or a line break. `at`: offset in the block's text. */
+/** Characters of one text node, or a line break. `at` is the offset in the block's text. */
 interface Run {
   node: Node
   start: number
@@ -22,18 +22,19 @@ export type Point = [node: Node, offset: number]
 
 const PARTS =
   "address,article,aside,blockquote,dd,div,dl,dt,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,table,tbody,td,tfoot,th,thead,tr,ul"
-/** Follow each other by one line break. */
+/** One line break, not two, separates these from each other. */
 const LINES = "li,li>p:first-child,tr,td,th,dt,dd"
-/** What editors keep in their text but not of it. */
+/** Elements that editors keep among their text but that are no part of it. */
 const FOREIGN = "script,style,[data-cke-temp],[data-cke-hidden-sel],.ck-reset_all,.ck-fake-selection-container"
 /**
- * Zero-width signs are the editors' own: they hold the caret's place. Spaces and breaks are one space outside `<pre>`.
+ * Zero-width characters are the editors' own and hold the caret's place. Spaces and breaks become one space outside of
+ * `<pre>`.
  */
 const PIECES = /(?<filler>[\u200b\u2060\ufeff]+)|(?<space>[ \t\r\n]+)|[^ \t\r\n\u200b\u2060\ufeff]+/g
 
 /**
- * An editable element's paragraphs in reading order. One with nothing in it is an empty text. `lines`: what one break
- * parts.
+ * An editable element's paragraphs in reading order; an empty one has an empty text.
+ * @param lines more selectors of elements that one line break separates
  */
 export function readBlocks(root: HTMLElement, lines = ""): Block[] {
   const blocks: Block[] = []
@@ -46,14 +47,14 @@ export function readBlocks(root: HTMLElement, lines = ""): Block[] {
   return blocks
 }
 
-/** The text whose offsets the blocks name: paragraphs apart by a blank line, lines and list items by one break. */
+/** The text that the blocks' offsets refer to: \n\n between paragraphs, \n between lines and list items. */
 export function textOf(blocks: Block[]): string {
   return blocks.reduce((text, block) => text + "\n".repeat(block.from - text.length) + block.text, "")
 }
 
 /**
- * Where an offset of the text lies. At a seam `side` tells whether what follows ("from") or what precedes ("to") is
- * meant.
+ * The point in the page of an offset of the text. Between two blocks `side` decides: "from" is the start of what
+ * follows, "to" the end of what precedes.
  */
 export function pointAt(blocks: Block[], offset: number, side: "from" | "to"): Point | undefined {
   const block =
@@ -74,13 +75,13 @@ function pointIn({ node, start }: Run, offset: number): Point {
   return node.nodeName === "BR" ? pointBeside(node, offset > 0 ? 1 : 0) : [node, start + offset]
 }
 
-/** Before (0) or after (1) a node. */
+/** The point before (0) or after (1) a node. */
 export function pointBeside(node: Node, after: 0 | 1): Point {
   const parent = node.parentNode ?? node
   return [parent, [...parent.childNodes].findIndex((each) => each === node) + after]
 }
 
-/** A paragraph while it is read. */
+/** A paragraph while it is being read. */
 class Open {
   readonly element: HTMLElement
   text = ""
@@ -102,8 +103,8 @@ class Open {
     this.add("\n", { node, start: 0 })
   }
   /**
-   * The last break of a paragraph only holds it open, and non-breaking spaces side by side are how editors write
-   * several spaces.
+   * The last break of a paragraph only keeps it visible, and editors write several spaces as non-breaking ones, so
+   * neither is kept.
    */
   close(): this {
     const text = this.text
@@ -144,12 +145,12 @@ function collect(root: HTMLElement, found: (block: Open) => void): void {
   close(root, false)
 }
 
-/** By style where the browser tells it: editors of the `pre-wrap` kind write no non-breaking spaces. */
+/** The computed style decides where there is one, because editors with `pre-wrap` write no non-breaking spaces. */
 function keepsSpace(element: HTMLElement, inherited: boolean): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element).whiteSpace
   return style ? /^(pre|break-spaces)/.test(style) && style !== "pre-line" : inherited || element.localName === "pre"
 }
 
-// By number, not `instanceof`: an editor in a frame is of another realm.
+// The node type is compared, because `instanceof` fails for an editor in a frame, which is of another realm.
 const isText = (node: Node): node is Text => node.nodeType === 3
 const isElement = (node: Node): node is HTMLElement => node.nodeType === 1

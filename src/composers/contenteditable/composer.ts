@@ -3,13 +3,13 @@ import { pasting } from "../common/pasting.ts"
 import { betweenLines, betweenParagraphs, type InsertPosition } from "../common/rich-insert-position.ts"
 import type { Block } from "../common/rich-text.ts"
 
-/** The browser's own mark for "a line ends here": a block beside it is not joined with what stands there. */
+/** The browser's own mark for the end of a line. It doesn't join a block beside the mark with the text there. */
 const SEAM = `<br class="Apple-interchange-newline">`
 
 /**
- * An element that the browser itself edits: its `insertHTML` is undone by Ctrl+Z, and the page hears of it. Not those
- * whose editor keeps a model of its own that this would get past, and not the ones of plain text, where the browser
- * doubles blank lines.
+ * An element that the browser itself edits. Ctrl+Z undoes its `insertHTML`, and the page gets the event. Editors that
+ * keep a model of their own are not accepted, because their model wouldn't notice; nor are plain-text elements, in
+ * which the browser doubles blank lines.
  */
 export const contenteditable = pasting({
   id: "contenteditable",
@@ -27,8 +27,8 @@ export const contenteditable = pasting({
 })
 
 /**
- * A few words stay within their line. The browser joins no empty line with another, and between paragraphs heeds a
- * seam.
+ * Text of one paragraph stays within its line. The browser joins no empty line with another, and between paragraphs it
+ * respects a seam.
  */
 function html(text: string, element: HTMLElement): string {
   const gap = gapIn(element)
@@ -51,12 +51,12 @@ function ownPlace(blocks: Block[], root: HTMLElement): InsertPosition | undefine
     point: [node],
     before
   } = place
-  // Without a seam below, too, the browser leaves an empty paragraph above.
+  // The browser leaves an empty paragraph above unless there is a seam below too.
   if (before && blocks.at(-1)?.element.contains(node)) return { ...place, after: before }
   return node.textContent === "\u00a0" ? { ...place, to: [node, node.childNodes.length] } : place
 }
 
-/** What parts two paragraphs here: these have room around them, or each line is one. */
+/** What separates two paragraphs here: a blank line between `<p>`s, or one break where each line is a `<div>`. */
 function gapIn(root: HTMLElement): "\n" | "\n\n" {
   const block =
     root.querySelector(":scope > p, :scope > div")?.localName ??

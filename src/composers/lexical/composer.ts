@@ -2,7 +2,8 @@ import { pasting } from "../common/pasting.ts"
 import { betweenLines } from "../common/rich-insert-position.ts"
 
 /**
- * Lexical 0.35. Makes a paragraph of each line of a plain text, as an agent's Enter does; joins HTML in its own ways.
+ * Lexical 0.35. It makes a paragraph of each line of a plain text, as an agent's Enter does. It gets no HTML, because
+ * it joins that in its own ways.
  */
 export const lexical = pasting({
   id: "lexical",

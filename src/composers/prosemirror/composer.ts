@@ -3,8 +3,8 @@ import { pasting } from "../common/pasting.ts"
 import { betweenParagraphs } from "../common/rich-insert-position.ts"
 
 /**
- * ProseMirror, and TipTap which is built on it. Marked as ProseMirror's own copy, open at both ends: so its white space
- * is kept, and TipTap makes nothing bold, listed or linked of what looks like Markdown.
+ * ProseMirror, and TipTap, which is built on it. The paste is marked as ProseMirror's own copy, open at both ends. So
+ * its white space is kept, and TipTap doesn't turn what looks like Markdown into bold text, lists or links.
  */
 export const prosemirror = pasting({
   id: "prosemirror",

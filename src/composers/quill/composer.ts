@@ -3,9 +3,9 @@ import { pasting } from "../common/pasting.ts"
 import { betweenLines } from "../common/rich-insert-position.ts"
 
 /**
- * Quill 2: each line is a paragraph of its own. HTML keeps clear of the format at the caret (a list's, a quote's,
- * bold), but folds every kind of space; text with a narrow, wide or tabular one goes in as it is, and takes that format
- * over.
+ * Quill 2, in which each line is a paragraph of its own. Pasted HTML doesn't take over the format at the caret (list,
+ * quote, bold), but Quill collapses every kind of space in it. So text with a narrow, wide or tabular space is pasted
+ * as plain text, which keeps the spaces and takes over that format.
  */
 export const quill = pasting({
   id: "quill",

@@ -2,14 +2,14 @@ import { contenteditable } from "../contenteditable/composer.ts"
 import type { Composer } from "../common/composer.ts"
 import { pasteEvent } from "../common/paste.ts"
 
-/** Longer than Summernote waits after a paste before it notes what stands there, in ms. */
+/** In ms. It is longer than Summernote waits after a paste before it saves an undo step. */
 const NOTED = 20
 
 /**
- * Summernote 0.9. Leaves a paste to the browser, so text goes in as into any contenteditable. Its undo goes back to
- * what it noted last, which may be many words ago: a paste of nothing has it note what stands there now. Not once more
- * behind the draft: the agent's click into the editor is noted as well, and of two equal notes one undo would seem to
- * do nothing.
+ * Summernote 0.9. It leaves a paste to the browser, so text goes in as into any contenteditable. Its undo goes back to
+ * the step that it saved last, which may be many words ago, so an empty paste first makes it save the present state. It
+ * isn't made to save again after the draft: the agent's click into the editor saves a step too, and between two equal
+ * steps one undo would seem to do nothing.
  */
 export const summernote: Composer = {
   ...contenteditable,

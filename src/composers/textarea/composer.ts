@@ -2,7 +2,7 @@ import type { Composer } from "../common/composer.ts"
 import { endOfOwnWords, blankLinesAround } from "../common/plain-insert-position.ts"
 
 /**
- * A plain text field. `insertText` goes through the browser's own editing, so Ctrl+Z takes it back and React sees it.
+ * A plain text field. `insertText` goes through the browser's own editing, so Ctrl+Z undoes it and React notices it.
  */
 export const textarea: Composer = {
   id: "textarea",
@@ -29,7 +29,7 @@ export const textarea: Composer = {
   read: (element) => (isTextarea(element) ? element.value.trimEnd() : "")
 }
 
-/** By name, not `instanceof`: an editor in a frame is of another realm. */
+/** The name is compared, because `instanceof` fails for an editor in a frame, which is of another realm. */
 function isTextarea(element: HTMLElement): element is HTMLTextAreaElement {
   return element.localName === "textarea"
 }
@@ -41,9 +41,10 @@ function put(field: HTMLTextAreaElement, from: number, to: number, text: string,
   field.setSelectionRange(from, to)
   if (still?.() === false) return
   const done = document.execCommand?.("insertText", false, text)
-  // True and nothing changed: the page's own script has taken it back, and would a second time.
+  // If it returns true and nothing changed, the page's own script undid it and would do so a second time.
   if (done || field.value !== old) return
-  // Where the browser can't (an old Firefox, a detached window): the native setter, which React's own does not shadow.
+  // Where the browser can't (an old Firefox, a detached window), the native setter works; React's own doesn't shadow
+  // it.
   const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set
   setter?.call(field, old.slice(0, from) + text + old.slice(to))
   field.setSelectionRange(from + text.length, from + text.length)

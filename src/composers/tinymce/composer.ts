@@ -2,10 +2,13 @@ import { inParagraph } from "../common/paste.ts"
 import { pasting } from "../common/pasting.ts"
 import { betweenParagraphs } from "../common/rich-insert-position.ts"
 
-/** TinyMCE's mark of its own copies: what has none, and holds nothing but paragraphs, it takes as plain text. */
+/** TinyMCE marks its own copies with this. It takes a paste without it as plain text if it only holds paragraphs. */
 const OWN = "<!-- x-tinymce/html -->"
 
-/** TinyMCE 8, in a frame (its body) or inline. Paragraphs stay apart from the one at the caret; a few words join it. */
+/**
+ * TinyMCE 8, in a frame (its body) or inline. Several paragraphs stay separate from the one at the caret; a single one
+ * joins it.
+ */
 export const tinymce = pasting({
   id: "tinymce",
   accepts: ".mce-content-body",

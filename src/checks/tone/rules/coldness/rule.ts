@@ -22,8 +22,8 @@ function find(reply: Reply): ToneFinding[] {
 
 /**
  * Between greeting and name there are only a few words, and they refuse. In a chat they count only if they begin with
- * the refusal; in the first reply by mail a few words of any kind are enough. A smile, reassurance or the thing that was
- * asked for makes it a proper answer.
+ * the refusal; in the first reply by mail a few words of any kind are enough. A smile, reassurance or the thing that
+ * was asked for makes it a proper answer.
  */
 function bareNo(reply: Reply): Span[] {
   const { greeting, opening } = phrasesOf(reply.written)

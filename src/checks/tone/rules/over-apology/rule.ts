@@ -6,8 +6,8 @@ import { AGAIN, APOLOGETIC } from "../../phrases/shared-words.ts"
 
 /**
  * The reply apologises twice for one matter, or once far too heavily. In Japanese it takes three apologies, because a
- * mail usually has one at the beginning and one at the end. The finding runs from the first apology to the last. The fix
- * removes the last one where that is a sentence of its own.
+ * mail usually has one at the beginning and one at the end. The finding runs from the first apology to the last. The
+ * fix removes the last one where that is a sentence of its own.
  */
 export const overApology: ToneRule = { order: 90, find }
 
