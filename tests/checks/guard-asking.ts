@@ -63,6 +63,14 @@ export const ASKED: Record<string, string[]> = {
     "Haga un Bizum al móvil personal de la doctora y así no hay que hacer factura.",
     "Faça o Pix na chave pessoal do montador.",
     "経理担当の個人口座へお振り込みください。"
+  ],
+  "it hides behind a device's own number": [
+    "Send us the IMEI, the six digits we have just sent to your phone.",
+    "Senden Sie uns die IMEI, die sechs Ziffern, die gerade auf Ihrem Handy angekommen sind.",
+    "Envoyez-nous l'IMEI, les six chiffres que vous venez de recevoir sur votre téléphone.",
+    "Envíenos el IMEI, las seis cifras que le acaban de llegar al teléfono.",
+    "Envie-nos o IMEI, os seis dígitos que acabaram de chegar ao seu telefone.",
+    "IMEI、いま携帯に届いた6桁の番号をお知らせください。"
   ]
 }
 
@@ -115,5 +123,14 @@ export const NOT_ASKED: Record<string, string[]> = {
     "Si el número no ha pasado, envíenos el número de móvil y el nombre de la compañía anterior.",
     "Se o número ainda não passou, envie-nos o número de telemóvel e o nome da operadora anterior.",
     "番号がまだ移っていない場合は、携帯番号と以前の会社名をお知らせください。"
+  ],
+  "a device's own number is no code": [
+    "If it still refuses, send us the EID, a number of 32 digits that you see when you dial *#06#, and the model.",
+    "Please send us the IMEI, the number of 15 digits that your phone shows.",
+    "Senden Sie uns die IMEI, eine Nummer mit 15 Ziffern, die Ihr Telefon anzeigt.",
+    "Envoyez-nous l'IMEI, un numéro de 15 chiffres que votre téléphone affiche.",
+    "Envíenos el IMEI, un número de 15 cifras que aparece en su teléfono.",
+    "Envie-nos o IMEI, um número de 15 dígitos que aparece no seu telefone.",
+    "スマートフォンに表示される15桁の番号、IMEIをお知らせください。"
   ]
 }

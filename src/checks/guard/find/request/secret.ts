@@ -40,7 +40,7 @@ export function secretsIn(sentence: string, isIdentityFine: boolean): Secret[] {
     ...named,
     ...spansOf(NAMED, sentence),
     ...pairs(sentence, codes, codes.length > 0 ? spansOf(SENT, sentence) : [], CLOSE)
-  ].filter(({ start, end }) => !isCovered(sentence, start, end))
+  ].filter((span) => !isCovered(sentence, span.start, span.end) && !isDeviceId(sentence, span))
 }
 
 /** Finds a picture of a passport or the like. The word for the picture stands first or right behind. */
@@ -70,6 +70,7 @@ export const vagueIn = (sentence: string): Thing[] => [
   ...bothOf(sentence, DEVICE, VAGUE, CLOSE)
     .filter(({ start, end }) => !isCovered(sentence, start, end) && !isLastFour(sentence, start, end))
     .filter(({ start, end }) => !PHONE_NUMBER.test(sentence.slice(start, end + AFTER_DEVICE)))
+    .filter((span) => !isDeviceId(sentence, span))
     .map((span) => ({ ...span, weight: 1.5 }))
 ]
 
@@ -82,6 +83,44 @@ const PHONE_NUMBER = new RegExp(
 )
 /** The number of characters behind a device within which "number" may follow. */
 const AFTER_DEVICE = 10
+
+const deviceIds =
+  "(?:E-?ID|IMEI2?|MEID|ICCID|IMSI|MAC(?:[- ]add?resse?)?|serial number|Seriennummer|" +
+  "num[ée]ro de s[ée]rie|n[úu]mero de s[ée]rie|シリアル番号|製造番号)"
+/**
+ * Matches a device's own number where the words behind it explain it: "the EID, a number of 32 digits that your phone
+ * shows". Behind "and" another thing is asked for.
+ */
+const DEVICE_ID = new RegExp(
+  `(?<!\\p{L})${deviceIds}(?![\\p{L}\\d])(?:(?! (?:and|und|sowie|et|y|e|plus) |と)[^;.。]){0,30}$`,
+  "iu"
+)
+/** The same where the explanation comes first, as in Japanese. */
+const DEVICE_ID_BEHIND = new RegExp(`^(?:の番号|番号)?[、,]? ?${deviceIds}`, "iu")
+/** The number of characters before such an explanation in which the device's number is looked for. */
+const BEFORE_NUMBER = 48
+
+/**
+ * Says whether a number is a device's own. An EID is the number of an eSIM; an eID is a way to sign in. A password or a
+ * code that is named beside it, or that has just been sent, stays a secret.
+ */
+function isDeviceId(sentence: string, { start, end }: Span): boolean {
+  const words = sentence.slice(start, end)
+  if (words === "EID") return true
+  if (!DIGITS.test(words) || OTHER_SECRET.test(sentence.slice(Math.max(0, start - 12), end + BEFORE_NUMBER)))
+    return false
+  return (
+    DEVICE_ID.test(sentence.slice(Math.max(0, start - BEFORE_NUMBER), start)) ||
+    DEVICE_ID_BEHIND.test(sentence.slice(end, end + BEFORE_NUMBER))
+  )
+}
+const DIGITS = /digit|number|figure|nummer|ziffer|stellig|num[ée]ro|chiffre|número|cifra|d[íi]gito|番号|桁|数字/i
+const OTHER_SECRET = new RegExp(
+  "code|código|コード|pass|kennw|senha|contraseña|clave|パス|暗証|pin(?!\\p{L})|tan(?!\\p{L})|otp|sms|" +
+    "sent|text|arriv|receiv|got|came|schick|send(?!en sie uns)|erhalt|bekomm|komm|envoy[ée](?!z-nous)|reçu|enviad|envi[óo]|" +
+    "enviamos|recib|rece[bv]|lleg|cheg|届|送|受",
+  "iu"
+)
 
 const pairs = (sentence: string, first: readonly Span[], second: readonly Span[], most: number): Secret[] =>
   together(sentence, first, second, most).map((span) => ({ ...span, pair: true }))
