@@ -78,7 +78,7 @@ function faultsOf({ state, reason = "The source can't be read.", failed }: Impor
   if (state === "stopped") return ["The import was stopped."]
   return failed > 0
     ? [
-        `${failed === 1 ? "One document was" : `${failed.toLocaleString("en")} documents were`} not taken: mend what is named above and import again.`
+        `${failed === 1 ? "One document was" : `${failed.toLocaleString("en")} documents were`} not taken: fix what is named above and import again.`
       ]
     : []
 }

@@ -117,7 +117,7 @@ test("npm run relay: says where it is, pairs, drafts without a model, pairs othe
 
   // What can't be taken is told with status 1; Ctrl-C keeps what is there, and the same command goes on.
   writeFileSync(join(knowledge, "0.md"), "---\nkind: poem\n---\nRoses.\n")
-  for (let n = 0; n < 700; n++)
+  for (let n = 0; n < 3000; n++)
     writeFileSync(join(knowledge, `${n + 10}.md`), `# Cake ${n}\n\nCake number ${n} is baked on ${n % 28} days.\n`)
   const cut = start(["import", knowledge], environment)
   expect(await cut.next("0.md: ")).toBe(
@@ -128,7 +128,7 @@ test("npm run relay: says where it is, pairs, drafts without a model, pairs othe
   expect(await ended).toBe("What was taken stays, and the same command goes on from there.")
   expect(await run(["import", knowledge], environment)).toMatchObject({
     code: 1,
-    said: expect.stringContaining("700 imported, 1 unchanged, 0 removed, 1 failed") as string,
+    said: expect.stringContaining("3,000 imported, 1 unchanged, 0 removed, 1 failed") as string,
     complaint: expect.stringContaining("One document was not taken") as string
   })
 
