@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { NoticeCode } from "../../src/protocol/notice.ts"
-import { en } from "../../src/ui/messages/en.ts"
+import { en } from "../../src/ui/messages/en/en.ts"
 import { showPanel } from "./show-panel.tsx"
 import { base, claimsOf, draft, states } from "./states.ts"
 

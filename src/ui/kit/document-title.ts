@@ -1,4 +1,4 @@
-import { LOCALE } from "../messages/en.ts"
+import { LOCALE } from "../messages/locale.ts"
 import { t } from "../messages/t.ts"
 
 /** The framework's page has neither a language nor a title of its own. */

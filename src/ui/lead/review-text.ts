@@ -1,7 +1,7 @@
 import type { CaseLine, Result } from "../../protocol/review.ts"
 import type { Outcome } from "../../protocol/outcome.ts"
 import type { Reason } from "../../ticket/review-reasons.ts"
-import { LOCALE } from "../messages/en.ts"
+import { LOCALE } from "../messages/locale.ts"
 import { clock, day } from "../messages/format.ts"
 import { t, tell, type MessageKey } from "../messages/t.ts"
 

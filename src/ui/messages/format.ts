@@ -1,4 +1,4 @@
-import { LOCALE } from "./en.ts"
+import { LOCALE } from "./locale.ts"
 
 /** "09:42" of an ISO 8601 time, in the person's own zone; "" when it is none. */
 export function clock(iso: string): string {

@@ -1,46 +1,30 @@
-import { en, LOCALE } from "./en.ts"
+import type { ArgumentsOf } from "./arguments.ts"
+import type { en } from "./en/en.ts"
+import { LOCALE, messages } from "./locale.ts"
+import { createTranslate, type MessageData } from "./translate.ts"
 
-/** Key of a sentence in the message file. */
+export type { MessageData }
+/** Key of a message of the interface. */
 export type MessageKey = keyof typeof en
-export type MessageData = Record<string, string | number>
 
-/**
- * A sentence of the message file with its gaps filled; which gaps it has is known to the compiler. `count` picks the
- * plural form.
- */
-export function t<K extends MessageKey>(key: K, ...[data]: Arguments<K>): string {
-  return tell(key, data ?? {})
+const translate = createTranslate(messages, LOCALE)
+
+/** A message of the interface with its arguments filled in. The compiler knows which arguments it has. */
+export function t<K extends MessageKey>(key: K, ...data: Data<K>): string
+export function t(key: MessageKey, data: MessageData = {}): string {
+  return translate(key, data)
 }
 
-/** As `t`, for a key or data that arrive at run time; a gap that nothing fills stays empty. */
+/** As `t`, for a key or data that arrive at run time; an argument that is missing counts as 0 or stays empty. */
 export function tell(key: MessageKey, data: MessageData): string {
-  const entry: Entry = en[key]
-  const text = typeof entry === "string" ? entry : formOf(entry, Number(data["count"] ?? 0))
-  return text.replace(/\{(\w+)\}/g, (_, gap: string) => show(data[gap]))
+  return translate(key, data)
 }
 
-/** Whether the message file has a sentence of that name. */
+/** Whether the interface has a message of that name. */
 export function isMessage(key: string): key is MessageKey {
-  return Object.hasOwn(en, key)
+  return Object.hasOwn(messages, key)
 }
 
-/** `zero` only where nothing is said otherwise than as a number. */
-export type Entry = string | Plural
-interface Plural {
-  zero?: string
-  one: string
-  other: string
-}
-
-const formOf = (entry: Plural, count: number) =>
-  count === 0 && entry.zero !== undefined ? entry.zero : entry[plurals.select(count) === "one" ? "one" : "other"]
-const plurals = new Intl.PluralRules(LOCALE)
-const numbers = new Intl.NumberFormat(LOCALE)
-const show = (value: string | number | undefined) => (typeof value === "number" ? numbers.format(value) : (value ?? ""))
-
-type GapsIn<S> = S extends `${string}{${infer Gap}}${infer Rest}` ? Gap | GapsIn<Rest> : never
-type Forms<E> = E extends string ? E : E[keyof E]
-type Gaps<K extends MessageKey> = GapsIn<Forms<(typeof en)[K]>> | ((typeof en)[K] extends string ? never : "count")
-type Arguments<K extends MessageKey> = [Gaps<K>] extends [never]
+type Data<K extends MessageKey> = [keyof ArgumentsOf<(typeof en)[K]>] extends [never]
   ? [data?: undefined]
-  : [data: Record<Gaps<K>, string | number>]
+  : [data: ArgumentsOf<(typeof en)[K]>]

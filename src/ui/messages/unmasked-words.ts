@@ -1,4 +1,4 @@
-import { LOCALE } from "./en.ts"
+import { LOCALE } from "./locale.ts"
 import { isMessage, t, tell } from "./t.ts"
 
 /** "a card number and an e-mail address", of what the relay's second look found. */

@@ -1,4 +1,4 @@
-import { LOCALE } from "../../messages/en.ts"
+import { LOCALE } from "../../messages/locale.ts"
 import { isMessage, tell } from "../../messages/t.ts"
 
 /** "€1.50"; four digits of what is less than one. */

@@ -1,6 +1,6 @@
 import type { KnowledgeSource, LastImport, Schedule, ScheduleAnswer } from "../../../protocol/knowledge.ts"
 import { durationText, dayText } from "../../lead/review-text.ts"
-import { LOCALE } from "../../messages/en.ts"
+import { LOCALE } from "../../messages/locale.ts"
 import { clock, day } from "../../messages/format.ts"
 import { isMessage, t, tell } from "../../messages/t.ts"
 import { planOf } from "./schedule-plan.ts"

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react"
 import { Button } from "../../kit/button.tsx"
 import { Icon, type IconName } from "../../kit/icon.tsx"
-import { LOCALE } from "../../messages/en.ts"
+import { LOCALE } from "../../messages/locale.ts"
 import { t, tell } from "../../messages/t.ts"
 import { shortcutProps } from "../../kit/key-list.tsx"
 import { bindings } from "../state/bindings.ts"

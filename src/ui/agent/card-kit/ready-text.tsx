@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type ReactNode } from "react"
 import { Button } from "../../kit/button.tsx"
-import { LOCALE } from "../../messages/en.ts"
+import { LOCALE } from "../../messages/locale.ts"
 import { focusOn } from "../state/focus.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { fillBlanks, splitAtBlanks, plainFilledText } from "./text-blanks.ts"

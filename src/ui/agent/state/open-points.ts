@@ -1,6 +1,6 @@
 import type { Claim } from "../../../ticket/draft.ts"
 import { locateGuardMarks, type GuardMark, type PlacedMark } from "../../../ticket/guard-marks.ts"
-import { LOCALE } from "../../messages/en.ts"
+import { LOCALE } from "../../messages/locale.ts"
 import { blanksOf, type Blank, type DraftText } from "./draft-text.ts"
 
 /** One thing to look at: a sentence with a gap in its proof, or an open blank. `id` names its mark in the letter. */

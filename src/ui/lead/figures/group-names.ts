@@ -1,6 +1,6 @@
 import type { FiguresBy, Share } from "../../../protocol/review.ts"
 import { ENOUGH_CASES } from "../../../protocol/review.ts"
-import { LOCALE } from "../../messages/en.ts"
+import { LOCALE } from "../../messages/locale.ts"
 import { languageName } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { intervalText, modelName, percentText, shortPipeline } from "../review-text.ts"

@@ -1,4 +1,4 @@
-import { LOCALE } from "../../../messages/en.ts"
+import { LOCALE } from "../../../messages/locale.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { Button } from "../../../kit/button.tsx"
 import { shortcutProps } from "../../../kit/key-list.tsx"

@@ -1,5 +1,3 @@
-import type { Entry } from "./t.ts"
-
 /** "What the model saw". */
 export const saw = {
   saw: "What the model saw",
@@ -7,11 +5,10 @@ export const saw = {
   "saw.loading": "Fetching what was sent.",
   "saw.failed": "It can’t be shown right now: {why}",
   "saw.nothing": "Nothing has left your browser for this ticket.",
-  "saw.lead": {
-    one: "This is everything that left your browser for this ticket, character for character, oldest first. {count} detail was replaced; the placeholder table stayed here.",
-    other:
-      "This is everything that left your browser for this ticket, character for character, oldest first. {count} details were replaced; the placeholder table stayed here."
-  },
+  "saw.lead": `{count, plural,
+    one {This is everything that left your browser for this ticket, character for character, oldest first. # detail was replaced; the placeholder table stayed here.}
+    other {This is everything that left your browser for this ticket, character for character, oldest first. # details were replaced; the placeholder table stayed here.}
+  }`,
   "saw.reach.words": "In {language}, {found} of 100 words that tell who somebody is are found.",
   "saw.reach.characters": "In {language}, {found} of 100 characters that tell who somebody is are found.",
   "saw.reach.unreliable": "Names in running text are not found reliably in {language}: {found} of 100 characters.",
@@ -73,11 +70,11 @@ export const saw = {
   "saw.compare": "What changed since {time}",
   "saw.changes": "What changed",
   "saw.changes.none": "Nothing in the text differs.",
-  "saw.changes.same": { one: "{count} other part is the same.", other: "{count} other parts are the same." },
-  "saw.changes.sentences": { one: "{count} sentence the same", other: "{count} sentences the same" },
+  "saw.changes.same": "{count, plural, one {# other part is the same.} other {# other parts are the same.}}",
+  "saw.changes.sentences": "{count, plural, one {# sentence the same} other {# sentences the same}}",
   "saw.find": "Find in what was sent",
   "saw.find.none": "Not found",
-  "saw.find.found": { one: "{count} found", other: "{count} found" },
+  "saw.find.found": "{count, plural, one {# found} other {# found}}",
   "saw.find.at": "{n} of {of}",
   "saw.find.many": "{n} of the first {of}",
   "saw.find.next": "Next place",
@@ -128,13 +125,13 @@ export const saw = {
   "notice.mend-fixed": "This is always replaced.|Nothing was changed.",
   "notice.mend-many": "This ticket already has 200 words.|Take one back first.",
 
-  "saw.stayed.older": {
-    one: "{count} older message between the first and the newest",
-    other: "{count} older messages between the first and the newest"
-  },
+  "saw.stayed.older": `{count, plural,
+    one {# older message between the first and the newest}
+    other {# older messages between the first and the newest}
+  }`,
   "saw.stayed": "Stayed here",
-  "saw.stayed.notes": { one: "{count} internal note", other: "{count} internal notes" },
-  "saw.stayed.attachments": { one: "{count} attachment: {names}", other: "{count} attachments: {names}" },
-  "saw.stayed.table": { one: "Who {count} placeholder stands for", other: "Who {count} placeholders stand for" },
+  "saw.stayed.notes": "{count, plural, one {# internal note} other {# internal notes}}",
+  "saw.stayed.attachments": "{count, plural, one {# attachment: {names}} other {# attachments: {names}}}",
+  "saw.stayed.table": "{count, plural, one {Who # placeholder stands for} other {Who # placeholders stand for}}",
   "saw.stayed.nothing": "There was nothing else on this ticket."
-} as const satisfies Record<string, Entry>
+} as const

@@ -1,5 +1,3 @@
-import type { Entry } from "./t.ts"
-
 /** The admin page. */
 export const admin = {
   admin: "Admin",
@@ -30,21 +28,20 @@ export const admin = {
   "people.none": "No browser is signed in",
   "people.out": "Sign out everywhere",
   "people.out.nothing": "No browser is signed in as this person",
-  "people.sure": {
-    one: "Sign {name} out of {count} browser? Drafts kept there stay, encrypted, and open again after pairing as the same person.",
-    other:
-      "Sign {name} out of {count} browsers? Drafts kept there stay, encrypted, and open again after pairing as the same person."
-  },
+  "people.sure": `{count, plural,
+    one {Sign {name} out of # browser? Drafts kept there stay, encrypted, and open again after pairing as the same person.}
+    other {Sign {name} out of # browsers? Drafts kept there stay, encrypted, and open again after pairing as the same person.}
+  }`,
   "people.sure.own": "This is you. This page closes at once, and only an admin’s code opens it again.",
   "people.sure.last":
     "This is you, and no other admin is signed in. This page closes at once; a new code then comes only from the relay’s machine: npm run relay -- pair --role admin --name NAME",
   "people.do": "Sign out",
   "people.keep": "Keep signed in",
-  "people.done": {
-    zero: "Nothing was signed in as {name} any more.",
-    one: "{name} is signed out of {count} browser.",
-    other: "{name} is signed out of {count} browsers."
-  },
+  "people.done": `{count, plural,
+    =0 {Nothing was signed in as {name} any more.}
+    one {{name} is signed out of # browser.}
+    other {{name} is signed out of # browsers.}
+  }`,
 
   codes: "Pairing codes",
   "codes.lead": "A code pairs one browser with one person, once.",
@@ -130,7 +127,7 @@ export const admin = {
   "team.mine": "Save mine instead",
   "team.somebody": "Another admin",
   "team.kept": "Drafts and replies are kept at the relay",
-  "team.kept.days": { one: "{count} day", other: "{count} days" },
+  "team.kept.days": "{count, plural, one {# day} other {# days}}",
   "team.money": "Money for models, a person and day",
   "team.money.none": "no bound",
   "team.read-only": "Set where the relay is started: RETENTION_DAYS, and budgets in models.yaml.",
@@ -153,14 +150,14 @@ export const admin = {
   "usage.out": "Tokens out",
   "usage.cost": "Cost",
   "usage.all": "Altogether",
-  "usage.estimated": {
-    one: "{count} request is counted by an estimate: its server reported no tokens.",
-    other: "{count} requests are counted by an estimate: their servers reported no tokens."
-  },
+  "usage.estimated": `{count, plural,
+    one {# request is counted by an estimate: its server reported no tokens.}
+    other {# requests are counted by an estimate: their servers reported no tokens.}
+  }`,
 
   audit: "Audit",
   "audit.lead": "Who did what, newest first: ids and settings, never text of a ticket. Entries can’t be changed.",
-  "audit.kept": { one: "An entry is deleted after {count} day.", other: "An entry is deleted after {count} days." },
+  "audit.kept": "{count, plural, one {An entry is deleted after # day.} other {An entry is deleted after # days.}}",
   "audit.show": "Show entries",
   "audit.hide": "Hide entries",
   "audit.action": "What was done",
@@ -176,7 +173,7 @@ export const admin = {
   "audit.none": "Nothing was noted yet.",
   "audit.none-such": "No entry fits. Choose other days, or everything.",
   "audit.somebody": "somebody who is no longer known",
-  "audit.count": { one: "{count} entry shown", other: "{count} entries shown" },
+  "audit.count": "{count, plural, one {# entry shown} other {# entries shown}}",
   "audit.action.code-made": "made a pairing code",
   "audit.action.code-revoked": "took a pairing code back",
   "audit.action.paired": "paired a browser",
@@ -204,4 +201,4 @@ export const admin = {
   "unmasked.card": "With a card number",
   "unmasked.iban": "With an IBAN",
   "unmasked.email": "With an e-mail address"
-} as const satisfies Record<string, Entry>
+} as const

@@ -1,9 +1,7 @@
-import type { Entry } from "./t.ts"
-
 /** The popup: pairing, sites, what is kept on this computer. */
 export const popup = {
-  "kept.drafts": { one: "{count} draft", other: "{count} drafts" },
-  "kept.outcomes": { one: "{count} unreported result", other: "{count} unreported results" },
+  "kept.drafts": "{count, plural, one {# draft} other {# drafts}}",
+  "kept.outcomes": "{count, plural, one {# unreported result} other {# unreported results}}",
   "kept.both": "{drafts} and {outcomes}",
   pair: "Connect this browser",
   "pair.lead": "Your relay printed a code when it started. It works once, for ten minutes.",
@@ -52,17 +50,17 @@ export const popup = {
   "kept.nothing": "No drafts.",
   "kept.lead": "{drafts}, encrypted. All results are reported.",
   "kept.lead.waiting": "{drafts}, encrypted. {outcomes} not reported yet.",
-  "kept.results": { one: "{count} result", other: "{count} results" },
+  "kept.results": "{count, plural, one {# result} other {# results}}",
   wipe: "Wipe",
   "wipe.ask": "Wipe what is kept here?",
   "wipe.lead": "{drafts} and your sign-in go. Tickets in your helpdesk stay as they are.",
-  "wipe.lost": {
-    one: "{count} result that hasn’t been reported yet is lost.",
-    other: "{count} results that haven’t been reported yet are lost."
-  },
-  "wipe.do": { zero: "Wipe everything", one: "Wipe {count} draft", other: "Wipe {count} drafts" },
+  "wipe.lost": `{count, plural,
+    one {# result that hasn’t been reported yet is lost.}
+    other {# results that haven’t been reported yet are lost.}
+  }`,
+  "wipe.do": "{count, plural, =0 {Wipe everything} one {Wipe # draft} other {Wipe # drafts}}",
   "wipe.keep": "Keep them",
-  "wipe.report": { one: "Report the {count} result first?", other: "Report the {count} results first?" },
+  "wipe.report": "{count, plural, one {Report the # result first?} other {Report the # results first?}}",
   "wipe.report.do": "Try now",
   "site.hashed": "site {mark}"
-} as const satisfies Record<string, Entry>
+} as const

@@ -1,5 +1,3 @@
-import type { Entry } from "./t.ts"
-
 /** What the team knows: a draft's sources, the search, similar tickets, macros for a thread. */
 export const knowledge = {
   "source.show": "Show passage {n}",
@@ -34,11 +32,11 @@ export const knowledge = {
   "search.do": "Search",
   "search.lead": "This searches everything that your team knows. Your words are masked and sent when you press Search.",
   "search.busy": "Searching.",
-  "search.found": {
-    zero: "Nothing of {documents} documents fits these words.",
-    one: "The best one of {documents} documents.",
-    other: "The best {count} of {documents} documents."
-  },
+  "search.found": `{count, plural,
+    =0 {Nothing of {documents} documents fits these words.}
+    one {The best one of {documents} documents.}
+    other {The best # of {documents} documents.}
+  }`,
   "search.sent-as": "Sent as:",
   "search.go": "Search the knowledge by your own words",
 
@@ -48,7 +46,7 @@ export const knowledge = {
   "similar.fold": "Fold Similar solved tickets",
   "similar.unfold": "Unfold Similar solved tickets",
   "similar.none": "No solved ticket is like this one.",
-  "similar.found": { one: "{count} ticket.", other: "{count} tickets, the most similar first." },
+  "similar.found": "{count, plural, one {# ticket.} other {# tickets, the most similar first.}}",
   "similar.good": "rated good",
   "similar.bad": "rated bad",
   "similar.asked": "Asked",
@@ -71,4 +69,4 @@ export const knowledge = {
   "fault.mask-timeout": "Hiding personal details took too long. Nothing left the browser. Try again.",
   "fault.unmasked-data": "The relay found {what} unmasked, and looked nothing up. Take it out, then try again.",
   "fault.search-empty": "Type what to look for first."
-} as const satisfies Record<string, Entry>
+} as const

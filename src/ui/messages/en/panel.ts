@@ -1,5 +1,3 @@
-import type { Entry } from "./t.ts"
-
 /** The panel around its cards: header, summary, keys, and what it says when there is no ticket. */
 export const panel = {
   "title.panel": "Replywright panel",
@@ -94,4 +92,4 @@ export const panel = {
   "key.case.save": "Save, then the next case, also from a text field",
   "key.case.skip": "Skip this case",
   "key.case.undo": "Take back the last tick, skip or save"
-} as const satisfies Record<string, Entry>
+} as const

@@ -1,14 +1,12 @@
-import type { Entry } from "./t.ts"
-
 /** The lead's page on the state of the knowledge. A kind of finding has a name, and a line on what was looked for. */
 export const report = {
   "title.knowledge": "Replywright knowledge",
   "lead.knowledge": "Knowledge",
   report: "State of the knowledge",
   "report.looking": "Looking through the knowledge.",
-  "report.looking.at": { one: "Looking through {count} document.", other: "Looking through {count} documents." },
+  "report.looking.at": "{count, plural, one {Looking through # document.} other {Looking through # documents.}}",
   "report.failed": "The knowledge could not be checked.",
-  "report.at": { one: "{count} document, looked through {when}.", other: "{count} documents, looked through {when}." },
+  "report.at": "{count, plural, one {# document, looked through {when}.} other {# documents, looked through {when}.}}",
   "report.again": "Look again",
   "report.no-documents": "No articles are imported yet. An admin imports them on the admin page.",
   "report.clean": "Nothing to fix.",
@@ -26,10 +24,10 @@ export const report = {
   "report.coverage.share": "{share} of tickets had a page that a draft could quote",
   "report.coverage.none": "No tickets to measure coverage with",
   "report.coverage.few": "Coverage: not enough yet",
-  "report.coverage.lead": {
-    one: "{answered} of {count} ticket of the last {weeks} weeks that a draft was asked for.",
-    other: "{answered} of {count} tickets of the last {weeks} weeks that a draft was asked for."
-  },
+  "report.coverage.lead": `{count, plural,
+    one {{answered} of # ticket of the last {weeks} weeks that a draft was asked for.}
+    other {{answered} of # tickets of the last {weeks} weeks that a draft was asked for.}
+  }`,
   "report.coverage.lead.none": "No draft of the last {weeks} weeks is kept.",
   "report.coverage.with": "Had a page",
   "report.coverage.without": "Had none",
@@ -43,10 +41,10 @@ export const report = {
   "report.trend.few": "The trend shows from the second day on that the knowledge is looked through.",
   "report.trend.fell": "Findings fell from {from} on {first} to {to} on {last}",
   "report.trend.rose": "Findings rose from {from} on {first} to {to} on {last}",
-  "report.trend.same": {
-    one: "{count} finding on {first}, as many on {last}",
-    other: "{count} findings on {first}, as many on {last}"
-  },
+  "report.trend.same": `{count, plural,
+    one {# finding on {first}, as many on {last}}
+    other {# findings on {first}, as many on {last}}
+  }`,
   "report.trend.open": "open",
   "report.trend.day": "Day",
   "report.trend.findings": "Open findings",
@@ -76,14 +74,14 @@ export const report = {
   "report.links": "Check links",
   "report.links.on": "Asking the links’ hosts, five a second.",
   "report.links.asking": "Asking for links: {asked} of {of}.",
-  "report.links.done": {
-    zero: "No link leads to another host.",
-    one: "{asked} of {count} link to other pages was asked for; broken links are listed under Dead links.",
-    other: "{asked} of {count} links to other pages were asked for; broken links are listed under Dead links."
-  },
+  "report.links.done": `{count, plural,
+    =0 {No link leads to another host.}
+    one {{asked} of # link to other pages was asked for; broken links are listed under Dead links.}
+    other {{asked} of # links to other pages were asked for; broken links are listed under Dead links.}
+  }`,
   "report.links.failed": "The links were not checked.",
 
-  "report.tickets": { one: "Ticket:", other: "Tickets:" },
+  "report.tickets": "{count, plural, one {Ticket:} other {Tickets:}}",
   "report.mend": "To fix it:",
   "report.since": "Found first on {day}",
   "report.more": "Show {n} more",
@@ -100,4 +98,4 @@ export const report = {
   "report.settled-at": "Settled, {when}.",
   "report.reopened": "Open again.",
   "report.not-saved": "Not saved."
-} as const satisfies Record<string, Entry>
+} as const

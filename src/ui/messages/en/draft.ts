@@ -1,5 +1,3 @@
-import type { Entry } from "./t.ts"
-
 /** The draft's card: its marks, what can be asked for, why a button is off, and why it was not useful. */
 export const draft = {
   draft: "Draft",
@@ -19,7 +17,7 @@ export const draft = {
   "draft.stale": "answers an older message",
   "draft.old": "from before a change",
   "draft.inserted": "Inserted",
-  "draft.waits": { one: "Waits for {count} fact", other: "Waits for {count} facts" },
+  "draft.waits": "{count, plural, one {Waits for # fact} other {Waits for # facts}}",
   "draft.none": "No draft yet.",
   "draft.nothing": "Nothing was written.",
   blank: "Blank to fill: {blank}",
@@ -75,11 +73,11 @@ export const draft = {
     "No draft: the ticket is in {language}. The offline drafter writes English, German, French, Spanish, Portuguese and Japanese.",
   "refused.nothing-asked": "No draft: the newest message asks nothing.",
   "refused.no-knowledge": "No draft: no articles are imported yet.",
-  "refused.searched": {
-    one: "Searched for {words} in {count} article.",
-    other: "Searched for {words} in {count} articles."
-  },
-  "refused.searched.all": { one: "Searched {count} article.", other: "Searched {count} articles." },
+  "refused.searched": `{count, plural,
+    one {Searched for {words} in # article.}
+    other {Searched for {words} in # articles.}
+  }`,
+  "refused.searched.all": "{count, plural, one {Searched # article.} other {Searched # articles.}}",
   "refused.say": "To tell the customer:",
   "refused.no-knowledge.do": "Import a folder of articles into the relay, then regenerate.",
   actions: "Actions",
@@ -103,32 +101,32 @@ export const draft = {
   "off.regenerate.version": "Regenerate needs a relay of the same version",
   "say.reading": "Reading the ticket. Nothing has left yet.",
   "say.writing": "Writing. Each sentence is checked as it ends.",
-  "say.still": { one: "Still writing, {count} sentence.", other: "Still writing, {count} sentences." },
+  "say.still": "{count, plural, one {Still writing, # sentence.} other {Still writing, # sentences.}}",
   "say.ready": "Draft ready. Nothing to review.",
-  "say.ready.look": {
-    one: "Draft ready. {count} thing to review: {things}.",
-    other: "Draft ready. {count} things to review: {things}."
-  },
+  "say.ready.look": `{count, plural,
+    one {Draft ready. # thing to review: {things}.}
+    other {Draft ready. # things to review: {things}.}
+  }`,
   "say.plain": "Plain, and from your own articles.",
   "say.refused": "No draft.",
   "say.none": "No draft yet.",
   "say.editing": "Marks come back when you are done.",
   "say.more": "Esc goes back to the draft.",
-  "tally.no-source": { one: "{count} no source", other: "{count} no source" },
-  "tally.needs-approval": { one: "{count} approval", other: "{count} approvals" },
-  "tally.contradicts": { one: "{count} contradicts", other: "{count} contradict" },
-  "tally.blank": { one: "{count} blank", other: "{count} blanks" },
-  "tally.blanks": {
-    one: "{count} blank. Type what is missing.",
-    other: "{count} blanks. Type the first and press Tab."
-  },
+  "tally.no-source": "{count, plural, one {# no source} other {# no source}}",
+  "tally.needs-approval": "{count, plural, one {# approval} other {# approvals}}",
+  "tally.contradicts": "{count, plural, one {# contradicts} other {# contradict}}",
+  "tally.blank": "{count, plural, one {# blank} other {# blanks}}",
+  "tally.blanks": `{count, plural,
+    one {# blank. Type what is missing.}
+    other {# blanks. Type the first and press Tab.}
+  }`,
   "tally.long.no-source": "{count} without a source",
-  "tally.long.needs-approval": { one: "{count} needs approval", other: "{count} need approval" },
-  "tally.long.contradicts": { one: "{count} contradicts", other: "{count} contradict" },
+  "tally.long.needs-approval": "{count, plural, one {# needs approval} other {# need approval}}",
+  "tally.long.contradicts": "{count, plural, one {# contradicts} other {# contradict}}",
   formers: "Earlier drafts",
   "formers.lead": "Nothing you wrote is lost: a new draft keeps the one before here.",
   "formers.saved": "{time}",
   "formers.edited": "{time}, with your edits",
   "formers.back": "Bring it back",
   "formers.back.last": "Bring the draft before back"
-} as const satisfies Record<string, Entry>
+} as const

@@ -1,22 +1,20 @@
-import type { Entry } from "./t.ts"
-
 /** The cards of checks, sources and macros. */
 export const checks = {
   checks: "Checks",
-  "checks.count": { one: "{count} to review", other: "{count} to review" },
-  "checks.questions": { one: "{count} question for you", other: "{count} questions for you" },
+  "checks.count": "{count, plural, one {# to review} other {# to review}}",
+  "checks.questions": "{count, plural, one {# question for you} other {# questions for you}}",
   "checks.none": "Nothing to check yet.",
   "checks.refused": "There is no text to check.",
-  "checks.writing": {
-    one: "{count} sentence checked, nothing to review so far.",
-    other: "{count} sentences checked, nothing to review so far."
-  },
-  "checks.failed": { one: "The sentence above is checked.", other: "The {count} sentences above are checked." },
-  "checks.supported": { one: "{count} sentence has a source.", other: "{count} sentences have a source." },
-  "checks.kept": {
-    one: "{count} sentence is kept as your own words.",
-    other: "{count} sentences are kept as your own words."
-  },
+  "checks.writing": `{count, plural,
+    one {# sentence checked, nothing to review so far.}
+    other {# sentences checked, nothing to review so far.}
+  }`,
+  "checks.failed": "{count, plural, one {The sentence above is checked.} other {The # sentences above are checked.}}",
+  "checks.supported": "{count, plural, one {# sentence has a source.} other {# sentences have a source.}}",
+  "checks.kept": `{count, plural,
+    one {# sentence is kept as your own words.}
+    other {# sentences are kept as your own words.}
+  }`,
   "checks.no-claims": "No sentence makes a claim.",
   "checks.edited": "Your own sentences are not checked.",
   "checks.remove": "Remove it",
@@ -52,11 +50,11 @@ export const checks = {
   "macros.unfold": "Unfold Macros",
   "macros.find": "Find a macro by its words",
   "macros.loading": "Reading the macros.",
-  "macros.found": { zero: "No macro contains these words.", one: "{count} macro.", other: "{count} macros." },
+  "macros.found": "{count, plural, =0 {No macro contains these words.} one {# macro.} other {# macros.}}",
   "macros.none": "There is no macro for a public reply.",
   "macros.first": "The first {shown} of {count} macros. Type more words to narrow the list.",
   "macros.more": "The helpdesk has more macros than are searched here. Its own list has all of them.",
   "macros.reading": "Reading the macro.",
   "macros.insert": "Insert this macro",
   "macros.only-text": "Only the text goes in. What else the macro changes is the helpdesk’s own to do."
-} as const satisfies Record<string, Entry>
+} as const

@@ -1,28 +1,26 @@
-import type { Entry } from "./t.ts"
-
 /** What the bar says: what happened | what is safe, what to do. */
 export const notices = {
   "notice.relay-unreachable":
     "The relay doesn’t answer.|What is kept here still works. Start the relay; this notices by itself.",
   "notice.no-network": "You’re offline.|What is kept here still works.",
-  "notice.relay-stopped": {
-    zero: "The relay stopped answering.|Nothing was written yet. Regenerate, or write it yourself.",
-    one: "The relay stopped answering after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
-    other: "The relay stopped answering after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
-  },
+  "notice.relay-stopped": `{count, plural,
+    =0 {The relay stopped answering.|Nothing was written yet. Regenerate, or write it yourself.}
+    one {The relay stopped answering after # sentence.|It’s kept. Regenerate, or finish it yourself.}
+    other {The relay stopped answering after # sentences.|They’re kept. Regenerate, or finish it yourself.}
+  }`,
   "notice.relay-other-version":
     "The relay is of another version.|Nothing was sent. Update the extension or the relay, so that both match.",
   "notice.model-failed": "The model answered with an error.|Nothing is lost. Regenerate, or write it yourself.",
-  "notice.model-cut": {
-    zero: "The model stopped early.|Nothing was written yet. Regenerate, or write it yourself.",
-    one: "The model stopped early after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
-    other: "The model stopped early after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
-  },
-  "notice.model-silent": {
-    zero: "The model stopped responding.|Nothing was written yet. Regenerate, or write it yourself.",
-    one: "The model stopped responding after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
-    other: "The model stopped responding after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
-  },
+  "notice.model-cut": `{count, plural,
+    =0 {The model stopped early.|Nothing was written yet. Regenerate, or write it yourself.}
+    one {The model stopped early after # sentence.|It’s kept. Regenerate, or finish it yourself.}
+    other {The model stopped early after # sentences.|They’re kept. Regenerate, or finish it yourself.}
+  }`,
+  "notice.model-silent": `{count, plural,
+    =0 {The model stopped responding.|Nothing was written yet. Regenerate, or write it yourself.}
+    one {The model stopped responding after # sentence.|It’s kept. Regenerate, or finish it yourself.}
+    other {The model stopped responding after # sentences.|They’re kept. Regenerate, or finish it yourself.}
+  }`,
   "notice.model-empty": "The model returned an empty answer.|Regenerate, or write it yourself.",
   "notice.budget-cost": "Today’s budget for models is used up.|Write it yourself; drafts come again from 00:00 UTC.",
   "notice.budget-prepared": "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket.",
@@ -53,14 +51,14 @@ export const notices = {
     "The text is not in the editor.|The editor didn’t take it. Check the editor’s text, then copy and paste.",
   "notice.already-inserted": "What was inserted before has been changed.|Nothing was overwritten.",
   "notice.no-message": "Message {n} isn’t on this page.|Open the ticket’s history, then press it again.",
-  "notice.blank-open": {
-    one: "{count} blank is open.|Press Insert again to put it in as {blanks}.",
-    other: "{count} blanks are open.|Press Insert again to put them in as {blanks}."
-  },
-  "notice.promise-open": {
-    one: "{count} promise needs approval.|Press Insert again to put it in all the same.",
-    other: "{count} promises need approval.|Press Insert again to put them in all the same."
-  },
+  "notice.blank-open": `{count, plural,
+    one {# blank is open.|Press Insert again to put it in as {blanks}.}
+    other {# blanks are open.|Press Insert again to put them in as {blanks}.}
+  }`,
+  "notice.promise-open": `{count, plural,
+    one {# promise needs approval.|Press Insert again to put it in all the same.}
+    other {# promises need approval.|Press Insert again to put them in all the same.}
+  }`,
   "notice.inserted": "Inserted.|Read it in the reply, then send it yourself.",
   "notice.copied": "Copied.|Paste it into the reply.",
   "notice.copy-failed": "The browser didn’t allow copying.|Press Edit, select the text and copy it yourself.",
@@ -69,11 +67,10 @@ export const notices = {
   "notice.mask-timeout": "Hiding personal details took too long.|Nothing left the browser. Regenerate to try again.",
   "notice.too-long":
     "This ticket has more than 100,000 characters.|Nothing left the browser. Write this reply yourself.",
-  "notice.older-left-out": {
-    one: "{count} older message was left out.|The draft was made from the first and the newest messages of this long thread.",
-    other:
-      "{count} older messages were left out.|The draft was made from the first and the newest messages of this long thread."
-  },
+  "notice.older-left-out": `{count, plural,
+    one {# older message was left out.|The draft was made from the first and the newest messages of this long thread.}
+    other {# older messages were left out.|The draft was made from the first and the newest messages of this long thread.}
+  }`,
   "notice.too-large":
     "The relay takes no request of this size.|What is here is kept. Write this reply yourself, or shorten what you asked for.",
   "notice.too-many-drafts":
@@ -94,15 +91,15 @@ export const notices = {
     "{author} wrote again, {ago}.|Insert is off, because this draft doesn’t answer it. Your edits are kept.",
   "notice.offline": "You’re offline.|The draft from {time} still works.",
   "notice.no-relay": "The relay doesn’t answer.|The draft from {time} still works.",
-  "notice.waiting": {
-    one: "{count} result is reported when it’s back.",
-    other: "{count} results are reported when it’s back."
-  },
-  "notice.failed": {
-    zero: "There is no draft.|Nothing was written. Regenerate, or write it yourself.",
-    one: "The draft stopped early after {count} sentence.|It’s kept. Regenerate, or finish it yourself.",
-    other: "The draft stopped early after {count} sentences.|They’re kept. Regenerate, or finish it yourself."
-  },
+  "notice.waiting": `{count, plural,
+    one {# result is reported when it’s back.}
+    other {# results are reported when it’s back.}
+  }`,
+  "notice.failed": `{count, plural,
+    =0 {There is no draft.|Nothing was written. Regenerate, or write it yourself.}
+    one {The draft stopped early after # sentence.|It’s kept. Regenerate, or finish it yourself.}
+    other {The draft stopped early after # sentences.|They’re kept. Regenerate, or finish it yourself.}
+  }`,
   "notice.stopped": "Stopped.|What is written is kept. Regenerate, or finish it yourself.",
   "notice.preparing-unused":
     "Ten prepared drafts in a row went unused, so none are made by themselves.|Press Regenerate for one.",
@@ -120,4 +117,4 @@ export const notices = {
   "notice.other": "That didn’t work.|{message}",
   "notice.somebody": "The customer",
   "notice.something": "such part"
-} as const satisfies Record<string, Entry>
+} as const

@@ -1,5 +1,3 @@
-import type { Entry } from "./t.ts"
-
 /** Where the team's knowledge comes from: the admin page. */
 export const imports = {
   imports: "Knowledge",
@@ -15,7 +13,7 @@ export const imports = {
   "imports.kind.files": "folder",
   "imports.kind.file": "file",
   "imports.internal": "agents only",
-  "imports.documents": { zero: "No documents", one: "{count} document", other: "{count} documents" },
+  "imports.documents": "{count, plural, =0 {No documents} one {# document} other {# documents}}",
   "imports.today": "today {time}",
   "imports.tomorrow": "tomorrow {time}",
   "imports.at": "{day}, {time}",
@@ -24,7 +22,7 @@ export const imports = {
   "imports.waiting": "Asked for. It begins soon.",
   "imports.running": "Importing.",
   "imports.running.of": "{count} of {total} documents read",
-  "imports.running.so-far": { one: "{count} document read so far", other: "{count} documents read so far" },
+  "imports.running.so-far": "{count, plural, one {# document read so far} other {# documents read so far}}",
   "imports.rate": "{rate} a second",
   "imports.rest": "{time} left",
   "imports.progress": "Import of {name}",
@@ -36,7 +34,7 @@ export const imports = {
   "imports.stopped":
     "Stopped {when} after {count}. What was taken stays; started again within a day, it goes on from there.",
   "imports.stopped.file": "Stopped {when} after {count}. What was taken stays.",
-  "imports.read": { zero: "no document", one: "{count} document", other: "{count} documents" },
+  "imports.read": "{count, plural, =0 {no document} one {# document} other {# documents}}",
   "imports.interrupted":
     "Broke off after {count}: whoever imported it gave no sign of life. What a relay was asked for goes on by itself within two minutes; else start it again.",
   "imports.interrupted.file":
@@ -44,8 +42,8 @@ export const imports = {
   "imports.failed": "Failed {when}. {reason}",
   "imports.failed.unknown": "Failed {when}, for a reason that nobody noted.",
   "imports.over": "{name}: {state}",
-  "imports.failures": { one: "{count} document not taken", other: "{count} documents not taken" },
-  "imports.failures.more": { one: "and {count} more", other: "and {count} more" },
+  "imports.failures": "{count, plural, one {# document not taken} other {# documents not taken}}",
+  "imports.failures.more": "{count, plural, one {and # more} other {and # more}}",
   "imports.failures.lead": "Each keeps its former version, where it had one.",
 
   "imports.again": "Import again",
@@ -65,10 +63,10 @@ export const imports = {
   "imports.new.parts.none": "Tick at least one.",
   "imports.new.internal": "Agents only",
   "imports.new.internal.lead": "Found and shown to agents, never quoted to a customer.",
-  "imports.new.done": {
-    one: "Asked for. It is imported soon.",
-    other: "Asked for. {count} sources are imported soon."
-  },
+  "imports.new.done": `{count, plural,
+    one {Asked for. It is imported soon.}
+    other {Asked for. # sources are imported soon.}
+  }`,
   "imports.take.site": "Site, by its sitemap",
   "imports.take.feed": "Product feed",
   "imports.take.zendesk": "Zendesk",
@@ -186,18 +184,18 @@ export const imports = {
   "imports.hook.removed": "{name} no longer has a webhook. Calls are refused.",
 
   "imports.remove": "Remove",
-  "imports.remove.sure": {
-    zero: "Remove {name}? It has no documents.",
-    one: "Remove {name} and its {count} document? No draft finds it any more.",
-    other: "Remove {name} and its {count} documents? No draft finds them any more."
-  },
+  "imports.remove.sure": `{count, plural,
+    =0 {Remove {name}? It has no documents.}
+    one {Remove {name} and its # document? No draft finds it any more.}
+    other {Remove {name} and its # documents? No draft finds them any more.}
+  }`,
   "imports.remove.kept": "What they said is kept as long as drafts are, for these may have quoted it.",
   "imports.remove.do": "Remove it",
   "imports.remove.keep": "Keep it",
   "imports.remove.busy": "Removing it.",
-  "imports.removed": {
-    zero: "{name} is removed. It had no documents.",
-    one: "{name} is removed, with {count} document.",
-    other: "{name} is removed, with {count} documents."
-  }
-} as const satisfies Record<string, Entry>
+  "imports.removed": `{count, plural,
+    =0 {{name} is removed. It had no documents.}
+    one {{name} is removed, with # document.}
+    other {{name} is removed, with # documents.}
+  }`
+} as const

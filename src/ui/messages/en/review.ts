@@ -1,5 +1,3 @@
-import type { Entry } from "./t.ts"
-
 /** The leads' review page. */
 export const review = {
   lead: "Lead",
@@ -17,7 +15,7 @@ export const review = {
   "lead.sign-out": "Sign {name} out",
   "lead.today": "today {time}",
   "lead.yesterday": "yesterday {time}",
-  "lead.days": { one: "{count} day", other: "{count} days" },
+  "lead.days": "{count, plural, one {# day} other {# days}}",
   "lead.changed": "{share} changed",
   "lead.fault.relay-unreachable": "The relay doesn’t answer.|Start it, or check the network, then try again.",
   "lead.fault.database-down": "The relay can’t reach its database.|Try again when it is back.",
@@ -55,7 +53,7 @@ export const review = {
   "queue.all-done": "Everything is reviewed.",
   "queue.reviewed": "reviewed",
   "queue.skipped": "skipped",
-  "queue.promises": { one: "promise", other: "{count} promises" },
+  "queue.promises": "{count, plural, one {promise} other {# promises}}",
   "review.masked": "Names are masked. Agents are anonymous.",
   "review.case": "Case",
   "review.no-subject": "Ticket {id}",
@@ -71,11 +69,11 @@ export const review = {
   "review.read.copied": "Read {time} before copying",
   "review.read.rejected": "Read {time} before rejecting",
   "review.sent-after": "Sent after {time}",
-  "review.blanks": { one: "{count} blank filled", other: "{count} blanks filled" },
+  "review.blanks": "{count, plural, one {# blank filled} other {# blanks filled}}",
   "review.made-by": "{model}, pipeline {pipeline}",
   "review.ticket": "{helpdesk} #{id}",
   "review.ticket.at": "{helpdesk} #{id}, {site}",
-  "review.agent-reasons": { one: "Agent’s reason: {reasons}", other: "Agent’s reasons: {reasons}" },
+  "review.agent-reasons": "{count, plural, one {Agent’s reason: {reasons}} other {Agent’s reasons: {reasons}}}",
   "review.agent-note": "Agent’s note:",
   "review.cut": "One of the texts has more than 100,000 characters and is cut.",
   "review.no-sources": "The draft had no source, or they are no longer kept.",
@@ -83,15 +81,15 @@ export const review = {
   "review.no-thread": "The thread is no longer kept, or there was no draft.",
   "review.message": "{n} · {role}, {date} {time}",
   "review.attachments": "Attached: {names}",
-  "review.newer": {
-    one: "A newer revision arrived after this review.",
-    other: "{count} newer revisions arrived after this review."
-  },
+  "review.newer": `{count, plural,
+    one {A newer revision arrived after this review.}
+    other {# newer revisions arrived after this review.}
+  }`,
   "review.newer.lead":
     "The reviewed revision comes first, and what was sent later is below it. If you save the review again, it applies to the newest revision shown here.",
   "review.revision.newer": "Newer revision, {when}",
   "review.revision.earlier": "Earlier revision, {when}",
-  "review.revision.before": { one: "Earlier revision", other: "{count} earlier revisions" },
+  "review.revision.before": "{count, plural, one {Earlier revision} other {# earlier revisions}}",
   "review.not-counted": "Not in the figures: another person’s report of the same reply counts there.",
   "queue.newer": "newer revision",
   diff: "Draft and sent reply, sentence by sentence",
@@ -132,4 +130,4 @@ export const review = {
   "conflict.over": "Save mine over it",
   "conflict.no-reasons": "No reasons",
   "conflict.no-note": "No note"
-} as const satisfies Record<string, Entry>
+} as const

@@ -1,5 +1,3 @@
-import type { Entry } from "./t.ts"
-
 /** The leads' figures page. */
 export const figures = {
   "figures.interval": "{low} to {high} %",
@@ -11,25 +9,25 @@ export const figures = {
   "figures.share.few": "{n} of {of}, not enough yet: {more}",
   "figures.few": "Not enough yet",
   "figures.few.so-far": "{n} of {of} so far.",
-  "figures.more": { one: "{count} more needed", other: "{count} more needed" },
-  "figures.more.group": {
-    one: "Not enough yet: {count} more used draft is needed in one {by}.",
-    other: "Not enough yet: {count} more used drafts are needed in one {by}."
-  },
-  "figures.more.timed": {
-    one: "Not enough yet: {count} more timed draft is needed in one {by}.",
-    other: "Not enough yet: {count} more timed drafts are needed in one {by}."
-  },
+  "figures.more": "{count, plural, one {# more needed} other {# more needed}}",
+  "figures.more.group": `{count, plural,
+    one {Not enough yet: # more used draft is needed in one {by}.}
+    other {Not enough yet: # more used drafts are needed in one {by}.}
+  }`,
+  "figures.more.timed": `{count, plural,
+    one {Not enough yet: # more timed draft is needed in one {by}.}
+    other {Not enough yet: # more timed drafts are needed in one {by}.}
+  }`,
   "figures.none": "No replies yet.",
   "figures.none.used": "No draft was used and seen sent yet.",
   "figures.loading": "Loading the figures.",
   "figures.not-told": "not given",
   "figures.week": "week {n}",
   "figures.whole": "All",
-  "figures.span": {
-    one: "{from} to {to}: {count} reply by an agent on a ticket that was recognised.",
-    other: "{from} to {to}: {count} replies by agents on tickets that were recognised."
-  },
+  "figures.span": `{count, plural,
+    one {{from} to {to}: # reply by an agent on a ticket that was recognised.}
+    other {{from} to {to}: # replies by agents on tickets that were recognised.}
+  }`,
   "figures.table": "Show as table",
   "figures.period": "Period",
   "figures.period.4": "Last 4 weeks",
@@ -58,12 +56,12 @@ export const figures = {
   "kpi.used": "Draft used",
   "kpi.changed": "Changed, median",
   "kpi.first-text": "Opening to first text, median",
-  "kpi.of-used": { one: "{interval} of {count} used draft", other: "{interval} of {count} used drafts" },
-  "kpi.of-eligible": { one: "{interval} of {count} reply", other: "{interval} of {count} replies" },
-  "kpi.median-of": { one: "of {count} used draft", other: "of {count} used drafts" },
-  "kpi.used-so-far": { one: "{count} used draft so far.", other: "{count} used drafts so far." },
-  "kpi.timed": { one: "{count} case so far.", other: "{count} cases so far." },
-  "kpi.p95": { one: "95 of 100 within {time}, {count} case", other: "95 of 100 within {time}, {count} cases" },
+  "kpi.of-used": "{count, plural, one {{interval} of # used draft} other {{interval} of # used drafts}}",
+  "kpi.of-eligible": "{count, plural, one {{interval} of # reply} other {{interval} of # replies}}",
+  "kpi.median-of": "{count, plural, one {of # used draft} other {of # used drafts}}",
+  "kpi.used-so-far": "{count, plural, one {# used draft so far.} other {# used drafts so far.}}",
+  "kpi.timed": "{count, plural, one {# case so far.} other {# cases so far.}}",
+  "kpi.p95": "{count, plural, one {95 of 100 within {time}, # case} other {95 of 100 within {time}, # cases}}",
   "finding.acceptance.few": "Acceptance: not enough yet",
   "finding.acceptance.one": "Acceptance, {group}: {share}",
   "finding.acceptance.rose-after": "Acceptance rose after pipeline {pipeline}",
@@ -90,20 +88,20 @@ export const figures = {
   "chart.acceptance.lead.groups":
     "Share of used drafts sent unchanged or with less than 40 % changed. The lines are 95 % intervals.",
   "chart.since": "{pipeline} from here",
-  "chart.outcome": { one: "What happened to {count} reply", other: "What happened to {count} replies" },
-  "chart.outcome.lead": {
-    one: "{count} reply, also without a draft",
-    other: "{count} replies, also those without a draft"
-  },
-  "chart.outcome.lead.unknown": {
-    one: "{count} reply, also without a draft. {unknown} used and not seen sent are left out.",
-    other: "{count} replies, also those without a draft. {unknown} used and not seen sent are left out."
-  },
+  "chart.outcome": "{count, plural, one {What happened to # reply} other {What happened to # replies}}",
+  "chart.outcome.lead": `{count, plural,
+    one {# reply, also without a draft}
+    other {# replies, also those without a draft}
+  }`,
+  "chart.outcome.lead.unknown": `{count, plural,
+    one {# reply, also without a draft. {unknown} used and not seen sent are left out.}
+    other {# replies, also those without a draft. {unknown} used and not seen sent are left out.}
+  }`,
   "chart.edit": "How much of the draft was changed before sending",
-  "chart.edit.lead": {
-    one: "{count} used draft, by share changed before sending.",
-    other: "{count} used drafts, by share changed before sending."
-  },
+  "chart.edit.lead": `{count, plural,
+    one {# used draft, by share changed before sending.}
+    other {# used drafts, by share changed before sending.}
+  }`,
   "chart.edit.unchanged": "none",
   "chart.edit.range": "{from} to {to} %",
   "chart.edit.axis": "% of the draft changed, from",
@@ -112,10 +110,10 @@ export const figures = {
   "chart.edit.description":
     "Of {of} used drafts {unchanged} went out unchanged and {heavy} were changed by 40 % or more.",
   "chart.first-text": "Time from opening to the first text",
-  "chart.first-text.lead": {
-    one: "{count} draft. Dot: half are faster. End of the line: 95 of 100 are.",
-    other: "{count} drafts. Dot: half are faster. End of the line: 95 of 100 are."
-  },
+  "chart.first-text.lead": `{count, plural,
+    one {# draft. Dot: half are faster. End of the line: 95 of 100 are.}
+    other {# drafts. Dot: half are faster. End of the line: 95 of 100 are.}
+  }`,
   "chart.reasons": "Reasons why a draft was not useful",
   "chart.reasons.lead": "Rejected: {share}. One draft may have several reasons.",
   "chart.reasons.none": "Nobody has given a reason yet.",
@@ -146,4 +144,4 @@ export const figures = {
   "export.cases.jsonl": "Cases as JSONL",
   "export.busy": "Making the file.",
   "export.failed": "No file was made."
-} as const satisfies Record<string, Entry>
+} as const

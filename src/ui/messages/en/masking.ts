@@ -1,5 +1,3 @@
-import type { Entry } from "./t.ts"
-
 /** The team's masking rules: the admin page, and what the panel says of them. */
 export const masking = {
   rules: "Masking",
@@ -32,7 +30,7 @@ export const masking = {
   "rules.word.there": "“{word}” is already in the list.",
   "rules.word.other": "“{word}” is in the other list. Remove it there first.",
   "rules.word.full": "The list holds {most} words. Take some out first.",
-  "rules.from.articles": { one: "{sort}, from {count} article", other: "{sort}, from {count} articles" },
+  "rules.from.articles": "{count, plural, one {{sort}, from # article} other {{sort}, from # articles}}",
   "rules.from.team": "by {name}",
   "rules.from.agent": "by {name}, an agent",
   "rules.from.new": "not set yet",
@@ -42,7 +40,7 @@ export const masking = {
   "rules.sort.address": "postal address",
   "rules.sort.domain": "host",
   "rules.sort.brand": "brand or product",
-  "rules.proposed": { one: "{count} more word in public articles", other: "{count} more words in public articles" },
+  "rules.proposed": "{count, plural, one {# more word in public articles} other {# more words in public articles}}",
   "rules.proposed.lead": "They may be a person’s, or stand in few articles, so they are not kept unless you choose so.",
   "rules.proposed.keep": "Never replace",
   "rules.agents": "Agents may add words",
@@ -57,14 +55,15 @@ export const masking = {
   "rules.pattern.broken":
     "This is not a valid regular expression. Check its brackets, and write \\ before a sign that means itself.",
   "rules.pattern.long": "It is longer than 200 characters. Shorten it.",
-  "rules.pattern.empty": "It also finds nothing at all. Let it ask for at least one character, such as \\d{4,10}.",
+  "rules.pattern.empty": "It also finds nothing at all. Let it ask for at least one character, such as \\d'{'4,10'}'.",
   "rules.pattern.nested":
     "A repetition stands on a group that holds a repetition or a choice, which can take for ever. Write the group out.",
   "rules.pattern.reference":
     "It refers back to a group (\\1), which can take for ever. Write what is meant a second time.",
   "rules.pattern.many":
-    "It can match in too many ways, which can take for ever. Give repetitions a small end, such as \\d{4,10} for \\d+, up to 64.",
-  "rules.pattern.no-digit": "It also finds words without a digit, and so names. Ask for a digit, such as \\d{4,10}.",
+    "It can match in too many ways, which can take for ever. Give repetitions a small end, such as \\d'{'4,10'}' for \\d+, up to 64.",
+  "rules.pattern.no-digit":
+    "It also finds words without a digit, and so names. Ask for a digit, such as \\d'{'4,10'}'.",
 
   "rules.save": "Set the rules",
   "rules.saving": "Setting them.",
@@ -112,11 +111,11 @@ export const masking = {
   "rules.by.undo": "{name} went back to version {of}, {when}",
   "rules.version.added": "Came: {words}.",
   "rules.version.gone": "Went: {words}.",
-  "rules.version.more": { one: "{words} and {count} more", other: "{words} and {count} more" },
+  "rules.version.more": "{count, plural, one {{words} and # more} other {{words} and # more}}",
   "rules.version.none": "No word came or went.",
   "rules.undo": "Back to version {version}",
   "rules.undo.start": "Back to the beginning",
   "rules.undone": "Version {version} is set again.",
   "rules.undo.typed": "Set or drop your changes first",
   "rules.somebody": "Somebody"
-} as const satisfies Record<string, Entry>
+} as const

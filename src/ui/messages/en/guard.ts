@@ -1,5 +1,3 @@
-import type { Entry } from "./t.ts"
-
 /** Words of the model's that nobody gave, and orders to a machine in what the customer wrote. */
 export const guard = {
   "summary.orders": "Careful",
@@ -22,29 +20,28 @@ export const guard = {
   "foreign.secret-request":
     "It asks for a password, a code, a sign-in link or card data. Never ask a customer for these.",
   "foreign.remote-control": "It asks the customer to give somebody control of their computer. No source says to.",
-  "foreign.payment": "It asks for a payment that can't be traced or taken back. No source offers this way to pay.",
+  "foreign.payment": "It asks for a payment that can''t be traced or taken back. No source offers this way to pay.",
   "foreign.mixed-script": "Some letters of this word come from another alphabet and only look right.",
   "foreign.blob": "Encoded text that is not in the ticket and not in any source.",
   "foreign.prompt": "It speaks of the instructions to the model.",
   "foreign.internal": "Only an internal note says this.",
   "foreign.page": "Nobody named this page, though its host is known.",
   "foreign.waits": "Insert waits until it is gone or yours.",
-  "tally.foreign": { one: "{count} not given", other: "{count} not given" },
+  "tally.foreign": "{count, plural, one {# not given} other {# not given}}",
   "tally.long.foreign": "{count} that nobody gave",
-  "tally.unnamed": { one: "{count} unnamed page", other: "{count} unnamed pages" },
-  "tally.long.unnamed": { one: "{count} unnamed page", other: "{count} unnamed pages" },
-  "off.insert.foreign": {
-    one: "Insert waits: {count} thing in the draft that nobody gave. Remove it, or keep it as your own words. Copy works",
-    other:
-      "Insert waits: {count} things in the draft that nobody gave. Remove them, or keep them as your own words. Copy works"
-  },
-  "say.foreign": {
-    one: "Insert waits for {count} thing that nobody gave.|Remove it, or keep it as your own words.",
-    other: "Insert waits for {count} things that nobody gave.|Remove them, or keep them as your own words."
-  },
-  "notice.guard-open": {
-    one: "Insert waits for {count} thing that nobody gave.|Remove it, or keep it as your own words. Copy works.",
-    other: "Insert waits for {count} things that nobody gave.|Remove them, or keep them as your own words. Copy works."
-  },
+  "tally.unnamed": "{count, plural, one {# unnamed page} other {# unnamed pages}}",
+  "tally.long.unnamed": "{count, plural, one {# unnamed page} other {# unnamed pages}}",
+  "off.insert.foreign": `{count, plural,
+    one {Insert waits: # thing in the draft that nobody gave. Remove it, or keep it as your own words. Copy works}
+    other {Insert waits: # things in the draft that nobody gave. Remove them, or keep them as your own words. Copy works}
+  }`,
+  "say.foreign": `{count, plural,
+    one {Insert waits for # thing that nobody gave.|Remove it, or keep it as your own words.}
+    other {Insert waits for # things that nobody gave.|Remove them, or keep them as your own words.}
+  }`,
+  "notice.guard-open": `{count, plural,
+    one {Insert waits for # thing that nobody gave.|Remove it, or keep it as your own words. Copy works.}
+    other {Insert waits for # things that nobody gave.|Remove them, or keep them as your own words. Copy works.}
+  }`,
   "notice.guard-failed": "The guard could not check this draft.|Nothing was written. Try again; Copy works."
-} as const satisfies Record<string, Entry>
+} as const

@@ -1,6 +1,5 @@
-import { toneExplanations } from "../../checks/tone/rules/explanations.ts"
-import type { ToneRuleName } from "../../ticket/tone-rule-names.ts"
-import type { Entry } from "./t.ts"
+import { toneExplanations } from "../../../checks/tone/rules/explanations.ts"
+import type { ToneRuleName } from "../../../ticket/tone-rule-names.ts"
 
 /**
  * The sentences of the tone rules, which stand in the rules' own folders: `tone.rule.<name>.why` for each rule, and
@@ -20,8 +19,8 @@ export const tone = {
   tone: "Tone of your reply",
   "tone.look": "Check the tone",
   "tone.again": "Check again",
-  "tone.count": { one: "{count} to review", other: "{count} to review" },
-  "tone.found": { one: "Tone of your reply: {count} to review.", other: "Tone of your reply: {count} to review." },
+  "tone.count": "{count, number} to review",
+  "tone.found": "Tone of your reply: {count, number} to review.",
   "tone.none": "Checks the text in the reply editor. It runs only in this browser.",
   "tone.empty": "The reply editor is empty.",
   "tone.clean": "Nothing to review.",
@@ -31,4 +30,4 @@ export const tone = {
   "tone.refused.name": "A name is yours to change, and so is a word that may be one: there is no one-click fix.",
   "tone.refused.link": "A link is yours to change: there is no one-click fix.",
   "tone.refused.negation": "It would change what is refused: there is no one-click fix."
-} as const satisfies Record<string, Entry>
+} as const

@@ -15,10 +15,9 @@ import { saw } from "./saw.ts"
 import { tone } from "./tone.ts"
 
 /**
- * Every sentence of the interface, in English: one file for each surface. Whole sentences with gaps in braces;
- * `one`/`other` where a count decides. Plain, short, present tense: what happened, what is safe, what to do.
+ * Every message of the interface, in English: one file for each surface. Whole sentences in ICU MessageFormat, where
+ * `plural` decides by a count. Plain, short, present tense: what happened, what is safe, what to do.
  */
-export const LOCALE = "en-GB"
 export const en = {
   ...admin,
   ...checks,
