@@ -56,7 +56,7 @@ export interface AdminClient {
   startImport(request: ImportRequest, signal: AbortSignal): Promise<ImportAnswer>
   /** @throws RelayError "no-import" */
   cancelImport(id: string, signal: AbortSignal): Promise<void>
-  /** @throws RelayError "no-source", "bad-schedule", "needs-file", "no-jobs" */
+  /** @throws RelayError "no-source", "bad-schedule", "needs-file" */
   schedule(collection: string, schedule: Schedule, signal: AbortSignal): Promise<ScheduleAnswer>
   /** The former secret is good no more. */
   setHook(collection: string, request: HookRequest, signal: AbortSignal): Promise<HookAnswer>

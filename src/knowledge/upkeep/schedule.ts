@@ -2,7 +2,7 @@ import { CronExpressionParser } from "cron-parser"
 import { schedule as shape, type Schedule, type ScheduleAnswer } from "../../protocol/knowledge.ts"
 import { Problem } from "../../runtime/problem.ts"
 
-/** As pg-boss knows it. */
+/** A time that comes again, in five fields and a time zone. */
 export interface Cron {
   cron: string
   tz: string
@@ -29,7 +29,7 @@ export function checkSchedule(schedule: Schedule, now: Date): Schedule {
   return whole
 }
 
-/** Undefined where it is off. */
+/** Returns undefined if the schedule is off. */
 export function cronOf(schedule: Schedule): Cron | undefined {
   switch (schedule.every) {
     case "off":

@@ -35,9 +35,8 @@ describe.each(engines)("the knowledge's page, on $name", ({ settings }) => {
     ada = await Client.paired(relay, "Ada", "admin")
   }, 60_000)
   afterAll(() => relay?.close())
-  const schemas = async () => (await relay.db.introspection.getSchemas()).map(({ name }) => name)
 
-  test("shows sources with their last import, failures with their reasons, and no pg-boss until it is needed", {
+  test("shows sources with their last import, and failures with their reasons", {
     timeout: 60_000
   }, async () => {
     expect(await askKnowledge(ada)).toEqual([])
@@ -67,10 +66,9 @@ describe.each(engines)("the knowledge's page, on $name", ({ settings }) => {
         failures: [{ path: "broken.html", reason: expect.stringMatching(/\w/) }]
       }
     })
-    expect(await schemas()).not.toContain("pgboss")
   })
 
-  test("imports a known source again, by pg-boss, and takes what changed", { timeout: 60_000 }, async () => {
+  test("imports a known source again, and takes what changed", { timeout: 60_000 }, async () => {
     const { folder, collection } = await importedFolder(relay, "again", {
       "lending.md": `# Lending\n\n${LENDING}`,
       "fees.md": "# Fees\n\nA day late costs twenty cents."
@@ -83,7 +81,6 @@ describe.each(engines)("the knowledge's page, on $name", ({ settings }) => {
       ({ waiting, last }) => !waiting && last?.state === "done" && last.imported === 1
     )
     expect(last).toMatchObject({ seen: 2, imported: 1, unchanged: 1 })
-    expect(await schemas()).toContain("pgboss")
     expect(await importsOf(relay, collection)).toHaveLength(2)
     expect(await relay.db.selectFrom("audit").select("ids").where("action", "=", "import-asked").execute()).toEqual([
       { ids: [collection] }

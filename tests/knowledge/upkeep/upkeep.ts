@@ -16,7 +16,7 @@ import type { Client } from "../../relay/help/client.ts"
 import type { TestRelay } from "../../relay/help/relay.ts"
 
 /** So that nobody waits in tests. */
-export const QUICK = { poll: 0.5, cron: 1, look: 0.5, hook: 1 }
+export const QUICK = { look: 0.5, hook: 1 }
 export const signal = new AbortController().signal
 
 export function writeFiles(folder: string, files: Record<string, string | Buffer>): string {

@@ -1,0 +1,28 @@
+import { sql, type Kysely } from "kysely"
+
+/**
+ * Schedules no longer need pg-boss, so its schema is dropped. It stays if another program has a queue in it, or if the
+ * relay's role may not drop it; then nothing here uses it any more.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    do $$
+    declare
+      shared boolean;
+    begin
+      if to_regclass('pgboss.queue') is null then
+        return;
+      end if;
+      execute $q$select exists (select from pgboss.queue where name <> 'knowledge-import' and not starts_with(name, '__pgboss__'))$q$
+        into shared;
+      if not shared then
+        drop schema pgboss cascade;
+      end if;
+    exception when insufficient_privilege then
+      raise notice 'The schema pgboss is no longer used. Its owner may drop it.';
+    end
+    $$`.execute(db)
+}
+
+/** There is nothing to undo: a relay of an older version makes the schema again when it needs it. */
+export const down = (): Promise<void> => Promise.resolve()
