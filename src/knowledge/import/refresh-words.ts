@@ -7,7 +7,6 @@ import { readNewest } from "../../masking-rules/stored-rules.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
 import { blocksOf } from "../../ingest/markdown/markdown.ts"
-import { forgetWords, learnWords } from "../../search/spelling/known-words.ts"
 import { compactPostings } from "../../search/postings/posting-store.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
@@ -61,10 +60,8 @@ export async function rulesOfArticles(db: Kysely<Schema>, signal: AbortSignal): 
 async function tidyWords(db: Kysely<Schema>, origin: Origin): Promise<void> {
   await db.transaction().execute(async (write) => {
     await lockInTransaction(write, `knowledge ${origin}`)
-    const { anew } = await compactPostings(write, origin)
-    if (anew) await forgetWords(write)
+    await compactPostings(write, origin)
   })
-  await learnWords(db)
 }
 
 async function readArticles(

@@ -3,7 +3,6 @@ import { createPairingCode, isKnownPerson, type Invitation } from "../access/pai
 import { assemblePipeline } from "./assemble-pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { finishInterruptedImports } from "../../knowledge/import/finish-interrupted-imports.ts"
-import { prepareTrigrams } from "../../search/spelling/trigrams.ts"
 import { createVectors } from "../../search/vectors/vectors.ts"
 import { createLog, type Fields, type Log } from "../../runtime/log.ts"
 import { unaskedTasks, type Models } from "../../models/endpoint/models.ts"
@@ -57,7 +56,6 @@ export async function startRelay(
   const { db, location, notes: ofDatabase, close } = await openDatabase(settings, log, signal)
   try {
     const book = createUsageBook(db, log)
-    await prepareTrigrams(db, log)
     const vectors = createVectors(db, models, book, log)
     const pipeline = options.pipeline ?? assemblePipeline(models, db, book, vectors)
     const relay = await createRelay({

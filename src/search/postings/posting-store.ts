@@ -76,7 +76,7 @@ export async function countWords(
  * Keeps the rows few and accurate. Blocks are merged once they are as large as others, and all rows are rewritten once
  * half of them belong to removed documents.
  */
-export async function compactPostings(write: Kysely<Schema>, origin: Origin): Promise<{ anew: boolean }> {
+export async function compactPostings(write: Kysely<Schema>, origin: Origin): Promise<void> {
   const blocks = await readBlocks(write, origin)
   const {
     rows: [counted]
@@ -93,10 +93,7 @@ export async function compactPostings(write: Kysely<Schema>, origin: Origin): Pr
     await write.deleteFrom("gone_words").where("tenant", "=", TENANT).where("origin", "=", origin).execute()
     await writeAnew(write, origin)
     await merge(write, origin, await readBlocks(write, origin))
-    return { anew: true }
-  }
-  await merge(write, origin, blocks)
-  return { anew: false }
+  } else await merge(write, origin, blocks)
 }
 
 interface Block {

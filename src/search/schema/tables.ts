@@ -74,12 +74,6 @@ export interface GoneWordRow {
   passages: number
 }
 
-/** A word that stood in a passage when an import last ended. Corrections of misspelt words are found among these. */
-export interface KnownWordRow {
-  tenant: Generated<string>
-  word: string
-}
-
 export interface KnowledgeTotalsRow {
   tenant: Generated<string>
   origin: Origin
@@ -96,7 +90,6 @@ declare module "../../storage/schema.ts" {
     postings: PostingsRow
     posting_blocks: PostingBlockRow
     gone_words: GoneWordRow
-    known_words: KnownWordRow
     knowledge_totals: KnowledgeTotalsRow
   }
 }

@@ -23,6 +23,7 @@ import * as audit from "./0021-audit.ts"
 import * as signIns from "./0023-sign-ins.ts"
 import * as knowledgeOrigins from "./0024-knowledge-origins.ts"
 import * as noPgBoss from "./0025-no-pg-boss.ts"
+import * as noKnownWords from "./0026-no-known-words.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -49,5 +50,6 @@ export const migrations: Record<string, Migration> = {
   "0021-audit": audit,
   "0023-sign-ins": signIns,
   "0024-knowledge-origins": knowledgeOrigins,
-  "0025-no-pg-boss": noPgBoss
+  "0025-no-pg-boss": noPgBoss,
+  "0026-no-known-words": noKnownWords
 }
