@@ -33,6 +33,21 @@ export function wordsOf(lists: WordLists, list: string): ReadonlySet<string> {
   return new Set(words)
 }
 
+/**
+ * The entries of a list of patterns, in which "{{give}}" stands for one of the patterns of the list "give" in the same
+ * folder. An entry of such a part must not name a part itself.
+ * @throws Error when there is no such list or part
+ */
+export function patternsOf(lists: WordLists, language: string, list: string): readonly string[] {
+  const part = (name: string) => {
+    const [only = "", ...others] = entriesOf(lists, language, name)
+    return others.length === 0 ? only : `(?:${[only, ...others].join("|")})`
+  }
+  return entriesOf(lists, language, list).map((entry) =>
+    entry.replace(/\{\{([a-z-]+)\}\}/g, (_, name: string) => part(name))
+  )
+}
+
 /** The languages that have a list of this name. */
 export const languagesWith = (lists: WordLists, list: string): string[] =>
   Object.keys(lists).filter((language) => lists[language]?.[list] !== undefined)

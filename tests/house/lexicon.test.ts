@@ -53,3 +53,13 @@ test.each(lists)("%s has one entry a line, none of them twice, without spaces ar
   ).toEqual([])
   expect(text.endsWith("\n") && !text.endsWith("\n\n") && entries.length > 0).toBe(true)
 })
+
+test("what stands for the patterns of another list names a list of its folder that names no other", () => {
+  const marks = lists.flatMap((list) =>
+    parseEntries(textOf(list)).flatMap((entry) =>
+      [...entry.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => ({ list, part: list.replace(/[^/]+$/, `${name}.txt`) }))
+    )
+  )
+  const bad = marks.filter(({ part }) => !lists.includes(part) || marks.some(({ list }) => list === part))
+  expect({ bad, some: marks.length > 0 }).toEqual({ bad: [], some: true })
+})

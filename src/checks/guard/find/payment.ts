@@ -2,14 +2,8 @@ import type { Sentence } from "../../../text/sentences.ts"
 import { compact } from "../basis/plain.ts"
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
-import {
-  CARD_BRANDS,
-  CARDS_BY_NAME,
-  GAME_BRANDS,
-  MONEY_SERVICES,
-  MONEY_SERVICES_DENSE
-} from "../words/requests/names.ts"
-import { requestWords } from "../words/requests/words.ts"
+import { CARD_BRANDS, CARDS_BY_NAME, GAME_BRANDS, MONEY_SERVICES, MONEY_SERVICES_DENSE } from "../words/names.ts"
+import { requestWords } from "../words/requests.ts"
 import { asksForElse } from "./request/honest.ts"
 import { IS_REQUEST, requestScorer, SURE, type Thing } from "./request/score.ts"
 import type { Ask } from "./request/signs.ts"

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../../text/sentences.ts"
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
-import { requestWords } from "../words/requests/words.ts"
+import { requestWords } from "../words/requests.ts"
 import { anyOf } from "../words/words.ts"
 import { asksForElse, isTypedByCustomer } from "./request/honest.ts"
 import { lettingIn } from "./request/letting-in.ts"

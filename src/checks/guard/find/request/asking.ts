@@ -1,4 +1,4 @@
-import { requestWords } from "../../words/requests/words.ts"
+import { requestWords } from "../../words/requests.ts"
 import { anyOf } from "../../words/words.ts"
 
 export interface Span {

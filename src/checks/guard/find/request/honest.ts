@@ -1,4 +1,4 @@
-import { askingWords } from "../../words/asking/words.ts"
+import { askingWords } from "../../words/asking.ts"
 import { anyOf } from "../../words/words.ts"
 import { NOT_AT_END, spansOf, withoutFalseNo, type Span } from "./asking.ts"
 

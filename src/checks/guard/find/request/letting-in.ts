@@ -1,5 +1,5 @@
 import type { Sentence } from "../../../../text/sentences.ts"
-import { askingWords } from "../../words/asking/words.ts"
+import { askingWords } from "../../words/asking.ts"
 import { isOfOthers, spansOf } from "./asking.ts"
 import { isRefused } from "./honest.ts"
 

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../../../text/sentences.ts"
-import { askingWords } from "../../words/asking/words.ts"
-import { requestWords } from "../../words/requests/words.ts"
+import { askingWords } from "../../words/asking.ts"
+import { requestWords } from "../../words/requests.ts"
 import { isOfOthers, spansOf, type Span } from "./asking.ts"
 import { asksWhether, isRefused, isTypedByCustomer } from "./honest.ts"
 
