@@ -5,7 +5,7 @@ import type { CustomerQuestion } from "./customer-question.ts"
 import type { Quotable } from "./quotable.ts"
 import type { BlankRule } from "../voices/voice.ts"
 
-/** A sentence with a blank, to stand right after the quoted one that calls for it. */
+/** A sentence with a blank. It follows the quoted sentence that makes it necessary. */
 export interface BlankSentence {
   after: Quotable
   text: string
@@ -13,8 +13,8 @@ export interface BlankSentence {
 }
 
 /**
- * Where the chosen sentences, or those right after them, speak of a fact of this very case that nobody gave, the letter
- * gets a blank for it. At most {@link MOST} in a letter: each holds up the agent.
+ * Returns a blank for each fact of the customer's own case that nobody gave, if a chosen sentence or the one right
+ * after it mentions the fact. A draft gets at most {@link MOST} blanks, because each one makes the agent stop.
  */
 export function blanksFor(
   chosen: Quotable[],
@@ -32,7 +32,7 @@ export function blanksFor(
   for (const sentence of chosen) {
     for (const rule of rules) {
       const next = nextSentence(sentence, all)
-      // A blank stands after the sentence that speaks of the fact, where that one is said too.
+      // The blank follows the sentence that mentions the fact if that sentence is quoted, too.
       const said =
         [sentence, ...(next && !chosen.includes(next) ? [next] : [])].find((one) => rule.says.test(one.text))?.text ??
         ""

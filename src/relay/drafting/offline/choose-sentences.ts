@@ -4,23 +4,23 @@ import type { Quotable } from "./quotable.ts"
 
 export interface SentenceChoice {
   sentences: Quotable[]
-  /** 0 to 1: how much of what was asked, by the weight of its words, the best source speaks of. */
+  /** The share of what was asked that the best source mentions, from 0 to 1, by the weight of the words. */
   covered: number
 }
 
 export interface ChoiceOptions {
-  /** Sentences at most. */
+  /** The highest number of sentences. */
   most: number
-  /** Stems that may not be in the letter. */
+  /** The stems of each thing to leave out. A sentence that contains all stems of one is not chosen. */
   without: string[][]
-  /** How a sentence says what we need from the customer. */
+  /** Matches a sentence that says what the team needs from the customer. */
   needed: RegExp
 }
 
 /**
- * Takes the sentences that answer. A sentence counts for the asked words in it (and a little for those around it and
- * above it), for giving a fact of the kind that is asked for, and for the rank of its page; words that are said already
- * count less.
+ * Chooses the sentences that answer. The score of a sentence depends on the asked words in it (and, with less weight,
+ * in the sentences before and after it), on whether it gives a fact of the kind that is asked for, and on the rank of
+ * its page. Words that the chosen sentences contain already count less.
  */
 export function chooseSentences(
   question: CustomerQuestion,
@@ -64,7 +64,10 @@ export function chooseSentences(
   return { sentences: inOrder(chosen.filter((one) => !isOpening(one, chosen))), covered: coverage(question, quotable) }
 }
 
-/** The same of each page by itself: they were chosen by hand, so none has to give way to a better one. */
+/**
+ * Chooses sentences from each page separately. The agent chose these pages, so none of them has to make room for a
+ * better one.
+ */
 export function chooseFromEachPage(
   question: CustomerQuestion,
   quotable: Quotable[],
@@ -80,13 +83,13 @@ export function chooseFromEachPage(
   }
 }
 
-/** A letter of so many sentences was wished for short: nothing is added to it. */
+/** A draft of at most this many sentences was asked to be short, so nothing is added to it. */
 const SHORT = 2
 
 /**
- * What the page goes on to ask of the customer, where the letter doesn't ask for anything yet: without it the customer
- * writes once more before anything can be done. One sentence, right after a chosen one of the page that carries the
- * letter; and what comes of it, where that was asked.
+ * Returns the sentence that asks the customer for something, if the chosen ones of the main page, or those right after
+ * them, contain one. Without it, the customer would have to write once more before anything can be done. The sentence
+ * after it is added if it gives a fact of a kind that is asked for.
  */
 function wanted(chosen: Quotable[], all: Quotable[], question: CustomerQuestion, needed: RegExp): Quotable[] {
   const own = chosen.filter((one) => one.source === chosen[0]?.source)
@@ -101,14 +104,18 @@ function wanted(chosen: Quotable[], all: Quotable[], question: CustomerQuestion,
   return [...new Set(added)].filter((one) => !chosen.includes(one))
 }
 
-/** "Charged twice?" above its answer: says nothing when the answer wasn't taken. */
+/**
+ * Returns whether the sentence is a question such as "Charged twice?" whose answer was not chosen. Alone it says
+ * nothing.
+ */
 function isOpening(one: Quotable, chosen: Quotable[]): boolean {
   return MARK.test(one.text) && !nextSentence(one, chosen)
 }
 
 /**
- * How much a page's sentences count: by the retriever's score and by its own three best sentences, both in proportion
- * to the best page. Squared, so that one page carries the letter unless a second is nearly as good.
+ * Returns the weight of each page's sentences. It is the mean of the retriever's score and the sum of the page's three
+ * best sentences, both relative to the best page. The mean is squared, so that one page provides the draft unless a
+ * second is nearly as good.
  */
 function pageWeights(question: CustomerQuestion, quotable: Quotable[]): Map<Source, number> {
   const matches = new Map<Source, number[]>()
@@ -138,12 +145,15 @@ function match(one: Quotable, question: CustomerQuestion, said: Set<string>): nu
   return sum / (0.6 + (0.4 * one.words.size) / 9)
 }
 
-/** It gives a fact of the kind that is asked for, or says what we need from the customer. */
+/** Returns a higher factor if the sentence gives a fact of the kind that is asked for, or says what the team needs. */
 function factFactor(one: Quotable, question: CustomerQuestion, needed: RegExp): number {
   return (question.kinds.some((kind) => kind.given.test(one.text)) ? FACT : 1) * (needed.test(one.text) ? FACT : 1)
 }
 
-/** Match of the neighbour in the same paragraph: an answer goes on over several sentences. */
+/**
+ * Returns the match of the sentence before or after in the same paragraph, because an answer often extends over several
+ * sentences.
+ */
 function neighbour(all: Quotable[], matches: number[], at: number, step: 1 | -1): number {
   const [one, other] = [all[at], all[at + step]]
   return one && other && one.source === other.source && one.paragraph === other.paragraph
@@ -151,14 +161,14 @@ function neighbour(all: Quotable[], matches: number[], at: number, step: 1 | -1)
     : 0
 }
 
-/** Sentences, a list counted as one. */
+/** Counts the sentences. A list counts as one. */
 function lengthOf(chosen: Quotable[]): number {
   return new Set(chosen.map((one) => `${one.source.n} ${one.list ?? one.at}`)).size
 }
 
 /**
- * A sentence that leans on the one before it brings that along; an item the list's others, the line that leads to them,
- * and what that goes on from.
+ * Returns the sentence with those it needs. A sentence that refers to the one before it needs that one. A list item
+ * needs the other items, the line that introduces them, and the sentence before that line.
  */
 function withSupport(one: Quotable, all: Quotable[]): Quotable[] {
   const before = all.find(
@@ -173,26 +183,27 @@ function withSupport(one: Quotable, all: Quotable[]): Quotable[] {
 }
 
 /**
- * The sentence that goes on from this one, where it gives a fact of a kind that is asked for: the answer to "how long".
+ * Returns the next sentence if it gives a fact of a kind that is asked for, such as the answer to "how long", and this
+ * one doesn't.
  */
 function continuation(one: Quotable, all: Quotable[], question: CustomerQuestion): Quotable[] {
   const next = nextSentence(one, all)
   return next && question.kinds.some((kind) => kind.given.test(next.text) && !kind.given.test(one.text)) ? [next] : []
 }
 
-/** The sentence that follows in the same paragraph. */
+/** Returns the sentence that follows in the same paragraph. */
 export function nextSentence(one: Quotable, all: Quotable[]): Quotable | undefined {
   return all.find(
     (other) => other.source === one.source && other.at === one.at + 1 && other.paragraph === one.paragraph
   )
 }
 
-/** Pages in the order of their first choice by rank, sentences as they stand there. */
+/** Orders the sentences by the number of their source, and within a source as they are written there. */
 function inOrder(chosen: Quotable[]): Quotable[] {
   return [...chosen].sort((a, b) => a.source.n - b.source.n || a.at - b.at)
 }
 
-/** Share of the asked weight that the best page speaks of. */
+/** Returns the share of the asked weight that the best page mentions. */
 function coverage(question: CustomerQuestion, quotable: Quotable[]): number {
   const total = [...question.weights.values()].reduce((sum, weight) => sum + weight, 0) || 1
   const pages = new Map<string, Set<string>>()
@@ -209,7 +220,7 @@ function coverage(question: CustomerQuestion, quotable: Quotable[]): number {
   )
 }
 
-/** The sentence that speaks of most of these words, if one speaks of at least half of them. */
+/** Returns the sentence that contains most of these words, if it contains at least half of them. */
 export function sentenceAbout(quotable: Quotable[], words: string[]): Quotable | undefined {
   const shared = (one: Quotable) => words.filter((word) => one.words.has(word)).length
   const best = quotable.reduce<Quotable | undefined>((a, b) => (!a || shared(b) > shared(a) ? b : a), undefined)

@@ -6,25 +6,26 @@ import { stems } from "../../../search/words/stems.ts"
 import { SUMMARY_PATTERNS, QUESTION_PATTERN } from "../summary-patterns.ts"
 import type { FactKind, Voice } from "../voices/voice.ts"
 
-/** What the letter has to answer. */
+/** What the draft has to answer. */
 export interface CustomerQuestion {
   /**
-   * Weight of each stem that was asked for: how much the word tells, more where it stands in a question, less when it
-   * is old.
+   * The weight of each stem in what was asked. It starts from how distinctive the word is (idf), and is higher if the
+   * word is in a question and lower if the word is in an older message.
    */
   weights: Map<string, number>
-  /** Kinds of fact that are asked for. */
+  /** The kinds of fact that are asked for. */
   kinds: FactKind[]
-  /** The customer's words that wait for an answer. */
+  /** The customer's text that has not been answered yet. */
   text: string
   trouble: boolean
-  /** Somebody has answered before. */
+  /** An agent has answered before. */
   again: boolean
 }
 
 /**
- * Reads what waits for an answer: the customer's messages since the agent's last one, else the last.
- * @returns undefined when nothing is asked: no customer message, no words, or thanks alone.
+ * Reads what has not been answered yet: the customer's messages since the agent's last one, or else the customer's last
+ * message.
+ * @returns undefined if nothing is asked, because there is no customer message, no words, or thanks alone
  */
 export function questionOf(
   ticket: MaskedTicket,
@@ -69,7 +70,7 @@ export function questionOf(
   }
 }
 
-/** Words of what the agent has said and the customer has tried: to be told it again is no answer. */
+/** Returns the stems of what the agent has said and of what the customer has tried. Repeating it would be no answer. */
 function behind(ticket: MaskedTicket, language: string, isBehind: (sentence: string) => boolean): Set<string> {
   const parts = ticket.messages.flatMap(({ role, text }) => {
     const own = newlyWrittenText(text)
@@ -82,7 +83,9 @@ function behind(ticket: MaskedTicket, language: string, isBehind: (sentence: str
   return new Set(parts.flatMap((part) => stems(part, language)))
 }
 
-/** The customer's messages since the agent wrote last; the last one when the agent wrote last. */
+/**
+ * Returns the customer's messages since the agent's last one, or the customer's last message if the agent wrote last.
+ */
 export function waitingMessages(ticket: MaskedTicket): MaskedMessage[] {
   const from = ticket.messages.findLastIndex(({ role }) => role === "agent")
   const waiting = ticket.messages.slice(from + 1).filter(({ role }) => role === "customer")
@@ -92,5 +95,5 @@ export function waitingMessages(ticket: MaskedTicket): MaskedMessage[] {
 const OLD = 0.5
 const ASKED = 1.5
 const BEHIND = 0.25
-/** A question mark, whatever smiles behind it. */
+/** Matches a question mark at the end, even if a smiley or other signs follow it. */
 export const MARK = /[?？][^\p{L}\p{N}]*$/u

@@ -1,20 +1,22 @@
 import { stems } from "../../../search/words/stems.ts"
 
-/** What the agent asked for under "Say what to change", as far as choosing sentences can do it. */
+/**
+ * What the agent asked for under "Say what to change", as far as the offline drafter can do it by choosing sentences.
+ */
 export interface Instruction {
   shorter: boolean
   longer: boolean
-  /** Stems of each thing to leave out. */
+  /** The stems of each thing to leave out. */
   without: string[][]
-  /** Each thing to bring in, in the agent's words. */
+  /** Each thing to mention, in the agent's words. */
   mention: string[]
-  /** What is asked beyond that. */
+  /** The parts of the instruction that the offline drafter can't follow. */
   beyond: string[]
 }
 
 /**
- * Reads "shorter, no refund, mention the search number", in the languages of the product. Each part between commas,
- * semicolons, full stops or "and" stands alone.
+ * Reads an instruction such as "shorter, no refund, mention the search number" in the languages of the product. Each
+ * part between commas, semicolons, full stops or "and" is read separately.
  */
 export function readInstruction(text: string | undefined, language: string): Instruction {
   const read: Instruction = { shorter: false, longer: false, without: [], mention: [], beyond: [] }

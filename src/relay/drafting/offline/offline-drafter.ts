@@ -16,10 +16,10 @@ import { ticketSize } from "../../../ticket/ticket-size.ts"
 import { VOICES, type Voice } from "../voices/voice.ts"
 
 /**
- * Writes without a model, in the customer's language: greets, takes the sentences that answer word for word from public
- * sources in that language, and closes. Text of the customer only chooses among them, so nothing that it says can be
- * repeated or obeyed. Where only a page in another language answers, a blank says so. Refuses where none does, and in a
- * language that has no voice yet.
+ * Writes without a model, in the customer's language. It greets, quotes the sentences that answer word for word from
+ * public sources in that language, and closes. The customer's text is only used to choose among them, so nothing in it
+ * can be repeated or obeyed. If only a page in another language answers, a blank says so. It refuses if no page
+ * answers, or if there is no voice for the language yet.
  */
 export function createOfflineDrafter(): Drafter {
   return {
@@ -38,7 +38,7 @@ export function createOfflineDrafter(): Drafter {
       })) {
         signal.throwIfAborted()
         yield piece
-        // Between two sentences others have their turn, and the first can be on its way.
+        // Other work of the process runs between two sentences, and the first sentence can already be sent.
         await new Promise<void>((resolve) => {
           setImmediate(resolve)
         })
@@ -47,7 +47,7 @@ export function createOfflineDrafter(): Drafter {
   }
 }
 
-/** The whole letter at once. */
+/** Returns the whole draft at once. */
 export function letter({ request: { ticket, instruction }, found, language }: LetterJob): DraftPart[] {
   const voice = isLanguage(language) ? VOICES[language] : undefined
   const refuse = (reason: Refusal["reason"]): DraftPart[] => [{ refusal: refusalOf(reason, found, language) }]
@@ -77,7 +77,7 @@ type LetterJob = Pick<DraftJob, "found" | "language"> & { request: Pick<DraftJob
 interface Letter {
   ticket: MaskedTicket
   question: CustomerQuestion
-  /** Of all sources in the customer's language. */
+  /** All quotable sentences of the sources in the customer's language. */
   quotable: Quotable[]
   wish: Instruction
   language: string
@@ -85,8 +85,8 @@ interface Letter {
 }
 
 /**
- * The letter out of these sources; undefined where they speak of less than `least` of what was asked. What the agent
- * chose needs only to say something.
+ * Returns the draft from these sources, or undefined if they mention less than `least` of what was asked. Sources that
+ * the agent chose only need one sentence that can be quoted.
  */
 function letterFrom(
   sources: Source[],
@@ -123,7 +123,7 @@ function letterFrom(
   )
 }
 
-/** Greeting and courtesy before it, closing and the agent's name after it. */
+/** Adds greeting and courtesy before the text, and the closing and the agent's name after it. */
 function framed(
   voice: Voice,
   { requester, agent }: MaskedTicket,
@@ -133,7 +133,7 @@ function framed(
   list = false
 ): DraftPart[] {
   return [
-    // An address instead of a name greets nobody.
+    // An e-mail address is not greeted like a name.
     { text: `${voice.greeting(requester.startsWith("[EMAIL_") ? "" : requester)}\n\n` },
     { text: `${courtesy(voice, question)}${list ? "\n\n" : voice.space}` },
     ...said,
@@ -143,13 +143,13 @@ function framed(
 }
 
 /**
- * Share of what was asked, by the weight of its words, that one page must speak of. Under this, on a development set of
- * our own, the page was more often the wrong one than the right one.
+ * The share of what was asked, by the weight of its words, that one page must mention. Below this share, on our own
+ * development set, the page was more often the wrong one than the right one.
  */
 const LEAST_COVERED = 0.12
 /**
- * A page in another language shares few words with the customer. Beside pages in the right one it is told of only where
- * it shares many, and far more than those.
+ * A page in another language shares few words with the customer's text. If there are pages in the right language, it is
+ * mentioned only if it shares many words, and far more than those pages do.
  */
 const LEAST_BESIDE = 0.2
 const FAR_BETTER = 1.5
@@ -158,7 +158,9 @@ function courtesy(voice: Voice, { trouble, again }: { trouble: boolean; again: b
   return trouble ? voice.courtesy.sorry : again ? voice.courtesy.again : voice.courtesy.first
 }
 
-/** Sentences of one paragraph of a page stay together; a new page or paragraph begins anew. */
+/**
+ * Joins the sentences. Those of one paragraph of a page stay together, and a new page or paragraph starts a new one.
+ */
 function body(sentences: Quotable[], space: string, blanksAfter: (sentence: Quotable) => string[]): DraftPart[] {
   return sentences.map((one, at) => {
     const next = sentences[at + 1]
@@ -178,7 +180,7 @@ function body(sentences: Quotable[], space: string, blanksAfter: (sentence: Quot
   })
 }
 
-/** Brings in what the agent wants mentioned where a source has it; says of the rest that it can't. */
+/** Adds what the agent wants mentioned if a source contains it, and says of the rest that it can't be added. */
 function wishesOf(
   wish: Instruction,
   quotable: Quotable[],

@@ -6,21 +6,25 @@ import type { CustomerQuestion } from "./customer-question.ts"
 import { quotableOf } from "./quotable.ts"
 import { VOICES, type Voice } from "../voices/voice.ts"
 
-/** What a page in another language than the customer's says on it. */
+/** A page that answers in another language than the customer's. */
 export interface OtherLanguageAnswer {
-  /** Stands in the letter for the answer, in the customer's language. */
+  /** The blank that takes the answer's place in the draft, in the customer's language. */
   question: MissingFact
-  /** As of a {@link Choice}: names, products and figures are all that two languages share, so it is never high. */
+  /**
+   * The same share as in {@link SentenceChoice}. It is never high, because two languages share only names, products and
+   * figures.
+   */
   covered: number
 }
 
-/** The language that a source may be quoted in. */
+/** Returns the language in which a source may be quoted. */
 export function languageOfSource({ locale, passage }: Source): string | null {
   return languageOfLocale(locale) ?? languageWritten(passage, LANGUAGES).language
 }
 
 /**
- * The page that answers, but in a language in which nothing may be quoted to this customer: told of, not translated.
+ * Finds the page that answers in a language that can't be quoted to this customer. The draft mentions the page and
+ * doesn't translate it.
  */
 export function findInOtherLanguage(
   question: CustomerQuestion,
@@ -46,7 +50,7 @@ export function findInOtherLanguage(
 function chosenOf(question: CustomerQuestion, source: Source, language: string, voice: Voice): SentenceChoice {
   const own = languageOfSource(source)
   const readAs = isLanguage(own) ? VOICES[own] : voice
-  // Its words are cut as the customer's are: only those that both write alike can meet.
+  // The question was stemmed in the customer's language, so only words that both languages write alike can match.
   return chooseSentences(question, quotableOf([source], language, readAs), {
     most: 2,
     without: [],
@@ -55,7 +59,7 @@ function chosenOf(question: CustomerQuestion, source: Source, language: string, 
 }
 
 const LONGEST_WHY = 400
-/** A blank holds no brackets, and no more than 120 characters. */
+/** A blank contains no brackets and at most 120 characters. */
 const LONGEST_BLANK = 120
 
 function blankOf(title: string, words: (title: string) => string): string {
@@ -64,7 +68,7 @@ function blankOf(title: string, words: (title: string) => string): string {
   return words(over > 0 ? `${plain.slice(0, plain.length - over - 1).trimEnd()}…` : plain)
 }
 
-/** "Englisch": the name of a language, in a language. */
+/** Returns the name of a language in another language, such as "Englisch" for English in German. */
 export function languageNameIn(code: string | null, language: string): string {
   return (
     (code ? new Intl.DisplayNames([language], { type: "language", fallback: "none" }).of(code) : undefined) ??

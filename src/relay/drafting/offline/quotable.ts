@@ -3,26 +3,29 @@ import type { Source } from "../../../ticket/draft.ts"
 import { stems } from "../../../search/words/stems.ts"
 import type { Voice } from "../voices/voice.ts"
 
-/** A sentence of a public source, word for word, that may be said to the customer. */
+/** A sentence of a public source that may be quoted to the customer word for word. */
 export interface Quotable {
   text: string
   source: Source
-  /** Place among all sentences of its source. */
+  /** Its position among all sentences of its source. */
   at: number
-  /** Sentences of one paragraph, or one list, bear the same number. */
+  /** The number of its paragraph or list, which all its sentences share. */
   paragraph: number
-  /** A list item without a full stop, which can only be told as a list. */
+  /** It is a list item without a full stop, which can only be written as a list. */
   isListItem: boolean
-  /** A line that leads to a list ("Send us:"), and that list's items, bear the same number: they are told together. */
+  /**
+   * The number of its list. The line that introduces a list ("Send us:") and the items share it, because they are
+   * quoted together.
+   */
   list?: number
   words: Set<string>
-  /** It speaks of something that the sentence before it names. */
+  /** It refers to something that the sentence before it names. */
   needsContext: boolean
 }
 
 /**
- * Every sentence that may be quoted, in the order of the sources. Headings, internal pages and words meant for agents
- * are left out.
+ * Returns every sentence that may be quoted, in the order of the sources. Headings, internal pages and text written for
+ * agents are left out.
  */
 export function quotableOf(sources: Source[], language: string, voice: Voice): Quotable[] {
   return sources
@@ -46,7 +49,7 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
               if (voice.forAgents.test(sentence.text) || voice.claimsAction.test(sentence.text)) continue
               const leans = voice.needsContext.test(sentence.text)
               const before = found.at(-1)
-              // What it leans on is a heading, or may not be said.
+              // The sentence that it refers to is a heading or may not be quoted, so this one is left out, too.
               if (leans && (before?.paragraph !== paragraph || before.at !== place - 1)) continue
               const words = new Set(stems(sentence.text, language))
               found.push({
@@ -62,19 +65,22 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
             }
           }
         })
-      // A line that leads to nothing says nothing.
+      // A line that introduces a list says nothing if no item of the list is left.
       return found.filter(
         (one) => one.list !== one.at || found.some((other) => other.list === one.at && other.at !== one.at)
       )
     })
 }
 
-/** Of a macro only the letter itself is meant for the customer: what stands between its greeting and its closing. */
+/**
+ * Returns the part of a source that is meant for the customer. In a macro this is the text between greeting and
+ * closing.
+ */
 function letterPart({ kind, passage }: Source, voice: Voice): string {
   return kind === "macro" ? (voice.macroLetter.exec(passage)?.[1] ?? "") : passage
 }
 
-/** Leads to a list. */
+/** Matches a line that introduces a list. */
 const LEADS = /[:：]$/u
-/** Ends as a sentence does. */
+/** Matches text that ends with a full stop or another end of a sentence. */
 const STOP = /[.!?。！？]["')\]»”’」』）]*$/u

@@ -3,7 +3,7 @@ import type { Refusal } from "../../../ticket/draft.ts"
 import { languageOfSource, languageNameIn } from "./other-language.ts"
 import type { RetrievedSources } from "../../../models/drafter/contract.ts"
 
-/** Why there is no draft, what was looked for, and what came near. */
+/** Returns the refusal: why there is no draft, what was searched, and the nearest sources. */
 export function refusalOf(
   reason: Refusal["reason"],
   { searched, documents, sources }: RetrievedSources,

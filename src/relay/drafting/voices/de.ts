@@ -7,7 +7,7 @@ const NEEDED = word(
   "(?:senden|schicken|schreiben|nennen|geben|sagen) sie uns|melden sie sich|(?:brauchen|benötigen) wir|wir (?:brauchen|benötigen)|bestätigen sie|teilen sie uns|unterschreiben sie"
 )
 
-/** A letter begins in lower case after the greeting's comma. */
+/** In German, the text after the greeting's comma begins in lower case. */
 export const de: Voice = {
   greeting: (name) => (name ? `Guten Tag ${name},` : "Guten Tag,"),
   closing: "Freundliche Grüße",

@@ -50,7 +50,7 @@ export const en: Voice = {
   macroLetter: /(?:^|\n)(?:hello|hi|dear)\b[^\n]*,\n+([\s\S]*?)(?:\n+(?:(?:kind|best|warm) )?(?:regards|wishes)\b|$)/i,
   blanks: [
     {
-      // "You get a search number from us ...": the reply is where the customer gets it.
+      // "You get a search number from us ...": the customer gets it with this reply, so the reply needs it.
       says: /\b(?:you(?:'ll| will)? (?:get|receive)|we(?:'ll| will)? (?:give|send|tell) you) (?:a|an|the|your) ((?:[a-z]+[ -]){0,2}(?:number|code|reference))\b/i,
       ask: ([, fact = ""]) => ({
         blank: fact.toLowerCase(),
@@ -59,7 +59,7 @@ export const en: Voice = {
       known: (blank) => new RegExp(`${blank.replace(/[ -]/g, "[ -]")}\\W{1,4}(?:is\\W+)?[\\p{L}-]{0,12}\\d`, "iu")
     },
     {
-      // "It counts from the arrival of the parcel": only we know the day.
+      // "It counts from the arrival of the parcel": only the team knows that day.
       says: /\b(?:of|from|after|on) (?:its|their|the (?:[a-z]+['’]s )?|your (?:[a-z]+['’]s )?)arrival\b/i,
       when: /\b(?:sent|posted|shipped|returned|handed|brought)\b[^.!?]*\b(?:back|return\w*|in|it)\b/i,
       ask: () => ({ blank: "date of arrival", text: "It reached us on [[date of arrival]]." }),

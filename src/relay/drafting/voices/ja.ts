@@ -2,7 +2,7 @@ import type { Voice } from "./voice.ts"
 
 const NEEDED = /お知らせください|お送りください|お送りいただ|ご用意ください|必要です|署名をお願い/u
 
-/** Words are not parted by spaces: a pattern stands wherever its characters do. */
+/** Japanese has no spaces between words, so a pattern matches wherever its characters occur. */
 export const ja: Voice = {
   greeting: (name) => (name ? `${name}様` : "お客様"),
   closing: "何卒よろしくお願いいたします。",

@@ -1,12 +1,12 @@
-/** Whole words of a language, whatever its letters: `\b` knows those of English alone. */
+/** Matches whole words of any language. `\b` can't be used because it knows only the letters of English. */
 export const word = (source: string): RegExp => new RegExp(`${BEFORE}(?:${source})${AFTER}`, "iu")
 
-/** The same at the beginning of a sentence. */
+/** Matches the same at the beginning of a sentence. */
 export const opens = (source: string): RegExp => new RegExp(`^(?:${source})${AFTER}`, "iu")
 
 /**
- * A whole sentence of courtesy: greetings of a few words, thanks without a question or a "but", what has no letters at
- * all.
+ * Matches a sentence that is only courtesy: a greeting of a few words, thanks without a question or a "but", or text
+ * without letters and digits.
  */
 export const only = (greetings: string, thanks: string, but: string): RegExp =>
   new RegExp(
@@ -14,11 +14,11 @@ export const only = (greetings: string, thanks: string, but: string): RegExp =>
     "iu"
   )
 
-/** What stands between the line of a greeting and that of a closing. */
+/** Captures the text between the line of a greeting and the line of a closing. */
 export const between = (greeting: string, closing: string): RegExp =>
   new RegExp(`(?:^|\\n)(?:${greeting})[^\\n]*\\n+([\\s\\S]*?)(?:\\n+(?:${closing})|$)`, "iu")
 
-/** A fact that the ticket holds once a figure stands after its name. */
+/** Matches if a figure follows the fact's name, because then the ticket contains the fact. */
 export const withFigure = (blank: string): RegExp =>
   new RegExp(`${blank.replace(/[ -]/g, "[ -]")}[^\\n.!?。]{0,20}\\d`, "iu")
 

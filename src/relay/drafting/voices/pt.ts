@@ -8,7 +8,7 @@ const NEEDED = word(
   "(?:envie|escreva|indique|diga|mande|forneça)-nos|precisamos|confirme (?:a|o) (?:sua|seu)|assine a|indique (?:o|a)"
 )
 
-/** In words that Portugal and Brazil share. */
+/** The words are those that Portugal and Brazil share. */
 export const pt: Voice = {
   greeting: (name) => (name ? `Olá, ${name},` : "Olá,"),
   closing: "Atenciosamente,",

@@ -7,56 +7,60 @@ import { ja } from "./ja.ts"
 import { pt } from "./pt.ts"
 
 /**
- * One language of the offline drafter: the words of a letter that no source says, formal where the language knows the
- * difference, and how that language shows what a sentence is for. A language is one file in `voices/` and a line below.
+ * One language of the offline drafter. It holds the words of a reply that no source contains, formal where the language
+ * distinguishes, and the patterns that show what a sentence is for. To add a language, add one file in `voices/` and
+ * one line below.
  */
 export interface Voice {
-  /** @param name placeholder of the requester's name, or "" */
+  /** Returns the greeting. @param name the placeholder of the requester's name, or "" */
   greeting(name: string): string
   closing: string
   courtesy: { sorry: string; again: string; first: string }
-  /** Nothing answers: a sentence that promises nothing. */
+  /** A sentence for the case that no source answers. It promises nothing. */
   unanswered: string
-  /** The blank that stands for the answer where only a page in another language has it. */
+  /** Returns the blank that takes the answer's place if only a page in another language has it. */
   otherLanguage(title: string, language: string): string
-  /** Between two sentences of a paragraph. */
+  /** What separates two sentences of a paragraph. */
   space: " " | ""
-  /** The customer writes of something that went wrong. */
+  /** Matches if the customer writes about something that went wrong. */
   trouble: RegExp
-  /** Nothing but thanks, a greeting or an "ok". */
+  /** Matches a sentence that is only thanks, a greeting or an "ok". */
   thanks: RegExp
-  /** The customer has looked, and it isn't there: to be told to look there is no answer. */
+  /** Matches if the customer has looked and it isn't there. Advice to look there would be no answer. */
   absent?: RegExp
-  /** "Please ...", "I would like ...": a question without its mark. */
+  /** Matches a request such as "Please ..." or "I would like ...", which is a question without a question mark. */
   request: RegExp
   kinds: FactKind[]
-  /** A sentence that says what the team needs from the customer. */
+  /** Matches a sentence that says what the team needs from the customer. */
   needed: RegExp
-  /** Written for the team, whatever the page says of its visibility. */
+  /** Matches a sentence that is written for the team, whatever visibility the page has. */
   forAgents: RegExp
-  /** Says that the team has done something: a page's deeds have not been done for this customer. */
+  /**
+   * Matches a sentence that says the team has done something. What a page describes has not been done for this
+   * customer.
+   */
   claimsAction: RegExp
-  /** Begins with what only the sentence before it explains. */
+  /** Matches a sentence whose beginning only the sentence before it explains. */
   needsContext: RegExp
-  /** A macro's letter: its first group is what stands between greeting and closing. */
+  /** Matches the reply in a macro. The first group is the text between greeting and closing. */
   macroLetter: RegExp
   blanks: BlankRule[]
 }
 
 export interface FactKind {
   asked: RegExp
-  /** How a sentence looks that gives it. */
+  /** Matches a sentence that gives the fact. */
   given: RegExp
 }
 
-/** A fact of this very case that a page can only speak of. */
+/** A fact that depends on the customer's own case, so a page can mention it but not give it. */
 export interface BlankRule {
-  /** How the page speaks of the fact. */
+  /** Matches a sentence of the page that mentions the fact. */
   says: RegExp
-  /** Only where the customer writes of this. */
+  /** If present, the rule applies only if the customer's text matches. */
   when?: RegExp
   ask(match: RegExpExecArray): { blank: string; text: string }
-  /** How the ticket would hold it. */
+  /** Returns a pattern that matches if the ticket contains the fact. */
   known(blank: string): RegExp
 }
 

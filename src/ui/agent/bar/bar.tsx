@@ -12,7 +12,10 @@ import { barMessageOf } from "./choose-bar-message.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { useRegenerateSlot } from "./use-regenerate-slot.ts"
 
-/** The one place that speaks, and the three buttons, each in its slot for life. */
+/**
+ * The bar is the only place of the panel that shows notices. It also holds three buttons, and each of them always keeps
+ * its slot.
+ */
 export function Bar() {
   const panel = usePanelContext()
   const { draft, disabledReasons, showNotice, view } = panel
@@ -90,7 +93,8 @@ function Say() {
   const two = words && words.tone !== "plain" ? " two" : ""
   return (
     <div className={`say ${words?.tone ?? ""}${two}`}>
-      {/* Both stand there from the start: a live region that comes with its words is not read out. */}
+      {/* Both live regions are rendered from the start, because a region that is added together with its text isn't
+          read out. */}
       <div role="status" className="grow live">
         {words?.alert ? null : content}
       </div>
@@ -126,7 +130,7 @@ const shapes = {
   blank: { tone: "fill", icon: "blank" }
 } satisfies Record<OpenPoint["kind"], { tone: string; icon: IconName }>
 
-/** Short for the eye, whole for the ear. */
+/** The visible text is short. A screen reader gets the whole sentence. */
 function Tally({ looks }: { looks: OpenPoint[] }) {
   const tally = countOpenPoints(looks)
   if (looks.length === 0) return <span className="grow">{t("say.ready")}</span>
@@ -149,7 +153,7 @@ function Tally({ looks }: { looks: OpenPoint[] }) {
   )
 }
 
-/** Sentences so far, told every ten seconds while a draft takes long. */
+/** Returns the number of sentences so far. It is updated every ten seconds while a draft takes long. */
 function useStill(): number | undefined {
   const { draft } = usePanelContext()
   const writing = draft?.state === "writing"
@@ -165,7 +169,7 @@ function useStill(): number | undefined {
   return told
 }
 
-/** The time, anew every minute while somebody reads how long ago something was. */
+/** Returns the current time. It is updated every minute while a text says how long ago something was. */
 function useNow(needed: boolean): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {

@@ -5,7 +5,7 @@ import { isWriting } from "../state/disabled-reasons.ts"
 import type { PanelContextValue } from "../state/use-panel.ts"
 import { splitSentence, toBarMessage, type BarMessage } from "../state/bar-message.ts"
 
-/** What the bar says when there is more to say than the tally: the newest notice, else the state that matters most. */
+/** Returns what the bar says when the tally isn't enough: the newest notice, or else the state that matters most. */
 export function barMessageOf(panel: PanelContextValue, now: number, still: number | undefined): BarMessage | undefined {
   const { notice, draft, draftText, view, editing, openPoints } = panel
   const count = draftText.letter.claims.length
@@ -18,7 +18,7 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
       blanks: openBlanksText(openPoints)
     })
   }
-  // Esc stops a draft that is being written, from everywhere but the palette.
+  // Esc stops a draft that is being written from every view except the palette.
   if (view === "palette" || (view !== "cards" && !isWriting(draft))) return plain(t("say.more"))
   if (draft?.stale) {
     const data = { author: somebody, ago: ago(draft.stale.at, now) }

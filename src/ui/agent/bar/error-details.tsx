@@ -4,7 +4,7 @@ import { t } from "../../messages/t.ts"
 import { isBroken } from "../state/disabled-reasons.ts"
 import { usePanelContext, type PanelContextValue } from "../state/use-panel.ts"
 
-/** Under what went wrong: what somebody needs who looks for it in the relay's log. Nothing of the ticket. */
+/** Shows, below an error, what is needed to find it in the relay's log. It shows nothing of the ticket. */
 export function ErrorDetails() {
   const panel = usePanelContext()
   const [copied, setCopied] = useState(false)
@@ -26,8 +26,8 @@ export function ErrorDetails() {
 }
 
 /**
- * Code, time, draft (the relay's log names it), versions. The names are the log's own and stay as they are in every
- * language.
+ * Returns the code, the time, the draft's id (the relay's log names it) and the versions. The field names are those of
+ * the log, so they aren't translated.
  */
 function detailsOf({ notice, draft, ticket, link, state }: PanelContextValue): string {
   const code = notice && "code" in notice ? notice.code : "draft-failed"

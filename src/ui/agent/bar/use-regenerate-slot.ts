@@ -1,14 +1,15 @@
 import { useEffect, useState } from "react"
 
 /**
- * Which button stands in the slot that Regenerate and Stop share, so that no press does what the other would have done.
- * "wakes" is a Stop that has just come, perhaps because a draft began by itself: a press meant for Regenerate does
- * nothing, for what it asks is being done. "stop" stays a second after the last word: a late press on it starts
- * nothing.
+ * Returns which button is in the slot that Regenerate and Stop share, so that a press never does the opposite of what
+ * was meant. "wakes" is a Stop that has just appeared, perhaps because a draft began by itself. A press on it was meant
+ * for Regenerate and does nothing, because a draft is already being made. "stop" stays for one second after the last
+ * word, so that a late press on it doesn't start a draft.
  */
 export function useRegenerateSlot(writing: boolean): "regenerate" | "wakes" | "stop" {
   const [slot, setSlot] = useState<"regenerate" | "wakes" | "stop">(writing ? "stop" : "regenerate")
-  // While rendering, not after: a draft that ends at once would else show Regenerate for a moment between two Stops.
+  // This is set while rendering, not in an effect. Otherwise a draft that ends at once would show Regenerate for a
+  // moment between two Stops.
   if (writing && slot === "regenerate") setSlot("wakes")
   useEffect(() => {
     if (slot !== "wakes") return
@@ -24,6 +25,8 @@ export function useRegenerateSlot(writing: boolean): "regenerate" | "wakes" | "s
   return slot
 }
 
-/** Milliseconds: the time between deciding to press and pressing, and a second press of a double click. */
+/**
+ * Milliseconds: the time between deciding to press and pressing, and the time in which a double click presses again.
+ */
 const WAKES_MS = 300
 const LINGERS_MS = 1000

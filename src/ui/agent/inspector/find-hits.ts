@@ -1,27 +1,27 @@
 import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
 import type { SentPart } from "./read-request-body.ts"
 
-/** Texts in which is searched, under a name. */
+/** The parts of one text that is searched, with an id. */
 export interface SearchableText {
   id: string
   parts: SentPart[]
 }
 
 export interface Hit {
-  /** Of the texts, and the number of the part in them. */
+  /** The id of the text, and the index of the part in it. */
   id: string
   part: number
-  /** UTF-16 units of the part's text. */
+  /** Offsets in the part's text, in UTF-16 units. */
   start: number
   end: number
 }
 
-/** Letters that are searched for; a single one would be found everywhere. */
+/** The fewest characters that are searched for. A single one would be found everywhere. */
 export const MIN_SEARCH_CHARACTERS = 2
-/** Hits that are told; more is no search. */
+/** The most hits that are reported. A search with more of them isn't useful. */
 export const MAX_HITS = 5000
 
-/** Where the words stand, in reading order, in any case. */
+/** Returns where the words are, in reading order. Upper and lower case are treated alike. */
 export function findHits(texts: SearchableText[], words: string): Hit[] {
   const wanted = words.trim()
   if (wanted.length < MIN_SEARCH_CHARACTERS) return []
@@ -38,7 +38,7 @@ export function findHits(texts: SearchableText[], words: string): Hit[] {
   return hits
 }
 
-/** A text with its placeholders and hits, cut where one begins or ends. */
+/** A piece of a text that was split where a placeholder or a hit begins or ends. */
 export interface TextPiece {
   text: string
   placeholder: boolean
@@ -58,7 +58,6 @@ export function splitAtHits(text: string, hits: readonly Hit[]): TextPiece[] {
   return pieces
 }
 
-/** Whether a text holds a placeholder. */
 export const hasPlaceholder = (text: string) => PLACEHOLDER.test(text)
 
 const PLACEHOLDER = /(\[[A-Z][A-Z_]*_\d+\])/

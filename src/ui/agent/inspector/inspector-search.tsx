@@ -2,7 +2,7 @@ import { IconButton } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { MIN_SEARCH_CHARACTERS, MAX_HITS } from "./find-hits.ts"
 
-/** Search in all that was sent: Enter goes to the next place, Shift+Enter to the one before. */
+/** Searches everything that was sent. Enter goes to the next hit, and Shift+Enter to the previous one. */
 export function InspectorSearch({
   words,
   setWords,

@@ -1,6 +1,6 @@
 import { isMessage, tell } from "../../messages/t.ts"
 
-/** "Name" of "PERSON"; a kind without a word of its own is told as it is written. */
+/** Returns "Name" for "PERSON". A kind that has no word of its own is returned unchanged. */
 export function kindWord(type: string): string {
   const key = `saw.type.${type}`
   return isMessage(key) ? tell(key, {}) : type

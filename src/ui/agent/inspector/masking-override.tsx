@@ -11,8 +11,8 @@ import { usePlaceholderChips, type HoveredPlaceholder } from "./use-placeholder-
 import type { OverrideMasking } from "./use-inspection.ts"
 
 /**
- * What is done with the words of the page, at its foot: a placeholder that was pressed is none, words that were
- * selected or typed are a name.
+ * The bar at the foot of the page for masking overrides. A placeholder that was pressed can be overridden as not a
+ * name, and words that were selected or typed as a name.
  */
 export function MaskingOverrideBar({
   page,
@@ -37,7 +37,7 @@ export function MaskingOverrideBar({
   }
   const back = (focus: HTMLElement | null | undefined) => {
     press(undefined)
-    // What takes its place has to be there first.
+    // The element that gets the focus has to be rendered first.
     requestAnimationFrame(() => (focus?.isConnected ? focus : document.getElementById(WORD))?.focus())
   }
   return (
@@ -167,7 +167,7 @@ function Words({
   )
 }
 
-/** Where this person adds words for the team: the word then leaves the browser in clear, which is said. */
+/** Shown to a person who may add words for the team. Such a word leaves the browser in clear, and the text says so. */
 function ForTeam({ on, set }: { on: boolean; set: (on: boolean) => void }) {
   const { masking } = usePanelContext().state
   const id = useId()
@@ -192,7 +192,7 @@ function ForTeam({ on, set }: { on: boolean; set: (on: boolean) => void }) {
   )
 }
 
-/** Characters, as the background takes them. */
+/** The most characters that the background accepts. */
 const LONGEST = 100
 
 function offOf(word: string): string | undefined {
@@ -202,7 +202,7 @@ function offOf(word: string): string | undefined {
   return /[[\]]/.test(word) ? t("mend.off.placeholder") : undefined
 }
 
-/** What was said of this ticket's words, each with its way back. */
+/** Lists the masking overrides of this ticket. Each can be taken back. */
 export function MaskingOverrideList({ told, tell }: { told: Inspection["told"]; tell: OverrideMasking }) {
   const all = [
     ...told.names.map((word) => ({ word, text: t("mend.said.name", { word }) })),

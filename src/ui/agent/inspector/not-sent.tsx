@@ -2,7 +2,7 @@ import type { Inspection } from "../../../protocol/request-inspector.ts"
 import { Card } from "../../kit/card.tsx"
 import { t } from "../../messages/t.ts"
 
-/** What of the ticket did not leave the browser. */
+/** Lists what of the ticket did not leave the browser. */
 export function NotSent({ stayed: { notes, attachments, replaced, older = 0 } }: { stayed: Inspection["stayed"] }) {
   const lines = [
     older > 0 ? t("saw.stayed.older", { count: older }) : "",

@@ -5,7 +5,8 @@ import { kindWord } from "./kind-word.ts"
 import type { HoveredPlaceholder } from "./use-placeholder-chips.ts"
 
 /**
- * What a placeholder stands for, beside it: one for the whole page. Escape takes it away and leaves everything else.
+ * Shows what a placeholder stands for, beside it. There is one tooltip for the whole page. Escape closes the tooltip
+ * and nothing else.
  */
 export function PlaceholderTooltip({
   pointed,
@@ -58,12 +59,14 @@ export function PlaceholderTooltip({
   )
 }
 
-/** Characters of a value. */
+/** The most characters of a value that are shown. */
 const LONGEST = 300
-/** Pixels that stay free at the panel's sides. */
+/** The pixels that stay free at the panel's sides. */
 const EDGE = 8
 
-/** Below the placeholder, or above where there is no room; never over the panel's side. */
+/**
+ * Places the tooltip below the placeholder, or above it if there is no room. It never reaches beyond the panel's side.
+ */
 function place(box: HTMLElement, chip: DOMRect): void {
   const { width, height } = box.getBoundingClientRect()
   const below = chip.bottom + height <= window.innerHeight - EDGE

@@ -1,6 +1,6 @@
 import { isMessage, t, tell } from "../../messages/t.ts"
 
-/** What a body of that path is, by its number among the ticket's requests. */
+/** Returns the title of a request by its path. `n` is its number among the ticket's requests. */
 export function titleOf(path: string, body: string, n: number): string {
   const sent = record(parse(body))
   if (path === "/v1/summaries") return t("saw.kind.summary", { n })
@@ -18,17 +18,17 @@ export function titleOf(path: string, body: string, n: number): string {
         : t("saw.kind.draft", { n })
 }
 
-/** One piece of what was sent, for reading. */
+/** One part of what was sent, in readable form. */
 export interface SentPart {
-  /** What it is, the same in each request of the ticket. */
+  /** Identifies the part. The key is the same in each request of the ticket. */
   key: string
   title: string
   text: string
 }
 
 /**
- * The readable pieces of a request to the relay (words searched for, ticket, chosen sources, instruction, former draft;
- * draft, reply and note) or to a model (messages). A body of another shape has none: it is shown as it is.
+ * Returns the readable parts of a request to the relay (query, ticket, chosen sources, instruction, former draft; or
+ * draft, reply and note) or to a model (messages). A body of another shape has no parts and is shown as it is.
  */
 export function readBody(body: string): SentPart[] {
   const sent = record(parse(body))
@@ -93,7 +93,7 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? { ...value } : {}
 
-/** `undefined` of what is no JSON. */
+/** Returns `undefined` if the body isn't JSON. */
 function parse(body: string): unknown {
   try {
     return JSON.parse(body)

@@ -3,7 +3,7 @@ import type { Inspection } from "../../../protocol/request-inspector.ts"
 import { languageName } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 
-/** How much of what tells who somebody is was found in a ticket of its language, and what to do about the rest. */
+/** Says how much of the personal data is found in tickets of this language, and what to do about the rest. */
 export function recallText(
   reach: Inspection["reach"],
   mode: NonNullable<PanelState["masking"]>["mode"] = "strict"
@@ -23,5 +23,8 @@ function weaker(reach: Inspection["reach"], mode: "strict" | "balanced"): string
   return t(reach ? "saw.reach.balanced" : "saw.reach.balanced.unknown")
 }
 
-/** Of 100 characters: a handful that is missed may be a whole name. */
+/**
+ * The share of characters, of 100, above which recall counts as reliable. Even a few missed characters may be a whole
+ * name.
+ */
 const RELIABLE = 95

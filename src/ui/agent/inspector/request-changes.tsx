@@ -5,8 +5,8 @@ import { t } from "../../messages/t.ts"
 import type { SentPart } from "./read-request-body.ts"
 
 /**
- * What differs between two requests, piece by piece: struck is gone, underlined is new. Pieces and sentences that are
- * the same are only counted.
+ * Shows what differs between two requests, part by part. Removed words are struck out and added words are underlined.
+ * Equal parts and sentences are only counted.
  */
 export function RequestChanges({ before, after }: { before: SentPart[]; after: SentPart[] }) {
   const changes = useMemo(() => changesOf(before, after), [before, after])
@@ -36,7 +36,7 @@ interface Change {
   rows: DiffRow[]
 }
 
-/** All pieces of both in the order of the newer, without rows where nothing changed. */
+/** Returns all parts of both requests in the order of the newer one, without those that have not changed. */
 function changesOf(before: SentPart[], after: SentPart[]): Change[] {
   const old = new Map(before.map((part) => [part.key, part]))
   const now = new Set(after.map(({ key }) => key))

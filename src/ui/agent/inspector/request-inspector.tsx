@@ -14,7 +14,10 @@ import { NotSent } from "./not-sent.tsx"
 import { useUpstreamRequests, useInspection, useMaskingOverride } from "./use-inspection.ts"
 import { useInspectorSearch } from "./use-inspector-search.ts"
 
-/** All that left the browser of this ticket, and what was sent on to the model: a page of the panel, not a dialog. */
+/**
+ * Shows everything of this ticket that left the browser, and what was sent on to the model. It is a page of the panel,
+ * not a dialog.
+ */
 export function RequestInspector() {
   const { saw, failed } = useInspection()
   const { state } = usePanelContext()

@@ -11,13 +11,13 @@ import { SentText } from "./sent-text.tsx"
 import type { SentRequest } from "./sent-request.ts"
 import type { UpstreamState } from "./use-inspection.ts"
 
-/** Hits by text and by the number of its part; the one that is looked at. */
+/** The hits by text id and by the index of the part, and the current hit. */
 export interface HitsByPart {
   by: Map<string, Map<number, Hit[]>>
   now: Hit | undefined
 }
 
-/** Names under which a request's two texts are searched. */
+/** The ids under which a request's two texts are searched. */
 export const sentTextId = ({ id }: SentRequest) => `left ${id}`
 export const upstreamTextId = ({ id }: SentRequest) => `model ${id}`
 
@@ -31,7 +31,7 @@ interface RequestViewProps {
   found: HitsByPart
 }
 
-/** One request: what left the browser, and what was sent on. Folded, nothing of it is drawn. */
+/** One request: what left the browser, and what was sent on. When it is folded, none of its text is rendered. */
 export function RequestView({ sent, open, toggle, comparing, compare, passed, found }: RequestViewProps) {
   const { title, at, path, body, parts, before } = sent
   return (
@@ -74,7 +74,7 @@ function hitsIn({ by, now }: HitsByPart, id: string) {
   return { hits: by.get(id), now: now?.id === id ? now : undefined }
 }
 
-/** Copies as it left: with its placeholders, to the letter. */
+/** Copy takes the text exactly as it left the browser, with its placeholders. */
 function Half({
   title,
   body,

@@ -1,6 +1,7 @@
 /**
- * The words that are selected in a sent text of the page, on one line; "" where what is selected can't be told as a
- * name (a placeholder is among it). `undefined`: nothing is selected there, and what was before may stay.
+ * Returns the words that are selected in a sent text of the page, on one line. Returns "" if the selection can't be a
+ * name because it contains a placeholder. Returns `undefined` if nothing is selected there, so that an earlier
+ * selection may stay.
  */
 export function selectedText(page: HTMLElement | null): string | undefined {
   const selection = document.getSelection()

@@ -1,11 +1,11 @@
 import type { InspectedRequest } from "../../../protocol/request-inspector.ts"
 import { readBody, titleOf, type SentPart } from "./read-request-body.ts"
 
-/** A request of the ticket, read. */
+/** A request of the ticket, with its readable parts. */
 export interface SentRequest extends InspectedRequest {
   title: string
   parts: SentPart[]
-  /** The one of its kind before it. */
+  /** The previous request of the same kind. */
   before?: SentRequest | undefined
 }
 
@@ -23,7 +23,10 @@ export function readSentRequests(requests: InspectedRequest[]): SentRequest[] {
   })
 }
 
-/** The newest; in the place of a summary the draft that was asked together with it, which is what one comes for. */
+/**
+ * Returns the newest request. If that is a summary, the draft that was requested together with it is returned, because
+ * the agent usually looks for the draft.
+ */
 export function newestRequest(sent: SentRequest[]): SentRequest | undefined {
   const last = sent.at(-1)
   if (last?.path !== "/v1/summaries") return last

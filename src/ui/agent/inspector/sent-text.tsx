@@ -4,9 +4,9 @@ import { hasPlaceholder, splitAtHits, type Hit, type TextPiece } from "./find-hi
 import type { SentPart } from "./read-request-body.ts"
 
 /**
- * A body that was sent: its pieces to read, and below them every letter of it. A long one comes in two steps: first
- * what fills a screen and more, the rest once that is painted, or at once where `now`, the hit that is looked at, is in
- * it.
+ * A body that was sent: its parts to read, and below them the complete text. A long body is rendered in two steps:
+ * first somewhat more than a screen, and the rest once that is painted. If the current hit `now` is in the rest, both
+ * are rendered at once.
  */
 export function SentText({
   body,
@@ -50,10 +50,10 @@ export function SentText({
   )
 }
 
-/** Characters of the first step. */
+/** The characters of the first step. */
 const FIRST = 2500
 
-/** How many parts they are, at least one. */
+/** Returns the number of parts in the first step, which is at least one. */
 function firstOf(parts: SentPart[]): number {
   let characters = 0
   const end = parts.findIndex(({ text }) => (characters += text.length) > FIRST)
@@ -61,7 +61,8 @@ function firstOf(parts: SentPart[]): number {
 }
 
 /**
- * A text's placeholders are one stop for Tab: arrow keys go on from there (use-placeholder-chips.ts). `first`: that stop is here.
+ * The placeholders of a text are a single tab stop, and arrow keys move between them (use-placeholder-chips.ts).
+ * `first` means that the tab stop is in this part.
  */
 const Part = memo(function Part({
   part: { title, text },

@@ -5,7 +5,7 @@ import { isWriting } from "../state/disabled-reasons.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { toBarMessage } from "../state/bar-message.ts"
 
-/** What has left of the ticket in front; asked again at each change of its draft. */
+/** Returns what has left the browser of the open ticket. It is asked for again whenever the draft changes. */
 export function useInspection(): { saw: Inspection | undefined; failed: string | undefined } {
   const { draft, ticket, link, state } = usePanelContext()
   const { data, error } = useQuery({
@@ -20,19 +20,19 @@ export function useInspection(): { saw: Inspection | undefined; failed: string |
   return { saw: data, failed: error?.message }
 }
 
-/** What became of a draft's request at the relay. `answer` without `said`: the relay is out of reach. */
+/** What became of a draft's request at the relay. An `answer` without `said` means that the relay can't be reached. */
 export interface UpstreamState {
   answer?: { said: UpstreamRequest | undefined } | undefined
   failed?: string | undefined
 }
 
-/** Asked for the drafts whose request is open, in their order. */
+/** Asks for the upstream requests of these drafts and returns them in the same order. */
 export function useUpstreamRequests(draftIds: string[]): UpstreamState[] {
   const { draft, ticket, link } = usePanelContext()
   return useQueries({
     queries: draftIds.map((draftId) => ({
-      // Asked anew when it ends, and not when another takes its place: what is said of it would go and come, and move
-      // all below.
+      // The query runs again when the draft ends, but not when another draft replaces it. Otherwise the text would
+      // disappear and come back, and move everything below it.
       queryKey: ["passed-on", ticket.key, draftId, draftId === draft?.id && isWriting(draft)],
       queryFn: async () => {
         const answer = await link.send({ kind: "panel-passed-on", key: ticket.key, draftId })
@@ -47,10 +47,13 @@ export function useUpstreamRequests(draftIds: string[]): UpstreamState[] {
 const passedOf = (answers: { data: UpstreamState["answer"]; error: Error | null }[]): UpstreamState[] =>
   answers.map(({ data, error }) => ({ answer: data, failed: error?.message }))
 
-/** `team`: for the team as well. */
+/** `team` overrides the word for the team as well. */
 export type OverrideMasking = (word: string, as: "name" | "plain" | "nothing", team?: boolean) => Promise<boolean>
 
-/** Tells what the agent says of a word, and has the draft made again; without a relay that waits for the next one. */
+/**
+ * Stores a masking override and has the draft made again. Without a relay, the override takes effect with the next
+ * draft.
+ */
 export function useMaskingOverride(): OverrideMasking {
   const { ticket, link, disabledReasons, showNotice } = usePanelContext()
   const queries = useQueryClient()

@@ -3,8 +3,8 @@ import { findHits, type Hit, type SearchableText } from "./find-hits.ts"
 import type { HitsByPart } from "./request-view.tsx"
 
 /**
- * The words that are searched for in these texts, where they stand, and which place is looked at. `reached` is told
- * before it is shown.
+ * Holds the words that are searched for in these texts, the hits, and the current hit. `reached` is called before a hit
+ * is shown.
  */
 export function useInspectorSearch(texts: SearchableText[], reached: (hit: Hit) => void) {
   const [words, setWords] = useState("")
@@ -12,13 +12,13 @@ export function useInspectorSearch(texts: SearchableText[], reached: (hit: Hit) 
   const asked = useDeferredValue(words)
   const hits = useMemo(() => findHits(texts, asked), [texts, asked])
   const by = useMemo(() => grouped(hits), [hits])
-  // By what it is, not by its number: what is opened on the way brings others.
+  // The current hit is found by its content, not by its index, because opening a request adds hits.
   const at = useMemo(() => hits.findIndex((hit) => isSame(hit, reachedLast)), [hits, reachedLast])
   const now = hits[at]
   const brought = useRef<Hit>(undefined)
   useLayoutEffect(() => {
-    // Once each time it is gone to: an answer that comes later makes all hits anew, and the agent may be reading
-    // elsewhere by then.
+    // A hit is scrolled to only once each time it is reached. A later answer computes all hits again, and by then the
+    // agent may be reading elsewhere.
     if (!now || brought.current === reachedLast) return
     brought.current = reachedLast
     // jsdom has no layout, and so no scrollIntoView.
@@ -35,7 +35,7 @@ export function useInspectorSearch(texts: SearchableText[], reached: (hit: Hit) 
       setReached(undefined)
     },
     go(back: boolean) {
-      // Typed and pressed at once: what is shown may still be of the letters before.
+      // The agent may press Enter right after typing, when the hits shown may still be those of the previous words.
       const all = asked === words ? hits : findHits(texts, words)
       const index = now ? (at + (back ? -1 : 1) + all.length) % all.length : back ? all.length - 1 : 0
       const hit = all[index]

@@ -1,14 +1,15 @@
 import { useEffect, type RefObject } from "react"
 
-/** What a pointer or the focus is on. */
+/** The placeholder that the pointer or the focus is on. */
 export interface HoveredPlaceholder {
   placeholder: string
   chip: HTMLElement
 }
 
 /**
- * The placeholders of a page that may hold thousands: told which one the pointer or the focus is on (and none any
- * more), and which was pressed; arrow keys, Home and End go from one to the next of a text.
+ * Handles the placeholders of a page that may hold thousands of them. It reports which placeholder the pointer or the
+ * focus is on, when there is none any more, and which one was pressed. Arrow keys, Home and End move between the
+ * placeholders of a text.
  */
 export function usePlaceholderChips(
   page: RefObject<HTMLElement | null>,
@@ -22,7 +23,7 @@ export function usePlaceholderChips(
     const listen = <K extends keyof HTMLElementEventMap>(name: K, heard: (event: HTMLElementEventMap[K]) => void) =>
       root.addEventListener(name, heard, listening)
     listen("pointerover", ({ target }) => {
-      // What is told may itself be pointed at, to read or select it.
+      // The pointer may move onto the tooltip itself, so that its text can be read or selected.
       if (target instanceof Element && target.closest("#saw-tip")) return
       point(pointedAt(target) ?? pointedAt(document.activeElement))
     })

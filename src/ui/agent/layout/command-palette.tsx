@@ -8,7 +8,8 @@ import { PanelPage } from "./panel-page.tsx"
 import { usePanelContext } from "../state/use-panel.ts"
 
 /**
- * Everything that can be done now, in the place of the cards: typing narrows the list, arrows choose, Enter does it.
+ * Lists everything that can be done now, in place of the cards. Typing narrows the list, the arrow keys choose, and
+ * Enter runs the action.
  */
 export function CommandPalette() {
   const panel = usePanelContext()
@@ -28,7 +29,7 @@ export function CommandPalette() {
 
   const run = (action: Action | undefined) => {
     if (!action) return
-    // The cards and the focus are back before it acts: it may lead to a place in them.
+    // The cards and the focus are restored before the action runs, because it may lead to a place in the cards.
     flushSync(() => panel.setView("cards"))
     action.run()
   }
@@ -38,7 +39,7 @@ export function CommandPalette() {
     const step = { ArrowDown: 1, ArrowUp: -1 }[key]
     if (step !== undefined) setWanted((at + step + found.length) % Math.max(1, found.length))
     else if (key === "Enter") run(found[at])
-    // Here it only leads back, also while a draft is being written.
+    // Here Esc only goes back, even while a draft is being written.
     else if (key === "Escape") panel.setView("cards")
     else return
     event.preventDefault()
@@ -98,7 +99,7 @@ function Option({
   const single = use(SingleKeys)
   const bound = binding && (single || actsAlways(binding)) ? binding : undefined
   return (
-    // The field keeps the focus: it is what the keys are pressed in.
+    // The field keeps the focus, because it receives the keys.
     <li
       id={id}
       role="option"
@@ -115,7 +116,7 @@ function Option({
   )
 }
 
-/** The actions that hold every word typed, those that begin with it first. */
+/** Returns the actions that contain every typed word, with those that begin with the typed text first. */
 function matching(actions: Action[], typed: string): Action[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   const label = (action: Action) => action.label.toLowerCase()

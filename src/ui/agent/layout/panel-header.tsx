@@ -4,7 +4,7 @@ import { tell, t, type MessageKey } from "../../messages/t.ts"
 import { bindings } from "../state/bindings.ts"
 import type { PanelState } from "../../../protocol/panel.ts"
 
-/** Which ticket, and how the relay is. `onMenu` is left out where there is no ticket to have a menu for. */
+/** Shows the ticket and the state of the relay. `onMenu` is left out when no ticket is open. */
 export function PanelHeader({ state, title, onMenu }: { state?: PanelState; title: string; onMenu?: () => void }) {
   const { ticket } = state ?? {}
   const status = state ? statusOf(state) : undefined

@@ -9,7 +9,7 @@ import { ShortcutSheet } from "./shortcut-sheet.tsx"
 import { direction } from "../../kit/direction.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 
-/** The menu, in the place of the cards: keys, how it is masked, earlier drafts, erase. */
+/** The menu, shown in place of the cards: keys, masking mode, earlier drafts and erase. */
 export function PanelMenu({ setSingle }: { setSingle: (on: boolean) => void }) {
   const { link } = usePanelContext()
   return (
@@ -27,7 +27,7 @@ export function PanelMenu({ setSingle }: { setSingle: (on: boolean) => void }) {
   )
 }
 
-/** Which mode the team has. */
+/** Shows the team's masking mode. */
 function HowMasked() {
   const { masking } = usePanelContext().state
   if (!masking) return null
@@ -41,7 +41,7 @@ function HowMasked() {
   )
 }
 
-/** Where a lead is signed in. */
+/** Links to the review when a lead is signed in. */
 function ToReview() {
   const { state } = usePanelContext()
   if (!state.review) return null
@@ -56,7 +56,7 @@ function ToReview() {
   )
 }
 
-/** Where an admin is. */
+/** Links to the admin page when an admin is signed in. */
 function ToAdmin() {
   const { state } = usePanelContext()
   if (!state.admin) return null

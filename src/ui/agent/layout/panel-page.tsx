@@ -7,7 +7,8 @@ import { isWriting } from "../state/disabled-reasons.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 
 /**
- * What takes the place of the cards: its title, and the way back (while a draft is being written Esc stops it instead).
+ * A page that is shown in place of the cards, with its title and a way back. While a draft is being written, Esc stops
+ * the draft instead of going back.
  */
 export function PanelPage({ title, children }: { title: string; children?: ReactNode }) {
   const { setView, view, draft } = usePanelContext()

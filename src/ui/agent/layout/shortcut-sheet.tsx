@@ -5,7 +5,7 @@ import { t, tell, type MessageKey } from "../../messages/t.ts"
 import { bindings } from "../state/bindings.ts"
 import type { PanelLink } from "../state/panel-link.ts"
 
-/** Every key with what it does, and the switch for single letters (WCAG 2.1.4). */
+/** Lists every key with what it does, and holds the switch for single-letter keys (WCAG 2.1.4). */
 export function ShortcutSheet({ link, setSingle }: { link: PanelLink; setSingle: (on: boolean) => void }) {
   return (
     <div className="in-card">
@@ -16,7 +16,7 @@ export function ShortcutSheet({ link, setSingle }: { link: PanelLink; setSingle:
   )
 }
 
-/** The browser-wide keys as the person has them; none is shown that isn't known. */
+/** Lists the browser-wide keys as the person has set them. Nothing is shown until they are known. */
 function BrowserKeys({ link }: { link: PanelLink }) {
   const { data } = useQuery({ queryKey: ["shortcuts"], queryFn: () => link.shortcuts() })
   if (!data) return null
@@ -54,7 +54,7 @@ const panelKeys: KeyRow[] = [
   palette,
   keys
 ]
-/** By the manifest's name. */
+/** The browser-wide keys by their names in the manifest. */
 const browserKeys: [string, MessageKey][] = [
   ["open-panel", "key.open-panel"],
   ["insert", "key.insert"],

@@ -3,7 +3,7 @@ import { Icon } from "../../kit/icon.tsx"
 import { age, day } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 
-/** What is known of a document besides its words: its kind, how old it is, which version, and who may read it. */
+/** Shows the facts about a document: its kind, its age, its version, and who may read it. */
 export function DocumentFacts({
   of: { changed, version, visibility },
   kind,

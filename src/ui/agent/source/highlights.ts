@@ -2,15 +2,16 @@ import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
 import { sentences } from "../../../text/sentences.ts"
 import { contentWords, words } from "../../../text/words/words.ts"
 
-/** A piece of a passage; offsets count UTF-16 units. */
+/** A highlighted part of a passage. Offsets count UTF-16 units. */
 export interface Highlight {
   start: number
   end: number
 }
 
 /**
- * Where in a passage what is sought stands: word for word, else in the sentence that shares most of its words, two at
- * least and a quarter of them. In order, none within another.
+ * Returns where the sought sentences are in a passage. A sentence is looked for word for word first. If it isn't there,
+ * the sentence that shares most of its words is taken, as long as it shares at least two of them and a quarter of all.
+ * The highlights are in order and don't overlap.
  */
 export function findHighlights(passage: string, sought: string[], language?: string | null): Highlight[] {
   const read = sentences(passage, language).map(({ start, end, text }) => ({
@@ -30,13 +31,13 @@ export function findHighlights(passage: string, sought: string[], language?: str
     .filter(({ start }, at, all) => !all.slice(0, at).some((before) => before.end > start))
 }
 
-/** The passage cut at its pieces: every second part is one of them. */
+/** Splits the passage at its highlights. Every second part is a highlight. */
 export function splitAtHighlights(passage: string, pieces: Highlight[]): string[] {
   const cuts = [0, ...pieces.flatMap(({ start, end }) => [start, end]), passage.length]
   return cuts.slice(1).map((end, at) => passage.slice(cuts[at], end))
 }
 
-/** Whatever white space is between its words. */
+/** Finds the sentence with any white space between its words. */
 function wordForWord(passage: string, sentence: string): Highlight[] {
   const same = new RegExp(sentence.split(/\s+/).map(escapeRegExp).join("\\s+"), "g")
   return [...passage.matchAll(same)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
@@ -49,13 +50,13 @@ function nearest(matter: Set<string>, read: (Highlight & { matter: Set<string> }
   return [{ start: best.one.start, end: best.one.end }]
 }
 
-/** Its words, cut to their stems, and its figures. */
+/** Returns the stems of the words, and the numbers. */
 function matterOf(text: string, language?: string | null): Set<string> {
   const figures = words(text).flatMap((word) => (/^\p{N}/u.test(word.text) ? [word.text] : []))
   return new Set([...contentWords(text, language), ...figures])
 }
 
-/** Characters: "Yes." stands in too many places. */
+/** Characters: a sentence as short as "Yes." occurs in too many places. */
 const SHORTEST = 8
 const SHARED = 2
 const COVERED = 0.25

@@ -3,7 +3,7 @@ import type { Source } from "../../../ticket/draft.ts"
 import { t } from "../../messages/t.ts"
 import { PageLink } from "./page-link.tsx"
 
-/** Pages that say the same: folded into one source, each with its own address. */
+/** Lists near copies, which are folded into one source. Each is shown with its own address. */
 export function NearCopies({ also = [] }: Pick<Source, "also">) {
   if (also.length === 0) return null
   return (

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
 
 /**
- * A page of the team's own, which the relay named: the only links that lead away from the extension. Text where it is
- * no address of the web.
+ * A link to a page of the team, which the relay named. These are the only links that lead out of the extension. An
+ * address that isn't a web address is shown as text.
  */
 export function PageLink({ url, children }: { url: string | undefined; children: ReactNode }) {
   if (!isPage(url)) return <>{children}</>

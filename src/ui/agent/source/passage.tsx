@@ -1,7 +1,7 @@
 import { splitAtHighlights, type Highlight } from "./highlights.ts"
 import type { Source } from "../../../ticket/draft.ts"
 
-/** The text of a source; what the letter stands on, or what was looked for, is marked. */
+/** The text of a source. The words that support the draft, or that were searched for, are marked. */
 export function PassageText({ source, pieces }: { source: Source; pieces: Highlight[] }) {
   return (
     <q lang={source.locale} dir="auto">
@@ -12,7 +12,7 @@ export function PassageText({ source, pieces }: { source: Source; pieces: Highli
   )
 }
 
-/** Folded: the first of these sentences, in two lines at most. */
+/** The line of a folded source: the first of these sentences, in at most two lines. */
 export function PassageLine({ source, pieces: [first] }: { source: Source; pieces: Highlight[] }) {
   if (!first) return null
   return (

@@ -6,8 +6,8 @@ import { usePanelContext } from "../state/use-panel.ts"
 import { chosenId } from "../state/chosen-id.ts"
 
 /**
- * "Use this source" and "Not this one": each makes the draft again. An internal page is never a draft's to stand on, so
- * only the second is offered.
+ * The buttons "Use this source" and "Not this one". Each makes the draft again. A draft never uses an internal page, so
+ * for such a page only the second is offered.
  */
 export function SourceChoice({ source: { id, title, visibility } }: { source: Source }) {
   const {
@@ -34,7 +34,7 @@ export function SourceChoice({ source: { id, title, visibility } }: { source: So
   )
 }
 
-/** What was chosen on this ticket, each with a way back. */
+/** Lists what was chosen on this ticket. Each choice can be taken back. */
 export function ChosenSources() {
   const {
     ticket: { chosen },

@@ -13,21 +13,21 @@ import { findHighlights } from "./highlights.ts"
 
 interface Given {
   source: Source
-  /** What is marked in its passage. */
+  /** The texts that are marked in the passage. */
   sought: string[]
   open: boolean
   toggle: () => void
-  /** Its number is a key. */
+  /** Whether the source's number works as a key. */
   keyed?: boolean
-  /** The draft stands on nothing of it. */
+  /** Whether no claim of the draft cites this source. */
   unused?: boolean
-  /** Why it wasn't used. */
+  /** Why the source wasn't used. */
   why?: string | undefined
 }
 
 /**
- * A page of the team's knowledge: folded its title, what is known of it, and the sentence that counts; open the whole
- * passage and what can be done.
+ * A source in a list. When folded it shows the title, the facts, and the sentence that counts. When open it shows the
+ * whole passage and the actions.
  */
 export function SourceItem({ source, sought, open, toggle, keyed, unused, why }: Given) {
   const { draft } = usePanelContext()
@@ -35,7 +35,7 @@ export function SourceItem({ source, sought, open, toggle, keyed, unused, why }:
   const id = useId()
   const writing = useRef(false)
   writing.current = isWriting(draft)
-  // A number in the letter opens what may be far below; nothing scrolls by itself while text streams.
+  // A number in the draft may open a source that is far below. Nothing scrolls by itself while text streams.
   useEffect(() => {
     if (open && !writing.current) item.current?.scrollIntoView?.({ block: "nearest" })
   }, [open])
