@@ -26,7 +26,7 @@ import { newTicketState, type Services, type TicketState } from "./ticket/ticket
 
 export type AllServices = ReturnType<typeof createServices>
 
-/** The parts joined: which tickets are being worked on, who looks at them, and what is told to all. */
+/** Joins the parts: which tickets are being worked on, who looks at them, and what is sent to all pages. */
 export function createServices({ masker, ...parts }: CopilotParts) {
   const { browser, clock } = parts
   const works = new Map<string, TicketState>()
@@ -98,14 +98,16 @@ export function createServices({ masker, ...parts }: CopilotParts) {
   }
 
   async function stateFor(panel: OpenPanel): Promise<PanelState> {
-    // A worker that has just woken knows nothing yet: a moment's wait instead of a flash of "sign in" or "empty". Once
-    // it knows that it is locked, asking again is the watch's: a picture that asked would ask the relay without end.
+    // A worker that has just started knows nothing yet, so it waits a moment instead of briefly showing "sign in" or
+    // "empty". Once it knows that it is locked, the relay watch asks again. If building the state asked, it would ask
+    // the relay without end.
     if (!account.store && account.state.locked === undefined) {
       await Promise.race([account.unlock(), new Promise<void>((done) => clock.after(WAKING_MS, done))])
     }
     const key = panelTicketKey(panel)
     const state = key === undefined ? undefined : works.get(key)
-    // What is kept of a ticket belongs into its first picture. That it can't be read is told by what opens the ticket.
+    // What is kept of a ticket belongs in its first state. If it can't be read, the code that opens the ticket reports
+    // that.
     if (state && account.store) await Promise.allSettled([load(state, account.store)])
     return buildPanelState(account, state, {
       kept: await counts(),
@@ -117,8 +119,8 @@ export function createServices({ masker, ...parts }: CopilotParts) {
   }
 
   /**
-   * Counting is cheap, but a stream shows itself twenty times a second: an older count is shown, and put right a moment
-   * later.
+   * Counting is cheap, but a stream updates the panel twenty times a second. So an older count is shown and corrected a
+   * moment later.
    */
   async function counts(): Promise<PanelState["kept"]> {
     if (kept && clock.now() - kept.at < COUNT_MS) {
@@ -128,7 +130,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
       })
       return kept.counts
     }
-    // Locked, everything is counted, whoever's it is: it waits here, encrypted.
+    // While it is locked, everything is counted, whoever it belongs to: it waits here, encrypted.
     const { store } = account
     const counting: Promise<PanelState["kept"]> = store
       ? Promise.all([store.counts(), store.outbox.refused()]).then(([all, refused]) => ({
@@ -141,7 +143,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     return counts
   }
 
-  /** After the browser deleted the database: what is on the screen is not to be lost as well. */
+  /** Keeps what is on the screen after the browser deleted the database, so that it isn't lost as well. */
   async function keepWhatIsShown(): Promise<void> {
     const { store } = account
     if (!store) return
@@ -159,8 +161,8 @@ export function createServices({ masker, ...parts }: CopilotParts) {
   }
 
   /**
-   * Finds out what the panels are about, and opens what somebody newly looks at; `about` (or "all") is opened in any
-   * case.
+   * Determines what the panels show, and opens what somebody has just started to look at. `about` (or "all") is opened
+   * in any case.
    */
   async function refresh(about?: string): Promise<void> {
     await panels.locateAll()
@@ -206,7 +208,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     clearNotice: () => {
       general = undefined
     },
-    /** Somebody else, or nobody, is signed in now. */
+    /** Starts again because somebody else, or nobody, is signed in now. */
     async reset(): Promise<void> {
       stopAll()
       services.pipeline.forget()
@@ -223,6 +225,6 @@ export function createServices({ masker, ...parts }: CopilotParts) {
   }
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const COUNT_MS = 1000
 const WAKING_MS = 500

@@ -19,7 +19,8 @@ import { ticketKey, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
 import { createPendingPermissions } from "./panel/pending-permission.ts"
 
 /**
- * Starts the extension's work. Has to be called at the top of the worker: listeners that come later miss what woke it.
+ * Starts the extension's work. It has to be called at the top of the worker, because listeners that are added later
+ * miss the event that woke it.
  */
 export function startCopilot(parts: CopilotParts): void {
   const { browser, clock } = parts
@@ -83,7 +84,7 @@ export function startCopilot(parts: CopilotParts): void {
       })
   )
   browser.commands.onCommand((name, windowId) => {
-    // In the same turn as the key, or the browser refuses.
+    // This has to happen in the same task as the key press, or the browser refuses it.
     if (name === "open-panel" && windowId !== undefined) void browser.sidePanel.open(windowId)
     else if (name === "insert" || name === "next" || name === "say") panels.press(name, windowId)
   })
@@ -116,23 +117,23 @@ export function startCopilot(parts: CopilotParts): void {
       : runPopupCommand(popup, command)
   }
 
-  /** The worker died between two clicks: the tab still has the ticket. */
+  /** If the worker died between two clicks, the tab still has the ticket. */
   async function workAgain(key: string) {
     const tab = await tabs.byKey(key)
     return tab && whole.workFor(tab)
   }
 
-  /** Delivers what the last worker left undone, and deletes what is older than it may be. */
+  /** Delivers what the last worker left undone, and deletes what is past its retention. */
   async function wake(): Promise<void> {
     await delivery.deliver()
     await account.store?.prune(clock.now() - KEEP_MS)
   }
 }
 
-/** Milliseconds that a ticket's drafts are kept: as long as at the relay. */
+/** How many milliseconds a ticket's drafts are kept, which is as long as at the relay. */
 const KEEP_MS = 90 * 24 * 3600 * 1000
 
-/** Milliseconds. */
+/** In milliseconds. */
 const SCRIPT_MS = 500
 
 async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
@@ -140,7 +141,7 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   if (said.kind === "reply-paused") {
     const known = await tabs.byTab(tab.id)
     const state = known?.ticket?.ticketId === said.ticketId ? workFor(known) : undefined
-    // The tone is checked only while a panel shows this ticket.
+    // The tone is only checked while a panel shows this ticket.
     if (state && isWatched(state.key)) await checkEditorTone(services, state, false)
     return { ok: true }
   }
@@ -172,31 +173,31 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   const state = known && workFor(known)
   if (state) delete state.listTab
   await refresh(state?.key)
-  // A draft is prepared even while no panel shows the ticket.
+  // A draft is prepared even if no panel shows the ticket.
   if (state && !isWatched(state.key)) void openTicket(services, state)
   await leftBehind(whole, before)
   return { ok: true }
 }
 
-/** A tab has gone on from the ticket it had: is it still open in another? */
+/** Handles a tab that has left its ticket: the ticket may still be open in another tab. */
 async function leftBehind({ tabs, services, workOn }: AllServices, before: HelpdeskTab | undefined): Promise<void> {
   const key = before && ticketKey(before)
   if (before?.ticket && key !== undefined && !(await tabs.byKey(key))) void leave(services, workOn(key))
 }
 
-/** A page that was left by an ordinary link doesn't say so. */
+/** A page that is left by an ordinary link doesn't report it. */
 async function stillThere(whole: AllServices, tabId: number): Promise<void> {
   const { tabs, services, refresh } = whole
   const tab = await tabs.byTab(tabId)
   if (!tab?.ticket) return
   let found = await services.page.probe(tabId)
   if (!found) {
-    // The script of a page that has just been loaded may come a moment after the browser calls it complete.
+    // The script of a page that has just loaded may start a moment after the browser calls the page complete.
     await new Promise<void>((done) => services.clock.after(SCRIPT_MS, done))
     found = await services.page.probe(tabId)
   }
-  // A step within a single page counts as loaded too. A script that answers tells by itself which ticket comes and
-  // goes: what it sees in between, on its way to the next, is no news.
+  // A step within a single-page application counts as loaded too. A script that answers reports by itself which ticket
+  // comes and goes, so what it sees on its way to the next one isn't news.
   if (found || (await tabs.byTab(tabId))?.ticket?.ticketId !== tab.ticket.ticketId) return
   await tabs.left(tabId)
   await leftBehind(whole, tab)

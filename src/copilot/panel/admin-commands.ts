@@ -18,7 +18,7 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 
 const source = { collection: z.string() }
-/** What the admin's page may ask. */
+/** The commands that the admin page may send. */
 export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-status") }),
   z.object({ kind: z.literal("admin-sign-out") }),
@@ -40,18 +40,20 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-import"), request: importRequest }),
   z.object({ kind: z.literal("admin-import-cancel"), id: z.string() }),
   z.object({ kind: z.literal("admin-schedule"), ...source, schedule }),
-  // How long a secret has to be is the relay's to say.
+  // The relay decides how long a secret has to be.
   z.object({ kind: z.literal("admin-hook"), ...source, request: z.object({ secret: z.optional(z.string()) }) }),
   z.object({ kind: z.literal("admin-hook-remove"), ...source }),
   z.object({ kind: z.literal("admin-source-remove"), ...source }),
   z.object({ kind: z.literal("admin-file-door") })
 ])
 
-/** Answers the admin's page by the admin's token. The panel's sign-in is touched only where it is the admin's too. */
+/** Answers the admin page with the admin's token. The panel's sign-in is only changed if it is the admin's too. */
 export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, account: Account, changed: () => void) {
   const { pairings, renewals } = account
 
-  /** Who sets the rules needn't wait until the panel's own sign-in hears of it. */
+  /**
+   * The panel of the person who sets the rules gets them at once, without waiting until its own sign-in hears of them.
+   */
   const toldToPanel = (address: string, rules: RulesAnswer): RulesAnswer => {
     if (pairings.main?.address === address) account.rules.heard(rules.version)
     return rules
@@ -121,9 +123,9 @@ export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, acco
           return null
         case "admin-source-remove":
           return await admin.removeSource(command.collection, signal)
-        // A file can't be a message, and this worker would be ended while it is sent: the page sends it.
+        // A file can't be sent in a message, and this worker would be ended during the upload, so the page sends it.
         case "admin-file-door": {
-          // A page renews nothing: a token that has expired is renewed by this.
+          // A page can't renew a token. This call renews one that has expired.
           await me(signal)
           return {
             address: administrator.address,

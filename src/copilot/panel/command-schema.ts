@@ -12,11 +12,11 @@ const pair = z.object({
 })
 const site = z.object({ kind: z.literal("popup-site"), origin: z.string(), on: z.boolean() })
 
-/** What may wait for a permission. */
+/** The requests that may wait for a permission. */
 export const permissionRequestSchema = z.discriminatedUnion("kind", [pair, site])
 export type PermissionRequest = z.infer<typeof permissionRequestSchema>
 
-/** What the extension's own pages may ask. */
+/** The commands that the extension's own pages may send. */
 export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("panel-insert"),

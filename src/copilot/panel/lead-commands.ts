@@ -24,7 +24,7 @@ import { endedPairing, isSamePairing, signedInAs, signedOutReason, type Pairing 
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { isRevoked, RelayError } from "../relay-client/relay-error.ts"
 
-/** What the lead's pages may ask. */
+/** The commands that the lead's pages may send. */
 export const leadCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("lead-status") }),
   z.object({ kind: z.literal("lead-sign-out") }),
@@ -38,7 +38,7 @@ export const leadCommandSchema = z.discriminatedUnion("kind", [
 ])
 
 /**
- * Answers the lead's pages by the reviewer's token. The panel's sign-in is touched only where it is the reviewer's too.
+ * Answers the lead's pages with the reviewer's token. The panel's sign-in is only changed if it is the reviewer's too.
  */
 export function createLeadCommands(
   { browser, relay, masker }: Pick<CopilotParts, "browser" | "relay" | "masker">,
@@ -63,7 +63,7 @@ export function createLeadCommands(
       throw new RelayError(reviewer ? "signed-out" : "no-lead", "Review is for leads: pair with a lead's code.", false)
     const { review, masking } = clientOf(reviewer)
     const signal = new AbortController().signal
-    // Rules of the relay that keeps the note; the panel may be signed in at another, or not at all.
+    // These are the rules of the relay that keeps the note. The panel may be signed in at another relay, or not at all.
     const egress = createEgress(masker, () => masking.rules(signal))
     try {
       switch (command.kind) {
@@ -111,7 +111,7 @@ export function createLeadCommands(
   }
 }
 
-/** @throws RelayError "note-too-long", where placeholders are longer than what they stand for; "note-not-masked" */
+/** @throws RelayError "note-too-long" if the placeholders are longer than what they stand for; "note-not-masked" */
 async function masked(egress: Egress, written: string, most: number, signal: AbortSignal): Promise<MaskedText> {
   const note = await egress.note(written, signal).catch((cause: unknown) => {
     if (cause instanceof RelayError) throw cause
@@ -124,7 +124,7 @@ async function masked(egress: Egress, written: string, most: number, signal: Abo
   return note
 }
 
-/** A call by that sign-in has failed: one that stands beside the main one ends where the relay says so. */
+/** Handles a failed call of a sign-in. A secondary sign-in ends here if the relay says that it has ended. */
 export async function handleCallFailure(
   account: Account,
   one: Pairing,
@@ -137,7 +137,7 @@ export async function handleCallFailure(
   changed()
 }
 
-/** Ends a sign-in that stands beside the main one. That ends in the popup, where one sees what else goes with it. */
+/** Ends a secondary sign-in. The main one ends in the popup, which shows what else is deleted with it. */
 export async function signOutSecondary(
   { pairings, renewals }: Account,
   one: Pairing | undefined,
@@ -147,13 +147,13 @@ export async function signOutSecondary(
   const tell = await renewals.farewell(one)
   await pairings.replace(one, undefined)
   changed()
-  // Out of reach: here it is forgotten all the same, there it ends by itself after 30 days.
+  // If the relay is out of reach, the sign-in is forgotten here anyway; at the relay it ends by itself after 30 days.
   await tell?.(new AbortController().signal).catch((error: unknown) => {
     if (!(error instanceof RelayError)) throw error
   })
 }
 
-/** What a lead's page has a sentence for. */
+/** Returns a code for which the lead's pages have a sentence. */
 export function faultCodeOf({ status, code }: RelayError): string {
   if (code === "no-finding") return code
   if (status === 401) return "signed-out"
@@ -166,7 +166,7 @@ function statusOf({ pairings: { main, reviewer } }: Account): LeadStatus {
   return { ...signInStatus(main, reviewer), ...(person && mayReview(person) ? { reviewer: person } : {}) }
 }
 
-/** What a page tells of the sign-in that it goes by, beside the panel's. */
+/** Returns what a page shows about the sign-in that it uses, besides the panel's. */
 export function signInStatus(
   main: Pairing | undefined,
   one: Pairing | undefined

@@ -10,9 +10,10 @@ import type { Services, TicketState } from "../ticket/ticket-state.ts"
 type OverrideCommand = Extract<PanelCommand, { kind: "panel-mend" }>
 
 /**
- * "This is a name", "this is not", or neither any more: kept encrypted for this ticket, told with all that is masked of
- * it from now on. Making the draft again is the caller's. What has left is not taken back. `team`: first it becomes a
- * word of the team's list, which leaves the browser in clear; where the relay refuses that nothing is told at all.
+ * Applies an override: "this is a name", "this isn't", or neither any more. It is kept encrypted for this ticket and
+ * applied to everything that is masked of it from now on. The caller makes the draft again. What has already been sent
+ * isn't taken back. With `team`, the word first goes to the team's list, which sends it unmasked; if the relay refuses
+ * it, nothing is changed.
  */
 export async function applyMaskingOverride(
   services: Services,
@@ -32,7 +33,7 @@ export async function applyMaskingOverride(
   if (as !== "nothing" && others().names.length + others().plain.length >= MOST) return { ok: false, code: "mend-many" }
   const refused = team && as !== "nothing" ? await tellTeam(services, said, as) : undefined
   if (refused) return refused
-  // Read and set without a wait between them: another word may be told meanwhile.
+  // It is read and set without a wait in between, because another override may arrive in the meantime.
   const before = state.told ?? NO_OVERRIDES
   const rest = others()
   const told: MaskingOverrides =
@@ -51,20 +52,20 @@ export async function applyMaskingOverride(
 }
 
 /**
- * Why "this is not" can't be said of it: it is dangerous in any hands, the relay would refuse it, it stands for an
- * internal note's words, or it only looks like a placeholder.
+ * Returns why "this isn't a name" can't be applied: the value is dangerous in anybody's hands, the relay would refuse
+ * it, it stands for words of an internal note, or it only looks like a placeholder.
  */
 export function overrideRefusal({ type, value, internal }: MaskEntry): InspectedPlaceholder["fixed"] {
   if (internal) return "note"
   if (type === "LIT") return "literal"
-  // A link may hold one.
+  // A link may contain an address.
   if (type === "EMAIL" || /[^\s@]@[^\s@]+\.\p{L}/u.test(value)) return "address"
   return LASTING.has(type) ? "lasting" : undefined
 }
 
 /**
- * An address, a number or a link is somebody's, and so is the name of whoever is on the ticket; another word may be the
- * team's.
+ * Returns whether a word may go to the team's list. An address, a number or a link belongs to somebody, and so does the
+ * name of a person on the ticket.
  */
 export function mayBeTeamWord(entry: MaskEntry, { record, seen }: TicketState): boolean {
   const { requester, agent, people = [] } = seen?.ticket ?? {}
@@ -81,7 +82,7 @@ export function mayBeTeamWord(entry: MaskEntry, { record, seen }: TicketState): 
 }
 const TEAM_WORDS = new Set<string>(["PERSON", "ORG", "PLACE"])
 
-/** @returns what the relay has against it; a relay that is away is thrown */
+/** @returns the relay's objection, if it has one. A relay that can't be reached is thrown. */
 async function tellTeam({ account }: Services, word: string, as: "name" | "plain"): Promise<CommandAnswer | undefined> {
   try {
     const { version } = await account.relay.masking.addWord(
@@ -97,20 +98,23 @@ async function tellTeam({ account }: Services, word: string, as: "name" | "plain
   }
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const ADD_MS = 10_000
 const REFUSALS = new Set(["agents-may-not-add", "in-other-list", "list-full", "bad-request"])
 const LASTING = new Set<string>(["CARD", "IBAN", "ACCOUNT", "GOV", "SECRET"])
-/** Words told of one ticket. */
+/** The maximum number of overrides for one ticket. */
 const MOST = 200
-/** Characters. */
+/** In characters. */
 const LONGEST = 100
 
 function canBeName(word: string): boolean {
   return word.length >= 2 && word.length <= LONGEST && /[\p{L}\p{N}]/u.test(word) && !/[[\]]/.test(word)
 }
 
-/** In whatever case it was told. A name that is told no more is remembered: it stands in the ticket's table. */
+/**
+ * Removes a word, whatever its case. A name whose override was removed is remembered, because it is in the ticket's
+ * table.
+ */
 function without({ names, plain, taken = [] }: MaskingOverrides, word: string): MaskingOverrides {
   const others = (words: readonly string[]) => words.filter((one) => one.toLowerCase() !== word.toLowerCase())
   const gone = [...taken, ...names.filter((one) => !others([one]).length && !taken.includes(one))]

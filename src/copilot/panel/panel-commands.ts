@@ -20,7 +20,8 @@ import { runInOrder, type Services, type TicketState } from "../ticket/ticket-st
 export type TicketCommand = Extract<PanelCommand, { key: string }>
 
 /**
- * What the agent does with a ticket. What changes a page or asks anew waits its turn; what is typed is kept at once.
+ * Carries out what the agent does with a ticket. Commands that change a page or ask the relay again wait for the
+ * ticket's lock; what is typed is kept at once.
  */
 export async function runPanelCommand(
   services: Services,
@@ -98,7 +99,7 @@ export async function runPanelCommand(
   }
 }
 
-/** What is being written is ended first, not waited for. `first`: kept together with the wish for the draft. */
+/** Ends what is being written without waiting for it. @param first is kept together with the request for the draft */
 function writeAgain(
   services: Services,
   state: TicketState,
@@ -114,7 +115,7 @@ function writeAgain(
   })
 }
 
-/** Commands that change nothing: what the bar says still holds. */
+/** These commands change nothing, so the message in the bar stays. */
 const LOOKING = new Set<TicketCommand["kind"]>([
   "panel-saw",
   "panel-passed-on",

@@ -9,7 +9,7 @@ import { usedOf } from "../draft/keep.ts"
 import { draftTextOf } from "../draft/draft-text.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 
-/** Everything a page shows, made anew at each change: pages keep nothing but what is typed. */
+/** Builds everything that a page shows, again at each change. Pages keep only what is being typed. */
 export function buildPanelState(
   account: Account,
   state: TicketState | undefined,

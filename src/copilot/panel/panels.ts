@@ -5,20 +5,20 @@ import type { Browser } from "../../platform/browser.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
 import { ticketKey, type HelpdeskTab, type TrackedTabs } from "../ticket/tracked-tabs.ts"
 
-/** A page that shows a panel, while it is open. */
+/** An open page that shows a panel. */
 export interface OpenPanel {
   port: PagePort
   windowId: number
   asTab: boolean
-  /** The helpdesk tab it is about. */
+  /** The helpdesk tab that it shows. */
   tab?: HelpdeskTab | undefined
   key?: PanelState["key"]
-  /** When it was last sent something, in milliseconds, and which ticket that was about. */
+  /** When something was last sent to it, in milliseconds, and for which ticket. */
   sentAt?: number
   sentAbout?: string | undefined
 }
 
-/** The panels that are open, what each is about, and what it was last sent. */
+/** The open panels, the ticket of each, and what was last sent to it. */
 export function createPanels(
   browser: Browser,
   clock: Clock,
@@ -31,7 +31,10 @@ export function createPanels(
     const next = await state(panel)
     if (open.has(panel)) panel.port.post(next)
   }
-  /** As a tab: the helpdesk tab last in front. Beside a window: that window's tab in front, if it is a helpdesk's. */
+  /**
+   * A panel in a tab shows the helpdesk tab that was last in front. A panel beside a window shows that window's front
+   * tab if it belongs to a helpdesk.
+   */
   const locate = async (panel: OpenPanel) => {
     if (panel.asTab) return tabs.lastInFront()
     const front = await browser.tabs.inFront(panel.windowId)
@@ -41,8 +44,8 @@ export function createPanels(
     const isOther = panelTicketKey(panel) !== panel.sentAbout
     if (due.has(panel) && !isOther) return
     due.get(panel)?.()
-    // At once for another ticket or after a quiet moment; a clock that was set meanwhile delays it no longer than a
-    // frame.
+    // Another ticket, or a change after a quiet moment, is sent at once. If the clock was set in the meantime, the
+    // delay is one frame at most.
     const wait = isOther ? 0 : Math.min(FRAME_MS, Math.max(0, (panel.sentAt ?? 0) + FRAME_MS - clock.now()))
     due.set(
       panel,
@@ -70,15 +73,15 @@ export function createPanels(
         hello(panel)
       })
     },
-    /** Finds out anew what each panel is about. */
+    /** Determines again which tab each panel shows. */
     async locateAll(): Promise<void> {
       for (const panel of open) panel.tab = await locate(panel)
     },
-    /** Sends the state soon: many changes within a frame are one. */
+    /** Sends the state soon. Several changes within a frame become one. */
     show(about?: string) {
       for (const panel of open) if (about === undefined || panelTicketKey(panel) === about) show(panel)
     },
-    /** Tickets that somebody looks at. */
+    /** The tickets that somebody is looking at. */
     watched(): HelpdeskTab[] {
       const seen = new Map<string, HelpdeskTab>()
       for (const panel of open) {
@@ -87,7 +90,7 @@ export function createPanels(
       }
       return [...seen.values()]
     },
-    /** A browser-wide key, for the panels of the window it was pressed in. */
+    /** Passes a browser-wide shortcut to the panels of the window in which it was pressed. */
     press(name: NonNullable<PanelState["key"]>["name"], windowId: number | undefined) {
       for (const panel of open) {
         if (windowId !== undefined && panel.windowId !== windowId && panel.tab?.windowId !== windowId) continue
@@ -103,6 +106,6 @@ export function createPanels(
 
 export const panelTicketKey = (panel: OpenPanel): string | undefined => panel.tab && ticketKey(panel.tab)
 
-/** Milliseconds: some three frames. */
+/** In milliseconds; about three frames. */
 const FRAME_MS = 50
 const helloMessage = z.object({ kind: z.literal("panel-hello"), windowId: z.number(), asTab: z.boolean() })

@@ -5,8 +5,9 @@ import { permissionRequestSchema, type PermissionRequest } from "./command-schem
 import type { Clock } from "../relay-client/copilot-parts.ts"
 
 /**
- * What a click asked for and a permission still holds back. The browser's question may close the popup, which then
- * can't go on: the wish is kept before the question, and done when the permission comes. The worker may die in between.
+ * Keeps what a click asked for while a permission is still missing. The browser's question may close the popup, which
+ * then can't continue. So the request is kept before the question and carried out when the permission is granted. The
+ * worker may die in between.
  */
 export function createPendingPermissions(
   { session, permissions }: Pick<Browser, "session" | "permissions">,
@@ -28,7 +29,7 @@ export function createPendingPermissions(
   return {
     keep: (wish: PermissionRequest) => session.set(NAME, { wish, at: clock.now() }),
     now: (wish: PermissionRequest) => once(wish),
-    /** Some permission was given: perhaps the one that was waited for. */
+    /** Called when a permission was granted, which may be the one that was waited for. */
     async granted(): Promise<void> {
       const kept = keptSchema.safeParse(await session.get(NAME))
       if (!kept.success) return
@@ -41,9 +42,9 @@ export function createPendingPermissions(
   }
 }
 
-/** Milliseconds that somebody may think about the browser's question: a pairing code lives no longer. */
+/** How many milliseconds somebody may think about the browser's question. A pairing code lives no longer. */
 const LONGEST = 10 * 60_000
-/** Milliseconds after which the popup has long asked. */
+/** After this many milliseconds, the popup would have asked by itself. */
 const SLOW_POPUP = 5000
 const NAME = "wish"
 const keptSchema = z.object({ wish: permissionRequestSchema, at: z.number() })

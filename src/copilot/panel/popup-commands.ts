@@ -17,7 +17,7 @@ export interface PopupParts {
   prepare(choice: { on?: boolean | undefined; list?: boolean | undefined }): Promise<void>
   report(): Promise<void>
   refused: ReturnType<typeof refusedOutcomes>
-  /** Everything starts anew: paired, or gone. */
+  /** Starts everything again after pairing or deleting. */
   reset(): Promise<void>
   wipe(): Promise<void>
 }

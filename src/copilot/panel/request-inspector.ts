@@ -8,8 +8,8 @@ import { RelayError } from "../relay-client/relay-error.ts"
 import { newTicketState, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * "What the model saw": all that left this browser of the ticket, as it left, and what its placeholders stand for.
- * Nothing is asked for it.
+ * Returns "What the model saw": everything that left this browser for the ticket, exactly as it was sent, and what its
+ * placeholders stand for. It makes no request of its own.
  */
 export async function inspectRequests(state: TicketState, store: Store): Promise<CommandAnswer> {
   const requests = (await store.requests.ofTicket(state.key)).map(({ id, draftId, at, path, body }) => ({
@@ -32,7 +32,10 @@ export async function inspectRequests(state: TicketState, store: Store): Promise
   }
 }
 
-/** What the relay sent on for a draft of the ticket. Out of reach, it can't be told: the answer is without it. */
+/**
+ * Returns what the relay sent to a model for a draft of the ticket. If the relay is out of reach, the answer doesn't
+ * have it.
+ */
 export async function readUpstreamRequest(
   services: Services,
   state: TicketState,
@@ -48,10 +51,10 @@ export async function readUpstreamRequest(
   }
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const ASK_MS = 20_000
 
-/** At the relay first: what could not be erased there must not look erased here. @throws RelayError */
+/** Erases at the relay first, so that what could not be erased there doesn't look erased here. @throws RelayError */
 export async function eraseTicket(services: Services, state: TicketState, store: Store): Promise<CommandAnswer> {
   state.writing?.stop.abort()
   state.summarising?.abort()

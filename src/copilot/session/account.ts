@@ -15,9 +15,9 @@ import { createRenewals } from "./renewals.ts"
 import { createTeamRules } from "./team-rules.ts"
 
 /**
- * Who is signed in at which relay, and the key to what is kept. The tokens lie in local storage, that key in the
- * session's, and the key that renews them in the database. All of it is of the panel's sign-in; a lead's beside it is
- * in `pairings`.
+ * Who is signed in at which relay, and the key to what is kept. The tokens are in local storage, the key in session
+ * storage, and the key that signs renewals in the database. All of it belongs to the panel's sign-in; `pairings` has a
+ * lead's secondary one.
  */
 export type Account = ReturnType<typeof createAccount>
 
@@ -30,7 +30,7 @@ export function createAccount(
   const keys = browserKeys(database)
   const renewals = createRenewals({ relay, clock }, pairings, keys)
   let store: Store | undefined
-  /** Of all stores since the last wipe. */
+  /** All stores since the last wipe. */
   let unwiped: ReturnType<typeof endableDatabase> | undefined
   let unlocking: Promise<Store | undefined> | undefined
   let client: { address: string; relay: RelayClient } | undefined
@@ -77,12 +77,15 @@ export function createAccount(
     await tidy()
     changed()
   }
-  /** A key that nobody needs any more does no harm: where it can't be removed now, the next time does. */
+  /** A key that nobody needs does no harm. If it can't be removed now, it is removed the next time. */
   const tidy = () =>
     renewals.tidy().catch((error: unknown) => {
       if (!(error instanceof StoreError)) throw error
     })
-  /** What every failed call tells: the token is gone, the relay is. Nothing else changes what we know of the relay. */
+  /**
+   * Notes what every failed call reports: that the token or the relay is gone. Nothing else changes what is known of
+   * the relay.
+   */
   const heard = async (error: unknown): Promise<void> => {
     if (error instanceof RelayError && error.code === "database-down") databaseDown = true
     if (error instanceof RelayError && isRevoked(error) && pairings.main?.token !== undefined) await ended(error.code)
@@ -122,7 +125,10 @@ export function createAccount(
     }
   }
   return {
-    /** The store, unlocked if that can be done: with the session's key, else with the relay's. Many may ask at once. */
+    /**
+     * Returns the store, unlocked if possible: with the session's key, or else with the relay's. Many callers may ask
+     * at once.
+     */
     unlock: () => (unlocking ??= unlock().finally(() => (unlocking = undefined))),
     get store() {
       return store
@@ -137,11 +143,11 @@ export function createAccount(
     get databaseDown() {
       return databaseDown
     },
-    /** The relay doesn't answer, or has no database: nobody tells when that is over. */
+    /** The relay doesn't answer or has no database. Nothing reports when that ends. */
     get isAway() {
       return seen.state === "offline" || locked === "relay-unreachable" || databaseDown
     },
-    /** Asks the relay how it is. Resolves to whether it can be worked with. */
+    /** Asks the relay about its state. Resolves to whether it can be used. */
     async check(): Promise<boolean> {
       await load()
       try {
@@ -154,15 +160,16 @@ export function createAccount(
       }
     },
     /**
-     * @param door where the code was typed. @throws RelayError; "not-lead" for an agent's code at the review's door,
-     * "not-admin" for any but an admin's at the admin page's
+     * @param door the page on which the code was typed. @throws RelayError; "not-lead" for an agent's code on the
+     * review page, "not-admin" for any code but an admin's on the admin page
      */
     async pair(address: string, code: string, door: PairingPlace = "panel"): Promise<void> {
       await load()
       const at = new URL(address).origin
       const signal = new AbortController().signal
       const health = await atRelay(at).health(signal)
-      // Kept before the code is spent: a browser that can't keep a key is told so, and the code stays good.
+      // The key is kept before the code is used, so that a browser that can't keep a key says so while the code is
+      // still valid.
       const own = await newBrowserKey()
       const keyId = crypto.randomUUID()
       await keys.put(keyId, own.privateKey)
@@ -198,7 +205,7 @@ export function createAccount(
       sawWell(at, health)
       await open(paired.key)
     },
-    /** The ciphertext stays: pairing again as the same person opens it. */
+    /** Signs out. The ciphertext stays, and pairing again as the same person opens it. */
     async signOut(): Promise<void> {
       await load()
       const tell = pairings.main && (await renewals.farewell(pairings.main))
@@ -209,10 +216,11 @@ export function createAccount(
       await save({ address: pairings.main?.address ?? DEFAULT_ADDRESS })
       await tidy()
       changed()
-      // Out of reach: here it is forgotten all the same, there it ends by itself after 30 days.
+      // If the relay is out of reach, the sign-in is forgotten here anyway; at the relay it ends by itself after 30
+      // days.
       await tell?.(new AbortController().signal).catch(heard)
     },
-    /** Everything here goes at once; the relay is told, but not waited for. */
+    /** Deletes everything here at once. The relay is told, but the deletion doesn't wait for it. */
     async forget(): Promise<void> {
       await load()
       unwiped?.end()
@@ -230,7 +238,7 @@ export function createAccount(
       changed()
       for (const one of tell) void one?.(AbortSignal.timeout(GOODBYE_MS)).catch(heard)
     },
-    /** What the panel says of it; of the ticket nothing. */
+    /** What the panel shows of the account. It holds nothing of the ticket. */
     get state(): Pick<PanelState, "locked" | "signedOut" | "person" | "relay" | "review" | "admin"> & {
       signedIn: boolean
     } {
@@ -260,5 +268,5 @@ function wrongAt(place: PairingPlace, person: Parameters<typeof mayReview>[0]): 
   return undefined
 }
 
-/** Milliseconds for the relay to hear that a token is done with. */
+/** How many milliseconds the relay has to hear that a token is no longer used. */
 const GOODBYE_MS = 5000

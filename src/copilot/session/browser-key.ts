@@ -8,8 +8,8 @@ import {
 import { toBase64 } from "../../text/base64.ts"
 
 /**
- * What a sign-in of this browser is renewed by. Nobody can read the private half, this extension neither: it signs
- * where it lies.
+ * The key pair that renews a sign-in of this browser. Nobody can read the private key, not even this extension: the
+ * browser signs with it where it is stored.
  */
 export interface BrowserKeyPair {
   privateKey: CryptoKey

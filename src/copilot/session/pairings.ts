@@ -6,11 +6,11 @@ import { person, RENEWABLE, type RenewAnswer } from "../../protocol/relay.ts"
 import { renewal } from "../../protocol/renewal.ts"
 
 /**
- * The sign-ins of this browser. `main` is the panel's. Beside it there may be a lead's, which only the review uses, and
- * an admin's, for the admin page.
+ * The sign-ins of this browser. `main` belongs to the panel. There may also be a lead's sign-in, which only the review
+ * page uses, and an admin's for the admin page.
  */
 export type Pairings = ReturnType<typeof createPairings>
-/** Where a code was typed. */
+/** The page on which a pairing code was typed. */
 export type PairingPlace = "panel" | "review" | "admin"
 type SecondaryRole = "lead" | "admin"
 
@@ -53,31 +53,32 @@ export function createPairings(local: KeyValue) {
         if (lead) beside.lead = lead
         if (admin) beside.admin = admin
       })()),
-    /** Undefined before `load`. */
+    /** This is undefined before `load`. */
     get main() {
       return main
     },
-    /** All that stand beside the main one. */
+    /** Every sign-in besides the main one. */
     get beside() {
       return Object.values(beside)
     },
     /**
-     * Whose token the review goes by: a lead's beside, else the main one of a lead or admin, else an admin's beside.
+     * The sign-in that the review page uses: a lead's secondary one, or else the main one of a lead or admin, or else
+     * an admin's secondary one.
      */
     get reviewer(): Pairing | undefined {
       return beside.lead ?? (mayReview(main?.person) ? main : beside.admin)
     },
-    /** Whose token the admin page goes by: an admin's beside, else the main one where it is an admin's. */
+    /** The sign-in that the admin page uses: an admin's secondary one, or else the main one if it is an admin's. */
     get administrator(): Pairing | undefined {
       return beside.admin ?? (isAdmin(main?.person) ? main : undefined)
     },
-    /** Every sign-in, ended ones too. */
+    /** Every sign-in, including those that have ended. */
     get all(): Pairing[] {
       return [...(main ? [main] : []), ...Object.values(beside)]
     },
-    /** A sign-in as it is now, which may have been renewed since; undefined where it is here no more. */
+    /** Returns a sign-in as it is now, since it may have been renewed, or undefined if it is gone. */
     current: (one: Pairing): Pairing | undefined => at(nameOf(one)),
-    /** Keeps what a sign-in was renewed to, on the disk first. Answers whether the sign-in is still here. */
+    /** Keeps the result of a renewal, first on the disk. @returns whether the sign-in still exists */
     async renewed(one: Pairing, { token, expires, renewal, person }: RenewAnswer): Promise<boolean> {
       const name = nameOf(one)
       const former = at(name)
@@ -86,7 +87,7 @@ export function createPairings(local: KeyValue) {
       await local.set(name, next)
       const now = at(name)
       if (now !== former) {
-        // Signed out, or in as another, while it was written.
+        // The person may have signed out, or in as somebody else, while it was written.
         await (now ? local.set(name, now) : local.remove(name))
         return false
       }
@@ -96,18 +97,15 @@ export function createPairings(local: KeyValue) {
       return true
     },
     saveMain,
-    /**
-     * Another one for, or none any more in the place of, one that stands beside. Nothing happens where it stands there
-     * no longer.
-     */
+    /** Replaces a secondary sign-in, or removes it. Nothing happens if it is already gone. */
     async replace(former: Pairing, next: Pairing | undefined): Promise<void> {
       for (const which of ["lead", "admin"] as const)
         if (beside[which] && isSamePairing(beside[which], former)) await saveBeside(which, next)
     },
     /**
-     * Where a new sign-in goes: a lead's or admin's beside an agent's, so that the panel goes on as it was, and an
-     * admin's beside a lead's from the admin page; one that may more steps aside for one that may less. At the panel's
-     * door a lead's code also takes the place of a sign-in that ended.
+     * Decides where a new sign-in goes. A lead's or admin's goes beside an agent's, so that the panel continues as it
+     * was, and an admin's from the admin page goes beside a lead's. A sign-in with more rights moves aside for one with
+     * fewer. In the panel, a lead's code also replaces a sign-in that has ended.
      */
     async place(next: Pairing, door: PairingPlace): Promise<"main" | "beside"> {
       const same = main?.address === next.address && main.person?.id === next.person?.id
@@ -123,7 +121,7 @@ export function createPairings(local: KeyValue) {
       await saveMain(next)
       return "main"
     },
-    /** All are forgotten; what is kept on the disk is for the caller to clear. */
+    /** Forgets all sign-ins. The caller clears what is kept on the disk. */
     forget() {
       main = { address: DEFAULT_ADDRESS }
       delete beside.lead
@@ -132,11 +130,11 @@ export function createPairings(local: KeyValue) {
   }
 }
 
-/** One sign-in, though it may have been renewed in between. */
+/** Compares sign-ins. A sign-in stays the same when it is renewed. */
 export const isSamePairing = (one: Pairing | undefined, other: Pairing | undefined): boolean =>
   one === other || (one?.renewal !== undefined && one.renewal.family === other?.renewal?.family)
 
-/** Nobody where there is no sign-in, or it has ended. */
+/** Returns nobody if there is no sign-in or it has ended. */
 export const signedInAs = (one: Pairing | undefined) => (one?.token === undefined ? undefined : one.person)
 
 const besideOf = ({ person }: Pairing): SecondaryRole => (isAdmin(person) ? "admin" : "lead")
@@ -148,15 +146,15 @@ const pairingSchema = z.object({
   expires: z.optional(z.string()),
   person: z.optional(person),
   revoked: z.optional(z.boolean()),
-  /** Why the relay ended it: the error's code. */
+  /** The reason for which the relay ended it, as the error's code. */
   why: z.optional(z.string()),
-  /** What it is renewed by, and the name of the key that signs for it. */
+  /** What renews it, and the name of the key that signs the renewal. */
   renewal: z.optional(renewal),
   keyId: z.optional(z.string())
 })
 export type Pairing = z.infer<typeof pairingSchema>
 
-/** What is left of a sign-in that the relay has ended. @param why the error's code */
+/** Returns what remains of a sign-in that the relay has ended. @param why the error's code */
 export const endedPairing = ({ address, person: who }: Pairing, why: string): Pairing => ({
   address,
   person: who,
@@ -164,13 +162,13 @@ export const endedPairing = ({ address, person: who }: Pairing, why: string): Pa
   why
 })
 
-/** Where the person should know more than that it has ended. */
+/** Returns a reason if the person should know more than that the sign-in has ended. */
 export function signedOutReason(one: Pairing | undefined): { signedOut?: SignedOut } {
   const why = one?.revoked ? WHY[one.why ?? ""] : undefined
   return why ? { signedOut: why } : {}
 }
 
-/** Of a sign-in from before there were renewals; the relay's code for it too. */
+/** The relay's code for a sign-in from before there were renewals. */
 export const OUTDATED_TOKEN_CODE = "token-outdated"
 const WHY: Record<string, SignedOut> = {
   "sign-in-reused": "reused",

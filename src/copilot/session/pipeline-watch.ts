@@ -4,8 +4,8 @@ import type { Clock } from "../relay-client/copilot-parts.ts"
 export type PipelineWatch = ReturnType<typeof watchPipeline>
 
 /**
- * Which version of prompt, model, retrieval, voice and checks the relay drafts with now, and under which masking rules:
- * what another one made is old, not gone.
+ * Watches which version of prompt, model, retrieval, voice and checks the relay drafts with now, and under which
+ * masking rules. A draft of another version is marked as old; it isn't deleted.
  */
 export function watchPipeline(account: Account, clock: Clock, changed: () => void) {
   let known: { version: string; at: number } | undefined
@@ -15,9 +15,9 @@ export function watchPipeline(account: Account, clock: Clock, changed: () => voi
     if (isNew) changed()
   }
   return {
-    /** Each draft that ends tells it. */
+    /** Takes the version that each finished draft reports. */
     hear,
-    /** Asks where nobody has told it for five minutes. Without an answer nothing is old. */
+    /** Asks the relay if no version was reported for five minutes. Without an answer, no draft counts as old. */
     async ask(): Promise<void> {
       await account.rules.ready()
       if (known && Math.abs(clock.now() - known.at) < FRESH_MS) return
@@ -37,5 +37,5 @@ export function watchPipeline(account: Account, clock: Clock, changed: () => voi
   }
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const FRESH_MS = 5 * 60_000

@@ -6,19 +6,19 @@ import { isoNow, type Clock } from "../relay-client/copilot-parts.ts"
 export type PreparationSwitch = ReturnType<typeof createPreparationSwitch>
 
 /**
- * Whether drafts are made before anybody asks: as the person wants it, within the day's budget, and not after ten in a
- * row that nobody used.
+ * Decides whether drafts are prepared before anybody asks: if the person has it switched on, the day's budget isn't
+ * used up, and fewer than ten in a row went unused.
  */
 export function createPreparationSwitch(local: KeyValue, clock: Clock, changed: () => void) {
   let line: Promise<unknown> = Promise.resolve()
   let known: Kept | undefined
-  /** Every picture of every panel asks: the disk is asked once a worker's life. */
+  /** The disk is read once in a worker's life, because every update of every panel asks. */
   const read = async (): Promise<Kept> => {
     if (known) return known
     const kept = schema.safeParse(await local.get(NAME))
     return (known ??= kept.success ? kept.data : { on: true, list: false, unused: [] })
   }
-  /** One after another: reading and writing are two steps. */
+  /** Changes run one after another, because reading and writing are two steps. */
   const change = (next: (kept: Kept) => Kept): Promise<void> => {
     const turn = line.then(async () => {
       const before = await read()
@@ -45,7 +45,7 @@ export function createPreparationSwitch(local: KeyValue, clock: Clock, changed: 
               : undefined
       return { on, list, ...(off ? { off } : {}) }
     },
-    /** The person's choice. Switched on (again), the unused ones are forgotten. */
+    /** Stores the person's choice. Switching it on (again) resets the count of unused drafts. */
     set: ({ on, list }: { on?: boolean | undefined; list?: boolean | undefined }) =>
       change((kept) => ({
         ...kept,
@@ -54,14 +54,17 @@ export function createPreparationSwitch(local: KeyValue, clock: Clock, changed: 
         ...(on ? { unused: [] } : {})
       })),
     used: () => change((kept) => ({ ...kept, unused: [] })),
-    /** The ticket was left, and its prepared draft had not been used. */
+    /** Counts a prepared draft whose ticket was left without using it. */
     unused: (draftId: string) =>
       change((kept) => ({ ...kept, unused: [...new Set([...kept.unused, draftId])].slice(-MOST_UNUSED) })),
-    /** The relay prepares no more on that day (UTC, by its clock). */
+    /** Notes that the relay prepares no more drafts on that day (UTC, by the relay's clock). */
     spent: (day: string) => change((kept) => ({ ...kept, spent: day })),
-    /** The relay prepares none for anybody. Nobody tells when that is over: it is asked again after an hour. */
+    /**
+     * Notes that the relay prepares drafts for nobody. Nothing reports when that ends, so the relay is asked again
+     * after an hour.
+     */
     offForTeam: () => change((kept) => ({ ...kept, team: clock.now() })),
-    /** The storage was cleared. */
+    /** Forgets everything after the storage was cleared. */
     forget: () => {
       known = undefined
     }

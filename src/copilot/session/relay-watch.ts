@@ -4,8 +4,8 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 export const RELAY_ALARM = "relay"
 
 /**
- * Nobody tells when a relay comes back, so it is asked: ever more rarely while somebody has a panel open, and by an
- * alarm where the worker has died meanwhile.
+ * Nothing reports when a relay comes back, so it is asked: less and less often while somebody has a panel open, and by
+ * an alarm if the worker has died in the meantime.
  */
 export function watchRelay(
   { browser, clock }: Pick<CopilotParts, "browser" | "clock">,
@@ -21,8 +21,8 @@ export function watchRelay(
     const { isAway: was, databaseDown } = account
     const reached = await account.check()
     if (reached && (was || account.isAway)) {
-      // A relay that is back is back. A database that has just been back and fails again is not to be asked every two
-      // seconds.
+      // A relay that came back needs no waiting. But a database that has just come back and fails again must not be
+      // asked every two seconds.
       if (!databaseDown || clock.now() - backAt > CALM_MS) wait = FIRST_MS
       backAt = clock.now()
       await account.unlock()
@@ -30,7 +30,7 @@ export function watchRelay(
     }
     look()
   }
-  /** Makes sure that it is asked again, where that is needed. */
+  /** Makes sure that the relay is asked again if that is needed. */
   function look(): void {
     if (off || !account.isAway || !someoneLooks()) return
     off = clock.after(wait, () => {
@@ -43,7 +43,7 @@ export function watchRelay(
   return { ask, look }
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const FIRST_MS = 2_000
 const LONGEST_MS = 20_000
 const CALM_MS = 60_000

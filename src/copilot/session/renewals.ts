@@ -12,9 +12,9 @@ export function createRenewals(
   pairings: Pairings,
   keys: BrowserKeys
 ) {
-  /** By family: whoever comes meanwhile waits for the same answer. */
+  /** By family. Callers that come while a renewal is under way wait for the same answer. */
   const flights = new Map<string, Promise<RenewAnswer>>()
-  /** Which family a token was of that this worker has renewed. */
+  /** The family of each token that this worker has renewed. */
   const former = new Map<string, string>()
 
   const nobody: Bearer = { token: () => undefined }
@@ -26,7 +26,7 @@ export function createRenewals(
         false,
         401
       )
-    // Nobody's wait ends it: an answer that comes has to be kept.
+    // No caller's abort ends it, because an answer that arrives has to be kept.
     const at = async (time: string) =>
       client.renew(await signedRenewal(key, renewal, time), new AbortController().signal)
     return at(isoNow(clock)).catch((error: unknown) => {
@@ -42,13 +42,14 @@ export function createRenewals(
 
   const renewOnce = async (one: Pairing): Promise<RenewAnswer> => {
     const answer = await ask(relay(one.address, nobody), one, await keyOf(one))
-    // Kept before anybody uses it: what a browser has not kept it may ask for again, and only that.
+    // The answer is kept before anybody uses it. If the browser fails to keep it, only this same answer can be asked
+    // for again.
     if (!(await pairings.renewed(one, answer)))
       throw new RelayError("signed-out", "This browser was signed out meanwhile.", false)
     if (one.token !== undefined) former.set(one.token, answer.renewal.family)
     return answer
   }
-  /** The next tokens of a sign-in, with the key to what is kept. @throws RelayError; StoreError */
+  /** Gets the next tokens of a sign-in, with the key to what is kept. @throws RelayError; StoreError */
   const renew = (one: Pairing): Promise<RenewAnswer> => {
     const family = one.renewal?.family ?? ""
     const flying = flights.get(family)
@@ -65,13 +66,13 @@ export function createRenewals(
   }
   return {
     renew,
-    /** What calls go by that are made as this sign-in. */
+    /** The token that calls made as this sign-in use, and how it is renewed. */
     bearerOf: (one: Pairing): Bearer => ({ token: () => pairings.current(one)?.token, renew: renewToken }),
     bearer: (token: () => string | undefined): Bearer => ({ token, renew: renewToken }),
     /**
-     * Tells the relay that a sign-in is done with, though nothing of it may be kept here any more. What it needs is
-     * read at once.
-     * @returns whoever is to be asked, once that is read
+     * Prepares to tell the relay that a sign-in has ended, even if nothing of it may be kept here any more. What the
+     * call needs is read at once.
+     * @returns the call to the relay, once everything is read
      */
     async farewell(one: Pairing): Promise<((signal: AbortSignal) => Promise<void>) | undefined> {
       const { token } = one
@@ -80,7 +81,7 @@ export function createRenewals(
       const client = relay(one.address, { token: () => token, renew: async () => (await ask(client, one, key)).token })
       return (signal) => client.signOut(signal)
     },
-    /** Keys that no sign-in has any more go. */
+    /** Deletes keys that no longer belong to a sign-in. */
     async tidy(): Promise<void> {
       await keys.keepOnly(pairings.all.flatMap(({ keyId }) => (keyId === undefined ? [] : [keyId])))
     }

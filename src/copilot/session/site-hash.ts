@@ -1,8 +1,8 @@
 import { fromBase64, toBase64 } from "../../text/base64.ts"
 
 /**
- * HMAC-SHA-256 of a ticket's site, as the relay makes it: "hmac:" and 43 characters of base64url.
- * @param key the team's, in base64, as the relay gives it with the masking rules
+ * Returns the HMAC-SHA-256 of a ticket's site in the form that the relay uses: "hmac:" and 43 characters of base64url.
+ * @param key the team's key in base64, as the relay sends it with the masking rules
  * @param origin such as "https://lumen.zendesk.com"
  */
 export async function siteHash(key: string, origin: string): Promise<string> {

@@ -9,10 +9,10 @@ import type { Clock } from "../relay-client/copilot-parts.ts"
 import { siteHash } from "./site-hash.ts"
 
 /**
- * What the team says about masking, as the relay last told it. Kept encrypted for the next worker; fetched at sign-in
- * and when an answer of the relay's tells another version. Where it can't be fetched strict holds, with the words that
- * were last known.
- * @param ask the relay; @param failed hears why it didn't answer
+ * The team's masking rules, as the relay last sent them. They are kept encrypted for the next worker, and fetched at
+ * sign-in and when an answer of the relay names another version. If they can't be fetched, strict masking applies, with
+ * the words that were last known.
+ * @param ask calls the relay; @param failed is called with the reason for which it didn't answer
  */
 export function createTeamRules(
   local: KeyValue,
@@ -23,7 +23,7 @@ export function createTeamRules(
 ) {
   let cipher: Cipher | undefined
   let known: StoredTeamRules | undefined
-  /** Version that the relay told last, and when. */
+  /** The version that the relay last named, and when. */
   let told: { version: number; at: number } | undefined
   let fetching: Promise<void> | undefined
 
@@ -40,7 +40,7 @@ export function createTeamRules(
       known = rules
       told = { version: rules.version, at: clock.now() }
       if (!isOther) return
-      // Where nothing is said nothing is kept.
+      // Without any rules, nothing is kept.
       if (rules.version > 0) await local.set(NAME, toBase64(await by.seal(rules, NAME)))
     } catch (error) {
       await failed(error)
@@ -52,37 +52,40 @@ export function createTeamRules(
     return isCurrent() ? rules : { ...rules, mode: "strict" }
   }
   return {
-    /** Somebody is signed in, and what is kept can be read. */
+    /** Starts when somebody has signed in and what is kept can be read. */
     open(key: Cipher): void {
       cipher = key
       void fetchThem()
     },
-    /** Each answer of the relay's tells the newest version. */
+    /** Takes the newest version, which every answer of the relay names. */
     heard(version: number): void {
       told = { version, at: clock.now() }
       if (known && known.version !== version) void fetchThem()
     },
     now,
     /**
-     * As they stand at the relay; asked anew where nothing was heard of it for five minutes. Never fails: strict holds
-     * then.
+     * Returns the rules as they are at the relay, which is asked again if nothing was heard of them for five minutes.
+     * It never fails: strict masking applies then.
      */
     async ready(): Promise<MaskRules> {
       if (!isCurrent() || Math.abs(clock.now() - (told?.at ?? 0)) > FRESH_MS) await fetchThem()
       return now()
     },
-    /** A ticket's site as it leaves: the origin, or its hash where the team has that. Never fails, as `ready`. */
+    /**
+     * Returns a ticket's site as it is sent: the origin, or its hash if the team has chosen that. Like `ready`, it
+     * never fails.
+     */
     async siteOf(origin: string): Promise<string> {
       if (!isCurrent()) await fetchThem()
       return known?.siteKey === undefined ? origin : siteHash(known.siteKey, origin)
     },
-    /** Whether agents add words for the team, as far as is known. */
+    /** Whether agents may add words for the team, as far as is known. */
     get agentsMayAdd() {
       return known?.agentsMayAdd === true
     },
-    /** Whether a draft was made under other rules than those that are sure to stand. */
+    /** Whether a draft was made under rules other than those that certainly apply. */
     isOther: ({ rules = 0 }: { rules?: number }) => isCurrent() && known?.version !== rules,
-    /** Nobody is signed in any more, or somebody at another relay. */
+    /** Forgets the rules because nobody is signed in any more, or somebody at another relay. */
     async forget(): Promise<void> {
       cipher = known = told = undefined
       await local.remove(NAME)
@@ -91,7 +94,7 @@ export function createTeamRules(
 }
 
 const NAME = "masking-rules"
-/** Milliseconds. */
+/** In milliseconds. */
 const FRESH_MS = 5 * 60_000
 const LONGEST_MS = 5000
 
@@ -117,7 +120,7 @@ const keptOf = ({
   ...(siteKey === undefined ? {} : { siteKey })
 })
 
-/** Undefined where nothing is kept, or somebody else's: then it is fetched. */
+/** Returns undefined if nothing is kept, or only somebody else's rules. They are fetched then. */
 async function readKept(local: KeyValue, cipher: Cipher): Promise<StoredTeamRules | undefined> {
   const kept = z.string().safeParse(await local.get(NAME))
   if (!kept.success) return undefined
