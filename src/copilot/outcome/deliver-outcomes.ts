@@ -9,9 +9,9 @@ import { isRevoked, isUnreachable, RelayError, unmaskedIn } from "../relay-clien
 export const OUTBOX_ALARM = "outbox"
 
 /**
- * Delivers what waits, one at a time, after what is told because its day is over. Each is held while it is under way,
- * so that two workers never send the same; the relay takes an id once, so that one whose answer was lost may come
- * again.
+ * Delivers what waits, one at a time, after reporting what is overdue. Each outcome is held while it is being sent, so
+ * that two workers never send the same one. The relay accepts an id once, so an outcome whose answer was lost can be
+ * sent again.
  */
 export function createOutboxDelivery(
   { browser, clock }: Pick<CopilotParts, "browser" | "clock">,
@@ -67,13 +67,13 @@ export function createOutboxDelivery(
     if (dues.length > 0) await browser.alarms.set(OUTBOX_ALARM, Math.max(0.5, (due - clock.now()) / 60_000))
   }
   return {
-    /** Sends what is due. One round at a time; a call during a round is served by one more after it. */
+    /** Sends what is due. Only one round runs at a time; a call during a round is served by one more round after it. */
     deliver(): Promise<void> {
       const next = (running ?? Promise.resolve()).then(round, round)
       running = next
       return next
     },
-    /** Everything that waits is due at once. */
+    /** Makes everything that waits due at once. */
     async deliverNow(): Promise<void> {
       const store = await account.unlock()
       await store?.outbox.hasten(clock.now())
@@ -82,22 +82,27 @@ export function createOutboxDelivery(
   }
 }
 
-/** Milliseconds: longer than a call may take. */
+/** In milliseconds; longer than a call may take. */
 const HOLD_MS = 60_000
 const FIRST_WAIT_MS = 30_000
 const LONGEST_WAIT_MS = 3_600_000
 const DAY_MS = 24 * 3_600_000
 
-/** That something was put in is a hint for leads: where the relay knows no such document any more, it is done with. */
+/**
+ * A report that something was inserted is only a hint for leads. If the relay no longer knows the document, it is
+ * dropped.
+ */
 function isRefusedForGood(error: unknown): boolean {
   return error instanceof RelayError && !error.retryable && GONE.has(error.status)
 }
 const GONE = new Set([400, 403, 404, 410, 422])
 
-/** It was told under another name, or of another ticket: no later try would be taken. */
+/** It was reported under another name, or for another ticket. No later attempt would be accepted. */
 const isTaken = (error: unknown) => error instanceof RelayError && error.code === "outcome-taken"
 
-/** Doubles up to an hour. What the relay will not have is kept and offered daily: a newer relay may take it. */
+/**
+ * Doubles up to an hour. What the relay refuses is kept and offered once a day, because a newer relay may accept it.
+ */
 function waitAfter(error: unknown, tries: number): number {
   if (error instanceof RelayError && !error.retryable && !isRevoked(error)) return DAY_MS
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, tries - 1))

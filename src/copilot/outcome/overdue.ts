@@ -9,8 +9,8 @@ import { queueOutcome } from "./queue-outcome.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Reports drafts that were used or rejected and that nobody saw sent within a day. Should the reply be seen later, it
- * is reported as the next revision.
+ * Reports drafts that were used or rejected and that nobody saw sent within a day. If the reply is seen later, it is
+ * reported as the next revision.
  */
 export async function tellOverdue(
   services: Services,

@@ -29,8 +29,8 @@ export interface ReplyOutcome {
 }
 
 /**
- * Queues an outcome: compared in clear here, masked before it is kept for the relay. @throws what masking and store
- * throw
+ * Queues an outcome. It is compared unmasked here, and masked before it is kept for the relay.
+ * @throws what masking and the store throw
  */
 export async function queueOutcome(
   services: Services,
@@ -46,7 +46,7 @@ export async function queueOutcome(
     ticket: ticketAfter(state.record, state.draft, told.event),
     table: outcome.table,
     due: services.clock.now(),
-    // Of its own for each revision: one that is on its way must not take the next with it.
+    // Each revision has its own item, so that one that is being sent doesn't take the next one with it.
     item: {
       id: revision === 1 ? outcomeId : `${outcomeId} ${revision}`,
       key: state.key,
@@ -80,7 +80,7 @@ async function outcomeOf(
     (reply?.sent ?? "").length > MAX_REPLY_CHARACTERS ||
     maskedSent.length > MAX_REPLY_CHARACTERS
   const { opened = state.record?.openedAt, firstText: written, ready } = draft?.times ?? {}
-  // A draft that was there before the ticket was opened was there at once.
+  // A draft that was there before the ticket was opened took no time.
   const firstText =
     written !== undefined && opened !== undefined && Date.parse(written) < Date.parse(opened) ? opened : written
   const { helpdesk, ticketId } = state.ticket

@@ -12,11 +12,11 @@ import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * Looks at the public replies that have come since the ticket was last counted, and queues one outcome for each that is
- * this agent's: of a draft that was used, else of one found not useful, else of one that was shown, else of none. A
- * colleague's reply is never counted: where the helpdesk doesn't say who is signed in, only the words of a used draft
- * tell.
+ * this agent's: of a draft that was used, or else of one found not useful, or else of one that was shown, or else of
+ * none. A colleague's reply is never counted. If the helpdesk doesn't say who is signed in, only the words of a used
+ * draft can show it.
  *
- * @param lookedAt milliseconds: what a panel showed only after that was not what the reply was written beside
+ * @param lookedAt in milliseconds; what a panel showed only later wasn't there when the reply was written
  */
 export async function recordOutcomes(
   services: Services,
@@ -29,7 +29,7 @@ export async function recordOutcomes(
   const thread = ticket.messages.filter((message) => message.visibility === "public")
   const { counted } = state.record
   const at = thread.findIndex(({ id }) => id === counted)
-  // A ticket seen for the first time, or whose thread was joined with another: only what was used can be told.
+  // The ticket is seen for the first time, or its thread was merged with another. Only what was used can be reported.
   const isKnown = counted === "" || at !== -1
   try {
     for (const message of thread.slice(at + 1)) {
@@ -37,13 +37,13 @@ export async function recordOutcomes(
     }
     sendDraftEvent(state, { type: "thread-counted", version: newestPublicId(ticket) })
   } catch (error) {
-    // Masking out of time, a full disk: tried again from here when the ticket is next read.
+    // Masking ran out of time, or the disk is full. It is tried again from here when the ticket is next read.
     await services.reportError(error)
   }
   sendDraftEvent(state, { type: "uses-expired", now: services.clock.now() })
 }
 
-/** A reply of a colleague's, or one written by hand, shares fewer words with the draft than this leaves. */
+/** A colleague's reply, or one written by hand, shares fewer words with the draft than this. */
 const STILL_THE_DRAFT = 0.75
 
 interface Counting {
@@ -60,8 +60,8 @@ interface Counting {
 async function count(on: Counting): Promise<void> {
   const { services, state, store, ticket, message } = on
   const uses = (state.record?.used ?? []).filter((used) => isBefore(on, used.version))
-  // One reply came of one draft, though others may have been put in before it: the one whose words it has, of equals
-  // the last.
+  // One reply comes from one draft, though others may have been inserted before it: the one whose words it has, and of
+  // equals the last.
   const found = uses
     .filter((used) => used.kind !== "shown" && !used.rejected)
     .flatMap((used) => matching(on, used) ?? [])
@@ -95,13 +95,12 @@ async function count(on: Counting): Promise<void> {
     )
   }
   if (!on.isKnown || !isOwnReply(message, ticket)) return
-  // Copied text may still be sent: what this reply came of can't be told yet, and is told with that use.
+  // Copied text may still be sent. So it isn't known yet what this reply came from; it is reported with that use.
   if (uses.some((used) => used.kind !== "shown" && used.told === undefined)) return
   const draft = shownDraft(on)
   const used = uses.find(({ draftId }) => draftId === draft?.id)
   state.table ??= (await services.egress.ticket(ticket, undefined, state.told, new AbortController().signal)).table
-  // What stood in the editor before is not known. The draft still may have been the reply, taken out of the panel by
-  // hand.
+  // What was in the editor before isn't known. The draft may still have been the reply, copied from the panel by hand.
   const sent = withoutPriorText(message.text.slice(0, MOST_READ), "", draft ? firstShown(draft, state.table).text : "")
   await queueOutcome(services, state, store, {
     kind: draft ? "ignored" : "none",
@@ -127,7 +126,7 @@ async function toldWithoutReply({ services, state, store, ticket }: Counting, us
 export const useKindOf = (used: DraftUse): "inserted" | "copied" | "rejected" | "ignored" =>
   used.rejected ? "rejected" : used.kind === "shown" ? "ignored" : used.kind
 
-/** Whether the message of that id stood on the ticket before the reply. */
+/** Whether the message with that id was on the ticket before the reply. */
 function isBefore({ thread, message }: Counting, version: string): boolean {
   const at = thread.findIndex(({ id }) => id === version)
   return version === "" || (at !== -1 && at < thread.indexOf(message))
@@ -136,8 +135,8 @@ function isBefore({ thread, message }: Counting, version: string): boolean {
 function matching(on: Counting, used: DraftUse): { used: DraftUse; sent: string; distance: number } | undefined {
   const sent = withoutPriorText(on.message.text.slice(0, MOST_READ), used.before ?? "", used.text)
   const distance = wordDistance(used.text, sent)
-  // Copied text may have gone anywhere, and a page that never answered may not have taken it: their words have to be
-  // there.
+  // Copied text may have gone anywhere, and a page that never answered may not have taken it. So their words have to be
+  // in the reply.
   const byWords = used.rejected === undefined && (used.kind === "copied" || used.before === undefined)
   return distance < STILL_THE_DRAFT || (!byWords && isOwnReply(on.message, on.ticket))
     ? { used, sent, distance }
@@ -166,7 +165,7 @@ function shownDraft(on: Counting): DraftRecord | undefined {
   )
 }
 
-/** The reply is counted, and these uses no longer wait. `cameOfUse`: it came of an inserted or copied draft. */
+/** The reply is counted, and these uses no longer wait. `cameOfUse`: it came from an inserted or copied draft. */
 function replyCounted(
   message: Message,
   draft: DraftRecord | undefined,

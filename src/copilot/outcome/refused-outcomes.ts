@@ -7,7 +7,7 @@ import { truncateMasked, EMPTY_MASKED_TEXT } from "../relay-client/egress.ts"
 import { load } from "../ticket/load.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
-/** Outcomes that the relay would not have because something in them was not masked: they wait for a person. */
+/** Outcomes that the relay refused because something in them wasn't masked. They wait for a person. */
 export function refusedOutcomes(
   { account, egress, clock, ...services }: Services,
   workOn: (key: string) => TicketState,
@@ -33,7 +33,7 @@ export function refusedOutcomes(
   }
   return {
     /**
-     * Masks its texts anew, with what is known of the ticket and of the team's rules now, and sends it again under the
+     * Masks its texts again, with what is known now of the ticket and of the team's rules, and sends it again under the
      * same id.
      */
     mask: (id: string) =>
@@ -58,8 +58,8 @@ export function refusedOutcomes(
           )
           const outcome = {
             ...rest,
-            // Places of its checks are told in the draft as the relay wrote it: it stays, unless it was refused for
-            // itself.
+            // The places of its checks refer to the draft as the relay wrote it. So the draft stays unchanged, unless
+            // it was itself the reason for the refusal.
             draft: refused?.some(({ field }) => field === "draft")
               ? truncateMasked(ofDraft, MAX_REPLY_CHARACTERS)
               : draft,

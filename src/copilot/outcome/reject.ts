@@ -11,7 +11,7 @@ import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 type Reject = Extract<PanelCommand, { kind: "panel-reject" }>
 
-/** A panel that can be seen shows the draft: from now on a reply without it is one that ignored it. */
+/** Notes that a visible panel shows the draft. From now on, a reply without it is one that ignored it. */
 export async function shown(services: Services, state: TicketState, store: Store, draftId: string): Promise<boolean> {
   const draft = draftOf(state, draftId)
   if (!draft || draft.masked === "") return false
@@ -22,8 +22,8 @@ export async function shown(services: Services, state: TicketState, store: Store
 }
 
 /**
- * "Not useful", and why: noted until the reply is sent, or a day is over. Pressed again, the reasons given take the
- * place of the former.
+ * Notes "Not useful" with its reasons until the reply is sent or a day is over. Pressed again, the new reasons replace
+ * the former ones.
  */
 export async function reject(
   services: Services,
@@ -51,7 +51,7 @@ export async function reject(
   return { ok: true }
 }
 
-/** Withdraws a rejection. What was reported already is reported anew. */
+/** Withdraws a rejection. What was reported already is reported again. */
 export async function unreject(
   services: Services,
   state: TicketState,

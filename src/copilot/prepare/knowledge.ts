@@ -15,8 +15,8 @@ import { unfitness } from "../ticket/unfitness.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * The agent's own words, over all of the team's knowledge: they leave masked by the ticket's own table, as all that is
- * said about it.
+ * Searches all of the team's knowledge with the agent's own words. They are masked by the ticket's own table, like
+ * everything that is said about it.
  */
 export function search(services: Services, state: TicketState, store: Store, words: string): Promise<CommandAnswer> {
   return asking(services, async (signal) => {
@@ -47,7 +47,7 @@ export function search(services: Services, state: TicketState, store: Store, wor
   })
 }
 
-/** Solved tickets like this one, and the team's macros for its thread: one request serves both. */
+/** Returns solved tickets that resemble this one and the team's macros for its thread. One request serves both. */
 export function replies(services: Services, state: TicketState, store: Store): Promise<CommandAnswer> {
   return asking(services, async (signal) => {
     const { unfit, body } = await runInOrder(state, async () => {
@@ -67,7 +67,7 @@ export function replies(services: Services, state: TicketState, store: Store): P
     })
     if (unfit) return { ok: false, ...unfit }
     const { tickets, macros } = await services.account.relay.knowledge.replies(body, signal)
-    // A macro may name the customer; a solved ticket holds nobody's values.
+    // A macro may name the customer. A solved ticket contains nobody's values.
     const table = state.table ?? { entries: [] }
     return {
       ok: true,
@@ -76,7 +76,7 @@ export function replies(services: Services, state: TicketState, store: Store): P
   })
 }
 
-/** The ticket as it was last seen, else as it is read now. @throws PageError */
+/** Returns the ticket as it was last read, or reads it now. @throws PageError */
 async function maskedTicket(services: Services, state: TicketState, store: Store, signal: AbortSignal) {
   const ticket = await seenOrRead(services, state, store, signal)
   const masked = await services.egress.ticket(
@@ -101,7 +101,7 @@ async function seenOrRead(services: Services, state: TicketState, store: Store, 
   return ticket
 }
 
-/** Table and body are kept before the body leaves: "What the model saw" shows both. */
+/** Table and body are stored before the body is sent, because "What the model saw" shows both. */
 async function kept(
   services: Services,
   state: TicketState,
@@ -116,7 +116,7 @@ async function kept(
   return body
 }
 
-/** Changes nothing on the ticket: what the bar says still holds, and what went wrong is for the card to say. */
+/** Runs a request that changes nothing on the ticket. The message in the bar stays, and the card reports a failure. */
 async function asking(
   services: Services,
   ask: (signal: AbortSignal) => Promise<CommandAnswer>
@@ -129,7 +129,7 @@ async function asking(
   }
 }
 
-/** Milliseconds, masking and waiting for a draft to begin included. */
+/** In milliseconds, including masking and waiting for a draft to begin. */
 const ASK_MS = 30_000
-/** As many as a request takes. */
+/** The maximum that a request may have. */
 const MOST_CHARACTERS = 20_000

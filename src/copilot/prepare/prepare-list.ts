@@ -2,7 +2,7 @@ import { openTicket } from "./open-ticket.ts"
 import { ticketKey } from "../ticket/tracked-tabs.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
-/** Where a list of tickets was seen: read through the page in that tab. */
+/** A list of tickets that was seen in a tab. Its tickets are read through the page in that tab. */
 export interface SeenList {
   tabId: number
   origin: string
@@ -11,8 +11,8 @@ export interface SeenList {
 }
 
 /**
- * Has drafts prepared for the next tickets of a list, one after another, where the person wants that. A list that comes
- * meanwhile takes its place.
+ * Has drafts prepared for the next tickets of a list, one after another, if the person wants that. A list that is seen
+ * in the meantime replaces it.
  */
 export function listPreparation(services: Services, workOn: (key: string) => TicketState) {
   let newest: SeenList | undefined
@@ -31,11 +31,11 @@ export function listPreparation(services: Services, workOn: (key: string) => Tic
   }
 }
 
-/** Whether the person wants that, and nothing stands against it now. */
+/** Whether the person wants that, and nothing prevents it now. */
 export async function preparesLists({ preparing }: Services): Promise<boolean> {
   const { list, off } = await preparing.state()
   return list && !off
 }
 
-/** Tickets of a list that are prepared: more would mostly be for nothing. */
+/** How many tickets of a list are prepared. More would mostly go unused. */
 const NEXT = 3

@@ -61,7 +61,7 @@ export async function prepare(
 interface Read {
   ticket: Ticket
   record: TicketRecord
-  /** Milliseconds, from just before the page was asked. */
+  /** In milliseconds, from just before the page was asked. */
   lookedAt: number
 }
 
@@ -95,7 +95,7 @@ async function maskAndBegin(
   { ticket, record }: Read,
   signal: AbortSignal
 ): Promise<{ summary: boolean } | undefined> {
-  // The ticket was erased meanwhile.
+  // The ticket was erased in the meantime.
   if (!state.record) return undefined
   const content = await contentHash(ticket)
   const same = wanted.prepared ? madeOf(services, state, content) : undefined
@@ -105,7 +105,8 @@ async function maskAndBegin(
     return undefined
   }
   const signed = withAgent(ticket, services.account.state.person?.name)
-  // Before it is masked: rules that change meanwhile make it old, never the other way round.
+  // It is read before masking, so that rules that change in the meantime make the draft old, and not the other way
+  // round.
   const { version: rules } = await services.account.rules.ready()
   const { masked, table, left } = await services.egress.ticket(signed, state.table, state.told, signal)
   const said =
@@ -156,7 +157,10 @@ async function maskAndBegin(
   return { summary: summaryId !== undefined }
 }
 
-/** What is there already, of just this ticket and by the way the relay drafts now: nothing has to be asked. */
+/**
+ * Returns the draft that already exists for exactly this content and the relay's current pipeline. Nothing has to be
+ * requested then.
+ */
 function madeOf(services: Services, state: TicketState, content: string): DraftRecord | undefined {
   return draftsOf(state).find(
     (draft) =>
@@ -175,7 +179,7 @@ export function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
   return { ...ticket, agent: { ...ticket.agent, name: paired } }
 }
 
-/** "Use this source" and "Not this one", by ids, which the relay gave. */
+/** "Use this source" and "Not this one", by the ids that the relay gave. */
 function chosenOf({ chosen }: TicketRecord): Pick<OutgoingDraftRequest, "sources"> {
   return chosen ? { sources: { use: chosen.use.map(({ id }) => id), not: chosen.not.map(({ id }) => id) } } : {}
 }

@@ -2,8 +2,8 @@ import { createParser } from "eventsource-parser"
 import { relayEvent, type RelayEvent } from "../../protocol/relay.ts"
 
 /**
- * Reads the relay's event stream. An event that a newer relay invented is passed over; `heard` is called for every
- * chunk, heartbeats too (their reading is what keeps the worker alive).
+ * Reads the relay's event stream. Events of a newer relay that are unknown here are skipped. `heard` is called for
+ * every chunk, including heartbeats, because reading them keeps the worker alive.
  */
 export async function* readRelayEvents(
   body: ReadableStream<Uint8Array>,
@@ -30,7 +30,7 @@ export async function* readRelayEvents(
       }
     }
   } finally {
-    // Also when the reader of this generator leaves early: the relay then cancels its model.
+    // This also runs if the consumer of this generator leaves early. The relay then cancels its request to the model.
     await reader.cancel().catch(() => undefined)
   }
 }

@@ -3,8 +3,8 @@ import { isSafe } from "../../protocol/relay-address.ts"
 import { RelayError } from "./relay-error.ts"
 
 /**
- * Where a request goes: to the relay that this client is of, by a way on which nobody reads along, and nowhere else.
- * The manifest can't name the relay, which is known only once a browser is paired.
+ * Returns where a request goes: to this client's relay, over a connection that nobody can read, and nowhere else. The
+ * manifest can't name the relay, because it is only known once a browser is paired.
  * @throws RelayError "unsafe-address", "foreign-address"
  */
 export function placeAt(address: string, path: string): URL {
@@ -25,7 +25,7 @@ export function placeAt(address: string, path: string): URL {
   return place
 }
 
-/** What the relay said instead of an answer. */
+/** Reads the error that the relay returned instead of an answer. */
 export async function refused(response: Response): Promise<RelayError> {
   const said: unknown = await response.json().catch(() => undefined)
   const parsed = apiError.safeParse(said)
@@ -40,15 +40,15 @@ export async function refused(response: Response): Promise<RelayError> {
   return new RelayError(code, message, retryable, response.status, { said })
 }
 
-/** Whether a signal went off because time was up. */
+/** Whether a signal was aborted because time was up. */
 export const isTimeout = (signal: AbortSignal) =>
   signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"
-/** Nothing listens at the address, or the network is away. */
+/** Nothing listens at the address, or there is no network. */
 export const unreachable = (cause: unknown) =>
   new RelayError("relay-unreachable", "The relay can't be reached. Start it, or check its address.", true, 0, { cause })
-/** An answer that began and did not end. */
+/** The answer began and didn't end. */
 export const stopped = (cause?: unknown) =>
   new RelayError("relay-stopped", "The relay stopped answering.", true, 0, { cause })
-/** An answer that no relay gives. */
+/** No relay gives such an answer. */
 export const notOurs = (cause: unknown) =>
   new RelayError("relay-error", "Something else than a relay answers at this address.", false, 0, { cause })

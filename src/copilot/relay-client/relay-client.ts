@@ -33,23 +33,24 @@ import { RelayError } from "./relay-error.ts"
 import { createReviewClient, type ReviewClient } from "./review-client.ts"
 
 /**
- * The only client of the relay. Nothing else in the extension sends requests to it, and a test reads the imports for
- * that.
+ * The only client of the relay. Nothing else in the extension sends requests to it, which a test checks by reading the
+ * imports.
  */
 export interface RelayClient {
   health(signal: AbortSignal): Promise<Health>
-  /** @param key the public half of what the sign-in is to be renewed by */
+  /** @param key the public key that will sign renewals of the sign-in */
   pair(code: string, key: BrowserKey, signal: AbortSignal): Promise<PairAnswer>
   renew(request: RenewRequest, signal: AbortSignal): Promise<RenewAnswer>
   me(signal: AbortSignal): Promise<MeAnswer>
-  /** Ends this sign-in: none of its tokens is valid afterwards. */
+  /** Ends this sign-in. None of its tokens is valid afterwards. */
   signOut(signal: AbortSignal): Promise<void>
   /**
-   * `body` goes out to the letter. Ends after `draft-end` or `summary-end`. @throws RelayError, also for `draft-error`
+   * Sends `body` unchanged. The stream ends after `draft-end` or `summary-end`. @throws RelayError, also for
+   * `draft-error`
    */
   ask(path: string, body: RelayBody, signal: AbortSignal): AsyncGenerator<RelayEvent>
   report(body: RelayBody, signal: AbortSignal): Promise<void>
-  /** What this person has used of the relay's day. */
+  /** What this person has used of the relay's daily budget. */
   budget(signal: AbortSignal): Promise<BudgetAnswer>
   upstream(draftId: string, signal: AbortSignal): Promise<Upstream>
   erase(ticket: TicketReference, signal: AbortSignal): Promise<void>
@@ -59,19 +60,19 @@ export interface RelayClient {
   masking: MaskingClient
 }
 
-/** As whom a call is made. */
+/** The sign-in as which a call is made. */
 export interface Bearer {
-  /** The access token as it is now; asked at each call. */
+  /** Returns the current access token. It is called for each request. */
   token(): string | undefined
-  /** Another access token for one that has expired; undefined where there is none to be had. @throws RelayError */
+  /** Returns a new access token for one that has expired, or undefined if there is none. @throws RelayError */
   renew?(expired: string): Promise<string | undefined>
 }
 
-/** One call, whatever it asks for. All of it throws RelayError. */
+/** One call, whatever it is for. All of them throw RelayError. */
 export interface RelayCaller {
-  /** @throws RelayError for what is no 2xx; the answer's body is in `said` */
+  /** @throws RelayError for any status that isn't 2xx; the answer's body is in `said` */
   call(method: string, path: string, body: RelayBody | undefined, signal: AbortSignal): Promise<Response>
-  /** The answer, parsed; within 15 seconds unless told. */
+  /** Returns the parsed answer, within 15 seconds unless another time is given. */
   answer<T extends z.ZodMiniType>(
     method: string,
     path: string,
@@ -80,15 +81,18 @@ export interface RelayCaller {
     signal: AbortSignal,
     ms?: number
   ): Promise<z.infer<T>>
-  /** The answer as it is; within 15 seconds. */
+  /** Returns the answer as text, within 15 seconds. */
   text(method: string, path: string, signal: AbortSignal): Promise<string>
 }
 
-/** Milliseconds for an answer that isn't a stream, and between two chunks of one: more than two heartbeats. */
+/**
+ * How many milliseconds an answer may take that isn't a stream, and how many may pass between two chunks of a stream:
+ * more than two heartbeats.
+ */
 const ANSWER_MS = 15_000
 const SILENCE_MS = 40_000
 
-/** @param rulesTold hears the version of the team's masking rules with each answer */
+/** @param rulesTold is called with the version of the team's masking rules that each answer names */
 export function createRelayClient(
   address: string,
   bearer: Bearer,
@@ -199,7 +203,8 @@ function createRelayCaller(address: string, bearer: Bearer, rulesTold: (version:
     const response = await send(method, path, body, token, signal)
     if (response.ok) return response
     const error = await refused(response)
-    // Once: a token that was just renewed and is said to have expired would be so for ever.
+    // It is renewed once only. A token that was just renewed and is reported as expired would otherwise be renewed
+    // forever.
     const renewed =
       token !== undefined && error.status === 401 && error.code === RENEWABLE.expired
         ? await bearer.renew?.(token)
@@ -237,9 +242,9 @@ function createRelayCaller(address: string, bearer: Bearer, rulesTold: (version:
 }
 
 /**
- * Sends a file to be imported, from the page where an admin chose it. By XMLHttpRequest, which alone tells how much has
- * left; the browser reads the file while it sends it, so that none of it lies in the page's memory.
- * @param sent hears the bytes that have left @throws RelayError; the signal's reason
+ * Sends a file for import from the page on which an admin chose it. It uses XMLHttpRequest, because nothing else
+ * reports how much was sent. The browser reads the file while it sends it, so that the page never holds it in memory.
+ * @param sent is called with the number of bytes sent @throws RelayError; the signal's reason
  */
 export function sendFile(
   { address, token }: UploadTarget,
@@ -281,7 +286,7 @@ export function sendFile(
 }
 export type SendFile = typeof sendFile
 
-/** A folder isn't, nor a file that changed or went since it was chosen. */
+/** A folder can't be read, nor can a file that changed or disappeared since it was chosen. */
 async function readable(file: File): Promise<boolean> {
   return file
     .slice(0, 1)

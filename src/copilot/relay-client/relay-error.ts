@@ -1,14 +1,14 @@
 import type { Notice, NoticeCode } from "../../protocol/notice.ts"
 import { unmaskedData, type UnmaskedFound } from "../../protocol/unmasked.ts"
 
-/** A call to the relay that failed. `code` is the wire's own where the relay answered. */
+/** A call to the relay that failed. `code` comes from the relay if it answered. */
 export class RelayError extends Error {
   override name = "RelayError"
   readonly code: string
   readonly retryable: boolean
-  /** HTTP status; 0 when there was no answer. */
+  /** The HTTP status, or 0 if there was no answer. */
   readonly status: number
-  /** The whole answer, not parsed: what an error brings with it. */
+  /** The whole unparsed answer, which some errors need. */
   readonly said: unknown
   constructor(
     code: string,
@@ -25,20 +25,20 @@ export class RelayError extends Error {
   }
 }
 
-/** No answer at all: offline, relay not running, wrong address. */
+/** There was no answer at all: offline, the relay isn't running, or the address is wrong. */
 export const isUnreachable = (error: unknown): boolean =>
   error instanceof RelayError && error.code === "relay-unreachable"
-/** The token is no longer good. */
+/** The token is no longer valid. */
 export const isRevoked = (error: unknown): boolean => error instanceof RelayError && error.status === 401
 
-/** What the relay's second look found, where that is why it refused. */
+/** Returns what the relay's second look found, if that is the reason for which it refused. */
 export function unmaskedIn(error: unknown): UnmaskedFound | undefined {
   if (!(error instanceof RelayError) || error.code !== "unmasked-data") return undefined
   const parsed = unmaskedData.safeParse(error.said)
   return parsed.success ? parsed.data.found : []
 }
 
-/** What the bar says about it. */
+/** Returns what the bar says about it. */
 export function relayNotice(error: RelayError): Notice {
   if (isRevoked(error)) return { code: "signed-out-by-relay" }
   const unmasked = unmaskedIn(error)

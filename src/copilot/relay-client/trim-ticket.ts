@@ -9,16 +9,16 @@ import {
   MAX_TAGS
 } from "../../protocol/relay.ts"
 
-/** Characters that are left for the rest of a request: an instruction, the draft that it refers to, ids and names. */
+/** How many characters remain for the rest of a request: an instruction, the draft that it refers to, ids and names. */
 const BESIDE = 40_000
-/** Characters of a message beside its values: names of its fields. */
+/** How many characters a message has besides its values: the names of its fields. */
 const NAMES = 70
 
 /**
- * The masked ticket as the relay takes it: the newest messages, the first, and the customer's newest; of tags, fields
- * and attachments the first. Messages between the first and the newest go first, the oldest of them before others.
- * Measured as it leaves, since placeholders may be longer than what they stand for, and since whoever is named in a
- * message that is left out must be masked in the others.
+ * Cuts the masked ticket down to what the relay accepts: the newest messages, the first, and the customer's newest, and
+ * the first of tags, fields and attachments. Messages between the first and the newest are left out first, beginning
+ * with the oldest. It is measured as it is sent, because placeholders may be longer than what they stand for, and
+ * because people who are named in a message that is left out must be masked in the others.
  * @returns the ticket, and how many of its messages were left out
  */
 export function trimTicket(ticket: OutgoingTicket): { ticket: OutgoingTicket; left: number } {
@@ -60,7 +60,7 @@ export function trimTicket(ticket: OutgoingTicket): { ticket: OutgoingTicket; le
   return { ticket: { ...rest, messages }, left: all.length - messages.length }
 }
 
-/** In their order, as many as there is room for. */
+/** Keeps the fields in their order, as many as there is room for. */
 function fieldsWithin<Text extends string>(fields: Record<string, Text>): Record<string, Text> {
   let room = MAX_FIELD_CHARACTERS
   return Object.fromEntries(

@@ -8,7 +8,7 @@ import { PageError } from "../ticket/page-client.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
-/** @param ask lets the extension's hidden page look; what comes back was found by the same build's `runToneJob` */
+/** @param ask has the check run in the extension's hidden page; the answer comes from the same build's `runToneJob` */
 export function createToneCheck(
   ask: (job: ToneJob, signal: AbortSignal) => Promise<unknown>
 ): CopilotParts["checkTone"] {
@@ -16,8 +16,8 @@ export function createToneCheck(
 }
 
 /**
- * Looks at the public reply as it stands in the editor. In clear, here: nothing of it is sent anywhere. `asked`: the
- * agent pressed the button, and is told also why nothing could be looked at; else that is no news.
+ * Checks the tone of the public reply in the editor. It reads unmasked text, and nothing of it is sent anywhere.
+ * @param asked the agent pressed the button, and is also told why nothing could be checked
  */
 export async function checkEditorTone(services: Services, state: TicketState, asked: boolean): Promise<CommandAnswer> {
   const tabId = (await services.tabs.byKey(state.key))?.tabId
@@ -28,14 +28,14 @@ export async function checkEditorTone(services: Services, state: TicketState, as
     return { ok: true }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
-    // A note, or no editor any more: what was found in a reply is no longer true.
+    // There is a note, or no editor any more, so what was found in a reply no longer holds.
     delete state.tone
     services.show(state)
     return asked ? { ok: false, code: error.code === "not-public" ? "tone-note" : error.notice.code } : { ok: true }
   }
 }
 
-/** One click: the fix goes into the editor, as one step of its undo, if its words still stand where they stood. */
+/** Puts the fix into the editor in one step of its undo history, if its words are still where they were. */
 export async function fixTone(
   services: Services,
   state: TicketState,
@@ -72,14 +72,16 @@ async function show(services: Services, work: TicketState, text: string, tabId: 
   services.show(work)
 }
 
-/** Up to quote and signature, from the first character on: offsets stay those of the editor. */
+/**
+ * Returns the text up to quote and signature, from the first character on, so that offsets stay those of the editor.
+ */
 function ownWords(text: string): string {
   const { visible } = visibleReply(text)
   const at = visible === "" ? -1 : text.indexOf(visible)
   return at === -1 ? text : text.slice(0, at + visible.length)
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const LOOK_MS = 5000
 
 function jobOf(text: string, state: TicketState, ticket: Ticket): ToneJob {

@@ -51,8 +51,8 @@ export async function insertDraft(
     state.notice = { code: "other-ticket" }
     return refuse("other-ticket")
   }
-  // The use is stored before the page is asked: whatever dies in between, the reply that is sent of the draft is
-  // known, and a second press finds the text.
+  // The use is stored before the page is asked. So whatever dies in between, the reply that is sent from the draft is
+  // recognised, and a second press finds the text.
   const before = usedOf(state, draft.id)
   const draftId = draft.id
   const used = use(services, draft.version, before, { draftId, kind: "inserted", text })
@@ -82,7 +82,7 @@ export async function insertDraft(
     return { ok: true }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
-    // Either nothing went in, or that isn't known; then the words of the sent reply will tell.
+    // Either nothing went in, or that isn't known. Then the words of the sent reply will show it.
     if (error.code !== "timeout" && error.code !== "no-ticket")
       await sendAndKeep(services, state, store, { type: "insert-refused", draftId, before })
     state.notice = noticeOf(error)
@@ -100,9 +100,9 @@ export async function insertDraft(
 }
 
 /**
- * The draft went into the clipboard, which counts as a use. An editor that took it before is the better witness. The
- * page has shown a message already: a message from here, after everything is stored, would replace that of the agent's
- * next step.
+ * The draft was copied to the clipboard, which counts as a use. If an editor took it before, that use counts instead.
+ * The page has shown a message already; a message from here, after everything is stored, would replace the one of the
+ * agent's next step.
  */
 export async function recordCopy(
   services: Services,
@@ -139,7 +139,7 @@ function use(
   }
 }
 
-/** The panel's buttons don't offer it; a key pressed a moment too early may ask all the same. */
+/** The panel's buttons don't offer it, but a key pressed a moment too early may still ask for it. */
 const NOT_READY: CommandAnswer = { ok: false, code: "not-ready", message: "This draft isn't finished yet." }
 
 async function sendAndKeep(services: Services, state: TicketState, store: Store, event: DraftEvent): Promise<void> {

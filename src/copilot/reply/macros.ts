@@ -6,7 +6,7 @@ import { PageError } from "../ticket/page-client.ts"
 import { runReadOnly } from "../ticket/show-message.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
-/** The macros of the ticket's helpdesk. They are read and searched in its page; none is kept or sent anywhere. */
+/** Searches the macros of the ticket's helpdesk in its page. None is kept or sent anywhere. */
 export async function findMacros(
   services: Services,
   state: TicketState,
@@ -18,7 +18,7 @@ export async function findMacros(
   }))
 }
 
-/** The text of one for this ticket, what nobody could fill as blanks. */
+/** Returns a macro's text for this ticket. What nobody could fill in is left as blanks. */
 export async function readMacro(services: Services, state: TicketState, macroId: string): Promise<CommandAnswer> {
   return runReadOnly(services, state, async (tabId) => ({
     ok: true,
@@ -27,9 +27,9 @@ export async function readMacro(services: Services, state: TicketState, macroId:
 }
 
 /**
- * Puts a macro's text, or a solved ticket's reply, into the reply editor: with a draft's refusals but one. A macro
- * answers no message in particular, and whoever chose it just now has seen the thread: a newer message doesn't stop it,
- * and none is read.
+ * Puts a macro's text, or a solved ticket's reply, into the reply editor. It is refused in the same cases as a draft,
+ * except one: a macro answers no message in particular, and whoever chose it has just seen the thread. So a newer
+ * message doesn't stop it, and none is read.
  */
 export async function insertMacro(
   services: Services,
@@ -62,8 +62,8 @@ export async function insertMacro(
 }
 
 /**
- * Waits with the outcomes until the relay has it; told once by its id. That it can't be kept takes nothing back: the
- * text stands in the editor.
+ * Stores the use with the outcomes until the relay has it, once for each id. If it can't be stored, the text stays in
+ * the editor all the same.
  */
 async function tellUsed(
   services: Services,

@@ -2,8 +2,8 @@ import { toBase64 } from "../../text/base64.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 
 /**
- * Tells one state of what a draft is made from, the public side of a ticket, from another. Kept encrypted, and never
- * leaves.
+ * Tells one state of what a draft is made from, the public part of a ticket, from another. It is kept encrypted and
+ * never sent.
  */
 export async function contentHash({ helpdesk, ticketId, subject, fields, tags, messages }: Ticket): Promise<string> {
   const thread = messages

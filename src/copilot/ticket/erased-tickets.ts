@@ -2,8 +2,8 @@ import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
 
 /**
- * Tickets that were erased while they are still in front: nothing is asked of them by itself, until the browser goes or
- * Regenerate is pressed.
+ * Tickets that were erased while they are still in front. Nothing is requested for them automatically until the browser
+ * is closed or Regenerate is pressed.
  */
 export interface ErasedTickets {
   has(key: string): Promise<boolean>

@@ -1,7 +1,7 @@
 import type { Store } from "../../store/store.ts"
 import type { TicketState } from "./ticket-state.ts"
 
-/** Reads the ticket from the store into the mirror, once in a worker's life, whoever asks first. */
+/** Loads the ticket from the store into the mirror, once in a worker's life, whoever asks first. */
 export function load(state: TicketState, store: Store): Promise<void> {
   if (state.record) return Promise.resolve()
   return (state.loading ??= read(state, store).finally(() => (state.loading = undefined)))

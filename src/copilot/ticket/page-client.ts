@@ -17,7 +17,7 @@ import type { Notice, NoticeCode } from "../../protocol/notice.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 
-/** Asks the content script of a tab, and parses what it says: a page is foreign ground. */
+/** Asks the content script of a tab and parses its answers, because a page can't be trusted. */
 export function createPageClient({ browser }: Pick<CopilotParts, "browser">) {
   const ask = async <T extends z.ZodMiniType>(
     tabId: number,
@@ -59,7 +59,7 @@ export function createPageClient({ browser }: Pick<CopilotParts, "browser">) {
     async readTicket(tabId: number, ticketId: string, signal: AbortSignal): Promise<Ticket> {
       return (await done(tabId, { kind: "ticket-read", ticketId }, ticketAnswer, READ_MS, signal)).ticket
     },
-    /** Id of the newest public message, read anew. @throws PageError */
+    /** Reads the id of the newest public message again. @throws PageError */
     async newestPublic(tabId: number, ticketId: string): Promise<string> {
       return (await done(tabId, { kind: "newest-public", ticketId }, versionAnswer, VERSION_MS)).version
     },
@@ -71,22 +71,25 @@ export function createPageClient({ browser }: Pick<CopilotParts, "browser">) {
       const answer = await done(tabId, { kind: "draft-insert", ...order }, insertAnswer, INSERT_MS)
       return { before: answer.before, newerNote: answer.newerNote ?? false }
     },
-    /** The public reply as it stands in the editor. @throws PageError */
+    /** Returns the public reply that is in the editor. @throws PageError */
     async readEditor(tabId: number, ticketId: string): Promise<string> {
       return (await done(tabId, { kind: "editor-read", ticketId }, editorAnswer, VERSION_MS)).text
     },
-    /** Other words in the place of some of it; what stands there then. @throws PageError */
+    /** Replaces some of its words. @returns what is in the editor afterwards @throws PageError */
     async replaceWords(
       tabId: number,
       order: Omit<Extract<ToPage, { kind: "editor-replace" }>, "kind">
     ): Promise<string> {
       return (await done(tabId, { kind: "editor-replace", ...order }, editorAnswer, INSERT_MS)).text
     },
-    /** Brings a message of the thread into view there. @throws PageError */
+    /** Scrolls to a message of the thread in the page. @throws PageError */
     async showMessage(tabId: number, message: Omit<Extract<ToPage, { kind: "message-show" }>, "kind">): Promise<void> {
       await done(tabId, { kind: "message-show", ...message }, shownAnswer, SHOW_MS)
     },
-    /** The helpdesk's macros that hold the words; without words only whether there are any. @throws PageError */
+    /**
+     * Returns the helpdesk's macros that contain the words; without words, only whether there are any. @throws
+     * PageError
+     */
     async findMacros(tabId: number, words: string | undefined): Promise<MacrosFound> {
       const answer = await done(
         tabId,
@@ -97,11 +100,11 @@ export function createPageClient({ browser }: Pick<CopilotParts, "browser">) {
       const { ok: _ok, ...found } = answer
       return found
     },
-    /** A macro's text for that ticket. @throws PageError */
+    /** Returns a macro's text for that ticket. @throws PageError */
     async readMacro(tabId: number, ticketId: string, macroId: string): Promise<string> {
       return (await done(tabId, { kind: "macro-read", ticketId, macroId }, macroAnswer, READ_MS)).text
     },
-    /** What the page holds now; `undefined` when nobody of ours listens there. */
+    /** Returns what the page shows now, or `undefined` if no script of ours listens there. */
     async probe(tabId: number): Promise<ProbeAnswer | undefined> {
       return ask(tabId, { kind: "page-probe" }, probeAnswer, VERSION_MS).catch(() => undefined)
     }
@@ -109,7 +112,7 @@ export function createPageClient({ browser }: Pick<CopilotParts, "browser">) {
 }
 export type PageClient = ReturnType<typeof createPageClient>
 
-/** What a page couldn't do. */
+/** Something that a page couldn't do. */
 export class PageError extends Error {
   override name = "PageError"
   readonly code: PageProblem["code"]
@@ -126,7 +129,9 @@ export class PageError extends Error {
   }
 }
 
-/** Milliseconds. A thread of 200 messages comes in pages; the page itself gives up on the newest message after 2 s. */
+/**
+ * In milliseconds. A thread of 200 messages comes in pages. The page itself gives up on the newest message after 2 s.
+ */
 const READ_MS = 30_000
 const VERSION_MS = 3_000
 const INSERT_MS = 15_000

@@ -3,8 +3,8 @@ import { PageError } from "./page-client.ts"
 import type { Services, TicketState } from "./ticket-state.ts"
 
 /**
- * A line of the summary leads to its message in the helpdesk's page. What stands in the way is the answer's, not the
- * ticket's.
+ * Shows the message of a summary line in the helpdesk's page. A failure is returned as the answer and doesn't become
+ * the ticket's notice.
  */
 export async function showMessage(services: Services, state: TicketState, messageId: string): Promise<CommandAnswer> {
   const message = state.record?.messages.find(({ id }) => id === messageId)
@@ -15,7 +15,7 @@ export async function showMessage(services: Services, state: TicketState, messag
   })
 }
 
-/** Changes nothing: what the bar says still holds, and what went wrong is for whoever asked to say. */
+/** Runs a step that changes nothing. The message in the bar stays, and the caller reports a failure. */
 export async function runReadOnly(
   services: Services,
   state: TicketState,

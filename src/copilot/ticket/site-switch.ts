@@ -4,7 +4,9 @@ import type { Browser } from "../../platform/browser.ts"
 import { sitePattern } from "../../platform/permissions.ts"
 import type { TrackedTabs } from "./tracked-tabs.ts"
 
-/** Sites beyond the built-in ones on which tickets are read. The popup asks for the permission itself, in its click. */
+/**
+ * Sites besides the built-in ones on which tickets are read. The popup asks for the permission itself, in its click.
+ */
 export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
   return {
     async set(origin: string, on: boolean): Promise<CommandAnswer> {
@@ -14,7 +16,7 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
         if (!browser.permissions.builtIn(origin)) await browser.permissions.remove(origin)
         return { ok: true }
       }
-      // Without it registering would succeed and do nothing.
+      // Without the permission, registering would succeed and do nothing.
       if (!(await browser.permissions.contains(origin))) return { ok: false, code: "no-permission" }
       if (browser.permissions.builtIn(origin) || (await browser.contentScripts.isRegistered(origin)))
         return { ok: true }
@@ -22,7 +24,7 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       await browser.contentScripts.injectIntoOpenTabs(origin)
       return { ok: true }
     },
-    /** The site in front; with the popup in a tab of its own, the helpdesk last in front. */
+    /** The site in front. If the popup is in a tab of its own, it is the helpdesk that was last in front. */
     async inFront(): Promise<PopupStatus["site"]> {
       const front = await browser.tabs.inFront()
       const known =
@@ -36,7 +38,9 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
         ((await browser.contentScripts.isRegistered(origin)) && (await browser.permissions.contains(origin)))
       return { origin, on, builtIn, ...(known?.ticket ? { ticket: known.ticket.ticketId } : {}) }
     },
-    /** A site that was taken away in the browser's own settings reads nothing any more: forget it here too. */
+    /**
+     * If a site was removed in the browser's own settings, nothing is read there any more, so it is forgotten here too.
+     */
     async takenAway(patterns: string[]): Promise<void> {
       for (const origin of await browser.contentScripts.registeredOrigins())
         if (patterns.includes(sitePattern(origin))) await browser.contentScripts.unregister(origin)

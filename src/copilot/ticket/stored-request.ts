@@ -5,8 +5,8 @@ import { addSite } from "../relay-client/egress.ts"
 import type { Services, TicketState } from "./ticket-state.ts"
 
 /**
- * The request that was stored for a draft before it left, to be sent again as it is. One of an older extension gets the
- * site that it lacks.
+ * Returns the request that was stored for a draft before it was sent, to be sent again unchanged. A request of an older
+ * extension gets the site that it lacks.
  * @throws StoreError "lost"
  */
 export async function storedRequest(

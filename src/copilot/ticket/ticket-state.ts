@@ -15,46 +15,46 @@ import type { PreparationSwitch } from "../session/preparation-switch.ts"
 import type { TrackedTabs } from "./tracked-tabs.ts"
 
 /**
- * One ticket while somebody looks at it. A mirror of what is stored: after the worker's death it is made anew from
- * there.
+ * One ticket while somebody looks at it. It mirrors what is stored, and is built from there again after the worker
+ * died.
  */
 export interface TicketState {
   key: string
-  /** As tab and page said it, before anything has been read. */
+  /** As tab and page reported it, before anything has been read. */
   ticket: TicketReference
   record?: TicketRecord
   table?: MaskTable
   /** What the agent said about words of this ticket. */
   told?: MaskingOverrides
   draft?: DraftRecord
-  /** Newest first. */
+  /** The newest is first. */
   formers: DraftRecord[]
-  /** A draft that is being read and masked. */
+  /** A draft whose ticket is being read and masked. */
   reading?: { draftId: string; stop: AbortController; prepared: boolean }
-  /** Streams under way. */
+  /** Streams that are under way. */
   writing?: { draftId: string; stop: AbortController; prepared: boolean; ended: Promise<void> }
   summarising?: AbortController
-  /** The tab of a list in which the ticket stands: it is read there while no tab has it open. */
+  /** The tab of a list that contains the ticket. The ticket is read there as long as no tab has it open. */
   listTab?: number
   /**
-   * The reply in the editor, when it was last looked at; and the ticket in clear, for as long as nothing newer comes.
-   * Never stored.
+   * The reply in the editor when it was last looked at, and the unmasked ticket as long as nothing newer has come.
+   * Neither is ever stored.
    */
   tone?: EditorTone
   seen?: { version: string; ticket: Ticket }
-  /** The newest message can't be read: only Copy. */
+  /** The newest message can't be read, so only Copy is offered. */
   copyOnly: boolean
-  /** Calls off the next attempt to read it. */
+  /** Cancels the next attempt to read it. */
   cancelReread?: () => void
   notice?: Notice
   /** Runs steps one after another. */
   queue: Promise<unknown>
   loading?: Promise<void>
-  /** Writes under way. */
+  /** Writes that are under way. */
   saving: Promise<unknown>
 }
 
-/** Why a preparation is called off. */
+/** The reason for which a preparation is cancelled. */
 export const TICKET_LEFT = "left"
 
 /** What every step needs. */
@@ -66,11 +66,11 @@ export interface Services extends Omit<CopilotParts, "masker"> {
   erased: ErasedTickets
   preparing: PreparationSwitch
   pipeline: PipelineWatch
-  /** Shows the ticket as it stands now, soon. */
+  /** Shows the ticket as it is now, soon. */
   show(state: TicketState): void
-  /** Notes an error that isn't the ticket's own: revoked token, full or lost database. */
+  /** Notes an error that doesn't belong to the ticket: a revoked token, or a full or lost database. */
   reportError(error: unknown): Promise<void>
-  /** An outcome waits: try to deliver. */
+  /** Tries to deliver an outcome that is waiting. */
   deliver(): void
 }
 
@@ -83,14 +83,14 @@ export const newTicketState = (key: string): TicketState => ({
   saving: Promise.resolve()
 })
 
-/** Steps of one ticket never overlap: two windows that open it share the one draft. */
+/** Steps of one ticket never overlap, so two windows that open it share its draft. */
 export function runInOrder<T>(state: TicketState, step: () => Promise<T>): Promise<T> {
   const turn = state.queue.then(step)
   state.queue = turn.catch(() => undefined)
   return turn
 }
 
-/** Whoever is on the ticket, as far as it is known here; the people of its table are besides. */
+/** The people on the ticket as far as they are known here. The people in its table come in addition. */
 export function ticketPeopleOf({ seen, record }: TicketState): TicketPeople {
   return seen?.ticket ?? { requester: {}, messages: record?.messages ?? [] }
 }

@@ -3,7 +3,7 @@ import type { KeyValue } from "../../platform/key-value.ts"
 import { keyOfTicket } from "../../ticket/ticket-key.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
 
-/** A tab of a helpdesk. Without a ticket it shows something else, a list perhaps. */
+/** A tab of a helpdesk. Without a ticket it shows something else, such as a list. */
 export interface HelpdeskTab {
   tabId: number
   windowId: number
@@ -13,22 +13,24 @@ export interface HelpdeskTab {
   frontAt: number
 }
 
-/** helpdesk, origin and number: tells tickets of two helpdesks with the same number apart. */
+/** Joins helpdesk, origin and number, because two helpdesks may have a ticket with the same number. */
 export function ticketKey({ origin, ticket }: Pick<HelpdeskTab, "origin" | "ticket">): string | undefined {
   return ticket && keyOfTicket({ ...ticket, site: origin })
 }
 
 export type TrackedTabs = ReturnType<typeof createTrackedTabs>
 
-/** Which ticket stands in which tab. Kept in the session's storage: the worker may be another one at the next event. */
+/**
+ * Tracks which ticket is in which tab. It is kept in session storage, because the next event may reach another worker.
+ */
 export function createTrackedTabs(session: KeyValue, clock: Clock) {
   let known: Map<number, HelpdeskTab> | undefined
   let last = 0
-  /** Strictly growing, so that two events of one millisecond keep their order. */
+  /** Strictly increasing, so that two events in one millisecond keep their order. */
   const stamp = () => (last = Math.max(last + 1, clock.now()))
   let line: Promise<unknown> = Promise.resolve()
 
-  /** One after another: reading and writing are two steps. */
+  /** Changes run one after another, because reading and writing are two steps. */
   const change = <T>(work: (tabs: Map<number, HelpdeskTab>) => T): Promise<T> => {
     const turn = line.then(async () => {
       const tabs = (known ??= await load(session))
@@ -45,7 +47,7 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
   const newest = (tabs: HelpdeskTab[]) => tabs.sort((a, b) => b.frontAt - a.frontAt)[0]
 
   return {
-    /** A ticket is in front in its page. Counts as in front when the tab is, or when no other was. */
+    /** A page shows a ticket. It counts as in front if the tab is in front, or if no other tab was. */
     opened: (
       tab: { id: number; windowId: number; active: boolean; url: string },
       ticket: NonNullable<HelpdeskTab["ticket"]>
@@ -65,14 +67,14 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
         const tab = tabs.get(tabId)
         if (tab) tabs.set(tabId, { ...tab, ticket: undefined })
       }),
-    /** Resolves to what stood there. */
+    /** Resolves to what the tab showed. */
     closed: (tabId: number) =>
       change((tabs) => {
         const tab = tabs.get(tabId)
         tabs.delete(tabId)
         return tab
       }),
-    /** `undefined` leaves out what isn't a helpdesk's. */
+    /** Returns `undefined` for a tab that doesn't belong to a helpdesk. */
     inFront: (tabId: number, windowId: number) =>
       change((tabs) => {
         const tab = tabs.get(tabId)
@@ -80,9 +82,9 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
         return tab !== undefined
       }),
     byTab: (tabId: number) => change((tabs) => tabs.get(tabId)),
-    /** The helpdesk tab that was last in front. */
+    /** Returns the helpdesk tab that was last in front. */
     lastInFront: () => change((tabs) => newest([...tabs.values()])),
-    /** Where a ticket is open; of several tabs the one last in front. */
+    /** Returns the tab in which a ticket is open; of several, the one that was last in front. */
     byKey: (key: string) => change((tabs) => newest([...tabs.values()].filter((tab) => ticketKey(tab) === key)))
   }
 }

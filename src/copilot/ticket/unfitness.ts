@@ -2,7 +2,7 @@ import { MAX_TICKET_CHARACTERS } from "../../protocol/relay.ts"
 import type { Notice } from "../../protocol/notice.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 
-/** Why a ticket can't be answered. It is checked before anything is masked. */
+/** Returns why a ticket can't be answered. This is checked before anything is masked. */
 export function unfitness(ticket: Ticket): Notice | undefined {
   const open = ticket.messages.filter((message) => message.visibility === "public")
   if (!open.some((message) => message.text.trim() !== "" || (message.attachments ?? []).length > 0))

@@ -2,8 +2,8 @@ import type { Ticket } from "../../ticket/ticket.ts"
 import type { Services, TicketState } from "./ticket-state.ts"
 
 /**
- * The ticket in clear, internal notes too; never stored. Mostly what a draft was prepared from; read once for as long
- * as nothing new has come.
+ * Returns the ticket unmasked, with internal notes. It is never stored. It is usually what a draft was prepared from,
+ * and is read only once as long as nothing new has come.
  */
 export async function readUnmaskedTicket(services: Services, state: TicketState, tabId: number): Promise<Ticket> {
   const version = state.record?.version ?? ""
@@ -15,5 +15,5 @@ export async function readUnmaskedTicket(services: Services, state: TicketState,
   return state.seen.ticket
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const READ_MS = 20_000
