@@ -24,7 +24,7 @@ export function nextDraftLife(life: DraftLife, event: DraftEvent): DraftLife {
   }
 }
 
-/** Which draft stands in front. */
+/** Returns which draft is in front. */
 function nextFront(front: string | undefined, event: DraftEvent): string | undefined {
   switch (event.type) {
     case "draft-begun":
@@ -69,9 +69,9 @@ function isWanted(request: RequestState): request is Extract<RequestState, { wan
 }
 
 /**
- * Whether the draft in front still answers the ticket. A newer public message makes it stale, unless that message is
- * the reply that came of the draft. Without a newer message the public side may still have changed since the draft was
- * made. A draft that comes back after another was dropped is compared with the newest message again.
+ * Returns whether the draft in front still answers the ticket. A newer public message makes it stale, unless that
+ * message is the reply that came from the draft. Even without a newer message, the public part may have changed since
+ * the draft was made. A draft that comes back after another was dropped is compared with the newest message again.
  */
 function nextFreshness(life: DraftLife, event: DraftEvent): Freshness {
   switch (event.type) {
@@ -96,14 +96,17 @@ function nextFreshness(life: DraftLife, event: DraftEvent): Freshness {
   }
 }
 
-/** The newest public message, where a draft of that version doesn't answer it and it isn't the reply that came of it. */
+/**
+ * Returns the newest public message if a draft of that version doesn't answer it and it isn't the reply that came from
+ * the draft.
+ */
 function newerThan({ answer }: DraftLife, version: string | undefined, newest: NewestMessage | undefined) {
   if (version === undefined || !newest || newest.id === version) return undefined
   if (answer.is === "answered" && newest.id === answer.by) return undefined
   return { version: newest.id, author: newest.author, at: newest.at }
 }
 
-/** A reply answers the draft in front only where it came of that draft. */
+/** A reply only answers the draft in front if it came from that draft. */
 function nextAnswer({ answer, front }: DraftLife, event: DraftEvent): DraftLife["answer"] {
   if (event.type === "draft-begun") return { is: "unanswered" }
   const isAnswer = event.type === "reply-counted" && event.cameOfUse && event.draftId === front
@@ -132,7 +135,9 @@ function nextPhase(phase: DraftPhase, event: DraftEvent): DraftPhase {
   }
 }
 
-/** A draft that failed for one of these reasons is asked again under its own id: its body could not leave. */
+/**
+ * A draft that failed for one of these reasons is requested again under its own id, because its body could not be sent.
+ */
 const FOR_WANT_OF_A_RELAY: ReadonlySet<string> = new Set([
   "relay-unreachable",
   "relay-stopped",

@@ -21,9 +21,9 @@ export interface DraftLife {
 /** Whether a draft is missing. */
 export type RequestState =
   | { is: "none" }
-  /** A draft is to be made, though an earlier one may stand there: what was begun was called off. */
+  /** A draft is to be made, even if an earlier one is there: the one that was begun was cancelled. */
   | { is: "due" }
-  /** It was asked for, but nothing has left yet: it is taken up again after the worker's death. */
+  /** It was asked for, but nothing has been sent yet. It is taken up again if the worker dies. */
   | { is: "wanted"; wanted: WantedDraft }
   | { is: "wanted-and-due"; wanted: WantedDraft }
 
@@ -37,7 +37,7 @@ export type Freshness =
   /** Only after a draft was dropped: what had changed then is kept until the thread is read again. */
   | { is: "stale-and-changed"; newer: NonNullable<TicketFlags["newer"]> }
 
-/** Whether a sent reply came of the draft in front; `by` is the id of that message. */
+/** Whether a sent reply came from the draft in front; `by` is the id of that message. */
 export type Answer = { is: "unanswered" } | { is: "answered"; by: string }
 
 /** What was done with drafts, and which replies were counted. */
@@ -69,7 +69,7 @@ export type DraftPhase =
   | { is: "failed"; notice: Notice }
   /** It broke off, or was stopped, and keeps its finished sentences. */
   | { is: "stopped"; notice?: Notice }
-  /** Its ticket was left while it was prepared: it is made anew when the ticket is opened again. */
+  /** Its ticket was left while it was prepared. It is made again when the ticket is opened again. */
   | { is: "called-off" }
 
 /** What the agent had of one draft; `at` is when a panel that could be seen first showed some of it. */

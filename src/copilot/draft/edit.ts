@@ -6,8 +6,8 @@ import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Keeps the agent's words, also on a draft that another has replaced meanwhile. Resolves to false while the draft is
- * being written.
+ * Keeps the agent's words, even on a draft that another has replaced in the meantime. Resolves to false while the draft
+ * is being written.
  */
 export async function edit(
   services: Services,

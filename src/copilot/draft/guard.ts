@@ -12,7 +12,7 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
-/** @param ask lets the extension's hidden page look; what comes back was found by the same build's `runGuardJob` */
+/** @param ask has the check run in the extension's hidden page; the answer comes from the same build's `runGuardJob` */
 export function guardCheckOf(
   ask: (job: GuardJob, signal: AbortSignal) => Promise<unknown>
 ): CopilotParts["checkDraft"] {
@@ -20,8 +20,9 @@ export function guardCheckOf(
 }
 
 /**
- * What the model wrote into a finished draft that nobody gave: looked for in the letter as it will be inserted, beside
- * the internal notes. Here, and nothing of it leaves. Undefined where it can't be looked at now; Insert tries again.
+ * Finds what the model wrote into a finished draft that nobody gave. It searches the draft as it will be inserted and
+ * compares it with the internal notes, in this browser; nothing of it is sent. It returns undefined if the draft can't
+ * be checked now. Insert tries again.
  */
 export async function marksOf(
   services: Services,
@@ -49,7 +50,7 @@ export async function marksOf(
   }
 }
 
-/** The draft with what was found in it; looked at now, where that could not be done before. */
+/** Returns the draft with its findings, and checks it now if that wasn't possible before. */
 export async function guarded(
   services: Services,
   state: TicketState,
@@ -65,7 +66,7 @@ export async function guarded(
   return { ...now, guard }
 }
 
-/** The agent keeps these words as own ones, wherever they stand in the draft. */
+/** Keeps these words as the agent's own, wherever they are in the draft. */
 export async function keepMark(
   services: Services,
   state: TicketState,
@@ -95,7 +96,7 @@ function jobOf(draft: string, ticket: Ticket, { sources }: DraftRecord, asked: s
     draft,
     thread: [
       ...about.map((text) => ({ role: "customer", text })),
-      // Whoever answers may be named, and what the agent asked the model to write is given.
+      // The person who answers may be named, and what the agent asked the model to write counts as given.
       { role: "agent", text: [ticket.agent?.name ?? "", ticket.agent?.email ?? "", asked].join("\n") },
       ...shown.flatMap(({ role, author, text, attachments }) => [
         { role, text: [author, text, ...(attachments ?? []).map(({ name }) => name)].join("\n") }
@@ -108,7 +109,7 @@ function jobOf(draft: string, ticket: Ticket, { sources }: DraftRecord, asked: s
   }
 }
 
-/** "Say what to change", masked, as it left. */
+/** Returns "Say what to change", masked, as it was sent. */
 async function instructionOf(store: Store, draftId: string): Promise<string> {
   const body = (await store.requests.of(draftId)).find(({ path }) => path === "/v1/drafts")?.body
   const parsed: unknown = body === undefined ? {} : JSON.parse(body)
@@ -120,7 +121,7 @@ async function instructionOf(store: Store, draftId: string): Promise<string> {
     : ""
 }
 
-/** What is sure to stay where the agent fills a blank: the longest part without one. */
+/** Returns what certainly stays when the agent fills a blank: the longest part without one. */
 function sure(words: string): string {
   return (
     words
@@ -132,5 +133,5 @@ function sure(words: string): string {
 const distinct = (marks: GuardMark[]) =>
   marks.filter(({ words }, at) => marks.findIndex((other) => other.words === words) === at)
 
-/** Milliseconds. */
+/** In milliseconds. */
 const LOOK_MS = 5000

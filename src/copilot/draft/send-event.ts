@@ -4,8 +4,8 @@ import { draftOf, draftsOf, putDraft } from "./keep.ts"
 import { draftAfter, ticketAfter } from "./stored-life.ts"
 
 /**
- * Changes the life of a ticket's draft, in the mirror. Storing it is the caller's, as the caller knows what has to be
- * stored together. The event is about the draft that it names, else about the one in front.
+ * Changes the life of a ticket's draft in the mirror. The caller stores it, because it knows what has to be stored
+ * together. The event is about the draft that it names, or else about the one in front.
  */
 export function sendDraftEvent(state: TicketState, event: DraftEvent): void {
   const { record } = state
@@ -14,7 +14,7 @@ export function sendDraftEvent(state: TicketState, event: DraftEvent): void {
   if (record) state.record = ticketAfter(record, draft, event)
 }
 
-/** The draft in front was called off before it said anything: the draft before it stands there again. */
+/** The draft in front was cancelled before it said anything, so the draft before it is in front again. */
 export function dropDraft(state: TicketState): void {
   const { draft, record } = state
   if (!draft || !record) return
@@ -28,7 +28,7 @@ export function dropDraft(state: TicketState): void {
   state.formers = [...others, draft]
 }
 
-/** A draft comes to stand in front; the one shown before goes among the earlier ones. */
+/** Puts a draft in front. The one that was shown becomes an earlier one. */
 export function bringForward(
   state: TicketState,
   draft: NonNullable<TicketState["draft"]>,

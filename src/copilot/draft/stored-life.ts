@@ -4,8 +4,8 @@ import { nextDraftLife } from "./draft-life.ts"
 import type { Answer, DraftLife, DraftPhase, Freshness, OneDraft, RequestState, Seen } from "./draft-states.ts"
 
 /**
- * The life is stored as the flags of its records, in the shape that they always had: what an older version stored opens
- * without a migration. This file alone knows which flags make which state.
+ * The life is stored as the flags of its records, in the shape that they always had, so what an older version stored
+ * opens without a migration. Only this file knows which flags make which state.
  */
 export function lifeOf(record: TicketFlags, draft: DraftRecord | undefined): DraftLife {
   return {

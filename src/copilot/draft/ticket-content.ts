@@ -20,7 +20,7 @@ export function withChange<T extends object>(whole: T, change: Partial<NoInfer<T
   return next
 }
 
-/** The ticket's record, made now where nothing of the ticket was kept yet. */
+/** Returns the ticket's record, and makes it if nothing of the ticket was kept yet. */
 export function ensureRecord(services: Services, state: TicketState): TicketRecord {
   return (state.record ??= emptyRecord(services, state))
 }

@@ -13,8 +13,8 @@ import { RelayError } from "../relay-client/relay-error.ts"
 import { TICKET_LEFT, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Follows a draft that is being written to its end. Called again after the worker's death it asks the same id with the
- * same body: the relay answers from the start of what was written, and what is shown meanwhile never shrinks.
+ * Follows a draft that is being written to its end. Called again after the worker died, it sends the same body with the
+ * same id: the relay answers from the start of what was written, and what is shown in the meantime never shrinks.
  */
 export async function writeDraft(services: Services, state: TicketState, store: Store): Promise<void> {
   const begun = state.draft
@@ -31,7 +31,7 @@ export async function writeDraft(services: Services, state: TicketState, store: 
     const request = await storedRequest(services, state, store, id, "/v1/drafts")
     for await (const event of services.account.relay.ask(request.path, request.body, stop.signal)) {
       if (event.type === "draft-delta") masked += event.text
-      // A port that says nothing for 30 s ends the worker: the relay's heartbeat goes on to the page.
+      // A port that says nothing for 30 s ends the worker, so the relay's heartbeat is passed on to the page.
       if (event.type === "heartbeat") services.show(state)
       if (event.type === "draft-end") services.pipeline.hear(event.pipelineVersion)
       if (event.type === "draft-end") {
@@ -78,7 +78,7 @@ export async function writeDraft(services: Services, state: TicketState, store: 
   if (state.record && state.draft?.id === id)
     setTicketContent(state, { language: current().language ?? state.record.language })
   services.show(state)
-  // Full or lost: the draft stays on the screen, and the bar says that it isn't kept.
+  // The disk is full or the database is gone: the draft stays on the screen, and the bar says that it isn't kept.
   await Promise.all([keepDraft(state, store, id), keepTicket(state, store)]).catch((error: unknown) =>
     services.reportError(error)
   )
@@ -126,7 +126,7 @@ function contentAtEnd(draft: DraftRecord, end: DraftEnd, now: string): Partial<D
   }
 }
 
-/** The relay's day counts, not the browser's: its clock may be an hour off. */
+/** The relay's day counts, because the browser's clock may be wrong by an hour. */
 async function noMoreToday(services: Services): Promise<void> {
   const today = { day: isoNow(services.clock).slice(0, 10), prepared: { limit: 1 } }
   const { day, prepared } = await services.account.relay.budget(new AbortController().signal).catch(() => today)

@@ -6,7 +6,8 @@ import { storedRequest } from "../ticket/stored-request.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Follows a summary to its end; taken up again like a draft. A summary that failed is asked anew with the next draft.
+ * Follows a summary to its end. It is taken up again like a draft, and one that failed is requested again with the next
+ * draft.
  */
 export async function writeSummary(services: Services, state: TicketState, store: Store): Promise<void> {
   const begun = state.record?.summary

@@ -5,8 +5,8 @@ import type { Services, TicketState } from "../ticket/ticket-state.ts"
 type Choice = Extract<PanelCommand, { kind: "panel-choose" }>
 
 /**
- * "Use this source", "Not this one", or neither any more. One word on each document: the newest. What was said already,
- * or would be more than a request takes, changes nothing: then `refused` is the answer.
+ * Sets "Use this source", "Not this one", or neither. Only the newest choice for each document counts. A choice that
+ * was made already, or that would be more than a request takes, changes nothing; the answer is `refused` then.
  */
 export function choiceOf(
   state: TicketState,
@@ -20,7 +20,7 @@ export function choiceOf(
   return { chosen: as === "nothing" ? rest : { ...rest, [as]: [...rest[as], document] } }
 }
 
-/** Sets it in the ticket as it stands by then: the wish for a draft keeps both in one write. */
+/** Sets the choice in the ticket as it is by then. The request for a draft stores both in one write. */
 export function choose(services: Services, state: TicketState, choice: Pick<Choice, "document" | "as">): void {
   const made = choiceOf(state, choice)
   if ("refused" in made) return
@@ -30,7 +30,7 @@ export function choose(services: Services, state: TicketState, choice: Pick<Choi
 }
 
 const NONE: ChosenDocuments = { use: [], not: [] }
-/** As many as the request holds. */
+/** The maximum of a request. */
 const MOST = { use: 10, not: 20 }
 
 const without = (list: ChosenDocuments["use"], id: string) => list.filter((one) => one.id !== id)

@@ -3,8 +3,8 @@ import { load } from "../ticket/load.ts"
 import { runInOrder, TICKET_LEFT, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * The last tab with this ticket has gone on. What is being made before anybody asked is called off; a prepared draft
- * that was not used counts towards the ten in a row.
+ * The last tab with this ticket has left it. What is being made before anybody asked is cancelled, and a prepared draft
+ * that wasn't used counts towards the ten in a row.
  */
 export function leave(services: Services, state: TicketState): Promise<void> {
   if (state.reading?.prepared) state.reading.stop.abort(TICKET_LEFT)
@@ -14,7 +14,7 @@ export function leave(services: Services, state: TicketState): Promise<void> {
     if (!store) return
     await load(state, store)
     const { draft } = state
-    // Meanwhile it may be in front again.
+    // It may be in front again by now.
     if (draft && (await services.tabs.byKey(state.key)) === undefined && isUnused(draft, state))
       await services.preparing.unused(draft.id)
   }).catch((error: unknown) => services.reportError(error))

@@ -11,11 +11,12 @@ import { isOwnReply, recordOutcomes } from "../outcome/record-outcomes.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Reads the newest public message anew, and counts the replies that have come. A newer one than the draft answers makes
- * it stale, unless it is the reply that came of it. Resolves to true when the customer has written again after this
- * agent's reply: then a new draft is due. What stands on a ticket that is seen for the first time is not counted.
+ * Reads the newest public message again and counts the replies that have come. A message newer than the one that the
+ * draft answers makes it stale, unless it is the reply that came from the draft. Resolves to true if the customer has
+ * written again after this agent's reply, so that a new draft is due. What is on a ticket that is seen for the first
+ * time isn't counted.
  *
- * @param whole reads the ticket though no message is new: it may have been changed otherwise
+ * @param whole reads the ticket even if no message is new, because it may have been changed in other ways
  */
 export async function lookAnew(services: Services, state: TicketState, store: Store, whole = false): Promise<boolean> {
   const lookedAt = services.clock.now()
@@ -34,8 +35,8 @@ export async function lookAnew(services: Services, state: TicketState, store: St
     return await compare(services, state, store, ticket, lookedAt)
   } catch (error) {
     if (!(error instanceof PageError)) throw error
-    // Without the newest message nothing proves that the draft still answers it. Signed out, or a page that changed,
-    // may be right again at any moment: Insert stays and looks anew.
+    // Without the newest message, nothing proves that the draft still answers it. A sign-in that ended or a page that
+    // changed may be right again at any moment, so Insert stays and checks again.
     state.copyOnly = CANT_TELL.has(error.code)
     if (state.draft) state.notice = noticeOf(error)
     return false
@@ -67,13 +68,13 @@ async function compare(
   return since.some((message) => message.id === answered || isOwnReply(message, ticket))
 }
 
-/** The helpdesk doesn't say which message is the newest, or not in time: only Copy. */
+/** The helpdesk doesn't say which message is the newest, or not in time. Only Copy is offered. */
 export const CANT_TELL: ReadonlySet<string> = new Set(["unreadable", "timeout"])
 
 /**
- * A slow helpdesk must not leave the agent with Copy alone until the ticket is opened again: while it is in front, the
- * newest message is read again after each of these waits, in ms, until that succeeds. After the last one the next sign
- * of life of the page does it, as it does when the worker dies in between.
+ * After a slow answer, Insert must not stay off until the ticket is opened again. While the ticket is in front, the
+ * newest message is read again after each of these waits, in milliseconds, until that succeeds. After the last one, the
+ * page's next sign of life does it, as it does if the worker dies in between.
  */
 const REREAD_AFTER_MS = [1000, 3000, 9000, 27_000]
 

@@ -12,9 +12,9 @@ import { writeDraft } from "../draft/write-draft.ts"
 import { writeSummary } from "../draft/write-summary.ts"
 
 /**
- * A ticket is in front, or stands in a list: shows what is kept of it at once, takes up what a dead worker left, counts
- * the replies that have come, or has a draft prepared. Called at every sign of life (opened, in front again, panel
- * connected, unlocked); a second call changes nothing.
+ * Handles a ticket that is in front or in a list: shows at once what is kept of it, takes up what a dead worker left,
+ * counts the replies that have come, or has a draft prepared. It is called at every sign of life (opened, in front
+ * again, panel connected, unlocked), and a second call changes nothing.
  */
 export function openTicket(services: Services, state: TicketState): Promise<void> {
   return runInOrder(state, async () => {
@@ -31,8 +31,8 @@ export function openTicket(services: Services, state: TicketState): Promise<void
       if (state.draft?.state === "writing") return void writeDraft(services, state, store)
       if ((await readerTab(services, state)) === undefined) return
       const { off } = await services.preparing.state()
-      // Without a draft the ticket is read to make one; with one that nobody has seen, lest it be of another state of
-      // the ticket.
+      // Without a draft, the ticket is read to make one. With a draft that nobody has seen, it is read in case the
+      // draft belongs to another state of the ticket.
       const isDue =
         state.draft || off
           ? await lookAnew(services, state, store, state.draft ? !wasSeen : !state.record?.subject)
@@ -52,8 +52,8 @@ const isSeen = (draft: DraftRecord | undefined) =>
   draft !== undefined && (draft.shownAt !== undefined || draft.edited !== undefined || draft.used === true)
 
 /**
- * None is there, or it was called off, or nobody has seen it and it is of another pipeline, another state of the
- * ticket, or broke off with its relay.
+ * A draft has to be made if there is none, if it was cancelled, or if nobody has seen it and it belongs to another
+ * pipeline or another state of the ticket, or broke off with its relay.
  */
 function toBeMade(services: Services, { draft, record }: TicketState, wasSeen: boolean): boolean {
   if (!draft || (!draft.used && (draft.cancelled || record?.due))) return true
@@ -64,7 +64,10 @@ function toBeMade(services: Services, { draft, record }: TicketState, wasSeen: b
   )
 }
 
-/** Prepared while it stood in a list: the time until its first text counts from its own opening. */
+/**
+ * The draft was prepared while its ticket was in a list, so the time until its first text counts from when the ticket
+ * was opened.
+ */
 async function noteOpened(services: Services, state: TicketState): Promise<void> {
   if (!state.record?.listed || !(await services.tabs.byKey(state.key))) return
   const { draft } = state
@@ -74,11 +77,13 @@ async function noteOpened(services: Services, state: TicketState): Promise<void>
   if (draft && !isSeen(draft)) setDraftContent(state, draft.id, { times: { ...draft.times, opened } })
 }
 
-/** What failed for want of a relay is asked again under its own id: the body that could not leave is kept. */
+/**
+ * What failed because there was no relay is requested again under its own id. The body that could not be sent is kept.
+ */
 function askAgain(state: TicketState): void {
   const { draft, record } = state
   if (draft) sendDraftEvent(state, { type: "draft-resumed", draftId: draft.id })
-  // One refused body, asked for twice: the draft tells why.
+  // One refused body may have been sent twice, for draft and summary. The draft says why.
   if (record?.summary?.state === "failed" && draft?.notice?.code !== "unmasked-data")
     setTicketContent(state, { summary: { ...record.summary, state: "writing" } })
 }
@@ -88,5 +93,5 @@ export function newRequest(services: Services, instruction?: string): WantedDraf
   return { draftId: crypto.randomUUID(), askedAt: isoNow(services.clock), ...(said ? { instruction: said } : {}) }
 }
 
-/** A request that nobody pressed. */
+/** A request for which nobody pressed a button. */
 const preparation = (services: Services): WantedDraft => ({ ...newRequest(services), prepared: true })

@@ -20,8 +20,8 @@ import { writeDraft } from "../draft/write-draft.ts"
 import { writeSummary } from "../draft/write-summary.ts"
 
 /**
- * Reads and masks the ticket, stores everything, and only then asks the relay. The request is stored first: should the
- * worker die on the way, it is taken up again under the same id. If anything fails before the request leaves, the
+ * Reads and masks the ticket, stores everything, and only then asks the relay. The request is stored first, so that it
+ * is taken up again under the same id if the worker dies on the way. If anything fails before the request is sent, the
  * earlier draft stays.
  */
 export async function prepare(
@@ -65,7 +65,7 @@ interface Read {
   lookedAt: number
 }
 
-/** Reads the ticket anew. For a ticket that can't be answered it returns nothing and notes why. @throws PageError */
+/** Reads the ticket again. For a ticket that can't be answered it returns nothing and notes why. @throws PageError */
 async function readFit(services: Services, state: TicketState, signal: AbortSignal): Promise<Read | undefined> {
   const tabId = await readerTab(services, state)
   if (tabId === undefined) throw new PageError({ ok: false, code: "no-ticket" })
@@ -149,7 +149,7 @@ async function maskAndBegin(
   await state.saving
   const begun = ticketAfter(state.record, draft, { type: "draft-begun", draftId: draft.id })
   await store.beginDraft({ ticket: { ...begun, ...summary }, table: grown, told: state.told, draft, requests })
-  // An earlier summary may have ended meanwhile, so the event is applied to the ticket as it stands now.
+  // An earlier summary may have ended in the meantime, so the event is applied to the ticket as it is now.
   bringForward(state, draft, "draft-begun")
   setTicketContent(state, summary)
   state.table = grown
@@ -171,8 +171,8 @@ function madeOf(services: Services, state: TicketState, content: string): DraftR
 }
 
 /**
- * The draft is signed by the person who is signed in to the helpdesk, else by the person who is paired. The name is
- * masked before it leaves, as all others are.
+ * The draft is signed by the person who is signed in to the helpdesk, or else by the paired person. The name is masked
+ * before it is sent, like all others.
  */
 export function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
   if (ticket.agent?.name?.trim() || !paired?.trim()) return ticket
@@ -185,8 +185,8 @@ function chosenOf({ chosen }: TicketRecord): Pick<OutgoingDraftRequest, "sources
 }
 
 /**
- * "Say what to change" refers to the draft as it stands now, so both are masked by the ticket's own table before they
- * leave.
+ * "Say what to change" refers to the draft as it is now, so both are masked by the ticket's own table before they are
+ * sent.
  */
 async function maskInstruction(
   services: Services,

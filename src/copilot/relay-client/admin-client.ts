@@ -37,18 +37,18 @@ import { unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 import { queryString } from "./review-client.ts"
 
-/** What admins ask of the relay, by the admin's token. Everything throws RelayError. */
+/** What admins ask of the relay, with the admin's token. Every call may throw RelayError. */
 export interface AdminClient {
   people(signal: AbortSignal): Promise<PeopleAnswer>
   makeCode(request: CodeRequest, signal: AbortSignal): Promise<CodeAnswer>
-  /** @throws RelayError "no-code" when it is good no more */
+  /** @throws RelayError "no-code" if it is no longer valid */
   revokeCode(id: string, signal: AbortSignal): Promise<void>
-  /** @throws RelayError "own-sign-in" where it is oneself and `sure` isn't said */
+  /** @throws RelayError "own-sign-in" if it is the admin's own and `sure` isn't set */
   signOutEverywhere(person: string, sure: boolean, signal: AbortSignal): Promise<SignOutAnswer>
   models(signal: AbortSignal): Promise<ModelsAnswer>
   testModel(name: string, signal: AbortSignal): Promise<TestAnswer>
   settings(signal: AbortSignal): Promise<SettingsAnswer>
-  /** @throws RelayError "settings-changed" when `version` isn't the newest */
+  /** @throws RelayError "settings-changed" if `version` isn't the newest */
   saveSettings(request: SettingsRequest, signal: AbortSignal): Promise<SettingsAnswer>
   usage(query: UsageQuery, signal: AbortSignal): Promise<UsageAnswer>
   audit(query: AuditQuery, signal: AbortSignal): Promise<AuditAnswer>
@@ -58,11 +58,11 @@ export interface AdminClient {
   cancelImport(id: string, signal: AbortSignal): Promise<void>
   /** @throws RelayError "no-source", "bad-schedule", "needs-file" */
   schedule(collection: string, schedule: Schedule, signal: AbortSignal): Promise<ScheduleAnswer>
-  /** The former secret is good no more. */
+  /** Afterwards the former secret is no longer valid. */
   setHook(collection: string, request: HookRequest, signal: AbortSignal): Promise<HookAnswer>
   /** @throws RelayError "no-hook" */
   removeHook(collection: string, signal: AbortSignal): Promise<void>
-  /** With all its documents. @throws RelayError "import-running" */
+  /** Removes the source with all its documents. @throws RelayError "import-running" */
   removeSource(collection: string, signal: AbortSignal): Promise<RemovedAnswer>
 }
 
@@ -117,5 +117,7 @@ export function createAdminClient({ answer, text }: RelayCaller): AdminClient {
 
 const sourcePath = (collection: string) => `/v1/admin/knowledge/sources/${encodeURIComponent(collection)}`
 
-/** Milliseconds: more than the relay waits for a model, less than the 30 s after which a worker's silent fetch dies. */
+/**
+ * In milliseconds: more than the relay waits for a model, less than the 30 s after which a worker's silent fetch ends.
+ */
 const LONG_MS = 28_000

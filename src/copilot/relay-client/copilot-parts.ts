@@ -10,13 +10,15 @@ import type { Message, Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"
 import type { Bearer, RelayClient } from "./relay-client.ts"
 
-/** What the copilot is made of. The background gives the real parts, a test its own. */
+/** The parts of the copilot. The background worker passes the real ones, and tests pass their own. */
 export interface CopilotParts {
   browser: Browser
   masker: Masker
-  /** Looks for what nobody gave. Runs elsewhere, in this browser: it is told the internal notes. */
+  /** Looks for facts that nobody gave. It runs elsewhere in this browser, because it gets the internal notes. */
   checkDraft(job: GuardJob): Promise<GuardFinding[]>
-  /** Runs elsewhere: with what tells languages apart the worker would take several times as long to wake. */
+  /**
+   * Runs elsewhere, because the data that tells languages apart would make the worker start several times as slowly.
+   */
   checkTone(job: ToneJob): Promise<ToneFinding[]>
   clock: Clock
   /** `lost` is called when the browser took the database away. */
@@ -25,18 +27,17 @@ export interface CopilotParts {
 }
 
 /**
- * Masking runs elsewhere, with a deadline. @throws an error with code "mask-timeout" or "too-long": then nothing may
- * leave
+ * Masks elsewhere, with a deadline. @throws an error with code "mask-timeout" or "too-long"; nothing may be sent then
  */
 export interface Masker {
-  /** `table` is the ticket's from before: the same value keeps its placeholder. */
+  /** `table` is the ticket's former one, so that the same value keeps its placeholder. */
   ticket(
     ticket: Ticket,
     table: MaskTable | undefined,
     said: MaskingChoices,
     signal: AbortSignal
   ): Promise<{ masked: MaskedTicket; table: MaskTable }>
-  /** Texts of the agent's about a ticket that has been masked. */
+  /** Masks texts that the agent wrote about a ticket which has been masked. */
   texts(
     texts: string[],
     known: TicketPeople,
@@ -47,18 +48,20 @@ export interface Masker {
 }
 
 /**
- * What people decide about masking: the agent about words of this ticket, the team about all tickets. The egress adds
- * the team's rules to every job.
+ * What people decide about masking: the agent for words of this ticket, the team for all tickets. The egress adds the
+ * team's rules to every job.
  */
 export type MaskingChoices = Pick<MaskJob, "told" | "rules">
 
-/** Who is named on a ticket. Those of its table are known besides. */
+/** The people who are named on a ticket. The people in its table are known besides. */
 export type TicketPeople = Pick<Ticket, "requester" | "agent" | "people"> & { messages: Pick<Message, "author">[] }
 
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** In milliseconds since 1970. */
   now(): number
-  /** Calls back once; returns what calls it off. Dies with the worker: nothing may depend on it alone. */
+  /**
+   * Calls back once. @returns a function that cancels it. It ends with the worker, so nothing may depend on it alone
+   */
   after(milliseconds: number, work: () => void): () => void
 }
 

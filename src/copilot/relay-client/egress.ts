@@ -25,10 +25,10 @@ import type { TicketPeople, Masker, MaskingChoices } from "./copilot-parts.ts"
 
 /**
  * The only way out of the browser. Text that people write becomes a `MaskedText` here and nowhere else, and only masked
- * text can become a body that relay-client.ts accepts. tests/house/egress.test.ts checks the code for that.
+ * text can become a body that relay-client.ts accepts. tests/house/egress.test.ts checks that.
  */
 export interface Egress {
-  /** @throws as `Masker`: then nothing may leave */
+  /** @throws as `Masker`; nothing may be sent then */
   ticket(
     ticket: Ticket,
     table: MaskTable | undefined,
@@ -43,7 +43,8 @@ export interface Egress {
     signal: AbortSignal
   ): Promise<{ masked: MaskedText[]; table: MaskTable }>
   /**
-   * Texts that were masked before, by this ticket's table: their placeholders stay, and what is found now goes as well.
+   * Masks texts again that were masked before with this ticket's table. Their placeholders stay, and what is found now
+   * is masked too.
    */
   again(
     texts: MaskedText[],
@@ -53,13 +54,13 @@ export interface Egress {
     signal: AbortSignal
   ): Promise<{ masked: MaskedText[]; table: MaskTable }>
   /**
-   * A lead's note on a case. There is no table of the case: what is found becomes "[PERSON]", and the case's own
+   * Masks a lead's note on a case. A case has no table, so what is found becomes "[PERSON]", and the case's own
    * placeholders stay.
    */
   note(text: string, signal: AbortSignal): Promise<MaskedText>
 }
 
-/** @param rules the team's, as they stand when a job begins */
+/** @param rules returns the team's rules, as they are when a job begins */
 export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): Egress {
   const texts: Egress["texts"] = async (given, known, table, told, signal) => {
     const { masked, table: grown } = await masker.texts(given, known, table, { told, rules: await rules() }, signal)
@@ -74,7 +75,7 @@ export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): E
     texts,
     async again(given, known, table, told, signal) {
       const { masked, table: grown } = await texts(given, known, table, told, signal)
-      // In what was masked whatever looks like a placeholder is one.
+      // In text that was masked before, whatever looks like a placeholder is one.
       const own = (entry: MaskEntry) => (entry.type === "LIT" ? entry.value : entry.placeholder)
       return {
         masked: masked.map((text) => put(text, grown, own)),
@@ -96,7 +97,7 @@ export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): E
 
 export const EMPTY_MASKED_TEXT = "" as MaskedText
 
-/** Cuts the text to at most that many characters, without cutting one in half. */
+/** Cuts the text to at most that many characters, without cutting a character in half. */
 export function truncateMasked(text: MaskedText, most: number): MaskedText {
   if (text.length <= most) return text
   const last = text.charCodeAt(most - 1)
@@ -104,8 +105,8 @@ export function truncateMasked(text: MaskedText, most: number): MaskedText {
 }
 
 /**
- * Masking takes any `[[...]]` for text that only looks like a blank. Those that the relay itself wrote go back as
- * blanks; the agent's stay masked.
+ * Masking takes any `[[...]]` for text that only looks like a blank. Blanks that the relay wrote are restored; the
+ * agent's stay masked.
  */
 export function restoreBlanks(text: MaskedText, table: MaskTable, written: string): MaskedText {
   return put(text, table, ({ type, value, placeholder }) =>
@@ -113,7 +114,7 @@ export function restoreBlanks(text: MaskedText, table: MaskTable, written: strin
   )
 }
 
-/** The relay wrote it, of masked texts, and gets it back as it came. */
+/** The relay wrote it from masked texts and gets it back unchanged. */
 export const draftAsWritten = (draft: { masked: string } | undefined): MaskedText => (draft?.masked ?? "") as MaskedText
 
 export const draftBody = (request: OutgoingDraftRequest): RelayBody => bodyOf(request)
@@ -121,10 +122,10 @@ export const summaryBody = (request: OutgoingSummaryRequest): RelayBody => bodyO
 export const outcomeBody = (outcome: OutgoingOutcome): RelayBody => bodyOf(outcome)
 export const searchBody = (request: OutgoingSearch): RelayBody => bodyOf(request)
 export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyOf(request)
-/** Ids alone: the relay's of a document, the helpdesk's of a ticket. */
+/** It holds ids only: the relay's id of a document, and the helpdesk's of a ticket. */
 export const documentUseBody = ({ id, document, version, site, helpdesk, ticketId }: UsedDocument): RelayBody =>
   bodyOf({ id, document, version, site, helpdesk, ticketId })
-/** A body that was kept by an extension which did not tell sites yet, with its site; any other as it is. */
+/** Returns a body that was kept by an extension without sites, with its site added, and any other unchanged. */
 export function addSite(kept: RelayBody, site: string): RelayBody {
   const read = ofTicket.safeParse(JSON.parse(kept))
   if (!read.success || read.data.ticket["site"] !== undefined) return kept
@@ -134,22 +135,22 @@ export const reviewBody = (review: OutgoingReview): RelayBody => bodyOf(review)
 export const settlementBody = (settling: OutgoingSettlement): RelayBody => bodyOf(settling)
 
 /**
- * What leaves as it is, and why that is right. No word of a ticket is among it, but one that somebody chose to tell the
- * team.
+ * What is sent unmasked, and why that is right. It contains no word of a ticket, except one that somebody chose to send
+ * to the team.
  */
 interface UnmaskedBodies {
-  /** A code that the relay made, with the public half of a key; tokens of the relay's, signed; nothing. */
+  /** A code that the relay made with a public key, signed tokens of the relay, or nothing. */
   pairing: { code: string; device: "browser"; key: BrowserKey } | RenewRequest | Record<string, never>
   /**
-   * Words that every browser of the team has to know to mask by them. Whoever adds one reads beside the box that it
-   * leaves in clear.
+   * Words that every browser of the team has to know in order to mask by them. A sentence beside the box says that they
+   * are sent unmasked.
    */
   "team-words": RulesRequest | UndoRequest | WordRequest
   /** An admin's commands: a colleague's name for a code, numbers and switches. */
   admin: CodeRequest | SettingsRequest | { sure: boolean } | Record<string, never>
   /**
-   * Where an admin says that knowledge comes from, and when: addresses, names of queues and projects, times; the secret
-   * that a webhook's sender made.
+   * Where an admin says that knowledge comes from, and when: addresses, names of queues and projects, times, and the
+   * secret that a webhook's sender made.
    */
   knowledge: ImportRequest | Schedule | HookRequest
 }
@@ -158,17 +159,14 @@ export function unmaskedBody<Why extends keyof UnmaskedBodies>(_why: Why, reques
   return bodyOf(request)
 }
 
-/**
- * A file that an admin chose on the admin page to be imported: pages of the team's, which drafts are to quote as they
- * stand.
- */
+/** A file that an admin chose for import: pages of the team, which drafts are meant to quote unchanged. */
 export const unmaskedFile = (file: File): RelayFile => file as RelayFile
 
 const ofTicket = z.looseObject({ ticket: z.looseObject({}) })
 
 const bodyOf = (request: object): RelayBody => JSON.stringify(request) as RelayBody
 
-/** Each placeholder of the text at once: what one is replaced by is not looked at again. */
+/** Replaces each placeholder of the text in one pass, so that a replacement isn't searched again. */
 function put(text: MaskedText, { entries }: MaskTable, by: (entry: MaskEntry) => string): MaskedText {
   const known = new Map(entries.map((entry) => [entry.placeholder, entry]))
   return text.replace(PLACEHOLDER, (placeholder) => {

@@ -2,11 +2,11 @@ import type { RelayBody } from "../../protocol/outgoing.ts"
 import { repliesAnswer, searchAnswer, type RepliesAnswer, type SearchAnswer } from "../../protocol/search.ts"
 import type { RelayCaller } from "./relay-client.ts"
 
-/** What is asked of the team's knowledge besides a draft. Everything throws RelayError. */
+/** What is asked of the team's knowledge besides a draft. Every call may throw RelayError. */
 export interface KnowledgeClient {
   search(body: RelayBody, signal: AbortSignal): Promise<SearchAnswer>
   replies(body: RelayBody, signal: AbortSignal): Promise<RepliesAnswer>
-  /** A macro or a solved reply was put in; told again under the same id it counts once. */
+  /** Reports that a macro or a solved reply was inserted. Reported again under the same id, it counts once. */
   reportUse(body: RelayBody, signal: AbortSignal): Promise<void>
 }
 
@@ -20,5 +20,5 @@ export function createKnowledgeClient({ answer, call }: RelayCaller): KnowledgeC
   }
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const USED_MS = 15_000

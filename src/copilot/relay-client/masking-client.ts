@@ -10,10 +10,10 @@ import {
 import { unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 
-/** The team's masking rules at the relay. Everything throws RelayError. */
+/** The team's masking rules at the relay. Every call may throw RelayError. */
 export interface MaskingClient {
   rules(signal: AbortSignal): Promise<RulesAnswer>
-  /** @throws RelayError "changed" when `version` isn't the newest; "bad-pattern" */
+  /** @throws RelayError "changed" if `version` isn't the newest; "bad-pattern" */
   save(request: RulesRequest, signal: AbortSignal): Promise<RulesAnswer>
   /** @throws RelayError "agents-may-not-add" */
   addWord(request: WordRequest, signal: AbortSignal): Promise<RulesAnswer>

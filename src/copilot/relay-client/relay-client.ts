@@ -32,10 +32,7 @@ import { createMaskingClient, type MaskingClient } from "./masking-client.ts"
 import { RelayError } from "./relay-error.ts"
 import { createReviewClient, type ReviewClient } from "./review-client.ts"
 
-/**
- * The only client of the relay. Nothing else in the extension sends requests to it, which a test checks by reading the
- * imports.
- */
+/** The only client of the relay. Nothing else in the extension sends requests to it; a test checks that. */
 export interface RelayClient {
   health(signal: AbortSignal): Promise<Health>
   /** @param key the public key that will sign renewals of the sign-in */

@@ -22,18 +22,18 @@ import { reviewBody, settlementBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 
 /**
- * What leads ask of the relay, by the lead's token. Everything throws RelayError; 409 and 410 come with what the relay
+ * What leads ask of the relay, with the lead's token. Every call may throw RelayError; 409 and 410 carry what the relay
  * said.
  */
 export interface ReviewClient {
   queue(query: QueueQuery, signal: AbortSignal): Promise<QueueAnswer>
   case(caseId: string, signal: AbortSignal): Promise<CaseAnswer>
-  /** @throws RelayError "review-changed" with the review that stands, when `version` isn't its newest */
+  /** @throws RelayError "review-changed" with the current review if `version` isn't its newest */
   save(caseId: string, request: OutgoingReview, signal: AbortSignal): Promise<Review>
   figures(query: FiguresQuery, signal: AbortSignal): Promise<FiguresAnswer>
-  /** The file's text. */
+  /** Returns the file's text. */
   export(query: ExportQuery, signal: AbortSignal): Promise<string>
-  /** What is wrong with the knowledge; where that takes longer than `query.wait`, how far it is. */
+  /** Returns the findings about the knowledge or, if that takes longer than `query.wait`, the progress. */
   report(query: ReportQuery, signal: AbortSignal): Promise<ReportAnswer>
   settle(findingId: string, request: OutgoingSettlement, signal: AbortSignal): Promise<SettleAnswer>
 }
@@ -61,7 +61,7 @@ export function createReviewClient({ answer, text }: RelayCaller): ReviewClient 
 
 const casePath = (caseId: string) => `/v1/review/cases/${encodeURIComponent(caseId)}`
 
-/** "?order=newest&limit=40"; "" when nothing is set. */
+/** Returns "?order=newest&limit=40", or "" if nothing is set. */
 export function queryString(query: Record<string, string | number | undefined>): string {
   const set = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   return set.length === 0 ? "" : `?${new URLSearchParams(set)}`
