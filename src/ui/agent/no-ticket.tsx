@@ -104,7 +104,7 @@ function FirstKeys() {
   )
 }
 
-/** Without a ticket there is no bar: a notice stands below. */
+/** Without a ticket there is no bar, so a notice is shown below. */
 function Told({ state: { notice } }: { state: PanelState }) {
   if (!notice) return <p role="status" />
   const { what, then } = toBarMessage(notice, { part: t("notice.something"), author: t("notice.somebody"), count: 0 })

@@ -6,7 +6,7 @@ import { openPanelLink, type PanelLink } from "./state/panel-link.ts"
 import { NoTicket } from "./no-ticket.tsx"
 import { TicketView } from "./ticket-view.tsx"
 
-/** The side panel: what the background pushes, drawn; what the agent does, sent. */
+/** The side panel. It draws what the background worker pushes, and sends what the agent does. */
 export function Panel({ link }: { link?: PanelLink }) {
   const [line] = useState(() => link ?? openPanelLink())
   const [queries] = useState(

@@ -15,7 +15,7 @@ import { PanelContext, usePanel, type PanelContextValue, type PanelView } from "
 
 const inOrder = [...cards].sort((a, b) => a.order - b.order)
 
-/** A ticket is in front: head, cards (or what takes their place), bar. */
+/** A ticket is in front: header, cards (or what replaces them), bar. */
 export function TicketView({ state, ticket, link }: { state: PanelState; ticket: PanelTicket; link: PanelLink }) {
   const panel = usePanel(state, ticket, link)
   const [single, setSingle] = useStored("keys.single", true)
@@ -44,11 +44,11 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
 }
 
 /**
- * What comes or grows above the letter must not push it away from under the eye. The browser sees to that where
- * something is scrolled; this does at the top.
+ * What appears or grows above the draft must not push it out of view. The browser prevents that where something is
+ * scrolled; this does it at the top.
  */
 function useAnchor({ ticket }: PanelContextValue, scroller: RefObject<HTMLElement | null>) {
-  // As it stands before this state is drawn.
+  // As it is before this state is drawn.
   const before = letterTop()
   const last = useRef(ticket.key)
   useLayoutEffect(() => {
@@ -61,13 +61,13 @@ function useAnchor({ ticket }: PanelContextValue, scroller: RefObject<HTMLElemen
   })
 }
 
-/** Undefined where none is shown. */
+/** Returns undefined if none is shown. */
 function letterTop(): number | undefined {
   const letter = document.getElementById("letter")
   return letter?.offsetParent ? letter.getBoundingClientRect().top : undefined
 }
 
-/** Gives the cards back their place and their opener the focus when what stood in front of them goes. */
+/** Shows the cards again and returns the focus when what covered them is closed. */
 function useView({ view, ticket, setView }: PanelContextValue) {
   const scroller = useRef<HTMLElement>(null)
   const before = useRef<{ view: PanelView; top: number; focus: Element | null }>({ view: "cards", top: 0, focus: null })

@@ -9,10 +9,10 @@ export interface ButtonProps {
   /** "main" is for one button at a time. */
   variant?: "main" | "bare" | "danger" | "link"
   small?: boolean
-  /** The key that does the same, as printed; and in the terms of aria-keyshortcuts. */
+  /** The key that does the same, as it is printed, and as aria-keyshortcuts writes it. */
   hint?: string
   shortcut?: string
-  /** Why it can't be pressed now. It stays in the tab order and says so; pressing calls `onRefused`. */
+  /** Why it can't be pressed now. It stays in the tab order and says so; pressing it calls `onRefused`. */
   disabledReason?: string | undefined
   onRefused?: (why: string) => void
   className?: string
@@ -20,9 +20,9 @@ export interface ButtonProps {
   submit?: boolean
   /** For a button that stays pressed. */
   pressed?: boolean
-  /** It opens and closes something, which is open or not. */
+  /** Set if it opens and closes something: whether that is open. */
   expanded?: boolean
-  /** Its name, where the visible words alone don't tell which one it is: they begin it. */
+  /** Its name, if the visible words alone don't say which one it is. It begins with them. */
   label?: string
 }
 
@@ -44,7 +44,7 @@ export function Button({
   label
 }: ButtonProps) {
   const why = useId()
-  // A hint is always the real binding: a single character is none where they are switched off.
+  // A hint is always the real binding. A single character isn't one where they are switched off.
   const bound = use(SingleKeys) || shortcut?.length !== 1
   const classes = ["btn", variant, small ? "small" : "", className].filter(Boolean).join(" ")
   return (
@@ -79,7 +79,7 @@ export function Button({
   )
 }
 
-/** A button that is only an icon; `label` is its name. */
+/** A button that is only an icon. `label` is its name. */
 export function IconButton({
   icon,
   label,

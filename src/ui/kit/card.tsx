@@ -3,7 +3,7 @@ import { t } from "../messages/t.ts"
 import { IconButton } from "./button.tsx"
 import { useStored } from "./use-stored.ts"
 
-/** A region of the panel, named by its heading. `fold`: the name under which its folding is remembered. */
+/** A region of the panel, named by its heading. `fold` is the name under which its folding is remembered. */
 export function Card({
   title,
   aside,
@@ -29,7 +29,7 @@ export function Card({
   )
 }
 
-/** A card's fold: what it hides is remembered. @param first whether it is open until somebody has said */
+/** A card's folding, which is remembered. @param first whether it is open until somebody has chosen */
 export function useFold(name: "summary" | "similar" | "macros", first = true): { open: boolean; button: ReactNode } {
   const [open, setOpen] = useStored(`fold.${name}`, first)
   const button = (

@@ -1,4 +1,4 @@
-/** A few choices side by side, of which one holds. */
+/** A few choices side by side, of which one is selected. */
 export function SegmentedControl<V extends string>({
   label,
   value,
@@ -21,7 +21,7 @@ export function SegmentedControl<V extends string>({
   )
 }
 
-/** Many choices, or few that need no room; `label` stands before it for those who listen only. */
+/** Many choices, or few in little room. `label` is read out by screen readers only. */
 export function SelectField<V extends string>({
   label,
   value,

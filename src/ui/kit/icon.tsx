@@ -54,7 +54,7 @@ const icons = {
 
 export type IconName = keyof typeof icons
 
-/** Decoration: the word beside it carries the meaning. */
+/** A decoration. The word beside it has the meaning. */
 export function Icon({ name }: { name: IconName }) {
   const Drawing = icons[name]
   return <Drawing className="i" aria-hidden="true" strokeWidth={1.75} size="1em" />

@@ -2,7 +2,7 @@ import { use } from "react"
 import { t, tell, type MessageKey } from "../messages/t.ts"
 import { SingleKeys } from "./use-keys.ts"
 
-/** One key of a page: how it is bound, printed, told by `aria-keyshortcuts`, and what it does. */
+/** One key of a page: how it is bound, printed and named in `aria-keyshortcuts`, and what it does. */
 export interface Binding {
   key: string
   hint: string
@@ -10,17 +10,17 @@ export interface Binding {
   does: MessageKey
 }
 
-/** What a button that does the same shows and tells. */
+/** The props of a button that does the same. */
 export function shortcutProps({ hint, shortcut }: Binding): { hint: string; shortcut: string } {
   return { hint, shortcut }
 }
 
-/** Whether a key acts with single letters switched off: it is held with another, or has a name. */
+/** Whether a key works with single letters switched off: it is pressed with a modifier, or has a name. */
 export const actsAlways = ({ key }: Pick<Binding, "key">) => !/^(Shift )?.$/u.test(key)
 
 export type KeyRow = Pick<Binding, "key" | "hint" | "does">
 
-/** Keys that act, and what each does: with single letters off only those that are held with another. */
+/** The keys that work, and what each does. With single letters off, these are only the ones with a modifier. */
 export function KeyList({ keys }: { keys: KeyRow[] }) {
   const single = use(SingleKeys)
   return (

@@ -3,7 +3,7 @@ import { REASON_KEYS, REASONS, type Reason } from "../../ticket/review-reasons.t
 import { tell } from "../messages/t.ts"
 import { SingleKeys } from "./use-keys.ts"
 
-/** The reasons why a draft was not good, each with its key; several may stand. Who shows them binds the keys. */
+/** The reasons why a draft wasn't good, each with its key. Several can be selected. The caller binds the keys. */
 export function Reasons({
   given,
   toggle,
@@ -33,7 +33,7 @@ export function Reasons({
   )
 }
 
-/** The reasons with one more, or one less, in their own order. */
+/** Returns the reasons with one added or removed, in their own order. */
 export function toggleReason(given: readonly Reason[], reason: Reason): Reason[] {
   return REASONS.filter((one) => (one === reason) !== given.includes(one))
 }

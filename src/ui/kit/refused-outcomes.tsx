@@ -4,7 +4,7 @@ import { unmaskedWords } from "../messages/unmasked-words.ts"
 import { t } from "../messages/t.ts"
 import { Button } from "./button.tsx"
 
-/** Results that the relay would not have, each with its two ways out. */
+/** Outcomes that the relay refused, each with its two ways to resolve it. */
 export function RefusedOutcomes({
   refused,
   send

@@ -1,11 +1,11 @@
 import { createContext, useEffect, useRef } from "react"
 
-/** What a key does, by its name: "C", "?", "Shift N", "Mod Enter", "Escape". Mod is Ctrl, on a Mac Cmd. */
+/** What a key does, by its name: "C", "?", "Shift N", "Mod Enter", "Escape". Mod is Ctrl, or Cmd on a Mac. */
 export type KeyMap = Record<string, ((event: KeyboardEvent) => void) | undefined>
 
 /**
- * Keys of the whole page. Single characters act only while no text field has the focus, and not at all when `single` is
- * false (WCAG 2.1.4); named keys and Mod act everywhere.
+ * Keys of the whole page. Single characters only work while no text field has the focus, and not at all if `single` is
+ * false (WCAG 2.1.4); named keys and Mod work everywhere.
  */
 export function useKeys(keys: KeyMap, single: boolean): void {
   const latest = useRef({ keys, single })
@@ -18,7 +18,7 @@ export function useKeys(keys: KeyMap, single: boolean): void {
       const isSingle = event.key.length === 1 && !mod
       if (isSingle && (!latest.current.single || inTextField(event.target))) return
       const letter = event.key.length === 1 ? event.key.toUpperCase() : event.key
-      // "?" is Shift and another key on most keyboards: only letters tell Shift apart.
+      // "?" is Shift with another key on most keyboards, so Shift only counts with letters.
       const shift = event.shiftKey && (event.key.length > 1 || /\p{L}/u.test(event.key))
       const act = latest.current.keys[`${mod ? "Mod " : ""}${shift ? "Shift " : ""}${letter}`]
       if (!act || event.repeat) return
@@ -30,11 +30,11 @@ export function useKeys(keys: KeyMap, single: boolean): void {
   }, [])
 }
 
-/** Whether single letters act: their hints are shown only then. */
+/** Whether single letters work. Their hints are only shown then. */
 export const SingleKeys = createContext(true)
 
 export const isMac = /mac/i.test(navigator.platform)
-/** A browser's "Alt+Shift+R" (on a Mac "⌥⇧R") as the hints print it. */
+/** Prints a browser's "Alt+Shift+R" (on a Mac "⌥⇧R") as the hints show it. */
 export const printed = (shortcut: string) => shortcut.replace(/Shift/, "⇧").replaceAll("+", " ")
 /** The hint for Mod and Enter, as it is printed on the keys. */
 export const MOD_ENTER = isMac ? "⌘ ↵" : "Ctrl ↵"
@@ -42,7 +42,7 @@ export const MOD_ENTER = isMac ? "⌘ ↵" : "Ctrl ↵"
 export function inTextField(
   target: EventTarget | null
 ): target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  // A list of choices takes letters too: they jump to a choice.
+  // A select element uses letters too: they jump to an option.
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
   return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit"].includes(target.type)
 }

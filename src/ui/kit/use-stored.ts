@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react"
 
 /**
- * A choice of how the panel looks or works, remembered on this computer and the same wherever it is asked for; nothing
- * of a ticket.
+ * A preference for how the panel looks or works. It is remembered on this computer, is the same wherever it is read,
+ * and never holds anything of a ticket.
  */
 export function useStored(name: string, initial: boolean): [boolean, (value: boolean) => void] {
   const value = useSyncExternalStore(

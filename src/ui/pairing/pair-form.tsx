@@ -9,13 +9,13 @@ interface PairFormProps {
   address: string
   send: (command: PanelCommand) => Promise<CommandAnswer>
   paired?: () => void
-  /** Typed on a lead's or the admin page: only a code of theirs opens it, and the panel's sign-in stays. */
+  /** Set on the review page or the admin page. Only a code for that role works there, and the panel's sign-in stays. */
   place?: "review" | "admin"
 }
 
 /**
- * Address and code. A relay that isn't on this computer is asked for in the same click: the browser allows that nowhere
- * else.
+ * Address and code. The permission for a relay that isn't on this computer is requested in the same click, because the
+ * browser allows that nowhere else.
  */
 export function PairForm({ address, send, paired, place }: PairFormProps) {
   const ids = { address: useId(), code: useId() }
@@ -38,9 +38,9 @@ export function PairForm({ address, send, paired, place }: PairFormProps) {
       code: code.trim(),
       ...(place ? { door: place } : {})
     } as const
-    // The browser's question may close the popup: the background then goes on by itself.
+    // The browser's question may close the popup. The background worker then continues by itself.
     if (!relay.loopback) void send({ kind: "popup-wish", wish })
-    // Called before anything is awaited: the permission belongs to the click.
+    // It is called before anything is awaited, because the permission belongs to the click.
     const allowed = relay.loopback ? Promise.resolve(true) : extensionPage.requestSite(relay.origin)
     setBusy(true)
     setWrong("")

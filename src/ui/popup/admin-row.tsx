@@ -5,7 +5,7 @@ import { Button } from "../kit/button.tsx"
 import { Icon } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
 
-/** The way to the admin page; who the admin is, where nothing else here says so. */
+/** The link to the admin page, with the admin's name if nothing else here shows it. */
 export function AdminRow({
   person,
   admin,

@@ -41,7 +41,7 @@ function Parts() {
       throw new Error(t("status.failed"))
     }
   })
-  /** Sends, then asks how things stand now. */
+  /** Sends a command and then reads the state again. */
   const act = async (command: PanelCommand): Promise<CommandAnswer> => {
     const answer = await sendCommand(command)
     await queries.invalidateQueries({ queryKey: STATUS })

@@ -2,7 +2,7 @@ import type { CommandAnswer, PanelCommand, Preparing as State } from "../../prot
 import { Button } from "../kit/button.tsx"
 import { t } from "../messages/t.ts"
 
-/** Drafts made before anybody asks: whether, and why none is made now. */
+/** Drafts that are made before anybody asks: whether they are, and why none is made now. */
 export function PreparedDraftsSwitch({
   preparing: { on, list, off },
   act

@@ -9,7 +9,7 @@ import { Icon } from "../kit/icon.tsx"
 import { printed } from "../kit/use-keys.ts"
 import { t, tell } from "../messages/t.ts"
 
-/** Relay, model, who is signed in; and the way to the panel. */
+/** The relay, the model and who is signed in, and the button that opens the panel. */
 export function RelayStatus({
   status,
   person,
@@ -20,7 +20,7 @@ export function RelayStatus({
   act: (command: PanelCommand) => Promise<CommandAnswer>
 }) {
   const [windowId, setWindowId] = useState<number>()
-  // Known before the click: the panel opens only in the click's own turn.
+  // It has to be known before the click, because the panel can only be opened during the click.
   useEffect(() => void extensionPage.windowId().then(setWindowId), [])
   const { data: keys } = useQuery({ queryKey: ["shortcuts"], queryFn: extensionPage.shortcuts })
   const key = keys?.["open-panel"]

@@ -5,7 +5,7 @@ import { Button } from "../kit/button.tsx"
 import { Icon } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
 
-/** The way to the review; who reviews, where that is somebody else than who uses the panel. */
+/** The link to the review page, with the reviewer's name if it is somebody else than who uses the panel. */
 export function ReviewRow({ status: { person, reviewer }, changed }: { status: PopupStatus; changed: () => void }) {
   const open = () => void extensionPage.openTab("review").then(() => window.close())
   if (!reviewer)

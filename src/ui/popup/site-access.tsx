@@ -5,7 +5,7 @@ import type { PopupStatus } from "../../protocol/popup.ts"
 import { Button } from "../kit/button.tsx"
 import { t } from "../messages/t.ts"
 
-/** The site in front: whether its tickets are read, and the click that allows it. */
+/** The site in front: whether its tickets are read, and the button that allows it. */
 export function SiteAccess({
   site,
   act
@@ -16,9 +16,9 @@ export function SiteAccess({
   const [wrong, setWrong] = useState("")
   const allow = () => {
     const wish = { kind: "popup-site", origin: site.origin, on: true } as const
-    // The browser's question may close the popup: the background then goes on by itself.
+    // The browser's question may close the popup. The background worker then continues by itself.
     if (!site.builtIn) void act({ kind: "popup-wish", wish })
-    // Called before anything is awaited: the permission belongs to the click.
+    // It is called before anything is awaited, because the permission belongs to the click.
     const asked = site.builtIn ? Promise.resolve(true) : extensionPage.requestSite(site.origin)
     const turnOn = async () => {
       if (!(await asked.catch(() => false))) return setWrong(t("site.not-allowed"))

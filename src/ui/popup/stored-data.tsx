@@ -3,7 +3,7 @@ import { Button } from "../kit/button.tsx"
 import { RefusedOutcomes } from "../kit/refused-outcomes.tsx"
 import { t } from "../messages/t.ts"
 
-/** What lies on this computer, encrypted. */
+/** What is stored on this computer, encrypted. */
 export function StoredData({
   kept,
   wipe,
@@ -42,7 +42,7 @@ export function StoredData({
   )
 }
 
-/** Asked in the place of the popup, because it can't be undone. */
+/** It replaces the popup's content, because the deletion can't be undone. */
 export function WipeConfirmation({
   kept,
   act,

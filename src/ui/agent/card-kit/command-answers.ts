@@ -3,7 +3,7 @@ import { isMessage, t, tell } from "../../messages/t.ts"
 import { unmaskedWords } from "../../messages/unmasked-words.ts"
 import { toBarMessage } from "../state/bar-message.ts"
 
-/** What was asked for. @throws Unanswered */
+/** Returns what was asked for. @throws Unanswered */
 export function takeAnswer<T>(
   answer: CommandAnswer,
   take: (answer: Extract<CommandAnswer, { ok: true }>) => T | undefined
@@ -13,7 +13,7 @@ export function takeAnswer<T>(
   return taken
 }
 
-/** Why a card has nothing new to show: what happened, then what to do. */
+/** Returns why a card has nothing new to show: what happened, then what to do. */
 export function failureText(error: Error): string {
   const answer = error instanceof CommandFailed ? error.answer : { code: "no-answer" }
   // In a card, "Regenerate" would be the wrong thing to do.

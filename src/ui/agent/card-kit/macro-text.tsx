@@ -7,8 +7,8 @@ import { takeAnswer, failureText } from "./command-answers.ts"
 import { InternalText, ReadyText } from "./ready-text.tsx"
 
 /**
- * One macro of the helpdesk, read in its page: what the helpdesk fills is filled. `ranked`: the relay's copy of it,
- * which stands in where the page can't.
+ * One macro of the helpdesk, read in its page, with what the helpdesk fills in. `ranked` is the relay's copy, which is
+ * shown if the page can't read it.
  */
 export function MacroText({ id, title, ranked }: { id: string; title: string; ranked?: RankedMacro }) {
   const { ticket, link } = usePanelContext()
@@ -47,7 +47,7 @@ export function MacroText({ id, title, ranked }: { id: string; title: string; ra
   )
 }
 
-/** A macro that the relay found for the thread: where it is the helpdesk's own, its page fills more of it. */
+/** A macro that the relay found for the thread. If it is the helpdesk's own, its page fills in more of it. */
 export function RankedMacroText({ macro }: { macro: RankedMacro }) {
   const { ticket } = usePanelContext()
   if (macro.visibility === "internal") return <InternalText text={plainBlanks(macro.text)} title={macro.title} />

@@ -5,7 +5,7 @@ import { focusOn } from "../state/focus.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { fillBlanks, splitAtBlanks, plainFilledText } from "./text-blanks.ts"
 
-/** As `ReadyText`, of what is for colleagues' eyes: it can be read, and that is all. */
+/** Shows a text that only colleagues may see. It can be read and not inserted. */
 export function InternalText({ text, title }: { text: string; title: string }) {
   return (
     <div className="macro-text" dir="auto" role="group" aria-label={title}>
@@ -15,8 +15,8 @@ export function InternalText({ text, title }: { text: string; title: string }) {
 }
 
 /**
- * A text that was written before, as it would go into the reply of this ticket, a field for each of its blanks, and
- * Insert. `document`: the relay's.
+ * Shows a ready text as it would go into the reply of this ticket, with a field for each of its blanks, and Insert.
+ * `document` is the relay's id.
  */
 export function ReadyText({
   text,
@@ -42,7 +42,7 @@ export function ReadyText({
 
   const put = async () => {
     const open = blanks.filter((label) => !fills[label]?.trim())
-    // As with a draft: the first press goes to what is missing, the second puts it in as it is.
+    // As with a draft, the first press goes to what is missing, and the second inserts the text as it is.
     if (open.length > 0 && told.current !== open.join("\n")) {
       told.current = open.join("\n")
       showNotice({

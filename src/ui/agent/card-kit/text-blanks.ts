@@ -1,15 +1,15 @@
 import { plainBlanks } from "../../../ticket/draft.ts"
 
-/** Text, or something missing in it. */
+/** A piece of text, or something that is missing in it. */
 export interface TextPart {
   text: string
-  /** What is missing, as it is named; `label` tells it from others of that name. */
+  /** The name of what is missing. `label` distinguishes it from others of that name. */
   blank?: { name: string; label: string }
 }
 
 /**
- * A ready text cut at what is missing: a blank `[[order number]]`, or a gap of an imported text, "[a name]". A blank of
- * one name is one question, however often it stands; of gaps each is its own: the name at the top is not that at the
+ * Splits a ready text at what is missing: a blank `[[order number]]`, or a gap of an imported text, "[a name]". Blanks
+ * of one name are one question. Each gap is a question of its own, because the name at the top isn't the one at the
  * end.
  */
 export function splitAtBlanks(text: string): TextPart[] {
@@ -26,13 +26,13 @@ export function splitAtBlanks(text: string): TextPart[] {
   })
 }
 
-/** As it stands with what was typed; what is still missing as a blank. */
+/** Returns the text with what was typed. What is still missing stays a blank. */
 export const fillBlanks = (parts: TextPart[], fills: Record<string, string>): string =>
   parts.map(({ text, blank }) => (blank && fills[blank.label]?.trim()) || text).join("")
 
-/** For the clipboard: `[what is missing]`. */
+/** Returns the text for the clipboard, with `[what is missing]`. */
 export const plainFilledText = (parts: TextPart[], fills: Record<string, string>): string =>
   plainBlanks(fillBlanks(parts, fills))
 
-/** A blank, or words in single brackets that are no link's and no placeholder. */
+/** Matches a blank, or words in single brackets that are neither a link nor a placeholder. */
 const MISSING = /\[\[([^[\]\n]{1,120})\]\]|(?<!\[)\[(?![A-Z]+_\d+\])([^[\]\n]{1,80})\](?![\](])/

@@ -6,8 +6,8 @@ import { usePanelContext } from "../state/use-panel.ts"
 import { takeAnswer, failureText } from "./command-answers.ts"
 
 /**
- * Solved tickets like this one, and the team's macros for its thread: asked for once for both cards, when the first is
- * unfolded, and again when somebody has written. What was found stands while that fails.
+ * Solved tickets that resemble this one and the team's macros for its thread. One request serves both cards. It is sent
+ * when the first is unfolded, and again when somebody has written. What was found stays while a request fails.
  */
 export function useReplies(): { found: RepliesAnswer | undefined; said: string | undefined } {
   const { ticket, link, state } = usePanelContext()
@@ -24,7 +24,7 @@ export function useReplies(): { found: RepliesAnswer | undefined; said: string |
   const last = useRef<{ key: string; found: RepliesAnswer }>(undefined)
   if (data) last.current = { key: ticket.key, found: data }
   const isOnline = state.relay.state === "online"
-  // The relay is back: what failed for want of it is asked again.
+  // Once the relay is back, what failed because it was away is requested again.
   const failed = error !== null
   const before = useRef(isOnline)
   useEffect(() => {

@@ -1,8 +1,7 @@
 import { useRef, useState } from "react"
 
 /**
- * One question at a time, asked by a press. What was answered stands until there is another answer, also while that
- * fails.
+ * One question at a time, asked by a press. The last answer stays until there is another one, even if a request fails.
  */
 export function useRequest<T>(ask: (words: string) => Promise<T>) {
   const [state, setState] = useState<{ got?: T; failed?: Error; busy: boolean }>({ busy: false })

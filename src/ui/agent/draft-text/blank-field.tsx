@@ -5,7 +5,7 @@ import { usePanelContext } from "../state/use-panel.ts"
 import { blankId } from "../state/open-points.ts"
 import { fillBlank, type Blank } from "../state/draft-text.ts"
 
-/** A blank in the letter: a text field named by what is missing, also when it has been filled. */
+/** A blank in the draft: a text field named after what is missing, even when it has been filled. */
 export function BlankField({ blank, value, waits }: { blank: Blank; value: string; waits: boolean }) {
   const why = useId()
   const filling = useBlankFilling(blank, waits)
@@ -21,7 +21,7 @@ export function BlankField({ blank, value, waits }: { blank: Blank; value: strin
         aria-describedby={waits ? why : undefined}
         {...filling}
         onKeyDown={(event) => {
-          // Tab goes from blank to blank; after the last one it leaves.
+          // Tab goes from blank to blank and, after the last one, leaves them.
           if (event.key !== "Tab" || event.ctrlKey || event.altKey) return
           const other = document.getElementById(blankId(blank.ordinal + (event.shiftKey ? -1 : 1)))
           if (!other) return
@@ -38,7 +38,7 @@ export function BlankField({ blank, value, waits }: { blank: Blank; value: strin
   )
 }
 
-/** What a field does that fills a blank, in the letter or in Checks: it waits for the last sentence. */
+/** Fills a blank from a field in the draft or in Checks. It waits for the last sentence. */
 export function useBlankFilling(blank: Blank, waits: boolean) {
   const { draftText } = usePanelContext()
   return {

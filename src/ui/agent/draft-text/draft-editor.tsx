@@ -5,7 +5,8 @@ import { direction } from "../../kit/direction.ts"
 import { replaceText } from "../state/draft-text.ts"
 
 /**
- * The draft as one multiline field. Blanks stand in it as `[[what is missing]]`; Checks carries what the marks said.
+ * The draft as one multiline field. Blanks appear in it as `[[what is missing]]`, and the Checks card has what the
+ * marks say.
  */
 export function DraftEditor() {
   const { draft, draftText } = usePanelContext()

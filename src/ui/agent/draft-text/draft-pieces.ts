@@ -2,7 +2,7 @@ import type { Claim } from "../../../ticket/draft.ts"
 import { locateGuardMarks, type GuardMark, type PlacedMark } from "../../../ticket/guard-marks.ts"
 import { blanksOf, type Blank, type DraftText } from "../state/draft-text.ts"
 
-/** What the letter is drawn from, in order: runs of text, blanks, and the mark after a sentence. */
+/** The pieces of which the draft is drawn, in order: runs of text, blanks, and the mark after a sentence. */
 export type DraftPiece =
   | { kind: "text"; start: number; text: string; claim?: Claim; foreign?: PlacedMark }
   | { kind: "blank"; blank: Blank; value: string }
@@ -22,7 +22,7 @@ export function draftPiecesOf(letter: DraftText, marks: readonly GuardMark[] = [
 
   const pieces: DraftPiece[] = []
   places.forEach((start, index) => {
-    // After words it is drawn with the last of them.
+    // After words, it is drawn together with the last of them.
     for (const place of foreignAt)
       if (place.end === start && pieces.at(-1)?.kind !== "text") pieces.push({ kind: "foreign", place })
     for (const claim of claims)

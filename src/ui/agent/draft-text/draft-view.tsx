@@ -9,16 +9,13 @@ import { guardMarkId } from "../state/open-points.ts"
 import { GuardMarkSign, SentenceMarks } from "./sentence-marks.tsx"
 import { draftPiecesOf, type DraftPiece } from "./draft-pieces.ts"
 
-/**
- * The draft as a letter to read: sentences as text, proof and doubt after them, blanks to fill. Model text is only ever
- * text.
- */
+/** The draft as a reply to read: sentences as text, marks after them, blanks to fill. Model text is only ever text. */
 export function DraftView() {
   const { draft, draftText, source, edit } = usePanelContext()
   const watched = useRef("")
   if (!draft) return null
   const writing = isWriting(draft)
-  // Who watched it being written must not see what stands below jump up at the end.
+  // If the agent watched it being written, what is below must not jump up at the end.
   if (writing) watched.current = draft.id
   const room = watched.current === draft.id || draft.state === "failed" || draft.state === "stopped"
   const end = finishedLength(draft, draftText.letter.text)
@@ -51,14 +48,14 @@ interface DraftViewState {
   writing: boolean
 }
 
-// Flat, keyed by place: a sentence that has ended is never drawn anew, and a field keeps its focus when claims change
-// around it.
+// Flat and keyed by place, so that a finished sentence is never drawn again, and a field keeps its focus when claims
+// change around it.
 function drawn(piece: DraftPiece, look: DraftViewState) {
   if (piece.kind === "blank")
     return (
       <BlankField key={`blank-${piece.blank.ordinal}`} blank={piece.blank} value={piece.value} waits={look.writing} />
     )
-  // After words it is drawn with the last of them; after a blank alone.
+  // After words, the mark is drawn together with the last of them; after a blank, alone.
   if (piece.kind === "mark")
     return look.kept.includes(piece.claim.start) || piece.after === "text" ? null : (
       <SentenceMarks key={`mark-${piece.claim.start}`} claim={piece.claim} />
@@ -85,7 +82,7 @@ function drawn(piece: DraftPiece, look: DraftViewState) {
         {text}
       </span>
     )
-  // A mark never stands alone on a line: nothing else that the browser offers holds it to the last word.
+  // A mark never stands alone on a line. Browsers offer nothing else that holds it to the last word.
   const last = LAST_WORD.exec(text)?.index ?? text.length
   return (
     <span key={start} className={shape}>
@@ -98,7 +95,10 @@ function drawn(piece: DraftPiece, look: DraftViewState) {
   )
 }
 
-/** A word short enough to go to the next line whole; of text without spaces, and of long words, the last two signs. */
+/**
+ * Matches a last word that is short enough to go to the next line whole. Of text without spaces, and of long words, it
+ * matches the last two characters.
+ */
 const LAST_WORD = /(?:(?<=\s|^)\S{1,24}|\S{1,2})$/u
 
 function sentenceClass(claim: Claim, { kept, source }: DraftViewState): string {

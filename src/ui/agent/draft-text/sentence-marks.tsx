@@ -7,7 +7,8 @@ import { usePanelContext } from "../state/use-panel.ts"
 import { checklistId, guardMarkId, markId } from "../state/open-points.ts"
 
 /**
- * What stands after a sentence: the numbers of its sources, or one of three marks with its own shape, icon and word.
+ * The marks after a sentence: the numbers of its sources, or one of three marks, each with its own shape, icon and
+ * word.
  */
 export function SentenceMarks({ claim }: { claim: Claim }) {
   if (claim.state === "courtesy") return null
@@ -58,7 +59,7 @@ function Gap({ claim }: { claim: Claim }) {
   )
 }
 
-/** After words that nobody gave. */
+/** The mark after words that nobody gave. */
 export function GuardMarkSign({ place }: { place: PlacedMark }) {
   const { openPoints } = usePanelContext()
   const id = guardMarkId(place)

@@ -6,7 +6,7 @@ import { focusOn } from "./focus.ts"
 import { isWriting } from "./disabled-reasons.ts"
 import type { PanelContextValue } from "./use-panel.ts"
 
-/** One thing that the agent can do. `off`: not offered now; its key says why, where there is a reason. */
+/** One thing that the agent can do. `off` isn't offered now; its key says why, if there is a reason. */
 export interface Action {
   id: string
   label: string
@@ -15,7 +15,9 @@ export interface Action {
   run: () => void
 }
 
-/** Everything that can be done with this ticket, once: the keys bind it, the palette lists what is not off. */
+/**
+ * Everything that can be done with this ticket, listed once. The keys bind it, and the palette lists what isn't off.
+ */
 export function useActions(panel: PanelContextValue): Action[] {
   const [open, setOpen] = useStored("fold.summary", true)
   const { draft, disabledReasons, openPoints, view, setView } = panel
@@ -42,7 +44,7 @@ export function useActions(panel: PanelContextValue): Action[] {
       disabled: disabledReasons.copy !== undefined,
       run: panel.copy
     },
-    // Esc stops only where it does nothing nearer.
+    // Esc stops the draft only if it closes nothing nearer.
     { id: "stop", label: t("act.stop"), disabled: !isWriting(draft), run: panel.stop },
     {
       id: "regenerate",

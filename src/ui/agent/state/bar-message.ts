@@ -9,13 +9,13 @@ export interface BarMessage {
   icon?: IconName
   what: string
   then: string
-  /** The thing just asked for has failed: read out at once. */
+  /** What was just asked for has failed, so it is announced at once. */
   alert: boolean
-  /** Next leads to what it speaks of. */
+  /** Next leads to what it is about. */
   next?: true
 }
 
-/** Words a notice or an answer's code. `about` fills gaps that the notice leaves open. */
+/** Words a notice or an answer's code. `about` fills in arguments that the notice doesn't have. */
 export function toBarMessage(spoken: PanelNotice, about: MessageData): BarMessage {
   if ("why" in spoken) return { tone: "plain", what: "", then: `${spoken.why}.`, alert: false }
   const known = `notice.${spoken.code}`

@@ -1,10 +1,7 @@
 import type { Binding } from "../../kit/key-list.tsx"
 import { isMac, MOD_ENTER } from "../../kit/use-keys.ts"
 
-/**
- * The keys of the panel, each once: what binds them, the hints on the buttons, the sheet and the palette read them
- * here.
- */
+/** The keys of the panel. Bindings, hints on the buttons, the shortcut sheet and the palette all read them here. */
 export const bindings = {
   insert: { key: "Mod Enter", hint: MOD_ENTER, shortcut: isMac ? "Meta+Enter" : "Control+Enter", does: "key.insert" },
   copy: { key: "C", hint: "C", shortcut: "C", does: "key.copy" },

@@ -1,4 +1,4 @@
 import type { ChosenDocument } from "../../../protocol/panel.ts"
 
-/** Of the button that takes a choice back. */
+/** The id of the button that removes a choice. */
 export const chosenId = ({ id }: ChosenDocument) => `chosen-${id}`

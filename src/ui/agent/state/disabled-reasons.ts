@@ -2,7 +2,7 @@ import type { PanelState } from "../../../protocol/panel.ts"
 import { blockingGuardMarks } from "../../../ticket/guard-marks.ts"
 import { t } from "../../messages/t.ts"
 
-/** Why each action can't be done now, in words; undefined where it can. */
+/** Why each action can't be done now, in words; undefined if it can. */
 export interface DisabledReasons {
   insert: string | undefined
   copy: string | undefined
@@ -52,14 +52,14 @@ export function isWriting(draft: PanelState["draft"]): boolean {
   return draft?.state === "writing" || draft?.state === "reading"
 }
 
-/** The draft broke off by itself: with a first part that is kept, or none. */
+/** The draft broke off by itself, with or without a first part that is kept. */
 export function isBroken({ draft, notice }: PanelState): boolean {
   return draft?.state === "failed" || (draft?.state === "stopped" && notice !== undefined && BREAKS.test(notice.code))
 }
 
 const BREAKS = /^(relay|model)-|^(database-down|disk-full|signed-out-by-relay|mask-timeout)$/
 
-/** The part of a draft whose sentences have ended: all of it, unless it is being written. */
+/** The length of the finished sentences: the whole draft, unless it is being written. */
 export function finishedLength(draft: PanelState["draft"], text: string): number {
   return draft?.state === "writing" ? draft.claims.reduce((end, claim) => Math.max(end, claim.end), 0) : text.length
 }

@@ -2,13 +2,13 @@ import { sentences } from "../../../text/sentences.ts"
 import { BLANK, type Claim } from "../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../ticket/guard-marks.ts"
 
-/** The text of a draft with what hangs on it. Offsets count UTF-16 units in `text`. */
+/** The text of a draft with its claims and blanks. Offsets count UTF-16 units in `text`. */
 export interface DraftText {
   text: string
   claims: Claim[]
   /** Starts of sentences that the agent keeps as own words. */
   kept: number[]
-  /** Blanks that the agent has filled: they stay fields until Insert. */
+  /** Blanks that the agent has filled. They stay fields until Insert. */
   fills: FilledBlank[]
 }
 
@@ -25,8 +25,8 @@ export interface Blank extends FilledBlank {
 }
 
 /**
- * Replaces `from`..`to` by `text`. What stands after moves along; a sentence that was changed loses its claim, unless
- * only a blank in it was filled (`keepAround`).
+ * Replaces `from`..`to` by `text`. What follows moves along. A sentence that was changed loses its claim, unless only a
+ * blank in it was filled (`keepAround`).
  */
 export function replaceRange(letter: DraftText, from: number, to: number, text: string, keepAround = false): DraftText {
   const moved = text.length - (to - from)
@@ -44,7 +44,7 @@ export function replaceRange(letter: DraftText, from: number, to: number, text: 
   return { text: letter.text.slice(0, from) + text + letter.text.slice(to), claims, kept, fills }
 }
 
-/** The letter with `text` in the place of its own: what both begin and end with keeps its claims. */
+/** Returns the draft with `text` in place of its own. The parts with which both begin and end keep their claims. */
 export function replaceText(letter: DraftText, text: string): DraftText {
   const before = letter.text
   const shorter = Math.min(before.length, text.length)
@@ -63,7 +63,7 @@ export function fillBlank(letter: DraftText, blank: Blank, value: string): Draft
   return { ...next, fills: [...next.fills, fill].sort((a, b) => a.start - b.start) }
 }
 
-/** Takes a sentence out, with the white space that it leaves over. */
+/** Removes a sentence, with the white space that it leaves over. */
 export function removeSentence(letter: DraftText, claim: Claim): DraftText {
   return withoutSpan(letter, claim.start, claim.end)
 }
@@ -75,12 +75,12 @@ function withoutSpan(letter: DraftText, from: number, to: number): DraftText {
   while (text[end] === " ") end++
   const lineBegins = start === 0 || text[start - 1] === "\n"
   if (!lineBegins && (end === text.length || text[end] === "\n")) while (text[start - 1] === " ") start--
-  // A paragraph that is now empty goes too.
+  // A paragraph that is empty now is removed too.
   if (lineBegins && text[end] === "\n") while (text[end] === "\n") end++
   return replaceRange(letter, start, end, "")
 }
 
-/** Takes the sentences out in which the words stand; of characters that nobody sees those alone. */
+/** Removes the sentences that contain the words. Of invisible characters, it removes only these. */
 export function removeMarkedSentences(
   letter: DraftText,
   { mark, start, end }: PlacedMark,

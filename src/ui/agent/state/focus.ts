@@ -1,4 +1,7 @@
-/** Takes the focus to the next of some elements, by id: from the one that has it, or the top; round the end. */
+/**
+ * Moves the focus to the next of some elements, by id, starting from the one that has it or the top, and around the
+ * end.
+ */
 export function focusNext(ids: string[], back: boolean): void {
   if (ids.length === 0) return
   const at = ids.indexOf(document.activeElement?.id ?? "")
@@ -6,7 +9,7 @@ export function focusNext(ids: string[], back: boolean): void {
   focusOn(ids[index])
 }
 
-/** Focus, and as little scrolling as shows it. */
+/** Focuses an element and scrolls as little as needed to show it. */
 export function focusOn(id: string | undefined): void {
   const element = id === undefined ? null : document.getElementById(id)
   element?.focus({ preventScroll: true })

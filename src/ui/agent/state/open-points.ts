@@ -3,19 +3,19 @@ import { locateGuardMarks, type GuardMark, type PlacedMark } from "../../../tick
 import { LOCALE } from "../../messages/locale.ts"
 import { blanksOf, type Blank, type DraftText } from "./draft-text.ts"
 
-/** One thing to look at: a sentence with a gap in its proof, or an open blank. `id` names its mark in the letter. */
+/** One thing to review: a sentence that lacks proof, or an open blank. `id` names its mark in the draft. */
 export type OpenPoint =
   | { kind: ClaimDoubt; claim: Claim; at: number; id: string }
   | { kind: "blank"; blank: Blank; at: number; id: string }
   | { kind: "foreign" | "unnamed"; place: PlacedMark; at: number; id: string }
 export type ClaimDoubt = "no-source" | "needs-approval" | "contradicts"
 
-/** Everything to look at, from the top of the letter. What the agent keeps as own words is none. */
+/** Everything to review, from the top of the draft. What the agent keeps as own words is left out. */
 export function openPointsOf(letter: DraftText, marks: readonly GuardMark[] = []): OpenPoint[] {
   return checklistOf(letter, marks).filter((look) => look.kind !== "blank" || look.blank.open)
 }
 
-/** As `openPointsOf`, with the blanks that have been filled: their fields stay until Insert. */
+/** Like `openPointsOf`, with the blanks that have been filled: their fields stay until Insert. */
 export function checklistOf(letter: DraftText, marks: readonly GuardMark[] = []): OpenPoint[] {
   const places = locateGuardMarks(marks, letter.text)
   const foreign = places
@@ -44,7 +44,7 @@ export const guardMarkId = ({ start }: PlacedMark) => `foreign-${start}`
 export const blankId = (ordinal: number) => `blank-${ordinal}`
 export const checklistId = (look: Pick<OpenPoint, "id">) => `check-${look.id}`
 
-/** How many of each kind, in the order in which the bar tells them. */
+/** How many there are of each kind, in the order in which the bar names them. */
 export function countOpenPoints(looks: OpenPoint[]): { kind: OpenPoint["kind"]; count: number }[] {
   const kinds = ["foreign", "contradicts", "no-source", "unnamed", "needs-approval", "blank"] as const
   return kinds
@@ -52,14 +52,17 @@ export function countOpenPoints(looks: OpenPoint[]): { kind: OpenPoint["kind"]; 
     .filter(({ count }) => count > 0)
 }
 
-/** "[a] and [b]": how open blanks read when they are put in all the same. */
+/** "[a] and [b]": how open blanks read if they are inserted anyway. */
 export function openBlanksText(looks: OpenPoint[]): string {
   return new Intl.ListFormat(LOCALE).format(
     looks.flatMap((look) => (look.kind === "blank" ? [`[${look.blank.name}]`] : []))
   )
 }
 
-/** That no source holds a sentence is said better by what was found in it, also once that is the agent's own. */
+/**
+ * A sentence without a source needs no entry of its own if the words found in it have one, even after those became the
+ * agent's own.
+ */
 function isSaid(claim: Claim, places: PlacedMark[]): boolean {
   return claim.state === "no-source" && places.some(({ start, end }) => start < claim.end && end > claim.start)
 }

@@ -1,22 +1,24 @@
 import type { CommandAnswer, PanelCommand, PanelState } from "../../../protocol/panel.ts"
 import { extensionPage } from "../../../platform/extension-page.ts"
 
-/** The line between the panel and the background, as the panel's parts see it. Tests hand in one of their own. */
+/**
+ * The connection between the panel and the background worker, as the panel's parts see it. Tests pass one of their own.
+ */
 export interface PanelLink {
-  /** Calls back at every change of `state()`; returns what ends it. */
+  /** Calls back at every change of `state()`. @returns a function that ends it */
   subscribe(changed: () => void): () => void
-  /** The newest state that was pushed; undefined before the first. */
+  /** The newest state that was pushed, or undefined before the first. */
   state(): PanelState | undefined
-  /** Never rejects: a background that doesn't answer is the answer "no-answer". */
+  /** Never rejects. If the background worker doesn't answer, the answer is "no-answer". */
   send(command: PanelCommand): Promise<CommandAnswer>
-  /** @throws when the browser refuses */
+  /** @throws if the browser refuses */
   copy(text: string): Promise<void>
   /**
-   * The browser-wide keys by name, as the browser writes them; "" where the person has set none. @throws when the
-   * browser can't tell
+   * The browser-wide keys by name, as the browser writes them, or "" if the person has set none. @throws if the browser
+   * can't say
    */
   shortcuts(): Promise<Record<string, string>>
-  /** Of the extension. */
+  /** The version of the extension. */
   version(): string
 }
 
@@ -53,7 +55,7 @@ export function openPanelLink(): PanelLink {
   }
 }
 
-/** Asks the background; a background that can't be reached answers "no-answer". */
+/** Asks the background worker. If it can't be reached, the answer is "no-answer". */
 export async function sendCommand(command: PanelCommand): Promise<CommandAnswer> {
   try {
     return (await extensionPage.ask<CommandAnswer | undefined>(command)) ?? { ok: false, code: "no-answer" }

@@ -3,20 +3,20 @@ import type { CommandAnswer, PanelDraft } from "../../../protocol/panel.ts"
 import type { PanelLink } from "./panel-link.ts"
 import type { DraftText } from "./draft-text.ts"
 
-/** The letter as the agent sees it, and the ways to change it. */
+/** The draft as the agent sees it, and the ways to change it. */
 export interface DraftTextState {
   letter: DraftText
   /** Shows the change at once and sends it when the agent pauses. */
   change(make: (letter: DraftText) => DraftText): void
-  /** Sends what waits; resolves when the background has it. */
+  /** Sends what waits. Resolves when the background worker has it. */
   flush(): Promise<CommandAnswer>
-  /** After Insert: filled blanks become plain text. */
+  /** After Insert, filled blanks become plain text. */
   settleFills(): void
 }
 
 /**
- * The agent's own words win over what is pushed, until the background has them: `local` is shown while it has not been
- * taken over, and a push that repeats one of our former texts is an echo, not news.
+ * The agent's own words win over what is pushed until the background worker has them. `local` is shown until then, and
+ * a push that repeats one of our former texts is an echo.
  */
 export function useDraftText(
   key: string,
@@ -46,7 +46,7 @@ export function useDraftText(
     const { local: latest } = now.current
     if (!answer.ok) {
       failed(answer)
-      // Nobody heard it: it goes again when the background is back, unless newer words go first.
+      // It didn't arrive. It is sent again when the background worker is back, unless newer words are sent first.
       if (answer.code === "no-answer") waiting.current ??= { ...edit, timer: undefined }
     } else if (latest?.draftId === edit.draftId && latest.letter.text === edit.text) keep({ ...latest, dirty: false })
     return answer
@@ -78,12 +78,12 @@ export function useDraftText(
     if (latest) keep({ ...latest, letter: { ...latest.letter, fills: [] } })
   }, [keep])
 
-  // A push after words that nobody heard: the background is back.
+  // A push after words that didn't arrive means that the background worker is back.
   useEffect(() => {
     if (waiting.current && waiting.current.timer === undefined) void flush()
   }, [draft, flush])
 
-  // The panel may be closed, or another ticket come, in the middle of a word.
+  // The panel may be closed, or another ticket opened, in the middle of a word.
   useEffect(() => {
     const leave = () => void flush()
     window.addEventListener("pagehide", leave)
@@ -96,15 +96,15 @@ export function useDraftText(
   return { letter: shown, change, flush, settleFills }
 }
 
-/** Milliseconds without a key after which an edit is sent. */
+/** After this many milliseconds without a key, an edit is sent. */
 const PAUSE = 300
 
 interface LocalDraftText {
   draftId: string
   letter: DraftText
-  /** Not yet taken over by the background. */
+  /** The background worker doesn't have it yet. */
   dirty: boolean
-  /** Texts that stood here before: a push of one of them is older than what is shown. */
+  /** Texts that were here before. A push of one of them is older than what is shown. */
   former: Set<string>
 }
 interface UnsentEdit {

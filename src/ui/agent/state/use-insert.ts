@@ -16,13 +16,13 @@ interface InsertContext {
   disabledReasons: DisabledReasons
   showNotice: ShowNotice
   quiet: () => void
-  /** Shows the letter in its reading view, where blanks and promises can be gone to. */
+  /** Shows the draft in its reading view, where blanks and promises can be focused. */
   toLetter: () => void
 }
 
 /**
- * Insert: the first press goes to an open blank, else to a promise that nobody approved, and says so; the second puts
- * the draft in. It is the same second press as long as the same things are open.
+ * Insert. The first press goes to an open blank, or else to a promise that nobody approved, and says so; the second
+ * inserts the draft. It counts as the second press as long as the same things are open.
  */
 export function useInsert(given: InsertContext): (where?: "below" | "caret") => void {
   const told = useRef("")
@@ -49,14 +49,14 @@ export function useInsert(given: InsertContext): (where?: "below" | "caret") => 
         code: open.length > 0 ? "blank-open" : "promise-open",
         data: { count: stops.length, blanks: openBlanksText(openPoints) }
       })
-      // After the view has changed, where it does.
+      // This runs after the view has changed, if it does.
       requestAnimationFrame(() => focusOn(stops[0]?.id))
       return
     }
     quiet()
     const put = async () => {
       await draftText.flush()
-      // With its open blanks as they are: only what stands in the editor has them as plain words.
+      // The draft is sent with its open blanks. Only the text in the editor has them as plain words.
       const answer = await link.send({
         kind: "panel-insert",
         key: ticketKey,
@@ -67,7 +67,7 @@ export function useInsert(given: InsertContext): (where?: "below" | "caret") => 
       })
       if (!answer.ok) return showNotice(answer)
       draftText.settleFills()
-      // The background may know more: that a newer note stands there.
+      // The background worker may know more, for example that a newer note is there.
       showNotice({ code: "inserted" }, true)
     }
     void put()

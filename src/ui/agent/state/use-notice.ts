@@ -6,12 +6,12 @@ import type { Notice } from "../../../protocol/notice.ts"
  */
 export type PanelNotice = { code: string; data?: Record<string, string | number>; message?: string } | { why: string }
 
-/** `weak`: only as long as the background says nothing of its own. */
+/** A `weak` notice is only shown as long as the background worker has none of its own. */
 export type ShowNotice = (spoken: PanelNotice, weak?: boolean) => void
 
 /**
- * The panel's own words and the background's, of which the newer is shown. What only tells that something worked is
- * gone at the next thing the agent does.
+ * The panel's own notices and the background worker's, of which the newer is shown. A notice that only reports success
+ * disappears at the agent's next action.
  */
 export function useNotice(
   ticketKey: string,

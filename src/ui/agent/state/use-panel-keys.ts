@@ -6,13 +6,13 @@ import { bindings } from "./bindings.ts"
 import { isWriting } from "./disabled-reasons.ts"
 import type { PanelContextValue } from "./use-panel.ts"
 
-/** The keys of the panel, and the browser-wide ones that the background hands on. */
+/** The keys of the panel, and the browser-wide ones that the background worker passes on. */
 export function usePanelKeys(panel: PanelContextValue, single: boolean): void {
   const { draft, setView, view } = panel
   const actions = useActions(panel)
   const keys: KeyMap = {
     ...Object.fromEntries(actions.flatMap(({ binding, run }) => (binding ? [[binding.key, run]] : []))),
-    // While the reasons are asked for their letters are theirs; Copy's key waits.
+    // While the reasons are asked for, their letters belong to them, so Copy's key does nothing.
     ...(panel.reject.open && view === "cards"
       ? Object.fromEntries(REASONS.map((reason) => [REASON_KEYS[reason], () => panel.reject.toggle(reason)]))
       : {}),
@@ -31,7 +31,7 @@ export function usePanelKeys(panel: PanelContextValue, single: boolean): void {
   }
   useKeys(keys, single)
 
-  // Counts up with every press; what had been pressed before this page came is not ours.
+  // Counts up with every press. What was pressed before this page was loaded isn't handled here.
   const pressed = panel.state.key
   const seen = useRef(pressed?.n ?? 0)
   const act = useRef<(name: "insert" | "next" | "say") => void>(undefined)

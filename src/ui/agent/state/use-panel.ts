@@ -16,7 +16,8 @@ import { useReject, type RejectState } from "./use-reject.ts"
 import { useReportShown } from "./use-report-shown.ts"
 
 /**
- * All that the parts of the panel share: the state as pushed, the letter as the agent sees it, and what can be done.
+ * Everything that the parts of the panel share: the state as pushed, the draft as the agent sees it, and what can be
+ * done.
  */
 export interface PanelContextValue {
   state: PanelState
@@ -30,34 +31,34 @@ export interface PanelContextValue {
   setView(view: PanelView): void
   editing: boolean
   edit(on: boolean): void
-  /** Number of the source that is open. */
+  /** The number of the source that is open. */
   source: number | undefined
   toggleSource(n: number): void
   notice: PanelNotice | undefined
   showNotice: ShowNotice
   /**
-   * Into its own place; "below": once more, though it stands there; "caret": where the agent's caret is, over what is
-   * selected.
+   * Inserts the draft in its own place. "below" inserts it once more, though it is already there; "caret" inserts it at
+   * the agent's caret, over the selection.
    */
   insert(where?: "below" | "caret"): void
   copy(): void
   regenerate(instruction?: string): Promise<boolean>
-  /** "Use this source", "Not this one", or neither any more: the draft is made again. */
+  /** Sets "Use this source", "Not this one", or neither. The draft is made again. */
   choose(document: ChosenDocument, as: "use" | "not" | "nothing"): void
   stop(): void
   reject: RejectState
   keep(claim: Claim): void
   remove(claim: Claim): void
-  /** What nobody gave: kept as the agent's own words, or taken out with its sentence. */
+  /** What nobody gave: kept as the agent's own words, or removed with its sentence. */
   guardMarks: { keep(place: PlacedMark): void; remove(place: PlacedMark): void }
   next(back?: boolean): void
   /** How the reply in the editor sounds. */
   tone: { look(): void; fix(finding: ToneFinding): void }
-  /** Brings a message into view in the helpdesk's page; says why where that can't be. */
+  /** Scrolls to a message in the helpdesk's page, or says why that isn't possible. */
   showMessage(message: PanelTicket["messages"][number]): Promise<boolean>
-  /** An earlier draft takes the place of the one shown. */
+  /** Puts an earlier draft in place of the one shown. */
   bringBack(draftId: string): void
-  /** What the agent typed into "Say what to change", by ticket: another ticket must not take it away. */
+  /** What the agent typed into "Say what to change", by ticket, so that another ticket doesn't take it away. */
   instructions: Map<string, string>
 }
 export type PanelView = "cards" | "saw" | "more" | "palette"
@@ -107,7 +108,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const reject = useReject({ ticketKey: key, draft, link, off: offs.reject, speak, toCards: () => setView("cards") })
   useReportShown(key, draft, link)
 
-  /** Sends, and says what went wrong. */
+  /** Sends a command, and reports what went wrong. */
   const send = async (command: Parameters<PanelLink["send"]>[0]) => {
     quiet()
     await hold.flush()
@@ -120,7 +121,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     if (offs.copy || !draft) return speak({ why: offs.copy ?? "" })
     quiet()
     const text = plainBlanks(letter.text.slice(0, finishedLength(draft, letter.text)).trimEnd())
-    // The clipboard belongs to this turn of the click; the background is told after.
+    // The clipboard may only be written during the click, so the background worker is told afterwards.
     link
       .copy(text)
       .then(
@@ -146,7 +147,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     setEdited(undefined)
     void send({ kind: "panel-choose", key, document: chosen, as }).then(() =>
       requestAnimationFrame(() => {
-        // What was pressed is gone with its source: the focus goes to where it can be taken back.
+        // The button that was pressed is gone with its source, so the focus moves to where the choice can be removed.
         if (document.activeElement === document.body) focusOn(chosenId(chosen))
       })
     )
@@ -229,7 +230,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
           looks.map((look) => look.id),
           back
         )
-      // What is hidden takes no focus.
+      // Hidden elements take no focus.
       if (view === "cards") go()
       else requestAnimationFrame(go)
     }

@@ -6,7 +6,9 @@ import { focusOn } from "./focus.ts"
 import type { PanelLink } from "./panel-link.ts"
 import type { ShowNotice } from "./use-notice.ts"
 
-/** "Not useful" of the draft shown: noted with the first press, reasons and note while it is open. */
+/**
+ * "Not useful" of the draft shown. It is noted with the first press; reasons and note can be given while it is open.
+ */
 export interface RejectState {
   open: boolean
   reasons: Reason[]
@@ -17,7 +19,7 @@ export interface RejectState {
   /** Sends a note that was typed. */
   flush(): void
   close(): void
-  /** Useful after all. */
+  /** Withdraws it. */
   undo(): void
 }
 
@@ -82,10 +84,10 @@ export function useReject({
       keep(given)
       requestAnimationFrame(() => {
         focusOn("reason-wrong-fact")
-        // All of them in view, the letter above.
+        // All reasons are scrolled into view, with the draft above them.
         document.getElementById("reject-why")?.scrollIntoView?.({ block: "nearest" })
       })
-      // Noted at once: a reason is not asked for.
+      // It is noted at once, because a reason isn't required.
       if (!draft?.rejected)
         void send(given).then((done) => (done ? speak({ code: "rejected" }, true) : keep(undefined)))
     },
@@ -116,7 +118,7 @@ export function useReject({
   }
 }
 
-/** `typed`: words of the note have not been sent yet. */
+/** `typed`: words of the note that have not been sent yet. */
 interface GivenRejection {
   key: string
   draftId: string

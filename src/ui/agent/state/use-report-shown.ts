@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react"
 import type { PanelDraft } from "../../../protocol/panel.ts"
 import type { PanelLink } from "./panel-link.ts"
 
-/** Tells once a draft that it stands before somebody's eyes: a panel in a tab behind another one shows nothing. */
+/** Reports once that a draft is visible. A panel in a tab behind another one shows nothing. */
 export function useReportShown(key: string, draft: PanelDraft | undefined, link: PanelLink): void {
   const told = useRef(new Set<string>())
   const id = draft?.text ? draft.id : undefined

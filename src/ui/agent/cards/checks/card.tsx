@@ -14,7 +14,7 @@ import { usePanelContext } from "../../state/use-panel.ts"
 
 export const checks: PanelCard = { id: "checks", order: 30, Card: Checks }
 
-/** Each gap in the proof with its reason and a way out; then what is proven. */
+/** Lists each sentence that lacks proof, with the reason and a way to resolve it, and then what is proven. */
 function Checks() {
   const { draft, draftText, openPoints, state } = usePanelContext()
   const broken = isBroken(state)
@@ -92,7 +92,7 @@ function whyOf(claim: Claim): string {
     : tell(claim.state === "needs-approval" ? "why.needs-approval" : "why.no-source", {})
 }
 
-/** Words of the model's that nobody gave. */
+/** Words of the model that nobody gave. */
 function ForeignWords({ look: { kind, place, id } }: { look: Extract<OpenPoint, { place: PlacedMark }> }) {
   const { guardMarks } = usePanelContext()
   return (
@@ -114,7 +114,7 @@ function ForeignWords({ look: { kind, place, id } }: { look: Extract<OpenPoint, 
   )
 }
 
-/** Short enough to be quoted; what nobody sees by its code. */
+/** Shortens words for quoting, and shows invisible characters by their codes. */
 function visible(words: string): string {
   const seen = [...words]
     .slice(0, MOST_QUOTED)
@@ -130,7 +130,7 @@ function visible(words: string): string {
 
 const MOST_QUOTED = 120
 
-/** A question for the agent: the field fills the blank in the letter. */
+/** A question for the agent. Its field fills the blank in the draft. */
 function Missing({ blank }: { blank: Blank }) {
   const { draft, draftText } = usePanelContext()
   const waits = isWriting(draft)

@@ -20,7 +20,7 @@ import { usePanelContext } from "../../state/use-panel.ts"
 
 export const draftCard: PanelCard = { id: "draft", order: 20, Card: DraftCard }
 
-/** The letter, and the desk under it. */
+/** The draft, and its footer. */
 function DraftCard() {
   const { draft, editing, ticket, draftText } = usePanelContext()
   return (
@@ -45,7 +45,7 @@ function DraftCard() {
 
 const isNothing = (draft: PanelDraft, { letter }: DraftTextState) => draft.state === "failed" && letter.text === ""
 
-/** Nothing came of it: the draft before is one press away. */
+/** There is no draft. The one before is one press away. */
 function Nothing() {
   const { draft, bringBack } = usePanelContext()
   const before = draft?.formers?.[0]
@@ -57,7 +57,7 @@ function Nothing() {
   )
 }
 
-/** One short state at the heading's right, and the way into the text. */
+/** A short state to the right of the heading, and the button that edits the text. */
 function Aside() {
   const { draft, editing, edit, disabledReasons, showNotice, draftText } = usePanelContext()
   if (!draft || draft.refusal) return null

@@ -6,7 +6,7 @@ import { bindings } from "../../state/bindings.ts"
 import { RejectButton } from "./reject.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
-/** Who wrote it, how long it took, and the way to what left the browser. */
+/** Shows who wrote the draft and how long it took, and opens the request inspector. */
 export function DraftFooter() {
   const { draft, setView } = usePanelContext()
   if (!draft) return null

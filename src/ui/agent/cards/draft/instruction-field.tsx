@@ -4,7 +4,7 @@ import { t } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 
-/** "Say what to change": Enter asks for a new draft. What was typed stays until that has been taken. */
+/** "Say what to change": Enter requests a new draft. What was typed stays until the request is accepted. */
 export function InstructionField() {
   const { ticket, draft, disabledReasons, regenerate, instructions, showNotice } = usePanelContext()
   const [words, setWords] = useState(instructions.get(ticket.key) ?? "")
@@ -16,11 +16,12 @@ export function InstructionField() {
     event.preventDefault()
     const instruction = words.trim()
     if (disabledReasons.ask || instruction === "") return showNotice({ why: disabledReasons.ask ?? t("ask.empty") })
-    // The answer comes when the draft is written: what was typed since then stays.
+    // The answer comes when the draft is written. What was typed since then stays.
     if ((await regenerate(instruction)) && instructions.get(ticket.key)?.trim() === instruction) write("")
   }
   const single = use(SingleKeys)
-  // While a draft is being written the field takes words for the next one: a push must not take the agent's caret away.
+  // While a draft is being written, the field takes words for the next one. It isn't disabled, because an update must
+  // not take away the agent's caret.
   const closed = disabledReasons.regenerate !== undefined
   return (
     <form className="ask" onSubmit={(event) => void submit(event)}>

@@ -4,7 +4,7 @@ import { languageName, quoted } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 
-/** No draft, why, and what was searched. */
+/** Shows that there is no draft, why, and what was searched. */
 export function RefusalView({ refusal }: { refusal: Refusal }) {
   const { ticket } = usePanelContext()
   const why =

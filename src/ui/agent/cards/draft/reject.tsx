@@ -6,7 +6,7 @@ import { Reasons } from "../../../kit/reasons.tsx"
 import { bindings } from "../../state/bindings.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 
-/** In the draft's foot: the draft is not useful. It stays where it is. */
+/** Marks the draft as not useful. It is in the draft's footer, and the draft stays. */
 export function RejectButton() {
   const { draft, disabledReasons, reject, showNotice } = usePanelContext()
   return (
@@ -26,7 +26,7 @@ export function RejectButton() {
   )
 }
 
-/** Below the foot: the reasons while they are asked for, else what was given. */
+/** Below the footer: the reasons while they are asked for, and afterwards the ones that were given. */
 export function RejectReasons() {
   const { draft, reject } = usePanelContext()
   const { note, reasons } = reject
@@ -49,7 +49,7 @@ export function RejectReasons() {
           onBlur={reject.flush}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
-            // Else it would press the button that has the focus next.
+            // Otherwise the key would press the button that gets the focus next.
             event.preventDefault()
             reject.close()
           }}

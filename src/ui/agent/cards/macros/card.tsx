@@ -9,8 +9,8 @@ import { SuggestedMacros } from "./suggested-macros.tsx"
 export const macros: PanelCard = { id: "macros", order: 60, Card: Macros }
 
 /**
- * Ready texts: those of the team's knowledge that fit the thread, and the helpdesk's own, where it has any. Folded
- * until they are wanted: only then are they asked for.
+ * Ready texts: those of the team's knowledge that fit the thread, and the helpdesk's own macros, if it has any. The
+ * card is folded, and nothing is requested until it is opened.
  */
 function Macros() {
   const { ticket } = usePanelContext()

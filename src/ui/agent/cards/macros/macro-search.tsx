@@ -7,7 +7,7 @@ import { usePanelContext } from "../../state/use-panel.ts"
 import { takeAnswer, failureText } from "../../card-kit/command-answers.ts"
 import { MacroText } from "../../card-kit/macro-text.tsx"
 
-/** The helpdesk's own macros by their words: the search goes on in its page. */
+/** Searches the helpdesk's own macros, in its page. */
 export function MacroSearch() {
   const { ticket, link } = usePanelContext()
   const [typed, setTyped] = useState("")
@@ -66,7 +66,7 @@ export function MacroSearch() {
   )
 }
 
-/** Milliseconds that the answer to the same words is used again. */
+/** How many milliseconds the answer to the same words is reused. */
 const KEPT = 60_000
 
 function countOf({ macros: listed, found, more }: MacrosFound, words: string): string {

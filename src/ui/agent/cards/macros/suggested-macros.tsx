@@ -6,7 +6,7 @@ import { DocumentFacts } from "../../source/document-facts.tsx"
 import { useReplies } from "../../card-kit/use-replies.ts"
 import { RankedMacroText } from "../../card-kit/macro-text.tsx"
 
-/** The team's macros that would follow this thread, best first. */
+/** The team's macros that fit this thread, best first. */
 export function SuggestedMacros() {
   const { found, said } = useReplies()
   const [shown, setShown] = useState<string>()

@@ -6,7 +6,7 @@ import type { PanelCard } from "../../card-kit/panel-card.ts"
 
 export const outcomes: PanelCard = { id: "outcomes", order: 25, Card: OutcomesCard }
 
-/** What became of replies, and the relay would not have: there only while something waits. */
+/** Outcomes that the relay refused. The card is only there while something waits. */
 function OutcomesCard() {
   const {
     state: {

@@ -12,7 +12,10 @@ import { useRequest } from "../../card-kit/use-request.ts"
 
 export const search: PanelCard = { id: "search", order: 45, Card: Search }
 
-/** All that the team knows, by the agent's own words. They leave when Enter is pressed, masked; as what, is said. */
+/**
+ * Searches all of the team's knowledge with the agent's own words. They are sent, masked, when Enter is pressed, and
+ * the card shows how they were sent.
+ */
 function Search() {
   const { ticket } = usePanelContext()
   return (
@@ -93,5 +96,5 @@ function Results({ found: { found }, words }: { found: KnowledgeSearchResult; wo
   )
 }
 
-/** Characters: more is no search any more. */
+/** In characters. Nobody searches for more. */
 const MOST_TYPED = 2000

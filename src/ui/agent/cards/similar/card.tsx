@@ -8,7 +8,10 @@ import { SolvedTicket } from "./solved-ticket.tsx"
 
 export const similar: PanelCard = { id: "similar", order: 50, Card: Similar }
 
-/** What was asked and answered in tickets like this one. Folded until it is wanted: only then is it asked for. */
+/**
+ * What was asked and answered in tickets that resemble this one. The card is folded, and nothing is requested until it
+ * is opened.
+ */
 function Similar() {
   const { ticket } = usePanelContext()
   const { open, button } = useFold("similar", false)

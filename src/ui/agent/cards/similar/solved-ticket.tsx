@@ -8,8 +8,8 @@ import { documentReference } from "../../card-kit/macro-text.tsx"
 import { ReadyText } from "../../card-kit/ready-text.tsx"
 
 /**
- * One ticket that was solved: folded what was asked, open what was answered too, with a field for each gap that masking
- * left.
+ * One solved ticket. Folded, it shows what was asked; open, also what was answered, with a field for each gap that
+ * masking left.
  */
 export function SolvedTicket({ ticket, open, toggle }: { ticket: SimilarTicket; open: boolean; toggle: () => void }) {
   const { title, question, reply, satisfaction, tags, url, locale } = ticket

@@ -12,7 +12,7 @@ import { usePanelContext } from "../../state/use-panel.ts"
 export const sources: PanelCard = { id: "sources", order: 40, Card: Sources }
 
 /**
- * The passages that the draft stands on, or, for a refusal, what came near and why it wasn't used; and what the agent
+ * The passages that the draft is based on or, for a refusal, what came near and why it wasn't used, and what the agent
  * chose among them.
  */
 function Sources() {
@@ -63,7 +63,7 @@ function KeyHint({ sources }: { sources: Source[] }) {
   )
 }
 
-/** Of a refusal: those that were read can be opened, and used all the same. */
+/** For a refusal: the pages that came near. Those that were read can be opened, and used anyway. */
 function Nearest({ nearest, sources }: { nearest: { title: string; why: string }[]; sources: Source[] }) {
   return (
     <ol className="in-card">

@@ -10,7 +10,10 @@ import { usePanelContext } from "../../state/use-panel.ts"
 
 export const summary: PanelCard = { id: "summary", order: 10, Card: Summary }
 
-/** What the customer wants, what was tried and promised, what is open; each line names the message it was read from. */
+/**
+ * What the customer wants, what was tried and promised, and what is open. Each line names the message from which it was
+ * read.
+ */
 function Summary() {
   const { state, ticket, draft, showMessage } = usePanelContext()
   const [shown, setShown] = useState("")
@@ -23,7 +26,7 @@ function Summary() {
   const fold = useFold("summary")
   const lines = state.summary?.lines ?? []
   const language = ticket.language
-  // Who saw it being read must not see the letter below pushed down when its lines come.
+  // If the agent watched the summary being read, the draft below must not be pushed down when its lines arrive.
   const watched = useRef("")
   if (!state.summary || state.summary.state === "writing") watched.current = ticket.key
   const room = watched.current === ticket.key ? "in-card room" : "in-card"
@@ -61,7 +64,10 @@ type Message = PanelTicket["messages"][number]
 const kinds = ["wants", "tried", "promised", "open"] as const
 const empty = { writing: "summary.writing", ready: "summary.none", failed: "summary.failed" } as const
 
-/** A quiet word: the fence keeps them from being followed, and who reads the draft knows what to look for. */
+/**
+ * A discreet warning. Instructions in a message aren't followed, and the person who reads the draft knows what to look
+ * for.
+ */
 function Orders({ onShow }: { onShow: (message: Message) => void }) {
   const { ticket } = usePanelContext()
   const found = ticket.messages.filter(({ orders }) => orders)
@@ -102,7 +108,7 @@ function Kind({
 }) {
   const { state, ticket } = usePanelContext()
   if (lines.length === 0) return null
-  // What is wanted may be all that is open: nobody reads it twice.
+  // What is wanted may be all that is open, so it isn't shown twice.
   const wanted = (line: SummaryLine) =>
     kind === "open" &&
     (state.summary?.lines ?? []).some(({ kind: other, text }) => other === "wants" && text === line.text)
@@ -125,7 +131,7 @@ function Kind({
   )
 }
 
-/** Leads to the message in the helpdesk's page. */
+/** Shows the message in the helpdesk's page. */
 function From({ id, onShow }: { id: string | undefined; onShow: (message: Message) => void }) {
   const { ticket } = usePanelContext()
   const message = ticket.messages.find((one) => one.id === id)
