@@ -10,8 +10,8 @@ import { TeamSettings } from "./team-settings.tsx"
 import { Usage } from "./usage.tsx"
 
 /**
- * The admin page: people and their codes, where knowledge comes from, models, masking, what holds for the team, what
- * models took, and who did what.
+ * The admin page: people and their codes, sources of the knowledge, models, masking, team settings, usage, and the
+ * audit.
  */
 export function Admin({ link }: { link: AdminLink }) {
   return (

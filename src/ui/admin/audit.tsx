@@ -9,7 +9,7 @@ import { useAdminLink } from "./frame/admin-frame.tsx"
 import { ErrorMessage } from "./frame/error-message.tsx"
 import { useSignedOutPage } from "./frame/use-admin-query.ts"
 
-/** Who did what: asked for only once an admin wants to see it. */
+/** Who did what. It is requested only once an admin opens it. */
 export function Audit() {
   const [shown, setShown] = useState(false)
   return (
@@ -85,7 +85,7 @@ function Filters({
   change: (part: Partial<AuditQuery>) => void
 }) {
   const ids = { from: useId(), to: useId() }
-  // What is chosen stays in the list, also where its last entry is gone.
+  // The chosen action stays in the list, even if its last entry is gone.
   const known = [...new Set([...actions, ...(action === "" ? [] : [action])])]
   return (
     <div className="row audit-filters">
@@ -157,7 +157,7 @@ function Table({ entries }: { entries: AuditEntry[] }) {
   )
 }
 
-/** In words; one that this version has no words for as it is noted. */
+/** Words an action. One that this version has no words for is shown as it was noted. */
 function actionWord(action: string): string {
   const key = `audit.action.${action}`
   return isMessage(key) ? tell(key, {}) : action

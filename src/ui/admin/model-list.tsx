@@ -8,7 +8,7 @@ import { ErrorMessage } from "./frame/error-message.tsx"
 import { useAdminQuery, useSignedOutPage } from "./frame/use-admin-query.ts"
 import { money, taskWord } from "./frame/usage-text.ts"
 
-/** What the relay may ask, for what, and whether it answers. */
+/** The models that the relay may ask, for which tasks, and whether they answer. */
 export function ModelList() {
   const { data, error, refetch } = useAdminQuery({ kind: "admin-models" })
   return (

@@ -9,7 +9,7 @@ import { useAdminLink } from "./frame/admin-frame.tsx"
 import { ErrorMessage } from "./frame/error-message.tsx"
 import { useSignedOutPage } from "./frame/use-admin-query.ts"
 
-/** A new code, shown once; those that are open, by whom they are for. */
+/** A new code, shown once, and the open codes with whom they are for. */
 export function PairingCodes({ codes, people }: { codes: OpenCode[]; people: KnownPerson[] }) {
   const link = useAdminLink()
   const queries = useQueryClient()
@@ -78,8 +78,8 @@ interface Making {
 }
 
 /**
- * Of a name that somebody has it is asked whose the code is: the same person's gets the key to what their browsers
- * keep.
+ * If somebody has this name already, the page asks whose the code is. The same person's code gets the key to what their
+ * browsers keep.
  */
 function NewCode({ people, busy, make }: Making) {
   const ids = { name: useId(), names: useId(), wrong: useId(), whose: useId() }

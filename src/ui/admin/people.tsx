@@ -9,9 +9,9 @@ import { PairingCodes } from "./pairing-codes.tsx"
 import { ErrorMessage } from "./frame/error-message.tsx"
 import { useAdminQuery, useSignedOutPage } from "./frame/use-admin-query.ts"
 
-/** Who has paired, in which browsers; and the codes. */
+/** Who has paired, in which browsers, and the codes. */
 export function People() {
-  // As long as a code is open somebody may pair by it.
+  // As long as a code is open, somebody may pair with it.
   const { data, error, refetch } = useAdminQuery({ kind: "admin-people" }, ({ codes }) =>
     codes.length > 0 ? OFTEN_MS : false
   )
@@ -115,7 +115,7 @@ function Person({
   )
 }
 
-/** The focus goes to what is asked, and back to the button that had it asked. */
+/** The focus moves to the question, and back to the button that asked it. */
 function useFocusOf(asking: boolean, from: string) {
   const question = useRef<HTMLDivElement>(null)
   const asked = useRef(false)

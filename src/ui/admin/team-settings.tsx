@@ -11,7 +11,7 @@ import { ErrorMessage } from "./frame/error-message.tsx"
 import { keyOf, useAdminQuery, useSignedOutPage } from "./frame/use-admin-query.ts"
 import { money } from "./frame/usage-text.ts"
 
-/** What holds for the whole team: switches, and what is set elsewhere. */
+/** The settings for the whole team: switches, and what is set elsewhere. */
 export function TeamSettings() {
   const { data, error, refetch } = useAdminQuery({ kind: "admin-settings" })
   return (
@@ -33,8 +33,8 @@ export function TeamSettings() {
 function Form({ settings }: { settings: SettingsAnswer }) {
   const ids = { on: useId(), lead: useId(), perDay: useId(), hint: useId(), hash: useId(), hashLead: useId() }
   /**
-   * Undefined: as it stands. `version` is the one over which this was typed: what another admin saves meanwhile isn't
-   * passed over.
+   * Undefined as long as nothing was typed. `version` is the one over which this was typed, so that what another admin
+   * saves in the meantime isn't overwritten.
    */
   const [typed, setTyped] = useState<TypedSettings & { version: number }>()
   const [wrong, setWrong] = useState("")
@@ -148,7 +148,7 @@ function Form({ settings }: { settings: SettingsAnswer }) {
   )
 }
 
-/** What the form holds. */
+/** The content of the form. */
 interface TypedSettings {
   preparing: boolean
   perDay: string
@@ -157,7 +157,7 @@ interface TypedSettings {
 }
 const ERASERS: Erasing[] = ["everyone", "drafters", "leads"]
 
-/** What another admin set meanwhile stands; what was typed here is still in the form. */
+/** What another admin saved in the meantime is kept; what was typed here is still in the form. */
 function Conflict({
   settings: { by, preparing, perDay, usualPerDay, erasing, hashSites },
   theirs
@@ -206,7 +206,7 @@ function useSave(done: () => void) {
   }
 }
 
-/** A whole number from 1; null for none; undefined for what is neither. */
+/** Returns a whole number from 1, null for an empty text, and undefined for anything else. */
 function numberOf(text: string): number | null | undefined {
   if (text.trim() === "") return null
   const number = Number(text.trim().replaceAll(/[,\s]/g, ""))

@@ -3,7 +3,7 @@ import { FiguresTable } from "../lead/figures/chart-card.tsx"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 
-/** Requests that the relay refused because something in them was not masked, by day and kind. */
+/** Requests that the relay refused because something in them wasn't masked, by day and kind. */
 export function UnmaskedRequests({ unmasked }: Pick<UsageAnswer, "unmasked">) {
   const days = [...new Set(unmasked.map((one) => one.day))]
   const of = (at: string, kind: string) => unmasked.find((one) => one.day === at && one.kind === kind)?.requests ?? 0

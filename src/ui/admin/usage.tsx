@@ -80,7 +80,7 @@ function nameOf(by: "task" | "model" | "person", { name, role }: UsageLine): str
   return by === "person" && role ? t("usage.who", { name, role: tell(`role.${role}`, {}) }) : name
 }
 
-/** "2026-11-20", so many days before, in UTC. */
+/** Returns the day so many days before, such as "2026-11-20", in UTC. */
 function dayBefore(moment: Date, days: number): string {
   return new Date(moment.getTime() - days * 86_400_000).toISOString().slice(0, 10)
 }

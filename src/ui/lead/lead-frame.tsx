@@ -7,7 +7,7 @@ import { LeadSignIn } from "./lead-sign-in.tsx"
 import { LeadFault, type LeadLink } from "./lead-link.ts"
 import { LeadLinkContext, useLeadLink } from "./use-lead-link.ts"
 
-/** A page of the lead's: its head, and what is in it once a lead is signed in. `children` is made only then. */
+/** A page for leads: its header, and its content once a lead is signed in. `children` is only rendered then. */
 export function LeadFrame({
   link,
   here,
@@ -56,7 +56,7 @@ export function LeadFrame({
   )
 }
 
-/** Whoever isn't a lead is told what it takes. */
+/** Tells somebody who isn't a lead what is needed. */
 function Admitted({ children }: { children: ReactNode }) {
   const link = useLeadLink()
   const {
@@ -83,13 +83,13 @@ function Admitted({ children }: { children: ReactNode }) {
   return status.reviewer ? children : <LeadSignIn status={status} paired={() => void refetch()} />
 }
 
-/** Into the page's head, which is there before anything is asked. */
+/** Puts something into the page's header, which is there before anything is requested. */
 export function HeaderAside({ children }: { children: ReactNode }) {
   const head = use(AsideContext)
   return head ? createPortal(children, head) : null
 }
 
-/** Instead of what a lead may see, when `error` says that whoever is signed in is no lead (any more). */
+/** Replaces the content when `error` says that the person who is signed in isn't a lead (any more). */
 export function useAccessDenied(error: Error | null): ReactNode {
   const link = useLeadLink()
   const queries = useQueryClient()
@@ -107,7 +107,7 @@ export function useAccessDenied(error: Error | null): ReactNode {
 const AsideContext = createContext<HTMLElement | null>(null)
 export const STATUS = ["lead-status"]
 
-/** What is said of a fault: what happened, and what is safe or to be done. */
+/** Words a failure: what happened, and what is safe or has to be done. */
 export function faultWords(error: Error): { what: string; then: string } {
   const code = error instanceof LeadFault ? error.code : ""
   const [what = "", then = ""] = (WORDS.get(code) ?? t("lead.fault.other", { why: error.message || code })).split("|")

@@ -5,18 +5,18 @@ import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Review } from "../../protocol/review.ts"
 import { sendCommand } from "../agent/state/panel-link.ts"
 
-/** The line between a lead's page and the background. Tests hand in one of their own. */
+/** The connection between a lead's page and the background worker. Tests pass one of their own. */
 export interface LeadLink {
   /** @throws LeadFault */
   ask<K extends LeadKind>(command: Extract<LeadCommand, { kind: K }>): Promise<LeadValues[K]>
   send(command: PanelCommand): Promise<CommandAnswer>
-  /** What isn't saved yet: in the browser's memory, for it may hold a customer's words. */
+  /** What isn't saved yet. It is in the browser's memory only, because it may contain a customer's words. */
   unsaved: KeyValue
-  /** Puts a file among the person's downloads. */
+  /** Saves a file among the person's downloads. */
   download(name: string, type: string, text: string): void
 }
 
-/** What came of a question. `review` stands at the relay instead of the one that was to be saved. */
+/** A failed question. `review` is the one that the relay has in place of the one that was to be saved. */
 export class LeadFault extends Error {
   override name = "LeadFault"
   readonly code: string
@@ -35,7 +35,7 @@ export const leadLink: LeadLink = {
   download: extensionPage.download
 }
 
-/** `LeadLink.ask` over what carries a command to the background. */
+/** Creates `LeadLink.ask` from a function that sends a command to the background worker. */
 export function createLeadAsk(carry: (command: LeadCommand) => Promise<LeadAnswer | undefined>): LeadLink["ask"] {
   return async <K extends LeadKind>(command: Extract<LeadCommand, { kind: K }>) => {
     const answer = await carry(command).catch(
@@ -47,7 +47,7 @@ export function createLeadAsk(carry: (command: LeadCommand) => Promise<LeadAnswe
   }
 }
 
-/** Both sides are parts of one build: a kind is answered with its own value. */
+/** Both sides belong to one build, so a kind is answered with its own value. */
 function valueOf<K extends LeadKind>(_: K, { value }: { value: LeadValues[LeadKind] }): LeadValues[K]
 function valueOf(_: LeadKind, { value }: { value: LeadValues[LeadKind] }): LeadValues[LeadKind] {
   return value

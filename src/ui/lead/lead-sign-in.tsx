@@ -4,7 +4,7 @@ import { t, tell } from "../messages/t.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
 import { useLeadLink } from "./use-lead-link.ts"
 
-/** In the place of a lead's page: why it is closed, and the form for a lead's code. */
+/** Replaces a lead's page: says why it is closed, and shows the form for a lead's code. */
 export function LeadSignIn({ status, why, paired }: { status: LeadStatus; why?: string; paired: () => void }) {
   const link = useLeadLink()
   return (

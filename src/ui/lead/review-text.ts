@@ -5,15 +5,15 @@ import { LOCALE } from "../messages/locale.ts"
 import { clock, day } from "../messages/format.ts"
 import { t, tell, type MessageKey } from "../messages/t.ts"
 
-/** "46 %" of .46. */
+/** Returns "46 %" for .46. */
 export const percentText = (share: number): string => `${Math.round(share * 100)} %`
 
-/** "44 to 46 %" of an interval. */
+/** Returns "44 to 46 %" for an interval. */
 export function intervalText(low: number, high: number): string {
   return t("figures.interval", { low: Math.round(low * 100), high: Math.round(high * 100) })
 }
 
-/** "38 s", "2 min 10 s", "3 h 5 min", "2 days" of milliseconds; tenths below ten seconds. */
+/** Returns "38 s", "2 min 10 s", "3 h 5 min" or "2 days" for milliseconds, with tenths below ten seconds. */
 export function durationText(ms: number): string {
   const seconds = ms / 1000
   if (seconds < 10) return `${Number(seconds.toFixed(1))} s`
@@ -25,7 +25,7 @@ export function durationText(ms: number): string {
   return t("lead.days", { count: Math.round(minutes / 60 / 24) })
 }
 
-/** "today 10:02", "yesterday 09:20", "19 Nov 2026". */
+/** Returns "today 10:02", "yesterday 09:20" or "19 Nov 2026". */
 export function dayText(iso: string, now: number): string {
   const at = new Date(iso)
   const days = Math.round((midnight(new Date(now)) - midnight(at)) / 86_400_000)
@@ -36,11 +36,14 @@ const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getD
 
 export const resultWord = (result: Result): string => tell(`result.${result}`, {})
 export const reasonWord = (reason: Reason): string => tell(`reason.${reason}`, {})
-/** "tone and too long" */
+/** Returns "tone and too long". */
 export const reasonWords = (reasons: Reason[]): string =>
   new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(reasons.map((reason) => reasonWord(reason).toLowerCase()))
 
-/** "zendesk #4001, lumen.zendesk.com"; a hashed site by the start of its mark, an unknown one not at all. */
+/**
+ * Returns "zendesk #4001, lumen.zendesk.com". A hashed site is shown by its first characters, an unknown one not at
+ * all.
+ */
 export function ticketWords({
   site,
   helpdesk,
@@ -59,12 +62,12 @@ export function ticketWords({
   })
 }
 
-/** What wrote a draft, by its name; the one that no model writes by what it is. */
+/** The name of what wrote a draft: the model, or "Offline drafter". */
 export const modelName = (model: string): string => (model === "offline" ? t("draft.offline") : model)
-/** A pipeline's version as it is told: "7c1e55aa". */
+/** A pipeline's version as it is shown: "7c1e55aa". */
 export const shortPipeline = (version: string): string => version.slice(0, 8)
 
-/** "Heavy edit · 46 % changed · today 10:02" */
+/** Returns "Heavy edit · 46 % changed · today 10:02". */
 export function lineWords({ result, editDistance, reasons, at }: CaseLine, now: number): string {
   const said =
     result === "rejected" && reasons.length > 0
@@ -78,7 +81,8 @@ export function lineWords({ result, editDistance, reasons, at }: CaseLine, now: 
 }
 
 /**
- * "Read 38 s before insert", "sent after 2 min": from times that two clocks tell, so what runs backwards isn't told.
+ * Returns "Read 38 s before insert" and "sent after 2 min". The times come from two clocks, so a negative duration is
+ * left out.
  */
 export function timeWords({ kind, times }: Outcome): string[] {
   const { opened, firstText, ready, used, rejected, sent } = times

@@ -6,7 +6,7 @@ import { t, tell } from "../../messages/t.ts"
 import { PairForm } from "../../pairing/pair-form.tsx"
 import type { AdminLink } from "./admin-link.ts"
 
-/** The admin page's head, and what is in it once an admin is signed in. `children` is made only then. */
+/** The admin page's header, and its content once an admin is signed in. `children` is only rendered then. */
 export function AdminFrame({ link, children }: { link: AdminLink; children: ReactNode }) {
   const [queries] = useState(
     () =>
@@ -31,7 +31,7 @@ export function AdminFrame({ link, children }: { link: AdminLink; children: Reac
   )
 }
 
-/** Whoever is no admin is told what it takes. */
+/** Tells somebody who isn't an admin what is needed. */
 function Admitted({ children }: { children: ReactNode }) {
   const link = useAdminLink()
   const {
@@ -82,7 +82,7 @@ function Gate({ status, paired }: { status: AdminStatus; paired: () => void }) {
 const LinkContext = createContext<AdminLink | undefined>(undefined)
 export const STATUS = ["admin-status"]
 
-/** @throws outside the admin's page */
+/** @throws outside the admin page */
 export function useAdminLink(): AdminLink {
   const link = use(LinkContext)
   if (!link) throw new Error("a part of the admin's page stands outside it")

@@ -7,20 +7,20 @@ import type { CommandAnswer, PanelCommand } from "../../../protocol/panel.ts"
 import { sendCommand } from "../../agent/state/panel-link.ts"
 import { LeadFault } from "../../lead/lead-link.ts"
 
-/** The line between the admin's page and the background. Tests hand in one of their own. */
+/** The connection between the admin page and the background worker. Tests pass one of their own. */
 export interface AdminLink {
   /** @throws LeadFault */
   ask<K extends AdminKind>(command: Extract<AdminCommand, { kind: K }>): Promise<AdminValues[K]>
   send(command: PanelCommand): Promise<CommandAnswer>
   copy(text: string): Promise<void>
   /**
-   * Sends a file to be imported, from this page. `sent` hears how many bytes have left. @throws LeadFault; the signal's
-   * reason
+   * Sends a file to be imported from this page. `sent` is called with the number of bytes sent. @throws LeadFault; the
+   * signal's reason
    */
   sendFile(file: File, internal: boolean, sent: (bytes: number) => void, signal: AbortSignal): Promise<ImportAnswer>
 }
 
-/** @param sendFile the way of a file to the relay */
+/** @param sendFile sends a file to the relay */
 export function createAdminLink(sendFile: SendFile): AdminLink {
   const ask = createAdminAsk((command) => extensionPage.ask(command))
   return {
@@ -40,7 +40,7 @@ export function createAdminLink(sendFile: SendFile): AdminLink {
   }
 }
 
-/** `AdminLink.ask` over what carries a command to the background. */
+/** Creates `AdminLink.ask` from a function that sends a command to the background worker. */
 export function createAdminAsk(carry: (command: AdminCommand) => Promise<AdminAnswer | undefined>): AdminLink["ask"] {
   return async <K extends AdminKind>(command: Extract<AdminCommand, { kind: K }>) => {
     const answer = await carry(command).catch(
@@ -52,7 +52,7 @@ export function createAdminAsk(carry: (command: AdminCommand) => Promise<AdminAn
   }
 }
 
-/** Both sides are parts of one build: a kind is answered with its own value. */
+/** Both sides belong to one build, so a kind is answered with its own value. */
 function valueOf<K extends AdminKind>(_: K, { value }: { value: AdminValues[AdminKind] }): AdminValues[K]
 function valueOf(_: AdminKind, { value }: { value: AdminValues[AdminKind] }): AdminValues[AdminKind] {
   return value

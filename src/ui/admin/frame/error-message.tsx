@@ -3,7 +3,7 @@ import { faultWords } from "../../lead/lead-frame.tsx"
 import { LeadFault } from "../../lead/lead-link.ts"
 import { t } from "../../messages/t.ts"
 
-/** What went wrong and what to do; with a button where asking again may help. */
+/** Says what went wrong and what to do, with a button if asking again may help. */
 export function ErrorMessage({ error, again }: { error: Error; again?: () => void }) {
   const { what, then } = wordsOf(error)
   return (

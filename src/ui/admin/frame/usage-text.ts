@@ -1,7 +1,7 @@
 import { LOCALE } from "../../messages/locale.ts"
 import { isMessage, tell } from "../../messages/t.ts"
 
-/** "€1.50"; four digits of what is less than one. */
+/** Returns "€1.50", or four digits of an amount below one. */
 export function money(amount: number, currency: string): string {
   return new Intl.NumberFormat(LOCALE, {
     style: "currency",
@@ -10,7 +10,7 @@ export function money(amount: number, currency: string): string {
   }).format(amount)
 }
 
-/** "drafts"; a task that has no word here by its own name. */
+/** Returns "drafts". A task without a word here is shown by its own name. */
 export function taskWord(task: string): string {
   const key = `task.${task}`
   return isMessage(key) ? tell(key, {}) : task

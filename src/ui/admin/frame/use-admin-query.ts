@@ -5,7 +5,8 @@ import { LeadFault } from "../../lead/lead-link.ts"
 import { STATUS, useAdminLink } from "./admin-frame.tsx"
 
 /**
- * What the relay answers, asked again when the window comes to the front; and every `everyMs` as long as that is told.
+ * Returns the relay's answer. It is requested again when the window comes to the front, and every `everyMs`
+ * milliseconds as long as that is set.
  */
 export function useAdminQuery<K extends AdminKind>(
   command: Extract<AdminCommand, { kind: K }>,

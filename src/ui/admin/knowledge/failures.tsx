@@ -1,7 +1,10 @@
 import type { LastImport } from "../../../protocol/knowledge.ts"
 import { t } from "../../messages/t.ts"
 
-/** Documents that could not be taken, each with its reason; of many the first, and how many more. */
+/**
+ * Documents that could not be imported, each with its reason. Of many, the first are shown, and how many more there
+ * are.
+ */
 export function Failures({
   last: { failed, failures },
   label

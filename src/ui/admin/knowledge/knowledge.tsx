@@ -9,7 +9,7 @@ import { SourceRow } from "./source-row.tsx"
 import { Upload } from "./upload.tsx"
 import { stateWords } from "./source-text.ts"
 
-/** Where the team's knowledge comes from: each source and how it stands, new ones, and files. */
+/** Where the team's knowledge comes from: each source with its state, new sources, and files. */
 export function KnowledgeSources() {
   const { data, error, refetch } = useAdminQuery({ kind: "admin-knowledge" }, ({ sources }) =>
     sources.some(isMoving) ? OFTEN_MS : false
@@ -44,11 +44,11 @@ export function KnowledgeSources() {
   )
 }
 
-/** Milliseconds between two looks while something is imported. */
+/** How many milliseconds pass between two requests during an import. */
 const OFTEN_MS = 1500
 const isMoving = ({ last, waiting }: KnowledgeSource) => waiting || last?.state === "running"
 
-/** Says what became of an import that has come to its end while one looked. */
+/** Announces the result of an import that ended while the page was open. */
 function useOver(data: KnowledgeAnswer | undefined, say: (words: string) => void) {
   const before = useRef(new Set<string>())
   useEffect(() => {

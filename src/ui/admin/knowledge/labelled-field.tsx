@@ -1,6 +1,6 @@
 import { useId } from "react"
 
-/** A field with a line of help, and what is wrong with it beside it. */
+/** A field with a line of help, and with its error beside it. */
 export function LabelledField({
   label,
   hint,

@@ -14,7 +14,7 @@ import {
 import { isRefusal, Refusal } from "./refusal.tsx"
 import { useKnowledgeCommand } from "./use-knowledge-command.ts"
 
-/** A place that is imported for the first time: its kind, and what that kind asks for. */
+/** A source that is imported for the first time: its kind, and the fields of that kind. */
 export function NewSource({ tell: say }: { tell: (words: string) => void }) {
   const [kind, setKind] = useState<SourceForm["kind"]>("site")
   const place = SOURCE_FORMS.find((one) => one.kind === kind)
@@ -45,7 +45,7 @@ function Form({ place, tell: say }: { place: SourceForm; tell: (words: string) =
     texts: {},
     internal: false
   })
-  /** What this page itself says, by field. */
+  /** Errors that this page itself finds, by field. */
   const [wrong, setWrong] = useState<{ field: string; words: string }>()
   const hint = useId()
   const start = useKnowledgeCommand<"admin-import">(({ collections }) => {
@@ -134,7 +134,7 @@ function Form({ place, tell: say }: { place: SourceForm; tell: (words: string) =
   )
 }
 
-/** Whether customers may never be quoted what is imported. */
+/** Whether what is imported may never be quoted to customers. */
 export function InternalSwitch({ on, set }: { on: boolean; set: (on: boolean) => void }) {
   const id = useId()
   return (

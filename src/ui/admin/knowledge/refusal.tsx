@@ -2,8 +2,8 @@ import { LeadFault } from "../../lead/lead-link.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
 
 /**
- * What the relay refused, in its own sentence; of a relay that is away, as everywhere on the page. `id`: what it stands
- * beside is described by it.
+ * Shows why the relay refused, in its own sentence or, if the relay is away, as everywhere on the page. `id` is for
+ * `aria-describedby`.
  */
 export function Refusal({ error, id }: { error: Error | null; id?: string | undefined }) {
   if (!error) return null
@@ -15,7 +15,7 @@ export function Refusal({ error, id }: { error: Error | null; id?: string | unde
   )
 }
 
-/** The relay answered, and said why not. */
+/** The relay answered and gave its reason. */
 export const isRefusal = (error: Error | null): error is LeadFault =>
   error instanceof LeadFault && error.message !== "" && !NOT_ITS_OWN.has(error.code)
 

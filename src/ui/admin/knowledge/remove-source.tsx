@@ -4,10 +4,10 @@ import { t } from "../../messages/t.ts"
 import { Refusal } from "./refusal.tsx"
 import { useKnowledgeCommand } from "./use-knowledge-command.ts"
 
-/** Id of the heading above all sources. */
+/** The id of the heading above all sources. */
 export const HEADING = "knowledge"
 
-/** Asks once more, and says how much goes. */
+/** Asks once more, and says how much is removed. */
 export function RemoveSource({
   collection,
   label,
@@ -24,7 +24,7 @@ export function RemoveSource({
   const question = useRef<HTMLDivElement>(null)
   const remove = useKnowledgeCommand<"admin-source-remove">(({ documents: count }) => {
     tell(t("imports.removed", { name: label, count }))
-    // What was asked goes with its source.
+    // The question disappears with its source.
     document.getElementById(HEADING)?.focus()
   })
   useEffect(() => question.current?.focus(), [])

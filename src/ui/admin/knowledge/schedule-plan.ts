@@ -1,13 +1,13 @@
 import type { Schedule } from "../../../protocol/knowledge.ts"
 
-/** A schedule as people say it. `at` is "03:00"; `on` a day of the week, 0 is Sunday. */
+/** A schedule in people's words. `at` is "03:00"; `on` is a day of the week, with 0 for Sunday. */
 export type SchedulePlan =
   | { every: "off" | "hour" }
   | { every: "day" | "weekdays"; at: string }
   | { every: "week"; at: string; on: number }
   | { every: "cron"; cron: string }
 
-/** As the relay takes it: what it has no word for, in five fields. */
+/** Returns the schedule as the relay takes it. What it has no word for is written in five fields. */
 export function scheduleOf(plan: SchedulePlan, zone: string): Schedule {
   switch (plan.every) {
     case "off":
@@ -24,7 +24,7 @@ export function scheduleOf(plan: SchedulePlan, zone: string): Schedule {
   }
 }
 
-/** Five fields that say what there are words for are told in those. */
+/** Five fields for which there are words are shown in these words. */
 export function planOf(schedule: Schedule): SchedulePlan {
   if (schedule.every !== "cron") return schedule.every === "day" ? { every: "day", at: schedule.at } : schedule
   const [, minute, hour, on] = /^(\d{1,2}) (\d{1,2}) \* \* (\*|1-5|[0-7])$/.exec(schedule.cron) ?? []
@@ -35,5 +35,5 @@ export function planOf(schedule: Schedule): SchedulePlan {
   return on === "1-5" ? { every: "weekdays", at } : { every: "week", at, on: Number(on) % 7 }
 }
 
-/** "30 6" of "06:30". */
+/** Returns "30 6" for "06:30". */
 const fields = (at: string) => `${Number(at.slice(3))} ${Number(at.slice(0, 2))}`

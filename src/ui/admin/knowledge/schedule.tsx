@@ -7,7 +7,7 @@ import { planOf, scheduleOf, type SchedulePlan } from "./schedule-plan.ts"
 import { useKnowledgeCommand } from "./use-knowledge-command.ts"
 import { comingWords, browserTimeZone, weekday } from "./source-text.ts"
 
-/** When a source is imported by itself, in plain words. */
+/** When a source is imported automatically, in plain words. */
 export function ScheduleForm({
   source,
   tell: say,
@@ -20,7 +20,7 @@ export function ScheduleForm({
   const id = useId()
   const { collection, label, schedule } = source
   const stands = planOf(schedule)
-  // Times that somebody set elsewhere stay theirs.
+  // Times that were set in another time zone keep it.
   const zone = "zone" in schedule && schedule.zone !== undefined ? schedule.zone : browserTimeZone()
   const [every, setEvery] = useState<SchedulePlan["every"]>(stands.every)
   const [at, setAt] = useState("at" in stands ? stands.at : "03:00")

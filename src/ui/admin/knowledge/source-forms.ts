@@ -3,13 +3,13 @@ import type { MessageKey } from "../../messages/t.ts"
 
 type NewPlace = Extract<ImportRequest, { source: string }>
 
-/** What is asked of one kind of place. */
+/** The fields of one kind of source. */
 export interface SourceForm {
   kind: "site" | "feed" | "zendesk" | "rt" | "redmine"
-  /** In front of the address, so that nobody has to guess the kind. */
+  /** The prefix of the address, so that nobody has to guess the kind. */
   source: (address: string) => string
   address: { label: MessageKey; hint: MessageKey }
-  /** Each taken alone where not all of them are ticked. */
+  /** If not all parts are ticked, only the ticked ones are imported. */
   parts: readonly { option: string; label: MessageKey }[]
   fields: readonly Field[]
   /** What the relay signs in with. */
@@ -20,9 +20,9 @@ export interface Field {
   option: string
   label: MessageKey
   hint: MessageKey
-  /** Several names, with commas between. */
+  /** Several names, separated by commas. */
   many?: true
-  /** Asked only where this part is ticked. */
+  /** The field is only shown if this part is ticked. */
   part?: string
 }
 
@@ -92,7 +92,7 @@ export const SOURCE_FORMS: readonly SourceForm[] = [
   }
 ]
 
-/** As it was typed: the texts by option, the parts that are ticked. */
+/** The input as it was typed: the texts by option, and the ticked parts. */
 export interface TypedSource {
   address: string
   parts: ReadonlySet<string>
@@ -100,7 +100,7 @@ export interface TypedSource {
   internal: boolean
 }
 
-/** As the relay takes it: an option that nothing was typed for isn't sent. */
+/** Returns the request for the relay. An option without a text isn't sent. */
 export function importRequestOf({ source, parts, fields }: SourceForm, typed: TypedSource): NewPlace {
   const flags = parts.every(({ option }) => typed.parts.has(option))
     ? []
@@ -128,12 +128,13 @@ export function importRequestOf({ source, parts, fields }: SourceForm, typed: Ty
   }
 }
 
-/** The fields of what is ticked. */
+/** The fields of the ticked parts. */
 export const visibleFields = (fields: readonly Field[], { parts }: Pick<TypedSource, "parts">) =>
   fields.filter(({ part }) => part === undefined || parts.has(part))
 
 /**
- * Of which field a refusal speaks: the relay names an option as the command line does; else it is about the address.
+ * Returns the field that an error refers to. The relay names an option as the command line does; any other error is
+ * about the address.
  */
 export function fieldOf(sentence: string, fields: readonly Field[]): string {
   const [, named] = /--([a-z-]+)/.exec(sentence) ?? []

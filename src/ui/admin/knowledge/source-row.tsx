@@ -13,7 +13,7 @@ import { dayText } from "../../lead/review-text.ts"
 
 type Part = "schedule" | "hook" | "remove"
 
-/** One source: what it is, how it stands, and what can be done with it. One of its parts is open at a time. */
+/** One source: what it is, its state, and what can be done with it. One of its parts is open at a time. */
 export function SourceRow({ source, tell }: { source: KnowledgeSource; tell: (words: string) => void }) {
   const [open, setOpen] = useState<Part>()
   const id = useId()
@@ -23,7 +23,7 @@ export function SourceRow({ source, tell }: { source: KnowledgeSource; tell: (wo
   const toggle = (part: Part) => setOpen(open === part ? undefined : part)
   const close = () => {
     setOpen(undefined)
-    // Back to the button that had it opened.
+    // The focus returns to the button that opened it.
     if (open) document.getElementById(`${id}-${open}`)?.focus()
   }
   const part = (name: Part) => (
@@ -87,7 +87,7 @@ export function SourceRow({ source, tell }: { source: KnowledgeSource; tell: (wo
   )
 }
 
-/** Begins it again, or ends what is under way. */
+/** Starts the import again, or stops the one that is running. */
 function Starting({
   source: { collection, label, last, waiting, again },
   heading,
@@ -101,7 +101,7 @@ function Starting({
   const stop = useKnowledgeCommand<"admin-import-cancel">(() => tell(t("imports.stopping", { name: label })))
   const name = <span className="sr"> {label}</span>
   const moving = waiting || last?.state === "running"
-  // The button that was pressed goes; the focus stays at its source.
+  // The button that was pressed disappears, so the focus stays at its source.
   const stay = () => document.getElementById(heading)?.focus()
   const begin = (whole: boolean) => {
     stay()

@@ -5,13 +5,13 @@ import { clock, day } from "../../messages/format.ts"
 import { isMessage, t, tell } from "../../messages/t.ts"
 import { planOf } from "./schedule-plan.ts"
 
-/** "product feed"; a kind that has no word here by its own name. */
+/** Returns "product feed". A kind without a word here is shown by its own name. */
 export function kindWord(kind: string): string {
   const key = `imports.kind.${kind}`
   return isMessage(key) ? tell(key, {}) : kind
 }
 
-/** How it stands with a source, in a sentence or two. */
+/** Describes the state of a source in a sentence or two. */
 export function stateWords(
   { last, waiting, again }: Pick<KnowledgeSource, "last" | "waiting" | "again">,
   now: number
@@ -44,7 +44,7 @@ function doneWords({ imported, removed, failed }: LastImport): string {
   return said.length === 0 ? t("imports.done.same") : said.join(", ")
 }
 
-/** "1,204 of 5,000 documents read, 85 a second, 45 s left" */
+/** Returns "1,204 of 5,000 documents read, 85 a second, 45 s left". */
 export function progressWords({ seen, total, perSecond, rest }: LastImport): string {
   const said = [
     total === null
@@ -56,7 +56,7 @@ export function progressWords({ seen, total, perSecond, rest }: LastImport): str
   return said.join(", ")
 }
 
-/** "Every day at 03:00." and, where it isn't this browser's, of which zone. */
+/** Returns "Every day at 03:00." and, if it isn't this browser's, the time zone. */
 export function scheduleWords(schedule: Schedule): string {
   const plan = planOf(schedule)
   const zone =
@@ -78,14 +78,14 @@ export function scheduleWords(schedule: Schedule): string {
   }
 }
 
-/** "Every hour. Next: today 14:00." */
+/** Returns "Every hour. Next: today 14:00." */
 export function nextWords({ schedule, next }: Pick<KnowledgeSource, "schedule" | "next">, now: number): string {
   return next === null
     ? scheduleWords(schedule)
     : `${scheduleWords(schedule)} ${t("imports.by.next", { times: dueText(next, now) })}`
 }
 
-/** The same with the two times after that. */
+/** Returns the same with the two times after that. */
 export function comingWords({ schedule, next, then = [] }: ScheduleAnswer, now: number): string {
   const times = [...(next === null ? [] : [next]), ...then].map((time) => dueText(time, now))
   return times.length === 0
@@ -93,7 +93,7 @@ export function comingWords({ schedule, next, then = [] }: ScheduleAnswer, now: 
     : `${scheduleWords(schedule)} ${t("imports.by.next", { times: times.join("; ") })}`
 }
 
-/** "today 14:00", "tomorrow 03:00", "24 Nov 2026, 03:00" */
+/** Returns "today 14:00", "tomorrow 03:00" or "24 Nov 2026, 03:00". */
 export function dueText(iso: string, now: number): string {
   const [at, from] = [new Date(iso), new Date(now)]
   const days = Math.round(
@@ -105,14 +105,14 @@ export function dueText(iso: string, now: number): string {
   return days === 1 ? t("imports.tomorrow", { time: clock(iso) }) : t("imports.at", { day: day(iso), time: clock(iso) })
 }
 
-/** "12 KB", "104.5 MB" of bytes, a thousand each as the relay counts them. */
+/** Returns "12 KB" or "104.5 MB" for bytes, with a thousand for each step, as the relay counts. */
 export function size(bytes: number): string {
   return bytes < 1_000_000
     ? t("imports.size.kb", { size: Math.ceil(bytes / 1000) })
     : t("imports.size.mb", { size: Math.round(bytes / 100_000) / 10 })
 }
 
-/** "Monday" of 1; 0 is Sunday. */
+/** Returns "Monday" for 1; 0 is Sunday. */
 export function weekday(on: number): string {
   return new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" }).format(
     new Date(Date.UTC(2026, 10, 1 + on))

@@ -8,7 +8,7 @@ import { Refusal } from "./refusal.tsx"
 import { useUpload, type Sending } from "./use-upload.ts"
 import { size } from "./source-text.ts"
 
-/** A file or an archive from this computer: chosen or dropped, looked at, sent. */
+/** A file or an archive from this computer: chosen or dropped, checked, sent. */
 export function Upload({ known, tell }: { known: readonly KnowledgeSource[]; tell: (words: string) => void }) {
   const [file, setFile] = useState<File>()
   const [internal, setInternal] = useState(false)
@@ -22,7 +22,7 @@ export function Upload({ known, tell }: { known: readonly KnowledgeSource[]; tel
   })
   const choose = (chosen: File | undefined) => {
     setFile(chosen)
-    // Else choosing the same file again would be no change.
+    // Otherwise, choosing the same file again would not be a change.
     if (picker.current) picker.current.value = ""
   }
   const look = (files: FileList, folder: boolean) => {
@@ -103,10 +103,10 @@ export function Upload({ known, tell }: { known: readonly KnowledgeSource[]; tel
   )
 }
 
-/** How far it is. */
+/** Shows the progress. */
 function Way({ sending: { name, sent, total, began }, cancel }: { sending: Sending; cancel: () => void }) {
   const way = useRef<HTMLDivElement>(null)
-  // The button that had it sent is gone.
+  // The button that started the upload is gone.
   useEffect(() => way.current?.focus(), [])
   const seconds = (performance.now() - began) / 1000
   const perSecond = seconds < 1 ? 0 : sent / seconds

@@ -3,7 +3,7 @@ import type { AdminCommand, AdminKind, AdminValues } from "../../../protocol/adm
 import { useAdminLink } from "../frame/admin-frame.tsx"
 import { useSignedOutPage } from "../frame/use-admin-query.ts"
 
-/** Does one thing to the knowledge; whatever comes of it, the list is asked for anew. */
+/** Runs one command on the knowledge. Whatever its result, the list is requested again. */
 export function useKnowledgeCommand<K extends AdminKind>(
   done: (value: AdminValues[K], command: Extract<AdminCommand, { kind: K }>) => void
 ) {

@@ -4,7 +4,7 @@ import { LeadFault } from "../../lead/lead-link.ts"
 import { useAdminLink } from "../frame/admin-frame.tsx"
 import { useSignedOutPage } from "../frame/use-admin-query.ts"
 
-/** A file on its way: how many bytes have left, and since when. */
+/** A file that is being sent: how many bytes were sent, and since when. */
 export interface Sending {
   name: string
   sent: number
@@ -13,7 +13,7 @@ export interface Sending {
 }
 
 /**
- * Sends one file at a time, for as long as this page is open. `error` is what the relay or the browser says against the
+ * Sends one file at a time, for as long as this page is open. `error` is the relay's or the browser's objection to the
  * last one.
  */
 export function useUpload(done: (file: File) => void) {
@@ -54,7 +54,7 @@ function useEndedWithPage(stop: { current: AbortController | undefined }) {
   useEffect(() => () => stop.current?.abort(), [stop])
 }
 
-/** The browser asks before the page goes, and what is being sent with it. */
+/** The browser asks before the page is closed during an upload. */
 function useLeaving(busy: boolean) {
   useEffect(() => {
     if (!busy) return

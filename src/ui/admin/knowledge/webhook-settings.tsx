@@ -7,7 +7,9 @@ import { useAdminLink } from "../frame/admin-frame.tsx"
 import { isRefusal, Refusal } from "./refusal.tsx"
 import { useKnowledgeCommand } from "./use-knowledge-command.ts"
 
-/** Another system may say that something has changed: where it calls, and by which secret. */
+/**
+ * Another system may report that something has changed: the address that it calls, and the secret that it signs with.
+ */
 export function WebhookSettings({
   source: { collection, label, hook },
   tell

@@ -10,7 +10,7 @@ import { useMaskingRules, type TypedRules } from "./use-masking-rules.ts"
 import { RuleVersions } from "./rule-versions.tsx"
 import { WordListEditor } from "./word-list-editor.tsx"
 
-/** What the team says about masking: mode, words, order numbers, and who changed what. */
+/** The team's masking rules: mode, words, order numbers, and who changed what. */
 export function MaskingRules() {
   const { data, error, refetch } = useAdminQuery({ kind: "admin-masking" })
   return (

@@ -44,7 +44,7 @@ export function OrderPattern({ value, set }: { value: string; set: (value: strin
   )
 }
 
-/** Why a pattern can't be set; undefined where it can, or is none. */
+/** Returns why a pattern can't be used, or undefined if it can or is empty. */
 export function orderPatternFault(source: string): string | undefined {
   const read = source.trim() === "" ? undefined : readOrderPattern(source.trim())
   return read && !read.ok ? tell(`rules.pattern.${read.why}`, {}) : undefined

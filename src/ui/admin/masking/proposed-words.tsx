@@ -2,7 +2,7 @@ import type { ProposedWord } from "../../../protocol/masking-rules.ts"
 import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 
-/** Words of public articles that nobody keeps unasked: one press puts one into the list. */
+/** Words of public articles that aren't kept automatically. One press adds one to the list. */
 export function ProposedWords({ words, keep }: { words: ProposedWord[]; keep: (word: string) => void }) {
   if (words.length === 0) return null
   return (

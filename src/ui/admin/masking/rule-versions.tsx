@@ -9,7 +9,9 @@ import { useAdminLink } from "../frame/admin-frame.tsx"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { keyOf, useAdminQuery, useSignedOutPage } from "../frame/use-admin-query.ts"
 
-/** Who changed what, when, and the way back. `typed`: there are changes that an undo would leave behind. */
+/**
+ * Who changed what and when, with a button to undo it. `typed`: there are unsaved changes that an undo would discard.
+ */
 export function RuleVersions({ newest, typed }: { newest: number; typed: boolean }) {
   const link = useAdminLink()
   const queries = useQueryClient()

@@ -7,11 +7,11 @@ import { keyOf, useSignedOutPage } from "../frame/use-admin-query.ts"
 
 export type TypedRules = Pick<RulesAnswer, "mode" | "keep" | "names" | "agentsMayAdd"> & { orderPattern: string }
 
-/** The rules as they are typed, over those that stand. What somebody else sets meanwhile is never passed over. */
+/** The rules as they are typed, over the saved ones. What somebody else saves in the meantime is never overwritten. */
 export function useMaskingRules(rules: RulesAnswer) {
   const link = useAdminLink()
   const queries = useQueryClient()
-  /** Undefined: as it stands. `version` is the one over which this was typed. */
+  /** Undefined as long as nothing was typed. `version` is the one over which this was typed. */
   const [own, setOwn] = useState<TypedRules & { version: number }>()
   const stands: TypedRules = {
     mode: rules.mode,

@@ -3,7 +3,7 @@ import { MAX_WORD_CHARACTERS, MAX_RULE_WORDS, type RuleWord, type WordKind } fro
 import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 
-/** One list of words, each with where it comes from; one is added or taken out. */
+/** A list of words, each with its origin. Words can be added and removed. */
 export function WordListEditor({
   kind,
   words,
@@ -22,7 +22,7 @@ export function WordListEditor({
   const part = kind === "keep" ? "keep" : "names"
   const out = (word: string, at: number) => {
     set(words.filter((one) => one !== word))
-    // The button goes with its word: the focus goes on to the next one.
+    // The button disappears with its word, so the focus moves to the next one.
     const buttons = [...(list.current?.querySelectorAll("button") ?? [])]
     const next = buttons[at + 1] ?? buttons[at - 1] ?? document.getElementById(`${id}-new`)
     next?.focus()

@@ -15,7 +15,7 @@ import {
   shareWords
 } from "./group-names.ts"
 
-/** Drafts sent unchanged or lightly edited, of those used: by week, or by whatever was chosen. */
+/** The share of used drafts that were sent unchanged or lightly edited, by week or by another grouping. */
 export function AcceptanceCard({
   by,
   groups,

@@ -7,7 +7,7 @@ export interface Table {
   rows: (string | number)[][]
 }
 
-/** A chart with its finding above and its numbers behind "Show as table". `few`: why there is no chart yet. */
+/** A chart with its finding above it and its numbers behind "Show as table". `few` says why there is no chart yet. */
 export function ChartCard({
   finding,
   lead,

@@ -6,7 +6,7 @@ import { ColumnBars } from "./charts/column-bars.tsx"
 import { editFinding } from "./figure-findings.ts"
 import { missingCases } from "./group-names.ts"
 
-/** How much of a used draft was changed before it was sent: none of it, and by tenths. */
+/** How much of a used draft was changed before it was sent: nothing, or by tenths. */
 export function EditCard({ whole }: { whole: Figure }) {
   const {
     editDistance: { median, spread },
@@ -26,7 +26,7 @@ export function EditCard({ whole }: { whole: Figure }) {
   ]
   const few = of === 0 ? t("figures.none.used") : undefined
   const format = (value: number) => t("figures.count", { n: value })
-  // Columns: none, 1 to 9, 10 to 19 and so on.
+  // The columns are: none, 1 to 9, 10 to 19 and so on.
   const heavyAt = HEAVY_FROM * 10 + 1
   return (
     <ChartCard

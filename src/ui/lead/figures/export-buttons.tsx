@@ -7,7 +7,7 @@ import { useLeadLink } from "../use-lead-link.ts"
 
 type What = Pick<ExportQuery, "of" | "format">
 
-/** What is shown as a file: the figures in the head, the cases behind them at the page's end. */
+/** Exports what is shown: the figures from the header, the cases behind them from the end of the page. */
 export function ExportButtons({ query }: { query: FiguresQuery }) {
   const link = useLeadLink()
   const [told, tell] = useState<{ busy?: string; fault?: Error }>({})

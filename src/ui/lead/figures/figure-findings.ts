@@ -5,12 +5,12 @@ import { durationText, percentText, reasonWord, shortPipeline } from "../review-
 import { byName, groupInText, isKnownShare, shareOf, type KnownShare } from "./group-names.ts"
 
 /**
- * What the charts' titles say. Each says only what the figures prove: two shares differ where their 95 % intervals do
- * not overlap.
+ * The findings in the charts' titles. Each says only what the figures prove: two shares differ if their 95 % intervals
+ * don't overlap.
  */
 type Groups = FiguresAnswer["groups"]
 
-/** One pipeline that took another's place: `after` began when `before` had ended. */
+/** One pipeline that replaced another: `after` began when `before` had ended. */
 export interface PipelineSwitch {
   before: { key: string; accepted: KnownShare }
   after: { key: string; accepted: KnownShare; firstWeek: string }
@@ -68,7 +68,7 @@ export function firstTextFinding({ firstText: { p50 } }: Figure): string {
   return p50 === null ? t("finding.first-text.few") : t("finding.first-text", { time: durationText(p50) })
 }
 
-/** Counts are told as they are; a reason that is one of two most frequent ones is not the most frequent. */
+/** Counts are named as they are. If two reasons are equally frequent, neither is called the most frequent. */
 export function reasonFinding({ reasons }: Figure): string {
   const sorted = REASONS.map((reason): [Reason, number] => [reason, reasons[reason] ?? 0]).toSorted(
     (a, b) => b[1] - a[1]
@@ -80,7 +80,10 @@ export function reasonFinding({ reasons }: Figure): string {
     : t("finding.reasons")
 }
 
-/** 1: surely more than before; -1: surely less; 0: the intervals overlap, nothing is proven. */
+/**
+ * Returns 1 if it is certainly more than before, -1 if it is certainly less, and 0 if the intervals overlap and nothing
+ * is proven.
+ */
 export function difference(before: KnownShare, after: KnownShare): -1 | 0 | 1 {
   if (after.low > before.high) return 1
   return after.high < before.low ? -1 : 0

@@ -16,7 +16,7 @@ import { ReasonCard } from "./reason-card.tsx"
 import { useFigures, usePipelineSwitch } from "./use-figures.ts"
 import { queryOf, useFilters, type Filters } from "./use-filters.ts"
 
-/** The figures page: what became of the drafts, with counts and intervals, and nothing where there is not enough. */
+/** The figures page: what became of the drafts, with counts and intervals. A figure with too few cases isn't shown. */
 export function Figures({ link = leadLink, now = () => new Date() }: { link?: LeadLink; now?: () => Date }) {
   return (
     <LeadFrame link={link} here="figures">

@@ -4,7 +4,7 @@ import { t, tell } from "../../messages/t.ts"
 import { byName, groupName } from "./group-names.ts"
 import { PERIODS, type Filters } from "./use-filters.ts"
 
-/** What the figures are of, and how they are split. */
+/** Chooses which cases the figures count, and how they are grouped. */
 export function FilterRow({
   filters,
   set,
@@ -60,7 +60,7 @@ export function FilterRow({
 
 const BY: FiguresBy[] = ["week", "helpdesk", "language", "model", "pipeline"]
 
-/** What is chosen stays among the choices, though no case has it now. */
+/** The chosen value stays in the list even if no case has it now. */
 function listed(by: FiguresBy, all: string, values: string[] = [], chosen: string) {
   const there = chosen === "" || values.includes(chosen) ? values : [...values, chosen]
   return [{ value: "", label: all }, ...there.map((value) => ({ value, label: groupName(by, value) }))]

@@ -7,8 +7,8 @@ import { firstTextFinding } from "./figure-findings.ts"
 import { byName, byTitle, groupName, groupTick, missingCases } from "./group-names.ts"
 
 /**
- * From opening a ticket to the first text of its draft: half of them wait no longer than the dot, 95 of 100 no longer
- * than the line's end.
+ * The time from opening a ticket to the first text of its draft: half of them wait no longer than the dot, 95 of 100 no
+ * longer than the end of the line.
  */
 export function FirstTextCard({
   whole,

@@ -5,7 +5,9 @@ import { languageName } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { intervalText, modelName, percentText, shortPipeline } from "../review-text.ts"
 
-/** A group's name in running text and in tables: "German", "7c1e55aa", "2026-W47"; what no case tells is "not told". */
+/**
+ * A group's name in running text and in tables: "German", "7c1e55aa", "2026-W47", or "not told" for what no case says.
+ */
 export function groupName(by: FiguresBy, key: string | null): string {
   if (key === null) return t("figures.not-told")
   if (by === "language") return languageName(key)
@@ -13,23 +15,23 @@ export function groupName(by: FiguresBy, key: string | null): string {
   return by === "model" ? modelName(key) : key
 }
 
-/** As it stands at an axis: "w47". */
+/** Its name on an axis: "w47". */
 export const groupTick = (by: FiguresBy, key: string | null): string =>
   by === "week" && key !== null ? `w${Number(key.slice(-2))}` : groupName(by, key)
-/** "week 47" in a finding. */
+/** Its name in a finding: "week 47". */
 export const groupInText = (by: FiguresBy, key: string | null): string =>
   by === "week" && key !== null ? t("figures.week", { n: String(Number(key.slice(-2))) }) : groupName(by, key)
 
 export const byName = (by: FiguresBy): string => tell(`figures.by.${by}`, {})
-/** As it heads a column. */
+/** Its name as the heading of a column. */
 export const byTitle = (by: FiguresBy): string => byName(by).replace(/^./u, (first) => first.toLocaleUpperCase(LOCALE))
 
 export const shareOf = ({ n, of }: Share): number => (of === 0 ? 0 : n / of)
-/** A share that may be shown, with its interval. */
+/** A share with enough cases, with its interval. */
 export type KnownShare = Share & { low: number; high: number }
 export const isKnownShare = (share: Share): share is KnownShare => share.low !== null && share.high !== null
 
-/** "45 % (44 to 46 %), 3,940 of 8,742"; below the least count what is there and how much more it takes. */
+/** Returns "45 % (44 to 46 %), 3,940 of 8,742" or, with too few cases, the count and how many more are needed. */
 export function shareWords(share: Share): string {
   if (!isKnownShare(share))
     return t("figures.share.few", {
@@ -45,5 +47,5 @@ export function shareWords(share: Share): string {
   })
 }
 
-/** Cases that are still missing. */
+/** How many cases are still missing. */
 export const missingCases = (of: number): number => Math.max(0, ENOUGH_CASES - of)

@@ -4,7 +4,7 @@ import { durationText, intervalText, percentText } from "../review-text.ts"
 import { FiguresTable } from "./chart-card.tsx"
 import { byName, byTitle, groupName, isKnownShare, shareOf } from "./group-names.ts"
 
-/** All figures of each group: what the export holds too. */
+/** All figures of each group, as the export has them too. */
 export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: FiguresAnswer["groups"]; whole: Figure }) {
   const title = t("figures.by.title", { by: byName(by) })
   return (
@@ -64,7 +64,7 @@ function cells({
   ]
 }
 
-/** "60 % (57 to 63 %)"; a bare count of what is not enough for a share. */
+/** Returns "60 % (57 to 63 %)", or a bare count if there are too few cases for a share. */
 function cell(share: Share): string {
   return isKnownShare(share)
     ? t("figures.cell", { share: percentText(shareOf(share)), interval: intervalText(share.low, share.high) })

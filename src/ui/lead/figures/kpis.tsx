@@ -3,7 +3,9 @@ import { t } from "../../messages/t.ts"
 import { durationText, intervalText, percentText } from "../review-text.ts"
 import { isKnownShare, missingCases, shareOf } from "./group-names.ts"
 
-/** Four figures, each with its ground; "Not enough yet" in the place of a weak one, with how much more it takes. */
+/**
+ * Four figures, each with the counts behind it. A weak one says "Not enough yet" and how many more cases are needed.
+ */
 export function Kpis({ whole }: { whole: Figure }) {
   const {
     accepted,

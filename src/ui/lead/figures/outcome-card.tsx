@@ -6,7 +6,7 @@ import { RowBars } from "./charts/row-bars.tsx"
 import { outcomeFinding } from "./figure-findings.ts"
 import { missingCases, shareWords } from "./group-names.ts"
 
-/** Every eligible reply, also those without a draft, by what became of the draft. */
+/** Every eligible reply, including those without a draft, by what became of the draft. */
 export function OutcomeCard({ whole }: { whole: Figure }) {
   const { eligible, unknown } = whole
   const parts = (["unchanged", "light", "heavy", "rejected", "ignored", "none"] as const).map((result, index) => ({

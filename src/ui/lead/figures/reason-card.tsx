@@ -7,7 +7,7 @@ import { RowBars } from "./charts/row-bars.tsx"
 import { reasonFinding } from "./figure-findings.ts"
 import { shareWords } from "./group-names.ts"
 
-/** What agents gave with "Not useful", and what leads ticked. One reply may have several. */
+/** The reasons that agents gave with "Not useful" and that leads ticked. One reply may have several. */
 export function ReasonCard({ whole }: { whole: Figure }) {
   const rows = REASONS.map((reason) => ({
     reason,

@@ -4,7 +4,7 @@ import { useLeadLink } from "../use-lead-link.ts"
 import type { PipelineSwitch } from "./figure-findings.ts"
 import { isKnownShare } from "./group-names.ts"
 
-/** The figures of a query; while others are asked for, those before stand. */
+/** Returns the figures of a query. While others are loaded, the former ones stay. */
 export function useFigures(query: FiguresQuery) {
   return useQuery({ ...useAsk()(query), placeholderData: keepPreviousData })
 }
@@ -19,7 +19,7 @@ function useAsk() {
 }
 
 /**
- * Whether one pipeline took another's place in these weeks: of the two with most replies, one ended before the other
+ * Whether one pipeline replaced another in these weeks: of the two with the most replies, one ended before the other
  * began.
  */
 export function usePipelineSwitch(query: FiguresQuery, enabled: boolean): PipelineSwitch | undefined {

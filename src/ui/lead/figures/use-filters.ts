@@ -3,7 +3,7 @@ import * as z from "zod/mini"
 import { figuresBy, type FiguresBy } from "../../../protocol/review.ts"
 import type { FiguresQuery } from "../../../protocol/lead.ts"
 
-/** What the figures are of. "" is all. It stands in the page's address. */
+/** Which cases the figures count. "" is all of them. It is kept in the page's address. */
 export interface Filters {
   weeks: (typeof PERIODS)[number]
   by: FiguresBy
@@ -27,13 +27,13 @@ export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
   ]
 }
 
-/** Whole ISO weeks in UTC, the present one included. */
+/** Whole ISO weeks in UTC, including the current one. */
 export function queryOf({ weeks, by, ...named }: Filters, now: Date): FiguresQuery {
   const chosen = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== ""))
   return { by, ...chosen, ...(weeks === "all" ? {} : { from: monday(now, Number(weeks) - 1) }) }
 }
 
-/** "2026-11-16": the Monday of the week, so many weeks ago. */
+/** Returns "2026-11-16", the Monday of the week that many weeks ago. */
 function monday(now: Date, ago: number): string {
   const since = (now.getUTCDay() + 6) % 7
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() - since - ago * 7))

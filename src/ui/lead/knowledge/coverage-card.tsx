@@ -5,7 +5,7 @@ import { ChartCard } from "../figures/chart-card.tsx"
 import { RowBars } from "../figures/charts/row-bars.tsx"
 import { percentText } from "../review-text.ts"
 
-/** How many of the last weeks' tickets had a page that a draft could quote. */
+/** How many tickets of the last weeks had a page that a draft could quote. */
 export function CoverageCard({ coverage: { weeks, tickets, answered } }: Pick<ReportDone, "coverage">) {
   const missing = Math.max(0, ENOUGH_CASES - tickets)
   const finding =

@@ -10,7 +10,7 @@ import { ticketWords, dayText } from "../review-text.ts"
 import { SettleForm } from "./settle-form.tsx"
 import type { Settled, Settling } from "./use-settling.ts"
 
-/** A finding: what it says, on which pages in which words, what would mend it, and whether it is settled. */
+/** A finding: what it says, on which pages and in which words, what would fix it, and whether it is settled. */
 export function FindingRow({ finding, settling }: { finding: ReportFinding; settling: Settling }) {
   const { id, says, fix, documents, tickets = [], firstSeen } = finding
   const settled = settling.settledOf(finding)
@@ -19,7 +19,7 @@ export function FindingRow({ finding, settling }: { finding: ReportFinding; sett
   const name = useId()
   const button = useRef<HTMLDivElement>(null)
   const back = useRef(false)
-  // The button that was pressed is gone by then: the one in its place is next.
+  // The button that was pressed is gone by then, so the one in its place gets the focus.
   useEffect(() => {
     if (!back.current || asked) return
     back.current = false

@@ -7,7 +7,7 @@ import { headingOf, kindLead } from "./kind-words.ts"
 import type { Settling } from "./use-settling.ts"
 
 /**
- * All findings of a kind, some at a time. `all`: how many there are; the relay may have told only the first of them.
+ * All findings of a kind, a few at a time. `all` is their number, because the relay may have sent only the first ones.
  */
 export function KindSection({
   kind,

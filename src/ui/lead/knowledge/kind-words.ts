@@ -1,7 +1,8 @@
 import { isMessage, t, tell } from "../../messages/t.ts"
 
 /**
- * "Contradictions" of "contradiction". A kind that a newer relay knows goes by its own name: "too-long" is "Too long".
+ * Returns "Contradictions" for "contradiction". A kind that only a newer relay knows is shown by its own name:
+ * "too-long" is "Too long".
  */
 export function kindName(kind: string): string {
   const key = `report.kind.${kind}`
@@ -10,7 +11,7 @@ export function kindName(kind: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
-/** What was looked for; nothing of a kind that isn't known here. */
+/** Returns what was searched for, or nothing for a kind that isn't known here. */
 export function kindLead(kind: string): string | undefined {
   const key = `report.lead.${kind}`
   return isMessage(key) ? tell(key, {}) : undefined

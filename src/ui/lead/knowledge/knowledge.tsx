@@ -13,9 +13,7 @@ import { TrendCard } from "./trend-card.tsx"
 import { useReport, type Running } from "./use-report.ts"
 import { useSettling } from "./use-settling.ts"
 
-/**
- * The state of the knowledge: what is wrong with the pages, what would mend it, and what was asked that none answers.
- */
+/** The state of the knowledge: what is wrong with the pages, what would fix it, and which questions no page answers. */
 export function KnowledgeReport({ link = leadLink }: { link?: LeadLink }) {
   return (
     <LeadFrame link={link} here="knowledge">

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 
-/** Why a finding is settled, if somebody wants to say. */
+/** Asks why a finding is settled. An answer isn't required. */
 export function SettleForm({
   busy,
   save,
@@ -54,5 +54,5 @@ export function SettleForm({
   )
 }
 
-/** Characters: placeholders may make it longer. */
+/** In characters. Placeholders may make it longer. */
 const MOST_TYPED = 1500

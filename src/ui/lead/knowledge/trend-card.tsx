@@ -5,7 +5,7 @@ import { ChartCard } from "../figures/chart-card.tsx"
 import { IntervalChart } from "../figures/charts/interval-chart.tsx"
 import { kindName } from "./kind-words.ts"
 
-/** Open findings, day by day; of one kind where one is chosen. */
+/** Open findings by day, of all kinds or of the chosen one. */
 export function TrendCard({ trend, kind }: Pick<ReportDone, "trend"> & { kind: string }) {
   const days = trend.map(({ at, counts }) => ({ at, count: kind === "" ? sumOf(counts) : (counts[kind] ?? 0), counts }))
   const [first] = days

@@ -7,13 +7,13 @@ import type { LeadLink } from "../lead-link.ts"
 export type Running = ReportRunning["running"]
 const KEY = ["lead-report"]
 
-/** The report as it was made when the page opened, or was last asked for anew; and the links, when they are. */
+/** The report as it was made when the page was opened or last refreshed, and the links once they are checked. */
 export function useReport() {
   const link = useLeadLink()
   const queries = useQueryClient()
   const [running, setRunning] = useState<Running>()
   const [links, setLinks] = useState<{ running?: Running; busy?: true; fault?: Error }>({})
-  // It takes long: a window that comes to the front again is no reason to make it anew.
+  // It takes long, so it isn't made again when the window comes to the front.
   const report = useQuery({
     queryKey: KEY,
     queryFn: ({ signal }) => made(link, { settled: "true" }, setRunning, signal),
@@ -43,8 +43,8 @@ export function useReport() {
 const LINKS = "dead-link"
 
 /**
- * Asks until it is there: each answer comes within seconds, so that neither the browser's worker nor the line ends over
- * it.
+ * Asks until the report is there. Each answer comes within seconds, so that neither the browser's worker nor the
+ * connection times out.
  */
 async function made(
   link: LeadLink,
@@ -66,11 +66,11 @@ async function made(
   }
 }
 
-/** Seconds: how many documents there are is told soon. */
+/** In seconds. The number of documents is known soon. */
 const FIRST_WAIT = 1
 const WAIT = 5
 
-/** The report with what is known of links now. */
+/** Adds what is known of the links now to the report. */
 function withLinks(before: ReportDone, { findings, settledFindings = [], counts, links }: ReportDone): ReportDone {
   const others = (all: ReportDone["findings"] = []) => all.filter(({ kind }) => kind !== LINKS)
   const settled = [...others(before.settledFindings), ...settledFindings]

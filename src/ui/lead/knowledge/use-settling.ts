@@ -4,9 +4,7 @@ import { useLeadLink } from "../use-lead-link.ts"
 
 export type Settled = NonNullable<ReportFinding["settled"]>
 
-/**
- * What was settled and taken back here since the report was made: a finding stays in its place, and says how it stands.
- */
+/** What was settled or reopened here since the report was made. A finding keeps its place and shows its state. */
 export function useSettling(report: ReportDone | undefined) {
   const link = useLeadLink()
   const [since, setSince] = useState<{ of: string; changes: ReadonlyMap<string, Settled | null> }>({
@@ -27,7 +25,7 @@ export function useSettling(report: ReportDone | undefined) {
     settledOf,
     opened,
     closed,
-    /** Open findings of a kind. */
+    /** How many findings of a kind are open. */
     countOf: (kind: string) => (report?.counts[kind] ?? 0) + shift(kind),
     settledCount: (report?.settled ?? 0) - opened.length + closed.length,
     /** @throws LeadFault */

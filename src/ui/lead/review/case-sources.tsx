@@ -4,7 +4,7 @@ import { t, tell } from "../../messages/t.ts"
 
 export const sourceId = (n: number) => `source-${n}`
 
-/** The passages that the draft had before it. `kept`: there was a draft. */
+/** The passages that the draft was made from. `kept`: there was a draft. */
 export function CaseSources({ sources, kept }: { sources: Source[]; kept: boolean }) {
   return (
     <section className="box" aria-labelledby="case-sources">

@@ -21,12 +21,12 @@ import { NewerNotice, Revisions } from "./revisions.tsx"
 import { Thread } from "./thread.tsx"
 import type { ReviewContextValue } from "./use-review.ts"
 
-/** One reply: what was drafted, what was sent, and what it stood on. */
+/** One reply: what was drafted, what was sent, and the sources. */
 export function CaseView({ hold }: { hold: ReviewContextValue }) {
   const { caseId, line, case: there, next, previous, loading } = hold
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(caseId)
-  // A new case is read from its top; the page's first one takes no focus away.
+  // A new case is read from its top. The page's first one takes no focus away.
   useEffect(() => {
     if (shown.current !== undefined && caseId !== shown.current) heading.current?.focus()
     shown.current = caseId
@@ -125,7 +125,7 @@ function Whole({ there }: { there: CaseAnswer }) {
   )
 }
 
-/** Result, times, model, pipeline, the agent's reasons. */
+/** Result, times, model, pipeline, and the agent's reasons. */
 function Meta({ there: { line, outcome } }: { there: CaseAnswer }) {
   const { editDistance, filledBlanks, model, pipelineVersion } = outcome
   const changed = editDistance !== null && (line.result === "light" || line.result === "heavy")

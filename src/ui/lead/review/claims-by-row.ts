@@ -1,8 +1,8 @@
 import type { Claim } from "../../../ticket/draft.ts"
 
 /**
- * The claims of each row of a diff, whose texts stand in `draft` in order. A row may hold several, and white space lies
- * between rows.
+ * Returns the claims of each row of a diff, whose texts are in `draft` in this order. A row may hold several, and there
+ * is white space between rows.
  */
 export function claimsByRow(rows: string[], draft: string, claims: Claim[]): Claim[][] {
   let from = 0

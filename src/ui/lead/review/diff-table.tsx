@@ -10,7 +10,7 @@ import { direction } from "../../kit/direction.ts"
 import { claimsByRow } from "./claims-by-row.ts"
 import { sourceId } from "./case-sources.tsx"
 
-/** `labelledBy`: id of a heading that names the table, where a page has several. */
+/** `labelledBy` is the id of a heading that names the table, if a page has several. */
 interface Given {
   outcome: Outcome
   rows: DiffRow[]
@@ -20,12 +20,12 @@ interface Given {
 }
 
 /**
- * Draft and sent reply side by side, a row a sentence; what was changed is said in a word and struck or underlined,
- * never coloured alone.
+ * Draft and sent reply side by side, one row for each sentence. What was changed is named in a word and struck or
+ * underlined, never only coloured.
  */
 export function DiffTable({ outcome, rows, claims, sources, labelledBy }: Given) {
   const { draft, sent, language } = outcome
-  // A draft that nobody saw sent was not taken out of anything.
+  // A draft that nobody saw sent was not removed from anything.
   const shown =
     rows.length > 0
       ? rows
@@ -115,7 +115,7 @@ function Pieces({ pieces }: { pieces: DiffRow["draft"] }) {
   })
 }
 
-/** As in the panel: a number leads to the source, a gap has its shape and word. */
+/** As in the panel, a number leads to the source, and a gap has its shape and word. */
 function Mark({ claim, sources }: { claim: Claim; sources: Source[] }) {
   if (claim.state === "courtesy") return null
   if (claim.state === "supported") {

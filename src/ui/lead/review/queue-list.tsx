@@ -10,7 +10,7 @@ import { faultWords } from "../lead-frame.tsx"
 import { lineWords } from "../review-text.ts"
 import type { ReviewContextValue } from "./use-review.ts"
 
-/** The cases, in the order that was chosen. */
+/** The cases, in the chosen order. */
 export function QueueList({ hold }: { hold: ReviewContextValue }) {
   const { queue, place, caseId, skipped, show, sample } = hold
   const { counts, lines } = queue

@@ -1,10 +1,10 @@
 import { useState } from "react"
 import { queueOrder, type QueueOrder } from "../../../protocol/review.ts"
 
-/** Where a lead is in the queue. It stands in the page's address, so that a reload comes back to it; ids only. */
+/** Where a lead is in the queue. It is kept in the page's address, with ids only, so that a reload returns to it. */
 export interface QueuePosition {
   order: QueueOrder
-  /** Keeps a random order the same over a reload. */
+  /** Keeps a random order the same after a reload. */
   seed: string
   state: "open" | "done" | "all"
   caseId: string | undefined

@@ -4,7 +4,9 @@ import { t } from "../../messages/t.ts"
 import { reasonWord } from "../review-text.ts"
 import type { ReviewContextValue } from "./use-review.ts"
 
-/** Another lead saved first: both stand side by side, and the lead chooses. Nothing was written. */
+/**
+ * Another lead saved first. Both reviews are shown side by side, and the lead chooses. Nothing has been overwritten.
+ */
 export function ReviewConflict({ hold, theirs }: { hold: ReviewContextValue; theirs: Review }) {
   return (
     <section className="conflict" role="alert" aria-labelledby="conflict">

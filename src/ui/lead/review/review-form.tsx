@@ -10,7 +10,7 @@ import { ReviewConflict } from "./review-conflict.tsx"
 import { reviewKeys } from "./review-keys.ts"
 import type { ReviewContextValue } from "./use-review.ts"
 
-/** What the lead says of the case: reasons, a note, and the way to the next one. */
+/** The lead's review of the case: reasons, a note, and the button for the next one. */
 export function ReviewForm({ hold }: { hold: ReviewContextValue }) {
   const { form, tick, write, case: there, ready, theirs } = hold
   const note = useId()
@@ -71,7 +71,7 @@ export function ReviewForm({ hold }: { hold: ReviewContextValue }) {
   )
 }
 
-/** Characters: placeholders may make it longer. */
+/** In characters. Placeholders may make it longer. */
 const MOST_TYPED = 3000
 
 function offSave({ case: there, ready, theirs, saving }: ReviewContextValue): string | undefined {
@@ -80,7 +80,7 @@ function offSave({ case: there, ready, theirs, saving }: ReviewContextValue): st
   return saving ? t("review.saving") : undefined
 }
 
-/** The one place that speaks: what the last key did, or how the case stands. */
+/** The only place for announcements: what the last key did, or the state of the case. */
 function Said({ hold: { told, saving, changed, case: there, theirs } }: { hold: ReviewContextValue }) {
   if (told?.kind === "fault") {
     const { what, then } = faultWords(told.error)

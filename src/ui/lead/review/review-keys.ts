@@ -5,7 +5,7 @@ import type { ReviewContextValue } from "./use-review.ts"
 
 const letter = (key: string, does: Binding["does"]): Binding => ({ key, hint: key, shortcut: key, does })
 
-/** The keys of the review, each once: what binds them, the hints on the buttons and the sheet read them here. */
+/** The keys of the review. Bindings, hints on the buttons and the shortcut sheet all read them here. */
 export const reviewKeys = {
   next: letter("J", "key.case.next"),
   previous: letter("K", "key.case.previous"),
@@ -15,7 +15,7 @@ export const reviewKeys = {
   keys: letter("?", "key.sheet")
 } satisfies Record<string, Binding>
 
-/** In the order of the list. */
+/** They are in the order of the list. */
 export const reasonKeys: (Binding & { reason: Reason })[] = REASONS.map((reason) => ({
   ...letter(REASON_KEYS[reason], `reason.${reason}`),
   reason

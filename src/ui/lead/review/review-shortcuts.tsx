@@ -3,7 +3,7 @@ import { KeyList, SingleKeysSwitch, type KeyRow } from "../../kit/key-list.tsx"
 import { t } from "../../messages/t.ts"
 import { reasonKeys, reviewKeys } from "./review-keys.ts"
 
-/** Every key, in the place of the case. */
+/** Every key, shown in place of the case. */
 export function ReviewShortcuts({ setSingle, close }: { setSingle: (on: boolean) => void; close: () => void }) {
   const { next, previous, save, skip, undo, keys } = reviewKeys
   const rows: KeyRow[] = [next, previous, save, skip, undo, keys]

@@ -13,7 +13,7 @@ import { ReviewShortcuts } from "./review-shortcuts.tsx"
 import { useReview, type ReviewContextValue } from "./use-review.ts"
 import { ReviewForm } from "./review-form.tsx"
 
-/** The review tab: queue, case, and what the lead says of it. */
+/** The review page: the queue, the case, and the lead's review of it. */
 export function Review({ link = leadLink }: { link?: LeadLink }) {
   return (
     <LeadFrame link={link} here="review">

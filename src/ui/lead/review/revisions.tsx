@@ -5,7 +5,7 @@ import { t } from "../../messages/t.ts"
 import { percentText, resultWord } from "../review-text.ts"
 import { DiffTable } from "./diff-table.tsx"
 
-/** That the agent's browser told more after the review: said before anything else of the case. */
+/** Says before anything else that the agent's browser reported more after the review. */
 export function NewerNotice({ there: { revisions, line } }: { there: CaseAnswer }) {
   const later = revisions.filter((one) => one.later)
   return (
@@ -22,7 +22,7 @@ export function NewerNotice({ there: { revisions, line } }: { there: CaseAnswer 
   )
 }
 
-/** What was sent by each revision that came after what stands, and folded, by those that stood before. */
+/** What was sent by each revision that came after the current one and, folded, by those before it. */
 export function Revisions({ there: { revisions } }: { there: CaseAnswer }) {
   const earlier = revisions.filter((one) => !one.later)
   return (

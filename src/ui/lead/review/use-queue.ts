@@ -4,8 +4,8 @@ import { useLeadLink } from "../use-lead-link.ts"
 import type { QueuePosition } from "./queue-position.ts"
 
 /**
- * The queue as it was when it was asked for: it doesn't move under the lead's eyes; what was reviewed meanwhile is
- * marked in it.
+ * The queue as it was when it was requested. It doesn't change under the lead's eyes; what was reviewed in the meantime
+ * is marked in it.
  */
 export function useQueue({ order, seed, state }: QueuePosition) {
   const link = useLeadLink()
@@ -39,7 +39,7 @@ export function useQueue({ order, seed, state }: QueuePosition) {
     again: () => void asked.refetch(),
     more: asked.hasNextPage ? () => void asked.fetchNextPage() : undefined,
     loadingMore: asked.isFetchingNextPage,
-    /** What became of a case: reviewed, open again, erased. */
+    /** What became of a case: reviewed, open again, or erased. */
     change(caseId: string, change: Partial<CaseLine>) {
       queries.setQueryData<InfiniteData<QueueAnswer, string>>(
         queryKey,

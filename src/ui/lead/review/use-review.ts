@@ -14,7 +14,7 @@ export type ReviewMessage =
   | { kind: "saved" | "undone" | "skipped" | "end" | "nothing" | "undo-changed" }
   | { kind: "fault"; error: Error }
 
-/** The review as its parts share it: queue, case, what is ticked, and everything that can be done. */
+/** The review as its parts share it: the queue, the case, what is ticked, and everything that can be done. */
 export function useReview() {
   const link = useLeadLink()
   const queries = useQueryClient()
@@ -29,7 +29,7 @@ export function useReview() {
   const caseId = place.caseId ?? queue.lines[0]?.caseId
   const shown = useRef(caseId)
   shown.current = caseId
-  // The first of the queue is no longer in it once it is reviewed: a reload has to come back to it all the same.
+  // The first case of the queue is no longer in it once it is reviewed, but a reload has to return to it.
   useEffect(() => {
     if (place.caseId === undefined && caseId !== undefined) go({ caseId })
   })
@@ -47,10 +47,10 @@ export function useReview() {
     reasons: review?.reasons ?? [],
     note: review?.note ?? ""
   }
-  /** Another lead saved after what is ticked here began. */
+  /** Another lead saved a review after the lead began to tick here. */
   const theirs = mine && review && review.version > mine.version && !isSame(mine, review) ? review : undefined
 
-  /** A page that was closed while it was being saved never heard that it was. */
+  /** A page that was closed during a save never heard that it succeeded. */
   const wasSaved =
     mine !== undefined && review !== undefined && review.done && review.version > mine.version && isSame(mine, review)
 
@@ -61,7 +61,7 @@ export function useReview() {
   const { change: changeLine } = queue
   useEffect(() => {
     if (!gone || caseId === undefined) return
-    // What was written of an erased case goes with it.
+    // What was written about an erased case is deleted with it.
     if (unsavedOf(caseId)) setUnsaved(caseId, undefined)
     changeLine(caseId, { subject: null })
   }, [gone, caseId])
@@ -90,7 +90,7 @@ export function useReview() {
         return "changed"
       }
       tell({ kind: "fault", error: error instanceof Error ? error : new LeadFault("", String(error)) })
-      // A case that was erased goes from the page at once and says so in its place, and so does a sign-in that ended.
+      // An erased case disappears from the page at once and says so in its place, and so does a sign-in that ended.
       if (codeOf(error) === "erased") void queries.resetQueries({ queryKey: ["lead-case", id] })
       if (codeOf(error) === "signed-out") void queries.invalidateQueries({ queryKey: STATUS })
       return undefined
@@ -101,7 +101,7 @@ export function useReview() {
   const keep = (id: string, stands: Review) => {
     queries.setQueryData<CaseAnswer>(["lead-case", id], (data) => data && { ...data, review: stands })
     queue.change(id, { reviewed: stands.done, newer: false })
-    // What the lead has read stands now, and what came meanwhile beside it.
+    // What the lead has read is current now, and what came in the meantime is beside it.
     if (queries.getQueryData<CaseAnswer>(["lead-case", id])?.line.newer)
       void queries.invalidateQueries({ queryKey: ["lead-case", id] })
   }
@@ -123,7 +123,8 @@ export function useReview() {
     })
     if (!stands || stands === "changed") return
     undos.current.push({ kind: "save", caseId, before: review, after: stands, mine: form })
-    // Whoever went on while it was being saved isn't taken elsewhere, and what was typed meanwhile stays to be saved.
+    // Somebody who went on during the save stays where they are, and what was typed in the meantime still has to be
+    // saved.
     const since = unsaved.of(caseId)
     const typed = since !== undefined && !isSame(since, form)
     unsaved.set(caseId, typed ? { ...since, version: stands.version } : undefined)
@@ -132,7 +133,7 @@ export function useReview() {
   const undo = async () => {
     const last = undos.current.at(-1)
     if (!last || saving) return tell({ kind: "nothing" })
-    // Its version is what has been saved since, or the lead's own review would look like another's.
+    // The version is the one that was saved since, or the lead's own review would look like somebody else's.
     if (last.kind === "tick")
       unsaved.set(
         last.caseId,

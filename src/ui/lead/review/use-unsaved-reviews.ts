@@ -5,15 +5,16 @@ import { reviewRequest } from "../../../protocol/review.ts"
 import { useLeadLink } from "../use-lead-link.ts"
 
 /**
- * What a lead has ticked and written of a case, not saved yet. `version` is of the review that was there when it began.
+ * What a lead has ticked and written about a case and not saved yet. `version` belongs to the review that was there
+ * when it began.
  */
 export type UnsavedReview = z.infer<typeof unsaved>
 const unsaved = z.pick(reviewRequest, { version: true, reasons: true, note: true })
 const kept = z.record(z.string(), unsaved)
 
 /**
- * By case. It outlives a reload and a relay that is away; it is in memory only, and goes with the browser. `ready` once
- * it is read.
+ * Unsaved reviews by case. They survive a reload and a relay that is away. They are in memory only and end with the
+ * browser. `ready` is set once they are read.
  */
 export function useUnsavedReviews(): {
   ready: boolean
@@ -32,7 +33,7 @@ export function useUnsavedReviews(): {
   }, [store])
   return {
     ready: all !== undefined,
-    // As it is now, also where it was typed since the page was last drawn.
+    // As it is now, including what was typed since the page was last drawn.
     of: (caseId) => latest.current?.[caseId],
     set: (caseId, next) => {
       const { [caseId]: _, ...others } = latest.current ?? {}

@@ -1,4 +1,4 @@
-/** Values at the left, under one another. The library's own axes evaluate text, which the extension forbids. */
+/** The values of the vertical axis. The library's own axes evaluate text as code, which the extension forbids. */
 export function ValueAxis({
   scale,
   left,
@@ -23,7 +23,7 @@ export function ValueAxis({
   )
 }
 
-/** Names along the foot, each in the middle of its place. */
+/** The names along the horizontal axis, each in the middle of its place. */
 export function NameAxis({ ticks, top, text }: { ticks: { at: number; name: string }[]; top: number; text: number }) {
   return (
     <g>

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react"
 
-/** A drawing that is told in words: its name, and what is to be seen. The numbers are behind "Show as table". */
+/** A drawing with a name and a description in words. Its numbers are behind "Show as table". */
 export function Chart({
   width,
   height,

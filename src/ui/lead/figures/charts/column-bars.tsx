@@ -11,7 +11,7 @@ export interface ColumnBar {
   look: string
 }
 
-/** Counts side by side. `marks` are lines between columns: `at` counts columns from the left. */
+/** Counts side by side. `marks` are lines between columns; `at` counts columns from the left. */
 export function ColumnBars({
   bars,
   marks,

@@ -5,7 +5,7 @@ import { Chart } from "./chart.tsx"
 import { NameAxis, ValueAxis } from "./chart-axes.tsx"
 import { useChartSize } from "./use-chart-size.ts"
 
-/** A group's value with what lies around it; without `mid` there is not enough of it, and the chart has a gap there. */
+/** A group's value with its interval. Without `mid` there are too few cases, and the chart has a gap. */
 export interface IntervalPoint {
   name: string
   tick: string
@@ -16,14 +16,14 @@ export interface IntervalPoint {
 
 interface Given {
   points: IntervalPoint[]
-  /** Of time: joined by a line, with a band around it. Else each stands alone. */
+  /** Set for points in time, which are joined by a line with a band around it. Otherwise each point stands alone. */
   joined: boolean
-  /** Without its value beside each point. */
+  /** Leaves out the value beside each point. */
   plain?: boolean
-  /** Highest value of the axis at least, and how a value is told. */
+  /** The lowest possible maximum of the axis, and how a value is written. */
   least: number
   format: (value: number) => string
-  /** What stands at the last point, in two lines. */
+  /** The label of the last point, in two lines. */
   last?: [string, string]
   rule?: { at: string; words: string } | undefined
   name: string
@@ -129,7 +129,7 @@ export function IntervalChart({ points, joined, plain, least, format, last, rule
 }
 
 type KnownPoint = Required<IntervalPoint>
-/** Stretches without a gap. */
+/** Returns the stretches without a gap. */
 function runsOf(points: IntervalPoint[]): KnownPoint[][] {
   const runs: KnownPoint[][] = [[]]
   for (const { mid, low = mid, high = mid, ...point } of points) {

@@ -3,7 +3,7 @@ import { Bar } from "@visx/shape"
 import { Chart } from "./chart.tsx"
 import { useChartSize } from "./use-chart-size.ts"
 
-/** `words` stand behind the bar; `look` is how it is filled. */
+/** `words` are written behind the bar, and `look` is its fill. */
 export interface RowBar {
   name: string
   value: number
@@ -11,7 +11,7 @@ export interface RowBar {
   look: string
 }
 
-/** Bars that lie, each with its name before and its number behind. */
+/** Horizontal bars, each with its name before it and its number behind it. */
 export function RowBars({ bars, name, description }: { bars: RowBar[]; name: string; description: string }) {
   const {
     room: { width, text },

@@ -1,17 +1,17 @@
 import { useEffect, useState } from "react"
 
-/** Pixels that a chart has, and how large text is in it: 1 where a rem is 16 pixels. */
+/** The space that a chart has in pixels, and the size of its text: 1 if a rem is 16 pixels. */
 export interface ChartSize {
   width: number
   text: number
 }
 
-/** Follows the element's width and the person's size of text. */
+/** Follows the element's width and the person's text size. */
 export function useChartSize(): { room: ChartSize; ref: (element: HTMLElement | null) => void } {
   const [element, ref] = useState<HTMLElement | null>(null)
   const [room, setRoom] = useState<ChartSize>({ width: USUAL, text: 1 })
   useEffect(() => {
-    // jsdom has no layout, and so nothing to observe.
+    // jsdom has no layout, so there is nothing to observe.
     if (!element || typeof ResizeObserver === "undefined") return
     const measure = () =>
       setRoom({
