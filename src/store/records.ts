@@ -14,11 +14,11 @@ import type { UnmaskedFound } from "../protocol/unmasked.ts"
 export interface TicketFlags {
   /** The id of the draft in front. */
   draftId?: string
-  /** The ticket stood in a list, and has not been open yet. */
+  /** The ticket was in a list and has not been open yet. */
   listed?: boolean
-  /** A draft is to be made, though an earlier one may stand there: what was begun was called off. */
+  /** A draft is to be made, even if an earlier one is there: the one that was begun was cancelled. */
   due?: boolean
-  /** A draft was asked for, but nothing has left yet: it is taken up again after the worker's death. */
+  /** A draft was asked for, but nothing has been sent yet. It is taken up again if the worker dies. */
   wanted?: WantedDraft
   /** Drafts that went into an editor or the clipboard, or were rejected, and wait for the sent reply. */
   used: DraftUse[]
@@ -29,7 +29,7 @@ export interface TicketFlags {
   counted?: string
   /** Ids of drafts that a sent reply has been counted for, oldest first. */
   settled?: string[]
-  /** The sent reply that came of the draft in front. */
+  /** The sent reply that came from the draft in front. */
   answered?: string
   /** The public side of the ticket differs from what the draft was made from, though no message is newer. */
   changed?: boolean
@@ -58,15 +58,15 @@ export interface WantedDraft {
   draftId: string
   summaryId?: string
   instruction?: string
-  /** Nobody asked for it. */
+  /** It was made before anybody asked. */
   prepared?: boolean
   askedAt: string
 }
 
-/** `lines` as the relay wrote them, masked. */
+/** The `lines` are masked, as the relay wrote them. */
 export interface SummaryRecord {
   id: string
-  /** The draft it was asked with: its request is kept there. */
+  /** The draft with which it was requested. Its request is stored there. */
   draftId: string
   version: string
   state: "writing" | "ready" | "failed"
@@ -79,7 +79,7 @@ export interface SummaryRecord {
  */
 export interface DraftFlags {
   state: "writing" | "ready" | "stopped" | "failed" | "refused"
-  /** Its ticket was left while it was prepared: it is made anew when the ticket is opened again. */
+  /** Its ticket was left while it was prepared. It is made again when the ticket is opened again. */
   cancelled?: boolean
   /** It was inserted or copied. */
   used?: boolean
@@ -92,36 +92,38 @@ export interface DraftFlags {
 export interface DraftRecord extends DraftFlags {
   id: string
   key: string
-  /** The message it answers. */
+  /** The message that it answers. */
   version: string
-  /** Newest internal note then, or "". */
+  /** The newest internal note at that time, or "". */
   note: string
-  /** As the relay wrote it; with the ticket's table it becomes the text shown. Offsets of claims are in it. */
+  /**
+   * The text as the relay wrote it. With the ticket's table it becomes the text shown. Offsets of claims refer to it.
+   */
   masked: string
   claims: Claim[]
   sources: Source[]
   questions: MissingFact[]
   refusal?: Refusal
   model: string
-  /** Why not the model wrote that is asked first: its name, and the relay's code for what became of it. */
+  /** The model that is asked first and didn't write, and the relay's code for the reason. */
   instead?: { of: string; code: string }
   pipelineVersion: string
   language: string | null
   ms?: { first: number; total: number }
-  /** The agent's version, where it differs. */
+  /** The agent's version, if it differs. */
   edited?: string
-  /** Sentences the agent keeps as own words. */
+  /** Sentences that the agent keeps as own words. */
   kept: string[]
-  /** Words of the model's that nobody gave. Absent until it was looked at in full. */
+  /** Words of the model that nobody gave. It is absent until the whole draft was checked. */
   guard?: GuardMark[]
   times: { opened: string; asked: string; firstText?: string; ready?: string }
-  /** Texts that went into the editor, last one last. */
+  /** The text that went into the editor last. */
   inserted?: string
-  /** Made before anybody asked. */
+  /** It was made before anybody asked. */
   prepared?: boolean
-  /** Of the public side of the ticket that it was made from. */
+  /** The hash of the public part of the ticket from which it was made. */
   content?: string
-  /** Version of the team's masking rules that it was asked under; absent: none. */
+  /** The version of the team's masking rules under which it was requested, if there were any. */
   rules?: number
   stayed: {
     notes: number
@@ -135,27 +137,30 @@ export interface DraftRecord extends DraftFlags {
 /** What the agent did with a draft. */
 export interface DraftUse {
   draftId: string
-  /** Made once, at the first use: whatever dies in between, the outcome has one id. */
+  /** It is made once, at the first use, so that the outcome has one id whatever dies in between. */
   outcomeId: string
-  /** "shown": nothing but looked at; stands here only with a rejection, or where one was told and taken back. */
+  /**
+   * "shown" means that it was only looked at. Such a use exists only with a rejection, or if one was reported and
+   * withdrawn.
+   */
   kind: "inserted" | "copied" | "shown"
   at: string
-  /** "Not useful" was pressed; `note` in clear, it is masked on its way out. */
+  /** "Not useful" was pressed. The `note` is unmasked here and masked before it is sent. */
   rejected?: { at: string; reasons: Reason[]; note: string }
-  /** Newest revision of the outcome that the relay was, or is being, told. */
+  /** The newest revision of the outcome that the relay was, or is being, sent. */
   told?: number
-  /** Newest public message when it was used. */
+  /** The newest public message when it was used. */
   version: string
   text: string
-  /** What stood in the editor; `undefined` while the page has not answered. */
+  /** The text that was in the editor, or `undefined` as long as the page has not answered. */
   before?: string
 }
 
-/** A body that left the browser, to the letter. */
+/** A request body exactly as it left the browser. */
 export interface RequestRecord {
-  /** Its own, where a draft has several of one path, or none has it. */
+  /** Its own id, if a draft has several requests of one path, or there is no draft. */
   id?: string
-  /** Absent for a reply without a draft. */
+  /** It is absent for a reply without a draft. */
   draftId?: string
   key: string
   at: string
@@ -163,7 +168,7 @@ export interface RequestRecord {
   body: RelayBody
 }
 
-/** What waits for the relay: what became of a reply, or that a macro or a solved reply was put in. */
+/** What waits for the relay: an outcome, or the report that a macro or a solved reply was inserted. */
 export type OutboxItem = WaitingOutcome | WaitingUse
 interface Waiting {
   id: string
@@ -171,9 +176,9 @@ interface Waiting {
   tries: number
 }
 export interface WaitingOutcome extends Waiting {
-  /** The site is in the key: it leaves as the team wants it by then. */
+  /** The site is in the key. It is sent in the form that the team has chosen by then. */
   outcome: Omit<OutgoingOutcome, "site">
-  /** What the relay found in it that was not masked: it waits for a person. */
+  /** What the relay found in it that wasn't masked. It waits for a person. */
   refused?: UnmaskedFound
 }
 export interface WaitingUse extends Waiting {

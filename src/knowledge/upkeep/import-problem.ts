@@ -1,7 +1,7 @@
 import { Problem } from "../../runtime/problem.ts"
 import { ImportError } from "../import/import-error.ts"
 
-/** What keeps an import from beginning or going on, as an answer; anything else as it is. */
+/** Returns an error that keeps an import from starting or continuing as an answer, and any other error unchanged. */
 export function importProblem(error: unknown): unknown {
   return error instanceof ImportError
     ? new Problem(409, error.code, error.message, { cause: error, retryable: error.retryable })

@@ -8,10 +8,10 @@ import { isInternal, isOpenable } from "./open-source.ts"
 import { nextDueOf, readSchedule } from "./schedule.ts"
 import type { Upkeep } from "./upkeep.ts"
 
-/** Failures that are told; all of them are counted. */
+/** How many failures are listed. All of them are counted. */
 const MOST_FAILURES = 100
 
-/** The team's sources by their names, each with its last import as it stands now. */
+/** Returns the team's sources by name, each with the current state of its last import. */
 export async function listSources(db: Kysely<Schema>, rateOf: Upkeep["rateOf"], now: Date): Promise<KnowledgeSource[]> {
   const { rows } = await sql<Row>`
     select s.collection, s.kind, s.label, s.config, s.schedule, s.wanted_at is not null as wanted, h.created_at as "hookSince", h.called_at as "hookCalled",

@@ -1,7 +1,10 @@
 import type { ImportProgress, ImportSummary } from "../../knowledge/import/run-import.ts"
 import type { Terminal } from "./command.ts"
 
-/** Shows how far an import is: a bar that is drawn anew on a terminal, else now and then a line; each failure once. */
+/**
+ * Shows the progress of an import: a bar that is redrawn on a terminal, or otherwise a line now and then, and each
+ * failure once.
+ */
 export function importProgress(
   print: (line: string) => void,
   terminal?: Terminal,
@@ -20,7 +23,7 @@ export function importProgress(
       for (const { path, reason } of progress.failures) if (++failures <= MOST_FAILURES) print(`${path}: ${reason}`)
       const line = progressLine(progress, { taken: progress.seen - first, seconds: (now() - began) / 1000 })
       if (terminal) {
-        // The words are not cut off for the bar, which doesn't grow again: it would jump to and fro.
+        // The words aren't cut off for the bar, and the bar never grows again, because it would jump back and forth.
         width = Math.max(LEAST_BAR, Math.min(width, terminal.columns - line.length - "[] ".length - 1))
         terminal.write(`${bar(progress, width)} ${line}`.slice(0, terminal.columns - 1))
       } else if (now() - told > EVERY) {
@@ -40,7 +43,10 @@ const EVERY = 5_000
 const BAR = 24
 const LEAST_BAR = 4
 
-/** "4,500 of 10,000 documents, 45 %, 950 a second, 6 s left"; rate and rest once there is something to tell them by. */
+/**
+ * Returns "4,500 of 10,000 documents, 45 %, 950 a second, 6 s left", with rate and rest as soon as they can be
+ * computed.
+ */
 export function progressLine(
   { phase, seen, total, words }: ImportProgress,
   { taken, seconds }: { taken: number; seconds: number }

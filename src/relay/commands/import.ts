@@ -14,15 +14,15 @@ import type { Schema } from "../../storage/schema.ts"
 import { UsageError, type Command } from "./command.ts"
 import { importProgress, summaryOf } from "./import-progress.ts"
 
-/** Takes what a source holds into the team's knowledge; the relay may be running meanwhile. */
+/** Imports a source into the team's knowledge. The relay may be running. */
 export const importCommand: Command = {
   async run(args, { environment, print, signal, terminal }) {
-    // Loaded here, for the readers of formats are large and a relay that runs needs none of them.
+    // It is loaded here, because the readers of formats are large and a running relay needs none of them.
     const { sourceKinds } = await import("../../ingest/sources/index.ts")
     const { source: argument, values } = read(args, sourceKinds)
     const reached = Promise.withResolvers<Kysely<Schema>>()
     const sources = await opened(sourceKinds, argument, {
-      // npm runs us in the package's folder; INIT_CWD is where the person stands.
+      // npm runs the command in the package's folder; INIT_CWD is the folder where the person is.
       folder: environment["INIT_CWD"] ?? ".",
       visibility: values["internal"] ? "internal" : "public",
       values,
@@ -57,7 +57,7 @@ export const importCommand: Command = {
           print(
             "Your own words in what was taken are not all found yet, so more is masked than need be: the next import, or start of the relay, goes on with that."
           )
-        // The next part may be read all the same.
+        // The next part is imported anyway.
         faults.push(...faultsOf(summary).map((fault) => (sources.length > 1 ? `${source.label}: ${fault}` : fault)))
         if (summary.state === "stopped") {
           print("What was taken stays, and the same command goes on from there.")

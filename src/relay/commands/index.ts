@@ -1,9 +1,12 @@
 import type { Command } from "./command.ts"
 
-/** A command by its name, loaded when it is asked for: each brings what the others don't need, a second's worth. */
+/**
+ * A command by its name. It is loaded only when it is called, because each needs up to a second's worth of code that
+ * the others don't.
+ */
 export interface ListedCommand {
   name: string
-  /** What follows the name, and what it does, for the list of commands. */
+  /** The arguments after the name and what the command does, for the list of commands. */
   usage: string
   load(): Promise<Command>
 }

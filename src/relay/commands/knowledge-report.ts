@@ -1,7 +1,7 @@
 import { FINDING_KINDS, type Finding, type FindingKind } from "../../knowledge/report/corpus/finding.ts"
 import type { KnowledgeReport } from "../../knowledge/report/report.ts"
 
-/** The report as lines for a terminal: coverage first, then each kind with its first findings. */
+/** Returns the report as lines for a terminal: coverage first, then each kind with its first findings. */
 export function reportLines(
   { documents, findings, settled, links, coverage, trend }: KnowledgeReport,
   only?: FindingKind
@@ -32,7 +32,7 @@ export function reportLines(
   return lines.map(plain)
 }
 
-/** Those that are settled, each with who did it, when and why. */
+/** Returns the settled findings, each with who settled it, when and why. */
 export function settledLines({ settledFindings }: KnowledgeReport): string[] {
   if (settledFindings.length === 0) return ["Nothing that still stands so is settled."]
   return settledFindings
@@ -76,6 +76,6 @@ function linesOf({ id, says, fix, documents, tickets = [] }: Finding): string[] 
   ]
 }
 
-/** A page's words must not drive the terminal. */
+/** Control characters in a page's words must not reach the terminal. */
 const plain = (line: string) => line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ")
 const count = (number: number) => number.toLocaleString("en")

@@ -7,9 +7,7 @@ import { connectDatabase } from "../../storage/database.ts"
 import { UsageError, type Command } from "./command.ts"
 import { reportLines, settledLines } from "./knowledge-report.ts"
 
-/**
- * Says what is wrong with the team's knowledge, and takes note of what is settled; the relay may be running meanwhile.
- */
+/** Prints what is wrong with the team's knowledge, and notes what is settled. The relay may be running. */
 export const knowledgeCommand: Command = {
   async run(args, { environment, print, signal }) {
     const asked = read(args)
@@ -28,7 +26,7 @@ export const knowledgeCommand: Command = {
         print(`${asked.id} is settled. It comes back if its words change.`)
         return
       }
-      // Loaded here, for it brings the masking and its finders.
+      // It is loaded here, because it needs the masking and its finders.
       const { makeReport } = await import("../../knowledge/report/report.ts")
       const { createWebClient } = await import("../../ingest/sources/web/web-client.ts")
       const { createRateLimiter } = await import("../../ingest/sources/web/rate-limiter.ts")

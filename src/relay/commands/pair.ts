@@ -8,7 +8,7 @@ import { readSettings } from "../../runtime/settings.ts"
 import { connectDatabase } from "../../storage/database.ts"
 import { UsageError, type Command } from "./command.ts"
 
-/** Prints a pairing code; the relay may be running meanwhile. */
+/** Prints a pairing code. The relay may be running. */
 export const pairCommand: Command = {
   async run(args, { environment, print, signal }) {
     const invitation = read(args)
@@ -34,7 +34,7 @@ const given = z.object({
   "same-person": z.optional(z.boolean())
 })
 
-/** The relay's sentence, with what is typed here. */
+/** Returns the relay's error, with the command that has to be typed. */
 function whatToSay(error: unknown, { name, role }: Invitation): unknown {
   if (!(error instanceof Problem)) return error
   const how =

@@ -18,7 +18,7 @@ export async function runRelay({ environment, print, signal }: CommandContext): 
       ? "a further browser of the same agent"
       : "an agent"
     print(`Pairing code for ${again}: ${await relay.pair("agent", "Agent")} (good once, for ${CODE_MINUTES} minutes)`)
-    // Whoever begins alone reviews too; a team's leads are told theirs by whoever runs its relay.
+    // A person who starts alone reviews too. The leads of a team get their codes from whoever runs its relay.
     if (environment["DATABASE_URL"] === undefined && !(await hasLead(relay.db))) {
       print(
         `Pairing code for a lead, to review in the same browser: ${await relay.pair("lead", "Lead")} (good once, for ${CODE_MINUTES} minutes)`

@@ -8,12 +8,13 @@ import type { TicketQuery } from "../query/query.ts"
 import { idfOf } from "../rank/bm25.ts"
 import { nearWords } from "./near-words.ts"
 
-/** A word that stands for one the customer probably meant counts this much of that one. */
+/** A word that stands for the one that the customer probably meant counts this share of it. */
 const DISCOUNT = 0.6
 
 /**
- * Reads how rare the query's words are. Of those that stand nowhere it takes what they are probably meant to be: pages
- * are looked for by those words too, and by what they mean. Where every word stands somewhere nothing more is asked.
+ * Reads how rare the query's words are. Words that no passage contains are replaced by those that they are probably
+ * meant to be, which are searched for too, with their synonyms. If passages contain every word, nothing more is looked
+ * up.
  */
 export async function correctQuery(
   db: Kysely<Schema>,
@@ -43,7 +44,7 @@ export async function correctQuery(
   }
 }
 
-/** Every word and mark that is asked for, in each way it may be cut. */
+/** Returns every word and synonym mark of the query, in each way in which it may be stemmed. */
 function wordsOf({ messages, otherLanguageStems }: TicketQuery): string[] {
   return [
     ...new Set([
@@ -73,14 +74,14 @@ function withNear(query: TicketQuery, near: ReadonlyMap<string, string>): Ticket
   return { ...query, messages: turns, otherLanguageStems: elsewhere }
 }
 
-/** Those that stand in no passage, in whatever way a language cuts them. */
+/** Returns the words that no passage contains, however a language stems them. */
 function unknownWords({ messages, otherLanguageStems }: TicketQuery, passagesWith: (word: string) => number): string[] {
   const known = new Set(
     [...otherLanguageStems.values()].flatMap((stems) =>
       [...stems].flatMap(([there, stem]) => (passagesWith(there) > 0 ? [stem] : []))
     )
   )
-  // Subject and questions come first: there is an end to how many are looked for.
+  // Subject and questions come first, because only a limited number is looked up.
   const inOrder = [
     ...(messages.at(-1)?.words ?? []),
     ...messages.flatMap((turn) => turn.asks),

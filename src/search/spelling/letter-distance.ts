@@ -1,6 +1,6 @@
 /**
- * How many letters must be put in, left out, replaced or exchanged with their neighbour to make `a` of `b`.
- * @param replaced what replacing one counts
+ * Returns how many letters must be inserted, deleted, replaced or swapped with their neighbour to turn `b` into `a`.
+ * @param replaced how much replacing a letter counts
  */
 export function letterDistance(a: string, b: string, replaced = 1): number {
   const [from, to] = [[...a], [...b]]

@@ -7,10 +7,10 @@ import { singleEditsOf } from "./single-edits.ts"
 
 /**
  * Finds, for words that no passage contains, the word of the knowledge that each is probably meant to be: the most
- * frequent of those that one slip makes of it. Every slip is looked up by name. Figures and codes are left out, because
+ * frequent of those that are one slip away. Every slip is looked up by name. Numbers and codes are left out, because
  * one digit off is another code.
- * @param words as `stems` cuts them
- * @returns by word; what is like nothing isn't there
+ * @param words as `stems` returns them
+ * @returns the corrections by word; a word without one is absent
  */
 export async function nearWords(
   db: Kysely<Schema>,

@@ -1,7 +1,7 @@
 /**
- * Everything that one slip may have made this word of, the first letter apart: a letter left out, put in, exchanged
- * with the next one, or, in a long word, replaced. Letters are those of the Latin alphabet, as stems have no accents,
- * or the word's own.
+ * Returns everything that one slip may have made of this word, except in its first letter: a letter deleted, inserted,
+ * swapped with the next one or, in a long word, replaced. The letters are those of the Latin alphabet, because stems
+ * have no accents, or else the word's own.
  */
 export function singleEditsOf(word: string, replaced: boolean): string[] {
   const letters = /^[a-z]+$/.test(word) ? ALPHABET : [...new Set(word)]
