@@ -108,7 +108,7 @@ export function startCopilot(parts: CopilotParts): void {
       await Promise.all([watch.ask(), refresh("all")])
       return { ok: true }
     }
-    if (command.kind === "popup-wish") {
+    if (command.kind === "popup-permission-request") {
       await wished.keep(command.wish)
       return { ok: true }
     }

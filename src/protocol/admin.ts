@@ -184,7 +184,7 @@ export type AdminCommand =
   | { kind: "admin-hook"; collection: string; request: HookRequest }
   | { kind: "admin-hook-remove"; collection: string }
   | { kind: "admin-source-remove"; collection: string }
-  | { kind: "admin-file-door" }
+  | { kind: "admin-upload-target" }
 export type AdminKind = AdminCommand["kind"]
 
 export interface AdminValues {
@@ -211,7 +211,7 @@ export interface AdminValues {
   "admin-hook": CreatedWebhook
   "admin-hook-remove": null
   "admin-source-remove": RemovedAnswer
-  "admin-file-door": UploadTarget
+  "admin-upload-target": UploadTarget
 }
 
 /** `address` is the complete one. `secret` is null when the sender made it. */

@@ -217,7 +217,7 @@ export type PanelCommand =
   | { kind: "panel-tone"; key: string }
   /** Puts a finding's fix into the editor. */
   | { kind: "panel-tone-fix"; key: string; start: number; quote: string }
-  | { kind: "panel-saw"; key: string }
+  | { kind: "panel-inspect"; key: string }
   /** What the relay sent on to a model for one of the ticket's drafts. */
   | { kind: "panel-passed-on"; key: string; draftId: string }
   /**
@@ -225,7 +225,7 @@ export type PanelCommand =
    * team's list besides.
    */
   | {
-      kind: "panel-mend"
+      kind: "panel-override"
       key: string
       word: string
       as: "name" | "plain" | "nothing"
@@ -245,7 +245,7 @@ export type PanelCommand =
    * Sent before the browser is asked for a permission. It is carried out when the permission is granted, even if the
    * popup is closed by then.
    */
-  | { kind: "popup-wish"; wish: Extract<PanelCommand, { kind: "popup-pair" | "popup-site" }> }
+  | { kind: "popup-permission-request"; wish: Extract<PanelCommand, { kind: "popup-pair" | "popup-site" }> }
   /** Also from the panel: drafts are (not) prepared from now on. */
   | { kind: "popup-prepare"; on?: boolean | undefined; list?: boolean | undefined }
   | { kind: "popup-sign-out" }

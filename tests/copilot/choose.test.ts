@@ -30,7 +30,7 @@ test("“not this one” makes the draft again without it; the agent's words of 
   expect(all.chosen()).toEqual({ use: [], not: [PAGE] })
   expect(all.panel.states.at(-1)?.draft?.formers).toMatchObject([{ id: all.draft.id, text: "Mine.", edited: true }])
   // What left is what is shown as having left.
-  const { saw } = (await all.ask({ kind: "panel-saw", key: KEY })) as {
+  const { saw } = (await all.ask({ kind: "panel-inspect", key: KEY })) as {
     saw: { requests: { path: string; body: string }[] }
   }
   expect(saw.requests.filter(({ path }) => path === "/v1/drafts").map(({ body }) => body)).toEqual(

@@ -105,7 +105,7 @@ test("What the model saw: the exact bodies that left, what went upstream, and wh
   const { id, text } = await all.panel.draft("ready")
   await all.panel.until((state) => state.summary?.state === "ready")
   const look = async () => {
-    const answer = await all.ask({ kind: "panel-saw", key: KEY })
+    const answer = await all.ask({ kind: "panel-inspect", key: KEY })
     return answer.ok ? answer.saw : undefined
   }
   const saw = await look()

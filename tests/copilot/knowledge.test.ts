@@ -27,8 +27,12 @@ async function drafted() {
   }
 }
 type Ok = Extract<CommandAnswer, { ok: true }>
-const requestsOf = async ({ ask }: { ask: (command: { kind: "panel-saw"; key: string }) => Promise<CommandAnswer> }) =>
-  ((await ask({ kind: "panel-saw", key: KEY })) as Ok).saw?.requests.filter(({ path }) =>
+const requestsOf = async ({
+  ask
+}: {
+  ask: (command: { kind: "panel-inspect"; key: string }) => Promise<CommandAnswer>
+}) =>
+  ((await ask({ kind: "panel-inspect", key: KEY })) as Ok).saw?.requests.filter(({ path }) =>
     path.startsWith("/v1/knowledge")
   ) ?? []
 

@@ -15,7 +15,7 @@ async function drafted() {
     return JSON.parse(JSON.stringify(runJob(job)))
   })
   const mend = (word: string, as: "name" | "plain" | "nothing", again = false) =>
-    all.ask({ kind: "panel-mend", key: KEY, word, as, again })
+    all.ask({ kind: "panel-override", key: KEY, word, as, again })
   const newDraft = (not: string) =>
     all.panel.until((state) => state.draft?.state === "ready" && state.draft.id !== not, "another draft")
   return { ...all, jobs, mend, newDraft, draft, told: async () => (await all.store()).told.get(KEY) }
@@ -82,7 +82,7 @@ test.each([
   ["what was never replaced", "parcel", "plain"]
 ] as const)("%s is refused with a reason, and nothing is kept", async (_, word, as) => {
   const { mend, told, jobs } = await drafted()
-  expect(await mend(word, as, true)).toEqual({ ok: false, code: "mend-word" })
+  expect(await mend(word, as, true)).toEqual({ ok: false, code: "override-word" })
   expect(await told()).toBeUndefined()
   expect(jobs).toEqual([])
 })
@@ -99,7 +99,7 @@ test("“this is not” is refused for cards, accounts, government numbers, secr
   const table = await (await all.store()).tables.get(KEY)
   for (const value of [...values, "otto@post.example", "anna@private.example"]) {
     expect(table?.entries.map((entry) => entry.value)).toContain(value)
-    expect(await all.mend(value, "plain"), value).toEqual({ ok: false, code: "mend-fixed" })
+    expect(await all.mend(value, "plain"), value).toEqual({ ok: false, code: "override-fixed" })
   }
   expect(await all.mend("+44 117 496 0321", "plain")).toEqual({ ok: true })
   expect(await all.told()).toEqual({ names: [], plain: ["+44 117 496 0321"] })
@@ -108,7 +108,7 @@ test("“this is not” is refused for cards, accounts, government numbers, secr
 test("two hundred words a ticket, no more", async () => {
   const { mend, told } = await drafted()
   for (let n = 0; n < 200; n++) await mend(`Otto${n}`, "name")
-  expect(await mend("Otto", "name")).toEqual({ ok: false, code: "mend-many" })
+  expect(await mend("Otto", "name")).toEqual({ ok: false, code: "override-many" })
   expect((await told())?.names).toHaveLength(200)
 })
 

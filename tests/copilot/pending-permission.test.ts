@@ -7,7 +7,7 @@ const allow = { kind: "popup-site", origin, on: true } as const
 
 test("the browser's question closes the popup: the site is switched on when its permission comes", async () => {
   const all = await world()
-  await all.ask({ kind: "popup-wish", wish: allow })
+  await all.ask({ kind: "popup-permission-request", wish: allow })
   all.worker.fire("permission-added")
   await all.ask({ kind: "popup-status" })
   expect([...all.browser.registered]).toEqual([])
@@ -19,7 +19,7 @@ test("the browser's question closes the popup: the site is switched on when its 
 
 test("the worker dies while the browser asks: the wish outlives it", async () => {
   const all = await world()
-  await all.ask({ kind: "popup-wish", wish: allow })
+  await all.ask({ kind: "popup-permission-request", wish: allow })
   all.revive()
   all.browser.granted.add(origin)
   all.worker.fire("permission-added")
@@ -30,7 +30,7 @@ test("pairing with a relay elsewhere goes on without the popup; a popup that sta
   const all = await world()
   const pair = { kind: "popup-pair", address: all.relay.address, code: all.relay.relay.code } as const
   all.browser.granted.add(all.relay.address)
-  await all.ask({ kind: "popup-wish", wish: pair })
+  await all.ask({ kind: "popup-permission-request", wish: pair })
   all.worker.fire("permission-added")
   expect(await all.ask(pair)).toEqual({ ok: true })
   const status = await all.ask({ kind: "popup-status" })
@@ -40,12 +40,12 @@ test("pairing with a relay elsewhere goes on without the popup; a popup that sta
 test("a wish is done once, and not after its ten minutes", async () => {
   const all = await world()
   all.browser.granted.add(origin)
-  await all.ask({ kind: "popup-wish", wish: allow })
+  await all.ask({ kind: "popup-permission-request", wish: allow })
   all.worker.fire("permission-added")
   await soon(() => expect(all.browser.kept.session.has("wish")).toBe(false))
   await all.ask({ kind: "popup-site", origin, on: false })
   all.browser.granted.add(origin)
-  await all.ask({ kind: "popup-wish", wish: allow })
+  await all.ask({ kind: "popup-permission-request", wish: allow })
   all.clock.shift += 10 * 60_000 + 1
   all.worker.fire("permission-added")
   await soon(() => expect(all.browser.kept.session.has("wish")).toBe(false))

@@ -57,7 +57,7 @@ test.each([
 ])("panel, %s", async (_, key) => {
   const page = await openAlone(opened.context, url("sidepanel.html"), {
     state: base({ draft: draft({ formers }) }),
-    answers: { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } }
+    answers: { "panel-inspect": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } }
   })
   await page.getByRole("region", { name: "Draft" }).waitFor()
   await page.keyboard.press(key)
@@ -70,7 +70,7 @@ test.each([
 test("panel, What the model saw with a search, a comparison, and a placeholder that is told and pressed; nothing scrolls sideways with text twice as large", async () => {
   const page = await openAlone(opened.context, url("sidepanel.html"), {
     state: base({ draft: draft() }),
-    answers: { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } }
+    answers: { "panel-inspect": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } }
   })
   await page.getByRole("region", { name: "Draft" }).waitFor()
   await page.keyboard.press("w")

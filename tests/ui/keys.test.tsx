@@ -78,7 +78,7 @@ test("a number opens its source and marks its sentences, and closes it; the focu
 })
 
 test("/ goes to the field, Esc leaves it, Esc stops a draft, Esc goes back", async () => {
-  const background = showPanel(states.ready(), { "panel-saw": { ok: true, saw } })
+  const background = showPanel(states.ready(), { "panel-inspect": { ok: true, saw } })
   press("/")
   await waitFor(() => expect(document.activeElement).toBe(ask()))
   press("Escape")
@@ -108,7 +108,7 @@ test("? shows all keys; single letters can be switched off, and their hints go w
 })
 
 test("Ctrl K lists what can be done now, narrows it, does it with Enter, and gives the focus back", async () => {
-  const background = showPanel(states.ready(), { "panel-saw": { ok: true, saw } })
+  const background = showPanel(states.ready(), { "panel-inspect": { ok: true, saw } })
   const find = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Find an action" })
   const names = () => screen.getAllByRole("option").map((option) => option.firstChild?.textContent)
   const chosen = () =>

@@ -9,7 +9,7 @@ type Answers = Partial<Record<PanelCommand["kind"], CommandAnswer>>
 /** "What the model saw", opened from the panel. */
 export async function opened(answers: Answers = {}, state = states.ready()) {
   const background = showPanel(state, {
-    "panel-saw": { ok: true, saw },
+    "panel-inspect": { ok: true, saw },
     "panel-passed-on": { ok: true, passedOn },
     ...answers
   })

@@ -26,12 +26,12 @@ test("typed or selected words are told as a name, and the draft is made again", 
   expect(field.value).toBe("Otto")
   fireEvent.click(button("This is a name"))
   await waitFor(() =>
-    expect(background.of("panel-mend")).toEqual([
-      { kind: "panel-mend", key: "sample/48213", word: "Otto", as: "name", again: true }
+    expect(background.of("panel-override")).toEqual([
+      { kind: "panel-override", key: "sample/48213", word: "Otto", as: "name", again: true }
     ])
   )
   await waitFor(() => expect(field.value).toBe(""))
-  await waitFor(() => expect(background.of("panel-saw").length).toBeGreaterThan(1))
+  await waitFor(() => expect(background.of("panel-inspect").length).toBeGreaterThan(1))
   fireEvent.change(field, { target: { value: "[PERSON_1] said" } })
   expect(button(/^This is a name/).getAttribute("title")).toBe("Only words without a placeholder")
 })
@@ -45,8 +45,8 @@ test("a placeholder that is pressed can be told as none; cards and words of a no
   expect(document.activeElement).toBe(button("This is not"))
   fireEvent.click(button("This is not"))
   await waitFor(() =>
-    expect(background.of("panel-mend")).toEqual([
-      { kind: "panel-mend", key: "sample/48213", word: "maya@post.example", as: "plain", again: true }
+    expect(background.of("panel-override")).toEqual([
+      { kind: "panel-override", key: "sample/48213", word: "maya@post.example", as: "plain", again: true }
     ])
   )
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /If something here/ })))
@@ -60,7 +60,7 @@ test("a placeholder that is pressed can be told as none; cards and words of a no
     fireEvent.keyDown(button(/^This is not/), { key: "Escape" })
     await waitFor(() => expect(document.activeElement).toBe(chip(name)))
   }
-  expect(background.of("panel-mend")).toHaveLength(1)
+  expect(background.of("panel-override")).toHaveLength(1)
 })
 
 test("what was said stands in a list, and can be taken back", async () => {
@@ -69,8 +69,8 @@ test("what was said stands in a list, and can be taken back", async () => {
   list.getByText("“Kettle” is not")
   fireEvent.click(list.getByRole("button", { name: "Take it back: Kettle" }))
   await waitFor(() =>
-    expect(background.of("panel-mend")).toEqual([
-      { kind: "panel-mend", key: "sample/48213", word: "Kettle", as: "nothing", again: true }
+    expect(background.of("panel-override")).toEqual([
+      { kind: "panel-override", key: "sample/48213", word: "Kettle", as: "nothing", again: true }
     ])
   )
 })
@@ -81,8 +81,8 @@ test("without a relay what is said waits for the next draft; what can't be told 
   fireEvent.change(field, { target: { value: "Otto" } })
   fireEvent.click(button("This is a name"))
   await screen.findByText(/It applies from the next draft/)
-  expect(background.of("panel-mend")).toMatchObject([{ again: false }])
-  background.answers["panel-mend"] = { ok: false, code: "mend-many" }
+  expect(background.of("panel-override")).toMatchObject([{ again: false }])
+  background.answers["panel-override"] = { ok: false, code: "override-many" }
   fireEvent.change(field, { target: { value: "Rosa" } })
   fireEvent.click(button("This is a name"))
   await screen.findByText(/This ticket already has 200 words/)
@@ -103,7 +103,7 @@ test("of a long request all is drawn in the end, and nothing of a folded one", a
   const drawn = new Set<number>()
   const watch = new MutationObserver(() => void drawn.add(document.querySelectorAll(".part").length))
   watch.observe(document.body, { childList: true, subtree: true })
-  await opened({ "panel-saw": { ok: true, saw: { ...saw, requests } }, "panel-passed-on": { ok: true } })
+  await opened({ "panel-inspect": { ok: true, saw: { ...saw, requests } }, "panel-passed-on": { ok: true } })
   await waitFor(() => expect(document.querySelectorAll(".part")).toHaveLength(43))
   watch.disconnect()
   expect(Math.max(...drawn)).toBe(43)
@@ -118,7 +118,7 @@ test("“Also for the team” is there for who may add words, says what leaves, 
   cleanup()
   const may = { ...saw, placeholders: saw.placeholders.map((one) => ({ ...one, forTeam: one.type === "PERSON" })) }
   const background = await opened(
-    { "panel-saw": { ok: true, saw: may } },
+    { "panel-inspect": { ok: true, saw: may } },
     { ...states.ready(), masking: { mode: "strict", mayAdd: true } }
   )
   fireEvent.change(screen.getByLabelText(/^If something here should have been replaced/), {
@@ -127,12 +127,14 @@ test("“Also for the team” is there for who may add words, says what leaves, 
   fireEvent.click(screen.getByRole("checkbox", { name: "Also for the team" }))
   screen.getByText(/^The word alone goes to the relay, in clear/)
   fireEvent.click(button("This is a name"))
-  await waitFor(() => expect(background.of("panel-mend")).toMatchObject([{ word: "Borowski", as: "name", team: true }]))
+  await waitFor(() =>
+    expect(background.of("panel-override")).toMatchObject([{ word: "Borowski", as: "name", team: true }])
+  )
   fireEvent.click(chip("[PERSON_1]"))
   await screen.findByRole("checkbox", { name: "Also for the team" })
   fireEvent.click(button("This is not"))
-  await waitFor(() => expect(background.of("panel-mend")[1]).toMatchObject({ word: "Maya Brandt", as: "plain" }))
-  expect(background.of("panel-mend")[1]).not.toHaveProperty("team")
+  await waitFor(() => expect(background.of("panel-override")[1]).toMatchObject({ word: "Maya Brandt", as: "plain" }))
+  expect(background.of("panel-override")[1]).not.toHaveProperty("team")
   fireEvent.click(chip("[PHONE_1]"))
   await waitFor(() => expect(screen.queryByRole("checkbox", { name: "Also for the team" })).toBeNull())
 })

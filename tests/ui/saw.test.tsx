@@ -35,7 +35,7 @@ test("every request of the ticket in order, the newest open with both its parts,
   expect(screen.getByRole("region", { name: "Stayed here" }).textContent).toMatch(
     /2 internal notes.*1 attachment: IMG_2231.jpg/
   )
-  expect(background.of("panel-saw")).toEqual([{ kind: "panel-saw", key: "sample/48213" }])
+  expect(background.of("panel-inspect")).toEqual([{ kind: "panel-inspect", key: "sample/48213" }])
   expect(background.of("panel-passed-on")).toEqual([{ kind: "panel-passed-on", key: "sample/48213", draftId: "d1" }])
   fireEvent.click(fold(/^2\. Summary/))
   expect(texts()).toHaveLength(3)
@@ -49,7 +49,7 @@ test("what was sent on stands while another draft takes its place: it isn't aske
   await screen.findByText(/Sent to/)
   const state = states.ready()
   background.push({ ...state, ...(state.draft && { draft: { ...state.draft, id: "d2" } }) })
-  await waitFor(() => expect(background.of("panel-saw")).toHaveLength(2))
+  await waitFor(() => expect(background.of("panel-inspect")).toHaveLength(2))
   screen.getByText(/Sent to/)
   expect(background.of("panel-passed-on").map(({ draftId }) => draftId)).toEqual(["d1"])
 })
@@ -62,7 +62,7 @@ test("each request for what the team knows is named, read, and told where it wen
     body: JSON.stringify(body)
   })
   await opened({
-    "panel-saw": {
+    "panel-inspect": {
       ok: true,
       saw: {
         ...saw,
@@ -116,7 +116,7 @@ test.each([
 ] as [string, Inspection["reach"], RegExp][])(
   "what masking reaches in the ticket’s language: %s",
   async (_, reach, says) => {
-    await opened({ "panel-saw": { ok: true, saw: { ...saw, reach } } })
+    await opened({ "panel-inspect": { ok: true, saw: { ...saw, reach } } })
     screen.getByText(says)
     expect(document.body.textContent).not.toMatch(/balanced/)
   }
@@ -129,7 +129,7 @@ test("in balanced mode it says that fewer are found", async () => {
   )
   cleanup()
   await opened(
-    { "panel-saw": { ok: true, saw: { ...saw, reach: undefined } } },
+    { "panel-inspect": { ok: true, saw: { ...saw, reach: undefined } } },
     { ...states.ready(), masking: { mode: "balanced" } }
   )
   screen.getByText(/not found reliably in this language\. Your team’s balanced mode finds fewer than strict\. Select/)
@@ -139,7 +139,7 @@ test("a summary that left a moment after its draft: the draft is open", async ()
   const [draft, summary] = saw.requests
   if (!draft || !summary) throw new Error("no requests")
   await opened({
-    "panel-saw": {
+    "panel-inspect": {
       ok: true,
       saw: { ...saw, requests: [draft, { ...summary, at: draft.at.replace("07Z", "07.001Z") }] }
     }
@@ -149,7 +149,7 @@ test("a summary that left a moment after its draft: the draft is open", async ()
 })
 
 test("Escape goes back, and the focus to where it was", async () => {
-  showPanel(states.ready(), { "panel-saw": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } })
+  showPanel(states.ready(), { "panel-inspect": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } })
   button("What the model saw").focus()
   fireEvent.click(button("What the model saw"))
   await screen.findByRole("heading", { name: "Stayed here" })
@@ -168,11 +168,11 @@ test.each([
 })
 
 test("what fails to load says why, and nothing that left is told as nothing", async () => {
-  showPanel(states.ready(), { "panel-saw": { ok: false, code: "locked" } })
+  showPanel(states.ready(), { "panel-inspect": { ok: false, code: "locked" } })
   fireEvent.keyDown(document.body, { key: "w" })
   await screen.findByText(/It can’t be shown right now: Your drafts are locked/)
   cleanup()
-  await opened({ "panel-saw": { ok: true, saw: { ...saw, requests: [] } } })
+  await opened({ "panel-inspect": { ok: true, saw: { ...saw, requests: [] } } })
   screen.getByText("Nothing has left your browser for this ticket.")
 })
 

@@ -44,7 +44,7 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-hook"), ...source, request: z.object({ secret: z.optional(z.string()) }) }),
   z.object({ kind: z.literal("admin-hook-remove"), ...source }),
   z.object({ kind: z.literal("admin-source-remove"), ...source }),
-  z.object({ kind: z.literal("admin-file-door") })
+  z.object({ kind: z.literal("admin-upload-target") })
 ])
 
 /** Answers the admin page with the admin's token. The panel's sign-in is only changed if it is the admin's too. */
@@ -124,7 +124,7 @@ export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, acco
         case "admin-source-remove":
           return await admin.removeSource(command.collection, signal)
         // A file can't be sent in a message, and this worker would be ended during the upload, so the page sends it.
-        case "admin-file-door": {
+        case "admin-upload-target": {
           // A page can't renew a token. This call renews one that has expired.
           await me(signal)
           return {

@@ -7,7 +7,7 @@ import { keepTold } from "../draft/keep.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
-type OverrideCommand = Extract<PanelCommand, { kind: "panel-mend" }>
+type OverrideCommand = Extract<PanelCommand, { kind: "panel-override" }>
 
 /**
  * Applies an override: "this is a name", "this isn't", or neither any more. It is kept encrypted for this ticket and
@@ -22,15 +22,15 @@ export async function applyMaskingOverride(
   { word, as, team }: OverrideCommand
 ): Promise<CommandAnswer> {
   const said = as === "name" ? word.trim().replace(/\s+/g, " ") : word
-  if (as === "name" && !canBeName(said)) return { ok: false, code: "mend-word" }
+  if (as === "name" && !canBeName(said)) return { ok: false, code: "override-word" }
   if (as === "plain") {
     const replaced = (state.table?.entries ?? []).filter(({ value }) => value === said)
-    if (replaced.length === 0) return { ok: false, code: "mend-word" }
-    if (replaced.some((entry) => overrideRefusal(entry) !== undefined)) return { ok: false, code: "mend-fixed" }
-    if (team && !replaced.every((entry) => mayBeTeamWord(entry, state))) return { ok: false, code: "mend-fixed" }
+    if (replaced.length === 0) return { ok: false, code: "override-word" }
+    if (replaced.some((entry) => overrideRefusal(entry) !== undefined)) return { ok: false, code: "override-fixed" }
+    if (team && !replaced.every((entry) => mayBeTeamWord(entry, state))) return { ok: false, code: "override-fixed" }
   }
   const others = () => without(state.told ?? NO_OVERRIDES, said)
-  if (as !== "nothing" && others().names.length + others().plain.length >= MOST) return { ok: false, code: "mend-many" }
+  if (as !== "nothing" && others().names.length + others().plain.length >= MOST) return { ok: false, code: "override-many" }
   const refused = team && as !== "nothing" ? await tellTeam(services, said, as) : undefined
   if (refused) return refused
   // It is read and set without a wait in between, because another override may arrive in the meantime.

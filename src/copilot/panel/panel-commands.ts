@@ -68,11 +68,11 @@ export async function runPanelCommand(
         return await search(services, state, store, command.words)
       case "panel-replies":
         return await replies(services, state, store)
-      case "panel-saw":
+      case "panel-inspect":
         return await inspectRequests(state, store)
       case "panel-passed-on":
         return await readUpstreamRequest(services, state, command.draftId)
-      case "panel-mend": {
+      case "panel-override": {
         const said = await applyMaskingOverride(services, state, store, command)
         return said.ok && command.again ? await writeAgain(services, state, store) : said
       }
@@ -117,7 +117,7 @@ function writeAgain(
 
 /** These commands change nothing, so the message in the bar stays. */
 const LOOKING = new Set<TicketCommand["kind"]>([
-  "panel-saw",
+  "panel-inspect",
   "panel-passed-on",
   "panel-tone",
   "panel-tone-fix",

@@ -7,7 +7,10 @@ import { isUnreachable, RelayError } from "../relay-client/relay-error.ts"
 import type { refusedOutcomes } from "../outcome/refused-outcomes.ts"
 import type { createSiteSwitch } from "../ticket/site-switch.ts"
 
-export type PopupCommand = Exclude<Extract<PanelCommand, { kind: `popup-${string}` }>, { kind: "popup-wish" }>
+export type PopupCommand = Exclude<
+  Extract<PanelCommand, { kind: `popup-${string}` }>,
+  { kind: "popup-permission-request" }
+>
 
 export interface PopupParts {
   account: Account

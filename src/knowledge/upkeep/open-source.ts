@@ -9,7 +9,7 @@ import { SourceError } from "../../ingest/source/source.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
 export interface ConfiguredSource extends OpenedSource {
-  /** What opens it again, as the command line keeps it. */
+  /** The configuration that opens it again, as the command line stores it. */
   config: Record<string, unknown>
 }
 
@@ -17,9 +17,9 @@ type NewPlace = Extract<ImportRequest, { source: string }>
 export type Environment = Record<string, string | undefined>
 
 /**
- * Opens a place that an admin names from afar. What only whoever has the relay's machine may say, is refused: its
- * folders, hosts inside its network, and hosts that its credentials would be sent to for the first time.
- * @throws Problem 400 or 403, a sentence
+ * Opens a source that an admin names over HTTP. It refuses what only the person at the relay's machine may name: its
+ * folders, hosts inside its network, and hosts to which its credentials would be sent for the first time.
+ * @throws Problem 400 or 403, with a sentence
  */
 export async function openNamedSource(
   db: Kysely<Schema>,
@@ -53,7 +53,7 @@ export async function openNamedSource(
   )
 }
 
-/** Opens a source again by what was kept of it. @throws Problem 409 where it needs somebody's file, SourceError */
+/** Opens a source again by its stored configuration. @throws Problem 409 if it needs somebody's file, SourceError */
 export async function openStoredSource(
   db: Kysely<Schema>,
   environment: Environment,
@@ -73,10 +73,10 @@ export async function openStoredSource(
   throw new SourceError("source-unreadable", `What ${argument} names is another source now. Import it anew.`)
 }
 
-/** What can't be done with a source that nobody has any more but whoever sent it. */
+/** The refusal for a source whose file only its sender has. */
 export const needsFile = (then: string) =>
   new Problem(409, "needs-file", `This source was a file that somebody sent: ${then}`)
-/** Whether {@link openStoredSource} can. */
+/** Whether {@link openStoredSource} can open it. */
 export const isOpenable = (config: unknown): boolean => keptConfig.safeParse(config).success
 export const isInternal = (config: unknown): boolean =>
   config !== null && typeof config === "object" && "internal" in config && config.internal === true
@@ -98,7 +98,7 @@ function refuse(error: unknown): never {
   throw error instanceof SourceError ? new Problem(400, error.code, error.message, { cause: error }) : error
 }
 
-/** Credentials go only where the machine's owner has sent them once, or to the helpdesk's maker. */
+/** Credentials are only sent to hosts to which the machine's owner has sent them before, or to the helpdesk's maker. */
 async function trustHost(db: Kysely<Schema>, kind: string, { argument }: OpenedSource): Promise<void> {
   if (!WITH_CREDENTIALS.has(kind)) return
   const origin = originOf(argument)

@@ -14,18 +14,18 @@ import type { ImportSource } from "../../ingest/source/source.ts"
 export interface UploadedFile {
   source: ImportSource
   config: Record<string, unknown>
-  /** Takes the file off the disk. */
+  /** Removes the file from the disk. */
   remove(): Promise<void>
 }
 
-/** Bytes of a file that is sent. Larger ones are imported on the relay's machine. */
+/** The maximum size of an uploaded file, in bytes. Larger ones are imported on the relay's machine. */
 export const MAX_UPLOAD_BYTES = 500_000_000
-/** Milliseconds in which nothing more of a file comes, after which it counts as broken off. */
+/** After this many milliseconds without more of a file, the upload counts as broken off. */
 const SILENCE_MS = 60_000
 
 /**
- * Writes a file or archive that is sent to a temporary place as it comes, and makes a source of it, named after the
- * file: the same name sent again takes its place.
+ * Writes an uploaded file or archive to a temporary place as it arrives, and makes a source of it that is named after
+ * the file. The same name uploaded again replaces it.
  * @throws Problem
  */
 export async function receiveUpload(
@@ -34,7 +34,7 @@ export async function receiveUpload(
   { largest = MAX_UPLOAD_BYTES, silence = SILENCE_MS } = {}
 ): Promise<UploadedFile> {
   const { formatOf } = await import("../../ingest/formats/read-documents.ts")
-  // Nothing of a path is kept, whichever way its slashes lean.
+  // Nothing of a path is kept, with either kind of slash.
   const file = (name.split(/[/\\]/).at(-1) ?? "")
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}]/gu, "")
@@ -86,8 +86,8 @@ export async function receiveUpload(
 }
 
 /**
- * What is too much is read and forgotten, up to as much again: a connection that is cut at once takes the answer with
- * it.
+ * An upload that is too large is read and discarded, up to as much again, because a connection that is cut at once
+ * would lose the answer.
  */
 function bounded(largest: number) {
   let bytes = 0

@@ -8,10 +8,10 @@ import { requireTeamSource } from "./team-source.ts"
 import type { Upkeep } from "./upkeep.ts"
 
 /**
- * Removes a source and all its documents. What they said stays in the history for as long as that of other removed
- * documents, since drafts may have quoted it. It is an import of nothing: cut off in the middle, it is simply asked for
- * again.
- * @returns how many documents went
+ * Removes a source and all its documents. Their content stays in the history as long as that of other removed
+ * documents, because drafts may have quoted it. It works like an import of nothing: if it is interrupted, it can be
+ * requested again.
+ * @returns how many documents were removed
  * @throws Problem 404, 409
  */
 export async function removeSource(db: Kysely<Schema>, upkeep: Upkeep, collection: string): Promise<number> {

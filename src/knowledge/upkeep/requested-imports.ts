@@ -4,15 +4,18 @@ import { isAlive } from "../import/lease.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import type { ConfiguredSource } from "./open-source.ts"
 
-/** What is wanted stays noted until an import has come to its end: a relay that dies before leaves it to the next. */
+/**
+ * Requests an import. The request is stored until an import has ended, so if a relay dies before, the next one
+ * continues.
+ */
 export async function requestImport(
   db: Kysely<Schema>,
   { source: { collection, kind, label }, config }: ConfiguredSource,
   again: boolean
 ): Promise<void> {
   const wanted = JSON.stringify(config)
-  // What a known source was opened with last stays until the import begins: by it that one tells whether it may go on
-  // where another was interrupted.
+  // The configuration with which a known source was last opened stays until the import starts. It tells whether the
+  // import may continue where another was interrupted.
   await db
     .insertInto("knowledge_sources")
     .values({ collection, kind, label, origin: "team", config: wanted, wanted, wanted_at: NOW, wanted_again: again })
@@ -24,7 +27,7 @@ export async function requestImport(
     .execute()
 }
 
-/** A source that is known; false where it is not. */
+/** Requests an import of a known source. @returns false if it isn't known */
 export async function requestReimport(db: Kysely<Schema>, collection: string, again = false): Promise<boolean> {
   const asked = await one(db, collection)
     .set({ wanted_at: NOW, wanted_again: sql<boolean>`wanted_again or ${again}` })
@@ -35,14 +38,14 @@ export async function requestReimport(db: Kysely<Schema>, collection: string, ag
 export interface RequestedImport {
   kind: string
   label: string
-  /** What opens it, this time. */
+  /** The configuration that opens it this time. */
   config: unknown
   again: boolean
-  /** Which wish it is. */
+  /** Identifies the request. */
   mark: string
 }
 
-/** What was asked for; undefined where nobody wants it any more. */
+/** Returns what was requested, or undefined if nobody wants it any more. */
 export async function readRequestedImport(
   db: Kysely<Schema>,
   collection: string
@@ -63,12 +66,12 @@ export async function readRequestedImport(
     .executeTakeFirst()
 }
 
-/** It has begun from the beginning: interrupted, it goes on where it was. */
+/** Notes that the import has started from the beginning. If it is interrupted, it continues from where it was. */
 export async function markImportBegun(db: Kysely<Schema>, collection: string): Promise<void> {
   await one(db, collection).set({ wanted_again: false }).execute()
 }
 
-/** It has come to its end. What was asked for meanwhile stays wanted. */
+/** Notes that the import has ended. What was requested in the meantime stays requested. */
 export async function markImportEnded(
   db: Kysely<Schema>,
   collection: string,
@@ -79,14 +82,14 @@ export async function markImportEnded(
     .execute()
 }
 
-/** Nobody wants it any more. */
+/** Withdraws the request. */
 export async function cancelImportRequest(db: Kysely<Schema>, collection: string): Promise<void> {
   await one(db, collection)
     .set({ ...NOTHING, wanted_at: null })
     .execute()
 }
 
-/** Sources that wait since so many seconds, and that nobody imports. */
+/** Returns the sources that have waited for this many seconds and that nobody imports. */
 export async function waitingSources(db: Kysely<Schema>, seconds: number): Promise<string[]> {
   const { rows } = await sql<{ collection: string }>`
     select collection from knowledge_sources s

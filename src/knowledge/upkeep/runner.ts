@@ -9,11 +9,11 @@ import { openStoredSource, type Environment } from "./open-source.ts"
 import { markImportBegun, markImportEnded, readRequestedImport, type RequestedImport } from "./requested-imports.ts"
 
 export interface Runner {
-  /** Imports a source that is wanted, to its end. Whatever happens is told by the import's row or the log. */
+  /** Imports a requested source to its end. The import's row or the log has the result. */
   run(collection: string, signal: AbortSignal): Promise<void>
-  /** Imports a source once, wanted or not. @throws ImportError */
+  /** Imports a source once, requested or not. @throws ImportError */
   runOnce(source: ImportSource, options: RunOptions): Promise<ImportSummary>
-  /** Documents a second, of an import that is done here; undefined of others. */
+  /** Returns the documents per second of an import in this process, or undefined for any other. */
   rateOf(collection: string): number | undefined
 }
 
@@ -58,7 +58,7 @@ export function createRunner(db: Kysely<Schema>, environment: Environment, log: 
       })
       return summary
     } finally {
-      // Not that of another, which keeps this one from beginning.
+      // It must not be the entry of another import, which keeps this one from starting.
       if (paces.get(source.collection) === pace) paces.delete(source.collection)
     }
   }
@@ -71,12 +71,13 @@ export function createRunner(db: Kysely<Schema>, environment: Environment, log: 
       try {
         await runOnce(source, { config, again: wanted.again, signal })
       } catch (error) {
-        // Somebody imports it already, or has taken over; with the disk full or the database away it stays wanted.
+        // Somebody imports it already or has taken over. If the disk is full or the database is away, it stays
+        // requested.
         if (!(error instanceof ImportError)) await markImportEnded(db, collection, wanted)
         if (error instanceof ImportError && error.code === "import-running") return log.info("import-elsewhere")
         return log.error("import-wanted", error)
       }
-      // The relay is going down: the next goes on.
+      // If the relay is stopping, the next one continues.
       if (!signal.aborted) await markImportEnded(db, collection, wanted)
 
       async function opened({
@@ -105,7 +106,7 @@ export function createRunner(db: Kysely<Schema>, environment: Environment, log: 
   }
 }
 
-/** The import then fails with that reason, where an admin sees it. */
+/** Makes the import fail with that reason, which an admin can see. */
 async function* failing(error: unknown): AsyncGenerator<never, void> {
   throw error
 }

@@ -8,10 +8,10 @@ export interface Cron {
   tz: string
 }
 
-/** The place's own time, which a schedule means unless it names another. */
+/** The time zone of this machine, which a schedule means unless it names another. */
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** With the time zone filled in, so that a relay elsewhere means the same. @throws Problem 400, a sentence */
+/** Fills in the time zone, so that a relay elsewhere means the same. @throws Problem 400, with a sentence */
 export function checkSchedule(schedule: Schedule, now: Date): Schedule {
   if (schedule.every === "off" || schedule.every === "hour") return schedule
   const whole = { ...schedule, zone: schedule.zone ?? here() }
@@ -46,7 +46,7 @@ export function cronOf(schedule: Schedule): Cron | undefined {
   }
 }
 
-/** As it is told: when it is next due after this moment, and the two times after that. */
+/** Returns when it is next due after this moment, and the two times after that. */
 export function nextDueOf(schedule: Schedule, after: Date): Omit<ScheduleAnswer, "schedule"> {
   const cron = cronOf(schedule)
   if (!cron) return { next: null }
@@ -55,20 +55,20 @@ export function nextDueOf(schedule: Schedule, after: Date): Omit<ScheduleAnswer,
   return { next: next ?? null, then }
 }
 
-/** When it was last due; undefined where it is off. */
+/** Returns when it was last due, or undefined if it is off. */
 export function lastDue(schedule: Schedule, now: Date): Date | undefined {
   const cron = cronOf(schedule)
   return cron && timesOf(cron, now).prev().toDate()
 }
 
-/** As it is stored with the source. */
+/** Reads a schedule as it is stored with the source. */
 export function readSchedule(stored: string | null): Schedule {
   return stored === null ? { every: "off" } : shape.parse(JSON.parse(stored))
 }
 
 const LEAST_MINUTES = 5
 
-/** The fewest minutes between two of the next fifty times. */
+/** Returns the smallest number of minutes between two of the next fifty times. */
 function closest({ cron, zone = here() }: { cron: string; zone?: string | undefined }, now: Date): number {
   try {
     const times = timesOf({ cron, tz: zone }, now)

@@ -3,7 +3,7 @@ import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 
-/** A source that the team imports; another admin may have removed it meanwhile. @throws Problem 404 */
+/** Returns a source that the team imports. Another admin may have removed it in the meantime. @throws Problem 404 */
 export async function requireTeamSource(db: Kysely<Schema>, collection: string) {
   const row = await db
     .selectFrom("knowledge_sources")

@@ -29,22 +29,22 @@ export interface UpkeepTiming {
  * on the same database.
  */
 export interface Upkeep {
-  /** Has sources imported as soon as a relay has time. @throws Problem */
+  /** Requests imports, which start as soon as a relay has time. @throws Problem */
   start(request: ImportRequest): Promise<string[]>
-  /** Takes a source that waits out of the queue. */
+  /** Withdraws the request of a source that waits. */
   forget(collection: string): Promise<void>
-  /** Has a known source imported for what changed, in a while; false where it isn't known. */
+  /** Requests an import of a known source after a while. Resolves to false if it isn't known. */
   mark(collection: string): Promise<boolean>
   /** @throws Problem */
   schedule(collection: string, schedule: Schedule, now: Date): Promise<ScheduleAnswer>
   /**
-   * Imports a file that is here only now, then lets go of it. Resolves once that has begun, so that the source is
-   * known. @throws Problem
+   * Imports a file that is only here now, and then removes it. Resolves once the import has started, so that the source
+   * is known. @throws Problem
    */
   takeFile(file: UploadedFile): Promise<void>
   rateOf: Runner["rateOf"]
   runOnce: Runner["runOnce"]
-  /** Ends what is under way; the next relay goes on with it. */
+  /** Stops what is under way. The next relay continues it. */
   close(): Promise<void>
 }
 

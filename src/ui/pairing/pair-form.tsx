@@ -39,7 +39,7 @@ export function PairForm({ address, send, paired, place }: PairFormProps) {
       ...(place ? { door: place } : {})
     } as const
     // The browser's question may close the popup. The background worker then continues by itself.
-    if (!relay.loopback) void send({ kind: "popup-wish", wish })
+    if (!relay.loopback) void send({ kind: "popup-permission-request", wish })
     // It is called before anything is awaited, because the permission belongs to the click.
     const allowed = relay.loopback ? Promise.resolve(true) : extensionPage.requestSite(relay.origin)
     setBusy(true)

@@ -17,7 +17,7 @@ export function SiteAccess({
   const allow = () => {
     const wish = { kind: "popup-site", origin: site.origin, on: true } as const
     // The browser's question may close the popup. The background worker then continues by itself.
-    if (!site.builtIn) void act({ kind: "popup-wish", wish })
+    if (!site.builtIn) void act({ kind: "popup-permission-request", wish })
     // It is called before anything is awaited, because the permission belongs to the click.
     const asked = site.builtIn ? Promise.resolve(true) : extensionPage.requestSite(site.origin)
     const turnOn = async () => {

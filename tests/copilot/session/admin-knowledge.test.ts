@@ -61,7 +61,7 @@ test("what the relay refuses comes with its own sentence; a secret that is too s
 
 test("where a file goes is told to the extension's own pages, and only while an admin is signed in", async () => {
   const { all, ask } = await asAdmin()
-  const door = { kind: "admin-file-door" }
+  const door = { kind: "admin-upload-target" }
   expect(await ask(door)).toEqual({ ok: true, value: { address: all.relay.address, token: "admin-1" } })
   expect(await all.worker.send(door, { own: false })).toBeUndefined()
   await ask({ kind: "admin-sign-out" })

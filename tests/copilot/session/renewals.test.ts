@@ -50,7 +50,7 @@ test("a lead's and an admin's token are renewed as well, each by its own key, an
   for (const token of ["lead-1", "admin-1"]) all.relay.relay.expired.add(token)
   const lead = (await all.worker.send({ kind: "lead-queue", query: {} }, { own: true })) as LeadAnswer
   expect(lead.ok).toBe(true)
-  const door = (await all.worker.send({ kind: "admin-file-door" }, { own: true })) as AdminAnswer
+  const door = (await all.worker.send({ kind: "admin-upload-target" }, { own: true })) as AdminAnswer
   expect(door).toEqual({ ok: true, value: { address: all.relay.address, token: "admin-1+" } })
   expect(renewals(all)).toBe(2)
   expect(kept(all).token).toBe("token-1")

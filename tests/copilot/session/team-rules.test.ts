@@ -134,7 +134,7 @@ test("a word that is told for the team goes to the relay, and the next draft is 
   const all = await opened({ ...team, agentsMayAdd: true })
   expect(all.panel.states.at(-1)?.masking).toEqual({ mode: "balanced", mayAdd: true })
   expect(
-    await all.ask({ kind: "panel-mend", key: KEY, word: "Borowski", as: "name", again: true, team: true })
+    await all.ask({ kind: "panel-override", key: KEY, word: "Borowski", as: "name", again: true, team: true })
   ).toEqual({ ok: true })
   await soon(() => expect(all.relay.seen.drafts).toHaveLength(2))
   expect(all.relay.seen.calls).toContain("POST /v1/masking-rules/words")
@@ -144,7 +144,9 @@ test("a word that is told for the team goes to the relay, and the next draft is 
   })
   await all.panel.draft("ready")
   all.relay.relay.rules = { ...team, version: 5 }
-  expect(await all.ask({ kind: "panel-mend", key: KEY, word: "Nowak", as: "name", again: true, team: true })).toEqual({
+  expect(
+    await all.ask({ kind: "panel-override", key: KEY, word: "Nowak", as: "name", again: true, team: true })
+  ).toEqual({
     ok: false,
     code: "agents-may-not-add",
     message: "It says agents-may-not-add."
@@ -155,14 +157,14 @@ test("a word that is told for the team goes to the relay, and the next draft is 
 
 test("neither an address nor the name of whoever is on the ticket becomes a word of the team's; another word does", async () => {
   const all = await opened({ ...team, agentsMayAdd: true })
-  const answer = await all.ask({ kind: "panel-saw", key: KEY })
+  const answer = await all.ask({ kind: "panel-inspect", key: KEY })
   const placeholders = answer.ok ? (answer.saw?.placeholders ?? []) : []
   const share = (word: string, as: "name" | "plain" = "plain") =>
-    all.ask({ kind: "panel-mend", key: KEY, word, as, again: false, team: true })
+    all.ask({ kind: "panel-override", key: KEY, word, as, again: false, team: true })
   for (const type of ["EMAIL", "PERSON"]) {
     const one = placeholders.find((known) => known.type === type)
     expect(one).toMatchObject({ forTeam: false })
-    expect(await share(one?.value ?? "")).toEqual({ ok: false, code: "mend-fixed" })
+    expect(await share(one?.value ?? "")).toEqual({ ok: false, code: "override-fixed" })
   }
   expect(all.relay.seen.calls).not.toContain("POST /v1/masking-rules/words")
   const { local } = all

@@ -28,7 +28,7 @@ export function createAdminLink(sendFile: SendFile): AdminLink {
     send: sendCommand,
     copy: extensionPage.copy,
     async sendFile(file, internal, sent, signal) {
-      const door = await ask<"admin-file-door">({ kind: "admin-file-door" })
+      const door = await ask<"admin-upload-target">({ kind: "admin-upload-target" })
       try {
         return await sendFile(door, file, internal, sent, signal)
       } catch (error) {

@@ -62,7 +62,7 @@ export function MaskingOverrideBar({
   )
 }
 
-const WORD = "mend-word"
+const WORD = "override-word"
 
 function Placeholder({
   chosen,

@@ -12,7 +12,7 @@ export function useInspection(): { saw: Inspection | undefined; failed: string |
     queryKey: ["saw", ticket.key, draft?.id, draft?.state, state.kept.outcomes, ticket.language],
     placeholderData: keepPreviousData,
     queryFn: async () => {
-      const answer = await link.send({ kind: "panel-saw", key: ticket.key })
+      const answer = await link.send({ kind: "panel-inspect", key: ticket.key })
       if (answer.ok && answer.saw) return answer.saw
       throw noAnswer(answer)
     }
@@ -59,7 +59,7 @@ export function useMaskingOverride(): OverrideMasking {
   const queries = useQueryClient()
   return async (word, as, team = false) => {
     const answer = await link.send({
-      kind: "panel-mend",
+      kind: "panel-override",
       key: ticket.key,
       word,
       as,

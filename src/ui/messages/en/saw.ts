@@ -121,9 +121,9 @@ export const saw = {
 
   "notice.copied-sent": "Copied.|The text is as it was sent, with its placeholders.",
   "notice.mended": "Saved.|It applies from the next draft.",
-  "notice.mend-word": "These words can’t be added.|Choose 2 to 100 characters without a placeholder.",
-  "notice.mend-fixed": "This is always replaced.|Nothing was changed.",
-  "notice.mend-many": "This ticket already has 200 words.|Take one back first.",
+  "notice.override-word": "These words can’t be added.|Choose 2 to 100 characters without a placeholder.",
+  "notice.override-fixed": "This is always replaced.|Nothing was changed.",
+  "notice.override-many": "This ticket already has 200 words.|Take one back first.",
 
   "saw.stayed.older": `{count, plural,
     one {# older message between the first and the newest}
