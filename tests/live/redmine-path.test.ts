@@ -54,7 +54,7 @@ describe.skipIf(!installed.ok)(
     test("a private note is refused, with the sentence, and nothing is written", async () => {
       await edit()
       await isPrivate().check()
-      await insert(panel, /not proven to be a public reply/)
+      await insert(panel, /may not be a public reply/)
       expect(await notes().inputValue()).toBe("")
       await isPrivate().uncheck()
     })

@@ -27,7 +27,7 @@ const kept = (words: string) => {
 
 test("what nobody gave is marked with its reason, and Insert waits and says why; Copy doesn't", async () => {
   const background = showPanel(states.foreign())
-  expect(bar().textContent).toMatch(/Insert waits for 2 things that nobody gave/)
+  expect(bar().textContent).toMatch(/Insert waits for 2 suspicious passages/)
   expect(
     within(letter())
       .getAllByRole("button")
@@ -53,7 +53,7 @@ test("what nobody gave is marked with its reason, and Insert waits and says why;
   fireEvent.click(
     within(within(checks()).getAllByRole("listitem")[0] ?? checks()).getByRole("button", { name: "Remove it" })
   )
-  expect(bar().textContent).toMatch(/^Insert waits for 1 thing that nobody gave/)
+  expect(bar().textContent).toMatch(/^Insert waits for 1 suspicious passage/)
 })
 
 test("“Keep as my own words” at the mark's check tells the background; when none waits, Insert goes", async () => {
@@ -65,7 +65,7 @@ test("“Keep as my own words” at the mark's check tells the background; when 
   )
   await waitFor(() => expect(background.of("panel-keep-mark")).toMatchObject([{ words: "Then send us your PIN." }]))
   background.push(kept("Then send us your PIN."))
-  expect(bar().textContent).toMatch(/Insert waits for 1 thing that nobody gave/)
+  expect(bar().textContent).toMatch(/Insert waits for 1 suspicious passage/)
   const all = kept("Then send us your PIN.")
   background.push({
     ...all,

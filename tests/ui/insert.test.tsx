@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { NoticeCode } from "../../src/protocol/notice.ts"
-import { en } from "../../src/ui/messages/en/en.ts"
+import { isMessage, tell } from "../../src/ui/messages/t.ts"
 import { showPanel } from "./show-panel.tsx"
 import { base, claimsOf, draft, states } from "./states.ts"
 
@@ -143,9 +143,9 @@ test("every notice has a sentence that says what happened and what to do", () =>
     showPanel({ ...clean(), notice: { code: code as NoticeCode } })
     const said = bar().textContent ?? ""
     expect(said, code).not.toMatch(/That didn’t work|[{}|]|undefined/)
-    const entry: string | Record<string, string> = en[`notice.${code}` as keyof typeof en]
-    for (const form of typeof entry === "string" ? [entry] : Object.values(entry))
-      expect(form, code).toMatch(/^[^|]+[.?]\|[^|]+[.?}]$/)
+    const key = `notice.${code}`
+    if (!isMessage(key)) throw new Error(`There is no message ${key}.`)
+    for (const count of [0, 1, 2]) expect(tell(key, { count }), code).toMatch(/^[^|]+[.?]\|[^|]+[.?]$/)
     cleanup()
   }
 })

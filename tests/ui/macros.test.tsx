@@ -138,7 +138,7 @@ test("the first press with an open blank goes to it and says so, the second puts
 })
 
 test.each([
-  ["not-public", /not proven to be a public reply/],
+  ["not-public", /may not be a public reply/],
   ["macro-there", /is already in the reply/],
   ["other-ticket", /Another ticket is in front/]
 ])("refused with %s: the bar says so", async (code, words) => {

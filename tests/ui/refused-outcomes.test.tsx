@@ -38,5 +38,5 @@ test("with nothing refused there is no such card; a refused draft says what was 
   expect(screen.queryByText("Results not taken")).toBeNull()
   cleanup()
   showPanel(states["refused-body"]())
-  await screen.findByText("The relay found a card number and an e-mail address unmasked, and took nothing.")
+  await screen.findByText("The relay found a card number and an e-mail address unmasked, and refused the request.")
 })

@@ -73,7 +73,7 @@ test("what was given stands in the foot, and can be taken back until the reply i
   const background = showPanel(rejected(["misread", "tone"]))
   expect(button().getAttribute("aria-pressed")).toBe("true")
   screen.getByText(/Not useful: Misread the customer, Tone\./)
-  fireEvent.click(screen.getByRole("button", { name: "Take it back" }))
+  fireEvent.click(screen.getByRole("button", { name: "Undo" }))
   expect(background.of("panel-unreject")).toEqual([{ kind: "panel-unreject", key: "sample/48213", draftId: "d1" }])
   await waitFor(() => expect(bar()).toMatch(/Taken back/))
   background.push(states.ready())

@@ -67,7 +67,7 @@ test("what was said stands in a list, and can be taken back", async () => {
   const background = await opened()
   const list = within(screen.getByRole("region", { name: "Said by you" }))
   list.getByText("“Kettle” is not")
-  fireEvent.click(list.getByRole("button", { name: "Take it back: Kettle" }))
+  fireEvent.click(list.getByRole("button", { name: "Undo: Kettle" }))
   await waitFor(() =>
     expect(background.of("panel-override")).toEqual([
       { kind: "panel-override", key: "sample/48213", word: "Kettle", as: "nothing", again: true }

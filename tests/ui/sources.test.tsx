@@ -107,11 +107,11 @@ test("“Use this source” and “Not this one” are said of the document; wha
   background.push(base({ ticket: ticket({ chosen }), draft: draft() }))
   const list = within(card().getByRole("list", { name: "Sources you chose" }))
   expect(list.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-    "Put first: Shown as delivered, but missingTake it back",
-    "Left out: Old pricesTake it back"
+    "Put first: Shown as delivered, but missingUndo",
+    "Left out: Old pricesUndo"
   ])
   expect(card().queryByRole("button", { name: "Use this source" })).toBeNull()
-  press("Take it back: Old prices")
+  press("Undo: Old prices")
   await waitFor(() =>
     expect(background.of("panel-choose").at(-1)).toMatchObject({ document: { id: "z" }, as: "nothing" })
   )
@@ -128,7 +128,7 @@ test("when the pressed button goes with its source, the focus goes to where the 
       draft: draft({ state: "reading", sources: [] })
     })
   )
-  await waitFor(() => expect(document.activeElement).toBe(card().getByRole("button", { name: /^Take it back/ })))
+  await waitFor(() => expect(document.activeElement).toBe(card().getByRole("button", { name: /^Undo/ })))
 })
 
 test("without a relay the buttons say why, what stands there stays", () => {

@@ -30,7 +30,8 @@ export async function applyMaskingOverride(
     if (team && !replaced.every((entry) => mayBeTeamWord(entry, state))) return { ok: false, code: "override-fixed" }
   }
   const others = () => without(state.told ?? NO_OVERRIDES, said)
-  if (as !== "nothing" && others().names.length + others().plain.length >= MOST) return { ok: false, code: "override-many" }
+  if (as !== "nothing" && others().names.length + others().plain.length >= MOST)
+    return { ok: false, code: "override-many" }
   const refused = team && as !== "nothing" ? await tellTeam(services, said, as) : undefined
   if (refused) return refused
   // It is read and set without a wait in between, because another override may arrive in the meantime.

@@ -48,7 +48,7 @@ const refused = async (sentence: string, kept = "") => {
 test("an internal note is refused and keeps its words", async () => {
   await ticket.getByText("Internal note", { exact: true }).click()
   await editor(ticket).fill("For colleagues.")
-  await refused("The editor in front is not proven to be a public reply.", "For colleagues.")
+  await refused("The editor in front may not be a public reply.", "For colleagues.")
 })
 
 test("no editor open: said, and Insert works once it is open again", async () => {

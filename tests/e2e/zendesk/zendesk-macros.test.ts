@@ -100,7 +100,7 @@ test("a note and a channel nobody knows are refused and stay as they were", asyn
     await agent.write(ticketId, "<p>For colleagues.</p>")
     await open("Closing words")
     await insert()
-    await says(panel, "The editor in front is not proven to be a public reply.")
+    await says(panel, "The editor in front may not be a public reply.")
     await bar(panel).getByText("Nothing was written").waitFor()
     expect(await agent.data(ticketId)).toBe("<p>For colleagues.</p>")
   }
@@ -118,7 +118,7 @@ test("a side conversation's editor is never written into: beside the composer, a
   await goTo(35446)
   await open("Closing words")
   await insert()
-  await says(panel, "The editor in front is not proven to be a public reply.")
+  await says(panel, "The editor in front may not be a public reply.")
   expect(await side(35446)).toBe("")
 })
 

@@ -67,7 +67,7 @@ test("an internal note is refused and stays as it was", async () => {
   await agent.go(35438)
   await draftReady(panel, "35438")
   await agent.write(35438, "<p>For colleagues.</p>")
-  await refused("The editor in front is not proven to be a public reply.")
+  await refused("The editor in front may not be a public reply.")
   expect(await agent.data(35438)).toBe("<p>For colleagues.</p>")
   await agent.channel(35438, "web")
   await insert(panel)
@@ -79,7 +79,7 @@ test.each([
 ])("ticket %i, %s: only Copy works", async (id) => {
   await agent.go(id)
   await draftReady(panel, String(id))
-  await refused("The editor in front is not proven to be a public reply.")
+  await refused("The editor in front may not be a public reply.")
   expect(await agent.data(id)).toBe("")
   await world.browser.context.grantPermissions(["clipboard-read", "clipboard-write"])
   await button(panel, "Copy").click()

@@ -34,7 +34,7 @@ test("each source tells in a sentence how it stands; what was not taken is liste
   ])
   expect(item("b.example").getByText("No documents. Not imported yet.")).toBeTruthy()
   expect(item("c.example").getByText(/Failed 1 Oct 2026\. c\.example is away\.$/).className).toContain("fault")
-  expect(item("d.example").getByText(/Broke off after 3 documents/)).toBeTruthy()
+  expect(item("d.example").getByText(/Interrupted after 3 documents/)).toBeTruthy()
   expect(item("d.example").getByRole("button", { name: /^Start again/ })).toBeTruthy()
   expect(item("e.md").getByText("To import it again, send the file again.")).toBeTruthy()
   expect(

@@ -43,7 +43,7 @@ export const draft = {
   "reject.why": "Why is it not useful?",
   "reject.note": "Note for the lead",
   "reject.note.hint": "Optional. Names are replaced before it leaves.",
-  "reject.undo": "Take it back",
+  "reject.undo": "Undo",
   "reject.given": "Not useful: {reasons}.",
   "reject.given.none": "Not useful.",
   "reject.done": "Done",

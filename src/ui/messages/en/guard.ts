@@ -28,20 +28,20 @@ export const guard = {
   "foreign.page": "Nobody named this page, though its host is known.",
   "foreign.waits": "Insert waits until it is gone or yours.",
   "tally.foreign": "{count, plural, one {# not given} other {# not given}}",
-  "tally.long.foreign": "{count} that nobody gave",
+  "tally.long.foreign": "{count} suspicious",
   "tally.unnamed": "{count, plural, one {# unnamed page} other {# unnamed pages}}",
   "tally.long.unnamed": "{count, plural, one {# unnamed page} other {# unnamed pages}}",
   "off.insert.foreign": `{count, plural,
-    one {Insert waits: # thing in the draft that nobody gave. Remove it, or keep it as your own words. Copy works}
-    other {Insert waits: # things in the draft that nobody gave. Remove them, or keep them as your own words. Copy works}
+    one {Insert waits: the draft has # suspicious passage. Remove it, or keep it as your own words. Copy works}
+    other {Insert waits: the draft has # suspicious passages. Remove them, or keep them as your own words. Copy works}
   }`,
   "say.foreign": `{count, plural,
-    one {Insert waits for # thing that nobody gave.|Remove it, or keep it as your own words.}
-    other {Insert waits for # things that nobody gave.|Remove them, or keep them as your own words.}
+    one {Insert waits for # suspicious passage.|Remove it, or keep it as your own words.}
+    other {Insert waits for # suspicious passages.|Remove them, or keep them as your own words.}
   }`,
   "notice.guard-open": `{count, plural,
-    one {Insert waits for # thing that nobody gave.|Remove it, or keep it as your own words. Copy works.}
-    other {Insert waits for # things that nobody gave.|Remove them, or keep them as your own words. Copy works.}
+    one {Insert waits for # suspicious passage.|Remove it, or keep it as your own words. Copy works.}
+    other {Insert waits for # suspicious passages.|Remove them, or keep them as your own words. Copy works.}
   }`,
   "notice.guard-failed": "The guard could not check this draft.|Nothing was written. Try again; Copy works."
 } as const

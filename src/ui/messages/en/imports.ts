@@ -19,7 +19,7 @@ export const imports = {
   "imports.at": "{day}, {time}",
 
   "imports.never": "Not imported yet.",
-  "imports.waiting": "Asked for. It begins soon.",
+  "imports.waiting": "Requested. It starts soon.",
   "imports.running": "Importing.",
   "imports.running.of": "{count} of {total} documents read",
   "imports.running.so-far": "{count, plural, one {# document read so far} other {# documents read so far}}",
@@ -36,11 +36,11 @@ export const imports = {
   "imports.stopped.file": "Stopped {when} after {count}. What was taken stays.",
   "imports.read": "{count, plural, =0 {no document} one {# document} other {# documents}}",
   "imports.interrupted":
-    "Broke off after {count}: whoever imported it gave no sign of life. What a relay was asked for goes on by itself within two minutes; else start it again.",
+    "Interrupted after {count}: the process that imported it stopped responding. If a relay was importing it, it continues within two minutes; otherwise, start it again.",
   "imports.interrupted.file":
-    "Broke off after {count}: the relay that imported it stopped responding. Send the file again.",
+    "Interrupted after {count}: the relay that imported it stopped responding. Send the file again.",
   "imports.failed": "Failed {when}. {reason}",
-  "imports.failed.unknown": "Failed {when}, for a reason that nobody noted.",
+  "imports.failed.unknown": "Failed {when}, for an unknown reason.",
   "imports.over": "{name}: {state}",
   "imports.failures": "{count, plural, one {# document not taken} other {# documents not taken}}",
   "imports.failures.more": "{count, plural, one {and # more} other {and # more}}",
@@ -48,7 +48,7 @@ export const imports = {
 
   "imports.again": "Import again",
   "imports.start": "Start again",
-  "imports.whole": "All of it anew",
+  "imports.whole": "Import everything again",
   "imports.stop": "Stop",
   "imports.asked": "{name} is imported soon.",
   "imports.stopping": "{name} is asked to stop.",

@@ -22,8 +22,8 @@ export const knowledge = {
   chosen: "Sources you chose",
   "chosen.use": "Put first:",
   "chosen.not": "Left out:",
-  "chosen.back": "Take it back",
-  "chosen.back.long": "Take it back: {title}",
+  "chosen.back": "Undo",
+  "chosen.back.long": "Undo: {title}",
   "notice.choose-many-use": "Ten sources are put first already.|Take one of them back first.",
   "notice.choose-many-not": "Twenty sources are left out already.|Take one of them back first.",
 

@@ -25,7 +25,7 @@ export const masking = {
   "rules.names.none": "No name yet.",
   "rules.names.add": "Name that is always replaced",
   "rules.add": "Add",
-  "rules.out": "Take out",
+  "rules.out": "Remove",
   "rules.word.length": "Give 2 to 100 characters.",
   "rules.word.there": "“{word}” is already in the list.",
   "rules.word.other": "“{word}” is in the other list. Remove it there first.",
@@ -77,7 +77,7 @@ export const masking = {
   "rules.import": "An import of articles",
 
   "notice.unmasked-data":
-    "The relay found {what} unmasked, and took nothing.|Regenerate masks it anew. If it happens again, write it yourself and tell whoever runs the relay.",
+    "The relay found {what} unmasked, and refused the request.|Regenerate masks it again. If it happens again, write it yourself and tell whoever runs the relay.",
   "unmasked.word.card": "a card number",
   "unmasked.word.iban": "an account number",
   "unmasked.word.email": "an e-mail address",

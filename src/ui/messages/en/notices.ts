@@ -1,7 +1,7 @@
 /** What the bar says: what happened | what is safe, what to do. */
 export const notices = {
   "notice.relay-unreachable":
-    "The relay doesn’t answer.|What is kept here still works. Start the relay; this notices by itself.",
+    "The relay doesn’t answer.|What is kept here still works. Start the relay; this page reconnects by itself.",
   "notice.no-network": "You’re offline.|What is kept here still works.",
   "notice.relay-stopped": `{count, plural,
     =0 {The relay stopped answering.|Nothing was written yet. Regenerate, or write it yourself.}
@@ -28,7 +28,7 @@ export const notices = {
   "notice.relay-error":
     "The relay reported a fault.|What is here is kept. Regenerate; if it happens again, tell whoever runs the relay.",
   "notice.database-down":
-    "The relay can’t reach its database.|What is here is kept. When the database is back, this notices by itself.",
+    "The relay can’t reach its database.|What is here is kept. When the database is back, this page continues by itself.",
   "notice.disk-full": "The relay’s disk is full.|What is here is kept. Whoever runs the relay has to make room.",
   "notice.signed-out-by-relay":
     "The relay signed this browser out.|Your drafts stay here, encrypted. Pair again with a new code.",
@@ -40,7 +40,7 @@ export const notices = {
   "notice.newer-message": "{author} wrote again.|Nothing was written. Regenerate to answer it; your edits are kept.",
   "notice.newer-note": "Inserted, but a newer internal note stands on this ticket.|Read it before you send.",
   "notice.not-public":
-    "The editor in front is not proven to be a public reply.|Nothing was written. Open the public reply, or copy.",
+    "The editor in front may not be a public reply.|Nothing was written. Open the public reply, or copy.",
   "notice.no-editor": "No reply editor is open.|Nothing was written. Open the reply first, or copy.",
   "notice.macros-unreadable":
     "The macros can’t be read right now.|Nothing was written. Try again in a minute, or apply the macro in the helpdesk.",
@@ -111,8 +111,7 @@ export const notices = {
   "notice.unrejected": "Taken back.|Nothing is reported.",
   "notice.reply-sent": "The reply to this draft has been sent.|What was noted stands.",
   "notice.not-ready": "That draft isn’t ready for this.|Nothing was changed. Try again when it’s written.",
-  "notice.locked":
-    "Your drafts are locked.|Nothing was changed. They open when the relay answers; this notices by itself.",
+  "notice.locked": "Your drafts are locked.|Nothing was changed. They open by themselves when the relay answers.",
   "notice.no-answer": "The extension didn’t answer.|Nothing was changed. Try again.",
   "notice.other": "That didn’t work.|{message}",
   "notice.somebody": "The customer",

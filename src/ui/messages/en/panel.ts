@@ -33,7 +33,7 @@ export const panel = {
   "summary.none": "No summary yet.",
   "summary.failed": "The summary failed. The draft doesn’t need it.",
   "key.tone": "Check the tone of your reply",
-  "notice.tone-note": "This is not proven to be a public reply.|The tone of notes is not checked.",
+  "notice.tone-note": "This is may not be a public reply.|The tone of notes is not checked.",
   "notice.tone-fixed": "Changed in your reply.|Undo in the editor reverts it.",
   "notice.words-changed": "The reply has changed since.|Review the findings again.",
   more: "Menu",

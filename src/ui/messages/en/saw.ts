@@ -117,7 +117,7 @@ export const saw = {
   "mend.said": "Said by you",
   "mend.said.name": "“{word}” is a name",
   "mend.said.plain": "“{word}” is not",
-  "mend.back": "Take it back",
+  "mend.back": "Undo",
 
   "notice.copied-sent": "Copied.|The text is as it was sent, with its placeholders.",
   "notice.mended": "Saved.|It applies from the next draft.",
