@@ -93,7 +93,7 @@ test("by kind and day; where nothing fits, that is said", async () => {
 test("nothing yet, and a relay that doesn't answer", async () => {
   open({ empty: true })
   await press("Show entries")
-  await region().findByText("Nothing was noted yet.")
+  await region().findByText("Nothing is recorded yet.")
   cleanup()
   const { back } = open({ fails: true })
   await press("Show entries")

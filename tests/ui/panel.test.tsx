@@ -224,7 +224,7 @@ test("when nothing came of a draft, the one before is one press away", async () 
       notice: { code: "relay-unreachable" }
     })
   )
-  fireEvent.click(button("Bring the draft before back"))
+  fireEvent.click(button("Restore the previous draft"))
   await waitFor(() => expect(background.of("panel-former").map(({ draftId }) => draftId)).toEqual(["d0"]))
 })
 
@@ -236,7 +236,7 @@ test("an earlier draft comes back", async () => {
   )
   press("?")
   screen.getByText("An earlier one.")
-  fireEvent.click(button("Bring it back"))
+  fireEvent.click(button("Restore"))
   await waitFor(() =>
     expect(background.of("panel-former")).toEqual([{ kind: "panel-former", key: "sample/48213", draftId: "d0" }])
   )

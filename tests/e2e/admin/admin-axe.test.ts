@@ -117,7 +117,7 @@ test("audit: long ids, a kind without words, and nothing that fits", async () =>
     "admin-audit": said<"admin-audit">({ days: 400, next: null, actions: [], entries: [] })
   })
   await none.getByRole("button", { name: "Show entries" }).click()
-  await none.getByText("Nothing was noted yet.").waitFor()
+  await none.getByText("Nothing is recorded yet.").waitFor()
   expect(await axeFindings(none, WIDTHS)).toEqual([])
 })
 

@@ -92,7 +92,7 @@ test("edits survive the worker's death, reloads of ticket and panel, and a new d
   expect(await letter(panel).innerText()).toContain("these words are mine.")
   await regenerate("This is another letter.")
   await button(panel, "Menu: keys, earlier drafts, erase").click()
-  await button(panel, "Bring it back").first().click()
+  await button(panel, "Restore").first().click()
   await expect.poll(() => letter(panel).innerText()).toContain("these words are mine.")
 })
 

@@ -55,7 +55,7 @@ test("a contradiction is read, settled with a masked note, stays away after a re
   await page.getByText("Nothing to fix.").waitFor()
   await page.getByRole("button", { name: "Settled (1)" }).click()
   await page.getByText("Both hold, says [EMAIL].").waitFor()
-  await page.getByRole("button", { name: "Take back" }).click()
+  await page.getByRole("button", { name: "Reopen" }).click()
   await page.getByText("Open again.").waitFor()
   expect(await rows()).toEqual([])
   const audit = await world.relay.db

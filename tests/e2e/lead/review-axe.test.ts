@@ -141,7 +141,7 @@ test("knowledge: findings, one being settled, settled ones, nothing to mend, and
   expect(await axeFindings(page, WIDTHS)).toEqual([])
   const settled = await show("knowledge", knowledgeAnswers(report))
   await settled.getByRole("button", { name: "Settled (1)" }).click()
-  await settled.getByRole("button", { name: "Take back" }).waitFor()
+  await settled.getByRole("button", { name: "Reopen" }).waitFor()
   for (const button of await settled.getByRole("button", { name: "Show as table" }).all()) await button.click()
   expect(await axeFindings(settled, [640])).toEqual([])
   const none = await show("knowledge", knowledgeAnswers(empty))

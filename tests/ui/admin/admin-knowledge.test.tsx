@@ -57,13 +57,13 @@ test("an import that runs is asked for again until it is over, shown with rate a
   expect(asked(back, "admin-import-cancel")).toEqual([{ kind: "admin-import-cancel", id: "i1" }])
   back.sources = [source({ last: last({ state: "stopped" }) })]
   await screen.findByText(
-    "help.example.com: Stopped 1 Oct 2026 after 3 documents. What was taken stays; started again within a day, it goes on from there.",
+    "help.example.com: Stopped 1 Oct 2026 after 3 documents. What was imported stays. If you start it again within a day, it continues from there.",
     undefined,
     { timeout: 4000 }
   )
   const times = asked(back, "admin-knowledge").length
   press(/^Start again/)
-  await screen.findByText("help.example.com is imported soon.")
+  await screen.findByText("The import of help.example.com starts soon.")
   expect(asked(back, "admin-import")).toEqual([{ kind: "admin-import", request: { collection: "help-1" } }])
   expect(asked(back, "admin-knowledge").length).toBe(times + 1)
 })
@@ -108,6 +108,6 @@ test("a new place: the fields of its kind alone, and what the relay refuses stan
   back.refuses.clear()
   type("Address", "help.example.org")
   press("Import")
-  await screen.findByText("Asked for. It is imported soon.")
+  await screen.findByText("Requested. The import starts soon.")
   expect(asked(back, "admin-import").at(-1)?.request).toEqual({ source: "site:https://help.example.org" })
 })

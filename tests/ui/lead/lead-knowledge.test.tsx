@@ -27,7 +27,7 @@ test("coverage first, then the trend, then each kind with its count; a finding h
     "Findings fell from 14 on 6 November to 4 on 20 November",
     "Contradictions: 1",
     "Dead links: 1",
-    "Asked for, and no page: 1",
+    "Questions without a page: 1",
     "Too long winded: 1"
   ])
   expect(screen.getByText("295 of 410 tickets of the last 6 weeks that a draft was asked for.")).toBeTruthy()
@@ -59,10 +59,10 @@ test("settled with a note, masked before it leaves; it stays in its place and is
     { id: "c1", settled: true, note: expect.stringMatching(/^\[PERSON\] asked for both: \[EMAIL\]$/) }
   ])
   expect(screen.getByRole("heading", { name: "Contradictions: 0" })).toBeTruthy()
-  await waitFor(() => expect(document.activeElement?.textContent).toBe("Take back"))
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Reopen"))
   fireEvent.click(screen.getByRole("button", { name: "Settled (2)" }))
-  expect((await section(/^Said twice/)).textContent).toContain("One is for [PERSON].")
-  press(await section(/^Contradictions: 1/), "Take back")
+  expect((await section(/^Near copies/)).textContent).toContain("One is for [PERSON].")
+  press(await section(/^Contradictions: 1/), "Reopen")
   await waitFor(() => expect(world.relay.settled.at(-1)).toEqual({ id: "c1", settled: false, note: "" }))
   fireEvent.click(await screen.findByRole("button", { name: "Open (4)" }))
   await section(/^Contradictions: 1/)

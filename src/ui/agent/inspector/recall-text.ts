@@ -24,7 +24,7 @@ function weaker(reach: Inspection["reach"], mode: "strict" | "balanced"): string
 }
 
 /**
- * The share of characters, of 100, above which recall counts as reliable. Even a few missed characters may be a whole
+ * The share of characters, of 100, from which recall counts as reliable. Even a few missed characters may be a whole
  * name.
  */
 const RELIABLE = 95

@@ -127,6 +127,6 @@ export const draft = {
   "formers.lead": "Nothing you wrote is lost: a new draft keeps the one before here.",
   "formers.saved": "{time}",
   "formers.edited": "{time}, with your edits",
-  "formers.back": "Bring it back",
-  "formers.back.last": "Bring the draft before back"
+  "formers.back": "Restore",
+  "formers.back.last": "Restore the previous draft"
 } as const

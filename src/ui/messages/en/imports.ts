@@ -2,7 +2,7 @@
 export const imports = {
   imports: "Knowledge",
   "imports.lead":
-    "Where drafts take what they say from. Imported again, a source gives what changed; what is gone there goes here too.",
+    "The sources that drafts use. Importing a source again updates what changed and removes what no longer exists there.",
   "imports.none": "Nothing of yours is imported yet. Import a place below, or send a file.",
   "imports.sources": "Sources",
   "imports.kind.site": "site",
@@ -29,10 +29,10 @@ export const imports = {
   "imports.done": "Imported {when}: {what}.",
   "imports.done.same": "nothing changed",
   "imports.done.new": "{n} new or changed",
-  "imports.done.removed": "{n} gone",
-  "imports.done.failed": "{n} not taken",
+  "imports.done.removed": "{n} removed",
+  "imports.done.failed": "{n} not imported",
   "imports.stopped":
-    "Stopped {when} after {count}. What was taken stays; started again within a day, it goes on from there.",
+    "Stopped {when} after {count}. What was imported stays. If you start it again within a day, it continues from there.",
   "imports.stopped.file": "Stopped {when} after {count}. What was taken stays.",
   "imports.read": "{count, plural, =0 {no document} one {# document} other {# documents}}",
   "imports.interrupted":
@@ -50,7 +50,7 @@ export const imports = {
   "imports.start": "Start again",
   "imports.whole": "Import everything again",
   "imports.stop": "Stop",
-  "imports.asked": "{name} is imported soon.",
+  "imports.asked": "The import of {name} starts soon.",
   "imports.stopping": "{name} is asked to stop.",
   "imports.file.again": "To import it again, send the file again.",
 
@@ -59,13 +59,13 @@ export const imports = {
   "imports.new.do": "Import",
   "imports.new.asking": "Asking the relay.",
   "imports.new.needed": "Fill this in.",
-  "imports.new.parts": "What of it",
+  "imports.new.parts": "What to import",
   "imports.new.parts.none": "Tick at least one.",
   "imports.new.internal": "Agents only",
   "imports.new.internal.lead": "Found and shown to agents, never quoted to a customer.",
   "imports.new.done": `{count, plural,
-    one {Asked for. It is imported soon.}
-    other {Asked for. # sources are imported soon.}
+    one {Requested. The import starts soon.}
+    other {Requested. The imports of # sources start soon.}
   }`,
   "imports.take.site": "Site, by its sitemap",
   "imports.take.feed": "Product feed",
@@ -135,12 +135,12 @@ export const imports = {
 
   "imports.schedule": "Schedule",
   "imports.schedule.when": "Import",
-  "imports.schedule.off": "Not by itself",
+  "imports.schedule.off": "Never automatically",
   "imports.schedule.hour": "Every hour",
   "imports.schedule.day": "Every day",
   "imports.schedule.weekdays": "Monday to Friday",
   "imports.schedule.week": "Every week",
-  "imports.schedule.cron": "As five fields say",
+  "imports.schedule.cron": "Custom (five cron fields)",
   "imports.schedule.at": "At",
   "imports.schedule.on": "On",
   "imports.schedule.fields": "Minute, hour, day of the month, month, day of the week",

@@ -88,7 +88,7 @@ export const masking = {
   "refused.item": "Ticket {ticket}: {what} stood there unmasked.",
   "refused.mask": "Mask and send",
   "refused.discard": "Discard",
-  "refused.busy": "It is being seen to",
+  "refused.busy": "This is being processed",
   "refused.failed": "That didn’t work. The result still waits here; try again.",
 
   "mend.fixed.address":
@@ -109,10 +109,10 @@ export const masking = {
   "rules.by.import": "import of articles, {when}",
   "rules.by.sites": "hashing of sites switched by {name}, {when}",
   "rules.by.undo": "{name} went back to version {of}, {when}",
-  "rules.version.added": "Came: {words}.",
-  "rules.version.gone": "Went: {words}.",
+  "rules.version.added": "Added: {words}.",
+  "rules.version.gone": "Removed: {words}.",
   "rules.version.more": "{count, plural, one {{words} and # more} other {{words} and # more}}",
-  "rules.version.none": "No word came or went.",
+  "rules.version.none": "No word was added or removed.",
   "rules.undo": "Back to version {version}",
   "rules.undo.start": "Back to the beginning",
   "rules.undone": "Version {version} is set again.",

@@ -79,7 +79,7 @@ export const panel = {
   "locked.unreachable": "The relay at {address} doesn’t answer. Start it, and this opens by itself.",
   "locked.retry": "Try again",
   "revoked.reused":
-    "An earlier copy of this browser’s sign-in came to the relay, as if it had been copied to another computer. So nobody goes on by it. Tell whoever runs the relay.",
+    "The relay received an earlier copy of this browser’s sign-in, as if it had been copied to another computer. So the relay ended this sign-in. Tell whoever runs the relay.",
   "revoked.outdated": "Replywright was updated: sign-ins are now renewed every 12 hours, and this one is from before.",
   "revoked.unused": "It was not used for 30 days.",
   "revoked.key-gone": "The browser cleared away what this sign-in is renewed by, as it does when its data are deleted.",
@@ -91,5 +91,5 @@ export const panel = {
   "key.case.previous": "The case before",
   "key.case.save": "Save, then the next case, also from a text field",
   "key.case.skip": "Skip this case",
-  "key.case.undo": "Take back the last tick, skip or save"
+  "key.case.undo": "Undo the last tick, skip or save"
 } as const

@@ -52,7 +52,7 @@ export const report = {
 
   "report.kind.contradiction": "Contradictions",
   "report.lead.contradiction": "Two pages that say the same with another number, date or rule.",
-  "report.kind.duplicate": "Said twice",
+  "report.kind.duplicate": "Near copies",
   "report.lead.duplicate":
     "Pages that are nearly the same. A search shows them as one, but each has to be fixed separately.",
   "report.kind.stale": "Out of date",
@@ -66,7 +66,7 @@ export const report = {
   "report.kind.dead-link": "Dead links",
   "report.lead.dead-link":
     "Links to pages of yours that aren’t there, or that customers can’t open. Links to other hosts are asked for when you press Check links.",
-  "report.kind.no-page": "Asked for, and no page",
+  "report.kind.no-page": "Questions without a page",
   "report.lead.no-page": "Tickets of the last weeks that no page answers, gathered by their words.",
   "report.kind.refused": "Left out by agents",
   "report.lead.refused": "Pages that agents said “not this one” of, again and again.",
@@ -92,7 +92,7 @@ export const report = {
   "report.note.masked": "Names are replaced before the note leaves the browser.",
   "report.settle.do": "Settle it",
   "report.settle.keep": "Keep it open",
-  "report.back": "Take back",
+  "report.back": "Reopen",
   "report.saving": "Saving.",
   "report.settled-by": "Settled by {name}, {when}.",
   "report.settled-at": "Settled, {when}.",
