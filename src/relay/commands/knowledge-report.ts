@@ -47,7 +47,7 @@ export function settledLines({ settledFindings }: KnowledgeReport): string[] {
 const SHOWN = 10
 
 const HEADINGS: Record<FindingKind, string> = {
-  duplicate: "Said twice",
+  duplicate: "Near copies",
   contradiction: "Contradictions",
   stale: "Out of date",
   "personal-data": "Personal data in articles",
@@ -55,7 +55,7 @@ const HEADINGS: Record<FindingKind, string> = {
   "never-quoted": "Never quoted",
   refused: "Left out by agents",
   "dead-link": "Dead links",
-  "no-page": "Asked for, and no page"
+  "no-page": "Questions without a page"
 }
 
 function coverageLine({ weeks, tickets, answered }: KnowledgeReport["coverage"]): string {

@@ -81,7 +81,7 @@ test("the terminal's lines name each finding with id, words and what would mend 
     findings: report.findings.map((finding) => ({ ...finding, says: `${finding.says}\u001B[2J` }))
   })
   expect(lines.join("\n")).toMatch(
-    /Said twice: 1 \(0 on 2026-11-20\)\n {2}\[[0-9a-f]{12}\] 2 pages say nearly the same/
+    /Near copies: 1 \(0 on 2026-11-20\)\n {2}\[[0-9a-f]{12}\] 2 pages say nearly the same/
   )
   expect(lines.join("\n")).toContain("100 tickets of the last 6 weeks, 100 (100 %)")
   expect(lines.join("\n")).not.toContain("\u001B")
