@@ -40,7 +40,7 @@ async function send(text: string) {
   await ticket.getByRole("button", { name: "Send" }).click()
   await ticket.getByText("Reply sent.").waitFor()
 }
-const card = () => panel.getByRole("region", { name: "Results not taken" })
+const card = () => panel.getByRole("region", { name: "Refused results" })
 
 test("a result that the relay refuses stands in the panel; “Mask and send” has it taken, under the same id, masked", async () => {
   await setKeep((keep) => [...keep, KEPT])

@@ -135,7 +135,7 @@ test("where a copy of the sign-in has come to the relay, the panel says why it i
   await db.updateTable("tokens").set({ revoked_at: new Date() }).execute()
   await openTicket(world, "1003", ticket)
   await panel.getByRole("heading", { name: "The relay signed this browser out" }).waitFor()
-  await panel.getByText("An earlier copy of this browser’s sign-in came to the relay").waitFor()
+  await panel.getByText("The relay received an earlier copy of this browser’s sign-in").waitFor()
   await pair(world.browser, await world.relay.pair("agent", "Tom"), world.relay.url)
   await draftReady(panel, "1003")
   await button(panel, "Insert").waitFor()

@@ -244,6 +244,6 @@ test("an earlier draft comes back", async () => {
 
 test("a sign-in that ended because a copy of it came is told in a sentence, with the form to pair again", () => {
   showPanel(states.reused())
-  expect(screen.getByText(/An earlier copy of this browser’s sign-in came to the relay/)).toBeTruthy()
+  expect(screen.getByText(/The relay received an earlier copy of this browser’s sign-in/)).toBeTruthy()
   expect(screen.getByLabelText("Pairing code")).toBeTruthy()
 })

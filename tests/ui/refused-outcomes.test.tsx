@@ -9,7 +9,7 @@ const item = (name: RegExp) => within(screen.getByText(name).closest("li") ?? do
 
 test("each refused result names its ticket and what was found, and has its two ways out", async () => {
   const back = showPanel(states["refused-outcomes"]())
-  const card = within(await screen.findByRole("region", { name: "Results not taken" }))
+  const card = within(await screen.findByRole("region", { name: "Refused results" }))
   expect(card.getAllByRole("listitem").map((one) => one.querySelector("p")?.textContent)).toEqual([
     "Ticket 1001: an e-mail address stood there unmasked.",
     "Ticket 35436: a card number and an account number stood there unmasked."
@@ -35,7 +35,7 @@ test("that it didn't work is said", async () => {
 test("with nothing refused there is no such card; a refused draft says what was found", async () => {
   showPanel(base({ draft: draft() }))
   await screen.findByRole("region", { name: "Draft" })
-  expect(screen.queryByText("Results not taken")).toBeNull()
+  expect(screen.queryByText("Refused results")).toBeNull()
   cleanup()
   showPanel(states["refused-body"]())
   await screen.findByText("The relay found a card number and an e-mail address unmasked, and refused the request.")

@@ -70,7 +70,7 @@ test("masking: long words, a pattern tried and one that can't be set, versions, 
 test("knowledge: an import that runs, failures listed, a schedule, a webhook's secret, a question, a place that is refused, and a file", async () => {
   const page = await show()
   const knowledge = page.getByRole("region", { name: "Knowledge" })
-  await knowledge.getByText("220 documents not taken").click()
+  await knowledge.getByText("220 documents not imported").click()
   await knowledge.getByRole("button", { name: "Webhook help.example.com" }).click()
   await knowledge.getByRole("button", { name: "Make a new secret help.example.com" }).click()
   await knowledge.getByRole("button", { name: "Copy the secret" }).waitFor()

@@ -21,11 +21,13 @@ test("each source tells in a sentence how it stands; what was not taken is liste
     })
   ])
   expect(
-    item("help.example.com").getByText("120 documents. Imported 1 Oct 2026: 2 new or changed, 4 gone, 220 not taken.")
+    item("help.example.com").getByText(
+      "120 documents. Imported 1 Oct 2026: 2 new or changed, 4 removed, 220 not imported."
+    )
   ).toBeTruthy()
   expect(item("help.example.com").getByText("agents only")).toBeTruthy()
   const list = within(
-    item("help.example.com").getByRole("list", { name: "220 documents not taken", hidden: true })
+    item("help.example.com").getByRole("list", { name: "220 documents not imported", hidden: true })
   ).getAllByRole("listitem", { hidden: true })
   expect([list[0]?.textContent, list[100]?.textContent, list.length]).toEqual([
     "page-0.html It holds no text.",

@@ -189,9 +189,9 @@ test("somebody else was first: nothing is lost, and one chooses", async () => {
 
 test("versions tell who changed what, and an earlier one is set again", async () => {
   const back = await open()
-  await screen.findByText(/^Masking: balanced\. Came: “Bella Vita”, “x1” and 2 more\.$/)
+  await screen.findByText(/^Masking: balanced\. Added: “Bella Vita”, “x1” and 2 more\.$/)
   expect(screen.getByText("import of articles, 1 Oct 2026")).toBeTruthy()
-  expect(screen.getByText(/Went: “Halo”\.$/)).toBeTruthy()
+  expect(screen.getByText(/Removed: “Halo”\.$/)).toBeTruthy()
   expect(screen.getByRole("button", { name: "Back to the beginning" })).toBeTruthy()
   type("Order numbers", String.raw`\d{6}`)
   expect(screen.getByRole("button", { name: "Back to version 1" }).getAttribute("aria-disabled")).toBe("true")

@@ -38,7 +38,7 @@ test("coverage first, then the trend, then each kind with its count; a finding h
   expect(contradiction.textContent).toContain("Goods can be sent back within 30 days of delivery.")
   expect(contradiction.textContent).toContain("To fix it: Find out which holds")
   expect(within(await section(/^Dead links/)).queryByRole("link")).toBeNull()
-  expect((await section(/^Asked for/)).textContent).toContain(
+  expect((await section(/^Questions without/)).textContent).toContain(
     "Tickets: zendesk #1204, lumen.zendesk.com; zendesk #1188, lumen.zendesk.com"
   )
   fireEvent.change(screen.getByRole("combobox", { name: "Kind" }), { target: { value: "dead-link" } })

@@ -81,7 +81,7 @@ export const admin = {
   "models.price": "{in} in, {out} out, for a million tokens",
   "models.free": "no price set",
   "models.task": "{task}, asked as number {place}",
-  "models.task.none": "Asked for nothing.",
+  "models.task.none": "Not used for any task.",
   "models.test": "Test",
   "models.testing": "Asking for twenty words.",
   "models.test.lead":

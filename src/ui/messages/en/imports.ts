@@ -42,7 +42,7 @@ export const imports = {
   "imports.failed": "Failed {when}. {reason}",
   "imports.failed.unknown": "Failed {when}, for an unknown reason.",
   "imports.over": "{name}: {state}",
-  "imports.failures": "{count, plural, one {# document not taken} other {# documents not taken}}",
+  "imports.failures": "{count, plural, one {# document not imported} other {# documents not imported}}",
   "imports.failures.more": "{count, plural, one {and # more} other {and # more}}",
   "imports.failures.lead": "Each keeps its former version, where it had one.",
 

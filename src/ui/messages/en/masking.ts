@@ -82,7 +82,7 @@ export const masking = {
   "unmasked.word.iban": "an account number",
   "unmasked.word.email": "an e-mail address",
   "unmasked.word.some": "something",
-  refused: "Results not taken",
+  refused: "Refused results",
   "refused.lead":
     "The relay refused what became of these replies, because something in it was not masked. It kept nothing. The result waits here, encrypted.",
   "refused.item": "Ticket {ticket}: {what} stood there unmasked.",
