@@ -95,7 +95,7 @@ test("a code that is revoked pairs nobody", async () => {
   const panel = await other.page("sidepanel.html")
   await panel.getByLabel("Pairing code").fill(code)
   await panel.getByRole("button", { name: "Pair" }).click()
-  await panel.getByText("That code was taken back.").waitFor()
+  await panel.getByText("That code was revoked.").waitFor()
   await panel.close()
 })
 
