@@ -10,7 +10,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     declare
       shared boolean;
     begin
+      if to_regnamespace('pgboss') is null then
+        return;
+      end if;
       if to_regclass('pgboss.queue') is null then
+        -- An admin may have made the schema for the relay, and the relay never used it.
+        drop schema pgboss;
         return;
       end if;
       execute $q$select exists (select from pgboss.queue where name <> 'knowledge-import' and not starts_with(name, '__pgboss__'))$q$
@@ -18,8 +23,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if not shared then
         drop schema pgboss cascade;
       end if;
-    exception when insufficient_privilege then
-      raise notice 'The schema pgboss is no longer used. Its owner may drop it.';
+    exception when insufficient_privilege or dependent_objects_still_exist then
+      raise notice 'The schema pgboss is no longer used by the relay. Its owner may drop it.';
     end
     $$`.execute(db)
 }
