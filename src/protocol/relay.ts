@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
+import { answer } from "./answer.ts"
 import {
   answerList,
   count,
@@ -248,6 +249,7 @@ export const relayEvent = z.discriminatedUnion("type", [
     claims: answerList(claim),
     questions: answerList(question),
     refusal: z.optional(refusal),
+    answer: z.optional(answer),
     ...made,
     /** Milliseconds on the relay: to the first text, and altogether. */
     ms: z.object({ first: largeCount, total: largeCount }),

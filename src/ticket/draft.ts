@@ -61,6 +61,77 @@ export interface MissingFact {
   why?: string
 }
 
+/**
+ * How far a draft can be trusted to answer: "sure" has a draft, "unsure" has none but shows the pages and sentences
+ * that may answer, and "nothing" has neither.
+ */
+export type AnswerTier = "sure" | "unsure" | "nothing"
+
+/** What is known of how well the sources answer. */
+export interface Answer {
+  tier: AnswerTier
+  /** The probability that the page which carries the draft answers, from 0 to 1. Absent if no page could be measured. */
+  chance?: number
+  /** What the chance was reckoned from. */
+  signals?: AnswerSignals
+  /** The number of the source that carries the draft or, without a draft, would have carried it. */
+  mainSource?: number
+  /** The sentences that may answer too, best first. */
+  suggestions: Suggestion[]
+  /** For "unsure": what stands around the sentences that the agent picks. */
+  frame?: { opening: string; closing: string }
+  /** What the pages say of other cases than the customer's, and is left out. */
+  leftOut?: LeftOutCase[]
+  /** What the draft says of several cases, where the ticket doesn't tell which is the customer's. */
+  openCases?: OpenCase[]
+}
+
+/** Sentences of the draft of which only one is for this customer. */
+export interface OpenCase {
+  ways: Suggestion[]
+  /** They are from pages that differ in a figure, so only one of them can be right. */
+  differ?: boolean
+}
+
+/** A sentence of a page that is about another case: another plan, a larger amount, a later day. */
+export interface LeftOutCase {
+  /** The number of its source. */
+  source: number
+  text: string
+  /** The words of the ticket that decide. */
+  because: string
+  /** The sentence of the draft for the customer's case. */
+  applies?: string
+  /** For a day that decides: how many days it is away from the newest message; below 0 if it is over. */
+  days?: number
+  /** The reckoning: the day as YYYY-MM-DD, and the page's limit in days from it, below 0 for days before. */
+  from?: string
+  plus?: number
+}
+
+/** What speaks for and against the page that carries a draft. All are from 0 to about 1. */
+export interface AnswerSignals {
+  /** The probability by the retriever's scores alone, from how far the first result stands out. */
+  chance: number
+  /** How much of the asked words the page holds. */
+  page: number
+  /** How much of them its best two neighbouring sentences hold. */
+  window: number
+  /** The share of the asked words that no passage of the knowledge holds. */
+  absent: number
+}
+
+/** A sentence of a source that may answer too and isn't in the draft. */
+export interface Suggestion {
+  /** The number of its source. */
+  source: number
+  text: string
+  /** The place of the sentence in its source, counted in sentences, by which picked sentences are ordered. */
+  at: number
+  /** The sentence of the draft after which it goes. Without one, it goes before the closing. */
+  after?: string
+}
+
 /** Why there is no draft, and what was searched. */
 export interface Refusal {
   reason: "no-answer" | "language" | "nothing-asked" | "no-knowledge"

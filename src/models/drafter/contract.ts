@@ -1,4 +1,4 @@
-import type { MissingFact, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
+import type { Answer, MissingFact, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { ChosenSources, DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 
@@ -36,6 +36,10 @@ export interface RetrievedSources {
    * chooses sentences by words.
    */
   weights?: Record<string, number>
+  /** This maps the stem of a searched word to the number of passages that contain it. */
+  holding?: Record<string, number>
+  /** This is the number of passages that were searched. */
+  passages?: number
 }
 
 /** Writes a draft. The drafters are `models` (any OpenAI-compatible endpoint) and the offline drafter. */
@@ -67,6 +71,7 @@ export type DraftPart =
   | { upstream: { url: string; body: string } }
   | { questions: MissingFact[] }
   | { refusal: Refusal }
+  | { answer: Answer }
   | { tokens: { in: number; out: number } }
 
 /** Says why the first model in the order didn't write: its name, and its error. */

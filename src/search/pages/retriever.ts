@@ -38,7 +38,9 @@ export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retrieve
         searched: mostTelling(query, statistics.idf),
         documents: count,
         chance,
-        weights: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.idf(word)]))
+        weights: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.idf(word)])),
+        holding: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.passagesWith(word)])),
+        passages: statistics.passages
       }
       if (!ranked.length) return found
       const preferred = ranked

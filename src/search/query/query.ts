@@ -82,7 +82,10 @@ export function newlyWrittenText(text: string): string {
   return plain(visibleReply(text.slice(0, CHARACTERS)).visible)
 }
 
-const plain = (text: string) => text.slice(0, CHARACTERS).replace(PLACEHOLDER, " ")
+const plain = (text: string) => text.slice(0, CHARACTERS).replace(MARKUP, " ").replace(PLACEHOLDER, " ")
+
+/** Matches tags of HTML, scripts and styles with what is in them. A customer who pastes them doesn't ask for their words. */
+const MARKUP = /<(script|style)\b[^<>]{0,500}>[^]{0,2000}?<\/\1>|<\/?[a-z][a-z\d]{0,15}(?:\s[^<>]{0,500})?>/giu
 
 /** Matches `[PERSON_1]` and similar placeholders, whose values never left the browser. */
 const PLACEHOLDER = /\[[A-Z][A-Z_]{1,30}_\d{1,5}\]/g

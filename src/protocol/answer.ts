@@ -1,0 +1,26 @@
+import * as z from "zod/mini"
+import { answerList, count, day, line, longText } from "./fields.ts"
+
+const suggestion = z.object({ source: count, text: longText, at: count, after: z.optional(longText) })
+const days = z.int().check(z.minimum(-100_000), z.maximum(100_000))
+const leftOutCase = z.object({
+  source: count,
+  text: longText,
+  because: line,
+  applies: z.optional(longText),
+  days: z.optional(days),
+  from: z.optional(day),
+  plus: z.optional(days)
+})
+const signal = z.number().check(z.minimum(0), z.maximum(100))
+/** How well the sources answer. See `Answer` in `ticket/draft.ts`. */
+export const answer = z.object({
+  tier: z.enum(["sure", "unsure", "nothing"]),
+  chance: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  signals: z.optional(z.object({ chance: signal, page: signal, window: signal, absent: signal })),
+  mainSource: z.optional(count),
+  suggestions: answerList(suggestion),
+  frame: z.optional(z.object({ opening: longText, closing: longText })),
+  leftOut: z.optional(answerList(leftOutCase)),
+  openCases: z.optional(answerList(z.object({ ways: answerList(suggestion), differ: z.optional(z.boolean()) })))
+})
