@@ -4,7 +4,7 @@ import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { isLanguage } from "../../text/languages.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
-import type { Claim, MissingFact, Refusal, SummaryLine } from "../../ticket/draft.ts"
+import type { Answer, Claim, MissingFact, Refusal, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import { openDraftChecker, type OpenDraftChecker } from "./draft-checker.ts"
@@ -23,7 +23,7 @@ import type { Emit, Pipeline } from "./pipeline-events.ts"
 import { VOICES } from "./voices/voice.ts"
 
 /** Raise this when retrieval, the checks or this file change what a draft says. */
-const RECIPE = "6"
+const RECIPE = "7"
 
 /** How many sources a draft has. It has more only if the agent chose more. */
 const SOURCES = 5
@@ -120,6 +120,7 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
     claims: markDraftLanguage(letter.text, letter.claims, language),
     questions: letter.questions,
     ...(letter.refusal ? { refusal: inCustomersWords(letter.refusal, language) } : {}),
+    ...(letter.answer ? { answer: letter.answer } : {}),
     ...(letter.tokens ? { tokens: letter.tokens } : {}),
     model: letter.writer ?? drafter.name,
     ...(letter.instead ? { instead: letter.instead } : {}),
@@ -135,6 +136,7 @@ class Letter {
   claims: Claim[] = []
   questions: MissingFact[] = []
   refusal: Refusal | undefined
+  answer: Answer | undefined
   tokens: { in: number; out: number } | undefined
   /** The model that writes, if several are asked in order. */
   writer: string | undefined
@@ -156,6 +158,7 @@ class Letter {
     if ("writer" in written) this.#begin(written)
     else if ("questions" in written) this.questions.push(...written.questions)
     else if ("refusal" in written) this.refusal = written.refusal
+    else if ("answer" in written) this.answer = written.answer
     else if ("tokens" in written) this.tokens = written.tokens
     else await this.#grow(this.#remover.push(written.text), began)
   }

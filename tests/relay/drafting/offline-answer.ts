@@ -1,7 +1,7 @@
 import type { RetrievedSources } from "../../../src/models/drafter/contract.ts"
 import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline-drafter.ts"
 import { createRetriever } from "../../../src/search/pages/retriever.ts"
-import type { MissingFact, Refusal } from "../../../src/ticket/draft.ts"
+import type { Answer as Outcome, MissingFact, Refusal } from "../../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 import { type openKnowledge, signal } from "../../knowledge/help/database.ts"
 import { person } from "../../knowledge/help/tickets.ts"
@@ -12,6 +12,8 @@ export interface Answer {
   pieces: string[]
   questions: MissingFact[]
   refusal: Refusal | undefined
+  /** Absent with a refusal that isn't about the answer. */
+  answer: Outcome | undefined
   found: RetrievedSources
 }
 
@@ -28,7 +30,7 @@ export async function draftOver(
   const sources =
     found ??
     (await createRetriever(knowledge.db).find({ ...what, helpdesk: "sample" }, person("agents", "leads"), signal))
-  const answer: Answer = { text: "", pieces: [], questions: [], refusal: undefined, found: sources }
+  const answer: Answer = { text: "", pieces: [], questions: [], refusal: undefined, answer: undefined, found: sources }
   const request = {
     draftId: "00000000-0000-4000-8000-000000000000",
     ticket: what,
@@ -37,6 +39,7 @@ export async function draftOver(
   for await (const written of createOfflineDrafter().write({ request, found: sources, language }, signal)) {
     if ("text" in written) answer.pieces.push(written.text)
     if ("questions" in written) answer.questions.push(...written.questions)
+    if ("answer" in written) answer.answer = written.answer
     if ("refusal" in written) answer.refusal = written.refusal
   }
   answer.text = answer.pieces.join("")

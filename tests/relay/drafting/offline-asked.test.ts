@@ -26,10 +26,10 @@ describe("what the page asks of the customer", () => {
     source(
       1,
       "Stuck photos",
-      "Photos wait on the phone until it is connected. A cloud with a dot means that photos are still waiting. Don't sign out while photos wait on the phone. If the photos are stuck, tap Try again in the app. If that doesn't help, send us the report number. We answer within two working days. The app needs a new phone."
+      "Photos wait on the phone until it is connected to a network without a limit, its battery is at least half full and the screen has been off for ten minutes or more. A cloud with a dot means that photos are still waiting on the phone, a cloud with a tick that all of them have been sent, and a grey cloud that the app has been told to stop for today. Don't sign out while photos still wait on the phone, because the phone then forgets which photos have been sent and which of them have to wait for the next connection. If the photos are stuck, tap Try again in the app. If that doesn't help, send us the report number. We answer within two working days. The app needs a new phone."
     )
   )
-  const stuck = "The photos are stuck on the phone and the cloud with the dot stays, I tapped Try again in the app."
+  const stuck = "I tapped Try again in the app. Why do the photos wait on the phone, and why does the cloud have a dot?"
 
   test("stands in the letter where it goes on from what is said; what comes of it only where that is asked", async () => {
     const { text } = await draft(ticket("Photos stuck", stuck), { found })
@@ -69,7 +69,7 @@ describe("say what to change", () => {
     source(
       1,
       "Missing parcels",
-      "When a parcel is missing, we search for the parcel. The parcel search takes five days. A missing parcel is replaced or refunded. Parcel insurance is optional. Express parcels cost €9.90."
+      "When a parcel is missing, we search for the parcel at the depot, at the neighbours and at every pick-up point on its way. The parcel search takes five days, and up to ten days abroad or before public holidays. A missing parcel is replaced or refunded, whichever you prefer, as soon as the search has ended without it. Parcel insurance is optional. Express parcels cost €9.90."
     )
   )
   const question = ticket(
@@ -162,4 +162,19 @@ test("a page that is hardly nearer than the others answers nothing, unless the a
   expect(unlikely.text).toBe("")
   expect(unlikely.refusal).toMatchObject({ reason: "no-answer", nearest: [{ title: "Missing parcels" }] })
   expect((await draft(what, { found: { ...found, chance: 0.1, chosen: ["s1"] } })).text).toContain("within five days")
+})
+
+test("where the customer knows all that fits, the letter goes on from there", async () => {
+  const found = foundOf(
+    source(
+      1,
+      "Stuck photos",
+      "If the photos are stuck, tap Try again in the app. If that doesn't help, send us the report number."
+    )
+  )
+  const { text } = await draft(ticket("Photos stuck", "The photos are stuck, I tapped Try again in the app."), {
+    found
+  })
+  expect(text).toContain("If that doesn't help, send us the report number.")
+  expect(text).not.toContain("tap Try again")
 })

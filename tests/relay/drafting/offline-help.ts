@@ -1,13 +1,14 @@
 import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline-drafter.ts"
 import type { RetrievedSources } from "../../../src/models/drafter/contract.ts"
 import { type Language } from "../../../src/text/languages.ts"
-import type { MissingFact, Refusal, Source } from "../../../src/ticket/draft.ts"
+import type { Answer as Outcome, MissingFact, Refusal, Source } from "../../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 
 export interface Answer {
   text: string
   questions: MissingFact[]
   refusal: Refusal | undefined
+  answer: Outcome | undefined
 }
 
 export async function draft(
@@ -16,7 +17,7 @@ export async function draft(
   sources: Source[],
   instruction?: string
 ): Promise<Answer> {
-  const answer: Answer = { text: "", questions: [], refusal: undefined }
+  const answer: Answer = { text: "", questions: [], refusal: undefined, answer: undefined }
   const found: RetrievedSources = { sources, searched: ["Paket"], documents: 40 }
   const request = {
     draftId: "00000000-0000-4000-8000-000000000000",
@@ -26,6 +27,7 @@ export async function draft(
   for await (const written of createOfflineDrafter().write({ request, found, language }, AbortSignal.timeout(20_000))) {
     if ("text" in written) answer.text += written.text
     if ("questions" in written) answer.questions.push(...written.questions)
+    if ("answer" in written) answer.answer = written.answer
     if ("refusal" in written) answer.refusal = written.refusal
   }
   return answer

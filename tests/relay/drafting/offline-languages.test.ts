@@ -53,12 +53,12 @@ describe("only pages in the customer's language are quoted", () => {
     { url: "https://shop.example/halo" }
   )
 
-  test("none in it: the letter says so in that language, in place of the answer, and the page is told of", async () => {
-    const { text, questions, refusal } = await draft(german, "de", [english])
+  test("none in it: there is no letter, and the page is told of in that language", async () => {
+    const { text, questions, refusal, answer } = await draft(german, "de", [english])
     expect(refusal).toBeUndefined()
-    expect(text).toBe(
-      "Guten Tag [PERSON_1],\n\nvielen Dank für Ihre Nachricht. [[Antwort auf Deutsch (nur auf Englisch: „Halo lamps: bulbs, dimming, mounting“)]]\n\nFreundliche Grüße\n[PERSON_2]"
-    )
+    expect(text).toBe("")
+    expect(answer).toMatchObject({ tier: "unsure", suggestions: [] })
+    expect(answer?.chance).toBeUndefined()
     expect(questions).toEqual([
       {
         blank: "Antwort auf Deutsch (nur auf Englisch: „Halo lamps: bulbs, dimming, mounting“)",
@@ -80,15 +80,15 @@ describe("only pages in the customer's language are quoted", () => {
       "Halo: Licht",
       "Die Halo wird mit der Halo Remote gedimmt. Halten Sie die Halo Remote an die Lampe."
     )
-    const { text } = await draft(ticket("Halo Remote", "Halo Remote? Halo?"), language, [page])
-    expect(text).toContain(`[[${blank}]]`)
+    const { questions } = await draft(ticket("Halo Remote", "Halo Remote? Halo?"), language, [page])
+    expect(questions[0]?.blank).toBe(blank)
   })
 
   test("a title however long leaves a blank that is one", async () => {
-    const { text } = await draft(german, "de", [
+    const { questions } = await draft(german, "de", [
       { ...english, title: "Halo [Remote] " + "and everything that anybody ever asked about it ".repeat(5) }
     ])
-    expect(text).toMatch(/\[\[[^[\]\n]{100,120}\]\]/)
+    expect(questions[0]?.blank).toMatch(/^[^[\]\n]{100,120}$/)
   })
 
   test("beside a page in it, a page in another says nothing", async () => {
@@ -110,12 +110,25 @@ describe("only pages in the customer's language are quoted", () => {
   })
 })
 
-test.each(["it", "nl", "zh", null])("a customer who writes in %s is refused, whatever the pages", async (language) => {
-  expect(
-    await draft(ticket("Halo", "Halo Remote?"), language, [
-      source(1, "en", "Halo", "The Halo is dimmed with the Halo Remote.")
-    ])
-  ).toMatchObject({ text: "", refusal: { reason: "language" } })
+describe.each(["it", "nl", "zh", null])("a customer who writes in %s", (language) => {
+  const page = source(1, "en", "Halo", "The Halo is dimmed with the Halo Remote.")
+
+  test("gets no letter; the pages in other languages are offered", async () => {
+    const { text, refusal, answer } = await draft(ticket("Halo", "Halo Remote?"), language, [page])
+    expect({ text, refusal, answer }).toEqual({
+      text: "",
+      refusal: undefined,
+      answer: { tier: "unsure", suggestions: [] }
+    })
+  })
+
+  test("is refused where only internal pages were found", async () => {
+    const internal = { ...page, visibility: "internal" as const }
+    expect(await draft(ticket("Halo", "Halo Remote?"), language, [internal])).toMatchObject({
+      text: "",
+      refusal: { reason: "language" }
+    })
+  })
 })
 
 describe("what may not be said", () => {

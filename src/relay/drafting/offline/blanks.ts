@@ -1,8 +1,8 @@
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import type { MissingFact } from "../../../ticket/draft.ts"
-import { nextSentence } from "./choose-sentences.ts"
-import type { CustomerQuestion } from "./customer-question.ts"
-import type { Quotable } from "./quotable.ts"
+import { nextSentence } from "./choosing/choose-sentences.ts"
+import type { CustomerQuestion } from "./reading/customer-question.ts"
+import type { Quotable } from "./reading/quotable.ts"
 import type { BlankRule } from "../voices/voice.ts"
 
 /** A sentence with a blank. It follows the quoted sentence that makes it necessary. */

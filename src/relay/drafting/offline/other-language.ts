@@ -1,9 +1,9 @@
 import { languageWritten } from "../../../text/language.ts"
 import { isLanguage, LANGUAGES, languageOfLocale } from "../../../text/languages.ts"
 import type { MissingFact, Source } from "../../../ticket/draft.ts"
-import { chooseSentences, type SentenceChoice } from "./choose-sentences.ts"
-import type { CustomerQuestion } from "./customer-question.ts"
-import { quotableOf } from "./quotable.ts"
+import { chooseSentences, type SentenceChoice } from "./choosing/choose-sentences.ts"
+import type { CustomerQuestion } from "./reading/customer-question.ts"
+import { quotableOf } from "./reading/quotable.ts"
 import { VOICES, type Voice } from "../voices/voice.ts"
 
 /** A page that answers in another language than the customer's. */
@@ -52,7 +52,8 @@ function chosenOf(question: CustomerQuestion, source: Source, language: string, 
   const readAs = isLanguage(own) ? VOICES[own] : voice
   // The question was stemmed in the customer's language, so only words that both languages write alike can match.
   return chooseSentences(question, quotableOf([source], language, readAs), {
-    most: 2,
+    budget: 45,
+    short: true,
     without: [],
     needed: readAs.needed
   })

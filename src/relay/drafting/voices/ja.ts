@@ -1,6 +1,7 @@
 import type { Voice } from "./voice.ts"
 
-const NEEDED = /お知らせください|お送りください|お送りいただ|ご用意ください|必要です|署名をお願い/u
+const NEEDED =
+  /お知らせください|ご連絡ください|ご確認ください|お送りください|お送りいただ|ご用意ください|必要です|署名をお願い/u
 
 /** Japanese has no spaces between words, so a pattern matches wherever its characters occur. */
 export const ja: Voice = {

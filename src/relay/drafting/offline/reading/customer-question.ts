@@ -1,10 +1,10 @@
-import { isOtherLanguage } from "../../../text/language.ts"
-import { sentences } from "../../../text/sentences.ts"
-import type { MaskedMessage, MaskedTicket } from "../../../ticket/masked-ticket.ts"
-import { newlyWrittenText } from "../../../search/query/query.ts"
-import { stems } from "../../../search/words/stems.ts"
-import { SUMMARY_PATTERNS, QUESTION_PATTERN } from "../summary-patterns.ts"
-import type { FactKind, Voice } from "../voices/voice.ts"
+import { isOtherLanguage } from "../../../../text/language.ts"
+import { sentences } from "../../../../text/sentences.ts"
+import type { MaskedMessage, MaskedTicket } from "../../../../ticket/masked-ticket.ts"
+import { newlyWrittenText } from "../../../../search/query/query.ts"
+import { stems } from "../../../../search/words/stems.ts"
+import { SUMMARY_PATTERNS, QUESTION_PATTERN } from "../../summary-patterns.ts"
+import type { FactKind, Voice } from "../../voices/voice.ts"
 
 /** What the draft has to answer. */
 export interface CustomerQuestion {
@@ -48,16 +48,16 @@ export function questionOf(
   }
   for (const { role, text } of ticket.messages)
     if (role === "customer" && !isOtherLanguage(text, language)) weigh(newlyWrittenText(text), OLD)
-  weigh(ticket.subject, 1)
-  const asks = asked.filter(
-    (sentence) => MARK.test(sentence) || QUESTION_PATTERN.test(sentence) || voice.request.test(sentence)
-  )
+  weigh(newlyWrittenText(ticket.subject), 1)
+  const asks = asked.filter((sentence) => isAsking(sentence, voice))
   for (const sentence of asked) weigh(sentence, asks.includes(sentence) ? ASKED : 1)
   const isBehind = (sentence: string) =>
     SUMMARY_PATTERNS[language]?.tried?.test(sentence) === true ||
     (voice.absent?.test(sentence) === true && !asks.includes(sentence))
   const news = new Set(
-    [ticket.subject, ...asked.filter((sentence) => !isBehind(sentence))].flatMap((part) => stems(part, language))
+    [newlyWrittenText(ticket.subject), ...asked.filter((sentence) => !isBehind(sentence))].flatMap((part) =>
+      stems(part, language)
+    )
   )
   for (const word of behind(ticket, language, isBehind))
     if (!news.has(word)) weights.set(word, (weights.get(word) ?? 0) * BEHIND)
@@ -68,6 +68,11 @@ export function questionOf(
     trouble: voice.trouble.test(`${ticket.subject}\n${text}`),
     again: ticket.messages.some(({ role }) => role === "agent")
   }
+}
+
+/** Returns whether a sentence asks for something, with or without a question mark. */
+export function isAsking(sentence: string, voice: Voice): boolean {
+  return MARK.test(sentence) || QUESTION_PATTERN.test(sentence) || voice.request.test(sentence)
 }
 
 /** Returns the stems of what the agent has said and of what the customer has tried. Repeating it would be no answer. */

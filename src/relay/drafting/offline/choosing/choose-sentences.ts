@@ -1,0 +1,267 @@
+import type { MissingFact, Source } from "../../../../ticket/draft.ts"
+import { MARK, type CustomerQuestion } from "../reading/customer-question.ts"
+import type { Quotable } from "../reading/quotable.ts"
+import { scoreSentences } from "./score-sentences.ts"
+
+export interface SentenceChoice {
+  /** The chosen sentences: pages by rank, sentences in the page's order. */
+  sentences: Quotable[]
+  /** 0 to 1: how much of what was asked, by the weight of its words, the best source speaks of. */
+  covered: number
+}
+
+export interface ChoiceOptions {
+  /** How many words of quotation the draft may have. The first sentence, with its list, may have more. */
+  budget: number
+  /** Nothing is added to a draft that was wished for short. */
+  short?: boolean
+  /** Stems that may not be in the draft. */
+  without: string[][]
+  /** How a sentence says what the team needs from the customer. */
+  needed: RegExp
+  /** Returns whether the customer knows a sentence already. */
+  known?: (one: Quotable) => boolean
+}
+
+/**
+ * Takes the sentences that answer, best first, until the budget of words is used up; a shorter sentence may still fit
+ * where a longer one doesn't. Words that the draft has said already count less. A second page is used only if the
+ * retriever found it nearly as good as the first.
+ */
+export function chooseSentences(
+  question: CustomerQuestion,
+  quotable: Quotable[],
+  options: ChoiceOptions
+): SentenceChoice {
+  const near = nearlyAsGood(quotable)
+  const allowed = near.filter((one) => isAllowed(one, options))
+  const scoredIn = (pool: Quotable[], said?: ReadonlySet<string>) =>
+    scoreSentences(question, pool, options.needed, said).filter(({ one }) => allowed.includes(one))
+  // If no sentence that is left shares a word with the question, those beside the ones left out go on from them.
+  const pool = scoredIn(allowed).some(({ score }) => score > 0) ? allowed : near
+  const chosen: Quotable[] = []
+  const said = new Set<string>()
+  const missing = (ones: Quotable[]) => [...new Set(ones)].filter((one) => !chosen.includes(one))
+  const fits = (ones: Quotable[]) => wordsIn([...chosen, ...missing(ones)]) <= options.budget
+  const take = (ones: Quotable[]) => {
+    for (const one of missing(ones)) {
+      chosen.push(one)
+      for (const word of one.words) said.add(word)
+    }
+  }
+  let best = 0
+  for (;;) {
+    const scored = scoredIn(pool, said).filter(({ one }) => !chosen.includes(one))
+    best ||= scored[0]?.score ?? 0
+    const next = scored
+      .filter(({ score }) => score > 0 && score >= best * LEAST)
+      .find(({ one }) => chosen.length === 0 || fits(withSupport(one, allowed)))
+    if (!next) break
+    take(withSupport(next.one, allowed))
+    const further = continuation(next.one, allowed, question).flatMap((one) => withSupport(one, allowed))
+    if (fits(further)) take(further)
+  }
+  if (!options.short) {
+    take(wanted(chosen, allowed, question, options.needed))
+    const needed = neededOfMainPage(chosen, allowed, question, options.needed, best)
+    take(needed)
+    if (needed.length > 0) take(wanted(chosen, allowed, question, options.needed))
+  }
+  return {
+    sentences: inOrder(
+      chosen.filter((one) => !isOpening(one, chosen) && !isRemnant(one, chosen) && !isEmptyList(one, chosen))
+    ),
+    covered: coverage(question, quotable)
+  }
+}
+
+/** Chooses from each page by itself. The pages were chosen by hand, so none has to give way to a better one. */
+export function chooseFromEachPage(
+  question: CustomerQuestion,
+  quotable: Quotable[],
+  options: ChoiceOptions
+): SentenceChoice {
+  const pages = [...Map.groupBy(quotable, ({ source }) => source).values()]
+  const choices = pages.map((own) =>
+    chooseSentences(question, own, { ...options, budget: Math.ceil(options.budget / pages.length) })
+  )
+  return {
+    sentences: choices.flatMap(({ sentences }) => sentences),
+    covered: Math.max(0, ...choices.map(({ covered }) => covered))
+  }
+}
+
+/** A sentence that scores less than this share of the best one isn't taken, even if there is room. */
+const LEAST = 0.2
+/** The share of the first page's score that another page needs. Leave-one-company-out chose 0.7 or 0.8 in each fold. */
+const NEARLY = 0.8
+/** The share of the best score from which the main page's sentence about what is needed is added. */
+const LEAST_NEEDED = 0.15
+
+function isAllowed(one: Quotable, { without, known }: ChoiceOptions): boolean {
+  return (
+    !without.some((words) => words.length > 0 && words.every((word) => one.words.has(word))) && known?.(one) !== true
+  )
+}
+
+/** Leaves only sentences of pages that the retriever found nearly as good as the first. */
+function nearlyAsGood(quotable: Quotable[]): Quotable[] {
+  const most = Math.max(0, ...quotable.map(({ source }) => source.score))
+  return quotable.filter(({ source }) => source.score >= most * NEARLY)
+}
+
+/**
+ * Returns what the page goes on to ask of the customer, if the draft doesn't ask for anything yet. Otherwise the
+ * customer would write once more before anything can be done. It is one sentence, right after a chosen one of the page
+ * that carries the draft, and the sentence after it if that gives what was asked.
+ */
+function wanted(chosen: Quotable[], all: Quotable[], question: CustomerQuestion, needed: RegExp): Quotable[] {
+  const own = chosen.filter((one) => one.source === chosen[0]?.source)
+  const asking =
+    own.findLast((one) => needed.test(one.text)) ??
+    own.map((one) => nextSentence(one, all)).find((one) => one !== undefined && needed.test(one.text))
+  const then = asking && nextSentence(asking, all)
+  const answers = then && question.kinds.some((kind) => kind.given.test(then.text))
+  return [...(asking ? [asking] : []), ...(then && answers ? [then] : [])].flatMap((one) => withSupport(one, all))
+}
+
+/** Returns the main page's best sentence about what the team needs, wherever it is, if none is in the draft. */
+function neededOfMainPage(
+  chosen: Quotable[],
+  all: Quotable[],
+  question: CustomerQuestion,
+  needed: RegExp,
+  best: number
+): Quotable[] {
+  if (chosen.some((one) => needed.test(one.text))) return []
+  const main = mainPage(chosen)
+  const asking = scoreSentences(question, all, needed).find(({ one }) => one.source === main && needed.test(one.text))
+  return asking && asking.score >= best * LEAST_NEEDED ? withSupport(asking.one, all) : []
+}
+
+/**
+ * Returns what the pages ask of the customer: of each page its best sentence that says what the team needs. It can be
+ * asked before it is known which page answers.
+ */
+export function askingSentences(question: CustomerQuestion, quotable: Quotable[], needed: RegExp): Quotable[] {
+  const asking = scoreSentences(
+    question,
+    quotable.filter(({ text }) => needed.test(text)),
+    needed
+  ).map(({ one }) => one)
+  const best = [...Map.groupBy(asking, ({ source }) => source).values()].flatMap(([one]) => (one ? [one] : []))
+  return best.slice(0, MOST_ASKED)
+}
+
+/** Returns what a sentence asks of the customer as a missing fact. */
+export function askedBy(one: Quotable, quotable: Quotable[]): MissingFact {
+  return {
+    blank: one.text.replace(/[[\]]+/g, "").slice(0, LONGEST_BLANK),
+    why: withSupport(one, quotable)
+      .map(({ text }) => text)
+      .join(" ")
+  }
+}
+
+const MOST_ASKED = 2
+/** This is the longest name that a blank may have. */
+const LONGEST_BLANK = 120
+
+/** Returns the page of which most sentences were chosen; of several, the one that was found first. */
+export function mainPage(chosen: Quotable[]): Source | undefined {
+  const times = Map.groupBy(chosen, ({ source }) => source)
+  return [...times].sort(([a, x], [b, y]) => y.length - x.length || b.score - a.score)[0]?.[0]
+}
+
+/** A question as the page's heading ("Charged twice?") says nothing if its answer wasn't taken. */
+function isOpening(one: Quotable, chosen: Quotable[]): boolean {
+  return MARK.test(one.text) && !nextSentence(one, chosen)
+}
+
+/** A line that leads to a list says nothing if no item of the list is left. */
+function isEmptyList(one: Quotable, chosen: Quotable[]): boolean {
+  return (
+    one.list === one.at &&
+    !chosen.some((other) => other !== one && other.source === one.source && other.list === one.at)
+  )
+}
+
+/** A few words that go on from a sentence which wasn't taken ("We haven't got it.") say nothing alone. */
+function isRemnant(one: Quotable, chosen: Quotable[]): boolean {
+  return (
+    one.words.size < FEWEST_ALONE &&
+    one.goesOn &&
+    !one.isListItem &&
+    !chosen.some((other) => other.source === one.source && other.at === one.at - 1)
+  )
+}
+
+const FEWEST_ALONE = 3
+
+/** Counts words. Japanese has no spaces, and a word takes about 2.2 characters there. */
+function wordsIn(sentences: Quotable[]): number {
+  return sentences.reduce(
+    (sum, { text }) =>
+      sum +
+      (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(text) ? Math.ceil(text.length / 2.2) : text.split(/\s+/).length),
+    0
+  )
+}
+
+/**
+ * Returns a sentence with what it can't stand without: the sentence before it if it leans on that, and for a list item
+ * the list's other items, the line that leads to them, and what that line leans on.
+ */
+export function withSupport(one: Quotable, all: Quotable[]): Quotable[] {
+  const before = all.find(
+    (other) => other.source === one.source && other.at === (one.list ?? one.at) - 1 && other.paragraph === one.paragraph
+  )
+  if (one.list !== undefined)
+    return [
+      ...(before ? withSupport(before, all) : []),
+      ...all.filter((other) => other.source === one.source && other.list === one.list)
+    ]
+  return one.needsContext && before ? [...withSupport(before, all), one] : [one]
+}
+
+/** Returns the next sentence if it gives a fact of a kind that is asked for, such as the answer to "how long". */
+function continuation(one: Quotable, all: Quotable[], question: CustomerQuestion): Quotable[] {
+  const next = nextSentence(one, all)
+  return next && question.kinds.some((kind) => kind.given.test(next.text) && !kind.given.test(one.text)) ? [next] : []
+}
+
+/** Returns the sentence that follows in the same paragraph. */
+export function nextSentence(one: Quotable, all: Quotable[]): Quotable | undefined {
+  return all.find(
+    (other) => other.source === one.source && other.at === one.at + 1 && other.paragraph === one.paragraph
+  )
+}
+
+/** Returns pages by rank, with the sentences in the page's order. */
+function inOrder(chosen: Quotable[]): Quotable[] {
+  return [...chosen].sort((a, b) => a.source.n - b.source.n || a.at - b.at)
+}
+
+/** Returns the share of the asked weight that the best page speaks of. */
+function coverage(question: CustomerQuestion, quotable: Quotable[]): number {
+  const total = [...question.weights.values()].reduce((sum, weight) => sum + weight, 0) || 1
+  const pages = new Map<string, Set<string>>()
+  for (const { source, words } of quotable) {
+    const page = pages.get(source.id) ?? new Set()
+    for (const word of words) page.add(word)
+    pages.set(source.id, page)
+  }
+  return Math.max(
+    0,
+    ...[...pages.values()].map(
+      (words) => [...question.weights].reduce((sum, [word, weight]) => sum + (words.has(word) ? weight : 0), 0) / total
+    )
+  )
+}
+
+/** Returns the sentence that speaks of most of these words, if one speaks of at least half of them. */
+export function sentenceAbout(quotable: Quotable[], words: string[]): Quotable | undefined {
+  const shared = (one: Quotable) => words.filter((word) => one.words.has(word)).length
+  const best = quotable.reduce<Quotable | undefined>((a, b) => (!a || shared(b) > shared(a) ? b : a), undefined)
+  return best && words.length > 0 && shared(best) * 2 >= words.length ? best : undefined
+}

@@ -1,0 +1,44 @@
+import type { Suggestion } from "../../../../ticket/draft.ts"
+import { MARK, type CustomerQuestion } from "../reading/customer-question.ts"
+import type { Quotable } from "../reading/quotable.ts"
+import { scoreSentences } from "./score-sentences.ts"
+
+/** How many sentences are offered. Reading more would take longer than reading the page. */
+const MOST = 8
+
+/**
+ * Returns the suggestions with what the pages ask of the customer, so that it can be asked with one key. It takes the
+ * place of the least likely ones.
+ */
+export function withAsking(suggestions: Suggestion[], asking: Quotable[]): Suggestion[] {
+  const missing = asking.filter(({ text }) => !suggestions.some((one) => one.text === text))
+  return [
+    ...suggestions.slice(0, MOST - missing.length),
+    ...missing.map(({ source, text, at }) => ({ source: source.n, text, at }))
+  ]
+}
+
+/**
+ * Returns the sentences that may answer too and aren't in the draft, best first. They come from all pages, because a
+ * fact that is missing is often on the second or third one.
+ * @param chosen the sentences of the draft, in its order
+ * @param needed how a sentence says what the team needs from the customer
+ */
+export function suggestSentences(
+  question: CustomerQuestion,
+  quotable: Quotable[],
+  chosen: Quotable[],
+  needed: RegExp
+): Suggestion[] {
+  return scoreSentences(question, quotable, needed)
+    .filter(({ one }) => !chosen.includes(one) && !MARK.test(one.text))
+    .slice(0, MOST)
+    .map(({ one }) => suggestionOf(one, chosen))
+}
+
+/** Returns a sentence as a suggestion, with the sentence of the draft after which it goes. */
+export function suggestionOf({ source, text, at }: Quotable, chosen: Quotable[]): Suggestion {
+  const own = chosen.filter((other) => other.source === source)
+  const after = own.findLast((other) => other.at < at) ?? (own.length ? undefined : chosen.at(-1))
+  return { source: source.n, text, at, ...(after && { after: after.text }) }
+}

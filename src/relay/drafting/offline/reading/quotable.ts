@@ -1,0 +1,125 @@
+import { withConditionOf } from "../../../../text/condition-clause.ts"
+import { sentences } from "../../../../text/sentences.ts"
+import type { Source } from "../../../../ticket/draft.ts"
+import { stems } from "../../../../search/words/stems.ts"
+import type { Voice } from "../../voices/voice.ts"
+
+/** A sentence of a public source that may be quoted to the customer word for word. */
+export interface Quotable {
+  text: string
+  source: Source
+  /** Its position among all sentences of its source. */
+  at: number
+  /** The number of its paragraph or list, which all its sentences share. */
+  paragraph: number
+  /** It is a list item without a full stop, which can only be written as a list. */
+  isListItem: boolean
+  /**
+   * The number of its list. The line that introduces a list ("Send us:") and the items share it, because they are
+   * quoted together.
+   */
+  list?: number
+  words: Set<string>
+  /** It goes on from the sentence before it on the same line. */
+  goesOn: boolean
+  /** Its line has a bullet or a number, whether it ends with a full stop or not. */
+  inItem: boolean
+  /** It refers to something that the sentence before it names. */
+  needsContext: boolean
+}
+
+/**
+ * Returns every sentence that may be quoted, in the order of the sources. Headings, internal pages and text written for
+ * agents are left out.
+ */
+export function quotableOf(sources: Source[], language: string, voice: Voice): Quotable[] {
+  return sources
+    .filter((source) => source.visibility === "public")
+    .flatMap((source) => {
+      const found: Quotable[] = []
+      let at = 0
+      let heading: string | undefined
+      // The heading of the section, until its first sentence was read.
+      let section: string | undefined
+      const letter = letterPart(source, voice)
+      // On a page without a single full stop, long lines are sentences.
+      const endless = !letter.split("\n").some((line) => STOP.test(line.trimEnd()))
+      letter.split(/\n{2,}/).forEach((part, paragraph) => {
+        let list: number | undefined
+        for (const line of part.split("\n")) {
+          const bare = line.replace(/^(?:- |\d{1,3}\. )/, "")
+          if (bare === line) list = undefined
+          // Numbered items say little without their heading ("What is refunded"), which leads to them like a line.
+          if (STEP.test(line) && heading && list === undefined) {
+            list = at++
+            found.push({ ...leadOf(heading, language), source, at: list, paragraph, list })
+          }
+          heading = undefined
+          for (const [nth, sentence] of sentences(bare, language).entries()) {
+            const place = at++
+            const leads = bare === line && LEADS.test(sentence.text)
+            if (leads) list = place
+            const item = !leads && !STOP.test(sentence.text)
+            if (item && bare === line && !(endless && sentence.text.length >= (language === "ja" ? LONG / 3 : LONG))) {
+              heading = sentence.text
+              section = heading
+              continue
+            }
+            if (voice.forAgents.test(sentence.text) || voice.claimsAction.test(sentence.text)) continue
+            const leans = voice.needsContext.test(sentence.text)
+            const before = found.at(-1)
+            // The sentence that it refers to is a heading or may not be quoted, so this one is left out, too.
+            if (leans && (before?.paragraph !== paragraph || before.at !== place - 1)) continue
+            const words = new Set(stems(sentence.text, language))
+            const conditional = section && list === undefined && withConditionOf(section, sentence.text, language)
+            section = undefined
+            found.push({
+              text: conditional || sentence.text,
+              source,
+              at: place,
+              paragraph,
+              isListItem: (item && bare !== line) || (list !== undefined && !leads),
+              needsContext: leans,
+              words,
+              goesOn: nth > 0,
+              inItem: bare !== line,
+              ...(list === undefined ? {} : { list })
+            })
+          }
+        }
+      })
+      // A line that introduces a list says nothing if no item of the list is left.
+      return found.filter(
+        (one) => one.list !== one.at || found.some((other) => other.list === one.at && other.at !== one.at)
+      )
+    })
+}
+
+/**
+ * Returns the part of a source that is meant for the customer. In a macro this is the text between greeting and
+ * closing.
+ */
+function letterPart({ kind, passage }: Source, voice: Voice): string {
+  return kind === "macro" ? (voice.macroLetter.exec(passage)?.[1] ?? "") : passage
+}
+
+/** Returns a heading as the line that leads to the list below it. */
+function leadOf(heading: string, language: string): Omit<Quotable, "source" | "at" | "paragraph" | "list"> {
+  const text = language === "ja" ? `${heading}：` : `${heading}:`
+  return {
+    text,
+    isListItem: false,
+    words: new Set(stems(heading, language)),
+    goesOn: false,
+    inItem: false,
+    needsContext: false
+  }
+}
+
+const STEP = /^\d{1,3}\. /
+/** A line of at least this many characters (in Japanese a third) says something; a shorter one is a heading. */
+const LONG = 30
+/** Matches a line that introduces a list. */
+const LEADS = /[:：]$/u
+/** Matches text that ends with a full stop or another end of a sentence. */
+const STOP = /[.!?。！？]["')\]»”’」』）]*$/u

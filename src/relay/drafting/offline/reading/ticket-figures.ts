@@ -1,0 +1,77 @@
+import { facts } from "../../../../text/facts.ts"
+import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
+import { newlyWrittenText } from "../../../../search/query/query.ts"
+import { sentences } from "../../../../text/sentences.ts"
+import { stems } from "../../../../search/words/stems.ts"
+import { unitOf } from "../../../../text/bounds.ts"
+
+/** A figure of the customer's case: an amount, a weight, or how long it is until or since a date. */
+export interface TicketFigure {
+  unit: string
+  /** The figure; a period between two days is known to a day. */
+  least: number
+  most: number
+  side?: "before" | "after"
+  /** For a day: how many days it is away; below 0 if it is over. */
+  days?: number
+  /** The day itself, as YYYY-MM-DD. */
+  date?: string
+  /** The stems of the sentence, or of the field's name, that gives the day. */
+  words?: ReadonlySet<string>
+  /** How the ticket gives it. */
+  text: string
+}
+
+/**
+ * Returns the figures that customers give, and the periods from the newest message to the days that they name. Agents'
+ * messages give none: they tell rules as often as cases.
+ */
+export function ticketFigures(ticket: MaskedTicket, language: string): TicketFigure[] {
+  const now = Date.parse(ticket.messages.at(-1)?.at ?? "")
+  const written = [
+    ticket.subject,
+    ...ticket.messages
+      .filter(({ role }) => role === "customer")
+      .flatMap(({ text }) => sentences(newlyWrittenText(text), language).map((one) => one.text)),
+    ...Object.entries(ticket.fields ?? {}).map((field) => field.join(": "))
+  ]
+  return written.flatMap((text) =>
+    facts(text, language).flatMap((fact): TicketFigure[] => {
+      if (fact.kind === "date")
+        return periodUntil(String(fact.value), fact.text, now).map((one) => ({
+          ...one,
+          words: new Set(stems(text, language).filter((word) => !/^\d+$/.test(word)))
+        }))
+      if (typeof fact.value !== "number" || !fact.unit) return []
+      return [{ unit: unitOf(fact), least: fact.value, most: fact.value, text: fact.text }]
+    })
+  )
+}
+
+/** Returns how long it is from now until a day, or since it. Without a year, the nearest such day is meant. */
+function periodUntil(value: string, text: string, now: number): TicketFigure[] {
+  const [, year, month, day] = /^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(value) ?? []
+  if (!month || !day || Number.isNaN(now)) return []
+  const years = year && year !== "-" ? [Number(year)] : [-1, 0, 1].map((step) => new Date(now).getUTCFullYear() + step)
+  const days = years
+    .map((one) => (Date.UTC(one, Number(month) - 1, Number(day)) - startOfDay(now)) / DAY)
+    .sort((a, b) => Math.abs(a) - Math.abs(b))
+  const [distance = 0] = days
+  const hours = Math.abs(distance) * 24
+  return [
+    {
+      unit: PERIOD,
+      least: Math.max(0, hours - 24),
+      most: hours + 24,
+      side: distance >= 0 ? "before" : "after",
+      days: distance,
+      date: new Date(startOfDay(now) + distance * DAY).toISOString().slice(0, 10),
+      text
+    }
+  ]
+}
+
+/** The unit of periods, which are compared in hours. */
+export const PERIOD = "duration hour"
+const DAY = 24 * 60 * 60 * 1000
+const startOfDay = (time: number) => Math.floor(time / DAY) * DAY

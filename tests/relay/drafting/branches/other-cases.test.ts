@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest"
+import { otherCases, shownCases } from "../../../../src/relay/drafting/offline/branches/other-cases.ts"
+import { quotableOf } from "../../../../src/relay/drafting/offline/reading/quotable.ts"
+import { VOICES } from "../../../../src/relay/drafting/voices/voice.ts"
+import type { Language } from "../../../../src/text/languages.ts"
+import { ticket } from "../../../knowledge/help/tickets.ts"
+import { source } from "../offline-help.ts"
+
+function leftOut(passage: string, written: string, language: Language = "en") {
+  const quotable = quotableOf([source(1, language, "", passage)], language, VOICES[language])
+  return otherCases(quotable, ticket("", written), language).map(({ other, because, days }) => ({
+    text: other.text,
+    because,
+    ...(days === undefined ? {} : { days })
+  }))
+}
+
+describe("by a figure of the ticket", () => {
+  const late =
+    "If you arrive 90 to 179 minutes late, you get a quarter back. With 180 minutes or more you get half back."
+
+  test("the sentence whose limits exclude it goes, where a neighbour's include it", () => {
+    expect(leftOut(late, "My coach was 2 hours late. What do I get?")).toEqual([
+      { text: "With 180 minutes or more you get half back.", because: "2 hours" }
+    ])
+  })
+
+  test("two figures that point to two cases decide nothing", () => {
+    expect(leftOut(late, "I was 2 hours late, my brother 4 hours.")).toEqual([])
+  })
+
+  test("a limit alone is no case", () => {
+    expect(leftOut("We pay for a hotel, up to £95 a room.", "The room was £112.")).toEqual([])
+  })
+
+  test("a day that the ticket names is counted from its newest message", () => {
+    const page =
+      "Cancel at least 24 hours before departure for the full price. Between 24 hours and 1 hour before departure you get half of it."
+    const [one] = leftOut(page, "We travel on 24 November 2026 and want to cancel.")
+    expect(one).toMatchObject({
+      text: "Between 24 hours and 1 hour before departure you get half of it.",
+      because: "24 November 2026"
+    })
+    expect(one?.days).toBeGreaterThan(1)
+  })
+
+  test("what an agent writes is no figure of the case", () => {
+    expect(leftOut(late, "agent: Was it more than 2 hours?")).toEqual([])
+  })
+})
+
+describe("by a name", () => {
+  test("the sentence about another plan goes", () => {
+    expect(
+      leftOut(
+        "You can change a Fixed ticket once. You can change a Flex ticket as often as you like. Seats don't move along.",
+        "We hold two Fixed tickets and want to change them."
+      )
+    ).toEqual([{ text: "You can change a Flex ticket as often as you like.", because: "Fixed" }])
+  })
+
+  test("a sentence that names both stays, and so do all where the ticket names none or both", () => {
+    const page = "A Fixed ticket or a Flex ticket can be shown on a phone. You can change a Flex ticket."
+    expect(leftOut(page.replace(" You can change a Flex ticket.", ""), "We hold a Fixed ticket.")).toEqual([])
+    expect(leftOut(page, "We hold two tickets.")).toEqual([])
+    expect(leftOut(page, "We hold a Fixed ticket and a Flex ticket.")).toEqual([])
+  })
+
+  test("a state in quotation marks, with what its list item goes on to say", () => {
+    const page = `- "Pending" means that it is reserved. Nothing is to do.\n- "Booked" means that it was paid. Send us both dates.`
+    expect(leftOut(page, "The second amount says pending.").map(({ text }) => text)).toEqual([
+      `"Booked" means that it was paid.`,
+      "Send us both dates."
+    ])
+  })
+
+  test("weekdays and months are no names of cases", () => {
+    expect(leftOut("The desk on Monday is closed. The desk on Friday is open.", "I come on Friday.")).toEqual([])
+  })
+})
+
+describe("by a row of a table", () => {
+  const table = "- Paid by: card; Takes: 5 days\n- Paid by: PayPal; Takes: 2 days\n- Paid by: transfer; Takes: 3 days"
+
+  test("only the customer's row stays", () => {
+    expect(leftOut(table, "I paid by transfer. When does it come back?")).toEqual([
+      { text: "Paid by: card; Takes: 5 days", because: "transfer" },
+      { text: "Paid by: PayPal; Takes: 2 days", because: "transfer" }
+    ])
+  })
+
+  test("where the ticket names none, no row is for it until somebody says which", () => {
+    expect(leftOut(table, "When does it come back?").map(({ because }) => because)).toEqual(["", "", ""])
+  })
+})
+
+test("the panel is shown what pages in the draft say of other cases, each once, and not what nothing decides", () => {
+  const [first, second] = quotableOf(
+    [source(1, "en", "", "You can change a Fixed ticket once. You can change a Flex ticket often.")],
+    "en",
+    VOICES.en
+  )
+  if (!first || !second) throw new Error("the page has two sentences")
+  const decided = { other: second, applies: first, because: "Fixed", days: 3 }
+  expect(shownCases([decided, decided, { other: first, because: "" }], [first])).toEqual([
+    { source: 1, text: second.text, because: "Fixed", applies: first.text, days: 3 }
+  ])
+  expect(shownCases([decided], [])).toEqual([])
+})
+
+describe("by the day of an event", () => {
+  const page =
+    "Within 45 days of delivery you get the full price back. More than 45 days after delivery we exchange the lamp."
+  const cases = (written: string) => {
+    const quotable = quotableOf([source(1, "en", "", page)], "en", VOICES.en)
+    return shownCases(otherCases(quotable, ticket("", written), "en"), quotable)
+  }
+
+  test("the limit is counted from the day, and the reckoning is shown", () => {
+    expect(cases("It was delivered on 12 October 2026 and flickers.")).toMatchObject([
+      {
+        text: "More than 45 days after delivery we exchange the lamp.",
+        because: "12 October 2026",
+        from: "2026-10-12",
+        plus: 45
+      }
+    ])
+  })
+
+  test("a day of something else decides nothing", () => {
+    expect(cases("I wrote to you on 12 October 2026.")).toEqual([])
+  })
+})
