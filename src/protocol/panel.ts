@@ -1,4 +1,4 @@
-import type { Claim, MissingFact, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
+import type { Answer, Claim, MissingFact, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
@@ -139,6 +139,8 @@ export interface PanelDraft {
   sources: Source[]
   questions: MissingFact[]
   refusal?: Refusal
+  /** How well the sources answer. Its texts are restored. */
+  answer?: Answer
   model: string
   offline: boolean
   /** The model that is asked first, if another one wrote because its budget for the day is used up or it failed. */

@@ -1,5 +1,5 @@
 import type { GuardMark } from "../ticket/guard-marks.ts"
-import type { Claim, MissingFact, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
+import type { Answer, Claim, MissingFact, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { OutgoingOutcome, RelayBody } from "../protocol/outgoing.ts"
 import type { ChosenDocuments, PanelTicket } from "../protocol/panel.ts"
@@ -104,6 +104,8 @@ export interface DraftRecord extends DraftFlags {
   sources: Source[]
   questions: MissingFact[]
   refusal?: Refusal
+  /** How well the sources answer, with the sentences that are offered besides. All of it is masked. */
+  answer?: Answer
   model: string
   /** The model that is asked first and didn't write, and the relay's code for the reason. */
   instead?: { of: string; code: string }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { Answer } from "../../src/ticket/draft.ts"
 import { goodDraft } from "./help/relay-script.ts"
 import { KEY, openWorld } from "./help/world.ts"
 
@@ -91,4 +92,68 @@ test("while a draft is written nothing can be typed into it", async () => {
   })
   all.relay.release()
   expect((await all.panel.draft("ready")).text).toContain("Hello Anna")
+})
+
+const ADDED = "[PERSON_1] may track the parcel."
+const answer: Answer = {
+  tier: "sure",
+  chance: 0.8,
+  suggestions: [{ source: 1, text: ADDED, at: 1, after: "Parcels arrive within 3 days." }],
+  openCases: [
+    {
+      differ: true,
+      ways: [
+        { source: 1, text: "Parcels arrive within 3 days.", at: 0 },
+        { source: 1, text: "Parcels arrive within 5 days.", at: 4 }
+      ]
+    }
+  ]
+}
+
+async function worldWith(given: Answer) {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.relay.relay.script = (id) => ({
+    events: goodDraft(id).map((event) => (event.type === "draft-end" ? { ...event, answer: given } : event))
+  })
+  const { draft: before } = await all.panel.until((state) => state.draft?.state === "ready")
+  await all.ask({ kind: "panel-regenerate", key: KEY })
+  const { draft } = await all.panel.until(
+    (state) => state.draft?.state === "ready" && state.draft.id !== before?.id && state.draft.answer !== undefined
+  )
+  if (!draft?.answer) throw new Error("There is no answer.")
+  return { all, draft, shown: draft.answer }
+}
+
+test("a suggested sentence is shown restored, and keeps its source once it is in the draft, also over the worker's death", async () => {
+  const { all, draft, shown } = await worldWith(answer)
+  expect(shown.suggestions).toMatchObject([{ text: "Anna Bergmann may track the parcel." }])
+  const text = draft.text.replace(
+    "Parcels arrive within 3 days.",
+    "Parcels arrive within 5 days. Anna Bergmann may track the parcel."
+  )
+  await all.ask({ kind: "panel-edit", key: KEY, draftId: draft.id, text })
+  const claimsOf = (one: typeof draft | undefined) =>
+    one?.claims.flatMap(({ start, end, state, sources }) =>
+      state === "supported" ? [[text.slice(start, end), sources]] : []
+    )
+  const expected = [
+    ["Parcels arrive within 5 days.", [1]],
+    ["Anna Bergmann may track the parcel.", [1]]
+  ]
+  const edited = await all.panel.until((state) => state.draft?.edited === true)
+  expect(claimsOf(edited.draft)).toEqual(expected)
+  all.panel.states.length = 0
+  all.revive()
+  await all.opened()
+  const revived = await all.panel.until((state) => state.draft?.text === text)
+  expect(claimsOf(revived.draft)).toEqual(expected)
+})
+
+test("a sentence that the agent changed a little is their own and has no source", async () => {
+  const { all, draft } = await worldWith(answer)
+  const text = `${draft.text}\n\nAnna may always track the parcel.`
+  await all.ask({ kind: "panel-edit", key: KEY, draftId: draft.id, text })
+  const { draft: edited } = await all.panel.until((state) => state.draft?.edited === true)
+  expect(edited?.claims.map(({ start }) => start)).not.toContain(text.indexOf("Anna may always"))
 })

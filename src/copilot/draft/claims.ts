@@ -54,6 +54,11 @@ function longestInOrder(places: Place[]): Place[] {
   return found
 }
 
+/** Returns where a sentence stands by itself in a text, or -1. */
+export function placeOfSentence(text: string, sentence: string): number {
+  return occurrences(text, sentence)[0] ?? -1
+}
+
 const MOST_PLACES = 20
 
 function occurrences(text: string, sentence: string): number[] {

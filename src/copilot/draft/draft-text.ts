@@ -3,7 +3,7 @@ import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { Claim } from "../../ticket/draft.ts"
-import { followClaims } from "./claims.ts"
+import { followClaims, placeOfSentence } from "./claims.ts"
 
 export interface DraftText {
   text: string
@@ -21,9 +21,23 @@ export function draftTextOf(draft: DraftRecord, table: MaskTable): DraftText {
   if (draft.edited === undefined) return { ...first, kept: starts(first.text, draft.kept) }
   return {
     text: draft.edited,
-    claims: followClaims(first.text, first.claims, draft.edited),
+    claims: withAddedSentences(followClaims(first.text, first.claims, draft.edited), draft, table),
     kept: starts(draft.edited, draft.kept)
   }
+}
+
+/** Adds a claim for each suggested sentence that the agent put into the draft and left as it is. */
+function withAddedSentences(claims: Claim[], draft: DraftRecord, table: MaskTable): Claim[] {
+  const text = draft.edited ?? ""
+  const { suggestions = [], openCases = [] } = draft.answer ?? {}
+  const added = [...suggestions, ...openCases.flatMap(({ ways }) => ways)].flatMap((one): Claim[] => {
+    const sentence = restore(one.text, table).text
+    const start = placeOfSentence(text, sentence)
+    const end = start + sentence.length
+    if (start === -1 || claims.some((claim) => claim.start < end && start < claim.end)) return []
+    return [{ start, end, state: "supported", sources: [one.source] }]
+  })
+  return [...claims, ...added].sort((a, b) => a.start - b.start)
 }
 
 /**

@@ -117,6 +117,7 @@ function contentAtEnd(draft: DraftRecord, end: DraftEnd, now: string): Partial<D
     claims: end.claims,
     questions: end.questions,
     ...(end.refusal ? { refusal: end.refusal } : {}),
+    ...(end.answer ? { answer: end.answer } : {}),
     model: end.model,
     ...(end.instead ? { instead: end.instead } : {}),
     pipelineVersion: end.pipelineVersion,

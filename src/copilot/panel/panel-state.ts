@@ -7,6 +7,7 @@ import type { DraftRecord } from "../../store/records.ts"
 import type { Account } from "../session/account.ts"
 import { usedOf } from "../draft/keep.ts"
 import { draftTextOf } from "../draft/draft-text.ts"
+import type { Answer, Suggestion } from "../../ticket/draft.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 
 /** Builds everything that a page shows, again at each change. Pages keep only what is being typed. */
@@ -112,6 +113,7 @@ function draftState(
     ...(draft.guard ? { guard: draft.guard } : {}),
     questions: draft.questions.map((question) => ({ ...question, blank: back(question.blank) })),
     ...(draft.refusal ? { refusal: { ...draft.refusal, searched: draft.refusal.searched.map(back) } } : {}),
+    ...(draft.answer ? { answer: restoredAnswer(draft.answer, back) } : {}),
     model: draft.model,
     offline: draft.model === "offline",
     language: draft.language,
@@ -145,3 +147,28 @@ function formerState(draft: DraftRecord, table: MaskTable): NonNullable<PanelDra
 
 const NO_TABLE: MaskTable = { entries: [] }
 const MOST_FORMERS = 10
+
+function restoredAnswer(answer: Answer, back: (text: string) => string): Answer {
+  const { suggestions, frame, leftOut, openCases } = answer
+  const restored = (one: Suggestion): Suggestion => ({
+    ...one,
+    text: back(one.text),
+    ...(one.after === undefined ? {} : { after: back(one.after) })
+  })
+  return {
+    ...answer,
+    suggestions: suggestions.map(restored),
+    ...(openCases ? { openCases: openCases.map((one) => ({ ...one, ways: one.ways.map(restored) })) } : {}),
+    ...(frame ? { frame: { opening: back(frame.opening), closing: back(frame.closing) } } : {}),
+    ...(leftOut
+      ? {
+          leftOut: leftOut.map((one) => ({
+            ...one,
+            text: back(one.text),
+            because: back(one.because),
+            ...(one.applies === undefined ? {} : { applies: back(one.applies) })
+          }))
+        }
+      : {})
+  }
+}

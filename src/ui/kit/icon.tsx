@@ -15,6 +15,7 @@ import Lock from "lucide-react/dist/esm/icons/lock.mjs"
 import MailPlus from "lucide-react/dist/esm/icons/mail-plus.mjs"
 import PenLine from "lucide-react/dist/esm/icons/pen-line.mjs"
 import Plug from "lucide-react/dist/esm/icons/plug.mjs"
+import Plus from "lucide-react/dist/esm/icons/plus.mjs"
 import ScrollText from "lucide-react/dist/esm/icons/scroll-text.mjs"
 import ShieldAlert from "lucide-react/dist/esm/icons/shield-alert.mjs"
 import Square from "lucide-react/dist/esm/icons/square.mjs"
@@ -22,6 +23,7 @@ import Stamp from "lucide-react/dist/esm/icons/stamp.mjs"
 import TextCursorInput from "lucide-react/dist/esm/icons/text-cursor-input.mjs"
 import Trash2 from "lucide-react/dist/esm/icons/trash-2.mjs"
 import Unplug from "lucide-react/dist/esm/icons/unplug.mjs"
+import X from "lucide-react/dist/esm/icons/x.mjs"
 
 /**
  * Lucide (ISC licence). Shapes mean: broken link = no source, stamp = approval, text cursor = blank, circle with ! =
@@ -44,12 +46,14 @@ const icons = {
   mail: MailPlus,
   pen: PenLine,
   plug: Plug,
+  plus: Plus,
   offline: ScrollText,
   stop: Square,
   stamp: Stamp,
   blank: TextCursorInput,
   trash: Trash2,
-  unplug: Unplug
+  unplug: Unplug,
+  x: X
 } satisfies Record<string, LucideIcon>
 
 export type IconName = keyof typeof icons

@@ -52,9 +52,14 @@ export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`
 }
 
+/** a, b and c. */
+export function listed(words: string[]): string {
+  return new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(words)
+}
+
 /** “a”, “b” and “c”. */
 export function quoted(words: string[]): string {
-  return new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(words.map((word) => `“${word}”`))
+  return listed(words.map((word) => `“${word}”`))
 }
 
 const DAY_MS = 24 * 3_600_000

@@ -39,6 +39,7 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
   if (!draft && off) return toBarMessage({ code: `preparing-${off}` }, {})
   if (!draft) return plain(t("say.none"))
   if (draft.refusal) return plain(t("say.refused"))
+  if (draft.answer?.tier === "unsure" && draftText.letter.text === "") return plain(t("say.unsure"))
   if (draft.state === "stopped") return { ...plain(""), ...splitSentence(t("notice.stopped")) }
   if (editing) return plain(t("say.editing"))
   const waits = openPoints.filter(({ kind }) => kind === "foreign").length

@@ -1,4 +1,5 @@
 import type { PanelCard } from "../card-kit/panel-card.ts"
+import { cases } from "./cases/card.tsx"
 import { checks } from "./checks/card.tsx"
 import { draftCard } from "./draft/card.tsx"
 import { macros } from "./macros/card.tsx"
@@ -6,6 +7,7 @@ import { outcomes } from "./outcomes/card.tsx"
 import { search } from "./search/card.tsx"
 import { similar } from "./similar/card.tsx"
 import { sources } from "./sources/card.tsx"
+import { suggestions } from "./suggestions/card.tsx"
 import { summary } from "./summary/card.tsx"
 import { tone } from "./tone/card.tsx"
 
@@ -14,6 +16,7 @@ import { tone } from "./tone/card.tsx"
  * Written by `npm run registries` from the files: don't edit.
  */
 export const cards: readonly PanelCard[] = [
+  cases,
   checks,
   draftCard,
   macros,
@@ -21,6 +24,7 @@ export const cards: readonly PanelCard[] = [
   search,
   similar,
   sources,
+  suggestions,
   summary,
   tone
 ]

@@ -22,6 +22,7 @@ export function useActions(panel: PanelContextValue): Action[] {
   const [open, setOpen] = useStored("fold.summary", true)
   const { draft, disabledReasons, openPoints, view, setView } = panel
   const nothing = openPoints.length === 0
+  const suggestions = draft && !isWriting(draft) ? (draft.answer?.suggestions ?? []) : []
   const sources = (draft?.sources ?? []).filter(({ n }) => n > 0)
   return [
     {
@@ -79,8 +80,19 @@ export function useActions(panel: PanelContextValue): Action[] {
     },
     { id: "tone", label: t("tone.look"), binding: bindings.tone, run: panel.tone.look },
     {
+      id: "ask-customer",
+      label: t("key.ask-customer"),
+      binding: bindings.askCustomer,
+      disabled: !panel.suggestions.canAsk,
+      run: () => {
+        setView("cards")
+        panel.suggestions.ask()
+      }
+    },
+    {
       id: "search",
       label: t("search.go"),
+      binding: bindings.search,
       run: () => {
         setView("cards")
         requestAnimationFrame(() => focusOn("search"))
@@ -103,11 +115,24 @@ export function useActions(panel: PanelContextValue): Action[] {
       disabled: nothing,
       run: () => panel.next(true)
     },
+    ...suggestions.map(
+      (one, at): Action => ({
+        id: `suggestion-${at + 1}`,
+        label: one.text,
+        binding: { key: String(at + 1), hint: String(at + 1), shortcut: String(at + 1) },
+        run: () => {
+          setView("cards")
+          panel.suggestions.toggle(one)
+        }
+      })
+    ),
     ...sources.map(
       ({ n, title }): Action => ({
         id: `source-${n}`,
         label: panel.source === n ? t("palette.source.close", { n, title }) : t("palette.source.open", { n, title }),
-        ...(n < 10 ? { binding: { key: String(n), hint: String(n), shortcut: String(n) } } : {}),
+        ...(n < 10 && suggestions.length === 0
+          ? { binding: { key: String(n), hint: String(n), shortcut: String(n) } }
+          : {}),
         run: () => {
           setView("cards")
           panel.toggleSource(n)

@@ -13,6 +13,8 @@ export const bindings = {
   edit: { key: "E", hint: "E", shortcut: "E", does: "key.edit" },
   ask: { key: "/", hint: "/", shortcut: "/", does: "key.ask" },
   reject: { key: "U", hint: "U", shortcut: "U", does: "key.reject" },
+  askCustomer: { key: "A", hint: "A", shortcut: "A", does: "key.ask-customer" },
+  search: { key: "F", hint: "F", shortcut: "F", does: "key.search" },
   tone: { key: "T", hint: "T", shortcut: "T", does: "key.tone" },
   palette: {
     key: "Mod K",

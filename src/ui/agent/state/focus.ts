@@ -9,6 +9,12 @@ export function focusNext(ids: string[], back: boolean): void {
   focusOn(ids[index])
 }
 
+/** Focuses the field that searches the knowledge. */
+export const focusSearch = () => focusOn("search")
+
+/** Focuses "Say what to change". */
+export const focusInstruction = () => focusOn("ask")
+
 /** Focuses an element and scrolls as little as needed to show it. */
 export function focusOn(id: string | undefined): void {
   const element = id === undefined ? null : document.getElementById(id)

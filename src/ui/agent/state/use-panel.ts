@@ -1,11 +1,12 @@
 import { createContext, useCallback, useContext, useRef, useState } from "react"
-import { plainBlanks, type Claim } from "../../../ticket/draft.ts"
+import { plainBlanks, type Claim, type OpenCase, type Suggestion } from "../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../ticket/guard-marks.ts"
 import type { ChosenDocument, CommandAnswer, PanelDraft, PanelState, PanelTicket } from "../../../protocol/panel.ts"
 import type { ToneFinding } from "../../../ticket/tone-finding.ts"
 import { focusNext, focusOn } from "./focus.ts"
 import { openPointsOf, type OpenPoint } from "./open-points.ts"
 import { removeMarkedSentences, removeSentence } from "./draft-text.ts"
+import { addedClaim, addSentence, askingSentences, takeOutSentence } from "./suggested-sentence.ts"
 import { useDraftText, type DraftTextState } from "./use-draft-text.ts"
 import { finishedLength, isWriting, disabledReasonsOf, type DisabledReasons } from "./disabled-reasons.ts"
 import type { PanelLink } from "./panel-link.ts"
@@ -52,6 +53,15 @@ export interface PanelContextValue {
   /** What nobody gave: kept as the agent's own words, or removed with its sentence. */
   guardMarks: { keep(place: PlacedMark): void; remove(place: PlacedMark): void }
   next(back?: boolean): void
+  suggestions: {
+    /** Puts a suggested sentence into the draft, or takes it out again. */
+    toggle(one: Suggestion): void
+    /** Keeps one sentence of a case in the draft and takes the others out; done again, it puts them back. */
+    keepOnly(one: Suggestion, of: OpenCase): void
+    /** Begins the draft with what the pages ask of the customer. */
+    ask(): void
+    canAsk: boolean
+  }
   /** How the reply in the editor sounds. */
   tone: { look(): void; fix(finding: ToneFinding): void }
   /** Scrolls to a message in the helpdesk's page, or says why that isn't possible. */
@@ -89,7 +99,8 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const [view, setView] = useState<PanelView>("cards")
   const [edited, setEdited] = useState<string>()
   const [source, setSource] = useState<number>()
-  const asks = useRef(new Map<string, string>()).current
+  const instructions = useRef(new Map<string, string>()).current
+  const asks = askingSentences(draft, letter)
   const insert = useInsert({
     ticketKey: key,
     draft,
@@ -166,7 +177,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     source,
     notice,
     showNotice: speak,
-    instructions: asks,
+    instructions,
     insert,
     copy,
     regenerate,
@@ -202,6 +213,38 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
         void hold.flush()
         document.getElementById("letter")?.focus({ preventScroll: true })
       }
+    },
+    suggestions: {
+      toggle: (one) => {
+        const answer = draft?.answer
+        if (!answer || isWriting(draft)) return
+        quiet()
+        hold.change((before) =>
+          addedClaim(before, one) ? takeOutSentence(before, one) : addSentence(before, one, answer)
+        )
+        void hold.flush()
+      },
+      keepOnly: (kept, { ways }) => {
+        const answer = draft?.answer
+        if (!answer || isWriting(draft)) return
+        quiet()
+        hold.change((before) => {
+          const isIn = (way: Suggestion) => addedClaim(before, way) !== undefined
+          const others = ways.filter((way) => way !== kept)
+          const isOnly = isIn(kept) && !others.some(isIn)
+          if (isOnly) return others.reduce((text, way) => addSentence(text, way, answer), before)
+          return others.reduce(takeOutSentence, isIn(kept) ? before : addSentence(before, kept, answer))
+        })
+        void hold.flush()
+      },
+      ask: () => {
+        const answer = draft?.answer
+        if (!answer || isWriting(draft)) return
+        quiet()
+        hold.change((before) => asks.reduce((text, one) => addSentence(text, one, answer), before))
+        void hold.flush()
+      },
+      canAsk: asks.length > 0
     },
     bringBack: (draftId) =>
       void send({ kind: "panel-former", key, draftId }).then((done) => {

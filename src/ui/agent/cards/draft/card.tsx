@@ -15,6 +15,7 @@ import { blanksOf } from "../../state/draft-text.ts"
 import type { DraftTextState } from "../../state/use-draft-text.ts"
 import { isBroken, isWriting } from "../../state/disabled-reasons.ts"
 import { RejectReasons } from "./reject.tsx"
+import { UnsureView } from "./unsure-view.tsx"
 import { RefusalView } from "./refusal-view.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
@@ -29,6 +30,8 @@ function DraftCard() {
         <p className="in-card quiet hold">{t("draft.none")}</p>
       ) : draft.refusal ? (
         <RefusalView refusal={draft.refusal} />
+      ) : draft.answer?.tier === "unsure" && draftText.letter.text === "" ? (
+        <UnsureView answer={draft.answer} />
       ) : isNothing(draft, draftText) ? (
         <Nothing />
       ) : editing ? (

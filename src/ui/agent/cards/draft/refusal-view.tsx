@@ -1,7 +1,11 @@
 import type { Refusal } from "../../../../ticket/draft.ts"
+import { Button } from "../../../kit/button.tsx"
+import { shortcutProps } from "../../../kit/key-list.tsx"
 import { direction } from "../../../kit/direction.ts"
 import { languageName, quoted } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
+import { bindings } from "../../state/bindings.ts"
+import { focusInstruction, focusSearch } from "../../state/focus.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 
 /** Shows that there is no draft, why, and what was searched. */
@@ -26,6 +30,14 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
           {t("refused.say")} <bdi {...direction(ticket.language)}>“{refusal.say}”</bdi>
         </p>
       ) : null}
+      <div className="do">
+        <Button {...shortcutProps(bindings.ask)} hint={bindings.ask.hint} onPress={focusInstruction}>
+          {t("refused.give")}
+        </Button>
+        <Button {...shortcutProps(bindings.search)} hint={bindings.search.hint} onPress={focusSearch}>
+          {t("search.do")}
+        </Button>
+      </div>
     </div>
   )
 }

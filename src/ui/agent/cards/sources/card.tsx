@@ -23,7 +23,7 @@ function Sources() {
     nearest.length + sources.length > 0 ? (
       <span className="small muted">{nearest.length > 0 ? t("sources.near") : t("sources.found")}</span>
     ) : null
-  ) : sources.length > 0 ? (
+  ) : sources.length > 0 && !draft?.answer?.suggestions.length ? (
     <KeyHint sources={sources} />
   ) : null
   return (

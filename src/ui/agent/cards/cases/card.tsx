@@ -1,0 +1,115 @@
+import type { LeftOutCase, OpenCase } from "../../../../ticket/draft.ts"
+import { Button } from "../../../kit/button.tsx"
+import { Card } from "../../../kit/card.tsx"
+import { direction } from "../../../kit/direction.ts"
+import { Icon } from "../../../kit/icon.tsx"
+import { day } from "../../../messages/format.ts"
+import { t } from "../../../messages/t.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { isWriting } from "../../state/disabled-reasons.ts"
+import { addedClaim } from "../../state/suggested-sentence.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
+
+export const cases: PanelCard = { id: "cases", order: 24, Card: Cases }
+
+/**
+ * What the pages say of other cases than the customer's: why it was left out of the draft, word for word. Where the
+ * ticket doesn't decide, the draft has all cases, and the agent can keep one.
+ */
+function Cases() {
+  const { draft } = usePanelContext()
+  const { leftOut = [], openCases = [] } = draft && !isWriting(draft) ? (draft.answer ?? {}) : {}
+  if (!draft || leftOut.length + openCases.length === 0) return null
+  return (
+    <Card title={t("cases")} aside={<Counts decided={leftOut.length} open={openCases.length} />}>
+      <ul className="in-card cases">
+        {openCases.map((one) => (
+          <Open key={one.ways[0]?.text} open={one} language={draft.language} />
+        ))}
+        {leftOut.map((one) => (
+          <Case key={one.text} one={one} language={draft.language} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Counts({ decided, open }: { decided: number; open: number }) {
+  return <span className="small muted">{t("cases.counts", { decided, open })}</span>
+}
+
+/** Sentences of which one is for this customer, each with a button that takes the others out of the draft. */
+function Open({ open, language }: { open: OpenCase; language: string | null }) {
+  const { draft, draftText, suggestions } = usePanelContext()
+  const titleOf = (source: number) => draft?.sources.find(({ n }) => n === source)?.title
+  const kept = open.ways.filter((way) => addedClaim(draftText.letter, way))
+  return (
+    <li>
+      <p>{open.differ ? t("cases.differ") : t("cases.open")}</p>
+      <ul className="ways">
+        {open.ways.map((way) => {
+          const isOnly = kept.length === 1 && kept[0] === way
+          return (
+            <li key={way.text} className={kept.includes(way) ? "" : "muted"}>
+              <span>
+                <span {...direction(language)}>{way.text}</span>
+                {open.differ ? <span className="small muted"> {titleOf(way.source)}</span> : null}
+              </span>
+              <Button
+                small
+                pressed={isOnly}
+                label={t("cases.keep.this", { text: way.text })}
+                onPress={() => suggestions.keepOnly(way, open)}
+              >
+                {t("cases.keep")}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </li>
+  )
+}
+
+function Case({ one, language }: { one: LeftOutCase; language: string | null }) {
+  return (
+    <li>
+      <p>
+        <Icon name="check" /> {t("cases.because", { words: one.because })}{" "}
+        {reckoned(one) ?? (one.days === undefined ? null : away(one.days))}
+      </p>
+      <dl>
+        {one.applies ? (
+          <>
+            <dt>{t("cases.applies")}</dt>
+            <dd {...direction(language)}>{one.applies}</dd>
+          </>
+        ) : null}
+        <dt className="muted">{t("cases.other")}</dt>
+        <dd className="muted" {...direction(language)}>
+          {one.text}
+        </dd>
+      </dl>
+    </li>
+  )
+}
+
+/** Shows the page's limit as a day: "6 Oct 2026 + 45 days = 20 Nov 2026: still in time." */
+function reckoned({ from, plus, days }: LeftOutCase): string | undefined {
+  if (from === undefined || plus === undefined || days === undefined) return undefined
+  const to = Date.parse(from) + plus * DAY
+  const today = Date.parse(from) - days * DAY
+  const data = {
+    from: shown(Date.parse(from)),
+    sign: plus < 0 ? "−" : "+",
+    days: Math.abs(plus),
+    to: shown(to)
+  }
+  return today <= to ? t("cases.in-time", data) : t("cases.too-late", data)
+}
+
+/** Shows a day of the calendar, at noon, so that it is the same day in every time zone. */
+const shown = (at: number) => day(`${new Date(at).toISOString().slice(0, 10)}T12:00:00`)
+const DAY = 24 * 60 * 60 * 1000
+
+const away = (days: number) => (days < 0 ? t("cases.over", { days: -days }) : t("cases.ahead", { days }))

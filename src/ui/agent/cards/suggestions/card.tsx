@@ -1,0 +1,89 @@
+import { use } from "react"
+import type { Answer, Suggestion } from "../../../../ticket/draft.ts"
+import { Button } from "../../../kit/button.tsx"
+import { Card } from "../../../kit/card.tsx"
+import { direction } from "../../../kit/direction.ts"
+import { SingleKeys } from "../../../kit/use-keys.ts"
+import { t } from "../../../messages/t.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { isWriting } from "../../state/disabled-reasons.ts"
+import { addedClaim } from "../../state/suggested-sentence.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
+
+export const suggestions: PanelCard = { id: "suggestions", order: 22, Card: Suggestions }
+
+/**
+ * Sentences that may answer too, word for word and grouped by page. One press or digit puts a sentence into the draft,
+ * and the same one takes it out. Without a sure answer, the first one begins the draft.
+ */
+function Suggestions() {
+  const { draft } = usePanelContext()
+  const answer = draft?.answer
+  if (!draft || isWriting(draft) || !answer || answer.suggestions.length === 0) return null
+  const pages = Map.groupBy(answer.suggestions, ({ source }) => source)
+  return (
+    <Card
+      title={answer.tier === "unsure" ? t("suggestions.unsure") : t("suggestions")}
+      aside={<KeyHint count={answer.suggestions.length} />}
+    >
+      <div className="in-card">
+        {[...pages].map(([source, own]) => (
+          <Page key={source} source={source} own={own} answer={answer} />
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+function Page({ source, own, answer }: { source: number; own: Suggestion[]; answer: Answer }) {
+  const { draft } = usePanelContext()
+  const title = draft?.sources.find(({ n }) => n === source)?.title ?? ""
+  return (
+    <section className="from-page" aria-label={title}>
+      <h3 className="small">
+        <bdi>{title}</bdi>
+      </h3>
+      <ul>
+        {own.map((one) => (
+          <Row key={one.text} one={one} n={answer.suggestions.indexOf(one) + 1} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ one, n }: { one: Suggestion; n: number }) {
+  const { draft, draftText, suggestions } = usePanelContext()
+  const isAdded = addedClaim(draftText.letter, one) !== undefined
+  return (
+    <li className={isAdded ? "sug added" : "sug"}>
+      <div {...direction(draft?.language ?? null)}>{one.text}</div>
+      <Button
+        small
+        icon={isAdded ? "x" : "plus"}
+        hint={String(n)}
+        shortcut={String(n)}
+        pressed={isAdded}
+        label={isAdded ? t("suggestions.remove", { n }) : t("suggestions.add", { n })}
+        onPress={() => suggestions.toggle(one)}
+      >
+        <span className="sr">{isAdded ? t("suggestions.remove", { n }) : t("suggestions.add", { n })}</span>
+      </Button>
+    </li>
+  )
+}
+
+function KeyHint({ count }: { count: number }) {
+  if (!use(SingleKeys)) return null
+  return (
+    <span className="small muted keyhint" aria-hidden="true">
+      <kbd>1</kbd>
+      {count > 1 ? (
+        <>
+          –<kbd>{count}</kbd>
+        </>
+      ) : null}
+      <span>{t("suggestions.keys")}</span>
+    </span>
+  )
+}

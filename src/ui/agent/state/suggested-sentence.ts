@@ -1,0 +1,69 @@
+import type { PanelDraft } from "../../../protocol/panel.ts"
+import type { Answer, Claim, Suggestion } from "../../../ticket/draft.ts"
+import { removeSentence, replaceRange, type DraftText } from "./draft-text.ts"
+
+/** Returns the claim of a suggested sentence that is in the draft, or undefined. */
+export function addedClaim(letter: DraftText, { source, text }: Suggestion): Claim | undefined {
+  return letter.claims.find(
+    ({ start, end, sources }) => sources.includes(source) && letter.text.slice(start, end) === text
+  )
+}
+
+/**
+ * Puts a suggested sentence into the draft: in the order of its page beside others of that page, or else after the last
+ * sentence with a source. The first one of an empty draft comes with the greeting and the closing.
+ */
+export function addSentence(letter: DraftText, suggestion: Suggestion, answer: Answer): DraftText {
+  const { frame } = answer
+  if (letter.text.trim() === "" && frame) {
+    const text = `${frame.opening}${suggestion.text}${frame.closing}`
+    return withClaim({ text, claims: [], kept: [], fills: [] }, frame.opening.length, suggestion)
+  }
+  const at = placeFor(letter, suggestion, answer)
+  const before = at > 0 && !/\s/.test(letter.text[at - 1] ?? "") ? gapAfter(letter.text.slice(0, at)) : ""
+  const after = at < letter.text.length && !/\s/.test(letter.text[at] ?? "") ? gapAfter(suggestion.text) : ""
+  const next = replaceRange(letter, at, at, before + suggestion.text + after)
+  return withClaim(next, at + before.length, suggestion)
+}
+
+/** Takes a suggested sentence out of the draft again. */
+export function takeOutSentence(letter: DraftText, suggestion: Suggestion): DraftText {
+  const claim = addedClaim(letter, suggestion)
+  return claim ? removeSentence(letter, claim) : letter
+}
+
+/** Returns the suggested sentences that ask the customer for what the pages need, without those in the draft. */
+export function askingSentences(draft: PanelDraft | undefined, letter: DraftText): Suggestion[] {
+  const asked = draft?.questions.map(({ blank }) => blank) ?? []
+  const asks = ({ text }: Suggestion) => asked.some((blank) => text.replace(/[[\]]+/g, "").startsWith(blank))
+  return (draft?.answer?.suggestions ?? []).filter((one) => asks(one) && !addedClaim(letter, one))
+}
+
+function withClaim(letter: DraftText, start: number, { source, text }: Suggestion): DraftText {
+  const claim: Claim = { start, end: start + text.length, state: "supported", sources: [source] }
+  return { ...letter, claims: [...letter.claims, claim].sort((a, b) => a.start - b.start) }
+}
+
+function placeFor(letter: DraftText, suggestion: Suggestion, { suggestions }: Answer): number {
+  const ofPage = suggestions
+    .filter(({ source, text }) => source === suggestion.source && text !== suggestion.text)
+    .sort((a, b) => a.at - b.at)
+  const earlier = ofPage.filter(({ at }) => at < suggestion.at).flatMap((one) => addedClaim(letter, one) ?? [])
+  const later = ofPage.filter(({ at }) => at > suggestion.at).flatMap((one) => addedClaim(letter, one) ?? [])
+  const { after } = suggestion
+  const own = letter.claims.find(({ start, end }) => after !== undefined && letter.text.slice(start, end) === after)
+  const previous = Math.max(own?.end ?? -1, earlier.at(-1)?.end ?? -1)
+  if (previous >= 0) return previous
+  if (later[0]) return later[0].start
+  const proven = letter.claims.filter(({ state }) => state === "supported")
+  return proven.at(-1)?.end ?? beforeClosing(letter.text)
+}
+
+/** The closing is the last paragraph. */
+function beforeClosing(text: string): number {
+  const at = text.lastIndexOf("\n\n")
+  return at === -1 ? text.length : at
+}
+
+/** Japanese sentences have no space between them. */
+const gapAfter = (text: string) => (/[。！？]$/u.test(text) ? "" : " ")

@@ -1,0 +1,88 @@
+import type { PanelDraft } from "../../../src/protocol/panel.ts"
+import { ticket } from "./states-inspector.ts"
+import { base, claimsOf, draft } from "./states-parts.ts"
+import { PLAIN } from "./states-words.ts"
+
+const SEARCHED = "When a parcel is shown as delivered but missing, we ask the carrier to search for it."
+const UNSURE: Partial<PanelDraft> = {
+  text: "",
+  claims: [],
+  questions: [],
+  answer: {
+    tier: "unsure",
+    chance: 0.31,
+    suggestions: [
+      { source: 2, text: "Boil half a litre of water with two spoons of citric acid.", at: 3 },
+      { source: 2, text: "Send us the serial number.", at: 5 },
+      { source: 1, text: "You may send back what you bought within 30 days.", at: 0 }
+    ],
+    frame: {
+      opening: "Hello Maya,\n\nThank you for your message. ",
+      closing: "\n\nKind regards,\nTom"
+    }
+  }
+}
+
+/** The states in which the drafter says how sure it is. */
+export const answers = {
+  sure: () =>
+    base({
+      draft: draft({
+        text: PLAIN,
+        questions: [],
+        claims: claimsOf(PLAIN, [[SEARCHED, { state: "supported", sources: [2] }]]),
+        answer: {
+          tier: "sure",
+          chance: 0.9,
+          suggestions: [
+            { source: 2, text: "Tell us within 14 days of the delivery scan.", at: 4, after: SEARCHED },
+            { source: 2, text: "Look for a card of the carrier.", at: 1 },
+            { source: 3, text: "The full price goes back the way you paid.", at: 2 }
+          ],
+          leftOut: [
+            {
+              source: 3,
+              text: "Orders of more than €150 need a signed statement.",
+              because: "€84.00",
+              applies: "If the parcel isn’t found, you choose a replacement or the full price back."
+            },
+            { source: 2, text: "After 14 days no search is possible.", because: "16 November", days: -4 }
+          ]
+        }
+      })
+    }),
+  undecided: () => {
+    const text =
+      "Hello Maya,\n\nWithin 14 days we search for it. After more than 14 days we can’t.\n\nKind regards,\nTom"
+    const [early, late] = ["Within 14 days we search for it.", "After more than 14 days we can’t."]
+    return base({
+      draft: draft({
+        text,
+        questions: [],
+        claims: claimsOf(text, [
+          [early, { state: "supported", sources: [2] }],
+          [late, { state: "supported", sources: [2] }]
+        ]),
+        answer: {
+          tier: "sure",
+          chance: 0.8,
+          suggestions: [],
+          openCases: [
+            {
+              ways: [
+                { source: 2, text: early, at: 2 },
+                { source: 2, text: late, at: 3, after: early }
+              ]
+            }
+          ]
+        }
+      })
+    })
+  },
+  unsure: () => base({ draft: draft({ ...UNSURE, questions: [{ blank: "Send us the serial number." }] }) }),
+  elsewhere: () =>
+    base({
+      ticket: ticket({ subject: "Bollitore K2", language: "it" }),
+      draft: draft({ ...UNSURE, language: "it", answer: { tier: "unsure", suggestions: [] } })
+    })
+}
