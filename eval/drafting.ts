@@ -10,7 +10,7 @@ import type { Drafter } from "../src/models/drafter/contract.ts"
 import { createPipeline } from "../src/relay/drafting/pipeline.ts"
 import type { StreamEvent } from "../src/relay/drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../src/relay/drafting/summary.ts"
-import type { Claim, Source } from "../src/ticket/draft.ts"
+import type { AnswerSignals, AnswerTier, Claim, Source } from "../src/ticket/draft.ts"
 import type { Ticket } from "../src/ticket/ticket.ts"
 import type { Knowledge } from "./knowledge.ts"
 import { parse } from "../training/read-lines.ts"
@@ -20,10 +20,18 @@ export interface Drafted {
   /** The text is "" if there is a refusal. */
   text: string
   refused: boolean
-  /** These are the sources that support a sentence of the draft. */
+  /** These are the sources that support a sentence of the draft or, without a draft, the pages shown. */
   sources: Pick<Source, "id" | "title">[]
   claims: { start: number; end: number; state: Claim["state"]; sources: string[] }[]
   questions: { what: string; why: string }[]
+  /** Missing for a drafter that doesn't estimate how well the sources answer. */
+  tier?: AnswerTier
+  chance?: number
+  signals?: AnswerSignals
+  /** The document that carries the draft or, without a draft, would have carried it. */
+  main?: string
+  /** Sentences that are offered besides, best first. */
+  suggestions?: { doc: string; text: string }[]
   language: string | null
   model: string
 }
@@ -74,7 +82,7 @@ export function drafterOver(
 }
 
 function shown(
-  { text: masked, claims, refusal, questions, language, model }: DraftEnd,
+  { text: masked, claims, refusal, answer, questions, language, model }: DraftEnd,
   found: Source[],
   table: MaskTable
 ): Drafted {
@@ -83,10 +91,11 @@ function shown(
   const sourcesOf = (numbers: number[]) => numbers.flatMap((n) => byNumber.get(n) ?? [])
   const cited = new Set(draft.claims.filter(({ state }) => state === "supported").flatMap(({ sources }) => sources))
   const back = (words: string) => restore(words, table).text
+  const numbers = answer?.tier === "unsure" ? answer.suggestions.map(({ source }) => source) : [...cited]
   return {
     text: draft.text,
     refused: refusal !== undefined,
-    sources: sourcesOf([...cited].sort((a, b) => a - b)).map(({ id, title }) => ({ id, title })),
+    sources: sourcesOf([...new Set(numbers)].sort((a, b) => a - b)).map(({ id, title }) => ({ id, title })),
     // What the ticket itself states has no document.
     claims: draft.claims.map(({ start, end, state, sources }) => ({
       start,
@@ -95,6 +104,16 @@ function shown(
       sources: sourcesOf(sources).map(({ id }) => id)
     })),
     questions: questions.map(({ blank, why }) => ({ what: back(blank), why: back(why ?? "") })),
+    ...(answer && {
+      tier: answer.tier,
+      chance: answer.chance,
+      signals: answer.signals,
+      main: byNumber.get(answer.mainSource ?? 0)?.id,
+      suggestions: answer.suggestions.map(({ source, text }) => ({
+        doc: byNumber.get(source)?.id ?? "",
+        text: back(text)
+      }))
+    }),
     language,
     model
   }

@@ -21,6 +21,8 @@ export interface Row {
 export interface ReportSet {
   /** This is its folder under `data/`. */
   folder: string
+  /** The name by which the set is chosen and listed, if it isn't its folder's. */
+  name?: string
   /** Without these files, the set counts as missing. */
   files: readonly string[]
   /** The set is read only from the repository, because something else there is generated from it. */

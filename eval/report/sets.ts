@@ -1,6 +1,7 @@
 import { cleanOwn, emailReplies } from "./clean.ts"
 import { guardFresh, guardOwn, guardWording } from "./guard-own.ts"
 import { knowledgeOwn } from "./knowledge-own.ts"
+import { letters } from "./letters.ts"
 import { languageOwn, xquadLanguage } from "./language.ts"
 import { maskKinds } from "./mask-kinds.ts"
 import { maskNames } from "./mask-names.ts"
@@ -38,5 +39,6 @@ export const sets: readonly ReportSet[] = [
   rankedReplies,
   xquadLanguage,
   languageOwn,
-  ticketsOwn
+  ticketsOwn,
+  letters
 ]

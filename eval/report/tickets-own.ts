@@ -54,7 +54,7 @@ export const ticketsOwn: ReportSet = {
  * Returns the standard output of the set's script. The script exits with 1 if something internal was revealed, which
  * its table reports.
  */
-async function script(file: string, args: string[], signal: AbortSignal): Promise<string> {
+export async function script(file: string, args: string[], signal: AbortSignal): Promise<string> {
   try {
     return (await promisify(execFile)(process.execPath, [file, ...args], { signal, maxBuffer: 64 << 20 })).stdout
   } catch (error) {

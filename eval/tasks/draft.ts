@@ -12,7 +12,7 @@ export const draftLine = z.object({ id: lineId, ticket })
 /** Makes a whole draft without the browser: masks, searches, writes, checks and restores. */
 export const draft = lineTask({
   usage:
-    "draft --knowledge docs.jsonl [--masked strict|balanced] [--model NAME]   {id, ticket} -> {id, text, refused, sources, claims, questions, language, model}",
+    "draft --knowledge docs.jsonl [--masked strict|balanced] [--model NAME]   {id, ticket} -> {id, text, refused, sources, claims, questions, tier, chance, suggestions, language, model}",
   options: { knowledge: { type: "string" }, masked: { type: "string" }, model: { type: "string" } },
   shape: draftLine,
   async open(values, context) {
@@ -30,7 +30,7 @@ export const draft = lineTask({
       failed: pages.failed,
       close: () => knowledge.close(),
       async work(asked) {
-        const drafted = await write(asked.ticket)
+        const { signals: _, main: __, ...drafted } = await write(asked.ticket)
         return {
           ...drafted,
           sources: drafted.sources.map((source) => ({ ...source, id: given(source.id) })),

@@ -45,18 +45,20 @@ const OWN = join(root, "data")
 const TABLES = join(root, "docs/quality/tables.md")
 const SUMMARY = join(root, "docs/quality.md")
 
+const nameOf = ({ name, folder }: ReportSet) => name ?? folder
+
 async function measure(set: ReportSet, places: string[], held: boolean, { say, signal }: Context): Promise<Told[]> {
   signal.throwIfAborted()
   const folder = (set.own ? [OWN] : places)
     .map((place) => join(place, set.folder))
     .find((place) => set.files.every((file) => existsSync(join(place, file))))
-  if (folder === undefined) return [{ set: set.folder, missing: `${set.folder}/${set.files.join(", ")}` }]
-  say(`${set.folder}: ${folder}`)
+  if (folder === undefined) return [{ set: nameOf(set), missing: `${set.folder}/${set.files.join(", ")}` }]
+  say(`${nameOf(set)}: ${folder}`)
   try {
     return await set.rows(folder, { held, say, signal })
   } catch (error) {
     signal.throwIfAborted()
-    return [{ set: set.folder, error: error instanceof Error ? error.message : String(error) }]
+    return [{ set: nameOf(set), error: error instanceof Error ? error.message : String(error) }]
   }
 }
 
@@ -73,12 +75,12 @@ function placesOf({ data }: Values, { folder }: Context): string[] {
 /** Returns the sets to measure. @throws UsageError for an unknown set */
 function chosen({ only }: Values): readonly ReportSet[] {
   if (!Array.isArray(only)) return sets
-  const unknown = only.find((name) => !sets.some(({ folder }) => folder === name))
+  const unknown = only.find((name) => !sets.some((set) => nameOf(set) === name))
   if (unknown !== undefined)
     throw new UsageError(
-      `There is no set "${String(unknown)}". The sets are: ${[...new Set(sets.map(({ folder }) => folder))].join(", ")}.`
+      `There is no set "${String(unknown)}". The sets are: ${[...new Set(sets.map(nameOf))].join(", ")}.`
     )
-  return sets.filter(({ folder }) => only.includes(folder))
+  return sets.filter((set) => only.includes(nameOf(set)))
 }
 
 /** Four decimal places are enough for any figure. */
