@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { synonymsOf } from "../../src/search/synonyms/synonyms.ts"
+import { queryOf } from "../../src/search/query/query.ts"
 import { createRetriever } from "../../src/search/pages/retriever.ts"
 import { stems } from "../../src/search/words/stems.ts"
 import { openKnowledge, signal } from "../knowledge/help/database.ts"
@@ -84,4 +85,17 @@ test("French keeps the word behind an elided article", () => {
 
 test("Japanese keeps its voicing marks: a card is no cart", () => {
   expect(stems("カード", "ja")).not.toEqual(stems("カート", "ja"))
+})
+
+test("tags and scripts that a customer pastes are not searched for", () => {
+  const { surface } = queryOf(
+    ticket(
+      'Refund <script>document.title="taken"</script> please',
+      "Where is it? <img src=x onerror=steal()> 3 < 5 lamps"
+    )
+  )
+  const words = [...surface.values()].map((word) => word.toLowerCase())
+  expect(words).toContain("refund")
+  expect(words).toContain("lamps")
+  for (const word of ["document", "script", "taken", "img", "onerror"]) expect(words).not.toContain(word)
 })

@@ -1,20 +1,6 @@
-import type { PanelDraft, PanelState, RefusedOutcome } from "../../src/protocol/panel.ts"
+import type { PanelState, RefusedOutcome } from "../../src/protocol/panel.ts"
 import type { PopupStatus } from "../../src/protocol/popup.ts"
-import type { Claim } from "../../src/ticket/draft.ts"
-import {
-  ARABIC,
-  FOREIGN,
-  GERMAN,
-  GERMAN_LINES,
-  LETTER,
-  LINES,
-  OPENING,
-  PLAIN,
-  RETURNS,
-  SOURCES,
-  STALE,
-  marks
-} from "./help/states-words.ts"
+import { ARABIC, FOREIGN, GERMAN, GERMAN_LINES, OPENING, PLAIN, RETURNS, STALE, marks } from "./help/states-words.ts"
 import { answers } from "./help/states-answers.ts"
 import { base, claimsOf, draft, PERSON, RELAY } from "./help/states-parts.ts"
 import { ticket } from "./help/states-inspector.ts"
