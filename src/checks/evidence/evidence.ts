@@ -1,0 +1,287 @@
+import { facts, sameFact } from "../../text/facts.ts"
+import type { Fact } from "../../text/facts.ts"
+import { languageWritten } from "../../text/language.ts"
+import { LANGUAGES, languageOfLocale } from "../../text/languages.ts"
+import { sentences } from "../../text/sentences.ts"
+import { contentWords, plainWords } from "../../text/words/words.ts"
+import type { Source, DocumentKind } from "../../ticket/draft.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import { rank } from "./rank.ts"
+import { readSentence, figuresAmong, gramsOf, type SentenceReading } from "./reading.ts"
+import { subjectStems } from "./subject-stems.ts"
+import { wordWeights, type WordWeight } from "./word-weights.ts"
+
+/** One sentence that can support a draft. */
+export interface EvidenceUnit {
+  /** The source number, where 0 is the ticket. */
+  n: number
+  kind: DocumentKind | "customer" | "agent"
+  text: string
+  words: Set<string>
+  facts: Fact[]
+  /** The units of one passage or message share a group. */
+  group: number
+  /**
+   * The unit continues the one before it: it is on the same line, or below a heading or a colon. Two items of a list
+   * are separate statements.
+   */
+  goesOn: boolean
+  /** The unit is in another language than the draft, so only its facts are compared, not its words. */
+  foreign: boolean
+  /** The unit is the title and the headings of a passage, or the subject and the fields of the ticket. */
+  isHeading: boolean
+  /** Returns the unit as the ranking needs it. It is read on the first call. */
+  reading: () => SentenceReading
+}
+
+export interface EvidenceMatch {
+  unit: EvidenceUnit
+  /** The share of the sentence's words that the unit contains, alone and together with its neighbours, from 0 to 1. */
+  share: number
+  around: number
+  /** How many words are shared, with the unit and together with its neighbours. */
+  shared: number
+  sharedAround: number
+  /** The unit and its neighbours. */
+  near: EvidenceUnit[]
+  /** How many different words the sentence has. */
+  words: number
+}
+
+/** What the sources and the ticket say. It is split, read and indexed once. */
+export class Evidence {
+  readonly units: EvidenceUnit[] = []
+  /** Holds for each group where its units begin, and which of them contain a word. */
+  readonly #places: { from: number; of: Text["places"] }[] = []
+  readonly language: string | null
+  #weight: WordWeight | undefined
+  #units: EvidenceUnit[] | undefined
+  #last: Nearest | undefined
+  #stems: Set<string> | undefined
+  #initials: Set<string> | undefined
+
+  constructor(ticket: MaskedTicket, sources: Source[], language: string | null) {
+    this.language = language
+    for (const source of sources)
+      this.#add(source.n, source.kind, [source.title, ...source.headings].join(". "), source.passage, source.locale)
+    const fields = Object.entries(ticket.fields ?? {}).map(([name, value]) => `${name}: ${value}`)
+    this.#add(0, "agent", [ticket.subject, ...fields].join("\n"), "", language ?? undefined)
+    for (const message of ticket.messages)
+      this.#add(0, message.role === "customer" ? "customer" : "agent", "", message.text, undefined)
+  }
+
+  /** Returns the units that share words with the sentence, best first. */
+  matches(words: string[]): EvidenceMatch[] {
+    const distinct = [...new Set(words)].slice(0, 31)
+    const masks = new Map<number, number>()
+    for (const [bit, word] of distinct.entries()) {
+      for (const { from, of } of this.#places) {
+        for (const place of of.get(word) ?? []) masks.set(from + place, (masks.get(from + place) ?? 0) | (1 << bit))
+      }
+    }
+    const found: EvidenceMatch[] = []
+    for (const [at, mask] of masks) {
+      const unit = this.units[at]
+      if (!unit) continue
+      const beside = [unit.goesOn ? at - 1 : at, this.units[at + 1]?.goesOn ? at + 1 : at].filter(
+        (other) => other !== at
+      )
+      const shared = ones(mask)
+      const sharedAround = ones(beside.reduce((all, other) => all | (masks.get(other) ?? 0), mask))
+      const near = [unit, ...beside.flatMap((other) => this.units[other] ?? [])]
+      found.push({
+        unit,
+        near,
+        shared,
+        sharedAround,
+        words: distinct.length,
+        share: shared / distinct.length,
+        around: sharedAround / distinct.length
+      })
+    }
+    return found.sort((a, b) => b.around + b.share - a.around - a.share)
+  }
+
+  /**
+   * Says whether every word of a name stands somewhere in the sources or the ticket, in any form: "Bill of the BI" holds
+   * "BI bills". A name of which a word stands nowhere was given by nobody.
+   */
+  hasWordsOf(name: string): boolean {
+    this.#stems ??= new Set(this.units.flatMap(({ text }) => nameStems(text, this.language)))
+    const stems = this.#stems
+    if (nameStems(name, this.language).every((stem) => stems.has(stem))) return true
+    this.#initials ??= new Set(this.units.flatMap(({ text }) => initialsIn(text)))
+    return isAbbreviated(name, stems, this.#initials, this.language)
+  }
+
+  /** Says how much a word weighs among the sentences of sources and ticket. */
+  get weight(): WordWeight {
+    return (this.#weight ??= wordWeights(this.#comparable()))
+  }
+
+  /**
+   * Reads a sentence, and finds the sentences of sources and ticket from which it most likely comes, best first. Several
+   * checks ask for the same sentence in a row, so the last answer is kept.
+   */
+  nearestTo(sentence: string): Nearest {
+    if (this.#last?.sentence === sentence) return this.#last
+    const reading = readSentence(sentence, this.language)
+    const units = this.#comparable()
+    const ranked = rank(
+      reading,
+      units.map((unit) => unit.reading()),
+      this.weight
+    )
+    const near = ranked.slice(0, MOST_NEAR).flatMap(({ index, score }) => (score > 0 ? (units[index] ?? []) : []))
+    this.#last = { sentence, reading, units: near }
+    return this.#last
+  }
+
+  /** Returns each sentence once. A thread repeats its sentences in quoted mail. */
+  #comparable(): EvidenceUnit[] {
+    if (this.#units) return this.#units
+    const seen = new Set<string>()
+    this.#units = this.units.filter(({ n, text, foreign, isHeading }) => {
+      const isNew = !foreign && !isHeading && !seen.has(`${n} ${text}`)
+      if (isNew) seen.add(`${n} ${text}`)
+      return isNew
+    })
+    return this.#units
+  }
+
+  #add(n: number, kind: EvidenceUnit["kind"], head: string, text: string, locale: string | undefined): void {
+    const group = this.#places.length
+    const language = languageOfLocale(locale) ?? (this.language ? surely(text || head) : null)
+    const foreign = language !== null && this.language !== null && language !== this.language
+    // A passage answers many tickets, so it is read once and cached. A ticket's text is not cached.
+    const { pieces, places } =
+      n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
+    this.#places.push({ from: this.units.length, of: places })
+    for (const piece of pieces) this.units.push({ ...piece, n, kind, group, foreign })
+  }
+}
+
+/** The sentences from which a draft's sentence most likely comes, best first. */
+interface Nearest {
+  sentence: string
+  reading: SentenceReading
+  units: EvidenceUnit[]
+}
+
+/** No check looks at more. */
+const MOST_NEAR = 2
+
+type Piece = Pick<EvidenceUnit, "text" | "words" | "facts" | "goesOn" | "isHeading" | "reading">
+interface Text {
+  pieces: Piece[]
+  /** The numbers of the pieces that contain a word. */
+  places: Map<string, number[]>
+}
+
+/**
+ * Splits a passage or message into sentences, its heading first. `language` is its own, and `draft` is the draft's,
+ * whose stems are compared.
+ */
+function read(head: string, text: string, language: string | null, draft: string | null): Text {
+  const cut = [...(head ? [{ start: 0, end: 0, text: head }] : []), ...sentences(text, language)]
+  const pieces = cut.map(({ start, text: piece }, i) => {
+    const before = cut[i - 1]
+    const goesOn = before !== undefined && (LEADS.test(before.text) || !text.slice(before.end, start).includes("\n"))
+    const said = facts(piece, language)
+    const words = new Set(subjectStems(piece, said, draft))
+    return {
+      text: piece,
+      words,
+      facts: said,
+      goesOn,
+      isHeading: head !== "" && i === 0,
+      reading: once(piece, words, said)
+    }
+  })
+  const places = new Map<string, number[]>()
+  for (const [at, { words }] of pieces.entries()) {
+    for (const word of words) {
+      const standing = places.get(word)
+      if (standing) standing.push(at)
+      else places.set(word, [at])
+    }
+  }
+  return { pieces, places }
+}
+
+function readBefore(head: string, text: string, language: string | null, draft: string | null): Text {
+  const key = JSON.stringify([head, text, language, draft])
+  const known = passages.get(key)
+  const said = known ?? read(head, text, language, draft)
+  // The passage that was just used goes last, so the first one is the one unused for longest.
+  passages.delete(key)
+  passages.set(key, said)
+  if (passages.size > MOST_PASSAGES) passages.delete(passages.keys().next().value ?? "")
+  return said
+}
+
+/** Says whether a source has the name's words as an abbreviation, or the words that an abbreviation in it stands for. */
+function isAbbreviated(name: string, stems: Set<string>, initials: Set<string>, language: string | null): boolean {
+  const parts = plainWords(name.replace(HYPHENS, " "))
+  const whole = parts.map((part) => part[0] ?? "").join("")
+  if (parts.length > 1 && contentWords(whole, language).some((stem) => stems.has(stem))) return true
+  return parts.every((part) => nameStems(part, language).every((stem) => stems.has(stem)) || initials.has(part))
+}
+
+/** Returns the initials of each run of two to five words: "SSO" for "single sign-on". */
+function initialsIn(text: string): string[] {
+  const letters = plainWords(text.slice(0, LONGEST).replace(HYPHENS, " ")).map((word) => (word[0] ?? "").toUpperCase())
+  return letters.flatMap((_letter, at) => [2, 3, 4, 5].map((length) => letters.slice(at, at + length).join("")))
+}
+
+const HYPHENS = /[-‐‑–/]/g
+const LONGEST = 2000
+
+/** Returns the stems of a text's words, the parts of hyphenated words too. */
+function nameStems(text: string, language: string | null): string[] {
+  return contentWords(text.replace(HYPHENS, " "), language)
+}
+
+/** Returns a function that reads a piece when it is first needed, because most pieces are never ranked. */
+function once(text: string, words: Set<string>, said: Fact[]): () => SentenceReading {
+  let read: SentenceReading | undefined
+  return () => (read ??= { text, stems: [...words], words, facts: figuresAmong(said), grams: gramsOf(text) })
+}
+
+const passages = new Map<string, Text>()
+const MOST_PASSAGES = 1000
+
+/** Returns the best match of each passage or message. */
+export function onePerGroup(matches: EvidenceMatch[]): EvidenceMatch[] {
+  const seen = new Set<number>()
+  return matches.filter(({ unit }) => !seen.has(unit.group) && seen.add(unit.group))
+}
+
+/** Says whether one of the units states the fact. */
+export function statesFact(units: EvidenceUnit[], fact: Fact): boolean {
+  if (fact.kind === "name") return units.some((unit) => unit.text.toLowerCase().includes(String(fact.value)))
+  if (fact.kind === "code") return units.some((unit) => unit.text.toUpperCase().includes(String(fact.value)))
+  if (fact.kind === "link")
+    return units.some((unit) =>
+      unit.facts.some(
+        (said) =>
+          said.kind === "link" && (said.value === fact.value || (said.unit === fact.unit && fact.value === fact.unit))
+      )
+    )
+  return units.some((unit) => unit.facts.some((said) => sameFact(said, fact)))
+}
+
+/** Matches a heading, or a line such as "We need:" above a list, to which the following text belongs. */
+const LEADS = /[:：]$|^(?!\s*(?:[-*•・]|\d{1,3}[.)]))[^\n]*[^.!?。！？"”»)\]\n]$/u
+
+/** Returns the language of a text that is long enough to recognise it. */
+function surely(text: string): string | null {
+  const { language, sure } = languageWritten(text, LANGUAGES)
+  return sure ? language : null
+}
+
+function ones(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
+  return count
+}
