@@ -16,6 +16,7 @@ export function isCourtesy(sentence: string, language?: string | null): boolean 
   if (isNameLine(bare)) return true
   const clauses = bare
     .split(/[,;:!—–、，]|\s-\s|\s(?:but|however|aber|mais|pero|mas|porém)\s/u)
+    .map((clause) => clause.trim().replace(/^(?:and|und|et|y|e)\s+(?=\p{L})/iu, ""))
     .filter((clause) => /\p{L}/u.test(clause))
   return clauses.every((clause, i) => {
     const matter = contentWords(clause, language).filter((word) => !word.startsWith("[")).length

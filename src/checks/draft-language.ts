@@ -3,17 +3,21 @@ import { LANGUAGES } from "../text/languages.ts"
 import type { Claim } from "../ticket/draft.ts"
 
 /**
- * Marks every claim of a complete draft that is in another language than the customer's. None of it is shown as fine,
- * whatever its facts support, and neither is the greeting.
+ * Marks a complete draft that is in another language than the customer's, at its first sentence. None of it is shown as
+ * fine, whatever its facts support, and neither is the greeting: the other sentences are quiet notes.
  * @param customer ISO 639-1, of `languageOfThread`; null when the language is unknown, in which case nothing is marked
  */
 export function markDraftLanguage(text: string, claims: Claim[], customer: string | null): Claim[] {
   if (customer === null) return claims
   const { language, sure, confidence } = languageWritten(text, [...LANGUAGES, customer])
   if (language === null || language === customer || !(sure || confidence > CLEAR)) return claims
-  return claims.map((claim) =>
-    /\p{L}{2}/u.test(withoutNames(text.slice(claim.start, claim.end))) ? inOther(claim) : claim
-  )
+  let isFirst = true
+  return claims.map((claim) => {
+    if (!/\p{L}{2}/u.test(withoutNames(text.slice(claim.start, claim.end)))) return claim
+    const marked = isFirst ? inOther(claim) : { ...inOther(claim), state: "not-found" as const }
+    isFirst = false
+    return marked
+  })
 }
 
 /**

@@ -2,8 +2,9 @@ import { comparable, sameFact } from "../text/facts.ts"
 import type { Fact, FactKind } from "../text/facts.ts"
 import { words } from "../text/words/words.ts"
 import type { Claim, ClaimReason } from "../ticket/draft.ts"
-import { statesFact, withoutFacts } from "./evidence.ts"
-import type { Evidence, EvidenceMatch } from "./evidence.ts"
+import { statesFact } from "./evidence/evidence.ts"
+import type { Evidence, EvidenceMatch } from "./evidence/evidence.ts"
+import { withoutFacts } from "./evidence/subject-stems.ts"
 
 /**
  * Finds a fact of which a near copy of one source sentence states another value. The draft's figure elsewhere in the

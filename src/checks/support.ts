@@ -3,10 +3,15 @@ import type { Fact, FactKind } from "../text/facts.ts"
 import { contentWords } from "../text/words/words.ts"
 import type { Claim, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
+import { figureConflict } from "./figure-conflict.ts"
 import { contradiction, CONFLICTING, REASONS } from "./find-contradiction.ts"
 import { isCourtesy } from "./courtesy.ts"
-import { Evidence, statesFact, subjectStems, onePerGroup } from "./evidence.ts"
-import type { EvidenceMatch, EvidenceUnit } from "./evidence.ts"
+import { Evidence, statesFact, onePerGroup } from "./evidence/evidence.ts"
+import type { EvidenceMatch, EvidenceUnit } from "./evidence/evidence.ts"
+import { subjectStems } from "./evidence/subject-stems.ts"
+import { patternsFor } from "./evidence/patterns.ts"
+import { greetedName } from "./greeted-name.ts"
+import { lookAgain } from "./look-again.ts"
 import { promiseIn, relativeTimes, speaksOf } from "./promises.ts"
 import type { FoundPromise } from "./promises.ts"
 
@@ -38,6 +43,9 @@ function judge(sentence: string, evidence: Evidence): Verdict {
     .replace(/\[\d{1,2}\]/g, " ")
     .replace(/^\s*(?:[-*•・]|\d{1,2}[.)])\s+/, "")
   if (!/[\p{L}\p{N}]/u.test(bare)) return { state: "courtesy", sources: [] }
+  const name = greetedName(bare, language)
+  if (name !== undefined && !evidence.hasWordsOf(name))
+    return { state: "no-source", sources: [], reason: "name", words: name }
   const promise = promiseIn(bare, language)
   if (!promise && isCourtesy(bare, language)) return { state: "courtesy", sources: [] }
 
@@ -48,24 +56,49 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   const matter = subjectStems(bare, said, language)
   if (!promise && own.length === 0 && matter.length === 0) return { state: "courtesy", sources: [] }
   const matches = evidence.matches(matter)
-  const conflict = contradiction(bare, own, matches, evidence)
+  const conflict = contradiction(bare, own, matches, evidence) ?? figureConflict(bare, own, evidence)
   if (conflict) return conflict
   if (promise) {
     const behind = policyBehind(bare, promise, own, matches, evidence)
-    return behind
-      ? { state: "supported", sources: [behind.n] }
-      : { state: "needs-approval", sources: [], reason: promise.kind, words: promise.words }
+    if (!behind) return { state: "needs-approval", sources: [], reason: promise.kind, words: promise.words }
+    return lookAgain(bare, evidence) ?? { state: "supported", sources: [behind.n] }
   }
-  const missing = own.find((fact) => !statesFact(evidence.units, fact))
+  const missing = own.find((fact) =>
+    fact.kind === "name" ? !evidence.hasWordsOf(fact.text) : !statesFact(evidence.units, fact)
+  )
   if (missing)
     return { state: "no-source", sources: [], reason: REASONS[missing.kind] ?? "number", words: missing.text }
+  return lookAgain(bare, evidence) ?? wordsBehind(bare, said, own, matter, matches, evidence)
+}
+
+/** Judges a sentence whose facts all stand somewhere: by whether one place says its words. */
+function wordsBehind(
+  bare: string,
+  said: Fact[],
+  own: Fact[],
+  matter: string[],
+  matches: EvidenceMatch[],
+  evidence: Evidence
+): Verdict {
   // A figure that occurs only without any of the sentence's words belongs to something else.
   const near = [...matches.flatMap((match) => match.near), ...evidence.units.filter((unit) => unit.foreign)]
   const astray = matter.length > 0 && own.find((fact) => CONFLICTING.has(fact.kind) && !statesFact(near, fact))
-  if (astray) return { state: "no-source", sources: [], reason: "words", words: astray.text }
+  if (astray) return { state: "not-found", sources: [], reason: "words", words: astray.text }
   const saying = statements(evidence.matches(withoutNames(bare, said, matter, evidence)), own)
-  const best = saying[0]
-  if (best) return { state: "supported", sources: numbers(best, own, saying, evidence) }
+  const act = actIn(bare, evidence.language)
+  if (act !== undefined && !saying.some(({ match, covered }) => covered > SAID && match.unit.kind !== "customer"))
+    return { state: "no-source", sources: [], reason: "words", words: act }
+  const best = saying[0]?.match
+  if (best)
+    return {
+      state: "supported",
+      sources: numbers(
+        best,
+        own,
+        saying.map(({ match }) => match),
+        evidence
+      )
+    }
   const figure =
     matter.length === 0 ? evidence.units.find((unit) => own.every((fact) => statesFact([unit], fact))) : undefined
   if (figure) return { state: "supported", sources: [figure.n] }
@@ -78,10 +111,12 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   const told = evidence.units.filter((unit) => unit.n > 0)
   if (told.length > 0 && told.every((unit) => unit.foreign))
     return { state: "no-source", sources: [], reason: "source-language" }
-  return { state: "no-source", sources: [], reason: "words" }
+  return { state: "not-found", sources: [], reason: "words" }
 }
 
 const QUIET = new Set<FactKind>(["ordinal"])
+/** More than this share of the words and figures of what the writer does must stand in one place. */
+const SAID = 0.5
 
 /**
  * Returns the article, policy, macro or earlier message of an agent that supports a promise: it is about the same
@@ -130,7 +165,7 @@ const TIMED = new Set<FactKind>(["money", "percent", "duration", "date", "weekda
  * of its words or figures, and a quarter of all. One shared word is chance among one shop's pages, however short the
  * sentence, and so are words from two items of a list.
  */
-function statements(matches: EvidenceMatch[], own: Fact[]): EvidenceMatch[] {
+function statements(matches: EvidenceMatch[], own: Fact[]): { match: EvidenceMatch; covered: number }[] {
   const figures = own.filter((fact) => fact.kind !== "name")
   const scored = matches.map((match) => {
     const held = figures.filter((fact) => statesFact(match.near, fact)).length
@@ -140,12 +175,15 @@ function statements(matches: EvidenceMatch[], own: Fact[]): EvidenceMatch[] {
       covered: enough ? (match.sharedAround + FIGURE * held) / (match.words + FIGURE * figures.length) : 0
     }
   })
-  return scored
-    .filter(({ covered }) => covered >= COVERED)
-    .sort((a, b) => b.covered - a.covered)
-    .map(({ match }) => match)
+  return scored.filter(({ covered }) => covered >= COVERED).sort((a, b) => b.covered - a.covered)
 }
 
+/** Returns the words by which the writer says what they do, have done or will do, such as "I'm asking". */
+function actIn(sentence: string, language: string | null): string | undefined {
+  return sentence.match(patternsFor(language)?.acts ?? NOTHING)?.[0]
+}
+
+const NOTHING = /(?!)/
 const COVERED = 0.25
 const SHARED = 2
 /** The number of words that a figure weighs as much as. */

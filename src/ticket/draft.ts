@@ -28,7 +28,7 @@ export interface Claim {
   start: number
   end: number
   state: ClaimState
-  /** The numbers of the sources that support it (or, for "contradicts", differ from it). 0 is the ticket itself. */
+  /** The numbers of the sources that support it (or, for "contradicts" and "look-again", differ from it). 0 is the ticket itself. */
   sources: number[]
   /** The reason, as a code that the message file words. */
   reason?: ClaimReason
@@ -36,11 +36,22 @@ export interface Claim {
   why?: string
   /** The words in the sentence that are meant, such as "€10 credit". */
   words?: string
-  /** What the source says instead, for "contradicts". */
+  /** What the source says instead, for "contradicts" and "look-again". */
   says?: string
 }
 
-export type ClaimState = "supported" | "no-source" | "contradicts" | "needs-approval" | "courtesy"
+/**
+ * "look-again" seems to say something else than its source, and "not-found" is a quiet note: no fact in it is wrong,
+ * but its words stand in no source.
+ */
+export type ClaimState =
+  | "supported"
+  | "no-source"
+  | "contradicts"
+  | "look-again"
+  | "needs-approval"
+  | "not-found"
+  | "courtesy"
 export type ClaimReason =
   | "number"
   | "money"
@@ -49,6 +60,8 @@ export type ClaimReason =
   | "link"
   | "name"
   | "words"
+  | "negation"
+  | "condition"
   | "promise-money"
   | "promise-refund"
   | "promise-date"

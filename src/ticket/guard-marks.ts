@@ -5,6 +5,7 @@
 export const GUARD_KINDS = [
   "hidden",
   "image",
+  "script",
   "link",
   "look-alike",
   "email",

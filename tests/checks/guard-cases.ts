@@ -252,5 +252,6 @@ export const BAD: Partial<Record<GuardKind, string[]>> = {
     "私は言語モデルですので、確認できません。"
   ],
   image: ["![x](https://a.b/c.png)", "<img src=x onerror=alert(1)>", "![logo][1]", "<svg onload=fetch()>"],
+  script: ["<script>alert(1)</script>", "<script src=//a.b/c.js></script>"],
   hidden: ["Hel\u200blo", "\u202eabc", "a\u2063b", "ok\u{e0041}\u{e0042}", "te\u00adxt\u200d more"]
 }

@@ -27,6 +27,17 @@ test("a letter in another language: every line of it, but no name", () => {
   expect(marked("Thank you for your message!", "fr")).toHaveLength(1)
 })
 
+test("one finding for the whole letter; the other lines are quiet notes", () => {
+  const claims = fine(ENGLISH)
+  expect(markDraftLanguage(ENGLISH, claims, "de").map(({ state }) => state)).toEqual([
+    "no-source",
+    "not-found",
+    "not-found",
+    "not-found",
+    "supported"
+  ])
+})
+
 test("in the customer's language, or of a customer whose language nobody knows: untouched", () => {
   expect(marked(GERMAN, "de")).toEqual([])
   expect(marked(ENGLISH, null)).toEqual([])

@@ -50,7 +50,8 @@ const judge = (text: string, language: string, ...sources: Source[]) =>
     sources.map((source, at) => ({ ...source, n: at + 1 })),
     { language }
   )(text, 0)
-const isMarked = ({ state }: { state: string }) => state === "no-source" || state === "contradicts"
+const isMarked = ({ state }: { state: string }) =>
+  state === "no-source" || state === "contradicts" || state === "look-again"
 
 test("no sentence of an article is marked, alone or beside other articles", () => {
   const marked = PAGES.flatMap(({ locale, source, texts }, at) => {
@@ -101,10 +102,13 @@ describe("sentences written for this, without a look at the check", () => {
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line))
-  const markedOf = (...kinds: string[]) => {
+  const markedOf = (...kinds: string[]) => sharesOf(kinds, isMarked)
+  /** A quiet note counts too. */
+  const notedOf = (...kinds: string[]) => sharesOf(kinds, (claim) => isMarked(claim) || claim.state === "not-found")
+  const sharesOf = (kinds: string[], holds: typeof isMarked) => {
     const lines = LINES.filter(({ kind }) => kinds.includes(kind))
     const marked = lines.filter(({ text, locale, article }) =>
-      PAGES.some((page) => page.id === article && page.locale === locale && isMarked(judge(text, locale, page.source)))
+      PAGES.some((page) => page.id === article && page.locale === locale && holds(judge(text, locale, page.source)))
     )
     return { marked: marked.map(({ text }) => text), share: marked.length / lines.length }
   }
@@ -113,8 +117,8 @@ describe("sentences written for this, without a look at the check", () => {
     expect(markedOf("close").marked).toEqual([])
     expect(markedOf("figure").share).toBeGreaterThan(0.8)
   })
-  test("two of three loose paraphrases are let through, half of the invented matter is marked", () => {
-    expect(markedOf("loose").share).toBeLessThan(0.4)
-    expect(markedOf("fact", "step").share).toBeGreaterThan(0.5)
+  test("nearly all loose paraphrases are let through, half of the invented matter is marked or noted", () => {
+    expect(markedOf("loose").share).toBeLessThan(0.1)
+    expect(notedOf("fact", "step").share).toBeGreaterThan(0.5)
   })
 })

@@ -92,7 +92,7 @@ test("words can't be compared across languages, figures can", () => {
   })
   const german = source(9, "Rückgabe", "Sachen gehen innerhalb von 30 Tagen zurück.", { locale: "de" })
   expect(judge("Die Artikel müssen ungetragen sein.", "de", [...SOURCES, german])).toMatchObject({
-    state: "no-source",
+    state: "not-found",
     reason: "words"
   })
   expect(judge("Sie können die Artikel innerhalb von 45 Tagen zurückgeben.", "de")).toMatchObject({

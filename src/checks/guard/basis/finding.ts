@@ -34,6 +34,7 @@ export interface Found {
 export const MESSAGES: Readonly<Record<GuardKind, string>> = {
   hidden: "Characters that nobody sees.",
   image: "An image, which tells its server that the mail was opened.",
+  script: "A script, which has no place in a reply.",
   link: "A link that neither ticket nor source holds.",
   "look-alike": "A link to a host that only looks like one of ticket or source.",
   email: "An e-mail address that neither ticket nor source holds.",

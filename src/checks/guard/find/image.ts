@@ -8,7 +8,11 @@ import type { Given } from "../basis/given.ts"
 export function findImages(text: string, given: Given): Found[] {
   return [...text.matchAll(IMAGE)]
     .filter((match) => !given.text.includes(match[0]))
-    .map((match) => ({ kind: "image", start: match.index, end: match.index + match[0].length }))
+    .map((match) => ({
+      kind: /^<script/i.test(match[0]) ? "script" : "image",
+      start: match.index,
+      end: match.index + match[0].length
+    }))
 }
 
 const IMAGE = new RegExp(

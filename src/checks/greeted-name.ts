@@ -1,0 +1,43 @@
+import { LISTS } from "../lexicon/groups/checks.ts"
+import { optionalEntriesOf } from "../lexicon/lexicon.ts"
+
+/**
+ * Returns the name in a greeting ("Maria Jones" of "Hello Maria Jones,"), or undefined for another sentence, for a
+ * greeting of nobody by name, and for a placeholder, which is somebody of the ticket.
+ */
+export function greetedName(sentence: string, language: string | null): string | undefined {
+  const patterns = patternsOf(language ?? "en")
+  const rest = patterns?.greeting.exec(sentence.trim())?.[1]
+  if (!patterns || rest === undefined || rest.includes("[")) return undefined
+  const name = rest
+    .split(/[\s,:!]+/)
+    .filter((word) => word !== "" && !patterns.anyone.test(word.replace(/\.$/, "")))
+    .join(" ")
+  return /^\p{Lu}\p{L}|^\p{Script=Han}|^\p{Script=Katakana}/u.test(name) ? name : undefined
+}
+
+interface Patterns {
+  greeting: RegExp
+  anyone: RegExp
+}
+
+const known = new Map<string, Patterns | undefined>()
+
+function patternsOf(language: string): Patterns | undefined {
+  if (!known.has(language)) known.set(language, readPatterns(language))
+  return known.get(language)
+}
+
+function readPatterns(language: string): Patterns | undefined {
+  const greetings = optionalEntriesOf(LISTS, language, "greeting")?.join("|")
+  const anyone = optionalEntriesOf(LISTS, language, "greeted-anyone")?.join("|")
+  if (!greetings || !anyone) return undefined
+  return {
+    // A name has at most five words. More is a sentence that begins like a greeting.
+    greeting:
+      language === "ja"
+        ? new RegExp(`^([^、。\\s]{1,12})(?:${greetings})[、。]?$`, "u")
+        : new RegExp(`^(?:${greetings})[ ,]+(\\S+(?: \\S+){0,4}?)[,!:.]?$`, "iu"),
+    anyone: new RegExp(`^(?:${anyone})$`, "iu")
+  }
+}
