@@ -197,7 +197,7 @@ export const source = z.object({
 export const claim = z.object({
   start: count,
   end: count,
-  state: z.enum(["supported", "no-source", "contradicts", "needs-approval", "courtesy"]),
+  state: z.enum(["supported", "no-source", "contradicts", "look-again", "needs-approval", "not-found", "courtesy"]),
   sources: answerList(count),
   reason: z.optional(
     z.enum([
@@ -208,6 +208,8 @@ export const claim = z.object({
       "link",
       "name",
       "words",
+      "negation",
+      "condition",
       "promise-money",
       "promise-refund",
       "promise-date",

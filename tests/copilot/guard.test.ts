@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { RelayEvent } from "../../src/protocol/relay.ts"
 import { goodDraft } from "./help/relay-script.ts"
 import { KEY, openWorld, type World } from "./help/world.ts"
 
@@ -59,6 +60,23 @@ test("words kept as the agent's own may go in; other words still wait, also over
   expect(await all.ask({ kind: "panel-keep-mark", key: KEY, draftId: id, words: LEAK })).toEqual({ ok: true })
   expect(await insert(all, id, text)).toEqual({ ok: true })
 })
+
+test("Insert waits for a promise that nobody approved, until it is gone", async () => {
+  const promise = "We will refund you 80 euros today."
+  const all = await badDraft([FINE, promise], ({ relay }) => {
+    relay.relay.script = (id) => ({ events: goodDraft(id, [FINE, promise]).map(asPromise) })
+  })
+  const { id, text } = await shownDraft(all)
+  expect(await insert(all, id, text)).toEqual({ ok: false, code: "guard-open" })
+  expect(all.page.editor).toBe("")
+  await all.ask({ kind: "panel-edit", key: KEY, draftId: id, text: text.replace(promise, "We look into it.") })
+  expect(await insert(all, id, text.replace(promise, "We look into it."))).toEqual({ ok: true })
+})
+
+/** What the relay says of a promise. */
+function asPromise(event: RelayEvent): RelayEvent {
+  return JSON.parse(JSON.stringify(event).replaceAll('"no-source"', '"needs-approval"'))
+}
 
 test("an internal note is looked beside, and never leaves", async () => {
   const all = await badDraft([FINE, "Driver Kowalczyk has lost the licence, in Venlo."])

@@ -53,7 +53,7 @@ test("what nobody gave is marked with its reason, and Insert waits", async () =>
 
 test("Copy works meanwhile", async () => {
   await ready(panel, "Copy").click()
-  await says(panel, "Copied.")
+  await says(panel, "Copied, with 2 suspicious passages.")
 })
 
 test("one is removed with its sentence, the other kept as own words: Insert goes", async () => {

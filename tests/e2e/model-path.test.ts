@@ -14,7 +14,8 @@ import {
   openTicket,
   ready,
   region,
-  says
+  says,
+  shows
 } from "./help/steps.ts"
 
 /** Sample ticket -> masked request -> relay -> a model of any OpenAI-compatible server -> checked draft -> Insert. */
@@ -27,7 +28,9 @@ beforeAll(async () => {
   world = await startWorld({ ...model.settings, MODEL_API_KEY: "key-1234567890" })
   ticket = await openTicket(world, "1001")
   panel = await openPanel(world)
-  await draftReady(panel, "1001")
+  await shows(panel, "1001")
+  // Its promise keeps Insert waiting.
+  await ready(panel, "Edit").waitFor()
 })
 afterAll(async () => {
   await world.close()
@@ -42,6 +45,8 @@ Norrland Parcel shows your order LL-48213 as delivered on 16 November 2026. The 
 
 Kind regards
 [PERSON_2]`
+/** Nothing in it keeps Insert waiting. */
+const HONEST = LETTER.replace(" I will refund you €300 today.", "")
 const FIRST = "Norrland Parcel shows your order LL-48213 as delivered on 16 November 2026."
 
 /** Regenerates while the model behaves like that, and gives back the request that it got. */
@@ -98,7 +103,13 @@ test("What the model saw shows both halves, letter by letter", async () => {
   await panel.keyboard.press("Escape")
 })
 
-test("Insert stops at the blank first; then the restored letter is in the reply", async () => {
+test("Insert waits for the promise until the agent keeps it, and stops at the blank; then the restored letter is in the reply", async () => {
+  await says(panel, "Insert waits for 1 promise without approval.")
+  await region(panel, "Checks")
+    .getByRole("listitem")
+    .filter({ hasText: "A promise of a refund" })
+    .getByRole("button", { name: "Keep as my own words" })
+    .click()
   await ready(panel, "Insert").click()
   await says(panel, "Press Insert again to put it in as [number of the search].")
   expect(await editor(ticket).inputValue()).toBe("")
@@ -137,7 +148,7 @@ test("a model that is down, talks garbage or says nothing: a sentence each, and 
 })
 
 test("Say what to change goes out masked, with the letter it speaks of", async () => {
-  await regenerate({ kind: "text", text: LETTER })
+  await regenerate({ kind: "text", text: HONEST })
   await draftReady(panel, "1001")
   const n = model.requests.length
   await panel.getByLabel("Say what to change").fill("Tell Maya Lindgren (maya.lindgren@post.example) no refund")
@@ -151,13 +162,13 @@ test("Say what to change goes out masked, with the letter it speaks of", async (
 })
 
 test("a message that comes while the draft is written: Insert refuses, and the draft says whom it doesn't answer", async () => {
-  await regenerate({ kind: "text", text: LETTER, paceMs: 10 })
+  await regenerate({ kind: "text", text: HONEST, paceMs: 10 })
   await letter(panel).getByText("Norrland Parcel").waitFor()
   await customerWrites(world, ticket, "1001", "It has come after all, thank you.")
   await insert(panel, "Maya Lindgren wrote again")
   expect(await editor(ticket).inputValue()).toBe("")
   await button(panel, "Insert").and(panel.locator("[aria-disabled=true]")).waitFor()
-  await regenerate({ kind: "text", text: LETTER })
+  await regenerate({ kind: "text", text: HONEST })
   await draftReady(panel, "1001")
 })
 

@@ -235,14 +235,14 @@ describe("with a model", () => {
     await model.close()
   })
 
-  test("it is asked for the customer's language, and an answer in English has a mark on every line", async () => {
+  test("it is asked for the customer's language, and an answer in English has one mark, and no sentence with a source", async () => {
     expect((await model.request(0)).body).toContain("Write in German.")
-    await says(panel, /4 things to review/)
+    await says(panel, /1 thing to review/)
     expect(
       await letter(panel)
         .getByRole("button", { name: /^No source/ })
         .count()
-    ).toBe(4)
+    ).toBe(1)
     expect(
       await letter(panel)
         .getByRole("button", { name: /^Source \d/ })

@@ -13,7 +13,7 @@ const bar = () => screen.getByRole("region", { name: "Actions" })
 const clean = () => base({ draft: draft({ text: "Hello Maya,\n\nAll is well.", claims: [], questions: [] }) })
 
 test("the first press goes to the open blank and says so, the second hands it over as the blank that it is", async () => {
-  const background = showPanel(states.ready())
+  const background = showPanel(states.decided())
   insert()
   expect(within(bar()).getByRole("status").textContent).toMatch(
     /1 blank is open. Press Insert again to put it in as \[search number\]/
@@ -29,7 +29,7 @@ test("the first press goes to the open blank and says so, the second hands it ov
 })
 
 test("a blank that went in open is still a blank in the letter", async () => {
-  const background = showPanel(states.ready())
+  const background = showPanel(states.decided())
   insert()
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
@@ -49,14 +49,36 @@ test("a copied blank has one pair of brackets, in the clipboard and in what is t
   await waitFor(() => expect(background.of("panel-copied").map(({ text }) => text)).toEqual(background.clipboard))
 })
 
-test("a promise that nobody approved is gone to first, one that the agent keeps is not", async () => {
+test("Insert waits for a promise that nobody approved, and a press goes to it; for one that the agent keeps it doesn’t", async () => {
   const text = "I’m adding a €10 credit."
   const claims = claimsOf(text, [[text, { state: "needs-approval", sources: [], words: "€10 credit" }]])
   const background = showPanel(base({ draft: draft({ text, claims, questions: [] }) }))
   insert()
-  expect(bar().textContent).toMatch(/1 promise needs approval. Press Insert again/)
+  insert()
+  expect(bar().textContent).toMatch(
+    /Insert waits: the draft has 1 promise without approval. Remove it, or keep it as your own words/
+  )
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("needs approval"))
   expect(background.of("panel-insert")).toEqual([])
   background.push(base({ draft: draft({ id: "d2", text, claims, questions: [], kept: [0] }) }))
+  insert()
+  await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
+})
+
+test("Insert waits for a contradiction, and Copy says what it leaves in", async () => {
+  const text = "You have 14 days."
+  const claims = claimsOf(text, [
+    [text, { state: "contradicts", sources: [1], reason: "duration", words: "14 days", says: "30 days" }]
+  ])
+  const background = showPanel(base({ draft: draft({ text, claims, questions: [] }) }))
+  expect(bar().textContent).toMatch(/Insert waits for 1 contradiction\..*Remove it, or keep it as your own words/)
+  insert()
+  expect(background.of("panel-insert")).toEqual([])
+  fireEvent.click(screen.getByRole("button", { name: "Copy" }))
+  await waitFor(() =>
+    expect(bar().textContent).toMatch(/Copied, with 1 contradiction\..*Check the reply before you send it/)
+  )
+  background.push(base({ draft: draft({ text, claims, questions: [], kept: [0] }) }))
   insert()
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
 })

@@ -108,7 +108,7 @@ test("? shows all keys; single letters can be switched off, and their hints go w
 })
 
 test("Ctrl K lists what can be done now, narrows it, does it with Enter, and gives the focus back", async () => {
-  const background = showPanel(states.ready(), { "panel-inspect": { ok: true, saw } })
+  const background = showPanel(states.decided(), { "panel-inspect": { ok: true, saw } })
   const find = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Find an action" })
   const names = () => screen.getAllByRole("option").map((option) => option.firstChild?.textContent)
   const chosen = () =>
@@ -157,7 +157,7 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
 })
 
 test("what the palette leads to has the focus: a blank, the menu’s Erase; while a draft is written it holds Stop and Esc only goes back", async () => {
-  const background = showPanel(states.ready())
+  const background = showPanel(states.decided())
   const pick = (words: string) => {
     press("k", { ctrlKey: true })
     fireEvent.change(screen.getByRole("combobox"), { target: { value: words } })

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-libra
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { PanelState } from "../../src/protocol/panel.ts"
 import { showPanel } from "./show-panel.tsx"
-import { base, draft, states } from "./states.ts"
+import { base, claimsOf, draft, states } from "./states.ts"
 import { ticket } from "./help/states-inspector.ts"
 
 beforeEach(() => localStorage.clear())
@@ -23,8 +23,13 @@ test("a ready draft has its regions, its buttons and its field under the names t
   for (const name of ["Insert", "Copy", "Regenerate", "What the model saw"]) button(name)
   screen.getByRole("textbox", { name: "Say what to change" })
   screen.getByRole("heading", { level: 1, name: /#48213 Parcel marked delivered/ })
+  expect(bar().textContent).toMatch(/Insert waits for 1 promise without approval.*Remove it, or keep it as your own/)
+})
+
+test("a draft for which Insert doesn’t wait says what there is to review", () => {
+  showPanel(states.decided())
   expect(within(bar()).getByRole("status").textContent).toMatch(
-    /Draft ready. 3 things to review: 1 without a source, 1 needs approval, 1 blank/
+    /Draft ready. 2 things to review: 1 without a source, 1 blank/
   )
 })
 
@@ -35,6 +40,30 @@ test("a sentence with a source has its number, a gap its word, and a blank its f
   within(letter).getByRole("button", { name: /^No source: not in the ticket/ })
   within(letter).getByRole("button", { name: /^Needs approval/ })
   within(letter).getByRole("textbox", { name: "Blank to fill: search number" })
+})
+
+test("a sentence to look at again has its word and the source's sentence; one whose words nobody knows is a quiet note", () => {
+  const text = "The lamp can be dimmed. Our harbour is lovely."
+  showPanel(
+    base({
+      draft: draft({
+        text,
+        questions: [],
+        claims: claimsOf(text, [
+          [
+            "The lamp can be dimmed.",
+            { state: "look-again", sources: [1], reason: "negation", says: "It can't be dimmed." }
+          ],
+          ["Our harbour is lovely.", { state: "not-found", sources: [], reason: "words" }]
+        ])
+      })
+    })
+  )
+  expect(within(bar()).getByRole("status").textContent).toMatch(/1 thing to review: 1 to look at again/)
+  within(screen.getByRole("group", { name: "Draft text" })).getByRole("button", { name: /^Look again: it may differ/ })
+  const checks = within(region("Checks")).getAllByRole("listitem")
+  expect(checks[0]?.textContent).toMatch(/Source 1 seems to say the opposite: “It can't be dimmed\.”/)
+  expect(checks.map((check) => check.textContent).join()).toMatch(/The words of 1 sentence are in no source/)
 })
 
 test("what is wanted and still open is written once", () => {

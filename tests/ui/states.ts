@@ -1,6 +1,17 @@
 import type { PanelState, RefusedOutcome } from "../../src/protocol/panel.ts"
 import type { PopupStatus } from "../../src/protocol/popup.ts"
-import { ARABIC, FOREIGN, GERMAN, GERMAN_LINES, OPENING, PLAIN, RETURNS, STALE, marks } from "./help/states-words.ts"
+import {
+  ARABIC,
+  FOREIGN,
+  GERMAN,
+  GERMAN_LINES,
+  LETTER,
+  OPENING,
+  PLAIN,
+  RETURNS,
+  STALE,
+  marks
+} from "./help/states-words.ts"
 import { answers } from "./help/states-answers.ts"
 import { base, claimsOf, draft, PERSON, RELAY } from "./help/states-parts.ts"
 import { ticket } from "./help/states-inspector.ts"
@@ -11,6 +22,8 @@ export { base, claimsOf, draft }
 export const states = {
   ...answers,
   ready: () => base({ draft: draft() }),
+  /** The agent has kept the promise as own words, so that Insert waits for nothing. */
+  decided: () => base({ draft: draft({ kept: [LETTER.indexOf("For the trouble")] }) }),
   streaming: () =>
     base({
       draft: draft({

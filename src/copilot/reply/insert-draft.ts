@@ -1,8 +1,10 @@
 import { BLANK, plainBlanks } from "../../ticket/draft.ts"
 import { blockingGuardMarks } from "../../ticket/guard-marks.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
-import type { DraftUse } from "../../store/records.ts"
+import { holdingClaims } from "../../ticket/holding-claims.ts"
+import type { DraftRecord, DraftUse } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
+import { draftTextOf } from "../draft/draft-text.ts"
 import { edit } from "../draft/edit.ts"
 import { guarded } from "../draft/guard.ts"
 import { draftOf, keepDraft, keepTicket, setDraftContent, usedOf } from "../draft/keep.ts"
@@ -13,6 +15,13 @@ import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
+
+/** How many sentences of the draft, as the agent left it, contradict a source or promise what nobody approved. */
+function holding(draft: DraftRecord, { table }: TicketState): number {
+  if (!table) return 0
+  const { claims, kept } = draftTextOf(draft, table)
+  return holdingClaims(claims, kept).length
+}
 
 type InsertCommand = Extract<PanelCommand, { kind: "panel-insert" }>
 
@@ -35,10 +44,12 @@ export async function insertDraft(
     services.show(state)
     return { ok: false, code } as const
   }
-  const { guard } = await guarded(services, state, store, draftOf(state, draft.id) ?? draft)
-  const open = guard ? blockingGuardMarks(guard, order.text) : undefined
-  if (!open || open.length > 0) {
-    state.notice = open ? { code: "guard-open", data: { count: open.length } } : { code: "guard-failed" }
+  const checked = await guarded(services, state, store, draftOf(state, draft.id) ?? draft)
+  const open = checked.guard
+    ? blockingGuardMarks(checked.guard, order.text).length + holding(checked, state)
+    : undefined
+  if (open !== 0) {
+    state.notice = open === undefined ? { code: "guard-failed" } : { code: "guard-open", data: { count: open } }
     return refuse(state.notice.code)
   }
   const blanks = [...order.text.matchAll(BLANK)]

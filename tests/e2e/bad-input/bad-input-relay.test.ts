@@ -170,7 +170,7 @@ test("a relay of another version in its place: said, nothing is sent, and the ri
   await end(other)
   await world.relayAgain()
   await panel.reload()
-  await regenerate("It will come tomorrow.")
+  await regenerate("The form is on our site.")
 })
 
 /** The letter that stood there is among the earlier drafts. */

@@ -20,7 +20,8 @@ export async function focusSidePanel(browser: Headful, panel: Target, page: Targ
         browser.screen("mousemove", x, 600, "click", 1)
         return panel.evaluate("document.hasFocus()")
       },
-      { interval: 1000 }
+      // A busy machine may take many seconds to show the panel.
+      { interval: 1000, timeout: 30_000 }
     )
     .toBe(true)
   expect(await page.evaluate("document.hasFocus()")).toBe(false)

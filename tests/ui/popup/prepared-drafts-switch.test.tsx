@@ -26,7 +26,7 @@ test("the day's budget is used up: the bar says so and what a press does; there 
 })
 
 test("a draft from before a change says so and can be put in", () => {
-  showPanel(base({ draft: draft({ old: true }) }))
+  showPanel(base({ draft: draft({ old: true, claims: [] }) }))
   screen.getByText("from before a change")
   expect(screen.getByRole("button", { name: "Insert" }).getAttribute("aria-disabled")).toBeNull()
 })

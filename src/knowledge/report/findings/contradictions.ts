@@ -1,5 +1,5 @@
 import { contradiction } from "../../../checks/find-contradiction.ts"
-import { Evidence } from "../../../checks/evidence.ts"
+import { Evidence } from "../../../checks/evidence/evidence.ts"
 import { comparable, sameFact } from "../../../text/facts.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { isPublicPage, sentencesOf, type Corpus, type CorpusDocument } from "../corpus/corpus.ts"

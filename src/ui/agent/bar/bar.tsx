@@ -127,6 +127,7 @@ const shapes = {
   contradicts: { tone: "wrong", icon: "alert" },
   "no-source": { tone: "doubt", icon: "no-source" },
   "needs-approval": { tone: "consent", icon: "stamp" },
+  "look-again": { tone: "doubt", icon: "eye" },
   blank: { tone: "fill", icon: "blank" }
 } satisfies Record<OpenPoint["kind"], { tone: string; icon: IconName }>
 

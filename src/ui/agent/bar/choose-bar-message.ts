@@ -1,6 +1,6 @@
 import { ago, clock } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
-import { openBlanksText } from "../state/open-points.ts"
+import { holdingOf, openBlanksText } from "../state/open-points.ts"
 import { isWriting } from "../state/disabled-reasons.ts"
 import type { PanelContextValue } from "../state/use-panel.ts"
 import { splitSentence, toBarMessage, type BarMessage } from "../state/bar-message.ts"
@@ -42,12 +42,12 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
   if (draft.answer?.tier === "unsure" && draftText.letter.text === "") return plain(t("say.unsure"))
   if (draft.state === "stopped") return { ...plain(""), ...splitSentence(t("notice.stopped")) }
   if (editing) return plain(t("say.editing"))
-  const waits = openPoints.filter(({ kind }) => kind === "foreign").length
-  if (waits > 0)
+  const holding = holdingOf(openPoints)
+  if (holding.count > 0)
     return {
       tone: "wrong",
       icon: "shield",
-      ...splitSentence(t("say.foreign", { count: waits })),
+      ...splitSentence(t("say.holds", holding)),
       alert: false,
       next: true
     }

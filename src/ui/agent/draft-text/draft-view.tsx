@@ -109,6 +109,8 @@ function sentenceClass(claim: Claim, { kept, source }: DraftViewState): string {
     courtesy: "",
     "no-source": " doubt",
     "needs-approval": " consent",
+    "look-again": " doubt",
+    "not-found": " unfound",
     contradicts: " wrong"
   }[claim.state]
   return `s${shape}${on}`

@@ -99,6 +99,13 @@ function worded(claim: Claim, check: number) {
     } as const
   }
   const n = claim.sources[0] ?? 0
+  if (claim.state === "look-again")
+    return {
+      tone: "doubt",
+      icon: "eye",
+      word: t("mark.look-again"),
+      long: t("mark.look-again.long", { n, check })
+    } as const
   const [word, long] =
     n === 0
       ? [t("mark.contradicts.ticket"), t("mark.contradicts.ticket.long", { check })]

@@ -61,7 +61,7 @@ const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   "guard-open": { tone: "wrong", icon: "shield" },
   "guard-failed": doubt,
   "blank-open": { tone: "doubt", icon: "blank" },
-  "promise-open": { tone: "doubt", icon: "stamp" },
+  "copied-open": { tone: "doubt", icon: "alert" },
   "newer-note": { tone: "doubt", icon: "mail" },
   "newer-message": { tone: "doubt", icon: "mail" },
   "already-inserted": doubt,

@@ -1,6 +1,6 @@
 import type { PanelState } from "../../../protocol/panel.ts"
-import { blockingGuardMarks } from "../../../ticket/guard-marks.ts"
 import { t } from "../../messages/t.ts"
+import { holdingOf, type OpenPoint } from "./open-points.ts"
 
 /** Why each action can't be done now, in words; undefined if it can. */
 export interface DisabledReasons {
@@ -12,8 +12,12 @@ export interface DisabledReasons {
   reject: string | undefined
 }
 
-export function disabledReasonsOf({ draft, relay }: PanelState, text: string): DisabledReasons {
-  const waits = blockingGuardMarks(draft?.guard ?? [], text).length
+export function disabledReasonsOf(
+  { draft, relay }: PanelState,
+  text: string,
+  openPoints: OpenPoint[]
+): DisabledReasons {
+  const holding = holdingOf(openPoints)
   const writing = isWriting(draft)
   const empty = text.trim() === ""
   const unreachable =
@@ -31,8 +35,8 @@ export function disabledReasonsOf({ draft, relay }: PanelState, text: string): D
           ? t("off.insert.stale")
           : draft?.insert === "copy-only"
             ? t("off.insert.copy-only")
-            : waits > 0
-              ? t("off.insert.foreign", { count: waits })
+            : holding.count > 0
+              ? t("off.insert.holds", holding)
               : undefined,
     copy: empty ? t("off.no-copy") : undefined,
     regenerate: unreachable,

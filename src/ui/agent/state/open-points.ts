@@ -1,5 +1,6 @@
 import type { Claim } from "../../../ticket/draft.ts"
 import { locateGuardMarks, type GuardMark, type PlacedMark } from "../../../ticket/guard-marks.ts"
+import { tell } from "../../messages/t.ts"
 import { LOCALE } from "../../messages/locale.ts"
 import { blanksOf, type Blank, type DraftText } from "./draft-text.ts"
 
@@ -8,7 +9,7 @@ export type OpenPoint =
   | { kind: ClaimDoubt; claim: Claim; at: number; id: string }
   | { kind: "blank"; blank: Blank; at: number; id: string }
   | { kind: "foreign" | "unnamed"; place: PlacedMark; at: number; id: string }
-export type ClaimDoubt = "no-source" | "needs-approval" | "contradicts"
+export type ClaimDoubt = "no-source" | "needs-approval" | "contradicts" | "look-again"
 
 /** Everything to review, from the top of the draft. What the agent keeps as own words is left out. */
 export function openPointsOf(letter: DraftText, marks: readonly GuardMark[] = []): OpenPoint[] {
@@ -46,10 +47,25 @@ export const checklistId = (look: Pick<OpenPoint, "id">) => `check-${look.id}`
 
 /** How many there are of each kind, in the order in which the bar names them. */
 export function countOpenPoints(looks: OpenPoint[]): { kind: OpenPoint["kind"]; count: number }[] {
-  const kinds = ["foreign", "contradicts", "no-source", "unnamed", "needs-approval", "blank"] as const
+  const kinds = ["foreign", "contradicts", "needs-approval", "no-source", "look-again", "unnamed", "blank"] as const
   return kinds
     .map((kind) => ({ kind, count: looks.filter((look) => look.kind === kind).length }))
     .filter(({ count }) => count > 0)
+}
+
+/** The kinds for which Insert waits, in the order in which they are named. */
+const HOLDING = ["foreign", "contradicts", "needs-approval"] as const
+
+export const isHolding = ({ kind }: Pick<OpenPoint, "kind">): boolean => HOLDING.some((one) => one === kind)
+
+/** For what Insert waits: how many things, and their names, such as "1 contradiction and 2 promises". */
+export function holdingOf(looks: OpenPoint[]): { count: number; things: string } {
+  const kinds = HOLDING.map((kind) => ({ kind, count: looks.filter((look) => look.kind === kind).length }))
+  const things = kinds.filter(({ count }) => count > 0).map(({ kind, count }) => tell(`holds.${kind}`, { count }))
+  return {
+    count: kinds.reduce((sum, { count }) => sum + count, 0),
+    things: new Intl.ListFormat(LOCALE).format(things)
+  }
 }
 
 /** "[a] and [b]": how open blanks read if they are inserted anyway. */
@@ -68,5 +84,5 @@ function isSaid(claim: Claim, places: PlacedMark[]): boolean {
 }
 
 function isDoubt(state: string): state is ClaimDoubt {
-  return state === "no-source" || state === "needs-approval" || state === "contradicts"
+  return state === "no-source" || state === "needs-approval" || state === "contradicts" || state === "look-again"
 }

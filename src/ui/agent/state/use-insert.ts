@@ -1,7 +1,7 @@
 import { useRef } from "react"
 import type { PanelDraft } from "../../../protocol/panel.ts"
 import { focusOn } from "./focus.ts"
-import { openBlanksText, type OpenPoint } from "./open-points.ts"
+import { isHolding, openBlanksText, type OpenPoint } from "./open-points.ts"
 import type { DraftTextState } from "./use-draft-text.ts"
 import type { DisabledReasons } from "./disabled-reasons.ts"
 import type { PanelLink } from "./panel-link.ts"
@@ -16,13 +16,13 @@ interface InsertContext {
   disabledReasons: DisabledReasons
   showNotice: ShowNotice
   quiet: () => void
-  /** Shows the draft in its reading view, where blanks and promises can be focused. */
+  /** Shows the draft in its reading view, where blanks and marks can be focused. */
   toLetter: () => void
 }
 
 /**
- * Insert. The first press goes to an open blank, or else to a promise that nobody approved, and says so; the second
- * inserts the draft. It counts as the second press as long as the same things are open.
+ * Insert. The first press goes to an open blank and says so; the second inserts the draft. It counts as the second press
+ * as long as the same blanks are open. If Insert waits for something, a press goes to it.
  */
 export function useInsert(given: InsertContext): (where?: "below" | "caret") => void {
   const told = useRef("")
@@ -33,24 +33,19 @@ export function useInsert(given: InsertContext): (where?: "below" | "caret") => 
       latest.current
     if (disabledReasons.insert || !draft) {
       showNotice({ why: disabledReasons.insert ?? "" })
-      const foreign = openPoints.find(({ kind }) => kind === "foreign")
-      if (!foreign) return
+      const holding = openPoints.find(isHolding)
+      if (!holding) return
       toLetter()
-      return requestAnimationFrame(() => focusOn(foreign.id))
+      return requestAnimationFrame(() => focusOn(holding.id))
     }
     const open = openPoints.flatMap((look) => (look.kind === "blank" ? [look] : []))
-    const promises = openPoints.filter((look) => look.kind === "needs-approval")
-    const stops: OpenPoint[] = open.length > 0 ? open : promises
-    const signature = [draft.id, ...open.map(({ blank }) => blank.name), promises.length].join("\n")
-    if (stops.length > 0 && told.current !== signature) {
+    const signature = [draft.id, ...open.map(({ blank }) => blank.name)].join("\n")
+    if (open.length > 0 && told.current !== signature) {
       told.current = signature
       toLetter()
-      showNotice({
-        code: open.length > 0 ? "blank-open" : "promise-open",
-        data: { count: stops.length, blanks: openBlanksText(openPoints) }
-      })
+      showNotice({ code: "blank-open", data: { count: open.length, blanks: openBlanksText(openPoints) } })
       // This runs after the view has changed, if it does.
-      requestAnimationFrame(() => focusOn(stops[0]?.id))
+      requestAnimationFrame(() => focusOn(open[0]?.id))
       return
     }
     quiet()

@@ -4,7 +4,7 @@ import type { PlacedMark } from "../../../ticket/guard-marks.ts"
 import type { ChosenDocument, CommandAnswer, PanelDraft, PanelState, PanelTicket } from "../../../protocol/panel.ts"
 import type { ToneFinding } from "../../../ticket/tone-finding.ts"
 import { focusNext, focusOn } from "./focus.ts"
-import { openPointsOf, type OpenPoint } from "./open-points.ts"
+import { holdingOf, isHolding, openPointsOf, type OpenPoint } from "./open-points.ts"
 import { removeMarkedSentences, removeSentence } from "./draft-text.ts"
 import { addedClaim, addSentence, askingSentences, takeOutSentence } from "./suggested-sentence.ts"
 import { useDraftText, type DraftTextState } from "./use-draft-text.ts"
@@ -95,7 +95,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const hold = useDraftText(key, draft, link, { failed, changed: quiet })
   const { letter } = hold
   const looks = openPointsOf(letter, draft?.guard)
-  const offs = disabledReasonsOf(state, letter.text)
+  const offs = disabledReasonsOf(state, letter.text, looks)
   const [view, setView] = useState<PanelView>("cards")
   const [edited, setEdited] = useState<string>()
   const [source, setSource] = useState<number>()
@@ -137,7 +137,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       .copy(text)
       .then(
         () => {
-          speak({ code: "copied" })
+          speak(looks.some(isHolding) ? { code: "copied-open", data: holdingOf(looks) } : { code: "copied" })
           return link.send({ kind: "panel-copied", key, draftId: draft.id, text })
         },
         () => speak({ code: "copy-failed" })

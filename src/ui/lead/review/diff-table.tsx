@@ -117,7 +117,7 @@ function Pieces({ pieces }: { pieces: DiffRow["draft"] }) {
 
 /** As in the panel, a number leads to the source, and a gap has its shape and word. */
 function Mark({ claim, sources }: { claim: Claim; sources: Source[] }) {
-  if (claim.state === "courtesy") return null
+  if (claim.state === "courtesy" || claim.state === "not-found") return null
   if (claim.state === "supported") {
     return claim.sources.map((n) =>
       n === 0 ? (
@@ -150,6 +150,13 @@ function Mark({ claim, sources }: { claim: Claim; sources: Source[] }) {
       <span className="mk consent">
         <Icon name="stamp" />
         {t("mark.needs-approval")}
+      </span>
+    )
+  if (claim.state === "look-again")
+    return (
+      <span className="mk doubt">
+        <Icon name="eye" />
+        {t("mark.look-again")}
       </span>
     )
   const n = claim.sources[0] ?? 0

@@ -11,6 +11,10 @@ export const checks = {
   }`,
   "checks.failed": "{count, plural, one {The sentence above is checked.} other {The # sentences above are checked.}}",
   "checks.supported": "{count, plural, one {# sentence has a source.} other {# sentences have a source.}}",
+  "checks.not-found": `{count, plural,
+    one {The words of # sentence are in no source. No fact in it is wrong.}
+    other {The words of # sentences are in no source. No fact in them is wrong.}
+  }`,
   "checks.kept": `{count, plural,
     one {# sentence is kept as your own words.}
     other {# sentences are kept as your own words.}
@@ -34,6 +38,8 @@ export const checks = {
   "why.promise-money": "A promise of money that no source allows.",
   "why.promise-refund": "A promise of a refund that no source allows.",
   "why.promise-date": "A promise of a date that no source gives.",
+  "why.negation": "Source {n} seems to say the opposite: “{says}”",
+  "why.condition": "This says “all” or “always”. Source {n} has a condition: “{says}”",
   "why.contradicts": "Source {n} says otherwise.",
   "why.contradicts.says": "Source {n} says “{says}”.",
   "why.contradicts.ticket": "The ticket says otherwise.",

@@ -51,6 +51,8 @@ export const draft = {
   "mark.source": "Source {n}: {title}",
   "mark.no-source": "no source",
   "mark.no-source.long": "No source: not in the ticket, not in the sources. Go to check {n}",
+  "mark.look-again": "look again",
+  "mark.look-again.long": "Look again: it may differ from source {n}. Go to check {check}",
   "mark.needs-approval": "needs approval",
   "mark.needs-approval.long": "Needs approval: a promise. Go to check {n}",
   "mark.contradicts": "contradicts {n}",
@@ -146,6 +148,8 @@ export const draft = {
     other {# blanks. Type the first and press Tab.}
   }`,
   "tally.long.no-source": "{count} without a source",
+  "tally.look-again": "{count, plural, one {# to look at again} other {# to look at again}}",
+  "tally.long.look-again": "{count} to look at again",
   "tally.long.needs-approval": "{count, plural, one {# needs approval} other {# need approval}}",
   "tally.long.contradicts": "{count, plural, one {# contradicts} other {# contradict}}",
   formers: "Earlier drafts",

@@ -8,6 +8,7 @@ export const guard = {
   "mark.unnamed.long": "Unnamed page: {why} Go to check {n}",
   "foreign.hidden": "This contains invisible characters.",
   "foreign.image": "An image, which tells its server when the mail is read.",
+  "foreign.script": "A script, which has no place in a reply.",
   "foreign.link": "This link is not in the ticket and not in any source.",
   "foreign.look-alike": "This link only looks like one of the ticket or a source.",
   "foreign.email": "This e-mail address is not in the ticket and not in any source.",
@@ -31,17 +32,20 @@ export const guard = {
   "tally.long.foreign": "{count} suspicious",
   "tally.unnamed": "{count, plural, one {# unnamed page} other {# unnamed pages}}",
   "tally.long.unnamed": "{count, plural, one {# unnamed page} other {# unnamed pages}}",
-  "off.insert.foreign": `{count, plural,
-    one {Insert waits: the draft has # suspicious passage. Remove it, or keep it as your own words. Copy works}
-    other {Insert waits: the draft has # suspicious passages. Remove them, or keep them as your own words. Copy works}
+  "holds.foreign": "{count, plural, one {# suspicious passage} other {# suspicious passages}}",
+  "holds.contradicts": "{count, plural, one {# contradiction} other {# contradictions}}",
+  "holds.needs-approval": "{count, plural, one {# promise without approval} other {# promises without approval}}",
+  "off.insert.holds": `{count, plural,
+    one {Insert waits: the draft has {things}. Remove it, or keep it as your own words. Copy works}
+    other {Insert waits: the draft has {things}. Remove them, or keep them as your own words. Copy works}
   }`,
-  "say.foreign": `{count, plural,
-    one {Insert waits for # suspicious passage.|Remove it, or keep it as your own words.}
-    other {Insert waits for # suspicious passages.|Remove them, or keep them as your own words.}
+  "say.holds": `{count, plural,
+    one {Insert waits for {things}.|Remove it, or keep it as your own words.}
+    other {Insert waits for {things}.|Remove them, or keep them as your own words.}
   }`,
   "notice.guard-open": `{count, plural,
-    one {Insert waits for # suspicious passage.|Remove it, or keep it as your own words. Copy works.}
-    other {Insert waits for # suspicious passages.|Remove them, or keep them as your own words. Copy works.}
+    one {Insert waits for # passage.|Remove it, or keep it as your own words. Copy works.}
+    other {Insert waits for # passages.|Remove them, or keep them as your own words. Copy works.}
   }`,
   "notice.guard-failed": "The guard could not check this draft.|Nothing was written. Try again; Copy works."
 } as const

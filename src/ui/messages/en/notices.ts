@@ -55,12 +55,9 @@ export const notices = {
     one {# blank is open.|Press Insert again to put it in as {blanks}.}
     other {# blanks are open.|Press Insert again to put them in as {blanks}.}
   }`,
-  "notice.promise-open": `{count, plural,
-    one {# promise needs approval.|Press Insert again to put it in all the same.}
-    other {# promises need approval.|Press Insert again to put them in all the same.}
-  }`,
   "notice.inserted": "Inserted.|Read it in the reply, then send it yourself.",
   "notice.copied": "Copied.|Paste it into the reply.",
+  "notice.copied-open": "Copied, with {things}.|Check the reply before you send it.",
   "notice.copy-failed": "The browser didn’t allow copying.|Press Edit, select the text and copy it yourself.",
   "notice.unreadable":
     "The newest message can’t be read right now.|Nothing was written, because the draft may answer an older one. Copy works.",

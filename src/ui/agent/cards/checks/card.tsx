@@ -7,7 +7,14 @@ import type { Claim } from "../../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../../ticket/guard-marks.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { useBlankFilling } from "../../draft-text/blank-field.tsx"
-import { blankId, checklistId, checklistOf, type ClaimDoubt, type OpenPoint } from "../../state/open-points.ts"
+import {
+  blankId,
+  checklistId,
+  checklistOf,
+  isHolding,
+  type ClaimDoubt,
+  type OpenPoint
+} from "../../state/open-points.ts"
 import type { Blank } from "../../state/draft-text.ts"
 import { isBroken, isWriting } from "../../state/disabled-reasons.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
@@ -46,7 +53,8 @@ function Checks() {
 const shapes = {
   "no-source": { tone: "doubt", icon: "no-source" },
   "needs-approval": { tone: "consent", icon: "stamp" },
-  contradicts: { tone: "wrong", icon: "alert" }
+  contradicts: { tone: "wrong", icon: "alert" },
+  "look-again": { tone: "doubt", icon: "eye" }
 } satisfies Record<ClaimDoubt, { tone: string; icon: IconName }>
 
 function Row({ row }: { row: OpenPoint }) {
@@ -63,6 +71,7 @@ function Gap({ look }: { look: Extract<OpenPoint, { claim: Claim }> }) {
       <Icon name={shapes[look.kind].icon} />
       <div>
         <b dir="auto">“{claim.words ?? sentence}”</b> {whyOf(claim)}
+        {isHolding(look) ? ` ${t("foreign.waits")}` : ""}
         <div className="do">
           <Button small onPress={() => remove(claim)}>
             {t("checks.remove")}
@@ -85,6 +94,11 @@ function whyOf(claim: Claim): string {
         : t("why.contradicts.says", { n, says: claim.says })
     return n === 0 ? t("why.contradicts.ticket") : t("why.contradicts", { n })
   }
+  if (claim.state === "look-again")
+    return t(claim.reason === "condition" ? "why.condition" : "why.negation", {
+      n: claim.sources[0] ?? 0,
+      says: claim.says ?? ""
+    })
   if (claim.why) return claim.why
   const key = `why.${claim.reason ?? ""}`
   return isMessage(key)
@@ -162,6 +176,7 @@ function Missing({ blank }: { blank: Blank }) {
 function Proven() {
   const { draftText, draft } = usePanelContext()
   const supported = draftText.letter.claims.filter((claim) => claim.state === "supported").length
+  const notFound = draftText.letter.claims.filter((claim) => claim.state === "not-found").length
   const kept = draftText.letter.claims.filter((claim) => draftText.letter.kept.includes(claim.start)).length
   return (
     <>
@@ -172,6 +187,12 @@ function Proven() {
           {draft?.edited ? ` ${t("checks.edited")}` : ""}
         </div>
       </li>
+      {notFound > 0 ? (
+        <li className="chk quiet">
+          <Icon name="eye" />
+          <div>{t("checks.not-found", { count: notFound })}</div>
+        </li>
+      ) : null}
       {kept > 0 ? (
         <li className="chk ok">
           <Icon name="pen" />
