@@ -1,4 +1,5 @@
 import { cleanOwn, emailReplies } from "./clean.ts"
+import { evidenceOwn } from "./evidence-own.ts"
 import { guardFresh, guardOwn, guardWording } from "./guard-own.ts"
 import { knowledgeOwn } from "./knowledge-own.ts"
 import { letters } from "./letters.ts"
@@ -11,6 +12,7 @@ import { rankedReplies } from "./replies.ts"
 import { restoreOwn } from "./restore-own.ts"
 import { retrieval } from "./retrieval.ts"
 import type { ReportSet } from "./row.ts"
+import { agentTurns, supportOwn } from "./support-own.ts"
 import { ticketsOwn } from "./tickets-own.ts"
 
 /** This set is loaded on request, because training loads word lists that no other task needs. */
@@ -39,6 +41,9 @@ export const sets: readonly ReportSet[] = [
   rankedReplies,
   xquadLanguage,
   languageOwn,
+  supportOwn,
+  agentTurns,
+  evidenceOwn,
   ticketsOwn,
   letters
 ]

@@ -8,6 +8,7 @@ import { rankReplies } from "./rank-replies.ts"
 import { report } from "./report.ts"
 import { restore } from "./restore.ts"
 import { retrieve } from "./retrieve.ts"
+import { support } from "./support.ts"
 
 /** The tasks by name. */
 export const tasks: Record<string, Task> = {
@@ -19,5 +20,6 @@ export const tasks: Record<string, Task> = {
   language,
   draft,
   guard,
+  support,
   report
 }
