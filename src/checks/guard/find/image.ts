@@ -9,7 +9,7 @@ export function findImages(text: string, given: Given): Found[] {
   return [...text.matchAll(IMAGE)]
     .filter((match) => !given.text.includes(match[0]))
     .map((match) => ({
-      kind: /^<script/i.test(match[0]) ? "script" : "image",
+      kind: match[0].slice(1, 7).toLowerCase() === "script" ? "script" : "image",
       start: match.index,
       end: match.index + match[0].length
     }))
