@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { UNDONE_REASONS } from "../ticket/draft.ts"
 import { answerList, count, day, line, longText } from "./fields.ts"
 
 const suggestion = z.object({ source: count, text: longText, at: count, after: z.optional(longText) })
@@ -13,6 +14,7 @@ const leftOutCase = z.object({
   plus: z.optional(days)
 })
 const signal = z.number().check(z.minimum(0), z.maximum(100))
+const undoneWish = z.object({ part: longText, why: z.enum(UNDONE_REASONS) })
 /** How well the sources answer. See `Answer` in `ticket/draft.ts`. */
 export const answer = z.object({
   tier: z.enum(["sure", "unsure", "nothing"]),
@@ -22,5 +24,6 @@ export const answer = z.object({
   suggestions: answerList(suggestion),
   frame: z.optional(z.object({ opening: longText, closing: longText })),
   leftOut: z.optional(answerList(leftOutCase)),
-  openCases: z.optional(answerList(z.object({ ways: answerList(suggestion), differ: z.optional(z.boolean()) })))
+  openCases: z.optional(answerList(z.object({ ways: answerList(suggestion), differ: z.optional(z.boolean()) }))),
+  notDone: z.optional(answerList(undoneWish))
 })

@@ -128,6 +128,7 @@ export const ticketContent = z.object({
   subject: textUpTo(2000),
   /** Placeholders or "": who is addressed, who signs. */
   requester: textUpTo(300),
+  firstName: z.optional(textUpTo(300)),
   agent: textUpTo(300),
   locale: z.optional(locale),
   tags: list(textUpTo(300), MAX_TAGS),
@@ -163,13 +164,17 @@ export const idPath = z.object({ id: uuid })
 /** `:helpdesk/:ticketId` of an address. */
 export const ticketPath = z.object({ helpdesk, ticketId: helpdeskId })
 
+export const MAX_ATTEMPTS = 20
+
 export const draftRequest = z.object({
   draftId: uuid,
   ticket: maskedTicket,
   sources: z.optional(chosenSources),
-  /** The text of "Say what to change", masked, with the text that it refers to. */
+  /** All wishes in force under "Say what to change", one a line, masked, with the text that they refer to. */
   instruction: z.optional(textUpTo(4000)),
   previous: z.optional(textUpTo(20_000)),
+  /** How many other drafts the agent has asked for with the same ticket. */
+  attempt: z.optional(z.int().check(z.minimum(1), z.maximum(MAX_ATTEMPTS))),
   /** It was made before anybody asked for it, and counts against the budget of prepared drafts. */
   prepared: z.optional(z.boolean())
 })

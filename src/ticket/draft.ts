@@ -97,6 +97,8 @@ export interface Answer {
   leftOut?: LeftOutCase[]
   /** What the draft says of several cases, where the ticket doesn't tell which is the customer's. */
   openCases?: OpenCase[]
+  /** What the agent wanted changed and can't be. None of these words is in the draft. */
+  notDone?: UndoneWish[]
 }
 
 /** Sentences of the draft of which only one is for this customer. */
@@ -105,6 +107,37 @@ export interface OpenCase {
   /** They are from pages that differ in a figure, so only one of them can be right. */
   differ?: boolean
 }
+
+/** A part of "Say what to change" that the draft doesn't follow. `part` is "" for another draft. */
+export interface UndoneWish {
+  part: string
+  why: UndoneReason
+}
+
+/** Why a wish isn't done, as a code that the message file words. */
+export const UNDONE_REASONS = [
+  /** It isn't understood. */
+  "unknown",
+  /** No source says this. */
+  "no-source",
+  /** The draft says nothing of it. */
+  "not-said",
+  /** Nothing would be left. */
+  "nothing-left",
+  "no-shorter",
+  "no-longer",
+  /** There is no letter that could be changed. */
+  "no-draft",
+  /** No page in the wished language answers. */
+  "no-language",
+  /** There is no such greeting in the language. */
+  "no-greeting",
+  /** The first name isn't known. */
+  "no-first-name",
+  /** There is no other draft. */
+  "no-other"
+] as const
+export type UndoneReason = (typeof UNDONE_REASONS)[number]
 
 /** A sentence of a page that is about another case: another plan, a larger amount, a later day. */
 export interface LeftOutCase {

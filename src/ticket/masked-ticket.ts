@@ -7,6 +7,8 @@ export interface MaskedTicket {
   subject: string
   /** The placeholder of the requester's name, or "". */
   requester: string
+  /** The placeholder of the requester's first name, if it has one of its own. */
+  firstName?: string | undefined
   /** The placeholder of the agent who signs, or "". */
   agent: string
   locale?: string | undefined

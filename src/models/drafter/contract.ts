@@ -72,6 +72,8 @@ export type DraftPart =
   | { questions: MissingFact[] }
   | { refusal: Refusal }
   | { answer: Answer }
+  /** This is the language that the draft is written in, if it isn't the ticket's. It comes before the first text. */
+  | { language: string }
   | { tokens: { in: number; out: number } }
 
 /** Says why the first model in the order didn't write: its name, and its error. */

@@ -99,25 +99,26 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
   const found = await retriever.find(request.ticket, person, signal, SOURCES, request.sources)
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
-  const judge = await openDraftChecker(request.ticket, tellable.sources, language)
-  const letter = new Letter(language, judge, emit)
+  const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written)
+  const letter = new Letter(language, await open(language), emit)
   try {
     const job: DraftJob = { request, found: tellable, language, person }
     for await (const written of drafter.write(job, signal)) {
       if (signal.aborted) return
       if ("upstream" in written) emit({ type: "upstream", model: letter.writer ?? drafter.name, ...written.upstream })
+      else if ("language" in written) letter.writeIn(written.language, await open(written.language))
       else await letter.take(written, began)
     }
     if (signal.aborted) return
     await letter.finish(began)
   } finally {
-    judge.close()
+    letter.close()
   }
   emit({
     type: "draft-end",
     draftId: request.draftId,
     text: letter.text,
-    claims: markDraftLanguage(letter.text, letter.claims, language),
+    claims: markDraftLanguage(letter.text, letter.claims, letter.language),
     questions: letter.questions,
     ...(letter.refusal ? { refusal: inCustomersWords(letter.refusal, language) } : {}),
     ...(letter.answer ? { answer: letter.answer } : {}),
@@ -125,7 +126,7 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
     model: letter.writer ?? drafter.name,
     ...(letter.instead ? { instead: letter.instead } : {}),
     pipelineVersion: version,
-    language,
+    language: letter.language,
     ms: { first: letter.first ?? since(began), total: since(began) }
   })
 }
@@ -143,18 +144,32 @@ class Letter {
   instead: Fallback | undefined
   /** How many milliseconds passed until the first text. */
   first: number | undefined
-  readonly #sentences
+  language: string | null
+  #sentences
   readonly #remover = hiddenRemover()
-  readonly #judge: OpenDraftChecker
+  #judge: OpenDraftChecker
   readonly #emit: Emit
 
   constructor(language: string | null, judge: OpenDraftChecker, emit: Emit) {
+    this.language = language
     this.#sentences = sentenceStream(language)
     this.#judge = judge
     this.#emit = emit
   }
 
-  async take(written: Exclude<DraftPart, { upstream: unknown }>, began: number): Promise<void> {
+  /** Goes over to another language before the first text. */
+  writeIn(language: string, judge: OpenDraftChecker): void {
+    this.#judge.close()
+    this.language = language
+    this.#sentences = sentenceStream(language)
+    this.#judge = judge
+  }
+
+  close(): void {
+    this.#judge.close()
+  }
+
+  async take(written: Exclude<DraftPart, { upstream: unknown } | { language: string }>, began: number): Promise<void> {
     if ("writer" in written) this.#begin(written)
     else if ("questions" in written) this.questions.push(...written.questions)
     else if ("refusal" in written) this.refusal = written.refusal

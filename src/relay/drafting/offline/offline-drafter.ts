@@ -1,8 +1,8 @@
 import { isLanguage } from "../../../text/languages.ts"
-import type { Answer, MissingFact, Refusal, Source } from "../../../ticket/draft.ts"
+import { readWishes, type Wish } from "../../../text/wishes.ts"
+import type { Answer, Refusal, Source, UndoneWish } from "../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { LEAST_CHANCE } from "../../../search/rank/chance-of-answer.ts"
-import { stems } from "../../../search/words/stems.ts"
 import { answerChance, answerSignals, tierOf } from "./answer-chance.ts"
 import { suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
 import { alreadyKnown } from "./reading/already-known.ts"
@@ -11,7 +11,6 @@ import { blanksFor } from "./blanks.ts"
 import {
   chooseSentences,
   chooseFromEachPage,
-  sentenceAbout,
   askedBy,
   askingSentences,
   mainPage
@@ -19,13 +18,16 @@ import {
 import { findInOtherLanguage, languageOfSource } from "./other-language.ts"
 import { differingPages, openCases } from "./branches/open-cases.ts"
 import { otherCases, shownCases } from "./branches/other-cases.ts"
-import { readInstruction, type Instruction } from "./instruction.ts"
 import { quotableOf, type Quotable } from "./reading/quotable.ts"
 import { questionOf, type CustomerQuestion } from "./reading/customer-question.ts"
 import { refusalOf } from "./refusal.ts"
 import type { Drafter, DraftJob, DraftPart, RetrievedSources } from "../../../models/drafter/contract.ts"
 import { runInWorkerIfLarge } from "../../../runtime/worker-thread/run-in-worker.ts"
 import { ticketSize } from "../../../ticket/ticket-size.ts"
+import { chooseAsWished, mentioned } from "./wishes/choose-as-wished.ts"
+import { frameWishesOf, undoneInFrame } from "./wishes/frame-wishes.ts"
+import { bodyOf } from "./writing/body.ts"
+import { framed, frameOf } from "./writing/frame.ts"
 import { VOICES, type Voice } from "../voices/voice.ts"
 
 /**
@@ -37,15 +39,15 @@ import { VOICES, type Voice } from "../voices/voice.ts"
 export function createOfflineDrafter(): Drafter {
   return {
     name: "offline",
-    fingerprint: "offline 5",
+    fingerprint: "offline 6",
     async *write(job, signal) {
       const {
-        request: { ticket, instruction },
+        request: { ticket, instruction, attempt },
         found,
         language
       } = job
       for (const piece of await runInWorkerIfLarge(ticketSize(ticket), LETTER, {
-        request: { ticket, instruction },
+        request: { ticket, instruction, attempt },
         found,
         language
       })) {
@@ -60,10 +62,16 @@ export function createOfflineDrafter(): Drafter {
   }
 }
 
-/** Returns the whole draft at once. */
-export function letter({ request: { ticket, instruction }, found, language }: LetterJob): DraftPart[] {
+/** Returns the whole draft at once. What the agent wished and can't be done comes with the answer. */
+export function letter({ request, found, language }: LetterJob): DraftPart[] {
+  const { ticket, instruction } = request
+  const wishes = readWishes(instruction, language)
   const voice = isLanguage(language) ? VOICES[language] : undefined
-  const refuse = (reason: Refusal["reason"]): DraftPart[] => [{ refusal: refusalOf(reason, found, language) }]
+  const refused: Answer = { tier: "nothing", suggestions: [], notDone: noDraft(wishes) }
+  const refuse = (reason: Refusal["reason"]): DraftPart[] => [
+    ...(wishes.length > 0 ? [{ answer: refused }] : []),
+    { refusal: refusalOf(reason, found, language) }
+  ]
   if (!ticket.messages.some(({ role, text }) => role === "customer" && /\p{L}{2}/u.test(text)))
     return refuse("nothing-asked")
   if (!voice || !language) return withoutVoice(found) ?? refuse("language")
@@ -71,21 +79,86 @@ export function letter({ request: { ticket, instruction }, found, language }: Le
   const question = questionOf(ticket, idf, language, voice)
   if (!question) return refuse("nothing-asked")
   if (found.documents === 0) return refuse("no-knowledge")
-  const quotable = quotableOf(
-    found.sources.filter((source) => languageOfSource(source) === language),
+  const job = { ticket, question, found, wishes, attempt: request.attempt ?? 0 }
+  const other = wishes.findLast((wish) => wish.kind === "language")
+  if (other && other.language !== language) {
+    const written = letterInLanguage({ ...job, language: other.language, voice: VOICES[other.language] })
+    if (written) return [{ language: other.language }, ...written]
+  }
+  const notDone: UndoneWish[] = other && other.language !== language ? [{ part: other.part, why: "no-language" }] : []
+  const written = letterOfTicket({ ...job, language, voice }) ?? refuse("no-answer")
+  return withNotDone(written, notDone)
+}
+
+interface LetterJob extends Pick<DraftJob, "found" | "language"> {
+  request: Pick<DraftJob["request"], "ticket" | "instruction" | "attempt">
+}
+
+/** Writes in the ticket's language, or returns undefined if no page answers. */
+function letterOfTicket(job: Omit<Letter, "quotable">): DraftPart[] | undefined {
+  const { found, wishes, language, voice } = job
+  const quotable = quotableIn(found.sources, language, voice)
+  const from = (sources: Source[], least: number) => letterFrom(sources, least, { ...job, quotable })
+  const chosen = found.sources.filter(({ id }) => found.chosen?.includes(id))
+  const byChoice = chosen.length > 0 ? from(chosen, 0) : undefined
+  const isHopeless = (found.chance ?? 1) < LEAST_CHANCE
+  const written = byChoice ?? (isHopeless ? undefined : from(found.sources, LEAST_COVERED))
+  if (written?.some((part) => "text" in part)) return written
+  // A sentence that the agent asks for makes a letter by itself.
+  const { found: asked, notDone } = mentioned(quotable, wishes, language)
+  if (asked.length === 0) return written
+  return letterOf({ ...job, quotable }, asked, quotable, {
+    answer: { tier: "sure", suggestions: suggestSentences(job.question, quotable, asked, voice.needed) },
+    notDone: [...notDone, ...noDraft(wishes.filter(({ kind }) => CHOICE.has(kind)))]
+  })
+}
+
+/**
+ * Writes in a language that the agent asks for, from pages in that language. Two languages share only names and
+ * figures, so it can't be told how sure the answer is: the agent picks the sentences, unless the agent has chosen the
+ * page or named what is to be mentioned.
+ */
+function letterInLanguage(job: Omit<Letter, "quotable">): DraftPart[] | undefined {
+  const { found, language, voice, wishes } = job
+  const chosen = found.sources.filter(({ id }) => found.chosen?.includes(id))
+  const ofChosen = quotableIn(chosen, language, voice)
+  const byChoice = ofChosen.length > 0 ? letterFrom(chosen, 0, { ...job, quotable: ofChosen }) : undefined
+  const quotable = ofChosen.length > 0 ? ofChosen : quotableIn(found.sources, language, voice)
+  if (quotable.length === 0) return undefined
+  if (byChoice) return byChoice
+  const { found: asked, notDone } = mentioned(quotable, wishes, language)
+  const suggestions = suggestSentences(job.question, quotable, asked, voice.needed)
+  if (asked.length > 0)
+    return letterOf({ ...job, quotable }, asked, quotable, { answer: { tier: "sure", suggestions }, notDone })
+  const undone = [
+    ...notDone,
+    ...undoneInFrame(wishes, voice, job.ticket),
+    ...noDraft(wishes.filter(({ kind }) => CHOICE.has(kind)))
+  ]
+  const answer: Answer = { tier: "unsure", suggestions, frame: frameOf(frameJob(job)) }
+  return withNotDone([{ answer }], undone)
+}
+
+const quotableIn = (sources: Source[], language: string, voice: Voice) =>
+  quotableOf(
+    sources.filter((source) => languageOfSource(source) === language),
     language,
     voice
   )
-  const wish = readInstruction(instruction, language)
-  const chosen = found.sources.filter(({ id }) => found.chosen?.includes(id))
-  const from = (sources: Source[], least: number) =>
-    letterFrom(sources, least, { ticket, question, quotable, wish, language, voice, found })
-  const byChoice = chosen.length > 0 ? from(chosen, 0) : undefined
-  if (!byChoice && (found.chance ?? 1) < LEAST_CHANCE) return refuse("no-answer")
-  return byChoice ?? from(found.sources, LEAST_COVERED) ?? refuse("no-answer")
-}
 
-type LetterJob = Pick<DraftJob, "found" | "language"> & { request: Pick<DraftJob["request"], "ticket" | "instruction"> }
+/** The wishes that choose among the sentences of a letter. */
+const CHOICE: ReadonlySet<Wish["kind"]> = new Set(["shorter", "longer", "leave-out"])
+
+const noDraft = (wishes: Wish[]): UndoneWish[] =>
+  wishes.map(({ kind, part }) => ({ part, why: kind === "unknown" ? "unknown" : "no-draft" }))
+
+/** Adds to the answer what can't be done. */
+function withNotDone(parts: DraftPart[], more: UndoneWish[]): DraftPart[] {
+  if (more.length === 0) return parts
+  return parts.map((part) =>
+    "answer" in part ? { answer: { ...part.answer, notDone: [...(part.answer.notDone ?? []), ...more] } } : part
+  )
+}
 
 /** For a language that can't be written: the pages that may answer, if there are any. */
 function withoutVoice({ sources, chance = 1 }: RetrievedSources): DraftPart[] | undefined {
@@ -96,52 +169,68 @@ function withoutVoice({ sources, chance = 1 }: RetrievedSources): DraftPart[] | 
 interface Letter {
   ticket: MaskedTicket
   question: CustomerQuestion
-  /** All quotable sentences of the sources in the customer's language. */
+  /** All quotable sentences of the sources in the language of the letter. */
   quotable: Quotable[]
-  wish: Instruction
+  wishes: Wish[]
+  /** How many other drafts the agent has asked for. */
+  attempt: number
   language: string
   voice: Voice
   found: RetrievedSources
 }
 
+const frameJob = ({ voice, ticket, question, wishes }: Omit<Letter, "quotable">) => ({
+  voice,
+  ticket,
+  question,
+  wishes: frameWishesOf(wishes)
+})
+
 /**
  * Returns the draft from these sources, or undefined if they mention less than `least` of what was asked. Sources that
  * the agent chose only need one sentence that can be quoted.
  */
-function letterFrom(
-  sources: Source[],
-  least: number,
-  { ticket, question, quotable: all, wish, language, voice, found }: Letter
-): DraftPart[] | undefined {
+function letterFrom(sources: Source[], least: number, job: Letter): DraftPart[] | undefined {
+  const { ticket, question, quotable: all, wishes, attempt, language, voice, found } = job
   const quotable = all.filter(({ source }) => sources.includes(source))
   const offerable = nearEnough(quotable, sources)
   const cases = otherCases(quotable, ticket, language)
   const elsewhereCase = new Set(cases.map(({ other }) => other))
   const known = alreadyKnown(ticket, language, voice)
   const given = alreadyGiven(ticket, language, voice.needed)
-  const wishes = {
-    budget: wish.shorter ? SHORT_BUDGET : wish.longer ? LONG_BUDGET : BUDGET,
-    short: wish.shorter,
-    without: wish.without,
+  const options = {
     needed: voice.needed,
     known: (one: Quotable) => known(one) || given(one) || elsewhereCase.has(one)
   }
-  const choice =
-    least > 0 ? chooseSentences(question, quotable, wishes) : chooseFromEachPage(question, quotable, wishes)
+  const choice = chooseAsWished(quotable, wishes, {
+    language,
+    attempt,
+    choose: (pool, size) => (least > 0 ? chooseSentences : chooseFromEachPage)(question, pool, { ...size, ...options })
+  })
   const covered = choice.sentences.length ? choice.covered : 0
   const elsewhere = findInOtherLanguage(question, sources, language, voice)
+  const frame = frameOf(frameJob(job))
+  const without = [
+    ...undoneInFrame(wishes, voice, ticket),
+    ...noDraft(wishes.filter(({ kind }) => CHOICE.has(kind) || kind === "mention"))
+  ]
   if (
     elsewhere &&
     elsewhere.covered >= (quotable.length ? LEAST_BESIDE : least) &&
     elsewhere.covered > covered * FAR_BETTER
   ) {
     const suggestions = suggestSentences(question, offerable, [], voice.needed)
-    return [
-      { answer: { tier: "unsure", suggestions, frame: frameOf(voice, ticket, question) } },
-      { questions: [elsewhere.question] }
-    ]
+    return withNotDone(
+      [{ answer: { tier: "unsure", suggestions, frame } }, { questions: [elsewhere.question] }],
+      without
+    )
   }
-  if (choice.sentences.length === 0) return undefined
+  if (choice.sentences.length === 0) {
+    if (!choice.notDone.some(({ why }) => why === "nothing-left")) return undefined
+    // All that answers is to be left out.
+    const suggestions = suggestSentences(question, offerable, [], voice.needed)
+    return withNotDone([{ answer: { tier: "unsure", suggestions, frame } }], choice.notDone)
+  }
   const signals = answerSignals(question, choice.sentences, quotable, found, language)
   const chance = answerChance(signals)
   const tier = least === 0 ? "sure" : tierOf(chance, signals)
@@ -155,31 +244,37 @@ function letterFrom(
     leftOut: shownCases(cases, inDraft),
     openCases: [...openCases(inDraft, language), ...differingPages(inDraft, quotable, language)]
   }
-  if (tier === "nothing") return [{ answer }, { refusal: refusalOf("no-answer", found, language) }]
+  if (tier === "nothing")
+    return withNotDone([{ answer }, { refusal: refusalOf("no-answer", found, language) }], without)
   if (tier === "unsure") {
     const open = quotable.filter((one) => !given(one))
     const asking = askingSentences(question, open, voice.needed)
     const suggestions = withAsking(answer.suggestions, asking)
-    return [
-      { answer: { ...answer, suggestions, frame: frameOf(voice, ticket, question) } },
-      { questions: asking.map((one) => askedBy(one, open)) }
-    ]
+    return withNotDone(
+      [{ answer: { ...answer, suggestions, frame } }, { questions: asking.map((one) => askedBy(one, open)) }],
+      without
+    )
   }
-  const { added, missing } = wishesOf(wish, all, choice.sentences, language)
-  const sentences = [...choice.sentences, ...added]
+  const { found: wanted, notDone } = mentioned(all, wishes, language)
+  const sentences = [...choice.sentences, ...wanted.filter((one) => !choice.sentences.includes(one))]
+  return letterOf(job, sentences, quotable, { answer, notDone: [...notDone, ...choice.notDone] })
+}
+
+/** Writes the letter of these sentences. */
+function letterOf(
+  job: Letter,
+  sentences: Quotable[],
+  quotable: Quotable[],
+  { answer, notDone }: { answer: Answer; notDone: UndoneWish[] }
+): DraftPart[] {
+  const { ticket, question, wishes, voice } = job
   const blanks = blanksFor(sentences, quotable, question, ticket, voice.blanks)
-  const said = body(sentences, voice.space, (one) =>
+  const said = bodyOf(sentences, voice.space, (one) =>
     blanks.filter((blank) => blank.after === one).map((blank) => blank.text)
   )
-  const written = framed(
-    voice,
-    ticket,
-    question,
-    [...said, ...missing.map(({ blank }) => ({ text: `\n\n[[${blank}]]` }))],
-    [...blanks.map((blank) => blank.question), ...missing],
-    sentences[0]?.isListItem
-  )
-  return [{ answer }, ...written]
+  const questions = blanks.map((blank) => blank.question)
+  const written = framed(frameJob(job), said, questions, sentences[0]?.isListItem)
+  return withNotDone([{ answer }, ...written], [...notDone, ...undoneInFrame(wishes, voice, ticket)])
 }
 
 /** Leaves the sentences of pages that aren't far behind the first one, whatever its language. */
@@ -196,38 +291,6 @@ function mainSourceOf(chosen: Quotable[]): Pick<Answer, "mainSource"> {
   return source ? { mainSource: source.n } : {}
 }
 
-/** Returns what stands before and after the body of a reply: greeting and courtesy, and closing and the agent's name. */
-function frameOf(voice: Voice, { requester, agent }: MaskedTicket, question: CustomerQuestion) {
-  // An e-mail address is not greeted like a name.
-  const greeting = voice.greeting(requester.startsWith("[EMAIL_") ? "" : requester)
-  return {
-    opening: `${greeting}\n\n${courtesy(voice, question)}${voice.space}`,
-    closing: `\n\n${voice.closing}${agent ? `\n${agent}` : ""}`
-  }
-}
-
-/** Returns the whole reply as parts. A list begins a new paragraph. */
-function framed(
-  voice: Voice,
-  ticket: MaskedTicket,
-  question: CustomerQuestion,
-  said: DraftPart[],
-  questions: MissingFact[],
-  list = false
-): DraftPart[] {
-  const { opening, closing } = frameOf(voice, ticket, question)
-  return [
-    { text: list ? `${opening.trimEnd()}\n\n` : opening },
-    ...said,
-    { text: closing },
-    ...(questions.length ? [{ questions }] : [])
-  ]
-}
-
-/** How many words of quotation a reply has, and how many if the agent wants it shorter or longer. */
-const BUDGET = 110
-const SHORT_BUDGET = 45
-const LONG_BUDGET = 150
 /**
  * The share of what was asked, by the weight of its words, that one page must mention. Below this share, on our own
  * development set, the page was more often the wrong one than the right one.
@@ -239,59 +302,5 @@ const LEAST_COVERED = 0.12
  */
 const LEAST_BESIDE = 0.2
 const FAR_BETTER = 1.5
-
-function courtesy(voice: Voice, { trouble, again }: { trouble: boolean; again: boolean }): string {
-  return trouble ? voice.courtesy.sorry : again ? voice.courtesy.again : voice.courtesy.first
-}
-
-/**
- * Joins the sentences. Those of one paragraph of a page stay together, and a new page or paragraph starts a new one. The
- * sentences of one list item stay in it, and the last item of a list ends with a full stop.
- */
-function body(sentences: Quotable[], space: string, blanksAfter: (sentence: Quotable) => string[]): DraftPart[] {
-  return sentences.map((one, at) => {
-    const [before, next] = [sentences[at - 1], sentences[at + 1]]
-    const bullet = one.isListItem && !isSameItem(before, one) ? "- " : ""
-    const text = one.isListItem && !next?.isListItem ? one.text.replace(/[;,]$/, ".") : one.text
-    return { text: bullet + [text, ...blanksAfter(one)].join(space) + (next ? gapBetween(one, next, space) : "") }
-  })
-}
-
-function gapBetween(one: Quotable, next: Quotable, space: string): string {
-  if (one.isListItem && next.isListItem) return isSameItem(one, next) ? space : "\n"
-  const isTogether = next.source === one.source && next.paragraph === one.paragraph
-  return isTogether && !one.isListItem && !next.isListItem ? space : "\n\n"
-}
-
-const isSameItem = (one: Quotable | undefined, next: Quotable) =>
-  next.goesOn && one?.source === next.source && one.at === next.at - 1
-
-/** Adds what the agent wants mentioned if a source contains it, and says of the rest that it can't be added. */
-function wishesOf(
-  wish: Instruction,
-  quotable: Quotable[],
-  chosen: Quotable[],
-  language: string
-): { added: Quotable[]; missing: MissingFact[] } {
-  const added: Quotable[] = []
-  const missing: MissingFact[] = []
-  for (const thing of wish.mention) {
-    const one = sentenceAbout(quotable, stems(thing, language))
-    if (!one) missing.push({ blank: blankOf(thing), why: "No source says this." })
-    else if (!chosen.includes(one) && !added.includes(one)) added.push(one)
-  }
-  for (const part of wish.beyond)
-    missing.push({
-      blank: blankOf(part),
-      why: "Without a model, a draft can be made shorter or longer, leave something out, or mention what a source says."
-    })
-  return { added, missing }
-}
-
-const blankOf = (text: string) =>
-  text
-    .replace(/[[\]\n]+/g, " ")
-    .trim()
-    .slice(0, 100)
 
 const LETTER = { module: import.meta.url, run: letter }

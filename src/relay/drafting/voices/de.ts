@@ -10,6 +10,7 @@ const NEEDED = word(
 /** In German, the text after the greeting's comma begins in lower case. */
 export const de: Voice = {
   greeting: (name) => (name ? `Guten Tag ${name},` : "Guten Tag,"),
+  greetings: { informal: (name) => (name ? `Hallo ${name},` : "Hallo,") },
   closing: "Freundliche Grüße",
   courtesy: {
     sorry: "es tut uns leid, dass es Schwierigkeiten gibt.",

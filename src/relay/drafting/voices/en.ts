@@ -6,6 +6,10 @@ const MONEY = /[€$£¥]\s?\d|\d\s?(?:€|%|percent|euros?|pounds?)|\bfree\b|\b
 
 export const en: Voice = {
   greeting: (name) => (name ? `Hello ${name},` : "Hello,"),
+  greetings: {
+    formal: (name) => (name ? `Dear ${name},` : "Dear customer,"),
+    informal: (name) => (name ? `Hi ${name},` : "Hi,")
+  },
   closing: "Kind regards",
   courtesy: {
     sorry: "I'm sorry for the trouble.",

@@ -14,6 +14,8 @@ import { pt } from "./pt.ts"
 export interface Voice {
   /** Returns the greeting. @param name the placeholder of the requester's name, or "" */
   greeting(name: string): string
+  /** Further greetings that the agent can ask for, where the language has them for every name. */
+  greetings?: { formal?: (name: string) => string; informal?: (name: string) => string }
   closing: string
   courtesy: { sorry: string; again: string; first: string }
   /** A sentence for the case that no source answers. It promises nothing. */

@@ -1,0 +1,28 @@
+import type { DraftPart } from "../../../../models/drafter/contract.ts"
+import type { Quotable } from "../reading/quotable.ts"
+
+/**
+ * Joins the sentences. Those of one paragraph of a page stay together, and a new page or paragraph starts a new one. The
+ * sentences of one list item stay in it, and the last item of a list ends with a full stop.
+ */
+export function bodyOf(
+  sentences: Quotable[],
+  space: string,
+  blanksAfter: (sentence: Quotable) => string[]
+): DraftPart[] {
+  return sentences.map((one, at) => {
+    const [before, next] = [sentences[at - 1], sentences[at + 1]]
+    const bullet = one.isListItem && !isSameItem(before, one) ? "- " : ""
+    const text = one.isListItem && !next?.isListItem ? one.text.replace(/[;,]$/, ".") : one.text
+    return { text: bullet + [text, ...blanksAfter(one)].join(space) + (next ? gapBetween(one, next, space) : "") }
+  })
+}
+
+function gapBetween(one: Quotable, next: Quotable, space: string): string {
+  if (one.isListItem && next.isListItem) return isSameItem(one, next) ? space : "\n"
+  const isTogether = next.source === one.source && next.paragraph === one.paragraph
+  return isTogether && !one.isListItem && !next.isListItem ? space : "\n\n"
+}
+
+const isSameItem = (one: Quotable | undefined, next: Quotable) =>
+  next.goesOn && one?.source === next.source && one.at === next.at - 1

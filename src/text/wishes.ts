@@ -1,0 +1,131 @@
+import { LISTS } from "../lexicon/groups/wishes.ts"
+import { optionalEntriesOf } from "../lexicon/lexicon.ts"
+import { isLanguage, LANGUAGES, type Language } from "./languages.ts"
+
+/** One thing that the agent wants changed in a draft. `part` holds the agent's own words for it. */
+export type Wish =
+  | { kind: PlainWish | "unknown"; part: string }
+  | { kind: "leave-out" | "mention"; part: string; thing: string }
+  | { kind: "language"; part: string; language: Language }
+
+const PLAIN_WISHES = ["longer", "shorter", "first-name", "informal", "formal", "apologise"] as const
+export type PlainWish = (typeof PLAIN_WISHES)[number] | "no-apology" | "no-first-name" | "no-greeting"
+
+/**
+ * Reads what the agent wrote under "Say what to change", in the language of the ticket or in English. Lines, commas,
+ * full stops and words such as "and" separate wishes. A part that can't be read is "unknown".
+ */
+export function readWishes(text: string | undefined, language: string | null): Wish[] {
+  const known = language === "en" || !isLanguage(language) ? ["en" as const] : [language, "en" as const]
+  const lists = known.map(wordsOf)
+  const wishes: Wish[] = []
+  for (const line of (text ?? "").slice(0, LONGEST).split(ENDS)) {
+    let before: Wish | undefined
+    for (const part of partsOf(line, lists)) {
+      const read = lists.map((words) => wishOf(part, words)).find((wish) => wish !== undefined)
+      before = read ?? goneOn(before, part) ?? { kind: "unknown", part }
+      wishes.push(before)
+    }
+  }
+  return wishes.slice(0, MOST)
+}
+
+const LONGEST = 4000
+const MOST = 24
+/** What ends a wish for certain. A comma or a full stop inside a number doesn't. */
+const ENDS = /\n+|[;；。]|[.!?！？]+(?=\s|$)|,(?!\d)|[、，]/u
+
+function partsOf(line: string, lists: WishWords[]): string[] {
+  return lists
+    .reduce((parts, { and }) => parts.flatMap((part) => part.split(and)), [line])
+    .map((part) => lists.reduce((rest, { please }) => rest.replace(please, ""), part.trim()).trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+}
+
+/** "No refund and voucher": what follows belongs to the wish before it. */
+function goneOn(before: Wish | undefined, part: string): Wish | undefined {
+  return before?.kind === "leave-out" || before?.kind === "mention"
+    ? { kind: before.kind, part, thing: part }
+    : undefined
+}
+
+function wishOf(part: string, words: WishWords): Wish | undefined {
+  const left = words.leaveOut.map((pattern) => thingOf(pattern, part)).find((thing) => thing !== undefined)
+  if (left !== undefined) return withoutOf(part, left, words)
+  const named = words.mention.map((pattern) => thingOf(pattern, part)).find((thing) => thing !== undefined)
+  if (named !== undefined) {
+    const isApology = words.plain.get("apologise")?.whole.test(named)
+    return isApology ? { kind: "apologise", part } : { kind: "mention", part, thing: named }
+  }
+  const plain = PLAIN_WISHES.find((kind) => words.plain.get(kind)?.anywhere.test(part))
+  if (plain) return { kind: plain, part }
+  const language = words.language
+    .map((pattern) => languageNamed(thingOf(pattern, part), words.own))
+    .find((code) => code !== undefined)
+  return language && { kind: "language", part, language }
+}
+
+/** "No apology" and "no greeting" are about what no page says. */
+function withoutOf(part: string, thing: string, words: WishWords): Wish {
+  if (words.plain.get("apologise")?.whole.test(thing)) return { kind: "no-apology", part }
+  if (words.plain.get("first-name")?.whole.test(thing)) return { kind: "no-first-name", part }
+  if (words.greeting.test(thing)) return { kind: "no-greeting", part }
+  return { kind: "leave-out", part, thing }
+}
+
+function thingOf(pattern: RegExp, part: string): string | undefined {
+  return pattern
+    .exec(part)
+    ?.slice(1)
+    .find((group) => group !== undefined)
+    ?.trim()
+}
+
+/** Returns the language that is called so in the language of the wish, or in itself. */
+function languageNamed(name: string | undefined, language: Language): Language | undefined {
+  if (name === undefined) return undefined
+  const same = (other: string | undefined) => other?.toLowerCase() === name.toLowerCase()
+  return LANGUAGES.find((code) => same(nameOf(code, language)) || same(nameOf(code, code)))
+}
+
+const nameOf = (code: Language, language: Language) =>
+  new Intl.DisplayNames([language], { type: "language", fallback: "none" }).of(code)
+
+interface WishWords {
+  own: Language
+  and: RegExp
+  please: RegExp
+  leaveOut: RegExp[]
+  mention: RegExp[]
+  language: RegExp[]
+  greeting: RegExp
+  plain: ReadonlyMap<PlainWish, { anywhere: RegExp; whole: RegExp }>
+}
+
+const known = new Map<Language, WishWords>()
+
+function wordsOf(language: Language): WishWords {
+  const there = known.get(language)
+  if (there) return there
+  const isSpaced = language !== "ja"
+  const entries = (list: string) => optionalEntriesOf(LISTS, language, list) ?? ["(?!)"]
+  const [before, after] = isSpaced ? ["(?<!\\p{L})", "(?!\\p{L})"] : ["", ""]
+  const anywhere = (list: string) => new RegExp(`${before}(?:${entries(list).join("|")})${after}`, "iu")
+  const whole = (list: string) => new RegExp(`^(?:${entries(list).join("|")})$`, "iu")
+  const each = (list: string) => entries(list).map((entry) => new RegExp(`^(?:${entry})$`, "iu"))
+  const words: WishWords = {
+    own: language,
+    and: anywhere("and"),
+    please: new RegExp(
+      `^(?:(?:${entries("please").join("|")})${after}[\\s:]*)+|(?:\\s*${before}${entries("please")[0]})+$`,
+      "iu"
+    ),
+    leaveOut: each("leave-out"),
+    mention: each("mention"),
+    language: each("language"),
+    greeting: whole("greeting"),
+    plain: new Map(PLAIN_WISHES.map((kind) => [kind, { anywhere: anywhere(kind), whole: whole(kind) }]))
+  }
+  known.set(language, words)
+  return words
+}
