@@ -1,4 +1,5 @@
 import type { Person } from "../ticket/ticket.ts"
+import { plainWishSpans } from "../text/wishes.ts"
 import { findPersonalValues, type FoundValue } from "./find/index.ts"
 import { foldWord } from "./basis/fold.ts"
 import { KnownPeople } from "./known/known-people.ts"
@@ -41,8 +42,19 @@ export function maskText(text: string, table: MaskTable, known: Person[], option
     people: new KnownPeople([...known, ...by.names], namesIn(table, options.told)),
     values: new KnownValues(table.entries)
   }
-  const { text: masked, spans } = replace(text, findPersonalValues(text, sought), placeholders)
+  const found = withoutPlainWishes(text, findPersonalValues(text, sought), known)
+  const { text: masked, spans } = replace(text, found, placeholders)
   return { text: masked, table: placeholders.table(), spans }
+}
+
+/** "Shorter" is what the agent wants, and not a name, unless somebody of the ticket is called so. */
+function withoutPlainWishes(text: string, found: FoundValue[], known: Person[]): FoundValue[] {
+  const wishes = found.length > 0 ? plainWishSpans(text) : []
+  if (wishes.length === 0) return found
+  const people = new KnownPeople(known).find(text)
+  const isIn = (one: FoundValue, spans: { start: number; end: number }[]) =>
+    spans.some(({ start, end }) => one.start < end && start < one.end)
+  return found.filter((one) => !isIn(one, wishes) || isIn(one, people))
 }
 
 /** Returns the names that were found before. They are known even when the caller doesn't name them. */

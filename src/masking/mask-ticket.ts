@@ -2,6 +2,7 @@ import type { MaskedMessage, MaskedTicket } from "../ticket/masked-ticket.ts"
 import { newestPublicId, type Message, type Person, type Ticket } from "../ticket/ticket.ts"
 import { findPersonalValues, type FoundValue, type FindOptions } from "./find/index.ts"
 import { orderNumbers } from "./find/keep-facts.ts"
+import { givenName } from "./known/given-name.ts"
 import { KnownPeople } from "./known/known-people.ts"
 import { namesIn, replace, type MaskOptions } from "./mask-text.ts"
 import { findOptionsOf } from "./find-options.ts"
@@ -56,6 +57,8 @@ export function maskTicket(
     return replace(text, found, placeholders).text
   }
   const field = (key: string, value: string) => maskField(key, value, mask)
+  const messages = shown.map((message) => maskMessage(message, mask, placeholders))
+  const firstName = firstNameOf(ticket.requester, placeholders)
   return {
     ticket: {
       helpdesk: ticket.helpdesk,
@@ -63,12 +66,13 @@ export function maskTicket(
       version: newestPublicId(ticket),
       subject: mask(ticket.subject),
       requester: nameOf(ticket.requester, placeholders),
+      ...(firstName === undefined ? {} : { firstName }),
       agent: ticket.agent ? nameOf(ticket.agent, placeholders) : "",
       locale: ticket.locale,
       tags: ticket.tags.map(mask),
       fields:
         ticket.fields && Object.fromEntries(Object.entries(ticket.fields).map(([key, value]) => field(key, value))),
-      messages: shown.map((message) => maskMessage(message, mask, placeholders))
+      messages
     },
     table: placeholders.table()
   }
@@ -98,6 +102,14 @@ const fieldText = (key: string, value: string) => `${key}: ${value}`
 function nameOf({ name, email }: Person, placeholders: Placeholders): string {
   const value = (name ?? "").trim() || (email ?? "").trim()
   return value ? placeholders.assign(typeOfName(value), value).placeholder : ""
+}
+
+/** Returns the placeholder of the requester's first name, if the public thread uses it. */
+function firstNameOf({ name }: Person, placeholders: Placeholders): string | undefined {
+  const first = givenName(name)
+  if (first === undefined) return undefined
+  return placeholders.entries.find(({ type, value, internal }) => type === "PERSON" && value === first && !internal)
+    ?.placeholder
 }
 
 /**

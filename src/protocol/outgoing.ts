@@ -24,9 +24,10 @@ export type RelayFile = File & { readonly [file]: true }
 
 /** What leaves the browser. Each of its texts is masked. */
 export interface OutgoingTicket
-  extends Omit<MaskedTicket, "subject" | "requester" | "agent" | "tags" | "fields" | "messages"> {
+  extends Omit<MaskedTicket, "subject" | "requester" | "firstName" | "agent" | "tags" | "fields" | "messages"> {
   subject: MaskedText
   requester: MaskedText
+  firstName?: MaskedText | undefined
   agent: MaskedText
   tags: MaskedText[]
   fields?: Record<string, MaskedText> | undefined

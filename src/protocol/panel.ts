@@ -146,6 +146,8 @@ export interface PanelDraft {
   /** The model that is asked first, if another one wrote because its budget for the day is used up or it failed. */
   instead?: { of: string; why: "budget" | "failed" }
   language: string | null
+  /** What the agent wanted changed: every wish in force, in order. */
+  wishes?: string[]
   /** The milliseconds from the request to the first text and to the end. */
   ms?: { first: number; total: number }
   /** ISO 8601. */
@@ -176,6 +178,10 @@ export type PanelCommand =
       at?: "caret"
     }
   | { kind: "panel-copied"; key: string; draftId: string; text: string }
+  /**
+   * `instruction` holds all wishes in force, one a line. Without it another draft is wanted, with the wishes of the one
+   * shown.
+   */
   | { kind: "panel-regenerate"; key: string; instruction?: string }
   /**
    * "Use this source", "Not this one", or neither any more. The draft is made again with the choice, and so are later

@@ -57,7 +57,10 @@ export interface TicketRecord extends TicketFlags {
 export interface WantedDraft {
   draftId: string
   summaryId?: string
+  /** All wishes in force, one a line. */
   instruction?: string
+  /** Regenerate was pressed: another draft is wanted, with the wishes that are in force. */
+  again?: true
   /** It was made before anybody asked. */
   prepared?: boolean
   askedAt: string
@@ -104,6 +107,12 @@ export interface DraftRecord extends DraftFlags {
   sources: Source[]
   questions: MissingFact[]
   refusal?: Refusal
+  /** The wishes that were in force when it was asked for, one a line, as the agent wrote them. */
+  instruction?: string
+  /** How many other drafts were asked for before. */
+  attempt?: number
+  /** The draft that it redoes. The agent's edits on that one stay. */
+  redoes?: string
   /** How well the sources answer, with the sentences that are offered besides. All of it is masked. */
   answer?: Answer
   model: string

@@ -30,6 +30,27 @@ export function readWishes(text: string | undefined, language: string | null): W
   return wishes.slice(0, MOST)
 }
 
+/**
+ * Finds the parts of a text that are nothing but a wish in one of the languages, such as "shorter" or "in German". They
+ * hold no names, though a finder of names may take a word that stands alone for one.
+ */
+export function plainWishSpans(text: string): { start: number; end: number }[] {
+  const all = LANGUAGES.map(wordsOf)
+  return [...text.matchAll(PIECE)].flatMap(({ index, 0: piece }) =>
+    piece.length <= LONGEST_PLAIN && all.some((words) => isPlain(piece.trim(), words))
+      ? [{ start: index, end: index + piece.length }]
+      : []
+  )
+}
+
+function isPlain(piece: string, words: WishWords): boolean {
+  const part = piece.replace(words.please, "").trim()
+  if ([...words.plain.values()].some(({ whole }) => whole.test(part))) return true
+  return words.language.some((pattern) => languageNamed(thingOf(pattern, part), words.own) !== undefined)
+}
+
+const PIECE = /[^\n,;.!?。、，；！？]+/gu
+const LONGEST_PLAIN = 60
 const LONGEST = 4000
 const MOST = 24
 /** What ends a wish for certain. A comma or a full stop inside a number doesn't. */

@@ -6,6 +6,7 @@ import { draftOf, keepDraft, keepTicket, setDraftContent, type DraftContent } fr
 import { dropDraft, sendDraftEvent } from "./send-event.ts"
 import { setTicketContent } from "./ticket-content.ts"
 import { storedRequest } from "../ticket/stored-request.ts"
+import { keepEdits } from "./redone.ts"
 import { finishedSentences } from "./draft-text.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
@@ -38,6 +39,7 @@ export async function writeDraft(services: Services, state: TicketState, store: 
         // It is shown as ready only below, together with its guard findings: nobody can insert it before them.
         const guard = await marksOf(services, state, store, { ...current(), ...contentAtEnd(current(), event, now()) })
         setDraftContent(state, id, { ...contentAtEnd(current(), event, now()), ...(guard ? { guard } : {}) })
+        keepEdits(state, current())
         sendDraftEvent(state, { type: "draft-ended", draftId: id, refused: event.refusal !== undefined })
         continue
       }

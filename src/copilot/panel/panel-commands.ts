@@ -89,7 +89,9 @@ export async function runPanelCommand(
         state.writing?.stop.abort()
         return { ok: true }
       case "panel-regenerate":
-        return await writeAgain(services, state, store, { instruction: command.instruction })
+        return await writeAgain(services, state, store, {
+          wish: command.instruction === undefined ? "again" : { instruction: command.instruction.trim() }
+        })
     }
   } catch (error) {
     state.notice = noticeOf(error)
@@ -104,13 +106,13 @@ function writeAgain(
   services: Services,
   state: TicketState,
   store: Store,
-  { instruction, first }: { instruction?: string | undefined; first?: () => void } = {}
+  { wish, first }: { wish?: Parameters<typeof newRequest>[1]; first?: () => void } = {}
 ): Promise<CommandAnswer> {
   state.writing?.stop.abort()
   return runInOrder(state, async () => {
     first?.()
     await services.erased.remove(state.key)
-    await prepare(services, state, store, newRequest(services, instruction))
+    await prepare(services, state, store, newRequest(services, wish))
     return { ok: true }
   })
 }

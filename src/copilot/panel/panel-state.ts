@@ -117,6 +117,7 @@ function draftState(
     model: draft.model,
     offline: draft.model === "offline",
     language: draft.language,
+    ...(draft.instruction ? { wishes: draft.instruction.split("\n") } : {}),
     ...(draft.instead
       ? {
           instead: {
@@ -149,7 +150,7 @@ const NO_TABLE: MaskTable = { entries: [] }
 const MOST_FORMERS = 10
 
 function restoredAnswer(answer: Answer, back: (text: string) => string): Answer {
-  const { suggestions, frame, leftOut, openCases } = answer
+  const { suggestions, frame, leftOut, openCases, notDone } = answer
   const restored = (one: Suggestion): Suggestion => ({
     ...one,
     text: back(one.text),
@@ -169,6 +170,7 @@ function restoredAnswer(answer: Answer, back: (text: string) => string): Answer 
             ...(one.applies === undefined ? {} : { applies: back(one.applies) })
           }))
         }
-      : {})
+      : {}),
+    ...(notDone ? { notDone: notDone.map((one) => ({ ...one, part: back(one.part) })) } : {})
   }
 }

@@ -88,9 +88,13 @@ function askAgain(state: TicketState): void {
     setTicketContent(state, { summary: { ...record.summary, state: "writing" } })
 }
 
-export function newRequest(services: Services, instruction?: string): WantedDraft {
-  const said = instruction?.trim()
-  return { draftId: crypto.randomUUID(), askedAt: isoNow(services.clock), ...(said ? { instruction: said } : {}) }
+/** @param wish "again" for another draft with the wishes in force, or all of them, one a line */
+export function newRequest(services: Services, wish?: { instruction: string } | "again"): WantedDraft {
+  return {
+    draftId: crypto.randomUUID(),
+    askedAt: isoNow(services.clock),
+    ...(wish === "again" ? { again: true } : wish)
+  }
 }
 
 /** A request for which nobody pressed a button. */

@@ -9,6 +9,7 @@ import { bringForward, sendDraftEvent } from "../draft/send-event.ts"
 import { NEW_DRAFT, ticketAfter } from "../draft/stored-life.ts"
 import { ensureRecord, refreshTicket, setTicketContent } from "../draft/ticket-content.ts"
 import { draftTextOf } from "../draft/draft-text.ts"
+import { redoneBy } from "../draft/redone.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
@@ -109,24 +110,32 @@ async function maskAndBegin(
   // round.
   const { version: rules } = await services.account.rules.ready()
   const { masked, table, left } = await services.egress.ticket(signed, state.table, state.told, signal)
+  const redone = redoneBy(services, state, wanted, content)
   const said =
-    wanted.instruction === undefined
+    redone.instruction === undefined
       ? undefined
-      : await maskInstruction(services, state, wanted.instruction, signed, table, signal)
+      : await maskInstruction(services, state, redone.instruction, signed, table, signal)
   signal.throwIfAborted()
 
   const grown = said?.table ?? table
   const draft = {
     ...newDraft(services, state, wanted, ticket, { replaced: grown.entries.length, older: left }),
     content,
+    ...redone,
     ...(rules > 0 ? { rules } : {})
   }
-  const sited = { ...masked, site: await services.account.rules.siteOf(state.ticket.site) }
+  const firstName = masked.firstName ?? said?.firstName
+  const sited = {
+    ...masked,
+    ...(firstName ? { firstName } : {}),
+    site: await services.account.rules.siteOf(state.ticket.site)
+  }
   const body: OutgoingDraftRequest = {
     draftId: wanted.draftId,
     ticket: sited,
     ...chosenOf(record),
     ...(said ? { instruction: said.instruction, previous: said.previous } : {}),
+    ...(redone.attempt ? { attempt: redone.attempt } : {}),
     ...(wanted.prepared ? { prepared: true } : {})
   }
   const requests: RequestRecord[] = [
@@ -186,7 +195,7 @@ function chosenOf({ chosen }: TicketRecord): Pick<OutgoingDraftRequest, "sources
 
 /**
  * "Say what to change" refers to the draft as it is now, so both are masked by the ticket's own table before they are
- * sent.
+ * sent. The first name gets a placeholder too, because the agent may want it.
  */
 async function maskInstruction(
   services: Services,
@@ -199,7 +208,7 @@ async function maskInstruction(
   const shown = state.draft ? draftTextOf(state.draft, state.table ?? table).text : ""
   const {
     masked: [said = EMPTY_MASKED_TEXT, now = EMPTY_MASKED_TEXT],
-    table: grown
+    table: withTexts
   } = await services.egress.texts(
     [instruction.slice(0, 4000), shown.slice(0, 20_000)],
     ticket,
@@ -207,9 +216,11 @@ async function maskInstruction(
     state.told,
     signal
   )
+  const { firstName, table: grown } = services.egress.firstName(ticket.requester, withTexts)
   return {
     instruction: truncateMasked(said, 4000),
     previous: truncateMasked(restoreBlanks(now, grown, state.draft?.masked ?? ""), 20_000),
+    firstName,
     table: grown
   }
 }

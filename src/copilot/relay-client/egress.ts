@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import type { MaskRules } from "../../masking/basis/masking-rules.ts"
-import { MASK_TYPES, type MaskEntry, type MaskTable } from "../../masking/basis/placeholder-table.ts"
+import { MASK_TYPES, Placeholders, type MaskEntry, type MaskTable } from "../../masking/basis/placeholder-table.ts"
+import { givenName } from "../../masking/known/given-name.ts"
 import type { CodeRequest, SettingsRequest } from "../../protocol/admin.ts"
 import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowledge.ts"
 import type {
@@ -42,6 +43,8 @@ export interface Egress {
     told: MaskingChoices["told"],
     signal: AbortSignal
   ): Promise<{ masked: MaskedText[]; table: MaskTable }>
+  /** Returns the placeholder of a customer's first name, or undefined if the name doesn't show which it is. */
+  firstName(person: Ticket["requester"], table: MaskTable): { firstName: MaskedText | undefined; table: MaskTable }
   /**
    * Masks texts again that were masked before with this ticket's table. Their placeholders stay, and what is found now
    * is masked too.
@@ -73,6 +76,14 @@ export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): E
       return { masked: within, table: grown, left }
     },
     texts,
+    firstName({ name }, table) {
+      const first = givenName(name)
+      if (first === undefined) return { firstName: undefined, table }
+      const placeholders = new Placeholders(table)
+      const entry = placeholders.assign("PERSON", first)
+      placeholders.published(entry)
+      return { firstName: entry.placeholder as MaskedText, table: placeholders.table() }
+    },
     async again(given, known, table, told, signal) {
       const { masked, table: grown } = await texts(given, known, table, told, signal)
       // In text that was masked before, whatever looks like a placeholder is one.

@@ -1,0 +1,55 @@
+import type { DraftRecord, WantedDraft } from "../../store/records.ts"
+import { mergeEdits } from "../../text/merge-edits.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import { firstShown } from "./draft-text.ts"
+import { draftOf, setDraftContent } from "./keep.ts"
+
+/** The most other drafts that the relay is asked for. */
+const MOST_ATTEMPTS = 20
+
+/**
+ * Returns what a draft that is asked for takes over from the one in front: its wishes, its place among the other drafts,
+ * and with a wish the edits. Regenerate leaves the edits behind, because it is pressed for another draft. A draft of
+ * another state of the ticket, or of another pipeline, hands nothing on.
+ */
+export function redoneBy(
+  services: Services,
+  { draft }: TicketState,
+  wanted: WantedDraft,
+  content: string
+): Pick<DraftRecord, "instruction" | "attempt" | "redoes"> {
+  const isSame = draft?.content === content && draft.state === "ready" && !services.pipeline.isOld(draft)
+  const before = isSame && !wanted.prepared ? draft : undefined
+  const instruction = wanted.instruction ?? before?.instruction
+  const isOffline = before?.model === "offline"
+  const attempt = isOffline ? attemptAfter(before, wanted) : 0
+  return {
+    ...(instruction ? { instruction } : {}),
+    ...(attempt > 0 ? { attempt } : {}),
+    ...(isOffline && wanted.instruction !== undefined ? { redoes: before.id } : {})
+  }
+}
+
+/** Regenerate goes one further, until there is no other draft. */
+function attemptAfter({ attempt = 0, answer }: DraftRecord, { again, instruction }: WantedDraft): number {
+  const isLast = answer?.notDone?.some(({ why }) => why === "no-other") === true
+  if (again) return Math.min(isLast ? attempt : attempt + 1, MOST_ATTEMPTS)
+  return instruction === undefined ? 0 : Math.max(0, isLast ? attempt - 1 : attempt)
+}
+
+/**
+ * Puts the agent's edits of the draft before into the one that has just ended. A model has seen them and may have
+ * rewritten them, and sentences in another language would not fit, so both are left as they are.
+ */
+export function keepEdits(state: TicketState, draft: DraftRecord): void {
+  const before = draft.redoes === undefined ? undefined : draftOf(state, draft.redoes)
+  if (before?.edited === undefined || draft.masked === "" || !state.table) return
+  if (draft.model !== "offline" || before.language !== draft.language) return
+  const [former, now] = [before, draft].map(
+    (one) => firstShown({ ...one, state: "ready" }, state.table ?? NO_TABLE).text
+  )
+  const edited = mergeEdits(former ?? "", before.edited, now ?? "", draft.language)
+  setDraftContent(state, draft.id, { kept: before.kept, ...(edited === now ? {} : { edited }) })
+}
+
+const NO_TABLE = { entries: [] }

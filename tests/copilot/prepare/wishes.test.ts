@@ -1,0 +1,100 @@
+import { expect, test } from "vitest"
+import type { RelayEvent } from "../../../src/protocol/relay.ts"
+import type { Answer } from "../../../src/ticket/draft.ts"
+import { goodDraft, SENTENCES } from "../help/relay-script.ts"
+import { KEY, openWorld } from "../help/world.ts"
+
+type Open = Awaited<ReturnType<typeof openWorld>>
+
+const bodies = (all: Open) => all.relay.seen.drafts.map(({ body }) => JSON.parse(body))
+const next = async (all: Open, id: string) =>
+  (await all.panel.until((state) => state.draft?.state === "ready" && state.draft.id !== id)).draft
+const withAnswer = (events: RelayEvent[], answer: Answer) =>
+  events.map((event) => (event.type === "draft-end" ? { ...event, answer } : event))
+
+async function wish(all: Open, instruction?: string) {
+  const { id } = await all.panel.draft("ready")
+  await all.ask({ kind: "panel-regenerate", key: KEY, ...(instruction === undefined ? {} : { instruction }) })
+  return next(all, id)
+}
+
+test("the wishes in force are shown, go with every later draft, and end when they are removed", async () => {
+  const all = await openWorld()
+  expect((await all.panel.draft("ready")).wishes).toBeUndefined()
+  expect((await wish(all, "shorter"))?.wishes).toEqual(["shorter"])
+  expect((await wish(all, "shorter\nno refund"))?.wishes).toEqual(["shorter", "no refund"])
+  expect((await wish(all))?.wishes).toEqual(["shorter", "no refund"])
+  expect((await wish(all, ""))?.wishes).toBeUndefined()
+  expect(bodies(all).map(({ instruction }) => instruction)).toEqual([
+    undefined,
+    "shorter",
+    "shorter\nno refund",
+    "shorter\nno refund",
+    undefined
+  ])
+})
+
+test("a letter that is redone by a wish keeps the agent's edits; Regenerate gives another one", async () => {
+  const all = await openWorld()
+  const { id, text } = await all.panel.draft("ready")
+  await all.ask({
+    kind: "panel-edit",
+    key: KEY,
+    draftId: id,
+    text: `${text.replace("[[your order number]]", "the order number AB-12")} I have called the depot.`
+  })
+  all.relay.relay.script = (draftId) => ({ events: goodDraft(draftId, [...SENTENCES, "Express costs €9."]) })
+  const redone = await wish(all, "mention express")
+  expect(redone?.text).toBe(
+    "Hello Anna Bergmann,\n\nParcels arrive within 3 days.\n\nTell us the order number AB-12 and we look it up. I have called the depot.\n\nExpress costs €9."
+  )
+  expect(redone?.edited).toBe(true)
+  expect((await wish(all))?.text).toContain("[[your order number]]")
+})
+
+test("each Regenerate asks for one draft further, until there is no other", async () => {
+  const all = await openWorld()
+  await wish(all)
+  all.relay.relay.script = (draftId) => ({
+    events: withAnswer(goodDraft(draftId), {
+      tier: "sure",
+      suggestions: [],
+      notDone: [{ part: "", why: "no-other" }]
+    })
+  })
+  const last = await wish(all)
+  expect(last?.answer?.notDone).toEqual([{ part: "", why: "no-other" }])
+  await wish(all)
+  await wish(all, "shorter")
+  expect(bodies(all).map(({ attempt }) => attempt)).toEqual([undefined, 1, 2, 2, 1])
+})
+
+test("what can't be done is shown in the agent's words, with the names restored", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.relay.relay.script = (draftId) => ({
+    events: withAnswer(goodDraft(draftId), {
+      tier: "sure",
+      suggestions: [],
+      notDone: [{ part: "mention [PERSON_1]", why: "no-source" }]
+    })
+  })
+  expect((await wish(all, "mention Anna Bergmann"))?.answer?.notDone).toEqual([
+    { part: "mention Anna Bergmann", why: "no-source" }
+  ])
+})
+
+test("with a wish, the relay learns which placeholder is the customer's first name", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.relay.relay.script = (draftId) => {
+    const { firstName } = bodies(all).at(-1)?.ticket ?? {}
+    return {
+      events: goodDraft(draftId).map((event) =>
+        event.type === "draft-end" ? { ...event, text: event.text.replace("[PERSON_1]", firstName) } : event
+      )
+    }
+  }
+  expect((await wish(all, "use her first name"))?.text).toMatch(/^Hello Anna,/)
+  expect(JSON.stringify(bodies(all))).not.toContain("Anna")
+})
