@@ -43,6 +43,10 @@ export interface PanelContextValue {
    */
   insert(where?: "below" | "caret"): void
   copy(): void
+  /**
+   * Asks for a draft with these wishes, one a line, which take the place of those in force. Without any argument it asks
+   * for another draft.
+   */
   regenerate(instruction?: string): Promise<boolean>
   /** Sets "Use this source", "Not this one", or neither. The draft is made again. */
   choose(document: ChosenDocument, as: "use" | "not" | "nothing"): void
@@ -151,7 +155,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       return false
     }
     setEdited(undefined)
-    return send({ kind: "panel-regenerate", key, ...(instruction ? { instruction } : {}) })
+    return send({ kind: "panel-regenerate", key, ...(instruction === undefined ? {} : { instruction }) })
   }
 
   const choose: PanelContextValue["choose"] = (chosen, as) => {

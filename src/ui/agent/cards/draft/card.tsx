@@ -17,6 +17,7 @@ import { isBroken, isWriting } from "../../state/disabled-reasons.ts"
 import { RejectReasons } from "./reject.tsx"
 import { UnsureView } from "./unsure-view.tsx"
 import { RefusalView } from "./refusal-view.tsx"
+import { WishList } from "./wish-list.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
 export const draftCard: PanelCard = { id: "draft", order: 20, Card: DraftCard }
@@ -40,6 +41,7 @@ function DraftCard() {
         <DraftView />
       )}
       {draft ? <InstructionField key={ticket.key} /> : null}
+      {draft ? <WishList /> : null}
       {draft ? <DraftFooter /> : null}
       <RejectReasons />
     </Card>

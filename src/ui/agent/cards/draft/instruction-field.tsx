@@ -4,7 +4,10 @@ import { t } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 
-/** "Say what to change": Enter requests a new draft. What was typed stays until the request is accepted. */
+/**
+ * "Say what to change": Enter requests a new draft, with the wishes that are in force already. What was typed stays until
+ * the request is accepted.
+ */
 export function InstructionField() {
   const { ticket, draft, disabledReasons, regenerate, instructions, showNotice } = usePanelContext()
   const [words, setWords] = useState(instructions.get(ticket.key) ?? "")
@@ -17,7 +20,8 @@ export function InstructionField() {
     const instruction = words.trim()
     if (disabledReasons.ask || instruction === "") return showNotice({ why: disabledReasons.ask ?? t("ask.empty") })
     // The answer comes when the draft is written. What was typed since then stays.
-    if ((await regenerate(instruction)) && instructions.get(ticket.key)?.trim() === instruction) write("")
+    const wishes = [...(draft?.wishes ?? []), instruction].join("\n")
+    if ((await regenerate(wishes)) && instructions.get(ticket.key)?.trim() === instruction) write("")
   }
   const single = use(SingleKeys)
   // While a draft is being written, the field takes words for the next one. It isn't disabled, because an update must
