@@ -183,6 +183,8 @@ export type PanelCommand =
    * shown.
    */
   | { kind: "panel-regenerate"; key: string; instruction?: string }
+  /** What the agent has typed into blanks, by their names. The draft is made again with it. */
+  | { kind: "panel-facts"; key: string; facts: Record<string, string> }
   /**
    * "Use this source", "Not this one", or neither any more. The draft is made again with the choice, and so are later
    * ones.

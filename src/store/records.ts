@@ -59,6 +59,8 @@ export interface WantedDraft {
   summaryId?: string
   /** All wishes in force, one a line. */
   instruction?: string
+  /** What the agent typed into blanks, by their names. */
+  facts?: Record<string, string>
   /** Regenerate was pressed: another draft is wanted, with the wishes that are in force. */
   again?: true
   /** It was made before anybody asked. */
@@ -109,6 +111,8 @@ export interface DraftRecord extends DraftFlags {
   refusal?: Refusal
   /** The wishes that were in force when it was asked for, one a line, as the agent wrote them. */
   instruction?: string
+  /** What the agent typed into blanks, by their names. The relay reads it as fields of the ticket. */
+  facts?: Record<string, string>
   /** How many other drafts were asked for before. */
   attempt?: number
   /** The draft that it redoes. The agent's edits on that one stay. */

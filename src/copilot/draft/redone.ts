@@ -8,8 +8,8 @@ import { draftOf, setDraftContent } from "./keep.ts"
 const MOST_ATTEMPTS = 20
 
 /**
- * Returns what a draft that is asked for takes over from the one in front: its wishes, its place among the other drafts,
- * and with a wish the edits. Regenerate leaves the edits behind, because it is pressed for another draft. A draft of
+ * Returns what a draft that is asked for takes over from the one in front: its wishes, the facts that were typed, its
+ * place among the other drafts, and with a wish or a fact the edits. Regenerate leaves the edits behind, because it is pressed for another draft. A draft of
  * another state of the ticket, or of another pipeline, hands nothing on.
  */
 export function redoneBy(
@@ -17,24 +17,26 @@ export function redoneBy(
   { draft }: TicketState,
   wanted: WantedDraft,
   content: string
-): Pick<DraftRecord, "instruction" | "attempt" | "redoes"> {
+): Pick<DraftRecord, "instruction" | "facts" | "attempt" | "redoes"> {
   const isSame = draft?.content === content && draft.state === "ready" && !services.pipeline.isOld(draft)
   const before = isSame && !wanted.prepared ? draft : undefined
   const instruction = wanted.instruction ?? before?.instruction
+  const facts = { ...before?.facts, ...wanted.facts }
   const isOffline = before?.model === "offline"
   const attempt = isOffline ? attemptAfter(before, wanted) : 0
   return {
     ...(instruction ? { instruction } : {}),
+    ...(Object.keys(facts).length > 0 ? { facts } : {}),
     ...(attempt > 0 ? { attempt } : {}),
-    ...(isOffline && wanted.instruction !== undefined ? { redoes: before.id } : {})
+    ...(isOffline && (wanted.instruction !== undefined || wanted.facts) ? { redoes: before.id } : {})
   }
 }
 
 /** Regenerate goes one further, until there is no other draft. */
-function attemptAfter({ attempt = 0, answer }: DraftRecord, { again, instruction }: WantedDraft): number {
+function attemptAfter({ attempt = 0, answer }: DraftRecord, { again, instruction, facts }: WantedDraft): number {
   const isLast = answer?.notDone?.some(({ why }) => why === "no-other") === true
   if (again) return Math.min(isLast ? attempt : attempt + 1, MOST_ATTEMPTS)
-  return instruction === undefined ? 0 : Math.max(0, isLast ? attempt - 1 : attempt)
+  return instruction === undefined && !facts ? 0 : Math.max(0, isLast ? attempt - 1 : attempt)
 }
 
 /**

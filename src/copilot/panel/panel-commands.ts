@@ -88,6 +88,8 @@ export async function runPanelCommand(
         state.reading?.stop.abort()
         state.writing?.stop.abort()
         return { ok: true }
+      case "panel-facts":
+        return await writeAgain(services, state, store, { wish: { facts: command.facts } })
       case "panel-regenerate":
         return await writeAgain(services, state, store, {
           wish: command.instruction === undefined ? "again" : { instruction: command.instruction.trim() }

@@ -88,8 +88,11 @@ function askAgain(state: TicketState): void {
     setTicketContent(state, { summary: { ...record.summary, state: "writing" } })
 }
 
-/** @param wish "again" for another draft with the wishes in force, or all of them, one a line */
-export function newRequest(services: Services, wish?: { instruction: string } | "again"): WantedDraft {
+/** @param wish "again" for another draft with the wishes in force, or all of them, one a line, or facts for blanks */
+export function newRequest(
+  services: Services,
+  wish?: Pick<WantedDraft, "instruction"> | Pick<WantedDraft, "facts"> | "again"
+): WantedDraft {
   return {
     draftId: crypto.randomUUID(),
     askedAt: isoNow(services.clock),

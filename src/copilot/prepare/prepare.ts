@@ -105,12 +105,12 @@ async function maskAndBegin(
     await keepTicket(state, store)
     return undefined
   }
-  const signed = withAgent(ticket, services.account.state.person?.name)
+  const redone = redoneBy(services, state, wanted, content)
+  const signed = withFacts(withAgent(ticket, services.account.state.person?.name), redone.facts)
   // It is read before masking, so that rules that change in the meantime make the draft old, and not the other way
   // round.
   const { version: rules } = await services.account.rules.ready()
   const { masked, table, left } = await services.egress.ticket(signed, state.table, state.told, signal)
-  const redone = redoneBy(services, state, wanted, content)
   const said =
     redone.instruction === undefined
       ? undefined
@@ -186,6 +186,11 @@ function madeOf(services: Services, state: TicketState, content: string): DraftR
 export function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
   if (ticket.agent?.name?.trim() || !paired?.trim()) return ticket
   return { ...ticket, agent: { ...ticket.agent, name: paired } }
+}
+
+/** What the agent typed into a blank is a field of the ticket, masked like all others. */
+function withFacts(ticket: Ticket, facts: Record<string, string> | undefined): Ticket {
+  return facts ? { ...ticket, fields: { ...ticket.fields, ...facts } } : ticket
 }
 
 /** "Use this source" and "Not this one", by the ids that the relay gave. */

@@ -98,3 +98,19 @@ test("with a wish, the relay learns which placeholder is the customer's first na
   expect((await wish(all, "use her first name"))?.text).toMatch(/^Hello Anna,/)
   expect(JSON.stringify(bodies(all))).not.toContain("Anna")
 })
+
+test("a fact that the agent typed goes masked with the ticket and with later wishes, and the letter keeps it", async () => {
+  const all = await openWorld()
+  const { id, text } = await all.panel.draft("ready")
+  const filled = text.replace("[[your order number]]", "AB-4711, for Anna Bergmann")
+  await all.ask({ kind: "panel-edit", key: KEY, draftId: id, text: filled })
+  await all.ask({ kind: "panel-facts", key: KEY, facts: { "your order number": "AB-4711, for Anna Bergmann" } })
+  expect((await next(all, id))?.text).toBe(filled)
+  expect((await wish(all, "shorter"))?.text).toBe(filled)
+  const sent = bodies(all)
+  for (const { ticket } of sent.slice(1)) {
+    expect(Object.keys(ticket.fields)).toContain("your order number")
+    expect(JSON.stringify(ticket.fields)).not.toMatch(/Anna|Bergmann/)
+  }
+  expect(sent).toHaveLength(3)
+})

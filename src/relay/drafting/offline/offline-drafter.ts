@@ -8,13 +8,7 @@ import { suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
 import { alreadyKnown } from "./reading/already-known.ts"
 import { alreadyGiven } from "./reading/already-given.ts"
 import { blanksFor } from "./blanks.ts"
-import {
-  chooseSentences,
-  chooseFromEachPage,
-  askedBy,
-  askingSentences,
-  mainPage
-} from "./choosing/choose-sentences.ts"
+import { chooseSentences, chooseFromEachPage, askedBy, askingSentences, mainPage } from "./choosing/choose-sentences.ts"
 import { findInOtherLanguage, languageOfSource } from "./other-language.ts"
 import { differingPages, openCases } from "./branches/open-cases.ts"
 import { otherCases, shownCases } from "./branches/other-cases.ts"

@@ -38,13 +38,24 @@ export function BlankField({ blank, value, waits }: { blank: Blank; value: strin
   )
 }
 
-/** Fills a blank from a field in the draft or in Checks. It waits for the last sentence. */
+/**
+ * Fills a blank from a field in the draft or in Checks. It waits for the last sentence. When the agent leaves the field
+ * for no other blank and no button, or presses Enter, the draft is made again with what was typed: not before, because
+ * that would take away the field that is being typed into.
+ */
 export function useBlankFilling(blank: Blank, waits: boolean) {
-  const { draftText } = usePanelContext()
+  const { draftText, giveFacts } = usePanelContext()
   return {
     autoComplete: "off",
     readOnly: waits,
-    onBlur: () => void draftText.flush(),
+    onBlur: ({ relatedTarget }: { relatedTarget: EventTarget | null }) => {
+      void draftText.flush()
+      const isElsewhere = !(relatedTarget instanceof Element && relatedTarget.closest("button, input, textarea"))
+      if (isElsewhere) giveFacts()
+    },
+    onKeyUp: ({ key }: { key: string }) => {
+      if (key === "Enter") giveFacts()
+    },
     onChange: ({ target }: { target: { value: string } }) =>
       draftText.change((letter) => fillBlank(letter, blank, target.value))
   }

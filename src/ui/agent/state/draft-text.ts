@@ -91,6 +91,13 @@ export function removeMarkedSentences(
   return withoutSpan(letter, Math.min(start, around[0]?.start ?? start), Math.max(end, around.at(-1)?.end ?? end))
 }
 
+/** What the agent has typed into blanks, by their names. */
+export function factsOf({ text, fills }: DraftText): Record<string, string> {
+  return Object.fromEntries(
+    fills.map(({ name, start, end }) => [name, text.slice(start, end).trim()]).filter(([, value]) => value !== "")
+  )
+}
+
 /** All blanks from the top, open and filled. */
 export function blanksOf({ text, fills }: DraftText): Blank[] {
   const open = [...text.matchAll(BLANK)]

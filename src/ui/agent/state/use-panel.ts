@@ -5,7 +5,7 @@ import type { ChosenDocument, CommandAnswer, PanelDraft, PanelState, PanelTicket
 import type { ToneFinding } from "../../../ticket/tone-finding.ts"
 import { focusNext, focusOn } from "./focus.ts"
 import { holdingOf, isHolding, openPointsOf, type OpenPoint } from "./open-points.ts"
-import { removeMarkedSentences, removeSentence } from "./draft-text.ts"
+import { factsOf, removeMarkedSentences, removeSentence } from "./draft-text.ts"
 import { addedClaim, addSentence, askingSentences, takeOutSentence } from "./suggested-sentence.ts"
 import { useDraftText, type DraftTextState } from "./use-draft-text.ts"
 import { finishedLength, isWriting, disabledReasonsOf, type DisabledReasons } from "./disabled-reasons.ts"
@@ -48,6 +48,8 @@ export interface PanelContextValue {
    * for another draft.
    */
   regenerate(instruction?: string): Promise<boolean>
+  /** Has the offline drafter make the draft again with what the agent has typed into blanks, around the edits. */
+  giveFacts(): void
   /** Sets "Use this source", "Not this one", or neither. The draft is made again. */
   choose(document: ChosenDocument, as: "use" | "not" | "nothing"): void
   stop(): void
@@ -104,6 +106,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const [edited, setEdited] = useState<string>()
   const [source, setSource] = useState<number>()
   const instructions = useRef(new Map<string, string>()).current
+  const given = useRef("")
   const asks = askingSentences(draft, letter)
   const insert = useInsert({
     ticketKey: key,
@@ -158,6 +161,14 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     return send({ kind: "panel-regenerate", key, ...(instruction === undefined ? {} : { instruction }) })
   }
 
+  const giveFacts = () => {
+    const facts = factsOf(letter)
+    const now = JSON.stringify([draft?.id, facts])
+    if (!draft?.offline || offs.regenerate || Object.keys(facts).length === 0 || given.current === now) return
+    given.current = now
+    void send({ kind: "panel-facts", key, facts })
+  }
+
   const choose: PanelContextValue["choose"] = (chosen, as) => {
     setEdited(undefined)
     void send({ kind: "panel-choose", key, document: chosen, as }).then(() =>
@@ -185,6 +196,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     insert,
     copy,
     regenerate,
+    giveFacts,
     choose,
     reject,
     editing: edited !== undefined && edited === draft?.id && !isWriting(draft),

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import type { UndoneWish } from "../../src/ticket/draft.ts"
-import { base, draft } from "./states.ts"
-import { showPanel } from "./show-panel.tsx"
+import type { UndoneWish } from "../../../src/ticket/draft.ts"
+import { base, draft } from "../states.ts"
+import { showPanel } from "../show-panel.tsx"
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
