@@ -47,15 +47,20 @@ export function maskText(text: string, table: MaskTable, known: Person[], option
   return { text: masked, table: placeholders.table(), spans }
 }
 
-/** "Shorter" is what the agent wants, and not a name, unless somebody of the ticket is called so. */
+/**
+ * "Shorter" is what the agent wants, and not a name, unless somebody of the ticket is called so. Only short texts are
+ * wishes; longer ones are replies.
+ */
 function withoutPlainWishes(text: string, found: FoundValue[], known: Person[]): FoundValue[] {
-  const wishes = found.length > 0 ? plainWishSpans(text) : []
+  const wishes = found.length > 0 && text.length <= LONGEST_WISH ? plainWishSpans(text) : []
   if (wishes.length === 0) return found
   const people = new KnownPeople(known).find(text)
   const isIn = (one: FoundValue, spans: { start: number; end: number }[]) =>
     spans.some(({ start, end }) => one.start < end && start < one.end)
   return found.filter((one) => !isIn(one, wishes) || isIn(one, people))
 }
+
+const LONGEST_WISH = 500
 
 /** Returns the names that were found before. They are known even when the caller doesn't name them. */
 export function namesIn(table: MaskTable, told: MaskingOverrides = NO_OVERRIDES): string[] {
