@@ -32,7 +32,7 @@ test.skipIf(missing)(
     expect(await isAllowed(world, helpdesk.url)).toBe(false)
 
     await allowSite(world, screen, panel, helpdesk.url)
-    await panel.getByRole("region", { name: "Draft" }).getByText("Hello Maya Lindgren").waitFor()
+    await panel.getByRole("region", { name: "Draft" }).getByText("Hello Maya,").waitFor()
 
     await ticket.bringToFront()
     await pressInPopup(screen, panel, "Turn off here")

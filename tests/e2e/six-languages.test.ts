@@ -38,7 +38,7 @@ describe("without a model", () => {
       language: "en",
       id: "1001",
       name: "Maya Lindgren",
-      greeting: "Hello Maya Lindgren,",
+      greeting: "Hello Maya,",
       courtesy: "I'm sorry for the trouble.",
       blank: "search number",
       before: "Your search number is ",
