@@ -34,8 +34,13 @@ function placed<Worker>(
 }
 
 function settingsOf(endpoint: ModelEndpoint, then: Endpoint[]): ModelSettings {
-  const { model, temperature } = endpoint
-  return { ...connectionOf(endpoint, then), name: model, ...(temperature === undefined ? {} : { temperature }) }
+  const { model, temperature, isShort } = endpoint
+  return {
+    ...connectionOf(endpoint, then),
+    name: model,
+    ...(temperature === undefined ? {} : { temperature }),
+    ...(isShort === undefined ? {} : { isShort })
+  }
 }
 
 /**

@@ -204,6 +204,7 @@ export const claim = z.object({
   end: count,
   state: z.enum(["supported", "no-source", "contradicts", "look-again", "needs-approval", "not-found", "courtesy"]),
   sources: answerList(count),
+  cited: z.optional(answerList(count)),
   reason: z.optional(
     z.enum([
       "number",

@@ -30,6 +30,8 @@ export interface Claim {
   state: ClaimState
   /** The numbers of the sources that support it (or, for "contradicts" and "look-again", differ from it). 0 is the ticket itself. */
   sources: number[]
+  /** The numbers of the sources that a model named for it, whether or not they support it. */
+  cited?: number[]
   /** The reason, as a code that the message file words. */
   reason?: ClaimReason
   /** The reason in a clause of the check's own, if none of the codes applies. */

@@ -74,6 +74,17 @@ test.each(["[[No idea which lamp]] is meant?", "[PERSON_1], hello", "**", "[[NO"
   }
 })
 
+test("source numbers come beside the text, in any split, and a gap is a question with its reason", async () => {
+  const letter = "Hello,\n\nit takes 30 days [1]. Send it back. [1][2]\n\n[[no source: who pays]]"
+  for (const pieces of [1, 4, 100]) {
+    server.next({ kind: "text", text: letter, pieces })
+    const all = await written()
+    expect(textOf(all)).toBe("Hello,\n\nit takes 30 days. Send it back.\n\n[[no source: who pays]]")
+    expect(all.flatMap((one) => ("cites" in one ? [one.cites] : []))).toEqual([[1], [1], [2]])
+    expect(all.at(-1)).toEqual({ questions: [{ blank: "no source: who pays", why: "No source answers this." }] })
+  }
+})
+
 test("a mark that slips into a letter is told as a refusal too", async () => {
   server.next({ kind: "text", text: "Hello [PERSON_1],\n\n[[NO ANSWER]]\n\nRegards" })
   expect((await written()).at(-1)).toHaveProperty("refusal.reason", "no-answer")

@@ -54,11 +54,32 @@ export interface Drafter {
 export interface DraftJob {
   request: DraftRequest
   found: RetrievedSources
+  /** This is the language of the customer. */
   language: string | null
+  /** This is the language that the agent's wish names, ISO 639-1. It comes before the customer's. */
+  wishedLanguage?: string | undefined
+  /** This is the day on which the letter is written, in ISO 8601. */
+  today?: string
+  /** This is what the team says of itself in `models.yaml`. */
+  team?: TeamWords | undefined
+  /** These are replies to similar tickets, as examples of style. */
+  examples?: string[]
+  /** This is what was asked and tried, as read without a model. */
+  known?: SummaryLine[]
+  /** This asks once more for a letter that a check found faults in. */
+  repair?: { letter: string; faults: string[] }
   /** This is the person who asked, or undefined for the relay itself. The model's usage is counted for them. */
   person?: PairedPerson
   /** This is called with the usage each time a model was asked. */
   count?: (counted: { in: number; out: number; estimated: boolean }) => void
+}
+/** What the team says of itself, for the prompt. */
+export interface TeamWords {
+  company?: string | undefined
+  /** How replies are sent, for example "e-mail" or "chat". */
+  channel?: string | undefined
+  /** Sentences that hold for every ticket. */
+  facts?: string[] | undefined
 }
 export type DraftPart =
   /**
@@ -67,6 +88,8 @@ export type DraftPart =
    */
   | { writer: string; instead?: Fallback }
   | { text: string }
+  /** These are the numbers of the sources that the model names for the text so far. They are not part of the text. */
+  | { cites: number[] }
   /** This is the exact upstream request. It comes before the first text and is stored for the request inspector. */
   | { upstream: { url: string; body: string } }
   | { questions: MissingFact[] }

@@ -1,3 +1,5 @@
+import type { TeamWords } from "../drafter/contract.ts"
+
 /** The tasks for which a model can be asked. */
 export const TASKS = ["draft", "summary", "tone", "judge"] as const
 export type Task = (typeof TASKS)[number]
@@ -21,6 +23,8 @@ export interface Models {
   /** This is the currency of every price and budget. */
   currency: string
   budgets: Budgets
+  /** This is what the team says of itself, for the prompt. */
+  team?: (TeamWords & { examples?: boolean | undefined }) | undefined
 }
 
 export interface Budgets {
@@ -40,6 +44,8 @@ export interface ModelEndpoint {
   model: string
   key?: string | undefined
   temperature?: number | undefined
+  /** `prompt: short` in the file: a small model gets fewer blocks of the prompt and a shorter context. */
+  isShort?: boolean | undefined
   /** These are the prices of a million model tokens sent and received. 0 is free. */
   price: { in: number; out: number }
   firstByteMs: number

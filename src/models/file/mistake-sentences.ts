@@ -68,12 +68,13 @@ export function shapeMistakes(document: Document, counter: LineCounter, issues: 
 
 function knownAt(path: readonly PropertyKey[]): string {
   const last = path.at(-1)
-  if (last === undefined) return "endpoints, tasks, currency and budgets"
+  if (last === undefined) return "endpoints, tasks, team, currency and budgets"
   if (path.length === 1 && last === "tasks") return "draft, summary, tone, judge and embed"
+  if (path.length === 1 && last === "team") return "company, channel, facts and examples"
   if (path.length === 1) return "prepared and cost"
   if (last === "price") return "in and out"
   if (last === "timeouts") return "first, between and whole"
-  return "kind, url, model, key, key-env, temperature, price and timeouts (of an offline one only kind)"
+  return "kind, url, model, key, key-env, temperature, prompt, price and timeouts (of an offline one only kind)"
 }
 
 function wordAt(source: string, at: number): string {

@@ -63,7 +63,7 @@ function startErrorOf(file: string, mistakes: Mistake[]): StartError {
 
 function modelsOf(
   file: string,
-  { endpoints: written = {}, tasks, currency = "USD", budgets }: ModelsFile,
+  { endpoints: written = {}, tasks, currency = "USD", budgets, team }: ModelsFile,
   environment: Record<string, string | undefined>
 ): Models {
   const endpoints = Object.entries(written).map(([name, one]): Endpoint => {
@@ -77,6 +77,7 @@ function modelsOf(
       model: model.trim(),
       key: variable === undefined ? undefined : environment[variable]?.trim(),
       temperature,
+      ...(one.prompt === "short" && { isShort: true }),
       price,
       firstByteMs: ms(timeouts.first) ?? PATIENCE.firstByteMs,
       idleMs: ms(timeouts.between) ?? PATIENCE.idleMs,
@@ -92,6 +93,7 @@ function modelsOf(
     currency,
     tasks: { draft: named(draft), summary: named(summary), tone: named(tone), judge: named(judge) },
     ...(vectors?.kind === "openai-compatible" && { embed: vectors }),
+    ...(team && { team }),
     budgets: { prepared: budgets?.prepared ?? DEFAULT_BUDGETS.prepared, cost: budgets?.cost }
   }
 }

@@ -33,6 +33,9 @@ const model = map(
     key: z.optional(text("must name the variable that holds the key, e.g. ${BIG_KEY}")),
     "key-env": z.optional(text("must be the name of the variable that holds the key, e.g. BIG_KEY")),
     temperature: z.optional(number("must be a number between 0 and 2", (value) => value >= 0 && value <= 2)),
+    prompt: z.optional(
+      z.enum(["whole", "short"], { error: "must be whole or short: short is for a small local model" })
+    ),
     price: z.optional(map({ in: amount, out: amount }, "must hold in and out, the prices of a million tokens")),
     timeouts: z.optional(
       map(
@@ -63,6 +66,19 @@ export const modelsFile = map(
         embed: z.optional(order)
       },
       "must say who writes, e.g. draft: [big, offline]"
+    ),
+    team: z.optional(
+      map(
+        {
+          company: z.optional(text("must be the company's name as customers know it")),
+          channel: z.optional(text("must say how replies are sent, e.g. e-mail")),
+          facts: z.optional(
+            z.array(text("must be one sentence that holds for every ticket"), say("must be a list of sentences"))
+          ),
+          examples: z.optional(z.boolean(say("must be true or false: whether a model sees replies to similar tickets")))
+        },
+        "must hold company, channel, facts or examples"
+      )
     ),
     currency: z.optional(
       text("must be a currency of three letters, e.g. EUR").check(

@@ -2,22 +2,25 @@ import { createHash } from "node:crypto"
 import { BLANK, type MissingFact, type Refusal } from "../../ticket/draft.ts"
 import type { Drafter, DraftJob, RetrievedSources, DraftPart } from "../drafter/contract.ts"
 import { buildPrompt, PROMPT_FINGERPRINT } from "../prompt/prompt.ts"
-import { NO_ANSWER } from "../prompt/prompt-rules.ts"
+import { GAP, NO_ANSWER } from "../prompt/prompt-rules.ts"
+import { withoutCitations, type Cited } from "./citations.ts"
 import { streamChat, type ChatRequest } from "./stream-chat.ts"
 
 export interface ModelSettings extends Omit<ChatRequest, "body" | "count"> {
   name: string
   /** If it is undefined, the model's default applies. */
   temperature?: number
+  /** For a small local model: fewer blocks of the prompt and a shorter context. */
+  isShort?: boolean
 }
 
 /**
  * Creates a drafter that asks a model on any OpenAI-compatible server. It yields `upstream` before each body that is
- * sent (a second one only if the server refused a field of the first), then text and `tokens`, and at the end the
- * blanks as `questions`, or a `refusal` instead of a draft.
+ * sent (a second one only if the server refused a field of the first), then text, `cites` for the source numbers that it
+ * takes out of the text, and `tokens`, and at the end the blanks as `questions`, or a `refusal` instead of a draft.
  */
 export function createModelDrafter(settings: ModelSettings): Drafter {
-  const { name, temperature, ...connection } = settings
+  const { name, temperature, isShort = false, ...connection } = settings
   const fixed = {
     model: name,
     ...(temperature === undefined ? {} : { temperature }),
@@ -27,7 +30,7 @@ export function createModelDrafter(settings: ModelSettings): Drafter {
   return {
     name,
     fingerprint: createHash("sha256")
-      .update(JSON.stringify([PROMPT_FINGERPRINT, fixed]))
+      .update(JSON.stringify([PROMPT_FINGERPRINT, fixed, ...(isShort ? ["short"] : [])]))
       .digest("hex")
       .slice(0, 16),
     write: (job, signal) =>
@@ -35,7 +38,7 @@ export function createModelDrafter(settings: ModelSettings): Drafter {
         {
           ...connection,
           ...(job.count && { count: job.count }),
-          body: { ...fixed, messages: buildPrompt(job).messages }
+          body: { ...fixed, messages: buildPrompt(job, { isShort }).messages }
         },
         job,
         signal
@@ -45,29 +48,29 @@ export function createModelDrafter(settings: ModelSettings): Drafter {
 
 async function* write(request: ChatRequest, job: DraftJob, signal: AbortSignal): AsyncGenerator<DraftPart> {
   const answer = refusalFirst()
+  const citations = withoutCitations()
   let draft = ""
   for await (const piece of streamChat(request, signal)) {
     if (piece.sent) yield { upstream: piece.sent }
-    const text = piece.text === undefined ? "" : answer.push(piece.text)
-    draft += text
-    if (text) yield { text }
-    if (piece.usage) yield* rest()
+    if (piece.text !== undefined) yield* said(citations.push(answer.push(piece.text)))
+    if (piece.usage) yield* said([...citations.push(answer.end()), ...citations.end()])
     if (piece.usage) yield { tokens: piece.usage }
   }
   if (answer.refused() || draft.includes(NO_ANSWER)) yield { refusal: refusalOf(job.found) }
   else yield { questions: questionsIn(draft) }
 
-  function* rest(): Generator<DraftPart> {
-    const text = answer.end()
-    draft += text
-    if (text) yield { text }
+  function* said(pieces: Cited[]): Generator<DraftPart> {
+    for (const piece of pieces) {
+      if ("text" in piece) draft += piece.text
+      yield piece
+    }
   }
 }
 
 /** Returns the draft's blanks, each once. */
 function questionsIn(draft: string): MissingFact[] {
   const blanks = [...draft.matchAll(BLANK)].map((match) => (match[1] ?? "").trim()).filter((blank) => blank !== "")
-  return [...new Set(blanks)].map((blank) => ({ blank }))
+  return [...new Set(blanks)].map((blank) => (GAP.test(blank) ? { blank, why: "No source answers this." } : { blank }))
 }
 
 function refusalOf(found: RetrievedSources): Refusal {

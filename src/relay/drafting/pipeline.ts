@@ -1,29 +1,30 @@
 import { createHash } from "node:crypto"
-import { hiddenRemover, markDraftLanguage } from "../../checks/index.ts"
+import { markDraftLanguage } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { isLanguage } from "../../text/languages.ts"
-import { sentenceStream, type Sentence } from "../../text/sentences.ts"
-import type { Answer, Claim, MissingFact, Refusal, SummaryLine } from "../../ticket/draft.ts"
+import type { Refusal, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
-import { openDraftChecker, type OpenDraftChecker } from "./draft-checker.ts"
+import { openDraftChecker } from "./draft-checker.ts"
+import { Letter } from "./letter.ts"
 import {
   ModelError,
   type Drafter,
   type DraftJob,
   type RetrievedSources,
-  type Fallback,
   type Retriever,
   type Summariser,
-  type DraftPart
+  type TeamWords
 } from "../../models/drafter/contract.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
 import type { Emit, Pipeline } from "./pipeline-events.ts"
+import { createOfflineSummariser } from "./summary.ts"
 import { VOICES } from "./voices/voice.ts"
+import { wishedLanguage } from "./wished-language.ts"
 
 /** Raise this when retrieval, the checks or this file change what a draft says. */
-const RECIPE = "7"
+const RECIPE = "8"
 
 /** How many sources a draft has. It has more only if the agent chose more. */
 const SOURCES = 5
@@ -32,17 +33,23 @@ export interface PipelineParts {
   retriever: Retriever
   drafter: Drafter
   summariser: Summariser
+  /** What the team says of itself. Only a model is told. */
+  team?: TeamWords | undefined
+  /** Finds replies to similar tickets, as examples of style for a model. */
+  examples?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<string[]>) | undefined
 }
 
 /** Creates the pipeline, which finds sources, has the draft written, and checks each sentence when it is finished. */
-export function createPipeline({ retriever, drafter, summariser }: PipelineParts): Pipeline {
+export function createPipeline(parts: PipelineParts): Pipeline {
+  const { retriever, drafter, summariser, team } = parts
   const version = createHash("sha256")
     .update(
       [
         RECIPE,
         drafter.name,
         drafter.fingerprint,
-        ...(retriever.fingerprint === undefined ? [] : [retriever.fingerprint])
+        ...(retriever.fingerprint === undefined ? [] : [retriever.fingerprint]),
+        ...(team === undefined ? [] : [JSON.stringify(team)])
       ].join("\n")
     )
     .digest("hex")
@@ -51,7 +58,7 @@ export function createPipeline({ retriever, drafter, summariser }: PipelineParts
     model: drafter.name === "offline" ? null : drafter.name,
     version,
     async run(request, person, emit, signal) {
-      await orFailed(() => write({ request, person, emit, signal, retriever, drafter, version }), emit, signal)
+      await orFailed(() => write({ ...parts, request, person, emit, signal, version }), emit, signal)
     },
     async summarise({ ticket }, person, emit, signal) {
       const lines: SummaryLine[] = []
@@ -83,26 +90,27 @@ async function orFailed(work: () => Promise<void>, emit: Emit, signal: AbortSign
   }
 }
 
-interface Writing {
+interface Writing extends PipelineParts {
   request: DraftRequest
   person: PairedPerson
   emit: Emit
   signal: AbortSignal
-  retriever: Retriever
-  drafter: Drafter
   version: string
 }
 
-async function write({ request, person, emit, signal, retriever, drafter, version }: Writing): Promise<void> {
+async function write(writing: Writing): Promise<void> {
+  const { request, person, emit, signal, retriever, drafter, version } = writing
   const began = performance.now()
   const language = await languageOf(request.ticket)
   const found = await retriever.find(request.ticket, person, signal, SOURCES, request.sources)
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
+  const job: DraftJob = { request, found: tellable, language, person, ...(await forModel(writing, language)) }
   const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written)
-  const letter = new Letter(language, await open(language), emit)
+  const expected = job.wishedLanguage ?? language
+  const numbers = tellable.sources.map(({ n }) => n)
+  const letter = new Letter({ language: expected, checker: await open(expected), numbers, emit })
   try {
-    const job: DraftJob = { request, found: tellable, language, person }
     for await (const written of drafter.write(job, signal)) {
       if (signal.aborted) return
       if ("upstream" in written) emit({ type: "upstream", model: letter.writer ?? drafter.name, ...written.upstream })
@@ -131,79 +139,19 @@ async function write({ request, person, emit, signal, retriever, drafter, versio
   })
 }
 
-/** Follows the text while it grows, and checks each sentence once it is finished. */
-class Letter {
-  text = ""
-  claims: Claim[] = []
-  questions: MissingFact[] = []
-  refusal: Refusal | undefined
-  answer: Answer | undefined
-  tokens: { in: number; out: number } | undefined
-  /** The model that writes, if several are asked in order. */
-  writer: string | undefined
-  instead: Fallback | undefined
-  /** How many milliseconds passed until the first text. */
-  first: number | undefined
+/** Returns what a model is told besides ticket and sources. The offline drafter reads the ticket itself. */
+async function forModel(
+  { request, person, signal, drafter, team, examples }: Writing,
   language: string | null
-  #sentences
-  readonly #remover = hiddenRemover()
-  #judge: OpenDraftChecker
-  readonly #emit: Emit
-
-  constructor(language: string | null, judge: OpenDraftChecker, emit: Emit) {
-    this.language = language
-    this.#sentences = sentenceStream(language)
-    this.#judge = judge
-    this.#emit = emit
-  }
-
-  /** Goes over to another language before the first text. */
-  writeIn(language: string, judge: OpenDraftChecker): void {
-    this.#judge.close()
-    this.language = language
-    this.#sentences = sentenceStream(language)
-    this.#judge = judge
-  }
-
-  close(): void {
-    this.#judge.close()
-  }
-
-  async take(written: Exclude<DraftPart, { upstream: unknown } | { language: string }>, began: number): Promise<void> {
-    if ("writer" in written) this.#begin(written)
-    else if ("questions" in written) this.questions.push(...written.questions)
-    else if ("refusal" in written) this.refusal = written.refusal
-    else if ("answer" in written) this.answer = written.answer
-    else if ("tokens" in written) this.tokens = written.tokens
-    else await this.#grow(this.#remover.push(written.text), began)
-  }
-
-  async finish(began: number): Promise<void> {
-    await this.#grow(this.#remover.end(), began)
-    await this.#judgeAll(this.#sentences.end())
-  }
-
-  /** Clears what belongs to a model that failed before its first text, so that the next model doesn't inherit it. */
-  #begin({ writer, instead }: { writer: string; instead?: Fallback }): void {
-    this.writer = writer
-    this.instead = instead
-    this.tokens = undefined
-  }
-
-  async #grow(text: string, began: number): Promise<void> {
-    if (text === "") return
-    this.first ??= since(began)
-    this.text += text
-    this.#emit({ type: "draft-delta", text })
-    await this.#judgeAll(this.#sentences.push(text))
-  }
-
-  async #judgeAll(finished: Sentence[]): Promise<void> {
-    for (const sentence of finished) {
-      const claim = await this.#judge.check(sentence.text, sentence.start)
-      this.claims.push(claim)
-      this.#emit({ type: "check", claim })
-    }
+): Promise<Partial<DraftJob>> {
+  if (drafter.name === "offline") return {}
+  const wished = wishedLanguage(request.instruction, language)
+  return {
+    today: new Date().toISOString(),
+    known: await Array.fromAsync(createOfflineSummariser().summarise(request.ticket, signal)),
+    ...(wished && { wishedLanguage: wished }),
+    ...(team && { team }),
+    ...(examples && { examples: await examples(request.ticket, person) })
   }
 }
 

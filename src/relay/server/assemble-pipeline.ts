@@ -3,6 +3,7 @@ import { createOfflineDrafter } from "../drafting/offline/offline-drafter.ts"
 import { createPipeline } from "../drafting/pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../drafting/summary.ts"
+import { findReplies } from "../panel/find-replies.ts"
 import { createRetriever } from "../../search/pages/retriever.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
 import { chooseDrafter, chooseSummariser } from "../../models/choose-model.ts"
@@ -10,11 +11,19 @@ import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
 
+/** This many replies to similar tickets show a model the team's style. */
+const EXAMPLES = 2
+
 /** Assembles the pipeline that the settings ask for. What the models use is recorded in `book`. */
 export function assemblePipeline(models: Models, db: Kysely<Schema>, book: UsageBook, vectors?: Vectors): Pipeline {
   return createPipeline({
     retriever: createRetriever(db, vectors),
     drafter: chooseDrafter(models, createOfflineDrafter(), book),
-    summariser: chooseSummariser(models, createOfflineSummariser(), book)
+    summariser: chooseSummariser(models, createOfflineSummariser(), book),
+    team: models.team,
+    ...(models.team?.examples && {
+      examples: async (ticket, person) =>
+        (await findReplies(db, ticket, person)).tickets.slice(0, EXAMPLES).map(({ reply }) => reply)
+    })
   })
 }

@@ -44,7 +44,7 @@ export const MISTAKES: [what: string, text: string, mistake: RegExp][] = [
   [
     "an unknown part",
     `${A}${DRAFT}budget: 1\n`,
-    /^line 8: The file knows no "budget"; what it knows is endpoints, tasks, currency and budgets\.$/
+    /^line 8: The file knows no "budget"; what it knows is endpoints, tasks, team, currency and budgets\.$/
   ],
   [
     "an unknown task",

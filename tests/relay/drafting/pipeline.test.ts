@@ -110,6 +110,36 @@ test("the figure of another sentence is told as a contradiction", async () => {
   })
 })
 
+describe("sources that a model names", () => {
+  const cited = async (...parts: DraftPart[]) =>
+    (
+      await run(async function* () {
+        yield* parts
+      })
+    ).end?.claims
+
+  test("stand beside the claim, and the check alone says whether they support it", async () => {
+    const claims = await cited(
+      { text: "The carrier answers within five working days." },
+      { cites: [1] },
+      { text: " The lamp weighs 14 kg." },
+      { cites: [1] },
+      { text: "\n\nKind regards" }
+    )
+    expect(claims?.map(({ state, sources, cited: named }) => [state, sources, named])).toEqual([
+      ["supported", [1], [1]],
+      ["no-source", [], [1]],
+      ["courtesy", [], undefined]
+    ])
+  })
+
+  test("count only if there is such a source: not 9 of one, not an internal page, not 0", async () => {
+    const claims = await cited({ text: "The carrier answers within five working days." }, { cites: [9, 2, 0] })
+    expect(claims).toEqual([expect.objectContaining({ state: "supported", sources: [1] })])
+    expect(claims?.[0]).not.toHaveProperty("cited")
+  })
+})
+
 describe("what a hostile ticket may have made the model write", () => {
   test.each([
     [

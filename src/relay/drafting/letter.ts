@@ -1,0 +1,112 @@
+import { hiddenRemover } from "../../checks/index.ts"
+import type { DraftPart, Fallback } from "../../models/drafter/contract.ts"
+import { sentenceStream, type Sentence } from "../../text/sentences.ts"
+import type { Answer, Claim, MissingFact, Refusal } from "../../ticket/draft.ts"
+import type { OpenDraftChecker } from "./draft-checker.ts"
+import type { Emit } from "./pipeline-events.ts"
+
+/** What a letter is checked by, and who hears of it while it grows. */
+export interface LetterContext {
+  language: string | null
+  checker: OpenDraftChecker
+  /** The numbers of the sources that the drafter was given. */
+  numbers: number[]
+  emit: Emit
+}
+
+/** Follows the text while it grows, and checks each sentence once it is finished. */
+export class Letter {
+  text = ""
+  claims: Claim[] = []
+  questions: MissingFact[] = []
+  refusal: Refusal | undefined
+  answer: Answer | undefined
+  tokens: { in: number; out: number } | undefined
+  /** The model that writes, if several are asked in order. */
+  writer: string | undefined
+  instead: Fallback | undefined
+  /** How many milliseconds passed until the first text. */
+  first: number | undefined
+  readonly #cites: { at: number; numbers: number[] }[] = []
+  #sentences
+  readonly #remover = hiddenRemover()
+  #context: LetterContext
+
+  constructor(context: LetterContext) {
+    this.#sentences = sentenceStream(context.language)
+    this.#context = context
+  }
+
+  get language(): string | null {
+    return this.#context.language
+  }
+
+  /** Goes over to another language before the first text. */
+  writeIn(language: string, checker: OpenDraftChecker): void {
+    this.close()
+    this.#context = { ...this.#context, language, checker }
+    this.#sentences = sentenceStream(language)
+  }
+
+  close(): void {
+    this.#context.checker.close()
+  }
+
+  async take(written: Exclude<DraftPart, { upstream: unknown } | { language: string }>, began: number): Promise<void> {
+    if ("writer" in written) this.#begin(written)
+    else if ("questions" in written) this.questions.push(...written.questions)
+    else if ("refusal" in written) this.refusal = written.refusal
+    else if ("answer" in written) this.answer = written.answer
+    else if ("tokens" in written) this.tokens = written.tokens
+    else if ("cites" in written) this.#cites.push({ at: this.text.length, numbers: written.cites })
+    else await this.#grow(this.#remover.push(written.text), began)
+  }
+
+  async finish(began: number): Promise<void> {
+    await this.#grow(this.#remover.end(), began)
+    await this.#checkAll(this.#sentences.end())
+    // A citation may have arrived after its sentence was checked.
+    this.claims = this.claims.map((claim, at) => this.#withCitations(claim, this.claims[at + 1]?.start))
+  }
+
+  /** Clears what belongs to a model that failed before its first text, so that the next model doesn't inherit it. */
+  #begin({ writer, instead }: { writer: string; instead?: Fallback }): void {
+    this.writer = writer
+    this.instead = instead
+    this.tokens = undefined
+  }
+
+  async #grow(text: string, began: number): Promise<void> {
+    if (text === "") return
+    this.first ??= Math.round(performance.now() - began)
+    this.text += text
+    this.#context.emit({ type: "draft-delta", text })
+    await this.#checkAll(this.#sentences.push(text))
+  }
+
+  async #checkAll(finished: Sentence[]): Promise<void> {
+    for (const sentence of finished) {
+      const claim = this.#withCitations(await this.#context.checker.check(sentence.text, sentence.start), undefined)
+      this.claims.push(claim)
+      this.#context.emit({ type: "check", claim })
+    }
+  }
+
+  /**
+   * Adds the sources that the model named for this sentence. A number counts only if there is such a source. Of the
+   * sources that the check found, those that the model named too come first; the check alone decides which they are.
+   */
+  #withCitations(claim: Claim, next: number | undefined): Claim {
+    if (claim.state === "courtesy") return claim
+    const named = this.#cites
+      .filter(({ at }) => at > claim.start && (next === undefined ? true : at <= next))
+      .flatMap(({ numbers }) => numbers)
+    const cited = [...new Set(named)].filter((number) => this.#context.numbers.includes(number))
+    if (cited.length === 0) return claim
+    const sources = [
+      ...claim.sources.filter((number) => cited.includes(number)),
+      ...claim.sources.filter((number) => !cited.includes(number))
+    ]
+    return { ...claim, sources, cited }
+  }
+}
