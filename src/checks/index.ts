@@ -4,6 +4,7 @@
  */
 export { guardDraft } from "./guard/guard-draft.ts"
 export { hiddenRemover } from "./guard/find/hidden.ts"
+export { findLetterFaults, type LetterFault } from "./letter-faults.ts"
 export { markDraftLanguage, markSentenceLanguage } from "./draft-language.ts"
 export { sentenceMarker } from "./sentence-marks.ts"
 export { supportChecker } from "./support.ts"

@@ -1,4 +1,4 @@
-import type { Answer, Claim, MissingFact, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
+import type { Answer, Claim, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
@@ -145,6 +145,8 @@ export interface PanelDraft {
   offline: boolean
   /** The model that is asked first, if another one wrote because its budget for the day is used up or it failed. */
   instead?: { of: string; why: "budget" | "failed" }
+  /** The model was asked once more, because its first letter had faults. */
+  repair?: Repair
   language: string | null
   /** What the agent wanted changed: every wish in force, in order. */
   wishes?: string[]

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { LETTER_FAULTS } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { answer } from "./answer.ts"
 import {
@@ -241,6 +242,10 @@ export const summaryLine = z.object({
   messageId: z.optional(textUpTo(200))
 })
 
+const faults = answerList(z.enum(LETTER_FAULTS))
+/** A model was asked once more. See `Repair` in `ticket/draft.ts`. */
+export const repair = z.object({ faults, left: faults, isFirst: z.boolean() })
+
 /** What wrote the draft: `model` is the model's name, or "offline". */
 const made = { model: modelName, pipelineVersion, language: z.nullable(textUpTo(100)) }
 
@@ -266,6 +271,7 @@ export const relayEvent = z.discriminatedUnion("type", [
      * "budget-cost" or "model-busy".
      */
     instead: z.optional(z.object({ of: line, code: textUpTo(100) })),
+    repair: z.optional(repair),
     tokens: z.optional(z.object({ in: largeCount, out: largeCount }))
   }),
   z.object({ type: z.literal("summary-line"), line: summaryLine }),

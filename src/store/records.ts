@@ -1,5 +1,5 @@
 import type { GuardMark } from "../ticket/guard-marks.ts"
-import type { Answer, Claim, MissingFact, Refusal, Source, SummaryLine } from "../ticket/draft.ts"
+import type { Answer, Claim, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { OutgoingOutcome, RelayBody } from "../protocol/outgoing.ts"
 import type { ChosenDocuments, PanelTicket } from "../protocol/panel.ts"
@@ -122,6 +122,8 @@ export interface DraftRecord extends DraftFlags {
   model: string
   /** The model that is asked first and didn't write, and the relay's code for the reason. */
   instead?: { of: string; code: string }
+  /** The model was asked once more. */
+  repair?: Repair
   pipelineVersion: string
   language: string | null
   ms?: { first: number; total: number }

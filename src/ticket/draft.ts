@@ -70,6 +70,29 @@ export type ClaimReason =
   | "language"
   | "source-language"
 
+/** What a letter of a model had in it that no customer should get. */
+export const LETTER_FAULTS = [
+  "language",
+  "placeholder",
+  "unsafe",
+  "chatter",
+  "subject",
+  "json",
+  "markdown",
+  "html",
+  "thoughts"
+] as const
+export type LetterFaultKind = (typeof LETTER_FAULTS)[number]
+
+/** A model was asked once more, because its first letter had faults. */
+export interface Repair {
+  faults: LetterFaultKind[]
+  /** The faults of the letter that is shown. */
+  left: LetterFaultKind[]
+  /** The first letter is shown, because the second one failed or was no better. */
+  isFirst: boolean
+}
+
 /** A fact that nobody gave. `blank` is in the draft as `[[blank]]`. */
 export interface MissingFact {
   blank: string

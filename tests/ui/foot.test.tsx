@@ -35,3 +35,17 @@ test.each([
   expect(await screen.findByText(sentence)).toBeTruthy()
   if ("model" in more && more.model === "small-model") expect(screen.getByText("small-model")).toBeTruthy()
 })
+
+test.each([
+  [
+    { faults: ["chatter", "markdown"], left: [], isFirst: false },
+    "The model was asked twice. Its first draft spoke to you instead of the customer and had Markdown signs."
+  ],
+  [
+    { faults: ["language"], left: ["language"], isFirst: true },
+    "The model was asked twice. Its first draft was in another language. What is shown was in another language too. Check it before you insert it."
+  ]
+] as const)("a draft that was asked for twice says so: %j", async (repair, sentence) => {
+  showPanel(base({ draft: draft({ repair: { ...repair, faults: [...repair.faults], left: [...repair.left] } }) }))
+  expect(await screen.findByText(sentence)).toBeTruthy()
+})

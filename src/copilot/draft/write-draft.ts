@@ -122,6 +122,7 @@ function contentAtEnd(draft: DraftRecord, end: DraftEnd, now: string): Partial<D
     ...(end.answer ? { answer: end.answer } : {}),
     model: end.model,
     ...(end.instead ? { instead: end.instead } : {}),
+    ...(end.repair ? { repair: end.repair } : {}),
     pipelineVersion: end.pipelineVersion,
     language: end.language,
     ms: { first: since(firstText), total: since(now) },

@@ -8,6 +8,7 @@ import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import { openDraftChecker } from "./draft-checker.ts"
 import { Letter } from "./letter.ts"
+import { repairLetter } from "./repair-letter.ts"
 import {
   ModelError,
   type Drafter,
@@ -109,19 +110,24 @@ async function write(writing: Writing): Promise<void> {
   const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written)
   const expected = job.wishedLanguage ?? language
   const numbers = tellable.sources.map(({ n }) => n)
-  const letter = new Letter({ language: expected, checker: await open(expected), numbers, emit })
+  const context = { language: expected, checker: await open(expected), numbers, emit }
+  const first = new Letter(context)
+  let made: Awaited<ReturnType<typeof repairLetter>> = { letter: first }
   try {
     for await (const written of drafter.write(job, signal)) {
       if (signal.aborted) return
-      if ("upstream" in written) emit({ type: "upstream", model: letter.writer ?? drafter.name, ...written.upstream })
-      else if ("language" in written) letter.writeIn(written.language, await open(written.language))
-      else await letter.take(written, began)
+      if ("upstream" in written) emit({ type: "upstream", model: first.writer ?? drafter.name, ...written.upstream })
+      else if ("language" in written) first.writeIn(written.language, await open(written.language))
+      else await first.take(written, began)
     }
     if (signal.aborted) return
-    await letter.finish(began)
+    await first.finish(began)
+    made = await repairLetter(first, { job, drafter, context, signal, began })
+    if (signal.aborted) return
   } finally {
-    letter.close()
+    first.close()
   }
+  const { letter, repair } = made
   emit({
     type: "draft-end",
     draftId: request.draftId,
@@ -130,6 +136,7 @@ async function write(writing: Writing): Promise<void> {
     questions: letter.questions,
     ...(letter.refusal ? { refusal: inCustomersWords(letter.refusal, language) } : {}),
     ...(letter.answer ? { answer: letter.answer } : {}),
+    ...(repair ? { repair } : {}),
     ...(letter.tokens ? { tokens: letter.tokens } : {}),
     model: letter.writer ?? drafter.name,
     ...(letter.instead ? { instead: letter.instead } : {}),

@@ -15,6 +15,7 @@ import { blanksOf } from "../../state/draft-text.ts"
 import type { DraftTextState } from "../../state/use-draft-text.ts"
 import { isBroken, isWriting } from "../../state/disabled-reasons.ts"
 import { RejectReasons } from "./reject.tsx"
+import { RepairNote } from "./repair-note.tsx"
 import { UnsureView } from "./unsure-view.tsx"
 import { RefusalView } from "./refusal-view.tsx"
 import { WishList } from "./wish-list.tsx"
@@ -40,6 +41,7 @@ function DraftCard() {
       ) : (
         <DraftView />
       )}
+      <RepairNote />
       {draft ? <InstructionField key={ticket.key} /> : null}
       {draft ? <WishList /> : null}
       {draft ? <DraftFooter /> : null}

@@ -1,0 +1,96 @@
+import { LISTS } from "../lexicon/groups/letter.ts"
+import { languagesWith, entriesOf } from "../lexicon/lexicon.ts"
+import type { LetterFaultKind } from "../ticket/draft.ts"
+import { markDraftLanguage } from "./draft-language.ts"
+import { guardDraft } from "./guard/guard-draft.ts"
+
+/** What makes a letter of a model unfit to be shown without another attempt. */
+export interface LetterFault {
+  kind: LetterFaultKind
+  /** The words that are meant, if telling them helps and they are the model's own. */
+  words?: string
+}
+
+export interface LetterInput {
+  text: string
+  /** ISO 639-1, or null if it is unknown and none is wrong. */
+  language: string | null
+  /** The public conversation, with subject, names and the agent's wish as further texts. */
+  thread: { role: string; text: string }[]
+  sources: string[]
+}
+
+/**
+ * Looks in a complete letter of a model for what no customer should get: another language, placeholders that nobody
+ * gave, severe findings of the guard, words to the agent, subject lines, and JSON, Markdown, HTML or thoughts instead of
+ * a letter. Each kind is reported once.
+ */
+export function findLetterFaults({ text, language, thread, sources }: LetterInput): LetterFault[] {
+  const given = [...thread.map((one) => one.text), ...sources].join("\n")
+  const invented = inventedPlaceholder(text, given)
+  const chatter = chatterIn(text)
+  return [
+    ...when(isOtherLanguage(text, language), { kind: "language" }),
+    ...when(invented !== undefined, { kind: "placeholder", words: invented ?? "" }),
+    ...when(!guardDraft({ draft: text, thread, sources }).ok, { kind: "unsafe" }),
+    ...when(chatter !== undefined, { kind: "chatter", words: chatter ?? "" }),
+    ...when(SUBJECT.test(firstLines(text)), { kind: "subject" }),
+    ...when(isJson(text), { kind: "json" }),
+    ...when(MARKDOWN.test(text), { kind: "markdown" }),
+    ...when(HTML.test(text) && !HTML.test(given), { kind: "html" }),
+    ...when(THOUGHTS.test(text), { kind: "thoughts" })
+  ]
+}
+
+const when = (isSo: boolean, fault: LetterFault): LetterFault[] => (isSo ? [fault] : [])
+
+function isOtherLanguage(text: string, language: string | null): boolean {
+  const whole = { start: 0, end: text.length, state: "supported" as const, sources: [] }
+  return markDraftLanguage(text, [whole], language)[0]?.reason === "language"
+}
+
+/** Returns a placeholder such as [PERSON_9] or [Your Name] that stands neither in the ticket nor in a source. */
+function inventedPlaceholder(text: string, given: string): string | undefined {
+  const found = text.match(PLACEHOLDER) ?? []
+  return found.find((placeholder) => !given.includes(placeholder))
+}
+
+/** Matches one pair of brackets with words in it. Blanks have two pairs. */
+const PLACEHOLDER = /(?<!\[)\[(?!\[)\p{L}[^[\]\n]{1,60}\](?!\]|\()/gu
+
+/** Returns the line in which the model speaks to the agent. */
+function chatterIn(text: string): string | undefined {
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+  const first = lines.slice(0, 1).find((line) => OPENING.test(line.slice(0, 300)))
+  return first ?? lines.slice(-2).find((line) => CLOSING.test(line.slice(0, 300)))
+}
+
+const patternsOf = (list: string) =>
+  languagesWith(LISTS, list)
+    .flatMap((language) => entriesOf(LISTS, language, list))
+    .join("|")
+const OPENING = new RegExp(String.raw`^[*_"'> ]*(?:${patternsOf("opening")})`, "iu")
+const CLOSING = new RegExp(String.raw`(?<!\p{L})(?:${patternsOf("closing")})`, "iu")
+const SUBJECT = new RegExp(String.raw`^[*_#> ]*(?:${patternsOf("subject")})[*_ ]*[:：]`, "imu")
+
+const firstLines = (text: string) => text.trim().split("\n").slice(0, 4).join("\n")
+
+function isJson(text: string): boolean {
+  const bare = text.trim()
+  if (/^```json/i.test(bare)) return true
+  if (!/^[{[][\s\S]*[}\]]$/.test(bare)) return false
+  try {
+    return typeof JSON.parse(bare) === "object"
+  } catch {
+    // A letter of a single blank looks like this.
+    return /^\{\s*"/.test(bare)
+  }
+}
+
+const MARKDOWN = /```|\*\*[^*\n]{1,200}\*\*|^#{1,6} \S|^\|.{1,300}\|\s*$|(?<!\[)\[[^[\]\n]{1,100}\]\(\S{1,300}\)/mu
+const HTML =
+  /<\/?(?:p|br|div|span|b|strong|em|i|a|ul|ol|li|h[1-6]|html|body|head|table|tr|td|img|script|style)(?:\s[^<>\n]{0,300})?\/?>/i
+const THOUGHTS = /<\/?(?:think(?:ing)?|thoughts?|reasoning|scratchpad|analysis|reflection)>/i

@@ -1,0 +1,4 @@
+import { readGroup } from "../read-group.ts"
+
+/** What a model writes around a letter and no customer should read. */
+export const LISTS = readGroup("letter")

@@ -1,0 +1,87 @@
+import { findLetterFaults, type LetterFault } from "../../checks/index.ts"
+import { ModelError, type Drafter, type DraftJob } from "../../models/drafter/contract.ts"
+import { faultSentence } from "../../models/prompt/fault-sentences.ts"
+import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
+import type { Repair } from "../../ticket/draft.ts"
+import { ticketSize } from "../../ticket/ticket-size.ts"
+import { Letter, type LetterContext } from "./letter.ts"
+
+export interface Repairing {
+  job: DraftJob
+  drafter: Drafter
+  context: LetterContext
+  signal: AbortSignal
+  began: number
+}
+
+/**
+ * Asks the model once more if its letter has faults that no customer should get, and tells it which. The first letter
+ * was already shown while it was written; the second one replaces it at the end of the draft, or is dropped if it fails
+ * or is no better. What the offline drafter wrote is never repaired.
+ */
+export async function repairLetter(letter: Letter, repairing: Repairing): Promise<{ letter: Letter; repair?: Repair }> {
+  const { drafter, signal } = repairing
+  if ((letter.writer ?? drafter.name) === "offline" || letter.refusal || letter.text.trim() === "") return { letter }
+  const faults = await faultsOf(letter, repairing)
+  if (faults.length === 0 || signal.aborted) return { letter }
+  const again = await secondLetter(letter, faults, repairing)
+  const left = again ? await faultsOf(again, repairing) : faults
+  const isFirst = !again || left.length >= faults.length
+  const kept = isFirst ? letter : again
+  if (again) kept.tokens = sumOf(letter.tokens, again.tokens)
+  return { letter: kept, repair: { faults: kindsOf(faults), left: kindsOf(isFirst ? faults : left), isFirst } }
+}
+
+const kindsOf = (faults: LetterFault[]) => faults.map(({ kind }) => kind)
+
+async function faultsOf({ text }: Letter, { job, context }: Repairing): Promise<LetterFault[]> {
+  const { ticket, instruction = "", previous = "" } = job.request
+  const { requester, agent, subject, fields = {}, tags, messages } = ticket
+  const about = [requester, agent, subject, ...tags, ...Object.entries(fields).flat(), ...messages.map((m) => m.author)]
+  const thread = [
+    ...messages.map(({ role, text: said }) => ({ role, text: said })),
+    { role: "customer", text: about.join("\n") },
+    { role: "agent", text: [instruction, previous].join("\n") }
+  ]
+  const sources = [...job.found.sources.map(({ title, passage }) => `${title}\n${passage}`), ...(job.team?.facts ?? [])]
+  return runInWorkerIfLarge(ticketSize(ticket) + text.length, FAULTS, {
+    text,
+    language: context.language,
+    thread,
+    sources
+  })
+}
+
+/** Returns the second letter, or undefined if no letter came or another model would have written it. */
+async function secondLetter(
+  first: Letter,
+  faults: LetterFault[],
+  { job, drafter, context, signal, began }: Repairing
+): Promise<Letter | undefined> {
+  const { emit } = context
+  const letter = new Letter({ ...context, emit: () => undefined })
+  const repair = { letter: first.text, faults: faults.map(faultSentence) }
+  try {
+    for await (const written of drafter.write({ ...job, repair }, signal)) {
+      if (signal.aborted) return undefined
+      if ("writer" in written && written.writer !== first.writer) return undefined
+      if ("upstream" in written) emit({ type: "upstream", model: letter.writer ?? drafter.name, ...written.upstream })
+      else await letter.take(written, began)
+    }
+    await letter.finish(began)
+  } catch (error) {
+    if (error instanceof ModelError && !signal.aborted) return undefined
+    throw error
+  }
+  letter.first = first.first
+  letter.instead = first.instead
+  return letter.refusal || letter.text.trim() === "" ? undefined : letter
+}
+
+type Tokens = Letter["tokens"]
+
+function sumOf(one: Tokens, other: Tokens): Tokens {
+  return one && other ? { in: one.in + other.in, out: one.out + other.out } : (one ?? other)
+}
+
+const FAULTS = { module: new URL("../../checks/letter-faults.ts", import.meta.url).href, run: findLetterFaults }

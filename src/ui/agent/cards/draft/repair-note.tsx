@@ -1,0 +1,20 @@
+import { Icon } from "../../../kit/icon.tsx"
+import { listed } from "../../../messages/format.ts"
+import { t, tell } from "../../../messages/t.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
+import type { LetterFaultKind } from "../../../../ticket/draft.ts"
+
+/** Says that the model was asked twice and why, and what is still wrong with the draft that is shown. */
+export function RepairNote() {
+  const { draft } = usePanelContext()
+  if (!draft?.repair) return null
+  const { faults, left } = draft.repair
+  return (
+    <p className="in-card small quiet">
+      <Icon name="pen" /> {t("repair", { things: named(faults) })}
+      {left.length > 0 ? ` ${t("repair.left", { things: named(left) })}` : null}
+    </p>
+  )
+}
+
+const named = (faults: LetterFaultKind[]) => listed(faults.map((fault) => tell(`fault.${fault}`, {})))
