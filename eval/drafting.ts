@@ -7,10 +7,10 @@ import { restore, type MaskTable } from "../src/masking/index.ts"
 import type { MaskMode } from "../src/masking/basis/masking-rules.ts"
 import { draftRequest, type DraftEnd } from "../src/protocol/relay.ts"
 import type { Drafter } from "../src/models/drafter/contract.ts"
-import { createPipeline } from "../src/relay/drafting/pipeline.ts"
+import { createPipeline, type PipelineParts } from "../src/relay/drafting/pipeline.ts"
 import type { StreamEvent } from "../src/relay/drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../src/relay/drafting/summary.ts"
-import type { AnswerSignals, AnswerTier, Claim, Source } from "../src/ticket/draft.ts"
+import type { AnswerSignals, AnswerTier, Claim, Judgement, Repair, Source } from "../src/ticket/draft.ts"
 import type { Ticket } from "../src/ticket/ticket.ts"
 import type { Knowledge } from "./knowledge.ts"
 import { parse } from "../training/read-lines.ts"
@@ -34,6 +34,10 @@ export interface Drafted {
   suggestions?: { doc: string; text: string }[]
   language: string | null
   model: string
+  /** The model was asked twice. */
+  repair?: Repair
+  /** What became of the request to judge the sentences. */
+  judge?: Judgement
 }
 
 /**
@@ -46,13 +50,19 @@ export function drafterOver(
   knowledge: Knowledge,
   drafter: Drafter,
   mode: MaskMode,
-  signal: AbortSignal
+  signal: AbortSignal,
+  more: Pick<PipelineParts, "judge" | "team"> = {}
 ): (ticket: Ticket) => Promise<Drafted> {
   const egress = createEgress(
     createMasker(async (job) => runJob(job)),
     async () => ({ ...knowledge.rules, mode })
   )
-  const pipeline = createPipeline({ retriever: knowledge.retriever, drafter, summariser: createOfflineSummariser() })
+  const pipeline = createPipeline({
+    ...more,
+    retriever: knowledge.retriever,
+    drafter,
+    summariser: createOfflineSummariser()
+  })
   return async (ticket) => {
     const { masked, table } = await egress.ticket(ticket, undefined, undefined, signal)
     const request = parse(
@@ -82,7 +92,7 @@ export function drafterOver(
 }
 
 function shown(
-  { text: masked, claims, refusal, answer, questions, language, model }: DraftEnd,
+  { text: masked, claims, refusal, answer, questions, language, model, repair, judge }: DraftEnd,
   found: Source[],
   table: MaskTable
 ): Drafted {
@@ -115,6 +125,8 @@ function shown(
       }))
     }),
     language,
-    model
+    model,
+    ...(repair && { repair }),
+    ...(judge && { judge })
   }
 }

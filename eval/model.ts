@@ -1,31 +1,51 @@
 import { createOfflineDrafter } from "../src/relay/drafting/offline/offline-drafter.ts"
-import type { Drafter } from "../src/models/drafter/contract.ts"
-import { chooseDrafter } from "../src/models/choose-model.ts"
+import type { Drafter, Judge, TeamWords } from "../src/models/drafter/contract.ts"
+import { chooseDrafter, chooseJudge } from "../src/models/choose-model.ts"
+import type { Endpoint, Models } from "../src/models/endpoint/models.ts"
 import { readModels } from "../src/models/read-models.ts"
 import { StartError } from "../src/runtime/problem.ts"
 import { readSettings } from "../src/runtime/settings.ts"
 import type { UsageEntry, UsageBook } from "../src/models/usage/usage-book.ts"
 import { UsageError } from "./task.ts"
 
+/** What writes and judges drafts in one run, and what its models have used. */
+export interface NamedModel {
+  drafter: Drafter
+  judge?: Judge | undefined
+  team?: TeamWords | undefined
+  used: readonly UsageEntry[]
+}
+
 /**
- * Returns the drafter that the relay would use with this one model, by its name in `models.yaml` or as its endpoint
+ * Returns what the relay would draft with if it named this one model, by its name in `models.yaml` or as its endpoint
  * lists it. Without a name, it is the offline drafter.
+ * @param judge the name of a model that judges instead of the configured ones
  * @throws UsageError for a model that isn't configured, or settings that can't be read
  */
-export function drafterNamed(name: string | undefined, environment = process.env): Drafter {
+export function modelNamed(name: string | undefined, judge?: string, environment = process.env): NamedModel {
   const offline = createOfflineDrafter()
-  if (name === undefined || name === offline.name) return offline
+  if (name === undefined || name === offline.name) return { drafter: offline, used: [] }
   const models = configured(environment)
+  const { book, used } = bookOfThisRun()
+  const judges = judge === undefined ? models.tasks.judge : [endpointNamed(models, judge)]
+  const tasks = { ...models.tasks, draft: [endpointNamed(models, name)], judge: judges }
+  return {
+    drafter: chooseDrafter({ ...models, tasks }, offline, book),
+    judge: chooseJudge({ ...models, tasks }, book),
+    team: models.team,
+    used
+  }
+}
+
+function endpointNamed(models: Models, name: string): Endpoint {
   const one =
     models.endpoints.find((endpoint) => endpoint.name === name) ??
     models.endpoints.find((endpoint) => endpoint.kind !== "offline" && endpoint.model === name)
-  if (!one) {
-    const names = models.endpoints.map((endpoint) => endpoint.name).join(", ")
-    throw new UsageError(
-      `There is no model "${name}". ${names ? `Configured are: ${names}.` : "None is configured: MODELS_FILE or MODEL_BASE_URL and MODEL_NAME say which there are."}`
-    )
-  }
-  return chooseDrafter({ ...models, tasks: { ...models.tasks, draft: [one] } }, offline, bookOfThisRun())
+  if (one) return one
+  const names = models.endpoints.map((endpoint) => endpoint.name).join(", ")
+  throw new UsageError(
+    `There is no model "${name}". ${names ? `Configured are: ${names}.` : "None is configured: MODELS_FILE or MODEL_BASE_URL and MODEL_NAME say which there are."}`
+  )
 }
 
 function configured(environment: Record<string, string | undefined>) {
@@ -38,9 +58,9 @@ function configured(environment: Record<string, string | undefined>) {
 }
 
 /** Creates usage records that keep a team's budget within this run. Nothing is stored. */
-function bookOfThisRun(): UsageBook {
+function bookOfThisRun(): { book: UsageBook; used: readonly UsageEntry[] } {
   const entries: UsageEntry[] = []
-  return {
+  const book: UsageBook = {
     spent: async (person, currency) =>
       entries
         .filter((entry) => entry.person === person && entry.currency === currency)
@@ -49,4 +69,5 @@ function bookOfThisRun(): UsageBook {
     add: async (entry) => void entries.push(entry),
     settled: async () => undefined
   }
+  return { book, used: entries }
 }

@@ -37,6 +37,8 @@ export interface Worker<Line> {
   parallel?: number
   /** Something besides the lines couldn't be read, such as a document of the corpus, so the exit status is 1. */
   failed?: boolean
+  /** Lines of a summary, written to standard error after the last line. */
+  summary?(): string[]
   close?(): Promise<void>
 }
 
@@ -66,6 +68,7 @@ export function lineTask<Line extends { id: string | number }>(task: {
         context.say(
           `${done} lines in ${seconds.toFixed(1)} s, ${Math.round(done / seconds)} a second, ${failed} with an error`
         )
+        for (const line of worker.summary?.() ?? []) context.say(line)
         return failed > 0 || worker.failed ? 1 : 0
       } finally {
         await worker.close?.()

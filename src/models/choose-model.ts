@@ -1,8 +1,9 @@
-import type { Drafter, Summariser } from "./drafter/contract.ts"
+import type { Drafter, Judge, Summariser } from "./drafter/contract.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
-import { drafterWithFallback, summariserWithFallback, type OrderedModel } from "./fallback-order.ts"
+import { drafterWithFallback, judgeWithFallback, summariserWithFallback, type OrderedModel } from "./fallback-order.ts"
 import type { Endpoint, ModelEndpoint, Models } from "./endpoint/models.ts"
 import { createModelDrafter, type ModelSettings } from "./openai/openai-drafter.ts"
+import { createModelJudge } from "./openai/openai-judge.ts"
 import { createModelSummariser } from "./openai/openai-summariser.ts"
 import type { ChatRequest } from "./openai/stream-chat.ts"
 
@@ -19,6 +20,16 @@ export function chooseDrafter(models: Models, offline: Drafter, book: UsageBook)
 export function chooseSummariser(models: Models, offline: Summariser, book: UsageBook): Summariser {
   const order = placed(models.tasks.summary, offline, createModelSummariser)
   return order ? summariserWithFallback(order, { models, book }) : offline
+}
+
+/** Returns the judge that the models' file names, or undefined if it names none. The offline drafter judges nothing. */
+export function chooseJudge(models: Models, book: UsageBook): Judge | undefined {
+  const order = models.tasks.judge.flatMap((endpoint, at) =>
+    endpoint.kind === "offline"
+      ? []
+      : [{ endpoint, worker: createModelJudge(settingsOf(endpoint, models.tasks.judge.slice(at + 1))) }]
+  )
+  return order.length > 0 ? judgeWithFallback(order, { models, book }) : undefined
 }
 
 function placed<Worker>(

@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto"
-import { ModelError, type Drafter, type Fallback, type Summariser } from "./drafter/contract.ts"
+import {
+  ModelError,
+  type Drafter,
+  type Fallback,
+  type Judge,
+  type Summariser,
+  type Verdict
+} from "./drafter/contract.ts"
 import type { PairedPerson } from "../protocol/relay.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
@@ -63,6 +70,36 @@ export function summariserWithFallback(order: OrderedModel<Summariser>[], budget
         if ("writer" in line) asked?.writes?.(line.writer)
         else yield line
       }
+    }
+  }
+}
+
+/** Combines the judges of an order into one. */
+export function judgeWithFallback(order: OrderedModel<Judge>[], budget: BudgetContext): Judge {
+  return {
+    name: order[0]?.worker.name ?? "",
+    fingerprint: order.map(({ worker }) => worker.fingerprint).join(" "),
+    async judge(task, signal, asked) {
+      const answers = askWithFallback({
+        order: order.map(({ endpoint, worker }) => ({
+          endpoint,
+          name: worker.name,
+          ask: async function* (count) {
+            yield await worker.judge(task, signal, { ...asked, count })
+          }
+        })),
+        begins: () => true,
+        task: "judge",
+        person: asked?.person,
+        budget,
+        signal
+      })
+      let verdicts: Verdict[] = []
+      for await (const piece of answers) {
+        if ("writer" in piece) asked?.writes?.(piece.writer)
+        else verdicts = piece
+      }
+      return verdicts
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Answer, Claim, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
+import type { Answer, Claim, Judgement, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
@@ -147,6 +147,8 @@ export interface PanelDraft {
   instead?: { of: string; why: "budget" | "failed" }
   /** The model was asked once more, because its first letter had faults. */
   repair?: Repair
+  /** A second model was asked to judge its sentences. */
+  judge?: Judgement
   language: string | null
   /** What the agent wanted changed: every wish in force, in order. */
   wishes?: string[]

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { LETTER_FAULTS } from "../ticket/draft.ts"
+import { JUDGEMENT_STATES, LETTER_FAULTS } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { answer } from "./answer.ts"
 import {
@@ -206,6 +206,7 @@ export const claim = z.object({
   state: z.enum(["supported", "no-source", "contradicts", "look-again", "needs-approval", "not-found", "courtesy"]),
   sources: answerList(count),
   cited: z.optional(answerList(count)),
+  judged: z.optional(z.enum(["confirmed", "doubted"])),
   reason: z.optional(
     z.enum([
       "number",
@@ -221,7 +222,8 @@ export const claim = z.object({
       "promise-refund",
       "promise-date",
       "language",
-      "source-language"
+      "source-language",
+      "judge"
     ])
   ),
   why: z.optional(line),
@@ -244,7 +246,9 @@ export const summaryLine = z.object({
 
 const faults = answerList(z.enum(LETTER_FAULTS))
 /** A model was asked once more. See `Repair` in `ticket/draft.ts`. */
-export const repair = z.object({ faults, left: faults, isFirst: z.boolean() })
+const repair = z.object({ faults, left: faults, isFirst: z.boolean() })
+/** See `Judgement` in `ticket/draft.ts`. */
+const judgement = z.object({ model: modelName, state: z.enum(JUDGEMENT_STATES), confirmed: count, doubted: count })
 
 /** What wrote the draft: `model` is the model's name, or "offline". */
 const made = { model: modelName, pipelineVersion, language: z.nullable(textUpTo(100)) }
@@ -272,6 +276,7 @@ export const relayEvent = z.discriminatedUnion("type", [
      */
     instead: z.optional(z.object({ of: line, code: textUpTo(100) })),
     repair: z.optional(repair),
+    judge: z.optional(judgement),
     tokens: z.optional(z.object({ in: largeCount, out: largeCount }))
   }),
   z.object({ type: z.literal("summary-line"), line: summaryLine }),

@@ -1,5 +1,5 @@
 import type { GuardMark } from "../ticket/guard-marks.ts"
-import type { Answer, Claim, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
+import type { Answer, Claim, Judgement, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { OutgoingOutcome, RelayBody } from "../protocol/outgoing.ts"
 import type { ChosenDocuments, PanelTicket } from "../protocol/panel.ts"
@@ -124,6 +124,8 @@ export interface DraftRecord extends DraftFlags {
   instead?: { of: string; code: string }
   /** The model was asked once more. */
   repair?: Repair
+  /** A second model was asked to judge its sentences. */
+  judge?: Judgement
   pipelineVersion: string
   language: string | null
   ms?: { first: number; total: number }

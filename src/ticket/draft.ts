@@ -32,6 +32,8 @@ export interface Claim {
   sources: number[]
   /** The numbers of the sources that a model named for it, whether or not they support it. */
   cited?: number[]
+  /** What a second model says of it. It never hides a finding: `state` only changes from "supported". */
+  judged?: "confirmed" | "doubted"
   /** The reason, as a code that the message file words. */
   reason?: ClaimReason
   /** The reason in a clause of the check's own, if none of the codes applies. */
@@ -69,6 +71,7 @@ export type ClaimReason =
   | "promise-date"
   | "language"
   | "source-language"
+  | "judge"
 
 /** What a letter of a model had in it that no customer should get. */
 export const LETTER_FAULTS = [
@@ -92,6 +95,15 @@ export interface Repair {
   /** The first letter is shown, because the second one failed or was no better. */
   isFirst: boolean
 }
+
+/** What became of the request to judge the sentences of a draft. Only if it is "done" were there verdicts. */
+export interface Judgement {
+  model: string
+  state: (typeof JUDGEMENT_STATES)[number]
+  confirmed: number
+  doubted: number
+}
+export const JUDGEMENT_STATES = ["done", "late", "malformed", "failed"] as const
 
 /** A fact that nobody gave. `blank` is in the draft as `[[blank]]`. */
 export interface MissingFact {

@@ -19,6 +19,8 @@ test.each([
   ["chatter", `Here's a friendly draft for the customer.\n\n${LETTER}`],
   ["chatter", `${LETTER}\n\nLet me know if you want it shorter!`],
   ["chatter", `${LETTER}\n\nWould you like me to make it more formal?`],
+  ["chatter", `${LETTER}\n\nFeel free to adjust the tone.`],
+  ["chatter", `${LETTER}\n\nPlease replace the text in brackets.`],
   ["chatter", `Okay, the user wants a refund.\n\n${LETTER}`],
   ["subject", `Subject: Your lamp\n\n${LETTER}`],
   ["placeholder", LETTER.replace("[PERSON_2]", "[Your Name]")],
@@ -50,6 +52,7 @@ test.each([
   "Hello [PERSON_1],\n\nplease let us know if you need anything else.\n\nKind regards",
   "Hello [PERSON_1],\n\nof course you can send it back. Feel free to write to us again.\n\nKind regards",
   "[[order number]]",
+  "Hello,\n\nit stands by itself.\n\nPlease adjust the height with the screw.",
   "Hello,\n\n- Pack the lamp.\n- Print the label.\n\nKind regards",
   "Hello,\n\nit weighs 3 * 4 * 5 kg, and 2 < 3 > 1.\n\nKind regards",
   "Hello,\n\nyou wrote: let me know if the colour can be changed.\n\nKind regards"

@@ -87,7 +87,7 @@ test("of a models.yaml each endpoint is tested, one failure fails all, and the o
 test("a task that nothing uses yet is told as such where somebody is named for it", async () => {
   const { tasks, ...models } = modelsOf([endpointOf("big", server.url, { model: "double-large" })])
   const { text } = await printed({
-    models: { ...models, file: "models.yaml", tasks: { ...tasks, judge: models.endpoints } }
+    models: { ...models, file: "models.yaml", tasks: { ...tasks, tone: models.endpoints, judge: models.endpoints } }
   })
-  expect(text.split("\n").slice(-2)).toEqual(["tone: nobody", "judge: big (not asked yet: nothing uses this task)"])
+  expect(text.split("\n").slice(-2)).toEqual(["tone: big (not asked yet: nothing uses this task)", "judge: big"])
 })

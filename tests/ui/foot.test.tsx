@@ -49,3 +49,13 @@ test.each([
   showPanel(base({ draft: draft({ repair: { ...repair, faults: [...repair.faults], left: [...repair.left] } }) }))
   expect(await screen.findByText(sentence)).toBeTruthy()
 })
+
+test.each([
+  ["done", "Judged by judge-model: 3 confirmed, 1 doubted."],
+  ["late", "judge-model took too long to judge this draft. Only the rules have checked it."],
+  ["malformed", "The judgement of judge-model can’t be read. Only the rules have checked this draft."],
+  ["failed", "judge-model could not judge this draft. Only the rules have checked it."]
+] as const)("a judge that is %s is named", async (state, sentence) => {
+  showPanel(base({ draft: draft({ judge: { model: "judge-model", state, confirmed: 3, doubted: 1 } }) }))
+  expect(await screen.findByText(sentence)).toBeTruthy()
+})

@@ -123,6 +123,7 @@ function contentAtEnd(draft: DraftRecord, end: DraftEnd, now: string): Partial<D
     model: end.model,
     ...(end.instead ? { instead: end.instead } : {}),
     ...(end.repair ? { repair: end.repair } : {}),
+    ...(end.judge ? { judge: end.judge } : {}),
     pipelineVersion: end.pipelineVersion,
     language: end.language,
     ms: { first: since(firstText), total: since(now) },

@@ -127,6 +127,7 @@ function draftState(
         }
       : {}),
     ...(draft.repair ? { repair: draft.repair } : {}),
+    ...(draft.judge ? { judge: draft.judge } : {}),
     ...(draft.ms ? { ms: draft.ms } : {}),
     savedAt: draft.savedAt,
     ...(record?.newer ? { stale: { author: record.newer.author, at: record.newer.at } } : {}),

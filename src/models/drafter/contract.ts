@@ -116,6 +116,28 @@ export interface SummaryOptions extends Pick<DraftJob, "person" | "count"> {
   writes?: (model: string) => void
 }
 
+/** Says for each sentence of a letter whether its evidence supports it. */
+export interface Judge {
+  name: string
+  /** The fingerprint of prompt, model and settings is part of the pipeline version. */
+  fingerprint: string
+  /** Asks once for all sentences. A sentence may lack a verdict. @throws ModelError */
+  judge(task: JudgeTask, signal: AbortSignal, asked?: JudgeOptions): Promise<Verdict[]>
+}
+export interface JudgeTask {
+  /** `evidence` holds numbers of the list below. */
+  sentences: { n: number; text: string; evidence: number[] }[]
+  evidence: { n: number; text: string }[]
+}
+export interface JudgeOptions extends Pick<DraftJob, "person" | "count"> {
+  /** This is called with the name of the model that is asked, if several are asked in order. */
+  writes?: (model: string) => void
+}
+export interface Verdict {
+  n: number
+  verdict: "supported" | "not-supported" | "contradicted" | "unclear"
+}
+
 /** An error of a model, in words that the agent can act on. */
 export class ModelError extends Error {
   override name = "ModelError"

@@ -3,8 +3,6 @@ import type { TeamWords } from "../drafter/contract.ts"
 /** The tasks for which a model can be asked. */
 export const TASKS = ["draft", "summary", "tone", "judge"] as const
 export type Task = (typeof TASKS)[number]
-/** A file may already name models for these tasks, but nothing asks them yet. */
-const UNASKED: readonly Task[] = ["tone", "judge"]
 
 /** The models that the relay may ask, for which task and in which order, and their budgets. */
 export interface Models {
@@ -66,9 +64,13 @@ export const NO_MODELS: Models = {
   budgets: DEFAULT_BUDGETS
 }
 
-/** Returns the tasks for which a model is named although nothing asks it yet. */
-export function unaskedTasks({ tasks }: Models): Task[] {
-  return UNASKED.filter((task) => tasks[task].length > 0)
+/**
+ * Returns the tasks for which somebody is named although nobody is asked: nothing asks a model about the tone, and the
+ * offline drafter judges nothing.
+ */
+export function unaskedTasks({ tasks: { tone, judge } }: Models): Task[] {
+  const isUnjudged = judge.length > 0 && judge.every(({ kind }) => kind === "offline")
+  return [...(tone.length > 0 ? (["tone"] as const) : []), ...(isUnjudged ? (["judge"] as const) : [])]
 }
 
 /** Returns whether an endpoint is named for embeddings only. An embedding model writes no text. */

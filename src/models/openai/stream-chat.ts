@@ -11,7 +11,8 @@ export interface ChatRequest {
   /** The address may end in `/chat/completions`, and its query string is kept. */
   baseUrl: string
   apiKey?: string | undefined
-  /** The body is sent as JSON. `stream_options` and `temperature` are removed again if the server refuses them. */
+  /** The body is sent as JSON. `stream_options`, `temperature` and `response_format` are removed again if the
+   * server refuses them. */
   body: Record<string, unknown>
   /** This is the longest silence after text has begun. All these durations are in milliseconds. */
   idleMs?: number
@@ -115,10 +116,12 @@ async function attempt(
 
 /**
  * Removes fields that the server refused, so that the request can be repeated without them. Some servers don't support
- * `stream_options` (Azure's older versions), and some models don't support `temperature`.
+ * `stream_options` (Azure's older versions) or `response_format`, and some models don't support `temperature`.
  */
 function withoutRefused(body: Record<string, unknown>, answer: string): Record<string, unknown> | undefined {
-  const named = ["stream_options", "temperature"].filter((name) => name in body && answer.includes(name))
+  const named = ["stream_options", "temperature", "response_format"].filter(
+    (name) => name in body && (answer.includes(name) || (name === "response_format" && /json.?schema/i.test(answer)))
+  )
   return named.length > 0
     ? Object.fromEntries(Object.entries(body).filter(([name]) => !named.includes(name)))
     : undefined

@@ -7,12 +7,14 @@ import type { Refusal, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import { openDraftChecker } from "./draft-checker.ts"
+import { judgeLetter } from "./judge-letter.ts"
 import { Letter } from "./letter.ts"
 import { repairLetter } from "./repair-letter.ts"
 import {
   ModelError,
   type Drafter,
   type DraftJob,
+  type Judge,
   type RetrievedSources,
   type Retriever,
   type Summariser,
@@ -34,6 +36,10 @@ export interface PipelineParts {
   retriever: Retriever
   drafter: Drafter
   summariser: Summariser
+  /** Judges the sentences of a model's letter. */
+  judge?: Judge | undefined
+  /** How long the judge may take, in milliseconds. */
+  judgeMs?: number
   /** What the team says of itself. Only a model is told. */
   team?: TeamWords | undefined
   /** Finds replies to similar tickets, as examples of style for a model. */
@@ -42,7 +48,7 @@ export interface PipelineParts {
 
 /** Creates the pipeline, which finds sources, has the draft written, and checks each sentence when it is finished. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const { retriever, drafter, summariser, team } = parts
+  const { retriever, drafter, summariser, judge, team } = parts
   const version = createHash("sha256")
     .update(
       [
@@ -50,6 +56,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         drafter.name,
         drafter.fingerprint,
         ...(retriever.fingerprint === undefined ? [] : [retriever.fingerprint]),
+        ...(judge === undefined ? [] : [judge.name, judge.fingerprint]),
         ...(team === undefined ? [] : [JSON.stringify(team)])
       ].join("\n")
     )
@@ -128,15 +135,18 @@ async function write(writing: Writing): Promise<void> {
     first.close()
   }
   const { letter, repair } = made
+  const { claims, judgement } = await judgeLetter(letter, writing, tellable.sources)
+  if (signal.aborted) return
   emit({
     type: "draft-end",
     draftId: request.draftId,
     text: letter.text,
-    claims: markDraftLanguage(letter.text, letter.claims, letter.language),
+    claims: markDraftLanguage(letter.text, claims, letter.language),
     questions: letter.questions,
     ...(letter.refusal ? { refusal: inCustomersWords(letter.refusal, language) } : {}),
     ...(letter.answer ? { answer: letter.answer } : {}),
     ...(repair ? { repair } : {}),
+    ...(judgement ? { judge: judgement } : {}),
     ...(letter.tokens ? { tokens: letter.tokens } : {}),
     model: letter.writer ?? drafter.name,
     ...(letter.instead ? { instead: letter.instead } : {}),

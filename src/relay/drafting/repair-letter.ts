@@ -66,7 +66,7 @@ async function secondLetter(
       if (signal.aborted) return undefined
       if ("writer" in written && written.writer !== first.writer) return undefined
       if ("upstream" in written) emit({ type: "upstream", model: letter.writer ?? drafter.name, ...written.upstream })
-      else await letter.take(written, began)
+      else if (!("language" in written)) await letter.take(written, began)
     }
     await letter.finish(began)
   } catch (error) {

@@ -6,7 +6,7 @@ import { createOfflineSummariser } from "../drafting/summary.ts"
 import { findReplies } from "../panel/find-replies.ts"
 import { createRetriever } from "../../search/pages/retriever.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
-import { chooseDrafter, chooseSummariser } from "../../models/choose-model.ts"
+import { chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
@@ -20,6 +20,7 @@ export function assemblePipeline(models: Models, db: Kysely<Schema>, book: Usage
     retriever: createRetriever(db, vectors),
     drafter: chooseDrafter(models, createOfflineDrafter(), book),
     summariser: chooseSummariser(models, createOfflineSummariser(), book),
+    judge: chooseJudge(models, book),
     team: models.team,
     ...(models.team?.examples && {
       examples: async (ticket, person) =>

@@ -72,6 +72,7 @@ function Gap({ look }: { look: Extract<OpenPoint, { claim: Claim }> }) {
       <div>
         <b dir="auto">“{claim.words ?? sentence}”</b> {whyOf(claim)}
         {isHolding(look) ? ` ${t("foreign.waits")}` : ""}
+        {claim.judged && claim.reason !== "judge" ? ` ${tell(`why.judged.${claim.judged}`, {})}` : null}
         <div className="do">
           <Button small onPress={() => remove(claim)}>
             {t("checks.remove")}

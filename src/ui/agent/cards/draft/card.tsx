@@ -4,6 +4,7 @@ import { Icon } from "../../../kit/icon.tsx"
 import { clock, seconds } from "../../../messages/format.ts"
 import { t } from "../../../messages/t.ts"
 import type { PanelDraft } from "../../../../protocol/panel.ts"
+import { JudgeNote } from "./judge-note.tsx"
 import { InstructionField } from "./instruction-field.tsx"
 import { shortcutProps } from "../../../kit/key-list.tsx"
 import { bindings } from "../../state/bindings.ts"
@@ -42,6 +43,7 @@ function DraftCard() {
         <DraftView />
       )}
       <RepairNote />
+      <JudgeNote />
       {draft ? <InstructionField key={ticket.key} /> : null}
       {draft ? <WishList /> : null}
       {draft ? <DraftFooter /> : null}

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto"
+import * as z from "zod/mini"
+import { ModelError, type Judge, type JudgeTask, type Verdict } from "../drafter/contract.ts"
+import { judgePrompt } from "../prompt/judge-prompt.ts"
+import { promptBlock } from "../prompt/prompt-blocks.ts"
+import type { ModelSettings } from "./openai-drafter.ts"
+import { streamChat } from "./stream-chat.ts"
+
+const VERDICTS = ["supported", "not-supported", "contradicted", "unclear"] as const
+const entry = z.object({ n: z.coerce.number().check(z.int()), verdict: z.enum(VERDICTS) })
+
+/** The shape of the answer, for servers that can hold a model to it. */
+const RESPONSE_FORMAT = {
+  type: "json_schema",
+  json_schema: {
+    name: "verdicts",
+    strict: true,
+    schema: {
+      type: "object",
+      additionalProperties: false,
+      required: ["verdicts"],
+      properties: {
+        verdicts: {
+          type: "array",
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: ["n", "verdict"],
+            properties: { n: { type: "integer" }, verdict: { type: "string", enum: VERDICTS } }
+          }
+        }
+      }
+    }
+  }
+}
+
+/**
+ * Creates a judge that asks a model on any OpenAI-compatible server, once for all sentences. Verdicts may come in any
+ * order. One on a sentence that wasn't asked about is dropped, and so are two that differ.
+ * @throws ModelError "model-bad-answer" if no verdict can be read
+ */
+export function createModelJudge({ name, temperature = 0, isShort: _, ...connection }: ModelSettings): Judge {
+  const fixed = {
+    model: name,
+    temperature,
+    stream: true,
+    stream_options: { include_usage: true },
+    response_format: RESPONSE_FORMAT
+  }
+  return {
+    name,
+    fingerprint: createHash("sha256")
+      .update(JSON.stringify([promptBlock("judge", { boundary: "" }), fixed]))
+      .digest("hex")
+      .slice(0, 16),
+    async judge(task, signal, asked) {
+      const request = {
+        ...connection,
+        ...(asked?.count && { count: asked.count }),
+        body: { ...fixed, messages: judgePrompt(task) }
+      }
+      let answer = ""
+      for await (const { text = "" } of streamChat(request, signal)) answer += text
+      const verdicts = verdictsIn(answer, task)
+      if (verdicts.length === 0) throw new ModelError("model-bad-answer", "The judge's answer can't be read.", true)
+      return verdicts
+    }
+  }
+}
+
+function verdictsIn(answer: string, { sentences }: JudgeTask): Verdict[] {
+  const read = z.array(z.unknown()).safeParse(listIn(answer))
+  const all = (read.data ?? []).flatMap((one) => {
+    const verdict = entry.safeParse(one)
+    return verdict.success ? [verdict.data] : []
+  })
+  return sentences.flatMap(({ n }) => {
+    const own = all.filter((one) => one.n === n)
+    const [first] = own
+    return first && own.every(({ verdict }) => verdict === first.verdict) ? [first] : []
+  })
+}
+
+/** Returns the list of verdicts. Models put it into a code block, or leave the object around it out. */
+function listIn(answer: string): unknown {
+  const begin = answer.search(/[[{]/)
+  const end = Math.max(answer.lastIndexOf("]"), answer.lastIndexOf("}"))
+  if (begin < 0 || end < begin) return undefined
+  try {
+    const value: unknown = JSON.parse(answer.slice(begin, end + 1))
+    return Array.isArray(value) ? value : z.object({ verdicts: z.unknown() }).safeParse(value).data?.verdicts
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,88 @@
+import { ModelError, type Drafter, type Judge, type JudgeTask, type Verdict } from "../../models/drafter/contract.ts"
+import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
+import type { Claim, Judgement, Source } from "../../ticket/draft.ts"
+import type { Letter } from "./letter.ts"
+
+/** A judge that takes longer is not waited for, because the draft is shown as unfinished meanwhile. */
+const PATIENCE_MS = 10_000
+/** More sentences of one letter are not judged. */
+const MOST = 40
+/** A sentence without a source is judged by this many of the best ones. */
+const BEST = 3
+
+interface Judging {
+  judge?: Judge | undefined
+  judgeMs?: number
+  drafter: Drafter
+  request: DraftRequest
+  person: PairedPerson
+  signal: AbortSignal
+}
+
+/**
+ * Asks the judge about each sentence of a model's letter that claims something, with its evidence, in one request. A
+ * verdict confirms a claim or adds doubt to one; it never hides what a rule found. If the judge is late, fails or can't
+ * be read, the claims stay as they are, and the judgement says so.
+ */
+export async function judgeLetter(
+  letter: Letter,
+  { judge, judgeMs = PATIENCE_MS, drafter, person, request, signal }: Judging,
+  sources: Source[]
+): Promise<{ claims: Claim[]; judgement?: Judgement }> {
+  const { claims, text } = letter
+  const asked = claims.filter(({ state }) => state !== "courtesy").slice(0, MOST)
+  if (!judge || letter.refusal || asked.length === 0 || (letter.writer ?? drafter.name) === "offline") return { claims }
+  const late = AbortSignal.timeout(judgeMs)
+  const thread = request.ticket.messages.map((message) => `${message.role}: ${message.text}`).join("\n\n")
+  let model = judge.name
+  try {
+    const verdicts = await judge.judge(taskOf(asked, text, sources, thread), AbortSignal.any([signal, late]), {
+      person,
+      writes: (name) => (model = name)
+    })
+    const judged = new Map(verdicts.map(({ n, verdict }) => [asked[n - 1], verdict]))
+    const after = claims.map((claim) => withVerdict(claim, judged.get(claim)))
+    const count = (what: Claim["judged"]) => after.filter((claim) => claim.judged === what).length
+    return {
+      claims: after,
+      judgement: { model, state: "done", confirmed: count("confirmed"), doubted: count("doubted") }
+    }
+  } catch (error) {
+    if (signal.aborted || !(late.aborted || error instanceof ModelError)) throw error
+    const isMalformed = error instanceof ModelError && error.code === "model-bad-answer"
+    const state = late.aborted ? "late" : isMalformed ? "malformed" : "failed"
+    return { claims, judgement: { model, state, confirmed: 0, doubted: 0 } }
+  }
+}
+
+function taskOf(claims: Claim[], text: string, sources: Source[], thread: string): JudgeTask {
+  const best = sources.slice(0, BEST).map(({ n }) => n)
+  const sentences = claims.map((claim, at) => {
+    const own = [...new Set([...claim.sources, ...(claim.cited ?? [])])]
+    return { n: at + 1, text: text.slice(claim.start, claim.end), evidence: own.length > 0 ? own : best }
+  })
+  const needed = new Set(sentences.flatMap(({ evidence }) => evidence))
+  return {
+    sentences,
+    evidence: [
+      ...(needed.has(0) ? [{ n: 0, text: thread }] : []),
+      ...sources.filter(({ n }) => needed.has(n)).map(({ n, title, passage }) => ({ n, text: `${title}\n${passage}` }))
+    ]
+  }
+}
+
+function withVerdict(claim: Claim, verdict: Verdict["verdict"] | undefined): Claim {
+  if (verdict === undefined || verdict === "unclear") return claim
+  if (verdict === "supported") return { ...claim, judged: "confirmed" }
+  if (claim.state !== "supported") return { ...claim, judged: "doubted" }
+  const cited = [...new Set([...(claim.cited ?? []), ...claim.sources])]
+  return {
+    start: claim.start,
+    end: claim.end,
+    state: "no-source",
+    sources: [],
+    cited,
+    reason: "judge",
+    judged: "doubted"
+  }
+}
