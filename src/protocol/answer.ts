@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
-import { UNDONE_REASONS } from "../ticket/draft.ts"
-import { answerList, count, day, line, longText } from "./fields.ts"
+import { JUDGEMENT_STATES, LETTER_FAULTS, UNDONE_REASONS } from "../ticket/draft.ts"
+import { answerList, count, day, line, longText, modelName } from "./fields.ts"
 
 const suggestion = z.object({ source: count, text: longText, at: count, after: z.optional(longText) })
 const days = z.int().check(z.minimum(-100_000), z.maximum(100_000))
@@ -26,4 +26,15 @@ export const answer = z.object({
   leftOut: z.optional(answerList(leftOutCase)),
   openCases: z.optional(answerList(z.object({ ways: answerList(suggestion), differ: z.optional(z.boolean()) }))),
   notDone: z.optional(answerList(undoneWish))
+})
+
+const faults = answerList(z.enum(LETTER_FAULTS))
+/** A model was asked once more. See `Repair` in `ticket/draft.ts`. */
+export const repair = z.object({ faults, left: faults, isFirst: z.boolean() })
+/** See `Judgement` in `ticket/draft.ts`. */
+export const judgement = z.object({
+  model: modelName,
+  state: z.enum(JUDGEMENT_STATES),
+  confirmed: count,
+  doubted: count
 })

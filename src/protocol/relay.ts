@@ -1,7 +1,6 @@
 import * as z from "zod/mini"
-import { JUDGEMENT_STATES, LETTER_FAULTS } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
-import { answer } from "./answer.ts"
+import { answer, judgement, repair } from "./answer.ts"
 import {
   answerList,
   count,
@@ -243,12 +242,6 @@ export const summaryLine = z.object({
   text: longText,
   messageId: z.optional(textUpTo(200))
 })
-
-const faults = answerList(z.enum(LETTER_FAULTS))
-/** A model was asked once more. See `Repair` in `ticket/draft.ts`. */
-const repair = z.object({ faults, left: faults, isFirst: z.boolean() })
-/** See `Judgement` in `ticket/draft.ts`. */
-const judgement = z.object({ model: modelName, state: z.enum(JUDGEMENT_STATES), confirmed: count, doubted: count })
 
 /** What wrote the draft: `model` is the model's name, or "offline". */
 const made = { model: modelName, pipelineVersion, language: z.nullable(textUpTo(100)) }

@@ -74,7 +74,7 @@ function taskOf(claims: Claim[], text: string, sources: Source[], thread: string
 function withVerdict(claim: Claim, verdict: Verdict["verdict"] | undefined): Claim {
   if (verdict === undefined || verdict === "unclear") return claim
   if (verdict === "supported") return { ...claim, judged: "confirmed" }
-  if (claim.state !== "supported") return { ...claim, judged: "doubted" }
+  if (claim.state !== "supported" && claim.state !== "not-found") return { ...claim, judged: "doubted" }
   const cited = [...new Set([...(claim.cited ?? []), ...claim.sources])]
   return {
     start: claim.start,

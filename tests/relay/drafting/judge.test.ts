@@ -16,7 +16,7 @@ let judge: ModelDouble
 beforeEach(async () => {
   writer = await startModelDouble({
     kind: "text",
-    text: "Hello [PERSON_1],\n\nLamps can be sent back within 30 days. [1] The shop has a blue door. [2]\n\nKind regards\n[PERSON_2]"
+    text: "Hello [PERSON_1],\n\nLamps can be sent back within 30 days. [1] The shop has 14 blue doors. [2]\n\nKind regards\n[PERSON_2]"
   })
   judge = await startModelDouble()
 })
@@ -72,7 +72,7 @@ test("one request holds each sentence with its evidence, behind a boundary, in a
   expect(body).toMatchObject({ model: "judge-model", stream: true, response_format: { type: "json_schema" } })
   const user: string = body.messages[1].content
   expect(user).toMatch(/--- SENTENCE 1 \(evidence 1\) \w{16} ---\n\| Lamps can be sent back within 30 days\.\n/)
-  expect(user).toMatch(/--- SENTENCE 2 \(evidence 2\) \w{16} ---\n\| The shop has a blue door\.\n/)
+  expect(user).toMatch(/--- SENTENCE 2 \(evidence 2\) \w{16} ---\n\| The shop has 14 blue doors\.\n/)
   expect(user).toMatch(/--- EVIDENCE 1 \w{16} ---\n\| Returning a lamp\n\| Lamps can be sent back/)
   expect(user).not.toContain("Kind regards")
 })
