@@ -103,7 +103,9 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
     await show(name)
     await page.evaluate("focusEditor()")
     await press("Control", "Home")
-    for (const key of ["ArrowRight", "ArrowRight"] as const) await page.keyboard.press(key)
+    await page.keyboard.press("ArrowRight")
+    await page.keyboard.press("ArrowRight")
+    await settled()
     const stood = await tell("model")
     expect(plain(await ask({ text: " very", at: "caret" }))).toMatch(/^My very own words\./)
     await undo()
@@ -128,6 +130,8 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
     )
   }
 
+  /** An editor learns where the caret is after the browser has moved it. */
+  const settled = () => page.evaluate("new Promise((done) => setTimeout(() => requestAnimationFrame(done), 200))")
   const undo = () => press("Control", "z")
 
   async function press(held: KeyInput, key: KeyInput): Promise<void> {

@@ -147,6 +147,10 @@ test("what was said is there after the panel was loaded again, counts from then 
   await takeBack("Okafor")
   await expect.poll(drafts).toBe(5)
   expect(await newestAtRelay()).not.toMatch(/Okafor/)
+  // While a draft is being written, an override waits for the next one.
+  await button(panel, "Back to the draft").click()
+  await draftReady(panel, "1001")
+  await panel.keyboard.press("w")
   await takeBack("drivers")
   await expect.poll(() => region(panel, "Said by you").isVisible()).toBe(false)
   await expect.poll(requests).toHaveLength(7)
