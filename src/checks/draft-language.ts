@@ -1,10 +1,11 @@
 import { isOtherLanguage, languageWritten } from "../text/language.ts"
 import { LANGUAGES } from "../text/languages.ts"
-import type { Claim } from "../ticket/draft.ts"
+import type { Claim, ClaimReason } from "../ticket/draft.ts"
 
 /**
  * Marks a complete draft that is in another language than the customer's, at its first sentence. None of it is shown as
- * fine, whatever its facts support, and neither is the greeting: the other sentences are quiet notes.
+ * fine, whatever its facts support, and neither is the greeting: the other sentences are quiet notes. What another check
+ * found in a sentence stays, because a wrong figure is wrong in every language.
  * @param customer ISO 639-1, of `languageOfThread`; null when the language is unknown, in which case nothing is marked
  */
 export function markDraftLanguage(text: string, claims: Claim[], customer: string | null): Claim[] {
@@ -13,7 +14,7 @@ export function markDraftLanguage(text: string, claims: Claim[], customer: strin
   if (language === null || language === customer || !(sure || confidence > CLEAR)) return claims
   let isFirst = true
   return claims.map((claim) => {
-    if (!/\p{L}{2}/u.test(withoutNames(text.slice(claim.start, claim.end)))) return claim
+    if (isFound(claim) || !/\p{L}{2}/u.test(withoutNames(text.slice(claim.start, claim.end)))) return claim
     const marked = isFirst ? inOther(claim) : { ...inOther(claim), state: "not-found" as const }
     isFirst = false
     return marked
@@ -22,13 +23,22 @@ export function markDraftLanguage(text: string, claims: Claim[], customer: strin
 
 /**
  * Marks a finished sentence that is in another language than the customer's, even when the rest of the draft is right.
+ * What another check found in it stays.
  */
 export function markSentenceLanguage(sentence: string, claim: Claim, customer: string | null): Claim {
-  return customer !== null && isOtherLanguage(sentence, customer) ? inOther(claim) : claim
+  return customer !== null && !isFound(claim) && isOtherLanguage(sentence, customer) ? inOther(claim) : claim
 }
 
 /** The confidence that a draft of a few words needs. "Thank you!" reaches it. */
 const CLEAR = 0.5
+
+/** Returns whether another check found something that holds in every language. */
+function isFound({ state, reason }: Claim): boolean {
+  if (state === "no-source") return reason !== undefined && !OF_WORDS.has(reason)
+  return state === "contradicts" || state === "needs-approval" || state === "look-again"
+}
+/** These say only that the words of a sentence stand in no source. */
+const OF_WORDS = new Set<ClaimReason>(["words", "language", "source-language"])
 
 const inOther = ({ start, end }: Claim): Claim => ({ start, end, state: "no-source", sources: [], reason: "language" })
 

@@ -36,5 +36,6 @@ export const judgement = z.object({
   model: modelName,
   state: z.enum(JUDGEMENT_STATES),
   confirmed: count,
-  doubted: count
+  doubted: count,
+  unasked: z.optional(count)
 })

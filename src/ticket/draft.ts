@@ -102,6 +102,8 @@ export interface Judgement {
   state: (typeof JUDGEMENT_STATES)[number]
   confirmed: number
   doubted: number
+  /** How many sentences were too many for one request. */
+  unasked?: number
 }
 export const JUDGEMENT_STATES = ["done", "late", "malformed", "failed"] as const
 

@@ -38,6 +38,21 @@ test("one finding for the whole letter; the other lines are quiet notes", () => 
   ])
 })
 
+test.each([
+  { state: "contradicts", reason: "duration" },
+  { state: "needs-approval", reason: "promise-money" },
+  { state: "look-again", reason: "number" },
+  { state: "no-source", reason: "money" }
+] as const)("what another check found stays ($state)", ({ state, reason }) => {
+  const [greeting, thanks, carrier, ...rest] = fine(ENGLISH)
+  if (!greeting || !thanks || !carrier) throw new Error("The letter has too few sentences.")
+  const found = { ...carrier, state, reason }
+  const claims = markDraftLanguage(ENGLISH, [greeting, thanks, found, ...rest], "de")
+  expect(claims[2]).toEqual(found)
+  expect(claims[0]).toMatchObject({ state: "no-source", reason: "language" })
+  expect(markSentenceLanguage(ENGLISH.slice(carrier.start, carrier.end), found, "de")).toEqual(found)
+})
+
 test("in the customer's language, or of a customer whose language nobody knows: untouched", () => {
   expect(marked(GERMAN, "de")).toEqual([])
   expect(marked(ENGLISH, null)).toEqual([])

@@ -39,11 +39,15 @@ test.each([
 test.each([
   [
     { faults: ["chatter", "markdown"], left: [], isFirst: false },
-    "The model was asked twice. Its first draft spoke to you instead of the customer and had Markdown signs."
+    "The model was asked twice, because its first draft had words to you instead of the customer and Markdown signs."
+  ],
+  [
+    { faults: ["chatter", "subject"], left: ["subject"], isFirst: false },
+    "The model was asked twice, because its first draft had words to you instead of the customer and a subject line. This one still has a subject line. Check it before you insert it."
   ],
   [
     { faults: ["language"], left: ["language"], isFirst: true },
-    "The model was asked twice. Its first draft was in another language. What is shown was in another language too. Check it before you insert it."
+    "This draft has text in another language. The model was asked again, but that draft was no better. Check it before you insert it."
   ]
 ] as const)("a draft that was asked for twice says so: %j", async (repair, sentence) => {
   showPanel(base({ draft: draft({ repair: { ...repair, faults: [...repair.faults], left: [...repair.left] } }) }))
@@ -58,4 +62,12 @@ test.each([
 ] as const)("a judge that is %s is named", async (state, sentence) => {
   showPanel(base({ draft: draft({ judge: { model: "judge-model", state, confirmed: 3, doubted: 1 } }) }))
   expect(await screen.findByText(sentence)).toBeTruthy()
+})
+
+test("a judge that was not asked about the whole letter says how much is left", async () => {
+  const judge = { model: "judge-model", state: "done", confirmed: 40, doubted: 0, unasked: 3 } as const
+  showPanel(base({ draft: draft({ judge }) }))
+  expect(
+    await screen.findByText("Judged by judge-model: 40 confirmed, 0 doubted. 3 more sentences were not judged.")
+  ).toBeTruthy()
 })

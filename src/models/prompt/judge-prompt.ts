@@ -4,7 +4,7 @@ import { promptBlock } from "./prompt-blocks.ts"
 import { fenced, shortened } from "./prompt-fence.ts"
 
 /** The limits are in bytes of UTF-8. */
-const EVIDENCE = 1500
+const EVIDENCE = 6000
 const SENTENCE = 600
 
 /** Builds the prompt for a judge: the rules, and then evidence and sentences as data behind an unpredictable boundary. */

@@ -5,7 +5,7 @@ import type { Letter } from "./letter.ts"
 
 /** A judge that takes longer is not waited for, because the draft is shown as unfinished meanwhile. */
 const PATIENCE_MS = 10_000
-/** More sentences of one letter are not judged. */
+/** More sentences of one letter are not judged, and the judgement says how many. */
 const MOST = 40
 /** A sentence without a source is judged by this many of the best ones. */
 const BEST = 3
@@ -30,7 +30,8 @@ export async function judgeLetter(
   sources: Source[]
 ): Promise<{ claims: Claim[]; judgement?: Judgement }> {
   const { claims, text } = letter
-  const asked = claims.filter(({ state }) => state !== "courtesy").slice(0, MOST)
+  const claiming = claims.filter(({ state }) => state !== "courtesy")
+  const asked = claiming.slice(0, MOST)
   if (!judge || letter.refusal || asked.length === 0 || (letter.writer ?? drafter.name) === "offline") return { claims }
   const late = AbortSignal.timeout(judgeMs)
   const thread = request.ticket.messages.map((message) => `${message.role}: ${message.text}`).join("\n\n")
@@ -43,9 +44,16 @@ export async function judgeLetter(
     const judged = new Map(verdicts.map(({ n, verdict }) => [asked[n - 1], verdict]))
     const after = claims.map((claim) => withVerdict(claim, judged.get(claim)))
     const count = (what: Claim["judged"]) => after.filter((claim) => claim.judged === what).length
+    const unasked = claiming.length - asked.length
     return {
       claims: after,
-      judgement: { model, state: "done", confirmed: count("confirmed"), doubted: count("doubted") }
+      judgement: {
+        model,
+        state: "done",
+        confirmed: count("confirmed"),
+        doubted: count("doubted"),
+        ...(unasked > 0 ? { unasked } : {})
+      }
     }
   } catch (error) {
     if (signal.aborted || !(late.aborted || error instanceof ModelError)) throw error

@@ -135,13 +135,14 @@ async function write(writing: Writing): Promise<void> {
     first.close()
   }
   const { letter, repair } = made
+  letter.claims = markDraftLanguage(letter.text, letter.claims, letter.language)
   const { claims, judgement } = await judgeLetter(letter, writing, tellable.sources)
   if (signal.aborted) return
   emit({
     type: "draft-end",
     draftId: request.draftId,
     text: letter.text,
-    claims: markDraftLanguage(letter.text, claims, letter.language),
+    claims,
     questions: letter.questions,
     ...(letter.refusal ? { refusal: inCustomersWords(letter.refusal, language) } : {}),
     ...(letter.answer ? { answer: letter.answer } : {}),

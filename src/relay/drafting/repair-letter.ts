@@ -2,7 +2,7 @@ import { findLetterFaults, type LetterFault } from "../../checks/index.ts"
 import { ModelError, type Drafter, type DraftJob } from "../../models/drafter/contract.ts"
 import { faultSentence } from "../../models/prompt/fault-sentences.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
-import type { Repair } from "../../ticket/draft.ts"
+import { LETTER_FAULTS, type LetterFaultKind, type Repair } from "../../ticket/draft.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
 import { Letter, type LetterContext } from "./letter.ts"
 
@@ -25,12 +25,17 @@ export async function repairLetter(letter: Letter, repairing: Repairing): Promis
   const faults = await faultsOf(letter, repairing)
   if (faults.length === 0 || signal.aborted) return { letter }
   const again = await secondLetter(letter, faults, repairing)
-  const left = again ? await faultsOf(again, repairing) : faults
-  const isFirst = !again || left.length >= faults.length
-  const kept = isFirst ? letter : again
-  if (again) kept.tokens = sumOf(letter.tokens, again.tokens)
+  const left = again.isLetter ? await faultsOf(again.letter, repairing) : faults
+  const isFirst = !again.isLetter || weightOf(left) >= weightOf(faults)
+  const kept = isFirst ? letter : again.letter
+  kept.tokens = sumOf(letter.tokens, again.letter.tokens)
   return { letter: kept, repair: { faults: kindsOf(faults), left: kindsOf(isFirst ? faults : left), isFirst } }
 }
+
+/** One fault that could do harm weighs more than all that only look bad. */
+const weightOf = (faults: LetterFault[]) =>
+  faults.reduce((sum, { kind }) => sum + (HARMFUL.has(kind) ? LETTER_FAULTS.length : 1), 0)
+const HARMFUL = new Set<LetterFaultKind>(["unsafe", "placeholder", "language", "json"])
 
 const kindsOf = (faults: LetterFault[]) => faults.map(({ kind }) => kind)
 
@@ -52,30 +57,33 @@ async function faultsOf({ text }: Letter, { job, context }: Repairing): Promise<
   })
 }
 
-/** Returns the second letter, or undefined if no letter came or another model would have written it. */
+/**
+ * Returns what the model wrote the second time. It is no letter if the model failed or refused, or if another model
+ * would have written it; its tokens were spent all the same.
+ */
 async function secondLetter(
   first: Letter,
   faults: LetterFault[],
   { job, drafter, context, signal, began }: Repairing
-): Promise<Letter | undefined> {
+): Promise<{ letter: Letter; isLetter: boolean }> {
   const { emit } = context
   const letter = new Letter({ ...context, emit: () => undefined })
   const repair = { letter: first.text, faults: faults.map(faultSentence) }
   try {
     for await (const written of drafter.write({ ...job, repair }, signal)) {
-      if (signal.aborted) return undefined
-      if ("writer" in written && written.writer !== first.writer) return undefined
+      if (signal.aborted) return { letter, isLetter: false }
+      if ("writer" in written && written.writer !== first.writer) return { letter, isLetter: false }
       if ("upstream" in written) emit({ type: "upstream", model: letter.writer ?? drafter.name, ...written.upstream })
       else if (!("language" in written)) await letter.take(written, began)
     }
     await letter.finish(began)
   } catch (error) {
-    if (error instanceof ModelError && !signal.aborted) return undefined
+    if (error instanceof ModelError && !signal.aborted) return { letter, isLetter: false }
     throw error
   }
   letter.first = first.first
   letter.instead = first.instead
-  return letter.refusal || letter.text.trim() === "" ? undefined : letter
+  return { letter, isLetter: !letter.refusal && letter.text.trim() !== "" }
 }
 
 type Tokens = Letter["tokens"]

@@ -96,6 +96,24 @@ test("it never hides a rule's finding", async () => {
   expect(end.claims[2]).not.toHaveProperty("reason", "judge")
 })
 
+test("a letter in another language: the counts are those of the marks that are shown", async () => {
+  writer.always({
+    kind: "text",
+    text: "Guten Tag [PERSON_1],\n\nSie können die Lampe innerhalb von 30 Tagen an uns zurückschicken.\n\nFreundliche Grüße\n[PERSON_2]"
+  })
+  const { end, marks } = await judged(says([1, "supported"], [2, "contradicted"]))
+  const count = (what: string) => marks.filter(([, said]) => said === what).length
+  expect(end.judge).toMatchObject({ state: "done", confirmed: count("confirmed"), doubted: count("doubted") })
+  expect(count("confirmed") + count("doubted")).toBe(2)
+})
+
+test("of a very long letter, it is said how many sentences were not judged", async () => {
+  const long = Array.from({ length: 43 }, (_, at) => `Lamp ${at + 1} can be sent back within 30 days.`).join(" ")
+  writer.always({ kind: "text", text: `Hello [PERSON_1],\n\n${long}\n\nKind regards\n[PERSON_2]` })
+  const { end } = await judged(says([1, "supported"]))
+  expect(end.judge).toMatchObject({ state: "done", unasked: 3 })
+})
+
 describe("answers in other forms", () => {
   test.each([
     ["reordered", '{"verdicts":[{"n":2,"verdict":"unclear"},{"n":1,"verdict":"supported"}]}'],

@@ -79,11 +79,32 @@ describe("a faulty letter is asked for once more, with what is wrong", () => {
     expect(end).toMatchObject({ text: `Sure!\n\n${SHOWN}`, repair: { isFirst: true } })
     expect(end).not.toHaveProperty("refusal")
   })
+
+  test("what the second request cost is counted even if its letter is dropped", async () => {
+    const { end } = await draft([`Sure!\n\n${GOOD}`, "[[NO ANSWER]]"])
+    expect(end?.tokens).toEqual({ in: 22, out: 14 })
+  })
+
+  test("a link that nobody gave weighs more than chatter and a subject line", async () => {
+    const unsafe = GOOD.replace("days.", "days, see https://evil.example/lamp.")
+    const untidy = `Sure! Here is the reply:\n\nSubject: Your lamp\n\n${GOOD}`
+    expect((await draft([unsafe, untidy])).end).toMatchObject({
+      repair: { faults: ["unsafe"], left: ["chatter", "subject"], isFirst: false }
+    })
+    expect((await draft([untidy, unsafe])).end).toMatchObject({
+      repair: { faults: ["chatter", "subject"], left: ["chatter", "subject"], isFirst: true }
+    })
+  })
 })
 
 describe("bad answers of a model", () => {
-  test("it cites [9] of two: the number goes, and the check decides", async () => {
-    const { end } = await draft([GOOD.replace("[1]", "[9]")])
+  test.each([2, 5])("it cites [9] of %d: the number goes, and the check decides", async (count) => {
+    const job = jobOf()
+    const [first] = job.found.sources
+    const others = Array.from({ length: count - 2 }, (_, at) => ({ ...first, id: `more-${at}`, n: at + 3 }))
+    const more = others.map((one) => ({ ...one, title: "Opening hours", passage: "The shop opens at nine." }))
+    const found = { ...job.found, sources: [...job.found.sources, ...more] as typeof job.found.sources }
+    const { end } = await draft([GOOD.replace("[1]", "[9]")], { ...job, found })
     expect(end?.text).toBe(SHOWN)
     expect(end?.claims[1]).toMatchObject({ state: "supported", sources: [1] })
     expect(end?.claims[1]).not.toHaveProperty("cited")
@@ -145,6 +166,15 @@ describe("instructions in ticket and sources", () => {
     expect(end?.repair).toEqual({ faults: ["unsafe"], left: ["unsafe"], isFirst: true })
     expect(end?.claims[1]?.state).not.toBe("supported")
   })
+})
+
+test("in a letter in another language, a wrong figure is still a wrong figure", async () => {
+  const german = GERMAN.replace("30 Tagen", "90 Tagen")
+  const { end } = await draft([german, german])
+  const marks = end?.claims.map(({ state, reason }) => [state, reason])
+  expect(marks?.[0]).toEqual(["no-source", "language"])
+  expect(marks?.[1]?.[1]).not.toBe("language")
+  expect(["contradicts", "no-source"]).toContain(marks?.[1]?.[0])
 })
 
 test("the agent's wish decides the language of the letter and of its checks", async () => {

@@ -5,6 +5,6 @@ import { usePanelContext } from "../../state/use-panel.ts"
 export function JudgeNote() {
   const { draft } = usePanelContext()
   if (!draft?.judge) return null
-  const { model, state, confirmed, doubted } = draft.judge
-  return <p className="in-card small quiet">{tell(`judge.${state}`, { model, confirmed, doubted })}</p>
+  const { model, state, confirmed, doubted, unasked = 0 } = draft.judge
+  return <p className="in-card small quiet">{tell(`judge.${state}`, { model, confirmed, doubted, unasked })}</p>
 }

@@ -8,11 +8,12 @@ import type { LetterFaultKind } from "../../../../ticket/draft.ts"
 export function RepairNote() {
   const { draft } = usePanelContext()
   if (!draft?.repair) return null
-  const { faults, left } = draft.repair
+  const { faults, left, isFirst } = draft.repair
   return (
     <p className="in-card small quiet">
-      <Icon name="pen" /> {t("repair", { things: named(faults) })}
-      {left.length > 0 ? ` ${t("repair.left", { things: named(left) })}` : null}
+      <Icon name="pen" />{" "}
+      {isFirst ? t("repair.first", { things: named(left) }) : t("repair", { things: named(faults) })}
+      {!isFirst && left.length > 0 ? ` ${t("repair.left", { things: named(left) })}` : null}
     </p>
   )
 }
