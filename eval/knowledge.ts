@@ -2,6 +2,10 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { MaskRules } from "../src/masking/basis/masking-rules.ts"
+import { sql, type Kysely } from "kysely"
+import { linkPastTickets, removePastTickets } from "../src/search/past-tickets/past-ticket-store.ts"
+import { customerText } from "../src/search/past-tickets/past-ticket-words.ts"
+import type { Schema } from "../src/storage/schema.ts"
 import { createRetriever } from "../src/search/pages/retriever.ts"
 import { queryOf } from "../src/search/query/query.ts"
 import { findPages } from "../src/search/replies/find-pages.ts"
@@ -21,11 +25,19 @@ export interface Knowledge {
   retriever: Retriever
   /** Returns the help pages by which replies to a ticket are ranked. */
   pagesFor(ticket: MaskedTicket): Promise<HelpPage[]>
+  /** Makes these the past tickets of the pages that answered them, in place of those before. */
+  learn(solved: readonly SolvedTicket[]): Promise<void>
   /** These are the masking rules of a team with these articles: its keep list and its articles' words. */
   rules: MaskRules
   /** The person who asks is an agent without groups. */
   person: PairedPerson
   close(): Promise<void>
+}
+
+/** A past ticket with the ids of the documents that answered it. */
+export interface SolvedTicket {
+  ticket: MaskedTicket
+  documents: readonly string[]
 }
 
 /** Imports these documents into the relay's own embedded database, which is deleted afterwards. */
@@ -66,6 +78,7 @@ export async function openKnowledge(lines: readonly CorpusLine[], signal: AbortS
     return {
       retriever: withOwnIds(createRetriever(db)),
       pagesFor,
+      learn: (solved) => learn(db, solved),
       rules: await readRules(db),
       person: { id: "eval", name: "", role: "agent", groups: [] },
       close: end
@@ -74,6 +87,25 @@ export async function openKnowledge(lines: readonly CorpusLine[], signal: AbortS
     remove()
     throw error
   }
+}
+
+/** The last of them counts as the newest. */
+async function learn(db: Kysely<Schema>, solved: readonly SolvedTicket[]): Promise<void> {
+  await db.transaction().execute(async (write) => {
+    await removePastTickets(write, sql<boolean>`true`)
+    await linkPastTickets(
+      write,
+      solved.flatMap(({ ticket, documents }, at) =>
+        [...new Set(documents)].map((id) => ({
+          document: `${COLLECTION}/${id}`,
+          ticket: { solved: String(at) },
+          how: "confirmed" as const,
+          text: customerText(ticket),
+          at: new Date(at)
+        }))
+      )
+    )
+  })
 }
 
 function sourceOf(lines: readonly CorpusLine[]): ImportSource {

@@ -24,14 +24,19 @@ export const retrieval: readonly ReportSet[] = [
       })
     )
   ),
-  found("doc2dial", "docs.jsonl", "page from the customer's turns", ["65.1 %", "85.4 %", "91.7 %"], (file) =>
-    readLines(file, dialogue).map((row) =>
-      // The latest turn comes first in the file, but a thread begins with the oldest. Search reads only the customer's
-      // turns.
-      ({ asked: { id: row.id, thread: row.history.toReversed().map(turnOf) }, gold: [row.doc] })
-    )
-  )
+  found("doc2dial", "docs.jsonl", "page from the customer's turns", ["65.1 %", "85.4 %", "91.7 %"], doc2dialQuestions)
 ]
+
+/**
+ * Reads the questions of Doc2Dial. The latest turn comes first in the file, but a thread begins with the oldest. Search
+ * reads only the customer's turns.
+ */
+export function doc2dialQuestions(file: string): Question[] {
+  return readLines(file, dialogue).map((row) => ({
+    asked: { id: row.id, thread: row.history.toReversed().map(turnOf) },
+    gold: [row.doc]
+  }))
+}
 
 const turnOf = (turn: string) => ({
   role: turn.startsWith("user:") ? ("customer" as const) : ("agent" as const),

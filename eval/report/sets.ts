@@ -8,6 +8,7 @@ import { maskKinds } from "./mask-kinds.ts"
 import { maskNames } from "./mask-names.ts"
 import { maskOwn } from "./mask-own.ts"
 import { overMasking } from "./over.ts"
+import { pastTickets } from "./past-tickets.ts"
 import { rankedReplies } from "./replies.ts"
 import { restoreOwn } from "./restore-own.ts"
 import { retrieval } from "./retrieval.ts"
@@ -37,6 +38,7 @@ export const sets: readonly ReportSet[] = [
   cleanOwn,
   emailReplies,
   ...retrieval,
+  pastTickets,
   knowledgeOwn,
   rankedReplies,
   xquadLanguage,

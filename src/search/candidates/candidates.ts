@@ -6,6 +6,7 @@ import { languageOfLocale } from "../../text/languages.ts"
 import { passagesOfTexts, type QuotedPassage } from "../passages/passage-texts.ts"
 import { heaviestDocuments, weighDocuments, type WeightedDocuments } from "../postings/weigh-documents.ts"
 import { countWords, readPostings } from "../postings/posting-store.ts"
+import { countPastTickets, type PastTicketCounts } from "../past-tickets/past-ticket-store.ts"
 import type { Candidate, OtherLanguageStems, Statistics, QueryMessage } from "../rank/rank.ts"
 import { idfOf } from "../rank/bm25.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
@@ -22,8 +23,9 @@ export interface Scope {
 
 /** Reads how rare each of these words is, and the mean lengths with which passages are compared. */
 export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: string[]): Promise<KnownStatistics> {
-  const [count, totals] = await Promise.all([
+  const [count, past, totals] = await Promise.all([
     countWords(db, scope.origins, words),
+    countPastTickets(db, scope.origins, words),
     db
       .selectFrom("knowledge_totals")
       .where("tenant", "=", TENANT)
@@ -39,10 +41,11 @@ export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: st
   const total = Number(totals?.passages ?? 0)
   const mean = (sum: string | undefined) => Math.max(0.1, Number(sum ?? 0) / Math.max(1, total))
   return {
-    idf: (word) => idfOf(count.get(word) ?? 0, total),
+    idf: (word) => idfOf((count.get(word) ?? 0) + past.ticketsWith(word), total + past.tickets),
     mean: { title: mean(totals?.title), headings: mean(totals?.headings), text: mean(totals?.text) },
     passagesWith: (word) => count.get(word) ?? 0,
-    passages: total
+    passages: total,
+    pastTickets: past
   }
 }
 
@@ -61,6 +64,8 @@ export interface KnownStatistics extends Statistics {
   passagesWith(word: string): number
   /** This is the total number of passages. */
   passages: number
+  /** These count past tickets. Each of them is one more passage for the idf, and for nothing else here. */
+  pastTickets: PastTicketCounts
 }
 
 export interface DocumentCandidate extends Candidate {

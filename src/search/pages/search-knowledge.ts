@@ -10,6 +10,8 @@ import {
 import { liftCodes } from "../codes/lift-codes.ts"
 import { correctQuery } from "../spelling/correct-query.ts"
 import type { TicketQuery } from "../query/query.ts"
+import { readPastTickets } from "../past-tickets/past-ticket-store.ts"
+import { passagesOfPastTickets } from "../past-tickets/past-ticket-words.ts"
 import { rank, type Ranked } from "../rank/rank.ts"
 import { chanceOfAnswer } from "../rank/chance-of-answer.ts"
 import type { VectorSimilarity } from "../vectors/vector-similarity.ts"
@@ -53,7 +55,8 @@ export async function searchKnowledge(
     named.filter((id) => !found.some(({ document }) => document === id))
   )
   const all = [...found, ...others]
-  const candidates = (similar ? await similar.join(scope, all) : all).filter(keep)
+  const joined = (similar ? await similar.join(scope, all) : all).filter(keep)
+  const candidates = statistics.pastTickets.tickets > 0 ? await withPastTickets(db, joined) : joined
   signal?.throwIfAborted()
   const ordered = rank(messages, candidates, statistics, otherLanguageStems).flatMap(({ at, score, passages }) => {
     const candidate = candidates[at]
@@ -61,4 +64,16 @@ export async function searchKnowledge(
   })
   const ranked = liftCodes(ordered, asked.codes)
   return { statistics, ranked, chance: chanceOfAnswer(ranked.map(({ score }) => score)) }
+}
+
+/** Adds the tickets that each candidate answered. They order candidates, but find none and are never shown. */
+async function withPastTickets(db: Kysely<Schema>, candidates: DocumentCandidate[]): Promise<DocumentCandidate[]> {
+  const tickets = await readPastTickets(
+    db,
+    candidates.map(({ document }) => document)
+  )
+  return candidates.map((candidate) => {
+    const own = tickets.get(candidate.document)
+    return own ? { ...candidate, pastTickets: passagesOfPastTickets(candidate.words, own) } : candidate
+  })
 }

@@ -6,6 +6,8 @@ import { bm25Saturation } from "./bm25.ts"
 
 /** What a candidate's passages contain of the query, with one number for each passage. */
 export interface CandidateScores {
+  /** The first passages, this many, are the document's own. The rest are past tickets. */
+  own: number
   whole: number[]
   covered: number[]
   coveredAsks: number[]
@@ -15,9 +17,10 @@ export interface CandidateScores {
   next: Pairs
 }
 
-/** Reads a candidate's words once, from its first passage to its last. */
-export function readCandidate(candidate: Candidate, asked: QueryWords, { mean }: Statistics): CandidateScores {
+/** Reads a candidate's words once, from its first passage to its last, and then its past tickets. */
+export function readCandidate(candidate: Candidate, asked: QueryWords, statistics: Statistics): CandidateScores {
   const read: CandidateScores = {
+    own: 0,
     whole: [],
     covered: [],
     coveredAsks: [],
@@ -25,8 +28,31 @@ export function readCandidate(candidate: Candidate, asked: QueryWords, { mean }:
     near: [],
     next: { times: new Map(), length: 0 }
   }
+  readPassages(read, asked.passagesOf(candidate), asked, statistics)
+  read.own = read.whole.length
+  if (candidate.pastTickets) {
+    readPassages(read, asked.passagesOf({ ...candidate, words: candidate.pastTickets }), asked, statistics)
+    for (const scores of [read.whole, read.covered, read.coveredAsks, ...read.turns]) discountPastTickets(scores, read)
+  }
+  return read
+}
+
+/** Lowers the scores of past tickets, in place. A page that no ticket is known of must still be able to win by its own words. */
+export function discountPastTickets(scores: number[], { own }: Pick<CandidateScores, "own">): number[] {
+  for (let at = own; at < scores.length; at++) scores[at] = PAST_TICKET * (scores[at] ?? 0)
+  return scores
+}
+
+/** With 1, pages without past tickets lose twice as many questions, and with 0.5, pages with them gain less. */
+const PAST_TICKET = 0.8
+
+function readPassages(
+  read: CandidateScores,
+  passage: PassageReader,
+  asked: QueryWords,
+  { mean }: Statistics
+): void {
   const meanWords = mean.title + mean.headings + mean.text
-  const passage = asked.passagesOf(candidate)
   const neighbours = new Neighbours(asked, read.next.times)
   while (passage.next()) {
     const { words, length, title, headings, synonyms } = passage
@@ -59,7 +85,6 @@ export function readCandidate(candidate: Candidate, asked: QueryWords, { mean }:
     read.next.length += text
     addScores(read, frequency, asked)
   }
-  return read
 }
 
 const TERM_K1 = 1.2

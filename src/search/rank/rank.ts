@@ -1,5 +1,5 @@
 import type { WordLines } from "../postings/word-lines.ts"
-import { readCandidate, type CandidateScores } from "./candidate-scores.ts"
+import { discountPastTickets, readCandidate, type CandidateScores } from "./candidate-scores.ts"
 import { addedPairs, NEAR, NEXT } from "./pairs.ts"
 import { QueryWords } from "./query-words.ts"
 import { dividedByMaximum } from "./bm25.ts"
@@ -24,6 +24,8 @@ export interface Candidate {
   /** This is the ISO 639-1 code of the language of its words. */
   language: string
   words: WordLines
+  /** These are the words of tickets that this document answered, each as one more passage. */
+  pastTickets?: WordLines
   /** These are the cosines of each passage and the query, if an embedding model is configured. */
   similar?: readonly (number | undefined)[]
 }
@@ -70,7 +72,7 @@ export function rank(
       addedPairs(
         read.map((one) => one.near),
         NEAR
-      ).map(bestThree)
+      ).map((scores, at) => bestThree(discountPastTickets(scores, read[at] ?? NONE)))
     ),
     dividedByMaximum(
       addedPairs(
@@ -86,7 +88,7 @@ export function rank(
   return read
     .map((one, at) => ({
       at,
-      passages: passageScores(one.whole, candidates[at]),
+      passages: passageScores(one.whole.slice(0, one.own), candidates[at]),
       score: meanOfKnown(
         signals.reduce((sum, signal) => sum + (signal[at] ?? 0), 0),
         signals.length,
@@ -95,6 +97,8 @@ export function rank(
     }))
     .sort((a, b) => b.score - a.score || a.at - b.at)
 }
+
+const NONE = { own: 0 }
 
 /** Gives every turn the same influence by dividing each by its own maximum before they are added. */
 function turnScores(candidates: CandidateScores[]): number[] {

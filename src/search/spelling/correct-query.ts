@@ -3,6 +3,7 @@ import { LANGUAGES } from "../../text/languages.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { readStatistics, type KnownStatistics, type Scope } from "../candidates/candidates.ts"
 import { synonymsOf } from "../synonyms/synonyms.ts"
+import { countPastTickets } from "../past-tickets/past-ticket-store.ts"
 import { countWords } from "../postings/posting-store.ts"
 import type { TicketQuery } from "../query/query.ts"
 import { idfOf } from "../rank/bm25.ts"
@@ -26,13 +27,14 @@ export async function correctQuery(
   if (near.size === 0) return { query, statistics }
   const mended = withNear(query, near)
   const asked = new Set(wordsOf(query))
-  const added = await countWords(
-    db,
-    scope.origins,
-    wordsOf(mended).filter((word) => !asked.has(word))
-  )
+  const more = wordsOf(mended).filter((word) => !asked.has(word))
+  const [added, past] = await Promise.all([
+    countWords(db, scope.origins, more),
+    countPastTickets(db, scope.origins, more)
+  ])
   const passagesWith = (word: string) => added.get(word) ?? statistics.passagesWith(word)
-  const idf = (word: string) => idfOf(passagesWith(word), statistics.passages)
+  const ticketsWith = (word: string) => past.ticketsWith(word) || statistics.pastTickets.ticketsWith(word)
+  const idf = (word: string) => idfOf(passagesWith(word) + ticketsWith(word), statistics.passages + past.tickets)
   // A misspelt word is as rare as the right one, with a discount.
   return {
     query: mended,
