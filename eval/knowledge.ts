@@ -25,8 +25,11 @@ export interface Knowledge {
   retriever: Retriever
   /** Returns the help pages by which replies to a ticket are ranked. */
   pagesFor(ticket: MaskedTicket): Promise<HelpPage[]>
-  /** Makes these the past tickets of the pages that answered them, in place of those before. */
-  learn(solved: readonly SolvedTicket[]): Promise<void>
+  /**
+   * Makes these the past tickets of the pages that answered them, in place of those before. @returns the number of links
+   * to pages
+   */
+  learn(solved: readonly SolvedTicket[]): Promise<number>
   /** These are the masking rules of a team with these articles: its keep list and its articles' words. */
   rules: MaskRules
   /** The person who asks is an agent without groups. */
@@ -37,7 +40,7 @@ export interface Knowledge {
 /** A past ticket with the ids of the documents that answered it. */
 export interface SolvedTicket {
   ticket: MaskedTicket
-  documents: readonly string[]
+  documents: readonly (string | number)[]
 }
 
 /** Imports these documents into the relay's own embedded database, which is deleted afterwards. */
@@ -90,10 +93,10 @@ export async function openKnowledge(lines: readonly CorpusLine[], signal: AbortS
 }
 
 /** The last of them counts as the newest. */
-async function learn(db: Kysely<Schema>, solved: readonly SolvedTicket[]): Promise<void> {
-  await db.transaction().execute(async (write) => {
+async function learn(db: Kysely<Schema>, solved: readonly SolvedTicket[]): Promise<number> {
+  return db.transaction().execute(async (write) => {
     await removePastTickets(write, sql<boolean>`true`)
-    await linkPastTickets(
+    return linkPastTickets(
       write,
       solved.flatMap(({ ticket, documents }, at) =>
         [...new Set(documents)].map((id) => ({

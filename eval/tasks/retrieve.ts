@@ -3,6 +3,7 @@ import { MASK_MODES, type MaskMode, type MaskRules } from "../../src/masking/bas
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import type { Ticket } from "../../src/ticket/ticket.ts"
 import { readCorpus } from "../corpus.ts"
+import { readSolved } from "../solved.ts"
 import { openKnowledge } from "../knowledge.ts"
 import { maskTicketWith } from "../product.ts"
 import { choice, lineId, lineTask, UsageError, type Values } from "../task.ts"
@@ -18,21 +19,33 @@ export type Asked = z.infer<typeof askedLine>
 /** Finds the documents for a thread as the relay does for a draft. */
 export const retrieve = lineTask({
   usage:
-    "retrieve --corpus docs.jsonl [--k 10] [--masked strict|balanced]   {id, subject?, thread: [{role, text}], locale?} -> {id, ranked: [{id, score}]}",
-  options: { corpus: { type: "string" }, k: { type: "string" }, masked: { type: "string" } },
+    "retrieve --corpus docs.jsonl [--k 10] [--masked strict|balanced] [--solved tickets.jsonl]   {id, subject?, thread: [{role, text}], locale?} -> {id, ranked: [{id, score}]}",
+  options: {
+    corpus: { type: "string" },
+    k: { type: "string" },
+    masked: { type: "string" },
+    solved: { type: "string" }
+  },
   shape: askedLine,
   async open(values, context) {
     const k = countOf(values)
     const mode = choice(values, "masked", MASK_MODES)
     const corpus = await readCorpus(values, "corpus", context)
+    const solved = await readSolved(values, context)
     // The ids are returned as they were given, including numbers.
     const ids = new Map(corpus.lines.map(({ id }) => [String(id), id]))
     context.say(`${corpus.lines.length} documents: putting them into a database of their own`)
     const knowledge = await openKnowledge(corpus.lines, context.signal)
     const ticketOf = maskedBy(mode, knowledge.rules)
+    if (solved.lines.length > 0) {
+      const known = await knowledge.learn(
+        solved.lines.map(({ docs, ...line }, at) => ({ ticket: ticketOf({ ...line, id: at + 1 }), documents: docs }))
+      )
+      context.say(`${solved.lines.length} past tickets: ${known} links to these documents`)
+    }
     return {
       parallel: UNDER_WAY,
-      failed: corpus.failed,
+      failed: corpus.failed || solved.failed,
       close: () => knowledge.close(),
       async work(asked) {
         const { sources } = await knowledge.retriever.find(ticketOf(asked), knowledge.person, context.signal, k)

@@ -5,6 +5,7 @@ import type { ProcessedDocument } from "./process-document.ts"
 import { SKETCH_BYTES } from "./sketch.ts"
 import { invert, type InvertedIndexPart, type NumberedWords } from "../../search/postings/posting-list.ts"
 import { addPostings, recordRemovedPostings } from "../../search/postings/posting-store.ts"
+import { removeSolvedTickets } from "../../search/past-tickets/past-ticket-store.ts"
 import type { ImportedDocument } from "../../ingest/source/source.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
@@ -81,6 +82,7 @@ export async function archiveDocuments(write: Kysely<Schema>, origin: Origin, id
 export async function removeDocuments(write: Kysely<Schema>, origin: Origin, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   await archiveDocuments(write, origin, ids)
+  await removeSolvedTickets(write, ids)
   await sql`delete from documents where tenant = ${TENANT} and id = any(${ids}::text[])`.execute(write)
 }
 

@@ -9,6 +9,7 @@ import type { RelayEnv } from "../http/context.ts"
 import { answer, describeRoutes } from "../http/operation.ts"
 import type {} from "../../knowledge/feedback/tables.ts"
 import { Problem } from "../../runtime/problem.ts"
+import { removePastTickets } from "../../search/past-tickets/past-ticket-store.ts"
 import { countOnce } from "../review/count-once.ts"
 import { lockTicket } from "../review/outcome-row.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
@@ -73,6 +74,7 @@ async function eraseTicket(db: Kysely<Schema>, ticket: ErasedTicket, by: Eraser,
     // Their reviews are deleted with them.
     const cases = await work.deleteFrom("outcomes").where(its).returning(["id", "account"]).execute()
     await work.deleteFrom("source_feedback").where(its).execute()
+    await removePastTickets(work, its)
     await countOnce(work, ticket)
     await remember(
       work,
@@ -125,7 +127,7 @@ async function hasRow(db: Kysely<Schema>, its: Expression<SqlBool>, person?: str
  * are included, but a colleague's may belong to a ticket of another site.
  */
 function ofTicket({ sites, helpdesk, ticketId }: ErasedTicket, by: Eraser): Expression<SqlBool> {
-  const is = expressionBuilder<Schema, "drafts" | "outcomes" | "source_feedback">()
+  const is = expressionBuilder<Schema, "drafts" | "outcomes" | "source_feedback" | "past_tickets">()
   const ofUnknown = is.and([is("site", "=", ""), ...(by.ofAll ? [] : [is("person", "=", by.id)])])
   return is.and([
     is("helpdesk", "=", helpdesk),

@@ -5,6 +5,7 @@ import type {} from "../../knowledge/feedback/tables.ts"
 import type {} from "../../knowledge/import/tables.ts"
 import { pruneAudit } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
+import { removeOldPastTickets } from "../../search/past-tickets/past-ticket-store.ts"
 import { countOnce } from "../review/count-once.ts"
 import { hashStoredSites } from "../team-settings/hash-sites.ts"
 import { dayOf } from "../../models/usage/day.ts"
@@ -36,7 +37,7 @@ export async function startRetention(
 
 /**
  * Deletes drafts (with their ticket, their events and the body that the model saw), outcomes (with their reviews), the
- * agents' feedback on sources, earlier versions of articles, and what is only needed for some minutes or days.
+ * agents' feedback on sources, past tickets of pages, earlier versions of articles, and what is only needed for some minutes or days.
  */
 export async function deleteOld(
   db: Kysely<Schema>,
@@ -49,6 +50,7 @@ export async function deleteOld(
   const outcomes = await db.deleteFrom("outcomes").where("created_at", "<", before).executeTakeFirst()
   await countOnce(db)
   await db.deleteFrom("source_feedback").where("at", "<", before).execute()
+  await db.transaction().execute((work) => removeOldPastTickets(work, before))
   for (const table of ["erased_drafts", "erased_cases"] as const)
     await db.deleteFrom(table).where("erased_at", "<", before).execute()
   await db.deleteFrom("document_versions").where("until", "<", before).execute()

@@ -13,6 +13,8 @@ export interface DraftContent {
   /** The offsets in `text`. */
   claims: Claim[]
   text: string
+  /** These are the sentences that were offered besides. */
+  suggestions: { source: number; text: string }[]
 }
 
 /** Returns what is stored of a draft. It is empty if the draft is gone. */
@@ -21,19 +23,20 @@ export async function readDraftContent(db: Kysely<Schema>, id: string | null): P
     id === null
       ? undefined
       : await db.selectFrom("drafts").select(["id", "request", "site"]).where("id", "=", id).executeTakeFirst()
-  if (!draft) return { ticket: undefined, sources: [], claims: [], text: "" }
+  if (!draft) return { ticket: undefined, sources: [], claims: [], text: "", suggestions: [] }
   const events = await readEvents(db, draft.id)
   const sources = events.findLast((event) => event.type === "sources")?.sources ?? []
   return { ticket: ticketOf(draft), sources, ...writtenIn(events) }
 }
 
 /** A draft that was cut off has no last event, so what was checked until then counts. */
-function writtenIn(events: StreamEvent[]): { claims: Claim[]; text: string } {
+function writtenIn(events: StreamEvent[]): Pick<DraftContent, "claims" | "text" | "suggestions"> {
   const end = events.findLast((event) => event.type === "draft-end")
-  if (end) return { claims: end.claims, text: end.text }
+  if (end) return { claims: end.claims, text: end.text, suggestions: end.answer?.suggestions ?? [] }
   return {
     claims: events.flatMap((event) => (event.type === "check" ? [event.claim] : [])),
-    text: events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
+    text: events.map((event) => (event.type === "draft-delta" ? event.text : "")).join(""),
+    suggestions: []
   }
 }
 

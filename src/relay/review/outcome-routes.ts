@@ -12,6 +12,7 @@ import { Problem } from "../../runtime/problem.ts"
 import type { OutcomeRow, Schema } from "../../storage/schema.ts"
 import { countOnce } from "./count-once.ts"
 import { readDraftContent } from "./draft-content.ts"
+import { linkPastTicket } from "./link-past-ticket.ts"
 import { lockTicket, outcomeRow } from "./outcome-row.ts"
 import { isLaterRevisionKept, keepLaterRevision } from "./revisions.ts"
 
@@ -75,7 +76,10 @@ export async function storeOutcome(
     const same = await sameReply(work, { told, person, sites, own: own?.id })
     const known = own && same ? await joinCases(work, own, same, now) : (own ?? same)
     const isNew = !known || (await knowsMore(work, told, known))
-    if (isNew) await write(work, { told, person, known, now })
+    if (isNew) {
+      await write(work, { told, person, known, now })
+      await linkPastTicket(work, told, person)
+    }
     await countOnce(work, told)
     return isNew
   })

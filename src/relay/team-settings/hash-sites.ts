@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import type {} from "../../knowledge/feedback/tables.ts"
+import type {} from "../../search/past-tickets/tables.ts"
 import { readSiteHashing, setSiteHashing } from "../../masking-rules/site-hashing.ts"
 import type { Schema } from "../../storage/schema.ts"
 
@@ -19,7 +20,7 @@ export async function applySiteHashing(work: Kysely<Schema>, hashed: boolean): P
 export async function hashStoredSites(db: Kysely<Schema>): Promise<void> {
   const { key, stored } = await readSiteHashing(db)
   if (key === undefined) return
-  for (const table of ["drafts", "outcomes", "source_feedback"] as const) {
+  for (const table of ["drafts", "outcomes", "source_feedback", "past_tickets"] as const) {
     const { rows } = await sql<{
       site: string
     }>`select distinct site from ${sql.table(table)} where site like 'http%'`.execute(db)

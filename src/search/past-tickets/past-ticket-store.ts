@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder } from "kysely"
+import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
@@ -52,12 +52,29 @@ export async function linkPastTickets(write: Kysely<Schema>, links: readonly Pas
 const BATCH = 500
 
 /** Deletes past tickets and takes them out of the counts. Every deletion goes through this function. */
-export async function removePastTickets(write: Kysely<Schema>, which: RawBuilder<boolean>): Promise<number> {
+export async function removePastTickets(write: Kysely<Schema>, which: Expression<SqlBool>): Promise<number> {
   const { rows } = await sql<{ origin: Origin; words: PastTicketWords }>`
     delete from past_tickets where tenant = ${TENANT} and ${which} returning origin, words`.execute(write)
   for (const [origin, own] of Map.groupBy(rows, (row) => row.origin))
     await addToCounts(write, origin, own.map(({ words }) => words), -1)
   return rows.length
+}
+
+/**
+ * Deletes past tickets from before this day. Of imported solved tickets, only those whose page is gone are deleted,
+ * because the solved ticket itself stays.
+ */
+export async function removeOldPastTickets(write: Kysely<Schema>, before: Date): Promise<number> {
+  return removePastTickets(
+    write,
+    sql<boolean>`at < ${before} and (solved = '' or not exists (
+      select 1 from documents where documents.tenant = past_tickets.tenant and documents.id = past_tickets.document))`
+  )
+}
+
+/** Deletes the links of imported solved tickets that are removed. */
+export async function removeSolvedTickets(write: Kysely<Schema>, documents: readonly string[]): Promise<number> {
+  return removePastTickets(write, sql<boolean>`solved = any(${documents}::text[])`)
 }
 
 /** The words of past tickets as statistics of a search. */

@@ -28,11 +28,12 @@ export function readCandidate(candidate: Candidate, asked: QueryWords, statistic
     near: [],
     next: { times: new Map(), length: 0 }
   }
-  readPassages(read, asked.passagesOf(candidate), asked, statistics)
+  readPassages(read, asked.passagesOf(candidate), asked, statistics, read.next)
   read.own = read.whole.length
   if (candidate.pastTickets) {
-    readPassages(read, asked.passagesOf({ ...candidate, words: candidate.pastTickets }), asked, statistics)
-    for (const scores of [read.whole, read.covered, read.coveredAsks, ...read.turns]) discountPastTickets(scores, read)
+    readPassages(read, asked.passagesOf({ ...candidate, words: candidate.pastTickets }), asked, statistics, {times:new Map(),length:0})
+    for (const scores of [read.whole, ...read.turns]) discountPastTickets(scores, read)
+    for (const scores of [read.covered, read.coveredAsks]) process.env.NOCOV ? scores.splice(read.own) : discountPastTickets(scores, read)
   }
   return read
 }
@@ -44,16 +45,17 @@ export function discountPastTickets(scores: number[], { own }: Pick<CandidateSco
 }
 
 /** With 1, pages without past tickets lose twice as many questions, and with 0.5, pages with them gain less. */
-const PAST_TICKET = 0.8
+const PAST_TICKET = Number(process.env.PT ?? 0.8)
 
 function readPassages(
   read: CandidateScores,
   passage: PassageReader,
   asked: QueryWords,
-  { mean }: Statistics
+  { mean }: Statistics,
+  { times, length: _ }: Pairs
 ): void {
   const meanWords = mean.title + mean.headings + mean.text
-  const neighbours = new Neighbours(asked, read.next.times)
+  const neighbours = new Neighbours(asked, times)
   while (passage.next()) {
     const { words, length, title, headings, synonyms } = passage
     const text = length - title - headings
@@ -82,7 +84,7 @@ function readPassages(
     const weight = 1 / (0.5 + (0.5 * length) / meanWords)
     for (const slot of synonyms) frequency.set(slot, (frequency.get(slot) ?? 0) + weight)
     read.near.push({ times: near, length })
-    read.next.length += text
+    if (times === read.next.times) read.next.length += text
     addScores(read, frequency, asked)
   }
 }

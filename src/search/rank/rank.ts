@@ -72,7 +72,7 @@ export function rank(
       addedPairs(
         read.map((one) => one.near),
         NEAR
-      ).map((scores, at) => bestThree(discountPastTickets(scores, read[at] ?? NONE)))
+      ).map((scores, at) => bestThree(process.env.NONEAR ? scores.slice(0, read[at]?.own) : discountPastTickets(scores, read[at] ?? NONE)))
     ),
     dividedByMaximum(
       addedPairs(
