@@ -7,7 +7,7 @@ import { AT, recallOf, searcher, type Question, type Recall } from "./recall.ts"
 import { doc2dialQuestions } from "./retrieval.ts"
 import type { ReportSet, Row } from "./row.ts"
 
-const SPLITS = Number(process.env.SP ?? 5)
+const SPLITS = 5
 
 /**
  * Half of each page's conversations are its past tickets, and the turns of the other half are questions. They are

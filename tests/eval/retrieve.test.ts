@@ -121,11 +121,33 @@ test("documents that can't be taken are told, the others are searched, and nothi
   expect(readdirSync(own)).toEqual([])
 })
 
+test("past tickets are learnt before ranking; lines that can't be read and unknown documents are told, the others count", async () => {
+  const file = join(folder, "solved.jsonl")
+  const solved = [
+    { thread: customer("Where is my lamp post parcel, at the shop with the label?"), docs: [7, "berg"] },
+    {
+      thread: [...customer("The lamp post fell over."), { role: "agent", text: "Sorry." }],
+      docs: ["other-3", "nowhere"]
+    },
+    { thread: [] }
+  ]
+  writeFileSync(file, solved.map((line) => JSON.stringify(line)).join("\n"))
+  const asked = [{ id: 1, thread: customer("The lamp post fell over.") }]
+  const without = await evaluate(["retrieve", "--corpus", corpus], asked)
+  expect(rankedOf(without.lines[0])[0]?.id).not.toBe("other-3")
+  const ran = await evaluate(["retrieve", "--corpus", corpus, "--solved", file], asked)
+  expect(ran.code).toBe(1)
+  expect(ran.said).toContain("past ticket 3")
+  expect(ran.said).toContain("2 past tickets: 3 links")
+  expect(rankedOf(ran.lines[0])[0]?.id).toBe("other-3")
+})
+
 test("without a corpus, or with one that isn't there, or a k that is none, it ends with 2", async () => {
   for (const args of [
     ["retrieve"],
     ["retrieve", "--corpus", join(folder, "no.jsonl")],
     ["retrieve", "--corpus", corpus, "--k", "0"],
+    ["retrieve", "--corpus", corpus, "--solved", join(folder, "no.jsonl")],
     ["retrieve", "--corpus", corpus, "--masked", "very"]
   ]) {
     expect(await evaluate(args), args.join(" ")).toMatchObject({ code: 2, lines: [] })

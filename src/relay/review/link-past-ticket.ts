@@ -57,7 +57,10 @@ async function readSaid(
  * Returns the pages whose sentences stand in the sent reply. A sentence that the agent changed or deleted says nothing
  * about its page.
  */
-export function pagesInReply({ sources, claims, suggestions, text }: DraftContent, sent: string): Map<string, LinkReason> {
+export function pagesInReply(
+  { sources, claims, suggestions, text }: DraftContent,
+  sent: string
+): Map<string, LinkReason> {
   const reply = wordsOf(sent)
   const isSent = (sentence: string) => {
     const parts = sentence.split(BLANK).map(wordsOf)

@@ -33,17 +33,27 @@ export async function linkPastTickets(write: Kysely<Schema>, links: readonly Pas
   })
   for (const [origin, own] of Map.groupBy(known, (link) => link.origin)) {
     await lockInTransaction(write, `past tickets ${origin}`)
-    const pageWords = await countWords(write, [origin], [
-      ...new Set(own.flatMap(({ text, language }) => stems(text, language)))
-    ])
+    const pageWords = await countWords(
+      write,
+      [origin],
+      [...new Set(own.flatMap(({ text, language }) => stems(text, language)))]
+    )
     const rows = own.map(({ text, language, document, how, at, ticket }) => ({
       ...{ origin, document, how, at, ...ticket },
       words: pastTicketWords(text, language, (word) => pageWords.has(word))
     }))
     await removePastTickets(write, sameTickets(rows))
     for (let from = 0; from < rows.length; from += BATCH)
-      await write.insertInto("past_tickets").values(rows.slice(from, from + BATCH)).execute()
-    await addToCounts(write, origin, rows.map(({ words }) => words), 1)
+      await write
+        .insertInto("past_tickets")
+        .values(rows.slice(from, from + BATCH))
+        .execute()
+    await addToCounts(
+      write,
+      origin,
+      rows.map(({ words }) => words),
+      1
+    )
     await removePastTickets(write, olderThanNewest(own.map(({ document }) => document)))
   }
   return known.length
@@ -56,7 +66,12 @@ export async function removePastTickets(write: Kysely<Schema>, which: Expression
   const { rows } = await sql<{ origin: Origin; words: PastTicketWords }>`
     delete from past_tickets where tenant = ${TENANT} and ${which} returning origin, words`.execute(write)
   for (const [origin, own] of Map.groupBy(rows, (row) => row.origin))
-    await addToCounts(write, origin, own.map(({ words }) => words), -1)
+    await addToCounts(
+      write,
+      origin,
+      own.map(({ words }) => words),
+      -1
+    )
   return rows.length
 }
 
@@ -106,7 +121,9 @@ export async function readPastTickets(
   const { rows } = await sql<{ document: string; words: PastTicketWords }>`
     select document, words from past_tickets
     where tenant = ${TENANT} and document = any(${documents}::text[]) order by at desc, id desc`.execute(db)
-  return new Map([...Map.groupBy(rows, ({ document }) => document)].map(([id, own]) => [id, own.map(({ words }) => words)]))
+  return new Map(
+    [...Map.groupBy(rows, ({ document }) => document)].map(([id, own]) => [id, own.map(({ words }) => words)])
+  )
 }
 
 /** This word's row counts all past tickets. */
@@ -128,7 +145,9 @@ async function addToCounts(
     insert into past_ticket_words (tenant, origin, word, tickets)
     select ${TENANT}, ${origin}, w.word, w.tickets
     from unnest(${words}::text[], ${words.map((word) => sign * (counts.get(word) ?? 0))}::int[]) as w (word, tickets)
-    on conflict (word, tenant, origin) do update set tickets = past_ticket_words.tickets + excluded.tickets`.execute(write)
+    on conflict (word, tenant, origin) do update set tickets = past_ticket_words.tickets + excluded.tickets`.execute(
+    write
+  )
   if (sign < 0)
     await sql`
       delete from past_ticket_words

@@ -24,7 +24,7 @@ export function pastTicketWords(
   isInPages: (word: string) => boolean
 ): PastTicketWords {
   const words = stems(text, language).filter(isInPages).slice(0, MOST_WORDS)
-  return `${words.join(" ")}\t${process.env.NOSYN ? "" : synonymsOf(words, language).join(" ")}`
+  return `${words.join(" ")}\t${synonymsOf(words, language).join(" ")}`
 }
 
 /** A ticket has thirty of them on average. More would only make it a longer passage. */

@@ -6,7 +6,9 @@ import { bm25Saturation } from "./bm25.ts"
 
 /** What a candidate's passages contain of the query, with one number for each passage. */
 export interface CandidateScores {
-  /** The first passages, this many, are the document's own. The rest are past tickets. */
+  /**
+   * This many passages are the document's own. Past tickets follow them in `whole`, in each of `turns`, and in `near`.
+   */
   own: number
   whole: number[]
   covered: number[]
@@ -19,6 +21,29 @@ export interface CandidateScores {
 
 /** Reads a candidate's words once, from its first passage to its last, and then its past tickets. */
 export function readCandidate(candidate: Candidate, asked: QueryWords, statistics: Statistics): CandidateScores {
+  const read = readPassages(candidate, asked, statistics)
+  if (!candidate.pastTickets) return read
+  const past = readPassages({ ...candidate, words: candidate.pastTickets }, asked, statistics)
+  // Neighbouring words and the coverage of the query are left to the page's own text. A ticket in similar words covers
+  // nearly all of a query, and pages that no ticket is known of couldn't compete with that.
+  read.whole.push(...discounted(past.whole))
+  past.turns.forEach((scores, turn) => read.turns[turn]?.push(...discounted(scores)))
+  read.near.push(...past.near)
+  return read
+}
+
+/** Returns the scores of past tickets so that a page without any can still win by its own words. */
+const discounted = (scores: readonly number[]): number[] => scores.map((score) => PAST_TICKET * score)
+
+/** Lowers the scores of past tickets that follow those of the page's own passages. */
+export function discountPastTickets(scores: number[], own: number): number[] {
+  return scores.length > own ? [...scores.slice(0, own), ...discounted(scores.slice(own))] : scores
+}
+
+/** With 1, pages without past tickets lose twice as many questions, and with 0.5, pages with some gain less. */
+const PAST_TICKET = 0.8
+
+function readPassages(candidate: Candidate, asked: QueryWords, { mean }: Statistics): CandidateScores {
   const read: CandidateScores = {
     own: 0,
     whole: [],
@@ -28,34 +53,9 @@ export function readCandidate(candidate: Candidate, asked: QueryWords, statistic
     near: [],
     next: { times: new Map(), length: 0 }
   }
-  readPassages(read, asked.passagesOf(candidate), asked, statistics, read.next)
-  read.own = read.whole.length
-  if (candidate.pastTickets) {
-    readPassages(read, asked.passagesOf({ ...candidate, words: candidate.pastTickets }), asked, statistics, {times:new Map(),length:0})
-    for (const scores of [read.whole, ...read.turns]) discountPastTickets(scores, read)
-    for (const scores of [read.covered, read.coveredAsks]) process.env.NOCOV ? scores.splice(read.own) : discountPastTickets(scores, read)
-  }
-  return read
-}
-
-/** Lowers the scores of past tickets, in place. A page that no ticket is known of must still be able to win by its own words. */
-export function discountPastTickets(scores: number[], { own }: Pick<CandidateScores, "own">): number[] {
-  for (let at = own; at < scores.length; at++) scores[at] = PAST_TICKET * (scores[at] ?? 0)
-  return scores
-}
-
-/** With 1, pages without past tickets lose twice as many questions, and with 0.5, pages with them gain less. */
-const PAST_TICKET = Number(process.env.PT ?? 0.8)
-
-function readPassages(
-  read: CandidateScores,
-  passage: PassageReader,
-  asked: QueryWords,
-  { mean }: Statistics,
-  { times, length: _ }: Pairs
-): void {
   const meanWords = mean.title + mean.headings + mean.text
-  const neighbours = new Neighbours(asked, times)
+  const passage = asked.passagesOf(candidate)
+  const neighbours = new Neighbours(asked, read.next.times)
   while (passage.next()) {
     const { words, length, title, headings, synonyms } = passage
     const text = length - title - headings
@@ -84,9 +84,11 @@ function readPassages(
     const weight = 1 / (0.5 + (0.5 * length) / meanWords)
     for (const slot of synonyms) frequency.set(slot, (frequency.get(slot) ?? 0) + weight)
     read.near.push({ times: near, length })
-    if (times === read.next.times) read.next.length += text
+    read.next.length += text
     addScores(read, frequency, asked)
   }
+  read.own = read.whole.length
+  return read
 }
 
 const TERM_K1 = 1.2

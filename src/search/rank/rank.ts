@@ -53,7 +53,8 @@ export interface Ranked {
  * Orders candidates by plain signals, each divided by its maximum: the best passages (BM25F over words and synonyms,
  * counted twice), query words that stand near each other, neighbouring words, how much of the query and of its
  * questions a passage covers, and every turn on its own, so that one long turn can't dominate the query. If embeddings
- * are known, their similarity is added. Nothing is trained, because trained weights didn't hold on other collections.
+ * are known, their similarity is added. Tickets that a document answered count as passages of it at a discount, but never
+ * as text. Nothing is trained, because trained weights didn't hold on other collections.
  * The best comes first, and ties keep the given order.
  */
 export function rank(
@@ -72,7 +73,7 @@ export function rank(
       addedPairs(
         read.map((one) => one.near),
         NEAR
-      ).map((scores, at) => bestThree(process.env.NONEAR ? scores.slice(0, read[at]?.own) : discountPastTickets(scores, read[at] ?? NONE)))
+      ).map((scores, at) => bestThree(discountPastTickets(scores, read[at]?.own ?? 0)))
     ),
     dividedByMaximum(
       addedPairs(
@@ -97,8 +98,6 @@ export function rank(
     }))
     .sort((a, b) => b.score - a.score || a.at - b.at)
 }
-
-const NONE = { own: 0 }
 
 /** Gives every turn the same influence by dividing each by its own maximum before they are added. */
 function turnScores(candidates: CandidateScores[]): number[] {

@@ -21,9 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       at timestamptz not null
     )`.execute(db)
   await sql`
-    create index past_tickets_ticket on past_tickets (tenant, helpdesk, ticket_id, site, solved, document)`.execute(
-    db
-  )
+    create index past_tickets_ticket on past_tickets (tenant, helpdesk, ticket_id, site, solved, document)`.execute(db)
   await sql`create index past_tickets_document on past_tickets (tenant, document)`.execute(db)
   await sql`create index past_tickets_at on past_tickets (at)`.execute(db)
   await sql`create index past_tickets_solved on past_tickets (tenant, solved) where solved <> ''`.execute(db)
