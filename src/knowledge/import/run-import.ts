@@ -9,6 +9,7 @@ import { createBatchWriter } from "./batch-writer.ts"
 import { takeLease, type ImportCounts, type LeaseOptions } from "./lease.ts"
 import { refreshDerivedData } from "./refresh-derived-data.ts"
 import { removeMissingDocuments } from "./remove-missing-documents.ts"
+import { linkSureTickets } from "../past-tickets/link-sure-tickets.ts"
 import { refreshWords } from "./refresh-words.ts"
 
 export interface ImportOptions extends LeaseOptions {
@@ -129,7 +130,7 @@ export async function runImport(
     throw await broken(error)
   }
 
-  /** Searches for the team's own words. The import itself has ended, whatever happens here. */
+  /** Searches for the team's own words, and for the pages that answered solved tickets. The import itself has ended, whatever happens here. */
   async function withWords(summary: ImportSummary): Promise<ImportSummary> {
     phase = "words"
     try {
@@ -141,6 +142,7 @@ export async function runImport(
             report?.({ phase, ...lease.counts, total: lease.total, failures: [], words: { read, of } })
         })
       )
+      await linkSureTickets(db, origin, options.signal)
       return summary
     } catch (error) {
       if (!options.signal.aborted) log.error("import-words", error)

@@ -8,7 +8,7 @@ import { TENANT } from "../../storage/tenant.ts"
  * address, which may hold anything.
  */
 export async function isDocument(db: Kysely<Schema>, field: string, id: string): Promise<boolean> {
-  if (!/^(?:document|sources\.(?:use|not)\[\d+\])$/.test(field) || !storable(id)) return false
+  if (!/^(?:document|ticket|sources\.(?:use|not)\[\d+\])$/.test(field) || !storable(id)) return false
   const row = await db
     .selectFrom("documents")
     .select("id")

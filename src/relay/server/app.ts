@@ -8,6 +8,7 @@ import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { panelRoutes, type PanelParts } from "../panel/routes.ts"
+import { pastTicketRoutes } from "../knowledge/past-ticket-routes.ts"
 import { reportRoutes } from "../knowledge/report-routes.ts"
 import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
@@ -59,6 +60,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     knowledgeRoutes,
     panelRoutes,
     reportRoutes,
+    pastTicketRoutes,
     webhookRoutes
   ])
     app.route("/", routes(parts))

@@ -3,6 +3,7 @@ import { accessOperations } from "../access/routes.ts"
 import { adminOperations } from "../admin/routes.ts"
 import { draftingOperations } from "../drafting/routes.ts"
 import { answer, describeRoutes, type Operations } from "../http/operation.ts"
+import { pastTicketOperations } from "../knowledge/past-ticket-routes.ts"
 import { reportOperations } from "../knowledge/report-routes.ts"
 import { knowledgeOperations } from "../knowledge/routes.ts"
 import { webhookOperations } from "../knowledge/webhook-routes.ts"
@@ -40,6 +41,7 @@ export const OPERATIONS: Operations = {
   ...knowledgeOperations,
   ...webhookOperations,
   ...reportOperations,
+  ...pastTicketOperations,
   ...maskingOperations,
   ...eraseOperations
 }

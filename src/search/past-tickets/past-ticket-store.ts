@@ -3,9 +3,9 @@ import type { Schema } from "../../storage/schema.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
-import { countWords } from "../postings/posting-store.ts"
 import { stems } from "../words/stems.ts"
 import { pastTicketWords } from "./past-ticket-words.ts"
+import { wordsOfPages } from "./words-of-pages.ts"
 import type { LinkReason, PastTicketWords } from "./tables.ts"
 
 /** A ticket, and a page that answered it. */
@@ -33,11 +33,9 @@ export async function linkPastTickets(write: Kysely<Schema>, links: readonly Pas
   })
   for (const [origin, own] of Map.groupBy(known, (link) => link.origin)) {
     await lockInTransaction(write, `past tickets ${origin}`)
-    const pageWords = await countWords(
-      write,
-      [origin],
-      [...new Set(own.flatMap(({ text, language }) => stems(text, language)))]
-    )
+    const pageWords = await wordsOfPages(write, origin, [
+      ...new Set(own.flatMap(({ text, language }) => stems(text, language)))
+    ])
     const rows = own.map(({ text, language, document, how, at, ticket }) => ({
       ...{ origin, document, how, at, ...ticket },
       words: pastTicketWords(text, language, (word) => pageWords.has(word))

@@ -12,7 +12,7 @@ export function customerText({ subject, messages }: Pick<MaskedTicket, "subject"
 }
 
 /** Placeholders, gaps such as "[a name]" and blanks all stand in brackets, and none of them says what was asked. */
-const withoutBrackets = (text: string) => text.replace(/\[[^[\]\n]{1,80}\]/g, " ")
+export const withoutBrackets = (text: string): string => text.replace(/\[[^[\]\n]{1,80}\]/g, " ")
 
 /**
  * Stems the customer's words as the page is stemmed. Only words that occur in pages are kept: the others never decide

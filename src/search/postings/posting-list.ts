@@ -11,6 +11,12 @@ export const BYTES_OF_HIT = 6
 /** Passages of a document after this one count as this one. */
 const LAST_PASSAGE = 0x7fff
 
+/** Returns the number of the document of each hit. */
+export function documentsOf(hits: PostingList): number[] {
+  const view = new DataView(hits.buffer, hits.byteOffset, hits.byteLength)
+  return Array.from({ length: hits.length / BYTES_OF_HIT }, (_, at) => view.getInt32(at * BYTES_OF_HIT))
+}
+
 /** The words of a document under its number. A document keeps its number as long as this version of it exists. */
 export interface NumberedWords {
   number: number

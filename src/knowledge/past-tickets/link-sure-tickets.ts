@@ -1,0 +1,48 @@
+import { sql, type Kysely } from "kysely"
+import type { Schema } from "../../storage/schema.ts"
+import type { Origin } from "../../storage/knowledge-origin.ts"
+import { readSetting, writeSetting } from "../../storage/team-setting.ts"
+import { TENANT } from "../../storage/tenant.ts"
+import { linkPastTickets } from "../../search/past-tickets/past-ticket-store.ts"
+import { likelyPages } from "./likely-pages.ts"
+import { linkOf, type SolvedTicket } from "./solved-ticket.ts"
+
+/**
+ * Links the imported solved tickets whose page is beyond doubt, after an import. Each version of a ticket is looked at
+ * once. Only pages that everybody may see are linked in this way. @throws the signal's reason
+ */
+export async function linkSureTickets(db: Kysely<Schema>, origin: Origin, signal: AbortSignal): Promise<number> {
+  const key = `past-tickets-${origin}`
+  const last = Number((await readSetting(db, key)) ?? 0)
+  const tickets = await newTickets(db, origin, last)
+  const [newest] = tickets
+  if (!newest) return 0
+  let linked = 0
+  for (const ticket of tickets) {
+    signal.throwIfAborted()
+    const { pages, isSure } = await likelyPages(db, { origins: [origin], groups: [] }, ticket)
+    const [first] = pages
+    if (!first || !isSure || first.candidate.visibility !== "public") continue
+    const link = linkOf(ticket, first.candidate.document, "margin", new Date())
+    linked += await db.transaction().execute((write) => linkPastTickets(write, [link]))
+  }
+  await db.transaction().execute((write) => writeSetting(write, key, String(newest.number)))
+  return linked
+}
+
+/** Returns the solved tickets that came or changed since the last time and that nobody has linked, newest first. */
+async function newTickets(
+  db: Kysely<Schema>,
+  origin: Origin,
+  last: number
+): Promise<(SolvedTicket & { number: number })[]> {
+  const { rows } = await sql<SolvedTicket & { number: number }>`
+    select id, number, title, locale, changed, details from documents
+    where tenant = ${TENANT} and origin = ${origin} and kind = 'ticket' and number > ${last}
+      and not exists (select 1 from past_tickets p where p.tenant = documents.tenant and p.solved = documents.id)
+    order by number desc limit ${MOST}`.execute(db)
+  return rows
+}
+
+/** More wouldn't help: a page keeps ten tickets. Each takes one search. */
+const MOST = 2_000
