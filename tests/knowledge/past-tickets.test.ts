@@ -84,7 +84,9 @@ test("a lead gets the tickets without a page, each with its likeliest pages, and
       sure: false
     })
   ])
-  expect(tickets[0]?.pages.map(({ title }) => title).sort()).toEqual(["Late parcels", "Lost parcels"])
+  const titles = tickets[0]?.pages.map(({ title }) => title)
+  expect(titles?.slice(0, 2).sort()).toEqual(["Late parcels", "Lost parcels"])
+  expect(titles).not.toContain("Lost parcels of others")
   expect(next).toBe(null)
 })
 
