@@ -1,5 +1,6 @@
 import type { ReportAnswer, ReportQuery, SettleAnswer, SettleRequest } from "./knowledge-report.ts"
 import type { SignedOut } from "./panel.ts"
+import type { ConfirmPageRequest, SolvedTicketsAnswer, SolvedTicketsQuery } from "./past-tickets.ts"
 import type { PairedPerson } from "./relay.ts"
 import type {
   CaseAnswer,
@@ -26,6 +27,8 @@ export type LeadCommand =
   | { kind: "lead-export"; query: ExportQuery }
   | { kind: "lead-report"; query: ReportQuery }
   | { kind: "lead-settle"; findingId: string; settling: SettleRequest }
+  | { kind: "lead-solved"; query: SolvedTicketsQuery }
+  | { kind: "lead-confirm-page"; request: ConfirmPageRequest }
 export type LeadKind = LeadCommand["kind"]
 
 export type FiguresQuery = CaseFilter & { by?: FiguresBy | undefined }
@@ -45,6 +48,8 @@ export interface LeadValues {
   "lead-report": ReportAnswer
   /** The finding as it stands now. */
   "lead-settle": SettleAnswer
+  "lead-solved": SolvedTicketsAnswer
+  "lead-confirm-page": null
 }
 
 /** `review` comes with "review-changed" and is what another lead saved meanwhile. */

@@ -18,6 +18,8 @@ export const solvedTicketsQuery = z.object({
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)))
 })
 
+export type SolvedTicketsQuery = z.infer<typeof solvedTicketsQuery>
+
 /** `linked` says why the ticket counts for this page: a lead confirmed it, or search was sure. */
 const likelyPage = z.object({
   id: documentId,
@@ -49,3 +51,4 @@ export type SolvedTicketsAnswer = z.infer<typeof solvedTicketsAnswer>
 
 /** With `confirmed: false`, the page didn't answer the ticket, and a link that exists is deleted. */
 export const confirmPageRequest = z.object({ ticket: documentId, document: documentId, confirmed: z.boolean() })
+export type ConfirmPageRequest = z.infer<typeof confirmPageRequest>

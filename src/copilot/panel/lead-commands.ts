@@ -9,6 +9,7 @@ import {
 } from "../../protocol/lead.ts"
 import { DEFAULT_ADDRESS } from "../../protocol/panel.ts"
 import { MAX_SETTLE_NOTE, reportQuery, settleRequest } from "../../protocol/knowledge-report.ts"
+import { confirmPageRequest, solvedTicketsQuery } from "../../protocol/past-tickets.ts"
 import type { MaskedText } from "../../protocol/outgoing.ts"
 import {
   exportQuery,
@@ -34,7 +35,9 @@ export const leadCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("lead-figures"), query: figuresQuery }),
   z.object({ kind: z.literal("lead-export"), query: exportQuery }),
   z.object({ kind: z.literal("lead-report"), query: reportQuery }),
-  z.object({ kind: z.literal("lead-settle"), findingId: z.string(), settling: settleRequest })
+  z.object({ kind: z.literal("lead-settle"), findingId: z.string(), settling: settleRequest }),
+  z.object({ kind: z.literal("lead-solved"), query: solvedTicketsQuery }),
+  z.object({ kind: z.literal("lead-confirm-page"), request: confirmPageRequest })
 ])
 
 /**
@@ -89,6 +92,11 @@ export function createLeadCommands(
           return await review.export(command.query, signal)
         case "lead-report":
           return await review.report(command.query, signal)
+        case "lead-solved":
+          return await review.solvedTickets(command.query, signal)
+        case "lead-confirm-page":
+          await review.confirmPage(command.request, signal)
+          return null
       }
     } catch (error) {
       await handleCallFailure(account, reviewer, error, changed)
@@ -155,7 +163,7 @@ export async function signOutSecondary(
 
 /** Returns a code for which the lead's pages have a sentence. */
 export function faultCodeOf({ status, code }: RelayError): string {
-  if (code === "no-finding") return code
+  if (code === "no-finding" || code === "no-past-ticket") return code
   if (status === 401) return "signed-out"
   if (status === 410 || status === 404) return "erased"
   return status === 426 ? "other-version" : code

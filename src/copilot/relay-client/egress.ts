@@ -3,6 +3,7 @@ import type { MaskRules } from "../../masking/basis/masking-rules.ts"
 import { MASK_TYPES, Placeholders, type MaskEntry, type MaskTable } from "../../masking/basis/placeholder-table.ts"
 import { givenName } from "../../masking/known/given-name.ts"
 import type { CodeRequest, SettingsRequest } from "../../protocol/admin.ts"
+import type { ConfirmPageRequest } from "../../protocol/past-tickets.ts"
 import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowledge.ts"
 import type {
   OutgoingDraftRequest,
@@ -164,6 +165,8 @@ interface UnmaskedBodies {
    * secret that a webhook's sender made.
    */
   knowledge: ImportRequest | Schedule | HookRequest
+  /** The ids of a solved ticket and a page, both as the relay told them. */
+  "past-ticket": ConfirmPageRequest
 }
 
 export function unmaskedBody<Why extends keyof UnmaskedBodies>(_why: Why, request: UnmaskedBodies[Why]): RelayBody {

@@ -16,9 +16,15 @@ import {
   type QueueQuery,
   type Review
 } from "../../protocol/review.ts"
+import {
+  solvedTicketsAnswer,
+  type ConfirmPageRequest,
+  type SolvedTicketsAnswer,
+  type SolvedTicketsQuery
+} from "../../protocol/past-tickets.ts"
 import type { OutgoingReview, OutgoingSettlement } from "../../protocol/outgoing.ts"
 import type { ExportQuery, FiguresQuery } from "../../protocol/lead.ts"
-import { reviewBody, settlementBody } from "./egress.ts"
+import { reviewBody, settlementBody, unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 
 /**
@@ -36,9 +42,12 @@ export interface ReviewClient {
   /** Returns the findings about the knowledge or, if that takes longer than `query.wait`, the progress. */
   report(query: ReportQuery, signal: AbortSignal): Promise<ReportAnswer>
   settle(findingId: string, request: OutgoingSettlement, signal: AbortSignal): Promise<SettleAnswer>
+  solvedTickets(query: SolvedTicketsQuery, signal: AbortSignal): Promise<SolvedTicketsAnswer>
+  /** @throws RelayError "no-past-ticket" if the ticket or the page is gone */
+  confirmPage(request: ConfirmPageRequest, signal: AbortSignal): Promise<void>
 }
 
-export function createReviewClient({ answer, text }: RelayCaller): ReviewClient {
+export function createReviewClient({ answer, call, text }: RelayCaller): ReviewClient {
   return {
     queue: (query, signal) => answer("GET", `/v1/review/queue${queryString(query)}`, queueAnswer, undefined, signal),
     case: (caseId, signal) => answer("GET", casePath(caseId), caseAnswer, undefined, signal),
@@ -55,7 +64,12 @@ export function createReviewClient({ answer, text }: RelayCaller): ReviewClient 
         settleAnswer,
         settlementBody(request),
         signal
-      )
+      ),
+    solvedTickets: (query, signal) =>
+      answer("GET", `/v1/knowledge/past-tickets${queryString(query)}`, solvedTicketsAnswer, undefined, signal),
+    async confirmPage(request, signal) {
+      await call("POST", "/v1/knowledge/past-tickets/confirm", unmaskedBody("past-ticket", request), signal)
+    }
   }
 }
 

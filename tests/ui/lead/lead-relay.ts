@@ -17,6 +17,13 @@ import {
   type SettleRequest
 } from "../../../src/protocol/knowledge-report.ts"
 import {
+  confirmPageRequest,
+  solvedTicketsAnswer,
+  type ConfirmPageRequest,
+  type SolvedTicketLine,
+  type SolvedTicketsAnswer
+} from "../../../src/protocol/past-tickets.ts"
+import {
   caseAnswer,
   figuresAnswer,
   queueAnswer,
@@ -59,6 +66,8 @@ export function leadWorld({
     gone: new Set<string>(),
     puts: [] as { id: string; version: number; seen?: string }[],
     settled: [] as ({ id: string } & SettleRequest)[],
+    solved: [] as SolvedTicketLine[],
+    confirmed: [] as ConfirmPageRequest[],
     reports,
     asked: [] as string[],
     /** Answers wait until it resolves. */ slow: Promise.resolve(),
@@ -79,7 +88,7 @@ export function leadWorld({
           setTimeout(soon)
         })
       const { status, said } = answerOf(relay, figures, method, url, body, headers["authorization"])
-      return new Response(typeof said === "string" ? said : JSON.stringify(said), { status })
+      return new Response(status === 204 ? null : typeof said === "string" ? said : JSON.stringify(said), { status })
     }
   )
   const parts = {
@@ -131,6 +140,8 @@ interface Relay {
   gone: Set<string>
   puts: { id: string; version: number; seen?: string }[]
   settled: ({ id: string } & SettleRequest)[]
+  solved: SolvedTicketLine[]
+  confirmed: ConfirmPageRequest[]
   reports: (query: URLSearchParams) => ReportAnswer
 }
 
@@ -169,6 +180,14 @@ function answerOf(
   if (pathname === "/v1/knowledge/report") return { status: 200, said: reportAnswer.parse(relay.reports(searchParams)) }
   if (pathname.startsWith("/v1/knowledge/findings/"))
     return { status: 200, said: settleAnswer.parse(settled(relay, pathname, body)) }
+  if (pathname === "/v1/knowledge/past-tickets")
+    return { status: 200, said: solvedTicketsAnswer.parse(solvedOf(relay.solved, searchParams)) }
+  if (pathname === "/v1/knowledge/past-tickets/confirm") {
+    const said = confirmPageRequest.parse(JSON.parse(body ?? ""))
+    if (!relay.solved.some(({ id }) => id === said.ticket)) return fail(404, "no-past-ticket")
+    relay.confirmed.push(said)
+    return { status: 204, said: null }
+  }
   if (pathname === "/v1/review/export") return { status: 200, said: `${searchParams}` }
   if (pathname === "/v1/masking-rules")
     return {
@@ -205,6 +224,20 @@ function answerOf(
     })
   }
   return { status: 200, said: found.review }
+}
+
+function solvedOf(all: SolvedTicketLine[], query: URLSearchParams): SolvedTicketsAnswer {
+  const isLinked = ({ pages }: SolvedTicketLine) => pages.some(({ linked }) => linked !== undefined)
+  const fitting = all.filter((one) => isLinked(one) === (query.get("linked") === "true"))
+  const from = fitting.findIndex(({ id }) => id === query.get("after")) + 1
+  const tickets = fitting.slice(from, from + Number(query.get("limit")))
+  const isLast = from + tickets.length >= fitting.length
+  return {
+    tickets,
+    next: isLast ? null : (tickets.at(-1)?.id ?? null),
+    all: all.length,
+    linked: all.filter(isLinked).length
+  }
 }
 
 function settled(relay: Relay, pathname: string, body: string | undefined) {

@@ -6,6 +6,7 @@ import { t } from "../../messages/t.ts"
 import { faultWords, LeadFrame, useAccessDenied } from "../lead-frame.tsx"
 import { leadLink, type LeadLink } from "../lead-link.ts"
 import { dayText } from "../review-text.ts"
+import { SolvedTicketsCard } from "../solved-tickets/solved-tickets-card.tsx"
 import { CoverageCard } from "./coverage-card.tsx"
 import { KindSection } from "./kind-section.tsx"
 import { kindName } from "./kind-words.ts"
@@ -137,6 +138,7 @@ function Report({
         />
       ))}
       {sections.length === 0 ? <p className="full box">{emptyWords(data, show, kind)}</p> : null}
+      <SolvedTicketsCard />
     </>
   )
 }

@@ -97,5 +97,22 @@ export const report = {
   "report.settled-by": "Settled by {name}, {when}.",
   "report.settled-at": "Settled, {when}.",
   "report.reopened": "Open again.",
-  "report.not-saved": "Not saved."
+  "report.not-saved": "Not saved.",
+
+  solved: "Solved tickets and their pages",
+  "solved.lead":
+    "Say which page answered a ticket, and search finds that page for tickets in similar words. Pages that search was sure of are linked already.",
+  "solved.open": "Without a page ({n})",
+  "solved.linked": "With a page ({n})",
+  "solved.none-open": "Every solved ticket has a page.",
+  "solved.none-linked": "No solved ticket has a page yet.",
+  "solved.reply": "What was answered",
+  "solved.confirm": "This page answered it",
+  "solved.undo": "Undo",
+  "solved.by-search": "Search was sure of it.",
+  "solved.by-lead": "This page answered it.",
+  "solved.no-page": "No page is similar to this ticket.",
+  "solved.looking": "Looking for pages.",
+  "solved.more": "Show more tickets",
+  "solved.failed": "The solved tickets could not be listed."
 } as const
