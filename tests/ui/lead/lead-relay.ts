@@ -20,8 +20,7 @@ import {
   confirmPageRequest,
   solvedTicketsAnswer,
   type ConfirmPageRequest,
-  type SolvedTicketLine,
-  type SolvedTicketsAnswer
+  type SolvedTicketLine
 } from "../../../src/protocol/past-tickets.ts"
 import {
   caseAnswer,
@@ -36,6 +35,7 @@ import {
 import { openDatabase } from "../../../src/store/database.ts"
 import { createLeadAsk, type LeadLink } from "../../../src/ui/lead/lead-link.ts"
 import { sampleCases } from "./lead-cases.ts"
+import { solvedOf } from "./solved-of.ts"
 
 export const ADDRESS = "http://127.0.0.1:8787"
 const ANNA = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }
@@ -224,20 +224,6 @@ function answerOf(
     })
   }
   return { status: 200, said: found.review }
-}
-
-function solvedOf(all: SolvedTicketLine[], query: URLSearchParams): SolvedTicketsAnswer {
-  const isLinked = ({ pages }: SolvedTicketLine) => pages.some(({ linked }) => linked !== undefined)
-  const fitting = all.filter((one) => isLinked(one) === (query.get("linked") === "true"))
-  const from = fitting.findIndex(({ id }) => id === query.get("after")) + 1
-  const tickets = fitting.slice(from, from + Number(query.get("limit")))
-  const isLast = from + tickets.length >= fitting.length
-  return {
-    tickets,
-    next: isLast ? null : (tickets.at(-1)?.id ?? null),
-    all: all.length,
-    linked: all.filter(isLinked).length
-  }
 }
 
 function settled(relay: Relay, pathname: string, body: string | undefined) {
