@@ -120,7 +120,8 @@ test("what leaves as it is: these requests, for these reasons", () => {
   expect(using(/\bunmaskedBody\(/)).toEqual([
     "src/copilot/relay-client/admin-client.ts",
     "src/copilot/relay-client/masking-client.ts",
-    "src/copilot/relay-client/relay-client.ts"
+    "src/copilot/relay-client/relay-client.ts",
+    "src/copilot/relay-client/review-client.ts"
   ])
   expect(using(/\bunmaskedFile\b/)).toEqual([EGRESS, "src/copilot/relay-client/relay-client.ts"])
   expect(code("src/copilot/relay-client/relay-client.ts").match(/\.send\([^)]*\)/g)).toEqual([
