@@ -1,5 +1,6 @@
 import type { Claim } from "../ticket/draft.ts"
-import { overriddenCondition, type Span } from "./evidence/conditions.ts"
+import type { Span } from "../ticket/evidence-pair.ts"
+import { overriddenCondition } from "./evidence/conditions.ts"
 import type { Evidence, EvidenceUnit } from "./evidence/evidence.ts"
 import { patternsFor } from "./evidence/patterns.ts"
 import { polarityDifference } from "./evidence/polarity.ts"

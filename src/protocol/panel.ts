@@ -1,4 +1,5 @@
 import type { Answer, Claim, Judgement, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
+import type { EvidencePair } from "../ticket/evidence-pair.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
@@ -232,6 +233,8 @@ export type PanelCommand =
   /** Puts a finding's fix into the editor. */
   | { kind: "panel-tone-fix"; key: string; start: number; quote: string }
   | { kind: "panel-inspect"; key: string }
+  /** Holds the letter, as the agent sees it now, beside its sources. */
+  | { kind: "panel-evidence"; key: string; draftId: string; text: string }
   /** What the relay sent on to a model for one of the ticket's drafts. */
   | { kind: "panel-passed-on"; key: string; draftId: string }
   /**
@@ -272,6 +275,7 @@ export type CommandAnswer =
   | {
       ok: true
       saw?: Inspection
+      evidence?: EvidencePair[]
       passedOn?: UpstreamRequest
       status?: PopupStatus
       macros?: MacrosFound /** Its blanks as `[[what is missing]]`. */
@@ -286,10 +290,7 @@ export type CommandAnswer =
       data?: Notice["data"]
     }
 
-/**
- * What a search of the knowledge found, best first, and in how many documents. It also holds the words as they were
- * sent, if masking changed them.
- */
+/** What a search found, best first, in how many documents, and its words as they were sent, if masking changed them. */
 export interface KnowledgeSearchResult {
   found: Source[]
   documents: number

@@ -127,6 +127,8 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
     "Check the tone",
     "Search the knowledge by your own words",
     "What the model saw",
+    "Compare with the sources: next sentence",
+    "Compare with the sources: previous sentence",
     "Next thing to review",
     "Previous thing to review",
     "Open source 1: Tracking words and what they mean",
@@ -137,7 +139,7 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
     "Fold Summary"
   ])
   expect(screen.queryByRole("group", { name: "Draft text" })).toBeNull()
-  fireEvent.change(find(), { target: { value: "source" } })
+  fireEvent.change(find(), { target: { value: "open source" } })
   press("ArrowDown")
   press("ArrowDown")
   press("ArrowDown")

@@ -1,18 +1,10 @@
+import type { Difference, Span } from "../../ticket/evidence-pair.ts"
 import { comparable, facts, sameFact, type Fact } from "../../text/facts.ts"
 import { contentWords, words } from "../../text/words/words.ts"
 import { clausesOf, nearestClause, type Clause } from "./clauses.ts"
-import { lostConditions, type Span } from "./conditions.ts"
+import { lostConditions } from "./conditions.ts"
 import { holds, negations, patternsFor, withoutLimits, type Patterns } from "./patterns.ts"
 import { readText, type Reading } from "./reading.ts"
-
-/** Words of a draft's sentence and of its source that don't say the same. One side is missing if only one says it. */
-export interface Difference {
-  kind: "figure" | "unit" | "name" | "negation" | "modal" | "condition" | "subject" | "quantifier" | "word"
-  /** Offsets in the sentence, in UTF-16 units. */
-  draft?: Span
-  /** Offsets in the source. */
-  source?: Span
-}
 
 /**
  * Returns where a sentence differs from the source sentence that it is held against, to highlight it in both. A
@@ -38,7 +30,17 @@ function differencesOf(sentence: string, source: string, language: string | null
     found.push(...quantifierDifferences(sentence, source, patterns))
     found.push(...subjectDifferences(sentence, source, patterns))
   }
-  return withWords(found, draft, said, language)
+  return withWords(withoutRepeated(found), draft, said, language)
+}
+
+/** Leaves out a condition that is said, with another figure or name in it. */
+function withoutRepeated(found: Difference[]): Difference[] {
+  const others = found.filter(({ kind }) => kind !== "condition")
+  const isIn = (span: Span | undefined, side: "draft" | "source") =>
+    span !== undefined && others.some(({ [side]: one }) => one && one.start < span.end && span.start < one.end)
+  return found.filter(
+    ({ kind, draft, source }) => kind !== "condition" || !(isIn(draft, "draft") || isIn(source, "source"))
+  )
 }
 
 /** Pairs each figure that the source doesn't state with the source's figure of its kind. */

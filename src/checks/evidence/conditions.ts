@@ -1,12 +1,8 @@
+import type { Span } from "../../ticket/evidence-pair.ts"
 import { sameFact } from "../../text/facts.ts"
 import { holds, type Patterns } from "./patterns.ts"
 import { readText, type Reading } from "./reading.ts"
 import { shareHeld, type WordWeight } from "./word-weights.ts"
-
-export interface Span {
-  start: number
-  end: number
-}
 
 export interface LostCondition extends Span {
   /** The rest of the source sentence, which the condition is about. */

@@ -1,5 +1,5 @@
 import { clausesOf, type Clause } from "./clauses.ts"
-import type { Span } from "./conditions.ts"
+import type { Span } from "../../ticket/evidence-pair.ts"
 import { holds, negations, withoutLimits, type Patterns } from "./patterns.ts"
 import { cosine, shareHeld, type WordWeight } from "./word-weights.ts"
 import { readText, type Reading } from "./reading.ts"

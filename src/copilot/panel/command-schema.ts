@@ -58,6 +58,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-tone"), ...ticket }),
   z.object({ kind: z.literal("panel-tone-fix"), ...ticket, start: z.number(), quote: z.string() }),
   z.object({ kind: z.literal("panel-inspect"), ...ticket }),
+  z.object({ kind: z.literal("panel-evidence"), ...draft, text: z.string() }),
   z.object({ kind: z.literal("panel-passed-on"), ...draft }),
   z.object({
     kind: z.literal("panel-override"),

@@ -2,6 +2,7 @@ import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
 import { choiceOf, choose } from "../prepare/choose.ts"
 import { bringBack, edit, keepSentence } from "../draft/edit.ts"
+import { findEvidence } from "../draft/evidence.ts"
 import { recordCopy, insertDraft } from "../reply/insert-draft.ts"
 import { keepMark } from "../draft/guard.ts"
 import { replies, search } from "../prepare/knowledge.ts"
@@ -70,6 +71,8 @@ export async function runPanelCommand(
         return await replies(services, state, store)
       case "panel-inspect":
         return await inspectRequests(state, store)
+      case "panel-evidence":
+        return await findEvidence(services, state, command)
       case "panel-passed-on":
         return await readUpstreamRequest(services, state, command.draftId)
       case "panel-override": {
@@ -122,6 +125,7 @@ function writeAgain(
 /** These commands change nothing, so the message in the bar stays. */
 const LOOKING = new Set<TicketCommand["kind"]>([
   "panel-inspect",
+  "panel-evidence",
   "panel-passed-on",
   "panel-tone",
   "panel-tone-fix",

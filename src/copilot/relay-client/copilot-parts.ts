@@ -1,10 +1,12 @@
 import type { GuardFinding } from "../../checks/guard/basis/finding.ts"
 import type { GuardJob } from "../../checks/guard/job.ts"
+import type { EvidenceJob } from "../../checks/evidence/pairs.ts"
 import type { ToneJob } from "../../checks/tone/job.ts"
 import type { MaskJob } from "../../masking/jobs.ts"
 import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { Browser } from "../../platform/browser.ts"
 import type { Database } from "../../store/database.ts"
+import type { EvidencePair } from "../../ticket/evidence-pair.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Message, Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"
@@ -16,6 +18,8 @@ export interface CopilotParts {
   masker: Masker
   /** Looks for facts that nobody gave. It runs elsewhere in this browser, because it gets the internal notes. */
   checkDraft(job: GuardJob): Promise<GuardFinding[]>
+  /** Holds a letter beside its sources. It runs elsewhere, because the word lists are large. */
+  findEvidence(job: EvidenceJob): Promise<EvidencePair[]>
   /**
    * Runs elsewhere, because the data that tells languages apart would make the worker start several times as slowly.
    */

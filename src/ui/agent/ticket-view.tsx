@@ -5,6 +5,7 @@ import { SingleKeys } from "../kit/use-keys.ts"
 import { t } from "../messages/t.ts"
 import { Bar } from "./bar/bar.tsx"
 import { cards } from "./cards/index.ts"
+import { EvidenceView } from "./evidence/evidence-view.tsx"
 import { PanelHeader } from "./layout/panel-header.tsx"
 import { PanelMenu } from "./layout/panel-menu.tsx"
 import { CommandPalette } from "./layout/command-palette.tsx"
@@ -34,6 +35,7 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
             ))}
           </div>
           {panel.view === "saw" ? <RequestInspector /> : null}
+          {panel.view === "evidence" ? <EvidenceView /> : null}
           {panel.view === "palette" ? <CommandPalette /> : null}
           {panel.view === "more" ? <PanelMenu setSingle={setSingle} /> : null}
         </main>

@@ -9,6 +9,12 @@ const differences = (sentence: string, source: string, language = "en") =>
     said && source.slice(said.start, said.end)
   ])
 
+test("a condition that is there with another figure is one difference", () => {
+  expect(differences("They answer within nine days.", "They answer within five days.")).toEqual([
+    ["figure", "nine days", "five days"]
+  ])
+})
+
 describe("what differs between a sentence and its source", () => {
   test.each([
     ["You can return it within 14 days.", "You can return it within 30 days.", ["figure", "14 days", "30 days"]],

@@ -25,7 +25,7 @@ export function Bar() {
   return (
     <section className="bar" aria-label={t("actions")}>
       <Say />
-      {view === "cards" ? (
+      {view === "cards" || view === "evidence" ? (
         <div className="acts">
           <Button
             icon="insert"

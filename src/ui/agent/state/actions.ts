@@ -107,6 +107,20 @@ export function useActions(panel: PanelContextValue): Action[] {
         if (draft) setView(view === "saw" ? "cards" : "saw")
       }
     },
+    {
+      id: "evidence",
+      label: t("key.evidence"),
+      binding: bindings.evidence,
+      disabled: !panel.evidence.isThere,
+      run: () => panel.evidence.step(1)
+    },
+    {
+      id: "evidence-back",
+      label: t("key.evidence-back"),
+      binding: bindings.evidenceBack,
+      disabled: !panel.evidence.isThere,
+      run: () => panel.evidence.step(-1)
+    },
     { id: "next", label: t("key.next"), binding: bindings.next, disabled: nothing, run: () => panel.next() },
     {
       id: "previous",

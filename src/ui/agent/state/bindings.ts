@@ -7,6 +7,8 @@ export const bindings = {
   copy: { key: "C", hint: "C", shortcut: "C", does: "key.copy" },
   regenerate: { key: "R", hint: "R", shortcut: "R", does: "key.regenerate" },
   saw: { key: "W", hint: "W", shortcut: "W", does: "key.saw" },
+  evidence: { key: "J", hint: "J", shortcut: "J", does: "key.evidence" },
+  evidenceBack: { key: "K", hint: "K", shortcut: "K", does: "key.evidence-back" },
   escape: { key: "Escape", hint: "Esc", shortcut: "Escape", does: "key.escape" },
   next: { key: "N", hint: "N", shortcut: "N", does: "key.next" },
   previous: { key: "Shift N", hint: "⇧ N", shortcut: "Shift+N", does: "key.previous" },

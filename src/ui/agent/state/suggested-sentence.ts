@@ -17,13 +17,13 @@ export function addSentence(letter: DraftText, suggestion: Suggestion, answer: A
   const { frame } = answer
   if (letter.text.trim() === "" && frame) {
     const text = `${frame.opening}${suggestion.text}${frame.closing}`
-    return withClaim({ text, claims: [], kept: [], fills: [] }, frame.opening.length, suggestion)
+    return addProven({ text, claims: [], kept: [], fills: [] }, frame.opening.length, suggestion)
   }
   const at = placeFor(letter, suggestion, answer)
   const before = at > 0 && !/\s/.test(letter.text[at - 1] ?? "") ? gapAfter(letter.text.slice(0, at)) : ""
   const after = at < letter.text.length && !/\s/.test(letter.text[at] ?? "") ? gapAfter(suggestion.text) : ""
   const next = replaceRange(letter, at, at, before + suggestion.text + after)
-  return withClaim(next, at + before.length, suggestion)
+  return addProven(next, at + before.length, suggestion)
 }
 
 /** Takes a suggested sentence out of the draft again. */
@@ -39,7 +39,12 @@ export function askingSentences(draft: PanelDraft | undefined, letter: DraftText
   return (draft?.answer?.suggestions ?? []).filter((one) => asks(one) && !addedClaim(letter, one))
 }
 
-function withClaim(letter: DraftText, start: number, { source, text }: Suggestion): DraftText {
+/** Marks words that were put in at `start` as a sentence of this source. */
+export function addProven(
+  letter: DraftText,
+  start: number,
+  { source, text }: Pick<Suggestion, "source" | "text">
+): DraftText {
   const claim: Claim = { start, end: start + text.length, state: "supported", sources: [source] }
   return { ...letter, claims: [...letter.claims, claim].sort((a, b) => a.start - b.start) }
 }

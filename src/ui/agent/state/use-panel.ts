@@ -1,16 +1,17 @@
 import { createContext, useCallback, useContext, useRef, useState } from "react"
-import { plainBlanks, type Claim, type OpenCase, type Suggestion } from "../../../ticket/draft.ts"
+import { plainBlanks, type Claim } from "../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../ticket/guard-marks.ts"
 import type { ChosenDocument, CommandAnswer, PanelDraft, PanelState, PanelTicket } from "../../../protocol/panel.ts"
 import type { ToneFinding } from "../../../ticket/tone-finding.ts"
 import { focusNext, focusOn } from "./focus.ts"
 import { holdingOf, isHolding, openPointsOf, type OpenPoint } from "./open-points.ts"
 import { factsOf, removeMarkedSentences, removeSentence } from "./draft-text.ts"
-import { addedClaim, addSentence, askingSentences, takeOutSentence } from "./suggested-sentence.ts"
+import { suggestionsOf, type Suggestions } from "./suggestions.ts"
 import { useDraftText, type DraftTextState } from "./use-draft-text.ts"
 import { finishedLength, isWriting, disabledReasonsOf, type DisabledReasons } from "./disabled-reasons.ts"
 import type { PanelLink } from "./panel-link.ts"
 import { chosenId } from "./chosen-id.ts"
+import { useEvidenceSteps, type EvidenceSteps } from "./use-evidence-steps.ts"
 import { useInsert } from "./use-insert.ts"
 import { useNotice, type ShowNotice, type PanelNotice } from "./use-notice.ts"
 import { useReject, type RejectState } from "./use-reject.ts"
@@ -59,15 +60,9 @@ export interface PanelContextValue {
   /** What nobody gave: kept as the agent's own words, or removed with its sentence. */
   guardMarks: { keep(place: PlacedMark): void; remove(place: PlacedMark): void }
   next(back?: boolean): void
-  suggestions: {
-    /** Puts a suggested sentence into the draft, or takes it out again. */
-    toggle(one: Suggestion): void
-    /** Keeps one sentence of a case in the draft and takes the others out; done again, it puts them back. */
-    keepOnly(one: Suggestion, of: OpenCase): void
-    /** Begins the draft with what the pages ask of the customer. */
-    ask(): void
-    canAsk: boolean
-  }
+  suggestions: Suggestions
+  /** The letter beside its sources, sentence by sentence. */
+  evidence: EvidenceSteps
   /** How the reply in the editor sounds. */
   tone: { look(): void; fix(finding: ToneFinding): void }
   /** Scrolls to a message in the helpdesk's page, or says why that isn't possible. */
@@ -77,7 +72,7 @@ export interface PanelContextValue {
   /** What the agent typed into "Say what to change", by ticket, so that another ticket doesn't take it away. */
   instructions: Map<string, string>
 }
-export type PanelView = "cards" | "saw" | "more" | "palette"
+export type PanelView = "cards" | "saw" | "evidence" | "more" | "palette"
 
 export const PanelContext = createContext<PanelContextValue | undefined>(undefined)
 
@@ -107,7 +102,11 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const [source, setSource] = useState<number>()
   const instructions = useRef(new Map<string, string>()).current
   const given = useRef("")
-  const asks = askingSentences(draft, letter)
+  const evidence = useEvidenceSteps(draft, hold, {
+    isOpen: view === "evidence",
+    open: () => setView("evidence"),
+    quiet
+  })
   const insert = useInsert({
     ticketKey: key,
     draft,
@@ -230,38 +229,8 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
         document.getElementById("letter")?.focus({ preventScroll: true })
       }
     },
-    suggestions: {
-      toggle: (one) => {
-        const answer = draft?.answer
-        if (!answer || isWriting(draft)) return
-        quiet()
-        hold.change((before) =>
-          addedClaim(before, one) ? takeOutSentence(before, one) : addSentence(before, one, answer)
-        )
-        void hold.flush()
-      },
-      keepOnly: (kept, { ways }) => {
-        const answer = draft?.answer
-        if (!answer || isWriting(draft)) return
-        quiet()
-        hold.change((before) => {
-          const isIn = (way: Suggestion) => addedClaim(before, way) !== undefined
-          const others = ways.filter((way) => way !== kept)
-          const isOnly = isIn(kept) && !others.some(isIn)
-          if (isOnly) return others.reduce((text, way) => addSentence(text, way, answer), before)
-          return others.reduce(takeOutSentence, isIn(kept) ? before : addSentence(before, kept, answer))
-        })
-        void hold.flush()
-      },
-      ask: () => {
-        const answer = draft?.answer
-        if (!answer || isWriting(draft)) return
-        quiet()
-        hold.change((before) => asks.reduce((text, one) => addSentence(text, one, answer), before))
-        void hold.flush()
-      },
-      canAsk: asks.length > 0
-    },
+    suggestions: suggestionsOf(draft, hold, quiet),
+    evidence,
     bringBack: (draftId) =>
       void send({ kind: "panel-former", key, draftId }).then((done) => {
         if (done) setView("cards")

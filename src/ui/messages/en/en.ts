@@ -1,6 +1,7 @@
 import { admin } from "./admin.ts"
 import { checks } from "./checks.ts"
 import { draft } from "./draft.ts"
+import { evidence } from "./evidence.ts"
 import { figures } from "./figures.ts"
 import { guard } from "./guard.ts"
 import { imports } from "./imports.ts"
@@ -22,6 +23,7 @@ export const en = {
   ...admin,
   ...checks,
   ...draft,
+  ...evidence,
   ...figures,
   ...guard,
   ...imports,

@@ -48,6 +48,8 @@ export const panel = {
   "key.regenerate": "Regenerate",
   "key.saw": "What the model saw",
   "key.escape": "Stop; else leave the field; else back",
+  "key.evidence": "Compare with the sources: next sentence",
+  "key.evidence-back": "Compare with the sources: previous sentence",
   "key.next": "Next thing to review",
   "key.previous": "Previous thing to review",
   "key.source": "Open or close that source",

@@ -2,10 +2,12 @@ import { useId } from "react"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { Icon, type IconName } from "../../../kit/icon.tsx"
-import { isMessage, t, tell } from "../../../messages/t.ts"
+import { shortcutProps } from "../../../kit/key-list.tsx"
+import { t, tell } from "../../../messages/t.ts"
 import type { Claim } from "../../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../../ticket/guard-marks.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { reasonOf } from "../../state/claim-reason.ts"
 import { useBlankFilling } from "../../draft-text/blank-field.tsx"
 import {
   blankId,
@@ -15,6 +17,7 @@ import {
   type ClaimDoubt,
   type OpenPoint
 } from "../../state/open-points.ts"
+import { bindings } from "../../state/bindings.ts"
 import type { Blank } from "../../state/draft-text.ts"
 import { isBroken, isWriting } from "../../state/disabled-reasons.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
@@ -23,7 +26,7 @@ export const checks: PanelCard = { id: "checks", order: 30, Card: Checks }
 
 /** Lists each sentence that lacks proof, with the reason and a way to resolve it, and then what is proven. */
 function Checks() {
-  const { draft, draftText, openPoints, state } = usePanelContext()
+  const { draft, draftText, evidence, openPoints, state } = usePanelContext()
   const broken = isBroken(state)
   const rows = checklistOf(draftText.letter, draft?.guard)
   const count = openPoints.length
@@ -46,6 +49,13 @@ function Checks() {
           <Proven />
         </ul>
       )}
+      {evidence.isThere ? (
+        <div className="in-card do tight">
+          <Button small {...shortcutProps(bindings.evidence)} onPress={() => evidence.step(1)}>
+            {t("evidence.open")}
+          </Button>
+        </div>
+      ) : null}
     </Card>
   )
 }
@@ -70,7 +80,7 @@ function Gap({ look }: { look: Extract<OpenPoint, { claim: Claim }> }) {
     <li className={`chk ${shapes[look.kind].tone}`} id={checklistId(look)} tabIndex={-1}>
       <Icon name={shapes[look.kind].icon} />
       <div>
-        <b dir="auto">“{claim.words ?? sentence}”</b> {whyOf(claim)}
+        <b dir="auto">“{claim.words ?? sentence}”</b> {reasonOf(claim)}
         {isHolding(look) ? ` ${t("foreign.waits")}` : ""}
         {claim.judged && claim.reason !== "judge" ? ` ${tell(`why.judged.${claim.judged}`, {})}` : null}
         <div className="do">
@@ -84,27 +94,6 @@ function Gap({ look }: { look: Extract<OpenPoint, { claim: Claim }> }) {
       </div>
     </li>
   )
-}
-
-function whyOf(claim: Claim): string {
-  if (claim.state === "contradicts") {
-    const n = claim.sources[0] ?? 0
-    if (claim.says)
-      return n === 0
-        ? t("why.contradicts.ticket.says", { says: claim.says })
-        : t("why.contradicts.says", { n, says: claim.says })
-    return n === 0 ? t("why.contradicts.ticket") : t("why.contradicts", { n })
-  }
-  if (claim.state === "look-again")
-    return t(claim.reason === "condition" ? "why.condition" : "why.negation", {
-      n: claim.sources[0] ?? 0,
-      says: claim.says ?? ""
-    })
-  if (claim.why) return claim.why
-  const key = `why.${claim.reason ?? ""}`
-  return isMessage(key)
-    ? tell(key, {})
-    : tell(claim.state === "needs-approval" ? "why.needs-approval" : "why.no-source", {})
 }
 
 /** Words of the model that nobody gave. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import type { RelayEvent } from "../../src/protocol/relay.ts"
-import { goodDraft } from "./help/relay-script.ts"
-import { KEY, openWorld, type World } from "./help/world.ts"
+import type { RelayEvent } from "../../../src/protocol/relay.ts"
+import { goodDraft } from "../help/relay-script.ts"
+import { KEY, openWorld, type World } from "../help/world.ts"
 
 const NOTE = "Driver Kowalczyk lost his licence in Venlo. Not to be told."
 const LINK = "Print the label at https://parcels.evil.example/label."

@@ -1,0 +1,14 @@
+import { isEvidenceJob } from "../evidence/is-evidence-job.ts"
+import { isGuardJob } from "../guard/is-guard-job.ts"
+import { isToneJob } from "../tone/is-tone-job.ts"
+
+/**
+ * Runs a check that the background sent to the extension's hidden page. The first job of a kind loads its module, so that
+ * masking, which every draft waits for, starts without it. @throws TypeError if it is no such job
+ */
+export async function runCheckJob(job: unknown): Promise<unknown> {
+  if (isGuardJob(job)) return (await import("../guard/job.ts")).runGuardJob(job)
+  if (isEvidenceJob(job)) return (await import("../evidence/pairs.ts")).runEvidenceJob(job)
+  if (isToneJob(job)) return (await import("../tone/job.ts")).runToneJob(job)
+  throw new TypeError("not a job of this page")
+}

@@ -1,0 +1,107 @@
+import { useId } from "react"
+import { Button } from "../../kit/button.tsx"
+import { direction } from "../../kit/direction.ts"
+import { shortcutProps } from "../../kit/key-list.tsx"
+import { t } from "../../messages/t.ts"
+import { PanelPage } from "../layout/panel-page.tsx"
+import { bindings } from "../state/bindings.ts"
+import { usePanelContext } from "../state/use-panel.ts"
+import type { ComparedSentence } from "./compared-sentences.ts"
+import { MarkedText } from "./marked-text.tsx"
+import { EvidenceTag, Findings } from "./findings.tsx"
+import { useEvidence } from "./use-evidence.ts"
+
+/**
+ * Holds each sentence of the letter, the agent's own too, beside the sentence of its source, with what differs marked in
+ * both. One key steps through them, and what differs most comes first.
+ */
+export function EvidenceView() {
+  const { evidence } = usePanelContext()
+  const { all, isFailed } = useEvidence()
+  if (!all || all.length === 0)
+    return (
+      <PanelPage title={t("evidence")}>
+        <p className="quiet" role="status">
+          {isFailed ? t("evidence.failed") : all ? t("evidence.none") : t("evidence.comparing")}
+        </p>
+      </PanelPage>
+    )
+  const at = ((evidence.at % all.length) + all.length) % all.length
+  const now = all[at]
+  return (
+    <PanelPage title={t("evidence.at", { n: at + 1, of: all.length })}>
+      <div className="do tight">
+        <Button small onPress={() => evidence.step(-1)} {...shortcutProps(bindings.evidenceBack)}>
+          {t("evidence.previous")}
+        </Button>
+        <Button small onPress={() => evidence.step(1)} {...shortcutProps(bindings.evidence)}>
+          {t("evidence.next")}
+        </Button>
+      </div>
+      {now ? <Pair sentence={now} /> : null}
+      <AllSentences all={all} at={at} />
+    </PanelPage>
+  )
+}
+
+function Pair({ sentence }: { sentence: ComparedSentence }) {
+  const { draft } = usePanelContext()
+  const { pair } = sentence
+  const [first] = pair.sources
+  const way = direction(draft?.language ?? null)
+  return (
+    <>
+      <div className="pair">
+        <div>
+          <p className="who">{sentence.claim ? t("evidence.letter") : t("evidence.own")}</p>
+          <blockquote {...way}>
+            <MarkedText text={pair.text} differences={first?.differences ?? []} side="draft" />
+          </blockquote>
+        </div>
+        {pair.sources.map((source, place) => (
+          <div key={`${source.n} ${source.text}`}>
+            <p className="who">
+              {source.n > 0 ? <span className="n1">{source.n}</span> : null}
+              <span className="grow">
+                {place > 0 ? `${t("evidence.or")} ` : ""}
+                {source.n > 0 ? <bdi>{titleOf(draft?.sources, source.n)}</bdi> : t("evidence.ticket")}
+              </span>
+            </p>
+            <blockquote className="src-q" {...way}>
+              <MarkedText text={source.text} differences={source.differences} side="source" />
+            </blockquote>
+          </div>
+        ))}
+      </div>
+      <Findings sentence={sentence} />
+    </>
+  )
+}
+
+type Sources = NonNullable<ReturnType<typeof usePanelContext>["draft"]>["sources"]
+function titleOf(sources: Sources | undefined, n: number): string {
+  const source = sources?.find((one) => one.n === n)
+  return source ? [source.title, ...source.headings.filter((heading) => heading !== source.title)].join(" › ") : ""
+}
+
+function AllSentences({ all, at }: { all: ComparedSentence[]; at: number }) {
+  const { evidence, draft } = usePanelContext()
+  const heading = useId()
+  return (
+    <section className="compared" aria-labelledby={heading}>
+      <h3 id={heading}>{t("evidence.all")}</h3>
+      <ol className="all">
+        {all.map((sentence, place) => (
+          <li key={sentence.pair.start}>
+            <button type="button" aria-current={place === at ? "step" : undefined} onClick={() => evidence.show(place)}>
+              <span className="cut" {...direction(draft?.language ?? null)}>
+                {sentence.pair.text}
+              </span>
+              <EvidenceTag sentence={sentence} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { Fragment } from "react"
+import type { Difference } from "../../../ticket/evidence-pair.ts"
+import { t, tell } from "../../messages/t.ts"
+
+/** A sentence with the words marked that the other side doesn't say. What it lacks altogether is named before it. */
+export function MarkedText({
+  text,
+  differences,
+  side
+}: {
+  text: string
+  differences: readonly Difference[]
+  side: "draft" | "source"
+}) {
+  const spans = differences
+    .flatMap(({ kind, [side]: span }) => (span ? [{ ...span, kind }] : []))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start }, at, all) => all.slice(0, at).every((other) => other.end <= start))
+  const missing = side === "draft" ? differences.filter((one) => !one.draft && one.source) : []
+  return (
+    <>
+      {missing.map(({ kind, source }) => (
+        <Fragment key={`${kind} ${source?.start ?? 0}`}>
+          <span className="gap">{t("evidence.missing", { kind: tell(`evidence.kind.${kind}`, {}) })}</span>{" "}
+        </Fragment>
+      ))}
+      {spans.map(({ start, end, kind }, at) => (
+        <Fragment key={start}>
+          {text.slice(spans[at - 1]?.end ?? 0, start)}
+          <mark className={kind === "word" ? "word" : side === "draft" ? "off" : "says"}>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(spans.at(-1)?.end ?? 0)}
+    </>
+  )
+}

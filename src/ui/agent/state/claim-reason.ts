@@ -1,0 +1,24 @@
+import type { Claim } from "../../../ticket/draft.ts"
+import { isMessage, t, tell } from "../../messages/t.ts"
+
+/** Returns in a sentence why a claim has to be reviewed. */
+export function reasonOf(claim: Claim): string {
+  if (claim.state === "contradicts") {
+    const n = claim.sources[0] ?? 0
+    if (claim.says)
+      return n === 0
+        ? t("why.contradicts.ticket.says", { says: claim.says })
+        : t("why.contradicts.says", { n, says: claim.says })
+    return n === 0 ? t("why.contradicts.ticket") : t("why.contradicts", { n })
+  }
+  if (claim.state === "look-again")
+    return t(claim.reason === "condition" ? "why.condition" : "why.negation", {
+      n: claim.sources[0] ?? 0,
+      says: claim.says ?? ""
+    })
+  if (claim.why) return claim.why
+  const key = `why.${claim.reason ?? ""}`
+  return isMessage(key)
+    ? tell(key, {})
+    : tell(claim.state === "needs-approval" ? "why.needs-approval" : "why.no-source", {})
+}
