@@ -37,8 +37,8 @@ function isFound({ state, reason }: Claim): boolean {
   if (state === "no-source") return reason !== undefined && !OF_WORDS.has(reason)
   return state === "contradicts" || state === "needs-approval" || state === "look-again"
 }
-/** These say only that the words of a sentence stand in no source. */
-const OF_WORDS = new Set<ClaimReason>(["words", "language", "source-language"])
+/** These say only that words of a sentence stand in no source. What looks like a name may be another language's noun. */
+const OF_WORDS = new Set<ClaimReason>(["words", "name", "language", "source-language"])
 
 const inOther = ({ start, end }: Claim): Claim => ({ start, end, state: "no-source", sources: [], reason: "language" })
 

@@ -80,7 +80,11 @@ export interface TeamWords {
   channel?: string | undefined
   /** Sentences that hold for every ticket. */
   facts?: string[] | undefined
+  /** What every letter tells the customer below its closing. No model is told. */
+  disclosure?: Disclosure | undefined
 }
+/** One line for all languages, or one for each language (ISO 639-1). */
+export type Disclosure = string | Record<string, string>
 export type DraftPart =
   /**
    * This names the model that writes from here on, if the drafter asks several in order. It comes before its first

@@ -21,6 +21,8 @@ const order = z.array(
   say("must be a list of endpoints, such as [big, local, offline]")
 )
 
+const disclosure = z.string().check(z.trim(), z.minLength(1), z.maxLength(300))
+
 const model = map(
   {
     kind: z.literal("openai-compatible"),
@@ -75,9 +77,14 @@ export const modelsFile = map(
           facts: z.optional(
             z.array(text("must be one sentence that holds for every ticket"), say("must be a list of sentences"))
           ),
+          disclosure: z.optional(
+            z.union([disclosure, z.record(z.string().check(z.regex(/^[a-z]{2}$/)), disclosure)], {
+              error: "must be a line of at most 300 characters, or one for each language by its two letters"
+            })
+          ),
           examples: z.optional(z.boolean(say("must be true or false: whether a model sees replies to similar tickets")))
         },
-        "must hold company, channel, facts or examples"
+        "must hold company, channel, facts, disclosure or examples"
       )
     ),
     currency: z.optional(

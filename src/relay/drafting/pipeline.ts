@@ -6,6 +6,7 @@ import { isLanguage } from "../../text/languages.ts"
 import type { Refusal, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
+import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure.ts"
 import { openDraftChecker } from "./draft-checker.ts"
 import { judgeLetter } from "./judge-letter.ts"
 import { Letter } from "./letter.ts"
@@ -40,7 +41,7 @@ export interface PipelineParts {
   judge?: Judge | undefined
   /** How long the judge may take, in milliseconds. */
   judgeMs?: number
-  /** What the team says of itself. Only a model is told. */
+  /** What the team says of itself. Only a model is told, but each letter has its disclosure. */
   team?: TeamWords | undefined
   /** Finds replies to similar tickets, as examples of style for a model. */
   examples?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<string[]>) | undefined
@@ -138,14 +139,18 @@ async function write(writing: Writing): Promise<void> {
   letter.claims = markDraftLanguage(letter.text, letter.claims, letter.language)
   const { claims, judgement } = await judgeLetter(letter, writing, tellable.sources)
   if (signal.aborted) return
+  const line = disclosureIn(writing.team?.disclosure, letter.language)
+  const below = line === undefined ? undefined : disclosureAfter(letter.text, line)
+  if (below?.text) emit({ type: "draft-delta", text: below.text })
+  const answer = letter.answer && line !== undefined ? frameWithDisclosure(letter.answer, line) : letter.answer
   emit({
     type: "draft-end",
     draftId: request.draftId,
-    text: letter.text,
-    claims,
+    text: `${letter.text}${below?.text ?? ""}`,
+    claims: [...claims, ...(below?.claims ?? [])],
     questions: letter.questions,
     ...(letter.refusal ? { refusal: inCustomersWords(letter.refusal, language) } : {}),
-    ...(letter.answer ? { answer: letter.answer } : {}),
+    ...(answer ? { answer } : {}),
     ...(repair ? { repair } : {}),
     ...(judgement ? { judge: judgement } : {}),
     ...(letter.tokens ? { tokens: letter.tokens } : {}),

@@ -51,6 +51,11 @@ export const MISTAKES: [what: string, text: string, mistake: RegExp][] = [
     `${A}${DRAFT}  rate: [a]\n`,
     /^line 8: tasks knows no "rate"; what it knows is draft, summary, tone, judge and embed\.$/
   ],
+  [
+    "a disclosure that is no line",
+    `${A}${DRAFT}team:\n  disclosure: {english: Hello}\n`,
+    /^line 9: team\.disclosure must be a line of at most 300 characters, or one for each language by its two letters\.$/
+  ],
   ["an unknown budget", `${A}${DRAFT}budgets:\n  tokens: 5\n`, /^line 9: budgets knows no "tokens"/],
   [
     "a price's unknown part",
