@@ -11,6 +11,7 @@ import { PanelMenu } from "./layout/panel-menu.tsx"
 import { CommandPalette } from "./layout/command-palette.tsx"
 import type { PanelLink } from "./state/panel-link.ts"
 import { RequestInspector } from "./inspector/request-inspector.tsx"
+import { WhyView } from "./why/why-view.tsx"
 import { usePanelKeys } from "./state/use-panel-keys.ts"
 import { PanelContext, usePanel, type PanelContextValue, type PanelView } from "./state/use-panel.ts"
 
@@ -36,6 +37,7 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
           </div>
           {panel.view === "saw" ? <RequestInspector /> : null}
           {panel.view === "evidence" ? <EvidenceView /> : null}
+          {panel.view === "why" ? <WhyView /> : null}
           {panel.view === "palette" ? <CommandPalette /> : null}
           {panel.view === "more" ? <PanelMenu setSingle={setSingle} /> : null}
         </main>

@@ -52,6 +52,11 @@ export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`
 }
 
+/** "72 %" of a share from 0 to 1. */
+export function percent(share: number): string {
+  return PERCENT.format(Math.min(1, Math.max(0, share)))
+}
+
 /** a, b and c. */
 export function listed(words: string[]): string {
   return new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(words)
@@ -67,6 +72,7 @@ const AGE = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" })
 // Each takes longer to make than to use a hundred times, and every picture of the panel tells times.
 const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit" })
 const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" })
+const PERCENT = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 0 })
 const DAY_OF_YEAR = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long" })
 
 function format(iso: string, { format }: Intl.DateTimeFormat): string {

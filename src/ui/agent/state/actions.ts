@@ -108,6 +108,15 @@ export function useActions(panel: PanelContextValue): Action[] {
       }
     },
     {
+      id: "why",
+      label: t("why"),
+      binding: bindings.why,
+      disabled: !draft || isWriting(draft),
+      run: () => {
+        if (draft && !isWriting(draft)) setView(view === "why" ? "cards" : "why")
+      }
+    },
+    {
       id: "evidence",
       label: t("key.evidence"),
       binding: bindings.evidence,

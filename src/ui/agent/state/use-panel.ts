@@ -72,7 +72,7 @@ export interface PanelContextValue {
   /** What the agent typed into "Say what to change", by ticket, so that another ticket doesn't take it away. */
   instructions: Map<string, string>
 }
-export type PanelView = "cards" | "saw" | "evidence" | "more" | "palette"
+export type PanelView = "cards" | "saw" | "evidence" | "why" | "more" | "palette"
 
 export const PanelContext = createContext<PanelContextValue | undefined>(undefined)
 

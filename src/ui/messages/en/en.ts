@@ -14,6 +14,7 @@ import { report } from "./report.ts"
 import { review } from "./review.ts"
 import { saw } from "./saw.ts"
 import { tone } from "./tone.ts"
+import { why } from "./why.ts"
 
 /**
  * Every message of the interface, in English: one file for each surface. Whole sentences in ICU MessageFormat, where
@@ -35,5 +36,6 @@ export const en = {
   ...report,
   ...review,
   ...saw,
-  ...tone
+  ...tone,
+  ...why
 } as const

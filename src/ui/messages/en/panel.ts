@@ -50,6 +50,7 @@ export const panel = {
   "key.escape": "Stop; else leave the field; else back",
   "key.evidence": "Compare with the sources: next sentence",
   "key.evidence-back": "Compare with the sources: previous sentence",
+  "key.why": "Why this draft",
   "key.next": "Next thing to review",
   "key.previous": "Previous thing to review",
   "key.source": "Open or close that source",

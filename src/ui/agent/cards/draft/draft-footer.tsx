@@ -4,6 +4,7 @@ import { seconds } from "../../../messages/format.ts"
 import { t } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
 import { RejectButton } from "./reject.tsx"
+import { isWriting } from "../../state/disabled-reasons.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 
 /** Shows who wrote the draft and how long it took, and opens the request inspector. */
@@ -29,6 +30,11 @@ export function DraftFooter() {
         <span>{t(`foot.instead.${draft.instead.why}`, { model: draft.instead.of })}</span>
       ) : null}
       {draft.refusal ? null : <RejectButton />}
+      {isWriting(draft) ? null : (
+        <Button id="open-why" variant="bare" small shortcut={bindings.why.shortcut} onPress={() => setView("why")}>
+          {t("why")}
+        </Button>
+      )}
       <Button
         id="open-saw"
         variant="bare"

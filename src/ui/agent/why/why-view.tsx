@@ -1,0 +1,108 @@
+import type { ReactNode } from "react"
+import type { PanelDraft } from "../../../protocol/panel.ts"
+import type { Answer, Source } from "../../../ticket/draft.ts"
+import { languageName, percent, seconds } from "../../messages/format.ts"
+import { t, tell } from "../../messages/t.ts"
+import { PanelPage } from "../layout/panel-page.tsx"
+import { usePanelContext } from "../state/use-panel.ts"
+import { usedSources } from "./used-sources.ts"
+
+/** Says what a draft is made of: how sure it is and why, its sources, what was left out, its settings and who wrote. */
+export function WhyView() {
+  const { draft, draftText, state, ticket } = usePanelContext()
+  if (!draft) return null
+  const { used, unused } = usedSources(draft, draftText.letter)
+  const { answer } = draft
+  const excluded = ticket.chosen?.not ?? []
+  return (
+    <PanelPage title={t("why")}>
+      {answer ? <Tier answer={answer} draft={draft} /> : null}
+      <Part title={t("why.used")}>
+        {used.map(({ source, count }) => (
+          <li key={source.n}>
+            {t("why.source", { n: source.n })} <bdi>{source.title}</bdi>{" "}
+            <span className="quiet">{t("why.sentences", { count })}</span>
+          </li>
+        ))}
+        {used.length === 0 ? <li className="quiet">{t("why.used.none")}</li> : null}
+      </Part>
+      {unused.length + excluded.length > 0 ? (
+        <Part title={t("why.unused")}>
+          {unused.map((source) => (
+            <li key={source.n}>
+              <bdi>{source.title}</bdi> <span className="quiet">{unusedReason(source, draft)}</span>
+            </li>
+          ))}
+          {excluded.map(({ id, title }) => (
+            <li key={id}>
+              <bdi>{title}</bdi> <span className="quiet">{t("why.excluded")}</span>
+            </li>
+          ))}
+        </Part>
+      ) : null}
+      {answer?.leftOut?.length ? (
+        <Part title={t("why.cases")}>
+          {answer.leftOut.map(({ text, because }) => (
+            <li key={text}>
+              <q dir="auto">{text}</q> <span className="quiet">{t("why.because", { because })}</span>
+            </li>
+          ))}
+        </Part>
+      ) : null}
+      <Part title={t("why.settings")}>
+        <li>{writerOf(draft)}</li>
+        {draft.language ? <li>{t("why.language", { language: languageName(draft.language) })}</li> : null}
+        {draft.wishes?.map((wish) => (
+          <li key={wish}>
+            {t("why.wish")} <q dir="auto">{wish}</q>
+          </li>
+        ))}
+        {state.masking ? <li>{tell(`why.masking.${state.masking.mode}`, {})}</li> : null}
+      </Part>
+    </PanelPage>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="why">
+      <h3>{title}</h3>
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+function Tier({ answer, draft }: { answer: Answer; draft: PanelDraft }) {
+  const { chance, signals } = answer
+  return (
+    <Part title={tell(`why.tier.${answer.tier}`, {})}>
+      {chance === undefined ? null : (
+        <li>{tell(draft.refusal ? "why.chance.refused" : "why.chance", { chance: percent(chance) })}</li>
+      )}
+      {signals ? (
+        <>
+          <li>{t("why.signal.page", { level: levelOf(signals.page) })}</li>
+          <li>{t("why.signal.window", { level: levelOf(signals.window) })}</li>
+          <li>{t("why.signal.absent", { share: percent(signals.absent) })}</li>
+          <li>{t("why.signal.chance", { share: percent(signals.chance) })}</li>
+        </>
+      ) : null}
+    </Part>
+  )
+}
+
+/** The measure isn't a share, because a long mail would be at a disadvantage. */
+const levelOf = (measure: number) => (measure >= MUCH ? "much" : measure >= SOME ? "some" : "little")
+const MUCH = 0.8
+const SOME = 0.4
+
+function unusedReason({ visibility }: Source, { refusal }: PanelDraft): string {
+  if (visibility === "internal") return t("why.internal")
+  return refusal ? t("why.near") : t("why.not-needed")
+}
+
+function writerOf({ offline, model, ms, repair }: PanelDraft): string {
+  if (offline) return t("why.offline")
+  const time = ms ? seconds(ms.total) : ""
+  return tell(repair ? "why.model.twice" : "why.model", { model, time })
+}
