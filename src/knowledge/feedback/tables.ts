@@ -1,7 +1,10 @@
 import type { Generated } from "kysely"
 
-/** "use" and "not" come with a draft's request, and "insert" comes on its own. */
-export type FeedbackKind = "use" | "not" | "insert"
+/**
+ * "use" and "not" come with a draft's request, and "insert" comes on its own. "taken" and "removed" are found when a
+ * reply was sent: an offered sentence of the page is in it, or a sentence of the draft is not.
+ */
+export type FeedbackKind = "use" | "not" | "insert" | "taken" | "removed"
 
 export interface SourceFeedbackRow {
   tenant: Generated<string>

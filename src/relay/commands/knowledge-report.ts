@@ -54,6 +54,7 @@ const HEADINGS: Record<FindingKind, string> = {
   "missing-language": "Missing translations",
   "never-quoted": "Never quoted",
   refused: "Left out by agents",
+  "taken-out": "Removed by agents",
   "dead-link": "Dead links",
   "no-page": "Questions without a page"
 }

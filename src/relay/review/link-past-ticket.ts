@@ -5,13 +5,15 @@ import { linkPastTickets, type PastTicketLink } from "../../search/past-tickets/
 import { customerText } from "../../search/past-tickets/past-ticket-words.ts"
 import type { LinkReason } from "../../search/past-tickets/tables.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { plainWords } from "../../text/words/words.ts"
+import { isSentIn } from "./sent-sentences.ts"
+import { saveSentenceFeedback } from "./sentence-feedback.ts"
 import { readDraftContent, type DraftContent } from "./draft-content.ts"
 
 /**
  * Links the ticket of a sent reply to the pages that answered it, so that search finds them for the next ticket in those
  * words. Only what a person did counts: a sentence with its source was sent, a sentence or a macro was inserted, or a
- * page was chosen as a source. It runs in the transaction that stores the outcome.
+ * page was chosen as a source. What the agent took into the reply or removed from it is kept besides. It runs in the
+ * transaction that stores the outcome.
  */
 export async function linkPastTicket(work: Kysely<Schema>, told: Outcome, person: string): Promise<void> {
   if (told.sent === null || told.draftId === undefined) return
@@ -27,8 +29,8 @@ export async function linkPastTicket(work: Kysely<Schema>, told: Outcome, person
   const content = await readDraftContent(work, draft.id)
   if (!content.ticket) return
   const reasons = new Map<string, LinkReason>(await readSaid(work, told, draft))
-  if (told.kind === "inserted" || told.kind === "copied")
-    for (const [document, how] of pagesInReply(content, told.sent)) reasons.set(document, how)
+  if (isUsed(told)) for (const [document, how] of pagesInReply(content, told.sent)) reasons.set(document, how)
+  if (isUsed(told)) await saveSentenceFeedback(work, content, { ...told, sent: told.sent }, draft, person)
   const text = customerText(content.ticket)
   const ticket = { site: draft.site, helpdesk: told.helpdesk, ticketId: told.ticketId, person }
   await linkPastTickets(
@@ -41,13 +43,13 @@ export async function linkPastTicket(work: Kysely<Schema>, told: Outcome, person
 /** Returns the documents that the agent chose for this draft, if it was used, and those inserted on this ticket. */
 async function readSaid(
   work: Kysely<Schema>,
-  { kind, helpdesk, ticketId }: Outcome,
+  told: Outcome,
   draft: { id: string; site: string }
 ): Promise<[string, LinkReason][]> {
-  const isUsed = kind === "inserted" || kind === "copied"
+  const { helpdesk, ticketId } = told
   const { rows } = await sql<{ document: string; kind: "use" | "insert" }>`
     select document, kind from source_feedback
-    where (kind = 'use' and ${isUsed} and id = ${draft.id}::uuid)
+    where (kind = 'use' and ${isUsed(told)} and id = ${draft.id}::uuid)
       or (kind = 'insert' and helpdesk = ${helpdesk} and ticket_id = ${ticketId} and site = ${draft.site})
     order by kind desc, document`.execute(work)
   return rows.map((row) => [row.document, row.kind === "use" ? "chosen" : "inserted"])
@@ -61,11 +63,7 @@ export function pagesInReply(
   { sources, claims, suggestions, text }: DraftContent,
   sent: string
 ): Map<string, LinkReason> {
-  const reply = wordsOf(sent)
-  const isSent = (sentence: string) => {
-    const parts = sentence.split(BLANK).map(wordsOf)
-    return parts.some((part) => part !== " ") && parts.every((part) => reply.includes(part))
-  }
+  const isSent = isSentIn(sent)
   const pages = new Map<string, LinkReason>()
   const add = (n: number, how: LinkReason) => {
     const source = sources.find((one) => one.n === n)
@@ -77,6 +75,4 @@ export function pagesInReply(
   return pages
 }
 
-/** Matches a blank, which the agent fills before the reply is sent. */
-const BLANK = /\[\[[^\]]*\]\]/g
-const wordsOf = (text: string) => ` ${plainWords(text.toLowerCase()).join(" ")} `.replace(/^ +$/, " ")
+const isUsed = ({ kind }: Pick<Outcome, "kind">) => kind === "inserted" || kind === "copied"

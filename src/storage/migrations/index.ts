@@ -25,6 +25,7 @@ import * as knowledgeOrigins from "./0024-knowledge-origins.ts"
 import * as noPgBoss from "./0025-no-pg-boss.ts"
 import * as noKnownWords from "./0026-no-known-words.ts"
 import * as pastTickets from "./0027-past-tickets.ts"
+import * as sentenceFeedback from "./0028-sentence-feedback.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -53,5 +54,6 @@ export const migrations: Record<string, Migration> = {
   "0024-knowledge-origins": knowledgeOrigins,
   "0025-no-pg-boss": noPgBoss,
   "0026-no-known-words": noKnownWords,
-  "0027-past-tickets": pastTickets
+  "0027-past-tickets": pastTickets,
+  "0028-sentence-feedback": sentenceFeedback
 }

@@ -92,3 +92,15 @@ test("a page that was changed since has a new beginning", async () => {
   const [after] = await team.find("refused")
   expect(after?.id).not.toBe(before?.id)
 })
+
+test("a page of which sentences are removed again and again is named, unless they are added as often", async () => {
+  for (const ticket of ["1", "2", "3"]) await say("removed", ticket)
+  expect(await team.find("refused")).toEqual([])
+  const found = await team.find("taken-out")
+  expect(pathsOf(found)).toEqual(["opening"])
+  expect(found[0]?.says).toBe(
+    "Agents removed sentences of this page from replies 3 times in the last 6 weeks, on 3 tickets, and never added any."
+  )
+  for (const ticket of ["4", "5", "6"]) await say("taken", ticket)
+  expect(await team.find("taken-out")).toEqual([])
+})

@@ -149,6 +149,32 @@ test("its site is hashed with those of drafts", async () => {
   expect(row?.site).not.toContain("zendesk.com")
 })
 
+const feedback = async () => {
+  const rows = await relay.db.selectFrom("source_feedback").select(["document", "kind", "version"]).execute()
+  return rows
+    .filter(({ kind }) => kind === "taken" || kind === "removed")
+    .map(({ document, kind, version }) => [document, kind, version])
+    .sort()
+}
+
+test("of which pages sentences were taken or removed is kept, once a reply; a reworded sentence counts for neither", async () => {
+  await relay.db.deleteFrom("source_feedback").execute()
+  const told = await send("f1", `${FIRST} ${THIRD}`)
+  expect(await feedback()).toEqual([
+    [pages[1], "removed", 1],
+    [pages[2], "taken", 1]
+  ])
+  const again = {
+    ...told,
+    revision: told.revision + 1,
+    sent: "We send it again within nine days. A parcel waits for 5 days."
+  }
+  expect((await tom.post("/v1/outcomes", again)).status).toBe(200)
+  expect(await feedback()).toEqual([])
+  await send("f2", "Something else.", { kind: "ignored" })
+  expect(await feedback()).toEqual([])
+})
+
 test("a link is deleted by retention with its draft", async () => {
   await send("8", FIRST)
   const day = (n: number) => new Date(relay.time.now.getTime() + n * 86_400_000)

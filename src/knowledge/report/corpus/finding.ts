@@ -25,6 +25,7 @@ export const FINDING_KINDS = [
   "missing-language",
   "never-quoted",
   "refused",
+  "taken-out",
   "dead-link",
   "no-page"
 ] as const

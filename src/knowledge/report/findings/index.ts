@@ -8,6 +8,7 @@ import { noPage } from "./no-page.ts"
 import { personalData } from "./personal-data.ts"
 import { refused } from "./refused.ts"
 import { stale } from "./stale.ts"
+import { takenOut } from "./taken-out.ts"
 
 /**
  * Every kind of fault that the report on the knowledge looks for.
@@ -22,5 +23,6 @@ export const finders: readonly Finder[] = [
   noPage,
   personalData,
   refused,
-  stale
+  stale,
+  takenOut
 ]

@@ -71,6 +71,9 @@ export const report = {
   "report.kind.refused": "Left out by agents",
   "report.lead.refused": "Pages that agents said “not this one” of, again and again.",
 
+  "report.kind.taken-out": "Removed by agents",
+  "report.lead.taken-out": "Pages whose sentences agents took out of drafts before they sent them, again and again.",
+
   "report.links": "Check links",
   "report.links.on": "Asking the links’ hosts, five a second.",
   "report.links.asking": "Asking for links: {asked} of {of}.",

@@ -1,0 +1,48 @@
+import { sql, type Kysely } from "kysely"
+import type { Outcome } from "../../protocol/outcome.ts"
+import type {} from "../../knowledge/feedback/tables.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { TENANT } from "../../storage/tenant.ts"
+import type { DraftContent } from "./draft-content.ts"
+import { isSentIn, sharedWords } from "./sent-sentences.ts"
+
+/**
+ * Stores of which pages an offered sentence was taken into the reply, and of which a sentence was removed before it was
+ * sent. A sentence that was only reworded counts for neither. It runs in the transaction that stores the outcome.
+ */
+export async function saveSentenceFeedback(
+  work: Kysely<Schema>,
+  { sources, claims, suggestions, text }: DraftContent,
+  { helpdesk, ticketId, sent }: Pick<Outcome, "helpdesk" | "ticketId"> & { sent: string },
+  draft: { id: string; site: string; created_at: Date },
+  person: string
+): Promise<void> {
+  const isSent = isSentIn(sent)
+  const taken = suggestions.filter((one) => isSent(one.text)).map(({ source }) => source)
+  const removed = claims
+    .filter(({ state }) => state === "supported")
+    .filter(({ start, end }) => sharedWords(text.slice(start, end), sent) < REWORDED)
+    .flatMap((claim) => claim.sources.slice(0, 1))
+  const said = [
+    ...sources.filter(({ n }) => taken.includes(n)).map((source) => ({ source, kind: "taken" })),
+    ...sources.filter(({ n }) => removed.includes(n)).map((source) => ({ source, kind: "removed" }))
+  ]
+  // A newer report of the same reply takes the place of an older one.
+  await work
+    .deleteFrom("source_feedback")
+    .where("id", "=", draft.id)
+    .where("kind", "in", ["taken", "removed"])
+    .execute()
+  if (said.length === 0) return
+  await sql`
+    insert into source_feedback (tenant, id, document, kind, version, site, helpdesk, ticket_id, person, at)
+    select ${TENANT}, ${draft.id}::uuid, documents.id, said.kind, coalesce(said.version, documents.version), ${draft.site}, ${helpdesk}, ${ticketId}, ${person}::uuid, ${draft.created_at}
+    from unnest(${said.map(({ source }) => source.id)}::text[], ${said.map(({ kind }) => kind)}::text[], ${said.map(({ source }) => source.version ?? null)}::int[])
+      as said (document, kind, version)
+    join documents on documents.tenant = ${TENANT} and documents.id = said.document on conflict do nothing`.execute(
+    work
+  )
+}
+
+/** From this share of its words on, a sentence that isn't in the reply as it was counts as reworded. */
+const REWORDED = 0.5
