@@ -72,6 +72,8 @@ test("the description names every route and its schemas", async () => {
     "/v1/hooks/knowledge/{collection}",
     "/v1/knowledge/report",
     "/v1/knowledge/findings/{id}",
+    "/v1/knowledge/past-tickets",
+    "/v1/knowledge/past-tickets/confirm",
     "/v1/masking-rules",
     "/v1/masking-rules/words",
     "/v1/masking-rules/versions",
