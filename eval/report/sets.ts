@@ -1,5 +1,5 @@
 import { cleanOwn, emailReplies } from "./clean.ts"
-import { evidenceOwn } from "./evidence-own.ts"
+import { evidenceOwn } from "./own/evidence-own.ts"
 import { guardFresh, guardOwn, guardWording } from "./guard-own.ts"
 import { knowledgeOwn } from "./knowledge-own.ts"
 import { letters } from "./letters.ts"
@@ -13,6 +13,7 @@ import { rankedReplies } from "./replies.ts"
 import { restoreOwn } from "./restore-own.ts"
 import { retrieval } from "./retrieval.ts"
 import type { ReportSet } from "./row.ts"
+import { summaryOwn } from "./own/summary-own.ts"
 import { agentTurns, supportOwn } from "./support-own.ts"
 import { ticketsOwn } from "./tickets-own.ts"
 
@@ -46,6 +47,7 @@ export const sets: readonly ReportSet[] = [
   supportOwn,
   agentTurns,
   evidenceOwn,
+  summaryOwn,
   ticketsOwn,
   letters
 ]

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
-import { JUDGEMENT_STATES, LETTER_FAULTS, UNDONE_REASONS } from "../ticket/draft.ts"
-import { answerList, count, day, line, longText, modelName } from "./fields.ts"
+import { JUDGEMENT_STATES, LETTER_FAULTS, SUMMARY_KINDS, UNDONE_REASONS } from "../ticket/draft.ts"
+import { answerList, count, day, line, longText, modelName, textUpTo } from "./fields.ts"
 
 const suggestion = z.object({ source: count, text: longText, at: count, after: z.optional(longText) })
 const days = z.int().check(z.minimum(-100_000), z.maximum(100_000))
@@ -38,4 +38,12 @@ export const judgement = z.object({
   confirmed: count,
   doubted: count,
   unasked: z.optional(count)
+})
+/** See `SummaryLine` in `ticket/draft.ts`. */
+export const summaryLine = z.object({
+  kind: z.enum(SUMMARY_KINDS),
+  text: longText,
+  who: z.optional(z.enum(["agent", "customer"])),
+  until: z.optional(line),
+  messageId: z.optional(textUpTo(200))
 })

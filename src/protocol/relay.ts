@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
-import { answer, judgement, repair } from "./answer.ts"
+import { answer, judgement, repair, summaryLine } from "./answer.ts"
 import {
   answerList,
   count,
@@ -236,11 +236,6 @@ export const refusal = z.object({
   documents: count,
   nearest: answerList(z.object({ title: line, why: line })),
   say: z.optional(line)
-})
-export const summaryLine = z.object({
-  kind: z.enum(["wants", "tried", "promised", "open"]),
-  text: longText,
-  messageId: z.optional(textUpTo(200))
 })
 
 /** What wrote the draft: `model` is the model's name, or "offline". */

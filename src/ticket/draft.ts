@@ -229,12 +229,21 @@ export interface Refusal {
 }
 
 export interface SummaryLine {
-  kind: "wants" | "tried" | "promised" | "open"
-  /** In the ticket's language, or "" for "nothing" (the interface words it). */
+  kind: (typeof SUMMARY_KINDS)[number]
+  /** In the ticket's language, or "" for "nothing" (the interface words it). For "mood", one of `MOODS`. */
   text: string
+  /** For "promised": who promised it. Without it, the team did. */
+  who?: "agent" | "customer"
+  /** For "promised": the words of `text` that say until when. */
+  until?: string
   /** The message it was read from. */
   messageId?: string
 }
+
+export const SUMMARY_KINDS = ["wants", "tried", "promised", "open", "mood"] as const
+
+/** How the customer sounds at the end of the thread. */
+export const MOODS = ["calm", "worried", "annoyed", "angry", "pleased"] as const
 
 /** Matches a blank as it is written in a draft: `[[what is missing]]`. */
 export const BLANK = /\[\[([^[\]\n]{1,120})\]\]/g

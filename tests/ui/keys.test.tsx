@@ -127,6 +127,7 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
     "Check the tone",
     "Search the knowledge by your own words",
     "What the model saw",
+    "Copy a hand-over note",
     "Why this draft",
     "Compare with the sources: next sentence",
     "Compare with the sources: previous sentence",

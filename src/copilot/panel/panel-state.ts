@@ -63,7 +63,11 @@ export function buildPanelState(
       ? {
           summary: {
             state: record.summary.state,
-            lines: record.summary.lines.map((line) => ({ ...line, text: restore(line.text, table).text }))
+            lines: record.summary.lines.map((line) => ({
+              ...line,
+              text: restore(line.text, table).text,
+              ...(line.until !== undefined && { until: restore(line.until, table).text })
+            }))
           }
         }
       : {}),

@@ -50,7 +50,7 @@ export function createModelSummariser({ name, temperature, ...connection }: Mode
 
 const KINDS = ["wants", "tried", "promised", "open"] as const
 /** Says whose messages a line of this kind must come from. */
-const SAID_BY: Record<SummaryLine["kind"], "customer" | "agent"> = {
+const SAID_BY: Record<(typeof KINDS)[number], "customer" | "agent"> = {
   wants: "customer",
   tried: "customer",
   promised: "agent",
@@ -71,7 +71,7 @@ function lineOf(line: string, { messages }: MaskedTicket): SummaryLine[] {
   ]
 }
 
-function ofKind(kind: SummaryLine["kind"], lines: SummaryLine[]): SummaryLine[] {
+function ofKind(kind: (typeof KINDS)[number], lines: SummaryLine[]): SummaryLine[] {
   const own = lines.filter((line) => line.kind === kind).slice(0, LINES)
   return own.length > 0 ? own : [{ kind, text: "" }]
 }

@@ -1,12 +1,16 @@
+import { findInjection } from "../../checks/find-injection.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
+import { contentWords } from "../../text/words/words.ts"
 import type { SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedMessage, MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Summariser } from "../../models/drafter/contract.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
-import { SUMMARY_PATTERNS, QUESTION_PATTERN, type SummaryPatterns } from "./summary-patterns.ts"
+import { moodOf } from "./summary/mood.ts"
+import { agentActs, courtesyOf, customerActs, type SpeechActs } from "./summary/speech-acts.ts"
+import { timeLimitIn } from "./summary/time-limit.ts"
 
 /**
  * Summarises the thread without a model. Its lines are sentences of the thread, word for word, each with its message.
@@ -27,80 +31,137 @@ export function createOfflineSummariser(): Summariser {
 interface Said {
   text: string
   message: MaskedMessage
+  /** The place of the message in the thread. */
+  at: number
+  acts: SpeechActs
 }
 
 /** Returns all lines at once. */
 export function linesOf(ticket: MaskedTicket): SummaryLine[] {
-  const customer = ticket.messages.filter(({ role }) => role === "customer")
   const language = languageOfThread(ticket)
-  const marks = (language ? SUMMARY_PATTERNS[language] : undefined) ?? {}
-  const said = (messages: MaskedMessage[]) =>
-    messages.slice(-MESSAGES).flatMap((message) => saidIn(message, language, marks))
-  const fromCustomer = said(customer)
-  const answered = ticket.messages.findLastIndex(({ role }) => role === "agent")
-  const waiting = said(ticket.messages.slice(answered + 1).filter(({ role }) => role === "customer"))
-  const wants = wantsOf(fromCustomer, marks, ticket)
-  const asked = waiting.filter((one) => asks(one, marks))
-  const open = asked.filter(({ text }) => text !== wants[0]?.text)
+  const said = ticket.messages.flatMap((message, at) => saidIn(message, at, language))
+  const customer = said.filter(({ message }) => message.role === "customer").slice(-SENTENCES)
+  const agent = said.filter(({ message }) => message.role === "agent").slice(-SENTENCES)
+  const asks = withoutWithdrawn(customer, language)
+  const promises = [...agent, ...customer].filter(({ acts }) => acts.isPromise).sort((a, b) => a.at - b.at)
   return [
-    ...lines("wants", wants),
-    ...lines(
-      "tried",
-      fromCustomer.filter(({ text }) => marks.tried?.test(text) && !QUESTION_PATTERN.test(text)).slice(-LINES)
-    ),
+    ...lines("wants", chosen(asks.length > 0 ? asks : firstWords(customer, ticket), isWish)),
+    ...lines("tried", customer.filter(({ acts }) => acts.isTried).slice(-LINES)),
     ...lines(
       "promised",
-      said(ticket.messages.filter(({ role }) => role === "agent"))
-        .filter(({ text }) => isPromise(text, marks))
-        .slice(-LINES)
+      chosen(promises, (one) => timeLimitIn(one.text, language) !== undefined),
+      language
     ),
-    // The customer's wish may be the only open question.
-    ...lines("open", (open.length ? open : asked).slice(0, LINES))
+    ...lines("open", openOf(ticket, { asks, agent, promises }).slice(0, LINES)),
+    { kind: "mood", text: moodOf(customer.length > 0 ? textsOf(ticket) : [], language) }
   ]
 }
 
 const CHARACTERS = 20_000
-/** How many messages of each side are read. The newest are taken, because they give the current state. */
-const MESSAGES = 40
-const LINES = 3
+/** How many sentences of each side are read. The newest are taken, because they give the current state. */
+const SENTENCES = 400
+const LINES = 4
 const LONGEST_LINE = 300
 
+/** Returns the sentences that the writer added, without quotes, greetings, closings and instructions to a machine. */
+function saidIn(message: MaskedMessage, at: number, language: string | null): Said[] {
+  const { visible } = visibleReply(message.text.slice(0, CHARACTERS))
+  const courtesy = courtesyOf(language)
+  return ownWords(message, visible)
+    .split("\n")
+    .filter((line) => findInjection(line) === undefined)
+    .join("\n")
+    .split(/\n{2,}/)
+    .flatMap((paragraph) => sentences(paragraph, language))
+    .map(({ text }) => text.replace(/\s+/g, " "))
+    .filter((text) => /\p{L}{2}/u.test(text) && !/[,،、]$/.test(text) && !courtesy?.test(text))
+    .map((text) => ({
+      text,
+      message,
+      at,
+      acts: message.role === "customer" ? customerActs(text, language) : agentActs(text, language)
+    }))
+}
+
+/** A customer writes no internal note, and what stands below a mail's header is somebody else's. */
+const ownWords = ({ role }: MaskedMessage, text: string): string =>
+  role === "customer" ? text.slice(0, FOREIGN.exec(text)?.index ?? text.length) : text
+const FOREIGN =
+  /^[-=_* ]*(?:internal note|interne notiz|note interne|nota interna|社内メモ)|^(?:from|von|de|da) ?: .*\n(?:to|an|à|a|para) ?: /imu
+
+const textsOf = ({ messages }: MaskedTicket): string[] =>
+  messages.filter(({ role }) => role === "customer").map(({ text }) => visibleReply(text.slice(0, CHARACTERS)).visible)
+
 /**
- * Finds what the customer wants. It is the wish in the last message that asks for something, or else the first question
- * of that message. If no message asks for anything, it is the customer's first sentence, or else the ticket's subject.
+ * Returns what the customer asks for, without what was taken back: the asks of the message before, and earlier ones in
+ * the same words. Who takes something back mostly says what is wanted instead.
  */
-function wantsOf(fromCustomer: Said[], marks: SummaryPatterns, ticket: MaskedTicket): Said[] {
-  const last = fromCustomer.findLast((one) => asks(one, marks))
-  const asking = last ? fromCustomer.filter((one) => one.message === last.message && asks(one, marks)) : []
-  const best =
-    asking.find(({ text }) => marks.wish?.test(text)) ??
-    asking.find(({ text }) => QUESTION_PATTERN.test(text)) ??
-    asking[0] ??
-    fromCustomer[0]
-  if (best) return [best]
-  const [message] = ticket.messages
-  return message && /\p{L}/u.test(ticket.subject) ? [{ text: ticket.subject, message }] : []
+function withoutWithdrawn(customer: Said[], language: string | null): Said[] {
+  const gone = new Set<Said>()
+  for (const taken of customer.filter(({ acts }) => acts.isWithdrawal)) {
+    const before = customer.filter(({ at }) => at < taken.at)
+    const last = before.at(-1)?.at
+    const words = new Set(contentWords(taken.text, language))
+    for (const one of before)
+      if (one.at === last || contentWords(one.text, language).some((word) => words.has(word))) gone.add(one)
+  }
+  return customer.filter((one) => (one.acts.isAsk || one.acts.isWithdrawal) && !gone.has(one))
 }
 
-const asks = ({ text }: Said, marks: SummaryPatterns) =>
-  QUESTION_PATTERN.test(text) || marks.wish?.test(text) === true || marks.request?.test(text) === true
-const isPromise = (text: string, marks: SummaryPatterns) =>
-  !QUESTION_PATTERN.test(text) && marks.promise?.test(text) === true
-
-/** Returns the sentences that the writer added, without quotes, greetings and closings. */
-function saidIn(message: MaskedMessage, language: string | null, { courtesy }: SummaryPatterns): Said[] {
-  return sentences(visibleReply(message.text.slice(0, CHARACTERS)).visible, language)
-    .map(({ text }) => ({ text: text.replace(/\s+/g, " "), message }))
-    .filter(({ text }) => /\p{L}{2}/u.test(text) && !/[,،、]$/.test(text) && !courtesy?.test(text))
+/** Returns at most so many, the newest of those that tell most and then the newest others, in the thread's order. */
+function chosen(said: Said[], tellsMost: (one: Said) => boolean): Said[] {
+  const kept = new Set([...said.filter(tellsMost).slice(-LINES), ...said.toReversed()].slice(0, LINES))
+  return said.filter((one) => kept.has(one))
 }
 
-function lines(kind: SummaryLine["kind"], said: Said[]): SummaryLine[] {
+/** A wish or a request tells more than a question. */
+const isWish = ({ acts }: Said) => !acts.isQuestion || acts.isRequest
+
+/** If nothing is asked for, the first sentence or else the subject says what it is about. */
+function firstWords([first]: Said[], { messages, subject }: MaskedTicket): Said[] {
+  if (first) return [first]
+  const [message] = messages
+  return message && /\p{L}/u.test(subject) ? [{ text: subject, message, at: 0, acts: agentActs("", null) }] : []
+}
+
+/**
+ * Returns what is still to be done. After a customer's message, these are its asks or else the team's last promises or
+ * else the first asks; after an agent's, what the agent asked for and promised.
+ */
+function openOf(
+  { messages }: MaskedTicket,
+  { asks, agent, promises }: { asks: Said[]; agent: Said[]; promises: Said[] }
+): Said[] {
+  const answered = messages.findLastIndex(({ role }) => role === "agent")
+  const waiting = asks.filter(({ at, acts }) => at > answered && acts.isAsk)
+  const isAgentLast = answered === messages.length - 1
+  if (answered < 0) return waiting
+  const turns = [...new Set(agent.map(({ at }) => at))].slice(-2)
+  const promised = promises.filter(({ message, at }) => message.role === "agent" && turns.includes(at))
+  const needed = agent.filter(({ at, acts }) => at === answered && acts.isRequest)
+  if (isAgentLast) return inOrder([...needed, ...promised])
+  if (waiting.length > 0) return inOrder([...waiting, ...promised.filter(({ at }) => at === answered)])
+  // The customer is still going to send what was asked for.
+  if (promises.some(({ message, at }) => message.role === "customer" && at > answered))
+    return inOrder([...needed, ...promised])
+  if (promised.length > 0) return promised
+  return needed.length > 0 ? asks : []
+}
+
+const inOrder = (said: Said[]) => [...new Set(said)].sort((a, b) => a.at - b.at)
+
+function lines(kind: SummaryLine["kind"], said: Said[], language: string | null = null): SummaryLine[] {
   if (!said.length) return [{ kind, text: "" }]
-  return said.map(({ text, message }) => ({
-    kind,
-    text: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text,
-    messageId: message.id
-  }))
+  return said.map(({ text, message }) => {
+    const until = kind === "promised" ? timeLimitIn(text, language) : undefined
+    return {
+      kind,
+      text: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text,
+      ...(kind === "promised" && message.role === "customer" && { who: "customer" as const }),
+      ...(until !== undefined && { until }),
+      messageId: message.id
+    }
+  })
 }
 
 const LINES_JOB = { module: import.meta.url, run: linesOf }

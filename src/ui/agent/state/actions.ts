@@ -108,6 +108,13 @@ export function useActions(panel: PanelContextValue): Action[] {
       }
     },
     {
+      id: "hand-over",
+      label: t("key.hand-over"),
+      binding: bindings.handOver,
+      disabled: !panel.canHandOver,
+      run: panel.handOver
+    },
+    {
       id: "why",
       label: t("why"),
       binding: bindings.why,

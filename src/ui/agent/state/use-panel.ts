@@ -11,6 +11,7 @@ import { useDraftText, type DraftTextState } from "./use-draft-text.ts"
 import { finishedLength, isWriting, disabledReasonsOf, type DisabledReasons } from "./disabled-reasons.ts"
 import type { PanelLink } from "./panel-link.ts"
 import { chosenId } from "./chosen-id.ts"
+import { handOverNote } from "./hand-over.ts"
 import { useEvidenceSteps, type EvidenceSteps } from "./use-evidence-steps.ts"
 import { useInsert } from "./use-insert.ts"
 import { useNotice, type ShowNotice, type PanelNotice } from "./use-notice.ts"
@@ -65,6 +66,9 @@ export interface PanelContextValue {
   evidence: EvidenceSteps
   /** How the reply in the editor sounds. */
   tone: { look(): void; fix(finding: ToneFinding): void }
+  /** Copies a note for a colleague who goes on with the ticket. */
+  handOver(): void
+  canHandOver: boolean
   /** Scrolls to a message in the helpdesk's page, or says why that isn't possible. */
   showMessage(message: PanelTicket["messages"][number]): Promise<boolean>
   /** Puts an earlier draft in place of the one shown. */
@@ -244,6 +248,14 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
         void send({ kind: "panel-tone-fix", key, start, quote }).then((done) => {
           if (done) speak({ code: "tone-fixed" })
         })
+    },
+    canHandOver: (state.summary?.lines.length ?? 0) > 0,
+    handOver: () => {
+      if (!state.summary?.lines.length) return
+      link.copy(handOverNote(ticket, state.summary, draft)).then(
+        () => speak({ code: "handed-over" }),
+        () => speak({ code: "copy-failed" })
+      )
     },
     showMessage: async ({ id, n }) => {
       quiet()

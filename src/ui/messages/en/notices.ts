@@ -56,6 +56,7 @@ export const notices = {
     other {# blanks are open.|Press Insert again to put them in as {blanks}.}
   }`,
   "notice.inserted": "Inserted.|Read it in the reply, then send it yourself.",
+  "notice.handed-over": "Hand-over note copied.|Paste it where your colleague reads it.",
   "notice.copied": "Copied.|Paste it into the reply.",
   "notice.copied-open": "Copied, with {things}.|Check the reply before you send it.",
   "notice.copy-failed": "The browser didn’t allow copying.|Press Edit, select the text and copy it yourself.",

@@ -1,9 +1,12 @@
 import { useRef, useState } from "react"
 import type { PanelTicket } from "../../../../protocol/panel.ts"
-import type { SummaryLine } from "../../../../ticket/draft.ts"
+import { SUMMARY_KINDS, type SummaryLine } from "../../../../ticket/draft.ts"
+import { Button } from "../../../kit/button.tsx"
 import { Card, useFold } from "../../../kit/card.tsx"
 import { clock, dayOfYear, languageName } from "../../../messages/format.ts"
-import { t, tell } from "../../../messages/t.ts"
+import { isMessage, t, tell } from "../../../messages/t.ts"
+import { shortcutProps } from "../../../kit/key-list.tsx"
+import { bindings } from "../../state/bindings.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { direction } from "../../../kit/direction.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
@@ -15,7 +18,7 @@ export const summary: PanelCard = { id: "summary", order: 10, Card: Summary }
  * read.
  */
 function Summary() {
-  const { state, ticket, draft, showMessage } = usePanelContext()
+  const { state, ticket, draft, showMessage, canHandOver, handOver } = usePanelContext()
   const [shown, setShown] = useState("")
   const show = (message: Message) => {
     setShown("")
@@ -37,6 +40,11 @@ function Summary() {
       aside={
         <>
           {language && !/^en\b/.test(language) ? <span className="tag">{languageName(language)}</span> : null}
+          {canHandOver ? (
+            <Button variant="bare" small {...shortcutProps(bindings.handOver)} onPress={handOver}>
+              {t("handover")}
+            </Button>
+          ) : null}
           {fold.button}
         </>
       }
@@ -47,7 +55,7 @@ function Summary() {
         <dl className={`facts ${room}`}>
           <Orders onShow={show} />
           <Newer />
-          {kinds.map((kind) => (
+          {SUMMARY_KINDS.map((kind) => (
             <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} onShow={show} />
           ))}
         </dl>
@@ -61,7 +69,6 @@ function Summary() {
 }
 
 type Message = PanelTicket["messages"][number]
-const kinds = ["wants", "tried", "promised", "open"] as const
 const empty = { writing: "summary.writing", ready: "summary.none", failed: "summary.failed" } as const
 
 /**
@@ -121,14 +128,21 @@ function Kind({
             t("summary.nothing")
           ) : wanted(line) ? (
             t("summary.same")
+          ) : kind === "mood" ? (
+            moodWord(line.text)
           ) : (
             <span {...direction(ticket.language)}>{line.text}</span>
-          )}{" "}
-          <From id={line.messageId} onShow={onShow} />
+          )}
+          {line.who === "customer" ? ` ${t("summary.by-customer")}` : null} <From id={line.messageId} onShow={onShow} />
         </dd>
       ))}
     </>
   )
+}
+
+function moodWord(text: string): string {
+  const key = `mood.${text}`
+  return isMessage(key) ? tell(key, {}) : ""
 }
 
 /** Shows the message in the helpdesk's page. */

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
-import { compareWithSource } from "../../src/checks/evidence/compare.ts"
-import { rankEvidence } from "../../src/checks/evidence/rank.ts"
-import { sentences } from "../../src/text/sentences.ts"
-import { readLines } from "../../training/read-lines.ts"
-import { judgeText } from "../tasks/support.ts"
-import { partsOf, passOver, type ReportSet, type Row } from "./row.ts"
+import { compareWithSource } from "../../../src/checks/evidence/compare.ts"
+import { rankEvidence } from "../../../src/checks/evidence/rank.ts"
+import { sentences } from "../../../src/text/sentences.ts"
+import { readLines } from "../../../training/read-lines.ts"
+import { judgeText } from "../../tasks/support.ts"
+import { partsOf, passOver, type ReportSet, type Row } from "../row.ts"
 
 const strings = z.array(z.string())
 const line = z.object({

@@ -1,0 +1,42 @@
+import type { PanelDraft, PanelState, PanelTicket } from "../../../protocol/panel.ts"
+import { SUMMARY_KINDS, type SummaryLine } from "../../../ticket/draft.ts"
+import { quoted } from "../../messages/format.ts"
+import { isMessage, t, tell } from "../../messages/t.ts"
+
+/**
+ * Returns a note for a colleague who goes on with the ticket: the summary with the real values, and what was searched if
+ * no page answers. It is copied and never written into the helpdesk.
+ */
+export function handOverNote(
+  { ticketId, subject }: PanelTicket,
+  summary: PanelState["summary"],
+  draft: PanelDraft | undefined
+): string {
+  const lines = summary?.lines ?? []
+  return [
+    t("handover.ticket", { id: ticketId, subject }),
+    ...SUMMARY_KINDS.flatMap((kind) => lines.filter((line) => line.kind === kind && line.text !== "").map(wordsOf)),
+    ...searchedWords(draft)
+  ].join("\n")
+}
+
+function wordsOf({ kind, text, who }: SummaryLine): string {
+  const mood = `mood.${text}`
+  const said = kind === "mood" && isMessage(mood) ? tell(mood, {}) : text
+  const by = who === "customer" ? ` ${t("summary.by-customer")}` : ""
+  return t("handover.line", { what: tell(`summary.${kind}`, {}), text: said }) + by
+}
+
+function searchedWords(draft: PanelDraft | undefined): string[] {
+  const { refusal, answer, sources = [] } = draft ?? {}
+  if (refusal)
+    return [
+      t("handover.refused", { words: quoted(refusal.searched) }),
+      ...(refusal.nearest.length > 0
+        ? [t("handover.nearest", { titles: quoted(refusal.nearest.map(({ title }) => title)) })]
+        : [])
+    ]
+  const titles = [...new Set(sources.map(({ title }) => title))]
+  if (answer?.tier === "unsure" && titles.length > 0) return [t("handover.unsure", { titles: quoted(titles) })]
+  return []
+}

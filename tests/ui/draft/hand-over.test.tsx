@@ -1,0 +1,56 @@
+import { cleanup, fireEvent, screen } from "@testing-library/react"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { base, states } from "../states.ts"
+import { showPanel } from "../show-panel.tsx"
+
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+
+const key = (name: string) => fireEvent.keyDown(document.body, { key: name })
+
+test("H copies the summary as a note for a colleague, and nothing is sent", async () => {
+  const { clipboard, sent } = showPanel(
+    base({
+      summary: {
+        state: "ready",
+        lines: [
+          { kind: "wants", text: "Her parcel, or the money back", messageId: "m1" },
+          { kind: "tried", text: "" },
+          {
+            kind: "promised",
+            text: "I'll send the photo tonight.",
+            who: "customer",
+            until: "tonight",
+            messageId: "m3"
+          },
+          { kind: "mood", text: "worried" }
+        ]
+      }
+    })
+  )
+  key("h")
+  await screen.findByText("Hand-over note copied.")
+  const [note = ""] = clipboard
+  expect(note.split("\n").slice(1)).toEqual([
+    "Wants: Her parcel, or the money back",
+    "Promised: I'll send the photo tonight. (by the customer)",
+    "Mood: worried"
+  ])
+  expect(note).toMatch(/^Ticket \S+: /)
+  expect(sent).toEqual([])
+})
+
+test("a ticket that no page answers is handed over with what was searched and what came near", async () => {
+  const { clipboard } = showPanel(states.refused())
+  fireEvent.click(screen.getByRole("button", { name: "Hand over" }))
+  await screen.findByText("Hand-over note copied.")
+  expect(clipboard[0]).toMatch(/No page answers it\. Searched: “.+”\./)
+  expect(clipboard[0]).toMatch(/Came near: “.+”/)
+})
+
+test("without a summary there is nothing to hand over", () => {
+  const { clipboard } = showPanel(base({ summary: { state: "failed", lines: [] } }))
+  key("h")
+  expect(clipboard).toEqual([])
+  expect(screen.queryByRole("button", { name: "Hand over" })).toBeNull()
+})
