@@ -39,13 +39,13 @@ interface Said {
 /** Returns all lines at once. */
 export function linesOf(ticket: MaskedTicket): SummaryLine[] {
   const language = languageOfThread(ticket)
-  const said = ticket.messages.flatMap((message, at) => saidIn(message, at, language))
+  const said = withoutCorrected(ticket.messages.flatMap((message, at) => saidIn(message, at, language)))
   const customer = said.filter(({ message }) => message.role === "customer").slice(-SENTENCES)
   const agent = said.filter(({ message }) => message.role === "agent").slice(-SENTENCES)
   const asks = withoutWithdrawn(customer, language)
   const promises = [...agent, ...customer].filter(({ acts }) => acts.isPromise).sort((a, b) => a.at - b.at)
   return [
-    ...lines("wants", chosen(asks.length > 0 ? asks : firstWords(customer, ticket), isWish)),
+    ...lines("wants", chosen(asks.length > 0 ? asks : firstWords(customer, ticket), isWish, WISHES)),
     ...lines("tried", customer.filter(({ acts }) => acts.isTried).slice(-LINES)),
     ...lines(
       "promised",
@@ -61,6 +61,7 @@ const CHARACTERS = 20_000
 /** How many sentences of each side are read. The newest are taken, because they give the current state. */
 const SENTENCES = 400
 const LINES = 4
+const WISHES = 5
 const LONGEST_LINE = 300
 
 /** Returns the sentences that the writer added, without quotes, greetings, closings and instructions to a machine. */
@@ -92,6 +93,21 @@ const FOREIGN =
 const textsOf = ({ messages }: MaskedTicket): string[] =>
   messages.filter(({ role }) => role === "customer").map(({ text }) => visibleReply(text.slice(0, CHARACTERS)).visible)
 
+/** Leaves out sentences with a figure that the same side corrected later: "the 14th, not the 4th". */
+function withoutCorrected(said: Said[]): Said[] {
+  const corrections = said.flatMap((one) => {
+    const [, before, after] = CORRECTED.exec(one.text) ?? []
+    const figure = before ?? after
+    return figure === undefined ? [] : [{ one, figure: new RegExp(`(?<!\\d)${RegExp.escape(figure)}(?!\\d)`, "u") }]
+  })
+  return said.filter(
+    ({ at, text, message }) =>
+      !corrections.some(({ one, figure }) => one.at > at && one.message.role === message.role && figure.test(text))
+  )
+}
+const CORRECTED =
+  /(?<!\p{L})(?:not|nicht|pas|no|não) (?:the |am |den |le |la |el |a |o |on |at )?([£€$]?\d[\d.,:]*\d|\d)|(\d[\d.,:]*)[^、。]{0,4}ではなく/iu
+
 /**
  * Returns what the customer asks for, without what was taken back: the asks of the message before, and earlier ones in
  * the same words. Who takes something back mostly says what is wanted instead.
@@ -109,8 +125,8 @@ function withoutWithdrawn(customer: Said[], language: string | null): Said[] {
 }
 
 /** Returns at most so many, the newest of those that tell most and then the newest others, in the thread's order. */
-function chosen(said: Said[], tellsMost: (one: Said) => boolean): Said[] {
-  const kept = new Set([...said.filter(tellsMost).slice(-LINES), ...said.toReversed()].slice(0, LINES))
+function chosen(said: Said[], tellsMost: (one: Said) => boolean, most = LINES): Said[] {
+  const kept = new Set([...said.filter(tellsMost).slice(-most), ...said.toReversed()].slice(0, most))
   return said.filter((one) => kept.has(one))
 }
 
@@ -125,8 +141,9 @@ function firstWords([first]: Said[], { messages, subject }: MaskedTicket): Said[
 }
 
 /**
- * Returns what is still to be done. After a customer's message, these are its asks or else the team's last promises or
- * else the first asks; after an agent's, what the agent asked for and promised.
+ * Returns what is still to be done. After a customer's message, these are its asks. Without any, it is what the agent
+ * asked for, if the customer is going to send it, or else the team's last promises or the first asks. After an agent's
+ * message, it is what the agent asked for or else promised.
  */
 function openOf(
   { messages }: MaskedTicket,
@@ -134,21 +151,15 @@ function openOf(
 ): Said[] {
   const answered = messages.findLastIndex(({ role }) => role === "agent")
   const waiting = asks.filter(({ at, acts }) => at > answered && acts.isAsk)
-  const isAgentLast = answered === messages.length - 1
-  if (answered < 0) return waiting
-  const turns = [...new Set(agent.map(({ at }) => at))].slice(-2)
-  const promised = promises.filter(({ message, at }) => message.role === "agent" && turns.includes(at))
+  if (answered < 0 || waiting.length > 0) return waiting
   const needed = agent.filter(({ at, acts }) => at === answered && acts.isRequest)
-  if (isAgentLast) return inOrder([...needed, ...promised])
-  if (waiting.length > 0) return inOrder([...waiting, ...promised.filter(({ at }) => at === answered)])
-  // The customer is still going to send what was asked for.
-  if (promises.some(({ message, at }) => message.role === "customer" && at > answered))
-    return inOrder([...needed, ...promised])
-  if (promised.length > 0) return promised
-  return needed.length > 0 ? asks : []
+  const isAgentLast = answered === messages.length - 1
+  const isSending = promises.some(({ message, at }) => message.role === "customer" && at > answered)
+  if (needed.length > 0 && (isAgentLast || isSending)) return needed
+  const turns = [...new Set(agent.map(({ at }) => at))].slice(isAgentLast ? -1 : -2)
+  const promised = promises.filter(({ message, at }) => message.role === "agent" && turns.includes(at))
+  return promised.length > 0 || needed.length === 0 ? promised : asks
 }
-
-const inOrder = (said: Said[]) => [...new Set(said)].sort((a, b) => a.at - b.at)
 
 function lines(kind: SummaryLine["kind"], said: Said[], language: string | null = null): SummaryLine[] {
   if (!said.length) return [{ kind, text: "" }]
