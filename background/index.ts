@@ -1,5 +1,5 @@
 import { startCopilot } from "../src/copilot/start-copilot.ts"
-import { evidenceFinderOf } from "../src/copilot/draft/evidence.ts"
+import { answerFinderOf, evidenceFinderOf } from "../src/copilot/draft/evidence.ts"
 import { guardCheckOf } from "../src/copilot/draft/guard.ts"
 import { createMasker } from "../src/copilot/session/masker.ts"
 import { realClock } from "../src/copilot/relay-client/copilot-parts.ts"
@@ -16,6 +16,7 @@ startCopilot({
   clock: realClock,
   masker: createMasker(askOffscreen),
   checkDraft: guardCheckOf(askOffscreen),
+  findAnswer: answerFinderOf(askOffscreen),
   findEvidence: evidenceFinderOf(askOffscreen),
   checkTone: createToneCheck(askOffscreen),
   openDatabase,

@@ -5,7 +5,7 @@ import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
 import type { ToneFinding } from "../ticket/tone-finding.ts"
 import type { PairedPerson } from "./relay.ts"
-import type { RepliesAnswer } from "./search.ts"
+import type { AnsweredQuestion, KnowledgeSearchResult, RepliesAnswer } from "./search.ts"
 import type { Notice } from "./notice.ts"
 import type { PopupStatus } from "./popup.ts"
 import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
@@ -226,6 +226,8 @@ export type PanelCommand =
     }
   /** Searches all of the team's knowledge with the agent's own words. */
   | { kind: "panel-search"; key: string; words: string }
+  /** Asks the ticket and the team's knowledge. The draft isn't touched. */
+  | { kind: "panel-ask"; key: string; question: string }
   /** Solved tickets like this one, and macros for its thread. */
   | { kind: "panel-replies"; key: string }
   /** Checks the tone of the reply in the editor. */
@@ -281,6 +283,7 @@ export type CommandAnswer =
       macros?: MacrosFound /** Its blanks as `[[what is missing]]`. */
       macro?: { text: string }
       search?: KnowledgeSearchResult
+      asked?: AnsweredQuestion
       replies?: RepliesAnswer
     }
   | {
@@ -289,10 +292,3 @@ export type CommandAnswer =
       message?: string
       data?: Notice["data"]
     }
-
-/** What a search found, best first, in how many documents, and its words as they were sent, if masking changed them. */
-export interface KnowledgeSearchResult {
-  found: Source[]
-  documents: number
-  sentAs?: string
-}

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import type { Source } from "../ticket/draft.ts"
 import { answerList, count, helpdesk, helpdeskId, line, locale, ordinal, score, longText, textUpTo } from "./fields.ts"
 import { documentId, maskedTicket, source } from "./relay.ts"
 import { site } from "./site.ts"
@@ -72,3 +73,20 @@ export const usedDocument = z.object({
   ticketId: helpdeskId
 })
 export type UsedDocument = z.infer<typeof usedDocument>
+
+/** What a search found, best first, in how many documents, and its words as they were sent, if masking changed them. */
+export interface KnowledgeSearchResult {
+  found: Source[]
+  documents: number
+  sentAs?: string
+}
+
+/** The sentences of the ticket (0) and of pages that are nearest to a question, best first. */
+export interface AnsweredQuestion {
+  sentences: { n: number; text: string }[]
+  sources: Source[]
+  documents: number
+  /** The title of the page that came nearest. */
+  nearest?: string
+  sentAs?: string
+}

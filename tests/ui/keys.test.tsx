@@ -126,6 +126,7 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
     "Not useful",
     "Check the tone",
     "Search the knowledge by your own words",
+    "Ask about the ticket or the pages",
     "What the model saw",
     "Copy a hand-over note",
     "Why this draft",

@@ -1,4 +1,4 @@
-import { isEvidenceJob } from "../evidence/is-evidence-job.ts"
+import { isAnswerJob, isEvidenceJob } from "../evidence/is-evidence-job.ts"
 import { isGuardJob } from "../guard/is-guard-job.ts"
 import { isToneJob } from "../tone/is-tone-job.ts"
 
@@ -9,6 +9,7 @@ import { isToneJob } from "../tone/is-tone-job.ts"
 export async function runCheckJob(job: unknown): Promise<unknown> {
   if (isGuardJob(job)) return (await import("../guard/job.ts")).runGuardJob(job)
   if (isEvidenceJob(job)) return (await import("../evidence/pairs.ts")).runEvidenceJob(job)
+  if (isAnswerJob(job)) return (await import("../evidence/answering-sentences.ts")).runAnswerJob(job)
   if (isToneJob(job)) return (await import("../tone/job.ts")).runToneJob(job)
   throw new TypeError("not a job of this page")
 }

@@ -1,9 +1,8 @@
+import type { AnsweringSentence, AnswerJob } from "../../checks/evidence/answering-sentences.ts"
 import type { EvidenceJob } from "../../checks/evidence/pairs.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { EvidencePair } from "../../ticket/evidence-pair.ts"
-import type { Ticket } from "../../ticket/ticket.ts"
-import { readUnmaskedTicket } from "../ticket/unmasked-ticket.ts"
-import { readerTab } from "../ticket/reader-tab.ts"
+import { publicMessages } from "../ticket/public-messages.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { draftOf } from "./keep.ts"
@@ -13,6 +12,13 @@ export function evidenceFinderOf(
   ask: (job: EvidenceJob, signal: AbortSignal) => Promise<unknown>
 ): CopilotParts["findEvidence"] {
   return async (job) => (await ask(job, AbortSignal.timeout(FIND_MS))) as EvidencePair[]
+}
+
+/** @param ask has the search run in the extension's hidden page, which belongs to the same build */
+export function answerFinderOf(
+  ask: (job: AnswerJob, signal: AbortSignal) => Promise<unknown>
+): CopilotParts["findAnswer"] {
+  return async (job) => (await ask(job, AbortSignal.timeout(FIND_MS))) as AnsweringSentence[]
 }
 
 /**
@@ -32,29 +38,13 @@ export async function findEvidence(
     kind: "evidence",
     text,
     language: draft.language ?? state.record?.language ?? null,
-    sources: [...pages.map(({ n, passage }) => ({ n, text: passage })), ...(await messagesOf(services, state))]
+    sources: [
+      ...pages.map(({ n, passage }) => ({ n, text: passage })),
+      ...(await publicMessages(services, state)).map((text) => ({ n: 0, text }))
+    ]
   })
   return { ok: true, evidence }
 }
 
-async function messagesOf(services: Services, state: TicketState): Promise<{ n: 0; text: string }[]> {
-  const ticket = await ticketOf(services, state).catch(async (error: unknown) => {
-    await services.reportError(error)
-    return undefined
-  })
-  const shown = ticket?.messages.filter(({ visibility }) => visibility === "public") ?? []
-  return shown.slice(-MESSAGES).map(({ text }) => ({ n: 0, text: text.slice(0, LONGEST) }))
-}
-
-async function ticketOf(services: Services, state: TicketState): Promise<Ticket | undefined> {
-  if (state.seen && state.seen.version === state.record?.version) return state.seen.ticket
-  const tabId = await readerTab(services, state)
-  return tabId === undefined ? undefined : readUnmaskedTicket(services, state, tabId)
-}
-
-/** The newest messages are enough to see where a sentence comes from. */
-const MESSAGES = 40
-/** In characters. */
-const LONGEST = 20_000
 /** In milliseconds. */
 const FIND_MS = 5000

@@ -54,6 +54,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
     document: z.optional(z.object({ id: z.string(), version: z.optional(z.number()) }))
   }),
   z.object({ kind: z.literal("panel-search"), ...ticket, words: z.string() }),
+  z.object({ kind: z.literal("panel-ask"), ...ticket, question: z.string().check(z.maxLength(2000)) }),
   z.object({ kind: z.literal("panel-replies"), ...ticket }),
   z.object({ kind: z.literal("panel-tone"), ...ticket }),
   z.object({ kind: z.literal("panel-tone-fix"), ...ticket, start: z.number(), quote: z.string() }),

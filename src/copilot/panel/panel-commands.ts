@@ -5,6 +5,7 @@ import { bringBack, edit, keepSentence } from "../draft/edit.ts"
 import { findEvidence } from "../draft/evidence.ts"
 import { recordCopy, insertDraft } from "../reply/insert-draft.ts"
 import { keepMark } from "../draft/guard.ts"
+import { askQuestion } from "../prepare/ask-question.ts"
 import { replies, search } from "../prepare/knowledge.ts"
 import { insertMacro, readMacro, findMacros } from "../reply/macros.ts"
 import { noticeOf } from "../ticket/notices.ts"
@@ -67,6 +68,8 @@ export async function runPanelCommand(
         return await runInOrder(state, () => insertMacro(services, state, store, command))
       case "panel-search":
         return await search(services, state, store, command.words)
+      case "panel-ask":
+        return await askQuestion(services, state, store, command.question)
       case "panel-replies":
         return await replies(services, state, store)
       case "panel-inspect":
@@ -134,6 +137,7 @@ const LOOKING = new Set<TicketCommand["kind"]>([
   "panel-macros",
   "panel-macro",
   "panel-search",
+  "panel-ask",
   "panel-replies"
 ])
 

@@ -1,6 +1,7 @@
 import { restore } from "../../masking/restore.ts"
 import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { RelayBody } from "../../protocol/outgoing.ts"
+import type { KnowledgeSearchResult } from "../../protocol/search.ts"
 import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
@@ -22,29 +23,40 @@ export function search(services: Services, state: TicketState, store: Store, wor
   return asking(services, async (signal) => {
     const typed = words.trim().slice(0, MOST_CHARACTERS)
     if (typed === "") return { ok: false, code: "search-empty" }
-    const { query, body } = await runInOrder(state, async () => {
-      const before = state.table ?? (await maskedTicket(services, state, store, signal)).table
-      const {
-        masked: [said = EMPTY_MASKED_TEXT],
-        table
-      } = await services.egress.texts([typed], ticketPeopleOf(state), before, state.told, signal)
-      const query = truncateMasked(said, MOST_CHARACTERS)
-      const language = state.record?.language
-      return {
-        query,
-        body: await kept(
-          services,
-          state,
-          store,
-          table,
-          "/v1/knowledge/search",
-          searchBody({ query, helpdesk: state.ticket.helpdesk, ...(language ? { locale: language } : {}) })
-        )
-      }
-    })
-    const found = await services.account.relay.knowledge.search(body, signal)
-    return { ok: true, search: { ...found, ...(query === typed ? {} : { sentAs: query }) } }
+    return { ok: true, search: await searchMasked(services, state, store, typed, signal) }
   })
+}
+
+/** Searches with these words, masked, and says how they were sent if masking changed them. */
+export async function searchMasked(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  typed: string,
+  signal: AbortSignal
+): Promise<KnowledgeSearchResult> {
+  const { query, body } = await runInOrder(state, async () => {
+    const before = state.table ?? (await maskedTicket(services, state, store, signal)).table
+    const {
+      masked: [said = EMPTY_MASKED_TEXT],
+      table
+    } = await services.egress.texts([typed], ticketPeopleOf(state), before, state.told, signal)
+    const query = truncateMasked(said, MOST_CHARACTERS)
+    const language = state.record?.language
+    return {
+      query,
+      body: await kept(
+        services,
+        state,
+        store,
+        table,
+        "/v1/knowledge/search",
+        searchBody({ query, helpdesk: state.ticket.helpdesk, ...(language ? { locale: language } : {}) })
+      )
+    }
+  })
+  const found = await services.account.relay.knowledge.search(body, signal)
+  return { ...found, ...(query === typed ? {} : { sentAs: query }) }
 }
 
 /** Returns solved tickets that resemble this one and the team's macros for its thread. One request serves both. */
@@ -117,7 +129,7 @@ async function kept(
 }
 
 /** Runs a request that changes nothing on the ticket. The message in the bar stays, and the card reports a failure. */
-async function asking(
+export async function asking(
   services: Services,
   ask: (signal: AbortSignal) => Promise<CommandAnswer>
 ): Promise<CommandAnswer> {

@@ -1,5 +1,6 @@
 import type { GuardFinding } from "../../checks/guard/basis/finding.ts"
 import type { GuardJob } from "../../checks/guard/job.ts"
+import type { AnsweringSentence, AnswerJob } from "../../checks/evidence/answering-sentences.ts"
 import type { EvidenceJob } from "../../checks/evidence/pairs.ts"
 import type { ToneJob } from "../../checks/tone/job.ts"
 import type { MaskJob } from "../../masking/jobs.ts"
@@ -20,6 +21,7 @@ export interface CopilotParts {
   checkDraft(job: GuardJob): Promise<GuardFinding[]>
   /** Holds a letter beside its sources. It runs elsewhere, because the word lists are large. */
   findEvidence(job: EvidenceJob): Promise<EvidencePair[]>
+  findAnswer(job: AnswerJob): Promise<AnsweringSentence[]>
   /**
    * Runs elsewhere, because the data that tells languages apart would make the worker start several times as slowly.
    */

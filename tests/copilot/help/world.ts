@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { onTestFinished } from "vitest"
 import { startCopilot } from "../../../src/copilot/start-copilot.ts"
+import { runAnswerJob } from "../../../src/checks/evidence/answering-sentences.ts"
 import { runEvidenceJob } from "../../../src/checks/evidence/pairs.ts"
 import { runGuardJob } from "../../../src/checks/guard/job.ts"
 import { runToneJob } from "../../../src/checks/tone/job.ts"
@@ -90,6 +91,7 @@ export async function world(silenceMs = 1500) {
           if (looking.broken) throw new Error("the hidden page is gone")
           return runGuardJob(job)
         }),
+      findAnswer: (job) => live("answer", async () => runAnswerJob(job)),
       findEvidence: (job) => live("evidence", async () => runEvidenceJob(job)),
       checkTone: (job) => live("tone", async () => runToneJob(job)),
       openDatabase(lost) {

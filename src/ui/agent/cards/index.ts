@@ -1,4 +1,5 @@
 import type { PanelCard } from "../card-kit/panel-card.ts"
+import { askCard } from "./ask/card.tsx"
 import { cases } from "./cases/card.tsx"
 import { checks } from "./checks/card.tsx"
 import { draftCard } from "./draft/card.tsx"
@@ -16,6 +17,7 @@ import { tone } from "./tone/card.tsx"
  * Written by `npm run registries` from the files: don't edit.
  */
 export const cards: readonly PanelCard[] = [
+  askCard,
   cases,
   checks,
   draftCard,

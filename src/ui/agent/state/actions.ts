@@ -99,6 +99,15 @@ export function useActions(panel: PanelContextValue): Action[] {
       }
     },
     {
+      id: "question",
+      label: t("key.question"),
+      binding: bindings.question,
+      run: () => {
+        setView("cards")
+        requestAnimationFrame(() => focusOn("question"))
+      }
+    },
+    {
       id: "saw",
       label: t("foot.saw"),
       binding: bindings.saw,

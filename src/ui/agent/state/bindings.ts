@@ -11,6 +11,7 @@ export const bindings = {
   evidenceBack: { key: "K", hint: "K", shortcut: "K", does: "key.evidence-back" },
   why: { key: "Y", hint: "Y", shortcut: "Y", does: "key.why" },
   handOver: { key: "H", hint: "H", shortcut: "H", does: "key.hand-over" },
+  question: { key: "Q", hint: "Q", shortcut: "Q", does: "key.question" },
   escape: { key: "Escape", hint: "Esc", shortcut: "Escape", does: "key.escape" },
   next: { key: "N", hint: "N", shortcut: "N", does: "key.next" },
   previous: { key: "Shift N", hint: "⇧ N", shortcut: "Shift+N", does: "key.previous" },

@@ -10,6 +10,7 @@ import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
 import { panel } from "./panel.ts"
 import { popup } from "./popup.ts"
+import { question } from "./question.ts"
 import { report } from "./report.ts"
 import { review } from "./review.ts"
 import { saw } from "./saw.ts"
@@ -33,6 +34,7 @@ export const en = {
   ...notices,
   ...panel,
   ...popup,
+  ...question,
   ...report,
   ...review,
   ...saw,

@@ -65,6 +65,7 @@ export const panel = {
   "key.evidence-back": "Compare with the sources: previous sentence",
   "key.why": "Why this draft",
   "key.hand-over": "Copy a hand-over note",
+  "key.question": "Ask about the ticket or the pages",
   "key.next": "Next thing to review",
   "key.previous": "Previous thing to review",
   "key.source": "Open or close that source",

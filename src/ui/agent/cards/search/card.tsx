@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from "react"
-import type { KnowledgeSearchResult } from "../../../../protocol/panel.ts"
+import type { KnowledgeSearchResult } from "../../../../protocol/search.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { MaskedTextView } from "../../../kit/masked-text-view.tsx"

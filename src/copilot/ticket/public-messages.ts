@@ -1,0 +1,28 @@
+import type { Ticket } from "../../ticket/ticket.ts"
+import { readerTab } from "./reader-tab.ts"
+import type { Services, TicketState } from "./ticket-state.ts"
+import { readUnmaskedTicket } from "./unmasked-ticket.ts"
+
+/**
+ * Returns the newest public messages of the ticket, unmasked, for what is compared in this browser. If the ticket can't
+ * be read now, there are none, and the error is reported.
+ */
+export async function publicMessages(services: Services, state: TicketState): Promise<string[]> {
+  const ticket = await ticketOf(services, state).catch(async (error: unknown) => {
+    await services.reportError(error)
+    return undefined
+  })
+  const shown = ticket?.messages.filter(({ visibility }) => visibility === "public") ?? []
+  return shown.slice(-MESSAGES).map(({ text }) => text.slice(0, LONGEST))
+}
+
+async function ticketOf(services: Services, state: TicketState): Promise<Ticket | undefined> {
+  if (state.seen && state.seen.version === state.record?.version) return state.seen.ticket
+  const tabId = await readerTab(services, state)
+  return tabId === undefined ? undefined : readUnmaskedTicket(services, state, tabId)
+}
+
+/** The newest messages are enough to see where a sentence comes from. */
+const MESSAGES = 40
+/** In characters. */
+const LONGEST = 20_000

@@ -1,0 +1,133 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useId, useState, type FormEvent } from "react"
+import type { AnsweredQuestion } from "../../../../protocol/search.ts"
+import { Button } from "../../../kit/button.tsx"
+import { Card } from "../../../kit/card.tsx"
+import { direction } from "../../../kit/direction.ts"
+import { MaskedTextView } from "../../../kit/masked-text-view.tsx"
+import { t } from "../../../messages/t.ts"
+import { failureText, takeAnswer } from "../../card-kit/command-answers.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { useRequest } from "../../card-kit/use-request.ts"
+import { PageLink } from "../../source/page-link.tsx"
+import { usePanelContext } from "../../state/use-panel.ts"
+
+export const askCard: PanelCard = { id: "ask", order: 44, Card: Ask }
+
+interface Asked {
+  question: string
+  answer: AnsweredQuestion
+}
+
+/**
+ * Answers the agent's own questions from the ticket and the team's pages, each sentence with its source. Only the agent
+ * sees the answers: they aren't part of the draft.
+ */
+function Ask() {
+  const { ticket } = usePanelContext()
+  return (
+    <Card title={t("question")} aside={<span className="small muted">{t("question.aside")}</span>}>
+      <Questions key={ticket.key} />
+    </Card>
+  )
+}
+
+function Questions() {
+  const { ticket, link } = usePanelContext()
+  const queries = useQueryClient()
+  const queryKey = ["asked", ticket.key]
+  // They stay while the panel is open, also when another ticket is looked at meanwhile.
+  const { data: all = [] } = useQuery<Asked[]>({
+    queryKey,
+    queryFn: () => [],
+    initialData: [],
+    staleTime: Infinity,
+    gcTime: Infinity
+  })
+  const [typed, setTyped] = useState("")
+  const { failed, busy, ask } = useRequest(async (question) => {
+    const answer = takeAnswer(await link.send({ kind: "panel-ask", key: ticket.key, question }), ({ asked }) => asked)
+    queries.setQueryData<Asked[]>(queryKey, (before = []) => [{ question, answer }, ...before].slice(0, MOST))
+    setTyped("")
+    return answer
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    ask(typed)
+  }
+  return (
+    <div className="in-card stack">
+      <form className="row" onSubmit={submit}>
+        <input
+          id="question"
+          className="in"
+          aria-label={t("question.field")}
+          placeholder={t("question.field")}
+          value={typed}
+          autoComplete="off"
+          maxLength={MOST_TYPED}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <Button submit onPress={() => undefined}>
+          {t("question.do")}
+        </Button>
+      </form>
+      <p role="status" className="small muted">
+        {busy ? t("question.busy") : failed ? failureText(failed) : all.length > 0 ? "" : t("question.lead")}
+      </p>
+      {all.map((asked, at) => (
+        <Answered key={all.length - at} asked={asked} />
+      ))}
+    </div>
+  )
+}
+
+function Answered({ asked: { question, answer } }: { asked: Asked }) {
+  const { draft, ticket } = usePanelContext()
+  const heading = useId()
+  const { sentences, sources, nearest, sentAs, documents } = answer
+  const numbers = new Map(sources.map((source, at) => [source.n, at + 1]))
+  return (
+    <section className="asked" aria-labelledby={heading}>
+      <h3 id={heading}>{question}</h3>
+      {sentAs === undefined ? null : (
+        <p className="small">
+          {t("search.sent-as")} <MaskedTextView text={sentAs} />
+        </p>
+      )}
+      {sentences.length === 0 ? (
+        <p className="quiet">
+          {nearest === undefined ? t("question.none", { count: documents }) : t("question.nearest", { title: nearest })}
+        </p>
+      ) : (
+        <>
+          <p className="small quiet">{t("question.sentences")}</p>
+          <ul className="stack" {...direction(draft?.language ?? ticket.language)}>
+            {sentences.map(({ n, text }) => (
+              <li key={`${n} ${text}`}>
+                {text} <span className="cite own">{n === 0 ? t("mark.ticket") : numbers.get(n)}</span>
+              </li>
+            ))}
+          </ul>
+          {sources.length > 0 ? (
+            <ol className="small quiet from-list">
+              {sources.map(({ id, title, headings, url, visibility }) => (
+                <li key={id}>
+                  <PageLink url={url}>
+                    <bdi>{[title, ...headings.filter((one) => one !== title)].join(" › ")}</bdi>
+                  </PageLink>
+                  {visibility === "internal" ? ` · ${t("source.internal")}` : ""}
+                </li>
+              ))}
+            </ol>
+          ) : null}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Older questions of a ticket are left out. */
+const MOST = 20
+/** In characters. */
+const MOST_TYPED = 500

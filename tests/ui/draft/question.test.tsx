@@ -1,0 +1,93 @@
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { base, draft, states } from "../states.ts"
+import { showPanel } from "../show-panel.tsx"
+import { ticket } from "../help/states-inspector.ts"
+import { SOURCES } from "../help/states-words.ts"
+
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+
+const card = () => within(screen.getByRole("region", { name: "Ask" }))
+const field = () => card().getByRole<HTMLInputElement>("textbox", { name: "Ask about this ticket or the pages" })
+function ask(question: string) {
+  fireEvent.change(field(), { target: { value: question } })
+  fireEvent.submit(field())
+}
+const [, missing] = SOURCES
+const ANSWER = {
+  ok: true as const,
+  asked: {
+    sentences: [
+      { n: 2, text: "The carrier answers within five working days." },
+      { n: 0, text: "I asked the neighbours." }
+    ],
+    sources: missing ? [missing] : [],
+    documents: 54,
+    nearest: "Shown as delivered, but missing",
+    sentAs: "Did [PERSON_1] ask the neighbours?"
+  }
+}
+
+test("Q goes to the field; an answer has its sentences with sources and how it was sent, and the draft stays", async () => {
+  const { sent } = showPanel(base({ draft: draft() }), { "panel-ask": ANSWER })
+  const before = document.getElementById("letter")?.textContent
+  fireEvent.keyDown(document.body, { key: "q" })
+  await waitFor(() => expect(document.activeElement).toBe(field()))
+  ask("Did Maya ask the neighbours?")
+  await card().findByRole("heading", { level: 3, name: "Did Maya ask the neighbours?" })
+  expect(
+    card()
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent)
+  ).toEqual([
+    "The carrier answers within five working days. 1",
+    "I asked the neighbours. ticket",
+    "Shown as delivered, but missing"
+  ])
+  expect(card().getByText("[PERSON_1]")).toBeTruthy()
+  expect(field().value).toBe("")
+  expect(document.getElementById("letter")?.textContent).toBe(before)
+  expect(sent).toEqual([{ kind: "panel-ask", key: expect.anything(), question: "Did Maya ask the neighbours?" }])
+})
+
+test("earlier questions stay below the newest", async () => {
+  const { answers } = showPanel(base({ draft: draft() }), { "panel-ask": ANSWER })
+  ask("First?")
+  await card().findByRole("heading", { level: 3, name: "First?" })
+  answers["panel-ask"] = {
+    ok: true,
+    asked: { sentences: [], sources: [], documents: 54, nearest: "Internal: carrier contacts" }
+  }
+  ask("Does the carrier take a photo?")
+  await card().findByText(
+    "No sentence of the pages or the ticket comes near. The nearest page is “Internal: carrier contacts”."
+  )
+  expect(
+    card()
+      .getAllByRole("heading", { level: 3 })
+      .map(({ textContent }) => textContent)
+  ).toEqual(["Does the carrier take a photo?", "First?"])
+})
+
+test("a question that fails keeps its words, and earlier answers stay", async () => {
+  const { answers } = showPanel(base({ draft: draft() }), { "panel-ask": ANSWER })
+  ask("First?")
+  await card().findByRole("heading", { level: 3, name: "First?" })
+  answers["panel-ask"] = { ok: false, code: "relay-unreachable" }
+  ask("Second?")
+  await waitFor(() => expect(card().getByRole("status").textContent).not.toBe(""))
+  await waitFor(() => expect(card().getByRole("status").textContent).not.toMatch(/^Looking/))
+  expect(field().value).toBe("Second?")
+  expect(card().getByRole("heading", { level: 3, name: "First?" })).toBeTruthy()
+})
+
+test("answers belong to their ticket", async () => {
+  const background = showPanel(base({ draft: draft() }), { "panel-ask": ANSWER })
+  ask("First?")
+  await card().findByRole("heading", { level: 3, name: "First?" })
+  background.push({ ...states.refused(), ticket: { ...ticket(), key: "another ticket" } })
+  expect(card().queryByRole("heading", { level: 3, name: "First?" })).toBeNull()
+  background.push(base({ draft: draft() }))
+  expect(card().getByRole("heading", { level: 3, name: "First?" })).toBeTruthy()
+})
