@@ -1,3 +1,4 @@
+import type { SolvedTicketsAnswer } from "../../../src/protocol/past-tickets.ts"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { ReportAnswer } from "../../../src/protocol/knowledge-report.ts"
@@ -45,8 +46,27 @@ const figureAnswers = (value: FiguresAnswer): Answers => ({
 })
 const knowledgeAnswers = (value: ReportAnswer): Answers => ({
   "lead-status": said<"lead-status">(signedIn),
-  "lead-report": said<"lead-report">(value)
+  "lead-report": said<"lead-report">(value),
+  "lead-solved": said<"lead-solved">(SOLVED)
 })
+const SOLVED: SolvedTicketsAnswer = {
+  tickets: [
+    {
+      id: "solved/1",
+      title: "Where is my parcel?",
+      question: "It was never delivered, [a name].",
+      reply: "We search for it.",
+      pages: [
+        { id: "lost", title: "Lost parcels", url: "https://help.acme.example/lost", score: 0.9 },
+        { id: "late", title: "Late parcels", score: 0.5, linked: "margin" }
+      ],
+      sure: false
+    }
+  ],
+  next: "solved/1",
+  all: 2,
+  linked: 1
+}
 const lost = (): never => {
   throw new Error("no such case")
 }

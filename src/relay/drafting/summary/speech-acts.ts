@@ -28,7 +28,7 @@ export function customerActs(text: string, language: string | null): SpeechActs 
     isAsk: (isQuestion && !isShort(text, language)) || test(patterns.wish, text) || isRequest,
     isQuestion,
     isWithdrawal,
-    isTried: !isQuestion && !isShort(text, language) && test(patterns.tried, text) && !test(patterns.notTried, text),
+    isTried: !isQuestion && !isShort(text, language, 4) && test(patterns.tried, text) && !test(patterns.notTried, text),
     isPromise,
     isRequest
   }
@@ -53,8 +53,9 @@ export function agentActs(text: string, language: string | null): SpeechActs {
 
 const test = (pattern: RegExp | undefined, text: string) => pattern?.test(text) === true
 
-/** "In whose hand?" asks nothing that an agent could answer alone. Japanese has no spaces. */
-const isShort = (text: string, language: string | null) => language !== "ja" && text.trim().split(/\s+/).length < 4
+/** "Really?" asks nothing that an agent could answer alone. Japanese has no spaces. */
+const isShort = (text: string, language: string | null, words = 3) =>
+  language !== "ja" && text.trim().split(/\s+/).length < words
 
 interface Patterns {
   wish?: RegExp | undefined

@@ -125,7 +125,7 @@ export function useActions(panel: PanelContextValue): Action[] {
     },
     {
       id: "why",
-      label: t("why"),
+      label: t("made"),
       binding: bindings.why,
       disabled: !draft || isWriting(draft),
       run: () => {

@@ -15,19 +15,19 @@ export function WhyView() {
   const { answer } = draft
   const excluded = ticket.chosen?.not ?? []
   return (
-    <PanelPage title={t("why")}>
+    <PanelPage title={t("made")}>
       {answer ? <Tier answer={answer} draft={draft} /> : null}
-      <Part title={t("why.used")}>
+      <Part title={t("made.used")}>
         {used.map(({ source, count }) => (
           <li key={source.n}>
-            {t("why.source", { n: source.n })} <bdi>{source.title}</bdi>{" "}
-            <span className="quiet">{t("why.sentences", { count })}</span>
+            {t("made.source", { n: source.n })} <bdi>{source.title}</bdi>{" "}
+            <span className="quiet">{t("made.sentences", { count })}</span>
           </li>
         ))}
-        {used.length === 0 ? <li className="quiet">{t("why.used.none")}</li> : null}
+        {used.length === 0 ? <li className="quiet">{t("made.used.none")}</li> : null}
       </Part>
       {unused.length + excluded.length > 0 ? (
-        <Part title={t("why.unused")}>
+        <Part title={t("made.unused")}>
           {unused.map((source) => (
             <li key={source.n}>
               <bdi>{source.title}</bdi> <span className="quiet">{unusedReason(source, draft)}</span>
@@ -35,29 +35,29 @@ export function WhyView() {
           ))}
           {excluded.map(({ id, title }) => (
             <li key={id}>
-              <bdi>{title}</bdi> <span className="quiet">{t("why.excluded")}</span>
+              <bdi>{title}</bdi> <span className="quiet">{t("made.excluded")}</span>
             </li>
           ))}
         </Part>
       ) : null}
       {answer?.leftOut?.length ? (
-        <Part title={t("why.cases")}>
+        <Part title={t("made.cases")}>
           {answer.leftOut.map(({ text, because }) => (
             <li key={text}>
-              <q dir="auto">{text}</q> <span className="quiet">{t("why.because", { because })}</span>
+              <q dir="auto">{text}</q> <span className="quiet">{t("made.because", { because })}</span>
             </li>
           ))}
         </Part>
       ) : null}
-      <Part title={t("why.settings")}>
+      <Part title={t("made.settings")}>
         <li>{writerOf(draft)}</li>
-        {draft.language ? <li>{t("why.language", { language: languageName(draft.language) })}</li> : null}
+        {draft.language ? <li>{t("made.language", { language: languageName(draft.language) })}</li> : null}
         {draft.wishes?.map((wish) => (
           <li key={wish}>
-            {t("why.wish")} <q dir="auto">{wish}</q>
+            {t("made.wish")} <q dir="auto">{wish}</q>
           </li>
         ))}
-        {state.masking ? <li>{tell(`why.masking.${state.masking.mode}`, {})}</li> : null}
+        {state.masking ? <li>{tell(`made.masking.${state.masking.mode}`, {})}</li> : null}
       </Part>
     </PanelPage>
   )
@@ -75,16 +75,16 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Tier({ answer, draft }: { answer: Answer; draft: PanelDraft }) {
   const { chance, signals } = answer
   return (
-    <Part title={tell(`why.tier.${answer.tier}`, {})}>
+    <Part title={tell(`made.tier.${answer.tier}`, {})}>
       {chance === undefined ? null : (
-        <li>{tell(draft.refusal ? "why.chance.refused" : "why.chance", { chance: percent(chance) })}</li>
+        <li>{tell(draft.refusal ? "made.chance.refused" : "made.chance", { chance: percent(chance) })}</li>
       )}
       {signals ? (
         <>
-          <li>{t("why.signal.page", { level: levelOf(signals.page) })}</li>
-          <li>{t("why.signal.window", { level: levelOf(signals.window) })}</li>
-          <li>{t("why.signal.absent", { share: percent(signals.absent) })}</li>
-          <li>{t("why.signal.chance", { share: percent(signals.chance) })}</li>
+          <li>{t("made.signal.page", { level: levelOf(signals.page) })}</li>
+          <li>{t("made.signal.window", { level: levelOf(signals.window) })}</li>
+          <li>{t("made.signal.absent", { share: percent(signals.absent) })}</li>
+          <li>{t("made.signal.chance", { share: percent(signals.chance) })}</li>
         </>
       ) : null}
     </Part>
@@ -97,12 +97,12 @@ const MUCH = 0.8
 const SOME = 0.4
 
 function unusedReason({ visibility }: Source, { refusal }: PanelDraft): string {
-  if (visibility === "internal") return t("why.internal")
-  return refusal ? t("why.near") : t("why.not-needed")
+  if (visibility === "internal") return t("made.internal")
+  return refusal ? t("made.near") : t("made.not-needed")
 }
 
 function writerOf({ offline, model, ms, repair }: PanelDraft): string {
-  if (offline) return t("why.offline")
+  if (offline) return t("made.offline")
   const time = ms ? seconds(ms.total) : ""
-  return tell(repair ? "why.model.twice" : "why.model", { model, time })
+  return tell(repair ? "made.model.twice" : "made.model", { model, time })
 }

@@ -15,7 +15,7 @@ import { report } from "./report.ts"
 import { review } from "./review.ts"
 import { saw } from "./saw.ts"
 import { tone } from "./tone.ts"
-import { why } from "./why.ts"
+import { made } from "./made.ts"
 
 /**
  * Every message of the interface, in English: one file for each surface. Whole sentences in ICU MessageFormat, where
@@ -39,5 +39,5 @@ export const en = {
   ...review,
   ...saw,
   ...tone,
-  ...why
+  ...made
 } as const

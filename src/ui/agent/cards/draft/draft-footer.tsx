@@ -32,7 +32,7 @@ export function DraftFooter() {
       {draft.refusal ? null : <RejectButton />}
       {isWriting(draft) ? null : (
         <Button id="open-why" variant="bare" small shortcut={bindings.why.shortcut} onPress={() => setView("why")}>
-          {t("why")}
+          {t("made")}
         </Button>
       )}
       <Button
