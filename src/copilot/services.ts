@@ -19,6 +19,7 @@ import { panelTicketKey, createPanels, type OpenPanel } from "./panel/panels.ts"
 import type { CopilotParts } from "./relay-client/copilot-parts.ts"
 import { refusedOf, refusedOutcomes } from "./outcome/refused-outcomes.ts"
 import { RelayError } from "./relay-client/relay-error.ts"
+import { createSiteSwitch } from "./ticket/site-switch.ts"
 import { listPreparation } from "./prepare/prepare-list.ts"
 import { watchRelay } from "./session/relay-watch.ts"
 import { ticketKey, createTrackedTabs, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
@@ -46,6 +47,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     watch.look()
   })
   const tabs = createTrackedTabs(browser.session, clock)
+  const sites = createSiteSwitch(browser, tabs)
   const panels = createPanels(browser, clock, tabs, stateFor)
   const delivery = createOutboxDelivery(parts, account, {
     changed: recounted,
@@ -114,7 +116,9 @@ export function createServices({ masker, ...parts }: CopilotParts) {
       preparing: await services.preparing.state(),
       isOld: services.pipeline.isOld,
       notice: general,
-      key: panel.key
+      key: panel.key,
+      // The browser is asked only where the answer is shown.
+      ...(state ? {} : { site: await sites.inFront(panel.asTab ? undefined : panel.windowId) })
     })
   }
 
@@ -194,6 +198,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     account,
     tabs,
     panels,
+    sites,
     delivery,
     database,
     watch,

@@ -13,7 +13,6 @@ import type { CopilotParts } from "./relay-client/copilot-parts.ts"
 import { runPopupCommand } from "./panel/popup-commands.ts"
 import { preparesLists } from "./prepare/prepare-list.ts"
 import { RELAY_ALARM } from "./session/relay-watch.ts"
-import { createSiteSwitch } from "./ticket/site-switch.ts"
 import { checkEditorTone } from "./reply/editor-tone.ts"
 import { ticketKey, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
 import { createPendingPermissions } from "./panel/pending-permission.ts"
@@ -25,8 +24,7 @@ import { createPendingPermissions } from "./panel/pending-permission.ts"
 export function startCopilot(parts: CopilotParts): void {
   const { browser, clock } = parts
   const whole = createServices(parts)
-  const { tabs, panels, delivery, watch, refresh, account } = whole
-  const sites = createSiteSwitch(browser, tabs)
+  const { tabs, panels, delivery, watch, refresh, account, sites } = whole
   const popup = {
     account,
     sites,
@@ -46,7 +44,12 @@ export function startCopilot(parts: CopilotParts): void {
   }
   const lead = createLeadCommands(parts, account, () => panels.show())
   const admin = createAdminCommands(parts, account, () => panels.show())
-  const wished = createPendingPermissions(browser, clock, (wish) => runPopupCommand(popup, wish))
+  const wished = createPendingPermissions(browser, clock, async (wish) => {
+    const answered = await runPopupCommand(popup, wish)
+    // A panel without a ticket says whether the site in front is read.
+    panels.show()
+    return answered
+  })
 
   browser.messages.onMessage((message, sender) => {
     if (sender.own) {
@@ -93,7 +96,7 @@ export function startCopilot(parts: CopilotParts): void {
     if (name === RELAY_ALARM) void watch.ask()
   })
   browser.permissions.onAdded(() => void wished.granted())
-  browser.permissions.onRemoved((patterns) => void sites.takenAway(patterns))
+  browser.permissions.onRemoved((patterns) => void sites.takenAway(patterns).then(() => panels.show()))
   void wake()
 
   async function answer(command: PanelCommand): Promise<CommandAnswer> {

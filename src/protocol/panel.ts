@@ -7,7 +7,7 @@ import type { ToneFinding } from "../ticket/tone-finding.ts"
 import type { PairedPerson } from "./relay.ts"
 import type { AnsweredQuestion, KnowledgeSearchResult, RepliesAnswer } from "./search.ts"
 import type { Notice } from "./notice.ts"
-import type { PopupStatus } from "./popup.ts"
+import type { PopupStatus, SiteStatus } from "./popup.ts"
 import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
 import type { UnmaskedKind } from "./unmasked.ts"
 
@@ -53,6 +53,8 @@ export interface PanelState {
   preparing?: Preparing
   /** The team's current masking. `mayAdd` says that this person may add words for the team. */
   masking?: { mode: "strict" | "balanced"; mayAdd?: true }
+  /** Without a ticket: the site in front, if the browser tells its address. */
+  site?: SiteStatus
   ticket?: PanelTicket
   summary?: { state: "writing" | "ready" | "failed"; lines: SummaryLine[] }
   draft?: PanelDraft

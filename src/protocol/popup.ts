@@ -11,8 +11,16 @@ export interface PopupStatus {
   reviewer?: PairedPerson
   /** The same for an admin and the admin page. */
   admin?: PairedPerson
-  /** The origin of the open tab, if it is a web page, and whether its tickets are read. */
-  site?: { origin: string; on: boolean; builtIn: boolean; ticket?: string }
+  /** The open tab's, if it is a web page. */
+  site?: SiteStatus
   kept: PanelState["kept"]
   preparing?: Preparing
+}
+
+/** A site, and whether its tickets are read. `builtIn` is one that the manifest names. */
+export interface SiteStatus {
+  origin: string
+  on: boolean
+  builtIn: boolean
+  ticket?: string
 }

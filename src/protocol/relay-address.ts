@@ -9,12 +9,13 @@ export interface RelayAddress {
 }
 
 /**
- * Returns undefined for text that is no address. Without a scheme it uses http on this computer, and https elsewhere.
+ * Returns undefined for text that is no address. Without a scheme it uses http on this computer, and https elsewhere; a
+ * single word is then no address, so that a name or a pairing code in the wrong field isn't taken for one.
  */
 export function relayAddress(typed: string): RelayAddress | undefined {
   const text = typed.trim()
-  if (text === "") return undefined
   const bare = !/^[a-z][a-z0-9+.-]*:\/\//i.test(text)
+  if (text === "" || (bare && SINGLE_WORD.test(text))) return undefined
   const url = parse(bare ? `${LOOPBACK.test(text) ? "http" : "https"}://${text}` : text)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.hostname === "") return undefined
   // The manifest only names 127.0.0.1, because its policy can't name [::1]. `localhost` is the same computer.
@@ -26,6 +27,7 @@ export function relayAddress(typed: string): RelayAddress | undefined {
 export const isSafe = ({ protocol, hostname }: URL): boolean =>
   protocol === "https:" || (protocol === "http:" && hostname === "127.0.0.1")
 
+const SINGLE_WORD = /^(?!localhost(?:\/|$))[^.:/[]+(?:\/|$)/i
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/i
 
 function parse(address: string): URL | undefined {

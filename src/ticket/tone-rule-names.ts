@@ -6,6 +6,7 @@ export const TONE_RULE_NAMES = [
   "blame",
   "blank",
   "coldness",
+  "insult",
   "jargon",
   "missing-greeting",
   "over-apology",

@@ -51,3 +51,15 @@ test("a wish is done once, and not after its ten minutes", async () => {
   await soon(() => expect(all.browser.kept.session.has("wish")).toBe(false))
   expect([...all.browser.registered]).toEqual([])
 })
+
+test("a panel without a ticket is told of the site in front, and that it is read once the person allowed it", async () => {
+  const all = await world()
+  await all.pair()
+  const panel = all.openPanel()
+  all.openTab(10, 1, all.page, `${origin}/Ticket/Display.html?id=7`)
+  all.worker.fire("activated", 10, 1)
+  expect((await panel.until((state) => state.site !== undefined)).site).toEqual({ origin, on: false, builtIn: false })
+  all.browser.granted.add(origin)
+  expect(await all.ask(allow)).toEqual({ ok: true })
+  await panel.until((state) => state.site?.on === true)
+})

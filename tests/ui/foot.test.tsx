@@ -1,4 +1,4 @@
-import { cleanup, screen } from "@testing-library/react"
+import { cleanup, screen, waitFor } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import { showPanel } from "./show-panel.tsx"
 import { base, draft } from "./states.ts"
@@ -70,4 +70,14 @@ test("a judge that was not asked about the whole letter says how much is left", 
   expect(
     await screen.findByText("Judged by judge-model: 40 confirmed, 0 doubted. 3 more sentences were not judged.")
   ).toBeTruthy()
+})
+
+const bar = () => screen.getByRole("region", { name: "Actions" })
+
+test("once the reply was sent, the bar no longer asks to send it", async () => {
+  const ready = base({ draft: draft({ inserted: true }), notice: { code: "inserted" } })
+  const background = showPanel(ready)
+  expect(bar().textContent).toMatch(/then send it yourself/)
+  background.push({ ...ready, draft: draft({ inserted: true, settled: true }) })
+  await waitFor(() => expect(bar().textContent).toMatch(/Sent\..*kept beside this draft/))
 })

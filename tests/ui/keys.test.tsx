@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
+import { bindings } from "../../src/ui/agent/state/bindings.ts"
 import { showPanel } from "./show-panel.tsx"
 import { base, draft, states } from "./states.ts"
 import { saw } from "./help/states-inspector.ts"
@@ -194,6 +195,14 @@ test("the sheet shows the browser-wide keys as the person has them", async () =>
   expect(await does("Open the panel")).toEqual(["Alt ⇧ R"])
   expect(await does("Next thing to review")).toEqual(["N", "not set"])
   expect(await does("Say what to change")).toContain("Ctrl ⇧ Y")
+})
+
+test("the sheet lists every key of the panel", async () => {
+  showPanel(states.ready())
+  press("?")
+  await screen.findByText("Open the panel")
+  const listed = [...document.querySelectorAll("dl.keys dt")].map(({ textContent }) => textContent)
+  for (const { hint } of Object.values(bindings)) expect(listed).toContain(hint)
 })
 
 test("a browser-wide key acts once for each press, and not for one from before the panel came", async () => {

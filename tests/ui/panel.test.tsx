@@ -207,6 +207,7 @@ test("not paired: the panel pairs by itself; locked and empty say what to do", (
   cleanup()
   showPanel(states.empty())
   screen.getByRole("heading", { name: "Open a ticket" })
+  expect(document.body.textContent).toContain("press its icon in the toolbar, then “Allow this site”")
 })
 
 test("what went wrong can be told to IT: code, time, draft, versions, and nothing of the ticket", async () => {

@@ -188,6 +188,14 @@ export const states = {
   }),
   revoked: () => ({ phase: "locked", locked: "revoked", relay: RELAY, kept: { drafts: 12, outcomes: 0 } }),
   empty: () => ({ phase: "empty", relay: RELAY, person: PERSON, kept: { drafts: 3, outcomes: 0 } }),
+  /** The site in front isn't allowed. */
+  "site-off": () => ({
+    phase: "empty",
+    relay: RELAY,
+    person: PERSON,
+    kept: { drafts: 3, outcomes: 0 },
+    site: { origin: "https://rt.example.org", on: false, builtIn: false }
+  }),
   unpaired: () => ({
     phase: "unpaired",
     relay: { ...RELAY, state: "checking", model: null },

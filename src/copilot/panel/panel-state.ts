@@ -20,6 +20,7 @@ export function buildPanelState(
     isOld: (draft: DraftRecord) => boolean
     notice?: Notice | undefined
     key?: PanelState["key"]
+    site?: PanelState["site"]
   }
 ): PanelState {
   const { signedIn, locked, signedOut, person, relay, review, admin } = account.state
@@ -38,7 +39,7 @@ export function buildPanelState(
       : { phase: "empty", ...common }
   const notice = more.notice ?? state?.notice ?? state?.draft?.notice
   const said = notice ? { notice } : {}
-  if (!state) return { phase: "empty", ...common, ...said }
+  if (!state) return { phase: "empty", ...common, ...said, ...(more.site ? { site: more.site } : {}) }
   const { record } = state
   const table = state.table ?? NO_TABLE
   const draft = draftState(state, table, more.isOld)

@@ -3,6 +3,7 @@ import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { RelayBody } from "../../protocol/outgoing.ts"
 import type { KnowledgeSearchResult } from "../../protocol/search.ts"
 import type { CommandAnswer } from "../../protocol/panel.ts"
+import type { RequestRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { truncateMasked, EMPTY_MASKED_TEXT, repliesBody, searchBody } from "../relay-client/egress.ts"
@@ -89,7 +90,7 @@ export function replies(services: Services, state: TicketState, store: Store): P
 }
 
 /** Returns the ticket as it was last read, or reads it now. @throws PageError */
-async function maskedTicket(services: Services, state: TicketState, store: Store, signal: AbortSignal) {
+export async function maskedTicket(services: Services, state: TicketState, store: Store, signal: AbortSignal) {
   const ticket = await seenOrRead(services, state, store, signal)
   const masked = await services.egress.ticket(
     withAgent(ticket, services.account.state.person?.name),
@@ -122,10 +123,26 @@ async function kept(
   path: string,
   body: RelayBody
 ): Promise<RelayBody> {
+  await keepRequest(state, store, table, {
+    id: crypto.randomUUID(),
+    key: state.key,
+    at: isoNow(services.clock),
+    path,
+    body
+  })
+  return body
+}
+
+/** Stores a request, and the table that it was masked by, before it is sent. */
+export async function keepRequest(
+  state: TicketState,
+  store: Store,
+  table: MaskTable,
+  request: RequestRecord
+): Promise<void> {
   await store.tables.put(state.key, table)
   state.table = table
-  await store.requests.put({ id: crypto.randomUUID(), key: state.key, at: isoNow(services.clock), path, body })
-  return body
+  await store.requests.put(request)
 }
 
 /** Runs a request that changes nothing on the ticket. The message in the bar stays, and the card reports a failure. */

@@ -5,6 +5,7 @@ import { setTicketContent } from "../draft/ticket-content.ts"
 import { lookAnew, rereadSoon } from "./newest.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { prepare } from "./prepare.ts"
+import { prepareSummary } from "./prepare-summary.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import { load } from "../ticket/load.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
@@ -41,6 +42,8 @@ export function openTicket(services: Services, state: TicketState): Promise<void
       if (state.draft) await services.pipeline.ask()
       if (!off && (isDue || toBeMade(services, state, wasSeen)))
         await prepare(services, state, store, preparation(services))
+      // A summary costs no draft, so it is made even if drafts went unused or the day's are used up.
+      if (!state.draft && (off === "unused" || off === "budget")) await prepareSummary(services, state, store)
       services.show(state)
     } catch (error) {
       await services.reportError(error)

@@ -230,7 +230,7 @@ async function maskInstruction(
   }
 }
 
-const needsSummary = (record: TicketRecord) =>
+export const needsSummary = (record: TicketRecord) =>
   record.summary?.version !== record.version || record.summary.state !== "ready"
 
 /** Once a draft has begun, or can't be made, the request ends. Only a worker that dies leaves it. */

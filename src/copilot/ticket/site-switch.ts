@@ -24,9 +24,13 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       await browser.contentScripts.injectIntoOpenTabs(origin)
       return { ok: true }
     },
-    /** The site in front. If the popup is in a tab of its own, it is the helpdesk that was last in front. */
-    async inFront(): Promise<PopupStatus["site"]> {
-      const front = await browser.tabs.inFront()
+    /**
+     * The site in front, in the given window or the one that was last used. If the popup is in a tab of its own, it is
+     * the helpdesk that was last in front. The browser tells the address of a site that isn't allowed only after the
+     * person has pressed the extension's icon there.
+     */
+    async inFront(windowId?: number): Promise<PopupStatus["site"]> {
+      const front = await browser.tabs.inFront(windowId)
       const known =
         (front && (await tabs.byTab(front.id))) ?? (isWebOrigin(front?.url) ? undefined : await tabs.lastInFront())
       const origin = known?.origin ?? (front?.url === undefined ? undefined : new URL(front.url).origin)

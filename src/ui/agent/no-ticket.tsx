@@ -9,6 +9,7 @@ import { useStored } from "../kit/use-stored.ts"
 import { t, tell } from "../messages/t.ts"
 import { storedDataText } from "../pairing/stored-data-text.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
+import { SiteAccess } from "../pairing/site-access.tsx"
 import { PanelHeader } from "./layout/panel-header.tsx"
 import { firstShortcuts } from "./layout/shortcut-sheet.tsx"
 import type { PanelLink } from "./state/panel-link.ts"
@@ -84,6 +85,7 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
       <>
         <h2>{t("empty")}</h2>
         <p>{t("empty.lead")}</p>
+        <Site state={state} link={link} />
         <FirstKeys />
         {state.review ? (
           <div className="do">
@@ -93,6 +95,15 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
       </>
     )
   }
+}
+
+/**
+ * A ticket of a site that isn't allowed isn't seen, so the panel offers to allow the site in front. Where the browser
+ * doesn't tell which one that is, it says where that is done.
+ */
+function Site({ state: { site }, link }: { state: PanelState; link: PanelLink }) {
+  if (!site) return <p className="small">{t("empty.site")}</p>
+  return site.on ? null : <SiteAccess site={site} act={(command) => link.send(command)} />
 }
 
 function FirstKeys() {

@@ -4,12 +4,12 @@ import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import { Logo } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
+import { SiteAccess } from "../pairing/site-access.tsx"
 import { sendCommand } from "../agent/state/panel-link.ts"
 import { StoredData, WipeConfirmation } from "./stored-data.tsx"
 import { PreparedDraftsSwitch } from "./prepared-drafts-switch.tsx"
 import { AdminRow } from "./admin-row.tsx"
 import { ReviewRow } from "./review-row.tsx"
-import { SiteAccess } from "./site-access.tsx"
 import { RelayStatus } from "./relay-status.tsx"
 
 /** The popup: pair, allow this site, sign out, wipe. */

@@ -187,6 +187,8 @@ test("an address as a person types it", () => {
   )
   expect(at("relay.example.com")).toBe("https://relay.example.com")
   expect(at("localhost.example.com:81")).toBe("https://localhost.example.com:81")
+  expect(["K7QF-2M9X", "relay", "-", "relay/", "not an address"].map(at)).toEqual(Array(5).fill(undefined))
+  expect(["relay:8787", "https://relay"].map(at)).toEqual(["https://relay:8787", "https://relay"])
   expect(["", "a b", "ftp://x", "https://u:p@x.org", "javascript:alert(1)"].map(at)).toEqual(Array(5).fill(undefined))
   expect(relayAddress("https://localhost:8787")?.loopback).toBe(false)
   const safe = (typed: string) => relayAddress(typed)?.safe

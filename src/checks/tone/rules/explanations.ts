@@ -2,6 +2,7 @@ import type { ToneExplanation } from "../basis/explanation.ts"
 import { blameExplanation } from "./blame/explanation.ts"
 import { blankExplanation } from "./blank/explanation.ts"
 import { coldnessExplanation } from "./coldness/explanation.ts"
+import { insultExplanation } from "./insult/explanation.ts"
 import { jargonExplanation } from "./jargon/explanation.ts"
 import { missingGreetingExplanation } from "./missing-greeting/explanation.ts"
 import { overApologyExplanation } from "./over-apology/explanation.ts"
@@ -18,6 +19,7 @@ export const toneExplanations: readonly ToneExplanation[] = [
   blameExplanation,
   blankExplanation,
   coldnessExplanation,
+  insultExplanation,
   jargonExplanation,
   missingGreetingExplanation,
   overApologyExplanation,

@@ -2,6 +2,7 @@ import type { ToneRule } from "../basis/finding.ts"
 import { blame } from "./blame/rule.ts"
 import { blank } from "./blank/rule.ts"
 import { coldness } from "./coldness/rule.ts"
+import { insult } from "./insult/rule.ts"
 import { jargon } from "./jargon/rule.ts"
 import { missingGreeting } from "./missing-greeting/rule.ts"
 import { overApology } from "./over-apology/rule.ts"
@@ -18,6 +19,7 @@ export const toneRules: readonly ToneRule[] = [
   blame,
   blank,
   coldness,
+  insult,
   jargon,
   missingGreeting,
   overApology,

@@ -10,7 +10,7 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
   const { notice, draft, draftText, view, editing, openPoints } = panel
   const count = draftText.letter.claims.length
   const somebody = draft?.stale?.author ?? tell("notice.somebody", {})
-  if (notice && !(draft?.stale && "code" in notice && notice.code === "newer-message")) {
+  if (notice && !isOver(panel)) {
     return toBarMessage(notice, {
       count,
       author: somebody,
@@ -40,6 +40,7 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
   if (!draft) return plain(t("say.none"))
   if (draft.refusal) return plain(t("say.refused"))
   if (draft.answer?.tier === "unsure" && draftText.letter.text === "") return plain(t("say.unsure"))
+  if (draft.settled) return { ...plain(""), ...splitSentence(t("say.sent")) }
   if (draft.state === "stopped") return { ...plain(""), ...splitSentence(t("notice.stopped")) }
   if (editing) return plain(t("say.editing"))
   const holding = holdingOf(openPoints)
@@ -52,6 +53,12 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
       next: true
     }
   return draft.offline && openPoints.length === 0 ? plain(t("say.plain")) : undefined
+}
+
+/** What the notice says was so before: the customer wrote again, or the reply was sent. */
+function isOver({ notice, draft }: PanelContextValue): boolean {
+  const code = notice && "code" in notice ? notice.code : undefined
+  return (code === "newer-message" && draft?.stale !== undefined) || (code === "inserted" && draft?.settled === true)
 }
 
 function relayWords({ state, draft }: PanelContextValue): BarMessage | undefined {

@@ -35,25 +35,15 @@ function BrowserKeys({ link }: { link: PanelLink }) {
   )
 }
 
+const SOURCES: KeyRow = { key: "1", hint: "1–9", does: "key.source" }
+const BLANKS: KeyRow = { key: "Tab", hint: "Tab", does: "key.tab" }
+
 export const firstShortcuts: KeyRow[] = [bindings.insert, bindings.next, bindings.palette, bindings.keys]
 
-const { insert, copy, regenerate, saw, escape, next, previous, edit, ask, reject, palette, keys } = bindings
-const panelKeys: KeyRow[] = [
-  insert,
-  copy,
-  regenerate,
-  saw,
-  escape,
-  next,
-  previous,
-  { key: "1", hint: "1–9", does: "key.source" },
-  edit,
-  ask,
-  reject,
-  { key: "Tab", hint: "Tab", does: "key.tab" },
-  palette,
-  keys
-]
+/** Every key of the panel, in the order in which they stand in `bindings`, with those that have no button of their own. */
+export const panelKeys: KeyRow[] = Object.values(bindings).flatMap((binding): KeyRow[] =>
+  binding === bindings.edit ? [SOURCES, binding] : binding === bindings.palette ? [BLANKS, binding] : [binding]
+)
 /** The browser-wide keys by their names in the manifest. */
 const browserKeys: [string, MessageKey][] = [
   ["open-panel", "key.open-panel"],

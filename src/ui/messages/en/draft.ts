@@ -167,6 +167,7 @@ export const draft = {
   "say.plain": "Plain, and from your own articles.",
   "say.refused": "No draft.",
   "say.unsure": "No draft yet. Pick a sentence to begin it.",
+  "say.sent": "Sent.|What you sent is kept beside this draft for the review.",
   "say.none": "No draft yet.",
   "say.editing": "Marks come back when you are done.",
   "say.more": "Esc goes back to the draft.",

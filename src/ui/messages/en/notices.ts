@@ -100,7 +100,7 @@ export const notices = {
   }`,
   "notice.stopped": "Stopped.|What is written is kept. Regenerate, or finish it yourself.",
   "notice.preparing-unused":
-    "Ten prepared drafts in a row went unused, so none are made by themselves.|Press Regenerate for one.",
+    "Ten prepared drafts in a row went unused, so only summaries are made by themselves.|Press Regenerate for a draft.",
   "notice.preparing-budget":
     "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket. They go on at 00:00 UTC.",
   "notice.preparing-team": "Prepared drafts are switched off for this team.|Press Regenerate for one.",

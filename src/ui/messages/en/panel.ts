@@ -107,6 +107,8 @@ export const panel = {
   "revoked.lead": "Pair again with a new code to open what is kept here.",
   empty: "Open a ticket",
   "empty.lead": "Its summary and draft appear here.",
+  "empty.site":
+    "A ticket is open and nothing appears? Then Replywright may not read its site yet: press its icon in the toolbar, then “Allow this site”.",
   "key.case.next": "Next case",
   "key.case.previous": "The case before",
   "key.case.save": "Save, then the next case, also from a text field",

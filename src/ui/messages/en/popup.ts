@@ -24,7 +24,7 @@ export const popup = {
   preparing: "Prepared drafts",
   "preparing.on": "Prepare a draft when a ticket opens",
   "preparing.list": "Also for the next tickets of the list",
-  "preparing.unused": "Ten in a row went unused, so none are prepared.",
+  "preparing.unused": "Ten in a row went unused, so only summaries are prepared.",
   "preparing.budget": "Today’s are used up. They go on at 00:00 UTC.",
   "preparing.team": "An admin has them switched off for the team.",
   "preparing.again": "Prepare again",

@@ -23,7 +23,7 @@ function find(reply: Reply): ToneFinding[] {
 /**
  * Between greeting and name there are only a few words, and they refuse. In a chat they count only if they begin with
  * the refusal; in the first reply by mail a few words of any kind are enough. A smile, reassurance or the thing that
- * was asked for makes it a proper answer.
+ * was asked for makes it a proper answer. An insult is worse than a refusal, and the finding of its own rule is enough.
  */
 function bareNo(reply: Reply): Span[] {
   const { greeting, opening } = phrasesOf(reply.written)
@@ -36,6 +36,7 @@ function bareNo(reply: Reply): Span[] {
     !first ||
     !last ||
     body.length > 2 ||
+    hasPhrase(listPattern(reply.written, "insult"), reply.text) ||
     body.some(
       ({ text }) =>
         startsWith(opening, text) ||

@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { extensionPage } from "../../platform/extension-page.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
-import type { PopupStatus } from "../../protocol/popup.ts"
+import type { SiteStatus } from "../../protocol/popup.ts"
 import { Button } from "../kit/button.tsx"
 import { t } from "../messages/t.ts"
 
@@ -10,7 +10,7 @@ export function SiteAccess({
   site,
   act
 }: {
-  site: NonNullable<PopupStatus["site"]>
+  site: SiteStatus
   act: (command: PanelCommand) => Promise<CommandAnswer>
 }) {
   const [wrong, setWrong] = useState("")

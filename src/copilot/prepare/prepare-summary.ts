@@ -1,0 +1,34 @@
+import type { Store } from "../../store/store.ts"
+import { keepTicket } from "../draft/keep.ts"
+import { setTicketContent } from "../draft/ticket-content.ts"
+import { writeSummary } from "../draft/write-summary.ts"
+import { isoNow } from "../relay-client/copilot-parts.ts"
+import { summaryBody } from "../relay-client/egress.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import { keepRequest, maskedTicket } from "./knowledge.ts"
+import { needsSummary } from "./prepare.ts"
+
+/**
+ * Has a ticket summarised for which no draft is prepared, so that the panel isn't empty. The request is stored under the
+ * summary's own id, because there is no draft. @throws PageError
+ */
+export async function prepareSummary(services: Services, state: TicketState, store: Store): Promise<void> {
+  const { masked, table, unfit } = await maskedTicket(services, state, store, AbortSignal.timeout(READ_MS))
+  const { record } = state
+  if (unfit || !record || !needsSummary(record)) return
+  const id = crypto.randomUUID()
+  const site = await services.account.rules.siteOf(state.ticket.site)
+  await keepRequest(state, store, table, {
+    draftId: id,
+    key: state.key,
+    at: isoNow(services.clock),
+    path: "/v1/summaries",
+    body: summaryBody({ summaryId: id, ticket: { ...masked, site } })
+  })
+  setTicketContent(state, { summary: { id, draftId: id, version: record.version, state: "writing", lines: [] } })
+  await keepTicket(state, store)
+  void writeSummary(services, state, store)
+}
+
+/** In milliseconds, for reading and masking. */
+const READ_MS = 30_000

@@ -1,0 +1,28 @@
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react"
+import { afterEach, expect, test, vi } from "vitest"
+import { showPanel } from "../show-panel.tsx"
+import { states } from "../states.ts"
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+test("without a ticket on a site that isn't allowed, the panel offers to allow it, and asks the browser in the click", async () => {
+  const asked: string[][] = []
+  vi.stubGlobal("chrome", {
+    permissions: {
+      request: ({ origins }: { origins: string[] }) => {
+        asked.push(origins)
+        return Promise.resolve(true)
+      }
+    }
+  })
+  const background = showPanel(states["site-off"]())
+  screen.getByRole("heading", { name: "rt.example.org" })
+  fireEvent.click(screen.getByRole("button", { name: "Allow this site" }))
+  expect(asked).toEqual([["https://rt.example.org/*"]])
+  await waitFor(() =>
+    expect(background.of("popup-site")).toEqual([{ kind: "popup-site", origin: "https://rt.example.org", on: true }])
+  )
+})
