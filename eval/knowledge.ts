@@ -6,7 +6,7 @@ import { sql, type Kysely } from "kysely"
 import { linkPastTickets, removePastTickets } from "../src/search/past-tickets/past-ticket-store.ts"
 import { customerText } from "../src/search/past-tickets/past-ticket-words.ts"
 import type { Schema } from "../src/storage/schema.ts"
-import { createRetriever } from "../src/search/pages/retriever.ts"
+import { createRetriever, type SearchModels } from "../src/search/pages/retriever.ts"
 import { queryOf } from "../src/search/query/query.ts"
 import { findPages } from "../src/search/replies/find-pages.ts"
 import type { HelpPage } from "../src/search/replies/page-features.ts"
@@ -44,7 +44,11 @@ export interface SolvedTicket {
 }
 
 /** Imports these documents into the relay's own embedded database, which is deleted afterwards. */
-export async function openKnowledge(lines: readonly CorpusLine[], signal: AbortSignal): Promise<Knowledge> {
+export async function openKnowledge(
+  lines: readonly CorpusLine[],
+  signal: AbortSignal,
+  searchModels: SearchModels = {}
+): Promise<Knowledge> {
   const folder = mkdtempSync(join(tmpdir(), "replywright-eval-"))
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   try {
@@ -79,7 +83,7 @@ export async function openKnowledge(lines: readonly CorpusLine[], signal: AbortS
       return findPages(db, { origins: ["team"], groups: [] }, queryOf(ticket))
     }
     return {
-      retriever: withOwnIds(createRetriever(db)),
+      retriever: withOwnIds(createRetriever(db, searchModels)),
       pagesFor,
       learn: (solved) => learn(db, solved),
       rules: await readRules(db),

@@ -3,6 +3,8 @@ import type { Drafter, Judge, TeamWords } from "../src/models/drafter/contract.t
 import { chooseDrafter, chooseJudge } from "../src/models/choose-model.ts"
 import type { Endpoint, Models } from "../src/models/endpoint/models.ts"
 import { readModels } from "../src/models/read-models.ts"
+import { createReranker, type Reranker } from "../src/search/reranking/reranker.ts"
+import { silentLog } from "../src/runtime/log.ts"
 import { StartError } from "../src/runtime/problem.ts"
 import { readSettings } from "../src/runtime/settings.ts"
 import type { UsageEntry, UsageBook } from "../src/models/usage/usage-book.ts"
@@ -12,6 +14,8 @@ import { UsageError } from "./task.ts"
 export interface NamedModel {
   drafter: Drafter
   judge?: Judge | undefined
+  /** It orders the pages for the offline drafter beside it too, so that both write from the same ones. */
+  reranker?: Reranker | undefined
   team?: TeamWords | undefined
   used: readonly UsageEntry[]
 }
@@ -32,6 +36,7 @@ export function modelNamed(name: string | undefined, judge?: string, environment
   return {
     drafter: chooseDrafter({ ...models, tasks }, offline, book),
     judge: chooseJudge({ ...models, tasks }, book),
+    reranker: createReranker(models, book, silentLog),
     team: models.team,
     used
   }

@@ -28,13 +28,13 @@ export const draft = lineTask({
     const named = (option: string) => (typeof values[option] === "string" ? values[option] : undefined)
     if (named("judge") !== undefined && named("model") === undefined)
       throw new UsageError("--judge needs --model: only a model's letters are judged.")
-    const { drafter, used, ...more } = modelNamed(named("model"), named("judge"))
+    const { drafter, used, reranker, ...more } = modelNamed(named("model"), named("judge"))
     const pages = await readCorpus(values, "knowledge", context)
     // The ids are returned as they were given, including numbers.
     const ids = new Map(pages.lines.map(({ id }) => [String(id), id]))
     const given = (id: string) => ids.get(id) ?? id
     context.say(`${pages.lines.length} documents: putting them into a database of their own`)
-    const knowledge = await openKnowledge(pages.lines, context.signal)
+    const knowledge = await openKnowledge(pages.lines, context.signal, { reranker })
     const write = timed(drafterOver(knowledge, drafter, mode, context.signal, more))
     // A model is shown beside the offline drafter, over the same tickets.
     const beside =

@@ -23,7 +23,7 @@ export function createUsageCounter(
     currency,
     task,
     person
-  }: { endpoint: Endpoint; currency: string; task: Task | "embed"; person: PairedPerson | undefined }
+  }: { endpoint: Endpoint; currency: string; task: Task | "embed" | "rerank"; person: PairedPerson | undefined }
 ): (counted: CountedTokens) => void {
   return (counted) => {
     if (endpoint.kind === "offline") return

@@ -2,7 +2,8 @@ import { ModelError } from "./drafter/contract.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
 import { connectionOf } from "./choose-model.ts"
 import { embed } from "./openai/embeddings.ts"
-import type { ModelEndpoint } from "./endpoint/models.ts"
+import { rerank } from "./openai/rerank.ts"
+import { silentTask, type ModelEndpoint, type Models } from "./endpoint/models.ts"
 import { streamChat } from "./openai/stream-chat.ts"
 
 /** How quickly an endpoint answers. */
@@ -17,11 +18,20 @@ export interface Measured {
 const FIRST_BYTE_MS = 120_000
 
 /**
+ * Measures an endpoint by what it is asked for: text, a vector, or an order of texts.
+ * @throws ModelError; the signal's reason if aborted
+ */
+export function measureEndpoint(endpoint: ModelEndpoint, models: Models, signal: AbortSignal): Promise<Measured> {
+  const task = silentTask(endpoint, models)
+  return (task === "embed" ? measureVectors : task === "rerank" ? measureReranking : measure)(endpoint, signal)
+}
+
+/**
  * Asks for some twenty words and reads them to the end. Nothing of a ticket is sent, and the usage is counted for
  * nobody.
  * @throws ModelError; the signal's reason if aborted
  */
-export async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Measured> {
+async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Measured> {
   const body = {
     model: endpoint.model,
     messages: [{ role: "user", content: "Count from one to twenty, in words." }],
@@ -58,7 +68,7 @@ export async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Pro
  * Does the same for an embedding model, which answers all at once, with one short text.
  * @throws ModelError; the signal's reason if aborted
  */
-export async function measureVectors(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Measured> {
+async function measureVectors(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Measured> {
   const asked = performance.now()
   const answer = await embed(endpoint, ["A short text."], { timeoutMs: FIRST_BYTE_MS, retries: 0 }, signal)
   if (answer === "too-much")
@@ -68,4 +78,22 @@ export async function measureVectors(endpoint: ModelEndpoint, signal: AbortSigna
       false
     )
   return { firstMs: Math.round(performance.now() - asked), tokensPerSecond: undefined }
+}
+
+/**
+ * Does the same for a re-ranking model, with two short texts.
+ * @throws ModelError; the signal's reason if aborted
+ */
+async function measureReranking(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Measured> {
+  const task = { query: "When does the shop open?", texts: ["It opens at nine.", "Lamps are dimmed by a dial."] }
+  const asked = performance.now()
+  for (const shape of ["documents", "texts"] as const) {
+    const answer = await rerank(endpoint, task, { shape, timeoutMs: FIRST_BYTE_MS }, signal)
+    if (answer !== "other-shape") return { firstMs: Math.round(performance.now() - asked), tokensPerSecond: undefined }
+  }
+  throw new ModelError(
+    "model-refused",
+    "The server refuses to order two short texts: is this a re-ranking model?",
+    false
+  )
 }

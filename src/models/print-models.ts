@@ -1,6 +1,6 @@
 import { ModelError } from "./drafter/contract.ts"
-import { measure, measureVectors } from "./measure.ts"
-import { isForVectors, TASKS, unaskedTasks, type ModelEndpoint, type Models } from "./endpoint/models.ts"
+import { measureEndpoint } from "./measure.ts"
+import { silentTask, TASKS, unaskedTasks, type ModelEndpoint, type Models } from "./endpoint/models.ts"
 import { modelNamesOf, terminalSafe } from "./model-names.ts"
 
 /**
@@ -44,6 +44,7 @@ export async function listModels(
         `${task}: ${models.tasks[task].map(({ name }) => name).join(", then ") || "nobody"}${unasked.includes(task) ? " (not asked yet: nothing uses this task)" : ""}`
       )
   if (models.embed) write(`embed: ${models.embed.name}`)
+  if (models.rerank) write(`rerank: ${models.rerank.name}`)
   return works
 }
 
@@ -72,10 +73,12 @@ async function tellEndpoint(
       if (file === undefined) writeNames(names, model, write)
       const name = file === undefined ? terminalSafe(model) : `${endpoint.name} (${terminalSafe(model)})`
       if (names && !names.includes(model)) write(`${name} is not among the models that its server lists.`)
-      const forVectors = isForVectors(endpoint, models)
-      const { firstMs, tokensPerSecond } = await (forVectors ? measureVectors : measure)(endpoint, signal)
+      const { firstMs, tokensPerSecond } = await measureEndpoint(endpoint, models, signal)
+      const first = { embed: "a vector", rerank: "an order", text: "first text" }[
+        silentTask(endpoint, models) ?? "text"
+      ]
       write(
-        `${name}: ${forVectors ? "a vector" : "first text"} after ${firstMs} ms${tokensPerSecond === undefined ? "" : `, ${tokensPerSecond} tokens a second`}. It works.`
+        `${name}: ${first} after ${firstMs} ms${tokensPerSecond === undefined ? "" : `, ${tokensPerSecond} tokens a second`}. It works.`
       )
     },
     file === undefined ? "" : `${endpoint.name}: `

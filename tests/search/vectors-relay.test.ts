@@ -64,7 +64,7 @@ test("the pipeline's version names the embedding model, and without one it is wh
       look: 60_000
     })
     await vectors?.close()
-    return assemblePipeline(NO_MODELS, relay.db, book, vectors).version
+    return assemblePipeline(NO_MODELS, relay.db, book, { vectors }).version
   }
   const [without, seeds, others] = [await of(), await of("seeds"), await of("others")]
   expect(new Set([without, seeds, others]).size).toBe(3)

@@ -67,7 +67,7 @@ function start({
 const whole = async (vectors: Vectors) =>
   soon(async () => expect(await vectors.state()).toMatchObject({ of: 4, done: 4, trouble: null }))
 const what = ticket("", "When do I dig for my courgette in spring? [PERSON_1] asks.")
-const find = (vectors?: Vectors) => createRetriever(knowledge.db, vectors).find(what, person(), signal)
+const find = (vectors?: Vectors) => createRetriever(knowledge.db, { vectors }).find(what, person(), signal)
 const titles = async (vectors?: Vectors) => (await find(vectors)).sources.map(({ title }) => title)
 const stored = () =>
   knowledge.db.selectFrom("passage_vectors").select(["document", "n", "model"]).orderBy("document").execute()
@@ -93,10 +93,12 @@ test("a page is found by what it means; the words alone find another, and withou
   expect(before.sources.map(({ title }) => title)).not.toContain("Growing green ones")
   const asking = ticket("Growing", "When do I sow my aubergine?")
   const order = async (vectors?: Vectors) =>
-    (await createRetriever(knowledge.db, vectors).find(asking, person(), signal)).sources.map(({ title, score }) => ({
-      title,
-      score
-    }))
+    (await createRetriever(knowledge.db, { vectors }).find(asking, person(), signal)).sources.map(
+      ({ title, score }) => ({
+        title,
+        score
+      })
+    )
   const [plain, vectors] = [await order(), start()]
   await whole(vectors)
   const near = await order(vectors)
@@ -119,7 +121,7 @@ test("no placeholder goes out, and what was asked is counted for who asked", asy
     .insertInto("people")
     .values({ ...asker, vault_key: Buffer.alloc(32), created_at: new Date() })
     .execute()
-  await createRetriever(knowledge.db, vectors).find(what, asker, signal)
+  await createRetriever(knowledge.db, { vectors }).find(what, asker, signal)
   expect(double.requests.at(-1)).toEqual(["When do I dig for my courgette in spring? asks."])
   const rows = () =>
     knowledge.db

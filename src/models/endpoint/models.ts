@@ -18,6 +18,8 @@ export interface Models {
    * undefined, pages are found without embeddings.
    */
   embed?: ModelEndpoint | undefined
+  /** This is the re-ranking model, or undefined if pages keep the order of their words. */
+  rerank?: ModelEndpoint | undefined
   /** This is the currency of every price and budget. */
   currency: string
   budgets: Budgets
@@ -73,9 +75,13 @@ export function unaskedTasks({ tasks: { tone, judge } }: Models): Task[] {
   return [...(tone.length > 0 ? (["tone"] as const) : []), ...(isUnjudged ? (["judge"] as const) : [])]
 }
 
-/** Returns whether an endpoint is named for embeddings only. An embedding model writes no text. */
-export function isForVectors(endpoint: Endpoint, { embed, tasks }: Pick<Models, "embed" | "tasks">): boolean {
-  return endpoint === embed && Object.values(tasks).every((order) => !order.includes(endpoint))
+/** Returns the one task of an endpoint that writes no text: "embed" or "rerank". A model that writes gets undefined. */
+export function silentTask(
+  endpoint: Endpoint,
+  { embed, rerank, tasks }: Pick<Models, "embed" | "rerank" | "tasks">
+): "embed" | "rerank" | undefined {
+  if (Object.values(tasks).some((order) => order.includes(endpoint))) return undefined
+  return endpoint === embed ? "embed" : endpoint === rerank ? "rerank" : undefined
 }
 
 export function isFree(endpoint: Endpoint): boolean {

@@ -114,6 +114,14 @@ function ofOrder(task: string, order: string[], endpoints: Record<string, Writte
       }
     ]
   }
+  if (task === "rerank" && (order.length !== 1 || order.some(isOffline))) {
+    return [
+      {
+        path: ["tasks", task],
+        sentence: "tasks.rerank must name one endpoint with a re-ranking model: without one, leave the line out."
+      }
+    ]
+  }
   if (task === "draft" && order.length === 0)
     return [{ path: ["tasks", task], sentence: "tasks.draft names nobody: give at least offline." }]
   return order.flatMap((name, at): CrossCheckMistake[] => {

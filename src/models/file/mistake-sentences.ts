@@ -69,7 +69,7 @@ export function shapeMistakes(document: Document, counter: LineCounter, issues: 
 function knownAt(path: readonly PropertyKey[]): string {
   const last = path.at(-1)
   if (last === undefined) return "endpoints, tasks, team, currency and budgets"
-  if (path.length === 1 && last === "tasks") return "draft, summary, tone, judge and embed"
+  if (path.length === 1 && last === "tasks") return "draft, summary, tone, judge, embed and rerank"
   if (path.length === 1 && last === "team") return "company, channel, facts, disclosure and examples"
   if (path.length === 1) return "prepared and cost"
   if (last === "price") return "in and out"

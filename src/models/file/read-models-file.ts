@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { LineCounter, parseDocument } from "yaml"
 import { StartError } from "../../runtime/problem.ts"
-import { DEFAULT_BUDGETS, OFFLINE, type Endpoint, type Models } from "../endpoint/models.ts"
+import { DEFAULT_BUDGETS, OFFLINE, type Endpoint, type ModelEndpoint, type Models } from "../endpoint/models.ts"
 import { PATIENCE } from "../openai/stream-chat.ts"
 import { crossCheckMistakes } from "./cross-check.ts"
 import { lineOf, type Mistake } from "./mistake-lines.ts"
@@ -85,14 +85,18 @@ function modelsOf(
     }
   })
   const named = (names: string[]) => names.map((name) => endpoints.find((one) => one.name === name) ?? OFFLINE)
-  const { draft, summary = ["offline"], tone = [], judge = [], embed = [] } = tasks
-  const vectors = endpoints.find((one) => one.kind !== "offline" && one.name === embed[0])
+  const { draft, summary = ["offline"], tone = [], judge = [], embed = [], rerank = [] } = tasks
+  const single = ([name]: string[]) =>
+    endpoints.find((one): one is ModelEndpoint => one.kind !== "offline" && one.name === name)
+  const vectors = single(embed)
+  const reranking = single(rerank)
   return {
     file,
     endpoints,
     currency,
     tasks: { draft: named(draft), summary: named(summary), tone: named(tone), judge: named(judge) },
-    ...(vectors?.kind === "openai-compatible" && { embed: vectors }),
+    ...(vectors && { embed: vectors }),
+    ...(reranking && { rerank: reranking }),
     ...(team && { team }),
     budgets: { prepared: budgets?.prepared ?? DEFAULT_BUDGETS.prepared, cost: budgets?.cost }
   }

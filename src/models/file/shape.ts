@@ -65,7 +65,8 @@ export const modelsFile = map(
         summary: z.optional(order),
         tone: z.optional(order),
         judge: z.optional(order),
-        embed: z.optional(order)
+        embed: z.optional(order),
+        rerank: z.optional(order)
       },
       "must say who writes, e.g. draft: [big, offline]"
     ),

@@ -1,15 +1,18 @@
 import type { ModelsAnswer, TestAnswer } from "../../protocol/admin.ts"
 import { ModelError } from "../../models/drafter/contract.ts"
 import type { VectorState } from "../../search/vectors/vectors.ts"
-import { measure, measureVectors } from "../../models/measure.ts"
-import { isForVectors, OFFLINE, TASKS, type Endpoint, type Models } from "../../models/endpoint/models.ts"
+import { measureEndpoint } from "../../models/measure.ts"
+import { OFFLINE, TASKS, type Endpoint, type Models } from "../../models/endpoint/models.ts"
 import { seconds } from "../../models/openai/request-watch.ts"
 import { Problem } from "../../runtime/problem.ts"
 
 /**
  * Returns the configured models without keys. Of an address only the host is given, because some addresses hold a key.
  */
-export function listedModels({ file, currency, endpoints, tasks, embed }: Models, vectors?: VectorState): ModelsAnswer {
+export function listedModels(
+  { file, currency, endpoints, tasks, embed, rerank }: Models,
+  vectors?: VectorState
+): ModelsAnswer {
   const declared = endpoints.filter(({ kind }) => kind !== "offline")
   return {
     from: file === undefined ? "environment" : "file",
@@ -22,7 +25,8 @@ export function listedModels({ file, currency, endpoints, tasks, embed }: Models
         : { model: endpoint.model, host: new URL(endpoint.url).host, price: endpoint.price }),
       tasks: [
         ...TASKS.flatMap((task) => placesOf(endpoint, tasks[task]).map((place) => ({ task, place }))),
-        ...(endpoint === embed ? [{ task: "embed", place: 1 }] : [])
+        ...(endpoint === embed ? [{ task: "embed", place: 1 }] : []),
+        ...(endpoint === rerank ? [{ task: "rerank", place: 1 }] : [])
       ]
     })),
     ...(vectors && { vectors })
@@ -40,8 +44,9 @@ export async function testModel(models: Models, name: string, signal: AbortSigna
     throw new Problem(404, "no-model", "The relay asks no model of this name: reload the list.")
   const patience = AbortSignal.timeout(PATIENCE_MS)
   try {
-    const { firstMs, tokensPerSecond = null } = await (isForVectors(endpoint, models) ? measureVectors : measure)(
+    const { firstMs, tokensPerSecond = null } = await measureEndpoint(
       endpoint,
+      models,
       AbortSignal.any([signal, patience])
     )
     return { works: true, firstMs, tokensPerSecond }

@@ -14,10 +14,12 @@ import { scopeOf } from "../../search/candidates/scope.ts"
 import { isDocument } from "../knowledge/is-document.ts"
 import { findReplies } from "./find-replies.ts"
 import { searchAll } from "./search-all.ts"
+import type { Reranker } from "../../search/reranking/reranker.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
 
 export interface PanelParts extends RouteParts {
   vectors: Vectors | undefined
+  reranker: Reranker | undefined
 }
 
 export const panelOperations = describeRoutes({
@@ -43,8 +45,8 @@ export const panelOperations = describeRoutes({
 
 /** Creates the routes by which the panel searches the team's knowledge, and reports which replies it used. */
 export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
-  const { db, clock, vectors } = parts
-  const retriever = createRetriever(db, vectors)
+  const { db, clock, vectors, reranker } = parts
+  const retriever = createRetriever(db, { vectors, reranker })
   const asking = async (context: RelayContext) => {
     const { person: asks, rules } = context.get("person")
     if ((await countAttempt(db, `knowledge ${asks.id}`, 60, clock())) > MOST_A_MINUTE) {

@@ -4,8 +4,7 @@ import { createPipeline } from "../drafting/pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../drafting/summary.ts"
 import { findReplies } from "../panel/find-replies.ts"
-import { createRetriever } from "../../search/pages/retriever.ts"
-import type { Vectors } from "../../search/vectors/vectors.ts"
+import { createRetriever, type SearchModels } from "../../search/pages/retriever.ts"
 import { chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -15,9 +14,14 @@ import type { UsageBook } from "../../models/usage/usage-book.ts"
 const EXAMPLES = 2
 
 /** Assembles the pipeline that the settings ask for. What the models use is recorded in `book`. */
-export function assemblePipeline(models: Models, db: Kysely<Schema>, book: UsageBook, vectors?: Vectors): Pipeline {
+export function assemblePipeline(
+  models: Models,
+  db: Kysely<Schema>,
+  book: UsageBook,
+  searchModels: SearchModels = {}
+): Pipeline {
   return createPipeline({
-    retriever: createRetriever(db, vectors),
+    retriever: createRetriever(db, searchModels),
     drafter: chooseDrafter(models, createOfflineDrafter(), book),
     summariser: chooseSummariser(models, createOfflineSummariser(), book),
     judge: chooseJudge(models, book),

@@ -8,6 +8,7 @@ import { createHandler } from "../http/handler.ts"
 import { createDraftService } from "../drafting/draft-service.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createUpkeep, type UpkeepTiming } from "../../knowledge/upkeep/upkeep.ts"
+import type { Reranker } from "../../search/reranking/reranker.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
 import type { Log } from "../../runtime/log.ts"
 import { NO_MODELS, type Models } from "../../models/endpoint/models.ts"
@@ -25,6 +26,8 @@ export interface RelayOptions {
   models?: Models
   /** The vectors, if an embedding model is configured. The caller closes them. */
   vectors?: Vectors | undefined
+  /** The re-ranker, if a re-ranking model is configured. */
+  reranker?: Reranker | undefined
   /** Counts the documents of the knowledge, for health. */
   countDocuments?: () => Promise<number>
   clock?: () => Date
@@ -57,6 +60,7 @@ export async function createRelay({
   log,
   models = NO_MODELS,
   vectors,
+  reranker,
   countDocuments = async () => 0,
   clock = () => new Date(),
   heartbeatSeconds,
@@ -82,6 +86,7 @@ export async function createRelay({
     budgets: { ...models.budgets, currency: models.currency },
     models,
     vectors,
+    reranker,
     upkeep,
     retentionDays: settings.retentionDays,
     auditDays: settings.auditDays,

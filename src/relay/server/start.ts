@@ -3,6 +3,7 @@ import { createPairingCode, isKnownPerson, type Invitation } from "../access/pai
 import { assemblePipeline } from "./assemble-pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { finishInterruptedImports } from "../../knowledge/import/finish-interrupted-imports.ts"
+import { createReranker } from "../../search/reranking/reranker.ts"
 import { createVectors } from "../../search/vectors/vectors.ts"
 import { createLog, type Fields, type Log } from "../../runtime/log.ts"
 import { unaskedTasks, type Models } from "../../models/endpoint/models.ts"
@@ -57,7 +58,8 @@ export async function startRelay(
   try {
     const book = createUsageBook(db, log)
     const vectors = createVectors(db, models, book, log)
-    const pipeline = options.pipeline ?? assemblePipeline(models, db, book, vectors)
+    const reranker = createReranker(models, book, log)
+    const pipeline = options.pipeline ?? assemblePipeline(models, db, book, { vectors, reranker })
     const relay = await createRelay({
       db,
       settings,
@@ -65,6 +67,7 @@ export async function startRelay(
       log,
       models,
       vectors,
+      reranker,
       environment,
       countDocuments: () => countDocuments(db),
       ...(heartbeatSeconds !== undefined && { heartbeatSeconds })

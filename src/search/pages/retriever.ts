@@ -12,16 +12,26 @@ import { queryJob, type TicketQuery } from "../query/query.ts"
 import { scopeOf } from "../candidates/scope.ts"
 import { searchKnowledge, type SearchResult } from "./search-knowledge.ts"
 import type { Vectors } from "../vectors/vectors.ts"
+import { embeddingTextOf } from "../vectors/embedding-text.ts"
+import type { Reranker } from "../reranking/reranker.ts"
+import { reorder } from "./reorder-pages.ts"
 import { passageAround } from "../passages/passage-window.ts"
+
+/** The models that search asks, where some are configured. */
+export interface SearchModels {
+  vectors?: Vectors | undefined
+  reranker?: Reranker | undefined
+}
 
 /**
  * Creates the retriever, which finds documents for a ticket: candidates by SQL among what the person may see, ordered
  * by `rank`. Internal documents are found too (`visibility: "internal"`). They are for the agent only, and a drafter
  * must not quote them.
  */
-export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retriever {
+export function createRetriever(db: Kysely<Schema>, { vectors, reranker }: SearchModels = {}): Retriever {
+  const fingerprints = [vectors, reranker].flatMap((model) => (model ? [model.fingerprint] : []))
   return {
-    ...(vectors && { fingerprint: vectors.fingerprint }),
+    ...(fingerprints.length > 0 && { fingerprint: fingerprints.join(", ") }),
     async find(ticket, person, signal, limit = 5, chosen) {
       signal.throwIfAborted()
       const similar = vectors?.ask(ticket, person, signal)
@@ -46,14 +56,14 @@ export function createRetriever(db: Kysely<Schema>, vectors?: Vectors): Retrieve
       const preferred = ranked
         .map((one) => ({ ...one, score: one.score * preference(one.candidate.locale, query.language) }))
         .sort((a, b) => b.score - a.score)
-      const best = firstChosen(
-        foldNearCopies(lifted(preferred, choice), ({ candidate }) => ({
-          id: candidate.document,
-          twin: candidate.twin
-        })),
-        choice,
-        limit
-      )
+      const folded = foldNearCopies(lifted(preferred, choice), ({ candidate }) => ({
+        id: candidate.document,
+        twin: candidate.twin
+      }))
+      const ordered = reranker
+        ? await reorder(folded, { db, reranker, query: embeddingTextOf(ticket), person, signal })
+        : folded
+      const best = firstChosen(lifted(ordered, choice), choice, limit)
       const documents = await readDocuments(
         db,
         best.map(({ candidate }) => candidate.document)

@@ -49,7 +49,12 @@ export const MISTAKES: [what: string, text: string, mistake: RegExp][] = [
   [
     "an unknown task",
     `${A}${DRAFT}  rate: [a]\n`,
-    /^line 8: tasks knows no "rate"; what it knows is draft, summary, tone, judge and embed\.$/
+    /^line 8: tasks knows no "rate"; what it knows is draft, summary, tone, judge, embed and rerank\.$/
+  ],
+  [
+    "a re-ranking model that can't rank",
+    `${A}${DRAFT}  rerank: [offline]\n`,
+    /^line 8: tasks\.rerank must name one endpoint with a re-ranking model: without one, leave the line out\.$/
   ],
   [
     "a disclosure that is no line",

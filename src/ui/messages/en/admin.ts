@@ -94,6 +94,7 @@ export const admin = {
   "task.tone": "tone",
   "task.judge": "judging",
   "task.embed": "finding pages by meaning",
+  "task.rerank": "ordering pages",
   "models.vectors": "{done} of {of} public passages have a vector of {model}.",
   "models.vectors.trouble": "Pages are found by their words alone for now: {why}",
 

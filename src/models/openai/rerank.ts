@@ -1,0 +1,107 @@
+import { APIConnectionError, APIError } from "openai"
+import * as z from "zod/mini"
+import { ModelError } from "../drafter/contract.ts"
+import type { ModelEndpoint } from "../endpoint/models.ts"
+import { chatUrl } from "./address.ts"
+import type { CountedTokens } from "./chunk.ts"
+import { openaiClient } from "./openai-client.ts"
+import { failureOfAnswer, notAnApi } from "./request-failure.ts"
+import { seconds } from "./request-watch.ts"
+
+/**
+ * How a server wants the texts: as `documents` (Cohere, vLLM, llama.cpp, Jina, at `/v1/rerank`), or as `texts` (Hugging
+ * Face's Text Embeddings Inference, at `/rerank`).
+ */
+export type RerankShape = "documents" | "texts"
+
+export interface Reranked {
+  /** The relevance of each text, comparable within one answer only; undefined where the server left it out. */
+  scores: (number | undefined)[]
+  counted: CountedTokens
+}
+
+/**
+ * Asks a re-ranking model how well each text answers a query.
+ * @param timeoutMs for the whole request, in milliseconds
+ * @returns "other-shape" if the server refuses this shape of request
+ * @throws ModelError; the signal's reason if aborted
+ */
+export async function rerank(
+  { url, key, model }: Pick<ModelEndpoint, "url" | "key" | "model">,
+  { query, texts }: { query: string; texts: string[] },
+  { shape, timeoutMs }: { shape: RerankShape; timeoutMs: number },
+  signal: AbortSignal
+): Promise<Reranked | "other-shape"> {
+  const client = openaiClient({ baseUrl: url, apiKey: key }, { timeout: timeoutMs, maxRetries: 0 })
+  const body = shape === "documents" ? { model, query, documents: texts, top_n: texts.length } : { query, texts }
+  let answer: unknown
+  try {
+    answer = await client.post("/rerank", { body, signal })
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof APIError && OTHER_SHAPE.includes(error.status ?? 0)) return "other-shape"
+    throw failureOf(error, url, timeoutMs)
+  }
+  return read(answer, [query, ...texts])
+}
+
+/** A server that expects other fields answers with one of these: bad request, or not processable. */
+const OTHER_SHAPE: number[] = [400, 422]
+
+function failureOf(error: unknown, url: string, timeoutMs: number): ModelError {
+  // If a body breaks off, fetch throws a TypeError.
+  if (error instanceof APIConnectionError || error instanceof TypeError) {
+    const why = /timed? ?out/i.test(error.message)
+      ? `said nothing for ${seconds(timeoutMs)}`
+      : "can't be reached, or breaks the connection"
+    return new ModelError("model-unreachable", `The re-ranking model's server at ${chatUrl(url).host} ${why}.`, true, {
+      cause: error
+    })
+  }
+  if (error instanceof APIError && error.status !== undefined)
+    return failureOfAnswer(error.status, Object.fromEntries(error.headers ?? []), "").error
+  return error instanceof ModelError ? error : notAnApi()
+}
+
+const entry = z.object({
+  index: z.number().check(z.int(), z.nonnegative()),
+  relevance_score: z.optional(z.number()),
+  score: z.optional(z.number())
+})
+const shapes = z.union([
+  z.array(entry),
+  z.object({
+    results: z.array(entry),
+    usage: z.nullish(z.object({ prompt_tokens: z.optional(z.number()), total_tokens: z.optional(z.number()) }))
+  })
+])
+
+/** The results may come in any order, and some may be missing. One on a text that wasn't sent makes all of them doubtful. */
+function read(answer: unknown, [query = "", ...texts]: string[]): Reranked {
+  const parsed = shapes.safeParse(answer)
+  if (!parsed.success) throw bad("holds no scores")
+  const [results, usage] = Array.isArray(parsed.data)
+    ? [parsed.data, undefined]
+    : [parsed.data.results, parsed.data.usage]
+  const scores = new Map<number, number>()
+  for (const { index, relevance_score, score = relevance_score } of results) {
+    if (index >= texts.length) throw bad(`names text ${index} of ${texts.length}`)
+    if (score === undefined || !Number.isFinite(score)) throw bad("holds a text without a score")
+    if (scores.has(index)) throw bad(`names text ${index} twice`)
+    scores.set(index, score)
+  }
+  if (scores.size === 0) throw bad("holds no scores")
+  const reported = usage?.prompt_tokens ?? usage?.total_tokens
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + Buffer.byteLength(query), 0)
+  return {
+    scores: texts.map((_, at) => scores.get(at)),
+    counted: { in: reported ?? Math.ceil(bytes / BYTES_A_TOKEN), out: 0, estimated: reported === undefined }
+  }
+}
+
+/** The estimate is the same as in `read-answer.ts`. */
+const BYTES_A_TOKEN = 4
+
+function bad(what: string): ModelError {
+  return new ModelError("model-bad-answer", `The re-ranking model's answer can't be used: it ${what}.`, true)
+}
