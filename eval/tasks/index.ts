@@ -1,4 +1,5 @@
 import type { Task } from "../task.ts"
+import { answerSpan } from "./answer-span.ts"
 import { clean } from "./clean.ts"
 import { draft } from "./draft.ts"
 import { guard } from "./guard.ts"
@@ -8,6 +9,7 @@ import { rankReplies } from "./rank-replies.ts"
 import { report } from "./report.ts"
 import { restore } from "./restore.ts"
 import { retrieve } from "./retrieve.ts"
+import { summarise } from "./summarise.ts"
 import { support } from "./support.ts"
 
 /** The tasks by name. */
@@ -15,11 +17,13 @@ export const tasks: Record<string, Task> = {
   mask,
   restore,
   retrieve,
+  "answer-span": answerSpan,
   "rank-replies": rankReplies,
   clean,
   language,
   draft,
   guard,
   support,
+  summarise,
   report
 }
