@@ -16,6 +16,19 @@ export function chooseDrafter(models: Models, offline: Drafter, book: UsageBook)
   return order ? drafterWithFallback(order, { models, book }) : offline
 }
 
+/**
+ * Returns what answers the agent's own questions: the models for drafts in their order, without the offline drafter, which
+ * writes letters only. Undefined if there is none.
+ */
+export function chooseAnswerer(models: Models, book: UsageBook): Drafter | undefined {
+  const order = models.tasks.draft.filter((endpoint) => endpoint.kind !== "offline")
+  const answerers = order.map((endpoint, at) => ({
+    endpoint,
+    worker: createModelDrafter(settingsOf(endpoint, order.slice(at + 1)))
+  }))
+  return answerers.length > 0 ? drafterWithFallback(answerers, { models, book }) : undefined
+}
+
 /** Does the same for summaries. */
 export function chooseSummariser(models: Models, offline: Summariser, book: UsageBook): Summariser {
   const order = placed(models.tasks.summary, offline, createModelSummariser)

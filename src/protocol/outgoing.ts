@@ -51,6 +51,10 @@ export interface OutgoingSummaryRequest extends Omit<SummaryRequest, "ticket"> {
 export interface OutgoingSearch extends Omit<SearchRequest, "query"> {
   query: MaskedText
 }
+export interface OutgoingQuestion {
+  question: MaskedText
+  ticket: OutgoingSitedTicket
+}
 export interface OutgoingRepliesRequest {
   ticket: OutgoingSitedTicket
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
-import type { Source } from "../ticket/draft.ts"
+import type { Claim, Source } from "../ticket/draft.ts"
 import { answerList, count, helpdesk, helpdeskId, line, locale, ordinal, score, longText, textUpTo } from "./fields.ts"
-import { documentId, maskedTicket, source } from "./relay.ts"
+import { claim, documentId, maskedTicket, source, upstream } from "./relay.ts"
 import { site } from "./site.ts"
 
 /**
@@ -74,6 +74,22 @@ export const usedDocument = z.object({
 })
 export type UsedDocument = z.infer<typeof usedDocument>
 
+/**
+ * POST /v1/knowledge/ask has the model answer an agent's question from the ticket and from public pages. A relay without
+ * a model answers with 409 "no-model".
+ */
+export const askRequest = z.object({ question: textUpTo(2000).check(z.minLength(1)), ticket: maskedTicket })
+export type AskRequest = z.infer<typeof askRequest>
+/** `text` is "" if neither answers. Its sentences are checked like those of a draft. */
+export const askAnswer = z.object({
+  text: longText,
+  claims: answerList(claim),
+  sources: answerList(source),
+  documents: count,
+  upstream
+})
+export type AskAnswer = z.infer<typeof askAnswer>
+
 /** What a search found, best first, in how many documents, and its words as they were sent, if masking changed them. */
 export interface KnowledgeSearchResult {
   found: Source[]
@@ -89,4 +105,16 @@ export interface AnsweredQuestion {
   /** The title of the page that came nearest. */
   nearest?: string
   sentAs?: string
+  /** What a model answered, restored. */
+  answer?: ModelAnswer
+  /** Why no model answered although one is set up. */
+  unanswered?: "no-answer" | "failed"
+}
+
+/** A model's answer, sentence by sentence, and what it was sent. `sources` are numbers; 0 is the ticket. */
+export interface ModelAnswer {
+  sentences: { text: string; sources: number[]; state: Claim["state"] }[]
+  model: string
+  /** The exact body of the request to the model. */
+  body?: string
 }

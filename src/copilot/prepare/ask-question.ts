@@ -1,13 +1,18 @@
 import type { AnswerJob } from "../../checks/evidence/answering-sentences.ts"
 import type { CommandAnswer } from "../../protocol/panel.ts"
+import type { AnsweredQuestion, AskAnswer } from "../../protocol/search.ts"
 import type { Store } from "../../store/store.ts"
-import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import { firstShown } from "../draft/draft-text.ts"
+import { askBody, EMPTY_MASKED_TEXT, truncateMasked } from "../relay-client/egress.ts"
+import { RelayError } from "../relay-client/relay-error.ts"
 import { publicMessages } from "../ticket/public-messages.ts"
-import { asking, searchMasked } from "./knowledge.ts"
+import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
+import { asking, kept, maskedTicket, searchMasked } from "./knowledge.ts"
 
 /**
- * Answers an agent's question with the nearest sentences of the team's pages and of the ticket. The question is masked
- * and searched for as any words are; which sentences are nearest is found in this browser. The draft isn't touched.
+ * Answers an agent's question from the team's pages and the ticket: by the model if the relay has one, and otherwise, or
+ * if the model has no answer, with the nearest sentences. The question is masked like everything that is said about a
+ * ticket; which sentences are nearest is found in this browser. The draft isn't touched.
  */
 export function askQuestion(
   services: Services,
@@ -18,35 +23,107 @@ export function askQuestion(
   return asking(services, async (signal) => {
     const asked = question.trim()
     if (asked === "") return { ok: false, code: "search-empty" }
-    const { found, documents, sentAs } = await searchMasked(services, state, store, asked, signal)
-    const pages = found.slice(0, PAGES)
-    const job: AnswerJob = {
-      kind: "answer",
-      question: asked,
-      language: state.record?.language ?? null,
-      sources: [
-        ...pages.map(({ n, title, headings, passage }) => ({
-          n,
-          about: [title, ...headings].join(", "),
-          text: passage
-        })),
-        ...(await publicMessages(services, state)).map((text) => ({ n: 0, about: "", text }))
-      ]
-    }
-    const sentences = await services.findAnswer(job)
-    const used = pages.filter(({ n }) => sentences.some((one) => one.n === n))
-    const [nearest] = pages
-    return {
-      ok: true,
-      asked: {
-        sentences,
-        sources: used,
-        documents,
-        ...(nearest && { nearest: nearest.title }),
-        ...(sentAs !== undefined && { sentAs })
-      }
-    }
+    const hasModel = services.account.state.relay.model !== null
+    const answered = hasModel ? await askModel(services, state, store, asked, signal) : undefined
+    if (answered && typeof answered !== "string") return { ok: true, asked: answered }
+    const nearest = await nearestSentences(services, state, store, asked, signal)
+    return { ok: true, asked: { ...nearest, ...(answered !== undefined && { unanswered: answered }) } }
   })
 }
 
+/** Returns the model's answer, or why there is none. */
+async function askModel(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  asked: string,
+  signal: AbortSignal
+): Promise<AnsweredQuestion | NonNullable<AnsweredQuestion["unanswered"]> | undefined> {
+  const { body, question } = await runInOrder(state, async () => {
+    const { masked, table } = await maskedTicket(services, state, store, signal)
+    const {
+      masked: [said = EMPTY_MASKED_TEXT],
+      table: grown
+    } = await services.egress.texts([asked], ticketPeopleOf(state), table, state.told, signal)
+    const question = truncateMasked(said, MOST_CHARACTERS)
+    const ticket = { ...masked, site: await services.account.rules.siteOf(state.ticket.site) }
+    const body = askBody({ question, ticket })
+    return { question, body: await kept(services, state, store, grown, "/v1/knowledge/ask", body) }
+  })
+  try {
+    const late = AbortSignal.any([signal, AbortSignal.timeout(MODEL_MS)])
+    const answer = await services.account.relay.knowledge.ask(body, late)
+    if (answer.text.trim() === "") return "no-answer"
+    return { ...shown(answer, state), ...(question === asked ? {} : { sentAs: question }) }
+  } catch (error) {
+    // Without its model the relay still finds the nearest sentences.
+    if (error instanceof RelayError && error.code === "no-model") return undefined
+    if (signal.aborted || (error instanceof RelayError && error.status === 401)) throw error
+    await services.reportError(error)
+    return "failed"
+  }
+}
+
+/** Puts the real values back, and returns the answer sentence by sentence with the pages that it names. */
+function shown(
+  { text: masked, claims, sources, documents, upstream }: AskAnswer,
+  state: TicketState
+): AnsweredQuestion {
+  const table = state.table ?? { entries: [] }
+  const { text, claims: placed } = firstShown({ masked, claims, state: "ready" }, table)
+  const used = sources.filter(({ n }) => placed.some((claim) => claim.sources.includes(n)))
+  return {
+    sentences: [],
+    sources: used,
+    documents,
+    answer: {
+      sentences: placed.map(({ start, end, sources: of, state: found }) => ({
+        text: text.slice(start, end),
+        sources: of,
+        state: found
+      })),
+      model: upstream.model,
+      ...(upstream.body !== undefined && { body: upstream.body })
+    }
+  }
+}
+
+async function nearestSentences(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  asked: string,
+  signal: AbortSignal
+): Promise<AnsweredQuestion> {
+  const { found, documents, sentAs } = await searchMasked(services, state, store, asked, signal)
+  const pages = found.slice(0, PAGES)
+  const job: AnswerJob = {
+    kind: "answer",
+    question: asked,
+    language: state.record?.language ?? null,
+    sources: [
+      ...pages.map(({ n, title, headings, passage }) => ({
+        n,
+        about: [title, ...headings].join(", "),
+        text: passage
+      })),
+      ...(await publicMessages(services, state)).map((text) => ({ n: 0, about: "", text }))
+    ]
+  }
+  const sentences = await services.findAnswer(job)
+  const used = pages.filter(({ n }) => sentences.some((one) => one.n === n))
+  const [nearest] = pages
+  return {
+    sentences,
+    sources: used,
+    documents,
+    ...(nearest && { nearest: nearest.title }),
+    ...(sentAs !== undefined && { sentAs })
+  }
+}
+
 const PAGES = 5
+/** The maximum that a request may have. */
+const MOST_CHARACTERS = 2000
+/** In milliseconds. A browser's worker waits no longer than half a minute for an answer. */
+const MODEL_MS = 20_000

@@ -115,7 +115,7 @@ async function seenOrRead(services: Services, state: TicketState, store: Store, 
 }
 
 /** Table and body are stored before the body is sent, because "What the model saw" shows both. */
-async function kept(
+export async function kept(
   services: Services,
   state: TicketState,
   store: Store,

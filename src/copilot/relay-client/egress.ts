@@ -8,6 +8,7 @@ import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowle
 import type {
   OutgoingDraftRequest,
   OutgoingOutcome,
+  OutgoingQuestion,
   OutgoingRepliesRequest,
   OutgoingReview,
   OutgoingSettlement,
@@ -133,6 +134,7 @@ export const draftBody = (request: OutgoingDraftRequest): RelayBody => bodyOf(re
 export const summaryBody = (request: OutgoingSummaryRequest): RelayBody => bodyOf(request)
 export const outcomeBody = (outcome: OutgoingOutcome): RelayBody => bodyOf(outcome)
 export const searchBody = (request: OutgoingSearch): RelayBody => bodyOf(request)
+export const askBody = (request: OutgoingQuestion): RelayBody => bodyOf(request)
 export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyOf(request)
 /** It holds ids only: the relay's id of a document, and the helpdesk's of a ticket. */
 export const documentUseBody = ({ id, document, version, site, helpdesk, ticketId }: UsedDocument): RelayBody =>

@@ -1,10 +1,19 @@
 import type { RelayBody } from "../../protocol/outgoing.ts"
-import { repliesAnswer, searchAnswer, type RepliesAnswer, type SearchAnswer } from "../../protocol/search.ts"
+import {
+  askAnswer,
+  repliesAnswer,
+  searchAnswer,
+  type AskAnswer,
+  type RepliesAnswer,
+  type SearchAnswer
+} from "../../protocol/search.ts"
 import type { RelayCaller } from "./relay-client.ts"
 
 /** What is asked of the team's knowledge besides a draft. Every call may throw RelayError. */
 export interface KnowledgeClient {
   search(body: RelayBody, signal: AbortSignal): Promise<SearchAnswer>
+  /** Has the model answer a question. It may take as long as a model does. */
+  ask(body: RelayBody, signal: AbortSignal): Promise<AskAnswer>
   replies(body: RelayBody, signal: AbortSignal): Promise<RepliesAnswer>
   /** Reports that a macro or a solved reply was inserted. Reported again under the same id, it counts once. */
   reportUse(body: RelayBody, signal: AbortSignal): Promise<void>
@@ -13,6 +22,7 @@ export interface KnowledgeClient {
 export function createKnowledgeClient({ answer, call }: RelayCaller): KnowledgeClient {
   return {
     search: (body, signal) => answer("POST", "/v1/knowledge/search", searchAnswer, body, signal),
+    ask: (body, signal) => answer("POST", "/v1/knowledge/ask", askAnswer, body, signal),
     replies: (body, signal) => answer("POST", "/v1/knowledge/replies", repliesAnswer, body, signal),
     async reportUse(body, signal) {
       await call("POST", "/v1/knowledge/feedback", body, AbortSignal.any([signal, AbortSignal.timeout(USED_MS)]))

@@ -56,6 +56,8 @@ export interface DraftJob {
   found: RetrievedSources
   /** This is the language of the customer. */
   language: string | null
+  /** This is the agent's own question. It is answered for the agent, and no letter is written. */
+  question?: string
   /** This is the language that the agent's wish names, ISO 639-1. It comes before the customer's. */
   wishedLanguage?: string | undefined
   /** This is the day on which the letter is written, in ISO 8601. */

@@ -62,6 +62,18 @@ function messagesOf(job: DraftJob, boundary: string, isShort: boolean): Prompt["
   const { ticket, instruction, previous } = job.request
   const budget = isShort ? SHORT_BUDGET : BUDGET
   const thread = [about(ticket, budget), trimThread(ticket.messages, budget.thread, boundary)].join("\n\n")
+  if (job.question !== undefined) {
+    const asked = [
+      sources(job.found, boundary, budget),
+      fenced("TICKET", boundary, thread),
+      fenced("QUESTION", boundary, shortened(job.question, budget.instruction)),
+      promptBlock("ask-task", { boundary, "no-answer": NO_ANSWER })
+    ]
+    return [
+      { role: "system", content: promptBlock("ask", { boundary, "no-answer": NO_ANSWER }) },
+      { role: "user", content: asked.join("\n\n") }
+    ]
+  }
   const parts = [
     ...team(job),
     sources(job.found, boundary, budget),

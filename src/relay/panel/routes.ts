@@ -12,6 +12,7 @@ import { saveFeedback } from "../../knowledge/feedback/save-feedback.ts"
 import { createRetriever } from "../../search/pages/retriever.ts"
 import { scopeOf } from "../../search/candidates/scope.ts"
 import { isDocument } from "../knowledge/is-document.ts"
+import type { QuestionAnswerer } from "../drafting/answer-question.ts"
 import { findReplies } from "./find-replies.ts"
 import { searchAll } from "./search-all.ts"
 import type { Reranker } from "../../search/reranking/reranker.ts"
@@ -20,6 +21,8 @@ import type { Vectors } from "../../search/vectors/vectors.ts"
 export interface PanelParts extends RouteParts {
   vectors: Vectors | undefined
   reranker: Reranker | undefined
+  /** It is missing where no model is configured. */
+  answerer: QuestionAnswerer | undefined
 }
 
 export const panelOperations = describeRoutes({
@@ -28,6 +31,12 @@ export const panelOperations = describeRoutes({
     who: "agent",
     body: wire.searchRequest,
     answers: { 200: answer("Best first", wire.searchAnswer), 422: UNMASKED }
+  },
+  "POST /v1/knowledge/ask": {
+    summary: "Have the model answer a question from the ticket and public pages.",
+    who: "agent",
+    body: wire.askRequest,
+    answers: { 200: answer("The answer, sentence by sentence checked", wire.askAnswer), 422: UNMASKED }
   },
   "POST /v1/knowledge/replies": {
     summary: "Solved tickets like this one, and macros for it.",
@@ -45,7 +54,7 @@ export const panelOperations = describeRoutes({
 
 /** Creates the routes by which the panel searches the team's knowledge, and reports which replies it used. */
 export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
-  const { db, clock, vectors, reranker } = parts
+  const { db, clock, vectors, reranker, answerer } = parts
   const retriever = createRetriever(db, { vectors, reranker })
   const asking = async (context: RelayContext) => {
     const { person: asks, rules } = context.get("person")
@@ -65,6 +74,14 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
       const request = await read.body()
       await refuseUnmasked(parts, { body: request, rules, now: clock() })
       return context.json(await searchAll(db, retriever, request, asks))
+    },
+    "POST /v1/knowledge/ask": async (context, read) => {
+      const { asks, rules } = await asking(context)
+      const request = await read.body()
+      await refuseUnmasked(parts, { body: request, rules, now: clock() })
+      if (!answerer)
+        throw new Problem(409, "no-model", "No model is configured here, so questions get the nearest sentences only.")
+      return context.json(await answerer.answer(request, asks, context.req.raw.signal))
     },
     "POST /v1/knowledge/replies": async (context, read) => {
       const { asks, rules } = await asking(context)

@@ -1,11 +1,12 @@
 import type { Kysely } from "kysely"
+import { createQuestionAnswerer, type QuestionAnswerer } from "../drafting/answer-question.ts"
 import { createOfflineDrafter } from "../drafting/offline/offline-drafter.ts"
 import { createPipeline } from "../drafting/pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../drafting/summary.ts"
 import { findReplies } from "../panel/find-replies.ts"
 import { createRetriever, type SearchModels } from "../../search/pages/retriever.ts"
-import { chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
+import { chooseAnswerer, chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
@@ -31,4 +32,14 @@ export function assemblePipeline(
         (await findReplies(db, ticket, person)).tickets.slice(0, EXAMPLES).map(({ reply }) => reply)
     })
   })
+}
+
+/** Assembles what answers the agent's own questions. Undefined where the settings name no model for drafts. */
+export function assembleAnswerer(
+  models: Models,
+  db: Kysely<Schema>,
+  book: UsageBook,
+  searchModels: SearchModels = {}
+): QuestionAnswerer | undefined {
+  return createQuestionAnswerer(createRetriever(db, searchModels), chooseAnswerer(models, book))
 }

@@ -8,6 +8,7 @@ import { createHandler } from "../http/handler.ts"
 import { createDraftService } from "../drafting/draft-service.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createUpkeep, type UpkeepTiming } from "../../knowledge/upkeep/upkeep.ts"
+import type { QuestionAnswerer } from "../drafting/answer-question.ts"
 import type { Reranker } from "../../search/reranking/reranker.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
 import type { Log } from "../../runtime/log.ts"
@@ -28,6 +29,8 @@ export interface RelayOptions {
   vectors?: Vectors | undefined
   /** The re-ranker, if a re-ranking model is configured. */
   reranker?: Reranker | undefined
+  /** What answers the agent's own questions, if a model is configured. */
+  answerer?: QuestionAnswerer | undefined
   /** Counts the documents of the knowledge, for health. */
   countDocuments?: () => Promise<number>
   clock?: () => Date
@@ -61,6 +64,7 @@ export async function createRelay({
   models = NO_MODELS,
   vectors,
   reranker,
+  answerer,
   countDocuments = async () => 0,
   clock = () => new Date(),
   heartbeatSeconds,
@@ -87,6 +91,7 @@ export async function createRelay({
     models,
     vectors,
     reranker,
+    answerer,
     upkeep,
     retentionDays: settings.retentionDays,
     auditDays: settings.auditDays,

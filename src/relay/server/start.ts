@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import { createPairingCode, isKnownPerson, type Invitation } from "../access/pairing.ts"
-import { assemblePipeline } from "./assemble-pipeline.ts"
+import { assembleAnswerer, assemblePipeline } from "./assemble-pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { finishInterruptedImports } from "../../knowledge/import/finish-interrupted-imports.ts"
 import { createReranker } from "../../search/reranking/reranker.ts"
@@ -68,6 +68,7 @@ export async function startRelay(
       models,
       vectors,
       reranker,
+      answerer: assembleAnswerer(models, db, book, { vectors, reranker }),
       environment,
       countDocuments: () => countDocuments(db),
       ...(heartbeatSeconds !== undefined && { heartbeatSeconds })

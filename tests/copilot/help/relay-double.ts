@@ -4,9 +4,11 @@ import { outcome, type Outcome } from "../../../src/protocol/outcome.ts"
 import { rulesRequest, wordRequest, type RulesAnswer } from "../../../src/protocol/masking-rules.ts"
 import { reviewRequest } from "../../../src/protocol/review.ts"
 import {
+  askRequest,
   repliesRequest,
   searchRequest,
   usedDocument,
+  type AskAnswer,
   type RepliesAnswer,
   type SearchAnswer,
   type UsedDocument
@@ -46,6 +48,8 @@ export async function relayDouble(key: string) {
     admin: { token: "admin-1", code: "ADMIN" },
     key,
     model: null as string | null,
+    /** What the model answers a question; without it, it fails. */
+    answer: undefined as AskAnswer | undefined,
     pipelineVersion: "p1",
     /** How many more drafts are prepared on the day that is today there. */
     prepared: { left: Infinity, day: "2026-11-20" },
@@ -199,6 +203,10 @@ export async function relayDouble(key: string) {
       if (stored) seen.outcomes.splice(at === -1 ? seen.outcomes.length : at, 1, told)
       if (relay.loseAnswer) return void response.destroy()
       return json(200, { outcomeId: told.outcomeId, stored })
+    }
+    if (url === "/v1/knowledge/ask") {
+      seen.lookups.push({ path: url, body: JSON.stringify(askRequest.parse(JSON.parse(body))) })
+      return relay.answer ? json(200, relay.answer) : fail(502, "model-silent")
     }
     if (url === "/v1/knowledge/search" || url === "/v1/knowledge/replies") {
       const isSearch = url.endsWith("search")

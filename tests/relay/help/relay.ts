@@ -1,5 +1,5 @@
 import { createPairingCode, isKnownPerson } from "../../../src/relay/access/pairing.ts"
-import { assemblePipeline } from "../../../src/relay/server/assemble-pipeline.ts"
+import { assembleAnswerer, assemblePipeline } from "../../../src/relay/server/assemble-pipeline.ts"
 import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
 import type { UpkeepTiming } from "../../../src/knowledge/upkeep/upkeep.ts"
 import { silentLog, type Log } from "../../../src/runtime/log.ts"
@@ -46,7 +46,11 @@ export async function openRelay({
   const clock = () => time.now
   const book = createUsageBook(database.db, log, clock)
   const again = async (others = models) => {
-    const own = others && { pipeline: assemblePipeline(others, database.db, book), models: others }
+    const own = others && {
+      pipeline: assemblePipeline(others, database.db, book),
+      answerer: assembleAnswerer(others, database.db, book),
+      models: others
+    }
     const relay = await createRelay({
       db: database.db,
       settings,

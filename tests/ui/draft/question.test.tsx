@@ -91,3 +91,45 @@ test("answers belong to their ticket", async () => {
   background.push(base({ draft: draft() }))
   expect(card().getByRole("heading", { level: 3, name: "First?" })).toBeTruthy()
 })
+
+const BY_MODEL = {
+  ok: true as const,
+  asked: {
+    sentences: [],
+    sources: missing ? [missing] : [],
+    documents: 54,
+    answer: {
+      sentences: [
+        { text: "The carrier answers within five working days.", sources: [2], state: "supported" as const },
+        { text: "It always rings twice.", sources: [], state: "no-source" as const }
+      ],
+      model: "big-model",
+      body: '{"messages":[]}'
+    }
+  }
+}
+
+test("a model's answer: sources or none beside each sentence, what it saw, and one press puts it into the reply", async () => {
+  const { of } = showPanel(base({ draft: draft({ text: "All is well.", claims: [], questions: [] }) }), {
+    "panel-ask": BY_MODEL
+  })
+  ask("How long does it take?")
+  await card().findByText(/By big-model, from public pages and the ticket/)
+  expect(document.querySelector(".asked .answer")?.textContent).toMatch(
+    /five working days\.1 It always rings twice\.no source/
+  )
+  expect(card().getByText('{"messages":[]}')).toBeTruthy()
+  fireEvent.click(card().getByRole("button", { name: "Add to reply" }))
+  await card().findByText("Added to the draft.")
+  const text = "All is well. The carrier answers within five working days. It always rings twice."
+  await waitFor(() => expect(of("panel-edit").at(-1)).toMatchObject({ text }))
+})
+
+test.each([
+  ["no-answer", /finds no answer/],
+  ["failed", /didn’t answer/]
+] as const)("without the model's answer (%s), the nearest sentences say so", async (unanswered, words) => {
+  showPanel(base({ draft: draft() }), { "panel-ask": { ...ANSWER, asked: { ...ANSWER.asked, unanswered } } })
+  ask("How long does it take?")
+  await card().findByText(words)
+})

@@ -37,6 +37,7 @@ export function readBody(body: string): SentPart[] {
     return list(sent["messages"]).map(modelPart)
   return [
     part("query", t("saw.query"), sent["query"]),
+    part("question", t("saw.question"), sent["question"]),
     part("document", t("saw.document"), sent["document"]),
     part("subject", t("saw.subject"), ticket["subject"]),
     ...list(ticket["messages"]).map(messagePart),

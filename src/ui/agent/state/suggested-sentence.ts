@@ -26,6 +26,36 @@ export function addSentence(letter: DraftText, suggestion: Suggestion, answer: A
   return addProven(next, at + before.length, suggestion)
 }
 
+/** A sentence of an answer to the agent's own question, with the draft's source that says it, if there is one. */
+export interface AnswerSentence {
+  text: string
+  source?: number | undefined
+}
+
+/**
+ * Puts sentences into the draft after the last sentence with a source, or before the closing. An empty draft gets the
+ * greeting and the closing with them. A sentence without a source of the draft counts as the agent's own words.
+ */
+export function addAnswer(letter: DraftText, sentences: AnswerSentence[], answer: Answer | undefined): DraftText {
+  const isEmpty = letter.text.trim() === ""
+  const { opening, closing } = (isEmpty ? answer?.frame : undefined) ?? { opening: "", closing: "" }
+  const start: DraftText = isEmpty ? { text: opening + closing, claims: [], kept: [], fills: [] } : letter
+  let at = isEmpty ? opening.length : endOfProven(letter)
+  return sentences.reduce((before, { text, source }, nth) => {
+    const gap =
+      (isEmpty && nth === 0) || at === 0 || /\s/.test(before.text[at - 1] ?? "")
+        ? ""
+        : gapAfter(before.text.slice(0, at))
+    const next = replaceRange(before, at, at, gap + text)
+    const from = at + gap.length
+    at = from + text.length
+    return source === undefined ? next : addProven(next, from, { source, text })
+  }, start)
+}
+
+const endOfProven = ({ text, claims }: DraftText): number =>
+  claims.findLast(({ state }) => state === "supported")?.end ?? beforeClosing(text)
+
 /** Takes a suggested sentence out of the draft again. */
 export function takeOutSentence(letter: DraftText, suggestion: Suggestion): DraftText {
   const claim = addedClaim(letter, suggestion)
@@ -60,8 +90,7 @@ function placeFor(letter: DraftText, suggestion: Suggestion, { suggestions }: An
   const previous = Math.max(own?.end ?? -1, earlier.at(-1)?.end ?? -1)
   if (previous >= 0) return previous
   if (later[0]) return later[0].start
-  const proven = letter.claims.filter(({ state }) => state === "supported")
-  return proven.at(-1)?.end ?? beforeClosing(letter.text)
+  return endOfProven(letter)
 }
 
 /** The closing is the last paragraph. */

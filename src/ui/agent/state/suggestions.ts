@@ -1,7 +1,14 @@
 import type { PanelDraft } from "../../../protocol/panel.ts"
 import type { OpenCase, Suggestion } from "../../../ticket/draft.ts"
 import { isWriting } from "./disabled-reasons.ts"
-import { addedClaim, addSentence, askingSentences, takeOutSentence } from "./suggested-sentence.ts"
+import {
+  addAnswer,
+  addedClaim,
+  addSentence,
+  askingSentences,
+  takeOutSentence,
+  type AnswerSentence
+} from "./suggested-sentence.ts"
 import type { DraftTextState } from "./use-draft-text.ts"
 
 /** What can be done with the sentences that are offered besides the draft. */
@@ -10,6 +17,8 @@ export interface Suggestions {
   toggle(one: Suggestion): void
   /** Keeps one sentence of a case in the draft and takes the others out; done again, it puts them back. */
   keepOnly(one: Suggestion, of: OpenCase): void
+  /** Puts sentences of an answer to the agent's own question into the draft. Undefined while that can't be done. */
+  add: ((sentences: AnswerSentence[]) => void) | undefined
   /** Begins the draft with what the pages ask of the customer. */
   ask(): void
   canAsk: boolean
@@ -45,6 +54,10 @@ export function suggestionsOf(
     ask: () => {
       if (answer) rewrite((before) => asks.reduce((text, one) => addSentence(text, one, answer), before))
     },
+    add:
+      draft && !isWriting(draft) && (letter.text.trim() !== "" || draft.answer?.frame)
+        ? (sentences) => rewrite((before) => addAnswer(before, sentences, draft.answer))
+        : undefined,
     canAsk: asks.length > 0
   }
 }

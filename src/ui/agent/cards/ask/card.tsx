@@ -1,23 +1,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useId, useState, type FormEvent } from "react"
-import type { AnsweredQuestion } from "../../../../protocol/search.ts"
+import { useState, type FormEvent } from "react"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
-import { direction } from "../../../kit/direction.ts"
-import { MaskedTextView } from "../../../kit/masked-text-view.tsx"
 import { t } from "../../../messages/t.ts"
 import { failureText, takeAnswer } from "../../card-kit/command-answers.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { useRequest } from "../../card-kit/use-request.ts"
-import { PageLink } from "../../source/page-link.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
+import { Answered, type Asked } from "./answered.tsx"
 
 export const askCard: PanelCard = { id: "ask", order: 44, Card: Ask }
-
-interface Asked {
-  question: string
-  answer: AnsweredQuestion
-}
 
 /**
  * Answers the agent's own questions from the ticket and the team's pages, each sentence with its source. Only the agent
@@ -79,51 +71,6 @@ function Questions() {
         <Answered key={all.length - at} asked={asked} />
       ))}
     </div>
-  )
-}
-
-function Answered({ asked: { question, answer } }: { asked: Asked }) {
-  const { draft, ticket } = usePanelContext()
-  const heading = useId()
-  const { sentences, sources, nearest, sentAs, documents } = answer
-  const numbers = new Map(sources.map((source, at) => [source.n, at + 1]))
-  return (
-    <section className="asked" aria-labelledby={heading}>
-      <h3 id={heading}>{question}</h3>
-      {sentAs === undefined ? null : (
-        <p className="small">
-          {t("search.sent-as")} <MaskedTextView text={sentAs} />
-        </p>
-      )}
-      {sentences.length === 0 ? (
-        <p className="quiet">
-          {nearest === undefined ? t("question.none", { count: documents }) : t("question.nearest", { title: nearest })}
-        </p>
-      ) : (
-        <>
-          <p className="small quiet">{t("question.sentences")}</p>
-          <ul className="stack" {...direction(draft?.language ?? ticket.language)}>
-            {sentences.map(({ n, text }) => (
-              <li key={`${n} ${text}`}>
-                {text} <span className="cite own">{n === 0 ? t("mark.ticket") : numbers.get(n)}</span>
-              </li>
-            ))}
-          </ul>
-          {sources.length > 0 ? (
-            <ol className="small quiet from-list">
-              {sources.map(({ id, title, headings, url, visibility }) => (
-                <li key={id}>
-                  <PageLink url={url}>
-                    <bdi>{[title, ...headings.filter((one) => one !== title)].join(" › ")}</bdi>
-                  </PageLink>
-                  {visibility === "internal" ? ` · ${t("source.internal")}` : ""}
-                </li>
-              ))}
-            </ol>
-          ) : null}
-        </>
-      )}
-    </section>
   )
 }
 

@@ -1,0 +1,68 @@
+import type { Drafter, Retriever } from "../../models/drafter/contract.ts"
+import { ModelError } from "../../models/drafter/contract.ts"
+import type { AskAnswer, AskRequest } from "../../protocol/search.ts"
+import type { PairedPerson } from "../../protocol/relay.ts"
+import { languageOfThread } from "../../text/language-of-thread.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { openDraftChecker } from "./draft-checker.ts"
+import { Letter } from "./letter.ts"
+
+/** Answers an agent's question by a model. Undefined where no model is configured. */
+export interface QuestionAnswerer {
+  /**
+   * Finds the pages for the question, asks the model, and checks each sentence of its answer against the ticket and the
+   * pages. Only public pages are sent to the model.
+   * @throws Problem 502 if no model answers; the signal's reason if aborted
+   */
+  answer(asked: AskRequest, person: PairedPerson, signal: AbortSignal): Promise<AskAnswer>
+}
+
+/** How many pages a model is shown. */
+const SOURCES = 5
+
+export function createQuestionAnswerer(
+  retriever: Retriever,
+  drafter: Drafter | undefined
+): QuestionAnswerer | undefined {
+  if (!drafter) return undefined
+  return {
+    async answer({ question, ticket }, person, signal) {
+      const asking = { ...ticket, subject: question, messages: [], fields: {}, tags: [] }
+      const all = await retriever.find(asking, person, signal, SOURCES)
+      const found = { ...all, sources: all.sources.filter(({ visibility }) => visibility === "public") }
+      const language = languageOfThread({ ...asking, messages: messageOf(question) }) ?? languageOfThread(ticket)
+      const letter = new Letter({
+        language,
+        checker: await openDraftChecker(ticket, found.sources, language),
+        numbers: found.sources.map(({ n }) => n),
+        emit: () => undefined
+      })
+      const began = performance.now()
+      let sent: { url: string; body: string } | undefined
+      try {
+        const job = { request: { draftId: "", ticket }, found, language, question, person }
+        for await (const part of drafter.write(job, signal)) {
+          signal.throwIfAborted()
+          if ("upstream" in part) sent = part.upstream
+          else if (!("language" in part)) await letter.take(part, began)
+        }
+        await letter.finish(began)
+      } catch (error) {
+        if (error instanceof ModelError)
+          throw new Problem(502, error.code, error.message, { retryable: error.retryable, cause: error })
+        throw error
+      } finally {
+        letter.close()
+      }
+      const { text, claims, refusal, writer } = letter
+      return {
+        ...(refusal ? { text: "", claims: [] } : { text, claims }),
+        sources: found.sources,
+        documents: found.documents,
+        upstream: { asked: true, model: writer ?? drafter.name, ...sent }
+      }
+    }
+  }
+}
+
+const messageOf = (text: string) => [{ id: "question", author: "", role: "customer" as const, at: "", text }]
