@@ -25,6 +25,8 @@ export interface RetrievedSources {
   sources: Source[]
   /** These are the ids of the sources that the agent wants to be used. */
   chosen?: string[]
+  /** The id of the macro among the sources that fits better than any page. */
+  leading?: string
   /** These are the words that were searched for. */
   searched: string[]
   /** This is the number of documents that were searched. */

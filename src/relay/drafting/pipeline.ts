@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto"
 import { markDraftLanguage } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
+import type { RankedMacro } from "../../protocol/search.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { isLanguage } from "../../text/languages.ts"
 import type { Refusal, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure.ts"
+import { withLeadingMacro } from "./offline/macros/leading-macro.ts"
 import { openDraftChecker } from "./draft-checker.ts"
 import { judgeLetter } from "./judge-letter.ts"
 import { Letter } from "./letter.ts"
@@ -28,7 +30,7 @@ import { VOICES } from "./voices/voice.ts"
 import { wishedLanguage } from "./wished-language.ts"
 
 /** Raise this when retrieval, the checks or this file change what a draft says. */
-const RECIPE = "8"
+const RECIPE = "9"
 
 /** How many sources a draft has. It has more only if the agent chose more. */
 const SOURCES = 5
@@ -43,6 +45,8 @@ export interface PipelineParts {
   judgeMs?: number
   /** What the team says of itself. Only a model is told, but each letter has its disclosure. */
   team?: TeamWords | undefined
+  /** Finds the macros for a ticket, best first. */
+  macros?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<RankedMacro[]>) | undefined
   /** Finds replies to similar tickets, as examples of style for a model. */
   examples?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<string[]>) | undefined
 }
@@ -111,7 +115,11 @@ async function write(writing: Writing): Promise<void> {
   const { request, person, emit, signal, retriever, drafter, version } = writing
   const began = performance.now()
   const language = await languageOf(request.ticket)
-  const found = await retriever.find(request.ticket, person, signal, SOURCES, request.sources)
+  const [pages, macros = []] = await Promise.all([
+    retriever.find(request.ticket, person, signal, SOURCES, request.sources),
+    writing.macros?.(request.ticket, person)
+  ])
+  const found = withLeadingMacro(pages, macros, request.ticket, language)
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
   const job: DraftJob = { request, found: tellable, language, person, ...(await forModel(writing, language)) }

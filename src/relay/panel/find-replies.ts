@@ -61,6 +61,25 @@ export async function findReplies(
   }
 }
 
+/** Finds the macros for a ticket alone, best first, for drafts. Without macros, nothing is searched. */
+export async function findMacros(
+  db: Kysely<Schema>,
+  ticket: MaskedTicket,
+  person: PairedPerson
+): Promise<RankedMacro[]> {
+  const all = await scopeOf(db, ticket.helpdesk, person)
+  const scope: Scope = { ...all, kinds: ["macro"] }
+  const { rows } = await sql`select 1 from documents where tenant = ${TENANT} and kind = 'macro' limit 1`.execute(db)
+  if (rows.length === 0) return []
+  const query = await runInWorkerIfLarge(ticketSize(ticket), queryJob, ticket)
+  const found = await candidates(db, scope, query)
+  const texts = found.map((row) => analyseText(saidIn(row), languageOfLocale(row.locale)))
+  const thread = await runInWorkerIfLarge(ticketSize(ticket), analyseThreadJob, ticket)
+  return rankReplies(thread, texts)
+    .flatMap(({ at, score }) => (found[at] ? [asMacro({ ...found[at], score }, ticket)] : []))
+    .slice(0, MOST)
+}
+
 const MOST = 5
 
 interface Row {

@@ -4,9 +4,10 @@ import type { Answer, Refusal, Source, UndoneWish } from "../../../ticket/draft.
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { LEAST_CHANCE } from "../../../search/rank/chance-of-answer.ts"
 import { answerChance, answerSignals, tierOf } from "./answer-chance.ts"
-import { suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
+import { nearEnough, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
 import { alreadyKnown } from "./reading/already-known.ts"
 import { alreadyGiven } from "./reading/already-given.ts"
+import { alreadyWaited } from "./reading/already-waited.ts"
 import { blanksFor } from "./blanks.ts"
 import { chooseSentences, chooseFromEachPage, askedBy, askingSentences, mainPage } from "./choosing/choose-sentences.ts"
 import { findInOtherLanguage, languageOfSource } from "./other-language.ts"
@@ -22,6 +23,8 @@ import { chooseAsWished, mentioned } from "./wishes/choose-as-wished.ts"
 import { frameWishesOf, undoneInFrame } from "./wishes/frame-wishes.ts"
 import { bodyOf } from "./writing/body.ts"
 import { framed, frameOf } from "./writing/frame.ts"
+import { noDraft, withNotDone } from "./writing/not-done.ts"
+import { blanksIn, macroSentences } from "./macros/macro-sentences.ts"
 import { VOICES, type Voice } from "../voices/voice.ts"
 
 /**
@@ -33,7 +36,7 @@ import { VOICES, type Voice } from "../voices/voice.ts"
 export function createOfflineDrafter(): Drafter {
   return {
     name: "offline",
-    fingerprint: "offline 6",
+    fingerprint: "offline 7",
     async *write(job, signal) {
       const {
         request: { ticket, instruction, attempt },
@@ -143,17 +146,6 @@ const quotableIn = (sources: Source[], language: string, voice: Voice) =>
 /** The wishes that choose among the sentences of a letter. */
 const CHOICE: ReadonlySet<Wish["kind"]> = new Set(["shorter", "longer", "leave-out"])
 
-const noDraft = (wishes: Wish[]): UndoneWish[] =>
-  wishes.map(({ kind, part }) => ({ part, why: kind === "unknown" ? "unknown" : "no-draft" }))
-
-/** Adds to the answer what can't be done. */
-function withNotDone(parts: DraftPart[], more: UndoneWish[]): DraftPart[] {
-  if (more.length === 0) return parts
-  return parts.map((part) =>
-    "answer" in part ? { answer: { ...part.answer, notDone: [...(part.answer.notDone ?? []), ...more] } } : part
-  )
-}
-
 /** For a language that can't be written: the pages that may answer, if there are any. */
 function withoutVoice({ sources, chance = 1 }: RetrievedSources): DraftPart[] | undefined {
   const isShown = chance >= LEAST_CHANCE && sources.some(({ visibility }) => visibility === "public")
@@ -172,6 +164,10 @@ interface Letter {
   voice: Voice
   found: RetrievedSources
 }
+
+/** A wish that chooses among sentences is about those of pages, and so is a wish for another draft. */
+const choosesSentences = ({ wishes, attempt }: Letter): boolean =>
+  attempt > 0 || wishes.some(({ kind }) => CHOICE.has(kind))
 
 const frameJob = ({ voice, ticket, question, wishes }: Omit<Letter, "quotable">) => ({
   voice,
@@ -192,9 +188,10 @@ function letterFrom(sources: Source[], least: number, job: Letter): DraftPart[] 
   const elsewhereCase = new Set(cases.map(({ other }) => other))
   const known = alreadyKnown(ticket, language, voice)
   const given = alreadyGiven(ticket, language, voice.needed)
+  const waited = alreadyWaited(ticket, language)
   const options = {
     needed: voice.needed,
-    known: (one: Quotable) => known(one) || given(one) || elsewhereCase.has(one)
+    known: (one: Quotable) => known(one) || given(one) || waited(one) || elsewhereCase.has(one)
   }
   const choice = chooseAsWished(quotable, wishes, {
     language,
@@ -250,6 +247,16 @@ function letterFrom(sources: Source[], least: number, job: Letter): DraftPart[] 
     )
   }
   const { found: wanted, notDone } = mentioned(all, wishes, language)
+  const macro = found.sources.find(({ id }) => id === found.leading && !choosesSentences(job))
+  if (macro) {
+    const said = macroSentences(macro, language, voice).filter((one) => !given(one))
+    const besides = suggestSentences(question, offerable, said, voice.needed)
+    const suggestions = besides.filter(({ text }) => !said.some((one) => one.text === text))
+    return letterOf(job, [...said, ...wanted], said, {
+      answer: { ...answer, mainSource: macro.n, suggestions },
+      notDone
+    })
+  }
   const sentences = [...choice.sentences, ...wanted.filter((one) => !choice.sentences.includes(one))]
   return letterOf(job, sentences, quotable, { answer, notDone: [...notDone, ...choice.notDone] })
 }
@@ -262,23 +269,16 @@ function letterOf(
   { answer, notDone }: { answer: Answer; notDone: UndoneWish[] }
 ): DraftPart[] {
   const { ticket, question, wishes, voice } = job
-  const blanks = blanksFor(sentences, quotable, question, ticket, voice.blanks)
+  const isMacro = sentences[0]?.source.id === job.found.leading
+  const blanks = isMacro ? [] : blanksFor(sentences, quotable, question, ticket, voice.blanks)
   const said = bodyOf(sentences, voice.space, (one) =>
     blanks.filter((blank) => blank.after === one).map((blank) => blank.text)
   )
-  const questions = blanks.map((blank) => blank.question)
-  const written = framed(frameJob(job), said, questions, sentences[0]?.isListItem)
+  const questions = [...blanks.map((blank) => blank.question), ...blanksIn(sentences)]
+  const frame = { ...frameJob(job), isPolite: isMacro }
+  const written = framed(frame, said, questions, sentences[0]?.isListItem)
   return withNotDone([{ answer }, ...written], [...notDone, ...undoneInFrame(wishes, voice, ticket)])
 }
-
-/** Leaves the sentences of pages that aren't far behind the first one, whatever its language. */
-function nearEnough(quotable: Quotable[], sources: Source[]): Quotable[] {
-  const best = Math.max(0, ...sources.map(({ score }) => score))
-  return quotable.filter(({ source }) => source.score >= best * NEAR_ENOUGH)
-}
-
-/** The share of the best score from which the sentences of a page are offered. */
-const NEAR_ENOUGH = 0.3
 
 function mainSourceOf(chosen: Quotable[]): Pick<Answer, "mainSource"> {
   const source = mainPage(chosen)

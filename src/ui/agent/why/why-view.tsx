@@ -73,12 +73,14 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Tier({ answer, draft }: { answer: Answer; draft: PanelDraft }) {
-  const { chance, signals } = answer
+  const { chance, signals, mainSource } = answer
+  const macro = draft.sources.find(({ n, kind }) => n === mainSource && kind === "macro")
   return (
     <Part title={tell(`made.tier.${answer.tier}`, {})}>
       {chance === undefined ? null : (
         <li>{tell(draft.refusal ? "made.chance.refused" : "made.chance", { chance: percent(chance) })}</li>
       )}
+      {macro ? <li>{t("made.macro", { title: macro.title })}</li> : null}
       {signals ? (
         <>
           <li>{t("made.signal.page", { level: levelOf(signals.page) })}</li>

@@ -6,6 +6,8 @@ export const made = {
   "made.tier.nothing": "No page answers",
   "made.chance": "Pages like the first one found answer {chance} of tickets.",
   "made.chance.refused": "Pages like the nearest one answer {chance} of tickets.",
+  "made.macro":
+    "The macro “{title}” leads: the customer has done what the page asks for first. Do what it says you did before you send it.",
   "made.signal.page": "The page holds {level, select, much {much} some {some} other {little}} of what was asked.",
   "made.signal.window": "Its best two sentences hold {level, select, much {much} some {some} other {little}} of it.",
   "made.signal.absent": "{share} of the asked words, by weight, stand on no page at all.",

@@ -1,4 +1,4 @@
-import type { Suggestion } from "../../../../ticket/draft.ts"
+import type { Source, Suggestion } from "../../../../ticket/draft.ts"
 import { MARK, type CustomerQuestion } from "../reading/customer-question.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import { scoreSentences } from "./score-sentences.ts"
@@ -42,3 +42,12 @@ export function suggestionOf({ source, text, at }: Quotable, chosen: Quotable[])
   const after = own.findLast((other) => other.at < at) ?? (own.length ? undefined : chosen.at(-1))
   return { source: source.n, text, at, ...(after && { after: after.text }) }
 }
+
+/** Leaves the sentences of pages that aren't far behind the first one, whatever its language. */
+export function nearEnough(quotable: Quotable[], sources: Source[]): Quotable[] {
+  const best = Math.max(0, ...sources.map(({ score }) => score))
+  return quotable.filter(({ source }) => source.score >= best * NEAR_ENOUGH)
+}
+
+/** The share of the best score from which the sentences of a page are offered. */
+const NEAR_ENOUGH = 0.3

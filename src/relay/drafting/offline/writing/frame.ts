@@ -11,14 +11,16 @@ export interface FrameJob {
   ticket: MaskedTicket
   question: CustomerQuestion
   wishes: FrameWishes
+  /** The body has a courtesy of its own. */
+  isPolite?: boolean
 }
 
 /** Returns what stands before and after the body of a reply: greeting and courtesy, and closing and the agent's name. */
-export function frameOf({ voice, ticket, question, wishes }: FrameJob): { opening: string; closing: string } {
+export function frameOf({ voice, ticket, question, wishes, isPolite }: FrameJob): { opening: string; closing: string } {
   const greeting = greetingOf(voice, ticket, wishes)
-  const polite = courtesy(voice, { ...question, trouble: wishes.apology ?? question.trouble })
+  const polite = isPolite ? "" : courtesy(voice, { ...question, trouble: wishes.apology ?? question.trouble })
   return {
-    opening: (greeting === "" ? sentenceCase(polite) : `${greeting}\n\n${polite}`) + voice.space,
+    opening: (greeting === "" ? sentenceCase(polite) : `${greeting}\n\n${polite}`) + (isPolite ? "" : voice.space),
     closing: `\n\n${voice.closing}${ticket.agent ? `\n${ticket.agent}` : ""}`
   }
 }

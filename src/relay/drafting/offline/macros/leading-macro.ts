@@ -1,0 +1,76 @@
+import { rankEvidence } from "../../../../checks/evidence/rank.ts"
+import type { RetrievedSources } from "../../../../models/drafter/contract.ts"
+import type { RankedMacro } from "../../../../protocol/search.ts"
+import { isLanguage, languageOfLocale } from "../../../../text/languages.ts"
+import { sentences } from "../../../../text/sentences.ts"
+import type { Source } from "../../../../ticket/draft.ts"
+import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
+import { VOICES } from "../../voices/voice.ts"
+import { alreadyKnown } from "../reading/already-known.ts"
+import { quotableOf } from "../reading/quotable.ts"
+
+/**
+ * Adds the macro that says what the first page says, if the customer has done what that page asks for first: then the
+ * team's own words for the next step fit better than the page. Its gaps become blanks.
+ * @param macros best first
+ */
+export function withLeadingMacro(
+  found: RetrievedSources,
+  macros: RankedMacro[],
+  ticket: MaskedTicket,
+  language: string | null
+): RetrievedSources {
+  const page = found.sources.find((one) => one.visibility === "public" && one.kind !== "macro")
+  if (!page || !isLanguage(language) || languageOfLocale(page.locale ?? "") !== language) return found
+  const voice = VOICES[language]
+  const isKnown = alreadyKnown(ticket, language, voice)
+  const steps = quotableOf([page], language, voice)
+  if (!steps.some(isKnown)) return found
+  const macro = macros.find(
+    (one) =>
+      one.visibility === "public" && languageOfLocale(one.locale ?? "") === language && saysTheSame(one, page, language)
+  )
+  if (!macro) return found
+  const others = found.sources.filter(({ id }) => id !== macro.id)
+  const n = found.sources.find(({ id }) => id === macro.id)?.n ?? found.sources.length + 1
+  return {
+    ...found,
+    sources: [...others, sourceOf(macro, n, page.score)].sort((one, other) => one.n - other.n),
+    leading: macro.id
+  }
+}
+
+/** Half of the sentences between greeting and closing stand in the page, two at least. */
+function saysTheSame({ text }: RankedMacro, { passage }: Source, language: keyof typeof VOICES): boolean {
+  const said = sentences(VOICES[language].macroLetter.exec(text)?.[1] ?? text, language).map((one) => one.text)
+  const page = sentences(passage, language).map((one) => one.text)
+  const near = said.filter((one) => (rankEvidence(one, page, language)[0]?.score ?? 0) >= NEAR)
+  return near.length >= 2 && near.length * 2 >= said.length
+}
+
+/** Of `rankEvidence`: most pairs of sentences that say different things stay below. */
+const NEAR = 0.5
+
+function sourceOf(
+  { id, title, text, locale, visibility, url, changed, version }: RankedMacro,
+  n: number,
+  score: number
+): Source {
+  return {
+    n,
+    id,
+    title,
+    kind: "macro",
+    headings: [],
+    passage: text.replace(GAP, (_, name: string) => `[[${name}]]`),
+    visibility,
+    score,
+    ...(locale !== undefined && { locale }),
+    ...(url !== undefined && { url }),
+    ...(changed !== undefined && { changed }),
+    ...(version !== undefined && { version })
+  }
+}
+
+/** Matches "[search number]", but neither a blank nor a placeholder such as [PERSON_1]. */
+const GAP = /(?<!\[)\[(?![A-Z]+_\d+\])([^[\]\n]{1,60})\](?!\]|\()/g

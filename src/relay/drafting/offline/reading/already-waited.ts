@@ -1,0 +1,51 @@
+import { facts } from "../../../../text/facts.ts"
+import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
+import type { Quotable } from "./quotable.ts"
+
+/**
+ * Finds the sentences that ask customers to wait who have waited that long already: as many days, or working days, lie
+ * between their first message and their newest one.
+ * @returns a test for one sentence
+ */
+export function alreadyWaited({ messages }: MaskedTicket, language: string): (one: Quotable) => boolean {
+  const written = messages.filter(({ role }) => role === "customer").map(({ at }) => Date.parse(at))
+  const [first = NaN, newest = NaN] = [written[0], written.at(-1)]
+  const hours = (newest - first) / HOUR_MS
+  const days = workingDays(first, newest)
+  const wait = WAIT[language]
+  return ({ text }) => {
+    if (!wait?.test(text) || Number.isNaN(hours)) return false
+    const periods = facts(text, language).filter(({ kind }) => kind === "duration")
+    return (
+      periods.length > 0 &&
+      periods.every(({ unit, value }) =>
+        unit === "business-day"
+          ? days >= Number(value)
+          : unit === "hour" && Number(value) >= 24 && hours >= Number(value)
+      )
+    )
+  }
+}
+
+/** Matches a sentence that asks somebody to wait, by language. */
+const WAIT: Record<string, RegExp> = {
+  en: /^(?:please |then |first )*(?:wait|allow|give it)\b/i,
+  de: /^(?:bitte )?(?:warten sie|warte)\b/i,
+  fr: /^(?:veuillez )?(?:attend(?:ez|re)|patient(?:ez|er))(?!\p{L})/iu,
+  es: /^(?:por favor,? )?esper(?:e|ar)(?!\p{L})/iu,
+  pt: /^(?:por favor,? )?(?:espere|aguarde)(?!\p{L})/iu,
+  ja: /お待ち(?:ください|下さい|願)/u
+}
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** Returns the number of working days (Monday to Friday, UTC) that are over between two moments. */
+function workingDays(from: number, to: number): number {
+  let days = 0
+  for (let at = from + DAY_MS; at <= to && days < MOST; at += DAY_MS) if (new Date(at).getUTCDay() % 6 !== 0) days++
+  return days
+}
+
+/** No page asks to wait longer. */
+const MOST = 60
