@@ -81,3 +81,20 @@ test("once the reply was sent, the bar no longer asks to send it", async () => {
   background.push({ ...ready, draft: draft({ inserted: true, settled: true }) })
   await waitFor(() => expect(bar().textContent).toMatch(/Sent\..*kept beside this draft/))
 })
+
+test("“No sentence makes a claim” is only said where there is nothing to review", async () => {
+  const text = "It always rings twice."
+  const { push } = showPanel(
+    base({
+      draft: draft({ text, questions: [], claims: [{ start: 0, end: text.length, state: "no-source", sources: [] }] })
+    })
+  )
+  await screen.findByText("1 to review")
+  expect(document.body.textContent).not.toContain("No sentence makes a claim.")
+  push(
+    base({
+      draft: draft({ text: "Hello.", questions: [], claims: [{ start: 0, end: 6, state: "courtesy", sources: [] }] })
+    })
+  )
+  expect(await screen.findByText("No sentence makes a claim.")).toBeTruthy()
+})

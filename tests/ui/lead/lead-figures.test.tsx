@@ -56,7 +56,7 @@ test("every figure stands with its count and interval, every chart with its find
 
 test("Acceptance rose after a pipeline: said only when the intervals do not overlap, with the line where it began", async () => {
   await open()
-  const region = await screen.findByRole("region", { name: "Acceptance rose after pipeline 9a40f00d" })
+  const region = await screen.findByRole("region", { name: "Acceptance rose after draft version 9a40f00d" })
   expect(within(region).getByRole("img").textContent).toContain("9a40f00d from here")
   cleanup()
   const same = { unchanged: 90, light: 60, heavy: 150 }
@@ -126,7 +126,7 @@ test("a finding says no more than the figures prove", () => {
       ]),
       switched(high, low)
     )
-  ).toBe("Acceptance fell after pipeline b")
+  ).toBe("Acceptance fell after draft version b")
   expect(
     acceptanceFinding(
       "week",

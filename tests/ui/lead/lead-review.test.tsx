@@ -26,7 +26,7 @@ test("draft and sent stand side by side by sentence, changes in words, with sour
     "Heavy edit, 46 % changed",
     "Read 38 s before insert",
     "Sent after 2 min 10 s",
-    "mistral-small, pipeline 7c1e55aa",
+    "mistral-small, draft version 7c1e55aa",
     "Agent’s reason: unsafe promise"
   ])
     expect(meta).toContain(words)

@@ -70,7 +70,7 @@ export const review = {
   "review.read.rejected": "Read {time} before rejecting",
   "review.sent-after": "Sent after {time}",
   "review.blanks": "{count, plural, one {# blank filled} other {# blanks filled}}",
-  "review.made-by": "{model}, pipeline {pipeline}",
+  "review.made-by": "{model}, draft version {pipeline}",
   "review.ticket": "{helpdesk} #{id}",
   "review.ticket.at": "{helpdesk} #{id}, {site}",
   "review.agent-reasons": "{count, plural, one {Agent’s reason: {reasons}} other {Agent’s reasons: {reasons}}}",

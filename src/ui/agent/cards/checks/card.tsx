@@ -46,7 +46,7 @@ function Checks() {
           {rows.map((row) => (
             <Row key={row.id} row={row} />
           ))}
-          <Proven />
+          <Proven isAlone={rows.length === 0} />
         </ul>
       )}
       {evidence.isThere ? (
@@ -163,20 +163,23 @@ function Missing({ blank }: { blank: Blank }) {
   )
 }
 
-function Proven() {
+/** @param isAlone nothing else is listed */
+function Proven({ isAlone }: { isAlone: boolean }) {
   const { draftText, draft } = usePanelContext()
   const supported = draftText.letter.claims.filter((claim) => claim.state === "supported").length
   const notFound = draftText.letter.claims.filter((claim) => claim.state === "not-found").length
   const kept = draftText.letter.claims.filter((claim) => draftText.letter.kept.includes(claim.start)).length
   return (
     <>
-      <li className="chk ok">
-        <Icon name="check" />
-        <div>
-          {supported > 0 ? t("checks.supported", { count: supported }) : t("checks.no-claims")}
-          {draft?.edited ? ` ${t("checks.edited")}` : ""}
-        </div>
-      </li>
+      {supported > 0 || isAlone ? (
+        <li className="chk ok">
+          <Icon name="check" />
+          <div>
+            {supported > 0 ? t("checks.supported", { count: supported }) : t("checks.no-claims")}
+            {draft?.edited ? ` ${t("checks.edited")}` : ""}
+          </div>
+        </li>
+      ) : null}
       {notFound > 0 ? (
         <li className="chk quiet">
           <Icon name="eye" />
