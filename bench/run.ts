@@ -4,6 +4,7 @@ import { contentScript } from "./content-script.ts"
 import { gateway } from "./gateway/gateway.ts"
 import { importing } from "./importing.ts"
 import { inspector } from "./inspector.ts"
+import { letters } from "./letters.ts"
 import { machine } from "./machine.ts"
 import { masking } from "./masking.ts"
 import { open } from "./open.ts"
@@ -43,7 +44,8 @@ const parts: Record<string, { title: string; measure(signal: AbortSignal): Promi
   masking: { title: "Masking, in the extension's Worker in Chromium", measure: masking },
   content: { title: "Content script", measure: contentScript },
   import: { title: "Import of Markdown", measure: importing },
-  search: { title: "Search", measure: searching }
+  search: { title: "Search", measure: searching },
+  letter: { title: "A letter without a model", measure: letters }
 }
 
 await untilStopped(async (signal) => {

@@ -87,7 +87,7 @@ async function measured(
 }
 
 /** Makes a mail of some fifty words, a part of which stands in the article. */
-function ticketOf(article: string, n: number): MaskedTicket {
+export function ticketOf(article: string, n: number): MaskedTicket {
   const text = article
     .replace(/^---[^]*?\n---\n/, "")
     .replace(/[^\p{L}\s]/gu, " ")
