@@ -36,7 +36,7 @@ export function reliability(judged: readonly Judged[], pass: Pass): Row[] {
   })
 }
 
-const BINS = [0, 0.2, 0.38, 0.55, 0.7, 0.85]
+const BINS = [0, 0.2, 0.4, 0.55, 0.7, 0.85]
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** Half of all tickets have an answer, as three in ten have none and two in ten miss just the page they need. */

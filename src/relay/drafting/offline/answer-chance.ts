@@ -59,5 +59,5 @@ export function tierOf(chance: number, signals: AnswerSignals): AnswerTier {
   return chance < SURE ? "unsure" : "sure"
 }
 
-const SURE = 0.38
+const SURE = 0.4
 const UNSURE = 0.2
