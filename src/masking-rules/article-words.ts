@@ -8,13 +8,15 @@ import { isRoleMailbox, isTitle, personBeside, TITLED } from "./people-words.ts"
 
 /**
  * Something in an article that may be the team's own. `beside` is a name that stands with it and may be a person's.
- * `titled` means that the word is a person's name.
+ * `titled` means that the word is a person's name, `isCode` that it is a code in the article's title such as "K2", which
+ * is nobody's name.
  */
 export interface ArticleFinding {
   sort: ArticleWordSort
   word: string
   beside?: string
   titled?: boolean
+  isCode?: boolean
 }
 
 /**
@@ -38,11 +40,13 @@ export function findArticleWords({
     const key = `${finding.sort} ${finding.word}`
     const before = found.get(key)
     // One occurrence without a name beside it is enough to show that it isn't a person's.
+    if (before?.isCode) return
     if (!before || (before.beside !== undefined && finding.beside === undefined) || finding.titled)
       found.set(key, finding)
   }
   const language = locale.slice(0, 2)
   const capital = new Set(capitalsOf(title))
+  for (const [word] of title.matchAll(CODE)) add({ sort: "brand", word, isCode: true })
   for (const { text } of blocks) {
     for (const { text: sentence } of sentences(text, language)) {
       contacts(sentence, add)
@@ -65,6 +69,10 @@ export function findArticleWords({
   const lower = new Set([title, ...blocks.map(({ text }) => text)].flatMap((text) => text.match(LOWER) ?? []))
   return { found: [...found.values()], lower: [...lower], capital: [...capital] }
 }
+
+/** Matches capitals and figures together, such as "K2" or "TX-500". */
+const CODE =
+  /(?<![\p{L}\p{N}-])(?=[\p{N}-]*\p{Lu})(?=[\p{Lu}-]*\p{N})[\p{Lu}\p{N}]{1,8}(?:-[\p{Lu}\p{N}]{1,8})?(?![\p{L}\p{N}-])/gu
 
 /** In a sentence with no capital but its first letter, capitals are no evidence. */
 const CAPITAL_INSIDE = /(?!^)\p{Lu}/u

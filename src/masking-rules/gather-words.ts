@@ -12,7 +12,7 @@ export interface GatheredWords {
 /**
  * Decides what of all public articles is kept automatically, and what is only proposed. Contacts are kept unless a
  * person's name may stand with them. Words with a capital are kept when enough articles contain them and they are no
- * word of the language and nobody's name. Hosts are kept when they are the team's own or occur in as many articles.
+ * word of the language and nobody's name; a code in a title is kept from the first article on. Hosts are kept when they are the team's own or occur in as many articles.
  * @param isLower whether some article contains a word in lower case
  * @throws the signal's reason
  */
@@ -64,6 +64,7 @@ interface Counted {
   /** The numbers of the articles in order, each once. */
   articles: number[]
   beside: string | undefined
+  isCode?: boolean | undefined
 }
 
 class Words {
@@ -71,9 +72,10 @@ class Words {
   /** The words by their spelling, because nearly all are always written the same way. */
   readonly #byWord = new Map<string, Counted>()
 
-  add(article: number, { sort, beside }: ArticleFinding, word: string): void {
+  add(article: number, { sort, beside, isCode }: ArticleFinding, word: string): void {
     const known = this.#byWord.get(`${sort} ${word}`) ?? this.#learn(sort, word, beside)
     if (known.articles.at(-1) !== article) known.articles.push(article)
+    known.isCode ||= isCode
     // In one article it has no name beside it, so it belongs to the team.
     if (beside === undefined) known.beside = undefined
   }
@@ -122,9 +124,10 @@ function brandsOf(
   }: { enough: number; titled: Set<string>; own: Set<string>; isLower: (word: string) => boolean }
 ): GatheredWords {
   const often = [...words.values()].filter(
-    ({ sort, word, articles }) =>
+    ({ sort, word, articles, isCode }) =>
       sort === "brand" &&
       isListableWord(word) &&
+      !isCode &&
       articles.length >= 2 &&
       !word.split(" ").some((part) => titled.has(wordKey(part)))
   )
@@ -132,7 +135,11 @@ function brandsOf(
     isLower(stemOf(part)) || isCalendarOrPlace(part) || part.length === 1 || part === "&"
   const labels = [...own].map((host) => host.replace(/[^\p{L}\p{N}]/gu, ""))
   const isHouse = (word: string) => labels.some((label) => label.includes(wordKey(word).replace(/[^\p{L}\p{N}]/gu, "")))
-  const gathered: GatheredWords = { keep: [], proposed: [] }
+  const codes = [...words.values()].filter(({ isCode, word }) => isCode && isListableWord(word))
+  const gathered: GatheredWords = {
+    keep: codes.map(({ word, articles }) => ({ word, sort: "brand", articles: articles.length })),
+    proposed: []
+  }
   const covered = new Map<string, Set<number>>()
   // The longest come first, so that a part counts only for the articles in which it occurs by itself.
   for (const { word, articles } of often.sort((a, b) => b.word.split(" ").length - a.word.split(" ").length)) {

@@ -160,3 +160,13 @@ test("over many articles others have their turns, and it can be stopped", async 
     (await gatherWords(articles.slice(0, 30), () => false, new AbortController().signal)).keep.map(({ word }) => word)
   ).toContain("Halo Floor Lamp")
 })
+
+test("a code in a title is kept from the first article on, one in its text or one of figures alone isn't", async () => {
+  const own = await openKnowledge()
+  await own.import({
+    "kettle.md":
+      "---\nvisibility: public\nlocale: en\n---\n# Kettle K2 and filter TX-500: data of 2026\n\nThe sample for Q7 has a base of E27 and 100 V."
+  })
+  expect((await readRules(own.db)).keep).toEqual(["K2", "TX-500"])
+  await own.close()
+})

@@ -215,3 +215,15 @@ test("a browser-wide key acts once for each press, and not for one from before t
   background.push({ ...quiet(), key: { n: 6, name: "say" } })
   await waitFor(() => expect(document.activeElement).toBe(ask()))
 })
+
+test.each([
+  ["q", "question"],
+  ["f", "search"],
+  ["/", "ask"]
+])("after %s the next letter belongs to its field and is no key", (key, id) => {
+  const background = showPanel(quiet())
+  press(key)
+  expect(document.activeElement?.id).toBe(id)
+  press("c")
+  expect(background.clipboard).toEqual([])
+})

@@ -24,6 +24,12 @@ export function useActions(panel: PanelContextValue): Action[] {
   const nothing = openPoints.length === 0
   const suggestions = draft && !isWriting(draft) ? (draft.answer?.suggestions ?? []) : []
   const sources = (draft?.sources ?? []).filter(({ n }) => n > 0)
+  // At once where the field is in view: the next letter belongs into it, and isn't a key any more.
+  const toField = (id: string) => {
+    setView("cards")
+    if (view === "cards") focusOn(id)
+    else requestAnimationFrame(() => focusOn(id))
+  }
   return [
     {
       id: "insert",
@@ -60,8 +66,7 @@ export function useActions(panel: PanelContextValue): Action[] {
       binding: bindings.ask,
       disabled: !draft || disabledReasons.regenerate !== undefined,
       run: () => {
-        setView("cards")
-        requestAnimationFrame(() => document.getElementById("ask")?.focus())
+        toField("ask")
       }
     },
     {
@@ -94,8 +99,7 @@ export function useActions(panel: PanelContextValue): Action[] {
       label: t("search.go"),
       binding: bindings.search,
       run: () => {
-        setView("cards")
-        requestAnimationFrame(() => focusOn("search"))
+        toField("search")
       }
     },
     {
@@ -103,8 +107,7 @@ export function useActions(panel: PanelContextValue): Action[] {
       label: t("key.question"),
       binding: bindings.question,
       run: () => {
-        setView("cards")
-        requestAnimationFrame(() => focusOn("question"))
+        toField("question")
       }
     },
     {

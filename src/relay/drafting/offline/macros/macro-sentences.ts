@@ -31,7 +31,7 @@ export function macroSentences(source: Source, language: string, voice: Voice): 
 /** Returns what the sentences leave open, as questions. */
 export function blanksIn(chosen: Quotable[]): MissingFact[] {
   const all = chosen.flatMap(({ text }) =>
-    [...text.matchAll(BLANK)].map((match) => ({ blank: (match[1] ?? "").trim(), why: text.replace(/\[\[|\]\]/g, "") }))
+    [...text.matchAll(BLANK)].map((match): MissingFact => ({ blank: (match[1] ?? "").trim() }))
   )
   return all.filter(({ blank }, at) => blank !== "" && all.findIndex((one) => one.blank === blank) === at)
 }

@@ -119,10 +119,14 @@ function Kind({
   const wanted = (line: SummaryLine) =>
     kind === "open" &&
     (state.summary?.lines ?? []).some(({ kind: other, text }) => other === "wants" && text === line.text)
+  // One "the same" stands for all lines of one message.
+  const shown = lines.filter(
+    (line, at) => !wanted(line) || !lines.slice(0, at).some((one) => wanted(one) && one.messageId === line.messageId)
+  )
   return (
     <>
       <dt>{tell(`summary.${kind}`, {})}</dt>
-      {lines.map((line, index) => (
+      {shown.map((line, index) => (
         <dd key={index}>
           {line.text === "" ? (
             t("summary.nothing")
