@@ -39,7 +39,7 @@ describe("without a model", () => {
       id: "1001",
       name: "Maya Lindgren",
       greeting: "Hello Maya,",
-      courtesy: "I'm sorry for the trouble.",
+      courtesy: "I'm sorry that your parcel hasn't reached you.",
       blank: "search number",
       before: "Your search number is ",
       closing: "Kind regards",

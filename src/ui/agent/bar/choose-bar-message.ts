@@ -39,7 +39,8 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
   if (!draft && off) return toBarMessage({ code: `preparing-${off}` }, {})
   if (!draft) return plain(t("say.none"))
   if (draft.refusal) return plain(t("say.refused"))
-  if (draft.answer?.tier === "unsure" && draftText.letter.text === "") return plain(t("say.unsure"))
+  if (draft.answer?.tier === "unsure" && draftText.letter.text === "")
+    return plain(t(draft.answer.suggestions.length > 0 ? "say.unsure" : "say.none"))
   if (draft.settled) return { ...plain(""), ...splitSentence(t("say.sent")) }
   if (draft.state === "stopped") return { ...plain(""), ...splitSentence(t("notice.stopped")) }
   if (editing) return plain(t("say.editing"))
