@@ -57,11 +57,9 @@ test("a customer who has looked everywhere gets the macro for the next step, its
 })
 
 test("before any step is done the page leads, and so it does when another draft or a shorter one is wanted", async () => {
-  const { messages, ...ticket } = sampleTicket("1001")
-  const first = {
-    ...ticket,
-    messages: [{ ...messages[0]!, text: "My parcel is shown as delivered but missing. What happens next?" }]
-  }
+  const whole = sampleTicket("1001")
+  const text = "My parcel is shown as delivered but missing. What happens next?"
+  const first = { ...whole, messages: whole.messages.slice(0, 1).map((message) => ({ ...message, text })) }
   expect((await draftOf(first)).sources.some(({ kind }) => kind === "macro")).toBe(false)
   for (const more of [{ attempt: 1 }, { instruction: "shorter" }]) {
     const { end } = await draftOf(sampleTicket("1001"), more)
