@@ -2,7 +2,7 @@ import { LISTS } from "../lexicon/groups/given.ts"
 import { optionalEntriesOf } from "../lexicon/lexicon.ts"
 
 /** A thing that teams ask customers for. */
-export type AskedThing = "order" | "address" | "iban" | "phone" | "serial" | "photo" | "message"
+export type AskedThing = "order" | "address" | "iban" | "phone" | "serial" | "tax" | "photo" | "message"
 
 /**
  * Returns for each thing what matches its name in a language ("order number"). The patterns are global, for `replace`
@@ -22,5 +22,5 @@ export function askedThings(language: string): ReadonlyMap<AskedThing, RegExp> {
   return read
 }
 
-const THINGS: readonly AskedThing[] = ["order", "address", "iban", "phone", "serial", "photo", "message"]
+const THINGS: readonly AskedThing[] = ["order", "address", "iban", "phone", "serial", "tax", "photo", "message"]
 const patterns = new Map<string, ReadonlyMap<AskedThing, RegExp>>()

@@ -57,6 +57,22 @@ describe("what the page asks of the customer", () => {
     ).toContain("Send us:\n\n- the serial number\n- a photo of the fault")
   })
 
+  test("a tax number that the ticket gives isn't asked for again", async () => {
+    const invoices = foundOf(
+      source(
+        1,
+        "Invoices",
+        "The company on an invoice can be corrected within 30 days. Send us:\n- the VAT number, if there is one"
+      )
+    )
+    const asks = "Can the company on our invoice be corrected?"
+    const letterFor = async (text: string) => (await draft(ticket("Invoice", text), { found: invoices })).text
+    expect(await letterFor(asks)).toContain("VAT number")
+    const given = await letterFor(`${asks} Our VAT number is [GOV_1].`)
+    expect(given).toContain("corrected within 30 days")
+    expect(given).not.toMatch(/VAT number|Send us/)
+  })
+
   test("adds nothing to a letter that was wished for short", async () => {
     expect((await draft(ticket("Photos stuck", stuck), { found, instruction: "shorter" })).text).not.toContain(
       "report number"

@@ -56,6 +56,7 @@ const SHOWN: Partial<Record<AskedThing, RegExp>> = {
   order: /(?<![\p{L}\p{N}])(?:#\d{3,}|\p{Lu}{1,5}-?\d{4,})/u,
   address: /\[ADDRESS_\d+\]/,
   iban: /\[IBAN_\d+\]/,
-  phone: /\[PHONE_\d+\]/
+  phone: /\[PHONE_\d+\]/,
+  tax: /\[GOV_\d+\]/
 }
 const PICTURE = /\.(?:jpe?g|png|gif|webp|heic|bmp|mp4|mov|webm)$/i
