@@ -3,6 +3,8 @@ import { ModelError } from "../../models/drafter/contract.ts"
 import type { AskAnswer, AskRequest } from "../../protocol/search.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
+import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
+import { ticketSize } from "../../ticket/ticket-size.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { openDraftChecker } from "./draft-checker.ts"
 import { Letter } from "./letter.ts"
@@ -30,7 +32,8 @@ export function createQuestionAnswerer(
       const asking = { ...ticket, subject: question, messages: [], fields: {}, tags: [] }
       const all = await retriever.find(asking, person, signal, SOURCES)
       const found = { ...all, sources: all.sources.filter(({ visibility }) => visibility === "public") }
-      const language = languageOfThread({ ...asking, messages: messageOf(question) }) ?? languageOfThread(ticket)
+      const asks = { ...asking, messages: messageOf(question) }
+      const language = languageOfThread(asks) ?? (await runInWorkerIfLarge(ticketSize(ticket), LANGUAGE, ticket))
       const letter = new Letter({
         language,
         checker: await openDraftChecker(ticket, found.sources, language),
@@ -63,6 +66,11 @@ export function createQuestionAnswerer(
       }
     }
   }
+}
+
+const LANGUAGE = {
+  module: new URL("../../text/language-of-thread.ts", import.meta.url).href,
+  run: languageOfThread
 }
 
 const messageOf = (text: string) => [{ id: "question", author: "", role: "customer" as const, at: "", text }]

@@ -8,7 +8,7 @@ import type { Refusal, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure.ts"
-import { withLeadingMacro } from "./offline/macros/leading-macro.ts"
+import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
 import { openDraftChecker } from "./draft-checker.ts"
 import { judgeLetter } from "./judge-letter.ts"
 import { Letter } from "./letter.ts"
@@ -119,7 +119,7 @@ async function write(writing: Writing): Promise<void> {
     retriever.find(request.ticket, person, signal, SOURCES, request.sources),
     writing.macros?.(request.ticket, person)
   ])
-  const found = withLeadingMacro(pages, macros, request.ticket, language)
+  const found = await addLeadingMacro(pages, macros, request.ticket, language)
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
   const job: DraftJob = { request, found: tellable, language, person, ...(await forModel(writing, language)) }

@@ -75,6 +75,7 @@ export async function findMacros(
   const found = await candidates(db, scope, query)
   const texts = found.map((row) => analyseText(saidIn(row), languageOfLocale(row.locale)))
   const thread = await runInWorkerIfLarge(ticketSize(ticket), analyseThreadJob, ticket)
+  await nextEventLoopTurn()
   return rankReplies(thread, texts)
     .flatMap(({ at, score }) => (found[at] ? [asMacro({ ...found[at], score }, ticket)] : []))
     .slice(0, MOST)

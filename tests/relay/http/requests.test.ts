@@ -47,6 +47,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/budget",
     "/v1/outcomes",
     "/v1/knowledge/search",
+    "/v1/knowledge/ask",
     "/v1/knowledge/replies",
     "/v1/knowledge/feedback",
     "/v1/review/queue",

@@ -6,8 +6,21 @@ import { sentences } from "../../../../text/sentences.ts"
 import type { Source } from "../../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { VOICES } from "../../voices/voice.ts"
+import { runInWorkerIfLarge } from "../../../../runtime/worker-thread/run-in-worker.ts"
+import { ticketSize } from "../../../../ticket/ticket-size.ts"
 import { alreadyKnown } from "../reading/already-known.ts"
 import { quotableOf } from "../reading/quotable.ts"
+
+/** Does what `withLeadingMacro` does, in the worker thread if the ticket is large. Without macros, nothing is read. */
+export async function addLeadingMacro(
+  found: RetrievedSources,
+  macros: RankedMacro[],
+  ticket: MaskedTicket,
+  language: string | null
+): Promise<RetrievedSources> {
+  if (macros.length === 0) return found
+  return runInWorkerIfLarge(ticketSize(ticket), LEADING, found, macros, ticket, language)
+}
 
 /**
  * Adds the macro that says what the first page says, if the customer has done what that page asks for first: then the
@@ -74,3 +87,5 @@ function sourceOf(
 
 /** Matches "[search number]", but neither a blank nor a placeholder such as [PERSON_1]. */
 const GAP = /(?<!\[)\[(?![A-Z]+_\d+\])([^[\]\n]{1,60})\](?!\]|\()/g
+
+const LEADING = { module: import.meta.url, run: withLeadingMacro }
