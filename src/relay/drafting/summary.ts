@@ -141,9 +141,9 @@ function firstWords([first]: Said[], { messages, subject }: MaskedTicket): Said[
 }
 
 /**
- * Returns what is still to be done. After a customer's message, these are its asks. Without any, it is what the agent
- * asked for, if the customer is going to send it, or else the team's last promises or the first asks. After an agent's
- * message, it is what the agent asked for or else promised.
+ * Returns what is still to be done. After a customer's message with a question or a request, these are its asks. Else it
+ * is what the agent asked for, if the customer is going to send it; the first ask, if the customer has sent it; or the
+ * team's last promises. After an agent's message, it is what the agent asked for or else promised.
  */
 function openOf(
   { messages }: MaskedTicket,
@@ -151,14 +151,17 @@ function openOf(
 ): Said[] {
   const answered = messages.findLastIndex(({ role }) => role === "agent")
   const waiting = asks.filter(({ at, acts }) => at > answered && acts.isAsk)
-  if (answered < 0 || waiting.length > 0) return waiting
+  const pressing = waiting.filter(({ acts }) => acts.isQuestion || acts.isRequest)
+  if (answered < 0 || pressing.length > 0) return waiting
   const needed = agent.filter(({ at, acts }) => at === answered && acts.isRequest)
   const isAgentLast = answered === messages.length - 1
   const isSending = promises.some(({ message, at }) => message.role === "customer" && at > answered)
   if (needed.length > 0 && (isAgentLast || isSending)) return needed
   const turns = [...new Set(agent.map(({ at }) => at))].slice(isAgentLast ? -1 : -2)
   const promised = promises.filter(({ message, at }) => message.role === "agent" && turns.includes(at))
-  return promised.length > 0 || needed.length === 0 ? promised : asks
+  // What the agent asked for was sent, so the customer's own asks wait again.
+  if (needed.length > 0 && asks.length > 0) return asks.slice(0, 1)
+  return promised.length > 0 ? promised : waiting
 }
 
 function lines(kind: SummaryLine["kind"], said: Said[], language: string | null = null): SummaryLine[] {

@@ -109,7 +109,7 @@ const ACTS: Record<string, Patterns> = {
     promise:
       /\b(?:i|we|he|she|they|it|this|that|there|team|colleagues?|money|refund|parcel|replacement|engineer|[a-z]+)(?:'ll|’ll| will| shall)\b|\b(?:i|we)(?:'ve|’ve| have)(?: (?:also|now|meanwhile|just|already))*(?: asked \w+| asked the| booked| arranged| requested| reserved| held| scheduled| frozen| ordered)|\b(?:is|are) (?:booked|scheduled|due|expected)\b|\b(?:at the latest|no later than|within (?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|fourteen))|\bpromise|\b(?:i'm|we're|i am|we are) (?:going to|arranging|sending|asking|checking|looking into)\b/i,
     notPromise:
-      /\byou(?:'ll|’ll| will) (?:need|have|find|see|get an?\b)|\bwill (?:need|have) to\b(?!.*\b(?:i|we)\b)|\bif you(?:'ll| will)\b/i,
+      /\byou(?:'ll|’ll| will) (?:need|have|find|see|get an?\b)|\bwill (?:need|have to)\b|\b(?:i|we)(?:'ll|’ll) have to\b|\bif you(?:'ll| will)\b/i,
     past: /\b(?:was|were|had|did|has been|have been|arrived|received|ordered|placed|paid|bought|since|ago|yesterday|last)\b|\b(?:please|must|can|could|may|if you|you)\b/i,
     own: /\b(?:i|we)(?:'ll|’ll| will| can|'m going to|'re going to)\b/i,
     sends: /\b(?:send|bring|post|get you|upload|forward|attach|come back|call back|ring back)\b/i,
@@ -143,7 +143,7 @@ const ACTS: Record<string, Patterns> = {
       "iu"
     ),
     promise:
-      /(?<!\p{L})(?:je|nous|vous|il|elle|on)(?!\p{L}).{0,20}\p{L}(?:rai|rons|ra|ront)(?!\p{L})|(?<!\p{L})\p{L}+(?:tira|vera|dra|nera|sera|era|ront)(?!\p{L})|(?<!\p{L})(?:je vais|nous allons|je dois|nous devons|je pose|je reviens|nous revenons|je vous (?:donne|envoie|réponds|tiens)|nous vous (?:donnons|envoyons|tenons))(?!\p{L})|(?<!\p{L})(?:sous \d|d['’]ici|au plus tard)(?!\p{L})/iu,
+      /(?<!\p{L})(?:je|nous|vous|il|elle|on)(?!\p{L}).{0,20}\p{L}(?:rai|rons|ra|ront)(?!\p{L})|(?<!\p{L})\p{L}+(?:tira|vera|dra|nera|sera|era|ront)(?!\p{L})|(?<!\p{L})(?:je vais|nous allons|je pose|je reviens|nous revenons|je vous (?:donne|envoie|réponds|tiens)|nous vous (?:donnons|envoyons|tenons))(?!\p{L})|(?<!\p{L})(?:sous \d|d['’]ici|au plus tard)(?!\p{L})/iu,
     notPromise: /(?<!\p{L})(?:vous devrez|il faudra|veuillez)(?!\p{L})/iu,
     past: /(?<!\p{L})(?:était|étaient|a été|ont été|avez|avons reçu|hier|dernier|dernière|depuis|veuillez|pouvez|devez)(?!\p{L})/iu,
     own: /(?<!\p{L})(?:je|nous)(?!\p{L}).*(?<!\p{L})(?:vais|allons|envoie|envoyons|\p{L}+rai|\p{L}+rons)(?!\p{L})/iu,
