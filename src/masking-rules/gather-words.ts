@@ -12,7 +12,8 @@ export interface GatheredWords {
 /**
  * Decides what of all public articles is kept automatically, and what is only proposed. Contacts are kept unless a
  * person's name may stand with them. Words with a capital are kept when enough articles contain them and they are no
- * word of the language and nobody's name; a code in a title is kept from the first article on. Hosts are kept when they are the team's own or occur in as many articles.
+ * word of the language and nobody's name; a code in a title is kept from the first
+ * article on. Hosts are kept when they are the team's own or occur in as many articles.
  * @param isLower whether some article contains a word in lower case
  * @throws the signal's reason
  */

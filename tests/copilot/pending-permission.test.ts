@@ -52,7 +52,7 @@ test("a wish is done once, and not after its ten minutes", async () => {
   expect([...all.browser.registered]).toEqual([])
 })
 
-test("a panel without a ticket is told of the site in front, and that it is read once the person allowed it", async () => {
+test("a panel without a ticket learns the site in front, and that it is read once the person allowed it", async () => {
   const all = await world()
   await all.pair()
   const panel = all.openPanel()

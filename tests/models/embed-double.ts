@@ -1,6 +1,6 @@
-import { once } from "node:events"
-import { createServer, type ServerResponse } from "node:http"
+import type { ServerResponse } from "node:http"
 import * as z from "zod/mini"
+import { failJson, serveJson } from "./json-double.ts"
 
 /** What the double does with one request: it returns vectors as a server does, or fails as servers do. */
 export type EmbedBehaviour =
@@ -34,21 +34,13 @@ export async function startEmbedDouble(meanings: string[]): Promise<EmbedDouble>
     next: (...behaviours) => void queue.push(...behaviours),
     always: (behaviour) => void (usual = behaviour)
   }
-  const server = createServer((incoming, response) => {
-    void Array.fromAsync(incoming)
-      .then((chunks) => {
-        if (incoming.method !== "POST" || incoming.url !== "/v1/embeddings") return response.writeHead(404).end()
-        const { input, model } = request.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")))
-        double.requests.push(input)
-        if (input.length > double.limits.texts || input.some((text) => text.length > double.limits.characters))
-          return fail(response, 400)
-        return behave(queue.shift() ?? usual, input, model, response)
-      })
-      .catch(() => response.destroy())
+  const server = await serveJson("/v1/embeddings", (body, response) => {
+    const { input, model } = request.parse(body)
+    double.requests.push(input)
+    if (input.length > double.limits.texts || input.some((text) => text.length > double.limits.characters))
+      return failJson(response, 400)
+    behave(queue.shift() ?? usual, input, model, response)
   })
-  server.listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
 
   function behave(told: EmbedBehaviour, input: string[], model: string, response: ServerResponse): void {
     if (told.kind === "no-answer") return
@@ -58,7 +50,7 @@ export async function startEmbedDouble(meanings: string[]): Promise<EmbedDouble>
       setImmediate(() => response.socket?.destroy())
       return
     }
-    if (told.kind === "status") return fail(response, told.status, told.headers)
+    if (told.kind === "status") return failJson(response, told.status, told.headers)
     const texts = told.kind === "too-few" ? input.slice(1) : input
     const length = told.kind === "vectors" ? (told.length ?? meanings.length + 1) : meanings.length + 1
     // Servers may return any order.
@@ -80,18 +72,5 @@ export async function startEmbedDouble(meanings: string[]): Promise<EmbedDouble>
     return Array.from({ length }, (_, at) => (at === length - 1 ? 0.5 : (own[at] ?? 0)))
   }
 
-  return Object.assign(double, {
-    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/v1`,
-    async close() {
-      server.closeAllConnections()
-      server.close()
-      await once(server, "close")
-    }
-  })
-}
-
-function fail(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
-  response
-    .writeHead(status, { "content-type": "application/json", ...headers })
-    .end('{"error":{"message":"no","type":"error"}}')
+  return Object.assign(double, server)
 }

@@ -1,6 +1,6 @@
-import { once } from "node:events"
-import { createServer, type ServerResponse } from "node:http"
+import type { ServerResponse } from "node:http"
 import * as z from "zod/mini"
+import { failJson, serveJson } from "./json-double.ts"
 
 /** What the double does with one request: it orders the texts as a server does, or fails as servers do. */
 export type RerankBehaviour =
@@ -10,7 +10,7 @@ export type RerankBehaviour =
 
 export interface RerankDouble {
   url: string
-  requests: { path: string; query: string; texts: string[] }[]
+  requests: { query: string; texts: string[] }[]
   /** As Cohere, vLLM and llama.cpp take requests, or as Text Embeddings Inference does. */
   shape: "documents" | "texts"
   next(...behaviours: RerankBehaviour[]): void
@@ -36,26 +36,17 @@ export async function startRerankDouble(words: string[]): Promise<RerankDouble> 
     next: (...behaviours) => void queue.push(...behaviours),
     always: (behaviour) => void (usual = behaviour)
   }
-  const server = createServer((incoming, response) => {
-    void Array.fromAsync(incoming)
-      .then((chunks) => {
-        if (incoming.method !== "POST" || incoming.url !== "/v1/rerank") return response.writeHead(404).end()
-        const body: unknown = JSON.parse(Buffer.concat(chunks).toString("utf8"))
-        const read = double.shape === "documents" ? documents.safeParse(body) : texts.safeParse(body)
-        if (!read.success) return fail(response, 422)
-        const asked = "texts" in read.data ? read.data.texts : read.data.documents
-        double.requests.push({ path: incoming.url, query: read.data.query, texts: asked })
-        behave(queue.shift() ?? usual, asked, response)
-      })
-      .catch(() => response.destroy())
+  const server = await serveJson("/v1/rerank", (body, response) => {
+    const read = double.shape === "documents" ? documents.safeParse(body) : texts.safeParse(body)
+    if (!read.success) return failJson(response, 422)
+    const asked = "texts" in read.data ? read.data.texts : read.data.documents
+    double.requests.push({ query: read.data.query, texts: asked })
+    behave(queue.shift() ?? usual, asked, response)
   })
-  server.listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
 
   function behave(told: RerankBehaviour, asked: string[], response: ServerResponse): void {
     if (told.kind === "no-answer") return
-    if (told.kind === "status") return fail(response, told.status)
+    if (told.kind === "status") return failJson(response, told.status)
     const all = asked
       .map((text, index) => ({ index, score: words.filter((word) => text.includes(word)).length - 5 }))
       .sort((a, b) => b.score - a.score)
@@ -83,16 +74,5 @@ export async function startRerankDouble(words: string[]): Promise<RerankDouble> 
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body))
   }
 
-  return Object.assign(double, {
-    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/v1`,
-    async close() {
-      server.closeAllConnections()
-      server.close()
-      await once(server, "close")
-    }
-  })
-}
-
-function fail(response: ServerResponse, status: number): void {
-  response.writeHead(status, { "content-type": "application/json" }).end('{"error":{"message":"no","type":"error"}}')
+  return Object.assign(double, server)
 }

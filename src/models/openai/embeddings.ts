@@ -1,12 +1,9 @@
-import { APIConnectionError, APIError } from "openai"
+import { APIError } from "openai"
 import * as z from "zod/mini"
-import { ModelError } from "../drafter/contract.ts"
-import { chatUrl } from "./address.ts"
 import type { CountedTokens } from "./chunk.ts"
-import { failureOfAnswer, notAnApi } from "./request-failure.ts"
 import type { ModelEndpoint } from "../endpoint/models.ts"
 import { openaiClient } from "./openai-client.ts"
-import { seconds } from "./request-watch.ts"
+import { countedFor, silentModelFailure, unusableAnswer } from "./silent-model.ts"
 
 export interface Embedded {
   /** There is one vector for each text. All have length 1 and the same number of dimensions. */
@@ -40,28 +37,13 @@ export async function embed(
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof APIError && TOO_MUCH.includes(error.status ?? 0)) return "too-much"
-    throw failureOf(error, url, timeoutMs)
+    throw silentModelFailure("embedding", error, url, timeoutMs)
   }
   return read(answer, texts)
 }
 
 /** A server refuses a text with one of these statuses: bad request, too large, or not processable. */
 const TOO_MUCH: number[] = [400, 413, 422]
-
-function failureOf(error: unknown, url: string, timeoutMs: number): ModelError {
-  // If a body breaks off, fetch throws a TypeError.
-  if (error instanceof APIConnectionError || error instanceof TypeError) {
-    const why = /timed? ?out/i.test(error.message)
-      ? `said nothing for ${seconds(timeoutMs)}`
-      : "can't be reached, or breaks the connection"
-    return new ModelError("model-unreachable", `The embedding model's server at ${chatUrl(url).host} ${why}.`, true, {
-      cause: error
-    })
-  }
-  if (error instanceof APIError && error.status !== undefined)
-    return failureOfAnswer(error.status, Object.fromEntries(error.headers ?? []), "").error
-  return error instanceof ModelError ? error : notAnApi()
-}
 
 const shape = z.object({
   data: z.array(z.object({ index: z.optional(z.number()), embedding: z.array(z.number()) })),
@@ -78,16 +60,12 @@ function read(answer: unknown, texts: string[]): Embedded {
     : data
   const sizes = new Set(inOrder.map(({ embedding }) => embedding.length))
   if (sizes.size !== 1 || sizes.has(0)) throw bad("holds vectors of different lengths, or empty ones")
-  const reported = usage?.prompt_tokens ?? usage?.total_tokens
-  const estimate = Math.ceil(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / BYTES_A_TOKEN)
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   return {
     vectors: inOrder.map(({ embedding }) => unit(embedding)),
-    counted: { in: reported ?? estimate, out: 0, estimated: reported === undefined }
+    counted: countedFor(usage, bytes)
   }
 }
-
-/** The estimate is the same as in `read-answer.ts`. */
-const BYTES_A_TOKEN = 4
 
 function unit(numbers: number[]): Float32Array {
   const length = Math.hypot(...numbers)
@@ -95,6 +73,4 @@ function unit(numbers: number[]): Float32Array {
   return Float32Array.from(numbers, (number) => number / length)
 }
 
-function bad(what: string): ModelError {
-  return new ModelError("model-bad-answer", `The embedding model's answer can't be used: it ${what}.`, true)
-}
+const bad = (fault: string) => unusableAnswer("embedding", fault)

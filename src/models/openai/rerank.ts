@@ -1,12 +1,9 @@
-import { APIConnectionError, APIError } from "openai"
+import { APIError } from "openai"
 import * as z from "zod/mini"
-import { ModelError } from "../drafter/contract.ts"
 import type { ModelEndpoint } from "../endpoint/models.ts"
-import { chatUrl } from "./address.ts"
 import type { CountedTokens } from "./chunk.ts"
 import { openaiClient } from "./openai-client.ts"
-import { failureOfAnswer, notAnApi } from "./request-failure.ts"
-import { seconds } from "./request-watch.ts"
+import { countedFor, silentModelFailure, unusableAnswer } from "./silent-model.ts"
 
 /**
  * How a server wants the texts: as `documents` (Cohere, vLLM, llama.cpp, Jina, at `/v1/rerank`), or as `texts` (Hugging
@@ -40,28 +37,13 @@ export async function rerank(
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof APIError && OTHER_SHAPE.includes(error.status ?? 0)) return "other-shape"
-    throw failureOf(error, url, timeoutMs)
+    throw silentModelFailure("re-ranking", error, url, timeoutMs)
   }
   return read(answer, [query, ...texts])
 }
 
 /** A server that expects other fields answers with one of these: bad request, or not processable. */
 const OTHER_SHAPE: number[] = [400, 422]
-
-function failureOf(error: unknown, url: string, timeoutMs: number): ModelError {
-  // If a body breaks off, fetch throws a TypeError.
-  if (error instanceof APIConnectionError || error instanceof TypeError) {
-    const why = /timed? ?out/i.test(error.message)
-      ? `said nothing for ${seconds(timeoutMs)}`
-      : "can't be reached, or breaks the connection"
-    return new ModelError("model-unreachable", `The re-ranking model's server at ${chatUrl(url).host} ${why}.`, true, {
-      cause: error
-    })
-  }
-  if (error instanceof APIError && error.status !== undefined)
-    return failureOfAnswer(error.status, Object.fromEntries(error.headers ?? []), "").error
-  return error instanceof ModelError ? error : notAnApi()
-}
 
 const entry = z.object({
   index: z.number().check(z.int(), z.nonnegative()),
@@ -91,17 +73,11 @@ function read(answer: unknown, [query = "", ...texts]: string[]): Reranked {
     scores.set(index, score)
   }
   if (scores.size === 0) throw bad("holds no scores")
-  const reported = usage?.prompt_tokens ?? usage?.total_tokens
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + Buffer.byteLength(query), 0)
   return {
     scores: texts.map((_, at) => scores.get(at)),
-    counted: { in: reported ?? Math.ceil(bytes / BYTES_A_TOKEN), out: 0, estimated: reported === undefined }
+    counted: countedFor(usage, bytes)
   }
 }
 
-/** The estimate is the same as in `read-answer.ts`. */
-const BYTES_A_TOKEN = 4
-
-function bad(what: string): ModelError {
-  return new ModelError("model-bad-answer", `The re-ranking model's answer can't be used: it ${what}.`, true)
-}
+const bad = (fault: string) => unusableAnswer("re-ranking", fault)

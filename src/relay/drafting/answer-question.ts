@@ -1,13 +1,11 @@
-import type { Drafter, Retriever } from "../../models/drafter/contract.ts"
-import { ModelError } from "../../models/drafter/contract.ts"
+import { ModelError, type Drafter, type Retriever } from "../../models/drafter/contract.ts"
 import type { AskAnswer, AskRequest } from "../../protocol/search.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
-import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
-import { ticketSize } from "../../ticket/ticket-size.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { openDraftChecker } from "./draft-checker.ts"
 import { Letter } from "./letter.ts"
+import { ticketLanguage } from "./ticket-language.ts"
 
 /** Answers an agent's question by a model. Undefined where no model is configured. */
 export interface QuestionAnswerer {
@@ -33,7 +31,7 @@ export function createQuestionAnswerer(
       const all = await retriever.find(asking, person, signal, SOURCES)
       const found = { ...all, sources: all.sources.filter(({ visibility }) => visibility === "public") }
       const asks = { ...asking, messages: messageOf(question) }
-      const language = languageOfThread(asks) ?? (await runInWorkerIfLarge(ticketSize(ticket), LANGUAGE, ticket))
+      const language = languageOfThread(asks) ?? (await ticketLanguage(ticket))
       const letter = new Letter({
         language,
         checker: await openDraftChecker(ticket, found.sources, language),
@@ -66,11 +64,6 @@ export function createQuestionAnswerer(
       }
     }
   }
-}
-
-const LANGUAGE = {
-  module: new URL("../../text/language-of-thread.ts", import.meta.url).href,
-  run: languageOfThread
 }
 
 const messageOf = (text: string) => [{ id: "question", author: "", role: "customer" as const, at: "", text }]

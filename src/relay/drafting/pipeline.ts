@@ -2,11 +2,9 @@ import { createHash } from "node:crypto"
 import { markDraftLanguage } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import type { RankedMacro } from "../../protocol/search.ts"
-import { languageOfThread } from "../../text/language-of-thread.ts"
 import { isLanguage } from "../../text/languages.ts"
 import type { Refusal, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure.ts"
 import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
 import { openDraftChecker } from "./draft-checker.ts"
@@ -23,8 +21,8 @@ import {
   type Summariser,
   type TeamWords
 } from "../../models/drafter/contract.ts"
-import { ticketSize } from "../../ticket/ticket-size.ts"
 import type { Emit, Pipeline } from "./pipeline-events.ts"
+import { ticketLanguage } from "./ticket-language.ts"
 import { createOfflineSummariser } from "./summary.ts"
 import { VOICES } from "./voices/voice.ts"
 import { wishedLanguage } from "./wished-language.ts"
@@ -83,7 +81,13 @@ export function createPipeline(parts: PipelineParts): Pipeline {
             emit({ type: "summary-line", line })
           }
           if (!signal.aborted)
-            emit({ type: "summary-end", lines, model, pipelineVersion: version, language: await languageOf(ticket) })
+            emit({
+              type: "summary-end",
+              lines,
+              model,
+              pipelineVersion: version,
+              language: await ticketLanguage(ticket)
+            })
         },
         emit,
         signal
@@ -114,12 +118,12 @@ interface Writing extends PipelineParts {
 async function write(writing: Writing): Promise<void> {
   const { request, person, emit, signal, retriever, drafter, version } = writing
   const began = performance.now()
-  const language = await languageOf(request.ticket)
-  const [pages, macros = []] = await Promise.all([
-    retriever.find(request.ticket, person, signal, SOURCES, request.sources),
-    writing.macros?.(request.ticket, person)
-  ])
-  const found = await addLeadingMacro(pages, macros, request.ticket, language)
+  const language = await ticketLanguage(request.ticket)
+  const pages = await retriever.find(request.ticket, person, signal, SOURCES, request.sources)
+  const { macros } = writing
+  const found = macros
+    ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
+    : pages
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
   const job: DraftJob = { request, found: tellable, language, person, ...(await forModel(writing, language)) }
@@ -186,8 +190,6 @@ async function forModel(
   }
 }
 
-const languageOf = (ticket: MaskedTicket) => runInWorkerIfLarge(ticketSize(ticket), LANGUAGE, ticket)
-
 /**
  * An internal page is shown to the agent, but nothing of it may reach a customer, so the drafter and the checks never
  * see it.
@@ -208,5 +210,3 @@ function inCustomersWords(refusal: Refusal, language: string | null): Refusal {
 function since(began: number): number {
   return Math.round(performance.now() - began)
 }
-
-const LANGUAGE = { module: new URL("../../text/language-of-thread.ts", import.meta.url).href, run: languageOfThread }

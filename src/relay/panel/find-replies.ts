@@ -40,15 +40,7 @@ export async function findReplies(
     candidates(db, { ...scope, kinds: ["macro"] }, query),
     findPages(db, scope, query)
   ])
-  const found = [...tickets, ...macros]
-  const texts = found.map((row) => analyseText(saidIn(row), languageOfLocale(row.locale)))
-  const thread = await runInWorkerIfLarge(ticketSize(ticket), analyseThreadJob, ticket)
-  await nextEventLoopTurn()
-  const ranked = rankReplies(thread, texts, { pages })
-  const best = foldNearCopies(
-    ranked.flatMap(({ at, score }) => (found[at] ? [{ ...found[at], score }] : [])),
-    (row) => row
-  )
+  const best = foldNearCopies(await ranked([...tickets, ...macros], ticket, pages), (row) => row)
   return {
     tickets: best
       .filter(({ kind }) => kind === "ticket")
@@ -72,13 +64,20 @@ export async function findMacros(
   const { rows } = await sql`select 1 from documents where tenant = ${TENANT} and kind = 'macro' limit 1`.execute(db)
   if (rows.length === 0) return []
   const query = await runInWorkerIfLarge(ticketSize(ticket), queryJob, ticket)
-  const found = await candidates(db, scope, query)
+  const best = await ranked(await candidates(db, scope, query), ticket)
+  return best.slice(0, MOST).map((row) => asMacro(row, ticket))
+}
+
+/** Orders replies by how well each would follow the thread, best first. */
+async function ranked(
+  found: Row[],
+  ticket: MaskedTicket,
+  pages: Awaited<ReturnType<typeof findPages>> = []
+): Promise<(Row & { score: number })[]> {
   const texts = found.map((row) => analyseText(saidIn(row), languageOfLocale(row.locale)))
   const thread = await runInWorkerIfLarge(ticketSize(ticket), analyseThreadJob, ticket)
   await nextEventLoopTurn()
-  return rankReplies(thread, texts)
-    .flatMap(({ at, score }) => (found[at] ? [asMacro({ ...found[at], score }, ticket)] : []))
-    .slice(0, MOST)
+  return rankReplies(thread, texts, { pages }).flatMap(({ at, score }) => (found[at] ? [{ ...found[at], score }] : []))
 }
 
 const MOST = 5

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { NO_MODELS } from "../../../src/models/endpoint/models.ts"
 import { createUsageBook } from "../../../src/models/usage/usage-book.ts"
-import type { DraftEnd, DraftRequest } from "../../../src/protocol/relay.ts"
+import type { DraftRequest } from "../../../src/protocol/relay.ts"
 import { assemblePipeline } from "../../../src/relay/server/assemble-pipeline.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
-import type { Source } from "../../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 import { openKnowledge, signal } from "../../knowledge/help/database.ts"
 import { person, sampleTicket } from "../../knowledge/help/tickets.ts"
 import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
-import { SITE } from "../help/client.ts"
+import { runDraft } from "../help/run-draft.ts"
 
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>
 beforeAll(async () => {
@@ -18,30 +17,12 @@ beforeAll(async () => {
 })
 afterAll(() => knowledge.close())
 
-async function draftOf(
-  ticket: MaskedTicket,
-  more: Partial<DraftRequest> = {}
-): Promise<{ end: DraftEnd; sources: Source[] }> {
-  const pipeline = assemblePipeline(NO_MODELS, knowledge.db, createUsageBook(knowledge.db, silentLog))
-  const request = {
-    draftId: "00000000-0000-4000-8000-000000000000",
-    ticket: { ...ticket, helpdesk: "sample", site: SITE },
-    ...more
-  }
-  let sources: Source[] = []
-  let end: DraftEnd | undefined
-  await pipeline.run(
-    request,
-    person("agents"),
-    (event) => {
-      if (event.type === "sources") sources = event.sources
-      if (event.type === "draft-end") end = event
-    },
-    signal
+const draftOf = (ticket: MaskedTicket, more: Partial<DraftRequest> = {}) =>
+  runDraft(
+    assemblePipeline(NO_MODELS, knowledge.db, createUsageBook(knowledge.db, silentLog)),
+    { ...ticket, helpdesk: "sample" },
+    { person: person("agents"), ...more }
   )
-  if (!end) throw new Error("The draft has no end.")
-  return { end, sources }
-}
 
 test("a customer who has looked everywhere gets the macro for the next step, its gap a blank, each sentence with its source", async () => {
   const { end, sources } = await draftOf(sampleTicket("1001"))

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Drafter } from "../../../src/models/drafter/contract.ts"
-import type { DraftEnd } from "../../../src/protocol/relay.ts"
 import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline-drafter.ts"
 import { createPipeline } from "../../../src/relay/drafting/pipeline.ts"
 import { createOfflineSummariser } from "../../../src/relay/drafting/summary.ts"
 import { createRetriever } from "../../../src/search/pages/retriever.ts"
-import type { Source } from "../../../src/ticket/draft.ts"
-import { openKnowledge, signal } from "../../knowledge/help/database.ts"
+import { openKnowledge } from "../../knowledge/help/database.ts"
 import { person, ticket } from "../../knowledge/help/tickets.ts"
-import { SITE } from "../help/client.ts"
+import { runDraft } from "../help/run-draft.ts"
 
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>
 const page = (days: string) => ({
@@ -20,28 +18,12 @@ beforeAll(async () => {
 })
 afterAll(() => knowledge.close())
 
-async function draftWith(drafter: Drafter): Promise<{ end: DraftEnd; sources: Source[] }> {
-  const pipeline = createPipeline({
-    retriever: createRetriever(knowledge.db),
-    drafter,
-    summariser: createOfflineSummariser()
-  })
-  const about = ticket("Missing parcel", "My parcel is missing. When does the carrier answer?")
-  const request = { draftId: "00000000-0000-4000-8000-000000000000", ticket: { ...about, site: SITE } }
-  let sources: Source[] = []
-  let end: DraftEnd | undefined
-  await pipeline.run(
-    request,
-    person(),
-    (event) => {
-      if (event.type === "sources") sources = event.sources
-      if (event.type === "draft-end") end = event
-    },
-    signal
+const draftWith = (drafter: Drafter) =>
+  runDraft(
+    createPipeline({ retriever: createRetriever(knowledge.db), drafter, summariser: createOfflineSummariser() }),
+    ticket("Missing parcel", "My parcel is missing. When does the carrier answer?"),
+    { person: person() }
   )
-  if (!end) throw new Error("The draft has no end.")
-  return { end, sources }
-}
 
 test("a page that changes while a draft is written: the draft is held against what it quotes, whose version it keeps", async () => {
   const offline = createOfflineDrafter()

@@ -1,7 +1,7 @@
 import { rankEvidence } from "../../../../checks/evidence/rank.ts"
 import type { RetrievedSources } from "../../../../models/drafter/contract.ts"
 import type { RankedMacro } from "../../../../protocol/search.ts"
-import { isLanguage, languageOfLocale } from "../../../../text/languages.ts"
+import { isLanguage, languageOfLocale, type Language } from "../../../../text/languages.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import type { Source } from "../../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
@@ -11,37 +11,24 @@ import { ticketSize } from "../../../../ticket/ticket-size.ts"
 import { alreadyKnown } from "../reading/already-known.ts"
 import { quotableOf } from "../reading/quotable.ts"
 
-/** Does what `withLeadingMacro` does, in the worker thread if the ticket is large. Without macros, nothing is read. */
-export async function addLeadingMacro(
-  found: RetrievedSources,
-  macros: RankedMacro[],
-  ticket: MaskedTicket,
-  language: string | null
-): Promise<RetrievedSources> {
-  if (macros.length === 0) return found
-  return runInWorkerIfLarge(ticketSize(ticket), LEADING, found, macros, ticket, language)
-}
-
 /**
  * Adds the macro that says what the first page says, if the customer has done what that page asks for first: then the
  * team's own words for the next step fit better than the page. Its gaps become blanks.
- * @param macros best first
+ * @param findMacros returns the macros for the ticket, best first; it is called only if one may lead
  */
-export function withLeadingMacro(
+export async function addLeadingMacro(
   found: RetrievedSources,
-  macros: RankedMacro[],
   ticket: MaskedTicket,
-  language: string | null
-): RetrievedSources {
+  language: string | null,
+  findMacros: () => Promise<RankedMacro[]>
+): Promise<RetrievedSources> {
   const page = found.sources.find((one) => one.visibility === "public" && one.kind !== "macro")
   if (!page || !isLanguage(language) || languageOfLocale(page.locale ?? "") !== language) return found
-  const voice = VOICES[language]
-  const isKnown = alreadyKnown(ticket, language, voice)
-  const steps = quotableOf([page], language, voice)
-  if (!steps.some(isKnown)) return found
-  const macro = macros.find(
+  if (!(await runInWorkerIfLarge(ticketSize(ticket), HAS_BEGUN, page, ticket, language))) return found
+  const said = sentences(page.passage, language).map((one) => one.text)
+  const macro = (await findMacros()).find(
     (one) =>
-      one.visibility === "public" && languageOfLocale(one.locale ?? "") === language && saysTheSame(one, page, language)
+      one.visibility === "public" && languageOfLocale(one.locale ?? "") === language && saysTheSame(one, said, language)
   )
   if (!macro) return found
   const others = found.sources.filter(({ id }) => id !== macro.id)
@@ -53,10 +40,14 @@ export function withLeadingMacro(
   }
 }
 
+/** Returns whether the customer has done a step of the page already. */
+export function hasBegun(page: Source, ticket: MaskedTicket, language: Language): boolean {
+  return quotableOf([page], language, VOICES[language]).some(alreadyKnown(ticket, language, VOICES[language]))
+}
+
 /** Half of the sentences between greeting and closing stand in the page, two at least. */
-function saysTheSame({ text }: RankedMacro, { passage }: Source, language: keyof typeof VOICES): boolean {
+function saysTheSame({ text }: RankedMacro, page: string[], language: Language): boolean {
   const said = sentences(VOICES[language].macroLetter.exec(text)?.[1] ?? text, language).map((one) => one.text)
-  const page = sentences(passage, language).map((one) => one.text)
   const near = said.filter((one) => (rankEvidence(one, page, language)[0]?.score ?? 0) >= NEAR)
   return near.length >= 2 && near.length * 2 >= said.length
 }
@@ -88,4 +79,4 @@ function sourceOf(
 /** Matches "[search number]", but neither a blank nor a placeholder such as [PERSON_1]. */
 const GAP = /(?<!\[)\[(?![A-Z]+_\d+\])([^[\]\n]{1,60})\](?!\]|\()/g
 
-const LEADING = { module: import.meta.url, run: withLeadingMacro }
+const HAS_BEGUN = { module: import.meta.url, run: hasBegun }

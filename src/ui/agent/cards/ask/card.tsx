@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useState, type FormEvent } from "react"
-import { Button } from "../../../kit/button.tsx"
+import { useState } from "react"
 import { Card } from "../../../kit/card.tsx"
 import { t } from "../../../messages/t.ts"
 import { failureText, takeAnswer } from "../../card-kit/command-answers.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { useRequest } from "../../card-kit/use-request.ts"
+import { WordsForm } from "../../card-kit/words-form.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { Answered, type Asked } from "./answered.tsx"
 
@@ -43,27 +43,17 @@ function Questions() {
     setTyped("")
     return answer
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    ask(typed)
-  }
   return (
     <div className="in-card stack">
-      <form className="row" onSubmit={submit}>
-        <input
-          id="question"
-          className="in"
-          aria-label={t("question.field")}
-          placeholder={t("question.field")}
-          value={typed}
-          autoComplete="off"
-          maxLength={MOST_TYPED}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        <Button submit onPress={() => undefined}>
-          {t("question.do")}
-        </Button>
-      </form>
+      <WordsForm
+        id="question"
+        name={t("question.field")}
+        action={t("question.do")}
+        typed={typed}
+        setTyped={setTyped}
+        ask={ask}
+        most={MOST_TYPED}
+      />
       <p role="status" className="small muted">
         {busy ? t("question.busy") : failed ? failureText(failed) : all.length > 0 ? "" : t("question.lead")}
       </p>

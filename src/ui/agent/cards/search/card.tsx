@@ -1,6 +1,5 @@
-import { useState, type FormEvent } from "react"
+import { useState } from "react"
 import type { KnowledgeSearchResult } from "../../../../protocol/search.ts"
-import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { MaskedTextView } from "../../../kit/masked-text-view.tsx"
 import { t } from "../../../messages/t.ts"
@@ -9,6 +8,7 @@ import { usePanelContext } from "../../state/use-panel.ts"
 import { takeAnswer, failureText } from "../../card-kit/command-answers.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { useRequest } from "../../card-kit/use-request.ts"
+import { WordsForm } from "../../card-kit/words-form.tsx"
 
 export const search: PanelCard = { id: "search", order: 45, Card: Search }
 
@@ -35,28 +35,18 @@ function Finder() {
     )
     return { ...found, words }
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    ask(typed)
-  }
   return (
     <div className="in-card stack">
-      <form className="row" onSubmit={submit}>
-        <input
-          id="search"
-          className="in"
-          type="search"
-          aria-label={t("search.find")}
-          placeholder={t("search.find")}
-          value={typed}
-          autoComplete="off"
-          maxLength={MOST_TYPED}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        <Button submit onPress={() => undefined}>
-          {t("search.do")}
-        </Button>
-      </form>
+      <WordsForm
+        id="search"
+        type="search"
+        name={t("search.find")}
+        action={t("search.do")}
+        typed={typed}
+        setTyped={setTyped}
+        ask={ask}
+        most={MOST_TYPED}
+      />
       {/* Always there, so that what changes in it is read out. */}
       <p role="status" className="small muted">
         {busy

@@ -119,7 +119,7 @@ function Kind({
   const wanted = (line: SummaryLine) =>
     kind === "open" &&
     (state.summary?.lines ?? []).some(({ kind: other, text }) => other === "wants" && text === line.text)
-  // One "the same" stands for all lines of one message.
+  // All lines of one message share one "the same".
   const shown = lines.filter(
     (line, at) => !wanted(line) || !lines.slice(0, at).some((one) => wanted(one) && one.messageId === line.messageId)
   )
