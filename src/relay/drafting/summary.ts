@@ -2,7 +2,7 @@ import { findInjection } from "../../checks/find-injection.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
-import { contentWords } from "../../text/words/words.ts"
+import { stems } from "../../search/words/stems.ts"
 import type { SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedMessage, MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Summariser } from "../../models/drafter/contract.ts"
@@ -42,7 +42,7 @@ export function linesOf(ticket: MaskedTicket): SummaryLine[] {
   const said = withoutCorrected(ticket.messages.flatMap((message, at) => saidIn(message, at, language)))
   const customer = said.filter(({ message }) => message.role === "customer").slice(-SENTENCES)
   const agent = said.filter(({ message }) => message.role === "agent").slice(-SENTENCES)
-  const asks = withoutWithdrawn(customer, language)
+  const asks = withoutWithdrawn(customer, agent, language)
   const promises = [...agent, ...customer].filter(({ acts }) => acts.isPromise).sort((a, b) => a.at - b.at)
   return [
     ...lines("wants", chosen(asks.length > 0 ? asks : firstWords(customer, ticket), isWish, WISHES)),
@@ -52,7 +52,7 @@ export function linesOf(ticket: MaskedTicket): SummaryLine[] {
       chosen(promises, (one) => timeLimitIn(one.text, language) !== undefined),
       language
     ),
-    ...lines("open", openOf(ticket, { asks, agent, promises }).slice(0, LINES)),
+    ...lines("open", openOf(ticket, { customer, asks, agent, promises }, language).slice(0, LINES)),
     { kind: "mood", text: moodOf(customer.length > 0 ? textsOf(ticket) : [], language) }
   ]
 }
@@ -61,7 +61,7 @@ const CHARACTERS = 20_000
 /** How many sentences of each side are read. The newest are taken, because they give the current state. */
 const SENTENCES = 400
 const LINES = 4
-const WISHES = 5
+const WISHES = 6
 const LONGEST_LINE = 300
 
 /** Returns the sentences that the writer added, without quotes, greetings, closings and instructions to a machine. */
@@ -70,7 +70,7 @@ function saidIn(message: MaskedMessage, at: number, language: string | null): Sa
   const courtesy = courtesyOf(language)
   return ownWords(message, visible)
     .split("\n")
-    .filter((line) => findInjection(line) === undefined)
+    .map((line) => beforeInjection(line, language))
     .join("\n")
     .split(/\n{2,}/)
     .flatMap((paragraph) => sentences(paragraph, language))
@@ -82,6 +82,14 @@ function saidIn(message: MaskedMessage, at: number, language: string | null): Sa
       at,
       acts: message.role === "customer" ? customerActs(text, language) : agentActs(text, language)
     }))
+}
+
+/** Returns a line up to the sentence in which an instruction to a machine begins. */
+function beforeInjection(line: string, language: string | null): string {
+  if (findInjection(line) === undefined) return line
+  const own = sentences(line, language).map(({ text }) => text)
+  const first = own.findIndex((text) => findInjection(text) !== undefined)
+  return own.slice(0, Math.max(0, first)).join(" ")
 }
 
 /** A customer writes no internal note, and what stands below a mail's header is somebody else's. */
@@ -109,24 +117,26 @@ const CORRECTED =
   /(?<!\p{L})(?:not|nicht|pas|no|não) (?:the |am |den |le |la |el |a |o |on |at )?([£€$]?\d[\d.,:]*\d|\d)|(\d[\d.,:]*)[^、。]{0,4}ではなく/iu
 
 /**
- * Returns what the customer asks for, without what was taken back: the asks of the message before, and earlier ones in
- * the same words. Who takes something back mostly says what is wanted instead.
+ * Returns what the customer asks for, without what was taken back: earlier asks in the same words, or else those of the
+ * message before. What refuses an agent's offer takes nothing back. Who takes something back mostly says what is wanted
+ * instead, so that sentence stays.
  */
-function withoutWithdrawn(customer: Said[], language: string | null): Said[] {
+function withoutWithdrawn(customer: Said[], agent: Said[], language: string | null): Said[] {
   const gone = new Set<Said>()
   for (const taken of customer.filter(({ acts }) => acts.isWithdrawal)) {
-    const before = customer.filter(({ at }) => at < taken.at)
+    const before = customer.filter(({ at, acts }) => at < taken.at && acts.isAsk)
+    const same = before.filter(({ text }) => sharesWords(taken.text, text, language))
     const last = before.at(-1)?.at
-    const words = new Set(contentWords(taken.text, language))
-    for (const one of before)
-      if (one.at === last || contentWords(one.text, language).some((word) => words.has(word))) gone.add(one)
+    const isAnswer = agent.some(({ at, acts }) => at === taken.at - 1 && acts.isQuestion)
+    for (const one of same.length > 0 || isAnswer ? same : before.filter(({ at }) => at === last)) gone.add(one)
   }
   return customer.filter((one) => (one.acts.isAsk || one.acts.isWithdrawal) && !gone.has(one))
 }
 
 /** Returns at most so many, the newest of those that tell most and then the newest others, in the thread's order. */
 function chosen(said: Said[], tellsMost: (one: Said) => boolean, most = LINES): Said[] {
-  const kept = new Set([...said.filter(tellsMost).slice(-most), ...said.toReversed()].slice(0, most))
+  const newest = new Set([...said.filter(tellsMost).slice(-most), ...said.toReversed()])
+  const kept = new Set([...newest].slice(0, most))
   return said.filter((one) => kept.has(one))
 }
 
@@ -141,27 +151,47 @@ function firstWords([first]: Said[], { messages, subject }: MaskedTicket): Said[
 }
 
 /**
- * Returns what is still to be done. After a customer's message with a question or a request, these are its asks. Else it
- * is what the agent asked for, if the customer is going to send it; the first ask, if the customer has sent it; or the
- * team's last promises. After an agent's message, it is what the agent asked for or else promised.
+ * Returns what is still to be done: what the customer asked or complained about since the team's last message, what that
+ * message says is being found out or else promises, what it asked for while the customer hasn't sent it, and what the
+ * customer is going to send.
  */
 function openOf(
   { messages }: MaskedTicket,
-  { asks, agent, promises }: { asks: Said[]; agent: Said[]; promises: Said[] }
+  { customer, asks, agent, promises }: Record<"customer" | "asks" | "agent" | "promises", Said[]>,
+  language: string | null
 ): Said[] {
   const answered = messages.findLastIndex(({ role }) => role === "agent")
   const waiting = asks.filter(({ at, acts }) => at > answered && acts.isAsk)
-  const pressing = waiting.filter(({ acts }) => acts.isQuestion || acts.isRequest)
-  if (answered < 0 || pressing.length > 0) return waiting
-  const needed = agent.filter(({ at, acts }) => at === answered && acts.isRequest)
+  if (answered < 0) return waiting
   const isAgentLast = answered === messages.length - 1
-  const isSending = promises.some(({ message, at }) => message.role === "customer" && at > answered)
-  if (needed.length > 0 && (isAgentLast || isSending)) return needed
-  const turns = [...new Set(agent.map(({ at }) => at))].slice(isAgentLast ? -1 : -2)
-  const promised = promises.filter(({ message, at }) => message.role === "agent" && turns.includes(at))
+  const turns = [...new Set(agent.map(({ at }) => at))]
+  const said = (by: Said[], some: number[], does: (acts: SpeechActs) => boolean) =>
+    by.filter(({ at, acts }) => some.includes(at) && does(acts))
+  const complaints = customer.filter((one) => one.at > answered && one.acts.isComplaint && !waiting.includes(one))
+  const last = turns.slice(-1)
+  const pending = said(agent, last, (acts) => acts.isPending)
+  const promised = said(agent, last, (acts) => acts.isPromise)
+  const needed = said(agent, [answered], (acts) => acts.isRequest)
+  const customerPromises = promises.filter(
+    ({ message, at }) => message.role === "customer" && at > (turns.at(-2) ?? -1)
+  )
+  const isSending = customerPromises.some(({ at }) => at > answered)
+  const open = [
+    ...waiting,
+    ...complaints,
+    ...(isAgentLast || isSending ? needed : []),
+    ...pending,
+    ...(pending.length > 0 ? [] : promised),
+    ...(isAgentLast || isSending ? customerPromises : [])
+  ]
+  if (open.length > 0) return [...new Set(open)]
   // What the agent asked for was sent, so the customer's own asks wait again.
-  if (needed.length > 0 && asks.length > 0) return asks.slice(0, 1)
-  return promised.length > 0 ? promised : waiting
+  return needed.length > 0 && asks.length > 0 ? asks.slice(0, 1) : waiting
+}
+
+function sharesWords(one: string, other: string, language: string | null): boolean {
+  const words = new Set(stems(one, language))
+  return stems(other, language).some((word) => words.has(word))
 }
 
 function lines(kind: SummaryLine["kind"], said: Said[], language: string | null = null): SummaryLine[] {

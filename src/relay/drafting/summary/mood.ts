@@ -25,7 +25,7 @@ const WORDS: Record<string, Words> = {
     angry:
       /\b(?:(?:third|fourth|fifth|umpteenth) (?:e-?mail|time|message)|unacceptable|disgrace\w*|disgust\w*|outrage\w*|ridiculous|furious|lawyer|solicitor|ombudsman|trading standards|stop wasting|because of you|how dare|shame on|never again|rip-?off|scam\w*|appalling)\b/i,
     annoyed:
-      /\b(?:nobody (?:has |called|wrote|replied|answers)|still (?:no|not|nothing|waiting|hasn't|haven't)|yet again|fed up|had it with|once more|not another|as usual|i already (?:told|said|sent)|please read|for the (?:second|third) time|disappoint\w*|frustrat\w*|annoy\w*|waste of time|one too many|every single time|how (?:much )?longer)\b/i,
+      /\b(?:nobody (?:has |called|wrote|replied|answers)|not had (?:one|a) single|come and gone|it's been (?:a|\d+|two|three|four|five|six) (?:day|week|month)s? and (?:no|nothing|still)|no (?:call|courier|reply|answer)\.|still (?:no|not|nothing|waiting|error|hasn't|haven't)|yet again|fed up|had it with|once more|not another|as usual|i already (?:told|said|sent)|please read|for the (?:second|third) time|disappoint\w*|frustrat\w*|annoy\w*|waste of time|one too many|every single time|how (?:much )?longer)\b/i,
     worried:
       /\b(?:worried|afraid|scared|anxious|concerned|panic\w*|is (?:that|this) (?:normal|safe|dangerous)|don't know whether|someone got into|hacked|stolen|urgent(?:ly)?|emergency|what (?:shall|should) i do|dangerous)\b/i,
     pleased:
@@ -35,7 +35,7 @@ const WORDS: Record<string, Words> = {
     angry:
       /(?<!\p{L})(?:unverschämt\p{L}*|frechheit|skandal\p{L}*|anwalt|zum (?:dritten|vierten|x-ten) mal|empör\p{L}*|unfassbar|reicht es|abzocke|betrug)(?!\p{L})/iu,
     annoyed:
-      /(?<!\p{L})(?:immer noch (?:nicht|keine?)|schon wieder|niemand|seit wochen|stand doch|wie lange noch|ärgerlich|enttäuscht\p{L}*|genervt|endlich|zum zweiten mal|bitte erklären|geht nicht ans telefon)(?!\p{L})/iu,
+      /(?<!\p{L})(?:immer noch (?:nicht|keine?)|schon wieder|niemand|angerufen hat keiner|hört der spaß auf|seit wochen|stand doch|wie lange noch|ärgerlich|enttäuscht\p{L}*|genervt|endlich|zum zweiten mal|bitte erklären|geht nicht ans telefon)(?!\p{L})/iu,
     worried:
       /(?<!\p{L})(?:sorge\p{L}*|angst|dringend|notfall|insulin|gefährlich|gehackt|gestohlen|ist das normal|was soll ich tun|heute noch jemand)(?!\p{L})/iu,
     pleased: /(?<!\p{L})(?:wunderbar|großartig|super|perfekt|toll|herzlichen dank|freue mich)(?!\p{L})/iu
@@ -52,7 +52,7 @@ const WORDS: Record<string, Words> = {
     angry:
       /(?<!\p{L})(?:inaceptable|vergüenza|vergonzoso|abogado|tercera vez|estafa|indignante|intolerable)(?!\p{L})/iu,
     annoyed:
-      /(?<!\p{L})(?:sigo sin|todavía (?:no|nada)|otra vez|nadie|harto|harta|decepcion\p{L}*|segunda vez|cuánto más)(?!\p{L})/iu,
+      /(?<!\p{L})(?:sigo sin|todavía (?:no|nada)|otra vez|nadie|ni una palabra|harto|harta|decepcion\p{L}*|segunda vez|cuánto más)(?!\p{L})/iu,
     worried:
       /(?<!\p{L})(?:preocup\p{L}*|miedo|urgent\p{L}*|es normal|peligro\p{L}*|antes de que salgamos|robado)(?!\p{L})/iu,
     pleased: /(?<!\p{L})(?:estupendo|genial|maravilloso|encantad[oa]|perfecto|mil gracias)(?!\p{L})/iu

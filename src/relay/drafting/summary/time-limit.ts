@@ -18,14 +18,15 @@ const EN_SPAN = String.raw`${EN_COUNT}(?: (?:to|or|and|–|-) ${EN_COUNT})? (?:w
 const EN_ATOM = any(
   EN_DAY,
   String.raw`today|tonight|noon|midnight|lunchtime|tomorrow(?: (?:morning|afternoon|evening|night|noon))?`,
-  String.raw`the end of (?:the |this |next )?(?:day|week|month|year)`,
+  String.raw`the end of (?:(?:the |this |next )?(?:day|week|month|year)|${EN_MONTH})`,
   String.raw`(?:next|this) (?:week|month|morning|afternoon|evening|${EN_DAY})`,
   String.raw`(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${EN_MONTH}(?: \d{4})?`,
   String.raw`${EN_MONTH} \d{1,2}(?:st|nd|rd|th)?`,
   String.raw`the \d{1,2}(?:st|nd|rd|th)`,
   String.raw`${NUMBER}(?: ?[ap]\.?m\.?)?(?: (?:and|to|–|-) ${NUMBER}(?: ?[ap]\.?m\.?)?)?`
 )
-const EN = String.raw`\b(?:(?:half an hour|${EN_SPAN}) before \w+ \w+|within ${EN_SPAN}|in ${EN_SPAN}|(?:by|before|until|till|on|for|no later than) ${EN_ATOM}(?: (?:at|on|between|before) ${EN_ATOM})*(?: (?:today|tomorrow|${EN_DAY}))?|(?:today|tonight|tomorrow)(?: (?:morning|afternoon|evening))?)(?!\w)`
+const EN_BETWEEN = String.raw`between ${NUMBER}(?: ?[ap]\.?m\.?)? and ${NUMBER}(?: ?[ap]\.?m\.?)?`
+const EN = String.raw`\b(?:(?:half an hour|${EN_SPAN}) before \w+ \w+|within ${EN_SPAN}|in ${EN_SPAN}|(?:by|before|until|till|on|for|from|around|no later than) ${EN_ATOM}(?: (?:the \d{1,2}(?:st|nd|rd|th)|${EN_BETWEEN}|(?:(?:at|on|before|around) )?${EN_ATOM}))*|within the (?:hour|day|week)|early next week|(?:at|over) the weekend|before the (?:visit|appointment|delivery|weekend|holidays?)|(?:today|tonight|tomorrow)(?: (?:morning|afternoon|evening))?(?: (?:${EN_BETWEEN}|(?:at|before|by|around|from) ${EN_ATOM}))?)(?!\w)`
 
 const DE_DAY = String.raw`(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:morgen|vormittag|mittag|nachmittag|abend)?`
 const DE_MONTH = "(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)"
@@ -38,7 +39,7 @@ const DE_ATOM = any(
   String.raw`(?:der|den) ${DE_MONTH}\p{L}*|nächste[rn]? (?:woche|${DE_DAY})`
 )
 const DE_SPAN = String.raw`(?:\d+|eine[rnms]?|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|vierzehn)(?: bis \d+)? (?:werk|arbeits)?(?:tage?n?|stunden?|minuten|wochen?|monate?n?)`
-const DE = String.raw`(?<!\p{L})(?:(?:innerhalb|binnen)(?: von)? ${DE_SPAN}|in ${DE_SPAN}|(?:bis(?: spätestens)?|spätestens|vor|am|ab) (?:am |zum )?${DE_ATOM}(?: (?:um|gegen|bis) ${DE_ATOM})*|auf der \p{L}+rechnung|(?:heute|morgen|übermorgen)(?: (?:früh|vormittag|mittag|nachmittag|abend))?)(?!\p{L})`
+const DE = String.raw`(?<!\p{L})(?:(?:innerhalb|binnen)(?: von)? ${DE_SPAN}|in ${DE_SPAN}|(?:bis(?: spätestens)?|spätestens|vor|am|ab) (?:am |zum )?${DE_ATOM}(?: (?:um|gegen|bis) ${DE_ATOM})*|auf der \p{L}+rechnung|(?:heute|morgen|übermorgen)(?: (?:früh|vormittag|mittag|nachmittag|abend))?(?: (?:zwischen ${NUMBER} und|bis|um|gegen|ab) ${DE_ATOM})?)(?!\p{L})`
 
 const FR_DAY = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:matin|après-midi|soir|prochain))?"
 const FR_MONTH = "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
@@ -60,7 +61,7 @@ const ES_ATOM = any(
   String.raw`las \d{1,2}(?:[.:]\d{2})?`
 )
 const ES_SPAN = String.raw`(?:\d+|una?|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince) (?:minutos?|horas?|días?(?: (?:hábiles|laborables))?|semanas?|meses|mes)`
-const ES = String.raw`(?<!\p{L})(?:(?:en(?: un plazo de)?|dentro de) ${ES_SPAN}|(?:antes del?|a más tardar|hasta|para|el) (?:el )?${ES_ATOM}(?: (?:a|antes de) ${ES_ATOM})*|el mismo día|mañana(?: por la (?:mañana|tarde))?|esta (?:tarde|noche)|hoy)(?!\p{L})`
+const ES = String.raw`(?<!\p{L})(?:(?:en(?: un plazo de)?|dentro de) ${ES_SPAN}|(?:antes del?|a más tardar|hasta|para|el) (?:el )?${ES_ATOM}(?: (?:a|antes de) ${ES_ATOM})*|el mismo día|(?:mañana(?: por la (?:mañana|tarde))?|esta (?:tarde|noche)|hoy)(?: (?:antes de|a|entre) (?:${ES_ATOM}|las \p{L}+))?)(?!\p{L})`
 
 const PT_DAY = "(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?(?: de manhã| à tarde)?|sábado|domingo"
 const PT_MONTH = "(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)"
@@ -71,10 +72,10 @@ const PT_ATOM = any(
   String.raw`(?:às )?\d{1,2} ?h(?:\d{2})?`
 )
 const PT_SPAN = String.raw`(?:\d+|uma?|duas|dois|três|quatro|cinco|seis|sete|oito|dez|quinze) (?:minutos?|horas?|dias?(?: úteis)?|semanas?|meses|mês)`
-const PT = String.raw`(?<!\p{L})(?:(?:no prazo de|dentro de|em) ${PT_SPAN}|(?:até|antes d[eoa]|o mais tardar|na|no) (?:à |ao |a |o )?(?:${PT_ATOM})(?: (?:às|ao) (?:${PT_ATOM}))*|hoje|amanhã(?: de manhã| à tarde)?)(?!\p{L})`
+const PT = String.raw`(?<!\p{L})(?:(?:no prazo de|dentro de|em) ${PT_SPAN}|(?:até|antes d[eoa]|o mais tardar|na|no) (?:à |ao |a |o )?(?:${PT_ATOM})(?: (?:às|ao) (?:${PT_ATOM}))*|(?:ainda )?hoje|amanhã(?: de manhã| à tarde)?)(?!\p{L})`
 
 const JA_NUMBER = "[0-9０-９〇一二三四五六七八九十百]+"
-const JA_ATOM = String.raw`(?:(?:今日|本日|明日|明後日|今週|来週|今月|来月|週末|${JA_NUMBER}月${JA_NUMBER}日|${JA_NUMBER}日|[月火水木金土日]曜日?)(?:の?(?:朝|昼|午前|午後|夕方|夜|中))?(?:${JA_NUMBER}時半?)?)`
+const JA_ATOM = String.raw`(?:(?:(?:今週|来週)の?[月火水木金土日]曜日?|今日|本日|明日|明後日|今週|来週|今月|来月|週末|${JA_NUMBER}月${JA_NUMBER}日|${JA_NUMBER}日|[月火水木金土日]曜日?)(?:の?(?:朝|昼|午前|午後|夕方|夜|中))?(?:${JA_NUMBER}時半?)?)`
 const JA = String.raw`${JA_ATOM}まで(?:に)?|${JA_NUMBER}(?:営業日|日|時間|分|週間)(?:以内|後)(?:に)?|${JA_ATOM}中に`
 
 const LIMITS: Record<string, RegExp> = Object.fromEntries(
