@@ -52,7 +52,7 @@ export function linesOf(ticket: MaskedTicket): SummaryLine[] {
       chosen(promises, (one) => timeLimitIn(one.text, language) !== undefined),
       language
     ),
-    ...lines("open", openOf(ticket, { customer, asks, agent, promises }, language).slice(0, LINES)),
+    ...lines("open", openOf(ticket, { customer, asks, agent, promises }).slice(0, LINES)),
     { kind: "mood", text: moodOf(customer.length > 0 ? textsOf(ticket) : [], language) }
   ]
 }
@@ -157,8 +157,7 @@ function firstWords([first]: Said[], { messages, subject }: MaskedTicket): Said[
  */
 function openOf(
   { messages }: MaskedTicket,
-  { customer, asks, agent, promises }: Record<"customer" | "asks" | "agent" | "promises", Said[]>,
-  language: string | null
+  { customer, asks, agent, promises }: Record<"customer" | "asks" | "agent" | "promises", Said[]>
 ): Said[] {
   const answered = messages.findLastIndex(({ role }) => role === "agent")
   const waiting = asks.filter(({ at, acts }) => at > answered && acts.isAsk)
