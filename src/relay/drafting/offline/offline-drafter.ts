@@ -36,7 +36,7 @@ import { VOICES, type Voice } from "../voices/voice.ts"
 export function createOfflineDrafter(): Drafter {
   return {
     name: "offline",
-    fingerprint: "offline 7",
+    fingerprint: "offline 8",
     async *write(job, signal) {
       const {
         request: { ticket, instruction, attempt },
@@ -185,13 +185,14 @@ function letterFrom(sources: Source[], least: number, job: Letter): DraftPart[] 
   const quotable = all.filter(({ source }) => sources.includes(source))
   const offerable = nearEnough(quotable, sources)
   const cases = otherCases(quotable, ticket, language)
-  const elsewhereCase = new Set(cases.map(({ other }) => other))
   const known = alreadyKnown(ticket, language, voice)
   const given = alreadyGiven(ticket, language, voice.needed)
   const waited = alreadyWaited(ticket, language)
+  const isOutdated = (one: Quotable) => given(one) || waited(one) || cases.some(({ other }) => other === one)
   const options = {
     needed: voice.needed,
-    known: (one: Quotable) => known(one) || given(one) || waited(one) || elsewhereCase.has(one)
+    known: (one: Quotable) => known(one) !== undefined || isOutdated(one),
+    mayRepeat: (one: Quotable) => known(one) === "agent" && !isOutdated(one)
   }
   const choice = chooseAsWished(quotable, wishes, {
     language,
@@ -239,7 +240,7 @@ function letterFrom(sources: Source[], least: number, job: Letter): DraftPart[] 
     return withNotDone([{ answer }, { refusal: refusalOf("no-answer", found, language) }], without)
   if (tier === "unsure") {
     const open = quotable.filter((one) => !given(one))
-    const asking = askingSentences(question, open, voice.needed)
+    const asking = askingSentences(question, open, voice)
     const suggestions = withAsking(answer.suggestions, asking)
     return withNotDone(
       [{ answer: { ...answer, suggestions, frame } }, { questions: asking.map((one) => askedBy(one, open)) }],

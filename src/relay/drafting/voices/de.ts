@@ -1,5 +1,5 @@
 import type { Voice } from "./voice.ts"
-import { between, only, opens, withFigure, word } from "./pattern.ts"
+import { between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 
 const NUMBER = "\\d+(?:[.,]\\d+)?|eine[nmrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|dreißig"
 
@@ -71,13 +71,15 @@ export const de: Voice = {
     }
   ],
   needed: NEEDED,
+  needs: word("(?:brauchen|benötigen) wir|wir (?:brauchen|benötigen)"),
   forAgents: word(
     "(?:der|dem|den|des|ein|einem) kunden?|(?:die|der|eine[r]?) kundin|interne notiz|textbaustein\\p{L}*|makro\\p{L}*|(?:der|die|dem|den) (?:agent|mitarbeiter|sachbearbeiter)\\p{L}*"
   ),
   claimsAction:
     /(?<!\p{L})(?:(?:ich|wir) (?:habe|haben|hatten?)|(?:habe|haben) (?:ich|wir))(?!\p{L})[^.!?]*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|en)|\p{L}+iert|(?:ver|be|er|ent|über)\p{L}+(?:t|en))(?!\p{L})/iu,
-  needsContext: opens(
-    "er|sie (?:\\p{Ll}+t|wird|kann|darf|muss|soll)|es(?! (?:gibt|ist|reicht|genügt|dauert))|ihn|ihm|das (?:ist|wird|war|sind|dauert|kostet|gilt|geht|darf|kann|muss|soll|hat|heißt|bedeutet|betrifft|funktioniert|steht|macht|hilft|reicht|gibt|lässt)|dies|diese[nmrs]?|dann|danach|anschließend|davor|vorher|sonst|andernfalls|dafür|dazu|dabei|damit|daran|darin|davon|hierfür|hierzu|dort|so|beide[rs]?|auch|außerdem|aber|und|oder|in (?:diesem|dem) fall|ist (?:sie|er|es|das)|wird (?:sie|er|es|das)"
+  needsContext: opensOrHas(
+    "er|sie (?:\\p{Ll}+t|wird|kann|darf|muss|soll)|es(?! (?:gibt|ist|reicht|genügt|dauert))|ihn|ihm|das (?:ist|wird|war|sind|dauert|kostet|gilt|geht|darf|kann|muss|soll|hat|heißt|bedeutet|betrifft|funktioniert|steht|macht|hilft|reicht|gibt|lässt)|dies|diese[nmrs]?|dann|danach|anschließend|davor|vorher|sonst|andernfalls|dafür|dazu|dabei|damit|daran|darin|davon|hierfür|hierzu|dort|so|beide[rs]?|auch|außerdem|aber|und|oder|in (?:diesem|dem) fall|ist (?:sie|er|es|das)|wird (?:sie|er|es|das)",
+    "(?:in|innerhalb|nach|bis zu|vor|während) (?:diese[mrs]?|der|dem) (?:frist|zeitraums?|datums?)|in dieser zeit|bis dahin|nach ablauf der frist"
   ),
   macroLetter: between(
     "hallo|guten (?:tag|morgen|abend)|sehr geehrte|liebe",

@@ -47,10 +47,11 @@ export const en: Voice = {
     }
   ],
   needed: /\b(?:(?:send|tell|give|write to|ask|contact|let) us\b|we need\b|(?:confirm|enter|attach) your\b)/i,
+  needs: /\b(?:we|i)(?:'ll| will)?(?: also| still| only| then)? need\b(?! to\b)/i,
   forAgents: /\b(?:(?:the|a|this) customer(?:'s|s)?|internal note|macro|(?:the|an) agent)\b/i,
   claimsAction: /\b(?:I|we)(?:'ve| have| had) (?:\w+ ){0,2}\w+(?:ed|en|nt|ut|one)\b/i,
   needsContext:
-    /^(?:it|its|they|their|this|that|these|those|for (?:this|that|these)|then|after that|afterwards|before that|otherwise|if (?:so|not|it|they|that|this|you still)|he|she|in (?:this|that) case|but|and|so|both|one of them|the same|also)\b/i,
+    /^(?:it|its|they|their|this|that|these|those|for (?:this|that|these)|then|after that|afterwards|before that|otherwise|if (?:so|not|it|they|that|this|you still)|he|she|in (?:this|that) case|but|and|so|both|one of them|the same|also)\b|\b(?:in|within|by|before|after|until) (?:that|this) (?:time|date|day|period|deadline)\b|\b(?:by|until|before) then\b/i,
   macroLetter: /(?:^|\n)(?:hello|hi|dear)\b[^\n]*,\n+([\s\S]*?)(?:\n+(?:(?:kind|best|warm) )?(?:regards|wishes)\b|$)/i,
   blanks: [
     {

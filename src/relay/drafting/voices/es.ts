@@ -1,5 +1,5 @@
 import type { Voice } from "./voice.ts"
-import { between, only, opens, withFigure, word } from "./pattern.ts"
+import { between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 
 const NUMBER = "\\d+(?:[.,]\\d+)?|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|catorce|quince|treinta"
 
@@ -62,13 +62,15 @@ export const es: Voice = {
     }
   ],
   needed: NEEDED,
+  needs: word("necesitamos|necesitaremos|nos hace falta"),
   forAgents: word(
     "(?:el|al|del|este) cliente|(?:la|esta) clienta|nota interna|macro|(?:el|un) agente|(?:la|una) agente"
   ),
   claimsAction:
     /(?<!si )(?<!\p{L})(?:(?:le|lo|la|los|las|se|ya) ){0,2}(?:he|hemos) (?:ya )?\p{L}+(?:ado|ido|to|cho)(?!\p{L})/iu,
-  needsContext: opens(
-    "est[aeo]s?|es[aeo]s|esa|eso|ese|ell[ao]s?|él|entonces|después(?! de)|luego|si no|de lo contrario|en (?:ese|este|tal) caso|pero|y|o|también|además|amb[ao]s|así|l[aeo]s? \\p{L}+mos|es(?! (?:posible|necesario))|son|está|están|tarda|tardan|cuesta|dura|vale|sigue|caduca|incluye|contiene|al \\p{L}+(?:lo|la|los|las)|si (?:es|está|lo|la)|nunca l[ao]|\\p{L}*[áéíóú]\\p{L}*(?:lo|la|los|las)"
+  needsContext: opensOrHas(
+    "est[aeo]s?|es[aeo]s|esa|eso|ese|ell[ao]s?|él|entonces|después(?! de)|luego|si no|de lo contrario|en (?:ese|este|tal) caso|pero|y|o|también|además|amb[ao]s|así|l[aeo]s? \\p{L}+mos|es(?! (?:posible|necesario))|son|está|están|tarda|tardan|cuesta|dura|vale|sigue|caduca|incluye|contiene|al \\p{L}+(?:lo|la|los|las)|si (?:es|está|lo|la)|nunca l[ao]|\\p{L}*[áéíóú]\\p{L}*(?:lo|la|los|las)",
+    "(?:en|dentro de|antes de|después de|pasad[oa]) (?:ese|este|esa|esta|dicho|dicha) (?:plazo|tiempo|fecha|período|periodo)|hasta entonces|para entonces"
   ),
   macroLetter: between("hola|buen[oa]s|estimad[oa]", "(?:reciba )?(?:un )?(?:cordial )?saludos?|atentamente"),
   blanks: [

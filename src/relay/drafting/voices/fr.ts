@@ -1,5 +1,5 @@
 import type { Voice } from "./voice.ts"
-import { between, only, opens, withFigure, word } from "./pattern.ts"
+import { between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 
 const NUMBER = "\\d+(?:[.,]\\d+)?|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quatorze|quinze|trente"
 
@@ -64,13 +64,15 @@ export const fr: Voice = {
     }
   ],
   needed: NEEDED,
+  needs: word("nous (?:avons|aurons) besoin|il nous (?:faut|faudra)"),
   forAgents: word(
     "(?:le|du|au|ce) client|(?:la|à la|cette) cliente|note interne|macro|(?:l['’]|un )agent|(?:le|un) conseiller"
   ),
   claimsAction:
     /(?<!(?:si|que) )(?<![\p{L}'’])(?:j['’]ai|nous (?:l['’]|vous )?avons) (?:(?:déjà|bien|aussi) ){0,2}\p{L}+(?:é|ée|és|ées|i|it|is|u|us|ert)(?!\p{L})/iu,
-  needsContext: opens(
-    "il(?! (?:faut|arrive|est (?:possible|nécessaire|interdit|permis)|existe|y a|suffit|vous|nous))|elle|ils|elles|ce(?:la|ci)?|ça|c['’]est|cet|cette|ces|celui-ci|celle-ci|ceux-ci|l['’](?:un|autre)|alors|ensuite|puis|après cela|sinon|autrement|dans ce cas|mais|et|ou|ainsi|aussi|les deux|de plus|en outre|si (?:elle|il|c['’]est|cela)|nous la|nous le|nous les|y"
+  needsContext: opensOrHas(
+    "il(?! (?:faut|arrive|est (?:possible|nécessaire|interdit|permis)|existe|y a|suffit|vous|nous))|elle|ils|elles|ce(?:la|ci)?|ça|c['’]est|cet|cette|ces|celui-ci|celle-ci|ceux-ci|l['’](?:un|autre)|alors|ensuite|puis|après cela|sinon|autrement|dans ce cas|mais|et|ou|ainsi|aussi|les deux|de plus|en outre|si (?:elle|il|c['’]est|cela)|nous la|nous le|nous les|y",
+    "(?:dans|avant|après|passé) (?:ce|cette) (?:délai|temps|date|période)|d['’]ici là|jusque-là"
   ),
   macroLetter: between(
     "bonjour|bonsoir|chère?|madame|monsieur",

@@ -4,6 +4,10 @@ export const word = (source: string): RegExp => new RegExp(`${BEFORE}(?:${source
 /** Matches the same at the beginning of a sentence. */
 export const opens = (source: string): RegExp => new RegExp(`^(?:${source})${AFTER}`, "iu")
 
+/** Matches a sentence that begins with the first or has the second anywhere. */
+export const opensOrHas = (opening: string, anywhere: string): RegExp =>
+  new RegExp(`${opens(opening).source}|${word(anywhere).source}`, "iu")
+
 /**
  * Matches a sentence that is only courtesy: a greeting of a few words, thanks without a question or a "but", or text
  * without letters and digits.

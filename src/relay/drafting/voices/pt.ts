@@ -1,5 +1,5 @@
 import type { Voice } from "./voice.ts"
-import { between, only, opens, withFigure, word } from "./pattern.ts"
+import { between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 
 const NUMBER =
   "\\d+(?:[.,]\\d+)?|uma?|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|doze|catorze|quatorze|quinze|trinta"
@@ -63,13 +63,15 @@ export const pt: Voice = {
     }
   ],
   needed: NEEDED,
+  needs: word("precisamos|necessitamos"),
   forAgents: word(
     "(?:o|ao|do|este) cliente|(?:a|à|da|esta) cliente|nota interna|macro|(?:o|um) agente|(?:a|uma) agente"
   ),
   claimsAction:
     /(?<!se )(?<!\p{L})(?:(?:já )?(?:fiz|fizemos|pedi|abri|\p{L}{3,}ámos|\p{L}{3,}ei)|(?:tenho|temos) \p{L}+[ai]do|já \p{L}+mos)(?!\p{L})/iu,
-  needsContext: opens(
-    "est[aeo]s?|ess[ae]s?|isso|isto|aquel[ae]s?|el[ae]s?|depois(?! d)|então|nesse caso|neste caso|caso contrário|senão|mas|e|ou|também|além disso|amb[oa]s|assim|é(?! (?:possível|preciso|necessári\\p{L}*|permitid\\p{L}*))|são|está|estão|demora|custa|dura|fica|continua|inclui|mantém-se|expira|\\p{L}+mo-l[oa]s?|se (?:for|não for|estiver|o|a) |nunca [oa]"
+  needsContext: opensOrHas(
+    "est[aeo]s?|ess[ae]s?|isso|isto|aquel[ae]s?|el[ae]s?|depois(?! d)|então|nesse caso|neste caso|caso contrário|senão|mas|e|ou|também|além disso|amb[oa]s|assim|é(?! (?:possível|preciso|necessári\\p{L}*|permitid\\p{L}*))|são|está|estão|demora|custa|dura|fica|continua|inclui|mantém-se|expira|\\p{L}+mo-l[oa]s?|se (?:for|não for|estiver|o|a) |nunca [oa]",
+    "(?:ness[ea]|nest[ea]|dentro dess[ea]|após ess[ea]|antes dess[ea]|findo ess[ea]) (?:prazo|tempo|data|período)|até lá"
   ),
   macroLetter: between(
     "olá|oi|bom dia|boa (?:tarde|noite)|car[oa]|prezad[oa]|estimad[oa]|exm[oa]",

@@ -35,6 +35,8 @@ export interface Voice {
   kinds: FactKind[]
   /** Matches a sentence that says what the team needs from the customer. */
   needed: RegExp
+  /** Matches a sentence in which the team says outright that it needs something, and not only how to reach it. */
+  needs: RegExp
   /** Matches a sentence that is written for the team, whatever visibility the page has. */
   forAgents: RegExp
   /**

@@ -1,6 +1,7 @@
 import type { MissingFact, Source } from "../../../../ticket/draft.ts"
 import { MARK, type CustomerQuestion } from "../reading/customer-question.ts"
 import type { Quotable } from "../reading/quotable.ts"
+import type { Voice } from "../../voices/voice.ts"
 import { scoreSentences } from "./score-sentences.ts"
 
 export interface SentenceChoice {
@@ -19,8 +20,10 @@ export interface ChoiceOptions {
   without: string[][]
   /** How a sentence says what the team needs from the customer. */
   needed: RegExp
-  /** Returns whether the customer knows a sentence already. */
+  /** Returns whether the customer needn't be told a sentence. */
   known?: (one: Quotable) => boolean
+  /** Returns whether a known sentence may still be said because another leans on it, as what an agent said may be. */
+  mayRepeat?: (one: Quotable) => boolean
 }
 
 /**
@@ -34,7 +37,9 @@ export function chooseSentences(
   options: ChoiceOptions
 ): SentenceChoice {
   const near = nearlyAsGood(quotable)
-  const allowed = near.filter((one) => isAllowed(one, options))
+  const wanted = near.filter((one) => !isLeftOut(one, options))
+  const allowed = wanted.filter((one) => options.known?.(one) !== true)
+  const supports = wanted.filter((one) => allowed.includes(one) || options.mayRepeat?.(one) === true)
   const scoredIn = (pool: Quotable[], said?: ReadonlySet<string>) =>
     scoreSentences(question, pool, options.needed, said).filter(({ one }) => allowed.includes(one))
   // If no sentence that is left shares a word with the question, those beside the ones left out go on from them.
@@ -55,17 +60,18 @@ export function chooseSentences(
     best ||= scored[0]?.score ?? 0
     const next = scored
       .filter(({ score }) => score > 0 && score >= best * LEAST)
-      .find(({ one }) => chosen.length === 0 || fits(withSupport(one, allowed)))
+      .find(({ one }) => chosen.length === 0 || fits(withSupport(one, supports)))
     if (!next) break
-    take(withSupport(next.one, allowed))
-    const further = continuation(next.one, allowed, question).flatMap((one) => withSupport(one, allowed))
+    take(withSupport(next.one, supports))
+    const further = continuation(next.one, allowed, question).flatMap((one) => withSupport(one, supports))
     if (fits(further)) take(further)
   }
   if (!options.short) {
-    take(wanted(chosen, allowed, question, options.needed))
-    const needed = neededOfMainPage(chosen, allowed, question, options.needed, best)
+    const supported = (ones: Quotable[]) => ones.flatMap((one) => withSupport(one, supports))
+    take(supported(askedNext(chosen, allowed, question, options.needed)))
+    const needed = supported(neededOfMainPage(chosen, allowed, question, options.needed, best))
     take(needed)
-    if (needed.length > 0) take(wanted(chosen, allowed, question, options.needed))
+    if (needed.length > 0) take(supported(askedNext(chosen, allowed, question, options.needed)))
   }
   return {
     sentences: inOrder(
@@ -98,10 +104,8 @@ const NEARLY = 0.8
 /** The share of the best score from which the main page's sentence about what is needed is added. */
 const LEAST_NEEDED = 0.15
 
-function isAllowed(one: Quotable, { without, known }: ChoiceOptions): boolean {
-  return (
-    !without.some((words) => words.length > 0 && words.every((word) => one.words.has(word))) && known?.(one) !== true
-  )
+function isLeftOut({ words }: Quotable, { without }: ChoiceOptions): boolean {
+  return without.some((out) => out.length > 0 && out.every((word) => words.has(word)))
 }
 
 /** Leaves only sentences of pages that the retriever found nearly as good as the first. */
@@ -115,14 +119,14 @@ function nearlyAsGood(quotable: Quotable[]): Quotable[] {
  * customer would write once more before anything can be done. It is one sentence, right after a chosen one of the page
  * that carries the draft, and the sentence after it if that gives what was asked.
  */
-function wanted(chosen: Quotable[], all: Quotable[], question: CustomerQuestion, needed: RegExp): Quotable[] {
+function askedNext(chosen: Quotable[], all: Quotable[], question: CustomerQuestion, needed: RegExp): Quotable[] {
   const own = chosen.filter((one) => one.source === chosen[0]?.source)
   const asking =
     own.findLast((one) => needed.test(one.text)) ??
     own.map((one) => nextSentence(one, all)).find((one) => one !== undefined && needed.test(one.text))
   const then = asking && nextSentence(asking, all)
   const answers = then && question.kinds.some((kind) => kind.given.test(then.text))
-  return [...(asking ? [asking] : []), ...(then && answers ? [then] : [])].flatMap((one) => withSupport(one, all))
+  return [...(asking ? [asking] : []), ...(then && answers ? [then] : [])]
 }
 
 /** Returns the main page's best sentence about what the team needs, wherever it is, if none is in the draft. */
@@ -136,20 +140,26 @@ function neededOfMainPage(
   if (chosen.some((one) => needed.test(one.text))) return []
   const main = mainPage(chosen)
   const asking = scoreSentences(question, all, needed).find(({ one }) => one.source === main && needed.test(one.text))
-  return asking && asking.score >= best * LEAST_NEEDED ? withSupport(asking.one, all) : []
+  return asking && asking.score >= best * LEAST_NEEDED ? [asking.one] : []
 }
 
 /**
- * Returns what the pages ask of the customer: of each page its best sentence that says what the team needs. It can be
- * asked before it is known which page answers.
+ * Returns what the pages ask of the customer: of each page its best sentence that says what the team needs, rather one
+ * that says so outright. It can be asked before it is known which page answers.
  */
-export function askingSentences(question: CustomerQuestion, quotable: Quotable[], needed: RegExp): Quotable[] {
+export function askingSentences(
+  question: CustomerQuestion,
+  quotable: Quotable[],
+  { needed, needs }: Pick<Voice, "needed" | "needs">
+): Quotable[] {
   const asking = scoreSentences(
     question,
-    quotable.filter(({ text }) => needed.test(text)),
+    quotable.filter(({ text }) => needed.test(text) || needs.test(text)),
     needed
   ).map(({ one }) => one)
-  const best = [...Map.groupBy(asking, ({ source }) => source).values()].flatMap(([one]) => (one ? [one] : []))
+  const best = [...Map.groupBy(asking, ({ source }) => source).values()].flatMap(
+    (own) => own.find(({ text }) => needs.test(text)) ?? own.slice(0, 1)
+  )
   return best.slice(0, MOST_ASKED)
 }
 

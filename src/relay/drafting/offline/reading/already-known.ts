@@ -15,9 +15,13 @@ import type { Voice } from "../../voices/voice.ts"
  * the customer that ask nothing, or in what agents said. Sentences that say what the team needs are never known, nor
  * are those that give an amount or a period that nobody has mentioned, or of which a third of the stems are only asked
  * about.
- * @returns a test for one sentence
+ * @returns a test for one sentence: from whom the customer knows it, or undefined
  */
-export function alreadyKnown(ticket: MaskedTicket, language: string, voice: Voice): (one: Quotable) => boolean {
+export function alreadyKnown(
+  ticket: MaskedTicket,
+  language: string,
+  voice: Voice
+): (one: Quotable) => "customer" | "agent" | undefined {
   const written = (role: "customer" | "agent") =>
     ticket.messages.filter((message) => message.role === role).map(({ text }) => newlyWrittenText(text))
   const own = written("customer").flatMap((text) =>
@@ -33,14 +37,12 @@ export function alreadyKnown(ticket: MaskedTicket, language: string, voice: Voic
   const isAsked = (main: ReadonlySet<string>, pair: ReadonlySet<string>) =>
     [...main].filter((word) => asked.has(word) && !pair.has(word)).length * 3 >= main.size
   return ({ text, words }) => {
-    if (words.size < FEWEST || voice.needed.test(text)) return false
-    if (figuresOf(text, language).some((figure) => !mentioned.has(figure))) return false
+    if (words.size < FEWEST || voice.needed.test(text)) return undefined
+    if (figuresOf(text, language).some((figure) => !mentioned.has(figure))) return undefined
     const clause = withoutCondition(text, language)
     const main = clause === text ? words : new Set(stems(clause, language))
-    return (
-      done.some((pair) => share(main, pair) >= KNOWN && !isAsked(main, pair)) ||
-      (said.size > 0 && share(main, said) >= KNOWN)
-    )
+    if (done.some((pair) => share(main, pair) >= KNOWN && !isAsked(main, pair))) return "customer"
+    return said.size > 0 && share(main, said) >= KNOWN ? "agent" : undefined
   }
 }
 

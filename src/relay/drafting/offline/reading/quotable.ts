@@ -3,6 +3,7 @@ import { sentences } from "../../../../text/sentences.ts"
 import type { Source } from "../../../../ticket/draft.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import type { Voice } from "../../voices/voice.ts"
+import { MARK } from "./customer-question.ts"
 
 /** A sentence of a public source that may be quoted to the customer word for word. */
 export interface Quotable {
@@ -68,18 +69,20 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
             if (voice.forAgents.test(sentence.text) || voice.claimsAction.test(sentence.text)) continue
             const leans = voice.needsContext.test(sentence.text)
             const before = found.at(-1)
-            // The sentence that it refers to is a heading or may not be quoted, so this one is left out, too.
-            if (leans && (before?.paragraph !== paragraph || before.at !== place - 1)) continue
-            const words = new Set(stems(sentence.text, language))
+            // A question as the heading says what the sentence below refers to.
+            const asked = leans && before && isQuestionAbove(before, source, place, paragraph) ? before : undefined
+            // The sentence that it refers to is another heading or may not be quoted, so this one is left out, too.
+            if (leans && !asked && (before?.paragraph !== paragraph || before.at !== place - 1)) continue
+            const words = new Set([...(asked?.words ?? []), ...stems(sentence.text, language)])
             const conditional = section && list === undefined && withConditionOf(section, sentence.text, language)
             section = undefined
             found.push({
-              text: conditional || sentence.text,
+              text: asked ? [asked.text, sentence.text].join(voice.space) : conditional || sentence.text,
               source,
               at: place,
               paragraph,
               isListItem: (item && bare !== line) || (list !== undefined && !leads),
-              needsContext: leans,
+              needsContext: leans && !asked,
               words,
               goesOn: nth > 0,
               inItem: bare !== line,
@@ -93,6 +96,17 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
         (one) => one.list !== one.at || found.some((other) => other.list === one.at && other.at !== one.at)
       )
     })
+}
+
+/** Returns whether a question stands alone right above the paragraph that a sentence begins. */
+function isQuestionAbove(before: Quotable, source: Source, place: number, paragraph: number): boolean {
+  return (
+    before.source === source &&
+    before.at === place - 1 &&
+    before.paragraph === paragraph - 1 &&
+    !before.goesOn &&
+    MARK.test(before.text)
+  )
 }
 
 /**

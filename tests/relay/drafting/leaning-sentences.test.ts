@@ -1,0 +1,71 @@
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
+import { askingSentences } from "../../../src/relay/drafting/offline/choosing/choose-sentences.ts"
+import { quotableOf } from "../../../src/relay/drafting/offline/reading/quotable.ts"
+import { questionOf } from "../../../src/relay/drafting/offline/reading/customer-question.ts"
+import { VOICES } from "../../../src/relay/drafting/voices/voice.ts"
+import type { Language } from "../../../src/text/languages.ts"
+import { openKnowledge, signal } from "../../knowledge/help/database.ts"
+import { sampleTicket, ticket } from "../../knowledge/help/tickets.ts"
+import { draftOver } from "./offline-answer.ts"
+import { source } from "./offline-help.ts"
+
+let knowledge: Awaited<ReturnType<typeof openKnowledge>>
+beforeAll(async () => {
+  knowledge = await openKnowledge()
+  const folder = join(import.meta.dirname, "../../../demo/knowledge")
+  await importFolder(knowledge.db, folder, { origin: "sample", collection: "sample", signal })
+})
+afterAll(() => knowledge.close())
+
+describe("a sentence that leans on the one before it", () => {
+  test("takes that one along, although an agent has said it: ticket 1009", async () => {
+    const { text } = await draftOver(knowledge, sampleTicket("1009"))
+    expect(text).toContain(
+      "The repair takes up to 15 working days from the day the product arrives in our workshop. If it can't be repaired, or isn't finished in that time, you choose between a replacement and a full refund."
+    )
+  })
+
+  test("stands below the question that is its heading: ticket 1004", async () => {
+    const { text } = await draftOver(knowledge, sampleTicket("1004"))
+    expect(text).toContain(
+      "A new tank? It's a spare part, E1-T18, for €24.90. If it arrived cracked, we send it free of charge."
+    )
+  })
+
+  test.each<[Language, string, string]>([
+    ["en", "The repair takes 15 days.", "You get a new one at the end if the work isn't done in that time."],
+    ["de", "Die Reparatur dauert 15 Tage.", "Ist sie bis dahin nicht fertig, gibt es Ersatz."],
+    ["fr", "La réparation dure 15 jours.", "Passé ce délai, vous êtes remboursé."],
+    ["es", "La reparación dura 15 días.", "Si no se termina en ese plazo, se sustituye."],
+    ["pt", "A reparação demora 15 dias.", "Pode usar outro aparelho até lá."],
+    ["ja", "修理は15日以内に終わります。", "修理がその期間内に終わらない場合は交換します。"]
+  ])("%s: %s is what 'that time' means", (language, before, leaning) => {
+    const page = source(1, language, "Repair", [before, leaning].join(language === "ja" ? "" : " "))
+    expect(quotableOf([page], language, VOICES[language]).map(({ needsContext }) => needsContext)).toEqual([
+      false,
+      true
+    ])
+  })
+
+  test("is left out below any other heading", () => {
+    const page = source(1, "en", "Tanks", "A new tank.\n\nIt's a spare part.\n\nIt costs €24.90.")
+    expect(quotableOf([page], "en", VOICES.en).map(({ text }) => text)).toEqual(["A new tank."])
+  })
+})
+
+test("the sentence in which the team says what it needs is asked before one that only says how to reach it", () => {
+  const page = source(
+    1,
+    "en",
+    "Cash machines",
+    "If nothing has come back, report the withdrawal or write to us. We need the date and the shop where the machine stands."
+  )
+  const asked = ticket("Cash machine", "The machine paid out too little on my withdrawal. What should I report to you?")
+  const question = questionOf(asked, () => 1, "en", VOICES.en)
+  if (!question) throw new Error("The ticket asks nothing.")
+  expect(askingSentences(question, quotableOf([page], "en", VOICES.en), VOICES.en).map(({ text }) => text)).toEqual([
+    "We need the date and the shop where the machine stands."
+  ])
+})
