@@ -5,9 +5,7 @@ import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { LEAST_CHANCE } from "../../../search/rank/chance-of-answer.ts"
 import { answerChance, answerSignals, tierOf } from "./answer-chance.ts"
 import { nearEnough, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
-import { alreadyKnown } from "./reading/already-known.ts"
-import { alreadyGiven } from "./reading/already-given.ts"
-import { alreadyWaited } from "./reading/already-waited.ts"
+import { customerKnows } from "./reading/customer-knows.ts"
 import { blanksFor } from "./blanks.ts"
 import { chooseSentences, chooseFromEachPage, askedBy, askingSentences, mainPage } from "./choosing/choose-sentences.ts"
 import { findInOtherLanguage, languageOfSource } from "./other-language.ts"
@@ -185,19 +183,16 @@ function letterFrom(sources: Source[], least: number, job: Letter): DraftPart[] 
   const quotable = all.filter(({ source }) => sources.includes(source))
   const offerable = nearEnough(quotable, sources)
   const cases = otherCases(quotable, ticket, language)
-  const known = alreadyKnown(ticket, language, voice)
-  const given = alreadyGiven(ticket, language, voice.needed)
-  const waited = alreadyWaited(ticket, language)
-  const isOutdated = (one: Quotable) => given(one) || waited(one) || cases.some(({ other }) => other === one)
-  const options = {
-    needed: voice.needed,
-    known: (one: Quotable) => known(one) !== undefined || isOutdated(one),
-    mayRepeat: (one: Quotable) => known(one) === "agent" && !isOutdated(one)
-  }
+  const { given, ...knows } = customerKnows(ticket, language, voice, new Set(cases.map(({ other }) => other)))
   const choice = chooseAsWished(quotable, wishes, {
     language,
     attempt,
-    choose: (pool, size) => (least > 0 ? chooseSentences : chooseFromEachPage)(question, pool, { ...size, ...options })
+    choose: (pool, size) =>
+      (least > 0 ? chooseSentences : chooseFromEachPage)(question, pool, {
+        ...size,
+        ...knows,
+        needed: voice.needed
+      })
   })
   const covered = choice.sentences.length ? choice.covered : 0
   const elsewhere = findInOtherLanguage(question, sources, language, voice)

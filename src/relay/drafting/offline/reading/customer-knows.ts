@@ -1,0 +1,33 @@
+import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
+import type { Voice } from "../../voices/voice.ts"
+import { alreadyGiven } from "./already-given.ts"
+import { alreadyKnown } from "./already-known.ts"
+import { alreadyWaited } from "./already-waited.ts"
+import type { Quotable } from "./quotable.ts"
+
+export interface CustomerKnows {
+  /** Returns whether the customer needn't be told a sentence. */
+  known: (one: Quotable) => boolean
+  /** Returns whether a known sentence may still be said because another leans on it, as what an agent said may be. */
+  mayRepeat: (one: Quotable) => boolean
+  /** Returns whether a sentence asks for what the ticket gives. */
+  given: (one: Quotable) => boolean
+}
+
+/** Tells which sentences say what the customer knows, gave or did already, or are about another case. */
+export function customerKnows(
+  ticket: MaskedTicket,
+  language: string,
+  voice: Voice,
+  otherCases: ReadonlySet<Quotable>
+): CustomerKnows {
+  const known = alreadyKnown(ticket, language, voice)
+  const given = alreadyGiven(ticket, language, voice.needed)
+  const waited = alreadyWaited(ticket, language)
+  const isOutdated = (one: Quotable) => given(one) || waited(one) || otherCases.has(one)
+  return {
+    known: (one) => known(one) !== undefined || isOutdated(one),
+    mayRepeat: (one) => known(one) === "agent" && !isOutdated(one),
+    given
+  }
+}
