@@ -24,6 +24,7 @@ export const answer = z.object({
   suggestions: answerList(suggestion),
   frame: z.optional(z.object({ opening: longText, closing: longText })),
   leftOut: z.optional(answerList(leftOutCase)),
+  notReused: z.optional(answerList(longText)),
   openCases: z.optional(answerList(z.object({ ways: answerList(suggestion), differ: z.optional(z.boolean()) }))),
   notDone: z.optional(answerList(undoneWish))
 })

@@ -134,6 +134,8 @@ export interface Answer {
   frame?: { opening: string; closing: string }
   /** What the pages say of other cases than the customer's, and is left out. */
   leftOut?: LeftOutCase[]
+  /** Sentences of a solved ticket's reply that are about its own customer. The rest of the reply is the draft. */
+  notReused?: string[]
   /** What the draft says of several cases, where the ticket doesn't tell which is the customer's. */
   openCases?: OpenCase[]
   /** What the agent wanted changed and can't be. None of these words is in the draft. */

@@ -157,7 +157,7 @@ const NO_TABLE: MaskTable = { entries: [] }
 const MOST_FORMERS = 10
 
 function restoredAnswer(answer: Answer, back: (text: string) => string): Answer {
-  const { suggestions, frame, leftOut, openCases, notDone } = answer
+  const { suggestions, frame, leftOut, notReused, openCases, notDone } = answer
   const restored = (one: Suggestion): Suggestion => ({
     ...one,
     text: back(one.text),
@@ -168,6 +168,7 @@ function restoredAnswer(answer: Answer, back: (text: string) => string): Answer 
     suggestions: suggestions.map(restored),
     ...(openCases ? { openCases: openCases.map((one) => ({ ...one, ways: one.ways.map(restored) })) } : {}),
     ...(frame ? { frame: { opening: back(frame.opening), closing: back(frame.closing) } } : {}),
+    ...(notReused ? { notReused: notReused.map(back) } : {}),
     ...(leftOut
       ? {
           leftOut: leftOut.map((one) => ({

@@ -25,8 +25,10 @@ export interface RetrievedSources {
   sources: Source[]
   /** These are the ids of the sources that the agent wants to be used. */
   chosen?: string[]
-  /** The id of the macro among the sources that fits better than any page. */
+  /** The id of the macro, or of the solved ticket, among the sources that fits better than any page. */
   leading?: string
+  /** The sentences of the leading solved ticket's reply that are about its own customer and aren't taken. */
+  notReused?: string[]
   /** These are the words that were searched for. */
   searched: string[]
   /** This is the number of documents that were searched. */

@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto"
 import { markDraftLanguage } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
-import type { RankedMacro } from "../../protocol/search.ts"
+import type { RankedMacro, SimilarTicket } from "../../protocol/search.ts"
 import { isLanguage } from "../../text/languages.ts"
 import type { Refusal, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure.ts"
+import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
+import { ticketSize } from "../../ticket/ticket-size.ts"
 import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
+import { GIVES_LETTER } from "./offline/offline-drafter.ts"
+import { addLeadingReply } from "./offline/solved/leading-reply.ts"
 import { openDraftChecker } from "./draft-checker.ts"
 import { judgeLetter } from "./judge-letter.ts"
 import { Letter } from "./letter.ts"
@@ -45,6 +49,8 @@ export interface PipelineParts {
   team?: TeamWords | undefined
   /** Finds the macros for a ticket, best first. */
   macros?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<RankedMacro[]>) | undefined
+  /** Finds solved tickets like this one, best first, whose reply may lead without a model. */
+  solved?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<SimilarTicket[]>) | undefined
   /** Finds replies to similar tickets, as examples of style for a model. */
   examples?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<string[]>) | undefined
 }
@@ -121,9 +127,10 @@ async function write(writing: Writing): Promise<void> {
   const language = await ticketLanguage(request.ticket)
   const pages = await retriever.find(request.ticket, person, signal, SOURCES, request.sources)
   const { macros } = writing
-  const found = macros
+  const led = macros
     ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
     : pages
+  const found = drafter.name === "offline" ? await withSolvedReply(led, writing, language) : led
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
   const job: DraftJob = { request, found: tellable, language, person, ...(await forModel(writing, language)) }
@@ -172,6 +179,21 @@ async function write(writing: Writing): Promise<void> {
     language: letter.language,
     ms: { first: letter.first ?? since(began), total: since(began) }
   })
+}
+
+/** Adds the reply to a solved ticket that asked the same, if the pages give no letter. */
+async function withSolvedReply(
+  found: RetrievedSources,
+  { request, person, solved }: Writing,
+  language: string | null
+): Promise<RetrievedSources> {
+  const { ticket } = request
+  if (
+    !solved ||
+    (await runInWorkerIfLarge(ticketSize(ticket), GIVES_LETTER, { request, found: publicOnly(found), language }))
+  )
+    return found
+  return addLeadingReply(found, ticket, language, () => solved(ticket, person))
 }
 
 /** Returns what a model is told besides ticket and sources. The offline drafter reads the ticket itself. */

@@ -59,13 +59,25 @@ export async function findMacros(
   ticket: MaskedTicket,
   person: PairedPerson
 ): Promise<RankedMacro[]> {
+  const best = await bestOf(db, "macro", ticket, person)
+  return best.slice(0, MOST).map((row) => asMacro(row, ticket))
+}
+
+/** Finds solved tickets alone, best first, for drafts. Without solved tickets, nothing is searched. */
+export async function findSolvedTickets(
+  db: Kysely<Schema>,
+  ticket: MaskedTicket,
+  person: PairedPerson
+): Promise<SimilarTicket[]> {
+  return (await bestOf(db, "ticket", ticket, person)).slice(0, MOST).map(asTicket)
+}
+
+async function bestOf(db: Kysely<Schema>, kind: Row["kind"], ticket: MaskedTicket, person: PairedPerson) {
   const all = await scopeOf(db, ticket.helpdesk, person)
-  const scope: Scope = { ...all, kinds: ["macro"] }
-  const { rows } = await sql`select 1 from documents where tenant = ${TENANT} and kind = 'macro' limit 1`.execute(db)
+  const { rows } = await sql`select 1 from documents where tenant = ${TENANT} and kind = ${kind} limit 1`.execute(db)
   if (rows.length === 0) return []
   const query = await runInWorkerIfLarge(ticketSize(ticket), queryJob, ticket)
-  const best = await ranked(await candidates(db, scope, query), ticket)
-  return best.slice(0, MOST).map((row) => asMacro(row, ticket))
+  return ranked(await candidates(db, { ...all, kinds: [kind] }, query), ticket)
 }
 
 /** Orders replies by how well each would follow the thread, best first. */

@@ -4,7 +4,7 @@ import { createOfflineDrafter } from "../drafting/offline/offline-drafter.ts"
 import { createPipeline } from "../drafting/pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../drafting/summary.ts"
-import { findMacros, findReplies } from "../panel/find-replies.ts"
+import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
 import { createRetriever, type SearchModels } from "../../search/pages/retriever.ts"
 import { chooseAnswerer, chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
 import type { Models } from "../../models/endpoint/models.ts"
@@ -28,6 +28,7 @@ export function assemblePipeline(
     judge: chooseJudge(models, book),
     team: models.team,
     macros: (ticket, person) => findMacros(db, ticket, person),
+    solved: (ticket, person) => findSolvedTickets(db, ticket, person),
     ...(models.team?.examples && {
       examples: async (ticket, person) =>
         (await findReplies(db, ticket, person)).tickets.slice(0, EXAMPLES).map(({ reply }) => reply)

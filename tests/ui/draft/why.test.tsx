@@ -64,3 +64,21 @@ test("without a model, the tier comes with its reasons, and cases that are left 
   )
   expect(lines("How it was written")[0]).toBe("Without a model, from sentences of your articles.")
 })
+
+test("a solved ticket's reply that leads is named, with what is left out of it", () => {
+  const state = states.sure()
+  const solved = { n: 9, id: "t1", title: "Green flicker", kind: "ticket", visibility: "public", passage: "A flicker." }
+  showPanel({
+    ...state,
+    draft: {
+      ...state.draft,
+      sources: [...(state.draft?.sources ?? []), { ...solved, headings: [], score: 0 }],
+      answer: { tier: "sure", suggestions: [], mainSource: 9, notReused: ["I have refunded £14."] }
+    }
+  } as never)
+  key("y")
+  expect(lines("Sure enough for a draft")).toEqual([
+    "No page answers surely, so the reply to the solved ticket “Green flicker” leads: it was asked nearly the same. Its own values are blanks."
+  ])
+  expect(lines("Left out of that reply, because it is about its own customer")).toEqual(["I have refunded £14."])
+})

@@ -1,28 +1,29 @@
 import { isLanguage } from "../../../text/languages.ts"
-import { readWishes, type Wish } from "../../../text/wishes.ts"
+import { readWishes } from "../../../text/wishes.ts"
 import type { Answer, Refusal, Source, UndoneWish } from "../../../ticket/draft.ts"
-import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { LEAST_CHANCE } from "../../../search/rank/chance-of-answer.ts"
-import { answerChance, answerSignals, tierOf } from "./answer-chance.ts"
-import { nearEnough, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
-import { customerKnows } from "./reading/customer-knows.ts"
-import { blanksFor } from "./blanks.ts"
-import { chooseSentences, chooseFromEachPage, askedBy, askingSentences, mainPage } from "./choosing/choose-sentences.ts"
-import { findInOtherLanguage, languageOfSource } from "./other-language.ts"
-import { differingPages, openCases } from "./branches/open-cases.ts"
-import { otherCases, shownCases } from "./branches/other-cases.ts"
-import { quotableOf, type Quotable } from "./reading/quotable.ts"
-import { questionOf, type CustomerQuestion } from "./reading/customer-question.ts"
-import { refusalOf } from "./refusal.ts"
 import type { Drafter, DraftJob, DraftPart, RetrievedSources } from "../../../models/drafter/contract.ts"
 import { runInWorkerIfLarge } from "../../../runtime/worker-thread/run-in-worker.ts"
 import { ticketSize } from "../../../ticket/ticket-size.ts"
-import { chooseAsWished, mentioned } from "./wishes/choose-as-wished.ts"
-import { frameWishesOf, undoneInFrame } from "./wishes/frame-wishes.ts"
-import { bodyOf } from "./writing/body.ts"
-import { framed, frameOf } from "./writing/frame.ts"
+import { suggestSentences } from "./choosing/suggest-sentences.ts"
+import {
+  CHOICE,
+  choosesSentences,
+  frameJob,
+  LEAST_COVERED,
+  letterFrom,
+  letterOf,
+  type Letter
+} from "./letter-from-pages.ts"
+import { macroSentences } from "./macros/macro-sentences.ts"
+import { languageOfSource } from "./other-language.ts"
+import { quotableOf } from "./reading/quotable.ts"
+import { questionOf } from "./reading/customer-question.ts"
+import { refusalOf } from "./refusal.ts"
+import { mentioned } from "./wishes/choose-as-wished.ts"
+import { undoneInFrame } from "./wishes/frame-wishes.ts"
+import { frameOf } from "./writing/frame.ts"
 import { noDraft, withNotDone } from "./writing/not-done.ts"
-import { blanksIn, macroSentences } from "./macros/macro-sentences.ts"
 import { VOICES, type Voice } from "../voices/voice.ts"
 
 /**
@@ -91,7 +92,9 @@ interface LetterJob extends Pick<DraftJob, "found" | "language"> {
 
 /** Writes in the ticket's language, or returns undefined if no page answers. */
 function letterOfTicket(job: Omit<Letter, "quotable">): DraftPart[] | undefined {
-  const { found, wishes, language, voice } = job
+  const { wishes, language, voice } = job
+  // The reply to another customer is a letter or nothing. Its sentences don't answer by themselves.
+  const found = { ...job.found, sources: job.found.sources.filter(({ kind }) => kind !== "ticket") }
   const quotable = quotableIn(found.sources, language, voice)
   const from = (sources: Source[], least: number) => letterFrom(sources, least, { ...job, quotable })
   const chosen = found.sources.filter(({ id }) => found.chosen?.includes(id))
@@ -99,6 +102,8 @@ function letterOfTicket(job: Omit<Letter, "quotable">): DraftPart[] | undefined 
   const isHopeless = (found.chance ?? 1) < LEAST_CHANCE
   const written = byChoice ?? (isHopeless ? undefined : from(found.sources, LEAST_COVERED))
   if (written?.some((part) => "text" in part)) return written
+  const repeated = letterFromReply({ ...job, quotable })
+  if (repeated) return repeated
   // A sentence that the agent asks for makes a letter by itself.
   const { found: asked, notDone } = mentioned(quotable, wishes, language)
   if (asked.length === 0) return written
@@ -141,8 +146,20 @@ const quotableIn = (sources: Source[], language: string, voice: Voice) =>
     voice
   )
 
-/** The wishes that choose among the sentences of a letter. */
-const CHOICE: ReadonlySet<Wish["kind"]> = new Set(["shorter", "longer", "leave-out"])
+/** Returns the reply to a solved ticket that asked the same as a letter, if there is one. */
+function letterFromReply(job: Letter): DraftPart[] | undefined {
+  const { found, language, voice, question, quotable } = job
+  const solved = found.sources.find(({ id, kind }) => kind === "ticket" && id === found.leading)
+  if (!solved || choosesSentences(job)) return undefined
+  const said = macroSentences(solved, language, voice)
+  const answer: Answer = {
+    tier: "sure",
+    mainSource: solved.n,
+    suggestions: suggestSentences(question, quotable, [], voice.needed),
+    notReused: found.notReused ?? []
+  }
+  return letterOf(job, said, said, { answer, notDone: [] })
+}
 
 /** For a language that can't be written: the pages that may answer, if there are any. */
 function withoutVoice({ sources, chance = 1 }: RetrievedSources): DraftPart[] | undefined {
@@ -150,147 +167,12 @@ function withoutVoice({ sources, chance = 1 }: RetrievedSources): DraftPart[] | 
   return isShown ? [{ answer: { tier: "unsure", suggestions: [] } }] : undefined
 }
 
-interface Letter {
-  ticket: MaskedTicket
-  question: CustomerQuestion
-  /** All quotable sentences of the sources in the language of the letter. */
-  quotable: Quotable[]
-  wishes: Wish[]
-  /** How many other drafts the agent has asked for. */
-  attempt: number
-  language: string
-  voice: Voice
-  found: RetrievedSources
-}
-
-/** A wish that chooses among sentences is about those of pages, and so is a wish for another draft. */
-const choosesSentences = ({ wishes, attempt }: Letter): boolean =>
-  attempt > 0 || wishes.some(({ kind }) => CHOICE.has(kind))
-
-const frameJob = ({ voice, ticket, question, wishes }: Omit<Letter, "quotable">) => ({
-  voice,
-  ticket,
-  question,
-  wishes: frameWishesOf(wishes)
-})
-
-/**
- * Returns the draft from these sources, or undefined if they mention less than `least` of what was asked. Sources that
- * the agent chose only need one sentence that can be quoted.
- */
-function letterFrom(sources: Source[], least: number, job: Letter): DraftPart[] | undefined {
-  const { ticket, question, quotable: all, wishes, attempt, language, voice, found } = job
-  const quotable = all.filter(({ source }) => sources.includes(source))
-  const offerable = nearEnough(quotable, sources)
-  const cases = otherCases(quotable, ticket, language)
-  const { given, ...knows } = customerKnows(ticket, language, voice, new Set(cases.map(({ other }) => other)))
-  const choice = chooseAsWished(quotable, wishes, {
-    language,
-    attempt,
-    choose: (pool, size) =>
-      (least > 0 ? chooseSentences : chooseFromEachPage)(question, pool, {
-        ...size,
-        ...knows,
-        needed: voice.needed
-      })
-  })
-  const covered = choice.sentences.length ? choice.covered : 0
-  const elsewhere = findInOtherLanguage(question, sources, language, voice)
-  const frame = frameOf(frameJob(job))
-  const without = [
-    ...undoneInFrame(wishes, voice, ticket),
-    ...noDraft(wishes.filter(({ kind }) => CHOICE.has(kind) || kind === "mention"))
-  ]
-  if (
-    elsewhere &&
-    elsewhere.covered >= (quotable.length ? LEAST_BESIDE : least) &&
-    elsewhere.covered > covered * FAR_BETTER
-  ) {
-    const suggestions = suggestSentences(question, offerable, [], voice.needed)
-    return withNotDone(
-      [{ answer: { tier: "unsure", suggestions, frame } }, { questions: [elsewhere.question] }],
-      without
-    )
-  }
-  if (choice.sentences.length === 0) {
-    if (!choice.notDone.some(({ why }) => why === "nothing-left")) return undefined
-    // All that answers is to be left out.
-    const suggestions = suggestSentences(question, offerable, [], voice.needed)
-    return withNotDone([{ answer: { tier: "unsure", suggestions, frame } }], choice.notDone)
-  }
-  const signals = answerSignals(question, choice.sentences, quotable, found, language)
-  const chance = answerChance(signals)
-  const tier = least === 0 ? "sure" : tierOf(chance, signals)
-  const inDraft = tier === "sure" ? choice.sentences : []
-  const answer: Answer = {
-    tier,
-    chance,
-    signals,
-    ...mainSourceOf(choice.sentences),
-    suggestions: tier === "nothing" ? [] : suggestSentences(question, offerable, inDraft, voice.needed),
-    leftOut: shownCases(cases, inDraft),
-    openCases: [...openCases(inDraft, language), ...differingPages(inDraft, quotable, language)]
-  }
-  if (tier === "nothing")
-    return withNotDone([{ answer }, { refusal: refusalOf("no-answer", found, language) }], without)
-  if (tier === "unsure") {
-    const open = quotable.filter((one) => !given(one))
-    const asking = askingSentences(question, open, voice)
-    const suggestions = withAsking(answer.suggestions, asking)
-    return withNotDone(
-      [{ answer: { ...answer, suggestions, frame } }, { questions: asking.map((one) => askedBy(one, open)) }],
-      without
-    )
-  }
-  const { found: wanted, notDone } = mentioned(all, wishes, language)
-  const macro = found.sources.find(({ id }) => id === found.leading && !choosesSentences(job))
-  if (macro) {
-    const said = macroSentences(macro, language, voice).filter((one) => !given(one))
-    const besides = suggestSentences(question, offerable, said, voice.needed)
-    const suggestions = besides.filter(({ text }) => !said.some((one) => one.text === text))
-    return letterOf(job, [...said, ...wanted], said, {
-      answer: { ...answer, mainSource: macro.n, suggestions },
-      notDone
-    })
-  }
-  const sentences = [...choice.sentences, ...wanted.filter((one) => !choice.sentences.includes(one))]
-  return letterOf(job, sentences, quotable, { answer, notDone: [...notDone, ...choice.notDone] })
-}
-
-/** Writes the letter of these sentences. */
-function letterOf(
-  job: Letter,
-  sentences: Quotable[],
-  quotable: Quotable[],
-  { answer, notDone }: { answer: Answer; notDone: UndoneWish[] }
-): DraftPart[] {
-  const { ticket, question, wishes, voice } = job
-  const isMacro = sentences[0]?.source.id === job.found.leading
-  const blanks = isMacro ? [] : blanksFor(sentences, quotable, question, ticket, voice.blanks)
-  const said = bodyOf(sentences, voice.space, (one) =>
-    blanks.filter((blank) => blank.after === one).map((blank) => blank.text)
-  )
-  const questions = [...blanks.map((blank) => blank.question), ...blanksIn(sentences)]
-  const frame = { ...frameJob(job), isPolite: isMacro }
-  const written = framed(frame, said, questions, sentences[0]?.isListItem)
-  return withNotDone([{ answer }, ...written], [...notDone, ...undoneInFrame(wishes, voice, ticket)])
-}
-
-function mainSourceOf(chosen: Quotable[]): Pick<Answer, "mainSource"> {
-  const source = mainPage(chosen)
-  return source ? { mainSource: source.n } : {}
-}
-
-/**
- * The share of what was asked, by the weight of its words, that one page must mention. Below this share, on our own
- * development set, the page was more often the wrong one than the right one.
- */
-const LEAST_COVERED = 0.12
-/**
- * A page in another language shares few words with the customer's text. If there are pages in the right language, it is
- * mentioned only if it shares many words, and far more than those pages do.
- */
-const LEAST_BESIDE = 0.2
-const FAR_BETTER = 1.5
-
 const LETTER = { module: import.meta.url, run: letter }
+
+/** Returns whether the pages give a letter. */
+export function givesLetter(job: LetterJob): boolean {
+  return letter(job).some((part) => "text" in part)
+}
+
+/** Runs `givesLetter` in the worker thread. */
+export const GIVES_LETTER = { module: import.meta.url, run: givesLetter }

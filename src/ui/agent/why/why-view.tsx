@@ -49,6 +49,15 @@ export function WhyView() {
           ))}
         </Part>
       ) : null}
+      {answer?.notReused?.length ? (
+        <Part title={t("made.not-reused")}>
+          {answer.notReused.map((text) => (
+            <li key={text}>
+              <q dir="auto">{text}</q>
+            </li>
+          ))}
+        </Part>
+      ) : null}
       <Part title={t("made.settings")}>
         <li>{writerOf(draft)}</li>
         {draft.language ? <li>{t("made.language", { language: languageName(draft.language) })}</li> : null}
@@ -74,13 +83,14 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function Tier({ answer, draft }: { answer: Answer; draft: PanelDraft }) {
   const { chance, signals, mainSource } = answer
-  const macro = draft.sources.find(({ n, kind }) => n === mainSource && kind === "macro")
+  const main = draft.sources.find(({ n }) => n === mainSource)
   return (
     <Part title={tell(`made.tier.${answer.tier}`, {})}>
       {chance === undefined ? null : (
         <li>{tell(draft.refusal ? "made.chance.refused" : "made.chance", { chance: percent(chance) })}</li>
       )}
-      {macro ? <li>{t("made.macro", { title: macro.title })}</li> : null}
+      {main?.kind === "macro" ? <li>{t("made.macro", { title: main.title })}</li> : null}
+      {main?.kind === "ticket" ? <li>{t("made.reply", { title: main.title })}</li> : null}
       {signals ? (
         <>
           <li>{t("made.signal.page", { level: levelOf(signals.page) })}</li>

@@ -8,6 +8,9 @@ export const made = {
   "made.chance.refused": "Pages like the nearest one answer {chance} of tickets.",
   "made.macro":
     "The macro “{title}” leads: the customer has done what the page asks for first. Do what it says you did before you send it.",
+  "made.reply":
+    "No page answers surely, so the reply to the solved ticket “{title}” leads: it was asked nearly the same. Its own values are blanks.",
+  "made.not-reused": "Left out of that reply, because it is about its own customer",
   "made.signal.page": "The page holds {level, select, much {much} some {some} other {little}} of what was asked.",
   "made.signal.window": "Its best two sentences hold {level, select, much {much} some {some} other {little}} of it.",
   "made.signal.absent": "{share} of the asked words, by weight, stand on no page at all.",
