@@ -1,10 +1,10 @@
 import { execFileSync, spawn, spawnSync, type ChildProcessByStdio } from "node:child_process"
-import { copyFileSync, cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { copyFileSync, cpSync, mkdirSync, statSync, writeFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import type { Readable } from "node:stream"
-import * as z from "zod/mini"
 import { root } from "../house/files.ts"
 import type { Dockerfile, Stage, Step } from "./dockerfile.ts"
+import { layPackages } from "./lay-packages.ts"
 
 /** Why the image can't be tried out on this machine, or an empty text. */
 export const lackingForImage =
@@ -46,7 +46,7 @@ function carryOut({ steps }: Stage, build: Build): void {
     if (step.does === "workdir") mkdirSync(join(build.place, (folder = step.folder)), { recursive: true })
     else if (step.does === "copy") copy(step, here, build)
     // This fetches packages. What it would fetch is installed in this checkout.
-    else if (step.command.startsWith("npm ci ")) installPackages(here, step.command)
+    else if (step.command.startsWith("npm ci ")) layPackages(here, omittedBy(step.command))
     else execFileSync("/bin/sh", ["-c", step.command], { cwd: here, stdio: "pipe" })
   }
 }
@@ -65,23 +65,7 @@ function copy({ sources, to, stage }: Extract<Step, { does: "copy" }>, here: str
   }
 }
 
-const lock = z.object({
-  packages: z.record(z.string(), z.object({ dev: z.optional(z.boolean()), optional: z.optional(z.boolean()) }))
-})
-
-/** Lays the packages that `npm ci` would install with these options, as links to those of this checkout if possible. */
-function installPackages(here: string, command: string): void {
-  const omits = (kind: string) => command.includes(`--omit=${kind}`)
-  const { packages } = lock.parse(JSON.parse(readFileSync(join(here, "package-lock.json"), "utf8")))
-  const wanted = Object.entries(packages)
-    .filter(([path]) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path))
-    .filter(([, { dev, optional }]) => !(dev && omits("dev")) && !(optional && omits("optional")))
-    .map(([path]) => path)
-  const links = ["--archive", "--parents", "--link", ...wanted, here]
-  if (spawnSync("cp", links, { cwd: root }).status === 0) return
-  // The temporary folder is on another disk.
-  execFileSync("cp", ["--archive", "--parents", ...wanted, here], { cwd: root })
-}
+const omittedBy = (command: string) => [...command.matchAll(/--omit=(\w+)/g)].map(([, kind]) => kind)
 
 /** Lays what the base image has: Node with the libraries that it is linked to, and the names of its users. */
 function layBase(image: string): void {
