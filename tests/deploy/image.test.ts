@@ -40,9 +40,17 @@ test("the image has its own user, not root, and both stages one Node, of the ver
 })
 
 test("no room of the extension gets into the image, and every room of the relay does", () => {
-  for (const room of ["ui", "copilot", "page", "composers", "helpdesks", "store", "platform"])
+  for (const room of ["ui", "copilot", "page", "composers", "helpdesks", "store", "platform", "client"])
     expect(isIgnored(`src/${room}/x.ts`), room).toBe(true)
-  for (const room of [...NODE_ROOMS, "ticket", "text", "lexicon", "protocol", "masking", "checks"])
+  for (const room of [
+    ...NODE_ROOMS.filter((room) => room !== "client"),
+    "ticket",
+    "text",
+    "lexicon",
+    "protocol",
+    "masking",
+    "checks"
+  ])
     expect(isIgnored(`src/${room}/x.ts`), room).toBe(false)
   expect([".env", "node_modules/x", "build/x", ".git/config"].filter((path) => !isIgnored(path))).toEqual([])
 })

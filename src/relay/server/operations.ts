@@ -28,8 +28,7 @@ export const serverOperations = describeRoutes({
   }
 })
 
-/** The descriptions of all routes of the API. */
-export const OPERATIONS: Operations = {
+const described = {
   ...serverOperations,
   ...accessOperations,
   ...draftingOperations,
@@ -45,3 +44,9 @@ export const OPERATIONS: Operations = {
   ...maskingOperations,
   ...eraseOperations
 }
+
+/** The descriptions of all routes of the API. */
+export const OPERATIONS: Operations = described
+
+/** The same with the exact types of their schemas, from which a client's types follow. */
+export type DescribedOperations = typeof described
