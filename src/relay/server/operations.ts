@@ -13,6 +13,7 @@ import { eraseOperations } from "../privacy/erase.ts"
 import { outcomeOperations } from "../review/outcome-routes.ts"
 import { reviewOperations } from "../review/routes.ts"
 import { usageOperations } from "../usage/routes.ts"
+import { eventWebhookOperations } from "../webhooks/routes.ts"
 
 /** The two routes that answer an extension of any version, because a client reads them before it knows the relay's. */
 export const serverOperations = describeRoutes({
@@ -42,7 +43,8 @@ const described = {
   ...reportOperations,
   ...pastTicketOperations,
   ...maskingOperations,
-  ...eraseOperations
+  ...eraseOperations,
+  ...eventWebhookOperations
 }
 
 /** The descriptions of all routes of the API. */
