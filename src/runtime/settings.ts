@@ -1,8 +1,6 @@
-import { isIP } from "node:net"
-import * as z from "zod/mini"
-import { MODEL_NAME } from "../protocol/fields.ts"
 import { StartError } from "./problem.ts"
 import { dataFolder } from "./data-folder.ts"
+import { DEFAULTS, listOf, variables } from "./variables.ts"
 
 export interface Settings {
   model: { baseUrl: string; apiKey: string | undefined; name: string | undefined; embed?: string } | undefined
@@ -53,70 +51,21 @@ export function readSettings(environment: Record<string, string | undefined>): S
         ? undefined
         : { baseUrl, apiKey, name, ...(embed !== undefined && { embed: embed.trim() }) },
     modelsFile: rest.MODELS_FILE?.trim(),
-    port: Number(rest.RELAY_PORT ?? 8787),
-    listen: rest.RELAY_LISTEN?.trim() ?? LOOPBACK,
+    port: Number(rest.RELAY_PORT ?? DEFAULTS.port),
+    listen: rest.RELAY_LISTEN?.trim() ?? DEFAULTS.listen,
     hosts: listOf(rest.RELAY_HOSTS).map((host) => host.toLowerCase()),
     proxies: listOf(rest.RELAY_PROXIES),
     insecure: rest.RELAY_INSECURE_LISTEN !== undefined,
-    connectionsPerAddress: Number(rest.RELAY_CONNECTIONS_PER_ADDRESS ?? 200),
+    connectionsPerAddress: Number(rest.RELAY_CONNECTIONS_PER_ADDRESS ?? DEFAULTS.connectionsPerAddress),
     data: dataFolder(given),
     databaseUrl: rest.DATABASE_URL,
     storage: rest.REPLYWRIGHT_STORAGE === undefined ? undefined : "pglite",
-    retentionDays: Number(rest.RETENTION_DAYS ?? 90),
-    auditDays: Number(rest.AUDIT_DAYS ?? 400)
+    retentionDays: Number(rest.RETENTION_DAYS ?? DEFAULTS.retentionDays),
+    auditDays: Number(rest.AUDIT_DAYS ?? DEFAULTS.auditDays)
   }
 }
 
-const optional = (isRight: (value: string) => boolean, sentence: string) =>
-  z.optional(z.string().check(z.refine(isRight, { error: sentence })))
-
-const variables = z.object({
-  MODEL_BASE_URL: optional(
-    (value) => hasScheme(value, ["http:", "https:"]),
-    "must be the address of an OpenAI-compatible endpoint, e.g. http://127.0.0.1:11434/v1"
-  ),
-  MODEL_API_KEY: optional(
-    (value) => !/\s/.test(value.trim()),
-    "must be one word without spaces or line ends: copy the key again"
-  ),
-  MODEL_NAME: optional(
-    (value) => MODEL_NAME.test(value),
-    "is longer than 200 characters or than one line: give the model's name as the endpoint lists it"
-  ),
-  MODEL_EMBED_NAME: optional(
-    (value) => value.length <= 200,
-    "is longer than 200 characters: give the embedding model's name as the endpoint lists it"
-  ),
-  MODELS_FILE: optional((value) => !value.includes("\0"), "must be the path of a models.yaml"),
-  RELAY_PORT: optional((value) => isWhole(value, 0, 65535), "must be a port between 1 and 65535, e.g. 8787"),
-  RELAY_HOSTS: optional(
-    (value) => value.split(",").every((host) => /^[a-z0-9.-]*$/i.test(host.trim())),
-    "must be host names with commas between them and without http:// or port, e.g. relay.example.com"
-  ),
-  RELAY_LISTEN: optional(
-    (value) => isIP(value.trim()) !== 0,
-    "must be an address of this machine without a port, e.g. 10.0.0.5, or 0.0.0.0 for all of them"
-  ),
-  RELAY_PROXIES: optional(
-    (value) => listOf(value).every(isSubnet),
-    "must be addresses or subnets with commas between them, e.g. 10.0.0.2 or 10.0.0.0/28"
-  ),
-  RELAY_CONNECTIONS_PER_ADDRESS: optional(
-    (value) => /^[1-9]\d{0,4}$/.test(value.trim()),
-    "must be a whole number from 1 to 99999"
-  ),
-  RELAY_INSECURE_LISTEN: optional((value) => value.trim() === "yes", "must be yes, or not set at all"),
-  REPLYWRIGHT_DATA: optional((value) => !value.includes("\0"), "must be a folder"),
-  REPLYWRIGHT_STORAGE: optional((value) => value.trim() === "pglite", "must be pglite, or not set at all"),
-  DATABASE_URL: optional(
-    (value) => hasScheme(value, ["postgres:", "postgresql:"]),
-    "must look like postgresql://user:password@host:5432/database"
-  ),
-  RETENTION_DAYS: optional((value) => isWhole(value, 1, 3650), "must be a number of days between 1 and 3650, e.g. 90"),
-  AUDIT_DAYS: optional((value) => isWhole(value, 30, 3650), "must be a number of days between 30 and 3650, e.g. 400")
-})
-
-export const LOOPBACK = "127.0.0.1"
+export const LOOPBACK = DEFAULTS.listen
 
 /** Returns whether other machines can't reach this address. */
 export function isLoopback(address: string): boolean {
@@ -162,25 +111,4 @@ function mistakesOfNetwork(given: Record<string, string | undefined>): string[] 
         ]
       : [])
   ]
-}
-
-function listOf(value = ""): string[] {
-  return value
-    .split(",")
-    .map((one) => one.trim())
-    .filter((one) => one !== "")
-}
-
-function isSubnet(value: string): boolean {
-  const [address = "", length, ...more] = value.split("/")
-  const version = isIP(address)
-  return version !== 0 && more.length === 0 && (length === undefined || isWhole(length, 1, version === 6 ? 128 : 32))
-}
-
-function hasScheme(value: string, schemes: string[]): boolean {
-  return URL.canParse(value) && schemes.includes(new URL(value).protocol)
-}
-
-function isWhole(value: string, least: number, most: number): boolean {
-  return /^\d{1,6}$/.test(value.trim()) && Number(value) >= least && Number(value) <= most
 }

@@ -1,8 +1,17 @@
 /**
- * Rooms that only the relay and the commands load: they need Node, and no bundle of the extension holds anything of
- * them.
+ * Rooms that only the relay, the commands and scripts load: no bundle of the extension holds anything of them.
  */
-export const NODE_ROOMS = ["runtime", "storage", "ingest", "masking-rules", "models", "search", "knowledge", "relay"]
+export const NODE_ROOMS = [
+  "runtime",
+  "storage",
+  "ingest",
+  "masking-rules",
+  "models",
+  "search",
+  "knowledge",
+  "relay",
+  "client"
+]
 
 /** Which rooms a room may import, besides itself. docs/architecture.md draws it. */
 export const MAY_IMPORT: Record<string, string[]> = {
@@ -50,5 +59,6 @@ export const MAY_IMPORT: Record<string, string[]> = {
     "models",
     "search",
     "knowledge"
-  ]
+  ],
+  client: ["protocol", "relay"]
 }

@@ -39,24 +39,24 @@ export type Operations = Record<`${"GET" | "POST" | "PUT" | "DELETE"} /v1/${stri
 /** Returns the operations as they are, and keeps the exact types of their schemas for the handlers. */
 export const describeRoutes = <Described extends Operations>(operations: Described): Described => operations
 
-/** Describes an answer, and the shape of its body if it has one. */
-export const answer = (description: string, schema?: z.ZodMiniType): Answer => ({
-  description,
-  ...(schema && { schema })
-})
+/** Describes an answer, and the shape of its body if it has one. The shape keeps its type, from which clients read it. */
+export const answer = <Schema extends z.ZodMiniType = never>(
+  description: string,
+  schema?: Schema
+): Answer & { schema?: Schema } => ({ description, ...(schema && { schema }) })
 
 /** Describes an answer in server-sent events. */
-export const EVENT_STREAM: Answer = {
+export const EVENT_STREAM = {
   description: "Server-sent events: `event:` is the type, `data:` the rest as JSON.",
   schema: relayEvent,
   types: ["text/event-stream"]
-}
+} as const satisfies Answer
 
 /** Describes an answer that is a file. */
-export const FILE: Answer = {
+export const FILE = {
   description: "A file: CSV with the mark of UTF-8, or JSON lines.",
   types: ["text/csv", "application/jsonl"]
-}
+} as const satisfies Answer
 
 /** Describes the answer 422: the second look found something that should have been masked. */
 export const UNMASKED = answer(
@@ -65,4 +65,5 @@ export const UNMASKED = answer(
 )
 
 /** Describes the answer 409, which holds what somebody else saved. */
-export const changed = (current: z.ZodMiniType) => answer("Somebody else saved first; nothing was written.", current)
+export const changed = <Schema extends z.ZodMiniType>(current: Schema) =>
+  answer("Somebody else saved first; nothing was written.", current)

@@ -9,6 +9,7 @@ import { removeOldPastTickets } from "../../search/past-tickets/past-ticket-stor
 import { countOnce } from "../review/count-once.ts"
 import { hashStoredSites } from "../team-settings/hash-sites.ts"
 import { dayOf } from "../../models/usage/day.ts"
+import { pruneDeliveries } from "../webhooks/deliver.ts"
 import type {} from "../../models/usage/tables.ts"
 
 const HOUR = 3_600_000
@@ -66,6 +67,7 @@ export async function deleteOld(
   await db.deleteFrom("token_families").where(sql<Date>`coalesce(ended_at, expires_at)`, "<", before).execute()
   for (const table of ["usage", "prepared_drafts", "unmasked_requests"] as const)
     await db.deleteFrom(table).where(sql`day`, "<", dayOf(before)).execute()
+  await pruneDeliveries(db, now)
   await hashStoredSites(db)
   await pruneAudit(db, new Date(now.getTime() - auditDays * DAY))
   await db

@@ -14,6 +14,7 @@ import { countOnce } from "./count-once.ts"
 import { readDraftContent } from "./draft-content.ts"
 import { linkPastTicket } from "./link-past-ticket.ts"
 import { lockTicket, outcomeRow } from "./outcome-row.ts"
+import { queueOutcomeEvent } from "../webhooks/queue-event.ts"
 import { isLaterRevisionKept, keepLaterRevision } from "./revisions.ts"
 
 export const outcomeOperations = describeRoutes({
@@ -78,6 +79,7 @@ export async function storeOutcome(
     const isNew = !known || (await knowsMore(work, told, known))
     if (isNew) {
       await write(work, { told, person, known, now })
+      await queueOutcomeEvent(work, known?.id ?? told.outcomeId, told, now)
       await linkPastTicket(work, told, person)
     }
     await countOnce(work, told)

@@ -9,6 +9,7 @@ import type { Schema } from "../../storage/schema.ts"
 import { missingCaseProblem } from "./missing-case.ts"
 import { lockTicket } from "./outcome-row.ts"
 import { adoptRevision } from "./revisions.ts"
+import { queueReviewEvent } from "../webhooks/queue-event.ts"
 
 /** Reads the review of a case. It has version 0 if nobody has reviewed the case. */
 export async function readReview(db: Kysely<Schema>, id: string): Promise<Review> {
@@ -50,6 +51,7 @@ export async function saveReview(
       .execute()
     if (seen !== undefined) await adoptRevision(work, id, seen)
     await writeAuditEntry(work, person, "review-saved", [id], now)
+    await queueReviewEvent(work, id, row, now)
     return readReview(work, id)
   })
 }

@@ -22,6 +22,7 @@ import { outcomeRoutes } from "../review/outcome-routes.ts"
 import { reviewRoutes } from "../review/routes.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
 import { usageRoutes, type UsageParts } from "../usage/routes.ts"
+import { eventWebhookRoutes } from "../webhooks/routes.ts"
 
 /** What all routes together need. */
 export type RelayParts = AccessParts &
@@ -61,7 +62,8 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     panelRoutes,
     reportRoutes,
     pastTicketRoutes,
-    webhookRoutes
+    webhookRoutes,
+    eventWebhookRoutes
   ])
     app.route("/", routes(parts))
   app.notFound(() => {

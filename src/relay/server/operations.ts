@@ -13,6 +13,7 @@ import { eraseOperations } from "../privacy/erase.ts"
 import { outcomeOperations } from "../review/outcome-routes.ts"
 import { reviewOperations } from "../review/routes.ts"
 import { usageOperations } from "../usage/routes.ts"
+import { eventWebhookOperations } from "../webhooks/routes.ts"
 
 /** The two routes that answer an extension of any version, because a client reads them before it knows the relay's. */
 export const serverOperations = describeRoutes({
@@ -28,8 +29,7 @@ export const serverOperations = describeRoutes({
   }
 })
 
-/** The descriptions of all routes of the API. */
-export const OPERATIONS: Operations = {
+const described = {
   ...serverOperations,
   ...accessOperations,
   ...draftingOperations,
@@ -43,5 +43,12 @@ export const OPERATIONS: Operations = {
   ...reportOperations,
   ...pastTicketOperations,
   ...maskingOperations,
-  ...eraseOperations
+  ...eraseOperations,
+  ...eventWebhookOperations
 }
+
+/** The descriptions of all routes of the API. */
+export const OPERATIONS: Operations = described
+
+/** The same with the exact types of their schemas, from which a client's types follow. */
+export type DescribedOperations = typeof described

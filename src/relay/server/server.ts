@@ -14,6 +14,7 @@ import type { Vectors } from "../../search/vectors/vectors.ts"
 import type { Log } from "../../runtime/log.ts"
 import { NO_MODELS, type Models } from "../../models/endpoint/models.ts"
 import { startRetention } from "../privacy/retention.ts"
+import { startWebhookSender } from "../webhooks/sender.ts"
 import { StartError } from "../../runtime/problem.ts"
 import { isLoopback, LOOPBACK, type Settings } from "../../runtime/settings.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -80,6 +81,7 @@ export async function createRelay({
     clock
   )
   const upkeep = createUpkeep({ db, environment, log, timing })
+  const stopWebhooks = startWebhookSender(db, log, clock, timing.look)
   const app = createApp({
     db,
     pipeline,
@@ -115,6 +117,7 @@ export async function createRelay({
       await drafts.close()
       await Promise.all([...servers].map(closeServer))
       await upkeep.close()
+      await stopWebhooks()
     }
   }
 }

@@ -26,6 +26,7 @@ import * as noPgBoss from "./0025-no-pg-boss.ts"
 import * as noKnownWords from "./0026-no-known-words.ts"
 import * as pastTickets from "./0027-past-tickets.ts"
 import * as sentenceFeedback from "./0028-sentence-feedback.ts"
+import * as webhooks from "./0030-webhooks.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -55,5 +56,6 @@ export const migrations: Record<string, Migration> = {
   "0025-no-pg-boss": noPgBoss,
   "0026-no-known-words": noKnownWords,
   "0027-past-tickets": pastTickets,
-  "0028-sentence-feedback": sentenceFeedback
+  "0028-sentence-feedback": sentenceFeedback,
+  "0030-webhooks": webhooks
 }

@@ -34,11 +34,10 @@ interface Place {
 const READY: Record<string, RegExp> = { caddy: /serving initial configuration/, nginx: /start worker process/ }
 /** What is in deploy/, with this test's name, ports and certificate in place of the owner's. */
 const PROXIES: Record<string, (place: Place) => string[]> = {
-  caddy({ folder, key, cert, port, plainPort, relay }) {
+  caddy({ folder, key, cert, port, plainPort }) {
     const file = join(folder, "Caddyfile")
-    const own = example("Caddyfile")
-      .replace("relay.example.com {", `${NAME} {\n\ttls ${cert} ${key}`)
-      .replace("127.0.0.1:8787", relay)
+    // Its name and its relay come from the environment, as they do in a container.
+    const own = example("Caddyfile").replace(/^\{.*\{$/m, `$&\n\ttls ${cert} ${key}`)
     writeFileSync(
       file,
       `{\n\tadmin off\n\tauto_https disable_redirects\n\thttps_port ${port}\n\thttp_port ${plainPort}\n}\n${own}`
@@ -102,7 +101,13 @@ describe.each(Object.keys(PROXIES))("deploy/ with %s", (program) => {
       const [command = "", ...args] = PROXIES[program]?.(place) ?? []
       const child = spawn(command, args, {
         stdio: ["ignore", "ignore", "pipe"],
-        env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }
+        env: {
+          ...process.env,
+          XDG_DATA_HOME: folder,
+          XDG_CONFIG_HOME: folder,
+          RELAY_HOST: NAME,
+          RELAY_UPSTREAM: place.relay
+        }
       })
       try {
         await said(child.stderr, READY[program])

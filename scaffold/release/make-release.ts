@@ -1,0 +1,87 @@
+import { execFileSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { buildExtension } from "../../demo/build.ts"
+import { sectionOf } from "./changelog.ts"
+import { licenceTexts, writeBillOfMaterials } from "./components.ts"
+import { ReleaseError } from "./release-error.ts"
+import { isVersion, versionOf } from "./version.ts"
+import { zipFolder } from "./zip-folder.ts"
+
+export interface ReleaseOptions {
+  /** The extension, whose build takes long, is left out. */
+  dryRun: boolean
+  /** The commit is tagged `vX.Y.Z` in the end. */
+  tag: boolean
+  signal: AbortSignal
+}
+
+/**
+ * Makes the files of a release in build/release/X.Y.Z, from a checkout in which nothing is uncommitted: the extension to
+ * load or upload, the source, the notes, the bill of materials (CycloneDX) and the licences of what both programs ship,
+ * and SHA-256 sums of all of them. The same commit gives the same source, notes, materials and licences.
+ * @param root a checkout of the repository, with its packages installed
+ * @returns the paths of the files
+ * @throws ReleaseError with all that keeps this commit from being that version
+ */
+export async function makeRelease(root: string, version: string, options: ReleaseOptions): Promise<string[]> {
+  const notes = checkReady(root, version)
+  const folder = join(root, "build/release", version)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const place = (name: string) => join(folder, name)
+  const name = `replywright-${version}`
+
+  writeFileSync(place("RELEASE-NOTES.md"), `# Replywright ${version}\n\n${notes}\n`)
+  const archive = [
+    "archive",
+    "--format=tar.gz",
+    `--prefix=${name}/`,
+    `--output=${place(`${name}-source.tar.gz`)}`,
+    "HEAD"
+  ]
+  git(root, ...archive)
+  const materials = await writeBillOfMaterials(root, place(`${name}.cdx.json`))
+  writeFileSync(place("THIRD-PARTY-LICENSES.txt"), licenceTexts(materials))
+  if (!options.dryRun) {
+    const committed = new Date(git(root, "log", "-1", "--format=%cI"))
+    await zipFolder(await buildExtension(options.signal), place(`${name}-extension.zip`), committed)
+  }
+
+  const files = readdirSync(folder).sort()
+  const sums = files.map(
+    (file) =>
+      `${createHash("sha256")
+        .update(readFileSync(place(file)))
+        .digest("hex")}  ${file}\n`
+  )
+  writeFileSync(place("SHA256SUMS"), sums.join(""))
+  if (options.tag) git(root, "tag", "--annotate", tagOf(version), "--message", `Replywright ${version}`)
+  return [...files, "SHA256SUMS"].map(place)
+}
+
+const tagOf = (version: string) => `v${version}`
+
+/** Returns the notes of the version. @throws ReleaseError with a sentence for everything that is wrong */
+function checkReady(root: string, version: string): string {
+  if (!isVersion(version)) throw new ReleaseError([`"${version}" is no version: give one like 1.4.0.`])
+  const prepare = `npm run release -- ${version} --prepare`
+  const notes = sectionOf(readFileSync(join(root, "CHANGELOG.md"), "utf8"), version)
+  const mistakes = [
+    ...(git(root, "status", "--porcelain") === ""
+      ? []
+      : ["There are changes that aren't committed: commit them, so that the release is what its commit says."]),
+    ...(versionOf(root) === version ? [] : [`package.json says ${versionOf(root)}, not ${version}: ${prepare}`]),
+    ...(notes ? [] : [`CHANGELOG.md has no section [${version}], or nothing in it: ${prepare}`]),
+    ...(git(root, "tag", "--list", tagOf(version)) === ""
+      ? []
+      : [`The tag ${tagOf(version)} is there already: release a later version.`])
+  ]
+  if (mistakes.length > 0 || notes === undefined) throw new ReleaseError(mistakes)
+  return notes
+}
+
+function git(root: string, ...args: string[]): string {
+  return execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim()
+}

@@ -1,0 +1,20 @@
+// Writes what became of the drafts since a day to the output, a case a line, as JSON:
+//   RELAY_URL=https://relay.example.com RELAY_TOKEN=... node src/client/examples/export-outcomes.ts 2026-11-01 > cases.jsonl
+// The token is a lead's. The texts are masked.
+import { pipeline } from "node:stream/promises"
+import { createApiClient, RelayRefusal } from "../api-client.ts"
+
+const { RELAY_URL: url = "http://127.0.0.1:8787", RELAY_TOKEN: token = "" } = process.env
+const from = process.argv[2]
+
+try {
+  const { data } = await createApiClient({ url, token }).api.GET("/v1/review/export", {
+    params: { query: { of: "cases", format: "jsonl", ...(from !== undefined && { from }) } },
+    parseAs: "stream"
+  })
+  if (data) await pipeline(data, process.stdout)
+} catch (error) {
+  if (!(error instanceof RelayRefusal)) throw error
+  console.error(`${error.code}: ${error.message}`)
+  process.exitCode = 1
+}

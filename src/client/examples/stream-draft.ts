@@ -1,0 +1,46 @@
+// Asks for a draft and prints it while it is written:
+//   RELAY_URL=https://relay.example.com RELAY_TOKEN=... node src/client/examples/stream-draft.ts
+// The relay takes masked text only. Names, addresses and numbers of people stand in it as placeholders.
+import { randomUUID } from "node:crypto"
+import { createApiClient, RelayRefusal } from "../api-client.ts"
+
+const { RELAY_URL: url = "http://127.0.0.1:8787", RELAY_TOKEN: token = "" } = process.env
+const stop = new AbortController()
+process.once("SIGINT", () => stop.abort())
+
+try {
+  const draft = createApiClient({ url, token }).draft(
+    {
+      draftId: randomUUID(),
+      ticket: {
+        site: "https://help.example.com",
+        helpdesk: "sample",
+        ticketId: "1001",
+        version: "1",
+        subject: "How long can I send something back?",
+        requester: "[PERSON_1]",
+        agent: "[PERSON_2]",
+        tags: [],
+        messages: [
+          {
+            id: "1",
+            role: "customer",
+            author: "[PERSON_1]",
+            at: new Date().toISOString(),
+            text: "Hello, how many days do I have to return my order?"
+          }
+        ]
+      }
+    },
+    stop.signal
+  )
+  for await (const event of draft) {
+    if (event.type === "draft-delta") process.stdout.write(event.text)
+    if (event.type === "draft-end") process.stdout.write(`\n\nWritten by ${event.model}.\n`)
+    if (event.type === "draft-error") throw new Error(event.message)
+  }
+} catch (error) {
+  if (!(error instanceof RelayRefusal)) throw error
+  console.error(`${error.code}: ${error.message}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,123 @@
+import { sql, type Kysely } from "kysely"
+import { Webhook } from "standardwebhooks"
+import { SourceError } from "../../ingest/source/source.ts"
+import type { WebClient } from "../../ingest/sources/web/web-client.ts"
+import type { Log } from "../../runtime/log.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { removeWebhook } from "./endpoints.ts"
+import type {} from "./tables.ts"
+
+/**
+ * The seconds between an attempt and the next, as the Standard Webhooks specification recommends them. After the last,
+ * three days later, a delivery is given up.
+ */
+const BACK_OFF_SECONDS = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400]
+/** How long a relay has an attempt to itself. If it dies meanwhile, another relay tries again. */
+const LEASE_SECONDS = 120
+const TIMEOUT_MS = 15_000
+const BATCH = 20
+const DELIVERED_DAYS = 7
+
+export interface Delivering {
+  db: Kysely<Schema>
+  /** The guarded way to other hosts. Each attempt is one request. */
+  web: WebClient
+  log: Log
+  now: Date
+  signal: AbortSignal
+}
+
+interface Delivery {
+  id: string
+  endpoint: string
+  url: string
+  secret: string
+  body: string
+  attempts: number
+}
+
+/** Attempts the deliveries that are due, at most twenty, beside each other. @returns how many there were */
+export async function deliverDue(delivering: Delivering): Promise<number> {
+  const due = await claimDue(delivering)
+  await Promise.all(due.map((delivery) => attempt(delivering, delivery)))
+  return due.length
+}
+
+/** Deletes deliveries that ended a week ago. */
+export async function pruneDeliveries(db: Kysely<Schema>, now: Date): Promise<void> {
+  await db
+    .deleteFrom("webhook_deliveries")
+    .where("state", "!=", "waiting")
+    .where("tried_at", "<", new Date(now.getTime() - DELIVERED_DAYS * 86_400_000))
+    .execute()
+}
+
+async function claimDue({ db, now }: Delivering): Promise<Delivery[]> {
+  const { rows } = await sql<Delivery>`
+    update webhook_deliveries as delivery set attempts = attempts + 1, due_at = ${later(now, LEASE_SECONDS)}
+    from webhook_endpoints as endpoint
+    where endpoint.id = delivery.endpoint and delivery.id in (
+      select id from webhook_deliveries where state = 'waiting' and due_at <= ${now}
+      order by due_at limit ${BATCH} for update skip locked)
+    returning delivery.id, delivery.endpoint, endpoint.url, endpoint.secret, delivery.body, delivery.attempts`.execute(
+    db
+  )
+  return rows
+}
+
+async function attempt(delivering: Delivering, delivery: Delivery): Promise<void> {
+  const { db, log, now, signal } = delivering
+  const result = await send(delivering, delivery)
+  if (signal.aborted) return
+  if (result === "410") {
+    // The receiver wants no more of them.
+    log.info("webhook-gone", { endpoint: delivery.endpoint })
+    await removeWebhook(db, delivery.endpoint)
+    return
+  }
+  const isDelivered = /^2\d\d$/.test(result)
+  const wait = BACK_OFF_SECONDS[delivery.attempts - 1]
+  if (!isDelivered) log.warn("webhook-not-delivered", { delivery: delivery.id, attempt: delivery.attempts, result })
+  await db
+    .updateTable("webhook_deliveries")
+    .set({
+      result,
+      tried_at: now,
+      state: isDelivered ? "delivered" : wait === undefined ? "failed" : "waiting",
+      ...(wait !== undefined && { due_at: later(now, wait) })
+    })
+    .where("id", "=", delivery.id)
+    .execute()
+}
+
+/** Sends one request. @returns the status, or the code of what kept it from being answered */
+async function send({ web, now, signal }: Delivering, { id, url, secret, body }: Delivery): Promise<string> {
+  try {
+    const answer = await web.open(
+      url,
+      {
+        method: "POST",
+        body,
+        headers: {
+          "content-type": "application/json",
+          "user-agent": "Replywright webhooks",
+          "webhook-id": id,
+          "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
+          "webhook-signature": new Webhook(secret).sign(id, now, body)
+        },
+        idle: TIMEOUT_MS,
+        total: TIMEOUT_MS,
+        follow: () => {
+          throw new SourceError("source-refused", "A webhook's receiver answers itself and leads nowhere else.")
+        }
+      },
+      signal
+    )
+    answer.discard()
+    return String(answer.status)
+  } catch (error) {
+    return error instanceof SourceError ? error.code : "failed"
+  }
+}
+
+const later = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000)

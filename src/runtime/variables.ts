@@ -1,0 +1,137 @@
+import { isIP } from "node:net"
+import * as z from "zod/mini"
+import { MODEL_NAME } from "../protocol/fields.ts"
+
+/** What applies where a variable isn't set. */
+export const DEFAULTS = {
+  port: 8787,
+  listen: "127.0.0.1",
+  connectionsPerAddress: 200,
+  retentionDays: 90,
+  auditDays: 400
+}
+
+/** How a variable is described in docs/environment.md and in the README, in Markdown with links from docs/. */
+export interface VariableReference {
+  default: string
+  means: string
+  /** What it may hold, as the sentence says that refuses anything else: "must be a folder". */
+  mustBe: string
+}
+
+const reference = z.registry<VariableReference>()
+
+const variable = (isRight: (value: string) => boolean, { mustBe, means, ...rest }: Described) =>
+  z
+    .optional(z.string().check(z.refine(isRight, { error: mustBe })))
+    .register(reference, { mustBe, means, default: "none", ...rest })
+
+type Described = Omit<VariableReference, "default"> & { default?: string }
+
+/** The variables of the environment that the relay reads. A mistake's message continues the variable's name. */
+export const variables = z.object({
+  MODEL_BASE_URL: variable((value) => hasScheme(value, ["http:", "https:"]), {
+    mustBe: "must be the address of an OpenAI-compatible endpoint, e.g. http://127.0.0.1:11434/v1",
+    means: "address of an OpenAI-compatible endpoint, such as `http://127.0.0.1:11434/v1`"
+  }),
+  MODEL_NAME: variable((value) => MODEL_NAME.test(value), {
+    mustBe: "is longer than 200 characters or than one line: give the model's name as the endpoint lists it",
+    means: "the model, as the endpoint lists it"
+  }),
+  MODEL_EMBED_NAME: variable((value) => value.length <= 200, {
+    mustBe: "is longer than 200 characters: give the embedding model's name as the endpoint lists it",
+    means: "an [embedding model](settings.md#finding-pages-by-meaning) there, by which pages are found too"
+  }),
+  MODEL_API_KEY: variable((value) => !/\s/.test(value.trim()), {
+    mustBe: "must be one word without spaces or line ends: copy the key again",
+    means: "its key; stays on the relay"
+  }),
+  MODELS_FILE: variable((value) => !value.includes("\0"), {
+    mustBe: "must be the path of a models.yaml",
+    default: "`models.yaml` in the data folder, if there is one",
+    means:
+      "[several models](settings.md#several-models): by task, in order, with prices and budgets; where it is, the four above don't count"
+  }),
+  RELAY_PORT: variable((value) => isWhole(value, 0, 65535), {
+    mustBe: "must be a port between 1 and 65535, e.g. 8787",
+    default: String(DEFAULTS.port),
+    means: "port on loopback; the next free one if taken"
+  }),
+  RELAY_HOSTS: variable((value) => value.split(",").every((host) => /^[a-z0-9.-]*$/i.test(host.trim())), {
+    mustBe: "must be host names with commas between them and without http:// or port, e.g. relay.example.com",
+    means: "further host names under which the relay may be asked, with commas"
+  }),
+  RELAY_LISTEN: variable((value) => isIP(value.trim()) !== 0, {
+    mustBe: "must be an address of this machine without a port, e.g. 10.0.0.5, or 0.0.0.0 for all of them",
+    default: DEFAULTS.listen,
+    means:
+      "address to listen on; another machine's requests need HTTPS in front: [a relay for a team](settings.md#a-relay-for-a-team)"
+  }),
+  RELAY_PROXIES: variable((value) => listOf(value).every(isSubnet), {
+    mustBe: "must be addresses or subnets with commas between them, e.g. 10.0.0.2 or 10.0.0.0/28",
+    means: "addresses or subnets of an HTTPS proxy on another machine, with commas"
+  }),
+  RELAY_CONNECTIONS_PER_ADDRESS: variable((value) => /^[1-9]\d{0,4}$/.test(value.trim()), {
+    mustBe: "must be a whole number from 1 to 99999",
+    default: String(DEFAULTS.connectionsPerAddress),
+    means: "connections that one address may have open; this machine and `RELAY_PROXIES` may have more"
+  }),
+  RELAY_INSECURE_LISTEN: variable((value) => value.trim() === "yes", {
+    mustBe: "must be yes, or not set at all",
+    means: "`yes`: other machines may come without HTTPS; the extension doesn't pair that way"
+  }),
+  REPLYWRIGHT_DATA: variable((value) => !value.includes("\0"), {
+    mustBe: "must be a folder",
+    default: "the user's data folder",
+    means: "where database and fetched browser lie; as root `/var/lib/replywright`"
+  }),
+  DATABASE_URL: variable((value) => hasScheme(value, ["postgres:", "postgresql:"]), {
+    mustBe: "must look like postgresql://user:password@host:5432/database",
+    means: "a PostgreSQL 15 or newer instead of the embedded one"
+  }),
+  REPLYWRIGHT_STORAGE: variable((value) => value.trim() === "pglite", {
+    mustBe: "must be pglite, or not set at all",
+    means: "`pglite`: data in [PGlite](settings.md#pglite) also where PostgreSQL fits"
+  }),
+  RETENTION_DAYS: variable((value) => isWhole(value, 1, 3650), {
+    mustBe: "must be a number of days between 1 and 3650, e.g. 90",
+    default: String(DEFAULTS.retentionDays),
+    means: "after so many days the relay deletes drafts and outcomes"
+  }),
+  AUDIT_DAYS: variable((value) => isWhole(value, 30, 3650), {
+    mustBe: "must be a number of days between 30 and 3650, e.g. 400",
+    default: String(DEFAULTS.auditDays),
+    means: "after so many days, 30 or more, the relay deletes an entry of the audit"
+  })
+})
+
+/** Returns the description of every variable by its name, in the order in which people read them. */
+export function variableReference(): [name: string, VariableReference][] {
+  return Object.entries(variables.shape).map(([name, schema]) => {
+    const described = reference.get(schema)
+    if (!described) throw new Error(`${name} has no description: give it one in src/runtime/variables.ts.`)
+    return [name, described]
+  })
+}
+
+/** Splits a list with commas, and drops what is empty. */
+export function listOf(value = ""): string[] {
+  return value
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "")
+}
+
+function isSubnet(value: string): boolean {
+  const [address = "", length, ...more] = value.split("/")
+  const version = isIP(address)
+  return version !== 0 && more.length === 0 && (length === undefined || isWhole(length, 1, version === 6 ? 128 : 32))
+}
+
+function hasScheme(value: string, schemes: string[]): boolean {
+  return URL.canParse(value) && schemes.includes(new URL(value).protocol)
+}
+
+function isWhole(value: string, least: number, most: number): boolean {
+  return /^\d{1,6}$/.test(value.trim()) && Number(value) >= least && Number(value) <= most
+}
