@@ -56,7 +56,7 @@ export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
     const unpacked = createGunzip()
     // The fault of either stream is thrown by the loop.
     pipeline(packed, unpacked).catch((error: unknown) => unpacked.destroy(error instanceof Error ? error : undefined))
-    for await (const line of readLines(unpacked)) {
+    for await (const line of readLines(unpacked, LONGEST_HEAD)) {
       if (ended) throw damaged(path)
       if (head === undefined) {
         head = readHead(line, path)
@@ -94,6 +94,9 @@ export async function checkBackup(path: string): Promise<{ head: BackupHead; end
   for (const { name } of head.tables) if ((counts[name] ?? 0) !== end.counts[name]) throw damaged(path)
   return { head, end }
 }
+
+/** Bytes of the first line. Another program's file may be one line of any length. */
+const LONGEST_HEAD = 1_000_000
 
 async function* linesOf(parts: AsyncIterable<BackupPart>, onEnd: (end: BackupEnd) => void): AsyncGenerator<string> {
   const hash = createHash("sha256")
@@ -159,7 +162,7 @@ function whatIsWrong(error: unknown, path: string): unknown {
   if (code === "Z_BUF_ERROR") return cutOff(path, error)
   if (code === "Z_DATA_ERROR")
     return error instanceof Error && error.message.includes("header") ? foreign(path) : damaged(path, error)
-  if (code === "EISDIR") return foreign(path)
+  if (code === "EISDIR" || error instanceof RangeError) return foreign(path)
   return error
 }
 

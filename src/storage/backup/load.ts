@@ -35,6 +35,7 @@ export async function load(
 ): Promise<Loaded> {
   const loaded = await db.transaction().execute(async (work) => {
     await sql`set local lock_timeout = '5s'`.execute(work)
+    await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(work)
     if (!replace) await refuseData(work)
     if (before && (await executedSteps(work)).length > 0) {
       await migrate(work)
@@ -63,6 +64,12 @@ export async function load(
   for (const { name } of await readTables(db)) await sql`analyze ${sql.table(name)}`.execute(db)
   return loaded
 }
+
+/**
+ * Kysely's lock of migrations. As long as this transaction holds it, no other restore begins, and a relay that starts
+ * waits before it looks at a table.
+ */
+const MIGRATION_LOCK = 3_853_314_791_062_309_107n
 
 /** Rows that every new database has. */
 const SEEDED = ["knowledge_origins"]

@@ -127,6 +127,23 @@ test("migrate says what it did, and that there was nothing to do", async () => {
   )
 })
 
+test("a backup takes the place of a database of an earlier version", async () => {
+  const { environment, token } = await workedWith("later", {})
+  const file = join(folder, "later.backup")
+  await runCommand("backup", [file], environment)
+  const url = await databases.create("earlier")
+  const earlier = connectTo(url)
+  onTestFinished(() => earlier.destroy())
+  await earlier.transaction().execute((work) => migrateTo(work, "0020-outcome-owners"))
+  await sql`insert into settings (key, value) values ('earlier', '')`.execute(earlier)
+  await runCommand("restore", [file, "--replace"], { DATABASE_URL: url })
+  const relay = await start({ DATABASE_URL: url })
+  onTestFinished(() => relay.close())
+  const tom = Object.assign(new Client(relay.url), { token })
+  expect((await tom.fetch("/v1/me")).status).toBe(200)
+  expect(await sql`select from settings where key = 'earlier'`.execute(earlier)).toMatchObject({ rows: [] })
+})
+
 const cli = fileURLToPath(new URL("../../../src/relay/cli.ts", import.meta.url))
 
 test.skipIf(process.platform === "win32")(

@@ -75,7 +75,8 @@ test("a file that was changed is told as damaged", async () => {
 })
 
 test("what is no backup is told as such: a text, another gzipped file, nothing, a folder, a file that isn't there", async () => {
-  for (const content of ["hello", gzipSync("hello\n"), gzipSync('{"format":"other","version":1}\n')])
+  const endless = gzipSync("x".repeat(2_000_000))
+  for (const content of ["hello", gzipSync("hello\n"), gzipSync('{"format":"other","version":1}\n'), endless])
     await expect(checkBackup(write(content))).rejects.toThrow(/is no backup of Replywright: name a file/)
   await expect(checkBackup(write(""))).rejects.toThrow(/is cut off|is no backup/)
   await expect(checkBackup(folder)).rejects.toThrow(/is no backup of Replywright/)
