@@ -17,7 +17,9 @@ export const restoreCommand: Command = {
     const file = resolve(environment["INIT_CWD"] ?? ".", name)
     const settings = readSettings(environment)
     // The whole file is read before anything is touched.
-    const { head } = await checkBackup(file)
+    const { head, end } = await checkBackup(file)
+    const rows = Object.values(end.counts).reduce((sum, count) => sum + count, 0)
+    print(`${file} is whole: ${rows.toLocaleString("en")} rows of ${head.madeAt}. They are restored now.`)
     const { db, location, close } = await openAlone(settings, signal)
     try {
       let keptForms: Awaited<ReturnType<typeof keepRecords>> | undefined
