@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
 import { load } from "../../../src/storage/backup/load.ts"
 import type { BackupPart } from "../../../src/storage/backup/parts.ts"
 import { readSnapshot } from "../../../src/storage/backup/snapshot.ts"
-import { knownSteps, migrate } from "../../../src/storage/migrate.ts"
+import { knownSteps, migrate, migrateTo } from "../../../src/storage/migrate.ts"
 import { soon } from "../../soon.ts"
 import { connectTo, startDatabases } from "../help/databases.ts"
 
@@ -57,6 +57,43 @@ test("a relay that starts while a backup is restored waits for it, and finds it 
   expect(await migrated).toEqual([])
   expect((await loaded).steps).toEqual([])
   expect(await starting.selectFrom("settings").select("key").execute()).toEqual([{ key: "restored" }])
+})
+
+test("a restore whose connection is lost in the middle changes nothing", async () => {
+  const parts = await partsOf("source_of_lost")
+  const [restoring, looking] = await sessions("lost", 2)
+  if (!restoring || !looking) throw new Error("no sessions")
+  await migrate(looking)
+  await looking.insertInto("settings").values({ key: "kept", value: "yes" }).execute()
+  const rest = Promise.withResolvers<void>()
+  const loaded = load(restoring, streamed(parts, rest.promise), { replace: true })
+  await soon(async () => {
+    const { rows } = await sql<{ ended: boolean }>`
+      select pg_terminate_backend(pid) as ended from pg_locks
+      where relation = 'drafts'::regclass and mode = 'AccessExclusiveLock' and granted`.execute(looking)
+    expect(rows).toEqual([{ ended: true }])
+  })
+  rest.resolve()
+  await expect(loaded).rejects.toThrow()
+  expect(await looking.selectFrom("settings").select("key").execute()).toEqual([{ key: "kept" }])
+})
+
+test("while a backup is read everybody reads and writes, and only a migration waits", async () => {
+  const [reading, writing] = await sessions("read", 2)
+  if (!reading || !writing) throw new Error("no sessions")
+  await writing.transaction().execute((work) => migrateTo(work, knownSteps.at(-2) ?? ""))
+  await writing.insertInto("settings").values({ key: "before", value: "" }).execute()
+  const snapshot = readSnapshot(reading)
+  await snapshot.next()
+  await writing.insertInto("settings").values({ key: "after", value: "" }).execute()
+  await writing.deleteFrom("settings").where("key", "=", "before").execute()
+  await expect(migrate(writing, { lockTimeoutMs: 20, tries: 2, pauseMs: 1 })).rejects.toThrow(
+    /needs a table that somebody else keeps locked .* A backup or an import may be running/
+  )
+  const rest = await Array.fromAsync(snapshot)
+  const settings = rest.flatMap((part) => ("batch" in part && part.batch.table === "settings" ? [part.batch.rows] : []))
+  expect(settings).toEqual(['[{"tenant":"default","key":"before","value":""}]'])
+  expect(await migrate(writing)).toEqual(knownSteps.slice(-1))
 })
 
 test("parts that break off, whose counts are wrong, or that come from a newer version change nothing", async () => {

@@ -42,7 +42,9 @@ export function openAt(url: string, options?: OpenOptions) {
 
 /** One plain connection, as another program has it. */
 export function connectTo(url: string): Kysely<Schema> {
-  return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1, application_name: "another" }) })
-  })
+  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: "another" })
+  // A connection that a test ends: the statement that was under way says so.
+  pool.on("connect", (client) => client.on("error", () => undefined))
+  pool.on("error", () => undefined)
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
