@@ -40,6 +40,8 @@ export const restoreCommand: Command = {
       for (const line of countLines(counts)) print(line)
       if (steps.length > 0) print(`Its schema was brought up to date: ${steps.join(", ")}.`)
       for (const line of erasureLines(replayed, head.madeAt)) print(line)
+      if ((counts["documents"] ?? 0) > 0)
+        print("Import your sources again: pages and solved tickets that were removed since then are back until you do.")
     } finally {
       await close()
     }
