@@ -31,9 +31,9 @@ const start = (environment: Record<string, string>) =>
   startRelay({ ...environment, RELAY_PORT: "0" }, { log: silentLog, pipeline })
 
 /** A stopped relay's settings, and the draft that was written with it. */
-async function workedWith(place: string, settings: Record<string, string>, { knowledge = false } = {}) {
+async function workedWith(place: string, settings: Record<string, string>) {
   const environment = { REPLYWRIGHT_DATA: join(folder, place), ...settings }
-  await seed(environment.REPLYWRIGHT_DATA, settings, { knowledge })
+  await seed(environment.REPLYWRIGHT_DATA, settings)
   const relay = await start(environment)
   const tom = await Client.paired(relay)
   const asked = draftRequest()
@@ -84,13 +84,16 @@ test("a target that holds data, that isn't there, or that isn't PostgreSQL is re
 })
 
 test("tables of other programs in the target stay as they are", async () => {
-  const { environment } = await workedWith("shared", {}, { knowledge: true })
+  const { environment } = await workedWith("shared", {})
   const url = await databases.create("shared")
   const other = connectTo(url)
   onTestFinished(() => other.destroy())
   await sql`create table invoices as select 1 as n`.execute(other)
   const file = join(folder, "shared.backup")
   await runCommand("move-to", [url], environment)
+  await sql`
+    insert into documents (id, origin, collection, path, title, kind, locale, visibility, groups, hash, body)
+    values ('a', 'team', 'c', 'a', 'Page', 'article', 'en', 'public', '{}', 'h', 'Text.')`.execute(other)
   await runCommand("backup", [file], { DATABASE_URL: url })
   expect(await runCommand("restore", [file, "--replace"], { DATABASE_URL: url })).toContain("Import your sources again")
   expect((await sql`select n from invoices`.execute(other)).rows).toEqual([{ n: 1 }])
