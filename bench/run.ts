@@ -13,6 +13,7 @@ import { sampleStart } from "./sample-start.ts"
 import { panel } from "./panel.ts"
 import { relayStart } from "./relay-start.ts"
 import { sizes } from "./sizes.ts"
+import { storage } from "./storage.ts"
 import { printTable, secondsOf, spread, timed, times, type Row } from "./table.ts"
 import { ticketOpened } from "./ticket-opened.ts"
 
@@ -45,7 +46,8 @@ const parts: Record<string, { title: string; measure(signal: AbortSignal): Promi
   content: { title: "Content script", measure: contentScript },
   import: { title: "Import of Markdown", measure: importing },
   search: { title: "Search", measure: searching },
-  letter: { title: "A letter without a model", measure: letters }
+  letter: { title: "A letter without a model", measure: letters },
+  storage: { title: "A month of drafts: backed up, restored, deleted", measure: storage }
 }
 
 await untilStopped(async (signal) => {

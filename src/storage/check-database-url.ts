@@ -4,9 +4,10 @@ import { StartError } from "../runtime/problem.ts"
 
 /**
  * Looks at the database that DATABASE_URL names before anything is built on it.
+ * @param name what the address is called in sentences, where it is another than DATABASE_URL
  * @throws StartError "database-url" in a sentence without the password.
  */
-export async function checkDatabaseUrl(url: string, log: Log): Promise<void> {
+export async function checkDatabaseUrl(url: string, log: Log, name = "DATABASE_URL"): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   // A connection lost between the checks: the query that follows says so.
   client.on("error", () => undefined)
@@ -17,12 +18,12 @@ export async function checkDatabaseUrl(url: string, log: Log): Promise<void> {
     )
     const version = Math.floor(Number(rows[0]?.version) / 10_000)
     if (version < 15)
-      throw new StartError("database-url", `DATABASE_URL names a PostgreSQL ${version}; Replywright needs 15 or newer.`)
+      throw new StartError("database-url", `${name} names a PostgreSQL ${version}; Replywright needs 15 or newer.`)
     if (rows[0]?.super)
       log.warn("database-superuser", { advice: "give the relay a role of its own that is no superuser" })
   } catch (error) {
     if (error instanceof StartError) throw error
-    throw new StartError("database-url", `DATABASE_URL does not work: ${sentence(error, new URL(url))}`, {
+    throw new StartError("database-url", `${name} does not work: ${sentence(error, new URL(url))}`, {
       cause: error
     })
   } finally {

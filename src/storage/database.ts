@@ -10,6 +10,7 @@ import { retryWhileUnavailable } from "./retry.ts"
 import { prepareDataPaths } from "./embedded/data-paths.ts"
 import type { Schema } from "./schema.ts"
 import { checkDatabaseUrl, shownDatabaseUrl } from "./check-database-url.ts"
+import { RELAY_SESSION } from "./sessions.ts"
 
 export interface Database {
   db: Kysely<Schema>
@@ -21,31 +22,54 @@ export interface Database {
   close(): Promise<void>
 }
 
+export interface OpenOptions {
+  /** False leaves the tables as they are, for example to back them up before an update. */
+  migrate?: boolean
+  /** Under which other sessions see who is at work. By default that of a relay. */
+  applicationName?: string
+}
+
 /**
  * Opens the database that the settings name, with its tables up to date: DATABASE_URL, else one of our own in the data
  * folder, which belongs to one relay at a time.
  * @throws StartError in one sentence for a person.
  */
-export async function openDatabase(settings: Settings, log: Log, signal: AbortSignal): Promise<Database> {
+export async function openDatabase(
+  settings: Settings,
+  log: Log,
+  signal: AbortSignal,
+  options: OpenOptions = {}
+): Promise<Database> {
   if (settings.databaseUrl !== undefined) {
     await checkDatabaseUrl(settings.databaseUrl, log)
-    return ready(createPool({ connectionString: settings.databaseUrl }, log), shownDatabaseUrl(settings.databaseUrl))
+    const pool = createPool({ connectionString: settings.databaseUrl }, log, options)
+    return ready(pool, shownDatabaseUrl(settings.databaseUrl), options)
   }
   const own = await startLocalDatabase(settings, log, signal)
-  return ready(createPool(own.connection, log), settings.data, own)
+  return ready(createPool(own.connection, log, options), settings.data, options, own)
 }
 
 /**
  * The same for a command beside the relay: where one runs on the data folder, its database is used, and left running.
  */
-export async function connectDatabase(settings: Settings, log: Log, signal: AbortSignal): Promise<Database> {
-  if (settings.databaseUrl !== undefined) return openDatabase(settings, log, signal)
+export async function connectDatabase(
+  settings: Settings,
+  log: Log,
+  signal: AbortSignal,
+  options: OpenOptions = {}
+): Promise<Database> {
+  if (settings.databaseUrl !== undefined) return openDatabase(settings, log, signal, options)
   const paths = await prepareDataPaths(settings.data)
-  if (!(await isFolderLocked(paths.sockets))) return openDatabase(settings, log, signal)
-  return ready(createPool(await connectionOfRunning(paths), log), settings.data)
+  if (!(await isFolderLocked(paths.sockets))) return openDatabase(settings, log, signal, options)
+  return ready(createPool(await connectionOfRunning(paths), log, options), settings.data, options)
 }
 
-async function ready(pool: pg.Pool, place: string, own?: Pick<LocalDatabase, "notes" | "stop">): Promise<Database> {
+async function ready(
+  pool: pg.Pool,
+  place: string,
+  { migrate: toMigrate = true }: OpenOptions,
+  own?: Pick<LocalDatabase, "notes" | "stop">
+): Promise<Database> {
   // Only taking a connection is tried again: what was under way on a lost one may have been done.
   const patient = {
     options: pool.options,
@@ -58,7 +82,7 @@ async function ready(pool: pg.Pool, place: string, own?: Pick<LocalDatabase, "no
     await own?.stop()
   }
   try {
-    await migrate(db)
+    if (toMigrate) await migrate(db)
   } catch (error) {
     await close()
     throw error
@@ -66,8 +90,15 @@ async function ready(pool: pg.Pool, place: string, own?: Pick<LocalDatabase, "no
   return { db, pool, location: place, notes: own?.notes ?? [], close }
 }
 
-function createPool(connection: pg.ClientConfig, log: Log): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max: 16, connectionTimeoutMillis: 5_000, application_name: "replywright" })
+function createPool(connection: pg.ClientConfig, log: Log, { applicationName = RELAY_SESSION }: OpenOptions): pg.Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    // One stays open, by which a restore sees that a relay runs, however idle that is.
+    min: 1,
+    max: 16,
+    connectionTimeoutMillis: 5_000,
+    application_name: applicationName
+  })
   // A connection that breaks, idle or between two queries of a transaction: the pool makes a new one, the next query
   // tells. Without a listener on each the process would end. A pool that has been told to end takes leave of the server
   // without waiting: what it says to that is no loss.

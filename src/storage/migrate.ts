@@ -1,22 +1,107 @@
-import type { Kysely } from "kysely"
-import { Migrator } from "kysely/migration"
+import { setTimeout as wait } from "node:timers/promises"
+import { sql, type Kysely } from "kysely"
+import { Migrator, type Migration } from "kysely/migration"
 import { StartError } from "../runtime/problem.ts"
 import { migrations } from "./migrations/index.ts"
 import type { Schema } from "./schema.ts"
 
-/** Brings the tables up to this version. @throws StartError when a newer Replywright has been here, or a step fails. */
-export async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const known = new Set(Object.keys(migrations))
-  const done = (await migrator.getMigrations()).filter(({ executedAt }) => executedAt !== undefined)
-  const { error } = await migrator.migrateToLatest()
-  if (error === undefined) return
-  if (error instanceof Error && error.message.includes("corrupted migrations")) {
-    throw new StartError(
-      "database-newer",
-      `This database was written by a newer Replywright (it knows ${done.length} steps, this one ${known.size}): start that version again, or another database.`,
-      { cause: error }
-    )
+/** How long a step waits for tables that others use. */
+export interface LockPatience {
+  /** Milliseconds that one statement waits for its lock. Everybody who comes after it waits behind it. */
+  lockTimeoutMs: number
+  tries: number
+  /** Milliseconds between two tries, in which the others go on. */
+  pauseMs: number
+}
+
+const PATIENCE: LockPatience = { lockTimeoutMs: 2_000, tries: 10, pauseMs: 1_000 }
+
+/**
+ * Brings the tables up to this version, each step in a transaction of its own. Of several that do so at once, one works
+ * and the others wait for it. A step that doesn't get its tables in time lets everybody else go on, and is tried again.
+ * In a transaction of the caller's there is one try, and its own `lock_timeout` holds.
+ * @returns the names of the steps that were done, in their order
+ * @throws StartError "database-newer" when a newer Replywright has been here, "database-locked" when the tables stay in
+ * use; what else a step throws
+ */
+export async function migrate(db: Kysely<Schema>, patience: Partial<LockPatience> = {}): Promise<string[]> {
+  const { lockTimeoutMs, tries, pauseMs } = { ...PATIENCE, ...patience }
+  const migrator = createMigrator(db, db.isTransaction ? undefined : lockTimeoutMs)
+  // Nobody uses an empty database yet.
+  const whole = db.isTransaction || (await executedSteps(db)).length === 0
+  const done: string[] = []
+  for (let failed = 0; ; ) {
+    const { error, results = [] } = whole ? await migrator.migrateToLatest() : await migrator.migrateUp()
+    done.push(...results.filter(({ status }) => status === "Success").map(({ migrationName }) => migrationName))
+    if (error === undefined && (whole || results.length === 0)) return done
+    if (error === undefined) continue
+    if (!isLockTimeout(error) || db.isTransaction) throw await newerThanThis(db, error)
+    if (++failed >= tries) throw await stayedLocked(db, results.at(-1)?.migrationName, error)
+    await wait(pauseMs)
   }
-  throw error
+}
+
+/** Brings a database without tables up to the step of that name. It must run in the caller's transaction. */
+export async function migrateTo(work: Kysely<Schema>, step: string): Promise<void> {
+  const { error } = await createMigrator(work).migrateTo(step)
+  if (error !== undefined) throw error
+}
+
+/** Reads which steps the database has had, in their order; none of a database without tables. */
+export async function executedSteps(db: Kysely<Schema>): Promise<string[]> {
+  const { rows: made } =
+    await sql`select from pg_tables where schemaname = current_schema() and tablename = 'kysely_migration'`.execute(db)
+  if (made.length === 0) return []
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+/** The names of all steps that this version knows, in their order. */
+export const knownSteps = Object.keys(migrations)
+
+function createMigrator(db: Kysely<Schema>, lockTimeoutMs?: number): Migrator {
+  const timed = lockTimeoutMs === undefined ? migrations : withLockTimeout(migrations, lockTimeoutMs)
+  return new Migrator({ db, provider: { getMigrations: async () => timed } })
+}
+
+/** Only statements of the steps have it: who waits for another migration waits as long as that takes. */
+function withLockTimeout(steps: Record<string, Migration>, milliseconds: number): Record<string, Migration> {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, { up }]) => [
+      name,
+      {
+        async up(db) {
+          await sql`select set_config('lock_timeout', ${`${milliseconds}ms`}, true)`.execute(db)
+          await up(db)
+        }
+      } satisfies Migration
+    ])
+  )
+}
+
+const isLockTimeout = (error: unknown) => error instanceof Error && "code" in error && error.code === "55P03"
+
+async function newerThanThis(db: Kysely<Schema>, error: unknown): Promise<unknown> {
+  if (!(error instanceof Error && error.message.includes("corrupted migrations"))) return error
+  const done = db.isTransaction ? undefined : (await executedSteps(db)).length
+  return new StartError(
+    "database-newer",
+    `This database was written by a newer Replywright (it knows ${done ?? "more"} steps, this one ${knownSteps.length}): start that version again, or another database.`,
+    { cause: error }
+  )
+}
+
+/** Names who has had a transaction open for longest: it is most likely the one that is in the way. */
+async function stayedLocked(db: Kysely<Schema>, step: string | undefined, cause: unknown): Promise<StartError> {
+  const { rows } = await sql<{ pid: number; name: string }>`
+    select pid, application_name as name from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null
+    order by xact_start limit 1`.execute(db)
+  const oldest = rows[0]
+  const who = oldest ? ` (the oldest transaction is that of process ${oldest.pid}, "${oldest.name}")` : ""
+  return new StartError(
+    "database-locked",
+    `The database can't be brought up to date: step ${step ?? "?"} needs a table that somebody else keeps locked${who}. A backup or an import may be running: let it end, then start again. Nothing of this step was done.`,
+    { cause }
+  )
 }

@@ -14,6 +14,11 @@ export interface ListedCommand {
 /** `npm run relay -- NAME`. */
 export const commands: ListedCommand[] = [
   {
+    name: "backup",
+    usage: "FILE   writes the whole database to a file, also beside a running relay",
+    load: async () => (await import("./backup.ts")).backupCommand
+  },
+  {
     name: "import",
     usage:
       "SOURCE [--internal] [--again] [--stop]   takes a folder of files or another source into the knowledge; the same again takes what changed",
@@ -26,15 +31,30 @@ export const commands: ListedCommand[] = [
     load: async () => (await import("./knowledge.ts")).knowledgeCommand
   },
   {
+    name: "migrate",
+    usage: "  brings the database's schema up to date, as a relay does when it starts",
+    load: async () => (await import("./migrate.ts")).migrateCommand
+  },
+  {
     name: "models",
     usage:
       "  tests the endpoints of models.yaml, or lists the models of MODEL_BASE_URL and tests the one that MODEL_NAME names",
     load: async () => (await import("./models.ts")).modelsCommand
   },
   {
+    name: "move-to",
+    usage: "DATABASE_URL   copies all data to an empty PostgreSQL",
+    load: async () => (await import("./move-to.ts")).moveToCommand
+  },
+  {
     name: "pair",
     usage:
       "--role agent|lead|admin --name NAME [--groups a,b] [--same-person]   prints a code that pairs one browser with this person",
     load: async () => (await import("./pair.ts")).pairCommand
+  },
+  {
+    name: "restore",
+    usage: "FILE [--replace]   puts a backup in the place of the database; what was erased since is erased again",
+    load: async () => (await import("./restore.ts")).restoreCommand
   }
 ]

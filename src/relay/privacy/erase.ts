@@ -1,5 +1,5 @@
 import type { Hono } from "hono"
-import { expressionBuilder, type Expression, type Kysely, type SqlBool } from "kysely"
+import type { Expression, Kysely, SqlBool } from "kysely"
 import { eraseAnswer, eraseQuery, type EraseAnswer } from "../../protocol/erase.ts"
 import { ticketPath, type PairedPerson } from "../../protocol/relay.ts"
 import { createRoutes } from "../access/create-routes.ts"
@@ -7,15 +7,14 @@ import { readErasing } from "../team-settings/team-settings.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { answer, describeRoutes } from "../http/operation.ts"
-import type {} from "../../knowledge/feedback/tables.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { removePastTickets } from "../../search/past-tickets/past-ticket-store.ts"
 import { countOnce } from "../review/count-once.ts"
 import { lockTicket } from "../review/outcome-row.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import type { DraftService } from "../drafting/draft-service.ts"
+import { ofTicket, removeTicketRows, type Eraser, type StoredTicket } from "./ticket-rows.ts"
 
 export interface EraseParts extends RouteParts {
   drafts: Pick<DraftService, "erase">
@@ -43,7 +42,7 @@ export function eraseRoutes({ db, drafts: running, clock }: EraseParts): Hono<Re
       const { person } = context.get("person")
       const { forms, stored } = await readSiteHashing(db)
       const ticket: ErasedTicket = { sites: forms(site), helpdesk, ticketId, noted: [stored(site), helpdesk, ticketId] }
-      const by: Eraser = { id: person.id, ofAll: person.role !== "agent" && unknown === "true" }
+      const by = { id: person.id, ofAll: person.role !== "agent" && unknown === "true" }
       await refuseWhoMayNot(db, ticket, person)
       await running.erase(ticket.sites, helpdesk, ticketId)
       return context.json(await eraseTicket(db, ticket, by, clock()))
@@ -51,37 +50,22 @@ export function eraseRoutes({ db, drafts: running, clock }: EraseParts): Hono<Re
   })
 }
 
-interface ErasedTicket {
-  /** The forms in which its site may be stored. */
-  sites: string[]
-  helpdesk: string
-  ticketId: string
+interface ErasedTicket extends StoredTicket {
   /** The ids by which the audit names it. */
   noted: string[]
 }
 
-interface Eraser {
-  id: string
-  /** Whether cases of an unknown site are erased too if a colleague reported them. */
-  ofAll: boolean
-}
-
-async function eraseTicket(db: Kysely<Schema>, ticket: ErasedTicket, by: Eraser, now: Date): Promise<EraseAnswer> {
+async function eraseTicket(
+  db: Kysely<Schema>,
+  ticket: ErasedTicket,
+  by: Eraser & { id: string },
+  now: Date
+): Promise<EraseAnswer> {
   return db.transaction().execute(async (work) => {
     await lockTicket(work, ticket.helpdesk, ticket.ticketId)
-    const its = ofTicket(ticket, by)
-    const drafts = await work.deleteFrom("drafts").where(its).returning("id").execute()
-    // Their reviews are deleted with them.
-    const cases = await work.deleteFrom("outcomes").where(its).returning(["id", "account"]).execute()
-    await work.deleteFrom("source_feedback").where(its).execute()
-    await removePastTickets(work, its)
+    const { drafts, cases } = await removeTicketRows(work, ticket, by)
     await countOnce(work, ticket)
-    await remember(
-      work,
-      "erased_drafts",
-      drafts.map(({ id }) => id),
-      now
-    )
+    await remember(work, "erased_drafts", drafts, now)
     await remember(
       work,
       "erased_cases",
@@ -120,20 +104,6 @@ async function hasRow(db: Kysely<Schema>, its: Expression<SqlBool>, person?: str
     })
   )
   return found.some((row) => row !== undefined)
-}
-
-/**
- * Selects what belongs to the ticket. What an older extension reported has an unknown site. A person's own rows of it
- * are included, but a colleague's may belong to a ticket of another site.
- */
-function ofTicket({ sites, helpdesk, ticketId }: ErasedTicket, by: Eraser): Expression<SqlBool> {
-  const is = expressionBuilder<Schema, "drafts" | "outcomes" | "source_feedback" | "past_tickets">()
-  const ofUnknown = is.and([is("site", "=", ""), ...(by.ofAll ? [] : [is("person", "=", by.id)])])
-  return is.and([
-    is("helpdesk", "=", helpdesk),
-    is("ticket_id", "=", ticketId),
-    is.or([is("site", "in", sites), ofUnknown])
-  ])
 }
 
 async function countUnknown(work: Kysely<Schema>, { helpdesk, ticketId }: ErasedTicket): Promise<number> {

@@ -9,7 +9,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create sequence document_numbers as integer`.execute(db)
   await sql`
     alter table documents add column number integer not null default nextval('document_numbers'),
-      add column words text storage external not null default ''`.execute(db)
+      add column words text not null default ''`.execute(db)
+  // Not in the definition of a column: PostgreSQL 15 doesn't know that.
+  await sql`alter table documents alter column words set storage external`.execute(db)
   await sql`alter sequence document_numbers owned by documents.number`.execute(db)
   await sql`
     update documents d set words = coalesce((
@@ -30,9 +32,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       origin text not null,
       word text not null,
       block integer not null,
-      hits bytea storage external not null,
+      hits bytea not null,
       primary key (word, tenant, origin, block)
     )`.execute(db)
+  await sql`alter table postings alter column hits set storage external`.execute(db)
   await sql`
     insert into posting_blocks (tenant, origin, hits)
     select d.tenant, d.origin, sum(length(p.search)) from passages p join documents d on d.tenant = p.tenant and d.id = p.document group by d.tenant, d.origin`.execute(

@@ -9,7 +9,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table documents add column passages integer not null default 0,
       -- See relay/knowledge/passage-texts.ts.
-      add column texts text storage external not null default ''`.execute(db)
+      add column texts text not null default ''`.execute(db)
+  await sql`alter table documents alter column texts set storage external`.execute(db)
   await sql`
     update documents d set passages = p.count, texts = p.texts from (
       select tenant, document, count(*) as count,

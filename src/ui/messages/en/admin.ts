@@ -186,6 +186,7 @@ export const admin = {
   "audit.action.past-ticket-linked": "said which page answered a solved ticket",
   "audit.action.past-ticket-unlinked": "said that a page didn’t answer a solved ticket",
   "audit.action.ticket-erased": "erased a ticket",
+  "audit.action.backup-restored": "restored a backup",
   "audit.action.settings-changed": "changed the team’s settings",
   "audit.action.masking-rules-changed": "changed the masking rules",
   "audit.action.model-tested": "tested a model",

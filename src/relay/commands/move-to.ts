@@ -1,0 +1,64 @@
+import { createLog } from "../../runtime/log.ts"
+import { StartError } from "../../runtime/problem.ts"
+import { readSettings } from "../../runtime/settings.ts"
+import { load } from "../../storage/backup/load.ts"
+import { readSnapshot } from "../../storage/backup/snapshot.ts"
+import { checkDatabaseUrl } from "../../storage/check-database-url.ts"
+import { UsageError, type Command } from "./command.ts"
+import { countLines } from "./counts.ts"
+import { copyProblem, openAlone } from "./open-alone.ts"
+
+/** Copies all data to an empty PostgreSQL. No relay may run on either. What is there stays as it is. */
+export const moveToCommand: Command = {
+  async run(args, { environment, print, signal }) {
+    const [address, ...more] = args
+    if (address === undefined || more.length > 0) throw new UsageError(USAGE)
+    const settings = readSettings(environment)
+    const target = readTarget(environment, address)
+    await checkDatabaseUrl(address, createLog(), "The address")
+    const from = await openAlone(settings, signal)
+    try {
+      const to = await openAlone(target, signal)
+      try {
+        const { counts, steps } = await load(to.db, readSnapshot(from.db), { replace: false }).catch(
+          (error: unknown) => {
+            throw whatToSay(error)
+          }
+        )
+        print(`${from.location} is copied to ${to.location}. Every table has as many rows in both:`)
+        for (const line of countLines(counts)) print(line)
+        if (steps.length > 0) print(`Its schema was brought up to date: ${steps.join(", ")}.`)
+        print(
+          `Now set DATABASE_URL to that address${settings.storage === undefined ? "" : ", unset REPLYWRIGHT_STORAGE"}, and start the relay again.`
+        )
+        if (settings.databaseUrl === undefined) {
+          print(
+            `models.yaml is still read from ${settings.data}. The data there stay as they are: remove them once the relay works.`
+          )
+        }
+      } finally {
+        await to.close()
+      }
+    } finally {
+      await from.close()
+    }
+  }
+}
+
+function readTarget(environment: Record<string, string | undefined>, address: string) {
+  try {
+    return readSettings({ ...environment, DATABASE_URL: address, REPLYWRIGHT_STORAGE: undefined })
+  } catch (cause) {
+    throw new UsageError(USAGE, { cause })
+  }
+}
+
+function whatToSay(error: unknown): unknown {
+  if (!(error instanceof StartError && error.code === "database-not-empty")) return copyProblem(error)
+  return new StartError(error.code, `${error.message} Name an empty one.`, { cause: error })
+}
+
+const USAGE = [
+  "Say where the data go: npm run relay -- move-to postgresql://USER@HOST/DATABASE",
+  "  an empty database of a PostgreSQL 15 or newer, which USER owns; PGPASSWORD in the environment is USER's password"
+].join("\n")

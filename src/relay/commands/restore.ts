@@ -1,0 +1,86 @@
+import { resolve } from "node:path"
+import { parseArgs } from "node:util"
+import { StartError } from "../../runtime/problem.ts"
+import { readSettings } from "../../runtime/settings.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
+import { checkBackup, readBackup } from "../../storage/backup/backup-file.ts"
+import { load } from "../../storage/backup/load.ts"
+import { keepRecords, replayRecords, type Replayed } from "../privacy/kept-records.ts"
+import { UsageError, type Command } from "./command.ts"
+import { countLines } from "./counts.ts"
+import { copyProblem, openAlone } from "./open-alone.ts"
+
+/** Puts a backup in the place of the database. What was erased since the backup is erased again. */
+export const restoreCommand: Command = {
+  async run(args, { environment, print, signal }) {
+    const { name, replace } = read(args)
+    const file = resolve(environment["INIT_CWD"] ?? ".", name)
+    const settings = readSettings(environment)
+    // The whole file is read before anything is touched.
+    const { head, end } = await checkBackup(file)
+    const rows = Object.values(end.counts).reduce((sum, count) => sum + count, 0)
+    print(`${file} is whole: ${rows.toLocaleString("en")} rows of ${head.madeAt}. They are restored now.`)
+    const { db, location, close } = await openAlone(settings, signal)
+    try {
+      let keptForms: Awaited<ReturnType<typeof keepRecords>> | undefined
+      let replayed: Replayed | undefined
+      const { counts, steps } = await load(db, readBackup(file), {
+        replace,
+        before: async (work) => {
+          if (replace) keptForms = await keepRecords(work)
+        },
+        after: async (work, { madeAt }) => {
+          if (keptForms) replayed = await replayRecords(work, keptForms, new Date(madeAt))
+          await writeAuditEntry(work, null, "backup-restored", [madeAt], new Date())
+        }
+      }).catch((error: unknown) => {
+        throw whatToSay(error)
+      })
+      print(`${location} is restored from ${file}, as it was at ${head.madeAt}. Every table has as many rows as then:`)
+      for (const line of countLines(counts)) print(line)
+      if (steps.length > 0) print(`Its schema was brought up to date: ${steps.join(", ")}.`)
+      for (const line of erasureLines(replayed, head.madeAt)) print(line)
+      if ((counts["documents"] ?? 0) > 0)
+        print("Import your sources again: pages and solved tickets that were removed since then are back until you do.")
+    } finally {
+      await close()
+    }
+  }
+}
+
+function erasureLines(replayed: Replayed | undefined, madeAt: string): string[] {
+  if (replayed === undefined)
+    return [
+      `Nothing here tells which tickets were erased after ${madeAt}: the database held no data of this team. Erase those again.`,
+      "Sign-ins that were ended after that are valid again until they expire: end them on the admin page."
+    ]
+  const { drafts, outcomes, signIns } = replayed
+  return [
+    `Tickets that were erased since the backup were erased again: ${drafts} drafts and ${outcomes} outcomes of them were in it.`,
+    `Sign-ins are those of now, not of then: ${signIns}.`
+  ]
+}
+
+function whatToSay(error: unknown): unknown {
+  if (!(error instanceof StartError && error.code === "database-not-empty")) return copyProblem(error)
+  const how = "With --replace, the backup takes their place."
+  return new StartError(error.code, `${error.message} ${how}`, { cause: error })
+}
+
+function read(args: string[]): { name: string; replace: boolean } {
+  try {
+    const {
+      positionals: [name, ...more],
+      values
+    } = parseArgs({ args, allowPositionals: true, options: { replace: { type: "boolean" } } })
+    if (name !== undefined && more.length === 0) return { name, replace: values.replace === true }
+  } catch (cause) {
+    throw new UsageError(USAGE, { cause })
+  }
+  throw new UsageError(USAGE)
+}
+
+const USAGE = [
+  "Say which backup to restore: npm run relay -- restore FILE [--replace]",
+  "  --replace   the backup takes the place of the data that are there"
+].join("\n")

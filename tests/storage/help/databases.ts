@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs"
+import { Kysely, PostgresDialect } from "kysely"
+import pg from "pg"
+import { silentLog } from "../../../src/runtime/log.ts"
+import { readSettings } from "../../../src/runtime/settings.ts"
+import { openDatabase, type OpenOptions } from "../../../src/storage/database.ts"
+import type { Schema } from "../../../src/storage/schema.ts"
+import { temporaryFolder } from "../../relay/help/data-folder.ts"
+import { seed } from "../../relay/help/seed.ts"
+
+/** A PostgreSQL in which a test file makes as many databases as it needs. */
+export async function startDatabases() {
+  const { folder, remove } = temporaryFolder()
+  const data = `${folder}/data`
+  await seed(data)
+  const server = await openDatabase(readSettings({ REPLYWRIGHT_DATA: data }), silentLog, new AbortController().signal)
+  const password = readFileSync(`${data}/database-password`, "utf8")
+  const admin = new pg.Client({ host: `${data}/run`, user: "postgres", password, database: "postgres" })
+  await admin.connect()
+  const urlOf = (name: string) =>
+    `postgresql://replywright:${password}@localhost/${name}?host=${encodeURIComponent(`${data}/run`)}`
+  return {
+    folder,
+    urlOf,
+    /** @returns the address of a new database, empty or with what the other one holds */
+    async create(name: string, template = "template1"): Promise<string> {
+      await admin.query(`create database ${name} owner replywright template ${template}`)
+      return urlOf(name)
+    },
+    async stop() {
+      await admin.end()
+      await server.close()
+      remove()
+    }
+  }
+}
+
+/** Opens the database at this address as the relay's commands do. */
+export function openAt(url: string, options?: OpenOptions) {
+  return openDatabase(readSettings({ DATABASE_URL: url }), silentLog, new AbortController().signal, options)
+}
+
+/** One plain connection, as another program has it. */
+export function connectTo(url: string): Kysely<Schema> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: "another" })
+  // A connection that a test ends: the statement that was under way says so.
+  pool.on("connect", (client) => client.on("error", () => undefined))
+  pool.on("error", () => undefined)
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}

@@ -1,0 +1,95 @@
+/** Text that a careless copy would break. */
+const ODD = String.raw`'Ünï "quoted" \\ {a,b} \n ' || chr(10) || chr(9) || '日本語 🙂 NULL' || chr(8232)`
+const person = "'00000000-0000-4000-8000-000000000001'"
+const draft = "'00000000-0000-4000-8000-000000000002'"
+const outcome = "'00000000-0000-4000-8000-000000000003'"
+const unused = "'00000000-0000-4000-8000-000000000004'"
+const imported = "'00000000-0000-4000-8000-000000000005'"
+const family = "'00000000-0000-4000-8000-000000000006'"
+const at = "timestamptz '2026-11-20 10:00:00.123456+00'"
+const key = "decode(repeat('00ff', 16), 'hex')"
+
+/**
+ * What a relay of the version that ended with a step may have written, by step: statements in the columns that there
+ * were then. Each state of the database has the rows of all steps up to its own.
+ */
+export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
+  "0001-base": [
+    `insert into people values (${person}, default, ${ODD}, 'agent', array['a b', 'c,"d"', ''], ${key}, ${at})`,
+    `insert into pairing_codes (hash, name, role, groups, expires_at, used_at) values ('\\x00', 'Kim', 'lead', '{}', ${at}, ${at})`,
+    `insert into tokens (hash, person, created_at, expires_at) values ('\\x0001', ${person}, ${at}, ${at})`,
+    `insert into limits (key, window_start, count) values (${ODD}, ${at}, 3)`,
+    `insert into drafts (id, person, helpdesk, ticket_id, request_hash, state, model, pipeline_version, upstream_body, created_at, ended_at)
+      values (${draft}, ${person}, 'zendesk', '42', '\\x00', 'done', 'offline', 'p1', ${ODD}, ${at}, ${at})`,
+    `insert into draft_events (draft, n, event) select ${draft}, n, '{"text":"\\u0000 ' || n || '"}' from generate_series(1, 300) n`,
+    `insert into erased_drafts (id, erased_at) values (${unused}, ${at})`,
+    `insert into outcomes (id, person, draft, helpdesk, ticket_id, kind, edit_distance, filled_blanks, model, pipeline_version, body, created_at)
+      values (${outcome}, ${person}, ${draft}, 'zendesk', '42', 'inserted', 0.1::float8 + 0.2::float8, 1, 'offline', 'p1', ${ODD}, ${at})`,
+    `insert into audit (at, action, ids) select ${at}, 'code-made', array[n::text] from generate_series(1, 3) n`,
+    `insert into settings (key, value) values ('odd', ${ODD}), ('empty', '')`
+  ],
+  "0002-knowledge": [
+    `insert into documents (id, origin, collection, path, title, kind, locale, visibility, groups, hash, body)
+      select 'doc ' || n, 'team', 'c', 'p', ${ODD}, 'article', 'en', 'public', '{}', 'h', repeat('text ', 500) from generate_series(1, 3) n`,
+    `insert into passages (document, n, headings, text, words, title_words, heading_words, search)
+      select 'doc ' || d, n, array['One', 'Two'], ${ODD}, array['lamp', 'light'], 1, 1, 'lamp:1 light:2'::tsvector from generate_series(1, 3) d, generate_series(0, 1) n`,
+    `insert into word_counts (origin, word, passages) values ('team', 'lamp', 6), ('team', 'light', 6)`,
+    `insert into knowledge_totals (origin, passages, title_words, heading_words, text_words) values ('team', 6, 6, 6, 9007199254740993)`
+  ],
+  "0003-review": [
+    `insert into erased_cases (id, erased_at) values (${unused}, ${at})`,
+    `insert into reviews (case_id, version, done, reasons, note, by, at) values (${outcome}, 2, true, array['tone'], ${ODD}, 'Ann', ${at})`,
+    `update drafts set request = ${ODD}, subject = 'Lamp'`
+  ],
+  "0004-usage": [
+    `insert into usage (day, person, task, endpoint, model, estimated, currency, requests, tokens_in, tokens_out, cost)
+      values ('2026-11-20', null, 'draft', 'e', 'm', false, 'EUR', 1, 9007199254740993, 2, 123456789.123456789)`,
+    `insert into prepared_drafts (draft, day, person) values (${draft}, '2026-11-20', ${person})`
+  ],
+  "0007-masking-rules": [
+    `insert into masking_rules (version, rules, why, person, at) values (1, ${ODD}, 'saved', ${person}, ${at})`,
+    `insert into article_words (document, found, lower) values ('doc 1', 'Halo-2', array['lamp', 'light'])`
+  ],
+  "0008-unmasked": [`insert into unmasked_requests (day, kind, requests) values ('2026-11-20', 'card', 2)`],
+  "0010-imports": [
+    `insert into knowledge_sources (collection, origin, kind, label, config) values ('c', 'team', 'folder', ${ODD}, '{"a": [1, null, "\\\\"]}')`,
+    `insert into imports (id, collection, state, owner, alive_at, started_at) values (${imported}, 'c', 'done', ${unused}, ${at}, ${at})`,
+    `insert into import_failures (import, path, reason) values (${imported}, 'p', 'broken')`,
+    `insert into document_versions (document, version, hash, title, body, "from", until) values ('doc 1', 1, 'h', 't', ${ODD}, ${at}, 'infinity')`,
+    `update documents set details = '{"price": 39.90}', sketch = '\\x00ff'`
+  ],
+  "0012-report": [
+    `insert into knowledge_findings (id, kind, first_seen, last_seen) values ('f', 'gap', ${at}, ${at})`,
+    `insert into knowledge_reports (at, kind, count) values (${at}, 'gap', 1)`
+  ],
+  "0013-upkeep": [
+    `insert into knowledge_hooks (collection, secret, created_at) values ('c', 's', ${at})`,
+    `insert into knowledge_hook_calls (signature, at) values ('\\x00', ${at})`
+  ],
+  "0014-feedback": [
+    `insert into source_feedback (id, document, kind, version, helpdesk, ticket_id, person, at) values (${draft}, 'doc 1', 'use', 1, 'zendesk', '42', ${person}, ${at})`
+  ],
+  "0016-passage-vectors": [
+    `insert into passage_vectors (document, n, model, vector) values ('doc 1', 0, 'm', '\\x0001ff'), ('doc 1', 1, 'm', null)`
+  ],
+  "0017-postings": [`select nextval('document_numbers') from generate_series(1, 40)`],
+  "0018-a-row-a-document": [`insert into gone_words (origin, word, passages) values ('team', 'torch', 1)`],
+  "0020-outcome-owners": [
+    `insert into outcome_revisions (case_id, account, revision, later, body, at) values (${outcome}, ${outcome}, 2, true, ${ODD}, ${at})`
+  ],
+  "0023-sign-ins": [
+    `insert into wrong_codes (network, code, at) values ('127.0.0.0/24', '\\x00', ${at})`,
+    `insert into token_families (id, person, created_at, expires_at) values (${family}, ${person}, ${at}, ${at})`,
+    `insert into refresh_tokens (hash, family, salt, made_at) values ('\\x00', ${family}, ${key}, ${at})`,
+    `update tokens set family = ${family}`
+  ],
+  "0024-knowledge-origins": [`update knowledge_origins set helpdesk = 'zendesk' where origin = 'sample'`],
+  "0027-past-tickets": [
+    `insert into past_tickets (origin, document, helpdesk, ticket_id, how, words, at) values ('team', 'doc 1', 'zendesk', '42', 'cited', 'lamp' || chr(9) || 'light', ${at})`,
+    `insert into past_ticket_words (origin, word, tickets) values ('team', '', 1), ('team', 'lamp', 1)`
+  ],
+  "0030-webhooks": [
+    `insert into webhook_endpoints (id, url, secret, created_at) values (${family}, 'https://hook.example', 's', ${at})`,
+    `insert into webhook_deliveries (id, endpoint, case_id, body, due_at, created_at) values ('msg_1', ${family}, ${outcome}, ${ODD}, ${at}, ${at})`
+  ]
+}
