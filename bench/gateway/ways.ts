@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process"
 import { join } from "node:path"
+import { buildRelay } from "../../demo/build-relay.ts"
 import { startProgram, type Program } from "../child.ts"
 import { direct, throughRelay, type Target } from "../load.ts"
 import { startPortkey } from "./portkey.ts"
@@ -38,6 +39,8 @@ async function startRelay(folder: string, endpoint: string, people: number, sign
     MODEL_BASE_URL: `${endpoint}/v1`,
     MODEL_NAME: "bench"
   }
+  // As it is shipped: bundled, not from its sources.
+  await buildRelay()
   const program = startProgram("src/relay/cli.ts", environment, signal)
   const [, url = ""] = await program.says(/^Relay: (http\S+)/)
   const cli = (...args: string[]) =>
