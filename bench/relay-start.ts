@@ -1,9 +1,11 @@
 import { join } from "node:path"
+import { buildRelay } from "../demo/build-relay.ts"
 import { startProgram, withFolder } from "./child.ts"
 import { secondsOf, spread, times, type Row } from "./table.ts"
 
-/** Measures the first start without any data, and the next one on the same data, five times each. */
+/** Measures the bundled relay's first start without any data, and the next one on the same data, five times each. */
 export async function relayStart(signal: AbortSignal): Promise<Row[]> {
+  await buildRelay()
   const rounds = await times(5, () =>
     withFolder(async (folder) => {
       const first = await untilHealthy(join(folder, "data"), signal)

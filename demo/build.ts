@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { copyFile, glob, readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { buildRelay } from "./build-relay.ts"
 import { writeLexicon } from "./lexicon.ts"
 import { root } from "./root.ts"
 import { unlessMade } from "./unless-made.ts"
@@ -107,5 +108,6 @@ function bundle(signal: AbortSignal): Promise<string> {
 if (import.meta.main) {
   const stop = new AbortController()
   process.once("SIGINT", () => stop.abort())
+  await buildRelay()
   console.log(await buildExtension(stop.signal))
 }

@@ -27,7 +27,7 @@ async function writeModules(folder: string, textFor: (name: string) => string | 
 }
 
 /** Writes an object whose lists are template literals, in which a line end takes one byte. */
-function textOf(lists: WordLists): string {
+export function textOf(lists: WordLists): string {
   const languages = Object.entries(lists).map(
     ([language, own]) => `${JSON.stringify(language)}: {${Object.entries(own).map(property).join(",\n")}}`
   )

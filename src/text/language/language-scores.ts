@@ -1,7 +1,7 @@
-import { eld } from "eld/extrasmall"
 import { missingLetterShares } from "./alphabets.ts"
 import { NOT_LATIN, scriptOf } from "./scripts.ts"
 import { functionWordShares } from "./function-words.ts"
+import { wordPieceScores } from "./word-pieces.ts"
 
 /**
  * Returns how well a text fits each possible language, best first. The script decides if only one language is written
@@ -14,7 +14,7 @@ export function languageScores(text: string): [language: string, score: number][
   const [only, another] = script?.languages ?? []
   if (only !== undefined && (another === undefined || (only === "ja" && KANA.test(composed)))) return [[only, 1]]
   const lower = composed.toLowerCase()
-  const pieces = new Map(Object.entries(eld.detect(composed).getScores()))
+  const pieces = new Map(Object.entries(wordPieceScores(composed)))
   const words = functionWordShares(lower)
   const lacking = missingLetterShares(lower)
   const languages =

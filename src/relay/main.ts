@@ -1,0 +1,50 @@
+import { UsageError } from "./commands/command.ts"
+import { commands } from "./commands/index.ts"
+import { StartError } from "../runtime/problem.ts"
+
+/** `npm run relay [-- COMMAND]`. Ctrl-C stops in order, a second one at once. */
+const stop = new AbortController()
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(name, () => (stop.signal.aborted ? process.exit(130) : stop.abort(name)))
+}
+process.exitCode = await main(process.argv.slice(2))
+
+async function main([name, ...args]: string[]): Promise<number> {
+  const { stdout } = process
+  const terminal = stdout.isTTY
+    ? { write: (text: string) => void stdout.write(text), columns: stdout.columns }
+    : undefined
+  const context = {
+    environment: process.env,
+    print: (line: string) => console.log(line),
+    signal: stop.signal,
+    ...(terminal && { terminal })
+  }
+  try {
+    // Loaded here: only what runs is.
+    if (name === undefined) await (await import("./commands/run.ts")).runRelay(context)
+    else await (await find(name).load()).run(args, context)
+    return 0
+  } catch (error) {
+    if (stop.signal.aborted) return 130
+    if (error instanceof UsageError) return complain(error.message, 2)
+    if (error instanceof StartError) return complain(error.message, error.exitCode)
+    // A fault of ours: where it happened is what helps, and nothing of a ticket is read by a command.
+    console.error(error)
+    return 1
+  }
+}
+
+function find(name: string) {
+  const command = commands.find((known) => known.name === name)
+  if (command) return command
+  const list = commands.map((known) => `  npm run relay -- ${known.name} ${known.usage}`)
+  throw new UsageError(
+    [`There is no command "${name}". What there is:`, "  npm run relay   starts the relay", ...list].join("\n")
+  )
+}
+
+function complain(sentence: string, code: number): number {
+  console.error(sentence)
+  return code
+}
