@@ -3,13 +3,10 @@ import { markDraftLanguage } from "../../checks/index.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import type { RankedMacro, SimilarTicket } from "../../protocol/search.ts"
 import { isLanguage } from "../../text/languages.ts"
-import type { Refusal, SummaryLine } from "../../ticket/draft.ts"
+import type { Refusal, Repair, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure.ts"
-import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
-import { ticketSize } from "../../ticket/ticket-size.ts"
 import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
-import { GIVES_LETTER } from "./offline/offline-drafter.ts"
 import { addLeadingReply } from "./offline/solved/leading-reply.ts"
 import { openDraftChecker } from "./draft-checker.ts"
 import { judgeLetter } from "./judge-letter.ts"
@@ -126,37 +123,19 @@ async function write(writing: Writing): Promise<void> {
   const began = performance.now()
   const language = await ticketLanguage(request.ticket)
   const pages = await retriever.find(request.ticket, person, signal, SOURCES, request.sources)
-  const { macros } = writing
-  const led = macros
+  const { macros, solved } = writing
+  const found = macros
     ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
     : pages
-  const found = drafter.name === "offline" ? await withSolvedReply(led, writing, language) : led
-  emit({ type: "sources", sources: found.sources })
-  const tellable = publicOnly(found)
-  const job: DraftJob = { request, found: tellable, language, person, ...(await forModel(writing, language)) }
-  const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written)
-  const expected = job.wishedLanguage ?? language
-  const numbers = tellable.sources.map(({ n }) => n)
-  const context = { language: expected, checker: await open(expected), numbers, emit }
-  const first = new Letter(context)
-  let made: Awaited<ReturnType<typeof repairLetter>> = { letter: first }
-  try {
-    for await (const written of drafter.write(job, signal)) {
-      if (signal.aborted) return
-      if ("upstream" in written) emit({ type: "upstream", model: first.writer ?? drafter.name, ...written.upstream })
-      else if ("language" in written) first.writeIn(written.language, await open(written.language))
-      else await first.take(written, began)
-    }
-    if (signal.aborted) return
-    await first.finish(began)
-    made = await repairLetter(first, { job, drafter, context, signal, began })
-    if (signal.aborted) return
-  } finally {
-    first.close()
+  let made = await writeFrom(found, { writing, language, began })
+  if (made?.letter.text === "" && drafter.name === "offline" && solved) {
+    const more = await addLeadingReply(found, request.ticket, language, () => solved(request.ticket, person))
+    if (more !== found) made = await writeFrom(more, { writing, language, began })
   }
-  const { letter, repair } = made
+  if (signal.aborted || !made) return
+  const { letter, repair, sources } = made
   letter.claims = markDraftLanguage(letter.text, letter.claims, letter.language)
-  const { claims, judgement } = await judgeLetter(letter, writing, tellable.sources)
+  const { claims, judgement } = await judgeLetter(letter, writing, sources)
   if (signal.aborted) return
   const line = disclosureIn(writing.team?.disclosure, letter.language)
   const below = line === undefined ? undefined : disclosureAfter(letter.text, line)
@@ -181,19 +160,34 @@ async function write(writing: Writing): Promise<void> {
   })
 }
 
-/** Adds the reply to a solved ticket that asked the same, if the pages give no letter. */
-async function withSolvedReply(
+/** Writes one letter from these sources and checks it. Returns undefined after an abort. */
+async function writeFrom(
   found: RetrievedSources,
-  { request, person, solved }: Writing,
-  language: string | null
-): Promise<RetrievedSources> {
-  const { ticket } = request
-  if (
-    !solved ||
-    (await runInWorkerIfLarge(ticketSize(ticket), GIVES_LETTER, { request, found: publicOnly(found), language }))
-  )
-    return found
-  return addLeadingReply(found, ticket, language, () => solved(ticket, person))
+  { writing, language, began }: { writing: Writing; language: string | null; began: number }
+): Promise<{ letter: Letter; repair?: Repair | undefined; sources: Source[] } | undefined> {
+  const { request, person, emit, signal, drafter } = writing
+  emit({ type: "sources", sources: found.sources })
+  const tellable = publicOnly(found)
+  const job: DraftJob = { request, found: tellable, language, person, ...(await forModel(writing, language)) }
+  const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written)
+  const expected = job.wishedLanguage ?? language
+  const numbers = tellable.sources.map(({ n }) => n)
+  const context = { language: expected, checker: await open(expected), numbers, emit }
+  const first = new Letter(context)
+  try {
+    for await (const written of drafter.write(job, signal)) {
+      if (signal.aborted) return undefined
+      if ("upstream" in written) emit({ type: "upstream", model: first.writer ?? drafter.name, ...written.upstream })
+      else if ("language" in written) first.writeIn(written.language, await open(written.language))
+      else await first.take(written, began)
+    }
+    if (signal.aborted) return undefined
+    await first.finish(began)
+    const made = await repairLetter(first, { job, drafter, context, signal, began })
+    return signal.aborted ? undefined : { ...made, sources: tellable.sources }
+  } finally {
+    first.close()
+  }
 }
 
 /** Returns what a model is told besides ticket and sources. The offline drafter reads the ticket itself. */

@@ -168,11 +168,3 @@ function withoutVoice({ sources, chance = 1 }: RetrievedSources): DraftPart[] | 
 }
 
 const LETTER = { module: import.meta.url, run: letter }
-
-/** Returns whether the pages give a letter. */
-export function givesLetter(job: LetterJob): boolean {
-  return letter(job).some((part) => "text" in part)
-}
-
-/** Runs `givesLetter` in the worker thread. */
-export const GIVES_LETTER = { module: import.meta.url, run: givesLetter }
