@@ -50,9 +50,14 @@ const pace = { first: 100, each: 20, tokens: 100 }
 const clock = () => performance.timeOrigin + performance.now()
 const WORDS = ["parcel", "search", "office", "letter", "number", "refund", "answer", "within", "return"]
 
+/**
+ * A token begins with its space, as those of real models do, but not the first: the relay takes spaces from the start of
+ * a letter, and holds one at the end of a text back until it knows what follows.
+ */
 function wordOf(n: number): string {
   const word = WORDS[n % WORDS.length] ?? "parcel"
-  return (n % 10 === 9 ? `${word.slice(0, 4)}.` : word.slice(0, 5)).padEnd(6, " ")
+  if (n === 0) return word
+  return (n % 10 === 9 ? `${word.slice(0, 4)}.` : word.slice(0, 5)).padStart(6, " ")
 }
 
 serve("Upstream", server)

@@ -1,11 +1,13 @@
 import type { Kysely } from "kysely"
 import { CODE_MINUTES, isKnownPerson } from "../access/pairing.ts"
+import { moveSmallJobs } from "../../runtime/worker-thread/run-in-worker.ts"
 import { startRelay } from "../server/start.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { CommandContext } from "./command.ts"
 
 /** `npm run relay`: the product itself, until Ctrl-C. */
 export async function runRelay({ environment, print, signal }: CommandContext): Promise<void> {
+  moveSmallJobs()
   const relay = await startRelay(environment, { signal })
   try {
     print(`Relay: ${relay.url}`)

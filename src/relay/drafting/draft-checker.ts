@@ -1,7 +1,7 @@
 import { markSentenceLanguage, sentenceMarker, supportChecker } from "../../checks/index.ts"
 import type { Claim, Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { runInWorker, MAX_INLINE_CHARACTERS } from "../../runtime/worker-thread/run-in-worker.ts"
+import { laneFor, runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
 
 export type DraftChecker = (sentence: string, start: number) => Claim
@@ -20,25 +20,22 @@ export interface OpenDraftChecker {
   close(): void
 }
 
-/** Creates a checker. If the ticket is large, the checks run in the worker thread. */
+/** Creates a checker. Its checks run where the ticket's size says. */
 export async function openDraftChecker(
   ticket: MaskedTicket,
   sources: Source[],
   language: string | null
 ): Promise<OpenDraftChecker> {
-  if (ticketSize(ticket) <= MAX_INLINE_CHARACTERS) {
-    const judge = createDraftChecker(ticket, sources, language)
-    return { check: async (sentence, start) => judge(sentence, start), close: () => undefined }
-  }
+  const lane = laneFor(ticketSize(ticket))
   const key = crypto.randomUUID()
-  await runInWorker(OPEN, key, ticket, sources, language)
+  await runInLane(lane, OPEN, key, ticket, sources, language)
   return {
-    check: (sentence, start) => runInWorker(CHECK, key, sentence, start),
-    close: () => void runInWorker(FORGET, key).catch(() => undefined)
+    check: (sentence, start) => runInLane(lane, CHECK, key, sentence, start),
+    close: () => void runInLane(lane, FORGET, key).catch(() => undefined)
   }
 }
 
-/** Inside the worker thread: what each open draft is checked against, by its key. */
+/** Inside the thread that checks: what each open draft is checked against, by its key. */
 const judges = new Map<string, DraftChecker>()
 
 /** Reads ticket and sources once, for `checkByKey` with the same key, until `forgetDraftChecker`. */

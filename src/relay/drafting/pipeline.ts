@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
-import { markDraftLanguage } from "../../checks/index.ts"
+import { markDraftLanguage } from "../../checks/draft-language.ts"
+import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import type { RankedMacro, SimilarTicket } from "../../protocol/search.ts"
 import { isLanguage } from "../../text/languages.ts"
@@ -134,7 +135,7 @@ async function write(writing: Writing): Promise<void> {
   }
   if (signal.aborted || !made) return
   const { letter, repair, sources } = made
-  letter.claims = markDraftLanguage(letter.text, letter.claims, letter.language)
+  letter.claims = await runInWorkerIfLarge(letter.text.length, LANGUAGE, letter.text, letter.claims, letter.language)
   const { claims, judgement } = await judgeLetter(letter, writing, sources)
   if (signal.aborted) return
   const line = disclosureIn(writing.team?.disclosure, letter.language)
@@ -222,6 +223,8 @@ function inCustomersWords(refusal: Refusal, language: string | null): Refusal {
   const unanswered = refusal.reason === "no-answer" || refusal.reason === "no-knowledge"
   return unanswered && isLanguage(language) ? { ...refusal, say: VOICES[language].unanswered } : refusal
 }
+
+const LANGUAGE = { module: new URL("../../checks/draft-language.ts", import.meta.url).href, run: markDraftLanguage }
 
 function since(began: number): number {
   return Math.round(performance.now() - began)

@@ -5,6 +5,7 @@ import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { finishInterruptedImports } from "../../knowledge/import/finish-interrupted-imports.ts"
 import { createReranker } from "../../search/reranking/reranker.ts"
 import { createVectors } from "../../search/vectors/vectors.ts"
+import { laneFor } from "../../runtime/worker-thread/run-in-worker.ts"
 import { createLog, type Fields, type Log } from "../../runtime/log.ts"
 import { unaskedTasks, type Models } from "../../models/endpoint/models.ts"
 import { readModels } from "../../models/read-models.ts"
@@ -73,6 +74,8 @@ export async function startRelay(
       countDocuments: () => countDocuments(db),
       ...(heartbeatSeconds !== undefined && { heartbeatSeconds })
     })
+    // Loading the tables of languages takes a tenth of a second, which no request should wait for in this thread.
+    if (laneFor(0) === "here") await import("eld/extrasmall")
     const port = await relay.listen(settings.port, settings.listen)
     // This does what imports left undone that were killed before their end.
     const closing = new AbortController()

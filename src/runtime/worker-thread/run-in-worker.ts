@@ -11,9 +11,29 @@ export interface WorkerJob<Given extends unknown[], Answer> {
   run: (...given: Given) => Answer
 }
 
+/** Where a job runs: in this thread, or in one of two worker threads. */
+export type Lane = "here" | "quick" | "large"
+
 /**
- * Runs a job in this thread if it is small, and otherwise in a worker thread, so that streams and health requests
- * continue. Jobs run one after the other. The thread starts with the first large job and keeps no process open.
+ * Returns where a job on a text of this many characters runs. Small ones run in this thread, so that a test or a
+ * command starts no other, or in the quick thread once `moveSmallJobs` was called. Large ones have a thread of their
+ * own, so that nobody's small job waits for a long ticket.
+ */
+export function laneFor(characters: number): Lane {
+  if (characters > MAX_INLINE_CHARACTERS) return "large"
+  return areSmallJobsMoved ? "quick" : "here"
+}
+
+/** From now on small jobs run in the quick thread, so that this one only streams. */
+export function moveSmallJobs(): void {
+  areSmallJobsMoved = true
+}
+
+let areSmallJobsMoved = false
+
+/**
+ * Runs a job where its size says, so that streams and health requests continue. Jobs of a thread run one after the
+ * other. A thread starts with its first job and keeps no process open.
  * @param characters the size of the text to read
  * @throws what the job throws; an Error if the thread broke off or took longer than half a minute
  */
@@ -22,17 +42,20 @@ export async function runInWorkerIfLarge<Given extends unknown[], Answer>(
   job: WorkerJob<Given, Answer>,
   ...given: Given
 ): Promise<Answer> {
-  return characters <= MAX_INLINE_CHARACTERS ? job.run(...given) : runInWorker(job, ...given)
+  return runInLane(laneFor(characters), job, ...given)
 }
 
-/** Always runs a job in the thread, for jobs that keep something there for the next one. */
-export async function runInWorker<Given extends unknown[], Answer>(
+/** Runs a job in this lane, for jobs that keep something there for the next one. */
+export async function runInLane<Given extends unknown[], Answer>(
+  lane: Lane,
   { module, run }: WorkerJob<Given, Answer>,
   ...given: Given
 ): Promise<Answer> {
-  // The data is copied to the thread, which also takes time.
-  await nextEventLoopTurn()
-  thread ??= startWorker()
+  if (lane === "here") return run(...given)
+  // Large data takes time to be copied to the thread.
+  if (lane === "large") await nextEventLoopTurn()
+  let thread = threads.get(lane)
+  if (!thread) threads.set(lane, (thread = startWorker(lane)))
   return thread.ask<Answer>(module, run.name, given)
 }
 
@@ -54,9 +77,9 @@ interface WorkerReply {
   fault?: string
 }
 
-let thread: WorkerHandle | undefined
+const threads = new Map<Lane, WorkerHandle>()
 
-function startWorker(): WorkerHandle {
+function startWorker(lane: Lane): WorkerHandle {
   const worker = new Worker(new URL("worker.ts", import.meta.url), { execArgv: [] })
   const asked = new Map<number, PendingCall>()
   let last = 0
@@ -70,7 +93,7 @@ function startWorker(): WorkerHandle {
   }
   const broke = (cause: unknown) => {
     clearTimeout(watch)
-    if (thread === own) thread = undefined
+    if (threads.get(lane) === own) threads.delete(lane)
     for (const { reject } of asked.values()) reject(new Error("The thread that reads tickets broke off.", { cause }))
     asked.clear()
   }
