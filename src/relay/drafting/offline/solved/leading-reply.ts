@@ -19,9 +19,12 @@ export async function addLeadingReply(
   findSolved: () => Promise<SimilarTicket[]>
 ): Promise<RetrievedSources> {
   if (!isLanguage(language) || found.leading !== undefined) return found
+  const solved = (await findSolved()).filter(
+    (one) => one.satisfaction !== "bad" && languageOfLocale(one.locale ?? "") === language
+  )
+  if (solved.length === 0) return found
   const asked = questionStems(ticket, language)
-  const likest = (await findSolved())
-    .filter((one) => one.satisfaction !== "bad" && languageOfLocale(one.locale ?? "") === language)
+  const likest = solved
     .map((one) => ({ one, likeness: likeness(asked, new Set(stems(one.question, language)), found.weights ?? {}) }))
     .sort((a, b) => b.likeness - a.likeness)[0]
   if (!likest || likest.likeness < ALIKE) return found
@@ -73,5 +76,7 @@ const ALIKE = 0.4
 
 function questionStems({ subject, messages }: MaskedTicket, language: Language): ReadonlySet<string> {
   const own = messages.filter(({ role }) => role === "customer").map(({ text }) => newlyWrittenText(text))
-  return new Set(stems([subject, ...own].join("\n"), language))
+  return new Set(stems([subject, ...own].join("\n").slice(0, CHARACTERS), language))
 }
+/** A question as long as this one is like no other. */
+const CHARACTERS = 20_000
