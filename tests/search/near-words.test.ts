@@ -48,8 +48,9 @@ test("only a word that stands nowhere is looked for", async () => {
     await createRetriever(watched).find(ticket("", text), person(), signal)
     return asked.filter((one) => one.includes("select word, sum(passages) as passages")).length
   }
-  expect(await looks("The refund policy for my parcel")).toBe(1)
-  expect(await looks("The refnd policy for my parcel")).toBe(3)
+  // The words of the ticket itself are counted in the statement that finds the passages.
+  expect(await looks("The refund policy for my parcel")).toBe(0)
+  expect(await looks("The refnd policy for my parcel")).toBe(2)
 })
 
 test.each([
