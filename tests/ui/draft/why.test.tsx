@@ -73,6 +73,7 @@ test("a solved ticket's reply that leads is named, with what is left out of it",
     draft: {
       ...state.draft,
       sources: [...(state.draft?.sources ?? []), { ...solved, headings: [], score: 0 }],
+      offline: true,
       answer: { tier: "sure", suggestions: [], mainSource: 9, notReused: ["I have refunded £14."] }
     }
   } as never)
@@ -80,5 +81,6 @@ test("a solved ticket's reply that leads is named, with what is left out of it",
   expect(lines("Sure enough for a draft")).toEqual([
     "No page answers surely, so the reply to the solved ticket “Green flicker” leads: it was asked nearly the same. Its own values are blanks."
   ])
+  expect(lines("How it was written")[0]).toBe("Without a model, from the reply to a solved ticket.")
   expect(lines("Left out of that reply, because it is about its own customer")).toEqual(["I have refunded £14."])
 })

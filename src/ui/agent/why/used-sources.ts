@@ -18,3 +18,8 @@ export function usedSources(
     unused: draft.sources.filter(({ n }) => !counts.has(n))
   }
 }
+
+/** Returns the source that carries a draft, such as a page, a macro or a solved ticket. */
+export function leadingSource({ answer, sources }: Pick<PanelDraft, "answer" | "sources">): Source | undefined {
+  return sources.find(({ n }) => n === answer?.mainSource)
+}

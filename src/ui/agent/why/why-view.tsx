@@ -5,7 +5,7 @@ import { languageName, percent, seconds } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { PanelPage } from "../layout/panel-page.tsx"
 import { usePanelContext } from "../state/use-panel.ts"
-import { usedSources } from "./used-sources.ts"
+import { leadingSource, usedSources } from "./used-sources.ts"
 
 /** Says what a draft is made of: how sure it is and why, its sources, what was left out, its settings and who wrote. */
 export function WhyView() {
@@ -82,8 +82,8 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Tier({ answer, draft }: { answer: Answer; draft: PanelDraft }) {
-  const { chance, signals, mainSource } = answer
-  const main = draft.sources.find(({ n }) => n === mainSource)
+  const { chance, signals } = answer
+  const main = leadingSource(draft)
   return (
     <Part title={tell(`made.tier.${answer.tier}`, {})}>
       {chance === undefined ? null : (
@@ -113,8 +113,9 @@ function unusedReason({ visibility }: Source, { refusal }: PanelDraft): string {
   return refusal ? t("made.near") : t("made.not-needed")
 }
 
-function writerOf({ offline, model, ms, repair }: PanelDraft): string {
-  if (offline) return t("made.offline")
+function writerOf(draft: PanelDraft): string {
+  const { offline, model, ms, repair } = draft
+  if (offline) return t(leadingSource(draft)?.kind === "ticket" ? "made.offline.reply" : "made.offline")
   const time = ms ? seconds(ms.total) : ""
   return tell(repair ? "made.model.twice" : "made.model", { model, time })
 }

@@ -102,6 +102,7 @@ export const draft = {
   "reason.other": "Something else",
   "foot.saw": "What the model saw",
   "foot.offline": "Joined from your articles. No model is set up.",
+  "foot.offline.reply": "From the reply to a solved ticket. No model is set up.",
   "foot.offline.refused": "No model is set up.",
   "foot.offline.budget": "Joined from your articles. Today’s budget for {model} is used up.",
   "foot.offline.failed": "Joined from your articles. {model} could not write.",

@@ -28,6 +28,7 @@ export const made = {
   "made.because": "The ticket says {because}.",
   "made.settings": "How it was written",
   "made.offline": "Without a model, from sentences of your articles.",
+  "made.offline.reply": "Without a model, from the reply to a solved ticket.",
   "made.model": "By {model} in {time}.",
   "made.model.twice": "By {model} in {time}, asked twice.",
   "made.language": "In {language}.",

@@ -6,6 +6,7 @@ import { bindings } from "../../state/bindings.ts"
 import { RejectButton } from "./reject.tsx"
 import { isWriting } from "../../state/disabled-reasons.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
+import { leadingSource } from "../../why/used-sources.ts"
 
 /** Shows who wrote the draft and how long it took, and opens the request inspector. */
 export function DraftFooter() {
@@ -49,7 +50,9 @@ export function DraftFooter() {
   )
 }
 
-function withoutModel({ instead, refusal }: PanelDraft): string {
+function withoutModel(draft: PanelDraft): string {
+  const { instead, refusal } = draft
+  if (!instead && leadingSource(draft)?.kind === "ticket") return t("foot.offline.reply")
   if (!instead) return refusal ? t("foot.offline.refused") : t("foot.offline")
   return t(refusal ? `foot.instead.${instead.why}` : `foot.offline.${instead.why}`, { model: instead.of })
 }
