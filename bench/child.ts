@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { join, resolve } from "node:path"
 import { createInterface } from "node:readline"
 import { root } from "../demo/root.ts"
 
@@ -16,10 +16,15 @@ export interface Program {
   stop(): Promise<void>
 }
 
-/** Starts `node FILE` as its npm script does. The signal stops it. */
-export function startProgram(file: string, environment: Record<string, string>, signal: AbortSignal): Program {
+/** Starts `node FILE ARGS` as its npm script does. A relative path is below the project. The signal stops it. */
+export function startProgram(
+  file: string,
+  environment: Record<string, string>,
+  signal: AbortSignal,
+  args: string[] = []
+): Program {
   const began = performance.now()
-  const child = spawn(process.execPath, [join(root, file)], {
+  const child = spawn(process.execPath, [resolve(root, file), ...args], {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"]

@@ -23,13 +23,13 @@ export interface Target {
 export const pace = (endpoint: string, { first, each, tokens }: { first: number; each: number; tokens: number }) =>
   fetch(`${endpoint}/pace?first=${first}&each=${each}&tokens=${tokens}`)
 
-/** Starts this many streams within a second, and resolves when all have ended. */
-export async function load(target: Target, count: number, signal: AbortSignal): Promise<Stream[]> {
+/** Starts this many streams within so many milliseconds, and resolves when all have ended. */
+export async function load(target: Target, count: number, signal: AbortSignal, withinMs = 1000): Promise<Stream[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
   try {
     return await Promise.all(
       Array.from({ length: count }, async (_, n) => {
-        await new Promise((resolve) => setTimeout(resolve, (n / count) * 1000))
+        await new Promise((resolve) => setTimeout(resolve, (n / count) * withinMs))
         return read(target, `${count}x${n}`, agent, signal)
       })
     )
@@ -76,20 +76,22 @@ function read(target: Target, name: string, agent: Agent, signal: AbortSignal): 
   })
 }
 
-export const direct = (upstream: string): Target => ({
+/** Asks in the way of OpenAI's API, the endpoint itself or what passes it on. */
+export const direct = (upstream: string, headers: Record<string, string> = {}): Target => ({
   ask: (name) => ({
     url: `${upstream}/v1/chat/completions`,
-    headers: {},
+    headers,
     body: JSON.stringify({ model: "bench", stream: true, messages: [{ role: "user", content: `stream ${name}` }] })
   }),
   textOf: (_event, data) =>
     (JSON.parse(data) as { choices: { delta: { content?: string } }[] }).choices[0]?.delta.content ?? ""
 })
 
-export const throughRelay = (relay: string, token: string): Target => ({
+/** Asks a relay for drafts, as several people in turn: nobody may have more than a few under way. */
+export const throughRelay = (relay: string, tokens: string[]): Target => ({
   ask: (name) => ({
     url: `${relay}/v1/drafts`,
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${tokens[Number(/\d+$/.exec(name)?.[0] ?? 0) % tokens.length]}` },
     body: JSON.stringify({
       draftId: randomUUID(),
       ticket: {

@@ -1,7 +1,7 @@
 import { untilStopped } from "../demo/until-stopped.ts"
 import { buildExtension } from "../demo/build.ts"
 import { contentScript } from "./content-script.ts"
-import { gateway } from "./gateway/gateway.ts"
+import { gateway, quickGateway } from "./gateway/gateway.ts"
 import { importing } from "./importing.ts"
 import { inspector } from "./inspector.ts"
 import { letters } from "./letters.ts"
@@ -21,15 +21,15 @@ import { ticketOpened } from "./ticket-opened.ts"
  * nothing and isn't part of `npm test`. On a busy machine the figures are useless, so the load is printed before and
  * after.
  */
-const parts: Record<string, { title: string; measure(signal: AbortSignal): Promise<Row[]> }> = {
+const parts: Record<string, Part> = {
   build: { title: "Extension build", measure: build },
   sizes: { title: "What the browser loads", measure: async () => sizes() },
   relay: { title: "npm run relay: from the command to /v1/health ok", measure: relayStart },
   gateway: {
-    title:
-      "The relay, with search and checks, against the bare endpoint: 100 ms to the first of 100 tokens, 50 a second",
+    title: "The relay, with search and checks, beside other gateways: 100 ms to the first of 100 tokens, 50 a second",
     measure: gateway
   },
+  "gateway-quick": { title: "The same in a minute, for tuning", measure: quickGateway, onlyByName: true },
   start: { title: "npm start without a display: seconds since the command", measure: sampleStart },
   ticket: {
     title: "The sample tickets, offline drafter: from the ticket page's navigation start to the panel",
@@ -48,6 +48,13 @@ const parts: Record<string, { title: string; measure(signal: AbortSignal): Promi
   letter: { title: "A letter without a model", measure: letters }
 }
 
+interface Part {
+  title: string
+  measure(signal: AbortSignal): Promise<Row[]>
+  /** It runs only if it is named. */
+  onlyByName?: boolean
+}
+
 await untilStopped(async (signal) => {
   const asked = process.argv.slice(2)
   const unknown = asked.filter((name) => !(name in parts))
@@ -57,7 +64,7 @@ await untilStopped(async (signal) => {
   }
   printTable("Machine", await machine(signal))
   for (const [name, part] of Object.entries(parts)) {
-    if (asked.length === 0 || asked.includes(name)) printTable(part.title, await part.measure(signal))
+    if (asked.length === 0 ? !part.onlyByName : asked.includes(name)) printTable(part.title, await part.measure(signal))
   }
   printTable("Afterwards", [(await machine(signal)).at(-1) ?? []])
   return 0

@@ -1,107 +1,99 @@
-import { execFileSync } from "node:child_process"
-import { join } from "node:path"
-import { startProgram, withFolder, type Program } from "../child.ts"
-import { cpuOf, timesOf } from "./figures.ts"
-import { memory, mostStreams, TOKENS, type Way } from "./limits.ts"
-import { direct, load, pace, throughRelay, type Target } from "../load.ts"
-import { millisecondsOf, percentiles, quantile, type Row } from "../table.ts"
+import { startProgram, withFolder } from "../child.ts"
+import { added, joined, megabytes, timesOf, type Times } from "./figures.ts"
+import { memory, mostStreams, TOKENS } from "./limits.ts"
+import { direct, load, pace } from "../load.ts"
+import { usedBy } from "./processes.ts"
+import { millisecondsOf, quantile, type Row } from "../table.ts"
+import { startWays, type Way } from "./ways.ts"
 
 /**
- * Compares the relay, with search and all checks on, with the bare endpoint, which takes 100 ms to the first of 100
- * tokens and then writes 50 a second. Relay, database, endpoint and reader share this machine. "Passing on" is the time
- * from the endpoint's write to the reader, relay minus bare. A proxy that only pipes is measured beside it, because no
- * gateway written in Node can be faster here.
+ * Compares the relay, with search and all checks on, with Portkey's gateway, a plain pipe and the bare endpoint, which
+ * takes 100 ms to the first of 100 tokens and then writes 50 a second. All of them, the database and the reader share
+ * this machine, and take turns in each round. "Added" is what a way takes longer than the bare endpoint.
  */
-export async function gateway(signal: AbortSignal): Promise<Row[]> {
+export const gateway = (signal: AbortSignal): Promise<Row[]> =>
+  withWays(200, signal, async (endpoint, ways) => [
+    ...(await rounds(endpoint, ways, { streams: 50, withinMs: 2000, rounds: 5 }, signal)),
+    ...(await rounds(endpoint, ways, { streams: 100, withinMs: 1000, rounds: 3 }, signal)),
+    await mostStreams(endpoint, ways, signal),
+    await memory(endpoint, ways, signal)
+  ])
+
+/** The same for tuning, in a minute: 50 streams begun within two seconds, three times. */
+export const quickGateway = (signal: AbortSignal): Promise<Row[]> =>
+  withWays(10, signal, (endpoint, ways) => rounds(endpoint, ways, { streams: 50, withinMs: 2000, rounds: 3 }, signal))
+
+async function withWays(
+  people: number,
+  signal: AbortSignal,
+  measure: (endpoint: string, ways: Way[]) => Promise<Row[]>
+): Promise<Row[]> {
   return withFolder(async (folder) => {
     const upstream = startProgram("bench/gateway/upstream.ts", {}, signal)
     const [, endpoint = ""] = await upstream.says(/^Upstream: (\S+)/)
-    const environment = {
-      REPLYWRIGHT_DATA: join(folder, "data"),
-      RELAY_PORT: "0",
-      MODEL_BASE_URL: `${endpoint}/v1`,
-      MODEL_NAME: "bench"
-    }
-    const relay = startProgram("src/relay/cli.ts", environment, signal)
-    const pass = startProgram("bench/gateway/pass.ts", { PASS_TO: endpoint }, signal)
+    const { ways, missing } = await startWays(folder, endpoint, people, signal)
     try {
-      const [, passing = ""] = await pass.says(/^Pass: (\S+)/)
-      return await measured(
-        endpoint,
-        { program: pass, target: direct(passing) },
-        { program: relay, target: await paired(relay, environment) },
-        signal
-      )
+      const atStart: Row = ["memory before the first draft", ...ways.map(memoryNow)]
+      // Everybody has compiled and opened what they need before anything counts.
+      for (const { target } of ways) {
+        await pace(endpoint, { first: 100, each: 20, tokens: TOKENS })
+        await load(target, Math.min(20, people * 5), signal)
+      }
+      const rows = await measure(endpoint, ways)
+      return [["", ...ways.map(({ name }) => name)], atStart, ...rows, ...missing.map((sentence) => [sentence])]
     } finally {
-      await Promise.all([relay.stop(), pass.stop(), upstream.stop()])
+      await Promise.all([upstream.stop(), ...ways.map(({ program }) => program.stop())])
     }
   })
 }
 
-async function paired(relay: Program, environment: Record<string, string>): Promise<Target> {
-  const [, url = ""] = await relay.says(/^Relay: (http\S+)/)
-  const cli = (...args: string[]) =>
-    execFileSync(process.execPath, ["src/relay/cli.ts", ...args], {
-      env: { ...process.env, ...environment },
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"]
-    })
-  cli("import", "demo/knowledge/en")
-  const [, code = ""] = /: ([A-Z0-9]{4}-[A-Z0-9]{4})/.exec(cli("pair", "--role", "agent", "--name", "Bench")) ?? []
-  const answer = await fetch(`${url}/v1/pair`, {
-    method: "POST",
-    body: JSON.stringify({ code }),
-    headers: { "content-type": "application/json" }
-  })
-  const { token } = (await answer.json()) as { token: string }
-  return throughRelay(url, token)
+/** Returns a program's memory, and that of its database apart. */
+function memoryNow({ program }: Way): string {
+  const { own, database } = usedBy(program)
+  return megabytes(own.memory) + (database.memory > 0 ? `, database ${megabytes(database.memory)}` : "")
 }
 
-async function measured(endpoint: string, pass: Way, relay: Way, signal: AbortSignal): Promise<Row[]> {
-  const at = async (target: Target, count: number) => {
+interface Plan {
+  streams: number
+  withinMs: number
+  rounds: number
+}
+
+async function rounds(endpoint: string, ways: Way[], plan: Plan, signal: AbortSignal): Promise<Row[]> {
+  const { streams, withinMs } = plan
+  const bare: Times[] = []
+  const seen = ways.map((way) => ({ way, times: [] as Times[], cpu: [] as number[], database: [] as number[] }))
+  const stream = async (target: Way["target"]) => {
     await pace(endpoint, { first: 100, each: 20, tokens: TOKENS })
-    return timesOf(endpoint, await load(target, count, signal))
+    return timesOf(endpoint, await load(target, streams, signal, withinMs))
   }
-  await at(relay.target, 20)
-  await at(pass.target, 20)
-  const bare = await at(direct(endpoint), STREAMS)
-  const through = async ({ program, target }: Way) => {
-    const before = cpuOf(program)
-    const times = await at(target, STREAMS)
-    const cpu = (cpuOf(program) - before) / ((STREAMS * TOKENS) / 1000)
-    const added = (of: "first" | "each") =>
-      [0.5, 0.95].map((share) => millisecondsOf(quantile(times[of], share) - quantile(bare[of], share)))
-    return { ahead: times.ahead, cpu: millisecondsOf(cpu), first: added("first"), each: added("each") }
+  for (let round = 0; round < plan.rounds; round++) {
+    bare.push(await stream(direct(endpoint)))
+    for (const { way, times, cpu, database } of seen) {
+      const before = usedBy(way.program)
+      times.push(await stream(way.target))
+      const after = usedBy(way.program)
+      const thousands = (streams * TOKENS) / 1000
+      cpu.push((after.own.cpuMs - before.own.cpuMs) / thousands)
+      database.push((after.database.cpuMs - before.database.cpuMs) / thousands)
+    }
   }
-  const piped = await through(pass)
-  const drafted = await through(relay)
+  const base = joined(bare)
+  const what = `${streams} streams begun within ${withinMs / 1000} s`
+  const row = (name: string, cell: (times: Times) => string): Row => [
+    `${what}: ${name}`,
+    ...seen.map(({ times }) => cell(joined(times)))
+  ]
   return [
+    row("added to the first token since the request, p50/p95/p99 ms", ({ first }) => added(first, base.first)),
+    row("added to a token since the endpoint wrote it, p50/p95/p99 ms", ({ each }) => added(each, base.each)),
+    row("until the endpoint is asked, p50/p95/p99 ms", ({ ahead }) => added(ahead)),
     [
-      "before the endpoint is asked (search, draft stored), 100 begun in a second",
-      percentiles(drafted.ahead, millisecondsOf)
-    ],
-    [
-      "first token passed on, added",
-      `p50 ${drafted.first[0]}, p95 ${drafted.first[1]}`,
-      `only piped: p50 ${piped.first[0]}, p95 ${piped.first[1]}`
-    ],
-    [
-      "each token passed on, added",
-      `p50 ${drafted.each[0]}, p95 ${drafted.each[1]}`,
-      `only piped: p50 ${piped.each[0]}, p95 ${piped.each[1]}`
-    ],
-    ["CPU for 1,000 tokens, database not in it", drafted.cpu, `only piped: ${piped.cpu}`],
-    [
-      "streams at once while a token's added p95 stays under 50 ms",
-      await mostStreams(at, endpoint, relay),
-      `only piped: ${await mostStreams(at, endpoint, pass)}`
-    ],
-    [
-      "memory with 1,000 streams of 2 tokens a second, at most",
-      await memory(endpoint, relay, signal),
-      `only piped: ${await memory(endpoint, pass, signal)}`
+      `${what}: CPU for 1,000 tokens, median of ${plan.rounds}`,
+      ...seen.map(({ cpu, database }) => {
+        const its = quantile(database, 0.5)
+        return millisecondsOf(quantile(cpu, 0.5)) + (its > 0 ? `, database ${millisecondsOf(its)}` : "")
+      })
     ]
   ]
 }
-
-const STREAMS = 100

@@ -15,7 +15,7 @@ import { withoutFacts } from "./evidence/subject-stems.ts"
  */
 export function contradiction(
   sentence: string,
-  own: Fact[],
+  own: readonly Fact[],
   matches: EvidenceMatch[],
   evidence: Evidence
 ): Omit<Claim, "start" | "end"> | undefined {
@@ -64,7 +64,7 @@ function likeness(one: Set<string>, other: Set<string>): number {
 }
 
 /** Returns all words as they are written, including small ones, but without the facts, because these may differ. */
-function spelling(text: string, said: Fact[]): Set<string> {
+function spelling(text: string, said: readonly Fact[]): Set<string> {
   return new Set(words(withoutFacts(text, said).toLowerCase()).map((word) => word.text))
 }
 

@@ -74,8 +74,8 @@ function judge(sentence: string, evidence: Evidence): Verdict {
 /** Judges a sentence whose facts all stand somewhere: by whether one place says its words. */
 function wordsBehind(
   bare: string,
-  said: Fact[],
-  own: Fact[],
+  said: readonly Fact[],
+  own: readonly Fact[],
   matter: string[],
   matches: EvidenceMatch[],
   evidence: Evidence
@@ -125,7 +125,7 @@ const SAID = 0.5
 function policyBehind(
   sentence: string,
   promise: FoundPromise,
-  own: Fact[],
+  own: readonly Fact[],
   matches: EvidenceMatch[],
   evidence: Evidence
 ): EvidenceUnit | undefined {
@@ -165,7 +165,7 @@ const TIMED = new Set<FactKind>(["money", "percent", "duration", "date", "weekda
  * of its words or figures, and a quarter of all. One shared word is chance among one shop's pages, however short the
  * sentence, and so are words from two items of a list.
  */
-function statements(matches: EvidenceMatch[], own: Fact[]): { match: EvidenceMatch; covered: number }[] {
+function statements(matches: EvidenceMatch[], own: readonly Fact[]): { match: EvidenceMatch; covered: number }[] {
   const figures = own.filter((fact) => fact.kind !== "name")
   const scored = matches.map((match) => {
     const held = figures.filter((fact) => statesFact(match.near, fact)).length
@@ -193,7 +193,7 @@ const FIGURE = 2
  * Removes names that the ticket gave. They show whom a sentence is about, and no evidence that anybody said it. Their
  * words count only where there are no others.
  */
-function withoutNames(sentence: string, said: Fact[], matter: string[], evidence: Evidence): string[] {
+function withoutNames(sentence: string, said: readonly Fact[], matter: string[], evidence: Evidence): string[] {
   const first =
     evidence.language === "de" ? undefined : /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}\p{N}'’]+)+/u.exec(sentence)?.[0]
   const names = [first ?? [], ...said.filter((fact) => fact.kind === "name").map((fact) => fact.text)]
@@ -211,7 +211,7 @@ function withoutNames(sentence: string, said: Fact[], matter: string[], evidence
  * Returns the number of the source that supports most of the sentence, and those of others for facts that it lacks.
  * When the ticket is hardly better, a source comes first.
  */
-function numbers(best: EvidenceMatch, own: Fact[], saying: EvidenceMatch[], evidence: Evidence): number[] {
+function numbers(best: EvidenceMatch, own: readonly Fact[], saying: EvidenceMatch[], evidence: Evidence): number[] {
   const source = best.unit.n > 0 ? best : saying.find((match) => match.unit.n > 0 && match.around >= best.around - 0.1)
   const first = (source ?? best).unit.n
   const found = new Set([first])

@@ -15,8 +15,12 @@ export interface SiteHashing {
 }
 
 export async function readSiteHashing(db: Kysely<Schema>): Promise<SiteHashing> {
-  const value = await readSetting(db, NAME)
-  const { key, hashed } = value === undefined ? NEVER : setting.parse(JSON.parse(value))
+  return siteHashingOf((await readSetting(db, SITES_SETTING)) ?? null)
+}
+
+/** Returns the same for the value of {@link SITES_SETTING}, where it was read with something else. */
+export function siteHashingOf(value: string | null): SiteHashing {
+  const { key, hashed } = value === null ? NEVER : setting.parse(JSON.parse(value))
   const hash = (site: string) => (key === undefined || !isOrigin(site) ? site : hashOf(key, site))
   return {
     key: hashed ? key : undefined,
@@ -30,12 +34,13 @@ export async function readSiteHashing(db: Kysely<Schema>): Promise<SiteHashing> 
  * switched off and on again.
  */
 export async function setSiteHashing(work: Kysely<Schema>, hashed: boolean): Promise<void> {
-  const value = await readSetting(work, NAME)
+  const value = await readSetting(work, SITES_SETTING)
   const { key = randomBytes(32).toString("base64") } = value === undefined ? NEVER : setting.parse(JSON.parse(value))
-  await writeSetting(work, NAME, JSON.stringify({ key, hashed } satisfies z.infer<typeof setting>))
+  await writeSetting(work, SITES_SETTING, JSON.stringify({ key, hashed } satisfies z.infer<typeof setting>))
 }
 
-const NAME = "sites"
+/** The name of the setting. */
+export const SITES_SETTING = "sites"
 const setting = z.object({ key: z.optional(z.string()), hashed: z.boolean() })
 const NEVER: z.infer<typeof setting> = { hashed: false }
 

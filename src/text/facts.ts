@@ -3,6 +3,7 @@ import { linkFacts } from "./links.ts"
 import { nameFacts } from "./names.ts"
 import { numerals, plainWidth } from "./numerals.ts"
 import type { Numeral } from "./numerals.ts"
+import { remember } from "./remember.ts"
 import { currencyBefore, unitAfter } from "./units.ts"
 
 /** Something in a text that can be right or wrong: a figure, a date, a link or a name. Offsets count UTF-16 units. */
@@ -43,7 +44,9 @@ export type FactKind =
  * six languages, and names in English only (capitals inside a sentence). Placeholders and blanks contain no facts. It
  * runs in linear time.
  */
-export function facts(text: string, language?: string | null): Fact[] {
+export const facts: (text: string, language?: string | null) => readonly Fact[] = remember(300, readFacts)
+
+function readFacts(text: string, language: string | null | undefined): readonly Fact[] {
   const plain = plainWidth(
     text.replace(/\[\[[^[\]\n]{1,120}\]\]|\[[A-Z]+_\d+\]/g, (hidden) => " ".repeat(hidden.length))
   )

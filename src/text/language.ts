@@ -1,5 +1,6 @@
 import { languageScores } from "./language/language-scores.ts"
 import { functionWordShares } from "./language/function-words.ts"
+import { remember } from "./remember.ts"
 
 export interface LanguageGuess {
   /** This is an ISO 639-1 code, or null if the text is too short or could be in another language. */
@@ -100,7 +101,10 @@ interface Reading {
   scores: [language: string, score: number][]
 }
 
-function readingOf(text: string): Reading {
+/** The same sentence is asked about in several ways, and a ticket's text by each part that reads it. */
+const readingOf = remember(100, readLanguages)
+
+function readLanguages(text: string): Reading {
   const words = ownWords(text)
   const letters = words.match(/[\p{L}\p{M}]/gu)?.length ?? 0
   const scores = letters === 0 ? [] : languageScores(words)

@@ -21,7 +21,8 @@ const textOf = (all: DraftPart[]) => all.map((one) => ("text" in one ? one.text 
 test("the exact body first, then the letter as it comes, tokens and blanks", async () => {
   const letter =
     "Hello [PERSON_1],\n\nit comes on [[delivery date]] or [[delivery date]] by [[carrier]].\n\nKind regards\n[PERSON_2]"
-  server.next({ kind: "text", text: letter, pieces: 5 })
+  // The pause is longer than a busy process may wait for more.
+  server.next({ kind: "text", text: letter, pieces: 15, paceMs: 60 })
   const all = await written()
   const seen = await server.request(0)
   expect(all[0]).toEqual({ upstream: { url: `${server.url}/chat/completions`, body: seen.body } })

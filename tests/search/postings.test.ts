@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from "kysely"
 import { Migrator } from "kysely/migration"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { invert } from "../../src/search/postings/posting-list.ts"
@@ -186,7 +187,7 @@ describe("in the database", () => {
       await compactPostings(write, "team")
     })
     expect((await blocks()).length).toBe(1)
-    const lists = (await readPostings(knowledge.db, ["team"], ["kettl"])).get("kettl") ?? []
+    const lists = (await readPostings(knowledge.db, ["team"], ["kettl"])).lists.get("kettl") ?? []
     expect([...weighDocuments([{ weight: 1, lists }]).numbers].sort()).toEqual(keys.sort())
     expect(await countsAgree(knowledge.db)).toBe(true)
   })
@@ -203,6 +204,26 @@ describe("in the database", () => {
       { into: "groups" }
     )
     expect(await titles("samovar of brass")).toEqual(["Tea"])
+  })
+
+  test("a page that an import replaces in the middle of a search is found all the same", async () => {
+    const page = (words: string) => ({ "clavichord.md": `# Clavichord\n\nA clavichord is tuned ${words}.` })
+    await knowledge.import(page("once a year"), { into: "clavichords" })
+    let isReplaced = false
+    const plugin: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        if (!isReplaced && result.rows.some((row) => "hits" in row)) {
+          isReplaced = true
+          await knowledge.import(page("twice a year"), { into: "clavichords" })
+        }
+        return result
+      }
+    }
+    const retriever = createRetriever(knowledge.db.withPlugin(plugin))
+    const { sources } = await retriever.find(ticket("How is a clavichord tuned?"), person(), signal)
+    expect(isReplaced).toBe(true)
+    expect(sources.map(({ passage }) => passage)).toEqual([expect.stringContaining("twice a year")])
   })
 
   test("a page of small words and a heart is taken, and isn't found by the heart", async () => {

@@ -6,7 +6,7 @@ import { sentences } from "../../text/sentences.ts"
 import { contentWords, plainWords } from "../../text/words/words.ts"
 import type { Source, DocumentKind } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { rank } from "./rank.ts"
+import { indexForRanking, rank, type RankingIndex } from "./rank.ts"
 import { readSentence, figuresAmong, gramsOf, type SentenceReading } from "./reading.ts"
 import { subjectStems } from "./subject-stems.ts"
 import { wordWeights, type WordWeight } from "./word-weights.ts"
@@ -18,7 +18,7 @@ export interface EvidenceUnit {
   kind: DocumentKind | "customer" | "agent"
   text: string
   words: Set<string>
-  facts: Fact[]
+  facts: readonly Fact[]
   /** The units of one passage or message share a group. */
   group: number
   /**
@@ -56,6 +56,7 @@ export class Evidence {
   readonly language: string | null
   #weight: WordWeight | undefined
   #units: EvidenceUnit[] | undefined
+  #ranking: RankingIndex | undefined
   #last: Nearest | undefined
   #stems: Set<string> | undefined
   #initials: Set<string> | undefined
@@ -127,11 +128,11 @@ export class Evidence {
     if (this.#last?.sentence === sentence) return this.#last
     const reading = readSentence(sentence, this.language)
     const units = this.#comparable()
-    const ranked = rank(
-      reading,
+    this.#ranking ??= indexForRanking(
       units.map((unit) => unit.reading()),
       this.weight
     )
+    const ranked = rank(reading, this.#ranking)
     const near = ranked.slice(0, MOST_NEAR).flatMap(({ index, score }) => (score > 0 ? (units[index] ?? []) : []))
     this.#last = { sentence, reading, units: near }
     return this.#last
@@ -243,7 +244,7 @@ function nameStems(text: string, language: string | null): string[] {
 }
 
 /** Returns a function that reads a piece when it is first needed, because most pieces are never ranked. */
-function once(text: string, words: Set<string>, said: Fact[]): () => SentenceReading {
+function once(text: string, words: Set<string>, said: readonly Fact[]): () => SentenceReading {
   let read: SentenceReading | undefined
   return () => (read ??= { text, stems: [...words], words, facts: figuresAmong(said), grams: gramsOf(text) })
 }

@@ -3,6 +3,7 @@ import type { Span } from "../../ticket/evidence-pair.ts"
 import { holds, negations, withoutLimits, type Patterns } from "./patterns.ts"
 import { cosine, shareHeld, type WordWeight } from "./word-weights.ts"
 import { readText, type Reading } from "./reading.ts"
+import { remember } from "../../text/remember.ts"
 
 export interface PolarityDifference {
   /** How surely one says what the other denies, from 0 to 1. */
@@ -27,7 +28,7 @@ export function polarityDifference(
 ): PolarityDifference | undefined {
   if (holds(sentence, patterns.exceptions)) return undefined
   const draft = sidesOf(sentence, patterns, language)
-  const pages = sources.map((source) => sidesOf(source, patterns, language))
+  const pages = sources.map((source) => sidesOfPage(source, patterns, language))
   const near = pages.map((page) => cosine(draft.reading.words, page.reading.words, weight))
   const same = pages.filter((_page, i) => i === 0 || (near[i] ?? 0) >= AS_NEAR * (near[0] ?? 0))
   const byWord = strongest(same.map((page) => oppositeWord(draft, page, weight)))
@@ -58,6 +59,17 @@ interface Negator extends Span {
   isCase: boolean
   isWithout: boolean
 }
+
+/** A page's sentences are held against many drafts. There is one set of patterns for each language. */
+function sidesOfPage(text: string, patterns: Patterns, language: string | null): Sides {
+  let read = pages.get(patterns)
+  if (!read) pages.set(patterns, (read = remember(MOST_PAGES, (source, of) => sidesOf(source, patterns, of ?? null))))
+  return read(text, language)
+}
+
+const pages = new WeakMap<Patterns, (text: string, language: string | null) => Sides>()
+/** In sentences, each of some three kilobytes. */
+const MOST_PAGES = 1000
 
 function sidesOf(text: string, patterns: Patterns, language: string | null): Sides {
   const clauses = clausesOf(text, patterns, language).map((clause) => {

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http"
+import { setTimeout as pause } from "node:timers/promises"
+import { joiningDelayMs } from "../../runtime/joining-delay.ts"
 import { ModelError } from "../drafter/contract.ts"
 import { readChunk, type Chunk, type CountedTokens, type ServerError, type TokenUsage } from "./chunk.ts"
 import { createEventReader, type StreamItem } from "./event-reader.ts"
@@ -40,19 +42,21 @@ export async function* readAnswer(
     if (/gzip|br|deflate|zstd/.test(response.headers["content-encoding"] ?? ""))
       throw bad("is packed although that was not asked for")
     while (!seen.done) {
-      const ms = seen.finish ? Math.min(HELD_MS, patience.idleMs) : seen.text ? patience.idleMs : patience.firstByteMs
-      const came = await next(bytes, watch, ms)
+      const patienceMs = seen.finish
+        ? Math.min(HELD_MS, patience.idleMs)
+        : seen.text
+          ? patience.idleMs
+          : patience.firstByteMs
+      const came = await next(bytes, watch, patienceMs)
       // After a finish reason, nothing is missing. A cut or open connection after it is the server's way of ending.
       if (came instanceof Error && !seen.finish) throw came
       const last = came === undefined || came instanceof Error
-      for (const event of last ? events.end() : events.push(came)) {
-        if (!last) watch.signal.throwIfAborted()
-        const text = thoughts.push(take(event, seen))
-        seen.visible ||= text.trim() !== ""
-        if (text) yield { text }
-        if (seen.done) break
-      }
+      const { text, error } = textOf(last ? events.end() : events.push(came), thoughts, seen)
+      seen.visible ||= text.trim() !== ""
+      if (text) yield { text }
+      if (error !== undefined) throw error
       if (last) break
+      if (seen.text && !seen.done) await joinArrivals(response)
     }
     const rest = thoughts.end()
     seen.visible ||= rest.trim() !== ""
@@ -80,6 +84,33 @@ interface Seen {
   /** The server sent the finish_reason "". */
   emptyFinish?: boolean
   usage?: TokenUsage
+}
+
+/** Leaves what arrives in the kernel for a moment while this process is busy, so that it is read at once. */
+async function joinArrivals({ complete, socket }: IncomingMessage): Promise<void> {
+  const ms = complete ? 0 : joiningDelayMs()
+  if (ms === 0) return
+  socket.pause()
+  await pause(ms)
+  socket.resume()
+}
+
+/** Returns the visible text of events that came together, and the error that ended it. */
+function textOf(
+  events: StreamItem[],
+  thoughts: ReturnType<typeof withoutThoughts>,
+  seen: Seen
+): { text: string; error?: unknown } {
+  let text = ""
+  try {
+    for (const event of events) {
+      text += thoughts.push(take(event, seen))
+      if (seen.done) break
+    }
+    return { text }
+  } catch (error) {
+    return { text, error }
+  }
 }
 
 /** Four bytes of UTF-8 count as one model token: four Latin letters, or a little more than one Japanese character. */

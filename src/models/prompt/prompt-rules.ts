@@ -55,5 +55,7 @@ const ADDRESS = new Map(
 
 function languageName(language: string | null): string | undefined {
   if (!language || !/^[a-z]{2,3}$/.test(language)) return undefined
-  return new Intl.DisplayNames(["en"], { type: "language", fallback: "none" }).of(language)
+  return NAMES.of(language)
 }
+
+const NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" })

@@ -90,9 +90,11 @@ function messagesOf(job: DraftJob, boundary: string, isShort: boolean): Prompt["
   ]
 }
 
+const WEEKDAY = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" })
+
 /** Returns what the team says: the date, the company, the channel and the team's facts. */
 function team({ today, team: of }: DraftJob): string[] {
-  const weekday = today && new Date(today).toLocaleDateString("en", { weekday: "long", timeZone: "UTC" })
+  const weekday = today && WEEKDAY.format(new Date(today))
   const lines = [
     ...(today && weekday ? [promptBlock("date", { weekday, day: today.slice(0, 10) })] : []),
     ...(of?.company ? [promptBlock("company", { company: oneLine(of.company) })] : []),

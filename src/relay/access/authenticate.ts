@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely"
 import type { SignedIn } from "../http/signed-in.ts"
+import { SITES_SETTING } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import "../../masking-rules/tables.ts"
@@ -27,6 +28,9 @@ export async function authenticate(db: Kysely<Schema>, token: string | undefined
         .select((rules) => rules.fn.max("version").as("newest"))
         .as("rules")
     )
+    .select((query) =>
+      query.selectFrom("settings").select("settings.value").where("settings.key", "=", SITES_SETTING).as("sites")
+    )
     .where("tokens.hash", "=", hash)
     .executeTakeFirst()
   if (!found) throw again("not-paired", "The relay does not know this browser")
@@ -39,8 +43,8 @@ export async function authenticate(db: Kysely<Schema>, token: string | undefined
   if (found.expires_at <= now)
     throw again("token-expired", `This token is older than ${TOKEN_HOURS} hours, and was not renewed`)
   if (found.used_at === null) await db.updateTable("tokens").set({ used_at: now }).where("hash", "=", hash).execute()
-  const { id, name, role, groups, tenant, family, expires_at: expires, rules } = found
-  return { person: { id, name, role, groups }, tenant, family, expires, rules: rules ?? 0 }
+  const { id, name, role, groups, tenant, family, expires_at: expires, rules, sites } = found
+  return { person: { id, name, role, groups }, tenant, family, expires, rules: rules ?? 0, siteSetting: sites }
 }
 
 function again(code: string, what: string): Problem {

@@ -27,7 +27,6 @@ export async function beginDraft(
   draft: NewDraft,
   note?: (work: Kysely<Schema>) => Promise<void>
 ): Promise<"begun" | "known" | "erased"> {
-  if (await db.selectFrom("erased_drafts").select("id").where("id", "=", draft.id).executeTakeFirst()) return "erased"
   const fresh = {
     ...draft,
     state: "writing" as const,
@@ -36,13 +35,7 @@ export async function beginDraft(
     upstream_model: null,
     ended_at: null
   }
-  const insert = (work: Kysely<Schema>) =>
-    work
-      .insertInto("drafts")
-      .values(fresh)
-      .onConflict((conflict) => conflict.column("id").doNothing())
-      .returning("id")
-      .executeTakeFirst()
+  const insert = async (work: Kysely<Schema>) => (await insertUnlessErased(work, draft)).rows[0]
   const row = note
     ? await db.transaction().execute(async (work) => {
         const inserted = await insert(work)
@@ -51,6 +44,7 @@ export async function beginDraft(
       })
     : await insert(db)
   if (row) return "begun"
+  if (await db.selectFrom("erased_drafts").select("id").where("id", "=", draft.id).executeTakeFirst()) return "erased"
   return db.transaction().execute(async (work) => {
     const same = work
       .selectFrom("drafts")
@@ -71,6 +65,19 @@ export async function beginDraft(
     await work.updateTable("drafts").set(fresh).where("id", "=", draft.id).execute()
     return "begun"
   })
+}
+
+/** Returns the row's id, or nothing if the id is taken or its ticket was erased. It is the one statement of most drafts. */
+function insertUnlessErased(work: Kysely<Schema>, draft: NewDraft) {
+  const { id, person, site, helpdesk, ticket_id, request_hash, model, pipeline_version, request, subject } = draft
+  return sql<{ id: string }>`
+    insert into drafts (id, person, site, helpdesk, ticket_id, request_hash, model, pipeline_version, request, subject,
+      created_at, state)
+    select ${id}::uuid, ${person}::uuid, ${site}::text, ${helpdesk}::text, ${ticket_id}::text, ${request_hash}::bytea,
+      ${model}::text, ${pipeline_version}::text, ${request}::text, ${subject}::text, ${draft.created_at}::timestamptz,
+      'writing'
+    where not exists (select from erased_drafts where id = ${id}::uuid)
+    on conflict (id) do nothing returning id`.execute(work)
 }
 
 export async function findDraft(db: Kysely<Schema>, id: string): Promise<Selectable<DraftRow> | undefined> {

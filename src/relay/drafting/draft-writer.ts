@@ -8,7 +8,7 @@ import type { StreamEvent, UpstreamEvent } from "./pipeline-events.ts"
  * How many milliseconds lie between two writes of one draft. Listeners get the text at once. What is in the database
  * before a draft's end is only needed if the relay is killed, and may lack the last words.
  */
-const BATCH = 500
+const BATCH = 2000
 
 export interface DraftWriter {
   add(event: StreamEvent): void

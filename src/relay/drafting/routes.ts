@@ -9,7 +9,7 @@ import { openEventStream } from "../http/event-stream.ts"
 import { answer, describeRoutes, EVENT_STREAM, UNMASKED } from "../http/operation.ts"
 import { isDocument } from "../knowledge/is-document.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
-import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
+import { siteHashingOf } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countPreparedDraft } from "../usage/prepared-drafts.ts"
 import { readUpstream } from "./draft-store.ts"
@@ -50,7 +50,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
   const summaries = createInFlight()
   return createRoutes(parts, draftingOperations, {
     "POST /v1/drafts": async (context, read) => {
-      const { person: asks, rules } = context.get("person")
+      const { person: asks, rules, siteSetting } = context.get("person")
       const request = await read.body()
       await refuseUnmasked(parts, {
         body: request,
@@ -60,7 +60,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
       })
       if (request.prepared)
         await countPreparedDraft(db, request.draftId, asks.id, await preparedPerDay(db, budgets.prepared), clock())
-      const { stored } = await readSiteHashing(db)
+      const { stored } = siteHashingOf(siteSetting)
       const attach = await drafts.open(
         { ...request, ticket: { ...request.ticket, site: stored(request.ticket.site) } },
         asks

@@ -10,7 +10,8 @@ export interface EventStream {
 
 /**
  * Answers with server-sent events, written directly to Node's response. `event:` holds the type, and `data:` holds the
- * other fields as JSON.
+ * other fields as JSON. The first text is written at once. Otherwise the events of one turn of the event loop are one
+ * write, because a write costs more than the event.
  */
 export function openEventStream(outgoing: ServerResponse, heartbeatSeconds = HEARTBEAT_SECONDS): EventStream {
   const gone = new AbortController()
@@ -20,8 +21,20 @@ export function openEventStream(outgoing: ServerResponse, heartbeatSeconds = HEA
     "x-accel-buffering": "no"
   })
   outgoing.flushHeaders()
+  let unsent = ""
+  let hasText = false
+  const flush = () => {
+    const events = unsent
+    unsent = ""
+    if (events !== "" && !gone.signal.aborted) outgoing.write(events)
+  }
   const send = ({ type, ...rest }: RelayEvent) => {
-    if (!gone.signal.aborted) outgoing.write(`event: ${type}\ndata: ${JSON.stringify(rest)}\n\n`)
+    if (gone.signal.aborted) return
+    if (unsent === "") setImmediate(flush)
+    unsent += `event: ${type}\ndata: ${JSON.stringify(rest)}\n\n`
+    if (type !== "draft-delta" || hasText) return
+    hasText = true
+    flush()
   }
   const heart = setInterval(() => send({ type: "heartbeat" }), heartbeatSeconds * 1000)
   const close = () => {
@@ -35,6 +48,7 @@ export function openEventStream(outgoing: ServerResponse, heartbeatSeconds = HEA
   return {
     send,
     end() {
+      flush()
       close()
       outgoing.end()
     },

@@ -10,4 +10,6 @@ export interface SignedIn {
   expires: Date
   /** The newest version of the team's masking rules. */
   rules: number
+  /** What the team has set about the sites of its tickets, for `siteHashingOf`. Null if nothing was set. */
+  siteSetting: string | null
 }

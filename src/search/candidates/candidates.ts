@@ -5,8 +5,8 @@ import type { Schema } from "../../storage/schema.ts"
 import { languageOfLocale } from "../../text/languages.ts"
 import { passagesOfTexts, type QuotedPassage } from "../passages/passage-texts.ts"
 import { heaviestDocuments, weighDocuments, type WeightedDocuments } from "../postings/weigh-documents.ts"
-import { countWords, readPostings } from "../postings/posting-store.ts"
-import { countPastTickets, type PastTicketCounts } from "../past-tickets/past-ticket-store.ts"
+import { NEWEST_BLOCK, readPostings, wordCounts } from "../postings/posting-store.ts"
+import { pastTicketCountsOf, ticketCounts, type PastTicketCounts } from "../past-tickets/past-ticket-store.ts"
 import type { Candidate, OtherLanguageStems, Statistics, QueryMessage } from "../rank/rank.ts"
 import { idfOf } from "../rank/bm25.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
@@ -23,23 +23,23 @@ export interface Scope {
 
 /** Reads how rare each of these words is, and the mean lengths with which passages are compared. */
 export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: string[]): Promise<KnownStatistics> {
-  const [count, past, totals] = await Promise.all([
-    countWords(db, scope.origins, words),
-    countPastTickets(db, scope.origins, words),
-    db
-      .selectFrom("knowledge_totals")
-      .where("tenant", "=", TENANT)
-      .where("origin", "in", scope.origins)
-      .select((e) => [
-        e.fn.sum<string>("passages").as("passages"),
-        e.fn.sum<string>("title_words").as("title"),
-        e.fn.sum<string>("heading_words").as("headings"),
-        e.fn.sum<string>("text_words").as("text")
-      ])
-      .executeTakeFirst()
-  ])
+  const { rows } = await sql<{
+    counts: Record<string, number> | null
+    tickets: Record<string, number> | null
+    passages: string | null
+    title: string | null
+    headings: string | null
+    text: string | null
+  }>`
+    select (select json_object_agg(word, passages) from (${wordCounts(scope.origins, words)}) as w) as counts,
+      (select json_object_agg(word, tickets) from (${ticketCounts(scope.origins, words)}) as t) as tickets,
+      sum(passages) as passages, sum(title_words) as title, sum(heading_words) as headings, sum(text_words) as text
+    from knowledge_totals where tenant = ${TENANT} and origin = any(${scope.origins}::text[])`.execute(db)
+  const totals = rows[0]
+  const count = new Map(Object.entries(totals?.counts ?? {}))
+  const past = pastTicketCountsOf(new Map(Object.entries(totals?.tickets ?? {})))
   const total = Number(totals?.passages ?? 0)
-  const mean = (sum: string | undefined) => Math.max(0.1, Number(sum ?? 0) / Math.max(1, total))
+  const mean = (sum: string | null | undefined) => Math.max(0.1, Number(sum ?? 0) / Math.max(1, total))
   return {
     idf: (word) => idfOf((count.get(word) ?? 0) + past.ticketsWith(word), total + past.tickets),
     mean: { title: mean(totals?.title), headings: mean(totals?.headings), text: mean(totals?.text) },
@@ -87,35 +87,50 @@ export async function findCandidates(
 ): Promise<DocumentCandidate[]> {
   const asked = rarest(turns, statistics, elsewhere)
   if (!asked.size) return []
-  // All reads see the same snapshot. Otherwise a document that is replaced in between would be missing from both reads.
+  const { found, isTorn } = await readFound(db, scope, asked)
+  if (!isTorn) return found
   return db
     .transaction()
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
-    .execute(async (read) => {
-      const lists = await readPostings(read, scope.origins, [...asked.keys()])
-      const weighed = weighDocuments([...asked].map(([word, weight]) => ({ weight, lists: lists.get(word) ?? [] })))
-      // Most documents are visible, so only the best ones are checked first. If too few of them are visible, all
-      // documents are checked.
-      const some = heaviestDocuments(weighed, CANDIDATES * LOOKED_AT)
-      const found = await readHeaviest(read, scope, some)
-      return found.length === CANDIDATES || some.numbers.length === weighed.numbers.length
-        ? found
-        : readHeaviest(read, scope, weighed)
-    })
+    .execute(async (read) => (await readFound(read, scope, asked)).found)
+}
+
+/**
+ * Reads the candidates in two statements. `isTorn` says that an import wrote between them: a document that it replaced
+ * is missing from both reads, so they must be repeated with one snapshot. That is rare, and a transaction for every
+ * search would be two more statements.
+ */
+async function readFound(
+  db: Kysely<Schema>,
+  scope: Scope,
+  asked: ReadonlyMap<string, number>
+): Promise<{ found: DocumentCandidate[]; isTorn: boolean }> {
+  const { lists, block } = await readPostings(db, scope.origins, [...asked.keys()])
+  const weighed = weighDocuments([...asked].map(([word, weight]) => ({ weight, lists: lists.get(word) ?? [] })))
+  // Most documents are visible, so only the best ones are checked first. If too few of them are visible, all documents
+  // are checked.
+  const some = heaviestDocuments(weighed, CANDIDATES * LOOKED_AT)
+  const best = await readHeaviest(db, scope, some)
+  const isEnough = best.found.length === CANDIDATES || some.numbers.length === weighed.numbers.length
+  const { found, block: last } = isEnough ? best : await readHeaviest(db, scope, weighed)
+  return { found, isTorn: block !== last }
 }
 
 async function readHeaviest(
   db: Kysely<Schema>,
   scope: Scope,
   { numbers, weights }: WeightedDocuments
-): Promise<DocumentCandidate[]> {
-  const { rows } = await sql<CandidateRow>`
-    select found.* from unnest(${[...numbers]}::int[], ${[...weights]}::float8[]) as best (number, weight)
-    -- One after the other by their index: PostgreSQL would sooner read all documents.
-    cross join lateral (select ${COLUMNS} from documents where documents.number = best.number and ${visibleIn(scope)} offset 0) as found
-    order by best.weight desc, found.document limit ${CANDIDATES}`.execute(db)
-  return rows.map(candidateOf)
+): Promise<{ found: DocumentCandidate[]; block: number }> {
+  const { rows } = await sql<CandidateRow & { document: string | null; block: number }>`
+    select newest.block, found.* from (select ${NEWEST_BLOCK} as block) as newest left join (
+      select found.*, best.weight from unnest(${[...numbers]}::int[], ${[...weights]}::float8[]) as best (number, weight)
+      -- One after the other by their index: PostgreSQL would sooner read all documents.
+      cross join lateral (select ${COLUMNS} from documents where documents.number = best.number and ${visibleIn(scope)} offset 0) as found
+      order by best.weight desc, found.document limit ${CANDIDATES}
+    ) as found on true order by found.weight desc, found.document`.execute(db)
+  const found = rows.filter(({ document }) => document !== null)
+  return { found: found.map(candidateOf), block: rows[0]?.block ?? 0 }
 }
 
 /** Returns those of these documents that may be seen. They become candidates whatever the query is. */
@@ -132,8 +147,8 @@ type CandidateRow = Omit<DocumentCandidate, "language">
 
 const COLUMNS = sql`documents.id as document, documents.kind, documents.locale, documents.visibility, documents.twin, documents.words`
 
-function candidateOf(row: CandidateRow): DocumentCandidate {
-  return { ...row, language: languageOfLocale(row.locale) ?? "" }
+function candidateOf({ document, kind, locale, visibility, twin, words }: CandidateRow): DocumentCandidate {
+  return { document, kind, locale, visibility, twin, words, language: languageOfLocale(locale) ?? "" }
 }
 
 /**
@@ -207,27 +222,40 @@ export async function readDocuments(db: Kysely<Schema>, ids: string[]): Promise<
   )
 }
 
+/** A document with its near copies. */
+export interface SourceDocument extends StoredDocument {
+  also: { id: string; title: string; url?: string }[]
+}
+
 /**
- * Returns the near copies of each of these documents, by its id. A text that was imported under several addresses is
- * one result with all of them.
+ * Reads documents with their near copies within the scope. A text that was imported under several addresses is one
+ * result with all of them.
  */
-export async function readNearCopies(
+export async function readSourceDocuments(
   db: Kysely<Schema>,
   scope: Scope,
-  documents: Iterable<Pick<StoredDocument, "id" | "twin">>
-): Promise<Map<string, { id: string; title: string; url?: string }[]>> {
-  const firsts = new Map([...documents].map(({ id, twin }) => [id, twin ?? id]))
-  const { rows } = await sql<{ id: string; title: string; url: string | null; first: string }>`
-    select id, title, url, coalesce(twin, id) as first from documents
-    where ${visibleIn(scope)} and (twin = any(${[...firsts.values()]}::text[]) or id = any(${[...firsts.values()]}::text[])) order by id`.execute(
-    db
-  )
+  ids: string[]
+): Promise<Map<string, SourceDocument>> {
+  if (!ids.length) return new Map()
+  const { rows } = await sql<
+    Omit<StoredDocument, "passages"> & {
+      texts: string
+      also: { id: string; title: string; url: string | null }[] | null
+    }
+  >`
+    select page.id, page.title, page.kind, page.locale, page.visibility, page.url, page.changed, page.version, page.twin, page.texts,
+      (select json_agg(json_build_object('id', documents.id, 'title', documents.title, 'url', documents.url) order by documents.id)
+        from documents where ${visibleIn(scope)} and documents.id <> page.id
+        and (documents.twin = coalesce(page.twin, page.id) or documents.id = coalesce(page.twin, page.id))) as also
+    from documents page where page.tenant = ${TENANT} and page.id = any(${ids}::text[])`.execute(db)
   return new Map(
-    [...firsts].map(([id, first]) => [
-      id,
-      rows
-        .filter((row) => row.first === first && row.id !== id)
-        .map(({ id, title, url }) => ({ id, title, ...(url !== null && { url }) }))
+    rows.map(({ texts, also, ...document }) => [
+      document.id,
+      {
+        ...document,
+        passages: passagesOfTexts(texts),
+        also: (also ?? []).map(({ id, title, url }) => ({ id, title, ...(url !== null && { url }) }))
+      }
     ])
   )
 }

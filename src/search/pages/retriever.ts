@@ -5,7 +5,7 @@ import type { RetrievedSources, Retriever } from "../../models/drafter/contract.
 import { ticketSize } from "../../ticket/ticket-size.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
-import { countDocuments, readDocuments, readNearCopies } from "../candidates/candidates.ts"
+import { countDocuments, readSourceDocuments } from "../candidates/candidates.ts"
 import { readSourceChoice, type SourceChoice } from "../candidates/source-choice.ts"
 import { foldNearCopies } from "../candidates/fold-near-copies.ts"
 import { queryJob, type TicketQuery } from "../query/query.ts"
@@ -64,11 +64,11 @@ export function createRetriever(db: Kysely<Schema>, { vectors, reranker }: Searc
         ? await reorder(folded, { db, reranker, query: embeddingTextOf(ticket), person, signal })
         : folded
       const best = firstChosen(lifted(ordered, choice), choice, limit)
-      const documents = await readDocuments(
+      const documents = await readSourceDocuments(
         db,
+        scope,
         best.map(({ candidate }) => candidate.document)
       )
-      const twins = await readNearCopies(db, scope, documents.values())
       for (const { candidate, score, passages } of best) {
         const document = documents.get(candidate.document)
         if (!document) continue
@@ -87,8 +87,7 @@ export function createRetriever(db: Kysely<Schema>, { vectors, reranker }: Searc
         }
         if (document.url) source.url = document.url
         if (document.changed) source.changed = document.changed
-        const also = twins.get(document.id) ?? []
-        if (also.length) source.also = also
+        if (document.also.length) source.also = document.also
         found.sources.push(source)
         if (choice.lifts(candidate)) found.chosen = [...(found.chosen ?? []), source.id]
       }

@@ -102,12 +102,20 @@ export async function countPastTickets(
   origins: readonly Origin[],
   words: readonly string[]
 ): Promise<PastTicketCounts> {
-  const { rows } = await sql<{ word: string; tickets: string }>`
+  const { rows } = await ticketCounts(origins, words).execute(db)
+  return pastTicketCountsOf(new Map(rows.map(({ word, tickets }) => [word, Number(tickets)])))
+}
+
+/** The statement of `countPastTickets`, which can be part of another. */
+export const ticketCounts = (origins: readonly Origin[], words: readonly string[]) => sql<{
+  word: string
+  tickets: string
+}>`
     select word, sum(tickets) as tickets from past_ticket_words
-    where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${[ALL, ...words]}::text[]) group by word`.execute(
-    db
-  )
-  const counts = new Map(rows.map(({ word, tickets }) => [word, Number(tickets)]))
+    where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${[ALL, ...words]}::text[]) group by word`
+
+/** Returns the counts by what that statement has counted. */
+export function pastTicketCountsOf(counts: ReadonlyMap<string, number>): PastTicketCounts {
   return { tickets: counts.get(ALL) ?? 0, ticketsWith: (word) => counts.get(word) ?? 0 }
 }
 

@@ -14,7 +14,7 @@ export async function wordsOfPages(
   origin: Origin,
   words: readonly string[]
 ): Promise<ReadonlySet<string>> {
-  const lists = await readPostings(db, [origin], words)
+  const { lists } = await readPostings(db, [origin], words)
   const documents = new Map([...lists].map(([word, own]) => [word, new Set(own.flatMap(documentsOf))]))
   const all = new Set([...documents.values()].flatMap((numbers) => [...numbers]))
   const { rows } = await sql<{ number: number }>`

@@ -29,20 +29,24 @@ export async function addPostings(
   )
 }
 
-/** Returns the lists of each of these words. A word that occurs nowhere has none. */
+/** Returns the lists of each of these words, and {@link NEWEST_BLOCK}. A word that occurs nowhere has no list. */
 export async function readPostings(
   db: Kysely<Schema>,
   origins: readonly Origin[],
   words: readonly string[]
-): Promise<Map<string, PostingList[]>> {
-  const { rows } = await sql<{ word: string; hits: PostingList }>`
-    select word, hits from postings where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])`.execute(
+): Promise<{ lists: Map<string, PostingList[]>; block: number }> {
+  const { rows } = await sql<{ word: string | null; hits: PostingList | null; block: number }>`
+    select newest.block, word, hits from (select ${NEWEST_BLOCK} as block) as newest
+    left join postings on tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])`.execute(
     db
   )
   const lists = new Map<string, PostingList[]>()
-  for (const { word, hits } of rows) lists.set(word, [...(lists.get(word) ?? []), hits])
-  return lists
+  for (const { word, hits } of rows) if (word !== null && hits) lists.set(word, [...(lists.get(word) ?? []), hits])
+  return { lists, block: rows[0]?.block ?? 0 }
 }
+
+/** The number of the newest block, 0 if there is none. It differs once an import has added or replaced documents. */
+export const NEWEST_BLOCK = sql<number>`(select coalesce(max(posting_blocks.block), 0) from posting_blocks)`
 
 /** Records what was added earlier and has been removed since. */
 export async function recordRemovedPostings(
@@ -63,14 +67,20 @@ export async function countWords(
   origins: readonly Origin[],
   words: readonly string[]
 ): Promise<Map<string, number>> {
-  const { rows } = await sql<{ word: string; passages: string }>`
+  const { rows } = await wordCounts(origins, words).execute(db)
+  return new Map(rows.map(({ word, passages }) => [word, Number(passages)]))
+}
+
+/** The statement of `countWords`, which can be part of another. */
+export const wordCounts = (origins: readonly Origin[], words: readonly string[]) => sql<{
+  word: string
+  passages: string
+}>`
     select word, sum(passages) as passages from (
       select word, length(hits) / ${BYTES_OF_HIT}::int as passages from postings where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])
       union all
       select word, -passages from gone_words where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])
-    ) as counted group by word having sum(passages) > 0`.execute(db)
-  return new Map(rows.map(({ word, passages }) => [word, Number(passages)]))
-}
+    ) as counted group by word having sum(passages) > 0`
 
 /**
  * Keeps the rows few and accurate. Blocks are merged once they are as large as others, and all rows are rewritten once

@@ -1,5 +1,6 @@
 import type { Found } from "../basis/finding.ts"
 import type { Given, KnownLinks } from "../basis/given.ts"
+import { remember } from "../../../text/remember.ts"
 import { looksLike } from "./look-alike.ts"
 import { SHARED } from "./tlds.ts"
 import { linksIn, type Link, type PlacedLink } from "./urls.ts"
@@ -51,13 +52,16 @@ function decoded(text: string): string {
   })
 }
 
+/** A draft is looked at several times with the same sources, and those come back with other tickets. */
+const givenLinks = remember(20, linksIn, 20_000)
+
 export function hostsIn(ours: string, theirs: string): KnownLinks {
   const pages = new Set<string>()
   const read = (text: string) => {
     const hosts = new Set<string>()
     for (const {
       link: { host, port, path, query }
-    } of linksIn(text)) {
+    } of givenLinks(text)) {
       hosts.add(host + port)
       pages.add((host + port + path).replace(/\/+$/, "") + query)
       const steps = path.split("/").slice(0, MOST_STEPS)

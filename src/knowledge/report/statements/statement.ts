@@ -12,7 +12,7 @@ export interface Statement {
   /** These are the distinct stems of what it is about, in alphabetical order. */
   words: string[]
   /** These are figures and dates that can contradict others. */
-  said: Fact[]
+  said: readonly Fact[]
   negated: boolean
 }
 

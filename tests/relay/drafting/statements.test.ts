@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
+import pg from "pg"
+import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
+import { createLog } from "../../../src/runtime/log.ts"
+import { startModelDouble, type ModelDouble } from "../../models/double.ts"
+import { Client, draftRequest } from "../help/client.ts"
+import { temporaryFolder } from "../help/data-folder.ts"
+import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
+import { sampleKnowledge } from "../help/seed.ts"
+
+/** Sign-in, beginning, search, the model's request, its usage, and the end. */
+const MOST = 12
+
+const { folder, remove } = temporaryFolder()
+let relay: RunningRelay
+let model: ModelDouble
+
+beforeAll(async () => {
+  model = await startModelDouble()
+  relay = await startRelay(
+    { REPLYWRIGHT_DATA: `${folder}/data`, RELAY_PORT: "0", ...model.settings },
+    { log: createLog(() => {}) }
+  )
+})
+afterAll(async () => {
+  await relay?.close()
+  await model?.close()
+  remove()
+})
+
+const LETTER =
+  "Hello [PERSON_1],\n\nThank you for your message. We are looking for your parcel and will write again.\n\nKind regards\n[PERSON_2]"
+
+test("a draft takes few statements, however many tokens its text comes in", async () => {
+  await importFolder(relay.db, sampleKnowledge, {
+    origin: "sample",
+    collection: "sample",
+    signal: AbortSignal.timeout(60_000)
+  })
+  const tom = await Client.paired(relay)
+  model.always({ kind: "text", text: LETTER, pieces: 2 })
+  await tom.draft(draftRequest())
+  const query = vi.spyOn(pg.Client.prototype, "query")
+  const events = await tom.draft(draftRequest())
+  const statements = query.mock.calls.map(([said]) => textOf(said))
+  query.mockRestore()
+  expect(events.at(-1)?.type).toBe("draft-end")
+  expect(statements.length, statements.join("\n")).toBeLessThanOrEqual(MOST)
+})
+
+const textOf = (said: unknown) =>
+  typeof said === "object" && said !== null && "text" in said ? String(said.text) : String(said)
