@@ -8,6 +8,7 @@ import {
   type Verdict
 } from "./drafter/contract.ts"
 import type { PairedPerson } from "../protocol/relay.ts"
+import { countModelError } from "../runtime/metrics/model-metrics.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
 import { createUsageCounter, isBudgetUsedUp } from "./count-usage.ts"
@@ -150,6 +151,7 @@ async function* askWithFallback<Piece>({
         }
         return
       } catch (error) {
+        if (!signal.aborted) countModelError(task, endpoint.name, error instanceof ModelError ? error.code : "unknown")
         if (begun || signal.aborted || !(error instanceof ModelError)) throw error
         passed.push({ name, error })
       }

@@ -19,6 +19,10 @@ export interface Settings {
   insecure: boolean
   /** One address may have this many open connections. A proxy and this machine may have more. */
   connectionsPerAddress: number
+  /** The port on which Prometheus reads the metrics. If it is undefined, nothing is exposed. */
+  metricsPort: number | undefined
+  /** This is the address of this machine on which the metrics are read. */
+  metricsListen: string
   /** These are further host names under which the relay may be called, besides those of loopback. */
   hosts: string[]
   data: string
@@ -55,6 +59,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     modelsFile: rest.MODELS_FILE?.trim(),
     port: Number(rest.RELAY_PORT ?? 8787),
     listen: rest.RELAY_LISTEN?.trim() ?? LOOPBACK,
+    metricsPort: rest.RELAY_METRICS_PORT === undefined ? undefined : Number(rest.RELAY_METRICS_PORT),
+    metricsListen: rest.RELAY_METRICS_LISTEN?.trim() ?? LOOPBACK,
     hosts: listOf(rest.RELAY_HOSTS).map((host) => host.toLowerCase()),
     proxies: listOf(rest.RELAY_PROXIES),
     insecure: rest.RELAY_INSECURE_LISTEN !== undefined,
@@ -101,6 +107,14 @@ const variables = z.object({
     (value) => listOf(value).every(isSubnet),
     "must be addresses or subnets with commas between them, e.g. 10.0.0.2 or 10.0.0.0/28"
   ),
+  RELAY_METRICS_PORT: optional(
+    (value) => isWhole(value, 0, 65535),
+    "must be a port between 1 and 65535, e.g. 9464, or not set at all"
+  ),
+  RELAY_METRICS_LISTEN: optional(
+    (value) => isIP(value.trim()) !== 0,
+    "must be an address of this machine without a port, e.g. 10.0.0.5, or 0.0.0.0 for all of them"
+  ),
   RELAY_CONNECTIONS_PER_ADDRESS: optional(
     (value) => /^[1-9]\d{0,4}$/.test(value.trim()),
     "must be a whole number from 1 to 99999"
@@ -124,7 +138,21 @@ export function isLoopback(address: string): boolean {
 }
 
 function mistakesBetween(given: Record<string, string | undefined>): string[] {
-  return [...mistakesOfModel(given), ...mistakesOfNetwork(given), ...mistakesOfStorage(given)]
+  return [
+    ...mistakesOfModel(given),
+    ...mistakesOfNetwork(given),
+    ...mistakesOfStorage(given),
+    ...mistakesOfMetrics(given)
+  ]
+}
+
+function mistakesOfMetrics({
+  RELAY_METRICS_PORT: port,
+  RELAY_METRICS_LISTEN: listen
+}: Record<string, string | undefined>): string[] {
+  return listen !== undefined && port === undefined
+    ? ["RELAY_METRICS_LISTEN is set but RELAY_METRICS_PORT is not: set it to the port for Prometheus, e.g. 9464."]
+    : []
 }
 
 function mistakesOfStorage({

@@ -1,11 +1,13 @@
 import { Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
 import type { Log } from "../runtime/log.ts"
+import { measureConnectionWait, watchPool } from "../runtime/metrics/database-metrics.ts"
 import type { Settings } from "../runtime/settings.ts"
 import { isFolderLocked } from "./folder-lock.ts"
 import { migrate } from "./migrate.ts"
 import { startLocalDatabase, type LocalDatabase } from "./local-database.ts"
 import { connectionOfRunning } from "./embedded/connection.ts"
+import { observeStatement } from "./observe-statement.ts"
 import { retryWhileUnavailable } from "./retry.ts"
 import { prepareDataPaths } from "./embedded/data-paths.ts"
 import type { Schema } from "./schema.ts"
@@ -49,11 +51,13 @@ async function ready(pool: pg.Pool, place: string, own?: Pick<LocalDatabase, "no
   // Only taking a connection is tried again: what was under way on a lost one may have been done.
   const patient = {
     options: pool.options,
-    connect: () => retryWhileUnavailable(() => pool.connect()),
+    connect: () => measureConnectionWait(() => retryWhileUnavailable(() => pool.connect())),
     end: () => pool.end()
   }
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: patient }) })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: patient }), log: observeStatement })
+  const unwatch = watchPool(pool)
   const close = async () => {
+    unwatch()
     await db.destroy()
     await own?.stop()
   }

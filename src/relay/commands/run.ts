@@ -11,6 +11,7 @@ export async function runRelay({ environment, print, signal }: CommandContext): 
     print(`Relay: ${relay.url}`)
     for (const note of relay.notes) print(note)
     print(`Data: ${relay.location}`)
+    if (relay.metricsUrl !== undefined) print(`Metrics: ${relay.metricsUrl}`)
     print(
       `Drafts: ${relay.model === null ? "offline drafter, no model is asked (MODEL_BASE_URL and MODEL_NAME name one, or a models.yaml)" : `model ${relay.model}`}`
     )

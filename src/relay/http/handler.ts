@@ -5,6 +5,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
 import type { Hono } from "hono"
 import { API_VERSION } from "../../protocol/relay.ts"
 import type { Log } from "../../runtime/log.ts"
+import { countRequest } from "../../runtime/metrics/http-metrics.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { RelayEnv } from "./context.ts"
 import { limitBody, type Deadlines } from "./deadlines.ts"
@@ -37,13 +38,23 @@ async function answer(
   outgoing: ServerResponse
 ): Promise<void> {
   const requestId = randomUUID()
+  const began = performance.now()
   const extendDeadline = limitBody(incoming, outgoing, requestId, deadlines)
   outgoing.setHeader("x-replywright-api", String(API_VERSION))
   outgoing.setHeader("x-request-id", requestId)
   outgoing.setHeader("x-content-type-options", "nosniff")
   outgoing.setHeader("cache-control", "no-store")
+  const env: RelayEnv["Bindings"] = { incoming, outgoing, requestId, extendDeadline }
+  outgoing.once("close", () =>
+    countRequest({
+      method: incoming.method ?? "",
+      route: env.route ?? "other",
+      status: outgoing.headersSent ? outgoing.statusCode : CLIENT_GONE,
+      seconds: (performance.now() - began) / 1000
+    })
+  )
   const fetch = async (request: Request) => {
-    const response = await app.fetch(request, { incoming, outgoing, requestId, extendDeadline })
+    const response = await app.fetch(request, env)
     // The deadline may have answered meanwhile, and the client may have gone.
     return outgoing.headersSent || outgoing.destroyed ? RESPONSE_ALREADY_SENT : response
   }
@@ -65,3 +76,6 @@ async function answer(
   // The client sends the rest of a refused request before it reads the answer, so the rest is read and dropped.
   incoming.resume()
 }
+
+/** The status, as nginx counts it, of a request whose client left before it was answered. It is never sent. */
+const CLIENT_GONE = 499

@@ -8,6 +8,8 @@ import { createVectors } from "../../search/vectors/vectors.ts"
 import { createLog, type Fields, type Log } from "../../runtime/log.ts"
 import { unaskedTasks, type Models } from "../../models/endpoint/models.ts"
 import { readModels } from "../../models/read-models.ts"
+import { PRODUCT_VERSION } from "./health.ts"
+import { serveMetrics } from "./metrics-server.ts"
 import { createRelay } from "./server.ts"
 import { isLoopback, LOOPBACK, readSettings, type Settings } from "../../runtime/settings.ts"
 import { openDatabase } from "../../storage/database.ts"
@@ -17,6 +19,8 @@ import { createUsageBook } from "../../models/usage/usage-book.ts"
 export interface RunningRelay {
   url: string
   port: number
+  /** Where Prometheus reads the metrics, or undefined if they aren't exposed. */
+  metricsUrl: string | undefined
   /** Where the data are stored, as a person would read it. */
   location: string
   /** The name of the model, or null if the offline drafter writes. */
@@ -74,6 +78,13 @@ export async function startRelay(
       ...(heartbeatSeconds !== undefined && { heartbeatSeconds })
     })
     const port = await relay.listen(settings.port, settings.listen)
+    const metrics =
+      settings.metricsPort === undefined
+        ? undefined
+        : await serveMetrics(
+            { port: settings.metricsPort, listen: settings.metricsListen, hosts: settings.hosts },
+            PRODUCT_VERSION
+          )
     // This does what imports left undone that were killed before their end.
     const closing = new AbortController()
     const settled = finishInterruptedImports(db, closing.signal).catch((error: unknown) => {
@@ -82,6 +93,7 @@ export async function startRelay(
     return {
       url: `http://${hostOf(settings.listen)}:${port}`,
       port,
+      metricsUrl: metrics && `http://${hostOf(settings.metricsListen)}:${metrics.port}/metrics`,
       notes: [...notes.map(({ sentence }) => sentence), ...ofDatabase],
       location,
       model: pipeline.model,
@@ -98,6 +110,7 @@ export async function startRelay(
       async close() {
         closing.abort()
         await relay.close()
+        await metrics?.close()
         await vectors?.close()
         await settled
         await book.settled()
