@@ -23,6 +23,10 @@ export interface Settings {
   metricsPort: number | undefined
   /** This is the address of this machine on which the metrics are read. */
   metricsListen: string
+  /** How the log is written. If it is undefined, text on a terminal, and JSON anywhere else. */
+  log: "json" | "text" | undefined
+  /** The collector to which traces are sent by OTLP over HTTP, or undefined if none are made. */
+  tracesEndpoint: string | undefined
   /** These are further host names under which the relay may be called, besides those of loopback. */
   hosts: string[]
   data: string
@@ -61,6 +65,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     listen: rest.RELAY_LISTEN?.trim() ?? LOOPBACK,
     metricsPort: rest.RELAY_METRICS_PORT === undefined ? undefined : Number(rest.RELAY_METRICS_PORT),
     metricsListen: rest.RELAY_METRICS_LISTEN?.trim() ?? LOOPBACK,
+    log: rest.RELAY_LOG === undefined ? undefined : rest.RELAY_LOG.trim() === "json" ? "json" : "text",
+    tracesEndpoint: rest.OTEL_EXPORTER_OTLP_ENDPOINT?.trim(),
     hosts: listOf(rest.RELAY_HOSTS).map((host) => host.toLowerCase()),
     proxies: listOf(rest.RELAY_PROXIES),
     insecure: rest.RELAY_INSECURE_LISTEN !== undefined,
@@ -114,6 +120,11 @@ const variables = z.object({
   RELAY_METRICS_LISTEN: optional(
     (value) => isIP(value.trim()) !== 0,
     "must be an address of this machine without a port, e.g. 10.0.0.5, or 0.0.0.0 for all of them"
+  ),
+  RELAY_LOG: optional((value) => /^(json|text)$/.test(value.trim()), "must be json or text, or not set at all"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(
+    (value) => hasScheme(value, ["http:", "https:"]),
+    "must be the address of a collector that takes OTLP by HTTP, e.g. http://127.0.0.1:4318"
   ),
   RELAY_CONNECTIONS_PER_ADDRESS: optional(
     (value) => /^[1-9]\d{0,4}$/.test(value.trim()),

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
 import type { Log } from "../runtime/log.ts"
+import { runOutsideScope } from "../runtime/scope/request-scope.ts"
 import { measureConnectionWait, watchPool } from "../runtime/metrics/database-metrics.ts"
 import type { Settings } from "../runtime/settings.ts"
 import { isFolderLocked } from "./folder-lock.ts"
@@ -75,7 +76,7 @@ function createPool(connection: pg.ClientConfig, log: Log): pg.Pool {
   // A connection that breaks, idle or between two queries of a transaction: the pool makes a new one, the next query
   // tells. Without a listener on each the process would end. A pool that has been told to end takes leave of the server
   // without waiting: what it says to that is no loss.
-  const lost = (error: Error) => pool.ending || log.error("database-connection-lost", error)
+  const lost = (error: Error) => pool.ending || runOutsideScope(() => log.error("database-connection-lost", error))
   pool.on("connect", (client) => client.on("error", lost))
   pool.on("error", () => undefined)
   return pool

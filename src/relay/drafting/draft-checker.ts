@@ -1,6 +1,7 @@
 import { markSentenceLanguage, sentenceMarker, supportChecker } from "../../checks/index.ts"
 import type { Claim, Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import { inSpan } from "../../runtime/scope/span.ts"
 import { runInWorker, MAX_INLINE_CHARACTERS } from "../../runtime/worker-thread/run-in-worker.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
 
@@ -28,12 +29,12 @@ export async function openDraftChecker(
 ): Promise<OpenDraftChecker> {
   if (ticketSize(ticket) <= MAX_INLINE_CHARACTERS) {
     const judge = createDraftChecker(ticket, sources, language)
-    return { check: async (sentence, start) => judge(sentence, start), close: () => undefined }
+    return { check: (sentence, start) => inSpan("check", {}, () => judge(sentence, start)), close: () => undefined }
   }
   const key = crypto.randomUUID()
   await runInWorker(OPEN, key, ticket, sources, language)
   return {
-    check: (sentence, start) => runInWorker(CHECK, key, sentence, start),
+    check: (sentence, start) => inSpan("check", {}, () => runInWorker(CHECK, key, sentence, start)),
     close: () => void runInWorker(FORGET, key).catch(() => undefined)
   }
 }

@@ -5,6 +5,7 @@ import { saveFeedback, feedbackOf } from "../../knowledge/feedback/save-feedback
 import { scopeOf } from "../../search/candidates/scope.ts"
 import type { Log } from "../../runtime/log.ts"
 import { measureDraft } from "../../runtime/metrics/draft-metrics.ts"
+import { inSpan } from "../../runtime/scope/span.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { DraftState, Schema } from "../../storage/schema.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
@@ -127,7 +128,7 @@ export async function createDraftService(
     }
     if (!stop.aborted) {
       stop.addEventListener("abort", settle, { once: true })
-      pipeline.run(request, person, emit, stop).then(
+      inSpan("draft", { "replywright.draft": draft.id }, () => pipeline.run(request, person, emit, stop)).then(
         () => end(failed("draft-cut", "The draft ended before it was whole: ask again.")),
         (error: unknown) => {
           if (!stop.aborted) log.error("draft-failed", error, { draftId: draft.id })

@@ -6,6 +6,7 @@ import { isLanguage } from "../../text/languages.ts"
 import type { Refusal, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure.ts"
+import { inSpan } from "../../runtime/scope/span.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
 import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
@@ -125,7 +126,9 @@ async function write(writing: Writing): Promise<void> {
   const { request, person, emit, signal, retriever, drafter, version } = writing
   const began = performance.now()
   const language = await ticketLanguage(request.ticket)
-  const pages = await retriever.find(request.ticket, person, signal, SOURCES, request.sources)
+  const pages = await inSpan("search", {}, () =>
+    retriever.find(request.ticket, person, signal, SOURCES, request.sources)
+  )
   const { macros } = writing
   const led = macros
     ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
@@ -133,7 +136,8 @@ async function write(writing: Writing): Promise<void> {
   const found = drafter.name === "offline" ? await withSolvedReply(led, writing, language) : led
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
-  const job: DraftJob = { request, found: tellable, language, person, ...(await forModel(writing, language)) }
+  const told = await inSpan("prompt", {}, () => forModel(writing, language))
+  const job: DraftJob = { request, found: tellable, language, person, ...told }
   const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written)
   const expected = job.wishedLanguage ?? language
   const numbers = tellable.sources.map(({ n }) => n)
@@ -156,7 +160,7 @@ async function write(writing: Writing): Promise<void> {
   }
   const { letter, repair } = made
   letter.claims = markDraftLanguage(letter.text, letter.claims, letter.language)
-  const { claims, judgement } = await judgeLetter(letter, writing, tellable.sources)
+  const { claims, judgement } = await inSpan("judge", {}, () => judgeLetter(letter, writing, tellable.sources))
   if (signal.aborted) return
   const line = disclosureIn(writing.team?.disclosure, letter.language)
   const below = line === undefined ? undefined : disclosureAfter(letter.text, line)

@@ -6,6 +6,8 @@ import type { Hono } from "hono"
 import { API_VERSION } from "../../protocol/relay.ts"
 import type { Log } from "../../runtime/log.ts"
 import { countRequest } from "../../runtime/metrics/http-metrics.ts"
+import { runInScope } from "../../runtime/scope/request-scope.ts"
+import { startRequestSpan } from "../../runtime/scope/span.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { RelayEnv } from "./context.ts"
 import { limitBody, type Deadlines } from "./deadlines.ts"
@@ -21,7 +23,21 @@ export function createHandler(app: Hono<RelayEnv>, deadlines: Deadlines, log: Lo
       outgoing.destroy()
       return RESPONSE_ALREADY_SENT
     }
-    answer({ app, deadlines, giveUp }, incoming, outgoing).catch(giveUp)
+    const requestId = randomUUID()
+    const method = incoming.method ?? ""
+    const span = startRequestSpan(method, traceparentOf(incoming), {
+      "http.request.method": method,
+      "replywright.request": requestId
+    })
+    const observe = (route: string, status: number, seconds: number) => {
+      countRequest({ method, route, status, seconds })
+      span.rename(`${method} ${route}`)
+      span.set({ "http.route": route, "http.response.status_code": status })
+      span.end()
+    }
+    runInScope({ requestId, span }, () =>
+      answer({ app, deadlines, giveUp, requestId, observe }, incoming, outgoing).catch(giveUp)
+    )
   }
 }
 
@@ -30,14 +46,16 @@ interface Answering {
   deadlines: Deadlines
   /** Without it the adapter would send the message of an error that no route has caught. */
   giveUp: (error: unknown) => Response
+  requestId: string
+  /** Is called once, when the answer is complete or its client gone. */
+  observe: (route: string, status: number, seconds: number) => void
 }
 
 async function answer(
-  { app, deadlines, giveUp }: Answering,
+  { app, deadlines, giveUp, requestId, observe }: Answering,
   incoming: IncomingMessage,
   outgoing: ServerResponse
 ): Promise<void> {
-  const requestId = randomUUID()
   const began = performance.now()
   const extendDeadline = limitBody(incoming, outgoing, requestId, deadlines)
   outgoing.setHeader("x-replywright-api", String(API_VERSION))
@@ -46,12 +64,11 @@ async function answer(
   outgoing.setHeader("cache-control", "no-store")
   const env: RelayEnv["Bindings"] = { incoming, outgoing, requestId, extendDeadline }
   outgoing.once("close", () =>
-    countRequest({
-      method: incoming.method ?? "",
-      route: env.route ?? "other",
-      status: outgoing.headersSent ? outgoing.statusCode : CLIENT_GONE,
-      seconds: (performance.now() - began) / 1000
-    })
+    observe(
+      env.route ?? "other",
+      outgoing.headersSent ? outgoing.statusCode : CLIENT_GONE,
+      (performance.now() - began) / 1000
+    )
   )
   const fetch = async (request: Request) => {
     const response = await app.fetch(request, env)
@@ -75,6 +92,11 @@ async function answer(
   await listener(incoming, outgoing)
   // The client sends the rest of a refused request before it reads the answer, so the rest is read and dropped.
   incoming.resume()
+}
+
+/** The browser names the trace that its press began. Several such headers are joined by Node and then are none. */
+function traceparentOf({ headers: { traceparent } }: IncomingMessage): string | undefined {
+  return typeof traceparent === "string" ? traceparent : undefined
 }
 
 /** The status, as nginx counts it, of a request whose client left before it was answered. It is never sent. */

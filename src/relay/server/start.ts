@@ -53,12 +53,15 @@ export async function startRelay(
   environment: Record<string, string | undefined>,
   options: StartOptions = {}
 ): Promise<RunningRelay> {
-  const { signal = new AbortController().signal, log = createLog(), heartbeatSeconds } = options
+  const { signal = new AbortController().signal, heartbeatSeconds } = options
   const settings = readSettings(environment)
+  const format = settings.log ?? (process.stderr.isTTY ? "text" : "json")
+  const log = options.log ?? createLog(undefined, undefined, format)
   const models = readModels(settings, environment)
   const notes = notesOn(settings, models)
   for (const { event, fields } of notes) log.warn(event, fields)
   const { db, location, notes: ofDatabase, close } = await openDatabase(settings, log, signal)
+  const stopTracing = await startTraces(settings, log)
   try {
     const book = createUsageBook(db, log)
     const vectors = createVectors(db, models, book, log)
@@ -114,13 +117,22 @@ export async function startRelay(
         await vectors?.close()
         await settled
         await book.settled()
+        await stopTracing()
         await close()
       }
     }
   } catch (error) {
+    await stopTracing()
     await close()
     throw error
   }
+}
+
+/** Begins to make traces if a collector is set. Only then OpenTelemetry is loaded. */
+async function startTraces({ tracesEndpoint }: Settings, log: Log): Promise<() => Promise<void>> {
+  if (tracesEndpoint === undefined) return async () => undefined
+  const { startTracing } = await import("../../runtime/tracing/start-tracing.ts")
+  return startTracing(tracesEndpoint, PRODUCT_VERSION, log)
 }
 
 function notesOn(
