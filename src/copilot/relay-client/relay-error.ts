@@ -66,6 +66,7 @@ const NOTICES: Record<string, NoticeCode> = {
   "disk-full": "disk-full",
   "too-many-requests": "relay-busy",
   busy: "relay-busy",
+  "shutting-down": "relay-busy",
   "model-unreachable": "model-failed",
   "model-refused": "model-failed",
   "model-bad-answer": "model-failed",

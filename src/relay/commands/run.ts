@@ -4,6 +4,9 @@ import { startRelay } from "../server/start.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { CommandContext } from "./command.ts"
 
+/** Drafts that are being written when the relay is told to stop have this many milliseconds to end. */
+const GRACE_MS = 20_000
+
 /** `npm run relay`: the product itself, until Ctrl-C. */
 export async function runRelay({ environment, print, signal }: CommandContext): Promise<void> {
   const relay = await startRelay(environment, { signal })
@@ -28,7 +31,7 @@ export async function runRelay({ environment, print, signal }: CommandContext): 
     print("For another person: npm run relay -- pair --role agent --name NAME. Ctrl-C stops.")
     await aborted(signal)
   } finally {
-    await relay.close()
+    await relay.close(GRACE_MS)
   }
 }
 

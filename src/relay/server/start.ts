@@ -33,7 +33,8 @@ export interface RunningRelay {
    * person, because whoever runs the relay vouches for who gets the code.
    */
   pair(role: Invitation["role"], name: string, groups?: string[]): Promise<string>
-  close(): Promise<void>
+  /** Stops in order. Drafts that are being written have `graceMs` to end; none unless given. */
+  close(graceMs?: number): Promise<void>
 }
 
 export interface StartOptions {
@@ -110,9 +111,9 @@ export async function startRelay(
             new Date()
           )
         ).code,
-      async close() {
+      async close(graceMs) {
         closing.abort()
-        await relay.close()
+        await relay.close(graceMs)
         await metrics?.close()
         await vectors?.close()
         await settled
