@@ -63,7 +63,9 @@ export async function startRelay(
   for (const { event, fields } of notes) log.warn(event, fields)
   const { db, location, notes: ofDatabase, close } = await openDatabase(settings, log, signal)
   const stopTracing = await startTraces(settings, log)
+  let metrics: Awaited<ReturnType<typeof openMetrics>>
   try {
+    metrics = await openMetrics(settings)
     const book = createUsageBook(db, log)
     const vectors = createVectors(db, models, book, log)
     const reranker = createReranker(models, book, log)
@@ -82,13 +84,6 @@ export async function startRelay(
       ...(heartbeatSeconds !== undefined && { heartbeatSeconds })
     })
     const port = await relay.listen(settings.port, settings.listen)
-    const metrics =
-      settings.metricsPort === undefined
-        ? undefined
-        : await serveMetrics(
-            { port: settings.metricsPort, listen: settings.metricsListen, hosts: settings.hosts },
-            PRODUCT_VERSION
-          )
     // This does what imports left undone that were killed before their end.
     const closing = new AbortController()
     const settled = finishInterruptedImports(db, closing.signal).catch((error: unknown) => {
@@ -123,10 +118,16 @@ export async function startRelay(
       }
     }
   } catch (error) {
+    await metrics?.close()
     await stopTracing()
     await close()
     throw error
   }
+}
+
+/** Opens the port of the metrics if one is set. It comes before the relay's own, so that a mistake leaves none open. */
+async function openMetrics({ metricsPort: port, metricsListen: listen, hosts }: Settings) {
+  return port === undefined ? undefined : serveMetrics({ port, listen, hosts }, PRODUCT_VERSION)
 }
 
 /** Begins to make traces if a collector is set. Only then OpenTelemetry is loaded. */

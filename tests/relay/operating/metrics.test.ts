@@ -116,6 +116,14 @@ test("they are read on their own port alone, under loopback, an address or a nam
     code: "settings",
     message: expect.stringMatching(/^RELAY_METRICS_PORT: /)
   })
+  const environment = { REPLYWRIGHT_DATA: `${folder}/other`, ...engineUnderTest }
+  await seed(environment.REPLYWRIGHT_DATA, environment)
+  const free = await serveMetrics({ port: 0, listen: "127.0.0.1", hosts: [] }, "1")
+  await free.close()
+  // Nothing of a relay that can't start goes on listening.
+  const settings = { ...environment, RELAY_PORT: String(free.port), RELAY_METRICS_PORT: String(own.port) }
+  await expect(startRelay(settings, { log: silentLog })).rejects.toMatchObject({ code: "settings" })
+  await expect(fetch(`http://127.0.0.1:${free.port}/v1/health`)).rejects.toThrow()
   await own.close()
 })
 
