@@ -8,9 +8,11 @@ const port = process.env["RELAY_PORT"]?.trim() || "8787"
 const seconds = 4
 
 try {
-  const answer = await fetch(`http://127.0.0.1:${port}/v1/health`, { signal: AbortSignal.timeout(seconds * 1000) })
-  const health = await answer.json()
-  if (!process.argv.includes("--alive") && health.ok !== true) throw new Error(`its database is ${health.database}`)
+  const isAliveEnough = process.argv.includes("--alive")
+  const path = isAliveEnough ? "/v1/health" : "/v1/ready"
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(seconds * 1000) })
+  const told = await answer.text()
+  if (!isAliveEnough && !answer.ok) throw new Error(told)
 } catch (error) {
   console.error(`The relay on port ${port} isn't ready: ${error.cause?.code ?? error.message}.`)
   process.exitCode = 1

@@ -1,4 +1,5 @@
 import type { PairedPerson } from "../protocol/relay.ts"
+import { countModelUsage } from "../runtime/metrics/model-metrics.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
 import type { Endpoint, Models, Task } from "./endpoint/models.ts"
@@ -28,17 +29,9 @@ export function createUsageCounter(
   return (counted) => {
     if (endpoint.kind === "offline") return
     const { name, model } = endpoint
-    counting.push(
-      book.add({
-        person: person?.id,
-        task,
-        endpoint: name,
-        model,
-        currency,
-        ...counted,
-        cost: costOf(endpoint, counted)
-      })
-    )
+    const usage = { task, endpoint: name, currency, ...counted, cost: costOf(endpoint, counted) }
+    countModelUsage(usage)
+    counting.push(book.add({ ...usage, person: person?.id, model }))
   }
 }
 

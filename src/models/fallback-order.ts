@@ -8,6 +8,8 @@ import {
   type Verdict
 } from "./drafter/contract.ts"
 import type { PairedPerson } from "../protocol/relay.ts"
+import { countModelError } from "../runtime/metrics/model-metrics.ts"
+import { startSpan } from "../runtime/scope/span.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
 import { createUsageCounter, isBudgetUsedUp } from "./count-usage.ts"
@@ -141,17 +143,24 @@ async function* askWithFallback<Piece>({
       const [first] = passed
       yield { writer: name, ...(first && { instead: { of: first.name, code: first.error.code } }) }
       let begun = false
+      let failure: unknown
+      const span = startSpan(`model ${task}`, { "gen_ai.request.model": name, "replywright.task": task }, "client")
       try {
         for await (const piece of ask(
           createUsageCounter(counting, book, { endpoint, currency: models.currency, task, person })
         )) {
+          if (!begun && begins(piece)) span.event("first token")
           begun ||= begins(piece)
           yield piece
         }
         return
       } catch (error) {
+        failure = error
+        if (!signal.aborted) countModelError(task, endpoint.name, error instanceof ModelError ? error.code : "unknown")
         if (begun || signal.aborted || !(error instanceof ModelError)) throw error
         passed.push({ name, error })
+      } finally {
+        span.end(failure)
       }
     }
     throw noneBegan(passed)

@@ -1,3 +1,5 @@
+import { currentScope } from "./scope/request-scope.ts"
+
 /** The fields that a line may hold: ids, codes and counts. They never hold text from a person or a model. */
 export type Fields = Record<string, string | number | boolean | null | undefined>
 
@@ -11,19 +13,29 @@ export interface Log {
   error(event: string, error: unknown, fields?: Fields): void
 }
 
-/** Creates a log that writes one line of JSON for each event. */
+/**
+ * Creates a log that writes one line for each event, as JSON or as text for people. A line that belongs to a request
+ * names its id.
+ */
 export function createLog(
   write: (line: string) => void = (line) => process.stderr.write(line),
-  now: () => Date = () => new Date()
+  now: () => Date = () => new Date(),
+  format: LogFormat = "json"
 ): Log {
-  const line = (level: string, event: string, fields: Fields) =>
-    write(`${JSON.stringify({ at: now().toISOString(), level, event, ...short(fields) })}\n`)
+  const line = (level: string, event: string, given: Fields) => {
+    const fields = short({ ...(currentScope() && { requestId: currentScope()?.requestId }), ...given })
+    const at = now().toISOString()
+    write(format === "json" ? `${JSON.stringify({ at, level, event, ...fields })}\n` : textOf(at, level, event, fields))
+  }
   return {
     info: (event, fields = {}) => line("info", event, fields),
     warn: (event, fields = {}) => line("warn", event, fields),
     error: (event, error, fields = {}) => line("error", event, { ...fields, ...describe(error) })
   }
 }
+
+/** How lines are written: JSON for machines, text for people. */
+export type LogFormat = "json" | "text"
 
 export const silentLog: Log = createLog(() => undefined)
 
@@ -42,6 +54,19 @@ function placesOf(error: Error): string | undefined {
       .map((frame) => /([^/\\(]+:\d+):\d+\)?$/.exec(frame)?.[1] ?? "?")
       .join(" < ") || undefined
   )
+}
+
+/** Returns a line such as `2026-11-24 21:41:57 warn pglite why="no binary fits"`, in UTC. */
+function textOf(at: string, level: string, event: string, fields: Fields): string {
+  const told = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [`${name}=${plain(String(value))}`]
+  )
+  return `${[at.slice(0, 19).replace("T", " "), level, event, ...told].join(" ")}\n`
+}
+
+/** A value with spaces, quotes or line ends is quoted, so that no value can look like another field or line. */
+function plain(value: string): string {
+  return /^[\w.:/@+-]+$/.test(value) ? value : JSON.stringify(value)
 }
 
 function short(fields: Fields): Fields {

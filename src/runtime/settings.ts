@@ -17,6 +17,14 @@ export interface Settings {
   insecure: boolean
   /** One address may have this many open connections. A proxy and this machine may have more. */
   connectionsPerAddress: number
+  /** The port on which Prometheus reads the metrics. If it is undefined, nothing is exposed. */
+  metricsPort: number | undefined
+  /** This is the address of this machine on which the metrics are read. */
+  metricsListen: string
+  /** How the log is written. If it is undefined, text on a terminal, and JSON anywhere else. */
+  log: "json" | "text" | undefined
+  /** The collector to which traces are sent by OTLP over HTTP, or undefined if none are made. */
+  tracesEndpoint: string | undefined
   /** These are further host names under which the relay may be called, besides those of loopback. */
   hosts: string[]
   data: string
@@ -53,6 +61,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
     modelsFile: rest.MODELS_FILE?.trim(),
     port: Number(rest.RELAY_PORT ?? DEFAULTS.port),
     listen: rest.RELAY_LISTEN?.trim() ?? DEFAULTS.listen,
+    metricsPort: rest.RELAY_METRICS_PORT === undefined ? undefined : Number(rest.RELAY_METRICS_PORT),
+    metricsListen: rest.RELAY_METRICS_LISTEN?.trim() ?? LOOPBACK,
+    log: rest.RELAY_LOG === undefined ? undefined : rest.RELAY_LOG.trim() === "json" ? "json" : "text",
+    tracesEndpoint: rest.OTEL_EXPORTER_OTLP_ENDPOINT?.trim(),
     hosts: listOf(rest.RELAY_HOSTS).map((host) => host.toLowerCase()),
     proxies: listOf(rest.RELAY_PROXIES),
     insecure: rest.RELAY_INSECURE_LISTEN !== undefined,
@@ -73,7 +85,21 @@ export function isLoopback(address: string): boolean {
 }
 
 function mistakesBetween(given: Record<string, string | undefined>): string[] {
-  return [...mistakesOfModel(given), ...mistakesOfNetwork(given), ...mistakesOfStorage(given)]
+  return [
+    ...mistakesOfModel(given),
+    ...mistakesOfNetwork(given),
+    ...mistakesOfStorage(given),
+    ...mistakesOfMetrics(given)
+  ]
+}
+
+function mistakesOfMetrics({
+  RELAY_METRICS_PORT: port,
+  RELAY_METRICS_LISTEN: listen
+}: Record<string, string | undefined>): string[] {
+  return listen !== undefined && port === undefined
+    ? ["RELAY_METRICS_LISTEN is set but RELAY_METRICS_PORT is not: set it to the port for Prometheus, e.g. 9464."]
+    : []
 }
 
 function mistakesOfStorage({

@@ -80,6 +80,24 @@ export const variables = z.object({
     mustBe: "must be yes, or not set at all",
     means: "`yes`: other machines may come without HTTPS; the extension doesn't pair that way"
   }),
+  RELAY_METRICS_PORT: variable((value) => isWhole(value, 0, 65535), {
+    mustBe: "must be a port between 1 and 65535, e.g. 9464, or not set at all",
+    means: "port on loopback where Prometheus reads [metrics](operating.md#metrics)"
+  }),
+  RELAY_METRICS_LISTEN: variable((value) => isIP(value.trim()) !== 0, {
+    mustBe: "must be an address of this machine without a port, e.g. 10.0.0.5, or 0.0.0.0 for all of them",
+    default: DEFAULTS.listen,
+    means: "address to listen on for that; whoever reaches it may read them"
+  }),
+  RELAY_LOG: variable((value) => /^(json|text)$/.test(value.trim()), {
+    mustBe: "must be json or text, or not set at all",
+    default: "text on a terminal, else json",
+    means: "how the [log](operating.md#log) is written: `json` or `text`"
+  }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: variable((value) => hasScheme(value, ["http:", "https:"]), {
+    mustBe: "must be the address of a collector that takes OTLP by HTTP, e.g. http://127.0.0.1:4318",
+    means: "collector that takes [traces](operating.md#traces), such as `http://127.0.0.1:4318`"
+  }),
   REPLYWRIGHT_DATA: variable((value) => !value.includes("\0"), {
     mustBe: "must be a folder",
     default: "the user's data folder",

@@ -1,11 +1,14 @@
 import { Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
 import type { Log } from "../runtime/log.ts"
+import { runOutsideScope } from "../runtime/scope/request-scope.ts"
+import { measureConnectionWait, watchPool } from "../runtime/metrics/database-metrics.ts"
 import type { Settings } from "../runtime/settings.ts"
 import { isFolderLocked } from "./folder-lock.ts"
 import { migrate } from "./migrate.ts"
 import { startLocalDatabase, type LocalDatabase } from "./local-database.ts"
 import { connectionOfRunning } from "./embedded/connection.ts"
+import { observeStatement } from "./observe-statement.ts"
 import { retryWhileUnavailable } from "./retry.ts"
 import { prepareDataPaths } from "./embedded/data-paths.ts"
 import type { Schema } from "./schema.ts"
@@ -73,11 +76,13 @@ async function ready(
   // Only taking a connection is tried again: what was under way on a lost one may have been done.
   const patient = {
     options: pool.options,
-    connect: () => retryWhileUnavailable(() => pool.connect()),
+    connect: () => measureConnectionWait(() => retryWhileUnavailable(() => pool.connect())),
     end: () => pool.end()
   }
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: patient }) })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: patient }), log: observeStatement })
+  const unwatch = watchPool(pool)
   const close = async () => {
+    unwatch()
     await db.destroy()
     await own?.stop()
   }
@@ -102,7 +107,7 @@ function createPool(connection: pg.ClientConfig, log: Log, { applicationName = R
   // A connection that breaks, idle or between two queries of a transaction: the pool makes a new one, the next query
   // tells. Without a listener on each the process would end. A pool that has been told to end takes leave of the server
   // without waiting: what it says to that is no loss.
-  const lost = (error: Error) => pool.ending || log.error("database-connection-lost", error)
+  const lost = (error: Error) => pool.ending || runOutsideScope(() => log.error("database-connection-lost", error))
   pool.on("connect", (client) => client.on("error", lost))
   pool.on("error", () => undefined)
   return pool

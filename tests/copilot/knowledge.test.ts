@@ -84,7 +84,11 @@ test("masking out of time: nothing leaves, the card is told why, and the bar say
 test("a relay that is away, full, or finds something unmasked: each its code; what is shown stays", async () => {
   const all = await drafted()
   all.relay.relay.refuses = /parcel/
-  expect(await all.search("parcel")).toEqual({ ok: false, code: "unmasked-data", data: { kinds: "email" } })
+  expect(await all.search("parcel")).toEqual({
+    ok: false,
+    code: "unmasked-data",
+    data: { kinds: "email", request: "r1" }
+  })
   all.relay.relay.refuses = undefined
   all.relay.relay.broken = { status: 503, code: "database-down", retryable: true }
   expect(await all.replies()).toMatchObject({ ok: false, code: "database-down" })

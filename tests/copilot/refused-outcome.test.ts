@@ -103,7 +103,10 @@ test("a draft that is refused says what was found, once, and its summary isn't a
   all.relay.relay.refuses = /kettle/
   all.page.add({ text: "And my kettle?" })
   await all.ask({ kind: "panel-regenerate", key: KEY })
-  expect(await all.panel.notice("unmasked-data")).toEqual({ code: "unmasked-data", data: { kinds: "email" } })
+  expect(await all.panel.notice("unmasked-data")).toEqual({
+    code: "unmasked-data",
+    data: { kinds: "email", request: "r1" }
+  })
   expect((await all.panel.until((state) => state.draft?.state === "failed")).draft?.text).toBe("")
   const calls = all.relay.seen.calls.length
   await all.opened()

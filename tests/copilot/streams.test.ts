@@ -73,6 +73,7 @@ test.each([
 test.each([
   [503, "database-down", "database-down"],
   [429, "too-many-requests", "relay-busy"],
+  [503, "shutting-down", "relay-busy"],
   [429, "budget-prepared", "budget-prepared"],
   [507, "disk-full", "disk-full"],
   [500, "internal", "relay-error"]

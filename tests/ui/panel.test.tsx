@@ -222,6 +222,14 @@ test("what went wrong can be told to IT: code, time, draft, versions, and nothin
   expect(within(bar()).queryByRole("button", { name: "Copy details for IT" })).toBeNull()
 })
 
+test("a request that the relay refused is told to IT by the id that the relay's log has", () => {
+  const failed = { code: "relay-error" as const, data: { request: "6dc5b1d8-5b5e-4f7c-8bd0-3f0a5a6f1a11" } }
+  const background = showPanel({ ...states.error(), notice: failed })
+  fireEvent.click(within(bar()).getByRole("button", { name: "Copy details for IT" }))
+  expect(background.clipboard[0]).toContain("code: relay-error\n")
+  expect(background.clipboard[0]).toContain("\nrequest: 6dc5b1d8-5b5e-4f7c-8bd0-3f0a5a6f1a11\n")
+})
+
 test("an open source marks the sentences that the letter has from it, word for word or in other words", () => {
   showPanel(states["no-model"]())
   press("2")

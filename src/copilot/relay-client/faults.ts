@@ -1,4 +1,4 @@
-import { apiError } from "../../protocol/relay.ts"
+import { apiError, type RelayEvent } from "../../protocol/relay.ts"
 import { isSafe } from "../../protocol/relay-address.ts"
 import { RelayError } from "./relay-error.ts"
 
@@ -36,9 +36,16 @@ export async function refused(response: Response): Promise<RelayError> {
       response.status >= 500,
       response.status
     )
-  const { code, message, retryable } = parsed.data.error
-  return new RelayError(code, message, retryable, response.status, { said })
+  const { code, message, retryable, requestId } = parsed.data.error
+  return new RelayError(code, message, retryable, response.status, { said, requestId })
 }
+
+/** Reads the error with which a stream ended. The stream's own header has the request's id. */
+export function faultIn({ code, message, retryable }: DraftError, { headers }: Response): RelayError {
+  return new RelayError(code, message, retryable, 200, { requestId: headers.get("x-request-id") ?? undefined })
+}
+
+type DraftError = Extract<RelayEvent, { type: "draft-error" }>
 
 /** Whether a signal was aborted because time was up. */
 export const isTimeout = (signal: AbortSignal) =>

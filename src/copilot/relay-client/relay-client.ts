@@ -26,11 +26,12 @@ import { importAnswer, type ImportAnswer } from "../../protocol/knowledge.ts"
 import type { TicketReference } from "../../ticket/ticket-key.ts"
 import { unmaskedBody, unmaskedFile } from "./egress.ts"
 import { readRelayEvents } from "./event-stream.ts"
-import { isTimeout, notOurs, placeAt, refused, stopped, unreachable } from "./faults.ts"
+import { faultIn, isTimeout, notOurs, placeAt, refused, stopped, unreachable } from "./faults.ts"
 import { createKnowledgeClient, type KnowledgeClient } from "./knowledge-client.ts"
 import { createMaskingClient, type MaskingClient } from "./masking-client.ts"
 import { RelayError } from "./relay-error.ts"
 import { createReviewClient, type ReviewClient } from "./review-client.ts"
+import { newTraceparent } from "./traceparent.ts"
 
 /** The only client of the relay. Nothing else in the extension sends requests to it; a test checks that. */
 export interface RelayClient {
@@ -135,7 +136,7 @@ export function createRelayClient(
           clearTimeout(timer)
           timer = setTimeout(stop, silenceMs)
         })) {
-          if (event.type === "draft-error") throw new RelayError(event.code, event.message, event.retryable, 200)
+          if (event.type === "draft-error") throw faultIn(event, response)
           yield event
           if (event.type === "draft-end" || event.type === "summary-end") return
         }
@@ -183,6 +184,7 @@ function createRelayCaller(address: string, bearer: Bearer, rulesTold: (version:
         redirect: "error",
         headers: {
           "x-replywright-api": String(API_VERSION),
+          traceparent: newTraceparent(),
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           ...(body === undefined ? {} : { "content-type": "application/json" })
         },

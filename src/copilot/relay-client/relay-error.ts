@@ -10,15 +10,18 @@ export class RelayError extends Error {
   readonly status: number
   /** The whole unparsed answer, which some errors need. */
   readonly said: unknown
+  /** The id under which the relay's log has the request, if the relay answered. */
+  readonly requestId: string | undefined
   constructor(
     code: string,
     message: string,
     retryable: boolean,
     status = 0,
-    { said, ...options }: ErrorOptions & { said?: unknown } = {}
+    { said, requestId, ...options }: ErrorOptions & { said?: unknown; requestId?: string | undefined } = {}
   ) {
     super(message, options)
     this.said = said
+    this.requestId = requestId
     this.code = code
     this.retryable = retryable
     this.status = status
@@ -38,8 +41,13 @@ export function unmaskedIn(error: unknown): UnmaskedFound | undefined {
   return parsed.success ? parsed.data.found : []
 }
 
-/** Returns what the bar says about it. */
+/** Returns what the bar says about it, with the request's id for "Copy details". */
 export function relayNotice(error: RelayError): Notice {
+  const notice = noticeFor(error)
+  return error.requestId === undefined ? notice : { ...notice, data: { ...notice.data, request: error.requestId } }
+}
+
+function noticeFor(error: RelayError): Notice {
   if (isRevoked(error)) return { code: "signed-out-by-relay" }
   const unmasked = unmaskedIn(error)
   if (unmasked)
@@ -58,6 +66,7 @@ const NOTICES: Record<string, NoticeCode> = {
   "disk-full": "disk-full",
   "too-many-requests": "relay-busy",
   busy: "relay-busy",
+  "shutting-down": "relay-busy",
   "model-unreachable": "model-failed",
   "model-refused": "model-failed",
   "model-bad-answer": "model-failed",

@@ -1,4 +1,5 @@
 import type { Log } from "../../runtime/log.ts"
+import { enterQueue, leaveQueue } from "../../runtime/metrics/work-metrics.ts"
 
 /** The imports that this relay will do, one after the other. What is wanted is in the database, so nothing is lost. */
 export interface ImportQueue {
@@ -20,10 +21,12 @@ export function createImportQueue(work: (collection: string) => Promise<void>, l
         return closed ? undefined : work(collection)
       })
       .catch((error: unknown) => log.error("import-queue", error))
+      .finally(() => leaveQueue("imports"))
   }
   return {
     add(collection, seconds = 0) {
       if (closed || waiting.has(collection)) return
+      enterQueue("imports")
       waiting.set(collection, setTimeout(() => begin(collection), seconds * 1000).unref())
     },
     async close() {

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely"
 import type { Log } from "../../runtime/log.ts"
+import { measureImport } from "../../runtime/metrics/work-metrics.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { ImportError } from "../import/import-error.ts"
@@ -47,7 +48,9 @@ export function createRunner(db: Kysely<Schema>, environment: Environment, log: 
       pace.seen = seen
     }
     try {
-      const summary = await runImport(db, source, { origin: "team", signal, log, again, config, began, report })
+      const summary = await measureImport(() =>
+        runImport(db, source, { origin: "team", signal, log, again, config, began, report })
+      )
       log.info("imported", {
         import: summary.id,
         state: summary.state,

@@ -37,6 +37,10 @@ export function createRoutes<Described extends { [Route in keyof Described]: Ope
     const operation: Operation = operations[route]
     const [method = "", path = ""] = route.split(" ")
     const handle = handlers[route]
+    app.on(method, path, async ({ env }, next) => {
+      env.route = path
+      await next()
+    })
     if (operation.who !== "anyone") app.on(method, path, requirePerson(db, clock, operation.who))
     app.on(method, path, (context) => handle(context, readerOf<Described[typeof route]>(context, operation)))
   }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises"
+import { enterQueue, leaveQueue, recordQueueWait } from "../../runtime/metrics/work-metrics.ts"
 import { Problem } from "../../runtime/problem.ts"
 
 interface Options {
@@ -44,17 +45,21 @@ export function createFairQueue({ atOnce = 4, leastMs = 4, mostWaiting = 1000 }:
         "Too much is tried from this address at once: wait a minute, then try again.",
         { retryable: true }
       )
+    const asked = performance.now()
+    enterQueue("pairing")
     await new Promise<void>((begin) => {
       queue.push(begin)
       queues.set(who, queue)
       next()
     })
+    recordQueueWait("pairing", performance.now() - asked)
     const least = wait(leastMs, undefined, { ref: false })
     try {
       return await work()
     } finally {
       void least.then(() => {
         working--
+        leaveQueue("pairing")
         next()
       })
     }

@@ -5,6 +5,9 @@ import { startRelay } from "../server/start.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { CommandContext } from "./command.ts"
 
+/** Drafts that are being written when the relay is told to stop have this many milliseconds to end. */
+const GRACE_MS = 20_000
+
 /** `npm run relay`: the product itself, until Ctrl-C. */
 export async function runRelay({ environment, print, signal }: CommandContext): Promise<void> {
   moveSmallJobs()
@@ -13,6 +16,7 @@ export async function runRelay({ environment, print, signal }: CommandContext): 
     print(`Relay: ${relay.url}`)
     for (const note of relay.notes) print(note)
     print(`Data: ${relay.location}`)
+    if (relay.metricsUrl !== undefined) print(`Metrics: ${relay.metricsUrl}`)
     print(
       `Drafts: ${relay.model === null ? "offline drafter, no model is asked (MODEL_BASE_URL and MODEL_NAME name one, or a models.yaml)" : `model ${relay.model}`}`
     )
@@ -29,7 +33,7 @@ export async function runRelay({ environment, print, signal }: CommandContext): 
     print("For another person: npm run relay -- pair --role agent --name NAME. Ctrl-C stops.")
     await aborted(signal)
   } finally {
-    await relay.close()
+    await relay.close(GRACE_MS)
   }
 }
 

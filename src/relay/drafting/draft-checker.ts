@@ -1,6 +1,7 @@
 import { markSentenceLanguage, sentenceMarker, supportChecker } from "../../checks/index.ts"
 import type { Claim, Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import { inSpan } from "../../runtime/scope/span.ts"
 import { laneFor, runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
 
@@ -30,7 +31,7 @@ export async function openDraftChecker(
   const key = crypto.randomUUID()
   await runInLane(lane, OPEN, key, ticket, sources, language)
   return {
-    check: (sentence, start) => runInLane(lane, CHECK, key, sentence, start),
+    check: (sentence, start) => inSpan("check", {}, () => runInLane(lane, CHECK, key, sentence, start)),
     close: () => void runInLane(lane, FORGET, key).catch(() => undefined)
   }
 }

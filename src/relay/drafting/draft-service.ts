@@ -4,6 +4,8 @@ import type { DraftRequest, PairedPerson, SitedDraftRequest } from "../../protoc
 import { saveFeedback, feedbackOf } from "../../knowledge/feedback/save-feedback.ts"
 import { scopeOf } from "../../search/candidates/scope.ts"
 import type { Log } from "../../runtime/log.ts"
+import { measureDraft } from "../../runtime/metrics/draft-metrics.ts"
+import { inSpan } from "../../runtime/scope/span.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { DraftState, Schema } from "../../storage/schema.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
@@ -106,6 +108,7 @@ export async function createDraftService(
 
   async function write(draft: RunningDraft, request: DraftRequest, person: PairedPerson): Promise<void> {
     const stop = draft.stop.signal
+    const meter = measureDraft()
     let last: StreamEvent | undefined
     let settle = () => {}
     const ended = new Promise<void>((resolve) => (settle = resolve))
@@ -119,12 +122,13 @@ export async function createDraftService(
       if (last || stop.aborted) return
       if (event.type === "upstream") return writer.upstream(event)
       if (isLastEvent(event)) return end(event)
+      if (event.type === "draft-delta") meter.text()
       draft.send(event)
       writer.add(event)
     }
     if (!stop.aborted) {
       stop.addEventListener("abort", settle, { once: true })
-      pipeline.run(request, person, emit, stop).then(
+      inSpan("draft", { "replywright.draft": draft.id }, () => pipeline.run(request, person, emit, stop)).then(
         () => end(failed("draft-cut", "The draft ended before it was whole: ask again.")),
         (error: unknown) => {
           if (!stop.aborted) log.error("draft-failed", error, { draftId: draft.id })
@@ -137,6 +141,7 @@ export async function createDraftService(
     draft.stop.abort()
     if (draft.erased) await writer.drop()
     else await keep(draft, writer, last)
+    meter.end(endedAs(last, pipeline.model ?? "offline"))
     draft.end()
   }
 
@@ -146,11 +151,11 @@ export async function createDraftService(
     writer: ReturnType<typeof createDraftWriter>,
     last: StreamEvent | undefined
   ): Promise<void> {
-    const state: DraftState = last === undefined ? "cut" : last.type === "draft-error" ? "failed" : "done"
+    const { state, code } = endedAs(last, "")
     try {
       await writer.end(state, last ? [last] : [], clock())
       if (last) draft.send(last)
-      log.info("draft-ended", { draftId: draft.id, state, code: last?.type === "draft-error" ? last.code : undefined })
+      log.info("draft-ended", { draftId: draft.id, state, code })
     } catch (error) {
       log.error("draft-not-stored", error, { draftId: draft.id })
       draft.send(notStored(error))
@@ -195,6 +200,16 @@ export async function createDraftService(
 function checkSame(draft: { person: string; hash: Buffer }, person: PairedPerson, hash: Buffer): void {
   if (draft.person === person.id && draft.hash.equals(hash)) return
   throw new Problem(409, "draft-taken", "This draft id belongs to another request: ask with a new one.")
+}
+
+/** Returns how a draft ended. `configured` is the model that was to write it. */
+function endedAs(
+  last: StreamEvent | undefined,
+  configured: string
+): { state: DraftState; model: string; code?: string | undefined } {
+  if (last?.type === "draft-end") return { state: "done", model: last.model }
+  if (last?.type === "draft-error") return { state: "failed", model: configured, code: last.code }
+  return { state: "cut", model: configured }
 }
 
 function failed(code: string, message: string): StreamEvent {

@@ -7,6 +7,7 @@ import { isLanguage } from "../../text/languages.ts"
 import type { Refusal, Repair, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure.ts"
+import { inSpan } from "../../runtime/scope/span.ts"
 import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
 import { addLeadingReply } from "./offline/solved/leading-reply.ts"
 import { openDraftChecker } from "./draft-checker.ts"
@@ -123,7 +124,9 @@ async function write(writing: Writing): Promise<void> {
   const { request, person, emit, signal, retriever, drafter, version } = writing
   const began = performance.now()
   const language = await ticketLanguage(request.ticket)
-  const pages = await retriever.find(request.ticket, person, signal, SOURCES, request.sources)
+  const pages = await inSpan("search", {}, () =>
+    retriever.find(request.ticket, person, signal, SOURCES, request.sources)
+  )
   const { macros, solved } = writing
   const found = macros
     ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
@@ -136,7 +139,7 @@ async function write(writing: Writing): Promise<void> {
   if (signal.aborted || !made) return
   const { letter, repair, sources } = made
   letter.claims = await runInWorkerIfLarge(letter.text.length, LANGUAGE, letter.text, letter.claims, letter.language)
-  const { claims, judgement } = await judgeLetter(letter, writing, sources)
+  const { claims, judgement } = await inSpan("judge", {}, () => judgeLetter(letter, writing, sources))
   if (signal.aborted) return
   const line = disclosureIn(writing.team?.disclosure, letter.language)
   const below = line === undefined ? undefined : disclosureAfter(letter.text, line)
@@ -169,7 +172,8 @@ async function writeFrom(
   const { request, person, emit, signal, drafter } = writing
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
-  const job: DraftJob = { request, found: tellable, language, person, ...(await forModel(writing, language)) }
+  const told = await inSpan("prompt", {}, () => forModel(writing, language))
+  const job: DraftJob = { request, found: tellable, language, person, ...told }
   const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written)
   const expected = job.wishedLanguage ?? language
   const numbers = tellable.sources.map(({ n }) => n)

@@ -6,6 +6,7 @@ import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings
 import type { RouteParts } from "../http/route-parts.ts"
 import { idOf, type RelayEnv } from "../http/context.ts"
 import { openEventStream } from "../http/event-stream.ts"
+import type { OpenStreams } from "../http/open-streams.ts"
 import { answer, describeRoutes, EVENT_STREAM, UNMASKED } from "../http/operation.ts"
 import { isDocument } from "../knowledge/is-document.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
@@ -20,6 +21,7 @@ import type { DraftService } from "./draft-service.ts"
 export interface DraftingParts extends RouteParts {
   pipeline: Pipeline
   drafts: DraftService
+  streams: OpenStreams
   budgets: TeamBudgets
   heartbeatSeconds: number | undefined
 }
@@ -46,10 +48,11 @@ export const draftingOperations = describeRoutes({
 })
 
 export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
-  const { db, clock, drafts, budgets, heartbeatSeconds } = parts
+  const { db, clock, drafts, streams, budgets, heartbeatSeconds } = parts
   const summaries = createInFlight()
   return createRoutes(parts, draftingOperations, {
     "POST /v1/drafts": async (context, read) => {
+      streams.enter(context.env.outgoing)
       const { person: asks, rules, siteSetting } = context.get("person")
       const request = await read.body()
       await refuseUnmasked(parts, {
@@ -80,6 +83,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
       return context.json(seen)
     },
     "POST /v1/summaries": async (context, read) => {
+      streams.enter(context.env.outgoing)
       const { person: asks, rules } = context.get("person")
       const request = await read.body()
       await refuseUnmasked(parts, { body: request, rules, now: clock() })

@@ -11,6 +11,8 @@ export interface RelayEnv {
     requestId: string
     /** Gives the body the longer deadline of an upload, counted from this call. */
     extendDeadline: () => void
+    /** The pattern of the route that answers, such as `/v1/drafts/:id/upstream`. It is set once a route is found. */
+    route?: string
   }
   Variables: { person: SignedIn }
 }

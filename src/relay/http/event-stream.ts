@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http"
+import { countStream } from "../../runtime/metrics/http-metrics.ts"
 import { HEARTBEAT_SECONDS, type RelayEvent } from "../../protocol/relay.ts"
 
 export interface EventStream {
@@ -45,6 +46,7 @@ export function openEventStream(outgoing: ServerResponse, heartbeatSeconds = HEA
   if (outgoing.destroyed) close()
   else outgoing.once("close", close)
   outgoing.on("error", close)
+  countStream(gone.signal)
   return {
     send,
     end() {

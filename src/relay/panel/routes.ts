@@ -4,6 +4,7 @@ import { createRoutes } from "../access/create-routes.ts"
 import { countAttempt } from "../access/count-attempts.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
+import type { OpenStreams } from "../http/open-streams.ts"
 import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
@@ -19,6 +20,7 @@ import type { Reranker } from "../../search/reranking/reranker.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
 
 export interface PanelParts extends RouteParts {
+  streams: OpenStreams
   vectors: Vectors | undefined
   reranker: Reranker | undefined
   /** It is missing where no model is configured. */
@@ -54,7 +56,7 @@ export const panelOperations = describeRoutes({
 
 /** Creates the routes by which the panel searches the team's knowledge, and reports which replies it used. */
 export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
-  const { db, clock, vectors, reranker, answerer } = parts
+  const { db, clock, streams, vectors, reranker, answerer } = parts
   const retriever = createRetriever(db, { vectors, reranker })
   const asking = async (context: RelayContext) => {
     const { person: asks, rules } = context.get("person")
@@ -76,6 +78,7 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
       return context.json(await searchAll(db, retriever, request, asks))
     },
     "POST /v1/knowledge/ask": async (context, read) => {
+      streams.enter(context.env.outgoing)
       const { asks, rules } = await asking(context)
       const request = await read.body()
       await refuseUnmasked(parts, { body: request, rules, now: clock() })

@@ -14,6 +14,7 @@ import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
 import { maskingRoutes } from "../masking-rules/routes.ts"
 import { readHealth } from "./health.ts"
+import { readReadiness } from "./readiness.ts"
 import { openApi } from "./openapi.ts"
 import { serverOperations } from "./operations.ts"
 import { eraseRoutes, type EraseParts } from "../privacy/erase.ts"
@@ -38,13 +39,17 @@ export type RelayParts = AccessParts &
 
 /** Creates all routes. They grant no CORS and use no cookies, so only a holder of a token is answered. */
 export function createApp(parts: RelayParts): Hono<RelayEnv> {
-  const { db, pipeline, log, transport, countDocuments } = parts
+  const { db, pipeline, log, transport, streams, countDocuments } = parts
   const app = new Hono<RelayEnv>()
   app.use(checkTransport(transport), checkHost(transport.hosts))
   app.route(
     "/",
     createRoutes(parts, serverOperations, {
       "GET /v1/health": async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)),
+      "GET /v1/ready": async (context) => {
+        const readiness = await readReadiness(db, streams.isStopping())
+        return context.json(readiness, readiness.ready ? 200 : 503)
+      },
       "GET /v1/openapi.json": (context) => context.json(openApi())
     })
   )

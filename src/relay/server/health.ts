@@ -3,6 +3,7 @@ import { sql, type Kysely } from "kysely"
 import * as z from "zod/mini"
 import { API_VERSION, type Health } from "../../protocol/relay.ts"
 import type { Schema } from "../../storage/schema.ts"
+import { within } from "./within.ts"
 
 const { version } = z
   .object({ version: z.string() })
@@ -26,16 +27,4 @@ export async function readHealth(
     model,
     documents: documents ?? 0
   }
-}
-
-function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value | undefined> {
-  return new Promise((resolve) => {
-    const late = setTimeout(() => resolve(undefined), milliseconds)
-    work
-      .catch(() => undefined)
-      .then((value) => {
-        clearTimeout(late)
-        resolve(value)
-      })
-  })
 }

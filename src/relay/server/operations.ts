@@ -14,13 +14,19 @@ import { outcomeOperations } from "../review/outcome-routes.ts"
 import { reviewOperations } from "../review/routes.ts"
 import { usageOperations } from "../usage/routes.ts"
 import { eventWebhookOperations } from "../webhooks/routes.ts"
+import { readiness } from "./readiness.ts"
 
-/** The two routes that answer an extension of any version, because a client reads them before it knows the relay's. */
+/** The routes that answer an extension of any version, because a client reads them before it knows the relay's. */
 export const serverOperations = describeRoutes({
   "GET /v1/health": {
     summary: "Is it there, and what does it work with?",
     who: "anyone",
     answers: { 200: answer("Health", health) }
+  },
+  "GET /v1/ready": {
+    summary: "Should requests be sent to it? The reasons if not.",
+    who: "anyone",
+    answers: { 200: answer("Ready", readiness), 503: answer("Not ready", readiness) }
   },
   "GET /v1/openapi.json": {
     summary: "This document.",

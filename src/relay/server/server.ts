@@ -5,6 +5,7 @@ import { createApp } from "./app.ts"
 import { trustedPeers } from "../access/transport.ts"
 import { capConnections, DEADLINES, serverOptions, type Deadlines } from "../http/deadlines.ts"
 import { createHandler } from "../http/handler.ts"
+import { createOpenStreams } from "../http/open-streams.ts"
 import { createDraftService } from "../drafting/draft-service.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createUpkeep, type UpkeepTiming } from "../../knowledge/upkeep/upkeep.ts"
@@ -52,8 +53,11 @@ export interface Relay {
    * @throws StartError if no port is free, or if the address or port can't be used
    */
   listen(port: number, host?: string): Promise<number>
-  /** Ends the open streams, stores their drafts as cut off, and stops listening. The database stays open. */
-  close(): Promise<void>
+  /**
+   * Stops. At once it is no longer ready and refuses new drafts, and those that are being written have `graceMs` to end.
+   * Then the rest is stored as cut off, and nothing listens any more. The database stays open.
+   */
+  close(graceMs?: number): Promise<void>
 }
 
 /** Creates the relay's HTTP server on an open database. */
@@ -82,8 +86,10 @@ export async function createRelay({
   )
   const upkeep = createUpkeep({ db, environment, log, timing })
   const stopWebhooks = startWebhookSender(db, log, clock, timing.look)
+  const streams = createOpenStreams()
   const app = createApp({
     db,
+    streams,
     pipeline,
     drafts,
     log,
@@ -112,7 +118,8 @@ export async function createRelay({
       servers.add(server)
       return (server.address() as AddressInfo).port
     },
-    async close() {
+    async close(graceMs = 0) {
+      await streams.stop(graceMs)
       stopRetention()
       await drafts.close()
       await Promise.all([...servers].map(closeServer))

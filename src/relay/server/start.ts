@@ -9,6 +9,8 @@ import { laneFor } from "../../runtime/worker-thread/run-in-worker.ts"
 import { createLog, type Fields, type Log } from "../../runtime/log.ts"
 import { unaskedTasks, type Models } from "../../models/endpoint/models.ts"
 import { readModels } from "../../models/read-models.ts"
+import { PRODUCT_VERSION } from "./health.ts"
+import { serveMetrics } from "./metrics-server.ts"
 import { createRelay } from "./server.ts"
 import { isLoopback, LOOPBACK, readSettings, type Settings } from "../../runtime/settings.ts"
 import { openDatabase } from "../../storage/database.ts"
@@ -18,6 +20,8 @@ import { createUsageBook } from "../../models/usage/usage-book.ts"
 export interface RunningRelay {
   url: string
   port: number
+  /** Where Prometheus reads the metrics, or undefined if they aren't exposed. */
+  metricsUrl: string | undefined
   /** Where the data are stored, as a person would read it. */
   location: string
   /** The name of the model, or null if the offline drafter writes. */
@@ -30,7 +34,8 @@ export interface RunningRelay {
    * person, because whoever runs the relay vouches for who gets the code.
    */
   pair(role: Invitation["role"], name: string, groups?: string[]): Promise<string>
-  close(): Promise<void>
+  /** Stops in order. Drafts that are being written have `graceMs` to end; none unless given. */
+  close(graceMs?: number): Promise<void>
 }
 
 export interface StartOptions {
@@ -50,13 +55,18 @@ export async function startRelay(
   environment: Record<string, string | undefined>,
   options: StartOptions = {}
 ): Promise<RunningRelay> {
-  const { signal = new AbortController().signal, log = createLog(), heartbeatSeconds } = options
+  const { signal = new AbortController().signal, heartbeatSeconds } = options
   const settings = readSettings(environment)
+  const format = settings.log ?? (process.stderr.isTTY ? "text" : "json")
+  const log = options.log ?? createLog(undefined, undefined, format)
   const models = readModels(settings, environment)
   const notes = notesOn(settings, models)
   for (const { event, fields } of notes) log.warn(event, fields)
   const { db, location, notes: ofDatabase, close } = await openDatabase(settings, log, signal)
+  const stopTracing = await startTraces(settings, log)
+  let metrics: Awaited<ReturnType<typeof openMetrics>>
   try {
+    metrics = await openMetrics(settings)
     const book = createUsageBook(db, log)
     const vectors = createVectors(db, models, book, log)
     const reranker = createReranker(models, book, log)
@@ -85,6 +95,7 @@ export async function startRelay(
     return {
       url: `http://${hostOf(settings.listen)}:${port}`,
       port,
+      metricsUrl: metrics && `http://${hostOf(settings.metricsListen)}:${metrics.port}/metrics`,
       notes: [...notes.map(({ sentence }) => sentence), ...ofDatabase],
       location,
       model: pipeline.model,
@@ -98,19 +109,35 @@ export async function startRelay(
             new Date()
           )
         ).code,
-      async close() {
+      async close(graceMs) {
         closing.abort()
-        await relay.close()
+        await relay.close(graceMs)
+        await metrics?.close()
         await vectors?.close()
         await settled
         await book.settled()
+        await stopTracing()
         await close()
       }
     }
   } catch (error) {
+    await metrics?.close()
+    await stopTracing()
     await close()
     throw error
   }
+}
+
+/** Opens the port of the metrics if one is set. It comes before the relay's own, so that a mistake leaves none open. */
+async function openMetrics({ metricsPort: port, metricsListen: listen, hosts }: Settings) {
+  return port === undefined ? undefined : serveMetrics({ port, listen, hosts }, PRODUCT_VERSION)
+}
+
+/** Begins to make traces if a collector is set. Only then OpenTelemetry is loaded. */
+async function startTraces({ tracesEndpoint }: Settings, log: Log): Promise<() => Promise<void>> {
+  if (tracesEndpoint === undefined) return async () => undefined
+  const { startTracing } = await import("../../runtime/tracing/start-tracing.ts")
+  return startTracing(tracesEndpoint, PRODUCT_VERSION, log)
 }
 
 function notesOn(

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads"
 import { nextEventLoopTurn } from "../event-loop.ts"
+import { enterQueue, leaveQueue, recordQueueWait } from "../metrics/work-metrics.ts"
 import type { WorkerRequest } from "./worker-request.ts"
 
 /**
@@ -56,7 +57,8 @@ export async function runInLane<Given extends unknown[], Answer>(
   if (lane === "large") await nextEventLoopTurn()
   let thread = threads.get(lane)
   if (!thread) threads.set(lane, (thread = startWorker(lane)))
-  return thread.ask<Answer>(module, run.name, given)
+  enterQueue("worker")
+  return thread.ask<Answer>(module, run.name, given).finally(() => leaveQueue("worker"))
 }
 
 /** Text of this many characters is read within a few milliseconds. Most tickets are shorter. */
@@ -70,6 +72,7 @@ interface WorkerHandle {
 interface PendingCall {
   resolve(value: never): void
   reject(cause: unknown): void
+  asked: number
 }
 interface WorkerReply {
   id: number
@@ -84,6 +87,8 @@ function startWorker(lane: Lane): WorkerHandle {
   const asked = new Map<number, PendingCall>()
   let last = 0
   let watch: NodeJS.Timeout | undefined
+  /** Jobs run one after the other, so a job begins when the one before it has answered. */
+  let idleSince = 0
   /** While no job is pending, the thread may end with the process. */
   const rest = () => {
     clearTimeout(watch)
@@ -102,6 +107,8 @@ function startWorker(lane: Lane): WorkerHandle {
       const one = asked.get(id)
       asked.delete(id)
       rest()
+      if (one) recordQueueWait("worker", idleSince - one.asked)
+      idleSince = performance.now()
       if (fault === undefined) one?.resolve(value)
       else one?.reject(new Error(fault))
     })
@@ -111,7 +118,7 @@ function startWorker(lane: Lane): WorkerHandle {
     ask: <Answer>(module: string, name: string, given: unknown[]) =>
       new Promise<Answer>((resolve, reject) => {
         const id = ++last
-        asked.set(id, { resolve, reject })
+        asked.set(id, { resolve, reject, asked: performance.now() })
         // A thread that answers isn't stuck. The timeout applies to its current job.
         if (asked.size === 1) rest()
         worker.postMessage({ id, module, name, parameters: given } satisfies WorkerRequest)

@@ -1,6 +1,8 @@
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { Log } from "../../runtime/log.ts"
+import { countModelError } from "../../runtime/metrics/model-metrics.ts"
 import { createUsageCounter, isBudgetUsedUp } from "../../models/count-usage.ts"
+import { ModelError } from "../../models/drafter/contract.ts"
 import { isFree, type ModelEndpoint, type Models } from "../../models/endpoint/models.ts"
 import { rerank, type RerankShape } from "../../models/openai/rerank.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
@@ -61,15 +63,19 @@ export function createReranker(
       try {
         if (!isFree(endpoint) && (await isBudgetUsedUp(models, book, person))) return undefined
         const answer = await ask(endpoint, query, texts, AbortSignal.any([signal, late]))
-        if (answer === "other-shape") throw new Error("The server accepts no known shape of request.")
+        if (answer === "other-shape")
+          throw new ModelError("model-bad-answer", "The server accepts no known shape of request.", true)
         createUsageCounter(counting, book, { endpoint, currency, task: "rerank", person })(answer.counted)
         return answer.scores
       } catch (error) {
         if (signal.aborted) return undefined
         restUntil = performance.now() + rest
+        const known = error instanceof ModelError ? error : undefined
+        countModelError("rerank", endpoint.name, late.aborted ? "model-silent" : (known?.code ?? "unknown"))
+        // The message of any other error may quote what the server answered.
         log.warn("pages-not-reranked", {
           model: endpoint.model,
-          reason: late.aborted ? "too slow" : error instanceof Error ? error.message : ""
+          reason: late.aborted ? "too slow" : (known?.message ?? (error instanceof Error ? error.name : ""))
         })
         return undefined
       } finally {

@@ -1,5 +1,6 @@
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { Log } from "../../runtime/log.ts"
+import { countModelError } from "../../runtime/metrics/model-metrics.ts"
 import { ModelError } from "../../models/drafter/contract.ts"
 import { embed, type EmbedPatience } from "../../models/openai/embeddings.ts"
 import { createUsageCounter, isBudgetUsedUp } from "../../models/count-usage.ts"
@@ -48,6 +49,11 @@ export function createEmbeddingClient(
           answer.counted
         )
         return answer.vectors
+      } catch (error) {
+        const late = signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"
+        const code = late ? "model-silent" : error instanceof ModelError ? error.code : "unknown"
+        if (late || !signal.aborted) countModelError("embed", endpoint.name, code)
+        throw error
       } finally {
         void Promise.all(counting).finally(over)
       }

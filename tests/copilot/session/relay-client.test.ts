@@ -72,3 +72,34 @@ test("a path that leads elsewhere is not gone: only the relay's own origin is as
     await createRelayClient(address, nobody).health(signal)
   expect(asked).toEqual(["https://relay.example.com/v1/health", "http://127.0.0.1:8787/v1/health"])
 })
+
+test("each request names a trace of its own at random, and no header holds more than version, token and type", async () => {
+  const sent: Headers[] = []
+  vi.stubGlobal("fetch", async (_url: URL, { headers }: { headers: Record<string, string> }) => {
+    sent.push(new Headers(headers))
+    return Response.json({})
+  })
+  const client = createRelayClient("https://relay.example.com", nobody)
+  for (const work of [client.me(signal), client.report(unmaskedBody("pairing", {}), signal)]) await work.catch(() => 0)
+  const traces = sent.map((headers) => headers.get("traceparent") ?? "")
+  for (const trace of traces) expect(trace).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
+  expect(new Set(traces.flatMap((trace) => trace.split("-").slice(1, 3))).size).toBe(4)
+  expect([...(sent[1]?.keys() ?? [])]).toEqual(["authorization", "content-type", "traceparent", "x-replywright-api"])
+})
+
+test("an error carries the request's id: of its body, or of the header of a stream that ended with it", async () => {
+  const error = { code: "internal", message: "It broke.", retryable: false, requestId: "r-7" }
+  vi.stubGlobal("fetch", async (url: URL) =>
+    url.pathname === "/v1/me"
+      ? Response.json({ error }, { status: 500 })
+      : new Response(`event: draft-error\ndata: ${JSON.stringify({ ...error, requestId: undefined })}\n\n`, {
+          headers: { "x-request-id": "r-8" }
+        })
+  )
+  const client = createRelayClient("https://relay.example.com", nobody)
+  await expect(client.me(signal)).rejects.toMatchObject({ requestId: "r-7" })
+  await expect(client.ask("/v1/drafts", unmaskedBody("pairing", {}), signal).next()).rejects.toMatchObject({
+    code: "internal",
+    requestId: "r-8"
+  })
+})

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { createUpkeep } from "../../../src/knowledge/upkeep/upkeep.ts"
 import { NO_MODELS } from "../../../src/models/endpoint/models.ts"
 import { createDraftService } from "../../../src/relay/drafting/draft-service.ts"
+import { createOpenStreams } from "../../../src/relay/http/open-streams.ts"
 import { createApp } from "../../../src/relay/server/app.ts"
 import { openApi } from "../../../src/relay/server/openapi.ts"
 import { OPERATIONS } from "../../../src/relay/server/operations.ts"
@@ -40,6 +41,7 @@ test("every route that the relay serves is in the API's document, and no other",
     pipeline,
     drafts,
     upkeep,
+    streams: createOpenStreams(),
     transport: readSettings({}),
     models: NO_MODELS,
     budgets: { ...NO_MODELS.budgets, currency: NO_MODELS.currency },

@@ -36,6 +36,7 @@ test("the description names every route and its schemas", async () => {
   expect(description.openapi).toBe("3.1.0")
   expect(Object.keys(description.paths)).toEqual([
     "/v1/health",
+    "/v1/ready",
     "/v1/openapi.json",
     "/v1/pair",
     "/v1/token/renew",

@@ -26,15 +26,17 @@ export function ErrorDetails() {
 }
 
 /**
- * Returns the code, the time, the draft's id (the relay's log names it) and the versions. The field names are those of
+ * Returns the code, the time, the ids of the request and the draft (the relay's log names them) and the versions. The field names are those of
  * the log, so they aren't translated.
  */
 function detailsOf({ notice, draft, ticket, link, state }: PanelContextValue): string {
   const code = notice && "code" in notice ? notice.code : "draft-failed"
+  const request = notice && "code" in notice ? notice.data?.["request"] : undefined
   const at = isBroken(state) && draft?.savedAt ? draft.savedAt : ""
   return [
     `code: ${code}`,
     at && `at: ${at}`,
+    request && `request: ${request}`,
     draft && `draft: ${draft.id}`,
     draft?.model && `model: ${draft.model}`,
     `helpdesk: ${ticket.helpdesk}`,

@@ -1,0 +1,37 @@
+import type { Kysely } from "kysely"
+import * as z from "zod/mini"
+import { line } from "../../protocol/fields.ts"
+import { pendingMigrations } from "../../storage/pending-migrations.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { within } from "./within.ts"
+
+/** Whether requests should be sent to this relay, with a sentence for each reason why not. */
+export const readiness = z.object({
+  ready: z.boolean(),
+  reasons: z
+    .array(z.object({ code: z.enum(["database-down", "database-behind", "shutting-down"]), message: line }))
+    .check(z.maxLength(3))
+})
+export type Readiness = z.infer<typeof readiness>
+
+/** The database may take this many milliseconds, so that a probe gets its answer. */
+const PATIENCE_MS = 2_000
+
+/** Reads whether the relay should be sent requests, and each reason why not. It answers within two seconds. */
+export async function readReadiness(db: Kysely<Schema>, isStopping: boolean): Promise<Readiness> {
+  const pending = await within(PATIENCE_MS, pendingMigrations(db))
+  const reasons: Readiness["reasons"] = [
+    ...(isStopping ? [{ code: "shutting-down" as const, message: "The relay is being stopped." }] : []),
+    ...(pending === undefined
+      ? [{ code: "database-down" as const, message: "The database doesn't answer: is it running, and reachable?" }]
+      : pending.length > 0
+        ? [
+            {
+              code: "database-behind" as const,
+              message: `The database lacks ${pending.length} of this version's steps: start the relay again, which does them.`
+            }
+          ]
+        : [])
+  ]
+  return { ready: reasons.length === 0, reasons }
+}

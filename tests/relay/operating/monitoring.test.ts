@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { parser } from "@prometheus-io/lezer-promql"
+import { sql } from "kysely"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
+import { parse } from "yaml"
+import * as z from "zod/mini"
+import { silentLog } from "../../../src/runtime/log.ts"
+import { runInLane } from "../../../src/runtime/worker-thread/run-in-worker.ts"
+import { startRelay } from "../../../src/relay/server/start.ts"
+import { root } from "../../house/files.ts"
+import { startModelDouble } from "../../models/double.ts"
+import { Client, draftRequest } from "../help/client.ts"
+import { temporaryFolder } from "../help/data-folder.ts"
+import { engineUnderTest } from "../help/engines.ts"
+import { seed } from "../help/seed.ts"
+import { samplesOf, type Sample } from "./exposition.ts"
+import { double } from "./worker-job.ts"
+
+const panels = z.object({
+  panels: z.array(
+    z.object({ title: z.string(), targets: z.array(z.object({ expr: z.string(), legendFormat: z.string() })) })
+  )
+})
+const rules = z.object({
+  groups: z.array(
+    z.strictObject({
+      name: z.string(),
+      rules: z.array(
+        z.strictObject({
+          alert: z.string(),
+          expr: z.string(),
+          for: z.optional(z.string().check(z.regex(/^\d+[mh]$/))),
+          labels: z.strictObject({ severity: z.enum(["critical", "warning"]) }),
+          annotations: z.strictObject({ summary: z.string(), description: z.string() })
+        })
+      )
+    })
+  )
+})
+const read = (file: string) => readFileSync(join(root, "deploy/monitoring", file), "utf8")
+const shown = panels
+  .parse(JSON.parse(read("grafana-dashboard.json")))
+  .panels.flatMap(({ title, targets }) =>
+    targets.map(({ expr, legendFormat }) => ({ where: title, expr, text: legendFormat }))
+  )
+const alerts = rules
+  .parse(parse(read("prometheus-rules.yml")))
+  .groups.flatMap((group) => group.rules)
+  .map(({ alert, expr, annotations }) => ({ where: alert, expr, text: annotations.summary }))
+
+/** Labels that Prometheus itself adds to what it reads. */
+const ADDED = ["instance", "job"]
+const { folder, remove } = temporaryFolder()
+let samples: Sample[]
+beforeAll(async () => {
+  const model = await startModelDouble({ kind: "text", text: "Hello." })
+  const one = `{kind: openai-compatible, url: "${model.url}", model: double-small, price: {in: 1, out: 2}}`
+  writeFileSync(`${folder}/models.yaml`, `endpoints:\n  one: ${one}\ntasks: {draft: [one]}\n`)
+  const environment = { REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest }
+  await seed(environment.REPLYWRIGHT_DATA, environment)
+  const settings = { ...environment, MODELS_FILE: `${folder}/models.yaml`, RELAY_PORT: "0", RELAY_METRICS_PORT: "0" }
+  const relay = await startRelay(settings, { log: silentLog })
+  const admin = await Client.paired(relay, "Ada", "admin")
+  await admin.draft(draftRequest())
+  model.always({ kind: "status", status: 401 })
+  await admin.draft(draftRequest())
+  await sql`select nothing from nowhere`.execute(relay.db).catch(() => undefined)
+  await runInLane("large", { module: new URL("./worker-job.ts", import.meta.url).href, run: double }, 1)
+  const file = {
+    method: "POST",
+    body: "# A page\n\nIt says so.",
+    headers: { "content-type": "application/octet-stream" }
+  }
+  await admin.fetch("/v1/admin/knowledge/files?name=a.md&internal=false", file)
+  await vi.waitFor(
+    async () => {
+      samples = samplesOf(await (await fetch(relay.metricsUrl ?? "")).text())
+      expect(samples.map(({ name }) => name)).toContain("replywright_imports_total")
+    },
+    { timeout: 30_000 }
+  )
+  await relay.close()
+  await model.close()
+})
+afterAll(remove)
+
+test.each([...shown, ...alerts])("$where: $expr asks for metrics and labels that the relay has", ({ expr, text }) => {
+  const { metrics, labels, faults } = namesIn(expr.replaceAll("$__rate_interval", "5m"))
+  expect(faults).toEqual([])
+  expect(metrics.length).toBeGreaterThan(0)
+  const known = new Map(samples.map(({ name, labels }) => [name, Object.keys(labels)]))
+  expect(metrics.filter((name) => !known.has(name))).toEqual([])
+  const has = new Set([...metrics.flatMap((name) => known.get(name) ?? []), ...ADDED])
+  const named = [...text.matchAll(/\{\{\s*(?:\$labels\.)?(\w+)\s*\}\}/g)].map(([, name = ""]) => name)
+  expect([...labels, ...named].filter((name) => !has.has(name))).toEqual([])
+})
+
+test("each of the relay's own metrics is shown, and told in docs/operating.md", () => {
+  const own = new Set(
+    samples
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith("replywright_"))
+      .map((name) => name.replace(/_(bucket|sum|count)$/, ""))
+  )
+  const asked = new Set(
+    shown.flatMap(({ expr }) =>
+      namesIn(expr.replaceAll("$__rate_interval", "5m")).metrics.map((name) => name.replace(/_bucket$/, ""))
+    )
+  )
+  const told = readFileSync(join(root, "docs/operating.md"), "utf8")
+  expect(own.size).toBeGreaterThan(20)
+  expect([...own].filter((name) => !asked.has(name))).toEqual([])
+  expect([...own].filter((name) => !told.includes(`\`${name}\``))).toEqual([])
+})
+
+/** Reads a PromQL expression by Prometheus's own grammar. */
+function namesIn(expr: string): { metrics: string[]; labels: string[]; faults: string[] } {
+  const found: Record<string, string[]> = { Identifier: [], LabelName: [], "⚠": [] }
+  parser.parse(expr).iterate({ enter: ({ name, from, to }) => void found[name]?.push(expr.slice(from, to)) })
+  return { metrics: found["Identifier"] ?? [], labels: found["LabelName"] ?? [], faults: found["⚠"] ?? [] }
+}
