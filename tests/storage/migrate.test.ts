@@ -48,7 +48,7 @@ test("a step that doesn't get its table lets everybody else go on, and is tried 
   expect((await sql`show lock_timeout`.execute(db)).rows).toEqual([{ lock_timeout: "0" }])
   const migrated = migrate(db, { ...patience, tries: 10_000 })
   await transaction.commit().execute()
-  expect(await migrated).toEqual(["0028-sentence-feedback"])
+  expect(await migrated).toEqual(knownSteps.slice(knownSteps.indexOf("0028-sentence-feedback")))
 })
 
 test("a database of a newer version is told as such, and left alone", async () => {

@@ -5,6 +5,7 @@ import { createDraftService } from "../../../src/relay/drafting/draft-service.ts
 import { createApp } from "../../../src/relay/server/app.ts"
 import { openApi } from "../../../src/relay/server/openapi.ts"
 import { OPERATIONS } from "../../../src/relay/server/operations.ts"
+import { startPresence } from "../../../src/storage/relay-presence.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
 import { Client, refusalOf } from "../help/client.ts"
@@ -31,7 +32,8 @@ const described = Object.entries(
 test("every route that the relay serves is in the API's document, and no other", async () => {
   const { db } = relay
   const [log, clock, pipeline] = [silentLog, () => new Date(), pipelineOf(writing("Hello"))]
-  const drafts = await createDraftService(db, pipeline, log, clock)
+  const presence = await startPresence(db, log)
+  const drafts = await createDraftService({ db, pipeline, log, clock, presence })
   const upkeep = createUpkeep({ db, environment: {}, log, timing: {} })
   const { routes } = createApp({
     db,
@@ -53,6 +55,7 @@ test("every route that the relay serves is in the API's document, and no other",
   })
   await drafts.close()
   await upkeep.close()
+  await presence.close()
   const served = routes.filter(({ path }) => path !== "/*").map(({ method, path }) => `${method} ${path}`)
   expect([...new Set(served)].sort()).toEqual(described.map(({ route }) => route).sort())
 })
