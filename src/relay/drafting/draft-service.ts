@@ -200,9 +200,14 @@ export async function createDraftService({
    * turns out to be dead, so that the draft can begin anew.
    */
   async function follow(id: string, person: PairedPerson, hash: Buffer) {
-    const draft = await findDraft(db, id)
+    let draft = await findDraft(db, id)
     if (draft) checkSame({ person: draft.person, hash: draft.request_hash }, person, hash)
-    if (draft?.state === "writing" && !(await waitForWriter(db, id, closing.signal))) return undefined
+    if (draft?.state === "writing") {
+      if (!(await waitForWriter(db, id, closing.signal))) return undefined
+      draft = await findDraft(db, id)
+    }
+    // Any relay may have cut it meanwhile, because its own is dead.
+    if (draft?.state === "cut" && draft.relay === null) return undefined
     const progress = draft && (await readProgress(db, id, 0))
     if (!progress) throw new Problem(410, "ticket-erased", "This ticket was erased: ask for a new draft.")
     return (listener: Listener) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { afterAll, beforeAll, expect, test, vi } from "vitest"
+import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
+import { soon } from "../../soon.ts"
 import { Client, draftRequest, eventsOf, refusalOf, restOf, SITE } from "../help/client.ts"
 import { pipelineOf, waiting, writing } from "../help/pipelines.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
@@ -43,7 +44,7 @@ async function nextSigns(): Promise<void> {
       .selectFrom("relays")
       .select(({ fn }) => fn.max("alive_at").as("at"))
       .executeTakeFirstOrThrow()
-    await vi.waitFor(async () => {
+    await soon(async () => {
       const rows = await relay.db.selectFrom("relays").select("alive_at").execute()
       expect(rows.every(({ alive_at }) => alive_at > at)).toBe(true)
     })
@@ -74,7 +75,7 @@ test("the drafts of a relay that died are cut while others run, and those of a l
     .set({ state: "writing", relay: randomUUID() })
     .where("id", "=", request.draftId)
     .execute()
-  await vi.waitFor(async () => expect(await stateOf(request.draftId)).toBe("cut"))
+  await soon(async () => expect(await stateOf(request.draftId)).toBe("cut"))
 })
 
 test("a draft whose end could not be stored is cut by its own relay", async () => {
@@ -82,7 +83,7 @@ test("a draft whose end could not be stored is cut by its own relay", async () =
   const request = draftRequest()
   await tom().here.draft(request)
   await relay.db.updateTable("drafts").set({ state: "writing" }).where("id", "=", request.draftId).execute()
-  await vi.waitFor(async () => expect(await stateOf(request.draftId)).toBe("cut"))
+  await soon(async () => expect(await stateOf(request.draftId)).toBe("cut"))
 })
 
 test("asked again at another relay, a draft comes from its start and to its end, whoever leaves meanwhile", async () => {
@@ -93,7 +94,7 @@ test("asked again at another relay, a draft comes from its start and to its end,
   const first = eventsOf(await tom().here.post("/v1/drafts", request, { signal: leave.signal }))
   await first.next()
   const second = eventsOf(await tom().there.post("/v1/drafts", request))
-  await vi.waitFor(async () => {
+  await soon(async () => {
     const row = await relay.db
       .selectFrom("drafts")
       .select("followed_at")
