@@ -11,15 +11,17 @@ import { isDocument } from "../knowledge/is-document.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { siteHashingOf } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
+import type { RelayPresence } from "../../storage/relay-presence.ts"
 import { countPreparedDraft } from "../usage/prepared-drafts.ts"
 import { readUpstream } from "./draft-store.ts"
-import { createInFlight } from "./in-flight.ts"
+import { createSummariesInFlight } from "./in-flight.ts"
 import { isLastEvent, type Pipeline } from "./pipeline-events.ts"
 import type { DraftService } from "./draft-service.ts"
 
 export interface DraftingParts extends RouteParts {
   pipeline: Pipeline
   drafts: DraftService
+  presence: Pick<RelayPresence, "id">
   budgets: TeamBudgets
   heartbeatSeconds: number | undefined
 }
@@ -46,8 +48,8 @@ export const draftingOperations = describeRoutes({
 })
 
 export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
-  const { db, clock, drafts, budgets, heartbeatSeconds } = parts
-  const summaries = createInFlight()
+  const { db, clock, log, drafts, presence, budgets, heartbeatSeconds } = parts
+  const summaries = createSummariesInFlight(db, presence.id, log)
   return createRoutes(parts, draftingOperations, {
     "POST /v1/drafts": async (context, read) => {
       const { person: asks, rules, siteSetting } = context.get("person")
@@ -83,8 +85,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
       const { person: asks, rules } = context.get("person")
       const request = await read.body()
       await refuseUnmasked(parts, { body: request, rules, now: clock() })
-      const leave = summaries.enter(asks.id)
-      await streamSummary(parts, request, asks, context.env.outgoing).finally(leave)
+      await summaries.run(asks.id, () => streamSummary(parts, request, asks, context.env.outgoing))
       return RESPONSE_ALREADY_SENT
     }
   })

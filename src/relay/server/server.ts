@@ -94,6 +94,7 @@ export async function createRelay({
     db,
     pipeline,
     drafts,
+    presence,
     log,
     clock,
     transport: settings,

@@ -21,7 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key,
       tenant text not null default 'default',
       person uuid not null references people on delete cascade,
-      relay uuid not null
+      relay uuid not null references relays on delete cascade
     )`.execute(db)
   await sql`
     create table job_leases (

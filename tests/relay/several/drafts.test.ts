@@ -156,3 +156,27 @@ test("six drafts of one person are as many as may be written at once, at whichev
   const ends = await Promise.all(streams.map(async (stream) => (await restOf(stream)).at(-1)?.type))
   expect(ends).toEqual(Array.from({ length: 6 }, () => "draft-end"))
 })
+
+test("so are six summaries; what a dead relay left under way doesn't count", async () => {
+  const [go, begun] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let count = 0
+  pipeline = pipelineOf(writing("Hello"), async () => {
+    if (++count === 6) begun.resolve()
+    await go.promise
+  })
+  const ask = (client: Client) =>
+    client.post("/v1/summaries", { summaryId: randomUUID(), ticket: draftRequest().ticket })
+  const { id: person } = await relay.db.selectFrom("people").select("id").executeTakeFirstOrThrow()
+  const dead = { id: randomUUID(), alive_at: new Date(Date.now() - 60_000) }
+  await relay.db.insertInto("relays").values(dead).execute()
+  await relay.db.insertInto("summaries_in_flight").values({ id: randomUUID(), person, relay: dead.id }).execute()
+  const six = [tom().here, tom().there].flatMap((client) => [1, 2, 3].map(() => ask(client)))
+  await begun.promise
+  for (const client of [tom().here, tom().there])
+    expect(await refusalOf(ask(client))).toMatchObject({ status: 429, code: "too-many-drafts" })
+  go.resolve()
+  await Promise.all(six.map(async (answer) => (await answer).text()))
+  await soon(async () =>
+    expect(await relay.db.selectFrom("summaries_in_flight").select("relay").execute()).toEqual([{ relay: dead.id }])
+  )
+})
