@@ -17,6 +17,7 @@ import {
   cutUnendedDrafts,
   isErased,
   isFollowed,
+  leaveDrafts,
   readOwnDrafts,
   readProgress
 } from "./orphaned-drafts.ts"
@@ -269,6 +270,11 @@ export async function createDraftService({
     closing.abort()
     for (const { draft } of entries) draft.stop.abort()
     await Promise.all([...entries.map(({ over }) => over), ...following])
+    await leaveDrafts(
+      db,
+      presence.id,
+      entries.map(({ draft }) => draft.id)
+    ).catch((error: unknown) => log.error("drafts-not-left", error))
   }
 
   return { open, erase, close }

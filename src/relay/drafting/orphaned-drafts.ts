@@ -56,6 +56,18 @@ export async function cutUnendedDrafts(db: Kysely<Schema>, relay: string, ids: s
     .execute()
 }
 
+/** Leaves drafts that this relay broke off because it ends, so that they begin anew when they are asked for again. */
+export async function leaveDrafts(db: Kysely<Schema>, relay: string, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .updateTable("drafts")
+    .set({ relay: null })
+    .where("id", "in", ids)
+    .where("relay", "=", relay)
+    .where("state", "=", "cut")
+    .execute()
+}
+
 export async function isErased(db: Kysely<Schema>, id: string): Promise<boolean> {
   const row = await db.selectFrom("erased_drafts").select("id").where("id", "=", id).executeTakeFirst()
   return row !== undefined

@@ -113,6 +113,26 @@ test("asked again at another relay, a draft comes from its start and to its end,
   ])
 })
 
+test("a draft that a relay broke off because it was stopped begins anew at another", async () => {
+  const held = waiting("Half")
+  pipeline = pipelineOf(held.run)
+  const third = await relay.again()
+  const client = new Client(third.url)
+  client.token = tom().here.token
+  const request = draftRequest()
+  const events = eventsOf(await client.post("/v1/drafts", request))
+  await events.next()
+  await third.relay.close()
+  pipeline = pipelineOf(writing("Whole"))
+  const again = await tom().there.draft(request)
+  expect(again.map((event) => (event.type === "draft-delta" ? event.text : event.type))).toEqual([
+    "sources",
+    "Whole",
+    "draft-end"
+  ])
+  await events.return(undefined)
+})
+
 test("the id of a draft at another relay is as taken there as here", async () => {
   const held = waiting()
   pipeline = pipelineOf(held.run)
