@@ -25,6 +25,9 @@ export interface Schema {
   audit: AuditRow
   settings: SettingRow
   knowledge_origins: KnowledgeOriginRow
+  relays: RelayRow
+  summaries_in_flight: SummaryInFlightRow
+  job_leases: JobLeaseRow
 }
 
 export type RoleName = "agent" | "lead" | "admin"
@@ -136,6 +139,10 @@ export interface DraftRow {
   subject: string | null
   created_at: Date
   ended_at: Date | null
+  /** The relay that writes it, or wrote it. Null: a relay of an earlier version, or one that died meanwhile. */
+  relay: ColumnType<string | null, string | null | undefined>
+  /** When a listener at another relay last followed it, by the database's clock. */
+  followed_at: Later
 }
 
 export interface DraftEventRow {
@@ -222,4 +229,29 @@ export interface SettingRow {
   tenant: Tenant
   key: string
   value: string
+}
+
+/** A relay that works on this database. */
+export interface RelayRow {
+  id: string
+  tenant: Tenant
+  started_at: Generated<Date>
+  /** By the database's clock. */
+  alive_at: Date
+}
+
+export interface SummaryInFlightRow {
+  id: string
+  tenant: Tenant
+  person: string
+  relay: string
+}
+
+/** The right to do a job that only one relay does at a time. */
+export interface JobLeaseRow {
+  name: string
+  tenant: Tenant
+  owner: string | null
+  alive_at: Date
+  done_at: Date | null
 }

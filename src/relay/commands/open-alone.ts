@@ -4,6 +4,7 @@ import { StartError } from "../../runtime/problem.ts"
 import type { Settings } from "../../runtime/settings.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
 import { openDatabase, type Database } from "../../storage/database.ts"
+import { hasLivingRelay } from "../../storage/relay-presence.ts"
 import { hasRelaySession } from "../../storage/sessions.ts"
 
 /**
@@ -18,7 +19,8 @@ export async function openAlone(settings: Settings, signal: AbortSignal): Promis
     throw error instanceof StartError && error.code === "data-folder-busy" ? relayRuns(settings.data, error) : error
   })
   // PGlite has one session, and its folder's lock has told already.
-  if (settings.databaseUrl === undefined || !(await hasRelaySession(database.db))) return database
+  if (settings.databaseUrl === undefined) return database
+  if (!(await hasRelaySession(database.db)) && !(await hasLivingRelay(database.db))) return database
   await database.close()
   throw relayRuns(database.location)
 }

@@ -7,41 +7,69 @@ import type { Log } from "../../runtime/log.ts"
 import { measureDraft } from "../../runtime/metrics/draft-metrics.ts"
 import { inSpan } from "../../runtime/scope/span.ts"
 import { Problem } from "../../runtime/problem.ts"
-import type { DraftState, Schema } from "../../storage/schema.ts"
-import { databaseProblem } from "../../storage/database-problem.ts"
-import { beginDraft, cutLeftOverDrafts, findDraft, readEvents } from "./draft-store.ts"
+import type { Schema } from "../../storage/schema.ts"
+import type { RelayPresence } from "../../storage/relay-presence.ts"
+import { endedAs, failed, notStored, storageError } from "./draft-ends.ts"
+import { beginDraft, findDraft } from "./draft-store.ts"
 import { createDraftWriter } from "./draft-writer.ts"
+import { CUT_OFF, ERASED, followDraft, waitForWriter } from "./follow-draft.ts"
 import { MOST_IN_FLIGHT, refuseTooMany } from "./in-flight.ts"
+import {
+  cutOrphanedDrafts,
+  cutUnendedDrafts,
+  isErased,
+  isFollowed,
+  leaveDrafts,
+  readOwnDrafts,
+  readProgress
+} from "./orphaned-drafts.ts"
 import { RunningDraft, type Listener } from "./running-draft.ts"
 import { isLastEvent, type Pipeline, type PipelineEvent, type StreamEvent } from "./pipeline-events.ts"
 
 export interface DraftService {
   /**
-   * Begins a draft, or finds it again by its id. The returned function attaches a listener, who gets everything from
-   * the start of what was written.
+   * Begins a draft, or finds it again by its id, whichever relay writes it. The returned function attaches a listener,
+   * who gets everything from the start of what was written.
    * @throws Problem 409 "draft-taken" when the id belongs to another person or another request, 410 "ticket-erased",
    * 429 "too-many-drafts".
    */
   open(request: SitedDraftRequest, person: PairedPerson): Promise<(listener: Listener) => void>
-  /** Stops the drafts that are being written for this ticket at any of these sites, and waits until none is stored. */
+  /**
+   * Stops the drafts that this relay is writing for this ticket at any of these sites, and waits until none is stored.
+   * Other relays stop theirs when they see that they were erased.
+   */
   erase(sites: readonly string[], helpdesk: string, ticketId: string): Promise<void>
   /** Stops all drafts, and keeps what was written of them. */
   close(): Promise<void>
 }
 
-export async function createDraftService(
-  db: Kysely<Schema>,
-  pipeline: Pipeline,
-  log: Log,
+export interface DraftServiceParts {
+  db: Kysely<Schema>
+  pipeline: Pipeline
+  log: Log
   clock: () => Date
-): Promise<DraftService> {
-  await cutLeftOverDrafts(db, clock())
-  const running = new Map<string, { draft: RunningDraft; begun: ReturnType<typeof beginDraft>; over: Promise<void> }>()
+  presence: RelayPresence
+}
 
-  async function open(
-    { ticket: { site, ...ticket }, ...rest }: SitedDraftRequest,
-    person: PairedPerson
-  ): Promise<(listener: Listener) => void> {
+/** Creates what writes this relay's drafts, and looks after those of relays that died. */
+export async function createDraftService({
+  db,
+  pipeline,
+  log,
+  clock,
+  presence
+}: DraftServiceParts): Promise<DraftService> {
+  const running = new Map<string, { draft: RunningDraft; begun: ReturnType<typeof beginDraft>; over: Promise<void> }>()
+  const closing = new AbortController()
+  const following = new Set<Promise<void>>()
+  if (presence.alone) await cutOrphanedDrafts(db, presence, clock())
+  presence.everyBeat(lookAfterDrafts)
+
+  async function open(sited: SitedDraftRequest, person: PairedPerson): Promise<(listener: Listener) => void> {
+    const {
+      ticket: { site, ...ticket },
+      ...rest
+    } = sited
     const { draftId, ...others } = rest
     const request: DraftRequest = { draftId, ticket, ...others }
     // The site is left out of the comparison: a body that an older extension kept, or one from before sites were hashed,
@@ -51,8 +79,9 @@ export async function createDraftService(
     // A draft that is asked for again is under way already, or it has ended and is only read.
     const own = [...running.values()].filter(({ draft }) => draft.person === person.id).length
     if (!known && own >= MOST_IN_FLIGHT && !(await findDraft(db, request.draftId))) refuseTooMany(own)
-    const { draft, begun, over } = known ?? running.get(request.draftId) ?? begin(request, site, person, hash)
+    const { draft, begun, over } = known ?? running.get(request.draftId) ?? begin(request, site, person, hash, own)
     const state = await begun
+    if (state === "too-many") refuseTooMany(MOST_IN_FLIGHT)
     if (state === "erased") throw new Problem(410, "ticket-erased", "This ticket was erased: ask for a new draft.")
     if (state === "begun") {
       checkSame({ person: draft.person, hash: draft.hash }, person, hash)
@@ -60,20 +89,21 @@ export async function createDraftService(
       // The last listener has just gone, and what was written is still being stored.
       await over
     }
-    return replay(request.draftId, person, hash)
+    return (await follow(request.draftId, person, hash)) ?? open(sited, person)
   }
 
-  function begin(request: DraftRequest, site: string, person: PairedPerson, hash: Buffer) {
+  function begin(request: DraftRequest, site: string, person: PairedPerson, hash: Buffer, own: number) {
     const {
       draftId: id,
       ticket: { helpdesk, ticketId },
       sources
     } = request
-    const draft = new RunningDraft(id, person.id, hash, { site, helpdesk, ticketId })
+    const draft = new RunningDraft({ id, person: person.id, hash, ticket: { site, helpdesk, ticketId } }, onLeft)
     const begun = beginDraft(
       db,
       {
         id,
+        relay: presence.id,
         person: person.id,
         site,
         helpdesk,
@@ -85,6 +115,7 @@ export async function createDraftService(
         subject: request.ticket.subject.replaceAll("\0", ""),
         created_at: clock()
       },
+      MOST_IN_FLIGHT - own,
       sources &&
         (async (work) =>
           saveFeedback(work, await scopeOf(work, helpdesk, person), {
@@ -109,6 +140,7 @@ export async function createDraftService(
   async function write(draft: RunningDraft, request: DraftRequest, person: PairedPerson): Promise<void> {
     const stop = draft.stop.signal
     const meter = measureDraft()
+    draft.stored = true
     let last: StreamEvent | undefined
     let settle = () => {}
     const ended = new Promise<void>((resolve) => (settle = resolve))
@@ -117,7 +149,11 @@ export async function createDraftService(
       last ??= event
       settle()
     }
-    const writer = createDraftWriter(db, draft.id, (error) => end(notStored(error)))
+    const writer = createDraftWriter(
+      db,
+      { id: draft.id, relay: presence.id },
+      { onFailed: (error) => end(notStored(error)), onLost: () => end(CUT_OFF) }
+    )
     const emit = (event: PipelineEvent) => {
       if (last || stop.aborted) return
       if (event.type === "upstream") return writer.upstream(event)
@@ -153,7 +189,10 @@ export async function createDraftService(
   ): Promise<void> {
     const { state, code } = endedAs(last, "")
     try {
-      await writer.end(state, last ? [last] : [], clock())
+      if (!(await writer.end(state, last ? [last] : [], clock()))) {
+        log.warn("draft-lost", { draftId: draft.id })
+        return draft.send((await isErased(db, draft.id)) ? ERASED : CUT_OFF)
+      }
       if (last) draft.send(last)
       log.info("draft-ended", { draftId: draft.id, state, code })
     } catch (error) {
@@ -162,17 +201,64 @@ export async function createDraftService(
     }
   }
 
-  async function replay(id: string, person: PairedPerson, hash: Buffer): Promise<(listener: Listener) => void> {
-    const draft = await findDraft(db, id)
-    if (!draft) throw new Problem(410, "ticket-erased", "This ticket was erased: ask for a new draft.")
-    checkSame({ person: draft.person, hash: draft.request_hash }, person, hash)
-    const events = await readEvents(db, id)
-    const whole = events.some(isLastEvent)
-    return (listener) => {
-      for (const event of events) listener.send(event)
-      if (!whole) listener.send(failed("draft-cut", "The draft was cut off before its end: ask for a new one."))
-      listener.end()
+  /**
+   * Reads a draft that this relay doesn't write: it has ended, or another relay writes it. Returns nothing if that relay
+   * turns out to be dead, so that the draft can begin anew.
+   */
+  async function follow(id: string, person: PairedPerson, hash: Buffer) {
+    let draft = await findDraft(db, id)
+    if (draft) checkSame({ person: draft.person, hash: draft.request_hash }, person, hash)
+    if (draft?.state === "writing") {
+      if (!(await waitForWriter(db, id, closing.signal))) return undefined
+      draft = await findDraft(db, id)
     }
+    // Any relay may have cut it meanwhile, because its own is dead.
+    if (draft?.state === "cut" && draft.relay === null) return undefined
+    const progress = draft && (await readProgress(db, id, 0))
+    if (!progress) throw new Problem(410, "ticket-erased", "This ticket was erased: ask for a new draft.")
+    return (listener: Listener) => {
+      const work = followDraft(db, id, progress, { listener, closing: closing.signal })
+        .catch((error: unknown) => {
+          log.error("draft-not-followed", error, { draftId: id })
+          listener.send(notStored(error))
+          listener.end()
+        })
+        .finally(() => following.delete(work))
+      following.add(work)
+    }
+  }
+
+  /** A draft that nobody listens to here goes on while somebody follows it at another relay. */
+  function onLeft(draft: RunningDraft): void {
+    isFollowed(db, draft.id)
+      .catch(() => false)
+      .then((followed) => followed || draft.hasListener || draft.stop.abort())
+  }
+
+  /** Cuts the drafts of dead relays, and stops those of this one that were erased elsewhere or that nobody follows. */
+  async function lookAfterDrafts(): Promise<void> {
+    await cutOrphanedDrafts(db, presence, clock())
+    const before = [...running.values()].filter(({ draft }) => draft.stored)
+    const own = await readOwnDrafts(db, presence.id)
+    await cutUnendedDrafts(
+      db,
+      presence.id,
+      [...own.keys()].filter((id) => !running.has(id)),
+      clock()
+    )
+    for (const { draft } of before) {
+      if (draft.stop.signal.aborted) continue
+      const stored = own.get(draft.id)
+      if (!stored) drop(draft, (await isErased(db, draft.id)) ? ERASED : CUT_OFF)
+      else if (!stored.followed && !draft.hasListener) draft.stop.abort()
+    }
+  }
+
+  /** Ends a draft of which nothing more may be stored. */
+  function drop(draft: RunningDraft, last: StreamEvent): void {
+    draft.erased = true
+    draft.send(last)
+    draft.stop.abort()
   }
 
   async function erase(sites: readonly string[], helpdesk: string, ticketId: string): Promise<void> {
@@ -180,18 +266,20 @@ export async function createDraftService(
       ({ draft: { ticket } }) =>
         sites.includes(ticket.site) && ticket.helpdesk === helpdesk && ticket.ticketId === ticketId
     )
-    for (const { draft } of entries) {
-      draft.erased = true
-      draft.send({ type: "draft-error", code: "ticket-erased", message: "This ticket was erased.", retryable: false })
-      draft.stop.abort()
-    }
+    for (const { draft } of entries) drop(draft, ERASED)
     await Promise.all(entries.map(({ over }) => over))
   }
 
   async function close(): Promise<void> {
     const entries = [...running.values()]
+    closing.abort()
     for (const { draft } of entries) draft.stop.abort()
-    await Promise.all(entries.map(({ over }) => over))
+    await Promise.all([...entries.map(({ over }) => over), ...following])
+    await leaveDrafts(
+      db,
+      presence.id,
+      entries.map(({ draft }) => draft.id)
+    ).catch((error: unknown) => log.error("drafts-not-left", error))
   }
 
   return { open, erase, close }
@@ -200,27 +288,4 @@ export async function createDraftService(
 function checkSame(draft: { person: string; hash: Buffer }, person: PairedPerson, hash: Buffer): void {
   if (draft.person === person.id && draft.hash.equals(hash)) return
   throw new Problem(409, "draft-taken", "This draft id belongs to another request: ask with a new one.")
-}
-
-/** Returns how a draft ended. `configured` is the model that was to write it. */
-function endedAs(
-  last: StreamEvent | undefined,
-  configured: string
-): { state: DraftState; model: string; code?: string | undefined } {
-  if (last?.type === "draft-end") return { state: "done", model: last.model }
-  if (last?.type === "draft-error") return { state: "failed", model: configured, code: last.code }
-  return { state: "cut", model: configured }
-}
-
-function failed(code: string, message: string): StreamEvent {
-  return { type: "draft-error", code, message, retryable: true }
-}
-
-function storageError(error: unknown): StreamEvent | undefined {
-  const trouble = databaseProblem(error)
-  return trouble && { type: "draft-error", code: trouble.code, message: trouble.message, retryable: trouble.retryable }
-}
-
-function notStored(error: unknown): StreamEvent {
-  return storageError(error) ?? failed("draft-failed", "The relay could not store this draft: ask again.")
 }

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from "kysely"
 import type { Upstream } from "../../protocol/relay.ts"
+import { isLivingRelay } from "../../storage/relay-presence.ts"
 import type { DraftRow, DraftState, Schema } from "../../storage/schema.ts"
 import type { StreamEvent, UpstreamEvent } from "./pipeline-events.ts"
 
@@ -15,27 +16,24 @@ export type NewDraft = Pick<
   | "request"
   | "subject"
   | "created_at"
-> & { site: string }
+> & { site: string; relay: string }
+
+/** What became of the request to begin a draft. */
+export type Beginning = "begun" | "known" | "erased" | "too-many"
 
 /**
- * Stores a new draft before its first event. It returns "known" if the id is taken already, and "erased" if the ticket
- * was erased. A draft that failed because of the database before its first word begins anew. `note` is written in the
- * same transaction.
+ * Stores a new draft before its first event. It returns "known" if the id is taken already, "erased" if the ticket was
+ * erased, and "too-many" if the person has `mostElsewhere` drafts or more under way at other relays. A draft begins
+ * anew if the database failed before its first word, or if the relay that wrote it died. `note` is written in the same
+ * transaction.
  */
 export async function beginDraft(
   db: Kysely<Schema>,
   draft: NewDraft,
+  mostElsewhere: number,
   note?: (work: Kysely<Schema>) => Promise<void>
-): Promise<"begun" | "known" | "erased"> {
-  const fresh = {
-    ...draft,
-    state: "writing" as const,
-    upstream_url: null,
-    upstream_body: null,
-    upstream_model: null,
-    ended_at: null
-  }
-  const insert = async (work: Kysely<Schema>) => (await insertUnlessErased(work, draft)).rows[0]
+): Promise<Beginning> {
+  const insert = async (work: Kysely<Schema>) => (await insertUnlessErased(work, draft, mostElsewhere)).rows[0]
   const row = note
     ? await db.transaction().execute(async (work) => {
         const inserted = await insert(work)
@@ -45,38 +43,55 @@ export async function beginDraft(
     : await insert(db)
   if (row) return "begun"
   if (await db.selectFrom("erased_drafts").select("id").where("id", "=", draft.id).executeTakeFirst()) return "erased"
-  return db.transaction().execute(async (work) => {
-    const same = work
-      .selectFrom("drafts")
-      .select("id")
-      .where("id", "=", draft.id)
-      .where("person", "=", draft.person)
-      .where("request_hash", "=", draft.request_hash)
-    if (!(await same.where("state", "=", "failed").forUpdate().executeTakeFirst())) return "known"
-    const events = await readEvents(work, draft.id)
-    const last = events.at(-1)
-    if (
-      last?.type !== "draft-error" ||
-      last.code !== "database-down" ||
-      events.some(({ type }) => type === "draft-delta")
-    )
-      return "known"
-    await work.deleteFrom("draft_events").where("draft", "=", draft.id).execute()
-    await work.updateTable("drafts").set(fresh).where("id", "=", draft.id).execute()
-    return "begun"
-  })
+  return db.transaction().execute((work) => beginAnew(work, draft))
 }
 
-/** Returns the row's id, or nothing if the id is taken or its ticket was erased. It is the one statement of most drafts. */
-function insertUnlessErased(work: Kysely<Schema>, draft: NewDraft) {
+/** Of several relays that are asked for the draft at once, the first one gets it. */
+async function beginAnew(work: Kysely<Schema>, draft: NewDraft): Promise<Beginning> {
+  const known = await work
+    .selectFrom("drafts")
+    .select(["person", "request_hash", "state", "relay", isLivingRelay("drafts.relay").as("living")])
+    .where("id", "=", draft.id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!known) return "too-many"
+  if (known.person !== draft.person || !known.request_hash.equals(draft.request_hash)) return "known"
+  const isOrphan =
+    (known.state === "cut" && known.relay === null) ||
+    (known.state === "writing" && known.relay !== null && !known.living)
+  if (!isOrphan && !(known.state === "failed" && (await hasFailedBeforeItsText(work, draft.id)))) return "known"
+  await work.deleteFrom("draft_events").where("draft", "=", draft.id).execute()
+  await work
+    .updateTable("drafts")
+    .set({ ...draft, state: "writing", upstream_url: null, upstream_body: null, upstream_model: null, ended_at: null })
+    .where("id", "=", draft.id)
+    .execute()
+  return "begun"
+}
+
+async function hasFailedBeforeItsText(work: Kysely<Schema>, id: string): Promise<boolean> {
+  const events = await readEvents(work, id)
+  const last = events.at(-1)
+  return (
+    last?.type === "draft-error" && last.code === "database-down" && events.every(({ type }) => type !== "draft-delta")
+  )
+}
+
+/**
+ * Returns the row's id, or nothing if the id is taken, its ticket was erased, or too many are under way. It is the one
+ * statement of most drafts.
+ */
+function insertUnlessErased(work: Kysely<Schema>, draft: NewDraft, mostElsewhere: number) {
   const { id, person, site, helpdesk, ticket_id, request_hash, model, pipeline_version, request, subject } = draft
   return sql<{ id: string }>`
     insert into drafts (id, person, site, helpdesk, ticket_id, request_hash, model, pipeline_version, request, subject,
-      created_at, state)
+      created_at, relay, state)
     select ${id}::uuid, ${person}::uuid, ${site}::text, ${helpdesk}::text, ${ticket_id}::text, ${request_hash}::bytea,
       ${model}::text, ${pipeline_version}::text, ${request}::text, ${subject}::text, ${draft.created_at}::timestamptz,
-      'writing'
+      ${draft.relay}::uuid, 'writing'
     where not exists (select from erased_drafts where id = ${id}::uuid)
+      and (select count(*) from drafts other where other.state = 'writing' and other.person = ${person}::uuid
+        and other.relay <> ${draft.relay}::uuid and ${isLivingRelay("other.relay")}) < ${mostElsewhere}::int
     on conflict (id) do nothing returning id`.execute(work)
 }
 
@@ -90,62 +105,74 @@ export async function readEvents(db: Kysely<Schema>, id: string): Promise<Stream
   return rows.map(({ event }) => JSON.parse(event) as StreamEvent)
 }
 
-export async function appendEvents(
-  db: Kysely<Schema>,
-  draft: string,
-  first: number,
-  events: StreamEvent[]
-): Promise<void> {
-  if (events.length === 0) return
-  await insertEvents(db, draft, first, events).execute()
+/** The draft as the one relay that may write it knows it. */
+export interface OwnDraft {
+  id: string
+  relay: string
 }
 
 /**
- * Stores events with three values in the statement, however many events there are. A statement with hundreds of values
- * took longer to put together than to run.
+ * Stores events, of which the first gets the number `first`. It takes three values in the statement, however many
+ * events there are: one with hundreds of values took longer to put together than to run.
+ * @returns false if the draft is no longer this relay's: it was erased, or this relay was taken for dead
  */
-function insertEvents(db: Kysely<Schema>, draft: string, first: number, events: StreamEvent[]) {
-  const texts = events.map((event) => JSON.stringify(event))
-  return db
-    .insertInto("draft_events")
-    .columns(["draft", "n", "event"])
-    .expression(
-      sql`select ${draft}::uuid, ${first}::int + place - 1, event from unnest(${texts}::text[]) with ordinality as given (event, place)`
-    )
+export async function appendEvents(
+  db: Kysely<Schema>,
+  { id, relay }: OwnDraft,
+  first: number,
+  events: StreamEvent[]
+): Promise<boolean> {
+  if (events.length === 0) return true
+  const { rows } = await sql`
+    with mine as (
+      select id from drafts where id = ${id}::uuid and relay = ${relay}::uuid and state = 'writing' for share),
+    stored as (${insertEvents(first, events)})
+    select from mine`.execute(db)
+  return rows.length > 0
 }
 
-export async function saveUpstream(db: Kysely<Schema>, id: string, { url, body, model }: UpstreamEvent): Promise<void> {
+/** A statement that is repeated after a lost connection finds its events there already. */
+function insertEvents(first: number, events: StreamEvent[]) {
+  const texts = events.map((event) => JSON.stringify(event))
+  return sql`
+    insert into draft_events (draft, n, event)
+    select mine.id, ${first}::int + place - 1, event
+    from mine, unnest(${texts}::text[]) with ordinality as given (event, place) on conflict do nothing`
+}
+
+export async function saveUpstream(
+  db: Kysely<Schema>,
+  { id, relay }: OwnDraft,
+  { url, body, model }: UpstreamEvent
+): Promise<void> {
   await db
     .updateTable("drafts")
     .set({ upstream_url: url, upstream_body: body, upstream_model: model })
     .where("id", "=", id)
+    .where("relay", "=", relay)
     .execute()
 }
 
-/** Stores the last events and the state in one statement, so that both are stored or neither is. */
+/**
+ * Stores the last events and the state in one statement, so that both are stored or neither is.
+ * @returns false if the draft is no longer this relay's, as `appendEvents` does
+ */
 export async function endDraft(
   db: Kysely<Schema>,
-  id: string,
+  { id, relay }: OwnDraft,
   state: DraftState,
   first: number,
   events: StreamEvent[],
   now: Date
-): Promise<void> {
-  const end = events.find((event) => event.type === "draft-end")
-  const ended = { state, ended_at: now, ...(end && { model: end.model }) }
-  if (events.length === 0) await db.updateTable("drafts").set(ended).where("id", "=", id).execute()
-  else
-    await db
-      .with("last", () => insertEvents(db, id, first, events))
-      .updateTable("drafts")
-      .set(ended)
-      .where("id", "=", id)
-      .execute()
-}
-
-/** Marks the drafts that a killed relay left unfinished as cut off, because nobody writes them any more. */
-export async function cutLeftOverDrafts(db: Kysely<Schema>, now: Date): Promise<void> {
-  await db.updateTable("drafts").set({ state: "cut", ended_at: now }).where("state", "=", "writing").execute()
+): Promise<boolean> {
+  const model = events.find((event) => event.type === "draft-end")?.model ?? null
+  const { rows } = await sql`
+    with mine as (
+      update drafts set state = ${state}::text, ended_at = ${now}::timestamptz, model = coalesce(${model}::text, model)
+      where id = ${id}::uuid and relay = ${relay}::uuid and state in ('writing', ${state}::text) returning id),
+    stored as (${insertEvents(first, events)})
+    select from mine`.execute(db)
+  return rows.length > 0
 }
 
 export async function readUpstream(db: Kysely<Schema>, id: string, person: string): Promise<Upstream | undefined> {

@@ -1,29 +1,40 @@
 import type { Kysely } from "kysely"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { DraftState, Schema } from "../../storage/schema.ts"
-import { appendEvents, endDraft, saveUpstream } from "./draft-store.ts"
+import { appendEvents, endDraft, saveUpstream, type OwnDraft } from "./draft-store.ts"
 import type { StreamEvent, UpstreamEvent } from "./pipeline-events.ts"
 
 /**
  * How many milliseconds lie between two writes of one draft. Listeners get the text at once. What is in the database
- * before a draft's end is only needed if the relay is killed, and may lack the last words.
+ * before a draft's end is only needed where it is followed at another relay, and may lack the last words.
  */
 const BATCH = 2000
 
 export interface DraftWriter {
   add(event: StreamEvent): void
   upstream(seen: UpstreamEvent): void
-  /** Writes what is left, and the state. @throws what the database throws, after the retries have failed */
-  end(state: DraftState, events: StreamEvent[], now: Date): Promise<void>
+  /**
+   * Writes what is left, and the state. Resolves to false if the draft is no longer this relay's. @throws what the
+   * database throws, after the retries have failed
+   */
+  end(state: DraftState, events: StreamEvent[], now: Date): Promise<boolean>
   /** Discards what is left and waits until no write is under way. */
   drop(): Promise<void>
 }
 
-/**
- * Appends a draft's events to the database in order, in batches. `onTrouble` is called with the first write that failed
- * for good.
- */
-export function createDraftWriter(db: Kysely<Schema>, id: string, onTrouble: (error: unknown) => void): DraftWriter {
+export interface WriterTrouble {
+  /** The first write that failed for good. */
+  onFailed: (error: unknown) => void
+  /** The draft is no longer this relay's: it was erased, or this relay was taken for dead. */
+  onLost: () => void
+}
+
+/** Appends a draft's events to the database in order, in batches. */
+export function createDraftWriter(
+  db: Kysely<Schema>,
+  draft: OwnDraft,
+  { onFailed, onLost }: WriterTrouble
+): DraftWriter {
   let pending: StreamEvent[] = []
   let written = 0
   let timer: NodeJS.Timeout | undefined
@@ -40,20 +51,26 @@ export function createDraftWriter(db: Kysely<Schema>, id: string, onTrouble: (er
     written += events.length
     return [written - events.length, events]
   }
-  const background = (step: () => Promise<void>) => void queue(step).catch(onTrouble)
+  const background = (step: () => Promise<void>) => void queue(step).catch(onFailed)
 
   return {
     add(event) {
       pending.push(event)
       timer ??= setTimeout(() => {
         const [first, events] = take()
-        background(() => appendEvents(db, id, first, events))
+        background(async () => {
+          if (!(await appendEvents(db, draft, first, events))) onLost()
+        })
       }, BATCH)
     },
-    upstream: (seen) => background(() => saveUpstream(db, id, seen)),
+    upstream: (seen) => background(() => saveUpstream(db, draft, seen)),
     async end(state, last, now) {
       const [first, events] = take()
-      await queue(() => endDraft(db, id, state, first, [...events, ...last], now))
+      let stored = false
+      await queue(async () => {
+        stored = await endDraft(db, draft, state, first, [...events, ...last], now)
+      })
+      return stored
     },
     async drop() {
       dropped = true

@@ -12,9 +12,10 @@ import { isDocument } from "../knowledge/is-document.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { siteHashingOf } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
+import type { RelayPresence } from "../../storage/relay-presence.ts"
 import { countPreparedDraft } from "../usage/prepared-drafts.ts"
 import { readUpstream } from "./draft-store.ts"
-import { createInFlight } from "./in-flight.ts"
+import { createSummariesInFlight } from "./in-flight.ts"
 import { isLastEvent, type Pipeline } from "./pipeline-events.ts"
 import type { DraftService } from "./draft-service.ts"
 
@@ -22,6 +23,7 @@ export interface DraftingParts extends RouteParts {
   pipeline: Pipeline
   drafts: DraftService
   streams: OpenStreams
+  presence: Pick<RelayPresence, "id">
   budgets: TeamBudgets
   heartbeatSeconds: number | undefined
 }
@@ -48,8 +50,8 @@ export const draftingOperations = describeRoutes({
 })
 
 export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
-  const { db, clock, drafts, streams, budgets, heartbeatSeconds } = parts
-  const summaries = createInFlight()
+  const { db, clock, log, drafts, streams, presence, budgets, heartbeatSeconds } = parts
+  const summaries = createSummariesInFlight(db, presence.id, log)
   return createRoutes(parts, draftingOperations, {
     "POST /v1/drafts": async (context, read) => {
       streams.enter(context.env.outgoing)
@@ -87,8 +89,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
       const { person: asks, rules } = context.get("person")
       const request = await read.body()
       await refuseUnmasked(parts, { body: request, rules, now: clock() })
-      const leave = summaries.enter(asks.id)
-      await streamSummary(parts, request, asks, context.env.outgoing).finally(leave)
+      await summaries.run(asks.id, () => streamSummary(parts, request, asks, context.env.outgoing))
       return RESPONSE_ALREADY_SENT
     }
   })

@@ -14,18 +14,30 @@ export class RunningDraft {
   readonly person: string
   readonly hash: Buffer
   readonly ticket: { site: string; helpdesk: string; ticketId: string }
-  /** Aborts when the last listener has gone or the ticket is erased, because nobody needs the model's answer then. */
+  /** Aborts when nobody listens any more or the ticket is erased, because nobody needs the model's answer then. */
   readonly stop = new AbortController()
   readonly events: StreamEvent[] = []
   erased = false
+  /** Whether it stands in the database. */
+  stored = false
+  readonly #onLeft: (draft: RunningDraft) => void
   readonly #listeners = new Set<Listener>()
   #over = false
 
-  constructor(id: string, person: string, hash: Buffer, ticket: { site: string; helpdesk: string; ticketId: string }) {
+  /** @param onLeft is called when the last listener has gone */
+  constructor(
+    { id, person, hash, ticket }: Pick<RunningDraft, "id" | "person" | "hash" | "ticket">,
+    onLeft: (draft: RunningDraft) => void
+  ) {
     this.id = id
     this.person = person
     this.hash = hash
     this.ticket = ticket
+    this.#onLeft = onLeft
+  }
+
+  get hasListener(): boolean {
+    return this.#listeners.size > 0
   }
 
   /** Sends the listener what was written so far, and then every further event. */
@@ -34,7 +46,7 @@ export class RunningDraft {
     if (this.#over) return listener.end()
     this.#listeners.add(listener)
     const leave = () => {
-      if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.stop.abort()
+      if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#onLeft(this)
     }
     if (listener.closed.aborted) leave()
     else listener.closed.addEventListener("abort", leave, { once: true })

@@ -4,6 +4,7 @@ import type { Log } from "../../runtime/log.ts"
 import type {} from "../../knowledge/feedback/tables.ts"
 import type {} from "../../knowledge/import/tables.ts"
 import { pruneAudit } from "../../storage/audit-log.ts"
+import { takeJobLease, type JobLeaseOptions } from "../../storage/job-lease.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { removeOldPastTickets } from "../../search/past-tickets/past-ticket-store.ts"
 import { countOnce } from "../review/count-once.ts"
@@ -13,11 +14,14 @@ import { pruneDeliveries } from "../webhooks/deliver.ts"
 import type {} from "../../models/usage/tables.ts"
 
 const HOUR = 3_600_000
+/** Relays that started at different minutes of the hour share its rounds. */
+const NOT_WITHIN_SECONDS = 1_800
 const DAY = 24 * HOUR
 
 /**
- * Deletes what is older than the given days, now and every hour. Entries of the audit have a time of their own. It
- * resolves after the first round with a function that stops it.
+ * Deletes what is older than the given days, now and every hour. Entries of the audit have a time of their own. Of
+ * several relays on a database one does the hour's round; each does one at its start, because it may have been started
+ * with other days. It resolves after the first round with a function that stops it.
  */
 export async function startRetention(
   db: Kysely<Schema>,
@@ -25,15 +29,30 @@ export async function startRetention(
   log: Log,
   clock: () => Date
 ): Promise<() => void> {
-  const round = () =>
-    deleteOld(db, days, clock(), auditDays).then(
-      (deleted) => log.info("retention", deleted),
-      (error: unknown) => log.error("retention-failed", error)
+  const round = (notWithinSeconds: number) =>
+    runRetention({ db, log, notWithinSeconds }, () => deleteOld(db, days, clock(), auditDays)).catch((error: unknown) =>
+      log.error("retention-failed", error)
     )
-  await round()
-  const timer = setInterval(() => void round(), HOUR)
+  await round(0)
+  const timer = setInterval(() => void round(NOT_WITHIN_SECONDS), HOUR)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+/** Does a round unless another relay is at it, or has done one lately. */
+export async function runRetention(
+  options: JobLeaseOptions,
+  work: () => Promise<{ drafts: number; outcomes: number }>
+): Promise<void> {
+  const lease = await takeJobLease("retention", options)
+  if (!lease) return
+  let done = false
+  try {
+    options.log.info("retention", await work())
+    done = true
+  } finally {
+    await lease.end(done)
+  }
 }
 
 /**

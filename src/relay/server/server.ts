@@ -18,6 +18,7 @@ import { startRetention } from "../privacy/retention.ts"
 import { startWebhookSender } from "../webhooks/sender.ts"
 import { StartError } from "../../runtime/problem.ts"
 import { isLoopback, LOOPBACK, type Settings } from "../../runtime/settings.ts"
+import { startPresence } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
 
 export interface RelayOptions {
@@ -43,6 +44,10 @@ export interface RelayOptions {
   timing?: Partial<UpkeepTiming>
   /** How long requests may take to arrive. */
   deadlines?: Deadlines
+  /** The database belongs to one relay at a time, so what others left in it may be taken up at once. */
+  alone?: boolean
+  /** How often it tells other relays on the database that it lives, in milliseconds. */
+  beatMs?: number
 }
 
 export interface Relay {
@@ -75,9 +80,12 @@ export async function createRelay({
   heartbeatSeconds,
   environment = {},
   timing = {},
-  deadlines = DEADLINES
+  deadlines = DEADLINES,
+  alone = false,
+  beatMs
 }: RelayOptions): Promise<Relay> {
-  const drafts = await createDraftService(db, pipeline, log, clock)
+  const presence = await startPresence(db, log, { alone, ...(beatMs !== undefined && { beatMs }) })
+  const drafts = await createDraftService({ db, pipeline, log, clock, presence })
   const stopRetention = await startRetention(
     db,
     { days: settings.retentionDays, auditDays: settings.auditDays },
@@ -92,6 +100,7 @@ export async function createRelay({
     streams,
     pipeline,
     drafts,
+    presence,
     log,
     clock,
     transport: settings,
@@ -125,6 +134,7 @@ export async function createRelay({
       await Promise.all([...servers].map(closeServer))
       await upkeep.close()
       await stopWebhooks()
+      await presence.close()
     }
   }
 }

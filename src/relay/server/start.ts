@@ -81,6 +81,7 @@ export async function startRelay(
       reranker,
       answerer: assembleAnswerer(models, db, book, { vectors, reranker }),
       environment,
+      alone: settings.databaseUrl === undefined,
       countDocuments: () => countDocuments(db),
       ...(heartbeatSeconds !== undefined && { heartbeatSeconds })
     })

@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely"
 import { setTimeout as pause } from "node:timers/promises"
 import type { Log } from "../../runtime/log.ts"
 import type { EmbedPatience } from "../../models/openai/embeddings.ts"
+import { takeJobLease } from "../../storage/job-lease.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { EmbeddingClient } from "./embedding-client.ts"
 import { indexVectors, preparePgvector } from "./pgvector.ts"
@@ -67,29 +68,28 @@ export function startEmbedder({ db, model, asker, patience, log, timing }: Embed
    * is finished
    */
   async function embedMissing(): Promise<boolean> {
-    return db.connection().execute(async (one) => {
-      const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${LOCK}) as mine`.execute(one)
-      if (!rows[0]?.mine) return false
-      try {
-        const form: VectorStorage = { pgvector: await preparePgvector(one) }
-        let length: number | undefined
-        for (;;) {
-          const passages = await passagesWithoutVector(one, model, form, BATCH)
-          if (passages.length === 0) return true
-          const vectors = await vectorsOf(passages)
-          const first = vectors.find((vector) => vector !== null)?.length
-          if (first !== undefined && first !== length) {
-            length = first
-            await dropStaleVectors(one, model, first)
-            if (form.pgvector) await indexVectors(one, model, first)
-          }
-          await storeVectors(one, model, form, passages, vectors)
-          stop.signal.throwIfAborted()
+    const lease = await takeJobLease("embedder", { db, log })
+    if (!lease) return false
+    try {
+      const form: VectorStorage = { pgvector: await preparePgvector(db) }
+      let length: number | undefined
+      for (;;) {
+        const passages = await passagesWithoutVector(db, model, form, BATCH)
+        if (passages.length === 0) return true
+        const vectors = await vectorsOf(passages)
+        lease.signal.throwIfAborted()
+        const first = vectors.find((vector) => vector !== null)?.length
+        if (first !== undefined && first !== length) {
+          length = first
+          await dropStaleVectors(db, model, first)
+          if (form.pgvector) await indexVectors(db, model, first)
         }
-      } finally {
-        await sql`select pg_advisory_unlock(${LOCK})`.execute(one)
+        await storeVectors(db, model, form, passages, vectors)
+        stop.signal.throwIfAborted()
       }
-    })
+    } finally {
+      await lease.end()
+    }
   }
 
   /**
@@ -111,8 +111,6 @@ export function startEmbedder({ db, model, asker, patience, log, timing }: Embed
 
 /** One request holds this many texts. */
 const BATCH = 64
-/** This number identifies Replywright among PostgreSQL's advisory locks. */
-const LOCK = 5_716_204
 
 /** Returns a value that changes after each finished import, of any process, and after a source was removed. */
 async function lastChange(db: Kysely<Schema>): Promise<string> {

@@ -27,6 +27,7 @@ import * as noKnownWords from "./0026-no-known-words.ts"
 import * as pastTickets from "./0027-past-tickets.ts"
 import * as sentenceFeedback from "./0028-sentence-feedback.ts"
 import * as webhooks from "./0030-webhooks.ts"
+import * as relays from "./0032-relays.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -57,5 +58,6 @@ export const migrations: Record<string, Migration> = {
   "0026-no-known-words": noKnownWords,
   "0027-past-tickets": pastTickets,
   "0028-sentence-feedback": sentenceFeedback,
-  "0030-webhooks": webhooks
+  "0030-webhooks": webhooks,
+  "0032-relays": relays
 }

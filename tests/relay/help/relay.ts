@@ -24,6 +24,8 @@ interface Options {
   timing?: Partial<UpkeepTiming>
   /** How long requests may take to arrive. */
   deadlines?: Deadlines
+  /** How often each relay says that it lives, in milliseconds. */
+  beatMs?: number
 }
 
 /**
@@ -36,7 +38,8 @@ export async function openRelay({
   models,
   log = silentLog,
   timing = {},
-  deadlines
+  deadlines,
+  beatMs
 }: Options = {}) {
   const { folder, remove } = temporaryFolder()
   await seed(`${folder}/data`, { ...engineUnderTest, ...environment })
@@ -60,6 +63,7 @@ export async function openRelay({
       environment,
       timing,
       ...(deadlines && { deadlines }),
+      ...(beatMs !== undefined && { beatMs }),
       ...own
     })
     return { relay, url: `http://127.0.0.1:${await relay.listen(0)}` }

@@ -6,6 +6,7 @@ import { createOpenStreams } from "../../../src/relay/http/open-streams.ts"
 import { createApp } from "../../../src/relay/server/app.ts"
 import { openApi } from "../../../src/relay/server/openapi.ts"
 import { OPERATIONS } from "../../../src/relay/server/operations.ts"
+import { startPresence } from "../../../src/storage/relay-presence.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
 import { Client, refusalOf } from "../help/client.ts"
@@ -32,7 +33,8 @@ const described = Object.entries(
 test("every route that the relay serves is in the API's document, and no other", async () => {
   const { db } = relay
   const [log, clock, pipeline] = [silentLog, () => new Date(), pipelineOf(writing("Hello"))]
-  const drafts = await createDraftService(db, pipeline, log, clock)
+  const presence = await startPresence(db, log)
+  const drafts = await createDraftService({ db, pipeline, log, clock, presence })
   const upkeep = createUpkeep({ db, environment: {}, log, timing: {} })
   const { routes } = createApp({
     db,
@@ -40,6 +42,7 @@ test("every route that the relay serves is in the API's document, and no other",
     clock,
     pipeline,
     drafts,
+    presence,
     upkeep,
     streams: createOpenStreams(),
     transport: readSettings({}),
@@ -55,6 +58,7 @@ test("every route that the relay serves is in the API's document, and no other",
   })
   await drafts.close()
   await upkeep.close()
+  await presence.close()
   const served = routes.filter(({ path }) => path !== "/*").map(({ method, path }) => `${method} ${path}`)
   expect([...new Set(served)].sort()).toEqual(described.map(({ route }) => route).sort())
 })

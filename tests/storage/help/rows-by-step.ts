@@ -91,5 +91,11 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   "0030-webhooks": [
     `insert into webhook_endpoints (id, url, secret, created_at) values (${family}, 'https://hook.example', 's', ${at})`,
     `insert into webhook_deliveries (id, endpoint, case_id, body, due_at, created_at) values ('msg_1', ${family}, ${outcome}, ${ODD}, ${at}, ${at})`
+  ],
+  "0032-relays": [
+    `insert into relays (id, started_at, alive_at) values (${unused}, ${at}, ${at})`,
+    `insert into summaries_in_flight (id, person, relay) values (${outcome}, ${person}, ${unused})`,
+    `insert into job_leases (name, owner, alive_at, done_at) values ('retention', ${unused}, ${at}, ${at})`,
+    `update drafts set relay = ${unused}, followed_at = ${at}`
   ]
 }

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto"
+import { sql, type Kysely } from "kysely"
+import type { Log } from "../runtime/log.ts"
+import type { Schema } from "./schema.ts"
+
+/** How often a relay tells the database that it lives, in milliseconds. */
+const BEAT_MS = 2_000
+/** A relay that was silent for so many seconds counts as dead. */
+const DEAD_AFTER_SECONDS = 10
+
+/** This relay, as the others on the same database see it. */
+export interface RelayPresence {
+  id: string
+  /** The database belongs to one relay at a time, so every other relay that it names is dead. */
+  alone: boolean
+  /** Does `work` after each sign of life. What it throws is logged. */
+  everyBeat(work: () => Promise<void>): void
+  /** Waits for the work under way, and takes leave of the others. */
+  close(): Promise<void>
+}
+
+export interface PresenceOptions {
+  alone?: boolean
+  beatMs?: number
+}
+
+/**
+ * Tells the other relays on this database that this one lives, now and every two seconds, in a row of its own: pooled
+ * connections may change with every transaction, so no lock of a session could say it.
+ */
+export async function startPresence(
+  db: Kysely<Schema>,
+  log: Log,
+  { alone = false, beatMs = BEAT_MS }: PresenceOptions = {}
+): Promise<RelayPresence> {
+  const id = randomUUID()
+  const works: (() => Promise<void>)[] = []
+  if (alone) await db.deleteFrom("relays").execute()
+  await signOfLife(db, id)
+  let last = performance.now()
+  let failing = false
+
+  async function beat(): Promise<void> {
+    try {
+      await signOfLife(db, id)
+      const silentMs = performance.now() - last
+      last = performance.now()
+      // If the database was away, the others could not tell that they live either: they get until the next beat.
+      if (silentMs < (DEAD_AFTER_SECONDS * 1000) / 2) for (const work of works) await work()
+      failing = false
+    } catch (error) {
+      // While the database is away every beat fails; one line says so.
+      if (!failing) log.error("relay-beat", error)
+      failing = true
+    }
+  }
+
+  let beating: Promise<void> | undefined
+  const timer = setInterval(() => (beating ??= beat().finally(() => (beating = undefined))), beatMs)
+  timer.unref()
+  return {
+    id,
+    alone,
+    everyBeat: (work) => void works.push(work),
+    async close() {
+      clearInterval(timer)
+      await beating
+      await db
+        .deleteFrom("relays")
+        .where("id", "=", id)
+        .execute()
+        .catch((error: unknown) => log.error("relay-beat", error))
+    }
+  }
+}
+
+/** Whether the relay whose id stands in `column` has given a sign of life lately. */
+export const isLivingRelay = (column: string) => sql<boolean>`exists (
+  select from relays where relays.id = ${sql.ref(column)}
+    and relays.alive_at > clock_timestamp() - make_interval(secs => ${DEAD_AFTER_SECONDS}))`
+
+/** Whether a relay has given a sign of life on this database lately, also one whose pooled connections name nobody. */
+export async function hasLivingRelay(db: Kysely<Schema>): Promise<boolean> {
+  const { rows: made } = await sql`select where to_regclass('relays') is not null`.execute(db)
+  if (made.length === 0) return false
+  const { rows } = await sql`
+    select from relays where alive_at > clock_timestamp() - make_interval(secs => ${DEAD_AFTER_SECONDS}) limit 1`.execute(
+    db
+  )
+  return rows.length > 0
+}
+
+/** Rows of relays that died a day ago are deleted on the way. */
+async function signOfLife(db: Kysely<Schema>, id: string): Promise<void> {
+  await sql`
+    with gone as (delete from relays where alive_at < clock_timestamp() - interval '1 day')
+    insert into relays (id, alive_at) values (${id}::uuid, clock_timestamp())
+    on conflict (id) do update set alive_at = excluded.alive_at`.execute(db)
+}
