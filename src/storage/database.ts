@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from "kysely"
+import { Kysely } from "kysely"
 import pg from "pg"
 import type { Log } from "../runtime/log.ts"
 import { runOutsideScope } from "../runtime/scope/request-scope.ts"
@@ -8,6 +8,7 @@ import { isFolderLocked } from "./folder-lock.ts"
 import { migrate } from "./migrate.ts"
 import { startLocalDatabase, type LocalDatabase } from "./local-database.ts"
 import { connectionOfRunning } from "./embedded/connection.ts"
+import { RelayDialect } from "./dialect.ts"
 import { observeStatement } from "./observe-statement.ts"
 import { retryWhileUnavailable } from "./retry.ts"
 import { prepareDataPaths } from "./embedded/data-paths.ts"
@@ -79,7 +80,7 @@ async function ready(
     connect: () => measureConnectionWait(() => retryWhileUnavailable(() => pool.connect())),
     end: () => pool.end()
   }
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: patient }), log: observeStatement })
+  const db = new Kysely<Schema>({ dialect: new RelayDialect({ pool: patient }), log: observeStatement })
   const unwatch = watchPool(pool)
   const close = async () => {
     unwatch()

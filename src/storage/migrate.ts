@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { sql, type Kysely } from "kysely"
-import { Migrator, type Migration } from "kysely/migration"
+import { Migrator, type Migration, type MigrationResultSet } from "kysely/migration"
 import { StartError } from "../runtime/problem.ts"
+import { lockMigrations } from "./dialect.ts"
 import { migrations } from "./migrations/index.ts"
 import type { Schema } from "./schema.ts"
 
@@ -26,18 +27,44 @@ const PATIENCE: LockPatience = { lockTimeoutMs: 2_000, tries: 10, pauseMs: 1_000
  */
 export async function migrate(db: Kysely<Schema>, patience: Partial<LockPatience> = {}): Promise<string[]> {
   const { lockTimeoutMs, tries, pauseMs } = { ...PATIENCE, ...patience }
-  const migrator = createMigrator(db, db.isTransaction ? undefined : lockTimeoutMs)
   // Nobody uses an empty database yet.
   const whole = db.isTransaction || (await executedSteps(db)).length === 0
   const done: string[] = []
   for (let failed = 0; ; ) {
-    const { error, results = [] } = whole ? await migrator.migrateToLatest() : await migrator.migrateUp()
+    const { error, results = [] } = await inTransaction(db, (work) => {
+      const migrator = createMigrator(work, db.isTransaction ? undefined : lockTimeoutMs)
+      return whole ? migrator.migrateToLatest() : migrator.migrateUp()
+    })
     done.push(...results.filter(({ status }) => status === "Success").map(({ migrationName }) => migrationName))
     if (error === undefined && (whole || results.length === 0)) return done
     if (error === undefined) continue
     if (!isLockTimeout(error) || db.isTransaction) throw await newerThanThis(db, error)
     if (++failed >= tries) throw await stayedLocked(db, results.at(-1)?.migrationName, error)
     await wait(pauseMs)
+  }
+}
+
+/**
+ * Runs steps in one transaction, which holds the lock of migrations to its end and is rolled back if a step fails.
+ * Behind PgBouncer nothing else stays in one session.
+ */
+async function inTransaction(
+  db: Kysely<Schema>,
+  run: (work: Kysely<Schema>) => Promise<MigrationResultSet>
+): Promise<MigrationResultSet> {
+  if (db.isTransaction) return run(db)
+  let failed: MigrationResultSet | undefined
+  try {
+    return await db.transaction().execute(async (work) => {
+      await lockMigrations(work)
+      const made = await run(work)
+      if (made.error === undefined) return made
+      failed = made
+      throw made.error
+    })
+  } catch (error) {
+    if (failed === undefined) throw error
+    return failed
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from "kysely"
 import { StartError } from "../../runtime/problem.ts"
+import { lockMigrations } from "../dialect.ts"
 import { executedSteps, knownSteps, migrate, migrateTo } from "../migrate.ts"
 import type { Schema } from "../schema.ts"
 import type { BackupEnd, BackupHead, BackupPart, RowBatch } from "./parts.ts"
@@ -35,7 +36,8 @@ export async function load(
 ): Promise<Loaded> {
   const loaded = await db.transaction().execute(async (work) => {
     await sql`set local lock_timeout = '5s'`.execute(work)
-    await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(work)
+    // No other restore begins meanwhile, and a relay that starts waits before it looks at a table.
+    await lockMigrations(work)
     if (!replace) await refuseData(work)
     if (before && (await executedSteps(work)).length > 0) {
       await migrate(work)
@@ -64,12 +66,6 @@ export async function load(
   for (const { name } of await readTables(db)) await sql`analyze ${sql.table(name)}`.execute(db)
   return loaded
 }
-
-/**
- * Kysely's lock of migrations. As long as this transaction holds it, no other restore begins, and a relay that starts
- * waits before it looks at a table.
- */
-const MIGRATION_LOCK = 3_853_314_791_062_309_107n
 
 /** Rows that every new database has. */
 const SEEDED = ["knowledge_origins"]

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs"
-import { Kysely, PostgresDialect } from "kysely"
+import { Kysely } from "kysely"
 import pg from "pg"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
 import { openDatabase, type OpenOptions } from "../../../src/storage/database.ts"
+import { RelayDialect } from "../../../src/storage/dialect.ts"
 import type { Schema } from "../../../src/storage/schema.ts"
 import { temporaryFolder } from "../../relay/help/data-folder.ts"
 import { seed } from "../../relay/help/seed.ts"
@@ -46,5 +47,5 @@ export function connectTo(url: string): Kysely<Schema> {
   // A connection that a test ends: the statement that was under way says so.
   pool.on("connect", (client) => client.on("error", () => undefined))
   pool.on("error", () => undefined)
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Schema>({ dialect: new RelayDialect({ pool }) })
 }
