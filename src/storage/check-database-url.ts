@@ -50,7 +50,7 @@ function sentence(error: unknown, { hostname, port, pathname, username }: URL): 
     case "28000":
       return `the server refuses the user ${decodeURIComponent(username)}. Mend user or password.`
     case "3D000":
-      return `there is no database ${database} on the server. Create it, or mend the name.`
+      return `there is no database ${database} on the server. Create it, or correct the name.`
     default:
       return `the server does not answer as PostgreSQL does${code && ` (${code})`}. Mend the address.`
   }

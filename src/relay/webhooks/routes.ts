@@ -10,12 +10,12 @@ import { addWebhook, listWebhooks, removeWebhook } from "./endpoints.ts"
 
 export const eventWebhookOperations = describeRoutes({
   "GET /v1/admin/webhooks": {
-    summary: "Which addresses are told of outcomes and reviews, and whether they take it.",
+    summary: "Lists the webhooks, and whether their deliveries succeed.",
     who: "admin",
     answers: { 200: answer("Webhooks, without secrets", webhooksAnswer) }
   },
   "POST /v1/admin/webhooks": {
-    summary: "Tell an address of outcomes and reviews from now on; its secret is told this once.",
+    summary: "Adds a webhook for outcomes and reviews. Only this answer has its secret.",
     who: "admin",
     body: webhookRequest,
     answers: { 200: answer("The webhook with its secret", webhookCreated) }
@@ -28,7 +28,7 @@ export const eventWebhookOperations = describeRoutes({
   }
 })
 
-/** Creates the routes by which an admin says who is told of outcomes and reviews. */
+/** Creates the routes with which an admin manages webhooks for outcomes and reviews. */
 export function eventWebhookRoutes(parts: RouteParts): Hono<RelayEnv> {
   const { db, clock } = parts
   return createRoutes(parts, eventWebhookOperations, {

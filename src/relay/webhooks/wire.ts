@@ -13,10 +13,10 @@ import {
   textUpTo
 } from "../../protocol/fields.ts"
 
-/** An address that is told what becomes of drafts. It is called from the relay, so it must be a public one. */
+/** The address of a webhook. The relay calls it, so it must be a public one. */
 export const webhookRequest = z.object({ url: textUpTo(2000) })
 
-/** `secret` is told this once. It is the receiver's, as the Standard Webhooks specification writes it: `whsec_...`. */
+/** Only this answer has the `secret`. It is the receiver's, as the Standard Webhooks specification writes it: `whsec_...`. */
 export const webhookCreated = z.object({ id: z.uuid(), url: textUpTo(2000), secret: textUpTo(100) })
 export type WebhookCreated = z.infer<typeof webhookCreated>
 

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 
-/** Addresses that are told what becomes of drafts, and what each is still to be told. */
+/** Webhooks, and the deliveries that each still waits for. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table webhook_endpoints (
@@ -16,7 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       -- The webhook-id, which stays the same when it is sent again.
       id text primary key,
       endpoint uuid not null references webhook_endpoints on delete cascade,
-      -- What is erased is told to nobody any more.
+      -- Nothing more is sent of what is erased.
       case_id uuid not null references outcomes on delete cascade,
       body text not null,
       attempts integer not null default 0,

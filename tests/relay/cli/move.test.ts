@@ -79,7 +79,7 @@ test("a target that holds data, that isn't there, or that isn't PostgreSQL is re
     /holds data already \(.*\)\. Nothing was changed\. Name an empty one\./
   )
   await expect(runCommand("move-to", [databases.urlOf("nowhere")], environment)).rejects.toThrow(
-    "The address does not work: there is no database nowhere on the server. Create it, or mend the name."
+    "The address does not work: there is no database nowhere on the server. Create it, or correct the name."
   )
 })
 
