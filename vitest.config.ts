@@ -67,9 +67,6 @@ export default defineConfig({
           globalSetup: "tests/seeds.ts",
           environment: "node",
           include: ["tests/{e2e,scaffold}/**/*.test.ts"],
-          // On a busy machine the panel, a tab of its own here, now and then doesn't follow to a ticket that was just
-          // opened (docs/roadmap.md).
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000
         }
