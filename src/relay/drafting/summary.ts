@@ -164,13 +164,11 @@ function openOf(
   if (answered < 0) return waiting
   const isAgentLast = answered === messages.length - 1
   const turns = [...new Set(agent.map(({ at }) => at))]
-  const said = (by: Said[], some: number[], does: (acts: SpeechActs) => boolean) =>
-    by.filter(({ at, acts }) => some.includes(at) && does(acts))
   const complaints = customer.filter((one) => one.at > answered && one.acts.isComplaint && !waiting.includes(one))
-  const last = turns.slice(-1)
-  const pending = said(agent, last, (acts) => acts.isPending)
-  const promised = said(agent, last, (acts) => acts.isPromise)
-  const needed = said(agent, [answered], (acts) => acts.isRequest)
+  const newest = agent.filter(({ at }) => at === turns.at(-1))
+  const pending = newest.filter(({ acts }) => acts.isPending)
+  const promised = newest.filter(({ acts }) => acts.isPromise)
+  const needed = agent.filter(({ at, acts }) => at === answered && acts.isRequest)
   const customerPromises = promises.filter(
     ({ message, at }) => message.role === "customer" && at > (turns.at(-2) ?? -1)
   )
@@ -185,7 +183,7 @@ function openOf(
   ]
   if (open.length > 0) return [...new Set(open)]
   // What the agent asked for was sent, so the customer's own asks wait again.
-  return needed.length > 0 && asks.length > 0 ? asks.slice(0, 1) : waiting
+  return needed.length > 0 ? asks.slice(0, 1) : []
 }
 
 function sharesWords(one: string, other: string, language: string | null): boolean {
