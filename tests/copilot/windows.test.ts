@@ -63,6 +63,19 @@ test("a side panel follows its window's tab; a panel in a tab follows the helpde
   await tab.until((state) => state.ticket?.ticketId === "1002")
 })
 
+test("a panel in a tab shows the ticket in front last, even if its page told so only behind another tab", async () => {
+  const all = await openWorld()
+  const tab = all.openPanel(3, true)
+  await tab.until((state) => state.ticket?.ticketId === "1001")
+  const other = pageDouble(sampleTicket({ ticketId: "1002", subject: "Second" }))
+  all.openTab(20, 1, other, "http://localhost:4000/tickets/1002")
+  all.worker.fire("activated", 20, 1)
+  all.worker.fire("activated", 99, 1)
+  all.browser.front.set(1, 99)
+  await all.tell({ kind: "ticket-opened", helpdesk: "sample", ticketId: "1002" }, 20, false)
+  await tab.until((state) => state.ticket?.ticketId === "1002")
+})
+
 test("a ticket that is left shows nothing any more, said by the page or found out", async () => {
   const all = await openWorld()
   await all.panel.draft("ready")

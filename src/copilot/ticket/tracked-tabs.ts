@@ -9,8 +9,16 @@ export interface HelpdeskTab {
   windowId: number
   origin: string
   ticket?: { helpdesk: string; ticketId: string; version?: string | undefined } | undefined
-  /** When it was last in front, in milliseconds. */
-  frontAt: number
+}
+
+/** What is tracked, by the tab's number. */
+interface Tracked {
+  helpdesks: Map<number, HelpdeskTab>
+  /**
+   * When any tab was last in front, in milliseconds. A tab is often in front before its page has told what it shows,
+   * and may be behind another one by then.
+   */
+  frontAt: Map<number, number>
 }
 
 /** Joins helpdesk, origin and number, because two helpdesks may have a ticket with the same number. */
@@ -24,27 +32,28 @@ export type TrackedTabs = ReturnType<typeof createTrackedTabs>
  * Tracks which ticket is in which tab. It is kept in session storage, because the next event may reach another worker.
  */
 export function createTrackedTabs(session: KeyValue, clock: Clock) {
-  let known: Map<number, HelpdeskTab> | undefined
+  let known: Tracked | undefined
   let last = 0
   /** Strictly increasing, so that two events in one millisecond keep their order. */
   const stamp = () => (last = Math.max(last + 1, clock.now()))
   let line: Promise<unknown> = Promise.resolve()
 
   /** Changes run one after another, because reading and writing are two steps. */
-  const change = <T>(work: (tabs: Map<number, HelpdeskTab>) => T): Promise<T> => {
+  const change = <T>(work: (tracked: Tracked) => T): Promise<T> => {
     const turn = line.then(async () => {
-      const tabs = (known ??= await load(session))
-      for (const tab of tabs.values()) last = Math.max(last, tab.frontAt)
-      const before = JSON.stringify([...tabs.values()])
-      const result = work(tabs)
-      const after = [...tabs.values()]
+      const tracked = (known ??= await load(session))
+      last = Math.max(last, ...tracked.frontAt.values())
+      const before = JSON.stringify(stored(tracked))
+      const result = work(tracked)
+      const after = stored(tracked)
       if (JSON.stringify(after) !== before) await session.set(NAME, after)
       return result
     })
     line = turn.catch(() => undefined)
     return turn
   }
-  const newest = (tabs: HelpdeskTab[]) => tabs.sort((a, b) => b.frontAt - a.frontAt)[0]
+  const newest = ({ frontAt }: Tracked, tabs: HelpdeskTab[]) =>
+    tabs.sort((a, b) => (frontAt.get(b.tabId) ?? 0) - (frontAt.get(a.tabId) ?? 0))[0]
 
   return {
     /** A page shows a ticket. It counts as in front if the tab is in front, or if no other tab was. */
@@ -52,55 +61,65 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
       tab: { id: number; windowId: number; active: boolean; url: string },
       ticket: NonNullable<HelpdeskTab["ticket"]>
     ) =>
-      change((tabs) => {
-        const before = tabs.get(tab.id)
-        tabs.set(tab.id, {
-          tabId: tab.id,
-          windowId: tab.windowId,
-          origin: new URL(tab.url).origin,
-          ticket,
-          frontAt: tab.active ? stamp() : (before?.frontAt ?? 0)
-        })
+      change(({ helpdesks, frontAt }) => {
+        helpdesks.set(tab.id, { tabId: tab.id, windowId: tab.windowId, origin: new URL(tab.url).origin, ticket })
+        if (tab.active) frontAt.set(tab.id, stamp())
       }),
     left: (tabId: number) =>
-      change((tabs) => {
-        const tab = tabs.get(tabId)
-        if (tab) tabs.set(tabId, { ...tab, ticket: undefined })
+      change(({ helpdesks }) => {
+        const tab = helpdesks.get(tabId)
+        if (tab) helpdesks.set(tabId, { ...tab, ticket: undefined })
       }),
     /** Resolves to what the tab showed. */
     closed: (tabId: number) =>
-      change((tabs) => {
-        const tab = tabs.get(tabId)
-        tabs.delete(tabId)
+      change(({ helpdesks, frontAt }) => {
+        const tab = helpdesks.get(tabId)
+        helpdesks.delete(tabId)
+        frontAt.delete(tabId)
         return tab
       }),
-    /** Returns `undefined` for a tab that doesn't belong to a helpdesk. */
+    /** Resolves to false for a tab that doesn't belong to a helpdesk, or isn't known yet to belong to one. */
     inFront: (tabId: number, windowId: number) =>
-      change((tabs) => {
-        const tab = tabs.get(tabId)
-        if (tab) tabs.set(tabId, { ...tab, windowId, frontAt: stamp() })
+      change(({ helpdesks, frontAt }) => {
+        frontAt.set(tabId, stamp())
+        const tab = helpdesks.get(tabId)
+        if (tab) helpdesks.set(tabId, { ...tab, windowId })
         return tab !== undefined
       }),
-    byTab: (tabId: number) => change((tabs) => tabs.get(tabId)),
+    byTab: (tabId: number) => change(({ helpdesks }) => helpdesks.get(tabId)),
     /** Returns the helpdesk tab that was last in front. */
-    lastInFront: () => change((tabs) => newest([...tabs.values()])),
+    lastInFront: () => change((tracked) => newest(tracked, [...tracked.helpdesks.values()])),
     /** Returns the tab in which a ticket is open; of several, the one that was last in front. */
-    byKey: (key: string) => change((tabs) => newest([...tabs.values()].filter((tab) => ticketKey(tab) === key)))
+    byKey: (key: string) =>
+      change((tracked) =>
+        newest(
+          tracked,
+          [...tracked.helpdesks.values()].filter((tab) => ticketKey(tab) === key)
+        )
+      )
   }
 }
 
 const NAME = "tabs"
-const schema = z.array(
-  z.object({
-    tabId: z.number(),
-    windowId: z.number(),
-    origin: z.string(),
-    frontAt: z.number(),
-    ticket: z.optional(z.object({ helpdesk: z.string(), ticketId: z.string(), version: z.optional(z.string()) }))
-  })
-)
+const schema = z.object({
+  helpdesks: z.array(
+    z.object({
+      tabId: z.number(),
+      windowId: z.number(),
+      origin: z.string(),
+      ticket: z.optional(z.object({ helpdesk: z.string(), ticketId: z.string(), version: z.optional(z.string()) }))
+    })
+  ),
+  frontAt: z.array(z.tuple([z.number(), z.number()]))
+})
 
-async function load(session: KeyValue): Promise<Map<number, HelpdeskTab>> {
+const stored = ({ helpdesks, frontAt }: Tracked): z.infer<typeof schema> => ({
+  helpdesks: [...helpdesks.values()],
+  frontAt: [...frontAt]
+})
+
+async function load(session: KeyValue): Promise<Tracked> {
   const kept = schema.safeParse(await session.get(NAME))
-  return new Map((kept.success ? kept.data : []).map((tab) => [tab.tabId, tab]))
+  const { helpdesks, frontAt } = kept.success ? kept.data : { helpdesks: [], frontAt: [] }
+  return { helpdesks: new Map(helpdesks.map((tab) => [tab.tabId, tab])), frontAt: new Map(frontAt) }
 }

@@ -13,11 +13,12 @@ export async function openSidePanel(browser: Headful): Promise<Target> {
 
 /** An agent's click into the panel: it has the focus then, and the page has none. */
 export async function focusSidePanel(browser: Headful, panel: Target, page: Target): Promise<void> {
-  const x = SCREEN_WIDTH - (await panel.evaluate<number>("innerWidth / 2"))
   await expect
     .poll(
-      () => {
-        browser.screen("mousemove", x, 600, "click", 1)
+      async () => {
+        // The panel slides in, so its width may still grow.
+        const half = await panel.evaluate<number>("innerWidth / 2")
+        browser.screen("mousemove", SCREEN_WIDTH - half, 600, "click", 1)
         return panel.evaluate("document.hasFocus()")
       },
       // A busy machine may take many seconds to show the panel.
