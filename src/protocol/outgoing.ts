@@ -3,7 +3,7 @@ import type { Outcome } from "./outcome.ts"
 import type { DraftRequest, SummaryRequest } from "./relay.ts"
 import type { SettleRequest } from "./knowledge-report.ts"
 import type { ReviewRequest } from "./review.ts"
-import type { SearchRequest } from "./search.ts"
+import type { RewriteRequest, SearchRequest } from "./search.ts"
 
 declare const masked: unique symbol
 declare const body: unique symbol
@@ -54,6 +54,10 @@ export interface OutgoingSearch extends Omit<SearchRequest, "query"> {
 export interface OutgoingQuestion {
   question: MaskedText
   ticket: OutgoingSitedTicket
+}
+/** A text of the agent that is to be reworded. */
+export interface OutgoingRewrite extends Omit<RewriteRequest, "text" | "wish"> {
+  text: MaskedText
 }
 export interface OutgoingRepliesRequest {
   ticket: OutgoingSitedTicket

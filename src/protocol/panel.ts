@@ -5,7 +5,7 @@ import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
 import type { ToneFinding } from "../ticket/tone-finding.ts"
 import type { PairedPerson } from "./relay.ts"
-import type { AnsweredQuestion, KnowledgeSearchResult, RepliesAnswer } from "./search.ts"
+import type { AnsweredQuestion, KnowledgeSearchResult, RepliesAnswer, RewriteCommand, Rewritten } from "./search.ts"
 import type { Notice } from "./notice.ts"
 import type { PopupStatus, SiteStatus } from "./popup.ts"
 import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
@@ -230,6 +230,7 @@ export type PanelCommand =
   | { kind: "panel-search"; key: string; words: string }
   /** Asks the ticket and the team's knowledge. The draft isn't touched. */
   | { kind: "panel-ask"; key: string; question: string }
+  | RewriteCommand
   /** Solved tickets like this one, and macros for its thread. */
   | { kind: "panel-replies"; key: string }
   /** Checks the tone of the reply in the editor. */
@@ -287,6 +288,7 @@ export type CommandAnswer =
       search?: KnowledgeSearchResult
       asked?: AnsweredQuestion
       replies?: RepliesAnswer
+      rewrite?: Rewritten
     }
   | {
       ok: false

@@ -1,12 +1,13 @@
 import * as z from "zod/mini"
 import type { Claim, Source } from "../ticket/draft.ts"
+import { REWRITES, type Rewrite } from "../ticket/rewrite.ts"
 import { answerList, count, helpdesk, helpdeskId, line, locale, ordinal, score, longText, textUpTo } from "./fields.ts"
 import { claim, documentId, maskedTicket, source, upstream } from "./relay.ts"
 import { site } from "./site.ts"
 
 /**
- * What the panel asks of the team's knowledge besides a draft. Every text in it is masked, except ids of documents,
- * which the relay gave.
+ * What the panel asks of the team's knowledge besides a draft, and the rewording of a text. Every text in it is masked,
+ * except ids of documents, which the relay gave.
  */
 
 /**
@@ -118,3 +119,70 @@ export interface ModelAnswer {
   /** The exact body of the request to the model. */
   body?: string
 }
+
+/**
+ * POST /v1/rewrite rewords a masked text of the agent: by one of the fixed changes, or, for "wish", as `wish` says. A
+ * relay without a model does what rules can do, and answers everything else with 409 "no-model".
+ */
+export const rewriteRequest = z
+  .object({
+    text: textUpTo(20_000).check(z.minLength(1)),
+    change: z.enum([...REWRITES, "wish"]),
+    wish: z.optional(textUpTo(2000).check(z.minLength(1))),
+    locale: z.optional(locale)
+  })
+  .check(
+    z.refine(({ change, wish }) => (change === "wish") === (wish !== undefined), {
+      path: ["wish"],
+      error: 'say what to change in "wish", for the change "wish" and for no other'
+    })
+  )
+export type RewriteRequest = z.infer<typeof rewriteRequest>
+
+/** What a rewrite may say otherwise, with the words of both texts, "" where one has none. */
+export const rewriteChange = z.object({
+  kind: z.enum([
+    "figure",
+    "limit",
+    "order",
+    "name",
+    "link",
+    "placeholder",
+    "blank",
+    "negation",
+    "condition",
+    "certainty",
+    "actor",
+    "scope",
+    "price",
+    "statement",
+    "wording"
+  ]),
+  before: longText,
+  after: longText
+})
+
+/**
+ * `rows` are the sentences that differ, in reading order; one without `changes` keeps every fact. `safe` is the rewrite
+ * with only these, if there are any and others too.
+ */
+export const rewriteAnswer = z.object({
+  text: longText,
+  rows: answerList(z.object({ before: longText, after: longText, changes: answerList(rewriteChange) })),
+  safe: z.optional(longText),
+  writer: line,
+  upstream
+})
+export type RewriteAnswer = z.infer<typeof rewriteAnswer>
+export type RewriteRow = RewriteAnswer["rows"][number]
+
+/** A rewrite beside the text that it was made from, restored. */
+export interface Rewritten extends RewriteAnswer {
+  before: string
+}
+
+export type RewriteCommand =
+  /** Has a text reworded: this one or, without any, the reply in the editor. Nothing is changed by it. */
+  | { kind: "panel-rewrite"; key: string; change: Rewrite; text?: string | undefined }
+  /** Puts `text` into the editor in the place of `was`. */
+  | { kind: "panel-rewrite-put"; key: string; was: string; text: string }

@@ -125,6 +125,7 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
     "Say what to change",
     "Edit the draft",
     "Not useful",
+    "Reword the draft",
     "Check the tone",
     "Search the knowledge by your own words",
     "Ask about the ticket or the pages",

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { reasons } from "../../protocol/outcome.ts"
 import type { PanelCommand } from "../../protocol/panel.ts"
+import { REWRITES } from "../../ticket/rewrite.ts"
 
 const ticket = { key: z.string() }
 const draft = { ...ticket, draftId: z.string() }
@@ -55,6 +56,13 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("panel-search"), ...ticket, words: z.string() }),
   z.object({ kind: z.literal("panel-ask"), ...ticket, question: z.string().check(z.maxLength(2000)) }),
+  z.object({
+    kind: z.literal("panel-rewrite"),
+    ...ticket,
+    change: z.enum(REWRITES),
+    text: z.optional(z.string())
+  }),
+  z.object({ kind: z.literal("panel-rewrite-put"), ...ticket, was: z.string(), text: z.string() }),
   z.object({ kind: z.literal("panel-replies"), ...ticket }),
   z.object({ kind: z.literal("panel-tone"), ...ticket }),
   z.object({ kind: z.literal("panel-tone-fix"), ...ticket, start: z.number(), quote: z.string() }),

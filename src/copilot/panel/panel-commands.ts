@@ -13,6 +13,7 @@ import { applyMaskingOverride } from "./masking-override.ts"
 import { newRequest } from "../prepare/open-ticket.ts"
 import { load } from "../ticket/load.ts"
 import { prepare } from "../prepare/prepare.ts"
+import { putRewrite, rewriteText } from "../prepare/rewrite-text.ts"
 import { reject, shown, unreject } from "../outcome/reject.ts"
 import { eraseTicket, readUpstreamRequest, inspectRequests } from "./request-inspector.ts"
 import { showMessage } from "../ticket/show-message.ts"
@@ -70,6 +71,10 @@ export async function runPanelCommand(
         return await search(services, state, store, command.words)
       case "panel-ask":
         return await askQuestion(services, state, store, command.question)
+      case "panel-rewrite":
+        return await rewriteText(services, state, store, command)
+      case "panel-rewrite-put":
+        return await putRewrite(services, state, command)
       case "panel-replies":
         return await replies(services, state, store)
       case "panel-inspect":
@@ -138,6 +143,7 @@ const LOOKING = new Set<TicketCommand["kind"]>([
   "panel-macro",
   "panel-search",
   "panel-ask",
+  "panel-rewrite",
   "panel-replies"
 ])
 

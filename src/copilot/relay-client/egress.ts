@@ -9,6 +9,7 @@ import type {
   OutgoingDraftRequest,
   OutgoingOutcome,
   OutgoingQuestion,
+  OutgoingRewrite,
   OutgoingRepliesRequest,
   OutgoingReview,
   OutgoingSettlement,
@@ -135,6 +136,7 @@ export const summaryBody = (request: OutgoingSummaryRequest): RelayBody => bodyO
 export const outcomeBody = (outcome: OutgoingOutcome): RelayBody => bodyOf(outcome)
 export const searchBody = (request: OutgoingSearch): RelayBody => bodyOf(request)
 export const askBody = (request: OutgoingQuestion): RelayBody => bodyOf(request)
+export const rewriteBody = (request: OutgoingRewrite): RelayBody => bodyOf(request)
 export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyOf(request)
 /** It holds ids only: the relay's id of a document, and the helpdesk's of a ticket. */
 export const documentUseBody = ({ id, document, version, site, helpdesk, ticketId }: UsedDocument): RelayBody =>

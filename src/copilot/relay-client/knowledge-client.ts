@@ -2,9 +2,11 @@ import type { RelayBody } from "../../protocol/outgoing.ts"
 import {
   askAnswer,
   repliesAnswer,
+  rewriteAnswer,
   searchAnswer,
   type AskAnswer,
   type RepliesAnswer,
+  type RewriteAnswer,
   type SearchAnswer
 } from "../../protocol/search.ts"
 import type { RelayCaller } from "./relay-client.ts"
@@ -14,6 +16,8 @@ export interface KnowledgeClient {
   search(body: RelayBody, signal: AbortSignal): Promise<SearchAnswer>
   /** Has the model answer a question. It may take as long as a model does. */
   ask(body: RelayBody, signal: AbortSignal): Promise<AskAnswer>
+  /** Has a text reworded. It may take as long as a model does. */
+  rewrite(body: RelayBody, signal: AbortSignal): Promise<RewriteAnswer>
   replies(body: RelayBody, signal: AbortSignal): Promise<RepliesAnswer>
   /** Reports that a macro or a solved reply was inserted. Reported again under the same id, it counts once. */
   reportUse(body: RelayBody, signal: AbortSignal): Promise<void>
@@ -23,6 +27,7 @@ export function createKnowledgeClient({ answer, call }: RelayCaller): KnowledgeC
   return {
     search: (body, signal) => answer("POST", "/v1/knowledge/search", searchAnswer, body, signal),
     ask: (body, signal) => answer("POST", "/v1/knowledge/ask", askAnswer, body, signal),
+    rewrite: (body, signal) => answer("POST", "/v1/rewrite", rewriteAnswer, body, signal),
     replies: (body, signal) => answer("POST", "/v1/knowledge/replies", repliesAnswer, body, signal),
     async reportUse(body, signal) {
       await call("POST", "/v1/knowledge/feedback", body, AbortSignal.any([signal, AbortSignal.timeout(USED_MS)]))

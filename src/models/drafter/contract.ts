@@ -1,5 +1,6 @@
 import type { Answer, MissingFact, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import type { Rewrite } from "../../ticket/rewrite.ts"
 import type { ChosenSources, DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 
 /** These are the parts that make a draft. Each room provides one, and `pipeline.ts` joins them. */
@@ -62,6 +63,8 @@ export interface DraftJob {
   language: string | null
   /** This is the agent's own question. It is answered for the agent, and no letter is written. */
   question?: string
+  /** This is a text to reword, in its own language. No letter is written. */
+  rewrite?: RewriteTask
   /** This is the language that the agent's wish names, ISO 639-1. It comes before the customer's. */
   wishedLanguage?: string | undefined
   /** This is the day on which the letter is written, in ISO 8601. */
@@ -78,6 +81,11 @@ export interface DraftJob {
   person?: PairedPerson
   /** This is called with the usage each time a model was asked. */
   count?: (counted: { in: number; out: number; estimated: boolean }) => void
+}
+/** A masked text and how to reword it: by one of the fixed changes, or as the agent says. */
+export interface RewriteTask {
+  text: string
+  change: Rewrite | { wish: string }
 }
 /** What the team says of itself, for the prompt. */
 export interface TeamWords {

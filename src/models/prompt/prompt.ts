@@ -6,6 +6,7 @@ import type { DraftJob, RetrievedSources } from "../drafter/contract.ts"
 import { allPromptBlocks, promptBlock } from "./prompt-blocks.ts"
 import { NO_ANSWER, systemPrompt } from "./prompt-rules.ts"
 import { trimThread } from "./prompt-thread.ts"
+import { rewriteMessages } from "./rewrite-prompt.ts"
 
 export interface Prompt {
   messages: { role: "system" | "user" | "assistant"; content: string }[]
@@ -74,6 +75,7 @@ function messagesOf(job: DraftJob, boundary: string, isShort: boolean): Prompt["
       { role: "user", content: asked.join("\n\n") }
     ]
   }
+  if (job.rewrite) return rewriteMessages(job.rewrite, boundary)
   const parts = [
     ...team(job),
     sources(job.found, boundary, budget),

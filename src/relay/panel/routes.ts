@@ -14,6 +14,7 @@ import { createRetriever } from "../../search/pages/retriever.ts"
 import { scopeOf } from "../../search/candidates/scope.ts"
 import { isDocument } from "../knowledge/is-document.ts"
 import type { QuestionAnswerer } from "../drafting/answer-question.ts"
+import type { Rewriter } from "../rewriting/rewriter.ts"
 import { findReplies } from "./find-replies.ts"
 import { searchAll } from "./search-all.ts"
 import type { Reranker } from "../../search/reranking/reranker.ts"
@@ -25,6 +26,7 @@ export interface PanelParts extends RouteParts {
   reranker: Reranker | undefined
   /** It is missing where no model is configured. */
   answerer: QuestionAnswerer | undefined
+  rewriter: Rewriter
 }
 
 export const panelOperations = describeRoutes({
@@ -39,6 +41,12 @@ export const panelOperations = describeRoutes({
     who: "agent",
     body: wire.askRequest,
     answers: { 200: answer("The answer, sentence by sentence checked", wire.askAnswer), 422: UNMASKED }
+  },
+  "POST /v1/rewrite": {
+    summary: "Reword a text, and hold the result beside it.",
+    who: "agent",
+    body: wire.rewriteRequest,
+    answers: { 200: answer("The rewrite, with what may say something else now", wire.rewriteAnswer), 422: UNMASKED }
   },
   "POST /v1/knowledge/replies": {
     summary: "Solved tickets like this one, and macros for it.",
@@ -56,7 +64,7 @@ export const panelOperations = describeRoutes({
 
 /** Creates the routes by which the panel searches the team's knowledge, and reports which replies it used. */
 export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
-  const { db, clock, streams, vectors, reranker, answerer } = parts
+  const { db, clock, streams, vectors, reranker, answerer, rewriter } = parts
   const retriever = createRetriever(db, { vectors, reranker })
   const asking = async (context: RelayContext) => {
     const { person: asks, rules } = context.get("person")
@@ -85,6 +93,13 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
       if (!answerer)
         throw new Problem(409, "no-model", "No model is configured here, so questions get the nearest sentences only.")
       return context.json(await answerer.answer(request, asks, context.req.raw.signal))
+    },
+    "POST /v1/rewrite": async (context, read) => {
+      streams.enter(context.env.outgoing)
+      const { asks, rules } = await asking(context)
+      const request = await read.body()
+      await refuseUnmasked(parts, { body: request, rules, now: clock() })
+      return context.json(await rewriter.rewrite(request, asks, context.req.raw.signal))
     },
     "POST /v1/knowledge/replies": async (context, read) => {
       const { asks, rules } = await asking(context)

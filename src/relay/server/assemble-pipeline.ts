@@ -4,6 +4,7 @@ import { createOfflineDrafter } from "../drafting/offline/offline-drafter.ts"
 import { createPipeline } from "../drafting/pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../drafting/summary.ts"
+import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
 import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
 import { createRetriever, type SearchModels } from "../../search/pages/retriever.ts"
 import { chooseAnswerer, chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
@@ -44,4 +45,9 @@ export function assembleAnswerer(
   searchModels: SearchModels = {}
 ): QuestionAnswerer | undefined {
   return createQuestionAnswerer(createRetriever(db, searchModels), chooseAnswerer(models, book))
+}
+
+/** Assembles what rewords texts of agents, by the models for drafts if the settings name any. */
+export function assembleRewriter(models: Models, book: UsageBook): Rewriter {
+  return createRewriter(chooseAnswerer(models, book))
 }

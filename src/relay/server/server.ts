@@ -10,6 +10,7 @@ import { createDraftService } from "../drafting/draft-service.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createUpkeep, type UpkeepTiming } from "../../knowledge/upkeep/upkeep.ts"
 import type { QuestionAnswerer } from "../drafting/answer-question.ts"
+import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
 import type { Reranker } from "../../search/reranking/reranker.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
 import type { Log } from "../../runtime/log.ts"
@@ -34,6 +35,8 @@ export interface RelayOptions {
   reranker?: Reranker | undefined
   /** What answers the agent's own questions, if a model is configured. */
   answerer?: QuestionAnswerer | undefined
+  /** What rewords texts of agents; by default it has no model. */
+  rewriter?: Rewriter
   /** Counts the documents of the knowledge, for health. */
   countDocuments?: () => Promise<number>
   clock?: () => Date
@@ -75,6 +78,7 @@ export async function createRelay({
   vectors,
   reranker,
   answerer,
+  rewriter = createRewriter(undefined),
   countDocuments = async () => 0,
   clock = () => new Date(),
   heartbeatSeconds,
@@ -109,6 +113,7 @@ export async function createRelay({
     vectors,
     reranker,
     answerer,
+    rewriter,
     upkeep,
     retentionDays: settings.retentionDays,
     auditDays: settings.auditDays,

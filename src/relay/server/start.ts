@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import { createPairingCode, isKnownPerson, type Invitation } from "../access/pairing.ts"
-import { assembleAnswerer, assemblePipeline } from "./assemble-pipeline.ts"
+import { assembleAnswerer, assemblePipeline, assembleRewriter } from "./assemble-pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { finishInterruptedImports } from "../../knowledge/import/finish-interrupted-imports.ts"
 import { createReranker } from "../../search/reranking/reranker.ts"
@@ -80,6 +80,7 @@ export async function startRelay(
       vectors,
       reranker,
       answerer: assembleAnswerer(models, db, book, { vectors, reranker }),
+      rewriter: assembleRewriter(models, book),
       environment,
       alone: settings.databaseUrl === undefined,
       countDocuments: () => countDocuments(db),

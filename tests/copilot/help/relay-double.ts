@@ -6,9 +6,11 @@ import { reviewRequest } from "../../../src/protocol/review.ts"
 import {
   askRequest,
   repliesRequest,
+  rewriteRequest,
   searchRequest,
   usedDocument,
   type AskAnswer,
+  type RewriteAnswer,
   type RepliesAnswer,
   type SearchAnswer,
   type UsedDocument
@@ -50,6 +52,7 @@ export async function relayDouble(key: string) {
     model: null as string | null,
     /** What the model answers a question; without it, it fails. */
     answer: undefined as AskAnswer | undefined,
+    rewrite: undefined as RewriteAnswer | undefined,
     pipelineVersion: "p1",
     /** How many more drafts are prepared on the day that is today there. */
     prepared: { left: Infinity, day: "2026-11-20" },
@@ -207,6 +210,10 @@ export async function relayDouble(key: string) {
     if (url === "/v1/knowledge/ask") {
       seen.lookups.push({ path: url, body: JSON.stringify(askRequest.parse(JSON.parse(body))) })
       return relay.answer ? json(200, relay.answer) : fail(502, "model-silent")
+    }
+    if (url === "/v1/rewrite") {
+      seen.lookups.push({ path: url, body: JSON.stringify(rewriteRequest.parse(JSON.parse(body))) })
+      return relay.rewrite ? json(200, relay.rewrite) : fail(409, "no-model")
     }
     if (url === "/v1/knowledge/search" || url === "/v1/knowledge/replies") {
       const isSearch = url.endsWith("search")

@@ -1,5 +1,5 @@
 import { createPairingCode, isKnownPerson } from "../../../src/relay/access/pairing.ts"
-import { assembleAnswerer, assemblePipeline } from "../../../src/relay/server/assemble-pipeline.ts"
+import { assembleAnswerer, assemblePipeline, assembleRewriter } from "../../../src/relay/server/assemble-pipeline.ts"
 import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
 import type { UpkeepTiming } from "../../../src/knowledge/upkeep/upkeep.ts"
 import { silentLog, type Log } from "../../../src/runtime/log.ts"
@@ -52,6 +52,7 @@ export async function openRelay({
     const own = others && {
       pipeline: assemblePipeline(others, database.db, book),
       answerer: assembleAnswerer(others, database.db, book),
+      rewriter: assembleRewriter(others, book),
       models: others
     }
     const relay = await createRelay({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { createRewriter } from "../../../src/relay/rewriting/rewriter.ts"
 import { createUpkeep } from "../../../src/knowledge/upkeep/upkeep.ts"
 import { NO_MODELS } from "../../../src/models/endpoint/models.ts"
 import { createDraftService } from "../../../src/relay/drafting/draft-service.ts"
@@ -51,6 +52,7 @@ test("every route that the relay serves is in the API's document, and no other",
     vectors: undefined,
     reranker: undefined,
     answerer: undefined,
+    rewriter: createRewriter(undefined),
     retentionDays: 1,
     auditDays: 1,
     countDocuments: async () => 0,

@@ -83,6 +83,16 @@ export function useActions(panel: PanelContextValue): Action[] {
       disabled: disabledReasons.reject !== undefined,
       run: panel.reject.start
     },
+    {
+      id: "rewrite",
+      label: t("key.rewrite"),
+      binding: bindings.rewrite,
+      disabled: !draft || isWriting(draft) || panel.draftText.letter.text === "",
+      run: () => {
+        setView("cards")
+        requestAnimationFrame(() => document.querySelector<HTMLElement>("#rewrite button")?.focus())
+      }
+    },
     { id: "tone", label: t("tone.look"), binding: bindings.tone, run: panel.tone.look },
     {
       id: "ask-customer",

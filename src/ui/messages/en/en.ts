@@ -13,6 +13,7 @@ import { popup } from "./popup.ts"
 import { question } from "./question.ts"
 import { report } from "./report.ts"
 import { review } from "./review.ts"
+import { rewrite } from "./rewrite.ts"
 import { saw } from "./saw.ts"
 import { tone } from "./tone.ts"
 import { made } from "./made.ts"
@@ -37,6 +38,7 @@ export const en = {
   ...question,
   ...report,
   ...review,
+  ...rewrite,
   ...saw,
   ...tone,
   ...made

@@ -47,6 +47,7 @@ export const panel = {
   "summary.failed": "The summary failed. The draft doesn’t need it.",
   "key.ask-customer": "Ask the customer for what the pages need",
   "key.search": "Search the knowledge",
+  "key.rewrite": "Reword the draft",
   "key.tone": "Check the tone of your reply",
   "notice.tone-note": "This is may not be a public reply.|The tone of notes is not checked.",
   "notice.tone-fixed": "Changed in your reply.|Undo in the editor reverts it.",

@@ -25,6 +25,7 @@ export const saw = {
   "saw.kind.outcome": "{n}. What became of the draft",
   "saw.kind.reply": "{n}. Your reply without a draft",
   "saw.kind./v1/knowledge/search": "{n}. Your search",
+  "saw.kind./v1/rewrite": "{n}. A text to reword",
   "saw.kind./v1/knowledge/ask": "{n}. Your question",
   "saw.kind./v1/knowledge/replies": "{n}. Similar tickets and macros",
   "saw.kind./v1/knowledge/feedback": "{n}. What you put in",

@@ -18,6 +18,7 @@ import { isBroken, isWriting } from "../../state/disabled-reasons.ts"
 import { RejectReasons } from "./reject.tsx"
 import { RepairNote } from "./repair-note.tsx"
 import { UnsureView } from "./unsure-view.tsx"
+import { RewriteBar } from "../../rewriting/rewrite-bar.tsx"
 import { RefusalView } from "./refusal-view.tsx"
 import { WishList } from "./wish-list.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
@@ -44,6 +45,7 @@ function DraftCard() {
       )}
       <RepairNote />
       <JudgeNote />
+      {draft && !isWriting(draft) && draftText.letter.text !== "" ? <RewriteBar of="draft" id="rewrite" /> : null}
       {draft ? <InstructionField key={ticket.key} /> : null}
       {draft ? <WishList /> : null}
       {draft ? <DraftFooter /> : null}

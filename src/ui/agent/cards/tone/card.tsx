@@ -7,6 +7,7 @@ import { shortcutProps } from "../../../kit/key-list.tsx"
 import { languageName } from "../../../messages/format.ts"
 import { isMessage, t, tell } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
+import { RewriteBar } from "../../rewriting/rewrite-bar.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 
@@ -41,6 +42,7 @@ function Tone() {
           {state.tone ? t("tone.again") : t("tone.look")}
         </Button>
       </div>
+      <RewriteBar of="editor" id="rewrite-editor" />
       {/* The agent may be typing elsewhere, so a screen reader announces the findings politely. */}
       <span role="status" className="sr">
         {found.length > 0 ? t("tone.found", { count: found.length }) : ""}

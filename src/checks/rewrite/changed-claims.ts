@@ -1,0 +1,93 @@
+import type { FactChange, FactChangeKind } from "../../ticket/fact-change.ts"
+import { distance as levenshtein } from "fastest-levenshtein"
+import { contentWords, words } from "../../text/words/words.ts"
+import type { ClaimKind, ClaimWord, ClaimedText } from "./claim-words.ts"
+
+/** Compares how often each kind of claim is made in two texts that share most of their words. */
+export function changedClaims(said: ClaimedText, says: ClaimedText, language: string | null): FactChange[] {
+  const [before, after] = [tally(said.words), tally(says.words)]
+  const more = (claim: ClaimKind) => (after.get(claim)?.length ?? 0) - (before.get(claim)?.length ?? 0)
+  const claims = [...KINDS].flatMap(([claim, kind]) =>
+    more(claim) === 0 ? [] : [claimChange(kind, before.get(claim), after.get(claim), more(claim) > 0)]
+  )
+  const swapped =
+    more("we") * more("you") < 0 ? [claimChange("actor", before.get("we"), after.get("we"), more("we") > 0)] : []
+  return [...claims, ...swapped, ...changedWords(said.text, says.text, language)]
+}
+
+/**
+ * Finds content words that came or went, apart from other spellings of each other. Where a text is only touched up, a
+ * word in another's place says something else.
+ * @param language ISO 639-1
+ */
+function changedWords(before: string, after: string, language: string | null): FactChange[] {
+  const [said, says] = [contentOf(before, language), contentOf(after, language)]
+  const gone = said.filter((word) => !says.some(({ stem }) => stem === word.stem))
+  const come = says.filter((word) => !said.some(({ stem }) => stem === word.stem))
+  const isSpelling = (one: Content, others: Content[]) =>
+    others.some((other) => levenshtein(one.text, other.text) <= Math.floor((one.text.length + 1) / 4))
+  return come
+    .filter((word) => !isSpelling(word, gone))
+    .map(({ start, end }) => ({ kind: "wording" as const, after: { start, end } }))
+}
+
+interface Content {
+  text: string
+  stem: string
+  start: number
+  end: number
+}
+
+const contentOf = (text: string, language: string | null): Content[] =>
+  words(text).flatMap(({ text: word, start, end }) => {
+    const [stem] = contentWords(word, language)
+    return stem === undefined ? [] : [{ text: word.toLowerCase(), stem, start, end }]
+  })
+
+/** Says what came or went of a kind of claim, by its last words. */
+export function claimChange(
+  kind: FactChangeKind,
+  said: ClaimWord[] | undefined,
+  says: ClaimWord[] | undefined,
+  gained: boolean
+): FactChange {
+  const word = (gained ? says : said)?.at(-1)
+  const span = word && { start: word.start, end: word.end }
+  return { kind, ...(span && (gained ? { after: span } : { before: span })) }
+}
+
+/** Groups the words by kind. Negators close together ("ne ... pas", "neither ... nor") negate once. */
+export function tally(words: ClaimWord[]): Map<ClaimKind, ClaimWord[]> {
+  const kinds = Map.groupBy(words, ({ kind }) => kind)
+  const nots = kinds.get("not")
+  if (nots)
+    kinds.set(
+      "not",
+      nots.filter((one, at) => one.start - (nots[at - 1]?.end ?? -Infinity) > NEAR)
+    )
+  return kinds
+}
+
+/** In characters. */
+const NEAR = 22
+
+const KINDS: ReadonlyMap<ClaimKind, FactChangeKind> = new Map([
+  ["free", "price"],
+  ["limit-most", "limit"],
+  ["limit-least", "limit"],
+  ["limit-within", "limit"],
+  ["limit-over", "limit"],
+  ["limit-under", "limit"],
+  ["order-until", "order"],
+  ["order-before", "order"],
+  ["order-after", "order"],
+  ["unless", "condition"],
+  ["only", "condition"],
+  ["if", "condition"],
+  ["hedge", "certainty"],
+  ["not", "negation"],
+  ["all", "scope"],
+  ["some", "scope"],
+  ["must", "certainty"],
+  ["can", "certainty"]
+])

@@ -1,0 +1,81 @@
+import type { FactChange, FactChangeKind } from "../../ticket/fact-change.ts"
+import type { Span } from "../../ticket/evidence-pair.ts"
+import { sentences } from "../../text/sentences.ts"
+import { words } from "../../text/words/words.ts"
+import { isCourtesy } from "../courtesy.ts"
+import { claimWords } from "./claim-words.ts"
+import { changedClaims } from "./changed-claims.ts"
+import { changedFigures } from "./changed-figures.ts"
+import { changedNames } from "./changed-names.ts"
+import { changedStatements } from "./changed-statements.ts"
+import { movedClaims } from "./moved-claims.ts"
+
+/**
+ * Returns where a rewrite may say something else than the text before: another figure, date, link or name, a changed
+ * placeholder or blank, a negation, condition, limit or hedge that came or went, another actor, or a statement that is
+ * new or gone. Where few words changed, every small word that decides what is claimed has to stay; where the text is
+ * worded anew, these are looked for beside the words that both texts share. It compares words and knows no meaning.
+ * @param language ISO 639-1 of both; without lists for it, only figures, links, placeholders and blanks are compared
+ */
+export function changedFacts(before: string, after: string, language: string | null): FactChange[] {
+  if (before === after) return []
+  const said = { text: before, words: claimWords(withoutCourtesy(before, language), language) }
+  const says = { text: after, words: claimWords(withoutCourtesy(after, language), language) }
+  return [
+    ...changedMarks(before, after),
+    ...changedFigures(said, says, language),
+    ...changedNames(before, after, language),
+    ...(shared(before, after) >= LIGHT ? changedClaims(said, says, language) : movedClaims(said, says, language)),
+    ...changedStatements(before, after, language)
+  ]
+}
+
+/** Thanks and apologies claim nothing. The offsets stay. */
+function withoutCourtesy(text: string, language: string | null): string {
+  return sentences(text, language)
+    .filter((one) => isCourtesy(one.text, language))
+    .reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text)
+}
+
+/** From this share of common words on, a text is only touched up. */
+const LIGHT = 0.8
+
+/** Returns the share of the longer text's words that both have. */
+function shared(before: string, after: string): number {
+  const [said, says] = [before, after].map((text) => words(text).map(({ text: word }) => word.toLowerCase()))
+  if (!said || !says) return 0
+  const left = new Map<string, number>()
+  for (const word of said) left.set(word, (left.get(word) ?? 0) + 1)
+  let common = 0
+  for (const word of says) {
+    const times = left.get(word) ?? 0
+    if (times > 0) common++
+    left.set(word, times - 1)
+  }
+  return common / Math.max(said.length, says.length, 1)
+}
+
+/** Finds placeholders and blanks that only one of the texts has. */
+function changedMarks(before: string, after: string): FactChange[] {
+  return MARKS.flatMap(({ kind, pattern }) => {
+    const [said, says] = [spansOf(before, pattern), spansOf(after, pattern)]
+    const has = (text: string, all: (Span & { text: string })[]) => all.some((one) => one.text === text)
+    return [
+      ...said.filter((one) => !has(one.text, says)).map((one) => ({ kind, before: spanOf(one) })),
+      ...says.filter((one) => !has(one.text, said)).map((one) => ({ kind, after: spanOf(one) }))
+    ]
+  })
+}
+
+const MARKS: readonly { kind: FactChangeKind; pattern: RegExp }[] = [
+  { kind: "blank", pattern: /\[\[[^[\]\n]{1,200}\]\]/gu },
+  { kind: "placeholder", pattern: /\[[A-Z][A-Z_]*_\d+\]/gu }
+]
+
+const spansOf = (text: string, pattern: RegExp) =>
+  Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+    text: found
+  }))
+const spanOf = ({ start, end }: Span): Span => ({ start, end })

@@ -1,0 +1,23 @@
+import type { FactChange } from "../../ticket/fact-change.ts"
+import { sentences } from "../../text/sentences.ts"
+import { contentWords } from "../../text/words/words.ts"
+import { isCourtesy } from "../courtesy.ts"
+
+/** Finds sentences of which the other text has hardly a word. Courtesy states nothing. */
+export function changedStatements(before: string, after: string, language: string | null): FactChange[] {
+  return foreign(after, before, language).map((span) => ({ kind: "statement" as const, after: span }))
+}
+
+function foreign(text: string, other: string, language: string | null) {
+  const known = new Set(contentWords(other, language))
+  return sentences(text, language)
+    .filter(({ text: sentence }) => {
+      const words = contentWords(sentence, language)
+      const shared = words.filter((word) => known.has(word)).length
+      return words.length >= FEWEST && shared < words.length * LEAST_SHARED && !isCourtesy(sentence, language)
+    })
+    .map(({ start, text: sentence }) => ({ start, end: start + sentence.length }))
+}
+
+const FEWEST = 3
+const LEAST_SHARED = 0.15

@@ -1,0 +1,83 @@
+import { LISTS } from "../../lexicon/groups/rewrite.ts"
+import { entriesOf } from "../../lexicon/lexicon.ts"
+import type { Span } from "../../ticket/evidence-pair.ts"
+import { isLanguage, type Language } from "../../text/languages.ts"
+
+/** A kind of small word that decides what a sentence claims, as in `lexicon/<language>/rewrite/claims.txt`. */
+export type ClaimKind =
+  | "free"
+  | "limit-most"
+  | "limit-least"
+  | "limit-within"
+  | "limit-over"
+  | "limit-under"
+  | "order-until"
+  | "order-before"
+  | "order-after"
+  | "unless"
+  | "only"
+  | "if"
+  | "hedge"
+  | "not"
+  | "all"
+  | "some"
+  | "must"
+  | "can"
+  | "we"
+  | "you"
+
+export interface ClaimWord extends Span {
+  kind: ClaimKind
+}
+
+/** A text with its claim words. */
+export interface ClaimedText {
+  text: string
+  words: ClaimWord[]
+}
+
+/**
+ * Returns the small words of a text that decide what it claims, in order. Each stretch of the text counts for the first
+ * kind of the list that matches it: "no later than" is a limit and no negation. Without lists for the language there
+ * are none.
+ */
+export function claimWords(text: string, language: string | null): ClaimWord[] {
+  if (!isLanguage(language)) return []
+  let left = text
+  const found: ClaimWord[] = []
+  for (const { kind, pattern } of patternsOf(language)) {
+    const own = Array.from(left.matchAll(pattern), ({ index, 0: words }) => ({
+      kind,
+      start: index,
+      end: index + words.length
+    })).filter(({ start, end }) => end > start)
+    found.push(...own)
+    if (kind === "we" || kind === "you") continue
+    for (const { start, end } of own) left = left.slice(0, start) + BLANK.repeat(end - start) + left.slice(end)
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** Takes the place of words that were counted, at the same length. */
+const BLANK = "·"
+
+interface ClaimPattern {
+  kind: ClaimKind
+  pattern: RegExp
+}
+
+function patternsOf(language: Language): readonly ClaimPattern[] {
+  const known = read.get(language)
+  if (known) return known
+  const patterns = entriesOf(LISTS, language, "claims").map((entry) => {
+    const cut = entry.indexOf("=")
+    const source = entry.slice(cut + 1)
+    // Japanese puts no spaces between words, so its patterns match anywhere.
+    const whole = language === "ja" ? source : `(?<![\\p{L}])(?:${source})(?![\\p{L}])`
+    return { kind: entry.slice(0, cut) as ClaimKind, pattern: new RegExp(whole, "giu") }
+  })
+  read.set(language, patterns)
+  return patterns
+}
+
+const read = new Map<Language, readonly ClaimPattern[]>()

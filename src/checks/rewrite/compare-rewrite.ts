@@ -1,0 +1,92 @@
+import type { Span } from "../../ticket/evidence-pair.ts"
+import type { FactChange } from "../../ticket/fact-change.ts"
+import { diffReplies, type DiffPiece } from "../../text/reply-diff.ts"
+import { changedFacts } from "./changed-facts.ts"
+
+export interface ComparedRewrite {
+  /** The sentences that differ, in reading order. */
+  rows: RewriteRow[]
+  /** The rewrite with only the rows that keep every fact, if there are such rows and others. */
+  safe?: string
+}
+
+export interface RewriteRow {
+  before: string
+  after: string
+  changes: { kind: FactChange["kind"]; before: string; after: string }[]
+}
+
+/**
+ * Holds a rewrite beside the text before, sentence by sentence, with what may say something else now. A change that
+ * belongs to no row that differs is shown at the first row.
+ * @param language ISO 639-1 of both
+ */
+export function compareRewrite(before: string, after: string, language: string | null): ComparedRewrite {
+  const placed = placedRows(before, after, language)
+  const differing = placed.filter(({ same }) => !same)
+  const changes = changedFacts(before, after, language)
+  for (const change of changes) {
+    const row = differing.find((one) => isWithin(change, one)) ?? differing[0]
+    row?.changes.push(change)
+  }
+  const words = (text: string, span: Span | undefined) => (span ? text.slice(span.start, span.end) : "")
+  const rows = differing.map((row) => ({
+    before: words(before, row.before),
+    after: words(after, row.after),
+    changes: row.changes.map((one) => ({
+      kind: one.kind,
+      before: words(before, one.before),
+      after: words(after, one.after)
+    }))
+  }))
+  if (changes.length === 0 || !rows.some((row) => row.changes.length === 0)) return { rows }
+  const safe = withoutChanged(before, after, placed)
+  return safe === before || changedFacts(before, safe, language).length > 0 ? { rows } : { rows, safe }
+}
+
+/** A row with its places in both texts. */
+interface PlacedRow {
+  same: boolean
+  before?: Span
+  after?: Span
+  changes: FactChange[]
+}
+
+function placedRows(before: string, after: string, language: string | null): PlacedRow[] {
+  let [said, says] = [0, 0]
+  return diffReplies(before, after, language).map(({ kind, draft, sent }) => {
+    const own = place(before, textOf(draft), said)
+    const other = place(after, textOf(sent), says)
+    said = own?.end ?? said
+    says = other?.end ?? says
+    return { same: kind === "same", ...(own && { before: own }), ...(other && { after: other }), changes: [] }
+  })
+}
+
+const textOf = (pieces: DiffPiece[]): string => pieces.map(({ text }) => text).join("")
+
+function place(text: string, part: string, from: number): Span | undefined {
+  if (part === "") return undefined
+  const start = text.indexOf(part, from)
+  return start < 0 ? undefined : { start, end: start + part.length }
+}
+
+const isWithin = (change: FactChange, row: PlacedRow): boolean =>
+  overlaps(change.after, row.after) || overlaps(change.before, row.before)
+const overlaps = (a: Span | undefined, b: Span | undefined): boolean =>
+  a !== undefined && b !== undefined && a.start < b.end && b.start < a.end
+
+/** Puts the sentences before back where the rewrite changed a fact. */
+function withoutChanged(before: string, after: string, rows: PlacedRow[]): string {
+  let text = ""
+  let at = 0
+  for (const { before: own, after: other, changes } of rows) {
+    const back = changes.length > 0
+    const said = own ? before.slice(own.start, own.end) : ""
+    if (other) {
+      text += after.slice(at, other.start) + (back ? said : after.slice(other.start, other.end))
+      at = other.end
+    } else if (back && said !== "") text += `${text === "" || text.endsWith("\n") ? "" : " "}${said}`
+  }
+  return text + after.slice(at)
+}

@@ -1,0 +1,108 @@
+import { restore } from "../../masking/restore.ts"
+import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import type { RewriteAnswer } from "../../protocol/search.ts"
+import type { Store } from "../../store/store.ts"
+import { visibleReply } from "../../text/mail/visible-reply.ts"
+import { draftAsWritten, EMPTY_MASKED_TEXT, restoreBlanks, rewriteBody } from "../relay-client/egress.ts"
+import { RelayError } from "../relay-client/relay-error.ts"
+import { PageError } from "../ticket/page-client.ts"
+import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
+import { asking, kept, maskedTicket } from "./knowledge.ts"
+
+/**
+ * Has the draft, or the agent's own reply in the editor, reworded. The text is masked like everything that is said about
+ * a ticket. Nothing is changed: the panel shows the rewrite beside the text, and the agent takes it or not.
+ */
+export function rewriteText(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  { change, text: given }: Extract<PanelCommand, { kind: "panel-rewrite" }>
+): Promise<CommandAnswer> {
+  return asking(services, async (signal) => {
+    try {
+      const text = given ?? (await ownReply(services, state))
+      if (text.trim() === "") return { ok: false, code: "rewrite-empty" }
+      if (text.length > MOST_CHARACTERS) return { ok: false, code: "rewrite-long" }
+      const body = await runInOrder(state, () => masked(services, state, store, { change, text }, signal))
+      const answer = await services.account.relay.knowledge.rewrite(body, signal)
+      return { ok: true, rewrite: { before: text, ...restored(answer, state) } }
+    } catch (error) {
+      if (error instanceof PageError) return { ok: false, code: error.notice.code }
+      if (error instanceof RelayError && (error.code === "no-model" || error.code === "no-rewrite"))
+        return { ok: false, code: `rewrite-${error.code}` }
+      throw error
+    }
+  })
+}
+
+/** Puts a rewrite in the place of the words in the editor that it was made from, in one step of the editor's undo. */
+export async function putRewrite(
+  services: Services,
+  state: TicketState,
+  { was, text }: Extract<PanelCommand, { kind: "panel-rewrite-put" }>
+): Promise<CommandAnswer> {
+  const tabId = (await services.tabs.byKey(state.key))?.tabId
+  if (tabId === undefined) return { ok: false, code: "other-ticket" }
+  try {
+    const now = await services.page.readEditor(tabId, state.ticket.ticketId)
+    const from = now.indexOf(was)
+    if (from < 0) return { ok: false, code: "words-changed" }
+    await services.page.replaceWords(tabId, { ticketId: state.ticket.ticketId, from, was, text })
+    return { ok: true }
+  } catch (error) {
+    if (error instanceof PageError) return { ok: false, code: error.notice.code }
+    throw error
+  }
+}
+
+/** Returns what the agent wrote in the editor, without quote and signature. @throws PageError */
+async function ownReply(services: Services, state: TicketState): Promise<string> {
+  const tab = await services.tabs.byKey(state.key)
+  if (!tab) throw new PageError({ ok: false, code: "no-ticket" })
+  const text = await services.page.readEditor(tab.tabId, state.ticket.ticketId)
+  const { visible } = visibleReply(text)
+  return text.includes(visible) ? visible : text
+}
+
+async function masked(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  { change, text }: { change: RewriteChange; text: string },
+  signal: AbortSignal
+) {
+  const before = state.table ?? (await maskedTicket(services, state, store, signal)).table
+  const {
+    masked: [said = EMPTY_MASKED_TEXT],
+    table
+  } = await services.egress.texts([text], ticketPeopleOf(state), before, state.told, signal)
+  const language = state.draft?.language ?? state.record?.language
+  const body = rewriteBody({
+    text: restoreBlanks(said, table, draftAsWritten(state.draft)),
+    change,
+    ...(language ? { locale: language } : {})
+  })
+  return kept(services, state, store, table, "/v1/rewrite", body)
+}
+
+type RewriteChange = Extract<PanelCommand, { kind: "panel-rewrite" }>["change"]
+
+/** Puts the real values back. */
+function restored(answer: RewriteAnswer, state: TicketState): RewriteAnswer {
+  const table = state.table ?? { entries: [] }
+  const clear = (text: string) => restore(text, table).text
+  return {
+    ...answer,
+    text: clear(answer.text),
+    ...(answer.safe !== undefined && { safe: clear(answer.safe) }),
+    rows: answer.rows.map(({ before, after, changes }) => ({
+      before: clear(before),
+      after: clear(after),
+      changes: changes.map((one) => ({ ...one, before: clear(one.before), after: clear(one.after) }))
+    }))
+  }
+}
+
+/** The maximum that a request may have. */
+const MOST_CHARACTERS = 20_000

@@ -1,0 +1,4 @@
+import { readGroup } from "../read-group.ts"
+
+/** Small words that a rewrite must not change. */
+export const LISTS = readGroup("rewrite")

@@ -1,0 +1,50 @@
+import { isCourtesy } from "../../checks/courtesy.ts"
+import { checkTone } from "../../checks/tone/tone.ts"
+import type { Rewrite } from "../../ticket/rewrite.ts"
+import type { ToneRuleName } from "../../ticket/tone-rule-names.ts"
+import { sentences } from "../../text/sentences.ts"
+
+/**
+ * Rewords a text by rules: "shorter" leaves out what states nothing, "friendlier" and "simpler" take the tone check's
+ * fixes. Returns undefined for a change that needs a model.
+ * @param language ISO 639-1 of the text
+ */
+export function offlineRewrite(text: string, change: Rewrite, language: string | null): string | undefined {
+  if (change === "shorter") return withoutCourtesy(text, language)
+  const rules = TONE[change]
+  return rules && withFixes(text, rules, language)
+}
+
+const TONE: Partial<Record<Rewrite, readonly ToneRuleName[]>> = {
+  friendlier: ["coldness", "blame", "insult", "shouting"],
+  simpler: ["jargon"]
+}
+
+/** Leaves out thanks and apologies between greeting and closing. A question stays, because it asks for something. */
+function withoutCourtesy(text: string, language: string | null): string {
+  const all = sentences(text, language)
+  const claims = all.map((one) => !isCourtesy(one.text, language) || /[?？]["'”’»)」]*$/u.test(one.text))
+  const [first, last] = [claims.indexOf(true), claims.lastIndexOf(true)]
+  let left = text
+  for (const [at, { start, end, text: words }] of [...all.entries()].reverse()) {
+    const isGreeting = at < first && /[,:、，!]$/u.test(words)
+    if (claims[at] || isGreeting || first < 0 || at > last) continue
+    left = left.slice(0, start) + left.slice(end).replace(/^[ \t]+/, "")
+  }
+  return left.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n")
+}
+
+/** Puts in what the tone check offers for these rules, last first, so that places stay right. */
+function withFixes(text: string, rules: readonly ToneRuleName[], language: string | null): string {
+  const fixes = checkTone(text, {
+    requester: "",
+    language,
+    thread: [],
+    sources: [],
+    channel: "mail",
+    firstReply: false
+  }).flatMap(({ kind, fix }) => (fix && !("refused" in fix) && rules.includes(kind) ? [fix] : []))
+  return fixes
+    .sort((a, b) => b.from - a.from)
+    .reduce((left, { from, to, text: words }) => left.slice(0, from) + words + left.slice(to), text)
+}

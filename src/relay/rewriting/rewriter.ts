@@ -1,0 +1,90 @@
+import { compareRewrite } from "../../checks/rewrite/compare-rewrite.ts"
+import { hiddenRemover } from "../../checks/index.ts"
+import { ModelError, type Drafter, type RewriteTask } from "../../models/drafter/contract.ts"
+import type { PairedPerson } from "../../protocol/relay.ts"
+import type { RewriteAnswer, RewriteRequest } from "../../protocol/search.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { languageWritten } from "../../text/language.ts"
+import { LANGUAGES } from "../../text/languages.ts"
+import { offlineRewrite } from "./offline-rewrite.ts"
+
+/** Rewords texts of agents. */
+export interface Rewriter {
+  /**
+   * Has a masked text reworded, by the model if there is one, and holds the result beside the text before.
+   * @throws Problem 409 "no-model" if rules can't do it and no model is configured; 502 if no model answers; 422
+   *   "no-rewrite" if the result is empty; the signal's reason if aborted
+   */
+  rewrite(asked: RewriteRequest, person: PairedPerson, signal: AbortSignal): Promise<RewriteAnswer>
+}
+
+/** @param drafter the model that words drafts, if one is configured */
+export function createRewriter(drafter: Drafter | undefined): Rewriter {
+  return {
+    async rewrite(asked, person, signal) {
+      const { text, change, wish } = asked
+      const language = languageWritten(text, LANGUAGES).language ?? asked.locale?.slice(0, 2).toLowerCase() ?? null
+      const task: RewriteTask = { text, change: change === "wish" ? { wish: wish ?? "" } : change }
+      const written = drafter
+        ? await askModel(drafter, { task, language, person }, signal)
+        : { text: offline(task, language), writer: OFFLINE, upstream: { asked: false, model: OFFLINE } }
+      const reworded = tidied(written.text)
+      if (reworded === "")
+        throw new Problem(
+          422,
+          "no-rewrite",
+          "Nothing came back that could take the text's place. The text stays as it is."
+        )
+      const { rows, safe } = compareRewrite(text, reworded, language)
+      return { ...written, text: reworded, rows, ...(safe !== undefined && { safe }) }
+    }
+  }
+}
+
+const OFFLINE = "offline"
+
+function offline({ text, change }: RewriteTask, language: string | null): string {
+  const reworded = typeof change === "string" ? offlineRewrite(text, change, language) : undefined
+  if (reworded === undefined)
+    throw new Problem(409, "no-model", "No model is configured here, and rules alone can't reword a text like that.")
+  return reworded
+}
+
+async function askModel(
+  drafter: Drafter,
+  { task, language, person }: { task: RewriteTask; language: string | null; person: PairedPerson },
+  signal: AbortSignal
+): Promise<Pick<RewriteAnswer, "text" | "writer" | "upstream">> {
+  const remover = hiddenRemover()
+  let [text, writer] = ["", drafter.name]
+  let sent: { url: string; body: string } | undefined
+  try {
+    const job = { request: EMPTY, found: { sources: [], searched: [], documents: 0 }, language, rewrite: task, person }
+    for await (const part of drafter.write(job, signal)) {
+      signal.throwIfAborted()
+      if ("upstream" in part) sent = part.upstream
+      else if ("writer" in part) [text, writer] = ["", part.writer]
+      else if ("text" in part) text += remover.push(part.text)
+    }
+  } catch (error) {
+    if (error instanceof ModelError)
+      throw new Problem(502, error.code, error.message, { retryable: error.retryable, cause: error })
+    throw error
+  }
+  return { text: text + remover.end(), writer, upstream: { asked: true, model: writer, ...sent } }
+}
+
+/** A rewrite is about no ticket: the model sees nothing but the text. */
+const EMPTY = {
+  draftId: "",
+  ticket: { helpdesk: "", ticketId: "", version: "", subject: "", requester: "", agent: "", tags: [], messages: [] }
+}
+
+/** Takes off what models put around a text: a code fence, quotation marks. */
+function tidied(text: string): string {
+  const bare = text
+    .trim()
+    .replace(/^```\w*\n([^]*?)\n?```$/, "$1")
+    .trim()
+  return /^["“„«「](?:[^"“”„«»「」]*)["”“»」]$/u.test(bare) ? bare.slice(1, -1).trim() : bare
+}

@@ -1,0 +1,118 @@
+import type { RewriteRow } from "../../../../protocol/search.ts"
+import { Button } from "../../../kit/button.tsx"
+import { Card } from "../../../kit/card.tsx"
+import { Icon } from "../../../kit/icon.tsx"
+import { t, tell } from "../../../messages/t.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { useRewrite, type RewriteState } from "../../rewriting/use-rewrite.ts"
+import "./rewrite.css"
+
+export const rewriteCard: PanelCard = { id: "rewrite", order: 22, Card: RewriteResult }
+
+/** A rewrite beside the text that it was made from. It is used at a press only, and can be taken back. */
+function RewriteResult() {
+  const { shown, close } = useRewrite()
+  if (!shown) return null
+  return (
+    <Card
+      title={t("rewrite.result", { change: tell(`rewrite.change.${shown.change}`, {}), of: shown.of })}
+      aside={
+        shown.step === "busy" ? null : (
+          <Button variant="bare" small onPress={close}>
+            {t("rewrite.close")}
+          </Button>
+        )
+      }
+    >
+      <div className="in-card stack">
+        <p role="status" className="note">
+          {leadOf(shown)}
+        </p>
+        {shown.got && shown.step !== "used" ? <Rows rows={shown.got.rows} /> : null}
+        <Choices shown={shown} />
+        {shown.got ? <p className="small muted">{byWhom(shown.got.writer)}</p> : null}
+      </div>
+    </Card>
+  )
+}
+
+const byWhom = (writer: string) => (writer === "offline" ? t("rewrite.by-rules") : t("rewrite.by", { model: writer }))
+
+function leadOf({ step, failed, got }: RewriteState): string {
+  if (failed !== undefined) return failed
+  if (step === "busy") return t("rewrite.busy")
+  if (step === "used") return t("rewrite.used")
+  const rows = got?.rows ?? []
+  const changed = rows.filter(({ changes }) => changes.length > 0).length
+  if (rows.length === 0) return t("rewrite.nothing")
+  if (changed === 0) return t("rewrite.faithful")
+  return t("rewrite.changed", { changed, all: rows.length })
+}
+
+function Rows({ rows }: { rows: RewriteRow[] }) {
+  return (
+    <ol className="rewrite-rows">
+      {rows.map((row, at) => (
+        // Rows have no id, and none is moved or removed while they are shown.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <li key={at}>
+          {row.before ? (
+            <p dir="auto">
+              <del>{row.before}</del>
+            </p>
+          ) : null}
+          {row.after ? (
+            <p dir="auto">
+              <ins>{row.after}</ins>
+            </p>
+          ) : null}
+          {row.changes.length === 0 ? (
+            <span className="tag ok">
+              <Icon name="check" />
+              {t("rewrite.keeps")}
+            </span>
+          ) : (
+            row.changes.map(({ kind, before, after }) => (
+              <span key={`${kind} ${before} ${after}`} className="tag wrong">
+                <Icon name="alert" />
+                {tell(`rewrite.kind.${kind}`, {})}
+                {before || after ? `: ${[before, after].filter((words) => words !== "").join(" → ")}` : ""}
+              </span>
+            ))
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Uses what keeps every fact first; the whole of a rewrite that may change one takes a press of its own. */
+function Choices({ shown }: { shown: RewriteState }) {
+  const { use, undo, ask } = useRewrite()
+  const { got, step } = shown
+  if (step === "busy") return null
+  if (step === "used")
+    return (
+      <div className="do">
+        <Button onPress={() => void undo(shown)}>{t("rewrite.undo")}</Button>
+      </div>
+    )
+  const changed = got?.rows.filter(({ changes }) => changes.length > 0).length ?? 0
+  const kept = (got?.rows.length ?? 0) - changed
+  return (
+    <div className="do">
+      {got && got.rows.length > 0 && changed === 0 ? (
+        <Button variant="main" onPress={() => void use(shown, got.text)}>
+          {t("rewrite.use")}
+        </Button>
+      ) : null}
+      {got?.safe === undefined ? null : (
+        <Button variant="main" onPress={() => void use(shown, got.safe ?? "")}>
+          {t("rewrite.use-others", { count: kept })}
+        </Button>
+      )}
+      {got && changed > 0 ? <Button onPress={() => void use(shown, got.text)}>{t("rewrite.use-anyway")}</Button> : null}
+      <Button onPress={() => void ask(shown.of, shown.change)}>{t("rewrite.again")}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest"
+import { changedFacts } from "../../src/checks/rewrite/changed-facts.ts"
+import { compareRewrite } from "../../src/checks/rewrite/compare-rewrite.ts"
+
+const kinds = (before: string, after: string, language = "en") => [
+  ...new Set(changedFacts(before, after, language).map(({ kind }) => kind))
+]
+
+test.each([
+  ["figure", "You have 14 days to return it.", "You have 40 days to return it.", "en"],
+  ["figure", "Das kostet 9,90 €.", "Das kostet 9,90 CHF.", "de"],
+  ["figure", "It leaves on 3 May.", "It leaves on 5 May.", "en"],
+  ["limit", "Please keep it for at least 3 months.", "Please keep it for up to 3 months.", "en"],
+  ["order", "Rincez-le avant de le remonter.", "Rincez-le après l'avoir remonté.", "fr"],
+  ["name", "Your Kestrel Mini is ready.", "Your Merlin Mini is ready.", "en"],
+  ["name", 'Die Karten für "Sturm im Glas" sind da.', 'Die Karten für "Sturm im Gras" sind da.', "de"],
+  ["link", "See https://a.example/help.", "See https://b.example/help.", "en"],
+  ["placeholder", "Hello [PERSON_1], it is done.", "Hello [PERSON_2], it is done.", "en"],
+  ["blank", "Your number is [[order number]].", "Your number is 4711.", "en"],
+  ["negation", "The deposit can't be refunded.", "The deposit can be refunded.", "en"],
+  ["negation", "O depósito não é devolvido.", "O depósito é devolvido.", "pt"],
+  ["condition", "If it is unused, we take it back.", "We take it back.", "en"],
+  ["condition", "Solo aceptamos tarjetas españolas.", "Aceptamos tarjetas españolas.", "es"],
+  ["certainty", "It usually takes a week.", "It takes a week.", "en"],
+  ["actor", "We will return the parcel to the sender.", "You will return the parcel to the sender.", "en"],
+  ["scope", "Some of the lamps are back in stock.", "All of the lamps are back in stock.", "en"],
+  [
+    "price",
+    "The repair of your old oven in our workshop in Leeds is free of charge and takes about three working days.",
+    "The repair of your old oven in our workshop in Leeds is chargeable and takes about three working days.",
+    "en"
+  ],
+  ["wording", "The monthly plan ends today.", "The weekly plan ends today.", "en"],
+  [
+    "statement",
+    "We found your parcel at the depot and will bring it tomorrow.",
+    "We found your parcel at the depot and will bring it tomorrow. Members enjoy premium lounge access besides.",
+    "en"
+  ],
+  ["negation", "当社でも解除できません。", "当社でも解除できます。", "ja"]
+])("%s: a rewrite that changes it is found", (kind, before, after, language) => {
+  expect(kinds(before, after, language)).toContain(kind)
+})
+
+test.each([
+  ["We can't refund the delivery fee of €4.50.", "The €4.50 delivery fee can't be refunded, I'm afraid.", "en"],
+  ["Your course moves to the 20th of September.", "Your course has been moved to 20 September.", "en"],
+  ["It takes two to three working days.", "Allow 2 to 3 working days for it.", "en"],
+  ["The repair is free of charge.", "The repair costs nothing.", "en"],
+  ["Take out the filter and rinse it.", "1. Take out the filter.\n2. Rinse it.", "en"],
+  ["Wir schicken Ihnen das Etikett innerhalb von 2 Tagen.", "Das Etikett schicken wir Ihnen binnen zwei Tagen.", "de"]
+])("a faithful rewrite is left alone: %s", (before, after, language) => {
+  expect(changedFacts(before, after, language)).toEqual([])
+})
+
+test("rows hold the sentences that differ, and what keeps every fact can be taken alone", () => {
+  const before = "I'm very sorry for all the trouble.\n\nYou had to tell us within 14 days. We look for the parcel now."
+  const after = "Sorry for the trouble.\n\nYou had to tell us within 4 days. We are looking for the parcel now."
+  const { rows, safe } = compareRewrite(before, after, "en")
+  expect(rows.map(({ changes }) => changes.map(({ kind, before: was, after: is }) => [kind, was, is]))).toEqual([
+    [],
+    [
+      ["figure", "14 days", ""],
+      ["figure", "", "4 days"]
+    ],
+    []
+  ])
+  expect(safe).toBe("Sorry for the trouble.\n\nYou had to tell us within 14 days. We are looking for the parcel now.")
+})
+
+test("a text without a change has no rows; a long one is compared in linear time", () => {
+  expect(compareRewrite("Same.", "Same.", "en")).toEqual({ rows: [] })
+  const long = "We can't refund 14 days if you don't ask us before. ".repeat(400)
+  const began = performance.now()
+  compareRewrite(long, long.replaceAll("14", "15"), "en")
+  expect(performance.now() - began).toBeLessThan(3000)
+})

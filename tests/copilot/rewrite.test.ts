@@ -1,0 +1,70 @@
+import { expect, test } from "vitest"
+import type { RewriteAnswer } from "../../src/protocol/search.ts"
+import { KEY, openWorld } from "./help/world.ts"
+
+const ANSWER: RewriteAnswer = {
+  text: "Hello [PERSON_1], it comes in 5 days.",
+  rows: [
+    {
+      before: "Dear [PERSON_1], it comes in 3 days.",
+      after: "Hello [PERSON_1], it comes in 5 days.",
+      changes: [{ kind: "figure", before: "3 days", after: "5 days" }]
+    }
+  ],
+  writer: "model-a",
+  upstream: { asked: true, model: "model-a" }
+}
+
+async function drafted() {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.relay.relay.rewrite = ANSWER
+  return all
+}
+
+test("a text leaves masked, and what comes back names the people again; the draft isn't touched", async () => {
+  const all = await drafted()
+  const before = (await all.panel.draft("ready")).text
+  const text = "Dear Anna Bergmann, it comes in 3 days. Write to otto@post.example about [[the colour]]."
+  const answer = await all.ask({ kind: "panel-rewrite", key: KEY, change: "shorter", text })
+  const [lookup] = all.relay.seen.lookups
+  expect(lookup?.path).toBe("/v1/rewrite")
+  expect(lookup?.body).not.toMatch(/Anna|Bergmann|otto@/)
+  expect(JSON.parse(lookup?.body ?? "")).toMatchObject({ change: "shorter", locale: "en" })
+  expect(answer).toMatchObject({
+    ok: true,
+    rewrite: {
+      before: text,
+      text: "Hello Anna Bergmann, it comes in 5 days.",
+      rows: [{ before: "Dear Anna Bergmann, it comes in 3 days.", changes: [{ before: "3 days", after: "5 days" }] }]
+    }
+  })
+  expect((await all.panel.draft("ready")).text).toBe(before)
+  const saw = await all.ask({ kind: "panel-inspect", key: KEY })
+  expect(saw).toMatchObject({ saw: { requests: expect.arrayContaining([expect.objectContaining(lookup)]) } })
+})
+
+test("the reply in the editor is reworded without its quote, and replaced only where it still stands", async () => {
+  const all = await drafted()
+  all.page.editor =
+    "Dear Anna Bergmann, it comes in 3 days.\n\nOn Tue, 3 Nov 2026 at 10:00, Anna wrote:\n> Where is it?"
+  const answer = await all.ask({ kind: "panel-rewrite", key: KEY, change: "friendlier" })
+  const { before, text } = (answer as { rewrite: { before: string; text: string } }).rewrite
+  expect(before).toBe("Dear Anna Bergmann, it comes in 3 days.")
+  expect(await all.ask({ kind: "panel-rewrite-put", key: KEY, was: before, text })).toEqual({ ok: true })
+  expect(all.page.editor).toMatch(/^Hello Anna Bergmann, it comes in 5 days\.\n\nOn Tue/)
+  expect(await all.ask({ kind: "panel-rewrite-put", key: KEY, was: before, text })).toEqual({
+    ok: false,
+    code: "words-changed"
+  })
+})
+
+test("bad input: no text, too much, no model, a relay that is away", async () => {
+  const all = await drafted()
+  const ask = (text: string) => all.ask({ kind: "panel-rewrite", key: KEY, change: "formal", text })
+  expect(await ask(" \n")).toEqual({ ok: false, code: "rewrite-empty" })
+  expect(await ask("x".repeat(100_000))).toEqual({ ok: false, code: "rewrite-long" })
+  expect(all.relay.seen.lookups).toEqual([])
+  all.relay.relay.rewrite = undefined
+  expect(await ask("It comes tomorrow.")).toEqual({ ok: false, code: "rewrite-no-model" })
+})

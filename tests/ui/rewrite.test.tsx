@@ -1,0 +1,83 @@
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
+import { afterEach, expect, test } from "vitest"
+import type { Rewritten } from "../../src/protocol/search.ts"
+import { showPanel } from "./show-panel.tsx"
+import { states } from "./states.ts"
+
+afterEach(cleanup)
+const bar = (name = "Reword the draft") => within(screen.getByRole("toolbar", { name }))
+const card = (name: string) => within(screen.getByRole("region", { name }))
+const text = () => screen.getByRole("group", { name: "Draft text" }).textContent ?? ""
+const before = states.ready().draft?.text ?? ""
+
+const rewritten = (more: Partial<Rewritten> = {}): { ok: true; rewrite: Rewritten } => ({
+  ok: true,
+  rewrite: {
+    before,
+    text: before.replace("five", "nine"),
+    rows: [
+      {
+        before: "The carrier answers within five days.",
+        after: "The carrier answers within nine days.",
+        changes: [{ kind: "figure", before: "five days", after: "nine days" }]
+      },
+      { before: "Sorry for the long wait.", after: "Sorry for the wait.", changes: [] }
+    ],
+    safe: `${before}\n\nSorry for the wait.`,
+    writer: "model-a",
+    upstream: { asked: true, model: "model-a" },
+    ...more
+  }
+})
+
+test("a rewrite that may change a fact is never put in by itself: the fact is named, the rest can be used and undone", async () => {
+  const background = showPanel(states.ready(), { "panel-rewrite": rewritten() })
+  fireEvent.click(bar().getByRole("button", { name: "Shorter" }))
+  expect(background.of("panel-rewrite")).toEqual([expect.objectContaining({ change: "shorter", text: before })])
+  await screen.findByText(/One change of 2 may say something else/)
+  expect(card("Shorter").getByText("another figure or date: five days → nine days")).toBeTruthy()
+  expect(card("Shorter").getByText("keeps every fact")).toBeTruthy()
+  expect(background.of("panel-edit")).toEqual([])
+  fireEvent.click(card("Shorter").getByRole("button", { name: "Use the other one" }))
+  await waitFor(() => expect(text()).toContain("Sorry for the wait."))
+  fireEvent.click(card("Shorter").getByRole("button", { name: "Put my text back" }))
+  await waitFor(() => expect(text()).not.toContain("Sorry for the wait."))
+  expect(screen.queryByRole("region", { name: "Shorter" })).toBeNull()
+})
+
+test("its key goes to the buttons, and arrows move between them; a rewrite that keeps every fact has one main button", async () => {
+  showPanel(states.ready(), { "panel-rewrite": rewritten({ rows: [], text: before }) })
+  fireEvent.keyDown(document.body, { key: "x" })
+  const shorter = bar().getByRole("button", { name: "Shorter" })
+  await waitFor(() => expect(document.activeElement).toBe(shorter))
+  fireEvent.keyDown(shorter, { key: "ArrowRight" })
+  expect(document.activeElement?.textContent).toBe("Longer")
+  fireEvent.click(shorter)
+  await screen.findByText("Nothing to change here. Your text stays as it is.")
+  expect(card("Shorter").queryByRole("button", { name: "Use it" })).toBeNull()
+})
+
+test("the reply in the editor is replaced by the background, which says if it has changed since", async () => {
+  const background = showPanel(states.ready(), {
+    "panel-rewrite": rewritten({ rows: [{ before: "a", after: "b", changes: [] }], before: "a", text: "b" }),
+    "panel-rewrite-put": { ok: false, code: "words-changed" }
+  })
+  fireEvent.click(bar("Reword your reply in the editor").getByRole("button", { name: "Simpler" }))
+  expect(background.of("panel-rewrite")[0]?.text).toBeUndefined()
+  await screen.findByRole("region", { name: "Simpler: your reply" })
+  fireEvent.click(await card("Simpler: your reply").findByRole("button", { name: "Use it" }))
+  await waitFor(() =>
+    expect(background.of("panel-rewrite-put")).toEqual([expect.objectContaining({ was: "a", text: "b" })])
+  )
+  expect(background.of("panel-edit")).toEqual([])
+})
+
+test("without a model only what rules can do is offered, and a failure says what to do", async () => {
+  showPanel(states["no-model"](), { "panel-rewrite": { ok: false, code: "rewrite-long" } })
+  const names = bar()
+    .getAllByRole("button")
+    .map(({ textContent }) => textContent)
+  expect(names).toEqual(["Shorter", "Friendlier", "Simpler"])
+  fireEvent.click(bar().getByRole("button", { name: "Shorter" }))
+  await screen.findByText("The text is longer than 20,000 characters. Shorten it, then try again.")
+})
