@@ -103,13 +103,13 @@ function otherDate(old: string, before: string, behind: string): string | undefi
   const value = Number(old)
   const changed =
     /^(?:月|\/)/.test(behind) && value <= 12
-      ? (value % 12) + 1
+      ? value + (value > 1 ? -1 : 1)
       : TIME_BEHIND.test(behind)
         ? value + (value > 12 ? -2 : 1)
         : /^(?:st|nd|rd)/.test(behind) || (behind.startsWith("th") && value > 25)
           ? undefined
           : value + (value > 20 ? -7 : value < 4 ? 4 : 3)
-  return changed === undefined ? undefined : String(changed).padStart(old.length, "0")
+  return changed === undefined ? undefined : String(changed).padStart(old.startsWith("0") ? 2 : 1, "0")
 }
 
 /** Ten more or less where it may be a day, else the last digit of a long number or the first one of any other raised. */
