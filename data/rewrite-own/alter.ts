@@ -23,10 +23,10 @@ export function alteredRewrites(rows: readonly Rewritten[], seed: number): Alter
       { id: row.id, before: row.text, choices: [...made("first"), ...made("second")] }
     ]
   })
-  return spread(slots, seed)
+  return spread(slots, seed, "kinds of all")
 }
 
-/** Three altered translations of each pair, spread in the same way. Throws as the other does. */
+/** Three altered translations of each pair, of three kinds where the pair allows it. Throws as the other does. */
 export function alteredTranslations(rows: readonly Translated[], seed: number): Altered[] {
   const slots = rows.flatMap((row): Slot[] => {
     const made = choices(row.id, row.translation, row.alterations).map((choice) => ({
@@ -35,7 +35,7 @@ export function alteredTranslations(rows: readonly Translated[], seed: number): 
     }))
     return Array.from({ length: 3 }, () => ({ id: row.id, before: row.source, choices: made }))
   })
-  return spread(slots, seed)
+  return spread(slots, seed, "kinds of a row")
 }
 
 interface Choice {
@@ -70,9 +70,10 @@ function choices(id: string, text: string, pairs: readonly Pair[]): Omit<Choice,
 
 /**
  * The kind that is rarest so far takes the slot that can become least else, until no slot is left. Two slots of a row
- * never become the same text.
+ * never become the same text. Where not both can be had, `first` says whether the kinds of a row differ or the kinds of
+ * all are equally many.
  */
-function spread(slots: readonly Slot[], seed: number): Altered[] {
+function spread(slots: readonly Slot[], seed: number, first: "kinds of a row" | "kinds of all"): Altered[] {
   const random = randomFrom(seed)
   const count = new Map(ALTERATION_KINDS.map((kind) => [kind, 0]))
   const chosen = new Map<Slot, Choice>()
@@ -85,16 +86,12 @@ function spread(slots: readonly Slot[], seed: number): Altered[] {
       .flatMap((slot) => {
         const open = free(slot)
         const else_ = new Set(open.map(({ kind }) => kind)).size
-        return open.map((choice) => ({
-          slot,
-          choice,
-          rank: [
-            count.get(choice.kind) ?? 0,
-            Number(kindsOf.has(`${slot.id} ${choice.kind}`)),
-            else_,
-            random()
-          ] as const
-        }))
+        return open.map((choice) => {
+          const rare = count.get(choice.kind) ?? 0
+          const again = Number(kindsOf.has(`${slot.id} ${choice.kind}`))
+          const both = first === "kinds of all" ? [rare, again] : [again, rare]
+          return { slot, choice, rank: [...both, else_, random()] }
+        })
       })
     const best = candidates.reduce<(typeof candidates)[number] | undefined>(
       (least, each) => (least && before(least.rank, each.rank) ? least : each),

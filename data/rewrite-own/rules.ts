@@ -64,7 +64,7 @@ const DAY_RANGE =
 const DAY_BEHIND = new RegExp(`^(?:st|nd|rd|th|\\.)?${DAY_RANGE}\\s?(?:(?:of|de) )?(?:${MONTHS})(?!\\p{L})`, "iu")
 const DAY_BEFORE = new RegExp(`(?<!\\p{L})(?:${MONTHS}) $`, "iu")
 const TIME_BEHIND =
-  /^(?: ?(?:und|bis|and|to|y|a|e|et|à|–|-) ?(?:las )?\d\d?)?(?::\d\d|h\d\d| h(?: \d\d)?(?!\p{L})|時(?!間)| ?[ap]\.?m| Uhr| o'clock)/u
+  /^(?: ?(?:und|bis|and|to|y|a|e|et|à|–|-) ?(?:las )?\d\d?)?(?::\d\d|h(?:\d\d)?(?!\p{L})| h(?: \d\d)?(?!\p{L})|時(?!間)| ?[ap]\.?m| Uhr| o'clock)/u
 const MONEY_BEHIND = new RegExp(`^\\s?(?:${CURRENCIES})(?!\\p{Script=Latin})`, "u")
 const MONEY_BEFORE = new RegExp(`(?:${CURRENCIES})\\s?$`, "u")
 
@@ -89,30 +89,32 @@ function numbers(text: string): Ruled[] {
 
 function numberKind(old: string, before: string, behind: string): "number" | "money" | "date" {
   if (MONEY_BEHIND.test(behind) || MONEY_BEFORE.test(before)) return "money"
-  if (/\d(?:[:h]| h )$/.test(before)) return "date"
+  if (/\d(?:[:h/]| h )$/.test(before)) return "date"
   if (/^\d\d?$/.test(old) && TIME_BEHIND.test(behind)) return Number(old) < 24 ? "date" : "number"
   if (/^\d\d?$/.test(old) && (DAY_BEHIND.test(behind) || DAY_BEFORE.test(before))) return "date"
-  if (/^\d\d?$/.test(old) && /^(?:\/\d|月|日(?!間|以))/.test(behind)) return "date"
+  if (/^\d\d?$/.test(old) && /^(?:\/\d|月)/.test(behind)) return "date"
+  if (/^\d\d?$/.test(old) && behind.startsWith("日") && before.endsWith("月")) return "date"
   return /^\d\d?\.\d\d?$/.test(old) && behind.startsWith(".") ? "date" : "number"
 }
 
 /** Another day or hour that exists, or undefined where the words around would have to change with it. */
 function otherDate(old: string, before: string, behind: string): string | undefined {
-  if (/^er\b/.test(behind) || /(?:[:h/月.]|\dh )$/.test(before) || old.includes(".")) return undefined
+  if (/^er\b/.test(behind) || /(?:[:h/.]|\dh )$/.test(before) || old.includes(".")) return undefined
   const value = Number(old)
   const changed =
     /^(?:月|\/)/.test(behind) && value <= 12
-      ? (value % 12) + 1
+      ? value + (value > 1 ? -1 : 1)
       : TIME_BEHIND.test(behind)
         ? value + (value > 12 ? -2 : 1)
         : /^(?:st|nd|rd)/.test(behind) || (behind.startsWith("th") && value > 25)
           ? undefined
           : value + (value > 20 ? -7 : value < 4 ? 4 : 3)
-  return changed === undefined ? undefined : String(changed).padStart(old.length, "0")
+  return changed === undefined ? undefined : String(changed).padStart(old.startsWith("0") ? 2 : 1, "0")
 }
 
-/** The last digit of a long number, else the first one, raised by 3 beyond zero. */
+/** Ten more or less where it may be a day, else the last digit of a long number or the first one of any other raised. */
 function otherNumber(old: string): string {
+  if (/^[12]\d$|^3[01]$/.test(old)) return String(Number(old) + (Number(old) < 20 ? 10 : -10))
   const place = /^\d{4,}$/.test(old) ? old.length - 1 : 0
   const digit = ((Number(old[place]) + 2) % 9) + 1
   return old.slice(0, place) + digit + old.slice(place + 1)

@@ -42,7 +42,7 @@ const finding = z.strictObject({
   where: z.optional(z.literal("start"))
 })
 
-const row = z.strictObject({
+export const row = z.strictObject({
   id: z.string().check(z.regex(/^[a-z]{2}-\d{3}$/)),
   half: z.enum(["dev", "kept"]),
   text: words,
