@@ -13,6 +13,7 @@ import { rankedReplies } from "./replies.ts"
 import { restoreOwn } from "./restore-own.ts"
 import { retrieval } from "./retrieval.ts"
 import type { ReportSet } from "./row.ts"
+import { rewriteOwn } from "./own/rewrite-own.ts"
 import { summaryOwn } from "./own/summary-own.ts"
 import { agentTurns, supportOwn } from "./support-own.ts"
 import { ticketsOwn } from "./tickets-own.ts"
@@ -47,6 +48,7 @@ export const sets: readonly ReportSet[] = [
   supportOwn,
   agentTurns,
   evidenceOwn,
+  rewriteOwn,
   summaryOwn,
   ticketsOwn,
   letters

@@ -1,6 +1,6 @@
 import type { FactChange } from "../../ticket/fact-change.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
-import { facts, sameFact, type Fact } from "../../text/facts.ts"
+import { comparable, facts, sameFact, type Fact } from "../../text/facts.ts"
 import type { ClaimedText, ClaimWord } from "./claim-words.ts"
 
 /**
@@ -24,11 +24,18 @@ export function changedFigures(before: ClaimedText, after: ClaimedText, language
       ? []
       : [{ kind: "limit", before: spanOf(alike[0] ?? fact), after: spanOf(fact) }]
   })
-  return [
-    ...lost.map((fact) => ({ kind: kindOf(fact), before: spanOf(fact) })),
-    ...gained.map((fact) => ({ kind: kindOf(fact), after: spanOf(fact) })),
-    ...limits
-  ]
+  return [...paired(lost, gained), ...limits]
+}
+
+/** Shows a figure beside the one that took its place. */
+function paired(lost: Fact[], gained: Fact[]): FactChange[] {
+  const free = new Set(gained)
+  const gone = lost.map((fact): FactChange => {
+    const instead = [...free].find((one) => comparable(fact, one))
+    if (instead) free.delete(instead)
+    return { kind: kindOf(fact), before: spanOf(fact), ...(instead && { after: spanOf(instead) }) }
+  })
+  return [...gone, ...[...free].map((fact) => ({ kind: kindOf(fact), after: spanOf(fact) }))]
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })

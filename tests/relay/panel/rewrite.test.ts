@@ -36,7 +36,7 @@ test("the model rewords the text, sees nothing else, and what it changed is name
   expect(text).toContain("40 days")
   expect(rows.map(({ changes }) => changes.map(({ kind, after }) => `${kind} ${after}`))).toEqual([
     [],
-    ["figure ", "figure 40 days"]
+    ["figure 40 days"]
   ])
   expect(safe).toBe(
     "Hello [PERSON_1],\n\nSorry for the delay. You have 14 days to return the lamp, delivery costs included."

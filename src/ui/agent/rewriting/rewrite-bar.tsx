@@ -1,23 +1,26 @@
-import type { KeyboardEvent } from "react"
+import { use, type KeyboardEvent } from "react"
 import { Button } from "../../kit/button.tsx"
+import { SingleKeys } from "../../kit/use-keys.ts"
 import { t, tell } from "../../messages/t.ts"
+import { bindings } from "../state/bindings.ts"
 import { useRewrite, type RewrittenText } from "./use-rewrite.ts"
 
 /** The buttons that reword a text. The arrow keys move between them. */
 export function RewriteBar({ of, id, disabledReason }: { of: RewrittenText; id: string; disabledReason?: string }) {
   const { changes, ask, shown } = useRewrite()
+  const single = use(SingleKeys)
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML has no element for a toolbar.
     <div
-      id={id}
       className="in-card do rewrite-bar"
       role="toolbar"
       aria-label={of === "draft" ? t("rewrite.draft") : t("rewrite.editor")}
       onKeyDown={moveFocus}
     >
-      {changes.map((change) => (
+      {changes.map((change, at) => (
         <Button
           key={change}
+          id={at === 0 ? id : undefined}
           small
           disabledReason={disabledReason ?? (shown?.step === "busy" ? t("rewrite.busy") : undefined)}
           onPress={() => void ask(of, change)}
@@ -25,6 +28,11 @@ export function RewriteBar({ of, id, disabledReason }: { of: RewrittenText; id: 
           {tell(`rewrite.change.${change}`, {})}
         </Button>
       ))}
+      {single && of === "draft" ? (
+        <kbd className="opt" aria-hidden="true">
+          {bindings.rewrite.hint}
+        </kbd>
+      ) : null}
     </div>
   )
 }

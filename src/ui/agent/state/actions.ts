@@ -89,8 +89,7 @@ export function useActions(panel: PanelContextValue): Action[] {
       binding: bindings.rewrite,
       disabled: !draft || isWriting(draft) || panel.draftText.letter.text === "",
       run: () => {
-        setView("cards")
-        requestAnimationFrame(() => document.querySelector<HTMLElement>("#rewrite button")?.focus())
+        toField("rewrite")
       }
     },
     { id: "tone", label: t("tone.look"), binding: bindings.tone, run: panel.tone.look },

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react"
 import type { RewriteRow } from "../../../../protocol/search.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
@@ -12,6 +13,12 @@ export const rewriteCard: PanelCard = { id: "rewrite", order: 22, Card: RewriteR
 /** A rewrite beside the text that it was made from. It is used at a press only, and can be taken back. */
 function RewriteResult() {
   const { shown, close } = useRewrite()
+  const body = useRef<HTMLDivElement>(null)
+  const step = shown?.step
+  // The buttons stand above it, and the answer may come below the fold.
+  useEffect(() => {
+    if (step !== undefined) body.current?.scrollIntoView?.({ block: "nearest" })
+  }, [step])
   if (!shown) return null
   return (
     <Card
@@ -24,7 +31,7 @@ function RewriteResult() {
         )
       }
     >
-      <div className="in-card stack">
+      <div className="in-card stack" ref={body}>
         <p role="status" className="note">
           {leadOf(shown)}
         </p>
