@@ -99,6 +99,7 @@ test("metrics, traces and log hold no word of a ticket, a question, a person or 
   model.always(failing)
   expect(await draft()).toContain("draft-error")
   await (await tom.post("/v1/knowledge/ask", { question: WORD, ticket })).text()
+  await (await tom.post("/v1/rewrite", { text: `The ${WORD} is here.`, change: "shorter" })).text()
   for (const kind of ["cut", "error-event"] as const) {
     model.always({ kind, text: `Your ${WORD} is` })
     expect(await draft()).toContain("draft-error")

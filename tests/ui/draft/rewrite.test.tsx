@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { Rewritten } from "../../src/protocol/search.ts"
-import { showPanel } from "./show-panel.tsx"
-import { states } from "./states.ts"
+import type { Rewritten } from "../../../src/protocol/search.ts"
+import { showPanel } from "../show-panel.tsx"
+import { states } from "../states.ts"
 
 afterEach(cleanup)
 const bar = (name = "Reword the draft") => within(screen.getByRole("toolbar", { name }))
