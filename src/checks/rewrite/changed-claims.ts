@@ -10,8 +10,9 @@ export function changedClaims(said: ClaimedText, says: ClaimedText, language: st
   const claims = [...KINDS].flatMap(([claim, kind]) =>
     more(claim) === 0 ? [] : [claimChange(kind, before.get(claim), after.get(claim), more(claim) > 0)]
   )
-  const swapped =
-    more("we") * more("you") < 0 ? [claimChange("actor", before.get("we"), after.get("we"), more("we") > 0)] : []
+  const isSwapped =
+    more("we") * more("you") < 0 || (more("we") === 0 && more("you") === 0 && actors(said) !== actors(says))
+  const swapped = isSwapped ? [claimChange("actor", before.get("we"), after.get("we"), more("we") > 0)] : []
   return [...claims, ...swapped, ...changedWords(said.text, says.text, language)]
 }
 
@@ -43,6 +44,13 @@ const contentOf = (text: string, language: string | null): Content[] =>
     const [stem] = contentWords(word, language)
     return stem === undefined ? [] : [{ text: word.toLowerCase(), stem, start, end }]
   })
+
+/** Returns the order in which the team and the customer act. */
+const actors = ({ words }: ClaimedText): string =>
+  words
+    .filter(({ kind }) => kind === "we" || kind === "you")
+    .map(({ kind }) => kind)
+    .join(" ")
 
 /** Says what came or went of a kind of claim, by its last words. */
 export function claimChange(

@@ -25,7 +25,7 @@ export function changedFacts(before: string, after: string, language: string | n
     ...changedMarks(before, after),
     ...changedFigures(said, says, language),
     ...changedNames(before, after, language),
-    ...(shared(before, after) >= LIGHT ? changedClaims(said, says, language) : movedClaims(said, says, language)),
+    ...(isTouchedUp(before, after) ? changedClaims(said, says, language) : movedClaims(said, says, language)),
     ...changedStatements(before, after, language)
   ]
 }
@@ -37,13 +37,10 @@ function withoutCourtesy(text: string, language: string | null): string {
     .reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text)
 }
 
-/** From this share of common words on, a text is only touched up. */
-const LIGHT = 0.8
-
-/** Returns the share of the longer text's words that both have. */
-function shared(before: string, after: string): number {
+/** Says whether both texts have most words in common, or the rewrite hardly a word that the text before hasn't. */
+function isTouchedUp(before: string, after: string): boolean {
   const [said, says] = [before, after].map((text) => words(text).map(({ text: word }) => word.toLowerCase()))
-  if (!said || !says) return 0
+  if (!said || !says) return false
   const left = new Map<string, number>()
   for (const word of said) left.set(word, (left.get(word) ?? 0) + 1)
   let common = 0
@@ -52,8 +49,11 @@ function shared(before: string, after: string): number {
     if (times > 0) common++
     left.set(word, times - 1)
   }
-  return common / Math.max(said.length, says.length, 1)
+  return common >= LIGHT * Math.max(said.length, says.length) || common >= SHORTENED * says.length
 }
+
+const LIGHT = 0.8
+const SHORTENED = 0.97
 
 /** Finds placeholders and blanks that only one of the texts has. */
 function changedMarks(before: string, after: string): FactChange[] {

@@ -23,12 +23,15 @@ function namesIn(text: string, language: string) {
   const patterns = [language === "de" || language === "ja" ? BRAND : NAME, TITLED, QUOTED]
   return patterns.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
-      text: found,
+      text: bare(found),
       start: index,
       end: index + found.length
     })).filter(({ text: found }) => !SMALL.test(found))
   )
 }
+
+/** Takes off quotation marks, which the other text may set otherwise. */
+const bare = (text: string): string => text.replace(/^["“„«「『]\s*|\s*["“”»」』]$/gu, "")
 
 /** A word with a capital behind a small letter, a digit or a comma. */
 const NAME =
@@ -38,7 +41,7 @@ const BRAND = /(?<![\p{L}\p{N}[_])(?:[A-ZÄÖÜ][a-zäöüß]*){2,}\p{N}*(?![A-Z
 /** A name behind a title. */
 const TITLED =
   /(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Dra|Prof|Sr|Sra|Srta|M|Mme|Mlle|Herrn?|Frau|Madame|Monsieur|Señora?)\.? )\p{Lu}[\p{L}-]+/gu
-/** What stands in quotation marks. */
-const QUOTED = /(?<=["“„«「『]\s?)[^"“”„«»「」『』\n]{2,60}(?=\s?["”“»」』])/gu
+/** What stands in a pair of quotation marks, with them. */
+const QUOTED = /"[^"\n]{2,60}"|[“„][^“”„\n]{2,60}[“”]|«[^«»\n]{2,60}»|[「『][^「」『』\n]{2,60}[」』]/gu
 const SMALL =
   /^(?:I|OK|PM|AM|FAQ|ID|PDF|URL|USB|SMS|PIN|EUR|USD|GBP|CHF|JPY|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|You|Your|We|Our|The|If|Please)$/u

@@ -1,4 +1,5 @@
 import type { FactChange } from "../../ticket/fact-change.ts"
+import { facts, sameFact } from "../../text/facts.ts"
 import { sentences } from "../../text/sentences.ts"
 import { contentWords } from "../../text/words/words.ts"
 import { isCourtesy } from "../courtesy.ts"
@@ -10,11 +11,20 @@ export function changedStatements(before: string, after: string, language: strin
 
 function foreign(text: string, other: string, language: string | null) {
   const known = new Set(contentWords(other, language))
+  const told = facts(other, language)
+  // What a sentence says of a figure of the other text is said there too, if in other words.
+  const repeats = (sentence: string) =>
+    facts(sentence, language).some((fact) => fact.kind !== "name" && told.some((one) => sameFact(one, fact)))
   return sentences(text, language)
     .filter(({ text: sentence }) => {
       const words = contentWords(sentence, language)
       const shared = words.filter((word) => known.has(word)).length
-      return words.length >= FEWEST && shared < words.length * LEAST_SHARED && !isCourtesy(sentence, language)
+      return (
+        words.length >= FEWEST &&
+        shared < words.length * LEAST_SHARED &&
+        !isCourtesy(sentence, language) &&
+        !repeats(sentence)
+      )
     })
     .map(({ start, text: sentence }) => ({ start, end: start + sentence.length }))
 }
