@@ -76,6 +76,11 @@ export const variables = z.object({
     default: String(DEFAULTS.connectionsPerAddress),
     means: "connections that one address may have open; this machine and `RELAY_PROXIES` may have more"
   }),
+  RELAY_WORKERS: variable((value) => isWhole(value, 1, 32), {
+    mustBe: "must be a number of processes between 1 and 32, e.g. 2",
+    default: "1 with the embedded database, else one a core, at most 4",
+    means: "processes of the relay, which [share its port](scale.md#several-processes); each takes some 150 MB"
+  }),
   RELAY_INSECURE_LISTEN: variable((value) => value.trim() === "yes", {
     mustBe: "must be yes, or not set at all",
     means: "`yes`: other machines may come without HTTPS; the extension doesn't pair that way"

@@ -31,6 +31,8 @@ export interface OpenOptions {
   migrate?: boolean
   /** Under which other sessions see who is at work. By default that of a relay. */
   applicationName?: string
+  /** The most connections of the pool. */
+  connections?: number
 }
 
 /**
@@ -96,12 +98,16 @@ async function ready(
   return { db, pool, location: place, notes: own?.notes ?? [], close }
 }
 
-function createPool(connection: pg.ClientConfig, log: Log, { applicationName = RELAY_SESSION }: OpenOptions): pg.Pool {
+function createPool(
+  connection: pg.ClientConfig,
+  log: Log,
+  { applicationName = RELAY_SESSION, connections = 16 }: OpenOptions
+): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
     // One stays open, by which a restore sees that a relay runs, however idle that is.
     min: 1,
-    max: 16,
+    max: connections,
     connectionTimeoutMillis: 5_000,
     application_name: applicationName
   })
