@@ -50,7 +50,7 @@ async function announce(
   )
   // What isn't a terminal is often kept, as a container's log is: a code belongs there only as long as nobody could ask
   // for one.
-  await printCodes(relay, environment, print)
+  if (terminal !== undefined || !(await hasPeople(relay.db))) await printCodes(relay, environment, print)
   print("For another person: npm run relay -- pair --role agent --name NAME. Ctrl-C stops.")
 }
 
