@@ -32,6 +32,8 @@ export interface Settings {
   hosts: string[]
   data: string
   databaseUrl: string | undefined
+  /** A read replica of that database. */
+  databaseReadUrl: string | undefined
   /** The data is kept in PGlite even where an embedded PostgreSQL would run. */
   storage: "pglite" | undefined
   retentionDays: number
@@ -75,6 +77,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     connectionsPerAddress: Number(rest.RELAY_CONNECTIONS_PER_ADDRESS ?? DEFAULTS.connectionsPerAddress),
     data: dataFolder(given),
     databaseUrl: rest.DATABASE_URL,
+    databaseReadUrl: rest.DATABASE_READ_URL,
     storage: rest.REPLYWRIGHT_STORAGE === undefined ? undefined : "pglite",
     retentionDays: Number(rest.RETENTION_DAYS ?? DEFAULTS.retentionDays),
     auditDays: Number(rest.AUDIT_DAYS ?? DEFAULTS.auditDays)
@@ -116,9 +119,12 @@ function mistakesOfMetrics({
 
 function mistakesOfStorage({
   DATABASE_URL: server,
+  DATABASE_READ_URL: replica,
   REPLYWRIGHT_STORAGE: own,
   RELAY_WORKERS: workers
 }: Record<string, string | undefined>): string[] {
+  if (replica !== undefined && server === undefined)
+    return ["DATABASE_READ_URL is set but DATABASE_URL is not: set it to the database that this is a replica of."]
   if (own === undefined) return []
   if (server !== undefined)
     return [

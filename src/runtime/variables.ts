@@ -112,6 +112,10 @@ export const variables = z.object({
     mustBe: "must look like postgresql://user:password@host:5432/database",
     means: "a PostgreSQL 15 or newer instead of the embedded one"
   }),
+  DATABASE_READ_URL: variable((value) => hasScheme(value, ["postgres:", "postgresql:"]), {
+    mustBe: "must look like postgresql://user:password@host:5432/database",
+    means: "a [read replica](scale.md#a-read-replica) of it, in which knowledge is searched"
+  }),
   REPLYWRIGHT_STORAGE: variable((value) => value.trim() === "pglite", {
     mustBe: "must be pglite, or not set at all",
     means: "`pglite`: data in [PGlite](settings.md#pglite) also where PostgreSQL fits"

@@ -10,6 +10,7 @@ import { startLocalDatabase, type LocalDatabase } from "./local-database.ts"
 import { connectionOfRunning } from "./embedded/connection.ts"
 import { RelayDialect } from "./dialect.ts"
 import { observeStatement } from "./observe-statement.ts"
+import { openReadReplica, type ReadReplica, type ReplicaOptions } from "./read-replica.ts"
 import { retryWhileUnavailable } from "./retry.ts"
 import { prepareDataPaths } from "./embedded/data-paths.ts"
 import type { Schema } from "./schema.ts"
@@ -68,6 +69,14 @@ export async function connectDatabase(
   const paths = await prepareDataPaths(settings.data)
   if (!(await isFolderLocked(paths.sockets))) return openDatabase(settings, log, signal, options)
   return ready(createPool(await connectionOfRunning(paths), log, options), settings.data, options)
+}
+
+/** Opens the read replica that the settings name, if they do. It may be away: the database itself does without. */
+export function openReplica(
+  { databaseReadUrl: url }: Settings,
+  options: Omit<ReplicaOptions, "url">
+): ReadReplica | undefined {
+  return url === undefined ? undefined : openReadReplica({ url, ...options })
 }
 
 async function ready(

@@ -5,7 +5,7 @@ import { createPipeline } from "../drafting/pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../drafting/summary.ts"
 import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
-import { createRetriever, type SearchModels } from "../../search/pages/retriever.ts"
+import { createRetriever, type SearchHelpers } from "../../search/pages/retriever.ts"
 import { chooseAnswerer, chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -19,10 +19,10 @@ export function assemblePipeline(
   models: Models,
   db: Kysely<Schema>,
   book: UsageBook,
-  searchModels: SearchModels = {}
+  searchHelpers: SearchHelpers = {}
 ): Pipeline {
   return createPipeline({
-    retriever: createRetriever(db, searchModels),
+    retriever: createRetriever(db, searchHelpers),
     drafter: chooseDrafter(models, createOfflineDrafter(), book),
     summariser: chooseSummariser(models, createOfflineSummariser(), book),
     judge: chooseJudge(models, book),
@@ -41,7 +41,7 @@ export function assembleAnswerer(
   models: Models,
   db: Kysely<Schema>,
   book: UsageBook,
-  searchModels: SearchModels = {}
+  searchHelpers: SearchHelpers = {}
 ): QuestionAnswerer | undefined {
-  return createQuestionAnswerer(createRetriever(db, searchModels), chooseAnswerer(models, book))
+  return createQuestionAnswerer(createRetriever(db, searchHelpers), chooseAnswerer(models, book))
 }

@@ -19,6 +19,7 @@ import { startRetention } from "../privacy/retention.ts"
 import { startWebhookSender } from "../webhooks/sender.ts"
 import { StartError } from "../../runtime/problem.ts"
 import { isLoopback, LOOPBACK, type Settings } from "../../runtime/settings.ts"
+import type { ReadReplica } from "../../storage/read-replica.ts"
 import { startPresence } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
 
@@ -31,6 +32,8 @@ export interface RelayOptions {
   models?: Models
   /** The vectors, if an embedding model is configured. The caller closes them. */
   vectors?: Vectors | undefined
+  /** The read replica, if one is configured. The caller closes it. */
+  replica?: ReadReplica | undefined
   /** The re-ranker, if a re-ranking model is configured. */
   reranker?: Reranker | undefined
   /** What answers the agent's own questions, if a model is configured. */
@@ -82,6 +85,7 @@ export async function createRelay({
   models = NO_MODELS,
   vectors,
   reranker,
+  replica,
   answerer,
   countDocuments = async () => 0,
   clock = () => new Date(),
@@ -119,6 +123,7 @@ export async function createRelay({
     models,
     vectors,
     reranker,
+    replica,
     answerer,
     upkeep,
     retentionDays: settings.retentionDays,

@@ -17,7 +17,7 @@ import { createRelay } from "./server.ts"
 import { hostInUrl } from "./host-in-url.ts"
 import type { SharedWork } from "./shared-work.ts"
 import { isLoopback, readSettings, type Settings } from "../../runtime/settings.ts"
-import { connectDatabase, openDatabase } from "../../storage/database.ts"
+import { connectDatabase, openDatabase, openReplica } from "../../storage/database.ts"
 import { forgetRelay } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { createUsageBook } from "../../models/usage/usage-book.ts"
@@ -82,6 +82,7 @@ export async function startRelay(
   const open = shared ? connectDatabase : openDatabase
   const connections = Math.max(FEWEST_CONNECTIONS, Math.floor(CONNECTIONS / workers))
   const { db, location, notes: ofDatabase, close } = await open(settings, log, signal, { connections })
+  const replica = openReplica(settings, { primary: db, connections, log })
   const stopTracing = await startTraces(settings, log)
   let metrics: Awaited<ReturnType<typeof openMetrics>>
   try {
@@ -89,16 +90,16 @@ export async function startRelay(
     const book = createUsageBook(db, log)
     const vectors = createVectors(db, models, book, log)
     const reranker = createReranker(models, book, log)
-    const pipeline = options.pipeline ?? assemblePipeline(models, db, book, { vectors, reranker })
+    const helpers = { vectors, reranker, replica }
+    const pipeline = options.pipeline ?? assemblePipeline(models, db, book, helpers)
     const relay = await createRelay({
       db,
       settings,
       pipeline,
       log,
       models,
-      vectors,
-      reranker,
-      answerer: assembleAnswerer(models, db, book, { vectors, reranker }),
+      ...helpers,
+      answerer: assembleAnswerer(models, db, book, helpers),
       environment,
       alone: settings.databaseUrl === undefined && !shared,
       workers,
@@ -144,12 +145,14 @@ export async function startRelay(
         await settled
         await book.settled()
         await stopTracing()
+        await replica?.close()
         await close()
       }
     }
   } catch (error) {
     await metrics?.close()
     await stopTracing()
+    await replica?.close()
     await close()
     throw error
   }

@@ -55,6 +55,7 @@ test("every route that the relay serves is in the API's document, and no other",
     auditDays: 1,
     countDocuments: async () => 0,
     heartbeatSeconds: undefined,
+    replica: undefined,
     workers: 1
   })
   await drafts.close()

@@ -23,7 +23,7 @@ const readinessOf = async (url: string) => {
 
 test("a relay that runs is ready, and one whose database was replaced by an older one says what to do", async () => {
   const relay = await openRelay()
-  expect(await readinessOf(relay.url)).toEqual({ status: 200, ready: true, reasons: [] })
+  expect(await readinessOf(relay.url)).toEqual({ status: 200, ready: true, reasons: [], notes: [] })
   await sql`delete from kysely_migration where name = (select max(name) from kysely_migration)`.execute(relay.db)
   expect(await readinessOf(relay.url)).toMatchObject({
     status: 503,
