@@ -6,8 +6,18 @@ const root = join(import.meta.dirname, "../..")
 /** Where `npm run build` puts the bundled relay. */
 export const BUILT_RELAY = join(root, "build/relay")
 
+/** The file of the bundle that a source file becomes if it is an entry. All of them lie in one folder. */
+export const builtFile = (source: string, folder = BUILT_RELAY) =>
+  join(
+    folder,
+    `${source
+      .replace(/^src\//, "")
+      .replace(/\.ts$/, "")
+      .replaceAll("/", ".")}.js`
+  )
+
 /** The file of the bundle that runs it. */
-export const builtMain = (folder = BUILT_RELAY) => join(folder, "relay.main.js")
+export const builtMain = (folder = BUILT_RELAY) => builtFile("src/relay/main.ts", folder)
 
 /** The file of the bundle that tells what it was made from. */
 export const builtNote = (folder = BUILT_RELAY) => join(folder, "made-from")
