@@ -12,7 +12,7 @@ import { temporaryFolder } from "../help/data-folder.ts"
 import { startModelDouble } from "../../models/double.ts"
 
 const { folder, remove } = temporaryFolder()
-const cli = fileURLToPath(new URL("../../../src/relay/cli.ts", import.meta.url))
+const cli = fileURLToPath(new URL("../../../src/relay/cli.mjs", import.meta.url))
 const isRoot = process.getuid?.() === 0
 const running = new Set<ChildProcess>()
 afterEach(() => running.forEach((child) => child.kill("SIGKILL")))

@@ -65,7 +65,7 @@ test("SIGTERM to a real relay: it is ready no more, refuses new drafts, ends the
   const environment = { REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest }
   await seed(environment.REPLYWRIGHT_DATA, environment)
   const { PATH = "", HOME = "/" } = process.env
-  const child = spawn(process.execPath, [fileURLToPath(new URL("../../../src/relay/cli.ts", import.meta.url))], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("../../../src/relay/cli.mjs", import.meta.url))], {
     env: {
       PATH,
       HOME,

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import * as z from "zod/mini"
 
-const CLI = fileURLToPath(new URL("../../../src/relay/cli.ts", import.meta.url))
+const CLI = fileURLToPath(new URL("../../../src/relay/cli.mjs", import.meta.url))
 
 const workerReady = z.object({
   event: z.literal("worker-ready"),
