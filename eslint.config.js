@@ -50,7 +50,7 @@ export default tseslint.config(
   },
   {
     // The command runs the sources or what was built of them, at an address that nobody gives.
-    files: ["src/relay/cli.ts"],
+    files: ["src/relay/cli.mjs"],
     rules: { "no-unsanitized/method": "off" }
   }
 )

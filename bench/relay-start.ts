@@ -32,7 +32,7 @@ export async function relayStart(signal: AbortSignal): Promise<Row[]> {
 
 /** Returns the milliseconds from the start of the process to its first healthy answer. The process is stopped then. */
 async function untilHealthy(data: string, signal: AbortSignal): Promise<number> {
-  const relay = startProgram("src/relay/cli.ts", { REPLYWRIGHT_DATA: data, RELAY_PORT: "0" }, signal)
+  const relay = startProgram("src/relay/cli.mjs", { REPLYWRIGHT_DATA: data, RELAY_PORT: "0" }, signal)
   try {
     const [, url] = await relay.says(/^Relay: (http\S+)/)
     const answer = await fetch(`${url}/v1/health`, { signal })

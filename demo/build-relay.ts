@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises"
 import { basename, dirname, join, relative } from "node:path"
 import { build, type Plugin } from "esbuild"
-import { BUILT_RELAY, builtNote, sourcesOfRelay } from "../src/relay/built-relay.ts"
+import { BUILT_RELAY, builtFile, builtNote, sourcesOfRelay } from "../src/relay/built-relay.ts"
 import { readGroup } from "../src/lexicon/read-group.ts"
 import { textOf } from "./lexicon.ts"
 import { root } from "./root.ts"
@@ -25,7 +25,7 @@ const APART = [
  * @param folder one below the project, from where node_modules, lexicon and the prompt's blocks are found
  */
 export async function buildRelay(folder = BUILT_RELAY): Promise<void> {
-  const entries = await entriesOf("src/relay/main.ts")
+  const entries = (await entriesOf("src/relay/main.ts")).union(new Set(EMBEDDED))
   await rm(folder, { recursive: true, force: true })
   await build({
     absWorkingDir: root,
@@ -52,12 +52,10 @@ export async function buildRelay(folder = BUILT_RELAY): Promise<void> {
 const BESIDE = /new URL\("([^"]+\.ts)", import\.meta\.url\)/g
 const ITSELF = /module: import\.meta\.url/g
 
-/** All output files lie in one folder. */
-const nameOf = (file: string) =>
-  file
-    .replace(/^src\//, "")
-    .replace(/\.ts$/, "")
-    .replaceAll("/", ".")
+/** What `npm start` takes of the relay, which it runs in its own process: see load-relay.ts. */
+export const EMBEDDED = ["src/relay/server/start.ts", "src/knowledge/import/import-folder.ts", "src/runtime/log.ts"]
+
+const nameOf = (file: string) => basename(builtFile(file), ".js")
 
 /** Finds the files that are loaded by their addresses. */
 async function entriesOf(main: string): Promise<Set<string>> {

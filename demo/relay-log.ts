@@ -1,5 +1,6 @@
 import { closeSync, openSync, statSync, writeSync } from "node:fs"
-import { createLog, type Log } from "../src/runtime/log.ts"
+import type { Log } from "../src/runtime/log.ts"
+import { createLog } from "./load-relay.ts"
 import type { Say } from "./progress.ts"
 
 /** Writes the relay's log to a file. Warnings are also reported in the terminal, each in a line. */

@@ -6,7 +6,7 @@ import { sql, type Kysely } from "kysely"
 import { linkPastTickets, removePastTickets } from "../src/search/past-tickets/past-ticket-store.ts"
 import { customerText } from "../src/search/past-tickets/past-ticket-words.ts"
 import type { Schema } from "../src/storage/schema.ts"
-import { createRetriever, type SearchModels } from "../src/search/pages/retriever.ts"
+import { createRetriever, type SearchHelpers } from "../src/search/pages/retriever.ts"
 import { queryOf } from "../src/search/query/query.ts"
 import { findPages } from "../src/search/replies/find-pages.ts"
 import type { HelpPage } from "../src/search/replies/page-features.ts"
@@ -47,7 +47,7 @@ export interface SolvedTicket {
 export async function openKnowledge(
   lines: readonly CorpusLine[],
   signal: AbortSignal,
-  searchModels: SearchModels = {}
+  searchHelpers: SearchHelpers = {}
 ): Promise<Knowledge> {
   const folder = mkdtempSync(join(tmpdir(), "replywright-eval-"))
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -83,7 +83,7 @@ export async function openKnowledge(
       return findPages(db, { origins: ["team"], groups: [] }, queryOf(ticket))
     }
     return {
-      retriever: withOwnIds(createRetriever(db, searchModels)),
+      retriever: withOwnIds(createRetriever(db, searchHelpers)),
       pagesFor,
       learn: (solved) => learn(db, solved),
       rules: await readRules(db),

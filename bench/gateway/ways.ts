@@ -41,10 +41,10 @@ async function startRelay(folder: string, endpoint: string, people: number, sign
   }
   // As it is shipped: bundled, not from its sources.
   await buildRelay()
-  const program = startProgram("src/relay/cli.ts", environment, signal)
+  const program = startProgram("src/relay/cli.mjs", environment, signal)
   const [, url = ""] = await program.says(/^Relay: (http\S+)/)
   const cli = (...args: string[]) =>
-    execFileSync(process.execPath, ["src/relay/cli.ts", ...args], {
+    execFileSync(process.execPath, ["src/relay/cli.mjs", ...args], {
       env: { ...process.env, ...environment },
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"]

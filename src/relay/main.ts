@@ -1,12 +1,15 @@
+import cluster from "node:cluster"
+import { enableCompileCache } from "node:module"
 import { UsageError } from "./commands/command.ts"
 import { commands } from "./commands/index.ts"
 import { StartError } from "../runtime/problem.ts"
 
+// A worker, and a bundle that is run by itself, begin here.
+enableCompileCache()
+
 /** `npm run relay [-- COMMAND]`. Ctrl-C stops in order, a second one at once. */
 const stop = new AbortController()
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(name, () => (stop.signal.aborted ? process.exit(130) : stop.abort(name)))
-}
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => take(name))
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -33,6 +36,13 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.error(error)
     return 1
   }
+}
+
+function take(signal: NodeJS.Signals): void {
+  // A terminal sends its signals to the workers of a relay too, which leave that to their parent.
+  if (cluster.isWorker) return signal === "SIGTERM" ? stop.abort(signal) : undefined
+  if (stop.signal.aborted) process.exit(130)
+  stop.abort(signal)
 }
 
 function find(name: string) {

@@ -16,14 +16,16 @@ export interface Log {
 /**
  * Creates a log that writes one line for each event, as JSON or as text for people. A line that belongs to a request
  * names its id.
+ * @param always what each line holds besides its own fields
  */
 export function createLog(
   write: (line: string) => void = (line) => process.stderr.write(line),
   now: () => Date = () => new Date(),
-  format: LogFormat = "json"
+  format: LogFormat = "json",
+  always: Fields = {}
 ): Log {
   const line = (level: string, event: string, given: Fields) => {
-    const fields = short({ ...(currentScope() && { requestId: currentScope()?.requestId }), ...given })
+    const fields = short({ ...always, ...(currentScope() && { requestId: currentScope()?.requestId }), ...given })
     const at = now().toISOString()
     write(format === "json" ? `${JSON.stringify({ at, level, event, ...fields })}\n` : textOf(at, level, event, fields))
   }
@@ -32,6 +34,11 @@ export function createLog(
     warn: (event, fields = {}) => line("warn", event, fields),
     error: (event, error, fields = {}) => line("error", event, { ...fields, ...describe(error) })
   }
+}
+
+/** The log of a relay, on the error output. Without a format it is text on a terminal, and JSON anywhere else. */
+export function createRelayLog(format: LogFormat | undefined, always: Fields = {}): Log {
+  return createLog(undefined, undefined, format ?? (process.stderr.isTTY ? "text" : "json"), always)
 }
 
 /** How lines are written: JSON for machines, text for people. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { StartError } from "./problem.ts"
 import { dataFolder } from "./data-folder.ts"
 import { DEFAULTS, listOf, variables } from "./variables.ts"
@@ -13,6 +14,8 @@ export interface Settings {
   listen: string
   /** These are addresses and subnets of an HTTPS proxy on another machine. */
   proxies: string[]
+  /** The relay runs as this many processes that share its port. */
+  workers: number
   /** Plain HTTP from other machines is accepted. */
   insecure: boolean
   /** One address may have this many open connections. A proxy and this machine may have more. */
@@ -29,6 +32,8 @@ export interface Settings {
   hosts: string[]
   data: string
   databaseUrl: string | undefined
+  /** A read replica of that database. */
+  databaseReadUrl: string | undefined
   /** The data is kept in PGlite even where an embedded PostgreSQL would run. */
   storage: "pglite" | undefined
   retentionDays: number
@@ -65,16 +70,26 @@ export function readSettings(environment: Record<string, string | undefined>): S
     metricsListen: rest.RELAY_METRICS_LISTEN?.trim() ?? LOOPBACK,
     log: rest.RELAY_LOG === undefined ? undefined : rest.RELAY_LOG.trim() === "json" ? "json" : "text",
     tracesEndpoint: rest.OTEL_EXPORTER_OTLP_ENDPOINT?.trim(),
+    workers: rest.RELAY_WORKERS === undefined ? usualWorkers(rest.DATABASE_URL) : Number(rest.RELAY_WORKERS),
     hosts: listOf(rest.RELAY_HOSTS).map((host) => host.toLowerCase()),
     proxies: listOf(rest.RELAY_PROXIES),
     insecure: rest.RELAY_INSECURE_LISTEN !== undefined,
     connectionsPerAddress: Number(rest.RELAY_CONNECTIONS_PER_ADDRESS ?? DEFAULTS.connectionsPerAddress),
     data: dataFolder(given),
     databaseUrl: rest.DATABASE_URL,
+    databaseReadUrl: rest.DATABASE_READ_URL,
     storage: rest.REPLYWRIGHT_STORAGE === undefined ? undefined : "pglite",
     retentionDays: Number(rest.RETENTION_DAYS ?? DEFAULTS.retentionDays),
     auditDays: Number(rest.AUDIT_DAYS ?? DEFAULTS.auditDays)
   }
+}
+
+/** The most workers of a relay that nobody has told how many. */
+const USUAL_WORKERS = 4
+
+/** One for each core with a server of its own; with the embedded database one process, which is the lightest. */
+function usualWorkers(databaseUrl: string | undefined): number {
+  return databaseUrl === undefined ? 1 : Math.min(USUAL_WORKERS, availableParallelism())
 }
 
 export const LOOPBACK = DEFAULTS.listen
@@ -104,11 +119,18 @@ function mistakesOfMetrics({
 
 function mistakesOfStorage({
   DATABASE_URL: server,
-  REPLYWRIGHT_STORAGE: own
+  DATABASE_READ_URL: replica,
+  REPLYWRIGHT_STORAGE: own,
+  RELAY_WORKERS: workers
 }: Record<string, string | undefined>): string[] {
-  return server !== undefined && own !== undefined
-    ? ["REPLYWRIGHT_STORAGE is set, but with DATABASE_URL nothing is stored in the data folder: unset one of them."]
-    : []
+  if (replica !== undefined && server === undefined)
+    return ["DATABASE_READ_URL is set but DATABASE_URL is not: set it to the database that this is a replica of."]
+  if (own === undefined) return []
+  if (server !== undefined)
+    return [
+      "REPLYWRIGHT_STORAGE is set, but with DATABASE_URL nothing is stored in the data folder: unset one of them."
+    ]
+  return Number(workers ?? 1) > 1 ? ["RELAY_WORKERS must be 1 with PGlite: unset it, or set DATABASE_URL."] : []
 }
 
 function mistakesOfModel(given: Record<string, string | undefined>): string[] {

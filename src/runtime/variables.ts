@@ -76,6 +76,11 @@ export const variables = z.object({
     default: String(DEFAULTS.connectionsPerAddress),
     means: "connections that one address may have open; this machine and `RELAY_PROXIES` may have more"
   }),
+  RELAY_WORKERS: variable((value) => isWhole(value, 1, 32), {
+    mustBe: "must be a number of processes between 1 and 32, e.g. 2",
+    default: "1 with the embedded database, else one a core, at most 4",
+    means: "processes of the relay, which [share its port](scale.md#several-processes); each takes some 150 MB"
+  }),
   RELAY_INSECURE_LISTEN: variable((value) => value.trim() === "yes", {
     mustBe: "must be yes, or not set at all",
     means: "`yes`: other machines may come without HTTPS; the extension doesn't pair that way"
@@ -106,6 +111,10 @@ export const variables = z.object({
   DATABASE_URL: variable((value) => hasScheme(value, ["postgres:", "postgresql:"]), {
     mustBe: "must look like postgresql://user:password@host:5432/database",
     means: "a PostgreSQL 15 or newer instead of the embedded one"
+  }),
+  DATABASE_READ_URL: variable((value) => hasScheme(value, ["postgres:", "postgresql:"]), {
+    mustBe: "must look like postgresql://user:password@host:5432/database",
+    means: "a [read replica](scale.md#a-read-replica) of it, in which knowledge is searched"
   }),
   REPLYWRIGHT_STORAGE: variable((value) => value.trim() === "pglite", {
     mustBe: "must be pglite, or not set at all",

@@ -10,6 +10,7 @@ import { startLocalDatabase, type LocalDatabase } from "./local-database.ts"
 import { connectionOfRunning } from "./embedded/connection.ts"
 import { RelayDialect } from "./dialect.ts"
 import { observeStatement } from "./observe-statement.ts"
+import { openReadReplica, type ReadReplica, type ReplicaOptions } from "./read-replica.ts"
 import { retryWhileUnavailable } from "./retry.ts"
 import { prepareDataPaths } from "./embedded/data-paths.ts"
 import type { Schema } from "./schema.ts"
@@ -31,6 +32,8 @@ export interface OpenOptions {
   migrate?: boolean
   /** Under which other sessions see who is at work. By default that of a relay. */
   applicationName?: string
+  /** The most connections of the pool. */
+  connections?: number
 }
 
 /**
@@ -68,6 +71,14 @@ export async function connectDatabase(
   return ready(createPool(await connectionOfRunning(paths), log, options), settings.data, options)
 }
 
+/** Opens the read replica that the settings name, if they do. It may be away: the database itself does without. */
+export function openReplica(
+  { databaseReadUrl: url }: Settings,
+  options: Omit<ReplicaOptions, "url">
+): ReadReplica | undefined {
+  return url === undefined ? undefined : openReadReplica({ url, ...options })
+}
+
 async function ready(
   pool: pg.Pool,
   place: string,
@@ -96,12 +107,16 @@ async function ready(
   return { db, pool, location: place, notes: own?.notes ?? [], close }
 }
 
-function createPool(connection: pg.ClientConfig, log: Log, { applicationName = RELAY_SESSION }: OpenOptions): pg.Pool {
+function createPool(
+  connection: pg.ClientConfig,
+  log: Log,
+  { applicationName = RELAY_SESSION, connections = 16 }: OpenOptions
+): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
     // One stays open, by which a restore sees that a relay runs, however idle that is.
     min: 1,
-    max: 16,
+    max: connections,
     connectionTimeoutMillis: 5_000,
     application_name: applicationName
   })

@@ -90,6 +90,11 @@ export async function hasLivingRelay(db: Kysely<Schema>): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Deletes the row of a relay that is known to be dead, so that its drafts needn't wait until its silence says so. */
+export async function forgetRelay(db: Kysely<Schema>, id: string): Promise<void> {
+  await db.deleteFrom("relays").where("id", "=", id).execute()
+}
+
 /** Rows of relays that died a day ago are deleted on the way. */
 async function signOfLife(db: Kysely<Schema>, id: string): Promise<void> {
   await sql`

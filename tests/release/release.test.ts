@@ -81,7 +81,7 @@ test("a release has its notes, source, materials, licences and sums; the same co
   const listed = execFileSync("tar", ["--list", "--file", join(place, "replywright-97.98.99-source.tar.gz")], {
     encoding: "utf8"
   })
-  expect(listed).toContain("\nreplywright-97.98.99/src/relay/cli.ts\n")
+  expect(listed).toContain("\nreplywright-97.98.99/src/relay/cli.mjs\n")
   const { components, metadata } = JSON.parse(read("replywright-97.98.99.cdx.json"))
   const names = components.map(({ name }: { name: string }) => name)
   expect(metadata.component).toMatchObject({ name: "replywright", version: VERSION })

@@ -15,6 +15,8 @@ import { clientAddress, networkOf, type Transport } from "./transport.ts"
 export interface AccessParts extends RouteParts {
   pipeline: { version: string }
   transport: Transport
+  /** How many workers the relay has, of which this is one. */
+  workers: number
 }
 
 export const accessOperations = describeRoutes({
@@ -39,8 +41,9 @@ export const accessOperations = describeRoutes({
 })
 
 export function accessRoutes(parts: AccessParts): Hono<RelayEnv> {
-  const { db, clock, pipeline, transport } = parts
-  const turn = createFairQueue()
+  const { db, clock, pipeline, transport, workers } = parts
+  // All workers of a relay together keep its pace.
+  const turn = createFairQueue({ leastMs: 4 * workers })
   return createRoutes(parts, accessOperations, {
     "POST /v1/pair": async (context, read) => {
       const left = clientGoneSignal(context)

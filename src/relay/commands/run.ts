@@ -1,50 +1,34 @@
-import type { Kysely } from "kysely"
-import { CODE_MINUTES, isKnownPerson } from "../access/pairing.ts"
-import { moveSmallJobs } from "../../runtime/worker-thread/run-in-worker.ts"
-import { startRelay } from "../server/start.ts"
-import type { Schema } from "../../storage/schema.ts"
+import { createRelayLog } from "../../runtime/log.ts"
+import { readSettings } from "../../runtime/settings.ts"
 import type { CommandContext } from "./command.ts"
 
-/** Drafts that are being written when the relay is told to stop have this many milliseconds to end. */
-const GRACE_MS = 20_000
-
-/** `npm run relay`: the product itself, until Ctrl-C. */
-export async function runRelay({ environment, print, signal }: CommandContext): Promise<void> {
-  moveSmallJobs()
-  const relay = await startRelay(environment, { signal })
-  try {
-    print(`Relay: ${relay.url}`)
-    for (const note of relay.notes) print(note)
-    print(`Data: ${relay.location}`)
-    if (relay.metricsUrl !== undefined) print(`Metrics: ${relay.metricsUrl}`)
-    print(
-      `Drafts: ${relay.model === null ? "offline drafter, no model is asked (MODEL_BASE_URL and MODEL_NAME name one, or a models.yaml)" : `model ${relay.model}`}`
-    )
-    const again = (await isKnownPerson(relay.db, { role: "agent", name: "Agent" }))
-      ? "a further browser of the same agent"
-      : "an agent"
-    print(`Pairing code for ${again}: ${await relay.pair("agent", "Agent")} (good once, for ${CODE_MINUTES} minutes)`)
-    // A person who starts alone reviews too. The leads of a team get their codes from whoever runs its relay.
-    if (environment["DATABASE_URL"] === undefined && !(await hasLead(relay.db))) {
-      print(
-        `Pairing code for a lead, to review in the same browser: ${await relay.pair("lead", "Lead")} (good once, for ${CODE_MINUTES} minutes)`
-      )
-    }
-    print("For another person: npm run relay -- pair --role agent --name NAME. Ctrl-C stops.")
-    await aborted(signal)
-  } finally {
-    await relay.close(GRACE_MS)
+/**
+ * `npm run relay`: the product itself, until Ctrl-C. With several workers this process only hands out connections, so it
+ * loads nothing of what a relay is made of.
+ */
+export async function runRelay(context: CommandContext): Promise<void> {
+  const { environment, signal } = context
+  const { linkToParent } = await import("../workers/worker-link.ts")
+  const link = linkToParent(environment)
+  if (!link) {
+    const settings = readSettings(environment)
+    if (settings.workers === 1) return (await import("./serve.ts")).serveRelay(context)
+    const { superviseWorkers } = await import("../workers/supervise-workers.ts")
+    return superviseWorkers(settings, createRelayLog(settings.log), signal)
   }
-}
-
-async function hasLead(db: Kysely<Schema>): Promise<boolean> {
-  return (
-    (await db.selectFrom("people").select("id").where("role", "in", ["lead", "admin"]).executeTakeFirst()) !== undefined
-  )
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) =>
-    signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true })
-  )
+  try {
+    const { serveRelay } = await import("./serve.ts")
+    await serveRelay(
+      { ...context, signal: AbortSignal.any([signal, link.stopped]) },
+      {
+        shared: link.shared,
+        announces: link.announces,
+        onReady: ({ id, port, forget }) => link.ready(id, port, forget)
+      }
+    )
+  } catch (error) {
+    if (!link.failed(error)) throw error
+  } finally {
+    link.leave()
+  }
 }

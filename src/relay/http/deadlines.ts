@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http"
 import type { Socket } from "node:net"
 import { Problem } from "../../runtime/problem.ts"
+import type { ConnectionCount } from "./connection-count.ts"
 
 /**
  * How long a request may take to arrive, in milliseconds. The time of the answer is not bounded, because a draft is
@@ -76,22 +77,21 @@ function giveUp(incoming: IncomingMessage, outgoing: ServerResponse, requestId: 
 }
 
 /**
- * Closes a new connection from an address that already has `most` open.
+ * Closes a new connection from an address that already has too many open.
  * @param isExempt whether many people share the address, as they do with a proxy or this machine
  */
-export function capConnections(server: Server, most: number, isExempt: (address: string) => boolean): void {
-  const open = new Map<string, number>()
+export function capConnections(
+  server: Server,
+  connections: ConnectionCount,
+  isExempt: (address: string) => boolean
+): void {
   server.maxConnections = MAX_CONNECTIONS
   server.on("connection", (socket: Socket) => {
     const address = socket.remoteAddress ?? ""
     if (isExempt(address)) return
-    const count = (open.get(address) ?? 0) + 1
-    if (count > most) return void socket.destroy()
-    open.set(address, count)
-    socket.once("close", () => {
-      const rest = (open.get(address) ?? 1) - 1
-      if (rest === 0) open.delete(address)
-      else open.set(address, rest)
-    })
+    socket.once(
+      "close",
+      connections.enter(address, () => socket.destroy())
+    )
   })
 }

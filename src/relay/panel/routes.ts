@@ -18,12 +18,14 @@ import type { Rewriter } from "../rewriting/rewriter.ts"
 import { findReplies } from "./find-replies.ts"
 import { searchAll } from "./search-all.ts"
 import type { Reranker } from "../../search/reranking/reranker.ts"
+import type { ReadReplica } from "../../storage/read-replica.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
 
 export interface PanelParts extends RouteParts {
   streams: OpenStreams
   vectors: Vectors | undefined
   reranker: Reranker | undefined
+  replica: ReadReplica | undefined
   /** It is missing where no model is configured. */
   answerer: QuestionAnswerer | undefined
   rewriter: Rewriter
@@ -64,8 +66,8 @@ export const panelOperations = describeRoutes({
 
 /** Creates the routes by which the panel searches the team's knowledge, and reports which replies it used. */
 export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
-  const { db, clock, streams, vectors, reranker, answerer, rewriter } = parts
-  const retriever = createRetriever(db, { vectors, reranker })
+  const { db, clock, streams, vectors, reranker, replica, answerer, rewriter } = parts
+  const retriever = createRetriever(db, { vectors, reranker, replica })
   const asking = async (context: RelayContext) => {
     const { person: asks, rules } = context.get("person")
     if ((await countAttempt(db, `knowledge ${asks.id}`, 60, clock())) > MOST_A_MINUTE) {

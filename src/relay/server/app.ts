@@ -39,7 +39,7 @@ export type RelayParts = AccessParts &
 
 /** Creates all routes. They grant no CORS and use no cookies, so only a holder of a token is answered. */
 export function createApp(parts: RelayParts): Hono<RelayEnv> {
-  const { db, pipeline, log, transport, streams, countDocuments } = parts
+  const { db, pipeline, log, transport, streams, replica, countDocuments } = parts
   const app = new Hono<RelayEnv>()
   app.use(checkTransport(transport), checkHost(transport.hosts))
   app.route(
@@ -47,7 +47,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     createRoutes(parts, serverOperations, {
       "GET /v1/health": async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)),
       "GET /v1/ready": async (context) => {
-        const readiness = await readReadiness(db, streams.isStopping())
+        const readiness = await readReadiness(db, streams.isStopping(), replica?.state())
         return context.json(readiness, readiness.ready ? 200 : 503)
       },
       "GET /v1/openapi.json": (context) => context.json(openApi())

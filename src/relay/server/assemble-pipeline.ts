@@ -6,7 +6,7 @@ import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../drafting/summary.ts"
 import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
 import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
-import { createRetriever, type SearchModels } from "../../search/pages/retriever.ts"
+import { createRetriever, type SearchHelpers } from "../../search/pages/retriever.ts"
 import { chooseAnswerer, chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -20,10 +20,10 @@ export function assemblePipeline(
   models: Models,
   db: Kysely<Schema>,
   book: UsageBook,
-  searchModels: SearchModels = {}
+  searchHelpers: SearchHelpers = {}
 ): Pipeline {
   return createPipeline({
-    retriever: createRetriever(db, searchModels),
+    retriever: createRetriever(db, searchHelpers),
     drafter: chooseDrafter(models, createOfflineDrafter(), book),
     summariser: chooseSummariser(models, createOfflineSummariser(), book),
     judge: chooseJudge(models, book),
@@ -42,9 +42,9 @@ export function assembleAnswerer(
   models: Models,
   db: Kysely<Schema>,
   book: UsageBook,
-  searchModels: SearchModels = {}
+  searchHelpers: SearchHelpers = {}
 ): QuestionAnswerer | undefined {
-  return createQuestionAnswerer(createRetriever(db, searchModels), chooseAnswerer(models, book))
+  return createQuestionAnswerer(createRetriever(db, searchHelpers), chooseAnswerer(models, book))
 }
 
 /** Assembles what rewords texts of agents, by the models for drafts if the settings name any. */

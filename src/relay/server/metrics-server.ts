@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { isIP } from "node:net"
-import { collectProcessMetrics } from "../../runtime/metrics/process-metrics.ts"
-import { registry } from "../../runtime/metrics/registry.ts"
+import { Registry } from "prom-client"
 import { StartError } from "../../runtime/problem.ts"
+import { hostInUrl } from "./host-in-url.ts"
 
 export interface MetricsPlace {
   /** 0 takes any free port. */
@@ -18,27 +18,29 @@ export interface MetricsPlace {
  * mistake. It asks for no token: whoever reaches the port may read how much is drafted and what it costs, and nothing of
  * any ticket. A name that is neither loopback's nor one of `hosts` is refused, so that no web page can read it by
  * pointing a name of its own here.
+ * @param read returns what is exposed
  * @throws StartError if the port or address can't be used
  */
 export async function serveMetrics(
   { port, listen, hosts }: MetricsPlace,
-  version: string
-): Promise<{ port: number; close(): Promise<void> }> {
-  collectProcessMetrics(version)
+  read: () => Promise<string>
+): Promise<{ port: number; url: string; close(): Promise<void> }> {
   const names = new Set(["localhost", ...hosts])
   const server = createServer((request, response) => {
     const answer = (status: number, body: string, type = "text/plain; charset=utf-8") =>
       response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(body)
     if (!isAllowedHost(request.headers.host ?? "", names)) return answer(403, "Name this host in RELAY_HOSTS.\n")
     if (request.method !== "GET" || request.url !== "/metrics") return answer(404, "Metrics are at /metrics.\n")
-    registry.metrics().then(
-      (text) => answer(200, text, registry.contentType),
+    read().then(
+      (text) => answer(200, text, Registry.PROMETHEUS_CONTENT_TYPE),
       () => answer(500, "The metrics can't be collected.\n")
     )
   })
   await listenOn(server, port, listen)
+  const opened = (server.address() as AddressInfo).port
   return {
-    port: (server.address() as AddressInfo).port,
+    port: opened,
+    url: `http://${hostInUrl(listen)}:${opened}/metrics`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely"
 import * as z from "zod/mini"
 import { line } from "../../protocol/fields.ts"
 import { pendingMigrations } from "../../storage/pending-migrations.ts"
+import type { ReplicaState } from "../../storage/read-replica.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { within } from "./within.ts"
 
@@ -10,7 +11,9 @@ export const readiness = z.object({
   ready: z.boolean(),
   reasons: z
     .array(z.object({ code: z.enum(["database-down", "database-behind", "shutting-down"]), message: line }))
-    .check(z.maxLength(3))
+    .check(z.maxLength(3)),
+  /** What is done without at the moment. It is no reason to send requests elsewhere. */
+  notes: z.array(z.object({ code: z.enum(["replica-away", "replica-behind"]), message: line })).check(z.maxLength(1))
 })
 export type Readiness = z.infer<typeof readiness>
 
@@ -18,7 +21,11 @@ export type Readiness = z.infer<typeof readiness>
 const PATIENCE_MS = 2_000
 
 /** Reads whether the relay should be sent requests, and each reason why not. It answers within two seconds. */
-export async function readReadiness(db: Kysely<Schema>, isStopping: boolean): Promise<Readiness> {
+export async function readReadiness(
+  db: Kysely<Schema>,
+  isStopping: boolean,
+  replica?: ReplicaState
+): Promise<Readiness> {
   const pending = await within(PATIENCE_MS, pendingMigrations(db))
   const reasons: Readiness["reasons"] = [
     ...(isStopping ? [{ code: "shutting-down" as const, message: "The relay is being stopped." }] : []),
@@ -33,5 +40,15 @@ export async function readReadiness(db: Kysely<Schema>, isStopping: boolean): Pr
           ]
         : [])
   ]
-  return { ready: reasons.length === 0, reasons }
+  return { ready: reasons.length === 0, reasons, notes: notesOn(replica) }
+}
+
+function notesOn(replica: ReplicaState | undefined): Readiness["notes"] {
+  if (replica === "away")
+    return [{ code: "replica-away", message: "The read replica doesn't answer, so the database itself is searched." }]
+  if (replica === "behind")
+    return [
+      { code: "replica-behind", message: "The read replica is too far behind, so the database itself is searched." }
+    ]
+  return []
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net"
 import type { Kysely } from "kysely"
 import { createApp } from "./app.ts"
 import { trustedPeers } from "../access/transport.ts"
+import { countConnections, type ConnectionCount } from "../http/connection-count.ts"
 import { capConnections, DEADLINES, serverOptions, type Deadlines } from "../http/deadlines.ts"
 import { createHandler } from "../http/handler.ts"
 import { createOpenStreams } from "../http/open-streams.ts"
@@ -19,6 +20,7 @@ import { startRetention } from "../privacy/retention.ts"
 import { startWebhookSender } from "../webhooks/sender.ts"
 import { StartError } from "../../runtime/problem.ts"
 import { isLoopback, LOOPBACK, type Settings } from "../../runtime/settings.ts"
+import type { ReadReplica } from "../../storage/read-replica.ts"
 import { startPresence } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
 
@@ -31,6 +33,8 @@ export interface RelayOptions {
   models?: Models
   /** The vectors, if an embedding model is configured. The caller closes them. */
   vectors?: Vectors | undefined
+  /** The read replica, if one is configured. The caller closes it. */
+  replica?: ReadReplica | undefined
   /** The re-ranker, if a re-ranking model is configured. */
   reranker?: Reranker | undefined
   /** What answers the agent's own questions, if a model is configured. */
@@ -51,16 +55,23 @@ export interface RelayOptions {
   alone?: boolean
   /** How often it tells other relays on the database that it lives, in milliseconds. */
   beatMs?: number
+  /** How many workers this relay has, of which this is one. */
+  workers?: number
+  /** Counts the connections of an address, at other workers too. By default only those of this process. */
+  connections?: ConnectionCount
 }
 
 export interface Relay {
+  /** How the database knows it. */
+  id: string
   handler: RequestListener
   /**
    * Listens and returns the port. On loopback, if the port is taken, it tries up to twenty ports after it. On another
    * address it takes no other port, because a proxy knows only this one. Port 0 takes any free port.
+   * @param exactly takes no other port than this one on loopback either
    * @throws StartError if no port is free, or if the address or port can't be used
    */
-  listen(port: number, host?: string): Promise<number>
+  listen(port: number, host?: string, exactly?: boolean): Promise<number>
   /**
    * Stops. At once it is no longer ready and refuses new drafts, and those that are being written have `graceMs` to end.
    * Then the rest is stored as cut off, and nothing listens any more. The database stays open.
@@ -77,6 +88,7 @@ export async function createRelay({
   models = NO_MODELS,
   vectors,
   reranker,
+  replica,
   answerer,
   rewriter = createRewriter(undefined),
   countDocuments = async () => 0,
@@ -86,7 +98,9 @@ export async function createRelay({
   timing = {},
   deadlines = DEADLINES,
   alone = false,
-  beatMs
+  beatMs,
+  workers = 1,
+  connections = countConnections(settings.connectionsPerAddress)
 }: RelayOptions): Promise<Relay> {
   const presence = await startPresence(db, log, { alone, ...(beatMs !== undefined && { beatMs }) })
   const drafts = await createDraftService({ db, pipeline, log, clock, presence })
@@ -108,10 +122,12 @@ export async function createRelay({
     log,
     clock,
     transport: settings,
+    workers,
     budgets: { ...models.budgets, currency: models.currency },
     models,
     vectors,
     reranker,
+    replica,
     answerer,
     rewriter,
     upkeep,
@@ -125,10 +141,12 @@ export async function createRelay({
   const handler = createHandler(app, deadlines, log)
 
   return {
+    id: presence.id,
     handler,
-    async listen(port, host = LOOPBACK) {
-      const server = await listenFrom({ handler, deadlines }, port, host)
-      capConnections(server, settings.connectionsPerAddress, trustedPeers(settings.proxies))
+    async listen(port, host = LOOPBACK, exactly = false) {
+      const last = exactly || port === 0 || !isLoopback(host) ? port : Math.min(65_535, port + 20)
+      const server = await listenWithin({ handler, deadlines }, port, last, host)
+      capConnections(server, connections, trustedPeers(settings.proxies))
       servers.add(server)
       return (server.address() as AddressInfo).port
     },
@@ -150,8 +168,7 @@ interface Listening {
   deadlines: Deadlines
 }
 
-async function listenFrom(listening: Listening, first: number, host: string): Promise<Server> {
-  const last = first === 0 || !isLoopback(host) ? first : Math.min(65_535, first + 20)
+async function listenWithin(listening: Listening, first: number, last: number, host: string): Promise<Server> {
   for (let port = first; port <= last; port++) {
     const server = await listenOn(listening, port, host)
     if (server) return server

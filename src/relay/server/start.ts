@@ -6,18 +6,25 @@ import { finishInterruptedImports } from "../../knowledge/import/finish-interrup
 import { createReranker } from "../../search/reranking/reranker.ts"
 import { createVectors } from "../../search/vectors/vectors.ts"
 import { laneFor } from "../../runtime/worker-thread/run-in-worker.ts"
-import { createLog, type Fields, type Log } from "../../runtime/log.ts"
+import { collectProcessMetrics } from "../../runtime/metrics/process-metrics.ts"
+import { registry } from "../../runtime/metrics/registry.ts"
+import { createRelayLog, type Fields, type Log } from "../../runtime/log.ts"
 import { unaskedTasks, type Models } from "../../models/endpoint/models.ts"
 import { readModels } from "../../models/read-models.ts"
 import { PRODUCT_VERSION } from "./health.ts"
 import { serveMetrics } from "./metrics-server.ts"
 import { createRelay } from "./server.ts"
-import { isLoopback, LOOPBACK, readSettings, type Settings } from "../../runtime/settings.ts"
-import { openDatabase } from "../../storage/database.ts"
+import { hostInUrl } from "./host-in-url.ts"
+import type { SharedWork } from "./shared-work.ts"
+import { isLoopback, readSettings, type Settings } from "../../runtime/settings.ts"
+import { connectDatabase, openDatabase, openReplica } from "../../storage/database.ts"
+import { forgetRelay } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { createUsageBook } from "../../models/usage/usage-book.ts"
 
 export interface RunningRelay {
+  /** How the database knows it. */
+  id: string
   url: string
   port: number
   /** Where Prometheus reads the metrics, or undefined if they aren't exposed. */
@@ -34,6 +41,8 @@ export interface RunningRelay {
    * person, because whoever runs the relay vouches for who gets the code.
    */
   pair(role: Invitation["role"], name: string, groups?: string[]): Promise<string>
+  /** Takes note that another relay on the database is known to be dead, before its silence says so. */
+  forget(id: string): Promise<void>
   /** Stops in order. Drafts that are being written have `graceMs` to end; none unless given. */
   close(graceMs?: number): Promise<void>
 }
@@ -44,7 +53,14 @@ export interface StartOptions {
   /** Replaces the pipeline that the settings ask for. */
   pipeline?: Pipeline
   heartbeatSeconds?: number
+  /** Given if this process is one of several workers. */
+  shared?: SharedWork
 }
+
+/** A relay opens this many connections to its database, in all of its workers together. */
+const CONNECTIONS = 16
+/** A worker opens at least this many, because some work waits for a second one. */
+const FEWEST_CONNECTIONS = 4
 
 /**
  * Starts the whole relay with the settings of `environment`: the database, the pipeline, and HTTP on loopback or on the
@@ -55,49 +71,56 @@ export async function startRelay(
   environment: Record<string, string | undefined>,
   options: StartOptions = {}
 ): Promise<RunningRelay> {
-  const { signal = new AbortController().signal, heartbeatSeconds } = options
+  const { signal = new AbortController().signal, heartbeatSeconds, shared } = options
   const settings = readSettings(environment)
-  const format = settings.log ?? (process.stderr.isTTY ? "text" : "json")
-  const log = options.log ?? createLog(undefined, undefined, format)
+  const log = options.log ?? createRelayLog(settings.log, shared && { worker: shared.number })
   const models = readModels(settings, environment)
   const notes = notesOn(settings, models)
   for (const { event, fields } of notes) log.warn(event, fields)
-  const { db, location, notes: ofDatabase, close } = await openDatabase(settings, log, signal)
+  const workers = shared?.workers ?? 1
+  // The parent of several workers has opened the embedded database.
+  const open = shared ? connectDatabase : openDatabase
+  const connections = Math.max(FEWEST_CONNECTIONS, Math.floor(CONNECTIONS / workers))
+  const { db, location, notes: ofDatabase, close } = await open(settings, log, signal, { connections })
+  const replica = openReplica(settings, { primary: db, connections, log })
   const stopTracing = await startTraces(settings, log)
   let metrics: Awaited<ReturnType<typeof openMetrics>>
   try {
-    metrics = await openMetrics(settings)
+    metrics = await openMetrics(settings, shared)
     const book = createUsageBook(db, log)
     const vectors = createVectors(db, models, book, log)
     const reranker = createReranker(models, book, log)
-    const pipeline = options.pipeline ?? assemblePipeline(models, db, book, { vectors, reranker })
+    const helpers = { vectors, reranker, replica }
+    const pipeline = options.pipeline ?? assemblePipeline(models, db, book, helpers)
     const relay = await createRelay({
       db,
       settings,
       pipeline,
       log,
       models,
-      vectors,
-      reranker,
-      answerer: assembleAnswerer(models, db, book, { vectors, reranker }),
+      ...helpers,
+      answerer: assembleAnswerer(models, db, book, helpers),
       rewriter: assembleRewriter(models, book),
       environment,
-      alone: settings.databaseUrl === undefined,
+      alone: settings.databaseUrl === undefined && !shared,
+      workers,
+      ...(shared && { connections: shared.connections }),
       countDocuments: () => countDocuments(db),
       ...(heartbeatSeconds !== undefined && { heartbeatSeconds })
     })
     // Loading the tables of languages takes a tenth of a second, which no request should wait for in this thread.
     if (laneFor(0) === "here") await import("eld/extrasmall")
-    const port = await relay.listen(settings.port, settings.listen)
+    const port = await relay.listen(settings.port, settings.listen, shared?.isPortSettled)
     // This does what imports left undone that were killed before their end.
     const closing = new AbortController()
     const settled = finishInterruptedImports(db, closing.signal).catch((error: unknown) => {
       if (!closing.signal.aborted) log.error("knowledge-settle", error)
     })
     return {
-      url: `http://${hostOf(settings.listen)}:${port}`,
+      id: relay.id,
+      url: `http://${hostInUrl(settings.listen)}:${port}`,
       port,
-      metricsUrl: metrics && `http://${hostOf(settings.metricsListen)}:${metrics.port}/metrics`,
+      metricsUrl: metrics?.url ?? shared?.metricsUrl,
       notes: [...notes.map(({ sentence }) => sentence), ...ofDatabase],
       location,
       model: pipeline.model,
@@ -111,6 +134,10 @@ export async function startRelay(
             new Date()
           )
         ).code,
+      forget: (id) =>
+        forgetRelay(db, id).catch((error: unknown) => {
+          log.error("relay-forget", error)
+        }),
       async close(graceMs) {
         closing.abort()
         await relay.close(graceMs)
@@ -119,20 +146,29 @@ export async function startRelay(
         await settled
         await book.settled()
         await stopTracing()
+        await replica?.close()
         await close()
       }
     }
   } catch (error) {
     await metrics?.close()
     await stopTracing()
+    await replica?.close()
     await close()
     throw error
   }
 }
 
-/** Opens the port of the metrics if one is set. It comes before the relay's own, so that a mistake leaves none open. */
-async function openMetrics({ metricsPort: port, metricsListen: listen, hosts }: Settings) {
-  return port === undefined ? undefined : serveMetrics({ port, listen, hosts }, PRODUCT_VERSION)
+/**
+ * Opens the port of the metrics if one is set. It comes before the relay's own, so that a mistake leaves none open. A
+ * worker's metrics are read by its parent, who has the port.
+ */
+async function openMetrics({ metricsPort: port, metricsListen: listen, hosts }: Settings, shared?: SharedWork) {
+  if (port === undefined) return undefined
+  collectProcessMetrics(PRODUCT_VERSION)
+  if (!shared) return serveMetrics({ port, listen, hosts }, () => registry.metrics())
+  registry.setDefaultLabels({ worker: String(shared.number) })
+  return undefined
 }
 
 /** Begins to make traces if a collector is set. Only then OpenTelemetry is loaded. */
@@ -177,12 +213,6 @@ function notesOn(
         ]
       : [])
   ]
-}
-
-/** Returns the host as it is written in a URL. If the relay listens on every address, that is this machine's own. */
-function hostOf(listen: string): string {
-  if (listen === "0.0.0.0" || listen === "::") return LOOPBACK
-  return listen.includes(":") ? `[${listen}]` : listen
 }
 
 async function countDocuments(db: Kysely<Schema>): Promise<number> {

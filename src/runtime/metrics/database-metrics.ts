@@ -48,6 +48,29 @@ const waiting = new Gauge({
   }
 })
 
+const lag = new Gauge({
+  name: "replywright_replica_lag_seconds",
+  help: "How old the newest sign of life is that the read replica has. Up to two seconds say nothing.",
+  registers
+})
+
+const searches = new Counter({
+  name: "replywright_searches_total",
+  help: "Searches of the knowledge, by the database that was asked: primary, or replica.",
+  labelNames: ["database"],
+  registers
+})
+
+/** Tells how far the read replica is behind. */
+export function setReplicaLag(seconds: number): void {
+  lag.set(seconds)
+}
+
+/** Counts a search of the knowledge by where it was done. */
+export function countSearch(database: "primary" | "replica"): void {
+  searches.inc({ database })
+}
+
 /** The figures that pg's pool has. */
 export interface PoolFigures {
   totalCount: number

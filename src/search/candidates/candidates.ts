@@ -73,6 +73,7 @@ export interface DocumentCandidate extends Candidate {
   kind: DocumentKind
   locale: string
   visibility: Visibility
+  version: number
   /** This is the document of which this one is a near copy, or null. */
   twin: string | null
 }
@@ -145,10 +146,10 @@ export async function readCandidates(db: Kysely<Schema>, scope: Scope, ids: stri
 
 type CandidateRow = Omit<DocumentCandidate, "language">
 
-const COLUMNS = sql`documents.id as document, documents.kind, documents.locale, documents.visibility, documents.twin, documents.words`
+const COLUMNS = sql`documents.id as document, documents.kind, documents.locale, documents.visibility, documents.version, documents.twin, documents.words`
 
-function candidateOf({ document, kind, locale, visibility, twin, words }: CandidateRow): DocumentCandidate {
-  return { document, kind, locale, visibility, twin, words, language: languageOfLocale(locale) ?? "" }
+function candidateOf({ document, kind, locale, visibility, version, twin, words }: CandidateRow): DocumentCandidate {
+  return { document, kind, locale, visibility, version, twin, words, language: languageOfLocale(locale) ?? "" }
 }
 
 /**
@@ -247,7 +248,8 @@ export async function readSourceDocuments(
       (select json_agg(json_build_object('id', documents.id, 'title', documents.title, 'url', documents.url) order by documents.id)
         from documents where ${visibleIn(scope)} and documents.id <> page.id
         and (documents.twin = coalesce(page.twin, page.id) or documents.id = coalesce(page.twin, page.id))) as also
-    from documents page where page.tenant = ${TENANT} and page.id = any(${ids}::text[])`.execute(db)
+    from documents page where page.tenant = ${TENANT} and page.id = any(${ids}::text[])
+      and exists (select from documents where ${visibleIn(scope)} and documents.id = page.id)`.execute(db)
   return new Map(
     rows.map(({ texts, also, ...document }) => [
       document.id,

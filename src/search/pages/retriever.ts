@@ -10,6 +10,8 @@ import { readSourceChoice, type SourceChoice } from "../candidates/source-choice
 import { foldNearCopies } from "../candidates/fold-near-copies.ts"
 import { queryJob, type TicketQuery } from "../query/query.ts"
 import { scopeOf } from "../candidates/scope.ts"
+import type { ReadReplica } from "../../storage/read-replica.ts"
+import { searchWhereCurrent } from "./search-replica.ts"
 import { searchKnowledge, type SearchResult } from "./search-knowledge.ts"
 import type { Vectors } from "../vectors/vectors.ts"
 import { embeddingTextOf } from "../vectors/embedding-text.ts"
@@ -17,10 +19,12 @@ import type { Reranker } from "../reranking/reranker.ts"
 import { reorder } from "./reorder-pages.ts"
 import { passageAround } from "../passages/passage-window.ts"
 
-/** The models that search asks, where some are configured. */
-export interface SearchModels {
+/** What search asks besides the database, where it is configured. */
+export interface SearchHelpers {
   vectors?: Vectors | undefined
   reranker?: Reranker | undefined
+  /** Takes the searches off the database while it has the same knowledge. */
+  replica?: ReadReplica | undefined
 }
 
 /**
@@ -28,7 +32,7 @@ export interface SearchModels {
  * by `rank`. Internal documents are found too (`visibility: "internal"`). They are for the agent only, and a drafter
  * must not quote them.
  */
-export function createRetriever(db: Kysely<Schema>, { vectors, reranker }: SearchModels = {}): Retriever {
+export function createRetriever(db: Kysely<Schema>, { vectors, reranker, replica }: SearchHelpers = {}): Retriever {
   const fingerprints = [vectors, reranker].flatMap((model) => (model ? [model.fingerprint] : []))
   return {
     ...(fingerprints.length > 0 && { fingerprint: fingerprints.join(", ") }),
@@ -38,11 +42,34 @@ export function createRetriever(db: Kysely<Schema>, { vectors, reranker }: Searc
       const query = await runInWorkerIfLarge(ticketSize(ticket), queryJob, ticket)
       const scope = await scopeOf(db, ticket.helpdesk, person)
       const choice = await readSourceChoice(db, chosen)
-      // Counting the documents takes a sixth of the search's time, so both run at the same time.
-      const [{ statistics, ranked, chance }, count] = await Promise.all([
-        searchKnowledge(db, scope, query, { signal, keep: choice.allows, named: choice.use, similar }),
-        countDocuments(db, scope)
-      ])
+      /** Searches in `from`. What is quoted is read from the database itself, so that it is what counts now. */
+      const searchIn = async (from: Kysely<Schema>) => {
+        // Counting the documents takes a sixth of the search's time, so both run at the same time.
+        const [{ statistics, ranked, chance }, count] = await Promise.all([
+          searchKnowledge(from, scope, query, { signal, keep: choice.allows, named: choice.use, similar }),
+          countDocuments(from, scope)
+        ])
+        const preferred = ranked
+          .map((one) => ({ ...one, score: one.score * preference(one.candidate.locale, query.language) }))
+          .sort((a, b) => b.score - a.score)
+        const folded = foldNearCopies(lifted(preferred, choice), ({ candidate }) => ({
+          id: candidate.document,
+          twin: candidate.twin
+        }))
+        const ordered =
+          reranker && folded.length > 0
+            ? await reorder(folded, { db, reranker, query: embeddingTextOf(ticket), person, signal })
+            : folded
+        const best = firstChosen(lifted(ordered, choice), choice, limit)
+        const documents = await readSourceDocuments(
+          db,
+          scope,
+          best.map(({ candidate }) => candidate.document)
+        )
+        return { statistics, chance, count, best, documents }
+      }
+      const places = { db, replica, origins: scope.origins, signal }
+      const { statistics, chance, count, best, documents } = await searchWhereCurrent(places, searchIn)
       const found: RetrievedSources = {
         sources: [],
         searched: mostTelling(query, statistics.idf),
@@ -52,23 +79,6 @@ export function createRetriever(db: Kysely<Schema>, { vectors, reranker }: Searc
         holding: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.passagesWith(word)])),
         passages: statistics.passages
       }
-      if (!ranked.length) return found
-      const preferred = ranked
-        .map((one) => ({ ...one, score: one.score * preference(one.candidate.locale, query.language) }))
-        .sort((a, b) => b.score - a.score)
-      const folded = foldNearCopies(lifted(preferred, choice), ({ candidate }) => ({
-        id: candidate.document,
-        twin: candidate.twin
-      }))
-      const ordered = reranker
-        ? await reorder(folded, { db, reranker, query: embeddingTextOf(ticket), person, signal })
-        : folded
-      const best = firstChosen(lifted(ordered, choice), choice, limit)
-      const documents = await readSourceDocuments(
-        db,
-        scope,
-        best.map(({ candidate }) => candidate.document)
-      )
       for (const { candidate, score, passages } of best) {
         const document = documents.get(candidate.document)
         if (!document) continue

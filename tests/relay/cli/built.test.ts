@@ -3,8 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createInterface } from "node:readline"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { buildRelay } from "../../../demo/build-relay.ts"
-import { builtMain, builtNote, isBuiltRelayCurrent } from "../../../src/relay/built-relay.ts"
+import { buildRelay, EMBEDDED } from "../../../demo/build-relay.ts"
+import { builtFile, builtMain, builtNote, isBuiltRelayCurrent } from "../../../src/relay/built-relay.ts"
 import { root } from "../../house/files.ts"
 import { Client, draftRequest, restOf, eventsOf } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
@@ -26,6 +26,13 @@ test("the bundle counts only as long as the sources are what it was made from", 
   expect(isBuiltRelayCurrent(folder)).toBe(false)
   writeFileSync(builtNote(folder), made)
   expect(isBuiltRelayCurrent(`${folder}-none`)).toBe(false)
+})
+
+test("npm start finds in it each module that it takes, with what the sources export", async () => {
+  for (const file of EMBEDDED) {
+    const [built, source] = await Promise.all([import(builtFile(file, folder)), import(join(root, file))])
+    expect(Object.keys(built).sort(), file).toEqual(Object.keys(source).sort())
+  }
 })
 
 test("it starts, drafts, and reads a long ticket in its worker thread", async () => {

@@ -12,7 +12,7 @@ import { temporaryFolder } from "../help/data-folder.ts"
 import { startModelDouble } from "../../models/double.ts"
 
 const { folder, remove } = temporaryFolder()
-const cli = fileURLToPath(new URL("../../../src/relay/cli.ts", import.meta.url))
+const cli = fileURLToPath(new URL("../../../src/relay/cli.mjs", import.meta.url))
 const isRoot = process.getuid?.() === 0
 const running = new Set<ChildProcess>()
 afterEach(() => running.forEach((child) => child.kill("SIGKILL")))
@@ -173,7 +173,8 @@ test("the port is taken: the next free one; its database outlives a kill -9 and 
   const first = start([], environment)
   const url = addressIn(await first.next("Relay:"))
   expect(Number(new URL(url).port)).toBeGreaterThan(port)
-  const agent = await pairWith(url, codeIn(await first.next("Pairing code")))
+  const invited = await run(["pair", "--role", "agent", "--name", "Tom"], environment)
+  const agent = await pairWith(url, codeIn(invited.said))
   await first.stop("SIGKILL")
   const left = serverIn(data)
   const second = start([], environment)

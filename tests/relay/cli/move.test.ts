@@ -147,7 +147,7 @@ test("a backup takes the place of a database of an earlier version", async () =>
   expect(await sql`select from settings where key = 'earlier'`.execute(earlier)).toMatchObject({ rows: [] })
 })
 
-const cli = fileURLToPath(new URL("../../../src/relay/cli.ts", import.meta.url))
+const cli = fileURLToPath(new URL("../../../src/relay/cli.mjs", import.meta.url))
 
 test.skipIf(process.platform === "win32")(
   "a restore for which the database's disk is too small changes nothing (skipped: no ulimit)",

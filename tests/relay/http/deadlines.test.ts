@@ -2,6 +2,7 @@ import { createServer } from "node:http"
 import { connect, type AddressInfo, type Socket } from "node:net"
 import { once } from "node:events"
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
+import { countConnections } from "../../../src/relay/http/connection-count.ts"
 import { capConnections } from "../../../src/relay/http/deadlines.ts"
 import { Client } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
@@ -89,7 +90,7 @@ test("an admin's upload may take longer than any other body", async () => {
 
 test("one address has so many connections, and others still get in", async () => {
   const server = createServer((_, outgoing) => outgoing.end("there"))
-  capConnections(server, 3, () => false)
+  capConnections(server, countConnections(3), () => false)
   server.listen(0, "0.0.0.0")
   await once(server, "listening")
   onTestFinished(() => void server.close().closeAllConnections())

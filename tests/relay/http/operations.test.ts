@@ -56,7 +56,9 @@ test("every route that the relay serves is in the API's document, and no other",
     retentionDays: 1,
     auditDays: 1,
     countDocuments: async () => 0,
-    heartbeatSeconds: undefined
+    heartbeatSeconds: undefined,
+    replica: undefined,
+    workers: 1
   })
   await drafts.close()
   await upkeep.close()

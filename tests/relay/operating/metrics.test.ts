@@ -103,22 +103,24 @@ test("the process itself is among them", async () => {
     expect(names, name).toContain(name)
 })
 
+const read = async () => ""
+
 test("they are read on their own port alone, under loopback, an address or a name of RELAY_HOSTS", async () => {
   expect((await tom.fetch("/metrics")).status).toBe(404)
-  const own = await serveMetrics({ port: 0, listen: "127.0.0.1", hosts: ["relay.example.com"] }, "1")
+  const own = await serveMetrics({ port: 0, listen: "127.0.0.1", hosts: ["relay.example.com"] }, read)
   const url = `http://127.0.0.1:${own.port}/metrics`
   expect(await askAs("relay.example.com", url)).toBe(200)
   expect(await askAs(`[::1]:${own.port}`, url)).toBe(200)
   expect(await askAs("rebound.example.net", url)).toBe(403)
   expect((await fetch(url, { method: "POST" })).status).toBe(404)
   expect((await fetch(url.replace("/metrics", "/"))).status).toBe(404)
-  await expect(serveMetrics({ port: own.port, listen: "127.0.0.1", hosts: [] }, "1")).rejects.toMatchObject({
+  await expect(serveMetrics({ port: own.port, listen: "127.0.0.1", hosts: [] }, read)).rejects.toMatchObject({
     code: "settings",
     message: expect.stringMatching(/^RELAY_METRICS_PORT: /)
   })
   const environment = { REPLYWRIGHT_DATA: `${folder}/other`, ...engineUnderTest }
   await seed(environment.REPLYWRIGHT_DATA, environment)
-  const free = await serveMetrics({ port: 0, listen: "127.0.0.1", hosts: [] }, "1")
+  const free = await serveMetrics({ port: 0, listen: "127.0.0.1", hosts: [] }, read)
   await free.close()
   // Nothing of a relay that can't start goes on listening.
   const settings = { ...environment, RELAY_PORT: String(free.port), RELAY_METRICS_PORT: String(own.port) }

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { createServer, type ServerResponse } from "node:http"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import { sql } from "kysely"
@@ -9,6 +8,7 @@ import { readiness } from "../../../src/relay/server/readiness.ts"
 import { Client, draftRequest, eventsOf, refusalOf, restOf } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { engineUnderTest } from "../help/engines.ts"
+import { startHeldModel } from "../help/held-model.ts"
 import { pipelineOf, waiting } from "../help/pipelines.ts"
 import { openRelay } from "../help/relay.ts"
 import { seed } from "../help/seed.ts"
@@ -23,7 +23,7 @@ const readinessOf = async (url: string) => {
 
 test("a relay that runs is ready, and one whose database was replaced by an older one says what to do", async () => {
   const relay = await openRelay()
-  expect(await readinessOf(relay.url)).toEqual({ status: 200, ready: true, reasons: [] })
+  expect(await readinessOf(relay.url)).toEqual({ status: 200, ready: true, reasons: [], notes: [] })
   await sql`delete from kysely_migration where name = (select max(name) from kysely_migration)`.execute(relay.db)
   expect(await readinessOf(relay.url)).toMatchObject({
     status: 503,
@@ -61,10 +61,11 @@ test("SIGTERM to a real relay: it is ready no more, refuses new drafts, ends the
   const { folder, remove } = temporaryFolder()
   undo.push(remove)
   const model = await startHeldModel()
+  undo.push(model.close)
   const environment = { REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest }
   await seed(environment.REPLYWRIGHT_DATA, environment)
   const { PATH = "", HOME = "/" } = process.env
-  const child = spawn(process.execPath, [fileURLToPath(new URL("../../../src/relay/cli.ts", import.meta.url))], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("../../../src/relay/cli.mjs", import.meta.url))], {
     env: {
       PATH,
       HOME,
@@ -108,29 +109,3 @@ test("SIGTERM to a real relay: it is ready no more, refuses new drafts, ends the
   expect((await restOf(events)).at(-1)).toMatchObject({ type: "draft-end", model: "held" })
   expect(await ended).toEqual([0, null])
 })
-
-/** Answers each request with the beginning of a letter, and its end when it is told to. */
-async function startHeldModel() {
-  const held: ServerResponse[] = []
-  const piece = (content: string, finish: string | null = null) =>
-    `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content }, finish_reason: finish }] })}\n\n`
-  const server = createServer((request, response) => {
-    request.resume()
-    response.writeHead(200, { "content-type": "text/event-stream" })
-    response.write(piece("Thank you for your message, which we have read. "))
-    held.push(response)
-  })
-  server.listen(0, "127.0.0.1")
-  await once(server, "listening")
-  undo.push(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  return {
-    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/v1`,
-    go: () => {
-      for (const response of held.splice(0)) response.end(`${piece("It is on its way.", "stop")}data: [DONE]\n\n`)
-    }
-  }
-}

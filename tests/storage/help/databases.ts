@@ -22,6 +22,10 @@ export async function startDatabases() {
     `postgresql://replywright:${password}@localhost/${name}?host=${encodeURIComponent(`${data}/run`)}`
   return {
     folder,
+    /** Its data folder. */
+    data,
+    /** A connection of its superuser. */
+    admin,
     urlOf,
     /** @returns the address of a new database, empty or with what the other one holds */
     async create(name: string, template = "template1"): Promise<string> {

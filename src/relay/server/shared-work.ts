@@ -1,0 +1,15 @@
+import type { ConnectionCount } from "../http/connection-count.ts"
+
+/** What one of a relay's worker processes shares with the others. */
+export interface SharedWork {
+  /** The number of this worker, from 1. The one that replaces it has it too. */
+  number: number
+  /** How many workers there are. */
+  workers: number
+  /** Whether the others listen already, so that this one must take the same port. */
+  isPortSettled: boolean
+  /** Counts the connections of an address at all workers together. */
+  connections: ConnectionCount
+  /** Where the parent exposes the metrics of all workers. */
+  metricsUrl: string | undefined
+}

@@ -1,0 +1,166 @@
+import cluster, { type Worker } from "node:cluster"
+import { once } from "node:events"
+import { createServer, type AddressInfo } from "node:net"
+import { fileURLToPath } from "node:url"
+import { countWorkerDeath, setWorkers } from "../../runtime/metrics/worker-metrics.ts"
+import type { Log } from "../../runtime/log.ts"
+import { StartError } from "../../runtime/problem.ts"
+import type { Settings } from "../../runtime/settings.ts"
+import { countConnections } from "../http/connection-count.ts"
+import { serveMetrics } from "../server/metrics-server.ts"
+import { gatherMetrics } from "./gather-metrics.ts"
+import type { ParentMessage, WorkerMessage } from "./messages.ts"
+import type { WorkerEnvironment } from "./worker-link.ts"
+
+/** A worker that has lived for this many milliseconds is replaced at once, and one that dies sooner after a pause. */
+const HEALTHY_MS = 60_000
+const FIRST_PAUSE_MS = 250
+const LONGEST_PAUSE_MS = 30_000
+/** Workers that are told to stop get this many milliseconds, 20,000 of them for drafts. */
+const STOP_MS = 40_000
+
+/** One of the workers, with the process that is it at the moment. */
+interface Place {
+  number: number
+  worker: Worker
+  began: number
+  /** How the database knows it, once it listens. */
+  relay: string | undefined
+  /** How many processes in a row died young. */
+  deaths: number
+}
+
+/**
+ * Runs a relay as several processes that share one port, until the signal. This process accepts the connections and
+ * hands each to the next worker; it asks no database, but keeps an embedded one running. A worker that dies is replaced.
+ * @throws StartError if the first worker can't start, with its reason
+ */
+export async function superviseWorkers(settings: Settings, log: Log, signal: AbortSignal): Promise<void> {
+  // Otherwise each of them would run this process's command line.
+  cluster.setupPrimary({ exec: fileURLToPath(new URL("../main.ts", import.meta.url)), args: [] })
+  const places = new Map<number, Place>()
+  const living = () => [...places.values()].filter(({ relay }) => relay !== undefined).map(({ worker }) => worker)
+  const metrics =
+    settings.metricsPort === undefined
+      ? undefined
+      : await serveMetrics({ port: settings.metricsPort, listen: settings.metricsListen, hosts: settings.hosts }, () =>
+          gatherMetrics(living())
+        )
+  const own = await startOwnDatabase(settings, log, signal)
+  // Port 0 would be another one for a worker that comes later. What is wrong with the address, the first worker says.
+  const wished = settings.port === 0 ? await freePort(settings.listen).catch(() => 0) : settings.port
+  const count = countConnections(settings.connectionsPerAddress)
+  const pauses = new Set<NodeJS.Timeout>()
+  /** Died workers that no other one could be told of yet. */
+  let untold: string[] = []
+  let port: number | undefined
+
+  function begin(number: number, deaths: number): Place {
+    const environment: WorkerEnvironment & { RELAY_PORT: string } = {
+      REPLYWRIGHT_WORKER: String(number),
+      REPLYWRIGHT_WORKERS: String(settings.workers),
+      // The first one takes a free port, and all others the same one.
+      ...(port === undefined
+        ? { RELAY_PORT: String(wished), REPLYWRIGHT_WORKER_ANNOUNCES: "yes" }
+        : { RELAY_PORT: String(port) }),
+      ...(metrics && { REPLYWRIGHT_WORKER_METRICS: metrics.url })
+    }
+    const worker = cluster.fork(environment)
+    const place: Place = { number, worker, began: performance.now(), relay: undefined, deaths }
+    places.set(number, place)
+    const leaves = new Map<number, () => void>()
+    worker.on("message", (message: WorkerMessage) => {
+      if (message.type === "opened")
+        leaves.set(
+          message.id,
+          count.enter(message.address, () => tell(worker, { type: "refuse", id: message.id }))
+        )
+      if (message.type === "closed") {
+        leaves.get(message.id)?.()
+        leaves.delete(message.id)
+      }
+      if (message.type !== "ready") return
+      port = message.port
+      place.relay = message.relay
+      setWorkers(living().length)
+      log.info("worker-ready", { worker: number, process: worker.process.pid, relay: message.relay })
+      for (const relay of untold) tell(worker, { type: "died", relay })
+      untold = []
+    })
+    worker.on("exit", (code: number | null, by: string | null) => {
+      for (const leave of leaves.values()) leave()
+      const { relay } = place
+      place.relay = undefined
+      setWorkers(living().length)
+      if (signal.aborted || port === undefined) return
+      countWorkerDeath()
+      const [other] = living()
+      if (relay !== undefined && other) tell(other, { type: "died", relay })
+      else if (relay !== undefined) untold.push(relay)
+      const isYoung = performance.now() - place.began < HEALTHY_MS
+      const pauseMs = isYoung ? Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** place.deaths) : 0
+      log.warn("worker-ended", { worker: number, code, signal: by, againAfterMs: pauseMs })
+      const pause = setTimeout(() => {
+        pauses.delete(pause)
+        begin(number, isYoung ? place.deaths + 1 : 0)
+      }, pauseMs)
+      pauses.add(pause)
+    })
+    return place
+  }
+
+  try {
+    await untilReady(begin(1, 0).worker, signal)
+    for (let number = 2; number <= settings.workers && !signal.aborted; number++) begin(number, 0)
+    if (!signal.aborted) await once(signal, "abort")
+  } finally {
+    for (const pause of pauses) clearTimeout(pause)
+    await Promise.all([...places.values()].map(({ worker }) => stop(worker)))
+    await metrics?.close()
+    await own?.stop()
+  }
+}
+
+async function freePort(listen: string): Promise<number> {
+  const server = createServer().listen(0, listen)
+  await once(server, "listening")
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, "close")
+  return port
+}
+
+/** Starts the embedded database if the settings name no other. The workers find it as any command beside a relay does. */
+async function startOwnDatabase(settings: Settings, log: Log, signal: AbortSignal) {
+  if (settings.databaseUrl !== undefined) return undefined
+  const { startLocalDatabase } = await import("../../storage/local-database.ts")
+  return startLocalDatabase(settings, log, signal)
+}
+
+/** @throws StartError if the worker ends before it listens */
+async function untilReady(worker: Worker, signal: AbortSignal): Promise<void> {
+  signal.addEventListener("abort", () => tell(worker, { type: "stop" }), { once: true })
+  const answered = Promise.withResolvers<void>()
+  worker.on("message", (message: WorkerMessage) => {
+    if (message.type === "ready") answered.resolve()
+    if (message.type === "failed") answered.reject(new StartError(message.code, message.message))
+  })
+  worker.once("exit", () =>
+    answered.reject(new StartError("worker", "The first of the relay's workers ended before it listened."))
+  )
+  await answered.promise
+}
+
+/** Lets a worker end its drafts, and kills it if that takes too long. */
+async function stop(worker: Worker): Promise<void> {
+  if (worker.isDead()) return
+  const ended = once(worker, "exit")
+  tell(worker, { type: "stop" })
+  const late = setTimeout(() => worker.process.kill("SIGKILL"), STOP_MS)
+  await ended
+  clearTimeout(late)
+}
+
+function tell(worker: Worker, message: ParentMessage): void {
+  if (worker.isConnected()) worker.send(message)
+}

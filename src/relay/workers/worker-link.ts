@@ -1,0 +1,81 @@
+import cluster from "node:cluster"
+import { registry } from "../../runtime/metrics/registry.ts"
+import { StartError } from "../../runtime/problem.ts"
+import type { ParentMessage, WorkerMessage } from "./messages.ts"
+import type { SharedWork } from "../server/shared-work.ts"
+
+/** A worker's side of the talk with its parent. */
+export interface WorkerLink {
+  shared: SharedWork
+  /** Whether it is the one that tells the person who started the relay where that is. */
+  announces: boolean
+  /** Aborted when the parent says that the relay stops. */
+  stopped: AbortSignal
+  /** Tells the parent that this worker listens, and from then on does `forget` with the name of each worker that died. */
+  ready(relay: string, port: number, forget: (relay: string) => Promise<void>): void
+  /** Tells the parent why this worker can't start. @returns whether the parent will say so */
+  failed(error: unknown): boolean
+  /** Takes leave of the parent, so that the process can end. */
+  leave(): void
+}
+
+/** The variables by which a parent tells a worker what it is. They are no settings. */
+export interface WorkerEnvironment {
+  REPLYWRIGHT_WORKER: string
+  REPLYWRIGHT_WORKERS: string
+  REPLYWRIGHT_WORKER_ANNOUNCES?: string
+  REPLYWRIGHT_WORKER_METRICS?: string
+}
+
+/** Returns this process's link to its parent, or undefined if it is no worker. */
+export function linkToParent(environment: Record<string, string | undefined>): WorkerLink | undefined {
+  if (!cluster.isWorker) return undefined
+  const stopped = new AbortController()
+  const refusals = new Map<number, () => void>()
+  let forget: ((relay: string) => Promise<void>) | undefined
+  let connection = 0
+  const take = (message: ParentMessage) => {
+    if (message.type === "stop") return stopped.abort()
+    if (message.type === "died") return void forget?.(message.relay)
+    if (message.type === "refuse") return refusals.get(message.id)?.()
+    const { request } = message
+    void registry.getMetricsAsJSON().then((metrics) => tell({ type: "metrics", request, metrics }))
+  }
+  process.on("message", take)
+  return {
+    announces: environment["REPLYWRIGHT_WORKER_ANNOUNCES"] !== undefined,
+    stopped: stopped.signal,
+    shared: {
+      number: Number(environment["REPLYWRIGHT_WORKER"]),
+      workers: Number(environment["REPLYWRIGHT_WORKERS"]),
+      isPortSettled: environment["REPLYWRIGHT_WORKER_ANNOUNCES"] === undefined,
+      metricsUrl: environment["REPLYWRIGHT_WORKER_METRICS"],
+      connections: {
+        enter(address, refuse) {
+          const id = connection++
+          refusals.set(id, refuse)
+          tell({ type: "opened", id, address })
+          return () => {
+            refusals.delete(id)
+            tell({ type: "closed", id })
+          }
+        }
+      }
+    },
+    ready(relay, port, toForget) {
+      forget = toForget
+      tell({ type: "ready", relay, port })
+    },
+    failed(error) {
+      if (!(error instanceof StartError)) return false
+      tell({ type: "failed", code: error.code, message: error.message })
+      return true
+    },
+    leave: () => cluster.worker?.disconnect()
+  }
+}
+
+/** A parent that was killed hears nothing, and this process ends then. */
+function tell(message: WorkerMessage): void {
+  if (process.connected) process.send?.(message)
+}

@@ -1,0 +1,129 @@
+import { Kysely, sql } from "kysely"
+import pg from "pg"
+import { setReplicaLag, watchPool } from "../runtime/metrics/database-metrics.ts"
+import type { Log } from "../runtime/log.ts"
+import { databaseProblem } from "./database-problem.ts"
+import { RelayDialect } from "./dialect.ts"
+import { observeStatement } from "./observe-statement.ts"
+import type { Schema } from "./schema.ts"
+import { RELAY_SESSION } from "./sessions.ts"
+
+/** A replica that is this far behind is not read. Relays write a sign of life every two seconds, so less says nothing. */
+const MOST_LAG_MS = 10_000
+const LOOK_MS = 2_000
+/** A replica that can't be reached, or doesn't answer, must not hold up a search for longer than this. */
+const CONNECT_MS = 1_000
+const ANSWER_MS = 5_000
+
+/** `unknown` until it was looked at for the first time. */
+export type ReplicaState = "unknown" | "usable" | "away" | "behind"
+
+/** A copy of the database that follows it, and is only read. */
+export interface ReadReplica {
+  /**
+   * Does `work` on the replica.
+   * @returns undefined if the replica can't be used now, or if it failed: then the work belongs to the database itself
+   * @throws the signal's reason
+   */
+  attempt<Value>(signal: AbortSignal, work: (db: Kysely<Schema>) => Promise<Value>): Promise<Value | undefined>
+  state(): ReplicaState
+  close(): Promise<void>
+}
+
+export interface ReplicaOptions {
+  url: string
+  /** The database that it is a replica of. */
+  primary: Kysely<Schema>
+  /** The most connections of its pool. */
+  connections: number
+  log: Log
+  /** How often it is looked at, in milliseconds. */
+  lookMs?: number
+  mostLagMs?: number
+}
+
+/**
+ * Opens the replica, and looks from now on whether it can be used. How far it is behind is told by the signs of life of
+ * relays, as they have arrived there and by the primary's clock alone: that needs no special rights, holds for every
+ * kind of replication, and an idle database isn't taken for one that is behind.
+ */
+export function openReadReplica(options: ReplicaOptions): ReadReplica {
+  const { url, primary, connections, log, lookMs = LOOK_MS, mostLagMs = MOST_LAG_MS } = options
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: ANSWER_MS,
+    application_name: RELAY_SESSION
+  })
+  // A lost connection is told by the statement that needed it, and by the next look.
+  pool.on("connect", (client) => client.on("error", () => undefined))
+  pool.on("error", () => undefined)
+  const db = new Kysely<Schema>({ dialect: new RelayDialect({ pool }), log: observeStatement })
+  const unwatch = watchPool(pool)
+  let state: ReplicaState = "unknown"
+  let failing = false
+
+  function enter(next: ReplicaState, error?: unknown): void {
+    if (next === state) return
+    if (next === "away") log.error("replica-away", error)
+    if (next === "behind") log.warn("replica-behind")
+    if (next === "usable" && state !== "unknown") log.info("replica-back")
+    state = next
+  }
+
+  async function look(): Promise<void> {
+    const seen = await newestSign(db).catch((error: unknown) => enter("away", error))
+    if (seen === undefined) return
+    // Without the primary nothing can be told, and nothing can be drafted either.
+    const lagMs = await lagOf(primary, seen).catch(() => undefined)
+    if (lagMs === undefined) return
+    setReplicaLag(lagMs / 1000)
+    enter(lagMs <= mostLagMs ? "usable" : "behind")
+  }
+
+  let looking: Promise<void> | undefined
+  const lookAgain = () => (looking ??= look().finally(() => (looking = undefined)))
+  void lookAgain()
+  const timer = setInterval(lookAgain, lookMs)
+  timer.unref()
+
+  return {
+    async attempt(signal, work) {
+      if (state !== "usable") return undefined
+      try {
+        const done = await work(db)
+        failing = false
+        return done
+      } catch (error) {
+        signal.throwIfAborted()
+        // A standby also ends statements that stand in the way of what it replays.
+        if (databaseProblem(error)?.code === "database-down") enter("away", error)
+        else if (!failing) log.error("replica-failed", error)
+        failing = true
+        return undefined
+      }
+    },
+    state: () => state,
+    async close() {
+      clearInterval(timer)
+      await looking
+      unwatch()
+      await db.destroy()
+    }
+  }
+}
+
+/** The time of the newest sign of life that has arrived, as text. A copy without any is older than all relays. */
+async function newestSign(db: Kysely<Schema>): Promise<string> {
+  const { rows } = await sql<{ seen: string }>`
+    select coalesce(max(alive_at), to_timestamp(0))::text as seen from relays`.execute(db)
+  return rows[0]?.seen ?? ""
+}
+
+/** Returns how many milliseconds ago that was, by the clock of the primary, which wrote it. */
+async function lagOf(primary: Kysely<Schema>, seen: string): Promise<number | undefined> {
+  const { rows } = await sql<{ ms: number }>`
+    select (extract(epoch from clock_timestamp() - ${seen}::timestamptz) * 1000)::float8 as ms`.execute(primary)
+  return rows[0]?.ms
+}

@@ -1,0 +1,218 @@
+import { once } from "node:events"
+import { connect } from "node:net"
+import { networkInterfaces } from "node:os"
+import { setTimeout as wait } from "node:timers/promises"
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
+import { Client, draftRequest, eventsOf, refusalOf, restOf } from "../help/client.ts"
+import { startHeldModel } from "../help/held-model.ts"
+import { connectTo, startDatabases } from "../../storage/help/databases.ts"
+import { samplesOf, sumOf } from "../operating/exposition.ts"
+import { startCli } from "./relay-with-workers.ts"
+
+let databases: Awaited<ReturnType<typeof startDatabases>>
+let model: Awaited<ReturnType<typeof startHeldModel>>
+beforeAll(async () => {
+  databases = await startDatabases()
+  model = await startHeldModel()
+})
+afterAll(async () => {
+  model?.close()
+  await databases?.stop()
+})
+const undo: (() => void | Promise<void>)[] = []
+afterEach(async () => {
+  for (const work of undo.splice(0).reverse()) await work()
+})
+
+const soon = { timeout: 60_000, interval: 50 }
+
+async function startRelay(name: string, environment: Record<string, string> = {}) {
+  const databaseUrl = await databases.create(name)
+  const relay = startCli({
+    REPLYWRIGHT_DATA: `${databases.folder}/${name}`,
+    DATABASE_URL: databaseUrl,
+    RELAY_WORKERS: "2",
+    RELAY_METRICS_PORT: "0",
+    MODEL_BASE_URL: model.url,
+    MODEL_NAME: "held",
+    ...environment
+  })
+  undo.push(async () => {
+    relay.kill("SIGKILL")
+    await relay.ended
+  })
+  const url = await relay.says(/^Relay: (\S+)/)
+  const code = await relay.says(/^Pairing code for an agent: (\S+)/)
+  await expect.poll(() => relay.ready().length, soon).toBe(2)
+  const db = connectTo(databaseUrl)
+  undo.push(() => db.destroy())
+  return { relay, url, code, db, metrics: await relay.says(/^Metrics: (\S+)/) }
+}
+type Started = Awaited<ReturnType<typeof startRelay>>
+
+/** Begins drafts until each of the two workers writes one. */
+async function beginAtBoth(tom: Client, db: Started["db"]) {
+  const begun = []
+  for (let n = 0; n < 5; n++) {
+    const request = draftRequest()
+    const events = eventsOf(await tom.post("/v1/drafts", request))
+    for (let next = await events.next(); next.value?.type !== "draft-delta"; next = await events.next())
+      expect(next.done).not.toBe(true)
+    const { relay } = await db
+      .selectFrom("drafts")
+      .select("relay")
+      .where("id", "=", request.draftId)
+      .executeTakeFirstOrThrow()
+    begun.push({ request, events, relay })
+    if (new Set(begun.map((draft) => draft.relay)).size === 2) return begun
+  }
+  throw new Error("All drafts came to one worker.")
+}
+
+test("one of two workers is killed in mid-stream: the other's streams end whole, the port answers, the draft is cut and begins anew", {
+  timeout: 240_000
+}, async () => {
+  const { relay, url, code, db, metrics } = await startRelay("killed")
+  const tom = await Client.paired({ url, pair: async () => code })
+  const drafts = await beginAtBoth(tom, db)
+  const [first, second] = relay.ready()
+  const lost = drafts.filter((draft) => draft.relay === first?.relay)
+  const kept = drafts.filter((draft) => draft.relay === second?.relay)
+  const broken = lost.map(({ events }) => expect(restOf(events)).rejects.toThrow())
+  process.kill(first?.process ?? 0, "SIGKILL")
+  await Promise.all(broken)
+  for (let n = 0; n < 20; n++)
+    expect((await fetch(`${url}/v1/health`, { headers: { connection: "close" } })).status).toBe(200)
+
+  // The parent says that it died, so nobody waits until its silence does: that would take ten seconds.
+  const killedAt = performance.now()
+  const stored = () =>
+    db
+      .selectFrom("drafts")
+      .select(["state", "relay"])
+      .where(
+        "id",
+        "in",
+        lost.map(({ request }) => request.draftId)
+      )
+      .execute()
+  await expect.poll(stored, soon).toEqual(Array(lost.length).fill({ state: "cut", relay: null }))
+  expect(performance.now() - killedAt).toBeLessThan(8_000)
+
+  // Another process has its place, and writes too.
+  await expect.poll(() => relay.ready().length, soon).toBe(3)
+  const replaced = relay.ready()[2]
+  expect(replaced).toMatchObject({ worker: first?.worker })
+  expect(replaced?.process).not.toBe(first?.process)
+  const again = lost.map(({ request }) => tom.post("/v1/drafts", request))
+  for (const answer of again) {
+    const events = eventsOf(await answer)
+    for (let next = await events.next(); next.value?.type !== "draft-delta"; next = await events.next())
+      expect(next.done).not.toBe(true)
+    kept.push({ request: draftRequest(), events, relay: null })
+  }
+  model.go()
+  for (const { events } of kept)
+    expect((await restOf(events)).at(-1)).toMatchObject({ type: "draft-end", model: "held" })
+
+  // One scrape tells the whole relay, each worker apart.
+  const samples = samplesOf(await (await fetch(metrics)).text())
+  expect(sumOf(samples, "replywright_workers")).toBe(2)
+  expect(sumOf(samples, "replywright_worker_deaths_total")).toBe(1)
+  expect(sumOf(samples, "replywright_drafts_total", { state: "done" })).toBe(kept.length)
+  for (const worker of ["1", "2"])
+    expect(sumOf(samples, "process_resident_memory_bytes", { worker })).toBeGreaterThan(0)
+  // Sixteen connections, divided.
+  expect(sumOf(samples, "replywright_database_connections")).toBeLessThanOrEqual(16)
+})
+
+test("limits hold over all workers: wrong codes of a network, and the connections of an address", {
+  timeout: 120_000
+}, async () => {
+  const outside = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ family, internal }) => family === "IPv4" && !internal)?.address
+  const { url } = await startRelay("limits", {
+    RELAY_CONNECTIONS_PER_ADDRESS: "5",
+    ...(outside && { RELAY_LISTEN: outside, RELAY_HOSTS: outside, RELAY_INSECURE_LISTEN: "yes" })
+  })
+  const anybody = new Client(url)
+  const wrong = []
+  for (let n = 0; n < 14; n++)
+    wrong.push(
+      await refusalOf(anybody.post("/v1/pair", { code: `WRNG-${1000 + n}` }, { headers: { connection: "close" } }))
+    )
+  expect(wrong.map(({ code }) => code)).toEqual([
+    ...Array<string>(10).fill("wrong-code"),
+    ...Array<string>(4).fill("too-many-tries")
+  ])
+
+  // This machine's own loopback may have more, so without another address there is nothing to count.
+  if (outside === undefined) return
+  const { hostname, port } = new URL(url)
+  const sockets = await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      const socket = connect(Number(port), hostname)
+      undo.push(() => void socket.destroy())
+      socket.on("error", () => undefined)
+      await once(socket, "connect")
+      return socket
+    })
+  )
+  await wait(1_000)
+  expect(sockets.filter((socket) => !socket.closed && !socket.readableEnded)).toHaveLength(5)
+})
+
+test("SIGTERM stops all workers in order; SIGTERM to one of them replaces it", { timeout: 240_000 }, async () => {
+  const { relay, url, code, db } = await startRelay("stopped")
+  const tom = await Client.paired({ url, pair: async () => code })
+  const [first] = relay.ready()
+  process.kill(first?.process ?? 0, "SIGTERM")
+  await expect.poll(() => relay.ready().length, soon).toBe(3)
+  expect(relay.ready()[2]).toMatchObject({ worker: first?.worker })
+
+  const drafts = await beginAtBoth(tom, db)
+  relay.kill("SIGTERM")
+  await expect.poll(async () => (await tom.fetch("/v1/ready")).status).toBe(503)
+  expect(await refusalOf(tom.post("/v1/drafts", draftRequest()))).toMatchObject({ code: "shutting-down" })
+  model.go()
+  for (const { events } of drafts)
+    expect((await restOf(events)).at(-1)).toMatchObject({ type: "draft-end", model: "held" })
+  expect(await relay.ended).toEqual([0, null])
+  await expect(fetch(`${url}/v1/health`)).rejects.toThrow()
+})
+
+test("a relay whose first worker can't start says why, and ends", { timeout: 60_000 }, async () => {
+  const url = databases.urlOf("nowhere")
+  const relay = startCli({ REPLYWRIGHT_DATA: `${databases.folder}/none`, DATABASE_URL: url, RELAY_WORKERS: "2" })
+  expect(await relay.ended).toEqual([1, null])
+  expect(relay.logged).toEqual([expect.stringMatching(/^DATABASE_URL does not work: there is no database nowhere/)])
+})
+
+test("several workers share an embedded database, which their parent runs; a killed parent takes them along", {
+  timeout: 120_000
+}, async () => {
+  const environment = { REPLYWRIGHT_DATA: `${databases.folder}/embedded`, RELAY_WORKERS: "2" }
+  const relay = startCli(environment)
+  undo.push(() => void relay.kill("SIGKILL"))
+  const url = await relay.says(/^Relay: (\S+)/)
+  await expect.poll(() => relay.ready().length, soon).toBe(2)
+  expect((await fetch(`${url}/v1/ready`)).status).toBe(200)
+  relay.kill("SIGKILL")
+  for (const worker of relay.ready()) await expect.poll(() => isAlive(worker.process), soon).toBe(false)
+  // The next one takes the database over that is still there.
+  const next = startCli({ ...environment, RELAY_WORKERS: "1" })
+  undo.push(() => void next.kill("SIGKILL"))
+  expect((await fetch(`${await next.says(/^Relay: (\S+)/)}/v1/ready`)).status).toBe(200)
+  next.kill("SIGTERM")
+  expect(await next.ended).toEqual([0, null])
+})
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ESRCH") return false
+    throw error
+  }
+}
