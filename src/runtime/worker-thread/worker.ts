@@ -7,10 +7,22 @@ import type { WorkerRequest } from "./worker-request.ts"
  */
 parentPort?.on("message", async ({ id, module, name, parameters }: WorkerRequest) => {
   try {
-    const { [name]: job }: Record<string, unknown> = await import(module)
-    if (typeof job !== "function") throw new TypeError(`${module} has no function ${name}`)
+    const job = jobs.get(`${module} ${name}`) ?? (await loadJob(module, name))
     parentPort?.postMessage({ id, value: await job(...parameters) })
   } catch (error) {
     parentPort?.postMessage({ id, fault: error instanceof Error ? `${name}: ${error.name}` : name })
   }
 })
+
+type Job = (...given: unknown[]) => unknown
+
+/** Import looks for a loaded module anew each time, which takes longer than many a job. */
+const jobs = new Map<string, Job>()
+
+async function loadJob(module: string, name: string): Promise<Job> {
+  const { [name]: found }: Record<string, unknown> = await import(module)
+  if (typeof found !== "function") throw new TypeError(`${module} has no function ${name}`)
+  const job: Job = (...given) => found(...given)
+  jobs.set(`${module} ${name}`, job)
+  return job
+}
