@@ -64,5 +64,5 @@ export function forgetDraftChecker(key: string): void {
 }
 
 const OPEN = { module: import.meta.url, run: keepDraftChecker }
-const CHECK = { module: import.meta.url, run: checkByKey }
-const FORGET = { module: import.meta.url, run: forgetDraftChecker }
+const CHECK = { module: import.meta.url, run: checkByKey, canWait: true }
+const FORGET = { module: import.meta.url, run: forgetDraftChecker, canWait: true }
