@@ -21,8 +21,8 @@ export function joiningDelayMs(): number {
 }
 
 /** The share of time below which nothing waits, and from which on streams wait longest. */
-const IDLE = 0.3
-const BUSY = 0.8
+const IDLE = 0.15
+const BUSY = 0.5
 const LONGEST_MS = 40
 const STEP_MS = 10
 const SAMPLE_MS = 50

@@ -14,14 +14,13 @@ export interface KnowledgeOriginRow {
 
 /** Reads the origins from which tickets of a helpdesk are answered. */
 export async function originsFor(db: Kysely<Schema>, helpdesk: string): Promise<Origin[]> {
-  const rows = await db
-    .selectFrom("knowledge_origins")
-    .select("origin")
-    .where("tenant", "=", TENANT)
-    .where((e) => e.or([e("helpdesk", "is", null), e("helpdesk", "=", helpdesk)]))
-    .execute()
+  const { rows } = await selectOrigins(helpdesk).execute(db)
   return rows.map(({ origin }) => origin)
 }
+
+/** The statement of `originsFor`, which can be part of another. */
+export const selectOrigins = (helpdesk: string) => sql<{ origin: Origin }>`
+    select origin from knowledge_origins where tenant = ${TENANT} and (helpdesk is null or helpdesk = ${helpdesk})`
 
 /**
  * Reads which knowledge counts where no ticket says so: the one for every helpdesk once it has a document, and until

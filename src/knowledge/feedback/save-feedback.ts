@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely"
 import type { ChosenSources } from "../../protocol/relay.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { visibleIn, type Scope } from "../../search/candidates/candidates.ts"
+import { visibleIn, type Scope } from "../../search/candidates/visible.ts"
 import { storable } from "../../search/candidates/source-choice.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import type { FeedbackKind } from "./tables.ts"

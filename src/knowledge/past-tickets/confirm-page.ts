@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import { visibleIn, type Scope } from "../../search/candidates/candidates.ts"
+import { visibleIn, type Scope } from "../../search/candidates/visible.ts"
 import { linkPastTickets, removePastTickets } from "../../search/past-tickets/past-ticket-store.ts"
 import { storable } from "../../search/candidates/source-choice.ts"
 import { PAGE_KINDS } from "./likely-pages.ts"

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely"
 import type { DocumentKind } from "../../ticket/draft.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type { Scope } from "../../search/candidates/candidates.ts"
+import type { Scope } from "../../search/candidates/visible.ts"
 import { foldNearCopies } from "../../search/candidates/fold-near-copies.ts"
 import { searchKnowledge, type SearchResult } from "../../search/pages/search-knowledge.ts"
 import { queryOf } from "../../search/query/query.ts"

@@ -3,7 +3,8 @@ import type { SolvedTicketLine, SolvedTicketsAnswer } from "../../protocol/past-
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { placeholdersToGaps } from "../../ingest/sources/tickets/gaps.ts"
-import { readDocuments, visibleIn, type Scope } from "../../search/candidates/candidates.ts"
+import { readDocuments } from "../../search/candidates/candidates.ts"
+import { visibleIn, type Scope } from "../../search/candidates/visible.ts"
 import { likelyPages } from "./likely-pages.ts"
 import { questionAndReply, type SolvedTicket } from "./solved-ticket.ts"
 

@@ -34,6 +34,10 @@ export interface RetrievedSources {
   searched: string[]
   /** This is the number of documents that were searched. */
   documents: number
+  /** The customer's language, or null if nothing shows it. It is absent if the search didn't read the thread for it. */
+  language?: string | null
+  /** Whether the team has macros at all. */
+  hasMacros?: boolean
   /** This is the probability that the first source answers, from 0 to 1. */
   chance?: number
   /**

@@ -34,7 +34,7 @@ export function createQuestionAnswerer(
       const language = languageOfThread(asks) ?? (await ticketLanguage(ticket))
       const letter = new Letter({
         language,
-        checker: await openDraftChecker(ticket, found.sources, language),
+        checker: openDraftChecker(ticket, found.sources, language, signal),
         numbers: found.sources.map(({ n }) => n),
         emit: () => undefined
       })
@@ -45,7 +45,7 @@ export function createQuestionAnswerer(
         for await (const part of drafter.write(job, signal)) {
           signal.throwIfAborted()
           if ("upstream" in part) sent = part.upstream
-          else if (!("language" in part)) await letter.take(part, began)
+          else if (!("language" in part)) letter.take(part, began)
         }
         await letter.finish(began)
       } catch (error) {

@@ -21,18 +21,26 @@ export interface OpenDraftChecker {
   close(): void
 }
 
-/** Creates a checker. Its checks run where the ticket's size says. */
-export async function openDraftChecker(
+/**
+ * Creates a checker. Its checks run where the ticket's size says. Ticket and sources are read while the model is asked,
+ * and the first check waits for that. Once `signal` aborts, checks that have not begun are dropped.
+ */
+export function openDraftChecker(
   ticket: MaskedTicket,
   sources: Source[],
-  language: string | null
-): Promise<OpenDraftChecker> {
+  language: string | null,
+  signal: AbortSignal
+): OpenDraftChecker {
   const lane = laneFor(ticketSize(ticket))
   const key = crypto.randomUUID()
-  await runInLane(lane, OPEN, key, ticket, sources, language)
+  const opened = runInLane(lane, { ...OPEN, signal }, key, ticket, sources, language)
+  opened.catch(() => undefined)
   return {
-    check: (sentence, start) => inSpan("check", {}, () => runInLane(lane, CHECK, key, sentence, start)),
-    close: () => void runInLane(lane, FORGET, key).catch(() => undefined)
+    check: async (sentence, start) => {
+      await opened
+      return inSpan("check", {}, () => runInLane(lane, { ...CHECK, signal }, key, sentence, start))
+    },
+    close: () => void opened.then(() => runInLane(lane, FORGET, key)).catch(() => undefined)
   }
 }
 
@@ -56,5 +64,5 @@ export function forgetDraftChecker(key: string): void {
 }
 
 const OPEN = { module: import.meta.url, run: keepDraftChecker }
-const CHECK = { module: import.meta.url, run: checkByKey }
-const FORGET = { module: import.meta.url, run: forgetDraftChecker }
+const CHECK = { module: import.meta.url, run: checkByKey, canWait: true }
+const FORGET = { module: import.meta.url, run: forgetDraftChecker, canWait: true }

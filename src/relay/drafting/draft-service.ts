@@ -39,6 +39,8 @@ export interface DraftService {
    * Other relays stop theirs when they see that they were erased.
    */
   erase(sites: readonly string[], helpdesk: string, ticketId: string): Promise<void>
+  /** Stores what was written so far of a draft, if this relay is writing it. */
+  flush(id: string): Promise<void>
   /** Stops all drafts, and keeps what was written of them. */
   close(): Promise<void>
 }
@@ -154,6 +156,7 @@ export async function createDraftService({
       { id: draft.id, relay: presence.id },
       { onFailed: (error) => end(notStored(error)), onLost: () => end(CUT_OFF) }
     )
+    draft.flush = writer.flush
     const emit = (event: PipelineEvent) => {
       if (last || stop.aborted) return
       if (event.type === "upstream") return writer.upstream(event)
@@ -282,7 +285,7 @@ export async function createDraftService({
     ).catch((error: unknown) => log.error("drafts-not-left", error))
   }
 
-  return { open, erase, close }
+  return { open, erase, flush: async (id) => running.get(id)?.draft.flush(), close }
 }
 
 function checkSame(draft: { person: string; hash: Buffer }, person: PairedPerson, hash: Buffer): void {

@@ -111,21 +111,32 @@ export interface OwnDraft {
   relay: string
 }
 
+/** What is stored of a draft at once: its events, of which the first gets the number `first`, and the request. */
+export interface Written {
+  first: number
+  events: StreamEvent[]
+  /** The request to the model, if it is not stored yet. */
+  upstream?: UpstreamEvent | undefined
+}
+
 /**
- * Stores events, of which the first gets the number `first`. It takes three values in the statement, however many
- * events there are: one with hundreds of values took longer to put together than to run.
+ * Stores events. They take three values in the statement, however many there are: one with hundreds of values took
+ * longer to put together than to run.
  * @returns false if the draft is no longer this relay's: it was erased, or this relay was taken for dead
  */
 export async function appendEvents(
   db: Kysely<Schema>,
   { id, relay }: OwnDraft,
-  first: number,
-  events: StreamEvent[]
+  { first, events, upstream }: Written
 ): Promise<boolean> {
-  if (events.length === 0) return true
+  if (events.length === 0 && !upstream) return true
+  const isMine = sql`id = ${id}::uuid and relay = ${relay}::uuid and state = 'writing'`
   const { rows } = await sql`
-    with mine as (
-      select id from drafts where id = ${id}::uuid and relay = ${relay}::uuid and state = 'writing' for share),
+    with mine as (${
+      upstream
+        ? sql`update drafts set ${setUpstream(upstream)} where ${isMine} returning id`
+        : sql`select id from drafts where ${isMine} for share`
+    }),
     stored as (${insertEvents(first, events)})
     select from mine`.execute(db)
   return rows.length > 0
@@ -140,18 +151,8 @@ function insertEvents(first: number, events: StreamEvent[]) {
     from mine, unnest(${texts}::text[]) with ordinality as given (event, place) on conflict do nothing`
 }
 
-export async function saveUpstream(
-  db: Kysely<Schema>,
-  { id, relay }: OwnDraft,
-  { url, body, model }: UpstreamEvent
-): Promise<void> {
-  await db
-    .updateTable("drafts")
-    .set({ upstream_url: url, upstream_body: body, upstream_model: model })
-    .where("id", "=", id)
-    .where("relay", "=", relay)
-    .execute()
-}
+const setUpstream = ({ url, body, model }: UpstreamEvent) =>
+  sql`upstream_url = ${url}::text, upstream_body = ${body}::text, upstream_model = ${model}::text`
 
 /**
  * Stores the last events and the state in one statement, so that both are stored or neither is.
@@ -161,14 +162,14 @@ export async function endDraft(
   db: Kysely<Schema>,
   { id, relay }: OwnDraft,
   state: DraftState,
-  first: number,
-  events: StreamEvent[],
+  { first, events, upstream }: Written,
   now: Date
 ): Promise<boolean> {
   const model = events.find((event) => event.type === "draft-end")?.model ?? null
   const { rows } = await sql`
     with mine as (
       update drafts set state = ${state}::text, ended_at = ${now}::timestamptz, model = coalesce(${model}::text, model)
+        ${upstream ? sql`, ${setUpstream(upstream)}` : sql``}
       where id = ${id}::uuid and relay = ${relay}::uuid and state in ('writing', ${state}::text) returning id),
     stored as (${insertEvents(first, events)})
     select from mine`.execute(db)

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { DraftState, Schema } from "../../storage/schema.ts"
-import { appendEvents, endDraft, saveUpstream, type OwnDraft } from "./draft-store.ts"
+import { appendEvents, endDraft, type OwnDraft, type Written } from "./draft-store.ts"
 import type { StreamEvent, UpstreamEvent } from "./pipeline-events.ts"
 
 /**
@@ -13,6 +13,8 @@ const BATCH = 2000
 export interface DraftWriter {
   add(event: StreamEvent): void
   upstream(seen: UpstreamEvent): void
+  /** Writes what is left at once, before it is due, and waits for it. It never throws. */
+  flush(): Promise<void>
   /**
    * Writes what is left, and the state. Resolves to false if the draft is no longer this relay's. @throws what the
    * database throws, after the retries have failed
@@ -36,6 +38,7 @@ export function createDraftWriter(
   { onFailed, onLost }: WriterTrouble
 ): DraftWriter {
   let pending: StreamEvent[] = []
+  let request: UpstreamEvent | undefined
   let written = 0
   let timer: NodeJS.Timeout | undefined
   let work: Promise<void> = Promise.resolve()
@@ -43,32 +46,38 @@ export function createDraftWriter(
 
   const queue = (step: () => Promise<void>) =>
     (work = work.then(() => (dropped ? undefined : retryWhileUnavailable(step))))
-  const take = (): [first: number, events: StreamEvent[]] => {
+  const take = (): Written => {
     clearTimeout(timer)
     timer = undefined
-    const events = pending
+    const [events, upstream] = [pending, request]
     pending = []
+    request = undefined
     written += events.length
-    return [written - events.length, events]
+    return { first: written - events.length, events, upstream }
   }
-  const background = (step: () => Promise<void>) => void queue(step).catch(onFailed)
+  const append = () => {
+    const taken = take()
+    return queue(async () => {
+      if (!(await appendEvents(db, draft, taken))) onLost()
+    }).catch(onFailed)
+  }
+  const soon = () => (timer ??= setTimeout(() => void append(), BATCH))
 
   return {
     add(event) {
       pending.push(event)
-      timer ??= setTimeout(() => {
-        const [first, events] = take()
-        background(async () => {
-          if (!(await appendEvents(db, draft, first, events))) onLost()
-        })
-      }, BATCH)
+      soon()
     },
-    upstream: (seen) => background(() => saveUpstream(db, draft, seen)),
+    upstream(seen) {
+      request = seen
+      soon()
+    },
+    flush: append,
     async end(state, last, now) {
-      const [first, events] = take()
+      const taken = take()
       let stored = false
       await queue(async () => {
-        stored = await endDraft(db, draft, state, first, [...events, ...last], now)
+        stored = await endDraft(db, draft, state, { ...taken, events: [...taken.events, ...last] }, now)
       })
       return stored
     },

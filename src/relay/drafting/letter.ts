@@ -28,6 +28,8 @@ export class Letter {
   /** How many milliseconds passed until the first text. */
   first: number | undefined
   readonly #cites: { at: number; numbers: number[] }[] = []
+  /** Settles when every sentence that was finished so far is checked, or when a check has failed. */
+  #checked: Promise<unknown> = Promise.resolve()
   #sentences
   readonly #remover = hiddenRemover()
   #context: LetterContext
@@ -52,21 +54,23 @@ export class Letter {
     this.#context.checker.close()
   }
 
-  async take(written: Exclude<DraftPart, { upstream: unknown } | { language: string }>, began: number): Promise<void> {
+  take(written: Exclude<DraftPart, { upstream: unknown } | { language: string }>, began: number): void {
     if ("writer" in written) this.#begin(written)
     else if ("questions" in written) this.questions.push(...written.questions)
     else if ("refusal" in written) this.refusal = written.refusal
     else if ("answer" in written) this.answer = written.answer
     else if ("tokens" in written) this.tokens = written.tokens
     else if ("cites" in written) this.#cites.push({ at: this.text.length, numbers: written.cites })
-    else await this.#grow(this.#remover.push(written.text), began)
+    else this.#grow(this.#remover.push(written.text), began)
   }
 
+  /** Waits for the last checks. @throws what a check throws */
   async finish(began: number): Promise<void> {
-    await this.#grow(this.#remover.end(), began)
-    await this.#checkAll(this.#sentences.end())
+    this.#grow(this.#remover.end(), began)
+    this.#checkAll(this.#sentences.end())
+    await this.#checked
     // A citation may have arrived after its sentence was checked.
-    this.claims = this.claims.map((claim, at) => this.#withCitations(claim, this.claims[at + 1]?.start))
+    this.claims = this.claims.map((claim, at) => this.#withCitations(claim, this.#cites, this.claims[at + 1]?.start))
   }
 
   /** Clears what belongs to a model that failed before its first text, so that the next model doesn't inherit it. */
@@ -76,19 +80,26 @@ export class Letter {
     this.tokens = undefined
   }
 
-  async #grow(text: string, began: number): Promise<void> {
+  #grow(text: string, began: number): void {
     if (text === "") return
     this.first ??= Math.round(performance.now() - began)
     this.text += text
     this.#context.emit({ type: "draft-delta", text })
-    await this.#checkAll(this.#sentences.push(text))
+    this.#checkAll(this.#sentences.push(text))
   }
 
-  async #checkAll(finished: Sentence[]): Promise<void> {
+  /** The text doesn't wait for the checks, but a sentence is reported after those before it. */
+  #checkAll(finished: Sentence[]): void {
     for (const sentence of finished) {
-      const claim = this.#withCitations(await this.#context.checker.check(sentence.text, sentence.start), undefined)
-      this.claims.push(claim)
-      this.#context.emit({ type: "check", claim })
+      const cites = [...this.#cites]
+      const check = this.#context.checker.check(sentence.text, sentence.start)
+      this.#checked = Promise.all([check, this.#checked]).then(([found]) => {
+        const claim = this.#withCitations(found, cites)
+        this.claims.push(claim)
+        this.#context.emit({ type: "check", claim })
+      })
+      // It is reported by `finish`, which nobody calls after an abort.
+      this.#checked.catch(() => undefined)
     }
   }
 
@@ -96,9 +107,9 @@ export class Letter {
    * Adds the sources that the model named for this sentence. A number counts only if there is such a source. Of the
    * sources that the check found, those that the model named too come first; the check alone decides which they are.
    */
-  #withCitations(claim: Claim, next: number | undefined): Claim {
+  #withCitations(claim: Claim, cites: readonly { at: number; numbers: number[] }[], next?: number): Claim {
     if (claim.state === "courtesy") return claim
-    const named = this.#cites
+    const named = cites
       .filter(({ at }) => at > claim.start && (next === undefined ? true : at <= next))
       .flatMap(({ numbers }) => numbers)
     const cited = [...new Set(named)].filter((number) => this.#context.numbers.includes(number))

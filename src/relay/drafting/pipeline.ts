@@ -123,18 +123,19 @@ interface Writing extends PipelineParts {
 async function write(writing: Writing): Promise<void> {
   const { request, person, emit, signal, retriever, drafter, version } = writing
   const began = performance.now()
-  const language = await ticketLanguage(request.ticket)
-  const pages = await inSpan("search", {}, () =>
-    retriever.find(request.ticket, person, signal, SOURCES, request.sources)
-  )
+  const searching = inSpan("search", {}, () => retriever.find(request.ticket, person, signal, SOURCES, request.sources))
+  // The thread is read while the database is asked for pages.
+  const known = drafter.name === "offline" ? undefined : readThread(request.ticket, signal)
+  const pages = await searching
+  const language = pages.language === undefined ? await ticketLanguage(request.ticket) : pages.language
   const { macros, solved } = writing
   const found = macros
     ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
     : pages
-  let made = await writeFrom(found, { writing, language, began })
+  let made = await writeFrom(found, { writing, language, known, began })
   if (made?.letter.text === "" && drafter.name === "offline" && solved) {
     const more = await addLeadingReply(found, request.ticket, language, () => solved(request.ticket, person))
-    if (more !== found) made = await writeFrom(more, { writing, language, began })
+    if (more !== found) made = await writeFrom(more, { writing, language, known, began })
   }
   if (signal.aborted || !made) return
   const { letter, repair, sources } = made
@@ -164,27 +165,35 @@ async function write(writing: Writing): Promise<void> {
   })
 }
 
+/** What is known before a letter is written. */
+interface Reading {
+  writing: Writing
+  language: string | null
+  known: Promise<SummaryLine[]> | undefined
+  began: number
+}
+
 /** Writes one letter from these sources and checks it. Returns undefined after an abort. */
 async function writeFrom(
   found: RetrievedSources,
-  { writing, language, began }: { writing: Writing; language: string | null; began: number }
+  { writing, language, known, began }: Reading
 ): Promise<{ letter: Letter; repair?: Repair | undefined; sources: Source[] } | undefined> {
   const { request, person, emit, signal, drafter } = writing
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
-  const told = await inSpan("prompt", {}, () => forModel(writing, language))
+  const told = await inSpan("prompt", {}, async () => forModel(writing, language, await known))
   const job: DraftJob = { request, found: tellable, language, person, ...told }
-  const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written)
+  const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written, signal)
   const expected = job.wishedLanguage ?? language
   const numbers = tellable.sources.map(({ n }) => n)
-  const context = { language: expected, checker: await open(expected), numbers, emit }
+  const context = { language: expected, checker: open(expected), numbers, emit }
   const first = new Letter(context)
   try {
     for await (const written of drafter.write(job, signal)) {
       if (signal.aborted) return undefined
       if ("upstream" in written) emit({ type: "upstream", model: first.writer ?? drafter.name, ...written.upstream })
-      else if ("language" in written) first.writeIn(written.language, await open(written.language))
-      else await first.take(written, began)
+      else if ("language" in written) first.writeIn(written.language, open(written.language))
+      else first.take(written, began)
     }
     if (signal.aborted) return undefined
     await first.finish(began)
@@ -195,16 +204,24 @@ async function writeFrom(
   }
 }
 
+/** Reads what was asked and tried. Nobody waits for it after an abort. */
+function readThread(ticket: MaskedTicket, signal: AbortSignal): Promise<SummaryLine[]> {
+  const lines = Array.fromAsync(createOfflineSummariser().summarise(ticket, signal))
+  lines.catch(() => undefined)
+  return lines
+}
+
 /** Returns what a model is told besides ticket and sources. The offline drafter reads the ticket itself. */
 async function forModel(
-  { request, person, signal, drafter, team, examples }: Writing,
-  language: string | null
+  { request, person, team, examples }: Writing,
+  language: string | null,
+  known: SummaryLine[] | undefined
 ): Promise<Partial<DraftJob>> {
-  if (drafter.name === "offline") return {}
+  if (!known) return {}
   const wished = wishedLanguage(request.instruction, language)
   return {
     today: new Date().toISOString(),
-    known: await Array.fromAsync(createOfflineSummariser().summarise(request.ticket, signal)),
+    known,
     ...(wished && { wishedLanguage: wished }),
     ...(team && { team }),
     ...(examples && { examples: await examples(request.ticket, person) })

@@ -75,6 +75,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
     },
     "GET /v1/drafts/:id/upstream": async (context) => {
       const id = idOf(context)
+      if (id !== undefined) await drafts.flush(id)
       const seen = id === undefined ? undefined : await readUpstream(db, id, context.get("person").person.id)
       if (!seen)
         throw new Problem(

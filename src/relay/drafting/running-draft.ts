@@ -20,6 +20,8 @@ export class RunningDraft {
   erased = false
   /** Whether it stands in the database. */
   stored = false
+  /** Stores what was written so far, before it is due. */
+  flush: () => Promise<void> = async () => undefined
   readonly #onLeft: (draft: RunningDraft) => void
   readonly #listeners = new Set<Listener>()
   #over = false

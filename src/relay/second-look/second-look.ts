@@ -36,7 +36,7 @@ export interface UnmaskedHit {
 /**
  * Checks once more what a browser says it has masked. Nothing of a refused request is stored or logged, but it counts
  * in the day's figures.
- * @throws UnmaskedData for a card number, an IBAN or an e-mail address
+ * @throws UnmaskedData for a card number, an IBAN or an e-mail address; Problem 503 "busy" if too many jobs wait
  */
 export async function refuseUnmasked(
   { db, log }: { db: Kysely<Schema>; log: Log },
@@ -46,7 +46,7 @@ export async function refuseUnmasked(
   const fields = requestTexts(body)
   const hits = await runInWorkerIfLarge(
     fields.reduce((sum, [, text]) => sum + text.length, 0),
-    unmaskedJob,
+    { ...unmaskedJob, isFirst: true },
     fields,
     keep
   )

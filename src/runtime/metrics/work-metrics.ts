@@ -5,7 +5,7 @@ const registers = [registry]
 
 const waits = new Histogram({
   name: "replywright_queue_wait_seconds",
-  help: "Time that work waited for its turn, by queue: worker (large tickets), or pairing.",
+  help: "Time that work waited for its turn, by queue: worker (jobs on texts), or pairing.",
   labelNames: ["queue"],
   buckets: SHORT_SECONDS,
   registers

@@ -1,7 +1,9 @@
 import { Worker } from "node:worker_threads"
 import { nextEventLoopTurn } from "../event-loop.ts"
+import { joiningDelayMs } from "../joining-delay.ts"
 import { enterQueue, leaveQueue, recordQueueWait } from "../metrics/work-metrics.ts"
-import type { WorkerRequest } from "./worker-request.ts"
+import { Problem } from "../problem.ts"
+import type { WorkerReplies, WorkerRequest } from "./worker-request.ts"
 
 /**
  * A function with plain data in and out. The module at this address (`import.meta.url`, or beside it) exports it under
@@ -10,6 +12,12 @@ import type { WorkerRequest } from "./worker-request.ts"
 export interface WorkerJob<Given extends unknown[], Answer> {
   module: string
   run: (...given: Given) => Answer
+  /** Once it aborts, nobody waits for the answer any more: a job that still waits for its turn is dropped. */
+  signal?: AbortSignal
+  /** Whether work begins with it, which is refused if too many jobs wait. What has begun may end. */
+  isFirst?: boolean
+  /** Whether the answer may come a little later: the job goes along with others while the relay is busy. */
+  canWait?: boolean
 }
 
 /** Where a job runs: in this thread, or in one of two worker threads. */
@@ -36,7 +44,8 @@ let areSmallJobsMoved = false
  * Runs a job where its size says, so that streams and health requests continue. Jobs of a thread run one after the
  * other. A thread starts with its first job and keeps no process open.
  * @param characters the size of the text to read
- * @throws what the job throws; an Error if the thread broke off or took longer than half a minute
+ * @throws what the job throws; the signal's reason; Problem 503 "busy" for a first job; an Error if the thread broke off
+ * or took longer than half a minute
  */
 export async function runInWorkerIfLarge<Given extends unknown[], Answer>(
   characters: number,
@@ -49,79 +58,136 @@ export async function runInWorkerIfLarge<Given extends unknown[], Answer>(
 /** Runs a job in this lane, for jobs that keep something there for the next one. */
 export async function runInLane<Given extends unknown[], Answer>(
   lane: Lane,
-  { module, run }: WorkerJob<Given, Answer>,
+  { module, run, signal, isFirst, canWait = false }: WorkerJob<Given, Answer>,
   ...given: Given
 ): Promise<Answer> {
   if (lane === "here") return run(...given)
   // Large data takes time to be copied to the thread.
   if (lane === "large") await nextEventLoopTurn()
+  signal?.throwIfAborted()
   let thread = threads.get(lane)
   if (!thread) threads.set(lane, (thread = startWorker(lane)))
+  if (isFirst === true && thread.waiting() >= MOST_WAITING[lane]) throw busy()
   enterQueue("worker")
-  return thread.ask<Answer>(module, run.name, given).finally(() => leaveQueue("worker"))
+  return thread
+    .ask<Answer>({ module, name: run.name, parameters: given, canWait }, signal)
+    .finally(() => leaveQueue("worker"))
 }
 
 /** Text of this many characters is read within a few milliseconds. Most tickets are shorter. */
 export const MAX_INLINE_CHARACTERS = 4_000
 /** The duration is in milliseconds. */
 const LONGEST = 30_000
+/** So many jobs are done in a few seconds, after which a person has pressed again. */
+const MOST_WAITING = { quick: 2000, large: 100 }
+const RETRY_AFTER_SECONDS = 5
+/** As many messages are with the thread at once. With one alone, it would be idle while its answer is on the way. */
+const AT_THREAD = 2
+/** So many jobs go in one message, and as many again of those that can wait, which are done last. */
+const JOBS_OF_MESSAGE = 8
+
+const busy = () =>
+  new Problem(503, "busy", "The relay has more to read than it can just now: ask again in a few seconds.", {
+    retryable: true,
+    retryAfter: RETRY_AFTER_SECONDS
+  })
 
 interface WorkerHandle {
-  ask<Answer>(module: string, name: string, given: unknown[]): Promise<Answer>
+  /** Returns how many jobs wait for their turn. */
+  waiting(): number
+  ask<Answer>(job: Omit<WorkerRequest, "id">, signal: AbortSignal | undefined): Promise<Answer>
 }
 interface PendingCall {
+  request: WorkerRequest
   resolve(value: never): void
   reject(cause: unknown): void
   asked: number
 }
-interface WorkerReply {
-  id: number
-  value: never
-  fault?: string
-}
-
 const threads = new Map<Lane, WorkerHandle>()
 
 function startWorker(lane: Lane): WorkerHandle {
   const worker = new Worker(new URL("worker.ts", import.meta.url), { execArgv: [] })
-  const asked = new Map<number, PendingCall>()
+  /** All three are in the order in which they were asked for. */
+  const urgent = new Map<number, PendingCall>()
+  const patient = new Map<number, PendingCall>()
+  const atThread = new Map<number, PendingCall>()
+  let messages = 0
   let last = 0
+  let delay: NodeJS.Timeout | undefined
   let watch: NodeJS.Timeout | undefined
   /** Jobs run one after the other, so a job begins when the one before it has answered. */
   let idleSince = 0
   /** While no job is pending, the thread may end with the process. */
   const rest = () => {
     clearTimeout(watch)
-    if (asked.size === 0) return worker.unref()
+    if (atThread.size === 0) return worker.unref()
     worker.ref()
+    // A thread that answers isn't stuck. The timeout applies to its current job.
     watch = setTimeout(() => void worker.terminate(), LONGEST)
+  }
+  /** A message costs about as much as a small job, so those that wait go together. */
+  const hand = () => {
+    clearTimeout(delay)
+    delay = undefined
+    if (messages >= AT_THREAD) return
+    const calls = [urgent, patient].flatMap((calls) => [...calls].slice(0, JOBS_OF_MESSAGE))
+    if (calls.length === 0) return
+    const isIdle = atThread.size === 0
+    for (const [id, call] of calls) {
+      urgent.delete(id)
+      patient.delete(id)
+      atThread.set(id, call)
+    }
+    messages++
+    if (isIdle) rest()
+    worker.postMessage(calls.map(([, { request }]) => request))
   }
   const broke = (cause: unknown) => {
     clearTimeout(watch)
+    clearTimeout(delay)
     if (threads.get(lane) === own) threads.delete(lane)
-    for (const { reject } of asked.values()) reject(new Error("The thread that reads tickets broke off.", { cause }))
-    asked.clear()
+    for (const calls of [atThread, urgent, patient]) {
+      for (const { reject } of calls.values()) reject(new Error("The thread that reads tickets broke off.", { cause }))
+      calls.clear()
+    }
   }
   worker
-    .on("message", ({ id, value, fault }: WorkerReply) => {
-      const one = asked.get(id)
-      asked.delete(id)
+    .on("message", ({ replies, isLast }: WorkerReplies) => {
+      const answered = replies.map((reply) => ({ ...reply, call: atThread.get(reply.id) }))
+      for (const { id } of replies) atThread.delete(id)
+      if (isLast) {
+        messages--
+        hand()
+      }
       rest()
-      if (one) recordQueueWait("worker", idleSince - one.asked)
+      for (const { call, value, fault } of answered) {
+        if (call) recordQueueWait("worker", idleSince - call.asked)
+        if (fault === undefined) call?.resolve(value)
+        else call?.reject(new Error(fault))
+      }
       idleSince = performance.now()
-      if (fault === undefined) one?.resolve(value)
-      else one?.reject(new Error(fault))
     })
     .on("error", broke)
     .on("exit", broke)
   const own: WorkerHandle = {
-    ask: <Answer>(module: string, name: string, given: unknown[]) =>
+    waiting: () => urgent.size + patient.size,
+    ask: <Answer>(job: Omit<WorkerRequest, "id">, signal: AbortSignal | undefined) =>
       new Promise<Answer>((resolve, reject) => {
         const id = ++last
-        asked.set(id, { resolve, reject, asked: performance.now() })
-        // A thread that answers isn't stuck. The timeout applies to its current job.
-        if (asked.size === 1) rest()
-        worker.postMessage({ id, module, name, parameters: given } satisfies WorkerRequest)
+        const calls = job.canWait ? patient : urgent
+        const drop = () => calls.delete(id) && call.reject(signal?.reason)
+        const leave = () => signal?.removeEventListener("abort", drop)
+        const call: PendingCall = {
+          request: { id, ...job },
+          resolve: (value: never) => (leave(), resolve(value)),
+          reject: (cause: unknown) => (leave(), reject(cause)),
+          asked: performance.now()
+        }
+        signal?.addEventListener("abort", drop, { once: true })
+        calls.set(id, call)
+        const ms = job.canWait ? joiningDelayMs() : 0
+        if (ms === 0) hand()
+        else delay ??= setTimeout(hand, ms)
       })
   }
   worker.unref()

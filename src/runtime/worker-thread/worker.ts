@@ -5,12 +5,35 @@ import type { WorkerRequest } from "./worker-request.ts"
  * The worker thread, which only run-in-worker.ts starts. Of an error in a job it reports only the name, never a word of
  * a ticket.
  */
-parentPort?.on("message", async ({ id, module, name, parameters }: WorkerRequest) => {
-  try {
-    const { [name]: job }: Record<string, unknown> = await import(module)
-    if (typeof job !== "function") throw new TypeError(`${module} has no function ${name}`)
-    parentPort?.postMessage({ id, value: await job(...parameters) })
-  } catch (error) {
-    parentPort?.postMessage({ id, fault: error instanceof Error ? `${name}: ${error.name}` : name })
+parentPort?.on("message", async (requests: WorkerRequest[]) => {
+  let replies: object[] = []
+  for (const [at, request] of requests.entries()) {
+    replies.push(await answerTo(request))
+    const isLast = at === requests.length - 1
+    if (request.canWait && !isLast) continue
+    parentPort?.postMessage({ replies, isLast })
+    replies = []
   }
 })
+
+async function answerTo({ id, module, name, parameters }: WorkerRequest): Promise<object> {
+  try {
+    const job = jobs.get(`${module} ${name}`) ?? (await loadJob(module, name))
+    return { id, value: await job(...parameters) }
+  } catch (error) {
+    return { id, fault: error instanceof Error ? `${name}: ${error.name}` : name }
+  }
+}
+
+type Job = (...given: unknown[]) => unknown
+
+/** Import looks for a loaded module anew each time, which takes longer than many a job. */
+const jobs = new Map<string, Job>()
+
+async function loadJob(module: string, name: string): Promise<Job> {
+  const { [name]: found }: Record<string, unknown> = await import(module)
+  if (typeof found !== "function") throw new TypeError(`${module} has no function ${name}`)
+  const job: Job = (...given) => found(...given)
+  jobs.set(`${module} ${name}`, job)
+  return job
+}

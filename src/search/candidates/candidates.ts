@@ -5,68 +5,11 @@ import type { Schema } from "../../storage/schema.ts"
 import { languageOfLocale } from "../../text/languages.ts"
 import { passagesOfTexts, type QuotedPassage } from "../passages/passage-texts.ts"
 import { heaviestDocuments, weighDocuments, type WeightedDocuments } from "../postings/weigh-documents.ts"
-import { NEWEST_BLOCK, readPostings, wordCounts } from "../postings/posting-store.ts"
-import { pastTicketCountsOf, ticketCounts, type PastTicketCounts } from "../past-tickets/past-ticket-store.ts"
-import type { Candidate, OtherLanguageStems, Statistics, QueryMessage } from "../rank/rank.ts"
-import { idfOf } from "../rank/bm25.ts"
-import type { Origin } from "../../storage/knowledge-origin.ts"
+import { NEWEST_BLOCK, readPostings } from "../postings/posting-store.ts"
+import type { Candidate, OtherLanguageStems, QueryMessage } from "../rank/rank.ts"
 import { TENANT } from "../../storage/tenant.ts"
-
-/** The documents that a search may find. */
-export interface Scope {
-  origins: Origin[]
-  /** These are the person's groups. A document without groups is visible to everybody. */
-  groups: string[]
-  /** Only documents of these kinds are found. Without it, documents of all kinds are found. */
-  kinds?: DocumentKind[]
-}
-
-/** Reads how rare each of these words is, and the mean lengths with which passages are compared. */
-export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: string[]): Promise<KnownStatistics> {
-  const { rows } = await sql<{
-    counts: Record<string, number> | null
-    tickets: Record<string, number> | null
-    passages: string | null
-    title: string | null
-    headings: string | null
-    text: string | null
-  }>`
-    select (select json_object_agg(word, passages) from (${wordCounts(scope.origins, words)}) as w) as counts,
-      (select json_object_agg(word, tickets) from (${ticketCounts(scope.origins, words)}) as t) as tickets,
-      sum(passages) as passages, sum(title_words) as title, sum(heading_words) as headings, sum(text_words) as text
-    from knowledge_totals where tenant = ${TENANT} and origin = any(${scope.origins}::text[])`.execute(db)
-  const totals = rows[0]
-  const count = new Map(Object.entries(totals?.counts ?? {}))
-  const past = pastTicketCountsOf(new Map(Object.entries(totals?.tickets ?? {})))
-  const total = Number(totals?.passages ?? 0)
-  const mean = (sum: string | null | undefined) => Math.max(0.1, Number(sum ?? 0) / Math.max(1, total))
-  return {
-    idf: (word) => idfOf((count.get(word) ?? 0) + past.ticketsWith(word), total + past.tickets),
-    mean: { title: mean(totals?.title), headings: mean(totals?.headings), text: mean(totals?.text) },
-    passagesWith: (word) => count.get(word) ?? 0,
-    passages: total,
-    pastTickets: past
-  }
-}
-
-/** Returns how many documents a search may find. */
-export async function countDocuments(db: Kysely<Schema>, scope: Scope): Promise<number> {
-  const counted = await db
-    .selectFrom("documents")
-    .select((e) => e.fn.countAll<string>().as("count"))
-    .where(visibleIn(scope))
-    .executeTakeFirst()
-  return Number(counted?.count ?? 0)
-}
-
-export interface KnownStatistics extends Statistics {
-  /** Returns how many passages contain the word. */
-  passagesWith(word: string): number
-  /** This is the total number of passages. */
-  passages: number
-  /** These count past tickets. Each of them is one more passage for the idf, and for nothing else here. */
-  pastTickets: PastTicketCounts
-}
+import type { KnownStatistics } from "./statistics.ts"
+import { visibleIn, type Scope } from "./visible.ts"
 
 export interface DocumentCandidate extends Candidate {
   document: string
@@ -260,10 +203,4 @@ export async function readSourceDocuments(
       }
     ])
   )
-}
-
-/** The one condition that says which documents may be seen. An unknown group gives access to nothing. */
-export function visibleIn(scope: Scope) {
-  return sql<boolean>`documents.tenant = ${TENANT} and documents.origin = any(${scope.origins}::text[])
-    and (documents.groups = '{}' or documents.groups && ${scope.groups}::text[]) ${scope.kinds ? sql`and documents.kind = any(${scope.kinds}::text[])` : sql``}`
 }

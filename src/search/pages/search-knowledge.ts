@@ -1,12 +1,8 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import {
-  findCandidates,
-  readCandidates,
-  type DocumentCandidate,
-  type KnownStatistics,
-  type Scope
-} from "../candidates/candidates.ts"
+import { findCandidates, readCandidates, type DocumentCandidate } from "../candidates/candidates.ts"
+import type { Scope } from "../candidates/visible.ts"
+import type { KnownStatistics } from "../candidates/statistics.ts"
 import { liftCodes } from "../codes/lift-codes.ts"
 import { correctQuery } from "../spelling/correct-query.ts"
 import type { TicketQuery } from "../query/query.ts"
@@ -32,6 +28,8 @@ export interface SearchOptions {
   keep?: (candidate: DocumentCandidate) => boolean
   /** These documents are candidates too, whatever words they contain. */
   named?: string[]
+  /** These are the statistics of the query's words, if they are read already. */
+  statistics?: KnownStatistics
   /** This adds the query's embedding, if an embedding model is configured. */
   similar?: VectorSimilarity | undefined
 }
@@ -43,9 +41,9 @@ export async function searchKnowledge(
   db: Kysely<Schema>,
   scope: Scope,
   query: TicketQuery,
-  { signal, keep = () => true, named = [], similar }: SearchOptions = {}
+  { signal, keep = () => true, named = [], statistics: known, similar }: SearchOptions = {}
 ): Promise<SearchResults> {
-  const { query: asked, statistics } = await correctQuery(db, scope, query)
+  const { query: asked, statistics } = await correctQuery(db, scope, query, known)
   const { messages, otherLanguageStems } = asked
   signal?.throwIfAborted()
   const found = await findCandidates(db, scope, messages, statistics, otherLanguageStems)

@@ -102,17 +102,17 @@ export async function countPastTickets(
   origins: readonly Origin[],
   words: readonly string[]
 ): Promise<PastTicketCounts> {
-  const { rows } = await ticketCounts(origins, words).execute(db)
+  const { rows } = await ticketCounts(sql`${origins}::text[]`, words).execute(db)
   return pastTicketCountsOf(new Map(rows.map(({ word, tickets }) => [word, Number(tickets)])))
 }
 
-/** The statement of `countPastTickets`, which can be part of another. */
-export const ticketCounts = (origins: readonly Origin[], words: readonly string[]) => sql<{
+/** The statement of `countPastTickets`, which can be part of another. `origins` is an array in SQL. */
+export const ticketCounts = (origins: RawBuilder<unknown>, words: readonly string[]) => sql<{
   word: string
   tickets: string
 }>`
     select word, sum(tickets) as tickets from past_ticket_words
-    where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${[ALL, ...words]}::text[]) group by word`
+    where tenant = ${TENANT} and origin = any(${origins}) and word = any(${[ALL, ...words]}::text[]) group by word`
 
 /** Returns the counts by what that statement has counted. */
 export function pastTicketCountsOf(counts: ReadonlyMap<string, number>): PastTicketCounts {

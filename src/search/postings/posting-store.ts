@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely"
+import { sql, type Kysely, type RawBuilder } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
@@ -67,19 +67,19 @@ export async function countWords(
   origins: readonly Origin[],
   words: readonly string[]
 ): Promise<Map<string, number>> {
-  const { rows } = await wordCounts(origins, words).execute(db)
+  const { rows } = await wordCounts(sql`${origins}::text[]`, words).execute(db)
   return new Map(rows.map(({ word, passages }) => [word, Number(passages)]))
 }
 
-/** The statement of `countWords`, which can be part of another. */
-export const wordCounts = (origins: readonly Origin[], words: readonly string[]) => sql<{
+/** The statement of `countWords`, which can be part of another. `origins` is an array in SQL. */
+export const wordCounts = (origins: RawBuilder<unknown>, words: readonly string[]) => sql<{
   word: string
   passages: string
 }>`
     select word, sum(passages) as passages from (
-      select word, length(hits) / ${BYTES_OF_HIT}::int as passages from postings where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])
+      select word, length(hits) / ${BYTES_OF_HIT}::int as passages from postings where tenant = ${TENANT} and origin = any(${origins}) and word = any(${words}::text[])
       union all
-      select word, -passages from gone_words where tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])
+      select word, -passages from gone_words where tenant = ${TENANT} and origin = any(${origins}) and word = any(${words}::text[])
     ) as counted group by word having sum(passages) > 0`
 
 /**

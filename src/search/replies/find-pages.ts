@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import type { Scope } from "../candidates/candidates.ts"
+import type { Scope } from "../candidates/visible.ts"
 import { passagesOfLines } from "../postings/word-lines.ts"
 import type { TicketQuery } from "../query/query.ts"
 import { searchKnowledge } from "../pages/search-knowledge.ts"

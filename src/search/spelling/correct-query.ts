@@ -1,7 +1,8 @@
 import type { Kysely } from "kysely"
 import { LANGUAGES } from "../../text/languages.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { readStatistics, type KnownStatistics, type Scope } from "../candidates/candidates.ts"
+import type { Scope } from "../candidates/visible.ts"
+import { readStatistics, type KnownStatistics } from "../candidates/statistics.ts"
 import { synonymsOf } from "../synonyms/synonyms.ts"
 import { countPastTickets } from "../past-tickets/past-ticket-store.ts"
 import { countWords } from "../postings/posting-store.ts"
@@ -16,13 +17,15 @@ const DISCOUNT = 0.6
  * Reads how rare the query's words are. Words that no passage contains are replaced by those that they are probably
  * meant to be, which are searched for too, with their synonyms. If passages contain every word, nothing more is looked
  * up.
+ * @param known the statistics of the query's words, if they are read already
  */
 export async function correctQuery(
   db: Kysely<Schema>,
   scope: Scope,
-  query: TicketQuery
+  query: TicketQuery,
+  known?: KnownStatistics
 ): Promise<{ query: TicketQuery; statistics: KnownStatistics }> {
-  const statistics = await readStatistics(db, scope, wordsOf(query))
+  const statistics = known ?? (await readStatistics(db, scope, wordsOf(query)))
   const near = await nearWords(db, scope, unknownWords(query, statistics.passagesWith))
   if (near.size === 0) return { query, statistics }
   const mended = withNear(query, near)
@@ -47,7 +50,7 @@ export async function correctQuery(
 }
 
 /** Returns every word and synonym mark of the query, in each way in which it may be stemmed. */
-function wordsOf({ messages, otherLanguageStems }: TicketQuery): string[] {
+export function wordsOf({ messages, otherLanguageStems }: TicketQuery): string[] {
   return [
     ...new Set([
       ...messages.flatMap((turn) => [...turn.words, ...turn.synonyms]),

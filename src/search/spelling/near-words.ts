@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import type { Scope } from "../candidates/candidates.ts"
+import type { Scope } from "../candidates/visible.ts"
 import { countWords } from "../postings/posting-store.ts"
 import { letterDistance } from "./letter-distance.ts"
 import { singleEditsOf } from "./single-edits.ts"

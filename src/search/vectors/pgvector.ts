@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import { visibleIn, type Scope } from "../candidates/candidates.ts"
+import { visibleIn, type Scope } from "../candidates/visible.ts"
 
 /** Creates the column for pgvector if server and role allow it. @returns whether it exists */
 export async function preparePgvector(db: Kysely<Schema>): Promise<boolean> {

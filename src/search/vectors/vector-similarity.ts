@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import { readCandidates, type DocumentCandidate, type Scope } from "../candidates/candidates.ts"
+import { readCandidates, type DocumentCandidate } from "../candidates/candidates.ts"
+import type { Scope } from "../candidates/visible.ts"
 import { passagesOfLines } from "../postings/word-lines.ts"
 import { cosineSimilarity } from "./pack-vector.ts"
 import { nearestDocuments } from "./pgvector.ts"

@@ -64,6 +64,21 @@ test("a second listener gets a running draft from its start, then live; the firs
   expect(rest.map(({ type }) => type)).toEqual(["draft-delta", "draft-end"])
 })
 
+test("what the model saw can be read while the draft is being written", async () => {
+  const held = waiting()
+  pipeline = pipelineOf(async (emit, ...job) => {
+    emit({ type: "upstream", model: "asked-model", url: "http://model/v1", body: '{"messages":["seen early"]}' })
+    await held.run(emit, ...job)
+  })
+  const request = draftRequest()
+  const events = eventsOf(await tom.post("/v1/drafts", request))
+  await events.next()
+  const seen = await tom.fetch(`/v1/drafts/${request.draftId}/upstream`)
+  expect(await seen.json()).toMatchObject({ asked: true, model: "asked-model", body: '{"messages":["seen early"]}' })
+  held.go()
+  expect((await restOf(events)).at(-1)?.type).toBe("draft-end")
+})
+
 test("a heartbeat comes while nothing else does", async () => {
   const held = waiting()
   pipeline = pipelineOf(held.run)

@@ -22,6 +22,7 @@ export async function addLeadingMacro(
   language: string | null,
   findMacros: () => Promise<RankedMacro[]>
 ): Promise<RetrievedSources> {
+  if (found.hasMacros === false) return found
   const page = found.sources.find((one) => one.visibility === "public" && one.kind !== "macro")
   if (!page || !isLanguage(language) || languageOfLocale(page.locale ?? "") !== language) return found
   if (!(await runInWorkerIfLarge(ticketSize(ticket), HAS_BEGUN, page, ticket, language))) return found

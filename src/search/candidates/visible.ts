@@ -1,0 +1,24 @@
+import { sql, type RawBuilder } from "kysely"
+import type { DocumentKind } from "../../ticket/draft.ts"
+import type { Origin } from "../../storage/knowledge-origin.ts"
+import { TENANT } from "../../storage/tenant.ts"
+
+/** The documents that a search may find. */
+export interface Scope {
+  origins: Origin[]
+  /** These are the person's groups. A document without groups is visible to everybody. */
+  groups: string[]
+  /** Only documents of these kinds are found. Without it, documents of all kinds are found. */
+  kinds?: DocumentKind[]
+}
+
+/** The one condition that says which documents may be seen. An unknown group gives access to nothing. */
+export function visibleIn(scope: Scope) {
+  return isVisible(sql`${scope.origins}::text[]`, scope)
+}
+
+/** The same for origins that are an array in SQL. */
+export function isVisible(origins: RawBuilder<unknown>, { groups, kinds }: Omit<Scope, "origins">) {
+  return sql<boolean>`documents.tenant = ${TENANT} and documents.origin = any(${origins})
+    and (documents.groups = '{}' or documents.groups && ${groups}::text[]) ${kinds ? sql`and documents.kind = any(${kinds}::text[])` : sql``}`
+}
