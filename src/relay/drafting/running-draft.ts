@@ -22,6 +22,8 @@ export class RunningDraft {
   stored = false
   readonly #onLeft: (draft: RunningDraft) => void
   readonly #listeners = new Set<Listener>()
+  /** Where it stands in the queue. It is told to those who listen now, and never stored. */
+  #waiting: StreamEvent | undefined
   #over = false
 
   /** @param onLeft is called when the last listener has gone */
@@ -43,6 +45,7 @@ export class RunningDraft {
   /** Sends the listener what was written so far, and then every further event. */
   attach(listener: Listener): void {
     for (const event of this.events) listener.send(event)
+    if (this.#waiting) listener.send(this.#waiting)
     if (this.#over) return listener.end()
     this.#listeners.add(listener)
     const leave = () => {
@@ -52,10 +55,17 @@ export class RunningDraft {
     else listener.closed.addEventListener("abort", leave, { once: true })
   }
 
+  /** Tells where the draft stands in the queue, until its next event. */
+  wait(event: Extract<StreamEvent, { type: "draft-waiting" }>): void {
+    this.#waiting = event
+    for (const listener of this.#listeners) listener.send(event)
+  }
+
   /** No event follows a last event. */
   send(event: StreamEvent): void {
     const before = this.events.at(-1)
     if (before && isLastEvent(before)) return
+    this.#waiting = undefined
     this.events.push(event)
     for (const listener of this.#listeners) listener.send(event)
   }

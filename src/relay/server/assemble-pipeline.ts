@@ -7,6 +7,7 @@ import { createOfflineSummariser } from "../drafting/summary.ts"
 import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
 import { createRetriever, type SearchModels } from "../../search/pages/retriever.ts"
 import { chooseAnswerer, chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
+import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
@@ -14,18 +15,22 @@ import type { UsageBook } from "../../models/usage/usage-book.ts"
 /** This many replies to similar tickets show a model the team's style. */
 const EXAMPLES = 2
 
-/** Assembles the pipeline that the settings ask for. What the models use is recorded in `book`. */
+/**
+ * Assembles the pipeline that the settings ask for. What the models use is recorded in `book`, and `traffic` has the ways
+ * to them.
+ */
 export function assemblePipeline(
   models: Models,
   db: Kysely<Schema>,
   book: UsageBook,
-  searchModels: SearchModels = {}
+  searchModels: SearchModels = {},
+  traffic = createModelTraffic(models)
 ): Pipeline {
   return createPipeline({
     retriever: createRetriever(db, searchModels),
-    drafter: chooseDrafter(models, createOfflineDrafter(), book),
-    summariser: chooseSummariser(models, createOfflineSummariser(), book),
-    judge: chooseJudge(models, book),
+    drafter: chooseDrafter(models, createOfflineDrafter(), book, traffic),
+    summariser: chooseSummariser(models, createOfflineSummariser(), book, traffic),
+    judge: chooseJudge(models, book, traffic),
     team: models.team,
     macros: (ticket, person) => findMacros(db, ticket, person),
     solved: (ticket, person) => findSolvedTickets(db, ticket, person),
@@ -41,7 +46,8 @@ export function assembleAnswerer(
   models: Models,
   db: Kysely<Schema>,
   book: UsageBook,
-  searchModels: SearchModels = {}
+  searchModels: SearchModels = {},
+  traffic = createModelTraffic(models)
 ): QuestionAnswerer | undefined {
-  return createQuestionAnswerer(createRetriever(db, searchModels), chooseAnswerer(models, book))
+  return createQuestionAnswerer(createRetriever(db, searchModels), chooseAnswerer(models, book, traffic))
 }

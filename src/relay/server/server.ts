@@ -13,6 +13,7 @@ import type { QuestionAnswerer } from "../drafting/answer-question.ts"
 import type { Reranker } from "../../search/reranking/reranker.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
 import type { Log } from "../../runtime/log.ts"
+import type { ModelTraffic } from "../../models/traffic/model-traffic.ts"
 import { NO_MODELS, type Models } from "../../models/endpoint/models.ts"
 import { startRetention } from "../privacy/retention.ts"
 import { startWebhookSender } from "../webhooks/sender.ts"
@@ -34,6 +35,8 @@ export interface RelayOptions {
   reranker?: Reranker | undefined
   /** What answers the agent's own questions, if a model is configured. */
   answerer?: QuestionAnswerer | undefined
+  /** The ways to the models, which the admins' status page shows. */
+  traffic?: Pick<ModelTraffic, "conditions">
   /** Counts the documents of the knowledge, for health. */
   countDocuments?: () => Promise<number>
   clock?: () => Date

@@ -8,6 +8,7 @@ import { createVectors } from "../../search/vectors/vectors.ts"
 import { laneFor } from "../../runtime/worker-thread/run-in-worker.ts"
 import { createLog, type Fields, type Log } from "../../runtime/log.ts"
 import { unaskedTasks, type Models } from "../../models/endpoint/models.ts"
+import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
 import { readModels } from "../../models/read-models.ts"
 import { PRODUCT_VERSION } from "./health.ts"
 import { serveMetrics } from "./metrics-server.ts"
@@ -70,7 +71,8 @@ export async function startRelay(
     const book = createUsageBook(db, log)
     const vectors = createVectors(db, models, book, log)
     const reranker = createReranker(models, book, log)
-    const pipeline = options.pipeline ?? assemblePipeline(models, db, book, { vectors, reranker })
+    const traffic = createModelTraffic(models)
+    const pipeline = options.pipeline ?? assemblePipeline(models, db, book, { vectors, reranker }, traffic)
     const relay = await createRelay({
       db,
       settings,
@@ -79,7 +81,8 @@ export async function startRelay(
       models,
       vectors,
       reranker,
-      answerer: assembleAnswerer(models, db, book, { vectors, reranker }),
+      answerer: assembleAnswerer(models, db, book, { vectors, reranker }, traffic),
+      traffic,
       environment,
       alone: settings.databaseUrl === undefined,
       countDocuments: () => countDocuments(db),

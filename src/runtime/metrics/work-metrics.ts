@@ -5,7 +5,7 @@ const registers = [registry]
 
 const waits = new Histogram({
   name: "replywright_queue_wait_seconds",
-  help: "Time that work waited for its turn, by queue: worker (large tickets), or pairing.",
+  help: "Time that work waited for its turn, by queue: worker (large tickets), pairing, or model.",
   labelNames: ["queue"],
   buckets: SHORT_SECONDS,
   registers
@@ -51,7 +51,7 @@ export function leaveQueue(queue: Queue): void {
 }
 
 /** Records how long a piece of work waited, in milliseconds. */
-export function recordQueueWait(queue: Queue, ms: number): void {
+export function recordQueueWait(queue: Queue | "model", ms: number): void {
   waits.observe({ queue }, Math.max(0, ms) / 1000)
 }
 
