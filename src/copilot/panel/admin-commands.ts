@@ -30,6 +30,7 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-model-test"), name: z.string() }),
   z.object({ kind: z.literal("admin-settings") }),
   z.object({ kind: z.literal("admin-settings-save"), request: settingsRequest }),
+  z.object({ kind: z.literal("admin-relay-status") }),
   z.object({ kind: z.literal("admin-usage"), query: usageQuery }),
   z.object({ kind: z.literal("admin-audit"), query: auditQuery }),
   z.object({ kind: z.literal("admin-masking") }),
@@ -93,6 +94,8 @@ export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, acco
           return await admin.settings(signal)
         case "admin-settings-save":
           return await admin.saveSettings(command.request, signal)
+        case "admin-relay-status":
+          return await admin.status(signal)
         case "admin-usage":
           return await admin.usage(command.query, signal)
         case "admin-audit":

@@ -33,6 +33,7 @@ import {
   type Schedule,
   type ScheduleAnswer
 } from "../../protocol/knowledge.ts"
+import { statusAnswer, type StatusAnswer } from "../../protocol/operating/status.ts"
 import { unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 import { queryString } from "./review-client.ts"
@@ -50,6 +51,7 @@ export interface AdminClient {
   settings(signal: AbortSignal): Promise<SettingsAnswer>
   /** @throws RelayError "settings-changed" if `version` isn't the newest */
   saveSettings(request: SettingsRequest, signal: AbortSignal): Promise<SettingsAnswer>
+  status(signal: AbortSignal): Promise<StatusAnswer>
   usage(query: UsageQuery, signal: AbortSignal): Promise<UsageAnswer>
   audit(query: AuditQuery, signal: AbortSignal): Promise<AuditAnswer>
   knowledge(signal: AbortSignal): Promise<KnowledgeAnswer>
@@ -95,6 +97,7 @@ export function createAdminClient({ answer, text }: RelayCaller): AdminClient {
     settings: (signal) => answer("GET", "/v1/admin/settings", settingsAnswer, undefined, signal),
     saveSettings: (request, signal) =>
       answer("PUT", "/v1/admin/settings", settingsAnswer, unmaskedBody("admin", request), signal),
+    status: (signal) => answer("GET", "/v1/admin/status", statusAnswer, undefined, signal),
     usage: (query, signal) => answer("GET", `/v1/admin/usage${queryString(query)}`, usageAnswer, undefined, signal),
     audit: (query, signal) => answer("GET", `/v1/audit${queryString(query)}`, auditAnswer, undefined, signal),
     knowledge: (signal) => answer("GET", "/v1/admin/knowledge", knowledgeAnswer, undefined, signal),

@@ -2,9 +2,12 @@ import { createServer, type RequestListener, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { Kysely } from "kysely"
 import { createApp } from "./app.ts"
+import { PRODUCT_VERSION } from "./health.ts"
+import { readReadiness } from "./readiness.ts"
 import { trustedPeers } from "../access/transport.ts"
 import { capConnections, DEADLINES, serverOptions, type Deadlines } from "../http/deadlines.ts"
 import { createHandler } from "../http/handler.ts"
+import { conditionOf } from "../admin/status.ts"
 import { createOpenStreams } from "../http/open-streams.ts"
 import { createDraftService } from "../drafting/draft-service.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
@@ -19,6 +22,7 @@ import { startRetention } from "../privacy/retention.ts"
 import { startWebhookSender } from "../webhooks/sender.ts"
 import { StartError } from "../../runtime/problem.ts"
 import { isLoopback, LOOPBACK, type Settings } from "../../runtime/settings.ts"
+import { addErrorCounts } from "../../storage/error-counts.ts"
 import { startPresence } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
 
@@ -78,6 +82,7 @@ export async function createRelay({
   vectors,
   reranker,
   answerer,
+  traffic,
   countDocuments = async () => 0,
   clock = () => new Date(),
   heartbeatSeconds,
@@ -87,8 +92,15 @@ export async function createRelay({
   alone = false,
   beatMs
 }: RelayOptions): Promise<Relay> {
-  const presence = await startPresence(db, log, { alone, ...(beatMs !== undefined && { beatMs }) })
+  const streams = createOpenStreams()
+  const presence = await startPresence(db, log, {
+    alone,
+    ...(beatMs !== undefined && { beatMs }),
+    version: PRODUCT_VERSION,
+    condition: () => conditionOf(streams.count(), traffic)
+  })
   const drafts = await createDraftService({ db, pipeline, log, clock, presence })
+  presence.everyBeat(() => addErrorCounts(db))
   const stopRetention = await startRetention(
     db,
     { days: settings.retentionDays, auditDays: settings.auditDays },
@@ -97,10 +109,10 @@ export async function createRelay({
   )
   const upkeep = createUpkeep({ db, environment, log, timing })
   const stopWebhooks = startWebhookSender(db, log, clock, timing.look)
-  const streams = createOpenStreams()
   const app = createApp({
     db,
     streams,
+    readiness: () => readReadiness(db, streams.isStopping()),
     pipeline,
     drafts,
     presence,
@@ -137,6 +149,7 @@ export async function createRelay({
       await Promise.all([...servers].map(closeServer))
       await upkeep.close()
       await stopWebhooks()
+      await addErrorCounts(db).catch((error: unknown) => log.error("errors-not-counted", error))
       await presence.close()
     }
   }

@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely"
 import { Webhook } from "standardwebhooks"
 import { SourceError } from "../../ingest/source/source.ts"
 import type { WebClient } from "../../ingest/sources/web/web-client.ts"
+import { noteError } from "../../runtime/metrics/error-tally.ts"
 import type { Log } from "../../runtime/log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { removeWebhook } from "./endpoints.ts"
@@ -77,6 +78,7 @@ async function attempt(delivering: Delivering, delivery: Delivery): Promise<void
   }
   const isDelivered = /^2\d\d$/.test(result)
   const wait = BACK_OFF_SECONDS[delivery.attempts - 1]
+  if (!isDelivered) noteError("webhook", /^\d/.test(result) ? `status-${result}` : result)
   if (!isDelivered) log.warn("webhook-not-delivered", { delivery: delivery.id, attempt: delivery.attempts, result })
   await db
     .updateTable("webhook_deliveries")

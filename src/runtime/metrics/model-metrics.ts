@@ -1,4 +1,5 @@
 import { Counter, Gauge } from "prom-client"
+import { noteError } from "./error-tally.ts"
 import { boundLabel, registry } from "./registry.ts"
 
 const registers = [registry]
@@ -68,6 +69,7 @@ export function setModelQueue(endpoint: string, underWay: number, behind: number
 /** Counts a model's failure. `code` is that of a ModelError, or "unknown". */
 export function countModelError(task: string, endpoint: string, code: string): void {
   errors.inc({ task, endpoint: bound(endpoint), code })
+  noteError("model", code)
 }
 
 /** Counts the usage of one request. `cost` is in units of the currency. */

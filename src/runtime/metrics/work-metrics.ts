@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram } from "prom-client"
+import { noteError } from "./error-tally.ts"
 import { registry, SHORT_SECONDS } from "./registry.ts"
 
 const registers = [registry]
@@ -73,6 +74,7 @@ export async function measureImport<Ended extends EndedImport>(work: () => Promi
   try {
     const ended = await work()
     imports.inc({ state: ended.state })
+    if (ended.state === "failed") noteError("import", "import-failed")
     for (const result of ["imported", "removed", "failed"] as const) documents.inc({ result }, ended[result])
     return ended
   } finally {

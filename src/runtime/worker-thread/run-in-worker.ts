@@ -61,12 +61,18 @@ export async function runInLane<Given extends unknown[], Answer>(
   return thread.ask<Answer>(module, run.name, given).finally(() => leaveQueue("worker"))
 }
 
+/** Returns how many jobs the threads have begun or still have to do. */
+export function jobsInThreads(): number {
+  return [...threads.values()].reduce((sum, thread) => sum + thread.pending(), 0)
+}
+
 /** Text of this many characters is read within a few milliseconds. Most tickets are shorter. */
 export const MAX_INLINE_CHARACTERS = 4_000
 /** The duration is in milliseconds. */
 const LONGEST = 30_000
 
 interface WorkerHandle {
+  pending(): number
   ask<Answer>(module: string, name: string, given: unknown[]): Promise<Answer>
 }
 interface PendingCall {
@@ -115,6 +121,7 @@ function startWorker(lane: Lane): WorkerHandle {
     .on("error", broke)
     .on("exit", broke)
   const own: WorkerHandle = {
+    pending: () => asked.size,
     ask: <Answer>(module: string, name: string, given: unknown[]) =>
       new Promise<Answer>((resolve, reject) => {
         const id = ++last

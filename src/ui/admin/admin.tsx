@@ -6,11 +6,12 @@ import { KnowledgeSources } from "./knowledge/knowledge.tsx"
 import { MaskingRules } from "./masking/masking.tsx"
 import { ModelList } from "./model-list.tsx"
 import { People } from "./people.tsx"
+import { Status } from "./status/status.tsx"
 import { TeamSettings } from "./team-settings.tsx"
 import { Usage } from "./usage.tsx"
 
 /**
- * The admin page: people and their codes, sources of the knowledge, models, masking, team settings, usage, and the
+ * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, team settings, usage, and the
  * audit.
  */
 export function Admin({ link }: { link: AdminLink }) {
@@ -18,6 +19,7 @@ export function Admin({ link }: { link: AdminLink }) {
     <AdminFrame link={link}>
       <main className="admin">
         <h1>{t("admin")}</h1>
+        <Status />
         <People />
         <KnowledgeSources />
         <ModelList />

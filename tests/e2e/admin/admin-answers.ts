@@ -1,5 +1,6 @@
 import type { AdminAnswer, AdminKind, PeopleAnswer } from "../../../src/protocol/admin.ts"
 import type { KnowledgeSource } from "../../../src/protocol/knowledge.ts"
+import { troubled } from "../../ui/admin/status-answers.ts"
 import type { CommandAnswer } from "../../../src/protocol/panel.ts"
 
 export const said = <K extends AdminKind>(value: Extract<AdminAnswer<K>, { ok: true }>["value"]): AdminAnswer<K> => ({
@@ -20,6 +21,7 @@ export const people: PeopleAnswer = {
 export const line = { requests: 3, in: 33, out: 21, cost: 0.0001, currency: "EUR", estimated: 1 }
 export const answers: Record<string, CommandAnswer | AdminAnswer> = {
   "admin-status": said<"admin-status">({ admin: ada, address: "http://127.0.0.1:8787" }),
+  "admin-relay-status": said<"admin-relay-status">(troubled),
   "admin-people": said<"admin-people">(people),
   "admin-code": said<"admin-code">({
     id: "c1",

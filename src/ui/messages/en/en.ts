@@ -14,6 +14,7 @@ import { question } from "./question.ts"
 import { report } from "./report.ts"
 import { review } from "./review.ts"
 import { saw } from "./saw.ts"
+import { status } from "./status.ts"
 import { tone } from "./tone.ts"
 import { made } from "./made.ts"
 
@@ -38,6 +39,7 @@ export const en = {
   ...report,
   ...review,
   ...saw,
+  ...status,
   ...tone,
   ...made
 } as const
