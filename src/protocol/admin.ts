@@ -172,6 +172,10 @@ export type AdminCommand =
   | { kind: "admin-settings" }
   | { kind: "admin-settings-save"; request: SettingsRequest }
   | { kind: "admin-relay-status" }
+  | { kind: "admin-webhooks" }
+  | { kind: "admin-webhook-add"; url: string }
+  | { kind: "admin-webhook-test"; id: string }
+  | { kind: "admin-webhook-remove"; id: string }
   | { kind: "admin-usage"; query: UsageQuery }
   | { kind: "admin-audit"; query: AuditQuery }
   | { kind: "admin-masking" }

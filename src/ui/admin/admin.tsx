@@ -9,9 +9,10 @@ import { People } from "./people.tsx"
 import { Status } from "./status/status.tsx"
 import { TeamSettings } from "./team-settings.tsx"
 import { Usage } from "./usage.tsx"
+import { Webhooks } from "./webhooks/webhooks.tsx"
 
 /**
- * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, team settings, usage, and the
+ * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, team settings, webhooks, usage, and the
  * audit.
  */
 export function Admin({ link }: { link: AdminLink }) {
@@ -25,6 +26,7 @@ export function Admin({ link }: { link: AdminLink }) {
         <ModelList />
         <MaskingRules />
         <TeamSettings />
+        <Webhooks />
         <Usage />
         <Audit />
       </main>

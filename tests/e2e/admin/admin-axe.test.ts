@@ -126,6 +126,7 @@ test("nothing there, a relay that is away, and whoever is no admin", async () =>
   const empty = await show({
     ...answers,
     "admin-relay-status": said<"admin-relay-status">(quiet),
+    "admin-webhooks": said<"admin-webhooks">({ webhooks: [] }),
     "admin-people": said<"admin-people">({ people: [], codes: [] }),
     "admin-models": said<"admin-models">({ from: "environment", currency: "USD", models: [] }),
     "admin-knowledge": said<"admin-knowledge">({ sources: [] }),
@@ -145,6 +146,7 @@ test("nothing there, a relay that is away, and whoever is no admin", async () =>
   const away = await show({
     ...answers,
     "admin-relay-status": down,
+    "admin-webhooks": down,
     "admin-people": down,
     "admin-models": down,
     "admin-masking": down,

@@ -83,6 +83,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/masking-rules/undo",
     "/v1/tickets/{helpdesk}/{ticketId}",
     "/v1/admin/webhooks",
+    "/v1/admin/webhooks/{id}/test",
     "/v1/admin/webhooks/{id}"
   ])
   expect(JSON.stringify(description.paths["/v1/drafts"])).toContain('"draftId"')

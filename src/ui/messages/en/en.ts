@@ -16,6 +16,7 @@ import { review } from "./review.ts"
 import { saw } from "./saw.ts"
 import { status } from "./status.ts"
 import { tone } from "./tone.ts"
+import { webhooks } from "./webhooks.ts"
 import { made } from "./made.ts"
 
 /**
@@ -41,5 +42,6 @@ export const en = {
   ...saw,
   ...status,
   ...tone,
+  ...webhooks,
   ...made
 } as const
