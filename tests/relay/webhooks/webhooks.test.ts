@@ -240,7 +240,7 @@ test("the newest deliveries are listed with their state, attempts, result and ne
     next: null
   })
   wait(5)
-  receiver.statuses = [502]
+  receiver.statuses = [501]
   await deliver()
   const [again] = await listed()
   const failing = await relay.db
@@ -249,7 +249,7 @@ test("the newest deliveries are listed with their state, attempts, result and ne
     .where("state", "=", "waiting")
     .execute()
   expect(failing).toEqual([{ attempts: 2 }])
-  expect(again?.last?.result).toBe("502")
+  expect(again?.last?.result).toBe("501")
 })
 
 test("a test is sent at once, signed, and tells what the receiver answered; nothing of it is stored", async () => {
