@@ -1,5 +1,6 @@
 import type { Drafter, Judge, Summariser } from "./drafter/contract.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
+import { createModelTraffic } from "./traffic/model-traffic.ts"
 import { drafterWithFallback, judgeWithFallback, summariserWithFallback, type OrderedModel } from "./fallback-order.ts"
 import type { Endpoint, ModelEndpoint, Models } from "./endpoint/models.ts"
 import { createModelDrafter, type ModelSettings } from "./openai/openai-drafter.ts"
@@ -11,38 +12,52 @@ import type { ChatRequest } from "./openai/stream-chat.ts"
  * Returns the drafter for the endpoints that the models' file or the environment names for drafts, in their order. If
  * only the offline drafter is named, it is returned itself.
  */
-export function chooseDrafter(models: Models, offline: Drafter, book: UsageBook): Drafter {
+export function chooseDrafter(
+  models: Models,
+  offline: Drafter,
+  book: UsageBook,
+  traffic = createModelTraffic(models)
+): Drafter {
   const order = placed(models.tasks.draft, offline, createModelDrafter)
-  return order ? drafterWithFallback(order, { models, book }) : offline
+  return order ? drafterWithFallback(order, { models, book, traffic }) : offline
 }
 
 /**
  * Returns what answers the agent's own questions: the models for drafts in their order, without the offline drafter, which
  * writes letters only. Undefined if there is none.
  */
-export function chooseAnswerer(models: Models, book: UsageBook): Drafter | undefined {
+export function chooseAnswerer(
+  models: Models,
+  book: UsageBook,
+  traffic = createModelTraffic(models)
+): Drafter | undefined {
   const order = models.tasks.draft.filter((endpoint) => endpoint.kind !== "offline")
   const answerers = order.map((endpoint, at) => ({
     endpoint,
     worker: createModelDrafter(settingsOf(endpoint, order.slice(at + 1)))
   }))
-  return answerers.length > 0 ? drafterWithFallback(answerers, { models, book }) : undefined
+  return answerers.length > 0 ? drafterWithFallback(answerers, { models, book, traffic }) : undefined
 }
 
 /** Does the same for summaries. */
-export function chooseSummariser(models: Models, offline: Summariser, book: UsageBook): Summariser {
+export function chooseSummariser(
+  models: Models,
+  offline: Summariser,
+  book: UsageBook,
+  traffic = createModelTraffic(models)
+): Summariser {
   const order = placed(models.tasks.summary, offline, createModelSummariser)
-  return order ? summariserWithFallback(order, { models, book }) : offline
+  return order ? summariserWithFallback(order, { models, book, traffic }) : offline
 }
 
 /** Returns the judge that the models' file names, or undefined if it names none. The offline drafter judges nothing. */
-export function chooseJudge(models: Models, book: UsageBook): Judge | undefined {
+export function chooseJudge(models: Models, book: UsageBook, traffic = createModelTraffic(models)): Judge | undefined {
   const order = models.tasks.judge.flatMap((endpoint, at) =>
     endpoint.kind === "offline"
       ? []
       : [{ endpoint, worker: createModelJudge(settingsOf(endpoint, models.tasks.judge.slice(at + 1))) }]
   )
-  return order.length > 0 ? judgeWithFallback(order, { models, book }) : undefined
+  return order.length > 0 ? judgeWithFallback(order, { models, book, traffic }) : undefined
 }
 
 function placed<Worker>(

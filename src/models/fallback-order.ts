@@ -5,7 +5,8 @@ import {
   type Fallback,
   type Judge,
   type Summariser,
-  type Verdict
+  type Verdict,
+  type WaitingPlace
 } from "./drafter/contract.ts"
 import type { PairedPerson } from "../protocol/relay.ts"
 import { countModelError } from "../runtime/metrics/model-metrics.ts"
@@ -13,6 +14,7 @@ import { startSpan } from "../runtime/scope/span.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
 import { createUsageCounter, isBudgetUsedUp } from "./count-usage.ts"
+import type { ModelTraffic, ModelTurn } from "./traffic/model-traffic.ts"
 import { isFree, type Endpoint, type Models, type Task } from "./endpoint/models.ts"
 
 /** An endpoint of an order, with the worker that uses it. */
@@ -20,14 +22,15 @@ export interface OrderedModel<Worker> {
   endpoint: Endpoint
   worker: Worker
 }
-/** What else an order needs: the prices' currency, the budgets and the usage records. */
-export interface BudgetContext {
+/** What else an order needs: the prices' currency, the budgets, the usage records, and the ways to the models. */
+export interface OrderContext {
   models: Pick<Models, "currency" | "budgets">
   book: UsageBook
+  traffic: ModelTraffic
 }
 
 /** Combines the drafters of an order into one: see `askWithFallback`. */
-export function drafterWithFallback(order: OrderedModel<Drafter>[], budget: BudgetContext): Drafter {
+export function drafterWithFallback(order: OrderedModel<Drafter>[], context: OrderContext): Drafter {
   const names = order.map(({ worker: { name, fingerprint } }) => [name, fingerprint])
   return {
     name: order[0]?.worker.name ?? "offline",
@@ -45,14 +48,24 @@ export function drafterWithFallback(order: OrderedModel<Drafter>[], budget: Budg
         begins: (written) => "text" in written || "refusal" in written,
         task: "draft",
         person: job.person,
-        budget,
+        prepared: job.request.prepared === true,
+        context,
         signal
-      })
+      }),
+    refusal(prepared) {
+      const refusals = order.map(({ endpoint, worker: { name } }) => ({
+        name,
+        error: endpoint.kind === "offline" ? undefined : context.traffic.wayTo(endpoint).refusal(prepared)
+      }))
+      const passed = refusals.flatMap(({ name, error }) => (error ? [{ name, error }] : []))
+      const isFull = passed.some(({ error }) => error.code === "model-queue-full")
+      return isFull && passed.length === order.length ? noneBegan(passed) : undefined
+    }
   }
 }
 
 /** Combines the summarisers of an order into one. */
-export function summariserWithFallback(order: OrderedModel<Summariser>[], budget: BudgetContext): Summariser {
+export function summariserWithFallback(order: OrderedModel<Summariser>[], context: OrderContext): Summariser {
   return {
     name: order[0]?.worker.name ?? "offline",
     async *summarise(ticket, signal, asked) {
@@ -65,19 +78,20 @@ export function summariserWithFallback(order: OrderedModel<Summariser>[], budget
         begins: () => true,
         task: "summary",
         person: asked?.person,
-        budget,
+        prepared: false,
+        context,
         signal
       })
       for await (const line of lines) {
         if ("writer" in line) asked?.writes?.(line.writer)
-        else yield line
+        else if (!("waiting" in line)) yield line
       }
     }
   }
 }
 
 /** Combines the judges of an order into one. */
-export function judgeWithFallback(order: OrderedModel<Judge>[], budget: BudgetContext): Judge {
+export function judgeWithFallback(order: OrderedModel<Judge>[], context: OrderContext): Judge {
   return {
     name: order[0]?.worker.name ?? "",
     fingerprint: order.map(({ worker }) => worker.fingerprint).join(" "),
@@ -93,13 +107,14 @@ export function judgeWithFallback(order: OrderedModel<Judge>[], budget: BudgetCo
         begins: () => true,
         task: "judge",
         person: asked?.person,
-        budget,
+        prepared: false,
+        context,
         signal
       })
       let verdicts: Verdict[] = []
       for await (const piece of answers) {
         if ("writer" in piece) asked?.writes?.(piece.writer)
-        else verdicts = piece
+        else if (!("waiting" in piece)) verdicts = piece
       }
       return verdicts
     }
@@ -112,14 +127,20 @@ interface Asking<Piece> {
   begins: (piece: Piece) => boolean
   task: Task
   person: PairedPerson | undefined
-  budget: BudgetContext
+  /** Nobody pressed for it, so it waits behind all that somebody did. */
+  prepared: boolean
+  context: OrderContext
   signal: AbortSignal
 }
 
+/** Besides the pieces of the answer: who writes from here on, and where the request stands that waits. */
+type Told = { writer: string; instead?: Fallback } | { waiting: WaitingPlace }
+
 /**
- * Asks one model after the other until one begins to answer. That model then has to finish its answer. The usage of
- * each is counted. A person whose budget for the day is used up gets only free endpoints. Before the pieces of a model,
- * its name is yielded.
+ * Asks one model after the other until one begins to answer. That model then has to finish its answer. A busy model is
+ * waited for, and one that isn't asked now, because it failed again and again, is passed over at once. The usage of each
+ * is counted. A person whose budget for the day is used up gets only free endpoints. Before the pieces of a model, its
+ * name is yielded.
  * @throws ModelError if none began to answer, or if the one that did breaks off
  */
 async function* askWithFallback<Piece>({
@@ -127,9 +148,10 @@ async function* askWithFallback<Piece>({
   begins,
   task,
   person,
-  budget: { models, book },
+  prepared,
+  context: { models, book, traffic },
   signal
-}: Asking<Piece>): AsyncGenerator<Piece | { writer: string; instead?: Fallback }> {
+}: Asking<Piece>): AsyncGenerator<Piece | Told> {
   const over = book.begin()
   const counting: Promise<void>[] = []
   const passed: { name: string; error: ModelError }[] = []
@@ -140,26 +162,40 @@ async function* askWithFallback<Piece>({
         passed.push({ name, error: usedUp() })
         continue
       }
-      const [first] = passed
-      yield { writer: name, ...(first && { instead: { of: first.name, code: first.error.code } }) }
+      let turn: ModelTurn | undefined
       let begun = false
       let failure: unknown
+      let ended: Parameters<ModelTurn["ended"]>[0] = "unknown"
       const span = startSpan(`model ${task}`, { "gen_ai.request.model": name, "replywright.task": task }, "client")
       try {
+        if (endpoint.kind !== "offline")
+          turn = yield* toldPlaces(traffic.wayTo(endpoint).turn({ person: person?.id ?? "", prepared, signal }), name)
+        const [first] = passed
+        yield { writer: name, ...(first && { instead: { of: first.name, code: first.error.code } }) }
         for await (const piece of ask(
           createUsageCounter(counting, book, { endpoint, currency: models.currency, task, person })
         )) {
-          if (!begun && begins(piece)) span.event("first token")
-          begun ||= begins(piece)
+          if (!begun && begins(piece)) {
+            span.event("first token")
+            turn?.begun()
+            begun = true
+          }
           yield piece
         }
+        ended = "answered"
         return
       } catch (error) {
         failure = error
-        if (!signal.aborted) countModelError(task, endpoint.name, error instanceof ModelError ? error.code : "unknown")
+        if (!signal.aborted) {
+          ended = outcomeOf(error)
+          // What wasn't asked has not failed.
+          if (turn ?? endpoint.kind === "offline")
+            countModelError(task, endpoint.name, error instanceof ModelError ? error.code : "unknown")
+        }
         if (begun || signal.aborted || !(error instanceof ModelError)) throw error
         passed.push({ name, error })
       } finally {
+        turn?.ended(ended)
         span.end(failure)
       }
     }
@@ -170,6 +206,33 @@ async function* askWithFallback<Piece>({
     over()
   }
 }
+
+/** Yields each place of a request that waits for this model, and returns its turn. */
+async function* toldPlaces(
+  turn: AsyncGenerator<number, ModelTurn>,
+  model: string
+): AsyncGenerator<{ waiting: WaitingPlace }, ModelTurn> {
+  try {
+    for (let step = await turn.next(); ; step = await turn.next()) {
+      if (step.done) return step.value
+      yield { waiting: { model, place: step.value } }
+    }
+  } finally {
+    // Whoever stops asking leaves the queue.
+    await turn.return(UNUSED)
+  }
+}
+
+const UNUSED: ModelTurn = { begun: () => undefined, ended: () => undefined }
+
+/** Returns what an error says about the model. A refused request says nothing: the next one may be taken. */
+function outcomeOf(error: unknown): "failed" | "silent" | "unknown" {
+  if (!(error instanceof ModelError)) return "unknown"
+  if (error.code === "model-silent") return "silent"
+  return FAILURES.has(error.code) ? "failed" : "unknown"
+}
+
+const FAILURES: ReadonlySet<string> = new Set(["model-unreachable", "model-cut", "model-busy"])
 
 function usedUp(): ModelError {
   return new ModelError(
@@ -186,10 +249,13 @@ function noneBegan(passed: { name: string; error: ModelError }[]): ModelError {
   const last = passed.at(-1)?.error ?? new ModelError("model-unreachable", "No model is configured for this.", false)
   if (passed.length < 2) return last
   const retryable = passed.some(({ error }) => error.retryable)
-  return new ModelError(
+  const error = new ModelError(
     last.code,
     `No model could write. ${passed.map(({ name, error }) => `${name}: ${error.message}`).join(" ")}`,
     retryable,
     { cause: last }
   )
+  const times = passed.flatMap(({ error: { retryAfter } }) => retryAfter ?? [])
+  if (times.length > 0) error.retryAfter = Math.min(...times)
+  return error
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { resolve } from "node:path"
 import type { Settings } from "../runtime/settings.ts"
 import { readModelsFile } from "./file/read-models-file.ts"
-import { NO_MODELS, type ModelEndpoint, type Models } from "./endpoint/models.ts"
+import { NO_MODELS, usualAtOnce, type ModelEndpoint, type Models } from "./endpoint/models.ts"
 import { PATIENCE } from "./openai/stream-chat.ts"
 
 /**
@@ -25,7 +25,7 @@ export function readModels(settings: Settings, environment: Record<string, strin
  */
 function ofEnvironment(model: Settings["model"]): Models {
   if (model?.name === undefined && model?.embed === undefined) return NO_MODELS
-  const { baseUrl: url, apiKey: key } = model
+  const { baseUrl: url, apiKey: key, atOnce } = model
   const { firstByteMs, idleMs, totalMs } = PATIENCE
   const named = (name: string, of: string | undefined): ModelEndpoint[] =>
     of === undefined
@@ -40,7 +40,8 @@ function ofEnvironment(model: Settings["model"]): Models {
             price: { in: 0, out: 0 },
             firstByteMs,
             idleMs,
-            totalMs
+            totalMs,
+            atOnce: atOnce ?? usualAtOnce(url)
           }
         ]
   const draft = named("environment", model.name)

@@ -171,6 +171,11 @@ export type AdminCommand =
   | { kind: "admin-model-test"; name: string }
   | { kind: "admin-settings" }
   | { kind: "admin-settings-save"; request: SettingsRequest }
+  | { kind: "admin-relay-status" }
+  | { kind: "admin-webhooks" }
+  | { kind: "admin-webhook-add"; url: string }
+  | { kind: "admin-webhook-test"; id: string }
+  | { kind: "admin-webhook-remove"; id: string }
   | { kind: "admin-usage"; query: UsageQuery }
   | { kind: "admin-audit"; query: AuditQuery }
   | { kind: "admin-masking" }
@@ -187,6 +192,7 @@ export type AdminCommand =
   | { kind: "admin-upload-target" }
 export type AdminKind = AdminCommand["kind"]
 
+/** What each command is answered with. Files of `operating/` add theirs. */
 export interface AdminValues {
   "admin-status": AdminStatus
   "admin-sign-out": null

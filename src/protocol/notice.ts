@@ -11,6 +11,8 @@ export type NoticeCode =
   | "model-cut"
   | "model-silent"
   | "model-empty"
+  | "model-away"
+  | "model-queue-full"
   | "budget-cost"
   | "budget-prepared"
   | "relay-busy"

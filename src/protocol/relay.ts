@@ -247,6 +247,8 @@ export const relayEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("draft-delta"), text: longText }),
   z.object({ type: z.literal("check"), claim }),
   z.object({ type: z.literal("heartbeat") }),
+  /** The model is busy: the draft waits for it at this place, from 1. It comes again when the place changes. */
+  z.object({ type: z.literal("draft-waiting"), model: modelName, place: count }),
   z.object({
     type: z.literal("draft-end"),
     draftId: textUpTo(100),

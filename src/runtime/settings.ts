@@ -4,7 +4,9 @@ import { dataFolder } from "./data-folder.ts"
 import { DEFAULTS, listOf, variables } from "./variables.ts"
 
 export interface Settings {
-  model: { baseUrl: string; apiKey: string | undefined; name: string | undefined; embed?: string } | undefined
+  model:
+    | { baseUrl: string; apiKey: string | undefined; name: string | undefined; embed?: string; atOnce?: number }
+    | undefined
   /**
    * This is the path of `models.yaml` as given. If it is undefined, the file in the data folder is used if it exists.
    */
@@ -56,13 +58,20 @@ export function readSettings(environment: Record<string, string | undefined>): S
     MODEL_API_KEY: apiKey,
     MODEL_NAME: name,
     MODEL_EMBED_NAME: embed,
+    MODEL_AT_ONCE: atOnce,
     ...rest
   } = read.data
   return {
     model:
       baseUrl === undefined
         ? undefined
-        : { baseUrl, apiKey, name, ...(embed !== undefined && { embed: embed.trim() }) },
+        : {
+            baseUrl,
+            apiKey,
+            name,
+            ...(embed !== undefined && { embed: embed.trim() }),
+            ...(atOnce !== undefined && { atOnce: Number(atOnce) })
+          },
     modelsFile: rest.MODELS_FILE?.trim(),
     port: Number(rest.RELAY_PORT ?? DEFAULTS.port),
     listen: rest.RELAY_LISTEN?.trim() ?? DEFAULTS.listen,
@@ -135,7 +144,7 @@ function mistakesOfStorage({
 
 function mistakesOfModel(given: Record<string, string | undefined>): string[] {
   if (given["MODEL_BASE_URL"] !== undefined) return []
-  return (["MODEL_NAME", "MODEL_EMBED_NAME", "MODEL_API_KEY"] as const)
+  return (["MODEL_NAME", "MODEL_EMBED_NAME", "MODEL_API_KEY", "MODEL_AT_ONCE"] as const)
     .filter((name) => given[name] !== undefined)
     .map((name) => `${name} is set but MODEL_BASE_URL is not: set it to the endpoint's address, or unset ${name}.`)
 }

@@ -46,11 +46,16 @@ export const variables = z.object({
     mustBe: "must be one word without spaces or line ends: copy the key again",
     means: "its key; stays on the relay"
   }),
+  MODEL_AT_ONCE: variable((value) => isWhole(value, 1, 10_000), {
+    mustBe: "must be a whole number from 1 to 10000",
+    default: "8 for a model on this machine, else no limit",
+    means: "how many requests of one relay the model [answers at once](settings.md#a-busy-model); the others wait"
+  }),
   MODELS_FILE: variable((value) => !value.includes("\0"), {
     mustBe: "must be the path of a models.yaml",
     default: "`models.yaml` in the data folder, if there is one",
     means:
-      "[several models](settings.md#several-models): by task, in order, with prices and budgets; where it is, the four above don't count"
+      "[several models](settings.md#several-models): by task, in order, with prices and budgets; where it is, the five above don't count"
   }),
   RELAY_PORT: variable((value) => isWhole(value, 0, 65535), {
     mustBe: "must be a port between 1 and 65535, e.g. 8787",

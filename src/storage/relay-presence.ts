@@ -22,6 +22,9 @@ export interface RelayPresence {
 export interface PresenceOptions {
   alone?: boolean
   beatMs?: number
+  version?: string
+  /** What this relay says of itself with each sign of life, for the status page. It never holds a word of a ticket. */
+  condition?: () => object
 }
 
 /**
@@ -31,22 +34,25 @@ export interface PresenceOptions {
 export async function startPresence(
   db: Kysely<Schema>,
   log: Log,
-  { alone = false, beatMs = BEAT_MS }: PresenceOptions = {}
+  { alone = false, beatMs = BEAT_MS, version, condition = () => ({}) }: PresenceOptions = {}
 ): Promise<RelayPresence> {
   const id = randomUUID()
   const works: (() => Promise<void>)[] = []
   if (alone) await db.deleteFrom("relays").execute()
-  await signOfLife(db, id)
+  await signOfLife(db, { id, version, condition: condition() })
   let last = performance.now()
   let failing = false
 
   async function beat(): Promise<void> {
     try {
-      await signOfLife(db, id)
+      await signOfLife(db, { id, version, condition: condition() })
       const silentMs = performance.now() - last
       last = performance.now()
       // If the database was away, the others could not tell that they live either: they get until the next beat.
-      if (silentMs < (DEAD_AFTER_SECONDS * 1000) / 2) for (const work of works) await work()
+      const wasSilent = silentMs >= (DEAD_AFTER_SECONDS * 1000) / 2
+      // What one work can't do keeps none of the others from being done.
+      const done = wasSilent ? [] : await inTurn(works)
+      for (const result of done) if (result.status === "rejected") throw result.reason
       failing = false
     } catch (error) {
       // While the database is away every beat fails; one line says so.
@@ -74,6 +80,12 @@ export async function startPresence(
   }
 }
 
+async function inTurn(works: (() => Promise<void>)[]): Promise<PromiseSettledResult<void>[]> {
+  const results: PromiseSettledResult<void>[] = []
+  for (const work of works) results.push(...(await Promise.allSettled([work()])))
+  return results
+}
+
 /** Whether the relay whose id stands in `column` has given a sign of life lately. */
 export const isLivingRelay = (column: string) => sql<boolean>`exists (
   select from relays where relays.id = ${sql.ref(column)}
@@ -95,10 +107,37 @@ export async function forgetRelay(db: Kysely<Schema>, id: string): Promise<void>
   await db.deleteFrom("relays").where("id", "=", id).execute()
 }
 
+/** A relay as the others know it. */
+export interface KnownRelay {
+  id: string
+  startedAt: Date
+  aliveAt: Date
+  isLiving: boolean
+  version: string | null
+  /** As the relay itself wrote it, of whichever version it is. */
+  condition: unknown
+}
+
+/** Returns the relays that gave a sign of life on the last day and haven't taken leave, the oldest first. */
+export async function listRelays(db: Kysely<Schema>): Promise<KnownRelay[]> {
+  const { rows } = await sql<KnownRelay>`
+    select id, started_at as "startedAt", alive_at as "aliveAt", version, condition,
+      alive_at > clock_timestamp() - make_interval(secs => ${DEAD_AFTER_SECONDS}) as "isLiving"
+    from relays where alive_at > clock_timestamp() - interval '1 day' order by started_at, id limit 1000`.execute(db)
+  return rows
+}
+
+interface SignOfLife {
+  id: string
+  version: string | undefined
+  condition: object
+}
+
 /** Rows of relays that died a day ago are deleted on the way. */
-async function signOfLife(db: Kysely<Schema>, id: string): Promise<void> {
+async function signOfLife(db: Kysely<Schema>, { id, version, condition }: SignOfLife): Promise<void> {
   await sql`
     with gone as (delete from relays where alive_at < clock_timestamp() - interval '1 day')
-    insert into relays (id, alive_at) values (${id}::uuid, clock_timestamp())
-    on conflict (id) do update set alive_at = excluded.alive_at`.execute(db)
+    insert into relays (id, alive_at, version, condition)
+    values (${id}::uuid, clock_timestamp(), ${version ?? null}, ${JSON.stringify(condition)}::jsonb)
+    on conflict (id) do update set alive_at = excluded.alive_at, condition = excluded.condition`.execute(db)
 }

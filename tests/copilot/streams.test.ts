@@ -43,6 +43,14 @@ test("a relay that goes in mid-stream leaves the finished sentences, drops the h
   await panel.notice("relay-stopped")
 })
 
+test("a draft that waits for a busy model shows its place, until its first text", async () => {
+  const place = (at: number) => ({ type: "draft-waiting", model: "big-model", place: at }) as const
+  const { panel, relay } = await scripted((id) => ({ events: [place(2), place(1), ...goodDraft(id)], pauseAfter: 2 }))
+  await panel.until((state) => state.draft?.waiting?.place === 1)
+  relay.release()
+  expect((await panel.draft("ready")).waiting).toBeUndefined()
+})
+
 test("a relay that falls silent is given up, and what was finished is kept", async () => {
   const { panel } = await scripted((id) => ({ events: half(id), then: "hold" }))
   expect((await panel.draft("stopped")).text).toBe(HELLO_AND_ONE)
@@ -55,6 +63,7 @@ test.each([
   ["model-cut", "model-cut"],
   ["model-silent", "model-silent"],
   ["model-empty", "model-empty"],
+  ["model-away", "model-away"],
   ["disk-full", "disk-full"],
   ["database-down", "database-down"],
   ["something-new", "relay-error"]
@@ -75,6 +84,7 @@ test.each([
   [429, "too-many-requests", "relay-busy"],
   [503, "shutting-down", "relay-busy"],
   [429, "budget-prepared", "budget-prepared"],
+  [429, "model-queue-full", "model-queue-full"],
   [507, "disk-full", "disk-full"],
   [500, "internal", "relay-error"]
 ])("the relay answers %i %s before anything is written", async (status, code, notice) => {

@@ -26,6 +26,21 @@ test.each([
     "big-model could not write."
   ],
   [
+    "the model isn't asked for now and articles answer",
+    { ...OFFLINE, instead: { of, why: "away" } },
+    "Joined from your articles. big-model failed several times in a row and isn’t asked for now."
+  ],
+  [
+    "the model isn't asked for now and another wrote",
+    { model: "small-model", instead: { of, why: "away" } },
+    "big-model failed several times in a row and isn’t asked for now."
+  ],
+  [
+    "too many wait for the model and another wrote",
+    { model: "small-model", instead: { of, why: "full" } },
+    "big-model is busy, and many drafts wait for it."
+  ],
+  [
     "the budget is used up and a free model wrote",
     { model: "small-model", instead: { of, why: "budget" } },
     "Today’s budget for big-model is used up."
@@ -97,4 +112,13 @@ test("“No sentence makes a claim” is only said where there is nothing to rev
     })
   )
   expect(await screen.findByText("No sentence makes a claim.")).toBeTruthy()
+})
+
+test("a draft that waits for a busy model says so in the bar and at its head, and no longer once it is written", async () => {
+  const waiting = { model: "big-model", place: 3 }
+  const page = showPanel(base({ draft: draft({ state: "writing", text: "", claims: [], waiting }) }))
+  expect(await screen.findByText(/big-model is busy\. Your draft is number 3 in line\./)).toBeTruthy()
+  expect(screen.getByText("Waiting, number 3")).toBeTruthy()
+  page.push(base({ draft: draft({ state: "writing", text: "", claims: [] }) }))
+  await waitFor(() => expect(screen.queryByText(/number 3/)).toBeNull())
 })

@@ -119,6 +119,8 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "model-cut": true,
     "model-silent": true,
     "model-empty": true,
+    "model-away": true,
+    "model-queue-full": true,
     "budget-cost": true,
     "budget-prepared": true,
     "relay-busy": true,

@@ -34,6 +34,10 @@ export async function writeDraft(services: Services, state: TicketState, store: 
       if (event.type === "draft-delta") masked += event.text
       // A port that says nothing for 30 s ends the worker, so the relay's heartbeat is passed on to the page.
       if (event.type === "heartbeat") services.show(state)
+      if (event.type === "draft-waiting" && state.writing?.draftId === id) {
+        state.writing.waiting = { model: event.model, place: event.place }
+        services.show(state)
+      } else if (event.type !== "heartbeat") delete state.writing?.waiting
       if (event.type === "draft-end") services.pipeline.hear(event.pipelineVersion)
       if (event.type === "draft-end") {
         // It is shown as ready only below, together with its guard findings: nobody can insert it before them.

@@ -30,6 +30,11 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-model-test"), name: z.string() }),
   z.object({ kind: z.literal("admin-settings") }),
   z.object({ kind: z.literal("admin-settings-save"), request: settingsRequest }),
+  z.object({ kind: z.literal("admin-relay-status") }),
+  z.object({ kind: z.literal("admin-webhooks") }),
+  z.object({ kind: z.literal("admin-webhook-add"), url: z.string() }),
+  z.object({ kind: z.literal("admin-webhook-test"), id: z.string() }),
+  z.object({ kind: z.literal("admin-webhook-remove"), id: z.string() }),
   z.object({ kind: z.literal("admin-usage"), query: usageQuery }),
   z.object({ kind: z.literal("admin-audit"), query: auditQuery }),
   z.object({ kind: z.literal("admin-masking") }),
@@ -93,6 +98,17 @@ export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, acco
           return await admin.settings(signal)
         case "admin-settings-save":
           return await admin.saveSettings(command.request, signal)
+        case "admin-relay-status":
+          return await admin.status(signal)
+        case "admin-webhooks":
+          return await admin.webhooks(signal)
+        case "admin-webhook-add":
+          return await admin.addWebhook({ url: command.url }, signal)
+        case "admin-webhook-test":
+          return await admin.testWebhook(command.id, signal)
+        case "admin-webhook-remove":
+          await admin.removeWebhook(command.id, signal)
+          return null
         case "admin-usage":
           return await admin.usage(command.query, signal)
         case "admin-audit":

@@ -127,9 +127,12 @@ function draftState(
       ? {
           instead: {
             of: draft.instead.of,
-            why: draft.instead.code === "budget-cost" ? ("budget" as const) : ("failed" as const)
+            why: WHY[draft.instead.code] ?? ("failed" as const)
           }
         }
+      : {}),
+    ...(draft.state === "writing" && state.writing?.draftId === draft.id && state.writing.waiting
+      ? { waiting: state.writing.waiting }
       : {}),
     ...(draft.repair ? { repair: draft.repair } : {}),
     ...(draft.judge ? { judge: draft.judge } : {}),
@@ -153,6 +156,11 @@ function formerState(draft: DraftRecord, table: MaskTable): NonNullable<PanelDra
   }
 }
 
+const WHY: Record<string, NonNullable<PanelDraft["instead"]>["why"]> = {
+  "budget-cost": "budget",
+  "model-away": "away",
+  "model-queue-full": "full"
+}
 const NO_TABLE: MaskTable = { entries: [] }
 const MOST_FORMERS = 10
 

@@ -33,6 +33,16 @@ import {
   type Schedule,
   type ScheduleAnswer
 } from "../../protocol/knowledge.ts"
+import { statusAnswer, type StatusAnswer } from "../../protocol/operating/status.ts"
+import {
+  webhookCreated,
+  webhooksAnswer,
+  webhookTested,
+  type WebhookCreated,
+  type WebhookRequest,
+  type WebhooksAnswer,
+  type WebhookTested
+} from "../../protocol/operating/webhooks.ts"
 import { unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 import { queryString } from "./review-client.ts"
@@ -50,6 +60,14 @@ export interface AdminClient {
   settings(signal: AbortSignal): Promise<SettingsAnswer>
   /** @throws RelayError "settings-changed" if `version` isn't the newest */
   saveSettings(request: SettingsRequest, signal: AbortSignal): Promise<SettingsAnswer>
+  status(signal: AbortSignal): Promise<StatusAnswer>
+  webhooks(signal: AbortSignal): Promise<WebhooksAnswer>
+  /** @throws RelayError "bad-webhook", "too-many-webhooks" */
+  addWebhook(request: WebhookRequest, signal: AbortSignal): Promise<WebhookCreated>
+  /** @throws RelayError "no-webhook" */
+  testWebhook(id: string, signal: AbortSignal): Promise<WebhookTested>
+  /** @throws RelayError "no-webhook" */
+  removeWebhook(id: string, signal: AbortSignal): Promise<void>
   usage(query: UsageQuery, signal: AbortSignal): Promise<UsageAnswer>
   audit(query: AuditQuery, signal: AbortSignal): Promise<AuditAnswer>
   knowledge(signal: AbortSignal): Promise<KnowledgeAnswer>
@@ -95,6 +113,15 @@ export function createAdminClient({ answer, text }: RelayCaller): AdminClient {
     settings: (signal) => answer("GET", "/v1/admin/settings", settingsAnswer, undefined, signal),
     saveSettings: (request, signal) =>
       answer("PUT", "/v1/admin/settings", settingsAnswer, unmaskedBody("admin", request), signal),
+    status: (signal) => answer("GET", "/v1/admin/status", statusAnswer, undefined, signal),
+    webhooks: (signal) => answer("GET", "/v1/admin/webhooks", webhooksAnswer, undefined, signal),
+    addWebhook: (request, signal) =>
+      answer("POST", "/v1/admin/webhooks", webhookCreated, unmaskedBody("admin", request), signal),
+    testWebhook: (id, signal) =>
+      answer("POST", `${webhookPath(id)}/test`, webhookTested, unmaskedBody("admin", {}), signal, LONG_MS),
+    async removeWebhook(id, signal) {
+      await text("DELETE", webhookPath(id), signal)
+    },
     usage: (query, signal) => answer("GET", `/v1/admin/usage${queryString(query)}`, usageAnswer, undefined, signal),
     audit: (query, signal) => answer("GET", `/v1/audit${queryString(query)}`, auditAnswer, undefined, signal),
     knowledge: (signal) => answer("GET", "/v1/admin/knowledge", knowledgeAnswer, undefined, signal),
@@ -115,6 +142,7 @@ export function createAdminClient({ answer, text }: RelayCaller): AdminClient {
   }
 }
 
+const webhookPath = (id: string) => `/v1/admin/webhooks/${encodeURIComponent(id)}`
 const sourcePath = (collection: string) => `/v1/admin/knowledge/sources/${encodeURIComponent(collection)}`
 
 /**

@@ -74,6 +74,8 @@ const NOTICES: Record<string, NoticeCode> = {
   "model-cut": "model-cut",
   "model-silent": "model-silent",
   "model-empty": "model-empty",
+  "model-away": "model-away",
+  "model-queue-full": "model-queue-full",
   "too-long": "too-long",
   "too-large": "too-large",
   "too-many-drafts": "too-many-drafts",

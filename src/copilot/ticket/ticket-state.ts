@@ -32,7 +32,14 @@ export interface TicketState {
   /** A draft whose ticket is being read and masked. */
   reading?: { draftId: string; stop: AbortController; prepared: boolean }
   /** Streams that are under way. */
-  writing?: { draftId: string; stop: AbortController; prepared: boolean; ended: Promise<void> }
+  writing?: {
+    draftId: string
+    stop: AbortController
+    prepared: boolean
+    ended: Promise<void>
+    /** The draft waits for a busy model at this place. */
+    waiting?: { model: string; place: number }
+  }
   summarising?: AbortController
   /** The tab of a list that contains the ticket. The ticket is read there as long as no tab has it open. */
   listTab?: number

@@ -59,6 +59,11 @@ export interface Drafter {
   fingerprint: string
   /** Yields text as it arrives. It ends early only by throwing. @throws ModelError */
   write(job: DraftJob, signal: AbortSignal): AsyncIterable<DraftPart>
+  /**
+   * Returns why no draft can be taken now, if so many wait already for all models that may be asked. Nothing is known
+   * of it beforehand where this is missing.
+   */
+  refusal?(prepared: boolean): ModelError | undefined
 }
 export interface DraftJob {
   request: DraftRequest
@@ -109,6 +114,8 @@ export type DraftPart =
    * text.
    */
   | { writer: string; instead?: Fallback }
+  /** The draft waits for this model, at this place in its queue, from 1. */
+  | { waiting: WaitingPlace }
   | { text: string }
   /** These are the numbers of the sources that the model names for the text so far. They are not part of the text. */
   | { cites: number[] }
@@ -120,6 +127,12 @@ export type DraftPart =
   /** This is the language that the draft is written in, if it isn't the ticket's. It comes before the first text. */
   | { language: string }
   | { tokens: { in: number; out: number } }
+
+/** Where a draft stands that waits for a busy model. */
+export interface WaitingPlace {
+  model: string
+  place: number
+}
 
 /** Says why the first model in the order didn't write: its name, and its error. */
 export interface Fallback {
@@ -171,8 +184,12 @@ export class ModelError extends Error {
     | "model-empty"
     | "model-bad-answer"
     | "model-busy"
+    | "model-away"
+    | "model-queue-full"
     | "budget-cost"
   readonly retryable: boolean
+  /** After so many seconds it makes sense to ask again. */
+  retryAfter: number | undefined
   constructor(code: ModelError["code"], message: string, retryable: boolean, options?: ErrorOptions) {
     super(message, options)
     this.code = code

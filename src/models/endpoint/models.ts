@@ -51,6 +51,8 @@ export interface ModelEndpoint {
   firstByteMs: number
   idleMs: number
   totalMs: number
+  /** How many requests may be under way at once; undefined without a limit. */
+  atOnce?: number | undefined
 }
 
 /** The offline drafter can be named in any order without being declared. */
@@ -83,6 +85,17 @@ export function silentTask(
   if (Object.values(tasks).some((order) => order.includes(endpoint))) return undefined
   return endpoint === embed ? "embed" : endpoint === rerank ? "rerank" : undefined
 }
+
+/**
+ * Returns how many requests a model on this machine answers at once unless it is set. Anywhere else, the server bounds
+ * itself.
+ */
+export function usualAtOnce(url: string): number | undefined {
+  const { hostname } = new URL(url)
+  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname) ? LOCAL_AT_ONCE : undefined
+}
+
+const LOCAL_AT_ONCE = 8
 
 export function isFree(endpoint: Endpoint): boolean {
   return endpoint.kind === "offline" || endpoint.price.in + endpoint.price.out === 0

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs"
 import { LineCounter, parseDocument } from "yaml"
 import { StartError } from "../../runtime/problem.ts"
-import { DEFAULT_BUDGETS, OFFLINE, type Endpoint, type ModelEndpoint, type Models } from "../endpoint/models.ts"
+import {
+  DEFAULT_BUDGETS,
+  OFFLINE,
+  usualAtOnce,
+  type Endpoint,
+  type ModelEndpoint,
+  type Models
+} from "../endpoint/models.ts"
 import { PATIENCE } from "../openai/stream-chat.ts"
 import { crossCheckMistakes } from "./cross-check.ts"
 import { lineOf, type Mistake } from "./mistake-lines.ts"
@@ -81,7 +88,8 @@ function modelsOf(
       price,
       firstByteMs: ms(timeouts.first) ?? PATIENCE.firstByteMs,
       idleMs: ms(timeouts.between) ?? PATIENCE.idleMs,
-      totalMs: ms(timeouts.whole) ?? PATIENCE.totalMs
+      totalMs: ms(timeouts.whole) ?? PATIENCE.totalMs,
+      atOnce: one["at-once"] ?? usualAtOnce(url)
     }
   })
   const named = (names: string[]) => names.map((name) => endpoints.find((one) => one.name === name) ?? OFFLINE)

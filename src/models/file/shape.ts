@@ -16,6 +16,10 @@ const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape, sentence: string
 
 const amount = number("must be a number, 0 or more: the price of a million tokens", (value) => value >= 0)
 const seconds = number("must be a number of seconds between 1 and 3600", (value) => value >= 1 && value <= 3600)
+const requests = number(
+  "must be a whole number from 1 to 10000: requests under way at once",
+  (value) => Number.isInteger(value) && value >= 1 && value <= 10_000
+)
 const order = z.array(
   text("must be the name of an endpoint"),
   say("must be a list of endpoints, such as [big, local, offline]")
@@ -38,6 +42,7 @@ const model = map(
     prompt: z.optional(
       z.enum(["whole", "short"], { error: "must be whole or short: short is for a small local model" })
     ),
+    "at-once": z.optional(requests),
     price: z.optional(map({ in: amount, out: amount }, "must hold in and out, the prices of a million tokens")),
     timeouts: z.optional(
       map(

@@ -11,7 +11,10 @@ import { writeAuditEntry, readAudit } from "../../storage/audit-log.ts"
 import { listedModels, testModel } from "./list-models.ts"
 import { listPeople, makeCode, signOutEverywhere } from "./people.ts"
 import { readTeamSettings, saveTeamSettings, type TeamBudgets } from "../team-settings/team-settings.ts"
+import { readStatus, type StatusParts } from "./status.ts"
 import { readUsage } from "./usage.ts"
+import { statusAnswer } from "../../protocol/operating/status.ts"
+import type { RelayPresence } from "../../storage/relay-presence.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
 
@@ -22,6 +25,8 @@ export interface AdminParts extends RouteParts {
   vectors: Vectors | undefined
   retentionDays: number
   auditDays: number
+  presence: Pick<RelayPresence, "id">
+  readiness: StatusParts["readiness"]
 }
 
 export const adminOperations = describeRoutes({
@@ -77,6 +82,11 @@ export const adminOperations = describeRoutes({
     query: auditQuery,
     answers: { 200: answer("A page, newest first", auditAnswer) }
   },
+  "GET /v1/admin/status": {
+    summary: "How the relays do: which live, models, queues, budgets, and what failed on the last day.",
+    who: "admin",
+    answers: { 200: answer("Status, without a word of a ticket", statusAnswer) }
+  },
   "GET /v1/admin/usage": {
     summary: "What models took, by task, model and person.",
     who: "admin",
@@ -90,7 +100,7 @@ export const adminOperations = describeRoutes({
  * is noted in the audit.
  */
 export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
-  const { db, clock, models, vectors, auditDays } = parts
+  const { db, clock, models, vectors, auditDays, presence, readiness, budgets } = parts
   const me = (context: RelayContext) => context.get("person").person.id
   return createRoutes(parts, adminOperations, {
     "GET /v1/admin/people": async (context) =>
@@ -123,6 +133,8 @@ export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
     "PUT /v1/admin/settings": async (context, read) =>
       context.json(await saveTeamSettings(parts, await read.body(), context.get("person").person)),
     "GET /v1/audit": async (context, read) => context.json(await readAudit(db, read.query(), auditDays)),
+    "GET /v1/admin/status": async (context) =>
+      context.json(await readStatus(db, { relay: presence.id, readiness, budgets }, clock())),
     "GET /v1/admin/usage": async (context, read) => context.json(await readUsage(db, read.query(), clock()))
   })
 }

@@ -2,9 +2,9 @@ import { ModelError, type Drafter, type Retriever } from "../../models/drafter/c
 import type { AskAnswer, AskRequest } from "../../protocol/search.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
-import { Problem } from "../../runtime/problem.ts"
 import { openDraftChecker } from "./draft-checker.ts"
 import { Letter } from "./letter.ts"
+import { modelProblem } from "./model-problem.ts"
 import { ticketLanguage } from "./ticket-language.ts"
 
 /** Answers an agent's question by a model. Undefined where no model is configured. */
@@ -12,7 +12,7 @@ export interface QuestionAnswerer {
   /**
    * Finds the pages for the question, asks the model, and checks each sentence of its answer against the ticket and the
    * pages. Only public pages are sent to the model.
-   * @throws Problem 502 if no model answers; the signal's reason if aborted
+   * @throws Problem 502 if no model answers, 429 if too many wait for it already; the signal's reason if aborted
    */
   answer(asked: AskRequest, person: PairedPerson, signal: AbortSignal): Promise<AskAnswer>
 }
@@ -45,13 +45,11 @@ export function createQuestionAnswerer(
         for await (const part of drafter.write(job, signal)) {
           signal.throwIfAborted()
           if ("upstream" in part) sent = part.upstream
-          else if (!("language" in part)) letter.take(part, began)
+          else if (!("language" in part) && !("waiting" in part)) letter.take(part, began)
         }
         await letter.finish(began)
       } catch (error) {
-        if (error instanceof ModelError)
-          throw new Problem(502, error.code, error.message, { retryable: error.retryable, cause: error })
-        throw error
+        throw error instanceof ModelError ? modelProblem(error) : error
       } finally {
         letter.close()
       }

@@ -13,6 +13,7 @@ import { endedAs, failed, notStored, storageError } from "./draft-ends.ts"
 import { beginDraft, findDraft } from "./draft-store.ts"
 import { createDraftWriter } from "./draft-writer.ts"
 import { CUT_OFF, ERASED, followDraft, waitForWriter } from "./follow-draft.ts"
+import { modelProblem } from "./model-problem.ts"
 import { MOST_IN_FLIGHT, refuseTooMany } from "./in-flight.ts"
 import {
   cutOrphanedDrafts,
@@ -31,7 +32,7 @@ export interface DraftService {
    * Begins a draft, or finds it again by its id, whichever relay writes it. The returned function attaches a listener,
    * who gets everything from the start of what was written.
    * @throws Problem 409 "draft-taken" when the id belongs to another person or another request, 410 "ticket-erased",
-   * 429 "too-many-drafts".
+   * 429 "too-many-drafts", or "model-queue-full" if as many wait for every model as may wait.
    */
   open(request: SitedDraftRequest, person: PairedPerson): Promise<(listener: Listener) => void>
   /**
@@ -80,7 +81,11 @@ export async function createDraftService({
     const known = running.get(request.draftId)
     // A draft that is asked for again is under way already, or it has ended and is only read.
     const own = [...running.values()].filter(({ draft }) => draft.person === person.id).length
-    if (!known && own >= MOST_IN_FLIGHT && !(await findDraft(db, request.draftId))) refuseTooMany(own)
+    const full = known ? undefined : pipeline.refusal?.(request.prepared === true)
+    if (!known && (full ?? own >= MOST_IN_FLIGHT) && !(await findDraft(db, request.draftId))) {
+      refuseTooMany(own)
+      if (full) throw modelProblem(full)
+    }
     const { draft, begun, over } = known ?? running.get(request.draftId) ?? begin(request, site, person, hash, own)
     const state = await begun
     if (state === "too-many") refuseTooMany(MOST_IN_FLIGHT)
@@ -162,6 +167,7 @@ export async function createDraftService({
       if (event.type === "upstream") return writer.upstream(event)
       if (isLastEvent(event)) return end(event)
       if (event.type === "draft-delta") meter.text()
+      if (event.type === "draft-waiting") return draft.wait(event)
       draft.send(event)
       writer.add(event)
     }

@@ -14,6 +14,9 @@ export interface LetterContext {
   emit: Emit
 }
 
+/** What belongs to the letter itself. */
+type LetterPart = Exclude<DraftPart, { upstream: unknown } | { language: string } | { waiting: unknown }>
+
 /** Follows the text while it grows, and checks each sentence once it is finished. */
 export class Letter {
   text = ""
@@ -54,7 +57,7 @@ export class Letter {
     this.#context.checker.close()
   }
 
-  take(written: Exclude<DraftPart, { upstream: unknown } | { language: string }>, began: number): void {
+  take(written: LetterPart, began: number): void {
     if ("writer" in written) this.#begin(written)
     else if ("questions" in written) this.questions.push(...written.questions)
     else if ("refusal" in written) this.refusal = written.refusal

@@ -1,3 +1,4 @@
+import type { ModelError } from "../../models/drafter/contract.ts"
 import type { DraftRequest, PairedPerson, RelayEvent, SummaryRequest } from "../../protocol/relay.ts"
 
 /** What writes drafts and summaries. `drafting/pipeline.ts` creates the real one, and tests inject their own. */
@@ -6,6 +7,8 @@ export interface Pipeline {
   readonly model: string | null
   /** A hash of everything that shapes a draft. It is stored with every draft. */
   readonly version: string
+  /** Returns why no draft can be taken now, if every model has as many waiting as may wait. */
+  refusal?(prepared: boolean): ModelError | undefined
   /**
    * Writes one draft. The last event is `draft-end` or `draft-error`. An exception becomes a `draft-error` and is
    * logged with the draft's id. It returns soon after `signal` is aborted, without a last event, because nobody

@@ -73,6 +73,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   return {
     model: drafter.name === "offline" ? null : drafter.name,
     version,
+    ...(drafter.refusal && { refusal: (prepared: boolean) => drafter.refusal?.(prepared) }),
     async run(request, person, emit, signal) {
       await orFailed(() => write({ ...parts, request, person, emit, signal, version }), emit, signal)
     },
@@ -192,6 +193,7 @@ async function writeFrom(
     for await (const written of drafter.write(job, signal)) {
       if (signal.aborted) return undefined
       if ("upstream" in written) emit({ type: "upstream", model: first.writer ?? drafter.name, ...written.upstream })
+      else if ("waiting" in written) emit({ type: "draft-waiting", ...written.waiting })
       else if ("language" in written) first.writeIn(written.language, open(written.language))
       else first.take(written, began)
     }

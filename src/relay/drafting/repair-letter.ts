@@ -74,7 +74,7 @@ async function secondLetter(
       if (signal.aborted) return { letter, isLetter: false }
       if ("writer" in written && written.writer !== first.writer) return { letter, isLetter: false }
       if ("upstream" in written) emit({ type: "upstream", model: letter.writer ?? drafter.name, ...written.upstream })
-      else if (!("language" in written)) letter.take(written, began)
+      else if (!("language" in written) && !("waiting" in written)) letter.take(written, began)
     }
     await letter.finish(began)
   } catch (error) {

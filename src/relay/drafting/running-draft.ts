@@ -24,6 +24,8 @@ export class RunningDraft {
   flush: () => Promise<void> = async () => undefined
   readonly #onLeft: (draft: RunningDraft) => void
   readonly #listeners = new Set<Listener>()
+  /** Where it stands in the queue. It is told to those who listen now, and never stored. */
+  #waiting: StreamEvent | undefined
   #over = false
 
   /** @param onLeft is called when the last listener has gone */
@@ -45,6 +47,7 @@ export class RunningDraft {
   /** Sends the listener what was written so far, and then every further event. */
   attach(listener: Listener): void {
     for (const event of this.events) listener.send(event)
+    if (this.#waiting) listener.send(this.#waiting)
     if (this.#over) return listener.end()
     this.#listeners.add(listener)
     const leave = () => {
@@ -54,10 +57,17 @@ export class RunningDraft {
     else listener.closed.addEventListener("abort", leave, { once: true })
   }
 
+  /** Tells where the draft stands in the queue, until its next event. */
+  wait(event: Extract<StreamEvent, { type: "draft-waiting" }>): void {
+    this.#waiting = event
+    for (const listener of this.#listeners) listener.send(event)
+  }
+
   /** No event follows a last event. */
   send(event: StreamEvent): void {
     const before = this.events.at(-1)
     if (before && isLastEvent(before)) return
+    this.#waiting = undefined
     this.events.push(event)
     for (const listener of this.#listeners) listener.send(event)
   }

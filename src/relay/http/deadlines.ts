@@ -5,7 +5,7 @@ import type { ConnectionCount } from "./connection-count.ts"
 
 /**
  * How long a request may take to arrive, in milliseconds. The time of the answer is not bounded, because a draft is
- * read while it is written.
+ * read while it is written; whoever takes nothing of it is cut off by the stream itself.
  */
 export interface Deadlines {
   /** Time until the headers have arrived. */
@@ -20,9 +20,19 @@ export interface Deadlines {
    * one megabit a second.
    */
   uploadMs: number
+  /**
+   * How long a connection may be idle after an answer. It is longer than the minute for which proxies keep one, so that
+   * none sends a request into a connection that is just being closed.
+   */
+  keepAliveMs: number
 }
 
-export const DEADLINES: Deadlines = { headersMs: 10_000, bodyMs: 15_000, uploadMs: 2 * 3_600_000 }
+export const DEADLINES: Deadlines = {
+  headersMs: 10_000,
+  bodyMs: 15_000,
+  uploadMs: 2 * 3_600_000,
+  keepAliveMs: 65_000
+}
 
 /** How many connections may be open altogether. */
 export const MAX_CONNECTIONS = 10_000
@@ -31,8 +41,9 @@ export const MAX_CONNECTIONS = 10_000
  * The deadlines that Node's own server enforces. `limitBody` enforces the one of the body, because it differs between
  * routes.
  */
-export function serverOptions({ headersMs, uploadMs }: Deadlines) {
+export function serverOptions({ headersMs, uploadMs, keepAliveMs }: Deadlines) {
   return {
+    keepAliveTimeout: keepAliveMs,
     headersTimeout: headersMs,
     requestTimeout: uploadMs,
     connectionsCheckingInterval: Math.min(5_000, headersMs)

@@ -8,6 +8,8 @@ export interface OpenStreams {
    * @throws Problem 503 "shutting-down" once the relay is stopping
    */
   enter(outgoing: ServerResponse): void
+  /** How many are open. */
+  count(): number
   /** True once `stop` was called. */
   isStopping(): boolean
   /** Refuses new streams, and resolves when the open ones have ended, or after `graceMs` at the latest. */
@@ -37,6 +39,7 @@ export function createOpenStreams(): OpenStreams {
         if (isStopping && open.size === 0) drained.resolve()
       })
     },
+    count: () => open.size,
     isStopping: () => isStopping,
     async stop(graceMs) {
       isStopping = true

@@ -4,6 +4,7 @@ import type { Log } from "../../runtime/log.ts"
 import type {} from "../../knowledge/feedback/tables.ts"
 import type {} from "../../knowledge/import/tables.ts"
 import { pruneAudit } from "../../storage/audit-log.ts"
+import { pruneErrorCounts } from "../../storage/error-counts.ts"
 import { takeJobLease, type JobLeaseOptions } from "../../storage/job-lease.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { removeOldPastTickets } from "../../search/past-tickets/past-ticket-store.ts"
@@ -87,6 +88,7 @@ export async function deleteOld(
   for (const table of ["usage", "prepared_drafts", "unmasked_requests"] as const)
     await db.deleteFrom(table).where(sql`day`, "<", dayOf(before)).execute()
   await pruneDeliveries(db, now)
+  await pruneErrorCounts(db)
   await hashStoredSites(db)
   await pruneAudit(db, new Date(now.getTime() - auditDays * DAY))
   await db

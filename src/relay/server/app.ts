@@ -14,13 +14,14 @@ import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
 import { maskingRoutes } from "../masking-rules/routes.ts"
 import { readHealth } from "./health.ts"
-import { readReadiness } from "./readiness.ts"
+import type { Readiness } from "./readiness.ts"
 import { openApi } from "./openapi.ts"
 import { serverOperations } from "./operations.ts"
 import { eraseRoutes, type EraseParts } from "../privacy/erase.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { outcomeRoutes } from "../review/outcome-routes.ts"
 import { reviewRoutes } from "../review/routes.ts"
+import { noteError } from "../../runtime/metrics/error-tally.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
 import { usageRoutes, type UsageParts } from "../usage/routes.ts"
 import { eventWebhookRoutes } from "../webhooks/routes.ts"
@@ -34,12 +35,13 @@ export type RelayParts = AccessParts &
   PanelParts &
   UsageParts & {
     pipeline: Pipeline
+    readiness: () => Promise<Readiness>
     countDocuments: () => Promise<number>
   }
 
 /** Creates all routes. They grant no CORS and use no cookies, so only a holder of a token is answered. */
 export function createApp(parts: RelayParts): Hono<RelayEnv> {
-  const { db, pipeline, log, transport, streams, replica, countDocuments } = parts
+  const { db, pipeline, log, transport, readiness, countDocuments } = parts
   const app = new Hono<RelayEnv>()
   app.use(checkTransport(transport), checkHost(transport.hosts))
   app.route(
@@ -47,8 +49,8 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     createRoutes(parts, serverOperations, {
       "GET /v1/health": async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)),
       "GET /v1/ready": async (context) => {
-        const readiness = await readReadiness(db, streams.isStopping(), replica?.state())
-        return context.json(readiness, readiness.ready ? 200 : 503)
+        const read = await readiness()
+        return context.json(read, read.ready ? 200 : 503)
       },
       "GET /v1/openapi.json": (context) => context.json(openApi())
     })
@@ -80,6 +82,8 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
         ? error
         : (databaseProblem(error) ??
           new Problem(500, "internal", "The relay failed: its log tells where, by the request's id.", { cause: error }))
+    // A relay that is being stopped refuses in order.
+    if (problem.status >= 500 && problem.code !== "shutting-down") noteError("request", problem.code)
     if (problem.status >= 500) log.error("request-failed", error, { requestId, code: problem.code })
     if (problem.retryAfter !== undefined) outgoing.setHeader("retry-after", String(problem.retryAfter))
     return Response.json(problem.body(requestId), { status: problem.status })

@@ -8,6 +8,7 @@ import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
 import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
 import { createRetriever, type SearchHelpers } from "../../search/pages/retriever.ts"
 import { chooseAnswerer, chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
+import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
@@ -15,18 +16,22 @@ import type { UsageBook } from "../../models/usage/usage-book.ts"
 /** This many replies to similar tickets show a model the team's style. */
 const EXAMPLES = 2
 
-/** Assembles the pipeline that the settings ask for. What the models use is recorded in `book`. */
+/**
+ * Assembles the pipeline that the settings ask for. What the models use is recorded in `book`, and `traffic` has the ways
+ * to them.
+ */
 export function assemblePipeline(
   models: Models,
   db: Kysely<Schema>,
   book: UsageBook,
-  searchHelpers: SearchHelpers = {}
+  searchHelpers: SearchHelpers = {},
+  traffic = createModelTraffic(models)
 ): Pipeline {
   return createPipeline({
     retriever: createRetriever(db, searchHelpers),
-    drafter: chooseDrafter(models, createOfflineDrafter(), book),
-    summariser: chooseSummariser(models, createOfflineSummariser(), book),
-    judge: chooseJudge(models, book),
+    drafter: chooseDrafter(models, createOfflineDrafter(), book, traffic),
+    summariser: chooseSummariser(models, createOfflineSummariser(), book, traffic),
+    judge: chooseJudge(models, book, traffic),
     team: models.team,
     macros: (ticket, person) => findMacros(db, ticket, person),
     solved: (ticket, person) => findSolvedTickets(db, ticket, person),
@@ -42,12 +47,13 @@ export function assembleAnswerer(
   models: Models,
   db: Kysely<Schema>,
   book: UsageBook,
-  searchHelpers: SearchHelpers = {}
+  searchHelpers: SearchHelpers = {},
+  traffic = createModelTraffic(models)
 ): QuestionAnswerer | undefined {
-  return createQuestionAnswerer(createRetriever(db, searchHelpers), chooseAnswerer(models, book))
+  return createQuestionAnswerer(createRetriever(db, searchHelpers), chooseAnswerer(models, book, traffic))
 }
 
 /** Assembles what rewords texts of agents, by the models for drafts if the settings name any. */
-export function assembleRewriter(models: Models, book: UsageBook): Rewriter {
-  return createRewriter(chooseAnswerer(models, book))
+export function assembleRewriter(models: Models, book: UsageBook, traffic = createModelTraffic(models)): Rewriter {
+  return createRewriter(chooseAnswerer(models, book, traffic))
 }

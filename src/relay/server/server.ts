@@ -2,10 +2,13 @@ import { createServer, type RequestListener, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { Kysely } from "kysely"
 import { createApp } from "./app.ts"
+import { PRODUCT_VERSION } from "./health.ts"
+import { readReadiness } from "./readiness.ts"
 import { trustedPeers } from "../access/transport.ts"
 import { countConnections, type ConnectionCount } from "../http/connection-count.ts"
 import { capConnections, DEADLINES, serverOptions, type Deadlines } from "../http/deadlines.ts"
 import { createHandler } from "../http/handler.ts"
+import { conditionOf } from "../admin/status.ts"
 import { createOpenStreams } from "../http/open-streams.ts"
 import { createDraftService } from "../drafting/draft-service.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
@@ -15,12 +18,14 @@ import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
 import type { Reranker } from "../../search/reranking/reranker.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
 import type { Log } from "../../runtime/log.ts"
+import type { ModelTraffic } from "../../models/traffic/model-traffic.ts"
 import { NO_MODELS, type Models } from "../../models/endpoint/models.ts"
 import { startRetention } from "../privacy/retention.ts"
 import { startWebhookSender } from "../webhooks/sender.ts"
 import { StartError } from "../../runtime/problem.ts"
 import { isLoopback, LOOPBACK, type Settings } from "../../runtime/settings.ts"
 import type { ReadReplica } from "../../storage/read-replica.ts"
+import { addErrorCounts } from "../../storage/error-counts.ts"
 import { startPresence } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
 
@@ -41,6 +46,8 @@ export interface RelayOptions {
   answerer?: QuestionAnswerer | undefined
   /** What rewords texts of agents; by default it has no model. */
   rewriter?: Rewriter
+  /** The ways to the models, which the admins' status page shows. */
+  traffic?: Pick<ModelTraffic, "conditions">
   /** Counts the documents of the knowledge, for health. */
   countDocuments?: () => Promise<number>
   clock?: () => Date
@@ -91,6 +98,7 @@ export async function createRelay({
   replica,
   answerer,
   rewriter = createRewriter(undefined),
+  traffic,
   countDocuments = async () => 0,
   clock = () => new Date(),
   heartbeatSeconds,
@@ -102,8 +110,15 @@ export async function createRelay({
   workers = 1,
   connections = countConnections(settings.connectionsPerAddress)
 }: RelayOptions): Promise<Relay> {
-  const presence = await startPresence(db, log, { alone, ...(beatMs !== undefined && { beatMs }) })
+  const streams = createOpenStreams()
+  const presence = await startPresence(db, log, {
+    alone,
+    ...(beatMs !== undefined && { beatMs }),
+    version: PRODUCT_VERSION,
+    condition: () => conditionOf(streams.count(), traffic)
+  })
   const drafts = await createDraftService({ db, pipeline, log, clock, presence })
+  presence.everyBeat(() => addErrorCounts(db))
   const stopRetention = await startRetention(
     db,
     { days: settings.retentionDays, auditDays: settings.auditDays },
@@ -112,10 +127,10 @@ export async function createRelay({
   )
   const upkeep = createUpkeep({ db, environment, log, timing })
   const stopWebhooks = startWebhookSender(db, log, clock, timing.look)
-  const streams = createOpenStreams()
   const app = createApp({
     db,
     streams,
+    readiness: () => readReadiness(db, streams.isStopping(), replica?.state()),
     pipeline,
     drafts,
     presence,
@@ -157,6 +172,7 @@ export async function createRelay({
       await Promise.all([...servers].map(closeServer))
       await upkeep.close()
       await stopWebhooks()
+      await addErrorCounts(db).catch((error: unknown) => log.error("errors-not-counted", error))
       await presence.close()
     }
   }

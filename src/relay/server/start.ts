@@ -10,6 +10,7 @@ import { collectProcessMetrics } from "../../runtime/metrics/process-metrics.ts"
 import { registry } from "../../runtime/metrics/registry.ts"
 import { createRelayLog, type Fields, type Log } from "../../runtime/log.ts"
 import { unaskedTasks, type Models } from "../../models/endpoint/models.ts"
+import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
 import { readModels } from "../../models/read-models.ts"
 import { PRODUCT_VERSION } from "./health.ts"
 import { serveMetrics } from "./metrics-server.ts"
@@ -91,7 +92,8 @@ export async function startRelay(
     const vectors = createVectors(db, models, book, log)
     const reranker = createReranker(models, book, log)
     const helpers = { vectors, reranker, replica }
-    const pipeline = options.pipeline ?? assemblePipeline(models, db, book, helpers)
+    const traffic = createModelTraffic(models)
+    const pipeline = options.pipeline ?? assemblePipeline(models, db, book, helpers, traffic)
     const relay = await createRelay({
       db,
       settings,
@@ -99,8 +101,9 @@ export async function startRelay(
       log,
       models,
       ...helpers,
-      answerer: assembleAnswerer(models, db, book, helpers),
-      rewriter: assembleRewriter(models, book),
+      answerer: assembleAnswerer(models, db, book, helpers, traffic),
+      rewriter: assembleRewriter(models, book, traffic),
+      traffic,
       environment,
       alone: settings.databaseUrl === undefined && !shared,
       workers,

@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto"
 import { sql, type Kysely } from "kysely"
 import { Webhook } from "standardwebhooks"
 import { SourceError } from "../../ingest/source/source.ts"
 import type { WebClient } from "../../ingest/sources/web/web-client.ts"
+import { noteError } from "../../runtime/metrics/error-tally.ts"
 import type { Log } from "../../runtime/log.ts"
 import type { Schema } from "../../storage/schema.ts"
+import type { WebhookTested } from "../../protocol/operating/webhooks.ts"
 import { removeWebhook } from "./endpoints.ts"
+import type { WebhookEvent } from "./wire.ts"
 import type {} from "./tables.ts"
 
 /**
@@ -43,6 +47,22 @@ export async function deliverDue(delivering: Delivering): Promise<number> {
   return due.length
 }
 
+/**
+ * Sends an event of the type "webhook.test" to an endpoint, once and now. It isn't stored, and says nothing of any case.
+ * @returns what the receiver answered: a status, or the code of what kept it from answering
+ */
+export async function sendTest(
+  sending: Pick<Delivering, "web" | "now" | "signal">,
+  endpoint: { url: string; secret: string }
+): Promise<WebhookTested> {
+  const event: WebhookEvent = { type: "webhook.test", timestamp: sending.now.toISOString(), data: {} }
+  const id = `msg_${randomUUID().replaceAll("-", "")}`
+  const result = await send(sending, { ...endpoint, id, body: JSON.stringify(event) })
+  return { delivered: isTaken(result), result }
+}
+
+const isTaken = (result: string) => /^2\d\d$/.test(result)
+
 /** Deletes deliveries that ended a week ago. */
 export async function pruneDeliveries(db: Kysely<Schema>, now: Date): Promise<void> {
   await db
@@ -75,8 +95,9 @@ async function attempt(delivering: Delivering, delivery: Delivery): Promise<void
     await removeWebhook(db, delivery.endpoint)
     return
   }
-  const isDelivered = /^2\d\d$/.test(result)
+  const isDelivered = isTaken(result)
   const wait = BACK_OFF_SECONDS[delivery.attempts - 1]
+  if (!isDelivered) noteError("webhook", /^\d/.test(result) ? `status-${result}` : result)
   if (!isDelivered) log.warn("webhook-not-delivered", { delivery: delivery.id, attempt: delivery.attempts, result })
   await db
     .updateTable("webhook_deliveries")
@@ -91,7 +112,10 @@ async function attempt(delivering: Delivering, delivery: Delivery): Promise<void
 }
 
 /** Sends one request. @returns the status, or the code of what kept it from being answered */
-async function send({ web, now, signal }: Delivering, { id, url, secret, body }: Delivery): Promise<string> {
+async function send(
+  { web, now, signal }: Pick<Delivering, "web" | "now" | "signal">,
+  { id, url, secret, body }: Pick<Delivery, "id" | "url" | "secret" | "body">
+): Promise<string> {
   try {
     const answer = await web.open(
       url,

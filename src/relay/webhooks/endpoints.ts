@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { sql, type Kysely } from "kysely"
-import type { WebhookCreated, WebhooksAnswer } from "./wire.ts"
+import type { WebhookCreated, WebhookDelivery, WebhooksAnswer } from "../../protocol/operating/webhooks.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type {} from "./tables.ts"
@@ -33,7 +33,10 @@ export async function addWebhook(db: Kysely<Schema>, url: string, now: Date): Pr
   return { id, url, secret }
 }
 
-/** Lists the endpoints with the state of their deliveries, the oldest first. */
+/** So many of the newest deliveries are listed for each endpoint. */
+const LISTED = 10
+
+/** Lists the endpoints with the state of their deliveries, the oldest endpoint first. */
 export async function listWebhooks(db: Kysely<Schema>): Promise<WebhooksAnswer> {
   const rows = await db
     .selectFrom("webhook_endpoints as endpoint")
@@ -50,6 +53,7 @@ export async function listWebhooks(db: Kysely<Schema>): Promise<WebhooksAnswer> 
     .groupBy("endpoint.id")
     .orderBy("endpoint.created_at")
     .execute()
+  const deliveries = Map.groupBy(await newestDeliveries(db), ({ endpoint }) => endpoint)
   return {
     webhooks: rows.map(({ id, url, created_at, waiting, failed, tried, result }) => ({
       id,
@@ -57,9 +61,53 @@ export async function listWebhooks(db: Kysely<Schema>): Promise<WebhooksAnswer> 
       createdAt: created_at.toISOString(),
       waiting,
       failed,
-      last: tried === null || result === null ? null : { at: tried.toISOString(), result }
+      last: tried === null || result === null ? null : { at: tried.toISOString(), result },
+      deliveries: (deliveries.get(id) ?? []).map(asDelivery)
     }))
   }
+}
+
+interface DeliveryOfEndpoint {
+  endpoint: string
+  id: string
+  type: string
+  state: WebhookDelivery["state"]
+  created_at: Date
+  attempts: number
+  result: string | null
+  tried_at: Date | null
+  due_at: Date
+}
+
+async function newestDeliveries(db: Kysely<Schema>): Promise<DeliveryOfEndpoint[]> {
+  const { rows } = await sql<DeliveryOfEndpoint>`
+    select newest.* from webhook_endpoints endpoint cross join lateral (
+      select endpoint, id, body::jsonb ->> 'type' as type, state, created_at, attempts, result, tried_at, due_at
+      from webhook_deliveries where webhook_deliveries.endpoint = endpoint.id
+      order by created_at desc, id limit ${LISTED}) newest
+    order by newest.created_at desc, newest.id`.execute(db)
+  return rows
+}
+
+function asDelivery({ id, type, state, attempts, result, ...times }: DeliveryOfEndpoint): WebhookDelivery {
+  return {
+    id,
+    type,
+    state,
+    createdAt: times.created_at.toISOString(),
+    attempts,
+    result,
+    triedAt: times.tried_at?.toISOString() ?? null,
+    next: state === "waiting" ? times.due_at.toISOString() : null
+  }
+}
+
+/** Returns where an endpoint is called and by which secret, or undefined if there is none. */
+export async function findWebhook(
+  db: Kysely<Schema>,
+  id: string
+): Promise<{ url: string; secret: string } | undefined> {
+  return db.selectFrom("webhook_endpoints").select(["url", "secret"]).where("id", "=", id).executeTakeFirst()
 }
 
 /** Removes an endpoint with what it was still to be told. @returns false if there is none */

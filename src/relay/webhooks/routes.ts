@@ -1,12 +1,14 @@
 import type { Hono } from "hono"
-import { webhookCreated, webhookRequest, webhooksAnswer } from "./wire.ts"
+import { webhookCreated, webhookRequest, webhooksAnswer, webhookTested } from "../../protocol/operating/webhooks.ts"
+import { createWebClient } from "../../ingest/sources/web/web-client.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { createRoutes } from "../access/create-routes.ts"
-import { idOf, type RelayEnv } from "../http/context.ts"
+import { clientGoneSignal, idOf, type RelayEnv } from "../http/context.ts"
 import { answer, describeRoutes } from "../http/operation.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { addWebhook, listWebhooks, removeWebhook } from "./endpoints.ts"
+import { sendTest } from "./deliver.ts"
+import { addWebhook, findWebhook, listWebhooks, removeWebhook } from "./endpoints.ts"
 
 export const eventWebhookOperations = describeRoutes({
   "GET /v1/admin/webhooks": {
@@ -19,6 +21,12 @@ export const eventWebhookOperations = describeRoutes({
     who: "admin",
     body: webhookRequest,
     answers: { 200: answer("The webhook with its secret", webhookCreated) }
+  },
+  "POST /v1/admin/webhooks/:id/test": {
+    summary: "Send an event of the type webhook.test now, and tell what the receiver answered.",
+    who: "admin",
+    takesId: true,
+    answers: { 200: answer("What the receiver answered", webhookTested) }
   },
   "DELETE /v1/admin/webhooks/:id": {
     summary: "Tell an address nothing more.",
@@ -39,12 +47,26 @@ export function eventWebhookRoutes(parts: RouteParts): Hono<RelayEnv> {
       await writeAuditEntry(db, context.get("person").person.id, "webhook-added", [created.id], clock())
       return context.json(created)
     },
+    "POST /v1/admin/webhooks/:id/test": async (context) => {
+      const id = idOf(context)
+      const endpoint = id === undefined ? undefined : await findWebhook(db, id)
+      if (id === undefined || !endpoint) throw noWebhook()
+      const web = createWebClient({ tries: 1 })
+      try {
+        const tested = await sendTest({ web, now: clock(), signal: clientGoneSignal(context) }, endpoint)
+        await writeAuditEntry(db, context.get("person").person.id, "webhook-tested", [id], clock())
+        return context.json(tested)
+      } finally {
+        web.close()
+      }
+    },
     "DELETE /v1/admin/webhooks/:id": async (context) => {
       const id = idOf(context)
-      if (id === undefined || !(await removeWebhook(db, id)))
-        throw new Problem(404, "no-webhook", "There is no such webhook any more: load the list again.")
+      if (id === undefined || !(await removeWebhook(db, id))) throw noWebhook()
       await writeAuditEntry(db, context.get("person").person.id, "webhook-removed", [id], clock())
       return context.body(null, 204)
     }
   })
 }
+
+const noWebhook = () => new Problem(404, "no-webhook", "There is no such webhook any more: load the list again.")

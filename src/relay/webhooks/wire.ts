@@ -1,40 +1,6 @@
 import * as z from "zod/mini"
 import { reasons } from "../../protocol/outcome.ts"
-import {
-  answerList,
-  count,
-  helpdesk,
-  helpdeskId,
-  instant,
-  line,
-  modelName,
-  ordinal,
-  pipelineVersion,
-  textUpTo
-} from "../../protocol/fields.ts"
-
-/** The address of a webhook. The relay calls it, so it must be a public one. */
-export const webhookRequest = z.object({ url: textUpTo(2000) })
-
-/** Only this answer has the `secret`. It is the receiver's, as the Standard Webhooks specification writes it: `whsec_...`. */
-export const webhookCreated = z.object({ id: z.uuid(), url: textUpTo(2000), secret: textUpTo(100) })
-export type WebhookCreated = z.infer<typeof webhookCreated>
-
-export const webhooksAnswer = z.object({
-  webhooks: answerList(
-    z.object({
-      id: z.uuid(),
-      url: textUpTo(2000),
-      createdAt: instant,
-      /** Deliveries that are still tried, and those of the last week that were given up. */
-      waiting: count,
-      failed: count,
-      /** The last attempt: a status such as "200", or the code of what kept it from being answered. */
-      last: z.nullable(z.object({ at: instant, result: line }))
-    })
-  )
-})
-export type WebhooksAnswer = z.infer<typeof webhooksAnswer>
+import { count, helpdesk, helpdeskId, instant, modelName, ordinal, pipelineVersion } from "../../protocol/fields.ts"
 
 /** What is sent: ids, states and figures. It never holds a word of a ticket, of a draft or of a note. */
 export const webhookEvent = z.discriminatedUnion("type", [
@@ -59,6 +25,8 @@ export const webhookEvent = z.discriminatedUnion("type", [
     type: z.literal("review.saved"),
     timestamp: instant,
     data: z.object({ caseId: z.uuid(), version: ordinal, done: z.boolean(), reasons })
-  })
+  }),
+  /** An admin tries whether the receiver takes events. */
+  z.object({ type: z.literal("webhook.test"), timestamp: instant, data: z.object({}) })
 ])
 export type WebhookEvent = z.infer<typeof webhookEvent>

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram } from "prom-client"
+import { noteError } from "./error-tally.ts"
 import { boundLabel, LONG_SECONDS, registry } from "./registry.ts"
 
 const registers = [registry]
@@ -62,7 +63,10 @@ export function measureDraft(): DraftMeter {
       const model = boundModel(name)
       writing.dec()
       drafts.inc({ state, model })
-      if (code !== undefined) errors.inc({ code: boundCode(code) })
+      if (code !== undefined) {
+        errors.inc({ code: boundCode(code) })
+        noteError("draft", code)
+      }
       if (firstMs !== undefined) first.observe({ model }, firstMs / 1000)
       if (state === "done") total.observe({ model }, (performance.now() - began) / 1000)
     }

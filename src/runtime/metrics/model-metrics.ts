@@ -1,4 +1,5 @@
-import { Counter } from "prom-client"
+import { Counter, Gauge } from "prom-client"
+import { noteError } from "./error-tally.ts"
 import { boundLabel, registry } from "./registry.ts"
 
 const registers = [registry]
@@ -31,11 +32,44 @@ const cost = new Counter({
   registers
 })
 
+const circuit = new Gauge({
+  name: "replywright_model_circuit_open",
+  help: "1 while a model that failed again and again isn't asked, 0.5 while one request tries it, else 0.",
+  labelNames: ["endpoint"],
+  registers
+})
+
+const running = new Gauge({
+  name: "replywright_model_requests_running",
+  help: "Requests to a model that are under way, by endpoint.",
+  labelNames: ["endpoint"],
+  registers
+})
+
+const waiting = new Gauge({
+  name: "replywright_model_requests_waiting",
+  help: "Requests that wait for a busy model, by endpoint.",
+  labelNames: ["endpoint"],
+  registers
+})
+
 const bound = boundLabel()
+
+/** Exposes whether a model is asked. */
+export function setCircuitState(endpoint: string, state: "closed" | "open" | "trial"): void {
+  circuit.set({ endpoint: bound(endpoint) }, state === "open" ? 1 : state === "trial" ? 0.5 : 0)
+}
+
+/** Exposes how many requests to a model are under way, and how many wait. */
+export function setModelQueue(endpoint: string, underWay: number, behind: number): void {
+  running.set({ endpoint: bound(endpoint) }, underWay)
+  waiting.set({ endpoint: bound(endpoint) }, behind)
+}
 
 /** Counts a model's failure. `code` is that of a ModelError, or "unknown". */
 export function countModelError(task: string, endpoint: string, code: string): void {
   errors.inc({ task, endpoint: bound(endpoint), code })
+  noteError("model", code)
 }
 
 /** Counts the usage of one request. `cost` is in units of the currency. */

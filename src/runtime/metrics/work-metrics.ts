@@ -1,11 +1,12 @@
 import { Counter, Gauge, Histogram } from "prom-client"
+import { noteError } from "./error-tally.ts"
 import { registry, SHORT_SECONDS } from "./registry.ts"
 
 const registers = [registry]
 
 const waits = new Histogram({
   name: "replywright_queue_wait_seconds",
-  help: "Time that work waited for its turn, by queue: worker (jobs on texts), or pairing.",
+  help: "Time that work waited for its turn, by queue: worker (jobs on texts), pairing, or model.",
   labelNames: ["queue"],
   buckets: SHORT_SECONDS,
   registers
@@ -51,7 +52,7 @@ export function leaveQueue(queue: Queue): void {
 }
 
 /** Records how long a piece of work waited, in milliseconds. */
-export function recordQueueWait(queue: Queue, ms: number): void {
+export function recordQueueWait(queue: Queue | "model", ms: number): void {
   waits.observe({ queue }, Math.max(0, ms) / 1000)
 }
 
@@ -73,6 +74,7 @@ export async function measureImport<Ended extends EndedImport>(work: () => Promi
   try {
     const ended = await work()
     imports.inc({ state: ended.state })
+    if (ended.state === "failed") noteError("import", "import-failed")
     for (const result of ["imported", "removed", "failed"] as const) documents.inc({ result }, ended[result])
     return ended
   } finally {

@@ -74,6 +74,11 @@ export async function runInLane<Given extends unknown[], Answer>(
     .finally(() => leaveQueue("worker"))
 }
 
+/** Returns how many jobs the threads have begun or still have to do. */
+export function jobsInThreads(): number {
+  return [...threads.values()].reduce((sum, thread) => sum + thread.pending(), 0)
+}
+
 /** Text of this many characters is read within a few milliseconds. Most tickets are shorter. */
 export const MAX_INLINE_CHARACTERS = 4_000
 /** The duration is in milliseconds. */
@@ -95,6 +100,8 @@ const busy = () =>
 interface WorkerHandle {
   /** Returns how many jobs wait for their turn. */
   waiting(): number
+  /** Returns how many jobs it has begun or still has to do. */
+  pending(): number
   ask<Answer>(job: Omit<WorkerRequest, "id">, signal: AbortSignal | undefined): Promise<Answer>
 }
 interface PendingCall {
@@ -171,6 +178,7 @@ function startWorker(lane: Lane): WorkerHandle {
     .on("exit", broke)
   const own: WorkerHandle = {
     waiting: () => urgent.size + patient.size,
+    pending: () => atThread.size + urgent.size + patient.size,
     ask: <Answer>(job: Omit<WorkerRequest, "id">, signal: AbortSignal | undefined) =>
       new Promise<Answer>((resolve, reject) => {
         const id = ++last

@@ -14,6 +14,7 @@ export const TABLES: readonly string[] = [
   "drafts",
   "erased_cases",
   "erased_drafts",
+  "error_counts",
   "gone_words",
   "import_failures",
   "imports",

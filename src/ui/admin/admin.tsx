@@ -6,11 +6,13 @@ import { KnowledgeSources } from "./knowledge/knowledge.tsx"
 import { MaskingRules } from "./masking/masking.tsx"
 import { ModelList } from "./model-list.tsx"
 import { People } from "./people.tsx"
+import { Status } from "./status/status.tsx"
 import { TeamSettings } from "./team-settings.tsx"
 import { Usage } from "./usage.tsx"
+import { Webhooks } from "./webhooks/webhooks.tsx"
 
 /**
- * The admin page: people and their codes, sources of the knowledge, models, masking, team settings, usage, and the
+ * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, team settings, webhooks, usage, and the
  * audit.
  */
 export function Admin({ link }: { link: AdminLink }) {
@@ -18,11 +20,13 @@ export function Admin({ link }: { link: AdminLink }) {
     <AdminFrame link={link}>
       <main className="admin">
         <h1>{t("admin")}</h1>
+        <Status />
         <People />
         <KnowledgeSources />
         <ModelList />
         <MaskingRules />
         <TeamSettings />
+        <Webhooks />
         <Usage />
         <Audit />
       </main>

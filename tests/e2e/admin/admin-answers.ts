@@ -1,5 +1,7 @@
 import type { AdminAnswer, AdminKind, PeopleAnswer } from "../../../src/protocol/admin.ts"
 import type { KnowledgeSource } from "../../../src/protocol/knowledge.ts"
+import type { ListedWebhook } from "../../../src/protocol/operating/webhooks.ts"
+import { troubled } from "../../ui/admin/status-answers.ts"
 import type { CommandAnswer } from "../../../src/protocol/panel.ts"
 
 export const said = <K extends AdminKind>(value: Extract<AdminAnswer<K>, { ok: true }>["value"]): AdminAnswer<K> => ({
@@ -18,8 +20,28 @@ export const people: PeopleAnswer = {
   codes: [{ id: "c1", name: "Nia", role: "agent", expires: at }]
 }
 export const line = { requests: 3, in: 33, out: 21, cost: 0.0001, currency: "EUR", estimated: 1 }
+const webhook: ListedWebhook = {
+  id: "6dc5b1d8-5b5e-4f7c-8bd0-3f0a5a6f1a11",
+  url: `https://hooks.example.com/${"x".repeat(180)}`,
+  createdAt: at,
+  waiting: 1,
+  failed: 1,
+  last: { at, result: "500" },
+  deliveries: (["waiting", "failed", "delivered"] as const).map((state) => ({
+    id: state,
+    type: "outcome.stored",
+    state,
+    createdAt: at,
+    attempts: 2,
+    result: state === "delivered" ? "200" : "source-away",
+    triedAt: at,
+    next: state === "waiting" ? "2030-11-20T10:00:00Z" : null
+  }))
+}
 export const answers: Record<string, CommandAnswer | AdminAnswer> = {
   "admin-status": said<"admin-status">({ admin: ada, address: "http://127.0.0.1:8787" }),
+  "admin-relay-status": said<"admin-relay-status">(troubled),
+  "admin-webhooks": said<"admin-webhooks">({ webhooks: [webhook] }),
   "admin-people": said<"admin-people">(people),
   "admin-code": said<"admin-code">({
     id: "c1",

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import type { AdminAnswer } from "../../../src/protocol/admin.ts"
 import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
+import { quiet } from "../../ui/admin/status-answers.ts"
 import { openAlone } from "../help/panel-page.ts"
 import { ada, answers, at, rules, said, sources, version } from "./admin-answers.ts"
 
@@ -124,6 +125,8 @@ test("audit: long ids, a kind without words, and nothing that fits", async () =>
 test("nothing there, a relay that is away, and whoever is no admin", async () => {
   const empty = await show({
     ...answers,
+    "admin-relay-status": said<"admin-relay-status">(quiet),
+    "admin-webhooks": said<"admin-webhooks">({ webhooks: [] }),
     "admin-people": said<"admin-people">({ people: [], codes: [] }),
     "admin-models": said<"admin-models">({ from: "environment", currency: "USD", models: [] }),
     "admin-knowledge": said<"admin-knowledge">({ sources: [] }),
@@ -142,6 +145,8 @@ test("nothing there, a relay that is away, and whoever is no admin", async () =>
   const down: AdminAnswer = { ok: false, code: "relay-unreachable" }
   const away = await show({
     ...answers,
+    "admin-relay-status": down,
+    "admin-webhooks": down,
     "admin-people": down,
     "admin-models": down,
     "admin-masking": down,

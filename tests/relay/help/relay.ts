@@ -3,6 +3,7 @@ import { assembleAnswerer, assemblePipeline, assembleRewriter } from "../../../s
 import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
 import type { UpkeepTiming } from "../../../src/knowledge/upkeep/upkeep.ts"
 import { silentLog, type Log } from "../../../src/runtime/log.ts"
+import { createModelTraffic } from "../../../src/models/traffic/model-traffic.ts"
 import type { Models } from "../../../src/models/endpoint/models.ts"
 import { createRelay } from "../../../src/relay/server/server.ts"
 import type { Deadlines } from "../../../src/relay/http/deadlines.ts"
@@ -49,12 +50,15 @@ export async function openRelay({
   const clock = () => time.now
   const book = createUsageBook(database.db, log, clock)
   const again = async (others = models) => {
-    const own = others && {
-      pipeline: assemblePipeline(others, database.db, book),
-      answerer: assembleAnswerer(others, database.db, book),
-      rewriter: assembleRewriter(others, book),
-      models: others
-    }
+    const traffic = others && createModelTraffic(others)
+    const own = others &&
+      traffic && {
+        pipeline: assemblePipeline(others, database.db, book, {}, traffic),
+        answerer: assembleAnswerer(others, database.db, book, {}, traffic),
+        rewriter: assembleRewriter(others, book, traffic),
+        models: others,
+        traffic
+      }
     const relay = await createRelay({
       db: database.db,
       settings,

@@ -3,11 +3,12 @@ import { connect, type AddressInfo, type Socket } from "node:net"
 import { once } from "node:events"
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
 import { countConnections } from "../../../src/relay/http/connection-count.ts"
+import { openEventStream } from "../../../src/relay/http/event-stream.ts"
 import { capConnections } from "../../../src/relay/http/deadlines.ts"
 import { Client } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 
-const DEADLINES = { headersMs: 400, bodyMs: 400, uploadMs: 3_000 }
+const DEADLINES = { headersMs: 400, bodyMs: 400, uploadMs: 3_000, keepAliveMs: 400 }
 
 let relay: TestRelay
 let ada = new Client("")
@@ -86,6 +87,74 @@ test("an admin's upload may take longer than any other body", async () => {
   }
   await closed(socket)
   expect(answer).toMatch(/^HTTP\/1\.1 2\d\d /)
+})
+
+test("a connection that says nothing is closed, before its first request and after an answer", async () => {
+  for (const head of ["", "GET /v1/me HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"]) {
+    const { answer, ms } = await sentTo(head)
+    expect(answer).toMatch(head === "" ? /^(HTTP\/1\.1 408 |$)/ : /^HTTP\/1\.1 401 /)
+    expect(ms).toBeGreaterThan(300)
+    expect(ms).toBeLessThan(5_000)
+  }
+})
+
+/** A server that streams a text without end, which it takes from whoever reads it. */
+async function streaming(stalledMs: number, { piece = 500_000, most = 2_000_000 } = {}) {
+  const state = { isClosed: false, held: 0 }
+  const server = createServer((_, outgoing) => {
+    const stream = openEventStream(outgoing, 15, stalledMs)
+    const timer = setInterval(() => {
+      state.held = outgoing.writableLength
+      // More than the buffers of both sockets take, and then no more.
+      if (state.held < most) stream.send({ type: "draft-delta", text: "x".repeat(piece) })
+    }, 2)
+    stream.closed.addEventListener("abort", () => {
+      state.isClosed = true
+      clearInterval(timer)
+    })
+  })
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  onTestFinished(() => void server.close().closeAllConnections())
+  return { state, port: (server.address() as AddressInfo).port }
+}
+
+test("a reader that takes nothing of a stream is cut off, and one that reads slowly is not", async () => {
+  const { state, port } = await streaming(400)
+  const socket = open(port)
+  socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+  socket.pause()
+  await expect.poll(() => state.held).toBeGreaterThan(1_000_000)
+  await expect.poll(() => state.isClosed, { timeout: 5_000 }).toBe(true)
+
+  const slow = await streaming(1_000, { piece: 50_000, most: 200_000 })
+  const reader = open(slow.port)
+  let read = 0
+  reader.on("data", ({ length }) => {
+    read += length
+    reader.pause()
+    setTimeout(() => reader.resume(), 20)
+  })
+  reader.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+  await expect.poll(() => read, { timeout: 30_000 }).toBeGreaterThan(8_000_000)
+  expect(slow.state.isClosed).toBe(false)
+}, 60_000)
+
+test("what is left of a stream after its end is watched too", async () => {
+  let isClosed = false
+  const server = createServer((_, outgoing) => {
+    const stream = openEventStream(outgoing, 15, 300)
+    for (let n = 0; n < 40; n++) stream.send({ type: "draft-delta", text: "x".repeat(500_000) })
+    stream.end()
+    outgoing.once("close", () => (isClosed = true))
+  })
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  onTestFinished(() => void server.close().closeAllConnections())
+  const socket = open((server.address() as AddressInfo).port)
+  socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+  socket.pause()
+  await expect.poll(() => isClosed, { timeout: 5_000 }).toBe(true)
 })
 
 test("one address has so many connections, and others still get in", async () => {

@@ -45,6 +45,7 @@ test(
       : (fc.sample(fc.shuffledSubarray(all, { minLength: SOME, maxLength: SOME }), { seed: 20261123, numRuns: 1 })[0] ??
         [])
     expect(some.length).toBeGreaterThanOrEqual(SOME)
+    expect(all.length).toBeGreaterThanOrEqual(10_000)
     const failed: string[] = []
     const statuses = new Map<number, number>()
     for (const [at, attack] of some.entries()) {

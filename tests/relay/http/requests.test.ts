@@ -64,6 +64,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/admin/models/{name}/test",
     "/v1/admin/settings",
     "/v1/audit",
+    "/v1/admin/status",
     "/v1/admin/usage",
     "/v1/admin/knowledge",
     "/v1/admin/knowledge/imports",
@@ -83,6 +84,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/masking-rules/undo",
     "/v1/tickets/{helpdesk}/{ticketId}",
     "/v1/admin/webhooks",
+    "/v1/admin/webhooks/{id}/test",
     "/v1/admin/webhooks/{id}"
   ])
   expect(JSON.stringify(description.paths["/v1/drafts"])).toContain('"draftId"')

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { sql } from "kysely"
 import type { SitedDraftRequest } from "../../../src/protocol/relay.ts"
+import { statusAnswer } from "../../../src/protocol/operating/status.ts"
 import { createLog } from "../../../src/runtime/log.ts"
 import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
@@ -82,7 +83,7 @@ function fullOfWords(change: Partial<SitedDraftRequest> = {}): SitedDraftRequest
 const draft = async (change: Partial<SitedDraftRequest> = {}) =>
   (await tom.post("/v1/drafts", fullOfWords(change))).text()
 
-test("metrics, traces and log hold no word of a ticket, a question, a person or a model, whatever goes wrong", async () => {
+test("metrics, traces, log and the status page hold no word of a ticket, a question, a person or a model, whatever goes wrong", async () => {
   await expect.poll(async () => (await (await tom.fetch("/v1/health")).json()).documents).toBe(2)
   const { ticket } = fullOfWords()
   expect(await draft()).toContain("draft-end")
@@ -137,6 +138,17 @@ test("metrics, traces and log hold no word of a ticket, a question, a person or 
   )
   expect((await tom.post("/v1/drafts", fullOfWords())).status).toBe(500)
 
+  // The status page counts all of it within some seconds.
+  const readStatus = async () => (await tom.fetch("/v1/admin/status")).text()
+  const kindsOf = async () => new Set(statusAnswer.parse(JSON.parse(await readStatus())).errors.map(({ kind }) => kind))
+  await expect.poll(kindsOf, { timeout: 15_000 }).toEqual(new Set(["draft", "model", "request"]))
+  const status = await readStatus()
+  const kept = await Promise.all(
+    (["error_counts", "relays"] as const).map(async (table) =>
+      JSON.stringify((await sql`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(relay.db)).rows)
+    )
+  )
+
   const metrics = await (await fetch(relay.metricsUrl ?? "")).text()
   await relay.close()
 
@@ -155,5 +167,7 @@ test("metrics, traces and log hold no word of a ticket, a question, a person or 
   expect(spans.length).toBeGreaterThan(50)
   expect(spans.filter(({ status }) => status.code === 2).length).toBeGreaterThan(3)
 
-  expect([metrics, ...lines, ...collector.bodies].filter((text) => /quibble/i.test(text))).toEqual([])
+  expect(kept.join(" ")).toMatch(/"model-refused"/)
+  expect(kept.join(" ")).toMatch(/"double-small"/)
+  expect([metrics, status, ...kept, ...lines, ...collector.bodies].filter((text) => /quibble/i.test(text))).toEqual([])
 })

@@ -5,8 +5,9 @@ import { text } from "node:stream/consumers"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import * as z from "zod/mini"
 import { createWebClient, type WebClient } from "../../../src/ingest/sources/web/web-client.ts"
-import { webhookCreated, webhookEvent, webhooksAnswer } from "../../../src/relay/webhooks/wire.ts"
-import { deliverDue, pruneDeliveries } from "../../../src/relay/webhooks/deliver.ts"
+import { webhookCreated, webhooksAnswer, webhookTested } from "../../../src/protocol/operating/webhooks.ts"
+import { webhookEvent } from "../../../src/relay/webhooks/wire.ts"
+import { deliverDue, pruneDeliveries, sendTest } from "../../../src/relay/webhooks/deliver.ts"
 import { addWebhook, listWebhooks } from "../../../src/relay/webhooks/endpoints.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { Client, outcome, refusalOf, SECRET_WORDS, SITE, stillSignedIn } from "../help/client.ts"
@@ -209,4 +210,74 @@ test("only an admin sets one, at an https address; the secret is told once, and 
   const audit = await relay.db.selectFrom("audit").select(["action", "ids"]).orderBy("id").execute()
   const actions = audit.filter(({ ids }) => ids.includes(id))
   expect(actions.map(({ action }) => action)).toEqual(["webhook-added", "webhook-removed"])
+})
+
+test("the newest deliveries are listed with their state, attempts, result and next attempt", async () => {
+  const { id } = await added()
+  for (let n = 0; n < 11; n++) {
+    wait(1)
+    await agent.post("/v1/outcomes", outcome({ messageId: `m${n}` }))
+  }
+  receiver.statuses = [500]
+  await deliver()
+  const [webhook] = await listed()
+  expect(webhook).toMatchObject({ id, waiting: 1, failed: 0 })
+  expect(webhook?.deliveries).toHaveLength(10)
+  expect(
+    webhook?.deliveries
+      .map(({ createdAt }) => createdAt)
+      .toSorted()
+      .toReversed()
+  ).toEqual(webhook?.deliveries.map(({ createdAt }) => createdAt))
+  expect(webhook?.deliveries[0]).toEqual({
+    id: expect.stringMatching(/^msg_/),
+    type: "outcome.stored",
+    state: "delivered",
+    createdAt: expect.any(String),
+    attempts: 1,
+    result: "200",
+    triedAt: expect.any(String),
+    next: null
+  })
+  wait(5)
+  receiver.statuses = [501]
+  await deliver()
+  const [again] = await listed()
+  const failing = await relay.db
+    .selectFrom("webhook_deliveries")
+    .select("attempts")
+    .where("state", "=", "waiting")
+    .execute()
+  expect(failing).toEqual([{ attempts: 2 }])
+  expect(again?.last?.result).toBe("501")
+})
+
+test("a test is sent at once, signed, and tells what the receiver answered; nothing of it is stored", async () => {
+  const { id, secret } = await added()
+  const now = relay.time.now
+  const test = (answered: number) => {
+    receiver.statuses = [answered]
+    return sendTest({ web, now, signal: new AbortController().signal }, { url: receiver.url, secret })
+  }
+  expect(await test(204)).toEqual({ delivered: true, result: "204" })
+  expect(await test(404)).toEqual({ delivered: false, result: "404" })
+  const [first] = receiver.came
+  expect(webhookEvent.parse(JSON.parse(first?.body ?? ""))).toEqual({
+    type: "webhook.test",
+    timestamp: now.toISOString(),
+    data: {}
+  })
+  const signed = `${first?.headers["webhook-id"]}.${first?.headers["webhook-timestamp"]}.${first?.body}`
+  const key = Buffer.from(secret.replace("whsec_", ""), "base64")
+  expect(first?.headers["webhook-signature"]).toBe(`v1,${createHmac("sha256", key).update(signed).digest("base64")}`)
+  expect((await listed())[0]).toMatchObject({ waiting: 0, last: null, deliveries: [] })
+
+  // By the route an address within this network isn't asked, and that is the answer.
+  const before = receiver.came.length
+  const tested = await admin.fetch(`/v1/admin/webhooks/${id}/test`, { method: "POST" })
+  expect(webhookTested.parse(await tested.json())).toEqual({ delivered: false, result: "source-refused" })
+  expect(receiver.came).toHaveLength(before)
+  expect(
+    await refusalOf(admin.fetch(`/v1/admin/webhooks/${crypto.randomUUID()}/test`, { method: "POST" }))
+  ).toMatchObject({ status: 404, code: "no-webhook" })
 })

@@ -97,5 +97,9 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
     `insert into summaries_in_flight (id, person, relay) values (${outcome}, ${person}, ${unused})`,
     `insert into job_leases (name, owner, alive_at, done_at) values ('retention', ${unused}, ${at}, ${at})`,
     `update drafts set relay = ${unused}, followed_at = ${at}`
+  ],
+  "0036-status": [
+    `update relays set version = '0.1.0', condition = '{"streams": 2, "models": [{"name": "big", "atOnce": null}]}'`,
+    `insert into error_counts (hour, kind, code, count) values (${at}, 'model', 'model-silent', 9007199254740993)`
   ]
 }

@@ -55,6 +55,8 @@ function open() {
       }
       case "admin-knowledge":
         return { ok: true, value: { sources: [] } }
+      case "admin-webhooks":
+        return { ok: true, value: { webhooks: [] } }
       case "admin-models":
         return {
           ok: true,

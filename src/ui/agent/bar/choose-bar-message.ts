@@ -32,6 +32,7 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
   if (draft?.state === "failed")
     return { tone: "wrong", icon: "alert", ...splitSentence(t("notice.failed", { count })), alert: true }
   if (draft?.state === "reading") return plain(t("say.reading"))
+  if (draft?.waiting) return plain(t("say.waiting", draft.waiting))
   if (isWriting(draft)) return plain(still === undefined ? t("say.writing") : t("say.still", { count: still }))
   const relay = relayWords(panel)
   if (relay) return relay

@@ -195,6 +195,7 @@ export const admin = {
   "audit.action.file-imported": "imported a file",
   "audit.action.import-scheduled": "set a source’s schedule",
   "audit.action.webhook-added": "added a webhook for outcomes and reviews",
+  "audit.action.webhook-tested": "tested a webhook for outcomes and reviews",
   "audit.action.webhook-removed": "removed a webhook for outcomes and reviews",
   "audit.action.hook-set": "made a webhook’s secret",
   "audit.action.hook-removed": "removed a webhook",

@@ -15,7 +15,9 @@ import { report } from "./report.ts"
 import { review } from "./review.ts"
 import { rewrite } from "./rewrite.ts"
 import { saw } from "./saw.ts"
+import { status } from "./status.ts"
 import { tone } from "./tone.ts"
+import { webhooks } from "./webhooks.ts"
 import { made } from "./made.ts"
 
 /**
@@ -40,6 +42,8 @@ export const en = {
   ...review,
   ...rewrite,
   ...saw,
+  ...status,
   ...tone,
+  ...webhooks,
   ...made
 } as const

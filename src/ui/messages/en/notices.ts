@@ -22,6 +22,10 @@ export const notices = {
     other {The model stopped responding after # sentences.|They’re kept. Regenerate, or finish it yourself.}
   }`,
   "notice.model-empty": "The model returned an empty answer.|Regenerate, or write it yourself.",
+  "notice.model-away":
+    "The model has failed several times in a row and isn’t asked for now.|Nothing is lost. Regenerate in a minute, or write it yourself.",
+  "notice.model-queue-full":
+    "The model is busy, and many drafts wait for it already.|Nothing is lost. Regenerate in a minute, or write it yourself.",
   "notice.budget-cost": "Today’s budget for models is used up.|Write it yourself; drafts come again from 00:00 UTC.",
   "notice.budget-prepared": "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket.",
   "notice.relay-busy": "The relay is busy.|Nothing is lost. Regenerate in a minute.",

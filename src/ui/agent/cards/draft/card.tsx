@@ -101,6 +101,8 @@ function ShortState() {
   if (!draft) return null
   const saved = draft.savedAt ? clock(draft.savedAt) : ""
   const open = blanksOf(draftText.letter).filter((blank) => blank.open).length
+  if (draft.waiting)
+    return <span className="small muted num">{t("draft.waiting", { place: draft.waiting.place })}</span>
   if (isWriting(draft))
     return <span className="small muted">{draft.state === "reading" ? t("draft.reading") : t("draft.writing")}</span>
   if (draft.stale) return <span className="tag doubt">{t("draft.stale")}</span>

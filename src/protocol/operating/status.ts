@@ -1,0 +1,83 @@
+import * as z from "zod/mini"
+import { answerList, count, instant, largeCount, line, money, textUpTo } from "../fields.ts"
+
+/**
+ * How the relays do: GET /v1/admin/status. Nothing of it is a word of a ticket, of a draft or of a person's name.
+ */
+
+/** How a model does at one relay. "away": it failed again and again and isn't asked before `retryInSeconds` are over. */
+const modelCondition = z.object({
+  name: line,
+  model: line,
+  state: z.enum(["unasked", "answering", "failing", "away"]),
+  since: instant,
+  retryInSeconds: count,
+  /** Requests under way, those that wait for their turn, and how many may be under way; null without a limit. */
+  running: count,
+  waiting: count,
+  atOnce: z.nullable(count)
+})
+export type ModelStatus = z.infer<typeof modelCondition>
+
+/** What a relay says of itself with each sign of life, every two seconds. */
+export const relayCondition = z.object({
+  /** Drafts, summaries and questions that browsers read at this moment. */
+  streams: count,
+  /** Jobs of its worker threads that were begun or wait. */
+  threads: count,
+  memoryBytes: largeCount,
+  models: answerList(modelCondition)
+})
+export type RelayCondition = z.infer<typeof relayCondition>
+
+const knownRelay = z.object({
+  id: textUpTo(100),
+  /** It is the one that answers. */
+  here: z.boolean(),
+  living: z.boolean(),
+  startedAt: instant,
+  aliveAt: instant,
+  version: z.nullable(line),
+  /** Null if it is of a version that says nothing of itself. */
+  condition: z.nullable(relayCondition)
+})
+export type RelayStatus = z.infer<typeof knownRelay>
+
+/** What of today's budgets is used: altogether, by how many people, and how many of them have used theirs up. */
+const used = { people: count, usedUp: count }
+
+export const statusAnswer = z.object({
+  /** Of the relay that answers. */
+  ready: z.boolean(),
+  reasons: answerList(line),
+  relays: answerList(knownRelay),
+  queues: z.object({
+    /** Drafts that any relay writes. */
+    drafts: count,
+    /** Imports that run, and those that wait. */
+    importsRunning: count,
+    importsWaiting: count,
+    /** Deliveries of webhooks that are still tried. */
+    deliveries: count
+  }),
+  budgets: z.object({
+    prepared: z.object({ ...used, count, perPerson: count }),
+    cost: z.object({ ...used, amount: money, perPerson: z.nullable(money), currency: textUpTo(3) })
+  }),
+  /** Of the last 24 hours and the one under way, by hour, kind and code; the newest hour first. */
+  errors: answerList(
+    z.object({
+      hour: instant,
+      kind: z.enum(["request", "draft", "model", "import", "webhook"]),
+      code: textUpTo(100),
+      count: largeCount
+    })
+  )
+})
+export type StatusAnswer = z.infer<typeof statusAnswer>
+
+declare module "../admin.ts" {
+  interface AdminValues {
+    "admin-relay-status": StatusAnswer
+  }
+}

@@ -1,0 +1,164 @@
+import type { RelayStatus, StatusAnswer } from "../../../protocol/operating/status.ts"
+import { t } from "../../messages/t.ts"
+import { ErrorMessage } from "../frame/error-message.tsx"
+import { money } from "../frame/usage-text.ts"
+import { useAdminQuery } from "../frame/use-admin-query.ts"
+import { RecentErrors } from "./recent-errors.tsx"
+import { StatusTable } from "./status-table.tsx"
+import { modelsOf, modelState, moment, shortId, troubles } from "./status-text.ts"
+
+/** How the relays do: which live, how their models answer, what waits, today's budgets, and what failed lately. */
+export function Status() {
+  const { data, error, dataUpdatedAt, refetch } = useAdminQuery({ kind: "admin-relay-status" }, () => EVERY_MS)
+  return (
+    <section className="box status" aria-labelledby="relay-status">
+      <h2 id="relay-status">{t("status")}</h2>
+      <p className="lead">{t("status.lead")}</p>
+      {error ? (
+        <ErrorMessage error={error} again={() => void refetch()} />
+      ) : data ? null : (
+        <p role="status" className="quiet">
+          {t("admin.loading")}
+        </p>
+      )}
+      {error && data ? (
+        <p className="small quiet">{t("status.asof", { time: moment(new Date(dataUpdatedAt).toISOString()) })}</p>
+      ) : null}
+      {data ? (
+        <>
+          <Summary status={data} />
+          <Relays relays={data.relays} />
+          <Models status={data} />
+          <Queues status={data} />
+          <Budgets budgets={data.budgets} />
+          <RecentErrors errors={data.errors} />
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+/** How many milliseconds pass between two requests. */
+const EVERY_MS = 10_000
+
+/** It is announced when it changes. */
+function Summary({ status }: { status: StatusAnswer }) {
+  const wrong = troubles(status)
+  return (
+    <div role="status">
+      {wrong.length === 0 ? <p>{t("status.fine")}</p> : null}
+      {wrong.map((sentence) => (
+        <p key={sentence} className="fault">
+          {sentence}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Relays({ relays }: { relays: RelayStatus[] }) {
+  return (
+    <StatusTable
+      caption={t("status.relays")}
+      head={[
+        t("status.relay"),
+        t("status.state"),
+        t("status.since"),
+        t("status.version"),
+        t("status.streams"),
+        t("status.memory")
+      ]}
+      numbers={[4, 5]}
+      rows={relays.map(({ id, here, living, startedAt, aliveAt, version, condition }) => ({
+        key: id,
+        cells: [
+          here ? t("status.relay.here", { id: shortId(id) }) : shortId(id),
+          living ? t("status.living") : t("status.dead", { time: moment(aliveAt) }),
+          moment(startedAt),
+          version ?? t("status.version.before"),
+          living && condition ? t("figures.count", { n: condition.streams }) : t("status.unknown"),
+          living && condition
+            ? t("status.megabytes", { count: Math.round(condition.memoryBytes / 1_000_000) })
+            : t("status.unknown")
+        ]
+      }))}
+    />
+  )
+}
+
+/** A model stands once for each relay that asks it, because each finds out for itself how it does. */
+function Models({ status }: { status: StatusAnswer }) {
+  const models = modelsOf(status)
+  if (models.length === 0) return <p className="few">{t("status.models.none")}</p>
+  const several = status.relays.filter(({ living }) => living).length > 1
+  return (
+    <StatusTable
+      caption={t("status.models")}
+      head={[t("status.model"), t("status.state"), t("status.running"), t("status.waiting")]}
+      numbers={[2, 3]}
+      rows={models.map(({ relay, model }) => ({
+        key: `${relay.id} ${model.name}`,
+        cells: [
+          several ? t("status.model.at", { name: model.name, id: shortId(relay.id) }) : model.name,
+          modelState(model),
+          model.atOnce === null
+            ? t("figures.count", { n: model.running })
+            : t("status.running.of", { count: model.running, most: model.atOnce }),
+          t("figures.count", { n: model.waiting })
+        ]
+      }))}
+    />
+  )
+}
+
+function Queues({ status: { queues, relays } }: { status: StatusAnswer }) {
+  const threads = relays.reduce((sum, { living, condition }) => sum + (living ? (condition?.threads ?? 0) : 0), 0)
+  return (
+    <>
+      <h3>{t("status.queues")}</h3>
+      <dl className="facts">
+        {(
+          [
+            ["status.queue.drafts", queues.drafts],
+            ["status.queue.running", queues.importsRunning],
+            ["status.queue.waiting", queues.importsWaiting],
+            ["status.queue.deliveries", queues.deliveries],
+            ["status.queue.threads", threads]
+          ] as const
+        ).map(([name, n]) => (
+          <div key={name}>
+            <dt>{t(name)}</dt>
+            <dd>{t("figures.count", { n })}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function Budgets({ budgets: { prepared, cost } }: Pick<StatusAnswer, "budgets">) {
+  const amount = money(cost.amount, cost.currency)
+  const { people } = cost
+  return (
+    <>
+      <h3>{t("status.budgets")}</h3>
+      <dl className="facts">
+        <div>
+          <dt>{t("status.prepared")}</dt>
+          <dd>
+            {t("status.prepared.used", { count: prepared.count, people: prepared.people, most: prepared.perPerson })}{" "}
+            {t("status.used-up", { count: prepared.usedUp })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("status.cost")}</dt>
+          <dd>
+            {cost.perPerson === null
+              ? t("status.cost.free", { amount, people })
+              : `${t("status.cost.used", { amount, people, most: money(cost.perPerson, cost.currency) })} ${t("status.used-up", { count: cost.usedUp })}`}
+          </dd>
+        </div>
+      </dl>
+    </>
+  )
+}

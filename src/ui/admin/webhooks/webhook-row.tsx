@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from "react"
+import type { ListedWebhook, WebhookDelivery, WebhookTested } from "../../../protocol/operating/webhooks.ts"
+import { Button } from "../../kit/button.tsx"
+import { t } from "../../messages/t.ts"
+import { ErrorMessage } from "../frame/error-message.tsx"
+import { StatusTable } from "../status/status-table.tsx"
+import { moment } from "../status/status-text.ts"
+import { useWebhookCommand } from "./use-webhook-command.ts"
+
+/** One address: whether it takes what it is told, a test, and a way to remove it. */
+export function WebhookRow({ webhook, removed }: { webhook: ListedWebhook; removed: () => void }) {
+  const { id, url, createdAt, waiting, failed, deliveries } = webhook
+  const [asking, setAsking] = useState(false)
+  const [tested, setTested] = useState<WebhookTested>()
+  const test = useWebhookCommand<"admin-webhook-test">(setTested)
+  const remove = useWebhookCommand<"admin-webhook-remove">(removed)
+  return (
+    <li>
+      <div className="row">
+        <h3 className="grow">
+          <bdi>{url}</bdi>
+        </h3>
+        <Button
+          small
+          label={`${t("webhooks.test")} ${url}`}
+          disabledReason={test.isPending ? t("webhooks.testing") : undefined}
+          onPress={() => {
+            setTested(undefined)
+            test.mutate({ kind: "admin-webhook-test", id })
+          }}
+        >
+          {t("webhooks.test")}
+        </Button>
+        <Button
+          small
+          variant="danger"
+          id={`remove-${id}`}
+          label={`${t("webhooks.remove")} ${url}`}
+          expanded={asking}
+          onPress={() => setAsking(!asking)}
+        >
+          {t("webhooks.remove")}
+        </Button>
+      </div>
+      <p className="small quiet">
+        {t("webhooks.since", { time: moment(createdAt) })} {t("webhooks.counts", { waiting, failed })}
+      </p>
+      <p role="status" className="small">
+        {test.isPending ? t("webhooks.testing") : tested ? testWords(tested) : ""}
+      </p>
+      {test.error ? <ErrorMessage error={test.error} /> : null}
+      {asking ? (
+        <Question
+          keep={() => {
+            setAsking(false)
+            document.getElementById(`remove-${id}`)?.focus()
+          }}
+          remove={() => remove.mutate({ kind: "admin-webhook-remove", id })}
+        />
+      ) : null}
+      {remove.error ? <ErrorMessage error={remove.error} /> : null}
+      {deliveries.length === 0 ? (
+        <p className="small muted">{t("webhooks.deliveries.none")}</p>
+      ) : (
+        <Deliveries url={url} deliveries={deliveries} />
+      )}
+    </li>
+  )
+}
+
+/** The focus moves to the question. */
+function Question({ keep, remove }: { keep: () => void; remove: () => void }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div className="stack ask" role="alert" ref={box} tabIndex={-1}>
+      <p>{t("webhooks.sure")}</p>
+      <div className="do">
+        <Button small variant="danger" onPress={remove}>
+          {t("webhooks.do")}
+        </Button>
+        <Button small onPress={keep}>
+          {t("webhooks.keep")}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Deliveries({ url, deliveries }: { url: string; deliveries: WebhookDelivery[] }) {
+  const [open, setOpen] = useState(false)
+  const words = t("webhooks.deliveries", { count: deliveries.length })
+  return (
+    <>
+      <Button variant="link" small label={`${words} ${url}`} expanded={open} onPress={() => setOpen(!open)}>
+        {words}
+      </Button>
+      {open ? (
+        <StatusTable
+          caption={t("webhooks.deliveries.of", { url })}
+          head={[
+            t("webhooks.event"),
+            t("webhooks.when"),
+            t("webhooks.state"),
+            t("webhooks.attempts"),
+            t("webhooks.result")
+          ]}
+          numbers={[3]}
+          rows={deliveries.map((delivery) => ({
+            key: delivery.id,
+            cells: [
+              eventWord(delivery.type),
+              moment(delivery.createdAt),
+              stateWord(delivery),
+              t("figures.count", { n: delivery.attempts }),
+              resultWord(delivery.result)
+            ]
+          }))}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function eventWord(type: string): string {
+  if (type === "outcome.stored") return t("webhooks.event.outcome")
+  return type === "review.saved" ? t("webhooks.event.review") : type
+}
+
+function stateWord({ state, next }: WebhookDelivery): string {
+  return state === "waiting" ? t("webhooks.state.waiting", { time: moment(next ?? "") }) : t(`webhooks.state.${state}`)
+}
+
+function resultWord(result: string | null): string {
+  if (result === null) return t("webhooks.result.none")
+  if (/^\d+$/.test(result)) return result
+  return result === "source-refused" ? t("webhooks.result.refused") : t("webhooks.result.unreachable")
+}
+
+function testWords({ delivered, result }: WebhookTested): string {
+  if (delivered) return t("webhooks.test.taken", { result })
+  if (/^\d+$/.test(result)) return t("webhooks.test.answered", { result })
+  return result === "source-refused" ? t("webhooks.test.refused") : t("webhooks.test.unreachable")
+}

@@ -1,0 +1,77 @@
+/** The admin page's card "Status". */
+export const status = {
+  status: "Status",
+  "status.lead": "How the relays on this database do. This card asks again every ten seconds.",
+  "status.asof": "What stands below is of {time}.",
+  "status.fine": "This relay is ready, and no model fails.",
+  "status.unready": "This relay isn’t ready. {reasons}",
+  "status.silent": `{count, plural,
+    one {# relay has stopped answering. Its drafts begin anew when they are asked for again.}
+    other {# relays have stopped answering. Their drafts begin anew when they are asked for again.}
+  }`,
+
+  "status.relays": "Relays",
+  "status.relay": "Relay",
+  "status.relay.here": "{id} (this one)",
+  "status.state": "State",
+  "status.living": "answers",
+  "status.dead": "silent since {time}",
+  "status.since": "Started",
+  "status.version": "Version",
+  "status.version.before": "an earlier one",
+  "status.streams": "Streams",
+  "status.memory": "Memory",
+  "status.megabytes": "{count, number} MB",
+  "status.unknown": "unknown",
+
+  "status.models": "Models that write",
+  "status.models.none": "No model is set up: drafts are joined from articles.",
+  "status.model": "Model",
+  "status.model.sentence": "{name}: {state}.",
+  "status.model.at": "{name} at {id}",
+  "status.model.answering": "answers since {time}",
+  "status.model.unasked": "not asked since the relay started",
+  "status.model.failing": "fails since {time}; it is still asked",
+  "status.model.away": `{count, plural,
+    =0 {away since {time}; the next draft tries it; until it answers, the next model in the order writes}
+    one {away since {time}, tried again in # second; until then the next model in the order writes}
+    other {away since {time}, tried again in # seconds; until then the next model in the order writes}
+  }`,
+  "status.running": "Under way",
+  "status.running.of": "{count, number} of {most, number}",
+  "status.waiting": "Waiting",
+
+  "status.queues": "What is under way or waits",
+  "status.queue.drafts": "Drafts being written",
+  "status.queue.running": "Imports running",
+  "status.queue.waiting": "Imports waiting",
+  "status.queue.deliveries": "Webhook deliveries waiting",
+  "status.queue.threads": "Large tickets being read, or waiting for it",
+
+  "status.budgets": "Today’s budgets",
+  "status.prepared": "Prepared drafts",
+  "status.prepared.used":
+    "{count, number} for {people, plural, one {# person} other {# people}}; each may have {most, number}.",
+  "status.cost": "Money for models",
+  "status.cost.used": "{amount} for {people, plural, one {# person} other {# people}}; each may spend {most}.",
+  "status.cost.free": "{amount} for {people, plural, one {# person} other {# people}}; there is no limit.",
+  "status.used-up": `{count, plural,
+    =0 {Nobody has used up theirs.}
+    one {# person has used up theirs.}
+    other {# people have used up theirs.}
+  }`,
+
+  "status.errors": "Errors of the last 24 hours",
+  "status.errors.none": "Nothing failed in the last 24 hours.",
+  "status.errors.hour": "By hour",
+  "status.errors.code": "By kind",
+  "status.hour": "Hour",
+  "status.kind.request": "Requests",
+  "status.kind.draft": "Drafts",
+  "status.kind.model": "Models",
+  "status.kind.import": "Imports",
+  "status.kind.webhook": "Webhooks",
+  "status.what": "What failed",
+  "status.how": "How",
+  "status.times": "Times"
+} as const

@@ -1,0 +1,163 @@
+import { cleanup, fireEvent, screen, within } from "@testing-library/react"
+import { afterEach, expect, test } from "vitest"
+import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
+import type { ListedWebhook, WebhookDelivery } from "../../../src/protocol/operating/webhooks.ts"
+import { openAdminPage } from "./admin-page.tsx"
+
+afterEach(cleanup)
+
+const at = "2026-11-20T10:00:00Z"
+const SECRET = "whsec_c2VjcmV0IG9mIHRoZSByZWNlaXZlcg=="
+const delivery = (more: Partial<WebhookDelivery>): WebhookDelivery => ({
+  id: "msg_1",
+  type: "outcome.stored",
+  state: "delivered",
+  createdAt: at,
+  attempts: 1,
+  result: "200",
+  triedAt: at,
+  next: null,
+  ...more
+})
+const hook = (more: Partial<ListedWebhook> = {}): ListedWebhook => ({
+  id: "6dc5b1d8-5b5e-4f7c-8bd0-3f0a5a6f1a11",
+  url: "https://hooks.example.com/a",
+  createdAt: at,
+  waiting: 0,
+  failed: 0,
+  last: null,
+  deliveries: [],
+  ...more
+})
+
+/** The page over a relay that keeps webhooks. */
+async function open(webhooks: ListedWebhook[] = [], answers: [string, AdminAnswer][] = []) {
+  const back = { webhooks, asked: [] as AdminCommand[], answers: new Map(answers) }
+  const answer = (command: AdminCommand): AdminAnswer | undefined => {
+    back.asked.push(command)
+    const given = back.answers.get(command.kind)
+    if (given) return given
+    if (command.kind === "admin-webhooks") return { ok: true, value: { webhooks: structuredClone(back.webhooks) } }
+    if (command.kind === "admin-webhook-add") {
+      back.webhooks.push(hook({ url: command.url }))
+      return { ok: true, value: { id: hook().id, url: command.url, secret: SECRET } }
+    }
+    if (command.kind === "admin-webhook-remove") {
+      back.webhooks = back.webhooks.filter(({ id }) => id !== command.id)
+      return { ok: true, value: null }
+    }
+    return undefined
+  }
+  const page = openAdminPage(answer)
+  await screen.findByRole("region", { name: "Webhooks" })
+  return { ...page, back }
+}
+const card = () => within(screen.getByRole("region", { name: "Webhooks" }))
+const press = (name: string) => fireEvent.click(card().getByRole("button", { name }))
+const type = (url: string) =>
+  fireEvent.change(card().getByLabelText("Address of the receiver"), { target: { value: url } })
+
+test("an address is added; its secret is shown once, focused, copied, and gone when it is hidden", async () => {
+  const { back, copied } = await open()
+  await screen.findByText("No address is told anything.")
+  press("Add the webhook")
+  expect(card().getByText("Give the address that is to be told.").getAttribute("role")).toBe("alert")
+  type(" https://hooks.example.com/a ")
+  press("Add the webhook")
+  const secret = await screen.findByText(SECRET)
+  expect(back.asked).toContainEqual({ kind: "admin-webhook-add", url: "https://hooks.example.com/a" })
+  expect(document.activeElement?.contains(secret)).toBe(true)
+  expect(card().getByText(/Shown here only once/)).toBeTruthy()
+  press("Copy the secret of the webhook")
+  await screen.findByText("Copied.")
+  expect(copied).toEqual([SECRET])
+  expect(await card().findByRole("heading", { name: "https://hooks.example.com/a" })).toBeTruthy()
+  press("Hide the secret")
+  expect(screen.queryByText(SECRET)).toBeNull()
+})
+
+test("an address that the relay refuses stays in its field, with the relay's own sentence", async () => {
+  const { back } = await open()
+  const message = "A webhook's address begins with https:// and has no user name in it."
+  back.answers.set("admin-webhook-add", { ok: false, code: "bad-webhook", message })
+  await screen.findByText("No address is told anything.")
+  type("http://hooks.example.com")
+  press("Add the webhook")
+  expect(await card().findByText(message, { exact: false })).toBeTruthy()
+  expect(card().getByLabelText<HTMLInputElement>("Address of the receiver").value).toBe("http://hooks.example.com")
+})
+
+test.each([
+  [{ delivered: true, result: "204" }, "The receiver took the test: it answered 204."],
+  [{ delivered: false, result: "404" }, "The receiver didn’t take the test: it answered 404."],
+  [
+    { delivered: false, result: "source-refused" },
+    "The receiver wasn’t asked: its address lies in a private network, or it leads to another address."
+  ],
+  [{ delivered: false, result: "source-away" }, "The receiver could not be reached, or said that it is busy."]
+])("a test says what the receiver answered: %j", async (value, sentence) => {
+  const { back } = await open([hook()])
+  back.answers.set("admin-webhook-test", { ok: true, value })
+  await card().findByRole("heading", { name: "https://hooks.example.com/a" })
+  press("Send a test https://hooks.example.com/a")
+  expect((await card().findByText(sentence)).getAttribute("role")).toBe("status")
+  expect(back.asked).toContainEqual({ kind: "admin-webhook-test", id: hook().id })
+})
+
+test("the last deliveries are a table with their states in words", async () => {
+  await open([
+    hook({
+      waiting: 1,
+      failed: 1,
+      deliveries: [
+        delivery({
+          id: "msg_3",
+          state: "waiting",
+          attempts: 0,
+          result: null,
+          triedAt: null,
+          next: "2030-01-02T10:00:00Z"
+        }),
+        delivery({ id: "msg_2", type: "review.saved", state: "failed", attempts: 10, result: "source-away" }),
+        delivery({})
+      ]
+    })
+  ])
+  await card().findByText(/1 delivery waits, and 1 was given up in the last week\./)
+  press("The last 3 deliveries https://hooks.example.com/a")
+  const table = card().getByRole("table", { name: "Last deliveries to https://hooks.example.com/a" })
+  const rows = within(table)
+    .getAllByRole("row")
+    .map((row) => [...row.children].map(({ textContent }) => textContent))
+  expect(rows.map(([event, , state, attempts, result]) => [event, state, attempts, result])).toEqual([
+    ["Event", "State", "Attempts", "Last answer"],
+    ["outcome stored", expect.stringMatching(/^waits; next attempt 2 Jan 2030/), "0", "none yet"],
+    ["review saved", "given up", "10", "not reached, or busy"],
+    ["outcome stored", "taken", "1", "200"]
+  ])
+})
+
+test("an address is removed only after a question, which gets the focus and gives it back", async () => {
+  const { back } = await open([hook()])
+  await card().findByText("Nothing was sent in the last week.")
+  press("Remove https://hooks.example.com/a")
+  expect(document.activeElement?.textContent).toMatch(/^Remove this webhook\?/)
+  press("Keep it")
+  expect(document.activeElement?.textContent).toMatch(/^Remove/)
+  expect(back.webhooks).toHaveLength(1)
+  press("Remove https://hooks.example.com/a")
+  press("Remove the webhook")
+  expect((await card().findByText("https://hooks.example.com/a is told nothing more.")).getAttribute("role")).toBe(
+    "status"
+  )
+  await card().findByText("No address is told anything.")
+  expect(document.activeElement?.textContent).toBe("Webhooks")
+})
+
+test("a relay that doesn't answer says so, with a button", async () => {
+  const { back } = await open([], [["admin-webhooks", { ok: false, code: "relay-unreachable" }]])
+  expect((await card().findByRole("alert")).textContent).toContain("The relay doesn’t answer.")
+  back.answers.clear()
+  press("Try again")
+  await card().findByText("No address is told anything.")
+})
