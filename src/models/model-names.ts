@@ -11,7 +11,7 @@ export async function modelNamesOf(
   signal: AbortSignal
 ): Promise<string[] | undefined> {
   const chat = chatUrl(model.baseUrl)
-  const client = openaiClient(model, { timeout: LIST_MS, maxRetries: 0 })
+  const client = await openaiClient(model, { timeout: LIST_MS, maxRetries: 0 })
   try {
     const names: string[] = []
     for (const entry of (await client.models.list({ signal })).data ?? [])

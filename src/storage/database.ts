@@ -34,6 +34,8 @@ export interface OpenOptions {
   applicationName?: string
   /** The most connections of the pool. */
   connections?: number
+  /** The database in the data folder, if that was started already. */
+  local?: Promise<LocalDatabase>
 }
 
 /**
@@ -52,7 +54,7 @@ export async function openDatabase(
     const pool = createPool({ connectionString: settings.databaseUrl }, log, options)
     return ready(pool, shownDatabaseUrl(settings.databaseUrl), options)
   }
-  const own = await startLocalDatabase(settings, log, signal)
+  const own = await (options.local ?? startLocalDatabase(settings, log, signal))
   return ready(createPool(own.connection, log, options), settings.data, options, own)
 }
 

@@ -14,18 +14,21 @@ export interface LocalDatabase {
   connection: pg.ClientConfig
   /** What whoever starts it should know, a sentence each. */
   notes: string[]
+  /** Stops it, and does nothing more if it is called again. */
   stop(): Promise<void>
 }
 
 /**
  * A database of our own in the data folder, which belongs to one relay at a time: PostgreSQL, or PGlite where none fits
  * this platform or the settings ask for it. A folder stays with what has written it.
+ * @param onSpawned called once the database's process runs, which then needs nothing of this one for a while
  * @throws StartError in one sentence for a person
  */
 export async function startLocalDatabase(
   { data, storage }: Pick<Settings, "data" | "storage">,
   log: Log,
-  signal: AbortSignal
+  signal: AbortSignal,
+  onSpawned?: () => void
 ): Promise<LocalDatabase> {
   const paths = await prepareDataPaths(data)
   const release = await lockFolder(data, paths.sockets)
@@ -34,14 +37,14 @@ export async function startLocalDatabase(
     if ("why" in engine)
       log.warn("pglite", { why: engine.why, advice: "a power cut may lose the last seconds or the whole data folder" })
     const server =
-      "why" in engine ? await startPglite(paths, log, signal) : await startEmbedded(paths, engine, log, signal)
+      "why" in engine
+        ? await startPglite(paths, log, signal)
+        : await startEmbedded(paths, engine, log, signal, onSpawned)
+    let stopping: Promise<void> | undefined
     return {
       connection: server.connection,
       notes: "why" in engine ? [noteOn(engine.why)] : [],
-      async stop() {
-        await server.stop()
-        await release()
-      }
+      stop: () => (stopping ??= server.stop().then(release))
     }
   } catch (error) {
     await release()

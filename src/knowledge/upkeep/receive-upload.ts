@@ -7,8 +7,6 @@ import { Transform } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { FileQuery } from "../../protocol/knowledge.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { isArchive } from "../../ingest/sources/archive/archive.ts"
-import { filesSource } from "../../ingest/sources/files.ts"
 import type { ImportSource } from "../../ingest/source/source.ts"
 
 export interface UploadedFile {
@@ -33,7 +31,12 @@ export async function receiveUpload(
   { name, internal }: FileQuery,
   { largest = MAX_UPLOAD_BYTES, silence = SILENCE_MS } = {}
 ): Promise<UploadedFile> {
-  const { formatOf } = await import("../../ingest/formats/read-documents.ts")
+  // What reads files is loaded with the first one.
+  const [{ formatOf }, { isArchive }, { filesSource }] = await Promise.all([
+    import("../../ingest/formats/read-documents.ts"),
+    import("../../ingest/sources/archive/archive.ts"),
+    import("../../ingest/sources/files.ts")
+  ])
   // Nothing of a path is kept, with either kind of slash.
   const file = (name.split(/[/\\]/).at(-1) ?? "")
     .normalize("NFC")

@@ -1,4 +1,3 @@
-import { APIError } from "openai"
 import * as z from "zod/mini"
 import type { CountedTokens } from "./chunk.ts"
 import type { ModelEndpoint } from "../endpoint/models.ts"
@@ -29,15 +28,16 @@ export async function embed(
   { timeoutMs, retries }: EmbedPatience,
   signal: AbortSignal
 ): Promise<Embedded | "too-much"> {
-  const client = openaiClient({ baseUrl: url, apiKey: key }, { timeout: timeoutMs, maxRetries: retries })
+  const client = await openaiClient({ baseUrl: url, apiKey: key }, { timeout: timeoutMs, maxRetries: retries })
   let answer: unknown
   try {
     // The format is numbers, because many servers support no other.
     answer = await client.embeddings.create({ model, input: texts, encoding_format: "float" }, { signal })
   } catch (error) {
     signal.throwIfAborted()
+    const { APIError } = await import("openai")
     if (error instanceof APIError && TOO_MUCH.includes(error.status ?? 0)) return "too-much"
-    throw silentModelFailure("embedding", error, url, timeoutMs)
+    throw await silentModelFailure("embedding", error, url, timeoutMs)
   }
   return read(answer, texts)
 }

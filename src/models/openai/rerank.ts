@@ -1,4 +1,3 @@
-import { APIError } from "openai"
 import * as z from "zod/mini"
 import type { ModelEndpoint } from "../endpoint/models.ts"
 import type { CountedTokens } from "./chunk.ts"
@@ -29,15 +28,16 @@ export async function rerank(
   { shape, timeoutMs }: { shape: RerankShape; timeoutMs: number },
   signal: AbortSignal
 ): Promise<Reranked | "other-shape"> {
-  const client = openaiClient({ baseUrl: url, apiKey: key }, { timeout: timeoutMs, maxRetries: 0 })
+  const client = await openaiClient({ baseUrl: url, apiKey: key }, { timeout: timeoutMs, maxRetries: 0 })
   const body = shape === "documents" ? { model, query, documents: texts, top_n: texts.length } : { query, texts }
   let answer: unknown
   try {
     answer = await client.post("/rerank", { body, signal })
   } catch (error) {
     signal.throwIfAborted()
+    const { APIError } = await import("openai")
     if (error instanceof APIError && OTHER_SHAPE.includes(error.status ?? 0)) return "other-shape"
-    throw silentModelFailure("re-ranking", error, url, timeoutMs)
+    throw await silentModelFailure("re-ranking", error, url, timeoutMs)
   }
   return read(answer, [query, ...texts])
 }

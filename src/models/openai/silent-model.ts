@@ -1,4 +1,3 @@
-import { APIConnectionError, APIError } from "openai"
 import { ModelError } from "../drafter/contract.ts"
 import { chatUrl } from "./address.ts"
 import type { CountedTokens } from "./chunk.ts"
@@ -11,7 +10,13 @@ import { seconds } from "./request-watch.ts"
  * Words the failure of a request to such a model.
  * @param what names the model: "embedding" or "re-ranking"
  */
-export function silentModelFailure(what: string, error: unknown, url: string, timeoutMs: number): ModelError {
+export async function silentModelFailure(
+  what: string,
+  error: unknown,
+  url: string,
+  timeoutMs: number
+): Promise<ModelError> {
+  const { APIConnectionError, APIError } = await import("openai")
   // If a body breaks off, fetch throws a TypeError.
   if (error instanceof APIConnectionError || error instanceof TypeError) {
     const why = /timed? ?out/i.test(error.message)

@@ -1,5 +1,5 @@
 import { createRelayLog } from "../../runtime/log.ts"
-import { readSettings } from "../../runtime/settings.ts"
+import { readSettings, type Settings } from "../../runtime/settings.ts"
 import type { CommandContext } from "./command.ts"
 
 /**
@@ -12,7 +12,10 @@ export async function runRelay(context: CommandContext): Promise<void> {
   const link = linkToParent(environment)
   if (!link) {
     const settings = readSettings(environment)
-    if (settings.workers === 1) return (await import("./serve.ts")).serveRelay(context)
+    if (settings.workers === 1)
+      return settings.databaseUrl === undefined
+        ? serveWithDatabase(context, settings)
+        : (await import("./serve.ts")).serveRelay(context)
     const { superviseWorkers } = await import("../workers/supervise-workers.ts")
     return superviseWorkers(settings, createRelayLog(settings.log), signal)
   }
@@ -30,5 +33,19 @@ export async function runRelay(context: CommandContext): Promise<void> {
     if (!link.failed(error)) throw error
   } finally {
     link.leave()
+  }
+}
+
+/** Starts the embedded database first, so that it gets ready while this process loads the rest. */
+async function serveWithDatabase(context: CommandContext, settings: Settings): Promise<void> {
+  const { startLocalDatabase } = await import("../../storage/local-database.ts")
+  const spawned = Promise.withResolvers<void>()
+  const local = startLocalDatabase(settings, createRelayLog(settings.log), context.signal, spawned.resolve)
+  await Promise.race([spawned.promise, local])
+  try {
+    const { serveRelay } = await import("./serve.ts")
+    await serveRelay(context, { local })
+  } finally {
+    await (await local).stop()
   }
 }

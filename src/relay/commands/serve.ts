@@ -3,6 +3,7 @@ import { CODE_MINUTES, isKnownPerson } from "../access/pairing.ts"
 import { moveSmallJobs } from "../../runtime/worker-thread/run-in-worker.ts"
 import { startRelay, type RunningRelay } from "../server/start.ts"
 import type { SharedWork } from "../server/shared-work.ts"
+import type { LocalDatabase } from "../../storage/local-database.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { CommandContext } from "./command.ts"
 
@@ -12,6 +13,8 @@ const GRACE_MS = 20_000
 export interface Serving {
   /** Given if this process is one of several workers. */
   shared?: SharedWork
+  /** The database in the data folder, if that was started already. */
+  local?: Promise<LocalDatabase>
   /** Whether it prints where the relay is. */
   announces?: boolean
   /** Called once it listens. */
@@ -21,11 +24,11 @@ export interface Serving {
 /** Runs a relay in this process until the signal. */
 export async function serveRelay(
   context: CommandContext,
-  { shared, announces = true, onReady = () => undefined }: Serving = {}
+  { shared, local, announces = true, onReady = () => undefined }: Serving = {}
 ): Promise<void> {
   const { environment, signal } = context
   moveSmallJobs()
-  const relay = await startRelay(environment, { signal, ...(shared && { shared }) })
+  const relay = await startRelay(environment, { signal, ...(shared && { shared }), ...(local && { local }) })
   try {
     onReady(relay)
     if (announces) await announce(relay, context, shared)

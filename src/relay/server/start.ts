@@ -19,6 +19,7 @@ import { hostInUrl } from "./host-in-url.ts"
 import type { SharedWork } from "./shared-work.ts"
 import { isLoopback, readSettings, type Settings } from "../../runtime/settings.ts"
 import { connectDatabase, openDatabase, openReplica } from "../../storage/database.ts"
+import type { LocalDatabase } from "../../storage/local-database.ts"
 import { forgetRelay } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { createUsageBook } from "../../models/usage/usage-book.ts"
@@ -56,6 +57,8 @@ export interface StartOptions {
   heartbeatSeconds?: number
   /** Given if this process is one of several workers. */
   shared?: SharedWork
+  /** The database in the data folder, if that was started already. Whoever started it stops it if this throws. */
+  local?: Promise<LocalDatabase>
 }
 
 /** A relay opens this many connections to its database, in all of its workers together. */
@@ -82,7 +85,15 @@ export async function startRelay(
   // The parent of several workers has opened the embedded database.
   const open = shared ? connectDatabase : openDatabase
   const connections = Math.max(FEWEST_CONNECTIONS, Math.floor(CONNECTIONS / workers))
-  const { db, location, notes: ofDatabase, close } = await open(settings, log, signal, { connections })
+  const {
+    db,
+    location,
+    notes: ofDatabase,
+    close
+  } = await open(settings, log, signal, {
+    connections,
+    ...(options.local && { local: options.local })
+  })
   const replica = openReplica(settings, { primary: db, connections, log })
   const stopTracing = await startTraces(settings, log)
   let metrics: Awaited<ReturnType<typeof openMetrics>>

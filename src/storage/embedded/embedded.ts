@@ -20,11 +20,14 @@ export async function startEmbedded(
   paths: DataPaths,
   binaries: Binaries,
   log: Log,
-  signal: AbortSignal
+  signal: AbortSignal,
+  onSpawned: () => void = () => undefined
 ): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
   await stopOrphanedDatabase(paths, binaries, log)
   const password = await ensureCluster(paths, binaries, signal)
-  const server = await supervise(() => spawnServer(serverArguments(paths), binaries, paths), log, signal)
+  const starting = supervise(() => spawnServer(serverArguments(paths), binaries, paths), log, signal)
+  onSpawned()
+  const server = await starting
   try {
     await ensureRole(paths, password)
   } catch (error) {
