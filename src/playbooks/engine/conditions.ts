@@ -1,29 +1,15 @@
 import { isoDay } from "../../text/day-distance.ts"
+import type { PlaybookReason } from "../../ticket/playbook-standing.ts"
 import type { Condition, Playbook, Test } from "../playbook.ts"
-import type { KnownFact, KnownTicket, Origin } from "../ticket/known-ticket.ts"
+import type { KnownFact, KnownTicket } from "../ticket/known-ticket.ts"
 import { isSame, readFact } from "../ticket/read-facts.ts"
 import { testText } from "./condition-text.ts"
 import { dayAfter, hoursOf } from "../periods.ts"
 
-/** Why a condition holds or doesn't: what was compared, and with which value of the ticket. */
-export interface Reason {
-  by: "fact" | "tag" | "intent"
-  /** The label of the fact, or the tags or intents. */
-  what: string
-  /** As the ticket has it; undefined if it isn't known. */
-  value?: string
-  origin?: Origin
-  /** The comparison as the playbook has it: "within 30 days". */
-  test: string
-  holds: boolean
-  /** How a day was reckoned: start and end as YYYY-MM-DD, and the period between them. */
-  reckoning?: { from: string; period: string; to: string; today: string }
-}
-
 /** "unknown" depends on facts that somebody can be asked for. */
 export interface Verdict {
   holds: boolean | "unknown"
-  because: Reason[]
+  because: PlaybookReason[]
   /** The names of the facts that it depends on. */
   missing: string[]
 }
@@ -103,7 +89,7 @@ function compare(
   { value, figure, day, period }: KnownFact,
   test: Exclude<Test, { by: "known" }>,
   today: string
-): { holds: boolean; reckoning?: Reason["reckoning"] } {
+): { holds: boolean; reckoning?: PlaybookReason["reckoning"] } {
   switch (test.by) {
     case "is":
       return { holds: test.values.some((one) => isSame(one, value)) }

@@ -1,39 +1,16 @@
 import { isoDay } from "../../text/day-distance.ts"
-import type { Condition, Escalation, Playbook, QuotedSentence, SaidPart, Step } from "../playbook.ts"
+import type { MissingAtStep, PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
+import type { Condition, Playbook, QuotedSentence, SaidPart, Step } from "../playbook.ts"
 import type { KnownTicket } from "../ticket/known-ticket.ts"
-import { decide, factReader, type Reason, type Verdict } from "./conditions.ts"
+import { decide, factReader, type Verdict } from "./conditions.ts"
 import { fillText } from "./fill-text.ts"
 
-/** Where a ticket stands in a playbook. */
-export interface Standing {
-  playbook: string
-  title: string
-  /**
-   * "asks": the step waits for facts. "acts": it says or does something. "escalates": another group goes on. "ends": the
-   * last step is done. "falls-back": no branch applies.
-   */
-  state: "asks" | "acts" | "escalates" | "ends" | "falls-back"
-  passed: { name: string; title: string; because: Reason[] }[]
-  /** The present step, or the one from which no branch applies. */
-  step: { name: string; title: string }
-  /** The shortest way from here to an end. */
-  ahead: { name: string; title: string }[]
-  /** Why the ticket stands here. */
-  because: Reason[]
-  missing: Missing[]
+/** Where a ticket stands, and what the step says. */
+export interface Standing extends PlaybookStanding {
   /** What the customer is told in the customer's language: sentences with facts filled in, and quoted ones. */
   says: SaidPart[]
   /** The language of `says`, or null if the playbook has no words in the customer's. */
   language: string | null
-  do?: string
-  escalate?: Escalation
-}
-/** A fact that the step needs. `ask` is the question to the customer, `find` what the agent does. */
-export interface Missing {
-  fact: string
-  label: string
-  ask?: string
-  find?: string
 }
 
 /**
@@ -48,7 +25,7 @@ export function runPlaybook(playbook: Playbook, known: KnownTicket): Standing {
   const stand = (
     state: Standing["state"],
     step: Step,
-    because: Reason[],
+    because: PlaybookReason[],
     missing: string[],
     words = step
   ): Standing => {
@@ -82,7 +59,7 @@ export function runPlaybook(playbook: Playbook, known: KnownTicket): Standing {
     }
   }
 
-  let because: Reason[] = []
+  let because: PlaybookReason[] = []
   for (let step = playbook.steps[0]; step; ) {
     const needed = step.needs.filter((name) => factOf(name) === undefined)
     if (needed.length > 0) return stand("asks", step, because, needed)
@@ -107,7 +84,7 @@ export function runPlaybook(playbook: Playbook, known: KnownTicket): Standing {
   }
   throw new Error(`The playbook ${playbook.name} has no steps.`)
 
-  function fallBack(step: Step, why: Reason[]): Standing {
+  function fallBack(step: Step, why: PlaybookReason[]): Standing {
     const { name, title } = step
     return stand("falls-back", step, why, [], { name, title, needs: [], next: [], ...playbook.fallback })
   }
@@ -119,7 +96,7 @@ export function runPlaybook(playbook: Playbook, known: KnownTicket): Standing {
  * @param isPassable otherwise only branches with a condition count
  */
 function branchOf(step: Step, decided: (condition: Condition) => Verdict, isPassable: boolean) {
-  const seen: Reason[] = []
+  const seen: PlaybookReason[] = []
   for (const branch of step.next) {
     if (!branch.if) {
       if (isPassable) return { branch, verdict: { because: seen }, missing: [] }
@@ -133,7 +110,7 @@ function branchOf(step: Step, decided: (condition: Condition) => Verdict, isPass
   return { branch: undefined, verdict: { because: seen }, missing: [] }
 }
 
-function missingFact(name: string, { facts }: Playbook, language: string | null): Missing {
+function missingFact(name: string, { facts }: Playbook, language: string | null): MissingAtStep {
   const { label = name, ask = {}, find } = facts[name] ?? {}
   const question = language === null ? undefined : ask[language]
   return { fact: name, label, ...(question !== undefined && { ask: question }), ...(find !== undefined && { find }) }

@@ -1,4 +1,5 @@
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import type { FactOrigin } from "../../ticket/playbook-standing.ts"
 import type { Period } from "../playbook.ts"
 
 /** All that is known of a ticket when a playbook is asked. */
@@ -27,7 +28,5 @@ export interface KnownFact {
   /** Of a date, as YYYY-MM-DD. */
   day?: string
   period?: Period
-  origin: Origin
+  origin: FactOrigin
 }
-/** `n` counts the public messages of the ticket from 1; 0 is its subject. */
-export type Origin = { by: "field" | "tag" | "lookup"; name: string } | { by: "agent" } | { by: "message"; n: number }

@@ -1,6 +1,7 @@
 import { visibleReply } from "../../text/mail/visible-reply.ts"
+import type { FactOrigin } from "../../ticket/playbook-standing.ts"
 import type { FactDefinition } from "../playbook.ts"
-import type { KnownFact, KnownTicket, Origin } from "./known-ticket.ts"
+import type { KnownFact, KnownTicket } from "./known-ticket.ts"
 import { comparable, findPhrase, isNegated } from "./phrases.ts"
 import { typedFact } from "./typed-fact.ts"
 
@@ -14,7 +15,7 @@ export function readFact(name: string, fact: FactDefinition, known: KnownTicket)
   const field = fields.find(([key, value]) => value.trim() !== "" && fact.field.some((one) => isSame(one, key)))
   const tag = Object.entries(fact.tags).find(([one]) => ticket.tags.some((other) => isSame(one, other)))
   const looked = fact.lookup === undefined ? undefined : lookups[fact.lookup]
-  const written: [string | undefined, Origin][] = [
+  const written: [string | undefined, FactOrigin][] = [
     [given[name], { by: "agent" }],
     [looked, { by: "lookup", name: fact.lookup ?? "" }],
     [field?.[1], { by: "field", name: field?.[0] ?? "" }],

@@ -5,6 +5,7 @@ import { createPipeline } from "../drafting/pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../drafting/summary.ts"
 import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
+import { findStep } from "../playbooks/find-step.ts"
 import { createRetriever, type SearchModels } from "../../search/pages/retriever.ts"
 import { chooseAnswerer, chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
 import type { Models } from "../../models/endpoint/models.ts"
@@ -27,6 +28,7 @@ export function assemblePipeline(
     summariser: chooseSummariser(models, createOfflineSummariser(), book),
     judge: chooseJudge(models, book),
     team: models.team,
+    step: (ticket, person, language) => findStep(db, ticket, person, { language, now: new Date() }),
     macros: (ticket, person) => findMacros(db, ticket, person),
     solved: (ticket, person) => findSolvedTickets(db, ticket, person),
     ...(models.team?.examples && {

@@ -28,6 +28,7 @@ import * as pastTickets from "./0027-past-tickets.ts"
 import * as sentenceFeedback from "./0028-sentence-feedback.ts"
 import * as webhooks from "./0030-webhooks.ts"
 import * as relays from "./0032-relays.ts"
+import * as playbooks from "./0040-playbooks.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -59,5 +60,6 @@ export const migrations: Record<string, Migration> = {
   "0027-past-tickets": pastTickets,
   "0028-sentence-feedback": sentenceFeedback,
   "0030-webhooks": webhooks,
-  "0032-relays": relays
+  "0032-relays": relays,
+  "0040-playbooks": playbooks
 }

@@ -97,5 +97,8 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
     `insert into summaries_in_flight (id, person, relay) values (${outcome}, ${person}, ${unused})`,
     `insert into job_leases (name, owner, alive_at, done_at) values ('retention', ${unused}, ${at}, ${at})`,
     `update drafts set relay = ${unused}, followed_at = ${at}`
+  ],
+  "0040-playbooks": [
+    `insert into playbook_versions (name, version, source, person, at) values ('return', 1, ${ODD}, ${person}, ${at}), ('return', 2, null, null, ${at})`
   ]
 }
