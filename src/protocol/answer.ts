@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { JUDGEMENT_STATES, LETTER_FAULTS, SUMMARY_KINDS, UNDONE_REASONS } from "../ticket/draft.ts"
+import { PLAYBOOK_STATES } from "../ticket/playbook-standing.ts"
 import { answerList, count, day, line, longText, modelName, textUpTo } from "./fields.ts"
 
 const suggestion = z.object({ source: count, text: longText, at: count, after: z.optional(longText) })
@@ -14,6 +15,35 @@ const leftOutCase = z.object({
   plus: z.optional(days)
 })
 const signal = z.number().check(z.minimum(0), z.maximum(100))
+const step = z.object({ name: line, title: line })
+const reason = z.object({
+  by: z.enum(["fact", "tag", "intent"]),
+  what: line,
+  value: z.optional(longText),
+  origin: z.optional(
+    z.discriminatedUnion("by", [
+      z.object({ by: z.enum(["field", "tag", "lookup"]), name: line }),
+      z.object({ by: z.literal("agent") }),
+      z.object({ by: z.literal("message"), n: count })
+    ])
+  ),
+  test: line,
+  holds: z.boolean(),
+  reckoning: z.optional(z.object({ from: day, period: line, to: day, today: day }))
+})
+/** Where the ticket stands in a playbook. See `PlaybookStanding` in `ticket/playbook-standing.ts`. */
+const playbookStanding = z.object({
+  playbook: line,
+  title: line,
+  state: z.enum(PLAYBOOK_STATES),
+  passed: answerList(z.extend(step, { because: answerList(reason) })),
+  step,
+  ahead: answerList(step),
+  because: answerList(reason),
+  missing: answerList(z.object({ fact: line, label: line, ask: z.optional(line), find: z.optional(line) })),
+  do: z.optional(line),
+  escalate: z.optional(z.object({ group: line, why: line }))
+})
 const undoneWish = z.object({ part: longText, why: z.enum(UNDONE_REASONS) })
 /** How well the sources answer. See `Answer` in `ticket/draft.ts`. */
 export const answer = z.object({
@@ -26,6 +56,7 @@ export const answer = z.object({
   leftOut: z.optional(answerList(leftOutCase)),
   notReused: z.optional(answerList(longText)),
   openCases: z.optional(answerList(z.object({ ways: answerList(suggestion), differ: z.optional(z.boolean()) }))),
+  playbook: z.optional(playbookStanding),
   notDone: z.optional(answerList(undoneWish))
 })
 

@@ -188,7 +188,7 @@ export const source = z.object({
   n: count,
   id: line,
   title: line,
-  kind: z.enum(["article", "policy", "macro", "ticket", "product"]),
+  kind: z.enum(["article", "policy", "macro", "ticket", "product", "playbook"]),
   headings: answerList(line),
   passage: longText,
   visibility: z.enum(["public", "internal"]),

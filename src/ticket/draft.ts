@@ -1,10 +1,13 @@
+import type { PlaybookStanding } from "./playbook-standing.ts"
+
 /** A passage that may support a draft. `n` is the number that the agent sees after a sentence. */
 export interface Source {
   n: number
   /** The id of the document in the relay's knowledge. */
   id: string
   title: string
-  kind: DocumentKind
+  /** "playbook": what a step of a playbook says. It is no document of the knowledge. */
+  kind: DocumentKind | "playbook"
   /** The headings above the passage, outermost first. */
   headings: string[]
   passage: string
@@ -138,6 +141,8 @@ export interface Answer {
   notReused?: string[]
   /** What the draft says of several cases, where the ticket doesn't tell which is the customer's. */
   openCases?: OpenCase[]
+  /** Where the ticket stands in a playbook of the team. */
+  playbook?: PlaybookStanding
   /** What the agent wanted changed and can't be. None of these words is in the draft. */
   notDone?: UndoneWish[]
 }

@@ -9,6 +9,7 @@ export const NODE_ROOMS = [
   "models",
   "search",
   "knowledge",
+  "playbooks",
   "relay",
   "client"
 ]
@@ -46,6 +47,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     "masking-rules",
     "search"
   ],
+  playbooks: ["ticket", "text", "lexicon", "masking", "runtime"],
   relay: [
     "ticket",
     "text",
@@ -58,7 +60,8 @@ export const MAY_IMPORT: Record<string, string[]> = {
     "masking-rules",
     "models",
     "search",
-    "knowledge"
+    "knowledge",
+    "playbooks"
   ],
   client: ["protocol", "relay"]
 }

@@ -4,7 +4,7 @@ import { languageWritten } from "../../text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../../text/languages.ts"
 import { sentences } from "../../text/sentences.ts"
 import { contentWords, plainWords } from "../../text/words/words.ts"
-import type { Source, DocumentKind } from "../../ticket/draft.ts"
+import type { Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { indexForRanking, rank, type RankingIndex } from "./rank.ts"
 import { readSentence, figuresAmong, gramsOf, type SentenceReading } from "./reading.ts"
@@ -15,7 +15,7 @@ import { wordWeights, type WordWeight } from "./word-weights.ts"
 export interface EvidenceUnit {
   /** The source number, where 0 is the ticket. */
   n: number
-  kind: DocumentKind | "customer" | "agent"
+  kind: Source["kind"] | "customer" | "agent"
   text: string
   words: Set<string>
   facts: readonly Fact[]

@@ -7,6 +7,7 @@ import type { DraftRecord } from "../../store/records.ts"
 import type { Account } from "../session/account.ts"
 import { usedOf } from "../draft/keep.ts"
 import { draftTextOf } from "../draft/draft-text.ts"
+import type { PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
 import type { Answer, Suggestion } from "../../ticket/draft.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 
@@ -165,7 +166,7 @@ const NO_TABLE: MaskTable = { entries: [] }
 const MOST_FORMERS = 10
 
 function restoredAnswer(answer: Answer, back: (text: string) => string): Answer {
-  const { suggestions, frame, leftOut, notReused, openCases, notDone } = answer
+  const { suggestions, frame, leftOut, notReused, openCases, notDone, playbook } = answer
   const restored = (one: Suggestion): Suggestion => ({
     ...one,
     text: back(one.text),
@@ -187,6 +188,18 @@ function restoredAnswer(answer: Answer, back: (text: string) => string): Answer 
           }))
         }
       : {}),
+    ...(playbook ? { playbook: restoredStanding(playbook, back) } : {}),
     ...(notDone ? { notDone: notDone.map((one) => ({ ...one, part: back(one.part) })) } : {})
+  }
+}
+
+/** The values of a ticket in the reasons of a playbook. All else in it are the team's own words. */
+function restoredStanding(standing: PlaybookStanding, back: (text: string) => string): PlaybookStanding {
+  const reasons = (all: PlaybookReason[]) =>
+    all.map((one) => ({ ...one, ...(one.value === undefined ? {} : { value: back(one.value) }) }))
+  return {
+    ...standing,
+    because: reasons(standing.because),
+    passed: standing.passed.map((step) => ({ ...step, because: reasons(step.because) }))
   }
 }

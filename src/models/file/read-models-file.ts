@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs"
 import { LineCounter, parseDocument } from "yaml"
 import { StartError } from "../../runtime/problem.ts"
+import { lineOf, type Mistake } from "../../runtime/yaml/mistake-lines.ts"
+import { syntaxMistakes } from "../../runtime/yaml/syntax-mistakes.ts"
 import {
   DEFAULT_BUDGETS,
   OFFLINE,
@@ -11,10 +13,9 @@ import {
 } from "../endpoint/models.ts"
 import { PATIENCE } from "../openai/stream-chat.ts"
 import { crossCheckMistakes } from "./cross-check.ts"
-import { lineOf, type Mistake } from "./mistake-lines.ts"
 import { keyVariable } from "./key-variable.ts"
 import { modelsFile, type ModelsFile } from "./shape.ts"
-import { shapeMistakes, syntaxMistakes } from "./mistake-sentences.ts"
+import { shapeMistakes } from "./shape-mistakes.ts"
 
 /**
  * Reads `models.yaml`. The keys of endpoints come from `environment`, never from the file.

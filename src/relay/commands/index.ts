@@ -53,6 +53,11 @@ export const commands: ListedCommand[] = [
     load: async () => (await import("./pair.ts")).pairCommand
   },
   {
+    name: "playbooks",
+    usage: "add FILE ... | list | remove NAME   stores the team's playbooks, lists them, takes one out",
+    load: async () => (await import("./playbooks.ts")).playbooksCommand
+  },
+  {
     name: "restore",
     usage: "FILE [--replace]   puts a backup in the place of the database; what was erased since is erased again",
     load: async () => (await import("./restore.ts")).restoreCommand

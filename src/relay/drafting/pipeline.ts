@@ -12,6 +12,7 @@ import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
 import { addLeadingReply } from "./offline/solved/leading-reply.ts"
 import { openDraftChecker } from "./draft-checker.ts"
 import { judgeLetter } from "./judge-letter.ts"
+import { addPlaybookStep, withMissing, withStanding } from "./playbook-step.ts"
 import { Letter } from "./letter.ts"
 import { repairLetter } from "./repair-letter.ts"
 import {
@@ -24,6 +25,7 @@ import {
   type Summariser,
   type TeamWords
 } from "../../models/drafter/contract.ts"
+import type { FoundStep } from "../playbooks/find-step.ts"
 import type { Emit, Pipeline } from "./pipeline-events.ts"
 import { ticketLanguage } from "./ticket-language.ts"
 import { createOfflineSummariser } from "./summary.ts"
@@ -31,7 +33,7 @@ import { VOICES } from "./voices/voice.ts"
 import { wishedLanguage } from "./wished-language.ts"
 
 /** Raise this when retrieval, the checks or this file change what a draft says. */
-const RECIPE = "9"
+const RECIPE = "10"
 
 /** How many sources a draft has. It has more only if the agent chose more. */
 const SOURCES = 5
@@ -50,6 +52,10 @@ export interface PipelineParts {
   macros?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<RankedMacro[]>) | undefined
   /** Finds solved tickets like this one, best first, whose reply may lead without a model. */
   solved?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<SimilarTicket[]>) | undefined
+  /** Finds the step of the team's playbook for the ticket. */
+  step?:
+    | ((ticket: MaskedTicket, person: PairedPerson, language: string | null) => Promise<FoundStep | undefined>)
+    | undefined
   /** Finds replies to similar tickets, as examples of style for a model. */
   examples?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<string[]>) | undefined
 }
@@ -130,11 +136,15 @@ async function write(writing: Writing): Promise<void> {
   const pages = await searching
   const language = pages.language === undefined ? await ticketLanguage(request.ticket) : pages.language
   const { macros, solved } = writing
-  const found = macros
-    ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
-    : pages
+  const step = await writing.step?.(request.ticket, person, language)
+  const isLed = step !== undefined && step.text !== ""
+  const found = isLed
+    ? addPlaybookStep(pages, step, language)
+    : macros
+      ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
+      : pages
   let made = await writeFrom(found, { writing, language, known, began })
-  if (made?.letter.text === "" && drafter.name === "offline" && solved) {
+  if (made?.letter.text === "" && drafter.name === "offline" && solved && !isLed) {
     const more = await addLeadingReply(found, request.ticket, language, () => solved(request.ticket, person))
     if (more !== found) made = await writeFrom(more, { writing, language, known, began })
   }
@@ -146,13 +156,14 @@ async function write(writing: Writing): Promise<void> {
   const line = disclosureIn(writing.team?.disclosure, letter.language)
   const below = line === undefined ? undefined : disclosureAfter(letter.text, line)
   if (below?.text) emit({ type: "draft-delta", text: below.text })
-  const answer = letter.answer && line !== undefined ? frameWithDisclosure(letter.answer, line) : letter.answer
+  const framedAnswer = letter.answer && line !== undefined ? frameWithDisclosure(letter.answer, line) : letter.answer
+  const answer = step ? withStanding({ answer: framedAnswer, refusal: letter.refusal }, step) : framedAnswer
   emit({
     type: "draft-end",
     draftId: request.draftId,
     text: `${letter.text}${below?.text ?? ""}`,
     claims: [...claims, ...(below?.claims ?? [])],
-    questions: letter.questions,
+    questions: step ? withMissing(letter.questions, step) : letter.questions,
     ...(letter.refusal ? { refusal: inCustomersWords(letter.refusal, language) } : {}),
     ...(answer ? { answer } : {}),
     ...(repair ? { repair } : {}),

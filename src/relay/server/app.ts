@@ -12,6 +12,7 @@ import { pastTicketRoutes } from "../knowledge/past-ticket-routes.ts"
 import { reportRoutes } from "../knowledge/report-routes.ts"
 import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
+import { playbookRoutes } from "../playbooks/routes.ts"
 import { maskingRoutes } from "../masking-rules/routes.ts"
 import { readHealth } from "./health.ts"
 import type { Readiness } from "./readiness.ts"
@@ -65,6 +66,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     usageRoutes,
     adminRoutes,
     maskingRoutes,
+    playbookRoutes,
     knowledgeRoutes,
     panelRoutes,
     reportRoutes,

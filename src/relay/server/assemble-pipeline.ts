@@ -6,6 +6,7 @@ import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../drafting/summary.ts"
 import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
 import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
+import { findStep } from "../playbooks/find-step.ts"
 import { createRetriever, type SearchHelpers } from "../../search/pages/retriever.ts"
 import { chooseAnswerer, chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
 import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
@@ -33,6 +34,7 @@ export function assemblePipeline(
     summariser: chooseSummariser(models, createOfflineSummariser(), book, traffic),
     judge: chooseJudge(models, book, traffic),
     team: models.team,
+    step: (ticket, person, language) => findStep(db, ticket, person, { language, now: new Date() }),
     macros: (ticket, person) => findMacros(db, ticket, person),
     solved: (ticket, person) => findSolvedTickets(db, ticket, person),
     ...(models.team?.examples && {

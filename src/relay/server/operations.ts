@@ -9,6 +9,7 @@ import { knowledgeOperations } from "../knowledge/routes.ts"
 import { webhookOperations } from "../knowledge/webhook-routes.ts"
 import { maskingOperations } from "../masking-rules/routes.ts"
 import { panelOperations } from "../panel/routes.ts"
+import { playbookOperations } from "../playbooks/routes.ts"
 import { eraseOperations } from "../privacy/erase.ts"
 import { outcomeOperations } from "../review/outcome-routes.ts"
 import { reviewOperations } from "../review/routes.ts"
@@ -50,6 +51,7 @@ const described = {
   ...pastTicketOperations,
   ...maskingOperations,
   ...eraseOperations,
+  ...playbookOperations,
   ...eventWebhookOperations
 }
 

@@ -37,6 +37,7 @@ export const TABLES: readonly string[] = [
   "past_ticket_words",
   "past_tickets",
   "people",
+  "playbook_versions",
   "posting_blocks",
   "postings",
   "prepared_drafts",

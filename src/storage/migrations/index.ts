@@ -29,6 +29,7 @@ import * as sentenceFeedback from "./0028-sentence-feedback.ts"
 import * as webhooks from "./0030-webhooks.ts"
 import * as relays from "./0032-relays.ts"
 import * as status from "./0036-status.ts"
+import * as playbooks from "./0040-playbooks.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -61,5 +62,6 @@ export const migrations: Record<string, Migration> = {
   "0028-sentence-feedback": sentenceFeedback,
   "0030-webhooks": webhooks,
   "0032-relays": relays,
-  "0036-status": status
+  "0036-status": status,
+  "0040-playbooks": playbooks
 }

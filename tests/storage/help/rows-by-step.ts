@@ -101,5 +101,8 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   "0036-status": [
     `update relays set version = '0.1.0', condition = '{"streams": 2, "models": [{"name": "big", "atOnce": null}]}'`,
     `insert into error_counts (hour, kind, code, count) values (${at}, 'model', 'model-silent', 9007199254740993)`
+  ],
+  "0040-playbooks": [
+    `insert into playbook_versions (name, version, source, person, at) values ('return', 1, ${ODD}, ${person}, ${at}), ('return', 2, null, null, ${at})`
   ]
 }

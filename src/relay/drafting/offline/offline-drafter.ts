@@ -75,6 +75,8 @@ export function letter({ request, found, language }: LetterJob): DraftPart[] {
   const question = questionOf(ticket, idf, language, voice)
   if (!question) return refuse("nothing-asked")
   if (found.documents === 0) return refuse("no-knowledge")
+  const step = letterFromStep({ ticket, question, found, wishes, attempt: request.attempt ?? 0, language, voice })
+  if (step) return step
   const job = { ticket, question, found, wishes, attempt: request.attempt ?? 0 }
   const other = wishes.findLast((wish) => wish.kind === "language")
   if (other && other.language !== language) {
@@ -145,6 +147,26 @@ const quotableIn = (sources: Source[], language: string, voice: Voice) =>
     language,
     voice
   )
+
+/** Returns what the step of a playbook says as a letter, if one leads. */
+function letterFromStep(job: Omit<Letter, "quotable">): DraftPart[] | undefined {
+  const { found, language, voice, question } = job
+  const step = found.sources.find(({ id, kind }) => kind === "playbook" && id === found.leading)
+  if (!step) return undefined
+  const said = macroSentences(step, language, voice)
+  if (said.length === 0) return undefined
+  const pages = quotableIn(
+    found.sources.filter(({ kind }) => kind !== "ticket" && kind !== "playbook"),
+    language,
+    voice
+  )
+  const answer: Answer = {
+    tier: "sure",
+    mainSource: step.n,
+    suggestions: suggestSentences(question, pages, said, voice.needed)
+  }
+  return letterOf({ ...job, quotable: pages }, said, said, { answer, notDone: [] })
+}
 
 /** Returns the reply to a solved ticket that asked the same as a letter, if there is one. */
 function letterFromReply(job: Letter): DraftPart[] | undefined {

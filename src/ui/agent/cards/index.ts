@@ -5,6 +5,7 @@ import { checks } from "./checks/card.tsx"
 import { draftCard } from "./draft/card.tsx"
 import { macros } from "./macros/card.tsx"
 import { outcomes } from "./outcomes/card.tsx"
+import { playbook } from "./playbook/card.tsx"
 import { rewriteCard } from "./rewrite/card.tsx"
 import { search } from "./search/card.tsx"
 import { similar } from "./similar/card.tsx"
@@ -24,6 +25,7 @@ export const cards: readonly PanelCard[] = [
   draftCard,
   macros,
   outcomes,
+  playbook,
   rewriteCard,
   search,
   similar,

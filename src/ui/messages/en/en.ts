@@ -9,6 +9,7 @@ import { knowledge } from "./knowledge.ts"
 import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
 import { panel } from "./panel.ts"
+import { playbook } from "./playbook.ts"
 import { popup } from "./popup.ts"
 import { question } from "./question.ts"
 import { report } from "./report.ts"
@@ -36,6 +37,7 @@ export const en = {
   ...masking,
   ...notices,
   ...panel,
+  ...playbook,
   ...popup,
   ...question,
   ...report,

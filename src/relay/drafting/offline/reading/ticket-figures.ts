@@ -1,3 +1,4 @@
+import { dayDistance } from "../../../../text/day-distance.ts"
 import { facts } from "../../../../text/facts.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { newlyWrittenText } from "../../../../search/query/query.ts"
@@ -48,24 +49,18 @@ export function ticketFigures(ticket: MaskedTicket, language: string): TicketFig
   )
 }
 
-/** Returns how long it is from now until a day, or since it. Without a year, the nearest such day is meant. */
+/** Returns how long it is from now until a day, or since it. */
 function periodUntil(value: string, text: string, now: number): TicketFigure[] {
-  const [, year, month, day] = /^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(value) ?? []
-  if (!month || !day || Number.isNaN(now)) return []
-  const years = year && year !== "-" ? [Number(year)] : [-1, 0, 1].map((step) => new Date(now).getUTCFullYear() + step)
-  const days = years
-    .map((one) => (Date.UTC(one, Number(month) - 1, Number(day)) - startOfDay(now)) / DAY)
-    .sort((a, b) => Math.abs(a) - Math.abs(b))
-  const [distance = 0] = days
-  const hours = Math.abs(distance) * 24
+  const distance = dayDistance(value, now)
+  if (!distance) return []
+  const hours = Math.abs(distance.days) * 24
   return [
     {
       unit: PERIOD,
       least: Math.max(0, hours - 24),
       most: hours + 24,
-      side: distance >= 0 ? "before" : "after",
-      days: distance,
-      date: new Date(startOfDay(now) + distance * DAY).toISOString().slice(0, 10),
+      side: distance.days >= 0 ? "before" : "after",
+      ...distance,
       text
     }
   ]
@@ -73,5 +68,3 @@ function periodUntil(value: string, text: string, now: number): TicketFigure[] {
 
 /** The unit of periods, which are compared in hours. */
 export const PERIOD = "duration hour"
-const DAY = 24 * 60 * 60 * 1000
-const startOfDay = (time: number) => Math.floor(time / DAY) * DAY

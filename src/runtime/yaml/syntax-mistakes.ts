@@ -1,6 +1,5 @@
 import { visit, type Document, type LineCounter, type YAMLError } from "yaml"
-import type * as z from "zod/mini"
-import { lineOf, type Mistake } from "./mistake-lines.ts"
+import type { Mistake } from "./mistake-lines.ts"
 
 /**
  * Describes what can't be read as YAML. Only the first such mistake is listed, because the others may follow from it,
@@ -48,33 +47,6 @@ const SYNTAX: Record<string, string> = {
   UNEXPECTED_TOKEN: "Something stands here that YAML doesn't expect. Within braces put ${NAME} in quotes.",
   BAD_SCALAR_START: "A text can't begin with this character: put it in quotes.",
   TAG_RESOLVE_FAILED: "Tags (a word that begins with !) aren't known here: take it out."
-}
-
-/** Describes what is valid YAML but doesn't fit the file's shape. */
-export function shapeMistakes(document: Document, counter: LineCounter, issues: z.core.$ZodIssue[]): Mistake[] {
-  return issues.flatMap((issue): Mistake[] => {
-    const place = issue.path.map(String).join(".")
-    if (issue.code !== "unrecognized_keys") {
-      const sentence = place === "" ? `The file ${issue.message}.` : `${place} ${issue.message}.`
-      return [{ line: lineOf(document, counter, issue.path), sentence }]
-    }
-    const known = knownAt(issue.path)
-    return issue.keys.map((key) => ({
-      line: lineOf(document, counter, [...issue.path, key]),
-      sentence: `${place === "" ? "The file" : place} knows no "${key.slice(0, 60)}"; what it knows is ${known}.`
-    }))
-  })
-}
-
-function knownAt(path: readonly PropertyKey[]): string {
-  const last = path.at(-1)
-  if (last === undefined) return "endpoints, tasks, team, currency and budgets"
-  if (path.length === 1 && last === "tasks") return "draft, summary, tone, judge, embed and rerank"
-  if (path.length === 1 && last === "team") return "company, channel, facts, disclosure and examples"
-  if (path.length === 1) return "prepared and cost"
-  if (last === "price") return "in and out"
-  if (last === "timeouts") return "first, between and whole"
-  return "kind, url, model, key, key-env, temperature, prompt, price and timeouts (of an offline one only kind)"
 }
 
 function wordAt(source: string, at: number): string {

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync, statSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
+import { readPlaybook } from "../format/read-playbook.ts"
+import { mermaidOf } from "../graph/graph.ts"
+import type { Playbook } from "../playbook.ts"
+import { readCases } from "../simulation/cases.ts"
+import { simulate } from "../simulation/simulate.ts"
+
+const USAGE = `npm run playbook -- check [FILE or FOLDER ...]   reads playbooks and says what is wrong, with the line
+npm run playbook -- test [FILE or FOLDER ...]    follows the simulated tickets beside each playbook
+npm run playbook -- graph FILE                   prints the playbook as a flowchart in Mermaid
+The tickets of return.yaml stand in return.tickets.yaml or return.tickets.jsonl. Without a file, demo/playbooks is meant.
+`
+const CASES = /\.tickets\.(?:yaml|yml|jsonl)$/
+
+/** Runs a command and returns its exit status: 0 if all is well, 1 for mistakes or failures, 2 for a wrong command. */
+export function runPlaybookCommand(
+  [command = "", ...files]: readonly string[],
+  { out, err }: { out: (text: string) => unknown; err: (text: string) => unknown }
+): number {
+  if (!["check", "test", "graph"].includes(command) || (command === "graph" && files.length !== 1)) {
+    err(USAGE)
+    return 2
+  }
+  try {
+    const { read, failed } = readAll(files.length > 0 ? files : ["demo/playbooks"], err)
+    if (command === "graph") {
+      for (const { playbook } of read) out(mermaidOf(playbook))
+      return failed ? 1 : 0
+    }
+    if (command === "test") return testAll(read, out, err) && !failed ? 0 : 1
+    out(`${count(read.length, "playbook")} without a mistake\n`)
+    return failed ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error
+    err(`${error.message}\n`)
+    return 1
+  }
+}
+
+interface ReadFile {
+  file: string
+  playbook: Playbook
+}
+
+function readAll(given: readonly string[], err: (text: string) => unknown): { read: ReadFile[]; failed: boolean } {
+  const read: ReadFile[] = []
+  let failed = false
+  const fail = (text: string) => {
+    failed = true
+    err(`${text}\n`)
+  }
+  for (const file of given.flatMap(playbooksIn)) {
+    const { playbook, mistakes } = readPlaybook(readFileSync(file, "utf8"))
+    for (const { line, sentence } of mistakes ?? []) fail(`${file}, line ${line}: ${sentence}`)
+    const same = playbook && read.find((one) => one.playbook.name === playbook.name)
+    if (same) fail(`${file}: "${playbook.name}" is the name of the playbook in ${same.file} too.`)
+    else if (playbook) read.push({ file, playbook })
+  }
+  return { read, failed }
+}
+
+function playbooksIn(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .filter((name) => /\.ya?ml$/.test(name) && !CASES.test(name))
+    .sort()
+    .map((name) => join(path, name))
+}
+
+/** A ticket may be taken for another playbook of the folder, so all of them are there to choose from. */
+function testAll(read: readonly ReadFile[], out: (text: string) => unknown, err: (text: string) => unknown): boolean {
+  let [right, wrong, unread] = [0, 0, 0]
+  for (const { file, playbook } of read) {
+    const beside = readdirSync(dirname(file)).filter(
+      (name) => CASES.test(name) && name.replace(CASES, "") === basename(file).replace(/\.ya?ml$/, "")
+    )
+    const neighbours = playbooksIn(dirname(file)).flatMap((other) => {
+      if (other === file) return playbook
+      return readPlaybook(readFileSync(other, "utf8")).playbook ?? []
+    })
+    if (beside.length === 0) out(`${file}: no simulated tickets beside it\n`)
+    for (const name of beside) {
+      const path = join(dirname(file), name)
+      const { cases, mistakes } = readCases(readFileSync(path, "utf8"), name.endsWith("jsonl"))
+      for (const { line, sentence } of mistakes) err(`${path}, line ${line}: ${sentence}\n`)
+      unread += mistakes.length
+      for (const one of cases) {
+        const { failures } = simulate(one, neighbours, playbook.name)
+        if (failures.length === 0) right++
+        else wrong++
+        for (const { what, expected, found } of failures)
+          err(`${path}, line ${one.line}, ${one.name}: ${what} should be ${expected}, and is ${found}\n`)
+      }
+    }
+  }
+  out(`${right} of ${right + wrong} simulated tickets stand where they should\n`)
+  return wrong === 0 && unread === 0 && right > 0
+}
+
+const count = (many: number, what: string) => `${many} ${what}${many === 1 ? "" : "s"}`

@@ -1,0 +1,121 @@
+import { isoDay } from "../../text/day-distance.ts"
+import type { PlaybookReason } from "../../ticket/playbook-standing.ts"
+import type { Condition, Playbook, Test } from "../playbook.ts"
+import type { KnownFact, KnownTicket } from "../ticket/known-ticket.ts"
+import { isSame, readFact } from "../ticket/read-facts.ts"
+import { testText } from "./condition-text.ts"
+import { dayAfter, hoursOf } from "../periods.ts"
+
+/** "unknown" depends on facts that somebody can be asked for. */
+export interface Verdict {
+  holds: boolean | "unknown"
+  because: PlaybookReason[]
+  /** The names of the facts that it depends on. */
+  missing: string[]
+}
+
+/** Reads the facts of one playbook from one ticket, each only once. */
+export function factReader(playbook: Playbook, known: KnownTicket): (name: string) => KnownFact | undefined {
+  const read = new Map<string, KnownFact | undefined>()
+  return (name) => {
+    const fact = playbook.facts[name]
+    if (fact && !read.has(name)) read.set(name, readFact(name, fact, known))
+    return read.get(name)
+  }
+}
+
+/**
+ * Decides a condition. A fact that nobody can be asked for counts as not given, so that no comparison with it holds; one
+ * with a question or a way to find it leaves the condition undecided, unless the rest decides it.
+ */
+export function decide(
+  condition: Condition,
+  playbook: Playbook,
+  known: KnownTicket,
+  factOf: (name: string) => KnownFact | undefined
+): Verdict {
+  const inner = (one: Condition) => decide(one, playbook, known, factOf)
+  switch (condition.kind) {
+    case "not": {
+      const { holds, ...rest } = inner(condition.of)
+      return { ...rest, holds: holds === "unknown" ? holds : !holds }
+    }
+    case "all":
+    case "any": {
+      const verdicts = condition.of.map(inner)
+      const decisive = condition.kind === "any"
+      const deciding = verdicts.find(({ holds }) => holds === decisive)
+      if (deciding) return { ...deciding, missing: [] }
+      const open = verdicts.filter(({ holds }) => holds === "unknown")
+      return {
+        holds: open.length > 0 ? "unknown" : !decisive,
+        because: verdicts.flatMap(({ because }) => because),
+        missing: open.flatMap(({ missing }) => missing)
+      }
+    }
+    case "tag":
+    case "intent": {
+      const own = condition.kind === "tag" ? known.ticket.tags : known.intent === undefined ? [] : [known.intent]
+      const value = own.find((one) => condition.is.some((other) => isSame(one, other)))
+      const holds = value !== undefined
+      const reason = { by: condition.kind, what: condition.is.join(", "), test: "is there", holds }
+      return { holds, because: [{ ...reason, ...(holds && { value }) }], missing: [] }
+    }
+    case "fact": {
+      const fact = factOf(condition.fact)
+      const { label = condition.fact, ask = {}, find } = playbook.facts[condition.fact] ?? {}
+      const reason = { by: "fact" as const, what: label, test: testText(condition.test) }
+      if (condition.test.by === "known") {
+        const holds = (fact !== undefined) === condition.test.value
+        return { holds, because: [{ ...reason, ...valueOf(fact), holds }], missing: [] }
+      }
+      if (!fact) {
+        const isAsked = Object.keys(ask).length > 0 || find !== undefined
+        return {
+          holds: isAsked ? "unknown" : false,
+          because: [{ ...reason, holds: false }],
+          missing: isAsked ? [condition.fact] : []
+        }
+      }
+      const { holds, reckoning } = compare(fact, condition.test, isoDay(known.now))
+      return { holds, because: [{ ...reason, ...valueOf(fact), holds, ...(reckoning && { reckoning }) }], missing: [] }
+    }
+  }
+}
+
+const valueOf = (fact: KnownFact | undefined) => (fact ? { value: fact.text, origin: fact.origin } : {})
+
+function compare(
+  { value, figure, day, period }: KnownFact,
+  test: Exclude<Test, { by: "known" }>,
+  today: string
+): { holds: boolean; reckoning?: PlaybookReason["reckoning"] } {
+  switch (test.by) {
+    case "is":
+      return { holds: test.values.some((one) => isSame(one, value)) }
+    case "within":
+    case "longer-than": {
+      if (day === undefined) {
+        const isShort = period !== undefined && hoursOf(period) <= hoursOf(test.period)
+        return { holds: period !== undefined && isShort === (test.by === "within") }
+      }
+      const to = dayAfter(day, test.period)
+      return {
+        holds: today <= to === (test.by === "within"),
+        reckoning: { from: day, period: test.period.text, to, today }
+      }
+    }
+    case "before":
+      return { holds: day !== undefined && day < test.day }
+    case "after":
+      return { holds: day !== undefined && day > test.day }
+    case "at-least":
+      return { holds: figure !== undefined && figure >= test.figure }
+    case "at-most":
+      return { holds: figure !== undefined && figure <= test.figure }
+    case "over":
+      return { holds: figure !== undefined && figure > test.figure }
+    case "under":
+      return { holds: figure !== undefined && figure < test.figure }
+  }
+}

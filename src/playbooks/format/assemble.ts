@@ -1,0 +1,148 @@
+import { readOrderPattern } from "../../text/order-pattern.ts"
+import type { Branch, FactDefinition, FactType, Playbook, SaidPart, Step } from "../playbook.ts"
+import { placesIn } from "../engine/fill-text.ts"
+import { readCondition, RESERVED, type Fault } from "./condition.ts"
+import { nearest } from "./nearest-name.ts"
+import type { PlaybookFile } from "./shape.ts"
+
+/** Makes the playbook of a file with the right shape, and lists what doesn't fit together in it. */
+export function assemble(file: PlaybookFile): { playbook: Playbook; faults: Fault[] } {
+  const faults: Fault[] = []
+  const facts = Object.fromEntries(
+    Object.entries(file.facts ?? {}).map(([name, fact]) => [name, factOf(name, fact, faults)])
+  )
+  const types = new Map(Object.entries(facts).map(([name, { type }]) => [name, type]))
+  const { when } = file
+  const playbook: Playbook = {
+    name: file.playbook,
+    title: file.title,
+    when: {
+      tags: when.tags ?? [],
+      words: when.words ?? [],
+      fields: when.fields ?? {},
+      intent: when.intent ?? [],
+      unless: { tags: when.unless?.tags ?? [], words: when.unless?.words ?? [] }
+    },
+    facts,
+    steps: file.steps.map((step, at) => stepOf(step, ["steps", at], types, faults)),
+    fallback: {
+      say: file.fallback.say ?? {},
+      ...(file.fallback.do !== undefined && { do: file.fallback.do }),
+      ...(file.fallback.escalate && { escalate: file.fallback.escalate })
+    }
+  }
+  const { tags, words, fields, intent } = playbook.when
+  if (tags.length + words.length + Object.keys(fields).length + intent.length === 0)
+    faults.push({
+      path: ["when"],
+      sentence: "when names nothing by which a ticket is known: give tags, words, fields or intent."
+    })
+  if (Object.values(file.fallback).every((one) => one === undefined))
+    faults.push({ path: ["fallback"], sentence: "The fallback is empty: give say, do or escalate." })
+  checkPlaces(file.fallback.say, ["fallback", "say"], types, faults)
+  return { playbook, faults }
+}
+
+function factOf(name: string, fact: NonNullable<PlaybookFile["facts"]>[string], faults: Fault[]): FactDefinition {
+  const path = ["facts", name]
+  const fault = (sentence: string, ...more: string[]) => faults.push({ path: [...path, ...more], sentence })
+  if (RESERVED.has(name)) fault(`A fact can't be called "${name}", because conditions use this word.`)
+  else if (!/^[a-z][\w-]{0,59}$/i.test(name))
+    fault(`The name of a fact has letters, digits and dashes, 60 at most: "${name.slice(0, 60)}" is none.`)
+  const { label, type = "text", lookup, find } = fact
+  const pattern = fact.pattern === undefined ? undefined : readOrderPattern(fact.pattern)
+  if (pattern?.ok === false) fault(`The pattern of "${name}" can't be used: ${PATTERN_FAULTS[pattern.why]}.`, "pattern")
+  if (type !== "text" && (pattern || fact.words))
+    fault(
+      `"${name}" is of the type ${type}, which is read from messages by near; pattern and words are for the type text.`
+    )
+  if (type === "text" && fact.near) fault(`near is for figures, days and periods: give "${name}" a type.`, "near")
+  const isGiven =
+    fact.field ?? fact.tags ?? lookup ?? fact.pattern ?? fact.words ?? fact.attachment ?? (type !== "text" && fact.near)
+  if (isGiven === undefined || isGiven === false)
+    fault(`Nothing gives "${name}": say by field, tags, lookup, pattern, words, near or attachment where it is read.`)
+  return {
+    ...{ label, type, field: fact.field ?? [], tags: fact.tags ?? {}, words: fact.words ?? {}, near: fact.near ?? [] },
+    ...{ attachment: fact.attachment ?? false, in: fact.in ?? "customer", ask: fact.ask ?? {} },
+    ...(lookup !== undefined && { lookup }),
+    ...(find !== undefined && { find }),
+    ...(pattern?.ok && { pattern: new RegExp(pattern.pattern.source, "giu") })
+  }
+}
+
+const PATTERN_FAULTS = {
+  broken: "it is no regular expression",
+  long: "it is longer than 200 characters",
+  empty: "it matches an empty text",
+  nested: "it repeats a group that holds a repetition or a choice, which can be slow",
+  reference: "it refers back to a group",
+  many: "it can match in too many ways",
+  "no-digit": "it must require a digit; for words use words"
+} as const
+
+function stepOf(
+  step: PlaybookFile["steps"][number],
+  path: PropertyKey[],
+  types: ReadonlyMap<string, FactType>,
+  faults: Fault[]
+): Step {
+  for (const [at, name] of (step.needs ?? []).entries())
+    if (!types.has(name))
+      faults.push({
+        path: [...path, "needs", at],
+        sentence: `No fact "${name}" stands under "facts", so nothing gives it${nearest(name, [...types.keys()])}.`
+      })
+  checkPlaces(step.say, [...path, "say"], types, faults)
+  return {
+    name: step.step,
+    title: step.title,
+    needs: step.needs ?? [],
+    say: step.say ?? {},
+    next: branchesOf(step.next, [...path, "next"], types, faults),
+    ...(step.do !== undefined && { do: step.do }),
+    ...(step.until !== undefined && { until: readCondition(step.until, [...path, "until"], types, faults) }),
+    ...(step.escalate !== undefined && { escalate: step.escalate })
+  }
+}
+
+function branchesOf(
+  next: PlaybookFile["steps"][number]["next"],
+  path: PropertyKey[],
+  types: ReadonlyMap<string, FactType>,
+  faults: Fault[]
+): Branch[] {
+  if (next === undefined) return []
+  if (typeof next === "string") return [{ to: next }]
+  return next.map((branch, at): Branch => {
+    if ("if" in branch) return { if: readCondition(branch.if, [...path, at, "if"], types, faults), to: branch.to }
+    if (at < next.length - 1)
+      faults.push({
+        path: [...path, at],
+        sentence: "This branch always applies, so no branch behind it is ever taken."
+      })
+    return { to: "else" in branch ? branch.else : branch.to }
+  })
+}
+
+/** What stands in braces in a text must be a fact, or a day and a period. */
+function checkPlaces(
+  say: Readonly<Record<string, readonly SaidPart[]>> | undefined,
+  path: PropertyKey[],
+  types: ReadonlyMap<string, FactType>,
+  faults: Fault[]
+): void {
+  for (const [language, parts] of Object.entries(say ?? {}))
+    for (const { fact, period, whole } of parts.flatMap((one) => (typeof one === "string" ? placesIn(one) : []))) {
+      const type = fact === "today" ? "date" : types.get(fact)
+      const at = [...path, language]
+      if (type === undefined)
+        faults.push({
+          path: at,
+          sentence: `${whole} names no fact under "facts"${nearest(fact, [...types.keys(), "today"])}.`
+        })
+      else if (period === null)
+        faults.push({ path: at, sentence: `${whole} adds something that is no period, such as 30 days.` })
+      else if (period && type !== "date")
+        faults.push({ path: at, sentence: `${whole} adds a period, and "${fact}" is of the type ${type}, not date.` })
+    }
+}

@@ -1,0 +1,122 @@
+import { readPeriod } from "../periods.ts"
+import type { Condition, FactType, Test } from "../playbook.ts"
+import { nearest, oneOf } from "./nearest-name.ts"
+
+/** What a part of the file says wrongly, and where it stands. */
+export interface Fault {
+  path: PropertyKey[]
+  sentence: string
+}
+
+/**
+ * Reads a condition: a map whose entries must all hold. Its keys are names of facts, `tag`, `intent`, `all`, `any` and
+ * `not`. What can't be read is added to `faults`, and holds never.
+ * @param types the facts of the playbook by name, with the type of each
+ */
+export function readCondition(
+  written: unknown,
+  path: PropertyKey[],
+  types: ReadonlyMap<string, FactType>,
+  faults: Fault[]
+): Condition {
+  const parts = entriesOf(written)
+  if (!parts || parts.length === 0) {
+    faults.push({ path, sentence: "A condition is a map, such as {delivered: {within: 30 days}} or {tag: damaged}." })
+    return NEVER
+  }
+  const all = parts.map(([key, value]): Condition => {
+    const at = [...path, key]
+    if (key === "all" || key === "any") {
+      if (Array.isArray(value) && value.length > 0)
+        return { kind: key, of: value.map((one, n) => readCondition(one, [...at, n], types, faults)) }
+      faults.push({ path: at, sentence: `"${key}" holds a list of conditions.` })
+      return NEVER
+    }
+    if (key === "not") return { kind: "not", of: readCondition(value, at, types, faults) }
+    if (key === "tag" || key === "intent") {
+      const is = valuesOf(value)
+      if (!is) faults.push({ path: at, sentence: `"${key}" holds a name or a list of names.` })
+      return { kind: key, is: is ?? [] }
+    }
+    const type = types.get(key)
+    if (type !== undefined) return { kind: "fact", fact: key, test: readTest(value, key, type, at, faults) }
+    faults.push({
+      path: at,
+      sentence: `No fact "${key}" stands under "facts", so nothing gives it${nearest(key, [...types.keys()])}.`
+    })
+    return NEVER
+  })
+  return all.length === 1 && all[0] ? all[0] : { kind: "all", of: all }
+}
+
+const NEVER: Condition = { kind: "any", of: [] }
+
+function readTest(written: unknown, fact: string, type: FactType, path: PropertyKey[], faults: Fault[]): Test {
+  const values = valuesOf(written)
+  if (values) return { by: "is", values }
+  const fault = (sentence: string, at = path): Test => {
+    faults.push({ path: at, sentence })
+    return { by: "is", values: [] }
+  }
+  const entries = entriesOf(written)
+  const [key, value] = entries?.[0] ?? []
+  if (key === undefined || entries?.length !== 1)
+    return fault(`The condition on "${fact}" is a value, a list of values, or one comparison such as {over: 100}.`)
+  const at = [...path, key]
+  switch (key) {
+    case "known":
+      return typeof value === "boolean" ? { by: key, value } : fault(`"known" is true or false.`, at)
+    case "within":
+    case "longer-than": {
+      const period = readPeriod(value)
+      if (!period) return fault(`"${key}" holds a period, such as 30 days, 15 working days or 2 years.`, at)
+      return type === "date" || type === "period"
+        ? { by: key, period }
+        : fault(`"${key}" needs a fact of the type date or period, and "${fact}" is of the type ${type}.`, at)
+    }
+    case "at-least":
+    case "at-most":
+    case "over":
+    case "under":
+      if (typeof value !== "number") return fault(`"${key}" holds a figure without a unit, such as 100.`, at)
+      return type === "number" || type === "money"
+        ? { by: key, figure: value }
+        : fault(`"${key}" needs a fact of the type number or money, and "${fact}" is of the type ${type}.`, at)
+    case "before":
+    case "after":
+      if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value)))
+        return fault(`"${key}" holds a day as YYYY-MM-DD.`, at)
+      return type === "date"
+        ? { by: key, day: value }
+        : fault(`"${key}" needs a fact of the type date, and "${fact}" is of the type ${type}.`, at)
+    default:
+      return fault(`There is no comparison "${key}"${nearest(key, COMPARISONS)}. There are ${oneOf(COMPARISONS)}.`, at)
+  }
+}
+
+const COMPARISONS = [
+  "known",
+  "within",
+  "longer-than",
+  "at-least",
+  "at-most",
+  "over",
+  "under",
+  "before",
+  "after"
+] as const
+
+/** The names that a fact can't have, because conditions use them. */
+export const RESERVED: ReadonlySet<string> = new Set(["tag", "intent", "all", "any", "not", "today"])
+
+function valuesOf(written: unknown): string[] | undefined {
+  const list: unknown[] = Array.isArray(written) ? written : [written]
+  const values = list.filter((one) => typeof one === "string" || typeof one === "number" || typeof one === "boolean")
+  return list.length > 0 && values.length === list.length ? values.map(String) : undefined
+}
+
+function entriesOf(written: unknown): [string, unknown][] | undefined {
+  return typeof written === "object" && written !== null && !Array.isArray(written)
+    ? Object.entries(written)
+    : undefined
+}

@@ -1,0 +1,82 @@
+import { LISTS } from "../../lexicon/groups/branches.ts"
+import { languagesWith, optionalEntriesOf } from "../../lexicon/lexicon.ts"
+import { dayDistance, DAY_MS, isoDay } from "../../text/day-distance.ts"
+import { facts, type Fact } from "../../text/facts.ts"
+import { sentences } from "../../text/sentences.ts"
+import { dayBefore } from "../periods.ts"
+import type { FactType, Period } from "../playbook.ts"
+import type { KnownFact, KnownTicket } from "./known-ticket.ts"
+import { findPhrase } from "./phrases.ts"
+
+/**
+ * Reads a figure, a day or a period of a text. With phrases, it must stand in the sentence of one, and the one that is
+ * nearest to a phrase counts. "Three weeks ago" and "yesterday" are days.
+ */
+export function typedFact(
+  text: string,
+  type: Exclude<FactType, "text">,
+  { language, now }: KnownTicket,
+  near: readonly string[]
+): Omit<KnownFact, "origin"> | undefined {
+  const candidates = sentences(text, language).flatMap((sentence) => {
+    const places = near.flatMap((phrase) => findPhrase(phrase, sentence.text))
+    if (near.length > 0 && places.length === 0) return []
+    const found = [...facts(sentence.text, language), ...yesterdays(sentence.text)]
+    return found.flatMap((fact) => {
+      const read = valueOf(fact, type, sentence.text, now)
+      const apart = places.map((place) => Math.max(place.start - fact.end, fact.start - place.end, 0))
+      return read ? [{ read: { text: fact.text, ...read }, apart: Math.min(...apart, Infinity) }] : []
+    })
+  })
+  return candidates.sort((a, b) => (a.apart === b.apart ? 0 : a.apart - b.apart))[0]?.read
+}
+
+function valueOf(
+  fact: Fact,
+  type: Exclude<FactType, "text">,
+  sentence: string,
+  now: number
+): Omit<KnownFact, "origin" | "text"> | undefined {
+  const { kind, value, unit } = fact
+  if (type === "date") {
+    const day = kind === "date" ? dayDistance(String(value), now)?.date : dayAgo(fact, sentence, now)
+    return day === undefined ? undefined : { value: day, day }
+  }
+  if (type === "period") {
+    const period = periodOf(fact)
+    return period && { value: fact.text, period }
+  }
+  const figure = type === "money" ? kind === "money" : kind === "number" || kind === "money"
+  return figure && typeof value === "number" ? { value: `${value}${unit ? ` ${unit}` : ""}`, figure: value } : undefined
+}
+
+function periodOf({ kind, value, unit, text }: Fact): Period | undefined {
+  if (kind !== "duration" || typeof value !== "number" || value > MOST_HOURS) return undefined
+  return unit === "hour" || unit === "business-day" || unit === "month" ? { amount: value, unit, text } : undefined
+}
+/** Nobody tells of a longer period. */
+const MOST_HOURS = 24 * 366 * 100
+
+function dayAgo(fact: Fact, sentence: string, now: number): string | undefined {
+  if (fact.kind === "weekday" && fact.value === YESTERDAY) return isoDay(now - DAY_MS)
+  const period = periodOf(fact)
+  if (!period || period.amount === 0) return undefined
+  const around = [sentence.slice(Math.max(0, fact.start - 12), fact.start), sentence.slice(fact.end - 1, fact.end + 12)]
+  const isPast = AGO.test(` ${around[0] ?? ""} `) || AGO.test(` ${around[1] ?? ""} `)
+  return isPast ? dayBefore(isoDay(now), period) : undefined
+}
+
+function yesterdays(sentence: string): Fact[] {
+  return Array.from(sentence.matchAll(YESTERDAYS), ({ 0: text, index }) => ({
+    ...{ kind: "weekday" as const, value: YESTERDAY, unit: "", text },
+    ...{ start: index, end: index + text.length }
+  }))
+}
+
+const YESTERDAY = "yesterday"
+const wordsOf = (list: string) =>
+  languagesWith(LISTS, list)
+    .flatMap((language) => optionalEntriesOf(LISTS, language, list) ?? [])
+    .join("|")
+const AGO = new RegExp(`(?<!\\p{L})(?:${wordsOf("ago")})(?!\\p{L})|前`, "iu")
+const YESTERDAYS = new RegExp(`(?<!\\p{L})(?:${wordsOf("yesterday")})(?!\\p{L})|昨日`, "giu")

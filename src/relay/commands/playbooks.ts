@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs"
+import { createLog } from "../../runtime/log.ts"
+import { readSettings } from "../../runtime/settings.ts"
+import { connectDatabase } from "../../storage/database.ts"
+import { listPlaybooks, removePlaybook, savePlaybook } from "../playbooks/stored-playbooks.ts"
+import { UsageError, type Command } from "./command.ts"
+
+const USAGE = "Say what to do: npm run relay -- playbooks add FILE ... | list | remove NAME"
+
+/** Stores, lists and takes out the team's playbooks. The relay may be running. */
+export const playbooksCommand: Command = {
+  async run([task = "", ...names], { environment, print, signal }) {
+    const isRight = task === "list" ? names.length === 0 : task === "add" ? names.length > 0 : names.length === 1
+    if (!isRight || !["add", "list", "remove"].includes(task)) throw new UsageError(USAGE)
+    const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
+    try {
+      if (task === "list")
+        for (const { name, version, title } of (await listPlaybooks(db)).playbooks)
+          print(`${name}, version ${version}: ${title}`)
+      for (const file of task === "add" ? names : []) {
+        const { name, version } = await savePlaybook(db, readFile(file), null, new Date()).catch((error: unknown) => {
+          throw error instanceof Error && "code" in error && error.code === "playbook-wrong"
+            ? new UsageError(`${file}:\n${error.message}`, { cause: error })
+            : error
+        })
+        print(`${name} is stored as version ${version}.`)
+      }
+      const [name = ""] = names
+      if (task === "remove") {
+        if (!(await removePlaybook(db, name, null, new Date()))) throw new UsageError(`There is no playbook "${name}".`)
+        print(`${name} is taken out.`)
+      }
+    } finally {
+      await close()
+    }
+  }
+}
+
+function readFile(file: string): string {
+  try {
+    return readFileSync(file, "utf8")
+  } catch (cause) {
+    throw new UsageError(`${file} can't be read.`, { cause })
+  }
+}

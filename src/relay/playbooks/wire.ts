@@ -1,0 +1,22 @@
+import * as z from "zod/mini"
+import { answerList, count, instant, line, longText, textUpTo } from "../../protocol/fields.ts"
+
+/** What admins ask of the team's playbooks: GET and PUT /v1/admin/playbooks, DELETE /v1/admin/playbooks/:name. */
+
+/** The YAML of one playbook. Its name stands in it. */
+export const playbookRequest = z.object({ source: textUpTo(200_000) })
+export const playbookSaved = z.object({ name: line, version: count })
+/** `:name` of an address is a playbook's name. */
+export const playbookPath = z.object({ name: textUpTo(60) })
+
+const graph = z.object({
+  nodes: answerList(z.object({ id: line, title: line, kind: z.enum(["step", "end", "escalation"]) })),
+  edges: answerList(z.object({ from: line, to: line, label: line }))
+})
+/** The newest version of each playbook, with its flowchart. */
+export const playbooksAnswer = z.object({
+  playbooks: answerList(
+    z.object({ name: line, title: line, version: count, at: instant, source: longText, graph, mermaid: longText })
+  )
+})
+export type PlaybooksAnswer = z.infer<typeof playbooksAnswer>

@@ -1,0 +1,79 @@
+import type { PlaybookReason, PlaybookStanding } from "../../../../ticket/playbook-standing.ts"
+import { Card } from "../../../kit/card.tsx"
+import { Icon } from "../../../kit/icon.tsx"
+import { t } from "../../../messages/t.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { isWriting } from "../../state/disabled-reasons.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
+
+export const playbook: PanelCard = { id: "playbook", order: 32, Card: Playbook }
+
+/** Where the ticket stands in the team's playbook: the steps passed and why, what is missing, and what to do. */
+function Playbook() {
+  const { draft } = usePanelContext()
+  const standing = draft && !isWriting(draft) ? draft.answer?.playbook : undefined
+  if (!standing) return null
+  const { title, passed, ahead } = standing
+  return (
+    <Card
+      title={t("playbook", { title })}
+      aside={
+        <span className="small muted num">
+          {t("playbook.step", { n: passed.length + 1, of: passed.length + 1 + ahead.length })}
+        </span>
+      }
+    >
+      <Steps standing={standing} />
+    </Card>
+  )
+}
+
+function Steps({ standing }: { standing: PlaybookStanding }) {
+  const { passed, step, state, ahead, missing, do: line, escalate } = standing
+  return (
+    <>
+      <ol className="in-card playbook-steps">
+        {passed.map(({ name, title, because }) => (
+          <li key={name}>
+            <Icon name="check" /> <span className="small">{t("playbook.passed")}</span> {title}{" "}
+            <span className="small muted">
+              {because
+                .filter(({ holds }) => holds)
+                .map(reasonText)
+                .join("; ")}
+            </span>
+          </li>
+        ))}
+        <li aria-current="step">
+          <b>{step.title}</b> <span className="small muted">{t(`playbook.state.${state}`)}</span>
+        </li>
+        {ahead.map(({ name, title }) => (
+          <li key={name} className="muted">
+            {title}
+          </li>
+        ))}
+      </ol>
+      {line === undefined ? null : <p className="in-card">{t("playbook.do", { line })}</p>}
+      {escalate ? <p className="in-card">{t("playbook.escalate", escalate)}</p> : null}
+      {missing.length > 0 ? (
+        <ul className="in-card" aria-label={t("playbook.missing")}>
+          {missing.map(({ fact, label, ask, find }) => (
+            <li key={fact} className="chk fill">
+              <Icon name="blank" />
+              <div>
+                <b>{label}</b> {find ?? (ask === undefined ? "" : t("playbook.asked"))}
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}
+
+/** Says what decided: "the day of delivery: 4 November, within 30 days". */
+function reasonText({ what, value, test, reckoning }: PlaybookReason): string {
+  const said =
+    value === undefined ? t("playbook.not-known", { what, test }) : t("playbook.because", { what, value, test })
+  return reckoning ? t("playbook.until", { said, day: reckoning.to }) : said
+}

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, expect, test } from "vitest"
+import { runPlaybookCommand } from "../../src/playbooks/command/run-command.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "replywright-playbooks-"))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const FLOW = `playbook: hello
+title: Hello
+when: {tags: [hello]}
+facts: {name: {label: the name, tags: {vip: Ada}, ask: {en: Who are you?}}}
+steps:
+  - {step: ask, title: 'Ask for "name" <now>', next: [{if: {name: Ada}, to: greet}, {else: pass}]}
+  - {step: greet, title: Greet, say: {en: 'Hello {name}'}}
+  - {step: pass, title: Pass on, escalate: {group: Desk, why: It is somebody else.}}
+fallback: {do: Ask.}
+`
+const CASE = `- name: a stranger
+  today: 2026-11-20
+  subject: hi
+  tags: [hello]
+  messages: [{from: customer, text: Hello there}]
+  expect: {step: greet, state: acts}
+`
+
+test("the ten playbooks of the demo have no mistake, and their hundred tickets end where they should", () => {
+  expect(run("check")).toEqual({ status: 0, out: "10 playbooks without a mistake\n", err: "" })
+  expect(run("test")).toEqual({ status: 0, out: "100 of 100 simulated tickets stand where they should\n", err: "" })
+})
+
+test("a case that ends elsewhere is told with its line, what was expected and what was found", () => {
+  const file = written("hello.yaml", FLOW)
+  written("hello.tickets.yaml", CASE)
+  const { status, out, err } = run("test", file)
+  expect(status).toBe(1)
+  expect(out).toBe("0 of 1 simulated tickets stand where they should\n")
+  expect(err).toBe(
+    `${join(folder, "hello.tickets.yaml")}, line 1, a stranger: step should be greet, and is ask\n` +
+      `${join(folder, "hello.tickets.yaml")}, line 1, a stranger: state should be acts, and is asks\n`
+  )
+})
+
+test("JSON lines are read too, and a line that is none is told", () => {
+  const file = written("lines.yaml", FLOW.replace("playbook: hello", "playbook: lines").replaceAll("hello]", "lines]"))
+  const one = {
+    name: "Ada",
+    today: "2026-11-20",
+    subject: "hi",
+    tags: ["lines", "vip"],
+    messages: [],
+    expect: { step: "greet", says: ["Hello Ada"] }
+  }
+  written(
+    "lines.tickets.jsonl",
+    `${JSON.stringify({ ...one, messages: [{ from: "customer", text: "This is what I wrote to you." }] })}\n{"name":\n`
+  )
+  const { status, out, err } = run("test", file)
+  expect({ status, out }).toEqual({ status: 1, out: "1 of 1 simulated tickets stand where they should\n" })
+  expect(err).toContain("lines.tickets.jsonl, line 2: This case can't be read")
+})
+
+test("a mistake is told with file and line, and a second playbook of a name too", () => {
+  const wrong = written("wrong.yaml", FLOW.replace("to: greet", "to: greets"))
+  expect(run("check", wrong)).toMatchObject({
+    status: 1,
+    err: `${wrong}, line 6: There is no step "greets" (did you mean "greet"?).\n`
+  })
+  const [first, second] = [written("one.yaml", FLOW), written("two.yaml", FLOW)]
+  expect(run("check", first, second).err).toBe(`${second}: "hello" is the name of the playbook in ${first} too.\n`)
+})
+
+test("a graph is printed as Mermaid, with quotes and brackets of the titles escaped", () => {
+  const file = written("graph.yaml", FLOW)
+  expect(run("graph", file).out).toBe(
+    [
+      "flowchart TD",
+      '  s1["Ask for #quot;name#quot; #lt;now#gt;"]',
+      '  s2(["Greet"])',
+      '  s3[/"Pass on"/]',
+      '  s1 -->|"name is Ada"| s2',
+      '  s1 -->|"otherwise"| s3',
+      ""
+    ].join("\n")
+  )
+})
+
+test.each([[["draw"]], [["graph"]], [[]]])("a wrong command says how it is used: %j", (words) => {
+  const { status, err } = run(...words)
+  expect(status).toBe(2)
+  expect(err).toContain("npm run playbook -- check")
+})
+
+test("a file that isn't there is told", () => {
+  expect(run("check", join(folder, "none.yaml"))).toMatchObject({
+    status: 1,
+    err: expect.stringContaining("none.yaml")
+  })
+})
+
+function written(name: string, text: string): string {
+  const file = join(folder, name)
+  writeFileSync(file, text)
+  return file
+}
+
+function run(...words: string[]) {
+  const said = { out: "", err: "" }
+  const status = runPlaybookCommand(words, { out: (text) => (said.out += text), err: (text) => (said.err += text) })
+  return { status, ...said }
+}
