@@ -115,7 +115,11 @@ describe("where a ticket stands", () => {
     const written = known("LL-12345 was sent on 1 October, cost 20 euros")
     const stepWith = (more: Partial<KnownTicket>, fields?: Record<string, string>) =>
       runPlaybook(lookedUp, { ...written, ...more, ticket: { ...written.ticket, ...(fields && { fields }) } }).step.name
-    const lookedUp = { ...parcel, facts: { ...parcel.facts, sent: { ...parcel.facts["sent"]!, lookup: "shop.sent" } } }
+    const withLookup = Object.entries(parcel.facts).map(([name, fact]) => [
+      name,
+      name === "sent" ? { ...fact, lookup: "shop.sent" } : fact
+    ])
+    const lookedUp: Playbook = { ...parcel, facts: Object.fromEntries(withLookup) }
     expect(stepWith({})).toBe("choice")
     expect(stepWith({}, { Sent: "2026-11-18" })).toBe("wait")
     expect(stepWith({ lookups: { "shop.sent": "2026-10-02" } }, { Sent: "2026-11-18" })).toBe("choice")
