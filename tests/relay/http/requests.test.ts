@@ -83,6 +83,8 @@ test("the description names every route and its schemas", async () => {
     "/v1/masking-rules/versions",
     "/v1/masking-rules/undo",
     "/v1/tickets/{helpdesk}/{ticketId}",
+    "/v1/admin/playbooks",
+    "/v1/admin/playbooks/{name}",
     "/v1/admin/webhooks",
     "/v1/admin/webhooks/{id}/test",
     "/v1/admin/webhooks/{id}"
