@@ -38,6 +38,8 @@ export interface RetrievedSources {
   language?: string | null
   /** Whether the team has macros at all. */
   hasMacros?: boolean
+  /** False if the team has no playbooks, so that none need be read. */
+  hasPlaybooks?: boolean
   /** This is the probability that the first source answers, from 0 to 1. */
   chance?: number
   /**

@@ -136,7 +136,7 @@ async function write(writing: Writing): Promise<void> {
   const pages = await searching
   const language = pages.language === undefined ? await ticketLanguage(request.ticket) : pages.language
   const { macros, solved } = writing
-  const step = await writing.step?.(request.ticket, person, language)
+  const step = pages.hasPlaybooks === false ? undefined : await writing.step?.(request.ticket, person, language)
   const isLed = step !== undefined && step.text !== ""
   const found = isLed
     ? addPlaybookStep(pages, step, language)

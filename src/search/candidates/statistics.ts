@@ -21,6 +21,8 @@ export interface SearchBasis {
   /** This is the number of documents that the search may find. */
   documents: number
   hasMacros: boolean
+  /** The team has playbooks, for whichever ticket. */
+  hasPlaybooks: boolean
 }
 
 /**
@@ -33,17 +35,21 @@ export async function readBasis(
   words: string[]
 ): Promise<SearchBasis> {
   const origins = sql`(select origins from own)::text[]`
-  const { rows } = await sql<StatisticsRow & { origins: Origin[]; documents: string; macros: string }>`
+  const { rows } = await sql<
+    StatisticsRow & { origins: Origin[]; documents: string; macros: string; playbooks: boolean }
+  >`
     with own as (select array(${selectOrigins(helpdesk)}) as origins)
     select own.origins, of_words.*, found.* from own, (${selectStatistics(origins, words)}) as of_words,
-      (select count(*) as documents, count(*) filter (where kind = 'macro') as macros
+      (select count(*) as documents, count(*) filter (where kind = 'macro') as macros,
+          exists (select from playbook_versions where source is not null) as playbooks
         from documents where ${isVisible(origins, { groups })}) as found`.execute(db)
   const [row] = rows
   return {
     scope: { origins: row?.origins ?? [], groups },
     statistics: statisticsOf(row),
     documents: Number(row?.documents ?? 0),
-    hasMacros: Number(row?.macros ?? 0) > 0
+    hasMacros: Number(row?.macros ?? 0) > 0,
+    hasPlaybooks: row?.playbooks === true
   }
 }
 

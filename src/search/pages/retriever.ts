@@ -85,6 +85,7 @@ export function createRetriever(db: Kysely<Schema>, { vectors, reranker, replica
         documents: basis.documents,
         language: query.language,
         hasMacros: basis.hasMacros,
+        hasPlaybooks: basis.hasPlaybooks,
         chance,
         weights: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.idf(word)])),
         holding: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.passagesWith(word)])),

@@ -17,6 +17,8 @@ let relay: TestRelay
 let other: Awaited<ReturnType<TestRelay["again"]>>
 let [tom, ada] = [new Client(""), new Client("")]
 beforeAll(async () => {
+  // What other tests of this process left to be counted.
+  takeErrors()
   model = await startModelDouble({ kind: "text", text: "Hello." })
   const priced = endpointOf("big", model.url, { price: { in: 100_000, out: 0 }, atOnce: 3 })
   const models = modelsOf([priced, OFFLINE], { cost: 1, prepared: 2 })
@@ -54,7 +56,7 @@ test("every living relay is there with its version, its streams and how its mode
   const events = eventsOf(await tom.post("/v1/drafts", draftRequest(), { signal: leave.signal }))
   await events.next()
   await expect.poll(async () => (await hereOf())?.condition?.streams).toBe(1)
-  expect((await hereOf())?.condition?.models[0]).toMatchObject({ running: 1, waiting: 0 })
+  await expect.poll(async () => (await hereOf())?.condition?.models[0]).toMatchObject({ running: 1, waiting: 0 })
   expect((await status()).queues.drafts).toBe(1)
   leave.abort()
   await expect.poll(async () => (await hereOf())?.condition?.streams).toBe(0)
