@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import type { Claim, Source } from "../ticket/draft.ts"
+import { FACT_CHANGE_KINDS } from "../ticket/fact-change.ts"
 import { REWRITES, type Rewrite } from "../ticket/rewrite.ts"
 import { answerList, count, helpdesk, helpdeskId, line, locale, ordinal, score, longText, textUpTo } from "./fields.ts"
 import { claim, documentId, maskedTicket, source, upstream } from "./relay.ts"
@@ -141,23 +142,7 @@ export type RewriteRequest = z.infer<typeof rewriteRequest>
 
 /** What a rewrite may say otherwise, with the words of both texts, "" where one has none. */
 export const rewriteChange = z.object({
-  kind: z.enum([
-    "figure",
-    "limit",
-    "order",
-    "name",
-    "link",
-    "placeholder",
-    "blank",
-    "negation",
-    "condition",
-    "certainty",
-    "actor",
-    "scope",
-    "price",
-    "statement",
-    "wording"
-  ]),
+  kind: z.enum(FACT_CHANGE_KINDS),
   before: longText,
   after: longText
 })

@@ -9,19 +9,21 @@ export interface FactChange {
   after?: Span
 }
 
-export type FactChangeKind =
-  | "figure"
-  | "limit"
-  | "order"
-  | "name"
-  | "link"
-  | "placeholder"
-  | "blank"
-  | "negation"
-  | "condition"
-  | "certainty"
-  | "actor"
-  | "scope"
-  | "price"
-  | "statement"
-  | "wording"
+export const FACT_CHANGE_KINDS = [
+  "figure",
+  "limit",
+  "order",
+  "name",
+  "link",
+  "placeholder",
+  "blank",
+  "negation",
+  "condition",
+  "certainty",
+  "actor",
+  "scope",
+  "price",
+  "statement",
+  "wording"
+] as const
+export type FactChangeKind = (typeof FACT_CHANGE_KINDS)[number]

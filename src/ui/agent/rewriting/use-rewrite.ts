@@ -41,8 +41,9 @@ export function useRewrite() {
       draftText.change((letter) => replaceText(letter, text))
       return undefined
     }
-    const answer = await link.send({ kind: "panel-rewrite-put", key: ticket.key, was, text })
-    return answer.ok ? undefined : failureOf(answer)
+    return failureOf(async () =>
+      takeAnswer(await link.send({ kind: "panel-rewrite-put", key: ticket.key, was, text }), () => true)
+    )
   }
 
   return {
@@ -52,18 +53,11 @@ export function useRewrite() {
     async ask(of: RewrittenText, change: Rewrite): Promise<void> {
       set({ of, change, step: "busy" })
       const text = of === "draft" ? draftText.letter.text : undefined
-      try {
-        const command = { kind: "panel-rewrite", key: ticket.key, change, text } as const
-        const got = takeAnswer(await link.send(command), ({ rewrite }) => rewrite)
-        set({ of, change, step: "found", got })
-      } catch (error) {
-        set({
-          of,
-          change,
-          step: "failed",
-          failed: failureText(error instanceof Error ? error : new Error(String(error)))
-        })
-      }
+      const command = { kind: "panel-rewrite", key: ticket.key, change, text } as const
+      const failed = await failureOf(async () => {
+        set({ of, change, step: "found", got: takeAnswer(await link.send(command), ({ rewrite }) => rewrite) })
+      })
+      if (failed !== undefined) set({ of, change, step: "failed", failed })
     },
     /** Takes the rewrite, or only the part of it that keeps every fact. */
     async use(shown: RewriteState, text: string): Promise<void> {
@@ -78,10 +72,11 @@ export function useRewrite() {
   }
 }
 
-function failureOf(answer: Awaited<ReturnType<ReturnType<typeof usePanelContext>["link"]["send"]>>): string {
+/** Resolves to why a request failed, in words, or to undefined. */
+async function failureOf(request: () => Promise<unknown>): Promise<string | undefined> {
   try {
-    takeAnswer(answer, () => undefined)
-    return ""
+    await request()
+    return undefined
   } catch (error) {
     return failureText(error instanceof Error ? error : new Error(String(error)))
   }
