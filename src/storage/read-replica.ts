@@ -43,7 +43,7 @@ export interface ReplicaOptions {
 }
 
 /**
- * Opens the replica, and looks from now on whether it can be used. How far it is behind is told by the signs of life of
+ * Opens the replica, and looks from now on whether it can be used. How far it is behind is shown by the signs of life of
  * relays, as they have arrived there and by the primary's clock alone: that needs no special rights, holds for every
  * kind of replication, and an idle database isn't taken for one that is behind.
  */
@@ -56,7 +56,7 @@ export function openReadReplica(options: ReplicaOptions): ReadReplica {
     query_timeout: ANSWER_MS,
     application_name: RELAY_SESSION
   })
-  // A lost connection is told by the statement that needed it, and by the next look.
+  // A lost connection is reported by the statement that needed it, and by the next look.
   pool.on("connect", (client) => client.on("error", () => undefined))
   pool.on("error", () => undefined)
   const db = new Kysely<Schema>({ dialect: new RelayDialect({ pool }), log: observeStatement })

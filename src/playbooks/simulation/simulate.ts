@@ -15,7 +15,7 @@ export interface Failure {
 }
 
 /**
- * Runs a case as the product does: the ticket is masked, its language is told, the playbook is chosen among all, and the
+ * Runs a case as the product does: the ticket is masked, its language is detected, the playbook is chosen among all, and the
  * ticket is followed through it.
  * @param own the playbook that is expected if the case names none
  */

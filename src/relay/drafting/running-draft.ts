@@ -24,7 +24,7 @@ export class RunningDraft {
   flush: () => Promise<void> = async () => undefined
   readonly #onLeft: (draft: RunningDraft) => void
   readonly #listeners = new Set<Listener>()
-  /** Where it stands in the queue. It is told to those who listen now, and never stored. */
+  /** Where it stands in the queue. It is sent to those who listen now, and never stored. */
   #waiting: StreamEvent | undefined
   #over = false
 

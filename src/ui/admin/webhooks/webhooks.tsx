@@ -7,7 +7,7 @@ import { NewWebhook } from "./new-webhook.tsx"
 import { WebhookRow } from "./webhook-row.tsx"
 import { WebhookSecret } from "./webhook-secret.tsx"
 
-/** Which addresses are told of outcomes and reviews, and whether they take it. */
+/** Which addresses are notified of outcomes and reviews, and whether they take it. */
 export function Webhooks() {
   const { data, error, refetch } = useAdminQuery({ kind: "admin-webhooks" }, ({ webhooks }) =>
     webhooks.some(({ waiting }) => waiting > 0) ? OFTEN_MS : false
