@@ -161,6 +161,7 @@ async function stop(worker: Worker): Promise<void> {
   clearTimeout(late)
 }
 
+/** A worker may die before it hears the message. Its exit is handled where it is awaited. */
 function tell(worker: Worker, message: ParentMessage): void {
-  if (worker.isConnected()) worker.send(message)
+  if (worker.isConnected()) worker.send(message, () => undefined)
 }
