@@ -59,7 +59,9 @@ test("the worker may die between any two steps: one draft, put in once, reported
   const rounds = Array.from({ length: Math.ceil(whole.steps / step) }, (_, index) => 1 + index * step)
   for (const killAt of rounds) {
     const { all, draft, inserted, died } = await tale(killAt)
-    const where = `killed ${killAt}: ${died}`
+    // What went to the relay and what was done after it tells where a second draft would come from.
+    const trace = [...all.relay.seen.calls, ...all.steps.seen].join("; ")
+    const where = `killed ${killAt}: ${died}; ${trace}`
     expect(draft.text, where).toContain("Hello Anna Bergmann")
     expect(new Set(all.relay.seen.drafts.map(({ id }) => id)).size, where).toBe(1)
     expect(new Set(all.relay.seen.drafts.map(({ body }) => body)).size, where).toBe(1)
