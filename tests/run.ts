@@ -30,8 +30,10 @@ const BUILD = ["demo/build.ts"]
  */
 const compiled = mkdtempSync(join(tmpdir(), "replywright-compiled-"))
 process.once("exit", () => rmSync(compiled, { recursive: true, force: true }))
-/** The cause of each failure, and the reason of each skipped test. */
-const totals = { passed: 0, failed: [] as string[], skipped: [] as string[] }
+/** Failures in more files than this are not looked at again. */
+const FEW = 5
+/** The cause of each failure, also of one that passed when it was run again, and the reason of each skipped test. */
+const totals = { passed: 0, failed: [] as string[], unsteady: [] as string[], skipped: [] as string[] }
 
 try {
   await main()
@@ -130,7 +132,18 @@ async function step(name: string, args: string[], environment: Record<string, st
 
 async function suite(projects: string[], environment: Record<string, string>): Promise<void> {
   stop.signal.throwIfAborted()
-  say(`tests: ${projects.join(", ")}`)
+  const name = projects.join(", ")
+  say(`tests: ${name}`)
+  const { result, code } = await runVitest(projects, environment)
+  if (!result) return fail(`${name}: the run ended without a report`)
+  const failures = count(result)
+  // An error outside of any test.
+  if (code !== 0 && failures.length === 0) fail(`${name}: ended with ${code}`)
+  tellSlowest(result)
+  await lookAgain(projects, environment, failures)
+}
+
+async function runVitest(projects: string[], environment: Record<string, string>, only: string[] = []) {
   const folder = mkdtempSync(join(tmpdir(), "replywright-tests-"))
   const report = join(folder, "report.json")
   const args = [
@@ -139,31 +152,73 @@ async function suite(projects: string[], environment: Record<string, string>): P
     ...projects.flatMap((name) => ["--project", name]),
     "--reporter=default",
     "--reporter=json",
-    `--outputFile.json=${report}`
+    `--outputFile.json=${report}`,
+    ...(only.length > 0 ? ["--no-file-parallelism", ...only] : [])
   ]
   const code = await run(args, environment)
-  count(report, code, projects.join(", "))
+  const result = existsSync(report) ? (JSON.parse(readFileSync(report, "utf8")) as VitestReport) : undefined
   rmSync(folder, { recursive: true, force: true })
+  return { result, code }
 }
 
-function count(report: string, code: number, name: string): void {
-  if (!existsSync(report)) return fail(`${name}: the run ended without a report`)
-  const result = JSON.parse(readFileSync(report, "utf8")) as VitestReport
+interface Failure {
+  path: string
+  /** The test's whole name; without it the file could not be run. */
+  test?: string
+  cause: string
+}
+
+/** Counts what passed and was skipped, and returns what failed. */
+function count(result: VitestReport): Failure[] {
   totals.passed += result.numPassedTests
-  const before = totals.failed.length
-  for (const file of result.testResults) {
+  for (const test of result.testResults.flatMap((file) => file.assertionResults))
+    if (test.status === "skipped" || test.status === "pending")
+      totals.skipped.push(skipReason([...test.ancestorTitles, test.title]))
+  return failuresOf(result)
+}
+
+function failuresOf(result: VitestReport): Failure[] {
+  return result.testResults.flatMap((file): Failure[] => {
     const path = relative(root, file.name)
-    if (file.message) fail(`${path}: ${file.message}`)
-    for (const test of file.assertionResults) {
-      if (test.status === "skipped" || test.status === "pending")
-        totals.skipped.push(skipReason([...test.ancestorTitles, test.title]))
-      if (test.status === "failed")
-        fail(`${path}: ${test.fullName}\n  ${test.failureMessages.join("\n").slice(0, 1500)}`)
+    return [
+      ...(file.message ? [{ path, cause: `${path}: ${file.message}` }] : []),
+      ...file.assertionResults
+        .filter(({ status }) => status === "failed")
+        .map(({ fullName, failureMessages }) => ({
+          path,
+          test: fullName,
+          cause: `${path}: ${fullName}\n  ${failureMessages.join("\n").slice(0, 1500)}`
+        }))
+    ]
+  })
+}
+
+/**
+ * Runs the files of a few failures once more with nothing beside them. A test that passes then is reported as unsteady,
+ * with its first failure; it failed because the machine was busy, and somebody has to look at it. Many failures are no
+ * accident and stay failures.
+ */
+async function lookAgain(projects: string[], environment: Record<string, string>, failures: Failure[]): Promise<void> {
+  const files = [...new Set(failures.map(({ path }) => path))]
+  if (files.length === 0) return
+  stop.signal.throwIfAborted()
+  const isAccident = files.length <= FEW && failures.every(({ test }) => test !== undefined)
+  if (isAccident) say(`once more, alone: ${files.join(", ")}`)
+  const again = isAccident ? (await runVitest(projects, environment, files)).result : undefined
+  const passed = new Set(
+    again?.testResults.flatMap((file) =>
+      file.assertionResults
+        .filter(({ status }) => status === "passed")
+        .map(({ fullName }) => `${relative(root, file.name)} ${fullName}`)
+    )
+  )
+  for (const { path, test, cause } of failures) {
+    if (!passed.has(`${path} ${test}`)) fail(cause)
+    else {
+      totals.passed++
+      totals.unsteady.push(cause)
     }
   }
-  // An error outside of any test.
-  if (code !== 0 && totals.failed.length === before) fail(`${name}: ended with ${code}`)
-  tellSlowest(result)
 }
 
 /** Told where it happens and once more at the end, where whoever sees only the last lines finds it. */
@@ -203,6 +258,7 @@ interface VitestReport {
 /** Prints each failure with its cause, each reason for skipped tests with their number, and one line with the counts. */
 function close(): void {
   for (const cause of totals.failed) console.log(`failed: ${cause}`)
+  for (const cause of totals.unsteady) console.log(`unsteady, passed alone: ${cause}`)
   for (const line of skippedLines(totals.skipped)) console.log(line)
   const skipped = totals.skipped.length > 0 ? `, ${totals.skipped.length} skipped` : ""
   console.log(`${totals.passed} passed, ${totals.failed.length} failed${skipped}`)
