@@ -18,7 +18,7 @@ export function numerals(text: string): Numeral[] {
   const found: Numeral[] = []
   for (const match of text.matchAll(DIGITS))
     found.push({ start: match.index, end: match.index + match[0].length, value: parseDigits(match[0]) })
-  for (const match of text.matchAll(/\p{L}{2,40}(?:[- ](?:et )?\p{L}{2,7})?/gu)) {
+  for (const match of text.matchAll(/(?<!\p{L})\p{L}{2,40}(?:[- ](?:et )?\p{L}{2,7}(?!\p{L}))?/gu)) {
     const whole = match[0].toLowerCase().replace(/[- ]/g, "-")
     const first = /^\p{L}+/u.exec(match[0])?.[0] ?? ""
     const word = WORDS.has(whole) ? match[0] : first
