@@ -14,6 +14,7 @@ import { restoreOwn } from "./restore-own.ts"
 import { retrieval } from "./retrieval.ts"
 import type { ReportSet } from "./row.ts"
 import { rewriteOwn } from "./own/rewrite-own.ts"
+import { translateOwn } from "./own/translate-own.ts"
 import { summaryOwn } from "./own/summary-own.ts"
 import { agentTurns, supportOwn } from "./support-own.ts"
 import { ticketsOwn } from "./tickets-own.ts"
@@ -49,6 +50,7 @@ export const sets: readonly ReportSet[] = [
   agentTurns,
   evidenceOwn,
   rewriteOwn,
+  translateOwn,
   summaryOwn,
   ticketsOwn,
   letters

@@ -5,7 +5,7 @@ import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
 import type { ToneFinding } from "../ticket/tone-finding.ts"
 import type { PairedPerson } from "./relay.ts"
-import type { AnsweredQuestion, KnowledgeSearchResult, RepliesAnswer, RewriteCommand, Rewritten } from "./search.ts"
+import type { AnsweredQuestion, KnowledgeSearchResult, RepliesAnswer, RewriteCommand, Reworded } from "./search.ts"
 import type { Notice } from "./notice.ts"
 import type { PopupStatus, SiteStatus } from "./popup.ts"
 import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
@@ -279,7 +279,7 @@ export type PanelCommand =
   | { kind: "popup-outcome"; id: string; what: "mask" | "discard" }
 
 export type CommandAnswer =
-  | {
+  | ({
       ok: true
       saw?: Inspection
       evidence?: EvidencePair[]
@@ -290,8 +290,7 @@ export type CommandAnswer =
       search?: KnowledgeSearchResult
       asked?: AnsweredQuestion
       replies?: RepliesAnswer
-      rewrite?: Rewritten
-    }
+    } & Reworded)
   | {
       ok: false
       code: string /** A sentence for a person when the message file has none for the code. */

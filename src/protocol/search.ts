@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import type { Claim, Source } from "../ticket/draft.ts"
 import { FACT_CHANGE_KINDS } from "../ticket/fact-change.ts"
-import { REWRITES, type Rewrite } from "../ticket/rewrite.ts"
+import { REWRITES, TRANSLATIONS, type Rewrite, type Translation } from "../ticket/rewrite.ts"
 import { answerList, count, helpdesk, helpdeskId, line, locale, ordinal, score, longText, textUpTo } from "./fields.ts"
 import { claim, documentId, maskedTicket, source, upstream } from "./relay.ts"
 import { site } from "./site.ts"
@@ -122,13 +122,13 @@ export interface ModelAnswer {
 }
 
 /**
- * POST /v1/rewrite rewords a masked text of the agent: by one of the fixed changes, or, for "wish", as `wish` says. A
- * relay without a model does what rules can do, and answers everything else with 409 "no-model".
+ * POST /v1/rewrite rewords a masked text: by one of the fixed changes, into another language, or, for "wish", as `wish`
+ * says. A relay without a model does what rules can do, and answers everything else with 409 "no-model".
  */
 export const rewriteRequest = z
   .object({
     text: textUpTo(20_000).check(z.minLength(1)),
-    change: z.enum([...REWRITES, "wish"]),
+    change: z.enum([...REWRITES, ...TRANSLATIONS, "wish"]),
     wish: z.optional(textUpTo(2000).check(z.minLength(1))),
     locale: z.optional(locale)
   })
@@ -148,7 +148,7 @@ export const rewriteChange = z.object({
 })
 
 /**
- * `rows` are the sentences that differ, in reading order; one without `changes` keeps every fact. `safe` is the rewrite
+ * `rows` are the sentences that differ, in reading order, and for a translation all; one without `changes` keeps every fact. `safe` is the rewrite
  * with only these, if there are any and others too.
  */
 export const rewriteAnswer = z.object({
@@ -166,8 +166,26 @@ export interface Rewritten extends RewriteAnswer {
   before: string
 }
 
+/** A public message beside its translation, restored. One that is in that language already has no rows. */
+export interface TranslatedMessage {
+  id: string
+  author: string
+  role: "customer" | "agent"
+  at: string
+  rows: RewriteRow[]
+  writer?: string
+}
+
+/** The part of an answer to the panel that holds texts in other words. */
+export interface Reworded {
+  rewrite?: Rewritten
+  translated?: TranslatedMessage[]
+}
+
 export type RewriteCommand =
   /** Has a text reworded: this one or, without any, the reply in the editor. Nothing is changed by it. */
-  | { kind: "panel-rewrite"; key: string; change: Rewrite; text?: string | undefined }
+  | { kind: "panel-rewrite"; key: string; change: Rewrite | Translation; text?: string | undefined }
+  /** Has the newest public messages translated. Nothing is changed by it. */
+  | { kind: "panel-translate"; key: string; change: Translation }
   /** Puts `text` into the editor in the place of `was`. */
   | { kind: "panel-rewrite-put"; key: string; was: string; text: string }

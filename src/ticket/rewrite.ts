@@ -3,3 +3,11 @@ export const REWRITES = ["shorter", "longer", "friendlier", "formal", "simpler",
 /** What rules alone can do, without a model. */
 export const OFFLINE_REWRITES: readonly Rewrite[] = ["shorter", "friendlier", "simpler"]
 export type Rewrite = (typeof REWRITES)[number]
+
+/** A translation into one of the product's languages. Only a model can do it. */
+export const TRANSLATIONS = ["to-en", "to-de", "to-fr", "to-es", "to-pt", "to-ja"] as const
+export type Translation = (typeof TRANSLATIONS)[number]
+
+/** Returns the language (ISO 639-1) that a translation is into, or undefined for every other change. */
+export const languageInto = (change: string): string | undefined =>
+  TRANSLATIONS.some((one) => one === change) ? change.slice(3) : undefined

@@ -68,3 +68,30 @@ test("bad input: no text, too much, no model, a relay that is away", async () =>
   all.relay.relay.rewrite = undefined
   expect(await ask("It comes tomorrow.")).toEqual({ ok: false, code: "rewrite-no-model" })
 })
+
+test("the newest public messages are translated one by one, masked, without notes, and come back with their names", async () => {
+  const all = await drafted()
+  all.page.add({ visibility: "internal", role: "agent", author: "Tom", text: "The driver lost the parcel in Venlo." })
+  for (let n = 0; n < 7; n++)
+    all.page.add({ visibility: "public", role: "customer", author: "Anna Bergmann", text: `Anna Bergmann asks ${n}.` })
+  await all.opened()
+  const answer = await all.ask({ kind: "panel-translate", key: KEY, change: "to-de" })
+  const sent = all.relay.seen.lookups.map(({ body }) => body)
+  expect(sent).toHaveLength(6)
+  expect(sent.join()).not.toMatch(/Anna|Bergmann|Venlo/)
+  expect(sent.every((body) => body.includes('"change":"to-de"'))).toBe(true)
+  expect(answer).toMatchObject({
+    ok: true,
+    translated: Array.from({ length: 6 }, () => ({
+      author: "Anna Bergmann",
+      role: "customer",
+      rows: [{ after: "Hello Anna Bergmann, it comes in 5 days." }],
+      writer: "model-a"
+    }))
+  })
+  all.relay.relay.rewrite = undefined
+  expect(await all.ask({ kind: "panel-translate", key: KEY, change: "to-de" })).toEqual({
+    ok: false,
+    code: "rewrite-no-model"
+  })
+})

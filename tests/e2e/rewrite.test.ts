@@ -60,3 +60,27 @@ test("the agent's own reply in the editor is reworded in its place", async () =>
   await card.getByRole("button", { name: /^Use/ }).first().click()
   await expect.poll(() => editor(ticket).inputValue()).toBe("Hello Maya Lindgren, we are looking into it.")
 })
+
+test("the thread in German, names put back; the draft in German goes in at a press, and its other figure is named", async () => {
+  model.next({ kind: "text", text: "Hallo, mein Paket ist nicht da. [PERSON_1]" })
+  const thread = region(panel, "Thread in another language")
+  await thread.getByRole("button", { name: "Translate the thread" }).click()
+  await thread.getByRole("combobox", { name: "Into" }).selectOption({ label: "German" })
+  await thread.getByRole("button", { name: "Translate" }).click()
+  await orTell(panel, thread.getByText("Hallo, mein Paket ist nicht da.").first().waitFor())
+  expect(model.requests.at(-1)?.body).not.toContain("Maya")
+  expect(await axeFindingsSoFar(panel, [320, 480])).toEqual([])
+  const { REPLYWRIGHT_PICTURES: pictures } = process.env
+  if (pictures) await panel.screenshot({ path: `${pictures}/thread.png` })
+  model.next({
+    kind: "text",
+    text: "Hallo [PERSON_1],\n\nEntschuldigen Sie bitte den Ärger.\n\nDer Zusteller antwortet innerhalb von neun Werktagen.\n\nFreundliche Grüße"
+  })
+  await panel.getByRole("combobox", { name: "Translate the draft into …" }).selectOption({ label: "German" })
+  const card = region(panel, "In German")
+  await orTell(panel, card.getByText("another figure or date: five working days").waitFor())
+  if (pictures) await panel.screenshot({ path: `${pictures}/translation.png` })
+  expect(await letter(panel).innerText()).toContain("five working days")
+  await card.getByRole("button", { name: "Use all of it" }).click()
+  await expect.poll(() => letter(panel).innerText()).toContain("neun Werktagen")
+})

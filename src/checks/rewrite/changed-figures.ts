@@ -28,7 +28,7 @@ export function changedFigures(before: ClaimedText, after: ClaimedText, language
 }
 
 /** Shows a figure beside the one that took its place. */
-function paired(lost: Fact[], gained: Fact[]): FactChange[] {
+export function paired(lost: Fact[], gained: Fact[]): FactChange[] {
   const free = new Set(gained)
   const gone = lost.map((fact): FactChange => {
     const instead = [...free].find((one) => comparable(fact, one))
@@ -42,7 +42,7 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end })
 const kindOf = ({ kind }: Fact): FactChange["kind"] => (kind === "link" || kind === "email" ? "link" : "figure")
 
 /** "One of them" counts nothing. */
-const figuresOf = (text: string, language: string | null): Fact[] =>
+export const figuresOf = (text: string, language: string | null): Fact[] =>
   facts(withoutListNumbers(text), language).filter(
     ({ kind, value, text: words }) =>
       kind !== "name" &&
@@ -55,7 +55,7 @@ const withoutListNumbers = (text: string): string =>
   text.replace(/^[ \t]*\d{1,2}[.)](?=\s)/gmu, (number) => " ".repeat(number.length))
 
 /** Also "the 6th" and "6 September", "11 am" and "11" say the same. */
-const same = (a: Fact, b: Fact): boolean => sameFact(a, b) || isPart(a, b) || isPart(b, a)
+export const same = (a: Fact, b: Fact): boolean => sameFact(a, b) || isPart(a, b) || isPart(b, a)
 
 function isPart(a: Fact, b: Fact): boolean {
   if (/^\d{1,2} ?h$/i.test(a.text)) return b.kind === "time" && numbersIn(b.text)[0] === numbersIn(a.text)[0]

@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { reasons } from "../../protocol/outcome.ts"
 import type { PanelCommand } from "../../protocol/panel.ts"
-import { REWRITES } from "../../ticket/rewrite.ts"
+import { REWRITES, TRANSLATIONS } from "../../ticket/rewrite.ts"
 
 const ticket = { key: z.string() }
 const draft = { ...ticket, draftId: z.string() }
@@ -59,9 +59,10 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("panel-rewrite"),
     ...ticket,
-    change: z.enum(REWRITES),
+    change: z.enum([...REWRITES, ...TRANSLATIONS]),
     text: z.optional(z.string())
   }),
+  z.object({ kind: z.literal("panel-translate"), ...ticket, change: z.enum(TRANSLATIONS) }),
   z.object({ kind: z.literal("panel-rewrite-put"), ...ticket, was: z.string(), text: z.string() }),
   z.object({ kind: z.literal("panel-replies"), ...ticket }),
   z.object({ kind: z.literal("panel-tone"), ...ticket }),

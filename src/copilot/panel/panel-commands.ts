@@ -14,6 +14,7 @@ import { newRequest } from "../prepare/open-ticket.ts"
 import { load } from "../ticket/load.ts"
 import { prepare } from "../prepare/prepare.ts"
 import { putRewrite, rewriteText } from "../prepare/rewrite-text.ts"
+import { translateThread } from "../prepare/translate-thread.ts"
 import { reject, shown, unreject } from "../outcome/reject.ts"
 import { eraseTicket, readUpstreamRequest, inspectRequests } from "./request-inspector.ts"
 import { showMessage } from "../ticket/show-message.ts"
@@ -73,6 +74,8 @@ export async function runPanelCommand(
         return await askQuestion(services, state, store, command.question)
       case "panel-rewrite":
         return await rewriteText(services, state, store, command)
+      case "panel-translate":
+        return await translateThread(services, state, store, command)
       case "panel-rewrite-put":
         return await putRewrite(services, state, command)
       case "panel-replies":
@@ -144,6 +147,7 @@ const LOOKING = new Set<TicketCommand["kind"]>([
   "panel-search",
   "panel-ask",
   "panel-rewrite",
+  "panel-translate",
   "panel-replies"
 ])
 

@@ -8,6 +8,7 @@ import { RelayError } from "../relay-client/relay-error.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking, kept, maskedTicket } from "./knowledge.ts"
+import { restoredRows } from "./translate-thread.ts"
 
 /**
  * Has the draft, or the agent's own reply in the editor, reworded. The text is masked like everything that is said about
@@ -29,8 +30,7 @@ export function rewriteText(
       return { ok: true, rewrite: { before: text, ...restored(answer, state) } }
     } catch (error) {
       if (error instanceof PageError) return { ok: false, code: error.notice.code }
-      if (error instanceof RelayError && (error.code === "no-model" || error.code === "no-rewrite"))
-        return { ok: false, code: `rewrite-${error.code}` }
+      if (error instanceof RelayError && NO_REWRITE.has(error.code)) return { ok: false, code: `rewrite-${error.code}` }
       throw error
     }
   })
@@ -96,13 +96,11 @@ function restored(answer: RewriteAnswer, state: TicketState): RewriteAnswer {
     ...answer,
     text: clear(answer.text),
     ...(answer.safe !== undefined && { safe: clear(answer.safe) }),
-    rows: answer.rows.map(({ before, after, changes }) => ({
-      before: clear(before),
-      after: clear(after),
-      changes: changes.map((one) => ({ ...one, before: clear(one.before), after: clear(one.after) }))
-    }))
+    rows: restoredRows(answer.rows, table)
   }
 }
 
+/** Why there is no rewrite, in codes of the relay that the panel has a sentence for. */
+const NO_REWRITE: ReadonlySet<string> = new Set(["no-model", "no-rewrite", "same-language"])
 /** The maximum that a request may have. */
 const MOST_CHARACTERS = 20_000

@@ -1,6 +1,6 @@
 import type { Answer, MissingFact, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import type { Rewrite } from "../../ticket/rewrite.ts"
+import type { Rewrite, Translation } from "../../ticket/rewrite.ts"
 import type { ChosenSources, DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 
 /** These are the parts that make a draft. Each room provides one, and `pipeline.ts` joins them. */
@@ -93,10 +93,10 @@ export interface DraftJob {
   /** This is called with the usage each time a model was asked. */
   count?: (counted: { in: number; out: number; estimated: boolean }) => void
 }
-/** A masked text and how to reword it: by one of the fixed changes, or as the agent says. */
+/** A masked text and how to reword it: by one of the fixed changes, into another language, or as the agent says. */
 export interface RewriteTask {
   text: string
-  change: Rewrite | { wish: string }
+  change: Rewrite | Translation | { wish: string }
 }
 /** What the team says of itself, for the prompt. */
 export interface TeamWords {

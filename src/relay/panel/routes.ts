@@ -68,16 +68,10 @@ export const panelOperations = describeRoutes({
 export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
   const { db, clock, streams, vectors, reranker, replica, answerer, rewriter } = parts
   const retriever = createRetriever(db, { vectors, reranker, replica })
-  const asking = async (context: RelayContext) => {
+  const asking = async (context: RelayContext, limit: Limit = SEARCHES) => {
     const { person: asks, rules } = context.get("person")
-    if ((await countAttempt(db, `knowledge ${asks.id}`, 60, clock())) > MOST_A_MINUTE) {
-      throw new Problem(
-        429,
-        "too-many-searches",
-        "The knowledge was asked too often within a minute: wait a little, then try again.",
-        { retryable: true }
-      )
-    }
+    if ((await countAttempt(db, `${limit.of} ${asks.id}`, 60, clock())) > MOST_A_MINUTE)
+      throw new Problem(429, limit.code, limit.message, { retryable: true })
     return { asks, rules }
   }
   return createRoutes(parts, panelOperations, {
@@ -98,7 +92,7 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
     },
     "POST /v1/rewrite": async (context, read) => {
       streams.enter(context.env.outgoing)
-      const { asks, rules } = await asking(context)
+      const { asks, rules } = await asking(context, REWRITES)
       const request = await read.body()
       await refuseUnmasked(parts, { body: request, rules, now: clock() })
       return context.json(await rewriter.rewrite(request, asks, context.req.raw.signal))
@@ -134,5 +128,21 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
   })
 }
 
+/** What a person may ask for only so often a minute. */
+interface Limit {
+  of: string
+  code: string
+  message: string
+}
+const SEARCHES: Limit = {
+  of: "knowledge",
+  code: "too-many-searches",
+  message: "The knowledge was asked too often within a minute: wait a little, then try again."
+}
+const REWRITES: Limit = {
+  of: "rewrites",
+  code: "too-many-rewrites",
+  message: "Texts were reworded or translated too often within a minute: wait a little, then try again."
+}
 /** Nobody types that many searches, and a script that asks for everything is slowed down. */
 const MOST_A_MINUTE = 120

@@ -1,6 +1,6 @@
 import { isCourtesy } from "../../checks/courtesy.ts"
 import { checkTone } from "../../checks/tone/tone.ts"
-import type { Rewrite } from "../../ticket/rewrite.ts"
+import type { Rewrite, Translation } from "../../ticket/rewrite.ts"
 import type { ToneRuleName } from "../../ticket/tone-rule-names.ts"
 import { sentences } from "../../text/sentences.ts"
 
@@ -9,13 +9,17 @@ import { sentences } from "../../text/sentences.ts"
  * fixes. Returns undefined for a change that needs a model.
  * @param language ISO 639-1 of the text
  */
-export function offlineRewrite(text: string, change: Rewrite, language: string | null): string | undefined {
+export function offlineRewrite(
+  text: string,
+  change: Rewrite | Translation,
+  language: string | null
+): string | undefined {
   if (change === "shorter") return withoutCourtesy(text, language)
   const rules = TONE[change]
   return rules && withFixes(text, rules, language)
 }
 
-const TONE: Partial<Record<Rewrite, readonly ToneRuleName[]>> = {
+const TONE: Partial<Record<Rewrite | Translation, readonly ToneRuleName[]>> = {
   friendlier: ["coldness", "blame", "insult", "shouting"],
   simpler: ["jargon"]
 }

@@ -1,4 +1,5 @@
-import { compareRewrite } from "../../checks/rewrite/compare-rewrite.ts"
+import { compareRewrite, type ComparedRewrite } from "../../checks/rewrite/compare-rewrite.ts"
+import { compareTranslation } from "../../checks/translation/compare-translation.ts"
 import { hiddenRemover } from "../../checks/index.ts"
 import { ModelError, type Drafter, type RewriteTask } from "../../models/drafter/contract.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
@@ -6,14 +7,15 @@ import type { RewriteAnswer, RewriteRequest } from "../../protocol/search.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { languageWritten } from "../../text/language.ts"
 import { LANGUAGES } from "../../text/languages.ts"
+import { languageInto } from "../../ticket/rewrite.ts"
 import { offlineRewrite } from "./offline-rewrite.ts"
 
-/** Rewords texts of agents. */
+/** Rewords and translates texts of agents, and translates those of customers. */
 export interface Rewriter {
   /**
-   * Has a masked text reworded, by the model if there is one, and holds the result beside the text before.
+   * Has a masked text reworded or translated, by the model if there is one, and holds the result beside the text before.
    * @throws Problem 409 "no-model" if rules can't do it and no model is configured; 502 if no model answers; 422
-   *   "no-rewrite" if the result is empty; the signal's reason if aborted
+   *   "no-rewrite" if the result is empty, "same-language" if there is nothing to translate; the signal's reason if aborted
    */
   rewrite(asked: RewriteRequest, person: PairedPerson, signal: AbortSignal): Promise<RewriteAnswer>
 }
@@ -24,6 +26,9 @@ export function createRewriter(drafter: Drafter | undefined): Rewriter {
     async rewrite(asked, person, signal) {
       const { text, change, wish } = asked
       const language = languageWritten(text, LANGUAGES).language ?? asked.locale?.slice(0, 2).toLowerCase() ?? null
+      const into = languageInto(change)
+      if (into !== undefined && into === language)
+        throw new Problem(422, "same-language", "The text is in that language already.")
       const task: RewriteTask = { text, change: change === "wish" ? { wish: wish ?? "" } : change }
       const written = drafter
         ? await askModel(drafter, { task, language, person }, signal)
@@ -35,7 +40,10 @@ export function createRewriter(drafter: Drafter | undefined): Rewriter {
           "no-rewrite",
           "Nothing came back that could take the text's place. The text stays as it is."
         )
-      const { rows, safe } = compareRewrite(text, reworded, language)
+      const { rows, safe }: ComparedRewrite =
+        into === undefined
+          ? compareRewrite(text, reworded, language)
+          : compareTranslation({ text, language }, { text: reworded, language: into })
       return { ...written, text: reworded, rows, ...(safe !== undefined && { safe }) }
     }
   }

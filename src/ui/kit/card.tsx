@@ -30,7 +30,10 @@ export function Card({
 }
 
 /** A card's folding, which is remembered. @param first whether it is open until somebody has chosen */
-export function useFold(name: "summary" | "similar" | "macros", first = true): { open: boolean; button: ReactNode } {
+export function useFold(
+  name: "summary" | "thread" | "similar" | "macros",
+  first = true
+): { open: boolean; button: ReactNode } {
   const [open, setOpen] = useStored(`fold.${name}`, first)
   const button = (
     <IconButton

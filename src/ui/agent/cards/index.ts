@@ -12,6 +12,7 @@ import { similar } from "./similar/card.tsx"
 import { sources } from "./sources/card.tsx"
 import { suggestions } from "./suggestions/card.tsx"
 import { summary } from "./summary/card.tsx"
+import { thread } from "./thread/card.tsx"
 import { tone } from "./tone/card.tsx"
 
 /**
@@ -32,5 +33,6 @@ export const cards: readonly PanelCard[] = [
   sources,
   suggestions,
   summary,
+  thread,
   tone
 ]

@@ -1,39 +1,57 @@
 import { use, type KeyboardEvent } from "react"
 import { Button } from "../../kit/button.tsx"
+import { SelectField } from "../../kit/choice-fields.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
 import { t, tell } from "../../messages/t.ts"
+import { translationChoices } from "./translation-choices.ts"
 import { bindings } from "../state/bindings.ts"
 import { useRewrite, type RewrittenText } from "./use-rewrite.ts"
 
 /** The buttons that reword a text. The arrow keys move between them. */
 export function RewriteBar({ of, id, disabledReason }: { of: RewrittenText; id: string; disabledReason?: string }) {
-  const { changes, ask, shown } = useRewrite()
+  const { changes, ask, shown, canTranslate } = useRewrite()
   const single = use(SingleKeys)
+  const label = of === "draft" ? t("translation.draft") : t("translation.editor")
+  const isBusy = shown?.step === "busy"
   return (
-    // biome-ignore lint/a11y/useSemanticElements: HTML has no element for a toolbar.
-    <div
-      className="in-card do rewrite-bar"
-      role="toolbar"
-      aria-label={of === "draft" ? t("rewrite.draft") : t("rewrite.editor")}
-      onKeyDown={moveFocus}
-    >
-      {changes.map((change, at) => (
-        <Button
-          key={change}
-          id={at === 0 ? id : undefined}
-          small
-          disabledReason={disabledReason ?? (shown?.step === "busy" ? t("rewrite.busy") : undefined)}
-          onPress={() => void ask(of, change)}
-        >
-          {tell(`rewrite.change.${change}`, {})}
-        </Button>
-      ))}
-      {single && of === "draft" ? (
-        <kbd className="opt" aria-hidden="true">
-          {bindings.rewrite.hint}
-        </kbd>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element for a toolbar. */}
+      <div
+        className="in-card do rewrite-bar"
+        role="toolbar"
+        aria-label={of === "draft" ? t("rewrite.draft") : t("rewrite.editor")}
+        onKeyDown={moveFocus}
+      >
+        {changes.map((change, at) => (
+          <Button
+            key={change}
+            id={at === 0 ? id : undefined}
+            small
+            disabledReason={disabledReason ?? (isBusy ? t("rewrite.busy") : undefined)}
+            onPress={() => void ask(of, change)}
+          >
+            {tell(`rewrite.change.${change}`, {})}
+          </Button>
+        ))}
+        {single && of === "draft" ? (
+          <kbd className="opt" aria-hidden="true">
+            {bindings.rewrite.hint}
+          </kbd>
+        ) : null}
+      </div>
+      {canTranslate ? (
+        <div className="in-card do">
+          <SelectField
+            label={label}
+            value=""
+            choices={[{ value: "", label }, ...translationChoices]}
+            choose={(change) => {
+              if (change !== "" && disabledReason === undefined && !isBusy) void ask(of, change)
+            }}
+          />
+        </div>
       ) : null}
-    </div>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import type { Rewritten } from "../../../protocol/search.ts"
-import { OFFLINE_REWRITES, REWRITES, type Rewrite } from "../../../ticket/rewrite.ts"
+import { OFFLINE_REWRITES, REWRITES, type Rewrite, type Translation } from "../../../ticket/rewrite.ts"
 import { t } from "../../messages/t.ts"
 import { failureText, takeAnswer } from "../card-kit/command-answers.ts"
 import { replaceText } from "../state/draft-text.ts"
@@ -11,7 +11,7 @@ export type RewrittenText = "draft" | "editor"
 
 export interface RewriteState {
   of: RewrittenText
-  change: Rewrite
+  change: Rewrite | Translation
   step: "busy" | "failed" | "found" | "used"
   got?: Rewritten
   /** Why there is nothing, or why it can't be used any more. */
@@ -50,7 +50,8 @@ export function useRewrite() {
     shown: data,
     /** What can be done here: everything with a model, and what rules can do without one. */
     changes: state.relay.model === null ? OFFLINE_REWRITES : REWRITES,
-    async ask(of: RewrittenText, change: Rewrite): Promise<void> {
+    canTranslate: state.relay.model !== null,
+    async ask(of: RewrittenText, change: Rewrite | Translation): Promise<void> {
       set({ of, change, step: "busy" })
       const text = of === "draft" ? draftText.letter.text : undefined
       const command = { kind: "panel-rewrite", key: ticket.key, change, text } as const

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "react"
 import type { RewriteRow } from "../../../../protocol/search.ts"
+import { languageInto } from "../../../../ticket/rewrite.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { t, tell } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { ChangeTags } from "../../rewriting/change-tags.tsx"
 import { useRewrite, type RewriteState } from "../../rewriting/use-rewrite.ts"
 import "./rewrite.css"
 
@@ -35,7 +37,9 @@ function RewriteResult() {
         <p role="status" className="note">
           {leadOf(shown)}
         </p>
-        {shown.got && shown.step !== "used" ? <Rows rows={shown.got.rows} /> : null}
+        {shown.got && shown.step !== "used" ? (
+          <Rows rows={shown.got.rows} isTranslation={languageInto(shown.change) !== undefined} />
+        ) : null}
         <Choices shown={shown} />
         {shown.got ? <p className="small muted">{byWhom(shown.got.writer)}</p> : null}
       </div>
@@ -45,47 +49,39 @@ function RewriteResult() {
 
 const byWhom = (writer: string) => (writer === "offline" ? t("rewrite.by-rules") : t("rewrite.by", { model: writer }))
 
-function leadOf({ step, failed, got }: RewriteState): string {
+function leadOf({ step, failed, got, change }: RewriteState): string {
+  const isTranslation = languageInto(change) !== undefined
   if (failed !== undefined) return failed
-  if (step === "busy") return t("rewrite.busy")
+  if (step === "busy") return isTranslation ? t("translation.busy") : t("rewrite.busy")
   if (step === "used") return t("rewrite.used")
   const rows = got?.rows ?? []
   const changed = rows.filter(({ changes }) => changes.length > 0).length
   if (rows.length === 0) return t("rewrite.nothing")
+  if (isTranslation) return t("translation.found", { changed, all: rows.length })
   if (changed === 0) return t("rewrite.faithful")
   return t("rewrite.changed", { changed, all: rows.length })
 }
 
-function Rows({ rows }: { rows: RewriteRow[] }) {
+function Rows({ rows, isTranslation }: { rows: RewriteRow[]; isTranslation: boolean }) {
   return (
     <ol className="rewrite-rows">
       {rows.map((row, at) => (
         // Rows have no id, and none is moved or removed while they are shown.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={at}>
-          {row.before ? (
-            <p dir="auto">
-              <del>{row.before}</del>
-            </p>
-          ) : null}
+          {row.before ? <p dir="auto">{isTranslation ? row.before : <del>{row.before}</del>}</p> : null}
           {row.after ? (
             <p dir="auto">
               <ins>{row.after}</ins>
             </p>
           ) : null}
-          {row.changes.length === 0 ? (
+          {row.changes.length === 0 && !isTranslation ? (
             <span className="tag ok">
               <Icon name="check" />
               {t("rewrite.keeps")}
             </span>
           ) : (
-            row.changes.map(({ kind, before, after }) => (
-              <span key={`${kind} ${before} ${after}`} className="tag wrong">
-                <Icon name="alert" />
-                {tell(`rewrite.kind.${kind}`, {})}
-                {before || after ? `: ${[before, after].filter((words) => words !== "").join(" → ")}` : ""}
-              </span>
-            ))
+            <ChangeTags changes={row.changes} />
           )}
         </li>
       ))}

@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import * as z from "zod/mini"
+import { alteredTranslations } from "../../../data/rewrite-own/alter.ts"
+import { ALTERATION_KINDS } from "../../../data/rewrite-own/shapes.ts"
+import { changedInTranslation } from "../../../src/checks/translation/changed-in-translation.ts"
+import { readLines } from "../../../training/read-lines.ts"
+import { partsOf, passOver, type ReportSet, type Row } from "../row.ts"
+
+const line = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  source: z.string(),
+  translation: z.string(),
+  alterations: z.array(z.object({ kind: z.enum(ALTERATION_KINDS), old: z.string(), new: z.string() }))
+})
+type Translated = z.infer<typeof line>
+
+/** Replies with faithful translations and with translations of which one fact was altered: which of both are doubted. */
+export const translateOwn: ReportSet = {
+  folder: "rewrite-own",
+  files: ["translate-dev.jsonl"],
+  own: true,
+  async rows(folder, how) {
+    const rows: Row[] = []
+    for (const part of partsOf(how)) {
+      const file = join(folder, `translate-${part}.jsonl`)
+      if (existsSync(file)) rows.push(...(await rowsOf(readLines(file, line), `translate-own, ${part}`)))
+    }
+    return rows
+  }
+}
+
+async function rowsOf(texts: Translated[], set: string): Promise<Row[]> {
+  const byId = new Map(texts.map((one) => [one.id, one]))
+  const doubted = (before: string, after: string, id: string) => {
+    const { from = null, to = null } = byId.get(id) ?? {}
+    return changedInTranslation({ text: before, language: from }, { text: after, language: to }).length > 0
+  }
+  const { result, pass } = await passOver(texts.length * 4, () => ({
+    faithful: texts.map(({ id, source, translation }) => ({ id, found: doubted(source, translation, id) })),
+    altered: alteredTranslations(texts, SEED).map(({ id, kind, before, after }) => ({
+      id,
+      kind,
+      found: doubted(before, after, id)
+    }))
+  }))
+  const share = (all: { found: boolean }[]) => all.filter(({ found }) => found).length / all.length
+  const isJapanese = ({ id }: { id: string }) => id.includes("ja")
+  const kinds = [...new Set(result.altered.map(({ kind }) => kind))].sort()
+  return [
+    { set, metric: "altered facts found", figure: share(result.altered), ...pass },
+    { set, metric: "faithful translations doubted", figure: share(result.faithful), ...pass },
+    ...kinds.map((kind): Row => {
+      const figure = share(result.altered.filter((one) => one.kind === kind))
+      return { set, metric: `altered facts found: ${kind}`, figure, ...pass, detail: true }
+    }),
+    ...[true, false].map((japanese): Row => {
+      const figure = share(result.faithful.filter((one) => isJapanese(one) === japanese))
+      const metric = `faithful translations doubted, ${japanese ? "from or to Japanese" : "between the other languages"}`
+      return { set, metric, figure, ...pass, detail: true }
+    })
+  ]
+}
+
+const SEED = 1

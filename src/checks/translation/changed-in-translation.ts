@@ -1,0 +1,95 @@
+import type { Fact } from "../../text/facts.ts"
+import type { Span } from "../../ticket/evidence-pair.ts"
+import type { FactChange } from "../../ticket/fact-change.ts"
+import { figuresOf, paired, same } from "../rewrite/changed-figures.ts"
+import { changedMarks } from "../rewrite/changed-marks.ts"
+import { alignSentences, type AlignedSentences } from "./align-sentences.ts"
+import { changedNames } from "./changed-names.ts"
+import { countNegations } from "./count-negations.ts"
+
+/** A text with its language, ISO 639-1, or null where it isn't known. */
+export interface WrittenIn {
+  text: string
+  language: string | null
+}
+
+/**
+ * Returns where a translation may say something else than its text: a figure, date, link, name, placeholder or blank
+ * that only one of them has, and a sentence that denies more or less than its counterpart. It compares what can be
+ * compared without knowing the words: figures by their value, names by their letters, denials by their number.
+ */
+export function changedInTranslation(before: WrittenIn, after: WrittenIn): FactChange[] {
+  return [
+    ...changedMarks(before.text, after.text),
+    ...changedFigures(before, after),
+    ...changedNames(before, after),
+    ...alignSentences(before, after).flatMap((aligned) => [
+      ...movedMarks(aligned, before.text, after.text),
+      ...changedNegations(aligned, before, after)
+    ])
+  ]
+}
+
+function changedFigures(before: WrittenIn, after: WrittenIn): FactChange[] {
+  const [said, says] = [countedIn(before), countedIn(after)]
+  // Each figure has one counterpart, because a translation repeats what its text repeats.
+  const left = [...says]
+  const lost = said.filter((fact) => {
+    const at = left.findIndex((one) => saysThe(fact, one))
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+  return paired(
+    lost.filter((fact) => !says.some((one) => saysThe(fact, one))),
+    left.filter((fact) => !said.some((one) => saysThe(fact, one)))
+  )
+}
+
+/** "A day" and "ein Tag" count nothing. */
+const countedIn = ({ text, language }: WrittenIn): Fact[] =>
+  figuresOf(text, language).filter((fact) => !ONE.test(fact.text))
+const ONE = /^(?:an?|one|une?|uno|uma?|eine?[mnrs]?) \p{L}+$/iu
+
+const saysThe = (a: Fact, b: Fact): boolean => same(a, b) || isHour(a, b) || isHour(b, a) || isDay(a, b) || isDay(b, a)
+
+/** "18 h" is read as a duration, but may be "6 pm". */
+function isHour(a: Fact, b: Fact): boolean {
+  const [, hour] = /^(\d{1,2}) ?h$/iu.exec(a.text) ?? []
+  return hour !== undefined && b.kind === "time" && b.value === `${hour.padStart(2, "0")}:00`
+}
+
+/** "6日" is read as a duration, but may be "the 6th". */
+function isDay(a: Fact, b: Fact): boolean {
+  const [, day] = /^(\d{1,2})日$/u.exec(a.text) ?? []
+  return day !== undefined && b.kind === "ordinal" && b.value === Number(day)
+}
+
+/** Finds a placeholder that both texts have, but in sentences that aren't counterparts, as after an exchange of two. */
+function movedMarks({ before: said, after: says }: AlignedSentences, before: string, after: string): FactChange[] {
+  if (said.length === 0 || says.length === 0) return []
+  const [own, other] = [marksIn(textOf(said)), marksIn(textOf(says))]
+  const isMoved = (mark: string) => before.includes(mark) && after.includes(mark)
+  const moved = [...own.filter((mark) => !other.includes(mark)), ...other.filter((mark) => !own.includes(mark))]
+  return moved.some(isMoved) ? [{ kind: "placeholder", before: spanOf(said), after: spanOf(says) }] : []
+}
+
+const marksIn = (text: string): string[] => text.match(/\[[A-Z][A-Z_]*_\d+\]/gu) ?? []
+
+function changedNegations(
+  { before: said, after: says }: AlignedSentences,
+  before: WrittenIn,
+  after: WrittenIn
+): FactChange[] {
+  const [own, other] = [countNegations(textOf(said), before.language), countNegations(textOf(says), after.language)]
+  if (own === undefined || other === undefined || own === other) return []
+  return [
+    {
+      kind: "negation",
+      ...(said.length > 0 && { before: spanOf(said) }),
+      ...(says.length > 0 && { after: spanOf(says) })
+    }
+  ]
+}
+
+const textOf = (all: readonly { text: string }[]): string => all.map(({ text }) => text).join("\n")
+const spanOf = (all: readonly Span[]): Span => ({ start: all[0]?.start ?? 0, end: all.at(-1)?.end ?? 0 })

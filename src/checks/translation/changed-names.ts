@@ -1,0 +1,82 @@
+import { LISTS } from "../../lexicon/groups/names.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
+import type { Span } from "../../ticket/evidence-pair.ts"
+import type { FactChange } from "../../ticket/fact-change.ts"
+import { withoutAccents } from "../../text/words/accents.ts"
+import { isLanguage } from "../../text/languages.ts"
+import type { WrittenIn } from "./changed-in-translation.ts"
+
+/**
+ * Finds names that only one of the texts has, by their letters: words with a capital inside a sentence or behind a title
+ * (in German, where every noun has a capital, only the latter and words with several capitals), and Latin words in a
+ * Japanese text. Countries may have the name that each language gives them. A name that the other text writes in another
+ * script can't be compared, so it is returned too.
+ */
+export function changedNames(before: WrittenIn, after: WrittenIn): FactChange[] {
+  return [
+    ...missing(before, after).map((span) => ({ kind: "name" as const, before: span })),
+    ...missing(after, before).map((span) => ({ kind: "name" as const, after: span }))
+  ]
+}
+
+function missing(own: WrittenIn, other: WrittenIn): Span[] {
+  // The name in an address proves nothing about the words around it.
+  const there = lettersOf(other.text.replace(ADDRESS, " "))
+  return namesIn(own)
+    .filter(({ text }) => !there.includes(lettersOf(text)) && !isCountry(text, own, other))
+    .map(({ start, end }) => ({ start, end }))
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+/giu
+const lettersOf = (text: string): string => withoutAccents(text).toLowerCase().replaceAll("–", "-")
+
+function namesIn({ text, language }: WrittenIn) {
+  const patterns = language === "ja" ? [LATIN] : language === "de" ? [SEVERAL_CAPITALS, TITLED] : [INSIDE, TITLED]
+  return patterns.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
+      text: found,
+      start: index,
+      end: index + found.length
+    })).filter(({ text: found }) => !SMALL.test(found) && !isCalendarWord(found))
+  )
+}
+
+/** A word with a capital behind another word or a comma, but not the first of a sentence. */
+const INSIDE = /(?<=[\p{L}\p{N},;)’'»:] |[\p{Ll}][’'])\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}–-]*/gu
+const SEVERAL_CAPITALS = /(?<![\p{L}\p{N}[_/.])(?:\p{Lu}\p{Ll}+){2,}\p{N}*(?![\p{L}\p{N}_\]])/gu
+/** A name behind a title. */
+const TITLED =
+  /(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Dra|Prof|Sr|Sra|Srta|M|Mme|Mlle|Herrn?|Frau|Madame|Monsieur|Señora?)\.? )\p{Lu}[\p{L}-]+/gu
+const LATIN = /(?<![\p{Script=Latin}\p{N}[_/.@])\p{Lu}\p{Ll}{2,}(?![\p{Script=Latin}\p{N}_\]/.@])/gu
+const SMALL =
+  /^(?:You|Your|We|Our|The|If|Please|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Madame|Monsieur|Herrn?|Frau|Señora?|Sie|Ihn?en|Ihre?[nmrs]?|Uhr)$/u
+
+const calendar = new Set([...wordsOf(LISTS, "months"), ...wordsOf(LISTS, "weekdays")].map(lettersOf))
+const isCalendarWord = (word: string): boolean =>
+  calendar.has(lettersOf(word).replace(/s$/, "")) || calendar.has(lettersOf(word))
+
+/** Says whether the name is a country's in the one language, and the other text names that country in its own. */
+function isCountry(name: string, own: WrittenIn, other: WrittenIn): boolean {
+  if (!isLanguage(own.language) || !isLanguage(other.language)) return false
+  const code = countriesOf(own.language).get(lettersOf(name))
+  const there = code === undefined ? undefined : nameOf(other.language, code)
+  return there !== undefined && lettersOf(other.text).includes(lettersOf(there))
+}
+
+function countriesOf(language: string): ReadonlyMap<string, string> {
+  const known = countries.get(language)
+  if (known) return known
+  const codes = Array.from({ length: 26 * 26 }, (_, n) => String.fromCharCode(65 + Math.floor(n / 26), 65 + (n % 26)))
+  const own = new Map(
+    codes.flatMap((code) => {
+      const name = nameOf(language, code)
+      return name === undefined ? [] : [[lettersOf(name), code] as const]
+    })
+  )
+  countries.set(language, own)
+  return own
+}
+
+const countries = new Map<string, ReadonlyMap<string, string>>()
+const nameOf = (language: string, code: string): string | undefined =>
+  new Intl.DisplayNames([language], { type: "region", fallback: "none" }).of(code)

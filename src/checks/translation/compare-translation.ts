@@ -1,0 +1,46 @@
+import type { Span } from "../../ticket/evidence-pair.ts"
+import type { FactChange } from "../../ticket/fact-change.ts"
+import type { ComparedRewrite } from "../rewrite/compare-rewrite.ts"
+import { alignSentences } from "./align-sentences.ts"
+import { changedInTranslation, type WrittenIn } from "./changed-in-translation.ts"
+
+interface PlacedRow {
+  before: Span | undefined
+  after: Span | undefined
+  changes: FactChange[]
+}
+
+/**
+ * Holds a translation beside its text, sentence by sentence, with what may say something else. A change that belongs to
+ * no sentence is shown at the first row.
+ */
+export function compareTranslation(before: WrittenIn, after: WrittenIn): Pick<ComparedRewrite, "rows"> {
+  const placed = alignSentences(before, after).map(
+    ({ before: said, after: says }): PlacedRow => ({
+      before: spanOf(said),
+      after: spanOf(says),
+      changes: []
+    })
+  )
+  for (const change of changedInTranslation(before, after)) {
+    const row = placed.find((one) => overlaps(change.before, one.before) || overlaps(change.after, one.after))
+    ;(row ?? placed[0])?.changes.push(change)
+  }
+  const said = (span: Span | undefined) => (span ? before.text.slice(span.start, span.end) : "")
+  const says = (span: Span | undefined) => (span ? after.text.slice(span.start, span.end) : "")
+  return {
+    rows: placed.map((row) => ({
+      before: said(row.before),
+      after: says(row.after),
+      changes: row.changes.map((one) => ({ kind: one.kind, before: said(one.before), after: says(one.after) }))
+    }))
+  }
+}
+
+function spanOf(all: readonly Span[]): Span | undefined {
+  const [first, last] = [all[0], all.at(-1)]
+  return first && last ? { start: first.start, end: last.end } : undefined
+}
+
+const overlaps = (a: Span | undefined, b: Span | undefined): boolean =>
+  a !== undefined && b !== undefined && a.start < b.end && b.start < a.end

@@ -1,0 +1,90 @@
+import { restore } from "../../masking/restore.ts"
+import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import type { RewriteRow, TranslatedMessage } from "../../protocol/search.ts"
+import type { RelayBody } from "../../protocol/outgoing.ts"
+import type { Store } from "../../store/store.ts"
+import { rewriteBody } from "../relay-client/egress.ts"
+import { RelayError } from "../relay-client/relay-error.ts"
+import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
+import { asking, kept, maskedTicket } from "./knowledge.ts"
+
+type Message = Omit<TranslatedMessage, "rows" | "writer"> & { body: RelayBody }
+
+/**
+ * Has the newest public messages translated, each by itself, so that one that fails by its language costs no other. They
+ * are masked like the ticket. Notes are never among them.
+ */
+export function translateThread(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  { change }: Extract<PanelCommand, { kind: "panel-translate" }>
+): Promise<CommandAnswer> {
+  return asking(services, async (signal) => {
+    try {
+      const messages = await runInOrder(state, () => newestMessages(services, state, store, change, signal))
+      const translated = await Promise.all(
+        messages.map(async ({ body, ...message }): Promise<TranslatedMessage> => {
+          const answer = await translation(services, body, signal)
+          return { ...message, rows: [], ...answer }
+        })
+      )
+      return { ok: true, translated: translated.map((one) => restored(one, state)) }
+    } catch (error) {
+      if (error instanceof RelayError && error.code === "no-model") return { ok: false, code: "rewrite-no-model" }
+      throw error
+    }
+  })
+}
+
+async function newestMessages(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  change: Extract<PanelCommand, { kind: "panel-translate" }>["change"],
+  signal: AbortSignal
+): Promise<Message[]> {
+  const { masked, table } = await maskedTicket(services, state, store, signal)
+  const messages: Message[] = []
+  for (const { id, author, role, at, text } of masked.messages) {
+    if (role === "system" || text.trim() === "") continue
+    const body = rewriteBody({ text, change })
+    messages.push({ id, author, role, at, body })
+  }
+  const newest = messages.slice(-MOST_MESSAGES)
+  for (const { body } of newest) await kept(services, state, store, table, "/v1/rewrite", body)
+  return newest
+}
+
+/** Returns nothing for a text that is in the language already. */
+async function translation(
+  services: Services,
+  body: RelayBody,
+  signal: AbortSignal
+): Promise<Pick<TranslatedMessage, "rows" | "writer"> | undefined> {
+  try {
+    const { rows, writer } = await services.account.relay.knowledge.rewrite(body, signal)
+    return { rows, writer }
+  } catch (error) {
+    if (error instanceof RelayError && error.code === "same-language") return undefined
+    throw error
+  }
+}
+
+function restored(message: TranslatedMessage, state: TicketState): TranslatedMessage {
+  const table = state.table ?? { entries: [] }
+  return { ...message, author: restore(message.author, table).text, rows: restoredRows(message.rows, table) }
+}
+
+/** Puts the real values back into rows of a rewrite or a translation. */
+export function restoredRows(rows: RewriteRow[], table: Parameters<typeof restore>[1]): RewriteRow[] {
+  const clear = (text: string) => restore(text, table).text
+  return rows.map(({ before, after, changes }) => ({
+    before: clear(before),
+    after: clear(after),
+    changes: changes.map((one) => ({ ...one, before: clear(one.before), after: clear(one.after) }))
+  }))
+}
+
+/** What stands further up is known, or was answered. */
+const MOST_MESSAGES = 6

@@ -1,0 +1,161 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
+import type { RewriteRow, TranslatedMessage } from "../../../../protocol/search.ts"
+import { languageInto, type Translation } from "../../../../ticket/rewrite.ts"
+import { isLanguage } from "../../../../text/languages.ts"
+import { Button } from "../../../kit/button.tsx"
+import { Card, useFold } from "../../../kit/card.tsx"
+import { SelectField } from "../../../kit/choice-fields.tsx"
+import { t } from "../../../messages/t.ts"
+import { failureText, takeAnswer } from "../../card-kit/command-answers.ts"
+import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { ChangeTags } from "../../rewriting/change-tags.tsx"
+import { translationChoices } from "../../rewriting/translation-choices.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
+import "./thread.css"
+
+export const thread: PanelCard = { id: "thread", order: 12, Card: Thread }
+
+interface ThreadState {
+  change: Translation
+  step: "busy" | "failed" | "found"
+  messages: TranslatedMessage[]
+  failed?: string
+}
+
+/**
+ * The newest messages in the agent's language, the original beside each sentence. Only a model translates, so without one
+ * the card isn't there. It is folded, and nothing is asked for until it is pressed.
+ */
+function Thread() {
+  const { state } = usePanelContext()
+  const { open, button } = useFold("thread", false)
+  if (state.relay.model === null) return null
+  return (
+    <Card title={t("thread")} aside={button}>
+      {open ? <Translation /> : null}
+    </Card>
+  )
+}
+
+function Translation() {
+  const { shown, translate } = useTranslatedThread()
+  const [original, setOriginal] = useState(true)
+  const [change, setChange] = useState(ownTranslation)
+  const found = shown?.step === "found" && shown.messages.some(({ rows }) => rows.length > 0)
+  return (
+    <>
+      <div className="in-card do">
+        <SelectField label={t("thread.into")} value={change} choices={translationChoices} choose={setChange} />
+        <Button
+          small
+          disabledReason={shown?.step === "busy" ? t("thread.busy") : undefined}
+          onPress={() => void translate(change)}
+        >
+          {t("thread.translate")}
+        </Button>
+        {found ? (
+          <Button variant="bare" small pressed={original} onPress={() => setOriginal(!original)}>
+            {t("thread.original")}
+          </Button>
+        ) : null}
+      </div>
+      <p role="status" className="in-card small muted">
+        {leadOf(shown)}
+      </p>
+      {shown?.step === "found" ? (
+        <ol className="in-card thread-messages">
+          {shown.messages.map((message) => (
+            <Message key={message.id} message={message} change={shown.change} original={original} />
+          ))}
+        </ol>
+      ) : null}
+    </>
+  )
+}
+
+/** English where the browser's language is none that can be written. */
+function ownTranslation(): Translation {
+  const own = navigator.language.slice(0, 2).toLowerCase()
+  return isLanguage(own) ? `to-${own}` : "to-en"
+}
+
+function leadOf(shown: ThreadState | null): string {
+  if (!shown) return t("thread.lead")
+  if (shown.failed !== undefined) return shown.failed
+  if (shown.step === "busy") return t("thread.busy")
+  const rows = shown.messages.flatMap((message) => message.rows)
+  if (rows.length === 0) return t("thread.same")
+  const writer = shown.messages.find((message) => message.writer !== undefined)?.writer ?? ""
+  return t("thread.by", { model: writer, changed: rows.filter(({ changes }) => changes.length > 0).length })
+}
+
+function Message({
+  message: { author, role, rows },
+  change,
+  original
+}: {
+  message: TranslatedMessage
+  change: Translation
+  original: boolean
+}) {
+  if (rows.length === 0) return null
+  return (
+    <li>
+      <p className="small muted">
+        {role === "customer" ? t("thread.customer", { author }) : t("thread.agent", { author })}
+      </p>
+      <ul>
+        {rows.map((row, at) => (
+          // Rows have no id, and none is moved or removed while they are shown.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <Row key={at} row={row} language={languageInto(change)} original={original} />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function Row({ row, language, original }: { row: RewriteRow; language: string | undefined; original: boolean }) {
+  return (
+    <li>
+      <p dir="auto" lang={language}>
+        {row.after}
+      </p>
+      {original && row.before !== "" ? (
+        <p dir="auto" className="small muted">
+          {row.before}
+        </p>
+      ) : null}
+      <ChangeTags changes={row.changes} />
+    </li>
+  )
+}
+
+/** The translation that is shown for this ticket, and the way to get one. */
+function useTranslatedThread() {
+  const { ticket, link } = usePanelContext()
+  const queries = useQueryClient()
+  const queryKey = ["thread", ticket.key]
+  const { data } = useQuery<ThreadState | null>({
+    queryKey,
+    queryFn: () => null,
+    initialData: null,
+    staleTime: Infinity,
+    gcTime: Infinity
+  })
+  const set = (next: ThreadState) => queries.setQueryData(queryKey, next)
+  return {
+    shown: data,
+    async translate(change: Translation): Promise<void> {
+      set({ change, step: "busy", messages: [] })
+      try {
+        const answer = await link.send({ kind: "panel-translate", key: ticket.key, change })
+        set({ change, step: "found", messages: takeAnswer(answer, ({ translated }) => translated) })
+      } catch (error) {
+        const failed = failureText(error instanceof Error ? error : new Error(String(error)))
+        set({ change, step: "failed", messages: [], failed })
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { expect, test } from "vitest"
+import { alignSentences } from "../../src/checks/translation/align-sentences.ts"
+import { changedInTranslation } from "../../src/checks/translation/changed-in-translation.ts"
+import { compareTranslation } from "../../src/checks/translation/compare-translation.ts"
+import { countNegations } from "../../src/checks/translation/count-negations.ts"
+import { numerals } from "../../src/text/numerals.ts"
+
+const found = (before: string, from: string, after: string, to: string) =>
+  changedInTranslation({ text: before, language: from }, { text: after, language: to }).map(({ kind }) => kind)
+
+test.each([
+  [
+    "en",
+    "We ship on 5 March before 6 pm; it costs £12.50.",
+    "fr",
+    "Nous expédions le 5 mars avant 18 h ; cela coûte 12,50 £."
+  ],
+  ["de", "Wir können das Sofa nicht zurücknehmen.", "en", "We can't take the sofa back."],
+  ["en", "Neither the lamp nor the shade is in stock.", "pt", "Nem a lâmpada nem o abajur estão em estoque."],
+  ["es", "No hemos recibido nada de [PERSON_1].", "en", "We have received nothing from [PERSON_1]."],
+  ["en", "Not only the lamp but also the shade is new.", "de", "Nicht nur die Lampe, auch der Schirm ist neu."],
+  ["en", "We send it to Germany within 3 days.", "es", "Lo enviamos a Alemania en 3 días."],
+  ["en", "The Aurora lamp ships on Monday.", "ja", "Auroraランプは月曜日に発送します。"],
+  ["ja", "返品には領収書が必要でなければなりません。", "en", "A return must come with the receipt."],
+  ["en", "You get a day off.", "fr", "Vous avez un jour de repos."]
+])("a faithful translation is not doubted: %s %s", (from, before, to, after) => {
+  expect(found(before, from, after, to)).toEqual([])
+})
+
+test.each([
+  ["figure", "en", "It takes 3 days.", "de", "Es dauert 4 Tage."],
+  ["figure", "en", "It costs €1,250.", "pt", "Custa 1.520 €."],
+  ["figure", "en", "Come before 6 pm.", "fr", "Venez avant 16 h."],
+  ["negation", "en", "The deposit isn't refundable.", "de", "Die Anzahlung ist erstattungsfähig."],
+  ["negation", "ja", "返金できません。", "en", "We can refund it."],
+  ["name", "en", "Ask for Ms Harlow at the desk.", "fr", "Demandez Madame Barlow à l'accueil."],
+  [
+    "name",
+    "en",
+    "Our Kestrel heater is quiet, see https://kestrel.example.",
+    "es",
+    "Nuestro calefactor Merlín es silencioso: https://kestrel.example."
+  ],
+  ["link", "en", "See https://a.example/x.", "fr", "Voyez https://a.example/y."],
+  [
+    "placeholder",
+    "en",
+    "[PERSON_1] signed it. Send it to [EMAIL_1].",
+    "es",
+    "[EMAIL_1] lo firmó. Envíelo a [PERSON_1]."
+  ],
+  ["blank", "en", "Your number is [[order number]].", "de", "Ihre Nummer ist bekannt."]
+])("%s: what a translation changes is found", (kind, from, before, to, after) => {
+  expect(found(before, from, after, to)).toContain(kind)
+})
+
+test("a sentence that a translation leaves out leaves its neighbours beside their own", () => {
+  const before = {
+    text: "Thank you for the photos. We have looked at both of them. The lamp is cracked.",
+    language: "en"
+  }
+  const after = { text: "Danke für die Fotos. Die Lampe hat einen Riss.", language: "de" }
+  const rows = alignSentences(before, after).map(({ before: said, after: says }) => [said.length, says.length])
+  expect(rows.reduce((sum, [said = 0]) => sum + said, 0)).toBe(3)
+  expect(rows.reduce((sum, [, says = 0]) => sum + says, 0)).toBe(2)
+})
+
+test("each row holds a sentence, its translation and what differs", () => {
+  const { rows } = compareTranslation(
+    { text: "Hello Anna. It takes 3 days.", language: "en" },
+    { text: "Hallo Anna. Es dauert 5 Tage.", language: "de" }
+  )
+  expect(rows).toEqual([
+    { before: "Hello Anna.", after: "Hallo Anna.", changes: [] },
+    {
+      before: "It takes 3 days.",
+      after: "Es dauert 5 Tage.",
+      changes: [{ kind: "figure", before: "3 days", after: "5 Tage" }]
+    }
+  ])
+})
+
+test("empty texts have no rows; a language without lists still has its figures compared", () => {
+  expect(compareTranslation({ text: "", language: "en" }, { text: "", language: "de" }).rows).toEqual([])
+  expect(found("It takes 3 days.", "en", "Se tardas 4 dagar.", "sv")).toContain("figure")
+  expect(countNegations("Det går inte.", "sv")).toBeUndefined()
+})
+
+test("the end of a long word is no number: freihalten ends in ten", () => {
+  expect(numerals("nicht freihalten können")).toEqual([])
+  expect(numerals("twenty five days and ten more").map(({ value }) => value)).toEqual([25, 10])
+})
+
+test("20,000 characters are compared in a moment", () => {
+  const text = "We can't take it back before 3 May, and it costs £12.50 to send. ".repeat(300)
+  const began = performance.now()
+  expect(found(text, "en", text, "en")).toEqual([])
+  expect(performance.now() - began).toBeLessThan(5000)
+})
