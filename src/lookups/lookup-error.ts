@@ -1,18 +1,4 @@
-/** Why a lookup has no answer. Each is a named blank on the card. */
-export const LOOKUP_PROBLEMS = [
-  "needs-permission",
-  "needs-secret",
-  "bad-value",
-  "timeout",
-  "unreachable",
-  "redirected",
-  "too-large",
-  "not-json",
-  "refused",
-  "rate-limited",
-  "status"
-] as const
-export type LookupProblem = (typeof LOOKUP_PROBLEMS)[number]
+import type { LookupProblem } from "../ticket/lookup-results.ts"
 
 /** A lookup failed. `status` is the HTTP status, and `retryAfter` the seconds to wait, where the system says so. */
 export class LookupError extends Error {

@@ -1,19 +1,8 @@
 import { findInjection } from "../checks/find-injection.ts"
+import type { LookupFact } from "../ticket/lookup-results.ts"
 import type { FactDefinition, LookupDefinition } from "../protocol/operating/lookups.ts"
 import { valuesAt } from "./json-path.ts"
 import { formsOf } from "./template.ts"
-
-/** A fact as it is shown. `withheld` says why it isn't sent. */
-export interface ReadFact {
-  name: string
-  label: string
-  value?: string
-  /**
-   * "identity": it tells who somebody is. "orders": it reads like an instruction to a machine. "secret": the answer
-   * repeated what was typed as a secret, so not even the agent is shown it.
-   */
-  withheld?: "identity" | "orders" | "secret"
-}
 
 /**
  * Reads the facts of a lookup from the pages of its answer. A fact that no page has is without a value.
@@ -23,9 +12,9 @@ export function readFacts(
   { facts }: Pick<LookupDefinition, "facts">,
   pages: readonly unknown[],
   secrets: readonly string[] = []
-): ReadFact[] {
+): LookupFact[] {
   const forms = secrets.flatMap(formsOf)
-  return Object.entries(facts).map(([name, fact]): ReadFact => {
+  return Object.entries(facts).map(([name, fact]): LookupFact => {
     const named = { name, label: fact.label }
     const value = factValue(fact, pages)
     if (value === undefined) return named

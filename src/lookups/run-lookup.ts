@@ -1,15 +1,16 @@
 import type { LookupDefinition } from "../protocol/operating/lookups.ts"
+import type { LookupFact } from "../ticket/lookup-results.ts"
 import type { Identity } from "../ticket/looked-up.ts"
 import { getJson, type JsonAnswer } from "./get-json.ts"
 import { identitiesIn } from "./identities.ts"
 import { LookupError } from "./lookup-error.ts"
 import { nextPage } from "./next-page.ts"
-import { readFacts, type ReadFact } from "./read-facts.ts"
+import { readFacts } from "./read-facts.ts"
 import { fillAddress, fillHeader, placesIn } from "./template.ts"
 
 /** What a lookup found. `none` says that the system answered and knows nothing. */
 export interface LookupFound {
-  facts: ReadFact[]
+  facts: LookupFact[]
   identities: Identity[]
   none: boolean
   /** The system has further pages that were not read. */

@@ -8,7 +8,6 @@ import { answerList, count, instant, line, list, longText, record, textUpTo } fr
  * /v1/admin/lookups/:name. Each answer to somebody who is signed in has their version in the header `x-lookups`.
  */
 export const LOOKUPS_HEADER = "x-lookups"
-export const MOST_LOOKUPS = 30
 export const FACT_TYPES = ["text", "number", "money", "date", "list"] as const
 
 const name = textUpTo(60)
@@ -67,7 +66,9 @@ export type LookupsAnswer = z.infer<typeof lookupsAnswer>
 
 /** The YAML of one lookup. Its name stands in it. */
 export const lookupRequest = z.object({ source: textUpTo(50_000) })
+export type LookupRequest = z.infer<typeof lookupRequest>
 export const lookupSaved = z.object({ name: line, version: count })
+export type LookupSaved = z.infer<typeof lookupSaved>
 /** `:name` of an address is a lookup's name. */
 export const lookupPath = z.object({ name })
 export const storedLookupsAnswer = z.object({
@@ -76,3 +77,11 @@ export const storedLookupsAnswer = z.object({
   )
 })
 export type StoredLookups = z.infer<typeof storedLookupsAnswer>
+
+declare module "../admin.ts" {
+  interface AdminValues {
+    "admin-lookups": StoredLookups
+    "admin-lookup-save": LookupSaved
+    "admin-lookup-remove": null
+  }
+}

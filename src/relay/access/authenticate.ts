@@ -4,7 +4,6 @@ import { SITES_SETTING } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import "../../masking-rules/tables.ts"
-import "../lookups/tables.ts"
 import { endedProblem, TOKEN_HOURS } from "./token-families.ts"
 import { hashToken } from "./secrets.ts"
 

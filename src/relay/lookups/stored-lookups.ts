@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely"
-import { MOST_LOOKUPS, type LookupsAnswer, type StoredLookups } from "../../protocol/operating/lookups.ts"
+import { MOST_LOOKUPS } from "../../protocol/fields.ts"
+import type { LookupsAnswer, StoredLookups } from "../../protocol/operating/lookups.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
