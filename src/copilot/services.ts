@@ -2,6 +2,7 @@ import type { PanelState } from "../protocol/panel.ts"
 import type { Notice } from "../protocol/notice.ts"
 import { StoreError } from "../store/store-error.ts"
 import { ticketOfKey } from "../ticket/ticket-key.ts"
+import { allowedOrigins, isOwn } from "../lookups/run-lookup.ts"
 import { createAccount } from "./session/account.ts"
 import { createOutboxDelivery } from "./outcome/deliver-outcomes.ts"
 import { createEgress } from "./relay-client/egress.ts"
@@ -222,6 +223,9 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     },
     async wipe(): Promise<void> {
       stopAll()
+      const lookups = await account.lookups.ready()
+      for (const origin of lookups.flatMap((one) => (isOwn(one) ? [] : allowedOrigins(one, ""))))
+        await browser.permissions.remove(origin)
       await account.forget()
       services.preparing.forget()
       await database.wipe()

@@ -1,8 +1,10 @@
 import type { MaskedMessage, MaskedTicket } from "../ticket/masked-ticket.ts"
+import { lookedUpLines, type LookedUp } from "../ticket/looked-up.ts"
 import { newestPublicId, type Message, type Person, type Ticket } from "../ticket/ticket.ts"
 import { findPersonalValues, type FoundValue, type FindOptions } from "./find/index.ts"
 import { orderNumbers } from "./find/keep-facts.ts"
 import { givenName } from "./known/given-name.ts"
+import { identitiesOf } from "./known/looked-up-identities.ts"
 import { KnownPeople } from "./known/known-people.ts"
 import { namesIn, replace, type MaskOptions } from "./mask-text.ts"
 import { findOptionsOf } from "./find-options.ts"
@@ -23,7 +25,8 @@ export function maskTicket(
   const placeholders = new Placeholders(table)
   const shown = ticket.messages.filter((message) => message.visibility === "public")
   const by = findOptionsOf({ ...options, locale: options.locale ?? ticket.locale })
-  const known = [...peopleOfTicket(ticket), ...by.names]
+  const identities = identitiesOf(ticket)
+  const known = [...peopleOfTicket(ticket), ...identities.people, ...by.names]
   const found = namesIn(table, options.told)
   const texts = publicTexts(ticket, shown)
   const orders = new Set(texts.flatMap(orderNumbers))
@@ -45,6 +48,8 @@ export function maskTicket(
   for (const message of ticket.messages) {
     if (message.visibility === "internal") for (const text of textsOf(message)) learn(text, look(text), placeholders)
   }
+
+  for (const { type, value } of identities.values) placeholders.assign(type, value, true)
 
   const sought: FindOptions = {
     ...before,
@@ -72,6 +77,11 @@ export function maskTicket(
       tags: ticket.tags.map(mask),
       fields:
         ticket.fields && Object.fromEntries(Object.entries(ticket.fields).map(([key, value]) => field(key, value))),
+      ...(ticket.lookups
+        ? {
+            lookups: ticket.lookups.map((one) => maskLookup(one, field, (text) => identities.hide(text, placeholders)))
+          }
+        : {}),
       messages
     },
     table: placeholders.table()
@@ -94,6 +104,21 @@ function maskField(key: string, value: string, mask: (text: string) => string): 
   const name = mask(key)
   const whole = mask(fieldText(key, value))
   return whole.startsWith(`${name}: `) ? [name, whole.slice(name.length + 2)] : [name, mask(value)]
+}
+
+/** Masks what was looked up like fields; title and labels are words of the relay. What tells who somebody is goes even where it is too short to be sought. */
+function maskLookup(
+  { name, title, facts }: LookedUp,
+  field: (key: string, value: string) => [string, string],
+  hide: (text: string) => string
+): LookedUp {
+  return {
+    name,
+    title,
+    facts: facts.map(({ value, ...named }) =>
+      value === undefined ? named : { ...named, value: hide(field(named.label, value)[1]) }
+    )
+  }
 }
 
 const fieldText = (key: string, value: string) => `${key}: ${value}`
@@ -165,6 +190,7 @@ function publicTexts(ticket: Ticket, shown: Message[]): string[] {
     ticket.subject,
     ...Object.entries(ticket.fields ?? {}).map(([key, value]) => fieldText(key, value)),
     ...ticket.tags,
+    ...lookedUpLines(ticket.lookups),
     ...shown.flatMap(textsOf)
   ]
 }

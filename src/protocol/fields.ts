@@ -73,3 +73,11 @@ export const MODEL_NAME = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{0,200}$/u
 export const modelName = z.string().check(z.regex(MODEL_NAME), z.maxLength(200))
 /** The hash of everything that shapes a draft, or "" when there was no draft. */
 export const pipelineVersion = z.string().check(z.regex(/^[A-Za-z0-9._-]*$/), z.maxLength(100))
+
+export const MOST_LOOKUPS = 30
+/** What a browser looked up for a ticket, masked. */
+export const lookedUp = z.object({
+  name: textUpTo(60),
+  title: textUpTo(300),
+  facts: list(z.object({ name: textUpTo(60), label: textUpTo(300), value: z.optional(textUpTo(2000)) }), 30)
+})

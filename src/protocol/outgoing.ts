@@ -1,3 +1,4 @@
+import type { LookedUp, LookedUpFact } from "../ticket/looked-up.ts"
 import type { MaskedMessage, MaskedTicket } from "../ticket/masked-ticket.ts"
 import type { Outcome } from "./outcome.ts"
 import type { DraftRequest, SummaryRequest } from "./relay.ts"
@@ -24,14 +25,22 @@ export type RelayFile = File & { readonly [file]: true }
 
 /** What leaves the browser. Each of its texts is masked. */
 export interface OutgoingTicket
-  extends Omit<MaskedTicket, "subject" | "requester" | "firstName" | "agent" | "tags" | "fields" | "messages"> {
+  extends Omit<
+    MaskedTicket,
+    "subject" | "requester" | "firstName" | "agent" | "tags" | "fields" | "lookups" | "messages"
+  > {
   subject: MaskedText
   requester: MaskedText
   firstName?: MaskedText | undefined
   agent: MaskedText
   tags: MaskedText[]
   fields?: Record<string, MaskedText> | undefined
+  lookups?: OutgoingLookup[] | undefined
   messages: OutgoingMessage[]
+}
+interface OutgoingLookup extends Omit<LookedUp, "title" | "facts"> {
+  title: MaskedText
+  facts: (Omit<LookedUpFact, "label" | "value"> & { label: MaskedText; value?: MaskedText | undefined })[]
 }
 /** A ticket with its site, which the browser determines and the page doesn't. */
 export type OutgoingSitedTicket = OutgoingTicket & { site: string }

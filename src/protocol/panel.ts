@@ -3,9 +3,17 @@ import type { EvidencePair } from "../ticket/evidence-pair.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
-import type { ToneFinding } from "../ticket/tone-finding.ts"
+import type { EditorTone } from "../ticket/tone-finding.ts"
 import type { PairedPerson } from "./relay.ts"
-import type { AnsweredQuestion, KnowledgeSearchResult, RepliesAnswer, RewriteCommand, Reworded } from "./search.ts"
+import type {
+  AnsweredQuestion,
+  KnowledgeSearchResult,
+  LookupCommand,
+  RepliesAnswer,
+  RewriteCommand,
+  Reworded
+} from "./search.ts"
+import type { LookupResult } from "../ticket/lookup-results.ts"
 import type { Notice } from "./notice.ts"
 import type { PopupStatus, SiteStatus } from "./popup.ts"
 import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
@@ -58,6 +66,8 @@ export interface PanelState {
   ticket?: PanelTicket
   summary?: { state: "writing" | "ready" | "failed"; lines: SummaryLine[] }
   draft?: PanelDraft
+  /** What was looked up for the ticket in other systems. */
+  lookups?: LookupResult[]
   /** The tone of the reply in the editor when it was last checked. */
   tone?: EditorTone
   notice?: Notice
@@ -83,16 +93,6 @@ export interface Preparing {
   on: boolean
   list: boolean
   off?: "choice" | "unused" | "budget" | "team"
-}
-
-/**
- * The tone of the reply in the editor. It is unmasked, and exists only here. `text` is the whole text of the editor,
- * which the offsets of the findings refer to.
- */
-export interface EditorTone {
-  state: "clean" | "found" | "empty"
-  findings: ToneFinding[]
-  text: string
 }
 
 export interface PanelTicket {
@@ -177,20 +177,18 @@ export interface PanelDraft {
 }
 
 export type PanelCommand =
+  /** `anyway`: second press with open blanks. */
   | {
       kind: "panel-insert"
       key: string
       draftId: string
-      text: string /** second press with open blanks */
+      text: string
       anyway?: boolean
       below?: boolean
       at?: "caret"
     }
   | { kind: "panel-copied"; key: string; draftId: string; text: string }
-  /**
-   * `instruction` holds all wishes in force, one a line. Without it another draft is wanted, with the wishes of the one
-   * shown.
-   */
+  /** `instruction`: all wishes in force, one a line. Without it, another draft with the wishes of the one shown. */
   | { kind: "panel-regenerate"; key: string; instruction?: string }
   /** What the agent has typed into blanks, by their names. The draft is made again with it. */
   | { kind: "panel-facts"; key: string; facts: Record<string, string> }
@@ -233,6 +231,7 @@ export type PanelCommand =
   /** Asks the ticket and the team's knowledge. The draft isn't touched. */
   | { kind: "panel-ask"; key: string; question: string }
   | RewriteCommand
+  | LookupCommand
   /** Solved tickets like this one, and macros for its thread. */
   | { kind: "panel-replies"; key: string }
   /** Checks the tone of the reply in the editor. */

@@ -12,8 +12,10 @@ import {
   line,
   list,
   locale,
+  lookedUp,
   modelName,
   money,
+  MOST_LOOKUPS,
   pipelineVersion,
   record,
   score,
@@ -133,6 +135,7 @@ export const ticketContent = z.object({
   locale: z.optional(locale),
   tags: list(textUpTo(300), MAX_TAGS),
   fields: z.optional(record(textUpTo(300), textUpTo(2000), MAX_FIELDS)),
+  lookups: z.optional(list(lookedUp, MOST_LOOKUPS)),
   messages: list(maskedMessage, MAX_MESSAGES)
 })
 ticketContent satisfies z.ZodMiniType<MaskedTicket>
@@ -188,7 +191,7 @@ export const source = z.object({
   n: count,
   id: line,
   title: line,
-  kind: z.enum(["article", "policy", "macro", "ticket", "product", "playbook"]),
+  kind: z.enum(["article", "policy", "macro", "ticket", "product", "playbook", "lookup"]),
   headings: answerList(line),
   passage: longText,
   visibility: z.enum(["public", "internal"]),

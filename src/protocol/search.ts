@@ -189,3 +189,10 @@ export type RewriteCommand =
   | { kind: "panel-translate"; key: string; change: Translation }
   /** Puts `text` into the editor in the place of `was`. */
   | { kind: "panel-rewrite-put"; key: string; was: string; text: string }
+
+/** What the card "Customer" asks for. */
+export type LookupCommand =
+  /** Looks everything up again, without the cache. The draft isn't touched. */
+  | { kind: "panel-look-up"; key: string }
+  /** Keeps a secret, encrypted in this browser, and looks up again. */
+  | { kind: "panel-lookup-secret"; key: string; lookup: string; secrets: Record<string, string> }

@@ -2,6 +2,7 @@ import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Answer, Claim, Judgement, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { OutgoingOutcome, RelayBody } from "../protocol/outgoing.ts"
+import type { LookupResult } from "../ticket/lookup-results.ts"
 import type { ChosenDocuments, PanelTicket } from "../protocol/panel.ts"
 import type { Notice } from "../protocol/notice.ts"
 import type { UsedDocument } from "../protocol/search.ts"
@@ -113,6 +114,8 @@ export interface DraftRecord extends DraftFlags {
   instruction?: string
   /** What the agent typed into blanks, by their names. The relay reads it as fields of the ticket. */
   facts?: Record<string, string>
+  /** What was looked up for it. The relay read the facts of it that may be sent. */
+  lookups?: LookupResult[]
   /** How many other drafts were asked for before. */
   attempt?: number
   /** The draft that it redoes. The agent's edits on that one stay. */

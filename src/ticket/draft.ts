@@ -6,8 +6,8 @@ export interface Source {
   /** The id of the document in the relay's knowledge. */
   id: string
   title: string
-  /** "playbook": what a step of a playbook says. It is no document of the knowledge. */
-  kind: DocumentKind | "playbook"
+  /** "playbook": what a step of a playbook says. "lookup": what another system said. Neither is a document. */
+  kind: DocumentKind | "playbook" | "lookup"
   /** The headings above the passage, outermost first. */
   headings: string[]
   passage: string

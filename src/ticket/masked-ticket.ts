@@ -1,3 +1,5 @@
+import type { LookedUp } from "./looked-up.ts"
+
 /** A ticket as it may leave the browser: public thread only, identities replaced by placeholders like `[PERSON_1]`. */
 export interface MaskedTicket {
   helpdesk: string
@@ -14,6 +16,8 @@ export interface MaskedTicket {
   locale?: string | undefined
   tags: string[]
   fields?: Record<string, string> | undefined
+  /** What the browser looked up in other systems. The relay never stores it. */
+  lookups?: LookedUp[] | undefined
   messages: MaskedMessage[]
 }
 

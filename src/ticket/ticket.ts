@@ -1,3 +1,5 @@
+import type { Identity, LookedUp } from "./looked-up.ts"
+
 /** What an adapter reads from a helpdesk, in the terms of support. All rooms share this type. */
 export interface Ticket {
   /** The id of the adapter that read it: "sample", "request-tracker", "zendesk". */
@@ -16,6 +18,10 @@ export interface Ticket {
   /** The BCP 47 tag that the helpdesk itself gives, if any. */
   locale?: string
   fields?: Record<string, string>
+  /** Facts of other systems, which the browser looked up. */
+  lookups?: LookedUp[]
+  /** What their answers hold of who somebody is. Masking seeks it everywhere; it is never sent. */
+  identities?: Identity[]
   /** Oldest first. */
   messages: Message[]
 }

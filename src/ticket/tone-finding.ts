@@ -18,3 +18,13 @@ export interface ToneFinding {
  */
 export type ToneFix = { from: number; to: number; text: string } | { refused: FixRefusal }
 export type FixRefusal = "number" | "date" | "name" | "link" | "negation"
+
+/**
+ * The tone of the reply in the editor. It is unmasked, and exists only here. `text` is the whole text of the editor,
+ * which the offsets of the findings refer to.
+ */
+export interface EditorTone {
+  state: "clean" | "found" | "empty"
+  findings: ToneFinding[]
+  text: string
+}

@@ -66,7 +66,7 @@ test("the thread in German, names put back; the draft in German goes in at a pre
   const thread = region(panel, "Thread in another language")
   await thread.getByRole("button", { name: "Translate the thread" }).click()
   await thread.getByRole("combobox", { name: "Into" }).selectOption({ label: "German" })
-  await thread.getByRole("button", { name: "Translate" }).click()
+  await thread.getByRole("button", { name: "Translate", exact: true }).click()
   await orTell(panel, thread.getByText("Hallo, mein Paket ist nicht da.").first().waitFor())
   expect(model.requests.at(-1)?.body).not.toContain("Maya")
   expect(await axeFindingsSoFar(panel, [320, 480])).toEqual([])

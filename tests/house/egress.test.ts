@@ -18,7 +18,7 @@ const using = (pattern: RegExp) => files.filter((file) => pattern.test(code(file
 
 /** Each way out of a page or a worker that a script has, and who may take it. */
 test.each<[string, RegExp, string[]]>([
-  // The page's own helpdesk, with GET, by the next test; the relay.
+  // The page's own helpdesk and lookups, both with GET, by the next tests; the relay.
   [
     "fetch",
     /\bfetch\b/,
@@ -26,6 +26,7 @@ test.each<[string, RegExp, string[]]>([
       "src/copilot/relay-client/relay-client.ts",
       "src/helpdesks/contract/adapter.ts",
       "src/helpdesks/contract/session-requests.ts",
+      "src/lookups/get-json.ts",
       "src/page/live-page.ts"
     ]
   ],
@@ -61,6 +62,18 @@ test("what a helpdesk is asked is asked with GET, by one function, and holds not
   )
   const helpdesks = files.filter((file) => /^src\/(helpdesks|page|composers)\//.test(file))
   expect(helpdesks.filter((file) => /\bmethod:|\bbody:/.test(code(file)))).toEqual([])
+})
+
+test("a lookup only reads: one request, whose method is fixed, that follows no redirect and sends no body", () => {
+  const lookups = files.filter((file) => /^src\/(?:copilot\/)?lookups\//.test(file))
+  expect(lookups.length).toBeGreaterThan(5)
+  const asking = code("src/lookups/get-json.ts")
+  expect(asking.match(/\bfetch\(/g)).toHaveLength(1)
+  expect(asking.match(/\bmethod: "(\w+)"/g)).toEqual(['method: "GET"'])
+  expect(asking).toContain('redirect: "manual"')
+  const others = lookups.filter((file) => file !== "src/lookups/get-json.ts")
+  expect(others.filter((file) => /\bmethod:|\b(?:POST|PUT|PATCH|DELETE)\b/.test(code(file)))).toEqual([])
+  expect(lookups.filter((file) => /\bbody:/.test(code(file)))).toEqual([])
 })
 
 test("the relay's client is made by the background alone, a file sent by the admin's page, and everybody else knows types only", () => {

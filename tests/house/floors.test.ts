@@ -33,11 +33,11 @@ test.each(["contents/helpdesk.ts", "contents/desk.ts"])(
   }
 )
 
-test("only one module talks to the relay", () => {
+test("only one module talks to the relay, and one other asks the systems of lookups", () => {
   const callers = sourceFiles("src")
-    .filter((file) => /^src\/(copilot|store|ui|platform|masking)\//.test(file))
+    .filter((file) => /^src\/(copilot|store|ui|platform|masking|lookups)\//.test(file))
     .filter((file) => /\bfetch\(|XMLHttpRequest|WebSocket|EventSource\(|sendBeacon/.test(read(file)))
-  expect(callers).toEqual(["src/copilot/relay-client/relay-client.ts"])
+  expect(callers).toEqual(["src/copilot/relay-client/relay-client.ts", "src/lookups/get-json.ts"])
 })
 
 const everything = sourceFiles("src").flatMap(importsOf)

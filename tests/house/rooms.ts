@@ -24,10 +24,11 @@ export const MAY_IMPORT: Record<string, string[]> = {
   protocol: ["ticket"],
   masking: ["ticket", "text", "lexicon"],
   checks: ["ticket", "text", "lexicon"],
+  lookups: ["ticket", "text", "checks", "protocol"],
   helpdesks: ["ticket", "text", "composers"],
   store: ["ticket", "text", "platform", "protocol", "masking", "checks"],
   page: ["ticket", "text", "composers", "platform", "protocol", "helpdesks"],
-  copilot: ["ticket", "text", "platform", "protocol", "masking", "checks", "store"],
+  copilot: ["ticket", "text", "platform", "protocol", "masking", "checks", "lookups", "store"],
   ui: ["ticket", "text", "platform", "protocol", "checks", "copilot"],
   runtime: ["protocol"],
   storage: ["protocol", "runtime"],
@@ -61,7 +62,8 @@ export const MAY_IMPORT: Record<string, string[]> = {
     "models",
     "search",
     "knowledge",
-    "playbooks"
+    "playbooks",
+    "lookups"
   ],
   client: ["protocol", "relay"]
 }

@@ -1,4 +1,5 @@
 import type { Source } from "../../ticket/draft.ts"
+import { lookedUpLines } from "../../ticket/looked-up.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { openGuard } from "./guard-draft.ts"
 import type { GuardKind } from "./basis/finding.ts"
@@ -19,6 +20,7 @@ export function guardOf(ticket: MaskedTicket, sources: Source[]): (text: string)
   const about = [
     ticket.subject,
     ...Object.values(ticket.fields ?? {}),
+    ...lookedUpLines(ticket.lookups),
     ticket.requester,
     ticket.agent,
     ...ticket.messages.map(({ author }) => author)

@@ -1,6 +1,7 @@
 import type { DraftEnd, RelayEvent } from "../../protocol/relay.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
+import { withPassages } from "../lookups/ticket-facts.ts"
 import { guarded, marksOf } from "./guard.ts"
 import { draftOf, keepDraft, keepTicket, setDraftContent, type DraftContent } from "./keep.ts"
 import { dropDraft, sendDraftEvent } from "./send-event.ts"
@@ -101,7 +102,7 @@ function changeBy(
 ): Partial<DraftContent> | undefined {
   switch (event.type) {
     case "sources":
-      return { sources: event.sources }
+      return { sources: withPassages(event.sources, draft.lookups) }
     case "draft-delta": {
       const times = { ...draft.times, firstText: draft.times.firstText ?? now }
       return masked.length < draft.masked.length ? undefined : { masked, times }

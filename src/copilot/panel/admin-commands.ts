@@ -35,6 +35,9 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-webhook-add"), url: z.string() }),
   z.object({ kind: z.literal("admin-webhook-test"), id: z.string() }),
   z.object({ kind: z.literal("admin-webhook-remove"), id: z.string() }),
+  z.object({ kind: z.literal("admin-lookups") }),
+  z.object({ kind: z.literal("admin-lookup-save"), source: z.string() }),
+  z.object({ kind: z.literal("admin-lookup-remove"), name: z.string() }),
   z.object({ kind: z.literal("admin-usage"), query: usageQuery }),
   z.object({ kind: z.literal("admin-audit"), query: auditQuery }),
   z.object({ kind: z.literal("admin-masking") }),
@@ -108,6 +111,13 @@ export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, acco
           return await admin.testWebhook(command.id, signal)
         case "admin-webhook-remove":
           await admin.removeWebhook(command.id, signal)
+          return null
+        case "admin-lookups":
+          return await admin.lookups(signal)
+        case "admin-lookup-save":
+          return await admin.saveLookup({ source: command.source }, signal)
+        case "admin-lookup-remove":
+          await admin.removeLookup(command.name, signal)
           return null
         case "admin-usage":
           return await admin.usage(command.query, signal)

@@ -78,6 +78,13 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
     again: z.boolean(),
     team: z.optional(z.boolean())
   }),
+  z.object({ kind: z.literal("panel-look-up"), ...ticket }),
+  z.object({
+    kind: z.literal("panel-lookup-secret"),
+    ...ticket,
+    lookup: z.string(),
+    secrets: z.record(z.string(), z.string().check(z.maxLength(4000)))
+  }),
   z.object({ kind: z.literal("panel-erase"), ...ticket }),
   z.object({ kind: z.literal("panel-refresh") }),
   z.object({ kind: z.literal("popup-status") }),

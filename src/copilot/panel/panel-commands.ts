@@ -10,6 +10,7 @@ import { replies, search } from "../prepare/knowledge.ts"
 import { insertMacro, readMacro, findMacros } from "../reply/macros.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { applyMaskingOverride } from "./masking-override.ts"
+import { runLookupCommand } from "../lookups/lookup-commands.ts"
 import { newRequest } from "../prepare/open-ticket.ts"
 import { load } from "../ticket/load.ts"
 import { prepare } from "../prepare/prepare.ts"
@@ -96,6 +97,9 @@ export async function runPanelCommand(
           ? choice.refused
           : await writeAgain(services, state, store, { first: () => choose(services, state, command) })
       }
+      case "panel-look-up":
+      case "panel-lookup-secret":
+        return await runLookupCommand(services, state, command)
       case "panel-erase":
         return await runInOrder(state, () => eraseTicket(services, state, store))
       case "panel-stop":
@@ -148,7 +152,9 @@ const LOOKING = new Set<TicketCommand["kind"]>([
   "panel-ask",
   "panel-rewrite",
   "panel-translate",
-  "panel-replies"
+  "panel-replies",
+  "panel-look-up",
+  "panel-lookup-secret"
 ])
 
 const done = (changed: boolean): CommandAnswer => (changed ? { ok: true } : { ok: false, code: "not-ready" })

@@ -74,8 +74,15 @@ export function buildPanelState(
         }
       : {}),
     ...(draft ? { draft } : {}),
+    ...lookupsOf(state),
     ...(state.tone ? { tone: state.tone } : {})
   }
+}
+
+/** What this worker looked up, or else what the draft was written with. */
+function lookupsOf({ lookups, draft }: TicketState): Pick<PanelState, "lookups"> {
+  const results = lookups?.results ?? draft?.lookups
+  return results ? { lookups: results } : {}
 }
 
 function draftState(

@@ -5,6 +5,7 @@ import { keepTicket } from "../draft/keep.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
 import { ensureRecord, refreshTicket } from "../draft/ticket-content.ts"
 import { noticeOf } from "../ticket/notices.ts"
+import { lookUp } from "../lookups/look-up.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import { isOwnReply, recordOutcomes } from "../outcome/record-outcomes.ts"
@@ -55,6 +56,7 @@ async function compare(
   if (!state.record) return false
   refreshTicket(state, ticket)
   state.seen = { version: state.record.version, ticket }
+  if (!state.lookups) lookUp(services, state, ticket).catch(services.reportError)
   await recordOutcomes(services, state, store, ticket, lookedAt)
   const { draft } = state
   const thread = ticket.messages.filter((message) => message.visibility === "public")

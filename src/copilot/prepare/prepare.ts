@@ -14,6 +14,9 @@ import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
+import { lookUp } from "../lookups/look-up.ts"
+import type { Lookups } from "../../ticket/lookup-results.ts"
+import { withLookups } from "../lookups/ticket-facts.ts"
 import { recordOutcomes } from "../outcome/record-outcomes.ts"
 import { unfitness } from "../ticket/unfitness.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
@@ -41,8 +44,9 @@ export async function prepare(
     await keepTicket(state, store)
     const read = await readFit(services, state, stop.signal)
     if (!read) return
+    const looking = lookUpSoon(services, state, read.ticket)
     await recordOutcomes(services, state, store, read.ticket, read.lookedAt)
-    const begun = await maskAndBegin(services, state, store, wanted, read, stop.signal)
+    const begun = await maskAndBegin(services, state, store, wanted, { ...read, looking }, stop.signal)
     if (!begun) return
     state.reading = undefined
     void writeDraft(services, state, store)
@@ -56,6 +60,13 @@ export async function prepare(
     await endRequest(services, state, store)
     services.show(state)
   }
+}
+
+/** Begins to look up while the ticket is compared with what was sent. An error is for whoever waits. */
+function lookUpSoon(services: Services, state: TicketState, ticket: Ticket): Promise<Lookups> {
+  const looking = services.account.rules.ready().then(() => lookUp(services, state, ticket))
+  looking.catch(() => undefined)
+  return looking
 }
 
 /** The ticket as it was just read. */
@@ -93,7 +104,7 @@ async function maskAndBegin(
   state: TicketState,
   store: Store,
   wanted: WantedDraft,
-  { ticket, record }: Read,
+  { ticket, record, looking }: Read & { looking: Promise<Lookups> },
   signal: AbortSignal
 ): Promise<{ summary: boolean } | undefined> {
   // The ticket was erased in the meantime.
@@ -106,7 +117,8 @@ async function maskAndBegin(
     return undefined
   }
   const redone = redoneBy(services, state, wanted, content)
-  const signed = withFacts(withAgent(ticket, services.account.state.person?.name), redone.facts)
+  const looked = await looking
+  const signed = withLookups(withFacts(withAgent(ticket, services.account.state.person?.name), redone.facts), looked)
   // It is read before masking, so that rules that change in the meantime make the draft old, and not the other way
   // round.
   const { version: rules } = await services.account.rules.ready()
@@ -122,6 +134,7 @@ async function maskAndBegin(
     ...newDraft(services, state, wanted, ticket, { replaced: grown.entries.length, older: left }),
     content,
     ...redone,
+    ...(looked.results.length > 0 ? { lookups: looked.results } : {}),
     ...(rules > 0 ? { rules } : {})
   }
   const firstName = masked.firstName ?? said?.firstName
@@ -148,7 +161,7 @@ async function maskAndBegin(
       key: state.key,
       at: isoNow(services.clock),
       path: "/v1/summaries",
-      body: summaryBody({ summaryId, ticket: sited })
+      body: summaryBody({ summaryId, ticket: { ...sited, lookups: undefined } })
     })
   }
   const summary: Pick<TicketRecord, "summary"> =

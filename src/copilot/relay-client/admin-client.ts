@@ -33,6 +33,13 @@ import {
   type Schedule,
   type ScheduleAnswer
 } from "../../protocol/knowledge.ts"
+import {
+  lookupSaved,
+  storedLookupsAnswer,
+  type LookupRequest,
+  type LookupSaved,
+  type StoredLookups
+} from "../../protocol/operating/lookups.ts"
 import { statusAnswer, type StatusAnswer } from "../../protocol/operating/status.ts"
 import {
   webhookCreated,
@@ -68,6 +75,11 @@ export interface AdminClient {
   testWebhook(id: string, signal: AbortSignal): Promise<WebhookTested>
   /** @throws RelayError "no-webhook" */
   removeWebhook(id: string, signal: AbortSignal): Promise<void>
+  lookups(signal: AbortSignal): Promise<StoredLookups>
+  /** @throws RelayError "lookup-wrong" with each mistake, "too-many-lookups" */
+  saveLookup(request: LookupRequest, signal: AbortSignal): Promise<LookupSaved>
+  /** @throws RelayError "no-lookup" */
+  removeLookup(name: string, signal: AbortSignal): Promise<void>
   usage(query: UsageQuery, signal: AbortSignal): Promise<UsageAnswer>
   audit(query: AuditQuery, signal: AbortSignal): Promise<AuditAnswer>
   knowledge(signal: AbortSignal): Promise<KnowledgeAnswer>
@@ -121,6 +133,12 @@ export function createAdminClient({ answer, text }: RelayCaller): AdminClient {
       answer("POST", `${webhookPath(id)}/test`, webhookTested, unmaskedBody("admin", {}), signal, LONG_MS),
     async removeWebhook(id, signal) {
       await text("DELETE", webhookPath(id), signal)
+    },
+    lookups: (signal) => answer("GET", "/v1/admin/lookups", storedLookupsAnswer, undefined, signal),
+    saveLookup: (request, signal) =>
+      answer("PUT", "/v1/admin/lookups", lookupSaved, unmaskedBody("admin", request), signal),
+    async removeLookup(name, signal) {
+      await text("DELETE", `/v1/admin/lookups/${encodeURIComponent(name)}`, signal)
     },
     usage: (query, signal) => answer("GET", `/v1/admin/usage${queryString(query)}`, usageAnswer, undefined, signal),
     audit: (query, signal) => answer("GET", `/v1/audit${queryString(query)}`, auditAnswer, undefined, signal),

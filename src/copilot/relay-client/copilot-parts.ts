@@ -12,6 +12,7 @@ import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Message, Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"
 import type { Bearer, RelayClient } from "./relay-client.ts"
+import type { VersionsTold } from "./versions-told.ts"
 
 /** The parts of the copilot. The background worker passes the real ones, and tests pass their own. */
 export interface CopilotParts {
@@ -29,7 +30,7 @@ export interface CopilotParts {
   clock: Clock
   /** `lost` is called when the browser took the database away. */
   openDatabase(lost: () => void): Database
-  relay(address: string, bearer: Bearer, rulesTold?: (version: number) => void): RelayClient
+  relay(address: string, bearer: Bearer, versionsTold?: VersionsTold): RelayClient
 }
 
 /**

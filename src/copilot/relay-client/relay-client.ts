@@ -19,7 +19,6 @@ import {
 } from "../../protocol/relay.ts"
 import type { BrowserKey, RenewRequest } from "../../protocol/renewal.ts"
 import type { RelayBody } from "../../protocol/outgoing.ts"
-import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { createAdminClient, type AdminClient } from "./admin-client.ts"
 import type { UploadTarget } from "../../protocol/admin.ts"
 import { importAnswer, type ImportAnswer } from "../../protocol/knowledge.ts"
@@ -32,6 +31,7 @@ import { createMaskingClient, type MaskingClient } from "./masking-client.ts"
 import { RelayError } from "./relay-error.ts"
 import { createReviewClient, type ReviewClient } from "./review-client.ts"
 import { newTraceparent } from "./traceparent.ts"
+import { tellVersions, type VersionsTold } from "./versions-told.ts"
 
 /** The only client of the relay. Nothing else in the extension sends requests to it; a test checks that. */
 export interface RelayClient {
@@ -90,14 +90,14 @@ export interface RelayCaller {
 const ANSWER_MS = 15_000
 const SILENCE_MS = 40_000
 
-/** @param rulesTold is called with the version of the team's masking rules that each answer names */
+/** @param versionsTold is called with the versions of the team's masking rules and lookups that each answer names */
 export function createRelayClient(
   address: string,
   bearer: Bearer,
-  rulesTold: (version: number) => void = () => undefined,
+  versionsTold: VersionsTold = () => undefined,
   silenceMs = SILENCE_MS
 ): RelayClient {
-  const door = createRelayCaller(address, bearer, rulesTold)
+  const door = createRelayCaller(address, bearer, versionsTold)
   const { call, answer } = door
   return {
     async health(signal) {
@@ -165,7 +165,7 @@ export function createRelayClient(
   }
 }
 
-function createRelayCaller(address: string, bearer: Bearer, rulesTold: (version: number) => void): RelayCaller {
+function createRelayCaller(address: string, bearer: Bearer, versionsTold: VersionsTold): RelayCaller {
   const send = async (
     method: string,
     path: string,
@@ -193,8 +193,7 @@ function createRelayCaller(address: string, bearer: Bearer, rulesTold: (version:
     } catch (cause) {
       throw signal.aborted && !isTimeout(signal) ? signal.reason : unreachable(cause)
     }
-    const rules = response.headers.get(RULES_HEADER)
-    if (rules !== null && /^\d{1,9}$/.test(rules)) rulesTold(Number(rules))
+    tellVersions(response.headers, versionsTold)
     return response
   }
   const call: RelayCaller["call"] = async (method, path, body, signal) => {

@@ -30,7 +30,12 @@ export function trimTicket(ticket: OutgoingTicket): { ticket: OutgoingTicket; le
       : message
   )
   const rest = { ...ticket, tags, ...(fields ? { fields } : {}) }
-  const ofFields = sum(Object.entries(fields ?? {}).flat())
+  const looked = (ticket.lookups ?? []).flatMap(({ name, title, facts }) => [
+    name,
+    title,
+    ...facts.flatMap((fact) => [fact.name, fact.label, fact.value ?? ""])
+  ])
+  const ofFields = sum(Object.entries(fields ?? {}).flat()) + sum(looked)
   const room = {
     messages: MAX_MESSAGES,
     texts: MAX_MASKED_CHARACTERS - ticket.subject.length - ofFields,

@@ -1,5 +1,6 @@
 import type { ToneJob } from "../../checks/tone/job.ts"
-import type { CommandAnswer, EditorTone } from "../../protocol/panel.ts"
+import type { CommandAnswer } from "../../protocol/panel.ts"
+import type { EditorTone } from "../../ticket/tone-finding.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"

@@ -12,6 +12,7 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { RelayClient } from "../relay-client/relay-client.ts"
 import { isRevoked, isUnreachable, RelayError } from "../relay-client/relay-error.ts"
 import { createRenewals } from "./renewals.ts"
+import { createTeamLookups } from "./team-lookups.ts"
 import { createTeamRules } from "./team-rules.ts"
 
 /**
@@ -50,7 +51,10 @@ export function createAccount(
         relay: relay(
           address,
           renewals.bearer(() => pairings.main?.token),
-          (version) => rules.heard(version)
+          (version, newest) => {
+            rules.heard(version)
+            lookups.heard(newest)
+          }
         )
       }
     return client.relay
@@ -59,6 +63,7 @@ export function createAccount(
     unwiped ??= endableDatabase(database)
     const cipher = await cipherFrom(key)
     store = createStore(unwiped, cipher)
+    lookups.open(cipher)
     rules.open(cipher)
     locked = undefined
     changed()
@@ -95,6 +100,7 @@ export function createAccount(
     changed()
   }
   const rules = createTeamRules(browser.local, clock, (signal) => atRelay().masking.rules(signal), heard, changed)
+  const lookups = createTeamLookups(browser.local, (signal) => atRelay().masking.lookups(signal), heard)
   const sawWell = (address: string, health: Health) => {
     seen = { address, state: "online", model: health.model, version: health.version }
     databaseDown = health.database === "down"
@@ -140,6 +146,7 @@ export function createAccount(
     pairings,
     renewals,
     rules,
+    lookups,
     get databaseDown() {
       return databaseDown
     },
@@ -211,7 +218,7 @@ export function createAccount(
       const tell = pairings.main && (await renewals.farewell(pairings.main))
       store = undefined
       locked = undefined
-      await rules.forget()
+      await Promise.all([rules.forget(), lookups.forget()])
       await browser.session.remove("key")
       await save({ address: pairings.main?.address ?? DEFAULT_ADDRESS })
       await tidy()
@@ -232,7 +239,7 @@ export function createAccount(
       client = undefined
       seen = { address: DEFAULT_ADDRESS, state: "checking", model: null }
       databaseDown = false
-      await rules.forget()
+      await Promise.all([rules.forget(), lookups.forget()])
       await browser.local.clear()
       await browser.session.clear()
       changed()

@@ -1,10 +1,11 @@
 import type { MaskingOverrides } from "../../masking/basis/masking-rules.ts"
 import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
-import type { EditorTone } from "../../protocol/panel.ts"
+import type { EditorTone } from "../../ticket/tone-finding.ts"
 import type { Notice } from "../../protocol/notice.ts"
 import type { DraftRecord, TicketRecord } from "../../store/records.ts"
 import { ticketOfKey, type TicketReference } from "../../ticket/ticket-key.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
+import type { Lookups } from "../../ticket/lookup-results.ts"
 import type { Account } from "../session/account.ts"
 import type { Egress } from "../relay-client/egress.ts"
 import type { ErasedTickets } from "./erased-tickets.ts"
@@ -51,6 +52,9 @@ export interface TicketState {
   seen?: { version: string; ticket: Ticket }
   /** The newest message can't be read, so only Copy is offered. */
   copyOnly: boolean
+  /** What was looked up for it since this worker began. */
+  lookups?: Lookups | undefined
+  lookingUp?: Promise<Lookups>
   /** Cancels the next attempt to read it. */
   cancelReread?: () => void
   notice?: Notice

@@ -29,6 +29,12 @@ export async function authenticate(db: Kysely<Schema>, token: string | undefined
         .as("rules")
     )
     .select((query) =>
+      query
+        .selectFrom("lookup_versions")
+        .select((versions) => versions.fn.countAll<string>().as("count"))
+        .as("lookups")
+    )
+    .select((query) =>
       query.selectFrom("settings").select("settings.value").where("settings.key", "=", SITES_SETTING).as("sites")
     )
     .where("tokens.hash", "=", hash)
@@ -43,8 +49,9 @@ export async function authenticate(db: Kysely<Schema>, token: string | undefined
   if (found.expires_at <= now)
     throw again("token-expired", `This token is older than ${TOKEN_HOURS} hours, and was not renewed`)
   if (found.used_at === null) await db.updateTable("tokens").set({ used_at: now }).where("hash", "=", hash).execute()
-  const { id, name, role, groups, tenant, family, expires_at: expires, rules, sites } = found
-  return { person: { id, name, role, groups }, tenant, family, expires, rules: rules ?? 0, siteSetting: sites }
+  const { id, name, role, groups, tenant, family, expires_at: expires, rules, lookups, sites } = found
+  const versions = { rules: rules ?? 0, lookups: Number(lookups ?? 0) }
+  return { person: { id, name, role, groups }, tenant, family, expires, ...versions, siteSetting: sites }
 }
 
 function again(code: string, what: string): Problem {

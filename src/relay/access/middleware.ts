@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely"
 import { createMiddleware } from "hono/factory"
 import { RULES_HEADER } from "../../protocol/masking-rules.ts"
+import { LOOKUPS_HEADER } from "../../protocol/operating/lookups.ts"
 import { API_VERSION } from "../../protocol/relay.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { Problem } from "../../runtime/problem.ts"
@@ -51,6 +52,7 @@ export function requirePerson(db: Kysely<Schema>, clock: () => Date, role: RoleN
     // so it may be repeated.
     const signedIn = await retryWhileUnavailable(() => authenticate(db, token, clock()))
     context.env.outgoing.setHeader(RULES_HEADER, String(signedIn.rules))
+    context.env.outgoing.setHeader(LOOKUPS_HEADER, String(signedIn.lookups))
     if (RANKS[signedIn.person.role] < RANKS[role]) throw new Problem(403, "not-allowed", `This needs the role ${role}.`)
     context.set("person", signedIn)
     await next()

@@ -31,6 +31,11 @@ export const commands: ListedCommand[] = [
     load: async () => (await import("./knowledge.ts")).knowledgeCommand
   },
   {
+    name: "lookups",
+    usage: "add FILE ... | list | remove NAME | check FILE ...   stores, lists, removes and checks the team's lookups",
+    load: async () => (await import("./lookups.ts")).lookupsCommand
+  },
+  {
     name: "migrate",
     usage: "  brings the database's schema up to date, as a relay does when it starts",
     load: async () => (await import("./migrate.ts")).migrateCommand

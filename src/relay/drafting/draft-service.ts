@@ -13,6 +13,7 @@ import { endedAs, failed, notStored, storageError } from "./draft-ends.ts"
 import { beginDraft, findDraft } from "./draft-store.ts"
 import { createDraftWriter } from "./draft-writer.ts"
 import { CUT_OFF, ERASED, followDraft, waitForWriter } from "./follow-draft.ts"
+import { withoutLookedUp } from "./lookup-sources.ts"
 import { modelProblem } from "./model-problem.ts"
 import { MOST_IN_FLIGHT, refuseTooMany } from "./in-flight.ts"
 import {
@@ -75,8 +76,7 @@ export async function createDraftService({
     } = sited
     const { draftId, ...others } = rest
     const request: DraftRequest = { draftId, ticket, ...others }
-    // The site is left out of the comparison: a body that an older extension kept, or one from before sites were hashed,
-    // is the same request.
+    // Without the site, a body of an older extension, or of before sites were hashed, is the same request.
     const hash = createHash("sha256").update(JSON.stringify(request)).digest()
     const known = running.get(request.draftId)
     // A draft that is asked for again is under way already, or it has ended and is only read.
@@ -118,7 +118,7 @@ export async function createDraftService({
         request_hash: hash,
         model: pipeline.model ?? "offline",
         pipeline_version: pipeline.version,
-        request: JSON.stringify(request.ticket),
+        request: JSON.stringify(withoutLookedUp(request.ticket)),
         subject: request.ticket.subject.replaceAll("\0", ""),
         created_at: clock()
       },

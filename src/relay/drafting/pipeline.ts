@@ -11,6 +11,7 @@ import { inSpan } from "../../runtime/scope/span.ts"
 import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
 import { addLeadingReply } from "./offline/solved/leading-reply.ts"
 import { openDraftChecker } from "./draft-checker.ts"
+import { addLookups, forBrowser, keptBody } from "./lookup-sources.ts"
 import { judgeLetter } from "./judge-letter.ts"
 import { addPlaybookStep, withMissing, withStanding } from "./playbook-step.ts"
 import { Letter } from "./letter.ts"
@@ -138,11 +139,12 @@ async function write(writing: Writing): Promise<void> {
   const { macros, solved } = writing
   const step = pages.hasPlaybooks === false ? undefined : await writing.step?.(request.ticket, person, language)
   const isLed = step !== undefined && step.text !== ""
-  const found = isLed
+  const led = isLed
     ? addPlaybookStep(pages, step, language)
     : macros
       ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
       : pages
+  const found = addLookups(led, request.ticket)
   let made = await writeFrom(found, { writing, language, known, began })
   if (made?.letter.text === "" && drafter.name === "offline" && solved && !isLed) {
     const more = await addLeadingReply(found, request.ticket, language, () => solved(request.ticket, person))
@@ -191,7 +193,7 @@ async function writeFrom(
   { writing, language, known, began }: Reading
 ): Promise<{ letter: Letter; repair?: Repair | undefined; sources: Source[] } | undefined> {
   const { request, person, emit, signal, drafter } = writing
-  emit({ type: "sources", sources: found.sources })
+  emit({ type: "sources", sources: forBrowser(found.sources) })
   const tellable = publicOnly(found)
   const told = await inSpan("prompt", {}, async () => forModel(writing, language, await known))
   const job: DraftJob = { request, found: tellable, language, person, ...told }
@@ -203,8 +205,10 @@ async function writeFrom(
   try {
     for await (const written of drafter.write(job, signal)) {
       if (signal.aborted) return undefined
-      if ("upstream" in written) emit({ type: "upstream", model: first.writer ?? drafter.name, ...written.upstream })
-      else if ("waiting" in written) emit({ type: "draft-waiting", ...written.waiting })
+      if ("upstream" in written) {
+        const { url, body } = written.upstream
+        emit({ type: "upstream", model: first.writer ?? drafter.name, url, body: keptBody(body, request.ticket) })
+      } else if ("waiting" in written) emit({ type: "draft-waiting", ...written.waiting })
       else if ("language" in written) first.writeIn(written.language, open(written.language))
       else first.take(written, began)
     }

@@ -10,6 +10,8 @@ export interface SignedIn {
   expires: Date
   /** The newest version of the team's masking rules. */
   rules: number
+  /** The version of the team's lookups. */
+  lookups: number
   /** What the team has set about the sites of its tickets, for `siteHashingOf`. Null if nothing was set. */
   siteSetting: string | null
 }

@@ -25,7 +25,7 @@ export async function findStep(
 ): Promise<FoundStep | undefined> {
   const playbooks = await readPlaybooks(db)
   if (playbooks.length === 0) return undefined
-  const known = { ticket, language, now: now.getTime() }
+  const known = { ticket, language, lookups: lookedUpFacts(ticket), now: now.getTime() }
   const playbook = choosePlaybook(playbooks, known)
   if (!playbook) return undefined
   const { says, language: _language, ...standing } = runPlaybook(playbook, known)
@@ -33,6 +33,15 @@ export async function findStep(
     says.map((part) => (typeof part === "string" ? part : quoted(db, part, ticket, person)))
   )
   return { standing, text: said.filter((text) => text !== "").join("\n\n") }
+}
+
+/** Returns what was looked up, by the name that a playbook has for it: "shop-order.sent". */
+function lookedUpFacts({ lookups = [] }: MaskedTicket): Record<string, string> {
+  return Object.fromEntries(
+    lookups.flatMap(({ name, facts }) =>
+      facts.flatMap((fact) => (fact.value === undefined ? [] : [[`${name}.${fact.name}`, fact.value]]))
+    )
+  )
 }
 
 /** Returns the sentence if the public page still has it word for word, otherwise "". */

@@ -12,6 +12,7 @@ import { pastTicketRoutes } from "../knowledge/past-ticket-routes.ts"
 import { reportRoutes } from "../knowledge/report-routes.ts"
 import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
+import { lookupRoutes } from "../lookups/routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
 import { maskingRoutes } from "../masking-rules/routes.ts"
 import { readHealth } from "./health.ts"
@@ -67,6 +68,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     adminRoutes,
     maskingRoutes,
     playbookRoutes,
+    lookupRoutes,
     knowledgeRoutes,
     panelRoutes,
     reportRoutes,

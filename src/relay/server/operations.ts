@@ -7,6 +7,7 @@ import { pastTicketOperations } from "../knowledge/past-ticket-routes.ts"
 import { reportOperations } from "../knowledge/report-routes.ts"
 import { knowledgeOperations } from "../knowledge/routes.ts"
 import { webhookOperations } from "../knowledge/webhook-routes.ts"
+import { lookupOperations } from "../lookups/routes.ts"
 import { maskingOperations } from "../masking-rules/routes.ts"
 import { panelOperations } from "../panel/routes.ts"
 import { playbookOperations } from "../playbooks/routes.ts"
@@ -52,6 +53,7 @@ const described = {
   ...maskingOperations,
   ...eraseOperations,
   ...playbookOperations,
+  ...lookupOperations,
   ...eventWebhookOperations
 }
 

@@ -28,6 +28,7 @@ export const TABLES: readonly string[] = [
   "knowledge_totals",
   "known_words",
   "limits",
+  "lookup_versions",
   "masking_rules",
   "outcome_revisions",
   "outcomes",

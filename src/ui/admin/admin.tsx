@@ -3,6 +3,7 @@ import { AdminFrame } from "./frame/admin-frame.tsx"
 import type { AdminLink } from "./frame/admin-link.ts"
 import { Audit } from "./audit.tsx"
 import { KnowledgeSources } from "./knowledge/knowledge.tsx"
+import { Lookups } from "./lookups/lookups.tsx"
 import { MaskingRules } from "./masking/masking.tsx"
 import { ModelList } from "./model-list.tsx"
 import { People } from "./people.tsx"
@@ -12,7 +13,7 @@ import { Usage } from "./usage.tsx"
 import { Webhooks } from "./webhooks/webhooks.tsx"
 
 /**
- * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, team settings, webhooks, usage, and the
+ * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, lookups, team settings, webhooks, usage, and the
  * audit.
  */
 export function Admin({ link }: { link: AdminLink }) {
@@ -25,6 +26,7 @@ export function Admin({ link }: { link: AdminLink }) {
         <KnowledgeSources />
         <ModelList />
         <MaskingRules />
+        <Lookups />
         <TeamSettings />
         <Webhooks />
         <Usage />

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net"
 import { outcome, type Outcome } from "../../../src/protocol/outcome.ts"
 import { rulesRequest, wordRequest, type RulesAnswer } from "../../../src/protocol/masking-rules.ts"
+import type { LookupsAnswer } from "../../../src/protocol/operating/lookups.ts"
 import { reviewRequest } from "../../../src/protocol/review.ts"
 import {
   askRequest,
@@ -59,6 +60,7 @@ export async function relayDouble(key: string) {
     /** What the team says about masking; undefined: it can't be had. Each answer tells the version all the same. */
     rules: { ...NO_TEAM_RULES } as RulesAnswer | undefined,
     rulesVersion: undefined as number | undefined,
+    lookups: undefined as LookupsAnswer | undefined,
     /** An admin has prepared drafts off for the team. */
     teamOff: false,
     /** What the team knows. */
@@ -144,6 +146,8 @@ export async function relayDouble(key: string) {
     const asAdmin = request.headers.authorization === `Bearer ${relay.admin.token}`
     if (!asLead && !asAdmin && request.headers.authorization !== `Bearer ${relay.token}`) return fail(401, "signed-out")
     response.setHeader("x-masking-rules", String(relay.rulesVersion ?? relay.rules?.version ?? 0))
+    if (relay.lookups) response.setHeader("x-lookups", String(relay.lookups.version))
+    if (url === "/v1/lookups") return json(200, relay.lookups)
     if (url === "/v1/masking-rules") {
       if (!relay.rules) return fail(503, "database-down", true)
       if (method === "PUT")

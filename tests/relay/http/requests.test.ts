@@ -85,6 +85,9 @@ test("the description names every route and its schemas", async () => {
     "/v1/tickets/{helpdesk}/{ticketId}",
     "/v1/admin/playbooks",
     "/v1/admin/playbooks/{name}",
+    "/v1/lookups",
+    "/v1/admin/lookups",
+    "/v1/admin/lookups/{name}",
     "/v1/admin/webhooks",
     "/v1/admin/webhooks/{id}/test",
     "/v1/admin/webhooks/{id}"

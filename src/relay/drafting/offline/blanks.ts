@@ -1,3 +1,4 @@
+import { lookedUpLines } from "../../../ticket/looked-up.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import type { MissingFact } from "../../../ticket/draft.ts"
 import { nextSentence } from "./choosing/choose-sentences.ts"
@@ -26,7 +27,8 @@ export function blanksFor(
   const known = [
     ticket.subject,
     ...ticket.messages.map(({ text }) => text),
-    ...Object.entries(ticket.fields ?? {}).map((field) => field.join(": "))
+    ...Object.entries(ticket.fields ?? {}).map((field) => field.join(": ")),
+    ...lookedUpLines(ticket.lookups)
   ].join("\n")
   const blanks: BlankSentence[] = []
   for (const sentence of chosen) {

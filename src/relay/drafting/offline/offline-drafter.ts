@@ -59,7 +59,9 @@ export function createOfflineDrafter(): Drafter {
 }
 
 /** Returns the whole draft at once. What the agent wished and can't be done comes with the answer. */
-export function letter({ request, found, language }: LetterJob): DraftPart[] {
+export function letter({ request, found: all, language }: LetterJob): DraftPart[] {
+  // What was looked up are facts, and no sentences that a letter could quote.
+  const found = { ...all, sources: all.sources.filter(({ kind }) => kind !== "lookup") }
   const { ticket, instruction } = request
   const wishes = readWishes(instruction, language)
   const voice = isLanguage(language) ? VOICES[language] : undefined

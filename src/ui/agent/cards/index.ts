@@ -2,6 +2,7 @@ import type { PanelCard } from "../card-kit/panel-card.ts"
 import { askCard } from "./ask/card.tsx"
 import { cases } from "./cases/card.tsx"
 import { checks } from "./checks/card.tsx"
+import { customer } from "./customer/card.tsx"
 import { draftCard } from "./draft/card.tsx"
 import { macros } from "./macros/card.tsx"
 import { outcomes } from "./outcomes/card.tsx"
@@ -23,6 +24,7 @@ export const cards: readonly PanelCard[] = [
   askCard,
   cases,
   checks,
+  customer,
   draftCard,
   macros,
   outcomes,

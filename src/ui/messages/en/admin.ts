@@ -194,6 +194,8 @@ export const admin = {
   "audit.action.import-cancelled": "stopped an import",
   "audit.action.file-imported": "imported a file",
   "audit.action.import-scheduled": "set a source’s schedule",
+  "audit.action.lookup-removed": "removed a lookup",
+  "audit.action.lookup-saved": "stored a lookup",
   "audit.action.playbook-removed": "took out a playbook",
   "audit.action.playbook-saved": "stored a playbook",
   "audit.action.webhook-added": "added a webhook for outcomes and reviews",

@@ -6,6 +6,7 @@ import { figures } from "./figures.ts"
 import { guard } from "./guard.ts"
 import { imports } from "./imports.ts"
 import { knowledge } from "./knowledge.ts"
+import { lookups } from "./lookups.ts"
 import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
 import { panel } from "./panel.ts"
@@ -34,6 +35,7 @@ export const en = {
   ...guard,
   ...imports,
   ...knowledge,
+  ...lookups,
   ...masking,
   ...notices,
   ...panel,

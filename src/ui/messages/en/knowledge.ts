@@ -15,6 +15,7 @@ export const knowledge = {
   "source.policy": "Policy",
   "source.macro": "Macro",
   "source.ticket": "Solved ticket",
+  "source.lookup": "Looked up",
   "source.playbook": "Playbook",
   "source.product": "Product",
   "source.do": "What to do with {title}",

@@ -1,4 +1,5 @@
 import { askedThings, type AskedThing } from "../../../../text/asked-things.ts"
+import { lookedUpLines } from "../../../../ticket/looked-up.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { boundsIn } from "../../../../text/bounds.ts"
 import { PERIOD, ticketFigures, type TicketFigure } from "./ticket-figures.ts"
@@ -14,7 +15,8 @@ export function alreadyGiven(ticket: MaskedTicket, language: string, needed: Reg
   const written = [
     ticket.subject,
     ...ticket.messages.filter(({ role }) => role === "customer").map(({ text }) => text),
-    ...Object.values(ticket.fields ?? {})
+    ...Object.values(ticket.fields ?? {}),
+    ...lookedUpLines(ticket.lookups)
   ].join("\n")
   const files = ticket.messages.flatMap(({ role, attachments = [] }) => (role === "customer" ? attachments : []))
   const isGiven = (thing: AskedThing) =>

@@ -1,0 +1,61 @@
+import * as z from "zod/mini"
+import type { KeyValue } from "../../platform/key-value.ts"
+import type { LookupDefinition } from "../../protocol/operating/lookups.ts"
+import { IDENTITY_KINDS } from "../../ticket/looked-up.ts"
+import type { Cipher } from "../../store/cipher.ts"
+import { opened, sealed } from "../session/team-lookups.ts"
+
+const found = z.object({
+  facts: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      value: z.optional(z.string()),
+      withheld: z.optional(z.enum(["identity", "orders", "secret"]))
+    })
+  ),
+  identities: z.array(z.object({ kind: z.enum(IDENTITY_KINDS), value: z.string() })),
+  none: z.boolean(),
+  more: z.boolean()
+})
+const answer = z.object({ at: z.number(), found })
+export type KeptAnswer = z.infer<typeof answer>
+
+/**
+ * The answers of lookups and the waits that systems asked for, in the session's memory: never on the disk, gone with
+ * the browser, and sealed, so that nobody else who signs in reads them.
+ */
+export function keptAnswers(session: KeyValue, cipher: Cipher) {
+  const nameOf = async (definition: LookupDefinition, values: Record<string, string>) =>
+    `${PREFIX}${await cipher.blind(JSON.stringify([definition, values]))}`
+  return {
+    /** @param now in milliseconds; an answer that is older than the definition's cache time isn't returned */
+    async get(definition: LookupDefinition, values: Record<string, string>, now: number) {
+      const kept = await opened(session, cipher, await nameOf(definition, values), answer)
+      return kept && now - kept.at < definition.cacheMinutes * 60_000 ? kept : undefined
+    },
+    async put(definition: LookupDefinition, values: Record<string, string>, kept: KeptAnswer): Promise<void> {
+      if (definition.cacheMinutes === 0) return
+      const name = await nameOf(definition, values)
+      await session.set(name, await sealed(cipher, name, kept))
+      const names = (await opened(session, cipher, INDEX, z.array(z.string()))) ?? []
+      const all = [...names.filter((one) => one !== name), name]
+      for (const old of all.slice(0, -MOST_KEPT)) await session.remove(old)
+      await session.set(INDEX, await sealed(cipher, INDEX, all.slice(-MOST_KEPT)))
+    },
+    /** Until when a system asked not to be asked, in milliseconds, or 0. */
+    async waitOf(origin: string): Promise<number> {
+      return ((await opened(session, cipher, WAITS, waits)) ?? {})[origin] ?? 0
+    },
+    async wait(origin: string, until: number): Promise<void> {
+      const known = (await opened(session, cipher, WAITS, waits)) ?? {}
+      await session.set(WAITS, await sealed(cipher, WAITS, { ...known, [origin]: until }))
+    }
+  }
+}
+
+const waits = z.record(z.string(), z.number())
+const PREFIX = "lookup "
+const INDEX = "lookup-answers"
+const WAITS = "lookup-waits"
+const MOST_KEPT = 100

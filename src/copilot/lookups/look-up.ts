@@ -1,0 +1,108 @@
+import { LookupError } from "../../lookups/lookup-error.ts"
+import { allowedOrigins, isOwn, runLookup, type LookupFound } from "../../lookups/run-lookup.ts"
+import { ticketValues } from "../../lookups/ticket-values.ts"
+import type { LookupResult, Lookups } from "../../ticket/lookup-results.ts"
+import type { LookupDefinition } from "../../protocol/operating/lookups.ts"
+import type { Cipher } from "../../store/cipher.ts"
+import type { Identity } from "../../ticket/looked-up.ts"
+import type { Ticket } from "../../ticket/ticket.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import { keptAnswers } from "./kept-answers.ts"
+import { secretsOf } from "./lookup-secrets.ts"
+
+/**
+ * Makes all lookups of the team for a ticket, in parallel. It never fails: what has no answer says why. Each system has
+ * three seconds, and none is asked again as long as its answer may be used.
+ * @param anew asks even where an answer is kept
+ */
+export function lookUp(services: Services, state: TicketState, ticket: Ticket, anew = false): Promise<Lookups> {
+  if (state.lookingUp && !anew) return state.lookingUp
+  const looking = lookUpOnce(services, state, ticket, anew).finally(() => {
+    if (state.lookingUp === looking) delete state.lookingUp
+  })
+  return (state.lookingUp = looking)
+}
+
+async function lookUpOnce(services: Services, state: TicketState, ticket: Ticket, anew: boolean): Promise<Lookups> {
+  const { lookups } = services.account
+  const definitions = await lookups.ready()
+  const { cipher } = lookups
+  if (!cipher || definitions.length === 0) {
+    state.lookups = undefined
+    return { results: [], identities: [] }
+  }
+  const all = await Promise.all(
+    definitions.map((definition) => one(services, { state, ticket, definition, cipher, anew }))
+  )
+  const made = {
+    results: all.map(({ result }) => result),
+    identities: all.flatMap(({ identities }) => identities)
+  }
+  state.lookups = made
+  services.show(state)
+  return made
+}
+
+interface Asking {
+  state: TicketState
+  ticket: Ticket
+  definition: LookupDefinition
+  cipher: Cipher
+  anew: boolean
+}
+
+async function one(
+  { browser, clock }: Services,
+  { state, ticket, definition, cipher, anew }: Asking
+): Promise<{ result: LookupResult; identities: Identity[] }> {
+  const { site } = state.ticket
+  const [origin = site] = allowedOrigins(definition, site)
+  const now = clock.now()
+  const about = {
+    ...{ name: definition.name, title: definition.title, origin, host: new URL(origin).host },
+    at: new Date(now).toISOString()
+  }
+  const unknown = Object.entries(definition.facts).map(([name, { label }]) => ({ name, label }))
+  const { values, missing } = ticketValues(definition, ticket)
+  if (!values) return { result: { ...about, state: "not-asked", missing, facts: [] }, identities: [] }
+  const kept = keptAnswers(browser.session, cipher)
+  const shown = ({ facts, identities, none, more }: LookupFound, at: number) => ({
+    result: {
+      ...about,
+      state: none ? ("none" as const) : ("found" as const),
+      at: new Date(at).toISOString(),
+      facts: none ? [] : facts,
+      ...(more ? { more: true as const } : {})
+    },
+    identities
+  })
+  try {
+    const before = anew ? undefined : await kept.get(definition, values, now)
+    if (before) return shown(before.found as LookupFound, before.at)
+    if (!isOwn(definition) && !(await mayAsk(browser, origin))) throw new LookupError("needs-permission")
+    const until = await kept.waitOf(origin)
+    if (until > now) throw new LookupError("rate-limited", { retryAfter: Math.ceil((until - now) / 1000) })
+    const secrets = await secretsOf(browser.local, cipher, definition)
+    const found = await runLookup({ definition, values, secrets, site }, now, new AbortController().signal)
+    await kept.put(definition, values, { at: now, found })
+    return shown(found, now)
+  } catch (error) {
+    if (!(error instanceof LookupError)) throw error
+    const { code, status, retryAfter } = error
+    if (code === "rate-limited" && retryAfter !== undefined) await kept.wait(origin, now + retryAfter * 1000)
+    const secrets = Object.entries(definition.secrets).map(([name, label]) => ({ name, label }))
+    return {
+      result: {
+        ...about,
+        ...{ state: "failed", problem: code, facts: unknown },
+        ...(status === undefined ? {} : { status }),
+        ...(code === "needs-secret" || code === "refused" ? { secrets } : {})
+      },
+      identities: []
+    }
+  }
+}
+
+async function mayAsk({ permissions }: Services["browser"], origin: string): Promise<boolean> {
+  return permissions.builtIn(origin) || (await permissions.contains(origin))
+}

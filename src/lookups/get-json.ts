@@ -1,0 +1,96 @@
+import { LookupError } from "./lookup-error.ts"
+
+export interface JsonAnswer {
+  /** Undefined if the system knows nothing of it: 404, or an empty answer. */
+  json: unknown
+  headers: Headers
+  /** How many bytes the body has. */
+  bytes: number
+}
+
+export interface JsonRequest {
+  address: string
+  headers: Readonly<Record<string, string>>
+  /** The helpdesk's own address is asked with the agent's session, every other without any cookie. */
+  session: boolean
+  /** The most bytes of the body. */
+  room: number
+}
+
+/**
+ * Asks another system. This is the only request of lookups, and its method is fixed: what reads can't change anything.
+ * No redirect is followed, because it would take the secrets of the headers along.
+ * @throws LookupError; the signal's reason
+ */
+export async function getJson(
+  { address, headers, session, room }: JsonRequest,
+  now: number,
+  signal: AbortSignal
+): Promise<JsonAnswer> {
+  const response = await fetch(address, {
+    method: "GET",
+    redirect: "manual",
+    credentials: session ? "include" : "omit",
+    cache: "no-store",
+    referrerPolicy: "no-referrer",
+    headers: { accept: "application/json", ...headers },
+    signal
+  }).catch((cause: unknown) => {
+    throw signal.aborted ? signal.reason : new LookupError("unreachable", { cause })
+  })
+  try {
+    const { status } = response
+    if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) throw new LookupError("redirected")
+    if (status === 429)
+      throw new LookupError("rate-limited", { status, retryAfter: waitIn(response.headers.get("retry-after"), now) })
+    if (status === 401 || status === 403) throw new LookupError("refused", { status })
+    if (status === 404 || status === 204) return { json: undefined, headers: response.headers, bytes: 0 }
+    if (!response.ok) throw new LookupError("status", { status })
+    if (!/^application\/(?:[\w.+-]+\+)?json(?:$|[;\s])/i.test(response.headers.get("content-type") ?? ""))
+      throw new LookupError("not-json")
+    const { text, bytes } = await readWithin(response, room)
+    return { json: text.trim() === "" ? undefined : parsed(text), headers: response.headers, bytes }
+  } catch (error) {
+    if (signal.aborted) throw signal.reason
+    throw error instanceof LookupError ? error : new LookupError("unreachable", { cause: error })
+  } finally {
+    // What is left of a body that isn't wanted is not downloaded.
+    await response.body?.cancel().catch(() => undefined)
+  }
+}
+
+async function readWithin(response: Response, room: number): Promise<{ text: string; bytes: number }> {
+  const reader = response.body?.getReader()
+  const decoder = new TextDecoder()
+  let text = ""
+  let bytes = 0
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    bytes += part.value.byteLength
+    if (bytes > room) {
+      await reader?.cancel()
+      throw new LookupError("too-large")
+    }
+    text += decoder.decode(part.value, { stream: true })
+  }
+  reader?.releaseLock()
+  return { text: text + decoder.decode(), bytes }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new LookupError("not-json", { cause })
+  }
+}
+
+/** Returns the seconds of a Retry-After, which is a number or a date: at least one, at most an hour. */
+function waitIn(header: string | null, now: number): number {
+  const text = header?.trim() ?? ""
+  const seconds = /^\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Math.ceil(Number(text)) : (Date.parse(text) - now) / 1000
+  return Number.isFinite(seconds) ? Math.min(Math.max(1, Math.ceil(seconds)), LONGEST_WAIT) : USUAL_WAIT
+}
+
+/** In seconds. */
+const LONGEST_WAIT = 3600
+const USUAL_WAIT = 60

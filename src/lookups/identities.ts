@@ -1,0 +1,71 @@
+import type { LookupDefinition } from "../protocol/operating/lookups.ts"
+import type { Identity, IdentityKind } from "../ticket/looked-up.ts"
+import { valuesAt } from "./json-path.ts"
+
+/**
+ * Returns everything of an answer that tells who somebody is, whether or not it is a fact: masking seeks each of these
+ * values in the ticket and in the facts. It is told by its name in the answer ("first_name", "billing.address_1"), or
+ * by the definition.
+ */
+export function identitiesIn(
+  pages: readonly unknown[],
+  { facts }: Pick<LookupDefinition, "facts"> = { facts: {} }
+): Identity[] {
+  const found = new Map<string, Identity>()
+  const add = (kind: IdentityKind, value: unknown) => {
+    const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : ""
+    if (text.length < SHORTEST || text.length > LONGEST || found.size >= MOST) return
+    found.set(text, { kind, value: text })
+  }
+  const walk = (value: unknown, above: string, depth: number): void => {
+    if (depth > DEEPEST || value === null || typeof value !== "object") return
+    for (const [key, one] of Object.entries(value)) {
+      const place = Array.isArray(value) ? above : key
+      const kind = kindOf(place, above)
+      if (kind && (typeof one === "string" || typeof one === "number")) add(kind, one)
+      else walk(one, place, depth + 1)
+    }
+    for (const name of wholeNames(value)) add("name", name)
+  }
+  for (const { identity, path } of Object.values(facts))
+    if (identity) for (const page of pages) for (const value of valuesAt(page, path).flat()) add(identity, value)
+  for (const page of pages) walk(page, "", 0)
+  return [...found.values()]
+}
+
+/** A first and a last name beside each other are a whole one, which facts may hold too. */
+function wholeNames(value: object): string[] {
+  const parts = Object.entries(value)
+  const at = (pattern: RegExp) =>
+    parts.find(([key, one]) => typeof one === "string" && pattern.test(plain(key)))?.[1]?.trim() || undefined
+  const [first, last] = [at(/^(?:first|given)name$/), at(/^(?:last|family|sur)name$/)]
+  return first === undefined || last === undefined ? [] : [`${first} ${last}`, `${last} ${first}`]
+}
+
+function kindOf(key: string, above: string): IdentityKind | undefined {
+  const name = plain(key)
+  for (const [kind, pattern] of NAMES) if (pattern.test(name)) return kind
+  // An order and an article have a name as well.
+  return name === "name" && PEOPLE.test(plain(above)) ? "name" : undefined
+}
+
+const plain = (key: string) => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
+
+const NAMES: readonly [IdentityKind, RegExp][] = [
+  ["email", /e?mail(?:address)?\d?$/],
+  ["phone", /(?:phone|mobile|telephone|fax|cell)(?:number)?\d?$/],
+  [
+    "name",
+    /^(?:first|last|full|given|family|sur|middle|display|contact|customer|recipient|user|billing|shipping|holder|consignee|receiver)(?:first|last|full)?name$|^(?:recipient|signedby|receivedby|consignee|cardholder|contactperson)$/
+  ],
+  ["address", /^(?:mailing|billing|shipping|other|home)?(?:address|street|line|addressline|streetaddress)\d?$/],
+  ["address", /^(?:mailing|billing|shipping|other|home)?(?:city|town|locality|zip|zipcode|postcode|postalcode)$/],
+  ["organisation", /^(?:company|organi[sz]ation)(?:name)?$/]
+]
+const PEOPLE =
+  /(?:customer|contact|recipient|billing|shipping|address|requester|user|owner|person|consignee|receiver|buyer|payer|details)s?$/
+
+const SHORTEST = 2
+const LONGEST = 200
+const MOST = 500
+const DEEPEST = 12

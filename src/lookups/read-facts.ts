@@ -1,0 +1,98 @@
+import { findInjection } from "../checks/find-injection.ts"
+import type { LookupFact } from "../ticket/lookup-results.ts"
+import type { FactDefinition, LookupDefinition } from "../protocol/operating/lookups.ts"
+import { valuesAt } from "./json-path.ts"
+import { formsOf } from "./template.ts"
+
+/**
+ * Reads the facts of a lookup from the pages of its answer. A fact that no page has is without a value.
+ * @param secrets what was typed for the lookup
+ */
+export function readFacts(
+  { facts }: Pick<LookupDefinition, "facts">,
+  pages: readonly unknown[],
+  secrets: readonly string[] = []
+): LookupFact[] {
+  const forms = secrets.flatMap(formsOf)
+  return Object.entries(facts).map(([name, fact]): LookupFact => {
+    const named = { name, label: fact.label }
+    const value = factValue(fact, pages)
+    if (value === undefined) return named
+    if (forms.some((form) => value.includes(form))) return { ...named, withheld: "secret" }
+    if (fact.identity) return { ...named, value, withheld: "identity" }
+    return { ...named, value, ...(findInjection(value) ? { withheld: "orders" as const } : {}) }
+  })
+}
+
+function factValue(fact: FactDefinition, pages: readonly unknown[]): string | undefined {
+  if (fact.type === "list") {
+    const all = pages.flatMap((page) => valuesAt(page, fact.path)).flatMap((one) => (Array.isArray(one) ? one : [one]))
+    const texts = [...new Set(all.flatMap((one) => textOf(one, fact) ?? []))]
+    const more = texts.length - MOST_LISTED
+    return texts.length === 0 ? undefined : `${texts.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` (+${more})` : ""}`
+  }
+  for (const page of pages)
+    for (const value of valuesAt(page, fact.path)) {
+      const read = READERS[fact.type](value, fact, page)
+      if (read !== undefined) return read
+    }
+  return undefined
+}
+
+type Reader = (value: unknown, fact: FactDefinition, page: unknown) => string | undefined
+
+const READERS: Record<Exclude<FactDefinition["type"], "list">, Reader> = {
+  text: (value, fact) => textOf(value, fact),
+  number: (value) => numberOf(value)?.toString(),
+  money: moneyOf,
+  date: (value) => dayOf(value)
+}
+
+/** A text on one line, without characters that can't be seen. */
+function textOf(value: unknown, { words }: FactDefinition): string | undefined {
+  if (value !== null && !["string", "number", "boolean"].includes(typeof value)) return undefined
+  const word = words[String(value)]
+  if (word !== undefined) return word
+  if (value === null) return undefined
+  const text = String(value)
+    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+  return text === "" ? undefined : text.slice(0, LONGEST)
+}
+
+function numberOf(value: unknown): number | undefined {
+  const isNumeral = typeof value === "string" && /^-?\d{1,15}(?:\.\d{1,10})?$/.test(value.trim())
+  const number = typeof value === "number" ? value : isNumeral ? Number(value) : Number.NaN
+  return Number.isFinite(number) ? number : undefined
+}
+
+function moneyOf(value: unknown, { currency, minor }: FactDefinition, page: unknown): string | undefined {
+  const amount = numberOf(value)
+  if (amount === undefined) return undefined
+  const found = currency?.startsWith("$") ? valuesAt(page, currency)[0] : currency
+  const code = typeof found === "string" && /^[a-z]{3}$/i.test(found) ? found.toUpperCase() : undefined
+  const digits = digitsOf(code)
+  const whole = minor ? amount / 10 ** digits : amount
+  return [whole.toFixed(digits), ...(code === undefined ? [] : [code])].join(" ")
+}
+
+/** How many decimals a currency has: two, but none for the yen. */
+function digitsOf(code: string | undefined): number {
+  if (code === undefined) return 2
+  return new Intl.NumberFormat("en", { style: "currency", currency: code }).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+/** Returns the day as the system wrote it (YYYY-MM-DD), or of seconds or milliseconds since 1970, in UTC. */
+function dayOf(value: unknown): string | undefined {
+  if (typeof value === "number") {
+    const moment = new Date(value > 1e11 ? value : value * 1000)
+    return Number.isNaN(moment.getTime()) || value <= 0 ? undefined : moment.toISOString().slice(0, 10)
+  }
+  const [day] = typeof value === "string" ? (/^(?:19|20)\d\d-\d\d-\d\d(?=$|[T ])/.exec(value.trim()) ?? []) : []
+  return day === undefined || Number.isNaN(Date.parse(day)) ? undefined : day
+}
+
+/** In characters. */
+const LONGEST = 300
+const MOST_LISTED = 10

@@ -1,0 +1,100 @@
+import type { LookupDefinition } from "../protocol/operating/lookups.ts"
+import type { LookupFact } from "../ticket/lookup-results.ts"
+import type { Identity } from "../ticket/looked-up.ts"
+import { getJson, type JsonAnswer } from "./get-json.ts"
+import { identitiesIn } from "./identities.ts"
+import { LookupError } from "./lookup-error.ts"
+import { nextPage } from "./next-page.ts"
+import { readFacts } from "./read-facts.ts"
+import { fillAddress, fillHeader, placesIn } from "./template.ts"
+
+/** What a lookup found. `none` says that the system answered and knows nothing. */
+export interface LookupFound {
+  facts: LookupFact[]
+  identities: Identity[]
+  none: boolean
+  /** The system has further pages that were not read. */
+  more: boolean
+}
+
+export interface LookupJob {
+  definition: LookupDefinition
+  values: Readonly<Record<string, string>>
+  secrets: Readonly<Record<string, string>>
+  /** The origin of the helpdesk's page, for a lookup of the helpdesk itself. */
+  site: string
+}
+
+/**
+ * Makes a lookup: at most three pages, 256 kB and `limitMs` milliseconds in all.
+ * @throws LookupError; the signal's reason
+ */
+export async function runLookup(
+  job: LookupJob,
+  now: number,
+  signal: AbortSignal,
+  limitMs = LIMIT_MS
+): Promise<LookupFound> {
+  const { definition, secrets } = job
+  const late = AbortSignal.timeout(limitMs)
+  const either = AbortSignal.any([signal, late])
+  const pages: unknown[] = []
+  let room = MOST_BYTES
+  let address: string | undefined = addressOf(job)
+  const headers = headersOf(definition, secrets)
+  try {
+    while (address !== undefined && pages.length < MOST_PAGES) {
+      const answer: JsonAnswer = await getJson({ address, headers, session: isOwn(definition), room }, now, either)
+      room -= answer.bytes
+      if (answer.json === undefined) break
+      pages.push(answer.json)
+      address = nextPage(definition, address, answer, allowedOrigins(definition, job.site))
+    }
+  } catch (error) {
+    if (signal.aborted) throw signal.reason
+    // What was read before says what it says, and that there is more.
+    if (pages.length === 0) throw late.aborted ? new LookupError("timeout", { cause: error }) : error
+    address ??= ""
+  }
+  const facts = readFacts(definition, pages, Object.values(secrets))
+  return {
+    facts,
+    identities: identitiesIn(pages, definition),
+    none: facts.every(({ value, withheld }) => value === undefined && withheld === undefined),
+    more: pages.length > 0 && address !== undefined
+  }
+}
+
+/** Returns the origins that a lookup may ask, as the browser is asked to allow them. */
+export function allowedOrigins({ url, hosts }: Pick<LookupDefinition, "url" | "hosts">, site: string): string[] {
+  return isOwn({ url }) ? [site] : hosts.map((host) => originOf(url, host))
+}
+
+/** Whether the helpdesk itself is asked. */
+export const isOwn = ({ url }: Pick<LookupDefinition, "url">): boolean => url.startsWith("/")
+
+const originOf = (url: string, host: string) =>
+  new URL(`${url.startsWith("http://") ? "http" : "https"}://${host}`).origin
+
+function addressOf({ definition, values, site }: LookupJob): string {
+  const { address, refused } = fillAddress(definition.url, values)
+  if (refused !== undefined || address === undefined) throw new LookupError("bad-value")
+  const whole = isOwn(definition) ? `${site}${address}` : address
+  if (!allowedOrigins(definition, site).includes(new URL(whole).origin)) throw new LookupError("bad-value")
+  return whole
+}
+
+/** @throws LookupError "needs-secret" */
+function headersOf({ headers }: LookupDefinition, secrets: LookupJob["secrets"]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, template]) => {
+      if (placesIn(template).some((place) => secrets[place.name] === undefined)) throw new LookupError("needs-secret")
+      return [name, fillHeader(template, secrets)]
+    })
+  )
+}
+
+/** In milliseconds. */
+const LIMIT_MS = 3000
+const MOST_PAGES = 3
+const MOST_BYTES = 256 * 1024

@@ -1,0 +1,69 @@
+/** A place of a template: `{order}` or `{secret:token}`. */
+export interface Place {
+  start: number
+  end: number
+  /** "secret" and "base64" stand for what the person typed. */
+  kind: "value" | "secret" | "base64"
+  name: string
+}
+
+/** Returns the places of an address or a header, from left to right. */
+export function placesIn(template: string): Place[] {
+  return Array.from(template.matchAll(PLACE), ({ 0: whole, 1: kind, 2: name = "", index }) => ({
+    ...{ start: index, end: index + whole.length, name },
+    kind: kind === "secret" || kind === "base64" ? kind : "value"
+  }))
+}
+
+/**
+ * Puts values of a ticket into an address. Each is encoded, so that none can add a parameter or leave its part of the
+ * path.
+ * @returns the address, or the name of a value that it can't hold
+ */
+export function fillAddress(
+  template: string,
+  values: Readonly<Record<string, string>>
+): { address: string; refused?: undefined } | { address?: undefined; refused: string } {
+  let address = ""
+  let last = 0
+  for (const { start, end, name } of placesIn(template)) {
+    const before = template.slice(0, start)
+    const value = values[name] ?? ""
+    if (!fits(value, before)) return { refused: name }
+    address += template.slice(last, start) + encodeURIComponent(value)
+    last = end
+  }
+  return { address: address + template.slice(last) }
+}
+
+/** Puts secrets into a header. @throws if a secret is missing */
+export function fillHeader(template: string, secrets: Readonly<Record<string, string>>): string {
+  let header = ""
+  let last = 0
+  for (const { start, end, kind, name } of placesIn(template)) {
+    const secret = secrets[name]
+    if (secret === undefined) throw new Error(`no secret ${name}`)
+    header += template.slice(last, start) + (kind === "base64" ? base64Of(secret) : secret)
+    last = end
+  }
+  return header + template.slice(last)
+}
+
+/** Returns a secret in the forms in which an answer may repeat it. */
+export const formsOf = (secret: string): string[] => [secret, base64Of(secret), encodeURIComponent(secret)]
+
+/**
+ * A part of a path can't be "..", and a value within quotes of a query language can't end them.
+ */
+function fits(value: string, before: string): boolean {
+  if (value === "" || value.length > LONGEST || /\p{Cc}/u.test(value)) return false
+  if (!before.includes("?") && /^\.{1,2}$/.test(value)) return false
+  return !QUOTE.test(before) || !/['"\\]/.test(value)
+}
+
+const base64Of = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+
+const PLACE = /\{(?:(secret|base64):)?([a-z][\w-]{0,59})\}/gi
+const QUOTE = /(?:['"]|%22|%27)$/i
+/** In characters. */
+const LONGEST = 200

@@ -1,0 +1,54 @@
+import { LineCounter, parseDocument, type Document } from "yaml"
+import type * as z from "zod/mini"
+import type { LookupDefinition } from "../../../protocol/operating/lookups.ts"
+import { lineOf, type Mistake } from "../../../runtime/yaml/mistake-lines.ts"
+import { syntaxMistakes } from "../../../runtime/yaml/syntax-mistakes.ts"
+import { assemble } from "./assemble.ts"
+import { knownAt, lookupFile } from "./shape.ts"
+
+export type LookupRead =
+  | { definition: LookupDefinition; mistakes?: undefined }
+  | { definition?: undefined; mistakes: Mistake[] }
+
+/** The most characters of a lookup's file. */
+const LONGEST_LOOKUP = 50_000
+
+/**
+ * Reads a lookup from YAML. It returns its definition, or a sentence for each mistake with its line, in the order of
+ * the file.
+ */
+export function readLookup(source: string): LookupRead {
+  if (source.length > LONGEST_LOOKUP)
+    return { mistakes: [{ line: 1, sentence: `The file has more than ${LONGEST_LOOKUP} characters.` }] }
+  const counter = new LineCounter()
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
+  const syntax = syntaxMistakes(document, source, counter)
+  if (syntax.length > 0) return { mistakes: inOrder(syntax) }
+  if (document.contents === null) return { mistakes: [{ line: 1, sentence: "The file is empty." }] }
+  const read = lookupFile.safeParse(document.toJS())
+  if (!read.success) return { mistakes: inOrder(read.error.issues.flatMap((one) => ofIssue(one, document, counter))) }
+  const { definition, faults } = assemble(read.data)
+  if (faults.length === 0) return { definition }
+  return {
+    mistakes: inOrder(faults.map(({ path, sentence }) => ({ line: lineOf(document, counter, path), sentence })))
+  }
+}
+
+function ofIssue(issue: z.core.$ZodIssue, document: Document, counter: LineCounter): Mistake[] {
+  const place = issue.path.map(String).join(".")
+  if (issue.code !== "unrecognized_keys")
+    return [
+      {
+        line: lineOf(document, counter, issue.path),
+        sentence: place === "" ? `The file ${issue.message}.` : `${place} ${issue.message}.`
+      }
+    ]
+  return issue.keys.map((key) => ({
+    line: lineOf(document, counter, [...issue.path, key]),
+    sentence: /^(?:method|body|verb)$/i.test(key)
+      ? `A lookup only reads: there is no "${key}", and every request is a GET.`
+      : `${place === "" ? "The file" : place} knows no "${key.slice(0, 60)}"; it knows ${knownAt(issue.path).join(", ")}.`
+  }))
+}
+
+const inOrder = (mistakes: Mistake[]): Mistake[] => mistakes.toSorted((a, b) => a.line - b.line)

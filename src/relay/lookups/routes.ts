@@ -1,0 +1,54 @@
+import type { Hono } from "hono"
+import * as wire from "../../protocol/operating/lookups.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { createRoutes } from "../access/create-routes.ts"
+import type { RelayContext, RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes } from "../http/operation.ts"
+import type { RouteParts } from "../http/route-parts.ts"
+import { listLookups, readLookups, removeLookup, saveLookup } from "./stored-lookups.ts"
+
+export const lookupOperations = describeRoutes({
+  "GET /v1/lookups": {
+    summary:
+      "The team's lookups, which each browser makes itself. Each answer to somebody signed in tells their version in the header x-lookups.",
+    who: "agent",
+    answers: { 200: answer("The definitions", wire.lookupsAnswer) }
+  },
+  "GET /v1/admin/lookups": {
+    summary: "Lists the team's lookups as their files are.",
+    who: "admin",
+    answers: { 200: answer("Lookups", wire.storedLookupsAnswer) }
+  },
+  "PUT /v1/admin/lookups": {
+    summary:
+      "Stores a lookup as the newest version under its name. One with a mistake is refused, each mistake with its line.",
+    who: "admin",
+    body: wire.lookupRequest,
+    answers: { 200: answer("Its name and version", wire.lookupSaved) }
+  },
+  "DELETE /v1/admin/lookups/:name": {
+    summary: "Removes a lookup. Its versions stay.",
+    who: "admin",
+    path: wire.lookupPath,
+    answers: { 204: answer("Removed") }
+  }
+})
+
+/** Creates the routes of the team's lookups: everybody reads the definitions, admins change them. */
+export function lookupRoutes(parts: RouteParts): Hono<RelayEnv> {
+  const { db, clock } = parts
+  const me = (context: RelayContext) => context.get("person").person.id
+  return createRoutes(parts, lookupOperations, {
+    "GET /v1/lookups": async (context) => context.json(await readLookups(db)),
+    "GET /v1/admin/lookups": async (context) => context.json(await listLookups(db)),
+    "PUT /v1/admin/lookups": async (context, read) => {
+      const { source } = await read.body()
+      return context.json(await saveLookup(db, source, me(context), clock()))
+    },
+    "DELETE /v1/admin/lookups/:name": async (context, read) => {
+      if (!(await removeLookup(db, read.path().name, me(context), clock())))
+        throw new Problem(404, "no-lookup", "There is no such lookup any more: load the list again.")
+      return context.body(null, 204)
+    }
+  })
+}

@@ -1,0 +1,54 @@
+import type { Identity } from "./looked-up.ts"
+
+/** Why a lookup has no answer. */
+export type LookupProblem =
+  | "needs-permission"
+  | "needs-secret"
+  | "bad-value"
+  | "timeout"
+  | "unreachable"
+  | "redirected"
+  | "too-large"
+  | "not-json"
+  | "refused"
+  | "rate-limited"
+  | "status"
+
+/** What became of one lookup for a ticket, as the card "Customer" shows it. It never leaves the browser. */
+export interface LookupResult {
+  name: string
+  title: string
+  /** The host that was asked, and the origin that the browser has to allow. */
+  host: string
+  origin: string
+  /** "none": the system answered and knows nothing. "not-asked": the ticket lacks a value, `missing`. */
+  state: "found" | "none" | "failed" | "not-asked"
+  missing?: string
+  problem?: LookupProblem
+  /** The HTTP status, for "status" and "refused". */
+  status?: number
+  /** The secrets to type, for "needs-secret". */
+  secrets?: { name: string; label: string }[]
+  /** ISO 8601. */
+  at: string
+  /** The system has more than was read. */
+  more?: true
+  facts: LookupFact[]
+}
+
+export interface LookupFact {
+  name: string
+  label: string
+  value?: string
+  /**
+   * Why it isn't sent. "identity": it tells who somebody is. "orders": it reads like an instruction to a machine.
+   * "secret": the answer repeated what was typed as a secret, so not even the agent is shown it.
+   */
+  withheld?: "identity" | "orders" | "secret"
+}
+
+/** What was looked up for a ticket. None of it is stored but in the draft that it was used for, encrypted. */
+export interface Lookups {
+  results: LookupResult[]
+  identities: Identity[]
+}
