@@ -15,6 +15,7 @@ import { retrieval } from "./retrieval.ts"
 import type { ReportSet } from "./row.ts"
 import { rewriteOwn } from "./own/rewrite-own.ts"
 import { summaryOwn } from "./own/summary-own.ts"
+import { voicesOwn } from "./own/voices-own.ts"
 import { agentTurns, supportOwn } from "./support-own.ts"
 import { ticketsOwn } from "./tickets-own.ts"
 
@@ -50,6 +51,7 @@ export const sets: readonly ReportSet[] = [
   evidenceOwn,
   rewriteOwn,
   summaryOwn,
+  voicesOwn,
   ticketsOwn,
   letters
 ]
