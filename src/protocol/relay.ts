@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { CHANNELS } from "../ticket/channel.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { answer, judgement, repair, summaryLine } from "./answer.ts"
 import {
@@ -23,6 +24,7 @@ import {
 } from "./fields.ts"
 import { browserKey, renewal } from "./renewal.ts"
 import { site } from "./site.ts"
+import { voiceRules } from "./voice-rules.ts"
 
 /**
  * The version of the wire between extension and relay. It is increased when an older extension could no longer talk to
@@ -130,6 +132,7 @@ export const ticketContent = z.object({
   requester: textUpTo(300),
   firstName: z.optional(textUpTo(300)),
   agent: textUpTo(300),
+  channel: z.optional(z.enum(CHANNELS)),
   locale: z.optional(locale),
   tags: list(textUpTo(300), MAX_TAGS),
   fields: z.optional(record(textUpTo(300), textUpTo(2000), MAX_FIELDS)),
@@ -267,6 +270,7 @@ export const relayEvent = z.discriminatedUnion("type", [
     instead: z.optional(z.object({ of: line, code: textUpTo(100) })),
     repair: z.optional(repair),
     judge: z.optional(judgement),
+    voice: z.optional(voiceRules),
     tokens: z.optional(z.object({ in: largeCount, out: largeCount }))
   }),
   z.object({ type: z.literal("summary-line"), line: summaryLine }),

@@ -1,3 +1,5 @@
+import type { Channel } from "./channel.ts"
+
 /** A ticket as it may leave the browser: public thread only, identities replaced by placeholders like `[PERSON_1]`. */
 export interface MaskedTicket {
   helpdesk: string
@@ -11,6 +13,8 @@ export interface MaskedTicket {
   firstName?: string | undefined
   /** The placeholder of the agent who signs, or "". */
   agent: string
+  /** How customer and agent write to each other, if the helpdesk shows it. */
+  channel?: Channel | undefined
   locale?: string | undefined
   tags: string[]
   fields?: Record<string, string> | undefined

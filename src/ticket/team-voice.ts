@@ -40,24 +40,27 @@ export interface Wording {
   instead?: string | undefined
 }
 
-/** A voice as it holds for one reply, in its language and on its channel. It leaves the relay with the draft. */
-export interface ReplyVoice
-  extends Pick<
-    TeamVoice,
-    "name" | "persona" | "formality" | "naming" | "most" | "emoji" | "forbidden" | "preferred" | "products" | "examples"
-  > {
-  language: string | null
-  channel: Channel
+/** What a reply is held against: a voice in the reply's language and on its channel. It leaves the relay with the draft. */
+export interface VoiceRules
+  extends Pick<TeamVoice, "name" | "formality" | "naming" | "most" | "emoji" | "forbidden" | "preferred" | "products"> {
   greetings: string[]
-  /** Which replies begin with a greeting: all, only the first one of a thread, or none. */
-  greets: "all" | "first" | "none"
-  /** Empty where a reply on this channel isn't signed. */
+  /** Which replies begin with one of the greetings: all, only the first one of a thread, or none. */
+  greets: (typeof GREETS)[number]
+  /** Empty where a reply isn't signed, or any sign-off is right. */
   signOffs: string[]
+}
+export const GREETS = ["all", "first", "none"] as const
+
+/** A voice as it holds for one reply, with what only its writer needs to know. */
+export interface ReplyVoice extends VoiceRules, Pick<TeamVoice, "persona" | "examples"> {
+  channel: Channel
+  /** False on a channel where nobody signs. */
+  isSigned: boolean
   disclosure?: string | undefined
 }
 
 /** The form of a reply by channel. Only mails are letters. */
-const FORMS: Readonly<Record<Channel, { greets: ReplyVoice["greets"]; isSigned: boolean; most: Length }>> = {
+const FORMS: Readonly<Record<Channel, { greets: VoiceRules["greets"]; isSigned: boolean; most: Length }>> = {
   mail: { greets: "all", isSigned: true, most: {} },
   chat: { greets: "first", isSigned: false, most: {} },
   messaging: { greets: "first", isSigned: false, most: {} },
@@ -78,17 +81,29 @@ export function replyVoiceOf(
   const isOwn = of.channels.length === 1
   const inLanguage = <Value>(by: ByLanguage<Value>) => (language === null ? undefined : by[language])
   const greeted = inLanguage(greetings) ?? []
+  const signed = inLanguage(signOffs) ?? []
+  const isSigned = form.isSigned || (isOwn && signed.length > 0)
   return {
     ...voice,
-    language,
     channel,
     greetings: greeted,
     greets: greeted.length === 0 ? "none" : isOwn && form.greets === "none" ? "all" : form.greets,
-    signOffs: form.isSigned || isOwn ? (inLanguage(signOffs) ?? []) : [],
+    isSigned,
+    signOffs: isSigned ? signed : [],
     most: { ...most, ...smaller(most.characters, form.most.characters) },
     disclosure: inLanguage(disclosure)
   }
 }
+
+/** Returns what leaves the relay of a voice. */
+export const voiceRulesOf = ({
+  persona: _persona,
+  examples: _examples,
+  channel: _channel,
+  isSigned: _isSigned,
+  disclosure: _disclosure,
+  ...rules
+}: ReplyVoice): VoiceRules => rules
 
 const smaller = (one: number | undefined, other: number | undefined): Pick<Length, "characters"> =>
   other === undefined ? {} : { characters: Math.min(one ?? other, other) }

@@ -3,7 +3,8 @@ import { join } from "node:path"
 import * as z from "zod/mini"
 import { checkTone } from "../../../src/checks/tone/tone.ts"
 import { readVoice } from "../../../src/relay/voices/format/read-voice.ts"
-import { replyVoiceOf, type ReplyVoice } from "../../../src/ticket/team-voice.ts"
+import type { Channel } from "../../../src/ticket/channel.ts"
+import { replyVoiceOf, type VoiceRules } from "../../../src/ticket/team-voice.ts"
 import type { ToneRuleName } from "../../../src/ticket/tone-rule-names.ts"
 import { readLines } from "../../../training/read-lines.ts"
 import { partsOf, passOver, type ReportSet, type Row } from "../row.ts"
@@ -31,12 +32,19 @@ export const draftLine = z.object({
 })
 type Draft = z.infer<typeof draftLine>
 
+/** A voice of the set, in the language and on the channel of its drafts. */
+interface SetVoice {
+  rules: VoiceRules
+  language: string | null
+  channel: Channel
+}
+
 /** Drafts that break a rule of a voice, and drafts that keep it: how many of each are found, by rule. */
 export const voicesOwn: ReportSet = {
   folder: "voices-own",
   files: ["dev.jsonl"],
   async rows(folder, how) {
-    const voices = new Map<string, ReplyVoice>()
+    const voices = new Map<string, SetVoice>()
     const voiceOf = (name: string) => {
       const known = voices.get(name) ?? readSetVoice(folder, name)
       voices.set(name, known)
@@ -52,23 +60,25 @@ export const voicesOwn: ReportSet = {
 }
 
 /** @throws Error for a voice with a mistake */
-export function readSetVoice(folder: string, name: string): ReplyVoice {
+export function readSetVoice(folder: string, name: string): SetVoice {
   const file = join(folder, "voices", `${name}.yaml`)
   const { voice, mistakes } = readVoice(readFileSync(file, "utf8"))
   if (!voice) throw new Error(`${file}: ${mistakes[0]?.sentence}`)
-  return replyVoiceOf(voice, voice.of.languages[0] ?? null, voice.of.channels[0])
+  const language = voice.of.languages[0] ?? null
+  const channel = voice.of.channels[0] ?? "mail"
+  return { rules: replyVoiceOf(voice, language, channel), language, channel }
 }
 
 /** Returns whether a draft is found to break the rule that it is about. */
-export function isFound({ rule, requester, text }: Draft, voice: ReplyVoice): boolean {
+export function isFound({ rule, requester, text }: Draft, { rules, language, channel }: SetVoice): boolean {
   const found = checkTone(text, {
     requester,
-    language: voice.language,
+    language,
     thread: [],
     sources: [],
-    channel: voice.channel,
+    channel,
     firstReply: true,
-    voice
+    voice: rules
   })
   return found.some(({ kind }) => kind === RULES[rule])
 }
@@ -76,7 +86,7 @@ export function isFound({ rule, requester, text }: Draft, voice: ReplyVoice): bo
 async function rowsOf(
   drafts: Draft[],
   part: string,
-  { voiceOf, say }: { voiceOf: (name: string) => ReplyVoice; say: (line: string) => void }
+  { voiceOf, say }: { voiceOf: (name: string) => SetVoice; say: (line: string) => void }
 ): Promise<Row[]> {
   const { result, pass } = await passOver(drafts.length, () =>
     drafts.map((draft) => ({ ...draft, isFound: isFound(draft, voiceOf(draft.voice)) }))

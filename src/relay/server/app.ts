@@ -13,6 +13,7 @@ import { reportRoutes } from "../knowledge/report-routes.ts"
 import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
+import { voiceRoutes } from "../voices/routes.ts"
 import { maskingRoutes } from "../masking-rules/routes.ts"
 import { readHealth } from "./health.ts"
 import type { Readiness } from "./readiness.ts"
@@ -67,6 +68,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     adminRoutes,
     maskingRoutes,
     playbookRoutes,
+    voiceRoutes,
     knowledgeRoutes,
     panelRoutes,
     reportRoutes,

@@ -10,6 +10,7 @@ import { webhookOperations } from "../knowledge/webhook-routes.ts"
 import { maskingOperations } from "../masking-rules/routes.ts"
 import { panelOperations } from "../panel/routes.ts"
 import { playbookOperations } from "../playbooks/routes.ts"
+import { voiceOperations } from "../voices/routes.ts"
 import { eraseOperations } from "../privacy/erase.ts"
 import { outcomeOperations } from "../review/outcome-routes.ts"
 import { reviewOperations } from "../review/routes.ts"
@@ -52,6 +53,7 @@ const described = {
   ...maskingOperations,
   ...eraseOperations,
   ...playbookOperations,
+  ...voiceOperations,
   ...eventWebhookOperations
 }
 

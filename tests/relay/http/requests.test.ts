@@ -85,6 +85,8 @@ test("the description names every route and its schemas", async () => {
     "/v1/tickets/{helpdesk}/{ticketId}",
     "/v1/admin/playbooks",
     "/v1/admin/playbooks/{name}",
+    "/v1/admin/voices",
+    "/v1/admin/voices/{name}",
     "/v1/admin/webhooks",
     "/v1/admin/webhooks/{id}/test",
     "/v1/admin/webhooks/{id}"

@@ -1,5 +1,5 @@
 import type { Channel } from "../../../ticket/channel.ts"
-import type { ReplyVoice } from "../../../ticket/team-voice.ts"
+import type { VoiceRules } from "../../../ticket/team-voice.ts"
 import type { ToneFinding } from "../../../ticket/tone-finding.ts"
 import type { ToneRuleName } from "../../../ticket/tone-rule-names.ts"
 
@@ -21,7 +21,7 @@ export interface ToneContext {
   /** The name of the agent who signs, if it is known. */
   agent?: string | undefined
   /** The team's voice for this reply. Without one, nothing is held against a voice. */
-  voice?: ReplyVoice | undefined
+  voice?: VoiceRules | undefined
 }
 
 /** A reply while it is checked. */

@@ -1,5 +1,6 @@
 import { isCourtesy } from "../../../courtesy.ts"
 import type { Length } from "../../../../ticket/team-voice.ts"
+import { overLength } from "../../voice/over-length.ts"
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
 import { sentenceAround } from "../../basis/spans.ts"
 import { hasPhrase, phrasesOf } from "../../phrases/phrases.ts"
@@ -26,27 +27,6 @@ function find(reply: Reply): ToneFinding[] {
     })
   ]
 }
-
-interface Over {
-  unit: "words" | "characters"
-  count: number
-  limit: number
-  /** Where the first word or character too many stands. */
-  at: number
-}
-
-function overLength(text: string, { words: mostWords, characters }: Length): Over | undefined {
-  const written = [...text.matchAll(WORD)]
-  if (mostWords !== undefined && written.length > mostWords)
-    return { unit: "words", count: written.length, limit: mostWords, at: written[mostWords]?.index ?? 0 }
-  const length = text.trim().length
-  if (characters !== undefined && length > characters)
-    return { unit: "characters", count: length, limit: characters, at: text.search(/\S/) + characters }
-  return undefined
-}
-
-/** A word is what stands between blanks and has a letter or a digit. */
-const WORD = /\S*[\p{L}\p{N}]\S*/gu
 
 /** Takes out thanks and apologies between greeting and sign-off. */
 function withoutCourtesy({ text, sentences, written }: Reply, most: Length) {
