@@ -176,6 +176,9 @@ export type AdminCommand =
   | { kind: "admin-webhook-add"; url: string }
   | { kind: "admin-webhook-test"; id: string }
   | { kind: "admin-webhook-remove"; id: string }
+  | { kind: "admin-voices" }
+  | { kind: "admin-voice-save"; source: string }
+  | { kind: "admin-voice-remove"; name: string }
   | { kind: "admin-usage"; query: UsageQuery }
   | { kind: "admin-audit"; query: AuditQuery }
   | { kind: "admin-masking" }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { CHANNELS } from "../ticket/channel.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
-import { answer, judgement, repair, summaryLine } from "./answer.ts"
+import { answer, judgement, repair, summaryLine, voiceRules } from "./answer.ts"
 import {
   answerList,
   count,
@@ -24,7 +24,6 @@ import {
 } from "./fields.ts"
 import { browserKey, renewal } from "./renewal.ts"
 import { site } from "./site.ts"
-import { voiceRules } from "./voice-rules.ts"
 
 /**
  * The version of the wire between extension and relay. It is increased when an older extension could no longer talk to

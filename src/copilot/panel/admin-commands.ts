@@ -35,6 +35,9 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-webhook-add"), url: z.string() }),
   z.object({ kind: z.literal("admin-webhook-test"), id: z.string() }),
   z.object({ kind: z.literal("admin-webhook-remove"), id: z.string() }),
+  z.object({ kind: z.literal("admin-voices") }),
+  z.object({ kind: z.literal("admin-voice-save"), source: z.string() }),
+  z.object({ kind: z.literal("admin-voice-remove"), name: z.string() }),
   z.object({ kind: z.literal("admin-usage"), query: usageQuery }),
   z.object({ kind: z.literal("admin-audit"), query: auditQuery }),
   z.object({ kind: z.literal("admin-masking") }),
@@ -108,6 +111,13 @@ export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, acco
           return await admin.testWebhook(command.id, signal)
         case "admin-webhook-remove":
           await admin.removeWebhook(command.id, signal)
+          return null
+        case "admin-voices":
+          return await admin.voices(signal)
+        case "admin-voice-save":
+          return await admin.saveVoice({ source: command.source }, signal)
+        case "admin-voice-remove":
+          await admin.removeVoice(command.name, signal)
           return null
         case "admin-usage":
           return await admin.usage(command.query, signal)

@@ -43,6 +43,13 @@ import {
   type WebhooksAnswer,
   type WebhookTested
 } from "../../protocol/operating/webhooks.ts"
+import {
+  voicesAnswer,
+  voiceSaved,
+  type VoiceRequest,
+  type VoicesAnswer,
+  type VoiceSaved
+} from "../../protocol/operating/voices.ts"
 import { unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 import { queryString } from "./review-client.ts"
@@ -68,6 +75,11 @@ export interface AdminClient {
   testWebhook(id: string, signal: AbortSignal): Promise<WebhookTested>
   /** @throws RelayError "no-webhook" */
   removeWebhook(id: string, signal: AbortSignal): Promise<void>
+  voices(signal: AbortSignal): Promise<VoicesAnswer>
+  /** @throws RelayError "voice-wrong", "voice-taken", "too-many-voices" */
+  saveVoice(request: VoiceRequest, signal: AbortSignal): Promise<VoiceSaved>
+  /** @throws RelayError "no-voice" */
+  removeVoice(name: string, signal: AbortSignal): Promise<void>
   usage(query: UsageQuery, signal: AbortSignal): Promise<UsageAnswer>
   audit(query: AuditQuery, signal: AbortSignal): Promise<AuditAnswer>
   knowledge(signal: AbortSignal): Promise<KnowledgeAnswer>
@@ -121,6 +133,12 @@ export function createAdminClient({ answer, text }: RelayCaller): AdminClient {
       answer("POST", `${webhookPath(id)}/test`, webhookTested, unmaskedBody("admin", {}), signal, LONG_MS),
     async removeWebhook(id, signal) {
       await text("DELETE", webhookPath(id), signal)
+    },
+    voices: (signal) => answer("GET", "/v1/admin/voices", voicesAnswer, undefined, signal),
+    saveVoice: (request, signal) =>
+      answer("PUT", "/v1/admin/voices", voiceSaved, unmaskedBody("admin", request), signal),
+    async removeVoice(name, signal) {
+      await text("DELETE", `/v1/admin/voices/${encodeURIComponent(name)}`, signal)
     },
     usage: (query, signal) => answer("GET", `/v1/admin/usage${queryString(query)}`, usageAnswer, undefined, signal),
     audit: (query, signal) => answer("GET", `/v1/audit${queryString(query)}`, auditAnswer, undefined, signal),

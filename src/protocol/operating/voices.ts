@@ -13,3 +13,14 @@ export const voicesAnswer = z.object({
   voices: answerList(z.object({ name: line, of: line, persona: line, version: count, at: instant, source: longText }))
 })
 export type VoicesAnswer = z.infer<typeof voicesAnswer>
+export type ListedVoice = VoicesAnswer["voices"][number]
+export type VoiceRequest = z.infer<typeof voiceRequest>
+export type VoiceSaved = z.infer<typeof voiceSaved>
+
+declare module "../admin.ts" {
+  interface AdminValues {
+    "admin-voices": VoicesAnswer
+    "admin-voice-save": VoiceSaved
+    "admin-voice-remove": null
+  }
+}

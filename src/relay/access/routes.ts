@@ -2,7 +2,6 @@ import { setTimeout as wait } from "node:timers/promises"
 import type { Hono } from "hono"
 import { meAnswer, pairAnswer, pairRequest, renewAnswer, type MeAnswer } from "../../protocol/relay.ts"
 import { renewRequest } from "../../protocol/renewal.ts"
-import type { Pipeline } from "../drafting/pipeline-events.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { clientGoneSignal, type RelayEnv } from "../http/context.ts"
 import { answer, describeRoutes } from "../http/operation.ts"
@@ -14,7 +13,7 @@ import { pair } from "./pairing.ts"
 import { clientAddress, networkOf, type Transport } from "./transport.ts"
 
 export interface AccessParts extends RouteParts {
-  pipeline: Pick<Pipeline, "version" | "versionNow">
+  pipeline: { version: string; versionNow?(): Promise<string> }
   transport: Transport
   /** How many workers the relay has, of which this is one. */
   workers: number

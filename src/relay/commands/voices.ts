@@ -50,7 +50,7 @@ export const voicesCommand: Command = {
       if (task === "preview") {
         const [voice] = readAll([name])
         // It is loaded here, because it needs the masking and the drafter.
-        const { previewVoice } = await import("../voices/preview.ts")
+        const { previewVoice } = await import("./preview-voice.ts")
         if (voice) await previewVoice(db, voice, { print, signal })
       }
     } finally {

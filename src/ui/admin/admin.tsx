@@ -9,10 +9,11 @@ import { People } from "./people.tsx"
 import { Status } from "./status/status.tsx"
 import { TeamSettings } from "./team-settings.tsx"
 import { Usage } from "./usage.tsx"
+import { Voices } from "./voices/voices.tsx"
 import { Webhooks } from "./webhooks/webhooks.tsx"
 
 /**
- * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, team settings, webhooks, usage, and the
+ * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, team settings, voices, webhooks, usage, and the
  * audit.
  */
 export function Admin({ link }: { link: AdminLink }) {
@@ -26,6 +27,7 @@ export function Admin({ link }: { link: AdminLink }) {
         <ModelList />
         <MaskingRules />
         <TeamSettings />
+        <Voices />
         <Webhooks />
         <Usage />
         <Audit />
