@@ -41,8 +41,9 @@ const promptOf = (job: Partial<DraftJob>, change: Partial<MaskedTicket> = {}) =>
 
 test("a model is told the voice outside the data, and its examples as examples", () => {
   const prompt = promptOf({ voice })
-  expect(prompt)
-    .toContain(`The voice of the reply. It says how to write and never what is true; the agent's wish comes before it:
+  expect(
+    prompt
+  ).toContain(`The voice of the reply. It says how to write and never what is true; the agent's wish comes before it:
 - Wir machen Jacken. Wir duzen alle.
 - Address the customer informally.
 - Begin with "Hallo {name},", the customer's name in place of {name}.
