@@ -16,6 +16,7 @@ import type { ReportSet } from "./row.ts"
 import { rewriteOwn } from "./own/rewrite-own.ts"
 import { translateOwn } from "./own/translate-own.ts"
 import { summaryOwn } from "./own/summary-own.ts"
+import { voicesOwn } from "./own/voices-own.ts"
 import { agentTurns, supportOwn } from "./support-own.ts"
 import { ticketsOwn } from "./tickets-own.ts"
 
@@ -52,6 +53,7 @@ export const sets: readonly ReportSet[] = [
   rewriteOwn,
   translateOwn,
   summaryOwn,
+  voicesOwn,
   ticketsOwn,
   letters
 ]

@@ -73,6 +73,7 @@ export function maskTicket(
       requester: nameOf(ticket.requester, placeholders),
       ...(firstName === undefined ? {} : { firstName }),
       agent: ticket.agent ? nameOf(ticket.agent, placeholders) : "",
+      ...(ticket.channel && { channel: ticket.channel }),
       locale: ticket.locale,
       tags: ticket.tags.map(mask),
       fields:

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { JUDGEMENT_STATES, LETTER_FAULTS, SUMMARY_KINDS, UNDONE_REASONS } from "../ticket/draft.ts"
 import { PLAYBOOK_STATES } from "../ticket/playbook-standing.ts"
+import { GREETS, type VoiceRules } from "../ticket/team-voice.ts"
 import { answerList, count, day, line, longText, modelName, textUpTo } from "./fields.ts"
 
 const suggestion = z.object({ source: count, text: longText, at: count, after: z.optional(longText) })
@@ -79,3 +80,21 @@ export const summaryLine = z.object({
   until: z.optional(line),
   messageId: z.optional(textUpTo(200))
 })
+
+const wording = z.object({ word: line, instead: z.optional(line) })
+
+/** The team's voice for a draft, against which the browser holds the reply in the editor. */
+export const voiceRules = z.object({
+  name: line,
+  formality: z.optional(z.enum(["formal", "informal"])),
+  naming: z.optional(z.enum(["first", "full", "none"])),
+  most: z.object({ words: z.optional(count), characters: z.optional(count) }),
+  emoji: z.optional(count),
+  forbidden: answerList(wording),
+  preferred: answerList(wording),
+  products: answerList(line),
+  greetings: answerList(line),
+  greets: z.enum(GREETS),
+  signOffs: answerList(line)
+})
+voiceRules satisfies z.ZodMiniType<VoiceRules>

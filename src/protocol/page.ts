@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { CHANNELS } from "../ticket/channel.ts"
 
 /**
  * The wire between background and content script. The page's side imports only the types: what it sends is parsed here.
@@ -25,7 +26,7 @@ export const ticket = z.object({
   people: z.optional(z.array(ticketPerson)),
   agent: z.optional(ticketPerson),
   tags: z.array(words),
-  channel: z.optional(z.enum(["mail", "chat"])),
+  channel: z.optional(z.enum(CHANNELS)),
   locale: z.optional(words),
   fields: z.optional(z.record(words, words)),
   messages: z.array(ticketMessage)

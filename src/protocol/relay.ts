@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
+import { CHANNELS } from "../ticket/channel.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
-import { answer, judgement, repair, summaryLine } from "./answer.ts"
+import { answer, judgement, repair, summaryLine, voiceRules } from "./answer.ts"
 import {
   answerList,
   count,
@@ -132,6 +133,7 @@ export const ticketContent = z.object({
   requester: textUpTo(300),
   firstName: z.optional(textUpTo(300)),
   agent: textUpTo(300),
+  channel: z.optional(z.enum(CHANNELS)),
   locale: z.optional(locale),
   tags: list(textUpTo(300), MAX_TAGS),
   fields: z.optional(record(textUpTo(300), textUpTo(2000), MAX_FIELDS)),
@@ -270,6 +272,7 @@ export const relayEvent = z.discriminatedUnion("type", [
     instead: z.optional(z.object({ of: line, code: textUpTo(100) })),
     repair: z.optional(repair),
     judge: z.optional(judgement),
+    voice: z.optional(voiceRules),
     tokens: z.optional(z.object({ in: largeCount, out: largeCount }))
   }),
   z.object({ type: z.literal("summary-line"), line: summaryLine }),

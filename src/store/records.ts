@@ -1,3 +1,4 @@
+import type { VoiceRules } from "../ticket/team-voice.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Answer, Claim, Judgement, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
@@ -129,6 +130,8 @@ export interface DraftRecord extends DraftFlags {
   repair?: Repair
   /** A second model was asked to judge its sentences. */
   judge?: Judgement
+  /** The team's voice for it. */
+  voice?: VoiceRules
   pipelineVersion: string
   language: string | null
   ms?: { first: number; total: number }

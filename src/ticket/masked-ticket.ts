@@ -1,3 +1,4 @@
+import type { Channel } from "./channel.ts"
 import type { LookedUp } from "./looked-up.ts"
 
 /** A ticket as it may leave the browser: public thread only, identities replaced by placeholders like `[PERSON_1]`. */
@@ -13,6 +14,8 @@ export interface MaskedTicket {
   firstName?: string | undefined
   /** The placeholder of the agent who signs, or "". */
   agent: string
+  /** How customer and agent write to each other, if the helpdesk shows it. */
+  channel?: Channel | undefined
   locale?: string | undefined
   tags: string[]
   fields?: Record<string, string> | undefined

@@ -1,3 +1,4 @@
+import type { Channel } from "./channel.ts"
 import type { Identity, LookedUp } from "./looked-up.ts"
 
 /** What an adapter reads from a helpdesk, in the terms of support. All rooms share this type. */
@@ -13,8 +14,8 @@ export interface Ticket {
   /** The agent who is signed in to the helpdesk, if the helpdesk shows it. */
   agent?: Person
   tags: string[]
-  /** How customer and agent write to each other, if the helpdesk shows it. It stays in the browser. */
-  channel?: "mail" | "chat"
+  /** How customer and agent write to each other, if the helpdesk shows it. */
+  channel?: Channel
   /** The BCP 47 tag that the helpdesk itself gives, if any. */
   locale?: string
   fields?: Record<string, string>

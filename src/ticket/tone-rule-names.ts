@@ -12,6 +12,14 @@ export const TONE_RULE_NAMES = [
   "over-apology",
   "promise",
   "shouting",
+  "voice-emoji",
+  "voice-forbidden",
+  "voice-formality",
+  "voice-greeting",
+  "voice-length",
+  "voice-name",
+  "voice-preferred",
+  "voice-sign-off",
   "wrong-language",
   "wrong-name"
 ] as const

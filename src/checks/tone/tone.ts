@@ -18,10 +18,12 @@ export function checkTone(text: string, about: ToneContext): ToneFinding[] {
     languageWritten(checked, [...LANGUAGES, ...(about.language === null ? [] : [about.language])]).language ??
     about.language
   const reply: Reply = { ...about, text: checked, written, sentences: sentences(checked, written) }
-  const found = inOrder.flatMap((rule) => rule.find(reply)).filter(({ start, end }) => end > start)
-  return found
+  const safe = (one: ToneFinding): ToneFinding =>
+    one.fix && !("refused" in one.fix) ? { ...one, fix: safeFix(reply, one.fix) } : one
+  return inOrder
+    .flatMap((rule) => (rule.isVoice ? rule.find(reply) : rule.find(reply).map(safe)))
+    .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map((one) => (one.fix && !("refused" in one.fix) ? { ...one, fix: safeFix(reply, one.fix) } : one))
 }
 
 /** In UTF-16 units. */

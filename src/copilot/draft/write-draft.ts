@@ -129,6 +129,7 @@ function contentAtEnd(draft: DraftRecord, end: DraftEnd, now: string): Partial<D
     ...(end.instead ? { instead: end.instead } : {}),
     ...(end.repair ? { repair: end.repair } : {}),
     ...(end.judge ? { judge: end.judge } : {}),
+    ...(end.voice ? { voice: end.voice } : {}),
     pipelineVersion: end.pipelineVersion,
     language: end.language,
     ms: { first: since(firstText), total: since(now) },

@@ -38,6 +38,9 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-lookups") }),
   z.object({ kind: z.literal("admin-lookup-save"), source: z.string() }),
   z.object({ kind: z.literal("admin-lookup-remove"), name: z.string() }),
+  z.object({ kind: z.literal("admin-voices") }),
+  z.object({ kind: z.literal("admin-voice-save"), source: z.string() }),
+  z.object({ kind: z.literal("admin-voice-remove"), name: z.string() }),
   z.object({ kind: z.literal("admin-usage"), query: usageQuery }),
   z.object({ kind: z.literal("admin-audit"), query: auditQuery }),
   z.object({ kind: z.literal("admin-masking") }),
@@ -118,6 +121,13 @@ export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, acco
           return await admin.saveLookup({ source: command.source }, signal)
         case "admin-lookup-remove":
           await admin.removeLookup(command.name, signal)
+          return null
+        case "admin-voices":
+          return await admin.voices(signal)
+        case "admin-voice-save":
+          return await admin.saveVoice({ source: command.source }, signal)
+        case "admin-voice-remove":
+          await admin.removeVoice(command.name, signal)
           return null
         case "admin-usage":
           return await admin.usage(command.query, signal)

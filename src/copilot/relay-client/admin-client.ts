@@ -50,6 +50,13 @@ import {
   type WebhooksAnswer,
   type WebhookTested
 } from "../../protocol/operating/webhooks.ts"
+import {
+  voicesAnswer,
+  voiceSaved,
+  type VoiceRequest,
+  type VoicesAnswer,
+  type VoiceSaved
+} from "../../protocol/operating/voices.ts"
 import { unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 import { queryString } from "./review-client.ts"
@@ -80,6 +87,11 @@ export interface AdminClient {
   saveLookup(request: LookupRequest, signal: AbortSignal): Promise<LookupSaved>
   /** @throws RelayError "no-lookup" */
   removeLookup(name: string, signal: AbortSignal): Promise<void>
+  voices(signal: AbortSignal): Promise<VoicesAnswer>
+  /** @throws RelayError "voice-wrong", "voice-taken", "too-many-voices" */
+  saveVoice(request: VoiceRequest, signal: AbortSignal): Promise<VoiceSaved>
+  /** @throws RelayError "no-voice" */
+  removeVoice(name: string, signal: AbortSignal): Promise<void>
   usage(query: UsageQuery, signal: AbortSignal): Promise<UsageAnswer>
   audit(query: AuditQuery, signal: AbortSignal): Promise<AuditAnswer>
   knowledge(signal: AbortSignal): Promise<KnowledgeAnswer>
@@ -139,6 +151,12 @@ export function createAdminClient({ answer, text }: RelayCaller): AdminClient {
       answer("PUT", "/v1/admin/lookups", lookupSaved, unmaskedBody("admin", request), signal),
     async removeLookup(name, signal) {
       await text("DELETE", `/v1/admin/lookups/${encodeURIComponent(name)}`, signal)
+    },
+    voices: (signal) => answer("GET", "/v1/admin/voices", voicesAnswer, undefined, signal),
+    saveVoice: (request, signal) =>
+      answer("PUT", "/v1/admin/voices", voiceSaved, unmaskedBody("admin", request), signal),
+    async removeVoice(name, signal) {
+      await text("DELETE", `/v1/admin/voices/${encodeURIComponent(name)}`, signal)
     },
     usage: (query, signal) => answer("GET", `/v1/admin/usage${queryString(query)}`, usageAnswer, undefined, signal),
     audit: (query, signal) => answer("GET", `/v1/audit${queryString(query)}`, auditAnswer, undefined, signal),

@@ -6,6 +6,7 @@ import type { CodeRequest, SettingsRequest } from "../../protocol/admin.ts"
 import type { ConfirmPageRequest } from "../../protocol/past-tickets.ts"
 import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowledge.ts"
 import type { LookupRequest } from "../../protocol/operating/lookups.ts"
+import type { VoiceRequest } from "../../protocol/operating/voices.ts"
 import type { WebhookRequest } from "../../protocol/operating/webhooks.ts"
 import type {
   OutgoingDraftRequest,
@@ -164,8 +165,15 @@ interface UnmaskedBodies {
    * are sent unmasked.
    */
   "team-words": RulesRequest | UndoRequest | WordRequest
-  /** An admin's commands: a colleague's name for a code, numbers and switches, the address of a webhook, a lookup. */
-  admin: CodeRequest | SettingsRequest | WebhookRequest | LookupRequest | { sure: boolean } | Record<string, never>
+  /** An admin's commands: a colleague's name for a code, numbers and switches, the address of a webhook, a lookup, a voice. */
+  admin:
+    | CodeRequest
+    | SettingsRequest
+    | WebhookRequest
+    | LookupRequest
+    | VoiceRequest
+    | { sure: boolean }
+    | Record<string, never>
   /**
    * Where an admin says that knowledge comes from, and when: addresses, names of queues and projects, times, and the
    * secret that a webhook's sender made.

@@ -96,6 +96,8 @@ function jobOf(text: string, state: TicketState, ticket: Ticket): ToneJob {
     thread: thread.map(({ role, text }) => ({ role, text })),
     sources: (state.draft?.sources ?? []).map(({ passage }) => passage),
     channel: ticket.channel ?? "mail",
+    ...(ticket.agent?.name && { agent: ticket.agent.name }),
+    ...(state.draft?.voice && { voice: state.draft.voice }),
     firstReply: !thread.some(({ role }) => role === "agent")
   }
 }

@@ -1,6 +1,7 @@
 import type { Answer, MissingFact, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Rewrite, Translation } from "../../ticket/rewrite.ts"
+import type { TeamVoice } from "../../ticket/team-voice.ts"
 import type { ChosenSources, DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 
 /** These are the parts that make a draft. Each room provides one, and `pipeline.ts` joins them. */
@@ -40,6 +41,8 @@ export interface RetrievedSources {
   hasMacros?: boolean
   /** False if the team has no playbooks, so that none need be read. */
   hasPlaybooks?: boolean
+  /** False if the team has no voices, so that none need be read. */
+  hasVoices?: boolean
   /** This is the probability that the first source answers, from 0 to 1. */
   chance?: number
   /**
@@ -82,6 +85,8 @@ export interface DraftJob {
   today?: string
   /** This is what the team says of itself in `models.yaml`. */
   team?: TeamWords | undefined
+  /** This is how the reply sounds. It is in the language that was asked for; a drafter may write in another. */
+  voice?: TeamVoice | undefined
   /** These are replies to similar tickets, as examples of style. */
   examples?: string[]
   /** This is what was asked and tried, as read without a model. */

@@ -1,3 +1,4 @@
+import type { Formality } from "../../ticket/team-voice.ts"
 import { promptBlock } from "./prompt-blocks.ts"
 
 /**
@@ -18,17 +19,18 @@ export const GAP = /^no source\s*:\s*/i
  * Returns the system prompt.
  * @param boundary stands on the lines around ticket and sources
  * @param language ISO 639-1, or null: the customer's own
- * @param people placeholders of who is greeted and who signs, or ""
+ * @param people placeholders of who is greeted and who signs, or "", and how the voice addresses customers
  */
 export function systemPrompt(
   boundary: string,
   language: string | null,
-  people: { requester: string; agent: string },
+  people: { requester: string; agent: string; formality?: Formality | undefined },
   isShort = false
 ): string {
   const name = languageName(language)
-  const address = name ? ADDRESS.get(language ?? "") : undefined
-  const formal = isShort ? "" : " Address the customer formally where the language knows the difference."
+  const isInformal = people.formality === "informal"
+  const address = name ? (isInformal ? INFORMAL : ADDRESS).get(language ?? "") : undefined
+  const formal = isShort || isInformal ? "" : " Address the customer formally where the language knows the difference."
   return promptBlock(isShort ? "rules-short" : "rules", {
     boundary,
     "no-answer": NO_ANSWER,
@@ -47,11 +49,14 @@ function called(name: string, line: string): string {
   return /^\[[A-Z]+_\d+\]$/.test(name) ? name : `the name on the ticket's line "${line}"`
 }
 
-const ADDRESS = new Map(
-  promptBlock("languages")
-    .split("\n")
-    .map((line): [string, string] => [line.slice(0, 2), line.slice(4)])
-)
+const addressBy = (block: string) =>
+  new Map(
+    promptBlock(block)
+      .split("\n")
+      .map((line): [string, string] => [line.slice(0, 2), line.slice(4)])
+  )
+const ADDRESS = addressBy("languages")
+const INFORMAL = addressBy("languages-informal")
 
 function languageName(language: string | null): string | undefined {
   if (!language || !/^[a-z]{2,3}$/.test(language)) return undefined

@@ -1,10 +1,13 @@
 import { createHash, randomBytes } from "node:crypto"
 import { LANGUAGES } from "../../text/languages.ts"
+import type { Channel } from "../../ticket/channel.ts"
+import { replyVoiceOf, type ReplyVoice } from "../../ticket/team-voice.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { fenced, shortened, tidy } from "./prompt-fence.ts"
 import type { DraftJob, RetrievedSources } from "../drafter/contract.ts"
 import { allPromptBlocks, promptBlock } from "./prompt-blocks.ts"
 import { NO_ANSWER, systemPrompt } from "./prompt-rules.ts"
+import { voiceBlock } from "./voice-lines.ts"
 import { trimThread } from "./prompt-thread.ts"
 import { rewriteMessages } from "./rewrite-prompt.ts"
 
@@ -76,33 +79,54 @@ function messagesOf(job: DraftJob, boundary: string, isShort: boolean): Prompt["
     ]
   }
   if (job.rewrite) return rewriteMessages(job.rewrite, boundary)
+  const written = job.wishedLanguage ?? job.language
+  const voice = job.voice && replyVoiceOf(job.voice, written, ticket.channel)
   const parts = [
-    ...team(job),
+    ...team(job, voice),
     sources(job.found, boundary, budget),
-    ...(isShort ? [] : [...examples(job, boundary), ...known(job, boundary)]),
+    ...(isShort
+      ? []
+      : [...examples([...(voice?.examples ?? []), ...(job.examples ?? [])], boundary), ...known(job, boundary)]),
     fenced("TICKET", boundary, thread),
     ...(previous ? [fenced("FORMER DRAFT", boundary, shortened(previous, budget.previous))] : []),
     ...(instruction ? [promptBlock("wish", { wish: shortened(tidy(instruction), budget.instruction) })] : []),
     promptBlock(previous ? "redraft" : "task", { boundary, "no-answer": NO_ANSWER })
   ]
   return [
-    { role: "system", content: systemPrompt(boundary, job.wishedLanguage ?? job.language, ticket, isShort) },
+    { role: "system", content: systemPrompt(boundary, written, { ...ticket, formality: voice?.formality }, isShort) },
     { role: "user", content: parts.join("\n\n") },
     ...repair(job, boundary, budget)
   ]
 }
 
+/** The ticket's own channel counts more than what `models.yaml` says of all tickets. */
+const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  mail: "e-mail",
+  chat: "chat",
+  messaging: "a messaging app",
+  social: "a social network, where everybody can read it"
+}
+
 const WEEKDAY = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" })
 
-/** Returns what the team says: the date, the company, the channel and the team's facts. */
-function team({ today, team: of }: DraftJob): string[] {
+/** Returns what the team says: the date, the company, the channel, the team's facts and the voice. */
+function team({ today, team: of, request: { ticket } }: DraftJob, voice: ReplyVoice | undefined): string[] {
+  const channel = ticket.channel ? CHANNEL_WORDS[ticket.channel] : of?.channel
   const weekday = today && WEEKDAY.format(new Date(today))
   const lines = [
     ...(today && weekday ? [promptBlock("date", { weekday, day: today.slice(0, 10) })] : []),
     ...(of?.company ? [promptBlock("company", { company: oneLine(of.company) })] : []),
-    ...(of?.channel ? [promptBlock("channel", { channel: oneLine(of.channel) })] : []),
+    ...(channel ? [promptBlock("channel", { channel: oneLine(channel) })] : []),
     ...(of?.facts?.length
       ? [promptBlock("facts", { facts: of.facts.map((one) => `- ${oneLine(one)}`).join("\n") })]
+      : []),
+    ...(voice
+      ? [
+          voiceBlock(
+            voice,
+            ticket.messages.some(({ role }) => role === "agent")
+          )
+        ]
       : [])
   ]
   return lines.length > 0 ? [lines.join("\n")] : []
@@ -124,7 +148,7 @@ function sources({ sources: all, chosen }: RetrievedSources, boundary: string, b
   return [...shown, ...(wanted.length > 0 ? [promptBlock("chosen", { numbers: wanted.join(", ") })] : [])].join("\n\n")
 }
 
-function examples({ examples: replies = [] }: DraftJob, boundary: string): string[] {
+function examples(replies: string[], boundary: string): string[] {
   if (replies.length === 0) return []
   const share = Math.floor(BUDGET.examples / replies.length)
   const shown = replies.map((reply) => fenced("EXAMPLE", boundary, shortened(reply, share)))

@@ -13,7 +13,7 @@ import { pair } from "./pairing.ts"
 import { clientAddress, networkOf, type Transport } from "./transport.ts"
 
 export interface AccessParts extends RouteParts {
-  pipeline: { version: string }
+  pipeline: { version: string; versionNow?(): Promise<string> }
   transport: Transport
   /** How many workers the relay has, of which this is one. */
   workers: number
@@ -57,9 +57,10 @@ export function accessRoutes(parts: AccessParts): Hono<RelayEnv> {
       }
     },
     "POST /v1/token/renew": async (context, read) => context.json(await renewTokens(db, await read.body(), clock())),
-    "GET /v1/me": (context) => {
+    "GET /v1/me": async (context) => {
       const { person, expires } = context.get("person")
-      const answer: MeAnswer = { person, expires: expires.toISOString(), pipelineVersion: pipeline.version }
+      const pipelineVersion = (await pipeline.versionNow?.()) ?? pipeline.version
+      const answer: MeAnswer = { person, expires: expires.toISOString(), pipelineVersion }
       return context.json(answer)
     },
     "POST /v1/sign-out": async (context) => {

@@ -66,5 +66,11 @@ export const commands: ListedCommand[] = [
     name: "restore",
     usage: "FILE [--replace]   puts a backup in the place of the database; what was erased since is erased again",
     load: async () => (await import("./restore.ts")).restoreCommand
+  },
+  {
+    name: "voices",
+    usage:
+      "add FILE ... | list | remove NAME | check FILE ... | preview FILE   stores the team's voices, lists them, takes one out; says what is wrong in a file; shows the sample tickets' letters in it",
+    load: async () => (await import("./voices.ts")).voicesCommand
   }
 ]

@@ -6,6 +6,7 @@ import type { RankedMacro, SimilarTicket } from "../../protocol/search.ts"
 import { isLanguage } from "../../text/languages.ts"
 import type { Refusal, Repair, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import { replyVoiceOf, voiceRulesOf, type TeamVoice } from "../../ticket/team-voice.ts"
 import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure.ts"
 import { inSpan } from "../../runtime/scope/span.ts"
 import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
@@ -26,6 +27,8 @@ import {
   type Summariser,
   type TeamWords
 } from "../../models/drafter/contract.ts"
+import { chooseVoice } from "../voices/choose-voice.ts"
+import type { StoredVoices } from "../voices/stored-voices.ts"
 import type { FoundStep } from "../playbooks/find-step.ts"
 import type { Emit, Pipeline } from "./pipeline-events.ts"
 import { ticketLanguage } from "./ticket-language.ts"
@@ -57,6 +60,8 @@ export interface PipelineParts {
   step?:
     | ((ticket: MaskedTicket, person: PairedPerson, language: string | null) => Promise<FoundStep | undefined>)
     | undefined
+  /** Reads the team's voices. */
+  voices?: (() => Promise<StoredVoices>) | undefined
   /** Finds replies to similar tickets, as examples of style for a model. */
   examples?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<string[]>) | undefined
 }
@@ -80,6 +85,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   return {
     model: drafter.name === "offline" ? null : drafter.name,
     version,
+    ...(parts.voices && { versionNow: async () => versionWith(version, await parts.voices?.()) }),
     ...(drafter.refusal && { refusal: (prepared: boolean) => drafter.refusal?.(prepared) }),
     async run(request, person, emit, signal) {
       await orFailed(() => write({ ...parts, request, person, emit, signal, version }), emit, signal)
@@ -120,6 +126,12 @@ async function orFailed(work: () => Promise<void>, emit: Emit, signal: AbortSign
   }
 }
 
+/** Voices are part of the version, so that figures of drafts before and after a change can be told apart. */
+function versionWith(version: string, stored: StoredVoices | undefined): string {
+  if (stored?.hash === undefined) return version
+  return createHash("sha256").update(`${version}\n${stored.hash}`).digest("hex").slice(0, 12)
+}
+
 interface Writing extends PipelineParts {
   request: DraftRequest
   person: PairedPerson
@@ -129,7 +141,7 @@ interface Writing extends PipelineParts {
 }
 
 async function write(writing: Writing): Promise<void> {
-  const { request, person, emit, signal, retriever, drafter, version } = writing
+  const { request, person, emit, signal, retriever, drafter } = writing
   const began = performance.now()
   const searching = inSpan("search", {}, () => retriever.find(request.ticket, person, signal, SOURCES, request.sources))
   // The thread is read while the database is asked for pages.
@@ -138,6 +150,13 @@ async function write(writing: Writing): Promise<void> {
   const language = pages.language === undefined ? await ticketLanguage(request.ticket) : pages.language
   const { macros, solved } = writing
   const step = pages.hasPlaybooks === false ? undefined : await writing.step?.(request.ticket, person, language)
+  const stored = pages.hasVoices === false ? undefined : await writing.voices?.()
+  const voice = chooseVoice(
+    stored?.voices ?? [],
+    request.ticket,
+    wishedLanguage(request.instruction, language) ?? language
+  )
+  const reading = { writing, language, voice, known, began }
   const isLed = step !== undefined && step.text !== ""
   const led = isLed
     ? addPlaybookStep(pages, step, language)
@@ -145,17 +164,18 @@ async function write(writing: Writing): Promise<void> {
       ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
       : pages
   const found = addLookups(led, request.ticket)
-  let made = await writeFrom(found, { writing, language, known, began })
+  let made = await writeFrom(found, reading)
   if (made?.letter.text === "" && drafter.name === "offline" && solved && !isLed) {
     const more = await addLeadingReply(found, request.ticket, language, () => solved(request.ticket, person))
-    if (more !== found) made = await writeFrom(more, { writing, language, known, began })
+    if (more !== found) made = await writeFrom(more, reading)
   }
   if (signal.aborted || !made) return
   const { letter, repair, sources } = made
   letter.claims = await runInWorkerIfLarge(letter.text.length, LANGUAGE, letter.text, letter.claims, letter.language)
   const { claims, judgement } = await inSpan("judge", {}, () => judgeLetter(letter, writing, sources))
   if (signal.aborted) return
-  const line = disclosureIn(writing.team?.disclosure, letter.language)
+  const sound = voice && replyVoiceOf(voice, letter.language, request.ticket.channel)
+  const line = sound?.disclosure ?? disclosureIn(writing.team?.disclosure, letter.language)
   const below = line === undefined ? undefined : disclosureAfter(letter.text, line)
   if (below?.text) emit({ type: "draft-delta", text: below.text })
   const framedAnswer = letter.answer && line !== undefined ? frameWithDisclosure(letter.answer, line) : letter.answer
@@ -170,10 +190,11 @@ async function write(writing: Writing): Promise<void> {
     ...(answer ? { answer } : {}),
     ...(repair ? { repair } : {}),
     ...(judgement ? { judge: judgement } : {}),
+    ...(sound ? { voice: voiceRulesOf(sound) } : {}),
     ...(letter.tokens ? { tokens: letter.tokens } : {}),
     model: letter.writer ?? drafter.name,
     ...(letter.instead ? { instead: letter.instead } : {}),
-    pipelineVersion: version,
+    pipelineVersion: versionWith(writing.version, stored),
     language: letter.language,
     ms: { first: letter.first ?? since(began), total: since(began) }
   })
@@ -183,6 +204,7 @@ async function write(writing: Writing): Promise<void> {
 interface Reading {
   writing: Writing
   language: string | null
+  voice: TeamVoice | undefined
   known: Promise<SummaryLine[]> | undefined
   began: number
 }
@@ -190,13 +212,13 @@ interface Reading {
 /** Writes one letter from these sources and checks it. Returns undefined after an abort. */
 async function writeFrom(
   found: RetrievedSources,
-  { writing, language, known, began }: Reading
+  { writing, language, voice, known, began }: Reading
 ): Promise<{ letter: Letter; repair?: Repair | undefined; sources: Source[] } | undefined> {
   const { request, person, emit, signal, drafter } = writing
   emit({ type: "sources", sources: forBrowser(found.sources) })
   const tellable = publicOnly(found)
   const told = await inSpan("prompt", {}, async () => forModel(writing, language, await known))
-  const job: DraftJob = { request, found: tellable, language, person, ...told }
+  const job: DraftJob = { request, found: tellable, language, person, voice, ...told }
   const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written, signal)
   const expected = job.wishedLanguage ?? language
   const numbers = tellable.sources.map(({ n }) => n)

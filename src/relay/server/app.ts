@@ -14,6 +14,7 @@ import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
 import { lookupRoutes } from "../lookups/routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
+import { voiceRoutes } from "../voices/routes.ts"
 import { maskingRoutes } from "../masking-rules/routes.ts"
 import { readHealth } from "./health.ts"
 import type { Readiness } from "./readiness.ts"
@@ -69,6 +70,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     maskingRoutes,
     playbookRoutes,
     lookupRoutes,
+    voiceRoutes,
     knowledgeRoutes,
     panelRoutes,
     reportRoutes,

@@ -7,6 +7,7 @@ import { createOfflineSummariser } from "../drafting/summary.ts"
 import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
 import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
 import { findStep } from "../playbooks/find-step.ts"
+import { readVoices } from "../voices/stored-voices.ts"
 import { createRetriever, type SearchHelpers } from "../../search/pages/retriever.ts"
 import { chooseAnswerer, chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
 import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
@@ -35,6 +36,7 @@ export function assemblePipeline(
     judge: chooseJudge(models, book, traffic),
     team: models.team,
     step: (ticket, person, language) => findStep(db, ticket, person, { language, now: new Date() }),
+    voices: () => readVoices(db),
     macros: (ticket, person) => findMacros(db, ticket, person),
     solved: (ticket, person) => findSolvedTickets(db, ticket, person),
     ...(models.team?.examples && {

@@ -17,6 +17,7 @@ import { serveMetrics } from "./metrics-server.ts"
 import { createRelay } from "./server.ts"
 import { hostInUrl } from "./host-in-url.ts"
 import type { SharedWork } from "./shared-work.ts"
+import { checkStoredVoices } from "../voices/stored-voices.ts"
 import { isLoopback, readSettings, type Settings } from "../../runtime/settings.ts"
 import { connectDatabase, openDatabase, openReplica } from "../../storage/database.ts"
 import type { LocalDatabase } from "../../storage/local-database.ts"
@@ -99,6 +100,7 @@ export async function startRelay(
   let metrics: Awaited<ReturnType<typeof openMetrics>>
   try {
     metrics = await openMetrics(settings, shared)
+    await checkStoredVoices(db)
     const book = createUsageBook(db, log)
     const vectors = createVectors(db, models, book, log)
     const reranker = createReranker(models, book, log)

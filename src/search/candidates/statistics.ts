@@ -23,6 +23,8 @@ export interface SearchBasis {
   hasMacros: boolean
   /** The team has playbooks, for whichever ticket. */
   hasPlaybooks: boolean
+  /** The team has voices, or had some. */
+  hasVoices: boolean
 }
 
 /**
@@ -36,12 +38,13 @@ export async function readBasis(
 ): Promise<SearchBasis> {
   const origins = sql`(select origins from own)::text[]`
   const { rows } = await sql<
-    StatisticsRow & { origins: Origin[]; documents: string; macros: string; playbooks: boolean }
+    StatisticsRow & { origins: Origin[]; documents: string; macros: string; playbooks: boolean; voices: boolean }
   >`
     with own as (select array(${selectOrigins(helpdesk)}) as origins)
     select own.origins, of_words.*, found.* from own, (${selectStatistics(origins, words)}) as of_words,
       (select count(*) as documents, count(*) filter (where kind = 'macro') as macros,
-          exists (select from playbook_versions where source is not null) as playbooks
+          exists (select from playbook_versions where source is not null) as playbooks,
+          exists (select from voice_versions where source is not null) as voices
         from documents where ${isVisible(origins, { groups })}) as found`.execute(db)
   const [row] = rows
   return {
@@ -49,7 +52,8 @@ export async function readBasis(
     statistics: statisticsOf(row),
     documents: Number(row?.documents ?? 0),
     hasMacros: Number(row?.macros ?? 0) > 0,
-    hasPlaybooks: row?.playbooks === true
+    hasPlaybooks: row?.playbooks === true,
+    hasVoices: row?.voices === true
   }
 }
 

@@ -86,6 +86,7 @@ export function createRetriever(db: Kysely<Schema>, { vectors, reranker, replica
         language: query.language,
         hasMacros: basis.hasMacros,
         hasPlaybooks: basis.hasPlaybooks,
+        hasVoices: basis.hasVoices,
         chance,
         weights: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.idf(word)])),
         holding: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.passagesWith(word)])),

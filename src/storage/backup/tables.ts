@@ -52,6 +52,7 @@ export const TABLES: readonly string[] = [
   "tokens",
   "unmasked_requests",
   "usage",
+  "voice_versions",
   "webhook_deliveries",
   "webhook_endpoints",
   "word_counts",

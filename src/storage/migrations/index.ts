@@ -30,6 +30,7 @@ import * as webhooks from "./0030-webhooks.ts"
 import * as relays from "./0032-relays.ts"
 import * as status from "./0036-status.ts"
 import * as playbooks from "./0040-playbooks.ts"
+import * as voices from "./0041-voices.ts"
 import * as lookups from "./0042-lookups.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
@@ -65,5 +66,6 @@ export const migrations: Record<string, Migration> = {
   "0032-relays": relays,
   "0036-status": status,
   "0040-playbooks": playbooks,
+  "0041-voices": voices,
   "0042-lookups": lookups
 }

@@ -10,10 +10,11 @@ import { People } from "./people.tsx"
 import { Status } from "./status/status.tsx"
 import { TeamSettings } from "./team-settings.tsx"
 import { Usage } from "./usage.tsx"
+import { Voices } from "./voices/voices.tsx"
 import { Webhooks } from "./webhooks/webhooks.tsx"
 
 /**
- * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, lookups, team settings, webhooks, usage, and the
+ * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, lookups, team settings, voices, webhooks, usage, and the
  * audit.
  */
 export function Admin({ link }: { link: AdminLink }) {
@@ -28,6 +29,7 @@ export function Admin({ link }: { link: AdminLink }) {
         <MaskingRules />
         <Lookups />
         <TeamSettings />
+        <Voices />
         <Webhooks />
         <Usage />
         <Audit />

@@ -105,6 +105,9 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   "0040-playbooks": [
     `insert into playbook_versions (name, version, source, person, at) values ('return', 1, ${ODD}, ${person}, ${at}), ('return', 2, null, null, ${at})`
   ],
+  "0041-voices": [
+    `insert into voice_versions (name, version, source, person, at) values ('harbor', 1, ${ODD}, ${person}, ${at}), ('harbor', 2, null, null, ${at})`
+  ],
   "0042-lookups": [
     `insert into lookup_versions (name, version, source, person, at) values ('shop', 1, ${ODD}, ${person}, ${at}), ('shop', 2, null, null, ${at})`
   ]

@@ -1,3 +1,5 @@
+import type { Channel } from "../../../ticket/channel.ts"
+import type { VoiceRules } from "../../../ticket/team-voice.ts"
 import type { ToneFinding } from "../../../ticket/tone-finding.ts"
 import type { ToneRuleName } from "../../../ticket/tone-rule-names.ts"
 
@@ -13,9 +15,13 @@ export interface ToneContext {
   thread: { role: "customer" | "agent" | "system"; text: string }[]
   /** The passages that the draft is based on. */
   sources: string[]
-  channel: "mail" | "chat"
+  channel: Channel
   /** No agent has written to the customer in this thread. */
   firstReply: boolean
+  /** The name of the agent who signs, if it is known. */
+  agent?: string | undefined
+  /** The team's voice for this reply. Without one, nothing is held against a voice. */
+  voice?: VoiceRules | undefined
 }
 
 /** A reply while it is checked. */
@@ -30,6 +36,8 @@ export interface Reply extends ToneContext {
 export interface ToneRule {
   /** Of several findings in the same words, the one of the rule with the lowest order comes first. */
   order: number
+  /** Its fixes put in the team's own words of a voice, names included, and aren't held against `safeFix`. */
+  isVoice?: true
   find(reply: Reply): ToneFinding[]
 }
 

@@ -8,6 +8,14 @@ import { missingGreetingExplanation } from "./missing-greeting/explanation.ts"
 import { overApologyExplanation } from "./over-apology/explanation.ts"
 import { promiseExplanation } from "./promise/explanation.ts"
 import { shoutingExplanation } from "./shouting/explanation.ts"
+import { voiceEmojiExplanation } from "./voice-emoji/explanation.ts"
+import { voiceForbiddenExplanation } from "./voice-forbidden/explanation.ts"
+import { voiceFormalityExplanation } from "./voice-formality/explanation.ts"
+import { voiceGreetingExplanation } from "./voice-greeting/explanation.ts"
+import { voiceLengthExplanation } from "./voice-length/explanation.ts"
+import { voiceNameExplanation } from "./voice-name/explanation.ts"
+import { voicePreferredExplanation } from "./voice-preferred/explanation.ts"
+import { voiceSignOffExplanation } from "./voice-sign-off/explanation.ts"
 import { wrongLanguageExplanation } from "./wrong-language/explanation.ts"
 import { wrongNameExplanation } from "./wrong-name/explanation.ts"
 
@@ -25,6 +33,14 @@ export const toneExplanations: readonly ToneExplanation[] = [
   overApologyExplanation,
   promiseExplanation,
   shoutingExplanation,
+  voiceEmojiExplanation,
+  voiceForbiddenExplanation,
+  voiceFormalityExplanation,
+  voiceGreetingExplanation,
+  voiceLengthExplanation,
+  voiceNameExplanation,
+  voicePreferredExplanation,
+  voiceSignOffExplanation,
   wrongLanguageExplanation,
   wrongNameExplanation
 ]

@@ -8,6 +8,14 @@ import { missingGreeting } from "./missing-greeting/rule.ts"
 import { overApology } from "./over-apology/rule.ts"
 import { promise } from "./promise/rule.ts"
 import { shouting } from "./shouting/rule.ts"
+import { voiceEmoji } from "./voice-emoji/rule.ts"
+import { voiceForbidden } from "./voice-forbidden/rule.ts"
+import { voiceFormality } from "./voice-formality/rule.ts"
+import { voiceGreeting } from "./voice-greeting/rule.ts"
+import { voiceLength } from "./voice-length/rule.ts"
+import { voiceName } from "./voice-name/rule.ts"
+import { voicePreferred } from "./voice-preferred/rule.ts"
+import { voiceSignOff } from "./voice-sign-off/rule.ts"
 import { wrongLanguage } from "./wrong-language/rule.ts"
 import { wrongName } from "./wrong-name/rule.ts"
 
@@ -25,6 +33,14 @@ export const toneRules: readonly ToneRule[] = [
   overApology,
   promise,
   shouting,
+  voiceEmoji,
+  voiceForbidden,
+  voiceFormality,
+  voiceGreeting,
+  voiceLength,
+  voiceName,
+  voicePreferred,
+  voiceSignOff,
   wrongLanguage,
   wrongName
 ]

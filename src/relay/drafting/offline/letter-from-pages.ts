@@ -1,5 +1,7 @@
 import type { Wish } from "../../../text/wishes.ts"
 import type { Answer, Source, UndoneWish } from "../../../ticket/draft.ts"
+import { overLength } from "../../../checks/tone/voice/over-length.ts"
+import { replyVoiceOf, type ReplyVoice, type TeamVoice } from "../../../ticket/team-voice.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import type { DraftPart, RetrievedSources } from "../../../models/drafter/contract.ts"
 import { answerChance, answerSignals, tierOf } from "./answer-chance.ts"
@@ -35,6 +37,8 @@ export interface Letter {
   attempt: number
   language: string
   voice: Voice
+  /** How the team wants the reply to sound. */
+  teamVoice?: TeamVoice | undefined
   found: RetrievedSources
 }
 
@@ -42,11 +46,12 @@ export interface Letter {
 export const choosesSentences = ({ wishes, attempt }: Letter): boolean =>
   attempt > 0 || wishes.some(({ kind }) => CHOICE.has(kind))
 
-export const frameJob = ({ voice, ticket, question, wishes }: Omit<Letter, "quotable">) => ({
+export const frameJob = ({ voice, ticket, question, wishes, teamVoice, language }: Omit<Letter, "quotable">) => ({
   voice,
   ticket,
   question,
-  wishes: frameWishesOf(wishes)
+  wishes: frameWishesOf(wishes),
+  sound: teamVoice && replyVoiceOf(teamVoice, language, ticket.channel)
 })
 
 /**
@@ -141,14 +146,34 @@ export function letterOf(
 ): DraftPart[] {
   const { ticket, question, wishes, voice } = job
   const isMacro = sentences[0]?.source.id === job.found.leading
-  const blanks = isMacro ? [] : blanksFor(sentences, quotable, question, ticket, voice.blanks)
-  const said = bodyOf(sentences, voice.space, (one) =>
-    blanks.filter((blank) => blank.after === one).map((blank) => blank.text)
-  )
-  const questions = [...blanks.map((blank) => blank.question), ...blanksIn(sentences)]
   const frame = { ...frameJob(job), isPolite: isMacro }
-  const written = framed(frame, said, questions, sentences[0]?.isListItem)
-  return withNotDone([{ answer }, ...written], [...notDone, ...undoneInFrame(wishes, voice, ticket)])
+  const write = (said: Quotable[]) => {
+    const blanks = isMacro ? [] : blanksFor(said, quotable, question, ticket, voice.blanks)
+    const body = bodyOf(said, voice.space, (one) =>
+      blanks.filter((blank) => blank.after === one).map((blank) => blank.text)
+    )
+    const questions = [...blanks.map((blank) => blank.question), ...blanksIn(said)]
+    return framed(frame, body, questions, said[0]?.isListItem)
+  }
+  // A macro, a step and a solved reply are the team's own text and stay whole.
+  const { said, left } = isMacro ? { said: sentences, left: [] } : shortEnough(sentences, write, frame.sound)
+  const offered = left.map(({ source, text, at }) => ({ source: source.n, text, at }))
+  return withNotDone(
+    [{ answer: { ...answer, suggestions: [...offered, ...answer.suggestions] } }, ...write(said)],
+    [...notDone, ...undoneInFrame(wishes, voice, ticket)]
+  )
+}
+
+/** Leaves out the last sentences until the letter is as short as the voice wants it. One stays in any case. */
+function shortEnough(
+  sentences: Quotable[],
+  write: (said: Quotable[]) => DraftPart[],
+  sound: ReplyVoice | undefined
+): { said: Quotable[]; left: Quotable[] } {
+  const textOf = (parts: DraftPart[]) => parts.map((part) => ("text" in part ? part.text : "")).join("")
+  let said = sentences
+  while (sound && said.length > 1 && overLength(textOf(write(said)), sound.most)) said = said.slice(0, -1)
+  return { said, left: sentences.slice(said.length) }
 }
 
 function mainSourceOf(chosen: Quotable[]): Pick<Answer, "mainSource"> {

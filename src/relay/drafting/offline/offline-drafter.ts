@@ -35,17 +35,19 @@ import { VOICES, type Voice } from "../voices/voice.ts"
 export function createOfflineDrafter(): Drafter {
   return {
     name: "offline",
-    fingerprint: "offline 8",
+    fingerprint: "offline 9",
     async *write(job, signal) {
       const {
         request: { ticket, instruction, attempt },
         found,
-        language
+        language,
+        voice
       } = job
       for (const piece of await runInWorkerIfLarge(ticketSize(ticket), LETTER, {
         request: { ticket, instruction, attempt },
         found,
-        language
+        language,
+        voice
       })) {
         signal.throwIfAborted()
         yield piece
@@ -59,7 +61,7 @@ export function createOfflineDrafter(): Drafter {
 }
 
 /** Returns the whole draft at once. What the agent wished and can't be done comes with the answer. */
-export function letter({ request, found: all, language }: LetterJob): DraftPart[] {
+export function letter({ request, found: all, language, voice: teamVoice }: LetterJob): DraftPart[] {
   // What was looked up are facts, and no sentences that a letter could quote.
   const found = { ...all, sources: all.sources.filter(({ kind }) => kind !== "lookup") }
   const { ticket, instruction } = request
@@ -77,9 +79,18 @@ export function letter({ request, found: all, language }: LetterJob): DraftPart[
   const question = questionOf(ticket, idf, language, voice)
   if (!question) return refuse("nothing-asked")
   if (found.documents === 0) return refuse("no-knowledge")
-  const step = letterFromStep({ ticket, question, found, wishes, attempt: request.attempt ?? 0, language, voice })
+  const step = letterFromStep({
+    ticket,
+    question,
+    found,
+    wishes,
+    attempt: request.attempt ?? 0,
+    language,
+    voice,
+    teamVoice
+  })
   if (step) return step
-  const job = { ticket, question, found, wishes, attempt: request.attempt ?? 0 }
+  const job = { ticket, question, found, wishes, attempt: request.attempt ?? 0, teamVoice }
   const other = wishes.findLast((wish) => wish.kind === "language")
   if (other && other.language !== language) {
     const written = letterInLanguage({ ...job, language: other.language, voice: VOICES[other.language] })
@@ -90,7 +101,7 @@ export function letter({ request, found: all, language }: LetterJob): DraftPart[
   return withNotDone(written, notDone)
 }
 
-interface LetterJob extends Pick<DraftJob, "found" | "language"> {
+interface LetterJob extends Pick<DraftJob, "found" | "language" | "voice"> {
   request: Pick<DraftJob["request"], "ticket" | "instruction" | "attempt">
 }
 

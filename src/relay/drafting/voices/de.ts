@@ -17,6 +17,11 @@ export const de: Voice = {
     again: "vielen Dank für Ihre Rückmeldung.",
     first: "vielen Dank für Ihre Nachricht."
   },
+  informalCourtesy: {
+    sorry: "es tut uns leid, dass es Schwierigkeiten gibt.",
+    again: "vielen Dank für deine Rückmeldung.",
+    first: "vielen Dank für deine Nachricht."
+  },
   unanswered: "Dazu liegt uns leider noch keine Auskunft vor.",
   otherLanguage: (title, language) => `Antwort auf Deutsch (nur auf ${language}: „${title}“)`,
   space: " ",

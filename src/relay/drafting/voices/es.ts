@@ -15,6 +15,11 @@ export const es: Voice = {
     again: "Gracias por su respuesta.",
     first: "Gracias por su mensaje."
   },
+  informalCourtesy: {
+    sorry: "Lamentamos las molestias.",
+    again: "Gracias por tu respuesta.",
+    first: "Gracias por tu mensaje."
+  },
   unanswered: "Lamentablemente, todavía no disponemos de información al respecto.",
   otherLanguage: (title, language) => `respuesta en español (solo en ${language}: «${title}»)`,
   space: " ",

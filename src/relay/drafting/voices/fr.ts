@@ -15,6 +15,11 @@ export const fr: Voice = {
     again: "Nous vous remercions de votre retour.",
     first: "Nous vous remercions de votre message."
   },
+  informalCourtesy: {
+    sorry: "Nous sommes désolés pour ce désagrément.",
+    again: "Merci pour ton retour.",
+    first: "Merci pour ton message."
+  },
   unanswered: "Nous n’avons malheureusement pas encore d’information à ce sujet.",
   otherLanguage: (title, language) => `réponse en français (en ${language} seulement : « ${title} »)`,
   space: " ",

@@ -18,6 +18,8 @@ export interface Voice {
   greetings?: { formal?: (name: string) => string; informal?: (name: string) => string }
   closing: string
   courtesy: { sorry: string; again: string; first: string }
+  /** The same to somebody who is addressed informally, where it differs. */
+  informalCourtesy?: Voice["courtesy"]
   /** A sentence for the case that no source answers. It promises nothing. */
   unanswered: string
   /** Returns the blank that takes the answer's place if only a page in another language has it. */

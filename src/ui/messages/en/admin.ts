@@ -198,6 +198,8 @@ export const admin = {
   "audit.action.lookup-saved": "stored a lookup",
   "audit.action.playbook-removed": "took out a playbook",
   "audit.action.playbook-saved": "stored a playbook",
+  "audit.action.voice-removed": "took out a voice",
+  "audit.action.voice-saved": "stored a voice",
   "audit.action.webhook-added": "added a webhook for outcomes and reviews",
   "audit.action.webhook-tested": "tested a webhook for outcomes and reviews",
   "audit.action.webhook-removed": "removed a webhook for outcomes and reviews",

@@ -19,6 +19,7 @@ import { rewrite } from "./rewrite.ts"
 import { saw } from "./saw.ts"
 import { status } from "./status.ts"
 import { tone } from "./tone.ts"
+import { voices } from "./voices.ts"
 import { webhooks } from "./webhooks.ts"
 import { made } from "./made.ts"
 
@@ -48,6 +49,7 @@ export const en = {
   ...saw,
   ...status,
   ...tone,
+  ...voices,
   ...webhooks,
   ...made
 } as const

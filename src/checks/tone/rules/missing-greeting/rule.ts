@@ -9,8 +9,10 @@ import { findPhrase, listPattern, phrasesOf } from "../../phrases/phrases.ts"
 export const missingGreeting: ToneRule = { order: 40, find }
 
 function find(reply: Reply): ToneFinding[] {
-  const { text, channel, firstReply, requester } = reply
+  const { text, channel, firstReply, requester, voice } = reply
   if (channel !== "mail" || !firstReply || text.trim() === "") return []
+  // A voice with greetings has a rule of its own.
+  if (voice && voice.greets !== "none") return []
   const { opening } = phrasesOf(reply.written)
   const start = text.search(/\S/)
   // A short line that ends as a salutation does counts as one in any language.

@@ -1,6 +1,9 @@
 import type { DraftPart } from "../../../../models/drafter/contract.ts"
 import type { MissingFact } from "../../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
+import { filled } from "../../../../checks/tone/voice/patterns.ts"
+import { replaceWordings } from "../../../../checks/tone/voice/wordings.ts"
+import type { ReplyVoice } from "../../../../ticket/team-voice.ts"
 import type { Voice } from "../../voices/voice.ts"
 import type { CustomerQuestion } from "../reading/customer-question.ts"
 import type { FrameWishes } from "../wishes/frame-wishes.ts"
@@ -13,15 +16,26 @@ export interface FrameJob {
   wishes: FrameWishes
   /** The body has a courtesy of its own. */
   isPolite?: boolean
+  /** The team's voice, if it has one for the ticket. */
+  sound?: ReplyVoice | undefined
 }
 
 /** Returns what stands before and after the body of a reply: greeting and courtesy, and closing and the agent's name. */
-export function frameOf({ voice, ticket, question, wishes, isPolite }: FrameJob): { opening: string; closing: string } {
-  const greeting = greetingOf(voice, ticket, wishes)
-  const polite = isPolite ? "" : courtesy(voice, { ...question, trouble: wishes.apology ?? question.trouble })
+export function frameOf({ voice, ticket, question, wishes, isPolite, sound }: FrameJob): {
+  opening: string
+  closing: string
+} {
+  const greeting = greetingOf({ voice, ticket, wishes, sound })
+  const polite =
+    isPolite || sound?.most.characters !== undefined
+      ? ""
+      : courtesy(voice, { ...question, trouble: wishes.apology ?? question.trouble }, sound)
+  const isLetter = sound === undefined || sound.channel === "mail"
+  const begun = greeting === "" ? "" : `${greeting}${isLetter ? "\n\n" : " "}`
+  const opening = `${begun}${greeting.endsWith(",") || (greeting !== "" && !sound) ? polite : sentenceCase(polite)}`
   return {
-    opening: (greeting === "" ? sentenceCase(polite) : `${greeting}\n\n${polite}`) + (isPolite ? "" : voice.space),
-    closing: `\n\n${voice.closing}${ticket.agent ? `\n${ticket.agent}` : ""}`
+    opening: opening + (polite === "" ? "" : voice.space),
+    closing: closingOf(voice, ticket, sound)
   }
 }
 
@@ -29,26 +43,52 @@ export function frameOf({ voice, ticket, question, wishes, isPolite }: FrameJob)
 export function framed(job: FrameJob, said: DraftPart[], questions: MissingFact[], list = false): DraftPart[] {
   const { opening, closing } = frameOf(job)
   return [
-    { text: list ? `${opening.trimEnd()}\n\n` : opening },
-    ...said,
-    { text: closing },
+    ...(opening === "" ? [] : [{ text: list ? `${opening.trimEnd()}\n\n` : opening }]),
+    ...said.map((part) => inWordsOf(part, job.sound)),
+    ...(closing === "" ? [] : [{ text: closing }]),
     ...(questions.length ? [{ questions }] : [])
   ]
 }
 
-/** Greets by the first name if the agent wants that, or if an agent has done so in the thread. */
-function greetingOf(voice: Voice, { requester, firstName, messages }: MaskedTicket, wishes: FrameWishes): string {
+/** Puts the voice's words in the place of those that it doesn't say. */
+function inWordsOf(part: DraftPart, sound: ReplyVoice | undefined): DraftPart {
+  if (!sound || !("text" in part)) return part
+  return { text: replaceWordings(part.text, [...sound.forbidden, ...sound.preferred], sound.products) }
+}
+
+/** Greets as the agent wishes, or as the voice does, and by the first name if an agent has done so in the thread. */
+function greetingOf({ voice, ticket, wishes, sound }: Pick<FrameJob, "voice" | "ticket" | "wishes" | "sound">): string {
+  const { requester, firstName, messages } = ticket
   if (wishes.greeting === "none") return ""
+  const isAnswered = messages.some(({ role }) => role === "agent")
+  if (sound && sound.channel !== "mail" && (sound.greets === "none" || (sound.greets === "first" && isAnswered)))
+    return ""
   const isUsed = firstName && messages.some(({ role, text }) => role === "agent" && text.includes(firstName))
-  const isFirst = wishes.firstName ?? isUsed === true
+  const isFirst = wishes.firstName ?? (sound?.naming === undefined ? isUsed === true : sound.naming === "first")
+  const isNamed = sound?.naming !== "none" || wishes.firstName !== undefined
   // An e-mail address is not greeted like a name.
-  const name = isFirst && firstName ? firstName : requester.startsWith("[EMAIL_") ? "" : requester
+  const whole = requester.startsWith("[EMAIL_") ? "" : requester
+  const name = isNamed ? (isFirst && firstName ? firstName : whole) : ""
   const greeting = wishes.greeting && voice.greetings?.[wishes.greeting]
+  const [ofVoice] = sound?.greetings ?? []
+  if (greeting === undefined && ofVoice !== undefined) return filled(ofVoice, "name", name)
   return (greeting ?? voice.greeting)(name)
 }
 
-function courtesy(voice: Voice, { trouble, again }: { trouble: boolean; again: boolean }): string {
-  return trouble ? voice.courtesy.sorry : again ? voice.courtesy.again : voice.courtesy.first
+function courtesy(
+  { courtesy: usual, informalCourtesy: informal = usual }: Voice,
+  { trouble, again }: { trouble: boolean; again: boolean },
+  sound: ReplyVoice | undefined
+): string {
+  const words = sound?.formality === "informal" ? informal : usual
+  return trouble ? words.sorry : again ? words.again : words.first
+}
+
+function closingOf(voice: Voice, { agent }: MaskedTicket, sound: ReplyVoice | undefined): string {
+  if (sound && !sound.isSigned) return ""
+  const [signOff] = sound?.signOffs ?? []
+  if (signOff !== undefined) return `\n\n${filled(signOff, "agent", agent)}`
+  return `\n\n${voice.closing}${agent ? `\n${agent}` : ""}`
 }
 
 /** German goes on in lower case after a greeting. */

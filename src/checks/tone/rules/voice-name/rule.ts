@@ -1,0 +1,39 @@
+import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
+import { filled, findGreeting, HONORIFIC, nameFor, namePartsOf } from "../../voice/patterns.ts"
+
+/** The greeting has another form of the customer's name than the voice: the surname, the first name alone, or none. */
+export const voiceName: ToneRule = { order: 43, isVoice: true, find }
+
+function find(reply: Reply): ToneFinding[] {
+  const { text, voice, requester, written, firstReply } = reply
+  const parts = namePartsOf(requester)
+  // In Japanese the name stands before 様, and which part is meant can't be told.
+  if (!voice?.naming || voice.greets === "none" || parts.length === 0 || written === "ja") return []
+  if (voice.greets === "first" && !firstReply) return []
+  const found = findGreeting(text, voice.greetings)
+  if (!found) return []
+  const greeted = found.name?.text.split(/\s+/u) ?? []
+  if (isRight(greeted, parts, voice.naming)) return []
+  const right = nameFor(requester, voice.naming)
+  const data = { naming: voice.naming }
+  if (found.name && right !== "") {
+    const { start, end } = found.name
+    return [finding(reply, "voice-name", start, end, { data, fix: { from: start, to: end, text: right } })]
+  }
+  const { start, end, pattern } = found
+  // The greeting found ends before its punctuation, which stays.
+  const whole = filled(pattern, "name", right).replace(/[\s,.:!;、]+$/u, "")
+  return [finding(reply, "voice-name", start, end, { data, fix: { from: start, to: end, text: whole } })]
+}
+
+function isRight(greeted: string[], parts: string[], naming: "first" | "full" | "none"): boolean {
+  if (naming === "none") return greeted.length === 0
+  if (greeted.length === 0) return false
+  const has = (part: string | undefined) =>
+    greeted.some((one) => one.toLowerCase().replace(/\.$/, "") === part?.toLowerCase())
+  const isTitled = greeted.some((one) => HONORIFIC.test(one))
+  const surname = parts.length > 1 ? parts.at(-1) : undefined
+  if (naming === "first") return !isTitled && (surname === undefined || !has(surname))
+  if (surname === undefined) return true
+  return has(surname) && (isTitled || has(parts[0]))
+}

@@ -1,0 +1,23 @@
+import type { Length } from "../../../ticket/team-voice.ts"
+
+export interface OverLength {
+  unit: "words" | "characters"
+  count: number
+  limit: number
+  /** Where the first word or character too many stands. */
+  at: number
+}
+
+/** Returns by how much a reply is too long, or undefined. */
+export function overLength(text: string, { words: mostWords, characters }: Length): OverLength | undefined {
+  const written = [...text.matchAll(WORD)]
+  if (mostWords !== undefined && written.length > mostWords)
+    return { unit: "words", count: written.length, limit: mostWords, at: written[mostWords]?.index ?? 0 }
+  const length = text.trim().length
+  if (characters !== undefined && length > characters)
+    return { unit: "characters", count: length, limit: characters, at: text.search(/\S/) + characters }
+  return undefined
+}
+
+/** A word is what stands between blanks and has a letter or a digit. */
+const WORD = /\S*[\p{L}\p{N}]\S*/gu

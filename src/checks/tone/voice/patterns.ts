@@ -1,0 +1,81 @@
+import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
+import type { Naming } from "../../../ticket/team-voice.ts"
+
+/** A greeting of a voice at the beginning of a reply. */
+export interface FoundGreeting {
+  pattern: string
+  start: number
+  end: number
+  /** Where the name stands; undefined if nobody is greeted by name. */
+  name?: { start: number; end: number; text: string }
+}
+
+/** Finds which greeting of a voice a reply begins with. Case and punctuation behind it don't matter. */
+export function findGreeting(text: string, patterns: readonly string[]): FoundGreeting | undefined {
+  const start = Math.max(0, text.search(/\S/))
+  for (const pattern of patterns) {
+    const match = greetingRegExp(pattern).exec(text.slice(start))
+    if (!match) continue
+    const [whole] = match
+    const name = match.groups?.["name"]?.replace(/[^\p{L}\p{M}.]+$/u, "")
+    const at = name === undefined || name === "" ? -1 : start + whole.lastIndexOf(name)
+    return {
+      pattern,
+      start,
+      end: start + whole.length,
+      ...(name && at >= start ? { name: { start: at, end: at + name.length, text: name } } : {})
+    }
+  }
+  return undefined
+}
+
+/** A name ends at punctuation, but not at the full stop of "Mr.". A placeholder is a name. */
+const NAME = "(?<name>(?:[^,:!.\\n、]|(?<=\\p{L}{1,4})\\.(?= \\p{Lu})){1,60}?)"
+const END = "\\s*(?=[,:!.、\\n]|$)"
+
+function greetingRegExp(pattern: string): RegExp {
+  const [before = "", after] = pattern.replace(/^¡/, "").split("{name}")
+  const words = bare(before)
+  if (after === undefined) return new RegExp(`^¡?${escaped(words)}${END}`, "iu")
+  if (words === "") return new RegExp(`^${NAME}\\s*${escaped(bare(after))}`, "iu")
+  return new RegExp(`^¡?${escaped(words)}(?:[ ,]+${NAME}${escaped(bare(after))})?${END}`, "iu")
+}
+
+/** Returns the pattern with the name put in. Without a name, what separates it goes too. */
+export function filled(pattern: string, gap: "name" | "agent", value: string): string {
+  const [before = "", after] = pattern.split(`{${gap}}`)
+  if (after === undefined) return pattern
+  return value === "" ? `${before.replace(/[\s,]+$/u, "")}${after}`.trim() : `${before}${value}${after}`
+}
+
+/** Returns the name by which a voice greets a customer, or "". */
+export function nameFor(requester: string, naming: Naming | undefined): string {
+  const parts = namePartsOf(requester)
+  if (naming === "none" || parts.length === 0) return ""
+  return naming === "first" ? (parts[0] ?? "") : parts.join(" ")
+}
+
+/** The parts of a name, the given name first. An address is no name. */
+export function namePartsOf(name: string): string[] {
+  if (name.includes("@")) return []
+  const [last = "", given] = name.split(",")
+  const inOrder = given === undefined ? last : `${given} ${last}`
+  return inOrder.split(/\s+/u).filter((part) => /\p{L}/u.test(part) && !HONORIFIC.test(part))
+}
+
+/** A form of address before a name. */
+export const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|mx|sir|madam|dr|prof|frau|herrn?|monsieur|madame|mme|m|mademoiselle|señora?|sra?|don|doña|senhora?|exm[oa])\.?$/iu
+
+/** Returns the words of a sign-off's first line, by which it is recognised. */
+export const signOffWords = (pattern: string): string => bare(pattern.split("\n")[0]?.split("{agent}")[0] ?? "")
+
+/** The sign-off stands at the beginning of this line. */
+export const startsWithSignOff = (line: string, pattern: string): boolean => {
+  const words = signOffWords(pattern)
+  return words !== "" && new RegExp(`^${escaped(words)}(?![\\p{L}\\p{N}])`, "iu").test(line.trim())
+}
+
+const bare = (text: string) => text.trim().replace(/[\s,.:!;、]+$/u, "")
+/** Any white space is as good as a blank. */
+const escaped = (text: string) => escapeRegExp(text).replace(/\s+/g, "\\s+")

@@ -1,0 +1,49 @@
+import type { ReplyVoice } from "../../ticket/team-voice.ts"
+import { promptBlock } from "./prompt-blocks.ts"
+
+/**
+ * Returns the block that tells a model how the team wants the reply to sound. The voice is the team's own words, so it
+ * stands outside the data. Its examples are shown with those of other replies.
+ */
+export function voiceBlock(voice: ReplyVoice, isAnswered: boolean): string {
+  const { persona, formality, naming, most, emoji, forbidden, preferred, products } = voice
+  const instead = (words: readonly { word: string; instead?: string | undefined }[]) =>
+    words.flatMap((one) => (one.instead === undefined ? [] : `"${one.word}": say "${one.instead}"`))
+  const never = forbidden.flatMap(({ word, instead: other }) => (other === undefined ? `"${word}"` : []))
+  const said = [...instead(forbidden), ...instead(preferred)]
+  const lines = [
+    persona,
+    ...(formality === undefined ? [] : [`Address the customer ${formality}ly.`]),
+    ...greetingLines(voice, isAnswered),
+    ...(naming === undefined ? [] : [NAMING[naming]]),
+    ...(most.words === undefined ? [] : [`At most ${most.words} words.`]),
+    ...(most.characters === undefined ? [] : [`At most ${most.characters} characters.`]),
+    ...(emoji === undefined ? [] : [emoji === 0 ? "No emoji." : `At most ${emoji} emoji.`]),
+    ...(never.length > 0 ? [`Never say ${never.join(", ")}.`] : []),
+    ...(said.length > 0 ? [`Instead of ${said.join("; instead of ")}.`] : []),
+    ...(products.length > 0 && forbidden.length > 0 ? [`These names stay as they are: ${products.join(", ")}.`] : [])
+  ]
+  return promptBlock("voice", { lines: lines.map((line) => `- ${line.replace(/\s+/g, " ").trim()}`).join("\n") })
+}
+
+const NAMING = {
+  first: "Greet by the first name alone, if it is known.",
+  full: "Greet by the full name.",
+  none: "Greet without a name."
+} as const
+
+function greetingLines({ greetings, greets, signOffs, isSigned, channel }: ReplyVoice, isAnswered: boolean): string[] {
+  const [greeting] = greetings
+  const [signOff] = signOffs
+  const isGreeted = greets === "all" || (greets === "first" && !isAnswered)
+  return [
+    ...(isGreeted && greeting !== undefined
+      ? [`Begin with "${greeting}", the customer's name in place of {name}.`]
+      : []),
+    ...(!isGreeted && channel !== "mail" ? ["Begin without a greeting."] : []),
+    ...(signOff === undefined
+      ? []
+      : [`End with "${signOff.replace("\n", " / ")}", the agent's name in place of {agent}; a stroke is a new line.`]),
+    ...(isSigned ? [] : ["No closing, and no name below."])
+  ]
+}

@@ -1,0 +1,26 @@
+import * as z from "zod/mini"
+import { answerList, count, instant, line, longText, textUpTo } from "../fields.ts"
+
+/** What admins ask of the team's voices: GET and PUT /v1/admin/voices, DELETE /v1/admin/voices/:name. */
+
+/** The YAML of one voice. Its name stands in it. */
+export const voiceRequest = z.object({ source: textUpTo(200_000) })
+export const voiceSaved = z.object({ name: line, version: count })
+/** `:name` of an address is a voice's name. */
+export const voicePath = z.object({ name: textUpTo(60) })
+/** The newest version of each voice. `of` says of which tickets it is the voice, and is "" for all. */
+export const voicesAnswer = z.object({
+  voices: answerList(z.object({ name: line, of: line, persona: line, version: count, at: instant, source: longText }))
+})
+export type VoicesAnswer = z.infer<typeof voicesAnswer>
+export type ListedVoice = VoicesAnswer["voices"][number]
+export type VoiceRequest = z.infer<typeof voiceRequest>
+export type VoiceSaved = z.infer<typeof voiceSaved>
+
+declare module "../admin.ts" {
+  interface AdminValues {
+    "admin-voices": VoicesAnswer
+    "admin-voice-save": VoiceSaved
+    "admin-voice-remove": null
+  }
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs"
+import { createLog } from "../../runtime/log.ts"
+import { readSettings } from "../../runtime/settings.ts"
+import { connectDatabase } from "../../storage/database.ts"
+import type { TeamVoice } from "../../ticket/team-voice.ts"
+import { rivalOf } from "../voices/choose-voice.ts"
+import { readVoice } from "../voices/format/read-voice.ts"
+import { listVoices, removeVoice, rivalSentence, saveVoice } from "../voices/stored-voices.ts"
+import { UsageError, type Command, type CommandContext } from "./command.ts"
+
+const USAGE =
+  "Say what to do: npm run relay -- voices add FILE ... | list | remove NAME | check FILE ... | preview FILE"
+
+/** How many files or names each task takes. */
+const TASKS: Readonly<Record<string, { least: number; most: number }>> = {
+  add: { least: 1, most: Infinity },
+  check: { least: 1, most: Infinity },
+  list: { least: 0, most: 0 },
+  remove: { least: 1, most: 1 },
+  preview: { least: 1, most: 1 }
+}
+
+/** Stores, lists and takes out the team's voices, checks files, and shows letters in a voice. The relay may be running. */
+export const voicesCommand: Command = {
+  async run([task = "", ...names], context) {
+    const takes = TASKS[task]
+    if (!takes || names.length < takes.least || names.length > takes.most) throw new UsageError(USAGE)
+    const [name = ""] = names
+    if (task === "check") return check(names, context)
+    const { environment, print, signal } = context
+    const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
+    try {
+      if (task === "list")
+        for (const { name: own, version, of } of (await listVoices(db)).voices)
+          print(`${own}, version ${version}: ${of || "all tickets"}`)
+      for (const file of task === "add" ? names : []) {
+        const stored = await saveVoice(db, readFile(file), null, new Date()).catch((error: unknown) => {
+          throw error instanceof Error &&
+            "code" in error &&
+            (error.code === "voice-wrong" || error.code === "voice-taken")
+            ? new UsageError(`${file}:\n${error.message}`, { cause: error })
+            : error
+        })
+        print(`${stored.name} is stored as version ${stored.version}.`)
+      }
+      if (task === "remove") {
+        if (!(await removeVoice(db, name, null, new Date()))) throw new UsageError(`There is no voice "${name}".`)
+        print(`${name} is taken out.`)
+      }
+      if (task === "preview") {
+        const [voice] = readAll([name])
+        // It is loaded here, because it needs the masking and the drafter.
+        const { previewVoice } = await import("./preview-voice.ts")
+        if (voice) await previewVoice(db, voice, { print, signal })
+      }
+    } finally {
+      await close()
+    }
+  }
+}
+
+function check(files: string[], { print }: Pick<CommandContext, "print">): void {
+  const voices = readAll(files)
+  print(`${voices.length} ${voices.length === 1 ? "voice" : "voices"} without a mistake`)
+}
+
+/** @throws UsageError with a sentence and line for each mistake of all files */
+function readAll(files: string[]): TeamVoice[] {
+  const told: string[] = []
+  const voices: TeamVoice[] = []
+  for (const file of files) {
+    const { voice, mistakes } = readVoice(readFile(file))
+    told.push(...(mistakes ?? []).map(({ line, sentence }) => `${file}, line ${line}: ${sentence}`))
+    if (!voice) continue
+    if (voices.some(({ name }) => name === voice.name))
+      told.push(`${file}: another of the files has the name "${voice.name}" too.`)
+    const rival = rivalOf(voice, voices)
+    if (rival) told.push(`${file}: ${rivalSentence(voice, rival)}`)
+    voices.push(voice)
+  }
+  if (told.length > 0) throw new UsageError(told.join("\n"))
+  return voices
+}
+
+function readFile(file: string): string {
+  try {
+    return readFileSync(file, "utf8")
+  } catch (cause) {
+    throw new UsageError(`${file} can't be read.`, { cause })
+  }
+}

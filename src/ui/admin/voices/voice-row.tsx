@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from "react"
+import type { ListedVoice } from "../../../protocol/operating/voices.ts"
+import { Button } from "../../kit/button.tsx"
+import { t } from "../../messages/t.ts"
+import { ErrorMessage } from "../frame/error-message.tsx"
+import { moment } from "../status/status-text.ts"
+import { useVoiceCommand } from "./use-voice-command.ts"
+
+/** One voice: which tickets have it, its text, and a way to take it out. */
+export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () => void }) {
+  const { name, of, persona, version, at, source } = voice
+  const [open, setOpen] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const remove = useVoiceCommand<"admin-voice-remove">(removed)
+  const since = { version, time: moment(at) }
+  return (
+    <li>
+      <div className="row">
+        <h3 className="grow">
+          <bdi>{name}</bdi>
+        </h3>
+        <Button small label={`${t("voices.show")} ${name}`} expanded={open} onPress={() => setOpen(!open)}>
+          {t("voices.show")}
+        </Button>
+        <Button
+          small
+          variant="danger"
+          id={`remove-voice-${name}`}
+          label={`${t("voices.remove")} ${name}`}
+          expanded={asking}
+          onPress={() => setAsking(!asking)}
+        >
+          {t("voices.remove")}
+        </Button>
+      </div>
+      <p dir="auto">{persona}</p>
+      <p className="small quiet">{of === "" ? t("voices.of.all", since) : t("voices.of", { of, ...since })}</p>
+      {open ? (
+        <pre className="small" dir="auto">
+          {source}
+        </pre>
+      ) : null}
+      {asking ? (
+        <Question
+          keep={() => {
+            setAsking(false)
+            document.getElementById(`remove-voice-${name}`)?.focus()
+          }}
+          remove={() => remove.mutate({ kind: "admin-voice-remove", name })}
+        />
+      ) : null}
+      {remove.error ? <ErrorMessage error={remove.error} /> : null}
+    </li>
+  )
+}
+
+/** The focus moves to the question. */
+function Question({ keep, remove }: { keep: () => void; remove: () => void }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div className="stack ask" role="alert" ref={box} tabIndex={-1}>
+      <p>{t("voices.sure")}</p>
+      <div className="do">
+        <Button small variant="danger" onPress={remove}>
+          {t("voices.do")}
+        </Button>
+        <Button small onPress={keep}>
+          {t("voices.keep")}
+        </Button>
+      </div>
+    </div>
+  )
+}

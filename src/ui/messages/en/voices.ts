@@ -1,0 +1,23 @@
+/** The admin page's card of the team's voices. */
+export const voices = {
+  voices: "Voices",
+  "voices.lead":
+    "How replies sound, by brand, group, language and channel. Each change is a version, and drafts made after it bear another version of the pipeline.",
+  "voices.none": "There is no voice. Drafts are written as without one.",
+  "voices.list": "Voices of the team",
+  "voices.of": "{of}, version {version}, since {time}.",
+  "voices.of.all": "All tickets, version {version}, since {time}.",
+  "voices.show": "Show the text",
+  "voices.remove": "Take out",
+  "voices.sure": "Drafts are no longer written in it. Its versions stay.",
+  "voices.do": "Take it out",
+  "voices.keep": "Keep it",
+  "voices.removed": "{name} is taken out.",
+  "voices.source": "Text of a voice (YAML)",
+  "voices.source.hint": "Paste a file. One with the name of a voice in the list replaces it.",
+  "voices.source.none": "Paste the text of a voice.",
+  "voices.mistakes": "It isn’t stored:",
+  "voices.save": "Store the voice",
+  "voices.saving": "Storing it.",
+  "voices.saved": "{name} is stored as version {version}."
+} as const

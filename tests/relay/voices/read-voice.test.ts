@@ -1,0 +1,97 @@
+import { expect, test } from "vitest"
+import { readVoice } from "../../../src/relay/voices/format/read-voice.ts"
+import { replyVoiceOf } from "../../../src/ticket/team-voice.ts"
+
+const SOL = `voice: sol
+brand: [Sol, Sol Plus]
+channel: [mail, social]
+persona: We insure boats. We write calmly.
+formality: formal
+greeting: {de: "Guten Tag {name},", en: ["Hello {name},", "Dear {name},"]}
+sign-off: {de: "Freundliche Grüße\\n{agent}", en: "Kind regards\\n{agent}"}
+name: full
+length: {words: 120}
+emoji: 0
+words:
+  forbid: [cheap*, {word: guys, instead: everyone}]
+  prefer: {policy: [contract, insurance contract]}
+  products: [Cheap Sail]
+disclosure: {en: Written with an assistant.}
+examples: ["Hello, your policy is renewed."]
+`
+const mistakesOf = (source: string) => readVoice(source).mistakes?.map(({ line, sentence }) => `${line}: ${sentence}`)
+
+test("a voice holds for a reply in its language and by the form of the channel", () => {
+  const { voice } = readVoice(SOL)
+  if (!voice) throw new Error("there is no voice")
+  expect(voice.of).toEqual({ brands: ["sol", "sol plus"], groups: [], channels: ["mail", "social"], languages: [] })
+  expect(replyVoiceOf(voice, "en", "mail")).toMatchObject({
+    greetings: ["Hello {name},", "Dear {name},"],
+    greets: "all",
+    signOffs: ["Kind regards\n{agent}"],
+    most: { words: 120 },
+    forbidden: [{ word: "cheap*" }, { word: "guys", instead: "everyone" }],
+    preferred: [
+      { word: "contract", instead: "policy" },
+      { word: "insurance contract", instead: "policy" }
+    ],
+    disclosure: "Written with an assistant."
+  })
+  expect(replyVoiceOf(voice, "de", "social")).toMatchObject({
+    greets: "none",
+    signOffs: [],
+    most: { words: 120, characters: 280 }
+  })
+  expect(replyVoiceOf(voice, "fr")).toMatchObject({ channel: "mail", greetings: [], greets: "none", signOffs: [] })
+})
+
+test("a wrong key is told with its line, the nearest name and all that are known", () => {
+  expect(mistakesOf(SOL.replace("formality: formal", "formalty: formal"))).toEqual([
+    expect.stringMatching(
+      /^5: The file knows no "formalty" \(did you mean "formality"\?\); it knows voice, brand, .*examples\.$/
+    )
+  ])
+  expect(mistakesOf(SOL.replace("  products:", "  product:"))).toEqual([
+    '14: words knows no "product" (did you mean "products"?); it knows forbid, prefer and products.'
+  ])
+})
+
+test.each([
+  ["no persona", SOL.replace(/persona: .*\n/, ""), "1: persona is missing: it must say in two sentences who writes."],
+  [
+    "three sentences",
+    SOL.replace("We write calmly.", "We write calmly. We are kind."),
+    "4: persona has more than two sentences: say in two who writes."
+  ],
+  [
+    "a channel that isn't known",
+    SOL.replace("[mail, social]", "post"),
+    /^3: channel must be mail, chat, messaging or social/
+  ],
+  [
+    "a length of none",
+    SOL.replace("{words: 120}", "{words: 0}"),
+    "9: length.words must be a whole number from 1 to 2000."
+  ],
+  [
+    "a text without a language",
+    SOL.replace(/greeting: .*/, "greeting: Hello"),
+    /^6: greeting is in one language, and the voice isn't: write it as \{en/
+  ],
+  [
+    "a gap that nothing fills",
+    SOL.replace('"Guten Tag {name},"', '"Guten Tag {customer},"'),
+    "6: greeting knows only the gap {name}, and not {customer}."
+  ],
+  [
+    "a word that is forbidden and put in",
+    SOL.replace("instead: everyone", "instead: guys"),
+    '12: "guys" is to be said and is forbidden: take it out of one of the lists.'
+  ],
+  ["YAML that isn't", SOL.replace("  forbid: [cheap*", "\tforbid: [cheap*"), /^1[12]: A tab begins this line/],
+  ["nothing", "", "1: The file is empty."]
+])("a mistake is told in a sentence with its line: %s", (_, source, told) => {
+  const [first] = mistakesOf(source) ?? []
+  if (typeof told === "string") expect(first).toBe(told)
+  else expect(first).toMatch(told)
+})
