@@ -19,6 +19,7 @@ import {
   ModelError,
   type Drafter,
   type DraftJob,
+  type HeldUsage,
   type Judge,
   type RetrievedSources,
   type Retriever,
@@ -80,8 +81,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     model: drafter.name === "offline" ? null : drafter.name,
     version,
     ...(drafter.refusal && { refusal: (prepared: boolean) => drafter.refusal?.(prepared) }),
-    async run(request, person, emit, signal) {
-      await orFailed(() => write({ ...parts, request, person, emit, signal, version }), emit, signal)
+    async run(request, person, emit, signal, held) {
+      await orFailed(() => write({ ...parts, request, person, emit, signal, held, version }), emit, signal)
     },
     async summarise({ ticket }, person, emit, signal) {
       const lines: SummaryLine[] = []
@@ -124,6 +125,7 @@ interface Writing extends PipelineParts {
   person: PairedPerson
   emit: Emit
   signal: AbortSignal
+  held: HeldUsage | undefined
   version: string
 }
 
@@ -190,11 +192,11 @@ async function writeFrom(
   found: RetrievedSources,
   { writing, language, known, began }: Reading
 ): Promise<{ letter: Letter; repair?: Repair | undefined; sources: Source[] } | undefined> {
-  const { request, person, emit, signal, drafter } = writing
+  const { request, person, emit, signal, held, drafter } = writing
   emit({ type: "sources", sources: found.sources })
   const tellable = publicOnly(found)
   const told = await inSpan("prompt", {}, async () => forModel(writing, language, await known))
-  const job: DraftJob = { request, found: tellable, language, person, ...told }
+  const job: DraftJob = { request, found: tellable, language, person, held, ...told }
   const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written, signal)
   const expected = job.wishedLanguage ?? language
   const numbers = tellable.sources.map(({ n }) => n)

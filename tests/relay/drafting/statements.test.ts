@@ -8,8 +8,8 @@ import { temporaryFolder } from "../help/data-folder.ts"
 import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
 import { sampleKnowledge } from "../help/seed.ts"
 
-/** Sign-in, beginning, a search of at most five, the usage, and the end with the model's request. */
-const MOST = 9
+/** Sign-in, beginning, a search of at most five, and the end with the usage and the model's request. */
+const MOST = 8
 
 const { folder, remove } = temporaryFolder()
 let relay: RunningRelay
