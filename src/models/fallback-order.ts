@@ -3,6 +3,7 @@ import {
   ModelError,
   type Drafter,
   type Fallback,
+  type HeldUsage,
   type Judge,
   type Summariser,
   type Verdict,
@@ -48,6 +49,7 @@ export function drafterWithFallback(order: OrderedModel<Drafter>[], context: Ord
         begins: (written) => "text" in written || "refusal" in written,
         task: "draft",
         person: job.person,
+        held: job.held,
         prepared: job.request.prepared === true,
         context,
         signal
@@ -107,6 +109,7 @@ export function judgeWithFallback(order: OrderedModel<Judge>[], context: OrderCo
         begins: () => true,
         task: "judge",
         person: asked?.person,
+        held: asked?.held,
         prepared: false,
         context,
         signal
@@ -127,6 +130,8 @@ interface Asking<Piece> {
   begins: (piece: Piece) => boolean
   task: Task
   person: PairedPerson | undefined
+  /** Takes the usage of a draft, to store it with the draft's end. */
+  held?: HeldUsage | undefined
   /** Nobody pressed for it, so it waits behind all that somebody did. */
   prepared: boolean
   context: OrderContext
@@ -148,6 +153,7 @@ async function* askWithFallback<Piece>({
   begins,
   task,
   person,
+  held,
   prepared,
   context: { models, book, traffic },
   signal
@@ -156,7 +162,7 @@ async function* askWithFallback<Piece>({
   const counting: Promise<void>[] = []
   const passed: { name: string; error: ModelError }[] = []
   try {
-    const free = await isBudgetUsedUp(models, book, person)
+    const free = await isBudgetUsedUp(models, book, person, held)
     for (const { endpoint, name, ask } of order) {
       if (free && !isFree(endpoint)) {
         passed.push({ name, error: usedUp() })
@@ -173,7 +179,7 @@ async function* askWithFallback<Piece>({
         const [first] = passed
         yield { writer: name, ...(first && { instead: { of: first.name, code: first.error.code } }) }
         for await (const piece of ask(
-          createUsageCounter(counting, book, { endpoint, currency: models.currency, task, person })
+          createUsageCounter(counting, book, { endpoint, currency: models.currency, task, person, held })
         )) {
           if (!begun && begins(piece)) {
             span.event("first token")

@@ -4,7 +4,7 @@ import type pg from "pg"
 import type { Log } from "../runtime/log.ts"
 import { StartError } from "../runtime/problem.ts"
 import type { Settings } from "../runtime/settings.ts"
-import { findBinaries, platform, type Binaries } from "./embedded/binaries.ts"
+import { canRun, findBinaries, platform, type Binaries } from "./embedded/binaries.ts"
 import { startEmbedded } from "./embedded/embedded.ts"
 import { lockFolder } from "./folder-lock.ts"
 import { startPglite } from "./pglite/pglite.ts"
@@ -39,7 +39,9 @@ export async function startLocalDatabase(
     const server =
       "why" in engine
         ? await startPglite(paths, log, signal)
-        : await startEmbedded(paths, engine, log, signal, onSpawned)
+        : await startEmbedded(paths, engine, log, signal, onSpawned).catch(async (error: unknown) => {
+            throw (await canRun(engine)) ? error : noneRuns(paths)
+          })
     let stopping: Promise<void> | undefined
     return {
       connection: server.connection,
@@ -60,10 +62,14 @@ async function choose(paths: DataPaths, asked: Settings["storage"]): Promise<Bin
   }
   if (pglite && !postgres) return { why: `the data in ${paths.folder} are PGlite's` }
   const binaries = await findBinaries(paths.folder, paths.runAs !== undefined)
-  if (binaries) return binaries
-  if (postgres) throw taken(paths, `none runs on ${platform()} here: set DATABASE_URL to a PostgreSQL 15 or newer`)
+  // What has made the data ran here, so it is only tried by itself if it doesn't start.
+  if (binaries && (postgres || (await canRun(binaries)))) return binaries
+  if (postgres) throw noneRuns(paths)
   return { why: `no PostgreSQL comes with Replywright for ${platform()}` }
 }
+
+const noneRuns = (paths: DataPaths) =>
+  taken(paths, `none runs on ${platform()} here: set DATABASE_URL to a PostgreSQL 15 or newer`)
 
 const taken = ({ folder }: DataPaths, why: string) =>
   new StartError(

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process"
-import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, statSync, writeFileSync } from "node:fs"
+import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { silentLog } from "../../src/runtime/log.ts"
 import { readSettings } from "../../src/runtime/settings.ts"
-import { copyPrograms } from "../../src/storage/embedded/binaries.ts"
+import { canRun, copyPrograms } from "../../src/storage/embedded/binaries.ts"
 import { openDatabase, type Database } from "../../src/storage/database.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
 
@@ -114,4 +114,12 @@ test.runIf(isRoot)("as root below a closed folder: the copy of the real programs
     encoding: "utf8"
   })
   expect(said).toContain("PostgreSQL")
+})
+
+test("a database that doesn't start is told from programs that don't run here", async () => {
+  await (await start("damaged")).close()
+  open.pop()
+  rmSync(join(folder, "damaged/database/global"), { recursive: true })
+  await expect(start("damaged")).rejects.toMatchObject({ code: "database-start" })
+  expect(await canRun({ folder: join(folder, "no-programs"), version: "18" })).toBe(false)
 })

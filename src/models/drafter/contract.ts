@@ -2,6 +2,7 @@ import type { Answer, MissingFact, Refusal, Source, SummaryLine } from "../../ti
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Rewrite, Translation } from "../../ticket/rewrite.ts"
 import type { TeamVoice } from "../../ticket/team-voice.ts"
+import type { UsageEntry } from "../usage/usage-book.ts"
 import type { ChosenSources, DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 
 /** These are the parts that make a draft. Each room provides one, and `pipeline.ts` joins them. */
@@ -97,6 +98,14 @@ export interface DraftJob {
   person?: PairedPerson
   /** This is called with the usage each time a model was asked. */
   count?: (counted: { in: number; out: number; estimated: boolean }) => void
+  /** Holds what was used for this draft until it is stored with the draft's end. */
+  held?: HeldUsage | undefined
+}
+/** What was used for a draft and is not stored yet. */
+export interface HeldUsage {
+  readonly entries: readonly UsageEntry[]
+  /** Returns false if it is too late to store this with the draft, so that it has to be stored by itself. */
+  hold(entry: UsageEntry): boolean
 }
 /** A masked text and how to reword it: by one of the fixed changes, into another language, or as the agent says. */
 export interface RewriteTask {
@@ -171,7 +180,7 @@ export interface JudgeTask {
   sentences: { n: number; text: string; evidence: number[] }[]
   evidence: { n: number; text: string }[]
 }
-export interface JudgeOptions extends Pick<DraftJob, "person" | "count"> {
+export interface JudgeOptions extends Pick<DraftJob, "person" | "count" | "held"> {
   /** This is called with the name of the model that is asked, if several are asked in order. */
   writes?: (model: string) => void
 }

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely"
+import { sql, type Kysely, type RawBuilder } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -50,9 +50,11 @@ export function createUsageBook(db: Kysely<Schema>, log: Log, clock: () => Date 
     async add(entry) {
       const day = dayOf(clock())
       // The write isn't repeated, because it may have taken effect on a lost connection.
-      await addTo(db, day, entry).catch((error: unknown) =>
-        log.error("usage-not-stored", error, { day, task: entry.task, endpoint: entry.endpoint })
-      )
+      await insertUsage(day, [entry])
+        .execute(db)
+        .catch((error: unknown) =>
+          log.error("usage-not-stored", error, { day, task: entry.task, endpoint: entry.endpoint })
+        )
     },
     async settled() {
       await Promise.all(open)
@@ -72,35 +74,21 @@ export async function spentOn(db: Kysely<Schema>, person: string, currency: stri
   return Number(row?.cost ?? 0)
 }
 
-async function addTo(
-  db: Kysely<Schema>,
+/**
+ * The statement that adds these entries to a day, which can be part of another.
+ * @param unless a condition in SQL under which nothing is added
+ */
+export const insertUsage = (
   day: string,
-  { person, task, endpoint, model, estimated, currency, in: tokensIn, out: tokensOut, cost }: UsageEntry
-): Promise<void> {
-  await db
-    .insertInto("usage")
-    .values({
-      day,
-      person: person ?? null,
-      task,
-      endpoint,
-      model,
-      estimated,
-      currency,
-      requests: 1,
-      tokens_in: tokensIn,
-      tokens_out: tokensOut,
-      cost
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["tenant", "day", "person", "task", "endpoint", "model", "estimated", "currency"])
-        .doUpdateSet(() => ({
-          requests: sql`usage.requests + excluded.requests`,
-          tokens_in: sql`usage.tokens_in + excluded.tokens_in`,
-          tokens_out: sql`usage.tokens_out + excluded.tokens_out`,
-          cost: sql`usage.cost + excluded.cost`
-        }))
-    )
-    .execute()
-}
+  entries: readonly UsageEntry[],
+  unless: RawBuilder<boolean> = sql`false`
+) => sql`
+    insert into usage (day, person, task, endpoint, model, estimated, currency, requests, tokens_in, tokens_out, cost)
+    select ${day}::date, person, task, endpoint, model, estimated, currency, count(*), sum("in"), sum(out), sum(cost)
+    from json_to_recordset(${JSON.stringify(entries)}::json) as used (person uuid, task text, endpoint text, model text,
+      estimated boolean, currency text, "in" bigint, out bigint, cost numeric)
+    where not (${unless})
+    group by person, task, endpoint, model, estimated, currency order by person, task, endpoint, model
+    on conflict (tenant, day, person, task, endpoint, model, estimated, currency) do update set
+      requests = usage.requests + excluded.requests, tokens_in = usage.tokens_in + excluded.tokens_in,
+      tokens_out = usage.tokens_out + excluded.tokens_out, cost = usage.cost + excluded.cost`

@@ -11,6 +11,7 @@ import type { Schema } from "../../storage/schema.ts"
 import type { RelayPresence } from "../../storage/relay-presence.ts"
 import { endedAs, failed, notStored, storageError } from "./draft-ends.ts"
 import { beginDraft, findDraft } from "./draft-store.ts"
+import { DraftUsage } from "../usage/draft-usage.ts"
 import { createDraftWriter } from "./draft-writer.ts"
 import { CUT_OFF, ERASED, followDraft, waitForWriter } from "./follow-draft.ts"
 import { withoutLookedUp } from "./lookup-sources.ts"
@@ -25,7 +26,7 @@ import {
   readOwnDrafts,
   readProgress
 } from "./orphaned-drafts.ts"
-import { RunningDraft, type Listener } from "./running-draft.ts"
+import { checkSame, RunningDraft, type Listener } from "./running-draft.ts"
 import { isLastEvent, type Pipeline, type PipelineEvent, type StreamEvent } from "./pipeline-events.ts"
 
 export interface DraftService {
@@ -156,9 +157,10 @@ export async function createDraftService({
       last ??= event
       settle()
     }
+    const usage = new DraftUsage(stop, (error) => log.error("usage-not-stored", error, { draftId: draft.id }))
     const writer = createDraftWriter(
       db,
-      { id: draft.id, relay: presence.id },
+      { id: draft.id, relay: presence.id, usage },
       { onFailed: (error) => end(notStored(error)), onLost: () => end(CUT_OFF) }
     )
     draft.flush = writer.flush
@@ -173,7 +175,7 @@ export async function createDraftService({
     }
     if (!stop.aborted) {
       stop.addEventListener("abort", settle, { once: true })
-      inSpan("draft", { "replywright.draft": draft.id }, () => pipeline.run(request, person, emit, stop)).then(
+      inSpan("draft", { "replywright.draft": draft.id }, () => pipeline.run(request, person, emit, stop, usage)).then(
         () => end(failed("draft-cut", "The draft ended before it was whole: ask again.")),
         (error: unknown) => {
           if (!stop.aborted) log.error("draft-failed", error, { draftId: draft.id })
@@ -184,7 +186,7 @@ export async function createDraftService({
     }
     // The upstream request ends with the draft, however the draft ended.
     draft.stop.abort()
-    if (draft.erased) await writer.drop()
+    if (draft.erased) await Promise.all([writer.drop(), usage.storeAlone(db, clock())])
     else await keep(draft, writer, last)
     meter.end(endedAs(last, pipeline.model ?? "offline"))
     draft.end()
@@ -292,9 +294,4 @@ export async function createDraftService({
   }
 
   return { open, erase, flush: async (id) => running.get(id)?.draft.flush(), close }
-}
-
-function checkSame(draft: { person: string; hash: Buffer }, person: PairedPerson, hash: Buffer): void {
-  if (draft.person === person.id && draft.hash.equals(hash)) return
-  throw new Problem(409, "draft-taken", "This draft id belongs to another request: ask with a new one.")
 }

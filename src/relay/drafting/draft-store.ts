@@ -1,7 +1,11 @@
 import { sql, type Kysely, type Selectable } from "kysely"
+import { dayOf } from "../../models/usage/day.ts"
+import { insertUsage, type UsageEntry } from "../../models/usage/usage-book.ts"
 import type { Upstream } from "../../protocol/relay.ts"
+import { databaseProblem } from "../../storage/database-problem.ts"
 import { isLivingRelay } from "../../storage/relay-presence.ts"
 import type { DraftRow, DraftState, Schema } from "../../storage/schema.ts"
+import type { DraftUsage } from "../usage/draft-usage.ts"
 import type { StreamEvent, UpstreamEvent } from "./pipeline-events.ts"
 
 export type NewDraft = Pick<
@@ -109,6 +113,8 @@ export async function readEvents(db: Kysely<Schema>, id: string): Promise<Stream
 export interface OwnDraft {
   id: string
   relay: string
+  /** What models used for it, which is stored with its end. */
+  usage?: DraftUsage
 }
 
 /** What is stored of a draft at once: its events, of which the first gets the number `first`, and the request. */
@@ -155,25 +161,50 @@ const setUpstream = ({ url, body, model }: UpstreamEvent) =>
   sql`upstream_url = ${url}::text, upstream_body = ${body}::text, upstream_model = ${model}::text`
 
 /**
- * Stores the last events and the state in one statement, so that both are stored or neither is.
+ * Stores the last events, the state, and what models used for the draft in one statement, so that all of it is stored or
+ * nothing is. The usage is stored too if the draft is no longer this relay's. If the usage itself can't be stored, the
+ * draft is stored without it.
  * @returns false if the draft is no longer this relay's, as `appendEvents` does
  */
 export async function endDraft(
   db: Kysely<Schema>,
+  { id, relay, usage }: OwnDraft,
+  state: DraftState,
+  written: Written,
+  now: Date
+): Promise<boolean> {
+  const used = usage?.entries ?? []
+  const end = async (entries: UsageEntry[]) =>
+    (await endStatement({ id, relay }, state, written, entries, now).execute(db)).rows.length > 0
+  try {
+    return await end(used)
+  } catch (error) {
+    if (used.length === 0 || databaseProblem(error)) throw error
+    usage?.onFailed(error)
+    return end([])
+  }
+}
+
+/** A statement that is repeated after a lost connection finds the draft in this state, and adds no usage again. */
+function endStatement(
   { id, relay }: OwnDraft,
   state: DraftState,
   { first, events, upstream }: Written,
+  used: UsageEntry[],
   now: Date
-): Promise<boolean> {
+) {
   const model = events.find((event) => event.type === "draft-end")?.model ?? null
-  const { rows } = await sql`
+  const isRepeated = sql<boolean>`exists (select from mine where was = ${state}::text)`
+  return sql`
     with mine as (
-      update drafts set state = ${state}::text, ended_at = ${now}::timestamptz, model = coalesce(${model}::text, model)
+      update drafts set state = ${state}::text, ended_at = ${now}::timestamptz, model = coalesce(${model}::text, drafts.model)
         ${upstream ? sql`, ${setUpstream(upstream)}` : sql``}
-      where id = ${id}::uuid and relay = ${relay}::uuid and state in ('writing', ${state}::text) returning id),
+      from (select id, state as was from drafts where id = ${id}::uuid for update) as before
+      where drafts.id = before.id and relay = ${relay}::uuid and state in ('writing', ${state}::text)
+      returning drafts.id, was),
     stored as (${insertEvents(first, events)})
-    select from mine`.execute(db)
-  return rows.length > 0
+    ${used.length > 0 ? sql`, used as (${insertUsage(dayOf(now), used, isRepeated)})` : sql``}
+    select from mine`
 }
 
 export async function readUpstream(db: Kysely<Schema>, id: string, person: string): Promise<Upstream | undefined> {

@@ -1,4 +1,11 @@
-import { ModelError, type Drafter, type Judge, type JudgeTask, type Verdict } from "../../models/drafter/contract.ts"
+import {
+  ModelError,
+  type Drafter,
+  type HeldUsage,
+  type Judge,
+  type JudgeTask,
+  type Verdict
+} from "../../models/drafter/contract.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import type { Claim, Judgement, Source } from "../../ticket/draft.ts"
 import type { Letter } from "./letter.ts"
@@ -17,6 +24,7 @@ interface Judging {
   request: DraftRequest
   person: PairedPerson
   signal: AbortSignal
+  held?: HeldUsage | undefined
 }
 
 /**
@@ -26,7 +34,7 @@ interface Judging {
  */
 export async function judgeLetter(
   letter: Letter,
-  { judge, judgeMs = PATIENCE_MS, drafter, person, request, signal }: Judging,
+  { judge, judgeMs = PATIENCE_MS, drafter, person, request, signal, held }: Judging,
   sources: Source[]
 ): Promise<{ claims: Claim[]; judgement?: Judgement }> {
   const { claims, text } = letter
@@ -39,6 +47,7 @@ export async function judgeLetter(
   try {
     const verdicts = await judge.judge(taskOf(asked, text, sources, thread), AbortSignal.any([signal, late]), {
       person,
+      held,
       writes: (name) => (model = name)
     })
     const judged = new Map(verdicts.map(({ n, verdict }) => [asked[n - 1], verdict]))

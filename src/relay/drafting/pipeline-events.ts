@@ -1,4 +1,4 @@
-import type { ModelError } from "../../models/drafter/contract.ts"
+import type { HeldUsage, ModelError } from "../../models/drafter/contract.ts"
 import type { DraftRequest, PairedPerson, RelayEvent, SummaryRequest } from "../../protocol/relay.ts"
 
 /** What writes drafts and summaries. `drafting/pipeline.ts` creates the real one, and tests inject their own. */
@@ -14,9 +14,9 @@ export interface Pipeline {
   /**
    * Writes one draft. The last event is `draft-end` or `draft-error`. An exception becomes a `draft-error` and is
    * logged with the draft's id. It returns soon after `signal` is aborted, without a last event, because nobody
-   * listens.
+   * listens. `held` takes what models used, to store it with the draft.
    */
-  run(request: DraftRequest, person: PairedPerson, emit: Emit, signal: AbortSignal): Promise<void>
+  run(request: DraftRequest, person: PairedPerson, emit: Emit, signal: AbortSignal, held?: HeldUsage): Promise<void>
   /** Writes one summary in the same way. The last event is `summary-end` or `draft-error`. */
   summarise(request: SummaryRequest, person: PairedPerson, emit: Emit, signal: AbortSignal): Promise<void>
 }

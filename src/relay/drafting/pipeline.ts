@@ -21,6 +21,7 @@ import {
   ModelError,
   type Drafter,
   type DraftJob,
+  type HeldUsage,
   type Judge,
   type RetrievedSources,
   type Retriever,
@@ -87,8 +88,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     version,
     ...(parts.voices && { versionNow: async () => versionWith(version, await parts.voices?.()) }),
     ...(drafter.refusal && { refusal: (prepared: boolean) => drafter.refusal?.(prepared) }),
-    async run(request, person, emit, signal) {
-      await orFailed(() => write({ ...parts, request, person, emit, signal, version }), emit, signal)
+    async run(request, person, emit, signal, held) {
+      await orFailed(() => write({ ...parts, request, person, emit, signal, held, version }), emit, signal)
     },
     async summarise({ ticket }, person, emit, signal) {
       const lines: SummaryLine[] = []
@@ -137,6 +138,7 @@ interface Writing extends PipelineParts {
   person: PairedPerson
   emit: Emit
   signal: AbortSignal
+  held: HeldUsage | undefined
   version: string
 }
 
@@ -214,11 +216,11 @@ async function writeFrom(
   found: RetrievedSources,
   { writing, language, voice, known, began }: Reading
 ): Promise<{ letter: Letter; repair?: Repair | undefined; sources: Source[] } | undefined> {
-  const { request, person, emit, signal, drafter } = writing
+  const { request, person, emit, signal, held, drafter } = writing
   emit({ type: "sources", sources: forBrowser(found.sources) })
   const tellable = publicOnly(found)
   const told = await inSpan("prompt", {}, async () => forModel(writing, language, await known))
-  const job: DraftJob = { request, found: tellable, language, person, voice, ...told }
+  const job: DraftJob = { request, found: tellable, language, person, voice, held, ...told }
   const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written, signal)
   const expected = job.wishedLanguage ?? language
   const numbers = tellable.sources.map(({ n }) => n)

@@ -1,3 +1,5 @@
+import type { PairedPerson } from "../../protocol/relay.ts"
+import { Problem } from "../../runtime/problem.ts"
 import { isLastEvent, type StreamEvent } from "./pipeline-events.ts"
 
 /** An open event stream that receives a draft while it is written. */
@@ -78,4 +80,10 @@ export class RunningDraft {
     this.#listeners.clear()
     for (const listener of listeners) listener.end()
   }
+}
+
+/** @throws Problem 409 "draft-taken" if the draft belongs to somebody else or to another request */
+export function checkSame(draft: { person: string; hash: Buffer }, person: PairedPerson, hash: Buffer): void {
+  if (draft.person === person.id && draft.hash.equals(hash)) return
+  throw new Problem(409, "draft-taken", "This draft id belongs to another request: ask with a new one.")
 }

@@ -3,6 +3,7 @@ import { createPairingCode, isKnownPerson, type Invitation } from "../access/pai
 import { assembleAnswerer, assemblePipeline, assembleRewriter } from "./assemble-pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { finishInterruptedImports } from "../../knowledge/import/finish-interrupted-imports.ts"
+import { createVocabularies } from "../../search/spelling/vocabulary.ts"
 import { createReranker } from "../../search/reranking/reranker.ts"
 import { createVectors } from "../../search/vectors/vectors.ts"
 import { laneFor } from "../../runtime/worker-thread/run-in-worker.ts"
@@ -104,7 +105,7 @@ export async function startRelay(
     const book = createUsageBook(db, log)
     const vectors = createVectors(db, models, book, log)
     const reranker = createReranker(models, book, log)
-    const helpers = { vectors, reranker, replica }
+    const helpers = { vectors, reranker, replica, vocabularies: createVocabularies(db) }
     const traffic = createModelTraffic(models)
     const pipeline = options.pipeline ?? assemblePipeline(models, db, book, helpers, traffic)
     const relay = await createRelay({

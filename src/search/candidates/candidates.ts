@@ -5,7 +5,8 @@ import type { Schema } from "../../storage/schema.ts"
 import { languageOfLocale } from "../../text/languages.ts"
 import { passagesOfTexts, type QuotedPassage } from "../passages/passage-texts.ts"
 import { heaviestDocuments, weighDocuments, type WeightedDocuments } from "../postings/weigh-documents.ts"
-import { NEWEST_BLOCK, readPostings } from "../postings/posting-store.ts"
+import { NEWEST_BLOCK, readPostings, type Postings } from "../postings/posting-store.ts"
+import type { TicketQuery } from "../query/query.ts"
 import type { Candidate, OtherLanguageStems, QueryMessage } from "../rank/rank.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import type { KnownStatistics } from "./statistics.ts"
@@ -21,17 +22,20 @@ export interface DocumentCandidate extends Candidate {
   twin: string | null
 }
 
-/** Returns the documents whose passages contain the rarest of the query's words, the most significant first. */
+/**
+ * Returns the documents whose passages contain the rarest of the query's words, the most significant first.
+ * @param known lists of its words that are read already
+ */
 export async function findCandidates(
   db: Kysely<Schema>,
   scope: Scope,
-  turns: QueryMessage[],
+  { messages, otherLanguageStems }: AskedWords,
   statistics: KnownStatistics,
-  elsewhere: OtherLanguageStems = new Map()
+  known?: Postings
 ): Promise<DocumentCandidate[]> {
-  const asked = rarest(turns, statistics, elsewhere)
+  const asked = rarest(messages, statistics, otherLanguageStems)
   if (!asked.size) return []
-  const { found, isTorn } = await readFound(db, scope, asked)
+  const { found, isTorn } = await readFound(db, scope, asked, known)
   if (!isTorn) return found
   return db
     .transaction()
@@ -40,17 +44,35 @@ export async function findCandidates(
     .execute(async (read) => (await readFound(read, scope, asked)).found)
 }
 
+/** Reads the lists of these words, except those that are known. `isTorn` says that an import wrote since those were read. */
+async function readMissing(
+  db: Kysely<Schema>,
+  { origins }: Scope,
+  words: string[],
+  known: Postings | undefined
+): Promise<Postings & { isTorn: boolean }> {
+  const missing = known ? words.filter((word) => !known.lists.has(word)) : words
+  if (known && missing.length === 0) return { ...known, isTorn: false }
+  const { lists, block } = await readPostings(db, origins, missing)
+  return {
+    lists: new Map([...(known?.lists ?? []), ...lists]),
+    block,
+    isTorn: known !== undefined && known.block !== block
+  }
+}
+
 /**
- * Reads the candidates in two statements. `isTorn` says that an import wrote between them: a document that it replaced
+ * Reads the candidates in two statements, or in one if the lists of the words are known. `isTorn` says that an import wrote between them: a document that it replaced
  * is missing from both reads, so they must be repeated with one snapshot. That is rare, and a transaction for every
  * search would be two more statements.
  */
 async function readFound(
   db: Kysely<Schema>,
   scope: Scope,
-  asked: ReadonlyMap<string, number>
+  asked: ReadonlyMap<string, number>,
+  known?: Postings
 ): Promise<{ found: DocumentCandidate[]; isTorn: boolean }> {
-  const { lists, block } = await readPostings(db, scope.origins, [...asked.keys()])
+  const { lists, block, isTorn } = await readMissing(db, scope, [...asked.keys()], known)
   const weighed = weighDocuments([...asked].map(([word, weight]) => ({ weight, lists: lists.get(word) ?? [] })))
   // Most documents are visible, so only the best ones are checked first. If too few of them are visible, all documents
   // are checked.
@@ -58,7 +80,7 @@ async function readFound(
   const best = await readHeaviest(db, scope, some)
   const isEnough = best.found.length === CANDIDATES || some.numbers.length === weighed.numbers.length
   const { found, block: last } = isEnough ? best : await readHeaviest(db, scope, weighed)
-  return { found, isTorn: block !== last }
+  return { found, isTorn: isTorn || block !== last }
 }
 
 async function readHeaviest(
@@ -108,8 +130,11 @@ const ASKED_WORDS = 40
  * A word that occurs in every tenth passage says little and is expensive to look up. Once the lists hold this many
  * passages in total, the common words are left out.
  */
-const PASSAGES = 60_000
-const FEWEST_WORDS = 5
+export const PASSAGES = 60_000
+export const FEWEST_WORDS = 5
+
+/** The words of a query, and its stems in other languages. */
+export type AskedWords = Pick<TicketQuery, "messages" | "otherLanguageStems">
 
 interface Asked {
   word: string
@@ -122,15 +147,12 @@ function rarest(
   { idf, passagesWith }: KnownStatistics,
   elsewhere: OtherLanguageStems
 ): Map<string, number> {
-  const times = new Map<string, number>()
-  for (const word of turns.flatMap((turn) => turn.words)) times.set(word, (times.get(word) ?? 0) + 1)
-  const words = [...times].map(([word, count]) => ({ word, weight: (idf(word) * 5 * count) / (4 + count) }))
-  const half = (some: Iterable<string>) => [...new Set(some)].map((word) => ({ word, weight: idf(word) / 2 }))
-  const marks = half(turns.flatMap((turn) => turn.synonyms))
-  const there = half([...elsewhere.values()].flatMap((stems) => [...stems.keys()]))
   const mostTelling = (some: Asked[]) =>
     some.filter(({ word }) => passagesWith(word) > 0).sort((a, b) => b.weight - a.weight)
-  const asked = mostTelling([words, marks, there].flatMap((some) => mostTelling(some).slice(0, ASKED_WORDS)))
+  const kinds = sharesOf({ messages: turns, otherLanguageStems: elsewhere }).map((shares) =>
+    [...shares].map(([word, share]) => ({ word, weight: share * idf(word) }))
+  )
+  const asked = mostTelling(kinds.flatMap((some) => mostTelling(some).slice(0, ASKED_WORDS)))
   let passages = 0
   const weights = new Map<string, number>()
   for (const [n, { word, weight }] of asked.entries()) {
@@ -138,6 +160,21 @@ function rarest(
     if (passages <= PASSAGES || n < FEWEST_WORDS) weights.set(word, (weights.get(word) ?? 0) + weight)
   }
   return weights
+}
+
+/**
+ * Returns which share of its idf each word of the query weighs: its own words, by how often they stand there, then the
+ * marks of their synonyms, and then its stems in other languages.
+ */
+export function sharesOf({ messages, otherLanguageStems }: AskedWords): Map<string, number>[] {
+  const times = new Map<string, number>()
+  for (const word of messages.flatMap((turn) => turn.words)) times.set(word, (times.get(word) ?? 0) + 1)
+  const half = (some: Iterable<string>) => new Map([...some].map((word) => [word, 0.5]))
+  return [
+    new Map([...times].map(([word, count]) => [word, (5 * count) / (4 + count)])),
+    half(messages.flatMap((turn) => turn.synonyms)),
+    half([...otherLanguageStems.values()].flatMap((stems) => [...stems.keys()]))
+  ]
 }
 
 export interface StoredDocument {

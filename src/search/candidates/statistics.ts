@@ -3,14 +3,19 @@ import type { Schema } from "../../storage/schema.ts"
 import { selectOrigins, type Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { pastTicketCountsOf, ticketCounts, type PastTicketCounts } from "../past-tickets/past-ticket-store.ts"
-import { wordCounts } from "../postings/posting-store.ts"
+import { knowledgeMark } from "../postings/knowledge-mark.ts"
+import { listsOf, NEWEST_BLOCK, wordCounts, type ListRow, type Postings } from "../postings/posting-store.ts"
+import type { TicketQuery } from "../query/query.ts"
 import { idfOf } from "../rank/bm25.ts"
 import type { Statistics } from "../rank/rank.ts"
+import { wordsOf } from "../query/words-of.ts"
+import { heaviestLists } from "./heaviest-lists.ts"
 import { isVisible, type Scope } from "./visible.ts"
 
 /** Reads how rare each of these words is, and the mean lengths with which passages are compared. */
 export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: string[]): Promise<KnownStatistics> {
-  const { rows } = await selectStatistics(sql`${scope.origins}::text[]`, words).execute(db)
+  const origins = sql`${scope.origins}::text[]`
+  const { rows } = await selectStatistics(origins, words, sql`(${wordCounts(origins, words)})`).execute(db)
   return statisticsOf(rows[0])
 }
 
@@ -20,63 +25,110 @@ export interface SearchBasis {
   statistics: KnownStatistics
   /** This is the number of documents that the search may find. */
   documents: number
-  hasMacros: boolean
+  macros: number
   /** The team has playbooks, for whichever ticket. */
   hasPlaybooks: boolean
   /** The team has voices, or had some. */
   hasVoices: boolean
+  /** This differs once the knowledge was changed. */
+  mark: string
+  /** The lists of the words that weigh most, if they were asked for. */
+  postings: Postings | undefined
+}
+
+/** How many documents there were at a mark of the knowledge. Counting them anew reads all of them. */
+export interface CountedDocuments {
+  mark: string
+  documents: number
+  macros: number
+}
+
+/** What is known before a search, and what it needs. */
+export interface BasisOptions {
+  /** What an earlier search for the same helpdesk and groups has counted. */
+  counted?: CountedDocuments | undefined
+  /** False if the passages are searched in a replica, which has the lists too. */
+  withPostings?: boolean
 }
 
 /**
- * Reads in one statement what a search for a ticket of this helpdesk may see, and how rare its words are there.
+ * Reads in one statement what a search for a ticket of this helpdesk may see, how rare its words are there, and where
+ * those stand that weigh most. The lists of those are rows of their own, which are read while the database finds more.
  * @param groups of the person
  */
 export async function readBasis(
   db: Kysely<Schema>,
   { helpdesk, groups }: { helpdesk: string; groups: string[] },
-  words: string[]
+  query: TicketQuery,
+  { counted, withPostings = true }: BasisOptions = {}
 ): Promise<SearchBasis> {
   const origins = sql`(select origins from own)::text[]`
-  const { rows } = await sql<
-    StatisticsRow & { origins: Origin[]; documents: string; macros: string; playbooks: boolean; voices: boolean }
-  >`
-    with own as (select array(${selectOrigins(helpdesk)}) as origins)
-    select own.origins, of_words.*, found.* from own, (${selectStatistics(origins, words)}) as of_words,
-      (select count(*) as documents, count(*) filter (where kind = 'macro') as macros,
-          exists (select from playbook_versions where source is not null) as playbooks,
-          exists (select from voice_versions where source is not null) as voices
-        from documents where ${isVisible(origins, { groups })}) as found`.execute(db)
-  const [row] = rows
+  const words = wordsOf(query)
+  const { rows } = await sql<ListRow & { basis: BasisRow | null }>`
+    with own as (select array(${selectOrigins(helpdesk)}) as origins),
+    counted as materialized (${wordCounts(origins, words)}),
+    now as (select ${knowledgeMark(origins)} as mark, ${NEWEST_BLOCK} as block)
+    select row_to_json(basis) as basis, null::text as word, null::bytea as hits from (
+      select own.origins, now.*, of_words.*, found.*,
+        exists (select from playbook_versions where source is not null) as playbooks,
+        exists (select from voice_versions where source is not null) as voices
+      from own, now, (${selectStatistics(origins, words, sql`counted`)}) as of_words left join (
+        select count(*) as documents, count(*) filter (where kind = 'macro') as macros
+        from documents where ${isVisible(origins, { groups })} and (select mark from now) <> ${counted?.mark ?? ""}
+      ) as found on true
+    ) as basis
+    ${withPostings ? sql`union all select null, word, hits from (${heaviestLists(origins, query)}) as lists` : sql``}`.execute(
+    db
+  )
+  const row = rows.find(({ basis }) => basis !== null)?.basis
+  const found = row && row.mark === counted?.mark ? counted : row
   return {
     scope: { origins: row?.origins ?? [], groups },
     statistics: statisticsOf(row),
-    documents: Number(row?.documents ?? 0),
-    hasMacros: Number(row?.macros ?? 0) > 0,
+    documents: found?.documents ?? 0,
+    macros: found?.macros ?? 0,
     hasPlaybooks: row?.playbooks === true,
-    hasVoices: row?.voices === true
+    hasVoices: row?.voices === true,
+    mark: row?.mark ?? "",
+    postings: row && withPostings ? { lists: listsOf(rows), block: row.block } : undefined
   }
+}
+
+interface BasisRow extends StatisticsRow {
+  origins: Origin[]
+  mark: string
+  block: number
+  documents: number
+  macros: number
+  playbooks: boolean
+  voices: boolean
 }
 
 interface StatisticsRow {
   counts: Record<string, number> | null
   tickets: Record<string, number> | null
-  passages: string | null
-  title: string | null
-  headings: string | null
-  text: string | null
+  passages: string | number | null
+  title: string | number | null
+  headings: string | number | null
+  text: string | number | null
 }
 
-const selectStatistics = (origins: RawBuilder<unknown>, words: string[]) => sql<StatisticsRow>`
-    select (select json_object_agg(word, passages) from (${wordCounts(origins, words)}) as w) as counts,
+/** @param counted the counts of the words, as a table in SQL */
+const selectStatistics = (
+  origins: RawBuilder<unknown>,
+  words: string[],
+  counted: RawBuilder<unknown>
+) => sql<StatisticsRow>`
+    select (select json_object_agg(word, passages) from ${counted} as w) as counts,
       (select json_object_agg(word, tickets) from (${ticketCounts(origins, words)}) as t) as tickets,
       sum(passages) as passages, sum(title_words) as title, sum(heading_words) as headings, sum(text_words) as text
     from knowledge_totals where tenant = ${TENANT} and origin = any(${origins})`
 
-function statisticsOf(totals: StatisticsRow | undefined): KnownStatistics {
+function statisticsOf(totals: StatisticsRow | null | undefined): KnownStatistics {
   const count = new Map(Object.entries(totals?.counts ?? {}))
   const past = pastTicketCountsOf(new Map(Object.entries(totals?.tickets ?? {})))
   const total = Number(totals?.passages ?? 0)
-  const mean = (sum: string | null | undefined) => Math.max(0.1, Number(sum ?? 0) / Math.max(1, total))
+  const mean = (sum: string | number | null | undefined) => Math.max(0.1, Number(sum ?? 0) / Math.max(1, total))
   return {
     idf: (word) => idfOf((count.get(word) ?? 0) + past.ticketsWith(word), total + past.tickets),
     mean: { title: mean(totals?.title), headings: mean(totals?.headings), text: mean(totals?.text) },

@@ -6,12 +6,12 @@ import { ticketSize } from "../../ticket/ticket-size.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import { readSourceDocuments, type SourceDocument } from "../candidates/candidates.ts"
-import { readBasis } from "../candidates/statistics.ts"
+import { readBasis, type CountedDocuments } from "../candidates/statistics.ts"
 import { readSourceChoice, type SourceChoice } from "../candidates/source-choice.ts"
 import { foldNearCopies } from "../candidates/fold-near-copies.ts"
 import { queryJob, type TicketQuery } from "../query/query.ts"
 import type { ReadReplica } from "../../storage/read-replica.ts"
-import { wordsOf } from "../spelling/correct-query.ts"
+import { createVocabularies, type Vocabularies } from "../spelling/vocabulary.ts"
 import { searchWhereCurrent } from "./search-replica.ts"
 import { searchKnowledge, type SearchResult } from "./search-knowledge.ts"
 import type { Vectors } from "../vectors/vectors.ts"
@@ -26,6 +26,8 @@ export interface SearchHelpers {
   reranker?: Reranker | undefined
   /** Takes the searches off the database while it has the same knowledge. */
   replica?: ReadReplica | undefined
+  /** The words of the knowledge in memory, shared by all searches of a relay. */
+  vocabularies?: Vocabularies | undefined
 }
 
 /**
@@ -33,7 +35,12 @@ export interface SearchHelpers {
  * by `rank`. Internal documents are found too (`visibility: "internal"`). They are for the agent only, and a drafter
  * must not quote them.
  */
-export function createRetriever(db: Kysely<Schema>, { vectors, reranker, replica }: SearchHelpers = {}): Retriever {
+export function createRetriever(
+  db: Kysely<Schema>,
+  { vectors, reranker, replica, vocabularies = createVocabularies(db) }: SearchHelpers = {}
+): Retriever {
+  /** The last counts, by helpdesk and groups. */
+  const counted = new Map<string, CountedDocuments>()
   const fingerprints = [vectors, reranker].flatMap((model) => (model ? [model.fingerprint] : []))
   return {
     ...(fingerprints.length > 0 && { fingerprint: fingerprints.join(", ") }),
@@ -41,11 +48,13 @@ export function createRetriever(db: Kysely<Schema>, { vectors, reranker, replica
       signal.throwIfAborted()
       const similar = vectors?.ask(ticket, person, signal)
       const query = await runInWorkerIfLarge(ticketSize(ticket), { ...queryJob, signal }, ticket)
-      const { scope, ...basis } = await readBasis(
-        db,
-        { helpdesk: ticket.helpdesk, groups: person.groups },
-        wordsOf(query)
-      )
+      const seen = { helpdesk: ticket.helpdesk, groups: person.groups }
+      const { scope, ...basis } = await readBasis(db, seen, query, {
+        counted: counted.get(JSON.stringify(seen)),
+        withPostings: replica === undefined
+      })
+      if (counted.size > MOST_COUNTED) counted.clear()
+      counted.set(JSON.stringify(seen), { mark: basis.mark, documents: basis.documents, macros: basis.macros })
       const choice = await readSourceChoice(db, chosen)
       /** Searches in `from`. What is quoted is read from the database itself, so that it is what counts now. */
       const searchIn = async (from: Kysely<Schema>) => {
@@ -54,6 +63,8 @@ export function createRetriever(db: Kysely<Schema>, { vectors, reranker, replica
           keep: choice.allows,
           named: choice.use,
           statistics: basis.statistics,
+          vocabulary: vocabularies.at(scope.origins, basis.mark),
+          postings: basis.postings,
           similar
         })
         const preferred = ranked
@@ -84,7 +95,7 @@ export function createRetriever(db: Kysely<Schema>, { vectors, reranker, replica
         searched: mostTelling(query, statistics.idf),
         documents: basis.documents,
         language: query.language,
-        hasMacros: basis.hasMacros,
+        hasMacros: basis.macros > 0,
         hasPlaybooks: basis.hasPlaybooks,
         hasVoices: basis.hasVoices,
         chance,
@@ -118,6 +129,8 @@ export function createRetriever(db: Kysely<Schema>, { vectors, reranker, replica
     }
   }
 }
+
+const MOST_COUNTED = 100
 
 /**
  * A page in another language gets a lower score but isn't left out, because an untranslated page is better than none.

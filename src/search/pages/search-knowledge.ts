@@ -4,7 +4,9 @@ import { findCandidates, readCandidates, type DocumentCandidate } from "../candi
 import type { Scope } from "../candidates/visible.ts"
 import type { KnownStatistics } from "../candidates/statistics.ts"
 import { liftCodes } from "../codes/lift-codes.ts"
+import type { Postings } from "../postings/posting-store.ts"
 import { correctQuery } from "../spelling/correct-query.ts"
+import type { Vocabulary } from "../spelling/vocabulary.ts"
 import type { TicketQuery } from "../query/query.ts"
 import { readPastTickets } from "../past-tickets/past-ticket-store.ts"
 import { passagesOfPastTickets } from "../past-tickets/past-ticket-words.ts"
@@ -30,6 +32,10 @@ export interface SearchOptions {
   named?: string[]
   /** These are the statistics of the query's words, if they are read already. */
   statistics?: KnownStatistics
+  /** These are the words of the knowledge, if they are in memory. */
+  vocabulary?: Vocabulary | undefined
+  /** These are the posting lists of words of the query, if they are read already. */
+  postings?: Postings | undefined
   /** This adds the query's embedding, if an embedding model is configured. */
   similar?: VectorSimilarity | undefined
 }
@@ -41,12 +47,12 @@ export async function searchKnowledge(
   db: Kysely<Schema>,
   scope: Scope,
   query: TicketQuery,
-  { signal, keep = () => true, named = [], statistics: known, similar }: SearchOptions = {}
+  { signal, keep = () => true, named = [], statistics: known, vocabulary, postings, similar }: SearchOptions = {}
 ): Promise<SearchResults> {
-  const { query: asked, statistics } = await correctQuery(db, scope, query, known)
+  const { query: asked, statistics } = await correctQuery(db, scope, query, known, vocabulary)
   const { messages, otherLanguageStems } = asked
   signal?.throwIfAborted()
-  const found = await findCandidates(db, scope, messages, statistics, otherLanguageStems)
+  const found = await findCandidates(db, scope, asked, statistics, postings)
   const others = await readCandidates(
     db,
     scope,

@@ -2,10 +2,9 @@ import { sql, type Kysely } from "kysely"
 import type { Origin } from "../../storage/knowledge-origin.ts"
 import type { ReadReplica } from "../../storage/read-replica.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { TENANT } from "../../storage/tenant.ts"
 import { countSearch } from "../../runtime/metrics/database-metrics.ts"
 import type { DocumentCandidate, SourceDocument } from "../candidates/candidates.ts"
-import { NEWEST_BLOCK } from "../postings/posting-store.ts"
+import { knowledgeMark } from "../postings/knowledge-mark.ts"
 
 /** What a search has to show, so that it can be told whether it holds now. */
 interface Found {
@@ -46,13 +45,7 @@ function isCurrent({ best, documents }: Found): boolean {
   return best.every(({ candidate }) => documents.get(candidate.document)?.version === candidate.version)
 }
 
-/**
- * Reads what differs once knowledge was added or replaced (its newest block is another one) or removed (its words are
- * fewer).
- */
 async function readKnowledgeMark(db: Kysely<Schema>, origins: Origin[]): Promise<string> {
-  const { rows } = await sql<{ mark: string }>`
-    select concat_ws(' ', ${NEWEST_BLOCK}, string_agg(concat_ws(' ', origin, passages, title_words, heading_words, text_words), ',' order by origin)) as mark
-    from knowledge_totals where tenant = ${TENANT} and origin = any(${origins}::text[])`.execute(db)
+  const { rows } = await sql<{ mark: string }>`select ${knowledgeMark(sql`${origins}::text[]`)} as mark`.execute(db)
   return rows[0]?.mark ?? ""
 }

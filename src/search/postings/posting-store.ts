@@ -29,20 +29,37 @@ export async function addPostings(
   )
 }
 
-/** Returns the lists of each of these words, and {@link NEWEST_BLOCK}. A word that occurs nowhere has no list. */
+/** The lists of words, and the {@link NEWEST_BLOCK} there was. A word that occurs nowhere has no list. */
+export interface Postings {
+  lists: Map<string, PostingList[]>
+  block: number
+}
+
+/** Returns the lists of each of these words. */
 export async function readPostings(
   db: Kysely<Schema>,
   origins: readonly Origin[],
   words: readonly string[]
-): Promise<{ lists: Map<string, PostingList[]>; block: number }> {
-  const { rows } = await sql<{ word: string | null; hits: PostingList | null; block: number }>`
+): Promise<Postings> {
+  const { rows } = await sql<ListRow & { block: number }>`
     select newest.block, word, hits from (select ${NEWEST_BLOCK} as block) as newest
     left join postings on tenant = ${TENANT} and origin = any(${origins}::text[]) and word = any(${words}::text[])`.execute(
     db
   )
+  return { lists: listsOf(rows), block: rows[0]?.block ?? 0 }
+}
+
+/** A word in a block. Both are null if a row says something else. */
+export interface ListRow {
+  word: string | null
+  hits: PostingList | null
+}
+
+/** Collects the lists of each word. */
+export function listsOf(rows: readonly ListRow[]): Map<string, PostingList[]> {
   const lists = new Map<string, PostingList[]>()
   for (const { word, hits } of rows) if (word !== null && hits) lists.set(word, [...(lists.get(word) ?? []), hits])
-  return { lists, block: rows[0]?.block ?? 0 }
+  return lists
 }
 
 /** The number of the newest block, 0 if there is none. It differs once an import has added or replaced documents. */

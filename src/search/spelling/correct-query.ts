@@ -7,8 +7,10 @@ import { synonymsOf } from "../synonyms/synonyms.ts"
 import { countPastTickets } from "../past-tickets/past-ticket-store.ts"
 import { countWords } from "../postings/posting-store.ts"
 import type { TicketQuery } from "../query/query.ts"
+import { wordsOf } from "../query/words-of.ts"
 import { idfOf } from "../rank/bm25.ts"
 import { nearWords } from "./near-words.ts"
+import type { Vocabulary } from "./vocabulary.ts"
 
 /** A word that stands for the one that the customer probably meant counts this share of it. */
 const DISCOUNT = 0.6
@@ -18,22 +20,24 @@ const DISCOUNT = 0.6
  * meant to be, which are searched for too, with their synonyms. If passages contain every word, nothing more is looked
  * up.
  * @param known the statistics of the query's words, if they are read already
+ * @param vocabulary the words of the knowledge, if they are in memory
  */
 export async function correctQuery(
   db: Kysely<Schema>,
   scope: Scope,
   query: TicketQuery,
-  known?: KnownStatistics
+  known?: KnownStatistics,
+  vocabulary?: Vocabulary
 ): Promise<{ query: TicketQuery; statistics: KnownStatistics }> {
   const statistics = known ?? (await readStatistics(db, scope, wordsOf(query)))
-  const near = await nearWords(db, scope, unknownWords(query, statistics.passagesWith))
+  const near = await nearWords(db, scope, unknownWords(query, statistics.passagesWith), vocabulary)
   if (near.size === 0) return { query, statistics }
   const mended = withNear(query, near)
   const asked = new Set(wordsOf(query))
   const more = wordsOf(mended).filter((word) => !asked.has(word))
   const [added, past] = await Promise.all([
-    countWords(db, scope.origins, more),
-    countPastTickets(db, scope.origins, more)
+    vocabulary?.count(more) ?? countWords(db, scope.origins, more),
+    statistics.pastTickets.tickets > 0 ? countPastTickets(db, scope.origins, more) : statistics.pastTickets
   ])
   const passagesWith = (word: string) => added.get(word) ?? statistics.passagesWith(word)
   const ticketsWith = (word: string) => past.ticketsWith(word) || statistics.pastTickets.ticketsWith(word)
@@ -47,16 +51,6 @@ export async function correctQuery(
       idf: (word) => (near.has(word) ? DISCOUNT * idf(near.get(word) ?? word) : idf(word))
     }
   }
-}
-
-/** Returns every word and synonym mark of the query, in each way in which it may be stemmed. */
-export function wordsOf({ messages, otherLanguageStems }: TicketQuery): string[] {
-  return [
-    ...new Set([
-      ...messages.flatMap((turn) => [...turn.words, ...turn.synonyms]),
-      ...[...otherLanguageStems.values()].flatMap((stems) => [...stems.keys()])
-    ])
-  ]
 }
 
 function withNear(query: TicketQuery, near: ReadonlyMap<string, string>): TicketQuery {

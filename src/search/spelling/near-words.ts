@@ -4,23 +4,26 @@ import type { Scope } from "../candidates/visible.ts"
 import { countWords } from "../postings/posting-store.ts"
 import { letterDistance } from "./letter-distance.ts"
 import { singleEditsOf } from "./single-edits.ts"
+import type { Vocabulary } from "./vocabulary.ts"
 
 /**
  * Finds, for words that no passage contains, the word of the knowledge that each is probably meant to be: the most
  * frequent of those that are one slip away. Every slip is looked up by name. Numbers and codes are left out, because
  * one digit off is another code.
  * @param words as `stems` returns them
+ * @param vocabulary is asked instead of the database
  * @returns the corrections by word; a word without one is absent
  */
 export async function nearWords(
   db: Kysely<Schema>,
   { origins }: Pick<Scope, "origins">,
-  words: string[]
+  words: string[],
+  vocabulary?: Vocabulary
 ): Promise<Map<string, string>> {
   const asked = [...new Set(words)].filter((word) => PLAIN.test(word)).slice(0, MOST)
   if (asked.length === 0) return new Map()
   const slips = new Set(asked.flatMap((word) => singleEditsOf(word, word.length >= LONG)))
-  const found = await countWords(db, origins, [...slips])
+  const found = vocabulary?.count([...slips]) ?? (await countWords(db, origins, [...slips]))
   const commonest = [...found].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
   return new Map(
     asked.flatMap((word) => {

@@ -27,13 +27,11 @@ export interface Binaries {
 /**
  * The PostgreSQL programs that came from npm. They run where they lie if they can; else (as root below a folder that is
  * closed to others, or where install scripts are off and the libraries lack their short names) from a copy in the data
- * folder, made once a version. Undefined where npm has none for this platform, or they don't run on it: they need
- * glibc, which not every Linux has.
+ * folder, made once a version. Undefined where npm has none for this platform.
  */
 export async function findBinaries(dataFolder: string, forOthers: boolean): Promise<Binaries | undefined> {
   const shipped = await fromPackage()
-  const binaries = shipped && (await placed(shipped, dataFolder, forOthers))
-  return binaries && (await runs(binaries)) ? binaries : undefined
+  return shipped && placed(shipped, dataFolder, forOthers)
 }
 
 /** As npm and Node call it, e.g. "linux-x64". */
@@ -70,7 +68,8 @@ function resolved(name: string): string | undefined {
   }
 }
 
-function runs({ folder }: Binaries): Promise<boolean> {
+/** Returns whether they run on this system: they need glibc, which not every Linux has. */
+export function canRun({ folder }: Binaries): Promise<boolean> {
   return promisify(execFile)(join(folder, "bin/postgres"), ["--version"]).then(
     () => true,
     () => false
