@@ -67,6 +67,7 @@ export interface OutgoingQuestion {
 /** A text of the agent that is to be reworded. */
 export interface OutgoingRewrite extends Omit<RewriteRequest, "text" | "wish"> {
   text: MaskedText
+  wish?: MaskedText
 }
 export interface OutgoingRepliesRequest {
   ticket: OutgoingSitedTicket

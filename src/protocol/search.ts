@@ -182,9 +182,15 @@ export interface Reworded {
   translated?: TranslatedMessage[]
 }
 
+/** How a text is to be reworded: `wish` holds the agent's own words for the change "wish". */
+export interface AskedRewrite {
+  change: Rewrite | Translation | "wish"
+  wish?: string | undefined
+}
+
 export type RewriteCommand =
   /** Has a text reworded: this one or, without any, the reply in the editor. Nothing is changed by it. */
-  | { kind: "panel-rewrite"; key: string; change: Rewrite | Translation; text?: string | undefined }
+  | ({ kind: "panel-rewrite"; key: string; text?: string | undefined } & AskedRewrite)
   /** Has the newest public messages translated. Nothing is changed by it. */
   | { kind: "panel-translate"; key: string; change: Translation }
   /** Puts `text` into the editor in the place of `was`. */

@@ -69,6 +69,16 @@ test("bad input: no text, too much, no model, a relay that is away", async () =>
   expect(await ask("It comes tomorrow.")).toEqual({ ok: false, code: "rewrite-no-model" })
 })
 
+test("the agent's own words for what to change leave masked too; without any nothing is asked", async () => {
+  const all = await drafted()
+  const ask = (wish?: string) => all.ask({ kind: "panel-rewrite", key: KEY, change: "wish", text: "It comes.", wish })
+  expect(await ask("  ")).toEqual({ ok: false, code: "rewrite-no-wish" })
+  expect(await ask()).toEqual({ ok: false, code: "rewrite-no-wish" })
+  expect(await ask("Call her Anna Bergmann")).toMatchObject({ ok: true })
+  const [lookup] = all.relay.seen.lookups
+  expect(JSON.parse(lookup?.body ?? "")).toMatchObject({ change: "wish", wish: "Call her [PERSON_1]" })
+})
+
 test("the newest public messages are translated one by one, masked, without notes, and come back with their names", async () => {
   const all = await drafted()
   all.page.add({ visibility: "internal", role: "agent", author: "Tom", text: "The driver lost the parcel in Venlo." })

@@ -59,8 +59,9 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("panel-rewrite"),
     ...ticket,
-    change: z.enum([...REWRITES, ...TRANSLATIONS]),
-    text: z.optional(z.string())
+    change: z.enum([...REWRITES, ...TRANSLATIONS, "wish"]),
+    text: z.optional(z.string()),
+    wish: z.optional(z.string().check(z.maxLength(2000)))
   }),
   z.object({ kind: z.literal("panel-translate"), ...ticket, change: z.enum(TRANSLATIONS) }),
   z.object({ kind: z.literal("panel-rewrite-put"), ...ticket, was: z.string(), text: z.string() }),

@@ -18,14 +18,15 @@ export function rewriteText(
   services: Services,
   state: TicketState,
   store: Store,
-  { change, text: given }: Extract<PanelCommand, { kind: "panel-rewrite" }>
+  { change, wish = "", text: given }: Extract<PanelCommand, { kind: "panel-rewrite" }>
 ): Promise<CommandAnswer> {
   return asking(services, async (signal) => {
     try {
       const text = given ?? (await ownReply(services, state))
+      if (change === "wish" && wish.trim() === "") return { ok: false, code: "rewrite-no-wish" }
       if (text.trim() === "") return { ok: false, code: "rewrite-empty" }
       if (text.length > MOST_CHARACTERS) return { ok: false, code: "rewrite-long" }
-      const body = await runInOrder(state, () => masked(services, state, store, { change, text }, signal))
+      const body = await runInOrder(state, () => masked(services, state, store, { change, wish, text }, signal))
       const answer = await services.account.relay.knowledge.rewrite(body, signal)
       return { ok: true, rewrite: { before: text, ...restored(answer, state) } }
     } catch (error) {
@@ -69,18 +70,19 @@ async function masked(
   services: Services,
   state: TicketState,
   store: Store,
-  { change, text }: { change: RewriteChange; text: string },
+  { change, wish, text }: { change: RewriteChange; wish: string; text: string },
   signal: AbortSignal
 ) {
   const before = state.table ?? (await maskedTicket(services, state, store, signal)).table
   const {
-    masked: [said = EMPTY_MASKED_TEXT],
+    masked: [said = EMPTY_MASKED_TEXT, wished = EMPTY_MASKED_TEXT],
     table
-  } = await services.egress.texts([text], ticketPeopleOf(state), before, state.told, signal)
+  } = await services.egress.texts([text, wish], ticketPeopleOf(state), before, state.told, signal)
   const language = state.draft?.language ?? state.record?.language
   const body = rewriteBody({
     text: restoreBlanks(said, table, draftAsWritten(state.draft)),
     change,
+    ...(change === "wish" ? { wish: wished } : {}),
     ...(language ? { locale: language } : {})
   })
   return kept(services, state, store, table, "/v1/rewrite", body)

@@ -57,6 +57,22 @@ test("its key goes to the buttons, and arrows move between them; a rewrite that 
   expect(card("Shorter").queryByRole("button", { name: "Use it" })).toBeNull()
 })
 
+test("of the reply in the editor the agent can say what to change, and the same words are asked again", async () => {
+  const state = states.ready()
+  const background = showPanel(
+    { ...state, relay: { ...state.relay, model: "model-a" } },
+    { "panel-rewrite": rewritten({ rows: [{ before: "a", after: "b", changes: [] }], before: "a", text: "b" }) }
+  )
+  const field = screen.getByRole("textbox", { name: "Say what to change in your reply" })
+  fireEvent.change(field, { target: { value: "Leave out the date" } })
+  fireEvent.submit(field)
+  await screen.findByRole("region", { name: "As you said: your reply" })
+  fireEvent.click(await card("As you said: your reply").findByRole("button", { name: "Try again" }))
+  await waitFor(() => expect(background.of("panel-rewrite")).toHaveLength(2))
+  for (const command of background.of("panel-rewrite"))
+    expect(command).toMatchObject({ change: "wish", wish: "Leave out the date" })
+})
+
 test("the reply in the editor is replaced by the background, which says if it has changed since", async () => {
   const background = showPanel(states.ready(), {
     "panel-rewrite": rewritten({ rows: [{ before: "a", after: "b", changes: [] }], before: "a", text: "b" }),

@@ -1,4 +1,4 @@
-import { use, type KeyboardEvent } from "react"
+import { use, useState, type FormEvent, type KeyboardEvent } from "react"
 import { Button } from "../../kit/button.tsx"
 import { SelectField } from "../../kit/choice-fields.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
@@ -9,7 +9,7 @@ import { useRewrite, type RewrittenText } from "./use-rewrite.ts"
 
 /** The buttons that reword a text. The arrow keys move between them. */
 export function RewriteBar({ of, id, disabledReason }: { of: RewrittenText; id: string; disabledReason?: string }) {
-  const { changes, ask, shown, canTranslate } = useRewrite()
+  const { changes, ask, shown, hasModel } = useRewrite()
   const single = use(SingleKeys)
   const label = of === "draft" ? t("translation.draft") : t("translation.editor")
   const isBusy = shown?.step === "busy"
@@ -28,7 +28,7 @@ export function RewriteBar({ of, id, disabledReason }: { of: RewrittenText; id: 
             id={at === 0 ? id : undefined}
             small
             disabledReason={disabledReason ?? (isBusy ? t("rewrite.busy") : undefined)}
-            onPress={() => void ask(of, change)}
+            onPress={() => void ask(of, { change })}
           >
             {tell(`rewrite.change.${change}`, {})}
           </Button>
@@ -39,19 +39,45 @@ export function RewriteBar({ of, id, disabledReason }: { of: RewrittenText; id: 
           </kbd>
         ) : null}
       </div>
-      {canTranslate ? (
+      {hasModel ? (
         <div className="in-card do">
           <SelectField
             label={label}
             value=""
             choices={[{ value: "", label }, ...translationChoices]}
             choose={(change) => {
-              if (change !== "" && disabledReason === undefined && !isBusy) void ask(of, change)
+              if (change !== "" && disabledReason === undefined && !isBusy) void ask(of, { change })
             }}
           />
         </div>
       ) : null}
+      {hasModel && of === "editor" ? <WishField disabledReason={disabledReason} /> : null}
     </>
+  )
+}
+
+/** The agent's own words for what to change in the reply in the editor. What was typed stays until there is a rewrite. */
+function WishField({ disabledReason }: { disabledReason: string | undefined }) {
+  const { ask, shown } = useRewrite()
+  const [wish, setWish] = useState("")
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (disabledReason === undefined && shown?.step !== "busy") void ask("editor", { change: "wish", wish })
+  }
+  return (
+    <form className="ask" onSubmit={submit}>
+      <label className="grow">
+        <span className="sr">{t("rewrite.wish")}</span>
+        <input
+          className="in"
+          value={wish}
+          maxLength={2000}
+          autoComplete="off"
+          placeholder={t("rewrite.wish")}
+          onChange={({ target }) => setWish(target.value)}
+        />
+      </label>
+    </form>
   )
 }
 

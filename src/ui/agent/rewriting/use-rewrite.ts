@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import type { Rewritten } from "../../../protocol/search.ts"
-import { OFFLINE_REWRITES, REWRITES, type Rewrite, type Translation } from "../../../ticket/rewrite.ts"
+import type { AskedRewrite, Rewritten } from "../../../protocol/search.ts"
+import { OFFLINE_REWRITES, REWRITES } from "../../../ticket/rewrite.ts"
 import { t } from "../../messages/t.ts"
 import { failureText, takeAnswer } from "../card-kit/command-answers.ts"
 import { replaceText } from "../state/draft-text.ts"
@@ -9,9 +9,8 @@ import { usePanelContext } from "../state/use-panel.ts"
 /** A text that is reworded: the draft, or the agent's reply in the editor. */
 export type RewrittenText = "draft" | "editor"
 
-export interface RewriteState {
+export interface RewriteState extends AskedRewrite {
   of: RewrittenText
-  change: Rewrite | Translation
   step: "busy" | "failed" | "found" | "used"
   got?: Rewritten
   /** Why there is nothing, or why it can't be used any more. */
@@ -50,15 +49,17 @@ export function useRewrite() {
     shown: data,
     /** What can be done here: everything with a model, and what rules can do without one. */
     changes: state.relay.model === null ? OFFLINE_REWRITES : REWRITES,
-    canTranslate: state.relay.model !== null,
-    async ask(of: RewrittenText, change: Rewrite | Translation): Promise<void> {
-      set({ of, change, step: "busy" })
+    /** It can translate, and do what the agent says. */
+    hasModel: state.relay.model !== null,
+    async ask(of: RewrittenText, { change, wish }: AskedRewrite): Promise<void> {
+      set({ of, change, wish, step: "busy" })
       const text = of === "draft" ? draftText.letter.text : undefined
-      const command = { kind: "panel-rewrite", key: ticket.key, change, text } as const
+      const command = { kind: "panel-rewrite", key: ticket.key, change, wish, text } as const
       const failed = await failureOf(async () => {
-        set({ of, change, step: "found", got: takeAnswer(await link.send(command), ({ rewrite }) => rewrite) })
+        const got = takeAnswer(await link.send(command), ({ rewrite }) => rewrite)
+        set({ of, change, wish, step: "found", got })
       })
-      if (failed !== undefined) set({ of, change, step: "failed", failed })
+      if (failed !== undefined) set({ of, change, wish, step: "failed", failed })
     },
     /** Takes the rewrite, or only the part of it that keeps every fact. */
     async use(shown: RewriteState, text: string): Promise<void> {

@@ -9,6 +9,8 @@ export const rewrite = {
   "rewrite.change.simpler": "Simpler",
   "rewrite.change.steps": "As steps",
   "rewrite.change.spelling": "Fix spelling",
+  "rewrite.change.wish": "As you said",
+  "rewrite.wish": "Say what to change in your reply",
   "rewrite.change.to-en": "In English",
   "rewrite.change.to-de": "In German",
   "rewrite.change.to-fr": "In French",
@@ -67,6 +69,7 @@ export const rewrite = {
   "rewrite.kind.wording": "another word",
   "fault.rewrite-empty": "There is no text to reword. Write something first.",
   "fault.rewrite-long": "The text is longer than 20,000 characters. Shorten it, then try again.",
+  "fault.rewrite-no-wish": "Say what to change first.",
   "fault.rewrite-no-model": "No model is configured at the relay, and rules alone can’t do this.",
   "fault.rewrite-same-language": "The text is in that language already.",
   "fault.rewrite-no-rewrite": "Nothing came back that could take the text’s place. Your text stays as it is."

@@ -115,7 +115,7 @@ function Choices({ shown }: { shown: RewriteState }) {
         </Button>
       )}
       {got && changed > 0 ? <Button onPress={() => void use(shown, got.text)}>{t("rewrite.use-anyway")}</Button> : null}
-      <Button onPress={() => void ask(shown.of, shown.change)}>{t("rewrite.again")}</Button>
+      <Button onPress={() => void ask(shown.of, shown)}>{t("rewrite.again")}</Button>
     </div>
   )
 }
