@@ -13,6 +13,7 @@ export function Lookups() {
   const { data, error, refetch } = useAdminQuery({ kind: "admin-lookups" })
   const [source, setSource] = useState("")
   const [said, setSaid] = useState("")
+  const [sure, setSure] = useState<string>()
   const id = useId()
   const change = useLookupCommand(() => void refetch())
   const save = (event: FormEvent) => {
@@ -30,10 +31,20 @@ export function Lookups() {
       }
     )
   }
+  const edit = (stored: string) => {
+    const isMine = source.trim() !== "" && !data?.lookups.some((one) => one.source === source)
+    setSaid(isMine ? t("lookups.admin.unsaved") : "")
+    if (!isMine) setSource(stored)
+  }
   const remove = (name: string) =>
     change.mutate(
       { kind: "admin-lookup-remove", name },
-      { onSuccess: () => setSaid(t("lookups.admin.removed", { name })) }
+      {
+        onSuccess: () => {
+          setSure(undefined)
+          setSaid(t("lookups.admin.removed", { name }))
+        }
+      }
     )
   return (
     <section className="box" aria-labelledby={`${id}-heading`}>
@@ -53,18 +64,30 @@ export function Lookups() {
                   : t("lookups.admin.asks", { ...told, hosts: listed(hosts) })}
               </p>
               <div className="do">
-                <Button small label={`${t("lookups.admin.edit")} ${name}`} onPress={() => setSource(stored)}>
+                <Button small label={`${t("lookups.admin.edit")} ${name}`} onPress={() => edit(stored)}>
                   {t("lookups.admin.edit")}
                 </Button>
-                <Button
-                  small
-                  label={`${t("lookups.admin.remove")} ${name}`}
-                  disabledReason={change.isPending ? t("lookups.admin.saving") : undefined}
-                  onPress={() => remove(name)}
-                >
-                  {t("lookups.admin.remove")}
-                </Button>
+                {sure === name ? null : (
+                  <Button small label={`${t("lookups.admin.remove")} ${name}`} onPress={() => setSure(name)}>
+                    {t("lookups.admin.remove")}
+                  </Button>
+                )}
               </div>
+              {sure === name ? (
+                <div className="do">
+                  <p className="small">{t("lookups.admin.sure")}</p>
+                  <Button
+                    small
+                    disabledReason={change.isPending ? t("lookups.admin.saving") : undefined}
+                    onPress={() => remove(name)}
+                  >
+                    {t("lookups.admin.do")}
+                  </Button>
+                  <Button small onPress={() => setSure(undefined)}>
+                    {t("lookups.admin.keep")}
+                  </Button>
+                </div>
+              ) : null}
             </li>
           )
         })}
