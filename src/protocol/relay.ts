@@ -282,9 +282,7 @@ export const relayEvent = z.discriminatedUnion("type", [
 export type RelayEvent = z.infer<typeof relayEvent>
 export type DraftEnd = Extract<RelayEvent, { type: "draft-end" }>
 
-/**
- * GET /v1/budget returns what this person has used of a day (UTC). Without `limit`, money is counted but not limited.
- */
+/** GET /v1/budget: what this person has used of a day (UTC). Without `limit`, money is counted and not limited. */
 export const budgetAnswer = z.object({
   day,
   prepared: z.object({ used: count, limit: count }),

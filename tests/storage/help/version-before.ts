@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { mkdirSync, symlinkSync } from "node:fs"
+import { existsSync, mkdirSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { knownSteps } from "../../../src/storage/migrate.ts"
 import { root } from "../../house/files.ts"
@@ -25,7 +25,9 @@ export function checkOut(commit: string, folder: string): string {
   const archive = execFileSync("git", ["-C", root, "archive", commit, "src", "lexicon", "package.json"], BIG)
   execFileSync("tar", ["x", "-C", folder], { input: archive })
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"))
-  return join(folder, "src/relay/cli.ts")
+  // Until the relay was bundled its command line was a source file.
+  const [launcher, source] = [join(folder, "src/relay/cli.mjs"), join(folder, "src/relay/cli.ts")]
+  return existsSync(launcher) ? launcher : source
 }
 
 const BIG = { maxBuffer: 1e9 }

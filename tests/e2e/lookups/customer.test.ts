@@ -1,12 +1,12 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { saveLookup } from "../../src/relay/lookups/stored-lookups.ts"
-import { saveVoice } from "../../src/relay/voices/stored-voices.ts"
-import { startModelDouble, type ModelDouble } from "../models/double.ts"
-import { axeFindingsSoFar } from "./help/axe.ts"
-import { startWorld, type World } from "./help/harness.ts"
-import { draftReady, letter, openPanel, openTicket, orTell, region } from "./help/steps.ts"
+import { saveLookup } from "../../../src/relay/lookups/stored-lookups.ts"
+import { saveVoice } from "../../../src/relay/voices/stored-voices.ts"
+import { startModelDouble, type ModelDouble } from "../../models/double.ts"
+import { axeFindingsSoFar } from "../help/axe.ts"
+import { startWorld, type World } from "../help/harness.ts"
+import { draftReady, letter, openPanel, openTicket, orTell, region } from "../help/steps.ts"
 
 /** A shop is asked by the browser itself, and its facts are on the card and in the model's prompt, without who somebody is. */
 const asked: string[] = []
@@ -57,8 +57,11 @@ afterAll(async () => {
 })
 
 test("a secret is typed once on the card; then its facts stand there with their source, and the model gets them masked", async () => {
-  await openTicket(world, "1001")
+  // The browser hears of the lookup with its next request: that of another ticket.
+  const ticket = await openTicket(world, "1003")
   const panel = await openPanel(world)
+  await draftReady(panel, "1003")
+  await openTicket(world, "1001", ticket)
   await draftReady(panel, "1001")
   const card = region(panel, "Customer")
   await orTell(
@@ -71,7 +74,7 @@ test("a secret is typed once on the card; then its facts stand there with their 
   expect(await axeFindingsSoFar(panel, [320, 480])).toEqual([])
   await card.getByLabel("A token that may read orders").fill("s3cret-token")
   await card.getByRole("button", { name: "Keep it and look up" }).click()
-  await orTell(panel, card.getByText("13 Nov 2026").first().waitFor())
+  await orTell(panel, card.getByText("2026-11-13").first().waitFor())
   expect(await card.innerText()).toContain("Maya Lindgren")
   await panel.getByRole("button", { name: /^Regenerate/ }).click()
   await expect.poll(() => model.requests.at(-1)?.body ?? "", { timeout: 20_000 }).toContain("Order status")

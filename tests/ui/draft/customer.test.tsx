@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { LookupResult } from "../../src/ticket/lookup-results.ts"
-import { showPanel } from "./show-panel.tsx"
-import { states } from "./states.ts"
+import type { LookupResult } from "../../../src/ticket/lookup-results.ts"
+import { showPanel } from "../show-panel.tsx"
+import { states } from "../states.ts"
 
 afterEach(cleanup)
 const card = () => within(screen.getByRole("region", { name: "Customer" }))
