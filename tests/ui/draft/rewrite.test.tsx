@@ -63,7 +63,7 @@ test("of the reply in the editor the agent can say what to change, and the same 
     { ...state, relay: { ...state.relay, model: "model-a" } },
     { "panel-rewrite": rewritten({ rows: [{ before: "a", after: "b", changes: [] }], before: "a", text: "b" }) }
   )
-  const field = screen.getByRole("textbox", { name: "Say what to change in your reply" })
+  const field = screen.getByRole("textbox", { name: "What should change in your reply?" })
   fireEvent.change(field, { target: { value: "Leave out the date" } })
   fireEvent.submit(field)
   await screen.findByRole("region", { name: "As you said: your reply" })

@@ -10,7 +10,7 @@ export const rewrite = {
   "rewrite.change.steps": "As steps",
   "rewrite.change.spelling": "Fix spelling",
   "rewrite.change.wish": "As you said",
-  "rewrite.wish": "Say what to change in your reply",
+  "rewrite.wish": "What should change in your reply?",
   "rewrite.change.to-en": "In English",
   "rewrite.change.to-de": "In German",
   "rewrite.change.to-fr": "In French",
