@@ -3,13 +3,13 @@ import type { Fact } from "../../text/facts.ts"
 import { languageWritten } from "../../text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../../text/languages.ts"
 import { sentences } from "../../text/sentences.ts"
-import { contentWords, plainWords } from "../../text/words/words.ts"
 import type { Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { indexForRanking, rank, type RankingIndex } from "./rank.ts"
+import { isNameOf, readNameWords, type NameWords } from "./name-words.ts"
+import { placesOf, rank, type RankingIndex } from "./rank.ts"
 import { readSentence, figuresAmong, gramsOf, type SentenceReading } from "./reading.ts"
 import { subjectStems } from "./subject-stems.ts"
-import { wordWeights, type WordWeight } from "./word-weights.ts"
+import { totalWeight, weightOf, wordWeights, type WordWeight } from "./word-weights.ts"
 
 /** One sentence that can support a draft. */
 export interface EvidenceUnit {
@@ -48,18 +48,17 @@ export interface EvidenceMatch {
   words: number
 }
 
-/** What the sources and the ticket say. It is split, read and indexed once. */
+/**
+ * What the sources and the ticket say. It is split, read and indexed once. Many drafts are checked at once, so what is
+ * read of a passage is kept for all of them, and a draft keeps hardly more than its ticket.
+ */
 export class Evidence {
   readonly units: EvidenceUnit[] = []
-  /** Holds for each group where its units begin, and which of them contain a word. */
-  readonly #places: { from: number; of: Text["places"] }[] = []
+  /** Holds for each group where its units begin, and what was read of it. */
+  readonly #parts: ({ from: number } & Text)[] = []
   readonly language: string | null
-  #weight: WordWeight | undefined
-  #units: EvidenceUnit[] | undefined
   #ranking: RankingIndex | undefined
   #last: Nearest | undefined
-  #stems: Set<string> | undefined
-  #initials: Set<string> | undefined
 
   constructor(ticket: MaskedTicket, sources: Source[], language: string | null) {
     this.language = language
@@ -76,8 +75,8 @@ export class Evidence {
     const distinct = [...new Set(words)].slice(0, 31)
     const masks = new Map<number, number>()
     for (const [bit, word] of distinct.entries()) {
-      for (const { from, of } of this.#places) {
-        for (const place of of.get(word) ?? []) masks.set(from + place, (masks.get(from + place) ?? 0) | (1 << bit))
+      for (const { from, places } of this.#parts) {
+        for (const place of places.get(word) ?? []) masks.set(from + place, (masks.get(from + place) ?? 0) | (1 << bit))
       }
     }
     const found: EvidenceMatch[] = []
@@ -108,16 +107,16 @@ export class Evidence {
    * "BI bills". A name of which a word stands nowhere was given by nobody.
    */
   hasWordsOf(name: string): boolean {
-    this.#stems ??= new Set(this.units.flatMap(({ text }) => nameStems(text, this.language)))
-    const stems = this.#stems
-    if (nameStems(name, this.language).every((stem) => stems.has(stem))) return true
-    this.#initials ??= new Set(this.units.flatMap(({ text }) => initialsIn(text)))
-    return isAbbreviated(name, stems, this.#initials, this.language)
+    return isNameOf(
+      name,
+      this.#parts.map((part) => part.names()),
+      this.language
+    )
   }
 
   /** Says how much a word weighs among the sentences of sources and ticket. */
   get weight(): WordWeight {
-    return (this.#weight ??= wordWeights(this.#comparable()))
+    return this.#index().weight
   }
 
   /**
@@ -127,38 +126,51 @@ export class Evidence {
   nearestTo(sentence: string): Nearest {
     if (this.#last?.sentence === sentence) return this.#last
     const reading = readSentence(sentence, this.language)
-    const units = this.#comparable()
-    this.#ranking ??= indexForRanking(
-      units.map((unit) => unit.reading()),
-      this.weight
-    )
-    const ranked = rank(reading, this.#ranking)
-    const near = ranked.slice(0, MOST_NEAR).flatMap(({ index, score }) => (score > 0 ? (units[index] ?? []) : []))
+    const near = rank(reading, this.#index())
+      .slice(0, MOST_NEAR)
+      .flatMap(({ index, score }) => (score > 0 ? (this.units[index] ?? []) : []))
     this.#last = { sentence, reading, units: near }
     return this.#last
   }
 
-  /** Returns each sentence once. A thread repeats its sentences in quoted mail. */
-  #comparable(): EvidenceUnit[] {
-    if (this.#units) return this.#units
+  #index(): RankingIndex {
+    if (this.#ranking) return this.#ranking
+    const units = this.#comparable()
+    const known = units.filter((unit) => unit !== undefined)
+    const counted = wordWeights(known)
+    const parts = this.#parts
+    // The counts of all words would be the largest part of what a draft keeps.
+    const weight = (word: string) => {
+      const standing = parts.flatMap(({ from, places }) => (places.get(word) ?? []).map((place) => units[from + place]))
+      return weightOf(standing.filter((unit) => unit !== undefined).length, known.length)
+    }
+    this.#ranking = {
+      sources: units.map((unit) => unit?.reading()),
+      totals: Float64Array.from(units, (unit) => (unit ? totalWeight(unit.words, counted) : 0)),
+      weight,
+      parts
+    }
+    return this.#ranking
+  }
+
+  /** Returns each sentence once, at its place. A thread repeats its sentences in quoted mail. */
+  #comparable(): (EvidenceUnit | undefined)[] {
     const seen = new Set<string>()
-    this.#units = this.units.filter(({ n, text, foreign, isHeading }) => {
-      const isNew = !foreign && !isHeading && !seen.has(`${n} ${text}`)
-      if (isNew) seen.add(`${n} ${text}`)
-      return isNew
+    return this.units.map((unit) => {
+      const isNew = !unit.foreign && !unit.isHeading && !seen.has(`${unit.n} ${unit.text}`)
+      if (isNew) seen.add(`${unit.n} ${unit.text}`)
+      return isNew ? unit : undefined
     })
-    return this.#units
   }
 
   #add(n: number, kind: EvidenceUnit["kind"], head: string, text: string, locale: string | undefined): void {
-    const group = this.#places.length
+    const group = this.#parts.length
     const language = languageOfLocale(locale) ?? (this.language ? surely(text || head) : null)
     const foreign = language !== null && this.language !== null && language !== this.language
     // A passage answers many tickets, so it is read once and cached. A ticket's text is not cached.
-    const { pieces, places } =
-      n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
-    this.#places.push({ from: this.units.length, of: places })
-    for (const piece of pieces) this.units.push({ ...piece, n, kind, group, foreign })
+    const said = n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
+    this.#parts.push({ from: this.units.length, ...said })
+    for (const piece of said.pieces) this.units.push({ ...piece, n, kind, group, foreign })
   }
 }
 
@@ -177,6 +189,8 @@ interface Text {
   pieces: Piece[]
   /** The numbers of the pieces that contain a word. */
   places: Map<string, number[]>
+  /** Returns the words that a name can consist of. They are read on the first call. */
+  names: () => NameWords
 }
 
 /**
@@ -199,15 +213,16 @@ function read(head: string, text: string, language: string | null, draft: string
       reading: once(piece, words, said)
     }
   })
-  const places = new Map<string, number[]>()
-  for (const [at, { words }] of pieces.entries()) {
-    for (const word of words) {
-      const standing = places.get(word)
-      if (standing) standing.push(at)
-      else places.set(word, [at])
-    }
+  let names: NameWords | undefined
+  return {
+    pieces,
+    places: placesOf(pieces.map(({ words }) => words)),
+    names: () =>
+      (names ??= readNameWords(
+        pieces.map(({ text: piece }) => piece),
+        draft
+      ))
   }
-  return { pieces, places }
 }
 
 function readBefore(head: string, text: string, language: string | null, draft: string | null): Text {
@@ -219,28 +234,6 @@ function readBefore(head: string, text: string, language: string | null, draft: 
   passages.set(key, said)
   if (passages.size > MOST_PASSAGES) passages.delete(passages.keys().next().value ?? "")
   return said
-}
-
-/** Says whether a source has the name's words as an abbreviation, or the words that an abbreviation in it stands for. */
-function isAbbreviated(name: string, stems: Set<string>, initials: Set<string>, language: string | null): boolean {
-  const parts = plainWords(name.replace(HYPHENS, " "))
-  const whole = parts.map((part) => part[0] ?? "").join("")
-  if (parts.length > 1 && contentWords(whole, language).some((stem) => stems.has(stem))) return true
-  return parts.every((part) => nameStems(part, language).every((stem) => stems.has(stem)) || initials.has(part))
-}
-
-/** Returns the initials of each run of two to five words: "SSO" for "single sign-on". */
-function initialsIn(text: string): string[] {
-  const letters = plainWords(text.slice(0, LONGEST).replace(HYPHENS, " ")).map((word) => (word[0] ?? "").toUpperCase())
-  return letters.flatMap((_letter, at) => [2, 3, 4, 5].map((length) => letters.slice(at, at + length).join("")))
-}
-
-const HYPHENS = /[-‐‑–/]/g
-const LONGEST = 2000
-
-/** Returns the stems of a text's words, the parts of hyphenated words too. */
-function nameStems(text: string, language: string | null): string[] {
-  return contentWords(text.replace(HYPHENS, " "), language)
 }
 
 /** Returns a function that reads a piece when it is first needed, because most pieces are never ranked. */

@@ -17,29 +17,24 @@ export function rankEvidence(sentence: string, sources: readonly string[], langu
   return rank(readSentence(sentence, language), indexOf(sources, language))
 }
 
-/** Source sentences, indexed once for all sentences of a draft. */
+/** Source sentences, indexed once for all sentences of a draft. A sentence that isn't to be found is undefined. */
 export interface RankingIndex {
-  readonly sources: readonly Words[]
+  readonly sources: readonly (Words | undefined)[]
   readonly weight: WordWeight
   /** The weight of all words of each source sentence. */
-  readonly totals: readonly number[]
-  /** The places of the source sentences that hold a word, or a run of letters. */
-  readonly words: ReadonlyMap<string, readonly number[]>
-  readonly grams: ReadonlyMap<string, readonly number[]>
+  readonly totals: Float64Array
+  /** Passages and messages, each with the places of its sentences that hold a word. */
+  readonly parts: readonly RankedPart[]
 }
 
-/** Indexes what is read already. `weight` is from `wordWeights` of the same readings. */
-export function indexForRanking(sources: readonly Words[], weight: WordWeight): RankingIndex {
-  return {
-    sources,
-    weight,
-    totals: sources.map(({ words }) => totalWeight(words, weight)),
-    words: placesOf(sources.map(({ words }) => words)),
-    grams: placesOf(sources.map(({ grams }) => grams))
-  }
+/** The sentences of one text, of which the first has the place `from` among all. */
+export interface RankedPart {
+  readonly from: number
+  readonly places: ReadonlyMap<string, readonly number[]>
 }
 
-function placesOf(sets: readonly ReadonlySet<string>[]): Map<string, number[]> {
+/** Returns the places of the texts that hold a word. */
+export function placesOf(sets: readonly ReadonlySet<string>[]): Map<string, number[]> {
   const places = new Map<string, number[]>()
   for (const [place, set] of sets.entries()) {
     for (const one of set) {
@@ -52,21 +47,28 @@ function placesOf(sets: readonly ReadonlySet<string>[]): Map<string, number[]> {
 }
 
 /** Does the same as {@link rankEvidence} for what is read and indexed already. */
-export function rank(sentence: Words, index: RankingIndex): RankedSource[] {
-  const { sources, weight, totals } = index
+export function rank(sentence: Words, { sources, weight, totals, parts }: RankingIndex): RankedSource[] {
   const own = totalWeight(sentence.words, weight)
   const shared = new Float64Array(sources.length)
-  for (const word of sentence.words)
-    for (const place of index.words.get(word) ?? []) shared[place] = (shared[place] ?? 0) + weight(word)
-  const common = new Uint32Array(sources.length)
-  for (const gram of sentence.grams)
-    for (const place of index.grams.get(gram) ?? []) common[place] = (common[place] ?? 0) + 1
+  for (const word of sentence.words) {
+    const ofWord = weight(word)
+    for (const { from, places } of parts)
+      for (const place of places.get(word) ?? []) shared[from + place] = (shared[from + place] ?? 0) + ofWord
+  }
+  const grams = new Set(sentence.grams)
   return sources
-    .map((source, place) => {
+    .flatMap((source, place) => {
+      if (!source) return []
       const words = { own, shared: shared[place] ?? 0, total: totals[place] ?? 0 }
-      return { index: place, score: scoreOf(sentence, source, words, common[place] ?? 0) }
+      return { index: place, score: scoreOf(sentence, source, words, countAmong(source.grams, grams)) }
     })
     .sort((a, b) => b.score - a.score || a.index - b.index)
+}
+
+function countAmong(grams: Uint32Array, others: ReadonlySet<number>): number {
+  let count = 0
+  for (const gram of grams) if (others.has(gram)) count++
+  return count
 }
 
 /** Returns the sources to show beside a sentence: the first, and the second if it is about as good. */
@@ -99,7 +101,7 @@ function scoreOf(
   const score =
     (all > 0 ? shared / all : 0) +
     (sentence.facts.length > 0 ? (FIGURES * held) / sentence.facts.length : 0) +
-    LETTERS * dice(sentence.grams.size + source.grams.size, common)
+    LETTERS * dice(sentence.grams.length + source.grams.length, common)
   return source.words.size < 2 && source.facts.length === 0 ? score * HEADING : score
 }
 
@@ -111,7 +113,13 @@ function indexOf(sources: readonly string[], language: string | null): RankingIn
   const known = indexes.get(sources)
   if (known?.language === language) return known.index
   const readings = sources.map((source) => readSentence(source, language))
-  const index = indexForRanking(readings, wordWeights(readings))
+  const weight = wordWeights(readings)
+  const index = {
+    sources: readings,
+    weight,
+    totals: Float64Array.from(readings, ({ words }) => totalWeight(words, weight)),
+    parts: [{ from: 0, places: placesOf(readings.map(({ words }) => words)) }]
+  }
   indexes.set(sources, { index, language })
   return index
 }

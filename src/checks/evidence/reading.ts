@@ -14,8 +14,8 @@ export interface Reading {
 
 /** A sentence of a draft or a source. */
 export interface SentenceReading extends Reading {
-  /** Runs of four letters, across the spaces between words. */
-  grams: ReadonlySet<string>
+  /** Runs of four letters, across the spaces between words: each different one once, as a hash of 32 bits. */
+  grams: Uint32Array
 }
 
 export function readText(text: string, language: string | null): Reading {
@@ -37,12 +37,19 @@ export function readSentence(text: string, language: string | null): SentenceRea
   return { ...readText(text, language), grams: gramsOf(text) }
 }
 
-/** Returns a sentence's runs of four letters. */
-export function gramsOf(text: string): Set<string> {
+/** Returns the hashes of a sentence's runs of four letters. Two runs with one hash count as the same. */
+export function gramsOf(text: string): Uint32Array {
   const plain = ` ${plainWords(text.slice(0, LONGEST).toLowerCase()).join(" ")} `
-  const grams = new Set<string>()
-  for (let at = 0; at + GRAM <= plain.length; at++) grams.add(plain.slice(at, at + GRAM))
-  return grams
+  const grams = new Set<number>()
+  for (let at = 0; at + GRAM <= plain.length; at++) grams.add(hashAt(plain, at))
+  return Uint32Array.from(grams)
+}
+
+/** Returns FNV-1a (Fowler, Noll and Vo) of the run's UTF-16 units. */
+function hashAt(text: string, at: number): number {
+  let hash = 0x811c9dc5
+  for (let next = at; next < at + GRAM; next++) hash = Math.imul(hash ^ text.charCodeAt(next), 0x01000193)
+  return hash >>> 0
 }
 
 const GRAM = 4

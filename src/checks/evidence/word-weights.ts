@@ -6,11 +6,11 @@ export type WordWeight = (stem: string) => number
 export function wordWeights(readings: readonly Pick<Reading, "words">[]): WordWeight {
   const counts = new Map<string, number>()
   for (const { words } of readings) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const weights = new Map<string, number>()
-  const unknown = Math.log(1 + readings.length)
-  for (const [word, count] of counts) weights.set(word, Math.log(1 + readings.length / (1 + count)))
-  return (word) => weights.get(word) ?? unknown
+  return (word) => weightOf(counts.get(word) ?? 0, readings.length)
 }
+
+/** Returns the weight of a stem that so many of all sentences hold. */
+export const weightOf = (count: number, all: number): number => Math.log(1 + all / (1 + count))
 
 export function totalWeight(words: ReadonlySet<string>, weight: WordWeight): number {
   let total = 0
