@@ -1,4 +1,5 @@
 import type { Recogniser } from "./contract/recogniser.ts"
+import { recogniseFreescout } from "./freescout/recognise.ts"
 import { recogniseRedmine } from "./redmine/recognise.ts"
 import { recogniseRequestTracker } from "./request-tracker/recognise.ts"
 import { recogniseSample } from "./sample/recognise.ts"
@@ -9,6 +10,7 @@ import { recogniseZendesk } from "./zendesk/recognise.ts"
  * Written by `npm run registries` from the files: don't edit.
  */
 export const recognisers: readonly Recogniser[] = [
+  recogniseFreescout,
   recogniseRedmine,
   recogniseRequestTracker,
   recogniseSample,
