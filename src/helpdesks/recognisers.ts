@@ -1,5 +1,6 @@
 import type { Recogniser } from "./contract/recogniser.ts"
 import { recogniseFreescout } from "./freescout/recognise.ts"
+import { recogniseOsticket } from "./osticket/recognise.ts"
 import { recogniseRedmine } from "./redmine/recognise.ts"
 import { recogniseRequestTracker } from "./request-tracker/recognise.ts"
 import { recogniseSample } from "./sample/recognise.ts"
@@ -11,6 +12,7 @@ import { recogniseZendesk } from "./zendesk/recognise.ts"
  */
 export const recognisers: readonly Recogniser[] = [
   recogniseFreescout,
+  recogniseOsticket,
   recogniseRedmine,
   recogniseRequestTracker,
   recogniseSample,
