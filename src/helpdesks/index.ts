@@ -4,10 +4,19 @@ import { osticket } from "./osticket/adapter.ts"
 import { redmine } from "./redmine/adapter.ts"
 import { requestTracker } from "./request-tracker/adapter.ts"
 import { sample } from "./sample/adapter.ts"
+import { zammad } from "./zammad/adapter.ts"
 import { zendesk } from "./zendesk/adapter.ts"
 
 /**
  * Every helpdesk that is known. The first that matches a page reads it.
  * Written by `npm run registries` from the files: don't edit.
  */
-export const adapters: readonly HelpdeskAdapter[] = [freescout, osticket, redmine, requestTracker, sample, zendesk]
+export const adapters: readonly HelpdeskAdapter[] = [
+  freescout,
+  osticket,
+  redmine,
+  requestTracker,
+  sample,
+  zammad,
+  zendesk
+]

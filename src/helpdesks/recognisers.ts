@@ -4,6 +4,7 @@ import { recogniseOsticket } from "./osticket/recognise.ts"
 import { recogniseRedmine } from "./redmine/recognise.ts"
 import { recogniseRequestTracker } from "./request-tracker/recognise.ts"
 import { recogniseSample } from "./sample/recognise.ts"
+import { recogniseZammad } from "./zammad/recognise.ts"
 import { recogniseZendesk } from "./zendesk/recognise.ts"
 
 /**
@@ -16,5 +17,6 @@ export const recognisers: readonly Recogniser[] = [
   recogniseRedmine,
   recogniseRequestTracker,
   recogniseSample,
+  recogniseZammad,
   recogniseZendesk
 ]

@@ -4,6 +4,7 @@ import { adapters } from "../../src/helpdesks/index.ts"
 import { adapterContract, listContract } from "./contract.ts"
 import { freescoutCases } from "./freescout/cases.ts"
 import { osticketCases } from "./osticket/cases.ts"
+import { zammadCases } from "./zammad/cases.ts"
 import { listCases } from "./list-cases.ts"
 import { redmineCases } from "./redmine-cases.ts"
 import { rtCases } from "./rt-cases.ts"
@@ -11,7 +12,15 @@ import { sampleCases } from "./sample-cases.ts"
 import { zendeskCases } from "./zendesk-cases.ts"
 
 /** What every adapter must do, on every page that was recorded or made for it. */
-const cases = [...sampleCases, ...rtCases, ...redmineCases, ...zendeskCases, ...freescoutCases, ...osticketCases]
+const cases = [
+  ...sampleCases,
+  ...rtCases,
+  ...redmineCases,
+  ...zendeskCases,
+  ...freescoutCases,
+  ...osticketCases,
+  ...zammadCases
+]
 
 test("there are cases for every adapter, and all recordings are among them", () => {
   // Some have their own in their folder.
