@@ -20,7 +20,7 @@ export async function readPage(page: Page, ticketId: string, signal: AbortSignal
 /** Returns messages, replies and notes, oldest first, because some agents show the newest on top. */
 export function entriesOf(document: Document): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(ost.entry)]
-    .filter((entry) => !entry.parentElement?.closest(ost.body))
+    .filter((entry) => !entry.parentElement?.closest(ost.words))
     .map((entry) => ({ entry, number: Number(idOf(entry)) }))
     .sort((a, b) => a.number - b.number)
     .map(({ entry }) => entry)

@@ -7,7 +7,7 @@ export const ost = {
   self: ".sticky.bar h2 a[href*='tickets.php?id=']",
   thread: "#ticket_thread",
   entry: "#ticket_thread .thread-entry",
-  body: ".thread-body",
+  words: ".thread-body",
   /** Says the entry's number: "entry-31". */
   anchor: ".header a[name^=entry-]",
   author: ".header b",
