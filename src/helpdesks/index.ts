@@ -1,3 +1,4 @@
+import { chatwoot } from "./chatwoot/adapter.ts"
 import type { HelpdeskAdapter } from "./contract/adapter.ts"
 import { freescout } from "./freescout/adapter.ts"
 import { osticket } from "./osticket/adapter.ts"
@@ -12,6 +13,7 @@ import { zendesk } from "./zendesk/adapter.ts"
  * Written by `npm run registries` from the files: don't edit.
  */
 export const adapters: readonly HelpdeskAdapter[] = [
+  chatwoot,
   freescout,
   osticket,
   redmine,

@@ -1,3 +1,4 @@
+import { recogniseChatwoot } from "./chatwoot/recognise.ts"
 import type { Recogniser } from "./contract/recogniser.ts"
 import { recogniseFreescout } from "./freescout/recognise.ts"
 import { recogniseOsticket } from "./osticket/recognise.ts"
@@ -12,6 +13,7 @@ import { recogniseZendesk } from "./zendesk/recognise.ts"
  * Written by `npm run registries` from the files: don't edit.
  */
 export const recognisers: readonly Recogniser[] = [
+  recogniseChatwoot,
   recogniseFreescout,
   recogniseOsticket,
   recogniseRedmine,

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { expect, test } from "vitest"
 import { adapters } from "../../src/helpdesks/index.ts"
 import { adapterContract, listContract } from "./contract.ts"
+import { chatwootCases } from "./chatwoot/cases.ts"
 import { freescoutCases } from "./freescout/cases.ts"
 import { osticketCases } from "./osticket/cases.ts"
 import { zammadCases } from "./zammad/cases.ts"
@@ -19,7 +20,8 @@ const cases = [
   ...zendeskCases,
   ...freescoutCases,
   ...osticketCases,
-  ...zammadCases
+  ...zammadCases,
+  ...chatwootCases
 ]
 
 test("there are cases for every adapter, and all recordings are among them", () => {
