@@ -1,6 +1,7 @@
 import { chatwoot } from "./chatwoot/adapter.ts"
 import type { HelpdeskAdapter } from "./contract/adapter.ts"
 import { freescout } from "./freescout/adapter.ts"
+import { freshdesk } from "./freshdesk/adapter.ts"
 import { osticket } from "./osticket/adapter.ts"
 import { redmine } from "./redmine/adapter.ts"
 import { requestTracker } from "./request-tracker/adapter.ts"
@@ -15,6 +16,7 @@ import { zendesk } from "./zendesk/adapter.ts"
 export const adapters: readonly HelpdeskAdapter[] = [
   chatwoot,
   freescout,
+  freshdesk,
   osticket,
   redmine,
   requestTracker,

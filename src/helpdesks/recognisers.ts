@@ -1,6 +1,7 @@
 import { recogniseChatwoot } from "./chatwoot/recognise.ts"
 import type { Recogniser } from "./contract/recogniser.ts"
 import { recogniseFreescout } from "./freescout/recognise.ts"
+import { recogniseFreshdesk } from "./freshdesk/recognise.ts"
 import { recogniseOsticket } from "./osticket/recognise.ts"
 import { recogniseRedmine } from "./redmine/recognise.ts"
 import { recogniseRequestTracker } from "./request-tracker/recognise.ts"
@@ -15,6 +16,7 @@ import { recogniseZendesk } from "./zendesk/recognise.ts"
 export const recognisers: readonly Recogniser[] = [
   recogniseChatwoot,
   recogniseFreescout,
+  recogniseFreshdesk,
   recogniseOsticket,
   recogniseRedmine,
   recogniseRequestTracker,

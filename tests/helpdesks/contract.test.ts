@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { adapters } from "../../src/helpdesks/index.ts"
 import { adapterContract, listContract } from "./contract.ts"
 import { chatwootCases } from "./chatwoot/cases.ts"
+import { freshdeskCases } from "./freshdesk/cases.ts"
 import { freescoutCases } from "./freescout/cases.ts"
 import { osticketCases } from "./osticket/cases.ts"
 import { zammadCases } from "./zammad/cases.ts"
@@ -21,7 +22,8 @@ const cases = [
   ...freescoutCases,
   ...osticketCases,
   ...zammadCases,
-  ...chatwootCases
+  ...chatwootCases,
+  ...freshdeskCases
 ]
 
 test("there are cases for every adapter, and all recordings are among them", () => {
