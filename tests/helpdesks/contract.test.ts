@@ -4,6 +4,7 @@ import { adapters } from "../../src/helpdesks/index.ts"
 import { adapterContract, listContract } from "./contract.ts"
 import { chatwootCases } from "./chatwoot/cases.ts"
 import { freshdeskCases } from "./freshdesk/cases.ts"
+import { rt6Cases } from "./rt6/cases.ts"
 import { freescoutCases } from "./freescout/cases.ts"
 import { osticketCases } from "./osticket/cases.ts"
 import { zammadCases } from "./zammad/cases.ts"
@@ -23,7 +24,8 @@ const cases = [
   ...osticketCases,
   ...zammadCases,
   ...chatwootCases,
-  ...freshdeskCases
+  ...freshdeskCases,
+  ...rt6Cases
 ]
 
 test("there are cases for every adapter, and all recordings are among them", () => {
