@@ -1,7 +1,12 @@
+import { recogniseChatwoot } from "./chatwoot/recognise.ts"
 import type { Recogniser } from "./contract/recogniser.ts"
+import { recogniseFreescout } from "./freescout/recognise.ts"
+import { recogniseFreshdesk } from "./freshdesk/recognise.ts"
+import { recogniseOsticket } from "./osticket/recognise.ts"
 import { recogniseRedmine } from "./redmine/recognise.ts"
 import { recogniseRequestTracker } from "./request-tracker/recognise.ts"
 import { recogniseSample } from "./sample/recognise.ts"
+import { recogniseZammad } from "./zammad/recognise.ts"
 import { recogniseZendesk } from "./zendesk/recognise.ts"
 
 /**
@@ -9,8 +14,13 @@ import { recogniseZendesk } from "./zendesk/recognise.ts"
  * Written by `npm run registries` from the files: don't edit.
  */
 export const recognisers: readonly Recogniser[] = [
+  recogniseChatwoot,
+  recogniseFreescout,
+  recogniseFreshdesk,
+  recogniseOsticket,
   recogniseRedmine,
   recogniseRequestTracker,
   recogniseSample,
+  recogniseZammad,
   recogniseZendesk
 ]

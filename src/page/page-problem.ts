@@ -1,4 +1,4 @@
-import { LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../helpdesks/contract/adapter.ts"
+import { CopyOnly, LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../helpdesks/contract/adapter.ts"
 import type { PageProblem } from "../protocol/page.ts"
 
 type Problem = Omit<PageProblem, "ok">
@@ -25,6 +25,7 @@ function wordsOf(error: unknown): Problem {
   if (error instanceof PageRefusal) return error.problem
   if (error instanceof PageChanged) return { code: "page-changed", part: error.part }
   if (error instanceof LoggedOut) return { code: "logged-out" }
+  if (error instanceof CopyOnly) return { code: "copy-only" }
   if (error instanceof NotPublic) return { code: "not-public" }
   if (error instanceof NoEditor) return { code: "no-editor" }
   if (error instanceof Unreadable) return { code: "unreadable", part: error.part }

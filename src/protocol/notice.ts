@@ -26,6 +26,7 @@ export type NoticeCode =
   | "newer-message"
   | "newer-note"
   | "not-public"
+  | "copy-only"
   | "no-editor"
   | "not-there"
   | "already-inserted"

@@ -98,6 +98,7 @@ export const pageProblem = z.object({
     "other-ticket",
     "newer-message",
     "not-public",
+    "copy-only",
     "no-editor",
     "not-there",
     "already-inserted",

@@ -110,6 +110,7 @@ test("a blank is pointed out first; pressed again it goes in, and stays a blank 
 
 test.each([
   ["not-public", "not-public"],
+  ["copy-only", "copy-only"],
   ["no-editor", "no-editor"],
   ["not-there", "not-there"],
   ["already-inserted", "already-inserted"],

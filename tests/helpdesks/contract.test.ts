@@ -2,6 +2,12 @@ import { existsSync } from "node:fs"
 import { expect, test } from "vitest"
 import { adapters } from "../../src/helpdesks/index.ts"
 import { adapterContract, listContract } from "./contract.ts"
+import { chatwootCases } from "./chatwoot/cases.ts"
+import { freshdeskCases } from "./freshdesk/cases.ts"
+import { rt6Cases } from "./rt6/cases.ts"
+import { freescoutCases } from "./freescout/cases.ts"
+import { osticketCases } from "./osticket/cases.ts"
+import { zammadCases } from "./zammad/cases.ts"
 import { listCases } from "./list-cases.ts"
 import { redmineCases } from "./redmine-cases.ts"
 import { rtCases } from "./rt-cases.ts"
@@ -9,7 +15,18 @@ import { sampleCases } from "./sample-cases.ts"
 import { zendeskCases } from "./zendesk-cases.ts"
 
 /** What every adapter must do, on every page that was recorded or made for it. */
-const cases = [...sampleCases, ...rtCases, ...redmineCases, ...zendeskCases]
+const cases = [
+  ...sampleCases,
+  ...rtCases,
+  ...redmineCases,
+  ...zendeskCases,
+  ...freescoutCases,
+  ...osticketCases,
+  ...zammadCases,
+  ...chatwootCases,
+  ...freshdeskCases,
+  ...rt6Cases
+]
 
 test("there are cases for every adapter, and all recordings are among them", () => {
   // Some have their own in their folder.

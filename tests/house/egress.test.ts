@@ -54,12 +54,18 @@ test.each<[string, RegExp, string[]]>([
   ["code from elsewhere", /\bimport\(\s*(?!["']\.)/, []]
 ])("%s: only where it is meant to be", (_, pattern, allowed) => expect(using(pattern)).toEqual(allowed))
 
-test("what a helpdesk is asked is asked with GET, by one function, and holds nothing but a path", () => {
+test("what a helpdesk is asked is asked with GET, by one function, and holds nothing but a path and the session", () => {
   expect(code("src/page/live-page.ts")).toContain("fetch: (input, init) => fetch(input, init)")
   expect(code("src/helpdesks/contract/session-requests.ts").match(/\.fetch\(/g)).toHaveLength(1)
   expect(code("src/helpdesks/contract/session-requests.ts").replace(/\s+/g, " ")).toContain(
-    'page.fetch(new URL(path, page.url).href, { cache: "no-store", credentials: "same-origin", headers: { accept }, signal })'
+    'page.fetch(new URL(path, page.url).href, { cache: "no-store", credentials: "same-origin", headers: { ...session, accept }, redirect: session ? "error" : "follow", signal })'
   )
+  // Chatwoot's own page authenticates by headers that it takes from a cookie. Nobody else reads one.
+  expect(using(/document\.cookie|\bcookie\b/)).toEqual(["src/helpdesks/chatwoot/session.ts"])
+  expect(using(/readJson\([^)]*,[^)]*,[^)]*,/)).toEqual([
+    "src/helpdesks/chatwoot/session.ts",
+    "src/helpdesks/contract/session-requests.ts"
+  ])
   const helpdesks = files.filter((file) => /^src\/(helpdesks|page|composers)\//.test(file))
   expect(helpdesks.filter((file) => /\bmethod:|\bbody:/.test(code(file)))).toEqual([])
 })

@@ -134,6 +134,7 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "newer-message": true,
     "newer-note": true,
     "not-public": true,
+    "copy-only": true,
     "no-editor": true,
     "not-there": true,
     "already-inserted": true,

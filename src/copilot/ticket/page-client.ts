@@ -143,6 +143,7 @@ const NOTICES: Record<PageProblem["code"], NoticeCode> = {
   "other-ticket": "other-ticket",
   "newer-message": "newer-message",
   "not-public": "not-public",
+  "copy-only": "copy-only",
   "no-editor": "no-editor",
   "not-there": "not-there",
   "already-inserted": "already-inserted",

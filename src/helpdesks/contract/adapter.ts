@@ -36,7 +36,7 @@ export interface HelpdeskAdapter {
    * always is). It never reads from a cache. @throws PageChanged, LoggedOut, Unreadable
    */
   newestPublic(page: Page, ticketId: string, signal: AbortSignal): Promise<{ version: string; note?: string }>
-  /** Returns the editor for a public reply to this ticket and no other. @throws NotPublic, NoEditor, PageChanged */
+  /** Returns the editor for a public reply to this ticket and no other. @throws NotPublic, CopyOnly, NoEditor, PageChanged */
   findReplyEditor(page: Page, ticketId: string): HTMLElement
   /**
    * Returns where a message of this ticket is in the page, or `undefined` when it isn't there or can't be identified.
@@ -107,6 +107,10 @@ export class Unreadable extends Error {
 /** The open editor is for an internal note, or nothing proves that it is public. */
 export class NotPublic extends Error {
   override name = "NotPublic"
+}
+/** Nothing in this helpdesk's page proves that a reply is public, whatever is open. */
+export class CopyOnly extends NotPublic {
+  override name = "CopyOnly"
 }
 /** No reply editor is open. */
 export class NoEditor extends Error {

@@ -6,10 +6,17 @@ const LONGEST_WAIT = 5
 /**
  * Reads JSON of the page's own origin in the agent's session. It never reads from a cache and never writes. A request
  * that the helpdesk asks to slow down is sent once more when the wait is short.
+ * @param session headers by which the helpdesk's own page authenticates where its cookie isn't enough. They stay with
+ * the page's origin, because such a request follows no redirect.
  * @throws LoggedOut, Unreadable, PageChanged
  */
-export async function readJson(page: Page, path: string, signal: AbortSignal): Promise<unknown> {
-  const body = await read(page, path, "application/json", signal)
+export async function readJson(
+  page: Page,
+  path: string,
+  signal: AbortSignal,
+  session?: Record<string, string>
+): Promise<unknown> {
+  const body = await read(page, path, "application/json", signal, session)
   try {
     return JSON.parse(body)
   } catch (cause) {
@@ -48,13 +55,19 @@ export async function ifAllowed<T>(reading: Promise<T>): Promise<T | undefined> 
   }
 }
 
-async function read(page: Page, path: string, type: string, signal: AbortSignal): Promise<string> {
-  let response = await ask(page, path, type, signal)
+async function read(
+  page: Page,
+  path: string,
+  type: string,
+  signal: AbortSignal,
+  session?: Record<string, string>
+): Promise<string> {
+  let response = await ask(page, path, type, signal, session)
   if (response.status === 429) {
     const seconds = secondsOf(response.headers.get("retry-after"))
     if (seconds === undefined || seconds > LONGEST_WAIT) throw new Unreadable("rate-limit", { retryAfter: seconds })
     await pause(seconds * 1000, signal)
-    response = await ask(page, path, type, signal)
+    response = await ask(page, path, type, signal, session)
   }
   return bodyOf(response, type)
 }
@@ -75,14 +88,21 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-function ask(page: Page, path: string, type: string, signal: AbortSignal): Promise<Response> {
+function ask(
+  page: Page,
+  path: string,
+  type: string,
+  signal: AbortSignal,
+  session?: Record<string, string>
+): Promise<Response> {
   // An agent who is signed out is redirected to a login page, which some helpdesks refuse to show as a feed. Without
   // this the page couldn't be distinguished from a broken feed.
   const accept = type === "application/atom+xml" ? `${type}, text/html;q=0.1` : type
   return page.fetch(new URL(path, page.url).href, {
     cache: "no-store",
     credentials: "same-origin",
-    headers: { accept },
+    headers: { ...session, accept },
+    redirect: session ? "error" : "follow",
     signal
   })
 }

@@ -1,5 +1,6 @@
-import { PageChanged, type Page } from "../contract/adapter.ts"
+import type { Page } from "../contract/adapter.ts"
 import { readDocument } from "../contract/session-requests.ts"
+import { isoTime } from "../contract/shown-time.ts"
 
 /** Who wrote a message, and when (ISO 8601 in UTC). */
 export interface MessageOrigin {
@@ -22,13 +23,6 @@ export async function readFeed(page: Page, path: string, signal: AbortSignal): P
       ]
     })
   )
-}
-
-/** @throws PageChanged */
-export function isoTime(time: string): string {
-  const ms = Date.parse(time)
-  if (Number.isNaN(ms)) throw new PageChanged("time")
-  return new Date(ms).toISOString().replace(".000Z", "Z")
 }
 
 function messageId(address: string): string {

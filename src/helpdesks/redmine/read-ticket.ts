@@ -1,9 +1,11 @@
 import type { Attachment, Message, Person, Ticket } from "../../ticket/ticket.ts"
-import { PageChanged, type Page } from "../contract/adapter.ts"
+import type { Page } from "../contract/adapter.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { ifAllowed, readDocument } from "../contract/session-requests.ts"
 import { optional } from "../contract/foreign-json.ts"
-import { isoTime, readFeed, type MessageOrigin } from "./feed.ts"
+import { lineOf, part } from "../contract/page-parts.ts"
+import { isoTime, timeOfDay } from "../contract/shown-time.ts"
+import { readFeed, type MessageOrigin } from "./feed.ts"
 import { addressOf, isPublic, notesOf, readIssue } from "./issue.ts"
 import { agentOf, namesOn, personIn, rolesOf } from "./people.ts"
 import { redmine as at } from "./selectors.ts"
@@ -88,13 +90,9 @@ async function readProject(page: Page, opened: Element, signal: AbortSignal) {
 function writtenIn(head: Element): MessageOrigin {
   const link = part(head, at.day, "time")
   const [, day = ""] = /from=([\d-]+)/.exec(link.getAttribute("href") ?? "") ?? []
-  const shown = link.getAttribute("title") ?? ""
-  const [, hour, minute] = /(\d{1,2}):(\d\d)/.exec(shown) ?? []
-  const afternoon = /p\.?m|午後|下午|오후/i.test(shown) ? 12 : /a\.?m|午前|上午|오전/i.test(shown) ? 0 : undefined
-  const hours = afternoon === undefined ? Number(hour) : (Number(hour) % 12) + afternoon
   return {
     name: lineOf(head.querySelector(at.person)),
-    at: isoTime(`${day}T${String(hours).padStart(2, "0")}:${minute}`)
+    at: isoTime(`${day}T${timeOfDay(link.getAttribute("title") ?? "")}`)
   }
 }
 
@@ -147,15 +145,4 @@ function customFieldsOf(issue: Element): { tags: string[]; fields: Record<string
     tags: custom.filter(isTag).flatMap(({ value }) => value.split(/\s*,\s*/)),
     fields: Object.fromEntries(custom.filter((field) => !isTag(field)).map(({ name, value }) => [name, value]))
   }
-}
-
-/** @throws PageChanged */
-function part(root: ParentNode, selector: string, name: string): Element {
-  const found = root.querySelector(selector)
-  if (!found) throw new PageChanged(name)
-  return found
-}
-
-function lineOf(element: Element | null): string {
-  return (element?.textContent ?? "").replace(/\s+/g, " ").trim()
 }

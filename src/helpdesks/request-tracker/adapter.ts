@@ -1,14 +1,16 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { newestPublic } from "./newest.ts"
 import { readTicket } from "./read-ticket.ts"
+import { TICKET_PAGE } from "./recognise.ts"
 import { rt } from "./selectors.ts"
 
 /**
- * Request Tracker 5. It is read by REST2 in the agent's session. The page only shows which ticket is open, and has the
- * editor.
+ * Request Tracker 5 and 6. It is read by REST2 in the agent's session. The page only shows which ticket is open, and
+ * has the editor.
  */
 export const requestTracker: HelpdeskAdapter = {
   id: "request-tracker",
+  changes: { childList: true, subtree: true },
   matches: ({ document }) => document.querySelector(rt.product) !== null,
 
   openTicket(page) {
@@ -20,17 +22,16 @@ export const requestTracker: HelpdeskAdapter = {
   newestPublic,
 
   findReplyEditor(page, ticketId) {
-    const form = page.document.querySelector(rt.update)
+    const [form, another] = formsIn(page.document).filter((one) => numberOf(one) === ticketId)
     if (!form) throw new NoEditor()
-    const id = form.querySelector<HTMLInputElement>(rt.updateId)?.value
-    if (!id) throw new PageChanged("ticket number")
-    if (id !== ticketId) throw new NoEditor()
     const type = form.querySelector<HTMLSelectElement>(rt.updateType)
     if (!type) throw new PageChanged("choice between reply and comment")
-    if (type.value !== "response") throw new NotPublic()
+    if (another || type.value !== "response") throw new NotPublic()
     const plain = form.querySelector<HTMLTextAreaElement>(rt.content)
     if (!plain) throw new PageChanged("editor")
     if (!plain.classList.contains("richtext")) return plain
+    const rich = plain.nextElementSibling?.querySelector<HTMLElement>(rt.ckeditor5)
+    if (rich) return rich
     const frame = form.querySelector<HTMLIFrameElement>(rt.frame)
     // CKEditor is still loading, or shows its source.
     if (!frame) throw new NoEditor()
@@ -59,11 +60,25 @@ export const requestTracker: HelpdeskAdapter = {
  * The id isn't read from the address, which keeps Login.html after sign-in and separates parameters by ";" elsewhere.
  */
 function openId({ document, url }: Page): string | undefined {
-  if (!document.querySelector(rt.ticketPage)) return undefined
-  const written = document.querySelector(rt.update)?.querySelector<HTMLInputElement>(rt.updateId)?.value
-  if (written) return written
+  const isTicket = document.querySelector(rt.ticketPage) !== null || TICKET_PAGE.test(url.pathname)
+  if (!isTicket) return undefined
   const link = document.querySelector(rt.display)?.getAttribute("href")
-  return idIn(link ? new URL(link, url).search : url.search)
+  if (link) return idIn(new URL(link, url).search)
+  const [written] = formsIn(document).map((form) => form.querySelector<HTMLInputElement>(rt.updateId)?.value)
+  if (written) return written
+  return TICKET_PAGE.test(url.pathname) ? idIn(url.search) : undefined
+}
+
+/** Returns the forms of reply and comment, without what a message may hold. */
+function formsIn(document: Document): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(rt.update)].filter((form) => !form.closest(rt.message))
+}
+
+/** @throws PageChanged */
+function numberOf(form: HTMLElement): string {
+  const id = form.querySelector<HTMLInputElement>(rt.updateId)?.value
+  if (!id) throw new PageChanged("ticket number")
+  return id
 }
 
 function idIn(address: string | null | undefined): string | undefined {

@@ -1,13 +1,14 @@
 /**
- * Markers of Request Tracker 5 that no translation changes. Message bodies can't fake them: RT strips ids and classes
- * there.
+ * Markers of Request Tracker 5 that no translation changes, and of 6 from its public source. Message bodies can't fake
+ * them: RT strips ids and classes there.
  */
 export const rt = {
   /**
    * The component that draws the page, such as comp-Ticket-Display. It is also there right after sign-in, when the
    * address says Login.html.
    */
-  product: "body[id^=comp-] form#simple-search",
+  product: "body[id^=comp-] :is(form#simple-search, .main-container)",
+  /** RT 6 swaps pages without a load, so the body may still name the one before. Then the address tells. */
   ticketPage: "body[id^=comp-Ticket-]",
   /** "Display" in the ticket's own menu, on each of its pages. */
   display: "a#page-display",
@@ -25,5 +26,7 @@ export const rt = {
   updateType: "select[name=UpdateType]",
   content: "textarea[name=UpdateContent]",
   /** CKEditor 4 over the hidden textarea. */
-  frame: "iframe.cke_wysiwyg_frame"
+  frame: "iframe.cke_wysiwyg_frame",
+  /** RT 6: CKEditor 5, which puts itself behind its textarea. Other rich text fields of the form have their own. */
+  ckeditor5: ".ck-editor__editable:not(.ck-hidden)"
 }

@@ -73,6 +73,7 @@ const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   "no-message": doubt,
   "other-ticket": doubt,
   "not-public": doubt,
+  "copy-only": info,
   "no-editor": doubt,
   "logged-out": doubt,
   unreadable: doubt,

@@ -1,0 +1,66 @@
+import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { newestPublic, readTicket, ticketIdOf } from "./read-ticket.ts"
+import { CONVERSATION } from "./recognise.ts"
+import { cw } from "./selectors.ts"
+
+/**
+ * Chatwoot 3 and 4. It is read by the API of its own page. One box serves replies and private notes, and Enter sends in
+ * it.
+ */
+export const chatwoot: HelpdeskAdapter = {
+  id: "chatwoot",
+  changes: { childList: true, subtree: true },
+  matches: ({ document, url }) =>
+    /^\/app\/accounts\/\d/.test(url.pathname) &&
+    document.querySelector(cw.app) !== null &&
+    [...document.scripts].some(({ text }) => text.includes(cw.config)),
+
+  openTicket(page) {
+    const ticketId = openId(page)
+    return ticketId ? { ticketId, thread: String(page.document.querySelectorAll(cw.message).length) } : undefined
+  },
+
+  readTicket,
+  newestPublic,
+
+  findReplyEditor(page, ticketId) {
+    if (openId(page) !== ticketId) throw new NoEditor()
+    const [box, another] = [...page.document.querySelectorAll<HTMLElement>(cw.box)].filter(
+      (one) => !one.closest(cw.message)
+    )
+    if (!box) throw new NoEditor()
+    const top = box.querySelector(cw.top)
+    if (!top) throw new PageChanged("editor")
+    const editors = top.querySelectorAll<HTMLElement>(`${cw.rich}, ${cw.plain}`)
+    const [editor, second] = editors
+    if (another || second || box.classList.contains(cw.private)) throw new NotPublic()
+    // A voice message is being recorded.
+    if (!editor) throw new NoEditor()
+    if (!saysReply(box, editor)) throw new NotPublic()
+    return editor
+  },
+
+  messageElement(page, ticketId, { id }) {
+    if (openId(page) !== ticketId) return undefined
+    return [...page.document.querySelectorAll<HTMLElement>(cw.message)].find(
+      (message) => message.dataset["messageId"] === id && !message.parentElement?.closest(cw.message)
+    )
+  }
+}
+
+function openId({ url }: Page): string | undefined {
+  const [, accountId, number] = CONVERSATION.exec(url.pathname) ?? []
+  return accountId && number ? ticketIdOf({ accountId, number }) : undefined
+}
+
+/**
+ * Says whether something in the box stands for a reply. That the class of a note is missing is no proof, because a
+ * redesign may rename it. A note is always rich text, so a plain field is a reply; elsewhere the switch on top stands at
+ * its beginning.
+ */
+function saysReply(box: HTMLElement, editor: HTMLElement): boolean {
+  const above = (what: string) => [...box.querySelectorAll<HTMLElement>(what)].find((one) => !one.closest(cw.top))
+  if (editor.localName === "textarea" || above(cw.replyTab)) return true
+  const chip = above(cw.chip)
+  return /^0(px)?$/.test(chip?.style.getPropertyValue("--translate-x").trim() ?? "")
+}

@@ -1,0 +1,13 @@
+import { PageChanged } from "./adapter.ts"
+
+/** Returns the first element that the selector finds. @throws PageChanged with this name when there is none */
+export function part(root: ParentNode, selector: string, name: string): Element {
+  const found = root.querySelector(selector)
+  if (!found) throw new PageChanged(name)
+  return found
+}
+
+/** Returns the text of an element as one line, or "" when there is no element. */
+export function lineOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? "").replace(/\s+/g, " ").trim()
+}

@@ -1,0 +1,55 @@
+import type { Visibility } from "../../ticket/ticket.ts"
+import { LoggedOut, PageChanged, type Page } from "../contract/adapter.ts"
+import { part } from "../contract/page-parts.ts"
+import { readDocument } from "../contract/session-requests.ts"
+import { fs } from "./selectors.ts"
+import { isoShown } from "./shown-date.ts"
+
+/** Returns the conversation's own page as it is now. @throws PageChanged, LoggedOut, Unreadable */
+export async function readConversation(page: Page, ticketId: string, signal: AbortSignal): Promise<Document> {
+  const read = await readDocument(page, addressOf(page, ticketId), "text/html", signal)
+  if (!read.querySelector(fs.product)) throw new LoggedOut("the helpdesk answered as to a stranger")
+  if (!read.querySelector(fs.conversation)) throw new PageChanged("messages")
+  if (read.body.dataset["conversation_id"] !== ticketId) throw new PageChanged("ticket number")
+  return read
+}
+
+/**
+ * FreeScout may be installed below a path. The folder stays in the address, because FreeScout would otherwise redirect
+ * to one.
+ */
+function addressOf({ url }: Page, ticketId: string): string {
+  const folder = url.searchParams.get("folder_id")
+  const path = `${url.pathname.replace(/\/conversation\/.*$/, "")}/conversation/${ticketId}`
+  return folder ? `${path}?folder_id=${encodeURIComponent(folder)}` : path
+}
+
+/** Returns messages and notes in the page's order. Drafts are none yet. */
+export function threadsOf(document: Document): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(fs.thread)].filter(
+    (thread) => !thread.closest(fs.content) && !thread.classList.contains(fs.draft)
+  )
+}
+
+/**
+ * Returns messages and notes with the time of each, oldest first. The page shows the newest on top, except in some
+ * views of chats, so the time decides and the page only within a minute. @throws PageChanged
+ */
+export function datedThreads(document: Document): { thread: HTMLElement; at: string }[] {
+  return threadsOf(document)
+    .reverse()
+    .map((thread) => ({ thread, at: timeOf(thread) }))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+/** What isn't known to have reached or come from the customer is internal. */
+export function visibilityOf({ classList }: HTMLElement): Visibility {
+  return classList.contains(fs.fromCustomer) || classList.contains(fs.fromAgent) ? "public" : "internal"
+}
+
+/** To the minute, by the clock of the agent's computer. */
+function timeOf(thread: HTMLElement): string {
+  const date = part(thread, fs.date, "time")
+  const shown = date.getAttribute("data-original-title") || date.getAttribute("title") || ""
+  return isoShown(shown, thread.ownerDocument.documentElement.lang)
+}

@@ -1,0 +1,55 @@
+import type { Attachment, Message, Person, Ticket } from "../../ticket/ticket.ts"
+import type { Page } from "../contract/adapter.ts"
+import { optional } from "../contract/foreign-json.ts"
+import { textOfNode } from "../contract/html-text.ts"
+import { lineOf, part } from "../contract/page-parts.ts"
+import { datedThreads, readConversation, visibilityOf } from "./conversation.ts"
+import { fs } from "./selectors.ts"
+
+/** Reads the whole conversation from its page. */
+export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
+  const document = await readConversation(page, ticketId, signal)
+  const agent = lineOf(document.querySelector(fs.agent))
+  const messages = datedThreads(document).map(({ thread, at }) => messageOf(thread, at, agent))
+  const requester: Person = {
+    ...optional("name", lineOf(document.querySelector(fs.customer))),
+    ...optional("email", lineOf(document.querySelector(fs.customerEmail)))
+  }
+  const names = new Set(messages.map(({ author }) => author).filter((name) => name && name !== requester.name))
+  return {
+    helpdesk: "freescout",
+    ticketId,
+    subject: lineOf(part(document, fs.subject, "subject")),
+    ...optional("status", lineOf(document.querySelector(fs.status))),
+    requester,
+    people: [...names].map((name) => ({ name })),
+    ...(agent ? { agent: { name: agent } } : {}),
+    tags: [],
+    messages
+  }
+}
+
+function messageOf(thread: HTMLElement, at: string, agent: string): Message {
+  const isCustomer = thread.classList.contains(fs.fromCustomer)
+  return {
+    id: thread.dataset["thread_id"] ?? "",
+    author: authorOf(thread, isCustomer, agent),
+    role: isCustomer ? "customer" : "agent",
+    visibility: visibilityOf(thread),
+    at,
+    // FreeScout keeps the styles that hide text, so the agent doesn't see it.
+    text: textOfNode(part(thread, fs.content, "message text"), "drop"),
+    ...attached(thread)
+  }
+}
+
+/** Everybody is a link, except the signed-in agent, who is "you" in the language of the page. */
+function authorOf(thread: HTMLElement, isCustomer: boolean, agent: string): string {
+  const person = part(thread, fs.person, "author")
+  return lineOf(person.querySelector("a")) || (isCustomer ? lineOf(person) : agent)
+}
+
+function attached(thread: HTMLElement): { attachments?: Attachment[] } {
+  const files = [...thread.querySelectorAll(fs.file)].filter((file) => !file.closest(fs.content))
+  return files.length ? { attachments: files.map((file) => ({ name: lineOf(file) })) } : {}
+}

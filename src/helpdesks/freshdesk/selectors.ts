@@ -1,0 +1,8 @@
+/** Markers of Freshdesk's agent pages, as public extensions use them (seen 2026-11). */
+export const fd = {
+  /** A domain of one's own is told by it, together with the address. */
+  app: ".ember-application",
+  item: ".ticket-details__item",
+  /** Froala, the same for replies, forwards and notes. */
+  editor: ".fr-element[contenteditable=true], [data-test-id=active-editor]"
+}

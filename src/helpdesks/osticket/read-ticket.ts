@@ -1,0 +1,67 @@
+import type { Attachment, Message, Person, Role, Ticket } from "../../ticket/ticket.ts"
+import type { Page } from "../contract/adapter.ts"
+import { optional } from "../contract/foreign-json.ts"
+import { textOfNode } from "../contract/html-text.ts"
+import { lineOf, part } from "../contract/page-parts.ts"
+import { isoTime } from "../contract/shown-time.ts"
+import { entriesOf, idOf, readPage, visibilityOf } from "./entries.ts"
+import { ost } from "./selectors.ts"
+
+/** Reads the whole ticket from its page. */
+export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
+  const document = await readPage(page, ticketId, signal)
+  const messages = entriesOf(document).map(messageOf)
+  const requester: Person = {
+    ...optional("name", lineOf(part(document, ost.requester, "requester"))),
+    ...optional("email", lineOf(document.querySelector(ost.requesterEmail)))
+  }
+  const agent = lineOf(document.querySelector(ost.agent))
+  const names = [...messages.map(({ author }) => author), ...linesOf(document, ost.collaborator)]
+  return {
+    helpdesk: "osticket",
+    ticketId,
+    subject: lineOf(part(document, ost.subject, "subject")),
+    ...optional("status", lineOf(document.querySelector(ost.status))),
+    requester,
+    people: [...new Set(names)].filter((name) => name && name !== requester.name).map((name) => ({ name })),
+    ...(agent ? { agent: { name: agent } } : {}),
+    tags: [],
+    fields: fieldsOf(document),
+    messages
+  }
+}
+
+function messageOf(entry: HTMLElement): Message {
+  const time = part(entry, ost.time, "time")
+  return {
+    id: idOf(entry),
+    author: lineOf(part(entry, ost.author, "author")),
+    role: roleOf(entry),
+    visibility: visibilityOf(entry),
+    at: isoTime(time.getAttribute("datetime") ?? ""),
+    // What this page hides by a style, the agent's page hides too.
+    text: textOfNode(part(entry, ost.content, "message text"), "drop"),
+    ...attached(entry)
+  }
+}
+
+function roleOf({ classList }: HTMLElement): Role {
+  if (classList.contains("message")) return "customer"
+  return classList.contains("response") || classList.contains("note") ? "agent" : "system"
+}
+
+function attached(entry: HTMLElement): { attachments?: Attachment[] } {
+  const files = linesOf(entry, ost.file)
+  return files.length ? { attachments: files.map((name) => ({ name })) } : {}
+}
+
+/** The fields of the team's own forms. */
+function fieldsOf(document: Document): Record<string, string> {
+  const rows = [...document.querySelectorAll(ost.field)].map((row) => {
+    const [label, value] = row.querySelectorAll("td")
+    return [lineOf(label).replace(/\s*:$/, ""), value?.querySelector(ost.empty) ? "" : lineOf(value)] as const
+  })
+  return Object.fromEntries(rows.filter(([label, value]) => label && value))
+}
+
+const linesOf = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)].map(lineOf)

@@ -1,0 +1,76 @@
+import { CopyOnly, NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { newestPublic, readTicket } from "./read-ticket.ts"
+import { DESKTOP, LEGACY } from "./recognise.ts"
+import { bubbleOf, paneOf, SENT, za } from "./selectors.ts"
+
+/**
+ * Zammad 6 and 7, in its first interface and in the second one below "/desktop". Both are read by the REST API in the
+ * agent's session. Insert works in the first one alone, because nothing in the second one proves a public reply.
+ */
+export const zammad: HelpdeskAdapter = {
+  id: "zammad",
+  changes: { childList: true, subtree: true, attributeFilter: ["class"] },
+  matches: ({ document, url }) =>
+    document.querySelector(za.product) !== null ||
+    (/^\/desktop(\/|$)/.test(url.pathname) && document.querySelector("#app") !== null),
+
+  openTicket(page) {
+    const ticketId = openId(page)
+    if (!ticketId) return undefined
+    const pane = paneIn(page, ticketId)
+    return {
+      ticketId,
+      thread: String(pane?.querySelectorAll(`${za.article}, [data-test-id^=article-bubble-container-]`).length)
+    }
+  },
+
+  readTicket,
+  newestPublic,
+
+  findReplyEditor(page, ticketId) {
+    if (openId(page) !== ticketId) throw new NoEditor()
+    if (isDesktop(page)) {
+      if (!page.document.querySelector(za.desktopComposer)) throw new NoEditor()
+      throw new CopyOnly()
+    }
+    const forms = [...(paneIn(page, ticketId)?.querySelectorAll<HTMLElement>(za.composer) ?? [])]
+    const [form, another] = forms.filter((one) => !one.closest(za.bubble))
+    if (!form?.classList.contains(za.open)) throw new NoEditor()
+    const internal = form.querySelector<HTMLInputElement>(za.isInternal)
+    const type = form.querySelector<HTMLInputElement>(za.type)
+    if (!internal || !type) throw new PageChanged("choice between reply and note")
+    const isPublic = form.classList.contains(za.public) && !form.classList.contains(za.internal)
+    if (another || !isPublic || internal.value !== "" || !SENT.includes(type.value)) throw new NotPublic()
+    const editor = form.querySelector<HTMLElement>(za.editor)
+    if (!editor) throw new PageChanged("editor")
+    return editor
+  },
+
+  messageElement(page, ticketId, { id }) {
+    if (openId(page) !== ticketId || !/^\d+$/.test(id)) return undefined
+    const pane = paneIn(page, ticketId)
+    if (isDesktop(page)) return pane?.querySelector<HTMLElement>(bubbleOf(id)) ?? undefined
+    return [...(pane?.querySelectorAll<HTMLElement>(za.article) ?? [])].find(
+      (article) => article.dataset["id"] === id && !article.closest(za.bubble)
+    )
+  }
+}
+
+/**
+ * Returns the ticket in the address, or undefined while another pane than its own is in front, as there is for a moment
+ * between two tickets.
+ */
+function openId(page: Page): string | undefined {
+  if (isDesktop(page)) return DESKTOP.exec(page.url.pathname)?.[1]
+  const ticketId = LEGACY.exec(page.url.hash)?.[1]
+  return ticketId && page.document.querySelectorAll(za.activePane).length === 1 && paneIn(page, ticketId)
+    ? ticketId
+    : undefined
+}
+
+const isDesktop = ({ url }: Page) => url.pathname.startsWith("/desktop")
+
+/** The second interface shows one ticket at a time, and takes the others out of the page. */
+function paneIn(page: Page, ticketId: string): Element | null {
+  return page.document.querySelector(isDesktop(page) ? "#app" : paneOf(ticketId))
+}

@@ -1,0 +1,103 @@
+import type { Attachment, Message, Person, Role, Ticket } from "../../ticket/ticket.ts"
+import { PageChanged, type Page } from "../contract/adapter.ts"
+import { idOf, isRecord, listOf, optional, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
+import { textOfHtml } from "../contract/html-text.ts"
+import { ifAllowed, readJson } from "../contract/session-requests.ts"
+import { isoTime } from "../contract/shown-time.ts"
+import { za } from "./selectors.ts"
+
+/** Reads the whole ticket by the REST API: it, all of its articles, its tags, its customer and the signed-in agent. */
+export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
+  const [ticket, messages, tagged, me] = await Promise.all([
+    get(page, `tickets/${ticketId}?expand=true`, signal).then((answer) => recordOf(answer, "ticket")),
+    readMessages(page, ticketId, signal),
+    ifAllowed(get(page, `tags?object=Ticket&o_id=${ticketId}`, signal)),
+    ifAllowed(get(page, "users/me", signal))
+  ])
+  const customer = await ifAllowed(get(page, `users/${idOf(ticket["customer_id"], "requester")}`, signal))
+  const requester = isRecord(customer) ? personOf(customer) : {}
+  const agent = isRecord(me) ? personOf(me) : {}
+  const names = new Set(messages.map(({ author }) => author))
+  return {
+    helpdesk: "zammad",
+    ticketId,
+    subject: textOf(ticket["title"], "subject"),
+    ...optional("status", ticket["state"]),
+    requester,
+    people: [...names].filter((name) => name && name !== requester.name).map((name) => ({ name })),
+    ...(agent.name || agent.email ? { agent } : {}),
+    tags: isRecord(tagged) && Array.isArray(tagged["tags"]) ? tagged["tags"].map(String) : [],
+    ...channelOf(ticket),
+    fields: { ...optional("Group", ticket["group"]), ...optional("Priority", ticket["priority"]) },
+    messages
+  }
+}
+
+/** Zammad gives all articles at once. */
+export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
+  const messages = await readMessages(page, ticketId, signal)
+  const newest = (visibility: string) => messages.findLast((message) => message.visibility === visibility)?.id
+  return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
+}
+
+async function readMessages(page: Page, ticketId: string, signal: AbortSignal): Promise<Message[]> {
+  const articles = await get(page, `ticket_articles/by_ticket/${ticketId}?expand=true`, signal)
+  return listOf(articles, "messages")
+    .map((article) => messageOf(article, page.document))
+    .sort((a, b) => Number(a.id) - Number(b.id))
+}
+
+function messageOf(article: ForeignRecord, document: Document): Message {
+  const role = ROLES[String(article["sender"])]
+  if (!role) throw new PageChanged("role of the author")
+  if (typeof article["internal"] !== "boolean") throw new PageChanged("visibility")
+  return {
+    id: idOf(article["id"], "message id"),
+    author: nameIn(article["from"]),
+    role,
+    visibility: article["internal"] ? "internal" : "public",
+    at: isoTime(textOf(article["created_at"], "time")),
+    ...bodyOf(article, role, document),
+    ...filesOf(article["attachments"])
+  }
+}
+
+const ROLES: Record<string, Role> = { Customer: "customer", Agent: "agent", System: "system" }
+
+/** Zammad takes what hides text out of HTML. A signature that it added itself is none of the agent's words. */
+function bodyOf(article: ForeignRecord, role: Role, document: Document): { text: string; html?: string } {
+  const body = textOf(article["body"] ?? "", "message text")
+  if (!/html/i.test(String(article["content_type"]))) return { text: body.replace(/\r\n?/g, "\n").trimEnd() }
+  return { text: textOfHtml(body, document, "drop", role === "agent" ? za.signature : undefined), html: body }
+}
+
+function filesOf(list: unknown): { attachments?: Attachment[] } {
+  const files = listOf(list ?? [], "attachments").map((file) => {
+    const size = Number(file["size"])
+    return { name: textOf(file["filename"], "attachment name"), ...(size > 0 ? { size } : {}) }
+  })
+  return files.length ? { attachments: files } : {}
+}
+
+/** Returns the name in a sender such as "Ana Lind <ana@post.example>", or "" when there is only an address. */
+function nameIn(from: unknown): string {
+  const name = typeof from === "string" ? from.replace(/<[^<>]*>/g, "").trim() : ""
+  return name.includes("@") ? "" : name.replace(/^"(.*)"$/, "$1")
+}
+
+function personOf(user: ForeignRecord): Person {
+  const name = [user["firstname"], user["lastname"]].filter((part) => typeof part === "string" && part !== "").join(" ")
+  return { ...optional("name", name), ...optional("email", user["email"]) }
+}
+
+/** How the ticket came in. Other ways than mail and chat are left out. */
+function channelOf(ticket: ForeignRecord): Pick<Ticket, "channel"> {
+  const type = String(ticket["create_article_type"])
+  if (type === "email" || type === "web") return { channel: "mail" }
+  return type === "chat" ? { channel: "chat" } : {}
+}
+
+/** @throws PageChanged, LoggedOut, Unreadable */
+function get(page: Page, path: string, signal: AbortSignal): Promise<unknown> {
+  return readJson(page, `/api/v1/${path}`, signal)
+}

@@ -1,0 +1,7 @@
+import type { Recogniser } from "../contract/recogniser.ts"
+
+/** Both interfaces of Zammad have the ticket in the address, the first one behind a "#". */
+export const DESKTOP = /^\/desktop\/tickets\/(\d+)(?:\/|$)/
+export const LEGACY = /^#ticket\/zoom\/(\d+)(?:\/|$)/
+
+export const recogniseZammad: Recogniser = ({ url: { pathname, hash } }) => LEGACY.test(hash) || DESKTOP.test(pathname)
