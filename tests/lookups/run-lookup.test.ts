@@ -118,6 +118,7 @@ test("429 says how long to wait, and every other refusal what it is", async () =
   expect(await answer(429)()).toMatchObject({ retryAfter: 60 })
   expect(await answer(429, { "retry-after": "999999" })()).toMatchObject({ retryAfter: 3600 })
   expect(await answer(401)()).toMatchObject({ code: "refused", status: 401 })
+  expect(await answer(403)()).toMatchObject({ code: "refused", status: 403 })
   expect(await answer(503)()).toMatchObject({ code: "status", status: 503 })
 })
 
