@@ -43,6 +43,8 @@ export async function getJson(
     if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) throw new LookupError("redirected")
     if (status === 429)
       throw new LookupError("rate-limited", { status, retryAfter: waitIn(response.headers.get("retry-after"), now) })
+    if (status === 403 && (await saysTooOften(response, room)))
+      throw new LookupError("rate-limited", { status, retryAfter: USUAL_WAIT })
     if (status === 401 || status === 403) throw new LookupError("refused", { status })
     if (status === 404 || status === 204) return { json: undefined, headers: response.headers, bytes: 0 }
     if (!response.ok) throw new LookupError("status", { status })
@@ -74,6 +76,12 @@ async function readWithin(response: Response, room: number): Promise<{ text: str
   }
   reader?.releaseLock()
   return { text: text + decoder.decode(), bytes }
+}
+
+/** Whether a refusal means the number of requests and no secret: Salesforce says so with 403 (2026-11). */
+async function saysTooOften(response: Response, room: number): Promise<boolean> {
+  const { text } = await readWithin(response, room)
+  return /request.?limit|rate.?limit|too.?many.?requests/i.test(text)
 }
 
 function parsed(text: string): unknown {

@@ -6,7 +6,7 @@ import { identitiesIn } from "./identities.ts"
 import { LookupError } from "./lookup-error.ts"
 import { nextPage } from "./next-page.ts"
 import { readFacts } from "./read-facts.ts"
-import { fillAddress, fillHeader, placesIn } from "./template.ts"
+import { fillAddress, fillHeader, fillPath, placesIn } from "./template.ts"
 
 /** What a lookup found. `none` says that the system answered and knows nothing. */
 export interface LookupFound {
@@ -56,10 +56,11 @@ export async function runLookup(
     if (pages.length === 0) throw late.aborted ? new LookupError("timeout", { cause: error }) : error
     address ??= ""
   }
-  const facts = readFacts(definition, pages, Object.values(secrets))
+  const asked = { facts: factsFor(job) }
+  const facts = readFacts(asked, pages, Object.values(secrets))
   return {
     facts,
-    identities: identitiesIn(pages, definition),
+    identities: identitiesIn(pages, asked),
     none: facts.every(({ value, withheld }) => value === undefined && withheld === undefined),
     more: pages.length > 0 && address !== undefined
   }
@@ -83,6 +84,19 @@ function addressOf({ definition, values, site }: LookupJob): string {
   if (!allowedOrigins(definition, site).includes(new URL(whole).origin)) throw new LookupError("bad-value")
   return whole
 }
+
+/** Returns the definition's facts with paths that are about this ticket's values. */
+const factsFor = ({ definition, values }: LookupJob): LookupDefinition["facts"] =>
+  Object.fromEntries(
+    Object.entries(definition.facts).map(([name, { path, currency, ...rest }]) => [
+      name,
+      {
+        ...rest,
+        path: fillPath(path, values),
+        ...(currency === undefined ? {} : { currency: fillPath(currency, values) })
+      }
+    ])
+  )
 
 /** @throws LookupError "needs-secret" */
 function headersOf({ headers }: LookupDefinition, secrets: LookupJob["secrets"]): Record<string, string> {

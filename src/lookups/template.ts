@@ -1,4 +1,4 @@
-/** A place of a template: `{order}` or `{secret:token}`. */
+/** A place of an address, a path or a header: `{order}` or `{secret:token}`. */
 export interface Place {
   start: number
   end: number
@@ -34,6 +34,16 @@ export function fillAddress(
     last = end
   }
   return { address: address + template.slice(last) }
+}
+
+/**
+ * Puts values of a ticket into a JSONPath expression, as in `$.orders[?@.name=='#{order}']`. Braces can stand only
+ * within its quotes, and no value can end those: what would is escaped.
+ */
+export function fillPath(path: string, values: Readonly<Record<string, string>>): string {
+  const escaped = (value: string) =>
+    value.replace(/['"\\\p{Cc}]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)
+  return path.replace(PLACE, (_, _kind, name: string) => escaped(values[name] ?? ""))
 }
 
 /** Puts secrets into a header. @throws if a secret is missing */

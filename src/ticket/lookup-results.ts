@@ -27,6 +27,8 @@ export interface LookupResult {
   problem?: LookupProblem
   /** The HTTP status, for "status" and "refused". */
   status?: number
+  /** From when on the system may be asked again, ISO 8601, for "rate-limited". */
+  until?: string
   /** The secrets to type, for "needs-secret". */
   secrets?: { name: string; label: string }[]
   /** ISO 8601. */

@@ -82,6 +82,19 @@ test.each([
   ["a value that isn't used", "name={order}", "name=1", "8: The address has no {order}, so this value isn't used."],
   ["a secret that nobody types", "{secret:token}", "{secret:key}", '5: {secret:key} stands under no "secrets".'],
   ["no JSON path", "$.orders[0].sent", "orders.sent", '16: "orders.sent" is no JSON path'],
+  ["a value in a path that nothing gives", "$.orders[0].sent", "$.orders[?@.of=={mail}].sent", "is no JSON path"],
+  [
+    "a value within a path's quotes that nothing gives",
+    "'$.orders[0].sent'",
+    "\"$.orders[?@.of=='{mail}'].sent\"",
+    '16: {mail} stands under no "values"'
+  ],
+  [
+    "a secret in a path",
+    "'$.orders[0].sent'",
+    "\"$.orders[?@.of=='{secret:token}'].sent\"",
+    "16: A secret can't stand in a path."
+  ],
   ["a slow pattern", "'LL-\\d{5}'", "'(a+)+\\d'", '8: The pattern of "order" can\'t be used (nested)'],
   ["an unknown type", "type: date", "type: day", "16: facts.sent.type must be one of text, number, money, date, list."],
   ["a currency of a date", "type: date", "type: date, currency: EUR", "16: currency and minor are for the type money"],

@@ -14,11 +14,7 @@ const ORDER = {
   lines: [{ title: "Halo lamp" }]
 }
 
-async function asking(
-  answer: (asked: Asked, response: ServerResponse) => unknown,
-  change = (source: string) => source,
-  limitMs = 3000
-) {
+async function jobOf(answer: (asked: Asked, response: ServerResponse) => unknown, change = (source: string) => source) {
   const double = await jsonDouble(answer)
   const source = GOOD.replaceAll("https://shop.example", double.origin).replaceAll("shop.example", double.host)
   const job = {
@@ -27,6 +23,15 @@ async function asking(
     secrets: { token: "s3cr3t-token" },
     site: "https://lumen.zendesk.com"
   }
+  return { double, job }
+}
+
+async function asking(
+  answer: (asked: Asked, response: ServerResponse) => unknown,
+  change = (source: string) => source,
+  limitMs = 3000
+) {
+  const { double, job } = await jobOf(answer, change)
   return { double, run: runLookup(job, Date.now(), signal, limitMs) }
 }
 const failed = (run: Promise<unknown>) =>
@@ -113,6 +118,7 @@ test("429 says how long to wait, and every other refusal what it is", async () =
   expect(await answer(429)()).toMatchObject({ retryAfter: 60 })
   expect(await answer(429, { "retry-after": "999999" })()).toMatchObject({ retryAfter: 3600 })
   expect(await answer(401)()).toMatchObject({ code: "refused", status: 401 })
+  expect(await answer(403)()).toMatchObject({ code: "refused", status: 403 })
   expect(await answer(503)()).toMatchObject({ code: "status", status: 503 })
 })
 
@@ -153,6 +159,24 @@ test.each([
   const { facts, more } = await run
   expect(facts.find(({ name }) => name === "articles")?.value).toBe("Lamp 1, Lamp 2, Lamp 3")
   expect([more, double.asked.length]).toEqual([true, 3])
+})
+
+test("a path with a value of the ticket reads its order alone, on whichever page it is, and no value ends its quotes", async () => {
+  const of = (source: string) => source.replaceAll("orders[0]", "orders[?@.name==''{order}'']")
+  const pages = [[{ name: "LL-483011", status: "cancelled" }], [{ ...ORDER, name: "LL-48301" }]]
+  const answer = ({ path }: Asked, response: ServerResponse) => {
+    if (!path.includes("page=2")) response.setHeader("link", `<${path}&page=2>; rel="next"`)
+    return { orders: pages[path.includes("page=2") ? 1 : 0] }
+  }
+  const quoted = (source: string) => of(source.replace("path: $.orders[0].status", "path: '$.orders[0].status'"))
+  const { facts } = await (await asking(answer, quoted)).run
+  expect(facts.slice(0, 3).map(({ value }) => value)).toEqual(["sent", "2026-11-12", "98.90 EUR"])
+
+  for (const value of ["x'||@.name!='", 'x"', "x\\", "x\\'||@.name!=\\'"]) {
+    const { job } = await jobOf(answer, quoted)
+    const found = await runLookup({ ...job, values: { order: value } }, Date.now(), signal)
+    expect(found.facts.filter(({ name }) => name !== "articles").every((fact) => fact.value === undefined)).toBe(true)
+  }
 })
 
 test("a next page at another host isn't asked for", async () => {

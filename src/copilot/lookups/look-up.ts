@@ -89,13 +89,15 @@ async function one(
   } catch (error) {
     if (!(error instanceof LookupError)) throw error
     const { code, status, retryAfter } = error
-    if (code === "rate-limited" && retryAfter !== undefined) await kept.wait(origin, now + retryAfter * 1000)
+    const until = retryAfter === undefined ? undefined : now + retryAfter * 1000
+    if (code === "rate-limited" && until !== undefined) await kept.wait(origin, until)
     const secrets = Object.entries(definition.secrets).map(([name, label]) => ({ name, label }))
     return {
       result: {
         ...about,
         ...{ state: "failed", problem: code, facts: unknown },
         ...(status === undefined ? {} : { status }),
+        ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
         ...(code === "needs-secret" || code === "refused" ? { secrets } : {})
       },
       identities: []

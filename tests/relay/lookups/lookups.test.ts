@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { LOOKUPS_HEADER, lookupsAnswer, storedLookupsAnswer } from "../../../src/protocol/operating/lookups.ts"
 import { removeLookup, saveLookup } from "../../../src/relay/lookups/stored-lookups.ts"
@@ -56,6 +57,13 @@ test("a lookup with a POST is refused with its line, and nothing of it is stored
     message: 'Line 3: A lookup only reads: there is no "method", and every request is a GET.'
   })
   expect(await versionTold()).toBe(before)
+})
+
+test("each ready lookup can be stored", async () => {
+  const files = readdirSync("demo/lookups")
+  for (const file of files) await saveLookup(relay.db, readFileSync(`demo/lookups/${file}`, "utf8"), null, new Date())
+  expect((await lookups()).lookups.map(({ name }) => `${name}.yaml`)).toEqual(files.sort())
+  for (const file of files) await removeLookup(relay.db, file.replace(".yaml", ""), null, new Date())
 })
 
 test("a team has thirty lookups at most", async () => {

@@ -38,6 +38,12 @@ test("a failed lookup names what isn't known and why", () => {
   expect(card().getByText("Don’t read it as “none”.")).toBeTruthy()
 })
 
+test("a system that is busy says when it can be asked again", () => {
+  const until = new Date(2026, 10, 20, 14, 5).toISOString()
+  showPanel({ ...states.ready(), lookups: [{ ...FAILED, problem: "rate-limited", until }] })
+  expect(card().getByText("Not known: Shop is asked too often, and can be asked again at 14:05")).toBeTruthy()
+})
+
 test("a secret is asked for, with the host that gets it", async () => {
   const secrets = [{ name: "token", label: "Access token" }]
   const background = showPanel({ ...states.ready(), lookups: [{ ...FAILED, problem: "needs-secret", secrets }] })

@@ -118,7 +118,7 @@ function checkHeaders({ headers, secrets }: LookupDefinition, faults: Fault[]): 
       faults.push({ path: ["secrets", name], sentence: `No header uses the secret "${name}".` })
 }
 
-function checkFacts({ facts, next }: LookupDefinition, faults: Fault[]): void {
+function checkFacts({ facts, next, values }: LookupDefinition, faults: Fault[]): void {
   const paths: [PropertyKey[], string | undefined][] = [
     ...Object.entries(facts).map(([name, { path }]): [PropertyKey[], string] => [["facts", name, "path"], path]),
     ...Object.entries(facts).map(([name, { currency }]): [PropertyKey[], string | undefined] => [
@@ -133,6 +133,12 @@ function checkFacts({ facts, next }: LookupDefinition, faults: Fault[]): void {
         path: place,
         sentence: `"${path.slice(0, 60)}" is no JSON path: it looks like $.orders[0].status.`
       })
+  for (const [place, path = ""] of paths.filter(([[first]]) => first === "facts"))
+    for (const { kind, name } of placesIn(path)) {
+      if (kind !== "value") faults.push({ path: place, sentence: "A secret can't stand in a path." })
+      else if (!(name in values))
+        faults.push({ path: place, sentence: `{${name}} stands under no "values", so nothing gives it.` })
+    }
   for (const [name, { type, currency, minor, identity }] of Object.entries(facts)) {
     const path = ["facts", name]
     if (!/^[a-z][\w-]{0,59}$/i.test(name))

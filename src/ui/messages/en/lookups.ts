@@ -25,7 +25,7 @@ export const lookups = {
   "lookups.problem.not-json":
     "{host} answered with a page instead of data. Its address may be wrong, or a sign-in has ended",
   "lookups.problem.refused": "{title} refused the secret or the session (status {status})",
-  "lookups.problem.rate-limited": "{title} is asked too often, and wants to be left alone for a while",
+  "lookups.problem.rate-limited": "{title} is asked too often, and can be asked again at {until}",
   "lookups.problem.status": "{title} answered with the error {status}",
   "lookups.allow": "Allow {host}",
   "lookups.allow.why":

@@ -3,7 +3,7 @@ import { extensionPage } from "../../../../platform/extension-page.ts"
 import type { LookupFact, LookupResult } from "../../../../ticket/lookup-results.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Icon } from "../../../kit/icon.tsx"
-import { ago } from "../../../messages/format.ts"
+import { ago, clock } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 
 /** The rows of one lookup: its facts, or why there are none and what the agent can do. */
@@ -73,8 +73,8 @@ function Failed({
   again: () => void
   keepSecrets: (secrets: Record<string, string>) => void
 }) {
-  const { title, host, problem = "unreachable", status = 0, facts, secrets } = result
-  const why = tell(`lookups.problem.${problem}`, { title, host, status })
+  const { title, host, problem = "unreachable", status = 0, facts, secrets, until = "" } = result
+  const why = tell(`lookups.problem.${problem}`, { title, host, status, until: clock(until) })
   return (
     <div>
       <dt>{facts.map(({ label }) => label).join(", ")}</dt>
