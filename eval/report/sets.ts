@@ -1,6 +1,7 @@
 import { cleanOwn, emailReplies } from "./clean.ts"
 import { evidenceOwn } from "./own/evidence-own.ts"
 import { guardFresh, guardOwn, guardWording } from "./guard-own.ts"
+import { banking77, clinc150, hint3 } from "./intents.ts"
 import { knowledgeOwn } from "./knowledge-own.ts"
 import { letters } from "./letters.ts"
 import { languageOwn, xquadLanguage } from "./language.ts"
@@ -47,6 +48,9 @@ export const sets: readonly ReportSet[] = [
   rankedReplies,
   xquadLanguage,
   languageOwn,
+  banking77,
+  clinc150,
+  hint3,
   supportOwn,
   agentTurns,
   evidenceOwn,

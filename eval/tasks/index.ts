@@ -3,6 +3,7 @@ import { answerSpan } from "./answer-span.ts"
 import { clean } from "./clean.ts"
 import { draft } from "./draft.ts"
 import { guard } from "./guard.ts"
+import { intent } from "./intent.ts"
 import { language } from "./language.ts"
 import { mask } from "./mask.ts"
 import { rankReplies } from "./rank-replies.ts"
@@ -21,6 +22,7 @@ export const tasks: Record<string, Task> = {
   "rank-replies": rankReplies,
   clean,
   language,
+  intent,
   draft,
   guard,
   support,

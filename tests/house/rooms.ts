@@ -24,6 +24,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   protocol: ["ticket"],
   masking: ["ticket", "text", "lexicon"],
   checks: ["ticket", "text", "lexicon"],
+  intent: ["ticket", "text", "lexicon"],
   lookups: ["ticket", "text", "checks", "protocol"],
   helpdesks: ["ticket", "text", "composers"],
   store: ["ticket", "text", "platform", "protocol", "masking", "checks"],
@@ -63,7 +64,8 @@ export const MAY_IMPORT: Record<string, string[]> = {
     "search",
     "knowledge",
     "playbooks",
-    "lookups"
+    "lookups",
+    "intent"
   ],
   client: ["protocol", "relay"]
 }

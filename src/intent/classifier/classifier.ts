@@ -1,0 +1,139 @@
+import { STOP_WORDS } from "../../text/words/stop-words.ts"
+import { featuresOf, featuresOfWord, isWritten, wordsIn, type Meanings } from "./features.ts"
+import { confidenceOf, thresholdOf } from "./confidence.ts"
+import { marginsOf, trainLinearSvm, type LinearModel } from "./linear-svm.ts"
+import { vectorOf, vocabularyOf, type SparseVector, type Vocabulary } from "./vectors.ts"
+
+/** A text, and what it is about. Without an intent it is about none of those that the team has. */
+export interface IntentExample {
+  text: string
+  intents: readonly string[]
+  /** ISO 639-1, or null. */
+  language: string | null
+}
+
+/** Tells what a text is about. It is plain data, so that a worker thread can train it. */
+export interface IntentClassifier {
+  intents: readonly string[]
+  vocabulary: Vocabulary
+  /** Its classes are the intents, and behind them "none of these" if there were examples of it. */
+  model: LinearModel
+  /** Below this confidence it says nothing. From 0 to 1. */
+  threshold: number
+}
+
+export interface ToldIntent {
+  /** Null if it is about none of the intents, or if that can't be told. */
+  intent: string | null
+  /** The likeliest intent. */
+  best: string
+  /** Of the likeliest one, from 0 to 1. */
+  confidence: number
+  /** The words that spoke most for it, as the text has them in lower case, at most three. */
+  reasons: readonly string[]
+}
+
+/**
+ * Trains a classifier in about a second for a thousand examples. The name of each intent is an example, too, and
+ * the threshold comes from a second training without a quarter of the intents.
+ * @returns undefined with fewer than two intents, between which there is nothing to decide
+ */
+export function trainClassifier(examples: readonly IntentExample[], meanings: Meanings): IntentClassifier | undefined {
+  const vectors = vectorsFor(examples, meanings)
+  const intents = intentsOf(examples)
+  if (intents.length < 2) return undefined
+  return { ...fit(vectors), threshold: thresholdOf(vectors, intents, fit) }
+}
+
+/** Tells what a text is about. @param language ISO 639-1, or null */
+export function tellIntent(
+  { intents, vocabulary, model, threshold }: IntentClassifier,
+  { text, language }: Pick<IntentExample, "text" | "language">,
+  meanings: Meanings
+): ToldIntent {
+  // Signs and figures alone say nothing.
+  const isReadable = wordsIn(text).some(isWritten)
+  const vector = vectorOf(isReadable ? featuresOf(text, language, meanings) : [], vocabulary)
+  const margins = marginsOf(model, vector)
+  const { at, confidence, isNone } = confidenceOf(margins, intents.length)
+  const isTold = vector.columns.length > 0 && !isNone && confidence >= threshold
+  const best = intents[at] ?? ""
+  return {
+    intent: isTold ? best : null,
+    best,
+    confidence,
+    reasons: reasonsFor(at, { text, language, vector, vocabulary, model })
+  }
+}
+
+/** An example, ready for training. */
+export interface ReadExample {
+  intents: readonly string[]
+  features: ReturnType<typeof featuresOf>
+}
+
+/** Adds the intents' names as examples, by the language of their first example. */
+function vectorsFor(examples: readonly IntentExample[], meanings: Meanings): ReadExample[] {
+  const names = intentsOf(examples).map((intent) => ({
+    text: nameText(intent),
+    intents: [intent],
+    language: examples.find((one) => one.intents.includes(intent))?.language ?? null
+  }))
+  return [...examples, ...names].map(({ text, intents, language }) => ({
+    intents,
+    features: featuresOf(text, language, meanings)
+  }))
+}
+
+const intentsOf = (examples: readonly Pick<IntentExample, "intents">[]) => [
+  ...new Set(examples.flatMap(({ intents }) => intents))
+]
+
+/** "card_not-working" and "cardNotWorking" are three words. */
+const nameText = (intent: string) => intent.replace(/[_:-]/g, " ").replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
+
+/** Trains on examples as they are. */
+function fit(examples: readonly ReadExample[]): Omit<IntentClassifier, "threshold"> & { vectors: SparseVector[] } {
+  const intents = intentsOf(examples)
+  const vocabulary = vocabularyOf(examples.map(({ features }) => features))
+  const vectors = examples.map(({ features }) => vectorOf(features, vocabulary))
+  const hasNone = examples.some((one) => one.intents.length === 0)
+  const sets = examples.map((one) => new Set(one.intents))
+  const isOf = (example: number, ofClass: number) => {
+    const own = sets[example]
+    const intent = intents[ofClass]
+    return intent === undefined ? own?.size === 0 : own?.has(intent) === true
+  }
+  const model = trainLinearSvm(vectors, intents.length + (hasNone ? 1 : 0), isOf, vocabulary.rarity.length)
+  return { intents, vocabulary, model, vectors }
+}
+
+/** Returns the words whose own features, without pairs and meanings, spoke most for a class. */
+function reasonsFor(
+  at: number,
+  {
+    text,
+    language,
+    vector,
+    vocabulary,
+    model
+  }: Pick<IntentExample, "text" | "language"> & { vector: SparseVector; vocabulary: Vocabulary; model: LinearModel }
+): string[] {
+  const small = STOP_WORDS[language ?? "en"]
+  const spoken = new Map<number, number>()
+  vector.columns.forEach((column, place) => {
+    spoken.set(column, (vector.values[place] ?? 0) * (model.weights[column * model.classes + at] ?? 0))
+  })
+  const columnOf = (feature: string) => vocabulary.columns.get(feature) ?? -1
+  return [...new Set(wordsIn(text))]
+    .filter((word) => isWritten(word) && !small?.has(word))
+    .map((word) => ({
+      word,
+      weight: featuresOfWord(word, language).reduce((sum, one) => sum + (spoken.get(columnOf(one)) ?? 0), 0)
+    }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_REASONS)
+    .map(({ word }) => word)
+}
+const MOST_REASONS = 3

@@ -1,0 +1,103 @@
+import { expect, test } from "vitest"
+import { tellIntent, trainClassifier, type IntentExample } from "../../src/intent/classifier/classifier.ts"
+import { meaningsOf } from "../../src/search/synonyms/meanings.ts"
+
+const of = (intents: readonly string[], texts: readonly string[], language = "en"): IntentExample[] =>
+  texts.map((text) => ({ text, intents, language }))
+
+const REFUND = of(
+  ["refund"],
+  [
+    "I would like a refund for the lamp",
+    "when do I get my money back for order LL-48213?",
+    "please refund the amount to my card",
+    "the refund has not arrived on my account",
+    "I was promised a refund two weeks ago",
+    "give me my money back"
+  ]
+)
+const LOGIN = of(
+  ["login"],
+  [
+    "I can't log in to my account",
+    "the password reset mail never comes",
+    "my login is blocked after three attempts",
+    "I forgot my password, how do I sign in?",
+    "the site says that my user name is unknown",
+    "sign in fails with an error"
+  ]
+)
+const DELIVERY = of(
+  ["delivery"],
+  [
+    "where is my parcel?",
+    "the parcel has not arrived yet",
+    "tracking says delivered but nothing is here",
+    "when will the courier bring my order?",
+    "the delivery is three days late",
+    "my package is lost"
+  ]
+)
+const trained = (examples: readonly IntentExample[]) => {
+  const classifier = trainClassifier(examples, meaningsOf)
+  if (!classifier) throw new Error("There was nothing to learn.")
+  return (text: string, language: string | null = "en") => tellIntent(classifier, { text, language }, meaningsOf)
+}
+
+test("an intent is told in other words than those of the examples, with the words that spoke for it", () => {
+  const told = trained([...REFUND, ...LOGIN, ...DELIVERY])
+  expect(told("Can you refund what I paid?")).toMatchObject({ intent: "refund", best: "refund" })
+  const login = told("Since yesterday my password doesn't work any more")
+  expect(login).toMatchObject({ intent: "login" })
+  expect(login.reasons[0]).toBe("password")
+  expect(login.confidence).toBeGreaterThan(0.5)
+  expect(login.confidence).toBeLessThanOrEqual(1)
+  // "Reimburse" stands in no example; the list of synonyms joins it to "refund".
+  expect(told("Will you reimburse me?").best).toBe("refund")
+})
+
+test("nothing is told of a text that is about none of the intents, but the likeliest is named", () => {
+  const told = trained([...REFUND, ...LOGIN, ...DELIVERY])
+  for (const text of ["Do you sell umbrellas?", "Is your shop in Lyon open on Sundays?", "", "?!", "🙂"]) {
+    const { intent, best, confidence } = told(text)
+    expect([text, intent]).toEqual([text, null])
+    expect(["refund", "login", "delivery"]).toContain(best)
+    expect(confidence).toBeLessThan(0.6)
+  }
+})
+
+test("examples of none of the intents are learnt", () => {
+  const jobs = ["Are you hiring at the moment?", "I'd like to apply for a job", "Do you have a vacancy for my son?"]
+  const before = trained([...REFUND, ...LOGIN, ...DELIVERY])("I'd like to apply for a job with your courier")
+  expect(before.best).toBe("delivery")
+  const told = trained([...REFUND, ...LOGIN, ...DELIVERY, ...of([], jobs)])
+  expect(told("I'd like to apply for a job with your courier").intent).toBeNull()
+  expect(told("where is my parcel?").intent).toBe("delivery")
+})
+
+test("with fewer than two intents there is nothing to decide", () => {
+  expect(trainClassifier([], meaningsOf)).toBeUndefined()
+  expect(trainClassifier(REFUND, meaningsOf)).toBeUndefined()
+  expect(trainClassifier(of([], ["a text", "another one"]), meaningsOf)).toBeUndefined()
+})
+
+test("an example of two intents counts for both, and the same examples give the same classifier", () => {
+  const both = of(["refund", "delivery"], ["my parcel is lost, I want my money back"])
+  const classifier = trainClassifier([...REFUND, ...LOGIN, ...DELIVERY, ...both], meaningsOf)
+  expect(classifier?.intents).toEqual(["refund", "login", "delivery"])
+  expect(trainClassifier([...REFUND, ...LOGIN, ...DELIVERY, ...both], meaningsOf)).toEqual(classifier)
+})
+
+test("intents of several languages are told apart, Japanese too", () => {
+  const german = of(["rückerstattung"], ["Ich möchte mein Geld zurück", "Wann kommt die Rückerstattung?"], "de")
+  const japanese = of(["返品"], ["商品を返品したいです", "返品の方法を教えてください"], "ja")
+  const told = trained([...REFUND, ...LOGIN, ...german, ...japanese])
+  expect(told("Die Rückerstattungen sind noch nicht da", "de").best).toBe("rückerstattung")
+  expect(told("返品したいのですが", "ja").best).toBe("返品")
+  expect(told("refund please").best).toBe("refund")
+})
+
+test("names of people and figures decide nothing", () => {
+  const told = trained([...REFUND, ...LOGIN, ...DELIVERY])
+  expect(told("[PERSON_1] and [ORDER_1], 48213")).toMatchObject({ intent: null, reasons: [] })
+})
