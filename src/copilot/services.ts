@@ -14,6 +14,7 @@ import { load } from "./ticket/load.ts"
 import { tellOverdue } from "./outcome/overdue.ts"
 import { createPageClient } from "./ticket/page-client.ts"
 import { watchPipeline } from "./session/pipeline-watch.ts"
+import { createHiddenTone } from "./session/hidden-tone.ts"
 import { createPreparationSwitch } from "./session/preparation-switch.ts"
 import { buildPanelState } from "./panel/panel-state.ts"
 import { panelTicketKey, createPanels, type OpenPanel } from "./panel/panels.ts"
@@ -66,6 +67,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     erased: createErasedTickets(browser.session),
     page: createPageClient(parts),
     preparing: createPreparationSwitch(browser.local, clock, () => panels.show()),
+    hiddenTone: createHiddenTone(browser.local),
     pipeline: watchPipeline(account, clock, () => panels.show()),
     show: (state) => panels.show(state.key),
     async reportError(error) {

@@ -1,4 +1,5 @@
 import type { ReportAnswer, ReportQuery, SettleAnswer, SettleRequest } from "./knowledge-report.ts"
+import type { ToneDecisionsAnswer } from "./review.ts"
 import type { SignedOut } from "./panel.ts"
 import type { ConfirmPageRequest, SolvedTicketsAnswer, SolvedTicketsQuery } from "./past-tickets.ts"
 import type { PairedPerson } from "./relay.ts"
@@ -24,6 +25,7 @@ export type LeadCommand =
   | { kind: "lead-case"; caseId: string }
   | { kind: "lead-save"; caseId: string; review: ReviewRequest }
   | { kind: "lead-figures"; query: FiguresQuery }
+  | { kind: "lead-tone" }
   | { kind: "lead-export"; query: ExportQuery }
   | { kind: "lead-report"; query: ReportQuery }
   | { kind: "lead-settle"; findingId: string; settling: SettleRequest }
@@ -42,6 +44,7 @@ export interface LeadValues {
   /** The review as it stands now. */
   "lead-save": Review
   "lead-figures": FiguresAnswer
+  "lead-tone": ToneDecisionsAnswer
   /** A file's text. */
   "lead-export": string
   /** The report, or its progress. In the second case the page asks again with its run. */

@@ -31,6 +31,7 @@ export type NoticeCode =
   | "not-there"
   | "already-inserted"
   | "no-message"
+  | "tone-kept"
   | "words-changed"
   | "tone-note"
   | "tone-fixed"

@@ -80,3 +80,18 @@ export const outcome = z.object({
 export type Outcome = z.infer<typeof outcome>
 /** `stored` is false when nothing changed: for a repeat, an older revision or an erased ticket. */
 export const outcomeAnswer = z.object({ outcomeId: textUpTo(100), stored: z.boolean() })
+
+/** The name of a tone rule. A newer extension may know rules that the relay doesn't. */
+export const toneRule = textUpTo(40).check(z.regex(/^[a-z][a-z-]*$/))
+
+/**
+ * What an agent decided about findings of a tone rule: "fine-here" for one in one reply, "never-again" for all of the
+ * rule in this browser, and "show-again" to take that back. It holds no word of a reply.
+ */
+export const toneDecision = z.object({
+  /** The same decision, sent again, counts once. */
+  id: z.uuid(),
+  rule: toneRule,
+  decision: z.enum(["fine-here", "never-again", "show-again"])
+})
+export type ToneDecision = z.infer<typeof toneDecision>

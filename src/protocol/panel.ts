@@ -3,6 +3,7 @@ import type { EvidencePair } from "../ticket/evidence-pair.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
+import type { ToneCommand } from "./search.ts"
 import type { EditorTone } from "../ticket/tone-finding.ts"
 import type { PairedPerson } from "./relay.ts"
 import type {
@@ -234,10 +235,7 @@ export type PanelCommand =
   | LookupCommand
   /** Solved tickets like this one, and macros for its thread. */
   | { kind: "panel-replies"; key: string }
-  /** Checks the tone of the reply in the editor. */
-  | { kind: "panel-tone"; key: string }
-  /** Puts a finding's fix into the editor. */
-  | { kind: "panel-tone-fix"; key: string; start: number; quote: string }
+  | ToneCommand
   | { kind: "panel-inspect"; key: string }
   /** Holds the letter, as the agent sees it now, beside its sources. */
   | { kind: "panel-evidence"; key: string; draftId: string; text: string }

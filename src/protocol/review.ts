@@ -13,7 +13,7 @@ import {
   longText,
   textUpTo
 } from "./fields.ts"
-import { reason, reasons } from "./outcome.ts"
+import { reason, reasons, toneRule } from "./outcome.ts"
 import { claim, source } from "./relay.ts"
 import { storedOutcome, storedTicket } from "./stored.ts"
 import { storedSite } from "./site.ts"
@@ -241,3 +241,18 @@ export const exportQuery = z.extend(figuresQuery, {
   of: z.enum(["figures", "cases"]),
   format: z.enum(["csv", "jsonl"])
 })
+
+/** What agents decided about each tone rule in the last 90 days. Rules about which nobody did are absent. */
+export const toneDecisionsAnswer = z.object({
+  rules: answerList(
+    z.object({
+      rule: toneRule,
+      /** How many findings were fine where they stood, and for how many agents. */
+      fineHere: count,
+      agents: count,
+      /** How many agents don't want to see the rule any more. */
+      hiddenBy: count
+    })
+  )
+})
+export type ToneDecisionsAnswer = z.infer<typeof toneDecisionsAnswer>

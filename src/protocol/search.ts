@@ -202,3 +202,13 @@ export type LookupCommand =
   | { kind: "panel-look-up"; key: string }
   /** Keeps a secret, encrypted in this browser, and looks up again. */
   | { kind: "panel-lookup-secret"; key: string; lookup: string; secrets: Record<string, string> }
+
+/** What the panel asks about the tone of the reply in the editor. */
+export type ToneCommand =
+  | { kind: "panel-tone"; key: string }
+  /** Puts a finding's fix into the editor. */
+  | { kind: "panel-tone-fix"; key: string; start: number; quote: string }
+  /** Takes a finding off the card: in replies to this ticket, or its whole rule in this browser. */
+  | { kind: "panel-tone-decide"; key: string; start: number; quote: string; decision: "fine-here" | "never-again" }
+  /** Shows the hidden rules again. */
+  | { kind: "panel-tone-show-hidden"; key: string }

@@ -6,6 +6,7 @@ import type { OutgoingOutcome, RelayBody } from "../protocol/outgoing.ts"
 import type { LookupResult } from "../ticket/lookup-results.ts"
 import type { ChosenDocuments, PanelTicket } from "../protocol/panel.ts"
 import type { Notice } from "../protocol/notice.ts"
+import type { ToneDecision } from "../protocol/outcome.ts"
 import type { UsedDocument } from "../protocol/search.ts"
 import type { UnmaskedFound } from "../protocol/unmasked.ts"
 
@@ -52,6 +53,8 @@ export interface TicketRecord extends TicketFlags {
   version: string
   openedAt: string
   summary?: SummaryRecord
+  /** Findings of tone that the agent called fine in replies to this ticket: each rule's name and the words. */
+  fineTone?: string[]
   /** "Use this source" and "Not this one" apply to every draft from then on. */
   chosen?: ChosenDocuments
 }
@@ -194,7 +197,7 @@ export interface RequestRecord {
 }
 
 /** What waits for the relay: an outcome, or the report that a macro or a solved reply was inserted. */
-export type OutboxItem = WaitingOutcome | WaitingUse
+export type OutboxItem = WaitingOutcome | WaitingUse | WaitingToneDecision
 interface Waiting {
   id: string
   key: string
@@ -208,4 +211,7 @@ export interface WaitingOutcome extends Waiting {
 }
 export interface WaitingUse extends Waiting {
   used: Omit<UsedDocument, "site">
+}
+export interface WaitingToneDecision extends Waiting {
+  tone: ToneDecision
 }

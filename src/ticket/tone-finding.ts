@@ -27,4 +27,14 @@ export interface EditorTone {
   state: "clean" | "found" | "empty"
   findings: ToneFinding[]
   text: string
+  /** The rules that the agent doesn't want to see any more. */
+  hidden?: ToneRuleName[]
 }
+
+/**
+ * Says whether an agent may hide a rule for good. A wrong name, an insult, a promise that nobody approved, a blank and a
+ * wrong language would reach a customer, so a finding of these is only ever fine in one place.
+ */
+export const canHideTone = (rule: ToneRuleName): boolean => !ALWAYS_SHOWN.has(rule)
+
+const ALWAYS_SHOWN: ReadonlySet<ToneRuleName> = new Set(["blank", "insult", "promise", "wrong-language", "wrong-name"])

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { KEY, openWorld } from "./help/world.ts"
 
 const RUDE =
@@ -81,4 +81,37 @@ test("the ticket is not read once more than for the draft while nothing newer ha
   await all.panel.until((state) => state.notice?.code === "erased" && state.tone === undefined)
   await all.ask({ kind: "panel-tone", key: KEY })
   expect(reads()).toBe(before + 1)
+})
+
+test("fine here holds for the ticket and never again for the browser; the relay is told the rule, and no word", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.page.editor = RUDE
+  const look = () => all.ask({ kind: "panel-tone", key: KEY })
+  const decide = (start: number, quote: string, decision: "fine-here" | "never-again") =>
+    all.ask({ kind: "panel-tone-decide", key: KEY, start, quote, decision })
+  await look()
+  const { tone } = await all.panel.until((state) => state.tone?.state === "found")
+  const not = tone?.findings[1]?.start ?? 0
+
+  // A wrong name would reach the customer, so its rule can't be hidden.
+  expect(await decide(6, "Sarah", "never-again")).toEqual({ ok: false, code: "tone-kept" })
+  expect(await decide(6, "Sarah", "fine-here")).toEqual({ ok: true })
+  expect(await decide(not, "NOT", "never-again")).toEqual({ ok: true })
+  expect(await decide(not, "NOT", "never-again")).toEqual({ ok: false, code: "words-changed" })
+  await all.panel.until((state) => state.tone?.state === "clean" && state.tone.hidden?.length === 1)
+  await look()
+  await all.panel.until((state) => state.tone?.state === "clean")
+
+  await vi.waitFor(() => expect(all.relay.seen.tone.length).toBe(2))
+  expect(all.relay.seen.tone.map(({ rule, decision }) => [rule, decision])).toEqual([
+    ["wrong-name", "fine-here"],
+    ["shouting", "never-again"]
+  ])
+  expect(JSON.stringify(all.relay.seen)).not.toContain("Sarah")
+
+  expect(await all.ask({ kind: "panel-tone-show-hidden", key: KEY })).toEqual({ ok: true })
+  const shown = await all.panel.until((state) => state.tone?.state === "found")
+  expect(shown.tone?.findings.map(({ quote }) => quote)).toEqual(["NOT"])
+  expect(shown.tone?.hidden).toBeUndefined()
 })

@@ -134,9 +134,11 @@ test("what leaves as it is: these requests, for these reasons", () => {
     "knowledge: src/copilot/relay-client/admin-client.ts",
     "pairing: src/copilot/relay-client/relay-client.ts",
     "past-ticket: src/copilot/relay-client/review-client.ts",
-    "team-words: src/copilot/relay-client/masking-client.ts"
+    "team-words: src/copilot/relay-client/masking-client.ts",
+    "tone: src/copilot/outcome/deliver-outcomes.ts"
   ])
   expect(using(/\bunmaskedBody\(/)).toEqual([
+    "src/copilot/outcome/deliver-outcomes.ts",
     "src/copilot/relay-client/admin-client.ts",
     "src/copilot/relay-client/masking-client.ts",
     "src/copilot/relay-client/relay-client.ts",

@@ -139,6 +139,7 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "not-there": true,
     "already-inserted": true,
     "no-message": true,
+    "tone-kept": true,
     "words-changed": true,
     "tone-note": true,
     "tone-fixed": true,

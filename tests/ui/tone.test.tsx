@@ -47,3 +47,23 @@ test("its key looks at the reply; before that the card says what it would do", a
   fireEvent.keyDown(document.body, { key: "t" })
   await waitFor(() => expect(background.sent).toContainEqual(expect.objectContaining({ kind: "panel-tone" })))
 })
+
+test("a finding can be called fine, its rule hidden, and hidden rules shown again", async () => {
+  const state = states.tone()
+  const background = showPanel({ ...state, ...(state.tone && { tone: { ...state.tone, hidden: ["jargon"] } }) })
+  fireEvent.click(card().getByRole("button", { name: "Fine here: “NOT”" }))
+  fireEvent.click(card().getByRole("button", { name: "Never again: “NOT”" }))
+  fireEvent.click(card().getByRole("button", { name: "Show again" }))
+  await waitFor(() =>
+    expect(background.sent).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: "panel-tone-decide", quote: "NOT", decision: "fine-here" }),
+        expect.objectContaining({ kind: "panel-tone-decide", quote: "NOT", decision: "never-again" }),
+        expect.objectContaining({ kind: "panel-tone-show-hidden" })
+      ])
+    )
+  )
+  expect(card().getByText(/1 rule is hidden\./)).toBeTruthy()
+  // A name of somebody else would reach the customer, so its rule stays.
+  expect(card().queryByRole("button", { name: /^Never again: “Sarah/ })).toBeNull()
+})

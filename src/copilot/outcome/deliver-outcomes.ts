@@ -2,7 +2,7 @@ import type { OutboxItem, WaitingOutcome } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { ticketOfKey } from "../../ticket/ticket-key.ts"
 import type { Account } from "../session/account.ts"
-import { outcomeBody, documentUseBody } from "../relay-client/egress.ts"
+import { outcomeBody, documentUseBody, unmaskedBody } from "../relay-client/egress.ts"
 import { isoNow, type CopilotParts } from "../relay-client/copilot-parts.ts"
 import { isRevoked, isUnreachable, RelayError, unmaskedIn } from "../relay-client/relay-error.ts"
 
@@ -32,7 +32,7 @@ export function createOutboxDelivery(
       } catch (error) {
         await account.heard(error)
         const found = unmaskedIn(error)
-        if ("used" in item && isRefusedForGood(error)) await store.outbox.delivered(item.id)
+        if (!("outcome" in item) && isRefusedForGood(error)) await store.outbox.delivered(item.id)
         else if ("outcome" in item && isTaken(error)) {
           await store.outbox.delivered(item.id)
           on.taken(item)
@@ -48,6 +48,11 @@ export function createOutboxDelivery(
   const send = async (store: Store, item: OutboxItem) => {
     const kept = { id: item.id, key: item.key, at: isoNow(clock) }
     const { signal } = new AbortController()
+    if ("tone" in item) {
+      const body = unmaskedBody("tone", item.tone)
+      await store.requests.put({ ...kept, path: "/v1/tone/decisions", body })
+      return account.relay.knowledge.reportToneDecision(body, signal)
+    }
     const site = await account.rules.siteOf(ticketOfKey(item.key).site)
     if ("used" in item) {
       const body = documentUseBody({ ...item.used, site })

@@ -68,6 +68,14 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-replies"), ...ticket }),
   z.object({ kind: z.literal("panel-tone"), ...ticket }),
   z.object({ kind: z.literal("panel-tone-fix"), ...ticket, start: z.number(), quote: z.string() }),
+  z.object({
+    kind: z.literal("panel-tone-decide"),
+    ...ticket,
+    start: z.number(),
+    quote: z.string(),
+    decision: z.enum(["fine-here", "never-again"])
+  }),
+  z.object({ kind: z.literal("panel-tone-show-hidden"), ...ticket }),
   z.object({ kind: z.literal("panel-inspect"), ...ticket }),
   z.object({ kind: z.literal("panel-evidence"), ...draft, text: z.string() }),
   z.object({ kind: z.literal("panel-passed-on"), ...draft }),

@@ -33,6 +33,7 @@ export const leadCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("lead-case"), caseId: z.string() }),
   z.object({ kind: z.literal("lead-save"), caseId: z.string(), review: reviewRequest }),
   z.object({ kind: z.literal("lead-figures"), query: figuresQuery }),
+  z.object({ kind: z.literal("lead-tone") }),
   z.object({ kind: z.literal("lead-export"), query: exportQuery }),
   z.object({ kind: z.literal("lead-report"), query: reportQuery }),
   z.object({ kind: z.literal("lead-settle"), findingId: z.string(), settling: settleRequest }),
@@ -88,6 +89,8 @@ export function createLeadCommands(
           )
         case "lead-figures":
           return await review.figures(command.query, signal)
+        case "lead-tone":
+          return await review.toneDecisions(signal)
         case "lead-export":
           return await review.export(command.query, signal)
         case "lead-report":

@@ -20,6 +20,7 @@ import { reject, shown, unreject } from "../outcome/reject.ts"
 import { eraseTicket, readUpstreamRequest, inspectRequests } from "./request-inspector.ts"
 import { showMessage } from "../ticket/show-message.ts"
 import { fixTone, checkEditorTone } from "../reply/editor-tone.ts"
+import { decideOnTone, showHiddenTone } from "../reply/tone-decisions.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 export type TicketCommand = Extract<PanelCommand, { key: string }>
@@ -63,6 +64,13 @@ export async function runPanelCommand(
         return await checkEditorTone(services, state, true)
       case "panel-tone-fix":
         return await fixTone(services, state, command.start, command.quote)
+      case "panel-tone-decide":
+        return await decideOnTone(services, state, store, command)
+      case "panel-tone-show-hidden": {
+        const shown = await showHiddenTone(services, state, store)
+        await checkEditorTone(services, state, false)
+        return shown
+      }
       case "panel-macros":
         return await findMacros(services, state, command.words)
       case "panel-macro":
@@ -144,6 +152,8 @@ const LOOKING = new Set<TicketCommand["kind"]>([
   "panel-passed-on",
   "panel-tone",
   "panel-tone-fix",
+  "panel-tone-decide",
+  "panel-tone-show-hidden",
   "panel-show-message",
   "panel-shown",
   "panel-macros",

@@ -6,6 +6,7 @@ import type { CodeRequest, SettingsRequest } from "../../protocol/admin.ts"
 import type { ConfirmPageRequest } from "../../protocol/past-tickets.ts"
 import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowledge.ts"
 import type { LookupRequest } from "../../protocol/operating/lookups.ts"
+import type { ToneDecision } from "../../protocol/outcome.ts"
 import type { VoiceRequest } from "../../protocol/operating/voices.ts"
 import type { WebhookRequest } from "../../protocol/operating/webhooks.ts"
 import type {
@@ -179,6 +180,8 @@ interface UnmaskedBodies {
    * secret that a webhook's sender made.
    */
   knowledge: ImportRequest | Schedule | HookRequest
+  /** The name of a tone rule, and what the agent decided about it. */
+  tone: ToneDecision
   /** The ids of a solved ticket and a page, both as the relay told them. */
   "past-ticket": ConfirmPageRequest
 }

@@ -21,6 +21,8 @@ export interface KnowledgeClient {
   replies(body: RelayBody, signal: AbortSignal): Promise<RepliesAnswer>
   /** Reports that a macro or a solved reply was inserted. Reported again under the same id, it counts once. */
   reportUse(body: RelayBody, signal: AbortSignal): Promise<void>
+  /** Reports what the agent decided about a tone rule. Reported again under the same id, it counts once. */
+  reportToneDecision(body: RelayBody, signal: AbortSignal): Promise<void>
 }
 
 export function createKnowledgeClient({ answer, call }: RelayCaller): KnowledgeClient {
@@ -31,6 +33,9 @@ export function createKnowledgeClient({ answer, call }: RelayCaller): KnowledgeC
     replies: (body, signal) => answer("POST", "/v1/knowledge/replies", repliesAnswer, body, signal),
     async reportUse(body, signal) {
       await call("POST", "/v1/knowledge/feedback", body, AbortSignal.any([signal, AbortSignal.timeout(USED_MS)]))
+    },
+    async reportToneDecision(body, signal) {
+      await call("POST", "/v1/tone/decisions", body, AbortSignal.any([signal, AbortSignal.timeout(USED_MS)]))
     }
   }
 }

@@ -22,6 +22,7 @@ import {
   type SolvedTicketsAnswer,
   type SolvedTicketsQuery
 } from "../../protocol/past-tickets.ts"
+import { toneDecisionsAnswer, type ToneDecisionsAnswer } from "../../protocol/review.ts"
 import type { OutgoingReview, OutgoingSettlement } from "../../protocol/outgoing.ts"
 import type { ExportQuery, FiguresQuery } from "../../protocol/lead.ts"
 import { reviewBody, settlementBody, unmaskedBody } from "./egress.ts"
@@ -42,6 +43,8 @@ export interface ReviewClient {
   /** Returns the findings about the knowledge or, if that takes longer than `query.wait`, the progress. */
   report(query: ReportQuery, signal: AbortSignal): Promise<ReportAnswer>
   settle(findingId: string, request: OutgoingSettlement, signal: AbortSignal): Promise<SettleAnswer>
+  /** Returns what agents decided about each tone rule. */
+  toneDecisions(signal: AbortSignal): Promise<ToneDecisionsAnswer>
   solvedTickets(query: SolvedTicketsQuery, signal: AbortSignal): Promise<SolvedTicketsAnswer>
   /** @throws RelayError "no-past-ticket" if the ticket or the page is gone */
   confirmPage(request: ConfirmPageRequest, signal: AbortSignal): Promise<void>
@@ -65,6 +68,7 @@ export function createReviewClient({ answer, call, text }: RelayCaller): ReviewC
         settlementBody(request),
         signal
       ),
+    toneDecisions: (signal) => answer("GET", "/v1/review/tone", toneDecisionsAnswer, undefined, signal),
     solvedTickets: (query, signal) =>
       answer("GET", `/v1/knowledge/past-tickets${queryString(query)}`, solvedTicketsAnswer, undefined, signal),
     async confirmPage(request, signal) {

@@ -6,6 +6,7 @@ import type { Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"
 import { readUnmaskedTicket } from "../ticket/unmasked-ticket.ts"
 import { PageError } from "../ticket/page-client.ts"
+import { withoutDecided } from "./tone-decisions.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
@@ -66,10 +67,12 @@ export async function fixTone(
 
 async function show(services: Services, work: TicketState, text: string, tabId: number): Promise<void> {
   const own = ownWords(text)
-  const findings =
+  const all =
     own.trim() === "" ? [] : await services.checkTone(jobOf(own, work, await readUnmaskedTicket(services, work, tabId)))
+  const hidden = await services.hiddenTone.rules()
+  const findings = withoutDecided(all, work, hidden)
   const state: EditorTone["state"] = own.trim() === "" ? "empty" : findings.length > 0 ? "found" : "clean"
-  work.tone = { state, findings, text }
+  work.tone = { state, findings, text, ...(hidden.length > 0 && { hidden }) }
   services.show(work)
 }
 

@@ -12,6 +12,7 @@ import type { ErasedTickets } from "./erased-tickets.ts"
 import type { PageClient } from "./page-client.ts"
 import type { TicketPeople, CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { PipelineWatch } from "../session/pipeline-watch.ts"
+import type { HiddenTone } from "../session/hidden-tone.ts"
 import type { PreparationSwitch } from "../session/preparation-switch.ts"
 import type { TrackedTabs } from "./tracked-tabs.ts"
 
@@ -76,6 +77,7 @@ export interface Services extends Omit<CopilotParts, "masker"> {
   tabs: TrackedTabs
   erased: ErasedTickets
   preparing: PreparationSwitch
+  hiddenTone: HiddenTone
   pipeline: PipelineWatch
   /** Shows the ticket as it is now, soon. */
   show(state: TicketState): void

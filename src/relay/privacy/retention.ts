@@ -3,6 +3,7 @@ import { FAMILY_DAYS } from "../access/token-families.ts"
 import type { Log } from "../../runtime/log.ts"
 import type {} from "../../knowledge/feedback/tables.ts"
 import type {} from "../../knowledge/import/tables.ts"
+import type {} from "../tone/tables.ts"
 import { pruneAudit } from "../../storage/audit-log.ts"
 import { pruneErrorCounts } from "../../storage/error-counts.ts"
 import { takeJobLease, type JobLeaseOptions } from "../../storage/job-lease.ts"
@@ -58,7 +59,7 @@ export async function runRetention(
 
 /**
  * Deletes drafts (with their ticket, their events and the body that the model saw), outcomes (with their reviews), the
- * agents' feedback on sources, past tickets of pages, earlier versions of articles, and what is only needed for some minutes or days.
+ * agents' feedback on sources and tone, past tickets of pages, earlier versions of articles, and what is only needed for some minutes or days.
  */
 export async function deleteOld(
   db: Kysely<Schema>,
@@ -71,6 +72,7 @@ export async function deleteOld(
   const outcomes = await db.deleteFrom("outcomes").where("created_at", "<", before).executeTakeFirst()
   await countOnce(db)
   await db.deleteFrom("source_feedback").where("at", "<", before).execute()
+  await db.deleteFrom("tone_decisions").where("at", "<", before).execute()
   await db.transaction().execute((work) => removeOldPastTickets(work, before))
   for (const table of ["erased_drafts", "erased_cases"] as const)
     await db.deleteFrom(table).where("erased_at", "<", before).execute()

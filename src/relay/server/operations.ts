@@ -11,6 +11,7 @@ import { lookupOperations } from "../lookups/routes.ts"
 import { maskingOperations } from "../masking-rules/routes.ts"
 import { panelOperations } from "../panel/routes.ts"
 import { playbookOperations } from "../playbooks/routes.ts"
+import { toneOperations } from "../tone/routes.ts"
 import { voiceOperations } from "../voices/routes.ts"
 import { eraseOperations } from "../privacy/erase.ts"
 import { outcomeOperations } from "../review/outcome-routes.ts"
@@ -56,6 +57,7 @@ const described = {
   ...playbookOperations,
   ...lookupOperations,
   ...voiceOperations,
+  ...toneOperations,
   ...eventWebhookOperations
 }
 

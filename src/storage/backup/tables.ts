@@ -50,6 +50,7 @@ export const TABLES: readonly string[] = [
   "summaries_in_flight",
   "token_families",
   "tokens",
+  "tone_decisions",
   "unmasked_requests",
   "usage",
   "voice_versions",

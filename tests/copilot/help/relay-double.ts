@@ -17,17 +17,10 @@ import {
   type UsedDocument
 } from "../../../src/protocol/search.ts"
 import { API_VERSION, draftRequest, pairRequest, summaryRequest, type RelayEvent } from "../../../src/protocol/relay.ts"
+import { toneDecision, type ToneDecision } from "../../../src/protocol/outcome.ts"
 import { renewRequest } from "../../../src/protocol/renewal.ts"
-import { ADMIN, LEAD, NO_TEAM_RULES, PERSON, SOURCE, SUMMARY, goodDraft } from "./relay-script.ts"
+import { ADMIN, LEAD, NO_TEAM_RULES, PERSON, SOURCE, SUMMARY, goodDraft, type Script } from "./relay-script.ts"
 import { SOON, familiesDouble } from "./relay-families.ts"
-
-/** What a test decides about one draft. `cut` ends the socket, `hold` leaves it open. */
-export interface Script {
-  events: RelayEvent[]
-  then?: "cut" | "hold"
-  /** Events after this many wait until `release` is called. */
-  pauseAfter?: number
-}
 
 /** A relay that speaks the real wire over a real socket, and can break in every way. */
 export async function relayDouble(key: string) {
@@ -40,6 +33,7 @@ export async function relayDouble(key: string) {
     erased: [] as string[],
     lookups: [] as { path: string; body: string }[],
     used: [] as UsedDocument[],
+    tone: [] as ToneDecision[],
     reviews: [] as { case: string; note: string }[],
     knowledge: [] as string[]
   }
@@ -229,6 +223,10 @@ export async function relayDouble(key: string) {
       const told = usedDocument.parse(JSON.parse(body))
       if (!seen.used.some(({ id }) => id === told.id)) seen.used.push(told)
       if (relay.loseAnswer) return void response.destroy()
+      return void response.writeHead(204).end()
+    }
+    if (url === "/v1/tone/decisions") {
+      seen.tone.push(toneDecision.parse(JSON.parse(body)))
       return void response.writeHead(204).end()
     }
     if (method === "DELETE") {

@@ -70,3 +70,11 @@ export function goodDraft(draftId: string, sentences = SENTENCES): RelayEvent[] 
   })
   return events
 }
+
+/** What a test decides about one draft. `cut` ends the socket, `hold` leaves it open. */
+export interface Script {
+  events: RelayEvent[]
+  then?: "cut" | "hold"
+  /** Events after this many wait until `release` is called. */
+  pauseAfter?: number
+}

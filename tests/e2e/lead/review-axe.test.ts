@@ -42,7 +42,8 @@ const queueAnswers = (at: number): Answers => ({
 })
 const figureAnswers = (value: FiguresAnswer): Answers => ({
   "lead-status": said<"lead-status">(signedIn),
-  "lead-figures": said<"lead-figures">(value)
+  "lead-figures": said<"lead-figures">(value),
+  "lead-tone": said<"lead-tone">({ rules: [{ rule: "jargon", fineHere: 12, agents: 4, hiddenBy: 2 }] })
 })
 const knowledgeAnswers = (value: ReportAnswer): Answers => ({
   "lead-status": said<"lead-status">(signedIn),

@@ -110,5 +110,8 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   ],
   "0042-lookups": [
     `insert into lookup_versions (name, version, source, person, at) values ('shop', 1, ${ODD}, ${person}, ${at}), ('shop', 2, null, null, ${at})`
+  ],
+  "0047-tone-decisions": [
+    `insert into tone_decisions (id, rule, decision, person, at) values (${unused}, 'blame', 'fine-here', ${person}, ${at})`
   ]
 }

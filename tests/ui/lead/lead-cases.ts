@@ -229,3 +229,6 @@ export function reviewedAndNewer(): CaseAnswer {
     review: { version: 1, done: true, reasons: ["wrong-fact"], note: "Heavy.", by: "Anna", at: "2026-11-20T11:00:00Z" }
   }
 }
+
+/** What agents decided about one tone rule. */
+export const TONE = { rule: "over-apology", fineHere: 12, agents: 4, hiddenBy: 2 }

@@ -54,6 +54,12 @@ test("every figure stands with its count and interval, every chart with its find
   }
 })
 
+test("which rules of tone agents don't want stands with its counts", async () => {
+  await open()
+  const region = await screen.findByRole("region", { name: "Tone findings that agents did not want" })
+  expect(within(region).getAllByRole("row")[1]?.textContent).toBe("over apology1242")
+})
+
 test("Acceptance rose after a pipeline: said only when the intervals do not overlap, with the line where it began", async () => {
   await open()
   const region = await screen.findByRole("region", { name: "Acceptance rose after draft version 9a40f00d" })

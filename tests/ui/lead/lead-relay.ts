@@ -34,7 +34,7 @@ import {
 } from "../../../src/protocol/review.ts"
 import { openDatabase } from "../../../src/store/database.ts"
 import { createLeadAsk, type LeadLink } from "../../../src/ui/lead/lead-link.ts"
-import { sampleCases } from "./lead-cases.ts"
+import { sampleCases, TONE } from "./lead-cases.ts"
 import { solvedOf } from "./solved-of.ts"
 
 export const ADDRESS = "http://127.0.0.1:8787"
@@ -83,10 +83,7 @@ export function leadWorld({
       await relay.slow
       if (relay.away) throw new TypeError("Failed to fetch")
       // One that is still at it answers later than at once.
-      if (url.pathname === "/v1/knowledge/report")
-        await new Promise((soon) => {
-          setTimeout(soon)
-        })
+      if (url.pathname === "/v1/knowledge/report") await new Promise((soon) => void setTimeout(soon))
       const { status, said } = answerOf(relay, figures, method, url, body, headers["authorization"])
       return new Response(status === 204 ? null : typeof said === "string" ? said : JSON.stringify(said), { status })
     }
@@ -176,6 +173,7 @@ function answerOf(
   if (relay.role === "agent") return fail(403, "not-allowed")
   if (pathname === "/v1/review/queue")
     return { status: 200, said: queueAnswer.parse(queueOf(relay.cases, searchParams)) }
+  if (pathname === "/v1/review/tone") return { status: 200, said: { rules: [TONE] } }
   if (pathname === "/v1/review/figures") return { status: 200, said: figuresAnswer.parse(figures(searchParams)) }
   if (pathname === "/v1/knowledge/report") return { status: 200, said: reportAnswer.parse(relay.reports(searchParams)) }
   if (pathname.startsWith("/v1/knowledge/findings/"))

@@ -44,6 +44,7 @@ const relay = { tone: "wrong", icon: "unplug" } as const
 const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   inserted: { tone: "plain" },
   "tone-fixed": { tone: "plain" },
+  "tone-kept": doubt,
   "words-changed": doubt,
   "tone-note": doubt,
   copied: calm,

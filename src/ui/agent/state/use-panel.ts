@@ -65,7 +65,12 @@ export interface PanelContextValue {
   /** The letter beside its sources, sentence by sentence. */
   evidence: EvidenceSteps
   /** How the reply in the editor sounds. */
-  tone: { look(): void; fix(finding: ToneFinding): void }
+  tone: {
+    look(): void
+    fix(finding: ToneFinding): void
+    decide(finding: ToneFinding, decision: "fine-here" | "never-again"): void
+    showHidden(): void
+  }
   /** Copies a note for a colleague who goes on with the ticket. */
   handOver(): void
   canHandOver: boolean
@@ -247,7 +252,9 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       fix: ({ start, quote }) =>
         void send({ kind: "panel-tone-fix", key, start, quote }).then((done) => {
           if (done) speak({ code: "tone-fixed" })
-        })
+        }),
+      decide: ({ start, quote }, decision) => void send({ kind: "panel-tone-decide", key, start, quote, decision }),
+      showHidden: () => void send({ kind: "panel-tone-show-hidden", key })
     },
     canHandOver: (state.summary?.lines.length ?? 0) > 0,
     handOver: () => {

@@ -13,6 +13,7 @@ import { GroupTable } from "./group-table.tsx"
 import { Kpis } from "./kpis.tsx"
 import { OutcomeCard } from "./outcome-card.tsx"
 import { ReasonCard } from "./reason-card.tsx"
+import { ToneCard } from "./tone-card.tsx"
 import { useFigures, usePipelineSwitch } from "./use-figures.ts"
 import { queryOf, useFilters, type Filters } from "./use-filters.ts"
 
@@ -76,6 +77,7 @@ function Cards({
       <EditCard whole={whole} />
       <FirstTextCard whole={whole} by={by} groups={groups} />
       <ReasonCard whole={whole} />
+      <ToneCard />
       <GroupTable by={by} groups={groups} whole={whole} />
     </>
   )

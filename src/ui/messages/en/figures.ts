@@ -114,6 +114,14 @@ export const figures = {
     one {# draft. Dot: half are faster. End of the line: 95 of 100 are.}
     other {# drafts. Dot: half are faster. End of the line: 95 of 100 are.}
   }`,
+  "tone-figures": "Tone findings that agents did not want",
+  "tone-figures.lead":
+    "In the last 90 days. A rule that many agents hide finds what does no harm in your replies: change its words, or tell the agents why it is there.",
+  "tone-figures.none": "No agent has called a finding fine or hidden a rule.",
+  "tone-figures.rule": "Rule",
+  "tone-figures.fine": "“Fine here”",
+  "tone-figures.agents": "By agents",
+  "tone-figures.hidden": "Hidden by agents",
   "chart.reasons": "Reasons why a draft was not useful",
   "chart.reasons.lead": "Rejected: {share}. One draft may have several reasons.",
   "chart.reasons.none": "Nobody has given a reason yet.",

@@ -51,6 +51,7 @@ export const panel = {
   "key.tone": "Check the tone of your reply",
   "notice.tone-note": "This is may not be a public reply.|The tone of notes is not checked.",
   "notice.tone-fixed": "Changed in your reply.|Undo in the editor reverts it.",
+  "notice.tone-kept": "This finding could reach the customer, so its rule stays.|Choose Fine here for this one.",
   "notice.words-changed": "The reply has changed since.|Review the findings again.",
   more: "Menu",
   keys: "Keys",

@@ -1,5 +1,5 @@
 import { toneExplanations } from "../../../../checks/tone/rules/explanations.ts"
-import type { ToneFinding } from "../../../../ticket/tone-finding.ts"
+import { canHideTone, type ToneFinding } from "../../../../ticket/tone-finding.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { Icon } from "../../../kit/icon.tsx"
@@ -20,7 +20,7 @@ export const tone: PanelCard = { id: "tone", order: 35, Card: Tone }
 function Tone() {
   const {
     state,
-    tone: { look }
+    tone: { look, showHidden }
   } = usePanelContext()
   const found = state.tone?.findings ?? []
   return (
@@ -37,6 +37,15 @@ function Tone() {
       ) : (
         <p className="in-card quiet">{tell(`tone.${state.tone?.state ?? "none"}`, {})}</p>
       )}
+      {found.length > 0 ? <p className="in-card small muted">{t("tone.decide")}</p> : null}
+      {state.tone?.hidden ? (
+        <p className="in-card small muted">
+          {t("tone.hidden", { count: state.tone.hidden.length })}{" "}
+          <Button small variant="link" onPress={showHidden}>
+            {t("tone.hidden.show")}
+          </Button>
+        </p>
+      ) : null}
       <div className="in-card do">
         <Button small {...shortcutProps(bindings.tone)} onPress={look}>
           {state.tone ? t("tone.again") : t("tone.look")}
@@ -53,22 +62,41 @@ function Tone() {
 
 function Finding({ one }: { one: ToneFinding }) {
   const {
-    tone: { fix }
+    tone: { fix, decide }
   } = usePanelContext()
   return (
     <li className="chk doubt">
       <Icon name={iconOf(one)} />
       <div>
         <b dir="auto">“{short(one.quote)}”</b> {whyOf(one)}
-        {one.fix === undefined ? null : "refused" in one.fix ? (
+        {one.fix && "refused" in one.fix ? (
           <p className="small muted">{tell(`tone.refused.${one.fix.refused}`, {})}</p>
-        ) : (
-          <div className="do">
+        ) : null}
+        <div className="do">
+          {one.fix && "text" in one.fix ? (
             <Button small onPress={() => fix(one)}>
               {wordsOf(one, one.fix.text)}
             </Button>
-          </div>
-        )}
+          ) : null}
+          <Button
+            small
+            variant="bare"
+            label={t("tone.fine.label", { quote: short(one.quote) })}
+            onPress={() => decide(one, "fine-here")}
+          >
+            {t("tone.fine")}
+          </Button>
+          {canHideTone(one.kind) ? (
+            <Button
+              small
+              variant="bare"
+              label={t("tone.never.label", { quote: short(one.quote) })}
+              onPress={() => decide(one, "never-again")}
+            >
+              {t("tone.never")}
+            </Button>
+          ) : null}
+        </div>
       </div>
     </li>
   )
