@@ -12,7 +12,7 @@ export const zammad: HelpdeskAdapter = {
   changes: { childList: true, subtree: true, attributeFilter: ["class"] },
   matches: ({ document, url }) =>
     document.querySelector(za.product) !== null ||
-    (/^\/desktop(\/|$)/.test(url.pathname) && document.querySelector("#app") !== null),
+    (/^\/desktop(\/|$)/.test(url.pathname) && document.querySelector(za.desktop) !== null),
 
   openTicket(page) {
     const ticketId = openId(page)

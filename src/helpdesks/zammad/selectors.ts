@@ -2,6 +2,8 @@
 export const za = {
   /** On every page of the first interface. */
   product: "script#zammad_form_script",
+  /** The second interface bears no name of its own. Below "/desktop" its server announces this. */
+  desktop: "meta[name=action-cable-url]",
   /** All open tickets stay mounted, each in its own pane. */
   activePane: ".content.active[id^=content_permanent_Ticket-]",
   article: ".ticket-article-item[data-id]",

@@ -95,5 +95,5 @@ export function desktopPage({ articles }: ZammadTicket, isOpen: boolean): string
   const bubbles = articles.map((one) => `<div data-test-id="article-bubble-container-${one.id}">${one.body}</div>`)
   const reply = `<div id="ticketArticleReplyForm"><div data-test-id="field-editor">
     <div class="ProseMirror tiptap" contenteditable="true" role="textbox" name="body"></div></div></div>`
-  return `<!doctype html><html><body><div id="app">${bubbles.join("\n")}${isOpen ? reply : ""}</div></body></html>`
+  return `<!doctype html><html><head><meta name="action-cable-url" content="/cable"></head><body><div id="app">${bubbles.join("\n")}${isOpen ? reply : ""}</div></body></html>`
 }

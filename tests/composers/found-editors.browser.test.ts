@@ -1,0 +1,91 @@
+import { ClassicEditor, Essentials, Paragraph, SourceEditing } from "ckeditor5"
+import jQuery from "jquery"
+import "summernote/dist/summernote-lite.js"
+import { afterEach, expect, test } from "vitest"
+import { composers } from "../../src/composers/index.ts"
+import { chatwoot } from "../../src/helpdesks/chatwoot/adapter.ts"
+import { NoEditor, type HelpdeskAdapter, type Page } from "../../src/helpdesks/contract/adapter.ts"
+import { freescout } from "../../src/helpdesks/freescout/adapter.ts"
+import { requestTracker } from "../../src/helpdesks/request-tracker/adapter.ts"
+import { zammad } from "../../src/helpdesks/zammad/adapter.ts"
+import { dashboard } from "../doubles/chatwoot/chatwoot.ts"
+import { conversationPage } from "../doubles/freescout/conversation-page.ts"
+import { updatePage } from "../doubles/rt6/update-page.ts"
+import { legacyPage } from "../doubles/zammad/zammad-page.ts"
+import { openProseMirror } from "./editors/prosemirror.ts"
+
+const DRAFT = "Hello Ana,\n\nit left today."
+let close: () => void = () => undefined
+afterEach(() => {
+  close()
+  document.body.replaceChildren()
+  for (const name of document.body.getAttributeNames()) document.body.removeAttribute(name)
+})
+
+/** Shows a page that was made by hand as the page of this test. */
+function show(html: string, address: string): Page {
+  const { body } = new DOMParser().parseFromString(html, "text/html")
+  for (const name of body.getAttributeNames()) document.body.setAttribute(name, body.getAttribute(name) ?? "")
+  document.body.append(...body.childNodes)
+  return { document, url: new URL(address), fetch: () => Promise.reject(new Error("nobody is asked")) }
+}
+
+async function insert(adapter: HelpdeskAdapter, page: Page, ticketId: string): Promise<string | undefined> {
+  const element = adapter.findReplyEditor(page, ticketId)
+  const composer = composers.find((each) => each.accepts(element))
+  await composer?.insert(element, DRAFT, "own-place")
+  return composer?.id
+}
+
+function element(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector)
+  if (!found) throw new Error(`the page has no ${selector}`)
+  return found
+}
+
+test("Request Tracker 6: CKEditor 5 over the form's textarea gets the draft; none while it shows its source", async () => {
+  const page = show(updatePage({ ticketId: "1", editor: "loading" }), "https://desk.example/Ticket/Update.html?id=1")
+  expect(() => requestTracker.findReplyEditor(page, "1")).toThrow(NoEditor)
+  const editor = await ClassicEditor.create(element("#UpdateContent"), {
+    licenseKey: "GPL",
+    plugins: [Essentials, Paragraph, SourceEditing]
+  })
+  close = () => void editor.destroy()
+  expect(await insert(requestTracker, page, "1")).toBe("ckeditor5")
+  expect(editor.getData()).toBe("<p>Hello Ana,</p><p>it left today.</p>")
+  editor.plugins.get(SourceEditing).isSourceEditingMode = true
+  expect(() => requestTracker.findReplyEditor(page, "1")).toThrow(NoEditor)
+})
+
+test("FreeScout: Summernote and the field that is sent get the draft", async () => {
+  const html = conversationPage({ id: 12, subject: "Parcel", threads: [], open: "reply" })
+  const page = show(html, "https://desk.example/conversation/12")
+  element(".note-editor").remove()
+  const field = jQuery("#body").summernote()
+  close = () => void field.summernote("destroy")
+  expect(await insert(freescout, page, "12")).toBe("summernote")
+  const sent = () =>
+    String(field.val())
+      .replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+  await expect.poll(sent).toBe("Hello Ana, it left today.")
+})
+
+test("Chatwoot: ProseMirror's own document gets the draft", async () => {
+  const conversation = { accountId: 3, number: 104, rows: [] }
+  const page = show(dashboard(conversation, { mode: "reply" }), "https://desk.example/app/accounts/3/conversations/104")
+  const editor = openProseMirror("<p></p>")
+  close = () => editor.close()
+  element(".reply-box__top").replaceChildren(editor.element)
+  expect(await insert(chatwoot, page, "3-104")).toBe("prosemirror")
+  expect(editor.lines()).toBe(DRAFT)
+})
+
+test("Zammad: the element that is read when the agent sends gets the draft", async () => {
+  const composer = { open: true, internal: false, type: "email" }
+  const html = legacyPage({ id: 48, title: "Bowl", articles: [], tags: [] }, composer)
+  const page = show(html, "https://desk.example/#ticket/zoom/48")
+  expect(await insert(zammad, page, "48")).toBe("contenteditable")
+  expect(element("[data-name=body]").innerText.replace(/\s+/g, " ").trim()).toBe("Hello Ana, it left today.")
+})
