@@ -33,6 +33,9 @@ export function identitiesIn(
   return [...found.values()]
 }
 
+/** Whether the name of a value tells that it says who somebody is: "email", "billing_address", "first_name". */
+export const tellsIdentity = (key: string): boolean => kindOf(key, "") !== undefined
+
 /** A first and a last name beside each other are a whole one, which facts may hold too. */
 function wholeNames(value: object): string[] {
   const parts = Object.entries(value)

@@ -1,15 +1,25 @@
 import type { LookupProblem } from "../ticket/lookup-results.ts"
 
-/** A lookup failed. `status` is the HTTP status, and `retryAfter` the seconds to wait, where the system says so. */
+/**
+ * A lookup failed. `status` is the HTTP status, and `retryAfter` the seconds to wait, where the system says so. Of a view,
+ * `said` is the relay's sentence, and `label` names the value that the relay may not have.
+ */
 export class LookupError extends Error {
   override name = "LookupError"
   readonly code: LookupProblem
   readonly status: number | undefined
   readonly retryAfter: number | undefined
-  constructor(code: LookupProblem, more: { status?: number; retryAfter?: number; cause?: unknown } = {}) {
+  readonly said: string | undefined
+  readonly label: string | undefined
+  constructor(
+    code: LookupProblem,
+    more: { status?: number; retryAfter?: number; said?: string; label?: string; cause?: unknown } = {}
+  ) {
     super(`lookup failed: ${code}`, { cause: more.cause })
     this.code = code
     this.status = more.status
     this.retryAfter = more.retryAfter
+    this.said = more.said
+    this.label = more.label
   }
 }

@@ -56,13 +56,25 @@ export async function runLookup(
     if (pages.length === 0) throw late.aborted ? new LookupError("timeout", { cause: error }) : error
     address ??= ""
   }
-  const asked = { facts: factsFor(job) }
+  return { ...foundIn(pages, job), more: pages.length > 0 && address !== undefined }
+}
+
+/** Reads what a lookup found from the pages of its answer. */
+export function foundIn(
+  pages: readonly unknown[],
+  {
+    definition,
+    values,
+    secrets
+  }: Pick<LookupJob, "values" | "secrets"> & { definition: Pick<LookupDefinition, "facts"> }
+): LookupFound {
+  const asked = { facts: factsFor(definition, values) }
   const facts = readFacts(asked, pages, Object.values(secrets))
   return {
     facts,
     identities: identitiesIn(pages, asked),
     none: facts.every(({ value, withheld }) => value === undefined && withheld === undefined),
-    more: pages.length > 0 && address !== undefined
+    more: false
   }
 }
 
@@ -86,9 +98,9 @@ function addressOf({ definition, values, site }: LookupJob): string {
 }
 
 /** Returns the definition's facts with paths that are about this ticket's values. */
-const factsFor = ({ definition, values }: LookupJob): LookupDefinition["facts"] =>
+const factsFor = ({ facts }: Pick<LookupDefinition, "facts">, values: LookupJob["values"]): LookupDefinition["facts"] =>
   Object.fromEntries(
-    Object.entries(definition.facts).map(([name, { path, currency, ...rest }]) => [
+    Object.entries(facts).map(([name, { path, currency, ...rest }]) => [
       name,
       {
         ...rest,

@@ -64,6 +64,10 @@ export interface OutgoingQuestion {
   question: MaskedText
   ticket: OutgoingSitedTicket
 }
+/** The values by which a view is asked. */
+export interface OutgoingView {
+  values: Record<string, MaskedText>
+}
 /** A text of the agent that is to be reworded. */
 export interface OutgoingRewrite extends Omit<RewriteRequest, "text" | "wish"> {
   text: MaskedText

@@ -36,6 +36,8 @@ export interface Settings {
   databaseUrl: string | undefined
   /** A read replica of that database. */
   databaseReadUrl: string | undefined
+  /** The database of the team's views, in a role that only reads. */
+  lookupDatabaseUrl: string | undefined
   /** The data is kept in PGlite even where an embedded PostgreSQL would run. */
   storage: "pglite" | undefined
   retentionDays: number
@@ -87,6 +89,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     data: dataFolder(given),
     databaseUrl: rest.DATABASE_URL,
     databaseReadUrl: rest.DATABASE_READ_URL,
+    lookupDatabaseUrl: rest.LOOKUP_DATABASE_URL,
     storage: rest.REPLYWRIGHT_STORAGE === undefined ? undefined : "pglite",
     retentionDays: Number(rest.RETENTION_DAYS ?? DEFAULTS.retentionDays),
     auditDays: Number(rest.AUDIT_DAYS ?? DEFAULTS.auditDays)

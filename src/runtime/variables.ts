@@ -121,6 +121,10 @@ export const variables = z.object({
     mustBe: "must look like postgresql://user:password@host:5432/database",
     means: "a [read replica](scale.md#a-read-replica) of it, in which knowledge is searched"
   }),
+  LOOKUP_DATABASE_URL: variable((value) => hasScheme(value, ["postgres:", "postgresql:"]), {
+    mustBe: "must look like postgresql://reader:password@host:5432/database",
+    means: "the PostgreSQL of the team's [views](lookups.md#views-that-the-relay-asks), in a role that may only read"
+  }),
   REPLYWRIGHT_STORAGE: variable((value) => value.trim() === "pglite", {
     mustBe: "must be pglite, or not set at all",
     means: "`pglite`: data in [PGlite](settings.md#pglite) also where PostgreSQL fits"

@@ -13,6 +13,9 @@ export type LookupProblem =
   | "refused"
   | "rate-limited"
   | "status"
+  // Of a view that the relay asks: the relay's own reason, or a value that it may not have.
+  | "view"
+  | "masked-value"
 
 /** What became of one lookup for a ticket, as the card "Customer" shows it. It never leaves the browser. */
 export interface LookupResult {
@@ -21,12 +24,14 @@ export interface LookupResult {
   /** The host that was asked, and the origin that the browser has to allow. */
   host: string
   origin: string
-  /** "none": the system answered and knows nothing. "not-asked": the ticket lacks a value, `missing`. */
+  /** "none": the system answered and knows nothing. "not-asked": the ticket lacks a value, `missing`; of "masked-value", it is the one. */
   state: "found" | "none" | "failed" | "not-asked"
   missing?: string
   problem?: LookupProblem
   /** The HTTP status, for "status" and "refused". */
   status?: number
+  /** The relay's own sentence, for "view". */
+  said?: string
   /** From when on the system may be asked again, ISO 8601, for "rate-limited". */
   until?: string
   /** The secrets to type, for "needs-secret". */

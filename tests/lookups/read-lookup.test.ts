@@ -45,7 +45,7 @@ test.each([
     "an unknown field",
     "title: Shop\n",
     "title: Shop\nhost: x\n",
-    '3: The file knows no "host"; it knows lookup, title, url, hosts'
+    '3: The file knows no "host"; it knows lookup, title, url, view, hosts'
   ],
   [
     "a host that isn't listed",
@@ -94,6 +94,12 @@ test.each([
     "'$.orders[0].sent'",
     "\"$.orders[?@.of=='{secret:token}'].sent\"",
     "16: A secret can't stand in a path."
+  ],
+  [
+    "a number unmasked for a browser",
+    "order: {label: order number,",
+    "order: {unmasked: true, label: order number,",
+    "8: unmasked is for a view"
   ],
   ["a slow pattern", "'LL-\\d{5}'", "'(a+)+\\d'", '8: The pattern of "order" can\'t be used (nested)'],
   ["an unknown type", "type: date", "type: day", "16: facts.sent.type must be one of text, number, money, date, list."],

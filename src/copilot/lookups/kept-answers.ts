@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
-import type { LookupDefinition } from "../../protocol/operating/lookups.ts"
+import type { LookupDefinition, ViewDefinition } from "../../protocol/operating/lookups.ts"
 import { IDENTITY_KINDS } from "../../ticket/looked-up.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import { opened, sealed } from "../session/team-lookups.ts"
@@ -18,6 +18,8 @@ const found = z.object({
   none: z.boolean(),
   more: z.boolean()
 })
+/** A request that the browser makes, or a view that the relay asks. */
+export type Definition = LookupDefinition | ViewDefinition
 const answer = z.object({ at: z.number(), found })
 export type KeptAnswer = z.infer<typeof answer>
 
@@ -26,15 +28,15 @@ export type KeptAnswer = z.infer<typeof answer>
  * the browser, and sealed, so that nobody else who signs in reads them.
  */
 export function keptAnswers(session: KeyValue, cipher: Cipher) {
-  const nameOf = async (definition: LookupDefinition, values: Record<string, string>) =>
+  const nameOf = async (definition: Definition, values: Record<string, string>) =>
     `${PREFIX}${await cipher.blind(JSON.stringify([definition, values]))}`
   return {
     /** @param now in milliseconds; an answer that is older than the definition's cache time isn't returned */
-    async get(definition: LookupDefinition, values: Record<string, string>, now: number) {
+    async get(definition: Definition, values: Record<string, string>, now: number) {
       const kept = await opened(session, cipher, await nameOf(definition, values), answer)
       return kept && now - kept.at < definition.cacheMinutes * 60_000 ? kept : undefined
     },
-    async put(definition: LookupDefinition, values: Record<string, string>, kept: KeptAnswer): Promise<void> {
+    async put(definition: Definition, values: Record<string, string>, kept: KeptAnswer): Promise<void> {
       if (definition.cacheMinutes === 0) return
       const name = await nameOf(definition, values)
       await session.set(name, await sealed(cipher, name, kept))

@@ -7,7 +7,8 @@ import type { Cipher } from "../../store/cipher.ts"
 import type { Identity } from "../../ticket/looked-up.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
-import { keptAnswers } from "./kept-answers.ts"
+import { askView } from "./ask-view.ts"
+import { keptAnswers, type Definition } from "./kept-answers.ts"
 import { secretsOf } from "./lookup-secrets.ts"
 
 /**
@@ -25,7 +26,7 @@ export function lookUp(services: Services, state: TicketState, ticket: Ticket, a
 
 async function lookUpOnce(services: Services, state: TicketState, ticket: Ticket, anew: boolean): Promise<Lookups> {
   const { lookups } = services.account
-  const definitions = await lookups.ready()
+  const definitions: Definition[] = [...(await lookups.ready()), ...lookups.views()]
   const { cipher } = lookups
   if (!cipher || definitions.length === 0) {
     state.lookups = undefined
@@ -46,22 +47,19 @@ async function lookUpOnce(services: Services, state: TicketState, ticket: Ticket
 interface Asking {
   state: TicketState
   ticket: Ticket
-  definition: LookupDefinition
+  definition: Definition
   cipher: Cipher
   anew: boolean
 }
 
 async function one(
-  { browser, clock }: Services,
+  services: Services,
   { state, ticket, definition, cipher, anew }: Asking
 ): Promise<{ result: LookupResult; identities: Identity[] }> {
-  const { site } = state.ticket
-  const [origin = site] = allowedOrigins(definition, site)
+  const { browser, clock } = services
   const now = clock.now()
-  const about = {
-    ...{ name: definition.name, title: definition.title, origin, host: new URL(origin).host },
-    at: new Date(now).toISOString()
-  }
+  const { origin, host } = systemOf(definition, state.ticket.site)
+  const about = { name: definition.name, title: definition.title, origin, host, at: new Date(now).toISOString() }
   const unknown = Object.entries(definition.facts).map(([name, { label }]) => ({ name, label }))
   const { values, missing } = ticketValues(definition, ticket)
   if (!values) return { result: { ...about, state: "not-asked", missing, facts: [] }, identities: [] }
@@ -79,30 +77,60 @@ async function one(
   try {
     const before = anew ? undefined : await kept.get(definition, values, now)
     if (before) return shown(before.found as LookupFound, before.at)
-    if (!isOwn(definition) && !(await mayAsk(browser, origin))) throw new LookupError("needs-permission")
-    const until = await kept.waitOf(origin)
-    if (until > now) throw new LookupError("rate-limited", { retryAfter: Math.ceil((until - now) / 1000) })
-    const secrets = await secretsOf(browser.local, cipher, definition)
-    const found = await runLookup({ definition, values, secrets, site }, now, new AbortController().signal)
+    const found =
+      "url" in definition
+        ? await askSystem(services, { state, definition, values, cipher, origin, now })
+        : await askView(services, state, { ticket, view: definition, values })
     await kept.put(definition, values, { at: now, found })
     return shown(found, now)
   } catch (error) {
     if (!(error instanceof LookupError)) throw error
-    const { code, status, retryAfter } = error
+    const { code, status, retryAfter, said, label } = error
     const until = retryAfter === undefined ? undefined : now + retryAfter * 1000
     if (code === "rate-limited" && until !== undefined) await kept.wait(origin, until)
-    const secrets = Object.entries(definition.secrets).map(([name, label]) => ({ name, label }))
+    const secrets = Object.entries("url" in definition ? definition.secrets : {})
     return {
       result: {
         ...about,
         ...{ state: "failed", problem: code, facts: unknown },
         ...(status === undefined ? {} : { status }),
         ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
-        ...(code === "needs-secret" || code === "refused" ? { secrets } : {})
+        ...(said === undefined ? {} : { said }),
+        ...(label === undefined ? {} : { missing: label }),
+        ...(code === "needs-secret" || code === "refused"
+          ? { secrets: secrets.map(([name, what]) => ({ name, label: what })) }
+          : {})
       },
       identities: []
     }
   }
+}
+
+/** The host that is asked, and the origin that the browser has to allow. A view has neither. */
+function systemOf(definition: Definition, site: string): { origin: string; host: string } {
+  if (!("url" in definition)) return { origin: "", host: "" }
+  const [origin = site] = allowedOrigins(definition, site)
+  return { origin, host: new URL(origin).host }
+}
+
+interface AskingSystem {
+  state: TicketState
+  definition: LookupDefinition
+  values: Record<string, string>
+  cipher: Cipher
+  origin: string
+  now: number
+}
+
+async function askSystem(
+  { browser }: Services,
+  { state, definition, values, cipher, origin, now }: AskingSystem
+): Promise<LookupFound> {
+  if (!isOwn(definition) && !(await mayAsk(browser, origin))) throw new LookupError("needs-permission")
+  const until = await keptAnswers(browser.session, cipher).waitOf(origin)
+  if (until > now) throw new LookupError("rate-limited", { retryAfter: Math.ceil((until - now) / 1000) })
+  const secrets = await secretsOf(browser.local, cipher, definition)
+  return runLookup({ definition, values, secrets, site: state.ticket.site }, now, new AbortController().signal)
 }
 
 async function mayAsk({ permissions }: Services["browser"], origin: string): Promise<boolean> {

@@ -20,6 +20,7 @@ import type {
   OutgoingSearch,
   OutgoingSummaryRequest,
   OutgoingTicket,
+  OutgoingView,
   MaskedText,
   RelayBody,
   RelayFile
@@ -50,6 +51,18 @@ export interface Egress {
     told: MaskingChoices["told"],
     signal: AbortSignal
   ): Promise<{ masked: MaskedText[]; table: MaskTable }>
+  /**
+   * Returns the values by which a view is asked, as the relay may have them: as they are where masking leaves them as
+   * they are, or where masking takes them for a number that identifies something and the team's admin chose that the
+   * relay may have this one. Any other is undefined.
+   */
+  viewValues(
+    values: ViewValue[],
+    known: TicketPeople,
+    table: MaskTable,
+    told: MaskingChoices["told"],
+    signal: AbortSignal
+  ): Promise<(MaskedText | undefined)[]>
   /** Returns the placeholder of a customer's first name, or undefined if the name doesn't show which it is. */
   firstName(person: Ticket["requester"], table: MaskTable): { firstName: MaskedText | undefined; table: MaskTable }
   /**
@@ -70,6 +83,13 @@ export interface Egress {
   note(text: string, signal: AbortSignal): Promise<MaskedText>
 }
 
+/** A value of the ticket with its label, which tells masking what it is, as a field's name does. */
+export interface ViewValue {
+  label: string
+  value: string
+  unmasked: boolean
+}
+
 /** @param rules returns the team's rules, as they are when a job begins */
 export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): Egress {
   const texts: Egress["texts"] = async (given, known, table, told, signal) => {
@@ -83,6 +103,18 @@ export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): E
       return { masked: within, table: grown, left }
     },
     texts,
+    async viewValues(values, known, table, told, signal) {
+      const given = values.flatMap(({ label, value }) => [label, `${label}: ${value}`])
+      const { masked, table: grown } = await texts(given, known, table, told, signal)
+      return values.map(({ value, unmasked }, at) => {
+        const [label = "", whole = ""] = masked.slice(2 * at, 2 * at + 2)
+        const rest = whole.startsWith(`${label}: `) ? whole.slice(label.length + 2) : ""
+        const isNumber = grown.entries.some(
+          ({ placeholder, type, value: of }) => placeholder === rest && type === "ID" && of === value
+        )
+        return rest === value || (unmasked && isNumber) ? (value as MaskedText) : undefined
+      })
+    },
     firstName({ name }, table) {
       const first = givenName(name)
       if (first === undefined) return { firstName: undefined, table }
@@ -140,6 +172,7 @@ export const summaryBody = (request: OutgoingSummaryRequest): RelayBody => bodyO
 export const outcomeBody = (outcome: OutgoingOutcome): RelayBody => bodyOf(outcome)
 export const searchBody = (request: OutgoingSearch): RelayBody => bodyOf(request)
 export const askBody = (request: OutgoingQuestion): RelayBody => bodyOf(request)
+export const viewBody = (request: OutgoingView): RelayBody => bodyOf(request)
 export const rewriteBody = (request: OutgoingRewrite): RelayBody => bodyOf(request)
 export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyOf(request)
 /** It holds ids only: the relay's id of a document, and the helpdesk's of a ticket. */

@@ -7,7 +7,8 @@ import {
   type VersionsAnswer,
   type WordRequest
 } from "../../protocol/masking-rules.ts"
-import { lookupsAnswer, type LookupsAnswer } from "../../protocol/operating/lookups.ts"
+import { lookupsAnswer, viewAnswer, type LookupsAnswer, type ViewAnswer } from "../../protocol/operating/lookups.ts"
+import type { RelayBody } from "../../protocol/outgoing.ts"
 import { unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 
@@ -21,6 +22,8 @@ export interface MaskingClient {
   versions(signal: AbortSignal): Promise<VersionsAnswer>
   undo(request: UndoRequest, signal: AbortSignal): Promise<RulesAnswer>
   lookups(signal: AbortSignal): Promise<LookupsAnswer>
+  /** Asks a view, within three seconds. @throws RelayError "view-..." with a sentence that says what is wrong */
+  askView(name: string, body: RelayBody, signal: AbortSignal): Promise<ViewAnswer>
 }
 
 export function createMaskingClient({ answer }: RelayCaller): MaskingClient {
@@ -33,6 +36,11 @@ export function createMaskingClient({ answer }: RelayCaller): MaskingClient {
     versions: (signal) => answer("GET", "/v1/masking-rules/versions", versionsAnswer, undefined, signal),
     undo: (request, signal) =>
       answer("POST", "/v1/masking-rules/undo", rulesAnswer, unmaskedBody("team-words", request), signal),
-    lookups: (signal) => answer("GET", "/v1/lookups", lookupsAnswer, undefined, signal)
+    lookups: (signal) => answer("GET", "/v1/lookups", lookupsAnswer, undefined, signal),
+    askView: (name, body, signal) =>
+      answer("POST", `/v1/lookups/${encodeURIComponent(name)}/ask`, viewAnswer, body, signal, VIEW_MS)
   }
 }
+
+/** In milliseconds. The relay gives a view two seconds. */
+const VIEW_MS = 3000

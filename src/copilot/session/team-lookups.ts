@@ -1,6 +1,11 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
-import { lookupsAnswer, type LookupDefinition, type LookupsAnswer } from "../../protocol/operating/lookups.ts"
+import {
+  lookupsAnswer,
+  type LookupDefinition,
+  type LookupsAnswer,
+  type ViewDefinition
+} from "../../protocol/operating/lookups.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import { fromBase64, toBase64 } from "../../text/base64.ts"
 import { StoreError } from "../../store/store-error.ts"
@@ -43,10 +48,14 @@ export function createTeamLookups(
     heard(version: number): void {
       told = version
     },
-    /** Returns the definitions, the last known ones if the relay doesn't answer. */
+    /** Returns the definitions of what the browser asks, the last known ones if the relay doesn't answer. */
     async ready(): Promise<LookupDefinition[]> {
       await (fetching ??= fetchOnce().finally(() => (fetching = undefined)))
       return told === 0 ? [] : (known?.lookups ?? [])
+    },
+    /** Returns the views that the relay asks, after `ready`. */
+    views(): ViewDefinition[] {
+      return told === 0 ? [] : (known?.views ?? [])
     },
     /** Forgets the lookups and everything typed for them. */
     async forget(): Promise<void> {

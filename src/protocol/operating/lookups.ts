@@ -3,8 +3,9 @@ import { IDENTITY_KINDS } from "../../ticket/looked-up.ts"
 import { answerList, count, instant, line, list, longText, record, textUpTo } from "../fields.ts"
 
 /**
- * A team's lookups: GET requests to other systems for facts about a ticket's customer, which each browser makes itself.
- * Agents read them by GET /v1/lookups. Admins store and remove them: GET and PUT /v1/admin/lookups, DELETE
+ * A team's lookups: GET requests to other systems for facts about a ticket's customer, which each browser makes itself,
+ * and views of a database, which the relay asks with POST /v1/lookups/:name/ask.
+ * Agents read both by GET /v1/lookups. Admins store and remove them: GET and PUT /v1/admin/lookups, DELETE
  * /v1/admin/lookups/:name. Each answer to somebody who is signed in has their version in the header `x-lookups`.
  */
 export const LOOKUPS_HEADER = "x-lookups"
@@ -61,7 +62,24 @@ export type LookupDefinition = z.infer<typeof lookupDefinition>
 export type TicketValue = z.infer<typeof ticketValue>
 export type FactDefinition = z.infer<typeof fact>
 
-export const lookupsAnswer = z.object({ version: count, lookups: answerList(lookupDefinition) })
+/** A value by which a view is asked. `unmasked` is the admin's choice that the relay may have a number masked as ID. */
+const viewValue = z.extend(ticketValue, { unmasked: z.boolean() })
+/** A view as browsers know it: without its statement, which stays at the relay. */
+export const viewDefinition = z.object({
+  name,
+  title: textUpTo(300),
+  values: record(name, viewValue, 10),
+  facts: record(name, fact, 30),
+  cacheMinutes: z.int().check(z.minimum(0), z.maximum(1440))
+})
+export type ViewDefinition = z.infer<typeof viewDefinition>
+
+export const lookupsAnswer = z.object({
+  version: count,
+  lookups: answerList(lookupDefinition),
+  /** A list of its own, so that an extension that knows no views goes on with its lookups. */
+  views: z.optional(answerList(viewDefinition))
+})
 export type LookupsAnswer = z.infer<typeof lookupsAnswer>
 
 /** The YAML of one lookup. Its name stands in it. */
@@ -69,11 +87,25 @@ export const lookupRequest = z.object({ source: textUpTo(50_000) })
 export type LookupRequest = z.infer<typeof lookupRequest>
 export const lookupSaved = z.object({ name: line, version: count })
 export type LookupSaved = z.infer<typeof lookupSaved>
+/** The ticket's values by which a view is asked, by their names. */
+export const viewRequest = z.object({ values: record(name, textUpTo(200), 10) })
+export const MOST_VIEW_ROWS = 50
+/** The rows of a view, each an object as JSON. The relay keeps none of them. */
+export const viewAnswer = z.object({ rows: list(textUpTo(262_144), MOST_VIEW_ROWS) })
+export type ViewAnswer = z.infer<typeof viewAnswer>
 /** `:name` of an address is a lookup's name. */
 export const lookupPath = z.object({ name })
 export const storedLookupsAnswer = z.object({
   lookups: answerList(
-    z.object({ name: line, title: line, version: count, at: instant, source: longText, hosts: answerList(line) })
+    z.object({
+      name: line,
+      title: line,
+      version: count,
+      at: instant,
+      source: longText,
+      hosts: answerList(line),
+      view: z.optional(z.literal(true))
+    })
   )
 })
 export type StoredLookups = z.infer<typeof storedLookupsAnswer>

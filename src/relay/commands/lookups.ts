@@ -4,7 +4,7 @@ import { Problem } from "../../runtime/problem.ts"
 import { readSettings } from "../../runtime/settings.ts"
 import { connectDatabase } from "../../storage/database.ts"
 import { readLookup } from "../lookups/format/read-lookup.ts"
-import { listLookups, removeLookup, saveLookup } from "../lookups/stored-lookups.ts"
+import { findView, listLookups, removeLookup, saveLookup } from "../lookups/stored-lookups.ts"
 import { UsageError, type Command } from "./command.ts"
 
 const USAGE = "Say what to do: npm run relay -- lookups add FILE ... | list | remove NAME | check FILE ..."
@@ -15,11 +15,12 @@ export const lookupsCommand: Command = {
     const isRight = task === "list" ? names.length === 0 : task === "remove" ? names.length === 1 : names.length > 0
     if (!isRight || !["add", "list", "remove", "check"].includes(task)) throw new UsageError(USAGE)
     if (task === "check") return names.forEach((file) => print(checked(file)))
-    const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
+    const settings = readSettings(environment)
+    const { db, close } = await connectDatabase(settings, createLog(), signal)
     try {
       if (task === "list")
-        for (const { name, version, title, hosts } of (await listLookups(db)).lookups)
-          print(`${name}, version ${version}: ${title}, asks ${hosts.join(", ") || "the helpdesk"}`)
+        for (const { name, version, title, hosts, view } of (await listLookups(db)).lookups)
+          print(`${name}, version ${version}: ${title}, ${view ? VIEW : `asks ${hosts.join(", ") || "the helpdesk"}`}`)
       for (const file of task === "add" ? names : []) {
         const { name, version } = await saveLookup(db, readFile(file), null, new Date()).catch((error: unknown) => {
           throw error instanceof Problem && error.code === "lookup-wrong"
@@ -27,6 +28,8 @@ export const lookupsCommand: Command = {
             : error
         })
         print(`${name} is stored as version ${version}.`)
+        if (settings.lookupDatabaseUrl === undefined && (await findView(db, name)))
+          print("It is a view: set LOOKUP_DATABASE_URL to its database, and start the relay again.")
       }
       const [name = ""] = names
       if (task === "remove") {
@@ -41,12 +44,15 @@ export const lookupsCommand: Command = {
 
 /** @throws UsageError with the mistakes of the file */
 function checked(file: string): string {
-  const { definition, mistakes } = readLookup(readFile(file))
-  if (!definition)
+  const { definition, view, mistakes } = readLookup(readFile(file))
+  if (mistakes)
     throw new UsageError(`${file}:\n${mistakes.map(({ line, sentence }) => `Line ${line}: ${sentence}`).join("\n")}`)
+  if (view) return `${view.definition.name} is right: ${VIEW} for ${Object.keys(view.definition.facts).join(", ")}.`
   const { name, hosts, facts } = definition
   return `${name} is right: it asks ${hosts.join(", ") || "the helpdesk"} for ${Object.keys(facts).join(", ")}.`
 }
+
+const VIEW = "the relay asks its database"
 
 function readFile(file: string): string {
   try {

@@ -3,9 +3,11 @@ import * as wire from "../../protocol/operating/lookups.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes } from "../http/operation.ts"
+import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { listLookups, readLookups, removeLookup, saveLookup } from "./stored-lookups.ts"
+import { refuseUnmasked } from "../second-look/second-look.ts"
+import { findView, listLookups, readLookups, removeLookup, saveLookup } from "./stored-lookups.ts"
+import type { ViewDatabase } from "./view/view-database.ts"
 
 export const lookupOperations = describeRoutes({
   "GET /v1/lookups": {
@@ -13,6 +15,13 @@ export const lookupOperations = describeRoutes({
       "The team's lookups, which each browser makes itself. Each answer to somebody signed in tells their version in the header x-lookups.",
     who: "agent",
     answers: { 200: answer("The definitions", wire.lookupsAnswer) }
+  },
+  "POST /v1/lookups/:name/ask": {
+    summary: "Asks a view of the team's database for facts about a ticket. Nothing of request and answer is stored.",
+    who: "agent",
+    path: wire.lookupPath,
+    body: wire.viewRequest,
+    answers: { 200: answer("Its rows", wire.viewAnswer), 422: UNMASKED }
   },
   "GET /v1/admin/lookups": {
     summary: "Lists the team's lookups as their files are.",
@@ -34,12 +43,23 @@ export const lookupOperations = describeRoutes({
   }
 })
 
-/** Creates the routes of the team's lookups: everybody reads the definitions, admins change them. */
-export function lookupRoutes(parts: RouteParts): Hono<RelayEnv> {
-  const { db, clock } = parts
+export interface LookupParts extends RouteParts {
+  views: ViewDatabase
+}
+
+/** Creates the routes of the team's lookups: everybody reads the definitions and asks views, admins change them. */
+export function lookupRoutes(parts: LookupParts): Hono<RelayEnv> {
+  const { db, clock, views } = parts
   const me = (context: RelayContext) => context.get("person").person.id
   return createRoutes(parts, lookupOperations, {
     "GET /v1/lookups": async (context) => context.json(await readLookups(db)),
+    "POST /v1/lookups/:name/ask": async (context, read) => {
+      const { values } = await read.body()
+      await refuseUnmasked(parts, { body: { values }, rules: context.get("person").rules, now: clock() })
+      const view = await findView(db, read.path().name)
+      if (!view) throw new Problem(404, "no-lookup", "There is no such view any more.")
+      return context.json({ rows: await views.ask(view, values) })
+    },
     "GET /v1/admin/lookups": async (context) => context.json(await listLookups(db)),
     "PUT /v1/admin/lookups": async (context, read) => {
       const { source } = await read.body()

@@ -5,6 +5,7 @@ import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
+import type { View } from "./format/assemble-view.ts"
 import { readLookup } from "./format/read-lookup.ts"
 import type {} from "./tables.ts"
 
@@ -19,8 +20,8 @@ export async function saveLookup(
   person: string | null,
   now: Date
 ): Promise<{ name: string; version: number }> {
-  const { definition, mistakes } = readLookup(source)
-  if (!definition)
+  const { definition, view, mistakes } = readLookup(source)
+  if (mistakes)
     throw new Problem(
       422,
       "lookup-wrong",
@@ -29,7 +30,7 @@ export async function saveLookup(
         .map(({ line, sentence }) => `Line ${line}: ${sentence}`)
         .join("\n")
     )
-  const { name } = definition
+  const { name } = definition ?? view.definition
   return db.transaction().execute(async (work) => {
     await lockInTransaction(work, "lookups")
     const newest = await newestOf(work, name)
@@ -65,10 +66,12 @@ export async function removeLookup(
 export async function listLookups(db: Kysely<Schema>): Promise<StoredLookups> {
   return {
     lookups: (await newestVersions(db)).flatMap(({ source, version, at }) => {
-      const { definition } = readLookup(source)
-      if (!definition) return []
-      const { name, title, hosts } = definition
-      return { name, title, version, at: at.toISOString(), source, hosts }
+      const { definition, view } = readLookup(source)
+      const shown = definition ?? view?.definition
+      if (!shown) return []
+      const { name, title } = shown
+      const asked = { hosts: definition?.hosts ?? [], ...(view ? { view: true as const } : {}) }
+      return { name, title, version, at: at.toISOString(), source, ...asked }
     })
   }
 }
@@ -80,7 +83,19 @@ export async function readLookups(db: Kysely<Schema>): Promise<LookupsAnswer> {
     .select((versions) => versions.fn.countAll<string>().as("count"))
     .executeTakeFirstOrThrow()
   const newest = await newestVersions(db)
-  return { version: Number(count), lookups: newest.flatMap(({ source }) => readLookup(source).definition ?? []) }
+  const read = newest.map(({ source }) => readLookup(source))
+  const views = read.flatMap(({ view }) => view?.definition ?? [])
+  return {
+    version: Number(count),
+    lookups: read.flatMap(({ definition }) => definition ?? []),
+    ...(views.length > 0 ? { views } : {})
+  }
+}
+
+/** Returns the view of this name as it is now, or undefined if there is none. */
+export async function findView(db: Kysely<Schema>, name: string): Promise<View | undefined> {
+  const newest = await newestOf(db, name)
+  return newest?.source ? readLookup(newest.source).view : undefined
 }
 
 const newestOf = (db: Kysely<Schema>, name: string) =>

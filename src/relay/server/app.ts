@@ -12,7 +12,7 @@ import { pastTicketRoutes } from "../knowledge/past-ticket-routes.ts"
 import { reportRoutes } from "../knowledge/report-routes.ts"
 import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
-import { lookupRoutes } from "../lookups/routes.ts"
+import { lookupRoutes, type LookupParts } from "../lookups/routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
 import { toneRoutes } from "../tone/routes.ts"
 import { voiceRoutes } from "../voices/routes.ts"
@@ -36,6 +36,7 @@ export type RelayParts = AccessParts &
   DraftingParts &
   EraseParts &
   KnowledgeParts &
+  LookupParts &
   PanelParts &
   UsageParts & {
     pipeline: Pipeline

@@ -12,6 +12,7 @@ import { conditionOf } from "../admin/status.ts"
 import { createOpenStreams } from "../http/open-streams.ts"
 import { createDraftService } from "../drafting/draft-service.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
+import { openViewDatabase } from "../lookups/view/view-database.ts"
 import { createUpkeep, type UpkeepTiming } from "../../knowledge/upkeep/upkeep.ts"
 import type { QuestionAnswerer } from "../drafting/answer-question.ts"
 import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
@@ -31,7 +32,10 @@ import type { Schema } from "../../storage/schema.ts"
 
 export interface RelayOptions {
   db: Kysely<Schema>
-  settings: Pick<Settings, "hosts" | "proxies" | "insecure" | "connectionsPerAddress" | "retentionDays" | "auditDays">
+  settings: Pick<
+    Settings,
+    "hosts" | "proxies" | "insecure" | "connectionsPerAddress" | "retentionDays" | "auditDays" | "lookupDatabaseUrl"
+  >
   pipeline: Pipeline
   log: Log
   /** The models and their budgets. By default there are no models and there is no bound on money. */
@@ -125,6 +129,7 @@ export async function createRelay({
     log,
     clock
   )
+  const views = openViewDatabase(settings.lookupDatabaseUrl)
   const upkeep = createUpkeep({ db, environment, log, timing })
   const stopWebhooks = startWebhookSender(db, log, clock, timing.look)
   const app = createApp({
@@ -146,6 +151,7 @@ export async function createRelay({
     answerer,
     rewriter,
     upkeep,
+    views,
     retentionDays: settings.retentionDays,
     auditDays: settings.auditDays,
     countDocuments,
@@ -170,7 +176,7 @@ export async function createRelay({
       stopRetention()
       await drafts.close()
       await Promise.all([...servers].map(closeServer))
-      await upkeep.close()
+      await Promise.all([upkeep.close(), views.close()])
       await stopWebhooks()
       await addErrorCounts(db).catch((error: unknown) => log.error("errors-not-counted", error))
       await presence.close()

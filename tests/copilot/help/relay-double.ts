@@ -54,7 +54,7 @@ export async function relayDouble(key: string) {
     /** What the team says about masking; undefined: it can't be had. Each answer tells the version all the same. */
     rules: { ...NO_TEAM_RULES } as RulesAnswer | undefined,
     rulesVersion: undefined as number | undefined,
-    lookups: undefined as LookupsAnswer | undefined,
+    lookups: undefined as (LookupsAnswer & { ask?: (body: string) => object }) | undefined,
     /** An admin has prepared drafts off for the team. */
     teamOff: false,
     /** What the team knows. */
@@ -141,7 +141,6 @@ export async function relayDouble(key: string) {
     if (!asLead && !asAdmin && request.headers.authorization !== `Bearer ${relay.token}`) return fail(401, "signed-out")
     response.setHeader("x-masking-rules", String(relay.rulesVersion ?? relay.rules?.version ?? 0))
     if (relay.lookups) response.setHeader("x-lookups", String(relay.lookups.version))
-    if (url === "/v1/lookups") return json(200, relay.lookups)
     if (url === "/v1/masking-rules") {
       if (!relay.rules) return fail(503, "database-down", true)
       if (method === "PUT")
@@ -183,6 +182,7 @@ export async function relayDouble(key: string) {
         found: [{ field: url === "/v1/outcomes" ? "sent" : "ticket.messages[0].text", kind: "email" }]
       })
     }
+    if (/lookups/.test(url)) return json(200, /ask/.test(url) ? relay.lookups?.ask?.(body) : relay.lookups)
     if (url === "/v1/me")
       return json(200, {
         person: asLead ? LEAD : asAdmin ? ADMIN : PERSON,

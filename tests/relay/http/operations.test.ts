@@ -4,6 +4,7 @@ import { createUpkeep } from "../../../src/knowledge/upkeep/upkeep.ts"
 import { NO_MODELS } from "../../../src/models/endpoint/models.ts"
 import { createDraftService } from "../../../src/relay/drafting/draft-service.ts"
 import { createOpenStreams } from "../../../src/relay/http/open-streams.ts"
+import { openViewDatabase } from "../../../src/relay/lookups/view/view-database.ts"
 import { createApp } from "../../../src/relay/server/app.ts"
 import { openApi } from "../../../src/relay/server/openapi.ts"
 import { OPERATIONS } from "../../../src/relay/server/operations.ts"
@@ -45,6 +46,7 @@ test("every route that the relay serves is in the API's document, and no other",
     drafts,
     presence,
     upkeep,
+    views: openViewDatabase(undefined),
     streams: createOpenStreams(),
     readiness: async () => ({ ready: true, reasons: [], notes: [] }),
     transport: readSettings({}),

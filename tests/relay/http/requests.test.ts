@@ -86,6 +86,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/admin/playbooks",
     "/v1/admin/playbooks/{name}",
     "/v1/lookups",
+    "/v1/lookups/{name}/ask",
     "/v1/admin/lookups",
     "/v1/admin/lookups/{name}",
     "/v1/admin/voices",

@@ -44,6 +44,20 @@ test("a system that is busy says when it can be asked again", () => {
   expect(card().getByText("Not known: Shop is asked too often, and can be asked again at 14:05")).toBeTruthy()
 })
 
+test("of a view the card says that the relay asked, and why it didn't", () => {
+  const view = { ...FAILED, title: "Order system", host: "", origin: "" }
+  showPanel({
+    ...states.ready(),
+    lookups: [
+      { ...view, problem: "view", said: "Order system was not asked: it is away." },
+      { ...view, name: "customer", problem: "masked-value", missing: "customer number" }
+    ]
+  })
+  expect(card().getByText("Not known: Order system was not asked: it is away.")).toBeTruthy()
+  expect(card().getByText(/would need the ticket’s customer number as it is, and that is masked/)).toBeTruthy()
+  expect(card().getByText(/^The relay asked Order system and Order system by a number of the ticket/)).toBeTruthy()
+})
+
 test("a secret is asked for, with the host that gets it", async () => {
   const secrets = [{ name: "token", label: "Access token" }]
   const background = showPanel({ ...states.ready(), lookups: [{ ...FAILED, problem: "needs-secret", secrets }] })

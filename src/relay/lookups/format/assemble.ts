@@ -10,29 +10,40 @@ export interface Fault {
 }
 
 /** Makes the definition of a file with the right shape, and lists what doesn't fit together in it. */
-export function assemble(file: LookupFile): { definition: LookupDefinition; faults: Fault[] } {
+export function assemble(file: LookupFile & { url: string }): { definition: LookupDefinition; faults: Fault[] } {
   const faults: Fault[] = []
   const secrets = file.secrets ?? {}
-  const values = Object.fromEntries(
-    Object.entries(file.values ?? {}).map(([name, value]) => [name, valueOf(name, value, faults)])
-  )
+  const { values, facts, cacheMinutes } = commonParts(file, faults)
   const definition: LookupDefinition = {
-    ...{ name: file.lookup, title: file.title, url: file.url.trim(), hosts: file.hosts ?? [], secrets, values },
+    ...{ name: file.lookup, title: file.title, url: file.url.trim(), hosts: file.hosts ?? [], secrets, values, facts },
     headers: file.headers ?? {},
-    facts: Object.fromEntries(
-      Object.entries(file.facts).map(([name, { words = {}, type = "text", minor = false, ...rest }]) => [
-        name,
-        { ...rest, words: wordsOf(words), type, minor }
-      ])
-    ),
-    cacheMinutes: minutesOf(file.cache, faults),
+    cacheMinutes,
     ...(file.next !== undefined && { next: nextOf(file.next) })
   }
   checkAddress(definition, faults)
   checkHeaders(definition, faults)
   checkFacts(definition, faults)
   checkAmounts(definition, faults)
+  for (const [name, { unmasked }] of Object.entries(file.values ?? {}))
+    if (unmasked !== undefined)
+      faults.push({ path: ["values", name], sentence: "unmasked is for a view: what a browser asks is never masked." })
   return { definition, faults }
+}
+
+/** What a request and a view have in common. */
+export function commonParts(file: LookupFile, faults: Fault[]) {
+  return {
+    values: Object.fromEntries(
+      Object.entries(file.values ?? {}).map(([name, value]) => [name, valueOf(name, value, faults)])
+    ),
+    facts: Object.fromEntries(
+      Object.entries(file.facts).map(([name, { words = {}, type = "text", minor = false, ...rest }]) => [
+        name,
+        { ...rest, words: wordsOf(words), type, minor }
+      ])
+    ),
+    cacheMinutes: minutesOf(file.cache, faults)
+  }
 }
 
 /** A name null of YAML is read as "". */
@@ -118,7 +129,10 @@ function checkHeaders({ headers, secrets }: LookupDefinition, faults: Fault[]): 
       faults.push({ path: ["secrets", name], sentence: `No header uses the secret "${name}".` })
 }
 
-function checkFacts({ facts, next, values }: LookupDefinition, faults: Fault[]): void {
+export function checkFacts(
+  { facts, next, values }: Pick<LookupDefinition, "facts" | "next" | "values">,
+  faults: Fault[]
+): void {
   const paths: [PropertyKey[], string | undefined][] = [
     ...Object.entries(facts).map(([name, { path }]): [PropertyKey[], string] => [["facts", name, "path"], path]),
     ...Object.entries(facts).map(([name, { currency }]): [PropertyKey[], string | undefined] => [
@@ -158,7 +172,16 @@ function checkFacts({ facts, next, values }: LookupDefinition, faults: Fault[]):
   }
 }
 
-function checkAmounts({ facts, values, headers, secrets, hosts }: LookupDefinition, faults: Fault[]): void {
+export function checkAmounts(
+  {
+    facts,
+    values,
+    headers = {},
+    secrets = {},
+    hosts = []
+  }: Pick<LookupDefinition, "facts" | "values"> & Partial<LookupDefinition>,
+  faults: Fault[]
+): void {
   const counts: [PropertyKey, number, number][] = [
     ["facts", Object.keys(facts).length, 30],
     ["values", Object.keys(values).length, 10],

@@ -3,18 +3,21 @@ import type * as z from "zod/mini"
 import type { LookupDefinition } from "../../../protocol/operating/lookups.ts"
 import { lineOf, type Mistake } from "../../../runtime/yaml/mistake-lines.ts"
 import { syntaxMistakes } from "../../../runtime/yaml/syntax-mistakes.ts"
-import { assemble } from "./assemble.ts"
+import { assemble, type Fault } from "./assemble.ts"
+import { assembleView, type View } from "./assemble-view.ts"
 import { knownAt, lookupFile } from "./shape.ts"
 
+/** A request that browsers make, a view that the relay asks, or what is wrong. */
 export type LookupRead =
-  | { definition: LookupDefinition; mistakes?: undefined }
-  | { definition?: undefined; mistakes: Mistake[] }
+  | { definition: LookupDefinition; view?: undefined; mistakes?: undefined }
+  | { definition?: undefined; view: View; mistakes?: undefined }
+  | { definition?: undefined; view?: undefined; mistakes: Mistake[] }
 
 /** The most characters of a lookup's file. */
 const LONGEST_LOOKUP = 50_000
 
 /**
- * Reads a lookup from YAML. It returns its definition, or a sentence for each mistake with its line, in the order of
+ * Reads a lookup from YAML. It returns its definition or view, or a sentence for each mistake with its line, in the order of
  * the file.
  */
 export function readLookup(source: string): LookupRead {
@@ -27,11 +30,18 @@ export function readLookup(source: string): LookupRead {
   if (document.contents === null) return { mistakes: [{ line: 1, sentence: "The file is empty." }] }
   const read = lookupFile.safeParse(document.toJS())
   if (!read.success) return { mistakes: inOrder(read.error.issues.flatMap((one) => ofIssue(one, document, counter))) }
-  const { definition, faults } = assemble(read.data)
-  if (faults.length === 0) return { definition }
-  return {
+  const { url, view: statement } = read.data
+  const wrong = (faults: Fault[]) => ({
     mistakes: inOrder(faults.map(({ path, sentence }) => ({ line: lineOf(document, counter, path), sentence })))
+  })
+  if (statement !== undefined) {
+    const { view, faults } = assembleView({ ...read.data, view: statement })
+    return faults.length === 0 ? { view } : wrong(faults)
   }
+  if (url === undefined)
+    return wrong([{ path: [], sentence: "url is missing: it must be the address that is asked. A view has view." }])
+  const { definition, faults } = assemble({ ...read.data, url })
+  return faults.length === 0 ? { definition } : wrong(faults)
 }
 
 function ofIssue(issue: z.core.$ZodIssue, document: Document, counter: LineCounter): Mistake[] {

@@ -36,7 +36,8 @@ const ticketValue = map(
       })
     ),
     field: z.optional(several),
-    pattern: z.optional(text(200, "must be a regular expression"))
+    pattern: z.optional(text(200, "must be a regular expression")),
+    unmasked: z.optional(z.boolean({ error: "must be true or false" }))
   },
   "must say label, and by from, field or pattern where the ticket has it"
 )
@@ -65,7 +66,14 @@ export const lookupFile = map(
   {
     lookup: name,
     title: line,
-    url: text(2000, "must be the address that is asked"),
+    url: z.optional(text(2000, "must be the address that is asked")),
+    view: z.optional(
+      z.string({ error: "must be a statement" }).check(
+        z.refine((value) => value.trim() !== "" && value.length <= 4000, {
+          error: "must be a statement, 4000 characters at most"
+        })
+      )
+    ),
     hosts: z.optional(several),
     headers: z.optional(byName(text(500, "must be a header's value"), "must hold headers by name")),
     secrets: z.optional(byName(line, "must say what each secret is")),
@@ -74,7 +82,7 @@ export const lookupFile = map(
     next: z.optional(next),
     cache: z.optional(z.union([z.string(), z.number()], { error: "must be a time such as 10 minutes" }))
   },
-  "must hold lookup, title, url, hosts and facts"
+  "must hold lookup, title, url (or view) and facts"
 )
 export type LookupFile = z.infer<typeof lookupFile>
 

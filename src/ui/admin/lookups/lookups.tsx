@@ -53,15 +53,17 @@ export function Lookups() {
       {error ? <ErrorMessage error={error} again={() => void refetch()} /> : null}
       {data?.lookups.length === 0 ? <p className="few">{t("lookups.admin.none")}</p> : null}
       <ul className="entries" aria-label={t("lookups.admin.list")}>
-        {(data?.lookups ?? []).map(({ name, title, version, at, hosts, source: stored }) => {
+        {(data?.lookups ?? []).map(({ name, title, version, at, hosts, view, source: stored }) => {
           const told = { version, time: ago(at, Date.now()) }
           return (
             <li key={name}>
               <b>{title}</b> <code>{name}</code>
               <p className="small quiet">
-                {hosts.length === 0
-                  ? t("lookups.admin.asks.helpdesk", told)
-                  : t("lookups.admin.asks", { ...told, hosts: listed(hosts) })}
+                {view
+                  ? t("lookups.admin.asks.view", told)
+                  : hosts.length === 0
+                    ? t("lookups.admin.asks.helpdesk", told)
+                    : t("lookups.admin.asks", { ...told, hosts: listed(hosts) })}
               </p>
               <div className="do">
                 <Button small label={`${t("lookups.admin.edit")} ${name}`} onPress={() => edit(stored)}>

@@ -27,6 +27,9 @@ export const lookups = {
   "lookups.problem.refused": "{title} refused the secret or the session (status {status})",
   "lookups.problem.rate-limited": "{title} is asked too often, and can be asked again at {until}",
   "lookups.problem.status": "{title} answered with the error {status}",
+  "lookups.problem.view": "{said}",
+  "lookups.problem.masked-value":
+    "the relay would need the ticket’s {missing} as it is, and that is masked. Your admin can allow it for a number",
   "lookups.allow": "Allow {host}",
   "lookups.allow.why":
     "{title} is asked there for facts about the customer, with GET only. Your team’s admin has chosen the address.",
@@ -35,13 +38,16 @@ export const lookups = {
   "lookups.secret.where": "Kept encrypted in this browser, and sent to {host} only.",
   "lookups.foot":
     "Your browser asked these systems itself. The relay gets masked facts for this draft and stores none.",
+  "lookups.foot.views":
+    "The relay asked {views} by a number of the ticket, and keeps nothing of it. Your browser asked the others itself.",
   "lookups.admin": "Lookups",
   "lookups.admin.lead":
-    "Systems that each agent’s browser asks about a ticket’s customer, such as the shop. They are only read. Secrets are typed by each agent and never stored here.",
+    "Systems that each agent’s browser asks about a ticket’s customer, such as the shop, and views of a database that the relay asks. They are only read. Secrets are typed by each agent and never stored here.",
   "lookups.admin.none": "Nothing is looked up.",
   "lookups.admin.list": "Lookups of the team",
   "lookups.admin.asks": "Asks {hosts}. Version {version}, {time}.",
   "lookups.admin.asks.helpdesk": "Asks the helpdesk itself. Version {version}, {time}.",
+  "lookups.admin.asks.view": "The relay asks its database. Version {version}, {time}.",
   "lookups.admin.edit": "Edit",
   "lookups.admin.remove": "Remove",
   "lookups.admin.sure": "No browser asks it any more. Its versions stay.",

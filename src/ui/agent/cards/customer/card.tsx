@@ -1,7 +1,9 @@
 import { useState } from "react"
 import type { LookupCommand } from "../../../../protocol/search.ts"
+import type { LookupResult } from "../../../../ticket/lookup-results.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
+import { listed } from "../../../messages/format.ts"
 import { t } from "../../../messages/t.ts"
 import { failureText, takeAnswer } from "../../card-kit/command-answers.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
@@ -53,8 +55,14 @@ function Customer() {
         ))}
       </dl>
       <p role="status" className="small muted in-card">
-        {busy ? t("lookups.looking") : failed === "" ? t("lookups.foot") : failed}
+        {busy ? t("lookups.looking") : failed === "" ? footOf(lookups) : failed}
       </p>
     </Card>
   )
+}
+
+/** Who asked. A view, which the relay asks, has no host. */
+function footOf(lookups: readonly LookupResult[]): string {
+  const views = lookups.filter(({ host }) => host === "").map(({ title }) => title)
+  return views.length === 0 ? t("lookups.foot") : t("lookups.foot.views", { views: listed(views) })
 }

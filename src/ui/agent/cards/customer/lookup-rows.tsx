@@ -73,8 +73,18 @@ function Failed({
   again: () => void
   keepSecrets: (secrets: Record<string, string>) => void
 }) {
-  const { title, host, problem = "unreachable", status = 0, facts, secrets, until = "" } = result
-  const why = tell(`lookups.problem.${problem}`, { title, host, status, until: clock(until) })
+  const {
+    title,
+    host,
+    problem = "unreachable",
+    status = 0,
+    facts,
+    secrets,
+    until = "",
+    said = "",
+    missing = ""
+  } = result
+  const why = tell(`lookups.problem.${problem}`, { title, host, status, until: clock(until), said, missing })
   return (
     <div>
       <dt>{facts.map(({ label }) => label).join(", ")}</dt>

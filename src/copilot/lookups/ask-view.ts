@@ -1,0 +1,42 @@
+import { LookupError } from "../../lookups/lookup-error.ts"
+import { foundIn, type LookupFound } from "../../lookups/run-lookup.ts"
+import type { ViewDefinition } from "../../protocol/operating/lookups.ts"
+import type { Ticket } from "../../ticket/ticket.ts"
+import { viewBody } from "../relay-client/egress.ts"
+import { RelayError } from "../relay-client/relay-error.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
+
+/**
+ * Has the relay ask a view, if it may have each value that the view is asked by. The rows are read here, like the answer
+ * of any other lookup.
+ * @throws LookupError "masked-value" with the value's label, "view" with the relay's sentence
+ */
+export async function askView(
+  { account, egress }: Services,
+  { table, told }: TicketState,
+  { ticket, view, values }: { ticket: Ticket; view: ViewDefinition; values: Record<string, string> }
+): Promise<LookupFound> {
+  const { signal } = new AbortController()
+  const asked = Object.entries(view.values).map(([name, { label, unmasked }]) => ({
+    ...{ name, label, unmasked },
+    value: values[name] ?? ""
+  }))
+  const allowed = await egress.viewValues(asked, ticket, table ?? { entries: [] }, told, signal)
+  const sent = asked.map(({ name, label }, at) => {
+    const value = allowed[at]
+    if (value === undefined) throw new LookupError("masked-value", { label })
+    return [name, value] as const
+  })
+  try {
+    const { rows } = await account.relay.masking.askView(
+      view.name,
+      viewBody({ values: Object.fromEntries(sent) }),
+      signal
+    )
+    const page: unknown = { rows: rows.map((row): unknown => JSON.parse(row)) }
+    return foundIn([page], { definition: view, values, secrets: {} })
+  } catch (cause) {
+    if (cause instanceof RelayError) throw new LookupError("view", { cause, said: cause.message })
+    throw cause
+  }
+}

@@ -1,0 +1,136 @@
+import pg from "pg"
+import { tellsIdentity } from "../../../lookups/identities.ts"
+import { placesIn } from "../../../lookups/template.ts"
+import { MOST_VIEW_ROWS } from "../../../protocol/operating/lookups.ts"
+import { Problem } from "../../../runtime/problem.ts"
+import type { View } from "../format/assemble-view.ts"
+import { viewProblem } from "./view-problem.ts"
+
+/** The database of the team's views. It is connected to when the first view is asked. */
+export interface ViewDatabase {
+  /**
+   * Asks a view, within two seconds. Nothing of the answer is kept.
+   * @param values of the ticket, by their names
+   * @returns each row as JSON, 50 at most
+   * @throws Problem "view-..." with a sentence for the admin, and 400 "bad-request" if a value is missing
+   */
+  ask(view: View, values: Readonly<Record<string, string>>): Promise<string[]>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database at this address. Its role is looked at once: one that may change anything is refused, though each
+ * view is asked in a transaction that only reads.
+ */
+export function openViewDatabase(url: string | undefined, limitMs = LIMIT_MS): ViewDatabase {
+  const pool =
+    url === undefined
+      ? undefined
+      : new pg.Pool({
+          connectionString: url,
+          max: CONNECTIONS,
+          connectionTimeoutMillis: CONNECT_MS,
+          // The server ends a statement itself. This is for one that says nothing any more.
+          query_timeout: 2 * limitMs,
+          application_name: "replywright-views"
+        })
+  // A lost connection is told by the statement that needed it.
+  pool?.on("connect", (client) => client.on("error", () => undefined))
+  pool?.on("error", () => undefined)
+  let roleIsRight = false
+
+  async function rowsOf(client: pg.PoolClient, view: View, values: Readonly<Record<string, string>>) {
+    const { title } = view.definition
+    const { text, parameters } = parameterised(view, values)
+    const begun = performance.now()
+    const within = async () => {
+      const left = Math.max(1, Math.round(limitMs - (performance.now() - begun)))
+      await client.query(`set local statement_timeout = ${left}`)
+    }
+    await client.query("begin transaction read only")
+    await within()
+    if (!roleIsRight) await checkRole(client, title)
+    roleIsRight = true
+    // Its columns are told before anything is read.
+    const { fields } = await client.query({ text: `select * from (${text}) as asked limit 0`, values: parameters })
+    const identity = fields.find(({ name }) => tellsIdentity(name))
+    if (identity)
+      throw new Problem(
+        422,
+        "view-identity",
+        `${title} was not asked: its column "${identity.name}" tells who somebody is, and the relay reads no such thing.`
+      )
+    await within()
+    const { rows } = await client.query<{ row: string }>({
+      text: `select left(row_to_json(asked)::text, ${MOST_BYTES + 1}) as row from (${text}) as asked limit ${MOST_VIEW_ROWS + 1}`,
+      values: parameters
+    })
+    if (rows.length > MOST_VIEW_ROWS)
+      throw new Problem(
+        422,
+        "view-many",
+        `${title} has more than ${MOST_VIEW_ROWS} rows for this value, so none was read: its statement must ask for one case.`
+      )
+    if (rows.reduce((sum, { row }) => sum + Buffer.byteLength(row), 0) > MOST_BYTES)
+      throw new Problem(422, "view-large", `${title} gave more than 256 kB, so nothing was read: select fewer columns.`)
+    return rows.map(({ row }) => row)
+  }
+
+  return {
+    async ask(view, values) {
+      const { title } = view.definition
+      if (!pool)
+        throw new Problem(409, "view-no-database", `${title} was not asked: the relay has no LOOKUP_DATABASE_URL.`)
+      const client = await pool.connect().catch((error: unknown) => {
+        throw viewProblem(title, error, limitMs)
+      })
+      let isLost = false
+      try {
+        return await rowsOf(client, view, values)
+      } catch (error) {
+        throw error instanceof Problem ? error : viewProblem(title, error, limitMs)
+      } finally {
+        await client.query("rollback").catch(() => (isLost = true))
+        client.release(isLost)
+      }
+    },
+    close: async () => pool?.end()
+  }
+}
+
+/** Puts parameters in the place of {values}, one for each, because each may be of another type. */
+function parameterised({ statement }: View, values: Readonly<Record<string, string>>) {
+  const parameters: string[] = []
+  let text = ""
+  let last = 0
+  for (const { start, end, name } of placesIn(statement)) {
+    const value = values[name]
+    if (value === undefined) throw new Problem(400, "bad-request", `The request has no value "${name}".`)
+    parameters.push(value)
+    text += `${statement.slice(last, start)}$${parameters.length}`
+    last = end
+  }
+  return { text: text + statement.slice(last), parameters }
+}
+
+async function checkRole(client: pg.PoolClient, title: string): Promise<void> {
+  const { rows } = await client.query<{ role: string; writes: boolean }>(`
+    select current_user as role, current_setting('is_superuser') = 'on' or exists (
+      select from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+      where relkind in ('r', 'p', 'v', 'f') and nspname !~ '^(pg_|information_schema$)'
+        and has_table_privilege(pg_class.oid, 'insert, update, delete, truncate')
+    ) as writes`)
+  const [found] = rows
+  if (found?.writes)
+    throw new Problem(
+      422,
+      "view-role",
+      `${title} was not asked: the role "${found.role}" of LOOKUP_DATABASE_URL may change tables. Give it one that may only read.`
+    )
+}
+
+/** In milliseconds. */
+const LIMIT_MS = 2000
+const CONNECT_MS = 1000
+const CONNECTIONS = 4
+const MOST_BYTES = 256 * 1024

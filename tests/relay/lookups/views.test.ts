@@ -1,0 +1,206 @@
+import { sql } from "kysely"
+import pg from "pg"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { lookupsAnswer, viewAnswer } from "../../../src/protocol/operating/lookups.ts"
+import { readLookup } from "../../../src/relay/lookups/format/read-lookup.ts"
+import { saveLookup } from "../../../src/relay/lookups/stored-lookups.ts"
+import { openViewDatabase } from "../../../src/relay/lookups/view/view-database.ts"
+import { createLog } from "../../../src/runtime/log.ts"
+import type { Problem } from "../../../src/runtime/problem.ts"
+import { startDatabases } from "../../storage/help/databases.ts"
+import { Client, refusalOf } from "../help/client.ts"
+import { openRelay, type TestRelay } from "../help/relay.ts"
+
+/** The shop's own database, with a view for the relay and a role that may read that view alone. */
+let shop: Awaited<ReturnType<typeof startDatabases>>
+let own: pg.Client
+let reader: string
+let relay: TestRelay
+let tom = new Client("")
+const lines: string[] = []
+beforeAll(async () => {
+  shop = await startDatabases()
+  const url = await shop.create("shop")
+  own = new pg.Client({ connectionString: url })
+  await own.connect()
+  await own.query(`
+    create table orders (number text, sent date, total numeric(10, 2), email text, placed bigint);
+    insert into orders values ('LL-48213', '2026-11-13', 98.90, 'maya@post.example', 7);
+    insert into orders select 'LL-' || n, '2026-01-01', n, 'x@y.example', n from generate_series(1, 10000) as n;
+    create view order_status as select number, sent, total, 'EUR' as currency, placed from orders;
+    create view with_mail as select number, email as billing_email from orders;
+    create function spoil() returns int language sql volatile as 'delete from orders returning 1';
+  `)
+  await shop.admin.query("create role reader login password 'r3ader'")
+  await own.query("grant select on order_status, with_mail to reader")
+  reader = url.replace(/\/\/[^@]*@/, "//reader:r3ader@")
+  relay = await openRelay({
+    environment: { DATABASE_URL: await shop.create("relay"), REPLYWRIGHT_STORAGE: "", LOOKUP_DATABASE_URL: reader },
+    log: createLog((line) => lines.push(line))
+  })
+  tom = await Client.paired(relay, "Tom")
+})
+afterAll(async () => {
+  await relay?.close()
+  await own?.end()
+  await shop?.stop()
+})
+
+const ORDER = (statement: string) => `lookup: order-status
+title: Order system
+view: ${JSON.stringify(statement)}
+values: {order: {label: order number, pattern: 'LL-\\d{1,5}'}}
+facts:
+  sent: {label: Sent on, path: '$.rows[0].sent', type: date}
+`
+const BY_NUMBER = "select sent, total, currency from order_status where number = {order}"
+const viewOf = (statement: string) => {
+  const { view, mistakes } = readLookup(ORDER(statement))
+  if (!view) throw new Error(JSON.stringify(mistakes))
+  return view
+}
+/** Asks at the database itself, and returns the rows or the sentence. */
+async function asked(statement: string, { order = "LL-48213", url = reader, limitMs = 2000 } = {}) {
+  const views = openViewDatabase(url, limitMs)
+  try {
+    return (await views.ask(viewOf(statement), { order })).map((row): unknown => JSON.parse(row))
+  } catch (error) {
+    const { code, message, cause } = error as Problem
+    expect(cause).toBeUndefined()
+    return `${code}: ${message}`
+  } finally {
+    await views.close()
+  }
+}
+const count = async () => (await own.query<{ n: string }>("select count(*) as n from orders")).rows[0]?.n
+
+test("an agent's browser is told of a view without its statement, and asks for the rows of one value", async () => {
+  await saveLookup(relay.db, ORDER(BY_NUMBER), null, new Date())
+  const told = lookupsAnswer.parse(await (await tom.fetch("/v1/lookups")).json())
+  expect(told.views?.map(({ name }) => name)).toEqual(["order-status"])
+  expect(JSON.stringify(told)).not.toMatch(/order_status|select/)
+  const ask = (values: object) => tom.post("/v1/lookups/order-status/ask", { values })
+  const { rows } = viewAnswer.parse(await (await ask({ order: "LL-48213" })).json())
+  expect(rows.map((row): unknown => JSON.parse(row))).toEqual([{ sent: "2026-11-13", total: 98.9, currency: "EUR" }])
+  expect(viewAnswer.parse(await (await ask({ order: "LL-0" })).json()).rows).toEqual([])
+  expect(await refusalOf(ask({}))).toMatchObject({ status: 400, code: "bad-request" })
+  expect(await refusalOf(ask({ order: "maya@post.example" }))).toMatchObject({ status: 422, code: "unmasked-data" })
+  expect(await refusalOf(tom.post("/v1/lookups/nothing/ask", { values: {} }))).toMatchObject({ code: "no-lookup" })
+})
+
+test("nothing of what was asked and answered is in the relay's database or log", async () => {
+  const tables = await relay.db.introspection.getTables()
+  expect(tables.length).toBeGreaterThan(20)
+  for (const { schema, name } of tables) {
+    const { rows } = await sql`select * from ${sql.table(`${schema}.${name}`)}`.execute(relay.db)
+    expect(JSON.stringify(rows), name).not.toMatch(/LL-48213|98\.9|maya@post/)
+  }
+  expect(lines.join("\n")).not.toMatch(/LL-48213|98\.9|maya@post/)
+})
+
+test("a value is a parameter: nothing in it is read as SQL", async () => {
+  for (const order of ["x' or '1'='1", "x'; drop table orders; --", "$1", "{order}"])
+    expect(await asked(BY_NUMBER, { order })).toEqual([])
+  expect(await count()).toBe("10001")
+})
+
+test.each([
+  ["another statement than SELECT", "update orders set total = 0 where number = {order}", "begins with SELECT or WITH"],
+  ["two statements", `${BY_NUMBER}; drop table orders`, "A view is one statement"],
+  ["a comment", `${BY_NUMBER} -- all`, "can't hold comments"],
+  ["a value within quotes", "select sent from order_status where number = '{order}'", "{order} stands without quotes"],
+  ["a value that nothing gives", `${BY_NUMBER} and sent = {day}`, '{day} stands under no "values"']
+])("%s is refused with its line before anything is stored", (_, statement, sentence) => {
+  const { mistakes } = readLookup(ORDER(statement))
+  expect(mistakes?.map(({ line, sentence: said }) => `${line} ${said}`).join("\n")).toContain(sentence)
+  expect(mistakes?.[0]?.line).toBe(3)
+})
+
+test("a view takes nothing of a request, and neither asks by nor gives who somebody is", () => {
+  const mistakesOf = (from: string, to: string) => readLookup(ORDER(BY_NUMBER).replace(from, to)).mistakes?.[0]
+  expect(mistakesOf("values:", "hosts: [shop.example]\nvalues:")).toEqual({
+    line: 4,
+    sentence: "A view is asked by the relay, so it has no hosts."
+  })
+  expect(mistakesOf("label: order number,", "label: order number, from: requester-email,")?.sentence).toMatch(
+    /^The relay learns no names and addresses/
+  )
+  for (const fact of [
+    "path: '$.rows[0].sent', identity: name",
+    "path: '$.rows[0].first_name'",
+    "path: '$.rows[0][\"email\"]'"
+  ])
+    expect(mistakesOf("path: '$.rows[0].sent', type: date", fact)?.sentence).toBe(
+      `The relay reads nothing that tells who somebody is, so a view can't give "sent".`
+    )
+})
+
+test.each([
+  [
+    "a WITH that changes something",
+    "with gone as (delete from orders where number = {order} returning 1) select * from gone",
+    "view-writes: Order system was not asked: its statement would change something."
+  ],
+  [
+    "a table that the role may not read",
+    "select sent from orders where number = {order}",
+    "view-forbidden: Order system was not asked: the role of LOOKUP_DATABASE_URL may not read it. Grant it SELECT on the view."
+  ],
+  [
+    "a word that PostgreSQL doesn't know",
+    "select sent form order_status where number = {order}",
+    'view-wrong: Order system was not asked: PostgreSQL does not understand its statement (syntax error at or near "order_status").'
+  ],
+  [
+    "10,000 rows",
+    "select sent from order_status where number <> {order}",
+    "view-many: Order system has more than 50 rows for this value, so none was read: its statement must ask for one case."
+  ],
+  [
+    "a row of more than 256 kB",
+    "select repeat('x', 300000) as note from order_status where number = {order}",
+    "view-large: Order system gave more than 256 kB, so nothing was read: select fewer columns."
+  ],
+  [
+    "a value of another kind",
+    "select sent from order_status where placed = {order}",
+    "view-value: Order system was not asked: the ticket's value is not of the kind that the view takes."
+  ],
+  [
+    "a column that tells who somebody is",
+    "select * from with_mail where number = {order}",
+    'view-identity: Order system was not asked: its column "billing_email" tells who somebody is, and the relay reads no such thing.'
+  ]
+])("%s has a sentence of its own", async (_, statement, sentence) => expect(await asked(statement)).toBe(sentence))
+
+test("a slow view is ended by the database", async () => {
+  const begun = Date.now()
+  expect(
+    await asked("select pg_sleep(20)::text as sent from order_status where number = {order}", { limitMs: 300 })
+  ).toBe("view-slow: Order system did not answer within 0.3 s: its view needs an index on what it is asked by.")
+  expect(Date.now() - begun).toBeLessThan(3000)
+  const { rows } = await shop.admin.query(
+    "select 1 from pg_stat_activity where application_name = 'replywright-views' and state = 'active'"
+  )
+  expect(rows).toEqual([])
+})
+
+test("a role that may change anything is refused, and what a function would change isn't", async () => {
+  const writes = (role: string) =>
+    `view-role: Order system was not asked: the role "${role}" of LOOKUP_DATABASE_URL may change tables. Give it one that may only read.`
+  expect(await asked(BY_NUMBER, { url: shop.urlOf("shop") })).toBe(writes("replywright"))
+  await own.query("grant select on orders to reader")
+  expect(await asked("select spoil() as sent, {order}::text as number")).toMatch(/^view-(?:writes|forbidden): /)
+  await own.query("alter function spoil() security definer")
+  expect(await asked("select spoil() as sent, {order}::text as number")).toMatch(/^view-writes: /)
+  expect(await count()).toBe("10001")
+})
+
+test("a database that isn't there, and none at all", async () => {
+  expect(await asked(BY_NUMBER, { url: "postgresql://u:p@127.0.0.1:1/x" })).toBe(
+    "view-away: Order system was not asked: the database of LOOKUP_DATABASE_URL does not answer (ECONNREFUSED)."
+  )
+  await expect(openViewDatabase(undefined).ask(viewOf(BY_NUMBER), { order: "1" })).rejects.toMatchObject({
+    code: "view-no-database"
+  })
+})
