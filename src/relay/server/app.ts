@@ -12,6 +12,7 @@ import { pastTicketRoutes } from "../knowledge/past-ticket-routes.ts"
 import { reportRoutes } from "../knowledge/report-routes.ts"
 import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
+import { intentRoutes } from "../intents/routes.ts"
 import { lookupRoutes } from "../lookups/routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
 import { voiceRoutes } from "../voices/routes.ts"
@@ -71,6 +72,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     playbookRoutes,
     lookupRoutes,
     voiceRoutes,
+    intentRoutes,
     knowledgeRoutes,
     panelRoutes,
     reportRoutes,
