@@ -7,6 +7,7 @@ import type { LookupResult } from "../ticket/lookup-results.ts"
 import type { ChosenDocuments, PanelTicket } from "../protocol/panel.ts"
 import type { Notice } from "../protocol/notice.ts"
 import type { UsedDocument } from "../protocol/search.ts"
+import type { TicketAbout } from "../ticket/ticket-about.ts"
 import type { UnmaskedFound } from "../protocol/unmasked.ts"
 
 /**
@@ -52,6 +53,8 @@ export interface TicketRecord extends TicketFlags {
   version: string
   openedAt: string
   summary?: SummaryRecord
+  /** What the agent said that it is about; null is none of the team's intents. */
+  intent?: { said: string | null }
   /** "Use this source" and "Not this one" apply to every draft from then on. */
   chosen?: ChosenDocuments
 }
@@ -78,6 +81,8 @@ export interface SummaryRecord {
   version: string
   state: "writing" | "ready" | "failed"
   lines: SummaryLine[]
+  /** Masked, too. */
+  about?: TicketAbout
 }
 
 /**

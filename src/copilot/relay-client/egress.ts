@@ -13,6 +13,7 @@ import type {
   OutgoingOutcome,
   OutgoingQuestion,
   OutgoingRewrite,
+  OutgoingIntentCorrection,
   OutgoingRepliesRequest,
   OutgoingReview,
   OutgoingSettlement,
@@ -140,6 +141,7 @@ export const outcomeBody = (outcome: OutgoingOutcome): RelayBody => bodyOf(outco
 export const searchBody = (request: OutgoingSearch): RelayBody => bodyOf(request)
 export const askBody = (request: OutgoingQuestion): RelayBody => bodyOf(request)
 export const rewriteBody = (request: OutgoingRewrite): RelayBody => bodyOf(request)
+export const intentBody = (request: OutgoingIntentCorrection): RelayBody => bodyOf(request)
 export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyOf(request)
 /** It holds ids only: the relay's id of a document, and the helpdesk's of a ticket. */
 export const documentUseBody = ({ id, document, version, site, helpdesk, ticketId }: UsedDocument): RelayBody =>

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import type { TicketAbout } from "../../ticket/ticket-about.ts"
 import { answerList, count, instant, line, textUpTo } from "../fields.ts"
 import { maskedTicket } from "../relay.ts"
 
@@ -21,6 +22,8 @@ export const intentsAnswer = z.object({
 })
 export type IntentsAnswer = z.infer<typeof intentsAnswer>
 
+/** What the panel shows of it. */
+export type { TicketAbout }
 /** "This ticket is about ...", or about none of the team's intents. It is learnt from. */
 export interface IntentCommand {
   kind: "panel-intent"
