@@ -4,7 +4,7 @@ import { tellIntent, trainClassifier, type IntentExample } from "../../src/inten
 import { meaningsOf } from "../../src/search/synonyms/meanings.ts"
 import { readLines } from "../../training/read-lines.ts"
 import { exampleOf } from "../tasks/intent.ts"
-import { passOver, type How, type Pass, type ReportSet, type Row } from "./row.ts"
+import { type How, type Pass, type ReportSet, type Row } from "./row.ts"
 
 const line = z.object({ text: z.string(), intent: z.string() })
 type Line = z.infer<typeof line>

@@ -2,6 +2,7 @@ import * as z from "zod/mini"
 import { JUDGEMENT_STATES, LETTER_FAULTS, SUMMARY_KINDS, UNDONE_REASONS } from "../ticket/draft.ts"
 import { PLAYBOOK_STATES } from "../ticket/playbook-standing.ts"
 import { GREETS, type VoiceRules } from "../ticket/team-voice.ts"
+import { ESCALATION_REASONS, type TicketAbout } from "../ticket/ticket-about.ts"
 import { answerList, count, day, line, longText, modelName, textUpTo } from "./fields.ts"
 
 const suggestion = z.object({ source: count, text: longText, at: count, after: z.optional(longText) })
@@ -80,6 +81,15 @@ export const summaryLine = z.object({
   until: z.optional(line),
   messageId: z.optional(textUpTo(200))
 })
+
+/** What a ticket is about. See `TicketAbout` in `ticket/ticket-about.ts`. */
+export const ticketAbout = z.object({
+  intent: z.optional(z.object({ name: line, because: answerList(line) })),
+  urgent: z.optional(z.object({ because: line })),
+  escalate: z.optional(z.object({ reason: z.enum(ESCALATION_REASONS), because: line, group: z.optional(line) })),
+  choices: answerList(line)
+})
+ticketAbout satisfies z.ZodMiniType<TicketAbout>
 
 const wording = z.object({ word: line, instead: z.optional(line) })
 

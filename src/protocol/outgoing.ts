@@ -76,6 +76,11 @@ export interface OutgoingRewrite extends Omit<RewriteRequest, "text" | "wish"> {
 export interface OutgoingRepliesRequest {
   ticket: OutgoingSitedTicket
 }
+export interface OutgoingIntentCorrection {
+  ticket: OutgoingSitedTicket
+  /** The name of an intent, as the relay told it. */
+  intent: string | null
+}
 export interface OutgoingOutcome extends Omit<Outcome, "draft" | "sent" | "note"> {
   draft: MaskedText
   sent: MaskedText | null

@@ -14,6 +14,7 @@ import type {
   RewriteCommand,
   Reworded
 } from "./search.ts"
+import type { IntentCommand, TicketAbout } from "./operating/intents.ts"
 import type { LookupResult } from "../ticket/lookup-results.ts"
 import type { Notice } from "./notice.ts"
 import type { PopupStatus, SiteStatus } from "./popup.ts"
@@ -65,7 +66,7 @@ export interface PanelState {
   /** Without a ticket: the site in front, if the browser tells its address. */
   site?: SiteStatus
   ticket?: PanelTicket
-  summary?: { state: "writing" | "ready" | "failed"; lines: SummaryLine[] }
+  summary?: { state: "writing" | "ready" | "failed"; lines: SummaryLine[]; about?: TicketAbout }
   draft?: PanelDraft
   /** What was looked up for the ticket in other systems. */
   lookups?: LookupResult[]
@@ -233,6 +234,7 @@ export type PanelCommand =
   | { kind: "panel-ask"; key: string; question: string }
   | RewriteCommand
   | LookupCommand
+  | IntentCommand
   /** Solved tickets like this one, and macros for its thread. */
   | { kind: "panel-replies"; key: string }
   | ToneCommand

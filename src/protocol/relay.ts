@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { CHANNELS } from "../ticket/channel.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
-import { answer, judgement, repair, summaryLine, voiceRules } from "./answer.ts"
+import { answer, judgement, repair, summaryLine, ticketAbout, voiceRules } from "./answer.ts"
 import {
   answerList,
   count,
@@ -276,7 +276,7 @@ export const relayEvent = z.discriminatedUnion("type", [
     tokens: z.optional(z.object({ in: largeCount, out: largeCount }))
   }),
   z.object({ type: z.literal("summary-line"), line: summaryLine }),
-  z.object({ type: z.literal("summary-end"), lines: answerList(summaryLine), ...made }),
+  z.object({ type: z.literal("summary-end"), lines: answerList(summaryLine), about: z.optional(ticketAbout), ...made }),
   z.object({ type: z.literal("draft-error"), code: textUpTo(100), message: line, retryable: z.boolean() })
 ])
 export type RelayEvent = z.infer<typeof relayEvent>

@@ -8,6 +8,7 @@ import type { ChosenDocuments, PanelTicket } from "../protocol/panel.ts"
 import type { Notice } from "../protocol/notice.ts"
 import type { ToneDecision } from "../protocol/outcome.ts"
 import type { UsedDocument } from "../protocol/search.ts"
+import type { TicketAbout } from "../ticket/ticket-about.ts"
 import type { UnmaskedFound } from "../protocol/unmasked.ts"
 
 /**
@@ -55,6 +56,8 @@ export interface TicketRecord extends TicketFlags {
   summary?: SummaryRecord
   /** Findings of tone that the agent called fine in replies to this ticket: each rule's name and the words. */
   fineTone?: string[]
+  /** What the agent said that it is about; null is none of the team's intents. */
+  intent?: { said: string | null }
   /** "Use this source" and "Not this one" apply to every draft from then on. */
   chosen?: ChosenDocuments
 }
@@ -81,6 +84,8 @@ export interface SummaryRecord {
   version: string
   state: "writing" | "ready" | "failed"
   lines: SummaryLine[]
+  /** Masked, too. */
+  about?: TicketAbout
 }
 
 /**

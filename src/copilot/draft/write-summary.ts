@@ -26,7 +26,10 @@ export async function writeSummary(services: Services, state: TicketState, store
     for await (const event of services.account.relay.ask(request.path, request.body, stop.signal)) {
       if (event.type === "heartbeat") services.show(state)
       if (event.type === "summary-line") put({ ...summary, lines: [...summary.lines, event.line] })
-      if (event.type === "summary-end") put({ ...summary, state: "ready", lines: event.lines }, event.language)
+      if (event.type === "summary-end") {
+        const { lines, about, language } = event
+        put({ ...summary, state: "ready", lines, ...(about && { about }) }, language)
+      }
     }
   } catch (error) {
     put({ ...summary, state: "failed" })

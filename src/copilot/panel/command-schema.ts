@@ -66,6 +66,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-translate"), ...ticket, change: z.enum(TRANSLATIONS) }),
   z.object({ kind: z.literal("panel-rewrite-put"), ...ticket, was: z.string(), text: z.string() }),
   z.object({ kind: z.literal("panel-replies"), ...ticket }),
+  z.object({ kind: z.literal("panel-intent"), ...ticket, intent: z.nullable(z.string().check(z.maxLength(300))) }),
   z.object({ kind: z.literal("panel-tone"), ...ticket }),
   z.object({ kind: z.literal("panel-tone-fix"), ...ticket, start: z.number(), quote: z.string() }),
   z.object({

@@ -17,6 +17,7 @@ import { prepare } from "../prepare/prepare.ts"
 import { putRewrite, rewriteText } from "../prepare/rewrite-text.ts"
 import { translateThread } from "../prepare/translate-thread.ts"
 import { reject, shown, unreject } from "../outcome/reject.ts"
+import { correctIntent } from "../prepare/correct-intent.ts"
 import { eraseTicket, readUpstreamRequest, inspectRequests } from "./request-inspector.ts"
 import { showMessage } from "../ticket/show-message.ts"
 import { fixTone, checkEditorTone } from "../reply/editor-tone.ts"
@@ -87,6 +88,8 @@ export async function runPanelCommand(
         return await translateThread(services, state, store, command)
       case "panel-rewrite-put":
         return await putRewrite(services, state, command)
+      case "panel-intent":
+        return await correctIntent(services, state, store, command.intent)
       case "panel-replies":
         return await replies(services, state, store)
       case "panel-inspect":
@@ -163,6 +166,7 @@ const LOOKING = new Set<TicketCommand["kind"]>([
   "panel-rewrite",
   "panel-translate",
   "panel-replies",
+  "panel-intent",
   "panel-look-up",
   "panel-lookup-secret"
 ])

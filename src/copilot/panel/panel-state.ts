@@ -3,7 +3,8 @@ import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
 import { mayReview } from "../../protocol/lead.ts"
 import type { PanelDraft, PanelState, Preparing } from "../../protocol/panel.ts"
 import type { Notice } from "../../protocol/notice.ts"
-import type { DraftRecord } from "../../store/records.ts"
+import { aboutAsSaid } from "../prepare/correct-intent.ts"
+import type { DraftRecord, TicketRecord } from "../../store/records.ts"
 import type { Account } from "../session/account.ts"
 import { usedOf } from "../draft/keep.ts"
 import { draftTextOf } from "../draft/draft-text.ts"
@@ -69,13 +70,27 @@ export function buildPanelState(
               ...line,
               text: restore(line.text, table).text,
               ...(line.until !== undefined && { until: restore(line.until, table).text })
-            }))
+            })),
+            ...aboutOf(record, table)
           }
         }
       : {}),
     ...(draft ? { draft } : {}),
     ...lookupsOf(state),
     ...(state.tone ? { tone: state.tone } : {})
+  }
+}
+
+/** What the ticket is about, restored. */
+function aboutOf(
+  { summary, intent }: TicketRecord,
+  table: MaskTable
+): Pick<NonNullable<PanelState["summary"]>, "about"> {
+  if (!summary?.about) return {}
+  const { urgent, escalate, ...about } = aboutAsSaid(summary.about, intent)
+  const restored = <T extends { because: string }>(one: T): T => ({ ...one, because: restore(one.because, table).text })
+  return {
+    about: { ...about, ...(urgent && { urgent: restored(urgent) }), ...(escalate && { escalate: restored(escalate) }) }
   }
 }
 

@@ -14,6 +14,7 @@ import type {
   OutgoingOutcome,
   OutgoingQuestion,
   OutgoingRewrite,
+  OutgoingIntentCorrection,
   OutgoingRepliesRequest,
   OutgoingReview,
   OutgoingSettlement,
@@ -174,6 +175,7 @@ export const searchBody = (request: OutgoingSearch): RelayBody => bodyOf(request
 export const askBody = (request: OutgoingQuestion): RelayBody => bodyOf(request)
 export const viewBody = (request: OutgoingView): RelayBody => bodyOf(request)
 export const rewriteBody = (request: OutgoingRewrite): RelayBody => bodyOf(request)
+export const intentBody = (request: OutgoingIntentCorrection): RelayBody => bodyOf(request)
 export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyOf(request)
 /** It holds ids only: the relay's id of a document, and the helpdesk's of a ticket. */
 export const documentUseBody = ({ id, document, version, site, helpdesk, ticketId }: UsedDocument): RelayBody =>

@@ -19,6 +19,8 @@ export interface KnowledgeClient {
   /** Has a text reworded. It may take as long as a model does. */
   rewrite(body: RelayBody, signal: AbortSignal): Promise<RewriteAnswer>
   replies(body: RelayBody, signal: AbortSignal): Promise<RepliesAnswer>
+  /** Says what a ticket is about. @throws RelayError "intent-gone" too */
+  correctIntent(body: RelayBody, signal: AbortSignal): Promise<void>
   /** Reports that a macro or a solved reply was inserted. Reported again under the same id, it counts once. */
   reportUse(body: RelayBody, signal: AbortSignal): Promise<void>
   /** Reports what the agent decided about a tone rule. Reported again under the same id, it counts once. */
@@ -31,6 +33,9 @@ export function createKnowledgeClient({ answer, call }: RelayCaller): KnowledgeC
     ask: (body, signal) => answer("POST", "/v1/knowledge/ask", askAnswer, body, signal),
     rewrite: (body, signal) => answer("POST", "/v1/rewrite", rewriteAnswer, body, signal),
     replies: (body, signal) => answer("POST", "/v1/knowledge/replies", repliesAnswer, body, signal),
+    async correctIntent(body, signal) {
+      await call("POST", "/v1/intents/corrections", body, AbortSignal.any([signal, AbortSignal.timeout(USED_MS)]))
+    },
     async reportUse(body, signal) {
       await call("POST", "/v1/knowledge/feedback", body, AbortSignal.any([signal, AbortSignal.timeout(USED_MS)]))
     },

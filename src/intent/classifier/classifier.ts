@@ -35,14 +35,14 @@ export interface ToldIntent {
 
 /**
  * Trains a classifier in about a second for a thousand examples. The name of each intent is an example, too, and
- * the threshold comes from a second training without a quarter of the intents.
+ * the threshold comes from a second training without a fifth of the examples.
  * @returns undefined with fewer than two intents, between which there is nothing to decide
  */
 export function trainClassifier(examples: readonly IntentExample[], meanings: Meanings): IntentClassifier | undefined {
   const vectors = vectorsFor(examples, meanings)
   const intents = intentsOf(examples)
   if (intents.length < 2) return undefined
-  return { ...fit(vectors), threshold: thresholdOf(vectors, intents, fit) }
+  return { ...fit(vectors), threshold: thresholdOf(vectors, fit) }
 }
 
 /** Tells what a text is about. @param language ISO 639-1, or null */

@@ -61,7 +61,7 @@ export const isWritten = (word: string): boolean => word !== QUESTION && word !=
 const wordFeature = (word: string) => `w${word}`
 const stemFeature = (word: string) => `s${word}`
 
-/** Neighbours in their order, the first pair also as the beginning, and pairs with one or two words between in none. */
+/** Neighbours in their order, the first pair also as the beginning, and pairs with up to five words between in none. */
 function pairsOf(stems: readonly string[]): string[] {
   const pairs = stems.length > 0 ? [`^${stems[0]} ${stems[1] ?? ""}`] : []
   stems.forEach((one, at) => {
@@ -73,7 +73,7 @@ function pairsOf(stems: readonly string[]): string[] {
   })
   return pairs
 }
-const WINDOW = 4
+const WINDOW = 7
 
 /** Three to five letters in a row. They join what stems don't: "charged" and "overcharge", and words with a slip. */
 function partsOf(word: string): string[] {

@@ -6,6 +6,7 @@ import type { RankedMacro, SimilarTicket } from "../../protocol/search.ts"
 import { isLanguage } from "../../text/languages.ts"
 import type { Refusal, Repair, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import type { TicketAbout } from "../../ticket/ticket-about.ts"
 import { replyVoiceOf, voiceRulesOf, type TeamVoice } from "../../ticket/team-voice.ts"
 import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure.ts"
 import { inSpan } from "../../runtime/scope/span.ts"
@@ -61,6 +62,8 @@ export interface PipelineParts {
   step?:
     | ((ticket: MaskedTicket, person: PairedPerson, language: string | null) => Promise<FoundStep | undefined>)
     | undefined
+  /** Tells what a ticket is about, for its summary. */
+  about?: ((ticket: MaskedTicket, language: string | null) => Promise<TicketAbout>) | undefined
   /** Reads the team's voices. */
   voices?: (() => Promise<StoredVoices>) | undefined
   /** Finds replies to similar tickets, as examples of style for a model. */
@@ -100,14 +103,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
             lines.push(line)
             emit({ type: "summary-line", line })
           }
+          const language = await ticketLanguage(ticket)
+          const about = await parts.about?.(ticket, language)
           if (!signal.aborted)
-            emit({
-              type: "summary-end",
-              lines,
-              model,
-              pipelineVersion: version,
-              language: await ticketLanguage(ticket)
-            })
+            emit({ type: "summary-end", lines, ...(about && { about }), model, pipelineVersion: version, language })
         },
         emit,
         signal

@@ -8,6 +8,7 @@ import { scopeOf } from "../../search/candidates/scope.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { PlaybookStanding } from "../../ticket/playbook-standing.ts"
+import { intentsOf } from "../intents/intents.ts"
 import { readPlaybooks } from "./stored-playbooks.ts"
 
 /** Where a ticket stands in the team's playbook for it, and the text of the step, "" if it says nothing. */
@@ -25,7 +26,11 @@ export async function findStep(
 ): Promise<FoundStep | undefined> {
   const playbooks = await readPlaybooks(db)
   if (playbooks.length === 0) return undefined
-  const known = { ticket, language, lookups: lookedUpFacts(ticket), now: now.getTime() }
+  const intent = intentsOf(db).tell(ticket, language)?.intent
+  const known = {
+    ...{ ticket, language, lookups: lookedUpFacts(ticket), now: now.getTime() },
+    ...(typeof intent === "string" && { intent })
+  }
   const playbook = choosePlaybook(playbooks, known)
   if (!playbook) return undefined
   const { says, language: _language, ...standing } = runPlaybook(playbook, known)

@@ -12,6 +12,7 @@ import { removeOldPastTickets } from "../../search/past-tickets/past-ticket-stor
 import { countOnce } from "../review/count-once.ts"
 import { hashStoredSites } from "../team-settings/hash-sites.ts"
 import { dayOf } from "../../models/usage/day.ts"
+import type {} from "../intents/tables.ts"
 import { pruneDeliveries } from "../webhooks/deliver.ts"
 import type {} from "../../models/usage/tables.ts"
 
@@ -59,7 +60,8 @@ export async function runRetention(
 
 /**
  * Deletes drafts (with their ticket, their events and the body that the model saw), outcomes (with their reviews), the
- * agents' feedback on sources and tone, past tickets of pages, earlier versions of articles, and what is only needed for some minutes or days.
+ * agents' feedback on sources, tone and intents, past tickets of pages, earlier versions of articles, and what is only
+ * needed for some minutes or days.
  */
 export async function deleteOld(
   db: Kysely<Schema>,
@@ -73,6 +75,7 @@ export async function deleteOld(
   await countOnce(db)
   await db.deleteFrom("source_feedback").where("at", "<", before).execute()
   await db.deleteFrom("tone_decisions").where("at", "<", before).execute()
+  await db.deleteFrom("intent_corrections").where("at", "<", before).execute()
   await db.transaction().execute((work) => removeOldPastTickets(work, before))
   for (const table of ["erased_drafts", "erased_cases"] as const)
     await db.deleteFrom(table).where("erased_at", "<", before).execute()

@@ -3,6 +3,7 @@ import type {} from "../../knowledge/feedback/tables.ts"
 import { removePastTickets } from "../../search/past-tickets/past-ticket-store.ts"
 import type {} from "../../search/past-tickets/tables.ts"
 import type { Schema } from "../../storage/schema.ts"
+import type {} from "../intents/tables.ts"
 
 export interface StoredTicket {
   /** The forms in which its site may be stored. */
@@ -23,7 +24,10 @@ export interface Eraser {
  * are included, but a colleague's may belong to a ticket of another site.
  */
 export function ofTicket({ sites, helpdesk, ticketId }: StoredTicket, by: Eraser): Expression<SqlBool> {
-  const is = expressionBuilder<Schema, "drafts" | "outcomes" | "source_feedback" | "past_tickets">()
+  const is = expressionBuilder<
+    Schema,
+    "drafts" | "outcomes" | "source_feedback" | "past_tickets" | "intent_corrections"
+  >()
   const ofUnknown = is.and([is("site", "=", ""), ...(by.ofAll ? [] : [is("person", "=", by.id)])])
   return is.and([
     is("helpdesk", "=", helpdesk),
@@ -50,6 +54,7 @@ export async function removeTicketRows(
   const drafts = await work.deleteFrom("drafts").where(its("created_at")).returning("id").execute()
   const cases = await work.deleteFrom("outcomes").where(its("created_at")).returning(["id", "account"]).execute()
   await work.deleteFrom("source_feedback").where(its("at")).execute()
+  await work.deleteFrom("intent_corrections").where(its("at")).execute()
   await removePastTickets(work, its("at"))
   return { drafts: drafts.map(({ id }) => id), cases }
 }

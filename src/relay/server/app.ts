@@ -12,6 +12,7 @@ import { pastTicketRoutes } from "../knowledge/past-ticket-routes.ts"
 import { reportRoutes } from "../knowledge/report-routes.ts"
 import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
+import { intentRoutes } from "../intents/routes.ts"
 import { lookupRoutes, type LookupParts } from "../lookups/routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
 import { toneRoutes } from "../tone/routes.ts"
@@ -74,6 +75,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     lookupRoutes,
     voiceRoutes,
     toneRoutes,
+    intentRoutes,
     knowledgeRoutes,
     panelRoutes,
     reportRoutes,

@@ -6,6 +6,7 @@ import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../drafting/summary.ts"
 import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
 import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
+import { aboutTicket } from "../intents/about-ticket.ts"
 import { findStep } from "../playbooks/find-step.ts"
 import { readVoices } from "../voices/stored-voices.ts"
 import { createRetriever, type SearchHelpers } from "../../search/pages/retriever.ts"
@@ -36,6 +37,7 @@ export function assemblePipeline(
     judge: chooseJudge(models, book, traffic),
     team: models.team,
     step: (ticket, person, language) => findStep(db, ticket, person, { language, now: new Date() }),
+    about: (ticket, language) => aboutTicket(db, ticket, language, new Date()),
     voices: () => readVoices(db),
     macros: (ticket, person) => findMacros(db, ticket, person),
     solved: (ticket, person) => findSolvedTickets(db, ticket, person),

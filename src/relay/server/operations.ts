@@ -7,6 +7,7 @@ import { pastTicketOperations } from "../knowledge/past-ticket-routes.ts"
 import { reportOperations } from "../knowledge/report-routes.ts"
 import { knowledgeOperations } from "../knowledge/routes.ts"
 import { webhookOperations } from "../knowledge/webhook-routes.ts"
+import { intentOperations } from "../intents/routes.ts"
 import { lookupOperations } from "../lookups/routes.ts"
 import { maskingOperations } from "../masking-rules/routes.ts"
 import { panelOperations } from "../panel/routes.ts"
@@ -58,6 +59,7 @@ const described = {
   ...lookupOperations,
   ...voiceOperations,
   ...toneOperations,
+  ...intentOperations,
   ...eventWebhookOperations
 }
 

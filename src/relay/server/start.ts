@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely"
 import { createPairingCode, isKnownPerson, type Invitation } from "../access/pairing.ts"
 import { assembleAnswerer, assemblePipeline, assembleRewriter } from "./assemble-pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
+import { intentsOf } from "../intents/intents.ts"
 import { finishInterruptedImports } from "../../knowledge/import/finish-interrupted-imports.ts"
 import { createVocabularies } from "../../search/spelling/vocabulary.ts"
 import { createReranker } from "../../search/reranking/reranker.ts"
@@ -133,6 +134,11 @@ export async function startRelay(
     const settled = finishInterruptedImports(db, closing.signal).catch((error: unknown) => {
       if (!closing.signal.aborted) log.error("knowledge-settle", error)
     })
+    const learnt = intentsOf(db)
+      .refresh()
+      .catch((error: unknown) => {
+        if (!closing.signal.aborted) log.error("intents-not-learnt", error)
+      })
     return {
       id: relay.id,
       url: `http://${hostInUrl(settings.listen)}:${port}`,
@@ -161,6 +167,7 @@ export async function startRelay(
         await metrics?.close()
         await vectors?.close()
         await settled
+        await learnt
         await book.settled()
         await stopTracing()
         await replica?.close()

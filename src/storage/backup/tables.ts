@@ -18,6 +18,7 @@ export const TABLES: readonly string[] = [
   "gone_words",
   "import_failures",
   "imports",
+  "intent_corrections",
   "job_leases",
   "knowledge_findings",
   "knowledge_hook_calls",

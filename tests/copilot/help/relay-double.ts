@@ -16,7 +16,7 @@ import {
   type SearchAnswer,
   type UsedDocument
 } from "../../../src/protocol/search.ts"
-import { API_VERSION, draftRequest, pairRequest, summaryRequest, type RelayEvent } from "../../../src/protocol/relay.ts"
+import { API_VERSION, draftRequest, pairRequest, summaryRequest } from "../../../src/protocol/relay.ts"
 import { toneDecision, type ToneDecision } from "../../../src/protocol/outcome.ts"
 import { renewRequest } from "../../../src/protocol/renewal.ts"
 import { ADMIN, LEAD, NO_TEAM_RULES, PERSON, SOURCE, SUMMARY, goodDraft, type Script } from "./relay-script.ts"

@@ -93,6 +93,8 @@ test("the description names every route and its schemas", async () => {
     "/v1/admin/voices/{name}",
     "/v1/tone/decisions",
     "/v1/review/tone",
+    "/v1/intents",
+    "/v1/intents/corrections",
     "/v1/admin/webhooks",
     "/v1/admin/webhooks/{id}/test",
     "/v1/admin/webhooks/{id}"

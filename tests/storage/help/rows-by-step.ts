@@ -111,6 +111,9 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   "0042-lookups": [
     `insert into lookup_versions (name, version, source, person, at) values ('shop', 1, ${ODD}, ${person}, ${at}), ('shop', 2, null, null, ${at})`
   ],
+  "0043-intent-corrections": [
+    `insert into intent_corrections (site, helpdesk, ticket_id, told, said, text, language, person, at) values ('s', 'zendesk', '42', 'refund', null, ${ODD}, 'en', ${person}, ${at})`
+  ],
   "0047-tone-decisions": [
     `insert into tone_decisions (id, rule, decision, person, at) values (${unused}, 'blame', 'fine-here', ${person}, ${at})`
   ]

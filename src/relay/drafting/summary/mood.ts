@@ -13,6 +13,10 @@ export function moodOf(messages: readonly string[], language: string | null): (t
   return isLoud || words.annoyed.test(all) ? "annoyed" : "calm"
 }
 
+/** Returns the words that show that the customer is angry, or undefined. */
+export const angerIn = (messages: readonly string[], language: string | null): string | undefined =>
+  WORDS[language ?? ""]?.angry.exec(messages.join("\n"))?.[0]
+
 interface Words {
   angry: RegExp
   annoyed: RegExp

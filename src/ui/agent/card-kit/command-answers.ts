@@ -24,7 +24,8 @@ export function failureText(error: Error): string {
   return `${what} ${then}`
 }
 
-class CommandFailed extends Error {
+/** The background refused, or had nothing. */
+export class CommandFailed extends Error {
   override name = "Unanswered"
   readonly answer: Extract<CommandAnswer, { ok: false }>
   constructor(answer: Extract<CommandAnswer, { ok: false }>) {

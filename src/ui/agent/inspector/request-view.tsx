@@ -134,7 +134,8 @@ function ToModel({ sent, passed, found }: { sent: SentRequest; passed: UpstreamS
 
 function whyNothing({ path }: SentRequest, passed: UpstreamState | undefined): string {
   if (path === "/v1/summaries") return t("saw.model.summary")
-  if (path === "/v1/knowledge/search" || path === "/v1/knowledge/replies") return t("saw.model.knowledge")
+  if (["/v1/knowledge/search", "/v1/knowledge/replies", "/v1/intents/corrections"].includes(path))
+    return t("saw.model.knowledge")
   if (path !== "/v1/drafts") return t("saw.model.outcome")
   if (passed?.failed !== undefined) return t("saw.model.failed", { why: passed.failed })
   if (!passed?.answer) return t("saw.model.asking")

@@ -28,6 +28,7 @@ export const saw = {
   "saw.kind./v1/rewrite": "{n}. A text to reword",
   "saw.kind./v1/knowledge/ask": "{n}. Your question",
   "saw.kind./v1/knowledge/replies": "{n}. Similar tickets and macros",
+  "saw.kind./v1/intents/corrections": "{n}. What you said the ticket is about",
   "saw.kind./v1/knowledge/feedback": "{n}. What you put in",
   "saw.kind.other": "{n}. Request",
   "saw.left": "What left your browser",

@@ -10,6 +10,7 @@ import { bindings } from "../../state/bindings.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { direction } from "../../../kit/direction.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
+import { About } from "./about.tsx"
 
 export const summary: PanelCard = { id: "summary", order: 10, Card: Summary }
 
@@ -55,6 +56,7 @@ function Summary() {
         <dl className={`facts ${room}`}>
           <Orders onShow={show} />
           <Newer />
+          <About />
           {SUMMARY_KINDS.map((kind) => (
             <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} onShow={show} />
           ))}

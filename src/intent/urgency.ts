@@ -1,0 +1,49 @@
+import { LISTS } from "../lexicon/groups/urgency.ts"
+import { entriesOf, languagesWith } from "../lexicon/lexicon.ts"
+import type { TicketAbout } from "../ticket/ticket-about.ts"
+
+/** What of a text says that it can't wait, or that somebody else should see it, in the customer's words. */
+export interface UrgencySigns {
+  urgent?: string
+  escalate?: { reason: "danger" | "law" | "manager"; because: string }
+}
+
+/**
+ * Returns the signs of urgency in what a customer wrote. A text that says that there is no hurry isn't urgent, except by
+ * a danger.
+ * @param language ISO 639-1; in a language without lists nothing is found
+ */
+export function urgencySigns(text: string, language: string | null): UrgencySigns {
+  const signs = PATTERNS[language ?? ""]
+  if (!signs) return {}
+  const find = (list: (typeof NAMES)[number]) => signs[list].exec(text)?.[0].trim()
+  const escalate = REASONS.flatMap((reason) => {
+    const because = find(reason)
+    return because === undefined ? [] : [{ reason, because: clip(because) }]
+  })[0]
+  const soon = find("calm") === undefined ? find("soon") : undefined
+  const urgent = soon ?? (escalate?.reason === "danger" ? escalate.because : undefined)
+  return { ...(urgent !== undefined && { urgent: clip(urgent) }), ...(escalate && { escalate }) }
+}
+
+/** The most severe comes first. */
+const REASONS = ["danger", "law", "manager"] as const satisfies NonNullable<TicketAbout["escalate"]>["reason"][]
+const NAMES = ["soon", "calm", ...REASONS] as const
+
+/** A pattern may take in a few words between its parts; the line in the panel has little room. */
+const clip = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words)
+const LONGEST = 60
+
+/** Japanese has no spaces between words, so a sign is found anywhere. */
+const PATTERNS: Readonly<Record<string, Readonly<Record<(typeof NAMES)[number], RegExp>>>> = Object.fromEntries(
+  languagesWith(LISTS, "soon").map((language) => {
+    const of = (list: (typeof NAMES)[number]) => {
+      const any = `(?:${entriesOf(LISTS, language, list).join("|")})`
+      return new RegExp(language === "ja" ? any : `(?<![\\p{L}\\d])${any}(?![\\p{L}\\d])`, "iu")
+    }
+    return [
+      language,
+      { soon: of("soon"), calm: of("calm"), danger: of("danger"), law: of("law"), manager: of("manager") }
+    ]
+  })
+)

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto"
+import { sql, type Kysely } from "kysely"
+import { tellIntent, type IntentClassifier, type ToldIntent } from "../../intent/classifier/classifier.ts"
+import { noteError } from "../../runtime/metrics/error-tally.ts"
+import { runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
+import { meaningsOf } from "../../search/synonyms/meanings.ts"
+import type { Schema } from "../../storage/schema.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import { train } from "./train.ts"
+import { readTrainingExamples, textToTell } from "./training-examples.ts"
+
+/** What this process has learnt of the team's intents. PostgreSQL holds what it is learnt from, and nothing else does. */
+export interface Intents {
+  /**
+   * Tells what a ticket is about with what is learnt so far, and looks in the background whether there is more to learn.
+   * @param language ISO 639-1, or null
+   * @returns undefined if there is nothing learnt
+   */
+  tell(ticket: Pick<MaskedTicket, "subject" | "messages">, language: string | null): ToldIntent | undefined
+  /** The names of all intents, sorted. */
+  names(): string[]
+  /** Which examples it was learnt from, as a hash, and how many there were. Undefined if nothing is learnt. */
+  learnt(): { version: string; examples: number } | undefined
+  /** Learns anew if the examples have changed. @throws Error of the database */
+  refresh(): Promise<void>
+}
+
+/** Returns the intents of a database, which are the same for all who ask. */
+export function intentsOf(db: Kysely<Schema>): Intents {
+  const there = known.get(db)
+  if (there) return there
+  const own = createIntents(db)
+  known.set(db, own)
+  return own
+}
+
+const known = new WeakMap<Kysely<Schema>, Intents>()
+
+function createIntents(db: Kysely<Schema>): Intents {
+  let classifier: IntentClassifier | undefined
+  let learnt: { version: string; examples: number; from: string } | undefined
+  let looking: Promise<void> | undefined
+  let lookedAt = -Infinity
+
+  async function learn(): Promise<void> {
+    const from = await stateOf(db)
+    if (learnt?.from === from) return
+    const examples = await readTrainingExamples(db)
+    classifier = examples.length === 0 ? undefined : await runInLane("large", TRAINING, examples)
+    const version = createHash("sha256").update(JSON.stringify(examples)).digest("hex").slice(0, 12)
+    learnt = { version, examples: examples.length, from }
+  }
+
+  function refresh(): Promise<void> {
+    lookedAt = performance.now()
+    looking ??= learn().finally(() => (looking = undefined))
+    return looking
+  }
+
+  return {
+    tell(ticket, language) {
+      // What is learnt so far is good enough for this ticket.
+      if (performance.now() - lookedAt > LOOK_MS) refresh().catch(() => noteError("request", "intents-not-learnt"))
+      return classifier && tellIntent(classifier, { text: textToTell(ticket), language }, meaningsOf)
+    },
+    names: () => (classifier?.intents ?? []).toSorted(),
+    learnt: () => (classifier && learnt ? { version: learnt.version, examples: learnt.examples } : undefined),
+    refresh
+  }
+}
+
+/** Training has the thread for long work, so that streams go on. */
+const TRAINING = { module: new URL("./train.ts", import.meta.url).href, run: train }
+
+/** Between two looks whether there is more to learn, in milliseconds. */
+const LOOK_MS = 30_000
+
+/** Returns a text that changes whenever an import ends, a playbook is changed or an agent corrects an intent. */
+async function stateOf(db: Kysely<Schema>): Promise<string> {
+  const { rows } = await sql<{ state: string }>`
+    select concat_ws(' ',
+      (select concat(count(*), ' ', max(ended_at)) from imports),
+      (select concat(count(*), ' ', max(at)) from playbook_versions),
+      (select concat(count(*), ' ', max(at)) from intent_corrections)) as state`.execute(db)
+  return rows[0]?.state ?? ""
+}

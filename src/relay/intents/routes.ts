@@ -1,0 +1,51 @@
+import type { Hono } from "hono"
+import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
+import { intentCorrection, intentsAnswer } from "../../protocol/operating/intents.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { countAttempt } from "../access/count-attempts.ts"
+import { createRoutes } from "../access/create-routes.ts"
+import type { RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
+import type { RouteParts } from "../http/route-parts.ts"
+import { refuseUnmasked } from "../second-look/second-look.ts"
+import { readIntents, saveCorrection } from "./save-correction.ts"
+
+export const intentOperations = describeRoutes({
+  "GET /v1/intents": {
+    summary: "For leads: what tickets are told to be about, and how often agents corrected it.",
+    who: "lead",
+    answers: { 200: answer("Intents", intentsAnswer) }
+  },
+  "POST /v1/intents/corrections": {
+    summary: "Say what a ticket is about. It is learnt from.",
+    who: "agent",
+    body: intentCorrection,
+    answers: { 204: answer("Kept"), 422: UNMASKED }
+  }
+})
+
+/** Creates the routes by which agents correct what a ticket is told to be about. */
+export function intentRoutes(parts: RouteParts): Hono<RelayEnv> {
+  const { db, clock } = parts
+  return createRoutes(parts, intentOperations, {
+    "GET /v1/intents": async (context) => context.json(await readIntents(db)),
+    "POST /v1/intents/corrections": async (context, read) => {
+      const { person, rules } = context.get("person")
+      if ((await countAttempt(db, `intents ${person.id}`, 60, clock())) > MOST_A_MINUTE)
+        throw new Problem(429, "too-many-corrections", "Too many corrections at once: wait a minute.", {
+          retryable: true
+        })
+      const body = await read.body()
+      await refuseUnmasked(parts, { body, rules, now: clock() })
+      const {
+        ticket: { site, ...ticket },
+        intent: said
+      } = body
+      const stored = (await readSiteHashing(db)).stored(site)
+      await saveCorrection(db, { ticket, site: stored, said, person: person.id, now: clock() })
+      return context.body(null, 204)
+    }
+  })
+}
+
+const MOST_A_MINUTE = 30
