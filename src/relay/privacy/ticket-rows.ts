@@ -1,5 +1,7 @@
 import { expressionBuilder, sql, type Expression, type Kysely, type SqlBool } from "kysely"
 import type {} from "../../knowledge/feedback/tables.ts"
+import { removeUnfounded } from "../memories/memory-life.ts"
+import type {} from "../memories/tables.ts"
 import { removePastTickets } from "../../search/past-tickets/past-ticket-store.ts"
 import type {} from "../../search/past-tickets/tables.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -23,7 +25,7 @@ export interface Eraser {
  * are included, but a colleague's may belong to a ticket of another site.
  */
 export function ofTicket({ sites, helpdesk, ticketId }: StoredTicket, by: Eraser): Expression<SqlBool> {
-  const is = expressionBuilder<Schema, "drafts" | "outcomes" | "source_feedback" | "past_tickets">()
+  const is = expressionBuilder<Schema, "drafts" | "outcomes" | "source_feedback" | "past_tickets" | "memory_edits">()
   const ofUnknown = is.and([is("site", "=", ""), ...(by.ofAll ? [] : [is("person", "=", by.id)])])
   return is.and([
     is("helpdesk", "=", helpdesk),
@@ -51,5 +53,10 @@ export async function removeTicketRows(
   const cases = await work.deleteFrom("outcomes").where(its("created_at")).returning(["id", "account"]).execute()
   await work.deleteFrom("source_feedback").where(its("at")).execute()
   await removePastTickets(work, its("at"))
+  const edits = await work.deleteFrom("memory_edits").where(its("at")).returning("memory").execute()
+  await removeUnfounded(
+    work,
+    edits.map(({ memory }) => memory)
+  )
   return { drafts: drafts.map(({ id }) => id), cases }
 }

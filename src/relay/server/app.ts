@@ -14,6 +14,7 @@ import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
 import { lookupRoutes } from "../lookups/routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
+import { memoryRoutes } from "../memories/routes.ts"
 import { voiceRoutes } from "../voices/routes.ts"
 import { maskingRoutes } from "../masking-rules/routes.ts"
 import { readHealth } from "./health.ts"
@@ -71,6 +72,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     playbookRoutes,
     lookupRoutes,
     voiceRoutes,
+    memoryRoutes,
     knowledgeRoutes,
     panelRoutes,
     reportRoutes,

@@ -6,6 +6,7 @@ import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../drafting/summary.ts"
 import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
 import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
+import { readMemories } from "../memories/in-force.ts"
 import { findStep } from "../playbooks/find-step.ts"
 import { readVoices } from "../voices/stored-voices.ts"
 import { createRetriever, type SearchHelpers } from "../../search/pages/retriever.ts"
@@ -37,6 +38,7 @@ export function assemblePipeline(
     team: models.team,
     step: (ticket, person, language) => findStep(db, ticket, person, { language, now: new Date() }),
     voices: () => readVoices(db),
+    memories: (helpdesk) => readMemories(db, helpdesk, new Date()),
     macros: (ticket, person) => findMacros(db, ticket, person),
     solved: (ticket, person) => findSolvedTickets(db, ticket, person),
     ...(models.team?.examples && {

@@ -9,6 +9,7 @@ import { knowledgeOperations } from "../knowledge/routes.ts"
 import { webhookOperations } from "../knowledge/webhook-routes.ts"
 import { lookupOperations } from "../lookups/routes.ts"
 import { maskingOperations } from "../masking-rules/routes.ts"
+import { memoryOperations } from "../memories/routes.ts"
 import { panelOperations } from "../panel/routes.ts"
 import { playbookOperations } from "../playbooks/routes.ts"
 import { voiceOperations } from "../voices/routes.ts"
@@ -56,6 +57,7 @@ const described = {
   ...playbookOperations,
   ...lookupOperations,
   ...voiceOperations,
+  ...memoryOperations,
   ...eventWebhookOperations
 }
 

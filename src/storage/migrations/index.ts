@@ -32,6 +32,7 @@ import * as status from "./0036-status.ts"
 import * as playbooks from "./0040-playbooks.ts"
 import * as voices from "./0041-voices.ts"
 import * as lookups from "./0042-lookups.ts"
+import * as memories from "./0045-memories.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -67,5 +68,6 @@ export const migrations: Record<string, Migration> = {
   "0036-status": status,
   "0040-playbooks": playbooks,
   "0041-voices": voices,
-  "0042-lookups": lookups
+  "0042-lookups": lookups,
+  "0045-memories": memories
 }

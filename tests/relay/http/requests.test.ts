@@ -90,6 +90,8 @@ test("the description names every route and its schemas", async () => {
     "/v1/admin/lookups/{name}",
     "/v1/admin/voices",
     "/v1/admin/voices/{name}",
+    "/v1/memories",
+    "/v1/memories/{id}",
     "/v1/admin/webhooks",
     "/v1/admin/webhooks/{id}/test",
     "/v1/admin/webhooks/{id}"

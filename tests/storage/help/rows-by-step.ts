@@ -6,6 +6,7 @@ const outcome = "'00000000-0000-4000-8000-000000000003'"
 const unused = "'00000000-0000-4000-8000-000000000004'"
 const imported = "'00000000-0000-4000-8000-000000000005'"
 const family = "'00000000-0000-4000-8000-000000000006'"
+const memory = "'00000000-0000-4000-8000-000000000007'"
 const at = "timestamptz '2026-11-20 10:00:00.123456+00'"
 const key = "decode(repeat('00ff', 16), 'hex')"
 
@@ -110,5 +111,12 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   ],
   "0042-lookups": [
     `insert into lookup_versions (name, version, source, person, at) values ('shop', 1, ${ODD}, ${person}, ${at}), ('shop', 2, null, null, ${at})`
+  ],
+  "0045-memories": [
+    `insert into memories (id, origin, kind, language, key, word, text, durable_at, person, created_at, expires_at)
+      values (${memory}, 'team', 'wording', 'en', '\\x00ff', 'cart', ${ODD}, ${at}, ${person}, ${at}, ${at}), (${draft}, 'team', 'fact', 'en', '\\x01', '', '', null, null, ${at}, 'infinity')`,
+    `insert into memory_edits (memory, draft, site, helpdesk, ticket_id, person, at) values (${memory}, ${draft}, ${ODD}, 'zendesk', '42', ${person}, ${at})`,
+    `insert into memory_conflicts (memory, other) values (${memory}, ${draft}), (${draft}, ${memory})`,
+    `update documents set expires_at = ${at}`
   ]
 }
