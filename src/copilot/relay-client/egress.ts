@@ -14,6 +14,7 @@ import type {
   OutgoingQuestion,
   OutgoingRewrite,
   OutgoingRepliesRequest,
+  OutgoingMemoryChange,
   OutgoingReview,
   OutgoingSettlement,
   OutgoingSearch,
@@ -151,6 +152,7 @@ export function addSite(kept: RelayBody, site: string): RelayBody {
   return bodyOf({ ...read.data, ticket: { ...read.data.ticket, site } })
 }
 export const reviewBody = (review: OutgoingReview): RelayBody => bodyOf(review)
+export const memoryBody = (change: OutgoingMemoryChange): RelayBody => bodyOf(change)
 export const settlementBody = (settling: OutgoingSettlement): RelayBody => bodyOf(settling)
 
 /**
