@@ -37,11 +37,12 @@ interface Fact {
   version: number
   expires_at: Date
 }
-type WantedFact = Fact & { text: string; language: string }
+type WantedFact = Fact & { text: string; language: string; changed: Date }
 
 async function readBoth(db: Kysely<Schema>, now: Date): Promise<{ wanted: WantedFact[]; stored: Fact[] }> {
   const { rows: wanted } = await sql<WantedFact>`
-    select 'memory:' || m.id as id, m.origin, m.version, m.expires_at, m.text, m.language
+    select 'memory:' || m.id as id, m.origin, m.version, m.expires_at, m.text, m.language,
+      coalesce(m.decided_at, m.durable_at, m.created_at) as changed
     from memories m where m.tenant = ${TENANT} and m.kind = 'fact' and ${isInForce(now)} order by m.id`.execute(db)
   const { rows: stored } = await sql<Fact>`
     select id, origin, version, expires_at from documents
@@ -87,8 +88,9 @@ async function store(work: Kysely<Schema>, origin: Origin, facts: WantedFact[]):
  * The sentence is the whole document. It isn't its own title for search, because words of a title count more than those
  * of a text, and a sentence of an agent shouldn't count more than a page.
  */
-const documentOf = ({ id, text, language }: WantedFact): ImportedDocument => ({
+const documentOf = ({ id, text, language, changed }: WantedFact): ImportedDocument => ({
   ...{ id, path: "-", title: "", kind: "memory", locale: language, visibility: "public", groups: [] },
+  changed: changed.toISOString(),
   body: text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&")
 })
 

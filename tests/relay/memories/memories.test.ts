@@ -7,6 +7,7 @@ import { memoriesAnswer, type MemoryChange } from "../../../src/protocol/operati
 import type { DraftEnd } from "../../../src/protocol/relay.ts"
 import { memoriesCommand } from "../../../src/relay/commands/memories.ts"
 import { syncMemoryDocuments } from "../../../src/relay/memories/memory-documents.ts"
+import { applySiteHashing } from "../../../src/relay/team-settings/hash-sites.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import type { Source } from "../../../src/ticket/draft.ts"
 import { Client, draftRequest, outcome, refusalOf, SITE } from "../help/client.ts"
@@ -173,7 +174,12 @@ describe("a fact", () => {
     expect((await put(id, { version: 1 })).status).toBe(204)
     const { end, sources } = await drafted(kim, SPARE)
     const memory = sources.find(({ kind }) => kind === "memory")
-    expect(memory).toMatchObject({ id: `memory:${id}`, title: NO_SHADES.slice(0, -1), passage: NO_SHADES })
+    expect(memory).toMatchObject({
+      id: `memory:${id}`,
+      title: NO_SHADES.slice(0, -1),
+      passage: NO_SHADES,
+      changed: "2026-11-20"
+    })
     const claim = end.claims.find(({ start, end: last }) => end.text.slice(start, last) === NO_SHADES)
     expect(claim).toMatchObject({ state: "supported", sources: [memory?.n] })
     const found = await kim.post("/v1/knowledge/search", { query: "spare shades series H", helpdesk: "zendesk" })
@@ -284,6 +290,10 @@ test("erasing the tickets erases their proposals, and retention what came of not
   const { id } = await only()
   await put(id, { version: 1 })
   await sends(tom, adding(NO_SHADES))
+  await relay.db.transaction().execute((work) => applySiteHashing(work, true))
+  expect(JSON.stringify(await relay.db.selectFrom("memory_edits").select("site").execute())).not.toContain(
+    "zendesk.com"
+  )
   const stored = async () => (await relay.db.selectFrom("memories").select("text").execute()).map(({ text }) => text)
   await deleteOld(relay.db, 90, new Date(relay.time.now.getTime() + 91 * 86_400_000))
   expect(await stored()).toEqual(["basket"])

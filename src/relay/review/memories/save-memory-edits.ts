@@ -4,6 +4,7 @@ import { runInWorkerIfLarge } from "../../../runtime/worker-thread/run-in-worker
 import type { Origin } from "../../../storage/knowledge-origin.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import { TENANT } from "../../../storage/tenant.ts"
+import { lockInTransaction } from "../../../storage/transaction-lock.ts"
 import { languageOfLocale } from "../../../text/languages.ts"
 import type { Source } from "../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
@@ -35,6 +36,8 @@ export async function saveMemoryEdits(
     : []
   const at = draft.created_at
   const kept = await withoutPersonalData(work, proposals)
+  // Two replies that say the same in another order would otherwise wait for each other.
+  if (kept.length > 0) await lockInTransaction(work, "memories")
   const origin = kept.length > 0 ? await originOf(work, told.helpdesk) : undefined
   const ids: string[] = []
   for (const proposal of kept) {
