@@ -260,12 +260,9 @@ test("the command lists, approves and removes beside the running relay", async (
   await sends(tom, basket)
   const { id } = await only()
   const printed: string[] = []
-  const run = (...args: string[]) =>
-    memoriesCommand.run(args, {
-      environment: { REPLYWRIGHT_DATA: relay.data, ...engineUnderTest },
-      print: (line) => printed.push(line),
-      signal: new AbortController().signal
-    })
+  const environment = { REPLYWRIGHT_DATA: relay.data, ...engineUnderTest }
+  const context = { environment, print: (line: string) => printed.push(line), signal: new AbortController().signal }
+  const run = (...args: string[]) => memoriesCommand.run(args, context)
   await run("list")
   await run("approve", id)
   await run("list")
