@@ -14,6 +14,7 @@ import { rankedReplies } from "./replies.ts"
 import { restoreOwn } from "./restore-own.ts"
 import { retrieval } from "./retrieval.ts"
 import type { ReportSet } from "./row.ts"
+import { memoryOwn } from "./own/memory-own.ts"
 import { rewriteOwn } from "./own/rewrite-own.ts"
 import { translateOwn } from "./own/translate-own.ts"
 import { summaryOwn } from "./own/summary-own.ts"
@@ -54,6 +55,7 @@ export const sets: readonly ReportSet[] = [
   supportOwn,
   agentTurns,
   evidenceOwn,
+  memoryOwn,
   rewriteOwn,
   translateOwn,
   summaryOwn,

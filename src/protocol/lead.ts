@@ -31,6 +31,13 @@ export type LeadCommand =
   | { kind: "lead-settle"; findingId: string; settling: SettleRequest }
   | { kind: "lead-solved"; query: SolvedTicketsQuery }
   | { kind: "lead-confirm-page"; request: ConfirmPageRequest }
+  | { kind: "lead-memories" }
+  | {
+      kind: "lead-memory-save"
+      id: string
+      change: { version: number; word?: string; text?: string; expires?: string }
+    }
+  | { kind: "lead-memory-remove"; id: string }
 export type LeadKind = LeadCommand["kind"]
 
 export type FiguresQuery = CaseFilter & { by?: FiguresBy | undefined }

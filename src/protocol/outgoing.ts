@@ -89,6 +89,13 @@ export interface OutgoingOutcome extends Omit<Outcome, "draft" | "sent" | "note"
 export interface OutgoingReview extends Omit<ReviewRequest, "note"> {
   note: MaskedText
 }
+/** What a lead makes of a memory. */
+export interface OutgoingMemoryChange {
+  version: number
+  expires?: string
+  word?: MaskedText
+  text?: MaskedText
+}
 export interface OutgoingSettlement extends Omit<SettleRequest, "note"> {
   note: MaskedText
 }

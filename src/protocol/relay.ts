@@ -193,7 +193,7 @@ export const source = z.object({
   n: count,
   id: line,
   title: line,
-  kind: z.enum(["article", "policy", "macro", "ticket", "product", "playbook", "lookup"]),
+  kind: z.enum(["article", "policy", "macro", "ticket", "product", "memory", "playbook", "lookup"]),
   headings: answerList(line),
   passage: longText,
   visibility: z.enum(["public", "internal"]),

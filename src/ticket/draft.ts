@@ -24,7 +24,7 @@ export interface Source {
   score: number
 }
 
-export type DocumentKind = "article" | "policy" | "macro" | "ticket" | "product"
+export type DocumentKind = "article" | "policy" | "macro" | "ticket" | "product" | "memory"
 
 /** One sentence of a draft and the sources that support it. Offsets are in UTF-16 units of the draft's text. */
 export interface Claim {

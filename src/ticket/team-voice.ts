@@ -39,6 +39,12 @@ export interface Wording {
   word: string
   instead?: string | undefined
 }
+/** A word that the team's replies put in the place of another, in one language (ISO 639-1). */
+export interface TeamWording {
+  language: string
+  word: string
+  instead: string
+}
 
 /** What a reply is held against: a voice in the reply's language and on its channel. It leaves the relay with the draft. */
 export interface VoiceRules

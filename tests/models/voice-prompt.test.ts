@@ -72,3 +72,15 @@ test("without a voice nothing is said of one", () => {
   expect(promptOf({})).not.toContain("The voice of the reply")
   expect(promptOf({})).toContain('Address the customer with "Sie".')
 })
+
+test("the team's words are told in the language of the letter, as words and never as facts", () => {
+  const wordings = [
+    { language: "de", word: "Warenkorb", instead: "Einkaufstasche" },
+    { language: "en", word: "cart", instead: "basket" }
+  ]
+  const prompt = promptOf({ wordings })
+  expect(prompt).toContain('never what is true:\n- "Einkaufstasche", not "Warenkorb".')
+  expect(prompt).not.toContain("basket")
+  expect(promptOf({})).not.toContain("The words of the team")
+  expect(promptOf({ wordings, wishedLanguage: "en" })).toContain('- "basket", not "cart".')
+})

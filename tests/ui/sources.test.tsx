@@ -199,3 +199,15 @@ test.each([
 ])("%s is %s", (iso, said) => {
   expect(age(iso, Date.parse("2026-11-21T12:00:00Z"))).toBe(said)
 })
+
+test("a memory of the team has its own label, and its sentence to read", () => {
+  const text = "Lamps of series H have no spare shades."
+  const memory: Source = {
+    ...{ n: 1, id: "memory:1", title: text.slice(0, -1), kind: "memory", headings: [], passage: text, locale: "en" },
+    ...{ visibility: "public", score: 1, changed: "2026-11-20" }
+  }
+  showPanel(base({ draft: draft({ sources: [memory] }) }))
+  expect(row(1).textContent).toContain("Lamps of series H have no spare shades")
+  press("Show passage 1")
+  expect(row(1).textContent).toContain("Team memory")
+})

@@ -9,6 +9,7 @@ import {
 } from "../../protocol/lead.ts"
 import { DEFAULT_ADDRESS } from "../../protocol/panel.ts"
 import { MAX_SETTLE_NOTE, reportQuery, settleRequest } from "../../protocol/knowledge-report.ts"
+import { MAX_MEMORY_TEXT, memoryChange } from "../../protocol/operating/memories.ts"
 import { confirmPageRequest, solvedTicketsQuery } from "../../protocol/past-tickets.ts"
 import type { MaskedText } from "../../protocol/outgoing.ts"
 import {
@@ -38,7 +39,10 @@ export const leadCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("lead-report"), query: reportQuery }),
   z.object({ kind: z.literal("lead-settle"), findingId: z.string(), settling: settleRequest }),
   z.object({ kind: z.literal("lead-solved"), query: solvedTicketsQuery }),
-  z.object({ kind: z.literal("lead-confirm-page"), request: confirmPageRequest })
+  z.object({ kind: z.literal("lead-confirm-page"), request: confirmPageRequest }),
+  z.object({ kind: z.literal("lead-memories") }),
+  z.object({ kind: z.literal("lead-memory-save"), id: z.uuid(), change: memoryChange }),
+  z.object({ kind: z.literal("lead-memory-remove"), id: z.uuid() })
 ])
 
 /**
@@ -99,6 +103,24 @@ export function createLeadCommands(
           return await review.solvedTickets(command.query, signal)
         case "lead-confirm-page":
           await review.confirmPage(command.request, signal)
+          return null
+        case "lead-memories":
+          return await review.memories(signal)
+        case "lead-memory-save": {
+          const { word, text, ...change } = command.change
+          await review.saveMemory(
+            command.id,
+            {
+              ...change,
+              ...(word !== undefined && { word: await masked(egress, word, MAX_MEMORY_TEXT, signal) }),
+              ...(text !== undefined && { text: await masked(egress, text, MAX_MEMORY_TEXT, signal) })
+            },
+            signal
+          )
+          return null
+        }
+        case "lead-memory-remove":
+          await review.removeMemory(command.id, signal)
           return null
       }
     } catch (error) {
@@ -166,7 +188,7 @@ export async function signOutSecondary(
 
 /** Returns a code for which the lead's pages have a sentence. */
 export function faultCodeOf({ status, code }: RelayError): string {
-  if (code === "no-finding" || code === "no-past-ticket") return code
+  if (code === "no-finding" || code === "no-past-ticket" || code === "no-memory") return code
   if (status === 401) return "signed-out"
   if (status === 410 || status === 404) return "erased"
   return status === 426 ? "other-version" : code

@@ -16,6 +16,7 @@ import type {
   OutgoingRewrite,
   OutgoingIntentCorrection,
   OutgoingRepliesRequest,
+  OutgoingMemoryChange,
   OutgoingReview,
   OutgoingSettlement,
   OutgoingSearch,
@@ -187,6 +188,7 @@ export function addSite(kept: RelayBody, site: string): RelayBody {
   return bodyOf({ ...read.data, ticket: { ...read.data.ticket, site } })
 }
 export const reviewBody = (review: OutgoingReview): RelayBody => bodyOf(review)
+export const memoryBody = (change: OutgoingMemoryChange): RelayBody => bodyOf(change)
 export const settlementBody = (settling: OutgoingSettlement): RelayBody => bodyOf(settling)
 
 /**

@@ -22,10 +22,11 @@ import {
   type SolvedTicketsAnswer,
   type SolvedTicketsQuery
 } from "../../protocol/past-tickets.ts"
+import { memoriesAnswer, type MemoriesAnswer } from "../../protocol/operating/memories.ts"
 import { toneDecisionsAnswer, type ToneDecisionsAnswer } from "../../protocol/review.ts"
-import type { OutgoingReview, OutgoingSettlement } from "../../protocol/outgoing.ts"
+import type { OutgoingMemoryChange, OutgoingReview, OutgoingSettlement } from "../../protocol/outgoing.ts"
 import type { ExportQuery, FiguresQuery } from "../../protocol/lead.ts"
-import { reviewBody, settlementBody, unmaskedBody } from "./egress.ts"
+import { memoryBody, reviewBody, settlementBody, unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 
 /**
@@ -48,6 +49,11 @@ export interface ReviewClient {
   solvedTickets(query: SolvedTicketsQuery, signal: AbortSignal): Promise<SolvedTicketsAnswer>
   /** @throws RelayError "no-past-ticket" if the ticket or the page is gone */
   confirmPage(request: ConfirmPageRequest, signal: AbortSignal): Promise<void>
+  memories(signal: AbortSignal): Promise<MemoriesAnswer>
+  /** @throws RelayError "memory-changed", "memory-contradicts", "memory-personal" and the like; "no-memory" */
+  saveMemory(id: string, change: OutgoingMemoryChange, signal: AbortSignal): Promise<void>
+  /** @throws RelayError "no-memory" if it is gone already */
+  removeMemory(id: string, signal: AbortSignal): Promise<void>
 }
 
 export function createReviewClient({ answer, call, text }: RelayCaller): ReviewClient {
@@ -73,10 +79,18 @@ export function createReviewClient({ answer, call, text }: RelayCaller): ReviewC
       answer("GET", `/v1/knowledge/past-tickets${queryString(query)}`, solvedTicketsAnswer, undefined, signal),
     async confirmPage(request, signal) {
       await call("POST", "/v1/knowledge/past-tickets/confirm", unmaskedBody("past-ticket", request), signal)
+    },
+    memories: (signal) => answer("GET", "/v1/memories", memoriesAnswer, undefined, signal),
+    async saveMemory(id, change, signal) {
+      await call("PUT", memoryPath(id), memoryBody(change), signal)
+    },
+    async removeMemory(id, signal) {
+      await call("DELETE", memoryPath(id), undefined, signal)
     }
   }
 }
 
+const memoryPath = (id: string) => `/v1/memories/${encodeURIComponent(id)}`
 const casePath = (caseId: string) => `/v1/review/cases/${encodeURIComponent(caseId)}`
 
 /** Returns "?order=newest&limit=40", or "" if nothing is set. */

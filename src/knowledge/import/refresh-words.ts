@@ -91,7 +91,7 @@ interface Unread {
 async function unreadOf(db: Kysely<Schema>, origin: Origin): Promise<Unread[]> {
   const { rows } = await sql<Unread>`
     select d.id, octet_length(d.body) as bytes from documents d left join article_words w on w.tenant = d.tenant and w.document = d.id
-    where d.tenant = ${TENANT} and d.origin = ${origin} and d.visibility = 'public' and d.groups = '{}' and d.kind <> 'ticket' and w.document is null order by d.id`.execute(
+    where d.tenant = ${TENANT} and d.origin = ${origin} and d.visibility = 'public' and d.groups = '{}' and d.kind not in ('ticket', 'memory') and w.document is null order by d.id`.execute(
     db
   )
   return rows

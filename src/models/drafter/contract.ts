@@ -1,7 +1,7 @@
 import type { Answer, MissingFact, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Rewrite, Translation } from "../../ticket/rewrite.ts"
-import type { TeamVoice } from "../../ticket/team-voice.ts"
+import type { TeamVoice, TeamWording } from "../../ticket/team-voice.ts"
 import type { UsageEntry } from "../usage/usage-book.ts"
 import type { ChosenSources, DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 
@@ -44,6 +44,8 @@ export interface RetrievedSources {
   hasPlaybooks?: boolean
   /** False if the team has no voices, so that none need be read. */
   hasVoices?: boolean
+  /** False if the team has no memories in use, so that none need be read. */
+  hasMemories?: boolean
   /** This is the probability that the first source answers, from 0 to 1. */
   chance?: number
   /**
@@ -88,6 +90,8 @@ export interface DraftJob {
   team?: TeamWords | undefined
   /** This is how the reply sounds. It is in the language that was asked for; a drafter may write in another. */
   voice?: TeamVoice | undefined
+  /** These are the words that the team writes in place of others, as its replies have shown. */
+  wordings?: readonly TeamWording[] | undefined
   /** These are replies to similar tickets, as examples of style. */
   examples?: string[]
   /** This is what was asked and tried, as read without a model. */

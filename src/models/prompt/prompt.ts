@@ -109,8 +109,8 @@ const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
 
 const WEEKDAY = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" })
 
-/** Returns what the team says: the date, the company, the channel, the team's facts and the voice. */
-function team({ today, team: of, request: { ticket } }: DraftJob, voice: ReplyVoice | undefined): string[] {
+/** Returns what the team says: the date, the company, the channel, the team's facts, the voice and the team's words. */
+function team({ today, team: of, request: { ticket }, ...job }: DraftJob, voice: ReplyVoice | undefined): string[] {
   const channel = ticket.channel ? CHANNEL_WORDS[ticket.channel] : of?.channel
   const weekday = today && WEEKDAY.format(new Date(today))
   const lines = [
@@ -127,10 +127,28 @@ function team({ today, team: of, request: { ticket } }: DraftJob, voice: ReplyVo
             ticket.messages.some(({ role }) => role === "agent")
           )
         ]
-      : [])
+      : []),
+    ...wordings(job)
   ]
   return lines.length > 0 ? [lines.join("\n")] : []
 }
+
+/** Returns the words that the team writes in place of others, in the language of the letter. */
+function wordings({
+  wordings: all = [],
+  wishedLanguage,
+  language
+}: Pick<DraftJob, "wordings" | "wishedLanguage" | "language">) {
+  const own = all.filter((one) => one.language === (wishedLanguage ?? language)).slice(0, MOST_WORDINGS)
+  if (own.length === 0) return []
+  return [
+    promptBlock("wordings", {
+      lines: own.map(({ word, instead }) => `- "${oneLine(instead)}", not "${oneLine(word)}".`).join("\n")
+    })
+  ]
+}
+
+const MOST_WORDINGS = 50
 
 function sources({ sources: all, chosen }: RetrievedSources, boundary: string, budget: typeof BUDGET): string {
   const list = all.slice(0, budget.most)

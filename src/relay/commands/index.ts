@@ -36,6 +36,12 @@ export const commands: ListedCommand[] = [
     load: async () => (await import("./lookups.ts")).lookupsCommand
   },
   {
+    name: "memories",
+    usage:
+      "list | approve ID | remove ID   lists what agents' edits say that holds for other replies, and decides on it",
+    load: async () => (await import("./memories.ts")).memoriesCommand
+  },
+  {
     name: "migrate",
     usage: "  brings the database's schema up to date, as a relay does when it starts",
     load: async () => (await import("./migrate.ts")).migrateCommand

@@ -7,7 +7,7 @@ export interface Pipeline {
   readonly model: string | null
   /** A hash of everything that shapes a draft. It is stored with every draft. */
   readonly version: string
-  /** Returns the version with the team's voices as they are now, which drafts bear. Without it, `version` is the one. */
+  /** Returns the version with the team's voices and memories as they are now, which drafts bear. Without it, `version` is the one. */
   versionNow?(): Promise<string>
   /** Returns why no draft can be taken now, if every model has as many waiting as may wait. */
   refusal?(prepared: boolean): ModelError | undefined

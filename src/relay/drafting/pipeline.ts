@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { markDraftLanguage } from "../../checks/draft-language.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
@@ -7,7 +6,7 @@ import { isLanguage } from "../../text/languages.ts"
 import type { Refusal, Repair, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { TicketAbout } from "../../ticket/ticket-about.ts"
-import { replyVoiceOf, voiceRulesOf, type TeamVoice } from "../../ticket/team-voice.ts"
+import { replyVoiceOf, voiceRulesOf, type TeamVoice, type TeamWording } from "../../ticket/team-voice.ts"
 import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure.ts"
 import { inSpan } from "../../runtime/scope/span.ts"
 import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
@@ -29,10 +28,12 @@ import {
   type Summariser,
   type TeamWords
 } from "../../models/drafter/contract.ts"
+import { wordingsBeside, type MemoriesInForce } from "../memories/in-force.ts"
 import { chooseVoice } from "../voices/choose-voice.ts"
 import type { StoredVoices } from "../voices/stored-voices.ts"
 import type { FoundStep } from "../playbooks/find-step.ts"
 import type { Emit, Pipeline } from "./pipeline-events.ts"
+import { pipelineVersion, versionWith } from "./pipeline-version.ts"
 import { ticketLanguage } from "./ticket-language.ts"
 import { createOfflineSummariser } from "./summary.ts"
 import { VOICES } from "./voices/voice.ts"
@@ -66,6 +67,8 @@ export interface PipelineParts {
   about?: ((ticket: MaskedTicket, language: string | null) => Promise<TicketAbout>) | undefined
   /** Reads the team's voices. */
   voices?: (() => Promise<StoredVoices>) | undefined
+  /** Reads the team's memories for tickets of a helpdesk, or of none. */
+  memories?: ((helpdesk: string | null) => Promise<MemoriesInForce>) | undefined
   /** Finds replies to similar tickets, as examples of style for a model. */
   examples?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<string[]>) | undefined
 }
@@ -73,23 +76,20 @@ export interface PipelineParts {
 /** Creates the pipeline, which finds sources, has the draft written, and checks each sentence when it is finished. */
 export function createPipeline(parts: PipelineParts): Pipeline {
   const { retriever, drafter, summariser, judge, team } = parts
-  const version = createHash("sha256")
-    .update(
-      [
-        RECIPE,
-        drafter.name,
-        drafter.fingerprint,
-        ...(retriever.fingerprint === undefined ? [] : [retriever.fingerprint]),
-        ...(judge === undefined ? [] : [judge.name, judge.fingerprint]),
-        ...(team === undefined ? [] : [JSON.stringify(team)])
-      ].join("\n")
-    )
-    .digest("hex")
-    .slice(0, 12)
+  const version = pipelineVersion([
+    RECIPE,
+    drafter.name,
+    drafter.fingerprint,
+    ...(retriever.fingerprint === undefined ? [] : [retriever.fingerprint]),
+    ...(judge === undefined ? [] : [judge.name, judge.fingerprint]),
+    ...(team === undefined ? [] : [JSON.stringify(team)])
+  ])
   return {
     model: drafter.name === "offline" ? null : drafter.name,
     version,
-    ...(parts.voices && { versionNow: async () => versionWith(version, await parts.voices?.()) }),
+    ...((parts.voices ?? parts.memories) && {
+      versionNow: async () => versionWith(version, await parts.voices?.(), await parts.memories?.(null))
+    }),
     ...(drafter.refusal && { refusal: (prepared: boolean) => drafter.refusal?.(prepared) }),
     async run(request, person, emit, signal, held) {
       await orFailed(() => write({ ...parts, request, person, emit, signal, held, version }), emit, signal)
@@ -126,12 +126,6 @@ async function orFailed(work: () => Promise<void>, emit: Emit, signal: AbortSign
   }
 }
 
-/** Voices are part of the version, so that figures of drafts before and after a change can be told apart. */
-function versionWith(version: string, stored: StoredVoices | undefined): string {
-  if (stored?.hash === undefined) return version
-  return createHash("sha256").update(`${version}\n${stored.hash}`).digest("hex").slice(0, 12)
-}
-
 interface Writing extends PipelineParts {
   request: DraftRequest
   person: PairedPerson
@@ -157,7 +151,9 @@ async function write(writing: Writing): Promise<void> {
     request.ticket,
     wishedLanguage(request.instruction, language) ?? language
   )
-  const reading = { writing, language, voice, known, began }
+  const memories = pages.hasMemories === false ? undefined : await writing.memories?.(request.ticket.helpdesk)
+  const wordings = wordingsBeside(voice, memories?.wordings ?? [])
+  const reading = { writing, language, voice, wordings, known, began }
   const isLed = step !== undefined && step.text !== ""
   const led = isLed
     ? addPlaybookStep(pages, step, language)
@@ -195,7 +191,7 @@ async function write(writing: Writing): Promise<void> {
     ...(letter.tokens ? { tokens: letter.tokens } : {}),
     model: letter.writer ?? drafter.name,
     ...(letter.instead ? { instead: letter.instead } : {}),
-    pipelineVersion: versionWith(writing.version, stored),
+    pipelineVersion: versionWith(writing.version, stored, memories),
     language: letter.language,
     ms: { first: letter.first ?? since(began), total: since(began) }
   })
@@ -206,6 +202,7 @@ interface Reading {
   writing: Writing
   language: string | null
   voice: TeamVoice | undefined
+  wordings: readonly TeamWording[]
   known: Promise<SummaryLine[]> | undefined
   began: number
 }
@@ -213,13 +210,13 @@ interface Reading {
 /** Writes one letter from these sources and checks it. Returns undefined after an abort. */
 async function writeFrom(
   found: RetrievedSources,
-  { writing, language, voice, known, began }: Reading
+  { writing, language, voice, wordings, known, began }: Reading
 ): Promise<{ letter: Letter; repair?: Repair | undefined; sources: Source[] } | undefined> {
   const { request, person, emit, signal, held, drafter } = writing
   emit({ type: "sources", sources: forBrowser(found.sources) })
   const tellable = publicOnly(found)
   const told = await inSpan("prompt", {}, async () => forModel(writing, language, await known))
-  const job: DraftJob = { request, found: tellable, language, person, voice, held, ...told }
+  const job: DraftJob = { request, found: tellable, language, person, voice, wordings, held, ...told }
   const open = (written: string | null) => openDraftChecker(request.ticket, tellable.sources, written, signal)
   const expected = job.wishedLanguage ?? language
   const numbers = tellable.sources.map(({ n }) => n)

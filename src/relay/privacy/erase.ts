@@ -9,6 +9,7 @@ import type { RelayEnv } from "../http/context.ts"
 import { answer, describeRoutes } from "../http/operation.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countOnce } from "../review/count-once.ts"
+import { syncMemoryDocuments } from "../memories/memory-documents.ts"
 import { lockTicket } from "../review/outcome-row.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -45,7 +46,9 @@ export function eraseRoutes({ db, drafts: running, clock }: EraseParts): Hono<Re
       const by = { id: person.id, ofAll: person.role !== "agent" && unknown === "true" }
       await refuseWhoMayNot(db, ticket, person)
       await running.erase(ticket.sites, helpdesk, ticketId)
-      return context.json(await eraseTicket(db, ticket, by, clock()))
+      const erased = await eraseTicket(db, ticket, by, clock())
+      await syncMemoryDocuments(db, clock())
+      return context.json(erased)
     }
   })
 }

@@ -2,6 +2,8 @@ import { sql, type Kysely } from "kysely"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { countOnce } from "../review/count-once.ts"
+import { removeUnfounded } from "../memories/memory-life.ts"
+import type {} from "../memories/tables.ts"
 import { removeTicketRows } from "./ticket-rows.ts"
 
 /** Reads in which forms a site may be stored, as `SiteHashing` does. */
@@ -64,6 +66,15 @@ async function eraseByIds(work: Kysely<Schema>): Promise<void> {
     .where((is) => is.or([erased("id", "erased_cases"), erased("account", "erased_cases")]))
     .execute()
   await sql`delete from source_feedback where ${erased("id", "erased_drafts")}`.execute(work)
+  const edits = await work
+    .deleteFrom("memory_edits")
+    .where(erased("draft", "erased_drafts"))
+    .returning("memory")
+    .execute()
+  await removeUnfounded(
+    work,
+    edits.map(({ memory }) => memory)
+  )
 }
 
 /** An erasure may have been under way when the backup began: those of the day before are done again too. */
@@ -92,7 +103,7 @@ const isSame = (one: string, other: string, forms: SiteForms) =>
 async function storedSites(work: Kysely<Schema>): Promise<string[]> {
   const { rows } = await sql<{ site: string }>`
     select site from drafts union select site from outcomes union select site from source_feedback
-    union select site from past_tickets`.execute(work)
+    union select site from past_tickets union select site from memory_edits`.execute(work)
   return rows.map(({ site }) => site)
 }
 

@@ -9,6 +9,8 @@ import { pruneErrorCounts } from "../../storage/error-counts.ts"
 import { takeJobLease, type JobLeaseOptions } from "../../storage/job-lease.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { removeOldPastTickets } from "../../search/past-tickets/past-ticket-store.ts"
+import { syncMemoryDocuments } from "../memories/memory-documents.ts"
+import { removeOldMemories } from "../memories/memory-life.ts"
 import { countOnce } from "../review/count-once.ts"
 import { hashStoredSites } from "../team-settings/hash-sites.ts"
 import { dayOf } from "../../models/usage/day.ts"
@@ -60,8 +62,8 @@ export async function runRetention(
 
 /**
  * Deletes drafts (with their ticket, their events and the body that the model saw), outcomes (with their reviews), the
- * agents' feedback on sources, tone and intents, past tickets of pages, earlier versions of articles, and what is only
- * needed for some minutes or days.
+ * agents' feedback on sources, tone and intents, past tickets of pages, edits behind memories, earlier versions of
+ * articles, and what is only needed for some minutes or days.
  */
 export async function deleteOld(
   db: Kysely<Schema>,
@@ -77,6 +79,8 @@ export async function deleteOld(
   await db.deleteFrom("tone_decisions").where("at", "<", before).execute()
   await db.deleteFrom("intent_corrections").where("at", "<", before).execute()
   await db.transaction().execute((work) => removeOldPastTickets(work, before))
+  await db.transaction().execute((work) => removeOldMemories(work, before))
+  await syncMemoryDocuments(db, now)
   for (const table of ["erased_drafts", "erased_cases"] as const)
     await db.deleteFrom(table).where("erased_at", "<", before).execute()
   await db.deleteFrom("document_versions").where("until", "<", before).execute()

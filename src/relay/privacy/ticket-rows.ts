@@ -1,5 +1,7 @@
 import { expressionBuilder, sql, type Expression, type Kysely, type SqlBool } from "kysely"
 import type {} from "../../knowledge/feedback/tables.ts"
+import { removeUnfounded } from "../memories/memory-life.ts"
+import type {} from "../memories/tables.ts"
 import { removePastTickets } from "../../search/past-tickets/past-ticket-store.ts"
 import type {} from "../../search/past-tickets/tables.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -26,7 +28,7 @@ export interface Eraser {
 export function ofTicket({ sites, helpdesk, ticketId }: StoredTicket, by: Eraser): Expression<SqlBool> {
   const is = expressionBuilder<
     Schema,
-    "drafts" | "outcomes" | "source_feedback" | "past_tickets" | "intent_corrections"
+    "drafts" | "outcomes" | "source_feedback" | "past_tickets" | "intent_corrections" | "memory_edits"
   >()
   const ofUnknown = is.and([is("site", "=", ""), ...(by.ofAll ? [] : [is("person", "=", by.id)])])
   return is.and([
@@ -56,5 +58,10 @@ export async function removeTicketRows(
   await work.deleteFrom("source_feedback").where(its("at")).execute()
   await work.deleteFrom("intent_corrections").where(its("at")).execute()
   await removePastTickets(work, its("at"))
+  const edits = await work.deleteFrom("memory_edits").where(its("at")).returning("memory").execute()
+  await removeUnfounded(
+    work,
+    edits.map(({ memory }) => memory)
+  )
   return { drafts: drafts.map(({ id }) => id), cases }
 }

@@ -6,6 +6,7 @@ import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
+import { syncMemoryDocuments } from "../memories/memory-documents.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
@@ -48,6 +49,9 @@ export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {
         clock(),
         forms(told.site)
       )
+      // What is due by then is done with the next outcome, or within the hour.
+      if (isStored && told.sent !== null)
+        await syncMemoryDocuments(db, clock()).catch((error: unknown) => parts.log.error("memory-documents", error))
       return context.json({ outcomeId: told.outcomeId, stored: isStored })
     }
   })

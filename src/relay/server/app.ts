@@ -16,6 +16,7 @@ import { intentRoutes } from "../intents/routes.ts"
 import { lookupRoutes, type LookupParts } from "../lookups/routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
 import { toneRoutes } from "../tone/routes.ts"
+import { memoryRoutes } from "../memories/routes.ts"
 import { voiceRoutes } from "../voices/routes.ts"
 import { maskingRoutes } from "../masking-rules/routes.ts"
 import { readHealth } from "./health.ts"
@@ -76,6 +77,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     voiceRoutes,
     toneRoutes,
     intentRoutes,
+    memoryRoutes,
     knowledgeRoutes,
     panelRoutes,
     reportRoutes,

@@ -7,6 +7,7 @@ import { createOfflineSummariser } from "../drafting/summary.ts"
 import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
 import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
 import { aboutTicket } from "../intents/about-ticket.ts"
+import { readMemories } from "../memories/in-force.ts"
 import { findStep } from "../playbooks/find-step.ts"
 import { readVoices } from "../voices/stored-voices.ts"
 import { createRetriever, type SearchHelpers } from "../../search/pages/retriever.ts"
@@ -39,6 +40,7 @@ export function assemblePipeline(
     step: (ticket, person, language) => findStep(db, ticket, person, { language, now: new Date() }),
     about: (ticket, language) => aboutTicket(db, ticket, language, new Date()),
     voices: () => readVoices(db),
+    memories: (helpdesk) => readMemories(db, helpdesk, new Date()),
     macros: (ticket, person) => findMacros(db, ticket, person),
     solved: (ticket, person) => findSolvedTickets(db, ticket, person),
     ...(models.team?.examples && {

@@ -10,6 +10,7 @@ import { webhookOperations } from "../knowledge/webhook-routes.ts"
 import { intentOperations } from "../intents/routes.ts"
 import { lookupOperations } from "../lookups/routes.ts"
 import { maskingOperations } from "../masking-rules/routes.ts"
+import { memoryOperations } from "../memories/routes.ts"
 import { panelOperations } from "../panel/routes.ts"
 import { playbookOperations } from "../playbooks/routes.ts"
 import { toneOperations } from "../tone/routes.ts"
@@ -60,6 +61,7 @@ const described = {
   ...voiceOperations,
   ...toneOperations,
   ...intentOperations,
+  ...memoryOperations,
   ...eventWebhookOperations
 }
 

@@ -20,7 +20,7 @@ export async function applySiteHashing(work: Kysely<Schema>, hashed: boolean): P
 export async function hashStoredSites(db: Kysely<Schema>): Promise<void> {
   const { key, stored } = await readSiteHashing(db)
   if (key === undefined) return
-  for (const table of ["drafts", "outcomes", "source_feedback", "past_tickets"] as const) {
+  for (const table of ["drafts", "outcomes", "source_feedback", "past_tickets", "memory_edits"] as const) {
     const { rows } = await sql<{
       site: string
     }>`select distinct site from ${sql.table(table)} where site like 'http%'`.execute(db)

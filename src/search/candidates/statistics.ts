@@ -30,6 +30,8 @@ export interface SearchBasis {
   hasPlaybooks: boolean
   /** The team has voices, or had some. */
   hasVoices: boolean
+  /** The team has memories that drafts may use. */
+  hasMemories: boolean
   /** This differs once the knowledge was changed. */
   mark: string
   /** The lists of the words that weigh most, if they were asked for. */
@@ -71,7 +73,8 @@ export async function readBasis(
     select row_to_json(basis) as basis, null::text as word, null::bytea as hits from (
       select own.origins, now.*, of_words.*, found.*,
         exists (select from playbook_versions where source is not null) as playbooks,
-        exists (select from voice_versions where source is not null) as voices
+        exists (select from voice_versions where source is not null) as voices,
+        exists (select from memories where state = 'approved' or (state = 'proposed' and durable_at is not null)) as memories
       from own, now, (${selectStatistics(origins, words, sql`counted`)}) as of_words left join (
         select count(*) as documents, count(*) filter (where kind = 'macro') as macros
         from documents where ${isVisible(origins, { groups })} and (select mark from now) <> ${counted?.mark ?? ""}
@@ -89,6 +92,7 @@ export async function readBasis(
     macros: found?.macros ?? 0,
     hasPlaybooks: row?.playbooks === true,
     hasVoices: row?.voices === true,
+    hasMemories: row?.memories === true,
     mark: row?.mark ?? "",
     postings: row && withPostings ? { lists: listsOf(rows), block: row.block } : undefined
   }
@@ -102,6 +106,7 @@ interface BasisRow extends StatisticsRow {
   macros: number
   playbooks: boolean
   voices: boolean
+  memories: boolean
 }
 
 interface StatisticsRow {

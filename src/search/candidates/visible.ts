@@ -20,5 +20,6 @@ export function visibleIn(scope: Scope) {
 /** The same for origins that are an array in SQL. */
 export function isVisible(origins: RawBuilder<unknown>, { groups, kinds }: Omit<Scope, "origins">) {
   return sql<boolean>`documents.tenant = ${TENANT} and documents.origin = any(${origins})
+    and (documents.expires_at is null or documents.expires_at > now())
     and (documents.groups = '{}' or documents.groups && ${groups}::text[]) ${kinds ? sql`and documents.kind = any(${kinds}::text[])` : sql``}`
 }

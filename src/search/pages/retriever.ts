@@ -98,6 +98,7 @@ export function createRetriever(
         hasMacros: basis.macros > 0,
         hasPlaybooks: basis.hasPlaybooks,
         hasVoices: basis.hasVoices,
+        hasMemories: basis.hasMemories,
         chance,
         weights: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.idf(word)])),
         holding: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.passagesWith(word)])),

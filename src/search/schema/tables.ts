@@ -47,6 +47,8 @@ export interface DocumentRow {
   twin: Generated<string | null>
   /** This is when this version was imported. */
   taken_at: Generated<Date>
+  /** From this moment on, search doesn't find it. */
+  expires_at: Generated<Date | null>
 }
 
 /** The postings of a word in one block of documents; see `postings/posting-store.ts`. */

@@ -33,6 +33,7 @@ import * as playbooks from "./0040-playbooks.ts"
 import * as voices from "./0041-voices.ts"
 import * as lookups from "./0042-lookups.ts"
 import * as intentCorrections from "./0043-intent-corrections.ts"
+import * as memories from "./0045-memories.ts"
 import * as toneDecisions from "./0047-tone-decisions.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
@@ -71,5 +72,6 @@ export const migrations: Record<string, Migration> = {
   "0041-voices": voices,
   "0042-lookups": lookups,
   "0043-intent-corrections": intentCorrections,
+  "0045-memories": memories,
   "0047-tone-decisions": toneDecisions
 }

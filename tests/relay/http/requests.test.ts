@@ -95,6 +95,8 @@ test("the description names every route and its schemas", async () => {
     "/v1/review/tone",
     "/v1/intents",
     "/v1/intents/corrections",
+    "/v1/memories",
+    "/v1/memories/{id}",
     "/v1/admin/webhooks",
     "/v1/admin/webhooks/{id}/test",
     "/v1/admin/webhooks/{id}"

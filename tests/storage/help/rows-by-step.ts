@@ -6,6 +6,7 @@ const outcome = "'00000000-0000-4000-8000-000000000003'"
 const unused = "'00000000-0000-4000-8000-000000000004'"
 const imported = "'00000000-0000-4000-8000-000000000005'"
 const family = "'00000000-0000-4000-8000-000000000006'"
+const memory = "'00000000-0000-4000-8000-000000000007'"
 const at = "timestamptz '2026-11-20 10:00:00.123456+00'"
 const key = "decode(repeat('00ff', 16), 'hex')"
 
@@ -113,6 +114,13 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   ],
   "0043-intent-corrections": [
     `insert into intent_corrections (site, helpdesk, ticket_id, told, said, text, language, person, at) values ('s', 'zendesk', '42', 'refund', null, ${ODD}, 'en', ${person}, ${at})`
+  ],
+  "0045-memories": [
+    `insert into memories (id, origin, kind, language, key, word, text, durable_at, person, created_at, expires_at)
+      values (${memory}, 'team', 'wording', 'en', '\\x00ff', 'cart', ${ODD}, ${at}, ${person}, ${at}, ${at}), (${draft}, 'team', 'fact', 'en', '\\x01', '', '', null, null, ${at}, 'infinity')`,
+    `insert into memory_edits (memory, draft, site, helpdesk, ticket_id, person, at) values (${memory}, ${draft}, ${ODD}, 'zendesk', '42', ${person}, ${at})`,
+    `insert into memory_conflicts (memory, other) values (${memory}, ${draft}), (${draft}, ${memory})`,
+    `update documents set expires_at = ${at}`
   ],
   "0047-tone-decisions": [
     `insert into tone_decisions (id, rule, decision, person, at) values (${unused}, 'blame', 'fine-here', ${person}, ${at})`

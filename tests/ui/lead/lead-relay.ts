@@ -17,12 +17,6 @@ import {
   type SettleRequest
 } from "../../../src/protocol/knowledge-report.ts"
 import {
-  confirmPageRequest,
-  solvedTicketsAnswer,
-  type ConfirmPageRequest,
-  type SolvedTicketLine
-} from "../../../src/protocol/past-tickets.ts"
-import {
   caseAnswer,
   figuresAnswer,
   queueAnswer,
@@ -35,7 +29,7 @@ import {
 import { openDatabase } from "../../../src/store/database.ts"
 import { createLeadAsk, type LeadLink } from "../../../src/ui/lead/lead-link.ts"
 import { sampleCases, TONE } from "./lead-cases.ts"
-import { solvedOf } from "./solved-of.ts"
+import { knowledgeAnswer, knowledgeWorld, type KnowledgeWorld } from "./knowledge-relay.ts"
 
 export const ADDRESS = "http://127.0.0.1:8787"
 const ANNA = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }
@@ -66,8 +60,7 @@ export function leadWorld({
     gone: new Set<string>(),
     puts: [] as { id: string; version: number; seen?: string }[],
     settled: [] as ({ id: string } & SettleRequest)[],
-    solved: [] as SolvedTicketLine[],
-    confirmed: [] as ConfirmPageRequest[],
+    ...knowledgeWorld(),
     reports,
     asked: [] as string[],
     /** Answers wait until it resolves. */ slow: Promise.resolve(),
@@ -131,14 +124,12 @@ export function leadWorld({
   }
 }
 
-interface Relay {
+interface Relay extends KnowledgeWorld {
   cases: CaseAnswer[]
   role: string
   gone: Set<string>
   puts: { id: string; version: number; seen?: string }[]
   settled: ({ id: string } & SettleRequest)[]
-  solved: SolvedTicketLine[]
-  confirmed: ConfirmPageRequest[]
   reports: (query: URLSearchParams) => ReportAnswer
 }
 
@@ -178,14 +169,8 @@ function answerOf(
   if (pathname === "/v1/knowledge/report") return { status: 200, said: reportAnswer.parse(relay.reports(searchParams)) }
   if (pathname.startsWith("/v1/knowledge/findings/"))
     return { status: 200, said: settleAnswer.parse(settled(relay, pathname, body)) }
-  if (pathname === "/v1/knowledge/past-tickets")
-    return { status: 200, said: solvedTicketsAnswer.parse(solvedOf(relay.solved, searchParams)) }
-  if (pathname === "/v1/knowledge/past-tickets/confirm") {
-    const said = confirmPageRequest.parse(JSON.parse(body ?? ""))
-    if (!relay.solved.some(({ id }) => id === said.ticket)) return fail(404, "no-past-ticket")
-    relay.confirmed.push(said)
-    return { status: 204, said: null }
-  }
+  const knowledge = knowledgeAnswer(relay, { method, pathname, searchParams, body }, fail)
+  if (knowledge) return knowledge
   if (pathname === "/v1/review/export") return { status: 200, said: `${searchParams}` }
   if (pathname === "/v1/masking-rules")
     return {

@@ -56,7 +56,7 @@ export async function readCorpus(db: Kysely<Schema>, origin: Origin, now: Date, 
       Omit<CorpusDocument, "language" | "takenAt" | "passages"> & { taken_at: Date; texts: PassageTexts }
     >`
       select d.id, d.collection, d.path, d.title, d.kind, d.locale, d.visibility, d.groups, d.url, d.changed, d.product, d.details, d.twin, d.taken_at, d.texts
-      from documents d where d.tenant = ${TENANT} and d.origin = ${origin} and d.kind <> 'ticket' and d.id > ${last} order by d.id limit ${PAGE}`.execute(
+      from documents d where d.tenant = ${TENANT} and d.origin = ${origin} and d.kind not in ('ticket', 'memory') and d.id > ${last} order by d.id limit ${PAGE}`.execute(
       db
     )
     for (const { taken_at, texts, ...row } of rows)

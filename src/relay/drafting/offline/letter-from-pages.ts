@@ -1,7 +1,7 @@
 import type { Wish } from "../../../text/wishes.ts"
 import type { Answer, Source, UndoneWish } from "../../../ticket/draft.ts"
 import { overLength } from "../../../checks/tone/voice/over-length.ts"
-import { replyVoiceOf, type ReplyVoice, type TeamVoice } from "../../../ticket/team-voice.ts"
+import { replyVoiceOf, type ReplyVoice, type TeamVoice, type TeamWording } from "../../../ticket/team-voice.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import type { DraftPart, RetrievedSources } from "../../../models/drafter/contract.ts"
 import { answerChance, answerSignals, tierOf } from "./answer-chance.ts"
@@ -39,6 +39,8 @@ export interface Letter {
   voice: Voice
   /** How the team wants the reply to sound. */
   teamVoice?: TeamVoice | undefined
+  /** The words that the team writes in place of others, in any language. */
+  wordings?: readonly TeamWording[] | undefined
   found: RetrievedSources
 }
 
@@ -46,12 +48,21 @@ export interface Letter {
 export const choosesSentences = ({ wishes, attempt }: Letter): boolean =>
   attempt > 0 || wishes.some(({ kind }) => CHOICE.has(kind))
 
-export const frameJob = ({ voice, ticket, question, wishes, teamVoice, language }: Omit<Letter, "quotable">) => ({
+export const frameJob = ({
+  voice,
+  ticket,
+  question,
+  wishes,
+  teamVoice,
+  wordings = [],
+  language
+}: Omit<Letter, "quotable">) => ({
   voice,
   ticket,
   question,
   wishes: frameWishesOf(wishes),
-  sound: teamVoice && replyVoiceOf(teamVoice, language, ticket.channel)
+  sound: teamVoice && replyVoiceOf(teamVoice, language, ticket.channel),
+  wordings: wordings.filter((one) => one.language === language)
 })
 
 /**

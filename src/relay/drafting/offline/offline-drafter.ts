@@ -41,13 +41,15 @@ export function createOfflineDrafter(): Drafter {
         request: { ticket, instruction, attempt },
         found,
         language,
-        voice
+        voice,
+        wordings
       } = job
       for (const piece of await runInWorkerIfLarge(ticketSize(ticket), LETTER, {
         request: { ticket, instruction, attempt },
         found,
         language,
-        voice
+        voice,
+        wordings
       })) {
         signal.throwIfAborted()
         yield piece
@@ -61,7 +63,7 @@ export function createOfflineDrafter(): Drafter {
 }
 
 /** Returns the whole draft at once. What the agent wished and can't be done comes with the answer. */
-export function letter({ request, found: all, language, voice: teamVoice }: LetterJob): DraftPart[] {
+export function letter({ request, found: all, language, voice: teamVoice, wordings }: LetterJob): DraftPart[] {
   // What was looked up are facts, and no sentences that a letter could quote.
   const found = { ...all, sources: all.sources.filter(({ kind }) => kind !== "lookup") }
   const { ticket, instruction } = request
@@ -87,10 +89,11 @@ export function letter({ request, found: all, language, voice: teamVoice }: Lett
     attempt: request.attempt ?? 0,
     language,
     voice,
-    teamVoice
+    teamVoice,
+    wordings
   })
   if (step) return step
-  const job = { ticket, question, found, wishes, attempt: request.attempt ?? 0, teamVoice }
+  const job = { ticket, question, found, wishes, attempt: request.attempt ?? 0, teamVoice, wordings }
   const other = wishes.findLast((wish) => wish.kind === "language")
   if (other && other.language !== language) {
     const written = letterInLanguage({ ...job, language: other.language, voice: VOICES[other.language] })
@@ -101,7 +104,7 @@ export function letter({ request, found: all, language, voice: teamVoice }: Lett
   return withNotDone(written, notDone)
 }
 
-interface LetterJob extends Pick<DraftJob, "found" | "language" | "voice"> {
+interface LetterJob extends Pick<DraftJob, "found" | "language" | "voice" | "wordings"> {
   request: Pick<DraftJob["request"], "ticket" | "instruction" | "attempt">
 }
 

@@ -5,6 +5,7 @@ import { SelectField, SegmentedControl } from "../../kit/choice-fields.tsx"
 import { t } from "../../messages/t.ts"
 import { faultWords, LeadFrame, useAccessDenied } from "../lead-frame.tsx"
 import { leadLink, type LeadLink } from "../lead-link.ts"
+import { MemoriesCard } from "../memories/memories-card.tsx"
 import { dayText } from "../review-text.ts"
 import { SolvedTicketsCard } from "../solved-tickets/solved-tickets-card.tsx"
 import { CoverageCard } from "./coverage-card.tsx"
@@ -138,6 +139,7 @@ function Report({
         />
       ))}
       {sections.length === 0 ? <p className="full box">{emptyWords(data, show, kind)}</p> : null}
+      <MemoriesCard />
       <SolvedTicketsCard />
     </>
   )

@@ -183,6 +183,8 @@ export const admin = {
   "audit.action.review-saved": "saved a review",
   "audit.action.finding-settled": "settled a finding",
   "audit.action.finding-reopened": "opened a finding again",
+  "audit.action.memory-approved": "approved a memory",
+  "audit.action.memory-removed": "removed a memory",
   "audit.action.past-ticket-linked": "said which page answered a solved ticket",
   "audit.action.past-ticket-unlinked": "said that a page didn’t answer a solved ticket",
   "audit.action.ticket-erased": "erased a ticket",

@@ -16,6 +16,7 @@ export const knowledge = {
   "source.macro": "Macro",
   "source.ticket": "Solved ticket",
   "source.lookup": "Looked up",
+  "source.memory": "Team memory",
   "source.playbook": "Playbook",
   "source.product": "Product",
   "source.do": "What to do with {title}",

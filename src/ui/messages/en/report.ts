@@ -117,5 +117,45 @@ export const report = {
   "solved.no-page": "No page is similar to this ticket.",
   "solved.looking": "Looking for pages.",
   "solved.more": "Show more tickets",
-  "solved.failed": "The solved tickets could not be listed."
+  "solved.failed": "The solved tickets could not be listed.",
+
+  memories: "What agents write",
+  "memories.lead":
+    "What agents changed in drafts and may hold for other replies too. A memory is used once you approve it, or after three tickets of two agents if nothing says otherwise.",
+  "memories.open": "To decide ({n})",
+  "memories.used": "In use ({n})",
+  "memories.expired": "Expired ({n})",
+  "memories.none.open": "There is nothing to decide.",
+  "memories.none.used": "No memory is in use.",
+  "memories.none.expired": "No memory has expired.",
+  "memories.more": "{n, plural, one {# more memory isn’t listed.} other {# more memories aren’t listed.}}",
+  "memories.loading": "Loading the memories.",
+  "memories.failed": "The memories could not be listed.",
+  "memory.wording": "Write “{text}”, not “{word}”",
+  "memory.origin": `{tickets, plural,
+    =0 {Its tickets are deleted by now.}
+    one {From # ticket of {agents, plural, one {# agent} other {# agents}}, first on {day}.}
+    other {From # tickets of {agents, plural, one {# agent} other {# agents}}, first on {day}.}
+  }`,
+  "memory.until": "Lasts until {day}.",
+  "memory.over": "Expired on {day}.",
+  "memory.by": "Approved by {name}, {when}.",
+  "memory.approved": "Approved, {when}.",
+  "memory.durable": "Used without approval, because enough agents wrote it.",
+  "memory.conflict": "Another edit says otherwise:",
+  "memory.against": "This page says otherwise:",
+  "memory.tickets": "Tickets",
+  "memory.approve": "Approve",
+  "memory.edit": "Edit",
+  "memory.remove": "Remove",
+  "memory.word": "Not this",
+  "memory.text": "But this",
+  "memory.sentence": "Sentence",
+  "memory.expires": "Last day",
+  "memory.masked":
+    "No names of customers: it is used for everybody. Names are replaced before it leaves the browser, and refused.",
+  "memory.save": "Save and approve",
+  "memory.keep": "Leave it",
+  "memory.sure": "Remove it with its origin? It isn’t proposed again.",
+  "memory.remove.do": "Remove it"
 } as const

@@ -3,7 +3,7 @@ import type { MissingFact } from "../../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { filled } from "../../../../checks/tone/voice/patterns.ts"
 import { replaceWordings } from "../../../../checks/tone/voice/wordings.ts"
-import type { ReplyVoice } from "../../../../ticket/team-voice.ts"
+import type { ReplyVoice, Wording } from "../../../../ticket/team-voice.ts"
 import type { Voice } from "../../voices/voice.ts"
 import type { CustomerQuestion } from "../reading/customer-question.ts"
 import type { FrameWishes } from "../wishes/frame-wishes.ts"
@@ -18,6 +18,8 @@ export interface FrameJob {
   isPolite?: boolean
   /** The team's voice, if it has one for the ticket. */
   sound?: ReplyVoice | undefined
+  /** The words that the team writes in place of others, in the language of the reply. */
+  wordings?: readonly Wording[] | undefined
 }
 
 /** Returns what stands before and after the body of a reply: greeting and courtesy, and closing and the agent's name. */
@@ -44,16 +46,17 @@ export function framed(job: FrameJob, said: DraftPart[], questions: MissingFact[
   const { opening, closing } = frameOf(job)
   return [
     ...(opening === "" ? [] : [{ text: list ? `${opening.trimEnd()}\n\n` : opening }]),
-    ...said.map((part) => inWordsOf(part, job.sound)),
+    ...said.map((part) => inWordsOf(part, job)),
     ...(closing === "" ? [] : [{ text: closing }]),
     ...(questions.length ? [{ questions }] : [])
   ]
 }
 
-/** Puts the voice's words in the place of those that it doesn't say. */
-function inWordsOf(part: DraftPart, sound: ReplyVoice | undefined): DraftPart {
-  if (!sound || !("text" in part)) return part
-  return { text: replaceWordings(part.text, [...sound.forbidden, ...sound.preferred], sound.products) }
+/** Puts the words of the voice and of the team's memories in the place of those that they don't say. */
+function inWordsOf(part: DraftPart, { sound, wordings = [] }: Pick<FrameJob, "sound" | "wordings">): DraftPart {
+  if (!("text" in part)) return part
+  const list = [...(sound?.forbidden ?? []), ...(sound?.preferred ?? []), ...wordings]
+  return { text: replaceWordings(part.text, list, sound?.products ?? []) }
 }
 
 /** Greets as the agent wishes, or as the voice does, and by the first name if an agent has done so in the thread. */

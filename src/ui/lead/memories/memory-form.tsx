@@ -1,0 +1,106 @@
+import { useEffect, useId, useRef, useState } from "react"
+import {
+  MAX_MEMORY_TEXT,
+  MAX_MEMORY_WORDS,
+  type MemoryChange,
+  type MemoryLine
+} from "../../../protocol/operating/memories.ts"
+import { Button } from "../../kit/button.tsx"
+import { t } from "../../messages/t.ts"
+
+/** Changes what a memory says and until when it lasts. Saving approves it. */
+export function MemoryForm({
+  memory: { kind, word: before, text: said, expires },
+  busy,
+  save,
+  cancel
+}: {
+  memory: MemoryLine
+  busy: string | undefined
+  save: (change: Omit<MemoryChange, "version">) => void
+  cancel: () => void
+}) {
+  const id = useId()
+  const [word, setWord] = useState(before)
+  const [text, setText] = useState(said)
+  const [last, setLast] = useState(expires.slice(0, 10))
+  const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const put = () =>
+    save({
+      ...(word !== before && { word }),
+      ...(text !== said && { text }),
+      ...(last !== "" && last !== expires.slice(0, 10) && { expires: last })
+    })
+  const isWording = kind === "wording"
+  return (
+    <div
+      className="settling"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") cancel()
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && busy === undefined) put()
+      }}
+    >
+      {isWording ? (
+        <>
+          <label className="small" htmlFor={`${id}-word`}>
+            {t("memory.word")}
+          </label>
+          <input
+            className="in"
+            id={`${id}-word`}
+            ref={first}
+            maxLength={MAX_MEMORY_WORDS}
+            value={word}
+            onChange={({ target }) => setWord(target.value)}
+          />
+        </>
+      ) : null}
+      <label className="small" htmlFor={`${id}-text`}>
+        {t(isWording ? "memory.text" : "memory.sentence")}
+      </label>
+      {isWording ? (
+        <input
+          className="in"
+          id={`${id}-text`}
+          maxLength={MAX_MEMORY_WORDS}
+          aria-describedby={`${id}-masked`}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      ) : (
+        <textarea
+          className="in"
+          id={`${id}-text`}
+          ref={first}
+          rows={2}
+          maxLength={MAX_MEMORY_TEXT}
+          aria-describedby={`${id}-masked`}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      )}
+      <p className="small muted" id={`${id}-masked`}>
+        {t("memory.masked")}
+      </p>
+      <label className="small" htmlFor={`${id}-last`}>
+        {t("memory.expires")}
+      </label>
+      <input
+        className="in"
+        id={`${id}-last`}
+        type="date"
+        value={last}
+        onChange={({ target }) => setLast(target.value)}
+      />
+      <div className="row">
+        <Button small variant="main" disabledReason={busy} onPress={put}>
+          {t("memory.save")}
+        </Button>
+        <Button small onPress={cancel}>
+          {t("memory.keep")}
+        </Button>
+      </div>
+    </div>
+  )
+}

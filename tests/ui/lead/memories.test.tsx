@@ -1,0 +1,107 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
+import { afterEach, expect, test, vi } from "vitest"
+import type { MemoryLine } from "../../../src/protocol/operating/memories.ts"
+import { KnowledgeReport } from "../../../src/ui/lead/knowledge/knowledge.tsx"
+import { leadWorld } from "./lead-relay.ts"
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const idOf = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
+const memory = (n: number, change: Partial<MemoryLine> = {}): MemoryLine => ({
+  ...{ id: idOf(n), version: 1, kind: "wording", language: "en", word: "cart", text: "basket", state: "proposed" },
+  ...{ durable: false, used: false, expired: false, tickets: 2, agents: 1, conflicts: [], by: null, at: null },
+  ...{ expires: "2027-11-20T10:00:00Z", since: "2026-11-20T10:00:00Z" },
+  edits: [{ site: "https://lumen.zendesk.com", helpdesk: "zendesk", ticketId: "4001", at: "2026-11-20T10:00:00Z" }],
+  ...change
+})
+const FACT = { kind: "fact", word: "", text: "Lamps of series H have no spare shades." } as const
+
+async function open(...memories: MemoryLine[]) {
+  const world = leadWorld()
+  world.relay.memories = memories
+  render(<KnowledgeReport link={world.page()} />)
+  await screen.findByRole("heading", { level: 1, name: "State of the knowledge" })
+  return world
+}
+const card = async () => within(await screen.findByRole("region", { name: "What agents write" }))
+const press = (row: Awaited<ReturnType<typeof card>>, name: string) =>
+  fireEvent.click(row.getByRole("button", { name }))
+
+test("a lead sees where a proposal comes from, and approves it by one press", async () => {
+  const { relay } = await open(memory(1))
+  const row = await card()
+  expect(await row.findByText("Write “basket”, not “cart”")).toBeTruthy()
+  expect(row.getByText(/^From 2 tickets of 1 agent, first on /)).toBeTruthy()
+  expect(row.getByText("zendesk #4001, lumen.zendesk.com")).toBeTruthy()
+  press(row, "Approve")
+  await row.findByText("There is nothing to decide.")
+  expect(relay.decided).toEqual([{ id: idOf(1), version: 1 }])
+  press(row, "In use (1)")
+  expect(row.getByText(/^Approved by Anna, .* Lasts until /)).toBeTruthy()
+  expect(row.queryByRole("button", { name: "Approve" })).toBeNull()
+})
+
+test("what says otherwise is shown: another edit, and a page", async () => {
+  const url = "https://help.acme.example/shades"
+  await open(
+    memory(1, { conflicts: [{ id: idOf(2), title: "trolley" }] }),
+    memory(3, { ...FACT, against: { id: "p", title: "Shades", url } })
+  )
+  const row = await card()
+  expect((await row.findByText("Another edit says otherwise:")).parentElement?.textContent).toContain("trolley")
+  expect(row.getByRole("link", { name: "Shades" }).getAttribute("href")).toBe(url)
+})
+
+test("a fact is edited with its last day, and a person's name in it never leaves the browser", async () => {
+  const { relay } = await open(memory(1, FACT))
+  const row = await card()
+  press(row, "Edit")
+  const sentence = row.getByRole("textbox", { name: "Sentence" })
+  expect(document.activeElement).toBe(sentence)
+  fireEvent.change(sentence, { target: { value: "Mr. Jonathan Miller sells spare shades." } })
+  fireEvent.change(row.getByLabelText("Last day"), { target: { value: "2027-03-01" } })
+  press(row, "Save and approve")
+  await waitFor(() => expect(relay.decided).toHaveLength(1))
+  expect(relay.decided[0]).toMatchObject({ version: 1, expires: "2027-03-01" })
+  expect(JSON.stringify(relay.decided)).not.toContain("Miller")
+})
+
+test("one is removed after a question, and the focus goes back if it stays", async () => {
+  const { relay } = await open(memory(1), memory(2, FACT))
+  const row = await card()
+  const [remove] = await row.findAllByRole("button", { name: "Remove" })
+  if (!remove) throw new Error("There is no button.")
+  fireEvent.click(remove)
+  press(row, "Leave it")
+  expect(document.activeElement?.textContent).toBe("Approve")
+  fireEvent.click(remove)
+  press(row, "Remove it")
+  await waitFor(() => expect(row.queryByText("Write “basket”, not “cart”")).toBeNull())
+  expect(relay.decided).toEqual([{ id: idOf(1), removed: true }])
+})
+
+test("a refusal is told in the relay's words, and nothing changes", async () => {
+  const { relay } = await open(memory(1))
+  relay.refuses = "memory-contradicts"
+  const row = await card()
+  await row.findByText("Write “basket”, not “cart”")
+  press(row, "Approve")
+  expect((await row.findByRole("alert")).textContent).toContain("It says memory-contradicts.")
+  expect(row.getByRole("button", { name: "Approve" })).toBeTruthy()
+})
+
+test("expired ones are listed apart and can be approved again; without memories there is no such card", async () => {
+  const { relay } = await open(memory(1, { expired: true, state: "approved" }))
+  const row = await card()
+  press(row, "Expired (1)")
+  expect(row.getByText(/^Expired on /)).toBeTruthy()
+  press(row, "Approve")
+  await waitFor(() => expect(relay.decided).toHaveLength(1))
+  cleanup()
+  const empty = await open()
+  await waitFor(() => expect(empty.relay.asked).toContain("GET /v1/memories"))
+  expect(screen.queryByRole("region", { name: "What agents write" })).toBeNull()
+})
