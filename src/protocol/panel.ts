@@ -5,15 +5,8 @@ import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
 import type { EditorTone } from "../ticket/tone-finding.ts"
 import type { PairedPerson } from "./relay.ts"
-import type {
-  AnsweredQuestion,
-  KnowledgeSearchResult,
-  LookupCommand,
-  RepliesAnswer,
-  RewriteCommand,
-  Reworded
-} from "./search.ts"
-import type { IntentCommand, TicketAbout } from "./operating/intents.ts"
+import type { AnsweredQuestion, CardCommand, KnowledgeSearchResult, RepliesAnswer, Reworded } from "./search.ts"
+import type { TicketAbout } from "../ticket/ticket-about.ts"
 import type { LookupResult } from "../ticket/lookup-results.ts"
 import type { Notice } from "./notice.ts"
 import type { PopupStatus, SiteStatus } from "./popup.ts"
@@ -231,9 +224,7 @@ export type PanelCommand =
   | { kind: "panel-search"; key: string; words: string }
   /** Asks the ticket and the team's knowledge. The draft isn't touched. */
   | { kind: "panel-ask"; key: string; question: string }
-  | RewriteCommand
-  | LookupCommand
-  | IntentCommand
+  | CardCommand
   /** Solved tickets like this one, and macros for its thread. */
   | { kind: "panel-replies"; key: string }
   /** Checks the tone of the reply in the editor. */

@@ -202,3 +202,13 @@ export type LookupCommand =
   | { kind: "panel-look-up"; key: string }
   /** Keeps a secret, encrypted in this browser, and looks up again. */
   | { kind: "panel-lookup-secret"; key: string; lookup: string; secrets: Record<string, string> }
+
+/** "This ticket is about ...", or about none of the team's intents. It is learnt from. */
+interface IntentCommand {
+  kind: "panel-intent"
+  key: string
+  intent: string | null
+}
+
+/** What single cards ask for. */
+export type CardCommand = RewriteCommand | LookupCommand | IntentCommand

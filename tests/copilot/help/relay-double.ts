@@ -16,7 +16,6 @@ import {
   type SearchAnswer,
   type UsedDocument
 } from "../../../src/protocol/search.ts"
-import { intentCorrection } from "../../../src/protocol/operating/intents.ts"
 import { API_VERSION, draftRequest, pairRequest, summaryRequest, type RelayEvent } from "../../../src/protocol/relay.ts"
 import { renewRequest } from "../../../src/protocol/renewal.ts"
 import { ADMIN, LEAD, NO_TEAM_RULES, PERSON, SOURCE, SUMMARY, goodDraft } from "./relay-script.ts"
@@ -220,13 +219,7 @@ export async function relayDouble(key: string) {
       seen.lookups.push({ path: url, body: JSON.stringify(rewriteRequest.parse(JSON.parse(body))) })
       return relay.rewrite ? json(200, relay.rewrite) : fail(409, "no-model")
     }
-    if (url === "/v1/intents/corrections") {
-      const told = intentCorrection.parse(JSON.parse(body))
-      if (told.intent === "gone") return fail(409, "intent-gone")
-      seen.lookups.push({ path: url, body })
-      return void response.writeHead(204).end()
-    }
-    if (url === "/v1/knowledge/search" || url === "/v1/knowledge/replies") {
+    if (/^\/v1\/(?:knowledge\/(?:search|replies)|intents\/corrections)$/.test(url)) {
       const isSearch = url.endsWith("search")
       void (isSearch ? searchRequest : repliesRequest).parse(JSON.parse(body))
       seen.lookups.push({ path: url, body })

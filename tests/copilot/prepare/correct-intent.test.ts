@@ -38,6 +38,7 @@ test("a correction leaves masked, is listed with all that left, and is shown fro
 
 test("a correction that the relay refuses changes nothing", async () => {
   const all = await drafted()
+  all.relay.relay.broken = { status: 409, code: "intent-gone" }
   expect(await all.correct("gone")).toMatchObject({ ok: false, code: "intent-gone" })
   expect(all.about()?.intent?.name).toBe("delivery")
 })
