@@ -16,7 +16,7 @@ export interface UrgencySigns {
 export function urgencySigns(text: string, language: string | null): UrgencySigns {
   const signs = PATTERNS[language ?? ""]
   if (!signs) return {}
-  const find = (list: (typeof NAMES)[number]) => signs[list].exec(text)?.[0].trim()
+  const find = (list: SignList) => signs[list].exec(text)?.[0].trim()
   const escalate = REASONS.flatMap((reason) => {
     const because = find(reason)
     return because === undefined ? [] : [{ reason, because: clip(because) }]
@@ -28,16 +28,16 @@ export function urgencySigns(text: string, language: string | null): UrgencySign
 
 /** The most severe comes first. */
 const REASONS = ["danger", "law", "manager"] as const satisfies NonNullable<TicketAbout["escalate"]>["reason"][]
-const NAMES = ["soon", "calm", ...REASONS] as const
+type SignList = "soon" | "calm" | (typeof REASONS)[number]
 
 /** A pattern may take in a few words between its parts; the line in the panel has little room. */
 const clip = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words)
 const LONGEST = 60
 
 /** Japanese has no spaces between words, so a sign is found anywhere. */
-const PATTERNS: Readonly<Record<string, Readonly<Record<(typeof NAMES)[number], RegExp>>>> = Object.fromEntries(
+const PATTERNS: Readonly<Record<string, Readonly<Record<SignList, RegExp>>>> = Object.fromEntries(
   languagesWith(LISTS, "soon").map((language) => {
-    const of = (list: (typeof NAMES)[number]) => {
+    const of = (list: SignList) => {
       const any = `(?:${entriesOf(LISTS, language, list).join("|")})`
       return new RegExp(language === "ja" ? any : `(?<![\\p{L}\\d])${any}(?![\\p{L}\\d])`, "iu")
     }

@@ -3,18 +3,10 @@ import type { EvidencePair } from "../ticket/evidence-pair.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
-import type { ToneCommand } from "./search.ts"
 import type { EditorTone } from "../ticket/tone-finding.ts"
 import type { PairedPerson } from "./relay.ts"
-import type {
-  AnsweredQuestion,
-  KnowledgeSearchResult,
-  LookupCommand,
-  RepliesAnswer,
-  RewriteCommand,
-  Reworded
-} from "./search.ts"
-import type { IntentCommand, TicketAbout } from "./operating/intents.ts"
+import type { AnsweredQuestion, CardCommand, KnowledgeSearchResult, RepliesAnswer, Reworded } from "./search.ts"
+import type { TicketAbout } from "../ticket/ticket-about.ts"
 import type { LookupResult } from "../ticket/lookup-results.ts"
 import type { Notice } from "./notice.ts"
 import type { PopupStatus, SiteStatus } from "./popup.ts"
@@ -232,12 +224,9 @@ export type PanelCommand =
   | { kind: "panel-search"; key: string; words: string }
   /** Asks the ticket and the team's knowledge. The draft isn't touched. */
   | { kind: "panel-ask"; key: string; question: string }
-  | RewriteCommand
-  | LookupCommand
-  | IntentCommand
+  | CardCommand
   /** Solved tickets like this one, and macros for its thread. */
   | { kind: "panel-replies"; key: string }
-  | ToneCommand
   | { kind: "panel-inspect"; key: string }
   /** Holds the letter, as the agent sees it now, beside its sources. */
   | { kind: "panel-evidence"; key: string; draftId: string; text: string }

@@ -204,7 +204,7 @@ export type LookupCommand =
   | { kind: "panel-lookup-secret"; key: string; lookup: string; secrets: Record<string, string> }
 
 /** What the panel asks about the tone of the reply in the editor. */
-export type ToneCommand =
+type ToneCommand =
   | { kind: "panel-tone"; key: string }
   /** Puts a finding's fix into the editor. */
   | { kind: "panel-tone-fix"; key: string; start: number; quote: string }
@@ -212,3 +212,13 @@ export type ToneCommand =
   | { kind: "panel-tone-decide"; key: string; start: number; quote: string; decision: "fine-here" | "never-again" }
   /** Shows the hidden rules again. */
   | { kind: "panel-tone-show-hidden"; key: string }
+
+/** "This ticket is about ...", or about none of the team's intents. It is learnt from. */
+interface IntentCommand {
+  kind: "panel-intent"
+  key: string
+  intent: string | null
+}
+
+/** What single cards ask for. */
+export type CardCommand = RewriteCommand | LookupCommand | ToneCommand | IntentCommand

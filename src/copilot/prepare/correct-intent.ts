@@ -4,6 +4,7 @@ import type { TicketAbout } from "../../ticket/ticket-about.ts"
 import { keepTicket } from "../draft/keep.ts"
 import { setTicketContent } from "../draft/ticket-content.ts"
 import { intentBody } from "../relay-client/egress.ts"
+import { RelayError } from "../relay-client/relay-error.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking, kept, maskedTicket } from "./knowledge.ts"
 
@@ -27,7 +28,12 @@ export function correctIntent(
       return { body: await kept(services, state, store, table, "/v1/intents/corrections", body) }
     })
     if (sent.unfit) return { ok: false, ...sent.unfit }
-    await services.account.relay.knowledge.correctIntent(sent.body, signal)
+    try {
+      await services.account.relay.knowledge.correctIntent(sent.body, signal)
+    } catch (error) {
+      if (error instanceof RelayError && error.code === "intent-gone") return { ok: false, code: error.code }
+      throw error
+    }
     setTicketContent(state, { intent: { said: intent } })
     await keepTicket(state, store)
     services.show(state)

@@ -2,7 +2,15 @@ import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { featuresOf, featuresOfWord, isWritten, wordsIn, type Meanings } from "./features.ts"
 import { confidenceOf, thresholdOf } from "./confidence.ts"
 import { marginsOf, trainLinearSvm, type LinearModel } from "./linear-svm.ts"
-import { vectorOf, vocabularyOf, type SparseVector, type Vocabulary } from "./vectors.ts"
+import {
+  columnsFor,
+  countFeatures,
+  vectorOf,
+  type Columns,
+  type CountedFeatures,
+  type SparseVector,
+  type Vocabulary
+} from "./vectors.ts"
 
 /** A text, and what it is about. Without an intent it is about none of those that the team has. */
 export interface IntentExample {
@@ -39,10 +47,15 @@ export interface ToldIntent {
  * @returns undefined with fewer than two intents, between which there is nothing to decide
  */
 export function trainClassifier(examples: readonly IntentExample[], meanings: Meanings): IntentClassifier | undefined {
-  const vectors = vectorsFor(examples, meanings)
-  const intents = intentsOf(examples)
+  const read = readExamples(examples, meanings)
+  const { intents, columns, model } = fit(read)
   if (intents.length < 2) return undefined
-  return { ...fit(vectors), threshold: thresholdOf(vectors, fit) }
+  const named = read.names.flatMap((name, number): [string, number][] => {
+    const column = columns.of[number] ?? -1
+    return column < 0 ? [] : [[name, column]]
+  })
+  const vocabulary = { columns: new Map(named), rarity: columns.rarity }
+  return { intents, vocabulary, model, threshold: thresholdOf(read, fit) }
 }
 
 /** Tells what a text is about. @param language ISO 639-1, or null */
@@ -53,7 +66,11 @@ export function tellIntent(
 ): ToldIntent {
   // Signs and figures alone say nothing.
   const isReadable = wordsIn(text).some(isWritten)
-  const vector = vectorOf(isReadable ? featuresOf(text, language, meanings) : [], vocabulary)
+  const features = isReadable ? featuresOf(text, language, meanings) : []
+  const vector = vectorOf(
+    countFeatures(features, (feature) => vocabulary.columns.get(feature)),
+    vocabulary.rarity
+  )
   const margins = marginsOf(model, vector)
   const { at, confidence, isNone } = confidenceOf(margins, intents.length)
   const isTold = vector.columns.length > 0 && !isNone && confidence >= threshold
@@ -66,23 +83,32 @@ export function tellIntent(
   }
 }
 
-/** An example, ready for training. */
-export interface ReadExample {
-  intents: readonly string[]
-  features: ReturnType<typeof featuresOf>
+/** Examples with their features by numbers, so that each text is read only once. */
+export interface ReadExamples {
+  examples: readonly { intents: readonly string[]; features: CountedFeatures }[]
+  /** The features in the order of their numbers. */
+  names: readonly string[]
 }
 
-/** Adds the intents' names as examples, by the language of their first example. */
-function vectorsFor(examples: readonly IntentExample[], meanings: Meanings): ReadExample[] {
-  const names = intentsOf(examples).map((intent) => ({
+/** Reads examples, with the intents' names as further ones, each in the language of its intent's first example. */
+function readExamples(examples: readonly IntentExample[], meanings: Meanings): ReadExamples {
+  const named = intentsOf(examples).map((intent) => ({
     text: nameText(intent),
     intents: [intent],
     language: examples.find((one) => one.intents.includes(intent))?.language ?? null
   }))
-  return [...examples, ...names].map(({ text, intents, language }) => ({
+  const numbers = new Map<string, number>()
+  const numberOf = (feature: string) => {
+    const known = numbers.get(feature)
+    if (known !== undefined) return known
+    numbers.set(feature, numbers.size)
+    return numbers.size - 1
+  }
+  const read = [...examples, ...named].map(({ text, intents, language }) => ({
     intents,
-    features: featuresOf(text, language, meanings)
+    features: countFeatures(featuresOf(text, language, meanings), numberOf)
   }))
+  return { examples: read, names: [...numbers.keys()] }
 }
 
 const intentsOf = (examples: readonly Pick<IntentExample, "intents">[]) => [
@@ -92,11 +118,21 @@ const intentsOf = (examples: readonly Pick<IntentExample, "intents">[]) => [
 /** "card_not-working" and "cardNotWorking" are three words. */
 const nameText = (intent: string) => intent.replace(/[_:-]/g, " ").replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
 
+/** What training makes of examples. */
+export interface Fitted {
+  intents: readonly string[]
+  columns: Columns
+  model: LinearModel
+}
+
 /** Trains on examples as they are. */
-function fit(examples: readonly ReadExample[]): Omit<IntentClassifier, "threshold"> & { vectors: SparseVector[] } {
+function fit({ examples, names }: ReadExamples): Fitted {
   const intents = intentsOf(examples)
-  const vocabulary = vocabularyOf(examples.map(({ features }) => features))
-  const vectors = examples.map(({ features }) => vectorOf(features, vocabulary))
+  const columns = columnsFor(
+    examples.map(({ features }) => features),
+    names.length
+  )
+  const vectors = examples.map(({ features }) => vectorOf(features, columns.rarity, columns.of))
   const hasNone = examples.some((one) => one.intents.length === 0)
   const sets = examples.map((one) => new Set(one.intents))
   const isOf = (example: number, ofClass: number) => {
@@ -104,8 +140,8 @@ function fit(examples: readonly ReadExample[]): Omit<IntentClassifier, "threshol
     const intent = intents[ofClass]
     return intent === undefined ? own?.size === 0 : own?.has(intent) === true
   }
-  const model = trainLinearSvm(vectors, intents.length + (hasNone ? 1 : 0), isOf, vocabulary.rarity.length)
-  return { intents, vocabulary, model, vectors }
+  const model = trainLinearSvm(vectors, intents.length + (hasNone ? 1 : 0), isOf, columns.rarity.length)
+  return { intents, columns, model }
 }
 
 /** Returns the words whose own features, without pairs and meanings, spoke most for a class. */

@@ -1,4 +1,4 @@
-import type { IntentClassifier, ReadExample } from "./classifier.ts"
+import type { Fitted, ReadExamples } from "./classifier.ts"
 import { marginsOf, seeded } from "./linear-svm.ts"
 import { vectorOf } from "./vectors.ts"
 
@@ -27,32 +27,30 @@ export function confidenceOf(margins: ArrayLike<number>, intents: number): Confi
 const SHARPNESS = 4
 const ELSEWHERE = 0
 
-type Fitted = Omit<IntentClassifier, "threshold">
-
 /**
  * Returns the confidence below which nothing is told. A second training leaves out a fifth of the examples; one in a
  * hundred of those that it tells rightly falls below the threshold. So no example of "none of these" is needed.
  */
-export function thresholdOf(
-  examples: readonly ReadExample[],
-  fit: (examples: readonly ReadExample[]) => Fitted
-): number {
+export function thresholdOf({ examples, names }: ReadExamples, fit: (read: ReadExamples) => Fitted): number {
   const random = seeded(5)
   const parts = Map.groupBy(examples, () => (random() < HELD ? "held" : "kept"))
   const kept = parts.get("kept") ?? []
-  if (new Set(kept.flatMap(({ intents }) => intents)).size < 2) return LEAST
-  const { vocabulary, model, intents } = fit(kept)
+  if (new Set(kept.flatMap(({ intents }) => intents)).size < 2) return UNTRIED
+  const { columns, model, intents } = fit({ examples: kept, names })
   const right = (parts.get("held") ?? [])
     .flatMap(({ intents: own, features }) => {
-      const { at, confidence } = confidenceOf(marginsOf(model, vectorOf(features, vocabulary)), intents.length)
+      const { at, confidence } = confidenceOf(
+        marginsOf(model, vectorOf(features, columns.rarity, columns.of)),
+        intents.length
+      )
       return own.includes(intents[at] ?? "") ? [confidence] : []
     })
     .sort((a, b) => a - b)
-  return Math.min(MOST, Math.max(LEAST, right[Math.floor(REFUSED * right.length)] ?? LEAST))
+  return Math.min(MOST, right[Math.floor(REFUSED * right.length)] ?? UNTRIED)
 }
 const HELD = 0.2
 const REFUSED = 0.01
-/** With too few examples for a second training, and at the least. */
-const LEAST = 0.15
+/** With too few examples for a second training. */
+const UNTRIED = 0.3
 /** Of few examples that are much alike, all that are held out are told for nearly certain, and so may others be. */
 const MOST = 0.7

@@ -6,49 +6,81 @@ export interface SparseVector {
   values: Float32Array
 }
 
-/** Which column a feature has, and how rare it is among the examples. */
+/** The columns of features, and how rare each is among the examples. */
 export interface Vocabulary {
   columns: ReadonlyMap<string, number>
   rarity: Float32Array
 }
 
+/** A text's features by their numbers: by kind, each feature once, and how often it occurs. */
+export type CountedFeatures = readonly { features: Int32Array; counts: Int32Array }[]
+
+/** Counts features. One that has no number is left out. */
+export function countFeatures(features: Features, numberOf: (feature: string) => number | undefined): CountedFeatures {
+  return features.map((kind) => {
+    const counts = new Map<number, number>()
+    for (const feature of kind) {
+      const number = numberOf(feature)
+      if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1)
+    }
+    return { features: Int32Array.from(counts.keys()), counts: Int32Array.from(counts.values()) }
+  })
+}
+
+/** The columns of numbered features, -1 for those left out, and how rare the feature of each column is. */
+export interface Columns {
+  of: Int32Array
+  rarity: Float32Array
+}
+
 /**
- * Returns the vocabulary of examples. With many of them, a feature that only one has is left out: it tells little and
+ * Returns the columns for examples. With many of them, a feature that only one has is left out: it tells little and
  * there are most of these.
+ * @param features how many are numbered
  */
-export function vocabularyOf(examples: readonly Features[]): Vocabulary {
-  const counts = new Map<string, number>()
-  for (const features of examples)
-    for (const feature of new Set(features.flat())) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+export function columnsFor(examples: readonly CountedFeatures[], features: number): Columns {
+  const counts = new Int32Array(features)
+  for (const kinds of examples)
+    for (const kind of kinds) for (const feature of kind.features) counts[feature] = (counts[feature] ?? 0) + 1
   const least = examples.length > MANY ? 2 : 1
-  const columns = new Map<string, number>()
+  const of = new Int32Array(features).fill(-1)
   const rarity: number[] = []
-  for (const [feature, count] of counts) {
-    if (count < least) continue
-    columns.set(feature, rarity.length)
+  counts.forEach((count, feature) => {
+    if (count < least) return
+    of[feature] = rarity.length
     rarity.push(1 + Math.log((examples.length + 1) / (count + 1)))
-  }
-  return { columns, rarity: Float32Array.from(rarity) }
+  })
+  return { of, rarity: Float32Array.from(rarity) }
 }
 const MANY = 3000
 
-/** Returns a text's vector: tf-idf with the logarithm of the count, each kind of length 1 times its weight. */
-export function vectorOf(features: Features, { columns, rarity }: Vocabulary): SparseVector {
+/**
+ * Returns a text's vector: tf-idf with the logarithm of the count, each kind of length 1 times its weight.
+ * @param columns without it, features are numbered by their columns
+ */
+export function vectorOf(kinds: CountedFeatures, rarity: Float32Array, columns?: Int32Array): SparseVector {
   const found: number[] = []
   const values: number[] = []
-  features.forEach((kind, k) => {
-    const counts = new Map<number, number>()
-    for (const feature of kind) {
-      const column = columns.get(feature)
-      if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1)
+  kinds.forEach(({ features, counts }, kind) => {
+    const from = values.length
+    let squares = 0
+    for (let at = 0; at < features.length; at++) {
+      const feature = features[at] ?? 0
+      const column = columns ? (columns[feature] ?? -1) : feature
+      if (column < 0) continue
+      const value = (1 + Math.log(counts[at] ?? 1)) * (rarity[column] ?? 0)
+      squares += value * value
+      found.push(column)
+      values.push(value)
     }
-    const own = [...counts].map(([column, count]) => (1 + Math.log(count)) * (rarity[column] ?? 0))
-    const scale = (KIND_WEIGHTS[k] ?? 1) / (lengthOf(own) || 1)
-    found.push(...counts.keys())
-    values.push(...own.map((value) => value * scale))
+    scale(values, from, (KIND_WEIGHTS[kind] ?? 1) / Math.sqrt(squares || 1))
   })
-  const length = lengthOf(values) || 1
-  return { columns: Int32Array.from(found), values: Float32Array.from(values, (value) => value / length) }
+  const squares = values.reduce((sum, value) => sum + value * value, 0)
+  scale(values, 0, 1 / Math.sqrt(squares || 1))
+  return { columns: Int32Array.from(found), values: Float32Array.from(values) }
 }
 
-const lengthOf = (values: readonly number[]) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0))
+/** Multiplies the values from a place on. */
+function scale(values: number[], from: number, by: number): void {
+  for (let at = from; at < values.length; at++) values[at] = (values[at] ?? 0) * by
+}

@@ -1,5 +1,4 @@
 import * as z from "zod/mini"
-import type { TicketAbout } from "../../ticket/ticket-about.ts"
 import { answerList, count, instant, line, textUpTo } from "../fields.ts"
 import { maskedTicket } from "../relay.ts"
 
@@ -21,12 +20,3 @@ export const intentsAnswer = z.object({
   corrected: answerList(z.object({ told: z.nullable(line), said: z.nullable(line), tickets: count }))
 })
 export type IntentsAnswer = z.infer<typeof intentsAnswer>
-
-/** What the panel shows of it. */
-export type { TicketAbout }
-/** "This ticket is about ...", or about none of the team's intents. It is learnt from. */
-export interface IntentCommand {
-  kind: "panel-intent"
-  key: string
-  intent: string | null
-}

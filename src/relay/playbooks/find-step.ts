@@ -8,7 +8,6 @@ import { scopeOf } from "../../search/candidates/scope.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { PlaybookStanding } from "../../ticket/playbook-standing.ts"
-import { intentsOf } from "../intents/intents.ts"
 import { readPlaybooks } from "./stored-playbooks.ts"
 
 /** Where a ticket stands in the team's playbook for it, and the text of the step, "" if it says nothing. */
@@ -22,14 +21,13 @@ export async function findStep(
   db: Kysely<Schema>,
   ticket: MaskedTicket,
   person: PairedPerson,
-  { language, now }: { language: string | null; now: Date }
+  { language, now, intent }: { language: string | null; now: Date; intent?: string | undefined }
 ): Promise<FoundStep | undefined> {
   const playbooks = await readPlaybooks(db)
   if (playbooks.length === 0) return undefined
-  const intent = intentsOf(db).tell(ticket, language)?.intent
   const known = {
     ...{ ticket, language, lookups: lookedUpFacts(ticket), now: now.getTime() },
-    ...(typeof intent === "string" && { intent })
+    ...(intent !== undefined && { intent })
   }
   const playbook = choosePlaybook(playbooks, known)
   if (!playbook) return undefined

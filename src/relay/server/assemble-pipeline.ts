@@ -7,6 +7,7 @@ import { createOfflineSummariser } from "../drafting/summary.ts"
 import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
 import { findMacros, findReplies, findSolvedTickets } from "../panel/find-replies.ts"
 import { aboutTicket } from "../intents/about-ticket.ts"
+import { intentsOf } from "../intents/intents.ts"
 import { readMemories } from "../memories/in-force.ts"
 import { findStep } from "../playbooks/find-step.ts"
 import { readVoices } from "../voices/stored-voices.ts"
@@ -37,7 +38,12 @@ export function assemblePipeline(
     summariser: chooseSummariser(models, createOfflineSummariser(), book, traffic),
     judge: chooseJudge(models, book, traffic),
     team: models.team,
-    step: (ticket, person, language) => findStep(db, ticket, person, { language, now: new Date() }),
+    step: (ticket, person, language) =>
+      findStep(db, ticket, person, {
+        language,
+        now: new Date(),
+        intent: intentsOf(db).tell(ticket, language)?.intent ?? undefined
+      }),
     about: (ticket, language) => aboutTicket(db, ticket, language, new Date()),
     voices: () => readVoices(db),
     memories: (helpdesk) => readMemories(db, helpdesk, new Date()),

@@ -213,7 +213,7 @@ export async function relayDouble(key: string) {
       seen.lookups.push({ path: url, body: JSON.stringify(rewriteRequest.parse(JSON.parse(body))) })
       return relay.rewrite ? json(200, relay.rewrite) : fail(409, "no-model")
     }
-    if (url === "/v1/knowledge/search" || url === "/v1/knowledge/replies") {
+    if (/^\/v1\/(?:knowledge\/(?:search|replies)|intents\/corrections)$/.test(url)) {
       const isSearch = url.endsWith("search")
       void (isSearch ? searchRequest : repliesRequest).parse(JSON.parse(body))
       seen.lookups.push({ path: url, body })

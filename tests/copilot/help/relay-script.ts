@@ -32,6 +32,11 @@ export const SUMMARY: RelayEvent[] = [
   {
     type: "summary-end",
     lines: [{ kind: "wants", text: "[PERSON_1] asks when the parcel comes.", messageId: "m1" }],
+    about: {
+      intent: { name: "delivery", because: ["parcel"] },
+      urgent: { because: "soon, says [PERSON_1]" },
+      choices: ["delivery", "refund"]
+    },
     model: "offline",
     pipelineVersion: "p1",
     language: "en"

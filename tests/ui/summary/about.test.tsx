@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import type { TicketAbout } from "../../../src/protocol/operating/intents.ts"
+import type { TicketAbout } from "../../../src/ticket/ticket-about.ts"
 import { showPanel } from "../show-panel.tsx"
 import { states } from "../states.ts"
 

@@ -10,7 +10,6 @@ import { lookups } from "./lookups.ts"
 import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
 import { panel } from "./panel.ts"
-import { about } from "./about.ts"
 import { playbook } from "./playbook.ts"
 import { popup } from "./popup.ts"
 import { question } from "./question.ts"
@@ -41,7 +40,6 @@ export const en = {
   ...masking,
   ...notices,
   ...panel,
-  ...about,
   ...playbook,
   ...popup,
   ...question,
