@@ -40,6 +40,8 @@ export interface LookupResult {
   at: string
   /** The system has more than was read. */
   more?: true
+  /** The draft shown was written with other facts of it. */
+  earlier?: true
   facts: LookupFact[]
 }
 
@@ -47,6 +49,8 @@ export interface LookupFact {
   name: string
   label: string
   value?: string
+  /** What the agent typed for a fact that isn't known. The draft has it as a field of the ticket. */
+  typed?: string
   /**
    * Why it isn't sent. "identity": it tells who somebody is. "orders": it reads like an instruction to a machine.
    * "secret": the answer repeated what was typed as a secret, so not even the agent is shown it.

@@ -102,7 +102,7 @@ function changeBy(
 ): Partial<DraftContent> | undefined {
   switch (event.type) {
     case "sources":
-      return { sources: withPassages(event.sources, draft.lookups) }
+      return { sources: withPassages(event.sources, draft.lookups, draft.facts) }
     case "draft-delta": {
       const times = { ...draft.times, firstText: draft.times.firstText ?? now }
       return masked.length < draft.masked.length ? undefined : { masked, times }

@@ -9,6 +9,7 @@ import type { Account } from "../session/account.ts"
 import { usedOf } from "../draft/keep.ts"
 import { draftTextOf } from "../draft/draft-text.ts"
 import type { PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
+import { shownLookups } from "../lookups/shown-lookups.ts"
 import type { Answer, Suggestion } from "../../ticket/draft.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 
@@ -94,10 +95,9 @@ function aboutOf(
   }
 }
 
-/** What this worker looked up, or else what the draft was written with. */
-function lookupsOf({ lookups, draft }: TicketState): Pick<PanelState, "lookups"> {
-  const results = lookups?.results ?? draft?.lookups
-  return results ? { lookups: results } : {}
+function lookupsOf(state: TicketState): Pick<PanelState, "lookups"> {
+  const lookups = shownLookups(state)
+  return lookups ? { lookups } : {}
 }
 
 function draftState(

@@ -118,7 +118,8 @@ async function maskAndBegin(
   }
   const redone = redoneBy(services, state, wanted, content)
   const looked = await looking
-  const signed = withLookups(withFacts(withAgent(ticket, services.account.state.person?.name), redone.facts), looked)
+  const named = withAgent(ticket, services.account.state.person?.name)
+  const signed = withLookups(withFacts(named, redone.facts), looked, redone.facts)
   // It is read before masking, so that rules that change in the meantime make the draft old, and not the other way
   // round.
   const { version: rules } = await services.account.rules.ready()

@@ -192,3 +192,44 @@ test("Wipe forgets the secret and gives back the host", async () => {
   expect([...one.browser.granted]).toEqual([])
   expect([...one.browser.kept.local.keys(), ...one.browser.kept.session.keys()].join()).not.toContain("lookup")
 })
+
+test("after other facts the card says that the draft rests on earlier ones, until it is written again", async () => {
+  let order = ORDER
+  const one = await shop(() => ({ orders: [order] }))
+  await one.opened()
+  await one.panel.draft("ready")
+  await secret(one)
+  // The draft was written before the secret was known.
+  await result(one, ({ state, earlier }) => state === "found" && earlier === true)
+  await one.ask({ kind: "panel-facts", key: KEY, facts: {} })
+  const same = await result(one, ({ earlier }) => earlier === undefined)
+  expect(same.state).toBe("found")
+  expect(one.relay.seen.drafts).toHaveLength(2)
+
+  await one.ask({ kind: "panel-look-up", key: KEY })
+  expect((await result(one, () => true)).earlier).toBeUndefined()
+  order = { ...ORDER, sent: "2026-11-14T09:00:00Z" }
+  await one.ask({ kind: "panel-look-up", key: KEY })
+  await result(one, ({ earlier }) => earlier === true)
+  await one.ask({ kind: "panel-facts", key: KEY, facts: {} })
+  await result(one, ({ earlier, facts }) => earlier === undefined && facts[1]?.value === "2026-11-14")
+  expect(sentTicket(one).ticket.lookups?.[0]?.facts[1]).toMatchObject({ value: "2026-11-14" })
+})
+
+test("a fact that was typed in is a field of the ticket, and no longer named as not known", async () => {
+  const one = await shop((_, response) => void response.writeHead(503).end("{}"))
+  await one.opened()
+  await one.panel.draft("ready")
+  await secret(one)
+  await result(one, ({ problem }) => problem === "status")
+  await one.ask({ kind: "panel-facts", key: KEY, facts: { "Sent on": "13 November, to Otto Brandauer" } })
+  const shown = await result(one, ({ facts }) => facts.some(({ typed }) => typed !== undefined))
+  expect(shown.facts).toContainEqual({ name: "sent", label: "Sent on", typed: "13 November, to Otto Brandauer" })
+  const { body, ticket } = sentTicket(one)
+  expect(ticket.fields?.["Sent on"]).toMatch(/^13 November, to \[PERSON_\d+\]$/)
+  expect(ticket.lookups?.[0]?.facts.map(({ name }) => name)).toEqual(["status", "total", "articles", "buyer"])
+  expect(body).not.toMatch(/Brandauer/)
+  // It stays with the next draft.
+  await one.ask({ kind: "panel-facts", key: KEY, facts: {} })
+  expect(sentTicket(one).ticket.fields?.["Sent on"]).toMatch(/^13 November/)
+})

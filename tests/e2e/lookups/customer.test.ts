@@ -74,7 +74,7 @@ test("a secret is typed once on the card; then its facts stand there with their 
   expect(await axeFindingsSoFar(panel, [320, 480])).toEqual([])
   await card.getByLabel("A token that may read orders").fill("s3cret-token")
   await card.getByRole("button", { name: "Keep it and look up" }).click()
-  await orTell(panel, card.getByText("2026-11-13").first().waitFor())
+  await orTell(panel, card.locator('time[datetime="2026-11-13"]').waitFor())
   expect(await card.innerText()).toContain("Maya Lindgren")
   await panel.getByRole("button", { name: /^Regenerate/ }).click()
   await expect.poll(() => model.requests.at(-1)?.body ?? "", { timeout: 20_000 }).toContain("Order status")

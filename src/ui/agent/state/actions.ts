@@ -23,6 +23,7 @@ export function useActions(panel: PanelContextValue): Action[] {
   const { draft, disabledReasons, openPoints, view, setView } = panel
   const nothing = openPoints.length === 0
   const suggestions = draft && !isWriting(draft) ? (draft.answer?.suggestions ?? []) : []
+  const restsOnEarlier = panel.state.lookups?.some(({ earlier }) => earlier) === true
   const sources = (draft?.sources ?? []).filter(({ n }) => n > 0)
   // At once where the field is in view: the next letter belongs into it, and isn't a key any more.
   const toField = (id: string) => {
@@ -101,6 +102,28 @@ export function useActions(panel: PanelContextValue): Action[] {
       run: () => {
         setView("cards")
         panel.suggestions.ask()
+      }
+    },
+    {
+      id: "look-up",
+      label: t("key.look-up"),
+      binding: bindings.lookUp,
+      disabled: !panel.state.lookups?.length || panel.lookups.busy,
+      run: () => {
+        if (!panel.state.lookups?.length || panel.lookups.busy) return
+        setView("cards")
+        panel.lookups.again()
+      }
+    },
+    {
+      id: "redo-facts",
+      label: t("key.redo-facts"),
+      binding: bindings.redoFacts,
+      disabled: !restsOnEarlier || disabledReasons.regenerate !== undefined,
+      run: () => {
+        if (!restsOnEarlier) return
+        setView("cards")
+        panel.lookups.redo()
       }
     },
     {

@@ -22,6 +22,8 @@ export const bindings = {
   search: { key: "F", hint: "F", shortcut: "F", does: "key.search" },
   rewrite: { key: "X", hint: "X", shortcut: "X", does: "key.rewrite" },
   tone: { key: "T", hint: "T", shortcut: "T", does: "key.tone" },
+  lookUp: { key: "L", hint: "L", shortcut: "L", does: "key.look-up" },
+  redoFacts: { key: "Shift L", hint: "⇧ L", shortcut: "Shift+L", does: "key.redo-facts" },
   palette: {
     key: "Mod K",
     hint: isMac ? "⌘ K" : "Ctrl K",

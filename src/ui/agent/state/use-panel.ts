@@ -14,6 +14,7 @@ import { chosenId } from "./chosen-id.ts"
 import { handOverNote } from "./hand-over.ts"
 import { useEvidenceSteps, type EvidenceSteps } from "./use-evidence-steps.ts"
 import { useInsert } from "./use-insert.ts"
+import { useLookups, type LookupActions } from "./use-lookups.ts"
 import { useNotice, type ShowNotice, type PanelNotice } from "./use-notice.ts"
 import { useReject, type RejectState } from "./use-reject.ts"
 import { useReportShown } from "./use-report-shown.ts"
@@ -55,6 +56,7 @@ export interface PanelContextValue {
   /** Sets "Use this source", "Not this one", or neither. The draft is made again. */
   choose(document: ChosenDocument, as: "use" | "not" | "nothing"): void
   stop(): void
+  lookups: LookupActions
   reject: RejectState
   keep(claim: Claim): void
   remove(claim: Claim): void
@@ -143,6 +145,8 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     return answer.ok
   }
 
+  const lookups = useLookups(key, offs.regenerate, { send, speak })
+
   const copy = () => {
     if (offs.copy || !draft) return speak({ why: offs.copy ?? "" })
     quiet()
@@ -206,6 +210,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     regenerate,
     giveFacts,
     choose,
+    lookups,
     reject,
     editing: edited !== undefined && edited === draft?.id && !isWriting(draft),
     edit: (on) => {

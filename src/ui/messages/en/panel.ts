@@ -58,6 +58,8 @@ export const panel = {
   "key.ask-customer": "Ask the customer for what the pages need",
   "key.search": "Search the knowledge",
   "key.rewrite": "Reword the draft",
+  "key.look-up": "Look up the customer’s facts again",
+  "key.redo-facts": "Write the draft again with the newest facts",
   "key.tone": "Check the tone of your reply",
   "notice.tone-note": "This is may not be a public reply.|The tone of notes is not checked.",
   "notice.tone-fixed": "Changed in your reply.|Undo in the editor reverts it.",

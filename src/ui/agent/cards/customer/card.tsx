@@ -1,12 +1,11 @@
-import { useState } from "react"
-import type { LookupCommand } from "../../../../protocol/search.ts"
 import type { LookupResult } from "../../../../ticket/lookup-results.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
+import { shortcutProps } from "../../../kit/key-list.tsx"
 import { listed } from "../../../messages/format.ts"
 import { t } from "../../../messages/t.ts"
-import { failureText, takeAnswer } from "../../card-kit/command-answers.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { bindings } from "../../state/bindings.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { LookupRows } from "./lookup-rows.tsx"
 import "./customer.css"
@@ -15,34 +14,27 @@ export const customer: PanelCard = { id: "customer", order: 33, Card: Customer }
 
 /** What the team's lookups say of the customer: each fact with its system and age, and what isn't known with the reason. */
 function Customer() {
-  const { state, draft, ticket, link } = usePanelContext()
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState("")
+  const { state, draft, lookups: actions } = usePanelContext()
   const { lookups = [] } = state
   if (lookups.length === 0) return null
-  const send = async (command: LookupCommand) => {
-    setBusy(true)
-    await link
-      .send(command)
-      .then((answer) => takeAnswer(answer, () => true))
-      .then(
-        () => setFailed(""),
-        (error: Error) => setFailed(failureText(error))
-      )
-    setBusy(false)
-  }
-  const { key } = ticket
-  const again = () => void send({ kind: "panel-look-up", key })
+  const { busy, again, keepSecrets } = actions
   const cited = new Map((draft?.sources ?? []).map(({ id, n }) => [id, n]))
   return (
     <Card
       title={t("lookups")}
       aside={
-        <Button small variant="bare" disabledReason={busy ? t("lookups.looking") : undefined} onPress={again}>
+        <Button
+          small
+          variant="bare"
+          {...shortcutProps(bindings.lookUp)}
+          disabledReason={busy ? t("lookups.looking") : undefined}
+          onPress={again}
+        >
           {t("lookups.again")}
         </Button>
       }
     >
+      <Earlier titles={lookups.filter(({ earlier }) => earlier).map(({ title }) => title)} redo={actions.redo} />
       <dl className="got in-card">
         {lookups.map((result) => (
           <LookupRows
@@ -50,14 +42,30 @@ function Customer() {
             result={result}
             source={cited.get(`lookup:${result.name}`)}
             again={again}
-            keepSecrets={(secrets) => void send({ kind: "panel-lookup-secret", key, lookup: result.name, secrets })}
+            keepSecrets={(secrets) => keepSecrets(result.name, secrets)}
           />
         ))}
       </dl>
       <p role="status" className="small muted in-card">
-        {busy ? t("lookups.looking") : failed === "" ? footOf(lookups) : failed}
+        {busy ? t("lookups.looking") : footOf(lookups)}
       </p>
     </Card>
+  )
+}
+
+/** Says that the draft was written with other facts than the card shows. */
+function Earlier({ titles, redo }: { titles: string[]; redo: () => void }) {
+  return (
+    <div role="status" className="in-card earlier">
+      {titles.length === 0 ? null : (
+        <>
+          <span className="grow">{t("lookups.earlier", { titles: listed(titles) })}</span>
+          <Button small {...shortcutProps(bindings.redoFacts)} onPress={redo}>
+            {t("lookups.redo")}
+          </Button>
+        </>
+      )}
+    </div>
   )
 }
 

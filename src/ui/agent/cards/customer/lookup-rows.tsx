@@ -1,10 +1,12 @@
 import { useId, useState, type FormEvent } from "react"
 import { extensionPage } from "../../../../platform/extension-page.ts"
-import type { LookupFact, LookupResult } from "../../../../ticket/lookup-results.ts"
+import type { LookupResult } from "../../../../ticket/lookup-results.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { ago, clock } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
+import { FactRow } from "./fact-row.tsx"
+import { TypeIn } from "./type-in.tsx"
 
 /** The rows of one lookup: its facts, or why there are none and what the agent can do. */
 export function LookupRows({
@@ -32,33 +34,14 @@ export function LookupRows({
         </dd>
       </div>
     )
+  const from =
+    source === undefined ? t("lookups.from", { title, time }) : t("lookups.from.cited", { title, time, n: source })
   return (
     <>
       {facts.map((fact) => (
-        <div key={fact.name}>
-          <dt>{fact.label}</dt>
-          <dd>
-            <FactValue fact={fact} />
-            <p className="small from">
-              {source === undefined
-                ? t("lookups.from", { title, time })
-                : t("lookups.from.cited", { title, time, n: source })}
-            </p>
-          </dd>
-        </div>
+        <FactRow key={fact.name} fact={fact} from={from} source={source} />
       ))}
       {more ? <p className="small from">{t("lookups.more", { title })}</p> : null}
-    </>
-  )
-}
-
-function FactValue({ fact: { value, withheld } }: { fact: LookupFact }) {
-  if (withheld === "secret") return <span className="miss">{t("lookups.secret")}</span>
-  if (value === undefined) return <span className="muted">{t("lookups.unread")}</span>
-  return (
-    <>
-      <bdi>{value}</bdi>
-      {withheld ? <p className="small from">{t(`lookups.${withheld}`)}</p> : null}
     </>
   )
 }
@@ -85,18 +68,27 @@ function Failed({
     missing = ""
   } = result
   const why = tell(`lookups.problem.${problem}`, { title, host, status, until: clock(until), said, missing })
+  const labels = facts.flatMap(({ label, typed }) => (typed === undefined ? [label] : []))
   return (
-    <div>
-      <dt>{facts.map(({ label }) => label).join(", ")}</dt>
-      <dd>
-        <span className="miss">
-          <Icon name="alert" /> {t("lookups.unknown", { why })}
-        </span>
-        <p className="small from">{t("lookups.not-none")}</p>
-        {problem === "needs-permission" ? <Allow result={result} allowed={again} /> : null}
-        {secrets && secrets.length > 0 ? <SecretForm host={host} secrets={secrets} keepSecrets={keepSecrets} /> : null}
-      </dd>
-    </div>
+    <>
+      {facts.map((fact) =>
+        fact.typed === undefined ? null : <FactRow key={fact.name} fact={fact} from="" source={undefined} />
+      )}
+      <div>
+        <dt>{labels.length > 0 ? labels.join(", ") : title}</dt>
+        <dd>
+          <span className="miss">
+            <Icon name="alert" /> {t("lookups.unknown", { why })}
+          </span>
+          <p className="small from">{t("lookups.not-none")}</p>
+          {problem === "needs-permission" ? <Allow result={result} allowed={again} /> : null}
+          {secrets && secrets.length > 0 ? (
+            <SecretForm host={host} secrets={secrets} keepSecrets={keepSecrets} />
+          ) : null}
+          <TypeIn labels={labels} />
+        </dd>
+      </div>
+    </>
   )
 }
 

@@ -1,0 +1,41 @@
+import { useState } from "react"
+import type { PanelCommand } from "../../../protocol/panel.ts"
+import type { ShowNotice } from "./use-notice.ts"
+
+/** What can be done with facts about the customer. */
+export interface LookupActions {
+  /** Something is being looked up. */
+  busy: boolean
+  /** Looks everything up again. The draft stays. */
+  again(): void
+  keepSecrets(lookup: string, secrets: Record<string, string>): void
+  /** Has the draft made again with facts that the agent typed, by their labels. */
+  typeIn(facts: Record<string, string>): void
+  /** Has the draft made again with the facts as they are now. */
+  redo(): void
+}
+
+/** @param send reports what went wrong; @param off is why no draft can be made now */
+export function useLookups(
+  key: string,
+  off: string | undefined,
+  { send, speak }: { send: (command: PanelCommand) => Promise<boolean>; speak: ShowNotice }
+): LookupActions {
+  const [busy, setBusy] = useState(false)
+  const look = (command: PanelCommand) => {
+    setBusy(true)
+    void send(command).finally(() => setBusy(false))
+  }
+  const typeIn = (facts: Record<string, string>) => {
+    if (off === undefined) void send({ kind: "panel-facts", key, facts })
+    else speak({ why: off })
+  }
+  return {
+    busy,
+    again: () => look({ kind: "panel-look-up", key }),
+    keepSecrets: (lookup, secrets) => look({ kind: "panel-lookup-secret", key, lookup, secrets }),
+    typeIn,
+    // The facts that were typed before stay, and so do the edits.
+    redo: () => typeIn({})
+  }
+}
