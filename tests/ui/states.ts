@@ -1,3 +1,4 @@
+import type { TicketAbout } from "../../src/ticket/ticket-about.ts"
 import type { PanelState, RefusedOutcome } from "../../src/protocol/panel.ts"
 import type { PopupStatus } from "../../src/protocol/popup.ts"
 import {
@@ -77,11 +78,22 @@ export const states = {
         }
       })
     }),
+  about: () => {
+    const state = base({ draft: draft() })
+    const about: TicketAbout = {
+      intent: { name: "refund", because: ["money", "back"] },
+      urgent: { because: "by tomorrow" },
+      escalate: { reason: "law", because: "lawyer", group: "Billing" },
+      choices: ["login", "refund"]
+    }
+    return { ...state, ...(state.summary && { summary: { ...state.summary, about } }) }
+  },
   tone: () =>
     base({
       draft: draft({ inserted: true }),
       tone: {
         state: "found",
+        hidden: ["jargon"],
         text: "Hello Sarah, please do NOT open it. [[search number]]",
         findings: [
           {

@@ -48,4 +48,4 @@ export function intentRoutes(parts: RouteParts): Hono<RelayEnv> {
   })
 }
 
-const MOST_A_MINUTE = 30
+const MOST_A_MINUTE = 60

@@ -55,7 +55,8 @@ export function lookupRoutes(parts: LookupParts): Hono<RelayEnv> {
     "GET /v1/lookups": async (context) => context.json(await readLookups(db)),
     "POST /v1/lookups/:name/ask": async (context, read) => {
       const { values } = await read.body()
-      await refuseUnmasked(parts, { body: { values }, rules: context.get("person").rules, now: clock() })
+      const body = { values, names: Object.keys(values) }
+      await refuseUnmasked(parts, { body, rules: context.get("person").rules, now: clock() })
       const view = await findView(db, read.path().name)
       if (!view) throw new Problem(404, "no-lookup", "There is no such view any more.")
       return context.json({ rows: await views.ask(view, values) })

@@ -8,6 +8,7 @@ import type { FiguresAnswer } from "../../../src/protocol/review.ts"
 import { reviewedAndNewer, sampleCases } from "../../ui/lead/lead-cases.ts"
 import { answerOf, twelveWeeks } from "../../ui/lead/lead-figures.ts"
 import { empty, report } from "../../ui/lead/lead-report.ts"
+import { memoryLine } from "../../ui/lead/memory-line.ts"
 import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
 import { openAlone } from "../help/panel-page.ts"
@@ -48,6 +49,19 @@ const figureAnswers = (value: FiguresAnswer): Answers => ({
 const knowledgeAnswers = (value: ReportAnswer): Answers => ({
   "lead-status": said<"lead-status">(signedIn),
   "lead-report": said<"lead-report">(value),
+  "lead-memories": said<"lead-memories">({
+    memories: [
+      memoryLine(1),
+      memoryLine(2, {
+        kind: "fact",
+        word: "",
+        text: "Lamps of series H have no spare shades.",
+        state: "approved",
+        used: true
+      })
+    ],
+    more: 0
+  }),
   "lead-solved": said<"lead-solved">(SOLVED)
 })
 const SOLVED: SolvedTicketsAnswer = {

@@ -3,20 +3,13 @@ import { afterEach, expect, test, vi } from "vitest"
 import type { MemoryLine } from "../../../src/protocol/operating/memories.ts"
 import { KnowledgeReport } from "../../../src/ui/lead/knowledge/knowledge.tsx"
 import { leadWorld } from "./lead-relay.ts"
+import { memoryId as idOf, memoryLine as memory } from "./memory-line.ts"
 
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
 })
 
-const idOf = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
-const memory = (n: number, change: Partial<MemoryLine> = {}): MemoryLine => ({
-  ...{ id: idOf(n), version: 1, kind: "wording", language: "en", word: "cart", text: "basket", state: "proposed" },
-  ...{ durable: false, used: false, expired: false, tickets: 2, agents: 1, conflicts: [], by: null, at: null },
-  ...{ expires: "2027-11-20T10:00:00Z", since: "2026-11-20T10:00:00Z" },
-  edits: [{ site: "https://lumen.zendesk.com", helpdesk: "zendesk", ticketId: "4001", at: "2026-11-20T10:00:00Z" }],
-  ...change
-})
 const FACT = { kind: "fact", word: "", text: "Lamps of series H have no spare shades." } as const
 
 async function open(...memories: MemoryLine[]) {
