@@ -17,6 +17,8 @@ import { pipelineOf, writing } from "../relay/help/pipelines.ts"
 import { person, sampleTicket } from "../knowledge/help/tickets.ts"
 import { startProcess } from "./start-process.ts"
 
+/** In milliseconds. PGlite's starts are most of it, which take ten seconds each on a busy machine. */
+const STARTS_MS = 90_000
 const { folder, remove } = temporaryFolder()
 const data = join(folder, "data")
 const lines: string[] = []
@@ -152,7 +154,7 @@ test("killed while such a statement runs, the relay starts again at once: what o
   })
   expect(await stuck).toBe("broken off")
   await soon(() => expect(isRunning(left)).toBe(false))
-})
+}, STARTS_MS)
 
 test("killed while such a statement runs, with no relay after it: PGlite ends itself", async () => {
   const { folder: place, remove: clear } = temporaryFolder()
@@ -172,7 +174,7 @@ test("killed while such a statement runs, with no relay after it: PGlite ends it
   first.kill("SIGKILL")
   expect(await stuck).toBe("broken off")
   await soon(() => expect(isRunning(left)).toBe(false))
-})
+}, STARTS_MS)
 
 /** What has ended may stand in the list until its parent asks for it. */
 function isRunning(pid: number): boolean {
