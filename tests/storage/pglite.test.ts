@@ -131,50 +131,58 @@ test("a statement that doesn't end: PGlite is started again; who asked, and who 
   expect((await tom.draft(request)).at(-1)).toMatchObject({ type: "draft-end", text: "Hello." })
 })
 
-test("killed while such a statement runs, the relay starts again at once: what outlived it is ended first", async () => {
-  await relay.close()
-  const { process: first } = await startProcess({ REPLYWRIGHT_DATA: data, REPLYWRIGHT_STORAGE: "pglite" })
-  const client = new pg.Client({ host: join(data, "run"), user: "replywright" })
-  client.on("error", () => undefined)
-  await client.connect()
-  const begun = once(client, "notice")
-  const stuck = client.query(ENDLESS).then(
-    () => "ended",
-    () => "broken off"
-  )
-  await begun
-  const left = Number(readFileSync(join(data, "run/pglite.pid"), "utf8"))
-  first.kill("SIGKILL")
-  await once(first, "exit")
-  const { process: second } = await startProcess({ REPLYWRIGHT_DATA: data, REPLYWRIGHT_STORAGE: "pglite" })
-  const ended = once(second, "exit")
-  onTestFinished(async () => {
-    second.kill("SIGINT")
-    await ended
-  })
-  expect(await stuck).toBe("broken off")
-  await soon(() => expect(isRunning(left)).toBe(false))
-}, STARTS_MS)
+test(
+  "killed while such a statement runs, the relay starts again at once: what outlived it is ended first",
+  async () => {
+    await relay.close()
+    const { process: first } = await startProcess({ REPLYWRIGHT_DATA: data, REPLYWRIGHT_STORAGE: "pglite" })
+    const client = new pg.Client({ host: join(data, "run"), user: "replywright" })
+    client.on("error", () => undefined)
+    await client.connect()
+    const begun = once(client, "notice")
+    const stuck = client.query(ENDLESS).then(
+      () => "ended",
+      () => "broken off"
+    )
+    await begun
+    const left = Number(readFileSync(join(data, "run/pglite.pid"), "utf8"))
+    first.kill("SIGKILL")
+    await once(first, "exit")
+    const { process: second } = await startProcess({ REPLYWRIGHT_DATA: data, REPLYWRIGHT_STORAGE: "pglite" })
+    const ended = once(second, "exit")
+    onTestFinished(async () => {
+      second.kill("SIGINT")
+      await ended
+    })
+    expect(await stuck).toBe("broken off")
+    await soon(() => expect(isRunning(left)).toBe(false))
+  },
+  STARTS_MS
+)
 
-test("killed while such a statement runs, with no relay after it: PGlite ends itself", async () => {
-  const { folder: place, remove: clear } = temporaryFolder()
-  onTestFinished(clear)
-  const alone = join(place, "data")
-  const { process: first } = await startProcess({ REPLYWRIGHT_DATA: alone, REPLYWRIGHT_STORAGE: "pglite" })
-  const client = new pg.Client({ host: join(alone, "run"), user: "replywright" })
-  client.on("error", () => undefined)
-  await client.connect()
-  const begun = once(client, "notice")
-  const stuck = client.query(ENDLESS).then(
-    () => "ended",
-    () => "broken off"
-  )
-  await begun
-  const left = Number(readFileSync(join(alone, "run/pglite.pid"), "utf8"))
-  first.kill("SIGKILL")
-  expect(await stuck).toBe("broken off")
-  await soon(() => expect(isRunning(left)).toBe(false))
-}, STARTS_MS)
+test(
+  "killed while such a statement runs, with no relay after it: PGlite ends itself",
+  async () => {
+    const { folder: place, remove: clear } = temporaryFolder()
+    onTestFinished(clear)
+    const alone = join(place, "data")
+    const { process: first } = await startProcess({ REPLYWRIGHT_DATA: alone, REPLYWRIGHT_STORAGE: "pglite" })
+    const client = new pg.Client({ host: join(alone, "run"), user: "replywright" })
+    client.on("error", () => undefined)
+    await client.connect()
+    const begun = once(client, "notice")
+    const stuck = client.query(ENDLESS).then(
+      () => "ended",
+      () => "broken off"
+    )
+    await begun
+    const left = Number(readFileSync(join(alone, "run/pglite.pid"), "utf8"))
+    first.kill("SIGKILL")
+    expect(await stuck).toBe("broken off")
+    await soon(() => expect(isRunning(left)).toBe(false))
+  },
+  STARTS_MS
+)
 
 /** What has ended may stand in the list until its parent asks for it. */
 function isRunning(pid: number): boolean {

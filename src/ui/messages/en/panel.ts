@@ -27,7 +27,7 @@ export const panel = {
   about: "About",
   "about.intent": "What the ticket is about",
   "about.none": "none of these",
-  "about.because": "because of {words}",
+  "about.because": "because of {words}.",
   "about.learnt": "Noted. It counts in what is learnt next.",
   "about.urgent": "Urgent because of “{because}”.",
   "about.group": "Perhaps for the group {group}, because of “{because}”.",
