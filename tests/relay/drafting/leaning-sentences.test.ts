@@ -49,6 +49,38 @@ describe("a sentence that leans on the one before it", () => {
     ])
   })
 
+  test.each<[Language, string, string]>([
+    ["en", "Photograph your passport in the app.", "We compare it with your selfie within a day."],
+    ["en", "Photograph your passport in the app.", "You don't have to send it to us."],
+    ["en", "A pot earns interest each month.", "If a pot hasn't earned that much, you get less."],
+    ["de", "Der Karton bleibt bei Ihnen.", "Sie können ihn für die Rücksendung benutzen."],
+    ["fr", "Gardez la boîte.", "Vous pouvez la renvoyer avec l'appareil."],
+    ["es", "Guarde la caja.", "Puede devolverla con el aparato."],
+    ["pt", "Abra a compra na aplicação.", "Pode fazê-lo durante 120 dias."],
+    ["pt", "Guarde a caixa.", "Envie-a com o aparelho."]
+  ])("%s, after %s: %s names by a pronoun alone what it is about", (language, before, leaning) => {
+    const page = source(1, language, "Help", `${before} ${leaning}`)
+    expect(quotableOf([page], language, VOICES[language]).map(({ needsContext }) => needsContext)).toEqual([
+      false,
+      true
+    ])
+  })
+
+  test.each<[Language, string]>([
+    ["en", "Everything you send us is encrypted."],
+    ["en", "We send a label by email."],
+    ["de", "Wir senden Ihnen ein Etikett."],
+    ["fr", "Vous recevez la lampe sous trois jours."],
+    ["es", "Puede devolver la lámpara."],
+    ["pt", "Pode devolver o candeeiro."]
+  ])("%s: %s stands alone", (language, alone) => {
+    const page = source(1, language, "Help", `${alone} ${alone}`)
+    expect(quotableOf([page], language, VOICES[language]).map(({ needsContext }) => needsContext)).toEqual([
+      false,
+      false
+    ])
+  })
+
   test("is left out below any other heading", () => {
     const page = source(1, "en", "Tanks", "A new tank.\n\nIt's a spare part.\n\nIt costs €24.90.")
     expect(quotableOf([page], "en", VOICES.en).map(({ text }) => text)).toEqual(["A new tank."])
@@ -68,4 +100,14 @@ test("the sentence in which the team says what it needs is asked before one that
   expect(askingSentences(question, quotableOf([page], "en", VOICES.en), VOICES.en).map(({ text }) => text)).toEqual([
     "We need the date and the shop where the machine stands."
   ])
+})
+
+test("what the customer chooses in a menu isn't taken for something that the team claims to have done", () => {
+  const page = source(
+    1,
+    "pt",
+    "Compras",
+    "Abra a compra e escolha Contestar > Não recebi ou Contestar > Não é o que comprei."
+  )
+  expect(quotableOf([page], "pt", VOICES.pt)).toHaveLength(1)
 })

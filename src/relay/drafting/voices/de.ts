@@ -83,8 +83,8 @@ export const de: Voice = {
   claimsAction:
     /(?<!\p{L})(?:(?:ich|wir) (?:habe|haben|hatten?)|(?:habe|haben) (?:ich|wir))(?!\p{L})[^.!?]*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|en)|\p{L}+iert|(?:ver|be|er|ent|über)\p{L}+(?:t|en))(?!\p{L})/iu,
   needsContext: opensOrHas(
-    "er|sie (?:\\p{Ll}+t|wird|kann|darf|muss|soll)|es(?! (?:gibt|ist|reicht|genügt|dauert))|ihn|ihm|das (?:ist|wird|war|sind|dauert|kostet|gilt|geht|darf|kann|muss|soll|hat|heißt|bedeutet|betrifft|funktioniert|steht|macht|hilft|reicht|gibt|lässt)|dies|diese[nmrs]?|dann|danach|anschließend|davor|vorher|sonst|andernfalls|dafür|dazu|dabei|damit|daran|darin|davon|hierfür|hierzu|dort|so|beide[rs]?|auch|außerdem|aber|und|oder|in (?:diesem|dem) fall|ist (?:sie|er|es|das)|wird (?:sie|er|es|das)",
-    "(?:in|innerhalb|nach|bis zu|vor|während) (?:diese[mrs]?|der|dem) (?:frist|zeitraums?|datums?)|in dieser zeit|bis dahin|nach ablauf der frist"
+    "er|sie (?:\\p{Ll}+t|wird|kann|darf|muss|soll)|es(?! (?:gibt|ist|reicht|genügt|dauert))|ihn|ihm|das (?:ist|wird|war|sind|dauert|kostet|gilt|geht|darf|kann|muss|soll|hat|heißt|bedeutet|betrifft|funktioniert|steht|macht|hilft|reicht|gibt|lässt)|dies|diese[nmrs]?|dann|danach|anschließend|davor|vorher|sonst|andernfalls|dafür|dazu|dabei|damit|daran|darin|davon|hierfür|hierzu|dort|so|beide[rs]?|auch|außerdem|aber|und|oder|in (?:diesem|dem) fall|wir \\p{Ll}+ (?:ihn|dies|diese[nms]?)|\\p{L}+en sie (?:ihn|dies|diese[nms]?|es (?:bitte|uns))|sie (?:können|dürfen|müssen|sollten) (?:ihn|dies|diese[nms]?)|ist (?:sie|er|es|das)|wird (?:sie|er|es|das)",
+    "(?:in|innerhalb|nach|bis zu|vor|während) (?:diese[mrs]?|der|dem) (?:frist|zeitraums?|datums?)|in dieser zeit|bis dahin|nach ablauf der frist|in (?:diesen|solchen) fällen|(?:so|genauso) (?:viel|lange|oft) (?:noch )?nicht"
   ),
   macroLetter: between(
     "hallo|guten (?:tag|morgen|abend)|sehr geehrte|liebe",

@@ -1,8 +1,13 @@
+import { opensOrHas } from "./pattern.ts"
 import type { Voice } from "./voice.ts"
 
 const DURATION =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|thirty)(?: to (?:\d+|\w+))? (?:working |business )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b|\bevery \w+day\b|\bat once\b/i
 const MONEY = /[€$£¥]\s?\d|\d\s?(?:€|%|percent|euros?|pounds?)|\bfree\b|\bno (?:charge|fee|cost)/i
+
+/** Matches what stands before the verb of "We don't send it", which says nothing of what is sent. */
+const WHO_ACTS =
+  "(?:we|you|please)(?:(?: (?:can|may|must|will|should|do|also|only|always|never|then|not|have to|need to)|n?['’]t|['’]ll)){0,3}"
 
 export const en: Voice = {
   greeting: (name) => (name ? `Hello ${name},` : "Hello,"),
@@ -50,8 +55,10 @@ export const en: Voice = {
   needs: /\b(?:we|i)(?:'ll| will)?(?: also| still| only| then)? need\b(?! to\b)/i,
   forAgents: /\b(?:(?:the|a|this) customer(?:'s|s)?|internal note|macro|(?:the|an) agent)\b/i,
   claimsAction: /\b(?:I|we)(?:'ve| have| had) (?:\w+ ){0,2}\w+(?:ed|en|nt|ut|one)\b/i,
-  needsContext:
-    /^(?:it|its|they|their|this|that|these|those|for (?:this|that|these)|then|after that|afterwards|before that|otherwise|if (?:so|not|it|they|that|this|you still)|he|she|in (?:this|that) case|but|and|so|both|one of them|the same|also)\b|\b(?:in|within|by|before|after|until) (?:that|this) (?:time|date|day|period|deadline)\b|\b(?:by|until|before) then\b/i,
+  needsContext: opensOrHas(
+    `it|its|they|their|this|that|these|those|for (?:this|that|these)|then|(?:[a-z0-9 ]{1,24} )?after that|afterwards|before that|otherwise|if (?:so|not|it|they|that|this|you still)|he|she|in (?:this|that) case|but|and|so|both|one (?:of them|that)|the same|also|instead|everything(?! (?:you|we|i|that|in|on|from|about))|(?:${WHO_ACTS} )?[a-z]+ (?:it|them)`,
+    "(?:in|within|by|before|after|until) (?:that|this) (?:time|date|day|period|deadline)|(?:by|until|before) then|(?:that|this) (?:much|many|long|often|early|late)|in (?:these|those|such) cases"
+  ),
   macroLetter: /(?:^|\n)(?:hello|hi|dear)\b[^\n]*,\n+([\s\S]*?)(?:\n+(?:(?:kind|best|warm) )?(?:regards|wishes)\b|$)/i,
   blanks: [
     {

@@ -74,8 +74,8 @@ export const es: Voice = {
   claimsAction:
     /(?<!si )(?<!\p{L})(?:(?:le|lo|la|los|las|se|ya) ){0,2}(?:he|hemos) (?:ya )?\p{L}+(?:ado|ido|to|cho)(?!\p{L})/iu,
   needsContext: opensOrHas(
-    "est[aeo]s?|es[aeo]s|esa|eso|ese|ell[ao]s?|él|entonces|después(?! de)|luego|si no|de lo contrario|en (?:ese|este|tal) caso|pero|y|o|también|además|amb[ao]s|así|l[aeo]s? \\p{L}+mos|es(?! (?:posible|necesario))|son|está|están|tarda|tardan|cuesta|dura|vale|sigue|caduca|incluye|contiene|al \\p{L}+(?:lo|la|los|las)|si (?:es|está|lo|la)|nunca l[ao]|\\p{L}*[áéíóú]\\p{L}*(?:lo|la|los|las)",
-    "(?:en|dentro de|antes de|después de|pasad[oa]) (?:ese|este|esa|esta|dicho|dicha) (?:plazo|tiempo|fecha|período|periodo)|hasta entonces|para entonces"
+    "est[aeo]s?|es[aeo]s|esa|eso|ese|ell[ao]s?|él|entonces|después(?! de)|luego|si no|de lo contrario|en (?:ese|este|tal) caso|pero|y|o|también|además|amb[ao]s|así|l[aeo]s? \\p{L}+mos|es(?! (?:posible|necesario))|son|está|están|tarda|tardan|cuesta|dura|vale|sigue|caduca|incluye|contiene|al \\p{L}+(?:lo|la|los|las)|si (?:es|está|lo|la)|nunca l[ao]|(?:para|con|por) (?:ello|eso|esto)|si (?:eso|esto)|(?:puede|debe|podemos|podrá|hay que|es posible) \\p{L}+[aei]r(?:l[ao]s?)|\\p{L}*[áéíóú]\\p{L}*(?:lo|la|los|las)",
+    "(?:en|dentro de|antes de|después de|pasad[oa]) (?:ese|este|esa|esta|dicho|dicha) (?:plazo|tiempo|fecha|período|periodo)|hasta entonces|para entonces|en (?:estos|esos|tales) casos"
   ),
   macroLetter: between("hola|buen[oa]s|estimad[oa]", "(?:reciba )?(?:un )?(?:cordial )?saludos?|atentamente"),
   blanks: [

@@ -76,8 +76,8 @@ export const fr: Voice = {
   claimsAction:
     /(?<!(?:si|que) )(?<![\p{L}'’])(?:j['’]ai|nous (?:l['’]|vous )?avons) (?:(?:déjà|bien|aussi) ){0,2}\p{L}+(?:é|ée|és|ées|i|it|is|u|us|ert)(?!\p{L})/iu,
   needsContext: opensOrHas(
-    "il(?! (?:faut|arrive|est (?:possible|nécessaire|interdit|permis)|existe|y a|suffit|vous|nous))|elle|ils|elles|ce(?:la|ci)?|ça|c['’]est|cet|cette|ces|celui-ci|celle-ci|ceux-ci|l['’](?:un|autre)|alors|ensuite|puis|après cela|sinon|autrement|dans ce cas|mais|et|ou|ainsi|aussi|les deux|de plus|en outre|si (?:elle|il|c['’]est|cela)|nous la|nous le|nous les|y",
-    "(?:dans|avant|après|passé) (?:ce|cette) (?:délai|temps|date|période)|d['’]ici là|jusque-là"
+    "il(?! (?:faut|arrive|est (?:possible|nécessaire|interdit|permis)|existe|y a|suffit|vous|nous))|elle|ils|elles|ce(?:la|ci)?|ça|c['’]est|cet|cette|ces|celui-ci|celle-ci|ceux-ci|l['’](?:un|autre)|alors|ensuite|puis|après cela|sinon|autrement|dans ce cas|mais|et|ou|ainsi|aussi|les deux|de plus|en outre|si (?:elle|il|c['’]est|cela)|(?:nous|vous) l[ea]s?|(?:nous|vous) (?:ne )?(?:pouvez|pouvons|devez|devons|pourrez) (?:pas |toujours |aussi )?(?:l[ea]s?|l['’]|en|y)|\\p{L}+ez-(?:l[ea]s?|en|y)|pour (?:cela|ce faire)|y",
+    "(?:dans|avant|après|passé) (?:ce|cette) (?:délai|temps|date|période)|d['’]ici là|jusque-là|dans (?:ces|de tels) cas"
   ),
   macroLetter: between(
     "bonjour|bonsoir|chère?|madame|monsieur",

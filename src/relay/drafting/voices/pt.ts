@@ -70,8 +70,8 @@ export const pt: Voice = {
   claimsAction:
     /(?<!se )(?<!\p{L})(?:(?:já )?(?:fiz|fizemos|pedi|abri|\p{L}{3,}ámos|\p{L}{3,}ei)|(?:tenho|temos) \p{L}+[ai]do|já \p{L}+mos)(?!\p{L})/iu,
   needsContext: opensOrHas(
-    "est[aeo]s?|ess[ae]s?|isso|isto|aquel[ae]s?|el[ae]s?|depois(?! d)|então|nesse caso|neste caso|caso contrário|senão|mas|e|ou|também|além disso|amb[oa]s|assim|é(?! (?:possível|preciso|necessári\\p{L}*|permitid\\p{L}*))|são|está|estão|demora|custa|dura|fica|continua|inclui|mantém-se|expira|\\p{L}+mo-l[oa]s?|se (?:for|não for|estiver|o|a) |nunca [oa]",
-    "(?:ness[ea]|nest[ea]|dentro dess[ea]|após ess[ea]|antes dess[ea]|findo ess[ea]) (?:prazo|tempo|data|período)|até lá"
+    "est[aeo]s?|ess[ae]s?|isso|isto|aquel[ae]s?|el[ae]s?|depois(?! d)|então|nesse caso|neste caso|caso contrário|senão|mas|e|ou|também|além disso|amb[oa]s|assim|é(?! (?:possível|preciso|necessári\\p{L}*|permitid\\p{L}*))|são|está|estão|demora|custa|dura|fica|continua|inclui|mantém-se|expira|\\p{L}+mo-l[oa]s?|(?:para|por) (?:isso|isto)|se (?:isso|isto)|\\p{L}+-[oa]s?|(?:pode|deve|podemos|poderá|é preciso|é possível) \\p{L}+[áêéí]-l[oa]s?|se (?:for|não for|estiver|o|a) |nunca [oa]",
+    "(?:ness[ea]|nest[ea]|dentro dess[ea]|após ess[ea]|antes dess[ea]|findo ess[ea]) (?:prazo|tempo|data|período)|até lá|(?:nesses|nestes|em tais) casos"
   ),
   macroLetter: between(
     "olá|oi|bom dia|boa (?:tarde|noite)|car[oa]|prezad[oa]|estimad[oa]|exm[oa]",

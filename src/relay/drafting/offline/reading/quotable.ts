@@ -66,7 +66,8 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
               section = heading
               continue
             }
-            if (voice.forAgents.test(sentence.text) || voice.claimsAction.test(sentence.text)) continue
+            if (voice.forAgents.test(sentence.text) || voice.claimsAction.test(withoutMenuPaths(sentence.text)))
+              continue
             const leans = voice.needsContext.test(sentence.text)
             const before = found.at(-1)
             // A question as the heading says what the sentence below refers to.
@@ -97,6 +98,9 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
       )
     })
 }
+
+/** What a customer chooses in a menu ("Report > I haven't received it") is in the customer's words and claims nothing. */
+const withoutMenuPaths = (text: string): string => text.replace(/ [>›→] [^.,;:]*/gu, "")
 
 /** Returns whether a question stands alone right above the paragraph that a sentence begins. */
 function isQuestionAbove(before: Quotable, source: Source, place: number, paragraph: number): boolean {
