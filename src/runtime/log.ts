@@ -63,7 +63,7 @@ function placesOf(error: Error): string | undefined {
   )
 }
 
-/** Returns a line such as `2026-11-24 21:41:57 warn pglite why="no binary fits"`, in UTC. */
+/** Returns a line such as `2026-11-24 21:41:57 warn import why="no binary fits"`, in UTC. */
 function textOf(at: string, level: string, event: string, fields: Fields): string {
   const told = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined || value === null ? [] : [`${name}=${plain(String(value))}`]

@@ -38,8 +38,6 @@ export interface Settings {
   databaseReadUrl: string | undefined
   /** The database of the team's views, in a role that only reads. */
   lookupDatabaseUrl: string | undefined
-  /** The data is kept in PGlite even where an embedded PostgreSQL would run. */
-  storage: "pglite" | undefined
   retentionDays: number
   /** The audit log keeps an entry for this many days. */
   auditDays: number
@@ -90,7 +88,6 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: rest.DATABASE_URL,
     databaseReadUrl: rest.DATABASE_READ_URL,
     lookupDatabaseUrl: rest.LOOKUP_DATABASE_URL,
-    storage: rest.REPLYWRIGHT_STORAGE === undefined ? undefined : "pglite",
     retentionDays: Number(rest.RETENTION_DAYS ?? DEFAULTS.retentionDays),
     auditDays: Number(rest.AUDIT_DAYS ?? DEFAULTS.auditDays)
   }
@@ -131,18 +128,11 @@ function mistakesOfMetrics({
 
 function mistakesOfStorage({
   DATABASE_URL: server,
-  DATABASE_READ_URL: replica,
-  REPLYWRIGHT_STORAGE: own,
-  RELAY_WORKERS: workers
+  DATABASE_READ_URL: replica
 }: Record<string, string | undefined>): string[] {
-  if (replica !== undefined && server === undefined)
-    return ["DATABASE_READ_URL is set but DATABASE_URL is not: set it to the database that this is a replica of."]
-  if (own === undefined) return []
-  if (server !== undefined)
-    return [
-      "REPLYWRIGHT_STORAGE is set, but with DATABASE_URL nothing is stored in the data folder: unset one of them."
-    ]
-  return Number(workers ?? 1) > 1 ? ["RELAY_WORKERS must be 1 with PGlite: unset it, or set DATABASE_URL."] : []
+  return replica !== undefined && server === undefined
+    ? ["DATABASE_READ_URL is set but DATABASE_URL is not: set it to the database that this is a replica of."]
+    : []
 }
 
 function mistakesOfModel(given: Record<string, string | undefined>): string[] {

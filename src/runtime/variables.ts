@@ -125,10 +125,6 @@ export const variables = z.object({
     mustBe: "must look like postgresql://reader:password@host:5432/database",
     means: "the PostgreSQL of the team's [views](lookups.md#views-that-the-relay-asks), in a role that may only read"
   }),
-  REPLYWRIGHT_STORAGE: variable((value) => value.trim() === "pglite", {
-    mustBe: "must be pglite, or not set at all",
-    means: "`pglite`: data in [PGlite](settings.md#pglite) also where PostgreSQL fits"
-  }),
   RETENTION_DAYS: variable((value) => isWhole(value, 1, 3650), {
     mustBe: "must be a number of days between 1 and 3650, e.g. 90",
     default: String(DEFAULTS.retentionDays),

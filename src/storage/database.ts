@@ -22,8 +22,6 @@ export interface Database {
   pool: pg.Pool
   /** Where the data lie, for people: a folder, or an address without the password. */
   location: string
-  /** What whoever starts it should know, a sentence each. */
-  notes: string[]
   close(): Promise<void>
 }
 
@@ -85,7 +83,7 @@ async function ready(
   pool: pg.Pool,
   place: string,
   { migrate: toMigrate = true }: OpenOptions,
-  own?: Pick<LocalDatabase, "notes" | "stop">
+  own?: Pick<LocalDatabase, "stop">
 ): Promise<Database> {
   // Only taking a connection is tried again: what was under way on a lost one may have been done.
   const patient = {
@@ -106,7 +104,7 @@ async function ready(
     await close()
     throw error
   }
-  return { db, pool, location: place, notes: own?.notes ?? [], close }
+  return { db, pool, location: place, close }
 }
 
 function createPool(

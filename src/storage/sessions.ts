@@ -4,7 +4,7 @@ import type { Schema } from "./schema.ts"
 /** The name under which a relay, and a command beside it that writes, are connected. */
 export const RELAY_SESSION = "replywright"
 
-/** Whether a relay, or such a command, is connected to this database. PGlite has one session and can't tell. */
+/** Whether a relay, or such a command, is connected to this database. */
 export async function hasRelaySession(db: Kysely<Schema>): Promise<boolean> {
   const { rows } = await sql`
     select from pg_stat_activity

@@ -8,7 +8,7 @@ test("a reason is read from the title that gives it", () => {
     "without PGVECTOR_URL, an empty database"
   )
   expect(skipReason(["storage", "a closed file is listed (root may read everything)"])).toBe("root may read everything")
-  expect(skipReason(["on PGlite", "a page keeps its words"])).toBe("a page keeps its words")
+  expect(skipReason(["an import", "a page keeps its words"])).toBe("a page keeps its words")
 })
 
 test("tests that were skipped for one reason share a line, in the order of their first test", () => {

@@ -5,7 +5,6 @@ import { silentLog } from "../../src/runtime/log.ts"
 import { openDatabase } from "../../src/storage/database.ts"
 import { migrations } from "../../src/storage/migrations/index.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
-import { engineUnderTest } from "../relay/help/engines.ts"
 import { seed } from "../relay/help/seed.ts"
 
 /**
@@ -14,9 +13,9 @@ import { seed } from "../relay/help/seed.ts"
  */
 export async function databaseAt(step: string) {
   const { folder, remove } = temporaryFolder()
-  await seed(`${folder}/data`, engineUnderTest)
+  await seed(`${folder}/data`)
   const { db, close } = await openDatabase(
-    readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest }),
+    readSettings({ REPLYWRIGHT_DATA: `${folder}/data` }),
     silentLog,
     new AbortController().signal
   )

@@ -19,10 +19,7 @@ export async function refreshQueryPlans(db: Kysely<Schema>): Promise<void> {
   })
 }
 
-/**
- * PostgreSQL samples 300 times as many rows. That is enough for sizes, and it is also fast enough on PGlite, which is
- * started again if a statement takes longer than five seconds.
- */
+/** PostgreSQL samples 300 times as many rows, which is enough for sizes. */
 const SAMPLED = 20
 /** The statistics are refreshed if the number of documents differs by this factor. */
 const OTHER = 1.5

@@ -28,9 +28,7 @@ export const moveToCommand: Command = {
         print(`${from.location} is copied to ${to.location}. Every table has as many rows in both:`)
         for (const line of countLines(counts)) print(line)
         if (steps.length > 0) print(`Its schema was brought up to date: ${steps.join(", ")}.`)
-        print(
-          `Now set DATABASE_URL to that address${settings.storage === undefined ? "" : ", unset REPLYWRIGHT_STORAGE"}, and start the relay again.`
-        )
+        print("Now set DATABASE_URL to that address, and start the relay again.")
         if (settings.databaseUrl === undefined) {
           print(
             `models.yaml is still read from ${settings.data}. The data there stay as they are: remove them once the relay works.`

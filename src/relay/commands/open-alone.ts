@@ -18,7 +18,7 @@ export async function openAlone(settings: Settings, signal: AbortSignal): Promis
   }).catch((error: unknown) => {
     throw error instanceof StartError && error.code === "data-folder-busy" ? relayRuns(settings.data, error) : error
   })
-  // PGlite has one session, and its folder's lock has told already.
+  // The folder's lock has told already.
   if (settings.databaseUrl === undefined) return database
   if (!(await hasRelaySession(database.db)) && !(await hasLivingRelay(database.db))) return database
   await database.close()

@@ -88,12 +88,7 @@ export async function startRelay(
   // The parent of several workers has opened the embedded database.
   const open = shared ? connectDatabase : openDatabase
   const connections = Math.max(FEWEST_CONNECTIONS, Math.floor(CONNECTIONS / workers))
-  const {
-    db,
-    location,
-    notes: ofDatabase,
-    close
-  } = await open(settings, log, signal, {
+  const { db, location, close } = await open(settings, log, signal, {
     connections,
     ...(options.local && { local: options.local })
   })
@@ -144,7 +139,7 @@ export async function startRelay(
       url: `http://${hostInUrl(settings.listen)}:${port}`,
       port,
       metricsUrl: metrics?.url ?? shared?.metricsUrl,
-      notes: [...notes.map(({ sentence }) => sentence), ...ofDatabase],
+      notes: notes.map(({ sentence }) => sentence),
       location,
       model: pipeline.model,
       db,

@@ -7,7 +7,7 @@ import { readSequences, readTables, type StoredTable } from "./tables.ts"
 
 /**
  * Reads the whole database as it was at one moment, whatever is written meanwhile. Nobody who reads or writes waits for
- * it, only a migration does. PGlite has one session: there everybody waits.
+ * it, only a migration does.
  * @throws StartError "database-empty" where there are no tables
  */
 export async function* readSnapshot(db: Kysely<Schema>): AsyncGenerator<BackupPart> {

@@ -11,8 +11,6 @@ export interface DataPaths {
   folder: string
   /** Of PostgreSQL. */
   database: string
-  /** Of PGlite, where that holds the data. */
-  pglite: string
   /** Where the sockets of database and relay lie. */
   sockets: string
   password: string
@@ -40,7 +38,6 @@ export async function prepareDataPaths(folder: string): Promise<DataPaths> {
   return {
     folder,
     database: join(folder, "database"),
-    pglite: join(folder, "pglite"),
     sockets,
     password: join(folder, "database-password"),
     runAs

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import { once } from "node:events"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { API_VERSION } from "../../../src/protocol/relay.ts"
+import { databaseProcess } from "../../relay/help/data-folder.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import {
@@ -181,7 +181,7 @@ async function formerIsKept(sentence: string) {
 }
 
 test("a killed database: the relay gets it back by itself, and the next draft is written", async () => {
-  const pid = Number(readFileSync(join(world.folder, "data/database/postmaster.pid"), "utf8").split("\n")[0])
+  const pid = databaseProcess(join(world.folder, "data"))
   process.kill(pid, "SIGKILL")
   const sentence = "The database is whole again."
   model.always({ kind: "text", text: letterOf(sentence) })

@@ -7,7 +7,6 @@ import { sourceKinds } from "../../../src/ingest/sources/index.ts"
 import type { Part } from "../../../src/ingest/sources/zendesk/account.ts"
 import { readRules, saveRules } from "../../../src/masking-rules/rules.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
-import { engineUnderTest } from "../../relay/help/engines.ts"
 import { openKnowledge, signal } from "../../knowledge/help/database.ts"
 import { countsAgree } from "../../knowledge/help/rows.ts"
 import { account } from "./account.ts"
@@ -230,7 +229,6 @@ test("the command takes all parts by the team's own rules, says what each gave, 
   const said: string[] = []
   const environment = {
     REPLYWRIGHT_DATA: join(knowledge.folder, "data"),
-    ...engineUnderTest,
     ZENDESK_OAUTH_TOKEN: "abc"
   }
   const run = importCommand.run([`zendesk:${double.url}`, "--allow-host", double.host, "--days", "3650"], {

@@ -5,18 +5,17 @@ import { silentLog } from "../../../src/runtime/log.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
 import { openDatabase } from "../../../src/storage/database.ts"
 import { temporaryFolder } from "../../relay/help/data-folder.ts"
-import { engineUnderTest } from "../../relay/help/engines.ts"
 import { seed } from "../../relay/help/seed.ts"
 
 /** This signal has no timeout, because modules live longer than a test. */
 export const signal = new AbortController().signal
 
 /** Opens a database of its own, with a folder beside it for the files to import. */
-export async function openKnowledge(engine: Record<string, string> | undefined = engineUnderTest) {
+export async function openKnowledge() {
   const { folder, remove } = temporaryFolder()
   const data = join(folder, "data")
-  await seed(data, engine)
-  const database = await openDatabase(readSettings({ REPLYWRIGHT_DATA: data, ...engine }), silentLog, signal)
+  await seed(data)
+  const database = await openDatabase(readSettings({ REPLYWRIGHT_DATA: data }), silentLog, signal)
   const write = (files: Record<string, string | Buffer>, into = "articles") => {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, into, path)), { recursive: true })

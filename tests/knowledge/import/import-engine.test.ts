@@ -4,15 +4,14 @@ import { cancelImport } from "../../../src/knowledge/import/lease.ts"
 import { runImport, type ImportOptions } from "../../../src/knowledge/import/run-import.ts"
 import { SourceError, type ImportSource } from "../../../src/ingest/source/source.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
-import { engines } from "../../relay/help/engines.ts"
 import { openKnowledge, signal } from "../help/database.ts"
 import { rowsOf } from "../help/import-rows.ts"
 import { END, gate, tells, told } from "../help/told.ts"
 
-describe.each(engines)("on $name", ({ settings }) => {
+describe("an import", () => {
   let knowledge: Awaited<ReturnType<typeof openKnowledge>>
   beforeAll(async () => {
-    knowledge = await openKnowledge(settings)
+    knowledge = await openKnowledge()
   })
   afterAll(() => knowledge.close())
 

@@ -11,7 +11,6 @@ import { readSettings } from "../../../src/runtime/settings.ts"
 import { openDatabase } from "../../../src/storage/database.ts"
 import type { Schema } from "../../../src/storage/schema.ts"
 import { temporaryFolder } from "../../relay/help/data-folder.ts"
-import { engineUnderTest } from "../../relay/help/engines.ts"
 import { madeUp } from "../help/made-up.ts"
 import { countsAgree, rowsOf } from "../help/rows.ts"
 
@@ -72,7 +71,7 @@ async function inDatabase<Value>(
   work: (opened: { db: Kysely<Schema>; settings: Record<string, string> }) => Promise<Value>
 ): Promise<Value> {
   const { folder, remove } = temporaryFolder()
-  const settings = { REPLYWRIGHT_DATA: join(folder, "data"), ...engineUnderTest }
+  const settings = { REPLYWRIGHT_DATA: join(folder, "data") }
   const { db, close } = await openDatabase(readSettings(settings), silentLog, signal)
   try {
     return await work({ db, settings })

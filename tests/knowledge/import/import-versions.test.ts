@@ -4,7 +4,7 @@ import { runImport, type ImportOptions } from "../../../src/knowledge/import/run
 import { passagesOfTexts } from "../../../src/search/passages/passage-texts.ts"
 import { type ImportSource } from "../../../src/ingest/source/source.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
-import { engines } from "../../relay/help/engines.ts"
+import { databaseProcess } from "../../relay/help/data-folder.ts"
 import { openKnowledge, signal } from "../help/database.ts"
 import { rowsOf } from "../help/import-rows.ts"
 import { madeUp } from "../help/made-up.ts"
@@ -12,10 +12,10 @@ import { countsAgree } from "../help/rows.ts"
 import { END, tells, told } from "../help/told.ts"
 
 /** These tests are about versions, what a source reports, and a database that is full or unavailable. */
-describe.each(engines)("on $name", ({ settings, processOf }) => {
+describe("versions of documents", () => {
   let knowledge: Awaited<ReturnType<typeof openKnowledge>>
   beforeAll(async () => {
-    knowledge = await openKnowledge(settings)
+    knowledge = await openKnowledge()
   })
   afterAll(() => knowledge.close())
 
@@ -120,7 +120,7 @@ describe.each(engines)("on $name", ({ settings, processOf }) => {
     let killed = false
     const result = await run(madeUp(450, 1), {
       report: ({ seen }) => {
-        if (!killed && seen >= 200) process.kill(processOf(knowledge.data), "SIGKILL")
+        if (!killed && seen >= 200) process.kill(databaseProcess(knowledge.data), "SIGKILL")
         killed ||= seen >= 200
       }
     })

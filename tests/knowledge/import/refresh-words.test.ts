@@ -7,14 +7,13 @@ import type { ImportSource } from "../../../src/ingest/source/source.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { readRules } from "../../../src/masking-rules/rules.ts"
 import { lockInTransaction } from "../../../src/storage/transaction-lock.ts"
-import { engines } from "../../relay/help/engines.ts"
 import { openKnowledge, signal } from "../help/database.ts"
 import { END, gate, tells, told } from "../help/told.ts"
 
-describe.each(engines)("on $name", ({ name, settings }) => {
+describe("words that an import keeps", () => {
   let knowledge: Awaited<ReturnType<typeof openKnowledge>>
   beforeAll(async () => {
-    knowledge = await openKnowledge(settings)
+    knowledge = await openKnowledge()
   })
   afterAll(() => knowledge.close())
 
@@ -93,40 +92,37 @@ describe.each(engines)("on $name", ({ name, settings }) => {
     expect(logged).toEqual(["import-words"])
   })
 
-  test.skipIf(name === "PGlite")(
-    "a page that is replaced while it is looked through doesn't keep the words that it had",
-    async () => {
-      const source = (mailbox: string) => tells("changing", [told("page", `Mail ${mailbox}@bellavita.example.`), END])
-      const stop = new AbortController()
-      await run(source("orders"), {
-        signal: stop.signal,
-        report: ({ phase }) => {
-          if (phase === "words") stop.abort()
-        }
-      })
-      const [holds, looks] = [gate(), Promise.withResolvers<void>()]
-      const replaced = knowledge.db.transaction().execute(async (write) => {
-        await lockInTransaction(write, "knowledge team")
-        await holds.wait()
-        await write.updateTable("documents").set({ number: 1_000_000 }).where("id", "=", "changing/page").execute()
-      })
-      await holds.reached
-      const found = refreshWords(knowledge.db, "team", { signal, report: () => looks.resolve() })
-      await looks.promise
-      // It has read the page and waits for the lock to write, and so does the merging of postings.
-      await expect
-        .poll(
-          async () =>
-            (await sql`select 1 from pg_locks where locktype = 'advisory' and not granted`.execute(knowledge.db)).rows
-              .length
-        )
-        .toBe(2)
-      holds.release()
-      await Promise.all([replaced, found])
-      expect(await read()).not.toContain("changing/page")
-      expect(await kept()).not.toContain("orders@bellavita.example")
-      await run(source("returns"))
-      expect(await kept()).toContain("returns@bellavita.example")
-    }
-  )
+  test("a page that is replaced while it is looked through doesn't keep the words that it had", async () => {
+    const source = (mailbox: string) => tells("changing", [told("page", `Mail ${mailbox}@bellavita.example.`), END])
+    const stop = new AbortController()
+    await run(source("orders"), {
+      signal: stop.signal,
+      report: ({ phase }) => {
+        if (phase === "words") stop.abort()
+      }
+    })
+    const [holds, looks] = [gate(), Promise.withResolvers<void>()]
+    const replaced = knowledge.db.transaction().execute(async (write) => {
+      await lockInTransaction(write, "knowledge team")
+      await holds.wait()
+      await write.updateTable("documents").set({ number: 1_000_000 }).where("id", "=", "changing/page").execute()
+    })
+    await holds.reached
+    const found = refreshWords(knowledge.db, "team", { signal, report: () => looks.resolve() })
+    await looks.promise
+    // It has read the page and waits for the lock to write, and so does the merging of postings.
+    await expect
+      .poll(
+        async () =>
+          (await sql`select 1 from pg_locks where locktype = 'advisory' and not granted`.execute(knowledge.db)).rows
+            .length
+      )
+      .toBe(2)
+    holds.release()
+    await Promise.all([replaced, found])
+    expect(await read()).not.toContain("changing/page")
+    expect(await kept()).not.toContain("orders@bellavita.example")
+    await run(source("returns"))
+    expect(await kept()).toContain("returns@bellavita.example")
+  })
 })

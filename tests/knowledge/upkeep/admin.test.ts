@@ -5,7 +5,6 @@ import { takeLease } from "../../../src/knowledge/import/lease.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { asked } from "../../relay/admin/ask.ts"
 import { Client, refusalOf } from "../../relay/help/client.ts"
-import { engines } from "../../relay/help/engines.ts"
 import { openRelay, type TestRelay } from "../../relay/help/relay.ts"
 import { told, tells } from "../help/told.ts"
 import {
@@ -27,11 +26,11 @@ const place = {
   REDMINE_API_KEY: "secret"
 }
 
-describe.each(engines)("the knowledge's page, on $name", ({ settings }) => {
+describe("the knowledge's page", () => {
   let relay: TestRelay
   let ada = new Client("")
   beforeAll(async () => {
-    relay = await openRelay({ environment: { ...settings, ...place }, timing: QUICK })
+    relay = await openRelay({ environment: place, timing: QUICK })
     ada = await Client.paired(relay, "Ada", "admin")
   }, 60_000)
   afterAll(() => relay?.close())

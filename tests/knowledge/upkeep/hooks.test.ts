@@ -3,16 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hookAnswer } from "../../../src/protocol/knowledge.ts"
 import { asked } from "../../relay/admin/ask.ts"
 import { Client, refusalOf } from "../../relay/help/client.ts"
-import { engines } from "../../relay/help/engines.ts"
 import { openRelay, type TestRelay } from "../../relay/help/relay.ts"
 import { askKnowledge, importedFolder, importsOf, QUICK, removeHook, setHook, until, writeFiles } from "./upkeep.ts"
 
-describe.each(engines)("webhooks, on $name", ({ settings }) => {
+describe("webhooks", () => {
   let relay: TestRelay
   let ada = new Client("")
   let [path, secret, collection, folder] = ["", "", "", ""]
   beforeAll(async () => {
-    relay = await openRelay({ environment: settings, timing: QUICK })
+    relay = await openRelay({ timing: QUICK })
     ada = await Client.paired(relay, "Ada", "admin")
     ;({ collection, folder } = await importedFolder(relay, "help", {
       "lending.md": "# Lending\n\nBooks are lent for four weeks."

@@ -5,7 +5,6 @@ import { checkSchedule, nextDueOf, cronOf, lastDue } from "../../../src/knowledg
 import { filesSource } from "../../../src/ingest/sources/files.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { Client, refusalOf, stillSignedIn } from "../../relay/help/client.ts"
-import { engines } from "../../relay/help/engines.ts"
 import { openRelay, type TestRelay } from "../../relay/help/relay.ts"
 import {
   askKnowledge,
@@ -35,11 +34,11 @@ test("a day's schedule means the clock of its place, summer and winter", () => {
   expect(cronOf({ every: "off" })).toBeUndefined()
 })
 
-describe.each(engines)("schedules, on $name", ({ settings }) => {
+describe("schedules", () => {
   let relay: TestRelay
   let ada = new Client("")
   beforeAll(async () => {
-    relay = await openRelay({ environment: settings, timing: QUICK })
+    relay = await openRelay({ timing: QUICK })
     ada = await Client.paired(relay, "Ada", "admin")
     relay.time.now = new Date()
     await stillSignedIn(relay)

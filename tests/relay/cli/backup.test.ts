@@ -6,7 +6,6 @@ import { silentLog } from "../../../src/runtime/log.ts"
 import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { Client, draftRequest, outcome, SITE } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { engines } from "../help/engines.ts"
 import { pipelineOf, writing } from "../help/pipelines.ts"
 import { seed } from "../help/seed.ts"
 import { askSettings, putSettings } from "../admin/ask.ts"
@@ -16,19 +15,16 @@ const pipeline = pipelineOf(writing("Your lamp ", "is on ", "its way."))
 /** Of a draft: sources, three pieces, the end. */
 const EVENTS = 5
 
-/** PGlite takes seconds for each start. */
-const timeout = 90_000
-
-describe.each(engines)("with $name", { timeout }, ({ name, settings }) => {
+describe("a backup", () => {
   const { folder, remove } = temporaryFolder()
   const running = new Set<RunningRelay>()
   afterAll(async () => {
     for (const relay of running) await relay.close()
     remove()
   })
-  const dataAt = (place: string) => ({ REPLYWRIGHT_DATA: join(folder, place), ...settings })
+  const dataAt = (place: string) => ({ REPLYWRIGHT_DATA: join(folder, place) })
   const start = async (place: string) => {
-    await seed(join(folder, place), settings)
+    await seed(join(folder, place))
     const relay = await startRelay({ ...dataAt(place), RELAY_PORT: "0" }, { log: silentLog, pipeline })
     running.add(relay)
     return relay
@@ -144,55 +140,46 @@ describe.each(engines)("with $name", { timeout }, ({ name, settings }) => {
     expect(await relay.db.selectFrom("erased_drafts").select("id").execute()).toHaveLength(1)
     // A second restore over the first one knows of the erasure, too.
     await stop(relay)
-    if (name === "PGlite") return
     expect(await runCommand("restore", [file, "--replace"], dataAt("erased"))).toContain(
       "again: 1 drafts and 1 outcomes"
     )
   })
 
-  // What follows is the same in both.
-  const testOnce = test.skipIf(name === "PGlite")
-  testOnce(
-    "over another team's data nothing is applied, and the command says what is unknown (tried with PostgreSQL alone)",
-    async () => {
-      const relay = await start("other")
-      await Client.paired(relay, "Somebody")
-      await stop(relay)
-      const said = await runCommand("restore", [join(folder, "busy.backup"), "--replace"], dataAt("other"))
-      expect(said).toMatch(/Nothing here tells which tickets were erased after 20.*Erase those again\./)
-      expect(said).toContain("Sign-ins that were ended after that are valid again")
-    }
-  )
+  test("over another team's data nothing is applied, and the command says what is unknown", async () => {
+    const relay = await start("other")
+    await Client.paired(relay, "Somebody")
+    await stop(relay)
+    const said = await runCommand("restore", [join(folder, "busy.backup"), "--replace"], dataAt("other"))
+    expect(said).toMatch(/Nothing here tells which tickets were erased after 20.*Erase those again\./)
+    expect(said).toContain("Sign-ins that were ended after that are valid again")
+  })
 
-  testOnce(
-    "a cut or foreign file, and a running relay, leave the database as it is (tried with PostgreSQL alone)",
-    async () => {
-      const relay = await start("kept")
-      const tom = await Client.paired(relay)
-      await work(tom, "1")
-      const file = join(folder, "kept.backup")
-      await runCommand("backup", [file], dataAt("kept"))
-      await expect(runCommand("restore", [file, "--replace"], dataAt("kept"))).rejects.toThrow(
-        /^A relay runs on .*kept: stop it first\. Nothing was changed\.$/
-      )
-      await work(tom, "2")
-      await stop(relay)
-      await expect(runCommand("restore", [file], dataAt("kept"))).rejects.toThrow(
-        /holds data already \(.*\)\. Nothing was changed\. With --replace, the backup takes their place\./
-      )
-      const cut = join(folder, "cut.backup")
-      writeFileSync(cut, readFileSync(file).subarray(0, -50))
-      for (const [bad, sentence] of [
-        [cut, /is cut off/],
-        [join(import.meta.dirname, "backup.test.ts"), /is no backup/]
-      ] as const)
-        await expect(runCommand("restore", [bad, "--replace"], dataAt("kept"))).rejects.toThrow(sentence)
-      const again = await start("kept")
-      expect(await ticketsOf(again)).toEqual({ drafts: ["1", "2"], outcomes: ["1", "2"] })
-    }
-  )
+  test("a cut or foreign file, and a running relay, leave the database as it is", async () => {
+    const relay = await start("kept")
+    const tom = await Client.paired(relay)
+    await work(tom, "1")
+    const file = join(folder, "kept.backup")
+    await runCommand("backup", [file], dataAt("kept"))
+    await expect(runCommand("restore", [file, "--replace"], dataAt("kept"))).rejects.toThrow(
+      /^A relay runs on .*kept: stop it first\. Nothing was changed\.$/
+    )
+    await work(tom, "2")
+    await stop(relay)
+    await expect(runCommand("restore", [file], dataAt("kept"))).rejects.toThrow(
+      /holds data already \(.*\)\. Nothing was changed\. With --replace, the backup takes their place\./
+    )
+    const cut = join(folder, "cut.backup")
+    writeFileSync(cut, readFileSync(file).subarray(0, -50))
+    for (const [bad, sentence] of [
+      [cut, /is cut off/],
+      [join(import.meta.dirname, "backup.test.ts"), /is no backup/]
+    ] as const)
+      await expect(runCommand("restore", [bad, "--replace"], dataAt("kept"))).rejects.toThrow(sentence)
+    const again = await start("kept")
+    expect(await ticketsOf(again)).toEqual({ drafts: ["1", "2"], outcomes: ["1", "2"] })
+  })
 
-  testOnce("an empty data folder has nothing to back up (tried with PostgreSQL alone)", async () => {
+  test("an empty data folder has nothing to back up", async () => {
     await expect(runCommand("backup", [join(folder, "none.backup")], dataAt("none"))).rejects.toThrow(
       "There are no data yet: the relay has never run on this database."
     )

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process"
 import { once } from "node:events"
-import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { chownSync, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs"
 import { createServer, type AddressInfo } from "node:net"
 import { dirname, join } from "node:path"
 import { createInterface } from "node:readline"
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url"
 import { afterEach, beforeAll, afterAll, expect, test } from "vitest"
 import type { PairAnswer } from "../../../src/protocol/relay.ts"
 import { Client, draftRequest, SECRET_WORDS } from "../help/client.ts"
-import { temporaryFolder } from "../help/data-folder.ts"
+import { databaseProcess, temporaryFolder } from "../help/data-folder.ts"
 import { startModelDouble } from "../../models/double.ts"
 
 const { folder, remove } = temporaryFolder()
@@ -71,7 +71,6 @@ async function run(
   return { code, said, complaint: started.log() }
 }
 
-const serverIn = (place: string) => Number(readFileSync(join(place, "database/postmaster.pid"), "utf8").split("\n")[0])
 const codeIn = (line: string) => /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(line)?.[0] ?? ""
 const addressIn = (line: string) => /http:\S+/.exec(line)?.[0] ?? ""
 
@@ -117,7 +116,7 @@ test("npm run relay: says where it is, pairs, drafts without a model, pairs othe
 
   // What can't be taken is told with status 1; Ctrl-C keeps what is there, and the same command goes on.
   writeFileSync(join(knowledge, "0.md"), "---\nkind: poem\n---\nRoses.\n")
-  for (let n = 0; n < 3000; n++)
+  for (let n = 0; n < 1000; n++)
     writeFileSync(join(knowledge, `${n + 10}.md`), `# Cake ${n}\n\nCake number ${n} is baked on ${n % 28} days.\n`)
   const cut = start(["import", knowledge], environment)
   expect(await cut.next("0.md: ")).toBe(
@@ -128,7 +127,7 @@ test("npm run relay: says where it is, pairs, drafts without a model, pairs othe
   expect(await ended).toBe("What was taken stays, and the same command goes on from there.")
   expect(await run(["import", knowledge], environment)).toMatchObject({
     code: 1,
-    said: expect.stringContaining("3,000 imported, 1 unchanged, 0 removed, 1 failed") as string,
+    said: expect.stringContaining("1,000 imported, 1 unchanged, 0 removed, 1 failed") as string,
     complaint: expect.stringContaining("One document was not taken") as string
   })
 
@@ -176,12 +175,12 @@ test("the port is taken: the next free one; its database outlives a kill -9 and 
   const invited = await run(["pair", "--role", "agent", "--name", "Tom"], environment)
   const agent = await pairWith(url, codeIn(invited.said))
   await first.stop("SIGKILL")
-  const left = serverIn(data)
+  const left = databaseProcess(data)
   const second = start([], environment)
   const again = new Client(addressIn(await second.next("Relay:")))
   again.token = agent.token
   expect((await again.fetch("/v1/me")).status).toBe(200)
-  expect(serverIn(data)).not.toBe(left)
+  expect(databaseProcess(data)).not.toBe(left)
   expect(second.log()).toContain("database-left-over")
   expect(await second.stop("SIGTERM")).toBe(0)
   taken.close()

@@ -11,7 +11,6 @@ import { connectTo, openAt, startDatabases } from "../../storage/help/databases.
 import { hasOldestServer, startOldestServer } from "../../storage/help/oldest-server.ts"
 import { Client, draftRequest } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { engines } from "../help/engines.ts"
 import { pipelineOf, writing } from "../help/pipelines.ts"
 import { seed } from "../help/seed.ts"
 import { runCommand } from "./run-command.ts"
@@ -31,9 +30,9 @@ const start = (environment: Record<string, string>) =>
   startRelay({ ...environment, RELAY_PORT: "0" }, { log: silentLog, pipeline })
 
 /** A stopped relay's settings, and the draft that was written with it. */
-async function workedWith(place: string, settings: Record<string, string>) {
-  const environment = { REPLYWRIGHT_DATA: join(folder, place), ...settings }
-  await seed(environment.REPLYWRIGHT_DATA, settings)
+async function workedWith(place: string) {
+  const environment = { REPLYWRIGHT_DATA: join(folder, place) }
+  await seed(environment.REPLYWRIGHT_DATA)
   const relay = await start(environment)
   const tom = await Client.paired(relay)
   const asked = draftRequest()
@@ -42,37 +41,29 @@ async function workedWith(place: string, settings: Record<string, string>) {
   return { environment, token: tom.token, asked, written }
 }
 
-test.each(engines)(
-  "what $name holds is moved to a server: a relay goes on there, sign-ins and drafts too",
-  { timeout: 90_000 },
-  async ({ name, settings }) => {
-    const { environment, token, asked, written } = await workedWith(`from-${name}`, settings)
-    const url = await databases.create(`to_${name.toLowerCase()}`)
-    const said = await runCommand("move-to", [url], environment)
-    expect(said).toMatch(/is copied to postgresql:\/\/localhost\/to_\w+\. Every table has as many rows in both:/)
-    expect(said).toMatch(/^ {2}drafts +1$/m)
-    expect(said).toMatch(
-      name === "PGlite"
-        ? /Now set DATABASE_URL to that address, unset REPLYWRIGHT_STORAGE, and start/
-        : /Now set DATABASE_URL to that address, and start/
-    )
-    expect(said).not.toContain("password")
-    const relay = await start({ DATABASE_URL: url, REPLYWRIGHT_DATA: environment.REPLYWRIGHT_DATA })
-    onTestFinished(() => relay.close())
-    const tom = new Client(relay.url)
-    tom.token = token
-    expect(await tom.draft(asked)).toEqual(written)
+test("what the data folder holds is moved to a server: a relay goes on there, sign-ins and drafts too", async () => {
+  const { environment, token, asked, written } = await workedWith("from")
+  const url = await databases.create("to_server")
+  const said = await runCommand("move-to", [url], environment)
+  expect(said).toMatch(/is copied to postgresql:\/\/localhost\/to_\w+\. Every table has as many rows in both:/)
+  expect(said).toMatch(/^ {2}drafts +1$/m)
+  expect(said).toMatch(/Now set DATABASE_URL to that address, and start/)
+  expect(said).not.toContain("password")
+  const relay = await start({ DATABASE_URL: url, REPLYWRIGHT_DATA: environment.REPLYWRIGHT_DATA })
+  onTestFinished(() => relay.close())
+  const tom = new Client(relay.url)
+  tom.token = token
+  expect(await tom.draft(asked)).toEqual(written)
 
-    // The relay runs: it is neither copied from nor written over.
-    const empty = await databases.create(`empty_${name.toLowerCase()}`)
-    const running = /^A relay runs on postgresql:\/\/localhost\/to_\w+: stop it first\. Nothing was changed\.$/
-    await expect(runCommand("move-to", [empty], { DATABASE_URL: url })).rejects.toThrow(running)
-    await expect(runCommand("move-to", [url], environment)).rejects.toThrow(running)
-  }
-)
+  // The relay runs: it is neither copied from nor written over.
+  const empty = await databases.create("empty_server")
+  const running = /^A relay runs on postgresql:\/\/localhost\/to_\w+: stop it first\. Nothing was changed\.$/
+  await expect(runCommand("move-to", [empty], { DATABASE_URL: url })).rejects.toThrow(running)
+  await expect(runCommand("move-to", [url], environment)).rejects.toThrow(running)
+})
 
 test("a target that holds data, that isn't there, or that isn't PostgreSQL is refused", async () => {
-  const { environment } = await workedWith("kept", {})
+  const { environment } = await workedWith("kept")
   const url = await databases.create("taken")
   await runCommand("move-to", [url], environment)
   await expect(runCommand("move-to", [url], environment)).rejects.toThrow(
@@ -84,7 +75,7 @@ test("a target that holds data, that isn't there, or that isn't PostgreSQL is re
 })
 
 test("tables of other programs in the target stay as they are", async () => {
-  const { environment } = await workedWith("shared", {})
+  const { environment } = await workedWith("shared")
   const url = await databases.create("shared")
   const other = connectTo(url)
   onTestFinished(() => other.destroy())
@@ -104,7 +95,7 @@ test("tables of other programs in the target stay as they are", async () => {
 })
 
 test.runIf(hasOldestServer)("from PostgreSQL 18 to 15 (skipped: Debian's postgresql-15 is not installed)", async () => {
-  const { environment, token, asked, written } = await workedWith("newest", {})
+  const { environment, token, asked, written } = await workedWith("newest")
   const { url, stop } = await startOldestServer()
   onTestFinished(stop)
   await runCommand("move-to", [url], environment)
@@ -131,7 +122,7 @@ test("migrate says what it did, and that there was nothing to do", async () => {
 })
 
 test("a backup takes the place of a database of an earlier version", async () => {
-  const { environment, token } = await workedWith("later", {})
+  const { environment, token } = await workedWith("later")
   const file = join(folder, "later.backup")
   await runCommand("backup", [file], environment)
   const url = await databases.create("earlier")
@@ -160,7 +151,7 @@ test.skipIf(process.platform === "win32")(
     await big.close()
     const file = join(folder, "big.backup")
     await runCommand("backup", [file], { DATABASE_URL: url })
-    const { environment } = await workedWith("small", {})
+    const { environment } = await workedWith("small")
     // No file of its database may be larger than 24 MB (49,152 blocks): its log's have 16, the table would have 40.
     const restored = promisify(execFile)(
       "sh",

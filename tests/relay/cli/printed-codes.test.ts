@@ -2,7 +2,6 @@ import { afterAll, expect, test } from "vitest"
 import { serveRelay } from "../../../src/relay/commands/serve.ts"
 import { Client } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { engineUnderTest } from "../help/engines.ts"
 import { seed } from "../help/seed.ts"
 
 const { folder, remove } = temporaryFolder()
@@ -10,7 +9,7 @@ afterAll(remove)
 
 /** Starts a relay, does `work` with what it printed, and stops it. */
 async function serve(work: (printed: string) => Promise<void>, terminal?: { write(): void; columns: number }) {
-  const environment = { REPLYWRIGHT_DATA: `${folder}/data`, RELAY_PORT: "0", ...engineUnderTest }
+  const environment = { REPLYWRIGHT_DATA: `${folder}/data`, RELAY_PORT: "0" }
   await seed(environment.REPLYWRIGHT_DATA, environment)
   const stop = new AbortController()
   let printed = ""

@@ -57,7 +57,6 @@ test.each([
   ["DATABASE_URL", "mysql://x", /^DATABASE_URL must look like postgresql:/],
   ["DATABASE_READ_URL", "postgresql://replica/x", /^DATABASE_READ_URL is set but DATABASE_URL is not/],
   ["RELAY_WORKERS", "0", /^RELAY_WORKERS must be a number of processes between 1 and 32/],
-  ["REPLYWRIGHT_STORAGE", "sqlite", /^REPLYWRIGHT_STORAGE must be pglite, or not set at all/],
   ["RETENTION_DAYS", "0", /^RETENTION_DAYS must be a number of days/]
 ])("%s=%s is one sentence that says what to do", (name, value, sentence) => {
   expect(() =>
@@ -97,17 +96,9 @@ test("all mistakes are told at once, and no value is repeated", () => {
   }
 })
 
-test("PGlite is for the data folder: beside a server's address it is a mistake", () => {
-  expect(readSettings({ REPLYWRIGHT_STORAGE: "pglite" }).storage).toBe("pglite")
-  expect(() => readSettings({ REPLYWRIGHT_STORAGE: "pglite", DATABASE_URL: "postgresql://u:p@db/x" })).toThrow(
-    /^REPLYWRIGHT_STORAGE is set, but with DATABASE_URL nothing is stored in the data folder: unset one of them\.$/
-  )
-})
-
 test("one process with the embedded database, and with a server one a core, at most four", () => {
   const DATABASE_URL = "postgresql://u:p@db/x"
   expect(readSettings({}).workers).toBe(1)
   expect(readSettings({ DATABASE_URL }).workers).toBe(Math.min(4, availableParallelism()))
   expect(readSettings({ DATABASE_URL, RELAY_WORKERS: "6" }).workers).toBe(6)
-  expect(() => readSettings({ REPLYWRIGHT_STORAGE: "pglite", RELAY_WORKERS: "2" })).toThrow(/^RELAY_WORKERS must be 1/)
 })

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from "node:fs"
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
@@ -8,6 +8,10 @@ export function temporaryFolder(place = quickPlace()): { folder: string; remove(
   chmodSync(folder, 0o755)
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) }
 }
+
+/** The number of the process of the database in a relay's data folder, which is also that of its process group. */
+export const databaseProcess = (data: string): number =>
+  Number(readFileSync(join(data, "database/postmaster.pid"), "utf8").split("\n")[0])
 
 /** In memory where there is room: a fresh database is 40 MB, whose fsync takes seconds on a busy disk. */
 function quickPlace(): string {

@@ -11,7 +11,6 @@ import { readSettings } from "../../../src/runtime/settings.ts"
 import { openDatabase } from "../../../src/storage/database.ts"
 import { createUsageBook } from "../../../src/models/usage/usage-book.ts"
 import { temporaryFolder } from "./data-folder.ts"
-import { engineUnderTest } from "./engines.ts"
 import { pipelineOf, writing } from "./pipelines.ts"
 import { seed } from "./seed.ts"
 
@@ -43,8 +42,8 @@ export async function openRelay({
   beatMs
 }: Options = {}) {
   const { folder, remove } = temporaryFolder()
-  await seed(`${folder}/data`, { ...engineUnderTest, ...environment })
-  const settings = readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest, ...environment })
+  await seed(`${folder}/data`, environment)
+  const settings = readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...environment })
   const database = await openDatabase(settings, log, new AbortController().signal)
   const time = { now: new Date("2026-11-20T10:00:00Z") }
   const clock = () => time.now

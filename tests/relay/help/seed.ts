@@ -24,13 +24,12 @@ export async function seed(
 ): Promise<boolean> {
   const seeds = process.env["REPLYWRIGHT_SEEDS"]
   if (seeds === undefined || settings["DATABASE_URL"] !== undefined || existsSync(data)) return false
-  const storage = settings["REPLYWRIGHT_STORAGE"]
-  const made = join(seeds, `${storage ?? "postgres"}${knowledge ? "-sample" : ""}`)
+  const made = join(seeds, knowledge ? "sample" : "empty")
   if (!existsSync(made)) {
     if (!isFirst(`${made}.begun`)) return false
     const fresh = `${made}.new`
     const { db, close } = await openDatabase(
-      readSettings({ REPLYWRIGHT_DATA: fresh, ...(storage ? { REPLYWRIGHT_STORAGE: storage } : {}) }),
+      readSettings({ REPLYWRIGHT_DATA: fresh }),
       silentLog,
       new AbortController().signal
     )

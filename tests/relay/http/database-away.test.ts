@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { createLog } from "../../../src/runtime/log.ts"
 import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
 import { Client, draftRequest, eventsOf, outcome, restOf } from "../help/client.ts"
+import { databaseProcess } from "../help/data-folder.ts"
 import { pipelineOf, waiting, writing } from "../help/pipelines.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 
@@ -24,8 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => relay?.close())
 
-const killDatabase = () =>
-  process.kill(Number(readFileSync(`${relay.data}/database/postmaster.pid`, "utf8").split("\n")[0]), "SIGKILL")
+const killDatabase = () => process.kill(databaseProcess(relay.data), "SIGKILL")
 
 test("the database dies while a draft is written: the draft goes on, is whole, and can be had again", async () => {
   const held = waiting()

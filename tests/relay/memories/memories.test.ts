@@ -11,7 +11,6 @@ import { applySiteHashing } from "../../../src/relay/team-settings/hash-sites.ts
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import type { Source } from "../../../src/ticket/draft.ts"
 import { Client, draftRequest, outcome, refusalOf, SITE } from "../help/client.ts"
-import { engineUnderTest } from "../help/engines.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 
 /** Two agents edit drafts of the relay's own pipeline on pages of the team, and a lead decides on what comes of it. */
@@ -260,7 +259,7 @@ test("the command lists, approves and removes beside the running relay", async (
   await sends(tom, basket)
   const { id } = await only()
   const printed: string[] = []
-  const environment = { REPLYWRIGHT_DATA: relay.data, ...engineUnderTest }
+  const environment = { REPLYWRIGHT_DATA: relay.data }
   const context = { environment, print: (line: string) => printed.push(line), signal: new AbortController().signal }
   const run = (...args: string[]) => memoriesCommand.run(args, context)
   await run("list")

@@ -55,10 +55,10 @@ test("as text a line is for people, and no value can look like a field or a line
     () => new Date("2026-11-20T10:00:00.123Z"),
     "text"
   )
-  log.warn("pglite", { why: "no binary fits", count: 2, missing: undefined })
+  log.warn("import", { why: "no binary fits", count: 2, missing: undefined })
   log.info("imported", { state: 'x\n2026 error event="y"' })
   expect(told).toEqual([
-    '2026-11-20 10:00:00 warn pglite why="no binary fits" count=2\n',
+    '2026-11-20 10:00:00 warn import why="no binary fits" count=2\n',
     String.raw`2026-11-20 10:00:00 info imported state="x\n2026 error event=\"y\""` + "\n"
   ])
 })

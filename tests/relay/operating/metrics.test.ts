@@ -6,7 +6,6 @@ import { readSettings } from "../../../src/runtime/settings.ts"
 import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { engineUnderTest } from "../help/engines.ts"
 import { askAs, Client, draftRequest, eventsOf, restOf } from "../help/client.ts"
 import { pipelineOf, waiting, writing } from "../help/pipelines.ts"
 import { seed } from "../help/seed.ts"
@@ -18,7 +17,7 @@ let relay: RunningRelay
 let tom: Client
 let run = writing("Hello")
 beforeAll(async () => {
-  const environment = { REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest }
+  const environment = { REPLYWRIGHT_DATA: `${folder}/data` }
   await seed(environment.REPLYWRIGHT_DATA, environment)
   relay = await startRelay(
     { ...environment, RELAY_PORT: "0", RELAY_METRICS_PORT: "0" },
@@ -119,7 +118,7 @@ test("they are read on their own port alone, under loopback, an address or a nam
     code: "settings",
     message: expect.stringMatching(/^RELAY_METRICS_PORT: /)
   })
-  const environment = { REPLYWRIGHT_DATA: `${folder}/other`, ...engineUnderTest }
+  const environment = { REPLYWRIGHT_DATA: `${folder}/other` }
   await seed(environment.REPLYWRIGHT_DATA, environment)
   const free = await serveMetrics({ port: 0, listen: "127.0.0.1", hosts: [] }, read)
   await free.close()

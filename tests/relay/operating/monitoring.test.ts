@@ -12,7 +12,6 @@ import { root } from "../../house/files.ts"
 import { startModelDouble } from "../../models/double.ts"
 import { Client, draftRequest } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { engineUnderTest } from "../help/engines.ts"
 import { seed } from "../help/seed.ts"
 import { samplesOf, type Sample } from "./exposition.ts"
 import { double } from "./worker-job.ts"
@@ -57,7 +56,7 @@ beforeAll(async () => {
   const model = await startModelDouble({ kind: "text", text: "Hello." })
   const one = `{kind: openai-compatible, url: "${model.url}", model: double-small, price: {in: 1, out: 2}}`
   writeFileSync(`${folder}/models.yaml`, `endpoints:\n  one: ${one}\ntasks: {draft: [one]}\n`)
-  const environment = { REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest }
+  const environment = { REPLYWRIGHT_DATA: `${folder}/data` }
   await seed(environment.REPLYWRIGHT_DATA, environment)
   const settings = { ...environment, MODELS_FILE: `${folder}/models.yaml`, RELAY_PORT: "0", RELAY_METRICS_PORT: "0" }
   const relay = await startRelay(settings, { log: silentLog })

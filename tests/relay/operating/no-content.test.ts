@@ -8,7 +8,6 @@ import { startRelay, type RunningRelay } from "../../../src/relay/server/start.t
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { Client, draftRequest, outcome, SITE } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { engineUnderTest } from "../help/engines.ts"
 import { seed } from "../help/seed.ts"
 import { startCollector } from "./collector.ts"
 import { samplesOf, sumOf } from "./exposition.ts"
@@ -30,7 +29,7 @@ beforeAll(async () => {
     `endpoints:\n  one: ${endpoint}\n  two: ${endpoint}\n  vectors: ${endpoint}\n  order: ${endpoint}\n` +
       "tasks: {draft: [one, two], summary: [one], judge: [two], embed: [vectors], rerank: [order]}\n"
   )
-  const environment = { REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest }
+  const environment = { REPLYWRIGHT_DATA: `${folder}/data` }
   await seed(environment.REPLYWRIGHT_DATA, environment)
   relay = await startRelay(
     {

@@ -7,7 +7,6 @@ import { afterEach, expect, test } from "vitest"
 import { readiness } from "../../../src/relay/server/readiness.ts"
 import { Client, draftRequest, eventsOf, refusalOf, restOf } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { engineUnderTest } from "../help/engines.ts"
 import { startHeldModel } from "../help/held-model.ts"
 import { pipelineOf, waiting } from "../help/pipelines.ts"
 import { openRelay } from "../help/relay.ts"
@@ -62,7 +61,7 @@ test("SIGTERM to a real relay: it is ready no more, refuses new drafts, ends the
   undo.push(remove)
   const model = await startHeldModel()
   undo.push(model.close)
-  const environment = { REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest }
+  const environment = { REPLYWRIGHT_DATA: `${folder}/data` }
   await seed(environment.REPLYWRIGHT_DATA, environment)
   const { PATH = "", HOME = "/" } = process.env
   const child = spawn(process.execPath, [fileURLToPath(new URL("../../../src/relay/cli.mjs", import.meta.url))], {

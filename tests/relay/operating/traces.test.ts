@@ -11,7 +11,6 @@ import { root, sourceFiles } from "../../house/files.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { Client, draftRequest } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { engineUnderTest } from "../help/engines.ts"
 import { seed } from "../help/seed.ts"
 import { startCollector, type SentSpan } from "./collector.ts"
 
@@ -30,7 +29,7 @@ afterAll(async () => {
 })
 
 test("one trace leads from the press in the browser through search, prompt, model and checks to the database", async () => {
-  const environment = { REPLYWRIGHT_DATA: `${folder}/data`, ...engineUnderTest }
+  const environment = { REPLYWRIGHT_DATA: `${folder}/data` }
   await seed(environment.REPLYWRIGHT_DATA, environment)
   const relay = await startRelay(
     { ...environment, ...model.settings, RELAY_PORT: "0", OTEL_EXPORTER_OTLP_ENDPOINT: `${collector.url}/` },

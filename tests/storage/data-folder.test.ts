@@ -8,28 +8,21 @@ import { createLog, silentLog } from "../../src/runtime/log.ts"
 import { readSettings } from "../../src/runtime/settings.ts"
 import { openDatabase, connectDatabase, type Database } from "../../src/storage/database.ts"
 import { migrations } from "../../src/storage/migrations/index.ts"
-import { Client, draftRequest, outcome } from "../relay/help/client.ts"
-import { temporaryFolder } from "../relay/help/data-folder.ts"
-import { engines } from "../relay/help/engines.ts"
-import { pipelineOf, writing } from "../relay/help/pipelines.ts"
-import { openRelay, type TestRelay } from "../relay/help/relay.ts"
+import { databaseProcess, temporaryFolder } from "../relay/help/data-folder.ts"
 import { person, sampleTicket } from "../knowledge/help/tickets.ts"
-import { askFigures, put, save } from "../relay/review/ask.ts"
 
 const signal = new AbortController().signal
 const knowledge = join(import.meta.dirname, "../../demo/knowledge")
 const asked = ["1001", "1002", "1003", "1005", "1006", "1007", "1011", "1012", "1013", "1014", "1015", "1016"]
-/** What each of the two found, to be compared. */
-const found = new Map<string, unknown>()
 
-describe.each(engines)("the data folder with $name", ({ name, settings, folder: files, processOf }) => {
+describe("the data folder", () => {
   const { folder, remove } = temporaryFolder()
   const open = new Set<Database>()
   afterAll(async () => {
     for (const database of open) await database.close()
     remove()
   })
-  const settingsOf = (data: string) => readSettings({ REPLYWRIGHT_DATA: join(folder, data), ...settings })
+  const settingsOf = (data: string) => readSettings({ REPLYWRIGHT_DATA: join(folder, data) })
   const start = async (data: string, log = silentLog) => {
     const database = await openDatabase(settingsOf(data), log, signal)
     open.add(database)
@@ -43,8 +36,8 @@ describe.each(engines)("the data folder with $name", ({ name, settings, folder: 
   let first: Database
   beforeAll(async () => {
     // As a start leaves it that was killed half-way: it begins anew.
-    mkdirSync(join(folder, "data", `${files}.new`, "base"), { recursive: true })
-    writeFileSync(join(folder, "data", `${files}.new`, "PG_VERSION"), "18\n")
+    mkdirSync(join(folder, "data", "database.new", "base"), { recursive: true })
+    writeFileSync(join(folder, "data", "database.new", "PG_VERSION"), "18\n")
     first = await start("data")
   })
 
@@ -55,7 +48,7 @@ describe.each(engines)("the data folder with $name", ({ name, settings, folder: 
 
   test("it is closed to everybody else: no port, folders of its own", async () => {
     const mode = (path: string) => (statSync(join(folder, "data", path)).mode & 0o777).toString(8)
-    expect([mode(files), mode("run")]).toEqual(["700", "700"])
+    expect([mode("database"), mode("run")]).toEqual(["700", "700"])
     expect(existsSync(join(folder, "data", "run/.s.PGSQL.5432"))).toBe(true)
   })
 
@@ -118,7 +111,6 @@ describe.each(engines)("the data folder with $name", ({ name, settings, folder: 
     const sources = []
     for (const id of asked) sources.push((await retriever.find(sampleTicket(id), person("agents"), signal)).sources)
     expect(sources[0]?.[0]?.id).toBe("sample/en/delivery-missing")
-    found.set(name, sources)
   })
 
   test("stopped and started again, what was stored is there", async () => {
@@ -137,7 +129,7 @@ describe.each(engines)("the data folder with $name", ({ name, settings, folder: 
 
   test("killed, it comes back by itself with what was stored", async () => {
     await first.db.insertInto("settings").values({ key: "kept", value: "yes" }).execute()
-    process.kill(processOf(join(folder, "data")), "SIGKILL")
+    process.kill(databaseProcess(join(folder, "data")), "SIGKILL")
     await back.promise
     expect(await first.db.selectFrom("settings").select("value").where("key", "=", "kept").execute()).toEqual([
       { value: "yes" }
@@ -153,50 +145,8 @@ describe.each(engines)("the data folder with $name", ({ name, settings, folder: 
   })
 
   test("data of another PostgreSQL are told as such and left alone", async () => {
-    mkdirSync(join(folder, "old", files), { recursive: true })
-    writeFileSync(join(folder, "old", files, "PG_VERSION"), "17\n")
+    mkdirSync(join(folder, "old", "database"), { recursive: true })
+    writeFileSync(join(folder, "old", "database", "PG_VERSION"), "17\n")
     await expect(start("old")).rejects.toThrow(/belong to PostgreSQL 17, .* brings 18/)
-  })
-})
-
-test("both find the same articles, passages and scores", () => {
-  expect(found.size).toBe(2)
-  expect(found.get("PGlite")).toEqual(found.get("PostgreSQL"))
-})
-
-describe.each(engines)("the relay with $name", ({ settings }) => {
-  let relay: TestRelay
-  let [tom, ann, ben] = [new Client(""), new Client(""), new Client("")]
-  beforeAll(async () => {
-    relay = await openRelay({ environment: settings, pipeline: pipelineOf(writing("Your lamp ", "is on its way.")) })
-    tom = await Client.paired(relay, "Tom")
-    ann = await Client.paired(relay, "Ann", "lead")
-    ben = await Client.paired(relay, "Ben", "lead")
-  })
-  afterAll(() => relay?.close())
-
-  test("a draft is written, and had again word for word", async () => {
-    const request = draftRequest()
-    const written = await tom.draft(request)
-    expect(written.map(({ type }) => type)).toEqual(["sources", "draft-delta", "draft-delta", "draft-end"])
-    expect(await tom.draft(request)).toEqual(written)
-    expect(await (await tom.fetch("/v1/health")).json()).toMatchObject({ ok: true, database: "ok" })
-  })
-
-  test("an outcome is stored once however often it comes; two leads who save it at once are one saved and one refused; the figures count it", async () => {
-    const told = outcome({ kind: "inserted", editDistance: 0.1 })
-    const stored = await Promise.all(
-      [1, 2, 3, 4].map(async () => (await (await tom.post("/v1/outcomes", told)).json()) as { stored: boolean })
-    )
-    expect(stored.filter((one) => one.stored)).toHaveLength(1)
-    const saved = await Promise.all([
-      put(ann, told.outcomeId, { note: "Ann's" }),
-      put(ben, told.outcomeId, { note: "Ben's" })
-    ])
-    expect(saved.map(({ status }) => status).sort()).toEqual([200, 409])
-    expect((await save(ann, told.outcomeId, { version: 1, note: "both", reasons: ["tone"] })).version).toBe(2)
-    const figures = await askFigures(ann, "by=week")
-    expect(figures.whole).toMatchObject({ eligible: 1, used: { n: 1 }, light: { n: 1 }, reviewed: { tone: 1 } })
-    expect(figures.groups).toMatchObject([{ key: "2026-W47" }])
   })
 })
