@@ -94,7 +94,7 @@ test("nothing else was edited but the registries, and the house stands: types, s
 test("the new ones are red until they work, and nothing else is", async () => {
   const red = await failed(
     "node,dom,editors",
-    "src",
+    "fresh-",
     "tests/checks/guard.test.ts",
     "tests/helpdesks/contract.test.ts",
     "tests/tone/rules.test.ts",
