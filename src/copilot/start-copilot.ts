@@ -14,6 +14,7 @@ import { runPopupCommand } from "./panel/popup-commands.ts"
 import { preparesLists } from "./prepare/prepare-list.ts"
 import { RELAY_ALARM } from "./session/relay-watch.ts"
 import { checkEditorTone } from "./reply/editor-tone.ts"
+import { takeSelection } from "./ticket/take-selection.ts"
 import { ticketKey, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
 import { createPendingPermissions } from "./panel/pending-permission.ts"
 
@@ -111,6 +112,7 @@ export function startCopilot(parts: CopilotParts): void {
       await Promise.all([watch.ask(), refresh("all")])
       return { ok: true }
     }
+    if (command.kind === "panel-take-selection") return takeSelection(whole.services, command.of)
     if (command.kind === "popup-permission-request") {
       await wished.keep(command.wish)
       return { ok: true }

@@ -5,11 +5,13 @@ import type {
   MacrosAnswer,
   PageProblem,
   ProbeAnswer,
+  SelectionAnswer,
   ShownAnswer,
   TicketAnswer,
   ToPage,
   VersionAnswer
 } from "../protocol/page.ts"
+import { SELECTED_TEXT } from "../ticket/selected-text.ts"
 import { replyEditor, type HelpdeskPage } from "./helpdesk-page.ts"
 import { insertDraft } from "./insert-draft.ts"
 import { createMacroCache, type MacroCache } from "./macro-cache.ts"
@@ -26,18 +28,26 @@ export type PageAnswer =
   | ProbeAnswer
   | MacrosAnswer
   | MacroAnswer
+  | SelectionAnswer
 
 /** How long reading a whole ticket may take, in ms. */
 const READ_TICKET = 20_000
 
-/** Answers the background. It never rejects: a failure is answered as a `PageProblem`. */
+/**
+ * Answers the background. It never rejects: a failure is answered as a `PageProblem`. Another listener takes a selected
+ * text from a page of which a former one was taken.
+ */
 export function createAnswerer(
   helpdeskPage: HelpdeskPage,
   signal: AbortSignal
-): (message: ToPage) => Promise<PageAnswer> {
+): (message: ToPage) => Promise<PageAnswer> | undefined {
   let inserting: Promise<unknown> = Promise.resolve()
   const shelf = createMacroCache(helpdeskPage)
   return (message) => {
+    if (message.kind === "selection-take")
+      return helpdeskPage.adapter.id === SELECTED_TEXT
+        ? undefined
+        : Promise.resolve({ ok: false, code: "known-helpdesk" })
     if (message.kind !== "draft-insert" && message.kind !== "editor-replace")
       return answer(helpdeskPage, shelf, message, signal).catch(pageProblemOf)
     // Inserts run one after another, because two quick presses must not both find the editor empty.
@@ -57,7 +67,7 @@ export function createAnswerer(
 async function answer(
   helpdeskPage: HelpdeskPage,
   shelf: MacroCache,
-  message: Exclude<ToPage, { kind: "draft-insert" | "editor-replace" }>,
+  message: Exclude<ToPage, { kind: "draft-insert" | "editor-replace" | "selection-take" }>,
   signal: AbortSignal
 ): Promise<PageAnswer> {
   const { adapter, page } = helpdeskPage

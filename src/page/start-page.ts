@@ -5,12 +5,17 @@ import { createAnswerer, type PageAnswer } from "./answer-background.ts"
 import { observeChanges } from "./observe-changes.ts"
 import { watchTyping } from "./watch-typing.ts"
 import { watchList } from "./watch-list.ts"
+import { pageProblemOf } from "./page-problem.ts"
+import { selectedTextAdapter, takeSelection } from "./selected-text.ts"
 import { watchTicket } from "./watch-ticket.ts"
 
 export interface PagePorts {
   send(message: FromPage): void
-  /** Calls `answer` for each message of the background until the signal aborts. */
-  onMessage(answer: (message: ToPage) => Promise<PageAnswer>, signal: AbortSignal): void
+  /**
+   * Calls `answer` for each message of the background until the signal aborts. What it returns undefined for is left to
+   * another listener.
+   */
+  onMessage(answer: (message: ToPage) => Promise<PageAnswer> | undefined, signal: AbortSignal): void
 }
 
 export interface PageParts {
@@ -22,23 +27,27 @@ export interface PageParts {
 
 /**
  * Does the work inside a helpdesk's page: it reports which ticket is open, reads it when asked, and inserts when asked.
- * When no adapter knows the page, it only waits until the page is shown again or, if the page draws itself, until it
- * has changed.
+ * When no adapter knows the page, it only takes a selected text when asked, and waits until the page is shown again or,
+ * if the page draws itself, until it has changed.
  */
 export function startPage({ adapters, composers, page, ports }: PageParts, signal: AbortSignal): void {
   const known = new AbortController()
+  const work = (adapter: HelpdeskAdapter, life: AbortSignal) => {
+    const desk = { adapter, composers, page }
+    ports.onMessage(createAnswerer(desk, life), life)
+    watchTyping(desk, ports.send, life)
+    watchList(desk, ports.send, life)
+    watchTicket(desk, ports.send, life)
+  }
   const start = () => {
     const adapter = adapters.find((each) => each.matches(page))
     if (!adapter) return
     known.abort()
-    const desk = { adapter, composers, page }
-    ports.onMessage(createAnswerer(desk, signal), signal)
-    watchTyping(desk, ports.send, signal)
-    watchList(desk, ports.send, signal)
-    watchTicket(desk, ports.send, signal)
+    work(adapter, signal)
   }
   start()
   if (known.signal.aborted) return
+  offerSelection(page, ports, work, AbortSignal.any([signal, known.signal]))
   const until = { signal: AbortSignal.any([signal, known.signal]) }
   const retry = () => {
     if (page.document.visibilityState !== "hidden") start()
@@ -46,4 +55,25 @@ export function startPage({ adapters, composers, page, ports }: PageParts, signa
   page.document.addEventListener("visibilitychange", retry, until)
   page.document.defaultView?.addEventListener("load", retry, until)
   observeChanges(page.document.documentElement, { childList: true, subtree: true }, retry, until.signal)
+}
+
+/** Makes a ticket of what is selected, each time it is asked for, in a page that no adapter knows. */
+function offerSelection(
+  page: Page,
+  ports: PagePorts,
+  work: (adapter: HelpdeskAdapter, life: AbortSignal) => void,
+  signal: AbortSignal
+): void {
+  let former: AbortController | undefined
+  const take = () => {
+    const adapter = selectedTextAdapter(takeSelection(page, new Date()))
+    former?.abort()
+    former = new AbortController()
+    work(adapter, AbortSignal.any([signal, former.signal]))
+    return { ok: true as const }
+  }
+  ports.onMessage(
+    (message) => (message.kind === "selection-take" ? Promise.try(take).catch(pageProblemOf) : undefined),
+    signal
+  )
 }

@@ -5,12 +5,14 @@
 export function pagePort<In, Out, Answer>(end: () => void) {
   return {
     send: pageSender<Out>(end),
-    onMessage(answer: (message: In) => Promise<Answer>, signal: AbortSignal): void {
+    /** Calls `answer` for each message. What it returns undefined for is left to another listener. */
+    onMessage(answer: (message: In) => Promise<Answer> | undefined, signal: AbortSignal): void {
       const listen = (message: In, sender: chrome.runtime.MessageSender, reply: (answer: Answer) => void) => {
         // Only the extension's own background sends messages to pages. The script of another page has a tab.
         if (sender.id !== chrome.runtime.id || sender.tab) return undefined
-        void answer(message).then(reply)
-        return true
+        const answered = answer(message)
+        void answered?.then(reply)
+        return answered === undefined ? undefined : true
       }
       chrome.runtime.onMessage.addListener(listen)
       signal.addEventListener("abort", () => chrome.runtime?.onMessage?.removeListener(listen), { once: true })

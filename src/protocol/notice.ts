@@ -33,6 +33,8 @@ export type NoticeCode =
   | "no-message"
   | "tone-kept"
   | "words-changed"
+  | "no-selection"
+  | "known-helpdesk"
   | "tone-note"
   | "tone-fixed"
   | "macros-unreadable"

@@ -88,6 +88,8 @@ export type ToPage =
    */
   | { kind: "macros-find"; words?: string }
   | { kind: "macro-read"; ticketId: string; macroId: string } // MacroAnswer
+  /** Answered with SelectionAnswer. What is selected becomes the open ticket of a page that no adapter knows. */
+  | { kind: "selection-take" }
 
 /** A page's answer when it can't do what was asked. `part` names what no longer looks as known. */
 export const pageProblem = z.object({
@@ -109,7 +111,9 @@ export const pageProblem = z.object({
     "macros-unreadable",
     "macro-gone",
     "no-message",
-    "words-changed"
+    "words-changed",
+    "no-selection",
+    "known-helpdesk"
   ]),
   /**
    * For page-changed, what was looked for. For unreadable and macros-unreadable, "not-found", "forbidden",
@@ -151,6 +155,9 @@ export type MacrosFound = z.infer<typeof macrosFound>
 export const macrosAnswer = z.union([z.extend(macrosFound, { ok: z.literal(true) }), pageProblem])
 /** What can't be filled from the ticket is a blank, `[[what is missing]]`. */
 export const macroAnswer = z.union([z.object({ ok: z.literal(true), text: words }), pageProblem])
+/** The page then says which ticket is open. */
+export const selectionAnswer = z.union([z.object({ ok: z.literal(true) }), pageProblem])
+export type SelectionAnswer = z.infer<typeof selectionAnswer>
 export type MacrosAnswer = z.infer<typeof macrosAnswer>
 export type MacroAnswer = z.infer<typeof macroAnswer>
 export type TicketAnswer = z.infer<typeof ticketAnswer>

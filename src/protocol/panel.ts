@@ -246,6 +246,8 @@ export type PanelCommand =
     }
   | { kind: "panel-erase"; key: string }
   | { kind: "panel-refresh" }
+  /** Of a page that no adapter knows: of that tab, or of the one in which this ticket is open. */
+  | { kind: "panel-take-selection"; of: { tabId: number } | { ticket: string } }
   | { kind: "popup-status" }
   /**
    * `door` says where the code was typed: on a lead's page, which refuses an agent's code, or on the admin page, which

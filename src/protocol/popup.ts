@@ -23,4 +23,6 @@ export interface SiteStatus {
   on: boolean
   builtIn: boolean
   ticket?: string
+  /** Its tab, where that is in front. */
+  tabId?: number
 }

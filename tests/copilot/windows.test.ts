@@ -76,6 +76,31 @@ test("a panel in a tab shows the ticket in front last, even if its page told so 
   await tab.until((state) => state.ticket?.ticketId === "1002")
 })
 
+test("a selected text is asked of the tab in front; a page that refuses says why, and so does a site that isn't allowed", async () => {
+  const all = await world()
+  await all.pair()
+  const unknown = pageDouble(sampleTicket({ helpdesk: "selected-text", ticketId: "k7", subject: "" }))
+  all.openTab(30, 1, unknown, "http://localhost:4000/inbox/7")
+  const panel = all.openPanel(1)
+  const { site } = await panel.until((state) => state.site !== undefined)
+  expect(site).toMatchObject({ tabId: 30 })
+  const take = () => all.ask({ kind: "panel-take-selection", of: { tabId: 30 } })
+  unknown.problem["selection-take"] = { code: "no-selection" }
+  expect(await take()).toEqual({ ok: false, code: "no-selection" })
+  unknown.problem["selection-take"] = undefined
+  expect(await take()).toEqual({ ok: true })
+  expect(all.browser.desks).toEqual([30, 30])
+
+  await all.tell({ kind: "ticket-opened", helpdesk: "selected-text", ticketId: "k7" }, 30)
+  const state = await panel.until(({ draft }) => draft?.state === "ready")
+  expect(state.draft?.insert).toBe("copy-only")
+  expect(await all.ask({ kind: "panel-take-selection", of: { ticket: state.ticket?.key ?? "" } })).toEqual({ ok: true })
+  expect(await all.ask({ kind: "panel-take-selection", of: { ticket: "gone" } })).toEqual({
+    ok: false,
+    code: "other-ticket"
+  })
+})
+
 test("a ticket that is left shows nothing any more, said by the page or found out", async () => {
   const all = await openWorld()
   await all.panel.draft("ready")

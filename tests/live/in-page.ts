@@ -6,7 +6,7 @@ import { startPage } from "../../src/page/start-page.ts"
 import type { FromPage, ToPage } from "../../src/protocol/page.ts"
 
 declare global {
-  var replywright: { told: FromPage[]; ask(message: ToPage): Promise<PageAnswer> } | undefined
+  var replywright: { told: FromPage[]; ask(message: ToPage): Promise<PageAnswer> | undefined } | undefined
 }
 
 /** What a content script does, with its wire in reach of a test. */

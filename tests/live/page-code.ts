@@ -13,8 +13,9 @@ export async function startIn(page: Page): Promise<void> {
 
 export function ask(page: Page, message: ToPage): Promise<PageAnswer> {
   return page.evaluate((asked) => {
-    if (!globalThis.replywright) throw new Error("our code is not in this page")
-    return globalThis.replywright.ask(asked)
+    const answer = globalThis.replywright?.ask(asked)
+    if (!answer) throw new Error("our code is not in this page, or does not know it")
+    return answer
   }, message)
 }
 

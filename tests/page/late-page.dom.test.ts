@@ -16,11 +16,18 @@ test("a helpdesk on its own domain that draws itself after page load is known as
         url: new URL("https://help.brightpots.example/agent/tickets/35436"),
         fetch: () => Promise.reject(new Error("nothing is read"))
       },
-      ports: { send: told.resolve, onMessage: () => void listeners++ }
+      ports: {
+        send: told.resolve,
+        onMessage(_, signal) {
+          listeners++
+          signal.addEventListener("abort", () => listeners--)
+        }
+      }
     },
     life.signal
   )
-  expect(listeners).toBe(0)
+  // Of what is selected.
+  expect(listeners).toBe(1)
   const panes = document.createElement("main")
   panes.id = "main_panes"
   document.body.append(document.createElement("nav"), panes)

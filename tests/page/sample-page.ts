@@ -14,7 +14,7 @@ export function openSamplePage(options: { composers?: readonly Composer[] } = {}
   const waiting: (() => void)[] = []
   const life = new AbortController()
   const asked: string[] = []
-  let ask: ((message: ToPage) => Promise<PageAnswer>) | undefined
+  let ask: ((message: ToPage) => Promise<PageAnswer> | undefined) | undefined
   const net = { answer: (id: string): Response | Promise<Response> => json(tickets.get(id)) }
 
   document.documentElement.setAttribute("data-sample-helpdesk", "1")
@@ -53,7 +53,7 @@ export function openSamplePage(options: { composers?: readonly Composer[] } = {}
     net,
     life,
     show,
-    ask: (message: ToPage) => (ask ? ask(message) : Promise.reject(new Error("the page does not listen"))),
+    ask: (message: ToPage) => ask?.(message) ?? Promise.reject(new Error("the page does not listen")),
     /** The next thing that the page tells. */
     next: () => new Promise<FromPage | undefined>((resolve) => waiting.push(() => resolve(told.at(-1)))),
     insert: (text: string, more: Partial<Extract<ToPage, { kind: "draft-insert" }>> = {}) =>

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest"
 import { sample } from "../../src/helpdesks/sample/adapter.ts"
-import { startPage } from "../../src/page/start-page.ts"
+import { startPage, type PagePorts } from "../../src/page/start-page.ts"
 import { newest, openSamplePage } from "./sample-page.ts"
 
 let open: ReturnType<typeof openSamplePage> | undefined
@@ -67,7 +67,7 @@ test("after its life's end the page says nothing more", async () => {
 test("a page that no adapter knows is left alone, until it is one that some adapter knows", () => {
   document.documentElement.removeAttribute("data-sample-helpdesk")
   const told: unknown[] = []
-  const listeners: unknown[] = []
+  const listeners = new Set<Parameters<PagePorts["onMessage"]>[0]>()
   const life = new AbortController()
   const page = { document, url: new URL(location.href), fetch }
   startPage(
@@ -75,16 +75,23 @@ test("a page that no adapter knows is left alone, until it is one that some adap
       adapters: [sample],
       composers: [],
       page,
-      ports: { send: (m) => told.push(m), onMessage: (a) => listeners.push(a) }
+      ports: {
+        send: (m) => told.push(m),
+        onMessage(listener, signal) {
+          listeners.add(listener)
+          signal.addEventListener("abort", () => listeners.delete(listener))
+        }
+      }
     },
     life.signal
   )
   document.dispatchEvent(new Event("visibilitychange"))
-  expect([told, listeners]).toEqual([[], []])
+  expect(told).toEqual([])
+  expect([...listeners].map((listener) => listener({ kind: "page-probe" }))).toEqual([undefined])
   document.documentElement.setAttribute("data-sample-helpdesk", "1")
   document.body.replaceChildren()
   document.dispatchEvent(new Event("visibilitychange"))
-  expect(listeners).toHaveLength(1)
+  expect(listeners.size).toBe(1)
   expect(told).toEqual([{ kind: "ticket-left" }])
   life.abort()
 })

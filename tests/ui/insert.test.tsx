@@ -141,6 +141,8 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "no-message": true,
     "tone-kept": true,
     "words-changed": true,
+    "no-selection": true,
+    "known-helpdesk": true,
     "tone-note": true,
     "tone-fixed": true,
     "macros-unreadable": true,

@@ -151,6 +151,11 @@ export const states = {
       draft: draft({ state: "failed", text: "", claims: [] }),
       notice: { code: "unmasked-data", data: { kinds: "card email" } }
     }),
+  /** A text that was selected on a page that no adapter reads. */
+  "selected-text": () => {
+    const state = base({ draft: draft({ insert: "copy-only" }) })
+    return { ...state, ...(state.ticket && { ticket: { ...state.ticket, helpdesk: "selected-text", subject: "" } }) }
+  },
   "no-model": () =>
     base({
       relay: { ...RELAY, model: null },
@@ -200,6 +205,14 @@ export const states = {
   }),
   revoked: () => ({ phase: "locked", locked: "revoked", relay: RELAY, kept: { drafts: 12, outcomes: 0 } }),
   empty: () => ({ phase: "empty", relay: RELAY, person: PERSON, kept: { drafts: 3, outcomes: 0 } }),
+  /** The page in front is of an allowed site, and no ticket is read there. */
+  "site-on": () => ({
+    phase: "empty",
+    relay: RELAY,
+    person: PERSON,
+    kept: { drafts: 3, outcomes: 0 },
+    site: { origin: "https://desk.example.org", on: true, builtIn: false, tabId: 7 }
+  }),
   /** The site in front isn't allowed. */
   "site-off": () => ({
     phase: "empty",

@@ -97,6 +97,10 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("panel-erase"), ...ticket }),
   z.object({ kind: z.literal("panel-refresh") }),
+  z.object({
+    kind: z.literal("panel-take-selection"),
+    of: z.union([z.object({ tabId: z.number() }), z.object({ ticket: z.string() })])
+  }),
   z.object({ kind: z.literal("popup-status") }),
   pair,
   site,

@@ -11,6 +11,7 @@ import { draftTextOf } from "../draft/draft-text.ts"
 import type { PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
 import { shownLookups } from "../lookups/shown-lookups.ts"
 import type { Answer, Suggestion } from "../../ticket/draft.ts"
+import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 
 /** Builds everything that a page shows, again at each change. Pages keep only what is being typed. */
@@ -111,7 +112,7 @@ function draftState(
     .slice(0, MOST_FORMERS)
     .map((former) => formerState(former, table))
   const common = {
-    insert: state.copyOnly ? ("copy-only" as const) : ("on" as const),
+    insert: state.copyOnly || state.ticket.helpdesk === SELECTED_TEXT ? ("copy-only" as const) : ("on" as const),
     ...(formers.length > 0 ? { formers } : {})
   }
   if (state.reading)

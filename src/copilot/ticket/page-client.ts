@@ -5,6 +5,7 @@ import {
   macroAnswer,
   macrosAnswer,
   probeAnswer,
+  selectionAnswer,
   shownAnswer,
   ticketAnswer,
   versionAnswer,
@@ -104,6 +105,10 @@ export function createPageClient({ browser }: Pick<CopilotParts, "browser">) {
     async readMacro(tabId: number, ticketId: string, macroId: string): Promise<string> {
       return (await done(tabId, { kind: "macro-read", ticketId, macroId }, macroAnswer, READ_MS)).text
     },
+    /** Makes a ticket of what is selected in a page that no adapter knows. @throws PageError */
+    async takeSelection(tabId: number): Promise<void> {
+      await done(tabId, { kind: "selection-take" }, selectionAnswer, VERSION_MS)
+    },
     /** Returns what the page shows now, or `undefined` if no script of ours listens there. */
     async probe(tabId: number): Promise<ProbeAnswer | undefined> {
       return ask(tabId, { kind: "page-probe" }, probeAnswer, VERSION_MS).catch(() => undefined)
@@ -154,7 +159,9 @@ const NOTICES: Record<PageProblem["code"], NoticeCode> = {
   "macro-gone": "macro-gone",
   "no-ticket": "site-off",
   "no-message": "no-message",
-  "words-changed": "words-changed"
+  "words-changed": "words-changed",
+  "no-selection": "no-selection",
+  "known-helpdesk": "known-helpdesk"
 }
 
 async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

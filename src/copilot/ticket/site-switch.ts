@@ -40,7 +40,14 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
         builtIn ||
         known !== undefined ||
         ((await browser.contentScripts.isRegistered(origin)) && (await browser.permissions.contains(origin)))
-      return { origin, on, builtIn, ...(known?.ticket ? { ticket: known.ticket.ticketId } : {}) }
+      const tabId = front && !known ? front.id : known?.tabId
+      return {
+        origin,
+        on,
+        builtIn,
+        ...(tabId !== undefined && { tabId }),
+        ...(known?.ticket ? { ticket: known.ticket.ticketId } : {})
+      }
     },
     /**
      * If a site was removed in the browser's own settings, nothing is read there any more, so it is forgotten here too.

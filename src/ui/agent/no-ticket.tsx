@@ -10,6 +10,7 @@ import { t, tell } from "../messages/t.ts"
 import { storedDataText } from "../pairing/stored-data-text.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
 import { SiteAccess } from "../pairing/site-access.tsx"
+import { TakeSelection } from "./card-kit/take-selection.tsx"
 import { PanelHeader } from "./layout/panel-header.tsx"
 import { firstShortcuts } from "./layout/shortcut-sheet.tsx"
 import type { PanelLink } from "./state/panel-link.ts"
@@ -99,11 +100,18 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
 
 /**
  * A ticket of a site that isn't allowed isn't seen, so the panel offers to allow the site in front. Where the browser
- * doesn't tell which one that is, it says where that is done.
+ * doesn't tell which one that is, it says where that is done. On an allowed site a selected text can be answered, whether
+ * its tickets are read or not.
  */
 function Site({ state: { site }, link }: { state: PanelState; link: PanelLink }) {
   if (!site) return <p className="small">{t("empty.site")}</p>
-  return site.on ? null : <SiteAccess site={site} act={(command) => link.send(command)} />
+  if (!site.on) return <SiteAccess site={site} act={(command) => link.send(command)} />
+  return site.tabId === undefined ? null : (
+    <>
+      <p className="small">{t("selection.lead")}</p>
+      <TakeSelection link={link} of={{ tabId: site.tabId }} label={t("selection.use")} />
+    </>
+  )
 }
 
 function FirstKeys() {

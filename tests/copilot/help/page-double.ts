@@ -49,6 +49,7 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
       if (asked.kind === "newest-public") return { ok: true, version: newestPublicId(page.ticket) }
       if (asked.kind === "page-probe")
         return { ok: true, helpdesk: page.ticket.helpdesk, ticketId: page.ticket.ticketId }
+      if (asked.kind === "selection-take") return { ok: true }
       if (asked.kind === "editor-read") return { ok: true, text: page.editor }
       if (asked.kind === "editor-replace") {
         if (page.editor.slice(asked.from, asked.from + asked.was.length) !== asked.was)

@@ -6,7 +6,7 @@ import { ANA, conversationPage, type Conversation } from "../../doubles/freescou
 import { fdRow, freshdeskAnswer, freshdeskPage } from "../../doubles/freshdesk/freshdesk.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { bar, draftReady, insert, openPanel, ready } from "../help/steps.ts"
+import { bar, draftReady, insert, letter, openPanel, ready } from "../help/steps.ts"
 
 /** Helpdesks written from their source, on pages made by hand: recognised, read, drafted for, and written into or not. */
 const parcel: Conversation = {
@@ -34,6 +34,10 @@ const html = (text: string) => new Response(text, { headers: { "content-type": "
 
 function answer(url: URL, headers: Headers): Response {
   if (url.pathname === "/conversation/12") return html(conversationPage(parcel))
+  if (url.pathname === "/inbox/7")
+    return html(
+      "<h1>Inbox of Hanna Ek</h1><p>My kettle leaks at the handle. Erik Ulvaeus</p><p>OTHER-SECRET</p><textarea></textarea>"
+    )
   if (url.pathname === "/a/tickets/10100") return html(freshdeskPage(printer, true))
   if (url.pathname === "/app/accounts/3/conversations/104")
     return html(dashboard(teapot, { mode: "reply", editor: "plain" }))
@@ -103,4 +107,28 @@ test("Chatwoot: read with the session that its page uses; the reply gets the dra
   const sent = model.requests.map(({ body }) => body).join()
   expect(sent).toContain("teapot")
   expect(sent).not.toMatch(/DEPOT-SECRET|TOKEN-SECRET|Lindqvist|Quist/)
+})
+
+test("a page that nobody has written an adapter for: the selected text is answered, nothing else of it is read", async () => {
+  await page.goto(`${origin}/inbox/7`)
+  const take = () =>
+    panel.evaluate(async (start) => {
+      const [tab] = await chrome.tabs.query({ url: `${start}/*` })
+      return chrome.runtime.sendMessage({ kind: "panel-take-selection", of: { tabId: tab?.id } })
+    }, origin)
+  expect(await take()).toEqual({ ok: false, code: "no-selection" })
+  await page.locator("p").first().selectText()
+  expect(await take()).toEqual({ ok: true })
+  const card = panel.getByRole("region", { name: "Selected text" })
+  await card.waitFor()
+  await ready(panel, "Copy").waitFor()
+  await letter(panel).getByText("Thank you for your message.").waitFor()
+  expect(await ready(panel, "Insert").count()).toBe(0)
+  const sent = model.requests.map(({ body }) => body).join()
+  expect(sent).toContain("kettle leaks")
+  expect(sent).not.toMatch(/OTHER-SECRET|Hanna|Ulvaeus/)
+  // Another text of the same page, by the panel's own button.
+  await page.locator("h1").selectText()
+  await card.getByRole("button", { name: "Use what is selected now" }).click()
+  await expect.poll(() => model.requests.map(({ body }) => body).join()).toMatch(/Inbox of/)
 })

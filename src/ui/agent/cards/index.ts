@@ -9,6 +9,7 @@ import { outcomes } from "./outcomes/card.tsx"
 import { playbook } from "./playbook/card.tsx"
 import { rewriteCard } from "./rewrite/card.tsx"
 import { search } from "./search/card.tsx"
+import { selectedText } from "./selected-text/card.tsx"
 import { similar } from "./similar/card.tsx"
 import { sources } from "./sources/card.tsx"
 import { suggestions } from "./suggestions/card.tsx"
@@ -31,6 +32,7 @@ export const cards: readonly PanelCard[] = [
   playbook,
   rewriteCard,
   search,
+  selectedText,
   similar,
   sources,
   suggestions,

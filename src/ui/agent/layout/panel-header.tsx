@@ -2,6 +2,7 @@ import { IconButton } from "../../kit/button.tsx"
 import { Icon, Logo, type IconName } from "../../kit/icon.tsx"
 import { tell, t, type MessageKey } from "../../messages/t.ts"
 import { bindings } from "../state/bindings.ts"
+import { SELECTED_TEXT } from "../../../ticket/selected-text.ts"
 import type { PanelState } from "../../../protocol/panel.ts"
 
 /** Shows the ticket and the state of the relay. `onMenu` is left out when no ticket is open. */
@@ -12,11 +13,13 @@ export function PanelHeader({ state, title, onMenu }: { state?: PanelState; titl
     <header className="head">
       <Logo />
       <h1 className="grow cut">
-        {ticket ? (
+        {ticket && ticket.helpdesk !== SELECTED_TEXT ? (
           <>
             <bdi className="muted num">#{ticket.ticketId}</bdi>{" "}
             <bdi lang={ticket.language ?? undefined}>{ticket.subject}</bdi>
           </>
+        ) : ticket ? (
+          t("selection")
         ) : (
           title
         )}

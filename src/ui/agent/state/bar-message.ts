@@ -46,6 +46,8 @@ const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   "tone-fixed": { tone: "plain" },
   "tone-kept": doubt,
   "words-changed": doubt,
+  "no-selection": doubt,
+  "known-helpdesk": info,
   "tone-note": doubt,
   copied: calm,
   "copied-sent": calm,

@@ -47,6 +47,8 @@ export const notices = {
     "The editor in front may not be a public reply.|Nothing was written. Open the public reply, or copy.",
   "notice.copy-only":
     "Nothing in this helpdesk’s page proves that a reply goes to the customer.|Nothing was written, in case it is an internal note. Copy it, and paste it into the reply.",
+  "notice.no-selection": "Nothing is selected on the page.|Select what the customer wrote, then press again.",
+  "notice.known-helpdesk": "Replywright reads this helpdesk by itself.|Open a ticket in it.",
   "notice.no-editor": "No reply editor is open.|Nothing was written. Open the reply first, or copy.",
   "notice.macros-unreadable":
     "The macros can’t be read right now.|Nothing was written. Try again in a minute, or apply the macro in the helpdesk.",

@@ -123,6 +123,14 @@ export const panel = {
   "empty.lead": "Its summary and draft appear here.",
   "empty.site":
     "A ticket is open and nothing appears? Then Replywright may not read its site yet: press its icon in the toolbar, then “Allow this site”.",
+  selection: "Selected text",
+  "selection.use": "Use the selected text",
+  "selection.lead":
+    "Nothing appears for the ticket in front? Select what the customer wrote on the page. Names and numbers in it are replaced before it leaves the browser, as in a ticket.",
+  "selection.answered":
+    "The draft answers what you selected on this page, and nothing else of the page was read. Copy it into your reply: Replywright doesn’t know this page’s editor.",
+  "selection.again": "Use what is selected now",
+  "selection.failed": "The page didn’t answer.|Reload it, select the text, and press again.",
   "key.case.next": "Next case",
   "key.case.previous": "The case before",
   "key.case.save": "Save, then the next case, also from a text field",
