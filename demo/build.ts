@@ -19,6 +19,7 @@ export async function buildExtension(signal: AbortSignal): Promise<string> {
   await writeLexicon()
   const build = await bundle(signal)
   await takeOutDesk(build)
+  await addManagedSchema(build)
   for (const [from, to] of Object.entries(LICENCES)) await copyFile(join(root, from), join(build, to))
   return build
 }
@@ -37,6 +38,14 @@ export async function builtExtension(signal: AbortSignal): Promise<string> {
   return BUILD
 }
 
+/** Names in the manifest what an organisation can set by policy. */
+async function addManagedSchema(build: string): Promise<void> {
+  const file = join(build, "manifest.json")
+  const manifest: Record<string, unknown> = JSON.parse(await readFile(file, "utf8"))
+  await copyFile(join(root, "deploy/managed/schema.json"), join(build, "managed-schema.json"))
+  await writeFile(file, JSON.stringify({ ...manifest, storage: { managed_schema: "managed-schema.json" } }))
+}
+
 const BUILD = join(root, "build/chrome-mv3-prod")
 
 /** Returns a hash of everything that the builder reads and of the files that control the build. */
@@ -50,6 +59,7 @@ async function hashOfSources(): Promise<string> {
         "tsconfig.json",
         "lexicon/**/*.*",
         "demo/{build,lexicon}.ts",
+        "deploy/managed/schema.json",
         ...Object.keys(LICENCES)
       ],
       { cwd: root }

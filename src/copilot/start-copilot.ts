@@ -12,6 +12,7 @@ import { runPanelCommand } from "./panel/panel-commands.ts"
 import type { CopilotParts } from "./relay-client/copilot-parts.ts"
 import { runPopupCommand } from "./panel/popup-commands.ts"
 import { preparesLists } from "./prepare/prepare-list.ts"
+import { managedPolicy } from "./session/managed-policy.ts"
 import { RELAY_ALARM } from "./session/relay-watch.ts"
 import { checkEditorTone } from "./reply/editor-tone.ts"
 import { takeSelection } from "./ticket/take-selection.ts"
@@ -143,6 +144,7 @@ const SCRIPT_MS = 500
 
 async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
   const { tabs, refresh, workFor, isWatched, services, prepareList } = whole
+  if (!(await managedPolicy(services.browser)).allows(new URL(tab.url).origin)) return { ok: true }
   if (said.kind === "reply-paused") {
     const known = await tabs.byTab(tab.id)
     const state = known?.ticket?.ticketId === said.ticketId ? workFor(known) : undefined

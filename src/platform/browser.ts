@@ -2,6 +2,7 @@ import { commands } from "./commands.ts"
 import { alarms } from "./alarms.ts"
 import { contentScripts } from "./content-scripts.ts"
 import { localArea, sessionArea } from "./key-value.ts"
+import { managed } from "./managed.ts"
 import { messages } from "./messages.ts"
 import { permissions } from "./permissions.ts"
 import { ports } from "./ports.ts"
@@ -15,6 +16,7 @@ export const chromium = {
   commands,
   contentScripts,
   local: localArea,
+  managed,
   messages,
   permissions,
   ports,

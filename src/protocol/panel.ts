@@ -44,6 +44,8 @@ export interface PanelState {
     state: "online" | "offline" | "other-version" | "checking"
     model: string | null
     version?: string
+    /** The organisation's policy has set the address. */
+    fixed?: true
   }
   /** What is stored on this computer, encrypted: drafts, and outcomes that aren't reported yet. */
   kept: {

@@ -5,6 +5,8 @@ import type { PairedPerson } from "./relay.ts"
 export interface PopupStatus {
   person?: PairedPerson
   address: string
+  /** The organisation's policy has set the address. */
+  fixed?: true
   relay: PanelState["relay"]["state"]
   model: string | null
   /** A lead's sign-in for the review, besides the person's, or the person's own if they are a lead. */
@@ -23,6 +25,8 @@ export interface SiteStatus {
   on: boolean
   builtIn: boolean
   ticket?: string
+  /** The organisation's policy doesn't allow it. */
+  forbidden?: true
   /** Its tab, where that is in front. */
   tabId?: number
 }

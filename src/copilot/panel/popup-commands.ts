@@ -38,6 +38,7 @@ export async function runPopupCommand(
       const site = await sites.inFront()
       const status: PopupStatus = {
         address: relay.address,
+        ...(relay.fixed && { fixed: relay.fixed }),
         relay: relay.state,
         model: relay.model,
         kept: await kept(),

@@ -7,6 +7,7 @@ import { endableDatabase, type Database } from "../../store/database.ts"
 import { StoreError } from "../../store/store-error.ts"
 import { createStore, type Store } from "../../store/store.ts"
 import { newBrowserKey } from "./browser-key.ts"
+import { forgetOthers, managedPolicy, requireAllowed } from "./managed-policy.ts"
 import { endedPairing, createPairings, OUTDATED_TOKEN_CODE, signedOutReason, type PairingPlace } from "./pairings.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { RelayClient } from "../relay-client/relay-client.ts"
@@ -40,8 +41,17 @@ export function createAccount(
   let seen: PanelState["relay"] = { address: DEFAULT_ADDRESS, state: "checking", model: null }
 
   const load = async () => {
-    await pairings.load()
-    if (seen.state === "checking") seen = { ...seen, address: pairings.main?.address ?? DEFAULT_ADDRESS }
+    const [{ relay: only }] = await Promise.all([managedPolicy(browser), pairings.load()])
+    if (only !== undefined && (await forgetOthers(pairings, only))) {
+      store = undefined
+      seen = { ...seen, state: "checking" }
+    }
+    const { fixed: _, ...rest } = seen
+    seen = {
+      ...rest,
+      ...(seen.state === "checking" && { address: pairings.main?.address ?? DEFAULT_ADDRESS }),
+      ...(only !== undefined && { fixed: true as const })
+    }
   }
   const save = pairings.saveMain
   const atRelay = (address = pairings.main?.address ?? DEFAULT_ADDRESS): RelayClient => {
@@ -102,7 +112,13 @@ export function createAccount(
   const rules = createTeamRules(browser.local, clock, (signal) => atRelay().masking.rules(signal), heard, changed)
   const lookups = createTeamLookups(browser.local, (signal) => atRelay().masking.lookups(signal), heard)
   const sawWell = (address: string, health: Health) => {
-    seen = { address, state: "online", model: health.model, version: health.version }
+    seen = {
+      address,
+      state: "online",
+      model: health.model,
+      version: health.version,
+      ...(seen.fixed && { fixed: seen.fixed })
+    }
     databaseDown = health.database === "down"
   }
   const unlock = async (): Promise<Store | undefined> => {
@@ -173,6 +189,7 @@ export function createAccount(
     async pair(address: string, code: string, door: PairingPlace = "panel"): Promise<void> {
       await load()
       const at = new URL(address).origin
+      requireAllowed(await managedPolicy(browser), at)
       const signal = new AbortController().signal
       const health = await atRelay(at).health(signal)
       // The key is kept before the code is used, so that a browser that can't keep a key says so while the code is

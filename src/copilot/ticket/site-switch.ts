@@ -2,6 +2,7 @@ import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { PopupStatus } from "../../protocol/popup.ts"
 import type { Browser } from "../../platform/browser.ts"
 import { sitePattern } from "../../platform/permissions.ts"
+import { managedPolicy } from "../session/managed-policy.ts"
 import type { TrackedTabs } from "./tracked-tabs.ts"
 
 /**
@@ -16,6 +17,7 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
         if (!browser.permissions.builtIn(origin)) await browser.permissions.remove(origin)
         return { ok: true }
       }
+      if (!(await managedPolicy(browser)).allows(origin)) return { ok: false, code: "policy" }
       // Without the permission, registering would succeed and do nothing.
       if (!(await browser.permissions.contains(origin))) return { ok: false, code: "no-permission" }
       if (browser.permissions.builtIn(origin) || (await browser.contentScripts.isRegistered(origin)))
@@ -36,6 +38,7 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       const origin = known?.origin ?? (front?.url === undefined ? undefined : new URL(front.url).origin)
       if (!isWebOrigin(origin)) return undefined
       const builtIn = browser.permissions.builtIn(origin)
+      if (!(await managedPolicy(browser)).allows(origin)) return { origin, on: false, builtIn, forbidden: true }
       const on =
         builtIn ||
         known !== undefined ||

@@ -33,7 +33,7 @@ export function NoTicket({ state, link }: { state: PanelState; link: PanelLink }
 }
 
 function restOf(state: PanelState, link: PanelLink): { title: string; body: ReactNode } {
-  const pair = <PairForm address={state.relay.address} send={link.send} />
+  const pair = <PairForm address={state.relay.address} fixed={state.relay.fixed} send={link.send} />
   if (state.phase === "unpaired") {
     return {
       title: t("head.unpaired"),

@@ -7,6 +7,8 @@ import { t } from "../messages/t.ts"
 
 interface PairFormProps {
   address: string
+  /** The organisation's policy has set the address. */
+  fixed?: boolean | undefined
   send: (command: PanelCommand) => Promise<CommandAnswer>
   paired?: () => void
   /** Set on the review page or the admin page. Only a code for that role works there, and the panel's sign-in stays. */
@@ -17,13 +19,13 @@ interface PairFormProps {
  * Address and code. The permission for a relay that isn't on this computer is requested in the same click, because the
  * browser allows that nowhere else.
  */
-export function PairForm({ address, send, paired, place }: PairFormProps) {
+export function PairForm({ address, fixed = false, send, paired, place }: PairFormProps) {
   const ids = { address: useId(), code: useId() }
   const [typed, setTyped] = useState<string>()
   const [code, setCode] = useState("")
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState("")
-  const shown = typed ?? (address || DEFAULT_ADDRESS)
+  const shown = (fixed ? undefined : typed) ?? (address || DEFAULT_ADDRESS)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -64,10 +66,12 @@ export function PairForm({ address, send, paired, place }: PairFormProps) {
         className="in"
         id={ids.address}
         value={shown}
+        readOnly={fixed}
         spellCheck={false}
         autoComplete="off"
         onChange={({ target }) => setTyped(target.value)}
       />
+      {fixed ? <p className="small muted">{t("pair.fixed")}</p> : null}
       <label className="small muted" htmlFor={ids.code}>
         {t("pair.code")}
       </label>

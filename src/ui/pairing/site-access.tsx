@@ -35,7 +35,7 @@ export function SiteAccess({
             {new URL(site.origin).host}
           </h2>
           <p className="quiet" role="status">
-            {site.on ? t("site.on") : t("site.off")}
+            {site.forbidden ? t("site.forbidden") : site.on ? t("site.on") : t("site.off")}
           </p>
         </div>
         {site.on && !site.builtIn ? (
@@ -44,7 +44,7 @@ export function SiteAccess({
           </Button>
         ) : null}
       </div>
-      {site.on ? null : (
+      {site.on || site.forbidden ? null : (
         <>
           <p className="small muted gap">{t("site.off.lead")}</p>
           <Button className="wide" variant="main" onPress={allow}>
@@ -61,6 +61,7 @@ export function SiteAccess({
 
 const faults = new Map([
   ["no-permission", t("site.not-allowed")],
+  ["policy", t("site.forbidden")],
   ["no-site", t("site.none")],
   ["no-answer", t("status.failed")]
 ])

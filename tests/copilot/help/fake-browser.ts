@@ -14,6 +14,8 @@ export function fakeBrowser() {
   const injected: string[] = []
   const desks: number[] = []
   const opened: number[] = []
+  /** What the organisation has set. */
+  const policy: { set: unknown } = { set: undefined }
   let lastWindow = 1
 
   /** What one worker sees; `dead` makes every later call hang for ever, as a dead worker's do. */
@@ -57,6 +59,7 @@ export function fakeBrowser() {
           })
       },
       ports: { onConnect: listen("connect") },
+      managed: { read: () => live(() => policy.set) },
       permissions: {
         contains: (origin) => live(() => granted.has(origin)),
         remove: (origin) => live(() => granted.delete(origin)),
@@ -113,6 +116,7 @@ export function fakeBrowser() {
     opened,
     alarms,
     kept,
+    policy,
     focus(windowId: number) {
       lastWindow = windowId
     }

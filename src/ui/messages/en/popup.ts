@@ -9,6 +9,7 @@ export const popup = {
   "pair.code": "Pairing code",
   "pair.do": "Pair",
   "pair.doing": "Pairing.",
+  "pair.fixed": "Your organisation has set this address.",
   "pair.bad-address": "That is not an address. It looks like 127.0.0.1:8787 or https://relay.example.com.",
   "pair.unsafe":
     "Without HTTPS whoever is on the network reads along, so only a relay on this computer is reached that way: http://127.0.0.1:8787. Type the https:// address of one elsewhere.",
@@ -29,6 +30,7 @@ export const popup = {
   "preparing.team": "An admin has them switched off for the team.",
   "preparing.again": "Prepare again",
   "site.on": "On. Tickets here are read and drafted.",
+  "site.forbidden": "Your organisation doesn’t allow Replywright on this site. Nothing here is read.",
   "site.off": "Off. Nothing on this site is read.",
   "site.off.lead": "Turning it on asks the browser for access to this one site. You can take it back here.",
   "site.allow": "Allow this site",

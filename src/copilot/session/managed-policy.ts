@@ -1,0 +1,60 @@
+import * as z from "zod/mini"
+import type { Browser } from "../../platform/browser.ts"
+import { DEFAULT_ADDRESS } from "../../protocol/panel.ts"
+import { relayAddress } from "../../protocol/relay-address.ts"
+import { RelayError } from "../relay-client/relay-error.ts"
+import type { createPairings, Pairing } from "./pairings.ts"
+
+type Pairings = ReturnType<typeof createPairings>
+
+/** What the organisation has set. Without a policy nothing is. */
+export interface ManagedPolicy {
+  /** The only relay that may be paired with; "invalid" if what is set is no address to which tickets may be sent. */
+  relay?: string | "invalid"
+  /** Returns whether pages of this origin may be read. */
+  allows(origin: string): boolean
+}
+
+/**
+ * Reads the organisation's policy (`deploy/managed/schema.json`). It is read anew each time, because it may change while
+ * the browser runs. What is set wrongly forbids, so that a mistake never sends tickets elsewhere.
+ */
+export async function managedPolicy({ managed }: Pick<Browser, "managed">): Promise<ManagedPolicy> {
+  const set = schema.safeParse((await managed.read()) ?? {})
+  if (!set.success) return { relay: "invalid", allows: () => false }
+  const { relayAddress: relay, allowedSites: sites } = set.data
+  const address = relay === undefined ? undefined : relayAddress(relay)
+  return {
+    ...(relay === undefined ? {} : { relay: address?.safe ? address.origin : "invalid" }),
+    allows: (origin) => sites === undefined || sites.some((site) => isSite(site, new URL(origin)))
+  }
+}
+
+/** @throws RelayError "policy" if the organisation allows another relay only */
+export function requireAllowed({ relay: only }: ManagedPolicy, relay: string): void {
+  if (only === undefined || only === relay) return
+  const why =
+    only === "invalid"
+      ? "Your organisation's policy names no usable address of a relay. Tell whoever manages your browser."
+      : `Your organisation allows only the relay ${only}.`
+  throw new RelayError("policy", why, false)
+}
+
+/** Forgets sign-ins at other relays than the organisation's. @returns whether the panel's was one of them */
+export async function forgetOthers(pairings: Pairings, only: string): Promise<boolean> {
+  const isElsewhere = ({ address, token }: Pairing) => (only === "invalid" ? token !== undefined : address !== only)
+  for (const one of pairings.beside) if (isElsewhere(one)) await pairings.replace(one, undefined)
+  if (!pairings.main || !isElsewhere(pairings.main)) return false
+  await pairings.saveMain({ address: only === "invalid" ? DEFAULT_ADDRESS : only })
+  return true
+}
+
+const schema = z.object({ relayAddress: z.optional(z.string()), allowedSites: z.optional(z.array(z.string())) })
+
+/** A site is an origin, or one with "*." for any host below the one that is named. */
+function isSite(site: string, { protocol, host }: URL): boolean {
+  const named = /^(https?:)\/\/(\*\.)?([^/*]+)\/?$/i.exec(site.trim())
+  if (!named || named[1]?.toLowerCase() !== protocol) return false
+  const base = named[3]?.toLowerCase() ?? ""
+  return named[2] ? host.endsWith(`.${base}`) : host === base
+}
