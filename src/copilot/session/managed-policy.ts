@@ -3,9 +3,7 @@ import type { Browser } from "../../platform/browser.ts"
 import { DEFAULT_ADDRESS } from "../../protocol/panel.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
-import type { createPairings, Pairing } from "./pairings.ts"
-
-type Pairings = ReturnType<typeof createPairings>
+import type { Pairing, Pairings } from "./pairings.ts"
 
 /** What the organisation has set. Without a policy nothing is. */
 export interface ManagedPolicy {
