@@ -12,7 +12,7 @@ import { inSpan } from "../../runtime/scope/span.ts"
 import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
 import { addLeadingReply } from "./offline/solved/leading-reply.ts"
 import { openDraftChecker } from "./draft-checker.ts"
-import { addLookups, forBrowser, keptBody } from "./lookup-sources.ts"
+import { addEarlier, addLookups, forBrowser, keptBody } from "./lookup-sources.ts"
 import { judgeLetter } from "./judge-letter.ts"
 import { addPlaybookStep, withMissing, withStanding } from "./playbook-step.ts"
 import { Letter } from "./letter.ts"
@@ -160,7 +160,7 @@ async function write(writing: Writing): Promise<void> {
     : macros
       ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
       : pages
-  const found = addLookups(led, request.ticket)
+  const found = addEarlier(addLookups(led, request.ticket), request.ticket)
   let made = await writeFrom(found, reading)
   if (made?.letter.text === "" && drafter.name === "offline" && solved && !isLed) {
     const more = await addLeadingReply(found, request.ticket, language, () => solved(request.ticket, person))
