@@ -228,6 +228,17 @@ export interface Suggestion {
   at: number
   /** The sentence of the draft after which it goes. Without one, it goes before the closing. */
   after?: string
+  /** It is the record of a product that is recommended. */
+  recommended?: RecommendedFor
+}
+
+/**
+ * Why a product is recommended: the customer names it, it is in stock in the place of `to`, it goes with what the
+ * customer names, or it is in stock and of the category that is looked for.
+ */
+export interface RecommendedFor {
+  why: "asked" | "alternative" | "goes-with" | "choose"
+  to?: string
 }
 
 /** Why there is no draft, and what was searched. */
