@@ -1,5 +1,5 @@
 import { startCopilot } from "../src/copilot/start-copilot.ts"
-import { answerFinderOf, evidenceFinderOf } from "../src/copilot/draft/evidence.ts"
+import { answerFinderOf, evidenceFinderOf, promiseFinderOf } from "../src/copilot/draft/evidence.ts"
 import { guardCheckOf } from "../src/copilot/draft/guard.ts"
 import { createMasker } from "../src/copilot/session/masker.ts"
 import { realClock } from "../src/copilot/relay-client/copilot-parts.ts"
@@ -17,6 +17,7 @@ startCopilot({
   masker: createMasker(askOffscreen),
   checkDraft: guardCheckOf(askOffscreen),
   findAnswer: answerFinderOf(askOffscreen),
+  findPromises: promiseFinderOf(askOffscreen),
   findEvidence: evidenceFinderOf(askOffscreen),
   checkTone: createToneCheck(askOffscreen),
   openDatabase,

@@ -44,12 +44,13 @@ async function api(
 ): Promise<void> {
   if (!signedIn(request)) return redirect(response)
   if (path === "/api/tickets" && request.method === "GET") return json(response, 200, state.list())
-  const [, ticketId, action] = /^\/api\/tickets\/(\d+)(?:\/(messages|customer))?$/.exec(path) ?? []
+  const [, ticketId, action] = /^\/api\/tickets\/(\d+)(?:\/(messages|customer|earlier))?$/.exec(path) ?? []
   const ticket = ticketId === undefined ? undefined : state.get(ticketId)
   if (!ticket) return json(response, 404, { error: "no such ticket" })
   if (!action)
     return request.method === "GET" ? json(response, 200, ticket) : json(response, 405, { error: "GET only" })
-  if (request.method !== "POST") return json(response, 405, { error: "POST only" })
+  if (action === "earlier" && request.method === "GET") return json(response, 200, state.earlier(ticket.ticketId))
+  if (request.method !== "POST" || action === "earlier") return json(response, 405, { error: "POST only" })
   // Only JSON is accepted. Another site's form can't send it without a preflight, which isn't answered here.
   if (!/^application\/json\b/.test(request.headers["content-type"] ?? ""))
     return json(response, 415, { error: "JSON only" })

@@ -1,7 +1,7 @@
 import { createServer } from "node:http"
 import { answer } from "./routes.ts"
 import { HelpdeskState } from "./state.ts"
-import { loadTickets } from "./tickets.ts"
+import { EARLIER_TICKETS, loadTickets } from "./tickets.ts"
 
 type Options = {
   /** 0 takes any free port. */
@@ -23,7 +23,7 @@ const LOOPBACK = ["localhost", "127.0.0.1"]
 export async function startSampleHelpdesk({ port = 0, host = "localhost" }: Options = {}): Promise<SampleHelpdesk> {
   if (!LOOPBACK.includes(host))
     throw new Error(`The sample helpdesk serves ${LOOPBACK.join(" and ")} only, not ${host}.`)
-  const state = new HelpdeskState(await loadTickets())
+  const state = new HelpdeskState(await loadTickets(), await loadTickets(EARLIER_TICKETS))
   const server = createServer((request, response) => {
     if (!isLoopback(request.headers.host)) {
       response.writeHead(403, { "content-type": "text/plain; charset=utf-8" }).end("This address is not served here.\n")

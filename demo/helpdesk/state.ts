@@ -3,11 +3,14 @@ import type { Message, Ticket } from "./tickets.ts"
 /** The tickets of one running sample, in memory. Callers always get copies. */
 export class HelpdeskState {
   readonly #start: readonly Ticket[]
+  readonly #earlier: ReadonlySet<string>
   #tickets = new Map<string, Ticket>()
   #nextId = 0
 
-  constructor(tickets: readonly Ticket[]) {
-    this.#start = tickets
+  /** @param earlier solved tickets, which aren't in the queue and are opened by their address */
+  constructor(tickets: readonly Ticket[], earlier: readonly Ticket[] = []) {
+    this.#start = [...tickets, ...earlier]
+    this.#earlier = new Set(earlier.map(({ ticketId }) => ticketId))
     this.reset()
   }
 
@@ -17,7 +20,8 @@ export class HelpdeskState {
   }
 
   list() {
-    return [...this.#tickets.values()].map(({ ticketId, subject, status, requester, locale, messages }) => ({
+    const queue = [...this.#tickets.values()].filter(({ ticketId }) => !this.#earlier.has(ticketId))
+    return queue.map(({ ticketId, subject, status, requester, locale, messages }) => ({
       ticketId,
       subject,
       status,
@@ -25,6 +29,14 @@ export class HelpdeskState {
       updatedAt: messages.at(-1)?.at ?? "",
       language: locale ?? "en"
     }))
+  }
+
+  /** Returns the other tickets of the same requester, as a helpdesk lists them beside a ticket. */
+  earlier(ticketId: string): { ticketId: string; openedAt: string }[] {
+    const email = this.#tickets.get(ticketId)?.requester.email
+    return [...this.#tickets.values()]
+      .filter((one) => one.requester.email === email && Number(one.ticketId) < Number(ticketId))
+      .map((one) => ({ ticketId: one.ticketId, openedAt: one.messages[0]?.at ?? "" }))
   }
 
   get(ticketId: string): Ticket | undefined {

@@ -38,3 +38,6 @@ export async function loadTickets(folder = new URL("../tickets/", import.meta.ur
     })
   )
 }
+
+/** Solved tickets, which aren't in the queue: what was promised in them stands in the summary of a newer one. */
+export const EARLIER_TICKETS = new URL("../tickets/earlier/", import.meta.url)

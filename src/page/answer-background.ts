@@ -1,4 +1,5 @@
 import type {
+  EarlierAnswer,
   EditorAnswer,
   InsertAnswer,
   MacroAnswer,
@@ -22,6 +23,7 @@ import { showMessage } from "./show-message.ts"
 export type PageAnswer =
   | TicketAnswer
   | VersionAnswer
+  | EarlierAnswer
   | InsertAnswer
   | EditorAnswer
   | ShownAnswer
@@ -78,6 +80,12 @@ async function answer(
     case "newest-public": {
       const { version } = await adapter.newestPublic(page, message.ticketId, within(READ_TICKET))
       return { ok: true, version }
+    }
+    case "earlier-find": {
+      const find = adapter.earlierTickets?.bind(adapter)
+      if (!find) return { ok: true, known: false, tickets: [] }
+      const tickets = await find(page, message.ticketId, message.since, within(READ_TICKET))
+      return { ok: true, known: true, tickets }
     }
     case "editor-read": {
       const { element, composer } = replyEditor(helpdeskPage, message.ticketId)

@@ -94,6 +94,7 @@ export const modelPath = z.object({ name: textUpTo(200) })
 export const erasing = z.enum(["everyone", "drafters", "leads"])
 export type Erasing = z.infer<typeof erasing>
 /** `perDay` is the number of prepared drafts for one person and day, or null for the relay's default. */
+export const EARLIER_HEADER = "x-earlier-tickets"
 const preparation = {
   preparing: z.boolean(),
   perDay: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(100_000)))
@@ -103,11 +104,13 @@ export const settingsRequest = z.object({
   ...preparation,
   version: count,
   /**
-   * Both stay unchanged when left out. With `hashSites`, sites of tickets leave the browser, and are stored, as keyed
+   * All three stay unchanged when left out. With `hashSites`, sites of tickets leave the browser, and are stored, as keyed
    * hashes.
    */
   erasing: z.optional(erasing),
-  hashSites: z.optional(z.boolean())
+  hashSites: z.optional(z.boolean()),
+  /** Whether browsers read what was promised in earlier tickets of a requester. Each answer tells it in the header. */
+  earlier: z.optional(z.boolean())
 })
 export type SettingsRequest = z.infer<typeof settingsRequest>
 /**
@@ -118,6 +121,8 @@ export const settingsAnswer = z.object({
   ...preparation,
   erasing,
   hashSites: z.boolean(),
+  /** An older relay doesn't tell it, and has it off. */
+  earlier: z.optional(z.boolean()),
   version: count,
   by: z.nullable(textUpTo(200)),
   at: z.nullable(instant),

@@ -5,7 +5,15 @@ import { GREETS, type VoiceRules } from "../ticket/team-voice.ts"
 import { ESCALATION_REASONS, type TicketAbout } from "../ticket/ticket-about.ts"
 import { answerList, count, day, line, longText, modelName, textUpTo } from "./fields.ts"
 
-const suggestion = z.object({ source: count, text: longText, at: count, after: z.optional(longText) })
+const suggestion = z.object({
+  source: count,
+  text: longText,
+  at: count,
+  after: z.optional(longText),
+  recommended: z.optional(
+    z.object({ why: z.enum(["asked", "alternative", "goes-with", "choose"]), to: z.optional(line) })
+  )
+})
 const days = z.int().check(z.minimum(-100_000), z.maximum(100_000))
 const leftOutCase = z.object({
   source: count,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { MOST_EARLIER_PROMISES } from "../ticket/earlier-ticket.ts"
 
 /**
  * The fields of the wire's schemas. Each text, list, number and date has its bounds, which are in the OpenAPI document,
@@ -75,9 +76,22 @@ export const modelName = z.string().check(z.regex(MODEL_NAME), z.maxLength(200))
 export const pipelineVersion = z.string().check(z.regex(/^[A-Za-z0-9._-]*$/), z.maxLength(100))
 
 export const MOST_LOOKUPS = 30
+/** Placeholders may be longer than what they stand for. */
+const MOST_PROMISE_CHARACTERS = 1000
 /** What a browser looked up for a ticket, masked. */
 export const lookedUp = z.object({
   name: textUpTo(60),
   title: textUpTo(300),
   facts: list(z.object({ name: textUpTo(60), label: textUpTo(300), value: z.optional(textUpTo(2000)) }), 30)
 })
+/** What a browser read elsewhere for a ticket, masked. The relay stores none of it. */
+export const readElsewhere = {
+  lookups: z.optional(list(lookedUp, MOST_LOOKUPS)),
+  /** What the team promised in earlier tickets of the same requester. */
+  earlier: z.optional(
+    list(
+      z.object({ ticketId: helpdeskId, at: instant, text: textUpTo(MOST_PROMISE_CHARACTERS) }),
+      MOST_EARLIER_PROMISES
+    )
+  )
+}

@@ -1,3 +1,4 @@
+import type { EarlierPromise } from "../ticket/earlier-ticket.ts"
 import type { LookedUp, LookedUpFact } from "../ticket/looked-up.ts"
 import type { MaskedMessage, MaskedTicket } from "../ticket/masked-ticket.ts"
 import type { Outcome } from "./outcome.ts"
@@ -27,7 +28,7 @@ export type RelayFile = File & { readonly [file]: true }
 export interface OutgoingTicket
   extends Omit<
     MaskedTicket,
-    "subject" | "requester" | "firstName" | "agent" | "tags" | "fields" | "lookups" | "messages"
+    "subject" | "requester" | "firstName" | "agent" | "tags" | "fields" | "lookups" | "earlier" | "messages"
   > {
   subject: MaskedText
   requester: MaskedText
@@ -36,7 +37,12 @@ export interface OutgoingTicket
   tags: MaskedText[]
   fields?: Record<string, MaskedText> | undefined
   lookups?: OutgoingLookup[] | undefined
+  earlier?: OutgoingPromise[] | undefined
   messages: OutgoingMessage[]
+}
+/** A sentence of an earlier ticket, masked with it. */
+export interface OutgoingPromise extends Omit<EarlierPromise, "text"> {
+  text: MaskedText
 }
 interface OutgoingLookup extends Omit<LookedUp, "title" | "facts"> {
   title: MaskedText

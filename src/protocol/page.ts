@@ -59,6 +59,8 @@ export type FromPage = z.infer<typeof fromPage>
 export type ToPage =
   | { kind: "ticket-read"; ticketId: string } // TicketAnswer
   | { kind: "newest-public"; ticketId: string } // VersionAnswer
+  /** Answered with EarlierAnswer. `since` is ISO 8601: no ticket that was opened before is named. */
+  | { kind: "earlier-find"; ticketId: string; since: string }
   /**
    * Answered with InsertAnswer. `version` is the id of the newest public message that the text answers. If it is left
    * out, the text answers none (a macro), and a newer message does not stop it. `note` is the id of the newest internal
@@ -125,6 +127,15 @@ export const pageProblem = z.object({
 })
 export type PageProblem = z.infer<typeof pageProblem>
 export const ticketAnswer = z.union([z.object({ ok: z.literal(true), ticket }), pageProblem])
+/** `known` is false where the adapter knows no way to find earlier tickets. */
+export const earlierAnswer = z.union([
+  z.object({
+    ok: z.literal(true),
+    known: z.boolean(),
+    tickets: z.array(z.object({ ticketId: words, url: words })).check(z.maxLength(3))
+  }),
+  pageProblem
+])
 export const versionAnswer = z.union([z.object({ ok: z.literal(true), version: words }), pageProblem])
 export const insertAnswer = z.union([
   z.object({
@@ -161,6 +172,7 @@ export type SelectionAnswer = z.infer<typeof selectionAnswer>
 export type MacrosAnswer = z.infer<typeof macrosAnswer>
 export type MacroAnswer = z.infer<typeof macroAnswer>
 export type TicketAnswer = z.infer<typeof ticketAnswer>
+export type EarlierAnswer = z.infer<typeof earlierAnswer>
 export type VersionAnswer = z.infer<typeof versionAnswer>
 export type InsertAnswer = z.infer<typeof insertAnswer>
 export type EditorAnswer = z.infer<typeof editorAnswer>

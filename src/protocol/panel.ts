@@ -1,4 +1,5 @@
 import type { Answer, Claim, Judgement, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
+import type { PromisedEarlier } from "../ticket/earlier-ticket.ts"
 import type { EvidencePair } from "../ticket/evidence-pair.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
@@ -60,7 +61,12 @@ export interface PanelState {
   /** Without a ticket: the site in front, if the browser tells its address. */
   site?: SiteStatus
   ticket?: PanelTicket
-  summary?: { state: "writing" | "ready" | "failed"; lines: SummaryLine[]; about?: TicketAbout }
+  summary?: {
+    state: "writing" | "ready" | "failed"
+    lines: SummaryLine[]
+    about?: TicketAbout
+    earlier?: PromisedEarlier
+  }
   draft?: PanelDraft
   /** What was looked up for the ticket in other systems. */
   lookups?: LookupResult[]

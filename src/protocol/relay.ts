@@ -13,11 +13,10 @@ import {
   line,
   list,
   locale,
-  lookedUp,
   modelName,
   money,
-  MOST_LOOKUPS,
   pipelineVersion,
+  readElsewhere,
   record,
   score,
   largeCount,
@@ -137,7 +136,7 @@ export const ticketContent = z.object({
   locale: z.optional(locale),
   tags: list(textUpTo(300), MAX_TAGS),
   fields: z.optional(record(textUpTo(300), textUpTo(2000), MAX_FIELDS)),
-  lookups: z.optional(list(lookedUp, MOST_LOOKUPS)),
+  ...readElsewhere,
   messages: list(maskedMessage, MAX_MESSAGES)
 })
 ticketContent satisfies z.ZodMiniType<MaskedTicket>
@@ -193,7 +192,7 @@ export const source = z.object({
   n: count,
   id: line,
   title: line,
-  kind: z.enum(["article", "policy", "macro", "ticket", "product", "memory", "playbook", "lookup"]),
+  kind: z.enum(["article", "policy", "macro", "ticket", "product", "memory", "playbook", "lookup", "earlier"]),
   headings: answerList(line),
   passage: longText,
   visibility: z.enum(["public", "internal"]),

@@ -3,6 +3,7 @@ import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Answer, Claim, Judgement, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { OutgoingOutcome, RelayBody } from "../protocol/outgoing.ts"
+import type { PromisedEarlier } from "../ticket/earlier-ticket.ts"
 import type { LookupResult } from "../ticket/lookup-results.ts"
 import type { ChosenDocuments, PanelTicket } from "../protocol/panel.ts"
 import type { Notice } from "../protocol/notice.ts"
@@ -54,6 +55,8 @@ export interface TicketRecord extends TicketFlags {
   version: string
   openedAt: string
   summary?: SummaryRecord
+  /** What was promised in earlier tickets when this one was last masked. Its texts are masked. */
+  earlier?: PromisedEarlier
   /** Findings of tone that the agent called fine in replies to this ticket: each rule's name and the words. */
   fineTone?: string[]
   /** What the agent said that it is about; null is none of the team's intents. */

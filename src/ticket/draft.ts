@@ -6,8 +6,11 @@ export interface Source {
   /** The id of the document in the relay's knowledge. */
   id: string
   title: string
-  /** "playbook": what a step of a playbook says. "lookup": what another system said. Neither is a document. */
-  kind: DocumentKind | "playbook" | "lookup"
+  /**
+   * "playbook": what a step of a playbook says. "lookup": what another system said. "earlier": what the team promised in
+   * an earlier ticket. None of them is a document.
+   */
+  kind: DocumentKind | "playbook" | "lookup" | "earlier"
   /** The headings above the passage, outermost first. */
   headings: string[]
   passage: string
@@ -23,6 +26,9 @@ export interface Source {
   /** Higher is better. Scores are comparable only within one answer. */
   score: number
 }
+
+/** Whether the browser read a source: it is neither a document nor a sentence that a letter could quote. */
+export const isReadElsewhere = ({ kind }: Pick<Source, "kind">): boolean => kind === "lookup" || kind === "earlier"
 
 export type DocumentKind = "article" | "policy" | "macro" | "ticket" | "product" | "memory"
 
@@ -222,6 +228,17 @@ export interface Suggestion {
   at: number
   /** The sentence of the draft after which it goes. Without one, it goes before the closing. */
   after?: string
+  /** It is the record of a product that is recommended. */
+  recommended?: RecommendedFor
+}
+
+/**
+ * Why a product is recommended: the customer names it, it is in stock in the place of `to`, it goes with what the
+ * customer names, or it is in stock and of the category that is looked for.
+ */
+export interface RecommendedFor {
+  why: "asked" | "alternative" | "goes-with" | "choose"
+  to?: string
 }
 
 /** Why there is no draft, and what was searched. */

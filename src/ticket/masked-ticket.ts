@@ -1,4 +1,5 @@
 import type { Channel } from "./channel.ts"
+import type { EarlierPromise } from "./earlier-ticket.ts"
 import type { LookedUp } from "./looked-up.ts"
 
 /** A ticket as it may leave the browser: public thread only, identities replaced by placeholders like `[PERSON_1]`. */
@@ -21,6 +22,8 @@ export interface MaskedTicket {
   fields?: Record<string, string> | undefined
   /** What the browser looked up in other systems. The relay never stores it. */
   lookups?: LookedUp[] | undefined
+  /** What the team promised in earlier tickets of the same requester. The relay never stores it. */
+  earlier?: EarlierPromise[] | undefined
   messages: MaskedMessage[]
 }
 

@@ -1,5 +1,6 @@
 import { isAnswerJob, isEvidenceJob } from "../evidence/is-evidence-job.ts"
 import { isGuardJob } from "../guard/is-guard-job.ts"
+import { isPromisesJob } from "../speech/is-promises-job.ts"
 import { isToneJob } from "../tone/is-tone-job.ts"
 
 /**
@@ -11,5 +12,6 @@ export async function runCheckJob(job: unknown): Promise<unknown> {
   if (isEvidenceJob(job)) return (await import("../evidence/pairs.ts")).runEvidenceJob(job)
   if (isAnswerJob(job)) return (await import("../evidence/answering-sentences.ts")).runAnswerJob(job)
   if (isToneJob(job)) return (await import("../tone/job.ts")).runToneJob(job)
+  if (isPromisesJob(job)) return (await import("../speech/earlier-promises.ts")).runPromisesJob(job)
   throw new TypeError("not a job of this page")
 }

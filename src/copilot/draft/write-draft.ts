@@ -1,6 +1,7 @@
 import type { DraftEnd, RelayEvent } from "../../protocol/relay.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
+import { withPromises } from "../earlier/earlier-sources.ts"
 import { withPassages } from "../lookups/ticket-facts.ts"
 import { guarded, marksOf } from "./guard.ts"
 import { draftOf, keepDraft, keepTicket, setDraftContent, type DraftContent } from "./keep.ts"
@@ -48,7 +49,7 @@ export async function writeDraft(services: Services, state: TicketState, store: 
         sendDraftEvent(state, { type: "draft-ended", draftId: id, refused: event.refusal !== undefined })
         continue
       }
-      const change = changeBy(current(), event, masked, now())
+      const change = withPromises(state, changeBy(current(), event, masked, now()))
       if (change) {
         setDraftContent(state, id, change)
         services.show(state)

@@ -73,7 +73,8 @@ export function buildPanelState(
               text: restore(line.text, table).text,
               ...(line.until !== undefined && { until: restore(line.until, table).text })
             })),
-            ...aboutOf(record, table)
+            ...aboutOf(record, table),
+            ...earlierOf(record, table)
           }
         }
       : {}),
@@ -94,6 +95,13 @@ function aboutOf(
   return {
     about: { ...about, ...(urgent && { urgent: restored(urgent) }), ...(escalate && { escalate: restored(escalate) }) }
   }
+}
+
+/** What was promised in earlier tickets, restored. */
+function earlierOf({ earlier }: TicketRecord, table: MaskTable): Pick<NonNullable<PanelState["summary"]>, "earlier"> {
+  if (!earlier) return {}
+  const promises = earlier.promises.map((one) => ({ ...one, text: restore(one.text, table).text }))
+  return { earlier: { ...earlier, promises } }
 }
 
 function lookupsOf(state: TicketState): Pick<PanelState, "lookups"> {

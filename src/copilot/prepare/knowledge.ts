@@ -98,7 +98,7 @@ export async function maskedTicket(services: Services, state: TicketState, store
     state.told,
     signal
   )
-  return { ...masked, unfit: unfitness(ticket) }
+  return { ...masked, ticket, unfit: unfitness(ticket) }
 }
 
 async function seenOrRead(services: Services, state: TicketState, store: Store, signal: AbortSignal): Promise<Ticket> {

@@ -1,4 +1,6 @@
 import type { Store } from "../../store/store.ts"
+import { promisedEarlier } from "../earlier/earlier-promises.ts"
+import { readEarlier } from "../earlier/read-earlier.ts"
 import { keepTicket } from "../draft/keep.ts"
 import { setTicketContent } from "../draft/ticket-content.ts"
 import { writeSummary } from "../draft/write-summary.ts"
@@ -13,9 +15,12 @@ import { needsSummary } from "./prepare.ts"
  * summary's own id, because there is no draft. @throws PageError
  */
 export async function prepareSummary(services: Services, state: TicketState, store: Store): Promise<void> {
-  const { masked, table, unfit } = await maskedTicket(services, state, store, AbortSignal.timeout(READ_MS))
+  const signal = AbortSignal.timeout(READ_MS)
+  const { ticket, masked, table: own, unfit } = await maskedTicket(services, state, store, signal)
   const { record } = state
   if (unfit || !record || !needsSummary(record)) return
+  const before = await readEarlier(services, state, ticket)
+  const { shown: earlier, table } = await promisedEarlier(services, state, before, own, signal)
   const id = crypto.randomUUID()
   const site = await services.account.rules.siteOf(state.ticket.site)
   await keepRequest(state, store, table, {
@@ -25,7 +30,10 @@ export async function prepareSummary(services: Services, state: TicketState, sto
     path: "/v1/summaries",
     body: summaryBody({ summaryId: id, ticket: { ...masked, site } })
   })
-  setTicketContent(state, { summary: { id, draftId: id, version: record.version, state: "writing", lines: [] } })
+  setTicketContent(state, {
+    earlier,
+    summary: { id, draftId: id, version: record.version, state: "writing", lines: [] }
+  })
   await keepTicket(state, store)
   void writeSummary(services, state, store)
 }

@@ -14,7 +14,10 @@ import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
+import { promisedEarlier } from "../earlier/earlier-promises.ts"
+import { identitiesOf, readEarlier } from "../earlier/read-earlier.ts"
 import { lookUp } from "../lookups/look-up.ts"
+import type { EarlierRead } from "../../ticket/earlier-ticket.ts"
 import type { Lookups } from "../../ticket/lookup-results.ts"
 import { withLookups } from "../lookups/ticket-facts.ts"
 import { recordOutcomes } from "../outcome/record-outcomes.ts"
@@ -45,8 +48,9 @@ export async function prepare(
     const read = await readFit(services, state, stop.signal)
     if (!read) return
     const looking = lookUpSoon(services, state, read.ticket)
+    const before = readEarlierSoon(services, state, read.ticket)
     await recordOutcomes(services, state, store, read.ticket, read.lookedAt)
-    const begun = await maskAndBegin(services, state, store, wanted, { ...read, looking }, stop.signal)
+    const begun = await maskAndBegin(services, state, store, wanted, { ...read, looking, before }, stop.signal)
     if (!begun) return
     state.reading = undefined
     void writeDraft(services, state, store)
@@ -67,6 +71,13 @@ function lookUpSoon(services: Services, state: TicketState, ticket: Ticket): Pro
   const looking = services.account.rules.ready().then(() => lookUp(services, state, ticket))
   looking.catch(() => undefined)
   return looking
+}
+
+/** Begins to read earlier tickets at the same time. An error is for whoever waits. */
+function readEarlierSoon(services: Services, state: TicketState, ticket: Ticket): Promise<EarlierRead> {
+  const reading = readEarlier(services, state, ticket)
+  reading.catch(() => undefined)
+  return reading
 }
 
 /** The ticket as it was just read. */
@@ -104,7 +115,7 @@ async function maskAndBegin(
   state: TicketState,
   store: Store,
   wanted: WantedDraft,
-  { ticket, record, looking }: Read & { looking: Promise<Lookups> },
+  { ticket, record, looking, before }: Read & { looking: Promise<Lookups>; before: Promise<EarlierRead> },
   signal: AbortSignal
 ): Promise<{ summary: boolean } | undefined> {
   // The ticket was erased in the meantime.
@@ -117,13 +128,15 @@ async function maskAndBegin(
     return undefined
   }
   const redone = redoneBy(services, state, wanted, content)
-  const looked = await looking
+  const [looked, read] = await Promise.all([looking, before])
   const named = withAgent(ticket, services.account.state.person?.name)
-  const signed = withLookups(withFacts(named, redone.facts), looked, redone.facts)
+  const identities = [...looked.identities, ...identitiesOf(read)]
+  const signed = withLookups(withFacts(named, redone.facts), { ...looked, identities }, redone.facts)
   // It is read before masking, so that rules that change in the meantime make the draft old, and not the other way
   // round.
   const { version: rules } = await services.account.rules.ready()
-  const { masked, table, left } = await services.egress.ticket(signed, state.table, state.told, signal)
+  const { masked, table: own, left } = await services.egress.ticket(signed, state.table, state.told, signal)
+  const { sent, shown: earlier, table } = await promisedEarlier(services, state, read, own, signal)
   const said =
     redone.instruction === undefined
       ? undefined
@@ -142,6 +155,7 @@ async function maskAndBegin(
   const sited = {
     ...masked,
     ...(firstName ? { firstName } : {}),
+    ...(sent.length > 0 ? { earlier: sent } : {}),
     site: await services.account.rules.siteOf(state.ticket.site)
   }
   const body: OutgoingDraftRequest = {
@@ -162,7 +176,7 @@ async function maskAndBegin(
       key: state.key,
       at: isoNow(services.clock),
       path: "/v1/summaries",
-      body: summaryBody({ summaryId, ticket: { ...sited, lookups: undefined } })
+      body: summaryBody({ summaryId, ticket: { ...sited, lookups: undefined, earlier: undefined } })
     })
   }
   const summary: Pick<TicketRecord, "summary"> =
@@ -171,10 +185,10 @@ async function maskAndBegin(
       : { summary: { id: summaryId, draftId: draft.id, version: record.version, state: "writing", lines: [] } }
   await state.saving
   const begun = ticketAfter(state.record, draft, { type: "draft-begun", draftId: draft.id })
-  await store.beginDraft({ ticket: { ...begun, ...summary }, table: grown, told: state.told, draft, requests })
+  await store.beginDraft({ ticket: { ...begun, ...summary, earlier }, table: grown, told: state.told, draft, requests })
   // An earlier summary may have ended in the meantime, so the event is applied to the ticket as it is now.
   bringForward(state, draft, "draft-begun")
-  setTicketContent(state, summary)
+  setTicketContent(state, { ...summary, earlier })
   state.table = grown
   if (left > 0) state.notice = { code: "older-left-out", data: { count: left } }
   return { summary: summaryId !== undefined }

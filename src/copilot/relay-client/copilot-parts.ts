@@ -2,6 +2,7 @@ import type { GuardFinding } from "../../checks/guard/basis/finding.ts"
 import type { GuardJob } from "../../checks/guard/job.ts"
 import type { AnsweringSentence, AnswerJob } from "../../checks/evidence/answering-sentences.ts"
 import type { EvidenceJob } from "../../checks/evidence/pairs.ts"
+import type { PromiseSaid, PromisesJob } from "../../checks/speech/earlier-promises.ts"
 import type { ToneJob } from "../../checks/tone/job.ts"
 import type { MaskJob } from "../../masking/jobs.ts"
 import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
@@ -23,6 +24,8 @@ export interface CopilotParts {
   /** Holds a letter beside its sources. It runs elsewhere, because the word lists are large. */
   findEvidence(job: EvidenceJob): Promise<EvidencePair[]>
   findAnswer(job: AnswerJob): Promise<AnsweringSentence[]>
+  /** Finds what the team promised in an earlier ticket. It runs elsewhere, like the tone check. */
+  findPromises(job: PromisesJob): Promise<PromiseSaid[]>
   /**
    * Runs elsewhere, because the data that tells languages apart would make the worker start several times as slowly.
    */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import type { MaskRules } from "../../masking/basis/masking-rules.ts"
 import { MASK_TYPES, Placeholders, type MaskEntry, type MaskTable } from "../../masking/basis/placeholder-table.ts"
+import type { PromiseSaid } from "../../checks/speech/earlier-promises.ts"
 import { givenName } from "../../masking/known/given-name.ts"
 import type { CodeRequest, SettingsRequest } from "../../protocol/admin.ts"
 import type { ConfirmPageRequest } from "../../protocol/past-tickets.ts"
@@ -12,6 +13,7 @@ import type { WebhookRequest } from "../../protocol/operating/webhooks.ts"
 import type {
   OutgoingDraftRequest,
   OutgoingOutcome,
+  OutgoingPromise,
   OutgoingQuestion,
   OutgoingRewrite,
   OutgoingIntentCorrection,
@@ -30,6 +32,7 @@ import type {
 import type { RulesRequest, UndoRequest, WordRequest } from "../../protocol/masking-rules.ts"
 import type { BrowserKey, RenewRequest } from "../../protocol/renewal.ts"
 import type { UsedDocument } from "../../protocol/search.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { trimTicket } from "./trim-ticket.ts"
 import type { TicketPeople, Masker, MaskingChoices } from "./copilot-parts.ts"
@@ -65,6 +68,17 @@ export interface Egress {
     told: MaskingChoices["told"],
     signal: AbortSignal
   ): Promise<(MaskedText | undefined)[]>
+  /**
+   * Masks an earlier ticket of the same requester by this ticket's table, and returns of it only the sentences that
+   * `find` names. What isn't word for word in the masked public thread is left out. The table grows by what they hold.
+   */
+  promises(
+    earlier: Ticket,
+    table: MaskTable,
+    told: MaskingChoices["told"],
+    find: (masked: MaskedTicket) => Promise<PromiseSaid[]>,
+    signal: AbortSignal
+  ): Promise<{ promises: OutgoingPromise[]; table: MaskTable }>
   /** Returns the placeholder of a customer's first name, or undefined if the name doesn't show which it is. */
   firstName(person: Ticket["requester"], table: MaskTable): { firstName: MaskedText | undefined; table: MaskTable }
   /**
@@ -116,6 +130,16 @@ export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): E
         )
         return rest === value || (unmasked && isNumber) ? (value as MaskedText) : undefined
       })
+    },
+    async promises(earlier, table, told, find, signal) {
+      const { masked, table: grown } = await masker.ticket(earlier, table, { told, rules: await rules() }, signal)
+      const said = masked.messages.map(({ text }) => text.replace(/\s+/g, " "))
+      const found = (await find(masked)).filter(({ text }) => said.some((one) => one.includes(text)))
+      const promises = found.map(({ text, at }) => ({ ticketId: earlier.ticketId, at, text: text as MaskedText }))
+      const added = grown.entries
+        .slice(table.entries.length)
+        .filter(({ placeholder }) => promises.some(({ text }) => text.includes(placeholder)))
+      return { promises, table: { entries: [...table.entries, ...added] } }
     },
     firstName({ name }, table) {
       const first = givenName(name)

@@ -13,6 +13,7 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { RelayClient } from "../relay-client/relay-client.ts"
 import { isRevoked, isUnreachable, RelayError } from "../relay-client/relay-error.ts"
 import { createRenewals } from "./renewals.ts"
+import { createEarlierSwitch } from "./earlier-switch.ts"
 import { createTeamLookups } from "./team-lookups.ts"
 import { createTeamRules } from "./team-rules.ts"
 
@@ -61,9 +62,10 @@ export function createAccount(
         relay: relay(
           address,
           renewals.bearer(() => pairings.main?.token),
-          (version, newest) => {
+          (version, newest, readsEarlier) => {
             rules.heard(version)
             lookups.heard(newest)
+            void earlier.heard(readsEarlier)
           }
         )
       }
@@ -111,6 +113,7 @@ export function createAccount(
   }
   const rules = createTeamRules(browser.local, clock, (signal) => atRelay().masking.rules(signal), heard, changed)
   const lookups = createTeamLookups(browser.local, (signal) => atRelay().masking.lookups(signal), heard)
+  const earlier = createEarlierSwitch(browser.local)
   const sawWell = (address: string, health: Health) => {
     seen = {
       address,
@@ -163,6 +166,7 @@ export function createAccount(
     renewals,
     rules,
     lookups,
+    earlier,
     get databaseDown() {
       return databaseDown
     },

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini"
 import {
+  earlierAnswer,
   editorAnswer,
   insertAnswer,
   macroAnswer,
@@ -15,6 +16,7 @@ import {
   type ToPage
 } from "../../protocol/page.ts"
 import type { Notice, NoticeCode } from "../../protocol/notice.ts"
+import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 
@@ -59,6 +61,14 @@ export function createPageClient({ browser }: Pick<CopilotParts, "browser">) {
     /** @throws PageError */
     async readTicket(tabId: number, ticketId: string, signal: AbortSignal): Promise<Ticket> {
       return (await done(tabId, { kind: "ticket-read", ticketId }, ticketAnswer, READ_MS, signal)).ticket
+    },
+    /** Returns earlier tickets of the same requester, none where that isn't known. @throws PageError */
+    async earlierTickets(
+      tabId: number,
+      ticket: Omit<Extract<ToPage, { kind: "earlier-find" }>, "kind">,
+      signal: AbortSignal
+    ): Promise<EarlierTicket[]> {
+      return (await done(tabId, { kind: "earlier-find", ...ticket }, earlierAnswer, READ_MS, signal)).tickets
     },
     /** Reads the id of the newest public message again. @throws PageError */
     async newestPublic(tabId: number, ticketId: string): Promise<string> {

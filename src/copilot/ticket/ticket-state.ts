@@ -7,6 +7,7 @@ import { ticketOfKey, type TicketReference } from "../../ticket/ticket-key.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { Lookups } from "../../ticket/lookup-results.ts"
 import type { Account } from "../session/account.ts"
+import type { EarlierRead } from "../../ticket/earlier-ticket.ts"
 import type { Egress } from "../relay-client/egress.ts"
 import type { ErasedTickets } from "./erased-tickets.ts"
 import type { PageClient } from "./page-client.ts"
@@ -56,6 +57,8 @@ export interface TicketState {
   /** What was looked up for it since this worker began. */
   lookups?: Lookups | undefined
   lookingUp?: Promise<Lookups>
+  /** The requester's earlier tickets, and when reading them began, in milliseconds. */
+  earlier?: { at: number; read: Promise<EarlierRead> }
   /** Cancels the next attempt to read it. */
   cancelReread?: () => void
   notice?: Notice

@@ -1,3 +1,4 @@
+import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 
 /**
@@ -48,6 +49,12 @@ export interface HelpdeskAdapter {
    * was opened. Returns none when there is no such list. It only looks at the page, and must be cheap.
    */
   listTickets?(page: Page): string[]
+  /**
+   * Returns other tickets of the same requester that were opened at or after `since` (ISO 8601) and before this one, as
+   * far as the agent may see them: the newest first, three at most, each with its address in the helpdesk. It only reads.
+   * It is left out if no documented way is known. @throws PageChanged, LoggedOut, Unreadable
+   */
+  earlierTickets?(page: Page, ticketId: string, since: string, signal: AbortSignal): Promise<EarlierTicket[]>
   /** Left out when the helpdesk has no macros, or none that can be read without writing. */
   macros?: Macros
 }

@@ -1,5 +1,6 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
 import { isPublic, notesOf, readIssue } from "./issue.ts"
+import { earlierTickets } from "./earlier-tickets.ts"
 import { listedIssues } from "./list.ts"
 import { readTicket } from "./read-ticket.ts"
 import { redmine as at } from "./selectors.ts"
@@ -18,6 +19,7 @@ export const redmine: HelpdeskAdapter = {
   },
 
   readTicket,
+  earlierTickets,
 
   async newestPublic(page, ticketId, signal) {
     const notes = notesOf(await readIssue(page, ticketId, signal))

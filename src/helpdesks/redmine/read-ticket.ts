@@ -70,17 +70,28 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
  * the second when an issue was opened.
  */
 async function readProject(page: Page, opened: Element, signal: AbortSignal) {
-  const address = opened
+  const { project: address, activity: feed } = placesOf(opened)
+  if (!address || !feed) return {}
+  const [project, activity] = await Promise.all([
+    ifAllowed(readDocument(page, address, "text/html", signal)),
+    ifAllowed(readFeed(page, feed, signal))
+  ])
+  return { project, activity }
+}
+
+/**
+ * Returns the addresses of an issue's project and of its requester's newest entries there, or none if the issue doesn't
+ * link its project. `user` is absent for people without an account.
+ */
+export function placesOf(opened: Element): { project?: string; activity?: string; user?: string } {
+  const project = opened
     .querySelector(at.day)
     ?.getAttribute("href")
     ?.replace(/\/activity\?.*/, "")
-  if (!address) return {}
+  if (!project) return {}
   const user = /\d+$/.exec(personIn(opened) ?? "")?.[0]
-  const [project, activity] = await Promise.all([
-    ifAllowed(readDocument(page, address, "text/html", signal)),
-    ifAllowed(readFeed(page, `${address}/activity.atom?show_issues=1${user ? `&user_id=${user}` : ""}`, signal))
-  ])
-  return { project, activity }
+  const activity = `${project}/activity.atom?show_issues=1${user ? `&user_id=${user}` : ""}`
+  return { project, activity, ...(user ? { user } : {}) }
 }
 
 /**

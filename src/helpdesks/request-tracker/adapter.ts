@@ -1,4 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { earlierTickets } from "./earlier-tickets.ts"
 import { newestPublic } from "./newest.ts"
 import { readTicket } from "./read-ticket.ts"
 import { TICKET_PAGE } from "./recognise.ts"
@@ -20,6 +21,7 @@ export const requestTracker: HelpdeskAdapter = {
 
   readTicket,
   newestPublic,
+  earlierTickets,
 
   findReplyEditor(page, ticketId) {
     const [form, another] = formsIn(page.document).filter((one) => numberOf(one) === ticketId)

@@ -45,9 +45,11 @@ export function oneOf(field: string, values: string[]): string {
 }
 
 /** RT may be installed below a path (`$WebPath`), which its own links show. */
-function root({ document, url }: Page): string {
+export function webPath({ document, url }: Page): string {
   const search = document.querySelector("form#simple-search")?.getAttribute("action") ?? ""
   const path = new URL(search, url).pathname
   const end = path.indexOf("/Search/")
-  return `${end > 0 ? path.slice(0, end) : ""}/REST/2.0`
+  return end > 0 ? path.slice(0, end) : ""
 }
+
+const root = (page: Page): string => `${webPath(page)}/REST/2.0`

@@ -1,6 +1,7 @@
 import type { Ticket } from "../../ticket/ticket.ts"
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { readJson } from "../contract/session-requests.ts"
+import { newestEarlier } from "../contract/newest-earlier.ts"
 import { idOf, listOf, optional, recordOf, textOf } from "../contract/foreign-json.ts"
 import { sample as at } from "./selectors.ts"
 
@@ -42,6 +43,18 @@ export const sample: HelpdeskAdapter = {
     [...document.querySelectorAll<HTMLAnchorElement>(at.listed)].flatMap(
       (link) => /\/tickets\/(\w+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []
     ),
+
+  async earlierTickets(page, ticketId, since, signal) {
+    const listed = await readJson(page, `/api/tickets/${encodeURIComponent(ticketId)}/earlier`, signal)
+    return newestEarlier(
+      listOf(listed, "earlier tickets").map((one) => ({
+        ticketId: textOf(one["ticketId"], "ticket number"),
+        at: textOf(one["openedAt"], "time")
+      })),
+      { ticketId, since },
+      (id) => new URL(`/tickets/${id}`, page.url).href
+    )
+  },
 
   messageElement({ document }, ticketId, { id }) {
     const root = document.querySelector<HTMLElement>(at.ticket)

@@ -1,4 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { earlierTickets } from "./earlier-tickets.ts"
 import { macros } from "./macros.ts"
 import { newestPublic, readTicket } from "./read-ticket.ts"
 import { VIEW } from "./recognise.ts"
@@ -23,6 +24,7 @@ export const zendesk: HelpdeskAdapter = {
 
   readTicket,
   newestPublic,
+  earlierTickets,
   macros,
 
   findReplyEditor(page, ticketId) {

@@ -81,7 +81,20 @@ export type Details =
    * that has changed since.
    */
   | { kind: "article"; section: string[]; labels: string[]; outdated?: true }
-  | { kind: "product"; price?: string; currency?: string; availability?: string; options?: Record<string, string[]> }
+  | {
+      kind: "product"
+      /** The feed's own ids (number, SKU, handle), by which other products name it. */
+      ids?: string[]
+      price?: string
+      currency?: string
+      availability?: string
+      options?: Record<string, string[]>
+      category?: string
+      /** Ids of products that go with it, that may take its place, and whose place it takes. */
+      goesWith?: string[]
+      alternatives?: string[]
+      replaces?: string[]
+    }
   /** `text` is what the macro writes, with its placeholders as they stand in the helpdesk. */
   | { kind: "macro"; text: string; placeholders: string[] }
   /** This holds the customer's question and the public reply that solved it, with gaps in place of personal data. */

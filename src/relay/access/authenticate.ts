@@ -4,6 +4,7 @@ import { SITES_SETTING } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import "../../masking-rules/tables.ts"
+import { TEAM_SETTING, teamOf } from "../team-settings/stored-team.ts"
 import { endedProblem, TOKEN_HOURS } from "./token-families.ts"
 import { hashToken } from "./secrets.ts"
 
@@ -37,6 +38,9 @@ export async function authenticate(db: Kysely<Schema>, token: string | undefined
     .select((query) =>
       query.selectFrom("settings").select("settings.value").where("settings.key", "=", SITES_SETTING).as("sites")
     )
+    .select((query) =>
+      query.selectFrom("settings").select("settings.value").where("settings.key", "=", TEAM_SETTING).as("team")
+    )
     .where("tokens.hash", "=", hash)
     .executeTakeFirst()
   if (!found) throw again("not-paired", "The relay does not know this browser")
@@ -49,8 +53,8 @@ export async function authenticate(db: Kysely<Schema>, token: string | undefined
   if (found.expires_at <= now)
     throw again("token-expired", `This token is older than ${TOKEN_HOURS} hours, and was not renewed`)
   if (found.used_at === null) await db.updateTable("tokens").set({ used_at: now }).where("hash", "=", hash).execute()
-  const { id, name, role, groups, tenant, family, expires_at: expires, rules, lookups, sites } = found
-  const versions = { rules: rules ?? 0, lookups: Number(lookups ?? 0) }
+  const { id, name, role, groups, tenant, family, expires_at: expires, rules, lookups, sites, team } = found
+  const versions = { rules: rules ?? 0, lookups: Number(lookups ?? 0), earlier: teamOf(team).earlier }
   return { person: { id, name, role, groups }, tenant, family, expires, ...versions, siteSetting: sites }
 }
 

@@ -1,5 +1,6 @@
 import type { RetrievedSources } from "../../models/drafter/contract.ts"
-import type { Source } from "../../ticket/draft.ts"
+import { isReadElsewhere, type Source } from "../../ticket/draft.ts"
+import { promiseLine } from "../../ticket/earlier-ticket.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 
 /**
@@ -24,27 +25,56 @@ export function addLookups(found: RetrievedSources, { lookups = [] }: MaskedTick
   }
 }
 
-/** Returns the sources as they are sent and stored: the browser has what it looked up, and the relay keeps none of it. */
+/** Adds each earlier ticket in which the team promised something as a source of its own number, behind the lookups. */
+export function addEarlier(found: RetrievedSources, { earlier = [] }: MaskedTicket): RetrievedSources {
+  if (earlier.length === 0) return found
+  const last = Math.max(0, ...found.sources.map(({ n }) => n))
+  const tickets = Map.groupBy(earlier, ({ ticketId }) => ticketId)
+  return {
+    ...found,
+    sources: [
+      ...found.sources,
+      ...[...tickets].map(
+        ([ticketId, promises], at): Source => ({
+          ...{ n: last + at + 1, id: `earlier:${ticketId}`, title: `Earlier ticket ${ticketId}`, kind: "earlier" },
+          ...{ headings: [], passage: promises.map(promiseLine).join("\n"), visibility: "public", score: 0 }
+        })
+      )
+    ]
+  }
+}
+
+/** Returns the sources as they are sent and stored: the browser has what it read, and the relay keeps none of it. */
 export const forBrowser = (sources: readonly Source[]): Source[] =>
-  sources.map((source) => (source.kind === "lookup" ? { ...source, passage: "" } : source))
+  sources.map((source) => (isReadElsewhere(source) ? { ...source, passage: "" } : source))
 
 /** Returns the ticket as it is stored. */
-export function withoutLookedUp({ lookups: _, ...ticket }: MaskedTicket): MaskedTicket {
+export function withoutLookedUp({ lookups: _lookups, earlier: _earlier, ...ticket }: MaskedTicket): MaskedTicket {
   return ticket
 }
 
 /**
- * Returns a request to a model as it is kept for the inspector: without the facts that were looked up. They are taken
- * out by their line, as the prompt has it.
+ * Returns a request to a model as it is kept for the inspector: without the facts that were looked up and the sentences
+ * of earlier tickets. They are taken out by their line, as the prompt has it.
  */
-export function keptBody(body: string, { lookups = [] }: MaskedTicket): string {
+export function keptBody(body: string, ticket: MaskedTicket): string {
+  return withoutFacts(withoutPromises(body, ticket), ticket)
+}
+
+function withoutPromises(body: string, { earlier = [] }: MaskedTicket): string {
+  return earlier.reduce((kept, promise) => {
+    const bare = promiseLine({ ...promise, text: "(read in your helpdesk, not kept)" })
+    return kept.replaceAll(jsonText(promiseLine(promise)), jsonText(bare))
+  }, body)
+}
+
+const jsonText = (line: string) => JSON.stringify(line).slice(1, -1)
+
+function withoutFacts(body: string, { lookups = [] }: MaskedTicket): string {
   const lines = lookups.flatMap(({ facts }) =>
     facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]))
   )
   return lines.reduce((kept, { label, value }) => {
-    const [whole, bare] = [`${label}: ${value}`, `${label}: (looked up, not kept)`].map((line) =>
-      JSON.stringify(line).slice(1, -1)
-    )
-    return kept.replaceAll(whole ?? "", bare ?? "")
+    return kept.replaceAll(jsonText(`${label}: ${value}`), jsonText(`${label}: (looked up, not kept)`))
   }, body)
 }

@@ -11,9 +11,12 @@ import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure
 import { inSpan } from "../../runtime/scope/span.ts"
 import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
 import { addLeadingReply } from "./offline/solved/leading-reply.ts"
+import { frameWithoutLetter } from "./offline/writing/frame-without-letter.ts"
 import { openDraftChecker } from "./draft-checker.ts"
-import { addLookups, forBrowser, keptBody } from "./lookup-sources.ts"
+import { addEarlier, addLookups, forBrowser, keptBody } from "./lookup-sources.ts"
 import { judgeLetter } from "./judge-letter.ts"
+import { addProducts, withProducts } from "../recommendations/product-sources.ts"
+import type { Recommendation } from "../recommendations/recommend.ts"
 import { addPlaybookStep, withMissing, withStanding } from "./playbook-step.ts"
 import { Letter } from "./letter.ts"
 import { repairLetter } from "./repair-letter.ts"
@@ -40,7 +43,7 @@ import { VOICES } from "./voices/voice.ts"
 import { wishedLanguage } from "./wished-language.ts"
 
 /** Raise this when retrieval, the checks or this file change what a draft says. */
-const RECIPE = "10"
+const RECIPE = "11"
 
 /** How many sources a draft has. It has more only if the agent chose more. */
 const SOURCES = 5
@@ -62,6 +65,10 @@ export interface PipelineParts {
   /** Finds the step of the team's playbook for the ticket. */
   step?:
     | ((ticket: MaskedTicket, person: PairedPerson, language: string | null) => Promise<FoundStep | undefined>)
+    | undefined
+  /** Recommends products for what a ticket asks about buying. */
+  products?:
+    | ((ticket: MaskedTicket, person: PairedPerson, language: string | null) => Promise<Recommendation[]>)
     | undefined
   /** Tells what a ticket is about, for its summary. */
   about?: ((ticket: MaskedTicket, language: string | null) => Promise<TicketAbout>) | undefined
@@ -160,7 +167,8 @@ async function write(writing: Writing): Promise<void> {
     : macros
       ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
       : pages
-  const found = addLookups(led, request.ticket)
+  const products = (await writing.products?.(request.ticket, person, language)) ?? []
+  const found = addProducts(addEarlier(addLookups(led, request.ticket), request.ticket), products)
   let made = await writeFrom(found, reading)
   if (made?.letter.text === "" && drafter.name === "offline" && solved && !isLed) {
     const more = await addLeadingReply(found, request.ticket, language, () => solved(request.ticket, person))
@@ -176,14 +184,16 @@ async function write(writing: Writing): Promise<void> {
   const below = line === undefined ? undefined : disclosureAfter(letter.text, line)
   if (below?.text) emit({ type: "draft-delta", text: below.text })
   const framedAnswer = letter.answer && line !== undefined ? frameWithDisclosure(letter.answer, line) : letter.answer
-  const answer = step ? withStanding({ answer: framedAnswer, refusal: letter.refusal }, step) : framedAnswer
+  const frame = () => frameWithoutLetter(request.ticket, letter.language, sound)
+  const { refusal, ...offered } = withProducts({ ...letter, answer: framedAnswer }, products, sources, frame)
+  const answer = step ? withStanding({ answer: offered.answer, refusal }, step) : offered.answer
   emit({
     type: "draft-end",
     draftId: request.draftId,
     text: `${letter.text}${below?.text ?? ""}`,
     claims: [...claims, ...(below?.claims ?? [])],
     questions: step ? withMissing(letter.questions, step) : letter.questions,
-    ...(letter.refusal ? { refusal: inCustomersWords(letter.refusal, language) } : {}),
+    ...(refusal ? { refusal: inCustomersWords(refusal, language) } : {}),
     ...(answer ? { answer } : {}),
     ...(repair ? { repair } : {}),
     ...(judgement ? { judge: judgement } : {}),

@@ -1,16 +1,15 @@
-import { findInjection } from "../../checks/find-injection.ts"
+import { SPOKEN_CHARACTERS, mostTelling, saidIn, withoutCorrected, type Said } from "../../checks/speech/said-in.ts"
+import { agentActs } from "../../checks/speech/speech-acts.ts"
+import { timeLimitIn } from "../../checks/speech/time-limit.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
-import { sentences } from "../../text/sentences.ts"
 import { stems } from "../../search/words/stems.ts"
 import type { SummaryLine } from "../../ticket/draft.ts"
-import type { MaskedMessage, MaskedTicket } from "../../ticket/masked-ticket.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Summariser } from "../../models/drafter/contract.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
 import { moodOf } from "./summary/mood.ts"
-import { agentActs, courtesyOf, customerActs, type SpeechActs } from "./summary/speech-acts.ts"
-import { timeLimitIn } from "./summary/time-limit.ts"
 
 /**
  * Summarises the thread without a model. Its lines are sentences of the thread, word for word, each with its message.
@@ -28,14 +27,6 @@ export function createOfflineSummariser(): Summariser {
   }
 }
 
-interface Said {
-  text: string
-  message: MaskedMessage
-  /** The place of the message in the thread. */
-  at: number
-  acts: SpeechActs
-}
-
 /** Returns all lines at once. */
 export function linesOf(ticket: MaskedTicket): SummaryLine[] {
   const language = languageOfThread(ticket)
@@ -45,11 +36,11 @@ export function linesOf(ticket: MaskedTicket): SummaryLine[] {
   const asks = withoutWithdrawn(customer, agent, language)
   const promises = [...agent, ...customer].filter(({ acts }) => acts.isPromise).sort((a, b) => a.at - b.at)
   return [
-    ...lines("wants", chosen(asks.length > 0 ? asks : firstWords(customer, ticket), isWish, WISHES)),
+    ...lines("wants", mostTelling(asks.length > 0 ? asks : firstWords(customer, ticket), isWish, WISHES)),
     ...lines("tried", customer.filter(({ acts }) => acts.isTried).slice(-LINES)),
     ...lines(
       "promised",
-      chosen(promises, (one) => timeLimitIn(one.text, language) !== undefined),
+      mostTelling(promises, (one) => timeLimitIn(one.text, language) !== undefined),
       language
     ),
     ...lines("open", openOf(ticket, { customer, asks, agent, promises }).slice(0, LINES)),
@@ -57,64 +48,16 @@ export function linesOf(ticket: MaskedTicket): SummaryLine[] {
   ]
 }
 
-const CHARACTERS = 20_000
 /** How many sentences of each side are read. The newest are taken, because they give the current state. */
 const SENTENCES = 400
 const LINES = 4
 const WISHES = 6
 const LONGEST_LINE = 300
 
-/** Returns the sentences that the writer added, without quotes, greetings, closings and instructions to a machine. */
-function saidIn(message: MaskedMessage, at: number, language: string | null): Said[] {
-  const { visible } = visibleReply(message.text.slice(0, CHARACTERS))
-  const courtesy = courtesyOf(language)
-  return ownWords(message, visible)
-    .split("\n")
-    .map((line) => beforeInjection(line, language))
-    .join("\n")
-    .split(/\n{2,}/)
-    .flatMap((paragraph) => sentences(paragraph, language))
-    .map(({ text }) => text.replace(/\s+/g, " "))
-    .filter((text) => /\p{L}{2}/u.test(text) && !/[,،、]$/.test(text) && !courtesy?.test(text))
-    .map((text) => ({
-      text,
-      message,
-      at,
-      acts: message.role === "customer" ? customerActs(text, language) : agentActs(text, language)
-    }))
-}
-
-/** Returns a line up to the sentence in which an instruction to a machine begins. */
-function beforeInjection(line: string, language: string | null): string {
-  if (findInjection(line) === undefined) return line
-  const own = sentences(line, language).map(({ text }) => text)
-  const first = own.findIndex((text) => findInjection(text) !== undefined)
-  return own.slice(0, Math.max(0, first)).join(" ")
-}
-
-/** A customer writes no internal note, and what stands below a mail's header is somebody else's. */
-const ownWords = ({ role }: MaskedMessage, text: string): string =>
-  role === "customer" ? text.slice(0, FOREIGN.exec(text)?.index ?? text.length) : text
-const FOREIGN =
-  /^[-=_* ]*(?:internal note|interne notiz|note interne|nota interna|社内メモ)|^(?:from|von|de|da) ?: .*\n(?:to|an|à|a|para) ?: /imu
-
 const textsOf = ({ messages }: MaskedTicket): string[] =>
-  messages.filter(({ role }) => role === "customer").map(({ text }) => visibleReply(text.slice(0, CHARACTERS)).visible)
-
-/** Leaves out sentences with a figure that the same side corrected later: "the 14th, not the 4th". */
-function withoutCorrected(said: Said[]): Said[] {
-  const corrections = said.flatMap((one) => {
-    const [, before, after] = CORRECTED.exec(one.text) ?? []
-    const figure = before ?? after
-    return figure === undefined ? [] : [{ one, figure: new RegExp(`(?<!\\d)${RegExp.escape(figure)}(?!\\d)`, "u") }]
-  })
-  return said.filter(
-    ({ at, text, message }) =>
-      !corrections.some(({ one, figure }) => one.at > at && one.message.role === message.role && figure.test(text))
-  )
-}
-const CORRECTED =
-  /(?<!\p{L})(?:not|nicht|pas|no|não) (?:the |am |den |le |la |el |a |o |on |at )?([£€$]?\d[\d.,:]*\d|\d)|(\d[\d.,:]*)[^、。]{0,4}ではなく/iu
+  messages
+    .filter(({ role }) => role === "customer")
+    .map(({ text }) => visibleReply(text.slice(0, SPOKEN_CHARACTERS)).visible)
 
 /**
  * Returns what the customer asks for, without what was taken back: earlier asks in the same words, or else those of the
@@ -131,13 +74,6 @@ function withoutWithdrawn(customer: Said[], agent: Said[], language: string | nu
     for (const one of same.length > 0 || isAnswer ? same : before.filter(({ at }) => at === last)) gone.add(one)
   }
   return customer.filter((one) => (one.acts.isAsk || one.acts.isWithdrawal) && !gone.has(one))
-}
-
-/** Returns at most so many, the newest of those that tell most and then the newest others, in the thread's order. */
-function chosen(said: Said[], tellsMost: (one: Said) => boolean, most = LINES): Said[] {
-  const newest = new Set([...said.filter(tellsMost).slice(-most), ...said.toReversed()])
-  const kept = new Set([...newest].slice(0, most))
-  return said.filter((one) => kept.has(one))
 }
 
 /** A wish or a request tells more than a question. */

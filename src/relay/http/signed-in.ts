@@ -12,6 +12,8 @@ export interface SignedIn {
   rules: number
   /** The version of the team's lookups. */
   lookups: number
+  /** Whether the team's browsers read earlier tickets of a requester. */
+  earlier: boolean
   /** What the team has set about the sites of its tickets, for `siteHashingOf`. Null if nothing was set. */
   siteSetting: string | null
 }

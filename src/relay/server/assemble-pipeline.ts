@@ -10,6 +10,7 @@ import { aboutTicket } from "../intents/about-ticket.ts"
 import { intentsOf } from "../intents/intents.ts"
 import { readMemories } from "../memories/in-force.ts"
 import { findStep } from "../playbooks/find-step.ts"
+import { findProducts } from "../recommendations/find-products.ts"
 import { readVoices } from "../voices/stored-voices.ts"
 import { createRetriever, type SearchHelpers } from "../../search/pages/retriever.ts"
 import { chooseAnswerer, chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
@@ -44,6 +45,7 @@ export function assemblePipeline(
         now: new Date(),
         intent: intentsOf(db).tell(ticket, language)?.intent ?? undefined
       }),
+    products: (ticket, person, language) => findProducts(db, ticket, person, language),
     about: (ticket, language) => aboutTicket(db, ticket, language, new Date()),
     voices: () => readVoices(db),
     memories: (helpdesk) => readMemories(db, helpdesk, new Date()),

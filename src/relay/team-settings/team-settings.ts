@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely"
-import * as z from "zod/mini"
-import { erasing as erasers, type Erasing, type SettingsAnswer, type SettingsRequest } from "../../protocol/admin.ts"
+import type { Erasing, SettingsAnswer, SettingsRequest } from "../../protocol/admin.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { Budgets } from "../../models/endpoint/models.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { readNewest, storeVersion, lockRules } from "../../masking-rules/stored-rules.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { applySiteHashing } from "./hash-sites.ts"
+import { TEAM_SETTING, teamOf, type Team } from "./stored-team.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
@@ -61,13 +61,15 @@ export async function saveTeamSettings(
       )
     const { key } = await readSiteHashing(work)
     const [erasing, hashSites] = [said.erasing ?? standing.erasing, said.hashSites ?? key !== undefined]
+    const earlier = said.earlier ?? standing.earlier
     await writeSetting(
       work,
-      KEY,
+      TEAM_SETTING,
       JSON.stringify({
         preparing,
         perDay,
         erasing,
+        earlier,
         version: version + 1,
         by: by.name,
         at: now.toISOString()
@@ -78,7 +80,8 @@ export async function saveTeamSettings(
       `preparing ${onOff(preparing)}`,
       `per-day ${perDay ?? "usual"}`,
       `erasing ${erasing}`,
-      `hash-sites ${onOff(hashSites)}`
+      `hash-sites ${onOff(hashSites)}`,
+      `earlier-tickets ${onOff(earlier)}`
     ]
     await writeAuditEntry(work, by.id, "settings-changed", noted, now)
   })
@@ -103,20 +106,4 @@ export async function readErasing(db: Kysely<Schema>): Promise<Erasing> {
   return (await readTeam(db)).erasing
 }
 
-async function readTeam(db: Kysely<Schema>): Promise<Team> {
-  const value = await readSetting(db, KEY)
-  return value !== undefined
-    ? team.parse(JSON.parse(value))
-    : { preparing: true, perDay: null, erasing: "drafters", version: 0, by: null, at: null }
-}
-
-const KEY = "team"
-const team = z.object({
-  preparing: z.boolean(),
-  perDay: z.nullable(z.number()),
-  erasing: z._default(erasers, "drafters"),
-  version: z.number(),
-  by: z.nullable(z.string()),
-  at: z.nullable(z.string())
-})
-type Team = z.infer<typeof team>
+const readTeam = async (db: Kysely<Schema>): Promise<Team> => teamOf(await readSetting(db, TEAM_SETTING))

@@ -31,7 +31,7 @@ export function TeamSettings() {
 }
 
 function Form({ settings }: { settings: SettingsAnswer }) {
-  const ids = { on: useId(), lead: useId(), perDay: useId(), hint: useId(), hash: useId(), hashLead: useId() }
+  const ids = { perDay: useId(), hint: useId() }
   /**
    * Undefined as long as nothing was typed. `version` is the one over which this was typed, so that what another admin
    * saves in the meantime isn't overwritten.
@@ -42,14 +42,16 @@ function Form({ settings }: { settings: SettingsAnswer }) {
     preparing: settings.preparing,
     perDay: settings.perDay === null ? "" : String(settings.perDay),
     erasing: settings.erasing,
-    hashSites: settings.hashSites
+    hashSites: settings.hashSites,
+    earlier: settings.earlier ?? false
   }
-  const { preparing, perDay, erasing, hashSites } = typed ?? stands
+  const { preparing, perDay, erasing, hashSites, earlier } = typed ?? stands
   const same =
     preparing === stands.preparing &&
     perDay.trim() === stands.perDay &&
     erasing === stands.erasing &&
-    hashSites === stands.hashSites
+    hashSites === stands.hashSites &&
+    earlier === stands.earlier
   const { save, saved, conflict, error, busy, settle } = useSave(() => setTyped(undefined))
   const version = conflict ? settings.version : (typed?.version ?? settings.version)
   const submit = (event: FormEvent) => {
@@ -57,29 +59,15 @@ function Form({ settings }: { settings: SettingsAnswer }) {
     const limit = numberOf(perDay)
     if (limit === undefined) return setWrong(t("team.per-day.wrong"))
     setWrong("")
-    if (!busy) save({ preparing, perDay: limit, erasing, hashSites, version })
+    if (!busy) save({ preparing, perDay: limit, erasing, hashSites, earlier, version })
   }
   const change = (part: Partial<TypedSettings>) => {
     settle()
-    setTyped({ preparing, perDay, erasing, hashSites, version, ...part })
+    setTyped({ preparing, perDay, erasing, hashSites, earlier, version, ...part })
   }
   return (
     <form className="stack" onSubmit={submit}>
-      <div>
-        <label className="row tick" htmlFor={ids.on}>
-          <input
-            type="checkbox"
-            id={ids.on}
-            checked={preparing}
-            aria-describedby={ids.lead}
-            onChange={({ target }) => change({ preparing: target.checked })}
-          />
-          {t("team.preparing")}
-        </label>
-        <p className="small quiet" id={ids.lead}>
-          {t("team.preparing.lead")}
-        </p>
-      </div>
+      <Tick name="team.preparing" on={preparing} change={(on) => change({ preparing: on })} />
       <div>
         <label htmlFor={ids.perDay}>{t("team.per-day")}</label>
         <input
@@ -108,21 +96,8 @@ function Form({ settings }: { settings: SettingsAnswer }) {
         />
         <p className="small quiet">{t("team.erasing.lead")}</p>
       </div>
-      <div>
-        <label className="row tick" htmlFor={ids.hash}>
-          <input
-            type="checkbox"
-            id={ids.hash}
-            checked={hashSites}
-            aria-describedby={ids.hashLead}
-            onChange={({ target }) => change({ hashSites: target.checked })}
-          />
-          {t("team.hash-sites")}
-        </label>
-        <p className="small quiet" id={ids.hashLead}>
-          {t("team.hash-sites.lead")}
-        </p>
-      </div>
+      <Tick name="team.earlier" on={earlier} change={(on) => change({ earlier: on })} />
+      <Tick name="team.hash-sites" on={hashSites} change={(on) => change({ hashSites: on })} />
       {conflict ? (
         <Conflict
           settings={settings}
@@ -148,18 +123,49 @@ function Form({ settings }: { settings: SettingsAnswer }) {
   )
 }
 
+/** A switch with the sentence that says what it does. */
+function Tick({
+  name,
+  on,
+  change
+}: {
+  name: "team.preparing" | "team.earlier" | "team.hash-sites"
+  on: boolean
+  change: (on: boolean) => void
+}) {
+  const ids = { box: useId(), lead: useId() }
+  return (
+    <div>
+      <label className="row tick" htmlFor={ids.box}>
+        <input
+          type="checkbox"
+          id={ids.box}
+          checked={on}
+          aria-describedby={ids.lead}
+          onChange={({ target }) => change(target.checked)}
+        />
+        {t(name)}
+      </label>
+      <p className="small quiet" id={ids.lead}>
+        {t(`${name}.lead`)}
+      </p>
+    </div>
+  )
+}
+
 /** The content of the form. */
 interface TypedSettings {
   preparing: boolean
   perDay: string
   erasing: Erasing
   hashSites: boolean
+  earlier: boolean
 }
 const ERASERS: Erasing[] = ["everyone", "drafters", "leads"]
 
 /** What another admin saved in the meantime is kept; what was typed here is still in the form. */
 function Conflict({
-  settings: { by, preparing, perDay, usualPerDay, erasing, hashSites },
+  settings: { by, preparing, perDay, usualPerDay, erasing, hashSites, earlier },
   theirs
 }: {
   settings: SettingsAnswer
@@ -174,6 +180,7 @@ function Conflict({
       <p>
         {t("team.changed.erasing", { who: t(`team.erasing.${erasing}`) })}
         {hashSites ? ` ${t("team.changed.hash-sites")}` : ""}
+        {earlier === false ? ` ${t("team.changed.earlier-off")}` : ""}
       </p>
       <div className="do">
         <Button small onPress={theirs}>

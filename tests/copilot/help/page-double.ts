@@ -7,6 +7,8 @@ export interface PageDouble {
   /** What the helpdesk puts below a reply as it goes out. */
   added: string
   /** The helpdesk's macros, if it has any. */
+  /** Earlier tickets of the requester, newest first. Undefined where the adapter knows no way to find them. */
+  earlier: Ticket[] | undefined
   macros: { id: string; title: string; text: string }[] | undefined
   /** Messages that were brought into view. */
   shown: string[]
@@ -27,6 +29,7 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
     ticket,
     editor: "",
     added: "",
+    earlier: undefined,
     macros: undefined,
     shown: [],
     asked: [],
@@ -44,8 +47,19 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
       await page.gate?.(asked.kind)
       const problem = page.problem[asked.kind]
       if (problem) return { ok: false, ...problem }
+      const before = page.earlier?.find(({ ticketId }) => "ticketId" in asked && ticketId === asked.ticketId)
+      if (before && asked.kind === "ticket-read") return { ok: true, ticket: before }
       if ("ticketId" in asked && asked.ticketId !== page.ticket.ticketId) return { ok: false, code: "other-ticket" }
       if (asked.kind === "ticket-read") return { ok: true, ticket: page.ticket }
+      if (asked.kind === "earlier-find")
+        return {
+          ok: true,
+          known: page.earlier !== undefined,
+          tickets: (page.earlier ?? []).map(({ ticketId }) => ({
+            ticketId,
+            url: `http://localhost:4000/tickets/${ticketId}`
+          }))
+        }
       if (asked.kind === "newest-public") return { ok: true, version: newestPublicId(page.ticket) }
       if (asked.kind === "page-probe")
         return { ok: true, helpdesk: page.ticket.helpdesk, ticketId: page.ticket.ticketId }
@@ -64,14 +78,14 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
       if (asked.kind === "macros-find" || asked.kind === "macro-read") return macroAnswer(page.macros, asked)
       if (asked.version !== undefined && asked.version !== newestPublicId(page.ticket))
         return { ok: false, code: "newer-message", version: newestPublicId(page.ticket) }
-      const before = page.editor
-      if (asked.former !== undefined && before.includes(asked.former)) {
-        page.editor = before.replace(asked.former, asked.text)
-        return { ok: true, before: before.replace(asked.former, "") }
+      const written = page.editor
+      if (asked.former !== undefined && written.includes(asked.former)) {
+        page.editor = written.replace(asked.former, asked.text)
+        return { ok: true, before: written.replace(asked.former, "") }
       }
-      if (!asked.below && before.includes(asked.text)) return { ok: false, code: "already-inserted" }
-      page.editor = [asked.text, before].filter(Boolean).join("\n\n")
-      return { ok: true, before }
+      if (!asked.below && written.includes(asked.text)) return { ok: false, code: "already-inserted" }
+      page.editor = [asked.text, written].filter(Boolean).join("\n\n")
+      return { ok: true, before: written }
     },
     send(text = page.editor) {
       page.add({ author: "Tom Baker", role: "agent", text: text + page.added, at: "2026-11-20T09:30:00.000Z" })

@@ -4,6 +4,7 @@ import { startCopilot } from "../../../src/copilot/start-copilot.ts"
 import { runAnswerJob } from "../../../src/checks/evidence/answering-sentences.ts"
 import { runEvidenceJob } from "../../../src/checks/evidence/pairs.ts"
 import { runGuardJob } from "../../../src/checks/guard/job.ts"
+import { runPromisesJob } from "../../../src/checks/speech/earlier-promises.ts"
 import { runToneJob } from "../../../src/checks/tone/job.ts"
 import type { Masker } from "../../../src/copilot/relay-client/copilot-parts.ts"
 import { createMasker } from "../../../src/copilot/session/masker.ts"
@@ -92,6 +93,7 @@ export async function world(silenceMs = 1500) {
           return runGuardJob(job)
         }),
       findAnswer: (job) => live("answer", async () => runAnswerJob(job)),
+      findPromises: (job) => live("promises", async () => runPromisesJob(job)),
       findEvidence: (job) => live("evidence", async () => runEvidenceJob(job)),
       checkTone: (job) => live("tone", async () => runToneJob(job)),
       openDatabase(lost) {

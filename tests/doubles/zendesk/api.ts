@@ -11,6 +11,8 @@ export interface ZendeskState {
   limit: { times: number; retryAfter?: string; body: "json" | "text" }
   /** The conversation log heeds no order, or this account has none. */
   log: "sorted" | "unsorted" | "missing"
+  /** Whether this agent may list the tickets that somebody requested. */
+  requested: "allowed" | "forbidden"
   macros: ZendeskMacro[]
   /** How a macro is previewed; "missing": not at all. */
   preview: "rendered" | "raw" | "missing"
@@ -31,6 +33,8 @@ export function answerApi(state: ZendeskState, url: URL, response: ServerRespons
   const path = url.pathname.replace("/api/v2/", "")
   if (path === "users/me.json") return json(response, 200, { user: users[0] })
   if (path.includes("macros")) return answerMacros(state, url, path, response)
+  const [, requester] = /^users\/(\d+)\/tickets\/requested\.json$/.exec(path) ?? []
+  if (requester !== undefined) return answerRequested(state, url, Number(requester), response)
   const [, id, rest] = /^tickets\/(\d+)(\.json|\/comments\.json|\/conversation_log)$/.exec(path) ?? []
   const ticket = state.tickets.get(Number(id))
   if (!ticket) return json(response, 404, { error: "RecordNotFound", description: "Not found" })
@@ -45,6 +49,22 @@ export function answerApi(state: ZendeskState, url: URL, response: ServerRespons
       one.items.map(({ author_id }) => author_id)
     )
   })
+}
+
+/** "List Tickets" of one requester: pages by offset are sorted, and a role may be kept from it. */
+function answerRequested(state: ZendeskState, url: URL, requester: number, response: ServerResponse): void {
+  if (state.requested === "forbidden") return json(response, 403, { error: "Forbidden" })
+  const own = [...state.tickets.values()].filter(({ requester_id }) => requester_id === requester)
+  const isNewestFirst =
+    url.searchParams.get("sort_by") === "created_at" && url.searchParams.get("sort_order") === "desc"
+  const tickets = own
+    .map((ticket) => ({
+      ...withoutThread(ticket),
+      created_at: ticket.comments[0]?.created_at ?? ticket.events[0]?.created_at
+    }))
+    .sort((a, b) => (isNewestFirst ? b.id - a.id : a.id - b.id))
+    .slice(0, Number(url.searchParams.get("per_page") ?? 100))
+  json(response, 200, { tickets, next_page: null, previous_page: null, count: own.length })
 }
 
 function answerLog(state: ZendeskState, url: URL, { events }: ZendeskTicket, response: ServerResponse): void {

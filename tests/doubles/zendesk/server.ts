@@ -27,6 +27,7 @@ export async function startZendeskDouble(port = 0): Promise<ZendeskDouble> {
     loggedOut: false,
     limit: { times: 0, body: "json" },
     log: "sorted",
+    requested: "allowed",
     macros: macros(),
     preview: "rendered",
     delay: 0,

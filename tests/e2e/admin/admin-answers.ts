@@ -73,6 +73,7 @@ export const answers: Record<string, CommandAnswer | AdminAnswer> = {
     perDay: null,
     erasing: "drafters",
     hashSites: false,
+    earlier: true,
     version: 1,
     by: "Bea",
     at,

@@ -103,7 +103,10 @@ const audit = said<"admin-audit">({
   actions: ["settings-changed", "ticket-erased", "unheard-of"],
   entries: [
     audited(["https://lumen.zendesk.com", "zendesk", "48213"], "ticket-erased"),
-    audited(["preparing on", "per-day usual", "erasing drafters", "hash-sites off"], "settings-changed"),
+    audited(
+      ["preparing on", "per-day usual", "erasing drafters", "hash-sites off", "earlier-tickets on"],
+      "settings-changed"
+    ),
     { ...audited(["x".repeat(180)], "unheard-of"), person: null }
   ]
 })

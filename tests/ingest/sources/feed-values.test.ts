@@ -9,7 +9,7 @@ import { sourceKinds } from "../../../src/ingest/sources/index.ts"
 import type { SourceArguments } from "../../../src/ingest/source/source-kind.ts"
 import type { ReadFrom, SourceItem } from "../../../src/ingest/source/source.ts"
 import { fakeClock, never, pages, serve } from "./server.ts"
-import { documents, failures, lamp, rss, single } from "./feed-read.ts"
+import { documents, failures, lamp, read, rss, single } from "./feed-read.ts"
 
 test("among files, a table or JSON with a feed's columns is one; of articles it is not", async () => {
   const titles = async (path: string, text: string) => {
@@ -188,4 +188,29 @@ test("of a large feed only the items of a few thousand groups are held, and one 
     true,
     ["It stands too far from the other items of its group G0, which is told without it."]
   ])
+})
+
+test("what goes with a product, what may take its place and what it replaces is read as shops export it", async () => {
+  const details = async (csv: string) =>
+    Object.fromEntries(documents(await read(csv)).map(({ title, details: all }) => [title, all]))
+  const own = await details(
+    "id,title,price,product_type,goes_with,replaces\nA1,Lamp,9 EUR,Lamps,B1; B2,A0\nB1,Bulb,2 EUR,Bulbs,,\n"
+  )
+  expect(own["Lamp"]).toMatchObject({ ids: ["A1"], category: "Lamps", goesWith: ["B1", "B2"], replaces: ["A0"] })
+  expect(own["Bulb"]).not.toHaveProperty("goesWith")
+  // WooCommerce's export.
+  const woo = await details(
+    'ID,Type,SKU,Name,"In stock?",Stock,"Regular price",Categories,Upsells,Cross-sells\n12,simple,K-1,Kettle,0,0,49,Kettles,"K-2, id:15",FLT-1\n'
+  )
+  expect(woo["Kettle"]).toMatchObject({
+    ...{ ids: ["12", "K-1"], availability: "out-of-stock", category: "Kettles", price: "49" },
+    ...{ alternatives: ["K-2", "15"], goesWith: ["FLT-1"] }
+  })
+  // Shopify's export, whose recommendations are metafields.
+  const shopify = await details(
+    'Handle,Title,Vendor,Type,"Variant SKU","Variant Inventory Qty","Variant Price","Complementary products (product.metafields.shopify--discovery--product_recommendation.complementary_products)","Related products (product.metafields.shopify--discovery--product_recommendation.related_products)"\npan,Pan,Anvil,Pans,P-28,4,58.00,lid,pan-24\n'
+  )
+  expect(shopify["Pan"]).toMatchObject({
+    ...{ ids: ["pan", "P-28"], availability: "in-stock", category: "Pans", goesWith: ["lid"], alternatives: ["pan-24"] }
+  })
 })

@@ -29,6 +29,8 @@ describe("Google Merchant XML", () => {
       url: "https://shop.example/halo-2",
       details: {
         kind: "product",
+        ids: ["HL-2"],
+        category: "Lamps > Desk",
         price: "39.90",
         currency: "EUR",
         availability: "in-stock",

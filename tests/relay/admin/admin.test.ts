@@ -159,6 +159,7 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
     perDay: null,
     erasing: "drafters",
     hashSites: false,
+    earlier: true,
     version: 0,
     by: null,
     at: null,
@@ -189,7 +190,7 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
   expect((await putSettings(ada, { preparing: false, perDay: null, version: 1 })).status).toBe(200)
   expect(await audit()).toMatchObject({
     action: "settings-changed",
-    ids: ["preparing off", "per-day usual", "erasing drafters", "hash-sites off"]
+    ids: ["preparing off", "per-day usual", "erasing drafters", "hash-sites off", "earlier-tickets on"]
   })
   expect((await budget()).limit).toBe(0)
   expect(await refusalOf(prepared())).toMatchObject({
@@ -204,6 +205,21 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
   there.token = tom.token
   expect(await asked(budgetAnswer, there.fetch("/v1/budget"))).toMatchObject({ prepared: { limit: 0 } })
   await second.close()
+})
+
+test("reading earlier tickets is switched off for everybody, and each answer tells it", async () => {
+  const told = async () => (await tom.fetch("/v1/me")).headers.get("x-earlier-tickets")
+  expect(await told()).toBe("on")
+  const { version, preparing, perDay } = await askSettings(ada)
+  const change = (earlier: boolean, at: number) => putSettings(ada, { preparing, perDay, earlier, version: at })
+  expect((await change(false, version)).status).toBe(200)
+  expect(await askSettings(ada)).toMatchObject({ earlier: false })
+  expect(await told()).toBe("off")
+  // Who doesn't know the switch leaves it as it stands.
+  expect((await putSettings(ada, { preparing, perDay, version: version + 1 })).status).toBe(200)
+  expect(await told()).toBe("off")
+  expect((await change(true, version + 2)).status).toBe(200)
+  expect(await told()).toBe("on")
 })
 
 test.each([

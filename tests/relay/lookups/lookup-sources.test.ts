@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { NO_MODELS } from "../../../src/models/endpoint/models.ts"
 import { createUsageBook } from "../../../src/models/usage/usage-book.ts"
 import { ticketFigures } from "../../../src/relay/drafting/offline/reading/ticket-figures.ts"
-import { keptBody } from "../../../src/relay/drafting/lookup-sources.ts"
+import { createDraftChecker } from "../../../src/relay/drafting/draft-checker.ts"
+import { addEarlier, keptBody } from "../../../src/relay/drafting/lookup-sources.ts"
 import { savePlaybook } from "../../../src/relay/playbooks/stored-playbooks.ts"
 import { assemblePipeline } from "../../../src/relay/server/assemble-pipeline.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
@@ -63,6 +64,42 @@ test("the request to a model is kept without the facts", () => {
   expect(keptBody(line("Sent on: 2026-11-12\nRecipient: [PERSON_7]\nRefunded: not known"), ticket)).toBe(
     line("Sent on: (looked up, not kept)\nRecipient: (looked up, not kept)\nRefunded: not known")
   )
+})
+
+const EARLIER = [
+  { ticketId: "965", at: "2026-10-02T09:00:00Z", text: "We will refund the postage within five days." },
+  { ticketId: "963", at: "2026-09-08T09:00:00Z", text: "We will send [PERSON_7] a new jug by Monday." },
+  { ticketId: "963", at: "2026-09-09T09:00:00Z", text: "We will call on the 12th." }
+]
+
+test("each earlier ticket is one numbered source; neither its promises nor what a model was told of them is stored", async () => {
+  const request = draftRequest()
+  const ticket = { ...request.ticket, lookups: LOOKUPS, earlier: EARLIER }
+  const { sources } = await runDraft(pipeline(), ticket, { person: person("agents") })
+  expect(sources.slice(-2)).toMatchObject([
+    { n: sources.length - 1, id: "earlier:965", title: "Earlier ticket 965", kind: "earlier", passage: "" },
+    { n: sources.length, id: "earlier:963", kind: "earlier", passage: "" }
+  ])
+  expect((await tom.post("/v1/drafts", { ...request, ticket })).status).toBe(200)
+  const row = await relay.db.selectFrom("drafts").selectAll().where("id", "=", request.draftId).executeTakeFirst()
+  const events = await relay.db.selectFrom("draft_events").selectAll().where("draft", "=", request.draftId).execute()
+  expect(row?.request).toContain(ticket.subject)
+  expect(JSON.stringify([row, events])).not.toMatch(/postage|new jug|12th/)
+  const line = (text: string) => JSON.stringify({ messages: [{ content: `SOURCE 7\n${text}\nThread` }] })
+  const day = "Promised on 2026-09-08: "
+  expect(keptBody(line(`${day}We will send [PERSON_7] a new jug by Monday.`), ticket)).toBe(
+    line(`${day}(read in your helpdesk, not kept)`)
+  )
+})
+
+test("the earlier ticket is a source of what a letter says of it, and more than three sentences are refused", async () => {
+  const ticket = { ...draftRequest().ticket, earlier: EARLIER }
+  const { sources } = addEarlier({ sources: [], searched: [], documents: 0 }, ticket)
+  const check = createDraftChecker(ticket, sources, "en")
+  expect(check("We will refund the postage within five days.", 0)).toMatchObject({ state: "supported", sources: [1] })
+  expect(check("We will refund the postage within nine days.", 0).state).not.toBe("supported")
+  const request = { ...draftRequest(), ticket: { ...ticket, earlier: [...EARLIER, ...EARLIER] } }
+  expect((await tom.post("/v1/drafts", request)).status).toBe(413)
 })
 
 test("a day that was looked up is reckoned with like one that the ticket gives", () => {

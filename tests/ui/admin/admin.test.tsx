@@ -30,6 +30,7 @@ function open() {
       perDay: null,
       erasing: "drafters",
       hashSites: false,
+      earlier: true,
       version: 1,
       by: null,
       at: null,

@@ -14,6 +14,9 @@ export type Field =
   | "link"
   | "brand"
   | "category"
+  | "goesWith"
+  | "alternatives"
+  | "replaces"
   | "changed"
   | "language"
 /** A property in which items of one group differ, if the feed uses a well-known name for it. */
@@ -95,6 +98,12 @@ const FIELDS = byName<Field>({
   brand: "brand manufacturer vendor marke hersteller marque fabricant marca fabricante ブランド メーカー",
   category:
     "product_type category categories type google_product_category kategorie warengruppe produkttyp catégorie categoría categoria カテゴリ カテゴリー",
+  // WooCommerce's export has cross-sells and upsells, Shopify's has complementary and related products.
+  goesWith:
+    "goes_with cross_sells cross_sell cross_sell_ids complementary_products accessories zubehör passt_zu accessoires va_con accesorios acessórios アクセサリー",
+  alternatives:
+    "alternatives alternative up_sells upsells upsell_ids related_products alternativen produits_similaires alternativas 代替品",
+  replaces: "replaces successor_of ersetzt nachfolger_von remplace reemplaza_a substitui 後継元",
   changed: "updated updated_at modified last_modified lastmod date_modified geändert",
   language: "content_language language lang locale sprache langue idioma"
 })

@@ -16,6 +16,8 @@ export interface Row {
 
 export interface Item {
   id: string
+  /** All that the feed calls an id of it: number, SKU, handle. */
+  ids: string[]
   place: string
   /** Items of one group are one product. */
   group?: string
@@ -31,6 +33,10 @@ export interface Item {
   link?: string
   brand?: string
   category?: string
+  /** Ids of products that go with it, that may take its place, and whose place it takes. */
+  goesWith?: string[]
+  alternatives?: string[]
+  replaces?: string[]
   changed?: string
   /** The language is an ISO 639-1 code. */
   language?: string
@@ -68,6 +74,7 @@ export function readItem(row: Row): Item | { reason: string; id?: string } {
   ]
   return {
     id: id.slice(0, MOST),
+    ids: idsOf(row, id),
     place: row.place,
     title: title.slice(0, MOST),
     options: optionsOf(row),
@@ -84,6 +91,9 @@ export function readItem(row: Row): Item | { reason: string; id?: string } {
     ...optional("link", link),
     ...optional("brand", plainText(text("brand") ?? "") || undefined),
     ...optional("category", plainText(text("category") ?? "") || undefined),
+    ...optional("goesWith", idsIn(text("goesWith"))),
+    ...optional("alternatives", idsIn(text("alternatives"))),
+    ...optional("replaces", idsIn(text("replaces"))),
     ...optional("changed", changed),
     ...optional("language", language)
   }
@@ -114,13 +124,16 @@ function entity(whole: string): string {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : " "
 }
 
+/** What WooCommerce has in its column "Type", which in other feeds is the category. */
+const SORTS = new Set(["simple", "variable", "variation", "grouped", "external"])
+
 /** Takes the first entry of a field that has text. Google's own names, which have a prefix, come before plain ones. */
 function fieldsOf(entries: Row["entries"]): Map<Field, string> {
   const said = new Map<Field, string>()
   const owner = new Map<Field, boolean>()
   for (const [name, text] of entries) {
     const field = fieldOf(name)
-    if (!field || text.trim() === "") continue
+    if (!field || text.trim() === "" || (field === "category" && SORTS.has(text.trim().toLowerCase()))) continue
     const own = /^g:/i.test(name)
     if (said.has(field) && (!own || owner.get(field) === true)) continue
     said.set(field, text.trim())
@@ -150,6 +163,21 @@ function optionsOf({ entries, options = [] }: Row): Item["options"] {
   for (const [name, values] of options) add(name, values)
   return found
 }
+
+function idsOf({ entries }: Row, id: string): string[] {
+  const own = entries.flatMap(([name, text]) => (fieldOf(name) === "id" && text.trim() !== "" ? [text.trim()] : []))
+  return [...new Set([id, ...own])].map((one) => one.slice(0, MOST)).slice(0, MOST_IDS)
+}
+
+/** Reads "FLT-08; TAB-50", and "id:12, id:15" as WooCommerce writes ids. */
+function idsIn(text: string | undefined): string[] | undefined {
+  const ids = (text ?? "")
+    .split(/[;,|]/)
+    .map((one) => plainText(one).replace(/^id:/i, "").slice(0, MOST))
+    .filter((one) => one !== "")
+  return ids.length > 0 ? ids.slice(0, MOST_IDS) : undefined
+}
+const MOST_IDS = 50
 
 function addressOf(text: string | undefined): string | undefined {
   const url = text === undefined ? null : URL.parse(text.replaceAll("&amp;", "&"))

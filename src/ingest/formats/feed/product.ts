@@ -131,8 +131,14 @@ function detailsOf(first: Item, others: Variant[], words: FeedWords): Details {
     [...optionsOf([first, ...others])].map(([name, values]) => [nameOf(name, words), values])
   )
   const available = new Set([first, ...others].map(({ availability }) => availability))
+  const { category, goesWith, alternatives, replaces } = first
   return {
     kind: "product",
+    ids: [...new Set([...(first.group === undefined ? [] : [first.group]), ...first.ids])],
+    ...(category !== undefined && { category }),
+    ...(goesWith && { goesWith }),
+    ...(alternatives && { alternatives }),
+    ...(replaces && { replaces }),
     ...(price && { price: price.amount, ...(price.currency !== undefined && { currency: price.currency }) }),
     ...(first.availability !== undefined && {
       availability: available.has("in-stock") ? "in-stock" : first.availability

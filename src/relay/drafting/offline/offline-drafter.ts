@@ -1,6 +1,6 @@
 import { isLanguage } from "../../../text/languages.ts"
 import { readWishes } from "../../../text/wishes.ts"
-import type { Answer, Refusal, Source, UndoneWish } from "../../../ticket/draft.ts"
+import { isReadElsewhere, type Answer, type Refusal, type Source, type UndoneWish } from "../../../ticket/draft.ts"
 import { LEAST_CHANCE } from "../../../search/rank/chance-of-answer.ts"
 import type { Drafter, DraftJob, DraftPart, RetrievedSources } from "../../../models/drafter/contract.ts"
 import { runInWorkerIfLarge } from "../../../runtime/worker-thread/run-in-worker.ts"
@@ -64,8 +64,8 @@ export function createOfflineDrafter(): Drafter {
 
 /** Returns the whole draft at once. What the agent wished and can't be done comes with the answer. */
 export function letter({ request, found: all, language, voice: teamVoice, wordings }: LetterJob): DraftPart[] {
-  // What was looked up are facts, and no sentences that a letter could quote.
-  const found = { ...all, sources: all.sources.filter(({ kind }) => kind !== "lookup") }
+  // What the browser read are facts and promises of another day, and no sentences that a letter could quote.
+  const found = { ...all, sources: all.sources.filter((source) => !isReadElsewhere(source)) }
   const { ticket, instruction } = request
   const wishes = readWishes(instruction, language)
   const voice = isLanguage(language) ? VOICES[language] : undefined

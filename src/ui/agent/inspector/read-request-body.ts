@@ -44,6 +44,9 @@ export function readBody(body: string): SentPart[] {
     ...Object.entries(record(ticket["fields"])).map(([name, value]) =>
       part(`field ${name}`, `${t("saw.field")} ${name}`, value)
     ),
+    ...list(ticket["earlier"]).map((promise, index) =>
+      part(`earlier ${index}`, `${t("saw.earlier")} ${words(record(promise)["ticketId"])}`, record(promise)["text"])
+    ),
     part("tags", t("saw.tags"), list(ticket["tags"]).join(", ")),
     part(
       "attachments",

@@ -111,6 +111,9 @@ export const admin = {
   "team.erasing.leads": "leads and admins",
   "team.erasing.lead":
     "Erased drafts, replies and reviews can’t be brought back by anybody. The audit notes who erased which ticket.",
+  "team.earlier": "Read what was promised in earlier tickets",
+  "team.earlier.lead":
+    "Each agent’s browser reads up to three earlier tickets of the same customer in the helpdesk, as far as the agent may see them, and takes from them only the sentences in which your team promised something. They are masked like the ticket.",
   "team.hash-sites": "Hash the addresses of helpdesks",
   "team.hash-sites.lead":
     "On: browsers send a keyed hash of a helpdesk’s address in its place, and what is kept already is hashed. Leads see a mark instead of the address.",
@@ -123,6 +126,7 @@ export const admin = {
   "team.changed.on": "Theirs: prepared drafts on, {limit} a day.",
   "team.changed.off": "Theirs: prepared drafts off.",
   "team.changed.erasing": "Erasing: {who}.",
+  "team.changed.earlier-off": "Earlier tickets are not read.",
   "team.changed.hash-sites": "Addresses of helpdesks are hashed.",
   "team.theirs": "Take theirs",
   "team.mine": "Save mine instead",

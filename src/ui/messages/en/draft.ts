@@ -41,6 +41,12 @@ export const draft = {
   "cases.other": "doesn’t apply",
   suggestions: "Also on these pages",
   "suggestions.unsure": "Pick what fits",
+  "suggestions.product.asked": "The customer asks for it.",
+  "suggestions.product.alternative":
+    "In stock, in the place of {to}. It is of the same category, or the catalogue names it.",
+  "suggestions.product.goes-with": "In stock. The catalogue says that it goes with what the customer names.",
+  "suggestions.product.choose": "In stock, and of the category that the customer looks for.",
+  "suggestions.product.day": "Price and stock are as imported on {day}.",
   "suggestions.keys": "add or remove",
   "suggestions.add": "Add to the draft, key {n, number}",
   "suggestions.remove": "Remove from the draft, key {n, number}",

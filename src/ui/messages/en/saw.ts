@@ -36,6 +36,7 @@ export const saw = {
   "saw.raw": "Exact text as sent",
   "saw.subject": "Subject",
   "saw.field": "Field",
+  "saw.earlier": "Promised in earlier ticket",
   "saw.tags": "Tags",
   "saw.attachments": "Names of attachments",
   "saw.query": "What you searched for",

@@ -9,6 +9,7 @@ import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { isWriting } from "../../state/disabled-reasons.ts"
 import { addedClaim } from "../../state/suggested-sentence.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
+import { Recommended } from "./recommended.tsx"
 
 export const suggestions: PanelCard = { id: "suggestions", order: 22, Card: Suggestions }
 
@@ -37,12 +38,14 @@ function Suggestions() {
 
 function Page({ source, own, answer }: { source: number; own: Suggestion[]; answer: Answer }) {
   const { draft } = usePanelContext()
-  const title = draft?.sources.find(({ n }) => n === source)?.title ?? ""
+  const { title = "", changed } = draft?.sources.find(({ n }) => n === source) ?? {}
+  const why = own.find(({ recommended }) => recommended)?.recommended
   return (
     <section className="from-page" aria-label={title}>
       <h3 className="small">
         <bdi>{title}</bdi>
       </h3>
+      {why ? <Recommended why={why} day={changed} /> : null}
       <ul>
         {own.map((one) => (
           <Row key={one.text} one={one} n={answer.suggestions.indexOf(one) + 1} />

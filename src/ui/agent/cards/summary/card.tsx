@@ -11,6 +11,7 @@ import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { direction } from "../../../kit/direction.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { About } from "./about.tsx"
+import { Earlier, tellsEarlier } from "./promised-earlier.tsx"
 
 export const summary: PanelCard = { id: "summary", order: 10, Card: Summary }
 
@@ -50,7 +51,10 @@ function Summary() {
         </>
       }
     >
-      {!fold.open ? null : lines.length === 0 && !draft?.stale && !ticket.messages.some(({ orders }) => orders) ? (
+      {!fold.open ? null : lines.length === 0 &&
+        !draft?.stale &&
+        !ticket.messages.some(({ orders }) => orders) &&
+        !tellsEarlier(state.summary?.earlier) ? (
         <p className={`${room} quiet`}>{tell(empty[state.summary?.state ?? "ready"], {})}</p>
       ) : (
         <dl className={`facts ${room}`}>
@@ -60,6 +64,7 @@ function Summary() {
           {SUMMARY_KINDS.map((kind) => (
             <Kind key={kind} kind={kind} lines={lines.filter((line) => line.kind === kind)} onShow={show} />
           ))}
+          <Earlier />
         </dl>
       )}
       {/* The helpdesk's page moves, the focus stays here: for who can't see that. */}

@@ -1,0 +1,76 @@
+import type { EarlierProblem, EarlierRead } from "../../ticket/earlier-ticket.ts"
+import type { Identity } from "../../ticket/looked-up.ts"
+import type { Person, Ticket } from "../../ticket/ticket.ts"
+import { PageError } from "../ticket/page-client.ts"
+import { readerTab } from "../ticket/reader-tab.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
+
+/**
+ * Reads the newest earlier tickets of the same requester through the page, as the agent who is signed in there. It never
+ * fails and takes three seconds at most: what can't be read says why, and then nothing of any earlier ticket is used.
+ */
+export function readEarlier(services: Services, state: TicketState, ticket: Ticket): Promise<EarlierRead> {
+  const { earlier } = state
+  if (earlier && services.clock.now() - earlier.at < KEPT_MS) return earlier.read
+  const read = readNow(services, state, ticket)
+  const kept = { at: services.clock.now(), read }
+  state.earlier = kept
+  void read.then(({ problem }) => {
+    if (problem !== undefined && state.earlier === kept) delete state.earlier
+  })
+  return read
+}
+
+async function readNow(services: Services, state: TicketState, ticket: Ticket): Promise<EarlierRead> {
+  if (!(await services.account.earlier.isOn())) return NONE
+  const tabId = await readerTab(services, state)
+  if (tabId === undefined || isNobody(ticket.requester)) return NONE
+  const signal = AbortSignal.timeout(LIMIT_MS)
+  const { ticketId, site } = state.ticket
+  const since = new Date(services.clock.now() - OLDEST_MS).toISOString()
+  try {
+    const found = await services.page.earlierTickets(tabId, { ticketId, since }, signal)
+    const tickets = await Promise.all(
+      found
+        .filter((one) => one.ticketId !== ticketId && URL.parse(one.url)?.origin === site)
+        .map(async (one) => ({ ...one, ticket: await services.page.readTicket(tabId, one.ticketId, signal) }))
+    )
+    return { tickets: tickets.filter((one) => isSamePerson(one.ticket.requester, ticket.requester)) }
+  } catch (error) {
+    return { tickets: [], problem: signal.aborted ? "timeout" : problemOf(error) }
+  }
+}
+
+/** Returns who is named on the tickets that were read, so that masking knows them. */
+export function identitiesOf({ tickets }: EarlierRead): Identity[] {
+  const people = tickets.flatMap(({ ticket: { requester, agent, people = [], messages } }): Person[] => [
+    requester,
+    ...(agent ? [agent] : []),
+    ...people,
+    ...messages.map(({ author }) => ({ name: author }))
+  ])
+  return people.flatMap(({ name, email }): Identity[] => [
+    ...(name?.trim() ? [{ kind: "name" as const, value: name.trim() }] : []),
+    ...(email?.trim() ? [{ kind: "email" as const, value: email.trim() }] : [])
+  ])
+}
+
+function problemOf(error: unknown): EarlierProblem {
+  if (!(error instanceof PageError)) throw error
+  if (error.code === "timeout" || error.code === "logged-out" || error.code === "page-changed") return error.code
+  return "unreadable"
+}
+
+const isNobody = ({ name, email }: Person) => !name?.trim() && !email?.trim()
+
+/** The helpdesk said so already. A page that is mistaken must not put one customer's affairs into another's letter. */
+function isSamePerson(one: Person, other: Person): boolean {
+  const [a, b] = [one, other].map(({ email }) => email?.trim().toLowerCase())
+  return a && b ? a === b : (one.name ?? "").trim() === (other.name ?? "").trim()
+}
+
+const NONE: EarlierRead = { tickets: [] }
+/** In milliseconds. */
+const LIMIT_MS = 3000
+const KEPT_MS = 5 * 60_000
+const OLDEST_MS = 365 * 24 * 60 * 60_000
