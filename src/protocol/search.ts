@@ -123,13 +123,15 @@ export interface ModelAnswer {
 
 /**
  * POST /v1/rewrite rewords a masked text: by one of the fixed changes, into another language, or, for "wish", as `wish`
- * says. A relay without a model does what rules can do, and answers everything else with 409 "no-model".
+ * says. A relay without a model does what rules can do, and answers everything else with 409 "no-model". `keep` holds
+ * words of the text that stand in the ticket or its sources too: without a model, spelling leaves them as they are.
  */
 export const rewriteRequest = z
   .object({
     text: textUpTo(20_000).check(z.minLength(1)),
     change: z.enum([...REWRITES, ...TRANSLATIONS, "wish"]),
     wish: z.optional(textUpTo(2000).check(z.minLength(1))),
+    keep: z.optional(z.array(textUpTo(100)).check(z.maxLength(4000))),
     locale: z.optional(locale)
   })
   .check(

@@ -79,6 +79,24 @@ test("the agent's own words for what to change leave masked too; without any not
   expect(JSON.parse(lookup?.body ?? "")).toMatchObject({ change: "wish", wish: "Call her [PERSON_1]" })
 })
 
+test("with spelling go the text's words that the ticket or its sources have too, and nothing else of them", async () => {
+  const all = await drafted()
+  const text = "Dear Anna Bergmann, the Lumnia lampp will ariive. Where is it?"
+  all.page.add({
+    visibility: "public",
+    role: "customer",
+    author: "Anna Bergmann",
+    text: "My lampp is gone, Anna Bergmann."
+  })
+  await all.opened()
+  await all.ask({ kind: "panel-rewrite", key: KEY, change: "spelling", text })
+  const { keep } = JSON.parse(all.relay.seen.lookups.at(-1)?.body ?? "") as { keep: string[] }
+  expect(keep).toContain("lampp")
+  expect(keep).not.toContain("ariive")
+  expect(keep.filter((word) => !text.includes(word))).toEqual([])
+  expect(keep.join(" ")).not.toMatch(/Anna|Bergmann/)
+})
+
 test("the newest public messages are translated one by one, masked, without notes, and come back with their names", async () => {
   const all = await drafted()
   all.page.add({ visibility: "internal", role: "agent", author: "Tom", text: "The driver lost the parcel in Venlo." })

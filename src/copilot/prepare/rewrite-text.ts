@@ -1,9 +1,10 @@
 import { restore } from "../../masking/restore.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import type { OutgoingTicket } from "../../protocol/outgoing.ts"
 import type { RewriteAnswer } from "../../protocol/search.ts"
 import type { Store } from "../../store/store.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
-import { draftAsWritten, EMPTY_MASKED_TEXT, restoreBlanks, rewriteBody } from "../relay-client/egress.ts"
+import { draftAsWritten, EMPTY_MASKED_TEXT, restoreBlanks, rewriteBody, wordsAlsoIn } from "../relay-client/egress.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
@@ -73,7 +74,8 @@ async function masked(
   { change, wish, text }: { change: RewriteChange; wish: string; text: string },
   signal: AbortSignal
 ) {
-  const before = state.table ?? (await maskedTicket(services, state, store, signal)).table
+  const ticket = state.table && change !== "spelling" ? undefined : await maskedTicket(services, state, store, signal)
+  const before = state.table ?? ticket?.table ?? { entries: [] }
   const {
     masked: [said = EMPTY_MASKED_TEXT, wished = EMPTY_MASKED_TEXT],
     table
@@ -83,10 +85,18 @@ async function masked(
     text: restoreBlanks(said, table, draftAsWritten(state.draft)),
     change,
     ...(change === "wish" ? { wish: wished } : {}),
+    // What the ticket and its sources write like this is no slip.
+    ...(change === "spelling" && ticket ? { keep: wordsAlsoIn(said, textsAround(ticket.masked, state)) } : {}),
     ...(language ? { locale: language } : {})
   })
   return kept(services, state, store, table, "/v1/rewrite", body)
 }
+
+const textsAround = ({ subject, messages }: OutgoingTicket, { draft }: TicketState): string[] => [
+  subject,
+  ...messages.map(({ text }) => text),
+  ...(draft?.sources ?? []).flatMap(({ title, passage }) => [title, passage])
+]
 
 type RewriteChange = Extract<PanelCommand, { kind: "panel-rewrite" }>["change"]
 
@@ -103,6 +113,12 @@ function restored(answer: RewriteAnswer, state: TicketState): RewriteAnswer {
 }
 
 /** Why there is no rewrite, in codes of the relay that the panel has a sentence for. */
-const NO_REWRITE: ReadonlySet<string> = new Set(["no-model", "no-rewrite", "same-language"])
+const NO_REWRITE: ReadonlySet<string> = new Set([
+  "no-model",
+  "no-rewrite",
+  "same-language",
+  "no-dictionary",
+  "no-steps"
+])
 /** The maximum that a request may have. */
 const MOST_CHARACTERS = 20_000

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import type { AskedRewrite, Rewritten } from "../../../protocol/search.ts"
-import { OFFLINE_REWRITES, REWRITES } from "../../../ticket/rewrite.ts"
+import { asSteps } from "../../../text/as-steps.ts"
+import { isSpellingLanguage, OFFLINE_REWRITES, REWRITES, type Rewrite } from "../../../ticket/rewrite.ts"
 import { t } from "../../messages/t.ts"
 import { failureText, takeAnswer } from "../card-kit/command-answers.ts"
 import { replaceText } from "../state/draft-text.ts"
@@ -21,7 +22,8 @@ export interface RewriteState extends AskedRewrite {
 
 /** The rewrite that is shown for this ticket, and the ways to get, use and undo one. */
 export function useRewrite() {
-  const { ticket, link, state, draftText } = usePanelContext()
+  const { ticket, link, state, draft, draftText } = usePanelContext()
+  const hasModel = state.relay.model !== null
   const queries = useQueryClient()
   const queryKey = ["rewrite", ticket.key]
   const { data } = useQuery<RewriteState | null>({
@@ -47,10 +49,21 @@ export function useRewrite() {
 
   return {
     shown: data,
-    /** What can be done here: everything with a model, and what rules can do without one. */
-    changes: state.relay.model === null ? OFFLINE_REWRITES : REWRITES,
+    /**
+     * What can be done with this text: everything with a model, and what rules can do without one. What the agent wrote
+     * in the editor is unknown here, so it is taken to be in the draft's or the ticket's language.
+     */
+    changesOf(of: RewrittenText): readonly Rewrite[] {
+      if (hasModel) return REWRITES
+      const language = draft?.language ?? ticket.language
+      const can: Partial<Record<Rewrite, boolean>> = {
+        spelling: language === null || isSpellingLanguage(language),
+        steps: of === "editor" || asSteps(draftText.letter.text, language) !== undefined
+      }
+      return OFFLINE_REWRITES.filter((change) => can[change] ?? true)
+    },
     /** It can translate, and do what the agent says. */
-    hasModel: state.relay.model !== null,
+    hasModel,
     async ask(of: RewrittenText, { change, wish }: AskedRewrite): Promise<void> {
       set({ of, change, wish, step: "busy" })
       const text = of === "draft" ? draftText.letter.text : undefined

@@ -37,6 +37,7 @@ export const rewrite = {
   "thread.agent": "{author} (your team)",
   "rewrite.result": "{of, select, editor {{change}: your reply} other {{change}}}",
   "rewrite.close": "Close",
+  "rewrite.no-spelling": "Without a model, spelling is corrected in {languages} only.",
   "rewrite.busy": "Rewording. Your text stays as it is.",
   "rewrite.nothing": "Nothing to change here. Your text stays as it is.",
   "rewrite.faithful": "No figure, name, condition or promise seems to change. Read it before you use it.",
@@ -71,6 +72,10 @@ export const rewrite = {
   "fault.rewrite-long": "The text is longer than 20,000 characters. Shorten it, then try again.",
   "fault.rewrite-no-wish": "Say what to change first.",
   "fault.rewrite-no-model": "No model is configured at the relay, and rules alone can’t do this.",
+  "fault.rewrite-no-dictionary":
+    "Without a model, spelling is corrected in English, French, Spanish and Portuguese only.",
+  "fault.rewrite-no-steps":
+    "No three instructions follow each other here. Write each as a sentence of its own, then try again.",
   "fault.rewrite-same-language": "The text is in that language already.",
   "fault.rewrite-no-rewrite": "Nothing came back that could take the text’s place. Your text stays as it is."
 } as const
