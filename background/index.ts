@@ -1,6 +1,7 @@
 import { startCopilot } from "../src/copilot/start-copilot.ts"
 import { answerFinderOf, evidenceFinderOf } from "../src/copilot/draft/evidence.ts"
 import { guardCheckOf } from "../src/copilot/draft/guard.ts"
+import { translationCheckerOf } from "../src/copilot/prepare/browser-translation.ts"
 import { createMasker } from "../src/copilot/session/masker.ts"
 import { realClock } from "../src/copilot/relay-client/copilot-parts.ts"
 import { createRelayClient } from "../src/copilot/relay-client/relay-client.ts"
@@ -17,6 +18,7 @@ startCopilot({
   masker: createMasker(askOffscreen),
   checkDraft: guardCheckOf(askOffscreen),
   findAnswer: answerFinderOf(askOffscreen),
+  checkTranslation: translationCheckerOf(askOffscreen),
   findEvidence: evidenceFinderOf(askOffscreen),
   checkTone: createToneCheck(askOffscreen),
   openDatabase,

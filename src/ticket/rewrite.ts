@@ -14,6 +14,8 @@ export const isSpellingLanguage = (code: string | null): code is SpellingLanguag
 export const TRANSLATIONS = ["to-en", "to-de", "to-fr", "to-es", "to-pt", "to-ja"] as const
 export type Translation = (typeof TRANSLATIONS)[number]
 
+export const isTranslation = (change: string): change is Translation => TRANSLATIONS.some((one) => one === change)
+
 /** Returns the language (ISO 639-1) that a translation is into, or undefined for every other change. */
 export const languageInto = (change: string): string | undefined =>
-  TRANSLATIONS.some((one) => one === change) ? change.slice(3) : undefined
+  isTranslation(change) ? change.slice(3) : undefined

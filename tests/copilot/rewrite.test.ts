@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { RewriteAnswer } from "../../src/protocol/search.ts"
+import type { RewriteAnswer, TextToTranslate } from "../../src/protocol/search.ts"
 import { KEY, openWorld } from "./help/world.ts"
 
 const ANSWER: RewriteAnswer = {
@@ -122,4 +122,59 @@ test("the newest public messages are translated one by one, masked, without note
     ok: false,
     code: "rewrite-no-model"
   })
+})
+
+test("the browser's translator gets masked texts with their languages, and nothing goes to the relay", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  const sent = all.relay.seen.lookups.length
+  const text = "Dear Anna Bergmann, the parcel comes in 3 days. Write to otto@post.example, please."
+  const answer = await all.ask({ kind: "panel-texts", key: KEY, of: "draft", text, change: "to-de" })
+  const [own] = (answer as { texts: TextToTranslate[] }).texts
+  expect(own).toMatchObject({ before: text, language: "en" })
+  expect(own?.masked).toMatch(/^Dear \[PERSON_1\], the parcel comes in 3 days\. Write to \[EMAIL_\d+\], please\.$/)
+  const after = (own?.masked ?? "").replace(/^.*3 days\./, "Guten Tag [PERSON_1], das Paket kommt in 30 Tagen.")
+  const compared = await all.ask({
+    kind: "panel-compare-translation",
+    key: KEY,
+    change: "to-de",
+    texts: [{ before: own?.masked ?? "", after }]
+  })
+  expect(compared).toMatchObject({
+    ok: true,
+    compared: [
+      {
+        text: "Guten Tag Anna Bergmann, das Paket kommt in 30 Tagen. Write to otto@post.example, please.",
+        rows: [{ changes: [{ kind: "figure", before: "3 days", after: "30 Tagen" }] }, { changes: [] }]
+      }
+    ]
+  })
+  expect(all.relay.seen.lookups).toHaveLength(sent)
+})
+
+test("of the thread it gets the newest public messages; an empty reply is refused with the reason", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.page.add({ visibility: "internal", role: "agent", author: "Tom", text: "The driver lost the parcel in Venlo." })
+  all.page.add({
+    visibility: "public",
+    role: "customer",
+    author: "Anna Bergmann",
+    text: "Anna Bergmann fragt noch einmal nach dem Paket."
+  })
+  await all.opened()
+  const answer = await all.ask({ kind: "panel-texts", key: KEY, of: "thread", change: "to-en" })
+  const { texts } = answer as { texts: TextToTranslate[] }
+  expect(texts.at(-1)).toMatchObject({
+    author: "Anna Bergmann",
+    role: "customer",
+    before: "Anna Bergmann fragt noch einmal nach dem Paket.",
+    masked: "[PERSON_1] fragt noch einmal nach dem Paket.",
+    language: "de"
+  })
+  expect(JSON.stringify(texts)).not.toContain("Venlo")
+  const masked = texts.map((one) => one.masked).join("\n")
+  expect(masked).not.toMatch(/Anna|Bergmann/)
+  const empty = await all.ask({ kind: "panel-texts", key: KEY, of: "draft", text: " ", change: "to-en" })
+  expect(empty).toEqual({ ok: false, code: "rewrite-empty" })
 })

@@ -23,10 +23,9 @@ export function rewriteText(
 ): Promise<CommandAnswer> {
   return asking(services, async (signal) => {
     try {
-      const text = given ?? (await ownReply(services, state))
       if (change === "wish" && wish.trim() === "") return { ok: false, code: "rewrite-no-wish" }
-      if (text.trim() === "") return { ok: false, code: "rewrite-empty" }
-      if (text.length > MOST_CHARACTERS) return { ok: false, code: "rewrite-long" }
+      const text = await replyToReword(services, state, given)
+      if (typeof text !== "string") return text
       const body = await runInOrder(state, () => masked(services, state, store, { change, wish, text }, signal))
       const answer = await services.account.relay.knowledge.rewrite(body, signal)
       return { ok: true, rewrite: { before: text, ...restored(answer, state) } }
@@ -36,6 +35,20 @@ export function rewriteText(
       throw error
     }
   })
+}
+
+/**
+ * Returns this text or, without any, the agent's reply in the editor; or why it can't be reworded.
+ * @throws PageError
+ */
+export async function replyToReword(
+  services: Services,
+  state: TicketState,
+  given: string | undefined
+): Promise<string | Extract<CommandAnswer, { ok: false }>> {
+  const text = given ?? (await ownReply(services, state))
+  if (text.trim() === "") return { ok: false, code: "rewrite-empty" }
+  return text.length > MOST_CHARACTERS ? { ok: false, code: "rewrite-long" } : text
 }
 
 /** Puts a rewrite in the place of the words in the editor that it was made from, in one step of the editor's undo. */
@@ -74,15 +87,14 @@ async function masked(
   { change, wish, text }: { change: RewriteChange; wish: string; text: string },
   signal: AbortSignal
 ) {
-  const ticket = state.table && change !== "spelling" ? undefined : await maskedTicket(services, state, store, signal)
-  const before = state.table ?? ticket?.table ?? { entries: [] }
+  const ticket = change === "spelling" ? await maskedTicket(services, state, store, signal) : undefined
   const {
-    masked: [said = EMPTY_MASKED_TEXT, wished = EMPTY_MASKED_TEXT],
+    said: [said = EMPTY_MASKED_TEXT, wished = EMPTY_MASKED_TEXT],
     table
-  } = await services.egress.texts([text, wish], ticketPeopleOf(state), before, state.told, signal)
+  } = await maskedReply(services, state, store, [text, wish], signal)
   const language = state.draft?.language ?? state.record?.language
   const body = rewriteBody({
-    text: restoreBlanks(said, table, draftAsWritten(state.draft)),
+    text: said,
     change,
     ...(change === "wish" ? { wish: wished } : {}),
     // What the ticket and its sources write like this is no slip.
@@ -90,6 +102,19 @@ async function masked(
     ...(language ? { locale: language } : {})
   })
   return kept(services, state, store, table, "/v1/rewrite", body)
+}
+
+/** Masks texts of the agent by the ticket's table. The relay's own blanks stay as they are. */
+export async function maskedReply(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  texts: string[],
+  signal: AbortSignal
+) {
+  const before = state.table ?? (await maskedTicket(services, state, store, signal)).table
+  const { masked, table } = await services.egress.texts(texts, ticketPeopleOf(state), before, state.told, signal)
+  return { said: masked.map((text) => restoreBlanks(text, table, draftAsWritten(state.draft))), table }
 }
 
 const textsAround = ({ subject, messages }: OutgoingTicket, { draft }: TicketState): string[] => [

@@ -11,7 +11,7 @@ import { useRewrite, type RewrittenText } from "./use-rewrite.ts"
 
 /** The buttons that reword a text. The arrow keys move between them. */
 export function RewriteBar({ of, id, disabledReason }: { of: RewrittenText; id: string; disabledReason?: string }) {
-  const { changesOf, ask, shown, hasModel } = useRewrite()
+  const { changesOf, ask, shown, hasModel, canTranslate } = useRewrite()
   const changes = changesOf(of)
   const single = use(SingleKeys)
   const label = of === "draft" ? t("translation.draft") : t("translation.editor")
@@ -47,7 +47,7 @@ export function RewriteBar({ of, id, disabledReason }: { of: RewrittenText; id: 
           {t("rewrite.no-spelling", { languages: listed(SPELLING_LANGUAGES.map(languageName)) })}
         </p>
       )}
-      {hasModel ? (
+      {canTranslate ? (
         <div className="in-card do">
           <SelectField
             label={label}

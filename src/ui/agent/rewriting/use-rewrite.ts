@@ -1,19 +1,23 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import type { AskedRewrite, Rewritten } from "../../../protocol/search.ts"
+import type { AskedRewrite, Rewritten, TextToTranslate } from "../../../protocol/search.ts"
 import { asSteps } from "../../../text/as-steps.ts"
-import { isSpellingLanguage, OFFLINE_REWRITES, REWRITES, type Rewrite } from "../../../ticket/rewrite.ts"
+import { isSpellingLanguage, isTranslation, OFFLINE_REWRITES, REWRITES, type Rewrite } from "../../../ticket/rewrite.ts"
 import { t } from "../../messages/t.ts"
 import { failureText, takeAnswer } from "../card-kit/command-answers.ts"
 import { replaceText } from "../state/draft-text.ts"
 import { usePanelContext } from "../state/use-panel.ts"
+import { BROWSER, browserFailure, useBrowserTranslation, type BrowserTranslation } from "./use-browser-translation.ts"
 
 /** A text that is reworded: the draft, or the agent's reply in the editor. */
 export type RewrittenText = "draft" | "editor"
 
 export interface RewriteState extends AskedRewrite {
   of: RewrittenText
-  step: "busy" | "failed" | "found" | "used"
+  step: "busy" | "failed" | "found" | "used" | "download"
   got?: Rewritten
+  /** What the browser has to download before it can translate, in words, and the texts that wait for it. */
+  download?: string
+  waiting?: TextToTranslate[]
   /** Why there is nothing, or why it can't be used any more. */
   failed?: string
   /** What stands in the text now, once it was used. */
@@ -24,6 +28,7 @@ export interface RewriteState extends AskedRewrite {
 export function useRewrite() {
   const { ticket, link, state, draft, draftText } = usePanelContext()
   const hasModel = state.relay.model !== null
+  const browser = useBrowserTranslation()
   const queries = useQueryClient()
   const queryKey = ["rewrite", ticket.key]
   const { data } = useQuery<RewriteState | null>({
@@ -62,11 +67,20 @@ export function useRewrite() {
       }
       return OFFLINE_REWRITES.filter((change) => can[change] ?? true)
     },
-    /** It can translate, and do what the agent says. */
+    /** It can do what the agent says. */
     hasModel,
-    async ask(of: RewrittenText, { change, wish }: AskedRewrite): Promise<void> {
-      set({ of, change, wish, step: "busy" })
+    canTranslate: hasModel || browser.isThere,
+    /** @param waiting what a press allows the browser to download a package for */
+    async ask(of: RewrittenText, { change, wish }: AskedRewrite, waiting?: TextToTranslate[]): Promise<void> {
+      set({ of, change, wish, step: "busy", ...(waiting && { download: t("translation.downloading") }) })
       const text = of === "draft" ? draftText.letter.text : undefined
+      if (isTranslation(change) && browser.isThere) {
+        const failed = await failureOf(async () => {
+          set({ of, change, ...stepOf(await browser.translate({ of, change, text, waiting })) })
+        })
+        if (failed !== undefined) set({ of, change, step: "failed", failed })
+        return
+      }
       const command = { kind: "panel-rewrite", key: ticket.key, change, wish, text } as const
       const failed = await failureOf(async () => {
         const got = takeAnswer(await link.send(command), ({ rewrite }) => rewrite)
@@ -87,12 +101,24 @@ export function useRewrite() {
   }
 }
 
+/** Returns what is shown of a translation by the browser. */
+function stepOf(
+  translation: BrowserTranslation
+): Pick<RewriteState, "step" | "failed" | "got" | "download" | "waiting"> {
+  if ("failed" in translation) return { step: "failed", failed: translation.failed }
+  if ("waiting" in translation) return { step: "download", ...translation }
+  const [text] = translation.texts
+  if (!text?.translated) return { step: "failed", failed: t("fault.rewrite-same-language") }
+  const got = { before: text.before, ...text.translated, writer: BROWSER, upstream: { asked: false, model: BROWSER } }
+  return { step: "found", got }
+}
+
 /** Resolves to why a request failed, in words, or to undefined. */
 async function failureOf(request: () => Promise<unknown>): Promise<string | undefined> {
   try {
     await request()
     return undefined
   } catch (error) {
-    return failureText(error instanceof Error ? error : new Error(String(error)))
+    return browserFailure(error) ?? failureText(error instanceof Error ? error : new Error(String(error)))
   }
 }

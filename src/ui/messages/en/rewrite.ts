@@ -22,6 +22,18 @@ export const rewrite = {
   "translation.busy": "Translating. Your text stays as it is.",
   "translation.found":
     "{changed, plural, =0 {No figure, name or “not” differs. Read it before you use it.} one {One of {all, number} sentences may say something else than yours.} other {# of {all, number} sentences may say something else than yours.}}",
+  "translation.download": "Download and translate",
+  "translation.download-lead":
+    "This browser can translate from {from} into {into} once it has downloaded a package from its maker. The download tells nothing about the ticket.",
+  "translation.downloading": "Downloading a package, then translating. It may take some minutes.",
+  "translation.browser-none":
+    "This browser has no translator of its own any more. Update it, or have a model configured.",
+  "translation.browser-language":
+    "This browser can’t translate from {from} into {into}. A model can, if one is configured.",
+  "translation.browser-failed":
+    "The browser couldn’t translate this. Check that it is online and has room for a package, then try again.",
+  "translation.by-browser":
+    "By this browser, from the text with placeholders for people. Nothing left it. Read it before you use it.",
   thread: "Thread in another language",
   "thread.fold": "Fold the translated thread",
   "thread.unfold": "Translate the thread",
