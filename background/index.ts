@@ -1,7 +1,6 @@
 import { startCopilot } from "../src/copilot/start-copilot.ts"
-import { answerFinderOf, evidenceFinderOf } from "../src/copilot/draft/evidence.ts"
+import { answerFinderOf, evidenceFinderOf, translationCheckerOf } from "../src/copilot/draft/evidence.ts"
 import { guardCheckOf } from "../src/copilot/draft/guard.ts"
-import { translationCheckerOf } from "../src/copilot/prepare/browser-translation.ts"
 import { createMasker } from "../src/copilot/session/masker.ts"
 import { realClock } from "../src/copilot/relay-client/copilot-parts.ts"
 import { createRelayClient } from "../src/copilot/relay-client/relay-client.ts"

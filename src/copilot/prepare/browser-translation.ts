@@ -1,22 +1,13 @@
-import type { ComparedTranslation, TranslationJob } from "../../checks/translation/translation-job.ts"
 import { restore } from "../../masking/restore.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { TextToTranslate } from "../../protocol/search.ts"
 import type { Store } from "../../store/store.ts"
 import { languageInto } from "../../ticket/rewrite.ts"
-import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking } from "./knowledge.ts"
 import { maskedReply, replyToReword } from "./rewrite-text.ts"
 import { maskedMessages, restoredRows } from "./translate-thread.ts"
-
-/** @param ask has the job run in the extension's hidden page, which belongs to the same build */
-export function translationCheckerOf(
-  ask: (job: TranslationJob, signal: AbortSignal) => Promise<unknown>
-): CopilotParts["checkTranslation"] {
-  return async (job) => (await ask(job, AbortSignal.timeout(CHECK_MS))) as ComparedTranslation[]
-}
 
 /**
  * Returns the masked texts that the browser's own translator gets in the panel: the newest public messages, this text,
@@ -112,6 +103,3 @@ async function keepTable(state: TicketState, store: Store, table: NonNullable<Ti
   await store.tables.put(state.key, table)
   state.table = table
 }
-
-/** In milliseconds. */
-const CHECK_MS = 10_000
