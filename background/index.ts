@@ -1,5 +1,10 @@
 import { startCopilot } from "../src/copilot/start-copilot.ts"
-import { answerFinderOf, evidenceFinderOf, promiseFinderOf } from "../src/copilot/draft/evidence.ts"
+import {
+  answerFinderOf,
+  evidenceFinderOf,
+  promiseFinderOf,
+  translationCheckerOf
+} from "../src/copilot/draft/evidence.ts"
 import { guardCheckOf } from "../src/copilot/draft/guard.ts"
 import { createMasker } from "../src/copilot/session/masker.ts"
 import { realClock } from "../src/copilot/relay-client/copilot-parts.ts"
@@ -18,6 +23,7 @@ startCopilot({
   checkDraft: guardCheckOf(askOffscreen),
   findAnswer: answerFinderOf(askOffscreen),
   findPromises: promiseFinderOf(askOffscreen),
+  checkTranslation: translationCheckerOf(askOffscreen),
   findEvidence: evidenceFinderOf(askOffscreen),
   checkTone: createToneCheck(askOffscreen),
   openDatabase,

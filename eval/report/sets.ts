@@ -17,6 +17,7 @@ import type { ReportSet } from "./row.ts"
 import { memoryOwn } from "./own/memory-own.ts"
 import { rewriteOwn } from "./own/rewrite-own.ts"
 import { translateOwn } from "./own/translate-own.ts"
+import { spellingOwn } from "./own/spelling-own.ts"
 import { summaryOwn } from "./own/summary-own.ts"
 import { voicesOwn } from "./own/voices-own.ts"
 import { agentTurns, supportOwn } from "./support-own.ts"
@@ -58,6 +59,7 @@ export const sets: readonly ReportSet[] = [
   memoryOwn,
   rewriteOwn,
   translateOwn,
+  spellingOwn,
   summaryOwn,
   voicesOwn,
   ticketsOwn,

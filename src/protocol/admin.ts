@@ -185,6 +185,7 @@ export type AdminCommand =
   | { kind: "admin-lookup-save"; source: string }
   | { kind: "admin-lookup-remove"; name: string }
   | { kind: "admin-voices" }
+  | { kind: "admin-voice-proposals" }
   | { kind: "admin-voice-save"; source: string }
   | { kind: "admin-voice-remove"; name: string }
   | { kind: "admin-usage"; query: UsageQuery }

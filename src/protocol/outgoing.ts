@@ -75,9 +75,10 @@ export interface OutgoingView {
   values: Record<string, MaskedText>
 }
 /** A text of the agent that is to be reworded. */
-export interface OutgoingRewrite extends Omit<RewriteRequest, "text" | "wish"> {
+export interface OutgoingRewrite extends Omit<RewriteRequest, "text" | "wish" | "keep"> {
   text: MaskedText
   wish?: MaskedText
+  keep?: MaskedText[]
 }
 export interface OutgoingRepliesRequest {
   ticket: OutgoingSitedTicket

@@ -123,13 +123,15 @@ export interface ModelAnswer {
 
 /**
  * POST /v1/rewrite rewords a masked text: by one of the fixed changes, into another language, or, for "wish", as `wish`
- * says. A relay without a model does what rules can do, and answers everything else with 409 "no-model".
+ * says. A relay without a model does what rules can do, and answers everything else with 409 "no-model". `keep` holds
+ * words of the text that stand in the ticket or its sources too: without a model, spelling leaves them as they are.
  */
 export const rewriteRequest = z
   .object({
     text: textUpTo(20_000).check(z.minLength(1)),
     change: z.enum([...REWRITES, ...TRANSLATIONS, "wish"]),
     wish: z.optional(textUpTo(2000).check(z.minLength(1))),
+    keep: z.optional(z.array(textUpTo(100)).check(z.maxLength(4000))),
     locale: z.optional(locale)
   })
   .check(
@@ -176,10 +178,23 @@ export interface TranslatedMessage {
   writer?: string
 }
 
+/**
+ * A text that the browser's own translator gets: `masked`, in the language that it seems to be in (ISO 639-1, or null).
+ * `before` is the same as the agent reads it. For the agent's own text the rest is "".
+ */
+export interface TextToTranslate extends Omit<TranslatedMessage, "rows" | "writer"> {
+  before: string
+  masked: string
+  language: string | null
+}
+
 /** The part of an answer to the panel that holds texts in other words. */
 export interface Reworded {
   rewrite?: Rewritten
   translated?: TranslatedMessage[]
+  texts?: TextToTranslate[]
+  /** In the order of the texts that were compared, restored. */
+  compared?: Pick<Rewritten, "text" | "rows">[]
 }
 
 /** How a text is to be reworded: `wish` holds the agent's own words for the change "wish". */
@@ -193,6 +208,21 @@ export type RewriteCommand =
   | ({ kind: "panel-rewrite"; key: string; text?: string | undefined } & AskedRewrite)
   /** Has the newest public messages translated. Nothing is changed by it. */
   | { kind: "panel-translate"; key: string; change: Translation }
+  /** Masks what the browser's own translator is to get. Nothing is sent or changed by it. */
+  | {
+      kind: "panel-texts"
+      key: string
+      of: "thread" | "draft" | "editor"
+      text?: string | undefined
+      change: Translation
+    }
+  /** Holds the browser's translations beside their masked texts. */
+  | {
+      kind: "panel-compare-translation"
+      key: string
+      change: Translation
+      texts: { before: string; after: string }[]
+    }
   /** Puts `text` into the editor in the place of `was`. */
   | { kind: "panel-rewrite-put"; key: string; was: string; text: string }
 

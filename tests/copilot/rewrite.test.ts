@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { RewriteAnswer } from "../../src/protocol/search.ts"
+import type { RewriteAnswer, TextToTranslate } from "../../src/protocol/search.ts"
 import { KEY, openWorld } from "./help/world.ts"
 
 const ANSWER: RewriteAnswer = {
@@ -79,6 +79,24 @@ test("the agent's own words for what to change leave masked too; without any not
   expect(JSON.parse(lookup?.body ?? "")).toMatchObject({ change: "wish", wish: "Call her [PERSON_1]" })
 })
 
+test("with spelling go the text's words that the ticket or its sources have too, and nothing else of them", async () => {
+  const all = await drafted()
+  const text = "Dear Anna Bergmann, the Lumnia lampp will ariive. Where is it?"
+  all.page.add({
+    visibility: "public",
+    role: "customer",
+    author: "Anna Bergmann",
+    text: "My lampp is gone, Anna Bergmann."
+  })
+  await all.opened()
+  await all.ask({ kind: "panel-rewrite", key: KEY, change: "spelling", text })
+  const { keep } = JSON.parse(all.relay.seen.lookups.at(-1)?.body ?? "") as { keep: string[] }
+  expect(keep).toContain("lampp")
+  expect(keep).not.toContain("ariive")
+  expect(keep.filter((word) => !text.includes(word))).toEqual([])
+  expect(keep.join(" ")).not.toMatch(/Anna|Bergmann/)
+})
+
 test("the newest public messages are translated one by one, masked, without notes, and come back with their names", async () => {
   const all = await drafted()
   all.page.add({ visibility: "internal", role: "agent", author: "Tom", text: "The driver lost the parcel in Venlo." })
@@ -104,4 +122,59 @@ test("the newest public messages are translated one by one, masked, without note
     ok: false,
     code: "rewrite-no-model"
   })
+})
+
+test("the browser's translator gets masked texts with their languages, and nothing goes to the relay", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  const sent = all.relay.seen.lookups.length
+  const text = "Dear Anna Bergmann, the parcel comes in 3 days. Write to otto@post.example, please."
+  const answer = await all.ask({ kind: "panel-texts", key: KEY, of: "draft", text, change: "to-de" })
+  const [own] = (answer as { texts: TextToTranslate[] }).texts
+  expect(own).toMatchObject({ before: text, language: "en" })
+  expect(own?.masked).toMatch(/^Dear \[PERSON_1\], the parcel comes in 3 days\. Write to \[EMAIL_\d+\], please\.$/)
+  const after = (own?.masked ?? "").replace(/^.*3 days\./, "Guten Tag [PERSON_1], das Paket kommt in 30 Tagen.")
+  const compared = await all.ask({
+    kind: "panel-compare-translation",
+    key: KEY,
+    change: "to-de",
+    texts: [{ before: own?.masked ?? "", after }]
+  })
+  expect(compared).toMatchObject({
+    ok: true,
+    compared: [
+      {
+        text: "Guten Tag Anna Bergmann, das Paket kommt in 30 Tagen. Write to otto@post.example, please.",
+        rows: [{ changes: [{ kind: "figure", before: "3 days", after: "30 Tagen" }] }, { changes: [] }]
+      }
+    ]
+  })
+  expect(all.relay.seen.lookups).toHaveLength(sent)
+})
+
+test("of the thread it gets the newest public messages; an empty reply is refused with the reason", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.page.add({ visibility: "internal", role: "agent", author: "Tom", text: "The driver lost the parcel in Venlo." })
+  all.page.add({
+    visibility: "public",
+    role: "customer",
+    author: "Anna Bergmann",
+    text: "Anna Bergmann fragt noch einmal nach dem Paket."
+  })
+  await all.opened()
+  const answer = await all.ask({ kind: "panel-texts", key: KEY, of: "thread", change: "to-en" })
+  const { texts } = answer as { texts: TextToTranslate[] }
+  expect(texts.at(-1)).toMatchObject({
+    author: "Anna Bergmann",
+    role: "customer",
+    before: "Anna Bergmann fragt noch einmal nach dem Paket.",
+    masked: "[PERSON_1] fragt noch einmal nach dem Paket.",
+    language: "de"
+  })
+  expect(JSON.stringify(texts)).not.toContain("Venlo")
+  const masked = texts.map((one) => one.masked).join("\n")
+  expect(masked).not.toMatch(/Anna|Bergmann/)
+  const empty = await all.ask({ kind: "panel-texts", key: KEY, of: "draft", text: " ", change: "to-en" })
+  expect(empty).toEqual({ ok: false, code: "rewrite-empty" })
 })

@@ -1,6 +1,7 @@
 import type { AnsweringSentence, AnswerJob } from "../../checks/evidence/answering-sentences.ts"
 import type { EvidenceJob } from "../../checks/evidence/pairs.ts"
 import type { PromiseSaid, PromisesJob } from "../../checks/speech/earlier-promises.ts"
+import type { ComparedTranslation, TranslationJob } from "../../checks/translation/translation-job.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { EvidencePair } from "../../ticket/evidence-pair.ts"
 import { publicMessages } from "../ticket/public-messages.ts"
@@ -27,6 +28,13 @@ export function promiseFinderOf(
   ask: (job: PromisesJob, signal: AbortSignal) => Promise<unknown>
 ): CopilotParts["findPromises"] {
   return async (job) => (await ask(job, AbortSignal.timeout(FIND_MS))) as PromiseSaid[]
+}
+
+/** @param ask has the comparison run in the extension's hidden page, which belongs to the same build */
+export function translationCheckerOf(
+  ask: (job: TranslationJob, signal: AbortSignal) => Promise<unknown>
+): CopilotParts["checkTranslation"] {
+  return async (job) => (await ask(job, AbortSignal.timeout(FIND_MS))) as ComparedTranslation[]
 }
 
 /**

@@ -64,6 +64,19 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
     wish: z.optional(z.string().check(z.maxLength(2000)))
   }),
   z.object({ kind: z.literal("panel-translate"), ...ticket, change: z.enum(TRANSLATIONS) }),
+  z.object({
+    kind: z.literal("panel-texts"),
+    ...ticket,
+    of: z.enum(["thread", "draft", "editor"]),
+    text: z.optional(z.string()),
+    change: z.enum(TRANSLATIONS)
+  }),
+  z.object({
+    kind: z.literal("panel-compare-translation"),
+    ...ticket,
+    change: z.enum(TRANSLATIONS),
+    texts: z.array(z.object({ before: z.string(), after: z.string() })).check(z.maxLength(20))
+  }),
   z.object({ kind: z.literal("panel-rewrite-put"), ...ticket, was: z.string(), text: z.string() }),
   z.object({ kind: z.literal("panel-replies"), ...ticket }),
   z.object({ kind: z.literal("panel-intent"), ...ticket, intent: z.nullable(z.string().check(z.maxLength(300))) }),

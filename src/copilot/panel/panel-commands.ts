@@ -14,6 +14,7 @@ import { runLookupCommand } from "../lookups/lookup-commands.ts"
 import { newRequest } from "../prepare/open-ticket.ts"
 import { load } from "../ticket/load.ts"
 import { prepare } from "../prepare/prepare.ts"
+import { compareTranslated, textsToTranslate } from "../prepare/browser-translation.ts"
 import { putRewrite, rewriteText } from "../prepare/rewrite-text.ts"
 import { translateThread } from "../prepare/translate-thread.ts"
 import { reject, shown, unreject } from "../outcome/reject.ts"
@@ -86,6 +87,10 @@ export async function runPanelCommand(
         return await rewriteText(services, state, store, command)
       case "panel-translate":
         return await translateThread(services, state, store, command)
+      case "panel-texts":
+        return await textsToTranslate(services, state, store, command)
+      case "panel-compare-translation":
+        return await compareTranslated(services, state, command)
       case "panel-rewrite-put":
         return await putRewrite(services, state, command)
       case "panel-intent":
@@ -165,6 +170,8 @@ const LOOKING = new Set<TicketCommand["kind"]>([
   "panel-ask",
   "panel-rewrite",
   "panel-translate",
+  "panel-texts",
+  "panel-compare-translation",
   "panel-replies",
   "panel-intent",
   "panel-look-up",

@@ -1,9 +1,10 @@
 import { restore } from "../../masking/restore.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import type { OutgoingTicket } from "../../protocol/outgoing.ts"
 import type { RewriteAnswer } from "../../protocol/search.ts"
 import type { Store } from "../../store/store.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
-import { draftAsWritten, EMPTY_MASKED_TEXT, restoreBlanks, rewriteBody } from "../relay-client/egress.ts"
+import { draftAsWritten, EMPTY_MASKED_TEXT, restoreBlanks, rewriteBody, wordsAlsoIn } from "../relay-client/egress.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
@@ -22,10 +23,9 @@ export function rewriteText(
 ): Promise<CommandAnswer> {
   return asking(services, async (signal) => {
     try {
-      const text = given ?? (await ownReply(services, state))
       if (change === "wish" && wish.trim() === "") return { ok: false, code: "rewrite-no-wish" }
-      if (text.trim() === "") return { ok: false, code: "rewrite-empty" }
-      if (text.length > MOST_CHARACTERS) return { ok: false, code: "rewrite-long" }
+      const text = await replyToReword(services, state, given)
+      if (typeof text !== "string") return text
       const body = await runInOrder(state, () => masked(services, state, store, { change, wish, text }, signal))
       const answer = await services.account.relay.knowledge.rewrite(body, signal)
       return { ok: true, rewrite: { before: text, ...restored(answer, state) } }
@@ -35,6 +35,20 @@ export function rewriteText(
       throw error
     }
   })
+}
+
+/**
+ * Returns this text or, without any, the agent's reply in the editor; or why it can't be reworded.
+ * @throws PageError
+ */
+export async function replyToReword(
+  services: Services,
+  state: TicketState,
+  given: string | undefined
+): Promise<string | Extract<CommandAnswer, { ok: false }>> {
+  const text = given ?? (await ownReply(services, state))
+  if (text.trim() === "") return { ok: false, code: "rewrite-empty" }
+  return text.length > MOST_CHARACTERS ? { ok: false, code: "rewrite-long" } : text
 }
 
 /** Puts a rewrite in the place of the words in the editor that it was made from, in one step of the editor's undo. */
@@ -73,20 +87,41 @@ async function masked(
   { change, wish, text }: { change: RewriteChange; wish: string; text: string },
   signal: AbortSignal
 ) {
-  const before = state.table ?? (await maskedTicket(services, state, store, signal)).table
+  const ticket = change === "spelling" ? await maskedTicket(services, state, store, signal) : undefined
   const {
-    masked: [said = EMPTY_MASKED_TEXT, wished = EMPTY_MASKED_TEXT],
+    said: [said = EMPTY_MASKED_TEXT, wished = EMPTY_MASKED_TEXT],
     table
-  } = await services.egress.texts([text, wish], ticketPeopleOf(state), before, state.told, signal)
+  } = await maskedReply(services, state, store, [text, wish], signal)
   const language = state.draft?.language ?? state.record?.language
   const body = rewriteBody({
-    text: restoreBlanks(said, table, draftAsWritten(state.draft)),
+    text: said,
     change,
     ...(change === "wish" ? { wish: wished } : {}),
+    // What the ticket and its sources write like this is no slip.
+    ...(change === "spelling" && ticket ? { keep: wordsAlsoIn(said, textsAround(ticket.masked, state)) } : {}),
     ...(language ? { locale: language } : {})
   })
   return kept(services, state, store, table, "/v1/rewrite", body)
 }
+
+/** Masks texts of the agent by the ticket's table. The relay's own blanks stay as they are. */
+export async function maskedReply(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  texts: string[],
+  signal: AbortSignal
+) {
+  const before = state.table ?? (await maskedTicket(services, state, store, signal)).table
+  const { masked, table } = await services.egress.texts(texts, ticketPeopleOf(state), before, state.told, signal)
+  return { said: masked.map((text) => restoreBlanks(text, table, draftAsWritten(state.draft))), table }
+}
+
+const textsAround = ({ subject, messages }: OutgoingTicket, { draft }: TicketState): string[] => [
+  subject,
+  ...messages.map(({ text }) => text),
+  ...(draft?.sources ?? []).flatMap(({ title, passage }) => [title, passage])
+]
 
 type RewriteChange = Extract<PanelCommand, { kind: "panel-rewrite" }>["change"]
 
@@ -103,6 +138,12 @@ function restored(answer: RewriteAnswer, state: TicketState): RewriteAnswer {
 }
 
 /** Why there is no rewrite, in codes of the relay that the panel has a sentence for. */
-const NO_REWRITE: ReadonlySet<string> = new Set(["no-model", "no-rewrite", "same-language"])
+const NO_REWRITE: ReadonlySet<string> = new Set([
+  "no-model",
+  "no-rewrite",
+  "same-language",
+  "no-dictionary",
+  "no-steps"
+])
 /** The maximum that a request may have. */
 const MOST_CHARACTERS = 20_000

@@ -8,7 +8,7 @@ import { RelayError } from "../relay-client/relay-error.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking, kept, maskedTicket } from "./knowledge.ts"
 
-type Message = Omit<TranslatedMessage, "rows" | "writer"> & { body: RelayBody }
+type Message = Omit<TranslatedMessage, "rows" | "writer">
 
 /**
  * Has the newest public messages translated, each by itself, so that one that fails by its language costs no other. They
@@ -43,17 +43,23 @@ async function newestMessages(
   store: Store,
   change: Extract<PanelCommand, { kind: "panel-translate" }>["change"],
   signal: AbortSignal
-): Promise<Message[]> {
-  const { masked, table } = await maskedTicket(services, state, store, signal)
-  const messages: Message[] = []
-  for (const { id, author, role, at, text } of masked.messages) {
-    if (role === "system" || text.trim() === "") continue
-    const body = rewriteBody({ text, change })
-    messages.push({ id, author, role, at, body })
+): Promise<(Message & { body: RelayBody })[]> {
+  const { messages, table } = await maskedMessages(services, state, store, signal)
+  const newest: (Message & { body: RelayBody })[] = []
+  for (const { text, ...message } of messages) {
+    const body = await kept(services, state, store, table, "/v1/rewrite", rewriteBody({ text, change }))
+    newest.push({ ...message, body })
   }
-  const newest = messages.slice(-MOST_MESSAGES)
-  for (const { body } of newest) await kept(services, state, store, table, "/v1/rewrite", body)
   return newest
+}
+
+/** Returns the newest public messages, masked, and the table by which they can be restored. */
+export async function maskedMessages(services: Services, state: TicketState, store: Store, signal: AbortSignal) {
+  const { masked, table } = await maskedTicket(services, state, store, signal)
+  const messages = masked.messages.flatMap(({ id, author, role, at, text }) =>
+    role === "system" || text.trim() === "" ? [] : [{ id, author, role, at, text }]
+  )
+  return { messages: messages.slice(-MOST_MESSAGES), table }
 }
 
 /** Returns nothing for a text that is in the language already. */

@@ -51,9 +51,11 @@ import {
   type WebhookTested
 } from "../../protocol/operating/webhooks.ts"
 import {
+  voiceProposalsAnswer,
   voicesAnswer,
   voiceSaved,
   type VoiceRequest,
+  type VoiceProposals,
   type VoicesAnswer,
   type VoiceSaved
 } from "../../protocol/operating/voices.ts"
@@ -88,6 +90,8 @@ export interface AdminClient {
   /** @throws RelayError "no-lookup" */
   removeLookup(name: string, signal: AbortSignal): Promise<void>
   voices(signal: AbortSignal): Promise<VoicesAnswer>
+  /** Learns voices from imported replies. Nothing is stored. */
+  voiceProposals(signal: AbortSignal): Promise<VoiceProposals>
   /** @throws RelayError "voice-wrong", "voice-taken", "too-many-voices" */
   saveVoice(request: VoiceRequest, signal: AbortSignal): Promise<VoiceSaved>
   /** @throws RelayError "no-voice" */
@@ -153,6 +157,7 @@ export function createAdminClient({ answer, text }: RelayCaller): AdminClient {
       await text("DELETE", `/v1/admin/lookups/${encodeURIComponent(name)}`, signal)
     },
     voices: (signal) => answer("GET", "/v1/admin/voices", voicesAnswer, undefined, signal),
+    voiceProposals: (signal) => answer("GET", "/v1/admin/voices/proposals", voiceProposalsAnswer, undefined, signal),
     saveVoice: (request, signal) =>
       answer("PUT", "/v1/admin/voices", voiceSaved, unmaskedBody("admin", request), signal),
     async removeVoice(name, signal) {

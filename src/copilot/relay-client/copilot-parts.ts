@@ -8,6 +8,7 @@ import type { MaskJob } from "../../masking/jobs.ts"
 import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { Browser } from "../../platform/browser.ts"
 import type { Database } from "../../store/database.ts"
+import type { ComparedTranslation, TranslationJob } from "../../checks/translation/translation-job.ts"
 import type { EvidencePair } from "../../ticket/evidence-pair.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Message, Ticket } from "../../ticket/ticket.ts"
@@ -30,6 +31,8 @@ export interface CopilotParts {
    * Runs elsewhere, because the data that tells languages apart would make the worker start several times as slowly.
    */
   checkTone(job: ToneJob): Promise<ToneFinding[]>
+  /** Tells languages and compares translations. It runs elsewhere for the same reason. */
+  checkTranslation(job: TranslationJob): Promise<ComparedTranslation[]>
   clock: Clock
   /** `lost` is called when the browser took the database away. */
   openDatabase(lost: () => void): Database

@@ -180,6 +180,15 @@ export function truncateMasked(text: MaskedText, most: number): MaskedText {
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most) as MaskedText
 }
 
+/** Returns the words of a masked text that stand in one of the other texts too, each once. */
+export function wordsAlsoIn(text: MaskedText, others: string[]): MaskedText[] {
+  const wordsOf = (from: string): string[] =>
+    from.replace(/\[[A-Z_]+_\d+\]/gu, " ").match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []
+  const there = new Set(others.flatMap(wordsOf).map((word) => word.toLowerCase()))
+  const common = new Set(wordsOf(text).filter((word) => word.length <= 100 && there.has(word.toLowerCase())))
+  return [...common].slice(0, 4000) as MaskedText[]
+}
+
 /**
  * Masking takes any `[[...]]` for text that only looks like a blank. Blanks that the relay wrote are restored; the
  * agent's stay masked.

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs"
+import type { Kysely } from "kysely"
 import { createLog } from "../../runtime/log.ts"
 import { readSettings } from "../../runtime/settings.ts"
 import { connectDatabase } from "../../storage/database.ts"
+import type { Schema } from "../../storage/schema.ts"
 import type { TeamVoice } from "../../ticket/team-voice.ts"
 import { rivalOf } from "../voices/choose-voice.ts"
 import { readVoice } from "../voices/format/read-voice.ts"
@@ -9,7 +11,7 @@ import { listVoices, removeVoice, rivalSentence, saveVoice } from "../voices/sto
 import { UsageError, type Command, type CommandContext } from "./command.ts"
 
 const USAGE =
-  "Say what to do: npm run relay -- voices add FILE ... | list | remove NAME | check FILE ... | preview FILE"
+  "Say what to do: npm run relay -- voices add FILE ... | list | remove NAME | check FILE ... | preview FILE | learn"
 
 /** How many files or names each task takes. */
 const TASKS: Readonly<Record<string, { least: number; most: number }>> = {
@@ -17,10 +19,11 @@ const TASKS: Readonly<Record<string, { least: number; most: number }>> = {
   check: { least: 1, most: Infinity },
   list: { least: 0, most: 0 },
   remove: { least: 1, most: 1 },
-  preview: { least: 1, most: 1 }
+  preview: { least: 1, most: 1 },
+  learn: { least: 0, most: 0 }
 }
 
-/** Stores, lists and takes out the team's voices, checks files, and shows letters in a voice. The relay may be running. */
+/** Stores, lists and takes out the team's voices, checks files, shows letters in a voice, and proposes one. The relay may be running. */
 export const voicesCommand: Command = {
   async run([task = "", ...names], context) {
     const takes = TASKS[task]
@@ -47,6 +50,7 @@ export const voicesCommand: Command = {
         if (!(await removeVoice(db, name, null, new Date()))) throw new UsageError(`There is no voice "${name}".`)
         print(`${name} is taken out.`)
       }
+      if (task === "learn") await learn(db, print)
       if (task === "preview") {
         const [voice] = readAll([name])
         // It is loaded here, because it needs the masking and the drafter.
@@ -57,6 +61,19 @@ export const voicesCommand: Command = {
       await close()
     }
   }
+}
+
+/** Prints a file for each language, which can be stored once its persona is written. */
+async function learn(db: Kysely<Schema>, print: CommandContext["print"]): Promise<void> {
+  // It is loaded here, because it needs the masking.
+  const { FEWEST_REPLIES, proposeVoices } = await import("../voices/learning/propose-voices.ts")
+  const proposals = await proposeVoices(db)
+  if (proposals.length === 0) print("No solved ticket is imported yet, so there is nothing to learn from.")
+  for (const { language, replies, source } of proposals)
+    print(
+      source ??
+        `# ${language}: ${replies} ${replies === 1 ? "reply" : "replies"}. At least ${FEWEST_REPLIES} are needed, so no voice is proposed.`
+    )
 }
 
 function check(files: string[], { print }: Pick<CommandContext, "print">): void {

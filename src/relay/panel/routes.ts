@@ -6,7 +6,7 @@ import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
 import type { OpenStreams } from "../http/open-streams.ts"
 import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
-import { refuseUnmasked } from "../second-look/second-look.ts"
+import { keptWords, refuseUnmasked } from "../second-look/second-look.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { saveFeedback } from "../../knowledge/feedback/save-feedback.ts"
@@ -95,7 +95,8 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
       const { asks, rules } = await asking(context, REWRITES)
       const request = await read.body()
       await refuseUnmasked(parts, { body: request, rules, now: clock() })
-      return context.json(await rewriter.rewrite(request, asks, context.req.raw.signal))
+      const keep = await keptWords(db, rules)
+      return context.json(await rewriter.rewrite(request, asks, context.req.raw.signal, keep))
     },
     "POST /v1/knowledge/replies": async (context, read) => {
       const { asks, rules } = await asking(context)

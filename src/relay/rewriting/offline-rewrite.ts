@@ -1,20 +1,31 @@
 import { isCourtesy } from "../../checks/courtesy.ts"
 import { checkTone } from "../../checks/tone/tone.ts"
-import type { Rewrite, Translation } from "../../ticket/rewrite.ts"
-import type { ToneRuleName } from "../../ticket/tone-rule-names.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { laneFor, runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
+import { asSteps } from "../../text/as-steps.ts"
 import { sentences } from "../../text/sentences.ts"
+import { isSpellingLanguage, type Rewrite, type Translation } from "../../ticket/rewrite.ts"
+import type { ToneRuleName } from "../../ticket/tone-rule-names.ts"
+import { correctSpelling } from "./spelling/correct-spelling.ts"
 
 /**
  * Rewords a text by rules: "shorter" leaves out what states nothing, "friendlier" and "simpler" take the tone check's
- * fixes. Returns undefined for a change that needs a model.
+ * fixes, "steps" makes a numbered list of instructions, and "spelling" corrects what is certainly misspelt. Returns
+ * undefined for a change that needs a model.
  * @param language ISO 639-1 of the text
+ * @param keep words that spelling leaves as they are
+ * @throws Problem 422 "no-dictionary" in a language that no dictionary is kept for, "no-steps" without three
+ *   instructions
  */
-export function offlineRewrite(
+export async function offlineRewrite(
   text: string,
   change: Rewrite | Translation,
-  language: string | null
-): string | undefined {
+  language: string | null,
+  keep: readonly string[]
+): Promise<string | undefined> {
   if (change === "shorter") return withoutCourtesy(text, language)
+  if (change === "spelling") return spelled(text, language, keep)
+  if (change === "steps") return steps(text, language)
   const rules = TONE[change]
   return rules && withFixes(text, rules, language)
 }
@@ -22,6 +33,25 @@ export function offlineRewrite(
 const TONE: Partial<Record<Rewrite | Translation, readonly ToneRuleName[]>> = {
   friendlier: ["coldness", "blame", "insult", "shouting"],
   simpler: ["jargon"]
+}
+
+/** Dictionaries take up to seconds to load, so they do that in the thread for long work, and streams go on. */
+async function spelled(text: string, language: string | null, keep: readonly string[]): Promise<string> {
+  if (!isSpellingLanguage(language))
+    throw new Problem(
+      422,
+      "no-dictionary",
+      "Without a model, spelling is corrected in English, French, Spanish and Portuguese only."
+    )
+  return runInLane(laneFor(0) === "here" ? "here" : "large", SPELLING, { text, language, keep })
+}
+const SPELLING = { module: new URL("./spelling/correct-spelling.ts", import.meta.url).href, run: correctSpelling }
+
+function steps(text: string, language: string | null): string {
+  const list = asSteps(text, language)
+  if (list === undefined)
+    throw new Problem(422, "no-steps", "No three instructions follow each other here, so the text stays as it is.")
+  return list
 }
 
 /** Leaves out thanks and apologies between greeting and closing. A question stays, because it asks for something. */

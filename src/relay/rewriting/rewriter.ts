@@ -15,15 +15,22 @@ export interface Rewriter {
   /**
    * Has a masked text reworded or translated, by the model if there is one, and holds the result beside the text before.
    * @throws Problem 409 "no-model" if rules can't do it and no model is configured; 502 if no model answers; 422
-   *   "no-rewrite" if the result is empty, "same-language" if there is nothing to translate; the signal's reason if aborted
+   *   "no-rewrite" if the result is empty, "same-language" if there is nothing to translate, and, without a model,
+   *   "no-dictionary" or "no-steps"; the signal's reason if aborted
+   * @param keep the team's own words, which spelling leaves as they are
    */
-  rewrite(asked: RewriteRequest, person: PairedPerson, signal: AbortSignal): Promise<RewriteAnswer>
+  rewrite(
+    asked: RewriteRequest,
+    person: PairedPerson,
+    signal: AbortSignal,
+    keep?: readonly string[]
+  ): Promise<RewriteAnswer>
 }
 
 /** @param drafter the model that words drafts, if one is configured */
 export function createRewriter(drafter: Drafter | undefined): Rewriter {
   return {
-    async rewrite(asked, person, signal) {
+    async rewrite(asked, person, signal, keep = []) {
       const { text, change, wish } = asked
       const language = languageWritten(text, LANGUAGES).language ?? asked.locale?.slice(0, 2).toLowerCase() ?? null
       const into = languageInto(change)
@@ -32,7 +39,11 @@ export function createRewriter(drafter: Drafter | undefined): Rewriter {
       const task: RewriteTask = { text, change: change === "wish" ? { wish: wish ?? "" } : change }
       const written = drafter
         ? await askModel(drafter, { task, language, person }, signal)
-        : { text: offline(task, language), writer: OFFLINE, upstream: { asked: false, model: OFFLINE } }
+        : {
+            text: await offline(task, language, [...keep, ...(asked.keep ?? [])]),
+            writer: OFFLINE,
+            upstream: { asked: false, model: OFFLINE }
+          }
       const reworded = tidied(written.text)
       if (reworded === "")
         throw new Problem(
@@ -51,8 +62,12 @@ export function createRewriter(drafter: Drafter | undefined): Rewriter {
 
 const OFFLINE = "offline"
 
-function offline({ text, change }: RewriteTask, language: string | null): string {
-  const reworded = typeof change === "string" ? offlineRewrite(text, change, language) : undefined
+async function offline(
+  { text, change }: RewriteTask,
+  language: string | null,
+  keep: readonly string[]
+): Promise<string> {
+  const reworded = typeof change === "string" ? await offlineRewrite(text, change, language, keep) : undefined
   if (reworded === undefined)
     throw new Problem(409, "no-model", "No model is configured here, and rules alone can't reword a text like that.")
   return reworded

@@ -42,7 +42,7 @@ export async function refuseUnmasked(
   { db, log }: { db: Kysely<Schema>; log: Log },
   { body, rules, now, isOwn }: CheckedRequest
 ): Promise<void> {
-  const keep = await keepOf(db, rules)
+  const keep = await keptWords(db, rules)
   const fields = requestTexts(body)
   const hits = await runInWorkerIfLarge(
     fields.reduce((sum, [, text]) => sum + text.length, 0),
@@ -83,8 +83,8 @@ const WORDS: Record<UnmaskedKind, string> = { card: "a card number", iban: "an I
 
 const known = new WeakMap<Kysely<Schema>, { version: number; keep: string[] }>()
 
-/** A version of the rules never changes, so it is read once. */
-async function keepOf(db: Kysely<Schema>, version: number): Promise<string[]> {
+/** Returns the words of the team's keep list. A version of the rules never changes, so it is read once. */
+export async function keptWords(db: Kysely<Schema>, version: number): Promise<string[]> {
   const there = known.get(db)
   if (there?.version === version) return there.keep
   const keep = (await readVersion(db, version))?.rules.keep.map(({ word }) => word) ?? []

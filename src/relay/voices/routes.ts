@@ -1,10 +1,17 @@
 import type { Hono } from "hono"
-import { voicePath, voiceRequest, voicesAnswer, voiceSaved } from "../../protocol/operating/voices.ts"
+import {
+  voicePath,
+  voiceProposalsAnswer,
+  voiceRequest,
+  voicesAnswer,
+  voiceSaved
+} from "../../protocol/operating/voices.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
 import { answer, describeRoutes } from "../http/operation.ts"
 import type { RouteParts } from "../http/route-parts.ts"
+import { FEWEST_REPLIES, proposeVoices } from "./learning/propose-voices.ts"
 import { listVoices, removeVoice, saveVoice } from "./stored-voices.ts"
 
 export const voiceOperations = describeRoutes({
@@ -12,6 +19,12 @@ export const voiceOperations = describeRoutes({
     summary: "Lists the team's voices.",
     who: "admin",
     answers: { 200: answer("Voices", voicesAnswer) }
+  },
+  "GET /v1/admin/voices/proposals": {
+    summary:
+      "Learns a voice for each language from imported solved tickets, as YAML for an admin to edit. Nothing is stored.",
+    who: "admin",
+    answers: { 200: answer("Proposals, and how many replies each needs", voiceProposalsAnswer) }
   },
   "PUT /v1/admin/voices": {
     summary:
@@ -34,6 +47,8 @@ export function voiceRoutes(parts: RouteParts): Hono<RelayEnv> {
   const me = (context: RelayContext) => context.get("person").person.id
   return createRoutes(parts, voiceOperations, {
     "GET /v1/admin/voices": async (context) => context.json(await listVoices(db)),
+    "GET /v1/admin/voices/proposals": async (context) =>
+      context.json({ needed: FEWEST_REPLIES, proposals: await proposeVoices(db) }),
     "PUT /v1/admin/voices": async (context, read) => {
       const { source } = await read.body()
       return context.json(await saveVoice(db, source, me(context), clock()))

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { onTestFinished } from "vitest"
 import { startCopilot } from "../../../src/copilot/start-copilot.ts"
+import { runTranslationJob } from "../../../src/checks/translation/job.ts"
 import { runAnswerJob } from "../../../src/checks/evidence/answering-sentences.ts"
 import { runEvidenceJob } from "../../../src/checks/evidence/pairs.ts"
 import { runGuardJob } from "../../../src/checks/guard/job.ts"
@@ -95,6 +96,7 @@ export async function world(silenceMs = 1500) {
       findAnswer: (job) => live("answer", async () => runAnswerJob(job)),
       findPromises: (job) => live("promises", async () => runPromisesJob(job)),
       findEvidence: (job) => live("evidence", async () => runEvidenceJob(job)),
+      checkTranslation: (job) => live("translation", async () => runTranslationJob(job)),
       checkTone: (job) => live("tone", async () => runToneJob(job)),
       openDatabase(lost) {
         const database = openDatabase(

@@ -90,6 +90,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/admin/lookups",
     "/v1/admin/lookups/{name}",
     "/v1/admin/voices",
+    "/v1/admin/voices/proposals",
     "/v1/admin/voices/{name}",
     "/v1/tone/decisions",
     "/v1/review/tone",

@@ -99,6 +99,46 @@ test("without a model rules do what they can, and say what they can't", async ()
   await other.close()
 })
 
+test("without a model slips are corrected, but for the team's words and the ticket's; other languages say which have it", async () => {
+  const { relay: other, url } = await relay.again(modelsOf([OFFLINE]))
+  const client = await Client.paired({ ...relay, url })
+  const admin = await Client.paired({ ...relay, url }, "Ada", "admin")
+  const spell = (body: object) => rewrite({ change: "spelling", ...body }, client)
+  const text =
+    "Hello [PERSON_1], the Brixholmm shipps tommorow, becuase we recieved it. See https://adress.example/recieved."
+  const answer = async (more: object) => rewriteAnswer.parse(await (await spell({ text, ...more })).json())
+  expect(await answer({})).toMatchObject({
+    text: "Hello [PERSON_1], the Brixholmm ships tomorrow, because we received it. See https://adress.example/recieved.",
+    rows: [{ changes: [] }],
+    writer: "offline",
+    upstream: { asked: false }
+  })
+  expect((await answer({ keep: ["Recieved"] })).text).toContain("because we recieved it")
+  expect((await admin.post("/v1/masking-rules/words", { kind: "keep", word: "shipps" })).status).toBe(200)
+  expect((await answer({})).text).toContain("shipps tomorrow")
+  expect(
+    await refusalOf(spell({ text: "Wir haben Ihre Lampe am Montag erhalten und shcicken sie morgen zurück." }))
+  ).toMatchObject({ status: 422, code: "no-dictionary" })
+  await other.close()
+})
+
+test("without a model instructions become a numbered list with every word; two are left as they are", async () => {
+  const { relay: other, url } = await relay.again(modelsOf([OFFLINE]))
+  const client = await Client.paired({ ...relay, url })
+  const text =
+    "Hello [PERSON_1],\n\nHere is how it works. Unplug the lamp. Then wait 10 seconds. If it blinks, press the button. It should start now.\n\nKind regards"
+  const answer = rewriteAnswer.parse(await (await rewrite({ text, change: "steps" }, client)).json())
+  expect(answer.text).toBe(
+    "Hello [PERSON_1],\n\nHere is how it works.\n\n1. Unplug the lamp.\n2. Then wait 10 seconds.\n3. If it blinks, press the button.\n\nIt should start now.\n\nKind regards"
+  )
+  expect(answer.rows.flatMap(({ changes }) => changes)).toEqual([])
+  expect(await refusalOf(rewrite({ text: "Unplug the lamp. Wait a minute.", change: "steps" }, client))).toMatchObject({
+    status: 422,
+    code: "no-steps"
+  })
+  await other.close()
+})
+
 test("bad input: nothing, too much, a wish that is missing, an empty answer, a model that fails", async () => {
   for (const body of [
     { text: "", change: "shorter" },

@@ -33,6 +33,19 @@ async function open(names: string[]) {
       voices = [...voices, voice("pier")]
       return { ok: true, value: { name: "pier", version: 1 } }
     }
+    if (command.kind === "admin-voice-proposals") {
+      const source = 'voice: learnt-de\npersona: ""\n'
+      return {
+        ok: true,
+        value: {
+          needed: 30,
+          proposals: [
+            { language: "de", replies: 120, source },
+            { language: "en", replies: 3 }
+          ]
+        }
+      }
+    }
     if (command.kind === "admin-voice-remove") {
       voices = voices.filter(({ name }) => name !== command.name)
       return { ok: true, value: null }
@@ -70,4 +83,17 @@ test("a voice is taken out only after a question", async () => {
   fireEvent.click(card().getByRole("button", { name: "Take it out" }))
   expect(await card().findByText("harbor is taken out.")).toBeTruthy()
   expect(asked).toContainEqual({ kind: "admin-voice-remove", name: "harbor" })
+})
+
+test("a voice is proposed at a press, goes into the form for editing, and isn't stored by itself", async () => {
+  const asked = await open([])
+  expect(asked.some(({ kind }) => kind === "admin-voice-proposals")).toBe(false)
+  fireEvent.click(await card().findByRole("button", { name: "Learn from replies" }))
+  expect(await card().findByText("English: 3 replies. At least 30 are needed, so no voice is proposed.")).toBeTruthy()
+  expect(card().getByText("German: 120 replies.")).toBeTruthy()
+  fireEvent.click(card().getByRole("button", { name: "Edit the proposal: German" }))
+  const field = card().getByLabelText<HTMLTextAreaElement>("Text of a voice (YAML)")
+  expect(field.value).toContain("voice: learnt-de")
+  expect(document.activeElement).toBe(field)
+  expect(asked.some(({ kind }) => kind === "admin-voice-save")).toBe(false)
 })

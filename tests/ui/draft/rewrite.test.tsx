@@ -93,7 +93,25 @@ test("without a model only what rules can do is offered, and a failure says what
   const names = bar()
     .getAllByRole("button")
     .map(({ textContent }) => textContent)
-  expect(names).toEqual(["Shorter", "Friendlier", "Simpler"])
+  expect(names).toEqual(["Shorter", "Friendlier", "Simpler", "Fix spelling"])
   fireEvent.click(bar().getByRole("button", { name: "Shorter" }))
   await screen.findByText("The text is longer than 20,000 characters. Shorten it, then try again.")
+})
+
+test("without a model steps are offered where three instructions follow each other, and spelling where there is a dictionary", () => {
+  const state = states["no-model"]()
+  const draft = state.draft && {
+    ...state.draft,
+    text: "Ziehen Sie den Stecker. Warten Sie zehn Sekunden. Stecken Sie ihn wieder ein.",
+    language: "de",
+    claims: []
+  }
+  showPanel({ ...state, ...(draft && { draft }) })
+  const names = bar()
+    .getAllByRole("button")
+    .map(({ textContent }) => textContent)
+  expect(names).toEqual(["Shorter", "Friendlier", "Simpler", "As steps"])
+  expect(
+    screen.getAllByText("Without a model, spelling is corrected in English, French, Spanish and Portuguese only.")
+  ).toHaveLength(2)
 })

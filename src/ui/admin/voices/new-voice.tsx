@@ -4,6 +4,7 @@ import { Button } from "../../kit/button.tsx"
 import { LeadFault } from "../../lead/lead-link.ts"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
+import { LearnVoice } from "./learn-voice.tsx"
 import { useVoiceCommand } from "./use-voice-command.ts"
 
 /** The form for the text of a voice. What is wrong with it stands below, each mistake with its line. */
@@ -23,6 +24,13 @@ export function NewVoice({ saved }: { saved: (value: VoiceSaved) => void }) {
   }
   return (
     <form className="stack" onSubmit={submit}>
+      <LearnVoice
+        taken={(proposed) => {
+          setSource(proposed)
+          setWrong("")
+          document.getElementById(id)?.focus()
+        }}
+      />
       <div>
         <label htmlFor={id}>{t("voices.source")}</label>
         <textarea

@@ -3,7 +3,7 @@ import type { AdminCommand, AdminValues } from "../../../protocol/admin.ts"
 import { useAdminLink } from "../frame/admin-frame.tsx"
 import { useSignedOutPage } from "../frame/use-admin-query.ts"
 
-type VoiceKind = "admin-voice-save" | "admin-voice-remove"
+type VoiceKind = "admin-voice-proposals" | "admin-voice-save" | "admin-voice-remove"
 
 /** Sends a command, and then asks for the list again. */
 export function useVoiceCommand<K extends VoiceKind>(done: (value: AdminValues[K]) => void) {

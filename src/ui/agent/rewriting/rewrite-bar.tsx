@@ -2,14 +2,17 @@ import { use, useState, type FormEvent, type KeyboardEvent } from "react"
 import { Button } from "../../kit/button.tsx"
 import { SelectField } from "../../kit/choice-fields.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
+import { languageName, listed } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
+import { SPELLING_LANGUAGES } from "../../../ticket/rewrite.ts"
 import { translationChoices } from "./translation-choices.ts"
 import { bindings } from "../state/bindings.ts"
 import { useRewrite, type RewrittenText } from "./use-rewrite.ts"
 
 /** The buttons that reword a text. The arrow keys move between them. */
 export function RewriteBar({ of, id, disabledReason }: { of: RewrittenText; id: string; disabledReason?: string }) {
-  const { changes, ask, shown, hasModel } = useRewrite()
+  const { changesOf, ask, shown, hasModel, canTranslate } = useRewrite()
+  const changes = changesOf(of)
   const single = use(SingleKeys)
   const label = of === "draft" ? t("translation.draft") : t("translation.editor")
   const isBusy = shown?.step === "busy"
@@ -39,7 +42,12 @@ export function RewriteBar({ of, id, disabledReason }: { of: RewrittenText; id: 
           </kbd>
         ) : null}
       </div>
-      {hasModel ? (
+      {changes.includes("spelling") ? null : (
+        <p className="in-card small muted">
+          {t("rewrite.no-spelling", { languages: listed(SPELLING_LANGUAGES.map(languageName)) })}
+        </p>
+      )}
+      {canTranslate ? (
         <div className="in-card do">
           <SelectField
             label={label}

@@ -1,18 +1,23 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import type { AskedRewrite, Rewritten } from "../../../protocol/search.ts"
-import { OFFLINE_REWRITES, REWRITES } from "../../../ticket/rewrite.ts"
+import type { AskedRewrite, Rewritten, TextToTranslate } from "../../../protocol/search.ts"
+import { asSteps } from "../../../text/as-steps.ts"
+import { isSpellingLanguage, isTranslation, OFFLINE_REWRITES, REWRITES, type Rewrite } from "../../../ticket/rewrite.ts"
 import { t } from "../../messages/t.ts"
 import { failureText, takeAnswer } from "../card-kit/command-answers.ts"
 import { replaceText } from "../state/draft-text.ts"
 import { usePanelContext } from "../state/use-panel.ts"
+import { BROWSER, browserFailure, useBrowserTranslation, type BrowserTranslation } from "./use-browser-translation.ts"
 
 /** A text that is reworded: the draft, or the agent's reply in the editor. */
 export type RewrittenText = "draft" | "editor"
 
 export interface RewriteState extends AskedRewrite {
   of: RewrittenText
-  step: "busy" | "failed" | "found" | "used"
+  step: "busy" | "failed" | "found" | "used" | "download"
   got?: Rewritten
+  /** What the browser has to download before it can translate, in words, and the texts that wait for it. */
+  download?: string
+  waiting?: TextToTranslate[]
   /** Why there is nothing, or why it can't be used any more. */
   failed?: string
   /** What stands in the text now, once it was used. */
@@ -21,7 +26,9 @@ export interface RewriteState extends AskedRewrite {
 
 /** The rewrite that is shown for this ticket, and the ways to get, use and undo one. */
 export function useRewrite() {
-  const { ticket, link, state, draftText } = usePanelContext()
+  const { ticket, link, state, draft, draftText } = usePanelContext()
+  const hasModel = state.relay.model !== null
+  const browser = useBrowserTranslation()
   const queries = useQueryClient()
   const queryKey = ["rewrite", ticket.key]
   const { data } = useQuery<RewriteState | null>({
@@ -47,13 +54,33 @@ export function useRewrite() {
 
   return {
     shown: data,
-    /** What can be done here: everything with a model, and what rules can do without one. */
-    changes: state.relay.model === null ? OFFLINE_REWRITES : REWRITES,
-    /** It can translate, and do what the agent says. */
-    hasModel: state.relay.model !== null,
-    async ask(of: RewrittenText, { change, wish }: AskedRewrite): Promise<void> {
-      set({ of, change, wish, step: "busy" })
+    /**
+     * What can be done with this text: everything with a model, and what rules can do without one. What the agent wrote
+     * in the editor is unknown here, so it is taken to be in the draft's or the ticket's language.
+     */
+    changesOf(of: RewrittenText): readonly Rewrite[] {
+      if (hasModel) return REWRITES
+      const language = draft?.language ?? ticket.language
+      const can: Partial<Record<Rewrite, boolean>> = {
+        spelling: language === null || isSpellingLanguage(language),
+        steps: of === "editor" || asSteps(draftText.letter.text, language) !== undefined
+      }
+      return OFFLINE_REWRITES.filter((change) => can[change] ?? true)
+    },
+    /** It can do what the agent says. */
+    hasModel,
+    canTranslate: hasModel || browser.isThere,
+    /** @param waiting what a press allows the browser to download a package for */
+    async ask(of: RewrittenText, { change, wish }: AskedRewrite, waiting?: TextToTranslate[]): Promise<void> {
+      set({ of, change, wish, step: "busy", ...(waiting && { download: t("translation.downloading") }) })
       const text = of === "draft" ? draftText.letter.text : undefined
+      if (isTranslation(change) && browser.isThere) {
+        const failed = await failureOf(async () => {
+          set({ of, change, ...stepOf(await browser.translate({ of, change, text, waiting })) })
+        })
+        if (failed !== undefined) set({ of, change, step: "failed", failed })
+        return
+      }
       const command = { kind: "panel-rewrite", key: ticket.key, change, wish, text } as const
       const failed = await failureOf(async () => {
         const got = takeAnswer(await link.send(command), ({ rewrite }) => rewrite)
@@ -74,12 +101,24 @@ export function useRewrite() {
   }
 }
 
+/** Returns what is shown of a translation by the browser. */
+function stepOf(
+  translation: BrowserTranslation
+): Pick<RewriteState, "step" | "failed" | "got" | "download" | "waiting"> {
+  if ("failed" in translation) return { step: "failed", failed: translation.failed }
+  if ("waiting" in translation) return { step: "download", ...translation }
+  const [text] = translation.texts
+  if (!text?.translated) return { step: "failed", failed: t("fault.rewrite-same-language") }
+  const got = { before: text.before, ...text.translated, writer: BROWSER, upstream: { asked: false, model: BROWSER } }
+  return { step: "found", got }
+}
+
 /** Resolves to why a request failed, in words, or to undefined. */
 async function failureOf(request: () => Promise<unknown>): Promise<string | undefined> {
   try {
     await request()
     return undefined
   } catch (error) {
-    return failureText(error instanceof Error ? error : new Error(String(error)))
+    return browserFailure(error) ?? failureText(error instanceof Error ? error : new Error(String(error)))
   }
 }

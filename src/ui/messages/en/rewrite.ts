@@ -22,6 +22,18 @@ export const rewrite = {
   "translation.busy": "Translating. Your text stays as it is.",
   "translation.found":
     "{changed, plural, =0 {No figure, name or “not” differs. Read it before you use it.} one {One of {all, number} sentences may say something else than yours.} other {# of {all, number} sentences may say something else than yours.}}",
+  "translation.download": "Download and translate",
+  "translation.download-lead":
+    "This browser can translate from {from} into {into} once it has downloaded a package from its maker. The download tells nothing about the ticket.",
+  "translation.downloading": "Downloading a package, then translating. It may take some minutes.",
+  "translation.browser-none":
+    "This browser has no translator of its own any more. Update it, or have a model configured.",
+  "translation.browser-language":
+    "This browser can’t translate from {from} into {into}. A model can, if one is configured.",
+  "translation.browser-failed":
+    "The browser couldn’t translate this. Check that it is online and has room for a package, then try again.",
+  "translation.by-browser":
+    "By this browser, from the text with placeholders for people. Nothing left it. Read it before you use it.",
   thread: "Thread in another language",
   "thread.fold": "Fold the translated thread",
   "thread.unfold": "Translate the thread",
@@ -37,6 +49,7 @@ export const rewrite = {
   "thread.agent": "{author} (your team)",
   "rewrite.result": "{of, select, editor {{change}: your reply} other {{change}}}",
   "rewrite.close": "Close",
+  "rewrite.no-spelling": "Without a model, spelling is corrected in {languages} only.",
   "rewrite.busy": "Rewording. Your text stays as it is.",
   "rewrite.nothing": "Nothing to change here. Your text stays as it is.",
   "rewrite.faithful": "No figure, name, condition or promise seems to change. Read it before you use it.",
@@ -71,6 +84,10 @@ export const rewrite = {
   "fault.rewrite-long": "The text is longer than 20,000 characters. Shorten it, then try again.",
   "fault.rewrite-no-wish": "Say what to change first.",
   "fault.rewrite-no-model": "No model is configured at the relay, and rules alone can’t do this.",
+  "fault.rewrite-no-dictionary":
+    "Without a model, spelling is corrected in English, French, Spanish and Portuguese only.",
+  "fault.rewrite-no-steps":
+    "No three instructions follow each other here. Write each as a sentence of its own, then try again.",
   "fault.rewrite-same-language": "The text is in that language already.",
   "fault.rewrite-no-rewrite": "Nothing came back that could take the text’s place. Your text stays as it is."
 } as const

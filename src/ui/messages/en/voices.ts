@@ -13,6 +13,15 @@ export const voices = {
   "voices.do": "Take it out",
   "voices.keep": "Keep it",
   "voices.removed": "{name} is taken out.",
+  "voices.learn": "Learn from replies",
+  "voices.learning": "Reading the replies.",
+  "voices.learn.hint":
+    "Proposes a voice from the solved tickets that are imported. Nothing is stored before you edit and store it.",
+  "voices.learn.none": "No solved ticket is imported yet. Import some on the knowledge page first.",
+  "voices.learn.found": "{language}: {replies, plural, one {# reply} other {# replies}}.",
+  "voices.learn.few":
+    "{language}: {replies, plural, one {# reply} other {# replies}}. At least {needed, number} are needed, so no voice is proposed.",
+  "voices.learn.take": "Edit the proposal",
   "voices.source": "Text of a voice (YAML)",
   "voices.source.hint": "Paste a file. One with the name of a voice in the list replaces it.",
   "voices.source.none": "Paste the text of a voice.",

@@ -8,6 +8,7 @@ import { t, tell } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { ChangeTags } from "../../rewriting/change-tags.tsx"
 import { useRewrite, type RewriteState } from "../../rewriting/use-rewrite.ts"
+import { BROWSER } from "../../rewriting/use-browser-translation.ts"
 import "./rewrite.css"
 
 export const rewriteCard: PanelCard = { id: "rewrite", order: 22, Card: RewriteResult }
@@ -47,12 +48,18 @@ function RewriteResult() {
   )
 }
 
-const byWhom = (writer: string) => (writer === "offline" ? t("rewrite.by-rules") : t("rewrite.by", { model: writer }))
+const byWhom = (writer: string) =>
+  writer === "offline"
+    ? t("rewrite.by-rules")
+    : writer === BROWSER
+      ? t("translation.by-browser")
+      : t("rewrite.by", { model: writer })
 
-function leadOf({ step, failed, got, change }: RewriteState): string {
+function leadOf({ step, failed, got, change, download }: RewriteState): string {
   const isTranslation = languageInto(change) !== undefined
   if (failed !== undefined) return failed
-  if (step === "busy") return isTranslation ? t("translation.busy") : t("rewrite.busy")
+  if (step === "busy") return isTranslation ? (download ?? t("translation.busy")) : t("rewrite.busy")
+  if (step === "download") return download ?? ""
   if (step === "used") return t("rewrite.used")
   const rows = got?.rows ?? []
   const changed = rows.filter(({ changes }) => changes.length > 0).length
@@ -94,6 +101,12 @@ function Choices({ shown }: { shown: RewriteState }) {
   const { use, undo, ask } = useRewrite()
   const { got, step } = shown
   if (step === "busy") return null
+  if (step === "download")
+    return (
+      <div className="do">
+        <Button onPress={() => void ask(shown.of, shown, shown.waiting)}>{t("translation.download")}</Button>
+      </div>
+    )
   if (step === "used")
     return (
       <div className="do">

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import type { RewriteRow, TranslatedMessage } from "../../../../protocol/search.ts"
+import type { RewriteRow, TextToTranslate, TranslatedMessage } from "../../../../protocol/search.ts"
 import { languageInto, type Translation } from "../../../../ticket/rewrite.ts"
 import { isLanguage } from "../../../../text/languages.ts"
 import { Button } from "../../../kit/button.tsx"
@@ -10,6 +10,12 @@ import { t } from "../../../messages/t.ts"
 import { failureText, takeAnswer } from "../../card-kit/command-answers.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { ChangeTags } from "../../rewriting/change-tags.tsx"
+import {
+  BROWSER,
+  browserFailure,
+  useBrowserTranslation,
+  type BrowserTranslation
+} from "../../rewriting/use-browser-translation.ts"
 import { translationChoices } from "../../rewriting/translation-choices.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import "./thread.css"
@@ -18,19 +24,24 @@ export const thread: PanelCard = { id: "thread", order: 12, Card: Thread }
 
 interface ThreadState {
   change: Translation
-  step: "busy" | "failed" | "found"
+  step: "busy" | "failed" | "found" | "download"
   messages: TranslatedMessage[]
   failed?: string
+  /** What the browser has to download before it can translate, in words, and the texts that wait for it. */
+  download?: string
+  waiting?: TextToTranslate[]
 }
 
 /**
- * The newest messages in the agent's language, the original beside each sentence. Only a model translates, so without one
- * the card isn't there. It is folded, and nothing is asked for until it is pressed.
+ * The newest messages in the agent's language, the original beside each sentence, by a model or, without one, by the
+ * browser's own translator; where there is neither, the card isn't there. It is folded, and nothing is asked for until
+ * it is pressed.
  */
 function Thread() {
   const { state } = usePanelContext()
   const { open, button } = useFold("thread", false)
-  if (state.relay.model === null) return null
+  const browser = useBrowserTranslation()
+  if (state.relay.model === null && !browser.isThere) return null
   return (
     <Card title={t("thread")} aside={button}>
       {open ? <Translation /> : null}
@@ -54,6 +65,11 @@ function Translation() {
         >
           {t("thread.translate")}
         </Button>
+        {shown?.step === "download" ? (
+          <Button small onPress={() => void translate(shown.change, shown.waiting)}>
+            {t("translation.download")}
+          </Button>
+        ) : null}
         {found ? (
           <Button variant="bare" small pressed={original} onPress={() => setOriginal(!original)}>
             {t("thread.original")}
@@ -83,10 +99,12 @@ function ownTranslation(): Translation {
 function leadOf(shown: ThreadState | null): string {
   if (!shown) return t("thread.lead")
   if (shown.failed !== undefined) return shown.failed
-  if (shown.step === "busy") return t("thread.busy")
+  if (shown.step === "busy") return shown.download ?? t("thread.busy")
+  if (shown.step === "download") return shown.download ?? ""
   const rows = shown.messages.flatMap((message) => message.rows)
   if (rows.length === 0) return t("thread.same")
   const writer = shown.messages.find((message) => message.writer !== undefined)?.writer ?? ""
+  if (writer === BROWSER) return t("translation.by-browser")
   return t("thread.by", { model: writer, changed: rows.filter(({ changes }) => changes.length > 0).length })
 }
 
@@ -132,9 +150,25 @@ function Row({ row, language, original }: { row: RewriteRow; language: string | 
   )
 }
 
+const messageOf = ({
+  id,
+  author,
+  role,
+  at,
+  translated
+}: Extract<BrowserTranslation, { texts: unknown }>["texts"][number]): TranslatedMessage => ({
+  id,
+  author,
+  role,
+  at,
+  rows: translated?.rows ?? [],
+  ...(translated && { writer: BROWSER })
+})
+
 /** The translation that is shown for this ticket, and the way to get one. */
 function useTranslatedThread() {
   const { ticket, link } = usePanelContext()
+  const browser = useBrowserTranslation()
   const queries = useQueryClient()
   const queryKey = ["thread", ticket.key]
   const { data } = useQuery<ThreadState | null>({
@@ -147,13 +181,21 @@ function useTranslatedThread() {
   const set = (next: ThreadState) => queries.setQueryData(queryKey, next)
   return {
     shown: data,
-    async translate(change: Translation): Promise<void> {
-      set({ change, step: "busy", messages: [] })
+    /** @param waiting what a press allows the browser to download a package for */
+    async translate(change: Translation, waiting?: TextToTranslate[]): Promise<void> {
+      set({ change, step: "busy", messages: [], ...(waiting && { download: t("translation.downloading") }) })
       try {
+        if (browser.isThere) {
+          const found = await browser.translate({ of: "thread", change, waiting })
+          if ("failed" in found) set({ change, step: "failed", messages: [], failed: found.failed })
+          else if ("waiting" in found) set({ change, step: "download", messages: [], ...found })
+          else set({ change, step: "found", messages: found.texts.map(messageOf) })
+          return
+        }
         const answer = await link.send({ kind: "panel-translate", key: ticket.key, change })
         set({ change, step: "found", messages: takeAnswer(answer, ({ translated }) => translated) })
       } catch (error) {
-        const failed = failureText(error instanceof Error ? error : new Error(String(error)))
+        const failed = browserFailure(error) ?? failureText(error instanceof Error ? error : new Error(String(error)))
         set({ change, step: "failed", messages: [], failed })
       }
     }
