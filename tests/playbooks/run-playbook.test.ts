@@ -67,6 +67,7 @@ describe("where a ticket stands", () => {
       value: "9 November",
       origin: { by: "message", n: 1 },
       test: "within 10 working days",
+      comparison: { by: "within", amount: 10, unit: "business-day" },
       holds: true,
       reckoning: { from: "2026-11-09", period: "10 working days", to: "2026-11-23", today: "2026-11-20" }
     })

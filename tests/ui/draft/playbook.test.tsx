@@ -1,5 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
+import type { PlaybookReason } from "../../../src/ticket/playbook-standing.ts"
+import { reasonText } from "../../../src/ui/agent/cards/playbook/reason-text.ts"
 import { base, draft } from "../states.ts"
 import { showPanel } from "../show-panel.tsx"
 
@@ -37,6 +39,46 @@ test("the card shows the steps passed with their values, the present one, what i
   ])
   expect(card.getByText("To do: Make the label.")).toBeTruthy()
   expect(card.getByText("Hand over to Returns. It is late.")).toBeTruthy()
+})
+
+const fact = { by: "fact" as const, what: "the day of delivery", value: "4 November", test: "in English", holds: true }
+const reckoning = { from: "2026-11-04", period: "30 days", to: "2026-12-04", today: "2026-11-25" }
+const withinMonth = { by: "within" as const, amount: 720, unit: "hour" as const }
+test.each<[PlaybookReason, string]>([
+  [
+    { ...fact, comparison: withinMonth, reckoning },
+    "the day of delivery: 4 November, within 30 days, until 4 Dec 2026"
+  ],
+  [
+    { ...fact, holds: false, comparison: { ...withinMonth, by: "longer-than" }, reckoning },
+    "the day of delivery: 4 November, not more than 30 days ago until 4 Dec 2026"
+  ],
+  [
+    { ...fact, comparison: { by: "within", amount: 24, unit: "month" } },
+    "the day of delivery: 4 November, within 2 years"
+  ],
+  [
+    { ...fact, comparison: { by: "longer-than", amount: 1, unit: "business-day" } },
+    "the day of delivery: 4 November, longer than 1 working day"
+  ],
+  [
+    { ...fact, holds: false, comparison: { by: "is", values: ["late", "lost"] } },
+    "the day of delivery: 4 November, isn’t late or lost"
+  ],
+  [{ ...fact, comparison: { by: "at-least", figure: 1200.5 } }, "the day of delivery: 4 November, at least 1,200.5"],
+  [{ ...fact, comparison: { by: "before", day: "2026-12-01" } }, "the day of delivery: 4 November, before 1 Dec 2026"],
+  [
+    { ...fact, value: undefined, holds: false, comparison: { by: "known", value: true } },
+    "the day of delivery: not known"
+  ],
+  [
+    { ...fact, by: "tag", what: "vip", value: "VIP", comparison: { by: "is", values: ["vip"] } },
+    "The ticket has the tag VIP"
+  ],
+  [{ by: "intent", what: "refund, return", test: "is there", holds: false }, "The ticket isn’t about refund, return"],
+  [fact, "the day of delivery: 4 November, in English"]
+])("a reason is told in the panel's own words: %o", (reason, text) => {
+  expect(reasonText(reason)).toBe(text)
 })
 
 test("without a playbook for the ticket there is no card", () => {

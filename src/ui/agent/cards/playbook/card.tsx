@@ -1,10 +1,11 @@
-import type { PlaybookReason, PlaybookStanding } from "../../../../ticket/playbook-standing.ts"
+import type { PlaybookStanding } from "../../../../ticket/playbook-standing.ts"
 import { Card } from "../../../kit/card.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { t } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { isWriting } from "../../state/disabled-reasons.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
+import { reasonText } from "./reason-text.ts"
 
 export const playbook: PanelCard = { id: "playbook", order: 32, Card: Playbook }
 
@@ -69,11 +70,4 @@ function Steps({ standing }: { standing: PlaybookStanding }) {
       ) : null}
     </>
   )
-}
-
-/** Says what decided: "the day of delivery: 4 November, within 30 days". */
-function reasonText({ what, value, test, reckoning }: PlaybookReason): string {
-  const said =
-    value === undefined ? t("playbook.not-known", { what, test }) : t("playbook.because", { what, value, test })
-  return reckoning ? t("playbook.until", { said, day: reckoning.to }) : said
 }
