@@ -59,6 +59,8 @@ export type PlaybookComparison =
   | { by: "within" | "longer-than"; amount: number; unit: PlaybookPeriodUnit }
   | { by: "at-least" | "at-most" | "over" | "under"; figure: number }
   | { by: "before" | "after"; day: string }
+/** No figure and no period of a playbook is larger. */
+export const MOST_COMPARED = 1e15
 export const PLAYBOOK_PERIOD_UNITS = ["hour", "business-day", "month"] as const
 export type PlaybookPeriodUnit = (typeof PLAYBOOK_PERIOD_UNITS)[number]
 

@@ -73,6 +73,16 @@ describe("where a ticket stands", () => {
     })
   })
 
+  test("what the agent typed, a field by the fact's label, comes before all else", () => {
+    const ticket = known("LL-12345: shipped on 9 October")
+    const typed = { ...ticket, ticket: { ...ticket.ticket, fields: { "The day it was sent": "9 November" } } }
+    const { step, because } = runPlaybook(parcel, typed)
+    expect(step.name).toBe("wait")
+    expect(because[0]).toMatchObject({ value: "9 November", origin: { by: "agent" } })
+    const unread = { ...ticket, ticket: { ...ticket.ticket, fields: { "The day it was sent": "soon" } } }
+    expect(runPlaybook(parcel, unread).step.name).toBe(runPlaybook(parcel, ticket).step.name)
+  })
+
   test.each([
     ["one working day later it is too late", "2026-11-24", "lead"],
     ["on the last day it is not", "2026-11-23", "wait"]

@@ -1,5 +1,6 @@
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
+import { keepFacts } from "../prepare/keep-facts.ts"
 import { choiceOf, choose } from "../prepare/choose.ts"
 import { bringBack, edit, keepSentence } from "../draft/edit.ts"
 import { findEvidence } from "../draft/evidence.ts"
@@ -118,7 +119,14 @@ export async function runPanelCommand(
         state.writing?.stop.abort()
         return { ok: true }
       case "panel-facts":
-        return await writeAgain(services, state, store, { wish: { facts: command.facts } })
+        return await writeAgain(
+          services,
+          state,
+          store,
+          command.keep
+            ? { wish: { facts: {} }, first: () => keepFacts(services, state, command.facts) }
+            : { wish: { facts: command.facts } }
+        )
       case "panel-regenerate":
         return await writeAgain(services, state, store, {
           wish: command.instruction === undefined ? "again" : { instruction: command.instruction.trim() }

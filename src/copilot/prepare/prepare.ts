@@ -119,7 +119,7 @@ async function maskAndBegin(
   const redone = redoneBy(services, state, wanted, content)
   const looked = await looking
   const named = withAgent(ticket, services.account.state.person?.name)
-  const signed = withLookups(withFacts(named, redone.facts), looked, redone.facts)
+  const signed = withLookups(withFacts(named, { ...redone.facts, ...record.given }), looked, redone.facts)
   // It is read before masking, so that rules that change in the meantime make the draft old, and not the other way
   // round.
   const { version: rules } = await services.account.rules.ready()
@@ -202,9 +202,10 @@ export function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
   return { ...ticket, agent: { ...ticket.agent, name: paired } }
 }
 
-/** What the agent typed into a blank is a field of the ticket, masked like all others. */
-function withFacts(ticket: Ticket, facts: Record<string, string> | undefined): Ticket {
-  return facts ? { ...ticket, fields: { ...ticket.fields, ...facts } } : ticket
+/** What the agent typed into a blank or for a playbook is a field of the ticket, masked like all others. */
+function withFacts(ticket: Ticket, facts: Record<string, string>): Ticket {
+  // They come first, because a ticket with too many fields loses the last ones.
+  return Object.keys(facts).length > 0 ? { ...ticket, fields: { ...facts, ...ticket.fields, ...facts } } : ticket
 }
 
 /** "Use this source" and "Not this one", by the ids that the relay gave. */

@@ -81,6 +81,13 @@ test("what is missing is asked in the letter, and among the draft's questions", 
   expect(end.text).toContain("Could you tell us your order number?")
   expect(end.questions).toContainEqual({ blank: "the order number", why: expect.stringContaining("Could you tell us") })
   expect(end.answer?.playbook).toMatchObject({ state: "asks", missing: [{ fact: "order" }] })
+  const typed = {
+    ...returning("I want to return a lamp. How does that work?"),
+    fields: { "the order number": "LL-48301" }
+  }
+  const after = (await draftOf(typed)).end
+  expect(after.text).not.toContain("Could you tell us your order number?")
+  expect(after.answer?.playbook?.passed.map(({ name }) => name)).toContain("order")
 })
 
 test("without a playbook for the ticket the draft is the same word for word", async () => {

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from "@testing-library/react"
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import type { PlaybookReason } from "../../../src/ticket/playbook-standing.ts"
 import { reasonText } from "../../../src/ui/agent/cards/playbook/reason-text.ts"
@@ -34,11 +34,27 @@ test("the card shows the steps passed with their values, the present one, what i
   expect(card.getByText("Check the 30 days").closest("li")?.getAttribute("aria-current")).toBe("step")
   const missing = within(card.getByRole("list", { name: "Missing for the next step" })).getAllByRole("listitem")
   expect(missing.map(({ textContent }) => textContent)).toEqual([
-    "the day of delivery The letter asks for it.",
-    "the parcel Look in the warehouse."
+    "the day of delivery The letter asks for it.Type it in",
+    "the parcel Look in the warehouse.Type it in"
   ])
   expect(card.getByText("To do: Make the label.")).toBeTruthy()
   expect(card.getByText("Hand over to Returns. It is late.")).toBeTruthy()
+})
+
+test("a missing fact is typed in and kept for the ticket, and one that was typed can be taken back", async () => {
+  const given = { "the parcel": "somewhere", "the order": "LL-48301" }
+  const { ticket, ...state } = withPlaybook()
+  if (!ticket) throw new Error("The state has no ticket.")
+  const background = showPanel({ ...state, ticket: { ...ticket, given } })
+  const card = within(screen.getByRole("region", { name: "Playbook: Return of an article" }))
+  expect(card.getByText(/You typed “somewhere”, which the playbook can’t read/)).toBeTruthy()
+  fireEvent.click(card.getByRole("button", { name: "Type it in: the day of delivery" }))
+  fireEvent.change(card.getByLabelText("the day of delivery"), { target: { value: " 4 November " } })
+  fireEvent.click(card.getByRole("button", { name: "Use it" }))
+  const sent = (facts: object) => expect.objectContaining({ kind: "panel-facts", keep: true, facts })
+  await waitFor(() => expect(background.sent).toContainEqual(sent({ "the day of delivery": "4 November" })))
+  fireEvent.click(card.getByRole("button", { name: "Take back the order: LL-48301" }))
+  await waitFor(() => expect(background.sent).toContainEqual(sent({ "the order": "" })))
 })
 
 const fact = { by: "fact" as const, what: "the day of delivery", value: "4 November", test: "in English", holds: true }

@@ -5,6 +5,7 @@ import { t } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { isWriting } from "../../state/disabled-reasons.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
+import { GivenFacts, MissingFacts } from "./facts.tsx"
 import { reasonText } from "./reason-text.ts"
 
 export const playbook: PanelCard = { id: "playbook", order: 32, Card: Playbook }
@@ -56,18 +57,8 @@ function Steps({ standing }: { standing: PlaybookStanding }) {
       </ol>
       {line === undefined ? null : <p className="in-card">{t("playbook.do", { line })}</p>}
       {escalate ? <p className="in-card">{t("playbook.escalate", escalate)}</p> : null}
-      {missing.length > 0 ? (
-        <ul className="in-card" aria-label={t("playbook.missing")}>
-          {missing.map(({ fact, label, ask, find }) => (
-            <li key={fact} className="chk fill">
-              <Icon name="blank" />
-              <div>
-                <b>{label}</b> {find ?? (ask === undefined ? "" : t("playbook.asked"))}
-              </div>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <MissingFacts missing={missing} />
+      <GivenFacts />
     </>
   )
 }
