@@ -7,6 +7,7 @@ import type { ConfirmPageRequest } from "../../protocol/past-tickets.ts"
 import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowledge.ts"
 import type { LookupRequest } from "../../protocol/operating/lookups.ts"
 import type { ToneDecision } from "../../protocol/outcome.ts"
+import type { PlaybookRequest } from "../../protocol/operating/playbooks.ts"
 import type { VoiceRequest } from "../../protocol/operating/voices.ts"
 import type { WebhookRequest } from "../../protocol/operating/webhooks.ts"
 import type {
@@ -203,13 +204,14 @@ interface UnmaskedBodies {
    * are sent unmasked.
    */
   "team-words": RulesRequest | UndoRequest | WordRequest
-  /** An admin's commands: a colleague's name for a code, numbers and switches, the address of a webhook, a lookup, a voice. */
+  /** An admin's commands: a colleague's name for a code, numbers and switches, the address of a webhook, a lookup, a voice, a playbook. */
   admin:
     | CodeRequest
     | SettingsRequest
     | WebhookRequest
     | LookupRequest
     | VoiceRequest
+    | PlaybookRequest
     | { sure: boolean }
     | Record<string, never>
   /**

@@ -141,4 +141,14 @@ test("each change is a version, the same text is none, and one with a mistake is
   const { playbooks } = await listPlaybooks(knowledge.db)
   expect(playbooks).toMatchObject([{ name: "return", title: "Returns", version: first.version + 1 }])
   expect(playbooks[0]?.mermaid).toContain("flowchart TD")
+
+  const of = { name: "earlier", version: 1, person: null, at: NOW }
+  const source = "playbook: earlier\ntitle: Of another version\nwenn: {}\n"
+  await knowledge.db
+    .insertInto("playbook_versions")
+    .values({ ...of, source })
+    .execute()
+  const unread = (await listPlaybooks(knowledge.db)).playbooks.find(({ name }) => name === "earlier")
+  expect(unread).toMatchObject({ title: "earlier", source, graph: { nodes: [] } })
+  expect(unread?.mistakes).toContainEqual(expect.stringMatching(/^Line 3: The file knows no "wenn"/))
 })

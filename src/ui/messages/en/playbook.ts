@@ -1,4 +1,4 @@
-/** The card that tells where a ticket stands in a playbook. */
+/** The panel's card that tells where a ticket stands in a playbook, and the admin page's card of all of them. */
 export const playbook = {
   playbook: "Playbook: {title}",
   "playbook.step": "Step {n} of {of}",
@@ -49,5 +49,39 @@ export const playbook = {
     "{holds, select, yes {{what}: {value}, before {day}} other {{what}: {value}, not before {day}}}",
   "playbook.because.after":
     "{holds, select, yes {{what}: {value}, after {day}} other {{what}: {value}, not after {day}}}",
-  "playbook.because.earlier": "{what}: {value}, {test}"
+  "playbook.because.earlier": "{what}: {value}, {test}",
+  playbooks: "Playbooks",
+  "playbooks.lead":
+    "The team’s procedures, one for each kind of ticket. A draft is written from the step where the ticket stands. Each change is a version.",
+  "playbooks.none": "There is no playbook. Drafts are written from pages and replies alone.",
+  "playbooks.list": "Playbooks of the team",
+  "playbooks.of":
+    "{name}, version {version}, since {time}. {steps, plural, one {# step} other {# steps}}, {ends, plural, one {# end} other {# ends}}, {groups, plural, =0 {no way to another group} one {# way to another group} other {# ways to another group}}. No mistake.",
+  "playbooks.unread": "{name}, version {version}, since {time}. This relay can’t read it, so drafts leave it out:",
+  "playbooks.show": "Show the text",
+  "playbooks.flow": "Show the flow",
+  "playbooks.picture":
+    "Flowchart of {title} with {steps, plural, one {# step} other {# steps}}. The list below says the same.",
+  "playbooks.scroll": "Flowchart of {title}, scrollable",
+  "playbooks.steps": "Steps of {title} and their ways",
+  "playbooks.step.end": "An end",
+  "playbooks.step.escalation": "Another group goes on",
+  "playbooks.way": "To {title}",
+  "playbooks.way.if": "If {label}: to {title}",
+  "playbooks.way.else": "Otherwise: to {title}",
+  "playbooks.remove": "Take out",
+  "playbooks.sure": "Drafts no longer follow it. Its versions stay.",
+  "playbooks.do": "Take it out",
+  "playbooks.keep": "Keep it",
+  "playbooks.removed": "{name} is taken out.",
+  "playbooks.source": "Text of a playbook (YAML)",
+  "playbooks.source.hint": "Paste it, or choose a file. One with the name of a playbook in the list replaces it.",
+  "playbooks.source.none": "Paste the text of a playbook, or choose a file.",
+  "playbooks.file": "File of a playbook",
+  "playbooks.file.unread": "The file can’t be read: choose it again, or paste its text.",
+  "playbooks.file.large": "The file is too large: a playbook has 200,000 characters at most.",
+  "playbooks.mistakes": "It isn’t stored:",
+  "playbooks.save": "Store the playbook",
+  "playbooks.saving": "Storing it.",
+  "playbooks.saved": "{name} is stored as version {version}."
 } as const
