@@ -43,6 +43,8 @@ export interface PanelState {
     address: string
     state: "online" | "offline" | "other-version" | "checking"
     model: string | null
+    /** The model that reads the tone of a reply too, if the relay has one. */
+    tone?: string
     version?: string
   }
   /** What is stored on this computer, encrypted: drafts, and outcomes that aren't reported yet. */

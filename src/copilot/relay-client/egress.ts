@@ -8,6 +8,7 @@ import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowle
 import type { LookupRequest } from "../../protocol/operating/lookups.ts"
 import type { ToneDecision } from "../../protocol/outcome.ts"
 import type { PlaybookRequest } from "../../protocol/operating/playbooks.ts"
+import type { ToneRequest } from "../../protocol/operating/tone.ts"
 import type { VoiceRequest } from "../../protocol/operating/voices.ts"
 import type { WebhookRequest } from "../../protocol/operating/webhooks.ts"
 import type {
@@ -177,6 +178,7 @@ export const searchBody = (request: OutgoingSearch): RelayBody => bodyOf(request
 export const askBody = (request: OutgoingQuestion): RelayBody => bodyOf(request)
 export const viewBody = (request: OutgoingView): RelayBody => bodyOf(request)
 export const rewriteBody = (request: OutgoingRewrite): RelayBody => bodyOf(request)
+export const toneBody = (request: ToneRequest & { text: MaskedText }): RelayBody => bodyOf(request)
 export const intentBody = (request: OutgoingIntentCorrection): RelayBody => bodyOf(request)
 export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyOf(request)
 /** It holds ids only: the relay's id of a document, and the helpdesk's of a ticket. */

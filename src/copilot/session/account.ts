@@ -102,7 +102,8 @@ export function createAccount(
   const rules = createTeamRules(browser.local, clock, (signal) => atRelay().masking.rules(signal), heard, changed)
   const lookups = createTeamLookups(browser.local, (signal) => atRelay().masking.lookups(signal), heard)
   const sawWell = (address: string, health: Health) => {
-    seen = { address, state: "online", model: health.model, version: health.version }
+    const { model, version, tone } = health
+    seen = { address, state: "online", model, version, ...(tone !== undefined && { tone }) }
     databaseDown = health.database === "down"
   }
   const unlock = async (): Promise<Store | undefined> => {
