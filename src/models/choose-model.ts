@@ -1,11 +1,18 @@
-import type { Drafter, Judge, Summariser } from "./drafter/contract.ts"
+import type { Drafter, Judge, Summariser, ToneReader } from "./drafter/contract.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
 import { createModelTraffic } from "./traffic/model-traffic.ts"
-import { drafterWithFallback, judgeWithFallback, summariserWithFallback, type OrderedModel } from "./fallback-order.ts"
+import {
+  drafterWithFallback,
+  judgeWithFallback,
+  summariserWithFallback,
+  toneReaderWithFallback,
+  type OrderedModel
+} from "./fallback-order.ts"
 import type { Endpoint, ModelEndpoint, Models } from "./endpoint/models.ts"
 import { createModelDrafter, type ModelSettings } from "./openai/openai-drafter.ts"
 import { createModelJudge } from "./openai/openai-judge.ts"
 import { createModelSummariser } from "./openai/openai-summariser.ts"
+import { createModelToneReader } from "./openai/openai-tone.ts"
 import type { ChatRequest } from "./openai/stream-chat.ts"
 
 /**
@@ -52,13 +59,25 @@ export function chooseSummariser(
 
 /** Returns the judge that the models' file names, or undefined if it names none. The offline drafter judges nothing. */
 export function chooseJudge(models: Models, book: UsageBook, traffic = createModelTraffic(models)): Judge | undefined {
-  const order = models.tasks.judge.flatMap((endpoint, at) =>
-    endpoint.kind === "offline"
-      ? []
-      : [{ endpoint, worker: createModelJudge(settingsOf(endpoint, models.tasks.judge.slice(at + 1))) }]
-  )
+  const order = ofModels(models.tasks.judge, createModelJudge)
   return order.length > 0 ? judgeWithFallback(order, { models, book, traffic }) : undefined
 }
+
+/** Returns what reads the tone of replies, or undefined if the models' file names no model for it. */
+export function chooseToneReader(
+  models: Models,
+  book: UsageBook,
+  traffic = createModelTraffic(models)
+): ToneReader | undefined {
+  const order = ofModels(models.tasks.tone, createModelToneReader)
+  return order.length > 0 ? toneReaderWithFallback(order, { models, book, traffic }) : undefined
+}
+
+/** Leaves the offline drafter out of an order. */
+const ofModels = <Worker>(order: Endpoint[], ofModel: (settings: ModelSettings) => Worker): OrderedModel<Worker>[] =>
+  order.flatMap((endpoint, at) =>
+    endpoint.kind === "offline" ? [] : [{ endpoint, worker: ofModel(settingsOf(endpoint, order.slice(at + 1))) }]
+  )
 
 function placed<Worker>(
   order: Endpoint[],

@@ -5,8 +5,9 @@ import {
   type Fallback,
   type HeldUsage,
   type Judge,
+  type JudgeOptions,
   type Summariser,
-  type Verdict,
+  type ToneReader,
   type WaitingPlace
 } from "./drafter/contract.ts"
 import type { PairedPerson } from "../protocol/relay.ts"
@@ -97,31 +98,57 @@ export function judgeWithFallback(order: OrderedModel<Judge>[], context: OrderCo
   return {
     name: order[0]?.worker.name ?? "",
     fingerprint: order.map(({ worker }) => worker.fingerprint).join(" "),
-    async judge(task, signal, asked) {
-      const answers = askWithFallback({
-        order: order.map(({ endpoint, worker }) => ({
-          endpoint,
-          name: worker.name,
-          ask: async function* (count) {
-            yield await worker.judge(task, signal, { ...asked, count })
-          }
-        })),
-        begins: () => true,
-        task: "judge",
-        person: asked?.person,
-        held: asked?.held,
-        prepared: false,
-        context,
-        signal
-      })
-      let verdicts: Verdict[] = []
-      for await (const piece of answers) {
-        if ("writer" in piece) asked?.writes?.(piece.writer)
-        else if (!("waiting" in piece)) verdicts = piece
-      }
-      return verdicts
-    }
+    judge: async (task, signal, asked) =>
+      (await askOnce(order, (worker, options) => worker.judge(task, signal, options), {
+        ...{ task: "judge", context, signal, asked }
+      })) ?? []
   }
+}
+
+/** Combines the readers of tone of an order into one. */
+export function toneReaderWithFallback(order: OrderedModel<ToneReader>[], context: OrderContext): ToneReader {
+  return {
+    name: order[0]?.worker.name ?? "",
+    read: async (task, signal, asked) =>
+      (await askOnce(order, (worker, options) => worker.read(task, signal, options), {
+        ...{ task: "tone", context, signal, asked }
+      })) ?? { findings: [], dropped: 0 }
+  }
+}
+
+/** Asks for an answer that comes whole. */
+async function askOnce<Worker extends { name: string }, Answer extends object>(
+  order: OrderedModel<Worker>[],
+  ask: (worker: Worker, options: JudgeOptions) => Promise<Answer>,
+  {
+    task,
+    context,
+    signal,
+    asked
+  }: { task: Task; context: OrderContext; signal: AbortSignal; asked: JudgeOptions | undefined }
+): Promise<Answer | undefined> {
+  const answers = askWithFallback<{ answer: Answer }>({
+    order: order.map(({ endpoint, worker }) => ({
+      endpoint,
+      name: worker.name,
+      ask: async function* (count) {
+        yield { answer: await ask(worker, { ...asked, count }) }
+      }
+    })),
+    begins: () => true,
+    task,
+    person: asked?.person,
+    held: asked?.held,
+    prepared: false,
+    context,
+    signal
+  })
+  let answer: Answer | undefined
+  for await (const piece of answers) {
+    if ("writer" in piece) asked?.writes?.(piece.writer)
+    else if ("answer" in piece) answer = piece.answer
+  }
+  return answer
 }
 
 interface Asking<Piece> {

@@ -1,5 +1,6 @@
 import { DAY_MS, isoDay } from "../text/day-distance.ts"
 import { facts } from "../text/facts.ts"
+import { MOST_COMPARED } from "../ticket/playbook-standing.ts"
 import type { Period } from "./playbook.ts"
 
 /** Reads a period in words, such as "30 days", "15 working days" or "2 years"; undefined if it is none. */
@@ -8,6 +9,7 @@ export function readPeriod(written: unknown): Period | undefined {
   const [only, ...others] = facts(written, "en")
   if (only?.kind !== "duration" || others.length > 0 || typeof only.value !== "number") return undefined
   const { unit } = only
+  if (!(only.value <= MOST_COMPARED)) return undefined
   return unit === "hour" || unit === "business-day" || unit === "month"
     ? { amount: only.value, unit, text: written.trim() }
     : undefined

@@ -1,3 +1,5 @@
+import type { PlaybookPeriodUnit } from "../ticket/playbook-standing.ts"
+
 /** A flow of a team: which tickets it is for, what has to be known, and what is said and done at each step. */
 export interface Playbook {
   /** Letters, digits and dashes; a team has each name once. */
@@ -97,7 +99,7 @@ export type Test =
   | { by: "before" | "after"; day: string }
 export interface Period {
   amount: number
-  unit: "hour" | "business-day" | "month"
+  unit: PlaybookPeriodUnit
   /** As it was written. */
   text: string
 }

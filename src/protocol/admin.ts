@@ -184,6 +184,9 @@ export type AdminCommand =
   | { kind: "admin-lookups" }
   | { kind: "admin-lookup-save"; source: string }
   | { kind: "admin-lookup-remove"; name: string }
+  | { kind: "admin-playbooks" }
+  | { kind: "admin-playbook-save"; source: string }
+  | { kind: "admin-playbook-remove"; name: string }
   | { kind: "admin-voices" }
   | { kind: "admin-voice-proposals" }
   | { kind: "admin-voice-save"; source: string }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { JUDGEMENT_STATES, LETTER_FAULTS, SUMMARY_KINDS, UNDONE_REASONS } from "../ticket/draft.ts"
-import { PLAYBOOK_STATES } from "../ticket/playbook-standing.ts"
+import { MOST_COMPARED, PLAYBOOK_PERIOD_UNITS, PLAYBOOK_STATES } from "../ticket/playbook-standing.ts"
 import { GREETS, type VoiceRules } from "../ticket/team-voice.ts"
 import { ESCALATION_REASONS, type TicketAbout } from "../ticket/ticket-about.ts"
 import { answerList, count, day, line, longText, modelName, textUpTo } from "./fields.ts"
@@ -26,6 +26,14 @@ const leftOutCase = z.object({
 })
 const signal = z.number().check(z.minimum(0), z.maximum(100))
 const step = z.object({ name: line, title: line })
+const number = (least: number) => z.number().check(z.minimum(least), z.maximum(MOST_COMPARED))
+const comparison = z.discriminatedUnion("by", [
+  z.object({ by: z.literal("is"), values: answerList(line) }),
+  z.object({ by: z.literal("known"), value: z.boolean() }),
+  z.object({ by: z.enum(["within", "longer-than"]), amount: number(0), unit: z.enum(PLAYBOOK_PERIOD_UNITS) }),
+  z.object({ by: z.enum(["at-least", "at-most", "over", "under"]), figure: number(-MOST_COMPARED) }),
+  z.object({ by: z.enum(["before", "after"]), day })
+])
 const reason = z.object({
   by: z.enum(["fact", "tag", "intent"]),
   what: line,
@@ -38,6 +46,7 @@ const reason = z.object({
     ])
   ),
   test: line,
+  comparison: z.optional(comparison),
   holds: z.boolean(),
   reckoning: z.optional(z.object({ from: day, period: line, to: day, today: day }))
 })

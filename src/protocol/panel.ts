@@ -44,6 +44,8 @@ export interface PanelState {
     address: string
     state: "online" | "offline" | "other-version" | "checking"
     model: string | null
+    /** The model that reads the tone of a reply too, if the relay has one. */
+    tone?: string
     version?: string
     /** The organisation's policy has set the address. */
     fixed?: true
@@ -115,6 +117,8 @@ export interface PanelTicket {
     orders?: true
   }[]
   chosen?: ChosenDocuments
+  /** Facts that the agent typed for a playbook, by their labels. */
+  given?: Record<string, string>
 }
 
 /** The agent's choice among the sources of a ticket: which come first in its drafts, and which are left out. */
@@ -192,8 +196,11 @@ export type PanelCommand =
   | { kind: "panel-copied"; key: string; draftId: string; text: string }
   /** `instruction`: all wishes in force, one a line. Without it, another draft with the wishes of the one shown. */
   | { kind: "panel-regenerate"; key: string; instruction?: string }
-  /** What the agent has typed into blanks, by their names. The draft is made again with it. */
-  | { kind: "panel-facts"; key: string; facts: Record<string, string> }
+  /**
+   * What the agent has typed into blanks, by their names. The draft is made again with it. `keep`: facts of a playbook by
+   * their labels, for all drafts of the ticket; "" takes one back.
+   */
+  | { kind: "panel-facts"; key: string; facts: Record<string, string>; keep?: boolean }
   /**
    * "Use this source", "Not this one", or neither any more. The draft is made again with the choice, and so are later
    * ones.

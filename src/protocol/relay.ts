@@ -73,8 +73,9 @@ export const health = z.object({
   version: textUpTo(100),
   ok: z.boolean(),
   database: z.enum(["ok", "down"]),
-  /** The name of the configured model, or null for the offline drafter. */
+  /** The names of the configured model, or null for the offline drafter, and of the one that is asked about tone. */
   model: z.nullable(line),
+  tone: z.optional(line),
   documents: count
 })
 export type Health = z.infer<typeof health>
@@ -169,7 +170,6 @@ export const idPath = z.object({ id: uuid })
 export const ticketPath = z.object({ helpdesk, ticketId: helpdeskId })
 
 export const MAX_ATTEMPTS = 20
-
 export const draftRequest = z.object({
   draftId: uuid,
   ticket: maskedTicket,

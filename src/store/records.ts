@@ -59,6 +59,8 @@ export interface TicketRecord extends TicketFlags {
   earlier?: PromisedEarlier
   /** Findings of tone that the agent called fine in replies to this ticket: each rule's name and the words. */
   fineTone?: string[]
+  /** Facts that the agent typed for a playbook, by their labels. They go with every draft from then on. */
+  given?: Record<string, string>
   /** What the agent said that it is about; null is none of the team's intents. */
   intent?: { said: string | null }
   /** "Use this source" and "Not this one" apply to every draft from then on. */

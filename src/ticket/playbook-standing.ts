@@ -43,12 +43,26 @@ export interface PlaybookReason {
   /** As the ticket has it; undefined if it isn't known. */
   value?: string
   origin?: FactOrigin
-  /** The comparison as the playbook has it: "within 30 days". */
+  /** The comparison in English: "within 30 days". Extensions that don't know `comparison` show it. */
   test: string
+  /** The comparison in values, from which the panel makes its sentence. A relay of before doesn't send it. */
+  comparison?: PlaybookComparison
   holds: boolean
   /** How a day was reckoned: start and end as YYYY-MM-DD, and the period between them. */
   reckoning?: { from: string; period: string; to: string; today: string }
 }
+
+/** What a value was held against. A day is YYYY-MM-DD, and a period that was written in days or weeks has hours. */
+export type PlaybookComparison =
+  | { by: "is"; values: string[] }
+  | { by: "known"; value: boolean }
+  | { by: "within" | "longer-than"; amount: number; unit: PlaybookPeriodUnit }
+  | { by: "at-least" | "at-most" | "over" | "under"; figure: number }
+  | { by: "before" | "after"; day: string }
+/** No figure and no period of a playbook is larger. */
+export const MOST_COMPARED = 1e15
+export const PLAYBOOK_PERIOD_UNITS = ["hour", "business-day", "month"] as const
+export type PlaybookPeriodUnit = (typeof PLAYBOOK_PERIOD_UNITS)[number]
 
 /** Where a fact was read. `n` counts the public messages of the ticket from 1; 0 is its subject. */
 export type FactOrigin =

@@ -1,5 +1,10 @@
 import type { ToneRuleName } from "./tone-rule-names.ts"
 
+/** What a model may find besides the rules. Names, promises, blanks and voices are the rules' alone. */
+export const MODEL_TONE_KINDS = ["blame", "coldness", "insult", "jargon", "over-apology", "shouting"] as const
+MODEL_TONE_KINDS satisfies readonly ToneRuleName[]
+export type ModelToneKind = (typeof MODEL_TONE_KINDS)[number]
+
 /** One finding in the reply in the editor. Offsets are in UTF-16 units. */
 export interface ToneFinding {
   kind: ToneRuleName
@@ -10,6 +15,8 @@ export interface ToneFinding {
   /** Values for the sentence that explains the finding, such as the customer's own name. */
   data?: Record<string, string>
   fix?: ToneFix
+  /** The name of the model whose finding it is. The rules' own have none. */
+  model?: string
 }
 
 /**
@@ -27,6 +34,8 @@ export interface EditorTone {
   state: "clean" | "found" | "empty"
   findings: ToneFinding[]
   text: string
+  /** The model that was asked besides, and what became of it. `dropped` counts findings about words that aren't there. */
+  model?: { name: string; state: "asking" | "done" | "late" | "malformed" | "failed"; dropped: number }
   /** The rules that the agent doesn't want to see any more. */
   hidden?: ToneRuleName[]
 }

@@ -42,6 +42,28 @@ test("a case that ends elsewhere is told with its line, what was expected and wh
   )
 })
 
+test("tickets of a file are followed among all playbooks, and told where they stand and what they say", () => {
+  const [hello, other] = [
+    written("follow.yaml", FLOW),
+    written("other.yaml", FLOW.replace("playbook: hello", "playbook: other").replace("tags: [hello]", "tags: [other]"))
+  ]
+  const tickets = written(
+    "some.yaml",
+    [
+      CASE.replace("{step: greet, state: acts}", "{playbook: other}"),
+      CASE.replace("a stranger", "Ada").replace("[hello]", "[other, vip]").replace("{step: greet, state: acts}", "{}")
+    ].join("")
+  )
+  const { status, out, err } = run("follow", tickets, hello, other)
+  expect({ status, err }).toEqual({ status: 0, err: "" })
+  expect(out).toBe(
+    "a stranger: hello ask (asks), should be other\n  missing: the name\n  says: Who are you?\n" +
+      "Ada: other greet (acts)\n  says: Hello Ada\n" +
+      "0 of 1 tickets have the playbook that they expect\n"
+  )
+  expect(run("follow").status).toBe(2)
+})
+
 test("JSON lines are read too, and a line that is none is told", () => {
   const file = written("lines.yaml", FLOW.replace("playbook: hello", "playbook: lines").replaceAll("hello]", "lines]"))
   const one = {

@@ -99,6 +99,12 @@ test.each([
     '19: "over" needs a fact of the type number or money, and "order" is of the type text.'
   ],
   [
+    "a figure without an end",
+    "{sent: {within: 10 working days}}",
+    "{order: {over: .inf}}",
+    '19: "over" holds a figure without a unit, such as 100.'
+  ],
+  [
     "an unknown comparison",
     "{within: 10",
     "{whitin: 10",

@@ -67,9 +67,20 @@ describe("where a ticket stands", () => {
       value: "9 November",
       origin: { by: "message", n: 1 },
       test: "within 10 working days",
+      comparison: { by: "within", amount: 10, unit: "business-day" },
       holds: true,
       reckoning: { from: "2026-11-09", period: "10 working days", to: "2026-11-23", today: "2026-11-20" }
     })
+  })
+
+  test("what the agent typed, a field by the fact's label, comes before all else", () => {
+    const ticket = known("LL-12345: shipped on 9 October")
+    const typed = { ...ticket, ticket: { ...ticket.ticket, fields: { "The day it was sent": "9 November" } } }
+    const { step, because } = runPlaybook(parcel, typed)
+    expect(step.name).toBe("wait")
+    expect(because[0]).toMatchObject({ value: "9 November", origin: { by: "agent" } })
+    const unread = { ...ticket, ticket: { ...ticket.ticket, fields: { "The day it was sent": "soon" } } }
+    expect(runPlaybook(parcel, unread).step.name).toBe(runPlaybook(parcel, ticket).step.name)
   })
 
   test.each([

@@ -41,6 +41,33 @@ test.each([
   expect(card().queryByRole("button", { name: /^Write/ })).toBeNull()
 })
 
+test("a finding of a model is marked as its own, can be decided on, and the card says what became of the model", async () => {
+  const state = states.tone()
+  const finding = { kind: "coldness" as const, start: 0, end: 17, quote: "It is what it is.", model: "tone-a" }
+  const tone = { state: "found" as const, text: "It is what it is.", findings: [finding] }
+  const background = showPanel({ ...state, tone: { ...tone, model: { name: "tone-a", state: "done", dropped: 2 } } })
+  expect(card().getByText("tone-a finds it cold.", { exact: false })).toBeTruthy()
+  expect(
+    card().getByText(/^tone-a has read it too. 2 findings about words that aren’t there were left out/)
+  ).toBeTruthy()
+  fireEvent.click(card().getByRole("button", { name: "Fine here: “It is what it is.”" }))
+  await waitFor(() =>
+    expect(background.sent).toContainEqual(
+      expect.objectContaining({ kind: "panel-tone-decide", quote: "It is what it is.", decision: "fine-here" })
+    )
+  )
+  background.push({ ...state, tone: { ...tone, model: { name: "tone-a", state: "late", dropped: 0 } } })
+  expect(card().getByText(/^tone-a took too long, so only the rules have looked/)).toBeTruthy()
+})
+
+test("where the relay has a model for tone, the card says before a press what goes to it", () => {
+  const state = states.ready()
+  showPanel({ ...state, relay: { ...state.relay, tone: "tone-a" } })
+  expect(
+    card().getByText(/When you press the button, and after Insert, tone-a reads the masked reply too/)
+  ).toBeTruthy()
+})
+
 test("its key looks at the reply; before that the card says what it would do", async () => {
   const background = showPanel(states.ready())
   expect(card().getByText(/only in this browser/)).toBeTruthy()

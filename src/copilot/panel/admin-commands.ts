@@ -38,6 +38,9 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-lookups") }),
   z.object({ kind: z.literal("admin-lookup-save"), source: z.string() }),
   z.object({ kind: z.literal("admin-lookup-remove"), name: z.string() }),
+  z.object({ kind: z.literal("admin-playbooks") }),
+  z.object({ kind: z.literal("admin-playbook-save"), source: z.string() }),
+  z.object({ kind: z.literal("admin-playbook-remove"), name: z.string() }),
   z.object({ kind: z.literal("admin-voices") }),
   z.object({ kind: z.literal("admin-voice-proposals") }),
   z.object({ kind: z.literal("admin-voice-save"), source: z.string() }),
@@ -122,6 +125,13 @@ export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, acco
           return await admin.saveLookup({ source: command.source }, signal)
         case "admin-lookup-remove":
           await admin.removeLookup(command.name, signal)
+          return null
+        case "admin-playbooks":
+          return await admin.playbooks(signal)
+        case "admin-playbook-save":
+          return await admin.savePlaybook({ source: command.source }, signal)
+        case "admin-playbook-remove":
+          await admin.removePlaybook(command.name, signal)
           return null
         case "admin-voices":
           return await admin.voices(signal)

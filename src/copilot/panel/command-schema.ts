@@ -29,7 +29,12 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("panel-copied"), ...draft, text: z.string() }),
   z.object({ kind: z.literal("panel-regenerate"), ...ticket, instruction: z.optional(z.string()) }),
-  z.object({ kind: z.literal("panel-facts"), ...ticket, facts: z.record(z.string(), z.string()) }),
+  z.object({
+    kind: z.literal("panel-facts"),
+    ...ticket,
+    facts: z.record(z.string(), z.string()),
+    keep: z.optional(z.boolean())
+  }),
   z.object({
     kind: z.literal("panel-choose"),
     ...ticket,

@@ -1,5 +1,6 @@
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
+import { keepFacts } from "../prepare/keep-facts.ts"
 import { choiceOf, choose } from "../prepare/choose.ts"
 import { bringBack, edit, keepSentence } from "../draft/edit.ts"
 import { findEvidence } from "../draft/evidence.ts"
@@ -21,7 +22,7 @@ import { reject, shown, unreject } from "../outcome/reject.ts"
 import { correctIntent } from "../prepare/correct-intent.ts"
 import { eraseTicket, readUpstreamRequest, inspectRequests } from "./request-inspector.ts"
 import { showMessage } from "../ticket/show-message.ts"
-import { fixTone, checkEditorTone } from "../reply/editor-tone.ts"
+import { checkEditorTone, checkToneFully, fixTone } from "../reply/editor-tone.ts"
 import { decideOnTone, showHiddenTone } from "../reply/tone-decisions.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
@@ -43,7 +44,12 @@ export async function runPanelCommand(
     if (!LOOKING.has(command.kind)) state.notice = undefined
     switch (command.kind) {
       case "panel-insert":
-        return await runInOrder(state, () => insertDraft(services, state, store, command))
+        return withToneRead(
+          services,
+          state,
+          store,
+          await runInOrder(state, () => insertDraft(services, state, store, command))
+        )
       case "panel-copied":
         return await recordCopy(services, state, store, command)
       case "panel-edit":
@@ -63,7 +69,7 @@ export async function runPanelCommand(
       case "panel-show-message":
         return await showMessage(services, state, command.messageId)
       case "panel-tone":
-        return await checkEditorTone(services, state, true)
+        return await checkToneFully(services, state, store)
       case "panel-tone-fix":
         return await fixTone(services, state, command.start, command.quote)
       case "panel-tone-decide":
@@ -123,7 +129,14 @@ export async function runPanelCommand(
         state.writing?.stop.abort()
         return { ok: true }
       case "panel-facts":
-        return await writeAgain(services, state, store, { wish: { facts: command.facts } })
+        return await writeAgain(
+          services,
+          state,
+          store,
+          command.keep
+            ? { wish: { facts: {} }, first: () => keepFacts(services, state, command.facts) }
+            : { wish: { facts: command.facts } }
+        )
       case "panel-regenerate":
         return await writeAgain(services, state, store, {
           wish: command.instruction === undefined ? "again" : { instruction: command.instruction.trim() }
@@ -135,6 +148,13 @@ export async function runPanelCommand(
     services.show(state)
     return { ok: false, code: state.notice.code }
   }
+}
+
+/** Where the relay has a model for tone, it reads a letter once it stands in the editor. Nobody waits for that. */
+function withToneRead(services: Services, state: TicketState, store: Store, inserted: CommandAnswer): CommandAnswer {
+  if (inserted.ok && services.account.state.relay.tone !== undefined)
+    void checkToneFully(services, state, store).catch((error: unknown) => services.reportError(error))
+  return inserted
 }
 
 /** Ends what is being written without waiting for it. @param first is kept together with the request for the draft */

@@ -62,7 +62,8 @@ export function buildPanelState(
       subject: record?.subject ?? "",
       language: record?.language ?? null,
       messages: record?.messages ?? [],
-      ...(record?.chosen ? { chosen: record.chosen } : {})
+      ...(record?.chosen ? { chosen: record.chosen } : {}),
+      ...(record?.given ? { given: record.given } : {})
     },
     ...(record?.summary
       ? {

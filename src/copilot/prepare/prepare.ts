@@ -1,12 +1,12 @@
 import type { OutgoingDraftRequest } from "../../protocol/outgoing.ts"
 import type { DraftRecord, RequestRecord, TicketRecord, WantedDraft } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
-import { newestPublicId, type Ticket } from "../../ticket/ticket.ts"
+import type { Ticket } from "../../ticket/ticket.ts"
 import { contentHash } from "../ticket/content-hash.ts"
 import { truncateMasked, draftBody, EMPTY_MASKED_TEXT, summaryBody, restoreBlanks } from "../relay-client/egress.ts"
 import { draftsOf, keepTicket } from "../draft/keep.ts"
 import { bringForward, sendDraftEvent } from "../draft/send-event.ts"
-import { NEW_DRAFT, ticketAfter } from "../draft/stored-life.ts"
+import { ticketAfter } from "../draft/stored-life.ts"
 import { ensureRecord, refreshTicket, setTicketContent } from "../draft/ticket-content.ts"
 import { draftTextOf } from "../draft/draft-text.ts"
 import { redoneBy } from "../draft/redone.ts"
@@ -21,6 +21,7 @@ import type { EarlierRead } from "../../ticket/earlier-ticket.ts"
 import type { Lookups } from "../../ticket/lookup-results.ts"
 import { withLookups } from "../lookups/ticket-facts.ts"
 import { recordOutcomes } from "../outcome/record-outcomes.ts"
+import { newDraft } from "./new-draft.ts"
 import { unfitness } from "../ticket/unfitness.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { writeDraft } from "../draft/write-draft.ts"
@@ -131,7 +132,11 @@ async function maskAndBegin(
   const [looked, read] = await Promise.all([looking, before])
   const named = withAgent(ticket, services.account.state.person?.name)
   const identities = [...looked.identities, ...identitiesOf(read)]
-  const signed = withLookups(withFacts(named, redone.facts), { ...looked, identities }, redone.facts)
+  const signed = withLookups(
+    withFacts(named, { ...redone.facts, ...record.given }),
+    { ...looked, identities },
+    redone.facts
+  )
   // It is read before masking, so that rules that change in the meantime make the draft old, and not the other way
   // round.
   const { version: rules } = await services.account.rules.ready()
@@ -216,9 +221,10 @@ export function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
   return { ...ticket, agent: { ...ticket.agent, name: paired } }
 }
 
-/** What the agent typed into a blank is a field of the ticket, masked like all others. */
-function withFacts(ticket: Ticket, facts: Record<string, string> | undefined): Ticket {
-  return facts ? { ...ticket, fields: { ...ticket.fields, ...facts } } : ticket
+/** What the agent typed into a blank or for a playbook is a field of the ticket, masked like all others. */
+function withFacts(ticket: Ticket, facts: Record<string, string>): Ticket {
+  // They come first, because a ticket with too many fields loses the last ones.
+  return Object.keys(facts).length > 0 ? { ...ticket, fields: { ...facts, ...ticket.fields, ...facts } } : ticket
 }
 
 /** "Use this source" and "Not this one", by the ids that the relay gave. */
@@ -266,34 +272,4 @@ async function endRequest(services: Services, state: TicketState, store: Store):
   if (!state.record?.wanted) return
   sendDraftEvent(state, { type: "request-ended" })
   await keepTicket(state, store).catch((error: unknown) => services.reportError(error))
-}
-
-function newDraft(
-  services: Services,
-  state: TicketState,
-  wanted: WantedDraft,
-  ticket: Ticket,
-  { replaced, older }: { replaced: number; older: number }
-): DraftRecord {
-  const notes = ticket.messages.filter((message) => message.visibility === "internal")
-  const attachments = ticket.messages.flatMap((message) => (message.attachments ?? []).map((file) => file.name))
-  return {
-    id: wanted.draftId,
-    key: state.key,
-    version: newestPublicId(ticket),
-    note: notes.at(-1)?.id ?? "",
-    ...NEW_DRAFT,
-    masked: "",
-    claims: [],
-    sources: [],
-    questions: [],
-    model: "",
-    pipelineVersion: "",
-    language: null,
-    kept: [],
-    times: { opened: state.record?.openedAt ?? wanted.askedAt, asked: wanted.askedAt },
-    ...(wanted.prepared ? { prepared: true } : {}),
-    stayed: { notes: notes.length, attachments, replaced, ...(older > 0 ? { older } : {}) },
-    savedAt: isoNow(services.clock)
-  }
 }

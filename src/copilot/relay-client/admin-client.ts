@@ -59,6 +59,13 @@ import {
   type VoicesAnswer,
   type VoiceSaved
 } from "../../protocol/operating/voices.ts"
+import {
+  playbooksAnswer,
+  playbookSaved,
+  type PlaybookRequest,
+  type PlaybooksAnswer,
+  type PlaybookSaved
+} from "../../protocol/operating/playbooks.ts"
 import { unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 import { queryString } from "./review-client.ts"
@@ -89,6 +96,11 @@ export interface AdminClient {
   saveLookup(request: LookupRequest, signal: AbortSignal): Promise<LookupSaved>
   /** @throws RelayError "no-lookup" */
   removeLookup(name: string, signal: AbortSignal): Promise<void>
+  playbooks(signal: AbortSignal): Promise<PlaybooksAnswer>
+  /** @throws RelayError "playbook-wrong" with each mistake, "too-many-playbooks" */
+  savePlaybook(request: PlaybookRequest, signal: AbortSignal): Promise<PlaybookSaved>
+  /** @throws RelayError "no-playbook" */
+  removePlaybook(name: string, signal: AbortSignal): Promise<void>
   voices(signal: AbortSignal): Promise<VoicesAnswer>
   /** Learns voices from imported replies. Nothing is stored. */
   voiceProposals(signal: AbortSignal): Promise<VoiceProposals>
@@ -155,6 +167,12 @@ export function createAdminClient({ answer, text }: RelayCaller): AdminClient {
       answer("PUT", "/v1/admin/lookups", lookupSaved, unmaskedBody("admin", request), signal),
     async removeLookup(name, signal) {
       await text("DELETE", `/v1/admin/lookups/${encodeURIComponent(name)}`, signal)
+    },
+    playbooks: (signal) => answer("GET", "/v1/admin/playbooks", playbooksAnswer, undefined, signal),
+    savePlaybook: (request, signal) =>
+      answer("PUT", "/v1/admin/playbooks", playbookSaved, unmaskedBody("admin", request), signal),
+    async removePlaybook(name, signal) {
+      await text("DELETE", `/v1/admin/playbooks/${encodeURIComponent(name)}`, signal)
     },
     voices: (signal) => answer("GET", "/v1/admin/voices", voicesAnswer, undefined, signal),
     voiceProposals: (signal) => answer("GET", "/v1/admin/voices/proposals", voiceProposalsAnswer, undefined, signal),

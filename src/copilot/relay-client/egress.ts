@@ -8,6 +8,8 @@ import type { ConfirmPageRequest } from "../../protocol/past-tickets.ts"
 import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowledge.ts"
 import type { LookupRequest } from "../../protocol/operating/lookups.ts"
 import type { ToneDecision } from "../../protocol/outcome.ts"
+import type { PlaybookRequest } from "../../protocol/operating/playbooks.ts"
+import type { ToneRequest } from "../../protocol/operating/tone.ts"
 import type { VoiceRequest } from "../../protocol/operating/voices.ts"
 import type { WebhookRequest } from "../../protocol/operating/webhooks.ts"
 import type {
@@ -209,6 +211,7 @@ export const searchBody = (request: OutgoingSearch): RelayBody => bodyOf(request
 export const askBody = (request: OutgoingQuestion): RelayBody => bodyOf(request)
 export const viewBody = (request: OutgoingView): RelayBody => bodyOf(request)
 export const rewriteBody = (request: OutgoingRewrite): RelayBody => bodyOf(request)
+export const toneBody = (request: ToneRequest & { text: MaskedText }): RelayBody => bodyOf(request)
 export const intentBody = (request: OutgoingIntentCorrection): RelayBody => bodyOf(request)
 export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyOf(request)
 /** It holds ids only: the relay's id of a document, and the helpdesk's of a ticket. */
@@ -236,13 +239,14 @@ interface UnmaskedBodies {
    * are sent unmasked.
    */
   "team-words": RulesRequest | UndoRequest | WordRequest
-  /** An admin's commands: a colleague's name for a code, numbers and switches, the address of a webhook, a lookup, a voice. */
+  /** An admin's commands: a colleague's name for a code, numbers and switches, the address of a webhook, a lookup, a voice, a playbook. */
   admin:
     | CodeRequest
     | SettingsRequest
     | WebhookRequest
     | LookupRequest
     | VoiceRequest
+    | PlaybookRequest
     | { sure: boolean }
     | Record<string, never>
   /**

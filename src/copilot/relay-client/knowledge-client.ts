@@ -1,3 +1,4 @@
+import { toneAnswer, type ToneAnswer } from "../../protocol/operating/tone.ts"
 import type { RelayBody } from "../../protocol/outgoing.ts"
 import {
   askAnswer,
@@ -18,6 +19,8 @@ export interface KnowledgeClient {
   ask(body: RelayBody, signal: AbortSignal): Promise<AskAnswer>
   /** Has a text reworded. It may take as long as a model does. */
   rewrite(body: RelayBody, signal: AbortSignal): Promise<RewriteAnswer>
+  /** Has a model read how a reply sounds. @throws RelayError "no-tone-model" too */
+  tone(body: RelayBody, signal: AbortSignal): Promise<ToneAnswer>
   replies(body: RelayBody, signal: AbortSignal): Promise<RepliesAnswer>
   /** Says what a ticket is about. @throws RelayError "intent-gone" too */
   correctIntent(body: RelayBody, signal: AbortSignal): Promise<void>
@@ -32,6 +35,7 @@ export function createKnowledgeClient({ answer, call }: RelayCaller): KnowledgeC
     search: (body, signal) => answer("POST", "/v1/knowledge/search", searchAnswer, body, signal),
     ask: (body, signal) => answer("POST", "/v1/knowledge/ask", askAnswer, body, signal),
     rewrite: (body, signal) => answer("POST", "/v1/rewrite", rewriteAnswer, body, signal),
+    tone: (body, signal) => answer("POST", "/v1/tone", toneAnswer, body, signal),
     replies: (body, signal) => answer("POST", "/v1/knowledge/replies", repliesAnswer, body, signal),
     async correctIntent(body, signal) {
       await call("POST", "/v1/intents/corrections", body, AbortSignal.any([signal, AbortSignal.timeout(USED_MS)]))

@@ -6,6 +6,8 @@ import type { Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"
 import { readUnmaskedTicket } from "../ticket/unmasked-ticket.ts"
 import { PageError } from "../ticket/page-client.ts"
+import type { Store } from "../../store/store.ts"
+import { askModelTone, joined, stillThere } from "./model-tone.ts"
 import { withoutDecided } from "./tone-decisions.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
@@ -18,7 +20,7 @@ export function createToneCheck(
 }
 
 /**
- * Checks the tone of the public reply in the editor. It reads unmasked text, and nothing of it is sent anywhere.
+ * Checks the tone of the public reply in the editor. It reads unmasked text, and sends nothing of it anywhere.
  * @param asked the agent pressed the button, and is also told why nothing could be checked
  */
 export async function checkEditorTone(services: Services, state: TicketState, asked: boolean): Promise<CommandAnswer> {
@@ -35,6 +37,13 @@ export async function checkEditorTone(services: Services, state: TicketState, as
     services.show(state)
     return asked ? { ok: false, code: error.code === "not-public" ? "tone-note" : error.notice.code } : { ok: true }
   }
+}
+
+/** Checks the tone as `checkEditorTone` does, and then has the relay's model for it read the masked reply too. */
+export async function checkToneFully(services: Services, state: TicketState, store: Store): Promise<CommandAnswer> {
+  const checked = await checkEditorTone(services, state, true)
+  if (checked.ok && state.tone) void askModelTone(services, state, store, ownWords(state.tone.text))
+  return checked
 }
 
 /** Puts the fix into the editor in one step of its undo history, if its words are still where they were. */
@@ -70,9 +79,11 @@ async function show(services: Services, work: TicketState, text: string, tabId: 
   const all =
     own.trim() === "" ? [] : await services.checkTone(jobOf(own, work, await readUnmaskedTicket(services, work, tabId)))
   const hidden = await services.hiddenTone.rules()
-  const findings = withoutDecided(all, work, hidden)
+  const former = own.trim() === "" ? [] : stillThere(work.tone?.findings ?? [], own)
+  const model = former.length > 0 || work.tone?.model?.state === "asking" ? work.tone?.model : undefined
+  const findings = withoutDecided(joined(all, former), work, hidden)
   const state: EditorTone["state"] = own.trim() === "" ? "empty" : findings.length > 0 ? "found" : "clean"
-  work.tone = { state, findings, text, ...(hidden.length > 0 && { hidden }) }
+  work.tone = { state, findings, text, ...(model && { model }), ...(hidden.length > 0 && { hidden }) }
   services.show(work)
 }
 

@@ -115,13 +115,9 @@ export function createAccount(
   const lookups = createTeamLookups(browser.local, (signal) => atRelay().masking.lookups(signal), heard)
   const earlier = createEarlierSwitch(browser.local)
   const sawWell = (address: string, health: Health) => {
-    seen = {
-      address,
-      state: "online",
-      model: health.model,
-      version: health.version,
-      ...(seen.fixed && { fixed: seen.fixed })
-    }
+    const { model, version, tone } = health
+    const { fixed } = seen
+    seen = { address, state: "online", model, version, ...(tone !== undefined && { tone }), ...(fixed && { fixed }) }
     databaseDown = health.database === "down"
   }
   const unlock = async (): Promise<Store | undefined> => {

@@ -1,3 +1,4 @@
+import type { ModelToneKind } from "../../ticket/tone-finding.ts"
 import type { Answer, MissingFact, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Rewrite, Translation } from "../../ticket/rewrite.ts"
@@ -191,6 +192,21 @@ export interface JudgeOptions extends Pick<DraftJob, "person" | "count" | "held"
 export interface Verdict {
   n: number
   verdict: "supported" | "not-supported" | "contradicted" | "unclear"
+}
+
+/** Reads how a reply sounds. */
+export interface ToneReader {
+  name: string
+  /** Asks once for all sentences. A quote stands in its sentence word for word. @throws ModelError */
+  read(task: ToneTask, signal: AbortSignal, asked?: JudgeOptions): Promise<{ findings: ToneReading[]; dropped: number }>
+}
+export interface ToneTask {
+  sentences: { n: number; text: string }[]
+}
+export interface ToneReading {
+  n: number
+  kind: ModelToneKind
+  quote: string
 }
 
 /** An error of a model, in words that the agent can act on. */

@@ -69,12 +69,13 @@ export const NO_MODELS: Models = {
 }
 
 /**
- * Returns the tasks for which somebody is named although nobody is asked: nothing asks a model about the tone, and the
- * offline drafter judges nothing.
+ * Returns the tasks for which somebody is named although nobody is asked: the offline drafter judges nothing, and reads
+ * no tone.
  */
-export function unaskedTasks({ tasks: { tone, judge } }: Models): Task[] {
-  const isUnjudged = judge.length > 0 && judge.every(({ kind }) => kind === "offline")
-  return [...(tone.length > 0 ? (["tone"] as const) : []), ...(isUnjudged ? (["judge"] as const) : [])]
+export function unaskedTasks({ tasks }: Models): Task[] {
+  return (["tone", "judge"] as const).filter(
+    (task) => tasks[task].length > 0 && tasks[task].every(({ kind }) => kind === "offline")
+  )
 }
 
 /** Returns the one task of an endpoint that writes no text: "embed" or "rerank". A model that writes gets undefined. */

@@ -3,6 +3,7 @@ import * as z from "zod/mini"
 import { ModelError, type Judge, type JudgeTask, type Verdict } from "../drafter/contract.ts"
 import { judgePrompt } from "../prompt/judge-prompt.ts"
 import { promptBlock } from "../prompt/prompt-blocks.ts"
+import { listedAnswer } from "./listed-answer.ts"
 import type { ModelSettings } from "./openai-drafter.ts"
 import { streamChat } from "./stream-chat.ts"
 
@@ -69,8 +70,7 @@ export function createModelJudge({ name, temperature = 0, isShort: _, ...connect
 }
 
 function verdictsIn(answer: string, { sentences }: JudgeTask): Verdict[] {
-  const read = z.array(z.unknown()).safeParse(listIn(answer))
-  const all = (read.data ?? []).flatMap((one) => {
+  const all = (listedAnswer(answer, "verdicts") ?? []).flatMap((one) => {
     const verdict = entry.safeParse(one)
     return verdict.success ? [verdict.data] : []
   })
@@ -79,17 +79,4 @@ function verdictsIn(answer: string, { sentences }: JudgeTask): Verdict[] {
     const [first] = own
     return first && own.every(({ verdict }) => verdict === first.verdict) ? [first] : []
   })
-}
-
-/** Returns the list of verdicts. Models put it into a code block, or leave the object around it out. */
-function listIn(answer: string): unknown {
-  const begin = answer.search(/[[{]/)
-  const end = Math.max(answer.lastIndexOf("]"), answer.lastIndexOf("}"))
-  if (begin < 0 || end < begin) return undefined
-  try {
-    const value: unknown = JSON.parse(answer.slice(begin, end + 1))
-    return Array.isArray(value) ? value : z.object({ verdicts: z.unknown() }).safeParse(value).data?.verdicts
-  } catch {
-    return undefined
-  }
 }

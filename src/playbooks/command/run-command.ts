@@ -4,21 +4,21 @@ import { readPlaybook } from "../format/read-playbook.ts"
 import { mermaidOf } from "../graph/graph.ts"
 import type { Playbook } from "../playbook.ts"
 import { readCases } from "../simulation/cases.ts"
+import { followTickets, type Prints } from "./follow-tickets.ts"
 import { simulate } from "../simulation/simulate.ts"
 
 const USAGE = `npm run playbook -- check [FILE or FOLDER ...]   reads playbooks and says what is wrong, with the line
 npm run playbook -- test [FILE or FOLDER ...]    follows the simulated tickets beside each playbook
+npm run playbook -- follow TICKETS [FOLDER ...]  says where each ticket of a file stands, among the playbooks given
 npm run playbook -- graph FILE                   prints the playbook as a flowchart in Mermaid
 The tickets of return.yaml stand in return.tickets.yaml or return.tickets.jsonl. Without a file, demo/playbooks is meant.
 `
 const CASES = /\.tickets\.(?:yaml|yml|jsonl)$/
 
 /** Runs a command and returns its exit status: 0 if all is well, 1 for mistakes or failures, 2 for a wrong command. */
-export function runPlaybookCommand(
-  [command = "", ...files]: readonly string[],
-  { out, err }: { out: (text: string) => unknown; err: (text: string) => unknown }
-): number {
-  if (!["check", "test", "graph"].includes(command) || (command === "graph" && files.length !== 1)) {
+export function runPlaybookCommand([command = "", ...files]: readonly string[], { out, err }: Prints): number {
+  const [tickets] = command === "follow" ? files.splice(0, 1) : []
+  if (!isCommand(command) || (command === "graph" && files.length !== 1) || (command === "follow" && !tickets)) {
     err(USAGE)
     return 2
   }
@@ -27,6 +27,10 @@ export function runPlaybookCommand(
     if (command === "graph") {
       for (const { playbook } of read) out(mermaidOf(playbook))
       return failed ? 1 : 0
+    }
+    if (tickets !== undefined) {
+      const playbooks = read.map(({ playbook }) => playbook)
+      return followTickets(tickets, playbooks, { out, err }) && !failed ? 0 : 1
     }
     if (command === "test") return testAll(read, out, err) && !failed ? 0 : 1
     out(`${count(read.length, "playbook")} without a mistake\n`)
@@ -37,6 +41,8 @@ export function runPlaybookCommand(
     return 1
   }
 }
+
+const isCommand = (command: string) => ["check", "test", "follow", "graph"].includes(command)
 
 interface ReadFile {
   file: string

@@ -1,5 +1,5 @@
 import { isoDay } from "../../text/day-distance.ts"
-import type { PlaybookReason } from "../../ticket/playbook-standing.ts"
+import type { PlaybookComparison, PlaybookReason } from "../../ticket/playbook-standing.ts"
 import type { Condition, Playbook, Test } from "../playbook.ts"
 import type { KnownFact, KnownTicket } from "../ticket/known-ticket.ts"
 import { isSame, readFact } from "../ticket/read-facts.ts"
@@ -58,13 +58,19 @@ export function decide(
       const own = condition.kind === "tag" ? known.ticket.tags : known.intent === undefined ? [] : [known.intent]
       const value = own.find((one) => condition.is.some((other) => isSame(one, other)))
       const holds = value !== undefined
-      const reason = { by: condition.kind, what: condition.is.join(", "), test: "is there", holds }
+      const reason = {
+        by: condition.kind,
+        what: condition.is.join(", "),
+        test: "is there",
+        holds,
+        comparison: is(condition.is)
+      }
       return { holds, because: [{ ...reason, ...(holds && { value }) }], missing: [] }
     }
     case "fact": {
       const fact = factOf(condition.fact)
       const { label = condition.fact, ask = {}, find } = playbook.facts[condition.fact] ?? {}
-      const reason = { by: "fact" as const, what: label, test: testText(condition.test) }
+      const reason = { by: "fact" as const, what: label, ...comparedWith(condition.test) }
       if (condition.test.by === "known") {
         const holds = (fact !== undefined) === condition.test.value
         return { holds, because: [{ ...reason, ...valueOf(fact), holds }], missing: [] }
@@ -82,6 +88,25 @@ export function decide(
     }
   }
 }
+
+/** Says a comparison in values for the panel, and in English for extensions of before. */
+function comparedWith(test: Test): Pick<PlaybookReason, "test" | "comparison"> {
+  return { test: testText(test), comparison: comparisonOf(test) }
+}
+
+function comparisonOf(test: Test): PlaybookComparison {
+  switch (test.by) {
+    case "is":
+      return is(test.values)
+    case "within":
+    case "longer-than":
+      return { by: test.by, amount: test.period.amount, unit: test.period.unit }
+    default:
+      return test
+  }
+}
+
+const is = (values: readonly string[]): PlaybookComparison => ({ by: "is", values: [...values] })
 
 const valueOf = (fact: KnownFact | undefined) => (fact ? { value: fact.text, origin: fact.origin } : {})
 

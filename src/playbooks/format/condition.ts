@@ -1,3 +1,4 @@
+import { MOST_COMPARED } from "../../ticket/playbook-standing.ts"
 import { readPeriod } from "../periods.ts"
 import type { Condition, FactType, Test } from "../playbook.ts"
 import { nearest, oneOf } from "./nearest-name.ts"
@@ -78,7 +79,8 @@ function readTest(written: unknown, fact: string, type: FactType, path: Property
     case "at-most":
     case "over":
     case "under":
-      if (typeof value !== "number") return fault(`"${key}" holds a figure without a unit, such as 100.`, at)
+      if (typeof value !== "number" || !(Math.abs(value) <= MOST_COMPARED))
+        return fault(`"${key}" holds a figure without a unit, such as 100.`, at)
       return type === "number" || type === "money"
         ? { by: key, figure: value }
         : fault(`"${key}" needs a fact of the type number or money, and "${fact}" is of the type ${type}.`, at)

@@ -18,23 +18,24 @@ export interface Failure {
  * Runs a case as the product does: the ticket is masked, its language is detected, the playbook is chosen among all, and the
  * ticket is followed through it.
  * @param own the playbook that is expected if the case names none
+ * @returns what differs from what is expected; the playbook chosen, and where the ticket stands in it, whether right or not
  */
 export function simulate(
   one: SimulatedTicket,
   playbooks: readonly Playbook[],
   own: string
-): { failures: Failure[]; standing: Standing | undefined } {
+): { failures: Failure[]; chosen: Playbook | undefined; standing: Standing | undefined } {
   const known = knownOf(one)
   const chosen = choosePlaybook(playbooks, known)
   const { expect } = one
   const wanted = expect.playbook === undefined ? own : (expect.playbook ?? undefined)
+  const standing = chosen && runPlaybook(chosen, known)
   if (chosen?.name !== wanted)
     return {
       failures: [{ what: "playbook", expected: wanted ?? "none", found: chosen?.name ?? "none" }],
-      standing: undefined
+      ...{ chosen, standing }
     }
-  if (!chosen) return { failures: [], standing: undefined }
-  const standing = runPlaybook(chosen, known)
+  if (!standing) return { failures: [], chosen, standing }
   const said = standing.says.map((part) => (typeof part === "string" ? part : part.sentence)).join("\n")
   const failures = [
     differs("step", expect.step, standing.step.name),
@@ -45,7 +46,7 @@ export function simulate(
       said.includes(words) ? undefined : { what: "says", expected: words, found: said }
     )
   ]
-  return { failures: failures.filter((failure) => failure !== undefined), standing }
+  return { failures: failures.filter((failure) => failure !== undefined), chosen, standing }
 }
 
 const listed = (names: readonly string[]) => names.toSorted().join(", ") || "nothing"

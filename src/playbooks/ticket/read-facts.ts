@@ -7,16 +7,19 @@ import { typedFact } from "./typed-fact.ts"
 
 /**
  * Reads a fact of a playbook: as the agent gave it, looked up, from a field, a tag, or from messages, the newest first.
+ * What the agent typed in the panel is a field of the ticket by the fact's label.
  * Returns undefined if nothing gives it.
  */
 export function readFact(name: string, fact: FactDefinition, known: KnownTicket): KnownFact | undefined {
   const { ticket, lookups = {}, given = {} } = known
   const fields = Object.entries(ticket.fields ?? {})
+  const typed = fields.find(([key, value]) => value.trim() !== "" && isSame(fact.label, key))
   const field = fields.find(([key, value]) => value.trim() !== "" && fact.field.some((one) => isSame(one, key)))
   const tag = Object.entries(fact.tags).find(([one]) => ticket.tags.some((other) => isSame(one, other)))
   const looked = fact.lookup === undefined ? undefined : lookups[fact.lookup]
   const written: [string | undefined, FactOrigin][] = [
     [given[name], { by: "agent" }],
+    [typed?.[1], { by: "agent" }],
     [looked, { by: "lookup", name: fact.lookup ?? "" }],
     [field?.[1], { by: "field", name: field?.[0] ?? "" }],
     [tag?.[1], { by: "tag", name: tag?.[0] ?? "" }]

@@ -15,6 +15,9 @@ import { scopeOf } from "../../search/candidates/scope.ts"
 import { isDocument } from "../knowledge/is-document.ts"
 import type { QuestionAnswerer } from "../drafting/answer-question.ts"
 import type { Rewriter } from "../rewriting/rewriter.ts"
+import type { ToneReader } from "../../models/drafter/contract.ts"
+import { toneAnswer, toneRequest } from "../../protocol/operating/tone.ts"
+import { readModelTone } from "../tone/model-tone.ts"
 import { findReplies } from "./find-replies.ts"
 import { searchAll } from "./search-all.ts"
 import type { Reranker } from "../../search/reranking/reranker.ts"
@@ -29,6 +32,8 @@ export interface PanelParts extends RouteParts {
   /** It is missing where no model is configured. */
   answerer: QuestionAnswerer | undefined
   rewriter: Rewriter
+  /** It is missing where no model is configured for tone. */
+  toneReader?: ToneReader | undefined
 }
 
 export const panelOperations = describeRoutes({
@@ -50,6 +55,12 @@ export const panelOperations = describeRoutes({
     body: wire.rewriteRequest,
     answers: { 200: answer("The rewrite, with what may say something else now", wire.rewriteAnswer), 422: UNMASKED }
   },
+  "POST /v1/tone": {
+    summary: "Have a model read how a reply sounds.",
+    who: "agent",
+    body: toneRequest,
+    answers: { 200: answer("What it found, by places in the text", toneAnswer), 422: UNMASKED }
+  },
   "POST /v1/knowledge/replies": {
     summary: "Solved tickets like this one, and macros for it.",
     who: "agent",
@@ -66,7 +77,7 @@ export const panelOperations = describeRoutes({
 
 /** Creates the routes by which the panel searches the team's knowledge, and reports which replies it used. */
 export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
-  const { db, clock, streams, vectors, reranker, replica, answerer, rewriter } = parts
+  const { db, clock, streams, vectors, reranker, replica, answerer, rewriter, toneReader } = parts
   const retriever = createRetriever(db, { vectors, reranker, replica })
   const asking = async (context: RelayContext, limit: Limit = SEARCHES) => {
     const { person: asks, rules } = context.get("person")
@@ -97,6 +108,14 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
       await refuseUnmasked(parts, { body: request, rules, now: clock() })
       const keep = await keptWords(db, rules)
       return context.json(await rewriter.rewrite(request, asks, context.req.raw.signal, keep))
+    },
+    "POST /v1/tone": async (context, read) => {
+      streams.enter(context.env.outgoing)
+      const { asks, rules } = await asking(context, TONES)
+      const request = await read.body()
+      await refuseUnmasked(parts, { body: request, rules, now: clock() })
+      if (!toneReader) throw new Problem(409, "no-tone-model", "No model reads the tone here; the rules do.")
+      return context.json(await readModelTone(toneReader, request, { person: asks, signal: context.req.raw.signal }))
     },
     "POST /v1/knowledge/replies": async (context, read) => {
       const { asks, rules } = await asking(context)
@@ -139,6 +158,11 @@ const SEARCHES: Limit = {
   of: "knowledge",
   code: "too-many-searches",
   message: "The knowledge was asked too often within a minute: wait a little, then try again."
+}
+const TONES: Limit = {
+  of: "tone",
+  code: "too-many-tones",
+  message: "The tone was checked too often within a minute: wait a little, then try again."
 }
 const REWRITES: Limit = {
   of: "rewrites",

@@ -1,5 +1,5 @@
 import type { Hono } from "hono"
-import { playbookPath, playbookRequest, playbooksAnswer, playbookSaved } from "./wire.ts"
+import { playbookPath, playbookRequest, playbooksAnswer, playbookSaved } from "../../protocol/operating/playbooks.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"

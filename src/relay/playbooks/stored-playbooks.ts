@@ -2,8 +2,9 @@ import type { Kysely } from "kysely"
 import { readPlaybook } from "../../playbooks/format/read-playbook.ts"
 import { graphOf, mermaidOf } from "../../playbooks/graph/graph.ts"
 import type { Playbook } from "../../playbooks/playbook.ts"
-import type { PlaybooksAnswer } from "./wire.ts"
+import type { PlaybooksAnswer } from "../../protocol/operating/playbooks.ts"
 import { Problem } from "../../runtime/problem.ts"
+import type { Mistake } from "../../runtime/yaml/mistake-lines.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
@@ -21,15 +22,7 @@ export async function savePlaybook(
   now: Date
 ): Promise<{ name: string; version: number }> {
   const { playbook, mistakes } = readPlaybook(source)
-  if (!playbook)
-    throw new Problem(
-      422,
-      "playbook-wrong",
-      mistakes
-        .slice(0, MOST_TOLD)
-        .map(({ line, sentence }) => `Line ${line}: ${sentence}`)
-        .join("\n")
-    )
+  if (!playbook) throw new Problem(422, "playbook-wrong", told(mistakes).join("\n"))
   const { name } = playbook
   return db.transaction().execute(async (work) => {
     await lockInTransaction(work, "playbooks")
@@ -66,21 +59,17 @@ export async function removePlaybook(
   })
 }
 
-/** Lists the playbooks with their flowcharts, by name. */
+/** Lists the playbooks with their flowcharts, by name. One that can't be read any more is listed with its mistakes. */
 export async function listPlaybooks(db: Kysely<Schema>): Promise<PlaybooksAnswer> {
   return {
-    playbooks: (await newestVersions(db)).flatMap(({ source, version, at }) => {
-      const { playbook } = parsed(source)
-      if (!playbook) return []
-      const { name, title } = playbook
+    playbooks: (await newestVersions(db)).map(({ name, source, version, at }) => {
+      const { playbook, mistakes = [] } = parsed(source)
+      const stored = { name, version, at: at.toISOString(), source }
+      if (playbook) return { ...stored, title: playbook.title, graph: graphOf(playbook), mermaid: mermaidOf(playbook) }
       return {
-        name,
-        title,
-        version,
-        at: at.toISOString(),
-        source,
-        graph: graphOf(playbook),
-        mermaid: mermaidOf(playbook)
+        ...stored,
+        ...{ title: name, graph: { nodes: [], edges: [] }, mermaid: "" },
+        mistakes: told(mistakes)
       }
     })
   }
@@ -90,6 +79,9 @@ export async function listPlaybooks(db: Kysely<Schema>): Promise<PlaybooksAnswer
 export async function readPlaybooks(db: Kysely<Schema>): Promise<Playbook[]> {
   return (await newestVersions(db)).flatMap(({ source }) => parsed(source).playbook ?? [])
 }
+
+const told = (mistakes: readonly Mistake[]) =>
+  mistakes.slice(0, MOST_TOLD).map(({ line, sentence }) => `Line ${line}: ${sentence}`)
 
 const newestOf = (db: Kysely<Schema>, name: string) =>
   db

@@ -54,7 +54,8 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
   app.route(
     "/",
     createRoutes(parts, serverOperations, {
-      "GET /v1/health": async (context) => context.json(await readHealth(db, pipeline.model, countDocuments)),
+      "GET /v1/health": async (context) =>
+        context.json(await readHealth(db, pipeline.model, parts.toneReader?.name, countDocuments)),
       "GET /v1/ready": async (context) => {
         const read = await readiness()
         return context.json(read, read.ready ? 200 : 503)

@@ -14,6 +14,7 @@ export const PRODUCT_VERSION = version
 export async function readHealth(
   db: Kysely<Schema>,
   model: string | null,
+  tone: string | undefined,
   countDocuments: () => Promise<number>
 ): Promise<Health> {
   const documents = await within(2_000, sql`select 1`.execute(db).then(countDocuments))
@@ -25,6 +26,7 @@ export async function readHealth(
     ok: up,
     database: up ? "ok" : "down",
     model,
+    ...(tone !== undefined && { tone }),
     documents: documents ?? 0
   }
 }

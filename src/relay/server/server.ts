@@ -15,6 +15,7 @@ import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { openViewDatabase } from "../lookups/view/view-database.ts"
 import { createUpkeep, type UpkeepTiming } from "../../knowledge/upkeep/upkeep.ts"
 import type { QuestionAnswerer } from "../drafting/answer-question.ts"
+import type { ToneReader } from "../../models/drafter/contract.ts"
 import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
 import type { Reranker } from "../../search/reranking/reranker.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
@@ -50,6 +51,8 @@ export interface RelayOptions {
   answerer?: QuestionAnswerer | undefined
   /** What rewords texts of agents; by default it has no model. */
   rewriter?: Rewriter
+  /** What reads how replies sound, if a model is configured for it. */
+  toneReader?: ToneReader | undefined
   /** The ways to the models, which the admins' status page shows. */
   traffic?: Pick<ModelTraffic, "conditions">
   /** Counts the documents of the knowledge, for health. */
@@ -102,6 +105,7 @@ export async function createRelay({
   replica,
   answerer,
   rewriter = createRewriter(undefined),
+  toneReader,
   traffic,
   countDocuments = async () => 0,
   clock = () => new Date(),
@@ -150,6 +154,7 @@ export async function createRelay({
     replica,
     answerer,
     rewriter,
+    toneReader,
     upkeep,
     views,
     retentionDays: settings.retentionDays,

@@ -11,6 +11,7 @@ import { laneFor } from "../../runtime/worker-thread/run-in-worker.ts"
 import { collectProcessMetrics } from "../../runtime/metrics/process-metrics.ts"
 import { registry } from "../../runtime/metrics/registry.ts"
 import { createRelayLog, type Fields, type Log } from "../../runtime/log.ts"
+import { chooseToneReader } from "../../models/choose-model.ts"
 import { unaskedTasks, type Models } from "../../models/endpoint/models.ts"
 import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
 import { readModels } from "../../models/read-models.ts"
@@ -113,6 +114,7 @@ export async function startRelay(
       ...helpers,
       answerer: assembleAnswerer(models, db, book, helpers, traffic),
       rewriter: assembleRewriter(models, book, traffic),
+      toneReader: chooseToneReader(models, book, traffic),
       traffic,
       environment,
       alone: settings.databaseUrl === undefined && !shared,

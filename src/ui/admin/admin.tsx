@@ -7,6 +7,7 @@ import { Lookups } from "./lookups/lookups.tsx"
 import { MaskingRules } from "./masking/masking.tsx"
 import { ModelList } from "./model-list.tsx"
 import { People } from "./people.tsx"
+import { Playbooks } from "./playbooks/playbooks.tsx"
 import { Status } from "./status/status.tsx"
 import { TeamSettings } from "./team-settings.tsx"
 import { Usage } from "./usage.tsx"
@@ -14,7 +15,7 @@ import { Voices } from "./voices/voices.tsx"
 import { Webhooks } from "./webhooks/webhooks.tsx"
 
 /**
- * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, lookups, team settings, voices, webhooks, usage, and the
+ * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, lookups, team settings, playbooks, voices, webhooks, usage, and the
  * audit.
  */
 export function Admin({ link }: { link: AdminLink }) {
@@ -29,6 +30,7 @@ export function Admin({ link }: { link: AdminLink }) {
         <MaskingRules />
         <Lookups />
         <TeamSettings />
+        <Playbooks />
         <Voices />
         <Webhooks />
         <Usage />

@@ -10,6 +10,11 @@ export function day(iso: string): string {
   return format(iso, DAY)
 }
 
+/** "3 Sep 2026" of a day without a time and a zone, YYYY-MM-DD. */
+export function calendarDay(isoDay: string): string {
+  return format(isoDay, CALENDAR_DAY)
+}
+
 /** "3 September": for what happened lately. */
 export function dayOfYear(iso: string): string {
   return format(iso, DAY_OF_YEAR)
@@ -72,6 +77,12 @@ const AGE = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" })
 // Each takes longer to make than to use a hundred times, and every picture of the panel tells times.
 const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit" })
 const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" })
+const CALENDAR_DAY = new Intl.DateTimeFormat(LOCALE, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC"
+})
 const PERCENT = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 0 })
 const DAY_OF_YEAR = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long" })
 

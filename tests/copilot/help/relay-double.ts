@@ -1,3 +1,4 @@
+import { text as bodyText } from "node:stream/consumers"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { outcome, type Outcome } from "../../../src/protocol/outcome.ts"
@@ -17,6 +18,7 @@ import {
   type UsedDocument
 } from "../../../src/protocol/search.ts"
 import { API_VERSION, draftRequest, pairRequest, summaryRequest } from "../../../src/protocol/relay.ts"
+import { toneRequest, type ToneAnswer } from "../../../src/protocol/operating/tone.ts"
 import { toneDecision, type ToneDecision } from "../../../src/protocol/outcome.ts"
 import { renewRequest } from "../../../src/protocol/renewal.ts"
 import { ADMIN, LEAD, NO_TEAM_RULES, PERSON, SOURCE, SUMMARY, goodDraft, type Script } from "./relay-script.ts"
@@ -48,6 +50,7 @@ export async function relayDouble(key: string) {
     /** What the model answers a question; without it, it fails. */
     answer: undefined as AskAnswer | undefined,
     rewrite: undefined as RewriteAnswer | undefined,
+    tone: undefined as { name: string; answer: (text: string) => ToneAnswer } | undefined,
     pipelineVersion: "p1",
     /** How many more drafts are prepared on the day that is today there. */
     prepared: { left: Infinity, day: "2026-11-20" },
@@ -87,7 +90,7 @@ export async function relayDouble(key: string) {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "GET", url = "/" } = request
     seen.calls.push(`${method} ${url}`)
-    const body = await read(request)
+    const body = await bodyText(request)
     const json = (status: number, value: unknown) =>
       void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value))
     const fail = (status: number, code: string, retryable = false) =>
@@ -101,6 +104,7 @@ export async function relayDouble(key: string) {
         ok: true,
         database: "ok",
         model: relay.model,
+        ...(relay.tone && { tone: relay.tone.name }),
         documents: 60
       })
     if (request.headers["x-replywright-api"] !== String(relay.api)) return fail(426, "other-version")
@@ -227,6 +231,10 @@ export async function relayDouble(key: string) {
       if (relay.loseAnswer) return void response.destroy()
       return void response.writeHead(204).end()
     }
+    if (url === "/v1/tone") {
+      seen.lookups.push({ path: url, body })
+      return json(200, relay.tone?.answer(toneRequest.parse(JSON.parse(body)).text))
+    }
     if (url === "/v1/tone/decisions") {
       seen.tone.push(toneDecision.parse(JSON.parse(body)))
       return void response.writeHead(204).end()
@@ -292,9 +300,3 @@ export async function relayDouble(key: string) {
   }
 }
 export type RelayDouble = Awaited<ReturnType<typeof relayDouble>>
-
-async function read(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = []
-  for await (const part of request) parts.push(part)
-  return Buffer.concat(parts).toString()
-}

@@ -114,3 +114,27 @@ test("a fact that the agent typed goes masked with the ticket and with later wis
   }
   expect(sent).toHaveLength(3)
 })
+
+test("a fact typed for a playbook goes masked with every later draft of the ticket, until it is taken back", async () => {
+  const all = await openWorld()
+  const give = async (facts: Record<string, string>) => {
+    const { id } = await all.panel.draft("ready")
+    await all.ask({ kind: "panel-facts", key: KEY, facts, keep: true })
+    await next(all, id)
+  }
+  await give({ "the parcel": "with Anna Bergmann since 4 November" })
+  const shown = await all.panel.until((state) => state.ticket?.given !== undefined)
+  expect(shown.ticket?.given).toEqual({ "the parcel": "with Anna Bergmann since 4 November" })
+  await wish(all)
+  await give({ "the order": "LL-48301" })
+  await give({ "the parcel": " " })
+  const fields = bodies(all).map(({ ticket }) => ticket.fields ?? {})
+  const parcel = expect.stringMatching(/^with \[PERSON_\d+\] since 4 November$/)
+  expect(fields.slice(1, 4)).toEqual([
+    expect.objectContaining({ "the parcel": parcel }),
+    expect.objectContaining({ "the parcel": parcel }),
+    expect.objectContaining({ "the parcel": parcel, "the order": "LL-48301" })
+  ])
+  expect(fields[4]).toMatchObject({ "the order": "LL-48301" })
+  expect(fields[4]).not.toHaveProperty("the parcel")
+})

@@ -1,4 +1,5 @@
 import { createPairingCode, isKnownPerson } from "../../../src/relay/access/pairing.ts"
+import { chooseToneReader } from "../../../src/models/choose-model.ts"
 import { assembleAnswerer, assemblePipeline, assembleRewriter } from "../../../src/relay/server/assemble-pipeline.ts"
 import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
 import type { UpkeepTiming } from "../../../src/knowledge/upkeep/upkeep.ts"
@@ -55,6 +56,7 @@ export async function openRelay({
         pipeline: assemblePipeline(others, database.db, book, {}, traffic),
         answerer: assembleAnswerer(others, database.db, book, {}, traffic),
         rewriter: assembleRewriter(others, book, traffic),
+        toneReader: chooseToneReader(others, book, traffic),
         models: others,
         traffic
       }

@@ -50,6 +50,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/knowledge/search",
     "/v1/knowledge/ask",
     "/v1/rewrite",
+    "/v1/tone",
     "/v1/knowledge/replies",
     "/v1/knowledge/feedback",
     "/v1/review/queue",

@@ -70,7 +70,9 @@ test("the letter is the step's text, with its own source, and the answer tells w
     }
   })
   expect(end.answer?.playbook?.passed.map(({ name }) => name)).toEqual(["order", "delivery", "condition"])
-  expect(relayEvent.safeParse(end).success).toBe(true)
+  const read = relayEvent.parse(end)
+  const passed = read.type === "draft-end" ? read.answer?.playbook?.passed : undefined
+  expect(passed?.at(-1)?.because[0]?.comparison).toEqual({ by: "is", values: ["unused"] })
 })
 
 test("what is missing is asked in the letter, and among the draft's questions", async () => {
@@ -79,6 +81,13 @@ test("what is missing is asked in the letter, and among the draft's questions", 
   expect(end.text).toContain("Could you tell us your order number?")
   expect(end.questions).toContainEqual({ blank: "the order number", why: expect.stringContaining("Could you tell us") })
   expect(end.answer?.playbook).toMatchObject({ state: "asks", missing: [{ fact: "order" }] })
+  const typed = {
+    ...returning("I want to return a lamp. How does that work?"),
+    fields: { "the order number": "LL-48301" }
+  }
+  const after = (await draftOf(typed)).end
+  expect(after.text).not.toContain("Could you tell us your order number?")
+  expect(after.answer?.playbook?.passed.map(({ name }) => name)).toContain("order")
 })
 
 test("without a playbook for the ticket the draft is the same word for word", async () => {
@@ -132,4 +141,14 @@ test("each change is a version, the same text is none, and one with a mistake is
   const { playbooks } = await listPlaybooks(knowledge.db)
   expect(playbooks).toMatchObject([{ name: "return", title: "Returns", version: first.version + 1 }])
   expect(playbooks[0]?.mermaid).toContain("flowchart TD")
+
+  const of = { name: "earlier", version: 1, person: null, at: NOW }
+  const source = "playbook: earlier\ntitle: Of another version\nwenn: {}\n"
+  await knowledge.db
+    .insertInto("playbook_versions")
+    .values({ ...of, source })
+    .execute()
+  const unread = (await listPlaybooks(knowledge.db)).playbooks.find(({ name }) => name === "earlier")
+  expect(unread).toMatchObject({ title: "earlier", source, graph: { nodes: [] } })
+  expect(unread?.mistakes).toContainEqual(expect.stringMatching(/^Line 3: The file knows no "wenn"/))
 })

@@ -1,5 +1,7 @@
-import { cleanup, screen, within } from "@testing-library/react"
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
+import type { PlaybookReason } from "../../../src/ticket/playbook-standing.ts"
+import { reasonText } from "../../../src/ui/agent/cards/playbook/reason-text.ts"
 import { base, draft } from "../states.ts"
 import { showPanel } from "../show-panel.tsx"
 
@@ -32,11 +34,67 @@ test("the card shows the steps passed with their values, the present one, what i
   expect(card.getByText("Check the 30 days").closest("li")?.getAttribute("aria-current")).toBe("step")
   const missing = within(card.getByRole("list", { name: "Missing for the next step" })).getAllByRole("listitem")
   expect(missing.map(({ textContent }) => textContent)).toEqual([
-    "the day of delivery The letter asks for it.",
-    "the parcel Look in the warehouse."
+    "the day of delivery The letter asks for it.Type it in",
+    "the parcel Look in the warehouse.Type it in"
   ])
   expect(card.getByText("To do: Make the label.")).toBeTruthy()
   expect(card.getByText("Hand over to Returns. It is late.")).toBeTruthy()
+})
+
+test("a missing fact is typed in and kept for the ticket, and one that was typed can be taken back", async () => {
+  const given = { "the parcel": "somewhere", "the order": "LL-48301" }
+  const { ticket, ...state } = withPlaybook()
+  if (!ticket) throw new Error("The state has no ticket.")
+  const background = showPanel({ ...state, ticket: { ...ticket, given } })
+  const card = within(screen.getByRole("region", { name: "Playbook: Return of an article" }))
+  expect(card.getByText(/You typed “somewhere”, which the playbook can’t read/)).toBeTruthy()
+  fireEvent.click(card.getByRole("button", { name: "Type it in: the day of delivery" }))
+  fireEvent.change(card.getByLabelText("the day of delivery"), { target: { value: " 4 November " } })
+  fireEvent.click(card.getByRole("button", { name: "Use it" }))
+  const sent = (facts: object) => expect.objectContaining({ kind: "panel-facts", keep: true, facts })
+  await waitFor(() => expect(background.sent).toContainEqual(sent({ "the day of delivery": "4 November" })))
+  fireEvent.click(card.getByRole("button", { name: "Take back the order: LL-48301" }))
+  await waitFor(() => expect(background.sent).toContainEqual(sent({ "the order": "" })))
+})
+
+const fact = { by: "fact" as const, what: "the day of delivery", value: "4 November", test: "in English", holds: true }
+const reckoning = { from: "2026-11-04", period: "30 days", to: "2026-12-04", today: "2026-11-25" }
+const withinMonth = { by: "within" as const, amount: 720, unit: "hour" as const }
+test.each<[PlaybookReason, string]>([
+  [
+    { ...fact, comparison: withinMonth, reckoning },
+    "the day of delivery: 4 November, within 30 days, until 4 Dec 2026"
+  ],
+  [
+    { ...fact, holds: false, comparison: { ...withinMonth, by: "longer-than" }, reckoning },
+    "the day of delivery: 4 November, not more than 30 days ago until 4 Dec 2026"
+  ],
+  [
+    { ...fact, comparison: { by: "within", amount: 24, unit: "month" } },
+    "the day of delivery: 4 November, within 2 years"
+  ],
+  [
+    { ...fact, comparison: { by: "longer-than", amount: 1, unit: "business-day" } },
+    "the day of delivery: 4 November, longer than 1 working day"
+  ],
+  [
+    { ...fact, holds: false, comparison: { by: "is", values: ["late", "lost"] } },
+    "the day of delivery: 4 November, isn’t late or lost"
+  ],
+  [{ ...fact, comparison: { by: "at-least", figure: 1200.5 } }, "the day of delivery: 4 November, at least 1,200.5"],
+  [{ ...fact, comparison: { by: "before", day: "2026-12-01" } }, "the day of delivery: 4 November, before 1 Dec 2026"],
+  [
+    { ...fact, value: undefined, holds: false, comparison: { by: "known", value: true } },
+    "the day of delivery: not known"
+  ],
+  [
+    { ...fact, by: "tag", what: "vip", value: "VIP", comparison: { by: "is", values: ["vip"] } },
+    "The ticket has the tag VIP"
+  ],
+  [{ by: "intent", what: "refund, return", test: "is there", holds: false }, "The ticket isn’t about refund, return"],
+  [fact, "the day of delivery: 4 November, in English"]
+])("a reason is told in the panel's own words: %o", (reason, text) => {
+  expect(reasonText(reason)).toBe(text)
 })
 
 test("without a playbook for the ticket there is no card", () => {

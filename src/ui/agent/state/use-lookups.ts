@@ -11,6 +11,8 @@ export interface LookupActions {
   keepSecrets(lookup: string, secrets: Record<string, string>): void
   /** Has the draft made again with facts that the agent typed, by their labels. */
   typeIn(facts: Record<string, string>): void
+  /** Keeps facts for the ticket by a playbook's labels, and has the draft made again. "" takes one back. */
+  keepFacts(facts: Record<string, string>): void
   /** Has the draft made again with the facts as they are now. */
   redo(): void
 }
@@ -26,15 +28,17 @@ export function useLookups(
     setBusy(true)
     void send(command).finally(() => setBusy(false))
   }
-  const typeIn = (facts: Record<string, string>) => {
-    if (off === undefined) void send({ kind: "panel-facts", key, facts })
+  const give = (facts: Record<string, string>, kept: { keep?: true }) => {
+    if (off === undefined) void send({ kind: "panel-facts", key, facts, ...kept })
     else speak({ why: off })
   }
+  const typeIn = (facts: Record<string, string>) => give(facts, {})
   return {
     busy,
     again: () => look({ kind: "panel-look-up", key }),
     keepSecrets: (lookup, secrets) => look({ kind: "panel-lookup-secret", key, lookup, secrets }),
     typeIn,
+    keepFacts: (facts) => give(facts, { keep: true }),
     // The facts that were typed before stay, and so do the edits.
     redo: () => typeIn({})
   }

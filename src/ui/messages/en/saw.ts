@@ -26,6 +26,7 @@ export const saw = {
   "saw.kind.reply": "{n}. Your reply without a draft",
   "saw.kind./v1/knowledge/search": "{n}. Your search",
   "saw.kind./v1/rewrite": "{n}. A text to reword",
+  "saw.kind./v1/tone": "{n}. A reply whose tone is read",
   "saw.kind./v1/knowledge/ask": "{n}. Your question",
   "saw.kind./v1/knowledge/replies": "{n}. Similar tickets and macros",
   "saw.kind./v1/intents/corrections": "{n}. What you said the ticket is about",

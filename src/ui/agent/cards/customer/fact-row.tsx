@@ -3,7 +3,7 @@ import { IconButton } from "../../../kit/button.tsx"
 import { t } from "../../../messages/t.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { isDay, shownFact, writtenFact } from "./fact-text.ts"
-import { TypeIn } from "./type-in.tsx"
+import { TypeIn } from "../../card-kit/type-in.tsx"
 
 /** A fact with where it comes from, and what can be done with it: add it to the letter, or type in what isn't known. */
 export function FactRow({
@@ -16,6 +16,7 @@ export function FactRow({
   /** The number of its system among the sources of the draft. */
   source: number | undefined
 }) {
+  const { lookups } = usePanelContext()
   const { label, value, typed, withheld } = fact
   return (
     <div>
@@ -31,7 +32,7 @@ export function FactRow({
           <p className="small from">{t(`lookups.${withheld}`)}</p>
         ) : null}
         <p className="small from">{typed === undefined ? from : t("lookups.typed")}</p>
-        {value === undefined && withheld === undefined ? <TypeIn labels={[label]} /> : null}
+        {value === undefined && withheld === undefined ? <TypeIn labels={[label]} typeIn={lookups.typeIn} /> : null}
       </dd>
     </div>
   )

@@ -5,8 +5,9 @@ import { Button } from "../../../kit/button.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { ago, clock } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
+import { usePanelContext } from "../../state/use-panel.ts"
 import { FactRow } from "./fact-row.tsx"
-import { TypeIn } from "./type-in.tsx"
+import { TypeIn } from "../../card-kit/type-in.tsx"
 
 /** The rows of one lookup: its facts, or why there are none and what the agent can do. */
 export function LookupRows({
@@ -67,6 +68,7 @@ function Failed({
     said = "",
     missing = ""
   } = result
+  const { typeIn } = usePanelContext().lookups
   const why = tell(`lookups.problem.${problem}`, { title, host, status, until: clock(until), said, missing })
   const labels = facts.flatMap(({ label, typed }) => (typed === undefined ? [label] : []))
   return (
@@ -85,7 +87,7 @@ function Failed({
           {secrets && secrets.length > 0 ? (
             <SecretForm host={host} secrets={secrets} keepSecrets={keepSecrets} />
           ) : null}
-          <TypeIn labels={labels} />
+          <TypeIn labels={labels} typeIn={typeIn} />
         </dd>
       </div>
     </>

@@ -1,10 +1,12 @@
-import type { PlaybookReason, PlaybookStanding } from "../../../../ticket/playbook-standing.ts"
+import type { PlaybookStanding } from "../../../../ticket/playbook-standing.ts"
 import { Card } from "../../../kit/card.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { t } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { isWriting } from "../../state/disabled-reasons.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
+import { GivenFacts, MissingFacts } from "./facts.tsx"
+import { reasonText } from "./reason-text.ts"
 
 export const playbook: PanelCard = { id: "playbook", order: 32, Card: Playbook }
 
@@ -55,25 +57,8 @@ function Steps({ standing }: { standing: PlaybookStanding }) {
       </ol>
       {line === undefined ? null : <p className="in-card">{t("playbook.do", { line })}</p>}
       {escalate ? <p className="in-card">{t("playbook.escalate", escalate)}</p> : null}
-      {missing.length > 0 ? (
-        <ul className="in-card" aria-label={t("playbook.missing")}>
-          {missing.map(({ fact, label, ask, find }) => (
-            <li key={fact} className="chk fill">
-              <Icon name="blank" />
-              <div>
-                <b>{label}</b> {find ?? (ask === undefined ? "" : t("playbook.asked"))}
-              </div>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <MissingFacts missing={missing} />
+      <GivenFacts />
     </>
   )
-}
-
-/** Says what decided: "the day of delivery: 4 November, within 30 days". */
-function reasonText({ what, value, test, reckoning }: PlaybookReason): string {
-  const said =
-    value === undefined ? t("playbook.not-known", { what, test }) : t("playbook.because", { what, value, test })
-  return reckoning ? t("playbook.until", { said, day: reckoning.to }) : said
 }

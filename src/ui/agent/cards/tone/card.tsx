@@ -1,5 +1,5 @@
 import { toneExplanations } from "../../../../checks/tone/rules/explanations.ts"
-import { canHideTone, type ToneFinding } from "../../../../ticket/tone-finding.ts"
+import { canHideTone, type EditorTone, type ToneFinding } from "../../../../ticket/tone-finding.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { Icon } from "../../../kit/icon.tsx"
@@ -38,6 +38,9 @@ function Tone() {
         <p className="in-card quiet">{tell(`tone.${state.tone?.state ?? "none"}`, {})}</p>
       )}
       {found.length > 0 ? <p className="in-card small muted">{t("tone.decide")}</p> : null}
+      <p role="status" className="in-card small muted">
+        {modelText(state.tone, state.relay.tone)}
+      </p>
       {state.tone?.hidden ? (
         <p className="in-card small muted">
           {t("tone.hidden", { count: state.tone.hidden.length })}{" "}
@@ -58,6 +61,12 @@ function Tone() {
       </span>
     </Card>
   )
+}
+
+/** Says what became of the model, or before the first check what goes to it. */
+function modelText(tone: EditorTone | undefined, reader: string | undefined): string {
+  if (tone?.model) return t(`tone.model.${tone.model.state}`, { model: tone.model.name, dropped: tone.model.dropped })
+  return tone || reader === undefined ? "" : t("tone.model.none", { model: reader })
 }
 
 function Finding({ one }: { one: ToneFinding }) {
@@ -102,7 +111,9 @@ function Finding({ one }: { one: ToneFinding }) {
   )
 }
 
-function whyOf({ kind, data = {} }: ToneFinding): string {
+function whyOf({ kind, model, data = {} }: ToneFinding): string {
+  const ofModel = `tone.model.${kind}`
+  if (model !== undefined && isMessage(ofModel)) return tell(ofModel, { model })
   const unknown = `tone.rule.${kind}.unknown`
   if (isMessage(unknown) && Object.values(data).every((value) => value === "")) return tell(unknown, {})
   const { language } = data

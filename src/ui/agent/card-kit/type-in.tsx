@@ -1,13 +1,22 @@
 import { useId, useState, type FormEvent } from "react"
-import { Button } from "../../../kit/button.tsx"
-import { t } from "../../../messages/t.ts"
-import { focusOn } from "../../state/focus.ts"
-import { usePanelContext } from "../../state/use-panel.ts"
+import { Button } from "../../kit/button.tsx"
+import { t } from "../../messages/t.ts"
+import { focusOn } from "../state/focus.ts"
+import { usePanelContext } from "../state/use-panel.ts"
 
 /** Fields for facts that aren't known. The draft is made again with what the agent types, as with a filled blank. */
-export function TypeIn({ labels }: { labels: string[] }) {
+export function TypeIn({
+  labels,
+  about,
+  typeIn
+}: {
+  labels: string[]
+  /** What the button is for where a card has several of them. */
+  about?: string
+  typeIn: (facts: Record<string, string>) => void
+}) {
   const id = useId()
-  const { draft, lookups } = usePanelContext()
+  const { draft } = usePanelContext()
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState<Record<string, string>>({})
   if (!draft || labels.length === 0) return null
@@ -17,15 +26,15 @@ export function TypeIn({ labels }: { labels: string[] }) {
   }
   if (!open)
     return (
-      <Button small onPress={begin}>
-        {t("lookups.type")}
+      <Button small label={about === undefined ? undefined : t("type-in.about", { about })} onPress={begin}>
+        {t("type-in")}
       </Button>
     )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const given = Object.entries(typed).flatMap(([label, value]) => (value.trim() ? [[label, value.trim()]] : []))
     if (given.length === 0) return
-    lookups.typeIn(Object.fromEntries(given))
+    typeIn(Object.fromEntries(given))
     setOpen(false)
   }
   return (
@@ -43,9 +52,9 @@ export function TypeIn({ labels }: { labels: string[] }) {
           />
         </div>
       ))}
-      <p className="small from">{t("lookups.type.why")}</p>
+      <p className="small from">{t("type-in.why")}</p>
       <Button small submit onPress={() => undefined}>
-        {t("lookups.type.use")}
+        {t("type-in.use")}
       </Button>
     </form>
   )

@@ -1,0 +1,18 @@
+import * as z from "zod/mini"
+
+/**
+ * Returns the list that a model was asked for as `{"<name>": [...]}`, or undefined if there is none. Models put it into a
+ * code block, or leave the object around it out.
+ */
+export function listedAnswer(answer: string, name: string): unknown[] | undefined {
+  const begin = answer.search(/[[{]/)
+  const end = Math.max(answer.lastIndexOf("]"), answer.lastIndexOf("}"))
+  if (begin < 0 || end < begin) return undefined
+  try {
+    const value: unknown = JSON.parse(answer.slice(begin, end + 1))
+    const list = Array.isArray(value) ? value : z.record(z.string(), z.unknown()).safeParse(value).data?.[name]
+    return z.array(z.unknown()).safeParse(list).data
+  } catch {
+    return undefined
+  }
+}
