@@ -1,11 +1,5 @@
 import { startCopilot } from "../src/copilot/start-copilot.ts"
-import {
-  answerFinderOf,
-  evidenceFinderOf,
-  promiseFinderOf,
-  translationCheckerOf
-} from "../src/copilot/draft/evidence.ts"
-import { guardCheckOf } from "../src/copilot/draft/guard.ts"
+import { hiddenPageChecks } from "../src/copilot/draft/hidden-page-checks.ts"
 import { createMasker } from "../src/copilot/session/masker.ts"
 import { realClock } from "../src/copilot/relay-client/copilot-parts.ts"
 import { createRelayClient } from "../src/copilot/relay-client/relay-client.ts"
@@ -20,11 +14,7 @@ startCopilot({
   browser: chromium,
   clock: realClock,
   masker: createMasker(askOffscreen),
-  checkDraft: guardCheckOf(askOffscreen),
-  findAnswer: answerFinderOf(askOffscreen),
-  findPromises: promiseFinderOf(askOffscreen),
-  checkTranslation: translationCheckerOf(askOffscreen),
-  findEvidence: evidenceFinderOf(askOffscreen),
+  ...hiddenPageChecks(askOffscreen),
   checkTone: createToneCheck(askOffscreen),
   openDatabase,
   relay: createRelayClient

@@ -10,7 +10,7 @@ import type { AnsweredQuestion, CardCommand, KnowledgeSearchResult, RepliesAnswe
 import type { TicketAbout } from "../ticket/ticket-about.ts"
 import type { LookupResult } from "../ticket/lookup-results.ts"
 import type { Notice } from "./notice.ts"
-import type { PopupStatus, SiteStatus } from "./popup.ts"
+import type { PopupStatus, Preparing, SiteStatus } from "./popup.ts"
 import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
 import type { UnmaskedKind } from "./unmasked.ts"
 
@@ -86,17 +86,6 @@ export interface RefusedOutcome {
   helpdesk: string
   ticketId: string
   kinds: UnmaskedKind[]
-}
-
-/**
- * `on` prepares when a ticket opens, `list` also prepares the next ones of the visible list. `off` says why none is
- * prepared now: the person's own choice, ten in a row that nobody used, the day's budget, or because an admin has
- * switched it off for the team.
- */
-export interface Preparing {
-  on: boolean
-  list: boolean
-  off?: "choice" | "unused" | "budget" | "team"
 }
 
 export interface PanelTicket {

@@ -1,4 +1,4 @@
-import type { PanelState, Preparing } from "./panel.ts"
+import type { PanelState } from "./panel.ts"
 import type { PairedPerson } from "./relay.ts"
 
 /** What the popup shows. */
@@ -29,4 +29,15 @@ export interface SiteStatus {
   forbidden?: true
   /** Its tab, where that is in front. */
   tabId?: number
+}
+
+/**
+ * `on` prepares when a ticket opens, `list` also prepares the next ones of the visible list. `off` says why none is
+ * prepared now: the person's own choice, ten in a row that nobody used, the day's budget, or because an admin has
+ * switched it off for the team.
+ */
+export interface Preparing {
+  on: boolean
+  list: boolean
+  off?: "choice" | "unused" | "budget" | "team"
 }

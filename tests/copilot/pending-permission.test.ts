@@ -58,7 +58,12 @@ test("a panel without a ticket learns the site in front, and that it is read onc
   const panel = all.openPanel()
   all.openTab(10, 1, all.page, `${origin}/Ticket/Display.html?id=7`)
   all.worker.fire("activated", 10, 1)
-  expect((await panel.until((state) => state.site !== undefined)).site).toEqual({ origin, on: false, builtIn: false })
+  expect((await panel.until((state) => state.site !== undefined)).site).toEqual({
+    origin,
+    on: false,
+    builtIn: false,
+    tabId: 10
+  })
   all.browser.granted.add(origin)
   expect(await all.ask(allow)).toEqual({ ok: true })
   await panel.until((state) => state.site?.on === true)

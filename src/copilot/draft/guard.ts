@@ -1,4 +1,3 @@
-import type { GuardFinding } from "../../checks/guard/basis/finding.ts"
 import type { GuardJob } from "../../checks/guard/job.ts"
 import { restore } from "../../masking/restore.ts"
 import type { DraftRecord } from "../../store/records.ts"
@@ -8,16 +7,8 @@ import type { Ticket } from "../../ticket/ticket.ts"
 import { readUnmaskedTicket } from "../ticket/unmasked-ticket.ts"
 import { draftOf, keepDraft, setDraftContent } from "./keep.ts"
 import { firstShown } from "./draft-text.ts"
-import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
-
-/** @param ask has the check run in the extension's hidden page; the answer comes from the same build's `runGuardJob` */
-export function guardCheckOf(
-  ask: (job: GuardJob, signal: AbortSignal) => Promise<unknown>
-): CopilotParts["checkDraft"] {
-  return async (job) => (await ask(job, AbortSignal.timeout(LOOK_MS))) as GuardFinding[]
-}
 
 /**
  * Finds what the model wrote into a finished draft that nobody gave. It searches the draft as it will be inserted and
@@ -132,6 +123,3 @@ function sure(words: string): string {
 
 const distinct = (marks: GuardMark[]) =>
   marks.filter(({ words }, at) => marks.findIndex((other) => other.words === words) === at)
-
-/** In milliseconds. */
-const LOOK_MS = 5000

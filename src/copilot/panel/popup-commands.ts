@@ -1,5 +1,5 @@
-import type { CommandAnswer, PanelCommand, PanelState, Preparing } from "../../protocol/panel.ts"
-import type { PopupStatus } from "../../protocol/popup.ts"
+import type { CommandAnswer, PanelCommand, PanelState } from "../../protocol/panel.ts"
+import type { PopupStatus, Preparing } from "../../protocol/popup.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
 import type { Account } from "../session/account.ts"
 import { signedInAs } from "../session/pairings.ts"

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
-import type { Preparing } from "../../protocol/panel.ts"
+import type { Preparing } from "../../protocol/popup.ts"
 import { isoNow, type Clock } from "../relay-client/copilot-parts.ts"
 
 export type PreparationSwitch = ReturnType<typeof createPreparationSwitch>

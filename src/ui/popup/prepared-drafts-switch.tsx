@@ -1,4 +1,5 @@
-import type { CommandAnswer, PanelCommand, Preparing as State } from "../../protocol/panel.ts"
+import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import type { Preparing as State } from "../../protocol/popup.ts"
 import { Button } from "../kit/button.tsx"
 import { t } from "../messages/t.ts"
 

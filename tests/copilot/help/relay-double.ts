@@ -1,7 +1,7 @@
 import { text as bodyText } from "node:stream/consumers"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
-import { outcome, type Outcome } from "../../../src/protocol/outcome.ts"
+import { outcome, toneDecision, type Outcome, type ToneDecision } from "../../../src/protocol/outcome.ts"
 import { rulesRequest, wordRequest, type RulesAnswer } from "../../../src/protocol/masking-rules.ts"
 import type { LookupsAnswer } from "../../../src/protocol/operating/lookups.ts"
 import { reviewRequest } from "../../../src/protocol/review.ts"
@@ -19,7 +19,6 @@ import {
 } from "../../../src/protocol/search.ts"
 import { API_VERSION, draftRequest, pairRequest, summaryRequest } from "../../../src/protocol/relay.ts"
 import { toneRequest, type ToneAnswer } from "../../../src/protocol/operating/tone.ts"
-import { toneDecision, type ToneDecision } from "../../../src/protocol/outcome.ts"
 import { renewRequest } from "../../../src/protocol/renewal.ts"
 import { ADMIN, LEAD, NO_TEAM_RULES, PERSON, SOURCE, SUMMARY, goodDraft, type Script } from "./relay-script.ts"
 import { SOON, familiesDouble } from "./relay-families.ts"
@@ -295,7 +294,6 @@ export async function relayDouble(key: string) {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
     },
-    /** On the same port. */
     up: () => listen(port)
   }
 }

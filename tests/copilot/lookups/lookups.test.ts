@@ -6,6 +6,7 @@ import { definitionOf, GOOD } from "../../lookups/help/definition.ts"
 import { jsonDouble, type Asked } from "../../lookups/help/json-double.ts"
 import { sampleTicket } from "../help/page-double.ts"
 import { KEY, world } from "../help/world.ts"
+import { soon } from "../../soon.ts"
 
 const ORDER = {
   status: "fulfilled",
@@ -225,6 +226,8 @@ test("a fact that was typed in is a field of the ticket, and no longer named as 
   await one.ask({ kind: "panel-facts", key: KEY, facts: { "Sent on": "13 November, to Otto Brandauer" } })
   const shown = await result(one, ({ facts }) => facts.some(({ typed }) => typed !== undefined))
   expect(shown.facts).toContainEqual({ name: "sent", label: "Sent on", typed: "13 November, to Otto Brandauer" })
+  // The fact is shown before the draft is asked for.
+  await soon(() => expect(sentTicket(one).ticket.fields?.["Sent on"]).toBeDefined())
   const { body, ticket } = sentTicket(one)
   expect(ticket.fields?.["Sent on"]).toMatch(/^13 November, to \[PERSON_\d+\]$/)
   expect(ticket.lookups?.[0]?.facts.map(({ name }) => name)).toEqual(["status", "total", "articles", "buyer"])
