@@ -82,13 +82,17 @@ export function leadWorld({
     }
   )
   const parts = {
-    browser: { local: area(kept.local), session: area(kept.session) },
+    browser: {
+      managed: { read: () => Promise.resolve(undefined) },
+      local: area(kept.local),
+      session: area(kept.session)
+    },
     relay: createRelayClient,
     masker: createMasker(async (job) => runJob(job))
   }
   const factory = { indexedDB: new IDBFactory(), IDBKeyRange }
   const page = (): LeadLink => {
-    // Of the browser the account uses nothing but its storage; no other part is asked.
+    // Of the browser the account uses its storage and the policy alone; no other part is asked.
     const account = createAccount(
       parts as unknown as CopilotParts,
       openDatabase(() => undefined, "replywright", factory),
