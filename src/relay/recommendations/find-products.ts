@@ -1,6 +1,5 @@
 import { sql, type Kysely } from "kysely"
 import type { Details } from "../../ingest/source/source.ts"
-import { buyingQuestion } from "../../intent/buying.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { scopeOf } from "../../search/candidates/scope.ts"
 import { visibleIn, type Scope } from "../../search/candidates/visible.ts"
@@ -9,11 +8,11 @@ import { passagesOfTexts } from "../../search/passages/passage-texts.ts"
 import { queryJob } from "../../search/query/query.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
-import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { languageOfLocale } from "../../text/languages.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
+import { readBuyingQuestion } from "./read-buying-question.ts"
 import { recommend, type CatalogueProduct, type Recommendation } from "./recommend.ts"
 
 /**
@@ -26,8 +25,7 @@ export async function findProducts(
   person: PairedPerson,
   language: string | null
 ): Promise<Recommendation[]> {
-  const text = newestWords(ticket)
-  const question = buyingQuestion(text, language)
+  const { text, question } = await readBuyingQuestion(ticket, language)
   if (question === undefined) return []
   const scope: Scope = { ...(await scopeOf(db, ticket.helpdesk, person)), kinds: ["product"] }
   const query = await runInWorkerIfLarge(ticketSize(ticket), queryJob, ticket)
@@ -95,9 +93,5 @@ function recordIn(texts: string, title: string, language: string | null): string
   return all.find((text) => text.startsWith(`${title} – `)) ?? ""
 }
 
-const newestWords = ({ messages }: MaskedTicket): string =>
-  visibleReply(messages.findLast(({ role }) => role === "customer")?.text.slice(0, CHARACTERS) ?? "").visible
-
-const CHARACTERS = 10_000
 const SEARCHED = 30
 const MOST_READ = 200

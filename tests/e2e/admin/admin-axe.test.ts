@@ -83,7 +83,7 @@ test("knowledge: an import that runs, failures listed, a schedule, a webhook's s
   await knowledge.getByLabel("Address", { exact: true }).fill("rt.example.com")
   await knowledge.getByRole("button", { name: "Import", exact: true }).click()
   await knowledge.getByText("The relay's credentials would be sent").waitFor()
-  await page
+  await knowledge
     .locator("input[type=file]")
     .setInputFiles({ name: "handbook.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(104_500) })
   await knowledge.getByText("It takes the place of the former handbook.pdf.").waitFor()

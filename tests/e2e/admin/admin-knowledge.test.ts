@@ -32,7 +32,7 @@ afterAll(() => world?.close())
 const box = () => admin.getByRole("region", { name: "Knowledge", exact: true })
 const item = (label: string) => box().getByRole("listitem", { name: label })
 const choose = (name: string, buffer: Buffer) =>
-  admin.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer })
+  box().locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer })
 
 test("an archive is sent from the page, imported, and what of it was not taken is listed; removed, it is gone", async () => {
   await choose(
