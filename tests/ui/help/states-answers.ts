@@ -84,5 +84,44 @@ export const answers = {
     base({
       ticket: ticket({ subject: "Bollitore K2", language: "it" }),
       draft: draft({ ...UNSURE, language: "it", answer: { tier: "unsure", suggestions: [] } })
-    })
+    }),
+  /** A product of the catalogue is offered, and something was promised in an earlier ticket. */
+  recommended: () => {
+    const record = "Cove kettle – Price: 49.00 EUR; Availability: in stock."
+    const state = base({ draft: draft() })
+    const sources = state.draft?.sources ?? []
+    const n = sources.length + 1
+    return {
+      ...state,
+      ...(state.summary && {
+        summary: {
+          ...state.summary,
+          earlier: {
+            promises: [
+              {
+                ticketId: "963",
+                at: "2026-09-08T09:15:00Z",
+                url: "https://desk.example/tickets/963",
+                text: "We will send the part by express within two working days."
+              }
+            ]
+          }
+        }
+      }),
+      draft: draft({
+        sources: [
+          ...sources,
+          {
+            ...{ n, id: "p1", title: "Cove kettle", kind: "product" as const, headings: [], passage: record },
+            ...{ visibility: "public" as const, changed: "2026-11-24", score: 0 }
+          }
+        ],
+        answer: {
+          tier: "sure",
+          chance: 0.8,
+          suggestions: [{ source: n, text: record, at: 0, recommended: { why: "alternative", to: "Pebble kettle" } }]
+        }
+      })
+    }
+  }
 }
