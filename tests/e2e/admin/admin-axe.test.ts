@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { AdminAnswer } from "../../../src/protocol/admin.ts"
+import { readPlaybook } from "../../../src/playbooks/format/read-playbook.ts"
+import { graphOf } from "../../../src/playbooks/graph/graph.ts"
 import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
 import { quiet } from "../../ui/admin/status-answers.ts"
@@ -47,6 +50,19 @@ test("the whole page, with a code shown, a question open, a model tested and a c
   await page.getByLabel("Prepare drafts when tickets open").uncheck()
   await page.getByRole("button", { name: "Save" }).click()
   await page.getByRole("button", { name: "Take theirs" }).waitFor()
+  expect(await axeFindings(page, WIDTHS)).toEqual([])
+})
+
+test("playbooks: a flow that is drawn", async () => {
+  const source = readFileSync("demo/playbooks/return.yaml", "utf8")
+  const { playbook } = readPlaybook(source)
+  if (!playbook) throw new Error("The playbook has a mistake.")
+  const { name, title } = playbook
+  const listed = { name, title, version: 2, at: "2026-11-20T10:00:00Z", source, graph: graphOf(playbook), mermaid: "" }
+  const page = await show({ ...answers, "admin-playbooks": said<"admin-playbooks">({ playbooks: [listed] }) })
+  const playbooks = page.getByRole("region", { name: "Playbooks" })
+  await playbooks.getByRole("button", { name: "Show the flow Return of an article" }).click()
+  await playbooks.getByText("return, version 2").waitFor()
   expect(await axeFindings(page, WIDTHS)).toEqual([])
 })
 
