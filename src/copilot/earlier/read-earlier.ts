@@ -6,8 +6,9 @@ import { readerTab } from "../ticket/reader-tab.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Reads the newest earlier tickets of the same requester through the page, as the agent who is signed in there. It never
- * fails and takes three seconds at most: what can't be read says why, and then nothing of any earlier ticket is used.
+ * Reads the newest earlier tickets of the same requester through the page, as the agent who is signed in there. It
+ * never fails and takes three seconds at most: what can't be read says why, and then nothing of any earlier ticket is
+ * used.
  */
 export function readEarlier(services: Services, state: TicketState, ticket: Ticket): Promise<EarlierRead> {
   const { earlier } = state
@@ -15,9 +16,10 @@ export function readEarlier(services: Services, state: TicketState, ticket: Tick
   const read = readNow(services, state, ticket)
   const kept = { at: services.clock.now(), read }
   state.earlier = kept
-  void read.then(({ problem }) => {
-    if (problem !== undefined && state.earlier === kept) delete state.earlier
-  })
+  const forget = () => {
+    if (state.earlier === kept) delete state.earlier
+  }
+  read.then(({ problem }) => problem !== undefined && forget(), forget)
   return read
 }
 

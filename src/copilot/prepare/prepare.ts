@@ -48,8 +48,8 @@ export async function prepare(
     await keepTicket(state, store)
     const read = await readFit(services, state, stop.signal)
     if (!read) return
-    const looking = lookUpSoon(services, state, read.ticket)
-    const before = readEarlierSoon(services, state, read.ticket)
+    const looking = begin(services.account.rules.ready().then(() => lookUp(services, state, read.ticket)))
+    const before = begin(readEarlier(services, state, read.ticket))
     await recordOutcomes(services, state, store, read.ticket, read.lookedAt)
     const begun = await maskAndBegin(services, state, store, wanted, { ...read, looking, before }, stop.signal)
     if (!begun) return
@@ -67,18 +67,10 @@ export async function prepare(
   }
 }
 
-/** Begins to look up while the ticket is compared with what was sent. An error is for whoever waits. */
-function lookUpSoon(services: Services, state: TicketState, ticket: Ticket): Promise<Lookups> {
-  const looking = services.account.rules.ready().then(() => lookUp(services, state, ticket))
-  looking.catch(() => undefined)
-  return looking
-}
-
-/** Begins to read earlier tickets at the same time. An error is for whoever waits. */
-function readEarlierSoon(services: Services, state: TicketState, ticket: Ticket): Promise<EarlierRead> {
-  const reading = readEarlier(services, state, ticket)
-  reading.catch(() => undefined)
-  return reading
+/** Returns work that goes on while the ticket is compared with what was sent. An error is for whoever waits for it. */
+function begin<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined)
+  return work
 }
 
 /** The ticket as it was just read. */
