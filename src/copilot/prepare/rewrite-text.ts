@@ -1,3 +1,4 @@
+import type { MaskTable } from "../../masking/index.ts"
 import { restore } from "../../masking/restore.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { OutgoingTicket } from "../../protocol/outgoing.ts"
@@ -91,7 +92,7 @@ async function masked(
   const {
     said: [said = EMPTY_MASKED_TEXT, wished = EMPTY_MASKED_TEXT],
     table
-  } = await maskedReply(services, state, store, [text, wish], signal)
+  } = await maskedReply(services, state, store, [text, wish], signal, ticket?.table)
   const language = state.draft?.language ?? state.record?.language
   const body = rewriteBody({
     text: said,
@@ -104,15 +105,19 @@ async function masked(
   return kept(services, state, store, table, "/v1/rewrite", body)
 }
 
-/** Masks texts of the agent by the ticket's table. The relay's own blanks stay as they are. */
+/**
+ * Masks texts of the agent by the ticket's table. The relay's own blanks stay as they are.
+ * @param known the table of the ticket, if it was masked just now
+ */
 export async function maskedReply(
   services: Services,
   state: TicketState,
   store: Store,
   texts: string[],
-  signal: AbortSignal
+  signal: AbortSignal,
+  known?: MaskTable
 ) {
-  const before = state.table ?? (await maskedTicket(services, state, store, signal)).table
+  const before = state.table ?? known ?? (await maskedTicket(services, state, store, signal)).table
   const { masked, table } = await services.egress.texts(texts, ticketPeopleOf(state), before, state.told, signal)
   return { said: masked.map((text) => restoreBlanks(text, table, draftAsWritten(state.draft))), table }
 }

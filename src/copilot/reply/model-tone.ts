@@ -3,10 +3,11 @@ import type { MaskTable } from "../../masking/index.ts"
 import type { ToneAnswer } from "../../protocol/operating/tone.ts"
 import type { Store } from "../../store/store.ts"
 import type { EditorTone, ToneFinding } from "../../ticket/tone-finding.ts"
-import { kept, maskedTicket } from "../prepare/knowledge.ts"
-import { draftAsWritten, EMPTY_MASKED_TEXT, restoreBlanks, toneBody } from "../relay-client/egress.ts"
+import { kept } from "../prepare/knowledge.ts"
+import { maskedReply } from "../prepare/rewrite-text.ts"
+import { EMPTY_MASKED_TEXT, toneBody } from "../relay-client/egress.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
-import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
+import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { withoutDecided } from "./tone-decisions.ts"
 
 /**
@@ -40,8 +41,8 @@ export function stillThere(findings: readonly ToneFinding[], text: string): Tone
 }
 
 /**
- * Returns the findings of the rules with those of a model, in order of place. Of two about the very same words, or of one
- * kind about words that overlap, the first one stays, and the rules come first.
+ * Returns the findings of the rules with those of a model, in order of place. Of two about the very same words, or of
+ * one kind about words that overlap, the first one stays, and the rules come first.
  */
 export function joined(rules: readonly ToneFinding[], model: readonly ToneFinding[]): ToneFinding[] {
   const all = [...rules]
@@ -56,13 +57,11 @@ export function joined(rules: readonly ToneFinding[], model: readonly ToneFindin
 }
 
 async function masked(services: Services, state: TicketState, store: Store, own: string, signal: AbortSignal) {
-  const before = state.table ?? (await maskedTicket(services, state, store, signal)).table
   const {
-    masked: [said = EMPTY_MASKED_TEXT],
+    said: [sent = EMPTY_MASKED_TEXT],
     table
-  } = await services.egress.texts([own], ticketPeopleOf(state), before, state.told, signal)
+  } = await maskedReply(services, state, store, [own], signal)
   const language = state.draft?.language ?? state.record?.language
-  const sent = restoreBlanks(said, table, draftAsWritten(state.draft))
   const body = toneBody({ text: sent, ...(language ? { locale: language } : {}) })
   return { body: await kept(services, state, store, table, "/v1/tone", body), sent, table }
 }
