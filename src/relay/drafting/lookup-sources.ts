@@ -1,3 +1,4 @@
+import { addSources } from "../../models/drafter/add-sources.ts"
 import type { RetrievedSources } from "../../models/drafter/contract.ts"
 import { isReadElsewhere, type Source } from "../../ticket/draft.ts"
 import { promiseLine } from "../../ticket/earlier-ticket.ts"
@@ -8,40 +9,26 @@ import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
  * named as not known, so that a model doesn't read it as "none".
  */
 export function addLookups(found: RetrievedSources, { lookups = [] }: MaskedTicket): RetrievedSources {
-  if (lookups.length === 0) return found
-  const last = Math.max(0, ...found.sources.map(({ n }) => n))
-  return {
-    ...found,
-    sources: [
-      ...found.sources,
-      ...lookups.map(
-        ({ name, title, facts }, at): Source => ({
-          ...{ n: last + at + 1, id: `lookup:${name}`, title, kind: "lookup", headings: [] },
-          passage: facts.map(({ label, value }) => `${label}: ${value ?? "not known"}`).join("\n"),
-          ...{ visibility: "public", score: 0 }
-        })
-      )
-    ]
-  }
+  return addSources(
+    found,
+    lookups.map(({ name, title, facts }) => ({
+      ...{ id: `lookup:${name}`, title, kind: "lookup", headings: [] },
+      passage: facts.map(({ label, value }) => `${label}: ${value ?? "not known"}`).join("\n"),
+      ...{ visibility: "public", score: 0 }
+    }))
+  )
 }
 
 /** Adds each earlier ticket in which the team promised something as a source of its own number, behind the lookups. */
 export function addEarlier(found: RetrievedSources, { earlier = [] }: MaskedTicket): RetrievedSources {
-  if (earlier.length === 0) return found
-  const last = Math.max(0, ...found.sources.map(({ n }) => n))
   const tickets = Map.groupBy(earlier, ({ ticketId }) => ticketId)
-  return {
-    ...found,
-    sources: [
-      ...found.sources,
-      ...[...tickets].map(
-        ([ticketId, promises], at): Source => ({
-          ...{ n: last + at + 1, id: `earlier:${ticketId}`, title: `Earlier ticket ${ticketId}`, kind: "earlier" },
-          ...{ headings: [], passage: promises.map(promiseLine).join("\n"), visibility: "public", score: 0 }
-        })
-      )
-    ]
-  }
+  return addSources(
+    found,
+    [...tickets].map(([ticketId, promises]) => ({
+      ...{ id: `earlier:${ticketId}`, title: `Earlier ticket ${ticketId}`, kind: "earlier", headings: [] },
+      ...{ passage: promises.map(promiseLine).join("\n"), visibility: "public", score: 0 }
+    }))
+  )
 }
 
 /** Returns the sources as they are sent and stored: the browser has what it read, and the relay keeps none of it. */

@@ -1,5 +1,6 @@
+import { addSources } from "../../models/drafter/add-sources.ts"
 import type { RetrievedSources } from "../../models/drafter/contract.ts"
-import type { Answer, MissingFact, Refusal } from "../../ticket/draft.ts"
+import type { Answer, MissingFact, Refusal, Source } from "../../ticket/draft.ts"
 import type { FoundStep } from "../playbooks/find-step.ts"
 
 /** Adds what a step of a playbook says as a source of its own number, which leads. */
@@ -9,19 +10,12 @@ export function addPlaybookStep(
   language: string | null
 ): RetrievedSources {
   const id = `playbook:${standing.playbook}/${standing.step.name}`
-  return {
-    ...found,
-    sources: [
-      ...found.sources,
-      {
-        n: Math.max(0, ...found.sources.map(({ n }) => n)) + 1,
-        ...{ id, title: standing.title, kind: "playbook", headings: [standing.step.title] },
-        ...{ passage: text, visibility: "public", score: 0 },
-        ...(language !== null && { locale: language })
-      }
-    ],
-    leading: id
+  const said: Omit<Source, "n"> = {
+    ...{ id, title: standing.title, kind: "playbook", headings: [standing.step.title] },
+    ...{ passage: text, visibility: "public", score: 0 },
+    ...(language !== null && { locale: language })
   }
+  return { ...addSources(found, [said]), leading: id }
 }
 
 /** Returns the answer with where the ticket stands. A model's draft from a step is as sure as the team's own words. */

@@ -1,3 +1,4 @@
+import { addSources } from "../../models/drafter/add-sources.ts"
 import type { RetrievedSources } from "../../models/drafter/contract.ts"
 import type { Answer, Refusal, Source, Suggestion } from "../../ticket/draft.ts"
 import type { Recommendation } from "./recommend.ts"
@@ -5,21 +6,14 @@ import type { Recommendation } from "./recommend.ts"
 /** Adds the records of recommended products that search hasn't found as sources, each with its number. */
 export function addProducts(found: RetrievedSources, products: readonly Recommendation[]): RetrievedSources {
   const missing = products.filter(({ product }) => !found.sources.some(({ id }) => id === product.document))
-  if (missing.length === 0) return found
-  const last = Math.max(0, ...found.sources.map(({ n }) => n))
-  return {
-    ...found,
-    sources: [
-      ...found.sources,
-      ...missing.map(
-        ({ product: { document, title, sentence, locale, url, takenAt, version } }, at): Source => ({
-          ...{ n: last + at + 1, id: document, title, kind: "product", headings: [], passage: sentence },
-          ...{ visibility: "public", locale, changed: takenAt.slice(0, 10), version, score: 0 },
-          ...(url !== null && { url })
-        })
-      )
-    ]
-  }
+  return addSources(
+    found,
+    missing.map(({ product: { document, title, sentence, locale, url, takenAt, version } }) => ({
+      ...{ id: document, title, kind: "product", headings: [], passage: sentence },
+      ...{ visibility: "public", locale, changed: takenAt.slice(0, 10), version, score: 0 },
+      ...(url !== null && { url })
+    }))
+  )
 }
 
 /** What a draft has come to. */
