@@ -12,7 +12,7 @@ import {
   type TypedSource
 } from "./source-forms.ts"
 import { isRefusal, Refusal } from "./refusal.tsx"
-import { useKnowledgeCommand } from "./use-knowledge-command.ts"
+import { useAdminCommand } from "../frame/use-admin-command.ts"
 
 /** A source that is imported for the first time: its kind, and the fields of that kind. */
 export function NewSource({ tell: say }: { tell: (words: string) => void }) {
@@ -48,7 +48,7 @@ function Form({ place, tell: say }: { place: SourceForm; tell: (words: string) =
   /** Errors that this page itself finds, by field. */
   const [wrong, setWrong] = useState<{ field: string; words: string }>()
   const hint = useId()
-  const start = useKnowledgeCommand<"admin-import">(({ collections }) => {
+  const start = useAdminCommand<"admin-import">("admin-knowledge", ({ collections }) => {
     say(t("imports.new.done", { count: collections.length }))
     setTyped({ ...typed, address: "" })
   })

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { Refusal } from "./refusal.tsx"
-import { useKnowledgeCommand } from "./use-knowledge-command.ts"
+import { useAdminCommand } from "../frame/use-admin-command.ts"
 
 /** The id of the heading above all sources. */
 export const HEADING = "knowledge"
@@ -22,7 +22,7 @@ export function RemoveSource({
   close: () => void
 }) {
   const question = useRef<HTMLDivElement>(null)
-  const remove = useKnowledgeCommand<"admin-source-remove">(({ documents: count }) => {
+  const remove = useAdminCommand<"admin-source-remove">("admin-knowledge", ({ documents: count }) => {
     tell(t("imports.removed", { name: label, count }))
     // The question disappears with its source.
     document.getElementById(HEADING)?.focus()

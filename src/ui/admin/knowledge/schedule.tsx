@@ -4,7 +4,7 @@ import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { isRefusal, Refusal } from "./refusal.tsx"
 import { planOf, scheduleOf, type SchedulePlan } from "./schedule-plan.ts"
-import { useKnowledgeCommand } from "./use-knowledge-command.ts"
+import { useAdminCommand } from "../frame/use-admin-command.ts"
 import { comingWords, browserTimeZone, weekday } from "./source-text.ts"
 
 /** When a source is imported automatically, in plain words. */
@@ -27,7 +27,7 @@ export function ScheduleForm({
   const [on, setOn] = useState("on" in stands ? stands.on : 1)
   const [cron, setCron] = useState("cron" in stands ? stands.cron : "")
   const [wrong, setWrong] = useState("")
-  const set = useKnowledgeCommand<"admin-schedule">((answer) => {
+  const set = useAdminCommand<"admin-schedule">("admin-knowledge", (answer) => {
     say(t("imports.schedule.set", { name: label, what: comingWords(answer, Date.now()) }))
     close()
   })

@@ -7,7 +7,7 @@ import { WebhookSettings } from "./webhook-settings.tsx"
 import { Refusal } from "./refusal.tsx"
 import { RemoveSource } from "./remove-source.tsx"
 import { ScheduleForm } from "./schedule.tsx"
-import { useKnowledgeCommand } from "./use-knowledge-command.ts"
+import { useAdminCommand } from "../frame/use-admin-command.ts"
 import { kindWord, nextWords, progressWords, stateWords } from "./source-text.ts"
 import { dayText } from "../../lead/review-text.ts"
 
@@ -97,8 +97,10 @@ function Starting({
   heading: string
   tell: (words: string) => void
 }) {
-  const start = useKnowledgeCommand<"admin-import">(() => tell(t("imports.asked", { name: label })))
-  const stop = useKnowledgeCommand<"admin-import-cancel">(() => tell(t("imports.stopping", { name: label })))
+  const start = useAdminCommand<"admin-import">("admin-knowledge", () => tell(t("imports.asked", { name: label })))
+  const stop = useAdminCommand<"admin-import-cancel">("admin-knowledge", () =>
+    tell(t("imports.stopping", { name: label }))
+  )
   const name = <span className="sr"> {label}</span>
   const moving = waiting || last?.state === "running"
   // The button that was pressed disappears, so the focus stays at its source.

@@ -5,7 +5,7 @@ import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { useAdminLink } from "../frame/admin-frame.tsx"
 import { isRefusal, Refusal } from "./refusal.tsx"
-import { useKnowledgeCommand } from "./use-knowledge-command.ts"
+import { useAdminCommand } from "../frame/use-admin-command.ts"
 
 /**
  * Another system may report that something has changed: the address that it calls, and the secret that it signs with.
@@ -20,12 +20,12 @@ export function WebhookSettings({
   const id = useId()
   const [typed, setTyped] = useState("")
   const [made, setMade] = useState<CreatedWebhook>()
-  const set = useKnowledgeCommand<"admin-hook">((answer) => {
+  const set = useAdminCommand<"admin-hook">("admin-knowledge", (answer) => {
     setMade(answer)
     setTyped("")
     tell(t("imports.hook.made", { name: label }))
   })
-  const remove = useKnowledgeCommand<"admin-hook-remove">(() => {
+  const remove = useAdminCommand<"admin-hook-remove">("admin-knowledge", () => {
     setMade(undefined)
     tell(t("imports.hook.removed", { name: label }))
   })

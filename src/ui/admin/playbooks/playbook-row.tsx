@@ -1,19 +1,20 @@
-import { useEffect, useRef, useState } from "react"
+import { useState } from "react"
 import type { ListedPlaybook } from "../../../protocol/operating/playbooks.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
+import { RemovalQuestion } from "../frame/removal-question.tsx"
 import { moment } from "../status/status-text.ts"
 import { FlowPicture } from "./flow-picture.tsx"
 import { FlowSteps } from "./flow-steps.tsx"
-import { usePlaybookCommand } from "./use-playbook-command.ts"
+import { useAdminCommand } from "../frame/use-admin-command.ts"
 
 /** One playbook: its version and size, its flow, its text, and a way to take it out. */
 export function PlaybookRow({ playbook, removed }: { playbook: ListedPlaybook; removed: () => void }) {
   const { name, title, graph, source, mistakes } = playbook
   const [shown, setShown] = useState<"flow" | "text">()
   const [asking, setAsking] = useState(false)
-  const remove = usePlaybookCommand<"admin-playbook-remove">(removed)
+  const remove = useAdminCommand<"admin-playbook-remove">("admin-playbooks", removed)
   const toggle = (what: "flow" | "text") => setShown(shown === what ? undefined : what)
   return (
     <li>
@@ -63,7 +64,8 @@ export function PlaybookRow({ playbook, removed }: { playbook: ListedPlaybook; r
         </pre>
       ) : null}
       {asking ? (
-        <Question
+        <RemovalQuestion
+          of="playbooks"
           keep={() => {
             setAsking(false)
             document.getElementById(`remove-playbook-${name}`)?.focus()
@@ -98,24 +100,5 @@ function Checked({ playbook: { name, version, at, graph, mistakes } }: { playboo
         ))}
       </ul>
     </>
-  )
-}
-
-/** The focus moves to the question. */
-function Question({ keep, remove }: { keep: () => void; remove: () => void }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
-  return (
-    <div className="stack ask" role="alert" ref={box} tabIndex={-1}>
-      <p>{t("playbooks.sure")}</p>
-      <div className="do">
-        <Button small variant="danger" onPress={remove}>
-          {t("playbooks.do")}
-        </Button>
-        <Button small onPress={keep}>
-          {t("playbooks.keep")}
-        </Button>
-      </div>
-    </div>
   )
 }

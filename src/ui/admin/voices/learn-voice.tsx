@@ -3,11 +3,11 @@ import { Button } from "../../kit/button.tsx"
 import { languageName } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useVoiceCommand } from "./use-voice-command.ts"
+import { useAdminCommand } from "../frame/use-admin-command.ts"
 
 /** Proposes voices from imported replies. One that is taken goes into the form, where the admin edits and stores it. */
 export function LearnVoice({ taken }: { taken: (source: string) => void }) {
-  const learn = useVoiceCommand<"admin-voice-proposals">(() => undefined)
+  const learn = useAdminCommand<"admin-voice-proposals">("admin-voices", () => undefined)
   return (
     <div className="stack">
       <div className="do">

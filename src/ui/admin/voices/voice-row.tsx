@@ -1,17 +1,18 @@
-import { useEffect, useRef, useState } from "react"
+import { useState } from "react"
 import type { ListedVoice } from "../../../protocol/operating/voices.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
+import { RemovalQuestion } from "../frame/removal-question.tsx"
 import { moment } from "../status/status-text.ts"
-import { useVoiceCommand } from "./use-voice-command.ts"
+import { useAdminCommand } from "../frame/use-admin-command.ts"
 
 /** One voice: which tickets have it, its text, and a way to take it out. */
 export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () => void }) {
   const { name, of, persona, version, at, source } = voice
   const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState(false)
-  const remove = useVoiceCommand<"admin-voice-remove">(removed)
+  const remove = useAdminCommand<"admin-voice-remove">("admin-voices", removed)
   const since = { version, time: moment(at) }
   return (
     <li>
@@ -41,7 +42,8 @@ export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () =
         </pre>
       ) : null}
       {asking ? (
-        <Question
+        <RemovalQuestion
+          of="voices"
           keep={() => {
             setAsking(false)
             document.getElementById(`remove-voice-${name}`)?.focus()
@@ -51,24 +53,5 @@ export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () =
       ) : null}
       {remove.error ? <ErrorMessage error={remove.error} /> : null}
     </li>
-  )
-}
-
-/** The focus moves to the question. */
-function Question({ keep, remove }: { keep: () => void; remove: () => void }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
-  return (
-    <div className="stack ask" role="alert" ref={box} tabIndex={-1}>
-      <p>{t("voices.sure")}</p>
-      <div className="do">
-        <Button small variant="danger" onPress={remove}>
-          {t("voices.do")}
-        </Button>
-        <Button small onPress={keep}>
-          {t("voices.keep")}
-        </Button>
-      </div>
-    </div>
   )
 }

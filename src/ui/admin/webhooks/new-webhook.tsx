@@ -3,14 +3,14 @@ import type { WebhookCreated } from "../../../protocol/operating/webhooks.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useWebhookCommand } from "./use-webhook-command.ts"
+import { useAdminCommand } from "../frame/use-admin-command.ts"
 
 /** The form for one more address. */
 export function NewWebhook({ added }: { added: (webhook: WebhookCreated) => void }) {
   const id = useId()
   const [url, setUrl] = useState("")
   const [wrong, setWrong] = useState("")
-  const add = useWebhookCommand<"admin-webhook-add">((webhook) => {
+  const add = useAdminCommand<"admin-webhook-add">("admin-webhooks", (webhook) => {
     setUrl("")
     added(webhook)
   })

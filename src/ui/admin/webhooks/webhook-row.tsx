@@ -1,19 +1,20 @@
-import { useEffect, useRef, useState } from "react"
+import { useState } from "react"
 import type { ListedWebhook, WebhookDelivery, WebhookTested } from "../../../protocol/operating/webhooks.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
+import { RemovalQuestion } from "../frame/removal-question.tsx"
 import { StatusTable } from "../status/status-table.tsx"
 import { moment } from "../status/status-text.ts"
-import { useWebhookCommand } from "./use-webhook-command.ts"
+import { useAdminCommand } from "../frame/use-admin-command.ts"
 
 /** One address: whether it takes what it is told, a test, and a way to remove it. */
 export function WebhookRow({ webhook, removed }: { webhook: ListedWebhook; removed: () => void }) {
   const { id, url, createdAt, waiting, failed, deliveries } = webhook
   const [asking, setAsking] = useState(false)
   const [tested, setTested] = useState<WebhookTested>()
-  const test = useWebhookCommand<"admin-webhook-test">(setTested)
-  const remove = useWebhookCommand<"admin-webhook-remove">(removed)
+  const test = useAdminCommand<"admin-webhook-test">("admin-webhooks", setTested)
+  const remove = useAdminCommand<"admin-webhook-remove">("admin-webhooks", removed)
   return (
     <li>
       <div className="row">
@@ -50,7 +51,8 @@ export function WebhookRow({ webhook, removed }: { webhook: ListedWebhook; remov
       </p>
       {test.error ? <ErrorMessage error={test.error} /> : null}
       {asking ? (
-        <Question
+        <RemovalQuestion
+          of="webhooks"
           keep={() => {
             setAsking(false)
             document.getElementById(`remove-${id}`)?.focus()
@@ -65,25 +67,6 @@ export function WebhookRow({ webhook, removed }: { webhook: ListedWebhook; remov
         <Deliveries url={url} deliveries={deliveries} />
       )}
     </li>
-  )
-}
-
-/** The focus moves to the question. */
-function Question({ keep, remove }: { keep: () => void; remove: () => void }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
-  return (
-    <div className="stack ask" role="alert" ref={box} tabIndex={-1}>
-      <p>{t("webhooks.sure")}</p>
-      <div className="do">
-        <Button small variant="danger" onPress={remove}>
-          {t("webhooks.do")}
-        </Button>
-        <Button small onPress={keep}>
-          {t("webhooks.keep")}
-        </Button>
-      </div>
-    </div>
   )
 }
 

@@ -1,0 +1,96 @@
+import { useId, useState, type FormEvent, type ReactNode } from "react"
+import { Button } from "../../kit/button.tsx"
+import { LeadFault } from "../../lead/lead-link.ts"
+import { t } from "../../messages/t.ts"
+import { ErrorMessage } from "./error-message.tsx"
+
+/** The most characters that the text may have. */
+export const MOST_CHARACTERS = 200_000
+
+/** The form's field, for what fills it. */
+export interface SourceField {
+  take: (text: string) => void
+  /** Says what is wrong, and leaves the text as it is. */
+  refuse: (sentence: string) => void
+  focus: () => void
+}
+
+/**
+ * The form for the text of a YAML file. What is wrong with it stands below, each mistake with its line.
+ * @param refusals the relay's codes that are about the text itself
+ * @param send calls `stored` once the text is stored, which empties the field
+ * @param above what fills the field in another way
+ */
+export function SourceForm({
+  of,
+  refusals,
+  save: { error, isPending, send },
+  above
+}: {
+  of: "voices" | "playbooks"
+  refusals: ReadonlySet<string>
+  save: { error: Error | null; isPending: boolean; send: (source: string, stored: () => void) => void }
+  above: (field: SourceField) => ReactNode
+}) {
+  const id = useId()
+  const [source, setSource] = useState("")
+  const [wrong, setWrong] = useState("")
+  const take = (text: string) => {
+    setSource(text)
+    setWrong("")
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isPending) return
+    setWrong(source.trim() === "" ? t(`${of}.source.none`) : "")
+    if (source.trim() !== "") send(source, () => setSource(""))
+  }
+  return (
+    <form className="stack" onSubmit={submit}>
+      {above({ take, refuse: setWrong, focus: () => document.getElementById(id)?.focus() })}
+      <div>
+        <label htmlFor={id}>{t(`${of}.source`)}</label>
+        <textarea
+          className="in"
+          id={id}
+          rows={12}
+          value={source}
+          maxLength={MOST_CHARACTERS}
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          aria-invalid={wrong !== ""}
+          aria-describedby={`${id}-hint ${id}-wrong`}
+          onChange={({ target }) => take(target.value)}
+        />
+        <p className="small quiet" id={`${id}-hint`}>
+          {t(`${of}.source.hint`)}
+        </p>
+        <p role="alert" className="fault" id={`${id}-wrong`}>
+          {wrong}
+        </p>
+      </div>
+      {error ? <Refused error={error} refusals={refusals} title={t(`${of}.mistakes`)} /> : null}
+      <div className="do">
+        <Button small submit disabledReason={isPending ? t(`${of}.saving`) : undefined} onPress={() => undefined}>
+          {t(`${of}.save`)}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** The relay's own sentences, one a line, where the text itself is refused. */
+function Refused({ error, refusals, title }: { error: Error; refusals: ReadonlySet<string>; title: string }) {
+  if (!(error instanceof LeadFault) || !refusals.has(error.code)) return <ErrorMessage error={error} />
+  return (
+    <div role="alert" className="stack">
+      <p className="fault">{title}</p>
+      <ul>
+        {error.message.split("\n").map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
