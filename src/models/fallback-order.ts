@@ -100,7 +100,10 @@ export function judgeWithFallback(order: OrderedModel<Judge>[], context: OrderCo
     fingerprint: order.map(({ worker }) => worker.fingerprint).join(" "),
     judge: async (task, signal, asked) =>
       (await askOnce(order, (worker, options) => worker.judge(task, signal, options), {
-        ...{ task: "judge", context, signal, asked }
+        task: "judge",
+        context,
+        signal,
+        asked
       })) ?? []
   }
 }
@@ -111,7 +114,10 @@ export function toneReaderWithFallback(order: OrderedModel<ToneReader>[], contex
     name: order[0]?.worker.name ?? "",
     read: async (task, signal, asked) =>
       (await askOnce(order, (worker, options) => worker.read(task, signal, options), {
-        ...{ task: "tone", context, signal, asked }
+        task: "tone",
+        context,
+        signal,
+        asked
       })) ?? { findings: [], dropped: 0 }
   }
 }

@@ -56,9 +56,9 @@ function selectedIn(document: Document): string {
   const { activeElement: active, defaultView: view } = document
   if (!view) return ""
   if (active instanceof view.HTMLIFrameElement && active.contentDocument) return selectedIn(active.contentDocument)
-  if (active instanceof view.HTMLTextAreaElement)
-    return active.value.slice(active.selectionStart, active.selectionEnd) || String(view.getSelection() ?? "")
-  return String(view.getSelection() ?? "")
+  const inField =
+    active instanceof view.HTMLTextAreaElement ? active.value.slice(active.selectionStart, active.selectionEnd) : ""
+  return inField || String(view.getSelection() ?? "")
 }
 
 function addressOf(url: URL): string {

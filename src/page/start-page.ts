@@ -47,8 +47,8 @@ export function startPage({ adapters, composers, page, ports }: PageParts, signa
   }
   start()
   if (known.signal.aborted) return
-  offerSelection(page, ports, work, AbortSignal.any([signal, known.signal]))
   const until = { signal: AbortSignal.any([signal, known.signal]) }
+  offerSelection(page, ports, work, until.signal)
   const retry = () => {
     if (page.document.visibilityState !== "hidden") start()
   }

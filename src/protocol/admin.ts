@@ -93,8 +93,9 @@ export const modelPath = z.object({ name: textUpTo(200) })
 /** Who may erase a ticket: everybody, those who drafted on it, or neither. Leads and admins always may. */
 export const erasing = z.enum(["everyone", "drafters", "leads"])
 export type Erasing = z.infer<typeof erasing>
-/** `perDay` is the number of prepared drafts for one person and day, or null for the relay's default. */
+/** In this header of every answer the relay says "on" or "off": whether browsers read promises of earlier tickets. */
 export const EARLIER_HEADER = "x-earlier-tickets"
+/** `perDay` is the number of prepared drafts for one person and day, or null for the relay's default. */
 const preparation = {
   preparing: z.boolean(),
   perDay: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(100_000)))
@@ -104,8 +105,8 @@ export const settingsRequest = z.object({
   ...preparation,
   version: count,
   /**
-   * All three stay unchanged when left out. With `hashSites`, sites of tickets leave the browser, and are stored, as keyed
-   * hashes.
+   * All three stay unchanged when left out. With `hashSites`, sites of tickets leave the browser, and are stored, as
+   * keyed hashes.
    */
   erasing: z.optional(erasing),
   hashSites: z.optional(z.boolean()),

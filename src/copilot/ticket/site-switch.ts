@@ -43,7 +43,7 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
         builtIn ||
         known !== undefined ||
         ((await browser.contentScripts.isRegistered(origin)) && (await browser.permissions.contains(origin)))
-      const tabId = front && !known ? front.id : known?.tabId
+      const tabId = known?.tabId ?? front?.id
       return {
         origin,
         on,

@@ -15,10 +15,11 @@ export interface Failure {
 }
 
 /**
- * Runs a case as the product does: the ticket is masked, its language is detected, the playbook is chosen among all, and the
- * ticket is followed through it.
+ * Runs a case as the product does: the ticket is masked, its language is detected, the playbook is chosen among all,
+ * and the ticket is followed through it.
  * @param own the playbook that is expected if the case names none
- * @returns what differs from what is expected; the playbook chosen, and where the ticket stands in it, whether right or not
+ * @returns what differs from what is expected; the playbook chosen, and where the ticket stands in it, whether right or
+ * not
  */
 export function simulate(
   one: SimulatedTicket,
@@ -33,7 +34,8 @@ export function simulate(
   if (chosen?.name !== wanted)
     return {
       failures: [{ what: "playbook", expected: wanted ?? "none", found: chosen?.name ?? "none" }],
-      ...{ chosen, standing }
+      chosen,
+      standing
     }
   if (!standing) return { failures: [], chosen, standing }
   const said = standing.says.map((part) => (typeof part === "string" ? part : part.sentence)).join("\n")

@@ -47,8 +47,8 @@ export function learnVoice(replies: readonly string[], language: string): Learnt
   const mostEmoji = quantile(emoji, 0.95)
   return {
     replies: replies.length,
-    greetings: frequent(read, ({ greeting }) => [greeting], SHARE),
-    signOffs: frequent(read, ({ signOff }) => [signOff], SHARE),
+    greetings: frequent(read, ({ greeting }) => [greeting], SHARE, MOST_PATTERNS),
+    signOffs: frequent(read, ({ signOff }) => [signOff], SHARE, MOST_PATTERNS),
     formal: hasForms(language)
       ? {
           formal: formality.filter((one) => one === "formal").length,
@@ -62,7 +62,7 @@ export function learnVoice(replies: readonly string[], language: string): Learnt
     },
     words: { value: most, replies: lengths.filter((count) => count <= most).length },
     emoji: { value: mostEmoji, replies: emoji.filter((count) => count <= mostEmoji).length },
-    phrases: frequent(read, ({ phrases }) => phrases, PHRASE_SHARE).slice(0, MOST_PHRASES)
+    phrases: frequent(read, ({ phrases }) => phrases, PHRASE_SHARE, MOST_PHRASES)
   }
 }
 
@@ -125,7 +125,7 @@ function greetingOf(line: string, language: string): string | undefined {
 /** On the line of a greeting nothing else stands, unless it is a chat. */
 const LONGEST_BEHIND = 200
 
-/** The sign-off stands above at most four lines. */
+/** At most four lines come after the sign-off. */
 function closingAt(lines: readonly string[]): number | undefined {
   for (let at = lines.length - 1; at > 0 && at >= lines.length - 5; at--)
     if (afterFarewell((lines[at] ?? "").replace(GAP, "").trim()) === "") return at
@@ -154,7 +154,8 @@ function formalityOf(body: string, language: string): Formality | undefined {
 function frequent(
   read: readonly ReadReply[],
   of: (reply: ReadReply) => (string | undefined)[],
-  share: number
+  share: number,
+  most: number
 ): Common<string>[] {
   const counts = new Map<string, number>()
   for (const reply of read)
@@ -162,7 +163,7 @@ function frequent(
   return [...counts]
     .filter(([, count]) => count >= Math.max(FEWEST, share * read.length))
     .sort(([, a], [, b]) => b - a)
-    .slice(0, share === SHARE ? MOST_PATTERNS : undefined)
+    .slice(0, most)
     .map(([value, count]) => ({ value, replies: count }))
 }
 

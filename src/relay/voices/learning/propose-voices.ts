@@ -39,13 +39,16 @@ async function readReplies(db: Kysely<Schema>): Promise<Map<string, string[]>> {
     select locale, details from documents
     where tenant = ${TENANT} and origin = ${origin} and kind = 'ticket' and twin is null
     order by coalesce(changed, '') desc, id desc limit ${MOST_TICKETS}`.execute(db)
-  const replies = new Map<string, string[]>()
-  for (const { locale, details } of rows) {
+  const replies = rows.flatMap(({ locale, details }) => {
     const language = languageOfLocale(locale)
-    if (details?.kind !== "ticket" || !isLanguage(language)) continue
-    replies.set(language, [...(replies.get(language) ?? []), details.reply])
-  }
-  return replies
+    return details?.kind === "ticket" && isLanguage(language) ? [{ language, reply: details.reply }] : []
+  })
+  return new Map(
+    [...Map.groupBy(replies, ({ language }) => language)].map(([language, own]) => [
+      language,
+      own.map(({ reply }) => reply)
+    ])
+  )
 }
 
 function withoutPeople(learnt: LearntVoice, isPersonal: (words: string) => boolean): LearntVoice {

@@ -5,11 +5,15 @@ import { PageLink } from "../../source/page-link.tsx"
 import { direction } from "../../../kit/direction.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 
-/** What the team promised in earlier tickets of the same requester, each with a link to its ticket, or why that isn't known. */
+/**
+ * What the team promised in earlier tickets of the same requester, each with a link to its ticket, or why that isn't
+ * known.
+ */
 export function Earlier() {
   const { state, ticket } = usePanelContext()
-  const { promises = [], problem }: Partial<PromisedEarlier> = state.summary?.earlier ?? {}
-  if (promises.length === 0 && problem === undefined) return null
+  const earlier = state.summary?.earlier
+  if (!tellsEarlier(earlier)) return null
+  const { promises, problem } = earlier
   return (
     <>
       <dt>{t("summary.earlier")}</dt>
@@ -27,5 +31,5 @@ export function Earlier() {
 }
 
 /** Whether there is something to show. */
-export const tellsEarlier = (earlier: PromisedEarlier | undefined): boolean =>
+export const tellsEarlier = (earlier: PromisedEarlier | undefined): earlier is PromisedEarlier =>
   earlier !== undefined && (earlier.promises.length > 0 || earlier.problem !== undefined)
