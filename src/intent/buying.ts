@@ -12,8 +12,8 @@ export type BuyingQuestion = (typeof QUESTIONS)[number]
 const QUESTIONS = ["alternative", "goes-with", "choose", "stock"] as const
 
 /**
- * Returns what a customer asks about buying, or undefined. A sentence about a fault, a return or an order under way asks
- * nothing of the kind.
+ * Returns what a customer asks about buying, or undefined. A sentence about a fault, a return or an order under way
+ * asks nothing of the kind.
  * @param language ISO 639-1; in a language without lists nothing is found
  */
 export function buyingQuestion(text: string, language: string | null): BuyingQuestion | undefined {

@@ -186,8 +186,8 @@ export type PanelCommand =
   /** `instruction`: all wishes in force, one a line. Without it, another draft with the wishes of the one shown. */
   | { kind: "panel-regenerate"; key: string; instruction?: string }
   /**
-   * What the agent has typed into blanks, by their names. The draft is made again with it. `keep`: facts of a playbook by
-   * their labels, for all drafts of the ticket; "" takes one back.
+   * What the agent has typed into blanks, by their names. The draft is made again with it. `keep`: facts of a playbook
+   * by their labels, for all drafts of the ticket; "" takes one back.
    */
   | { kind: "panel-facts"; key: string; facts: Record<string, string>; keep?: boolean }
   /**

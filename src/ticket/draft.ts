@@ -7,8 +7,8 @@ export interface Source {
   id: string
   title: string
   /**
-   * "playbook": what a step of a playbook says. "lookup": what another system said. "earlier": what the team promised in
-   * an earlier ticket. None of them is a document.
+   * "playbook": what a step of a playbook says. "lookup": what another system said. "earlier": what the team promised
+   * in an earlier ticket. None of them is a document.
    */
   kind: DocumentKind | "playbook" | "lookup" | "earlier"
   /** The headings above the passage, outermost first. */
@@ -37,7 +37,10 @@ export interface Claim {
   start: number
   end: number
   state: ClaimState
-  /** The numbers of the sources that support it (or, for "contradicts" and "look-again", differ from it). 0 is the ticket itself. */
+  /**
+   * The numbers of the sources that support it (or, for "contradicts" and "look-again", differ from it). 0 is the
+   * ticket itself.
+   */
   sources: number[]
   /** The numbers of the sources that a model named for it, whether or not they support it. */
   cited?: number[]
@@ -131,7 +134,9 @@ export type AnswerTier = "sure" | "unsure" | "nothing"
 /** What is known of how well the sources answer. */
 export interface Answer {
   tier: AnswerTier
-  /** The probability that the page which carries the draft answers, from 0 to 1. Absent if no page could be measured. */
+  /**
+   * The probability that the page which carries the draft answers, from 0 to 1. Absent if no page could be measured.
+   */
   chance?: number
   /** What the chance was reckoned from. */
   signals?: AnswerSignals

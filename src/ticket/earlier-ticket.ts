@@ -22,7 +22,8 @@ export const promiseLine = ({ at, text }: Pick<EarlierPromise, "at" | "text">): 
 export type EarlierProblem = "timeout" | "unreadable" | "logged-out" | "page-changed" | "not-masked"
 
 /**
- * What was promised in earlier tickets, newest first, each with the address of its ticket. With `problem` it isn't known.
+ * What was promised in earlier tickets, newest first, each with the address of its ticket. With `problem` it isn't
+ * known.
  */
 export interface PromisedEarlier {
   promises: (EarlierPromise & { url: string })[]

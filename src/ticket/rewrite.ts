@@ -1,7 +1,9 @@
 /** What may be done to a text of the agent without changing what it says. */
 export const REWRITES = ["shorter", "longer", "friendlier", "formal", "simpler", "steps", "spelling"] as const
 export type Rewrite = (typeof REWRITES)[number]
-/** What rules alone can do, without a model. Spelling takes a language with dictionaries, and steps take instructions. */
+/**
+ * What rules alone can do, without a model. Spelling takes a language with dictionaries, and steps take instructions.
+ */
 export const OFFLINE_REWRITES: readonly Rewrite[] = ["shorter", "friendlier", "simpler", "steps", "spelling"]
 
 /** The languages in which spelling is corrected without a model. */

@@ -34,15 +34,17 @@ export interface EditorTone {
   state: "clean" | "found" | "empty"
   findings: ToneFinding[]
   text: string
-  /** The model that was asked besides, and what became of it. `dropped` counts findings about words that aren't there. */
+  /**
+   * The model that was asked besides, and what became of it. `dropped` counts findings about words that aren't there.
+   */
   model?: { name: string; state: "asking" | "done" | "late" | "malformed" | "failed"; dropped: number }
   /** The rules that the agent doesn't want to see any more. */
   hidden?: ToneRuleName[]
 }
 
 /**
- * Says whether an agent may hide a rule for good. A wrong name, an insult, a promise that nobody approved, a blank and a
- * wrong language would reach a customer, so a finding of these is only ever fine in one place.
+ * Says whether an agent may hide a rule for good. A wrong name, an insult, a promise that nobody approved, a blank and
+ * a wrong language would reach a customer, so a finding of these is only ever fine in one place.
  */
 export const canHideTone = (rule: ToneRuleName): boolean => !ALWAYS_SHOWN.has(rule)
 

@@ -24,7 +24,7 @@ async function started(tasks: string): Promise<{ notes: string[]; warned: string
   }
 }
 
-test("whoever names nobody but the offline drafter for a task that it can't do is told at start, on the screen and in the log", async () => {
+test("naming nobody but the offline drafter for a task that it can't do is reported at start, on the screen and in the log", async () => {
   const { notes, warned } = await started("{draft: [offline], summary: [offline], tone: [offline], judge: [offline]}")
   expect(notes).toEqual(["FILE names who is asked for tone and judge: nobody is yet, nothing uses that."])
   expect(warned.map((line) => JSON.parse(line))).toEqual([

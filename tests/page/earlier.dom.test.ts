@@ -30,7 +30,7 @@ test("the page names earlier tickets with their addresses, as its adapter finds 
   expect(asked).toEqual(["1001 2025-11-20T00:00:00Z"])
 })
 
-test("an adapter that knows no way has none, and a refusal of the helpdesk is told", async () => {
+test("an adapter that knows no way has none, and a refusal of the helpdesk is reported", async () => {
   const { earlierTickets: _, ...without } = sample
   expect(await ask(without)).toEqual({ ok: true, known: false, tickets: [] })
   const forbidden = async () => {

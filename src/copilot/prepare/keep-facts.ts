@@ -2,8 +2,8 @@ import { ensureRecord, setTicketContent } from "../draft/ticket-content.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Keeps facts that the agent typed for a playbook with the ticket, so that later drafts have them too, after new messages
- * as well. The request for a draft stores them in one write.
+ * Keeps facts that the agent typed for a playbook with the ticket, so that later drafts have them too, after new
+ * messages as well. The request for a draft stores them in one write.
  * @param facts by the labels of the playbook; "" takes one back
  */
 export function keepFacts(services: Services, state: TicketState, facts: Readonly<Record<string, string>>): void {

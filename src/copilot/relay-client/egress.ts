@@ -239,7 +239,10 @@ interface UnmaskedBodies {
    * are sent unmasked.
    */
   "team-words": RulesRequest | UndoRequest | WordRequest
-  /** An admin's commands: a colleague's name for a code, numbers and switches, the address of a webhook, a lookup, a voice, a playbook. */
+  /**
+   * An admin's commands: a colleague's name for a code, numbers and switches, the address of a webhook, a lookup, a
+   * voice, a playbook.
+   */
   admin:
     | CodeRequest
     | SettingsRequest

@@ -3,8 +3,8 @@ import { PageError } from "./page-client.ts"
 import type { Services } from "./ticket-state.ts"
 
 /**
- * Has a page that no adapter knows make a ticket of what is selected in it. The page then says that this ticket is open,
- * and everything goes on as with any other.
+ * Has a page that no adapter knows make a ticket of what is selected in it. The page then says that this ticket is
+ * open, and everything goes on as with any other.
  */
 export async function takeSelection(
   { browser, page, tabs }: Pick<Services, "browser" | "page" | "tabs">,

@@ -37,7 +37,10 @@ export interface HelpdeskAdapter {
    * always is). It never reads from a cache. @throws PageChanged, LoggedOut, Unreadable
    */
   newestPublic(page: Page, ticketId: string, signal: AbortSignal): Promise<{ version: string; note?: string }>
-  /** Returns the editor for a public reply to this ticket and no other. @throws NotPublic, CopyOnly, NoEditor, PageChanged */
+  /**
+   * Returns the editor for a public reply to this ticket and no other.
+   * @throws NotPublic, CopyOnly, NoEditor, PageChanged
+   */
   findReplyEditor(page: Page, ticketId: string): HTMLElement
   /**
    * Returns where a message of this ticket is in the page, or `undefined` when it isn't there or can't be identified.
@@ -51,8 +54,8 @@ export interface HelpdeskAdapter {
   listTickets?(page: Page): string[]
   /**
    * Returns other tickets of the same requester that were opened at or after `since` (ISO 8601) and before this one, as
-   * far as the agent may see them: the newest first, three at most, each with its address in the helpdesk. It only reads.
-   * It is left out if no documented way is known. @throws PageChanged, LoggedOut, Unreadable
+   * far as the agent may see them: the newest first, three at most, each with its address in the helpdesk. It only
+   * reads. It is left out if no documented way is known. @throws PageChanged, LoggedOut, Unreadable
    */
   earlierTickets?(page: Page, ticketId: string, since: string, signal: AbortSignal): Promise<EarlierTicket[]>
   /** Left out when the helpdesk has no macros, or none that can be read without writing. */

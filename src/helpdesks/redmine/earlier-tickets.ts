@@ -9,8 +9,8 @@ import { placesOf } from "./read-ticket.ts"
 import { redmine as at } from "./selectors.ts"
 
 /**
- * Takes the issues that the requester opened from the feed of their activity in the project, which reading an issue uses
- * too. It reaches back as far as the feed does, and a requester without an account has none.
+ * Takes the issues that the requester opened from the feed of their activity in the project, which reading an issue
+ * uses too. It reaches back as far as the feed does, and a requester without an account has none.
  */
 export async function earlierTickets(
   page: Page,

@@ -5,8 +5,8 @@ import { newestEarlier } from "../contract/newest-earlier.ts"
 import { getJson } from "./api.ts"
 
 /**
- * Reads the tickets that the requester opened: "List Tickets" of Zendesk's documentation, `users/{id}/tickets/requested`.
- * `sort_by` holds for pages by offset, so this one isn't asked by cursor.
+ * Reads the tickets that the requester opened: "List Tickets" of Zendesk's documentation,
+ * `users/{id}/tickets/requested`. `sort_by` holds for pages by offset, so this one isn't asked by cursor.
  */
 export async function earlierTickets(
   page: Page,

@@ -1,8 +1,8 @@
 import * as z from "zod/mini"
 
 /**
- * Returns the list that a model was asked for as `{"<name>": [...]}`, or undefined if there is none. Models put it into a
- * code block, or leave the object around it out.
+ * Returns the list that a model was asked for as `{"<name>": [...]}`, or undefined if there is none. Models put it into
+ * a code block, or leave the object around it out.
  */
 export function listedAnswer(answer: string, name: string): unknown[] | undefined {
   const begin = answer.search(/[[{]/)

@@ -6,7 +6,9 @@ import { fenced, shortened } from "./prompt-fence.ts"
 /** The limit is in bytes of UTF-8. */
 const SENTENCE = 1200
 
-/** Builds the prompt for findings of tone: the rules, and then the sentences as data behind an unpredictable boundary. */
+/**
+ * Builds the prompt for findings of tone: the rules, and then the sentences as data behind an unpredictable boundary.
+ */
 export function tonePrompt(
   { sentences }: ToneTask,
   boundary = randomBytes(8).toString("hex")

@@ -10,8 +10,8 @@ export interface Prints {
 }
 
 /**
- * Prints where each ticket of a file stands, what is missing there, and what its customer is told. What a ticket expects
- * of its playbook is held against it; a ticket without an expected playbook is only followed.
+ * Prints where each ticket of a file stands, what is missing there, and what its letter says. What a ticket
+ * expects of its playbook is held against it; a ticket without an expected playbook is only followed.
  * @returns false if the file can't be read
  */
 export function followTickets(path: string, playbooks: readonly Playbook[], { out, err }: Prints): boolean {

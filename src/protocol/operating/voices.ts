@@ -1,7 +1,9 @@
 import * as z from "zod/mini"
 import { answerList, count, instant, line, longText, textUpTo } from "../fields.ts"
 
-/** What admins ask of the team's voices: GET and PUT /v1/admin/voices, GET .../proposals, DELETE /v1/admin/voices/:name. */
+/**
+ * What admins ask of the team's voices: GET and PUT /v1/admin/voices, GET .../proposals, DELETE /v1/admin/voices/:name.
+ */
 
 /** The YAML of one voice. Its name stands in it. */
 export const voiceRequest = z.object({ source: textUpTo(200_000) })

@@ -23,7 +23,10 @@ const TASKS: Readonly<Record<string, { least: number; most: number }>> = {
   learn: { least: 0, most: 0 }
 }
 
-/** Stores, lists and takes out the team's voices, checks files, shows letters in a voice, and proposes one. The relay may be running. */
+/**
+ * Stores, lists and takes out the team's voices, checks files, shows letters in a voice, and proposes one. The relay
+ * may be running.
+ */
 export const voicesCommand: Command = {
   async run([task = "", ...names], context) {
     const takes = TASKS[task]

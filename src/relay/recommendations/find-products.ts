@@ -17,7 +17,8 @@ import { recommend, type CatalogueProduct, type Recommendation } from "./recomme
 
 /**
  * Recommends products of the imported catalogue for what the customer's newest message asks about buying. For any other
- * ticket nothing is searched. Only products in the customer's language are recommended, because their records are quoted.
+ * ticket nothing is searched. Only products in the customer's language are recommended, because their records are
+ * quoted.
  */
 export async function findProducts(
   db: Kysely<Schema>,

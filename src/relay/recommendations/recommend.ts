@@ -24,8 +24,8 @@ export interface Recommendation {
 }
 
 /**
- * Chooses at most three products for what a customer asks about buying. Nothing is recommended but what a record says: a
- * product that the customer names, as it is; products that the catalogue names beside it, or of the same category, if
+ * Chooses at most three products for what a customer asks about buying. Nothing is recommended but what a record says:
+ * a product that the customer names, as it is; products that the catalogue names beside it, or of the same category, if
  * they are in stock; and for a wish, products in stock of the category that the customer's words name.
  * @param found the products that search found for the ticket, best first
  * @param related products that the found ones name, that name them, or of their categories
@@ -44,7 +44,7 @@ export function recommend(
   if (question === "goes-with") return withRest([], goingWith(named, all).map(asGoingWith))
   const asked = named.slice(0, MOST).map((product): Recommendation => ({ product, why: { why: "asked" } }))
   const missing = named.filter((one) => !isInStock(one))
-  // Who asks for another one of what is there is told both.
+  // Whoever asks for another one of what is there gets both.
   const replaced = missing.length > 0 ? missing : question === "alternative" ? [first] : []
   const instead = replaced.flatMap((one) =>
     alternativesTo(one, all).map((product): Recommendation => ({ product, why: { why: "alternative", to: one.title } }))

@@ -9,8 +9,8 @@ const PATIENCE_MS = 15_000
 const MOST = 60
 
 /**
- * Has a model read how a masked reply sounds, in one request. If the model is late, fails or can't be read, there are no
- * findings, and the state says why.
+ * Has a model read how a masked reply sounds, in one request. If the model is late, fails or can't be read, there are
+ * no findings, and the state says why.
  * @param patienceMs how long it may take
  * @throws the signal's reason if aborted
  */

@@ -15,8 +15,8 @@ import { Voices } from "./voices/voices.tsx"
 import { Webhooks } from "./webhooks/webhooks.tsx"
 
 /**
- * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, lookups, team settings, playbooks, voices, webhooks, usage, and the
- * audit.
+ * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, lookups, team
+ * settings, playbooks, voices, webhooks, usage, and the audit.
  */
 export function Admin({ link }: { link: AdminLink }) {
   return (

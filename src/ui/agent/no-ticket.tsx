@@ -100,8 +100,8 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
 
 /**
  * A ticket of a site that isn't allowed isn't seen, so the panel offers to allow the site in front. Where the browser
- * doesn't tell which one that is, it says where that is done. On an allowed site a selected text can be answered, whether
- * its tickets are read or not.
+ * doesn't tell which one that is, it says where that is done. On an allowed site a selected text can be answered,
+ * whether its tickets are read or not.
  */
 function Site({ state: { site }, link }: { state: PanelState; link: PanelLink }) {
   if (!site) return <p className="small">{t("empty.site")}</p>

@@ -8,7 +8,9 @@ import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { bar, draftReady, insert, letter, openPanel, ready } from "../help/steps.ts"
 
-/** Helpdesks written from their source, on pages made by hand: recognised, read, drafted for, and written into or not. */
+/**
+ * Helpdesks written from their source, on pages made by hand: recognised, read, drafted for, and written into or not.
+ */
 const parcel: Conversation = {
   id: 12,
   subject: "Where is my parcel?",

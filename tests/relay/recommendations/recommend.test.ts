@@ -53,9 +53,12 @@ const found = async (text: string, language = "en") =>
     ({ product: { details, sentence }, why }) => ({ id: details.ids?.[0], why, sentence })
   )
 
-test.each(TICKETS)("$id: what is asked is told, and nothing of what isn't about buying", ({ text, lang, asks }) => {
-  expect(buyingQuestion(text, lang) ?? null).toBe(asks)
-})
+test.each(TICKETS)(
+  "$id: what is asked is recognised, and nothing of what isn't about buying",
+  ({ text, lang, asks }) => {
+    expect(buyingQuestion(text, lang) ?? null).toBe(asks)
+  }
+)
 
 test.each(TICKETS.filter(({ products }) => products))("$id: the right product, by its record", async (one) => {
   const got = await found(one.text, one.lang)

@@ -69,7 +69,7 @@ test("the flow of a playbook is drawn, can be scrolled by keys, and stands below
   expect(words.textContent).toContain(`If ${way?.label}: to`)
 })
 
-test("a file of a playbook is read and stored, and mistakes are told with their lines", async () => {
+test("a file of a playbook is read and stored, and mistakes are listed with their lines", async () => {
   const asked = await open([])
   expect(await card().findByText(/^There is no playbook/)).toBeTruthy()
   const wrong = RETURN.replace("next: delivery", "next: delivry")

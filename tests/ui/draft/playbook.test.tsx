@@ -93,7 +93,7 @@ test.each<[PlaybookReason, string]>([
   ],
   [{ by: "intent", what: "refund, return", test: "is there", holds: false }, "The ticket isn’t about refund, return"],
   [fact, "the day of delivery: 4 November, in English"]
-])("a reason is told in the panel's own words: %o", (reason, text) => {
+])("a reason is given in the panel's own words: %o", (reason, text) => {
   expect(reasonText(reason)).toBe(text)
 })
 

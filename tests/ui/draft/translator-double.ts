@@ -9,7 +9,8 @@ interface Pair {
 
 /**
  * Gives this page the documented interface of `Translator` (Chrome 138). Like the browser's, it makes nothing without a
- * press where a package is missing, waits for ever where the download can't begin, and a destroyed one translates nothing.
+ * press where a package is missing, waits for ever where the download can't begin, and a destroyed one translates
+ * nothing.
  * @param words what a line becomes; a line that isn't named comes back as it is
  */
 export function translatorDouble(words: Record<string, string>, states: Record<string, State> = {}) {

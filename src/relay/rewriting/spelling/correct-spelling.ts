@@ -16,9 +16,9 @@ export interface SpelledText {
 
 /**
  * Corrects the words that are certainly misspelt, and leaves everything else as it is: placeholders, blanks, links,
- * codes, figures, words in quotation marks, names, words with a capital inside or in two alphabets, sentences in another
- * language. A text with very many unknown words comes back unchanged, because it probably is in no language that the
- * dictionaries know.
+ * codes, figures, words in quotation marks, names, words with a capital inside or in two alphabets, sentences in
+ * another language. A text with very many unknown words comes back unchanged, because it probably is in no language
+ * that the dictionaries know.
  */
 export async function correctSpelling({ text, language, keep }: SpelledText): Promise<string> {
   const isWord = await loadDictionaries(language)

@@ -2,8 +2,8 @@ import { createHunspellFromStrings } from "hunspell-wasm"
 import type { SpellingLanguage } from "../../../ticket/rewrite.ts"
 
 /**
- * Loads the dictionaries of a language when they are first needed, and keeps them in this thread. A word is right if any
- * of them has it, so "colour" and "color" both are.
+ * Loads the dictionaries of a language when they are first needed, and keeps them in this thread. A word is right if
+ * any of them has it, so "colour" and "color" both are.
  * @returns whether one of them has a word
  */
 export function loadDictionaries(language: SpellingLanguage): Promise<(word: string) => boolean> {

@@ -3,7 +3,7 @@ import { withoutAccents } from "../../../text/words/accents.ts"
 import type { SpellingLanguage } from "../../../ticket/rewrite.ts"
 
 /**
- * Returns the word that a misspelt one certainly stands for, or undefined. That is the word of a common slip, or the
+ * Returns the word that a misspelt one certainly means, or undefined. That is the word of a common slip, or the
  * only word one edit away of the likeliest kind that gives any: accents that are missing, two letters that changed
  * places or one letter more or less of a pair, letters that sound alike, any other letter. The edits are those of F. J.
  * Damerau's "A technique for computer detection and correction of spelling errors" (1964), and a doubling at the wrong

@@ -18,9 +18,9 @@ export interface PlacedFlow {
 }
 
 /**
- * Places the steps of a flow in layers from top to bottom, so that ways cross little (dagre: Gansner et al., "A technique
- * for drawing directed graphs", 1993). Sizes are taken from the number of characters: a picture needs no measuring, and
- * a word that is wider than thought still stands in its box.
+ * Places the steps of a flow in layers from top to bottom, so that ways cross little (dagre: Gansner et al., "A
+ * technique for drawing directed graphs", 1993). Sizes are taken from the number of characters: a picture needs no
+ * measuring, and a word that is wider than thought still stands in its box.
  */
 export function placeFlow({ nodes, edges }: FlowGraph): PlacedFlow {
   const graph = new Graph({ multigraph: true })

@@ -5,7 +5,10 @@ import { useAdminQuery } from "../frame/use-admin-query.ts"
 import { NewPlaybook } from "./new-playbook.tsx"
 import { PlaybookRow } from "./playbook-row.tsx"
 
-/** The team's playbooks: which there are, the flow of each, a form for one more or a changed one, and a way to take one out. */
+/**
+ * The team's playbooks: which there are, the flow of each, a form for one more or a changed one, and a way to take one
+ * out.
+ */
 export function Playbooks() {
   const { data, error, refetch } = useAdminQuery({ kind: "admin-playbooks" })
   const [said, setSaid] = useState("")

@@ -43,8 +43,8 @@ export interface MissingLanguages {
  * in that language already, has no translation.
  * @param into ISO 639-1
  * @param mayDownload whether a press allowed the browser to download packages
- * @throws DOMException of the browser, for example without room for a package; "TimeoutError" if it takes too long, because
- *   a download that can't begin is never refused (seen in Chromium 156 without a way to its maker)
+ * @throws DOMException of the browser, for example without room for a package; "TimeoutError" if it takes too long,
+ * because a download that can't begin is never refused (seen in Chromium 156 without a way to its maker)
  */
 export async function translateInBrowser(
   translator: BrowserTranslator,

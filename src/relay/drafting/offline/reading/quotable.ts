@@ -99,7 +99,9 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
     })
 }
 
-/** What a customer chooses in a menu ("Report > I haven't received it") is in the customer's words and claims nothing. */
+/**
+ * What a customer chooses in a menu ("Report > I haven't received it") is in the customer's words and claims nothing.
+ */
 const withoutMenuPaths = (text: string): string => text.replace(/ [>›→] [^.,;:]*/gu, "")
 
 /** Returns whether a question stands alone right above the paragraph that a sentence begins. */

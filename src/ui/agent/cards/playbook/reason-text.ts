@@ -34,7 +34,7 @@ export function reasonText({ by, what, value, test, comparison, holds, reckoning
   }
 }
 
-/** A playbook's days are hours and its years are months, so that both are told in the larger unit where one fits. */
+/** A playbook's days are hours and its years are months, so that both are written in the larger unit where one fits. */
 function periodText({ amount, unit }: Extract<PlaybookComparison, { by: "within" | "longer-than" }>): string {
   if (unit === "hour" && amount % 24 === 0) return t("playbook.period.day", { n: amount / 24 })
   if (unit === "month" && amount % 12 === 0) return t("playbook.period.year", { n: amount / 12 })
