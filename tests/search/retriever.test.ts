@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { importFolder } from "../../src/knowledge/import/import-folder.ts"
 import { createRetriever } from "../../src/search/pages/retriever.ts"
+import { LEAST_CHANCE } from "../../src/search/rank/chance-of-answer.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import { openKnowledge, signal } from "../knowledge/help/database.ts"
 import { person, sampleTicket, ticket } from "../knowledge/help/tickets.ts"
@@ -81,6 +82,12 @@ test("groups are kept: leads see theirs, others and unknown groups only what is 
   expect(await ids(question)).toContain("agents")
   const internal = (await find(question, "leads")).sources.filter(({ visibility }) => visibility === "internal")
   expect(internal.map(({ title }) => title).sort()).toEqual(["Boiler parts", "Goodwill for boilers"])
+})
+
+test("an internal page that answers makes no public page look as if it did", async () => {
+  const question = ticket("Boiler parts", "Do boiler parts cost us 40 pounds?")
+  expect((await ids(question))[0]).toBe("agents")
+  expect((await find(question)).chance).toBeLessThan(LEAST_CHANCE)
 })
 
 test("language prefers and never filters", async () => {

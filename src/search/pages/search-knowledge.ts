@@ -67,7 +67,7 @@ export async function searchKnowledge(
     return candidate ? [{ candidate, score, passages }] : []
   })
   const ranked = liftCodes(ordered, asked.codes)
-  return { statistics, ranked, chance: chanceOfAnswer(ranked.map(({ score }) => score)) }
+  return { statistics, ranked, chance: chanceOfAnswer(quotableFirst(ranked).map(({ score }) => score)) }
 }
 
 /** Adds the tickets that each candidate answered. They order candidates, but find none and are never shown. */
@@ -80,4 +80,10 @@ async function withPastTickets(db: Kysely<Schema>, candidates: DocumentCandidate
     const own = tickets.get(candidate.document)
     return own ? { ...candidate, pastTickets: passagesOfPastTickets(candidate.words, own) } : candidate
   })
+}
+
+/** Puts the best page that a customer may be told of first, because it is the one whose chance counts. */
+function quotableFirst(ranked: SearchResult[]): SearchResult[] {
+  const best = ranked.find(({ candidate }) => candidate.visibility === "public")
+  return best ? [best, ...ranked.filter((one) => one !== best)] : []
 }

@@ -3,7 +3,7 @@
  * an answer are equally frequent. A result that answers stands out from the ones below it; without an answer, all are
  * about equally near. It uses one signal. Several signals with trained weights separated right from wrong answers no
  * better on a set on which they hadn't been trained.
- * @param scores of `rank`, best first
+ * @param scores of `rank`: that of the best page that a customer may be told of, and then all others, best first
  * @returns 0 to 1, by a logistic regression over a third each of OR-ShARC's, Doc2Dial's and this project's own
  * questions, with and without their page
  */
