@@ -26,7 +26,12 @@ test.each([
     "Olá, o meu nome é [PERSON_1] e moro na [ADDRESS_1]."
   ],
   ["My name is June Fischer and I wrote in June.", "My name is [PERSON_1] and I wrote in June."],
-  ["The driver met Noor ten Brinke at the door.", "The driver met [PERSON_1] at the door."]
+  ["The driver met Noor ten Brinke at the door.", "The driver met [PERSON_1] at the door."],
+  [
+    "I stayed at the Harbour Lights Hotel in June and the hotel charged me twice.",
+    "I stayed at the [ORG_1] in June and the hotel charged me twice."
+  ],
+  ["- Harbour Lights Hotel, 250.00, still there in grey", "- [ORG_1], 250.00, still there in grey"]
 ])("a name that nobody told us of: %s", (text, expected) => expect(masked(text)).toBe(expected))
 
 test.each([

@@ -1,5 +1,6 @@
 import { CLASS, type Known } from "./knowledge.ts"
 import { LINKS } from "./name-cue-words.ts"
+import type { Reading } from "./reading.ts"
 import { isCapital, SHAPE, type Token } from "./tokens.ts"
 
 /**
@@ -22,6 +23,28 @@ export function organisationsIn(tokens: readonly Token[], known: readonly Known[
   }
   return inside
 }
+
+/**
+ * Returns the first word of the English organisation whose kind at `end` was masked ("Harbour Lights Hotel"): two or more
+ * words with capitals before it, which may be ordinary ones. Returns `end` if there is no such name.
+ */
+export function englishOrganisationStart(
+  { tokens, known, heading, lineCase }: Pick<Reading, "tokens" | "known" | "heading" | "lineCase">,
+  end: number
+): number {
+  if (((known[end]?.classes ?? 0) & CLASS.companyWord) === 0 || tokens[end]?.shape !== SHAPE.capital) return end
+  if (heading[end] || lineCase[end] === EACH_WORD) return end
+  let start = end
+  while (end - start < 3 && tokens[start]?.gap === " " && tokens[start]?.begins === 0) {
+    const before = tokens[start - 1]
+    if (before?.shape !== SHAPE.capital || (known[start - 1]?.small ?? 0) & ENGLISH) break
+    start--
+  }
+  return end - start > 1 ? start : end
+}
+
+/** A line in which nearly every word has a capital shows nothing by one. */
+const EACH_WORD = 3
 
 /** Matches German compounds that end with the kind: "Keramikwerkstatt", "Steuerkanzlei". */
 const COMPOUND =
