@@ -1,5 +1,5 @@
 import type { ReportAnswer, ReportQuery, SettleAnswer, SettleRequest } from "./knowledge-report.ts"
-import type { ToneDecisionsAnswer } from "./review.ts"
+import type { RecommendationsAnswer, ToneDecisionsAnswer } from "./review.ts"
 import type { SignedOut } from "./panel.ts"
 import type { ConfirmPageRequest, SolvedTicketsAnswer, SolvedTicketsQuery } from "./past-tickets.ts"
 import type { PairedPerson } from "./relay.ts"
@@ -26,6 +26,8 @@ export type LeadCommand =
   | { kind: "lead-save"; caseId: string; review: ReviewRequest }
   | { kind: "lead-figures"; query: FiguresQuery }
   | { kind: "lead-tone" }
+  | { kind: "lead-recommendations" }
+  | { kind: "lead-intents" }
   | { kind: "lead-export"; query: ExportQuery }
   | { kind: "lead-report"; query: ReportQuery }
   | { kind: "lead-settle"; findingId: string; settling: SettleRequest }
@@ -52,6 +54,7 @@ export interface LeadValues {
   "lead-save": Review
   "lead-figures": FiguresAnswer
   "lead-tone": ToneDecisionsAnswer
+  "lead-recommendations": RecommendationsAnswer
   /** A file's text. */
   "lead-export": string
   /** The report, or its progress. In the second case the page asks again with its run. */

@@ -256,3 +256,9 @@ export const toneDecisionsAnswer = z.object({
   )
 })
 export type ToneDecisionsAnswer = z.infer<typeof toneDecisionsAnswer>
+
+/** How often products were recommended with a draft whose reply was seen, and how often they stood in that reply. */
+export const recommendationsAnswer = z.object({
+  products: answerList(z.object({ id: textUpTo(200), title: textUpTo(1000), offered: count, followed: count }))
+})
+export type RecommendationsAnswer = z.infer<typeof recommendationsAnswer>

@@ -35,6 +35,8 @@ export const leadCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("lead-save"), caseId: z.string(), review: reviewRequest }),
   z.object({ kind: z.literal("lead-figures"), query: figuresQuery }),
   z.object({ kind: z.literal("lead-tone") }),
+  z.object({ kind: z.literal("lead-recommendations") }),
+  z.object({ kind: z.literal("lead-intents") }),
   z.object({ kind: z.literal("lead-export"), query: exportQuery }),
   z.object({ kind: z.literal("lead-report"), query: reportQuery }),
   z.object({ kind: z.literal("lead-settle"), findingId: z.string(), settling: settleRequest }),
@@ -95,6 +97,10 @@ export function createLeadCommands(
           return await review.figures(command.query, signal)
         case "lead-tone":
           return await review.toneDecisions(signal)
+        case "lead-recommendations":
+          return await review.recommendations(signal)
+        case "lead-intents":
+          return await review.intents(signal)
         case "lead-export":
           return await review.export(command.query, signal)
         case "lead-report":

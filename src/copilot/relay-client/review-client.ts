@@ -23,7 +23,13 @@ import {
   type SolvedTicketsQuery
 } from "../../protocol/past-tickets.ts"
 import { memoriesAnswer, type MemoriesAnswer } from "../../protocol/operating/memories.ts"
-import { toneDecisionsAnswer, type ToneDecisionsAnswer } from "../../protocol/review.ts"
+import { intentsAnswer, type IntentsAnswer } from "../../protocol/operating/intents.ts"
+import {
+  recommendationsAnswer,
+  toneDecisionsAnswer,
+  type RecommendationsAnswer,
+  type ToneDecisionsAnswer
+} from "../../protocol/review.ts"
 import type { OutgoingMemoryChange, OutgoingReview, OutgoingSettlement } from "../../protocol/outgoing.ts"
 import type { ExportQuery, FiguresQuery } from "../../protocol/lead.ts"
 import { memoryBody, reviewBody, settlementBody, unmaskedBody } from "./egress.ts"
@@ -46,6 +52,8 @@ export interface ReviewClient {
   settle(findingId: string, request: OutgoingSettlement, signal: AbortSignal): Promise<SettleAnswer>
   /** Returns what agents decided about each tone rule. */
   toneDecisions(signal: AbortSignal): Promise<ToneDecisionsAnswer>
+  recommendations(signal: AbortSignal): Promise<RecommendationsAnswer>
+  intents(signal: AbortSignal): Promise<IntentsAnswer>
   solvedTickets(query: SolvedTicketsQuery, signal: AbortSignal): Promise<SolvedTicketsAnswer>
   /** @throws RelayError "no-past-ticket" if the ticket or the page is gone */
   confirmPage(request: ConfirmPageRequest, signal: AbortSignal): Promise<void>
@@ -75,6 +83,8 @@ export function createReviewClient({ answer, call, text }: RelayCaller): ReviewC
         signal
       ),
     toneDecisions: (signal) => answer("GET", "/v1/review/tone", toneDecisionsAnswer, undefined, signal),
+    recommendations: (signal) => answer("GET", "/v1/review/recommendations", recommendationsAnswer, undefined, signal),
+    intents: (signal) => answer("GET", "/v1/intents", intentsAnswer, undefined, signal),
     solvedTickets: (query, signal) =>
       answer("GET", `/v1/knowledge/past-tickets${queryString(query)}`, solvedTicketsAnswer, undefined, signal),
     async confirmPage(request, signal) {

@@ -2,9 +2,10 @@ import type { Generated } from "kysely"
 
 /**
  * "use" and "not" come with a draft's request, and "insert" comes on its own. "taken" and "removed" are found when a
- * reply was sent: an offered sentence of the page is in it, or a sentence of the draft is not.
+ * reply was sent: an offered sentence of the page is in it, or a sentence of the draft is not. So are "offered" and
+ * "followed": a product was recommended with the draft, and its sentence is in the reply.
  */
-export type FeedbackKind = "use" | "not" | "insert" | "taken" | "removed"
+export type FeedbackKind = "use" | "not" | "insert" | "taken" | "removed" | "offered" | "followed"
 
 export interface SourceFeedbackRow {
   tenant: Generated<string>

@@ -2,7 +2,7 @@ import { sql, type Kysely } from "kysely"
 import * as z from "zod/mini"
 import { claim } from "../../protocol/relay.ts"
 import { storedTicket } from "../../protocol/stored.ts"
-import type { Claim, Source } from "../../ticket/draft.ts"
+import type { Claim, Source, Suggestion } from "../../ticket/draft.ts"
 import { readEvents } from "../drafting/draft-store.ts"
 import type { StreamEvent } from "../drafting/pipeline-events.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -14,7 +14,7 @@ export interface DraftContent {
   claims: Claim[]
   text: string
   /** These are the sentences that were offered besides. */
-  suggestions: { source: number; text: string }[]
+  suggestions: Pick<Suggestion, "source" | "text" | "recommended">[]
 }
 
 /** Returns what is stored of a draft. It is empty if the draft is gone. */

@@ -7,14 +7,14 @@ import type { LinkReason } from "../../search/past-tickets/tables.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { isSentIn } from "./sent-sentences.ts"
 import { saveMemoryEdits } from "./memories/save-memory-edits.ts"
-import { saveSentenceFeedback } from "./sentence-feedback.ts"
+import { saveRecommendationFeedback, saveSentenceFeedback } from "./sentence-feedback.ts"
 import { readDraftContent, type DraftContent } from "./draft-content.ts"
 
 /**
  * Links the ticket of a sent reply to the pages that answered it, so that search finds them for the next ticket in those
  * words. Only what a person did counts: a sentence with its source was sent, a sentence or a macro was inserted, or a
- * page was chosen as a source. What the agent took into the reply or removed from it is kept besides, and so is what the
- * edit says that may hold for other replies. It runs in the transaction that stores the outcome.
+ * page was chosen as a source. What the agent took into the reply or removed from it is kept besides, and so are
+ * recommended products and what the edit says that may hold for other replies. It runs in the transaction that stores the outcome.
  */
 export async function linkPastTicket(work: Kysely<Schema>, told: Outcome, person: string): Promise<void> {
   if (told.sent === null || told.draftId === undefined) return
@@ -32,6 +32,7 @@ export async function linkPastTicket(work: Kysely<Schema>, told: Outcome, person
   const reasons = new Map<string, LinkReason>(await readSaid(work, told, draft))
   if (isUsed(told)) for (const [document, how] of pagesInReply(content, told.sent)) reasons.set(document, how)
   if (isUsed(told)) await saveSentenceFeedback(work, content, { ...told, sent: told.sent }, draft, person)
+  await saveRecommendationFeedback(work, content, { ...told, sent: told.sent }, draft, person)
   await saveMemoryEdits(
     work,
     isUsed(told) ? content : { ticket: undefined, sources: [] },

@@ -13,6 +13,7 @@ import { readCase } from "./read-case.ts"
 import { exportFile, type ExportFile } from "./export.ts"
 import { readFigures } from "./figures.ts"
 import { missingCaseProblem } from "./missing-case.ts"
+import { countRecommendations } from "./recommendation-figures.ts"
 import { readQueue } from "./queue.ts"
 import { saveReview } from "./save-review.ts"
 
@@ -46,6 +47,11 @@ export const reviewOperations = describeRoutes({
     query: wire.figuresQuery,
     answers: { 200: answer("Figures", wire.figuresAnswer) }
   },
+  "GET /v1/review/recommendations": {
+    summary: "How often each product was recommended in the last 90 days, and how often it stood in the reply.",
+    who: "lead",
+    answers: { 200: answer("Counts by product", wire.recommendationsAnswer) }
+  },
   "GET /v1/review/export": {
     summary: "What is shown, as a file.",
     who: "lead",
@@ -72,6 +78,7 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
       return context.json(await saveReview(db, await caseId(context), said, person, clock()))
     },
     "GET /v1/review/figures": async (context, read) => context.json(await readFigures(db, read.query())),
+    "GET /v1/review/recommendations": async (context) => context.json(await countRecommendations(db, clock())),
     "GET /v1/review/export": async (context, read) => {
       const query = read.query()
       const file = await exportFile(db, query)

@@ -6,7 +6,7 @@ import type { CommandAnswer } from "../../../src/protocol/panel.ts"
 import type { LeadAnswer, LeadKind } from "../../../src/protocol/lead.ts"
 import type { FiguresAnswer } from "../../../src/protocol/review.ts"
 import { reviewedAndNewer, sampleCases } from "../../ui/lead/lead-cases.ts"
-import { answerOf, twelveWeeks } from "../../ui/lead/lead-figures.ts"
+import { answerOf, INTENTS, PRODUCTS, twelveWeeks } from "../../ui/lead/lead-figures.ts"
 import { empty, report } from "../../ui/lead/lead-report.ts"
 import { memoryLine } from "../../ui/lead/memory-line.ts"
 import { axeFindings, wide } from "../help/axe.ts"
@@ -44,7 +44,9 @@ const queueAnswers = (at: number): Answers => ({
 const figureAnswers = (value: FiguresAnswer): Answers => ({
   "lead-status": said<"lead-status">(signedIn),
   "lead-figures": said<"lead-figures">(value),
-  "lead-tone": said<"lead-tone">({ rules: [{ rule: "jargon", fineHere: 12, agents: 4, hiddenBy: 2 }] })
+  "lead-tone": said<"lead-tone">({ rules: [{ rule: "jargon", fineHere: 12, agents: 4, hiddenBy: 2 }] }),
+  "lead-recommendations": said<"lead-recommendations">({ products: PRODUCTS }),
+  "lead-intents": said<"lead-intents">(INTENTS)
 })
 const knowledgeAnswers = (value: ReportAnswer): Answers => ({
   "lead-status": said<"lead-status">(signedIn),

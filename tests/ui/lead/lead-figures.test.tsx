@@ -54,6 +54,25 @@ test("every figure stands with its count and interval, every chart with its find
   }
 })
 
+test("how often recommendations were followed stands by product, with the sum", async () => {
+  await open()
+  const region = await screen.findByRole("region", { name: "Products that were recommended" })
+  expect(region.textContent).toContain("In 5 of 13 cases the agent put the product into the reply.")
+  expect(within(region).getAllByRole("row")[1]?.textContent).toBe("Cove kettle125")
+})
+
+test("what agents corrected of what tickets are about stands with what it was told to be", async () => {
+  await open()
+  const region = await screen.findByRole("region", { name: "What tickets are about: agents’ corrections" })
+  expect(region.textContent).toContain("Learnt from 1,240 examples of 2 intents.")
+  expect(
+    within(region)
+      .getAllByRole("row")
+      .slice(1)
+      .map((row) => row.textContent)
+  ).toEqual(["refundreturn3", "nothing toldnone of these1"])
+})
+
 test("which rules of tone agents don't want stands with its counts", async () => {
   await open()
   const region = await screen.findByRole("region", { name: "Tone findings that agents did not want" })

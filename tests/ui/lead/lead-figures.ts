@@ -98,3 +98,15 @@ export function twelveWeeks(query: URLSearchParams): FiguresAnswer {
     reviewed: { tone: 12, source: 5 }
   })
 }
+
+export const PRODUCTS = [
+  { id: "p1", title: "Cove kettle", offered: 12, followed: 5 },
+  { id: "p2", title: "Halo lamp", offered: 1, followed: 0 }
+]
+export const INTENTS = {
+  ...{ version: "1", examples: 1240, intents: ["refund", "return"], corrections: 4, newest: "2026-11-19T09:00:00Z" },
+  corrected: [
+    { told: "refund", said: "return", tickets: 3 },
+    { told: null, said: null, tickets: 1 }
+  ]
+}

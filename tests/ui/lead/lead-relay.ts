@@ -7,6 +7,7 @@ import type { CopilotParts } from "../../../src/copilot/relay-client/copilot-par
 import { createRelayClient } from "../../../src/copilot/relay-client/relay-client.ts"
 import { runJob } from "../../../src/masking/jobs.ts"
 import type { KeyValue } from "../../../src/platform/key-value.ts"
+import { intentsAnswer } from "../../../src/protocol/operating/intents.ts"
 import { API_VERSION } from "../../../src/protocol/relay.ts"
 import type { CommandAnswer, PanelCommand } from "../../../src/protocol/panel.ts"
 import {
@@ -20,6 +21,7 @@ import {
   caseAnswer,
   figuresAnswer,
   queueAnswer,
+  recommendationsAnswer,
   reviewRequest,
   type CaseAnswer,
   type FiguresAnswer,
@@ -29,6 +31,7 @@ import {
 import { openDatabase } from "../../../src/store/database.ts"
 import { createLeadAsk, type LeadLink } from "../../../src/ui/lead/lead-link.ts"
 import { sampleCases, TONE } from "./lead-cases.ts"
+import { INTENTS, PRODUCTS } from "./lead-figures.ts"
 import { knowledgeAnswer, knowledgeWorld, type KnowledgeWorld } from "./knowledge-relay.ts"
 
 export const ADDRESS = "http://127.0.0.1:8787"
@@ -169,6 +172,9 @@ function answerOf(
   if (pathname === "/v1/review/queue")
     return { status: 200, said: queueAnswer.parse(queueOf(relay.cases, searchParams)) }
   if (pathname === "/v1/review/tone") return { status: 200, said: { rules: [TONE] } }
+  if (pathname === "/v1/review/recommendations")
+    return { status: 200, said: recommendationsAnswer.parse({ products: PRODUCTS }) }
+  if (pathname === "/v1/intents") return { status: 200, said: intentsAnswer.parse(INTENTS) }
   if (pathname === "/v1/review/figures") return { status: 200, said: figuresAnswer.parse(figures(searchParams)) }
   if (pathname === "/v1/knowledge/report") return { status: 200, said: reportAnswer.parse(relay.reports(searchParams)) }
   if (pathname.startsWith("/v1/knowledge/findings/"))

@@ -10,9 +10,11 @@ import { ExportButtons } from "./export-buttons.tsx"
 import { FilterRow } from "./filter-row.tsx"
 import { FirstTextCard } from "./first-text-card.tsx"
 import { GroupTable } from "./group-table.tsx"
+import { IntentCard } from "./intent-card.tsx"
 import { Kpis } from "./kpis.tsx"
 import { OutcomeCard } from "./outcome-card.tsx"
 import { ReasonCard } from "./reason-card.tsx"
+import { RecommendationCard } from "./recommendation-card.tsx"
 import { ToneCard } from "./tone-card.tsx"
 import { useFigures, usePipelineSwitch } from "./use-figures.ts"
 import { queryOf, useFilters, type Filters } from "./use-filters.ts"
@@ -78,6 +80,8 @@ function Cards({
       <FirstTextCard whole={whole} by={by} groups={groups} />
       <ReasonCard whole={whole} />
       <ToneCard />
+      <RecommendationCard />
+      <IntentCard />
       <GroupTable by={by} groups={groups} whole={whole} />
     </>
   )
