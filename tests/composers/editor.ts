@@ -44,6 +44,10 @@ export interface Editor {
     undoesTyping?: true
     /** Has no place below a list that ends it. */
     endsInList?: true
+    /** Makes one sign of a letter and its accent. */
+    composes?: true
+    /** Draws what is in sight, so that a text of many pages isn't written. */
+    drawsPart?: true
     /** A caret is always somewhere in it. */
     alwaysCaret?: true
   }

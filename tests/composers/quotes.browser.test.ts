@@ -1,13 +1,17 @@
 import { afterEach, describe, expect, test } from "vitest"
-import type { Editor } from "./editor.ts"
+import type { Editor, Standing } from "./editor.ts"
 import { openCKEditor4 } from "./editors/ckeditor4.ts"
 import { openCKEditor5 } from "./editors/ckeditor5.ts"
 import { openContentEditable } from "./editors/contenteditable.ts"
+import { openDraftJs } from "./editors/draftjs.ts"
 import { openLexical } from "./editors/lexical.ts"
 import { openQuill } from "./editors/quill.ts"
+import { openQuill1 } from "./editors/quill1.ts"
+import { openSlate } from "./editors/slate.ts"
 import { openSummernote } from "./editors/summernote.ts"
 import { openTinyMCE } from "./editors/tinymce.ts"
 import { openTipTap } from "./editors/tiptap.ts"
+import { openTrix } from "./editors/trix.ts"
 import { stand, undo, type Stand } from "./stand.ts"
 
 const DRAFT = "Hello Marta,\n\nwe refund it.\n\nDana"
@@ -16,6 +20,11 @@ const RT_QUOTE =
   "<div>On Sun Nov 15 06:34:22 2026, marta.kowalski@example.com wrote:<blockquote><pre>Hello,\n\nOrder 48213 arrived broken.\n\nKind regards,\nMarta Kowalski\n</pre></blockquote></div>"
 const RT_SIGNATURE = "<p>--&nbsp;<br>Dana Okafor<br>Customer Care, helpdesk.test</p>"
 const TOP = "<blockquote><p>Where is it?</p></blockquote>"
+const QUOTED: Standing = { quote: ["Where is it?"], bareQuote: true }
+const GMAIL_QUOTE =
+  '<div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Tue, Marta wrote:<br></div><blockquote class="gmail_quote"><div>Where is it?</div></blockquote></div>'
+const GMAIL_FORWARD =
+  '<div class="gmail_quote"><div dir="ltr" class="gmail_attr">---------- Forwarded message ---------<br>From: Marta<br>Subject: Parcel<br></div><div>Where is it?</div></div>'
 
 let editor: Stand
 afterEach(() => editor.close())
@@ -121,8 +130,14 @@ describe.each<{ name: string; open: Editor["open"] }>([
   { name: "TinyMCE", open: () => openTinyMCE(TOP, false) },
   { name: "Summernote", open: async () => openSummernote(TOP) },
   { name: "contenteditable", open: async () => openContentEditable(TOP) },
-  { name: "Quill", open: async () => openQuill({ quote: ["Where is it?"], bareQuote: true }) },
-  { name: "Lexical", open: async () => openLexical({ quote: ["Where is it?"], bareQuote: true }) }
+  { name: "Quill", open: async () => openQuill(QUOTED) },
+  { name: "Quill 1", open: async () => openQuill1(QUOTED) },
+  { name: "Lexical", open: async () => openLexical(QUOTED) },
+  { name: "Slate", open: async () => openSlate(QUOTED) },
+  { name: "Draft.js", open: async () => openDraftJs(QUOTED) },
+  { name: "Trix", open: () => openTrix(QUOTED) },
+  { name: "Gmail, a reply", open: async () => openContentEditable(GMAIL_QUOTE, true) },
+  { name: "Gmail, a forward", open: async () => openContentEditable(GMAIL_FORWARD, true) }
 ])("$name", (kind) => {
   test("a quote with no paragraph above it: nothing is written into it", async () => {
     editor = await stand(kind)
@@ -130,4 +145,18 @@ describe.each<{ name: string; open: Editor["open"] }>([
     await editor.insert(DRAFT)
     expect(editor.model()).toBe(before)
   })
+})
+
+test.each([
+  { name: "a forwarded message", below: GMAIL_FORWARD },
+  { name: "a signature and the quote", below: `<div class="gmail_signature">Dana</div>${GMAIL_QUOTE}` }
+])("Gmail: above $name, which stays as it is", async ({ below }) => {
+  editor = await stand({ name: "Gmail", open: async () => openContentEditable(`<div><br></div>${below}`, true) })
+  const before = editor.model()
+  await editor.insert(DRAFT)
+  const after = editor.model()
+  expect(after.endsWith(below)).toBe(true)
+  expect(after.indexOf("we refund it.")).toBeLessThan(after.indexOf(below))
+  await undo()
+  expect(editor.model()).toBe(before)
 })

@@ -31,7 +31,7 @@ export async function stand(editor: Editor, standing?: Standing): Promise<Stand>
     insert: (text, at = "own-place") => composer.insert(element, text, at),
     read: () => composer.read(element),
     linesInList: () =>
-      opened.element.localName === "textarea"
+      opened.element.matches("textarea, .cm-content")
         ? [...opened.model().matchAll(/^- (.*)$/gm)].map(([, point = ""]) => point)
         : [...element.querySelectorAll("li")].map((point) => point.innerText.trim()),
     redo: () => userEvent.keyboard(editor.differs?.redo ?? "{Control>}{Shift>}z{/Shift}{/Control}"),
@@ -49,7 +49,7 @@ export async function stand(editor: Editor, standing?: Standing): Promise<Stand>
  * nobody waiting.
  */
 export function aMomentLater(): void {
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2000 })
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 2000, shouldAdvanceTime: true })
 }
 
 export const undo = () => userEvent.keyboard("{Control>}z{/Control}")

@@ -14,12 +14,18 @@ const EDITORS = [
   "ProseMirror",
   "TipTap",
   "Quill",
+  "Quill 1",
   "TinyMCE",
   "TinyMCE inline",
   "Lexical",
+  "Slate",
+  "Draft.js",
+  "Trix",
+  "CodeMirror 6",
   "Summernote",
   "contenteditable of paragraphs",
-  "contenteditable of lines"
+  "contenteditable of lines",
+  "Gmail"
 ]
 const missing = missingForHeadful()
 

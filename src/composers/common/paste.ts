@@ -100,13 +100,23 @@ export function setSelection(
   [end, endOffset]: Point = [start, startOffset]
 ): void {
   const { ownerDocument: document } = element
+  giveFocus(element)
+  const view = document.defaultView
+  if (!view) return
+  document.getSelection()?.setBaseAndExtent(start, startOffset, end, endOffset)
+  document.dispatchEvent(new view.Event("selectionchange"))
+}
+
+/** Focuses the editor, and says so to it where the page itself has no focus and the browser says nothing. */
+export function giveFocus(element: HTMLElement): void {
+  const { ownerDocument: document } = element
   element.focus({ preventScroll: true })
   // There is no view if the page has removed the editor's frame because of the focus.
   const view = document.defaultView
-  if (!view) return
-  if (!document.hasFocus()) element.dispatchEvent(new view.FocusEvent("focus"))
-  document.getSelection()?.setBaseAndExtent(start, startOffset, end, endOffset)
-  document.dispatchEvent(new view.Event("selectionchange"))
+  if (!view || document.hasFocus()) return
+  element.dispatchEvent(new view.FocusEvent("focus"))
+  // React hears of the focus by this one.
+  element.dispatchEvent(new view.FocusEvent("focusin", { bubbles: true }))
 }
 
 function change(element: HTMLElement, done: () => boolean, limit: AbortSignal): Promise<void> {

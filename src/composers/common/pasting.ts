@@ -1,6 +1,6 @@
 import type { Composer } from "./composer.ts"
-import { paste, rangeIn, setSelection } from "./paste.ts"
-import { isBlank, type InsertPosition } from "./rich-insert-position.ts"
+import { giveFocus, paste, rangeIn, setSelection } from "./paste.ts"
+import type { InsertPosition } from "./rich-insert-position.ts"
 import { pointAt, readBlocks, textOf, type Block } from "./rich-text.ts"
 
 /**
@@ -17,10 +17,14 @@ export interface Pasting {
   /** More elements that are lines and not paragraphs, so that one line break separates them. */
   lines?: string
   put?: typeof paste
+  /** In ms: how long the editor takes until it has taken over a selection that it is given; at once if left out. */
+  selectionTakenMs?: number
 }
 
 /** The composer of such an editor. */
-export function pasting({ id, accepts, html, ownPlace, lines, put = paste }: Pasting): Composer {
+export function pasting(editor: Pasting): Composer {
+  const { id, accepts, html, ownPlace, lines, selectionTakenMs = 0 } = editor
+  const put = editor.put ?? (selectionTakenMs > 0 ? pasteAfter(selectionTakenMs) : paste)
   const blocksOf = (element: HTMLElement) => readBlocks(element, lines)
   return {
     id,
@@ -51,13 +55,29 @@ export function pasting({ id, accepts, html, ownPlace, lines, put = paste }: Pas
   }
 }
 
+/** Pastes when the editor has taken over the focus, and then the selection: it ignores one that comes with the focus. */
+function pasteAfter(ms: number): typeof paste {
+  const taken = () => new Promise((resolve) => setTimeout(resolve, ms))
+  return async (element, from, to, ...rest) => {
+    if (!element.isContentEditable) return
+    giveFocus(element)
+    await taken()
+    setSelection(element, from, to)
+    await taken()
+    await paste(element, from, to, ...rest)
+  }
+}
+
 /** Moves the caret from the separator below the draft to the draft's end, so that the agent can type on. */
 function stepBack(element: HTMLElement, blocks: Block[]): void {
   const [caret] = rangeIn(element) ?? []
-  const at = caret ? blocks.findIndex((block) => block.element.contains(caret[0])) : -1
-  const block = blocks[at]
-  if (!caret || !block || !(isBlank(block) || caret[1] === 0)) return
-  const last = blocks.slice(0, at).findLast((each) => !isBlank(each))
-  const point = last && pointAt(blocks, last.to, "to")
-  if (point) setSelection(element, point)
+  if (!caret) return
+  const here = element.ownerDocument.createRange()
+  here.setStart(...caret)
+  const runs = blocks.flatMap(({ text, runs }) =>
+    runs.filter(({ at, length }) => text.slice(at, at + length).trim() !== "")
+  )
+  const last = runs.findLast(({ node, start }) => here.comparePoint(node, start) < 0)
+  if (!last || last.node === caret[0]) return
+  setSelection(element, [last.node, last.start + last.length])
 }

@@ -51,12 +51,17 @@ export function betweenParagraphs(blocks: Block[], root: HTMLElement): InsertPos
 export function betweenLines(blocks: Block[], root: HTMLElement): InsertPosition | undefined {
   const { last, end, below } = endOfOwnText(blocks, root)
   const listed = last?.element.closest("li")
-  // In a list or a quote the text would become part of it.
-  if ((listed || !last) && below?.element.closest("li,blockquote")) return undefined
+  // In a list, a quote or a signature box the text would become part of it.
+  if ((listed || !last) && below && isBoxed(below, root)) return undefined
   if (listed && !below) return undefined
   const at = listed && below ? below.from : end
   const point = pointAt(blocks, at, listed ? "from" : "to") ?? [root, 0]
   return { point, ...blankLinesAround(textOf(blocks), at) }
+}
+
+function isBoxed({ element }: Block, root: HTMLElement): boolean {
+  const box = element.closest(`li, ${QUOTE}, ${SIGNATURE}`)
+  return box !== null && box !== root && root.contains(box)
 }
 
 /** Does what `endOfOwnWords` does, for an editor in which quote and signature are elements and not marks. */

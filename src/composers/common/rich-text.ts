@@ -25,7 +25,8 @@ const PARTS =
 /** One line break, not two, separates these from each other. */
 const LINES = "li,li>p:first-child,tr,td,th,dt,dd"
 /** Elements that editors keep among their text but that are no part of it. */
-const FOREIGN = "script,style,[data-cke-temp],[data-cke-hidden-sel],.ck-reset_all,.ck-fake-selection-container"
+const FOREIGN =
+  "script,style,[data-cke-temp],[data-cke-hidden-sel],.ck-reset_all,.ck-fake-selection-container,[data-slate-placeholder],.cm-placeholder"
 /**
  * Zero-width characters are the editors' own and hold the caret's place. Spaces and breaks become one space outside of
  * `<pre>`.

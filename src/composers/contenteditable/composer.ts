@@ -13,8 +13,7 @@ const SEAM = `<br class="Apple-interchange-newline">`
  */
 export const contenteditable = pasting({
   id: "contenteditable",
-  accepts:
-    "[contenteditable]:not([contenteditable=plaintext-only],[data-slate-editor],.public-DraftEditor-content,.cm-content)",
+  accepts: "[contenteditable]:not([contenteditable=plaintext-only],.CodeMirror-code)",
   lines: ",div",
   html,
   ownPlace,

@@ -6,7 +6,8 @@ import { endOfOwnWords, blankLinesAround } from "../common/plain-insert-position
  */
 export const textarea: Composer = {
   id: "textarea",
-  accepts: isTextarea,
+  // CodeMirror 5 takes keys in a hidden field and keeps its text elsewhere.
+  accepts: (element) => isTextarea(element) && !element.closest(".CodeMirror"),
 
   async insert(element, text, at, still) {
     if (!isTextarea(element)) return

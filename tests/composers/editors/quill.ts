@@ -3,16 +3,7 @@ import "quill/dist/quill.snow.css"
 import { plainOf, type Opened, type Standing } from "../editor.ts"
 
 export function openQuill(standing: Standing = {}): Opened {
-  // Quotes and points are formats of their lines.
-  const formats = (line: string) =>
-    line.startsWith("> ") ? { blockquote: true } : line.startsWith("- ") ? { list: "bullet" } : undefined
-  const contents = plainOf(standing)
-    .split("\n")
-    .flatMap((line) => {
-      const attributes = formats(line)
-      return attributes ? [{ insert: line.slice(2) }, { insert: "\n", attributes }] : [{ insert: `${line}\n` }]
-    })
-
+  const contents = quillContents(standing)
   const host = document.body.appendChild(document.createElement("div"))
   const quill = new Quill(host.appendChild(document.createElement("div")), { theme: "snow" })
   quill.setContents(contents, "silent")
@@ -25,4 +16,16 @@ export function openQuill(standing: Standing = {}): Opened {
     revert: () => quill.once("text-change", () => quill.setContents(contents)),
     close: () => host.remove()
   }
+}
+
+/** Quotes and points are formats of their lines. */
+export function quillContents(standing: Standing) {
+  const formats = (line: string) =>
+    line.startsWith("> ") ? { blockquote: true } : line.startsWith("- ") ? { list: "bullet" } : undefined
+  return plainOf(standing)
+    .split("\n")
+    .flatMap((line) => {
+      const attributes = formats(line)
+      return attributes ? [{ insert: line.slice(2) }, { insert: "\n", attributes }] : [{ insert: `${line}\n` }]
+    })
 }
