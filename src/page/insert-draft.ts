@@ -36,8 +36,10 @@ export async function insertDraft(
   // The tab may have changed while the helpdesk answered, so everything is looked up again, and once more when the text
   // is inserted.
   const { element, composer } = replyEditor(helpdeskPage, ask.ticketId)
-  const stillOurs = () => isEditorInPlace(helpdeskPage, ask.ticketId, element)
   const standing = composer.read(element)
+  // The place was found in the text that stood there, so what the agent types until then must not move it.
+  const stillOurs = () =>
+    !signal.aborted && composer.read(element) === standing && isEditorInPlace(helpdeskPage, ask.ticketId, element)
   const plan = planFor(standing, ask)
   if (plan.kind === "replace") await composer.replace(element, plan.from, plan.to, ask.text, stillOurs)
   if (plan.kind === "insert") await composer.insert(element, ask.text, ask.at ? "selection" : "own-place", stillOurs)

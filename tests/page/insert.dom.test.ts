@@ -141,6 +141,39 @@ test("a composer that waits for the caret asks once more before the text goes in
   expect(editor().value).toBe("")
 })
 
+/** An editor that waits for its caret, during which `meanwhile` happens, and writes at the place found before. */
+function waiting(meanwhile: () => void): Composer {
+  const wait = async (put: () => Promise<void>) => {
+    meanwhile()
+    await put()
+  }
+  return {
+    ...textarea,
+    insert: (...given) => wait(() => textarea.insert(...given)),
+    replace: (...given) => wait(() => textarea.replace(...given))
+  }
+}
+
+test("the agent types on while the editor waits for its caret: no word is lost, and the next Insert replaces our text", async () => {
+  open.life.abort()
+  let typed = ""
+  open = openSamplePage({ composers: [waiting(() => (editor().value = typed + editor().value))] })
+  await open.insert(DRAFT)
+  typed = "Dear Maya, "
+  expect(await open.insert("Another.", { former: DRAFT })).toEqual({ ok: false, code: "not-there" })
+  expect(editor().value).toBe(`Dear Maya, ${DRAFT}`)
+  typed = ""
+  expect(await open.insert("Another.", { former: DRAFT })).toMatchObject({ ok: true })
+  expect(editor().value).toBe("Dear Maya, Another.")
+})
+
+test("the extension ends while the editor waits for its caret: nothing goes in any more", async () => {
+  open.life.abort()
+  open = openSamplePage({ composers: [waiting(() => open.life.abort())] })
+  await open.insert(DRAFT)
+  expect(editor().value).toBe("")
+})
+
 test("a second Insert replaces our former text where it stands untouched", async () => {
   editor().value = "One word before.\n\n-- \nTom"
   await open.insert(DRAFT)
