@@ -1,6 +1,7 @@
-import { paste } from "../common/paste.ts"
+import { paste, rangeIn } from "../common/paste.ts"
 import { pasting } from "../common/pasting.ts"
 import { betweenLines } from "../common/rich-insert-position.ts"
+import type { Point } from "../common/rich-text.ts"
 
 /** In pixels: CodeMirror draws what is in sight, and so much above and below it. */
 const DRAWN = 1000
@@ -9,7 +10,8 @@ const CHARACTER = 0.6
 
 /**
  * CodeMirror 6: plain text, and it takes a paste as such. What it doesn't draw can't be read back from the page, so
- * nothing is written where lines are missing already, nor a text that is too long to be drawn whole.
+ * nothing is written where lines are missing already, nor a text that is too long to be drawn whole. While the page has
+ * no focus it takes over no selection, so that text goes where its own caret is or nowhere.
  */
 export const codemirror = pasting({
   id: "codemirror",
@@ -19,9 +21,22 @@ export const codemirror = pasting({
   ownPlace: betweenLines,
   async put(element, from, to, html, text, still) {
     if (element.querySelector(".cm-gap") || heightOf(text, element) > DRAWN) return
+    if (!element.ownerDocument.hasFocus() && !isSelected(element, from, to)) return
     await paste(element, from, to, html, text, still)
   }
 })
+
+/** Whether the editor's own caret is there; where none was ever set, it is at the very beginning. */
+function isSelected(element: HTMLElement, from: Point, to: Point): boolean {
+  const selected = rangeIn(element)
+  const isSame = ([node, offset]: Point, [other, at]: Point) => node === other && offset === at
+  if (selected) return isSame(selected[0], from) && isSame(selected[1], to)
+  const first = element.querySelector(".cm-line")
+  const above = element.ownerDocument.createRange()
+  above.setStart(element, 0)
+  above.setEnd(...from)
+  return isSame(from, to) && first?.contains(from[0]) === true && above.toString() === ""
+}
 
 /** How high the text will stand, in pixels, if long lines are wrapped. */
 function heightOf(text: string, element: HTMLElement): number {
