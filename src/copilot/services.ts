@@ -6,6 +6,8 @@ import { allowedOrigins, isOwn } from "../lookups/run-lookup.ts"
 import { createAccount } from "./session/account.ts"
 import { createOutboxDelivery } from "./outcome/deliver-outcomes.ts"
 import { createEgress } from "./relay-client/egress.ts"
+import { createFitReports } from "./fit/fit-reports.ts"
+import { createFitWatch } from "./fit/watch-fit.ts"
 import { createErasedTickets } from "./ticket/erased-tickets.ts"
 import { keepDraft, keepTicket } from "./draft/keep.ts"
 import { noticeOf } from "./ticket/notices.ts"
@@ -65,7 +67,9 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     account,
     tabs,
     erased: createErasedTickets(browser.session),
-    page: createPageClient(parts),
+    page: createPageClient(parts, (tabId, part) => {
+      void tabs.byTab(tabId).then((tab) => fit.missed(tab && workFor(tab), part))
+    }),
     preparing: createPreparationSwitch(browser.local, clock, () => panels.show()),
     hiddenTone: createHiddenTone(browser.local),
     pipeline: watchPipeline(account, clock, () => panels.show()),
@@ -77,6 +81,9 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     },
     deliver: () => void delivery.deliver()
   }
+  const fit = createFitWatch({ clock, page: services.page, reports: createFitReports(parts, account) }, ({ key }) =>
+    panels.show(key)
+  )
   const watch = watchRelay(
     parts,
     account,
@@ -205,6 +212,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     delivery,
     database,
     watch,
+    fit,
     refresh,
     workFor,
     workOn,

@@ -143,7 +143,7 @@ const KEEP_MS = 90 * 24 * 3600 * 1000
 const SCRIPT_MS = 500
 
 async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
-  const { tabs, refresh, workFor, isWatched, services, prepareList } = whole
+  const { tabs, refresh, workFor, isWatched, services, prepareList, fit } = whole
   if (!(await managedPolicy(services.browser)).allows(new URL(tab.url).origin)) return { ok: true }
   if (said.kind === "reply-paused") {
     const known = await tabs.byTab(tab.id)
@@ -178,7 +178,10 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   await tabs.opened(tab, { helpdesk, ticketId, version })
   const known = await tabs.byTab(tab.id)
   const state = known && workFor(known)
-  if (state) delete state.listTab
+  if (state) {
+    delete state.listTab
+    fit.look(tab.id, state)
+  }
   await refresh(state?.key)
   // A draft is prepared even if no panel shows the ticket.
   if (state && !isWatched(state.key)) void openTicket(services, state)

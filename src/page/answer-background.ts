@@ -7,17 +7,20 @@ import type {
   PageProblem,
   ProbeAnswer,
   SelectionAnswer,
+  SelfTestAnswer,
   ShownAnswer,
   TicketAnswer,
   ToPage,
   VersionAnswer
 } from "../protocol/page.ts"
+import { brokenParts } from "../ticket/page-part.ts"
 import { SELECTED_TEXT } from "../ticket/selected-text.ts"
 import { replyEditor, type HelpdeskPage } from "./helpdesk-page.ts"
 import { insertDraft } from "./insert-draft.ts"
 import { createMacroCache, type MacroCache } from "./macro-cache.ts"
 import { replaceInEditor } from "./replace-in-editor.ts"
 import { pageProblemOf } from "./page-problem.ts"
+import { selfTest } from "./self-test.ts"
 import { showMessage } from "./show-message.ts"
 
 export type PageAnswer =
@@ -28,6 +31,7 @@ export type PageAnswer =
   | EditorAnswer
   | ShownAnswer
   | ProbeAnswer
+  | SelfTestAnswer
   | MacrosAnswer
   | MacroAnswer
   | SelectionAnswer
@@ -38,20 +42,30 @@ const READ_TICKET = 20_000
 /**
  * Answers the background. It never rejects: a failure is answered as a `PageProblem`. Another listener takes a selected
  * text from a page of which a former one was taken.
+ * @param takeSelection takes one from a page that no longer looks as its adapter knows it
  */
 export function createAnswerer(
   helpdeskPage: HelpdeskPage,
-  signal: AbortSignal
+  signal: AbortSignal,
+  takeSelection?: () => SelectionAnswer
 ): (message: ToPage) => Promise<PageAnswer> | undefined {
   let inserting: Promise<unknown> = Promise.resolve()
   const shelf = createMacroCache(helpdeskPage)
+  let broken = false
+  const note = (said: PageAnswer): PageAnswer => {
+    if (!said.ok && said.code === "page-changed") broken = true
+    if (said.ok && "parts" in said) broken = brokenParts(said.parts).length > 0
+    return said
+  }
   return (message) => {
-    if (message.kind === "selection-take")
-      return helpdeskPage.adapter.id === SELECTED_TEXT
-        ? undefined
+    if (message.kind === "selection-take") {
+      if (helpdeskPage.adapter.id === SELECTED_TEXT) return undefined
+      return takeSelection && broken
+        ? Promise.try(takeSelection).catch(pageProblemOf)
         : Promise.resolve({ ok: false, code: "known-helpdesk" })
+    }
     if (message.kind !== "draft-insert" && message.kind !== "editor-replace")
-      return answer(helpdeskPage, shelf, message, signal).catch(pageProblemOf)
+      return answer(helpdeskPage, shelf, message, signal).catch(pageProblemOf).then(note)
     // Inserts run one after another, because two quick presses must not both find the editor empty.
     const done: Promise<InsertAnswer | EditorAnswer | PageProblem> = inserting
       .then(
@@ -61,6 +75,7 @@ export function createAnswerer(
             : replaceInEditor(helpdeskPage, message, signal)
       )
       .catch(pageProblemOf)
+    void done.then(note)
     inserting = done
     return done
   }
@@ -97,6 +112,8 @@ async function answer(
       return shelf.find(message, within(READ_TICKET))
     case "macro-read":
       return shelf.read(message, within(READ_TICKET))
+    case "self-test":
+      return selfTest(helpdeskPage)
     case "page-probe": {
       const open = adapter.openTicket(page)
       return { ok: true, helpdesk: adapter.id, ...(open ? { ticketId: open.ticketId } : {}) }

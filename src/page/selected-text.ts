@@ -47,7 +47,8 @@ export function selectedTextAdapter({ text, address, at }: SelectedText): Helpde
     },
     findReplyEditor() {
       throw new CopyOnly()
-    }
+    },
+    selfTest: () => []
   }
 }
 

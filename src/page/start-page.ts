@@ -1,6 +1,6 @@
 import type { Composer } from "../composers/common/composer.ts"
 import type { HelpdeskAdapter, Page } from "../helpdesks/contract/adapter.ts"
-import type { FromPage, ToPage } from "../protocol/page.ts"
+import type { FromPage, SelectionAnswer, ToPage } from "../protocol/page.ts"
 import { createAnswerer, type PageAnswer } from "./answer-background.ts"
 import { observeChanges } from "./observe-changes.ts"
 import { watchTyping } from "./watch-typing.ts"
@@ -32,23 +32,31 @@ export interface PageParts {
  */
 export function startPage({ adapters, composers, page, ports }: PageParts, signal: AbortSignal): void {
   const known = new AbortController()
-  const work = (adapter: HelpdeskAdapter, life: AbortSignal) => {
+  const work = (adapter: HelpdeskAdapter, life: AbortSignal, takeInstead?: () => SelectionAnswer) => {
     const desk = { adapter, composers, page }
-    ports.onMessage(createAnswerer(desk, life), life)
+    ports.onMessage(createAnswerer(desk, life, takeInstead), life)
     watchTyping(desk, ports.send, life)
     watchList(desk, ports.send, life)
     watchTicket(desk, ports.send, life)
   }
+  const take = selectionTaker(page, work, signal)
   const start = () => {
     const adapter = adapters.find((each) => each.matches(page))
     if (!adapter) return
     known.abort()
-    work(adapter, signal)
+    const replaced = new AbortController()
+    work(adapter, AbortSignal.any([signal, replaced.signal]), () => {
+      // Until the page is loaded anew, a selected text takes the place of what can't be read any more.
+      const taken = take()
+      replaced.abort()
+      offerSelection(ports, take, signal)
+      return taken
+    })
   }
   start()
   if (known.signal.aborted) return
   const until = { signal: AbortSignal.any([signal, known.signal]) }
-  offerSelection(page, ports, work, until.signal)
+  offerSelection(ports, take, until.signal)
   const retry = () => {
     if (page.document.visibilityState !== "hidden") start()
   }
@@ -57,23 +65,29 @@ export function startPage({ adapters, composers, page, ports }: PageParts, signa
   observeChanges(page.document.documentElement, { childList: true, subtree: true }, retry, until.signal)
 }
 
-/** Makes a ticket of what is selected, each time it is asked for, in a page that no adapter knows. */
-function offerSelection(
-  page: Page,
-  ports: PagePorts,
-  work: (adapter: HelpdeskAdapter, life: AbortSignal) => void,
-  signal: AbortSignal
-): void {
-  let former: AbortController | undefined
-  const take = () => {
-    const adapter = selectedTextAdapter(takeSelection(page, new Date()))
-    former?.abort()
-    former = new AbortController()
-    work(adapter, AbortSignal.any([signal, former.signal]))
-    return { ok: true as const }
-  }
+/** Answers each time that a selected text is asked for. */
+function offerSelection(ports: PagePorts, take: () => SelectionAnswer, signal: AbortSignal): void {
   ports.onMessage(
     (message) => (message.kind === "selection-take" ? Promise.try(take).catch(pageProblemOf) : undefined),
     signal
   )
+}
+
+/**
+ * Returns what makes a ticket of the text that is selected then, in the place of the one that was taken before.
+ * It throws PageRefusal if nothing is selected.
+ */
+function selectionTaker(
+  page: Page,
+  work: (adapter: HelpdeskAdapter, life: AbortSignal) => void,
+  signal: AbortSignal
+): () => SelectionAnswer {
+  let former: AbortController | undefined
+  return () => {
+    const adapter = selectedTextAdapter(takeSelection(page, new Date()))
+    former?.abort()
+    former = new AbortController()
+    work(adapter, AbortSignal.any([signal, former.signal]))
+    return { ok: true }
+  }
 }

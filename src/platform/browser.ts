@@ -15,6 +15,8 @@ export const chromium = {
   alarms,
   commands,
   contentScripts,
+  /** The version in this extension's manifest, such as "0.1.0". */
+  version: (): string => chrome.runtime.getManifest().version,
   local: localArea,
   managed,
   messages,

@@ -22,6 +22,7 @@ export type NoticeCode =
   | "signed-out-by-relay"
   | "logged-out"
   | "page-changed"
+  | "page-unfit"
   | "other-ticket"
   | "newer-message"
   | "newer-note"

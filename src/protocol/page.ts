@@ -1,11 +1,14 @@
 import * as z from "zod/mini"
 import { CHANNELS } from "../ticket/channel.ts"
+import { PAGE_PARTS } from "../ticket/page-part.ts"
 
 /**
  * The wire between background and content script. The page's side imports only the types: what it sends is parsed here.
  */
 
 const words = z.string()
+/** A product's version, such as "5.0.3". */
+export const PRODUCT_VERSION = /^\d{1,4}(?:\.\d{1,6}){0,3}$/
 export const ticketPerson = z.object({ name: z.optional(words), email: z.optional(words) })
 export const ticketMessage = z.object({
   id: words,
@@ -85,6 +88,7 @@ export type ToPage =
   /** Answered with EditorAnswer. It replaces only if `was` is at offset `from`. */
   | { kind: "editor-replace"; ticketId: string; from: number; was: string; text: string }
   | { kind: "page-probe" } // ProbeAnswer
+  | { kind: "self-test" } // SelfTestAnswer
   /**
    * Answered with MacrosAnswer. Without words it only says whether this helpdesk has macros. "" lists from the first.
    */
@@ -153,6 +157,16 @@ export const insertAnswer = z.union([
 export const editorAnswer = z.union([z.object({ ok: z.literal(true), text: words }), pageProblem])
 export const shownAnswer = z.union([z.object({ ok: z.literal(true) }), pageProblem])
 export const probeAnswer = z.object({ ok: z.literal(true), helpdesk: z.optional(words), ticketId: z.optional(words) })
+/** How the page in front fits what its adapter knows. `product` is the helpdesk's version, where the page says it. */
+export const selfTestAnswer = z.object({
+  ok: z.literal(true),
+  helpdesk: words,
+  ticketId: z.optional(words),
+  product: z.optional(z.string().check(z.regex(PRODUCT_VERSION))),
+  parts: z
+    .array(z.object({ part: z.enum(PAGE_PARTS), fit: z.enum(["fits", "absent", "broken"]) }))
+    .check(z.maxLength(PAGE_PARTS.length))
+})
 /**
  * `found` is the number of macros that contain the words, of which the first are listed. `more` says that the helpdesk
  * has more than were searched.
@@ -177,4 +191,5 @@ export type VersionAnswer = z.infer<typeof versionAnswer>
 export type InsertAnswer = z.infer<typeof insertAnswer>
 export type EditorAnswer = z.infer<typeof editorAnswer>
 export type ShownAnswer = z.infer<typeof shownAnswer>
+export type SelfTestAnswer = z.infer<typeof selfTestAnswer>
 export type ProbeAnswer = z.infer<typeof probeAnswer>

@@ -1,5 +1,6 @@
 import { JSDOM } from "jsdom"
 import type { HelpdeskAdapter, Page } from "../../src/helpdesks/contract/adapter.ts"
+import type { PagePart } from "../../src/ticket/page-part.ts"
 import type { Ticket } from "../../src/ticket/ticket.ts"
 
 /** One page of one helpdesk, and what an adapter must say of it. */
@@ -12,6 +13,8 @@ export interface Case {
   editor: "public" | "not-public" | "none"
   /** Local name of the public editor's element. */
   editorElement?: string
+  /** What the adapter can't recognise in this page, because the case is about just that. */
+  broken?: PagePart[]
 }
 
 /** A page with a list of tickets and none in front, and what an adapter must say of it. */

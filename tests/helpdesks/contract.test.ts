@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs"
 import { expect, test } from "vitest"
 import { adapters } from "../../src/helpdesks/index.ts"
-import { adapterContract, listContract } from "./contract.ts"
+import { brokenPages } from "./broken-pages.ts"
+import { adapterContract, brokenContract, listContract } from "./contract.ts"
 import { chatwootCases } from "./chatwoot/cases.ts"
 import { freshdeskCases } from "./freshdesk/cases.ts"
 import { rt6Cases } from "./rt6/cases.ts"
@@ -39,6 +40,7 @@ test("there are cases for every adapter, and all recordings are among them", () 
 })
 
 adapterContract(cases)
+brokenContract(cases, brokenPages)
 
 test("there is a list for every adapter that tells one", () => {
   const elsewhere = adapters.filter(({ id }) => existsSync(`src/helpdesks/${id}/${id}.test.ts`)).map(({ id }) => id)

@@ -1,8 +1,10 @@
+import { JSDOM } from "jsdom"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { LoggedOut, NoEditor, NotPublic } from "../../src/helpdesks/contract/adapter.ts"
 import { adapters } from "../../src/helpdesks/index.ts"
 import { recognisers } from "../../src/helpdesks/recognisers.ts"
 import { ticket as ticketSchema } from "../../src/protocol/page.ts"
+import { brokenParts, type PagePart } from "../../src/ticket/page-part.ts"
 import { newestPublicId, type Message } from "../../src/ticket/ticket.ts"
 import { fold, type Case, type ListCase, type Opened } from "./case.ts"
 
@@ -10,7 +12,7 @@ const signal = () => AbortSignal.timeout(10_000)
 
 /** What every adapter must do, on every page that was recorded or made for it. */
 export function adapterContract(cases: Case[]): void {
-  describe.each(cases)("$name", ({ adapter, open, ticket, editor, editorElement }) => {
+  describe.each(cases)("$name", ({ adapter, open, ticket, editor, editorElement, broken = [] }) => {
     const { ticketId } = ticket
     let opened: Opened
     beforeAll(async () => {
@@ -58,6 +60,19 @@ export function adapterContract(cases: Case[]): void {
       expect(() => find("999999")).toThrow(NoEditor)
     })
 
+    test("each part of it fits, by looking alone", () => {
+      const { page, requests } = opened
+      const [before, asked] = [page.document.documentElement.outerHTML, requests.length]
+      const fits = adapter.selfTest(page)
+      expect(brokenParts(fits)).toEqual(broken)
+      const fit = (part: PagePart) => fits.find((one) => one.part === part)?.fit
+      if (editor === "public") expect([fit("reply editor"), fit("public marker")]).toEqual(["fits", "fits"])
+      if (editor === "none") expect([fit("reply editor"), fit("public marker")]).toEqual(["absent", "absent"])
+      expect(new Set(fits.map(({ part }) => part)).size).toBe(fits.length)
+      expect(page.document.documentElement.outerHTML).toBe(before)
+      expect(requests).toHaveLength(asked)
+    })
+
     test("hears an abort, and tells a login page as such", async () => {
       await expect(adapter.readTicket(opened.page, ticketId, AbortSignal.abort(new Error("stopped")))).rejects.toThrow(
         "stopped"
@@ -66,6 +81,41 @@ export function adapterContract(cases: Case[]): void {
       await expect(adapter.readTicket(opened.page, ticketId, signal())).rejects.toThrow(LoggedOut)
       await expect(adapter.newestPublic(opened.page, ticketId, signal())).rejects.toThrow(LoggedOut)
     })
+  })
+}
+
+/** A page that was renamed in one place, and the part that no longer fits there. */
+export type BrokenPage = [part: PagePart, of: string, from: string | RegExp, to: string]
+
+/**
+ * What every adapter must say of pages that a vendor changed: the part that no longer fits, by its name and alone.
+ * @param cases of which the pages are taken by their names
+ */
+export function brokenContract(cases: Case[], pages: BrokenPage[]): void {
+  test.each(pages)("%s is named where it no longer fits: %s, %s", async (part, of, from, to) => {
+    const found = cases.find(({ name }) => name === of)
+    if (!found) throw new Error(`there is no case ${of}`)
+    const opened = await found.open()
+    try {
+      const { page } = opened
+      const html = page.document.documentElement.outerHTML
+      const changed = html.replaceAll(typeof from === "string" ? from : new RegExp(from, "g"), to)
+      expect(changed, "the page has what is renamed").not.toBe(html)
+      const document = new JSDOM(changed, { url: page.url.href }).window.document
+      expect(brokenParts(found.adapter.selfTest({ ...page, document }))).toEqual([part])
+    } finally {
+      await opened.close?.()
+    }
+  })
+
+  test("each adapter has pages that were broken, of reading and of writing", () => {
+    const ofAdapter = (id: string) =>
+      pages.filter(([, of]) => cases.some(({ adapter, name }) => adapter.id === id && name === of))
+    for (const { id } of adapters)
+      expect(
+        ofAdapter(id).map(([part]) => part),
+        id
+      ).toContain("reply editor")
   })
 }
 

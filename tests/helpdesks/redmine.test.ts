@@ -184,7 +184,7 @@ describe("what can't be read is told", () => {
   test.each([
     ["subject", [/<h3>Refund.*?<\/h3>/g, ""]],
     ["requester", ['<p class="author">', "<p>"]],
-    ["issue", ["priority-default details", ""]],
+    ["ticket pane", ["priority-default details", ""]],
     ["author", ["note-header", "header"]],
     ["message text", ['-notes" class="wiki"', '-notes" class="words"']]
   ] as const)("broken: %s", async (part, change) => {

@@ -179,5 +179,5 @@ test("the editor: another ticket's, closed, switched to comment, still loading, 
   text.remove()
   expect(find).toThrow(PageChanged)
   type.remove()
-  expect(find).toThrow("choice between reply and comment")
+  expect(find).toThrow("public marker")
 })

@@ -59,7 +59,8 @@ export const zendeskCases: Case[] = [
   of(
     "no channel marker",
     "not-public",
-    ticket(35439, "Channel marker missing", ines, [said("31", ines.name, "customer", 31, "Is this public?")])
+    ticket(35439, "Channel marker missing", ines, [said("31", ines.name, "customer", 31, "Is this public?")]),
+    ["public marker"]
   ),
   of(
     "a channel nobody knows",
@@ -117,18 +118,20 @@ export const zendeskCases: Case[] = [
   of(
     "a side conversation alone",
     "not-public",
-    ticket(35446, "Only the kiln is asked", ines, [said("91", ines.name, "customer", 91, "When will it cool?")])
+    ticket(35446, "Only the kiln is asked", ines, [said("91", ines.name, "customer", 91, "When will it cool?")]),
+    ["public marker"]
   )
 ]
 
-function of(name: string, editor: Case["editor"], expected: Expected): Case {
+function of(name: string, editor: Case["editor"], expected: Expected, broken: Case["broken"] = []): Case {
   return {
     name: `zendesk ${name}`,
     adapter: zendesk,
     open: () => openZendesk(Number(expected.ticketId)),
     ticket: expected,
     editor,
-    editorElement: "div"
+    editorElement: "div",
+    broken
   }
 }
 

@@ -132,12 +132,14 @@ test("what leaves as it is: these requests, for these reasons", () => {
   expect([...new Set(exceptions)].sort()).toEqual([
     "admin: src/copilot/relay-client/admin-client.ts",
     "knowledge: src/copilot/relay-client/admin-client.ts",
+    "page-fits: src/copilot/fit/fit-reports.ts",
     "pairing: src/copilot/relay-client/relay-client.ts",
     "past-ticket: src/copilot/relay-client/review-client.ts",
     "team-words: src/copilot/relay-client/masking-client.ts",
     "tone: src/copilot/outcome/deliver-outcomes.ts"
   ])
   expect(using(/\bunmaskedBody\(/)).toEqual([
+    "src/copilot/fit/fit-reports.ts",
     "src/copilot/outcome/deliver-outcomes.ts",
     "src/copilot/relay-client/admin-client.ts",
     "src/copilot/relay-client/masking-client.ts",

@@ -83,7 +83,7 @@ test("an internal note selected before, or while the newest message is being rea
 
 test("the editor is closed, or the page has changed", async () => {
   editor().remove()
-  expect(await open.insert(DRAFT)).toEqual({ ok: false, code: "page-changed", part: "editor" })
+  expect(await open.insert(DRAFT)).toEqual({ ok: false, code: "page-changed", part: "reply editor" })
   document.querySelector("form")?.remove()
   expect(await open.insert(DRAFT)).toEqual({ ok: false, code: "no-editor" })
 })

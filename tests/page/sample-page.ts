@@ -14,7 +14,11 @@ export function openSamplePage(options: { composers?: readonly Composer[] } = {}
   const waiting: (() => void)[] = []
   const life = new AbortController()
   const asked: string[] = []
-  let ask: ((message: ToPage) => Promise<PageAnswer> | undefined) | undefined
+  const listeners = new Set<(message: ToPage) => Promise<PageAnswer> | undefined>()
+  /** As the browser does: the first listener that answers is heard. */
+  const ask = (message: ToPage): Promise<PageAnswer> =>
+    [...listeners].map((listener) => listener(message)).find((answer) => answer !== undefined) ??
+    Promise.reject(new Error("the page does not listen"))
   const net = { answer: (id: string): Response | Promise<Response> => json(tickets.get(id)) }
 
   document.documentElement.setAttribute("data-sample-helpdesk", "1")
@@ -40,7 +44,10 @@ export function openSamplePage(options: { composers?: readonly Composer[] } = {}
           told.push(message)
           waiting.splice(0).forEach((wake) => wake())
         },
-        onMessage: (answer) => (ask = answer)
+        onMessage(answer, signal) {
+          listeners.add(answer)
+          signal.addEventListener("abort", () => listeners.delete(answer))
+        }
       }
     },
     life.signal
@@ -53,12 +60,11 @@ export function openSamplePage(options: { composers?: readonly Composer[] } = {}
     net,
     life,
     show,
-    ask: (message: ToPage) => ask?.(message) ?? Promise.reject(new Error("the page does not listen")),
+    ask,
     /** The next thing that the page tells. */
     next: () => new Promise<FromPage | undefined>((resolve) => waiting.push(() => resolve(told.at(-1)))),
     insert: (text: string, more: Partial<Extract<ToPage, { kind: "draft-insert" }>> = {}) =>
-      ask?.({ kind: "draft-insert", ticketId: "1001", version: newest(tickets.get("1001")), text, ...more }) ??
-      Promise.reject(new Error("no page")),
+      ask({ kind: "draft-insert", ticketId: "1001", version: newest(tickets.get("1001")), text, ...more }),
     add: (id: string, message: Partial<Message>) =>
       tickets.get(id)?.messages.push({
         id: `n${Math.random()}`,

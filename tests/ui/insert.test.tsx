@@ -130,6 +130,7 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "signed-out-by-relay": true,
     "logged-out": true,
     "page-changed": true,
+    "page-unfit": true,
     "other-ticket": true,
     "newer-message": true,
     "newer-note": true,

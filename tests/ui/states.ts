@@ -25,6 +25,8 @@ export const states = {
   ready: () => base({ draft: draft() }),
   /** The agent has kept the promise as own words, so that Insert waits for nothing. */
   decided: () => base({ draft: draft({ kept: [LETTER.indexOf("For the trouble")] }) }),
+  /** A vendor has redesigned its page. */
+  unfit: () => base({ draft: draft(), notice: { code: "page-unfit", data: { part: "reply editor" } } }),
   streaming: () =>
     base({
       draft: draft({

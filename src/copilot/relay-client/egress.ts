@@ -9,6 +9,7 @@ import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowle
 import type { LookupRequest } from "../../protocol/operating/lookups.ts"
 import type { ToneDecision } from "../../protocol/outcome.ts"
 import type { PlaybookRequest } from "../../protocol/operating/playbooks.ts"
+import type { FitReport } from "../../protocol/operating/page-fits.ts"
 import type { ToneRequest } from "../../protocol/operating/tone.ts"
 import type { VoiceRequest } from "../../protocol/operating/voices.ts"
 import type { WebhookRequest } from "../../protocol/operating/webhooks.ts"
@@ -259,6 +260,12 @@ interface UnmaskedBodies {
   knowledge: ImportRequest | Schedule | HookRequest
   /** The name of a tone rule, and what the agent decided about it. */
   tone: ToneDecision
+  /**
+   * How often which part of a helpdesk's page no longer looked as this version knows it: names of parts and helpdesks
+   * out of fixed lists, versions and counts. It holds no word of a page, and neither a ticket's number nor a person's
+   * name, so there is nothing to mask.
+   */
+  "page-fits": FitReport
   /** The ids of a solved ticket and a page, both as the relay told them. */
   "past-ticket": ConfirmPageRequest
 }

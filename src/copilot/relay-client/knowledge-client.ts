@@ -28,6 +28,8 @@ export interface KnowledgeClient {
   reportUse(body: RelayBody, signal: AbortSignal): Promise<void>
   /** Reports what the agent decided about a tone rule. Reported again under the same id, it counts once. */
   reportToneDecision(body: RelayBody, signal: AbortSignal): Promise<void>
+  /** Reports how helpdesks' pages fit. */
+  reportFits(body: RelayBody, signal: AbortSignal): Promise<void>
 }
 
 export function createKnowledgeClient({ answer, call }: RelayCaller): KnowledgeClient {
@@ -45,6 +47,9 @@ export function createKnowledgeClient({ answer, call }: RelayCaller): KnowledgeC
     },
     async reportToneDecision(body, signal) {
       await call("POST", "/v1/tone/decisions", body, AbortSignal.any([signal, AbortSignal.timeout(USED_MS)]))
+    },
+    async reportFits(body, signal) {
+      await call("POST", "/v1/page-fits", body, AbortSignal.any([signal, AbortSignal.timeout(USED_MS)]))
     }
   }
 }

@@ -7,12 +7,14 @@ import {
   macrosAnswer,
   probeAnswer,
   selectionAnswer,
+  selfTestAnswer,
   shownAnswer,
   ticketAnswer,
   versionAnswer,
   type MacrosFound,
   type PageProblem,
   type ProbeAnswer,
+  type SelfTestAnswer,
   type ToPage
 } from "../../protocol/page.ts"
 import type { Notice, NoticeCode } from "../../protocol/notice.ts"
@@ -20,8 +22,14 @@ import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 
-/** Asks the content script of a tab and parses its answers, because a page can't be trusted. */
-export function createPageClient({ browser }: Pick<CopilotParts, "browser">) {
+/**
+ * Asks the content script of a tab and parses its answers, because a page can't be trusted.
+ * @param changed is told which part of a tab's page a question found to be no longer as it is known
+ */
+export function createPageClient(
+  { browser }: Pick<CopilotParts, "browser">,
+  changed: (tabId: number, part: string) => void = () => undefined
+) {
   const ask = async <T extends z.ZodMiniType>(
     tabId: number,
     question: ToPage,
@@ -54,8 +62,9 @@ export function createPageClient({ browser }: Pick<CopilotParts, "browser">) {
     signal?: AbortSignal
   ): Promise<Good> => {
     const answer = await ask(tabId, question, schema, milliseconds, signal)
-    if (!answer.ok) throw new PageError(answer)
-    return answer
+    if (answer.ok) return answer
+    if (answer.code === "page-changed") changed(tabId, answer.part ?? "")
+    throw new PageError(answer)
   }
   return {
     /** @throws PageError */
@@ -118,6 +127,10 @@ export function createPageClient({ browser }: Pick<CopilotParts, "browser">) {
     /** Makes a ticket of what is selected in a page that no adapter knows. @throws PageError */
     async takeSelection(tabId: number): Promise<void> {
       await done(tabId, { kind: "selection-take" }, selectionAnswer, VERSION_MS)
+    },
+    /** Returns how the page fits what its adapter knows, or `undefined` if nothing there can say. */
+    async selfTest(tabId: number): Promise<SelfTestAnswer | undefined> {
+      return ask(tabId, { kind: "self-test" }, selfTestAnswer, VERSION_MS).catch(() => undefined)
     },
     /** Returns what the page shows now, or `undefined` if no script of ours listens there. */
     async probe(tabId: number): Promise<ProbeAnswer | undefined> {

@@ -4,6 +4,7 @@ import type { EditorTone } from "../../ticket/tone-finding.ts"
 import type { Notice } from "../../protocol/notice.ts"
 import type { DraftRecord, TicketRecord } from "../../store/records.ts"
 import { ticketOfKey, type TicketReference } from "../../ticket/ticket-key.ts"
+import type { PagePart } from "../../ticket/page-part.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { Lookups } from "../../ticket/lookup-results.ts"
 import type { Account } from "../session/account.ts"
@@ -54,6 +55,8 @@ export interface TicketState {
   seen?: { version: string; ticket: Ticket }
   /** The newest message can't be read, so only Copy is offered. */
   copyOnly: boolean
+  /** Parts of its page that are no longer as the adapter knows them. */
+  unfit?: PagePart[]
   /** What was looked up for it since this worker began. */
   lookups?: Lookups | undefined
   lookingUp?: Promise<Lookups>

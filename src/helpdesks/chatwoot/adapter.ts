@@ -1,4 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { testEditor, testParts } from "../contract/self-test.ts"
 import { newestPublic, readTicket, ticketIdOf } from "./read-ticket.ts"
 import { CONVERSATION } from "./recognise.ts"
 import { cw } from "./selectors.ts"
@@ -30,7 +31,7 @@ export const chatwoot: HelpdeskAdapter = {
     )
     if (!box) throw new NoEditor()
     const top = box.querySelector(cw.top)
-    if (!top) throw new PageChanged("editor")
+    if (!top) throw new PageChanged("reply editor")
     const editors = top.querySelectorAll<HTMLElement>(`${cw.rich}, ${cw.plain}`)
     const [editor, second] = editors
     if (another || second || box.classList.contains(cw.private)) throw new NotPublic()
@@ -38,6 +39,27 @@ export const chatwoot: HelpdeskAdapter = {
     if (!editor) throw new NoEditor()
     if (!saysReply(box, editor)) throw new NotPublic()
     return editor
+  },
+
+  selfTest(page) {
+    const ticketId = openId(page)
+    const outside = (what: string) =>
+      [...page.document.querySelectorAll<HTMLElement>(what)].filter((one) => !one.closest(cw.message))
+    const boxes = outside(cw.box)
+    return [
+      ...testParts([
+        // A conversation may be empty, and so may the box where a channel takes no replies.
+        ["messages", () => ticketId && page.document.querySelector(cw.message)]
+      ]),
+      ...testEditor(
+        () => {
+          // An editor in the place of the box, while there is no box, is a box of another name.
+          if (ticketId && boxes.length === 0 && outside(cw.rich).length > 0) throw new PageChanged("reply editor")
+          return chatwoot.findReplyEditor(page, ticketId ?? "")
+        },
+        () => boxes.some((box) => box.classList.contains(cw.private) || box.querySelector(`${cw.replyTab}, ${cw.chip}`))
+      )
+    ]
   },
 
   messageElement(page, ticketId, { id }) {

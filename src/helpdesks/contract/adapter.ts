@@ -1,4 +1,5 @@
 import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
+import type { PartFit } from "../../ticket/page-part.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 
 /**
@@ -42,6 +43,14 @@ export interface HelpdeskAdapter {
    * @throws NotPublic, CopyOnly, NoEditor, PageChanged
    */
   findReplyEditor(page: Page, ticketId: string): HTMLElement
+  /**
+   * Looks at the page in front and says of each part whether it is as this adapter knows it. It asks nobody, changes
+   * nothing, and never throws. Where no ticket is in front, it only names what is broken for certain. `testParts` and
+   * `testEditor` of `self-test.ts` do most of it.
+   */
+  selfTest(page: Page): PartFit[]
+  /** Returns the version of the helpdesk's product, such as "5.0.3", where the page says it. */
+  productVersion?(page: Page): string | undefined
   /**
    * Returns where a message of this ticket is in the page, or `undefined` when it isn't there or can't be identified.
    * It changes nothing.

@@ -1,4 +1,6 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
+import { lineOf, part } from "../contract/page-parts.ts"
+import { testEditor, testParts } from "../contract/self-test.ts"
 import { datedThreads, readConversation, threadsOf, visibilityOf } from "./conversation.ts"
 import { readTicket } from "./read-ticket.ts"
 import { fs } from "./selectors.ts"
@@ -38,13 +40,46 @@ export const freescout: HelpdeskAdapter = {
     const [block, another] = own.filter((one) => !one.closest(fs.hidden))
     if (!block) throw new NoEditor()
     const isNote = block.querySelector<HTMLInputElement>(fs.isNote)
-    if (!isNote) throw new PageChanged("choice between reply and note")
+    if (!isNote) throw new PageChanged("public marker")
     const subtype = block.querySelector<HTMLInputElement>(fs.subtype)?.value ?? ""
     const isOther = fs.otherKinds.some((kind) => block.classList.contains(kind))
     if (another || isNote.value !== "" || subtype !== "" || isOther) throw new NotPublic()
     const editor = block.querySelector<HTMLElement>(fs.editor)
-    if (!editor) throw new PageChanged("editor")
+    if (!editor) throw new PageChanged("reply editor")
     return editor
+  },
+
+  selfTest(page) {
+    const { document } = page
+    const isOpen = document.querySelector(fs.conversation) !== null
+    const threads = threadsOf(document)
+    const inEach = (selector: string, name: string) => threads.map((thread) => part(thread, selector, name))
+    return [
+      ...testParts([
+        [
+          "messages",
+          () => {
+            // Messages that stand elsewhere than they used to.
+            if (!isOpen && document.querySelector("[data-thread_id]")) throw new PageChanged("messages")
+            return threads.length > 0
+          }
+        ],
+        ["subject", () => isOpen && lineOf(part(document, fs.subject, "subject"))],
+        ["message text", () => isOpen && inEach(fs.content, "message text")],
+        ["author", () => isOpen && inEach(fs.person, "author")],
+        ["time", () => isOpen && datedThreads(document)],
+        [
+          "ticket number",
+          () =>
+            isOpen &&
+            [...document.querySelectorAll(fs.block)].map((one) => part(one, fs.conversationId, "ticket number"))
+        ]
+      ]),
+      ...testEditor(
+        () => freescout.findReplyEditor(page, document.body.dataset["conversation_id"] ?? ""),
+        () => true
+      )
+    ]
   },
 
   messageElement({ document }, ticketId, { id }) {

@@ -1,4 +1,5 @@
-import { CopyOnly, NoEditor, type HelpdeskAdapter } from "../contract/adapter.ts"
+import { CopyOnly, NoEditor, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
+import { testEditor, testParts } from "../contract/self-test.ts"
 import { newestPublic, readTicket } from "./read-ticket.ts"
 import { TICKET } from "./recognise.ts"
 import { fd } from "./selectors.ts"
@@ -26,5 +27,19 @@ export const freshdesk: HelpdeskAdapter = {
   findReplyEditor({ document, url }, ticketId) {
     if (TICKET.exec(url.pathname)?.[1] !== ticketId || !document.querySelector(fd.editor)) throw new NoEditor()
     throw new CopyOnly()
+  },
+
+  selfTest(page) {
+    const ticketId = TICKET.exec(page.url.pathname)?.[1]
+    const find = () => {
+      // Froala in a form that isn't known.
+      if (ticketId && !page.document.querySelector(fd.editor) && page.document.querySelector(fd.froala))
+        throw new PageChanged("reply editor")
+      return freshdesk.findReplyEditor(page, ticketId ?? "")
+    }
+    return [
+      ...testParts([["messages", () => ticketId && page.document.querySelector(fd.item)]]),
+      ...testEditor(find, () => true)
+    ]
   }
 }

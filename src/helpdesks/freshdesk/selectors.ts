@@ -3,6 +3,8 @@ export const fd = {
   /** A domain of one's own is told by it, together with the address. */
   app: ".ember-application",
   item: ".ticket-details__item",
+  /** Whatever Froala draws. */
+  froala: "[class^=fr-], [data-test-id=active-editor]",
   /** Froala, the same for replies, forwards and notes. */
   editor: ".fr-element[contenteditable=true], [data-test-id=active-editor]"
 }

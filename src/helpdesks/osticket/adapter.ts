@@ -1,5 +1,8 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
-import { entriesOf, idOf, readPage, visibilityOf } from "./entries.ts"
+import { lineOf, part } from "../contract/page-parts.ts"
+import { testEditor, testParts } from "../contract/self-test.ts"
+import { isoTime } from "../contract/shown-time.ts"
+import { entriesOf, idOf, outerEntries, readPage, visibilityOf } from "./entries.ts"
 import { readTicket } from "./read-ticket.ts"
 import { ost } from "./selectors.ts"
 
@@ -33,17 +36,43 @@ export const osticket: HelpdeskAdapter = {
     if (!id) throw new PageChanged("ticket number")
     if (id !== ticketId) throw new NoEditor()
     const action = form.querySelector<HTMLInputElement>(ost.action)
-    if (!action) throw new PageChanged("choice between reply and note")
+    if (!action) throw new PageChanged("public marker")
     const note = document.querySelector<HTMLElement>(ost.note)
     if (another || action.value !== "reply" || (isHidden(form) && note && !isHidden(note))) throw new NotPublic()
     if (isHidden(form)) throw new NoEditor()
     const plain = form.querySelector<HTMLTextAreaElement>(ost.text)
-    if (!plain) throw new PageChanged("editor")
+    if (!plain) throw new PageChanged("reply editor")
     if (!plain.classList.contains("richtext")) return plain
     const [rich, second] = form.querySelectorAll<HTMLElement>(ost.rich)
     // Redactor is still loading, or shows its source.
     if (!rich || second) throw new NoEditor()
     return rich
+  },
+
+  selfTest(page) {
+    const { document } = page
+    const ticketId = openId(page)
+    const self = document.querySelector(ost.self)
+    const thread = document.querySelector(ost.thread)
+    // In the place of a ticket that isn't there, osTicket shows a list, which has neither.
+    const isTicket = self !== null || thread !== null
+    const inEach = (look: (entry: HTMLElement) => unknown) => thread && outerEntries(document).map(look)
+    return [
+      ...testParts([
+        ["ticket number", () => isTicket && part(document, ost.self, "ticket number")],
+        ["messages", () => isTicket && part(document, ost.thread, "messages")],
+        ["subject", () => isTicket && lineOf(part(document, ost.subject, "subject"))],
+        ["requester", () => isTicket && part(document, ost.requester, "requester")],
+        ["message id", () => inEach(idOf)],
+        ["message text", () => inEach((entry) => part(entry, ost.content, "message text"))],
+        ["author", () => inEach((entry) => part(entry, ost.author, "author"))],
+        ["time", () => inEach((entry) => isoTime(part(entry, ost.time, "time").getAttribute("datetime") ?? ""))]
+      ]),
+      ...testEditor(
+        () => osticket.findReplyEditor(page, ticketId ?? ""),
+        () => true
+      )
+    ]
   },
 
   messageElement: (page, ticketId, { id }) =>

@@ -17,10 +17,13 @@ export async function readPage(page: Page, ticketId: string, signal: AbortSignal
   return read
 }
 
+/** Returns messages, replies and notes in the page's order, without what looks like one within another. */
+export const outerEntries = (document: Document): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>(ost.entry)].filter((entry) => !entry.parentElement?.closest(ost.words))
+
 /** Returns messages, replies and notes, oldest first, because some agents show the newest on top. */
 export function entriesOf(document: Document): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(ost.entry)]
-    .filter((entry) => !entry.parentElement?.closest(ost.words))
+  return outerEntries(document)
     .map((entry) => ({ entry, number: Number(idOf(entry)) }))
     .sort((a, b) => a.number - b.number)
     .map(({ entry }) => entry)

@@ -1,9 +1,13 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
+import { lineOf, part } from "../contract/page-parts.ts"
+import { testEditor, testParts } from "../contract/self-test.ts"
 import { isPublic, notesOf, readIssue } from "./issue.ts"
 import { earlierTickets } from "./earlier-tickets.ts"
 import { listedIssues } from "./list.ts"
 import { readTicket } from "./read-ticket.ts"
 import { redmine as at } from "./selectors.ts"
+
+const ISSUE = /\/issues\/(\d+)(?:\/edit)?\/?$/
 
 /**
  * Redmine 5. Its JSON can't be read with a session, so messages and their visibility are read from the issue's page,
@@ -14,7 +18,7 @@ export const redmine: HelpdeskAdapter = {
   matches: ({ document }) => document.querySelector(at.product) !== null,
 
   openTicket({ document, url }) {
-    const ticketId = /\/issues\/(\d+)(?:\/edit)?\/?$/.exec(url.pathname)?.[1]
+    const ticketId = ISSUE.exec(url.pathname)?.[1]
     return ticketId && document.querySelector(`${at.issue}, ${at.notes}`) ? { ticketId } : undefined
   },
 
@@ -37,6 +41,42 @@ export const redmine: HelpdeskAdapter = {
     const saysPrivate = ({ type, checked, value }: HTMLInputElement) => (type === "checkbox" ? checked : value !== "0")
     if ([...editor.form.querySelectorAll<HTMLInputElement>(at.privateNotes)].some(saysPrivate)) throw new NotPublic()
     return editor
+  },
+
+  selfTest(page) {
+    const { document, url } = page
+    const ticketId = ISSUE.exec(url.pathname)?.[1]
+    const issue = document.querySelector(at.issue)
+    const isOpen = ticketId !== undefined && !document.querySelector(at.refusal)
+    const notes = notesOf(document)
+    const inEach = (selector: string, name: string) => notes.map((note) => part(note, selector, name))
+    return [
+      ...testParts([
+        // The editor's own page, below "/edit", has no issue.
+        ["ticket pane", () => isOpen && !url.pathname.includes("/edit") && part(document, at.issue, "ticket pane")],
+        ["subject", () => issue && lineOf(part(issue, at.subject, "subject"))],
+        ["requester", () => issue && part(issue, at.opened, "requester")],
+        [
+          "messages",
+          () => {
+            // A history that holds texts of which none is known as a note.
+            if (notes.length === 0 && document.querySelector(at.textOfHistory)) throw new PageChanged("messages")
+            return issue
+          }
+        ],
+        ["message text", () => issue && inEach(at.text, "message text")],
+        ["author", () => issue && inEach(at.noteHead, "author")]
+      ]),
+      ...testEditor(
+        () => {
+          const others = document.querySelectorAll(at.otherNotes)
+          if (!document.querySelector(at.notes) && [...others].some((one) => !one.closest(at.closed)))
+            throw new PageChanged("reply editor")
+          return redmine.findReplyEditor(page, ticketId ?? "")
+        },
+        () => true
+      )
+    ]
   },
 
   // An issue's page shows only the next issue of the list that it was opened from.

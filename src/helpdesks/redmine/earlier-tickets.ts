@@ -18,7 +18,7 @@ export async function earlierTickets(
   since: string,
   signal: AbortSignal
 ): Promise<EarlierTicket[]> {
-  const issue = part(await readIssue(page, ticketId, signal), at.issue, "issue")
+  const issue = part(await readIssue(page, ticketId, signal), at.issue, "ticket pane")
   const { activity, user } = placesOf(part(issue, at.opened, "requester"))
   if (!activity || !user) return []
   const entries = await ifAllowed(readFeed(page, activity, signal))

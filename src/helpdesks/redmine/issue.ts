@@ -7,7 +7,7 @@ export async function readIssue(page: Page, ticketId: string, signal: AbortSigna
   const issue = await readDocument(page, addressOf(page, ticketId), "text/html", signal)
   // Everybody can see a public project, but without what only agents see.
   if (!issue.querySelector(at.signedIn)) throw new LoggedOut("the helpdesk answered as to a stranger")
-  if (!issue.querySelector(at.issue)) throw new PageChanged("issue")
+  if (!issue.querySelector(at.issue)) throw new PageChanged("ticket pane")
   return issue
 }
 

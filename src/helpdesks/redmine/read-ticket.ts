@@ -19,7 +19,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
     readIssue(page, ticketId, signal),
     readFeed(page, `${addressOf(page, ticketId)}.atom`, signal)
   ])
-  const issue = part(document, at.issue, "issue")
+  const issue = part(document, at.issue, "ticket pane")
   const opened = part(issue, at.opened, "requester")
   const { project, activity } = await readProject(page, opened, signal)
   const role = rolesOf(document, project)

@@ -19,6 +19,9 @@ export const redmine = {
   privateNote: "private-notes",
   noteHead: ".note-header",
   text: ".wiki",
+  textOfHistory: "#history .wiki",
+  /** Stands in the place of an issue that isn't there, or isn't shown to this agent. */
+  refusal: "#errorExplanation",
   /** The sign that headings get as a link to themselves. */
   anchor: "a.wiki-anchor",
   person: "a.user",
@@ -29,6 +32,8 @@ export const redmine = {
   /** On the project's own page, one line for each role. */
   roles: ".members.box p",
   notes: "#issue-form textarea[name='issue[notes]']",
+  /** Other long texts of the form, but for those that aren't a note. */
+  otherNotes: "#issue-form textarea:not([name='issue[notes]'], [name='issue[description]'], [name*=custom_field])",
   /** A row of the list of all issues, or of a project's. */
   listed: "body.controller-issues.action-index table.issues tr.issue",
   listedProject: "td.project a",

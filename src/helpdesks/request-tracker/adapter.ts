@@ -1,4 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { testEditor, testParts } from "../contract/self-test.ts"
 import { earlierTickets } from "./earlier-tickets.ts"
 import { newestPublic } from "./newest.ts"
 import { readTicket } from "./read-ticket.ts"
@@ -27,10 +28,10 @@ export const requestTracker: HelpdeskAdapter = {
     const [form, another] = formsIn(page.document).filter((one) => numberOf(one) === ticketId)
     if (!form) throw new NoEditor()
     const type = form.querySelector<HTMLSelectElement>(rt.updateType)
-    if (!type) throw new PageChanged("choice between reply and comment")
+    if (!type) throw new PageChanged("public marker")
     if (another || type.value !== "response") throw new NotPublic()
     const plain = form.querySelector<HTMLTextAreaElement>(rt.content)
-    if (!plain) throw new PageChanged("editor")
+    if (!plain) throw new PageChanged("reply editor")
     if (!plain.classList.contains("richtext")) return plain
     const rich = plain.nextElementSibling?.querySelector<HTMLElement>(rt.ckeditor5)
     if (rich) return rich
@@ -38,9 +39,45 @@ export const requestTracker: HelpdeskAdapter = {
     // CKEditor is still loading, or shows its source.
     if (!frame) throw new NoEditor()
     const body = frame.contentDocument?.body
-    if (!body) throw new PageChanged("editor")
+    if (!body) throw new PageChanged("reply editor")
     return body
   },
+
+  selfTest(page) {
+    const { document } = page
+    const ticketId = openId(page)
+    const forms = formsIn(document)
+    return [
+      ...testParts([
+        [
+          "ticket number",
+          () => {
+            const isTicket = document.querySelector(rt.ticketPage) !== null && TICKET_PAGE.test(page.url.pathname)
+            if (isTicket && ticketId === undefined) throw new PageChanged("ticket number")
+            return ticketId && forms.map(numberOf)
+          }
+        ],
+        [
+          "messages",
+          () => {
+            const known = document.querySelector(rt.message)
+            if (!known && document.querySelector(rt.history)) throw new PageChanged("messages")
+            return known
+          }
+        ]
+      ]),
+      ...testEditor(
+        () => requestTracker.findReplyEditor(page, ticketId ?? ""),
+        () =>
+          forms.some((form) =>
+            ["response", "private"].includes(form.querySelector<HTMLSelectElement>(rt.updateType)?.value ?? "")
+          )
+      )
+    ]
+  },
+
+  productVersion: ({ document }) =>
+    /\bRT (?:Version )?(\d+\.\d+\.\d+)/.exec(document.querySelector(rt.credits)?.textContent ?? "")?.[1],
 
   // Lists on a ticket's page hold other tickets of its customer. Of the list that it was opened from, only the next
   // ticket is shown.

@@ -19,6 +19,10 @@ export const rt = {
   next: "a#page-next",
   /** Exists only where the history is loaded. */
   message: ".transaction[data-transaction-id]",
+  /** A row of the history, by its look. */
+  history: ".history-container .transaction",
+  /** At the foot of each page: which version of RT this is. */
+  credits: "#version",
   user: "#li-preferences .current-user",
   update: "form[name=TicketUpdate]",
   updateId: "input[name=id]",

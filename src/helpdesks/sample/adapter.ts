@@ -1,8 +1,11 @@
 import type { Ticket } from "../../ticket/ticket.ts"
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { part } from "../contract/page-parts.ts"
 import { readJson } from "../contract/session-requests.ts"
 import { newestEarlier } from "../contract/newest-earlier.ts"
+import { testEditor, testParts } from "../contract/self-test.ts"
 import { idOf, listOf, optional, recordOf, textOf } from "../contract/foreign-json.ts"
+import { recogniseSample } from "./recognise.ts"
 import { sample as at } from "./selectors.ts"
 
 /** The sample helpdesk. It is the shortest complete adapter, and the one to copy. */
@@ -35,8 +38,23 @@ export const sample: HelpdeskAdapter = {
     if (!form) throw new NoEditor()
     if (form.querySelector<HTMLInputElement>(at.visibility)?.value !== "public") throw new NotPublic()
     const editor = form.querySelector<HTMLElement>(at.editor)
-    if (!editor) throw new PageChanged("editor")
+    if (!editor) throw new PageChanged("reply editor")
     return editor
+  },
+
+  selfTest(page) {
+    const { document } = page
+    const ticketId = document.querySelector<HTMLElement>(at.ticket)?.dataset["ticketId"] ?? ""
+    return [
+      ...testParts([
+        ["ticket number", () => recogniseSample(page) && part(document, at.ticket, "ticket number")],
+        ["messages", () => document.querySelector(at.message)]
+      ]),
+      ...testEditor(
+        () => sample.findReplyEditor(page, ticketId),
+        () => document.querySelector(`${at.form} ${at.choice}`) !== null
+      )
+    ]
   },
 
   listTickets: ({ document }) =>

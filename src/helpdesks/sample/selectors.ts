@@ -9,6 +9,8 @@ export const sample = {
   /** Who is signed in. */
   agent: "[data-agent]",
   form: "form[data-reply-form]",
+  /** Both choices. What is chosen is the marker of a public reply. */
+  choice: "input[name=visibility]",
   visibility: "input[name=visibility]:checked",
   editor: "textarea[name=text]"
 }

@@ -1,4 +1,6 @@
 import { CopyOnly, NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { part } from "../contract/page-parts.ts"
+import { testEditor, testParts } from "../contract/self-test.ts"
 import { newestPublic, readTicket } from "./read-ticket.ts"
 import { DESKTOP, LEGACY } from "./recognise.ts"
 import { bubbleOf, paneOf, SENT, za } from "./selectors.ts"
@@ -20,7 +22,7 @@ export const zammad: HelpdeskAdapter = {
     const pane = paneIn(page, ticketId)
     return {
       ticketId,
-      thread: String(pane?.querySelectorAll(`${za.article}, [data-test-id^=article-bubble-container-]`).length)
+      thread: String(pane?.querySelectorAll(`${za.article}, ${za.desktopArticle}`).length)
     }
   },
 
@@ -38,12 +40,37 @@ export const zammad: HelpdeskAdapter = {
     if (!form?.classList.contains(za.open)) throw new NoEditor()
     const internal = form.querySelector<HTMLInputElement>(za.isInternal)
     const type = form.querySelector<HTMLInputElement>(za.type)
-    if (!internal || !type) throw new PageChanged("choice between reply and note")
+    if (!internal || !type) throw new PageChanged("public marker")
     const isPublic = form.classList.contains(za.public) && !form.classList.contains(za.internal)
     if (another || !isPublic || internal.value !== "" || !SENT.includes(type.value)) throw new NotPublic()
     const editor = form.querySelector<HTMLElement>(za.editor)
-    if (!editor) throw new PageChanged("editor")
+    if (!editor) throw new PageChanged("reply editor")
     return editor
+  },
+
+  selfTest(page) {
+    const { document, url } = page
+    const ticketId = openId(page)
+    const pane = ticketId ? paneIn(page, ticketId) : null
+    const forms = () =>
+      [...(pane?.querySelectorAll<HTMLElement>(za.composer) ?? [])].filter((one) => !one.closest(za.bubble))
+    return [
+      ...testParts([
+        [
+          "ticket pane",
+          () => {
+            if (LEGACY.test(url.hash) && !document.querySelector(za.activePane)) throw new PageChanged("ticket pane")
+            return pane
+          }
+        ],
+        // Every ticket has an article.
+        ["messages", () => pane && part(pane, `${za.article}, ${za.desktopArticle}`, "messages")]
+      ]),
+      ...testEditor(
+        () => zammad.findReplyEditor(page, ticketId ?? ""),
+        () => forms().some(({ classList }) => classList.contains(za.public) || classList.contains(za.internal))
+      )
+    ]
   },
 
   messageElement(page, ticketId, { id }) {

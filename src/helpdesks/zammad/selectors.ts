@@ -7,6 +7,8 @@ export const za = {
   /** All open tickets stay mounted, each in its own pane. */
   activePane: ".content.active[id^=content_permanent_Ticket-]",
   article: ".ticket-article-item[data-id]",
+  /** In the second interface. */
+  desktopArticle: "[data-test-id^=article-bubble-container-]",
   /** What an author wrote, and what may hold anything. */
   bubble: ".text-bubble",
   /** One composer for replies and notes. It is always there, and small until somebody writes. */

@@ -1,4 +1,6 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { part } from "../contract/page-parts.ts"
+import { testEditor, testParts } from "../contract/self-test.ts"
 import { earlierTickets } from "./earlier-tickets.ts"
 import { macros } from "./macros.ts"
 import { newestPublic, readTicket } from "./read-ticket.ts"
@@ -30,18 +32,11 @@ export const zendesk: HelpdeskAdapter = {
   findReplyEditor(page, ticketId) {
     if (!page.document.querySelector(zd.panes)) throw new PageChanged("ticket pane")
     if (openId(page) !== ticketId) throw new NoEditor()
-    const inPane = (what: string) => [
-      ...page.document.querySelectorAll<HTMLElement>(
-        what
-          .split(", ")
-          .map((each) => `${paneOf(ticketId)} ${each}`)
-          .join(", ")
-      )
-    ]
+    const inPane = (what: string) => elementsIn(page, ticketId, what)
     const editors = inPane(zd.editor)
     if (editors.length === 0) {
       // There is a channel to choose but nothing to write in, so the composer is not the one we know.
-      if (inPane(zd.channel).length > 0) throw new PageChanged("editor")
+      if (inPane(zd.channel).length > 0) throw new PageChanged("reply editor")
       throw new NoEditor()
     }
     const [found, another] = editors.flatMap((editor) => {
@@ -50,6 +45,29 @@ export const zendesk: HelpdeskAdapter = {
     })
     if (!found || another || !PUBLIC_CHANNELS.includes(found.channel.dataset["channel"] ?? "")) throw new NotPublic()
     return found.editor
+  },
+
+  /**
+   * A composer without a channel switcher looks like a side conversation in a closed ticket. So one browser that says
+   * "public marker" proves nothing yet, and the admin sees how many do.
+   */
+  selfTest(page) {
+    const { document } = page
+    const ticketId = openId(page)
+    const pane = ticketId ? document.querySelector(paneOf(ticketId)) : null
+    const inPane = (what: string) => (ticketId ? elementsIn(page, ticketId, what) : [])
+    return [
+      ...testParts([
+        ["ticket pane", () => ticketId && part(document, paneOf(ticketId), "ticket pane")],
+        ["subject", () => pane && part(pane, zd.subject, "subject")],
+        ["messages", () => pane && part(pane, `${zd.comment}, ${zd.logItem}`, "messages")],
+        ["time", () => inPane(zd.comment).map((comment) => part(comment, zd.time, "time"))]
+      ]),
+      ...testEditor(
+        () => zendesk.findReplyEditor(page, ticketId ?? ""),
+        () => inPane(zd.channel).some(({ dataset }) => dataset["channel"])
+      )
+    ]
   },
 
   /** Returns the rows of a view, if the address says that one is open. Tickets opened before stay mounted behind it. */
@@ -72,6 +90,11 @@ export const zendesk: HelpdeskAdapter = {
     )
     return other ? undefined : found
   }
+}
+
+function elementsIn({ document }: Page, ticketId: string, what: string): HTMLElement[] {
+  const each = what.split(", ").map((one) => `${paneOf(ticketId)} ${one}`)
+  return [...document.querySelectorAll<HTMLElement>(each.join(", "))]
 }
 
 /**

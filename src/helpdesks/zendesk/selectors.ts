@@ -4,6 +4,9 @@ export const zd = {
   panes: "main#main_panes",
   selectedTab: "a[data-test-id=header-tab]:is([aria-current=page], [data-entity-is-selected=true])",
   comment: "article[data-test-id=omni-log-comment-item]",
+  subject: "[data-test-id=omni-header-subject]",
+  /** Messages of a live conversation. */
+  logItem: "[data-test-id=omni-log-item-message], [data-test-id=omni-log-message-content]",
   /**
    * Messages of the log (also of a live conversation) and the ticket's subject. An element that contains one of them is
    * more than a composer.

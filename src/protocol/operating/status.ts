@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { fitDays } from "./page-fits.ts"
 import { answerList, count, instant, largeCount, line, money, textUpTo } from "../fields.ts"
 
 /**
@@ -72,7 +73,9 @@ export const statusAnswer = z.object({
       code: textUpTo(100),
       count: largeCount
     })
-  )
+  ),
+  /** How helpdesks' pages fit, by day. An earlier relay counts nothing. */
+  fits: z.optional(fitDays)
 })
 export type StatusAnswer = z.infer<typeof statusAnswer>
 

@@ -3,6 +3,7 @@ import { FAMILY_DAYS } from "../access/token-families.ts"
 import type { Log } from "../../runtime/log.ts"
 import type {} from "../../knowledge/feedback/tables.ts"
 import type {} from "../../knowledge/import/tables.ts"
+import type {} from "../page-fits/tables.ts"
 import type {} from "../tone/tables.ts"
 import { pruneAudit } from "../../storage/audit-log.ts"
 import { pruneErrorCounts } from "../../storage/error-counts.ts"
@@ -62,7 +63,7 @@ export async function runRetention(
 
 /**
  * Deletes drafts (with their ticket, their events and the body that the model saw), outcomes (with their reviews), the
- * agents' feedback on sources, tone and intents, past tickets of pages, edits behind memories, earlier versions of
+ * agents' feedback on sources, tone and intents, counts of a day, past tickets of pages, edits behind memories, earlier versions of
  * articles, and what is only needed for some minutes or days.
  */
 export async function deleteOld(
@@ -94,7 +95,7 @@ export async function deleteOld(
     .where("used_at", "<", new Date(now.getTime() - FAMILY_DAYS * DAY))
     .execute()
   await db.deleteFrom("token_families").where(sql<Date>`coalesce(ended_at, expires_at)`, "<", before).execute()
-  for (const table of ["usage", "prepared_drafts", "unmasked_requests"] as const)
+  for (const table of ["usage", "prepared_drafts", "unmasked_requests", "page_fits"] as const)
     await db.deleteFrom(table).where(sql`day`, "<", dayOf(before)).execute()
   await pruneDeliveries(db, now)
   await pruneErrorCounts(db)

@@ -15,6 +15,7 @@ import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
 import { intentRoutes } from "../intents/routes.ts"
 import { lookupRoutes, type LookupParts } from "../lookups/routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
+import { pageFitRoutes } from "../page-fits/routes.ts"
 import { toneRoutes } from "../tone/routes.ts"
 import { memoryRoutes } from "../memories/routes.ts"
 import { voiceRoutes } from "../voices/routes.ts"
@@ -77,6 +78,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     lookupRoutes,
     voiceRoutes,
     toneRoutes,
+    pageFitRoutes,
     intentRoutes,
     memoryRoutes,
     knowledgeRoutes,

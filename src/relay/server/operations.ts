@@ -11,6 +11,7 @@ import { intentOperations } from "../intents/routes.ts"
 import { lookupOperations } from "../lookups/routes.ts"
 import { maskingOperations } from "../masking-rules/routes.ts"
 import { memoryOperations } from "../memories/routes.ts"
+import { pageFitOperations } from "../page-fits/routes.ts"
 import { panelOperations } from "../panel/routes.ts"
 import { playbookOperations } from "../playbooks/routes.ts"
 import { toneOperations } from "../tone/routes.ts"
@@ -60,6 +61,7 @@ const described = {
   ...lookupOperations,
   ...voiceOperations,
   ...toneOperations,
+  ...pageFitOperations,
   ...intentOperations,
   ...memoryOperations,
   ...eventWebhookOperations

@@ -36,6 +36,7 @@ export const TABLES: readonly string[] = [
   "memory_edits",
   "outcome_revisions",
   "outcomes",
+  "page_fits",
   "pairing_codes",
   "passage_vectors",
   "passages",

@@ -35,6 +35,7 @@ import * as lookups from "./0042-lookups.ts"
 import * as intentCorrections from "./0043-intent-corrections.ts"
 import * as memories from "./0045-memories.ts"
 import * as toneDecisions from "./0047-tone-decisions.ts"
+import * as pageFits from "./0049-page-fits.ts"
 import * as recommendationFeedback from "./0051-recommendation-feedback.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
@@ -75,5 +76,6 @@ export const migrations: Record<string, Migration> = {
   "0043-intent-corrections": intentCorrections,
   "0045-memories": memories,
   "0047-tone-decisions": toneDecisions,
+  "0049-page-fits": pageFits,
   "0051-recommendation-feedback": recommendationFeedback
 }

@@ -48,6 +48,7 @@ export function fakeBrowser() {
         clear: (name) => live(() => void alarms.delete(name)),
         onAlarm: listen("alarm")
       },
+      version: () => "0.1.0",
       commands: { onCommand: listen("command") },
       messages: {
         onMessage: listen("message"),

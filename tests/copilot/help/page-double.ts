@@ -1,4 +1,5 @@
 import type { ToPage } from "../../../src/protocol/page.ts"
+import type { PagePart } from "../../../src/ticket/page-part.ts"
 import { newestPublicId, type Message, type Ticket } from "../../../src/ticket/ticket.ts"
 
 export interface PageDouble {
@@ -10,6 +11,8 @@ export interface PageDouble {
   /** Earlier tickets of the requester, newest first. Undefined where the adapter knows no way to find them. */
   earlier: Ticket[] | undefined
   macros: { id: string; title: string; text: string }[] | undefined
+  /** Parts that no longer look as the adapter knows them. */
+  broken: PagePart[]
   /** Messages that were brought into view. */
   shown: string[]
   asked: ToPage["kind"][]
@@ -31,6 +34,7 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
     added: "",
     earlier: undefined,
     macros: undefined,
+    broken: [],
     shown: [],
     asked: [],
     problem: {},
@@ -63,6 +67,14 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
       if (asked.kind === "newest-public") return { ok: true, version: newestPublicId(page.ticket) }
       if (asked.kind === "page-probe")
         return { ok: true, helpdesk: page.ticket.helpdesk, ticketId: page.ticket.ticketId }
+      if (asked.kind === "self-test")
+        return {
+          ok: true,
+          helpdesk: page.ticket.helpdesk,
+          ticketId: page.ticket.ticketId,
+          product: "5.0.3",
+          parts: [{ part: "messages", fit: "fits" }, ...page.broken.map((part) => ({ part, fit: "broken" }))]
+        }
       if (asked.kind === "selection-take") return { ok: true }
       if (asked.kind === "editor-read") return { ok: true, text: page.editor }
       if (asked.kind === "editor-replace") {

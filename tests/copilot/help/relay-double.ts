@@ -18,10 +18,11 @@ import {
   type UsedDocument
 } from "../../../src/protocol/search.ts"
 import { API_VERSION, draftRequest, pairRequest, summaryRequest } from "../../../src/protocol/relay.ts"
+import { fitReport, type FitReport } from "../../../src/protocol/operating/page-fits.ts"
 import { toneRequest, type ToneAnswer } from "../../../src/protocol/operating/tone.ts"
 import { renewRequest } from "../../../src/protocol/renewal.ts"
 import { ADMIN, LEAD, NO_TEAM_RULES, PERSON, SOURCE, SUMMARY, goodDraft, type Script } from "./relay-script.ts"
-import { SOON, familiesDouble } from "./relay-families.ts"
+import { SOON, familiesDouble, healthOf } from "./relay-families.ts"
 
 /** A relay that speaks the real wire over a real socket, and can break in every way. */
 export async function relayDouble(key: string) {
@@ -35,6 +36,7 @@ export async function relayDouble(key: string) {
     lookups: [] as { path: string; body: string }[],
     used: [] as UsedDocument[],
     tone: [] as ToneDecision[],
+    fits: [] as FitReport[],
     reviews: [] as { case: string; note: string }[],
     knowledge: [] as string[]
   }
@@ -78,6 +80,8 @@ export async function relayDouble(key: string) {
     clockAhead: 0,
     /** Lets an outcome be stored and then loses the answer. */
     loseAnswer: false,
+    /** Counts how pages fit. */
+    countsFits: true,
     /** Somebody else has told of every outcome before. */
     taken: false
   }
@@ -95,17 +99,7 @@ export async function relayDouble(key: string) {
     const fail = (status: number, code: string, retryable = false) =>
       json(status, { error: { code, message: `It says ${code}.`, retryable, requestId: "r1" } })
     if (relay.broken) return fail(relay.broken.status, relay.broken.code, relay.broken.retryable)
-    if (url === "/v1/health")
-      return json(200, {
-        name: "replywright",
-        api: relay.api,
-        version: "0.1.0",
-        ok: true,
-        database: "ok",
-        model: relay.model,
-        ...(relay.tone && { tone: relay.tone.name }),
-        documents: 60
-      })
+    if (url === "/v1/health") return json(200, healthOf(relay))
     if (request.headers["x-replywright-api"] !== String(relay.api)) return fail(426, "other-version")
     if (url === "/v1/pair") {
       const { code, key } = pairRequest.parse(JSON.parse(body))
@@ -233,6 +227,11 @@ export async function relayDouble(key: string) {
     if (url === "/v1/tone") {
       seen.lookups.push({ path: url, body })
       return json(200, relay.tone?.answer(toneRequest.parse(JSON.parse(body)).text))
+    }
+    if (url === "/v1/page-fits") {
+      if (!relay.countsFits) return fail(503, "database-down", true)
+      seen.fits.push(fitReport.parse(JSON.parse(body)))
+      return void response.writeHead(204).end()
     }
     if (url === "/v1/tone/decisions") {
       seen.tone.push(toneDecision.parse(JSON.parse(body)))

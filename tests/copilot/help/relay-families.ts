@@ -52,3 +52,23 @@ export function familiesDouble(relay: { key: string; expired: Set<string>; clock
   }
 }
 export const SOON = "2026-12-20T00:00:00Z"
+
+/** What a relay says of itself to everybody. */
+export const healthOf = ({
+  api,
+  model,
+  tone
+}: {
+  api: number
+  model: string | null
+  tone: { name: string } | undefined
+}) => ({
+  name: "replywright",
+  api,
+  version: "0.1.0",
+  ok: true,
+  database: "ok",
+  model,
+  ...(tone && { tone: tone.name }),
+  documents: 60
+})

@@ -78,14 +78,20 @@ const expected: Case["ticket"] = {
   ]
 }
 
-const boxes: { name: string; box: Box | undefined; editor: Case["editor"]; editorElement?: string }[] = [
+const boxes: {
+  name: string
+  box: Box | undefined
+  editor: Case["editor"]
+  editorElement?: string
+  broken?: Case["broken"]
+}[] = [
   { name: "reply in rich text", box: { mode: "reply" }, editor: "public", editorElement: "div" },
   { name: "reply in plain text", box: { mode: "reply", editor: "plain" }, editor: "public", editorElement: "textarea" },
   { name: "reply before version 4", box: { mode: "reply", head: "tabs" }, editor: "public", editorElement: "div" },
   { name: "private note", box: { mode: "note" }, editor: "not-public" },
   { name: "private note before version 4", box: { mode: "note", head: "tabs" }, editor: "not-public" },
   { name: "channel without replies", box: { mode: "reply", restricted: true }, editor: "not-public" },
-  { name: "nothing says which", box: { mode: "reply", head: "none" }, editor: "not-public" },
+  { name: "nothing says which", box: { mode: "reply", head: "none" }, editor: "not-public", broken: ["public marker"] },
   { name: "a voice message", box: { mode: "reply", editor: "none" }, editor: "none" },
   { name: "no box", box: undefined, editor: "none" }
 ]

@@ -73,9 +73,9 @@ describe("a page that has changed", () => {
   const html = conversationPage(parcel)
 
   test.each([
-    ["choice between reply and note", 'name="is_note"', 'name="note"'],
+    ["public marker", 'name="is_note"', 'name="note"'],
     ["ticket number", 'name="conversation_id"', 'name="conversation"'],
-    ["editor", "note-editable", "editable"]
+    ["reply editor", "note-editable", "editable"]
   ])("no %s: nothing is inserted", (part, from, to) => {
     expect(() => find(parcel, html.replaceAll(from, to))).toThrow(PageChanged)
     expect(() => find(parcel, html.replaceAll(from, to))).toThrow(part)

@@ -61,9 +61,9 @@ describe("a page that has changed", () => {
   const html = ticketPage(glaze)
 
   test.each([
-    ["choice between reply and note", 'name="a"', 'name="action"'],
+    ["public marker", 'name="a"', 'name="action"'],
     ["ticket number", 'name="id"', 'name="number"'],
-    ["editor", 'name="response"', 'name="text"']
+    ["reply editor", 'name="response"', 'name="text"']
   ])("no %s: nothing is inserted", (part, from, to) => {
     expect(() => find(glaze, html.replaceAll(from, to))).toThrow(PageChanged)
     expect(() => find(glaze, html.replaceAll(from, to))).toThrow(part)

@@ -50,9 +50,9 @@ test("a form within a message is none", () => {
 })
 
 test.each([
-  ["choice between reply and comment", 'name="UpdateType"', 'name="Type"'],
+  ["public marker", 'name="UpdateType"', 'name="Type"'],
   ["ticket number", 'name="id"', 'name="ticket"'],
-  ["editor", 'name="UpdateContent"', 'name="Content"']
+  ["reply editor", 'name="UpdateContent"', 'name="Content"']
 ])("no %s: nothing is inserted", (part, from, to) => {
   expect(() => find(html.replaceAll(from, to))).toThrow(PageChanged)
   expect(() => find(html.replaceAll(from, to))).toThrow(part)

@@ -84,9 +84,9 @@ describe("hostile messages", () => {
 
 describe("what has changed is told", () => {
   test.each([
-    ["choice between reply and note", 'name="internal"', 'name="hidden"'],
-    ["choice between reply and note", 'name="type"', 'name="kind"'],
-    ["editor", 'data-name="body"', 'data-name="text"']
+    ["public marker", 'name="internal"', 'name="hidden"'],
+    ["public marker", 'name="type"', 'name="kind"'],
+    ["reply editor", 'data-name="body"', 'data-name="text"']
   ])("no %s: nothing is inserted", (part, from, to) => {
     expect(() => find(html.replaceAll(from, to))).toThrow(PageChanged)
     expect(() => find(html.replaceAll(from, to))).toThrow(part)

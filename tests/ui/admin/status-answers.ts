@@ -42,6 +42,14 @@ export const quiet: StatusAnswer = {
   errors: []
 }
 
+const fit = {
+  helpdesk: "zendesk",
+  part: "every part" as const,
+  extension: "0.1.0",
+  product: "",
+  browsers: 3,
+  tickets: 3
+}
 const [big] = healthy.condition?.models ?? []
 
 /** Two relays that live and one that died, a model that is away, budgets used up, and errors of several kinds. */
@@ -77,5 +85,10 @@ export const troubled: StatusAnswer = {
     { hour: "2026-11-20T09:00:00Z", kind: "model", code: "model-silent", count: 7 },
     { hour: "2026-11-20T08:00:00Z", kind: "model", code: "model-silent", count: 1_200 },
     { hour: "2026-11-20T08:00:00Z", kind: "webhook", code: "status-500", count: 1 }
+  ],
+  fits: [
+    { ...fit, day: "2026-11-26", part: "reply editor", browsers: 14, tickets: 20 },
+    { ...fit, day: "2026-11-25", part: "reply editor", browsers: 6, tickets: 11 },
+    { ...fit, day: "2026-11-26", helpdesk: "request-tracker", product: "5.0.3" }
   ]
 }

@@ -3,6 +3,7 @@ import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { money } from "../frame/usage-text.ts"
 import { useAdminQuery } from "../frame/use-admin-query.ts"
+import { HelpdeskPages } from "./helpdesk-pages.tsx"
 import { RecentErrors } from "./recent-errors.tsx"
 import { StatusTable } from "./status-table.tsx"
 import { modelsOf, modelState, moment, shortId, troubles } from "./status-text.ts"
@@ -29,6 +30,7 @@ export function Status() {
           <Summary status={data} />
           <Relays relays={data.relays} />
           <Models status={data} />
+          <HelpdeskPages fits={data.fits ?? []} />
           <Queues status={data} />
           <Budgets budgets={data.budgets} />
           <RecentErrors errors={data.errors} />

@@ -5,6 +5,7 @@ import { LOCALE } from "../../messages/locale.ts"
 import { t, tell } from "../../messages/t.ts"
 import { shortcutProps } from "../../kit/key-list.tsx"
 import { bindings } from "../state/bindings.ts"
+import { TakeSelection } from "../card-kit/take-selection.tsx"
 import { ErrorDetails } from "./error-details.tsx"
 import { countOpenPoints, type OpenPoint } from "../state/open-points.ts"
 import { isBroken, isWriting } from "../state/disabled-reasons.ts"
@@ -78,6 +79,8 @@ function Say() {
   const { openPoints, notice, view } = panel
   const words = barMessageOf(panel, useNow(panel.draft?.stale !== undefined), useStill())
   const below = notice && "code" in notice && notice.code === "already-inserted"
+  const unfit = notice && "code" in notice && (notice.code === "page-changed" || notice.code === "page-unfit")
+  const { ticket } = panel.state
   const off = panel.state.preparing?.off
   const stopped = !notice && !panel.draft && (off === "unused" || off === "choice")
   const content = words ? (
@@ -106,6 +109,9 @@ function Say() {
         <Button small onPress={() => void panel.link.send({ kind: "popup-prepare", on: true })}>
           {t("preparing.again")}
         </Button>
+      ) : null}
+      {unfit && ticket ? (
+        <TakeSelection small link={panel.link} of={{ ticket: ticket.key }} label={t("selection.use")} />
       ) : null}
       {below ? (
         <Button small onPress={() => panel.insert("below")}>

@@ -9,11 +9,14 @@ import type { PanelLink } from "../state/panel-link.ts"
 export function TakeSelection({
   link,
   of,
-  label
+  label,
+  small = false
 }: {
   link: PanelLink
   of: Extract<PanelCommand, { kind: "panel-take-selection" }>["of"]
   label: string
+  /** Whether it stands in the bar. */
+  small?: boolean
 }) {
   const [wrong, setWrong] = useState("")
   const take = async () => {
@@ -22,7 +25,9 @@ export function TakeSelection({
   }
   return (
     <>
-      <Button onPress={() => void take()}>{label}</Button>
+      <Button small={small} onPress={() => void take()}>
+        {label}
+      </Button>
       <p role="alert" className="fault">
         {wrong}
       </p>

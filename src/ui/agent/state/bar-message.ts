@@ -77,6 +77,7 @@ const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   "other-ticket": doubt,
   "not-public": doubt,
   "copy-only": info,
+  "page-unfit": doubt,
   "no-editor": doubt,
   "logged-out": doubt,
   unreadable: doubt,

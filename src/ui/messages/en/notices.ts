@@ -39,7 +39,9 @@ export const notices = {
   "notice.logged-out":
     "You are signed out of the helpdesk.|Nothing was written. Sign in there, then come back to this ticket.",
   "notice.page-changed":
-    "The helpdesk’s page has no {part} where one was expected.|Nothing was written. Copy works; tell whoever runs Replywright for you.",
+    "The helpdesk’s page has no {part} where one was expected.|Nothing was written. Copy works, and so does “Use the selected text”. Your team’s admin sees it.",
+  "notice.page-unfit":
+    "The helpdesk’s page has changed: no {part} where one was expected.|What needs it waits. Copy works, and so does “Use the selected text”. Your team’s admin sees it.",
   "notice.other-ticket": "Another ticket is in front.|Nothing was written. Go back to this ticket, or copy.",
   "notice.newer-message": "{author} wrote again.|Nothing was written. Regenerate to answer it; your edits are kept.",
   "notice.newer-note": "Inserted, but a newer internal note stands on this ticket.|Read it before you send.",

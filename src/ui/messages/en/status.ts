@@ -73,5 +73,30 @@ export const status = {
   "status.kind.webhook": "Webhooks",
   "status.what": "What failed",
   "status.how": "How",
-  "status.times": "Times"
+  "status.times": "Times",
+
+  pages: "Pages of helpdesks",
+  "pages.lead": "Browsers count which parts of a ticket’s page they still recognise. No words, no ticket and no name.",
+  "pages.none": "No browser has told anything yet.",
+  "pages.fault":
+    "{helpdesk}: “{part}” doesn’t fit since {day}, {browsers, plural, one {# browser} other {# browsers}}, {tickets, plural, one {# ticket} other {# tickets}}.",
+  "pages.fine": "{helpdesk}: each part fits, {browsers, plural, one {# browser} other {# browsers}} on {day}.",
+  "pages.mended": "{helpdesk}: “{part}” didn’t fit from {day} on; it fits again since {again}.",
+  "pages.days": "What didn’t fit, by day",
+  "pages.day": "Day",
+  "pages.helpdesk": "Helpdesk",
+  "pages.part": "Part",
+  "pages.extension": "Extension",
+  "pages.product": "Helpdesk’s version",
+  "pages.browsers": "Browsers",
+  "pages.tickets": "Tickets",
+  "helpdesk.chatwoot": "Chatwoot",
+  "helpdesk.freescout": "FreeScout",
+  "helpdesk.freshdesk": "Freshdesk",
+  "helpdesk.osticket": "osTicket",
+  "helpdesk.redmine": "Redmine",
+  "helpdesk.request-tracker": "Request Tracker",
+  "helpdesk.sample": "Sample helpdesk",
+  "helpdesk.zammad": "Zammad",
+  "helpdesk.zendesk": "Zendesk"
 } as const

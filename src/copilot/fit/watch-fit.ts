@@ -1,0 +1,79 @@
+import { brokenParts, pagePartOf, type PagePart } from "../../ticket/page-part.ts"
+import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
+import type { SelfTestAnswer } from "../../protocol/page.ts"
+import type { Clock } from "../relay-client/copilot-parts.ts"
+import type { PageClient } from "../ticket/page-client.ts"
+import type { TicketState } from "../ticket/ticket-state.ts"
+import type { FitReports } from "./fit-reports.ts"
+
+/**
+ * Looks whether the page of a ticket is as its adapter knows it. A page is drawn bit by bit, so it is looked at a moment
+ * after it was opened, and what is broken then counts only if it is broken some seconds later, too.
+ */
+export function createFitWatch(
+  { clock, page, reports }: { clock: Clock; page: Pick<PageClient, "selfTest">; reports: FitReports },
+  changed: (state: TicketState) => void
+) {
+  /** Cancels the next look, by tab. */
+  const looks = new Map<number, () => void>()
+
+  const ask = async (tabId: number, { ticket }: TicketState): Promise<SelfTestAnswer | undefined> => {
+    const found = await page.selfTest(tabId)
+    return found?.helpdesk === ticket.helpdesk && found.ticketId === ticket.ticketId ? found : undefined
+  }
+  const later = (tabId: number, ms: number, look: () => Promise<void>) => {
+    looks.get(tabId)?.()
+    looks.set(
+      tabId,
+      clock.after(ms, () => {
+        looks.delete(tabId)
+        void look()
+      })
+    )
+  }
+  const note = async (state: TicketState, { product }: SelfTestAnswer, broken: PagePart[]) => {
+    const isOther = String(state.unfit) !== String(broken.length > 0 ? broken : undefined)
+    const [part] = broken
+    if (part === undefined) delete state.unfit
+    else state.unfit = broken
+    if (isOther) {
+      if (state.notice?.code === "page-unfit") delete state.notice
+      // One part is named; the others are likely to have changed with it.
+      if (part !== undefined) state.notice ??= { code: "page-unfit", data: { part } }
+      changed(state)
+    }
+    await reports.seen({ helpdesk: state.ticket.helpdesk, key: state.key, product, broken })
+  }
+  return {
+    /** Looks at the ticket's page in this tab soon, instead of what was to be looked at there. */
+    look(tabId: number, state: TicketState): void {
+      if (state.ticket.helpdesk === SELECTED_TEXT) return
+      later(tabId, DRAWN_MS, async () => {
+        const first = await ask(tabId, state)
+        if (!first) return
+        const broken = brokenParts(first.parts)
+        if (broken.length === 0) return note(state, first, [])
+        later(tabId, STILL_MS, async () => {
+          const second = await ask(tabId, state)
+          if (!second) return
+          const still = brokenParts(second.parts)
+          await note(
+            state,
+            second,
+            broken.filter((part) => still.includes(part))
+          )
+        })
+      })
+    },
+    /** Counts a part that was missed when the page was read or written. The agent is told by the notice of that. */
+    async missed(state: TicketState | undefined, part: string): Promise<void> {
+      if (!state || state.ticket.helpdesk === SELECTED_TEXT) return
+      const { helpdesk } = state.ticket
+      await reports.seen({ helpdesk, key: state.key, broken: [pagePartOf(part)] })
+    }
+  }
+}
+
+/** In milliseconds. */
+const DRAWN_MS = 2000
+const STILL_MS = 5000

@@ -1,0 +1,50 @@
+import { sql, type Kysely } from "kysely"
+import { dayOf } from "../../models/usage/day.ts"
+import { FIT_PARTS, type FitDay, type FitReport } from "../../protocol/operating/page-fits.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { TENANT } from "../../storage/tenant.ts"
+import type {} from "./tables.ts"
+
+/** How many days the admin page shows. */
+const SHOWN_DAYS = 30
+
+/** Adds what a browser counted to the day's counts. Nothing of it tells which browser, person or ticket it was. */
+export async function addFits(db: Kysely<Schema>, { extension, counts }: FitReport, now: Date): Promise<void> {
+  const rows = Map.groupBy(counts, ({ helpdesk, part, product = "" }) => `${helpdesk} ${part} ${product}`)
+  await db
+    .insertInto("page_fits")
+    .values(
+      // Reports that meet add to the same rows in the same order, so none waits for another in a circle.
+      [...rows]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, same]) => {
+          const [one] = same
+          if (!one) return []
+          const { helpdesk, part, product = "" } = one
+          const tickets = same.reduce((sum, each) => sum + each.tickets, 0)
+          const browsers = same.some(({ first }) => first) ? 1 : 0
+          return [{ tenant: TENANT, day: dayOf(now), helpdesk, part, extension, product, browsers, tickets }]
+        })
+    )
+    .onConflict((conflict) =>
+      conflict.columns(["tenant", "day", "helpdesk", "part", "extension", "product"]).doUpdateSet({
+        browsers: sql`page_fits.browsers + excluded.browsers`,
+        tickets: sql`page_fits.tickets + excluded.tickets`
+      })
+    )
+    .execute()
+}
+
+/** Returns the counts of the last 30 days, the newest day first. */
+export async function readFits(db: Kysely<Schema>, now: Date): Promise<FitDay[]> {
+  const since = dayOf(new Date(now.getTime() - SHOWN_DAYS * 86_400_000))
+  const { rows } = await sql<Omit<FitDay, "part"> & { part: string }>`
+    select to_char(day, 'YYYY-MM-DD') as day, helpdesk, part, extension, product, browsers, tickets::float8 as tickets
+    from page_fits where tenant = ${TENANT} and day >= ${since}::date
+    order by page_fits.day desc, helpdesk, part, extension, product limit 5000`.execute(db)
+  return rows.flatMap((row) => {
+    // A newer relay on this database may know further parts.
+    const part = FIT_PARTS.find((one) => one === row.part)
+    return part ? [{ ...row, part }] : []
+  })
+}

@@ -1,0 +1,65 @@
+import type { BrokenPage } from "./contract.ts"
+
+const MAIL = "zendesk mail thread with a note"
+
+/** Pages of every helpdesk, each renamed in one place, as a vendor's redesign does it. */
+export const brokenPages: BrokenPage[] = [
+  ["ticket number", "sample 1001, public", "data-ticket-id", "data-ticket"],
+  ["reply editor", "sample 1001, public", 'name="text"', 'name="words"'],
+  ["public marker", "sample 1001, public", 'name="visibility"', 'name="audience"'],
+
+  ["ticket number", "request-tracker reply-plain", /id="page-display"|name="id"/, 'id="other"'],
+  ["reply editor", "request-tracker reply-plain", 'name="UpdateContent"', 'name="Content"'],
+  ["public marker", "request-tracker reply-plain", 'name="UpdateType"', 'name="Type"'],
+  ["public marker", "request-tracker reply-plain", /value="(?:response|private)"/, 'value="other"'],
+  ["messages", "request-tracker refund", "data-transaction-id", "data-transaction"],
+  ["reply editor", "request-tracker 6, reply in plain text", 'name="UpdateContent"', 'name="Content"'],
+  ["public marker", "request-tracker 6, reply in rich text", 'name="UpdateType"', 'name="Type"'],
+
+  ["ticket pane", "redmine refund", "priority-default details", "priority-default"],
+  ["subject", "redmine refund", 'class="subject"', 'class="title"'],
+  ["requester", "redmine refund", 'class="author"', 'class="by"'],
+  ["messages", "redmine refund", "has-notes", "has-words"],
+  ["author", "redmine refund", "note-header", "note-top"],
+  ["reply editor", "redmine reply-open", 'name="issue[notes]"', 'name="issue[words]"'],
+
+  ["ticket pane", MAIL, "data-ticket-id", "data-ticket"],
+  ["subject", MAIL, "omni-header-subject", "omni-header-title"],
+  ["messages", MAIL, /omni-log-(?:comment-item|message-content)/, "log-entry"],
+  ["time", MAIL, "timestamp-", "moment-"],
+  ["reply editor", MAIL, "omnicomposer-rich-text-ckeditor", "omnicomposer-lexical"],
+  ["public marker", MAIL, "omnichannel-channel-switcher-button", "channel-menu"],
+  ["public marker", MAIL, "data-channel=", "data-way="],
+
+  ["messages", "freescout, reply", 'id="conv-layout-main"', 'id="main"'],
+  ["subject", "freescout, reply", "conv-subjtext", "subject"],
+  ["message text", "freescout, reply", "thread-content", "content"],
+  ["author", "freescout, reply", "thread-person", "person"],
+  ["time", "freescout, reply", "thread-date", "date"],
+  ["ticket number", "freescout, reply", 'name="conversation_id"', 'name="conversation"'],
+  ["public marker", "freescout, reply", 'name="is_note"', 'name="note"'],
+  ["reply editor", "freescout, reply", "note-editable", "editable"],
+
+  ["subject", "osticket, reply, plain text", "tixTitle", "title"],
+  ["requester", "osticket, reply, plain text", "-name", "-label"],
+  ["messages", "osticket, reply, plain text", 'id="ticket_thread"', 'id="thread"'],
+  ["message id", "osticket, reply, plain text", 'name="entry-', 'name="post-'],
+  ["message text", "osticket, reply, plain text", "thread-body", "text"],
+  ["time", "osticket, reply, plain text", "<time datetime", "<time title"],
+  ["ticket number", "osticket, reply, plain text", "sticky bar", "bar"],
+  ["public marker", "osticket, reply, plain text", 'name="a"', 'name="action"'],
+  ["reply editor", "osticket, reply, plain text", 'name="response"', 'name="text"'],
+
+  ["ticket pane", "zammad, e-mail reply", "content_permanent_Ticket-", "pane-"],
+  ["messages", "zammad, e-mail reply", "ticket-article-item", "article-item"],
+  ["public marker", "zammad, e-mail reply", 'name="internal"', 'name="hidden"'],
+  ["public marker", "zammad, e-mail reply", "is-public", "public"],
+  ["reply editor", "zammad, e-mail reply", 'data-name="body"', 'data-name="text"'],
+  ["messages", "zammad's second interface, composer open", "article-bubble-container-", "bubble-"],
+
+  ["public marker", "chatwoot, reply in rich text", "--translate-x", "--shift"],
+  ["reply editor", "chatwoot, reply in rich text", "reply-box__top", "top"],
+  ["reply editor", "chatwoot, reply in rich text", /reply-box\b/, "box"],
+
+  ["reply editor", "freshdesk, editor open", /fr-element|active-editor/, "fr-area"]
+]

@@ -1,0 +1,49 @@
+import { afterEach, expect, test } from "vitest"
+import { selfTestAnswer } from "../../src/protocol/page.ts"
+import { brokenParts } from "../../src/ticket/page-part.ts"
+import { openSamplePage } from "./sample-page.ts"
+
+let open: ReturnType<typeof openSamplePage> | undefined
+afterEach(() => {
+  open?.life.abort()
+  document.getSelection()?.removeAllRanges()
+})
+const look = async () => selfTestAnswer.parse(await open?.ask({ kind: "self-test" }))
+
+test("the page says which parts fit, by looking alone", async () => {
+  open = openSamplePage()
+  const before = document.documentElement.outerHTML
+  const { helpdesk, ticketId, parts } = await look()
+  expect([helpdesk, ticketId, brokenParts(parts)]).toEqual(["sample", "1001", []])
+  expect(open.asked).toEqual([])
+  expect(document.documentElement.outerHTML).toBe(before)
+  document.querySelector("textarea")?.setAttribute("name", "words")
+  expect(brokenParts((await look()).parts)).toEqual(["reply editor"])
+})
+
+test("an editor that is found but can't be written in is named", async () => {
+  open = openSamplePage({ composers: [] })
+  expect(brokenParts((await look()).parts)).toEqual(["known editor"])
+})
+
+test("a selected text is taken from a page that no longer fits, and from no other; the ticket is then the text", async () => {
+  open = openSamplePage()
+  const article = document.querySelector("article")
+  if (!article) throw new Error("the sample has no message")
+  article.textContent = "Where is my parcel?"
+  document.getSelection()?.selectAllChildren(article)
+  expect(await open.ask({ kind: "selection-take" })).toEqual({ ok: false, code: "known-helpdesk" })
+  document.querySelector("form")?.querySelector("textarea")?.setAttribute("name", "words")
+  await look()
+  expect(await open.ask({ kind: "selection-take" })).toEqual({ ok: true })
+  const opened = open.told.findLast((message) => message.kind === "ticket-opened")
+  expect(opened).toMatchObject({ helpdesk: "selected-text" })
+  expect(await open.ask({ kind: "self-test" })).toMatchObject({ helpdesk: "selected-text", parts: [] })
+})
+
+test("a ticket whose answer has changed can be answered by a selected text too", async () => {
+  open = openSamplePage()
+  open.net.answer = () => Response.json({ subject: 7 })
+  expect(await open.ask({ kind: "ticket-read", ticketId: "1001" })).toMatchObject({ part: "subject" })
+  expect(await open.ask({ kind: "selection-take" })).toEqual({ ok: false, code: "no-selection" })
+})
