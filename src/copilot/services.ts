@@ -81,8 +81,14 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     },
     deliver: () => void delivery.deliver()
   }
-  const fit = createFitWatch({ clock, page: services.page, reports: createFitReports(parts, account) }, ({ key }) =>
-    panels.show(key)
+  const fit = createFitWatch(
+    {
+      clock,
+      page: services.page,
+      reports: createFitReports(parts, account),
+      isSignedIn: () => account.store !== undefined
+    },
+    ({ key }) => panels.show(key)
   )
   const watch = watchRelay(
     parts,

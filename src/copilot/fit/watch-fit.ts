@@ -6,18 +6,27 @@ import type { PageClient } from "../ticket/page-client.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 import type { FitReports } from "./fit-reports.ts"
 
+interface FitWatchParts {
+  clock: Clock
+  page: Pick<PageClient, "selfTest">
+  reports: FitReports
+  isSignedIn: () => boolean
+}
+
 /**
  * Looks whether the page of a ticket is as its adapter knows it. A page is drawn bit by bit, so it is looked at a moment
  * after it was opened, and what is broken then counts only if it is broken some seconds later, too.
  */
 export function createFitWatch(
-  { clock, page, reports }: { clock: Clock; page: Pick<PageClient, "selfTest">; reports: FitReports },
+  { clock, page, reports, isSignedIn }: FitWatchParts,
   changed: (state: TicketState) => void
 ) {
   /** Cancels the next look, by tab. */
   const looks = new Map<number, () => void>()
 
   const ask = async (tabId: number, { ticket }: TicketState): Promise<SelfTestAnswer | undefined> => {
+    // Before anybody has paired, no page is asked anything.
+    if (!isSignedIn()) return undefined
     const found = await page.selfTest(tabId)
     return found?.helpdesk === ticket.helpdesk && found.ticketId === ticket.ticketId ? found : undefined
   }
@@ -33,15 +42,9 @@ export function createFitWatch(
   }
   const note = async (state: TicketState, { product }: SelfTestAnswer, broken: PagePart[]) => {
     const isOther = String(state.unfit) !== String(broken.length > 0 ? broken : undefined)
-    const [part] = broken
-    if (part === undefined) delete state.unfit
-    else state.unfit = broken
-    if (isOther) {
-      if (state.notice?.code === "page-unfit") delete state.notice
-      // One part is named; the others are likely to have changed with it.
-      if (part !== undefined) state.notice ??= { code: "page-unfit", data: { part } }
-      changed(state)
-    }
+    if (broken.length > 0) state.unfit = broken
+    else delete state.unfit
+    if (isOther) changed(state)
     await reports.seen({ helpdesk: state.ticket.helpdesk, key: state.key, product, broken })
   }
   return {

@@ -42,7 +42,7 @@ export function buildPanelState(
     return locked
       ? { phase: "locked", locked, ...(signedOut && { signedOut }), ...common }
       : { phase: "empty", ...common }
-  const notice = more.notice ?? state?.notice ?? state?.draft?.notice
+  const notice = more.notice ?? state?.notice ?? state?.draft?.notice ?? unfitNotice(state)
   const said = notice ? { notice } : {}
   if (!state) return { phase: "empty", ...common, ...said, ...(more.site ? { site: more.site } : {}) }
   const { record } = state
@@ -188,6 +188,12 @@ function formerState(draft: DraftRecord, table: MaskTable): NonNullable<PanelDra
     edited: draft.edited !== undefined,
     savedAt: draft.savedAt
   }
+}
+
+/** It stands until the page fits again. One part is named; the others are likely to have changed with it. */
+function unfitNotice(state: TicketState | undefined): Notice | undefined {
+  const [part] = state?.unfit ?? []
+  return part && { code: "page-unfit", data: { part } }
 }
 
 const WHY: Record<string, NonNullable<PanelDraft["instead"]>["why"]> = {

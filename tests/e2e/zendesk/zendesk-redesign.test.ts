@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { bar, button, draftReady, openPanel, orTell, says } from "../help/steps.ts"
+import { bar, draftReady, openPanel, orTell, says } from "../help/steps.ts"
 import { openZendesk, startZendeskDouble, type ZendeskDouble, type ZendeskPage } from "../help/zendesk.ts"
 
 /** The day on which a vendor redesigns its page: panel, relay and admin page, in real Chromium. */
@@ -54,13 +54,6 @@ test("a renamed reply editor: the panel names it and what still works, and the a
   )
   expect(await status.innerText()).not.toMatch(/35436|Ines|BP-2201/)
   await admin.close()
-})
-
-test("a text that is selected on the page is answered there, as a ticket of its own", async () => {
-  await agent.page.bringToFront()
-  await agent.page.locator('[data-ticket-id="35436"] article').first().selectText()
-  await button(panel, "Use the selected text").click()
-  await panel.getByRole("region", { name: "Selected text", exact: true }).waitFor()
 })
 
 test("after the page is loaded as it was, the editor is known again", async () => {

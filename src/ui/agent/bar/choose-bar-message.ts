@@ -10,7 +10,8 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
   const { notice, draft, draftText, view, editing, openPoints } = panel
   const count = draftText.letter.claims.length
   const somebody = draft?.stale?.author ?? tell("notice.somebody", {})
-  if (notice && !isOver(panel)) {
+  const unfit = notice && "code" in notice && notice.code === "page-unfit" ? notice : undefined
+  if (notice && !unfit && !isOver(panel)) {
     return toBarMessage(notice, {
       count,
       author: somebody,
@@ -36,6 +37,8 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
   if (isWriting(draft)) return plain(still === undefined ? t("say.writing") : t("say.still", { count: still }))
   const relay = relayWords(panel)
   if (relay) return relay
+  // It stands as long as the page is as it is, so what happens to the draft comes first.
+  if (unfit) return { ...toBarMessage(unfit, { part: tell("notice.something", {}) }), next: true }
   const off = panel.state.preparing?.off
   if (!draft && off) return toBarMessage({ code: `preparing-${off}` }, {})
   if (!draft) return plain(t("say.none"))
