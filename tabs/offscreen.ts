@@ -1,3 +1,5 @@
+import { createAttachmentHost } from "../src/attachments/attachment-host.ts"
+import { isAttachmentJob } from "../src/attachments/job.ts"
 import { runCheckJob } from "../src/checks/jobs/run-check-job.ts"
 import { createMaskHost } from "../src/masking/mask-host.ts"
 import { isMaskJob } from "../src/masking/job-size.ts"
@@ -6,5 +8,11 @@ import { serveOffscreen } from "../src/platform/offscreen.ts"
 const host = createMaskHost({
   spawn: () => new Worker(new URL("../src/masking/worker.ts", import.meta.url), { type: "module" })
 })
+const readAttachment = createAttachmentHost({
+  spawn: () => new Worker(new URL("../src/attachments/worker.ts", import.meta.url), { type: "module" })
+})
 
-serveOffscreen(async (job, signal) => (isMaskJob(job) ? host.run(job, signal) : runCheckJob(job)))
+serveOffscreen(async (job, signal) => {
+  if (isAttachmentJob(job)) return readAttachment(job, signal)
+  return isMaskJob(job) ? host.run(job, signal) : runCheckJob(job)
+})

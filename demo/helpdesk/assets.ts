@@ -31,6 +31,22 @@ export function assetAt(path: string): Asset | undefined {
   return asset
 }
 
+/** The attachments of tickets that can be opened, in `demo/tickets/files`, and what each is. */
+const ATTACHMENTS: Record<string, string | undefined> = {
+  "repair-order-RP-2291.pdf": "application/pdf",
+  "collection-note.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "motors.txt": "text/plain"
+}
+
+/** Returns an attachment by its address, or undefined. */
+export function attachmentAt(path: string): { type: string; body: Buffer } | undefined {
+  const name = path.slice("/files/".length)
+  const type = Object.hasOwn(ATTACHMENTS, name) ? ATTACHMENTS[name] : undefined
+  return type === undefined
+    ? undefined
+    : { type, body: readFileSync(new URL(`../tickets/files/${name}`, import.meta.url)) }
+}
+
 /** Reads a file. The page's TypeScript is served as JavaScript without a build step, as the relay's own files run. */
 function read(name: string): Asset {
   const source = readFileSync(new URL(`./page/${name}`, import.meta.url), "utf8")

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import * as z from "zod/mini"
-import { assetAt } from "./assets.ts"
+import { assetAt, attachmentAt } from "./assets.ts"
 import type { HelpdeskState } from "./state.ts"
 
 const COOKIE = "sample_session"
@@ -17,6 +17,7 @@ export async function answer(state: HelpdeskState, request: IncomingMessage, res
   if (path.startsWith("/api/")) return api(state, path, request, response)
   if (request.method !== "GET" && request.method !== "HEAD") return json(response, 405, { error: "GET only" })
   if (path === "/logout") return redirect(response, SIGN_OUT)
+  if (path.startsWith("/files/")) return signedIn(request) ? file(path, response) : redirect(response)
   return page(state, path, response)
 }
 
@@ -34,6 +35,16 @@ function page(state: HelpdeskState, path: string, response: ServerResponse): voi
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
   })
   response.end(asset.body)
+}
+
+/** Sends an attachment. Only what a ticket names is there. */
+function file(path: string, response: ServerResponse): void {
+  const found = attachmentAt(path)
+  if (!found) return json(response, 404, { error: "no such file" })
+  const type = found.type.startsWith("text/") ? `${found.type}; charset=utf-8` : found.type
+  response
+    .writeHead(200, { "content-type": type, "content-disposition": "attachment", "cache-control": "no-store" })
+    .end(found.body)
 }
 
 async function api(

@@ -9,7 +9,9 @@ const message = z.strictObject({
   at: z.iso.datetime(),
   text: z.string(),
   html: z.optional(z.string()),
-  attachments: z.optional(z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.number() })))
+  attachments: z.optional(
+    z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.number(), url: z.optional(z.string()) }))
+  )
 })
 
 const ticket = z.strictObject({

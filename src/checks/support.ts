@@ -86,7 +86,7 @@ function wordsBehind(
   if (astray) return { state: "not-found", sources: [], reason: "words", words: astray.text }
   const saying = statements(evidence.matches(withoutNames(bare, said, matter, evidence)), own)
   const act = actIn(bare, evidence.language)
-  if (act !== undefined && !saying.some(({ match, covered }) => covered > SAID && match.unit.kind !== "customer"))
+  if (act !== undefined && !saying.some(({ match, covered }) => covered > SAID && !isForeignSay(match.unit)))
     return { state: "no-source", sources: [], reason: "words", words: act }
   const best = saying[0]?.match
   if (best)
@@ -146,15 +146,23 @@ function policyBehind(
     )
   }
   const match = onePerGroup(matches).find(
-    ({ unit, around }) => unit.kind !== "customer" && unit.kind !== "ticket" && around >= PROMISED && stands(unit.group)
+    ({ unit, around }) => unit.kind !== "ticket" && !isForeignSay(unit) && around >= PROMISED && stands(unit.group)
   )
   if (match) return match.unit
   return own.length === 0
     ? undefined
     : evidence.units.find(
-        (unit) => unit.foreign && unit.n > 0 && own.some((fact) => statesFact([unit], fact)) && stands(unit.group)
+        (unit) =>
+          unit.foreign &&
+          unit.n > 0 &&
+          !isForeignSay(unit) &&
+          own.some((fact) => statesFact([unit], fact)) &&
+          stands(unit.group)
       )
 }
+
+/** The customer's words, and a file, which may be anybody's, bind nobody. */
+const isForeignSay = ({ kind }: EvidenceUnit): boolean => kind === "customer" || kind === "attachment"
 
 const PROMISED = 0.5
 /** The facts that make a promise. The policy itself must contain them. */

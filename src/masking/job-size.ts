@@ -5,11 +5,12 @@ import type { MaskJob } from "./jobs.ts"
 /** Counts the characters that a job masks. */
 export function charactersOf(job: MaskJob): number {
   if (job.kind === "text") return job.text.length
-  const { subject, tags, fields, messages } = job.ticket
+  const { subject, tags, fields, messages, attached = [] } = job.ticket
   const texts = [
     subject,
     ...tags,
     ...Object.entries(fields ?? {}).flat(),
+    ...attached.flatMap(({ name, text }) => [name, text]),
     ...messages.flatMap((message) => [message.text, ...(message.attachments ?? []).map(({ name }) => name)])
   ]
   return texts.reduce((sum, text) => sum + text.length, 0)

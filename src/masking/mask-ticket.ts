@@ -83,6 +83,9 @@ export function maskTicket(
             lookups: ticket.lookups.map((one) => maskLookup(one, field, (text) => identities.hide(text, placeholders)))
           }
         : {}),
+      ...(ticket.attached
+        ? { attached: ticket.attached.map(({ n, name, text }) => ({ n, name: mask(name), text: mask(text) })) }
+        : {}),
       messages
     },
     table: placeholders.table()
@@ -192,6 +195,7 @@ function publicTexts(ticket: Ticket, shown: Message[]): string[] {
     ...Object.entries(ticket.fields ?? {}).map(([key, value]) => fieldText(key, value)),
     ...ticket.tags,
     ...lookedUpLines(ticket.lookups),
+    ...(ticket.attached ?? []).flatMap(({ name, text }) => [name, text]),
     ...shown.flatMap(textsOf)
   ]
 }

@@ -1,4 +1,5 @@
 import type {
+  AttachmentAnswer,
   EarlierAnswer,
   EditorAnswer,
   InsertAnswer,
@@ -21,12 +22,14 @@ import { createMacroCache, type MacroCache } from "./macro-cache.ts"
 import { replaceInEditor } from "./replace-in-editor.ts"
 import { pageProblemOf } from "./page-problem.ts"
 import { selfTest } from "./self-test.ts"
+import { readAttachment } from "./read-attachment.ts"
 import { showMessage } from "./show-message.ts"
 
 export type PageAnswer =
   | TicketAnswer
   | VersionAnswer
   | EarlierAnswer
+  | AttachmentAnswer
   | InsertAnswer
   | EditorAnswer
   | ShownAnswer
@@ -114,6 +117,8 @@ async function answer(
       return shelf.read(message, within(READ_TICKET))
     case "self-test":
       return selfTest(helpdeskPage)
+    case "attachment-read":
+      return readAttachment(helpdeskPage, message, within(READ_TICKET))
     case "page-probe": {
       const open = adapter.openTicket(page)
       return { ok: true, helpdesk: adapter.id, ...(open ? { ticketId: open.ticketId } : {}) }

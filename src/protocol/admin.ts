@@ -95,6 +95,8 @@ export const erasing = z.enum(["everyone", "drafters", "leads"])
 export type Erasing = z.infer<typeof erasing>
 /** In this header of every answer the relay says "on" or "off": whether browsers read promises of earlier tickets. */
 export const EARLIER_HEADER = "x-earlier-tickets"
+/** In this one, whether browsers may read attachments when an agent asks for it. */
+export const ATTACHMENTS_HEADER = "x-attachments"
 /** `perDay` is the number of prepared drafts for one person and day, or null for the relay's default. */
 const preparation = {
   preparing: z.boolean(),
@@ -105,13 +107,15 @@ export const settingsRequest = z.object({
   ...preparation,
   version: count,
   /**
-   * All three stay unchanged when left out. With `hashSites`, sites of tickets leave the browser, and are stored, as
+   * All of these stay unchanged when left out. With `hashSites`, sites of tickets leave the browser, and are stored, as
    * keyed hashes.
    */
   erasing: z.optional(erasing),
   hashSites: z.optional(z.boolean()),
   /** Whether browsers read what was promised in earlier tickets of a requester. Each answer tells it in the header. */
-  earlier: z.optional(z.boolean())
+  earlier: z.optional(z.boolean()),
+  /** Whether agents may have the text of an attachment read in their browser. */
+  attachments: z.optional(z.boolean())
 })
 export type SettingsRequest = z.infer<typeof settingsRequest>
 /**
@@ -122,8 +126,9 @@ export const settingsAnswer = z.object({
   ...preparation,
   erasing,
   hashSites: z.boolean(),
-  /** An older relay doesn't tell it, and has it off. */
+  /** An older relay tells neither, and has both off. */
   earlier: z.optional(z.boolean()),
+  attachments: z.optional(z.boolean()),
   version: count,
   by: z.nullable(textUpTo(200)),
   at: z.nullable(instant),

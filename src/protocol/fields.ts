@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { MOST_READ_ATTACHMENTS, MOST_SENT_CHARACTERS } from "../ticket/attachment.ts"
 import { MOST_EARLIER_PROMISES } from "../ticket/earlier-ticket.ts"
 
 /**
@@ -93,5 +94,17 @@ export const readElsewhere = {
       z.object({ ticketId: helpdeskId, at: instant, text: textUpTo(MOST_PROMISE_CHARACTERS) }),
       MOST_EARLIER_PROMISES
     )
+  ),
+  /** Passages of attachments that the agent had read. Placeholders may be longer than what they stand for. */
+  attached: z.optional(
+    list(
+      z.object({ n: ordinal, name: textUpTo(300), text: textUpTo(MOST_SENT_CHARACTERS + 1000) }),
+      MOST_READ_ATTACHMENTS
+    )
   )
 }
+/** A document's kind, or who else said what a source says. */
+export const sourceKind = z.enum([
+  ...(["article", "policy", "macro", "ticket", "product", "memory"] as const),
+  ...(["playbook", "lookup", "earlier", "attachment"] as const)
+])

@@ -1,3 +1,4 @@
+import type { SentAttachment } from "../ticket/attachment.ts"
 import type { EarlierPromise } from "../ticket/earlier-ticket.ts"
 import type { LookedUp, LookedUpFact } from "../ticket/looked-up.ts"
 import type { MaskedMessage, MaskedTicket } from "../ticket/masked-ticket.ts"
@@ -28,7 +29,16 @@ export type RelayFile = File & { readonly [file]: true }
 export interface OutgoingTicket
   extends Omit<
     MaskedTicket,
-    "subject" | "requester" | "firstName" | "agent" | "tags" | "fields" | "lookups" | "earlier" | "messages"
+    | "subject"
+    | "requester"
+    | "firstName"
+    | "agent"
+    | "tags"
+    | "fields"
+    | "lookups"
+    | "earlier"
+    | "attached"
+    | "messages"
   > {
   subject: MaskedText
   requester: MaskedText
@@ -38,10 +48,16 @@ export interface OutgoingTicket
   fields?: Record<string, MaskedText> | undefined
   lookups?: OutgoingLookup[] | undefined
   earlier?: OutgoingPromise[] | undefined
+  attached?: OutgoingAttachment[] | undefined
   messages: OutgoingMessage[]
 }
 /** A sentence of an earlier ticket, masked with it. */
 export interface OutgoingPromise extends Omit<EarlierPromise, "text"> {
+  text: MaskedText
+}
+/** Passages of an attachment, masked with the ticket. */
+export interface OutgoingAttachment extends Omit<SentAttachment, "name" | "text"> {
+  name: MaskedText
   text: MaskedText
 }
 interface OutgoingLookup extends Omit<LookedUp, "title" | "facts"> {

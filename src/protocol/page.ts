@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { ATTACHMENT_PROBLEMS } from "../ticket/attachment.ts"
 import { CHANNELS } from "../ticket/channel.ts"
 import { PAGE_PARTS } from "../ticket/page-part.ts"
 
@@ -18,7 +19,17 @@ export const ticketMessage = z.object({
   at: words,
   text: words,
   html: z.optional(words),
-  attachments: z.optional(z.array(z.object({ name: words, type: z.optional(words), size: z.optional(z.number()) })))
+  attachments: z.optional(
+    z.array(
+      z.object({
+        name: words,
+        type: z.optional(words),
+        size: z.optional(z.number()),
+        url: z.optional(words),
+        alt: z.optional(words)
+      })
+    )
+  )
 })
 export const ticket = z.object({
   helpdesk: words,
@@ -94,6 +105,8 @@ export type ToPage =
    */
   | { kind: "macros-find"; words?: string }
   | { kind: "macro-read"; ticketId: string; macroId: string } // MacroAnswer
+  /** Answered with AttachmentAnswer. `at` is the attachment's place in its message. */
+  | { kind: "attachment-read"; ticketId: string; messageId: string; at: number; name: string }
   /** Answered with SelectionAnswer. What is selected becomes the open ticket of a page that no adapter knows. */
   | { kind: "selection-take" }
 
@@ -180,8 +193,16 @@ export type MacrosFound = z.infer<typeof macrosFound>
 export const macrosAnswer = z.union([z.extend(macrosFound, { ok: z.literal(true) }), pageProblem])
 /** What can't be filled from the ticket is a blank, `[[what is missing]]`. */
 export const macroAnswer = z.union([z.object({ ok: z.literal(true), text: words }), pageProblem])
+/** A file in base64, or what the page says in place of a picture, or why there is neither. */
+export const attachmentAnswer = z.union([
+  z.object({ ok: z.literal(true), file: z.string().check(z.maxLength(7_000_000)), type: z.optional(words) }),
+  z.object({ ok: z.literal(true), alt: words }),
+  z.object({ ok: z.literal(true), problem: z.enum(ATTACHMENT_PROBLEMS) }),
+  pageProblem
+])
 /** The page then says which ticket is open. */
 export const selectionAnswer = z.union([z.object({ ok: z.literal(true) }), pageProblem])
+export type AttachmentAnswer = z.infer<typeof attachmentAnswer>
 export type SelectionAnswer = z.infer<typeof selectionAnswer>
 export type MacrosAnswer = z.infer<typeof macrosAnswer>
 export type MacroAnswer = z.infer<typeof macroAnswer>

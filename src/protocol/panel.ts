@@ -10,6 +10,7 @@ import type { AnsweredQuestion, CardCommand, KnowledgeSearchResult, RepliesAnswe
 import type { TicketAbout } from "../ticket/ticket-about.ts"
 import type { LookupResult } from "../ticket/lookup-results.ts"
 import type { Notice } from "./notice.ts"
+import type { PanelAttachments } from "../ticket/attachment.ts"
 import type { PopupStatus, Preparing, SiteStatus } from "./popup.ts"
 import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
 import type { UnmaskedKind } from "./unmasked.ts"
@@ -72,6 +73,7 @@ export interface PanelState {
   draft?: PanelDraft
   /** What was looked up for the ticket in other systems. */
   lookups?: LookupResult[]
+  attachments?: PanelAttachments
   /** The tone of the reply in the editor when it was last checked. */
   tone?: EditorTone
   notice?: Notice

@@ -251,4 +251,9 @@ interface IntentCommand {
 }
 
 /** What single cards ask for. */
-export type CardCommand = RewriteCommand | LookupCommand | ToneCommand | IntentCommand
+export type CardCommand = RewriteCommand | LookupCommand | AttachmentCommand | ToneCommand | IntentCommand
+export type AttachmentCommand =
+  /** Fetches the attachment and reads its text. Nothing of it leaves the browser by that. */
+  | { kind: "panel-attachment-read"; key: string; id: string }
+  /** Takes out what was read, for later drafts. */
+  | { kind: "panel-attachment-drop"; key: string; id: string }

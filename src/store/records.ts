@@ -3,6 +3,7 @@ import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Answer, Claim, Judgement, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { OutgoingOutcome, RelayBody } from "../protocol/outgoing.ts"
+import type { ListedAttachment, ReadAttachment, SentAttachment } from "../ticket/attachment.ts"
 import type { PromisedEarlier } from "../ticket/earlier-ticket.ts"
 import type { LookupResult } from "../ticket/lookup-results.ts"
 import type { ChosenDocuments, PanelTicket } from "../protocol/panel.ts"
@@ -57,6 +58,9 @@ export interface TicketRecord extends TicketFlags {
   summary?: SummaryRecord
   /** What was promised in earlier tickets when this one was last masked. Its texts are masked. */
   earlier?: PromisedEarlier
+  /** Its attachments when it was last read, and the texts of those that the agent had read. */
+  attachments?: ListedAttachment[]
+  read?: ReadAttachment[]
   /** Findings of tone that the agent called fine in replies to this ticket: each rule's name and the words. */
   fineTone?: string[]
   /** Facts that the agent typed for a playbook, by their labels. They go with every draft from then on. */
@@ -130,6 +134,10 @@ export interface DraftRecord extends DraftFlags {
   facts?: Record<string, string>
   /** What was looked up for it. The relay read the facts of it that may be sent. */
   lookups?: LookupResult[]
+  /** What of attachments went along with it, masked. */
+  attached?: SentAttachment[]
+  /** The numbers of all that were read then, also of those of which nothing could be sent. */
+  readWith?: number[]
   /** How many other drafts were asked for before. */
   attempt?: number
   /** The draft that it redoes. The agent's edits on that one stay. */

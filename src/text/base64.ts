@@ -1,5 +1,11 @@
-export const toBase64 = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
+/** Encodes in pieces, because a file is larger than a call's arguments may be. */
+export function toBase64(bytes: Uint8Array): string {
+  let letters = ""
+  for (let at = 0; at < bytes.length; at += PIECE) letters += String.fromCharCode(...bytes.subarray(at, at + PIECE))
+  return btoa(letters)
+}
+
+const PIECE = 8192
 
 /**
  * Decodes base64. It uses a plain loop, because masking's weights are a megabyte and `Uint8Array.from` takes twenty

@@ -8,9 +8,9 @@ export interface Source {
   title: string
   /**
    * "playbook": what a step of a playbook says. "lookup": what another system said. "earlier": what the team promised
-   * in an earlier ticket. None of them is a document.
+   * in an earlier ticket. "attachment": what an attachment says. None of them is a document.
    */
-  kind: DocumentKind | "playbook" | "lookup" | "earlier"
+  kind: DocumentKind | "playbook" | "lookup" | "earlier" | "attachment"
   /** The headings above the passage, outermost first. */
   headings: string[]
   passage: string
@@ -28,7 +28,8 @@ export interface Source {
 }
 
 /** Whether the browser read a source: it is neither a document nor a sentence that a letter could quote. */
-export const isReadElsewhere = ({ kind }: Pick<Source, "kind">): boolean => kind === "lookup" || kind === "earlier"
+export const isReadElsewhere = ({ kind }: Pick<Source, "kind">): boolean =>
+  kind === "lookup" || kind === "earlier" || kind === "attachment"
 
 export type DocumentKind = "article" | "policy" | "macro" | "ticket" | "product" | "memory"
 

@@ -1,3 +1,4 @@
+import type { SentAttachment } from "./attachment.ts"
 import type { Channel } from "./channel.ts"
 import type { EarlierPromise } from "./earlier-ticket.ts"
 import type { LookedUp } from "./looked-up.ts"
@@ -24,6 +25,8 @@ export interface MaskedTicket {
   lookups?: LookedUp[] | undefined
   /** What the team promised in earlier tickets of the same requester. The relay never stores it. */
   earlier?: EarlierPromise[] | undefined
+  /** Passages of attachments that the agent had read. The relay never stores them. */
+  attached?: SentAttachment[] | undefined
   messages: MaskedMessage[]
 }
 

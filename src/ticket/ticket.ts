@@ -1,3 +1,4 @@
+import type { SentAttachment } from "./attachment.ts"
 import type { Channel } from "./channel.ts"
 import type { Identity, LookedUp } from "./looked-up.ts"
 
@@ -23,6 +24,8 @@ export interface Ticket {
   lookups?: LookedUp[]
   /** What their answers hold of who somebody is. Masking seeks it everywhere; it is never sent. */
   identities?: Identity[]
+  /** Texts of attachments that the agent had read. */
+  attached?: SentAttachment[]
   /** Oldest first. */
   messages: Message[]
 }
@@ -54,6 +57,10 @@ export interface Attachment {
   type?: string
   /** In bytes. */
   size?: number
+  /** Its address on the helpdesk's own host, if the helpdesk tells one. Only the page asks it. */
+  url?: string
+  /** What the page says in place of a picture, if it is one. */
+  alt?: string
 }
 
 export type Role = "customer" | "agent" | "system"

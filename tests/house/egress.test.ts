@@ -27,7 +27,8 @@ test.each<[string, RegExp, string[]]>([
       "src/helpdesks/contract/adapter.ts",
       "src/helpdesks/contract/session-requests.ts",
       "src/lookups/get-json.ts",
-      "src/page/live-page.ts"
+      "src/page/live-page.ts",
+      "src/page/read-attachment.ts"
     ]
   ],
   // A file that an admin imports, which must show how much of it has left.
@@ -59,6 +60,11 @@ test("what a helpdesk is asked is asked with GET, by one function, and holds not
   expect(code("src/helpdesks/contract/session-requests.ts").match(/\.fetch\(/g)).toHaveLength(1)
   expect(code("src/helpdesks/contract/session-requests.ts").replace(/\s+/g, " ")).toContain(
     'page.fetch(new URL(path, page.url).href, { cache: "no-store", credentials: "same-origin", headers: { ...session, accept }, redirect: session ? "error" : "follow", signal })'
+  )
+  // A file is the one answer that isn't text. It comes from the page's own host, and nothing leads elsewhere.
+  expect(code("src/page/read-attachment.ts").match(/\.fetch\(/g)).toHaveLength(1)
+  expect(code("src/page/read-attachment.ts").replace(/\s+/g, " ")).toContain(
+    'page.fetch(url.href, { cache: "no-store", credentials: "same-origin", redirect: "manual", signal: AbortSignal.any([signal, late]) })'
   )
   // Chatwoot's own page authenticates by headers that it takes from a cookie. Nobody else reads one.
   expect(using(/document\.cookie|\bcookie\b/)).toEqual(["src/helpdesks/chatwoot/session.ts"])

@@ -25,6 +25,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   masking: ["ticket", "text", "lexicon"],
   checks: ["ticket", "text", "lexicon"],
   intent: ["ticket", "text", "lexicon"],
+  attachments: ["ticket", "text"],
   lookups: ["ticket", "text", "checks", "protocol"],
   helpdesks: ["ticket", "text", "composers"],
   store: ["ticket", "text", "platform", "protocol", "masking", "checks"],

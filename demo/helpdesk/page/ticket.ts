@@ -55,7 +55,9 @@ function article(message: Message): HTMLElement {
       ? make(
           "ul",
           { class: "files" },
-          ...attachments.map(({ name, size }) => make("li", {}, make("bdi", {}, name), ` ${megabytes(size)}`))
+          ...attachments.map(({ name, size, url }) =>
+            make("li", {}, make("bdi", {}, url ? make("a", { href: url }, name) : name), ` ${megabytes(size)}`)
+          )
         )
       : undefined
   )

@@ -1,8 +1,9 @@
+import type { AttachmentText } from "../../ticket/attachment.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 
 type HiddenPageChecks = Pick<
   CopilotParts,
-  "checkDraft" | "findAnswer" | "findEvidence" | "findPromises" | "checkTranslation"
+  "checkDraft" | "findAnswer" | "findEvidence" | "findPromises" | "checkTranslation" | "readAttachment"
 >
 
 /**
@@ -20,7 +21,8 @@ export function hiddenPageChecks(ask: (job: unknown, signal: AbortSignal) => Pro
     findAnswer: within(),
     findEvidence: within(),
     findPromises: within(),
-    checkTranslation: within()
+    checkTranslation: within(),
+    readAttachment: async (job, signal) => (await ask(job, signal)) as AttachmentText
   }
 }
 

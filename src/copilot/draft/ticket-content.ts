@@ -1,6 +1,7 @@
 import { findInjection } from "../../checks/find-injection.ts"
 import type { TicketFlags, TicketRecord } from "../../store/records.ts"
 import { newestPublicId, type Ticket } from "../../ticket/ticket.ts"
+import { listedAttachments } from "../attachments/listed-attachments.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { NEW_LISTED_TICKET, NEW_TICKET } from "./stored-life.ts"
@@ -55,7 +56,8 @@ export function refreshTicket(state: TicketState, ticket: Ticket): void {
         at,
         ...(role === "customer" && findInjection(text.slice(0, MOST_READ)) ? { orders: true as const } : {})
       })),
-    version: newestPublicId(ticket)
+    version: newestPublicId(ticket),
+    attachments: listedAttachments(ticket)
   })
 }
 

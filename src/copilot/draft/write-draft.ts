@@ -1,6 +1,8 @@
 import type { DraftEnd, RelayEvent } from "../../protocol/relay.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
+import { offerSentences } from "../attachments/offer-sentences.ts"
+import { withAttachmentPassages } from "../attachments/with-attachments.ts"
 import { withPromises } from "../earlier/earlier-sources.ts"
 import { withPassages } from "../lookups/ticket-facts.ts"
 import { guarded, marksOf } from "./guard.ts"
@@ -42,14 +44,17 @@ export async function writeDraft(services: Services, state: TicketState, store: 
       } else if (event.type !== "heartbeat") delete state.writing?.waiting
       if (event.type === "draft-end") services.pipeline.hear(event.pipelineVersion)
       if (event.type === "draft-end") {
+        const offered = await offerSentences(services, current(), event, request.body)
+        const content = { ...contentAtEnd(current(), event, now()), ...(offered ? { answer: offered } : {}) }
         // It is shown as ready only below, together with its guard findings: nobody can insert it before them.
-        const guard = await marksOf(services, state, store, { ...current(), ...contentAtEnd(current(), event, now()) })
-        setDraftContent(state, id, { ...contentAtEnd(current(), event, now()), ...(guard ? { guard } : {}) })
+        const guard = await marksOf(services, state, store, { ...current(), ...content })
+        setDraftContent(state, id, { ...content, ...(guard ? { guard } : {}) })
         keepEdits(state, current())
         sendDraftEvent(state, { type: "draft-ended", draftId: id, refused: event.refusal !== undefined })
         continue
       }
-      const change = withPromises(state, changeBy(current(), event, masked, now()))
+      const promised = withPromises(state, changeBy(current(), event, masked, now()))
+      const change = withAttachmentPassages(current().attached ?? [], state.table, promised)
       if (change) {
         setDraftContent(state, id, change)
         services.show(state)

@@ -113,6 +113,8 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
     lookup: z.string(),
     secrets: z.record(z.string(), z.string().check(z.maxLength(4000)))
   }),
+  z.object({ kind: z.literal("panel-attachment-read"), ...ticket, id: z.string() }),
+  z.object({ kind: z.literal("panel-attachment-drop"), ...ticket, id: z.string() }),
   z.object({ kind: z.literal("panel-erase"), ...ticket }),
   z.object({ kind: z.literal("panel-refresh") }),
   z.object({

@@ -1,5 +1,6 @@
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
+import { runAttachmentCommand } from "../prepare/read-attachment.ts"
 import { keepFacts } from "../prepare/keep-facts.ts"
 import { choiceOf, choose } from "../prepare/choose.ts"
 import { bringBack, edit, keepSentence } from "../draft/edit.ts"
@@ -122,6 +123,9 @@ export async function runPanelCommand(
       case "panel-look-up":
       case "panel-lookup-secret":
         return await runLookupCommand(services, state, command)
+      case "panel-attachment-read":
+      case "panel-attachment-drop":
+        return await runAttachmentCommand(services, state, store, command)
       case "panel-erase":
         return await runInOrder(state, () => eraseTicket(services, state, store))
       case "panel-stop":
@@ -195,7 +199,9 @@ const LOOKING = new Set<TicketCommand["kind"]>([
   "panel-replies",
   "panel-intent",
   "panel-look-up",
-  "panel-lookup-secret"
+  "panel-lookup-secret",
+  "panel-attachment-read",
+  "panel-attachment-drop"
 ])
 
 const done = (changed: boolean): CommandAnswer => (changed ? { ok: true } : { ok: false, code: "not-ready" })

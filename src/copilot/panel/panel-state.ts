@@ -10,6 +10,7 @@ import type { Account } from "../session/account.ts"
 import { usedOf } from "../draft/keep.ts"
 import { draftTextOf } from "../draft/draft-text.ts"
 import type { PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
+import { shownAttachments } from "../attachments/shown-attachments.ts"
 import { shownLookups } from "../lookups/shown-lookups.ts"
 import type { Answer, Suggestion } from "../../ticket/draft.ts"
 import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
@@ -82,6 +83,7 @@ export function buildPanelState(
       : {}),
     ...(draft ? { draft } : {}),
     ...lookupsOf(state),
+    ...attachmentsOf(account, state),
     ...(state.tone ? { tone: state.tone } : {})
   }
 }
@@ -104,6 +106,11 @@ function earlierOf({ earlier }: TicketRecord, table: MaskTable): Pick<NonNullabl
   if (!earlier) return {}
   const promises = earlier.promises.map((one) => ({ ...one, text: restore(one.text, table).text }))
   return { earlier: { ...earlier, promises } }
+}
+
+function attachmentsOf(account: Account, state: TicketState): Pick<PanelState, "attachments"> {
+  const attachments = shownAttachments(state, account.attachments.isKnownOn)
+  return attachments ? { attachments } : {}
 }
 
 function lookupsOf(state: TicketState): Pick<PanelState, "lookups"> {

@@ -1,5 +1,6 @@
 import type { DraftRecord, WantedDraft } from "../../store/records.ts"
 import { newestPublicId, type Ticket } from "../../ticket/ticket.ts"
+import { listedAttachments } from "../attachments/listed-attachments.ts"
 import { NEW_DRAFT } from "../draft/stored-life.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
@@ -7,16 +8,19 @@ import type { Services, TicketState } from "../ticket/ticket-state.ts"
 /**
  * Returns the record of a draft that is about to be written.
  * @param ticket the whole ticket, whose internal notes and attachments stay in the browser
+ * @param sent the ids of attachments of which something goes along
  */
 export function newDraft(
   services: Services,
   state: TicketState,
   wanted: WantedDraft,
   ticket: Ticket,
-  { replaced, older }: { replaced: number; older: number }
+  { replaced, older, sent }: { replaced: number; older: number; sent: readonly string[] }
 ): DraftRecord {
   const notes = ticket.messages.filter((message) => message.visibility === "internal")
-  const attachments = ticket.messages.flatMap((message) => (message.attachments ?? []).map((file) => file.name))
+  const attachments = listedAttachments(ticket)
+    .filter(({ id }) => !sent.includes(id))
+    .map(({ name }) => name)
   return {
     id: wanted.draftId,
     key: state.key,

@@ -14,6 +14,7 @@ import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
+import { usableAttachments, withAttachments } from "../attachments/with-attachments.ts"
 import { promisedEarlier } from "../earlier/earlier-promises.ts"
 import { identitiesOf, readEarlier } from "../earlier/read-earlier.ts"
 import { lookUp } from "../lookups/look-up.ts"
@@ -124,11 +125,13 @@ async function maskAndBegin(
   const [looked, read] = await Promise.all([looking, before])
   const named = withAgent(ticket, services.account.state.person?.name)
   const identities = [...looked.identities, ...identitiesOf(read)]
-  const signed = withLookups(
+  const told = withLookups(
     withFacts(named, { ...redone.facts, ...record.given }),
     { ...looked, identities },
     redone.facts
   )
+  const files = (await services.account.attachments.isOn()) ? usableAttachments(state.record) : []
+  const signed = withAttachments(told, files)
   // It is read before masking, so that rules that change in the meantime make the draft old, and not the other way
   // round.
   const { version: rules } = await services.account.rules.ready()
@@ -142,10 +145,15 @@ async function maskAndBegin(
 
   const grown = said?.table ?? table
   const draft = {
-    ...newDraft(services, state, wanted, ticket, { replaced: grown.entries.length, older: left }),
+    ...newDraft(services, state, wanted, ticket, {
+      ...{ replaced: grown.entries.length, older: left },
+      sent: files.filter(({ n }) => masked.attached?.some((one) => one.n === n)).map(({ id }) => id)
+    }),
     content,
     ...redone,
     ...(looked.results.length > 0 ? { lookups: looked.results } : {}),
+    ...(masked.attached ? { attached: masked.attached } : {}),
+    ...(files.length > 0 ? { readWith: files.map(({ n }) => n) } : {}),
     ...(rules > 0 ? { rules } : {})
   }
   const firstName = masked.firstName ?? said?.firstName
@@ -173,7 +181,10 @@ async function maskAndBegin(
       key: state.key,
       at: isoNow(services.clock),
       path: "/v1/summaries",
-      body: summaryBody({ summaryId, ticket: { ...sited, lookups: undefined, earlier: undefined } })
+      body: summaryBody({
+        summaryId,
+        ticket: { ...sited, lookups: undefined, earlier: undefined, attached: undefined }
+      })
     })
   }
   const summary: Pick<TicketRecord, "summary"> =

@@ -1,3 +1,4 @@
+import type { AttachmentJob, AttachmentText } from "../../ticket/attachment.ts"
 import type { GuardFinding } from "../../checks/guard/basis/finding.ts"
 import type { GuardJob } from "../../checks/guard/job.ts"
 import type { AnsweringSentence, AnswerJob } from "../../checks/evidence/answering-sentences.ts"
@@ -27,6 +28,8 @@ export interface CopilotParts {
   findAnswer(job: AnswerJob): Promise<AnsweringSentence[]>
   /** Finds what the team promised in an earlier ticket. It runs elsewhere, like the tone check. */
   findPromises(job: PromisesJob): Promise<PromiseSaid[]>
+  /** Takes the text out of a file, in a worker that is stopped afterwards. @throws an error whose code says why not */
+  readAttachment(job: AttachmentJob, signal: AbortSignal): Promise<AttachmentText>
   /**
    * Runs elsewhere, because the data that tells languages apart would make the worker start several times as slowly.
    */

@@ -37,6 +37,7 @@ import type { BrowserKey, RenewRequest } from "../../protocol/renewal.ts"
 import type { UsedDocument } from "../../protocol/search.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
+import { withPassages } from "./choose-passages.ts"
 import { trimTicket } from "./trim-ticket.ts"
 import type { TicketPeople, Masker, MaskingChoices } from "./copilot-parts.ts"
 
@@ -118,7 +119,7 @@ export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): E
   return {
     async ticket(ticket, table, told, signal) {
       const { masked, table: grown } = await masker.ticket(ticket, table, { told, rules: await rules() }, signal)
-      const { ticket: within, left } = trimTicket(masked as OutgoingTicket)
+      const { ticket: within, left } = trimTicket(withPassages(masked) as OutgoingTicket)
       return { masked: within, table: grown, left }
     },
     texts,

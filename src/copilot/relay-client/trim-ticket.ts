@@ -35,7 +35,8 @@ export function trimTicket(ticket: OutgoingTicket): { ticket: OutgoingTicket; le
     title,
     ...facts.flatMap((fact) => [fact.name, fact.label, fact.value ?? ""])
   ])
-  const ofFields = sum(Object.entries(fields ?? {}).flat()) + sum(looked)
+  const read = (ticket.attached ?? []).flatMap(({ name, text }) => [name, text])
+  const ofFields = sum(Object.entries(fields ?? {}).flat()) + sum(looked) + sum(read)
   const room = {
     messages: MAX_MESSAGES,
     texts: MAX_MASKED_CHARACTERS - ticket.subject.length - ofFields,

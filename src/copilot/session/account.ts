@@ -13,7 +13,7 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { RelayClient } from "../relay-client/relay-client.ts"
 import { isRevoked, isUnreachable, RelayError } from "../relay-client/relay-error.ts"
 import { createRenewals } from "./renewals.ts"
-import { createEarlierSwitch } from "./earlier-switch.ts"
+import { createReadingSwitch } from "./reading-switch.ts"
 import { createTeamLookups } from "./team-lookups.ts"
 import { createTeamRules } from "./team-rules.ts"
 
@@ -62,10 +62,11 @@ export function createAccount(
         relay: relay(
           address,
           renewals.bearer(() => pairings.main?.token),
-          (version, newest, readsEarlier) => {
+          (version, newest, reads) => {
             rules.heard(version)
             lookups.heard(newest)
-            void earlier.heard(readsEarlier)
+            void earlier.heard(reads.earlier)
+            void attachments.heard(reads.attachments).then((isNews) => isNews && changed())
           }
         )
       }
@@ -113,7 +114,8 @@ export function createAccount(
   }
   const rules = createTeamRules(browser.local, clock, (signal) => atRelay().masking.rules(signal), heard, changed)
   const lookups = createTeamLookups(browser.local, (signal) => atRelay().masking.lookups(signal), heard)
-  const earlier = createEarlierSwitch(browser.local)
+  const earlier = createReadingSwitch(browser.local, "earlier-tickets")
+  const attachments = createReadingSwitch(browser.local, "attachments")
   const sawWell = (address: string, health: Health) => {
     const { model, version, tone } = health
     const { fixed } = seen
@@ -121,7 +123,7 @@ export function createAccount(
     databaseDown = health.database === "down"
   }
   const unlock = async (): Promise<Store | undefined> => {
-    await load()
+    await Promise.all([load(), attachments.isOn()])
     if (store) return store
     const { main } = pairings
     if (main?.token === undefined) {
@@ -163,6 +165,7 @@ export function createAccount(
     rules,
     lookups,
     earlier,
+    attachments,
     get databaseDown() {
       return databaseDown
     },

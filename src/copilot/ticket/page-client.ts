@@ -1,5 +1,6 @@
 import type * as z from "zod/mini"
 import {
+  attachmentAnswer,
   earlierAnswer,
   editorAnswer,
   insertAnswer,
@@ -11,6 +12,7 @@ import {
   shownAnswer,
   ticketAnswer,
   versionAnswer,
+  type AttachmentAnswer,
   type MacrosFound,
   type PageProblem,
   type ProbeAnswer,
@@ -78,6 +80,14 @@ export function createPageClient(
       signal: AbortSignal
     ): Promise<EarlierTicket[]> {
       return (await done(tabId, { kind: "earlier-find", ...ticket }, earlierAnswer, READ_MS, signal)).tickets
+    },
+    /** Reads one attachment of a public message. @throws PageError */
+    async readAttachment(
+      tabId: number,
+      file: Omit<Extract<ToPage, { kind: "attachment-read" }>, "kind">,
+      signal: AbortSignal
+    ): Promise<Extract<AttachmentAnswer, { ok: true }>> {
+      return done(tabId, { kind: "attachment-read", ...file }, attachmentAnswer, READ_MS, signal)
     },
     /** Reads the id of the newest public message again. @throws PageError */
     async newestPublic(tabId: number, ticketId: string): Promise<string> {

@@ -6,6 +6,7 @@ import type { DraftRecord, TicketRecord } from "../../store/records.ts"
 import { ticketOfKey, type TicketReference } from "../../ticket/ticket-key.ts"
 import type { PagePart } from "../../ticket/page-part.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
+import type { AttachmentProblem } from "../../ticket/attachment.ts"
 import type { Lookups } from "../../ticket/lookup-results.ts"
 import type { Account } from "../session/account.ts"
 import type { EarlierRead } from "../../ticket/earlier-ticket.ts"
@@ -62,6 +63,8 @@ export interface TicketState {
   lookingUp?: Promise<Lookups>
   /** The requester's earlier tickets, and when reading them began, in milliseconds. */
   earlier?: { at: number; read: Promise<EarlierRead> }
+  /** Attachments that are being read, or why they could not be read, by their ids. */
+  files?: Map<string, "reading" | AttachmentProblem>
   /** Cancels the next attempt to read it. */
   cancelReread?: () => void
   notice?: Notice

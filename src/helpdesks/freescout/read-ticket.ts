@@ -2,6 +2,7 @@ import type { Attachment, Message, Person, Ticket } from "../../ticket/ticket.ts
 import type { Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
+import { ownAddress } from "../contract/own-address.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
 import { datedThreads, readConversation, visibilityOf } from "./conversation.ts"
 import { fs } from "./selectors.ts"
@@ -10,7 +11,7 @@ import { fs } from "./selectors.ts"
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
   const document = await readConversation(page, ticketId, signal)
   const agent = lineOf(document.querySelector(fs.agent))
-  const messages = datedThreads(document).map(({ thread, at }) => messageOf(thread, at, agent))
+  const messages = datedThreads(document).map(({ thread, at }) => messageOf(page, thread, at, agent))
   const requester: Person = {
     ...optional("name", lineOf(document.querySelector(fs.customer))),
     ...optional("email", lineOf(document.querySelector(fs.customerEmail)))
@@ -29,7 +30,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   }
 }
 
-function messageOf(thread: HTMLElement, at: string, agent: string): Message {
+function messageOf(page: Page, thread: HTMLElement, at: string, agent: string): Message {
   const isCustomer = thread.classList.contains(fs.fromCustomer)
   return {
     id: thread.dataset["thread_id"] ?? "",
@@ -39,7 +40,7 @@ function messageOf(thread: HTMLElement, at: string, agent: string): Message {
     at,
     // FreeScout keeps the styles that hide text, so the agent doesn't see it.
     text: textOfNode(part(thread, fs.content, "message text"), "drop"),
-    ...attached(thread)
+    ...attached(page, thread)
   }
 }
 
@@ -49,7 +50,10 @@ function authorOf(thread: HTMLElement, isCustomer: boolean, agent: string): stri
   return lineOf(person.querySelector("a")) || (isCustomer ? lineOf(person) : agent)
 }
 
-function attached(thread: HTMLElement): { attachments?: Attachment[] } {
+/** The link that the page shows leads to the file. */
+function attached(page: Page, thread: HTMLElement): { attachments?: Attachment[] } {
   const files = [...thread.querySelectorAll(fs.file)].filter((file) => !file.closest(fs.content))
-  return files.length ? { attachments: files.map((file) => ({ name: lineOf(file) })) } : {}
+  return files.length
+    ? { attachments: files.map((file) => ({ name: lineOf(file), ...ownAddress(page, file.getAttribute("href")) })) }
+    : {}
 }

@@ -2,6 +2,7 @@ import type { Attachment, Message, Person, Role, Ticket } from "../../ticket/tic
 import type { Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
+import { ownAddress } from "../contract/own-address.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { entriesOf, idOf, readPage, visibilityOf } from "./entries.ts"
@@ -10,7 +11,7 @@ import { ost } from "./selectors.ts"
 /** Reads the whole ticket from its page. */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
   const document = await readPage(page, ticketId, signal)
-  const messages = entriesOf(document).map(messageOf)
+  const messages = entriesOf(document).map((entry) => messageOf(page, entry))
   const requester: Person = {
     ...optional("name", lineOf(part(document, ost.requester, "requester"))),
     ...optional("email", lineOf(document.querySelector(ost.requesterEmail)))
@@ -31,7 +32,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   }
 }
 
-function messageOf(entry: HTMLElement): Message {
+function messageOf(page: Page, entry: HTMLElement): Message {
   const time = part(entry, ost.time, "time")
   return {
     id: idOf(entry),
@@ -41,7 +42,7 @@ function messageOf(entry: HTMLElement): Message {
     at: isoTime(time.getAttribute("datetime") ?? ""),
     // What this page hides by a style, the agent's page hides too.
     text: textOfNode(part(entry, ost.content, "message text"), "drop"),
-    ...attached(entry)
+    ...attached(page, entry)
   }
 }
 
@@ -50,9 +51,12 @@ function roleOf({ classList }: HTMLElement): Role {
   return classList.contains("response") || classList.contains("note") ? "agent" : "system"
 }
 
-function attached(entry: HTMLElement): { attachments?: Attachment[] } {
-  const files = linesOf(entry, ost.file)
-  return files.length ? { attachments: files.map((name) => ({ name })) } : {}
+/** The link that the page shows leads to the file. */
+function attached(page: Page, entry: HTMLElement): { attachments?: Attachment[] } {
+  const files = [...entry.querySelectorAll(ost.file)]
+  return files.length
+    ? { attachments: files.map((file) => ({ name: lineOf(file), ...ownAddress(page, file.getAttribute("href")) })) }
+    : {}
 }
 
 /** The fields of the team's own forms. */

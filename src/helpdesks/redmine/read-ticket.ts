@@ -3,6 +3,7 @@ import type { Page } from "../contract/adapter.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { ifAllowed, readDocument } from "../contract/session-requests.ts"
 import { optional } from "../contract/foreign-json.ts"
+import { ownAddress } from "../contract/own-address.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
 import { isoTime, timeOfDay } from "../contract/shown-time.ts"
 import { readFeed, type MessageOrigin } from "./feed.ts"
@@ -35,7 +36,10 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
       visibility: "public",
       at: requester.at,
       ...saidIn(issue.querySelector(at.description)),
-      ...attached(files(issue, at.file).filter(({ href }) => !withNotes.has(href)))
+      ...attached(
+        page,
+        files(issue, at.file).filter(({ href }) => !withNotes.has(href))
+      )
     },
     ...notes.map((note): Message => {
       const head = part(note, at.noteHead, "author")
@@ -47,7 +51,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
         visibility: isPublic(note) ? "public" : "internal",
         at: time,
         ...saidIn(note),
-        ...attached(files(note, at.noteFile))
+        ...attached(page, files(note, at.noteFile))
       }
     })
   ]
@@ -124,17 +128,28 @@ function saidIn(message: Element | null): { text: string } {
   return { text: textOfNode(text, "keep") }
 }
 
-function files(root: ParentNode, selector: string): { name: string; href: string }[] {
-  const links = [...root.querySelectorAll(selector)].map((link) => ({
-    name: lineOf(link),
-    href: link.getAttribute("href") ?? ""
-  }))
-  // A second link of the same name, to the download, is beside it.
-  return links.filter(({ href }) => /\/attachments\/\d+$/.test(href))
+interface LinkedFile {
+  name: string
+  href: string
+  download: string | undefined
 }
 
-const attached = (found: { name: string }[]): { attachments?: Attachment[] } =>
-  found.length ? { attachments: found.map(({ name }) => ({ name })) } : {}
+/** A link leads to a page about the file. A second one of the same name, to the file itself, is beside it. */
+function files(root: ParentNode, selector: string): LinkedFile[] {
+  const hrefs = [...root.querySelectorAll(at.download)].map((link) => link.getAttribute("href") ?? "")
+  return [...root.querySelectorAll(selector)].flatMap((link) => {
+    const href = link.getAttribute("href") ?? ""
+    const [, number] = /\/attachments\/(\d+)$/.exec(href) ?? []
+    if (number === undefined) return []
+    return { name: lineOf(link), href, download: hrefs.find((one) => one.includes(`/attachments/download/${number}/`)) }
+  })
+}
+
+function attached(page: Page, found: LinkedFile[]): { attachments?: Attachment[] } {
+  return found.length
+    ? { attachments: found.map(({ name, download }) => ({ name, ...ownAddress(page, download) })) }
+    : {}
+}
 
 const personOf = ({ name, email }: Person): Person => ({ ...optional("name", name), ...optional("email", email) })
 

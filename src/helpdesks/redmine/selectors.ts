@@ -15,6 +15,7 @@ export const redmine = {
   file: ".attachments a.icon-attachment",
   /** In the details of a note: the file that came with it. */
   noteFile: ".details a[href*='/attachments/']",
+  download: "a[href*='/attachments/download/']",
   note: "#history .journal.has-notes[id^=change-]",
   privateNote: "private-notes",
   noteHead: ".note-header",

@@ -2,7 +2,8 @@ import type { Attachment } from "../../ticket/ticket.ts"
 import { PageChanged, type Page } from "../contract/adapter.ts"
 import { textOfHtml } from "../contract/html-text.ts"
 import { idOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
-import { readAllRows, oneOf, readRows } from "./rest.ts"
+import { ownAddress } from "../contract/own-address.ts"
+import { readAllRows, oneOf, readRows, webPath } from "./rest.ts"
 
 /** The number of bodies in one request, so that the address stays under 4 kB. */
 const AT_ONCE = 30
@@ -39,7 +40,7 @@ export async function readBodies(
     bodyOf(
       parts.filter((part) => String(part["TransactionId"]) === id),
       contents,
-      page.document
+      page
     )
 }
 
@@ -47,13 +48,13 @@ export async function readBodies(
  * RT shows the HTML part if there is one, and removes its styles. The agent therefore sees text that the styles would
  * hide, so it is kept.
  */
-function bodyOf(parts: ForeignRecord[], contents: Map<string, unknown>, document: Document): MessageBody {
+function bodyOf(parts: ForeignRecord[], contents: Map<string, unknown>, page: Page): MessageBody {
   const said = (type: string) =>
     parts
       .filter((part) => isText(part) && part["ContentType"] === type)
       .map((part) => textOf(contents.get(String(part["id"])), "message text"))
   const html = said("text/html").join("\n")
-  const fromHtml = html && textOfHtml(html, document, "keep")
+  const fromHtml = html && textOfHtml(html, page.document, "keep")
   const files = parts.filter((part) => part["Filename"])
   return {
     text:
@@ -62,7 +63,7 @@ function bodyOf(parts: ForeignRecord[], contents: Map<string, unknown>, document
         .map((text) => text.replace(/\r\n?/g, "\n").trimEnd())
         .join("\n\n"),
     ...(fromHtml ? { html } : {}),
-    ...(files.length ? { attachments: files.map(attachmentOf) } : {})
+    ...(files.length ? { attachments: files.map((file) => attachmentOf(page, file)) } : {})
   }
 }
 
@@ -70,12 +71,17 @@ function isText({ ContentType, Filename }: ForeignRecord): boolean {
   return !Filename && (ContentType === "text/plain" || ContentType === "text/html")
 }
 
-function attachmentOf({ Filename, ContentType, Headers }: ForeignRecord): Attachment {
+/** The address is the one that the page's own link has. */
+function attachmentOf(page: Page, { id, TransactionId, Filename, ContentType, Headers }: ForeignRecord): Attachment {
   if (typeof Filename !== "string") throw new PageChanged("attachment name")
   const size = /^Content-Length:\s*(\d+)/im.exec(String(Headers ?? ""))?.[1]
   return {
     name: Filename,
     ...(typeof ContentType === "string" ? { type: ContentType } : {}),
-    ...(size ? { size: Number(size) } : {})
+    ...(size ? { size: Number(size) } : {}),
+    ...ownAddress(
+      page,
+      `${webPath(page)}/Ticket/Attachment/${Number(TransactionId)}/${Number(id)}/${encodeURIComponent(Filename)}`
+    )
   }
 }

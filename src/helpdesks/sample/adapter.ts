@@ -2,6 +2,7 @@ import type { Ticket } from "../../ticket/ticket.ts"
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { part } from "../contract/page-parts.ts"
 import { readJson } from "../contract/session-requests.ts"
+import { ownAddress } from "../contract/own-address.ts"
 import { newestEarlier } from "../contract/newest-earlier.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { idOf, listOf, optional, recordOf, textOf } from "../contract/foreign-json.ts"
@@ -88,6 +89,8 @@ async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Pr
   for (const message of listOf(read["messages"], "messages")) {
     idOf(message["id"], "message id")
     for (const part of ["author", "role", "visibility", "at", "text"]) textOf(message[part], part)
+    for (const file of listOf(message["attachments"] ?? [], "attachments"))
+      Object.assign(file, { url: undefined }, ownAddress(page, file["url"]))
   }
   const { name } = optional("name", page.document.querySelector<HTMLElement>(at.agent)?.dataset["agent"])
   // This API already uses our own types. Anything else that is wrong is found when the background parses the message.

@@ -2,6 +2,7 @@ import type { Attachment, Message, Person, Role, Ticket } from "../../ticket/tic
 import { PageChanged, type Page } from "../contract/adapter.ts"
 import { idOf, isRecord, listOf, optional, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { textOfHtml } from "../contract/html-text.ts"
+import { ownAddress } from "../contract/own-address.ts"
 import { ifAllowed, readJson } from "../contract/session-requests.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { za } from "./selectors.ts"
@@ -43,11 +44,11 @@ export async function newestPublic(page: Page, ticketId: string, signal: AbortSi
 async function readMessages(page: Page, ticketId: string, signal: AbortSignal): Promise<Message[]> {
   const articles = await get(page, `ticket_articles/by_ticket/${ticketId}?expand=true`, signal)
   return listOf(articles, "messages")
-    .map((article) => messageOf(article, page.document))
+    .map((article) => messageOf(page, ticketId, article))
     .sort((a, b) => Number(a.id) - Number(b.id))
 }
 
-function messageOf(article: ForeignRecord, document: Document): Message {
+function messageOf(page: Page, ticketId: string, article: ForeignRecord): Message {
   const role = ROLES[String(article["sender"])]
   if (!role) throw new PageChanged("role of the author")
   if (typeof article["internal"] !== "boolean") throw new PageChanged("visibility")
@@ -57,8 +58,8 @@ function messageOf(article: ForeignRecord, document: Document): Message {
     role,
     visibility: article["internal"] ? "internal" : "public",
     at: isoTime(textOf(article["created_at"], "time")),
-    ...bodyOf(article, role, document),
-    ...filesOf(article["attachments"])
+    ...bodyOf(article, role, page.document),
+    ...filesOf(page, `${ticketId}/${idOf(article["id"], "message id")}`, article["attachments"])
   }
 }
 
@@ -71,10 +72,19 @@ function bodyOf(article: ForeignRecord, role: Role, document: Document): { text:
   return { text: textOfHtml(body, document, "drop", role === "agent" ? za.signature : undefined), html: body }
 }
 
-function filesOf(list: unknown): { attachments?: Attachment[] } {
+/** @param article ids of the ticket and the article, as the address of a file has them (source, `ticket_attachment`) */
+function filesOf(page: Page, article: string, list: unknown): { attachments?: Attachment[] } {
   const files = listOf(list ?? [], "attachments").map((file) => {
     const size = Number(file["size"])
-    return { name: textOf(file["filename"], "attachment name"), ...(size > 0 ? { size } : {}) }
+    const about = isRecord(file["preferences"]) ? file["preferences"] : {}
+    return {
+      name: textOf(file["filename"], "attachment name"),
+      ...optional("type", about["Content-Type"] ?? about["Mime-Type"]),
+      ...(size > 0 ? { size } : {}),
+      ...(file["id"] === undefined
+        ? {}
+        : ownAddress(page, `/api/v1/ticket_attachment/${article}/${idOf(file["id"], "attachment id")}`))
+    }
   })
   return files.length ? { attachments: files } : {}
 }

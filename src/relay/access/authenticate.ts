@@ -54,7 +54,8 @@ export async function authenticate(db: Kysely<Schema>, token: string | undefined
     throw again("token-expired", `This token is older than ${TOKEN_HOURS} hours, and was not renewed`)
   if (found.used_at === null) await db.updateTable("tokens").set({ used_at: now }).where("hash", "=", hash).execute()
   const { id, name, role, groups, tenant, family, expires_at: expires, rules, lookups, sites, team } = found
-  const versions = { rules: rules ?? 0, lookups: Number(lookups ?? 0), earlier: teamOf(team).earlier }
+  const { earlier, attachments } = teamOf(team)
+  const versions = { rules: rules ?? 0, lookups: Number(lookups ?? 0), earlier, attachments }
   return { person: { id, name, role, groups }, tenant, family, expires, ...versions, siteSetting: sites }
 }
 

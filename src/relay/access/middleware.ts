@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely"
 import { createMiddleware } from "hono/factory"
-import { EARLIER_HEADER } from "../../protocol/admin.ts"
+import { ATTACHMENTS_HEADER, EARLIER_HEADER } from "../../protocol/admin.ts"
 import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { LOOKUPS_HEADER } from "../../protocol/operating/lookups.ts"
 import { API_VERSION } from "../../protocol/relay.ts"
@@ -55,6 +55,7 @@ export function requirePerson(db: Kysely<Schema>, clock: () => Date, role: RoleN
     context.env.outgoing.setHeader(RULES_HEADER, String(signedIn.rules))
     context.env.outgoing.setHeader(LOOKUPS_HEADER, String(signedIn.lookups))
     context.env.outgoing.setHeader(EARLIER_HEADER, signedIn.earlier ? "on" : "off")
+    context.env.outgoing.setHeader(ATTACHMENTS_HEADER, signedIn.attachments ? "on" : "off")
     if (RANKS[signedIn.person.role] < RANKS[role]) throw new Problem(403, "not-allowed", `This needs the role ${role}.`)
     context.set("person", signedIn)
     await next()

@@ -10,8 +10,9 @@ export type DraftChecker = (sentence: string, start: number) => Claim
 /** Creates a function that runs every check on a finished sentence. `start` is the sentence's offset in the draft. */
 export function createDraftChecker(ticket: MaskedTicket, sources: Source[], language: string | null): DraftChecker {
   const support = supportChecker(ticket, sources, { language })
-  // What was promised to another customer is no rule for this one.
-  const mark = sentenceMarker({ ticket, sources: sources.filter(({ kind }) => kind !== "ticket"), language })
+  // What was promised to another customer is no rule for this one, and a file may say anything.
+  const rules = sources.filter(({ kind }) => kind !== "ticket" && kind !== "attachment")
+  const mark = sentenceMarker({ ticket, sources: rules, language })
   return (sentence, start) => markSentenceLanguage(sentence, mark(support(sentence, start), sentence), language)
 }
 

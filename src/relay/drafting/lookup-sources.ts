@@ -1,5 +1,6 @@
 import { addSources } from "../../models/drafter/add-sources.ts"
 import type { RetrievedSources } from "../../models/drafter/contract.ts"
+import { attachmentSource } from "../../ticket/attachment.ts"
 import { isReadElsewhere, type Source } from "../../ticket/draft.ts"
 import { promiseLine } from "../../ticket/earlier-ticket.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
@@ -31,22 +32,43 @@ export function addEarlier(found: RetrievedSources, { earlier = [] }: MaskedTick
   )
 }
 
+/** Adds what was read of each attachment as a source of its own number, behind the earlier tickets. */
+export function addAttachments(found: RetrievedSources, { attached = [] }: MaskedTicket): RetrievedSources {
+  return addSources(
+    found,
+    attached.map(({ n, name, text }) => ({
+      ...{ id: attachmentSource(n), title: `Attachment ${name}`, kind: "attachment", headings: [] },
+      ...{ passage: text, visibility: "public", score: 0 }
+    }))
+  )
+}
+
 /** Returns the sources as they are sent and stored: the browser has what it read, and the relay keeps none of it. */
 export const forBrowser = (sources: readonly Source[]): Source[] =>
   sources.map((source) => (isReadElsewhere(source) ? { ...source, passage: "" } : source))
 
 /** Returns the ticket as it is stored. */
-export function withoutLookedUp({ lookups: _lookups, earlier: _earlier, ...ticket }: MaskedTicket): MaskedTicket {
+export function withoutLookedUp(whole: MaskedTicket): MaskedTicket {
+  const { lookups: _lookups, earlier: _earlier, attached: _attached, ...ticket } = whole
   return ticket
 }
 
 /**
- * Returns a request to a model as it is kept for the inspector: without the facts that were looked up and the sentences
- * of earlier tickets. They are taken out by their line, as the prompt has it.
+ * Returns a request to a model as it is kept for the inspector: without the facts that were looked up, the sentences of
+ * earlier tickets and the texts of attachments. They are taken out as the prompt has them.
  */
 export function keptBody(body: string, ticket: MaskedTicket): string {
-  return withoutFacts(withoutPromises(body, ticket), ticket)
+  return withoutFacts(withoutPromises(withoutAttached(body), ticket), ticket)
 }
+
+/** A prompt may have shortened a text, so all that stands between the two lines of its fence is taken out. */
+const withoutAttached = (body: string): string =>
+  body.replace(ATTACHED, (_all, begin: string, _n, _boundary, end: string) => {
+    return `${begin}\\n| (read in the browser, not kept)\\n${end}`
+  })
+
+/** A text can't end its fence, because it doesn't know the boundary. */
+const ATTACHED = /(--- SOURCE (\d+) \(attachment\) (\S+) ---).*?(--- END SOURCE \2 \(attachment\) \3 ---)/gs
 
 function withoutPromises(body: string, { earlier = [] }: MaskedTicket): string {
   return earlier.reduce((kept, promise) => {

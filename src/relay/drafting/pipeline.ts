@@ -13,7 +13,7 @@ import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
 import { addLeadingReply } from "./offline/solved/leading-reply.ts"
 import { frameWithoutLetter } from "./offline/writing/frame-without-letter.ts"
 import { openDraftChecker } from "./draft-checker.ts"
-import { addEarlier, addLookups, forBrowser, keptBody } from "./lookup-sources.ts"
+import { addAttachments, addEarlier, addLookups, forBrowser, keptBody } from "./lookup-sources.ts"
 import { judgeLetter } from "./judge-letter.ts"
 import { addProducts, withProducts } from "../recommendations/product-sources.ts"
 import type { Recommendation } from "../recommendations/recommend.ts"
@@ -168,7 +168,8 @@ async function write(writing: Writing): Promise<void> {
       ? await addLeadingMacro(pages, request.ticket, language, () => macros(request.ticket, person))
       : pages
   const products = (await writing.products?.(request.ticket, person, language)) ?? []
-  const found = addProducts(addEarlier(addLookups(led, request.ticket), request.ticket), products)
+  const looked = addEarlier(addLookups(led, request.ticket), request.ticket)
+  const found = addProducts(addAttachments(looked, request.ticket), products)
   let made = await writeFrom(found, reading)
   if (made?.letter.text === "" && drafter.name === "offline" && solved && !isLed) {
     const more = await addLeadingReply(found, request.ticket, language, () => solved(request.ticket, person))

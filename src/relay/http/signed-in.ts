@@ -14,6 +14,8 @@ export interface SignedIn {
   lookups: number
   /** Whether the team's browsers read earlier tickets of a requester. */
   earlier: boolean
+  /** Whether agents may have attachments read in their browsers. */
+  attachments: boolean
   /** What the team has set about the sites of its tickets, for `siteHashingOf`. Null if nothing was set. */
   siteSetting: string | null
 }

@@ -7,16 +7,20 @@ export const TEAM_SETTING = "team"
 /** Reads the stored setting, or what stands if no admin has set anything. */
 export function teamOf(value: string | null | undefined): Team {
   return value === undefined || value === null
-    ? { preparing: true, perDay: null, erasing: "drafters", earlier: true, version: 0, by: null, at: null }
+    ? { preparing: true, perDay: null, erasing: "drafters", ...READING, version: 0, by: null, at: null }
     : team.parse(JSON.parse(value))
 }
+
+const READING = { earlier: true, attachments: true }
 
 const team = z.object({
   preparing: z.boolean(),
   perDay: z.nullable(z.number()),
   erasing: z._default(erasing, "drafters"),
   /** Browsers read what was promised in earlier tickets of a requester. */
-  earlier: z._default(z.boolean(), true),
+  earlier: z._default(z.boolean(), READING.earlier),
+  /** Agents may have attachments read. */
+  attachments: z._default(z.boolean(), READING.attachments),
   version: z.number(),
   by: z.nullable(z.string()),
   at: z.nullable(z.string())

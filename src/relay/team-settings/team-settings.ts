@@ -61,7 +61,7 @@ export async function saveTeamSettings(
       )
     const { key } = await readSiteHashing(work)
     const [erasing, hashSites] = [said.erasing ?? standing.erasing, said.hashSites ?? key !== undefined]
-    const earlier = said.earlier ?? standing.earlier
+    const { earlier = standing.earlier, attachments = standing.attachments } = said
     await writeSetting(
       work,
       TEAM_SETTING,
@@ -70,6 +70,7 @@ export async function saveTeamSettings(
         perDay,
         erasing,
         earlier,
+        attachments,
         version: version + 1,
         by: by.name,
         at: now.toISOString()
@@ -81,7 +82,8 @@ export async function saveTeamSettings(
       `per-day ${perDay ?? "usual"}`,
       `erasing ${erasing}`,
       `hash-sites ${onOff(hashSites)}`,
-      `earlier-tickets ${onOff(earlier)}`
+      `earlier-tickets ${onOff(earlier)}`,
+      `attachments ${onOff(attachments)}`
     ]
     await writeAuditEntry(work, by.id, "settings-changed", noted, now)
   })

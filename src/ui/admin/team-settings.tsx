@@ -43,27 +43,30 @@ function Form({ settings }: { settings: SettingsAnswer }) {
     perDay: settings.perDay === null ? "" : String(settings.perDay),
     erasing: settings.erasing,
     hashSites: settings.hashSites,
-    earlier: settings.earlier ?? false
+    earlier: settings.earlier ?? false,
+    attachments: settings.attachments ?? false
   }
-  const { preparing, perDay, erasing, hashSites, earlier } = typed ?? stands
+  const { preparing, perDay, erasing, hashSites, earlier, attachments } = typed ?? stands
   const same =
     preparing === stands.preparing &&
     perDay.trim() === stands.perDay &&
     erasing === stands.erasing &&
     hashSites === stands.hashSites &&
-    earlier === stands.earlier
+    earlier === stands.earlier &&
+    attachments === stands.attachments
   const { save, saved, conflict, error, busy, settle } = useSave(() => setTyped(undefined))
   const version = conflict ? settings.version : (typed?.version ?? settings.version)
+  const switches = { preparing, erasing, hashSites, earlier, attachments }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const limit = numberOf(perDay)
     if (limit === undefined) return setWrong(t("team.per-day.wrong"))
     setWrong("")
-    if (!busy) save({ preparing, perDay: limit, erasing, hashSites, earlier, version })
+    if (!busy) save({ ...switches, perDay: limit, version })
   }
   const change = (part: Partial<TypedSettings>) => {
     settle()
-    setTyped({ preparing, perDay, erasing, hashSites, earlier, version, ...part })
+    setTyped({ ...switches, perDay, version, ...part })
   }
   return (
     <form className="stack" onSubmit={submit}>
@@ -97,6 +100,7 @@ function Form({ settings }: { settings: SettingsAnswer }) {
         <p className="small quiet">{t("team.erasing.lead")}</p>
       </div>
       <Tick name="team.earlier" on={earlier} change={(on) => change({ earlier: on })} />
+      <Tick name="team.attachments" on={attachments} change={(on) => change({ attachments: on })} />
       <Tick name="team.hash-sites" on={hashSites} change={(on) => change({ hashSites: on })} />
       {conflict ? (
         <Conflict
@@ -129,7 +133,7 @@ function Tick({
   on,
   change
 }: {
-  name: "team.preparing" | "team.earlier" | "team.hash-sites"
+  name: "team.preparing" | "team.earlier" | "team.attachments" | "team.hash-sites"
   on: boolean
   change: (on: boolean) => void
 }) {
@@ -160,12 +164,13 @@ interface TypedSettings {
   erasing: Erasing
   hashSites: boolean
   earlier: boolean
+  attachments: boolean
 }
 const ERASERS: Erasing[] = ["everyone", "drafters", "leads"]
 
 /** What another admin saved in the meantime is kept; what was typed here is still in the form. */
 function Conflict({
-  settings: { by, preparing, perDay, usualPerDay, erasing, hashSites, earlier },
+  settings: { by, preparing, perDay, usualPerDay, erasing, hashSites, earlier, attachments },
   theirs
 }: {
   settings: SettingsAnswer
@@ -181,6 +186,7 @@ function Conflict({
         {t("team.changed.erasing", { who: t(`team.erasing.${erasing}`) })}
         {hashSites ? ` ${t("team.changed.hash-sites")}` : ""}
         {earlier === false ? ` ${t("team.changed.earlier-off")}` : ""}
+        {attachments === false ? ` ${t("team.changed.attachments-off")}` : ""}
       </p>
       <div className="do">
         <Button small onPress={theirs}>

@@ -13,6 +13,7 @@ import Eye from "lucide-react/dist/esm/icons/eye.mjs"
 import Link2Off from "lucide-react/dist/esm/icons/link-2-off.mjs"
 import Lock from "lucide-react/dist/esm/icons/lock.mjs"
 import MailPlus from "lucide-react/dist/esm/icons/mail-plus.mjs"
+import Paperclip from "lucide-react/dist/esm/icons/paperclip.mjs"
 import PenLine from "lucide-react/dist/esm/icons/pen-line.mjs"
 import Plug from "lucide-react/dist/esm/icons/plug.mjs"
 import Plus from "lucide-react/dist/esm/icons/plus.mjs"
@@ -44,6 +45,7 @@ const icons = {
   shield: ShieldAlert,
   lock: Lock,
   mail: MailPlus,
+  paperclip: Paperclip,
   pen: PenLine,
   plug: Plug,
   plus: Plus,

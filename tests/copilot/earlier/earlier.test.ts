@@ -23,7 +23,7 @@ const BEFORE: Ticket = {
 
 async function desk(earlier: Ticket[] | undefined, isOn = true) {
   const all = await world()
-  all.relay.relay.readsEarlier = isOn
+  all.relay.relay.reads["earlier-tickets"] = isOn
   all.page.earlier = earlier
   await all.pair()
   all.openTab(10)

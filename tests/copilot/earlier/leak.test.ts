@@ -54,7 +54,7 @@ test(`of ${COUNT} tickets with an earlier one nothing of its identities is in wh
 }, async () => {
   const all = await world()
   const wire = await wireTo(all.relay.address)
-  all.relay.relay.readsEarlier = true
+  all.relay.relay.reads["earlier-tickets"] = true
   all.relay.relay.script = (id) => ({ events: goodDraft(id).filter(({ type }) => type === "draft-end") })
   await all.worker.send({ kind: "popup-pair", address: wire.address, code: all.relay.relay.code }, { own: true })
   await all.ask({ kind: "popup-prepare", on: false })

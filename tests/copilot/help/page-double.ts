@@ -1,3 +1,6 @@
+import { JSDOM } from "jsdom"
+import { readAttachment } from "../../../src/page/read-attachment.ts"
+import { pageProblemOf } from "../../../src/page/page-problem.ts"
 import type { ToPage } from "../../../src/protocol/page.ts"
 import type { PagePart } from "../../../src/ticket/page-part.ts"
 import { newestPublicId, type Message, type Ticket } from "../../../src/ticket/ticket.ts"
@@ -13,6 +16,10 @@ export interface PageDouble {
   macros: { id: string; title: string; text: string }[] | undefined
   /** Parts that no longer look as the adapter knows them. */
   broken: PagePart[]
+  /** What the helpdesk answers at the address of an attachment. */
+  files: Record<string, () => Response>
+  /** The addresses of attachments that were asked for. */
+  fetched: string[]
   /** Messages that were brought into view. */
   shown: string[]
   asked: ToPage["kind"][]
@@ -35,6 +42,8 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
     earlier: undefined,
     macros: undefined,
     broken: [],
+    files: {},
+    fetched: [],
     shown: [],
     asked: [],
     problem: {},
@@ -87,6 +96,7 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
         page.shown.push(`${asked.messageId} ${asked.at}`)
         return { ok: true }
       }
+      if (asked.kind === "attachment-read") return readHere(page, asked)
       if (asked.kind === "macros-find" || asked.kind === "macro-read") return macroAnswer(page.macros, asked)
       if (asked.version !== undefined && asked.version !== newestPublicId(page.ticket))
         return { ok: false, code: "newer-message", version: newestPublicId(page.ticket) }
@@ -105,6 +115,22 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
     }
   }
   return page
+}
+
+/** Reads an attachment as the content script does, on a page without pictures. */
+function readHere(double: PageDouble, asked: Extract<ToPage, { kind: "attachment-read" }>) {
+  const url = new URL(`http://localhost:4000/tickets/${asked.ticketId}`)
+  const { document } = new JSDOM("", { url: url.href }).window
+  const page = {
+    document,
+    url,
+    fetch: async (address: string | URL | Request) => {
+      double.fetched.push(String(address))
+      return double.files[String(address)]?.() ?? new Response("", { status: 404 })
+    }
+  }
+  const adapter = { readTicket: async () => double.ticket }
+  return readAttachment({ adapter, page }, asked, AbortSignal.timeout(5000)).catch(pageProblemOf)
 }
 
 function macroAnswer(macros: PageDouble["macros"], asked: Extract<ToPage, { kind: "macros-find" | "macro-read" }>) {

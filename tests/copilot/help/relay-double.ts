@@ -58,7 +58,7 @@ export async function relayDouble(key: string) {
     /** What the team says about masking; undefined: it can't be had. Each answer tells the version all the same. */
     rules: { ...NO_TEAM_RULES } as RulesAnswer | undefined,
     rulesVersion: undefined as number | undefined,
-    readsEarlier: false,
+    reads: { "earlier-tickets": false, attachments: false },
     lookups: undefined as (LookupsAnswer & { ask?: (body: string) => object }) | undefined,
     /** An admin has prepared drafts off for the team. */
     teamOff: false,
@@ -138,7 +138,7 @@ export async function relayDouble(key: string) {
     const asAdmin = request.headers.authorization === `Bearer ${relay.admin.token}`
     if (!asLead && !asAdmin && request.headers.authorization !== `Bearer ${relay.token}`) return fail(401, "signed-out")
     response.setHeader("x-masking-rules", String(relay.rulesVersion ?? relay.rules?.version ?? 0))
-    if (relay.readsEarlier) response.setHeader("x-earlier-tickets", "on")
+    for (const [name, isOn] of Object.entries(relay.reads)) if (isOn) response.setHeader(`x-${name}`, "on")
     if (relay.lookups) response.setHeader("x-lookups", String(relay.lookups.version))
     if (url === "/v1/masking-rules") {
       if (!relay.rules) return fail(503, "database-down", true)

@@ -4,6 +4,8 @@ import { startCopilot } from "../../../src/copilot/start-copilot.ts"
 import { runTranslationJob } from "../../../src/checks/translation/job.ts"
 import { runAnswerJob } from "../../../src/checks/evidence/answering-sentences.ts"
 import { runEvidenceJob } from "../../../src/checks/evidence/pairs.ts"
+import { readFile } from "../../../src/attachments/read-file.ts"
+import { fromBase64 } from "../../../src/text/base64.ts"
 import { runGuardJob } from "../../../src/checks/guard/job.ts"
 import { runPromisesJob } from "../../../src/checks/speech/earlier-promises.ts"
 import { runToneJob } from "../../../src/checks/tone/job.ts"
@@ -95,6 +97,7 @@ export async function world(silenceMs = 1500) {
         }),
       findAnswer: (job) => live("answer", async () => runAnswerJob(job)),
       findPromises: (job) => live("promises", async () => runPromisesJob(job)),
+      readAttachment: (job) => live("attachment", async () => readFile(fromBase64(job.file), job)),
       findEvidence: (job) => live("evidence", async () => runEvidenceJob(job)),
       checkTranslation: (job) => live("translation", async () => runTranslationJob(job)),
       checkTone: (job) => live("tone", async () => runToneJob(job)),

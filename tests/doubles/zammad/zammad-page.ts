@@ -8,7 +8,7 @@ export interface Article {
   content_type: string
   body: string
   created_at: string
-  attachments: { id: number; filename: string; size: string }[]
+  attachments: { id: number; filename: string; size: string; preferences?: Record<string, string> }[]
 }
 
 export interface ZammadTicket {

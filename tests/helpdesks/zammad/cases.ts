@@ -27,7 +27,11 @@ export const bowl: ZammadTicket = {
       104,
       "Agent",
       '<div>A photo, please?</div><div data-signature="true" data-signature-id="1">Noor Haddad<br>Pots</div>',
-      { attachments: [{ id: 1, filename: "how-to.pdf", size: "2048" }] }
+      {
+        attachments: [
+          { id: 1, filename: "how-to.pdf", size: "2048", preferences: { "Content-Type": "application/pdf" } }
+        ]
+      }
     )
   ]
 }

@@ -105,13 +105,6 @@ export function dueText(iso: string, now: number): string {
   return days === 1 ? t("imports.tomorrow", { time: clock(iso) }) : t("imports.at", { day: day(iso), time: clock(iso) })
 }
 
-/** Returns "12 KB" or "104.5 MB" for bytes, with a thousand for each step, as the relay counts. */
-export function size(bytes: number): string {
-  return bytes < 1_000_000
-    ? t("imports.size.kb", { size: Math.ceil(bytes / 1000) })
-    : t("imports.size.mb", { size: Math.round(bytes / 100_000) / 10 })
-}
-
 /** Returns "Monday" for 1; 0 is Sunday. */
 export function weekday(on: number): string {
   return new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" }).format(

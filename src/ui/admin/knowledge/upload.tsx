@@ -6,7 +6,7 @@ import { t } from "../../messages/t.ts"
 import { InternalSwitch } from "./new-source.tsx"
 import { Refusal } from "./refusal.tsx"
 import { useUpload, type Sending } from "./use-upload.ts"
-import { size } from "./source-text.ts"
+import { fileSize } from "../../messages/file-size.ts"
 
 /** A file or an archive from this computer: chosen or dropped, checked, sent. */
 export function Upload({ known, tell }: { known: readonly KnowledgeSource[]; tell: (words: string) => void }) {
@@ -77,7 +77,7 @@ export function Upload({ known, tell }: { known: readonly KnowledgeSource[]; tel
       {file && !sending ? (
         <div className="stack part">
           <p role="status">
-            <bdi>{t("imports.send.chosen", { name: file.name, size: size(file.size) })}</bdi>{" "}
+            <bdi>{t("imports.send.chosen", { name: file.name, size: fileSize(file.size) })}</bdi>{" "}
             {former ? <span className="small quiet">{t("imports.send.over", { name: former.label })}</span> : null}
           </p>
           <InternalSwitch on={internal} set={setInternal} />
@@ -111,10 +111,10 @@ function Way({ sending: { name, sent, total, began }, cancel }: { sending: Sendi
   const seconds = (performance.now() - began) / 1000
   const perSecond = seconds < 1 ? 0 : sent / seconds
   const there = sent >= total
-  const said = [t("imports.send.progress", { sent: size(sent), total: size(total) })]
+  const said = [t("imports.send.progress", { sent: fileSize(sent), total: fileSize(total) })]
   if (perSecond > 0 && !there)
     said.push(
-      t("imports.send.rate", { rate: size(perSecond) }),
+      t("imports.send.rate", { rate: fileSize(perSecond) }),
       t("imports.rest", { time: durationText(((total - sent) / perSecond) * 1000) })
     )
   return (

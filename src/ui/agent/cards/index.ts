@@ -1,5 +1,6 @@
 import type { PanelCard } from "../card-kit/panel-card.ts"
 import { askCard } from "./ask/card.tsx"
+import { attachmentsCard } from "./attachments/card.tsx"
 import { cases } from "./cases/card.tsx"
 import { checks } from "./checks/card.tsx"
 import { customer } from "./customer/card.tsx"
@@ -23,6 +24,7 @@ import { tone } from "./tone/card.tsx"
  */
 export const cards: readonly PanelCard[] = [
   askCard,
+  attachmentsCard,
   cases,
   checks,
   customer,

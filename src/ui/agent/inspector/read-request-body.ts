@@ -47,6 +47,9 @@ export function readBody(body: string): SentPart[] {
     ...list(ticket["earlier"]).map((promise, index) =>
       part(`earlier ${index}`, `${t("saw.earlier")} ${words(record(promise)["ticketId"])}`, record(promise)["text"])
     ),
+    ...list(ticket["attached"]).map((file, index) =>
+      part(`attached ${index}`, `${t("saw.attached")} ${words(record(file)["name"])}`, record(file)["text"])
+    ),
     part("tags", t("saw.tags"), list(ticket["tags"]).join(", ")),
     part(
       "attachments",

@@ -77,7 +77,7 @@ export function SourceItem({ source, sought, open, toggle, keyed, unused, why }:
           <PassageText source={source} pieces={pieces} />
           {isPage(source.url) ? <PageLink url={source.url}>{t("source.link")}</PageLink> : null}
           <NearCopies also={source.also} />
-          {source.kind === "earlier" ? null : <SourceChoice source={source} />}
+          {source.kind === "earlier" || source.kind === "attachment" ? null : <SourceChoice source={source} />}
         </div>
       ) : (
         <PassageLine source={source} pieces={pieces} />

@@ -14,6 +14,7 @@ import { chosenId } from "./chosen-id.ts"
 import { handOverNote } from "./hand-over.ts"
 import { useEvidenceSteps, type EvidenceSteps } from "./use-evidence-steps.ts"
 import { useInsert } from "./use-insert.ts"
+import { attachmentActions, type AttachmentActions } from "./attachment-actions.ts"
 import { useLookups, type LookupActions } from "./use-lookups.ts"
 import { useNotice, type ShowNotice, type PanelNotice } from "./use-notice.ts"
 import { useReject, type RejectState } from "./use-reject.ts"
@@ -57,6 +58,7 @@ export interface PanelContextValue {
   choose(document: ChosenDocument, as: "use" | "not" | "nothing"): void
   stop(): void
   lookups: LookupActions
+  attachments: AttachmentActions
   reject: RejectState
   keep(claim: Claim): void
   remove(claim: Claim): void
@@ -146,6 +148,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   }
 
   const lookups = useLookups(key, offs.regenerate, { send, speak })
+  const attachments = attachmentActions(key, { send, redo: lookups.redo })
 
   const copy = () => {
     if (offs.copy || !draft) return speak({ why: offs.copy ?? "" })
@@ -211,6 +214,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     giveFacts,
     choose,
     lookups,
+    attachments,
     reject,
     editing: edited !== undefined && edited === draft?.id && !isWriting(draft),
     edit: (on) => {

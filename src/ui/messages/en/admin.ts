@@ -114,6 +114,9 @@ export const admin = {
   "team.earlier": "Read what was promised in earlier tickets",
   "team.earlier.lead":
     "Each agent’s browser reads up to three earlier tickets of the same customer in the helpdesk, as far as the agent may see them, and takes from them only the sentences in which your team promised something. They are masked like the ticket.",
+  "team.attachments": "Let agents have attachments read",
+  "team.attachments.lead":
+    "When an agent presses “Read”, the browser fetches that one attachment from the helpdesk, takes its text, and masks it like the ticket. The passages that fit the question go along with the draft; the relay keeps none of them.",
   "team.hash-sites": "Hash the addresses of helpdesks",
   "team.hash-sites.lead":
     "On: browsers send a keyed hash of a helpdesk’s address in its place, and what is kept already is hashed. Leads see a mark instead of the address.",
@@ -127,6 +130,7 @@ export const admin = {
   "team.changed.off": "Theirs: prepared drafts off.",
   "team.changed.erasing": "Erasing: {who}.",
   "team.changed.earlier-off": "Earlier tickets are not read.",
+  "team.changed.attachments-off": "Attachments are not read.",
   "team.changed.hash-sites": "Addresses of helpdesks are hashed.",
   "team.theirs": "Take theirs",
   "team.mine": "Save mine instead",

@@ -15,6 +15,7 @@ export const knowledge = {
   "source.policy": "Policy",
   "source.macro": "Macro",
   "source.ticket": "Solved ticket",
+  "source.attachment": "Attachment",
   "source.earlier": "Earlier ticket",
   "source.lookup": "Looked up",
   "source.memory": "Team memory",

@@ -1,4 +1,4 @@
-/** The panel's card "Customer" and the admin page's card "Lookups". */
+/** The panel's cards "Customer" and "Attachments", and the admin page's card "Lookups". */
 export const lookups = {
   lookups: "Customer",
   "lookups.again": "Look up again",
@@ -48,6 +48,53 @@ export const lookups = {
     "Your browser asked these systems itself. The relay gets masked facts for this draft and stores none.",
   "lookups.foot.views":
     "The relay asked {views} by a number of the ticket, and keeps nothing of it. Your browser asked the others itself.",
+  attachments: "Attachments",
+  "attachments.count": "{count, plural, one {# file} other {# files}}",
+  "attachments.read": "Read",
+  "attachments.read.of": "Read {name}",
+  "attachments.again": "Try again",
+  "attachments.again.of": "Try again: {name}",
+  "attachments.reading": "Reading it.",
+  "attachments.drop": "Take it out again",
+  "attachments.drop.of": "Take it out again: {name}",
+  "attachments.first": "Beginning of {name}",
+  "attachments.length":
+    "{count, plural, one {# character} other {# characters}} read. What fits the question goes along with a draft, masked.",
+  "attachments.length.cut":
+    "The first {count, plural, one {# character} other {# characters}} are used; the file has more. What fits the question goes along with a draft, masked.",
+  "attachments.cited": "Source {n} of the letter.",
+  "attachments.orders": "Parts of it read like instructions to a machine, so they aren’t sent. Don’t follow them.",
+  "attachments.unsent":
+    "Nothing of it went along with the draft: names in it could not be masked surely, or all of it gives orders to a machine.",
+  "attachments.redo": "Write it again",
+  "attachments.draft-without": "The draft was written without what you had read.",
+  "attachments.draft-with-removed": "The draft was written with a file that you took out.",
+  "attachments.foot": "Nothing is fetched before you press Read. The file stays in this browser.",
+  "attachments.off": "Your team has switched the reading of attachments off.",
+  "attachments.not.internal": "Belongs to an internal note: not read.",
+  "attachments.not.kind": "Not read: only text, PDF, Word (.docx) and the descriptions of pictures are.",
+  "attachments.not.elsewhere": "Not read: the helpdesk gives no address for it on its own host.",
+  "attachments.not.too-large": "Not read: it is larger than 5 MB.",
+  "attachments.problem.encrypted": "It is locked by a password. Open it yourself.",
+  "attachments.problem.no-text": "It has no text that can be read, such as a scan. Text in pictures isn’t read.",
+  "attachments.problem.no-description": "The page has no description of this picture. What a picture shows isn’t read.",
+  "attachments.problem.empty": "It is empty.",
+  "attachments.problem.too-large": "It is larger than 5 MB.",
+  "attachments.problem.gone": "The helpdesk no longer has it.",
+  "attachments.problem.forbidden": "The helpdesk doesn’t let you open it.",
+  "attachments.problem.logged-out": "You are signed out of the helpdesk. Sign in there, then try again.",
+  "attachments.problem.elsewhere":
+    "The helpdesk sends this file from another host or wants you to sign in, and that isn’t followed. Open it in the helpdesk.",
+  "attachments.problem.wrong-type": "It isn’t what its name says, or no text. Open it yourself.",
+  "attachments.problem.old-word": "It is an old Word file (.doc). Only .docx is read.",
+  "attachments.problem.broken-pdf": "It is a broken PDF. Ask the customer to send it again.",
+  "attachments.problem.broken-docx": "It is a broken Word document. Ask the customer to send it again.",
+  "attachments.problem.bomb":
+    "It unpacks to far more than its size allows, so it was not opened. It may be meant to do harm.",
+  "attachments.problem.timeout": "It took longer than 10 s, and was stopped.",
+  "attachments.problem.too-many": "Three are read already. Take one out first.",
+  "attachments.problem.unreadable": "It could not be read. Nothing is lost.",
+  "attachments.problem.internal": "It belongs to an internal note now, so it isn’t read.",
   "lookups.admin": "Lookups",
   "lookups.admin.lead":
     "Systems that each agent’s browser asks about a ticket’s customer, such as the shop, and views of a database that the relay asks. They are only read. Secrets are typed by each agent and never stored here.",

@@ -39,6 +39,7 @@ export const saw = {
   "saw.field": "Field",
   "saw.earlier": "Promised in earlier ticket",
   "saw.tags": "Tags",
+  "saw.attached": "Read of attachment",
   "saw.attachments": "Names of attachments",
   "saw.query": "What you searched for",
   "saw.question": "Question",

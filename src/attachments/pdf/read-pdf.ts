@@ -1,0 +1,50 @@
+import { getDocument, PasswordException } from "unpdf/pdfjs"
+import { MOST_ATTACHMENT_CHARACTERS } from "../../ticket/attachment.ts"
+import { AttachmentError } from "../common/attachment-error.ts"
+import { refuseBombs } from "./refuse-bombs.ts"
+
+/**
+ * Returns the text of a PDF, page by page, until there is enough of it. pdf.js runs nothing of the file, loads no fonts
+ * and unpacks no pictures. @throws AttachmentError
+ */
+export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<{ text: string; more: boolean }> {
+  await refuseBombs(bytes)
+  // pdf.js may keep the bytes that it is given.
+  const loading = getDocument({ data: bytes.slice(), ...SETTINGS })
+  try {
+    const document = await loading.promise
+    const pages: string[] = []
+    let length = 0
+    let n = 0
+    while (n < Math.min(document.numPages, MOST_PAGES) && length <= MOST_ATTACHMENT_CHARACTERS) {
+      const page = await document.getPage(++n)
+      const { items } = await page.getTextContent()
+      const text = unwrapped(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""))
+      length += text.length
+      pages.push(text)
+      page.cleanup()
+    }
+    const text = pages.join("\n\n")
+    refuseUnreadable(text, n)
+    return { text, more: n < document.numPages }
+  } catch (cause) {
+    if (cause instanceof AttachmentError) throw cause
+    throw new AttachmentError(cause instanceof PasswordException ? "encrypted" : "broken-pdf", { cause })
+  } finally {
+    await loading.destroy()
+  }
+}
+
+/** Joins the lines of a sentence, and a word that was cut: a letter goes on from line to line, a table doesn't. */
+const unwrapped = (text: string): string =>
+  text.replace(/(\p{Ll})-\n(?=\p{Ll})/gu, "$1").replace(/([^\n]{30,}[^\n.!?:;])\n(?=[\p{Ll}\d(])/gu, "$1 ")
+
+const SETTINGS = { isEvalSupported: false, useSystemFonts: false, enableXfa: false, verbosity: 0 }
+const MOST_PAGES = 200
+
+/** Refuses a scan, and a text whose fonts don't tell which letters they show. */
+function refuseUnreadable(text: string, pages: number): void {
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const strange = text.match(/[\p{Co}\p{Cc}\uFFFD]/gu)?.filter((one) => one !== "\n").length ?? 0
+  if (letters < Math.min(20, 3 * pages) || strange > letters / 4) throw new AttachmentError("no-text")
+}
