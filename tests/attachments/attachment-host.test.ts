@@ -56,7 +56,9 @@ test("a worker that doesn't answer is stopped at its deadline", async () => {
 })
 
 test("what the worker says is wrong is said, a crash and an unknown code as unreadable", async () => {
-  await expect(host((worker) => worker.say({ read: true, code: "encrypted" })).read(job, never())).rejects.toMatchObject({
+  await expect(
+    host((worker) => worker.say({ read: true, code: "encrypted" })).read(job, never())
+  ).rejects.toMatchObject({
     code: "encrypted"
   })
   await expect(host((worker) => worker.say({ read: true, code: "?" })).read(job, never())).rejects.toMatchObject({

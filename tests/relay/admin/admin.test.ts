@@ -160,6 +160,7 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
     erasing: "drafters",
     hashSites: false,
     earlier: true,
+    attachments: true,
     version: 0,
     by: null,
     at: null,
@@ -190,7 +191,14 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
   expect((await putSettings(ada, { preparing: false, perDay: null, version: 1 })).status).toBe(200)
   expect(await audit()).toMatchObject({
     action: "settings-changed",
-    ids: ["preparing off", "per-day usual", "erasing drafters", "hash-sites off", "earlier-tickets on"]
+    ids: [
+      "preparing off",
+      "per-day usual",
+      "erasing drafters",
+      "hash-sites off",
+      "earlier-tickets on",
+      "attachments on"
+    ]
   })
   expect((await budget()).limit).toBe(0)
   expect(await refusalOf(prepared())).toMatchObject({
@@ -207,13 +215,16 @@ test("prepared drafts are set by day and switched off for everybody; who was sec
   await second.close()
 })
 
-test("reading earlier tickets is switched off for everybody, and each answer tells it", async () => {
-  const told = async () => (await tom.fetch("/v1/me")).headers.get("x-earlier-tickets")
+test.each([
+  ["earlier", "x-earlier-tickets"],
+  ["attachments", "x-attachments"]
+])("reading %s is switched off for everybody, and each answer tells it", async (name, header) => {
+  const told = async () => (await tom.fetch("/v1/me")).headers.get(header)
   expect(await told()).toBe("on")
   const { version, preparing, perDay } = await askSettings(ada)
-  const change = (earlier: boolean, at: number) => putSettings(ada, { preparing, perDay, earlier, version: at })
+  const change = (isOn: boolean, at: number) => putSettings(ada, { preparing, perDay, [name]: isOn, version: at })
   expect((await change(false, version)).status).toBe(200)
-  expect(await askSettings(ada)).toMatchObject({ earlier: false })
+  expect(await askSettings(ada)).toMatchObject({ [name]: false })
   expect(await told()).toBe("off")
   // Who doesn't know the switch leaves it as it stands.
   expect((await putSettings(ada, { preparing, perDay, version: version + 1 })).status).toBe(200)

@@ -25,6 +25,32 @@ const UNSURE: Partial<PanelDraft> = {
 
 /** The states in which the drafter says how sure it is. */
 export const answers = {
+  /** Attachments in each state of their card. */
+  attached: () =>
+    base({
+      draft: draft(),
+      attachments: {
+        isOn: true,
+        draftWithout: true,
+        list: [
+          { id: "m1:0", name: "receipt of the parcel.pdf", size: 182_000, state: "listed" },
+          { id: "m1:1", name: "damage.docx", size: 24_100, state: "reading" },
+          { id: "m1:2", name: "scan-2026-11-19.pdf", size: 4_812_000, state: "failed", problem: "no-text" },
+          {
+            ...{ id: "m2:0", name: "delivery-note-with-a-long-name-that-has-no-space-in-it-at-all.txt", size: 700 },
+            ...{
+              state: "read",
+              start: "Delivery note 77\nLeft with a neighbour.",
+              length: 900,
+              source: "attachment:1"
+            },
+            orders: true
+          },
+          { id: "m2:1", name: "video.mp4", size: 6_120_000, state: "listed", not: "kind" },
+          { id: "n1:0", name: "margin.txt", state: "listed", not: "internal" }
+        ]
+      }
+    }),
   sure: () =>
     base({
       draft: draft({
