@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { axeFindingsSoFar } from "../help/axe.ts"
@@ -24,12 +24,26 @@ beforeAll(async () => {
     if (pathname.startsWith("/files/")) fetched.push(`${request.method()} ${pathname}`)
   })
   panel = await openPanel(world)
-  await draftReady(panel, "1009")
-})
+  await drafted(panel.getByRole("button", { name: /^Regenerate/ }))
+}, 240_000)
 afterAll(async () => {
   await world?.close()
   await model?.close()
 })
+
+/** The longest sample ticket: a busy machine may not mask it in time, and then the panel says to press once more. */
+async function drafted(again: Locator): Promise<void> {
+  const late = panel.getByText(/Hiding personal details took too long/)
+  const ready = panel.locator("button[aria-disabled=true]", { hasText: /^Insert/ })
+  for (let tries = 0; tries < 4; tries++) {
+    await expect
+      .poll(async () => (await late.count()) > 0 || (await ready.count()) === 0, { timeout: 60_000 })
+      .toBe(true)
+    if ((await late.count()) === 0) break
+    await again.click()
+  }
+  await draftReady(panel, "1009")
+}
 
 const card = () => region(panel, "Attachments")
 const prompt = () => model.requests.at(-1)?.body ?? ""
@@ -53,7 +67,9 @@ test("a press reads the PDF in the browser; the next draft cites it, and the mod
   expect(await card().innerText()).toContain("Henk Vermeulen")
   expect(prompt()).not.toContain("(attachment)")
   expect(await axeFindingsSoFar(panel, [320, 480])).toEqual([])
-  await card().getByRole("button", { name: "Write it again" }).click()
+  const again = card().getByRole("button", { name: "Write it again" })
+  await again.click()
+  await drafted(again)
   await expect.poll(prompt, { timeout: 20_000 }).toMatch(/SOURCE \d+ \(attachment\)/)
   await draftReady(panel, "1009")
   expect(prompt()).toMatch(/received in the workshop on 3 November 2026 by \[PERSON_\d+\]/)
