@@ -37,4 +37,4 @@ export function shownAttachments(state: TicketState, isOn: boolean): PanelAttach
 }
 
 /** How many characters of a text the card shows. */
-const SHOWN = 600
+const SHOWN = 400

@@ -34,13 +34,14 @@ afterAll(async () => {
 /** The longest sample ticket: a busy machine may not mask it in time, and then the panel says to press once more. */
 async function drafted(again: Locator): Promise<void> {
   const late = panel.getByText(/Hiding personal details took too long/)
-  const ready = panel.locator("button[aria-disabled=true]", { hasText: /^Insert/ })
+  const insert = panel
+    .getByRole("button", { name: "Insert", exact: true })
+    .and(panel.locator(":not([aria-disabled=true])"))
   for (let tries = 0; tries < 4; tries++) {
-    await expect
-      .poll(async () => (await late.count()) > 0 || (await ready.count()) === 0, { timeout: 60_000 })
-      .toBe(true)
+    await orTell(panel, late.or(insert).first().waitFor({ timeout: 60_000 }))
     if ((await late.count()) === 0) break
     await again.click()
+    await late.waitFor({ state: "detached" })
   }
   await draftReady(panel, "1009")
 }
