@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process"
-import { createHash } from "node:crypto"
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { buildExtension } from "../../demo/build.ts"
+import { writeChecksums } from "../packages/checksums.ts"
+import { makePackages } from "../packages/make-packages.ts"
 import { sectionOf } from "./changelog.ts"
 import { licenceTexts, writeBillOfMaterials } from "./components.ts"
 import { ReleaseError } from "./release-error.ts"
 import { isVersion, versionOf } from "./version.ts"
-import { zipFolder } from "./zip-folder.ts"
 
 export interface ReleaseOptions {
   /** The extension, whose build takes long, is left out. */
@@ -18,9 +18,9 @@ export interface ReleaseOptions {
 }
 
 /**
- * Makes the files of a release in build/release/X.Y.Z, from a checkout in which nothing is uncommitted: the extension to
- * load or upload, the source, the notes, the bill of materials (CycloneDX) and the licences of what both programs ship,
- * and SHA-256 sums of all of them. The same commit gives the same source, notes, materials and licences.
+ * Makes the files of a release in build/release/X.Y.Z, from a checkout in which nothing is uncommitted: the extension as
+ * each store takes it, the source, the notes, the bill of materials (CycloneDX) and the licences of what both programs ship,
+ * and SHA-256 sums of all of them. The same commit gives the same files.
  * @param root a checkout of the repository, with its packages installed
  * @returns the paths of the files
  * @throws ReleaseError with all that keeps this commit from being that version
@@ -44,19 +44,13 @@ export async function makeRelease(root: string, version: string, options: Releas
   git(root, ...archive)
   const materials = await writeBillOfMaterials(root, place(`${name}.cdx.json`))
   writeFileSync(place("THIRD-PARTY-LICENSES.txt"), licenceTexts(materials))
-  if (!options.dryRun) {
-    const committed = new Date(git(root, "log", "-1", "--format=%cI"))
-    await zipFolder(await buildExtension(options.signal), place(`${name}-extension.zip`), committed)
-  }
+  if (!options.dryRun) await makePackages(await buildExtension(options.signal), folder)
 
-  const files = readdirSync(folder).sort()
-  const sums = files.map(
-    (file) =>
-      `${createHash("sha256")
-        .update(readFileSync(place(file)))
-        .digest("hex")}  ${file}\n`
-  )
-  writeFileSync(place("SHA256SUMS"), sums.join(""))
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== "SHA256SUMS")
+    .map(({ name }) => name)
+    .sort()
+  writeChecksums(folder, files)
   if (options.tag) git(root, "tag", "--annotate", tagOf(version), "--message", `Replywright ${version}`)
   return [...files, "SHA256SUMS"].map(place)
 }

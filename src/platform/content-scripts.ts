@@ -57,7 +57,11 @@ const DESK = "desk.js"
 const PREFIX = "site:"
 const idOf = (origin: string) => PREFIX + new URL(origin).origin
 
-/** Plasmo names the file by the hash of its content, so only the manifest knows the name. */
+/**
+ * Plasmo names the file by the hash of its content, so only the manifest knows the name. Firefox gives it as a whole
+ * address, which it doesn't take back.
+ */
 function builtFiles(): string[] {
-  return chrome.runtime.getManifest().content_scripts?.[0]?.js ?? []
+  const files = chrome.runtime.getManifest().content_scripts?.[0]?.js ?? []
+  return files.map((file) => new URL(file, chrome.runtime.getURL("")).pathname.slice(1))
 }

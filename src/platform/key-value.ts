@@ -1,3 +1,6 @@
+import { databaseArea } from "./database-area.ts"
+import { isFirefox } from "./firefox.ts"
+
 /** A store for small values by name. Values must be valid in JSON. What is read is untrusted and has to be parsed. */
 export interface KeyValue {
   get(name: string): Promise<unknown>
@@ -6,17 +9,22 @@ export interface KeyValue {
   clear(): Promise<void>
 }
 
-/** This store is on disk, unencrypted, until the extension is removed. */
-export const localArea: KeyValue = storageArea(() => chrome.storage.local)
-/** This store is in memory and is lost when the browser closes. */
-export const sessionArea: KeyValue = storageArea(() => chrome.storage.session)
+/**
+ * This store is on disk, unencrypted, until the extension is removed. In Firefox it is a database, because content
+ * scripts can read the browser's own store there (bug 1724754).
+ */
+export const localArea: KeyValue = lazyArea(() =>
+  isFirefox() ? databaseArea("replywright-values") : storageArea(() => chrome.storage.local)
+)
+/** This store is in memory and is lost when the browser closes. Firefox never shows it to content scripts. */
+export const sessionArea: KeyValue = lazyArea(() => storageArea(() => chrome.storage.session, isFirefox()))
 
 /**
  * Creates a store that content scripts can't access, because they share a process with a helpdesk's page. The access is
  * restricted before anything is read or written. @throws the browser's error if that fails
  */
-export function storageArea(storage: () => chrome.storage.StorageArea): KeyValue {
-  let closing: Promise<void> | undefined
+export function storageArea(storage: () => chrome.storage.StorageArea, isClosed = false): KeyValue {
+  let closing: Promise<void> | undefined = isClosed ? Promise.resolve() : undefined
   const closed = async (): Promise<chrome.storage.StorageArea> => {
     closing ??= storage().setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" })
     await closing.catch((error: unknown) => {
@@ -33,5 +41,17 @@ export function storageArea(storage: () => chrome.storage.StorageArea): KeyValue
     set: async (name, value) => (await closed()).set({ [name]: value }),
     remove: async (name) => (await closed()).remove(name),
     clear: async () => (await closed()).clear()
+  }
+}
+
+/** The browser is looked at when the store is first used, because a test may load this file without one. */
+function lazyArea(create: () => KeyValue): KeyValue {
+  let made: KeyValue | undefined
+  const area = () => (made ??= create())
+  return {
+    get: (name) => area().get(name),
+    set: (name, value) => area().set(name, value),
+    remove: (name) => area().remove(name),
+    clear: () => area().clear()
   }
 }

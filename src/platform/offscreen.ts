@@ -1,10 +1,16 @@
+import { isFirefox } from "./firefox.ts"
 import { isBackground } from "./messages.ts"
 
 /**
  * Serves jobs that the extension's own background sends with `askOffscreen`, and ignores all others. Call it once, at
- * the top of the offscreen document's script.
+ * the top of the offscreen document's script. Firefox has no such document: there the script is loaded by the
+ * background page, before the background's own.
  */
-export function serveOffscreen(handle: (job: unknown, signal: AbortSignal) => Promise<unknown>): void {
+export function serveOffscreen(handle: Handler): void {
+  if (isFirefox()) {
+    inThisPage().replywrightJobs = handle
+    return
+  }
   const running = new Map<string, AbortController>()
   chrome.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: Answer) => void) => {
     if (!isForOffscreen(message) || !isBackground(sender)) return false
@@ -15,11 +21,7 @@ export function serveOffscreen(handle: (job: unknown, signal: AbortSignal) => Pr
     const id = message.id ?? crypto.randomUUID()
     const controller = new AbortController()
     running.set(id, controller)
-    handle(message.job, controller.signal)
-      .then(
-        (result): Answer => ({ ok: true, result }),
-        (error: unknown) => failure(error)
-      )
+    ownAnswer(handle, message.job, controller.signal)
       .then(respond)
       .finally(() => running.delete(id))
     return true
@@ -34,14 +36,19 @@ export async function askOffscreen(job: unknown, signal: AbortSignal): Promise<u
   signal.throwIfAborted()
   const id = crypto.randomUUID()
   const aborted = Promise.withResolvers<never>()
+  const here = inThisPage().replywrightJobs
   const cancel = () => {
     aborted.reject(signal.reason)
+    if (here) return
     // The document may be gone already. In any case, nobody waits for its answer any more.
     chrome.runtime.sendMessage({ target: TARGET, cancel: id }).catch(() => undefined)
   }
   signal.addEventListener("abort", cancel, { once: true })
   try {
-    const answer = await Promise.race([send({ target: TARGET, id, job }), aborted.promise])
+    const answer = await Promise.race([
+      here ? ownAnswer(here, job, signal) : send({ target: TARGET, id, job }),
+      aborted.promise
+    ])
     if (answer.ok) return answer.result
     throw new OffscreenError(answer)
   } finally {
@@ -78,6 +85,20 @@ interface Failure {
   retryable?: boolean
 }
 type Answer = { ok: true; result: unknown } | Failure
+type Handler = (job: unknown, signal: AbortSignal) => Promise<unknown>
+
+/** Two scripts of the background page share only its global object: each bundle has its own copy of this module. */
+function inThisPage(): typeof globalThis & { replywrightJobs?: Handler } {
+  return globalThis
+}
+
+async function ownAnswer(handle: Handler, job: unknown, signal: AbortSignal): Promise<Answer> {
+  try {
+    return { ok: true, result: await handle(job, signal) }
+  } catch (error) {
+    return failure(error)
+  }
+}
 
 async function send(message: Envelope): Promise<Answer> {
   await ensureDocument()

@@ -1,3 +1,5 @@
+import { isFirefox } from "./firefox.ts"
+
 /**
  * The sites that the person has allowed. Asking for one needs a click in a page of the extension, so the popup does
  * that itself.
@@ -30,7 +32,11 @@ export const permissions = {
   }
 }
 
-/** Returns the match pattern for all pages of an origin. */
+/**
+ * Returns the match pattern for all pages of an origin. In Firefox it is for all ports of the host, because a pattern
+ * with a port matches nothing there.
+ */
 export function sitePattern(origin: string): string {
-  return `${new URL(origin).origin}/*`
+  const { protocol, host, hostname } = new URL(origin)
+  return `${protocol}//${isFirefox() ? hostname : host}/*`
 }

@@ -20,9 +20,8 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       if (!(await managedPolicy(browser)).allows(origin)) return { ok: false, code: "policy" }
       // Without the permission, registering would succeed and do nothing.
       if (!(await browser.permissions.contains(origin))) return { ok: false, code: "no-permission" }
-      if (browser.permissions.builtIn(origin) || (await browser.contentScripts.isRegistered(origin)))
-        return { ok: true }
-      await browser.contentScripts.register(origin)
+      if (await browser.contentScripts.isRegistered(origin)) return { ok: true }
+      if (!browser.permissions.builtIn(origin)) await browser.contentScripts.register(origin)
       await browser.contentScripts.injectIntoOpenTabs(origin)
       return { ok: true }
     },
@@ -39,10 +38,11 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       if (!isWebOrigin(origin)) return undefined
       const builtIn = browser.permissions.builtIn(origin)
       if (!(await managedPolicy(browser)).allows(origin)) return { origin, on: false, builtIn, forbidden: true }
+      // In Firefox a person can take back built-in sites too.
       const on =
-        builtIn ||
         known !== undefined ||
-        ((await browser.contentScripts.isRegistered(origin)) && (await browser.permissions.contains(origin)))
+        ((builtIn || (await browser.contentScripts.isRegistered(origin))) &&
+          (await browser.permissions.contains(origin)))
       const tabId = known?.tabId ?? front?.id
       return {
         origin,

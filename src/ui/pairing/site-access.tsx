@@ -17,9 +17,9 @@ export function SiteAccess({
   const allow = () => {
     const wish = { kind: "popup-site", origin: site.origin, on: true } as const
     // The browser's question may close the popup. The background worker then continues by itself.
-    if (!site.builtIn) void act({ kind: "popup-permission-request", wish })
+    void act({ kind: "popup-permission-request", wish })
     // It is called before anything is awaited, because the permission belongs to the click.
-    const asked = site.builtIn ? Promise.resolve(true) : extensionPage.requestSite(site.origin)
+    const asked = extensionPage.requestSite(site.origin)
     const turnOn = async () => {
       if (!(await asked.catch(() => false))) return setWrong(t("site.not-allowed"))
       const answer = await act(wish)

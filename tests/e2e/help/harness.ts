@@ -10,21 +10,23 @@ import { temporaryFolder } from "../../relay/help/data-folder.ts"
 import { sampleKnowledge, seed } from "../../relay/help/seed.ts"
 import { built } from "./built.ts"
 
-/**
- * Everything of the product that runs: relay on its own database, sample helpdesk, Chromium with the built extension.
- */
-export interface World {
+/** What runs beside a browser: a relay on its own database, and the sample helpdesk. */
+export interface Servers {
   relay: RunningRelay
   helpdesk: Awaited<ReturnType<typeof startSampleHelpdesk>>
-  browser: Opened
   folder: string
   /** The relay again, on its former port and data, after `relay.close()`. */
   relayAgain(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Everything of the product that runs: the servers, and Chromium with the built extension. */
+export interface World extends Servers {
+  browser: Opened
   /** The browser again, on its former profile, after `browser.context.close()`. */
   browserAgain(): Promise<void>
   /** One more browser, on a profile of its own; it ends with the world. */
   anotherBrowser(viewport?: OpenOptions["viewport"]): Promise<Opened>
-  close(): Promise<void>
 }
 
 export interface WorldOptions {
@@ -37,30 +39,49 @@ export interface WorldOptions {
 }
 
 /** @throws what one of the parts throws; those that had begun are ended first */
-export async function startWorld(settings: Record<string, string> = {}, options: WorldOptions = {}): Promise<World> {
+export async function startServers(settings: Record<string, string> = {}, knowledge = true): Promise<Servers> {
   const { folder, remove } = temporaryFolder()
-  const ends: (() => Promise<unknown>)[] = []
-  const end = async () => {
-    for (const one of ends.reverse()) await one()
-    remove()
-  }
+  const ends = createEnds(remove)
   try {
     const environment = { REPLYWRIGHT_DATA: join(folder, "data"), ...settings }
-    const { knowledge = true, paired = true } = options
     const copied = await seed(environment.REPLYWRIGHT_DATA, settings, { knowledge })
     // Without its log: tests end relays and databases on purpose.
-    let relay = await startRelay({ RELAY_PORT: "0", ...environment }, { log: silentLog })
-    ends.push(() => relay.close())
+    const start = (port: string) => startRelay({ RELAY_PORT: port, ...environment }, { log: silentLog })
+    let relay = await start("0")
+    ends.add(() => relay.close())
     const helpdesk = await startSampleHelpdesk({ port: 0 })
-    ends.push(() => helpdesk.close())
+    ends.add(() => helpdesk.close())
     if (knowledge && !copied)
       await importFolder(relay.db, sampleKnowledge, {
         origin: "sample",
         collection: "sample",
         signal: AbortSignal.timeout(60_000)
       })
+    const servers: Servers = {
+      relay,
+      helpdesk,
+      folder,
+      async relayAgain() {
+        servers.relay = relay = await start(String(relay.port))
+      },
+      close: ends.end
+    }
+    return servers
+  } catch (error) {
+    await ends.end()
+    throw error
+  }
+}
+
+/** @throws what one of the parts throws; those that had begun are ended first */
+export async function startWorld(settings: Record<string, string> = {}, options: WorldOptions = {}): Promise<World> {
+  const { knowledge = true, paired = true, headless = true } = options
+  const servers = await startServers(settings, knowledge)
+  const ends = createEnds(servers.close)
+  try {
+    const { helpdesk, folder } = servers
     const extension = join(folder, "extension")
-    const { headless = true, prepare = () => buildForTour(built, extension, helpdesk.url) } = options
+    const { prepare = () => buildForTour(built, extension, helpdesk.url) } = options
     prepare(extension)
     const open = async (
       profile = "profile",
@@ -78,29 +99,41 @@ export async function startWorld(settings: Record<string, string> = {}, options:
     }
     let others = 0
     const world: World = {
-      relay,
       helpdesk,
-      browser: await open(),
       folder,
-      async relayAgain() {
-        world.relay = relay = await startRelay({ ...environment, RELAY_PORT: String(relay.port) }, { log: silentLog })
+      get relay() {
+        return servers.relay
       },
+      relayAgain: servers.relayAgain,
+      browser: await open(),
       async browserAgain() {
         world.browser = await open()
       },
       async anotherBrowser(viewport) {
         const another = await open(`another-${++others}`, viewport)
-        ends.push(() => another.context.close())
+        ends.add(() => another.context.close())
         return another
       },
-      close: end
+      close: ends.end
     }
-    ends.push(() => world.browser.context.close())
-    if (paired) await pair(world.browser, await relay.pair("agent", "Tom"), relay.url)
+    ends.add(() => world.browser.context.close())
+    if (paired) await pair(world.browser, await world.relay.pair("agent", "Tom"), world.relay.url)
     return world
   } catch (error) {
-    await end()
+    await ends.end()
     throw error
+  }
+}
+
+/** What is ended in the opposite order of its start, and last of all `last`. */
+function createEnds(last: () => unknown) {
+  const ends: (() => Promise<unknown>)[] = []
+  return {
+    add: (end: () => Promise<unknown>) => void ends.push(end),
+    async end(): Promise<void> {
+      for (const one of ends.reverse()) await one()
+      await last()
+    }
   }
 }
 

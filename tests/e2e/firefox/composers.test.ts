@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { delimiter, join } from "node:path"
+import { join } from "node:path"
 import { launch, type Browser, type KeyInput, type Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { build } from "vite"
-import { root } from "../house/files.ts"
-import { serveEditorLab } from "./help/editor-lab.ts"
+import { root } from "../../house/files.ts"
+import { firefoxProgram } from "../help/firefox.ts"
+import { serveEditorLab } from "../help/editor-lab.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found it.\n\nTom"
 const STANDING = { own: ["My own words."], blank: true, signature: ["Dana"] }
@@ -29,7 +30,7 @@ const EDITORS = [
   "contenteditable of lines",
   "Gmail"
 ]
-const program = firefox()
+const program = firefoxProgram()
 
 /** The composers as a content script of Firefox, where what one world makes the other may not look into. */
 describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not installed", () => {
@@ -147,10 +148,3 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
     await page.keyboard.up(held)
   }
 })
-
-function firefox(): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(delimiter)
-  return folders
-    .flatMap((folder) => ["firefox", "firefox-esr"].map((name) => join(folder, name)))
-    .find((file) => existsSync(file))
-}
