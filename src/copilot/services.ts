@@ -70,7 +70,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     page: createPageClient(parts, (tabId, part) => {
       void tabs.byTab(tabId).then((tab) => fit.missed(tab && workFor(tab), part))
     }),
-    preparing: createPreparationSwitch(browser.local, clock, () => panels.show()),
+    preparing: createPreparationSwitch(browser, clock, () => panels.show()),
     hiddenTone: createHiddenTone(browser.local),
     pipeline: watchPipeline(account, clock, () => panels.show()),
     show: (state) => panels.show(state.key),

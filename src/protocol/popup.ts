@@ -33,11 +33,11 @@ export interface SiteStatus {
 
 /**
  * `on` prepares when a ticket opens, `list` also prepares the next ones of the visible list. `off` says why none is
- * prepared now: the person's own choice, ten in a row that nobody used, the day's budget, or because an admin has
- * switched it off for the team.
+ * prepared now: the organisation's policy, the person's own choice, ten in a row that nobody used, the day's budget, or
+ * because an admin has switched it off for the team.
  */
 export interface Preparing {
   on: boolean
   list: boolean
-  off?: "choice" | "unused" | "budget" | "team"
+  off?: "policy" | "choice" | "unused" | "budget" | "team"
 }

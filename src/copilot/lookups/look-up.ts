@@ -6,6 +6,7 @@ import type { LookupDefinition } from "../../protocol/operating/lookups.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import type { Identity } from "../../ticket/looked-up.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
+import { managedPolicy } from "../session/managed-policy.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { askView } from "./ask-view.ts"
 import { keptAnswers, type Definition } from "./kept-answers.ts"
@@ -26,7 +27,8 @@ export function lookUp(services: Services, state: TicketState, ticket: Ticket, a
 
 async function lookUpOnce(services: Services, state: TicketState, ticket: Ticket, anew: boolean): Promise<Lookups> {
   const { lookups } = services.account
-  const definitions: Definition[] = [...(await lookups.ready()), ...lookups.views()]
+  const isOff = (await managedPolicy(services.browser)).isOff("lookups")
+  const definitions: Definition[] = isOff ? [] : [...(await lookups.ready()), ...lookups.views()]
   const { cipher } = lookups
   if (!cipher || definitions.length === 0) {
     state.lookups = undefined

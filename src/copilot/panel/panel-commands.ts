@@ -1,3 +1,4 @@
+import { isTranslation } from "../../ticket/rewrite.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
 import { runAttachmentCommand } from "../prepare/read-attachment.ts"
@@ -25,6 +26,7 @@ import { eraseTicket, readUpstreamRequest, inspectRequests } from "./request-ins
 import { showMessage } from "../ticket/show-message.ts"
 import { checkEditorTone, checkToneFully, fixTone } from "../reply/editor-tone.ts"
 import { decideOnTone, showHiddenTone } from "../reply/tone-decisions.ts"
+import { managedPolicy } from "../session/managed-policy.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 export type TicketCommand = Extract<PanelCommand, { key: string }>
@@ -43,6 +45,8 @@ export async function runPanelCommand(
   try {
     await load(state, store)
     if (!LOOKING.has(command.kind)) state.notice = undefined
+    if (isTranslating(command) && (await managedPolicy(services.browser)).isOff("translation"))
+      return { ok: false, code: "translation-off", message: "Your organisation has translation switched off." }
     switch (command.kind) {
       case "panel-insert":
         return withToneRead(
@@ -203,5 +207,7 @@ const LOOKING = new Set<TicketCommand["kind"]>([
   "panel-attachment-read",
   "panel-attachment-drop"
 ])
+
+const isTranslating = (command: TicketCommand): boolean => "change" in command && isTranslation(command.change)
 
 const done = (changed: boolean): CommandAnswer => (changed ? { ok: true } : { ok: false, code: "not-ready" })

@@ -11,7 +11,12 @@ export interface ManagedPolicy {
   relay?: string | "invalid"
   /** Returns whether pages of this origin may be read. */
   allows(origin: string): boolean
+  /** Returns whether a part of the extension is switched off for everybody. */
+  isOff(part: ManagedPart): boolean
 }
+
+/** What an organisation can switch off, by its name in the policy. */
+export type ManagedPart = "prepareDrafts" | "lookups" | "earlierTickets" | "translation"
 
 /**
  * Reads the organisation's policy (`deploy/managed/schema.json`). It is read anew each time, because it may change
@@ -19,12 +24,13 @@ export interface ManagedPolicy {
  */
 export async function managedPolicy({ managed }: Pick<Browser, "managed">): Promise<ManagedPolicy> {
   const set = schema.safeParse((await managed.read()) ?? {})
-  if (!set.success) return { relay: "invalid", allows: () => false }
+  if (!set.success) return { relay: "invalid", allows: () => false, isOff: () => true }
   const { relayAddress: relay, allowedSites: sites } = set.data
   const address = relay === undefined ? undefined : relayAddress(relay)
   return {
     ...(relay === undefined ? {} : { relay: address?.safe ? address.origin : "invalid" }),
-    allows: (origin) => sites === undefined || sites.some((site) => isSite(site, new URL(origin)))
+    allows: (origin) => sites === undefined || sites.some((site) => isSite(site, new URL(origin))),
+    isOff: (part) => set.data[part] === false
   }
 }
 
@@ -47,7 +53,14 @@ export async function forgetOthers(pairings: Pairings, only: string): Promise<bo
   return true
 }
 
-const schema = z.object({ relayAddress: z.optional(z.string()), allowedSites: z.optional(z.array(z.string())) })
+const schema = z.object({
+  relayAddress: z.optional(z.string()),
+  allowedSites: z.optional(z.array(z.string())),
+  prepareDrafts: z.optional(z.boolean()),
+  lookups: z.optional(z.boolean()),
+  earlierTickets: z.optional(z.boolean()),
+  translation: z.optional(z.boolean())
+})
 
 /** A site is an origin, or one with "*." for any host below the one that is named. */
 function isSite(site: string, { protocol, host }: URL): boolean {

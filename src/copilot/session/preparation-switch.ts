@@ -1,15 +1,20 @@
 import * as z from "zod/mini"
-import type { KeyValue } from "../../platform/key-value.ts"
+import type { Browser } from "../../platform/browser.ts"
 import type { Preparing } from "../../protocol/popup.ts"
 import { isoNow, type Clock } from "../relay-client/copilot-parts.ts"
+import { managedPolicy } from "./managed-policy.ts"
 
 export type PreparationSwitch = ReturnType<typeof createPreparationSwitch>
 
 /**
- * Decides whether drafts are prepared before anybody asks: if the person has it switched on, the day's budget isn't
+ * Decides whether drafts are prepared before anybody asks: if no policy forbids it, the person has it switched on, the day's budget isn't
  * used up, and fewer than ten in a row went unused.
  */
-export function createPreparationSwitch(local: KeyValue, clock: Clock, changed: () => void) {
+export function createPreparationSwitch(
+  { local, managed }: Pick<Browser, "local" | "managed">,
+  clock: Clock,
+  changed: () => void
+) {
   let line: Promise<unknown> = Promise.resolve()
   let known: Kept | undefined
   /** The disk is read once in a worker's life, because every update of every panel asks. */
@@ -34,15 +39,17 @@ export function createPreparationSwitch(local: KeyValue, clock: Clock, changed: 
   return {
     async state(): Promise<Preparing> {
       const { on, list, unused, spent, team = 0 } = await read()
-      const off = !on
-        ? ("choice" as const)
-        : unused.length >= MOST_UNUSED
-          ? ("unused" as const)
-          : Math.abs(clock.now() - team) < TEAM_MS
-            ? ("team" as const)
-            : spent === isoNow(clock).slice(0, 10)
-              ? ("budget" as const)
-              : undefined
+      const off = (await managedPolicy({ managed })).isOff("prepareDrafts")
+        ? ("policy" as const)
+        : !on
+          ? ("choice" as const)
+          : unused.length >= MOST_UNUSED
+            ? ("unused" as const)
+            : Math.abs(clock.now() - team) < TEAM_MS
+              ? ("team" as const)
+              : spent === isoNow(clock).slice(0, 10)
+                ? ("budget" as const)
+                : undefined
       return { on, list, ...(off ? { off } : {}) }
     },
     /** Stores the person's choice. Switching it on (again) resets the count of unused drafts. */

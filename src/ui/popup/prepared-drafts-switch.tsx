@@ -30,7 +30,9 @@ export function PreparedDraftsSwitch({
             ? t("preparing.budget")
             : off === "team"
               ? t("preparing.team")
-              : ""}
+              : off === "policy"
+                ? t("preparing.policy")
+                : ""}
       </p>
       {off === "unused" ? (
         <Button small onPress={() => set({ on: true })}>

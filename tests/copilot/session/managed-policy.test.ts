@@ -2,11 +2,14 @@ import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
+import { FIREFOX_ID } from "../../../scaffold/packages/store-manifest.ts"
 import { managedPolicy } from "../../../src/copilot/session/managed-policy.ts"
 import { root } from "../../house/files.ts"
 import { soon } from "../../soon.ts"
 import { fakeBrowser } from "../help/fake-browser.ts"
 import { openWorld, world } from "../help/world.ts"
+
+const PARTS = ["prepareDrafts", "lookups", "earlierTickets", "translation"] as const
 
 const policyOf = (set: unknown) => {
   const browser = fakeBrowser()
@@ -48,6 +51,34 @@ test.each([["relay"], ["http://relay.example.com"], ["javascript:alert(1)"], [""
 test("a policy of another shape forbids everything", async () => {
   const policy = await policyOf({ allowedSites: "https://help.example.com" })
   expect([policy.relay, policy.allows("https://help.example.com")]).toEqual(["invalid", false])
+})
+
+test("parts are switched off by false alone, and all of them by a policy that can't be read", async () => {
+  for (const part of PARTS) {
+    const policy = await policyOf({ [part]: false })
+    expect(PARTS.filter((one) => policy.isOff(one))).toEqual([part])
+  }
+  const on = await policyOf({ prepareDrafts: true, lookups: true })
+  expect(PARTS.filter((one) => on.isOff(one))).toEqual([])
+  const wrong = await policyOf({ lookups: "no" })
+  expect(PARTS.filter((one) => wrong.isOff(one))).toEqual([...PARTS])
+  const { properties } = JSON.parse(readFileSync(join(root, "deploy/managed/schema.json"), "utf8"))
+  expect(Object.keys(properties)).toEqual(["relayAddress", "allowedSites", ...PARTS])
+})
+
+test("with prepared drafts and translation switched off no draft is made unasked, and nothing is translated", async () => {
+  const all = await world()
+  await all.pair()
+  all.browser.policy.set = { prepareDrafts: false, translation: false }
+  all.openTab(10)
+  await all.opened()
+  const panel = all.openPanel()
+  const { ticket } = await panel.until((state) => state.preparing?.off === "policy" && state.ticket !== undefined)
+  expect(all.relay.seen.drafts).toHaveLength(0)
+  const key = ticket?.key ?? ""
+  const refused = { ok: false, code: "translation-off" }
+  expect(await all.ask({ kind: "panel-translate", key, change: "to-de" })).toMatchObject(refused)
+  expect(await all.ask({ kind: "panel-texts", key, change: "to-de", of: "thread" })).toMatchObject(refused)
 })
 
 test("only the organisation's relay is paired with, and its address is shown as set", async () => {
@@ -96,18 +127,20 @@ test("a page of a site that isn't allowed is neither read nor offered, also if i
   })
 })
 
-test("the examples name this extension, and set what is read", () => {
+test("the examples name this extension in every browser, and set all that is read", () => {
   const { manifest }: { manifest: { key: string } } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   const hash = createHash("sha256").update(Buffer.from(manifest.key, "base64")).digest("hex").slice(0, 32)
   const id = hash.replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)))
-  for (const file of ["linux.json", "windows.reg", "macos.plist"]) {
-    const text = readFileSync(join(root, "deploy/managed", file), "utf8")
-    if (file !== "macos.plist") expect(text).toContain(id)
-    for (const name of ["relayAddress", "allowedSites"]) expect(text).toContain(name)
+  const ids = {
+    "linux.json": id,
+    "windows.reg": id,
+    "windows-edge.reg": id,
+    "macos.plist": "",
+    "firefox.json": FIREFOX_ID
   }
-})
-
-test("the schema that browsers check a policy against names what is read", () => {
-  const schema: { properties: object } = JSON.parse(readFileSync(join(root, "deploy/managed/schema.json"), "utf8"))
-  expect(Object.keys(schema.properties)).toEqual(["relayAddress", "allowedSites"])
+  for (const [file, named] of Object.entries(ids)) {
+    const text = readFileSync(join(root, "deploy/managed", file), "utf8")
+    expect(text, file).toContain(named)
+    for (const name of [...PARTS, "relayAddress", "allowedSites"]) expect(text, `${file}: ${name}`).toContain(name)
+  }
 })

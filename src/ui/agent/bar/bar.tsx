@@ -82,7 +82,7 @@ function Say() {
   const unfit = notice && "code" in notice && (notice.code === "page-changed" || notice.code === "page-unfit")
   const { ticket } = panel.state
   const off = panel.state.preparing?.off
-  const stopped = !notice && !panel.draft && (off === "unused" || off === "choice")
+  const stopped = !notice && !panel.draft && (off === "unused" || off === "choice" || off === "policy")
   const content = words ? (
     <>
       {words.icon ? <Icon name={words.icon} /> : null}

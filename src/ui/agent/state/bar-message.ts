@@ -88,6 +88,7 @@ const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   "preparing-unused": info,
   "preparing-budget": info,
   "preparing-choice": calm,
+  "preparing-policy": calm,
   "preparing-team": calm,
   "budget-cost": info,
   "budget-prepared": info,

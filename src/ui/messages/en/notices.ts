@@ -113,6 +113,7 @@ export const notices = {
     "Ten prepared drafts in a row went unused, so only summaries are made by themselves.|Press Regenerate for a draft.",
   "notice.preparing-budget":
     "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket. They go on at 00:00 UTC.",
+  "notice.preparing-policy": "Your organisation has prepared drafts switched off.|Press Regenerate for one.",
   "notice.preparing-team": "Prepared drafts are switched off for this team.|Press Regenerate for one.",
   "notice.preparing-choice": "Drafts are not prepared.|Press Regenerate for one.",
   "notice.rejected": "Noted: not useful.|The draft stays. A reason helps to make the next one better.",

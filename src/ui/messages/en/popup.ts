@@ -27,6 +27,7 @@ export const popup = {
   "preparing.list": "Also for the next tickets of the list",
   "preparing.unused": "Ten in a row went unused, so only summaries are prepared.",
   "preparing.budget": "Today’s are used up. They go on at 00:00 UTC.",
+  "preparing.policy": "Your organisation has them switched off.",
   "preparing.team": "An admin has them switched off for the team.",
   "preparing.again": "Prepare again",
   "site.on": "On. Tickets here are read and drafted.",

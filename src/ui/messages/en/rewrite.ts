@@ -83,6 +83,7 @@ export const rewrite = {
   "fault.rewrite-empty": "There is no text to reword. Write something first.",
   "fault.rewrite-long": "The text is longer than 20,000 characters. Shorten it, then try again.",
   "fault.rewrite-no-wish": "Say what to change first.",
+  "fault.translation-off": "Your organisation has translation switched off.",
   "fault.rewrite-no-model": "No model is configured at the relay, and rules alone can’t do this.",
   "fault.rewrite-no-dictionary":
     "Without a model, spelling is corrected in English, French, Spanish and Portuguese only.",
