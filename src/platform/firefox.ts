@@ -1,4 +1,4 @@
-/** Returns whether this is Firefox. Its extensions have addresses of their own kind. */
+/** Returns whether this is Firefox, whose extensions that have a sidebar get an API for it in all their own pages. */
 export function isFirefox(): boolean {
-  return chrome.runtime.getURL("").startsWith("moz-extension:")
+  return "sidebarAction" in chrome
 }
