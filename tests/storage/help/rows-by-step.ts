@@ -124,5 +124,8 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   ],
   "0047-tone-decisions": [
     `insert into tone_decisions (id, rule, decision, person, at) values (${unused}, 'blame', 'fine-here', ${person}, ${at})`
+  ],
+  "0049-page-fits": [
+    `insert into page_fits (day, helpdesk, part, extension, product, browsers, tickets) values ('2026-11-20', 'zendesk', 'subject', '0.1.0', '', 14, 31)`
   ]
 }
