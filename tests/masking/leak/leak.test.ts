@@ -38,6 +38,8 @@ test(`of ${COUNT} tickets with known people in every field and form nobody is in
   expect([...requests].sort()).toEqual([
     "POST /v1/drafts",
     "POST /v1/outcomes",
+    // How the page fits its adapter: /v1/page-fits.
+    "POST /v1/page",
     "POST /v1/pair",
     "POST /v1/summaries",
     "PUT /v1/review"
