@@ -94,7 +94,7 @@ test("an answer of the helpdesk that is broken names the part that is missing", 
 
 test("a page without the part that marks its editor says so", async () => {
   await editor(ticket).evaluate((field) => field.setAttribute("name", "other"))
-  await insert(panel, "The helpdesk’s page has no editor where one was expected.")
+  await insert(panel, "The helpdesk’s page has no reply editor where one was expected.")
 })
 
 test("a helpdesk that doesn't answer within two seconds: only Copy", async () => {
