@@ -72,6 +72,8 @@ export function createFitReports(
       // A relay of another version will not take it later either.
       if (!(error instanceof RelayError) || error.retryable) return
     }
+    // A browser that was wiped or signed out meanwhile keeps nothing.
+    if (!(await account.unlock())) return
     for (const row of due) {
       row.tickets = 0
       told[nameOf(row)] = { at: clock.now(), day }

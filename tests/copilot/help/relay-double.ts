@@ -37,7 +37,7 @@ export async function relayDouble(key: string) {
     used: [] as UsedDocument[],
     tone: [] as ToneDecision[],
     fits: [] as FitReport[],
-    fitCalls: [] as string[],
+    fitCalls: [] as string[], // at times of their own
     reviews: [] as { case: string; note: string }[],
     knowledge: [] as string[]
   }
@@ -93,9 +93,7 @@ export async function relayDouble(key: string) {
   const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()))
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "GET", url = "/" } = request
-    // How pages fit is told at its own time, beside what a test asks for.
-    const heard = url === "/v1/page-fits" ? seen.fitCalls : seen.calls
-    heard.push(`${method} ${url}`)
+    seen[url === "/v1/page-fits" ? "fitCalls" : "calls"].push(`${method} ${url}`)
     const body = await bodyText(request)
     const json = (status: number, value: unknown) =>
       void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value))
