@@ -1,3 +1,4 @@
+import { NO_PLACEHOLDERS } from "../masking/basis/placeholder-table.ts"
 import { capitalsOf, maskText } from "../masking/index.ts"
 import { linkFacts } from "../text/links.ts"
 import { sentences } from "../text/sentences.ts"
@@ -80,7 +81,7 @@ const CAPITAL_INSIDE = /(?!^)\p{Lu}/u
 function contacts(sentence: string, add: (finding: ArticleFinding) => void): void {
   // Most sentences contain no contact, and masking looks for much more.
   if (!MAY_HOLD_CONTACT.test(sentence)) return
-  for (const { start, end, type } of maskText(sentence, { entries: [] }, []).spans) {
+  for (const { start, end, type } of maskText(sentence, NO_PLACEHOLDERS, []).spans) {
     const word = sentence.slice(start, end)
     if (type === "EMAIL" && word.includes("@")) mail(word, sentence, add)
     else if (type === "PHONE" && isWholeNumber(word))

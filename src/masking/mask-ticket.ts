@@ -8,7 +8,7 @@ import { identitiesOf } from "./known/looked-up-identities.ts"
 import { KnownPeople } from "./known/known-people.ts"
 import { namesIn, replace, type MaskOptions } from "./mask-text.ts"
 import { findOptionsOf } from "./find-options.ts"
-import { Placeholders, type MaskTable, type MaskType } from "./basis/placeholder-table.ts"
+import { NO_PLACEHOLDERS, Placeholders, type MaskTable, type MaskType } from "./basis/placeholder-table.ts"
 import { KnownValues } from "./basis/known-values.ts"
 
 /**
@@ -19,7 +19,7 @@ import { KnownValues } from "./basis/known-values.ts"
  */
 export function maskTicket(
   ticket: Ticket,
-  table: MaskTable = { entries: [] },
+  table: MaskTable = NO_PLACEHOLDERS,
   options: MaskOptions = {}
 ): { ticket: MaskedTicket; table: MaskTable } {
   const placeholders = new Placeholders(table)

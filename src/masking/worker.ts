@@ -1,3 +1,4 @@
+import { NO_PLACEHOLDERS } from "./basis/placeholder-table.ts"
 import { isMaskJob } from "./job-size.ts"
 import { runJob } from "./jobs.ts"
 
@@ -28,7 +29,7 @@ for (let i = 0; i < 5; i++)
   runJob({
     kind: "text",
     text: SAMPLE,
-    table: { entries: [] },
+    table: NO_PLACEHOLDERS,
     known: [{ name: "Anna Berg", email: "anna.berg@post.example" }]
   })
 self.postMessage({ ready: true })

@@ -1,7 +1,7 @@
 import { MOST_CHARACTERS } from "../../masking/mask-host.ts"
 import { charactersOf } from "../../masking/job-size.ts"
 import { restore } from "../../masking/restore.ts"
-import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
+import { NO_PLACEHOLDERS, type MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { TicketRecord } from "../../store/records.ts"
 import { attachmentSource, type ReadAttachment, type SentAttachment } from "../../ticket/attachment.ts"
 import type { Source } from "../../ticket/draft.ts"
@@ -35,12 +35,10 @@ export function withAttachmentPassages<Change extends { sources?: Source[] }>(
   change: Change | undefined
 ): Change | undefined {
   if (change?.sources === undefined || sent.length === 0) return change
-  const back = (text: string) => restore(text, table ?? NO_TABLE).text
+  const back = (text: string) => restore(text, table ?? NO_PLACEHOLDERS).text
   const sources = change.sources.map((source): Source => {
     const one = sent.find(({ n }) => source.kind === "attachment" && source.id === attachmentSource(n))
     return one ? { ...source, title: back(one.name), passage: back(one.text) } : source
   })
   return { ...change, sources }
 }
-
-const NO_TABLE = { entries: [] }

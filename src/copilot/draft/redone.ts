@@ -1,3 +1,4 @@
+import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import type { DraftRecord, WantedDraft } from "../../store/records.ts"
 import { mergeEdits } from "../../text/merge-edits.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
@@ -48,10 +49,8 @@ export function keepEdits(state: TicketState, draft: DraftRecord): void {
   if (before?.edited === undefined || draft.masked === "" || !state.table) return
   if (draft.model !== "offline" || before.language !== draft.language) return
   const [former, now] = [before, draft].map(
-    (one) => firstShown({ ...one, state: "ready" }, state.table ?? NO_TABLE).text
+    (one) => firstShown({ ...one, state: "ready" }, state.table ?? NO_PLACEHOLDERS).text
   )
   const edited = mergeEdits(former ?? "", before.edited, now ?? "", draft.language)
   setDraftContent(state, draft.id, { kept: before.kept, ...(edited === now ? {} : { edited }) })
 }
-
-const NO_TABLE = { entries: [] }

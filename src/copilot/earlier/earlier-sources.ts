@@ -1,3 +1,4 @@
+import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import { restore } from "../../masking/restore.ts"
 import type { Source } from "../../ticket/draft.ts"
 import { promiseLine } from "../../ticket/earlier-ticket.ts"
@@ -14,10 +15,8 @@ export function withPromises<Change extends { sources?: Source[] }>(
     const own = promises.filter(({ ticketId }) => source.kind === "earlier" && source.id === `earlier:${ticketId}`)
     const [newest] = own
     if (!newest) return source
-    const lines = own.map((one) => promiseLine({ ...one, text: restore(one.text, table ?? NO_TABLE).text }))
+    const lines = own.map((one) => promiseLine({ ...one, text: restore(one.text, table ?? NO_PLACEHOLDERS).text }))
     return { ...source, passage: lines.join("\n"), changed: newest.at, url: newest.url }
   })
   return { ...change, sources }
 }
-
-const NO_TABLE = { entries: [] }

@@ -1,3 +1,4 @@
+import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import { LookupError } from "../../lookups/lookup-error.ts"
 import { foundIn, type LookupFound } from "../../lookups/run-lookup.ts"
 import type { ViewDefinition } from "../../protocol/operating/lookups.ts"
@@ -21,7 +22,7 @@ export async function askView(
     ...{ name, label, unmasked },
     value: values[name] ?? ""
   }))
-  const allowed = await egress.viewValues(asked, ticket, table ?? { entries: [] }, told, signal)
+  const allowed = await egress.viewValues(asked, ticket, table ?? NO_PLACEHOLDERS, told, signal)
   const sent = asked.map(({ name, label }, at) => {
     const value = allowed[at]
     if (value === undefined) throw new LookupError("masked-value", { label })

@@ -1,7 +1,7 @@
 import { BLANK } from "../../ticket/draft.ts"
 import type { Message } from "../../ticket/ticket.ts"
 import { MAX_OUTCOME_NOTE, MAX_REPLY_CHARACTERS, type Outcome } from "../../protocol/outcome.ts"
-import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
+import { NO_PLACEHOLDERS, type MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { DraftRecord, DraftUse, WaitingOutcome } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { compareWords } from "../../text/edit-distance.ts"
@@ -64,7 +64,7 @@ async function outcomeOf(
   state: TicketState,
   { kind, used, draft, reply, known }: ReplyOutcome
 ): Promise<{ told: WaitingOutcome["outcome"]; table: MaskTable }> {
-  const before = state.table ?? { entries: [] }
+  const before = state.table ?? NO_PLACEHOLDERS
   const first = draft ? cut(firstShown(draft, before).text) : ""
   const sent = reply && cut(reply.sent)
   const { reasons, note = "" } = used?.rejected ?? {}

@@ -1,3 +1,4 @@
+import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import { MAX_OUTCOME_NOTE, MAX_REPLY_CHARACTERS } from "../../protocol/outcome.ts"
 import type { CommandAnswer, RefusedOutcome } from "../../protocol/panel.ts"
 import type { WaitingOutcome } from "../../store/records.ts"
@@ -52,7 +53,7 @@ export function refusedOutcomes(
           } = await egress.again(
             [draft, sent ?? EMPTY_MASKED_TEXT, note ?? EMPTY_MASKED_TEXT],
             ticketPeopleOf(state),
-            state.table ?? { entries: [] },
+            state.table ?? NO_PLACEHOLDERS,
             state.told,
             new AbortController().signal
           )

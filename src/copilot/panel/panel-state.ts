@@ -1,5 +1,5 @@
 import { restore } from "../../masking/restore.ts"
-import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
+import { NO_PLACEHOLDERS, type MaskTable } from "../../masking/basis/placeholder-table.ts"
 import { mayReview } from "../../protocol/lead.ts"
 import type { PanelDraft, PanelState } from "../../protocol/panel.ts"
 import type { Preparing } from "../../protocol/popup.ts"
@@ -47,7 +47,7 @@ export function buildPanelState(
   const said = notice ? { notice } : {}
   if (!state) return { phase: "empty", ...common, ...said, ...(more.site ? { site: more.site } : {}) }
   const { record } = state
-  const table = state.table ?? NO_TABLE
+  const table = state.table ?? NO_PLACEHOLDERS
   const draft = draftState(state, table, more.isOld)
   return {
     phase: "ticket",
@@ -208,7 +208,6 @@ const WHY: Record<string, NonNullable<PanelDraft["instead"]>["why"]> = {
   "model-away": "away",
   "model-queue-full": "full"
 }
-const NO_TABLE: MaskTable = { entries: [] }
 const MOST_FORMERS = 10
 
 function restoredAnswer(answer: Answer, back: (text: string) => string): Answer {

@@ -1,3 +1,4 @@
+import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import type { AnswerJob } from "../../checks/evidence/answering-sentences.ts"
 import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { AnsweredQuestion, AskAnswer } from "../../protocol/search.ts"
@@ -69,7 +70,7 @@ function shown(
   { text: masked, claims, sources, documents, upstream }: AskAnswer,
   state: TicketState
 ): AnsweredQuestion {
-  const table = state.table ?? { entries: [] }
+  const table = state.table ?? NO_PLACEHOLDERS
   const { text, claims: placed } = firstShown({ masked, claims, state: "ready" }, table)
   const used = sources.filter(({ n }) => placed.some((claim) => claim.sources.includes(n)))
   return {

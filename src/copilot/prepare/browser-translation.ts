@@ -1,3 +1,4 @@
+import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import { restore } from "../../masking/restore.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { TextToTranslate } from "../../protocol/search.ts"
@@ -52,7 +53,7 @@ export function compareTranslated(
       into: languageInto(change) ?? "",
       texts
     })
-    const table = state.table ?? { entries: [] }
+    const table = state.table ?? NO_PLACEHOLDERS
     return {
       ok: true,
       compared: texts.map(({ after }, at) => ({

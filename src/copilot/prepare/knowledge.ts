@@ -1,5 +1,5 @@
 import { restore } from "../../masking/restore.ts"
-import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
+import { NO_PLACEHOLDERS, type MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { RelayBody } from "../../protocol/outgoing.ts"
 import type { KnowledgeSearchResult } from "../../protocol/search.ts"
 import type { CommandAnswer } from "../../protocol/panel.ts"
@@ -81,7 +81,7 @@ export function replies(services: Services, state: TicketState, store: Store): P
     if (unfit) return { ok: false, ...unfit }
     const { tickets, macros } = await services.account.relay.knowledge.replies(body, signal)
     // A macro may name the customer. A solved ticket contains nobody's values.
-    const table = state.table ?? { entries: [] }
+    const table = state.table ?? NO_PLACEHOLDERS
     return {
       ok: true,
       replies: { tickets, macros: macros.map((macro) => ({ ...macro, text: restore(macro.text, table).text })) }

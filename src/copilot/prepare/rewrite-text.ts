@@ -1,3 +1,4 @@
+import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import type { MaskTable } from "../../masking/index.ts"
 import { restore } from "../../masking/restore.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
@@ -132,7 +133,7 @@ type RewriteChange = Extract<PanelCommand, { kind: "panel-rewrite" }>["change"]
 
 /** Puts the real values back. */
 function restored(answer: RewriteAnswer, state: TicketState): RewriteAnswer {
-  const table = state.table ?? { entries: [] }
+  const table = state.table ?? NO_PLACEHOLDERS
   const clear = (text: string) => restore(text, table).text
   return {
     ...answer,

@@ -1,3 +1,4 @@
+import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import { restore } from "../../masking/restore.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { RewriteRow, TranslatedMessage } from "../../protocol/search.ts"
@@ -78,7 +79,7 @@ async function translation(
 }
 
 function restored(message: TranslatedMessage, state: TicketState): TranslatedMessage {
-  const table = state.table ?? { entries: [] }
+  const table = state.table ?? NO_PLACEHOLDERS
   return { ...message, author: restore(message.author, table).text, rows: restoredRows(message.rows, table) }
 }
 

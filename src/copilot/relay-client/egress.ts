@@ -1,6 +1,12 @@
 import * as z from "zod/mini"
 import type { MaskRules } from "../../masking/basis/masking-rules.ts"
-import { MASK_TYPES, Placeholders, type MaskEntry, type MaskTable } from "../../masking/basis/placeholder-table.ts"
+import {
+  NO_PLACEHOLDERS,
+  MASK_TYPES,
+  Placeholders,
+  type MaskEntry,
+  type MaskTable
+} from "../../masking/basis/placeholder-table.ts"
 import type { PromiseSaid } from "../../checks/speech/earlier-promises.ts"
 import { givenName } from "../../masking/known/given-name.ts"
 import type { CodeRequest, SettingsRequest } from "../../protocol/admin.ts"
@@ -165,7 +171,7 @@ export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): E
     async note(text, signal) {
       if (text === "") return EMPTY_MASKED_TEXT
       const parts = text.split(GAP)
-      const { masked, table } = await texts(parts, NOBODY, { entries: [] }, undefined, signal)
+      const { masked, table } = await texts(parts, NOBODY, NO_PLACEHOLDERS, undefined, signal)
       const gap = (entry: MaskEntry) => (entry.type === "LIT" ? entry.value : `[${entry.type}]`)
       // Every second part is a gap of an earlier note.
       return parts

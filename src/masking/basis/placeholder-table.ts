@@ -29,6 +29,9 @@ export interface MaskTable {
   entries: MaskEntry[]
 }
 
+/** The table where nothing has been masked yet. Tables aren't changed: {@link Placeholders} works on a copy. */
+export const NO_PLACEHOLDERS: MaskTable = { entries: [] }
+
 export interface MaskEntry {
   /** The placeholder with its brackets: `[PERSON_1]`. */
   placeholder: string

@@ -1,3 +1,4 @@
+import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import type { Kysely } from "kysely"
 import type { MaskRules } from "../../masking/basis/masking-rules.ts"
 import { maskText } from "../../masking/mask-text.ts"
@@ -21,7 +22,7 @@ export async function readPersonalData(db: Kysely<Schema>): Promise<(stretch: St
   const rules: MaskRules = { ...(await readRules(db)), mode: "strict" }
   return ({ sentence, start, end, language }) =>
     /[[\]]/.test(sentence.slice(start, end)) ||
-    maskText(sentence, { entries: [] }, [], { locale: language, rules }).spans.some(
+    maskText(sentence, NO_PLACEHOLDERS, [], { locale: language, rules }).spans.some(
       (span) => span.type !== "LIT" && span.start < end && start < span.end
     )
 }

@@ -1,3 +1,4 @@
+import { NO_PLACEHOLDERS } from "../../../masking/basis/placeholder-table.ts"
 import { maskText } from "../../../masking/index.ts"
 import { isCompany, isRoleMailbox, personBeside, TITLED } from "../../../masking-rules/people-words.ts"
 import { isCommonGivenName } from "../../../masking-rules/plain-words.ts"
@@ -24,7 +25,7 @@ async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<NewF
       for (const { what, word } of peopleIn(
         text,
         doc,
-        (one) => maskText(one, { entries: [] }, [], { locale: doc.locale, rules }).spans
+        (one) => maskText(one, NO_PLACEHOLDERS, [], { locale: doc.locale, rules }).spans
       )) {
         if (reported.has(word.toLowerCase())) continue
         reported.add(word.toLowerCase())
