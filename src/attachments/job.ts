@@ -1,15 +1,6 @@
 import type { AttachmentJob } from "../ticket/attachment.ts"
+import { isJob } from "../ticket/is-job.ts"
 
 /** Distinguishes a job from anything else in a message from another part of the extension. */
-export function isAttachmentJob(job: unknown): job is AttachmentJob {
-  return (
-    typeof job === "object" &&
-    job !== null &&
-    "kind" in job &&
-    job.kind === "attachment" &&
-    "name" in job &&
-    typeof job.name === "string" &&
-    "file" in job &&
-    typeof job.file === "string"
-  )
-}
+export const isAttachmentJob = (job: unknown): job is AttachmentJob =>
+  isJob<AttachmentJob>(job, "attachment", { name: "string", file: "string" })

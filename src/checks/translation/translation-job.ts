@@ -1,4 +1,5 @@
 import type { ComparedRewrite } from "../rewrite/compare-rewrite.ts"
+import { isJob } from "../../ticket/is-job.ts"
 
 // This file is separate from job.ts, so that a page that only sends jobs doesn't load the tables.
 
@@ -17,15 +18,5 @@ export interface ComparedTranslation {
 }
 
 /** Distinguishes a job from anything else in a message from another part of the extension. */
-export function isTranslationJob(job: unknown): job is TranslationJob {
-  return (
-    typeof job === "object" &&
-    job !== null &&
-    "kind" in job &&
-    job.kind === "translation" &&
-    "into" in job &&
-    typeof job.into === "string" &&
-    "texts" in job &&
-    Array.isArray(job.texts)
-  )
-}
+export const isTranslationJob = (job: unknown): job is TranslationJob =>
+  isJob<TranslationJob>(job, "translation", { into: "string", texts: "list" })
