@@ -13,7 +13,7 @@ export async function writeLexicon(): Promise<void> {
   await writeModules("weights", async (name) => {
     const bytes = await readFile(join(root, `lexicon/weights/${name}.bin`))
     return (
-      'import { fromBase64 } from "../../../src/text/base64.ts"\n' +
+      'import { fromBase64 } from "../../../src/text/bytes/base64.ts"\n' +
       `export const weights = () => fromBase64("${bytes.toString("base64")}")\n`
     )
   })

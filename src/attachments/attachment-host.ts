@@ -1,4 +1,4 @@
-import { fromBase64 } from "../text/base64.ts"
+import { fromBase64 } from "../text/bytes/base64.ts"
 import { ATTACHMENT_MS, ATTACHMENT_PROBLEMS } from "../ticket/attachment.ts"
 import { AttachmentError } from "./common/attachment-error.ts"
 import type { AttachmentJob, AttachmentText } from "../ticket/attachment.ts"

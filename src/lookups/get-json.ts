@@ -1,3 +1,4 @@
+import { readWithin } from "../text/bytes/read-within.ts"
 import { LookupError } from "./lookup-error.ts"
 
 export interface JsonAnswer {
@@ -50,7 +51,7 @@ export async function getJson(
     if (!response.ok) throw new LookupError("status", { status })
     if (!/^application\/(?:[\w.+-]+\+)?json(?:$|[;\s])/i.test(response.headers.get("content-type") ?? ""))
       throw new LookupError("not-json")
-    const { text, bytes } = await readWithin(response, room)
+    const { text, bytes } = await textWithin(response, room)
     return { json: text.trim() === "" ? undefined : parsed(text), headers: response.headers, bytes }
   } catch (error) {
     if (signal.aborted) throw signal.reason
@@ -61,26 +62,15 @@ export async function getJson(
   }
 }
 
-async function readWithin(response: Response, room: number): Promise<{ text: string; bytes: number }> {
-  const reader = response.body?.getReader()
-  const decoder = new TextDecoder()
-  let text = ""
-  let bytes = 0
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    bytes += part.value.byteLength
-    if (bytes > room) {
-      await reader?.cancel()
-      throw new LookupError("too-large")
-    }
-    text += decoder.decode(part.value, { stream: true })
-  }
-  reader?.releaseLock()
-  return { text: text + decoder.decode(), bytes }
+async function textWithin(response: Response, room: number): Promise<{ text: string; bytes: number }> {
+  const body = await readWithin(response, room)
+  if (!body) throw new LookupError("too-large")
+  return { text: new TextDecoder().decode(body), bytes: body.length }
 }
 
 /** Whether a refusal means the number of requests and no secret: Salesforce says so with 403 (2026-11). */
 async function saysTooOften(response: Response, room: number): Promise<boolean> {
-  const { text } = await readWithin(response, room)
+  const { text } = await textWithin(response, room)
   return /request.?limit|rate.?limit|too.?many.?requests/i.test(text)
 }
 

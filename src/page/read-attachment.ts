@@ -1,6 +1,7 @@
 import type { HelpdeskAdapter, Page } from "../helpdesks/contract/adapter.ts"
 import type { AttachmentAnswer, ToPage } from "../protocol/page.ts"
-import { toBase64 } from "../text/base64.ts"
+import { toBase64 } from "../text/bytes/base64.ts"
+import { readWithin } from "../text/bytes/read-within.ts"
 import { ATTACHMENT_MS, attachmentKind, MOST_ATTACHMENT_BYTES, type AttachmentProblem } from "../ticket/attachment.ts"
 
 /**
@@ -47,7 +48,7 @@ async function fetchFile(page: Page, url: URL, signal: AbortSignal): Promise<Att
       await response.body?.cancel()
       return problem(wrong)
     }
-    const bytes = await upTo(response, MOST_ATTACHMENT_BYTES)
+    const bytes = await readWithin(response, MOST_ATTACHMENT_BYTES)
     if (!bytes) return problem("too-large")
     const type = response.headers.get("content-type")
     return { ok: true, file: toBase64(bytes), ...(type ? { type } : {}) }
@@ -69,28 +70,6 @@ function problemOf({ type, status, ok, headers }: Response): AttachmentProblem |
   // No kind of file that is read is HTML, but a login page is.
   if (/^text\/html\b/i.test(headers.get("content-type") ?? "")) return "logged-out"
   return Number(headers.get("content-length") ?? 0) > MOST_ATTACHMENT_BYTES ? "too-large" : undefined
-}
-
-/** Returns the bytes of a body, or undefined when there are more than `most`, which aren't waited for. */
-async function upTo({ body }: Response, most: number): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  const reader = body?.getReader()
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    size += read.value.length
-    if (size > most) {
-      await reader?.cancel()
-      return undefined
-    }
-    parts.push(read.value)
-  }
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
 }
 
 /** Returns what the page says in place of the picture that it shows from this address, or links to it. */

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "../text/base64.ts"
+import { fromBase64, toBase64 } from "../text/bytes/base64.ts"
 import { StoreError } from "./store-error.ts"
 
 /** Encrypts what is stored on disk. Only this module uses the vault key. */

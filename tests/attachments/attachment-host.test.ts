@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { createAttachmentHost } from "../../src/attachments/attachment-host.ts"
-import { toBase64 } from "../../src/text/base64.ts"
+import { toBase64 } from "../../src/text/bytes/base64.ts"
 
 /** A worker as the host sees one. What it does with a file is tested in read-file.test.ts, and in Chromium. */
 class WorkerDouble extends EventTarget {

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom"
 import { expect, test } from "vitest"
 import { readAttachment } from "../../src/page/read-attachment.ts"
-import { fromBase64 } from "../../src/text/base64.ts"
+import { fromBase64 } from "../../src/text/bytes/base64.ts"
 import { MOST_ATTACHMENT_BYTES } from "../../src/ticket/attachment.ts"
 import type { Attachment, Ticket } from "../../src/ticket/ticket.ts"
 

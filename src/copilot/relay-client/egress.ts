@@ -1,12 +1,7 @@
 import * as z from "zod/mini"
 import type { MaskRules } from "../../masking/basis/masking-rules.ts"
-import {
-  NO_PLACEHOLDERS,
-  MASK_TYPES,
-  Placeholders,
-  type MaskEntry,
-  type MaskTable
-} from "../../masking/basis/placeholder-table.ts"
+import { MASK_TYPES, NO_PLACEHOLDERS, Placeholders } from "../../masking/basis/placeholder-table.ts"
+import type { MaskEntry, MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { PromiseSaid } from "../../checks/speech/earlier-promises.ts"
 import { givenName } from "../../masking/known/given-name.ts"
 import type { CodeRequest, SettingsRequest } from "../../protocol/admin.ts"

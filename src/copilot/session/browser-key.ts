@@ -5,7 +5,7 @@ import {
   type Renewal,
   type RenewRequest
 } from "../../protocol/renewal.ts"
-import { toBase64 } from "../../text/base64.ts"
+import { toBase64 } from "../../text/bytes/base64.ts"
 
 /**
  * The key pair that renews a sign-in of this browser. Nobody can read the private key, not even this extension: the

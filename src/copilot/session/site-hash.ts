@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "../../text/base64.ts"
+import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
 
 /**
  * Returns the HMAC-SHA-256 of a ticket's site in the form that the relay uses: "hmac:" and 43 characters of base64url.

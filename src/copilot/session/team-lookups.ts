@@ -7,7 +7,7 @@ import {
   type ViewDefinition
 } from "../../protocol/operating/lookups.ts"
 import type { Cipher } from "../../store/cipher.ts"
-import { fromBase64, toBase64 } from "../../text/base64.ts"
+import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
 import { StoreError } from "../../store/store-error.ts"
 
 /**

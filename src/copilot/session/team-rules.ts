@@ -4,7 +4,7 @@ import type { KeyValue } from "../../platform/key-value.ts"
 import type { RulesAnswer } from "../../protocol/masking-rules.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import { StoreError } from "../../store/store-error.ts"
-import { fromBase64, toBase64 } from "../../text/base64.ts"
+import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
 import { siteHash } from "./site-hash.ts"
 

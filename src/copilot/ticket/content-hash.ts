@@ -1,4 +1,4 @@
-import { toBase64 } from "../../text/base64.ts"
+import { toBase64 } from "../../text/bytes/base64.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 
 /**

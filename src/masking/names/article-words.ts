@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "../../text/base64.ts"
+import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
 import { Bloom } from "./bloom.ts"
 import { capitalTokensOf } from "./tokens.ts"
 
