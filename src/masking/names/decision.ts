@@ -6,7 +6,7 @@ import type { ArticleWords } from "./article-words.ts"
 import { isRestOfName } from "./context.ts"
 import { COMMON, isPlainWord, isRare, ownCut, SURE } from "./cuts.ts"
 import { CLASS, NAME_LIKE } from "./knowledge.ts"
-import { englishOrganisationStart, organisationsIn } from "./organisation.ts"
+import { organisationsIn } from "./organisation.ts"
 import type { Reading } from "./reading.ts"
 import type { Scores } from "./score.ts"
 import { isCapital, SHAPE } from "./tokens.ts"
@@ -47,9 +47,8 @@ export class Decision {
       this.#joinParticle(i)
       if (this.#masked[i - 1] && this.#mayBe(i) && isRestOfName(this.#reading, this.#chance, i)) this.#masked[i] = 1
     }
-    const organisation = organisationsIn(tokens, this.#reading.known, this.#reading.language)
+    const organisation = organisationsIn(this.#reading, this.#masked)
     for (let i = 0; i < tokens.length; i++) if (organisation[i] && this.#mayBe(i)) this.#masked[i] = 1
-    for (let i = 0; i < tokens.length; i++) this.#joinOrganisation(i)
     this.#sameElsewhere()
     return this.#masked
   }
@@ -225,12 +224,6 @@ export class Decision {
     )
   }
 
-  /** Masks the whole English organisation if only its kind was masked, which says the least of it. */
-  #joinOrganisation(i: number) {
-    if (!this.#masked[i] || this.#reading.language !== ENGLISH) return
-    for (let k = englishOrganisationStart(this.#reading, i); k < i; k++) if (this.#mayBe(k)) this.#masked[k] = 1
-  }
-
   /** Masks a name that was surely one wherever it occurs. */
   #sameElsewhere() {
     const { tokens, known } = this.#reading
@@ -253,7 +246,6 @@ export class Decision {
   }
 }
 
-const ENGLISH = 1
 const NUMBER_ALONE = 0.9
 const JOIN = /^[ ]?[-&.'’]?[ ]?$/
 const IN_ADDRESS = 0.03

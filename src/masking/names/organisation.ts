@@ -4,34 +4,34 @@ import type { Reading } from "./reading.ts"
 import { isCapital, SHAPE, type Token } from "./tokens.ts"
 
 /**
- * Marks small organisations as German, French, Spanish and Portuguese name them: the kind first, and the name behind it
- * ("boulangerie Lemoine", "Clínica Virgen del Espino", "Praxis Dr. Weiß"). English puts the kind last, which is left to
- * the scores.
- * @param language bit of LISTED
+ * Marks small organisations. German, French, Spanish and Portuguese put the kind first and the name behind it
+ * ("boulangerie Lemoine", "Clínica Virgen del Espino", "Praxis Dr. Weiß"). English puts it last and is mostly left to the
+ * scores: only if the kind was masked, the name before it goes with it ("Harbour Lights Hotel").
+ * @param masked what is masked already, by word
  */
-export function organisationsIn(tokens: readonly Token[], known: readonly Known[], language: number): Uint8Array {
+export function organisationsIn(reading: Reading, masked: Uint8Array): Uint8Array {
+  const { tokens, known, language } = reading
   const inside = new Uint8Array(tokens.length)
-  if (language <= ENGLISH) return inside
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    const token = tokens[i]
-    const isKind =
-      ((known[i]?.classes ?? 0) & CLASS.companyWord) !== 0 ||
-      (language === GERMAN && token?.shape === SHAPE.capital && COMPOUND.test(token.low))
-    if (!isKind || token?.shape === SHAPE.capitals) continue
+  for (let i = 0; i < tokens.length; i++) {
+    if (language === ENGLISH && masked[i]) inside.fill(1, englishStart(reading, i), i)
+    if (language <= ENGLISH || !isKind(tokens[i], known[i], language)) continue
     const end = nameEnd(tokens, known, i + 1, language)
     if (end > i) inside.fill(1, i, end + 1)
   }
   return inside
 }
 
+function isKind(token: Token | undefined, word: Known | undefined, language: number): boolean {
+  const isListed = ((word?.classes ?? 0) & CLASS.companyWord) !== 0
+  const isCompound = language === GERMAN && token?.shape === SHAPE.capital && COMPOUND.test(token.low)
+  return (isListed || isCompound) && token?.shape !== SHAPE.capitals
+}
+
 /**
- * Returns the first word of the English organisation whose kind at `end` was masked ("Harbour Lights Hotel"): two or more
- * words with capitals before it, which may be ordinary ones. Returns `end` if there is no such name.
+ * Returns the first word of the English organisation whose kind is at `end`: two or three words with capitals before it,
+ * which may be ordinary ones. Returns `end` if there is no such name.
  */
-export function englishOrganisationStart(
-  { tokens, known, heading, lineCase }: Pick<Reading, "tokens" | "known" | "heading" | "lineCase">,
-  end: number
-): number {
+function englishStart({ tokens, known, heading, lineCase }: Reading, end: number): number {
   if (((known[end]?.classes ?? 0) & CLASS.companyWord) === 0 || tokens[end]?.shape !== SHAPE.capital) return end
   if (heading[end] || lineCase[end] === EACH_WORD) return end
   let start = end
