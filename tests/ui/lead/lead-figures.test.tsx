@@ -70,7 +70,7 @@ test("what agents corrected of what tickets are about stands with what it was to
       .getAllByRole("row")
       .slice(1)
       .map((row) => row.textContent)
-  ).toEqual(["refundreturn3", "nothing toldnone of these1"])
+  ).toEqual(["refundreturn3", "nothing saidnone of these1"])
 })
 
 test("which rules of tone agents don't want stands with its counts", async () => {

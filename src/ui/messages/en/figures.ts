@@ -136,10 +136,10 @@ export const figures = {
   "intent-figures.corrected":
     "Two intents that are often taken for each other may be one: join their tags. Each correction is learnt from.",
   "intent-figures.none": "No agent has corrected one.",
-  "intent-figures.told": "Told to be about",
+  "intent-figures.told": "Said to be about",
   "intent-figures.said": "Corrected to",
   "intent-figures.tickets": "Tickets",
-  "intent-figures.nothing": "nothing told",
+  "intent-figures.nothing": "nothing said",
   "intent-figures.none-of-these": "none of these",
   "chart.reasons": "Reasons why a draft was not useful",
   "chart.reasons.lead": "Rejected: {share}. One draft may have several reasons.",
