@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { ownAddress } from "../../src/helpdesks/contract/own-address.ts"
+import { ownAddress } from "../../src/helpdesks/contract/attached-files.ts"
 import type { Case } from "./case.ts"
 import { chatwootCases } from "./chatwoot/cases.ts"
 import { freescoutCases } from "./freescout/cases.ts"

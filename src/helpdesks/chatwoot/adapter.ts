@@ -26,9 +26,7 @@ export const chatwoot: HelpdeskAdapter = {
 
   findReplyEditor(page, ticketId) {
     if (openId(page) !== ticketId) throw new NoEditor()
-    const [box, another] = [...page.document.querySelectorAll<HTMLElement>(cw.box)].filter(
-      (one) => !one.closest(cw.message)
-    )
+    const [box, another] = outsideMessages(page, cw.box)
     if (!box) throw new NoEditor()
     const top = box.querySelector(cw.top)
     if (!top) throw new PageChanged("reply editor")
@@ -43,9 +41,7 @@ export const chatwoot: HelpdeskAdapter = {
 
   selfTest(page) {
     const ticketId = openId(page)
-    const outside = (what: string) =>
-      [...page.document.querySelectorAll<HTMLElement>(what)].filter((one) => !one.closest(cw.message))
-    const boxes = outside(cw.box)
+    const boxes = outsideMessages(page, cw.box)
     return [
       ...testParts([
         // A conversation may be empty, and so may the box where a channel takes no replies.
@@ -54,7 +50,8 @@ export const chatwoot: HelpdeskAdapter = {
       ...testEditor(
         () => {
           // An editor in the place of the box, while there is no box, is a box of another name.
-          if (ticketId && boxes.length === 0 && outside(cw.rich).length > 0) throw new PageChanged("reply editor")
+          if (ticketId && boxes.length === 0 && outsideMessages(page, cw.rich).length > 0)
+            throw new PageChanged("reply editor")
           return chatwoot.findReplyEditor(page, ticketId ?? "")
         },
         () => boxes.some((box) => box.classList.contains(cw.private) || box.querySelector(`${cw.replyTab}, ${cw.chip}`))
@@ -69,6 +66,10 @@ export const chatwoot: HelpdeskAdapter = {
     )
   }
 }
+
+/** Returns what the page has of it, but for what stands in a message. */
+const outsideMessages = ({ document }: Page, what: string): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>(what)].filter((one) => !one.closest(cw.message))
 
 function openId({ url }: Page): string | undefined {
   const [, accountId, number] = CONVERSATION.exec(url.pathname) ?? []

@@ -1,5 +1,6 @@
 import type { Attachment, Message, Role } from "../../ticket/ticket.ts"
 import { PageChanged, type Page } from "../contract/adapter.ts"
+import { attachedFiles } from "../contract/attached-files.ts"
 import { idOf, isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { readAccount } from "./session.ts"
@@ -117,5 +118,5 @@ function filesOf(list: unknown): { attachments?: Attachment[] } {
       ) || String(file["file_type"] ?? "file")
     return { name, ...(typeof file["file_size"] === "number" ? { size: file["file_size"] } : {}) }
   })
-  return files.length ? { attachments: files } : {}
+  return attachedFiles(files)
 }

@@ -19,10 +19,10 @@ export function testParts(looks: readonly (readonly [PagePart, () => unknown])[]
 /**
  * Looks at the reply editor and at what proves that it is public, by what the adapter finds for Insert.
  * @param find the adapter's `findReplyEditor`
- * @param isMarked whether something in the page tells a reply from a note, whatever it tells. Without it, an editor
- * that is refused may be one whose marker was renamed.
+ * @param isMarked whether something in the page tells a reply from a note, whatever it tells. Where nothing does, an
+ * editor that is refused may be one whose marker was renamed. It is left out where `find` itself says that.
  */
-export function testEditor(find: () => unknown, isMarked: () => boolean): PartFit[] {
+export function testEditor(find: () => unknown, isMarked = (): boolean => true): PartFit[] {
   const parts = (editor: PartFit["fit"], marker: PartFit["fit"]): PartFit[] => [
     { part: "reply editor", fit: editor },
     { part: "public marker", fit: marker }

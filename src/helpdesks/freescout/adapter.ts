@@ -75,10 +75,7 @@ export const freescout: HelpdeskAdapter = {
             [...document.querySelectorAll(fs.block)].map((one) => part(one, fs.conversationId, "ticket number"))
         ]
       ]),
-      ...testEditor(
-        () => freescout.findReplyEditor(page, document.body.dataset["conversation_id"] ?? ""),
-        () => true
-      )
+      ...testEditor(() => freescout.findReplyEditor(page, document.body.dataset["conversation_id"] ?? ""))
     ]
   },
 

@@ -1,8 +1,8 @@
-import type { Attachment, Message, Person, Ticket } from "../../ticket/ticket.ts"
+import type { Message, Person, Ticket } from "../../ticket/ticket.ts"
 import type { Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
-import { ownAddress } from "../contract/own-address.ts"
+import { linkedFiles } from "../contract/attached-files.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
 import { datedThreads, readConversation, visibilityOf } from "./conversation.ts"
 import { fs } from "./selectors.ts"
@@ -40,7 +40,11 @@ function messageOf(page: Page, thread: HTMLElement, at: string, agent: string): 
     at,
     // FreeScout keeps the styles that hide text, so the agent doesn't see it.
     text: textOfNode(part(thread, fs.content, "message text"), "drop"),
-    ...attached(page, thread)
+    // The link that the page shows leads to the file.
+    ...linkedFiles(
+      page,
+      [...thread.querySelectorAll(fs.file)].filter((file) => !file.closest(fs.content))
+    )
   }
 }
 
@@ -48,12 +52,4 @@ function messageOf(page: Page, thread: HTMLElement, at: string, agent: string): 
 function authorOf(thread: HTMLElement, isCustomer: boolean, agent: string): string {
   const person = part(thread, fs.person, "author")
   return lineOf(person.querySelector("a")) || (isCustomer ? lineOf(person) : agent)
-}
-
-/** The link that the page shows leads to the file. */
-function attached(page: Page, thread: HTMLElement): { attachments?: Attachment[] } {
-  const files = [...thread.querySelectorAll(fs.file)].filter((file) => !file.closest(fs.content))
-  return files.length
-    ? { attachments: files.map((file) => ({ name: lineOf(file), ...ownAddress(page, file.getAttribute("href")) })) }
-    : {}
 }

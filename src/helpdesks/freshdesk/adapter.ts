@@ -37,9 +37,6 @@ export const freshdesk: HelpdeskAdapter = {
         throw new PageChanged("reply editor")
       return freshdesk.findReplyEditor(page, ticketId ?? "")
     }
-    return [
-      ...testParts([["messages", () => ticketId && page.document.querySelector(fd.item)]]),
-      ...testEditor(find, () => true)
-    ]
+    return [...testParts([["messages", () => ticketId && page.document.querySelector(fd.item)]]), ...testEditor(find)]
   }
 }

@@ -1,6 +1,7 @@
 import type { Channel } from "../../ticket/channel.ts"
 import type { Attachment, Message, Person, Ticket } from "../../ticket/ticket.ts"
 import { PageChanged, type Page } from "../contract/adapter.ts"
+import { attachedFiles } from "../contract/attached-files.ts"
 import { idOf, isRecord, listOf, optional, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { textOfHtml } from "../contract/html-text.ts"
 import { readJson } from "../contract/session-requests.ts"
@@ -128,6 +129,7 @@ function bodyOf(html: unknown, plain: unknown, document: Document): { text: stri
 }
 
 function filesOf(list: unknown): { attachments?: Attachment[] } {
-  const files = listOf(list ?? [], "attachments").map((file) => ({ name: textOf(file["name"], "attachment name") }))
-  return files.length ? { attachments: files } : {}
+  return attachedFiles(
+    listOf(list ?? [], "attachments").map((file) => ({ name: textOf(file["name"], "attachment name") }))
+  )
 }

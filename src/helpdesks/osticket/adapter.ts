@@ -68,10 +68,7 @@ export const osticket: HelpdeskAdapter = {
         ["author", () => inEach((entry) => part(entry, ost.author, "author"))],
         ["time", () => inEach((entry) => isoTime(part(entry, ost.time, "time").getAttribute("datetime") ?? ""))]
       ]),
-      ...testEditor(
-        () => osticket.findReplyEditor(page, ticketId ?? ""),
-        () => true
-      )
+      ...testEditor(() => osticket.findReplyEditor(page, ticketId ?? ""))
     ]
   },
 

@@ -1,8 +1,8 @@
-import type { Attachment, Message, Person, Role, Ticket } from "../../ticket/ticket.ts"
+import type { Message, Person, Role, Ticket } from "../../ticket/ticket.ts"
 import type { Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
-import { ownAddress } from "../contract/own-address.ts"
+import { linkedFiles } from "../contract/attached-files.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { entriesOf, idOf, readPage, visibilityOf } from "./entries.ts"
@@ -42,21 +42,14 @@ function messageOf(page: Page, entry: HTMLElement): Message {
     at: isoTime(time.getAttribute("datetime") ?? ""),
     // What this page hides by a style, the agent's page hides too.
     text: textOfNode(part(entry, ost.content, "message text"), "drop"),
-    ...attached(page, entry)
+    // The link that the page shows leads to the file.
+    ...linkedFiles(page, entry.querySelectorAll(ost.file))
   }
 }
 
 function roleOf({ classList }: HTMLElement): Role {
   if (classList.contains("message")) return "customer"
   return classList.contains("response") || classList.contains("note") ? "agent" : "system"
-}
-
-/** The link that the page shows leads to the file. */
-function attached(page: Page, entry: HTMLElement): { attachments?: Attachment[] } {
-  const files = [...entry.querySelectorAll(ost.file)]
-  return files.length
-    ? { attachments: files.map((file) => ({ name: lineOf(file), ...ownAddress(page, file.getAttribute("href")) })) }
-    : {}
 }
 
 /** The fields of the team's own forms. */

@@ -67,15 +67,12 @@ export const redmine: HelpdeskAdapter = {
         ["message text", () => issue && inEach(at.text, "message text")],
         ["author", () => issue && inEach(at.noteHead, "author")]
       ]),
-      ...testEditor(
-        () => {
-          const others = document.querySelectorAll(at.otherNotes)
-          if (!document.querySelector(at.notes) && [...others].some((one) => !one.closest(at.closed)))
-            throw new PageChanged("reply editor")
-          return redmine.findReplyEditor(page, ticketId ?? "")
-        },
-        () => true
-      )
+      ...testEditor(() => {
+        const others = document.querySelectorAll(at.otherNotes)
+        if (!document.querySelector(at.notes) && [...others].some((one) => !one.closest(at.closed)))
+          throw new PageChanged("reply editor")
+        return redmine.findReplyEditor(page, ticketId ?? "")
+      })
     ]
   },
 

@@ -3,7 +3,7 @@ import type { Page } from "../contract/adapter.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { ifAllowed, readDocument } from "../contract/session-requests.ts"
 import { optional } from "../contract/foreign-json.ts"
-import { ownAddress } from "../contract/own-address.ts"
+import { attachedFiles, ownAddress } from "../contract/attached-files.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
 import { isoTime, timeOfDay } from "../contract/shown-time.ts"
 import { readFeed, type MessageOrigin } from "./feed.ts"
@@ -145,11 +145,8 @@ function files(root: ParentNode, selector: string): LinkedFile[] {
   })
 }
 
-function attached(page: Page, found: LinkedFile[]): { attachments?: Attachment[] } {
-  return found.length
-    ? { attachments: found.map(({ name, download }) => ({ name, ...ownAddress(page, download) })) }
-    : {}
-}
+const attached = (page: Page, found: LinkedFile[]): { attachments?: Attachment[] } =>
+  attachedFiles(found.map(({ name, download }) => ({ name, ...ownAddress(page, download) })))
 
 const personOf = ({ name, email }: Person): Person => ({ ...optional("name", name), ...optional("email", email) })
 

@@ -2,7 +2,7 @@ import type { Attachment } from "../../ticket/ticket.ts"
 import { PageChanged, type Page } from "../contract/adapter.ts"
 import { textOfHtml } from "../contract/html-text.ts"
 import { idOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
-import { ownAddress } from "../contract/own-address.ts"
+import { attachedFiles, ownAddress } from "../contract/attached-files.ts"
 import { readAllRows, oneOf, readRows, webPath } from "./rest.ts"
 
 /** The number of bodies in one request, so that the address stays under 4 kB. */
@@ -63,7 +63,7 @@ function bodyOf(parts: ForeignRecord[], contents: Map<string, unknown>, page: Pa
         .map((text) => text.replace(/\r\n?/g, "\n").trimEnd())
         .join("\n\n"),
     ...(fromHtml ? { html } : {}),
-    ...(files.length ? { attachments: files.map((file) => attachmentOf(page, file)) } : {})
+    ...attachedFiles(files.map((file) => attachmentOf(page, file)))
   }
 }
 

@@ -35,8 +35,7 @@ export const zammad: HelpdeskAdapter = {
       if (!page.document.querySelector(za.desktopComposer)) throw new NoEditor()
       throw new CopyOnly()
     }
-    const forms = [...(paneIn(page, ticketId)?.querySelectorAll<HTMLElement>(za.composer) ?? [])]
-    const [form, another] = forms.filter((one) => !one.closest(za.bubble))
+    const [form, another] = composersIn(paneIn(page, ticketId))
     if (!form?.classList.contains(za.open)) throw new NoEditor()
     const internal = form.querySelector<HTMLInputElement>(za.isInternal)
     const type = form.querySelector<HTMLInputElement>(za.type)
@@ -52,8 +51,6 @@ export const zammad: HelpdeskAdapter = {
     const { document, url } = page
     const ticketId = openId(page)
     const pane = ticketId ? paneIn(page, ticketId) : null
-    const forms = () =>
-      [...(pane?.querySelectorAll<HTMLElement>(za.composer) ?? [])].filter((one) => !one.closest(za.bubble))
     return [
       ...testParts([
         [
@@ -68,7 +65,8 @@ export const zammad: HelpdeskAdapter = {
       ]),
       ...testEditor(
         () => zammad.findReplyEditor(page, ticketId ?? ""),
-        () => forms().some(({ classList }) => classList.contains(za.public) || classList.contains(za.internal))
+        () =>
+          composersIn(pane).some(({ classList }) => classList.contains(za.public) || classList.contains(za.internal))
       )
     ]
   },
@@ -82,6 +80,10 @@ export const zammad: HelpdeskAdapter = {
     )
   }
 }
+
+/** Returns the composers of a pane, without what looks like one within a message. */
+const composersIn = (pane: Element | null): HTMLElement[] =>
+  [...(pane?.querySelectorAll<HTMLElement>(za.composer) ?? [])].filter((one) => !one.closest(za.bubble))
 
 /**
  * Returns the ticket in the address, or undefined while another pane than its own is in front, as there is for a moment

@@ -2,7 +2,7 @@ import type { Attachment, Message, Person, Role, Ticket } from "../../ticket/tic
 import { PageChanged, type Page } from "../contract/adapter.ts"
 import { idOf, isRecord, listOf, optional, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { textOfHtml } from "../contract/html-text.ts"
-import { ownAddress } from "../contract/own-address.ts"
+import { attachedFiles, ownAddress } from "../contract/attached-files.ts"
 import { ifAllowed, readJson } from "../contract/session-requests.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { za } from "./selectors.ts"
@@ -86,7 +86,7 @@ function filesOf(page: Page, article: string, list: unknown): { attachments?: At
         : ownAddress(page, `/api/v1/ticket_attachment/${article}/${idOf(file["id"], "attachment id")}`))
     }
   })
-  return files.length ? { attachments: files } : {}
+  return attachedFiles(files)
 }
 
 /** Returns the name in a sender such as "Ana Lind <ana@post.example>", or "" when there is only an address. */

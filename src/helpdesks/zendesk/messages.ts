@@ -1,6 +1,7 @@
 import type { Attachment, Message, Role } from "../../ticket/ticket.ts"
 import { PageChanged } from "../contract/adapter.ts"
 import { textOfHtml } from "../contract/html-text.ts"
+import { attachedFiles } from "../contract/attached-files.ts"
 import { idOf, isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { LIVE_CHANNELS, zd } from "./selectors.ts"
 
@@ -71,12 +72,12 @@ function bodyOf(html: unknown, plain: unknown, document: Document, without?: str
 }
 
 function filesOf(list: unknown): { attachments?: Attachment[] } {
-  if (list === undefined || (Array.isArray(list) && list.length === 0)) return {}
-  return {
-    attachments: listOf(list, "attachments").map((file) => ({
+  const files = list === undefined ? [] : listOf(list, "attachments")
+  return attachedFiles(
+    files.map((file) => ({
       name: textOf(file["file_name"], "attachment name"),
       ...(typeof file["content_type"] === "string" ? { type: file["content_type"] } : {}),
       ...(typeof file["size"] === "number" ? { size: file["size"] } : {})
     }))
-  }
+  )
 }
