@@ -1,7 +1,6 @@
 import { fromBase64 } from "../text/bytes/base64.ts"
-import { ATTACHMENT_MS, ATTACHMENT_PROBLEMS } from "../ticket/attachment.ts"
+import { ATTACHMENT_MS, ATTACHMENT_PROBLEMS, type AttachmentJob, type AttachmentText } from "../ticket/attachment.ts"
 import { AttachmentError } from "./common/attachment-error.ts"
-import type { AttachmentJob, AttachmentText } from "../ticket/attachment.ts"
 
 /**
  * Reads files, each in a worker of its own, which is stopped when it has answered and at its deadline: a file may be

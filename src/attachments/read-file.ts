@@ -2,10 +2,10 @@ import {
   attachmentKind,
   MOST_ATTACHMENT_BYTES,
   MOST_ATTACHMENT_CHARACTERS,
-  type AttachmentKind
+  type AttachmentKind,
+  type AttachmentText
 } from "../ticket/attachment.ts"
 import { AttachmentError } from "./common/attachment-error.ts"
-import type { AttachmentText } from "../ticket/attachment.ts"
 import { readDocx } from "./docx/read-docx.ts"
 import { readPdf } from "./pdf/read-pdf.ts"
 import { readPlain } from "./read-plain.ts"

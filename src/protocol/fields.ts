@@ -103,6 +103,8 @@ export const readElsewhere = {
     )
   )
 }
+/** A version of the extension or of a helpdesk's product, such as "5.0.3": one to four numbers. */
+export const softwareVersion = z.string().check(z.regex(/^\d{1,4}(?:\.\d{1,6}){0,3}$/), z.maxLength(30))
 /** A document's kind, or who else said what a source says. */
 export const sourceKind = z.enum([
   ...(["article", "policy", "macro", "ticket", "product", "memory"] as const),

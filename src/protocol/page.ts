@@ -2,14 +2,13 @@ import * as z from "zod/mini"
 import { ATTACHMENT_PROBLEMS } from "../ticket/attachment.ts"
 import { CHANNELS } from "../ticket/channel.ts"
 import { PAGE_PARTS } from "../ticket/page-part.ts"
+import { softwareVersion } from "./fields.ts"
 
 /**
  * The wire between background and content script. The page's side imports only the types: what it sends is parsed here.
  */
 
 const words = z.string()
-/** A product's version, such as "5.0.3". */
-export const PRODUCT_VERSION = /^\d{1,4}(?:\.\d{1,6}){0,3}$/
 export const ticketPerson = z.object({ name: z.optional(words), email: z.optional(words) })
 export const ticketMessage = z.object({
   id: words,
@@ -175,7 +174,7 @@ export const selfTestAnswer = z.object({
   ok: z.literal(true),
   helpdesk: words,
   ticketId: z.optional(words),
-  product: z.optional(z.string().check(z.regex(PRODUCT_VERSION))),
+  product: z.optional(softwareVersion),
   parts: z
     .array(z.object({ part: z.enum(PAGE_PARTS), fit: z.enum(["fits", "absent", "broken"]) }))
     .check(z.maxLength(PAGE_PARTS.length))

@@ -1,6 +1,5 @@
 import { findInjection } from "../../checks/find-injection.ts"
-import type { PanelAttachment, PanelAttachments } from "../../ticket/attachment.ts"
-import { attachmentSource } from "../../ticket/attachment.ts"
+import { attachmentSource, type PanelAttachment, type PanelAttachments } from "../../ticket/attachment.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 import { usableAttachments } from "./with-attachments.ts"
 

@@ -1,11 +1,6 @@
 import * as z from "zod/mini"
-import {
-  EVERY_PART,
-  FIT_PARTS,
-  softwareVersion,
-  type FitPart,
-  type FitReport
-} from "../../protocol/operating/page-fits.ts"
+import { softwareVersion } from "../../protocol/fields.ts"
+import { EVERY_PART, FIT_PARTS, type FitPart, type FitReport } from "../../protocol/operating/page-fits.ts"
 import { hashOf } from "../../text/hash.ts"
 import type { Account } from "../session/account.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"

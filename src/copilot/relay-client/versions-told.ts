@@ -14,8 +14,7 @@ export function tellVersions(headers: Headers, told: VersionsTold): void {
     const version = headers.get(name)
     return version !== null && /^\d{1,9}$/.test(version) ? Number(version) : undefined
   })
-  const [earlier = false, attachments = false] = [EARLIER_HEADER, ATTACHMENTS_HEADER].map((name) => {
-    return headers.get(name) === "on"
-  })
-  if (rules !== undefined) told(rules, lookups ?? 0, { earlier, attachments })
+  const isOn = (name: string) => headers.get(name) === "on"
+  if (rules !== undefined)
+    told(rules, lookups ?? 0, { earlier: isOn(EARLIER_HEADER), attachments: isOn(ATTACHMENTS_HEADER) })
 }

@@ -7,8 +7,8 @@ import { managedPolicy } from "./managed-policy.ts"
 export type PreparationSwitch = ReturnType<typeof createPreparationSwitch>
 
 /**
- * Decides whether drafts are prepared before anybody asks: if no policy forbids it, the person has it switched on, the day's budget isn't
- * used up, and fewer than ten in a row went unused.
+ * Decides whether drafts are prepared before anybody asks: if no policy forbids it, the person has it switched on, the
+ * day's budget isn't used up, and fewer than ten in a row went unused.
  */
 export function createPreparationSwitch(
   { local, managed }: Pick<Browser, "local" | "managed">,
@@ -36,20 +36,18 @@ export function createPreparationSwitch(
     line = turn.catch(() => undefined)
     return turn
   }
+  const reasonOff = async ({ on, unused, spent, team = 0 }: Kept): Promise<Preparing["off"]> => {
+    if ((await managedPolicy({ managed })).isOff("prepareDrafts")) return "policy"
+    if (!on) return "choice"
+    if (unused.length >= MOST_UNUSED) return "unused"
+    if (Math.abs(clock.now() - team) < TEAM_MS) return "team"
+    return spent === isoNow(clock).slice(0, 10) ? "budget" : undefined
+  }
   return {
     async state(): Promise<Preparing> {
-      const { on, list, unused, spent, team = 0 } = await read()
-      const off = (await managedPolicy({ managed })).isOff("prepareDrafts")
-        ? ("policy" as const)
-        : !on
-          ? ("choice" as const)
-          : unused.length >= MOST_UNUSED
-            ? ("unused" as const)
-            : Math.abs(clock.now() - team) < TEAM_MS
-              ? ("team" as const)
-              : spent === isoNow(clock).slice(0, 10)
-                ? ("budget" as const)
-                : undefined
+      const kept = await read()
+      const { on, list } = kept
+      const off = await reasonOff(kept)
       return { on, list, ...(off ? { off } : {}) }
     },
     /** Stores the person's choice. Switching it on (again) resets the count of unused drafts. */

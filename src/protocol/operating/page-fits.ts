@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { PAGE_PARTS } from "../../ticket/page-part.ts"
-import { answerList, count, day, helpdesk, largeCount, list, textUpTo } from "../fields.ts"
+import { answerList, count, day, helpdesk, largeCount, list, softwareVersion, textUpTo } from "../fields.ts"
 
 /**
  * How the pages of helpdesks fit what this version knows: POST /v1/page-fits counts it. It holds no word of a page, no
@@ -11,9 +11,6 @@ import { answerList, count, day, helpdesk, largeCount, list, textUpTo } from "..
 export const EVERY_PART = "every part"
 export const FIT_PARTS = [...PAGE_PARTS, EVERY_PART] as const
 export type FitPart = (typeof FIT_PARTS)[number]
-
-/** The version of the extension or of a helpdesk's product: one to four numbers. */
-export const softwareVersion = z.string().check(z.regex(/^\d{1,4}(?:\.\d{1,6}){0,3}$/), z.maxLength(30))
 
 /** What one browser counted since it last told. */
 export const fitReport = z.object({

@@ -63,12 +63,11 @@ export function keptBody(body: string, ticket: MaskedTicket): string {
 
 /** A prompt may have shortened a text, so all that stands between the two lines of its fence is taken out. */
 const withoutAttached = (body: string): string =>
-  body.replace(ATTACHED, (_all, begin: string, _n, _boundary, end: string) => {
-    return `${begin}\\n| (read in the browser, not kept)\\n${end}`
-  })
+  body.replace(ATTACHED, String.raw`$<begin>\n| (read in the browser, not kept)\n$<end>`)
 
 /** A text can't end its fence, because it doesn't know the boundary. */
-const ATTACHED = /(--- SOURCE (\d+) \(attachment\) (\S+) ---).*?(--- END SOURCE \2 \(attachment\) \3 ---)/gs
+const ATTACHED =
+  /(?<begin>--- SOURCE (?<n>\d+) \(attachment\) (?<boundary>\S+) ---).*?(?<end>--- END SOURCE \k<n> \(attachment\) \k<boundary> ---)/gs
 
 function withoutPromises(body: string, { earlier = [] }: MaskedTicket): string {
   return earlier.reduce((kept, promise) => {

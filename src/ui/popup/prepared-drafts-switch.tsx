@@ -24,15 +24,7 @@ export function PreparedDraftsSwitch({
         {t("preparing.list")}
       </label>
       <p role="status" className="small quiet">
-        {off === "unused"
-          ? t("preparing.unused")
-          : off === "budget"
-            ? t("preparing.budget")
-            : off === "team"
-              ? t("preparing.team")
-              : off === "policy"
-                ? t("preparing.policy")
-                : ""}
+        {off === undefined || off === "choice" ? "" : t(`preparing.${off}`)}
       </p>
       {off === "unused" ? (
         <Button small onPress={() => set({ on: true })}>

@@ -78,8 +78,9 @@ function Say() {
   const panel = usePanelContext()
   const { openPoints, notice, view } = panel
   const words = barMessageOf(panel, useNow(panel.draft?.stale !== undefined), useStill())
-  const below = notice && "code" in notice && notice.code === "already-inserted"
-  const unfit = notice && "code" in notice && (notice.code === "page-changed" || notice.code === "page-unfit")
+  const code = notice && "code" in notice ? notice.code : undefined
+  const below = code === "already-inserted"
+  const unfit = code === "page-changed" || code === "page-unfit"
   const { ticket } = panel.state
   const off = panel.state.preparing?.off
   const stopped = !notice && !panel.draft && (off === "unused" || off === "choice" || off === "policy")
