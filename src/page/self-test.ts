@@ -1,7 +1,8 @@
+import { CopyOnly } from "../helpdesks/contract/adapter.ts"
 import type { SelfTestAnswer } from "../protocol/page.ts"
 import type { HelpdeskPage } from "./helpdesk-page.ts"
 
-/** Says how the page in front fits what its adapter knows, and whether its editor is of a kind that can be written in. */
+/** Says how the page in front fits what its adapter knows, and whether its editor is of a known kind. */
 export function selfTest({ adapter, composers, page }: HelpdeskPage): SelfTestAnswer {
   const ticketId = adapter.openTicket(page)?.ticketId
   const parts = adapter.selfTest(page)
@@ -19,13 +20,13 @@ export function selfTest({ adapter, composers, page }: HelpdeskPage): SelfTestAn
   }
 }
 
-/** Where a reply is never proven to be public, no editor is written in, and of none needs to be known. */
+/** Where a reply is never proven to be public, no editor is written in, so none needs to be known. */
 function isKnownEditor(find: () => HTMLElement, composers: HelpdeskPage["composers"]): boolean {
-  let editor: HTMLElement
   try {
-    editor = find()
-  } catch {
-    return true
+    const editor = find()
+    return composers.some((composer) => composer.accepts(editor))
+  } catch (error) {
+    if (error instanceof CopyOnly) return true
+    throw error
   }
-  return composers.some((composer) => composer.accepts(editor))
 }

@@ -39,3 +39,11 @@ export interface MaskedMessage {
   /** File names, masked. */
   attachments?: string[] | undefined
 }
+
+type ReadElsewhere = Pick<MaskedTicket, "lookups" | "earlier" | "attached">
+
+/** Returns the ticket without what the browser read elsewhere. Only a request for a draft has that along. */
+export function withoutReadElsewhere<Whole extends ReadElsewhere>(whole: Whole): Omit<Whole, keyof ReadElsewhere> {
+  const { lookups: _lookups, earlier: _earlier, attached: _attached, ...ticket } = whole
+  return ticket
+}

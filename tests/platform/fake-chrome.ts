@@ -6,7 +6,10 @@ type Listener = (...args: unknown[]) => unknown
 export function fakeChrome() {
   const listeners: Record<string, Listener[]> = {}
   const event = (name: string) => ({
-    addListener: (listener: Listener) => void (listeners[name] ??= []).push(listener)
+    addListener: (listener: Listener) => void (listeners[name] ??= []).push(listener),
+    removeListener: (listener: Listener) => {
+      listeners[name] = (listeners[name] ?? []).filter((one) => one !== listener)
+    }
   })
   const scripts: { id: string }[] = []
   const chrome = {
@@ -41,6 +44,9 @@ export function fakeChrome() {
         throw new Error("You cannot remove required permissions.")
       }),
       onRemoved: event("removed")
+    },
+    storage: {
+      managed: { get: vi.fn(async (): Promise<unknown> => ({})), onChanged: event("policy") }
     },
     windows: { WINDOW_ID_NONE: -1, onFocusChanged: event("focus") }
   }

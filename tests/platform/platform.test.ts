@@ -1,6 +1,7 @@
 import { storageArea } from "../../src/platform/key-value.ts"
 import { expect, test, vi } from "vitest"
 import { contentScripts } from "../../src/platform/content-scripts.ts"
+import { managed } from "../../src/platform/managed.ts"
 import { messages, type Sender } from "../../src/platform/messages.ts"
 import { serveOffscreen } from "../../src/platform/offscreen.ts"
 import { permissions } from "../../src/platform/permissions.ts"
@@ -178,4 +179,16 @@ test("the masking page works for the background alone", async () => {
   expect(work).not.toHaveBeenCalled()
   expect(from({ url: "chrome-extension://ours/static/background/index.js" })).toEqual([true])
   await soon(() => expect(respond).toHaveBeenCalledWith({ ok: true, result: "masked" }))
+})
+
+test("a policy is asked for once, and again after the browser said that it changed", async () => {
+  const { chrome, fire } = fakeChrome()
+  const set = chrome.storage.managed
+  set.get.mockResolvedValueOnce({ lookups: true }).mockResolvedValueOnce({ lookups: false })
+  expect(await managed.read()).toEqual({ lookups: true })
+  expect(await managed.read()).toEqual({ lookups: true })
+  fire("policy")
+  expect(await managed.read()).toEqual({ lookups: false })
+  expect(set.get).toHaveBeenCalledTimes(2)
+  fire("policy")
 })

@@ -10,6 +10,7 @@ import { ticketAfter } from "../draft/stored-life.ts"
 import { ensureRecord, refreshTicket, setTicketContent } from "../draft/ticket-content.ts"
 import { draftTextOf } from "../draft/draft-text.ts"
 import { redoneBy } from "../draft/redone.ts"
+import { withoutReadElsewhere } from "../../ticket/masked-ticket.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
@@ -181,10 +182,7 @@ async function maskAndBegin(
       key: state.key,
       at: isoNow(services.clock),
       path: "/v1/summaries",
-      body: summaryBody({
-        summaryId,
-        ticket: { ...sited, lookups: undefined, earlier: undefined, attached: undefined }
-      })
+      body: summaryBody({ summaryId, ticket: withoutReadElsewhere(sited) })
     })
   }
   const summary: Pick<TicketRecord, "summary"> =

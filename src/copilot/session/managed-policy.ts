@@ -19,8 +19,8 @@ export interface ManagedPolicy {
 export type ManagedPart = "prepareDrafts" | "lookups" | "earlierTickets" | "translation"
 
 /**
- * Reads the organisation's policy (`deploy/managed/schema.json`). It is read anew each time, because it may change
- * while the browser runs. What is set wrongly forbids, so that a mistake never sends tickets elsewhere.
+ * Reads the organisation's policy (`deploy/managed/schema.json`). It may change while the browser runs, so nobody
+ * keeps it. What is set wrongly forbids, so that a mistake never sends tickets elsewhere.
  */
 export async function managedPolicy({ managed }: Pick<Browser, "managed">): Promise<ManagedPolicy> {
   const set = schema.safeParse((await managed.read()) ?? {})

@@ -1,3 +1,4 @@
+import { withoutReadElsewhere } from "../../ticket/masked-ticket.ts"
 import { createHash } from "node:crypto"
 import type { Kysely } from "kysely"
 import type { DraftRequest, PairedPerson, SitedDraftRequest } from "../../protocol/relay.ts"
@@ -14,7 +15,6 @@ import { beginDraft, findDraft } from "./draft-store.ts"
 import { DraftUsage } from "../usage/draft-usage.ts"
 import { createDraftWriter } from "./draft-writer.ts"
 import { CUT_OFF, ERASED, followDraft, waitForWriter } from "./follow-draft.ts"
-import { withoutLookedUp } from "./lookup-sources.ts"
 import { modelProblem } from "./model-problem.ts"
 import { MOST_IN_FLIGHT, refuseTooMany } from "./in-flight.ts"
 import {
@@ -119,7 +119,7 @@ export async function createDraftService({
         request_hash: hash,
         model: pipeline.model ?? "offline",
         pipeline_version: pipeline.version,
-        request: JSON.stringify(withoutLookedUp(request.ticket)),
+        request: JSON.stringify(withoutReadElsewhere(request.ticket)),
         subject: request.ticket.subject.replaceAll("\0", ""),
         created_at: clock()
       },

@@ -47,12 +47,6 @@ export function addAttachments(found: RetrievedSources, { attached = [] }: Maske
 export const forBrowser = (sources: readonly Source[]): Source[] =>
   sources.map((source) => (isReadElsewhere(source) ? { ...source, passage: "" } : source))
 
-/** Returns the ticket as it is stored. */
-export function withoutLookedUp(whole: MaskedTicket): MaskedTicket {
-  const { lookups: _lookups, earlier: _earlier, attached: _attached, ...ticket } = whole
-  return ticket
-}
-
 /**
  * Returns a request to a model as it is kept for the inspector: without the facts that were looked up, the sentences of
  * earlier tickets and the texts of attachments. They are taken out as the prompt has them.

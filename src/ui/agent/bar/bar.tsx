@@ -83,7 +83,7 @@ function Say() {
   const unfit = code === "page-changed" || code === "page-unfit"
   const { ticket } = panel.state
   const off = panel.state.preparing?.off
-  const stopped = !notice && !panel.draft && (off === "unused" || off === "choice" || off === "policy")
+  const stopped = !notice && !panel.draft && (off === "unused" || off === "choice")
   const content = words ? (
     <>
       {words.icon ? <Icon name={words.icon} /> : null}
