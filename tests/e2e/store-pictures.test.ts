@@ -1,0 +1,21 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, expect, test } from "vitest"
+import { browserProgram } from "../../demo/browser/find.ts"
+import { takeStorePictures } from "../../scaffold/packages/store-pictures.ts"
+import { built } from "./help/built.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "replywright-store-pictures-"))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test("the pictures of the stores' listings have the size that all of them take", async () => {
+  const names = await takeStorePictures(built, browserProgram(), folder)
+  expect(names).toEqual(["1-draft.png", "2-inserted.png", "3-what-the-model-saw.png"])
+  for (const name of names) {
+    const bytes = readFileSync(join(folder, name))
+    // Width and height are the first fields of the first chunk.
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1280, 800])
+    expect(bytes.length).toBeGreaterThan(50_000)
+  }
+})
