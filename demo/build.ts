@@ -18,7 +18,7 @@ const LICENCES = { LICENSE: "LICENSE", NOTICE: "NOTICE", "assets/fonts/inter-LIC
 export async function buildExtension(signal: AbortSignal): Promise<string> {
   await writeLexicon()
   const build = await bundle(signal)
-  await takeOutDesk(build)
+  await takeOut(build, ["desk", "picker"])
   await addManagedSchema(build)
   for (const [from, to] of Object.entries(LICENCES)) await copyFile(join(root, from), join(build, to))
   return build
@@ -75,22 +75,23 @@ interface Manifest {
 }
 
 /**
- * Renames the helpdesk script. The builder makes a content script of each file in contents/, but contents/desk.ts isn't
- * meant for every page. It gets the name by which the background injects it into a page with a ticket, and its entry in
- * the manifest is removed.
+ * Renames scripts. The builder makes a content script of each file in contents/, but some of them aren't meant for every
+ * page. Each gets the name by which the background injects it, and its entry in the manifest is removed.
  */
-async function takeOutDesk(build: string): Promise<void> {
+async function takeOut(build: string, names: string[]): Promise<void> {
   const file = join(build, "manifest.json")
   const manifest: Manifest = JSON.parse(await readFile(file, "utf8"))
-  const isDesk = ({ js }: Manifest["content_scripts"][number]) => js.some((name) => /^desk\.\w+\.js$/.test(name))
-  const [built, ...more] = manifest.content_scripts.filter(isDesk).flatMap(({ js }) => js)
-  if (built === undefined || more.length > 0)
-    throw new Error("The builder no longer makes one script of contents/desk.ts: look at the manifest it wrote.")
-  await rename(join(build, built), join(build, "desk.js"))
-  await writeFile(
-    file,
-    JSON.stringify({ ...manifest, content_scripts: manifest.content_scripts.filter((script) => !isDesk(script)) })
-  )
+  let scripts = manifest.content_scripts
+  for (const name of names) {
+    const isIt = ({ js }: Manifest["content_scripts"][number]) =>
+      js.some((built) => built.startsWith(`${name}.`) && built.split(".").length === 3)
+    const [built, ...more] = scripts.filter(isIt).flatMap(({ js }) => js)
+    if (built === undefined || more.length > 0)
+      throw new Error(`The builder no longer makes one script of contents/${name}.ts: look at the manifest it wrote.`)
+    await rename(join(build, built), join(build, `${name}.js`))
+    scripts = scripts.filter((script) => !isIt(script))
+  }
+  await writeFile(file, JSON.stringify({ ...manifest, content_scripts: scripts }))
 }
 
 function bundle(signal: AbortSignal): Promise<string> {

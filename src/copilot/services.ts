@@ -15,6 +15,7 @@ import { openTicket } from "./prepare/open-ticket.ts"
 import { load } from "./ticket/load.ts"
 import { tellOverdue } from "./outcome/overdue.ts"
 import { createPageClient } from "./ticket/page-client.ts"
+import { createPicking } from "./picking/picking.ts"
 import { watchPipeline } from "./session/pipeline-watch.ts"
 import { createHiddenTone } from "./session/hidden-tone.ts"
 import { createPreparationSwitch } from "./session/preparation-switch.ts"
@@ -90,6 +91,11 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     },
     ({ key }) => panels.show(key)
   )
+  const picking = createPicking(
+    services,
+    () => panels.show(),
+    (error) => services.reportError(error)
+  )
   const watch = watchRelay(
     parts,
     account,
@@ -127,14 +133,17 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     // What is kept of a ticket belongs in its first state. If it can't be read, the code that opens the ticket reports
     // that.
     if (state && account.store) await Promise.allSettled([load(state, account.store)])
+    // The browser is asked only where the answer is shown.
+    const site = state ? undefined : await sites.inFront(panel.asTab ? undefined : panel.windowId)
+    const tabId = panel.tab?.tabId ?? (panel.asTab ? undefined : site?.tabId)
     return buildPanelState(account, state, {
+      shown: await picking.of(tabId),
       kept: await counts(),
       preparing: await services.preparing.state(),
       isOld: services.pipeline.isOld,
       notice: general,
       key: panel.key,
-      // The browser is asked only where the answer is shown.
-      ...(state ? {} : { site: await sites.inFront(panel.asTab ? undefined : panel.windowId) })
+      ...(site ? { site } : {})
     })
   }
 
@@ -215,6 +224,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     tabs,
     panels,
     sites,
+    picking,
     delivery,
     database,
     watch,

@@ -11,6 +11,7 @@ import { openTicket } from "./prepare/open-ticket.ts"
 import { runPanelCommand } from "./panel/panel-commands.ts"
 import type { CopilotParts } from "./relay-client/copilot-parts.ts"
 import { runPopupCommand } from "./panel/popup-commands.ts"
+import type { PickCommand } from "./picking/picking.ts"
 import { preparesLists } from "./prepare/prepare-list.ts"
 import { managedPolicy } from "./session/managed-policy.ts"
 import { RELAY_ALARM } from "./session/relay-watch.ts"
@@ -81,7 +82,10 @@ export function startCopilot(parts: CopilotParts): void {
         await refresh()
       })
   )
-  browser.tabs.onLoaded((tabId) => void stillThere(whole, tabId))
+  browser.tabs.onLoaded((tabId) => {
+    void stillThere(whole, tabId)
+    void whole.picking.loaded(tabId).catch((error: unknown) => whole.services.reportError(error))
+  })
   browser.windows.onFocused(
     (windowId) =>
       void browser.tabs.inFront(windowId).then(async (tab) => {
@@ -114,6 +118,7 @@ export function startCopilot(parts: CopilotParts): void {
       return { ok: true }
     }
     if (command.kind === "panel-take-selection") return takeSelection(whole.services, command.of)
+    if (isPickCommand(command)) return whole.picking.run(command)
     if (command.kind === "popup-permission-request") {
       await wished.keep(command.wish)
       return { ok: true }
@@ -167,6 +172,10 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
       })
     return { ok: true }
   }
+  if (isAboutPlaces(said)) {
+    await whole.picking.heard(tab.id, said)
+    return { ok: true }
+  }
   const before = await tabs.byTab(tab.id)
   if (said.kind === "ticket-left") {
     await tabs.left(tab.id)
@@ -188,6 +197,10 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   await leftBehind(whole, before)
   return { ok: true }
 }
+
+type AboutPlaces = Parameters<AllServices["picking"]["heard"]>[1]
+const isAboutPlaces = (said: FromPage): said is AboutPlaces => /^(?:pick|recipe)-/.test(said.kind)
+const isPickCommand = (command: PanelCommand): command is PickCommand => /^panel-(?:pick|recipe)-/.test(command.kind)
 
 /** Handles a tab that has left its ticket: the ticket may still be open in another tab. */
 async function leftBehind({ tabs, services, workOn }: AllServices, before: HelpdeskTab | undefined): Promise<void> {

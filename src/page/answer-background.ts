@@ -15,6 +15,7 @@ import type {
   VersionAnswer
 } from "../protocol/page.ts"
 import { brokenParts } from "../ticket/page-part.ts"
+import { TAUGHT_PAGE } from "../ticket/page-recipe.ts"
 import { SELECTED_TEXT } from "../ticket/selected-text.ts"
 import { replyEditor, type HelpdeskPage } from "./helpdesk-page.ts"
 import { insertDraft } from "./insert-draft.ts"
@@ -44,8 +45,8 @@ const READ_TICKET = 20_000
 
 /**
  * Answers the background. It never rejects: a failure is answered as a `PageProblem`. Another listener takes a selected
- * text from a page of which a former one was taken.
- * @param takeSelection takes one from a page that no longer looks as its adapter knows it
+ * text, or other places, in a page that no adapter of a helpdesk reads.
+ * @param takeSelection takes a selected text from a page that no longer looks as its adapter knows it
  */
 export function createAnswerer(
   helpdeskPage: HelpdeskPage,
@@ -61,9 +62,9 @@ export function createAnswerer(
     return said
   }
   return (message) => {
-    if (message.kind === "selection-take") {
-      if (helpdeskPage.adapter.id === SELECTED_TEXT) return undefined
-      return takeSelection && broken
+    if (message.kind === "selection-take" || message.kind === "recipe-use") {
+      if (helpdeskPage.adapter.id === SELECTED_TEXT || helpdeskPage.adapter.id === TAUGHT_PAGE) return undefined
+      return takeSelection && broken && message.kind === "selection-take"
         ? Promise.try(takeSelection).catch(pageProblemOf)
         : Promise.resolve({ ok: false, code: "known-helpdesk" })
     }
@@ -87,7 +88,7 @@ export function createAnswerer(
 async function answer(
   helpdeskPage: HelpdeskPage,
   shelf: MacroCache,
-  message: Exclude<ToPage, { kind: "draft-insert" | "editor-replace" | "selection-take" }>,
+  message: Exclude<ToPage, { kind: "draft-insert" | "editor-replace" | "selection-take" | "recipe-use" }>,
   signal: AbortSignal
 ): Promise<PageAnswer> {
   const { adapter, page } = helpdeskPage

@@ -1,11 +1,14 @@
 import type { Composer } from "../composers/common/composer.ts"
 import type { HelpdeskAdapter, Page } from "../helpdesks/contract/adapter.ts"
-import type { FromPage, SelectionAnswer, ToPage } from "../protocol/page.ts"
+import type { FromPage, RecipeAnswer, SelectionAnswer, ToPage } from "../protocol/page.ts"
 import { createAnswerer, type PageAnswer } from "./answer-background.ts"
-import { observeChanges } from "./observe-changes.ts"
+import { observeChanges } from "./observing/observe-changes.ts"
 import { watchTyping } from "./watch-typing.ts"
 import { watchList } from "./watch-list.ts"
-import { pageProblemOf } from "./page-problem.ts"
+import { PageRefusal, pageProblemOf } from "./page-problem.ts"
+import { BadRecipe, requireRecipe } from "./recipe/check-recipe.ts"
+import { recipeAdapter } from "./recipe/recipe-adapter.ts"
+import { watchFit } from "./recipe/watch-fit.ts"
 import { selectedTextAdapter, takeSelection } from "./selected-text.ts"
 import { watchTicket } from "./watch-ticket.ts"
 
@@ -27,8 +30,8 @@ export interface PageParts {
 
 /**
  * Does the work inside a helpdesk's page: it reports which ticket is open, reads it when asked, and inserts when asked.
- * When no adapter knows the page, it only takes a selected text when asked, and waits until the page is shown again or,
- * if the page draws itself, until it has changed.
+ * When no adapter knows the page, it reads it by places that were shown, or takes a selected text, when asked. It waits
+ * until the page is shown again or, if the page draws itself, until it has changed.
  */
 export function startPage({ adapters, composers, page, ports }: PageParts, signal: AbortSignal): void {
   const known = new AbortController()
@@ -39,7 +42,7 @@ export function startPage({ adapters, composers, page, ports }: PageParts, signa
     watchList(desk, ports.send, life)
     watchTicket(desk, ports.send, life)
   }
-  const take = selectionTaker(page, work, signal)
+  const reader = createReader(page, ports, work, signal)
   const start = () => {
     const adapter = adapters.find((each) => each.matches(page))
     if (!adapter) return
@@ -47,16 +50,16 @@ export function startPage({ adapters, composers, page, ports }: PageParts, signa
     const replaced = new AbortController()
     work(adapter, AbortSignal.any([signal, replaced.signal]), () => {
       // Until the page is loaded anew, a selected text takes the place of what can't be read any more.
-      const taken = take()
+      const taken = reader.take()
       replaced.abort()
-      offerSelection(ports, take, signal)
+      reader.offer(signal)
       return taken
     })
   }
   start()
   if (known.signal.aborted) return
   const until = { signal: AbortSignal.any([signal, known.signal]) }
-  offerSelection(ports, take, until.signal)
+  reader.offer(until.signal)
   const retry = () => {
     if (page.document.visibilityState !== "hidden") start()
   }
@@ -65,29 +68,45 @@ export function startPage({ adapters, composers, page, ports }: PageParts, signa
   observeChanges(page.document.documentElement, { childList: true, subtree: true }, retry, until.signal)
 }
 
-/** Answers each time that a selected text is asked for. */
-function offerSelection(ports: PagePorts, take: () => SelectionAnswer, signal: AbortSignal): void {
-  ports.onMessage(
-    (message) => (message.kind === "selection-take" ? Promise.try(take).catch(pageProblemOf) : undefined),
-    signal
-  )
-}
-
 /**
- * Returns what makes a ticket of the text that is selected then, in the place of the one that was taken before.
- * It throws PageRefusal if nothing is selected.
+ * Creates what reads a page that no adapter knows, or knows no longer: what is selected in it, or by places that were
+ * shown. Each reading takes the place of the one before. Both throw PageRefusal for what can't be read.
  */
-function selectionTaker(
+function createReader(
   page: Page,
+  ports: PagePorts,
   work: (adapter: HelpdeskAdapter, life: AbortSignal) => void,
   signal: AbortSignal
-): () => SelectionAnswer {
+) {
   let former: AbortController | undefined
-  return () => {
-    const adapter = selectedTextAdapter(takeSelection(page, new Date()))
+  const read = (adapter: HelpdeskAdapter) => {
     former?.abort()
     former = new AbortController()
-    work(adapter, AbortSignal.any([signal, former.signal]))
+    const life = AbortSignal.any([signal, former.signal])
+    work(adapter, life)
+    return life
+  }
+  const take = (): SelectionAnswer => {
+    read(selectedTextAdapter(takeSelection(page, new Date())))
     return { ok: true }
+  }
+  const use = ({ recipe, choices }: Extract<ToPage, { kind: "recipe-use" }>): RecipeAnswer => {
+    try {
+      requireRecipe(recipe, page.document)
+    } catch (cause) {
+      throw new PageRefusal({ code: "bad-recipe", ...(cause instanceof BadRecipe ? { part: cause.part } : {}) })
+    }
+    watchFit(page, recipe, ports.send, read(recipeAdapter(recipe, choices)))
+    return { ok: true }
+  }
+  return {
+    take,
+    /** Answers each time that a reading is asked for. */
+    offer(until: AbortSignal): void {
+      ports.onMessage((message) => {
+        if (message.kind === "selection-take") return Promise.try(take).catch(pageProblemOf)
+        return message.kind === "recipe-use" ? Promise.try(() => use(message)).catch(pageProblemOf) : undefined
+      }, until)
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { FromPage } from "../protocol/page.ts"
 import type { HelpdeskPage } from "./helpdesk-page.ts"
-import { observeChanges } from "./observe-changes.ts"
+import { observeChanges } from "./observing/observe-changes.ts"
 
 /** A single-page helpdesk has no open ticket for a moment while it changes from one to the next. */
 const BETWEEN = 150
@@ -54,6 +54,7 @@ export function watchTicket(
     view.navigation.addEventListener("navigatesuccess", look, { signal })
   }
   if (adapter.changes) observeChanges(document.body, adapter.changes, look, signal)
+  adapter.observe?.(document, look, signal)
   signal.addEventListener("abort", () => clearTimeout(leaving), { once: true })
   look()
 }

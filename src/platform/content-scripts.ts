@@ -38,6 +38,10 @@ export const contentScripts = {
   async injectDesk(tabId: number): Promise<void> {
     await chrome.scripting.executeScript({ target: { tabId }, files: [DESK] })
   },
+  /** Injects the script by which an agent shows where the ticket is. @throws if the tab has gone or isn't allowed */
+  async injectPicker(tabId: number): Promise<void> {
+    await chrome.scripting.executeScript({ target: { tabId }, files: [PICKER] })
+  },
   /**
    * Injects the script into pages of the site that are already open, so that they need no reload. A page that can't be
    * reached (crashed, discarded) is ignored.
@@ -52,8 +56,9 @@ export const contentScripts = {
   }
 }
 
-/** The build gives the file this name (demo/build.ts). */
+/** The build gives the files these names (demo/build.ts). */
 const DESK = "desk.js"
+const PICKER = "picker.js"
 const PREFIX = "site:"
 const idOf = (origin: string) => PREFIX + new URL(origin).origin
 

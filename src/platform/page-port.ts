@@ -44,7 +44,7 @@ export function isInPage(script: Script): boolean {
   return marks()[script] === true
 }
 
-type Script = "spot" | "desk"
+type Script = "spot" | "desk" | "picker"
 
 function marks(): Partial<Record<Script, true>> {
   const marked = globalThis as typeof globalThis & { replywrightScripts?: Partial<Record<Script, true>> }

@@ -17,6 +17,11 @@ export const tabs = {
     if (tab?.id === undefined) return undefined
     return { id: tab.id, windowId: tab.windowId, ...(tab.url === undefined ? {} : { url: tab.url }) }
   },
+  /** Returns the address of a tab if the extension may see it. */
+  async addressOf(tabId: number): Promise<string | undefined> {
+    const tab = await chrome.tabs.get(tabId).catch(() => undefined)
+    return tab?.url
+  },
   onActivated(listener: (tabId: number, windowId: number) => void): void {
     chrome.tabs.onActivated.addListener((info) => listener(info.tabId, info.windowId))
   },

@@ -36,6 +36,7 @@ export type NoticeCode =
   | "words-changed"
   | "no-selection"
   | "known-helpdesk"
+  | "bad-recipe"
   | "tone-note"
   | "tone-fixed"
   | "macros-unreadable"

@@ -3,6 +3,8 @@ import { ATTACHMENT_PROBLEMS } from "../ticket/attachment.ts"
 import { CHANNELS } from "../ticket/channel.ts"
 import { PAGE_PARTS } from "../ticket/page-part.ts"
 import { softwareVersion } from "./fields.ts"
+import { pickState, type messageChoices } from "./picking/picking.ts"
+import type { PageRecipe } from "../ticket/page-recipe.ts"
 
 /**
  * The wire between background and content script. The page's side imports only the types: what it sends is parsed here.
@@ -64,7 +66,14 @@ export const fromPage = z.discriminatedUnion("kind", [
   /** The tickets of the visible list, or the next ones of the list from which the ticket was opened, in their order. */
   z.object({ kind: z.literal("list-seen"), helpdesk: words, ticketIds: z.array(words).check(z.maxLength(100)) }),
   /** No ticket is open any more. */
-  z.object({ kind: z.literal("ticket-left") })
+  z.object({ kind: z.literal("ticket-left") }),
+  /** The agent has pointed at something in the page. */
+  z.object({ kind: z.literal("pick-changed"), state: pickState }),
+  /** The agent has stopped pointing, in the page. */
+  z.object({ kind: z.literal("pick-stopped") }),
+  /** The address is one at which tickets were shown, and a part of the ticket is no longer at its place. */
+  z.object({ kind: z.literal("recipe-unfit"), part: z.enum(["subject", "messages"]) }),
+  z.object({ kind: z.literal("recipe-fits") })
 ])
 export type FromPage = z.infer<typeof fromPage>
 
@@ -108,6 +117,8 @@ export type ToPage =
   | { kind: "attachment-read"; ticketId: string; messageId: string; at: number; name: string }
   /** Answered with SelectionAnswer. What is selected becomes the open ticket of a page that no adapter knows. */
   | { kind: "selection-take" }
+  /** Answered with RecipeAnswer. From now on the page is read by these places. */
+  | { kind: "recipe-use"; recipe: PageRecipe; choices?: z.infer<typeof messageChoices> }
 
 /** A page's answer when it can't do what was asked. `part` names what no longer looks as known. */
 export const pageProblem = z.object({
@@ -131,7 +142,8 @@ export const pageProblem = z.object({
     "no-message",
     "words-changed",
     "no-selection",
-    "known-helpdesk"
+    "known-helpdesk",
+    "bad-recipe"
   ]),
   /**
    * For page-changed, what was looked for. For unreadable and macros-unreadable, "not-found", "forbidden",
@@ -202,6 +214,9 @@ export const attachmentAnswer = z.union([
 /** The page then says which ticket is open. */
 export const selectionAnswer = z.union([z.object({ ok: z.literal(true) }), pageProblem])
 export type AttachmentAnswer = z.infer<typeof attachmentAnswer>
+/** The page then says which ticket is open, or what of it is no longer at its place. */
+export const recipeAnswer = z.union([z.object({ ok: z.literal(true) }), pageProblem])
+export type RecipeAnswer = z.infer<typeof recipeAnswer>
 export type SelectionAnswer = z.infer<typeof selectionAnswer>
 export type MacrosAnswer = z.infer<typeof macrosAnswer>
 export type MacroAnswer = z.infer<typeof macroAnswer>

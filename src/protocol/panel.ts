@@ -13,7 +13,9 @@ import type { Notice } from "./notice.ts"
 import type { PanelAttachments } from "../ticket/attachment.ts"
 import type { PopupStatus, Preparing, SiteStatus } from "./popup.ts"
 import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
+import type { PanelPicking, PickCommand } from "./picking/pick-commands.ts"
 import type { UnmaskedKind } from "./unmasked.ts"
+import type { PageRecipe } from "../ticket/page-recipe.ts"
 
 /** Where a relay listens by default. */
 export const DEFAULT_ADDRESS = "http://127.0.0.1:8787"
@@ -77,6 +79,9 @@ export interface PanelState {
   /** The tone of the reply in the editor when it was last checked. */
   tone?: EditorTone
   notice?: Notice
+  picking?: PanelPicking
+  /** This tab's page no longer has that part of a ticket where it was shown. */
+  taught?: { tabId: number; part: "subject" | "messages" }
   /** Increases with every browser-wide key, so that a page acts once. */
   key?: { n: number; name: "insert" | "next" | "say" }
 }
@@ -254,6 +259,7 @@ export type PanelCommand =
   | { kind: "panel-refresh" }
   /** Of a page that no adapter knows: of that tab, or of the one in which this ticket is open. */
   | { kind: "panel-take-selection"; of: { tabId: number } | { ticket: string } }
+  | PickCommand
   | { kind: "popup-status" }
   /**
    * `door` says where the code was typed: on a lead's page, which refuses an agent's code, or on the admin page, which
@@ -286,6 +292,7 @@ export type CommandAnswer =
       search?: KnowledgeSearchResult
       asked?: AnsweredQuestion
       replies?: RepliesAnswer
+      recipe?: PageRecipe
     } & Reworded)
   | {
       ok: false

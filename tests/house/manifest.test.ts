@@ -39,7 +39,8 @@ test("every file that the manifest names is there", () => {
     built.side_panel.default_path,
     built.background.service_worker,
     ...built.content_scripts[0].js,
-    "desk.js"
+    "desk.js",
+    "picker.js"
   ])
     expect(existsSync(join(build, file)), file).toBe(true)
 })

@@ -144,6 +144,7 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "words-changed": true,
     "no-selection": true,
     "known-helpdesk": true,
+    "bad-recipe": true,
     "tone-note": true,
     "tone-fixed": true,
     "macros-unreadable": true,

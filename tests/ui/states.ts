@@ -14,6 +14,7 @@ import {
   marks
 } from "./help/states-words.ts"
 import { answers } from "./help/states-answers.ts"
+import { pickingStates } from "./help/states-picking.ts"
 import { base, claimsOf, draft, PERSON, RELAY } from "./help/states-parts.ts"
 import { ticket } from "./help/states-inspector.ts"
 
@@ -22,6 +23,7 @@ export { base, claimsOf, draft }
 /** One `PanelState` for each state of the panel, on an invented ticket: for looking at, for tests and for axe. */
 export const states = {
   ...answers,
+  ...pickingStates,
   ready: () => base({ draft: draft() }),
   /** The agent has kept the promise as own words, so that Insert waits for nothing. */
   decided: () => base({ draft: draft({ kept: [LETTER.indexOf("For the trouble")] }) }),
@@ -157,6 +159,11 @@ export const states = {
   "selected-text": () => {
     const state = base({ draft: draft({ insert: "copy-only" }) })
     return { ...state, ...(state.ticket && { ticket: { ...state.ticket, helpdesk: "selected-text", subject: "" } }) }
+  },
+  /** A page of which somebody has shown the places. */
+  "taught-page": () => {
+    const state = base({ draft: draft() })
+    return { ...state, ...(state.ticket && { ticket: { ...state.ticket, helpdesk: "taught-page" } }) }
   },
   "no-model": () =>
     base({

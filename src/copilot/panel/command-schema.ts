@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { reasons } from "../../protocol/outcome.ts"
 import type { PanelCommand } from "../../protocol/panel.ts"
+import { pickAct, pickWords } from "../../protocol/picking/picking.ts"
 import { REWRITES, TRANSLATIONS } from "../../ticket/rewrite.ts"
 
 const ticket = { key: z.string() }
@@ -121,6 +122,17 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
     kind: z.literal("panel-take-selection"),
     of: z.union([z.object({ tabId: z.number() }), z.object({ ticket: z.string() })])
   }),
+  z.object({
+    kind: z.literal("panel-pick-start"),
+    of: z.union([z.object({ tabId: z.number() }), z.object({ ticket: z.string() })]),
+    words: pickWords
+  }),
+  z.object({ kind: z.literal("panel-pick-act"), tabId: z.number(), act: pickAct }),
+  z.object({ kind: z.literal("panel-pick-read"), tabId: z.number(), remember: z.boolean() }),
+  z.object({ kind: z.literal("panel-pick-stop"), tabId: z.number() }),
+  z.object({ kind: z.literal("panel-recipe-export"), site: z.string() }),
+  z.object({ kind: z.literal("panel-recipe-forget"), site: z.string() }),
+  z.object({ kind: z.literal("panel-recipe-import"), site: z.string(), tabId: z.number(), recipe: z.unknown() }),
   z.object({ kind: z.literal("popup-status") }),
   pair,
   site,

@@ -27,6 +27,7 @@ export function buildPanelState(
     notice?: Notice | undefined
     key?: PanelState["key"]
     site?: PanelState["site"]
+    shown?: Pick<PanelState, "picking" | "taught">
   }
 ): PanelState {
   const { signedIn, locked, signedOut, person, relay, review, admin } = account.state
@@ -36,7 +37,8 @@ export function buildPanelState(
     ...(review ? { review } : {}),
     ...(admin ? { admin } : {}),
     ...(person ? { person } : {}),
-    ...(more.key ? { key: more.key } : {})
+    ...(more.key ? { key: more.key } : {}),
+    ...more.shown
   }
   if (!signedIn) return { phase: "unpaired", ...common }
   if (!account.store)

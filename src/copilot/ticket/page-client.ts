@@ -7,6 +7,7 @@ import {
   macroAnswer,
   macrosAnswer,
   probeAnswer,
+  recipeAnswer,
   selectionAnswer,
   selfTestAnswer,
   shownAnswer,
@@ -19,6 +20,7 @@ import {
   type SelfTestAnswer,
   type ToPage
 } from "../../protocol/page.ts"
+import type { ToPicker } from "../../protocol/picking/picking.ts"
 import type { Notice, NoticeCode } from "../../protocol/notice.ts"
 import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
@@ -34,7 +36,7 @@ export function createPageClient(
 ) {
   const ask = async <T extends z.ZodMiniType>(
     tabId: number,
-    question: ToPage,
+    question: ToPage | ToPicker,
     schema: T,
     milliseconds: number,
     signal?: AbortSignal
@@ -142,6 +144,18 @@ export function createPageClient(
     async selfTest(tabId: number): Promise<SelfTestAnswer | undefined> {
       return ask(tabId, { kind: "self-test" }, selfTestAnswer, VERSION_MS).catch(() => undefined)
     },
+    /** Has a page that no adapter knows read by these places. @throws PageError */
+    async useRecipe(tabId: number, order: Omit<Extract<ToPage, { kind: "recipe-use" }>, "kind">): Promise<void> {
+      await done(tabId, { kind: "recipe-use", ...order }, recipeAnswer, VERSION_MS)
+    },
+    /** Asks the script by which the agent shows where the ticket is. Returns undefined if it isn't there. */
+    async picker<T extends z.ZodMiniType>(
+      tabId: number,
+      question: ToPicker,
+      schema: T
+    ): Promise<z.infer<T> | undefined> {
+      return ask(tabId, question, schema, VERSION_MS).catch(() => undefined)
+    },
     /** Returns what the page shows now, or `undefined` if no script of ours listens there. */
     async probe(tabId: number): Promise<ProbeAnswer | undefined> {
       return ask(tabId, { kind: "page-probe" }, probeAnswer, VERSION_MS).catch(() => undefined)
@@ -194,7 +208,8 @@ const NOTICES: Record<PageProblem["code"], NoticeCode> = {
   "no-message": "no-message",
   "words-changed": "words-changed",
   "no-selection": "no-selection",
-  "known-helpdesk": "known-helpdesk"
+  "known-helpdesk": "known-helpdesk",
+  "bad-recipe": "bad-recipe"
 }
 
 async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

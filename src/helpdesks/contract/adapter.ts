@@ -31,6 +31,11 @@ export interface HelpdeskAdapter {
    * step loads a page.
    */
   changes?: MutationObserverInit
+  /**
+   * Calls `look` when the ticket or thread changes where an observer of the body sees nothing: in frames and shadow
+   * roots. It is left out where there are none, and ends with the signal.
+   */
+  observe?(document: Document, look: () => void, signal: AbortSignal): void
   /** @throws PageChanged, LoggedOut, Unreadable */
   readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket>
   /**

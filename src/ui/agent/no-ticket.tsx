@@ -11,6 +11,8 @@ import { storedDataText } from "../pairing/stored-data-text.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
 import { SiteAccess } from "../pairing/site-access.tsx"
 import { TakeSelection } from "./card-kit/take-selection.tsx"
+import { LoadPlaces } from "./picking/load-places.tsx"
+import { ShowPlaces } from "./picking/show-places.tsx"
 import { PanelHeader } from "./layout/panel-header.tsx"
 import { firstShortcuts } from "./layout/shortcut-sheet.tsx"
 import type { PanelLink } from "./state/panel-link.ts"
@@ -103,11 +105,14 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
  * doesn't tell which one that is, it says where that is done. On an allowed site a selected text can be answered,
  * whether its tickets are read or not.
  */
-function Site({ state: { site }, link }: { state: PanelState; link: PanelLink }) {
+function Site({ state: { site, taught }, link }: { state: PanelState; link: PanelLink }) {
   if (!site) return <p className="small">{t("empty.site")}</p>
   if (!site.on) return <SiteAccess site={site} act={(command) => link.send(command)} />
   return site.tabId === undefined ? null : (
     <>
+      <p className="small">{taught ? tell(`taught.unfit.${taught.part}`, {}) : t("pick.lead")}</p>
+      <ShowPlaces link={link} of={{ tabId: site.tabId }} label={taught ? t("taught.again") : t("pick")} />
+      <LoadPlaces link={link} site={site.origin} tabId={site.tabId} />
       <p className="small">{t("selection.lead")}</p>
       <TakeSelection link={link} of={{ tabId: site.tabId }} label={t("selection.use")} />
     </>

@@ -3,6 +3,7 @@ import { useState, useSyncExternalStore } from "react"
 import { t } from "../messages/t.ts"
 import { PanelHeader } from "./layout/panel-header.tsx"
 import { openPanelLink, type PanelLink } from "./state/panel-link.ts"
+import { PickView } from "./picking/pick-view.tsx"
 import { NoTicket } from "./no-ticket.tsx"
 import { TicketView } from "./ticket-view.tsx"
 
@@ -18,6 +19,8 @@ export function Panel({ link }: { link?: PanelLink }) {
       <div className="panel">
         {!state ? (
           <PanelHeader title={t("head.starting")} />
+        ) : state.picking ? (
+          <PickView state={state} picking={state.picking} link={line} />
         ) : state.phase === "ticket" && state.ticket ? (
           <TicketView state={state} ticket={state.ticket} link={line} />
         ) : (

@@ -62,6 +62,11 @@ export function percent(share: number): string {
   return PERCENT.format(Math.min(1, Math.max(0, share)))
 }
 
+/** "19 Nov, 16:02" */
+export function shortTime(iso: string): string {
+  return format(iso, SHORT)
+}
+
 /** a, b and c. */
 export function listed(words: string[]): string {
   return new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(words)
@@ -77,6 +82,7 @@ const AGE = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" })
 // Each takes longer to make than to use a hundred times, and every picture of the panel tells times.
 const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit" })
 const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" })
+const SHORT = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })
 const CALENDAR_DAY = new Intl.DateTimeFormat(LOCALE, {
   day: "numeric",
   month: "short",

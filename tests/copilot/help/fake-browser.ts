@@ -13,6 +13,7 @@ export function fakeBrowser() {
   const registered = new Set<string>()
   const injected: string[] = []
   const desks: number[] = []
+  const pickers: number[] = []
   const opened: number[] = []
   /** What the organisation has set. */
   const policy: { set: unknown } = { set: undefined }
@@ -74,6 +75,7 @@ export function fakeBrowser() {
         isRegistered: (origin) => live(() => registered.has(origin)),
         registeredOrigins: () => live(() => [...registered]),
         injectDesk: (tabId) => live(() => void desks.push(tabId)),
+        injectPicker: (tabId) => live(() => void pickers.push(tabId)),
         injectIntoOpenTabs: (origin) => live(() => void injected.push(origin))
       },
       sidePanel: { open: (windowId) => live(() => void opened.push(windowId)) },
@@ -84,6 +86,7 @@ export function fakeBrowser() {
             const tab = id === undefined ? undefined : tabs.get(id)
             return id === undefined ? undefined : { id, windowId, ...(tab ? { url: tab.url } : {}) }
           }),
+        addressOf: (tabId) => live(() => tabs.get(tabId)?.url),
         onActivated: listen("activated"),
         onRemoved: listen("removed"),
         onLoaded: listen("loaded"),
@@ -114,6 +117,7 @@ export function fakeBrowser() {
     registered,
     injected,
     desks,
+    pickers,
     opened,
     alarms,
     kept,

@@ -84,7 +84,7 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
           product: "5.0.3",
           parts: [{ part: "messages", fit: "fits" }, ...page.broken.map((part) => ({ part, fit: "broken" }))]
         }
-      if (asked.kind === "selection-take") return { ok: true }
+      if (asked.kind === "selection-take" || asked.kind === "recipe-use") return { ok: true }
       if (asked.kind === "editor-read") return { ok: true, text: page.editor }
       if (asked.kind === "editor-replace") {
         if (page.editor.slice(asked.from, asked.from + asked.was.length) !== asked.was)

@@ -15,6 +15,7 @@ import { similar } from "./similar/card.tsx"
 import { sources } from "./sources/card.tsx"
 import { suggestions } from "./suggestions/card.tsx"
 import { summary } from "./summary/card.tsx"
+import { taughtPage } from "./taught-page/card.tsx"
 import { thread } from "./thread/card.tsx"
 import { tone } from "./tone/card.tsx"
 
@@ -39,6 +40,7 @@ export const cards: readonly PanelCard[] = [
   sources,
   suggestions,
   summary,
+  taughtPage,
   thread,
   tone
 ]

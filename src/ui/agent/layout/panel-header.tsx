@@ -2,6 +2,7 @@ import { IconButton } from "../../kit/button.tsx"
 import { Icon, Logo, type IconName } from "../../kit/icon.tsx"
 import { tell, t, type MessageKey } from "../../messages/t.ts"
 import { bindings } from "../state/bindings.ts"
+import { TAUGHT_PAGE } from "../../../ticket/page-recipe.ts"
 import { SELECTED_TEXT } from "../../../ticket/selected-text.ts"
 import type { PanelState } from "../../../protocol/panel.ts"
 
@@ -15,7 +16,7 @@ export function PanelHeader({ state, title, onMenu }: { state?: PanelState; titl
       <h1 className="grow cut">
         {ticket && ticket.helpdesk !== SELECTED_TEXT ? (
           <>
-            <bdi className="muted num">#{ticket.ticketId}</bdi>{" "}
+            {ticket.helpdesk === TAUGHT_PAGE ? null : <bdi className="muted num">#{ticket.ticketId}</bdi>}{" "}
             <bdi lang={ticket.language ?? undefined}>{ticket.subject}</bdi>
           </>
         ) : ticket ? (

@@ -10,6 +10,7 @@ import { lookups } from "./lookups.ts"
 import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
 import { panel } from "./panel.ts"
+import { picking } from "./picking/picking.ts"
 import { playbook } from "./playbook.ts"
 import { popup } from "./popup.ts"
 import { question } from "./question.ts"
@@ -40,6 +41,7 @@ export const en = {
   ...masking,
   ...notices,
   ...panel,
+  ...picking,
   ...playbook,
   ...popup,
   ...question,

@@ -50,6 +50,7 @@ export const notices = {
   "notice.copy-only":
     "Nothing in this helpdesk’s page proves that a reply goes to the customer.|Nothing was written, in case it is an internal note. Copy it, and paste it into the reply.",
   "notice.no-selection": "Nothing is selected on the page.|Select what the customer wrote, then press again.",
+  "notice.bad-recipe": "The kept places of this site can’t be used.|Show anew where the ticket is.",
   "notice.known-helpdesk": "Replywright reads this helpdesk by itself.|Open a ticket in it.",
   "notice.no-editor": "No reply editor is open.|Nothing was written. Open the reply first, or copy.",
   "notice.macros-unreadable":

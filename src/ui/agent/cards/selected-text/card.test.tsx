@@ -10,7 +10,7 @@ test("on an allowed site without a ticket, a selected text is asked for by the t
     "panel-take-selection": { ok: false, code: "no-selection" }
   })
   fireEvent.click(screen.getByRole("button", { name: "Use the selected text" }))
-  await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("Nothing is selected on the page."))
+  await waitFor(() => expect(screen.getByText(/^Nothing is selected/).getAttribute("role")).toBe("alert"))
   expect(background.of("panel-take-selection")).toEqual([{ kind: "panel-take-selection", of: { tabId: 7 } }])
 })
 

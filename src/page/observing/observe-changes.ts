@@ -2,13 +2,8 @@
 const BURST = 20
 
 /** Calls `look` soon after something below `root` has changed, until the signal aborts. */
-export function observeChanges(
-  root: HTMLElement,
-  changes: MutationObserverInit,
-  look: () => void,
-  signal: AbortSignal
-): void {
-  const view = root.ownerDocument.defaultView ?? globalThis
+export function observeChanges(root: Node, changes: MutationObserverInit, look: () => void, signal: AbortSignal): void {
+  const view = root.ownerDocument?.defaultView ?? globalThis
   let timer: ReturnType<typeof setTimeout> | undefined
   const observer = new view.MutationObserver(() => {
     timer ??= setTimeout(() => {

@@ -1,0 +1,101 @@
+import { eachRoot, isDocument, outerElement } from "../recipe/deep-page.ts"
+import { elementAt } from "./candidates.ts"
+
+export type PickKey = "next" | "previous" | "wider" | "narrower" | "take" | "out" | "skip" | "stop"
+
+export interface PickInput {
+  isOn(): boolean
+  point(x: number, y: number): void
+  click(): void
+  key(key: PickKey): void
+  /** What is drawn has to move with the page. */
+  scrolled(): void
+}
+
+const POINTER = [
+  "pointerdown",
+  "pointerup",
+  "mousedown",
+  "mouseup",
+  "click",
+  "dblclick",
+  "auxclick",
+  "contextmenu",
+  "dragstart"
+]
+const KEYS: Record<string, PickKey> = {
+  ArrowUp: "wider",
+  ArrowDown: "narrower",
+  ArrowRight: "next",
+  ArrowLeft: "previous",
+  Tab: "next",
+  Enter: "take",
+  x: "out",
+  s: "skip",
+  Escape: "stop"
+}
+/** With these the page is still scrolled. */
+const SCROLLING = new Set(["PageUp", "PageDown", "Home", "End", " "])
+
+/**
+ * Takes clicks and keys before the page gets them, in the page and its frames. Events that a script of the page has made
+ * are left to it, so that no page can pick for the agent.
+ * @param host takes what the pointer does while the picker is on
+ */
+export function captureInput(document: Document, host: HTMLElement, input: PickInput, signal: AbortSignal): void {
+  const view = document.defaultView
+  if (!view) return
+  const options = { capture: true, signal }
+  const swallow = (event: Event) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  const pointed = (event: MouseEvent) => {
+    if (!input.isOn() || !event.isTrusted || event.target !== host) return
+    swallow(event)
+    if (event.type !== "click") return
+    input.point(event.clientX, event.clientY)
+    input.click()
+  }
+  for (const type of POINTER) view.addEventListener(type as "click", pointed, options)
+  view.addEventListener(
+    "pointermove",
+    (event) => {
+      if (!input.isOn() || !event.isTrusted || event.target !== host) return
+      event.stopImmediatePropagation()
+      input.point(event.clientX, event.clientY)
+    },
+    options
+  )
+  // The shield is over everything, so what lies below it is scrolled by hand.
+  host.addEventListener("wheel", (event) => scrollBelow(document, host, event), { passive: true, signal })
+  const pressed = (event: KeyboardEvent) => {
+    if (!input.isOn() || !event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return
+    if (SCROLLING.has(event.key) || /^F\d/.test(event.key)) return
+    swallow(event)
+    const key = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (event.type === "keydown" && key)
+      input.key(key === "next" && event.key === "Tab" && event.shiftKey ? "previous" : key)
+  }
+  const heard = new WeakSet<Window>()
+  const hear = () =>
+    eachRoot(document, (root) => {
+      const own = isDocument(root) ? root.defaultView : null
+      if (!own || heard.has(own)) return
+      heard.add(own)
+      for (const type of ["keydown", "keypress", "keyup"] as const) own.addEventListener(type, pressed, options)
+      own.addEventListener("scroll", input.scrolled, options)
+    })
+  hear()
+  document.addEventListener("load", hear, options)
+  view.addEventListener("resize", input.scrolled, { signal })
+}
+
+function scrollBelow(document: Document, host: Element, { clientX, clientY, deltaX, deltaY }: WheelEvent): void {
+  for (let one = elementAt(document, clientX, clientY, host); one; one = outerElement(one)) {
+    const before = [one.scrollTop, one.scrollLeft]
+    if (one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth) continue
+    one.scrollBy(deltaX, deltaY)
+    if (one.scrollTop !== before[0] || one.scrollLeft !== before[1]) return
+  }
+}

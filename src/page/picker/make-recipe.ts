@@ -1,0 +1,107 @@
+import { lineOf } from "../../helpdesks/contract/page-parts.ts"
+import type { Page } from "../../helpdesks/contract/adapter.ts"
+import type { MessagePlaces, PageRecipe, PartPlace } from "../../ticket/page-recipe.ts"
+import { messageText } from "../recipe/message-text.ts"
+import { noteSigns } from "../recipe/note-signs.ts"
+import { commonContainer, headOf, messageElements } from "../recipe/read-messages.ts"
+import { PART_WORDS, wordsOf } from "../recipe/structure-words.ts"
+import { messageParts } from "./message-parts.ts"
+import { inOneRoot, messageSelector } from "./message-selector.ts"
+import { placeOf } from "./place-of.ts"
+import { roleMarks } from "./role-marks.ts"
+
+/** What the agent has pointed at in the page. */
+export interface Pointed {
+  subject?: HTMLElement | undefined
+  customer: readonly HTMLElement[]
+  agent: readonly HTMLElement[]
+  reply?: HTMLElement | undefined
+}
+
+/** Makes a recipe of what was pointed at. Returns undefined as long as no message of a customer is among it. */
+export function makeRecipe(page: Page, pointed: Pointed, now: Date): PageRecipe | undefined {
+  const { document, url } = page
+  const personal = personalWords(document, pointed)
+  const messages = messagePlaces(document, pointed, personal, now)
+  if (!messages) return undefined
+  const placed = (name: "subject" | "reply"): { [name in "subject" | "reply"]?: PartPlace } => {
+    const element = pointed[name]
+    const place = element && placeOf(element, personal)
+    return place ? { [name]: place } : {}
+  }
+  const isFragment = /^#(?:!?\/|[^#]*\d)/.test(url.hash)
+  return {
+    version: 1,
+    site: url.origin,
+    address: addressPattern(isFragment ? url.pathname + url.hash : url.pathname, personal),
+    ...(isFragment ? { fragment: true as const } : {}),
+    ...placed("subject"),
+    messages,
+    ...placed("reply")
+  }
+}
+
+function messagePlaces(
+  document: Document,
+  pointed: Pointed,
+  personal: ReadonlySet<string>,
+  now: Date
+): MessagePlaces | undefined {
+  const lifted = inOneRoot([...pointed.customer, ...pointed.agent])
+  const customer = lifted.slice(0, pointed.customer.length)
+  const agent = lifted.slice(pointed.customer.length)
+  const found = customer.length > 0 ? messageSelector(lifted, personal) : undefined
+  if (!found) return undefined
+  const { through, selector } = found
+  const places = { through, selector, ...messageParts(lifted, personal, now) }
+  const any = { ...places, customer: { kind: "self" as const, selector: "*" } }
+  const elements = messageElements(document, any)
+  const container = commonContainer(elements)
+  if (!container) return undefined
+  const plainWords = [...new Set(lifted.flatMap((one) => noteSigns(one, container, places)))]
+  const marks = roleMarks({ customer, agent }, places, container, personal, now)
+  if (!marks) return undefined
+  const isNewestFirst = newestFirst(document, elements, any, pointed.reply, now)
+  return {
+    ...places,
+    ...marks,
+    ...(isNewestFirst ? { newestFirst: true as const } : {}),
+    ...(plainWords.length > 0 ? { plainWords } : {})
+  }
+}
+
+/** By their times or, where the page shows none, by the side on which the reply is written. */
+function newestFirst(
+  document: Document,
+  elements: readonly HTMLElement[],
+  places: MessagePlaces,
+  reply: HTMLElement | undefined,
+  now: Date
+): boolean {
+  const times = elements.flatMap((one) => headOf(one, places, now, document.documentElement.lang).at ?? [])
+  const [first, last] = [times[0], times.at(-1)]
+  if (first !== undefined && last !== undefined && first !== last) return first > last
+  const [message] = elements
+  if (!message || !reply || message.getRootNode() !== reply.getRootNode()) return false
+  return (reply.compareDocumentPosition(message) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}
+
+/**
+ * Words of the ticket that may name somebody or something, in lower case: those that are written with a capital. No
+ * selector may hold one.
+ */
+function personalWords(document: Document, { subject, customer, agent }: Pointed): Set<string> {
+  const texts = [lineOf(subject), document.title, ...[...customer, ...agent].map((one) => messageText(one, [], false))]
+  const capitals = texts.flatMap((text) => text.match(/\p{Lu}[\p{L}\d]{2,}|[\p{L}\d.]+(?=@)/gu) ?? [])
+  return new Set(capitals.flatMap(wordsOf))
+}
+
+/** Returns the address with "*" for what names a ticket or a person. */
+function addressPattern(path: string, personal: ReadonlySet<string>): string {
+  const parts = path.split("/").map((part) => {
+    const words = wordsOf(part)
+    const isPlain = /^[#!]?[a-zA-Z_-]{0,20}$/.test(part) && words.length <= 2
+    return isPlain && !words.some((word) => personal.has(word) && !PART_WORDS.includes(word)) ? part : "*"
+  })
+  return parts.join("/").slice(0, 200)
+}

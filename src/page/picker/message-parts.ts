@@ -1,0 +1,126 @@
+import { lineOf } from "../../helpdesks/contract/page-parts.ts"
+import type { MessagePlaces } from "../../ticket/page-recipe.ts"
+import { allInside, findInside, innerRoot, isSeen } from "../recipe/deep-page.ts"
+import { messageText } from "../recipe/message-text.ts"
+import { findMoment } from "../recipe/shown-moment.ts"
+import { wordsOf } from "../recipe/structure-words.ts"
+import { joined } from "./place-of.ts"
+import { stableNames } from "./stable-names.ts"
+
+type MessageParts = Pick<MessagePlaces, "head" | "author" | "time">
+
+/**
+ * Finds, from examples, where within a message its author and time stand. What holds them is its head, which is not
+ * part of its text.
+ */
+export function messageParts(examples: readonly HTMLElement[], personal: ReadonlySet<string>, now: Date): MessageParts {
+  const [first] = examples
+  if (!first) return { head: [] }
+  const language = first.ownerDocument.documentElement.lang
+  const timeElement = timeIn(first, now, language)
+  const authorElement = authorIn(first)
+  const head = [timeElement, authorElement].flatMap((element) => {
+    if (!element) return []
+    const selector = relative(headAround(first, element), first, examples, personal)
+    return selector === undefined ? [] : [selector]
+  })
+  const useful = [...new Set(head)].filter((selector) =>
+    examples.every((one) => messageText(one, [selector], true) !== "")
+  )
+  const author = authorElement && relative(authorElement, first, examples, personal)
+  const time = timeElement && relative(timeElement, first, examples, personal)
+  const attribute = timeElement && timeAttribute(timeElement)
+  return {
+    head: useful,
+    ...(author === undefined ? {} : { author }),
+    ...(time === undefined ? {} : { time: { selector: time, ...(attribute === undefined ? {} : { attribute }) } })
+  }
+}
+
+/** A line is no longer than this, in characters. */
+const LINE = 120
+const AUTHOR = new Set(["author", "from", "name", "sender", "user", "username", "by", "who", "byline", "meta", "autor"])
+
+function timeIn(message: Element, now: Date, language: string): Element | undefined {
+  const named = findInside(message, "time[datetime]")
+  if (named) return named
+  const parts = allInside(message, "*").filter((one) => one.children.length <= 3 && lineOf(one).length <= LINE)
+  const dated = parts.find((one) => timeAttribute(one) !== undefined)
+  return dated ?? parts.findLast((one, n) => n < NEAR_START && isSeen(one) && isDateline(lineOf(one), now, language))
+}
+
+/** Author and time are among the first elements of a message, unless it is very long. */
+const NEAR_START = 40
+
+/** Returns whether a line is little more than a time and a name. "We meet on 19 Nov at 10:00 in the shop" is none. */
+function isDateline(line: string, now: Date, language: string): boolean {
+  const moment = findMoment(line, now, language)
+  return (
+    moment !== undefined && line.length - (moment.to - moment.from) <= 60 && !/[.!?]\s*$/.test(line.slice(moment.to))
+  )
+}
+
+/** The attribute that holds a whole time, if there is one. */
+function timeAttribute(element: Element): string | undefined {
+  for (const { name, value } of element.attributes)
+    if (/^(?:datetime|title|data-[a-z-]*(?:time|date|at|stamp)[a-z-]*)$/.test(name) && isWholeTime(value)) return name
+  return undefined
+}
+
+const isWholeTime = (value: string) => /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value) || /^1\d{9}(\d{3})?$/.test(value)
+
+function authorIn(message: Element): Element | undefined {
+  return allInside(message, "*").find((one) => {
+    const words = [...one.classList, ...one.getAttributeNames().filter((name) => /^data-|itemprop/.test(name))].flatMap(
+      wordsOf
+    )
+    const line = lineOf(one)
+    return words.some((word) => AUTHOR.has(word)) && line.length > 1 && line.length <= 60 && !innerRoot(one)
+  })
+}
+
+/** The largest element around author or time that is still one short line and not the message itself. */
+function headAround(message: Element, part: Element): Element {
+  let head = part
+  for (let one = part.parentElement; one && one !== message; one = one.parentElement) {
+    if (lineOf(one).length > LINE || one.querySelector("p,br,blockquote")) break
+    // A message of one short line must not become part of its own head.
+    if (messageTextWithout(message, one) === "") break
+    head = one
+  }
+  return head
+}
+
+const messageTextWithout = (message: Element, part: Element) =>
+  lineOf(message)
+    .replace(lineOf(part), "")
+    .replace(/[\s·|]+/g, "")
+
+/** Returns a selector of the part within each of the messages, or undefined if there is none that finds the same in all. */
+function relative(
+  part: Element,
+  message: Element,
+  examples: readonly Element[],
+  personal: ReadonlySet<string>
+): string | undefined {
+  const finds = (css: string) =>
+    findInside(message, css) === part &&
+    allInside(message, css).length === 1 &&
+    examples.every((one) => lineOf(findInside(one, css)).length <= LINE * 2 && findInside(one, css))
+  const tag = part.localName
+  const named = stableNames(part, personal)
+    .filter(({ weight, css }) => weight >= 2 || css === tag)
+    .flatMap(({ css }) => [css, joined(tag, css)])
+  return [...named, ...pathsTo(part, message)].find(finds)
+}
+
+/** Returns paths by position among the children, with and without the message as their start. */
+function pathsTo(part: Element, message: Element): string[] {
+  const steps: string[] = []
+  for (let one: Element | null = part; one && one !== message; one = one.parentElement) {
+    const alike = [...(one.parentElement?.children ?? [])].filter((other) => other.localName === one?.localName)
+    steps.unshift(alike.length < 2 ? one.localName : `${one.localName}:nth-of-type(${alike.indexOf(one) + 1})`)
+  }
+  const path = steps.join(" > ")
+  return message.contains(part) ? [`:scope > ${path}`] : [path]
+}

@@ -1,0 +1,153 @@
+import type { Page } from "../../helpdesks/contract/adapter.ts"
+import { lineOf } from "../../helpdesks/contract/page-parts.ts"
+import type { PickedRecipe, PickState, PickStep } from "../../protocol/picking/picking.ts"
+import type { PageRecipe } from "../../ticket/page-recipe.ts"
+import { requireRecipe } from "../recipe/check-recipe.ts"
+import { editorNoteSigns } from "../recipe/note-signs.ts"
+import { readMessages, type ShownMessage } from "../recipe/read-messages.ts"
+import { isEditable, replyBox } from "../recipe/recipe-adapter.ts"
+import { makeRecipe } from "./make-recipe.ts"
+
+type Fault = PickState["fault"]
+
+/** The steps in their order. */
+export const STEPS: readonly PickStep[] = ["subject", "customer", "another", "agent", "reply", "done"]
+
+/**
+ * What has been pointed at, and what would be read by it. Each change makes the recipe anew, so that what the panel
+ * shows is what the recipe reads.
+ */
+export function createPickedParts(page: Page) {
+  const { document } = page
+  let subject: HTMLElement | undefined
+  let customer: HTMLElement[] = []
+  let agent: HTMLElement[] = []
+  let reply: HTMLElement | undefined
+  let recipe: PageRecipe | undefined
+  let messages: ShownMessage[] = []
+  const out = new Set<string>()
+  const roles: Record<string, "customer" | "agent"> = {}
+
+  /** Returns a fault if nothing can be read by what was pointed at; what was there before stays then. */
+  const remake = (): Fault => {
+    if (customer.length === 0) {
+      recipe = undefined
+      messages = []
+      return undefined
+    }
+    const made = makeRecipe(page, { subject, customer, agent, reply }, new Date())
+    if (!made) return "not-alike"
+    requireRecipe(made, document)
+    const read = readMessages(document, made, new Date())
+    const found = (example: HTMLElement) => read.find(({ element }) => element === example || element.contains(example))
+    if (customer.some((one) => !found(one)) || agent.some((one) => !found(one))) return "not-alike"
+    recipe = made
+    messages = read
+    if (agent.length > 0 && !made.messages.agent) return "no-role"
+    return undefined
+  }
+  /** Tries a change, and takes it back if it makes no recipe. */
+  const attempt = (change: () => void): Fault => {
+    const before = { subject, customer, agent, reply }
+    change()
+    const fault = remake()
+    if (fault && fault !== "no-role") {
+      ;({ subject, customer, agent, reply } = before)
+      remake()
+    }
+    return fault
+  }
+
+  return {
+    /** Takes an element for the part of a step. Returns why it can't be taken. */
+    take(step: PickStep, element: HTMLElement): Fault {
+      if (step === "subject") {
+        if (lineOf(element) === "") return "no-text"
+        return attempt(() => (subject = element))
+      }
+      if (step === "reply") {
+        if (!isEditable(element) && element.localName !== "body") return "no-editor"
+        if (editorNoteSigns(element).length > 0) return "note-editor"
+        return attempt(() => (reply = element))
+      }
+      if ([...customer, ...agent].includes(element)) return "taken"
+      if (step === "customer") return attempt(() => (customer = [element]))
+      if (step === "another") return attempt(() => (customer = [...customer.slice(0, 1), element]))
+      return attempt(() => (agent = [element]))
+    },
+    /** Forgets what was shown in this step and those after it. */
+    backTo(step: PickStep): void {
+      const at = STEPS.indexOf(step)
+      const before = (other: PickStep) => STEPS.indexOf(other) < at
+      if (!before("subject")) subject = undefined
+      if (!before("customer")) customer = []
+      else if (!before("another")) customer = customer.slice(0, 1)
+      if (!before("agent")) agent = []
+      if (!before("reply")) reply = undefined
+      remake()
+    },
+    leaveOut(id: string): void {
+      out.add(id)
+      delete roles[id]
+    },
+    read(id: string, role: "customer" | "agent"): void {
+      out.delete(id)
+      roles[id] = role
+    },
+    leaveOutSubject: () => attempt(() => (subject = undefined)),
+    /** Reads the page again, because it may have changed. */
+    again: remake,
+    /** Returns the message that holds the element. */
+    messageOf: (element: Element) => messages.find((one) => one.element === element || one.element.contains(element)),
+    outOf: (message: ShownMessage) => outOf(message, out, roles),
+    /** What the marks are drawn around. */
+    get drawn() {
+      return { subject, reply, messages, shown: [...customer, ...agent] }
+    },
+    state: (): Omit<PickState, "step" | "aim" | "fault"> => ({
+      site: page.url.origin,
+      ...(subject ? { subject: lineOf(subject) } : {}),
+      reply: reply !== undefined,
+      messages: messages.map((message) => {
+        const { id, author, at, text } = message
+        const role = roles[id] ?? message.role
+        const why = outOf(message, out, roles)
+        const shown = [...customer, ...agent].some((one) => message.element === one || message.element.contains(one))
+        return {
+          id,
+          author,
+          text,
+          shown,
+          ...(role && { role }),
+          ...(at === undefined ? {} : { at }),
+          ...(why && { out: why })
+        }
+      })
+    }),
+    /** The recipe, if the whole page is read by it as it was shown. */
+    finish(): PickedRecipe {
+      if (!recipe || remake() || !isStillThere(document, recipe, reply)) return { ok: false }
+      return { ok: true, recipe, choices: { out: [...out], roles: { ...roles } } }
+    }
+  }
+}
+
+function outOf(
+  { id, doubt, role }: ShownMessage,
+  out: ReadonlySet<string>,
+  roles: Readonly<Record<string, string>>
+): "note" | "role" | "said" | undefined {
+  if (out.has(id)) return "said"
+  if (id in roles) return undefined
+  return doubt ?? (role ? undefined : "role")
+}
+
+/** Returns whether the recipe finds the box that was shown, and no other. */
+function isStillThere(document: Document, recipe: PageRecipe, reply: HTMLElement | undefined): boolean {
+  if (!reply) return true
+  try {
+    return replyBox(document, recipe) === reply
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,54 @@
+import { textOfNode } from "../../helpdesks/contract/html-text.ts"
+import { allInside, innerRoot, isDocument, isFrame, isSeen } from "./deep-page.ts"
+
+/** Controls beside a message. */
+const CONTROLS = "button,[role=button],[role=toolbar],[role=menu],nav,input,select,textarea"
+
+/**
+ * Returns the plain text of a message as the agent sees it, with the text of its frames and open shadow roots, and
+ * without its head. It copies what it reads into a document without scripts and network.
+ * @param head selectors within the message of what is not its text
+ * @param seenOnly leaves out what styles hide
+ */
+export function messageText(message: Element, head: readonly string[], seenOnly: boolean): string {
+  const out = new Set([...head, CONTROLS].flatMap((selector) => allInside(message, selector)))
+  const inert = message.ownerDocument.implementation.createHTMLDocument("")
+  const copy = inert.createElement("div")
+  copyInto(copy, childrenOf(message), (element) => out.has(element) || (seenOnly && !isSeen(element)), 0)
+  return textOfNode(copy, "drop").trim()
+}
+
+/** Deeper nesting is read as plain text. */
+const DEEPEST = 200
+
+function copyInto(target: Element, nodes: Iterable<Node>, isOut: (element: Element) => boolean, depth: number): void {
+  const document = target.ownerDocument
+  for (const node of nodes) {
+    if (node.nodeType === Node.TEXT_NODE) target.append(document.createTextNode(node.nodeValue ?? ""))
+    if (!isElement(node) || isOut(node)) continue
+    if (depth > DEEPEST) {
+      target.append(document.createTextNode(node.textContent ?? ""))
+      continue
+    }
+    // A frame's page stands on lines of its own, and a name with a hyphen would make a component.
+    const copy = document.createElement(isFrame(node) || node.localName.includes("-") ? "div" : safeName(node))
+    for (const name of ["style", "hidden"]) {
+      const value = node.getAttribute(name)
+      if (value !== null) copy.setAttribute(name, value)
+    }
+    copyInto(copy, childrenOf(node), isOut, depth + 1)
+    target.append(copy)
+  }
+}
+
+function* childrenOf(element: Element): Iterable<Node> {
+  const inner = innerRoot(element)
+  if (inner) yield* isDocument(inner) ? (inner.body?.childNodes ?? []) : inner.childNodes
+  else if (isSlot(element) && element.assignedNodes().length > 0) yield* element.assignedNodes()
+  else yield* element.childNodes
+}
+
+const isSlot = (element: Element): element is HTMLSlotElement => element.localName === "slot"
+
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE
+const safeName = ({ localName }: Element) => (/^[a-z][a-z0-9]*$/.test(localName) ? localName : "span")

@@ -1,0 +1,179 @@
+import {
+  NoEditor,
+  NotPublic,
+  PageChanged,
+  Unreadable,
+  type HelpdeskAdapter,
+  type Page
+} from "../../helpdesks/contract/adapter.ts"
+import { lineOf } from "../../helpdesks/contract/page-parts.ts"
+import { readDocument } from "../../helpdesks/contract/session-requests.ts"
+import { hashOf } from "../../text/hash.ts"
+import { TAUGHT_PAGE, type PageRecipe } from "../../ticket/page-recipe.ts"
+import type { Message, Ticket } from "../../ticket/ticket.ts"
+import { observeRoots } from "./observe-roots.ts"
+import { elementsAt, isSeen } from "./deep-page.ts"
+import { editorNoteSigns } from "./note-signs.ts"
+import { readMessages, type ShownMessage } from "./read-messages.ts"
+
+/** What the agent said of single messages of the ticket in front. It is forgotten with the page. */
+export interface MessageChoices {
+  /** Ids of messages that are not read. */
+  out: readonly string[]
+  /** Who wrote messages that would have been left out, by their ids. */
+  roles: Readonly<Record<string, "customer" | "agent">>
+}
+
+/**
+ * Makes an adapter of the places that an agent has shown. It reads what the page shows, and nothing else; messages that
+ * look like notes, and those that don't say by whom they are, are not read.
+ */
+export function recipeAdapter(recipe: PageRecipe, choices: MessageChoices = { out: [], roles: {} }): HelpdeskAdapter {
+  const started = new Date()
+  const shown = (document: Document) => chosenMessages(readMessages(document, recipe, new Date()), choices)
+  const requireOpen = (page: Page, ticketId: string) => {
+    if (ticketIdOf(page, recipe) !== ticketId) throw new Unreadable("not-found")
+  }
+  let isFetched: boolean | undefined
+  /** Returns the thread with what the helpdesk has and this page doesn't show yet. */
+  const thread = async (page: Page, ticketId: string, signal: AbortSignal) => {
+    requireOpen(page, ticketId)
+    const here = readMessages(page.document, recipe, new Date())
+    const fetched = isFetched === false ? undefined : await fetchedMessages(recipe, page, here, signal)
+    isFetched = fetched !== undefined
+    const known = new Set(here.map(({ id }) => id))
+    const newer = fetched?.filter(({ id, doubt }) => !known.has(id) && doubt !== "note") ?? []
+    const messages = chosenMessages([...here, ...newer], choices)
+    if (messages.length === 0) throw new PageChanged("messages")
+    return { messages, newest: newer.at(-1) ?? messages.at(-1) }
+  }
+  return {
+    id: TAUGHT_PAGE,
+    changes: { childList: true, subtree: true, characterData: true },
+    observe: observeRoots,
+    matches: ({ document, url }) => url.origin === recipe.site && readMessages(document, recipe, started).length > 0,
+
+    openTicket(page) {
+      const ticketId = ticketIdOf(page, recipe)
+      if (ticketId === undefined) return undefined
+      const newest = shown(page.document).at(-1)?.id
+      return newest === undefined ? undefined : { ticketId, thread: newest }
+    },
+
+    async readTicket(page, ticketId, signal) {
+      const { messages } = await thread(page, ticketId, signal)
+      return ticketOf(recipe, page, ticketId, messages, started)
+    },
+
+    async newestPublic(page, ticketId, signal) {
+      const { newest } = await thread(page, ticketId, signal)
+      // A message that this page doesn't show yet is newer, even where only its place on the screen says by whom it is.
+      return { version: newest?.id ?? "" }
+    },
+
+    findReplyEditor(page, ticketId) {
+      if (ticketIdOf(page, recipe) !== ticketId) throw new NoEditor()
+      return replyBox(page.document, recipe)
+    },
+
+    messageElement: (page, ticketId, { id }) =>
+      ticketIdOf(page, recipe) === ticketId ? shown(page.document).find((one) => one.id === id)?.element : undefined,
+
+    // What moved is said by part as soon as the page is read by a recipe, and only the agent can point anew.
+    selfTest: () => []
+  }
+}
+
+/** @throws NoEditor, NotPublic, PageChanged when several are shown */
+export function replyBox(document: Document, { reply }: Pick<PageRecipe, "reply">): HTMLElement {
+  if (!reply) throw new NoEditor()
+  const [box, another] = elementsAt(document, reply).filter(isSeen)
+  if (!box) throw new NoEditor()
+  // It isn't sure which of them the agent has shown.
+  if (another || !isEditable(box)) throw new PageChanged("reply box")
+  if (editorNoteSigns(box).length > 0) throw new NotPublic()
+  return box
+}
+
+export function isEditable(element: HTMLElement): boolean {
+  return element.localName === "textarea" || element.isContentEditable || element.hasAttribute("contenteditable")
+}
+
+/**
+ * Returns the id of the ticket that address and subject name, or undefined if the page shows none. The fragment belongs
+ * to the id where it tells tickets apart.
+ */
+export function ticketIdOf({ document, url }: Page, recipe: PageRecipe): string | undefined {
+  if (url.origin !== recipe.site) return undefined
+  const subject = subjectOf(document, recipe)
+  if (recipe.subject && subject === "") return undefined
+  const name = `${url.pathname}${url.search}${recipe.fragment ? url.hash : ""} ${subject}`
+  return [name, `${name.length} ${name}`].map((part) => (hashOf(part) >>> 0).toString(36)).join("")
+}
+
+export const subjectOf = (document: Document, { subject }: Pick<PageRecipe, "subject">): string =>
+  subject ? lineOf(elementsAt(document, subject).find(isSeen)) : ""
+
+/** Returns what is read, after what the agent said about single messages. */
+export function chosenMessages(messages: ShownMessage[], { out, roles }: MessageChoices): ShownMessage[] {
+  return messages.flatMap((message) => {
+    if (out.includes(message.id)) return []
+    const said = roles[message.id]
+    return said ? [{ ...message, role: said }] : message.doubt || !message.role ? [] : [message]
+  })
+}
+
+function ticketOf(
+  recipe: PageRecipe,
+  { document }: Page,
+  ticketId: string,
+  shown: ShownMessage[],
+  started: Date
+): Ticket {
+  const customer = shown.find(({ role, author }) => role === "customer" && author !== "")?.author
+  const authors = new Set(shown.map(({ author }) => author).filter((name) => name !== "" && name !== customer))
+  const { lang } = document.documentElement
+  return {
+    helpdesk: TAUGHT_PAGE,
+    ticketId,
+    subject: subjectOf(document, recipe),
+    requester: customer ? { name: customer } : {},
+    people: [...authors].map((name) => ({ name })),
+    tags: [],
+    ...(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(lang) ? { locale: lang } : {}),
+    messages: messagesOf(shown, started)
+  }
+}
+
+/** A message whose time the page doesn't say was written no later than the next one. */
+function messagesOf(shown: ShownMessage[], started: Date): Message[] {
+  let next = started.toISOString()
+  return shown
+    .toReversed()
+    .map(({ id, author, role = "customer", at, text }): Message => {
+      next = at ?? next
+      return { id, author, role, visibility: "public", at: next, text }
+    })
+    .reverse()
+}
+
+/**
+ * Reads the page again from the helpdesk, because many pages don't show by themselves that the customer has written.
+ * Returns undefined where what comes isn't the thread, as of a page that draws itself.
+ * @throws LoggedOut, Unreadable
+ */
+async function fetchedMessages(
+  recipe: PageRecipe,
+  page: Page,
+  here: ShownMessage[],
+  signal: AbortSignal
+): Promise<ShownMessage[] | undefined> {
+  if (recipe.messages.through.length > 0) return undefined
+  const { pathname, search } = page.url
+  const read = await readDocument(page, pathname + search, "text/html", signal).catch((error: unknown) => {
+    if (error instanceof PageChanged || (error instanceof Unreadable && error.part === "not-found")) return undefined
+    throw error
+  })
+  const messages = read ? readMessages(read, recipe, new Date()) : []
+  return messages.some(({ id }) => id === here[0]?.id) ? messages : undefined
+}

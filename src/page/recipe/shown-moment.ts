@@ -1,0 +1,153 @@
+/** A date with a time of day, or a part of them, as it is found in a text. */
+export interface ShownMoment {
+  /** ISO 8601 in UTC. */
+  at: string
+  /** Its place in the text. */
+  from: number
+  to: number
+}
+
+/**
+ * Finds when something was written in a short text of a page, such as "Ines Duarte · 19 Nov, 16:02", by the clock of
+ * the agent's computer. It returns undefined if none is found or if day and month can't be told apart.
+ * @param language of the page; in American English the month comes first
+ */
+export function findMoment(text: string, now: Date, language: string): ShownMoment | undefined {
+  const iso = /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?/.exec(text)
+  if (iso) return found(iso[0].replace(" ", "T"), iso.index, iso.index + iso[0].length)
+  const time = CLOCK.exec(text)
+  const date = dateIn(text, now, language)
+  if (!time && !date) return undefined
+  const [hours, minutes] = time ? clockOf(time) : [12, 0]
+  const day = date ?? { year: now.getFullYear(), month: now.getMonth(), day: now.getDate(), from: Infinity, to: 0 }
+  const at = new Date(day.year, day.month, day.day, hours, minutes)
+  // A date without a year is the last one of its kind, and a time without a date has passed today.
+  if (at.getTime() > now.getTime() + HALF_A_DAY_MS && !("written" in day)) at.setFullYear(at.getFullYear() - 1)
+  const from = Math.min(day.from, time?.index ?? Infinity)
+  const to = Math.max(day.to, time ? time.index + time[0].length : 0)
+  return { at: isoOf(at), from, to }
+}
+
+const HALF_A_DAY_MS = 12 * 3600 * 1000
+const CLOCK = /(?<![\d:])(\d{1,2})[:.](\d\d)(?::\d\d)?(?:\s*([ap])\.?\s?m\b\.?)?(?![\d.])/i
+
+function found(text: string, from: number, to: number): ShownMoment | undefined {
+  const ms = Date.parse(text)
+  return Number.isFinite(ms) ? { at: isoOf(new Date(ms)), from, to } : undefined
+}
+
+const isoOf = (date: Date) => date.toISOString().replace(".000Z", "Z")
+
+function clockOf([, hour = "", minute = "", half]: RegExpExecArray): [number, number] {
+  const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(hour)
+  return [hours, Number(minute)]
+}
+
+interface Day {
+  year: number
+  month: number
+  day: number
+  from: number
+  to: number
+  /** The year is written too. */
+  written?: true
+}
+
+function dateIn(text: string, now: Date, language: string): Day | undefined {
+  return numericDate(text, now, language) ?? namedDate(text, now, language) ?? relativeDay(text, now, language)
+}
+
+function numericDate(text: string, now: Date, language: string): Day | undefined {
+  const ymd = /(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})/.exec(text)
+  if (ymd) return dayOf(ymd, Number(ymd[1]), Number(ymd[2]), Number(ymd[3]))
+  const [whole] = [/(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)?(?!\d)/.exec(text)]
+  if (!whole) return undefined
+  const [, first = "", sign = "", second = "", year] = whole
+  const full = year === undefined ? now.getFullYear() : Number(year.length === 2 ? `20${year}` : year)
+  const dayFirst =
+    sign === "." || Number(first) > 12 || (Number(second) <= 12 && language !== "" && !/^en(-US)?$/i.test(language))
+  if (!dayFirst && Number(second) <= 12 && language === "") return undefined
+  const [month, day] = dayFirst ? [second, first] : [first, second]
+  return dayOf(whole, full, Number(month), Number(day), year !== undefined)
+}
+
+function namedDate(text: string, now: Date, language: string): Day | undefined {
+  const words = [...text.matchAll(/\p{L}{3,}\.?/gu)]
+  for (const word of words) {
+    const month = monthOf(word[0].replace(/\.$/, ""), language)
+    if (month === undefined) continue
+    const before = /(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:de\s+)?$/i.exec(text.slice(0, word.index))
+    const end = word.index + word[0].length
+    const after = /^\s*(\d{1,2})(?!\d|:)(?:st|nd|rd|th)?/i.exec(text.slice(end))
+    const day = before ?? after
+    if (!day) continue
+    const from = before ? before.index : word.index
+    const dayEnd = before ? end : end + (after?.[0].length ?? 0)
+    const year = /^\s*,?\s*(?:de\s+)?(\d{4})(?!\d)/.exec(text.slice(dayEnd))
+    const found = dayOf(
+      { index: from, 0: "" },
+      Number(year?.[1] ?? now.getFullYear()),
+      month + 1,
+      Number(day[1]),
+      !!year
+    )
+    return found && { ...found, to: dayEnd + (year?.[0].length ?? 0) }
+  }
+  return undefined
+}
+
+function relativeDay(text: string, now: Date, language: string): Day | undefined {
+  const names = [...new Set([language.split("-")[0] || "en", "en", "de", "fr", "es", "pt"])].flatMap((one) => {
+    const format = new Intl.RelativeTimeFormat(one, { numeric: "auto" })
+    return [0, -1].map((days) => ({ days, name: format.format(days, "day").toLowerCase() }))
+  })
+  const low = text.toLowerCase()
+  const hit = names.find(({ name }) => low.includes(name))
+  if (!hit) return undefined
+  const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() + hit.days)
+  const from = low.indexOf(hit.name)
+  return {
+    year: date.getFullYear(),
+    month: date.getMonth(),
+    day: date.getDate(),
+    from,
+    to: from + hit.name.length,
+    written: true
+  }
+}
+
+function dayOf(
+  { index, 0: text }: { index: number; 0: string },
+  year: number,
+  month: number,
+  day: number,
+  written = true
+): Day | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
+  return { year, month: month - 1, day, from: index, to: index + text.length, ...(written ? { written: true } : {}) }
+}
+
+const monthNames = new Map<string, string[][]>()
+
+/** Returns the number of the month from 0, from its name or the first letters of it in the page's language or English. */
+function monthOf(word: string, language: string): number | undefined {
+  const low = word.toLowerCase()
+  for (const one of new Set([language.split("-")[0] || "en", "en", "de", "fr", "es", "pt"])) {
+    const months = monthNames.get(one) ?? monthsOf(one)
+    monthNames.set(one, months)
+    const month = months.findIndex((names) => names.includes(low))
+    if (month >= 0) return month
+  }
+  return undefined
+}
+
+function monthsOf(language: string): string[][] {
+  return Array.from({ length: 12 }, (_, month) =>
+    (["long", "short"] as const).map((style) =>
+      new Intl.DateTimeFormat(language, { month: style })
+        .format(new Date(2026, month, 15))
+        .toLowerCase()
+        .replace(".", "")
+    )
+  )
+}

@@ -1,0 +1,41 @@
+import type { PickAct, PickFault, PickStep, PickWords } from "./picking.ts"
+
+/** What would be read of a page, by what was pointed at so far. All texts are masked. */
+export interface PanelPicking {
+  tabId: number
+  site: string
+  step: PickStep
+  subject?: string
+  messages: {
+    id: string
+    role?: "customer" | "agent"
+    /** ISO 8601. */
+    at?: string
+    /** It was pointed at, and not found because it is like the others. */
+    shown: boolean
+    /** What would be read, masked. Left out if it isn't read. */
+    text?: string
+    /** Why it isn't read, with its author and number of lines. */
+    out?: "note" | "role" | "said"
+    author?: string
+    lines?: number
+  }[]
+  /** The box for the reply was shown. */
+  reply: boolean
+  /** The first words of what is aimed at by key. They stay in the browser. */
+  aim?: string
+  fault?: PickFault
+}
+
+/** What a panel asks about showing where a page has its ticket. */
+export type PickCommand =
+  /** Starts to show where the page has its ticket: of that tab, or of the one in which this ticket is open. */
+  | { kind: "panel-pick-start"; of: { tabId: number } | { ticket: string }; words: PickWords }
+  | { kind: "panel-pick-act"; tabId: number; act: PickAct }
+  /** Reads the page by what was shown. `remember` keeps the places for the site. */
+  | { kind: "panel-pick-read"; tabId: number; remember: boolean }
+  | { kind: "panel-pick-stop"; tabId: number }
+  /** The places that are kept of a site, to save them or to forget them; and those of a file, which are parsed. */
+  | { kind: "panel-recipe-export"; site: string }
+  | { kind: "panel-recipe-forget"; site: string }
+  | { kind: "panel-recipe-import"; site: string; tabId: number; recipe: unknown }

@@ -1,0 +1,97 @@
+import * as z from "zod/mini"
+import { pageRecipe } from "./page-recipe.ts"
+
+/**
+ * The wire between the background and the script by which an agent shows where a page has its ticket. What the page
+ * sends holds text of the ticket, which the background shows masked and keeps nowhere.
+ */
+const words = z.string().check(z.maxLength(100_000))
+
+/** The parts in the order in which they are shown. "done": each has been shown or passed over. */
+export const PICK_STEPS = ["subject", "customer", "another", "agent", "reply", "done"] as const
+export type PickStep = (typeof PICK_STEPS)[number]
+
+export const pickedMessage = z.object({
+  id: words,
+  role: z.optional(z.enum(["customer", "agent"])),
+  author: words,
+  at: z.optional(words),
+  text: words,
+  /** It was pointed at, and not found because it is like the others. */
+  shown: z.boolean(),
+  /** Why it isn't read. "said": because the agent left it out. */
+  out: z.optional(z.enum(["note", "role", "said"]))
+})
+
+export const pickState = z.object({
+  site: z.string(),
+  step: z.enum(PICK_STEPS),
+  subject: z.optional(words),
+  messages: z.array(pickedMessage).check(z.maxLength(1000)),
+  /** The box for the reply was shown. */
+  reply: z.boolean(),
+  /** What is aimed at by key, as its first words. */
+  aim: z.optional(z.string().check(z.maxLength(200))),
+  /** Why what was pointed at last can't be taken. */
+  fault: z.optional(z.enum(["note-editor", "no-editor", "no-text", "not-alike", "no-role", "taken"]))
+})
+export type PickState = z.infer<typeof pickState>
+export type PickFault = NonNullable<PickState["fault"]>
+
+/** What the agent does in the panel while the page is being shown. */
+export const pickAct = z.discriminatedUnion("act", [
+  z.object({ act: z.literal("key"), key: z.enum(["next", "previous", "wider", "narrower", "take"]) }),
+  z.object({ act: z.literal("skip") }),
+  z.object({ act: z.literal("step"), step: z.enum(PICK_STEPS) }),
+  z.object({ act: z.literal("leave-out"), id: z.string() }),
+  z.object({ act: z.literal("leave-out-subject") }),
+  /** It isn't a note, and it is by this person. */
+  z.object({ act: z.literal("read"), id: z.string(), role: z.enum(["customer", "agent"]) })
+])
+export type PickAct = z.infer<typeof pickAct>
+
+/** The picker's words in the page, in the panel's language. "#" stands for a number. */
+export const pickWords = z.object({
+  subject: z.string(),
+  message: z.string(),
+  alike: z.string(),
+  out: z.string(),
+  reply: z.string(),
+  take: z.string(),
+  point: z.record(z.enum(PICK_STEPS), z.string()),
+  keys: z.object({
+    wider: z.string(),
+    narrower: z.string(),
+    next: z.string(),
+    take: z.string(),
+    out: z.string(),
+    skip: z.string(),
+    stop: z.string()
+  })
+})
+export type PickWords = z.infer<typeof pickWords>
+
+/** What the agent said about single messages of the ticket in front. */
+export const messageChoices = z.object({
+  out: z.array(z.string()),
+  roles: z.record(z.string(), z.enum(["customer", "agent"]))
+})
+
+export const pickAnswer = z.union([
+  z.object({ ok: z.literal(true), state: pickState }),
+  z.object({ ok: z.literal(false) })
+])
+export const pickedRecipe = z.union([
+  z.object({ ok: z.literal(true), recipe: pageRecipe, choices: messageChoices }),
+  z.object({ ok: z.literal(false) })
+])
+export type PickAnswer = z.infer<typeof pickAnswer>
+export type PickedRecipe = z.infer<typeof pickedRecipe>
+
+/** Background to the picker's script in the page; each is answered by the type named. */
+export type ToPicker =
+  | { kind: "pick-start"; words: PickWords } // PickAnswer
+  | { kind: "pick-look" } // PickAnswer
+  | { kind: "pick-act"; act: PickAct } // PickAnswer
+  | { kind: "pick-finish" } // PickedRecipe
+  | { kind: "pick-stop" } // PickAnswer, with the state in which it was stopped

@@ -1,0 +1,112 @@
+import { useId, useState } from "react"
+import type { PanelState } from "../../../protocol/panel.ts"
+import type { PanelPicking } from "../../../protocol/picking/pick-commands.ts"
+import type { PickAct } from "../../../protocol/picking/picking.ts"
+import { Button } from "../../kit/button.tsx"
+import { Card } from "../../kit/card.tsx"
+import { MOD_ENTER, isMac, useKeys } from "../../kit/use-keys.ts"
+import { t, type MessageKey } from "../../messages/t.ts"
+import { PanelHeader } from "../layout/panel-header.tsx"
+import type { PanelLink } from "../state/panel-link.ts"
+import { PickSteps, stepNumber } from "./pick-steps.tsx"
+import { WhatWouldBeRead } from "./what-would-be-read.tsx"
+
+/** The panel while somebody shows where a page has its ticket: the steps, what would be read, and the agreement to it. */
+export function PickView({ state, picking, link }: { state: PanelState; picking: PanelPicking; link: PanelLink }) {
+  const [remember, setRemember] = useState(true)
+  const [fault, setFault] = useState<MessageKey>()
+  const { tabId, site } = picking
+  const act = (said: PickAct) => {
+    setFault(undefined)
+    void link.send({ kind: "panel-pick-act", tabId, act: said })
+  }
+  const stop = () => void link.send({ kind: "panel-pick-stop", tabId })
+  const missing = whyNotYet(picking)
+  const read = async () => {
+    if (missing) return
+    const answer = await link.send({ kind: "panel-pick-read", tabId, remember })
+    if (!answer.ok) setFault(answer.code === "pick-unfinished" ? "pick.unfinished" : "pick.failed")
+  }
+  useKeys({ "Mod Enter": () => void read(), Escape: stop }, true)
+  return (
+    <>
+      <PanelHeader state={withoutTicket(state)} title={new URL(site).host} />
+      <main aria-label={t("product")} tabIndex={-1}>
+        <PickSteps picking={picking} act={act} />
+        <WhatWouldBeRead picking={picking} act={act} />
+        <Remember site={new URL(site).host} value={remember} set={setRemember} />
+      </main>
+      <section className="bar" aria-label={t("actions")}>
+        <div className="say">
+          <div role="status" className="grow live">
+            {fault ? null : t(sayOf(picking))}
+          </div>
+          <div role="alert" className="grow live">
+            {fault ? t(fault) : null}
+          </div>
+        </div>
+        <div className="acts">
+          <Button
+            variant="main"
+            hint={MOD_ENTER}
+            shortcut={isMac ? "Meta+Enter" : "Control+Enter"}
+            disabledReason={missing && t(missing)}
+            onPress={() => void read()}
+          >
+            {t("pick.use")}
+          </Button>
+          <Button onPress={() => act({ act: "step", step: before(picking) })}>{t("pick.back")}</Button>
+          <Button className="slot" hint="Esc" shortcut="Escape" onPress={stop}>
+            {t("act.stop")}
+          </Button>
+        </div>
+      </section>
+    </>
+  )
+}
+
+function Remember({ site, value, set }: { site: string; value: boolean; set: (value: boolean) => void }) {
+  const hint = useId()
+  return (
+    <Card title={t("pick.next-time")}>
+      <div className="in-card">
+        <label className="opt-row">
+          <input
+            type="checkbox"
+            checked={value}
+            aria-describedby={hint}
+            onChange={({ target }) => set(target.checked)}
+          />
+          <span>{t("pick.remember", { site })}</span>
+        </label>
+        <p id={hint} className="small muted">
+          {t("pick.remember.hint")}
+        </p>
+      </div>
+    </Card>
+  )
+}
+
+/** Why the page can't be read yet. */
+function whyNotYet({ step, messages }: PanelPicking): MessageKey | undefined {
+  if (step === "subject") return "pick.off.subject"
+  if (step === "reply") return "pick.off.reply"
+  if (step !== "done") return "pick.off.messages"
+  return messages.some(({ out }) => out === undefined) ? undefined : "pick.off.empty"
+}
+
+const sayOf = (picking: PanelPicking): MessageKey => {
+  if (picking.step === "done") return whyNotYet(picking) ?? "pick.ready"
+  return `pick.open.${stepNumber(picking.step)}`
+}
+
+/** The step that is done again. */
+function before({ step, reply }: PanelPicking): PanelPicking["step"] {
+  if (step === "done") return reply ? "reply" : "agent"
+  if (step === "reply") return "agent"
+  return step === "agent" || step === "another" ? "customer" : "subject"
+}
+
+function withoutTicket({ ticket: _ticket, ...state }: PanelState): PanelState {
+  return state
+}

@@ -1,0 +1,33 @@
+import { useState } from "react"
+import type { PanelCommand } from "../../../protocol/panel.ts"
+import { Button } from "../../kit/button.tsx"
+import { t } from "../../messages/t.ts"
+import { splitSentence } from "../state/bar-message.ts"
+import type { PanelLink } from "../state/panel-link.ts"
+import { pickWords } from "./pick-words.ts"
+
+/** A button that starts to show where the page has its ticket, and what hindered it. */
+export function ShowPlaces({
+  link,
+  of,
+  label
+}: {
+  link: PanelLink
+  of: Extract<PanelCommand, { kind: "panel-pick-start" }>["of"]
+  label: string
+}) {
+  const [wrong, setWrong] = useState("")
+  const start = async () => {
+    const answer = await link.send({ kind: "panel-pick-start", of, words: pickWords() })
+    const { what, then } = splitSentence(t("notice.site-off"))
+    setWrong(answer.ok ? "" : answer.code === "site-off" ? `${what} ${then}` : t("pick.failed"))
+  }
+  return (
+    <>
+      <Button onPress={() => void start()}>{label}</Button>
+      <p role="alert" className="fault">
+        {wrong}
+      </p>
+    </>
+  )
+}

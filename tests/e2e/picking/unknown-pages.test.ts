@@ -1,0 +1,69 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { layouts } from "../../doubles/unknown/layouts.ts"
+import { serveLayout } from "../../doubles/unknown/server.ts"
+import { NOTE_SECRET } from "../../doubles/unknown/tickets.ts"
+import { startModelDouble, type ModelDouble } from "../../models/double.ts"
+import { startWorld, type World } from "../help/harness.ts"
+import { insert, openPanel, orTell, ready, region } from "../help/steps.ts"
+import { reply, showAll, startShowing, type Teacher } from "./teach.ts"
+
+/** Pages of helpdesks that nobody knows are shown by a person, in the panel and the page alone, and then read. */
+let model: ModelDouble
+let world: World
+let panel: Page
+beforeAll(async () => {
+  model = await startModelDouble({ kind: "text", text: "Hello,\n\nThank you for your message.\n\nKind regards" })
+  world = await startWorld(model.settings, { knowledge: false })
+  panel = await openPanel(world)
+})
+afterAll(async () => {
+  await world.close()
+  await model.close()
+})
+
+test.each(layouts)(
+  "$name: shown in less than a minute, read and written into, and the next ticket too",
+  async (layout) => {
+    const site = await serveLayout(layout)
+    const page = await world.browser.context.newPage()
+    await page.setViewportSize({ width: 1100, height: 900 })
+    const teacher: Teacher = { panel, page, layout }
+    try {
+      await page.goto(`${site.origin}/tickets/4711`)
+      const began = Date.now()
+      await startShowing(teacher)
+      await showAll(teacher)
+      const read = region(panel, "What would be read")
+      await read.getByText(/^4 parts/).waitFor()
+      expect(await read.getByText("Customer").count()).toBe(2)
+      expect(await read.getByText("Agent", { exact: true }).count()).toBe(1)
+      // Nothing has been sent, and nothing of the page was pressed.
+      expect(model.requests.map(({ body }) => body).join()).not.toContain("shade in the box")
+      // What reached the page was aimed at the overlay, never at a part of it.
+      expect(await page.evaluate("window.pressed.filter((one) => !one.endsWith(' div')).join()")).toBe("")
+      await ready(panel, "Read this page").click()
+      expect(Date.now() - began).toBeLessThan(60_000)
+
+      for (const [id, subject, text] of [
+        ["4711", "Lamp arrived without its shade", "nothing. Can you send me one"],
+        ["4712", "Refund for the second kettle", "When do I get my money"]
+      ] as const) {
+        if (id !== "4711") await page.goto(`${site.origin}/tickets/${id}`)
+        await orTell(panel, panel.getByRole("heading", { level: 1 }).filter({ hasText: subject }).waitFor())
+        await orTell(panel, ready(panel, "Insert").waitFor())
+        await insert(panel)
+        const box = reply(teacher)
+        const written = layout.parts.reply === "[contenteditable]" ? await box.innerText() : await box.inputValue()
+        expect(written).toMatch(/^Hello,\s+Thank you for your message\./)
+        expect(model.requests.map(({ body }) => body).join()).toContain(text)
+      }
+      const sent = model.requests.map(({ body }) => body).join()
+      expect(sent).not.toContain(NOTE_SECRET)
+      expect(sent).not.toMatch(/Ines|Duarte|Quist/)
+    } finally {
+      await page.close()
+      await site.close()
+    }
+  }
+)

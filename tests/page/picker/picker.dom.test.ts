@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { createPicker, type Picker } from "../../../src/page/picker/picker.ts"
+import { startPicker, type PickerPorts } from "../../../src/page/picker/start-picker.ts"
+import type { PickAnswer, PickedRecipe, PickWords, ToPicker } from "../../../src/protocol/picking/picking.ts"
+import { pageRecipe } from "../../../src/protocol/picking/page-recipe.ts"
+import { pickAnswer, pickWords } from "../../../src/protocol/picking/picking.ts"
+
+const words: PickWords = pickWords.parse({
+  subject: "Subject",
+  message: "Message #",
+  alike: "Message #, alike",
+  out: "Left out",
+  reply: "Reply",
+  take: "#: press",
+  point: { subject: "a", customer: "b", another: "c", agent: "d", reply: "e", done: "" },
+  keys: { wider: "w", narrower: "n", next: "n", take: "t", out: "o", skip: "s", stop: "s" }
+})
+const HTML = `<header><a href="/">Desk</a></header><main>
+  <h1 class="ticket-subject">Lamp without its shade</h1>
+  <div class="thread">
+    <article class="message message--customer"><header><b class="author">Ines Duarte</b> <time datetime="2026-11-19T16:02:00Z">19 Nov</time></header><p>Where is the shade of my lamp?</p></article>
+    <article class="message message--note"><header><b class="author">Priya Nair</b> <time datetime="2026-11-19T16:20:00Z">19 Nov</time></header><p>WATCH-LIST</p></article>
+    <article class="message message--agent"><header><b class="author">Tom Ahlberg</b> <time datetime="2026-11-19T17:10:00Z">19 Nov</time></header><p>Look under the cardboard.</p></article>
+    <article class="message message--customer"><header><b class="author">Ines Duarte</b> <time datetime="2026-11-20T08:31:00Z">20 Nov</time></header><p>There is nothing.</p></article>
+  </div>
+  <form class="reply-form"><textarea name="answer"></textarea></form></main>`
+
+let life: AbortController
+const page = () => ({
+  document,
+  url: new URL("https://desk.example/inbox/4711"),
+  fetch: () => Promise.reject(new Error("nothing is fetched"))
+})
+beforeEach(() => {
+  // jsdom has no layout.
+  Element.prototype.scrollIntoView = () => undefined
+  life = new AbortController()
+  document.body.replaceChildren(...new DOMParser().parseFromString(HTML, "text/html").body.children)
+})
+afterEach(() => life.abort())
+
+const started = (): Picker =>
+  createPicker(page(), words, { changed: () => undefined, stop: () => undefined }, life.signal)
+
+/** Goes on by key until that element is aimed at, and takes it. */
+function take(picker: Picker, text: string): void {
+  for (let tries = 0; tries < 30; tries++)
+    if (picker.act({ act: "key", key: "next" }).aim?.includes(text)) return void picker.act({ act: "key", key: "take" })
+  throw new Error(`Nothing with "${text}" can be aimed at by key.`)
+}
+
+test("by keys alone the parts are shown, and read with role, author and time; a note is left out", () => {
+  const picker = started()
+  take(picker, "Lamp without")
+  take(picker, "Where is the shade")
+  take(picker, "There is nothing")
+  take(picker, "Look under")
+  picker.act({ act: "key", key: "next" })
+  const state = picker.act({ act: "key", key: "take" })
+  expect(state).toMatchObject({ step: "done", subject: "Lamp without its shade", reply: true })
+  expect(state.messages.map(({ role, author, at, text, out }) => [role, author, at, text, out])).toEqual([
+    ["customer", "Ines Duarte", "2026-11-19T16:02:00Z", "Where is the shade of my lamp?", undefined],
+    [undefined, "Priya Nair", "2026-11-19T16:20:00Z", "WATCH-LIST", "note"],
+    ["agent", "Tom Ahlberg", "2026-11-19T17:10:00Z", "Look under the cardboard.", undefined],
+    ["customer", "Ines Duarte", "2026-11-20T08:31:00Z", "There is nothing.", undefined]
+  ])
+  const made = picker.finish()
+  if (!made.ok) throw new Error("There is no recipe.")
+  expect(pageRecipe.parse(made.recipe)).toEqual(made.recipe)
+  expect(made.recipe).toMatchObject({ site: "https://desk.example", address: "/inbox/*" })
+  // Places only: not one word of the ticket.
+  expect(JSON.stringify(made.recipe)).not.toMatch(/Ines|Duarte|Ahlberg|shade|lamp|4711/i)
+})
+
+test("nothing of the page is changed, and what is drawn goes away with the picker", () => {
+  const before = document.body.outerHTML
+  const picker = started()
+  take(picker, "Lamp without")
+  expect(document.documentElement.lastElementChild?.shadowRoot).toBeNull()
+  expect(document.documentElement.children).toHaveLength(3)
+  life.abort()
+  expect(document.documentElement.children).toHaveLength(2)
+  expect(document.body.outerHTML).toBe(before)
+})
+
+test("a message is left out and read again; a box for notes isn't taken as the one for the reply", () => {
+  const picker = started()
+  take(picker, "Lamp without")
+  take(picker, "Where is the shade")
+  picker.act({ act: "skip" })
+  take(picker, "Look under")
+  const [first, note] = picker.state().messages
+  if (!first || !note) throw new Error("There are no messages.")
+  picker.act({ act: "leave-out", id: first.id })
+  picker.act({ act: "read", id: note.id, role: "agent" })
+  expect(picker.state().messages.map(({ out }) => out)).toEqual(["said", undefined, undefined, undefined])
+  document.querySelector("form")?.setAttribute("class", "form-internal-note")
+  picker.act({ act: "key", key: "next" })
+  expect(picker.act({ act: "key", key: "take" })).toMatchObject({ step: "reply", fault: "note-editor", reply: false })
+})
+
+test("events that a script of the page makes pick nothing", () => {
+  const picker = started()
+  picker.act({ act: "key", key: "next" })
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }))
+  document.documentElement.lastElementChild?.dispatchEvent(new MouseEvent("click", { bubbles: true }))
+  expect(picker.state().step).toBe("subject")
+})
+
+test("the background's questions are answered as the wire has it, also when there is no picker", async () => {
+  let answer: Parameters<PickerPorts["onMessage"]>[0] = () => undefined
+  startPicker(page(), { send: () => undefined, onMessage: (heard) => void (answer = heard) }, life.signal)
+  const ask = (message: ToPicker): Promise<PickAnswer | PickedRecipe> | undefined => answer(message)
+  expect(await ask({ kind: "pick-look" })).toEqual({ ok: false })
+  expect(pickAnswer.parse(await ask({ kind: "pick-start", words }))).toMatchObject({
+    ok: true,
+    state: { step: "subject" }
+  })
+  expect(await ask({ kind: "pick-finish" })).toEqual({ ok: false })
+  expect(await ask({ kind: "pick-stop" })).toMatchObject({ ok: true })
+  expect(await ask({ kind: "pick-look" })).toEqual({ ok: false })
+})

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest"
+import { findMoment } from "../../../src/page/recipe/shown-moment.ts"
+
+const now = new Date(2026, 10, 21, 9, 0)
+const local = (year: number, month: number, day: number, hour = 12, minute = 0) =>
+  new Date(year, month - 1, day, hour, minute).toISOString().replace(".000Z", "Z")
+const at = (text: string, language = "en-GB") => findMoment(text, now, language)?.at
+
+test.each([
+  ["2026-11-19T16:02:00Z", "2026-11-19T16:02:00Z"],
+  ["Ines Duarte · 19 Nov, 16:02", local(2026, 11, 19, 16, 2)],
+  ["Nov 19, 2026 06:30 PM", local(2026, 11, 19, 18, 30)],
+  ["19. November 2025 um 8:05", local(2025, 11, 19, 8, 5)],
+  ["19.11.2026 16:02", local(2026, 11, 19, 16, 2)],
+  ["2026/11/19 16:02", local(2026, 11, 19, 16, 2)],
+  ["30 Dec, 10:00", local(2025, 12, 30, 10)],
+  ["yesterday, 10:32", local(2026, 11, 20, 10, 32)],
+  ["gestern 10:32", local(2026, 11, 20, 10, 32)],
+  ["08:15", local(2026, 11, 21, 8, 15)]
+])("%s", (text, expected) => expect(at(text)).toBe(expected))
+
+test("day and month are told by the language, and by nothing if that is missing", () => {
+  expect(at("03/04/2026 10:00", "en-GB")).toBe(local(2026, 4, 3, 10))
+  expect(at("03/04/2026 10:00", "en-US")).toBe(local(2026, 3, 4, 10))
+  expect(at("25/04/2026 10:00", "")).toBe(local(2026, 4, 25, 10))
+})
+
+test("a sentence without a time has none", () => expect(at("Where is order 51877?")).toBeUndefined())

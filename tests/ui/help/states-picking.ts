@@ -1,0 +1,58 @@
+import type { PanelState } from "../../../src/protocol/panel.ts"
+import type { PanelPicking } from "../../../src/protocol/picking/pick-commands.ts"
+import { PERSON, RELAY } from "./states-parts.ts"
+
+const picking: PanelPicking = {
+  tabId: 7,
+  site: "https://harbourdesk.example",
+  step: "reply",
+  subject: "Lamp arrived without its shade",
+  reply: false,
+  messages: [
+    {
+      id: "m1",
+      role: "customer",
+      at: "2026-11-19T16:02:00Z",
+      shown: true,
+      text: "Hello, my Halo pendant lamp came today, but there is no shade in the box. Was it forgotten?"
+    },
+    { id: "m2", role: "agent", shown: false, out: "note", author: "Priya Nair", lines: 1 },
+    {
+      id: "m3",
+      role: "agent",
+      at: "2026-11-19T17:10:00Z",
+      shown: true,
+      text: "Hello [PERSON_1], could you look under the cardboard at the bottom?"
+    },
+    {
+      id: "m4",
+      role: "customer",
+      at: "2026-11-20T08:31:00Z",
+      shown: false,
+      text: "I did. There is nothing. Can you send me one?"
+    }
+  ]
+}
+const common = { relay: RELAY, person: PERSON, kept: { drafts: 3, outcomes: 0 } }
+
+/** The panel while somebody shows where a page has its ticket, and when the page has changed since. */
+export const pickingStates = {
+  picking: (): PanelState => ({ phase: "empty", ...common, picking }),
+  "picking-fault": (): PanelState => ({
+    phase: "empty",
+    ...common,
+    picking: {
+      ...picking,
+      step: "agent",
+      fault: "no-role",
+      aim: "Hello Ines, could you look under the cardboard",
+      messages: [...picking.messages.slice(0, 1), { id: "m5", shown: false, out: "role", lines: 2 }]
+    }
+  }),
+  "places-changed": (): PanelState => ({
+    phase: "empty",
+    ...common,
+    site: { origin: "https://desk.example.org", on: true, builtIn: false, tabId: 7 },
+    taught: { tabId: 7, part: "messages" }
+  })
+}
