@@ -3,7 +3,7 @@ import type { Page } from "../../helpdesks/contract/adapter.ts"
 import type { MessagePlaces, PageRecipe, PartPlace } from "../../ticket/page-recipe.ts"
 import { messageText } from "../recipe/message-text.ts"
 import { noteSigns } from "../recipe/note-signs.ts"
-import { commonContainer, headOf, messageElements } from "../recipe/read-messages.ts"
+import { commonContainer, headOf, messageElements, timesFall } from "../recipe/read-messages.ts"
 import { PART_WORDS, wordsOf } from "../recipe/structure-words.ts"
 import { messageParts } from "./message-parts.ts"
 import { inOneRoot, messageSelector } from "./message-selector.ts"
@@ -79,8 +79,8 @@ function newestFirst(
   now: Date
 ): boolean {
   const times = elements.flatMap((one) => headOf(one, places, now, document.documentElement.lang).at ?? [])
-  const [first, last] = [times[0], times.at(-1)]
-  if (first !== undefined && last !== undefined && first !== last) return first > last
+  const fall = timesFall(times)
+  if (fall !== undefined) return fall
   const [message] = elements
   if (!message || !reply || message.getRootNode() !== reply.getRootNode()) return false
   return (reply.compareDocumentPosition(message) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0

@@ -71,8 +71,14 @@ export function isHtml(element: Element): element is HTMLElement {
 
 /** Returns whether the person can see the element. Where nothing is laid out, as in a page that was fetched, it can. */
 export function isSeen(element: Element): boolean {
-  if (typeof element.checkVisibility !== "function" || !element.ownerDocument.defaultView) return true
-  return element.checkVisibility({ visibilityProperty: true })
+  const view = element.ownerDocument.defaultView
+  if (typeof element.checkVisibility !== "function" || !view) return true
+  if (element.checkVisibility({ visibilityProperty: true })) return true
+  // A slot has no box of its own, so it is never visible, but what stands in it may be.
+  const { display, visibility } = view.getComputedStyle(element)
+  if (display !== "contents" || visibility !== "visible") return false
+  const outer = outerElement(element)
+  return outer === undefined || isSeen(outer)
 }
 
 /** Returns the first that the selector finds inside the element or inside its open shadow root. */

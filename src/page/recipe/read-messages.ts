@@ -154,9 +154,14 @@ export function hasMark(message: HTMLElement, places: MessagePlaces, mark: RoleM
 }
 
 function isNewestFirst(read: readonly ShownMessage[], { newestFirst }: MessagePlaces): boolean {
-  const times = read.flatMap(({ at }) => at ?? [])
-  const [first, last] = [times[0], times.at(-1)]
-  return first !== undefined && last !== undefined && first !== last ? first > last : newestFirst === true
+  return timesFall(read.flatMap(({ at }) => at ?? [])) ?? newestFirst === true
+}
+
+/** Returns whether times, in ISO 8601, only fall, or undefined if they neither only fall nor only rise. */
+export function timesFall(times: readonly string[]): boolean | undefined {
+  const steps = times.slice(1).map((time, n) => Math.sign(Date.parse(time) - Date.parse(times[n] ?? "")))
+  const [falls, rises] = [steps.includes(-1), steps.includes(1)]
+  return falls === rises ? undefined : falls
 }
 
 /** The text is taken as the page holds it, hidden or not, so that a page that was fetched gives the same id. */

@@ -1,7 +1,7 @@
 /** A date with a time of day, or a part of them, as it is found in a text. */
 export interface ShownMoment {
-  /** ISO 8601 in UTC. */
-  at: string
+  /** ISO 8601 in UTC, or undefined for a time of day alone, which may be of any day. */
+  at: string | undefined
   /** Its place in the text. */
   from: number
   to: number
@@ -18,13 +18,13 @@ export function findMoment(text: string, now: Date, language: string): ShownMome
   const time = CLOCK.exec(text)
   const date = dateIn(text, now, language)
   if (!time && !date) return undefined
+  const from = Math.min(date?.from ?? Infinity, time?.index ?? Infinity)
+  const to = Math.max(date?.to ?? 0, time ? time.index + time[0].length : 0)
+  if (!date) return { at: undefined, from, to }
   const [hours, minutes] = time ? clockOf(time) : [12, 0]
-  const day = date ?? { year: now.getFullYear(), month: now.getMonth(), day: now.getDate(), from: Infinity, to: 0 }
-  const at = new Date(day.year, day.month, day.day, hours, minutes)
-  // A date without a year is the last one of its kind, and a time without a date has passed today.
-  if (at.getTime() > now.getTime() + HALF_A_DAY_MS && !("written" in day)) at.setFullYear(at.getFullYear() - 1)
-  const from = Math.min(day.from, time?.index ?? Infinity)
-  const to = Math.max(day.to, time ? time.index + time[0].length : 0)
+  const at = new Date(date.year, date.month, date.day, hours, minutes)
+  // A date without a year is the last one of its kind.
+  if (at.getTime() > now.getTime() + HALF_A_DAY_MS && !date.written) at.setFullYear(at.getFullYear() - 1)
   return { at: isoOf(at), from, to }
 }
 

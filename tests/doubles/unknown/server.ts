@@ -16,6 +16,11 @@ export async function serveLayout(layout: Layout) {
   return {
     origin: `http://127.0.0.1:${port}`,
     tickets: shown,
-    close: () => new Promise<void>((done) => server.close(() => done()))
+    /** Also ends the connections that a browser keeps for later. */
+    close() {
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      server.closeAllConnections()
+      return closed
+    }
   }
 }

@@ -16,7 +16,7 @@ test.each([
   ["30 Dec, 10:00", local(2025, 12, 30, 10)],
   ["yesterday, 10:32", local(2026, 11, 20, 10, 32)],
   ["gestern 10:32", local(2026, 11, 20, 10, 32)],
-  ["08:15", local(2026, 11, 21, 8, 15)]
+  ["today 08:15", local(2026, 11, 21, 8, 15)]
 ])("%s", (text, expected) => expect(at(text)).toBe(expected))
 
 test("day and month are told by the language, and by nothing if that is missing", () => {
@@ -24,5 +24,8 @@ test("day and month are told by the language, and by nothing if that is missing"
   expect(at("03/04/2026 10:00", "en-US")).toBe(local(2026, 3, 4, 10))
   expect(at("25/04/2026 10:00", "")).toBe(local(2026, 4, 25, 10))
 })
+
+test("a time of day alone may be of any day", () =>
+  expect(findMoment("Ines 08:15", now, "en-GB")).toEqual({ at: undefined, from: 5, to: 10 }))
 
 test("a sentence without a time has none", () => expect(at("Where is order 51877?")).toBeUndefined())
