@@ -1,5 +1,15 @@
 import { lineOf } from "../../helpdesks/contract/page-parts.ts"
-import { eachRoot, innerRoot, isFrame, isHtml, isSeen, outerElement, type Root } from "../recipe/deep-page.ts"
+import {
+  eachRoot,
+  hostOf,
+  innerRoot,
+  isFrame,
+  isHtml,
+  isSeen,
+  outerElement,
+  rootOf,
+  type Root
+} from "../recipe/deep-page.ts"
 import { isEditable } from "../recipe/recipe-adapter.ts"
 import { buildOf } from "./message-selector.ts"
 import { AGENT_WORDS, CUSTOMER_WORDS, PART_WORDS, wordsOf } from "../recipe/structure-words.ts"
@@ -57,7 +67,8 @@ export function partsIn(document: Document, part: PickedPart): { parts: HTMLElem
 const MOST = 400
 const SEARCHED: Record<PickedPart, string> = {
   subject:
-    "h1,h2,h3,h4,[role=heading],[class*=subject i],[class*=title i],[id*=subject i],[data-testid],div,span,td,b,strong,p",
+    "h1,h2,h3,h4,[role=heading],[class*=subject i],[class*=title i],[id*=subject i],[data-testid]," +
+    "div,span,td,b,strong,p",
   message: "*",
   reply: "textarea,[contenteditable]:not([contenteditable=false]),[role=textbox],iframe"
 }
@@ -91,10 +102,11 @@ const FARTHEST = 10
 
 /** Of the elements around this one, the likeliest to be a whole message. */
 function messageAt(element: HTMLElement): HTMLElement | undefined {
-  let best: HTMLElement | undefined
+  const frame = frameOfMessage(element)
+  let best = frame
   let most = 0
   for (
-    let one: HTMLElement | undefined = element, steps = 0;
+    let one: HTMLElement | undefined = frame ?? element, steps = 0;
     one && steps < FARTHEST;
     one = outerElement(one), steps++
   ) {
@@ -103,6 +115,17 @@ function messageAt(element: HTMLElement): HTMLElement | undefined {
     if (worth > most) [best, most] = [one, worth]
   }
   return best ?? (lineOf(element) === "" ? undefined : element)
+}
+
+/** Returns the frame around an element if the page shows each message in a frame of its own, as for mails in HTML. */
+function frameOfMessage(element: HTMLElement): HTMLElement | undefined {
+  const root = rootOf(element)
+  const frame = root && hostOf(root)
+  if (!frame || !isHtml(frame) || !isFrame(frame)) return undefined
+  const shown = [...(rootOf(frame)?.querySelectorAll("iframe") ?? [])].filter(
+    (one) => isSeen(one) && lineOf(one.contentDocument?.body) !== "" && !one.contentDocument?.querySelector("form")
+  )
+  return shown.length > 1 && shown.some((one) => one === frame) ? frame : undefined
 }
 
 function messageWorth(element: HTMLElement): number {

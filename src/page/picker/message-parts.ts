@@ -71,13 +71,16 @@ const isWholeTime = (value: string) => /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(valu
 
 function authorIn(message: Element): Element | undefined {
   return allInside(message, "*").find((one) => {
-    const words = [...one.classList, ...one.getAttributeNames().filter((name) => /^data-|itemprop/.test(name))].flatMap(
-      wordsOf
-    )
+    const named = [...one.attributes].filter(({ name }) => /^data-|itemprop/.test(name))
+    const called = named.flatMap(({ name, value }) => [name, ...(CALLS.test(name) ? [value] : [])])
+    const words = [...one.classList, ...called].flatMap(wordsOf)
     const line = lineOf(one)
     return words.some((word) => AUTHOR.has(word)) && line.length > 1 && line.length <= 60 && !innerRoot(one)
   })
 }
+
+/** Attributes whose value says what an element is, not what stands in it. */
+const CALLS = /^(?:data-(?:testid|test-id|test|qa|cy|hook|part|role|element)|itemprop)$/
 
 /** The largest element around author or time that is still one short line and not the message itself. */
 function headAround(message: Element, part: Element): Element {
@@ -96,7 +99,7 @@ const messageTextWithout = (message: Element, part: Element) =>
     .replace(lineOf(part), "")
     .replace(/[\s·|]+/g, "")
 
-/** Returns a selector of the part within each of the messages, or undefined if there is none that finds the same in all. */
+/** Returns a selector of the part within each of the messages, or undefined if none finds the same in all. */
 function relative(
   part: Element,
   message: Element,

@@ -4,11 +4,11 @@ export const OVERLAY_STYLE = `
 @media (prefers-color-scheme: dark) {
   :host { --accent: #74cfb7; --on-accent: #06231c; --surface: #191f1c; --ink: #e9eeeb; --ink-2: #b8c2bc; --control: #7f8c85; }
 }
-.mark { position: fixed; box-sizing: border-box; border: 2px solid var(--accent); outline: 1px solid var(--surface); pointer-events: none; }
+.mark { position: absolute; box-sizing: border-box; border: 2px solid var(--accent); outline: 1px solid var(--surface); pointer-events: none; }
 .mark.alike { border-style: dashed; }
 .mark.out { border: 2px dotted var(--control); }
 .mark.aim { border-width: 4px; }
-.word { position: absolute; bottom: calc(100% - 10px); right: 8px; padding: 4px 8px; border-radius: 4px; background: var(--accent);
+.word { position: absolute; z-index: 1; bottom: calc(100% - 10px); right: 8px; padding: 4px 8px; border-radius: 4px; background: var(--accent);
   color: var(--on-accent); font: 550 12px/16px system-ui, sans-serif; white-space: nowrap; }
 .word.inner { bottom: auto; top: 4px; }
 .mark.out .word { background: var(--surface); color: var(--ink-2); border: 1px solid var(--control); }

@@ -13,7 +13,7 @@ export function looksOf(message: HTMLElement, container: Element): MessageLooks 
   return { side: sideOf(bubble.element, container), ground: bubble.ground }
 }
 
-/** Returns whether a colour is one in which notes are drawn: the yellow of a sticky note, on a light page or a dark one. */
+/** Returns whether notes are drawn in this colour: the yellow of a sticky note, on a light page or a dark one. */
 export function isNoteColour(ground: string): boolean {
   const [red = 0, green = 0, blue = 0] = (ground.match(/[\d.]+/g) ?? []).map(Number)
   const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)]

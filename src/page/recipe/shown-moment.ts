@@ -129,7 +129,7 @@ function dayOf(
 
 const monthNames = new Map<string, string[][]>()
 
-/** Returns the number of the month from 0, from its name or the first letters of it in the page's language or English. */
+/** Returns the number of the month from 0, by its name or its first letters in the page's language or English. */
 function monthOf(word: string, language: string): number | undefined {
   const low = word.toLowerCase()
   for (const one of new Set([language.split("-")[0] || "en", "en", "de", "fr", "es", "pt"])) {

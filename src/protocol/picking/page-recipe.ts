@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { RECIPE_LIMITS as LIMITS, type PageRecipe } from "../../ticket/page-recipe.ts"
 
-/** The wire's form of a page's places. Each script that uses them checks besides that the browser reads the selectors. */
+/** The wire's form of a page's places. Each script that uses them checks that the browser reads the selectors, too. */
 const selector = z.string().check(z.minLength(1), z.maxLength(LIMITS.selector))
 const through = z.array(selector).check(z.maxLength(LIMITS.through))
 const place = z.strictObject({ through, selector })

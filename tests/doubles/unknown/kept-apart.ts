@@ -1,6 +1,6 @@
 import { COUNTING, escaped, shortDate, type Layout } from "./tickets.ts"
 
-/** Two layouts on which nothing was tried while the picker was written. */
+/** Two layouts on which nothing was tried while the picker was written; the second one was not read at first sight. */
 const forum: Layout = {
   name: "forum",
   page: ({ id, subject, messages }) => `<!doctype html><html lang="en"><title>#${id}</title>${COUNTING}<body>

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { keptApart } from "../../doubles/unknown/kept-apart.ts"
 import { layouts } from "../../doubles/unknown/layouts.ts"
 import { serveLayout } from "../../doubles/unknown/server.ts"
 import { NOTE_SECRET } from "../../doubles/unknown/tickets.ts"
@@ -22,7 +23,7 @@ afterAll(async () => {
   await model.close()
 })
 
-test.each(layouts)(
+test.each([...layouts, ...keptApart])(
   "$name: shown in less than a minute, read and written into, and the next ticket too",
   async (layout) => {
     const site = await serveLayout(layout)

@@ -11,7 +11,7 @@ import type { PanelLink } from "../state/panel-link.ts"
 import { PickSteps, stepNumber } from "./pick-steps.tsx"
 import { WhatWouldBeRead } from "./what-would-be-read.tsx"
 
-/** The panel while somebody shows where a page has its ticket: the steps, what would be read, and the agreement to it. */
+/** The panel while somebody shows where a page has its ticket: the steps, what would be read, and the agreement. */
 export function PickView({ state, picking, link }: { state: PanelState; picking: PanelPicking; link: PanelLink }) {
   const [remember, setRemember] = useState(true)
   const [fault, setFault] = useState<MessageKey>()

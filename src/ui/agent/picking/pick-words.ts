@@ -1,7 +1,7 @@
 import type { PickWords } from "../../../protocol/picking/picking.ts"
 import { t } from "../../messages/t.ts"
 
-/** The words that the picker draws in the page. A script of a page can't load messages, so the panel sends them along. */
+/** The words that the picker draws in the page. A script there can't load messages, so the panel sends them along. */
 export function pickWords(): PickWords {
   return {
     subject: t("pick.subject"),

@@ -63,7 +63,7 @@ export const picking = {
   "pick.open.1": "Step 1 is still open.",
   "pick.open.2": "Step 2 is still open.",
   "pick.open.3": "Step 3 is still open.",
-  "pick.ready": "Read this page takes what stands above.",
+  "pick.ready": "Read this page takes what is listed above.",
   "pick.unfinished": "What you pointed at isn’t there any more. Go back and show it again.",
   "pick.failed": "The page didn’t answer. Reload it and start again.",
   "pick.off.subject": "First show the subject, or skip it (step 1)",
