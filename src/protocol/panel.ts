@@ -13,7 +13,7 @@ import type { Notice } from "./notice.ts"
 import type { PanelAttachments } from "../ticket/attachment.ts"
 import type { PopupStatus, Preparing, SiteStatus } from "./popup.ts"
 import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
-import type { PanelPicking, PickCommand } from "./picking/pick-commands.ts"
+import type { PanelPlaces, PickCommand } from "./picking/pick-commands.ts"
 import type { UnmaskedKind } from "./unmasked.ts"
 import type { PageRecipe } from "../ticket/page-recipe.ts"
 
@@ -32,7 +32,7 @@ export type SignedOut = "reused" | "outdated" | "unused" | "key-gone"
  * `runtime.sendMessage(PanelCommand)` and is answered with `CommandAnswer`. The background may stop, and then the page
  * reconnects.
  */
-export interface PanelState {
+export interface PanelState extends PanelPlaces {
   phase: "unpaired" | "locked" | "empty" | "ticket"
   /** Why it is locked. */
   locked?: "relay-unreachable" | "revoked"
@@ -79,9 +79,6 @@ export interface PanelState {
   /** The tone of the reply in the editor when it was last checked. */
   tone?: EditorTone
   notice?: Notice
-  picking?: PanelPicking
-  /** This tab's page no longer has that part of a ticket where it was shown. */
-  taught?: { tabId: number; part: "subject" | "messages" }
   /** Increases with every browser-wide key, so that a page acts once. */
   key?: { n: number; name: "insert" | "next" | "say" }
 }

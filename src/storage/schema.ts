@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely"
 import type { Result } from "../protocol/review.ts"
 import type { KnowledgeOriginRow } from "./knowledge-origin.ts"
+import type { PageRecipeRow } from "./page-recipes.ts"
 
 /**
  * The tables as Kysely knows them. A room that adds tables adds its own migration and extends this interface in its own
@@ -25,6 +26,7 @@ export interface Schema {
   audit: AuditRow
   settings: SettingRow
   knowledge_origins: KnowledgeOriginRow
+  page_recipes: PageRecipeRow
   relays: RelayRow
   summaries_in_flight: SummaryInFlightRow
   job_leases: JobLeaseRow

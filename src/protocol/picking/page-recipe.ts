@@ -28,7 +28,10 @@ export const pageRecipe = z.strictObject({
     head: z.array(selector).check(z.maxLength(LIMITS.head)),
     author: z.optional(selector),
     time: z.optional(
-      z.strictObject({ selector, attribute: z.optional(z.string().check(z.regex(/^[a-z][a-z-]{0,30}$/))) })
+      z.strictObject({
+        selector,
+        attribute: z.optional(z.string().check(z.maxLength(31), z.regex(/^[a-z][a-z-]{0,30}$/)))
+      })
     ),
     newestFirst: z.optional(z.literal(true)),
     plainWords: z.optional(z.array(word).check(z.maxLength(LIMITS.words)))

@@ -27,6 +27,13 @@ export interface PanelPicking {
   fault?: PickFault
 }
 
+/** What a panel shows of the places of a page. */
+export interface PanelPlaces {
+  picking?: PanelPicking
+  /** This tab's page no longer has that part of a ticket where it was shown. */
+  taught?: { tabId: number; part: "subject" | "messages" }
+}
+
 /** What a panel asks about showing where a page has its ticket. */
 export type PickCommand =
   /** Starts to show where the page has its ticket: of that tab, or of the one in which this ticket is open. */

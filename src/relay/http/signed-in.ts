@@ -12,6 +12,8 @@ export interface SignedIn {
   rules: number
   /** The version of the team's lookups. */
   lookups: number
+  /** The version of the places of pages that the team shares. */
+  recipes: number
   /** Whether the team's browsers read earlier tickets of a requester. */
   earlier: boolean
   /** Whether agents may have attachments read in their browsers. */

@@ -63,8 +63,8 @@ export async function runRetention(
 
 /**
  * Deletes drafts (with their ticket, their events and the body that the model saw), outcomes (with their reviews), the
- * agents' feedback on sources, tone and intents, counts of a day, past tickets of pages, edits behind memories, earlier versions of
- * articles, and what is only needed for some minutes or days.
+ * agents' feedback on sources, tone and intents, counts of a day, past tickets of pages, edits behind memories, earlier
+ * versions of articles, places of pages that aren't shared, and what is only needed for some minutes or days.
  */
 export async function deleteOld(
   db: Kysely<Schema>,
@@ -97,6 +97,11 @@ export async function deleteOld(
   await db.deleteFrom("token_families").where(sql<Date>`coalesce(ended_at, expires_at)`, "<", before).execute()
   for (const table of ["usage", "prepared_drafts", "unmasked_requests", "page_fits"] as const)
     await db.deleteFrom(table).where(sql`day`, "<", dayOf(before)).execute()
+  await db
+    .deleteFrom("page_recipes")
+    .where("state", "!=", "shared")
+    .where(sql<Date>`coalesce(decided_at, proposed_at)`, "<", before)
+    .execute()
   await pruneDeliveries(db, now)
   await pruneErrorCounts(db)
   await hashStoredSites(db)

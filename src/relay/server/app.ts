@@ -16,6 +16,7 @@ import { intentRoutes } from "../intents/routes.ts"
 import { lookupRoutes, type LookupParts } from "../lookups/routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
 import { pageFitRoutes } from "../page-fits/routes.ts"
+import { pageRecipeRoutes } from "../page-recipes/routes.ts"
 import { toneRoutes } from "../tone/routes.ts"
 import { memoryRoutes } from "../memories/routes.ts"
 import { voiceRoutes } from "../voices/routes.ts"
@@ -79,6 +80,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     voiceRoutes,
     toneRoutes,
     pageFitRoutes,
+    pageRecipeRoutes,
     intentRoutes,
     memoryRoutes,
     knowledgeRoutes,

@@ -12,6 +12,7 @@ import { lookupOperations } from "../lookups/routes.ts"
 import { maskingOperations } from "../masking-rules/routes.ts"
 import { memoryOperations } from "../memories/routes.ts"
 import { pageFitOperations } from "../page-fits/routes.ts"
+import { pageRecipeOperations } from "../page-recipes/routes.ts"
 import { panelOperations } from "../panel/routes.ts"
 import { playbookOperations } from "../playbooks/routes.ts"
 import { toneOperations } from "../tone/routes.ts"
@@ -62,6 +63,7 @@ const described = {
   ...voiceOperations,
   ...toneOperations,
   ...pageFitOperations,
+  ...pageRecipeOperations,
   ...intentOperations,
   ...memoryOperations,
   ...eventWebhookOperations

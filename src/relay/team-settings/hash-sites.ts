@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely"
 import type {} from "../../knowledge/feedback/tables.ts"
 import type {} from "../../search/past-tickets/tables.ts"
 import { readSiteHashing, setSiteHashing } from "../../masking-rules/site-hashing.ts"
+import { raiseRecipesVersion } from "../../storage/page-recipes.ts"
 import type { Schema } from "../../storage/schema.ts"
 
 /**
@@ -15,7 +16,7 @@ export async function applySiteHashing(work: Kysely<Schema>, hashed: boolean): P
 
 /**
  * Hashes the origins that are still stored in plain text, if the team has sites hashed. That includes those of a
- * request that ran while hashing was switched on.
+ * request that ran while hashing was switched on. Places of pages are deleted.
  */
 export async function hashStoredSites(db: Kysely<Schema>): Promise<void> {
   const { key, stored } = await readSiteHashing(db)
@@ -31,4 +32,7 @@ export async function hashStoredSites(db: Kysely<Schema>): Promise<void> {
         .where("site", "=", site)
         .execute()
   }
+  // Places name their site and are of no use without it.
+  const { numDeletedRows } = await db.deleteFrom("page_recipes").executeTakeFirst()
+  if (numDeletedRows > 0) await raiseRecipesVersion(db)
 }

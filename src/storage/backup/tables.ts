@@ -37,6 +37,7 @@ export const TABLES: readonly string[] = [
   "outcome_revisions",
   "outcomes",
   "page_fits",
+  "page_recipes",
   "pairing_codes",
   "passage_vectors",
   "passages",

@@ -37,6 +37,7 @@ import * as memories from "./0045-memories.ts"
 import * as toneDecisions from "./0047-tone-decisions.ts"
 import * as pageFits from "./0049-page-fits.ts"
 import * as recommendationFeedback from "./0051-recommendation-feedback.ts"
+import * as pageRecipes from "./0053-page-recipes.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -77,5 +78,6 @@ export const migrations: Record<string, Migration> = {
   "0045-memories": memories,
   "0047-tone-decisions": toneDecisions,
   "0049-page-fits": pageFits,
-  "0051-recommendation-feedback": recommendationFeedback
+  "0051-recommendation-feedback": recommendationFeedback,
+  "0053-page-recipes": pageRecipes
 }

@@ -127,5 +127,10 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   ],
   "0049-page-fits": [
     `insert into page_fits (day, helpdesk, part, extension, product, browsers, tickets) values ('2026-11-20', 'zendesk', 'subject', '0.1.0', '', 14, 31)`
+  ],
+  "0053-page-recipes": [
+    `insert into page_recipes (site, state, recipe, proposed_by, proposed_at, decided_by, decided_at) values
+      ('https://desk.example', 'shared', '{"version": 1, "messages": {"selector": "[class~=\\"said\\"]"}}', ${person}, ${at}, ${person}, ${at}),
+      ('https://desk.example', 'proposed', '{}', null, ${at}, null, null)`
   ]
 }

@@ -1,0 +1,76 @@
+import type { Hono } from "hono"
+import * as wire from "../../protocol/operating/page-recipes.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { countAttempt } from "../access/count-attempts.ts"
+import { createRoutes } from "../access/create-routes.ts"
+import type { RelayContext, RelayEnv } from "../http/context.ts"
+import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
+import type { RouteParts } from "../http/route-parts.ts"
+import { refuseUnmasked } from "../second-look/second-look.ts"
+import { decideRecipe, listRecipes, proposeRecipe, readSharedRecipes, takeRecipeBack } from "./stored-recipes.ts"
+
+export const pageRecipeOperations = describeRoutes({
+  "GET /v1/page-recipes": {
+    summary:
+      "Where pages of sites have their tickets, as the team shares it. Each answer to somebody signed in tells their version in the header x-page-recipes.",
+    who: "agent",
+    answers: { 200: answer("The shared places", wire.sharedRecipes) }
+  },
+  "POST /v1/page-recipes": {
+    summary: "Proposes the places of a site to the team. They replace the site's former proposal.",
+    who: "agent",
+    body: wire.recipeProposal,
+    answers: { 200: answer("What becomes of them", wire.recipeProposed), 422: UNMASKED }
+  },
+  "GET /v1/admin/page-recipes": {
+    summary: "Lists what is proposed, shared and declined.",
+    who: "admin",
+    answers: { 200: answer("Places by site", wire.storedRecipes) }
+  },
+  "POST /v1/admin/page-recipes/decide": {
+    summary: "Shares the places that were looked at, or declines them. 409 if others were proposed meanwhile.",
+    who: "admin",
+    body: wire.recipeDecision,
+    answers: { 204: answer("Decided") }
+  },
+  "POST /v1/admin/page-recipes/take-back": {
+    summary: "Takes the shared places of a site back.",
+    who: "admin",
+    body: wire.recipeTakeBack,
+    answers: { 204: answer("Taken back") }
+  }
+})
+
+/** A person shows a page now and then, so a browser that proposes more often than this in an hour is wrong. */
+const MOST_AN_HOUR = 60
+const HOUR_S = 3600
+
+/** Creates the routes by which agents propose places of pages, admins decide, and browsers learn what is shared. */
+export function pageRecipeRoutes(parts: RouteParts): Hono<RelayEnv> {
+  const { db, clock } = parts
+  const me = (context: RelayContext) => context.get("person").person.id
+  return createRoutes(parts, pageRecipeOperations, {
+    "GET /v1/page-recipes": async (context) => context.json(await readSharedRecipes(db)),
+    "POST /v1/page-recipes": async (context, read) => {
+      const { family, rules } = context.get("person")
+      if ((await countAttempt(db, `page-recipes ${family}`, HOUR_S, clock())) > MOST_AN_HOUR)
+        throw new Problem(429, "too-many-proposals", "This browser proposes places too often: wait an hour.", {
+          retryAfter: HOUR_S
+        })
+      const { recipe } = await read.body()
+      await refuseUnmasked(parts, { body: recipe, rules, now: clock() })
+      return context.json(await proposeRecipe(db, recipe, me(context), clock()))
+    },
+    "GET /v1/admin/page-recipes": async (context) => context.json(await listRecipes(db)),
+    "POST /v1/admin/page-recipes/decide": async (context, read) => {
+      await decideRecipe(db, await read.body(), me(context), clock())
+      return context.body(null, 204)
+    },
+    "POST /v1/admin/page-recipes/take-back": async (context, read) => {
+      const { site } = await read.body()
+      if (!(await takeRecipeBack(db, site, me(context), clock())))
+        throw new Problem(404, "no-recipe", "No places are shared for this site any more: load the list again.")
+      return context.body(null, 204)
+    }
+  })
+}
