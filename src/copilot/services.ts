@@ -1,4 +1,5 @@
 import type { PanelState } from "../protocol/panel.ts"
+import type { SiteStatus } from "../protocol/popup.ts"
 import type { Notice } from "../protocol/notice.ts"
 import { StoreError } from "../store/store-error.ts"
 import { ticketOfKey } from "../ticket/ticket-key.ts"
@@ -134,7 +135,8 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     // that.
     if (state && account.store) await Promise.allSettled([load(state, account.store)])
     // The browser is asked only where the answer is shown.
-    const site = state ? undefined : await sites.inFront(panel.asTab ? undefined : panel.windowId)
+    const front = state ? undefined : await sites.inFront(panel.asTab ? undefined : panel.windowId)
+    const site = front && (await withTeamPlaces(front))
     const tabId = panel.tab?.tabId ?? (panel.asTab ? undefined : site?.tabId)
     return buildPanelState(account, state, {
       shown: await picking.of(tabId),
@@ -145,6 +147,12 @@ export function createServices({ masker, ...parts }: CopilotParts) {
       key: panel.key,
       ...(site ? { site } : {})
     })
+  }
+
+  /** Says of a site that isn't allowed whether the team has shown where its tickets are. */
+  async function withTeamPlaces(site: SiteStatus): Promise<SiteStatus> {
+    const isOpen = site.on || site.forbidden
+    return !isOpen && (await account.recipes.known(site.origin)) ? { ...site, shown: true } : site
   }
 
   /**
@@ -254,6 +262,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
         await browser.permissions.remove(origin)
       await account.forget()
       services.preparing.forget()
+      picking.forget()
       await database.wipe()
       await refresh("all")
     }

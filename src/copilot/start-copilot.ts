@@ -51,6 +51,8 @@ export function startCopilot(parts: CopilotParts): void {
     const answered = await runPopupCommand(popup, wish)
     // A panel without a ticket says whether the site in front is read.
     panels.show()
+    if (answered.ok && wish.kind === "popup-site" && wish.on)
+      void whole.picking.allowed(wish.origin).catch((error: unknown) => whole.services.reportError(error))
     return answered
   })
 

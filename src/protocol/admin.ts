@@ -190,6 +190,9 @@ export type AdminCommand =
   | { kind: "admin-lookups" }
   | { kind: "admin-lookup-save"; source: string }
   | { kind: "admin-lookup-remove"; name: string }
+  | { kind: "admin-page-recipes" }
+  | { kind: "admin-page-recipe-decide"; site: string; hash: string; share: boolean }
+  | { kind: "admin-page-recipe-take-back"; site: string }
   | { kind: "admin-playbooks" }
   | { kind: "admin-playbook-save"; source: string }
   | { kind: "admin-playbook-remove"; name: string }

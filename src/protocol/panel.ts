@@ -290,6 +290,7 @@ export type CommandAnswer =
       asked?: AnsweredQuestion
       replies?: RepliesAnswer
       recipe?: PageRecipe
+      proposed?: "proposed" | "shared"
     } & Reworded)
   | {
       ok: false

@@ -139,6 +139,7 @@ test("what leaves as it is: these requests, for these reasons", () => {
     "admin: src/copilot/relay-client/admin-client.ts",
     "knowledge: src/copilot/relay-client/admin-client.ts",
     "page-fits: src/copilot/fit/fit-reports.ts",
+    "page-recipe: src/copilot/relay-client/masking-client.ts",
     "pairing: src/copilot/relay-client/relay-client.ts",
     "past-ticket: src/copilot/relay-client/review-client.ts",
     "team-words: src/copilot/relay-client/masking-client.ts",

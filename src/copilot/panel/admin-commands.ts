@@ -38,6 +38,9 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-lookups") }),
   z.object({ kind: z.literal("admin-lookup-save"), source: z.string() }),
   z.object({ kind: z.literal("admin-lookup-remove"), name: z.string() }),
+  z.object({ kind: z.literal("admin-page-recipes") }),
+  z.object({ kind: z.literal("admin-page-recipe-decide"), site: z.string(), hash: z.string(), share: z.boolean() }),
+  z.object({ kind: z.literal("admin-page-recipe-take-back"), site: z.string() }),
   z.object({ kind: z.literal("admin-playbooks") }),
   z.object({ kind: z.literal("admin-playbook-save"), source: z.string() }),
   z.object({ kind: z.literal("admin-playbook-remove"), name: z.string() }),
@@ -125,6 +128,16 @@ export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, acco
           return await admin.saveLookup({ source: command.source }, signal)
         case "admin-lookup-remove":
           await admin.removeLookup(command.name, signal)
+          return null
+        case "admin-page-recipes":
+          return await admin.pageRecipes(signal)
+        case "admin-page-recipe-decide": {
+          const { site, hash, share } = command
+          await admin.decidePageRecipe({ site, hash, share }, signal)
+          return null
+        }
+        case "admin-page-recipe-take-back":
+          await admin.takePageRecipeBack({ site: command.site }, signal)
           return null
         case "admin-playbooks":
           return await admin.playbooks(signal)

@@ -132,6 +132,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-pick-stop"), tabId: z.number() }),
   z.object({ kind: z.literal("panel-recipe-export"), site: z.string() }),
   z.object({ kind: z.literal("panel-recipe-forget"), site: z.string() }),
+  z.object({ kind: z.literal("panel-recipe-share"), site: z.string() }),
   z.object({ kind: z.literal("panel-recipe-import"), site: z.string(), tabId: z.number(), recipe: z.unknown() }),
   z.object({ kind: z.literal("popup-status") }),
   pair,

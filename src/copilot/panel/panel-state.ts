@@ -2,6 +2,7 @@ import { restore } from "../../masking/restore.ts"
 import { NO_PLACEHOLDERS, type MaskTable } from "../../masking/basis/placeholder-table.ts"
 import { mayReview } from "../../protocol/lead.ts"
 import type { PanelDraft, PanelState } from "../../protocol/panel.ts"
+import type { PanelPlaces } from "../../protocol/picking/pick-commands.ts"
 import type { Preparing } from "../../protocol/popup.ts"
 import type { Notice } from "../../protocol/notice.ts"
 import { aboutAsSaid } from "../prepare/correct-intent.ts"
@@ -27,7 +28,7 @@ export function buildPanelState(
     notice?: Notice | undefined
     key?: PanelState["key"]
     site?: PanelState["site"]
-    shown?: Pick<PanelState, "picking" | "taught">
+    shown?: PanelPlaces
   }
 ): PanelState {
   const { signedIn, locked, signedOut, person, relay, review, admin } = account.state

@@ -8,21 +8,32 @@ import type { PageRecipe } from "../../ticket/page-recipe.ts"
  * are. One that this version can't read is as good as none.
  */
 export function createKeptRecipes(local: KeyValue) {
+  let known: Record<string, PageRecipe> | undefined
+  /** The disk is read once in a worker's life, because every update of every panel asks. */
   const read = async (): Promise<Record<string, PageRecipe>> => {
+    if (known) return known
     const kept = z.record(z.string(), z.unknown()).safeParse(await local.get(NAME))
     const recipes = Object.values(kept.success ? kept.data : {}).flatMap((one) => pageRecipe.safeParse(one).data ?? [])
-    return Object.fromEntries(recipes.map((one) => [one.site, one]))
+    return (known = Object.fromEntries(recipes.map((one) => [one.site, one])))
+  }
+  const save = async (next: Record<string, PageRecipe>) => {
+    await local.set(NAME, next)
+    known = next
   }
   return {
     of: async (site: string): Promise<PageRecipe | undefined> => (await read())[site],
     async keep(recipe: PageRecipe): Promise<void> {
       const { [recipe.site]: _former, ...others } = await read()
       const newest = Object.entries(others).slice(-(MOST - 1))
-      await local.set(NAME, Object.fromEntries([...newest, [recipe.site, recipe]]))
+      await save(Object.fromEntries([...newest, [recipe.site, recipe]]))
     },
     async forget(site: string): Promise<void> {
       const { [site]: _gone, ...others } = await read()
-      await local.set(NAME, others)
+      await save(others)
+    },
+    /** Forgets everything after the storage was cleared. */
+    forgetAll(): void {
+      known = undefined
     }
   }
 }

@@ -1,14 +1,24 @@
 import * as z from "zod/mini"
-import type { CommandAnswer, PanelCommand, PanelState } from "../../protocol/panel.ts"
+import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import { pageRecipe } from "../../protocol/picking/page-recipe.ts"
-import { pickAnswer, pickedRecipe, type PickState, type ToPicker } from "../../protocol/picking/picking.ts"
+import type { PanelPlaces } from "../../protocol/picking/pick-commands.ts"
+import {
+  pickAnswer,
+  pickedRecipe,
+  type MessageChoices,
+  type PickState,
+  type ToPicker
+} from "../../protocol/picking/picking.ts"
 import type { FromPage } from "../../protocol/page.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
 import { PageError } from "../ticket/page-client.ts"
 import type { Services } from "../ticket/ticket-state.ts"
 import { createKeptRecipes } from "./kept-recipes.ts"
+import { isSiteOn, isWebOrigin } from "../ticket/site-switch.ts"
 import { maskPicked, pickingView, textsOf, type MaskedTexts } from "./mask-picked.ts"
+import { createReadTabs, type PlacesOf } from "./read-tabs.ts"
+import { shareRecipe } from "./share-recipe.ts"
 
 export type PickCommand = Extract<PanelCommand, { kind: `panel-pick-${string}` | `panel-recipe-${string}` }>
 
@@ -18,18 +28,19 @@ export type PickCommand = Extract<PanelCommand, { kind: `panel-pick-${string}` |
  * @param changed is called when panels have something else to show
  */
 export function createPicking(
-  { browser, page, tabs, egress }: Pick<Services, "browser" | "page" | "tabs" | "egress">,
+  { browser, page, tabs, egress, account }: Pick<Services, "browser" | "page" | "tabs" | "egress" | "account">,
   changed: () => void,
   failed: (error: unknown) => Promise<void>
 ) {
   const recipes = createKeptRecipes(browser.local)
+  const readTabs = createReadTabs(browser.session)
   const shown = new Map<number, { state: PickState; texts?: MaskedTexts | undefined }>()
   /** By tab: what of a ticket is no longer where it was shown. */
   const unfit = new Map<number, "subject" | "messages">()
   let known: Promise<Set<number>> | undefined
 
   /** The tabs in which somebody is pointing, also those of a former worker. */
-  const underWay = () => (known ??= readTabs(browser.session))
+  const underWay = () => (known ??= readPointing(browser.session))
   const mark = async (tabId: number, on: boolean) => {
     const all = await underWay()
     if (on) all.add(tabId)
@@ -64,7 +75,11 @@ export function createPicking(
     void show(tabId, answer.state).catch(failed)
     return true
   }
-  const use = async (tabId: number, recipe: PageRecipe, choices?: z.infer<typeof pickedRecipe> & { ok: true }) => {
+  /** @param of whose places they are; undefined if they are used once */
+  const use = async (
+    { tabId, recipe, of }: { tabId: number; recipe: PageRecipe; of: PlacesOf | undefined },
+    choices?: MessageChoices
+  ) => {
     try {
       await browser.contentScripts.injectDesk(tabId)
     } catch {
@@ -72,7 +87,9 @@ export function createPicking(
       return { ok: false as const, code: "site-off" }
     }
     try {
-      await page.useRecipe(tabId, { recipe, ...(choices ? { choices: choices.choices } : {}) })
+      // It is noted first, because the page tells of its ticket at once.
+      await readTabs.set(tabId, of)
+      await page.useRecipe(tabId, { recipe, ...(choices ? { choices } : {}) })
       return { ok: true as const }
     } catch (error) {
       if (!(error instanceof PageError)) throw error
@@ -80,29 +97,58 @@ export function createPicking(
     }
   }
 
+  /** What a panel shows of the places by which the tab's page is read. */
+  const placesIn = async (tabId: number): Promise<PanelPlaces["places"]> => {
+    const of = await readTabs.of(tabId)
+    const site = of && (await siteOf(browser, tabId))
+    if (of === undefined || site === undefined) return undefined
+    const [own, team] = await Promise.all([recipes.of(site), account.recipes.known(site)])
+    const shared = team && (own && JSON.stringify(own) === JSON.stringify(team) ? "same" : "other")
+    return { of, ...(own ? { kept: true as const } : {}), ...(shared ? { shared } : {}) }
+  }
+  /** Reads a page that has loaded by the places of its site: this browser's own, or else the team's. */
+  const loaded = async (tabId: number): Promise<void> => {
+    unfit.delete(tabId)
+    if ((await underWay()).has(tabId)) await asked(tabId, { kind: "pick-look" })
+    const site = await siteOf(browser, tabId)
+    if (site === undefined || !(await managedPolicy(browser)).allows(site)) return
+    const own = await recipes.of(site)
+    if (own) return void (await use({ tabId, recipe: own, of: "browser" }))
+    // A tab may be readable for a moment only, because its person pressed the extension's icon there.
+    if (!(await isSiteOn(browser, site)) || !(await account.unlock())) return
+    const team = await account.recipes.current(site)
+    if (team) await use({ tabId, recipe: team, of: "team" })
+  }
+
   return {
-    recipes,
     /** Returns what a panel shows of the tab. @param tabId undefined for any tab in which somebody is pointing */
-    async of(tabId: number | undefined): Promise<Pick<PanelState, "picking" | "taught">> {
+    async of(tabId: number | undefined): Promise<PanelPlaces> {
       const all = await underWay()
       const at = tabId ?? [...all].at(-1)
       if (at === undefined) return {}
       if (all.has(at) && !shown.has(at)) await asked(at, { kind: "pick-look" }).catch(failed)
       const picked = shown.get(at)
       const part = unfit.get(at)
+      const places = tabId === undefined ? undefined : await placesIn(tabId)
       return {
+        ...(places ? { places } : {}),
         ...(picked ? { picking: { tabId: at, ...pickingView(picked.state, picked.texts) } } : {}),
         ...(part && tabId !== undefined ? { taught: { tabId: at, part } } : {})
       }
     },
-    /** Reads a page that has loaded by the places that are kept of its site. */
-    async loaded(tabId: number): Promise<void> {
-      unfit.delete(tabId)
-      if ((await underWay()).has(tabId)) await asked(tabId, { kind: "pick-look" })
-      const address = await browser.tabs.addressOf(tabId)
-      const site = address === undefined ? undefined : new URL(address).origin
-      const recipe = site === undefined ? undefined : await recipes.of(site)
-      if (recipe && (await managedPolicy(browser)).allows(recipe.site)) await use(tabId, recipe)
+    loaded,
+    /** Reads the page in front if it is of a site that was just allowed, because it has loaded already. */
+    async allowed(origin: string): Promise<void> {
+      const front = await browser.tabs.inFront()
+      if (front && (await siteOf(browser, front.id)) === origin) await loaded(front.id)
+    },
+    /** Forgets everything after the storage was cleared. */
+    forget(): void {
+      recipes.forgetAll()
+      readTabs.forgetAll()
+      shown.clear()
+      unfit.clear()
+      known = undefined
     },
     async heard(
       tabId: number,
@@ -136,7 +182,8 @@ export function createPicking(
           if (!made?.ok) return { ok: false, code: "pick-unfinished" }
           await mark(command.tabId, false)
           if (command.remember) await recipes.keep(made.recipe)
-          return use(command.tabId, made.recipe, made)
+          const of = command.remember ? "browser" : undefined
+          return use({ tabId: command.tabId, recipe: made.recipe, of }, made.choices)
         }
         case "panel-pick-stop":
           await page.picker(command.tabId, { kind: "pick-stop" }, pickAnswer)
@@ -150,13 +197,16 @@ export function createPicking(
           const read = pageRecipe.safeParse(command.recipe)
           if (!read.success) return { ok: false, code: "bad-recipe" }
           if (read.data.site !== command.site) return { ok: false, code: "recipe-of-other-site" }
-          const used = await use(command.tabId, read.data)
+          const used = await use({ tabId: command.tabId, recipe: read.data, of: "browser" })
           if (used.ok) await recipes.keep(read.data)
           return used
         }
         case "panel-recipe-forget":
           await recipes.forget(command.site)
+          changed()
           return { ok: true }
+        case "panel-recipe-share":
+          return shareRecipe(account, await recipes.of(command.site))
       }
     }
   }
@@ -166,7 +216,13 @@ const hasTexts = ({ subject, messages }: PickState) => subject !== undefined || 
 const GONE: CommandAnswer = { ok: false, code: "pick-gone" }
 const NAME = "picking"
 
-async function readTabs(session: { get(name: string): Promise<unknown> }): Promise<Set<number>> {
+/** Returns undefined if the browser doesn't tell the tab's address, or if it isn't a website's. */
+async function siteOf({ tabs }: Services["browser"], tabId: number): Promise<string | undefined> {
+  const address = await tabs.addressOf(tabId)
+  return isWebOrigin(address) ? new URL(address).origin : undefined
+}
+
+async function readPointing(session: { get(name: string): Promise<unknown> }): Promise<Set<number>> {
   const kept = z.array(z.number()).safeParse(await session.get(NAME))
   return new Set(kept.success ? kept.data : [])
 }

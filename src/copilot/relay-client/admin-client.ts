@@ -40,6 +40,12 @@ import {
   type LookupSaved,
   type StoredLookups
 } from "../../protocol/operating/lookups.ts"
+import {
+  storedRecipes,
+  type RecipeDecision,
+  type RecipeTakeBack,
+  type StoredRecipes
+} from "../../protocol/operating/page-recipes.ts"
 import { statusAnswer, type StatusAnswer } from "../../protocol/operating/status.ts"
 import {
   webhookCreated,
@@ -96,6 +102,11 @@ export interface AdminClient {
   saveLookup(request: LookupRequest, signal: AbortSignal): Promise<LookupSaved>
   /** @throws RelayError "no-lookup" */
   removeLookup(name: string, signal: AbortSignal): Promise<void>
+  pageRecipes(signal: AbortSignal): Promise<StoredRecipes>
+  /** @throws RelayError "proposal-changed", "no-proposal" */
+  decidePageRecipe(request: RecipeDecision, signal: AbortSignal): Promise<void>
+  /** @throws RelayError "no-recipe" */
+  takePageRecipeBack(request: RecipeTakeBack, signal: AbortSignal): Promise<void>
   playbooks(signal: AbortSignal): Promise<PlaybooksAnswer>
   /** @throws RelayError "playbook-wrong" with each mistake, "too-many-playbooks" */
   savePlaybook(request: PlaybookRequest, signal: AbortSignal): Promise<PlaybookSaved>
@@ -124,7 +135,7 @@ export interface AdminClient {
   removeSource(collection: string, signal: AbortSignal): Promise<RemovedAnswer>
 }
 
-export function createAdminClient({ answer, text }: RelayCaller): AdminClient {
+export function createAdminClient({ answer, call, text }: RelayCaller): AdminClient {
   return {
     people: (signal) => answer("GET", "/v1/admin/people", peopleAnswer, undefined, signal),
     makeCode: (request, signal) =>
@@ -168,6 +179,13 @@ export function createAdminClient({ answer, text }: RelayCaller): AdminClient {
     async removeLookup(name, signal) {
       await text("DELETE", `/v1/admin/lookups/${encodeURIComponent(name)}`, signal)
     },
+    pageRecipes: (signal) => answer("GET", "/v1/admin/page-recipes", storedRecipes, undefined, signal),
+    async decidePageRecipe(request, signal) {
+      await call("POST", "/v1/admin/page-recipes/decide", unmaskedBody("admin", request), within(signal))
+    },
+    async takePageRecipeBack(request, signal) {
+      await call("POST", "/v1/admin/page-recipes/take-back", unmaskedBody("admin", request), within(signal))
+    },
     playbooks: (signal) => answer("GET", "/v1/admin/playbooks", playbooksAnswer, undefined, signal),
     savePlaybook: (request, signal) =>
       answer("PUT", "/v1/admin/playbooks", playbookSaved, unmaskedBody("admin", request), signal),
@@ -208,3 +226,5 @@ const sourcePath = (collection: string) => `/v1/admin/knowledge/sources/${encode
  * In milliseconds: more than the relay waits for a model, less than the 30 s after which a worker's silent fetch ends.
  */
 const LONG_MS = 28_000
+const USUAL_MS = 15_000
+const within = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(USUAL_MS)])

@@ -4,16 +4,7 @@ import { MASK_TYPES, NO_PLACEHOLDERS, Placeholders } from "../../masking/basis/p
 import type { MaskEntry, MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { PromiseSaid } from "../../checks/speech/earlier-promises.ts"
 import { givenName } from "../../masking/known/given-name.ts"
-import type { CodeRequest, SettingsRequest } from "../../protocol/admin.ts"
-import type { ConfirmPageRequest } from "../../protocol/past-tickets.ts"
-import type { HookRequest, ImportRequest, Schedule } from "../../protocol/knowledge.ts"
-import type { LookupRequest } from "../../protocol/operating/lookups.ts"
-import type { ToneDecision } from "../../protocol/outcome.ts"
-import type { PlaybookRequest } from "../../protocol/operating/playbooks.ts"
-import type { FitReport } from "../../protocol/operating/page-fits.ts"
 import type { ToneRequest } from "../../protocol/operating/tone.ts"
-import type { VoiceRequest } from "../../protocol/operating/voices.ts"
-import type { WebhookRequest } from "../../protocol/operating/webhooks.ts"
 import type {
   OutgoingDraftRequest,
   OutgoingOutcome,
@@ -33,13 +24,12 @@ import type {
   RelayBody,
   RelayFile
 } from "../../protocol/outgoing.ts"
-import type { RulesRequest, UndoRequest, WordRequest } from "../../protocol/masking-rules.ts"
-import type { BrowserKey, RenewRequest } from "../../protocol/renewal.ts"
 import type { UsedDocument } from "../../protocol/search.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { withPassages } from "./choose-passages.ts"
 import { trimTicket } from "./trim-ticket.ts"
+import type { UnmaskedBodies } from "./unmasked-bodies.ts"
 import type { TicketPeople, Masker, MaskingChoices } from "./copilot-parts.ts"
 
 /**
@@ -229,48 +219,6 @@ export function addSite(kept: RelayBody, site: string): RelayBody {
 export const reviewBody = (review: OutgoingReview): RelayBody => bodyOf(review)
 export const memoryBody = (change: OutgoingMemoryChange): RelayBody => bodyOf(change)
 export const settlementBody = (settling: OutgoingSettlement): RelayBody => bodyOf(settling)
-
-/**
- * What is sent unmasked, and why that is right. It contains no word of a ticket, except one that somebody chose to send
- * to the team.
- */
-interface UnmaskedBodies {
-  /** A code that the relay made with a public key, signed tokens of the relay, or nothing. */
-  pairing: { code: string; device: "browser"; key: BrowserKey } | RenewRequest | Record<string, never>
-  /**
-   * Words that every browser of the team has to know in order to mask by them. A sentence beside the box says that they
-   * are sent unmasked.
-   */
-  "team-words": RulesRequest | UndoRequest | WordRequest
-  /**
-   * An admin's commands: a colleague's name for a code, numbers and switches, the address of a webhook, a lookup, a
-   * voice, a playbook.
-   */
-  admin:
-    | CodeRequest
-    | SettingsRequest
-    | WebhookRequest
-    | LookupRequest
-    | VoiceRequest
-    | PlaybookRequest
-    | { sure: boolean }
-    | Record<string, never>
-  /**
-   * Where an admin says that knowledge comes from, and when: addresses, names of queues and projects, times, and the
-   * secret that a webhook's sender made.
-   */
-  knowledge: ImportRequest | Schedule | HookRequest
-  /** The name of a tone rule, and what the agent decided about it. */
-  tone: ToneDecision
-  /**
-   * How often which part of a helpdesk's page no longer looked as this version knows it: names of parts and helpdesks
-   * out of fixed lists, versions and counts. It holds no word of a page, and neither a ticket's number nor a person's
-   * name, so there is nothing to mask.
-   */
-  "page-fits": FitReport
-  /** The ids of a solved ticket and a page, both as the relay told them. */
-  "past-ticket": ConfirmPageRequest
-}
 
 export function unmaskedBody<Why extends keyof UnmaskedBodies>(_why: Why, request: UnmaskedBodies[Why]): RelayBody {
   return bodyOf(request)

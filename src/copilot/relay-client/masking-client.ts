@@ -8,11 +8,18 @@ import {
   type WordRequest
 } from "../../protocol/masking-rules.ts"
 import { lookupsAnswer, viewAnswer, type LookupsAnswer, type ViewAnswer } from "../../protocol/operating/lookups.ts"
+import {
+  recipeProposed,
+  sharedRecipes,
+  type RecipeProposal,
+  type RecipeProposed,
+  type SharedRecipes
+} from "../../protocol/operating/page-recipes.ts"
 import type { RelayBody } from "../../protocol/outgoing.ts"
 import { unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 
-/** The team's masking rules and lookups at the relay. Every call may throw RelayError. */
+/** The team's masking rules, lookups and places of pages at the relay. Every call may throw RelayError. */
 export interface MaskingClient {
   rules(signal: AbortSignal): Promise<RulesAnswer>
   /** @throws RelayError "changed" if `version` isn't the newest; "bad-pattern" */
@@ -24,6 +31,9 @@ export interface MaskingClient {
   lookups(signal: AbortSignal): Promise<LookupsAnswer>
   /** Asks a view, within three seconds. @throws RelayError "view-..." with a sentence that says what is wrong */
   askView(name: string, body: RelayBody, signal: AbortSignal): Promise<ViewAnswer>
+  recipes(signal: AbortSignal): Promise<SharedRecipes>
+  /** @throws RelayError "too-many-recipes", "sites-hashed", "bad-recipe" with a sentence */
+  proposeRecipe(request: RecipeProposal, signal: AbortSignal): Promise<RecipeProposed>
 }
 
 export function createMaskingClient({ answer }: RelayCaller): MaskingClient {
@@ -38,7 +48,10 @@ export function createMaskingClient({ answer }: RelayCaller): MaskingClient {
       answer("POST", "/v1/masking-rules/undo", rulesAnswer, unmaskedBody("team-words", request), signal),
     lookups: (signal) => answer("GET", "/v1/lookups", lookupsAnswer, undefined, signal),
     askView: (name, body, signal) =>
-      answer("POST", `/v1/lookups/${encodeURIComponent(name)}/ask`, viewAnswer, body, signal, VIEW_MS)
+      answer("POST", `/v1/lookups/${encodeURIComponent(name)}/ask`, viewAnswer, body, signal, VIEW_MS),
+    recipes: (signal) => answer("GET", "/v1/page-recipes", sharedRecipes, undefined, signal),
+    proposeRecipe: (request, signal) =>
+      answer("POST", "/v1/page-recipes", recipeProposed, unmaskedBody("page-recipe", request), signal)
   }
 }
 

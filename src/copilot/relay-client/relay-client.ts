@@ -90,7 +90,7 @@ export interface RelayCaller {
 const ANSWER_MS = 15_000
 const SILENCE_MS = 40_000
 
-/** @param versionsTold is called with the versions of the team's masking rules and lookups that each answer names */
+/** @param versionsTold is called with the versions of what the team has set, which each answer names */
 export function createRelayClient(
   address: string,
   bearer: Bearer,

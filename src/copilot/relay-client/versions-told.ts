@@ -1,20 +1,34 @@
 import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { ATTACHMENTS_HEADER, EARLIER_HEADER } from "../../protocol/admin.ts"
 import { LOOKUPS_HEADER } from "../../protocol/operating/lookups.ts"
+import { PAGE_RECIPES_HEADER } from "../../protocol/operating/page-recipes.ts"
 
 /**
- * Is called with the versions of the team's masking rules and lookups that an answer of the relay names, and with what
- * the browser may read besides the ticket.
+ * Is called with the versions of the team's masking rules, lookups and shared places that an answer of the relay names,
+ * and with what the browser may read besides the ticket.
  */
-export type VersionsTold = (rules: number, lookups: number, reads: { earlier: boolean; attachments: boolean }) => void
+export type VersionsTold = (told: {
+  rules: number
+  lookups: number
+  recipes: number
+  earlier: boolean
+  attachments: boolean
+}) => void
 
-/** An older relay names no lookups, because it has none, and takes nothing of earlier tickets and attachments. */
+/** An older relay names no lookups and no places, because it has none, and takes nothing of earlier tickets. */
 export function tellVersions(headers: Headers, told: VersionsTold): void {
-  const [rules, lookups] = [RULES_HEADER, LOOKUPS_HEADER].map((name) => {
+  const versionIn = (name: string) => {
     const version = headers.get(name)
     return version !== null && /^\d{1,9}$/.test(version) ? Number(version) : undefined
-  })
+  }
   const isOn = (name: string) => headers.get(name) === "on"
-  if (rules !== undefined)
-    told(rules, lookups ?? 0, { earlier: isOn(EARLIER_HEADER), attachments: isOn(ATTACHMENTS_HEADER) })
+  const rules = versionIn(RULES_HEADER)
+  if (rules === undefined) return
+  told({
+    rules,
+    lookups: versionIn(LOOKUPS_HEADER) ?? 0,
+    recipes: versionIn(PAGE_RECIPES_HEADER) ?? 0,
+    earlier: isOn(EARLIER_HEADER),
+    attachments: isOn(ATTACHMENTS_HEADER)
+  })
 }

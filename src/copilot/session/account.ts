@@ -1,4 +1,3 @@
-import { isAdmin, mayReview } from "../../protocol/lead.ts"
 import type { Health } from "../../protocol/relay.ts"
 import { DEFAULT_ADDRESS, type PanelState } from "../../protocol/panel.ts"
 import { cipherFrom } from "../../store/cipher.ts"
@@ -8,13 +7,21 @@ import { StoreError } from "../../store/store-error.ts"
 import { createStore, type Store } from "../../store/store.ts"
 import { newBrowserKey } from "./browser-key.ts"
 import { forgetOthers, managedPolicy, requireAllowed } from "./managed-policy.ts"
-import { endedPairing, createPairings, OUTDATED_TOKEN_CODE, signedOutReason, type PairingPlace } from "./pairings.ts"
+import {
+  endedPairing,
+  createPairings,
+  OUTDATED_TOKEN_CODE,
+  signedOutReason,
+  wrongAt,
+  type PairingPlace
+} from "./pairings.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { RelayClient } from "../relay-client/relay-client.ts"
 import { isRevoked, isUnreachable, RelayError } from "../relay-client/relay-error.ts"
 import { createRenewals } from "./renewals.ts"
 import { createReadingSwitch } from "./reading-switch.ts"
 import { createTeamLookups } from "./team-lookups.ts"
+import { createTeamRecipes } from "./team-recipes.ts"
 import { createTeamRules } from "./team-rules.ts"
 
 /**
@@ -62,11 +69,12 @@ export function createAccount(
         relay: relay(
           address,
           renewals.bearer(() => pairings.main?.token),
-          (version, newest, reads) => {
-            rules.heard(version)
-            lookups.heard(newest)
-            void earlier.heard(reads.earlier)
-            void attachments.heard(reads.attachments).then((isNews) => isNews && changed())
+          (told) => {
+            rules.heard(told.rules)
+            lookups.heard(told.lookups)
+            recipes.heard(told.recipes)
+            void earlier.heard(told.earlier)
+            void attachments.heard(told.attachments).then((isNews) => isNews && changed())
           }
         )
       }
@@ -77,6 +85,7 @@ export function createAccount(
     const cipher = await cipherFrom(key)
     store = createStore(unwiped, cipher)
     lookups.open(cipher)
+    recipes.open(cipher)
     rules.open(cipher)
     locked = undefined
     changed()
@@ -114,6 +123,7 @@ export function createAccount(
   }
   const rules = createTeamRules(browser.local, clock, (signal) => atRelay().masking.rules(signal), heard, changed)
   const lookups = createTeamLookups(browser.local, (signal) => atRelay().masking.lookups(signal), heard)
+  const recipes = createTeamRecipes(browser.local, clock, (signal) => atRelay().masking.recipes(signal), heard, changed)
   const earlier = createReadingSwitch(browser.local, "earlier-tickets")
   const attachments = createReadingSwitch(browser.local, "attachments")
   const sawWell = (address: string, health: Health) => {
@@ -164,6 +174,7 @@ export function createAccount(
     renewals,
     rules,
     lookups,
+    recipes,
     earlier,
     attachments,
     get databaseDown() {
@@ -238,7 +249,7 @@ export function createAccount(
       const tell = pairings.main && (await renewals.farewell(pairings.main))
       store = undefined
       locked = undefined
-      await Promise.all([rules.forget(), lookups.forget()])
+      await Promise.all([rules.forget(), lookups.forget(), recipes.forget()])
       await browser.session.remove("key")
       await save({ address: pairings.main?.address ?? DEFAULT_ADDRESS })
       await tidy()
@@ -259,7 +270,7 @@ export function createAccount(
       client = undefined
       seen = { address: DEFAULT_ADDRESS, state: "checking", model: null }
       databaseDown = false
-      await Promise.all([rules.forget(), lookups.forget()])
+      await Promise.all([rules.forget(), lookups.forget(), recipes.forget()])
       await browser.local.clear()
       await browser.session.clear()
       changed()
@@ -281,18 +292,6 @@ export function createAccount(
     },
     load
   }
-}
-
-function wrongAt(place: PairingPlace, person: Parameters<typeof mayReview>[0]): RelayError | undefined {
-  if (place === "review" && !mayReview(person))
-    return new RelayError("not-lead", "This code is an agent's. Review is for leads: pair with a lead's code.", false)
-  if (place === "admin" && !isAdmin(person))
-    return new RelayError(
-      "not-admin",
-      "This code is no admin's. This page is for admins: pair with an admin's code.",
-      false
-    )
-  return undefined
 }
 
 /** How many milliseconds the relay has to hear that a token is no longer used. */

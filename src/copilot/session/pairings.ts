@@ -4,6 +4,7 @@ import { isAdmin, mayReview } from "../../protocol/lead.ts"
 import { DEFAULT_ADDRESS, type SignedOut } from "../../protocol/panel.ts"
 import { person, RENEWABLE, type RenewAnswer } from "../../protocol/relay.ts"
 import { renewal } from "../../protocol/renewal.ts"
+import { RelayError } from "../relay-client/relay-error.ts"
 
 /**
  * The sign-ins of this browser. `main` belongs to the panel. There may also be a lead's sign-in, which only the review
@@ -166,6 +167,19 @@ export const endedPairing = ({ address, person: who }: Pairing, why: string): Pa
 export function signedOutReason(one: Pairing | undefined): { signedOut?: SignedOut } {
   const why = one?.revoked ? WHY[one.why ?? ""] : undefined
   return why ? { signedOut: why } : {}
+}
+
+/** Returns why a code may not be used on this page, or undefined. @param place the page on which it was typed */
+export function wrongAt(place: PairingPlace, person: Parameters<typeof mayReview>[0]): RelayError | undefined {
+  if (place === "review" && !mayReview(person))
+    return new RelayError("not-lead", "This code is an agent's. Review is for leads: pair with a lead's code.", false)
+  if (place === "admin" && !isAdmin(person))
+    return new RelayError(
+      "not-admin",
+      "This code is no admin's. This page is for admins: pair with an admin's code.",
+      false
+    )
+  return undefined
 }
 
 /** The relay's code for a sign-in from before there were renewals. */

@@ -39,10 +39,7 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       const builtIn = browser.permissions.builtIn(origin)
       if (!(await managedPolicy(browser)).allows(origin)) return { origin, on: false, builtIn, forbidden: true }
       // In Firefox a person can take back built-in sites too.
-      const on =
-        known !== undefined ||
-        ((builtIn || (await browser.contentScripts.isRegistered(origin))) &&
-          (await browser.permissions.contains(origin)))
+      const on = known !== undefined || (await isSiteOn(browser, origin))
       const tabId = known?.tabId ?? front?.id
       return {
         origin,
@@ -68,6 +65,15 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
   }
 }
 
-function isWebOrigin(address: string | undefined): address is string {
+/** Returns whether the person has allowed the site, and the browser hasn't taken it back. */
+export async function isSiteOn(
+  { permissions, contentScripts }: Pick<Browser, "permissions" | "contentScripts">,
+  origin: string
+): Promise<boolean> {
+  const isSet = permissions.builtIn(origin) || (await contentScripts.isRegistered(origin))
+  return isSet && (await permissions.contains(origin))
+}
+
+export function isWebOrigin(address: string | undefined): address is string {
   return address !== undefined && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
 }

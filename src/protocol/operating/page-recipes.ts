@@ -14,6 +14,7 @@ export const PAGE_RECIPES_HEADER = "x-page-recipes"
 export const MOST_RECIPE_SITES = 200
 
 export const recipeProposal = z.object({ recipe: pageRecipe })
+export type RecipeProposal = z.infer<typeof recipeProposal>
 /** "shared": the team has these places already, so there is nothing to decide. */
 export const recipeProposed = z.object({ state: z.enum(["proposed", "shared"]) })
 export type RecipeProposed = z.infer<typeof recipeProposed>
@@ -41,6 +42,7 @@ export type StoredRecipes = z.infer<typeof storedRecipes>
 export const recipeDecision = z.object({ site, hash: textUpTo(64), share: z.boolean() })
 export type RecipeDecision = z.infer<typeof recipeDecision>
 export const recipeTakeBack = z.object({ site })
+export type RecipeTakeBack = z.infer<typeof recipeTakeBack>
 
 declare module "../admin.ts" {
   interface AdminValues {

@@ -32,6 +32,11 @@ export interface PanelPlaces {
   picking?: PanelPicking
   /** This tab's page no longer has that part of a ticket where it was shown. */
   taught?: { tabId: number; part: "subject" | "messages" }
+  /**
+   * Whose places this tab's page is read by. `kept`: this browser has its own of the site. `shared`: the team shares
+   * places of the site, the same as this browser's own or others.
+   */
+  places?: { of: "browser" | "team"; kept?: true; shared?: "same" | "other" }
 }
 
 /** What a panel asks about showing where a page has its ticket. */
@@ -45,4 +50,6 @@ export type PickCommand =
   /** The places that are kept of a site, to save them or to forget them; and those of a file, which are parsed. */
   | { kind: "panel-recipe-export"; site: string }
   | { kind: "panel-recipe-forget"; site: string }
+  /** Proposes the places that are kept of the site to the team. */
+  | { kind: "panel-recipe-share"; site: string }
   | { kind: "panel-recipe-import"; site: string; tabId: number; recipe: unknown }

@@ -77,6 +77,8 @@ export const messageChoices = z.object({
   roles: z.record(z.string(), z.enum(["customer", "agent"]))
 })
 
+export type MessageChoices = z.infer<typeof messageChoices>
+
 export const pickAnswer = z.union([
   z.object({ ok: z.literal(true), state: pickState }),
   z.object({ ok: z.literal(false) })

@@ -2,8 +2,6 @@ import { text as bodyText } from "node:stream/consumers"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { outcome, toneDecision, type Outcome, type ToneDecision } from "../../../src/protocol/outcome.ts"
-import { rulesRequest, wordRequest, type RulesAnswer } from "../../../src/protocol/masking-rules.ts"
-import type { LookupsAnswer } from "../../../src/protocol/operating/lookups.ts"
 import { reviewRequest } from "../../../src/protocol/review.ts"
 import {
   askRequest,
@@ -21,8 +19,9 @@ import { API_VERSION, draftRequest, pairRequest, summaryRequest } from "../../..
 import { fitReport, type FitReport } from "../../../src/protocol/operating/page-fits.ts"
 import { toneRequest, type ToneAnswer } from "../../../src/protocol/operating/tone.ts"
 import { renewRequest } from "../../../src/protocol/renewal.ts"
-import { ADMIN, LEAD, NO_TEAM_RULES, PERSON, SOURCE, SUMMARY, goodDraft, type Script } from "./relay-script.ts"
+import { ADMIN, LEAD, PERSON, SOURCE, SUMMARY, goodDraft, type Script } from "./relay-script.ts"
 import { SOON, familiesDouble, healthOf } from "./relay-families.ts"
+import { answerOfTeam, teamDouble, tellTeam } from "./relay-team.ts"
 
 /** A relay that speaks the real wire over a real socket, and can break in every way. */
 export async function relayDouble(key: string) {
@@ -56,11 +55,7 @@ export async function relayDouble(key: string) {
     pipelineVersion: "p1",
     /** How many more drafts are prepared on the day that is today there. */
     prepared: { left: Infinity, day: "2026-11-20" },
-    /** What the team says about masking; undefined: it can't be had. Each answer tells the version all the same. */
-    rules: { ...NO_TEAM_RULES } as RulesAnswer | undefined,
-    rulesVersion: undefined as number | undefined,
-    reads: { "earlier-tickets": false, attachments: false },
-    lookups: undefined as (LookupsAnswer & { ask?: (body: string) => object }) | undefined,
+    ...teamDouble(),
     /** An admin has prepared drafts off for the team. */
     teamOff: false,
     /** What the team knows. */
@@ -138,22 +133,9 @@ export async function relayDouble(key: string) {
     const asLead = request.headers.authorization === `Bearer ${relay.lead.token}`
     const asAdmin = request.headers.authorization === `Bearer ${relay.admin.token}`
     if (!asLead && !asAdmin && request.headers.authorization !== `Bearer ${relay.token}`) return fail(401, "signed-out")
-    response.setHeader("x-masking-rules", String(relay.rulesVersion ?? relay.rules?.version ?? 0))
-    for (const [name, isOn] of Object.entries(relay.reads)) if (isOn) response.setHeader(`x-${name}`, "on")
-    if (relay.lookups) response.setHeader("x-lookups", String(relay.lookups.version))
-    if (url === "/v1/masking-rules") {
-      if (!relay.rules) return fail(503, "database-down", true)
-      if (method === "PUT")
-        relay.rules = { ...relay.rules, ...rulesRequest.parse(JSON.parse(body)), version: relay.rules.version + 1 }
-      return json(200, relay.rules)
-    }
-    if (url === "/v1/masking-rules/words") {
-      const { word, kind } = wordRequest.parse(JSON.parse(body))
-      if (!relay.rules?.agentsMayAdd) return fail(403, "agents-may-not-add")
-      const list = kind === "keep" ? "keep" : "names"
-      relay.rules = { ...relay.rules, [list]: [...relay.rules[list], word], version: relay.rules.version + 1 }
-      return json(200, relay.rules)
-    }
+    tellTeam(relay, response)
+    const ofTeam = answerOfTeam(relay, { method, url, body }, json, fail)
+    if (ofTeam) return ofTeam()
     if (url === "/v1/admin/people") return asAdmin ? json(200, { people: [], codes: [] }) : fail(403, "not-allowed")
     if (url.startsWith("/v1/admin/knowledge")) {
       if (!asAdmin) return fail(403, "not-allowed")

@@ -1,0 +1,230 @@
+import { expect, test } from "vitest"
+import { pickWords } from "../../../src/ui/agent/picking/pick-words.ts"
+import { soon } from "../../soon.ts"
+import { ORIGIN, world } from "../help/world.ts"
+import { NOTE, pickerPage, pickState, placesOf, SAID } from "./picker-page.ts"
+
+const START = { kind: "panel-pick-start", of: { tabId: 10 }, words: pickWords() } as const
+
+/** Somebody signed in looks at a page of an allowed site that no adapter knows. */
+async function open() {
+  const all = await world()
+  await all.pair()
+  const { double, picker } = pickerPage()
+  all.browser.granted.add(ORIGIN)
+  all.browser.registered.add(ORIGIN)
+  all.openTab(10, 1, double)
+  const panel = all.openPanel()
+  const load = async () => {
+    const before = picker.used.length
+    all.worker.fire("loaded", 10)
+    // What follows a load runs on its own. A question after it is answered after it.
+    await all.ask({ kind: "popup-status" })
+    return picker.used.slice(before)
+  }
+  const picking = async () => (await panel.until((state) => state.picking !== undefined, "what is pointed at")).picking
+  const ended = () => panel.until((state) => state.picking === undefined, "nobody pointing")
+  const kept = () => JSON.parse(all.browser.kept.local.get("page-recipes") ?? "{}")
+  return {
+    ...all,
+    get worker() {
+      return all.worker
+    },
+    ...{ panel, picker, load, picking, ended, kept }
+  }
+}
+
+test("pointing starts in the tab, with the panel's words, and the panel shows masked what would be read", async () => {
+  const all = await open()
+  expect(await all.ask(START)).toEqual({ ok: true })
+  expect(all.browser.pickers).toEqual([10])
+  expect(all.picker.asked[0]).toMatchObject({ kind: "pick-start", words: { subject: "Subject" } })
+  const { picking } = await all.panel.until(({ picking: one }) => one?.messages[0]?.text !== "" && one !== undefined)
+  expect(picking).toMatchObject({ tabId: 10, site: ORIGIN, step: "another", reply: false })
+  expect(picking?.messages[0]?.text).toMatch(/where is my parcel\? I am \[PERSON_1\]/)
+  expect(picking?.messages[1]).toEqual({
+    id: "n1",
+    role: "agent",
+    shown: false,
+    out: "note",
+    author: "Tom Baker",
+    lines: 1
+  })
+  const shown = JSON.stringify(all.panel.states)
+  for (const secret of [SAID, NOTE, "anna.bergmann", "Bergmann"]) expect(shown).not.toContain(secret)
+  expect(JSON.stringify(all.relay.seen)).not.toMatch(/parcel|PERSON/)
+  const stored = [...all.browser.kept.local.values(), ...all.browser.kept.session.values()].join("\n")
+  expect(stored).not.toMatch(/parcel|Bergmann|zebra/)
+})
+
+test("what the agent does goes to the page, and what the page says next is shown", async () => {
+  const all = await open()
+  await all.ask(START)
+  await all.picking()
+  expect(await all.ask({ kind: "panel-pick-act", tabId: 10, act: { act: "leave-out", id: "m1" } })).toEqual({
+    ok: true
+  })
+  expect(all.picker.asked.at(-1)).toMatchObject({ kind: "pick-act", act: { act: "leave-out", id: "m1" } })
+  const next = pickState({ step: "reply", fault: "note-editor", aim: "Internal note" })
+  await all.tell({ kind: "pick-changed", state: next })
+  await all.panel.until(({ picking }) => picking?.fault === "note-editor")
+  expect((await all.picking())?.step).toBe("reply")
+})
+
+test("the page is read by what was pointed at; remembered places read the next page without what was said of this one", async () => {
+  const all = await open()
+  await all.ask(START)
+  await all.picking()
+  expect(await all.ask({ kind: "panel-pick-read", tabId: 10, remember: true })).toEqual({ ok: true })
+  expect(all.picker.used).toEqual([{ recipe: placesOf(), choices: { out: ["m7"], roles: { n1: "agent" } } }])
+  await all.ended()
+  expect(all.kept()).toEqual({ [ORIGIN]: placesOf() })
+  expect(await all.load()).toEqual([{ recipe: placesOf() }])
+  expect((await all.panel.until(({ places }) => places !== undefined)).places).toEqual({ of: "browser", kept: true })
+})
+
+test("places that aren't remembered are used once and kept nowhere", async () => {
+  const all = await open()
+  await all.ask(START)
+  await all.picking()
+  expect(await all.ask({ kind: "panel-pick-read", tabId: 10, remember: false })).toEqual({ ok: true })
+  expect(all.picker.used).toHaveLength(1)
+  expect(all.kept()).toEqual({})
+  expect(await all.load()).toEqual([])
+  expect(all.panel.states.at(-1)?.places).toBeUndefined()
+})
+
+test("what can't be read yet isn't, and goes on being shown", async () => {
+  const all = await open()
+  await all.ask(START)
+  await all.picking()
+  all.picker.complete = false
+  expect(await all.ask({ kind: "panel-pick-read", tabId: 10, remember: true })).toEqual({
+    ok: false,
+    code: "pick-unfinished"
+  })
+  expect(all.picker.used).toEqual([])
+  expect(all.kept()).toEqual({})
+  expect((await all.picking())?.step).toBe("another")
+})
+
+test("a worker that restarts in the middle asks the page where it stands, and goes on", async () => {
+  const all = await open()
+  await all.ask(START)
+  await all.picking()
+  all.picker.state = pickState({ step: "reply" })
+  const before = all.panel.states.length
+  all.revive()
+  await all.panel.until(({ picking }) => all.panel.states.length > before && picking?.step === "reply")
+  expect(all.picker.asked.at(-1)?.kind).toBe("pick-look")
+  expect(await all.ask({ kind: "panel-pick-act", tabId: 10, act: { act: "skip" } })).toEqual({ ok: true })
+  expect(await all.ask({ kind: "panel-pick-read", tabId: 10, remember: true })).toEqual({ ok: true })
+  all.revive()
+  expect(await all.load()).toEqual([{ recipe: placesOf() }])
+})
+
+test("a page that was left in the middle ends it, in the next worker too", async () => {
+  const all = await open()
+  await all.ask(START)
+  await all.picking()
+  all.picker.there = false
+  all.revive()
+  await all.ended()
+  expect(await all.ask({ kind: "panel-pick-act", tabId: 10, act: { act: "skip" } })).toEqual({
+    ok: false,
+    code: "pick-gone"
+  })
+  expect(all.browser.kept.session.get("picking")).toBe("[]")
+})
+
+test("it is stopped in the panel, or by the page itself; nothing is read or kept", async () => {
+  const all = await open()
+  await all.ask(START)
+  await all.picking()
+  expect(await all.ask({ kind: "panel-pick-stop", tabId: 10 })).toEqual({ ok: true })
+  expect(all.picker.asked.at(-1)?.kind).toBe("pick-stop")
+  await all.ended()
+  all.picker.there = true
+  await all.ask(START)
+  await all.picking()
+  await all.tell({ kind: "pick-stopped" })
+  await all.ended()
+  expect(all.picker.used).toEqual([])
+  expect(all.kept()).toEqual({})
+})
+
+test("where the page doesn't answer, it doesn't start", async () => {
+  const all = await open()
+  all.picker.there = false
+  expect(await all.ask(START)).toEqual({ ok: false, code: "site-off" })
+  await all.ended()
+  expect(await all.ask({ ...START, of: { ticket: "sample http://gone 1" } })).toEqual({
+    ok: false,
+    code: "other-ticket"
+  })
+})
+
+test("places of a file are used and kept if they are the site's; others are refused", async () => {
+  const all = await open()
+  const load = (recipe: unknown) => all.ask({ kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe })
+  for (const bad of [undefined, "places", { ...placesOf(), note: "Dear Anna" }, { ...placesOf(), version: 2 }])
+    expect(await load(bad)).toEqual({ ok: false, code: "bad-recipe" })
+  expect(await load(placesOf("https://other.example"))).toEqual({ ok: false, code: "recipe-of-other-site" })
+  all.picker.refuses = true
+  expect(await load(placesOf())).toEqual({ ok: false, code: "bad-recipe" })
+  expect(all.kept()).toEqual({})
+  all.picker.refuses = false
+  expect(await load(placesOf())).toEqual({ ok: true })
+  expect(all.kept()).toEqual({ [ORIGIN]: placesOf() })
+  expect(await all.load()).toEqual([{ recipe: placesOf() }])
+})
+
+test("kept places are saved as they are, and once they are forgotten the next page isn't read", async () => {
+  const all = await open()
+  const site = { site: ORIGIN }
+  expect(await all.ask({ kind: "panel-recipe-export", ...site })).toEqual({ ok: false, code: "no-recipe" })
+  await all.ask({ kind: "panel-recipe-import", ...site, tabId: 10, recipe: placesOf() })
+  expect(await all.ask({ kind: "panel-recipe-export", ...site })).toEqual({ ok: true, recipe: placesOf() })
+  expect(await all.ask({ kind: "panel-recipe-forget", ...site })).toEqual({ ok: true })
+  expect(await all.ask({ kind: "panel-recipe-export", ...site })).toEqual({ ok: false, code: "no-recipe" })
+  expect(await all.load()).toEqual([])
+  all.revive()
+  expect(await all.load()).toEqual([])
+})
+
+test("kept places that this version can't read are as good as none, and other sites' stay", async () => {
+  const all = await open()
+  all.browser.kept.local.set(
+    "page-recipes",
+    JSON.stringify({ [ORIGIN]: { ...placesOf(), version: 9 }, "https://b.example": placesOf("https://b.example") })
+  )
+  expect(await all.load()).toEqual([])
+  await all.ask({ kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe: placesOf() })
+  expect(Object.keys(all.kept())).toEqual(["https://b.example", ORIGIN])
+})
+
+test("a page on which a part is no longer where it was shown is named until it fits again or is loaded anew", async () => {
+  const all = await open()
+  await all.ask({ kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe: placesOf() })
+  await all.tell({ kind: "recipe-unfit", part: "subject" })
+  expect((await all.panel.until(({ taught }) => taught !== undefined)).taught).toEqual({ tabId: 10, part: "subject" })
+  await all.tell({ kind: "recipe-fits" })
+  await all.panel.until(({ taught }) => taught === undefined)
+  await all.tell({ kind: "recipe-unfit", part: "messages" })
+  await all.panel.until(({ taught }) => taught?.part === "messages")
+  await all.load()
+  await all.ask({ kind: "panel-refresh" })
+  await all.panel.until(({ taught }) => taught === undefined)
+})
+
+test("kept places aren't used where the organisation forbids the site, and go with Wipe", async () => {
+  const all = await open()
+  await all.ask({ kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe: placesOf() })
+  all.browser.policy.set = { allowedSites: ["https://desk.example"] }
+  expect(await all.load()).toEqual([])
+  all.browser.policy.set = undefined
+  expect(await all.load()).toHaveLength(1)
+  await all.ask({ kind: "popup-wipe" })
+  await soon(() => expect(all.browser.kept.local.has("page-recipes")).toBe(false))
+  expect(await all.load()).toEqual([])
+})
