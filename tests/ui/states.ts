@@ -14,7 +14,7 @@ import {
   marks
 } from "./help/states-words.ts"
 import { answers } from "./help/states-answers.ts"
-import { pickingStates } from "./help/states-picking.ts"
+import { pickingStates, taughtPage } from "./help/states-picking.ts"
 import { base, claimsOf, draft, PERSON, RELAY } from "./help/states-parts.ts"
 import { ticket } from "./help/states-inspector.ts"
 
@@ -160,11 +160,10 @@ export const states = {
     const state = base({ draft: draft({ insert: "copy-only" }) })
     return { ...state, ...(state.ticket && { ticket: { ...state.ticket, helpdesk: "selected-text", subject: "" } }) }
   },
-  /** A page of which somebody has shown the places. */
-  "taught-page": () => {
-    const state = base({ draft: draft() })
-    return { ...state, ...(state.ticket && { ticket: { ...state.ticket, helpdesk: "taught-page" } }) }
-  },
+  /** A page of which somebody has shown the places: in this browser, for the team, or for this page only. */
+  "taught-page": () => taughtPage({ of: "browser", kept: true }),
+  "taught-page-team": () => taughtPage({ of: "team", shared: "other" }),
+  "taught-page-once": () => taughtPage(),
   "no-model": () =>
     base({
       relay: { ...RELAY, model: null },

@@ -35,6 +35,7 @@ const storedRecipe = z.object({
   decidedBy: z.nullable(line),
   decidedAt: z.nullable(instant)
 })
+export type StoredRecipe = z.infer<typeof storedRecipe>
 export const storedRecipes = z.object({ recipes: answerList(storedRecipe) })
 export type StoredRecipes = z.infer<typeof storedRecipes>
 

@@ -8,6 +8,7 @@ import { MaskingRules } from "./masking/masking.tsx"
 import { ModelList } from "./model-list.tsx"
 import { People } from "./people.tsx"
 import { Playbooks } from "./playbooks/playbooks.tsx"
+import { SharedPlaces } from "./shared-places/shared-places.tsx"
 import { Status } from "./status/status.tsx"
 import { TeamSettings } from "./team-settings.tsx"
 import { Usage } from "./usage.tsx"
@@ -15,8 +16,8 @@ import { Voices } from "./voices/voices.tsx"
 import { Webhooks } from "./webhooks/webhooks.tsx"
 
 /**
- * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, lookups, team
- * settings, playbooks, voices, webhooks, usage, and the audit.
+ * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, lookups, pages
+ * shown by the team, team settings, playbooks, voices, webhooks, usage, and the audit.
  */
 export function Admin({ link }: { link: AdminLink }) {
   return (
@@ -29,6 +30,7 @@ export function Admin({ link }: { link: AdminLink }) {
         <ModelList />
         <MaskingRules />
         <Lookups />
+        <SharedPlaces />
         <TeamSettings />
         <Playbooks />
         <Voices />

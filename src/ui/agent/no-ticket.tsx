@@ -107,7 +107,13 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
  */
 function Site({ state: { site, taught }, link }: { state: PanelState; link: PanelLink }) {
   if (!site) return <p className="small">{t("empty.site")}</p>
-  if (!site.on) return <SiteAccess site={site} act={(command) => link.send(command)} />
+  if (!site.on)
+    return (
+      <>
+        {site.shown ? <p>{t("shared.here")}</p> : null}
+        <SiteAccess site={site} act={(command) => link.send(command)} />
+      </>
+    )
   return site.tabId === undefined ? null : (
     <>
       <p className="small">{taught ? tell(`taught.unfit.${taught.part}`, {}) : t("pick.lead")}</p>

@@ -18,6 +18,8 @@ export const teamDouble = () => ({
   /** Undefined: an older relay, which knows of no places. */
   recipes: undefined as SharedRecipes | undefined,
   proposals: [] as RecipeProposal[],
+  /** What an admin decided, as it came. */
+  decisions: [] as { url: string; body: unknown }[],
   /** Refuses every proposal with this code. */
   refusesProposals: undefined as string | undefined
 })
@@ -59,6 +61,12 @@ export function answerOfTeam(
       if (team.refusesProposals !== undefined) return fail(409, team.refusesProposals)
       team.proposals.push(recipeProposal.parse(JSON.parse(body)))
       json(200, { state: "proposed" })
+    }
+  if (url.startsWith("/v1/admin/page-recipes"))
+    return () => {
+      if (method === "GET") return json(200, { recipes: [] })
+      team.decisions.push({ url, body: JSON.parse(body) })
+      json(200, {})
     }
   return undefined
 }

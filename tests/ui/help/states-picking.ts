@@ -1,6 +1,6 @@
 import type { PanelState } from "../../../src/protocol/panel.ts"
 import type { PanelPicking } from "../../../src/protocol/picking/pick-commands.ts"
-import { PERSON, RELAY } from "./states-parts.ts"
+import { base, draft, PERSON, RELAY } from "./states-parts.ts"
 
 const picking: PanelPicking = {
   tabId: 7,
@@ -54,5 +54,18 @@ export const pickingStates = {
     ...common,
     site: { origin: "https://desk.example.org", on: true, builtIn: false, tabId: 7 },
     taught: { tabId: 7, part: "messages" }
+  }),
+  /** The team shares the places of a site that isn't allowed in this browser yet. */
+  "places-of-team": (): PanelState => ({
+    phase: "empty",
+    ...common,
+    site: { origin: "https://desk.example.org", on: false, builtIn: false, tabId: 7, shown: true }
   })
+}
+
+/** A ticket of a page that is read by places. @param places undefined for places that are used once */
+export function taughtPage(places?: PanelState["places"]): PanelState {
+  const state = base({ draft: draft() })
+  const ticket = state.ticket && { ticket: { ...state.ticket, helpdesk: "taught-page" } }
+  return { ...state, ...ticket, ...(places ? { places } : {}) }
 }

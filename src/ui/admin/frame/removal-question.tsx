@@ -8,7 +8,7 @@ export function RemovalQuestion({
   keep,
   remove
 }: {
-  of: "voices" | "playbooks" | "webhooks"
+  of: "voices" | "playbooks" | "shared" | "webhooks"
   keep: () => void
   remove: () => void
 }) {

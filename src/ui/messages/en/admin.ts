@@ -119,7 +119,7 @@ export const admin = {
     "When an agent presses “Read”, the browser fetches that one attachment from the helpdesk, takes its text, and masks it like the ticket. The passages that fit the question go along with the draft; the relay keeps none of them.",
   "team.hash-sites": "Hash the addresses of helpdesks",
   "team.hash-sites.lead":
-    "On: browsers send a keyed hash of a helpdesk’s address in its place, and what is kept already is hashed. Leads see a mark instead of the address.",
+    "On: browsers send a keyed hash of a helpdesk’s address in its place, and what is kept already is hashed. Leads see a mark instead of the address. Pages shown by the team are removed, because their places name the address.",
   "team.save": "Save",
   "team.saving": "Saving.",
   "team.same": "Nothing is changed",
@@ -206,6 +206,9 @@ export const admin = {
   "audit.action.import-scheduled": "set a source’s schedule",
   "audit.action.lookup-removed": "removed a lookup",
   "audit.action.lookup-saved": "stored a lookup",
+  "audit.action.page-recipe-shared": "shared the places of a page",
+  "audit.action.page-recipe-declined": "declined the places of a page",
+  "audit.action.page-recipe-taken-back": "took back the places of a page",
   "audit.action.playbook-removed": "took out a playbook",
   "audit.action.playbook-saved": "stored a playbook",
   "audit.action.voice-removed": "took out a voice",

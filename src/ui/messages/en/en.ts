@@ -11,6 +11,7 @@ import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
 import { panel } from "./panel.ts"
 import { picking } from "./picking/picking.ts"
+import { sharedPlaces } from "./picking/shared-places.ts"
 import { playbook } from "./playbook.ts"
 import { popup } from "./popup.ts"
 import { question } from "./question.ts"
@@ -49,6 +50,7 @@ export const en = {
   ...review,
   ...rewrite,
   ...saw,
+  ...sharedPlaces,
   ...status,
   ...tone,
   ...voices,

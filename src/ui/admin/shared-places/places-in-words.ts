@@ -1,0 +1,26 @@
+import type { PageRecipe, RoleMark } from "../../../ticket/page-recipe.ts"
+import { t } from "../../messages/t.ts"
+
+/** Says what is read at the places of a page, and whether something is written there. */
+export function placesInWords({ subject, messages, reply }: PageRecipe): { name: string; value: string }[] {
+  return [
+    { name: t("shared.subject"), value: t(subject ? "shared.read" : "shared.not-read") },
+    { name: t("shared.messages"), value: t(messages.newestFirst ? "shared.read.newest-first" : "shared.read") },
+    { name: t("shared.customer"), value: markInWords(messages.customer) },
+    { name: t("shared.agent"), value: messages.agent ? markInWords(messages.agent) : t("shared.mark.none") },
+    { name: t("shared.reply"), value: t(reply ? "shared.reply.yes" : "shared.reply.no") }
+  ]
+}
+
+function markInWords(mark: RoleMark): string {
+  switch (mark.kind) {
+    case "side":
+      return t(`shared.mark.${mark.side}`)
+    case "author":
+      return t(`shared.mark.${mark.is}`)
+    case "word":
+      return t("shared.mark.word", { word: mark.word })
+    default:
+      return t("shared.mark.name")
+  }
+}

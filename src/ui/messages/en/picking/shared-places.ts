@@ -1,0 +1,67 @@
+/** Places of a page that are the team's: in the panel, and on the admin page's card. */
+export const sharedPlaces = {
+  "shared.here": "Your team has shown Replywright where this page has its tickets. Allow the site, and they are read.",
+  "shared.team": "Read by the places your team showed",
+  "shared.of.browser": "These places are kept in this browser only.",
+  "shared.of.browser.same": "These places are kept in this browser, and your team uses the same ones.",
+  "shared.of.browser.other":
+    "These places are kept in this browser. Your team uses others; they are used here once you forget your own.",
+  "shared.of.team": "These places are your team’s. An admin has shared them.",
+  "shared.of.nobody": "These places are used for this page only. They aren’t kept.",
+  "shared.share": "Share with the team",
+  "shared.sharing": "Asking",
+  "shared.asked": "An admin is asked. Until then it works in this browser only.",
+  "shared.already": "Your team has these places already.",
+  "shared.failed": "Nothing was shared. {why}",
+  "shared.hashed":
+    "Nothing was shared. Your team keeps the addresses of helpdesks hashed, and places name the address.",
+  "shared.forget.team":
+    "These places are your team’s, so they stay. An admin can take them back on the admin page, and “Show anew” gives this browser its own.",
+  "shared.forgotten":
+    "Forgotten in this browser. After a reload the page is read by your team’s places; an admin can take them back.",
+
+  shared: "Pages shown by the team",
+  "shared.lead":
+    "On a helpdesk that Replywright doesn’t know, agents show where a page has its ticket. What one has shown is used in all browsers that may read the site once you share it. It holds places only: no text of a ticket and no code.",
+  "shared.none": "Nobody has proposed a page.",
+  "shared.list": "Pages by site",
+  "shared.state.proposed": "Proposed",
+  "shared.state.shared": "Shared",
+  "shared.state.declined": "Not shared",
+  "shared.proposed": "Proposed by {name}, {time}.",
+  "shared.decided.shared": "Shared by {name}, {time}.",
+  "shared.decided.declined": "Declined or taken back by {name}, {time}.",
+  "shared.somebody": "somebody whom the relay no longer knows",
+  "shared.subject": "Subject",
+  "shared.messages": "Messages",
+  "shared.customer": "The customer’s are told by",
+  "shared.agent": "Agents’ are told by",
+  "shared.reply": "Reply box",
+  "shared.read": "read",
+  "shared.read.newest-first": "read, the newest stands at the top",
+  "shared.not-read": "not read",
+  "shared.mark.name": "a name in the page’s code",
+  "shared.mark.left": "their side of the thread: left",
+  "shared.mark.right": "their side of the thread: right",
+  "shared.mark.first": "their author: the one of the first message",
+  "shared.mark.other": "their author: not the one of the first message",
+  "shared.mark.word": "the word “{word}” beside them",
+  "shared.mark.none": "nothing, so they are left out",
+  "shared.reply.yes": "yes: Insert writes there",
+  "shared.reply.no": "no: a draft can only be copied",
+  "shared.warning":
+    "With a reply box, Insert writes into it in every browser of the team. Share it only if what is written there goes to the customer and isn’t an internal note.",
+  "shared.replaces": "It replaces the places that the team uses for this site now.",
+  "shared.json": "The places as JSON",
+  "shared.do-share": "Share",
+  "shared.decline": "Decline",
+  "shared.take-back": "Take back",
+  "shared.working": "Telling the relay",
+  "shared.said.shared": "The places of {site} are shared. Browsers use them for the next page they load.",
+  "shared.said.declined": "The places of {site} are declined.",
+  "shared.said.taken-back":
+    "The places of {site} are taken back. Browsers no longer use them for the next page they load.",
+  "shared.sure": "Pages of this site are no longer read in browsers that have no places of their own.",
+  "shared.do": "Take them back",
+  "shared.keep": "Keep sharing them"
+} as const
