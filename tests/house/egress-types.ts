@@ -56,6 +56,8 @@ export function refused(
     unmaskedBody("pairing", { ticket }),
     // @ts-expect-error an exception has its own shape
     unmaskedBody("admin", { note: raw }),
+    // @ts-expect-error places of a page hold no text
+    unmaskedBody("page-recipe", { recipe: { note: raw } }),
     // @ts-expect-error and its own reason
     unmaskedBody("other", {}),
     // @ts-expect-error what is kept to be sent is of the same kind
