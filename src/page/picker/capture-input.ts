@@ -38,8 +38,8 @@ const KEYS: Record<string, PickKey> = {
 const SCROLLING = new Set(["PageUp", "PageDown", "Home", "End", " "])
 
 /**
- * Takes clicks and keys before the page gets them, in the page and its frames. Events that a script of the page has made
- * are left to it, so that no page can pick for the agent.
+ * Takes clicks and keys before the page gets them, in the page and its frames. Events that a script of the page has
+ * made are left to it, so that no page can pick for the agent.
  * @param host takes what the pointer does while the picker is on
  */
 export function captureInput(document: Document, host: HTMLElement, input: PickInput, signal: AbortSignal): void {

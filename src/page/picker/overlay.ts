@@ -15,8 +15,8 @@ export interface KeyStrip {
 }
 
 /**
- * Draws over a page, in a closed shadow root that is all it adds to the page. While `shield` is on it takes every click,
- * so that nothing of the page is pressed.
+ * Draws over a page, in a closed shadow root that is all it adds to the page. While `shield` is on it takes every
+ * click, so that nothing of the page is pressed.
  */
 export function createOverlay(document: Document) {
   const host = document.createElement("div")

@@ -1,6 +1,7 @@
 import type { AdminAnswer, AdminKind, PeopleAnswer } from "../../../src/protocol/admin.ts"
 import type { KnowledgeSource } from "../../../src/protocol/knowledge.ts"
 import type { ListedWebhook } from "../../../src/protocol/operating/webhooks.ts"
+import { storedRecipes } from "../../ui/admin/recipe-answers.ts"
 import { troubled } from "../../ui/admin/status-answers.ts"
 import type { CommandAnswer } from "../../../src/protocol/panel.ts"
 
@@ -40,6 +41,7 @@ const webhook: ListedWebhook = {
 }
 export const answers: Record<string, CommandAnswer | AdminAnswer> = {
   "admin-status": said<"admin-status">({ admin: ada, address: "http://127.0.0.1:8787" }),
+  "admin-page-recipes": said<"admin-page-recipes">({ recipes: storedRecipes() }),
   "admin-relay-status": said<"admin-relay-status">(troubled),
   "admin-webhooks": said<"admin-webhooks">({ webhooks: [webhook] }),
   "admin-people": said<"admin-people">(people),
