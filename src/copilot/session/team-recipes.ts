@@ -68,8 +68,8 @@ export function createTeamRecipes(
       if (cipher && !isCurrent()) void fetchThem()
     },
     /**
-     * Returns the site's places as they are at the relay, which is asked if nothing was heard of them for five minutes:
-     * places that were taken back aren't used again. If it doesn't answer, the last known ones are returned.
+     * Returns the site's places as they are at the relay, which is asked if nothing was heard of them for twenty
+     * seconds: places that were taken back aren't used again. If it doesn't answer, the last known ones are returned.
      */
     async current(site: string): Promise<PageRecipe | undefined> {
       await fetchThem()
@@ -90,5 +90,5 @@ export function createTeamRecipes(
 
 const NAME = "team-page-recipes"
 /** In milliseconds. */
-const FRESH_MS = 5 * 60_000
+const FRESH_MS = 20_000
 const LONGEST_MS = 5000

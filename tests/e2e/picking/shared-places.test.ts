@@ -1,0 +1,85 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { pair } from "../../../demo/tour/browser.ts"
+import { buildForTour } from "../../../demo/tour/extension.ts"
+import { layouts } from "../../doubles/unknown/layouts.ts"
+import { serveLayout } from "../../doubles/unknown/server.ts"
+import { startModelDouble, type ModelDouble } from "../../models/double.ts"
+import { built } from "../help/built.ts"
+import { startWorld, type World } from "../help/harness.ts"
+import { button, insert, openPanel, orTell, ready } from "../help/steps.ts"
+import { reply, showAll, startShowing, type Teacher } from "./teach.ts"
+
+/** What one agent has shown is read in another agent's browser, once an admin has agreed to it. */
+const [layout] = layouts
+if (!layout) throw new Error("There is no layout.")
+let model: ModelDouble
+let site: Awaited<ReturnType<typeof serveLayout>>
+let world: World
+beforeAll(async () => {
+  model = await startModelDouble({ kind: "text", text: "Hello,\n\nThank you for your message.\n\nKind regards" })
+  site = await serveLayout(layout)
+  world = await startWorld(model.settings, {
+    knowledge: false,
+    prepare: (extension) => buildForTour(built, extension, site.origin)
+  })
+})
+afterAll(async () => {
+  await world.close()
+  await site.close()
+  await model.close()
+})
+
+test("shown by one agent, shared by an admin, read and written into in another agent's browser, and taken back", async () => {
+  const panel = await openPanel(world)
+  const page = await world.browser.context.newPage()
+  await page.setViewportSize({ width: 1100, height: 900 })
+  const teacher: Teacher = { panel, page, layout }
+  await page.goto(`${site.origin}/tickets/4711`)
+  await startShowing(teacher)
+  await showAll(teacher)
+  await ready(panel, "Read this page").click()
+  await orTell(panel, ready(panel, "Insert").waitFor())
+  await orTell(panel, ready(panel, "Share with the team").click())
+  await orTell(panel, panel.getByText("An admin is asked.").waitFor())
+
+  const admin = await openAdmin()
+  const card = admin.getByRole("region", { name: "Pages shown by the team", exact: true })
+  await card.getByText("yes: Insert writes there").waitFor()
+  await card.getByText(/Proposed by Tom/).waitFor()
+  await card.getByRole("button", { name: /^Share/ }).click()
+  await card.getByText(/are shared\. Browsers use them/).waitFor()
+
+  const other = await world.anotherBrowser({ width: 1000, height: 900 })
+  await pair(other, await world.relay.pair("agent", "Nia"), world.relay.url)
+  const otherPanel = await other.page("sidepanel.html")
+  const opened = await other.context.newPage()
+  await opened.goto(`${site.origin}/tickets/4712`)
+  const isRead = async () => {
+    await opened.reload()
+    const heading = otherPanel.getByRole("heading", { level: 1 }).filter({ hasText: "Refund for the second kettle" })
+    return heading.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false
+    )
+  }
+  await expect.poll(isRead, { timeout: 60_000 }).toBe(true)
+  await orTell(otherPanel, ready(otherPanel, "Insert").waitFor())
+  await otherPanel.getByText("These places are your team’s.").waitFor()
+  await insert(otherPanel)
+  expect(await reply({ panel: otherPanel, page: opened, layout }).inputValue()).toMatch(/^Hello,\s+Thank you/)
+
+  await card.getByRole("button", { name: /^Take back/ }).click()
+  await card.getByRole("alert").getByRole("button", { name: "Take them back" }).click()
+  await card.getByText(/are taken back\. Browsers no longer/).waitFor()
+  await expect.poll(isRead, { timeout: 60_000 }).toBe(false)
+})
+
+async function openAdmin(): Promise<Page> {
+  const admin = await world.browser.page("tabs/admin.html")
+  await admin.setViewportSize({ width: 1000, height: 900 })
+  await admin.getByLabel("Relay address").fill(world.relay.url)
+  await admin.getByLabel("Pairing code").fill(await world.relay.pair("admin", "Ada"))
+  await button(admin, "Pair").click()
+  return admin
+}
