@@ -2,7 +2,8 @@ import * as z from "zod/mini"
 import { RECIPE_LIMITS as LIMITS, type PageRecipe } from "../../ticket/page-recipe.ts"
 
 /** The wire's form of a page's places. Each script that uses them checks that the browser reads the selectors, too. */
-const selector = z.string().check(z.minLength(1), z.maxLength(LIMITS.selector))
+// A database takes neither NUL nor half a surrogate pair, and no selector needs control characters.
+const selector = z.string().check(z.maxLength(LIMITS.selector), z.regex(/^[^\p{Cc}\p{Cs}]+$/u))
 const through = z.array(selector).check(z.maxLength(LIMITS.through))
 const place = z.strictObject({ through, selector })
 const ground = z.string().check(z.maxLength(50), z.regex(/^(?:rgba?\([\d., ]{5,40}\))?$/))
@@ -16,8 +17,8 @@ const mark = z.discriminatedUnion("kind", [
 
 export const pageRecipe = z.strictObject({
   version: z.literal(1),
-  site: z.string().check(z.maxLength(LIMITS.site), z.regex(/^https?:\/\/[^/?#\s]+$/)),
-  address: z.string().check(z.maxLength(LIMITS.address), z.regex(/^\/[^\s?"<>]*$/)),
+  site: z.string().check(z.maxLength(LIMITS.site), z.regex(/^https?:\/\/[^/?#\s\p{Cc}\p{Cs}]+$/u)),
+  address: z.string().check(z.maxLength(LIMITS.address), z.regex(/^\/[^\s?"<>\p{Cc}\p{Cs}]*$/u)),
   fragment: z.optional(z.literal(true)),
   subject: z.optional(place),
   messages: z.strictObject({

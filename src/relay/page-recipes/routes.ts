@@ -53,12 +53,12 @@ export function pageRecipeRoutes(parts: RouteParts): Hono<RelayEnv> {
     "GET /v1/page-recipes": async (context) => context.json(await readSharedRecipes(db)),
     "POST /v1/page-recipes": async (context, read) => {
       const { family, rules } = context.get("person")
+      const { recipe } = await read.body()
+      await refuseUnmasked(parts, { body: recipe, rules, now: clock() })
       if ((await countAttempt(db, `page-recipes ${family}`, HOUR_S, clock())) > MOST_AN_HOUR)
         throw new Problem(429, "too-many-proposals", "This browser proposes places too often: wait an hour.", {
           retryAfter: HOUR_S
         })
-      const { recipe } = await read.body()
-      await refuseUnmasked(parts, { body: recipe, rules, now: clock() })
       return context.json(await proposeRecipe(db, recipe, me(context), clock()))
     },
     "GET /v1/admin/page-recipes": async (context) => context.json(await listRecipes(db)),

@@ -17,6 +17,7 @@ export const RIGHT_TEXTS = [
   "m1",
   "en",
   "https://desk.example",
+  "/tickets/*",
   "k".repeat(43),
   `${"A".repeat(86)}==`,
   "A text of 20 letters.",
