@@ -170,10 +170,12 @@ export function createPicking(
           } catch {
             return { ok: false, code: "site-off" }
           }
+          const started = await page.picker(tabId, { kind: "pick-start", words: command.words }, pickAnswer)
+          if (!started?.ok) return { ok: false, code: "site-off" }
+          // Only now: a panel that is shown asks the page of a marked tab, and before it has started the answer is no.
           await mark(tabId, true)
-          return (await asked(tabId, { kind: "pick-start", words: command.words }))
-            ? { ok: true }
-            : { ok: false, code: "site-off" }
+          void show(tabId, started.state).catch(failed)
+          return { ok: true }
         }
         case "panel-pick-act":
           return (await asked(command.tabId, { kind: "pick-act", act: command.act })) ? { ok: true } : GONE

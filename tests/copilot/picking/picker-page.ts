@@ -39,8 +39,10 @@ export function pickerPage() {
   const double = pageDouble(sampleTicket({ helpdesk: TAUGHT_PAGE }))
   const picker = {
     state: pickState(),
-    /** The script is there. A page that is loaded anew has none. */
+    /** The script is there and has started. A page that is loaded anew has none. */
     there: true,
+    /** It answers no until it has started, which takes a moment. */
+    startsLate: false,
     /** What is pointed at makes places. */
     complete: true,
     asked: [] as { kind: string; act?: unknown; words?: unknown }[],
@@ -57,6 +59,10 @@ export function pickerPage() {
     }
     if (!asked.kind.startsWith("pick-")) return double.answer(message)
     picker.asked.push(asked)
+    if (asked.kind === "pick-start" && picker.startsLate) {
+      await new Promise((done) => setTimeout(done, 100))
+      picker.there = true
+    }
     if (!picker.there) return { ok: false }
     if (asked.kind === "pick-stop") picker.there = false
     if (asked.kind !== "pick-finish") return { ok: true, state: picker.state }

@@ -57,6 +57,15 @@ test("pointing starts in the tab, with the panel's words, and the panel shows ma
   expect(stored).not.toMatch(/parcel|Bergmann|zebra/)
 })
 
+test("a panel that is shown while pointing starts doesn't end it", async () => {
+  const all = await open()
+  const panel = all.openPanel(1, true)
+  Object.assign(all.picker, { there: false, startsLate: true })
+  expect(await all.ask(START)).toEqual({ ok: true })
+  expect((await panel.until(({ picking }) => picking !== undefined)).picking?.tabId).toBe(10)
+  expect(all.picker.asked[0]?.kind).toBe("pick-start")
+})
+
 test("what the agent does goes to the page, and what the page says next is shown", async () => {
   const all = await open()
   await all.ask(START)
