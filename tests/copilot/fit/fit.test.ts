@@ -30,6 +30,8 @@ test("it is told once an hour at most, a ticket once a day; later only what came
   world.page.broken = ["reply editor"]
   await world.opened()
   await soon(() => expect(told()).toHaveLength(1))
+  // The relay has it before the browser has noted that.
+  await expect.poll(() => world.browser.kept.session.get("page-fits"), BUSY).toMatch(/"reply editor".*"tickets":0/)
   await world.opened()
   world.page.ticket = { ...world.page.ticket, ticketId: "1002" }
   await world.opened(10, "1002")
