@@ -3,7 +3,7 @@ import type { KeyValue } from "../../platform/key-value.ts"
 import type { LookupDefinition, ViewDefinition } from "../../protocol/operating/lookups.ts"
 import { IDENTITY_KINDS } from "../../ticket/looked-up.ts"
 import type { Cipher } from "../../store/cipher.ts"
-import { opened, sealed } from "../session/team-lookups.ts"
+import { opened, sealed } from "../session/sealed-value.ts"
 
 const found = z.object({
   facts: z.array(

@@ -2,7 +2,7 @@ import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
 import type { LookupDefinition } from "../../protocol/operating/lookups.ts"
 import type { Cipher } from "../../store/cipher.ts"
-import { opened, sealed } from "../session/team-lookups.ts"
+import { opened, sealed } from "../session/sealed-value.ts"
 
 /** What a person typed for a lookup. It is sent to these hosts only, encrypted here, and never to the relay. */
 type Secrets = Record<string, { hosts: string[]; values: Record<string, string> }>

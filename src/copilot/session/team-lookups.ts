@@ -1,4 +1,3 @@
-import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
 import {
   lookupsAnswer,
@@ -7,8 +6,7 @@ import {
   type ViewDefinition
 } from "../../protocol/operating/lookups.ts"
 import type { Cipher } from "../../store/cipher.ts"
-import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
-import { StoreError } from "../../store/store-error.ts"
+import { opened, sealed } from "./sealed-value.ts"
 
 /**
  * The team's lookups, as the relay last sent them. They are kept encrypted for the next worker, and fetched when an
@@ -66,27 +64,6 @@ export function createTeamLookups(
     get cipher() {
       return cipher
     }
-  }
-}
-
-export const sealed = async (cipher: Cipher, name: string, value: unknown): Promise<string> =>
-  toBase64(await cipher.seal(value, name))
-
-/** Returns undefined if nothing is kept, or only somebody else's. */
-export async function opened<Schema extends z.ZodMiniType>(
-  area: KeyValue,
-  cipher: Cipher,
-  name: string,
-  schema: Schema
-): Promise<z.infer<Schema> | undefined> {
-  const kept = z.string().safeParse(await area.get(name))
-  if (!kept.success) return undefined
-  try {
-    const read = schema.safeParse(await cipher.open(fromBase64(kept.data), name))
-    return read.success ? read.data : undefined
-  } catch (error) {
-    if (error instanceof StoreError) return undefined
-    throw error
   }
 }
 

@@ -3,7 +3,7 @@ import { sharedRecipes, type SharedRecipes } from "../../protocol/operating/page
 import type { Cipher } from "../../store/cipher.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
-import { opened, sealed } from "./team-lookups.ts"
+import { opened, sealed } from "./sealed-value.ts"
 
 /**
  * Where pages have their tickets, as the team shares it. The places are kept encrypted for the next worker, and fetched

@@ -3,9 +3,8 @@ import { MASK_MODES, NO_RULES, type MaskRules } from "../../masking/basis/maskin
 import type { KeyValue } from "../../platform/key-value.ts"
 import type { RulesAnswer } from "../../protocol/masking-rules.ts"
 import type { Cipher } from "../../store/cipher.ts"
-import { StoreError } from "../../store/store-error.ts"
-import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
+import { opened, sealed } from "./sealed-value.ts"
 import { siteHash } from "./site-hash.ts"
 
 /**
@@ -32,7 +31,7 @@ export function createTeamRules(
   const fetchOnce = async () => {
     const by = cipher
     if (!by) return
-    known ??= await readKept(local, by)
+    known ??= await opened(local, by, NAME, keptRules)
     try {
       const rules = keptOf(await ask(AbortSignal.timeout(LONGEST_MS)))
       if (cipher !== by) return
@@ -41,7 +40,7 @@ export function createTeamRules(
       told = { version: rules.version, at: clock.now() }
       if (!isOther) return
       // Without any rules, nothing is kept.
-      if (rules.version > 0) await local.set(NAME, toBase64(await by.seal(rules, NAME)))
+      if (rules.version > 0) await local.set(NAME, await sealed(by, NAME, rules))
     } catch (error) {
       await failed(error)
     }
@@ -119,18 +118,6 @@ const keptOf = ({
   agentsMayAdd,
   ...(siteKey === undefined ? {} : { siteKey })
 })
-
-/** Returns undefined if nothing is kept, or only somebody else's rules. They are fetched then. */
-async function readKept(local: KeyValue, cipher: Cipher): Promise<StoredTeamRules | undefined> {
-  const kept = z.string().safeParse(await local.get(NAME))
-  if (!kept.success) return undefined
-  try {
-    return keptRules.parse(await cipher.open(fromBase64(kept.data), NAME))
-  } catch (error) {
-    if (error instanceof StoreError) return undefined
-    throw error
-  }
-}
 
 const keptRules = z.object({
   mode: z.enum(MASK_MODES),

@@ -1,0 +1,27 @@
+import * as z from "zod/mini"
+import type { KeyValue } from "../../platform/key-value.ts"
+import type { Cipher } from "../../store/cipher.ts"
+import { StoreError } from "../../store/store-error.ts"
+import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
+
+/** Returns a value as it is kept in the browser's storage: encrypted for the person who is signed in. */
+export const sealed = async (cipher: Cipher, name: string, value: unknown): Promise<string> =>
+  toBase64(await cipher.seal(value, name))
+
+/** Returns undefined if nothing is kept, or only somebody else's. */
+export async function opened<Schema extends z.ZodMiniType>(
+  area: KeyValue,
+  cipher: Cipher,
+  name: string,
+  schema: Schema
+): Promise<z.infer<Schema> | undefined> {
+  const kept = z.string().safeParse(await area.get(name))
+  if (!kept.success) return undefined
+  try {
+    const read = schema.safeParse(await cipher.open(fromBase64(kept.data), name))
+    return read.success ? read.data : undefined
+  } catch (error) {
+    if (error instanceof StoreError) return undefined
+    throw error
+  }
+}
