@@ -1,3 +1,5 @@
+import { isoTime } from "../../helpdesks/contract/shown-time.ts"
+
 /** A date with a time of day, or a part of them, as it is found in a text. */
 export interface ShownMoment {
   /** ISO 8601 in UTC, or undefined for a time of day alone, which may be of any day. */
@@ -25,7 +27,7 @@ export function findMoment(text: string, now: Date, language: string): ShownMome
   const at = new Date(date.year, date.month, date.day, hours, minutes)
   // A date without a year is the last one of its kind.
   if (at.getTime() > now.getTime() + HALF_A_DAY_MS && !date.written) at.setFullYear(at.getFullYear() - 1)
-  return { at: isoOf(at), from, to }
+  return { at: isoTime(at.getTime()), from, to }
 }
 
 const HALF_A_DAY_MS = 12 * 3600 * 1000
@@ -33,10 +35,8 @@ const CLOCK = /(?<![\d:])(\d{1,2})[:.](\d\d)(?::\d\d)?(?:\s*([ap])\.?\s?m\b\.?)?
 
 function found(text: string, from: number, to: number): ShownMoment | undefined {
   const ms = Date.parse(text)
-  return Number.isFinite(ms) ? { at: isoOf(new Date(ms)), from, to } : undefined
+  return Number.isFinite(ms) ? { at: isoTime(ms), from, to } : undefined
 }
-
-const isoOf = (date: Date) => date.toISOString().replace(".000Z", "Z")
 
 function clockOf([, hour = "", minute = "", half]: RegExpExecArray): [number, number] {
   const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(hour)
@@ -97,7 +97,7 @@ function namedDate(text: string, now: Date, language: string): Day | undefined {
 }
 
 function relativeDay(text: string, now: Date, language: string): Day | undefined {
-  const names = [...new Set([language.split("-")[0] || "en", "en", "de", "fr", "es", "pt"])].flatMap((one) => {
+  const names = languagesOf(language).flatMap((one) => {
     const format = new Intl.RelativeTimeFormat(one, { numeric: "auto" })
     return [0, -1].map((days) => ({ days, name: format.format(days, "day").toLowerCase() }))
   })
@@ -129,10 +129,16 @@ function dayOf(
 
 const monthNames = new Map<string, string[][]>()
 
+/** The page's language first. Some pages write it as no browser knows it, such as "en_US". */
+function languagesOf(language: string): string[] {
+  const [base = "en"] = /^[a-z]{2,3}(?![a-z])/i.exec(language) ?? []
+  return [...new Set([base.toLowerCase(), "en", "de", "fr", "es", "pt"])]
+}
+
 /** Returns the number of the month from 0, by its name or its first letters in the page's language or English. */
 function monthOf(word: string, language: string): number | undefined {
   const low = word.toLowerCase()
-  for (const one of new Set([language.split("-")[0] || "en", "en", "de", "fr", "es", "pt"])) {
+  for (const one of languagesOf(language)) {
     const months = monthNames.get(one) ?? monthsOf(one)
     monthNames.set(one, months)
     const month = months.findIndex((names) => names.includes(low))

@@ -19,7 +19,7 @@ test.each([
   ["today 08:15", local(2026, 11, 21, 8, 15)]
 ])("%s", (text, expected) => expect(at(text)).toBe(expected))
 
-test("day and month are told by the language, and by nothing if that is missing", () => {
+test("the language says which is day and which is month; without it that stays open", () => {
   expect(at("03/04/2026 10:00", "en-GB")).toBe(local(2026, 4, 3, 10))
   expect(at("03/04/2026 10:00", "en-US")).toBe(local(2026, 3, 4, 10))
   expect(at("25/04/2026 10:00", "")).toBe(local(2026, 4, 25, 10))
@@ -27,5 +27,11 @@ test("day and month are told by the language, and by nothing if that is missing"
 
 test("a time of day alone may be of any day", () =>
   expect(findMoment("Ines 08:15", now, "en-GB")).toEqual({ at: undefined, from: 5, to: 10 }))
+
+test("a language as no browser knows it is read by its beginning", () => {
+  expect(at("19 nov., 16:02", "fr_FR")).toBe(local(2026, 11, 19, 16, 2))
+  expect(at("hier 10:32", "fr_FR.UTF-8")).toBe(local(2026, 11, 20, 10, 32))
+  expect(at("19 Nov, 16:02", "x")).toBe(local(2026, 11, 19, 16, 2))
+})
 
 test("a sentence without a time has none", () => expect(at("Where is order 51877?")).toBeUndefined())
