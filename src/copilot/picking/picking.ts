@@ -23,8 +23,8 @@ import { shareRecipe } from "./share-recipe.ts"
 export type PickCommand = Extract<PanelCommand, { kind: `panel-pick-${string}` | `panel-recipe-${string}` }>
 
 /**
- * Shows where a page has its ticket, and has it read there. The page itself knows what was pointed at; here is only what
- * the panel shows of it, masked. A worker that has just started asks the page again.
+ * Shows where a page has its ticket, and has it read there. The page itself knows what was pointed at; here is only
+ * what the panel shows of it, masked. A worker that has just started asks the page again.
  * @param changed is called when panels have something else to show
  */
 export function createPicking(

@@ -139,7 +139,7 @@ export function createPicker(
     picked.again()
     tell()
   }
-  // The overlay stands beside the body, so what is drawn is no change.
+  // The overlay is outside the body, so what is drawn is no change.
   observeChanges(document.body, { childList: true, subtree: true, characterData: true }, again, signal)
   observeRoots(document, again, signal)
   signal.addEventListener("abort", overlay.remove, { once: true })

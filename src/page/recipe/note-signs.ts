@@ -3,7 +3,7 @@ import { findInside, outerElement } from "./deep-page.ts"
 import { groundBehind, groundOf, isNoteColour } from "./message-looks.ts"
 import { NOTE_WORDS, PART_WORDS, wordsOf } from "./structure-words.ts"
 
-/** The sign that stands for the colour of a note among the words. */
+/** The sign for the colour of a note, among those that are words. */
 export const NOTE_COLOUR = "colour"
 
 /**

@@ -143,7 +143,7 @@ export const PART_WORDS = [
   "件名"
 ]
 
-/** State of a part, which comes and goes. Nothing is told by it. */
+/** State of a part, which comes and goes. It says nothing about what the part is. */
 export const STATE_WORDS = [
   "active",
   "checked",

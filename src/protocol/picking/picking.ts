@@ -50,7 +50,7 @@ export const pickAct = z.discriminatedUnion("act", [
 ])
 export type PickAct = z.infer<typeof pickAct>
 
-/** The picker's words in the page, in the panel's language. "#" stands for a number. */
+/** The picker's words in the page, in the panel's language. "#" is replaced by a number. */
 export const pickWords = z.object({
   subject: z.string(),
   message: z.string(),

@@ -37,7 +37,7 @@ test("no value holds a word of the ticket, and a label holds words for parts of 
   expect(namesOf(`<div aria-label="Ticket conversation">`)).toEqual([`[aria-label="Ticket\\ conversation"]`])
 })
 
-test("letters that a program drew are told from words", () => {
+test("letters that a program drew are no words", () => {
   for (const word of ["message", "conversation", "ticketList", "thread", "customer", "internalNote", "rhythm"])
     expect(isRandom(word), word).toBe(false)
   for (const drawn of ["bdVaJa", "x8Yq1z", "jKzqdF", "a8f3k", "kVdPoL", "xkqjdwz"])

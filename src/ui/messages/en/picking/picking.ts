@@ -1,4 +1,4 @@
-/** Showing where a page has its ticket, and what is read by it. In the page, "#" stands for a number or a word. */
+/** Showing where a page has its ticket, and what is read by it. In the page, "#" is replaced by a number or a word. */
 export const picking = {
   pick: "Show where the ticket is",
   "pick.lead":
