@@ -1,5 +1,6 @@
 import type { PlasmoCSConfig } from "plasmo"
 import { composers } from "../src/composers/index.ts"
+import { correctables } from "../src/helpdesks/correctables.ts"
 import { adapters } from "../src/helpdesks/index.ts"
 import { livePage } from "../src/page/live-page.ts"
 import { startPage } from "../src/page/start-page.ts"
@@ -12,5 +13,5 @@ import { runOncePerPage, pagePort } from "../src/platform/page-port.ts"
 export const config: PlasmoCSConfig = { matches: ["http://127.0.0.1/*"] }
 
 runOncePerPage("desk", (life) =>
-  startPage({ adapters, composers, page: livePage, ports: pagePort(() => life.abort()) }, life.signal)
+  startPage({ adapters, correctables, composers, page: livePage, ports: pagePort(() => life.abort()) }, life.signal)
 )

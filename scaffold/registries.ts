@@ -35,6 +35,14 @@ const REGISTRIES: Registry[] = [
     docs: "One for each helpdesk. Every page loads these and nothing else of a helpdesk."
   },
   {
+    file: "src/helpdesks/correctables.ts",
+    folder: "src/helpdesks",
+    type: "Correctable",
+    typeFrom: "./contract/correctable.ts",
+    list: "correctables",
+    docs: "Which selectors of each helpdesk a signed correction may replace."
+  },
+  {
     file: "src/composers/index.ts",
     folder: "src/composers",
     type: "Composer",

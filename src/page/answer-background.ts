@@ -1,5 +1,6 @@
 import type {
   AttachmentAnswer,
+  CorrectionsUsed,
   EarlierAnswer,
   EditorAnswer,
   InsertAnswer,
@@ -39,13 +40,14 @@ export type PageAnswer =
   | MacrosAnswer
   | MacroAnswer
   | SelectionAnswer
+  | CorrectionsUsed
 
 /** How long reading a whole ticket may take, in ms. */
 const READ_TICKET = 20_000
 
 /**
- * Answers the background. It never rejects: a failure is answered as a `PageProblem`. Another listener takes a selected
- * text, or other places, in a page that no adapter of a helpdesk reads.
+ * Answers the background. It never rejects: a failure is answered as a `PageProblem`. Other listeners take corrected
+ * selectors, and a selected text, or other places, in a page that no adapter of a helpdesk reads.
  * @param takeSelection takes a selected text from a page that no longer looks as its adapter knows it
  */
 export function createAnswerer(
@@ -62,6 +64,7 @@ export function createAnswerer(
     return said
   }
   return (message) => {
+    if (message.kind === "corrections-use") return undefined
     if (message.kind === "selection-take" || message.kind === "recipe-use") {
       if (helpdeskPage.adapter.id === SELECTED_TEXT || helpdeskPage.adapter.id === TAUGHT_PAGE) return undefined
       return takeSelection && broken && message.kind === "selection-take"
@@ -88,7 +91,10 @@ export function createAnswerer(
 async function answer(
   helpdeskPage: HelpdeskPage,
   shelf: MacroCache,
-  message: Exclude<ToPage, { kind: "draft-insert" | "editor-replace" | "selection-take" | "recipe-use" }>,
+  message: Exclude<
+    ToPage,
+    { kind: "draft-insert" | "editor-replace" | "selection-take" | "recipe-use" | "corrections-use" }
+  >,
   signal: AbortSignal
 ): Promise<PageAnswer> {
   const { adapter, page } = helpdeskPage

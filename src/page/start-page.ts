@@ -1,5 +1,7 @@
 import type { Composer } from "../composers/common/composer.ts"
 import type { HelpdeskAdapter, Page } from "../helpdesks/contract/adapter.ts"
+import type { Correctable } from "../helpdesks/contract/correctable.ts"
+import { createCorrector } from "../helpdesks/corrections/apply-corrections.ts"
 import type { FromPage, RecipeAnswer, SelectionAnswer, ToPage } from "../protocol/page.ts"
 import { createAnswerer, type PageAnswer } from "./answer-background.ts"
 import { observeChanges } from "./observing/observe-changes.ts"
@@ -23,6 +25,8 @@ export interface PagePorts {
 
 export interface PageParts {
   adapters: readonly HelpdeskAdapter[]
+  /** Which of their selectors the background may correct; none if it is left out. */
+  correctables?: readonly Correctable[]
   composers: readonly Composer[]
   page: Page
   ports: PagePorts
@@ -33,14 +37,26 @@ export interface PageParts {
  * When no adapter knows the page, it reads it by places that were shown, or takes a selected text, when asked. It waits
  * until the page is shown again or, if the page draws itself, until it has changed.
  */
-export function startPage({ adapters, composers, page, ports }: PageParts, signal: AbortSignal): void {
+export function startPage(
+  { adapters, correctables = [], composers, page, ports }: PageParts,
+  signal: AbortSignal
+): void {
   const known = new AbortController()
+  /** Tells what looks at the page that a selector was corrected. */
+  const corrected = new EventTarget()
+  const { apply } = createCorrector(correctables, page.document)
+  ports.onMessage((message) => {
+    if (message.kind !== "corrections-use") return undefined
+    const { changed, ...rest } = apply(message.corrections)
+    if (changed) corrected.dispatchEvent(new Event("change"))
+    return Promise.resolve({ ok: true, ...rest })
+  }, signal)
   const work = (adapter: HelpdeskAdapter, life: AbortSignal, takeInstead?: () => SelectionAnswer) => {
     const desk = { adapter, composers, page }
     ports.onMessage(createAnswerer(desk, life, takeInstead), life)
     watchTyping(desk, ports.send, life)
-    watchList(desk, ports.send, life)
-    watchTicket(desk, ports.send, life)
+    watchList(desk, ports.send, life, corrected)
+    watchTicket(desk, ports.send, life, corrected)
   }
   const reader = createReader(page, ports, work, signal)
   const start = () => {

@@ -8,11 +8,13 @@ const BETWEEN = 150
 /**
  * Reports which ticket is open: now, whenever the ticket or its thread changes, and again when the page becomes visible
  * (the pages of some helpdesks never change by themselves). It stops with the signal.
+ * @param corrected has an event "change" when a selector was corrected. What is open is then reported again.
  */
 export function watchTicket(
   { adapter, page }: HelpdeskPage,
   send: (message: FromPage) => void,
-  signal: AbortSignal
+  signal: AbortSignal,
+  corrected?: EventTarget
 ): void {
   const { document } = page
   const view = document.defaultView
@@ -49,6 +51,7 @@ export function watchTicket(
   view.addEventListener("popstate", look, { signal })
   view.addEventListener("pageshow", ({ persisted }) => (persisted ? tellAgain() : look()), { signal })
   document.addEventListener("visibilitychange", tellAgain, { signal })
+  corrected?.addEventListener("change", tellAgain, { signal })
   if ("navigation" in view) {
     view.navigation.addEventListener("currententrychange", look, { signal })
     view.navigation.addEventListener("navigatesuccess", look, { signal })

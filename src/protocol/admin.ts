@@ -190,6 +190,7 @@ export type AdminCommand =
   | { kind: "admin-lookups" }
   | { kind: "admin-lookup-save"; source: string }
   | { kind: "admin-lookup-remove"; name: string }
+  | { kind: "admin-corrections" }
   | { kind: "admin-page-recipes" }
   | { kind: "admin-page-recipe-decide"; site: string; hash: string; share: boolean }
   | { kind: "admin-page-recipe-take-back"; site: string }

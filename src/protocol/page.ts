@@ -119,6 +119,8 @@ export type ToPage =
   | { kind: "selection-take" }
   /** Answered with RecipeAnswer. From now on the page is read by these places. */
   | { kind: "recipe-use"; recipe: PageRecipe; choices?: z.infer<typeof messageChoices> }
+  /** Answered with CorrectionsUsed. These replace all corrections before; none takes them back. */
+  | { kind: "corrections-use"; corrections: readonly { helpdesk: string; name: string; selector: string }[] }
 
 /** A page's answer when it can't do what was asked. `part` names what no longer looks as known. */
 export const pageProblem = z.object({
@@ -216,6 +218,9 @@ export const selectionAnswer = z.union([z.object({ ok: z.literal(true) }), pageP
 export type AttachmentAnswer = z.infer<typeof attachmentAnswer>
 /** The page then says which ticket is open, or what of it is no longer at its place. */
 export const recipeAnswer = z.union([z.object({ ok: z.literal(true) }), pageProblem])
+/** `unusable` names the correction for which the page uses none of them. */
+export const correctionsUsed = z.object({ ok: z.literal(true), unusable: z.optional(words) })
+export type CorrectionsUsed = z.infer<typeof correctionsUsed>
 export type RecipeAnswer = z.infer<typeof recipeAnswer>
 export type SelectionAnswer = z.infer<typeof selectionAnswer>
 export type MacrosAnswer = z.infer<typeof macrosAnswer>

@@ -1,3 +1,5 @@
+import { correctable, type Correctable } from "../contract/correctable.ts"
+
 /** Markers of Chatwoot's dashboard that no translation changes, from its public source (3 and 4, 2026-11). */
 export const cw = {
   app: "#app",
@@ -15,3 +17,6 @@ export const cw = {
   /** Before version 4: the tab of the reply. */
   replyTab: ".button--reply.is-active"
 }
+
+/** None: Chatwoot is read by its API, and the page is only looked at for its reply box. */
+export const chatwootCorrectable: Correctable = correctable("chatwoot", cw, [])

@@ -1,3 +1,5 @@
+import { correctable, type Correctable } from "../contract/correctable.ts"
+
 /**
  * Markers of FreeScout that no translation changes, seen on a running 1.8.235 and in its templates (2026-11). A message
  * can't fake them: FreeScout takes ids and classes from what it shows of one.
@@ -36,3 +38,18 @@ export const fs = {
   otherKinds: ["conv-note-block", "conv-forward-block", "conv-phone-block"],
   editor: ".note-editable"
 }
+
+/** What is only read from the page. */
+export const freescoutCorrectable: Correctable = correctable("freescout", fs, [
+  "conversation",
+  "thread",
+  "content",
+  "person",
+  "date",
+  "file",
+  "subject",
+  "status",
+  "customer",
+  "customerEmail",
+  "agent"
+])

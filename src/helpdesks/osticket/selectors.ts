@@ -1,3 +1,5 @@
+import { correctable, type Correctable } from "../contract/correctable.ts"
+
 /** Markers of osTicket's staff panel that no translation changes, from its public templates (1.17, 2023-10). */
 export const ost = {
   /** Ends the session of whoever is signed in. On every page of the staff panel. */
@@ -31,3 +33,23 @@ export const ost = {
   /** Redactor, which replaces a textarea with the class `richtext`. Its name depends on the version. */
   rich: ".redactor-in[contenteditable], .redactor_editor[contenteditable], .redactor-editor[contenteditable]"
 }
+
+/** What is only read from the page. */
+export const osticketCorrectable: Correctable = correctable("osticket", ost, [
+  "agent",
+  "thread",
+  "entry",
+  "words",
+  "anchor",
+  "author",
+  "time",
+  "content",
+  "file",
+  "subject",
+  "status",
+  "requester",
+  "requesterEmail",
+  "collaborator",
+  "field",
+  "empty"
+])

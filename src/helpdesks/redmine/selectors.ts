@@ -1,3 +1,5 @@
+import { correctable, type Correctable } from "../contract/correctable.ts"
+
 /**
  * Markers of Redmine 5 that no translation changes. The text of a ticket can't fake them: what Textile or Markdown let
  * through gets other ids and classes, and is below `.wiki`.
@@ -49,3 +51,22 @@ export const redmine = {
   /** Surrounds the form on the issue's page. It is missing on the form's own page. */
   closed: "#update[style*='display: none'], #update[style*='display:none']"
 }
+
+/** A note is private if it says so, so whatever finds notes is none of them. */
+export const redmineCorrectable: Correctable = correctable("redmine", redmine, [
+  "issue",
+  "subject",
+  "status",
+  "customField",
+  "description",
+  "file",
+  "noteFile",
+  "download",
+  "text",
+  "textOfHistory",
+  "anchor",
+  "named",
+  "day",
+  "listed",
+  "listedProject"
+])

@@ -1,3 +1,5 @@
+import { correctable, type Correctable } from "../contract/correctable.ts"
+
 /**
  * Markers of Request Tracker 5 that no translation changes, and of 6 from its public source. Message bodies can't fake
  * them: RT strips ids and classes there.
@@ -34,3 +36,13 @@ export const rt = {
   /** RT 6: CKEditor 5, which puts itself behind its textarea. Other rich text fields of the form have their own. */
   ckeditor5: ".ck-editor__editable:not(.ck-hidden)"
 }
+
+/** What is only read from the page. */
+export const requestTrackerCorrectable: Correctable = correctable("request-tracker", rt, [
+  "listed",
+  "rolledUp",
+  "next",
+  "history",
+  "credits",
+  "user"
+])

@@ -1,3 +1,5 @@
+import { correctable, type Correctable } from "../contract/correctable.ts"
+
 /** Markers of the sample helpdesk in `demo/helpdesk`. */
 export const sample = {
   product: "[data-sample-helpdesk]",
@@ -14,3 +16,6 @@ export const sample = {
   visibility: "input[name=visibility]:checked",
   editor: "textarea[name=text]"
 }
+
+/** What is only read from the page. */
+export const sampleCorrectable: Correctable = correctable("sample", sample, ["message", "listed", "agent"])

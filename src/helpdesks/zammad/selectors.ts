@@ -1,3 +1,5 @@
+import { correctable, type Correctable } from "../contract/correctable.ts"
+
 /** Markers of Zammad that no translation changes, from its public source (6 and 7, 2026-11). */
 export const za = {
   /** On every page of the first interface. */
@@ -26,6 +28,9 @@ export const za = {
   /** In the second interface: everything that its composer consists of. */
   desktopComposer: "#ticketArticleReplyForm, #ticketArticleReplyFormPinned"
 }
+
+/** What is only read from the page. */
+export const zammadCorrectable: Correctable = correctable("zammad", za, ["article", "desktopArticle"])
 
 /** Returns the selector of the pane that contains everything of one ticket. The id is digits only. */
 export const paneOf = (ticketId: string) => `[id="content_permanent_Ticket-${ticketId}"].content.active`

@@ -1,3 +1,5 @@
+import { correctable, type Correctable } from "../contract/correctable.ts"
+
 /** Markers of Zendesk's Agent Workspace, as public extensions use them (seen 2026-11). None is translated. */
 export const zd = {
   /** All open tickets stay mounted in here, one above the other. */
@@ -22,6 +24,15 @@ export const zd = {
   channel: "button[data-test-id=omnichannel-channel-switcher-button]",
   editor: "[data-test-id=omnicomposer-rich-text-ckeditor], [data-test-id=omnicomposer-plain-text-ckeditor]"
 }
+
+/** What is only read from the page. */
+export const zendeskCorrectable: Correctable = correctable("zendesk", zd, [
+  "comment",
+  "subject",
+  "logItem",
+  "listed",
+  "time"
+])
 
 /**
  * The channels that reach the customer: mail and live conversations. "internal" is a note, and any other may be

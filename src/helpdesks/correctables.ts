@@ -1,0 +1,26 @@
+import { chatwootCorrectable } from "./chatwoot/selectors.ts"
+import type { Correctable } from "./contract/correctable.ts"
+import { freescoutCorrectable } from "./freescout/selectors.ts"
+import { freshdeskCorrectable } from "./freshdesk/selectors.ts"
+import { osticketCorrectable } from "./osticket/selectors.ts"
+import { redmineCorrectable } from "./redmine/selectors.ts"
+import { requestTrackerCorrectable } from "./request-tracker/selectors.ts"
+import { sampleCorrectable } from "./sample/selectors.ts"
+import { zammadCorrectable } from "./zammad/selectors.ts"
+import { zendeskCorrectable } from "./zendesk/selectors.ts"
+
+/**
+ * Which selectors of each helpdesk a signed correction may replace.
+ * Written by `npm run registries` from the files: don't edit.
+ */
+export const correctables: readonly Correctable[] = [
+  chatwootCorrectable,
+  freescoutCorrectable,
+  freshdeskCorrectable,
+  osticketCorrectable,
+  redmineCorrectable,
+  requestTrackerCorrectable,
+  sampleCorrectable,
+  zammadCorrectable,
+  zendeskCorrectable
+]
