@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { correctionsStored } from "./corrections.ts"
 import { fitDays } from "./page-fits.ts"
 import { answerList, count, instant, largeCount, line, money, textUpTo } from "../fields.ts"
 
@@ -75,7 +76,9 @@ export const statusAnswer = z.object({
     })
   ),
   /** How helpdesks' pages fit, by day. An earlier relay counts nothing. */
-  fits: z.optional(fitDays)
+  fits: z.optional(fitDays),
+  /** The stored file of corrected selectors; none, or an earlier relay, has none. */
+  corrections: z.optional(correctionsStored)
 })
 export type StatusAnswer = z.infer<typeof statusAnswer>
 

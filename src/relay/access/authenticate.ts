@@ -2,6 +2,7 @@ import type { Kysely } from "kysely"
 import type { SignedIn } from "../http/signed-in.ts"
 import { SITES_SETTING } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
+import { CORRECTIONS_VERSION } from "../../storage/corrections.ts"
 import { RECIPES_VERSION } from "../../storage/page-recipes.ts"
 import type { Schema } from "../../storage/schema.ts"
 import "../../masking-rules/tables.ts"
@@ -45,6 +46,13 @@ export async function authenticate(db: Kysely<Schema>, token: string | undefined
     .select((query) =>
       query.selectFrom("settings").select("settings.value").where("settings.key", "=", RECIPES_VERSION).as("recipes")
     )
+    .select((query) =>
+      query
+        .selectFrom("settings")
+        .select("settings.value")
+        .where("settings.key", "=", CORRECTIONS_VERSION)
+        .as("corrections")
+    )
     .where("tokens.hash", "=", hash)
     .executeTakeFirst()
   if (!found) throw again("not-paired", "The relay does not know this browser")
@@ -58,11 +66,13 @@ export async function authenticate(db: Kysely<Schema>, token: string | undefined
     throw again("token-expired", `This token is older than ${TOKEN_HOURS} hours, and was not renewed`)
   if (found.used_at === null) await db.updateTable("tokens").set({ used_at: now }).where("hash", "=", hash).execute()
   const { id, name, role, groups, tenant, family, expires_at: expires, rules, lookups, recipes, sites, team } = found
+  const corrections = Number(found.corrections ?? 0)
   const { earlier, attachments } = teamOf(team)
   const versions = {
     rules: rules ?? 0,
     lookups: Number(lookups ?? 0),
     recipes: Number(recipes ?? 0),
+    corrections,
     earlier,
     attachments
   }

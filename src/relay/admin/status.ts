@@ -9,6 +9,7 @@ import { jobsInThreads } from "../../runtime/worker-thread/run-in-worker.ts"
 import { readErrorCounts } from "../../storage/error-counts.ts"
 import { isLivingRelay, listRelays } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
+import { readCorrectionsStatus } from "../corrections/stored-corrections.ts"
 import { readFits } from "../page-fits/fit-counts.ts"
 import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
 import type {} from "../webhooks/tables.ts"
@@ -39,14 +40,15 @@ export async function readStatus(
   { relay, readiness, budgets }: StatusParts,
   now: Date
 ): Promise<StatusAnswer> {
-  const [{ ready, reasons }, relays, queues, prepared, cost, errors, fits] = await Promise.all([
+  const [{ ready, reasons }, relays, queues, prepared, cost, errors, fits, corrections] = await Promise.all([
     readiness(),
     listRelays(db),
     readQueues(db),
     preparedToday(db, budgets, now),
     costToday(db, budgets, now),
     readErrorCounts(db),
-    readFits(db, now)
+    readFits(db, now),
+    readCorrectionsStatus(db)
   ])
   return {
     ready,
@@ -66,7 +68,8 @@ export async function readStatus(
       const known = KINDS.find((one) => one === kind)
       return known ? [{ hour: hour.toISOString(), kind: known, code, count }] : []
     }),
-    fits
+    fits,
+    ...(corrections ? { corrections } : {})
   }
 }
 

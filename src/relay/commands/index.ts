@@ -19,6 +19,11 @@ export const commands: ListedCommand[] = [
     load: async () => (await import("./backup.ts")).backupCommand
   },
   {
+    name: "corrections",
+    usage: "FILE | off   stores a signed file of corrected selectors of helpdesks' pages, or takes it out",
+    load: async () => (await import("./corrections.ts")).correctionsCommand
+  },
+  {
     name: "import",
     usage:
       "SOURCE [--internal] [--again] [--stop]   takes a folder of files or another source into the knowledge; the same again takes what changed",

@@ -14,6 +14,8 @@ export interface SignedIn {
   lookups: number
   /** The version of the places of pages that the team shares. */
   recipes: number
+  /** The version of the corrected selectors of helpdesks' pages. */
+  corrections: number
   /** Whether the team's browsers read earlier tickets of a requester. */
   earlier: boolean
   /** Whether agents may have attachments read in their browsers. */

@@ -12,6 +12,7 @@ import { pastTicketRoutes } from "../knowledge/past-ticket-routes.ts"
 import { reportRoutes } from "../knowledge/report-routes.ts"
 import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
+import { correctionRoutes } from "../corrections/routes.ts"
 import { intentRoutes } from "../intents/routes.ts"
 import { lookupRoutes, type LookupParts } from "../lookups/routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
@@ -81,6 +82,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     toneRoutes,
     pageFitRoutes,
     pageRecipeRoutes,
+    correctionRoutes,
     intentRoutes,
     memoryRoutes,
     knowledgeRoutes,

@@ -8,6 +8,7 @@ import { reportOperations } from "../knowledge/report-routes.ts"
 import { knowledgeOperations } from "../knowledge/routes.ts"
 import { webhookOperations } from "../knowledge/webhook-routes.ts"
 import { intentOperations } from "../intents/routes.ts"
+import { correctionOperations } from "../corrections/routes.ts"
 import { lookupOperations } from "../lookups/routes.ts"
 import { maskingOperations } from "../masking-rules/routes.ts"
 import { memoryOperations } from "../memories/routes.ts"
@@ -64,6 +65,7 @@ const described = {
   ...toneOperations,
   ...pageFitOperations,
   ...pageRecipeOperations,
+  ...correctionOperations,
   ...intentOperations,
   ...memoryOperations,
   ...eventWebhookOperations

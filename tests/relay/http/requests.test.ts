@@ -101,6 +101,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/admin/page-recipes",
     "/v1/admin/page-recipes/decide",
     "/v1/admin/page-recipes/take-back",
+    "/v1/corrections",
     "/v1/intents",
     "/v1/intents/corrections",
     "/v1/memories",

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs"
+import type { CorrectionsStored } from "../../protocol/operating/corrections.ts"
+import { createLog } from "../../runtime/log.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { readSettings } from "../../runtime/settings.ts"
+import { connectDatabase } from "../../storage/database.ts"
+import { removeCorrections, saveCorrections } from "../corrections/stored-corrections.ts"
+import { UsageError, type Command } from "./command.ts"
+
+const USAGE = "Say what to do: npm run relay -- corrections FILE | off"
+
+/** Stores a signed file of corrected selectors, or takes it out. The relay may be running. */
+export const correctionsCommand: Command = {
+  async run([what = "", ...more], { environment, print, signal }) {
+    if (what === "" || more.length > 0) throw new UsageError(USAGE)
+    const text = what === "off" ? undefined : readFile(what)
+    const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
+    try {
+      if (text === undefined) {
+        if (!(await removeCorrections(db, new Date()))) throw new UsageError("There are no corrections.")
+        print("The corrections are taken out. Browsers use the built-in selectors after their next request.")
+        return
+      }
+      const stored = await saveCorrections(db, text, new Date()).catch((error: unknown) => {
+        throw error instanceof Problem ? new UsageError(`${what}: ${error.message}`, { cause: error }) : error
+      })
+      print(`The corrections with the serial ${stored.serial} of ${stored.made} are stored: ${namesOf(stored)}.`)
+      print("Browsers check the signature; the admin page says whether this browser accepts it.")
+    } finally {
+      await close()
+    }
+  }
+}
+
+const namesOf = ({ helpdesks }: CorrectionsStored) =>
+  helpdesks.map(({ helpdesk, corrections }) => `${helpdesk} ${corrections}`).join(", ") || "none"
+
+function readFile(file: string): string {
+  try {
+    return readFileSync(file, "utf8")
+  } catch (cause) {
+    throw new UsageError(`${file} can't be read.`, { cause })
+  }
+}
