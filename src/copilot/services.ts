@@ -15,6 +15,7 @@ import { noticeOf } from "./ticket/notices.ts"
 import { openTicket } from "./prepare/open-ticket.ts"
 import { load } from "./ticket/load.ts"
 import { tellOverdue } from "./outcome/overdue.ts"
+import { createPageCorrector } from "./ticket/correct-pages.ts"
 import { createPageClient } from "./ticket/page-client.ts"
 import { createPicking } from "./picking/picking.ts"
 import { watchPipeline } from "./session/pipeline-watch.ts"
@@ -69,9 +70,13 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     account,
     tabs,
     erased: createErasedTickets(browser.session),
-    page: createPageClient(parts, (tabId, part) => {
-      void tabs.byTab(tabId).then((tab) => fit.missed(tab && workFor(tab), part))
-    }),
+    page: createPageClient(
+      parts,
+      (tabId, part) => {
+        void tabs.byTab(tabId).then((tab) => fit.missed(tab && workFor(tab), part))
+      },
+      (tabId) => corrector.before(tabId)
+    ),
     preparing: createPreparationSwitch(browser, clock, () => panels.show()),
     hiddenTone: createHiddenTone(browser.local),
     pipeline: watchPipeline(account, clock, () => panels.show()),
@@ -83,6 +88,17 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     },
     deliver: () => void delivery.deliver()
   }
+  const corrector = createPageCorrector(
+    account.corrections,
+    () => services.page,
+    (error) => services.reportError(error)
+  )
+  account.corrections.onChange(() => {
+    void tabs
+      .all()
+      .then((all) => corrector.again(all))
+      .catch((error: unknown) => services.reportError(error))
+  })
   const fit = createFitWatch(
     {
       clock,
@@ -237,6 +253,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     database,
     watch,
     fit,
+    corrector,
     refresh,
     workFor,
     workOn,

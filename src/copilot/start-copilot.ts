@@ -150,7 +150,7 @@ const KEEP_MS = 90 * 24 * 3600 * 1000
 const SCRIPT_MS = 500
 
 async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
-  const { tabs, refresh, workFor, isWatched, services, prepareList, fit } = whole
+  const { tabs, refresh, workFor, isWatched, services, prepareList, fit, corrector } = whole
   if (!(await managedPolicy(services.browser)).allows(new URL(tab.url).origin)) return { ok: true }
   if (said.kind === "reply-paused") {
     const known = await tabs.byTab(tab.id)
@@ -160,8 +160,12 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
     return { ok: true }
   }
   if (said.kind === "ticket-spotted" || said.kind === "list-spotted") {
-    if (said.kind === "ticket-spotted" || (await preparesLists(services)))
+    if (said.kind === "ticket-spotted" || (await preparesLists(services))) {
+      corrector.loaded(tab.id)
       await services.browser.contentScripts.injectDesk(tab.id)
+      // With them the page may recognise a ticket that it doesn't otherwise.
+      await corrector.before(tab.id)
+    }
     return { ok: true }
   }
   if (said.kind === "list-seen") {

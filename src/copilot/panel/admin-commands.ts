@@ -38,6 +38,7 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-lookups") }),
   z.object({ kind: z.literal("admin-lookup-save"), source: z.string() }),
   z.object({ kind: z.literal("admin-lookup-remove"), name: z.string() }),
+  z.object({ kind: z.literal("admin-corrections") }),
   z.object({ kind: z.literal("admin-page-recipes") }),
   z.object({ kind: z.literal("admin-page-recipe-decide"), site: z.string(), hash: z.string(), share: z.boolean() }),
   z.object({ kind: z.literal("admin-page-recipe-take-back"), site: z.string() }),
@@ -129,6 +130,8 @@ export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, acco
         case "admin-lookup-remove":
           await admin.removeLookup(command.name, signal)
           return null
+        case "admin-corrections":
+          return await account.corrections.verdictOn(await masking.corrections(signal))
         case "admin-page-recipes":
           return await admin.pageRecipes(signal)
         case "admin-page-recipe-decide": {

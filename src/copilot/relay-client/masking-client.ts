@@ -7,6 +7,7 @@ import {
   type VersionsAnswer,
   type WordRequest
 } from "../../protocol/masking-rules.ts"
+import { correctionsAnswer, type CorrectionsAnswer } from "../../protocol/operating/corrections.ts"
 import { lookupsAnswer, viewAnswer, type LookupsAnswer, type ViewAnswer } from "../../protocol/operating/lookups.ts"
 import {
   recipeProposed,
@@ -19,7 +20,7 @@ import type { RelayBody } from "../../protocol/outgoing.ts"
 import { unmaskedBody } from "./egress.ts"
 import type { RelayCaller } from "./relay-client.ts"
 
-/** The team's masking rules, lookups and places of pages at the relay. Every call may throw RelayError. */
+/** The team's masking rules, lookups, places of pages and corrected selectors at the relay. Every call may throw RelayError. */
 export interface MaskingClient {
   rules(signal: AbortSignal): Promise<RulesAnswer>
   /** @throws RelayError "changed" if `version` isn't the newest; "bad-pattern" */
@@ -34,6 +35,7 @@ export interface MaskingClient {
   recipes(signal: AbortSignal): Promise<SharedRecipes>
   /** @throws RelayError "too-many-recipes", "sites-hashed", "bad-recipe" with a sentence */
   proposeRecipe(request: RecipeProposal, signal: AbortSignal): Promise<RecipeProposed>
+  corrections(signal: AbortSignal): Promise<CorrectionsAnswer>
 }
 
 export function createMaskingClient({ answer }: RelayCaller): MaskingClient {
@@ -51,7 +53,8 @@ export function createMaskingClient({ answer }: RelayCaller): MaskingClient {
       answer("POST", `/v1/lookups/${encodeURIComponent(name)}/ask`, viewAnswer, body, signal, VIEW_MS),
     recipes: (signal) => answer("GET", "/v1/page-recipes", sharedRecipes, undefined, signal),
     proposeRecipe: (request, signal) =>
-      answer("POST", "/v1/page-recipes", recipeProposed, unmaskedBody("page-recipe", request), signal)
+      answer("POST", "/v1/page-recipes", recipeProposed, unmaskedBody("page-recipe", request), signal),
+    corrections: (signal) => answer("GET", "/v1/corrections", correctionsAnswer, undefined, signal)
   }
 }
 

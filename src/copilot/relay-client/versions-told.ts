@@ -1,21 +1,23 @@
 import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { ATTACHMENTS_HEADER, EARLIER_HEADER } from "../../protocol/admin.ts"
+import { CORRECTIONS_HEADER } from "../../protocol/operating/corrections.ts"
 import { LOOKUPS_HEADER } from "../../protocol/operating/lookups.ts"
 import { PAGE_RECIPES_HEADER } from "../../protocol/operating/page-recipes.ts"
 
 /**
- * Is called with the versions of the team's masking rules, lookups and shared places that an answer of the relay names,
- * and with what the browser may read besides the ticket.
+ * Is called with the versions of the team's masking rules, lookups, shared places and corrected selectors that an answer
+ * of the relay names, and with what the browser may read besides the ticket.
  */
 export type VersionsTold = (told: {
   rules: number
   lookups: number
   recipes: number
+  corrections: number
   earlier: boolean
   attachments: boolean
 }) => void
 
-/** An older relay names no lookups and no places, because it has none, and takes nothing of earlier tickets. */
+/** An older relay names no lookups, places and corrections, because it has none, and takes nothing of earlier tickets. */
 export function tellVersions(headers: Headers, told: VersionsTold): void {
   const versionIn = (name: string) => {
     const version = headers.get(name)
@@ -28,6 +30,7 @@ export function tellVersions(headers: Headers, told: VersionsTold): void {
     rules,
     lookups: versionIn(LOOKUPS_HEADER) ?? 0,
     recipes: versionIn(PAGE_RECIPES_HEADER) ?? 0,
+    corrections: versionIn(CORRECTIONS_HEADER) ?? 0,
     earlier: isOn(EARLIER_HEADER),
     attachments: isOn(ATTACHMENTS_HEADER)
   })

@@ -20,9 +20,7 @@ import type { RelayClient } from "../relay-client/relay-client.ts"
 import { isRevoked, isUnreachable, RelayError } from "../relay-client/relay-error.ts"
 import { createRenewals } from "./renewals.ts"
 import { createReadingSwitch } from "./reading-switch.ts"
-import { createTeamLookups } from "./team-lookups.ts"
-import { createTeamRecipes } from "./team-recipes.ts"
-import { createTeamRules } from "./team-rules.ts"
+import { createTeamData } from "./team-data.ts"
 
 /**
  * Who is signed in at which relay, and the key to what is kept. The tokens are in local storage, the key in session
@@ -70,9 +68,7 @@ export function createAccount(
           address,
           renewals.bearer(() => pairings.main?.token),
           (told) => {
-            rules.heard(told.rules)
-            lookups.heard(told.lookups)
-            recipes.heard(told.recipes)
+            team.heard(told)
             void earlier.heard(told.earlier)
             void attachments.heard(told.attachments).then((isNews) => isNews && changed())
           }
@@ -84,9 +80,7 @@ export function createAccount(
     unwiped ??= endableDatabase(database)
     const cipher = await cipherFrom(key)
     store = createStore(unwiped, cipher)
-    lookups.open(cipher)
-    recipes.open(cipher)
-    rules.open(cipher)
+    team.open(cipher)
     locked = undefined
     changed()
     return store
@@ -121,9 +115,8 @@ export function createAccount(
     else if (error instanceof RelayError && error.status > 0) seen = { ...seen, state: "online" }
     changed()
   }
-  const rules = createTeamRules(browser.local, clock, (signal) => atRelay().masking.rules(signal), heard, changed)
-  const lookups = createTeamLookups(browser.local, (signal) => atRelay().masking.lookups(signal), heard)
-  const recipes = createTeamRecipes(browser.local, clock, (signal) => atRelay().masking.recipes(signal), heard, changed)
+  const team = createTeamData(browser, clock, () => atRelay().masking, heard, changed)
+  const { rules, lookups, recipes, corrections } = team
   const earlier = createReadingSwitch(browser.local, "earlier-tickets")
   const attachments = createReadingSwitch(browser.local, "attachments")
   const sawWell = (address: string, health: Health) => {
@@ -175,6 +168,7 @@ export function createAccount(
     rules,
     lookups,
     recipes,
+    corrections,
     earlier,
     attachments,
     get databaseDown() {
@@ -249,7 +243,7 @@ export function createAccount(
       const tell = pairings.main && (await renewals.farewell(pairings.main))
       store = undefined
       locked = undefined
-      await Promise.all([rules.forget(), lookups.forget(), recipes.forget()])
+      await team.forget()
       await browser.session.remove("key")
       await save({ address: pairings.main?.address ?? DEFAULT_ADDRESS })
       await tidy()
@@ -270,7 +264,7 @@ export function createAccount(
       client = undefined
       seen = { address: DEFAULT_ADDRESS, state: "checking", model: null }
       databaseDown = false
-      await Promise.all([rules.forget(), lookups.forget(), recipes.forget()])
+      await team.forget()
       await browser.local.clear()
       await browser.session.clear()
       changed()

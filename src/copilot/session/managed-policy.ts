@@ -13,6 +13,8 @@ export interface ManagedPolicy {
   allows(origin: string): boolean
   /** Returns whether a part of the extension is switched off for everybody. */
   isOff(part: ManagedPart): boolean
+  /** The public key by which corrected selectors are accepted; "" for none. Undefined leaves it to the build. */
+  correctionKey?: string
 }
 
 /** What an organisation can switch off, by its name in the policy. */
@@ -24,13 +26,14 @@ export type ManagedPart = "prepareDrafts" | "lookups" | "earlierTickets" | "tran
  */
 export async function managedPolicy({ managed }: Pick<Browser, "managed">): Promise<ManagedPolicy> {
   const set = schema.safeParse((await managed.read()) ?? {})
-  if (!set.success) return { relay: "invalid", allows: () => false, isOff: () => true }
-  const { relayAddress: relay, allowedSites: sites } = set.data
+  if (!set.success) return { relay: "invalid", allows: () => false, isOff: () => true, correctionKey: "" }
+  const { relayAddress: relay, allowedSites: sites, correctionKey } = set.data
   const address = relay === undefined ? undefined : relayAddress(relay)
   return {
     ...(relay === undefined ? {} : { relay: address?.safe ? address.origin : "invalid" }),
     allows: (origin) => sites === undefined || sites.some((site) => isSite(site, new URL(origin))),
-    isOff: (part) => set.data[part] === false
+    isOff: (part) => set.data[part] === false,
+    ...(correctionKey === undefined ? {} : { correctionKey: correctionKey.trim() })
   }
 }
 
@@ -59,7 +62,8 @@ const schema = z.object({
   prepareDrafts: z.optional(z.boolean()),
   lookups: z.optional(z.boolean()),
   earlierTickets: z.optional(z.boolean()),
-  translation: z.optional(z.boolean())
+  translation: z.optional(z.boolean()),
+  correctionKey: z.optional(z.string())
 })
 
 /** A site is an origin, or one with "*." for any host below the one that is named. */

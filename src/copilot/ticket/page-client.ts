@@ -1,6 +1,7 @@
 import type * as z from "zod/mini"
 import {
   attachmentAnswer,
+  correctionsUsed,
   earlierAnswer,
   editorAnswer,
   insertAnswer,
@@ -14,12 +15,14 @@ import {
   ticketAnswer,
   versionAnswer,
   type AttachmentAnswer,
+  type CorrectionsUsed,
   type MacrosFound,
   type PageProblem,
   type ProbeAnswer,
   type SelfTestAnswer,
   type ToPage
 } from "../../protocol/page.ts"
+import type { SelectorCorrection } from "../../protocol/operating/corrections.ts"
 import type { ToPicker } from "../../protocol/picking/picking.ts"
 import type { Notice, NoticeCode } from "../../protocol/notice.ts"
 import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
@@ -29,10 +32,13 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 /**
  * Asks the content script of a tab and parses its answers, because a page can't be trusted.
  * @param changed is told which part of a tab's page a question found to be no longer as it is known
+ * @param correct hands the page its corrected selectors before it is asked anything; undefined if it has them, or if
+ * there are none
  */
 export function createPageClient(
   { browser }: Pick<CopilotParts, "browser">,
-  changed: (tabId: number, part: string) => void = () => undefined
+  changed: (tabId: number, part: string) => void = () => undefined,
+  correct: (tabId: number) => Promise<void> | undefined = () => undefined
 ) {
   const ask = async <T extends z.ZodMiniType>(
     tabId: number,
@@ -41,6 +47,8 @@ export function createPageClient(
     milliseconds: number,
     signal?: AbortSignal
   ): Promise<z.infer<T>> => {
+    const correcting = question.kind === "corrections-use" ? undefined : correct(tabId)
+    if (correcting) await correcting
     const limit = AbortSignal.any([AbortSignal.timeout(milliseconds), ...(signal ? [signal] : [])])
     let answer: unknown
     try {
@@ -147,6 +155,16 @@ export function createPageClient(
     /** Has a page that no adapter knows read by these places. @throws PageError */
     async useRecipe(tabId: number, order: Omit<Extract<ToPage, { kind: "recipe-use" }>, "kind">): Promise<void> {
       await done(tabId, { kind: "recipe-use", ...order }, recipeAnswer, VERSION_MS)
+    },
+    /**
+     * Hands a page its corrected selectors, instead of those before; none takes all back. Returns undefined if no script
+     * of ours listens there.
+     */
+    async useCorrections(
+      tabId: number,
+      corrections: readonly SelectorCorrection[]
+    ): Promise<CorrectionsUsed | undefined> {
+      return ask(tabId, { kind: "corrections-use", corrections }, correctionsUsed, VERSION_MS).catch(() => undefined)
     },
     /** Asks the script by which the agent shows where the ticket is. Returns undefined if it isn't there. */
     async picker<T extends z.ZodMiniType>(

@@ -86,6 +86,7 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
         if (tab) helpdesks.set(tabId, { ...tab, windowId })
         return tab !== undefined
       }),
+    all: () => change(({ helpdesks }) => [...helpdesks.keys()]),
     byTab: (tabId: number) => change(({ helpdesks }) => helpdesks.get(tabId)),
     /** Returns the helpdesk tab that was last in front. */
     lastInFront: () => change((tracked) => newest(tracked, [...tracked.helpdesks.values()])),

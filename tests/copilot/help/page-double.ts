@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom"
 import { readAttachment } from "../../../src/page/read-attachment.ts"
 import { pageProblemOf } from "../../../src/page/page-problem.ts"
+import type { SelectorCorrection } from "../../../src/protocol/operating/corrections.ts"
 import type { ToPage } from "../../../src/protocol/page.ts"
 import type { PagePart } from "../../../src/ticket/page-part.ts"
 import { newestPublicId, type Message, type Ticket } from "../../../src/ticket/ticket.ts"
@@ -23,6 +24,8 @@ export interface PageDouble {
   /** Messages that were brought into view. */
   shown: string[]
   asked: ToPage["kind"][]
+  /** The corrected selectors that it was handed, each time. */
+  corrected: readonly SelectorCorrection[][]
   /** Answers this instead, to the questions named. */
   problem: Partial<Record<ToPage["kind"], { code: string; part?: string }>>
   /** Each question waits for it. */
@@ -46,6 +49,7 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
     fetched: [],
     shown: [],
     asked: [],
+    corrected: [],
     problem: {},
     gate: undefined,
     add(message) {
@@ -84,6 +88,10 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
           product: "5.0.3",
           parts: [{ part: "messages", fit: "fits" }, ...page.broken.map((part) => ({ part, fit: "broken" }))]
         }
+      if (asked.kind === "corrections-use") {
+        page.corrected = [...page.corrected, [...asked.corrections]]
+        return { ok: true }
+      }
       if (asked.kind === "selection-take" || asked.kind === "recipe-use") return { ok: true }
       if (asked.kind === "editor-read") return { ok: true, text: page.editor }
       if (asked.kind === "editor-replace") {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http"
 import { rulesRequest, wordRequest, type RulesAnswer } from "../../../src/protocol/masking-rules.ts"
+import type { CorrectionsAnswer } from "../../../src/protocol/operating/corrections.ts"
 import type { LookupsAnswer } from "../../../src/protocol/operating/lookups.ts"
 import {
   recipeProposal,
@@ -17,6 +18,8 @@ export const teamDouble = () => ({
   lookups: undefined as (LookupsAnswer & { ask?: (body: string) => object }) | undefined,
   /** Undefined: an older relay, which knows of no places. */
   recipes: undefined as SharedRecipes | undefined,
+  /** Undefined: an older relay, which knows of no corrections. */
+  corrections: undefined as CorrectionsAnswer | undefined,
   proposals: [] as RecipeProposal[],
   /** What an admin decided, as it came. */
   decisions: [] as { url: string; body: unknown }[],
@@ -31,6 +34,7 @@ export function tellTeam(team: TeamDouble, response: ServerResponse): void {
   for (const [name, isOn] of Object.entries(team.reads)) if (isOn) response.setHeader(`x-${name}`, "on")
   if (team.lookups) response.setHeader("x-lookups", String(team.lookups.version))
   if (team.recipes) response.setHeader("x-page-recipes", String(team.recipes.version))
+  if (team.corrections) response.setHeader("x-corrections", String(team.corrections.version))
 }
 
 /** Answers what is asked of the team's rules and places; returns undefined for anything else. */
@@ -55,6 +59,7 @@ export function answerOfTeam(
       team.rules = { ...team.rules, [list]: [...team.rules[list], word], version: team.rules.version + 1 }
       json(200, team.rules)
     }
+  if (url === "/v1/corrections" && team.corrections) return () => json(200, team.corrections)
   if (url === "/v1/page-recipes" && team.recipes)
     return () => {
       if (method === "GET") return json(200, team.recipes)

@@ -63,7 +63,14 @@ test("parts are switched off by false alone, and all of them by a policy that ca
   const wrong = await policyOf({ lookups: "no" })
   expect(PARTS.filter((one) => wrong.isOff(one))).toEqual([...PARTS])
   const { properties } = JSON.parse(readFileSync(join(root, "deploy/managed/schema.json"), "utf8"))
-  expect(Object.keys(properties)).toEqual(["relayAddress", "allowedSites", ...PARTS])
+  expect(Object.keys(properties)).toEqual(["relayAddress", "allowedSites", ...PARTS, "correctionKey"])
+})
+
+test("the key of corrections is the policy's, none if it is empty or the policy can't be read, and else the build's", async () => {
+  expect((await policyOf(undefined)).correctionKey).toBeUndefined()
+  expect((await policyOf({ correctionKey: " abc " })).correctionKey).toBe("abc")
+  expect((await policyOf({ correctionKey: "" })).correctionKey).toBe("")
+  expect((await policyOf({ lookups: "no" })).correctionKey).toBe("")
 })
 
 test("with prepared drafts and translation switched off no draft is made unasked, and nothing is translated", async () => {
@@ -141,6 +148,7 @@ test("the examples name this extension in every browser, and set all that is rea
   for (const [file, named] of Object.entries(ids)) {
     const text = readFileSync(join(root, "deploy/managed", file), "utf8")
     expect(text, file).toContain(named)
-    for (const name of [...PARTS, "relayAddress", "allowedSites"]) expect(text, `${file}: ${name}`).toContain(name)
+    for (const name of [...PARTS, "relayAddress", "allowedSites", "correctionKey"])
+      expect(text, `${file}: ${name}`).toContain(name)
   }
 })

@@ -1,0 +1,56 @@
+import type { Browser } from "../../platform/browser.ts"
+import type { Cipher } from "../../store/cipher.ts"
+import type { Clock } from "../relay-client/copilot-parts.ts"
+import type { MaskingClient } from "../relay-client/masking-client.ts"
+import type { VersionsTold } from "../relay-client/versions-told.ts"
+import { correctionKeys } from "./correction-keys.ts"
+import { createTeamCorrections } from "./team-corrections.ts"
+import { createTeamLookups } from "./team-lookups.ts"
+import { createTeamRecipes } from "./team-recipes.ts"
+import { createTeamRules } from "./team-rules.ts"
+
+/**
+ * What the team has set for its browsers, each with a version that the relay's answers name.
+ * @param relay returns the relay that is signed in at; @param failed is called with the reason for which it didn't
+ * answer; @param changed is called when rules or places are others
+ */
+export function createTeamData(
+  browser: Pick<Browser, "local" | "managed">,
+  clock: Clock,
+  relay: () => MaskingClient,
+  failed: (error: unknown) => Promise<void>,
+  changed: () => void
+) {
+  const { local } = browser
+  const rules = createTeamRules(local, clock, (signal) => relay().rules(signal), failed, changed)
+  const lookups = createTeamLookups(local, (signal) => relay().lookups(signal), failed)
+  const recipes = createTeamRecipes(local, clock, (signal) => relay().recipes(signal), failed, changed)
+  const corrections = createTeamCorrections(
+    local,
+    () => correctionKeys(browser),
+    (signal) => relay().corrections(signal),
+    failed
+  )
+  return {
+    rules,
+    lookups,
+    recipes,
+    corrections,
+    heard(told: Parameters<VersionsTold>[0]): void {
+      rules.heard(told.rules)
+      lookups.heard(told.lookups)
+      recipes.heard(told.recipes)
+      corrections.heard(told.corrections)
+    },
+    /** Starts when somebody has signed in and what is kept can be read. */
+    open(cipher: Cipher): void {
+      lookups.open(cipher)
+      recipes.open(cipher)
+      rules.open(cipher)
+    },
+    /** Forgets everything because nobody is signed in any more. */
+    async forget(): Promise<void> {
+      await Promise.all([rules.forget(), lookups.forget(), recipes.forget(), corrections.forget()])
+    }
+  }
+}
