@@ -1,12 +1,14 @@
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { CORRECTIONS_USAGE, runCorrections } from "./corrections/run-corrections.ts"
 import { makeRelease } from "./release/make-release.ts"
 import { prepareRelease } from "./release/prepare-release.ts"
 import { ReleaseError } from "./release/release-error.ts"
 
 const USAGE = `npm run release -- X.Y.Z --prepare   writes the version into the files that hold it; then look, and commit
 npm run release -- X.Y.Z --dry-run   makes the files of a release, but for the extension
-npm run release -- X.Y.Z [--tag]     makes all of them in build/release/X.Y.Z, and with --tag tags the commit`
+npm run release -- X.Y.Z [--tag]     makes all of them in build/release/X.Y.Z, and with --tag tags the commit
+${CORRECTIONS_USAGE}`
 
 try {
   process.exitCode = await main(process.argv.slice(2))
@@ -17,6 +19,11 @@ try {
 }
 
 async function main(args: string[]): Promise<number> {
+  if (args[0] === "correction-keys" || args[0] === "sign-corrections") {
+    const done = await runCorrections(args, (line) => console.log(line))
+    if (done === undefined) console.error(CORRECTIONS_USAGE)
+    return done ?? 2
+  }
   const options = { prepare: { type: "boolean" }, "dry-run": { type: "boolean" }, tag: { type: "boolean" } } as const
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [version, ...more] = positionals
