@@ -1,6 +1,7 @@
 import { EVERY_PART, type FitDay } from "../../../protocol/operating/page-fits.ts"
 import { calendarDay } from "../../messages/format.ts"
-import { isMessage, t, tell } from "../../messages/t.ts"
+import { t } from "../../messages/t.ts"
+import { helpdeskTitle } from "./helpdesk-title.ts"
 import { fitsByHelpdesk, type HelpdeskFits, type PageFault } from "./page-fits.ts"
 import { StatusTable } from "./status-table.tsx"
 
@@ -33,7 +34,7 @@ export function HelpdeskPages({ fits }: { fits: readonly FitDay[] }) {
             key: [day, helpdesk, part, extension, product].join(" "),
             cells: [
               calendarDay(day),
-              titleOf(helpdesk),
+              helpdeskTitle(helpdesk),
               part,
               extension,
               product || t("status.unknown"),
@@ -59,7 +60,7 @@ function Sentences({ of: { helpdesk, faults, newest } }: { of: HelpdeskFits }) {
       {open.length === 0 ? (
         <p>
           {t("pages.fine", {
-            helpdesk: titleOf(helpdesk),
+            helpdesk: helpdeskTitle(helpdesk),
             day: calendarDay(newest.day),
             browsers: newest.browsers
           })}
@@ -77,14 +78,9 @@ function Sentences({ of: { helpdesk, faults, newest } }: { of: HelpdeskFits }) {
 }
 
 const aboutFault = (helpdesk: string, { part, since, browsers, tickets }: PageFault) => ({
-  helpdesk: titleOf(helpdesk),
+  helpdesk: helpdeskTitle(helpdesk),
   part,
   day: calendarDay(since),
   browsers,
   tickets
 })
-
-function titleOf(helpdesk: string): string {
-  const key = `helpdesk.${helpdesk}`
-  return isMessage(key) ? tell(key, {}) : helpdesk
-}

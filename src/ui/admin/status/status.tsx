@@ -3,6 +3,7 @@ import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { money } from "../frame/usage-text.ts"
 import { useAdminQuery } from "../frame/use-admin-query.ts"
+import { Corrections } from "./corrections.tsx"
 import { HelpdeskPages } from "./helpdesk-pages.tsx"
 import { RecentErrors } from "./recent-errors.tsx"
 import { StatusTable } from "./status-table.tsx"
@@ -31,6 +32,7 @@ export function Status() {
           <Relays relays={data.relays} />
           <Models status={data} />
           <HelpdeskPages fits={data.fits ?? []} />
+          <Corrections stored={data.corrections} />
           <Queues status={data} />
           <Budgets budgets={data.budgets} />
           <RecentErrors errors={data.errors} />

@@ -206,6 +206,8 @@ export const admin = {
   "audit.action.import-scheduled": "set a source’s schedule",
   "audit.action.lookup-removed": "removed a lookup",
   "audit.action.lookup-saved": "stored a lookup",
+  "audit.action.corrections-removed": "took out the corrected selectors",
+  "audit.action.corrections-saved": "stored corrected selectors",
   "audit.action.page-recipe-shared": "shared the places of a page",
   "audit.action.page-recipe-declined": "declined the places of a page",
   "audit.action.page-recipe-taken-back": "took back the places of a page",

@@ -90,6 +90,27 @@ export const status = {
   "pages.product": "Helpdesk’s version",
   "pages.browsers": "Browsers",
   "pages.tickets": "Tickets",
+
+  corrections: "Corrected selectors",
+  "corrections.none": "The relay has no file of corrections. Browsers use the built-in selectors.",
+  "corrections.stored": "The relay has the file with the serial {serial, number} of {day}.",
+  "corrections.of": "{helpdesk}: {count, plural, one {# selector} other {# selectors}}",
+  "corrections.applied": "This browser accepts it: the signature is right, and these selectors are corrected.",
+  "corrections.no-key":
+    "This browser corrects nothing: it has no key to check the signature with. Set “correctionKey” in the browser’s policy.",
+  "corrections.bad-key":
+    "This browser corrects nothing: “correctionKey” in the browser’s policy is no public key. It has 44 characters.",
+  "corrections.no-ed25519":
+    "This browser corrects nothing: it is too old to check the signature. Chrome 137 and Firefox 129 can do it.",
+  "corrections.bad-signature":
+    "This browser corrects nothing: the signature isn’t of its key, or the file was changed after it was signed.",
+  "corrections.bad-file":
+    "This browser corrects nothing: the signature is right, but this version can’t read the file.",
+  "corrections.replayed":
+    "This browser corrects nothing: it has accepted serial {accepted, number} before, and this file has serial {serial, number}. Sign it again with a higher one.",
+  "corrections.unusable":
+    "This browser corrects nothing: “{name}” is no selector, or none that may be corrected in this version.",
+
   "helpdesk.chatwoot": "Chatwoot",
   "helpdesk.freescout": "FreeScout",
   "helpdesk.freshdesk": "Freshdesk",
