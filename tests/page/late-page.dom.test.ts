@@ -26,12 +26,12 @@ test("a helpdesk on its own domain that draws itself after page load is known as
     },
     life.signal
   )
-  // Of what is selected.
-  expect(listeners).toBe(1)
+  // Of corrected selectors, and of what is selected.
+  expect(listeners).toBe(2)
   const panes = document.createElement("main")
   panes.id = "main_panes"
   document.body.append(document.createElement("nav"), panes)
   expect(await told.promise).toEqual({ kind: "ticket-opened", helpdesk: "zendesk", ticketId: "35436" })
-  expect(listeners).toBe(1)
+  expect(listeners).toBe(2)
   life.abort()
 })

@@ -107,3 +107,17 @@ test("an earlier file is refused after a later one, also by the next worker", as
   await soon(() => expect(all.page.corrected.at(-1)).toEqual([]))
   expect(all.page.corrected.flat()).not.toContainEqual(expect.objectContaining({ selector: "h2" }))
 })
+
+test("an admin is told what this browser does with the file at the relay, also where nobody is signed in as an agent", async () => {
+  const all = await world()
+  all.browser.policy.set = { correctionKey: own.key }
+  all.relay.relay.corrections = { version: 1, file: own.sign(3) }
+  const ask = () => all.worker.send({ kind: "admin-corrections" }, { own: true })
+  expect(await ask()).toMatchObject({ ok: false, code: "no-admin" })
+  await all.ask({ kind: "popup-pair", address: all.relay.address, code: all.relay.relay.admin.code, door: "admin" })
+  expect(await ask()).toMatchObject({ ok: true, value: { state: "applied", serial: 3 } })
+  all.relay.relay.corrections = { version: 2, file: signer().sign(3) }
+  expect(await ask()).toEqual({ ok: true, value: { state: "bad-signature" } })
+  all.browser.policy.set = {}
+  expect(await ask()).toEqual({ ok: true, value: { state: "no-key" } })
+})

@@ -41,6 +41,7 @@ const webhook: ListedWebhook = {
 }
 export const answers: Record<string, CommandAnswer | AdminAnswer> = {
   "admin-status": said<"admin-status">({ admin: ada, address: "http://127.0.0.1:8787" }),
+  "admin-corrections": said<"admin-corrections">({ state: "no-key" }),
   "admin-page-recipes": said<"admin-page-recipes">({ recipes: storedRecipes() }),
   "admin-relay-status": said<"admin-relay-status">(troubled),
   "admin-webhooks": said<"admin-webhooks">({ webhooks: [webhook] }),
