@@ -104,7 +104,8 @@ export function createServices({ masker, ...parts }: CopilotParts) {
       clock,
       page: services.page,
       reports: createFitReports(parts, account),
-      isSignedIn: () => account.store !== undefined
+      isSignedIn: () => account.store !== undefined,
+      broken: () => void account.corrections.lookAgain()
     },
     ({ key }) => panels.show(key)
   )

@@ -11,6 +11,8 @@ interface FitWatchParts {
   page: Pick<PageClient, "selfTest">
   reports: FitReports
   isSignedIn: () => boolean
+  /** Is called when a part of a page is not as its adapter knows it: a correction may be at the relay. */
+  broken: () => void
 }
 
 /**
@@ -18,7 +20,7 @@ interface FitWatchParts {
  * after it was opened, and what is broken then counts only if it is broken some seconds later, too.
  */
 export function createFitWatch(
-  { clock, page, reports, isSignedIn }: FitWatchParts,
+  { clock, page, reports, isSignedIn, broken: tellBroken }: FitWatchParts,
   changed: (state: TicketState) => void
 ) {
   /** Cancels the next look, by tab. */
@@ -45,6 +47,7 @@ export function createFitWatch(
     if (broken.length > 0) state.unfit = broken
     else delete state.unfit
     if (isOther) changed(state)
+    if (broken.length > 0) tellBroken()
     await reports.seen({ helpdesk: state.ticket.helpdesk, key: state.key, product, broken })
   }
   return {
@@ -70,6 +73,7 @@ export function createFitWatch(
     },
     /** Counts a part that was missed when the page was read or written. The agent is told by the notice of that. */
     async missed(state: TicketState | undefined, part: string): Promise<void> {
+      if (isSignedIn()) tellBroken()
       if (!state || state.ticket.helpdesk === SELECTED_TEXT) return
       const { helpdesk } = state.ticket
       await reports.seen({ helpdesk, key: state.key, broken: [pagePartOf(part)] })

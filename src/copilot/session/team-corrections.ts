@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
+import type { Clock } from "../relay-client/copilot-parts.ts"
 import {
   correctionsAnswer,
   type CorrectionsAnswer,
@@ -17,6 +18,7 @@ import { verifyCorrections } from "./verify-corrections.ts"
  */
 export function createTeamCorrections(
   local: KeyValue,
+  clock: Clock,
   keys: () => Promise<readonly string[]>,
   ask: (signal: AbortSignal) => Promise<CorrectionsAnswer>,
   failed: (error: unknown) => Promise<void>
@@ -24,6 +26,8 @@ export function createTeamCorrections(
   let known: CorrectionsAnswer | undefined
   let reading: Promise<CorrectionsAnswer> | undefined
   let told: number | undefined
+  /** When the relay last named a version or gave the file. */
+  let toldAt = Number.NEGATIVE_INFINITY
   let fetching: Promise<void> | undefined
   /** The last verdict, and on what. */
   let judged: { on: string; verdict: Promise<CorrectionsVerdict> } | undefined
@@ -45,18 +49,20 @@ export function createTeamCorrections(
     await (answer.file ? local.set(NAME, answer) : local.remove(NAME))
     if (isOther) changed()
   }
-  const fetchOnce = async () => {
+  const fetchOnce = async (anyway: boolean) => {
     const before = era
     try {
       const { version } = await read()
-      if (told === undefined || told === version || era !== before) return
+      if (era !== before) return
+      if (!anyway && (told === undefined || told === version)) return
       // An older relay names no version, because it has no corrections.
-      const answer = told === 0 ? NOTHING : await ask(AbortSignal.timeout(LONGEST_MS))
+      const answer = told === 0 && !anyway ? NOTHING : await ask(AbortSignal.timeout(LONGEST_MS))
       if (era === before) await take(answer)
     } catch (error) {
       await failed(error)
     }
   }
+  const fetchIt = (anyway = false) => (fetching ??= fetchOnce(anyway).finally(() => (fetching = undefined)))
   const judge = async ({ file }: CorrectionsAnswer, trusted: readonly string[]): Promise<CorrectionsVerdict> => {
     if (!file) return { state: "none" }
     const signed = await verifyCorrections(file, trusted)
@@ -73,8 +79,17 @@ export function createTeamCorrections(
     /** Takes the newest version, which every answer of the relay names. */
     heard(version: number): void {
       told = version
-      if (known === undefined || known.version !== version)
-        fetching ??= fetchOnce().finally(() => (fetching = undefined))
+      toldAt = clock.now()
+      if (known === undefined || known.version !== version) void fetchIt()
+    },
+    /**
+     * Asks the relay whether there is another file, unless it was heard within twenty seconds: a page that doesn't fit
+     * gives no reason to ask for anything else.
+     */
+    async lookAgain(): Promise<void> {
+      if (Math.abs(clock.now() - toldAt) < FRESH_MS) return
+      toldAt = clock.now()
+      await fetchIt(true)
     },
     /** Is true if there is no file for certain. It is false as long as nothing was read yet. */
     get areNone(): boolean {
@@ -105,6 +120,7 @@ export function createTeamCorrections(
     async forget(): Promise<void> {
       era++
       told = undefined
+      toldAt = Number.NEGATIVE_INFINITY
       const hadFile = (await read()).file !== null
       known = NOTHING
       reading = Promise.resolve(NOTHING)
@@ -120,4 +136,5 @@ const SERIALS = "correction-serials"
 const NOTHING: CorrectionsAnswer = { version: 0, file: null }
 const serialsSchema = z.record(z.string(), z.number())
 /** In milliseconds. */
+const FRESH_MS = 20_000
 const LONGEST_MS = 5000

@@ -27,6 +27,7 @@ export function createTeamData(
   const recipes = createTeamRecipes(local, clock, (signal) => relay().recipes(signal), failed, changed)
   const corrections = createTeamCorrections(
     local,
+    clock,
     () => correctionKeys(browser),
     (signal) => relay().corrections(signal),
     failed

@@ -78,6 +78,21 @@ test("open pages get another file when an answer of the relay names it, and lose
   await soon(() => expect(all.page.corrected.at(-1)).toEqual([]))
 })
 
+test("a page that can't be read makes the browser ask for a correction, and the page has it without another try", async () => {
+  const all = await open(null)
+  const panel = all.openPanel()
+  await all.opened()
+  await panel.draft("ready")
+  // What was still being asked would name the new version too.
+  await soon(() => expect(all.relay.seen.calls).toContain("POST /v1/summaries"))
+  await new Promise((done) => setTimeout(done, 300))
+  all.store(own.sign(3))
+  all.clock.shift += 21_000
+  all.page.problem = { "ticket-read": { code: "page-changed", part: "subject" } }
+  await all.opened()
+  await soon(() => expect(all.page.corrected.at(-1)).toEqual([SUBJECT]))
+})
+
 test.each([
   ["no key is trusted", own.sign(3), ""],
   ["another key signed", own.sign(3), signer().key],

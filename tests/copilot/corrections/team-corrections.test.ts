@@ -17,11 +17,14 @@ function browser(file: SignedCorrections | null = null) {
     clear: async () => kept.clear()
   }
   const relay = { answer: { version: 1, file } as CorrectionsAnswer, asks: 0, isDown: false }
+  const clock = { now: () => time.now, after: () => () => undefined }
+  const time = { now: 0 }
   const trusted = { keys: [own.key] }
   const failures: unknown[] = []
   const start = () =>
     createTeamCorrections(
       local,
+      clock,
       async () => trusted.keys,
       async () => {
         relay.asks++
@@ -39,6 +42,7 @@ function browser(file: SignedCorrections | null = null) {
   }
   return {
     relay,
+    time,
     trusted,
     failures,
     hear,
@@ -112,4 +116,18 @@ test("a relay that doesn't answer leaves what was accepted before", async () => 
   all.relay.isDown = true
   expect(await all.has(own.sign(2))).toMatchObject({ state: "applied", serial: 1 })
   expect(all.failures).toHaveLength(1)
+})
+
+test("asked again, the relay tells another file, at most every twenty seconds", async () => {
+  const all = browser()
+  await all.has(null)
+  all.relay.answer = { version: 9, file: own.sign(1) }
+  const { asks } = all.relay
+  await all.team.lookAgain()
+  expect(all.relay.asks).toBe(asks)
+  all.time.now += 21_000
+  await all.team.lookAgain()
+  await all.team.lookAgain()
+  expect(all.relay.asks).toBe(asks + 1)
+  expect(await all.team.current()).toMatchObject({ state: "applied", serial: 1 })
 })
