@@ -59,6 +59,7 @@ test("nothing else was edited but the registries, and the house stands: types, s
   const registries = [
     "src/helpdesks/index.ts",
     "src/helpdesks/recognisers.ts",
+    "src/helpdesks/correctables.ts",
     "src/composers/index.ts",
     "src/checks/sentence-checks.ts",
     "src/checks/tone/rules/explanations.ts",
