@@ -107,7 +107,10 @@ function sortedBy(judged: readonly Judged[], weights: Weights, threshold: number
   }
 }
 
-/** Returns the lowest threshold that reaches the four aims, on average over the companies, or the one that misses least. */
+/**
+ * Returns the threshold that misses each of the four aims least or passes it furthest, on average over the companies: one
+ * that barely reaches an aim here doesn't reach it elsewhere. The threshold of the product was chosen likewise.
+ */
 function thresholdOf(judged: readonly Judged[], weights: Weights, companies: readonly string[]): number {
   const margin = (threshold: number) => {
     const all = companies.flatMap((company) => {
@@ -117,8 +120,7 @@ function thresholdOf(judged: readonly Judged[], weights: Weights, companies: rea
     return Math.min(...METRICS.map(([key]) => meanOf(all.map((one) => one[key])) - AIMS[key]))
   }
   const cuts = Array.from({ length: 91 }, (_one, at) => 0.05 + at * 0.01).map((cut) => ({ cut, margin: margin(cut) }))
-  const [least] = cuts.filter((one) => one.margin >= 0)
-  return (least ?? cuts.reduce((best, one) => (one.margin > best.margin ? one : best))).cut
+  return cuts.reduce((best, one) => (one.margin > best.margin ? one : best)).cut
 }
 
 const AIMS: Sorted = { sure: 0.75, right: 0.9, unanswerable: 0.75, removed: 0.6 }
