@@ -214,7 +214,8 @@ test("after other facts the card says that the draft rests on earlier ones, unti
   await result(one, ({ earlier }) => earlier === true)
   await one.ask({ kind: "panel-facts", key: KEY, facts: {} })
   await result(one, ({ earlier, facts }) => earlier === undefined && facts[1]?.value === "2026-11-14")
-  expect(sentTicket(one).ticket.lookups?.[0]?.facts[1]).toMatchObject({ value: "2026-11-14" })
+  // The card says so when the draft begins, before the relay has its request.
+  await expect.poll(() => sentTicket(one).ticket.lookups?.[0]?.facts[1]).toMatchObject({ value: "2026-11-14" })
 })
 
 test("a fact that was typed in is a field of the ticket, and no longer named as not known", async () => {
