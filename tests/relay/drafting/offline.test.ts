@@ -119,6 +119,13 @@ describe("on the sample shop's tickets in other languages", () => {
     expect(questions.map((question) => question.blank)).toContain(blank)
   })
 
+  test("a French list that ends early ends with a full stop and no space before it", async () => {
+    const ticket = sampleTicket("1003")
+    const messages = ticket.messages.map((message) => ({ ...message, attachments: ["claquement.mp4"] }))
+    const { text } = await draft({ ...ticket, messages }, { language: "fr" })
+    expect(text).toContain("- le numéro de série, qui figure sur l'étiquette sous l'appareil.\n\nSi le défaut")
+  })
+
   test("the French one whose page is in English alone: no letter, and the page is told of in French", async () => {
     const { text, answer, questions } = await draft(sampleTicket("1016"), { language: "fr" })
     expect(text).toBe("")

@@ -13,7 +13,7 @@ export function bodyOf(
   return sentences.map((one, at) => {
     const [before, next] = [sentences[at - 1], sentences[at + 1]]
     const bullet = one.isListItem && !isSameItem(before, one) ? "- " : ""
-    const text = one.isListItem && !next?.isListItem ? one.text.replace(/[;,]$/, ".") : one.text
+    const text = one.isListItem && !next?.isListItem ? one.text.replace(/\s*[;,]$/, ".") : one.text
     return { text: bullet + [text, ...blanksAfter(one)].join(space) + (next ? gapBetween(one, next, space) : "") }
   })
 }
