@@ -63,11 +63,15 @@ function judge(sentence: string, evidence: Evidence): Verdict {
     if (!behind) return { state: "needs-approval", sources: [], reason: promise.kind, words: promise.words }
     return lookAgain(bare, evidence) ?? { state: "supported", sources: [behind.n] }
   }
-  const missing = own.find((fact) =>
+  const missing = own.filter((fact) =>
     fact.kind === "name" ? !evidence.hasWordsOf(fact.text) : !statesFact(evidence.units, fact)
   )
-  if (missing)
-    return { state: "no-source", sources: [], reason: REASONS[missing.kind] ?? "number", words: missing.text }
+  // Amounts, discounts and dates that nobody gave come first, because Insert waits for them.
+  const [worst = missing[0]] = missing.filter(({ kind }) => HELD.has(kind))
+  if (worst) {
+    const reason = worst.kind === "percent" ? "money" : (REASONS[worst.kind] ?? "number")
+    return { state: "no-source", sources: [], reason, words: worst.text }
+  }
   return lookAgain(bare, evidence) ?? wordsBehind(bare, said, own, matter, matches, evidence)
 }
 
@@ -114,6 +118,7 @@ function wordsBehind(
   return { state: "not-found", sources: [], reason: "words" }
 }
 
+const HELD = new Set<FactKind>(["money", "percent", "date"])
 const QUIET = new Set<FactKind>(["ordinal"])
 /** More than this share of the words and figures of what the writer does must stand in one place. */
 const SAID = 0.5

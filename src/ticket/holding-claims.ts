@@ -1,12 +1,18 @@
 import type { Claim } from "./draft.ts"
 
 /**
- * Returns the sentences for which Insert waits: they contradict a source, or promise what nobody approved, and the agent
- * hasn't kept them as own words.
+ * Says whether Insert waits for a sentence: it contradicts a source, promises what nobody approved, or names a date, an
+ * amount or a discount that neither ticket nor source gives.
+ */
+export function isHoldingClaim({ state, reason }: Pick<Claim, "state" | "reason">): boolean {
+  if (state === "no-source") return reason === "date" || reason === "money"
+  return state === "contradicts" || state === "needs-approval"
+}
+
+/**
+ * Returns the sentences for which Insert waits, without those that the agent has kept as own words.
  * @param kept the starts of the sentences that were kept
  */
 export function holdingClaims(claims: readonly Claim[], kept: readonly number[]): Claim[] {
-  return claims.filter(
-    ({ state, start }) => (state === "contradicts" || state === "needs-approval") && !kept.includes(start)
-  )
+  return claims.filter((claim) => isHoldingClaim(claim) && !kept.includes(claim.start))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { supportChecker } from "../../src/checks/index.ts"
+import { isHoldingClaim } from "../../src/ticket/holding-claims.ts"
 import { SOURCES, TICKET, judge, source } from "./support-samples.ts"
 
 describe("said by a source", () => {
@@ -140,6 +141,30 @@ describe("nobody said it", () => {
     ["The parcel left on 9 November.", "date"]
   ])("%s", (sentence, reason) => {
     expect(judge(sentence)).toMatchObject({ state: "no-source", reason, sources: [] })
+  })
+})
+
+describe("a date, an amount or a discount that nobody gave is named before anything else, and Insert waits for it", () => {
+  test.each([
+    ["en", "You get 10 % off with code SORRY10.", "money", "10 %"],
+    ["en", "Mr Schmidt will call you on 24 November.", "date", "24 November"],
+    ["en", "Your parcel arrives on 24 November.", "date", "24 November"],
+    ["en", "Your refund is €84.", "money", "€84"],
+    ["de", "Herr Schmidt ruft Sie am 24. November an.", "date", "24. November"],
+    ["de", "Mit dem Code SORRY10 erhalten Sie 10 % Rabatt.", "money", "10 %"],
+    ["fr", "Avec le code SORRY10, vous avez 10 % de remise.", "money", "10 %"],
+    ["es", "Con el código SORRY10 tiene un 10 % de descuento.", "money", "10 %"],
+    ["pt", "O Sr. Silva liga-lhe no dia 24 de novembro.", "date", "24 de novembro"],
+    ["ja", "次回のご注文は10%引きになります。", "money", "10%"]
+  ])("%s: %s", (language, sentence, reason, words) => {
+    const claim = supportChecker(TICKET, SOURCES, { language })(sentence, 0)
+    expect(claim).toMatchObject({ state: "no-source", reason, words: expect.stringContaining(words) })
+    expect(isHoldingClaim(claim)).toBe(true)
+  })
+
+  test("another figure or a name that nobody gave is only marked", () => {
+    for (const sentence of ["The mixer runs at 900 W.", "The courier Parcel Falcon has the parcel."])
+      expect(isHoldingClaim(judge(sentence)), sentence).toBe(false)
   })
 })
 

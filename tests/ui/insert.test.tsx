@@ -65,6 +65,26 @@ test("Insert waits for a promise that nobody approved, and a press goes to it; f
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
 })
 
+test("Insert waits for a date and a discount that nobody gave, each named, and not for another figure", async () => {
+  const text = "You get 10 % off. Mr Schmidt will call you on 24 November. It runs at 900 W."
+  const claims = claimsOf(text, [
+    ["You get 10 % off.", { state: "no-source", sources: [], reason: "money", words: "10 %" }],
+    [
+      "Mr Schmidt will call you on 24 November.",
+      { state: "no-source", sources: [], reason: "date", words: "24 November" }
+    ],
+    ["It runs at 900 W.", { state: "no-source", sources: [], reason: "number", words: "900 W" }]
+  ])
+  const background = showPanel(base({ draft: draft({ text, claims, questions: [] }) }))
+  expect(bar().textContent).toMatch(/Insert waits for 2 dates or amounts that nobody gave\./)
+  insert()
+  expect(background.of("panel-insert")).toEqual([])
+  const kept = [0, text.indexOf("Mr Schmidt")]
+  background.push(base({ draft: draft({ text, claims, questions: [], kept }) }))
+  insert()
+  await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
+})
+
 test("Insert waits for a contradiction, and Copy says what it leaves in", async () => {
   const text = "You have 14 days."
   const claims = claimsOf(text, [

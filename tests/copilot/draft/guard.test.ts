@@ -73,6 +73,23 @@ test("Insert waits for a promise that nobody approved, until it is gone", async 
   expect(await insert(all, id, text.replace(promise, "We look into it."))).toEqual({ ok: true })
 })
 
+test("Insert waits for a date that nobody gave, until the agent keeps it", async () => {
+  const call = "Mr Schmidt will call you on 24 November."
+  const all = await badDraft([FINE, call], ({ relay }) => {
+    relay.relay.script = (id) => ({ events: goodDraft(id, [FINE, call]).map(asDate) })
+  })
+  const { id, text, claims } = await shownDraft(all)
+  expect(await insert(all, id, text)).toEqual({ ok: false, code: "guard-open" })
+  const start = claims.find(({ reason }) => reason === "date")?.start ?? -1
+  await all.ask({ kind: "panel-keep", key: KEY, draftId: id, start })
+  expect(await insert(all, id, text)).toEqual({ ok: true })
+})
+
+/** What the relay says of a date. */
+function asDate(event: RelayEvent): RelayEvent {
+  return JSON.parse(JSON.stringify(event).replaceAll('"state":"no-source"', '"state":"no-source","reason":"date"'))
+}
+
 /** What the relay says of a promise. */
 function asPromise(event: RelayEvent): RelayEvent {
   return JSON.parse(JSON.stringify(event).replaceAll('"no-source"', '"needs-approval"'))

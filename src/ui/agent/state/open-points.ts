@@ -1,4 +1,5 @@
 import type { Claim } from "../../../ticket/draft.ts"
+import { isHoldingClaim } from "../../../ticket/holding-claims.ts"
 import { locateGuardMarks, type GuardMark, type PlacedMark } from "../../../ticket/guard-marks.ts"
 import { tell } from "../../messages/t.ts"
 import { LOCALE } from "../../messages/locale.ts"
@@ -54,13 +55,17 @@ export function countOpenPoints(looks: OpenPoint[]): { kind: OpenPoint["kind"]; 
 }
 
 /** The kinds for which Insert waits, in the order in which they are named. */
-const HOLDING = ["foreign", "contradicts", "needs-approval"] as const
+const HOLDING = ["foreign", "contradicts", "needs-approval", "no-source"] as const
 
-export const isHolding = ({ kind }: Pick<OpenPoint, "kind">): boolean => HOLDING.some((one) => one === kind)
+export const isHolding = (look: OpenPoint): boolean =>
+  "claim" in look ? isHoldingClaim(look.claim) : look.kind === "foreign"
 
 /** For what Insert waits: how many things, and their names, such as "1 contradiction and 2 promises". */
 export function holdingOf(looks: OpenPoint[]): { count: number; things: string } {
-  const kinds = HOLDING.map((kind) => ({ kind, count: looks.filter((look) => look.kind === kind).length }))
+  const kinds = HOLDING.map((kind) => ({
+    kind,
+    count: looks.filter((look) => look.kind === kind && isHolding(look)).length
+  }))
   const things = kinds.filter(({ count }) => count > 0).map(({ kind, count }) => tell(`holds.${kind}`, { count }))
   return {
     count: kinds.reduce((sum, { count }) => sum + count, 0),

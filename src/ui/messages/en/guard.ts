@@ -35,6 +35,8 @@ export const guard = {
   "holds.foreign": "{count, plural, one {# suspicious passage} other {# suspicious passages}}",
   "holds.contradicts": "{count, plural, one {# contradiction} other {# contradictions}}",
   "holds.needs-approval": "{count, plural, one {# promise without approval} other {# promises without approval}}",
+  "holds.no-source":
+    "{count, plural, one {# date or amount that nobody gave} other {# dates or amounts that nobody gave}}",
   "off.insert.holds": `{count, plural,
     one {Insert waits: the draft has {things}. Remove it, or keep it as your own words. Copy works}
     other {Insert waits: the draft has {things}. Remove them, or keep them as your own words. Copy works}
