@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { answerChance, tierOf } from "../../../src/relay/drafting/offline/answer-chance.ts"
+import type { TeamVoice } from "../../../src/ticket/team-voice.ts"
 import { ticket } from "../../knowledge/help/tickets.ts"
 import { draft, source } from "./offline-help.ts"
 
@@ -44,6 +45,26 @@ describe("sentences offered besides", () => {
     }
   })
 
+  test("at most eight also where the team's voice cuts the letter short", async () => {
+    const { answer } = await draft(asking, "en", [page], undefined, voiceOf(20))
+    expect(answer?.suggestions).toHaveLength(8)
+  })
+
+  test("what the ticket gave is not offered, and what holds of another case comes last", async () => {
+    const late =
+      "If you arrive 90 to 179 minutes late, you get a quarter back. With 180 minutes or more you get half back. Send us the booking number. " +
+      "A late train is shown on the board. We are sorry for every late train. The board is at the gate."
+    const { answer } = await draft(
+      ticket("Late", "My train LW-48213 was 2 hours late. What do I get back for a late train?"),
+      "en",
+      [source(1, "en", "Late trains", late)],
+      "shorter"
+    )
+    const offered = answer?.suggestions.map(({ text }) => text) ?? []
+    expect(offered.at(-1)).toBe("With 180 minutes or more you get half back.")
+    expect(offered.length).toBeGreaterThan(2)
+  })
+
   test("a heading that asks is not offered", async () => {
     const { answer } = await draft(
       asking,
@@ -53,6 +74,21 @@ describe("sentences offered besides", () => {
     )
     expect(answer?.suggestions.map(({ text }) => text)).not.toContain("Parcel missing?")
   })
+})
+
+/** A voice whose letters have at most this many words. */
+const voiceOf = (words: number): TeamVoice => ({
+  name: "short",
+  of: { brands: [], groups: [], channels: [], languages: [] },
+  persona: "",
+  greetings: {},
+  signOffs: {},
+  most: { words },
+  forbidden: [],
+  preferred: [],
+  products: [],
+  disclosure: {},
+  examples: []
 })
 
 describe("what is given isn't asked for", () => {
@@ -69,6 +105,18 @@ describe("what is given isn't asked for", () => {
     const { text } = await draft(ticket("Faulty printer", faulty), "en", [listed("the order number", "a photo")])
     expect(text).toContain("Send us:\n\n- a photo")
     expect(text).not.toContain("order number")
+  })
+
+  test("nor is it offered", async () => {
+    const { text, answer } = await draft(
+      ticket("Faulty printer", faulty),
+      "en",
+      [listed("the order number", "a photo")],
+      "shorter"
+    )
+    const all = [text, ...(answer?.suggestions.map((one) => one.text) ?? [])].join("\n")
+    expect(all).toContain("a photo")
+    expect(all).not.toContain("order number")
   })
 
   test("a list of which nothing is left goes with the line that leads to it", async () => {

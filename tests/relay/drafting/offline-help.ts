@@ -2,6 +2,7 @@ import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offlin
 import type { RetrievedSources } from "../../../src/models/drafter/contract.ts"
 import { type Language } from "../../../src/text/languages.ts"
 import type { Answer as Outcome, MissingFact, Refusal, Source } from "../../../src/ticket/draft.ts"
+import type { TeamVoice } from "../../../src/ticket/team-voice.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 
 export interface Answer {
@@ -15,7 +16,8 @@ export async function draft(
   what: MaskedTicket,
   language: string | null,
   sources: Source[],
-  instruction?: string
+  instruction?: string,
+  voice?: TeamVoice
 ): Promise<Answer> {
   const answer: Answer = { text: "", questions: [], refusal: undefined, answer: undefined }
   const found: RetrievedSources = { sources, searched: ["Paket"], documents: 40 }
@@ -24,7 +26,10 @@ export async function draft(
     ticket: what,
     ...(instruction === undefined ? {} : { instruction })
   }
-  for await (const written of createOfflineDrafter().write({ request, found, language }, AbortSignal.timeout(20_000))) {
+  for await (const written of createOfflineDrafter().write(
+    { request, found, language, voice },
+    AbortSignal.timeout(20_000)
+  )) {
     if ("text" in written) answer.text += written.text
     if ("questions" in written) answer.questions.push(...written.questions)
     if ("answer" in written) answer.answer = written.answer

@@ -9,7 +9,7 @@ import { blanksFor } from "./blanks.ts"
 import { differingPages, openCases } from "./branches/open-cases.ts"
 import { otherCases, shownCases } from "./branches/other-cases.ts"
 import { askedBy, askingSentences, chooseFromEachPage, chooseSentences, mainPage } from "./choosing/choose-sentences.ts"
-import { nearEnough, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
+import { MOST_SUGGESTED, nearEnough, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
 import { blanksIn, macroSentences } from "./macros/macro-sentences.ts"
 import { findInOtherLanguage } from "./other-language.ts"
 import type { CustomerQuestion } from "./reading/customer-question.ts"
@@ -72,9 +72,11 @@ export const frameJob = ({
 export function letterFrom(sources: Source[], least: number, job: Letter): DraftPart[] | undefined {
   const { ticket, question, quotable: all, wishes, attempt, language, voice, found } = job
   const quotable = all.filter(({ source }) => sources.includes(source))
-  const offerable = nearEnough(quotable, sources)
   const cases = otherCases(quotable, ticket, language)
-  const { given, ...knows } = customerKnows(ticket, language, voice, new Set(cases.map(({ other }) => other)))
+  const otherOnes = new Set(cases.map(({ other }) => other))
+  const { given, ...knows } = customerKnows(ticket, language, voice, otherOnes)
+  // What the ticket gave is not asked for again.
+  const offerable = nearEnough(quotable, sources).filter((one) => !given(one))
   const choice = chooseAsWished(quotable, wishes, {
     language,
     attempt,
@@ -97,7 +99,7 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
     elsewhere.covered >= (quotable.length ? LEAST_BESIDE : least) &&
     elsewhere.covered > covered * FAR_BETTER
   ) {
-    const suggestions = suggestSentences(question, offerable, [], voice.needed)
+    const suggestions = suggestSentences(question, offerable, [], voice.needed, otherOnes)
     return withNotDone(
       [{ answer: { tier: "unsure", suggestions, frame } }, { questions: [elsewhere.question] }],
       without
@@ -106,7 +108,7 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
   if (choice.sentences.length === 0) {
     if (!choice.notDone.some(({ why }) => why === "nothing-left")) return undefined
     // All that answers is to be left out.
-    const suggestions = suggestSentences(question, offerable, [], voice.needed)
+    const suggestions = suggestSentences(question, offerable, [], voice.needed, otherOnes)
     return withNotDone([{ answer: { tier: "unsure", suggestions, frame } }], choice.notDone)
   }
   const signals = answerSignals(question, choice.sentences, quotable, found, language)
@@ -118,7 +120,7 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
     chance,
     signals,
     ...mainSourceOf(choice.sentences),
-    suggestions: tier === "nothing" ? [] : suggestSentences(question, offerable, inDraft, voice.needed),
+    suggestions: tier === "nothing" ? [] : suggestSentences(question, offerable, inDraft, voice.needed, otherOnes),
     leftOut: shownCases(cases, inDraft),
     openCases: [...openCases(inDraft, language), ...differingPages(inDraft, quotable, language)]
   }
@@ -137,7 +139,7 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
   const macro = found.sources.find(({ id }) => id === found.leading && !choosesSentences(job))
   if (macro) {
     const said = macroSentences(macro, language, voice).filter((one) => !given(one))
-    const besides = suggestSentences(question, offerable, said, voice.needed)
+    const besides = suggestSentences(question, offerable, said, voice.needed, otherOnes)
     const suggestions = besides.filter(({ text }) => !said.some((one) => one.text === text))
     return letterOf(job, [...said, ...wanted], said, {
       answer: { ...answer, mainSource: macro.n, suggestions },
@@ -169,8 +171,9 @@ export function letterOf(
   // A macro, a step and a solved reply are the team's own text and stay whole.
   const { said, left } = isMacro ? { said: sentences, left: [] } : shortEnough(sentences, write, frame.sound)
   const offered = left.map(({ source, text, at }) => ({ source: source.n, text, at }))
+  const suggestions = [...offered, ...answer.suggestions].slice(0, MOST_SUGGESTED)
   return withNotDone(
-    [{ answer: { ...answer, suggestions: [...offered, ...answer.suggestions] } }, ...write(said)],
+    [{ answer: { ...answer, suggestions } }, ...write(said)],
     [...notDone, ...undoneInFrame(wishes, voice, ticket)]
   )
 }

@@ -4,7 +4,7 @@ import type { Quotable } from "../reading/quotable.ts"
 import { scoreSentences } from "./score-sentences.ts"
 
 /** How many sentences are offered. Reading more would take longer than reading the page. */
-const MOST = 8
+export const MOST_SUGGESTED = 8
 
 /**
  * Returns the suggestions with what the pages ask of the customer, so that it can be asked with one key. It takes the
@@ -13,7 +13,7 @@ const MOST = 8
 export function withAsking(suggestions: Suggestion[], asking: Quotable[]): Suggestion[] {
   const missing = asking.filter(({ text }) => !suggestions.some((one) => one.text === text))
   return [
-    ...suggestions.slice(0, MOST - missing.length),
+    ...suggestions.slice(0, MOST_SUGGESTED - missing.length),
     ...missing.map(({ source, text, at }) => ({ source: source.n, text, at }))
   ]
 }
@@ -23,18 +23,23 @@ export function withAsking(suggestions: Suggestion[], asking: Quotable[]): Sugge
  * fact that is missing is often on the second or third one.
  * @param chosen the sentences of the draft, in its order
  * @param needed how a sentence says what the team needs from the customer
+ * @param otherCases what holds of another case than the ticket's by its own words comes last
  */
 export function suggestSentences(
   question: CustomerQuestion,
   quotable: Quotable[],
   chosen: Quotable[],
-  needed: RegExp
+  needed: RegExp,
+  otherCases: ReadonlySet<Quotable> = NONE
 ): Suggestion[] {
   return scoreSentences(question, quotable, needed)
     .filter(({ one }) => !chosen.includes(one) && !MARK.test(one.text))
-    .slice(0, MOST)
+    .toSorted((a, b) => Number(otherCases.has(a.one)) - Number(otherCases.has(b.one)))
+    .slice(0, MOST_SUGGESTED)
     .map(({ one }) => suggestionOf(one, chosen))
 }
+
+const NONE: ReadonlySet<Quotable> = new Set()
 
 /** Returns a sentence as a suggestion, with the sentence of the draft after which it goes. */
 export function suggestionOf({ source, text, at }: Quotable, chosen: Quotable[]): Suggestion {
