@@ -21,7 +21,7 @@ export const draft = {
   "draft.waits": "{count, plural, one {Waits for # fact} other {Waits for # facts}}",
   "draft.none": "No draft yet.",
   unsure: "Not sure that these pages answer this. Pick what fits.",
-  "unsure.chance": "Pages this near answer about 1 ticket in {n, number}.",
+  "unsure.chance": "Pages this near have answered about 1 ticket in {n, number}.",
   "unsure.elsewhere": "No page in this language answers. These sources are in another one: {languages}.",
   "unsure.needs": "The pages ask for:",
   "unsure.ask": "Ask the customer",
