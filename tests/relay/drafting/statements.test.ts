@@ -40,9 +40,12 @@ test("a draft takes few statements, however many tokens its text comes in", asyn
   const tom = await Client.paired(relay)
   model.always({ kind: "text", text: LETTER, pieces: 2 })
   await tom.draft(draftRequest())
-  // The relay's own signs of life, every two seconds, fall into some of the drafts.
-  const drafts = [await statementsOf(tom), await statementsOf(tom)]
-  const [least = []] = drafts.sort((a, b) => a.length - b.length)
+  // The relay's own signs of life, every two seconds, fall into some of the drafts: on a busy machine into most.
+  let least = await statementsOf(tom)
+  for (let more = 0; more < 5 && least.length > MOST; more++) {
+    const next = await statementsOf(tom)
+    if (next.length < least.length) least = next
+  }
   expect(least.length, least.join("\n")).toBeLessThanOrEqual(MOST)
 })
 
