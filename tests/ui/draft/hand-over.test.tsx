@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from "@testing-library/react"
+import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { base, states } from "../states.ts"
 import { showPanel } from "../show-panel.tsx"
@@ -47,6 +47,17 @@ test("a ticket that no page answers is handed over with what was searched and wh
   expect(clipboard[0]).toMatch(/No page answers it\. Searched: “.+”\./)
   expect(clipboard[0]).toMatch(/Came near: “.+”/)
 })
+
+test.each(["refused", "unsure"] as const)(
+  "%s: the button stands where the letter would, also without a summary",
+  async (name) => {
+    const { clipboard } = showPanel({ ...states[name](), summary: { state: "failed", lines: [] } })
+    const card = screen.getByRole("region", { name: "Draft" })
+    fireEvent.click(within(card).getByRole("button", { name: "Hand over" }))
+    await screen.findByText("Hand-over note copied.")
+    expect(clipboard[0]).toMatch(/^Ticket \S+: .+\n.+/)
+  }
+)
 
 test("without a summary there is nothing to hand over", () => {
   const { clipboard } = showPanel(base({ summary: { state: "failed", lines: [] } }))

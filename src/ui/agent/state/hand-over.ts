@@ -20,6 +20,10 @@ export function handOverNote(
   ].join("\n")
 }
 
+/** Returns whether there is no letter, because nothing answers or because it isn't sure that anything does. */
+export const isUnanswered = (draft: PanelDraft | undefined, letter: string): boolean =>
+  draft?.refusal !== undefined || (draft?.answer?.tier === "unsure" && letter === "")
+
 function wordsOf({ kind, text, who }: SummaryLine): string {
   const mood = `mood.${text}`
   const said = kind === "mood" && isMessage(mood) ? tell(mood, {}) : text

@@ -11,7 +11,7 @@ import { useDraftText, type DraftTextState } from "./use-draft-text.ts"
 import { finishedLength, isWriting, disabledReasonsOf, type DisabledReasons } from "./disabled-reasons.ts"
 import type { PanelLink } from "./panel-link.ts"
 import { chosenId } from "./chosen-id.ts"
-import { handOverNote } from "./hand-over.ts"
+import { handOverNote, isUnanswered } from "./hand-over.ts"
 import { useEvidenceSteps, type EvidenceSteps } from "./use-evidence-steps.ts"
 import { useInsert } from "./use-insert.ts"
 import { attachmentActions, type AttachmentActions } from "./attachment-actions.ts"
@@ -109,6 +109,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const hold = useDraftText(key, draft, link, { failed, changed: quiet })
   const { letter } = hold
   const looks = openPointsOf(letter, draft?.guard)
+  const canHandOver = (state.summary?.lines.length ?? 0) > 0 || isUnanswered(draft, letter.text)
   const offs = disabledReasonsOf(state, letter.text, looks)
   const [view, setView] = useState<PanelView>("cards")
   const [edited, setEdited] = useState<string>()
@@ -265,9 +266,9 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       decide: ({ start, quote }, decision) => void send({ kind: "panel-tone-decide", key, start, quote, decision }),
       showHidden: () => void send({ kind: "panel-tone-show-hidden", key })
     },
-    canHandOver: (state.summary?.lines.length ?? 0) > 0,
+    canHandOver,
     handOver: () => {
-      if (!state.summary?.lines.length) return
+      if (!canHandOver) return
       link.copy(handOverNote(ticket, state.summary, draft)).then(
         () => speak({ code: "handed-over" }),
         () => speak({ code: "copy-failed" })

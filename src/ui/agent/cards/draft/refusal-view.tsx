@@ -6,6 +6,7 @@ import { languageName, quoted } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
 import { focusInstruction, focusSearch } from "../../state/focus.ts"
+import { HandOver } from "./hand-over.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
 /** Shows that there is no draft, why, and what was searched. */
@@ -34,6 +35,7 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
         <Button {...shortcutProps(bindings.ask)} hint={bindings.ask.hint} onPress={focusInstruction}>
           {t("refused.give")}
         </Button>
+        <HandOver />
         <Button {...shortcutProps(bindings.search)} hint={bindings.search.hint} onPress={focusSearch}>
           {t("search.do")}
         </Button>

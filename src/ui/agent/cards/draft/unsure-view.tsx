@@ -6,6 +6,7 @@ import { languageName, listed } from "../../../messages/format.ts"
 import { t } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
 import { focusSearch } from "../../state/focus.ts"
+import { HandOver } from "./hand-over.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
 /**
@@ -32,6 +33,7 @@ export function UnsureView({ answer }: { answer: Answer }) {
             {t("unsure.ask")}
           </Button>
         ) : null}
+        <HandOver />
         <Button {...shortcutProps(bindings.search)} hint={bindings.search.hint} onPress={focusSearch}>
           {t("search.do")}
         </Button>

@@ -7,6 +7,7 @@ import { clock, dayOfYear, languageName } from "../../../messages/format.ts"
 import { isMessage, t, tell } from "../../../messages/t.ts"
 import { shortcutProps } from "../../../kit/key-list.tsx"
 import { bindings } from "../../state/bindings.ts"
+import { isUnanswered } from "../../state/hand-over.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { direction } from "../../../kit/direction.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
@@ -20,7 +21,7 @@ export const summary: PanelCard = { id: "summary", order: 10, Card: Summary }
  * read.
  */
 function Summary() {
-  const { state, ticket, draft, showMessage, canHandOver, handOver } = usePanelContext()
+  const { state, ticket, draft, showMessage, canHandOver, handOver, draftText } = usePanelContext()
   const [shown, setShown] = useState("")
   const show = (message: Message) => {
     setShown("")
@@ -42,7 +43,7 @@ function Summary() {
       aside={
         <>
           {language && !/^en\b/.test(language) ? <span className="tag">{languageName(language)}</span> : null}
-          {canHandOver ? (
+          {canHandOver && !isUnanswered(draft, draftText.letter.text) ? (
             <Button variant="bare" small {...shortcutProps(bindings.handOver)} onPress={handOver}>
               {t("handover")}
             </Button>
