@@ -54,6 +54,23 @@ test("without a sure answer there is no letter until a sentence is picked, which
   expect(sent.length).toBeGreaterThan(0)
 })
 
+test("E begins a letter with the greeting and the closing, to be written between them by hand", () => {
+  const { sent } = showPanel(states.unsure())
+  fireEvent.click(region("Draft").getByRole("button", { name: /Write it myself/ }))
+  const field = screen.getByRole("textbox", { name: "Draft text" })
+  expect((field as HTMLTextAreaElement).value).toMatch(/^Hello Maya,\s+Thank you for your message\.\s+Kind regards,\nTom$/)
+  expect(document.activeElement).toBe(field)
+  fireEvent.change(field, { target: { value: "Hello Maya,\n\nI'll find out.\n\nKind regards,\nTom" } })
+  fireEvent.blur(field)
+  expect(JSON.stringify(sent)).toContain("I'll find out.")
+})
+
+test("where nothing answers there is nothing to edit, and E says so", () => {
+  showPanel(states.refused())
+  key("e")
+  expect(screen.queryByRole("textbox", { name: "Draft text" })).toBeNull()
+})
+
 test("what the pages need can be asked with one key", () => {
   showPanel(states.unsure())
   key("a")

@@ -26,6 +26,12 @@ export function addSentence(letter: DraftText, suggestion: Suggestion, answer: A
   return addProven(next, at + before.length, suggestion)
 }
 
+/** Begins an empty draft with the greeting and the closing, for the agent to write between them. Another stays as it is. */
+export function beginLetter(letter: DraftText, answer: Answer | undefined): DraftText {
+  const { opening, closing } = answer?.frame ?? { opening: "", closing: "" }
+  return letter.text.trim() === "" ? { ...letter, text: opening + closing } : letter
+}
+
 /** A sentence of an answer to the agent's own question, with the draft's source that says it, if there is one. */
 export interface AnswerSentence {
   text: string

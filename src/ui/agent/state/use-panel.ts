@@ -6,6 +6,7 @@ import type { ToneFinding } from "../../../ticket/tone-finding.ts"
 import { focusNext, focusOn } from "./focus.ts"
 import { holdingOf, isHolding, openPointsOf, type OpenPoint } from "./open-points.ts"
 import { factsOf, removeMarkedSentences, removeSentence } from "./draft-text.ts"
+import { beginLetter } from "./suggested-sentence.ts"
 import { suggestionsOf, type Suggestions } from "./suggestions.ts"
 import { useDraftText, type DraftTextState } from "./use-draft-text.ts"
 import { finishedLength, isWriting, disabledReasonsOf, type DisabledReasons } from "./disabled-reasons.ts"
@@ -221,6 +222,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     edit: (on) => {
       if (on && (offs.edit || !draft)) return speak({ why: offs.edit ?? "" })
       if (!on) void hold.flush()
+      if (on && draft?.answer?.frame && letter.text === "") hold.change((empty) => beginLetter(empty, draft.answer))
       setView("cards")
       setEdited(on ? draft?.id : undefined)
     },

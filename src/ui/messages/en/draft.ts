@@ -3,6 +3,7 @@ export const draft = {
   draft: "Draft",
   "draft.text": "Draft text",
   "draft.edit": "Edit",
+  "draft.write": "Write it myself",
   "draft.done": "Done",
   "draft.edit.waits": "Editing waits for the last sentence",
   "draft.edit.none": "There is no draft to edit",

@@ -89,7 +89,7 @@ function Aside() {
           onRefused={(why) => showNotice({ why })}
           onPress={() => edit(true)}
         >
-          {t("draft.edit")}
+          {draftText.letter.text === "" && draft.answer?.frame ? t("draft.write") : t("draft.edit")}
         </Button>
       )}
     </>
