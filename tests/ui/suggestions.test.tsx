@@ -58,7 +58,9 @@ test("E begins a letter with the greeting and the closing, to be written between
   const { sent } = showPanel(states.unsure())
   fireEvent.click(region("Draft").getByRole("button", { name: /Write it myself/ }))
   const field = screen.getByRole("textbox", { name: "Draft text" })
-  expect((field as HTMLTextAreaElement).value).toMatch(/^Hello Maya,\s+Thank you for your message\.\s+Kind regards,\nTom$/)
+  expect((field as HTMLTextAreaElement).value).toMatch(
+    /^Hello Maya,\s+Thank you for your message\.\s+Kind regards,\nTom$/
+  )
   expect(document.activeElement).toBe(field)
   fireEvent.change(field, { target: { value: "Hello Maya,\n\nI'll find out.\n\nKind regards,\nTom" } })
   fireEvent.blur(field)

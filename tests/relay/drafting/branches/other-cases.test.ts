@@ -50,6 +50,14 @@ describe("by a figure of the ticket", () => {
 })
 
 describe("by a name", () => {
+  test("a plan is told by the word before it alone", () => {
+    const plans = "You can send £10,000 a day on Everyday. You can send £25,000 a day on Plus."
+    expect(leftOut(plans, "How much can I send? I'm on Plus.")).toEqual([
+      { text: "You can send £10,000 a day on Everyday.", because: "Plus" }
+    ])
+    expect(leftOut(plans, "I'm on Everyday. Would Plus be better?")).toEqual([])
+  })
+
   test("the sentence about another plan goes", () => {
     expect(
       leftOut(

@@ -69,7 +69,7 @@ function namesOf({ title, passage }: Source, language: string): Map<string, Set<
           [match[1]?.toLowerCase(), (stem: string) => `${stem} _`],
           [match[2], (stem: string) => `_ ${stem}`]
         ] as const) {
-          const [stem] = word ? stems(word, language) : []
+          const [stem] = word === PLAN_WORD ? [word] : word ? stems(word, language) : []
           if (stem) frames.add(frame(stem))
         }
       }
@@ -79,6 +79,8 @@ function namesOf({ title, passage }: Source, language: string): Map<string, Set<
 }
 
 const holds = (text: string, name: string) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, "u").test(text)
+/** A plan is told by it ("on Plus"), though it is no word that is searched for. */
+const PLAN_WORD = "on"
 /** A word with a capital that doesn't begin a sentence. */
 const INSIDE = /(?<=(?:[\p{Ll}\p{N},;]|(?<!\p{L})\p{Lu}) )\p{Lu}\p{Ll}\p{L}+(?! >)/gu
 /** A word in quotation marks: what a screen shows, such as a state. */
