@@ -96,6 +96,17 @@ describe("a figure of another sentence of the same page", () => {
 })
 
 describe("nobody said it", () => {
+  test("thanks with an apology is courtesy; what the agent does now isn't supported by a page on something else", () => {
+    expect(judge("Thank you for your patience, and I'm sorry.").state).toBe("courtesy")
+    const page = source(
+      1,
+      "Changing the delivery address",
+      "We can change the delivery address of a parcel until the carrier has it. Ask the carrier to send the parcel to a shop."
+    )
+    const check = supportChecker(TICKET, [page], { language: "en" })
+    expect(check("I'm asking the carrier to search for the parcel now.", 0).state).toBe("no-source")
+  })
+
   test("one shared word, two items of a list or a name from the ticket support nothing", () => {
     const page = [
       source(

@@ -21,6 +21,18 @@ const fixed = (text: string, change?: Partial<ToneContext>) =>
     text
   )
 
+describe("what no customer should read", () => {
+  test.each([
+    ["Stop wasting my time.", "insult"],
+    ["This is ridiculous.", "insult"],
+    ["You are an idiot.", "insult"],
+    ["We cannot help you. Per our policy.", "coldness"]
+  ])("%s", (sentence, kind) => {
+    const findings = found(`Hello Maya,\n\n${sentence}\n\nKind regards,\nTom`)
+    expect(findings.map(([of]) => of)).toContain(kind)
+  })
+})
+
 describe("a good reply has nothing to find", () => {
   test.each([
     [

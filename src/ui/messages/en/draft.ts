@@ -164,7 +164,7 @@ export const draft = {
   "off.insert.waits": "Insert waits for the last sentence",
   "off.insert.stale": "Insert is off until there is a draft for the newest message",
   "off.insert.copy-only":
-    "Insert is off here: no editor is proven to be a public reply, or the newest message can’t be read. Copy works",
+    "Insert is off here: nothing shows that a reply would go to the customer, or the newest message can’t be read. Copy works",
   "off.no-draft": "There is no draft to insert",
   "off.no-copy": "There is no draft to copy",
   "off.regenerate": "Regenerate needs a connection",
