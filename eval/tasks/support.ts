@@ -5,16 +5,60 @@ import { LANGUAGES } from "../../src/text/languages.ts"
 import { sentences } from "../../src/text/sentences.ts"
 import type { Claim, Source } from "../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
-import { lineId, lineTask } from "../task.ts"
+import { MASK_MODES, NO_RULES, type MaskMode } from "../../src/masking/basis/masking-rules.ts"
+import { maskText, type MaskTable } from "../../src/masking/index.ts"
+import type { MaskedSpan } from "../../src/masking/mask-text.ts"
+import { choice, lineId, lineTask } from "../task.ts"
 
 export const supportLine = z.object({ id: lineId, sources: z.array(z.string()), text: z.string() })
 
 /** Judges each sentence of a text by sources, as the sentences of a draft are judged, without a ticket. */
 export const support = lineTask({
-  usage: "support {id, sources: [text], text} -> {id, supported, score, sentences}",
+  usage:
+    "support [--masked strict|balanced]   {id, sources: [text], text} -> {id, supported, score, sentences: [{start, end, supported, signals, missing}]}",
+  options: { masked: { type: "string" } },
   shape: supportLine,
-  open: () => ({ work: ({ sources, text }) => judgeText(text, sources) })
+  open(values) {
+    const mode = choice(values, "masked", MASK_MODES)
+    return { work: ({ sources, text }) => (mode ? judgeMasked(text, sources, mode) : judgeText(text, sources)) }
+  }
 })
+
+/** Judges text and sources masked with one table, in which a name has the same placeholder everywhere. */
+function judgeMasked(text: string, texts: readonly string[], mode: MaskMode): JudgedText {
+  const options = { rules: { ...NO_RULES, mode } }
+  let table: MaskTable = { entries: [] }
+  const mask = (one: string) => {
+    const masked = maskText(one, table, [], options)
+    table = masked.table
+    return masked
+  }
+  const sources = texts.map((one) => mask(one).text)
+  const masked = mask(text)
+  const judged = judgeText(masked.text, sources)
+  const back = (at: number, isEnd: boolean) => placeBefore(masked.spans, at, isEnd)
+  const inText = <T extends { start: number; end: number }>(part: T): T => ({
+    ...part,
+    start: back(part.start, false),
+    end: back(part.end, true)
+  })
+  return {
+    ...judged,
+    sentences: judged.sentences.map((one) => ({ ...inText(one), missing: one.missing.map(inText) }))
+  }
+}
+
+/** Returns the place in the text as given. Within a placeholder it is the start or the end of what it stands for. */
+function placeBefore(spans: readonly MaskedSpan[], at: number, isEnd: boolean): number {
+  let gained = 0
+  for (const { start, end, placeholder } of spans) {
+    const from = start + gained
+    if (at <= from) break
+    if (at < from + placeholder.length) return isEnd ? end : start
+    gained += placeholder.length - (end - start)
+  }
+  return at - gained
+}
 
 export interface JudgedText {
   supported: boolean
