@@ -29,7 +29,7 @@ export function signCorrections(file: string, key: string, target: string): Corr
     const may = names?.length ? `these may: ${names.join(", ")}` : "nothing of this helpdesk may"
     throw new ReleaseError([`${file}: "${unknown.name}" of ${unknown.helpdesk} may not be corrected; ${may}.`])
   }
-  const { unusable } = createCorrector(correctables, new JSDOM().window.document).apply(read.corrections)
+  const unusable = createCorrector(correctables, new JSDOM().window.document).unusable(read.corrections)
   if (unusable !== undefined) throw new ReleaseError([`${file}: the correction of ${unusable} is no selector.`])
   const payload = JSON.stringify(read)
   const signature = sign(null, Buffer.from(payload), privateKeyIn(key)).toString("base64")

@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { afterAll, beforeEach, expect, test } from "vitest"
 import { runCorrections } from "../../scaffold/corrections/run-corrections.ts"
 import { verifyCorrections } from "../../src/copilot/session/verify-corrections.ts"
+import { fs } from "../../src/helpdesks/freescout/selectors.ts"
 import { signedCorrections } from "../../src/protocol/operating/corrections.ts"
 import { SUBJECT } from "../signed-corrections.ts"
 
@@ -33,7 +34,9 @@ test("a file that was signed here is accepted by browsers with the key that was 
   const { pem, key } = await keys()
   expect(readFileSync(join(place, "corrections-key.pub"), "utf8")).toBe(`${key}\n`)
   const file = fix()
+  const table = { ...fs }
   expect((await run("sign-corrections", file, "--key", pem)).code).toBe(0)
+  expect(fs).toEqual(table)
   const signed = signedCorrections.parse(JSON.parse(readFileSync(file.replace(".json", ".signed.json"), "utf8")))
   expect(await verifyCorrections(signed, [key])).toMatchObject({ state: "signed", serial: 4, corrections: [SUBJECT] })
 })

@@ -30,13 +30,21 @@ export function createCorrector(correctables: readonly Correctable[], document: 
     correctables.some((of) => of.helpdesk === helpdesk && of.names.includes(name)) &&
     isSelector(selector)
 
+  const wrongIn = (corrections: readonly Correction[]) => corrections.find((one) => !isUsable(one)) ?? corrections[MOST]
+  const nameOf = ({ helpdesk, name }: Correction) => `${helpdesk} ${name}`
+
   return {
+    /** Returns which correction can't be used, if one can't, and changes nothing. */
+    unusable(corrections: readonly Correction[]): string | undefined {
+      const wrong = wrongIn(corrections)
+      return wrong && nameOf(wrong)
+    },
     /**
      * Applies the corrections instead of those before.
      * @returns whether any selector is another now, or which correction can't be used. Then the built-in ones are used.
      */
     apply(corrections: readonly Correction[]): { changed: boolean; unusable?: string } {
-      const wrong = corrections.find((one) => !isUsable(one)) ?? corrections[MOST]
+      const wrong = wrongIn(corrections)
       const usable = wrong ? [] : corrections
       let changed = false
       for (const { helpdesk, table, names, builtIn } of correctables)
@@ -47,7 +55,7 @@ export function createCorrector(correctables: readonly Correctable[], document: 
           table[name] = selector
           changed = true
         }
-      return { changed, ...(wrong ? { unusable: `${wrong.helpdesk} ${wrong.name}` } : {}) }
+      return { changed, ...(wrong ? { unusable: nameOf(wrong) } : {}) }
     }
   }
 }
