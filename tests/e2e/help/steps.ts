@@ -32,6 +32,12 @@ export async function draftReady(panel: Page, ticketId: string): Promise<void> {
   await orTell(panel, ready(panel, "Insert").waitFor())
 }
 
+/** Waits until the panel shows that ticket with a whole draft, which may have to be looked at before it is put in. */
+export async function draftWritten(panel: Page, ticketId: string): Promise<void> {
+  await shows(panel, ticketId)
+  await orTell(panel, panel.getByText(/^Ready in/).waitFor())
+}
+
 export async function shows(panel: Page, ticketId: string): Promise<void> {
   await panel
     .getByRole("heading", { level: 1 })

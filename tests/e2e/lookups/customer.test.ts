@@ -6,7 +6,7 @@ import { saveVoice } from "../../../src/relay/voices/stored-voices.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { axeFindingsSoFar } from "../help/axe.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { draftReady, letter, openPanel, openTicket, orTell, region } from "../help/steps.ts"
+import { draftWritten, letter, openPanel, openTicket, orTell, region } from "../help/steps.ts"
 
 /** A shop is asked by the browser itself, and its facts are on the card and in the model's prompt, without who somebody is. */
 const asked: string[] = []
@@ -60,9 +60,10 @@ test("a secret is typed once on the card; then its facts stand there with their 
   // The browser hears of the lookup with its next request: that of another ticket.
   const ticket = await openTicket(world, "1003")
   const panel = await openPanel(world)
-  await draftReady(panel, "1003")
+  // Without the order nothing tells the date, so Insert waits.
+  await draftWritten(panel, "1003")
   await openTicket(world, "1001", ticket)
-  await draftReady(panel, "1001")
+  await draftWritten(panel, "1001")
   const card = region(panel, "Customer")
   await orTell(
     panel,

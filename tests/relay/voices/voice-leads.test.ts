@@ -66,7 +66,8 @@ describe("the letter without a model", () => {
     const count = (text: string) => text.split(/\s+/).length
     expect(count(long.text)).toBeGreaterThan(45)
     expect(count(short.text)).toBeLessThanOrEqual(45)
-    expect(short.answer?.suggestions.length).toBeGreaterThan(long.answer?.suggestions.length ?? 0)
+    const offered = short.answer?.suggestions.map(({ text }) => text) ?? []
+    expect(offered.filter((text) => long.text.includes(text) && !short.text.includes(text))).not.toEqual([])
   })
 
   test("has the form of its channel", async () => {
