@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net"
 import type { Kysely } from "kysely"
 import { createApp } from "./app.ts"
 import { PRODUCT_VERSION } from "./health.ts"
+import { listenAt, type SharedPort } from "./listen.ts"
 import { readReadiness } from "./readiness.ts"
 import { trustedPeers } from "../access/transport.ts"
 import { countConnections, type ConnectionCount } from "../http/connection-count.ts"
@@ -24,8 +25,7 @@ import type { ModelTraffic } from "../../models/traffic/model-traffic.ts"
 import { NO_MODELS, type Models } from "../../models/endpoint/models.ts"
 import { startRetention } from "../privacy/retention.ts"
 import { startWebhookSender } from "../webhooks/sender.ts"
-import { StartError } from "../../runtime/problem.ts"
-import { isLoopback, LOOPBACK, type Settings } from "../../runtime/settings.ts"
+import { LOOPBACK, type Settings } from "../../runtime/settings.ts"
 import type { ReadReplica } from "../../storage/read-replica.ts"
 import { addErrorCounts } from "../../storage/error-counts.ts"
 import { startPresence } from "../../storage/relay-presence.ts"
@@ -82,10 +82,10 @@ export interface Relay {
   /**
    * Listens and returns the port. On loopback, if the port is taken, it tries up to twenty ports after it. On another
    * address it takes no other port, because a proxy knows only this one. Port 0 takes any free port.
-   * @param exactly takes no other port than this one on loopback either
+   * @param shared with which other processes of this relay it shares the port
    * @throws StartError if no port is free, or if the address or port can't be used
    */
-  listen(port: number, host?: string, exactly?: boolean): Promise<number>
+  listen(port: number, host?: string, shared?: SharedPort): Promise<number>
   /**
    * Stops. At once it is no longer ready and refuses new drafts, and those that are being written have `graceMs` to end.
    * Then the rest is stored as cut off, and nothing listens any more. The database stays open.
@@ -169,9 +169,8 @@ export async function createRelay({
   return {
     id: presence.id,
     handler,
-    async listen(port, host = LOOPBACK, exactly = false) {
-      const last = exactly || port === 0 || !isLoopback(host) ? port : Math.min(65_535, port + 20)
-      const server = await listenWithin({ handler, deadlines }, port, last, host)
+    async listen(port, host = LOOPBACK, shared) {
+      const server = await listenAt(() => createServer(serverOptions(deadlines), handler), { port, host, shared })
       capConnections(server, connections, trustedPeers(settings.proxies))
       servers.add(server)
       return (server.address() as AddressInfo).port
@@ -187,52 +186,6 @@ export async function createRelay({
       await presence.close()
     }
   }
-}
-
-/** What a server needs to listen. */
-interface Listening {
-  handler: RequestListener
-  deadlines: Deadlines
-}
-
-async function listenWithin(listening: Listening, first: number, last: number, host: string): Promise<Server> {
-  for (let port = first; port <= last; port++) {
-    const server = await listenOn(listening, port, host)
-    if (server) return server
-  }
-  const taken =
-    first === last
-      ? `the port ${first} of ${host} is taken; free it, or set another here and in the proxy`
-      : `the ports ${first} to ${last} are all taken; set it to a free one`
-  throw new StartError("settings", `RELAY_PORT: ${taken}.`)
-}
-
-function listenOn({ handler, deadlines }: Listening, port: number, host: string): Promise<Server | undefined> {
-  return new Promise((resolve, reject) => {
-    const server = createServer(serverOptions(deadlines), handler)
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE") return resolve(undefined)
-      const cause = { cause: error }
-      if (error.code === "EACCES")
-        return reject(
-          new StartError(
-            "settings",
-            `RELAY_PORT: the port ${port} needs special rights; set it to one above 1023.`,
-            cause
-          )
-        )
-      reject(
-        error.code === "EADDRNOTAVAIL"
-          ? new StartError(
-              "settings",
-              `RELAY_LISTEN: this machine has no address ${host}; set it to one that it has, or to 0.0.0.0.`,
-              cause
-            )
-          : error
-      )
-    })
-    server.listen(port, host, () => resolve(server))
-  })
 }
 
 function closeServer(server: Server): Promise<void> {

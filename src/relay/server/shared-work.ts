@@ -1,4 +1,5 @@
 import type { ConnectionCount } from "../http/connection-count.ts"
+import type { SharedPort } from "./listen.ts"
 
 /** What one of a relay's worker processes shares with the others. */
 export interface SharedWork {
@@ -6,8 +7,8 @@ export interface SharedWork {
   number: number
   /** How many workers there are. */
   workers: number
-  /** Whether the others listen already, so that this one must take the same port. */
-  isPortSettled: boolean
+  /** Whether it finds out which port they share, or takes the one that others have already. */
+  port: SharedPort
   /** Counts the connections of an address at all workers together. */
   connections: ConnectionCount
   /** Where the parent exposes the metrics of all workers. */

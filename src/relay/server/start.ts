@@ -125,7 +125,7 @@ export async function startRelay(
     })
     // Loading the tables of languages takes a tenth of a second, which no request should wait for in this thread.
     if (laneFor(0) === "here") await import("eld/extrasmall")
-    const port = await relay.listen(settings.port, settings.listen, shared?.isPortSettled)
+    const port = await relay.listen(settings.port, settings.listen, shared?.port)
     // This does what imports left undone that were killed before their end.
     const closing = new AbortController()
     const settled = finishInterruptedImports(db, closing.signal).catch((error: unknown) => {

@@ -31,8 +31,8 @@ interface Place {
 }
 
 /**
- * Runs a relay as several processes that share one port, until the signal. This process accepts the connections and
- * hands each to the next worker; it asks no database, but keeps an embedded one running. A worker that dies is replaced.
+ * Runs a relay as several processes that share one port, until the signal. Each of them accepts connections itself; this
+ * one asks no database, but keeps an embedded one running. A worker that dies is replaced.
  * @throws StartError if the first worker can't start, with its reason
  */
 export async function superviseWorkers(settings: Settings, log: Log, signal: AbortSignal): Promise<void> {

@@ -48,7 +48,7 @@ export function linkToParent(environment: Record<string, string | undefined>): W
     shared: {
       number: Number(environment["REPLYWRIGHT_WORKER"]),
       workers: Number(environment["REPLYWRIGHT_WORKERS"]),
-      isPortSettled: environment["REPLYWRIGHT_WORKER_ANNOUNCES"] === undefined,
+      port: environment["REPLYWRIGHT_WORKER_ANNOUNCES"] === undefined ? "same" : "first",
       metricsUrl: environment["REPLYWRIGHT_WORKER_METRICS"],
       connections: {
         enter(address, refuse) {

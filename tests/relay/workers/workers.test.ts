@@ -50,10 +50,10 @@ async function startRelay(name: string, environment: Record<string, string> = {}
 }
 type Started = Awaited<ReturnType<typeof startRelay>>
 
-/** Begins drafts until each of the two workers writes one. */
+/** Begins drafts until each of the two workers writes one: which of them accepts a connection is chance. */
 async function beginAtBoth(tom: Client, db: Started["db"]) {
   const begun = []
-  for (let n = 0; n < 5; n++) {
+  for (let n = 0; n < 40; n++) {
     const request = draftRequest()
     const events = eventsOf(await tom.post("/v1/drafts", request))
     for (let next = await events.next(); next.value?.type !== "draft-delta"; next = await events.next())
@@ -124,6 +124,33 @@ test("one of two workers is killed in mid-stream: the other's streams end whole,
     expect(sumOf(samples, "process_resident_memory_bytes", { worker })).toBeGreaterThan(0)
   // Sixteen connections, divided.
   expect(sumOf(samples, "replywright_database_connections")).toBeLessThanOrEqual(16)
+})
+
+test("a connection that comes while a worker is killed is answered or ends; none waits for an answer that never comes", {
+  timeout: 120_000
+}, async () => {
+  const { relay, url } = await startRelay("dying")
+  const ends: string[] = []
+  for (let round = 0; round < 3; round++) {
+    const { length } = relay.ready()
+    process.kill(relay.ready().at(-1)?.process ?? 0, "SIGKILL")
+    const asked = Array.from({ length: 8 }, () =>
+      fetch(`${url}/v1/health`, { headers: { connection: "close" }, signal: AbortSignal.timeout(10_000) })
+    )
+    for (const answer of await Promise.allSettled(asked))
+      ends.push(answer.status === "fulfilled" ? String(answer.value.status) : String(answer.reason.name))
+    await expect.poll(() => relay.ready().length, soon).toBe(length + 1)
+  }
+  expect(new Set(ends)).not.toContain("TimeoutError")
+  expect(ends).toContain("200")
+})
+
+test("a second relay doesn't share the port of a first one's workers", { timeout: 120_000 }, async () => {
+  const first = await startRelay("neighbour")
+  const { port } = new URL(first.url)
+  const second = await startRelay("newcomer", { RELAY_PORT: port })
+  expect(new URL(second.url).port).not.toBe(port)
+  expect(second.relay.ready()).toHaveLength(2)
 })
 
 test("limits hold over all workers: wrong codes of a network, and the connections of an address", {
