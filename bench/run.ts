@@ -16,6 +16,7 @@ import { sizes } from "./sizes.ts"
 import { storage } from "./storage.ts"
 import { printTable, secondsOf, spread, timed, times, type Row } from "./table.ts"
 import { ticketOpened } from "./ticket-opened.ts"
+import { ticketSwitch } from "./ticket-switch.ts"
 
 /**
  * Runs `npm run bench [-- PART ...]`, which measures what a person waits for and prints it as a table. It asserts
@@ -44,6 +45,7 @@ const parts: Record<string, Part> = {
   inspector: { title: "What the model saw", measure: inspector },
   masking: { title: "Masking, in the extension's Worker in Chromium", measure: masking },
   content: { title: "Content script", measure: contentScript },
+  switch: { title: "From one ticket to another: the page's own thread", measure: ticketSwitch },
   import: { title: "Import of Markdown", measure: importing },
   search: { title: "Search", measure: searching },
   letter: { title: "A letter without a model", measure: letters },

@@ -15,11 +15,15 @@ export function isoShown(shown: string, language: string): string {
   return isoTime(`${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}T${time}`)
 }
 
+/** A format takes some hundredths of a millisecond to make, and a page has as many dates as messages. */
+const months = new Map<string, string[]>()
+
 /** Servers and browsers may shorten a name differently ("Sept", "Sep"), so its beginning is compared. */
 function monthOf(name: string, language: string): number | undefined {
   const wanted = letters(name)
   for (const locale of [language, "en"]) {
-    const names = monthsIn(locale)
+    const names = months.get(locale) ?? monthsIn(locale)
+    months.set(locale, names)
     const at = names.findIndex((each) => each.startsWith(wanted) || wanted.startsWith(each))
     if (at !== -1) return (at % 12) + 1
   }

@@ -96,10 +96,19 @@ function namedDate(text: string, now: Date, language: string): Day | undefined {
   return undefined
 }
 
+const dayNames = new Map<string, { days: number; name: string }[]>()
+
+/** Returns what today and yesterday are called. */
+function daysOf(language: string): { days: number; name: string }[] {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" })
+  return [0, -1].map((days) => ({ days, name: format.format(days, "day").toLowerCase() }))
+}
+
 function relativeDay(text: string, now: Date, language: string): Day | undefined {
   const names = languagesOf(language).flatMap((one) => {
-    const format = new Intl.RelativeTimeFormat(one, { numeric: "auto" })
-    return [0, -1].map((days) => ({ days, name: format.format(days, "day").toLowerCase() }))
+    const days = dayNames.get(one) ?? daysOf(one)
+    dayNames.set(one, days)
+    return days
   })
   const low = text.toLowerCase()
   const hit = names.find(({ name }) => low.includes(name))

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import { NoEditor, NotPublic, PageChanged } from "../../../src/helpdesks/contract/adapter.ts"
 import { freescout } from "../../../src/helpdesks/freescout/adapter.ts"
 import { isoShown } from "../../../src/helpdesks/freescout/shown-date.ts"
@@ -112,6 +112,13 @@ test("200 messages come whole and in order, whichever end is on top, in one requ
     expect(messages.map(({ text }) => text)).toEqual(threads.map((_, n) => `Message ${n}`))
     expect(opened.requests.map(({ url }) => url)).toEqual(["https://desk.example/support/conversation/12?folder_id=3"])
   }
+})
+
+test("a date is read without looking the months up anew: a page of 200 held its thread up for a moment", () => {
+  const formats = vi.spyOn(Intl, "DateTimeFormat")
+  for (let n = 0; n < 200; n++) isoShown("nov. 16, 2026 06:30", "sv")
+  expect(formats.mock.calls.length).toBeLessThanOrEqual(4)
+  formats.mockRestore()
 })
 
 test.each([
