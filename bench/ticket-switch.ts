@@ -6,6 +6,7 @@ import { comment } from "../tests/doubles/zendesk/tickets.ts"
 import { startZendeskDouble } from "../tests/doubles/zendesk/server.ts"
 import { openPanel, shows } from "../tests/e2e/help/steps.ts"
 import { openZendesk } from "../tests/e2e/help/zendesk.ts"
+import { ours } from "./profiled.ts"
 import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
 import { inWorld } from "./world.ts"
 
@@ -102,29 +103,4 @@ async function busy(page: Page, go: (round: number) => Promise<void>): Promise<n
   })
   await profiler.detach()
   return rounds.slice(1)
-}
-
-/** What the browser's profiler returns, as far as it is read. */
-interface Profiled {
-  profile: {
-    nodes: { id: number; callFrame: { url: string }; children?: number[] }[]
-    samples?: number[]
-    /** Microseconds since the sample before. */
-    timeDeltas?: number[]
-  }
-}
-
-/** Milliseconds in the extension's scripts, and in what they call of the browser's. */
-function ours({ profile: { nodes, samples = [], timeDeltas = [] } }: Profiled): number {
-  const byId = new Map(nodes.map((node) => [node.id, node]))
-  const own = new Set<number>()
-  const mark = (id: number, inside: boolean): void => {
-    const node = byId.get(id)
-    const isOurs = inside || (node?.callFrame.url.startsWith("chrome-extension://") ?? false)
-    if (isOurs) own.add(id)
-    for (const child of node?.children ?? []) mark(child, isOurs)
-  }
-  const [root] = nodes
-  if (root) mark(root.id, false)
-  return samples.reduce((sum, id, at) => sum + (own.has(id) ? (timeDeltas[at] ?? 0) : 0), 0) / 1000
 }
