@@ -5,25 +5,27 @@ import type { Pass, Row } from "./row.ts"
 
 /**
  * Fits the weights of the signals and chooses the threshold of sure letters on all companies but one, and returns how
- * the letters of that one would have been sorted, and the mean of all.
+ * the letters of that one would have been sorted, the mean of all, and how far those chances can be relied on.
  */
 export function leaveOneOut(judged: readonly Judged[], companies: readonly string[], pass: Pass): Row[] {
   const set = "letters, weights and threshold of the other three"
+  const chances: Judged[] = []
   const shares = companies.map((company) => {
     const others = judged.filter((one) => one.company !== company)
     const weights = fittedTo(others)
     const own = judged.filter((one) => one.company === company)
+    for (const one of own) chances.push({ ...one, chance: one.signals ? chanceBy(weights, one.signals) : one.chance })
     return { company, ...sortedBy(own, weights, thresholdOf(others, weights, companies)) }
   })
-  return METRICS.flatMap(([key, metric]): Row[] => [
+  const sorted = METRICS.flatMap(([key, metric]): Row[] => [
     { set, metric, figure: meanOf(shares.map((one) => one[key])), ...pass },
     ...shares.map((one): Row => ({ set, metric: `${metric}: ${one.company}`, figure: one[key], ...pass, detail: true }))
   ])
+  return [...sorted, ...reliability(chances, pass, "letters, reliability of a chance fitted to the other three")]
 }
 
 /** Returns how often the main page is the right one, for letters of similar chance. A ticket that nothing answers counts as wrong. */
-export function reliability(judged: readonly Judged[], pass: Pass): Row[] {
-  const set = "letters, reliability of the chance"
+export function reliability(judged: readonly Judged[], pass: Pass, set = "letters, reliability of the chance"): Row[] {
   return BINS.flatMap((from, at): Row[] => {
     const to = BINS[at + 1] ?? 1.01
     const own = judged.filter(({ signals, chance }) => signals && chance >= from && chance < to)
@@ -36,7 +38,7 @@ export function reliability(judged: readonly Judged[], pass: Pass): Row[] {
   })
 }
 
-const BINS = [0, 0.2, 0.4, 0.55, 0.7, 0.85]
+const BINS = [0, 0.1, 0.2, 0.4, 0.6, 0.8]
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** Half of all tickets have an answer, as three in ten have none and two in ten miss just the page they need. */

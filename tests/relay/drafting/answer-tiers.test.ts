@@ -16,7 +16,7 @@ describe("the tier of an answer", () => {
   })
 
   test("sure, unsure and nothing; a doubtful search leaves nothing whatever the page says", () => {
-    expect([0.9, 0.3, 0.1].map((chance) => tierOf(chance, signals))).toEqual(["sure", "unsure", "nothing"])
+    expect([0.9, 0.2, 0.05].map((chance) => tierOf(chance, signals))).toEqual(["sure", "unsure", "nothing"])
     expect(tierOf(0.9, { ...signals, chance: 0.1 })).toBe("nothing")
   })
 })

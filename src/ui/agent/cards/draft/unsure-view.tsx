@@ -10,8 +10,8 @@ import { HandOver } from "./hand-over.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
 /**
- * Of how many tickets pages whose chance leaves a draft unsure answered one, on four invented companies. The chance itself
- * says twice as much there (docs/quality/tables.md, reliability of the chance from 20 to 40 %).
+ * Of how many tickets pages whose chance leaves a draft unsure answered one, on four invented companies
+ * (docs/quality/tables.md, reliability of the chance).
  */
 const ONE_IN = 7
 
