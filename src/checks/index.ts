@@ -3,6 +3,7 @@
  * (docs/add-a-check.md).
  */
 export { guardDraft } from "./guard/guard-draft.ts"
+export { holdBesideInjection } from "./injection/hold-beside-injection.ts"
 export { hiddenRemover } from "./guard/find/hidden.ts"
 export { findLetterFaults, type LetterFault } from "./letter-faults.ts"
 export { markDraftLanguage, markSentenceLanguage } from "./draft-language.ts"

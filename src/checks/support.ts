@@ -188,8 +188,15 @@ function statements(matches: EvidenceMatch[], own: readonly Fact[]): { match: Ev
       covered: enough ? (match.sharedAround + FIGURE * held) / (match.words + FIGURE * figures.length) : 0
     }
   })
-  return scored.filter(({ covered }) => covered >= COVERED).sort((a, b) => b.covered - a.covered)
+  return scored
+    .filter(({ match, covered }) => covered >= (isAsked(match.unit) ? REPEATED : COVERED))
+    .sort((a, b) => b.covered - a.covered)
 }
+
+/** A customer's question states nothing, so it supports only a sentence that repeats it. */
+const isAsked = ({ kind, text }: EvidenceUnit): boolean =>
+  kind === "customer" && /[?？]["'”’»)\]\s]*$|か。?$/u.test(text)
+const REPEATED = 0.75
 
 /** Returns the words by which the writer says what they do, have done or will do, such as "I'm asking". */
 function actIn(sentence: string, language: string | null): string | undefined {

@@ -1,4 +1,4 @@
-import { findInjection } from "../checks/find-injection.ts"
+import { findInjection } from "../checks/injection/find-injection.ts"
 import type { LookupFact } from "../ticket/lookup-results.ts"
 import type { FactDefinition, LookupDefinition } from "../protocol/operating/lookups.ts"
 import { valuesAt } from "./json-path.ts"

@@ -104,7 +104,7 @@ test("What the model saw shows both halves, letter by letter", async () => {
 })
 
 test("Insert waits for the promise until the agent keeps it, and stops at the blank; then the restored letter is in the reply", async () => {
-  await says(panel, "Insert waits for 1 promise without approval.")
+  await says(panel, "Insert waits for 1 sentence that needs approval.")
   await region(panel, "Checks")
     .getByRole("listitem")
     .filter({ hasText: "A promise of a refund" })

@@ -23,7 +23,9 @@ test("a ready draft has its regions, its buttons and its field under the names t
   for (const name of ["Insert", "Copy", "Regenerate", "What the model saw"]) button(name)
   screen.getByRole("textbox", { name: "Say what to change" })
   screen.getByRole("heading", { level: 1, name: /#48213 Parcel marked delivered/ })
-  expect(bar().textContent).toMatch(/Insert waits for 1 promise without approval.*Remove it, or keep it as your own/)
+  expect(bar().textContent).toMatch(
+    /Insert waits for 1 sentence that needs approval.*Remove it, or keep it as your own/
+  )
 })
 
 test("a draft for which Insert doesn’t wait says what there is to review", () => {

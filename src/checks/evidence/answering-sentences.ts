@@ -1,4 +1,5 @@
 import { sentences } from "../../text/sentences.ts"
+import { withoutInjection } from "../injection/find-injection.ts"
 import { rankEvidence } from "./rank.ts"
 
 /** A question for which the nearest sentences are wanted, in another part of the extension. */
@@ -22,7 +23,7 @@ export interface AnsweringSentence {
  */
 export function runAnswerJob({ question, language, sources }: AnswerJob): AnsweringSentence[] {
   const said = sources.flatMap(({ n, about, text }) =>
-    sentences(text, language)
+    sentences(n === TICKET ? withoutInjection(text) : text, language)
       .filter((one) => /\p{L}.*\s.*\p{L}/u.test(one.text) || language === "ja")
       .map((one) => ({ n, text: one.text, ranked: about === "" ? one.text : `${about}: ${one.text}` }))
   )
@@ -41,6 +42,8 @@ export function runAnswerJob({ question, language, sources }: AnswerJob): Answer
     })
 }
 
+/** An order to a machine in the ticket is no answer to the agent. */
+const TICKET = 0
 /** The same as for a sentence and its source (`pairs.ts`): most sentences that have nothing to do with it stay below. */
 const NEAR = 0.25
 /** What is much farther away than the best one isn't shown. */

@@ -5,6 +5,7 @@ import { LANGUAGES, languageOfLocale } from "../../text/languages.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import { withoutInjection } from "../injection/find-injection.ts"
 import { isNameOf, readNameWords, type NameWords } from "./name-words.ts"
 import { placesOf, rank, type RankingIndex } from "./rank.ts"
 import { readSentence, figuresAmong, gramsOf, type SentenceReading } from "./reading.ts"
@@ -65,9 +66,13 @@ export class Evidence {
     for (const source of sources)
       this.#add(source.n, source.kind, [source.title, ...source.headings].join(". "), source.passage, source.locale)
     const fields = Object.entries(ticket.fields ?? {}).map(([name, value]) => `${name}: ${value}`)
-    this.#add(0, "agent", [ticket.subject, ...fields].join("\n"), "", language ?? undefined)
-    for (const message of ticket.messages)
-      this.#add(0, message.role === "customer" ? "customer" : "agent", "", message.text, undefined)
+    // The subject is the customer's, and so are many fields. What orders a machine about says nothing about the matter.
+    const about = withoutInjection([ticket.subject, ...fields].join("\n"))
+    this.#add(0, "customer", about, "", language ?? undefined)
+    for (const { role, text } of ticket.messages) {
+      if (role === "customer") this.#add(0, role, "", withoutInjection(text), undefined)
+      else this.#add(0, "agent", "", text, undefined)
+    }
   }
 
   /** Returns the units that share words with the sentence, best first. */

@@ -1,4 +1,5 @@
 import { sentences } from "../../text/sentences.ts"
+import { withoutInjection } from "../injection/find-injection.ts"
 import { compact, plainOf } from "./basis/plain.ts"
 import type { Given } from "./basis/given.ts"
 import { emailsIn } from "./find/email.ts"
@@ -15,7 +16,8 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
     .join("\n")
   const theirs = thread
     .filter(({ role }) => role === "customer")
-    .map(({ text }) => plainOf(text).text)
+    // A link or a contact in an order to a machine is one that the order wants in the reply.
+    .map(({ text }) => plainOf(withoutInjection(text)).text)
     .join("\n")
   const text = `${ours}\n${theirs}`
   const whole = compact(text)

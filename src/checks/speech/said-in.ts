@@ -1,7 +1,7 @@
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedMessage } from "../../ticket/masked-ticket.ts"
-import { findInjection } from "../find-injection.ts"
+import { findInjection } from "../injection/find-injection.ts"
 import { agentActs, courtesyOf, customerActs, type SpeechActs } from "./speech-acts.ts"
 
 /** A sentence of a thread with what it does. */

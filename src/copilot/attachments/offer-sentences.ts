@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { findInjection } from "../../checks/find-injection.ts"
+import { findInjection } from "../../checks/injection/find-injection.ts"
 import type { RelayBody } from "../../protocol/outgoing.ts"
 import type { DraftEnd } from "../../protocol/relay.ts"
 import type { DraftRecord } from "../../store/records.ts"

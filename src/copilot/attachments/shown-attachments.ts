@@ -1,4 +1,4 @@
-import { findInjection } from "../../checks/find-injection.ts"
+import { findInjection } from "../../checks/injection/find-injection.ts"
 import { attachmentSource, type PanelAttachment, type PanelAttachments } from "../../ticket/attachment.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 import { usableAttachments } from "./with-attachments.ts"

@@ -2,6 +2,7 @@ import type { GuardJob } from "../../checks/guard/job.ts"
 import { restore } from "../../masking/restore.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
+import type { Source } from "../../ticket/draft.ts"
 import type { GuardMark } from "../../ticket/guard-marks.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { readUnmaskedTicket } from "../ticket/unmasked-ticket.ts"
@@ -31,7 +32,7 @@ export async function marksOf(
     const whole = ticket ?? (await readUnmaskedTicket(services, state, tabId ?? 0))
     const { text } = firstShown({ masked: draft.masked, claims: draft.claims, state: "ready" }, table)
     const asked = restore(await instructionOf(store, draft.id), table).text
-    const found = await services.checkDraft(jobOf(text, whole, draft, asked))
+    const found = await services.checkDraft(guardJobOf(text, whole, draft.sources, asked))
     return distinct(
       found.map(({ kind, start, end, severe }) => ({ kind, severe, words: sure(text.slice(start, end)) }))
     )
@@ -74,7 +75,11 @@ export async function keepMark(
   return true
 }
 
-function jobOf(draft: string, ticket: Ticket, { sources }: DraftRecord, asked: string): GuardJob {
+/**
+ * Returns what the guard compares a draft with: all that is public of the ticket, the pages, and the internal notes.
+ * @param draft the restored text @param asked what the agent wished to have changed
+ */
+export function guardJobOf(draft: string, ticket: Ticket, sources: readonly Source[], asked: string): GuardJob {
   const people = [ticket.requester, ...(ticket.people ?? [])]
   const about = [
     ticket.subject,

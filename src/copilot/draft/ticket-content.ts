@@ -1,4 +1,4 @@
-import { findInjection } from "../../checks/find-injection.ts"
+import { findInjection } from "../../checks/injection/find-injection.ts"
 import type { TicketFlags, TicketRecord } from "../../store/records.ts"
 import { newestPublicId, type Ticket } from "../../ticket/ticket.ts"
 import { listedAttachments } from "../attachments/listed-attachments.ts"

@@ -1,4 +1,4 @@
-import { findInjection } from "../../checks/find-injection.ts"
+import { findInjection } from "../../checks/injection/find-injection.ts"
 import { MOST_SENT_CHARACTERS } from "../../ticket/attachment.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 

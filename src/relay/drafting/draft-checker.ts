@@ -1,4 +1,4 @@
-import { markSentenceLanguage, sentenceMarker, supportChecker } from "../../checks/index.ts"
+import { holdBesideInjection, markSentenceLanguage, sentenceMarker, supportChecker } from "../../checks/index.ts"
 import type { Claim, Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { inSpan } from "../../runtime/scope/span.ts"
@@ -13,7 +13,11 @@ export function createDraftChecker(ticket: MaskedTicket, sources: Source[], lang
   // What was promised to another customer is no rule for this one, and a file may say anything.
   const rules = sources.filter(({ kind }) => kind !== "ticket" && kind !== "attachment")
   const mark = sentenceMarker({ ticket, sources: rules, language })
-  return (sentence, start) => markSentenceLanguage(sentence, mark(support(sentence, start), sentence), language)
+  const hold = holdBesideInjection(ticket, sources, language)
+  return (sentence, start) => {
+    const claim = markSentenceLanguage(sentence, mark(support(sentence, start), sentence), language)
+    return hold(claim, sentence)
+  }
 }
 
 export interface OpenDraftChecker {

@@ -43,7 +43,7 @@ import { VOICES } from "./voices/voice.ts"
 import { wishedLanguage } from "./wished-language.ts"
 
 /** Raise this when retrieval, the checks or this file change what a draft says. */
-const RECIPE = "11"
+const RECIPE = "12"
 
 /** How many sources a draft has. It has more only if the agent chose more. */
 const SOURCES = 5

@@ -62,7 +62,7 @@ export const draft = {
   "mark.look-again": "look again",
   "mark.look-again.long": "Look again: it may differ from source {n}. Go to check {check}",
   "mark.needs-approval": "needs approval",
-  "mark.needs-approval.long": "Needs approval: a promise. Go to check {n}",
+  "mark.needs-approval.long": "Needs approval. Go to check {n}",
   "mark.contradicts": "contradicts {n}",
   "mark.contradicts.long": "Contradicts {n}. Go to check {check}",
   "mark.contradicts.ticket": "contradicts the ticket",

@@ -24,7 +24,7 @@ export const evidence = {
   "evidence.tag.none": "no source",
   "evidence.tag.differs": "{count, plural, one {# difference} other {# differences}}",
   "evidence.tag.no-source": "no source",
-  "evidence.tag.needs-approval": "promise",
+  "evidence.tag.needs-approval": "needs approval",
   "evidence.tag.contradicts": "contradicts",
   "evidence.tag.look-again": "look again",
   "evidence.kind.figure": "figure",

@@ -34,7 +34,8 @@ export const guard = {
   "tally.long.unnamed": "{count, plural, one {# unnamed page} other {# unnamed pages}}",
   "holds.foreign": "{count, plural, one {# suspicious passage} other {# suspicious passages}}",
   "holds.contradicts": "{count, plural, one {# contradiction} other {# contradictions}}",
-  "holds.needs-approval": "{count, plural, one {# promise without approval} other {# promises without approval}}",
+  "holds.needs-approval":
+    "{count, plural, one {# sentence that needs approval} other {# sentences that need approval}}",
   "holds.no-source":
     "{count, plural, one {# date or amount that nobody gave} other {# dates or amounts that nobody gave}}",
   "off.insert.holds": `{count, plural,

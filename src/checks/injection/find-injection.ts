@@ -1,4 +1,4 @@
-import { sentences } from "../text/sentences.ts"
+import { sentences } from "../../text/sentences.ts"
 
 /**
  * Returns the first sentence of a customer's message that gives orders to a machine, or undefined. The signals are
@@ -7,12 +7,60 @@ import { sentences } from "../text/sentences.ts"
  * customer's. The fence around the thread protects against those, not this check.
  */
 export function findInjection(text: string): { start: number; end: number } | undefined {
+  if (!UNSEEN.test(text)) return findVisible(text)
+  const seen = [...text.matchAll(SEEN)]
+  const found = findVisible(seen.map(([piece]) => piece).join(""))
+  if (!found) return undefined
+  const placeOf = (at: number) => {
+    let before = 0
+    for (const { index, 0: piece } of seen) {
+      if (at < before + piece.length) return index + at - before
+      before += piece.length
+    }
+    return text.length
+  }
+  return { start: placeOf(found.start), end: placeOf(found.end - 1) + 1 }
+}
+
+/** Matches characters that nobody sees, by which the words of an order are taken apart. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u
+const SEEN = /[^\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu
+
+function findVisible(text: string): { start: number; end: number } | undefined {
   const marks = MARK.exec(text)
   if (marks) return { start: marks.index, end: marks.index + marks[0].length }
-  return sentences(text.replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`)).find(
-    ({ text: sentence }) => SPOKEN_TO.test(sentence) || ABOUT_ANSWER.test(sentence) || TASK.test(sentence)
+  const whole = text
+    .replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`)
+    // A quotation inside an order ends no sentence.
+    .replace(/[.!?](?=["”’'»] \p{Ll})/gu, ",")
+  return sentences(whole).find(
+    ({ text: sentence }) =>
+      SPOKEN_TO.test(sentence) || ADDRESSED.test(sentence) || ABOUT_ANSWER.test(sentence) || TASK.test(sentence)
   )
 }
+
+/**
+ * Returns a customer's text without what `findInjection` finds and what follows it in the same paragraph, because an
+ * order seldom ends with its first sentence. What is left is what the customer tells.
+ */
+export function withoutInjection(text: string): string {
+  return findInjection(text) === undefined ? text : cutParagraphs(text, (part, from) => part.slice(0, from))
+}
+
+/** Returns what `withoutInjection` leaves out. */
+export function injectedPart(text: string): string {
+  return findInjection(text) === undefined ? "" : cutParagraphs(text, (part, from) => part.slice(from))
+}
+
+/** `from` is where a paragraph's order begins, or its end. */
+const cutParagraphs = (text: string, cut: (part: string, from: number) => string): string =>
+  text
+    .split(PARAGRAPH)
+    .map((part) => cut(part, findInjection(part)?.start ?? part.length))
+    .join("")
+
+/** Matches the empty lines between paragraphs, also those of quoted mail. They are kept. */
+const PARAGRAPH = /(\n(?:[ \t>]*\n)+)/
 
 /** Matches tag characters outside a flag, and role markers as prompts contain them. */
 const MARK =
@@ -67,6 +115,38 @@ const SPOKEN_TO = whole(
   ]
 )
 
+/** Names that a machine is addressed by. In "assistant" alone it may be a person, so more must stand beside it. */
+const MACHINES = [
+  "(?:ai|llm|ia|ki)(?:[- ]\\p{L}+)?",
+  "(?:language|sprach)[- ]?models?",
+  "(?:chat)?bots?",
+  "(?:robots?|robô|roboter)(?=\\s?[:：])",
+  "(?:\\p{L}+[ -])?(?:assistants?|assistent\\p{L}{0,2}|asistentes?|assistentes?)",
+  "automat\\p{L}+ (?:\\p{L}+ )?(?:systems?|tools?|agents?|readers?|summar\\p{L}+|antwort\\p{L}*|zusammenfassung\\p{L}*)",
+  "(?:résumé|réponse|resumen|respuesta|resumo|resposta|sistema|système|outil) automati\\p{L}+|(?:sistema|respuesta|resumen|resposta) automátic[oa]"
+].join("|")
+const NOTES =
+  "notes?|notice|instructions?|messages?|directives?|orders?|hinweis|anweisung|nachricht|notiz|consignes?|nota|instrucci(?:ón|ones)|mensaje|instruç(?:ão|ões)|mensagem"
+const TO = "to|for|an|für|à|au|aux|pour|para|al|ao|aos"
+const EACH =
+  "(?:(?:the|any|all|every|die|den|das|alle|jede[ns]?|le|la|les|tout|toute|el|los|las|un|o|os|as|qualquer|cualquier) |l['’])?"
+/**
+ * Matches what is addressed to a machine, whatever it orders: "Note to the assistant:", "[assistant: ...", "##AI##",
+ * "AI tools reading this mail".
+ */
+const ADDRESSED = new RegExp(
+  [
+    `(?<!\\p{L})(?:${NOTES})(?: \\p{L}+){0,2} (?:${TO}) ${EACH}(?:${MACHINES})(?!\\p{L})[^.!?:：\\n]{0,60}[:：]`,
+    `(?:\\[|\\(|\\{|<|\\*\\*|##|--)\\s*(?:(?:${TO}) ${EACH})?(?:${MACHINES})(?!\\p{L})[^.!?:：\\])}>#*\\n]{0,60}[:：]`,
+    // Who is spoken to may be masked.
+    `^[\\s>*#-]*(?:system[\\s:-]+(?:${MACHINES})\\s?|\\[system\\][^.!?:：\\n]{0,40})[:：]`,
+    "(?:##|<<|\\[\\[|\\{\\{)\\s*(?:ai|ia|ki|llm|bot|assistant)\\s*(?:##|>>|\\]\\]|\\}\\})",
+    "(?<!\\p{L})(?:ai|llm|ia|ki)(?:[- ]\\p{L}+)? (?:reading|handling|processing|summari[sz]ing|answering|(?:that|who|which) (?:reads?|handles?|process\\p{L}*)|qui (?:lit|lira|traite)|que (?:lea|lee|leia|lê)|die (?:dies|das|den))(?!\\p{L})",
+    "(?:AI|ＡＩ|アシスタント|ボット|自動応答|自動要約)(?:の皆さん)?(?:へ|への(?:指示|命令|連絡))[:：、]?"
+  ].join("|"),
+  "iu"
+)
+
 const ANSWER =
   "(?:your|the) (?:\\p{L}+ )?(?:answers?|repl(?:y|ies)|responses?|outputs?|summary|draft|message)(?:['’]s?)?(?! (?:to (?:my|our|the)|from|dated|of (?:the|yesterday)))"
 const CHANGE =
@@ -77,9 +157,9 @@ const ABOUT_ANSWER = whole(
     `${CHANGE}(?: \\S{1,40}){0,12} ${ANSWER}`,
     `(?:replace|remove|swap|group|combine|omit|introduce|use|insert|put|add)(?: \\S{1,40}){0,4} (?:letters?|vowels?|spaces?|words|typos?|symbols?|numbers|anagrams?|emojis?|punctuation|characters?)(?: \\S{1,40}){0,10} ${ANSWER}`,
     `(?:letters?|vowels?|spaces?) (?:of|in|from) ${ANSWER}`,
-    `(?:replace|swap) (?:all )?(?:the )?(?:letters|vowels|spaces|words) (?:with|by)`,
-    `(?:add|include|insert|write|put) (?:the (?:following|words?|sentence|line|link|text)|this (?:sentence|line|link|text)|a (?:sentence|line|link|paragraph|statement|note|tip|headline|compelling)|[“"'‘])(?: \\S{1,40}){0,24} (?:in|into|to|at the (?:end|start|beginning|top|bottom) of) ${ANSWER}`,
-    "(?:provide|write|give|send) (?:me )?your (?:answer|reply|response) (?:in (?!writing|english|german|french|spanish|the (?:next|coming)|detail|time|due|one|\\d)|using|with(?:out)? (?:any )?(?:spaces?|intentional|typos?|anagram)|as (?:json|code|a poem|base64))",
+    `(?:replace|swap) (?:all |every |each )?(?:the )?(?:\\p{L}+ )?(?:letters?|vowels?|spaces?|words?) (?:with|by)`,
+    `(?:add|include|insert|write|put) (?:the (?:following|words?|sentence|line|link|text)|this (?:sentence|line|link|text)|a (?:sentence|line|link|paragraph|statement|note|tip|headline|compelling)|[“"'‘]\\S{0,40})(?: \\S{1,40}){0,24} (?:in|into|to|at the (?:end|start|beginning|top|bottom) of) ${ANSWER}`,
+    "(?:provide|write|give|send) (?:me )?your (?:answer|reply|response) (?:in (?!writing|english|german|french|spanish|the (?:next|coming)|detail|time|due|one|my |our |an? |advance|full|person|plain)\\p{L}+ (?:words|letters|numbers|symbols|order|case|form)|using|with(?:out)? (?:any )?(?:spaces?|intentional|typos?|anagram)|as (?:json|code|a poem|base64))",
     "in your (?:answer|reply|response),? (?:also )?(?:suggest|tease|hint|promote|pretend|recommend|say that|claim)",
     "(?:begin|start|end|finish|close) (?:every|each|all|your) (?:answer|reply|response|sentence|message)s? with",
     "(?:respond|answer|reply) (?:only |exclusively )?(?:with|in) (?:json|base64|rot13|hex|xml|morse|pig latin|rhymes?|a poem|emojis?|all caps|capital letters|anagram\\p{L}*|code)",
