@@ -1,3 +1,4 @@
+import type { MaskedMessage, MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Formality } from "../../ticket/team-voice.ts"
 import { promptBlock } from "./prompt-blocks.ts"
 
@@ -24,7 +25,7 @@ export const GAP = /^no source\s*:\s*/i
 export function systemPrompt(
   boundary: string,
   language: string | null,
-  people: { requester: string; agent: string; formality?: Formality | undefined },
+  people: Greeted & { agent: string; formality?: Formality | undefined },
   isShort = false
 ): string {
   const name = languageName(language)
@@ -36,9 +37,22 @@ export function systemPrompt(
     "no-answer": NO_ANSWER,
     language: name ? `Write in ${name}.` : "Write in the language of the customer's newest message.",
     address: address ? ` ${address}` : formal,
-    requester: people.requester ? called(people.requester, "Requester") : "without a name",
+    requester: greeted(people),
     agent: people.agent ? called(people.agent, "Agent") : "no name"
   })
+}
+
+/** Who is greeted, and the thread that shows by which name. */
+type Greeted = Pick<MaskedTicket, "requester" | "firstName"> & { messages: Pick<MaskedMessage, "role" | "text">[] }
+
+/** Returns the name to greet with: the first name where an agent has used it. A model can't see which it is. */
+function greeted({ requester, firstName, messages }: Greeted): string {
+  if (!requester) return "without a name"
+  const whole = called(requester, "Requester")
+  if (firstName === undefined || !PLACEHOLDER.test(firstName)) return whole
+  return messages.some(({ role, text }) => role === "agent" && text.includes(firstName))
+    ? `${firstName}, the first name of ${whole}, as an agent did in the ticket`
+    : `${whole} (${firstName} is the first name alone, for a wish or a voice that asks for it)`
 }
 
 /**
@@ -46,8 +60,9 @@ export function systemPrompt(
  * the ticket.
  */
 function called(name: string, line: string): string {
-  return /^\[[A-Z]+_\d+\]$/.test(name) ? name : `the name on the ticket's line "${line}"`
+  return PLACEHOLDER.test(name) ? name : `the name on the ticket's line "${line}"`
 }
+const PLACEHOLDER = /^\[[A-Z]+_\d+\]$/
 
 const addressBy = (block: string) =>
   new Map(

@@ -65,9 +65,15 @@ export function questionOf(
     weights,
     kinds: voice.kinds.filter((kind) => asked.some((sentence) => kind.asked.test(sentence))),
     text,
-    trouble: voice.trouble.test(`${ticket.subject}\n${text}`),
+    trouble: voice.trouble.test(`${ticket.subject}\n${text}`) || hasWrittenTwice(ticket),
     again: ticket.messages.some(({ role }) => role === "agent")
   }
+}
+
+/** A customer who was answered before, and has to write a second time for the next answer, is thanked for nothing. */
+function hasWrittenTwice({ messages }: MaskedTicket): boolean {
+  const isAnswered = messages.some(({ role }) => role === "agent")
+  return isAnswered && messages.slice(-2).filter(({ role }) => role === "customer").length === 2
 }
 
 /** Returns whether a sentence asks for something, with or without a question mark. */

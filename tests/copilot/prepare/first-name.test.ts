@@ -1,0 +1,64 @@
+import { join } from "node:path"
+import { expect, onTestFinished, test } from "vitest"
+import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
+import { OFFLINE, type Endpoint } from "../../../src/models/endpoint/models.ts"
+import { signal } from "../../knowledge/help/database.ts"
+import { startModelDouble } from "../../models/double.ts"
+import { endpointOf, modelsOf } from "../../models/endpoint.ts"
+import { openRelay } from "../../relay/help/relay.ts"
+import { world } from "../help/world.ts"
+
+/**
+ * The whole extension against the relay itself, which greets a customer whose name never reaches it. Returns the draft
+ * as the panel shows it.
+ */
+async function draftAfter(agentWrote: string, writer: Endpoint): Promise<string> {
+  const relay = await openRelay({ models: modelsOf([writer]) })
+  onTestFinished(() => relay.close())
+  relay.time.now = new Date()
+  const articles = join(import.meta.dirname, "../../../demo/knowledge")
+  await importFolder(relay.db, articles, { origin: "sample", collection: "sample", signal })
+  // A busy machine may keep the relay silent for a while.
+  const all = await world(20_000)
+  const [asked] = all.page.ticket.messages
+  if (!asked) throw new Error("The ticket has no message.")
+  const messages = [
+    { ...asked, text: "My parcel is shown as delivered, and it has not arrived. What can I do?" },
+    { ...asked, id: "m2", author: "Tom Baker", role: "agent" as const, text: agentWrote },
+    { ...asked, id: "m3", text: "It is a week now. What happens when a parcel is shown as delivered and is missing?" }
+  ]
+  all.page.ticket = { ...all.page.ticket, subject: "Parcel", requester: { name: "Maya Lindgren" }, messages }
+  const code = await relay.pair("agent", "Tom")
+  await all.worker.send({ kind: "popup-pair", address: relay.url, code }, { own: true })
+  all.openTab(10)
+  const panel = all.openPanel()
+  await all.opened()
+  const { text } = await panel.draft("ready")
+  const reached = JSON.stringify(await relay.db.selectFrom("draft_events").selectAll().execute())
+  expect(reached).toContain("[PERSON_")
+  expect(reached).not.toMatch(/Maya|Lindgren/)
+  return text
+}
+const BY_FIRST_NAME = "Hi Maya,\n\nplease wait one more day.\n\nTom"
+
+test("a thread whose agent writes Hi Maya gets Hello Maya, though the name is masked", async () => {
+  expect(await draftAfter(BY_FIRST_NAME, OFFLINE)).toMatch(/^Hello Maya,\n/)
+}, 60_000)
+
+test("a thread in which nobody uses the first name gets the whole name", async () => {
+  expect(await draftAfter("Please wait one more day.", OFFLINE)).toMatch(/^Hello Maya Lindgren,\n/)
+}, 60_000)
+
+test("a model is told which placeholder is the first name, and what it writes with it comes back as the name", async () => {
+  const model = await startModelDouble()
+  onTestFinished(() => model.close())
+  // The requester has the first placeholder, and the first name the next one.
+  const letter = ["Hello [PERSON_1],", "Hello [PERSON_2],", "Hello [PERSON_3],", "Hello [PERSON_4],"].join("\n")
+  model.always({ kind: "text", text: letter })
+  const text = await draftAfter(BY_FIRST_NAME, endpointOf("writer", model.url, { firstByteMs: 20_000 }))
+  const prompt = model.requests.map(({ body }) => body).join("\n")
+  const [, first = ""] = /Greet (\[PERSON_\d\]), the first name of \[PERSON_\d\]/.exec(prompt) ?? []
+  expect(first).not.toBe("")
+  expect(prompt).not.toMatch(/Maya|Lindgren/)
+  expect(text.split("\n")[letter.split("\n").indexOf(`Hello ${first},`)]).toBe("Hello Maya,")
+}, 60_000)
