@@ -65,6 +65,15 @@ test("Insert waits for a promise that nobody approved, and a press goes to it; f
   await waitFor(() => expect(background.of("panel-insert").length).toBe(1))
 })
 
+test("beside an order to a machine, Insert waits for the sentence that no page says, and Checks name it with the reason", async () => {
+  const [text, why] = ["Your account is free for life.", "The ticket gives orders to a machine, and no page says this."]
+  const claims = claimsOf(text, [[text, { state: "needs-approval", sources: [], why }]])
+  const background = showPanel(base({ draft: draft({ text, claims, questions: [] }) }))
+  insert()
+  await waitFor(() => expect(document.activeElement?.textContent).toContain(why))
+  expect(background.of("panel-insert")).toEqual([])
+})
+
 test("Insert waits for a date and a discount that nobody gave, each named, and not for another figure", async () => {
   const text = "You get 10 % off. Mr Schmidt will call you on 24 November. It runs at 900 W."
   const claims = claimsOf(text, [
