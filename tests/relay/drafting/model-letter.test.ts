@@ -117,6 +117,23 @@ describe("bad answers of a model", () => {
     expect(end?.claims[1]).toMatchObject({ state: "no-source", cited: [1] })
   })
 
+  test("two sources contradict each other: both are shown, and each sentence names the one that says it", async () => {
+    const job = jobOf()
+    const [first] = job.found.sources
+    const other = { ...first, n: 2, id: "other", passage: "Lamps can be sent back within 14 days." }
+    const found = { ...job.found, sources: [first, other] as typeof job.found.sources }
+    const both = GOOD.replace("[1]", "[1] Or they can be sent back within 14 days. [2]")
+    const { end, events } = await draft([both], { ...job, found })
+    expect(events.find((event) => event.type === "sources")?.sources.map(({ passage }) => passage)).toEqual([
+      "Lamps can be sent back within 30 days.",
+      "Lamps can be sent back within 14 days."
+    ])
+    expect(end?.claims.slice(1, 3)).toMatchObject([
+      { state: "supported", sources: [1] },
+      { state: "supported", sources: [2] }
+    ])
+  })
+
   test("it cites nothing: the check finds the source alone", async () => {
     const { end } = await draft([SHOWN])
     expect(end?.claims[1]).toMatchObject({ state: "supported", sources: [1] })
