@@ -65,13 +65,15 @@ function middle(numbers: number[]): string {
   return String(sorted[Math.floor(sorted.length / 2)] ?? "-")
 }
 
-function tokensOf(used: readonly UsageEntry[], task: string): string {
+/** Returns the model tokens that were used for a task, sent and received. */
+export function tokensOf(used: readonly UsageEntry[], task: string): string {
   const own = used.filter((entry) => entry.task === task)
   const sum = (what: "in" | "out") => own.reduce((all, entry) => all + entry[what], 0)
   return `${sum("in")} in, ${sum("out")} out`
 }
 
-function costOf(used: readonly UsageEntry[]): string {
+/** Returns what all of it cost, with its currency. */
+export function costOf(used: readonly UsageEntry[]): string {
   const all = used.reduce((sum, { cost }) => sum + cost, 0)
   return `${all.toFixed(4)} ${used[0]?.currency ?? ""}`.trimEnd()
 }

@@ -37,6 +37,9 @@ export interface Knowledge {
   close(): Promise<void>
 }
 
+/** Whoever asks in an evaluation: an agent without groups. */
+export const EVAL_PERSON: PairedPerson = { id: "eval", name: "", role: "agent", groups: [] }
+
 /** A past ticket with the ids of the documents that answered it. */
 export interface SolvedTicket {
   ticket: MaskedTicket
@@ -87,7 +90,7 @@ export async function openKnowledge(
       pagesFor,
       learn: (solved) => learn(db, solved),
       rules: await readRules(db),
-      person: { id: "eval", name: "", role: "agent", groups: [] },
+      person: EVAL_PERSON,
       close: end
     }
   } catch (error) {

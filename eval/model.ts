@@ -1,13 +1,15 @@
 import { createOfflineDrafter } from "../src/relay/drafting/offline/offline-drafter.ts"
-import type { Drafter, Judge, TeamWords } from "../src/models/drafter/contract.ts"
-import { chooseDrafter, chooseJudge } from "../src/models/choose-model.ts"
-import type { Endpoint, Models } from "../src/models/endpoint/models.ts"
+import { createOfflineSummariser } from "../src/relay/drafting/summary.ts"
+import type { Drafter, Judge, Summariser, TeamWords } from "../src/models/drafter/contract.ts"
+import { chooseDrafter, chooseJudge, chooseSummariser } from "../src/models/choose-model.ts"
+import { OFFLINE, type Endpoint, type Models, type Task } from "../src/models/endpoint/models.ts"
 import { readModels } from "../src/models/read-models.ts"
 import { createReranker, type Reranker } from "../src/search/reranking/reranker.ts"
 import { silentLog } from "../src/runtime/log.ts"
 import { StartError } from "../src/runtime/problem.ts"
 import { readSettings } from "../src/runtime/settings.ts"
 import type { UsageEntry, UsageBook } from "../src/models/usage/usage-book.ts"
+import { costOf, tokensOf } from "./compare-drafts.ts"
 import { UsageError } from "./task.ts"
 
 /** What writes and judges drafts in one run, and what its models have used. */
@@ -40,6 +42,46 @@ export function modelNamed(name: string | undefined, judge?: string, environment
     team: models.team,
     used
   }
+}
+
+/**
+ * Returns the judge that the relay would have if it named this one model, and what it has used. There is none without a
+ * name, and none for "offline", which judges nothing.
+ * @throws UsageError as `modelNamed`
+ */
+export function judgeNamed(
+  name: string | undefined,
+  environment = process.env
+): { judge?: Judge | undefined; used: readonly UsageEntry[] } {
+  if (name === undefined || name === OFFLINE.name) return { used: [] }
+  const models = configured(environment)
+  const { book, used } = bookOfThisRun()
+  return {
+    judge: chooseJudge({ ...models, tasks: { ...models.tasks, judge: [endpointNamed(models, name)] } }, book),
+    used
+  }
+}
+
+/**
+ * Returns what the relay would summarise with if it named this one model, and what it has used. Without a name, it is
+ * the summariser that uses no model.
+ * @throws UsageError as `modelNamed`
+ */
+export function summariserNamed(
+  name: string | undefined,
+  environment = process.env
+): { summariser: Summariser; used: readonly UsageEntry[] } {
+  const offline = createOfflineSummariser()
+  if (name === undefined || name === offline.name) return { summariser: offline, used: [] }
+  const models = configured(environment)
+  const { book, used } = bookOfThisRun()
+  const tasks = { ...models.tasks, summary: [endpointNamed(models, name)] }
+  return { summariser: chooseSummariser({ ...models, tasks }, offline, book), used }
+}
+
+/** Returns a line about the model tokens of one task, and one about what they cost, for a run's summary. */
+export function usageLines(used: readonly UsageEntry[], task: Task): string[] {
+  return [`model tokens, ${task}  ${tokensOf(used, task)}`, `cost  ${costOf(used)}`]
 }
 
 function endpointNamed(models: Models, name: string): Endpoint {

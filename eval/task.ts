@@ -79,6 +79,12 @@ export function lineTask<Line extends { id: string | number }>(task: {
 
 export const lineId = z.union([z.string(), z.number()])
 
+/** Returns the value of an option that takes any word. */
+export function word(values: Values, name: string): string | undefined {
+  const value = values[name]
+  return typeof value === "string" ? value : undefined
+}
+
 /** Returns the value of an option that takes one of a few words. @throws UsageError */
 export function choice<T extends string>(values: Values, name: string, choices: readonly T[]): T | undefined {
   const value = values[name]

@@ -8,7 +8,7 @@ import { drafterOver, type Drafted } from "../drafting.ts"
 import { openKnowledge } from "../knowledge.ts"
 import { comparison, type Timed } from "../compare-drafts.ts"
 import { modelNamed } from "../model.ts"
-import { choice, lineId, lineTask, UsageError } from "../task.ts"
+import { choice, lineId, lineTask, UsageError, word } from "../task.ts"
 
 export const draftLine = z.object({ id: lineId, ticket })
 
@@ -25,10 +25,10 @@ export const draft = lineTask({
   shape: draftLine,
   async open(values, context) {
     const mode = choice(values, "masked", MASK_MODES) ?? "strict"
-    const named = (option: string) => (typeof values[option] === "string" ? values[option] : undefined)
-    if (named("judge") !== undefined && named("model") === undefined)
+    const [name, judge] = [word(values, "model"), word(values, "judge")]
+    if (judge !== undefined && name === undefined)
       throw new UsageError("--judge needs --model: only a model's letters are judged.")
-    const { drafter, used, reranker, ...more } = modelNamed(named("model"), named("judge"))
+    const { drafter, used, reranker, ...more } = modelNamed(name, judge)
     const pages = await readCorpus(values, "knowledge", context)
     // The ids are returned as they were given, including numbers.
     const ids = new Map(pages.lines.map(({ id }) => [String(id), id]))

@@ -64,11 +64,12 @@ export const retrieve = lineTask({
  * the corpus, or unmasked without a mode.
  */
 export function maskedBy(mode: MaskMode | undefined, rules: MaskRules): (asked: Asked) => MaskedTicket {
-  if (mode) return (asked) => maskTicketWith(ticketOf(asked), { ...rules, mode })
+  if (mode) return (asked) => maskTicketWith(askedTicket(asked), { ...rules, mode })
   return (asked) => ({ ...partsOf(asked), version: "", requester: "", agent: "" })
 }
 
-function ticketOf(asked: Asked): Ticket {
+/** Returns the ticket that a line describes, before masking. */
+export function askedTicket(asked: Asked): Ticket {
   const { messages, ...ticket } = partsOf(asked)
   return { ...ticket, requester: {}, messages: messages.map((message) => ({ ...message, visibility: "public" })) }
 }

@@ -1,9 +1,13 @@
 import * as z from "zod/mini"
-import { NO_RULES } from "../../src/masking/basis/masking-rules.ts"
-import { linesOf } from "../../src/relay/drafting/summary.ts"
+import { MASK_MODES, NO_RULES, type MaskMode } from "../../src/masking/basis/masking-rules.ts"
+import { maskTicket, restore, type MaskTable } from "../../src/masking/index.ts"
+import { OFFLINE } from "../../src/models/endpoint/models.ts"
 import type { SummaryLine } from "../../src/ticket/draft.ts"
-import { lineTask, UsageError, type Values } from "../task.ts"
-import { askedLine, maskedBy } from "./retrieve.ts"
+import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
+import { EVAL_PERSON } from "../knowledge.ts"
+import { summariserNamed, usageLines } from "../model.ts"
+import { choice, lineTask, UsageError, word, type Values } from "../task.ts"
+import { askedLine, askedTicket, maskedBy, UNDER_WAY, type Asked } from "./retrieve.ts"
 
 const WHO: Record<string, string> = {
   wants: "The customer:",
@@ -14,19 +18,37 @@ const WHO: Record<string, string> = {
 /** What the reader needs first comes first, because the summary may be cut. */
 const ORDER = ["wants", "promised", "tried", "open"]
 
-/** Summarises a thread in the words of its messages, as the panel does without a model. */
+/** Summarises a thread as the panel does: in the words of its messages or, with `--model`, in the model's own. */
 export const summarise = lineTask({
-  usage: "summarise [--sentences 3]   {id, thread: [{role, text}]} -> {id, summary}",
-  options: { sentences: { type: "string" } },
+  usage:
+    "summarise [--sentences 3] [--masked strict|balanced] [--model NAME]   {id, thread: [{role, text}]} -> {id, summary}",
+  options: { sentences: { type: "string" }, masked: { type: "string" }, model: { type: "string" } },
   shape: z.pick(askedLine, { id: true, thread: true }),
-  open(values) {
+  open(values, { signal }) {
     const most = countOf(values)
-    const ticketOf = maskedBy(undefined, NO_RULES)
+    const { summariser, used } = summariserNamed(word(values, "model"))
+    const isModel = summariser.name !== OFFLINE.name
+    // A model sees nothing that isn't masked.
+    const mode = choice(values, "masked", MASK_MODES) ?? (isModel ? "strict" : undefined)
     return {
-      work: ({ id, thread }) => ({ summary: shortest(linesOf(ticketOf({ id, thread })), most) })
+      parallel: isModel ? UNDER_WAY : 1,
+      summary: () => (isModel ? usageLines(used, "summary") : []),
+      async work(asked) {
+        const { ticket, table } = mode ? maskAsked(asked, mode) : { ticket: unmasked(asked), table: undefined }
+        const lines = await Array.fromAsync(summariser.summarise(ticket, signal, { person: EVAL_PERSON }))
+        const summary = shortest(lines, most)
+        return { summary: table ? restore(summary, table).text : summary }
+      }
     }
   }
 })
+
+const unmasked = maskedBy(undefined, NO_RULES)
+
+/** Returns the thread as it would leave the browser, and what its placeholders stand for. */
+function maskAsked(asked: Asked, mode: MaskMode): { ticket: MaskedTicket; table: MaskTable } {
+  return maskTicket(askedTicket(asked), undefined, { rules: { ...NO_RULES, mode } })
+}
 
 /** Takes one line of each kind before the second of any, and writes them by kind. A line that stands twice is left out. */
 function shortest(lines: SummaryLine[], most: number): string {

@@ -1,63 +1,50 @@
 import * as z from "zod/mini"
+import type { Judge } from "../../src/models/drafter/contract.ts"
+import { judgeLetter } from "../../src/relay/drafting/judge-letter.ts"
 import { supportChecker, supportSignals } from "../../src/checks/index.ts"
 import { languageWritten } from "../../src/text/language.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
 import { sentences } from "../../src/text/sentences.ts"
-import type { Claim, Source } from "../../src/ticket/draft.ts"
+import type { Claim, Judgement, Source } from "../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import { MASK_MODES, NO_RULES, type MaskMode } from "../../src/masking/basis/masking-rules.ts"
 import { maskText, type MaskTable } from "../../src/masking/index.ts"
 import type { MaskedSpan } from "../../src/masking/mask-text.ts"
-import { choice, lineId, lineTask } from "../task.ts"
+import { EVAL_PERSON } from "../knowledge.ts"
+import { judgeNamed, usageLines } from "../model.ts"
+import { choice, lineId, lineTask, word } from "../task.ts"
+import { UNDER_WAY } from "./retrieve.ts"
 
 export const supportLine = z.object({ id: lineId, sources: z.array(z.string()), text: z.string() })
 
 /** Judges each sentence of a text by sources, as the sentences of a draft are judged, without a ticket. */
 export const support = lineTask({
   usage:
-    "support [--masked strict|balanced]   {id, sources: [text], text} -> {id, supported, score, sentences: [{start, end, supported, signals, missing}]}",
-  options: { masked: { type: "string" } },
+    "support [--masked strict|balanced] [--model NAME]   {id, sources: [text], text} -> {id, supported, score, sentences: [{start, end, supported, signals, missing, judged}], judge}",
+  options: { masked: { type: "string" }, model: { type: "string" } },
   shape: supportLine,
-  open(values) {
-    const mode = choice(values, "masked", MASK_MODES)
-    return { work: ({ sources, text }) => (mode ? judgeMasked(text, sources, mode) : judgeText(text, sources)) }
+  open(values, { signal }) {
+    const { judge, used } = judgeNamed(word(values, "model"))
+    // A model sees nothing that isn't masked.
+    const mode = choice(values, "masked", MASK_MODES) ?? (judge && "strict")
+    const judgements: Judgement[] = []
+    return {
+      parallel: judge ? UNDER_WAY : 1,
+      summary: () => (judge ? [...verdictLines(judgements), ...usageLines(used, "judge")] : []),
+      async work(given) {
+        const { text, sources, inGiven } = mode ? maskTogether(given, mode) : { ...given, inGiven: unmoved }
+        const checked = checkText(text, sources)
+        const { claims, judgement } = judge ? await askJudge(checked, judge, signal) : checked
+        if (judgement) judgements.push(judgement)
+        return { ...inGiven(verdictOn({ ...checked, claims })), ...(judgement && { judge: judgement }) }
+      }
+    }
   }
 })
 
-/** Judges text and sources masked with one table, in which a name has the same placeholder everywhere. */
-function judgeMasked(text: string, texts: readonly string[], mode: MaskMode): JudgedText {
-  const options = { rules: { ...NO_RULES, mode } }
-  let table: MaskTable = { entries: [] }
-  const mask = (one: string) => {
-    const masked = maskText(one, table, [], options)
-    table = masked.table
-    return masked
-  }
-  const sources = texts.map((one) => mask(one).text)
-  const masked = mask(text)
-  const judged = judgeText(masked.text, sources)
-  const back = (at: number, isEnd: boolean) => placeBefore(masked.spans, at, isEnd)
-  const inText = <T extends { start: number; end: number }>(part: T): T => ({
-    ...part,
-    start: back(part.start, false),
-    end: back(part.end, true)
-  })
-  return {
-    ...judged,
-    sentences: judged.sentences.map((one) => ({ ...inText(one), missing: one.missing.map(inText) }))
-  }
-}
-
-/** Returns the place in the text as given. Within a placeholder it is the start or the end of what it stands for. */
-function placeBefore(spans: readonly MaskedSpan[], at: number, isEnd: boolean): number {
-  let gained = 0
-  for (const { start, end, placeholder } of spans) {
-    const from = start + gained
-    if (at <= from) break
-    if (at < from + placeholder.length) return isEnd ? end : start
-    gained += placeholder.length - (end - start)
-  }
-  return at - gained
+/** Judges a text without a model. */
+export function judgeText(text: string, sources: readonly string[]): JudgedText {
+  return verdictOn(checkText(text, sources))
 }
 
 export interface JudgedText {
@@ -73,27 +60,119 @@ interface JudgedSentence {
   signals: { coverage: number; facts: number }
   /** What isn't supported, by kind, with its place in the text. */
   missing: { kind: string; start: number; end: number }[]
+  /** What the judge says, if one was asked and has a verdict. */
+  judged?: Claim["judged"]
 }
 
-export function judgeText(text: string, texts: readonly string[]): JudgedText {
+/** A text with what the rules say of its sentences, in their order. */
+interface CheckedText {
+  text: string
+  sources: Source[]
+  claims: Claim[]
+  signals: JudgedSentence["signals"][]
+  judgement?: undefined
+}
+
+function checkText(text: string, texts: readonly string[]): CheckedText {
   const language = languageOf(text) ?? languageOf(texts.join("\n"))
   const sources = texts.map(sourceOf)
   const check = supportChecker(NO_TICKET, sources, { language })
   const signalsOf = supportSignals(NO_TICKET, sources, { language })
-  const judged = sentences(text, language).map(({ start, end, text: sentence }) => {
-    const claim = check(sentence, start)
-    const signals = signalsOf(sentence)
-    return {
-      claim,
-      sentence: { start, end, supported: isSupported(claim), signals, missing: missingIn(claim, sentence) }
-    }
+  const all = sentences(text, language)
+  return {
+    text,
+    sources,
+    claims: all.map((one) => ({ ...check(one.text, one.start), start: one.start, end: one.end })),
+    signals: all.map((one) => signalsOf(one.text))
+  }
+}
+
+/** Asks the judge about the claims of the rules, as for a letter that a model wrote. */
+function askJudge({ text, claims, sources }: CheckedText, judge: Judge, signal: AbortSignal) {
+  const letter = { text, claims, refusal: undefined, writer: undefined }
+  return judgeLetter(
+    letter,
+    { judge, drafter: judge, request: { ticket: NO_TICKET }, person: EVAL_PERSON, signal },
+    sources
+  )
+}
+
+/** Returns what became of the requests to the judge, for the run's summary. */
+function verdictLines(judgements: readonly Judgement[]): string[] {
+  const sum = (what: "confirmed" | "doubted") => judgements.reduce((all, one) => all + one[what], 0)
+  return [
+    `judge confirmed  ${sum("confirmed")}`,
+    `judge doubted  ${sum("doubted")}`,
+    `judge gave no verdict  ${judgements.filter(({ state }) => state !== "done").length}`
+  ]
+}
+
+function verdictOn({ text, claims, signals }: Omit<CheckedText, "judgement">): JudgedText {
+  const score = Math.min(1, ...claims.map(chanceOf))
+  return {
+    supported: score >= 0.5,
+    score,
+    sentences: claims.map((claim, at) => ({
+      start: claim.start,
+      end: claim.end,
+      supported: isSupported(claim),
+      signals: signals[at] ?? { coverage: 0, facts: 0 },
+      missing: missingIn(claim, text.slice(claim.start, claim.end)),
+      ...(claim.judged && { judged: claim.judged })
+    }))
+  }
+}
+
+/** Masks a text and its sources with one table, in which a name has the same placeholder everywhere. */
+function maskTogether(given: { text: string; sources: readonly string[] }, mode: MaskMode) {
+  const options = { rules: { ...NO_RULES, mode } }
+  let table: MaskTable = { entries: [] }
+  const mask = (one: string) => {
+    const masked = maskText(one, table, [], options)
+    table = masked.table
+    return masked
+  }
+  const sources = given.sources.map((one) => mask(one).text)
+  const { text, spans } = mask(given.text)
+  const back = (at: number, isEnd: boolean) => placeBefore(spans, at, isEnd)
+  const inText = <T extends { start: number; end: number }>(part: T): T => ({
+    ...part,
+    start: back(part.start, false),
+    end: back(part.end, true)
   })
-  const score = Math.min(1, ...judged.map(({ claim }) => CHANCES[claim.state]))
-  return { supported: score >= 0.5, score, sentences: judged.map(({ sentence }) => sentence) }
+  /** Moves the offsets to where they lie in the text as given. */
+  const inGiven = (judged: JudgedText): JudgedText => ({
+    ...judged,
+    sentences: judged.sentences.map((one) => ({ ...inText(one), missing: one.missing.map(inText) }))
+  })
+  return { text, sources, inGiven }
+}
+
+const unmoved = (judged: JudgedText): JudgedText => judged
+
+/** Returns the place in the text as given. Within a placeholder it is the start or the end of what it stands for. */
+function placeBefore(spans: readonly MaskedSpan[], at: number, isEnd: boolean): number {
+  let gained = 0
+  for (const { start, end, placeholder } of spans) {
+    const from = start + gained
+    if (at <= from) break
+    if (at < from + placeholder.length) return isEnd ? end : start
+    gained += placeholder.length - (end - start)
+  }
+  return at - gained
 }
 
 /** Says whether a sentence bears no mark. A quiet note is none. */
 const isSupported = ({ state }: Pick<Claim, "state">): boolean => CHANCES[state] >= 0.5
+
+/**
+ * Returns the chance that a sentence is true. A judge's yes takes half of what is missing away where no rule has found
+ * anything; that half is a guess, because how often a judge is right depends on the model.
+ */
+function chanceOf({ state, judged }: Claim): number {
+  const chance = CHANCES[state]
+  return judged === "confirmed" && isSupported({ state }) ? (1 + chance) / 2 : chance
+}
 
 /**
  * How many sentences of each state are true, of the articles of support-own, of which half of all sentences are. The

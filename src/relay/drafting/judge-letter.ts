@@ -20,9 +20,10 @@ const BEST = 3
 interface Judging {
   judge?: Judge | undefined
   judgeMs?: number
-  drafter: Drafter
-  request: DraftRequest
-  person: PairedPerson
+  drafter: Pick<Drafter, "name">
+  request: Pick<DraftRequest, "ticket">
+  /** The one who asked, or undefined for the relay itself. */
+  person?: PairedPerson
   signal: AbortSignal
   held?: HeldUsage | undefined
 }
@@ -33,7 +34,7 @@ interface Judging {
  * be read, the claims stay as they are, and the judgement says so.
  */
 export async function judgeLetter(
-  letter: Letter,
+  letter: Pick<Letter, "text" | "claims" | "refusal" | "writer">,
   { judge, judgeMs = PATIENCE_MS, drafter, person, request, signal, held }: Judging,
   sources: Source[]
 ): Promise<{ claims: Claim[]; judgement?: Judgement }> {
@@ -46,7 +47,7 @@ export async function judgeLetter(
   let model = judge.name
   try {
     const verdicts = await judge.judge(taskOf(asked, text, sources, thread), AbortSignal.any([signal, late]), {
-      person,
+      ...(person && { person }),
       held,
       writes: (name) => (model = name)
     })
