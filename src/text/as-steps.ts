@@ -37,9 +37,13 @@ function runsOf(all: readonly Sentence[], isStep: (sentence: Sentence) => boolea
   return runs.filter(({ length }) => length >= FEWEST)
 }
 
-/** An item of a list is none, because it stands in a list already. */
-function isInstruction(sentence: string, language: Language): boolean {
-  return !/^(?:\d+[.)]|[-*•–])\s|[?？]["'”’»)」]*$/u.test(sentence) && patternOf(language).test(sentence.toLowerCase())
+/**
+ * Tells whether a sentence tells somebody to do something. An item of a list doesn't count, because it stands in a list
+ * already.
+ */
+export function isInstruction(sentence: string, language: string): boolean {
+  if (!isLanguage(language) || /^(?:\d+[.)]|[-*•–])\s|[?？]["'”’»)」]*$/u.test(sentence)) return false
+  return patternOf(language).test(sentence.toLowerCase())
 }
 
 function patternOf(language: Language): RegExp {

@@ -36,7 +36,7 @@ export const stepsOwn: ReportSet = {
   }
 }
 
-async function rowsOf(threads: Thread[], set: string, { signal, say }: How): Promise<Row[]> {
+async function rowsOf(threads: Thread[], set: string, { signal }: How): Promise<Row[]> {
   const pages = threads.map(({ id, language, page }) => ({ id, ...page, locale: language }))
   const knowledge = await openKnowledge(pages, signal)
   try {
@@ -50,8 +50,6 @@ async function rowsOf(threads: Thread[], set: string, { signal, say }: How): Pro
     const repeated = withLetter.flatMap(({ thread, said }) => said.map((one) => thread.done.some(isSameAs(one))))
     const done = withLetter.flatMap(({ thread, said }) => thread.done.map((one) => said.some(isSameAs(one))))
     const left = withLetter.flatMap(({ thread, said }) => thread.left.map((one) => said.some(isSameAs(one))))
-    for (const { thread, said } of withLetter)
-      for (const step of thread.done.filter((one) => said.some(isSameAs(one)))) say(`${thread.id} repeats: ${step}`)
     const share = (some: boolean[]) => some.filter(Boolean).length / Math.max(1, some.length)
     return [
       { set, metric: "threads with a letter", figure: withLetter.length / threads.length, ...pass },

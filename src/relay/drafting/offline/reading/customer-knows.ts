@@ -1,5 +1,6 @@
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Voice } from "../../voices/voice.ts"
+import { alreadyDone } from "./already-done.ts"
 import { alreadyGiven } from "./already-given.ts"
 import { alreadyKnown } from "./already-known.ts"
 import { alreadyWaited } from "./already-waited.ts"
@@ -23,8 +24,9 @@ export function customerKnows(
 ): CustomerKnows {
   const known = alreadyKnown(ticket, language, voice)
   const given = alreadyGiven(ticket, language, voice.needed)
+  const done = alreadyDone(ticket, language, voice)
   const waited = alreadyWaited(ticket, language)
-  const isOutdated = (one: Quotable) => given(one) || waited(one) || otherCases.has(one)
+  const isOutdated = (one: Quotable) => given(one) || waited(one) || done(one) || otherCases.has(one)
   return {
     known: (one) => known(one) !== undefined || isOutdated(one),
     mayRepeat: (one) => known(one) === "agent" && !isOutdated(one),
