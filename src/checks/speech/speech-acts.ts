@@ -107,7 +107,7 @@ const ACTS: Record<string, Patterns> = {
       /\b(?:(?:i|we)(?:'ll|’ll|'d|’d)? (?:have to|must|need to) (?:\w+ )?(?:ask|check|find out|look|see|clear|confirm)|don(?:'t|’t) know (?:yet )?(?:whether|if)|(?:still )?(?:waiting for|awaiting) (?:an? |the )?(?:answer|reply|decision|approval|confirmation))\b/i,
     rhetorical:
       /\b(?:are you (?:serious|kidding|joking)|how (?:would|should|on earth) (?:i|we) know|is (?:this|that) a joke|do you (?:even )?read)\b/i,
-    wish: /\b(?:(?:i|we)(?:'d|’d| would)(?: \w+)? (?:like|rather|prefer|love)|(?:i|we) (?:do |just |really |still |also |now )*(?:want|need|expect|wish|insist)\b(?! to know why you)|(?:can|could|may|might) (?:i|we|one) |and would (?:like|prefer)\b)/i,
+    wish: /\b(?:(?:i|we)(?:'d|’d| would)(?: \w+)? (?:like|rather|prefer|love)|(?:i|we) (?:do |just |really |still |also |now )*(?:want|need|expect|wish|insist)\b(?! to know why you)|(?:i|we)(?:'d|’d| would) hate (?:to|it)\b|(?:i'm|i’m|we're|we’re|i am|we are) not (?:paying|accepting|prepared|willing|signing)\b|(?:i|we) (?:refuse|claim|object)\b|(?:can|could|may|might) (?:i|we|one) |and would (?:like|prefer)\b)/i,
     request:
       /\b(?:please|kindly|pls|let (?:me|us) know|(?:can|could|would|will) (?:you|u)\b|give me|send me|(?<!\bdare (?:to )?)tell me|might there be|i(?:'d|’d| would) be grateful)\b/i,
     order:
@@ -148,7 +148,7 @@ const ACTS: Record<string, Patterns> = {
     pending:
       /(?<!\p{L})(?:je dois|nous devons|il faut que je|il me faut) (?:\p{L}+ )?(?:demander|vérifier|compter|voir|consulter|poser|confirmer)(?!\p{L})/iu,
     rhetorical: /(?<!\p{L})(?:plaisantez|moquez|une blague)(?!\p{L})/iu,
-    wish: /(?<!\p{L})(?:je (?:voudrais|souhaite|veux|préfère|demande|exige)|j['’]aimerais|je voulais (?:aussi |également )?(?:savoir|demander)|nous (?:voudrions|souhaitons|demandons)|il (?:me|nous) faut)(?!\p{L})/iu,
+    wish: /(?<!\p{L})(?:je (?:voudrais|souhaite|veux|préfère|demande|exige)|j['’]aimerais|je voulais (?:aussi |également )?(?:savoir|demander)|nous (?:voudrions|souhaitons|demandons)|je (?:le|la|les) (?:garde|prends)|je refuse|il (?:me|nous) faut)(?!\p{L})/iu,
     request:
       /(?<!\p{L})(?:veuillez|s['’]il vous plaît|merci de|(?:pouvez|pourriez)-vous|serait-il possible)(?!\p{L})/iu,
     withdrawal:

@@ -190,7 +190,16 @@ test.each([
   ["fr", "Avec la carte de ma femme, pareil."],
   ["es", "El portero ha reiniciado el cuadro tres veces, sin resultado."],
   ["pt", "Desentupi o filtro e limpei a borracha."],
-  ["ja", "プラグインをすべて停止しても変化はありません。"]
+  ["ja", "プラグインをすべて停止しても変化はありません。"],
+  ["en", "An electrician has been here and found nothing."],
+  ["en", "I left it off for the whole night."],
+  ["en", "I have been on hold for forty minutes."],
+  ["de", "Ich war heute noch einmal bei der Post."],
+  ["de", "Die Quittung liegt bei."],
+  ["fr", "On m'a dit que tout était complet."],
+  ["es", "Puse otra bombilla en la lámpara."],
+  ["pt", "Estive hoje na loja com o recibo."],
+  ["ja", "写真を送りました。"]
 ])("%s: %s tells what was tried", async (locale, text) => {
   expect(of(await summary({ ...ticket("", text), locale }), "tried")).toEqual([text])
 })
