@@ -1,4 +1,4 @@
 import { readGroup } from "../read-group.ts"
 
-/** How a sentence begins or ends that tells somebody to do something. */
+/** How a step tells somebody to do something, and how people say that they did it. */
 export const LISTS = readGroup("steps")

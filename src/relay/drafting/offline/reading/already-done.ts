@@ -1,9 +1,7 @@
-import { LISTS } from "../../../../lexicon/groups/done.ts"
-import { patternsOf } from "../../../../lexicon/lexicon.ts"
 import { isInstruction } from "../../../../text/as-steps.ts"
 import { withoutCondition } from "../../../../text/condition-clause.ts"
-import { isLanguage } from "../../../../text/languages.ts"
 import { sentences } from "../../../../text/sentences.ts"
+import { stepWords, type StepWords } from "../../../../text/step-words.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { newlyWrittenText } from "../../../../search/query/query.ts"
 import { synonymsOf } from "../../../../search/synonyms/synonyms.ts"
@@ -20,13 +18,15 @@ import type { Quotable } from "./quotable.ts"
  * @returns a test for one sentence
  */
 export function alreadyDone({ messages }: MaskedTicket, language: string, voice: Voice): (one: Quotable) => boolean {
-  const words = wordsOf(language)
+  const words = stepWords(language)
   if (!words) return () => false
   const written = messages.map(({ text }) => newlyWrittenText(text))
-  const told = messages.flatMap(({ role }, at) => {
-    const before = messages[at - 1]?.role === "agent" ? written[at - 1] : undefined
-    return role === "customer" ? toldIn(written[at] ?? "", before ?? "", words, language, voice) : []
-  })
+  const told = messages
+    .flatMap(({ role }, at) => {
+      const before = messages[at - 1]?.role === "agent" ? written[at - 1] : undefined
+      return role === "customer" ? toldIn(written[at] ?? "", before ?? "", words, language, voice) : []
+    })
+    .slice(-MOST_CLAUSES)
   return (one) => {
     if (told.length === 0 || voice.needed.test(one.text)) return false
     if (!one.isListItem && !isInstruction(one.text, language)) return false
@@ -34,6 +34,9 @@ export function alreadyDone({ messages }: MaskedTicket, language: string, voice:
     return step !== undefined && told.some((clause) => isSame(step, clause))
   }
 }
+
+/** The newest are read, because a pasted log has thousands. */
+const MOST_CLAUSES = 400
 
 interface Step {
   /** It tells to look at something. */
@@ -64,29 +67,22 @@ const NEAR_THING = 0.5
 /** The share that a sentence must name which tells how the things are, without an action. */
 const LOOKED_AT = 0.4
 
-function readStep({ text, source }: Quotable, words: DoneWords, language: string): Step | undefined {
-  const core = withoutCondition(text, language).toLowerCase().replace(words.asides, "")
-  const actions = actionsIn(core, words.actions)
-  const isCheck = words.checks.test(core)
+function readStep({ text, source }: Quotable, words: StepWords, language: string): Step | undefined {
+  const { actions, isCheck, rest } = words.step(withoutCondition(text, language))
   if (actions.size === 0 && !isCheck) return undefined
   const subject = new Set(stems([source.title, ...source.headings].join("\n"), language))
-  const rest = core.replace(words.noThings, " ")
   const things = [...new Set(stems(rest, language))].filter((word) => !subject.has(word))
   return { isCheck, actions, things: things.map((word) => withMarks(word, language)) }
 }
 
 /** Returns the clauses of a customer's message that don't say that something wasn't done. */
-function toldIn(text: string, before: string, words: DoneWords, language: string, voice: Voice): Clause[] {
+function toldIn(text: string, before: string, words: StepWords, language: string, voice: Voice): Clause[] {
   const all = sentences(text, language).map((one) => one.text)
   const near = marksOf(`${before}\n${text}`, language)
   return all.flatMap((sentence) => {
     if (isAsking(sentence, voice)) return []
     const own = marksOf(sentence, language)
-    return sentence
-      .toLowerCase()
-      .split(words.clauses)
-      .filter((clause) => clause.trim() !== "" && !words.undone.test(clause))
-      .map((clause) => ({ actions: actionsIn(clause, words.actions), own, near }))
+    return words.done(sentence).map((actions) => ({ actions, own, near }))
   })
 }
 
@@ -95,43 +91,3 @@ const marksOf = (text: string, language: string): ReadonlySet<string> =>
 
 const withMarks = (word: string, language: string): ReadonlySet<string> =>
   new Set([word, ...synonymsOf([word], language)])
-
-const actionsIn = (text: string, actions: readonly RegExp[]): ReadonlySet<number> =>
-  new Set(actions.flatMap((action, at) => (action.test(text) ? [at] : [])))
-
-interface DoneWords {
-  actions: readonly RegExp[]
-  checks: RegExp
-  undone: RegExp
-  /** What a step adds about itself, to its end. */
-  asides: RegExp
-  /** All words of a step that name no thing: of actions, of checks, of order and place. */
-  noThings: RegExp
-  clauses: RegExp
-}
-
-const known = new Map<string, DoneWords | undefined>()
-
-function wordsOf(language: string): DoneWords | undefined {
-  if (!known.has(language)) known.set(language, readWords(language))
-  return known.get(language)
-}
-
-function readWords(language: string): DoneWords | undefined {
-  if (!isLanguage(language)) return undefined
-  const isDense = language === "ja"
-  const whole = (entries: readonly string[]) =>
-    isDense ? `(?:${entries.join("|")})` : `(?<!\\p{L})(?:${entries.join("|")})(?!\\p{L})`
-  const list = (name: string) => patternsOf(LISTS, language, name)
-  const pattern = (name: string) => new RegExp(whole(list(name)), "u")
-  return {
-    actions: list("actions").map((action) => new RegExp(whole([action]), "u")),
-    checks: pattern("checks"),
-    undone: pattern("undone"),
-    asides: isDense
-      ? new RegExp(`^.*?${whole(list("asides"))}`, "u")
-      : new RegExp(`(?:[:;] |, ?${whole(list("comma-asides"))}| ${whole(list("asides"))}).*$`, "u"),
-    noThings: new RegExp(["actions", "checks", "fillers"].map((name) => whole(list(name))).join("|"), "gu"),
-    clauses: isDense ? /[、，]/u : /[,;:–—]\s|\s-\s|\s(?:but|aber|mais|pero|mas)\s/u
-  }
-}

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest"
-import { alreadyDone } from "../../../src/relay/drafting/offline/reading/already-done.ts"
-import { quotableOf } from "../../../src/relay/drafting/offline/reading/quotable.ts"
-import { VOICES } from "../../../src/relay/drafting/voices/voice.ts"
-import type { Language } from "../../../src/text/languages.ts"
-import type { Source } from "../../../src/ticket/draft.ts"
-import { ticket } from "../../knowledge/help/tickets.ts"
+import { alreadyDone } from "../../../../src/relay/drafting/offline/reading/already-done.ts"
+import { quotableOf } from "../../../../src/relay/drafting/offline/reading/quotable.ts"
+import { VOICES } from "../../../../src/relay/drafting/voices/voice.ts"
+import type { Language } from "../../../../src/text/languages.ts"
+import type { Source } from "../../../../src/ticket/draft.ts"
+import { ticket } from "../../../knowledge/help/tickets.ts"
 
 /** Returns the sentences of a page that the customer has done already. */
 function doneIn(language: Language, title: string, page: string, said: string, agent = ""): string[] {
