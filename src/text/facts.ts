@@ -3,6 +3,7 @@ import { linkFacts } from "./links.ts"
 import { nameFacts } from "./names.ts"
 import { numerals, plainWidth } from "./numerals.ts"
 import type { Numeral } from "./numerals.ts"
+import { partPeriodFacts } from "./part-periods.ts"
 import { remember } from "./remember.ts"
 import { currencyBefore, unitAfter } from "./units.ts"
 
@@ -50,7 +51,7 @@ function readFacts(text: string, language: string | null | undefined): readonly 
   const plain = plainWidth(
     text.replace(/\[\[[^[\]\n]{1,120}\]\]|\[[A-Z]+_\d+\]/g, (hidden) => " ".repeat(hidden.length))
   )
-  const sure = inOrder([...linkFacts(plain), ...dateFacts(plain)])
+  const sure = inOrder([...linkFacts(plain), ...dateFacts(plain), ...partPeriodFacts(plain)])
   const figures = numerals(plain).filter((numeral) => !overlaps(sure, numeral.start, numeral.end))
   const rest = [
     ...codes(plain),

@@ -23,6 +23,16 @@ test.each([
     "€1,234.56 or 1.234,56 EUR, $5 and £3.50",
     ["money 1234.56 EUR", "money 1234.56 EUR", "money 5 USD", "money 3.5 GBP"]
   ],
+  [
+    "en",
+    "half an hour, an hour and a half, half a year",
+    ["duration 0.5 hour", "duration 1.5 hour", "duration 6 month"]
+  ],
+  ["de", "eine Viertelstunde, anderthalb Stunden", ["duration 0.25 hour", "duration 1.5 hour"]],
+  ["fr", "une demi-heure, une heure et demie", ["duration 0.5 hour", "duration 1.5 hour"]],
+  ["es", "media hora, hora y media; al mediodía", ["duration 0.5 hour", "duration 1.5 hour"]],
+  ["pt", "meia hora, hora e meia; ao meio-dia", ["duration 0.5 hour", "duration 1.5 hour"]],
+  ["ja", "半日、半年間", ["duration 12 hour", "duration 6 month"]],
   ["en", "15% or 15 percent", ["percent 15 %", "percent 15 %"]],
   ["en", "10 GB at 5 GHz, 2 kg", ["number 10000 MB", "number 5000 MHz", "number 2000 g"]],
   ["en", "on 16 November 2026, 3 Sep or 2026-11-16", ["date 2026-11-16", "date --09-03", "date 2026-11-16"]],

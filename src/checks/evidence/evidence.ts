@@ -8,7 +8,7 @@ import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { withoutInjection } from "../injection/find-injection.ts"
 import { isNameOf, readNameWords, type NameWords } from "./name-words.ts"
 import { placesOf, rank, type RankingIndex } from "./rank.ts"
-import { readSentence, figuresAmong, gramsOf, type SentenceReading } from "./reading.ts"
+import { readSentence, figuresAmong, gramsOf, conditionalOnce, type SentenceReading } from "./reading.ts"
 import { subjectStems } from "./subject-stems.ts"
 import { totalWeight, weightOf, wordWeights, type WordWeight } from "./word-weights.ts"
 
@@ -215,7 +215,7 @@ function read(head: string, text: string, language: string | null, draft: string
       facts: said,
       goesOn,
       isHeading: head !== "" && i === 0,
-      reading: once(piece, words, said)
+      reading: once(piece, words, said, draft)
     }
   })
   let names: NameWords | undefined
@@ -242,9 +242,17 @@ function readBefore(head: string, text: string, language: string | null, draft: 
 }
 
 /** Returns a function that reads a piece when it is first needed, because most pieces are never ranked. */
-function once(text: string, words: Set<string>, said: readonly Fact[]): () => SentenceReading {
+function once(text: string, words: Set<string>, said: readonly Fact[], language: string | null): () => SentenceReading {
   let read: SentenceReading | undefined
-  return () => (read ??= { text, stems: [...words], words, facts: figuresAmong(said), grams: gramsOf(text) })
+  return () =>
+    (read ??= {
+      text,
+      stems: [...words],
+      words,
+      facts: figuresAmong(said),
+      grams: gramsOf(text),
+      isConditional: conditionalOnce(text, language)
+    })
 }
 
 const passages = new Map<string, Text>()

@@ -11,7 +11,9 @@ export interface RankedSource {
 /**
  * Orders source sentences by how likely each is the one that a draft's sentence says, best first. The score adds the
  * shared words, weighted by how rare they are among the source sentences; the share of the draft's figures that the
- * source sentence states; and how alike both are spelt. Scores are comparable within one call only.
+ * source sentence states; how alike both are spelt; and a little if both state a condition, which is often all that a
+ * rewording keeps ("provided nobody else is waiting", "unless another reader has reserved it"). Scores are comparable
+ * within one call only.
  */
 export function rankEvidence(sentence: string, sources: readonly string[], language: string | null): RankedSource[] {
   return rank(readSentence(sentence, language), indexOf(sources, language))
@@ -78,12 +80,14 @@ export function rankedToShow(ranked: readonly RankedSource[]): RankedSource[] {
   return second && second.score > 0 && first.score - second.score < GAP * first.score ? [first, second] : [first]
 }
 
-type Words = Pick<SentenceReading, "words" | "facts" | "grams">
+type Words = Pick<SentenceReading, "words" | "facts" | "grams" | "isConditional">
 
 /** Which share of the weight of the words comes from the draft's sentence. The rest comes from the source's. */
 const DRAFT = 0.75
 const FIGURES = 0.3
 const LETTERS = 0.5
+/** What is added if both state a condition; twice as much already costs on pages with many conditions. */
+const CONDITIONS = 0.05
 /** A single word is a heading, which states nothing, so only a much better score puts it before a sentence. */
 const HEADING = 0.5
 /** If the first leads the second by less than this share of its score, the first is right in a third of cases only. */
@@ -102,7 +106,8 @@ function scoreOf(
     (all > 0 ? shared / all : 0) +
     (sentence.facts.length > 0 ? (FIGURES * held) / sentence.facts.length : 0) +
     LETTERS * dice(sentence.grams.length + source.grams.length, common)
-  return source.words.size < 2 && source.facts.length === 0 ? score * HEADING : score
+  if (source.words.size < 2 && source.facts.length === 0) return score * HEADING
+  return score > 0 && sentence.isConditional() && source.isConditional() ? score + CONDITIONS : score
 }
 
 /** Returns Dice's coefficient, from 0 to 1. `sizes` is how many both sets hold together. */

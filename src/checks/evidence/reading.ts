@@ -1,5 +1,6 @@
 import { facts, type Fact } from "../../text/facts.ts"
 import { plainWords } from "../../text/words/words.ts"
+import { holds, patternsFor } from "./patterns.ts"
 import { subjectStems } from "./subject-stems.ts"
 
 /** A piece of text as the comparisons need it. */
@@ -16,6 +17,8 @@ export interface Reading {
 export interface SentenceReading extends Reading {
   /** Runs of four letters, across the spaces between words: each different one once, as a hash of 32 bits. */
   grams: Uint32Array
+  /** Returns whether it states a case or a condition. It is read on the first call, because few are asked. */
+  isConditional: () => boolean
 }
 
 export function readText(text: string, language: string | null): Reading {
@@ -34,7 +37,19 @@ export const figuresAmong = (said: readonly Fact[]): Fact[] =>
   said.filter(({ kind }) => kind !== "name" && kind !== "ordinal")
 
 export function readSentence(text: string, language: string | null): SentenceReading {
-  return { ...readText(text, language), grams: gramsOf(text) }
+  return { ...readText(text, language), grams: gramsOf(text), isConditional: conditionalOnce(text, language) }
+}
+
+/** Returns a function that says whether a sentence states a case, a condition or an exception. */
+export function conditionalOnce(text: string, language: string | null): () => boolean {
+  let known: boolean | undefined
+  return () => (known ??= isConditional(text, language))
+}
+
+function isConditional(text: string, language: string | null): boolean {
+  const patterns = patternsFor(language)
+  if (!patterns) return false
+  return [patterns.conditions, patterns.cases, patterns.exceptions].some((pattern) => holds(text, pattern))
 }
 
 /** Returns the hashes of a sentence's runs of four letters. Two runs with one hash count as the same. */

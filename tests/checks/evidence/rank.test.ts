@@ -18,6 +18,23 @@ test.each([
   expect(rankEvidence(sentence, PAGE, "en")[0]?.index).toBe(index)
 })
 
+test("a condition that both state decides between sentences that share few words", () => {
+  const loans = [
+    "Reserved items wait for you at the desk for eight days.",
+    "Books may be kept for three weeks.",
+    "We send a reminder by email two days before an item is due.",
+    "Loans renew by themselves twice unless another reader has reserved the item."
+  ]
+  const draft =
+    "Your loans will be extended automatically up to two times, provided nobody else is waiting for the item."
+  expect(rankEvidence(draft, loans, "en")[0]?.index).toBe(3)
+})
+
+test("half an hour is thirty minutes", () => {
+  const late = ["You pay 11 euros a day.", "There is half an hour of grace."]
+  expect(rankEvidence("Up to thirty minutes is no problem.", late, "en")[0]?.index).toBe(1)
+})
+
 test("every sentence is ranked, best first, the same on a second call, and nothing comes of no sources", () => {
   const ranked = rankEvidence("A gift card can't be returned.", PAGE, "en")
   expect(ranked.map(({ index }) => index).sort()).toEqual([0, 1, 2, 3, 4])

@@ -1,7 +1,7 @@
 import { isInstruction } from "../../../../text/as-steps.ts"
 import { withoutCondition } from "../../../../text/condition-clause.ts"
 import { sentences } from "../../../../text/sentences.ts"
-import { stepWords, type StepWords } from "../../../../text/step-words.ts"
+import { stepWords, type StepWords } from "../../../../text/steps/step-words.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { newlyWrittenText } from "../../../../search/query/query.ts"
 import { synonymsOf } from "../../../../search/synonyms/synonyms.ts"

@@ -1,6 +1,6 @@
-import { LISTS } from "../lexicon/groups/steps.ts"
-import { patternsOf } from "../lexicon/lexicon.ts"
-import { isLanguage } from "./languages.ts"
+import { LISTS } from "../../lexicon/groups/steps.ts"
+import { patternsOf } from "../../lexicon/lexicon.ts"
+import { isLanguage } from "../languages.ts"
 
 /** Reads steps of a page, and what somebody says to have done. An action is the number of its line in the list. */
 export interface StepWords {
