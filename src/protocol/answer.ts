@@ -72,6 +72,8 @@ export const answer = z.object({
   mainSource: z.optional(count),
   suggestions: answerList(suggestion),
   frame: z.optional(z.object({ opening: longText, closing: longText })),
+  askBack: z.optional(longText),
+  notSaid: z.optional(answerList(suggestion)),
   leftOut: z.optional(answerList(leftOutCase)),
   notReused: z.optional(answerList(longText)),
   openCases: z.optional(answerList(z.object({ ways: answerList(suggestion), differ: z.optional(z.boolean()) }))),

@@ -145,8 +145,12 @@ export interface Answer {
   mainSource?: number
   /** The sentences that may answer too, best first. */
   suggestions: Suggestion[]
-  /** For "unsure": what stands around the sentences that the agent picks. */
+  /** Without a draft: what stands around the sentences that the agent picks or writes. */
   frame?: { opening: string; closing: string }
+  /** Without a draft: the question that asks the customer for more. It says nothing that no source gives. */
+  askBack?: string
+  /** Sentences of the leading macro that are left out, because they ask for what the ticket gives. */
+  notSaid?: Suggestion[]
   /** What the pages say of other cases than the customer's, and is left out. */
   leftOut?: LeftOutCase[]
   /** Sentences of a solved ticket's reply that are about its own customer. The rest of the reply is the draft. */

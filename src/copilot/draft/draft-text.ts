@@ -29,8 +29,8 @@ export function draftTextOf(draft: DraftRecord, table: MaskTable): DraftText {
 /** Adds a claim for each suggested sentence that the agent put into the draft and left as it is. */
 function withAddedSentences(claims: Claim[], draft: DraftRecord, table: MaskTable): Claim[] {
   const text = draft.edited ?? ""
-  const { suggestions = [], openCases = [] } = draft.answer ?? {}
-  const added = [...suggestions, ...openCases.flatMap(({ ways }) => ways)].flatMap((one): Claim[] => {
+  const { suggestions = [], notSaid = [], openCases = [] } = draft.answer ?? {}
+  const added = [...suggestions, ...notSaid, ...openCases.flatMap(({ ways }) => ways)].flatMap((one): Claim[] => {
     const sentence = restore(one.text, table).text
     const start = placeOfSentence(text, sentence)
     const end = start + sentence.length

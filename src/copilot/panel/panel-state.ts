@@ -128,7 +128,7 @@ function draftState(
 ): PanelDraft | undefined {
   const { draft, record } = state
   const formers = state.formers
-    .filter(({ masked }) => masked !== "")
+    .filter(({ masked, edited = "" }) => masked !== "" || edited !== "")
     .slice(0, MOST_FORMERS)
     .map((former) => formerState(former, table))
   const common = {
@@ -214,7 +214,7 @@ const WHY: Record<string, NonNullable<PanelDraft["instead"]>["why"]> = {
 const MOST_FORMERS = 10
 
 function restoredAnswer(answer: Answer, back: (text: string) => string): Answer {
-  const { suggestions, frame, leftOut, notReused, openCases, notDone, playbook } = answer
+  const { suggestions, frame, askBack, notSaid, leftOut, notReused, openCases, notDone, playbook } = answer
   const restored = (one: Suggestion): Suggestion => ({
     ...one,
     text: back(one.text),
@@ -225,6 +225,8 @@ function restoredAnswer(answer: Answer, back: (text: string) => string): Answer 
     suggestions: suggestions.map(restored),
     ...(openCases ? { openCases: openCases.map((one) => ({ ...one, ways: one.ways.map(restored) })) } : {}),
     ...(frame ? { frame: { opening: back(frame.opening), closing: back(frame.closing) } } : {}),
+    ...(askBack === undefined ? {} : { askBack: back(askBack) }),
+    ...(notSaid ? { notSaid: notSaid.map(restored) } : {}),
     ...(notReused ? { notReused: notReused.map(back) } : {}),
     ...(leftOut
       ? {

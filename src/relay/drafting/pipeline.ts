@@ -2,8 +2,7 @@ import { markDraftLanguage } from "../../checks/draft-language.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import type { RankedMacro, SimilarTicket } from "../../protocol/search.ts"
-import { isLanguage } from "../../text/languages.ts"
-import type { Refusal, Repair, Source, SummaryLine } from "../../ticket/draft.ts"
+import type { Repair, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { TicketAbout } from "../../ticket/ticket-about.ts"
 import { replyVoiceOf, voiceRulesOf, type TeamVoice, type TeamWording } from "../../ticket/team-voice.ts"
@@ -39,8 +38,8 @@ import type { Emit, Pipeline } from "./pipeline-events.ts"
 import { pipelineVersion, versionWith } from "./pipeline-version.ts"
 import { ticketLanguage } from "./ticket-language.ts"
 import { createOfflineSummariser } from "./summary.ts"
-import { VOICES } from "./voices/voice.ts"
 import { wishedLanguage } from "./wished-language.ts"
+import { inCustomersWords, withBeginning } from "./without-letter.ts"
 
 /** Raise this when retrieval, the checks or this file change what a draft says. */
 const RECIPE = "12"
@@ -187,7 +186,14 @@ async function write(writing: Writing): Promise<void> {
   const framedAnswer = letter.answer && line !== undefined ? frameWithDisclosure(letter.answer, line) : letter.answer
   const frame = () => frameWithoutLetter(request.ticket, letter.language, sound)
   const { refusal, ...offered } = withProducts({ ...letter, answer: framedAnswer }, products, sources, frame)
-  const answer = step ? withStanding({ answer: offered.answer, refusal }, step) : offered.answer
+  const standing = step ? withStanding({ answer: offered.answer, refusal }, step) : offered.answer
+  const answer = withBeginning(
+    { text: letter.text, answer: standing, refusal },
+    {
+      ...{ ticket: request.ticket, language: letter.language, sound, disclosure: line },
+      asked: (step?.standing.missing ?? []).flatMap(({ ask }) => ask ?? [])
+    }
+  )
   emit({
     type: "draft-end",
     draftId: request.draftId,
@@ -282,15 +288,6 @@ async function forModel(
  */
 function publicOnly(found: RetrievedSources): RetrievedSources {
   return { ...found, sources: found.sources.filter((source) => source.visibility === "public") }
-}
-
-/**
- * Adds a sentence in the customer's language if no source answers, so that an agent who doesn't write that language
- * still has something to send.
- */
-function inCustomersWords(refusal: Refusal, language: string | null): Refusal {
-  const unanswered = refusal.reason === "no-answer" || refusal.reason === "no-knowledge"
-  return unanswered && isLanguage(language) ? { ...refusal, say: VOICES[language].unanswered } : refusal
 }
 
 const LANGUAGE = { module: new URL("../../checks/draft-language.ts", import.meta.url).href, run: markDraftLanguage }

@@ -9,7 +9,7 @@ import { blanksFor } from "./blanks.ts"
 import { differingPages, openCases } from "./branches/open-cases.ts"
 import { otherCases, shownCases } from "./branches/other-cases.ts"
 import { askedBy, askingSentences, chooseFromEachPage, chooseSentences, mainPage } from "./choosing/choose-sentences.ts"
-import { MOST_SUGGESTED, nearEnough, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
+import { MOST_SUGGESTED, nearEnough, suggestionOf, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
 import { blanksIn, macroSentences } from "./macros/macro-sentences.ts"
 import { findInOtherLanguage } from "./other-language.ts"
 import type { CustomerQuestion } from "./reading/customer-question.ts"
@@ -138,11 +138,13 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
   const { found: wanted, notDone } = mentioned(all, wishes, language)
   const macro = found.sources.find(({ id }) => id === found.leading && !choosesSentences(job))
   if (macro) {
-    const said = macroSentences(macro, language, voice).filter((one) => !given(one))
+    const whole = macroSentences(macro, language, voice)
+    const said = whole.filter((one) => !given(one))
+    const notSaid = whole.filter(given).map((one) => suggestionOf(one, said))
     const besides = suggestSentences(question, offerable, said, voice.needed, otherOnes)
     const suggestions = besides.filter(({ text }) => !said.some((one) => one.text === text))
     return letterOf(job, [...said, ...wanted], said, {
-      answer: { ...answer, mainSource: macro.n, suggestions },
+      answer: { ...answer, mainSource: macro.n, suggestions, ...(notSaid.length > 0 && { notSaid }) },
       notDone
     })
   }

@@ -23,6 +23,16 @@ export const de: Voice = {
     first: "vielen Dank für deine Nachricht."
   },
   unanswered: "Dazu liegt uns leider noch keine Auskunft vor.",
+  askBack: {
+    trouble: "Können Sie uns bitte etwas genauer beschreiben, was passiert?",
+    unclear: "Können Sie uns bitte sagen, was wir für Sie tun können?",
+    other: "Können Sie uns bitte etwas genauer beschreiben, was Sie brauchen?"
+  },
+  informalAskBack: {
+    trouble: "Kannst du uns bitte etwas genauer beschreiben, was passiert?",
+    unclear: "Kannst du uns bitte sagen, was wir für dich tun können?",
+    other: "Kannst du uns bitte etwas genauer beschreiben, was du brauchst?"
+  },
   otherLanguage: (title, language) => `Antwort auf Deutsch (nur auf ${language}: „${title}“)`,
   space: " ",
   trouble: word(

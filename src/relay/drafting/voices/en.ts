@@ -22,6 +22,11 @@ export const en: Voice = {
     first: "Thank you for your message."
   },
   unanswered: "I'm afraid we have no information on this yet.",
+  askBack: {
+    trouble: "Could you please describe in a little more detail what happens?",
+    unclear: "Could you please tell us what we can do for you?",
+    other: "Could you please tell us a little more about what you need?"
+  },
   otherLanguage: (title, language) => `answer in English (only in ${language}: “${title}”)`,
   space: " ",
   trouble:

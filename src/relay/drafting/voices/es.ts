@@ -21,6 +21,16 @@ export const es: Voice = {
     first: "Gracias por tu mensaje."
   },
   unanswered: "Lamentablemente, todavía no disponemos de información al respecto.",
+  askBack: {
+    trouble: "¿Podría explicarnos con un poco más de detalle qué ocurre?",
+    unclear: "¿Podría decirnos qué podemos hacer por usted?",
+    other: "¿Podría explicarnos con un poco más de detalle qué necesita?"
+  },
+  informalAskBack: {
+    trouble: "¿Podrías explicarnos con un poco más de detalle qué ocurre?",
+    unclear: "¿Podrías decirnos qué podemos hacer por ti?",
+    other: "¿Podrías explicarnos con un poco más de detalle qué necesitas?"
+  },
   otherLanguage: (title, language) => `respuesta en español (solo en ${language}: «${title}»)`,
   space: " ",
   trouble: word(

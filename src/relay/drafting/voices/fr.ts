@@ -21,6 +21,16 @@ export const fr: Voice = {
     first: "Merci pour ton message."
   },
   unanswered: "Nous n’avons malheureusement pas encore d’information à ce sujet.",
+  askBack: {
+    trouble: "Pourriez-vous nous décrire un peu plus précisément ce qui se passe ?",
+    unclear: "Pourriez-vous nous dire ce que nous pouvons faire pour vous ?",
+    other: "Pourriez-vous nous décrire un peu plus précisément votre besoin ?"
+  },
+  informalAskBack: {
+    trouble: "Pourrais-tu nous décrire un peu plus précisément ce qui se passe ?",
+    unclear: "Pourrais-tu nous dire ce que nous pouvons faire pour toi ?",
+    other: "Pourrais-tu nous décrire un peu plus précisément ton besoin ?"
+  },
   otherLanguage: (title, language) => `réponse en français (en ${language} seulement : « ${title} »)`,
   space: " ",
   trouble: word(

@@ -13,6 +13,11 @@ export const ja: Voice = {
     first: "お問い合わせいただき、ありがとうございます。"
   },
   unanswered: "申し訳ございませんが、この件についてはまだご案内できる情報がございません。",
+  askBack: {
+    trouble: "恐れ入りますが、どのような状況か、もう少し詳しくお聞かせいただけますか。",
+    unclear: "恐れ入りますが、どのようなご用件か、お聞かせいただけますか。",
+    other: "恐れ入りますが、ご要望について、もう少し詳しくお聞かせいただけますか。"
+  },
   otherLanguage: (title, language) => `日本語での回答（${language}のみ：「${title}」）`,
   space: "",
   trouble:

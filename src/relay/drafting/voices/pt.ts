@@ -18,6 +18,11 @@ export const pt: Voice = {
     first: "Agradecemos a sua mensagem."
   },
   unanswered: "Infelizmente, ainda não dispomos de informação sobre este assunto.",
+  askBack: {
+    trouble: "Poderia explicar-nos com um pouco mais de detalhe o que acontece?",
+    unclear: "Poderia dizer-nos em que podemos ajudar?",
+    other: "Poderia explicar-nos com um pouco mais de detalhe do que precisa?"
+  },
   otherLanguage: (title, language) => `resposta em português (só em ${language}: «${title}»)`,
   space: " ",
   trouble: word(

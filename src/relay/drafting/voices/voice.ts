@@ -22,6 +22,10 @@ export interface Voice {
   informalCourtesy?: Voice["courtesy"]
   /** A sentence for the case that no source answers. It promises nothing. */
   unanswered: string
+  /** How the customer is asked for more, where no source answers. */
+  askBack: AskBack
+  /** The same to somebody who is addressed informally, where it differs. */
+  informalAskBack?: AskBack
   /** Returns the blank that takes the answer's place if only a page in another language has it. */
   otherLanguage(title: string, language: string): string
   /** What separates two sentences of a paragraph. */
@@ -51,6 +55,16 @@ export interface Voice {
   /** Matches the reply in a macro. The first group is the text between greeting and closing. */
   macroLetter: RegExp
   blanks: BlankRule[]
+}
+
+/** A question for each way in which a ticket can leave open what it needs. None repeats a word of it. */
+export interface AskBack {
+  /** Something went wrong. */
+  trouble: string
+  /** It doesn't say what it asks for. */
+  unclear: string
+  /** It asks for something that no page knows. */
+  other: string
 }
 
 export interface FactKind {
