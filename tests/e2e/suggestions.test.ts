@@ -46,3 +46,29 @@ test("where the answer isn't sure there is no draft; the first sentence begins i
   await panel.keyboard.press("a")
   await expect.poll(() => letter(panel).innerText()).toMatch(/write to us/)
 })
+
+test("where nothing answers, A asks the customer back, and the agent's own sentence goes in as it is", async () => {
+  const ticket = await openTicket(world, "1010")
+  const panel = await openPanel(world)
+  await shows(panel, "1010")
+  const card = region(panel, "Draft")
+  await orTell(panel, card.getByText("No draft: nothing we know answers this.").waitFor())
+  await panel.locator("h1").click()
+  await panel.keyboard.press("a")
+  const [greeting, question, closing] = (await letter(panel).innerText()).split("\n\n")
+  expect(greeting).toMatch(/^Hello (?:Rosalind Achebe|Rosalind),$/)
+  expect(question).toMatch(/^Thank you for your message\. Could you please tell us .*\?$/)
+  expect(closing).toMatch(/^Kind regards\nTom Ahlberg$/)
+  await panel.keyboard.press("a")
+  await card
+    .getByRole("textbox", { name: "Give the answer" })
+    .fill("We don't lend lamps, but Rosalind's club gets 10 %.")
+  await panel.keyboard.press("Enter")
+  await expect
+    .poll(() => letter(panel).innerText())
+    .toContain("We don't lend lamps, but Rosalind's club gets 10 %.\n\n")
+  await insert(panel)
+  expect(await editor(ticket).inputValue()).toMatch(
+    /^Hello [^\n]+,\n\nThank you for your message\. We don't lend lamps, but Rosalind's club gets 10 %\.\n\nKind regards\nTom Ahlberg$/
+  )
+})

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from "react"
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react"
 import type { PanelState, PanelTicket } from "../../protocol/panel.ts"
+import type { Suggestion } from "../../ticket/draft.ts"
 import { useStored } from "../kit/use-stored.ts"
 import { SingleKeys } from "../kit/use-keys.ts"
 import { t } from "../messages/t.ts"
@@ -9,6 +10,7 @@ import { EvidenceView } from "./evidence/evidence-view.tsx"
 import { PanelHeader } from "./layout/panel-header.tsx"
 import { PanelMenu } from "./layout/panel-menu.tsx"
 import { CommandPalette } from "./layout/command-palette.tsx"
+import { AimedSentence } from "./state/aimed-sentence.ts"
 import type { PanelLink } from "./state/panel-link.ts"
 import { RequestInspector } from "./inspector/request-inspector.tsx"
 import { WhyView } from "./why/why-view.tsx"
@@ -24,6 +26,8 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
   usePanelKeys(panel, single)
   const scroller = useView(panel)
   useAnchor(panel, scroller)
+  const [aimed, aim] = useState<Suggestion>()
+  const aiming = useMemo(() => ({ aimed, aim }), [aimed])
   return (
     <PanelContext value={panel}>
       <SingleKeys value={single}>
@@ -31,9 +35,11 @@ export function TicketView({ state, ticket, link }: { state: PanelState; ticket:
         <main ref={scroller} aria-label={t("product")} tabIndex={-1}>
           {/* Hidden, not gone: fields keep their words, and the focus can come back to where it was. */}
           <div className="cards" hidden={panel.view !== "cards"}>
-            {inOrder.map(({ id, Card }) => (
-              <Card key={id} />
-            ))}
+            <AimedSentence value={aiming}>
+              {inOrder.map(({ id, Card }) => (
+                <Card key={id} />
+              ))}
+            </AimedSentence>
           </div>
           {panel.view === "saw" ? <RequestInspector /> : null}
           {panel.view === "evidence" ? <EvidenceView /> : null}

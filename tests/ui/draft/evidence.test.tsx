@@ -85,6 +85,20 @@ test("a sentence of the list is shown by a press, and the source’s words take 
   expect(sent).toContainEqual({ kind: "panel-edit", key: expect.anything(), draftId: "d1", text: better })
 })
 
+test("U takes the source’s words there, and says Not useful everywhere else", async () => {
+  const { answers, of } = open()
+  key("j")
+  await heading("Sentence 1 of 3")
+  const better = LETTER.replace("nine", "five")
+  answers["panel-evidence"] = compared(better)
+  key("u")
+  expect(of("panel-edit").at(-1)?.text).toBe(better)
+  expect(of("panel-reject")).toEqual([])
+  key("Escape")
+  key("u")
+  expect(screen.getByRole("checkbox", { name: "Wrong fact" })).toBeTruthy()
+})
+
 test("an own sentence that is near a source is compared too, and says that the agent wrote it", async () => {
   const own = LETTER.replace("My own words about the weather.", "The carrier answers in eight working days.")
   showPanel(

@@ -41,7 +41,7 @@ test("Q goes to the field; an answer has its sentences with sources and how it w
       .getAllByRole("listitem")
       .map(({ textContent }) => textContent)
   ).toEqual([
-    "The carrier answers within five working days. 1",
+    "The carrier answers within five working days. 1+",
     "I asked the neighbours. ticket",
     "Shown as delivered, but missing"
   ])
@@ -123,6 +123,27 @@ test("a model's answer: sources or none beside each sentence, what it saw, and o
   await card().findByText("Added to the draft.")
   const text = "All is well. The carrier answers within five working days. It always rings twice."
   await waitFor(() => expect(of("panel-edit").at(-1)).toMatchObject({ text }))
+})
+
+test("+ adds the newest answer, one sentence after another where they stand alone, and its hint goes with the key", async () => {
+  const { of, answers } = showPanel(base({ draft: draft({ text: "All is well.", claims: [], questions: [] }) }), {
+    "panel-ask": ANSWER
+  })
+  fireEvent.keyDown(document.body, { key: "+" })
+  ask("First?")
+  await card().findByRole("heading", { level: 3, name: "First?" })
+  fireEvent.keyDown(document.body, { key: "+" })
+  fireEvent.keyDown(document.body, { key: "+" })
+  const once = "All is well. The carrier answers within five working days."
+  await waitFor(() => expect(of("panel-edit").map(({ text }) => text)).toEqual([once]))
+  answers["panel-ask"] = BY_MODEL
+  ask("How long does it take?")
+  await card().findByText(/By big-model/)
+  const [add] = card().getAllByRole("button", { name: "Add to reply" })
+  expect(add?.getAttribute("aria-keyshortcuts")).toBe("Plus")
+  fireEvent.keyDown(document.body, { key: "+" })
+  await card().findByText("Added to the draft.")
+  await waitFor(() => expect(of("panel-edit").at(-1)?.text).toContain("It always rings twice."))
 })
 
 test.each([

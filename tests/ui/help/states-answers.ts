@@ -1,6 +1,6 @@
 import type { PanelDraft } from "../../../src/protocol/panel.ts"
 import { ticket } from "./states-inspector.ts"
-import { base, claimsOf, draft } from "./states-parts.ts"
+import { base, claimsOf, draft, RELAY } from "./states-parts.ts"
 import { PLAIN } from "./states-words.ts"
 
 const SEARCHED = "When a parcel is shown as delivered but missing, we ask the carrier to search for it."
@@ -22,6 +22,32 @@ const UNSURE: Partial<PanelDraft> = {
     }
   }
 }
+
+const NOTHING: Partial<PanelDraft> = {
+  state: "refused",
+  text: "",
+  claims: [],
+  questions: [],
+  sources: [],
+  refusal: {
+    reason: "no-answer",
+    searched: ["lend", "lamps", "schools", "deposit"],
+    documents: 54,
+    say: "I'm afraid we have no information on this yet.",
+    nearest: [
+      { title: "Buying as a business, with a VAT number", why: "Speaks of “lamps”, not of “lend”, “deposit”" },
+      { title: "Returning something", why: "Speaks of “deposit”, not of “lend”, “schools”" }
+    ]
+  },
+  answer: {
+    tier: "nothing",
+    suggestions: [],
+    frame: { opening: "Hello Rosalind,\n\nThank you for your message. ", closing: "\n\nKind regards,\nTom" },
+    askBack: "Could you please tell us a little more about what you need?"
+  }
+}
+const OFFLINE = { ...RELAY, model: null }
+const inLetter = (words: string) => `${NOTHING.answer?.frame?.opening}${words}${NOTHING.answer?.frame?.closing}`
 
 /** The states in which the drafter says how sure it is. */
 export const answers = {
@@ -106,6 +132,58 @@ export const answers = {
     })
   },
   unsure: () => base({ draft: draft({ ...UNSURE, questions: [{ blank: "Send us the serial number." }] }) }),
+  /** Nothing answers, with a model and without one, and what the agent has begun then. */
+  nothing: () => base({ draft: draft(NOTHING) }),
+  "nothing-offline": () => base({ relay: OFFLINE, draft: draft({ ...NOTHING, model: "offline", offline: true }) }),
+  "asks-back": () =>
+    base({ draft: draft({ ...NOTHING, text: inLetter(NOTHING.answer?.askBack ?? ""), edited: true }) }),
+  "own-words": () =>
+    base({
+      relay: OFFLINE,
+      draft: draft({
+        ...{ ...NOTHING, model: "offline", offline: true, edited: true },
+        text: inLetter("We don’t lend lamps, but we can offer you a discount on twelve of them.")
+      })
+    }),
+  /** A macro leads, without the sentence that asks for what the ticket gives. */
+  "macro-leads": () =>
+    base({
+      draft: draft({
+        text: PLAIN,
+        questions: [],
+        claims: claimsOf(PLAIN, [[SEARCHED, { state: "supported", sources: [2] }]]),
+        answer: {
+          tier: "sure",
+          suggestions: [],
+          notSaid: [
+            { source: 2, text: "Please send us your order number and a photo of the label.", at: 1, after: SEARCHED }
+          ]
+        }
+      })
+    }),
+  /** The agent has added a sentence. */
+  added: () => {
+    const added = "Tell us within 14 days of the delivery scan."
+    const text = PLAIN.replace(SEARCHED, `${SEARCHED} ${added}`)
+    return base({
+      draft: draft({
+        text,
+        edited: true,
+        questions: [],
+        claims: claimsOf(text, [
+          [SEARCHED, { state: "supported", sources: [2] }],
+          [added, { state: "supported", sources: [2] }]
+        ]),
+        answer: {
+          tier: "sure",
+          suggestions: [
+            { source: 2, text: added, at: 4, after: SEARCHED },
+            { source: 3, text: "The full price goes back the way you paid.", at: 2 }
+          ]
+        }
+      })
+    })
+  },
   elsewhere: () =>
     base({
       ticket: ticket({ subject: "Bollitore K2", language: "it" }),

@@ -42,7 +42,7 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
   const off = panel.state.preparing?.off
   if (!draft && off) return toBarMessage({ code: `preparing-${off}` }, {})
   if (!draft) return plain(t("say.none"))
-  if (draft.refusal) return plain(t("say.refused"))
+  if (draft.refusal && draftText.letter.text === "") return plain(t("say.refused"))
   if (draft.answer?.tier === "unsure" && draftText.letter.text === "")
     return plain(t(draft.answer.suggestions.length > 0 ? "say.unsure" : "say.none"))
   if (draft.settled) return { ...plain(""), ...splitSentence(t("say.sent")) }
@@ -57,7 +57,10 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
       alert: false,
       next: true
     }
-  return draft.offline && openPoints.length === 0 ? plain(t("say.plain")) : undefined
+  if (openPoints.length > 0) return undefined
+  // Without a claim, no page and no check has anything to do with it.
+  if (count === 0 && (draft.refusal ?? panel.suggestions.begun)) return plain(t("say.own"))
+  return draft.offline ? plain(t("say.plain")) : undefined
 }
 
 /** What the notice says was so before: the customer wrote again, or the reply was sent. */

@@ -8,17 +8,19 @@ export type DraftPiece =
   | { kind: "blank"; blank: Blank; value: string }
   | { kind: "mark"; claim: Claim; after: "text" | "blank" }
   | { kind: "foreign"; place: PlacedMark }
+  | { kind: "place" }
 
-export function draftPiecesOf(letter: DraftText, marks: readonly GuardMark[] = []): DraftPiece[] {
+/** @param at where a sentence that is offered would go */
+export function draftPiecesOf(letter: DraftText, marks: readonly GuardMark[] = [], at?: number): DraftPiece[] {
   const foreignAt = locateGuardMarks(
     marks.filter(({ kept }) => !kept),
     letter.text
   )
   const claims = [...letter.claims].sort((a, b) => a.start - b.start)
   const blanks = blanksOf(letter)
-  const cuts = new Set([0, letter.text.length])
+  const cuts = new Set([0, letter.text.length, ...(at === undefined ? [] : [at])])
   for (const { start, end } of [...claims, ...blanks, ...foreignAt]) cuts.add(start).add(end)
-  const places = [...cuts].filter((at) => at >= 0 && at <= letter.text.length).sort((a, b) => a - b)
+  const places = [...cuts].filter((cut) => cut >= 0 && cut <= letter.text.length).sort((a, b) => a - b)
 
   const pieces: DraftPiece[] = []
   places.forEach((start, index) => {
@@ -28,6 +30,7 @@ export function draftPiecesOf(letter: DraftText, marks: readonly GuardMark[] = [
     for (const claim of claims)
       if (claim.end === start && claim.end > claim.start)
         pieces.push({ kind: "mark", claim, after: pieces.at(-1)?.kind === "blank" ? "blank" : "text" })
+    if (start === at) pieces.push({ kind: "place" })
     const end = places[index + 1]
     if (end === undefined) return
     const blank = blanks.find((one) => one.start <= start && start < one.end)

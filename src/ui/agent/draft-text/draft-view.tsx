@@ -3,6 +3,7 @@ import type { Claim, Source } from "../../../ticket/draft.ts"
 import { direction } from "../../kit/direction.ts"
 import { t } from "../../messages/t.ts"
 import { finishedLength, isWriting } from "../state/disabled-reasons.ts"
+import { useAimedPlace } from "../state/aimed-sentence.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { BlankField } from "./blank-field.tsx"
 import { guardMarkId } from "../state/open-points.ts"
@@ -12,6 +13,7 @@ import { draftPiecesOf, type DraftPiece } from "./draft-pieces.ts"
 /** The draft as a reply to read: sentences as text, marks after them, blanks to fill. Model text is only ever text. */
 export function DraftView() {
   const { draft, draftText, source, edit } = usePanelContext()
+  const place = useAimedPlace()
   const watched = useRef("")
   if (!draft) return null
   const writing = isWriting(draft)
@@ -32,7 +34,7 @@ export function DraftView() {
         if (!(event.target instanceof HTMLInputElement) && !writing) edit(true)
       }}
     >
-      {draftPiecesOf(draftText.letter, draft.guard).map((piece) =>
+      {draftPiecesOf(draftText.letter, draft.guard, place).map((piece) =>
         drawn(piece, { kept: draftText.letter.kept, sources: draft.sources, source, end, writing })
       )}
       {writing ? <span className="caret" aria-hidden="true" /> : null}
@@ -60,6 +62,8 @@ function drawn(piece: DraftPiece, look: DraftViewState) {
     return look.kept.includes(piece.claim.start) || piece.after === "text" ? null : (
       <SentenceMarks key={`mark-${piece.claim.start}`} claim={piece.claim} />
     )
+  // It has no width and breaks no line, so that nothing moves.
+  if (piece.kind === "place") return <span key="place" className="place" aria-hidden="true" />
   if (piece.kind === "foreign") return <GuardMarkSign key={guardMarkId(piece.place)} place={piece.place} />
   const { claim, start, text, foreign } = piece
   if (!claim && !foreign)

@@ -2,7 +2,8 @@ import type { Claim } from "../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../ticket/guard-marks.ts"
 import { Icon } from "../../kit/icon.tsx"
 import { t, tell } from "../../messages/t.ts"
-import { focusOn } from "../state/focus.ts"
+import { focusIfLost, focusOn } from "../state/focus.ts"
+import { addedSentence } from "../state/suggested-sentence.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { checklistId, guardMarkId, markId } from "../state/open-points.ts"
 
@@ -12,7 +13,15 @@ import { checklistId, guardMarkId, markId } from "../state/open-points.ts"
  */
 export function SentenceMarks({ claim }: { claim: Claim }) {
   if (claim.state === "courtesy") return null
-  if (claim.state === "supported") return claim.sources.map((n) => <Cite key={n} n={n} />)
+  if (claim.state === "supported")
+    return (
+      <>
+        {claim.sources.map((n) => (
+          <Cite key={n} n={n} />
+        ))}
+        <Added claim={claim} />
+      </>
+    )
   return <Gap claim={claim} />
 }
 
@@ -35,6 +44,27 @@ function Cite({ n }: { n: number }) {
       onClick={() => toggleSource(n)}
     >
       {n}
+    </button>
+  )
+}
+
+/** Marks an offered sentence that the agent has added, until Insert. A press takes it out again. */
+function Added({ claim }: { claim: Claim }) {
+  const { draft, draftText, suggestions } = usePanelContext()
+  const added = draft?.inserted ? undefined : addedSentence(draftText.letter, claim, draft?.answer)
+  if (!added) return null
+  return (
+    <button
+      type="button"
+      className="mk added"
+      aria-label={t("mark.added.long")}
+      onClick={() => {
+        suggestions.toggle(added)
+        focusIfLost("letter")
+      }}
+    >
+      {t("mark.added")}
+      <Icon name="x" />
     </button>
   )
 }

@@ -1,8 +1,12 @@
+import { use } from "react"
 import type { Claim } from "../../../ticket/draft.ts"
 import { Button } from "../../kit/button.tsx"
 import { Icon, type IconName } from "../../kit/icon.tsx"
+import { shortcutProps } from "../../kit/key-list.tsx"
+import { SingleKeys, useKeys } from "../../kit/use-keys.ts"
 import { listed } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
+import { bindings } from "../state/bindings.ts"
 import { reasonOf } from "../state/claim-reason.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { tellingDifferences, type ComparedSentence } from "./compared-sentences.ts"
@@ -14,6 +18,10 @@ import { tellingDifferences, type ComparedSentence } from "./compared-sentences.
 export function Findings({ sentence }: { sentence: ComparedSentence }) {
   const { pair, claim, isKept } = sentence
   const { evidence, keep, remove } = usePanelContext()
+  const single = use(SingleKeys)
+  const [first] = pair.sources
+  const isUsable = first !== undefined && first.n > 0 && first.text !== pair.text
+  useKeys(isUsable ? { [bindings.useSource.key]: () => evidence.useSource(pair) } : {}, single)
   const found = foundIn(sentence)
   const kinds = [...new Set(tellingDifferences(pair).map(({ kind }) => kind))]
   const words = found
@@ -32,8 +40,8 @@ export function Findings({ sentence }: { sentence: ComparedSentence }) {
         <span className="quiet">{isKept ? t("evidence.kept") : words}</span>
       </p>
       <div className="do">
-        {pair.sources[0] && pair.sources[0].n > 0 && pair.sources[0].text !== pair.text ? (
-          <Button small onPress={() => evidence.useSource(pair)}>
+        {isUsable ? (
+          <Button small {...shortcutProps(bindings.useSource)} onPress={() => evidence.useSource(pair)}>
             {t("evidence.use")}
           </Button>
         ) : null}

@@ -2,7 +2,7 @@ import { useStored } from "../../kit/use-stored.ts"
 import { t } from "../../messages/t.ts"
 import type { Binding } from "../../kit/key-list.tsx"
 import { bindings } from "./bindings.ts"
-import { focusOn } from "./focus.ts"
+import { focusIfLost, focusOn } from "./focus.ts"
 import { isWriting } from "./disabled-reasons.ts"
 import type { PanelContextValue } from "./use-panel.ts"
 
@@ -102,6 +102,19 @@ export function useActions(panel: PanelContextValue): Action[] {
       run: () => {
         setView("cards")
         panel.suggestions.ask()
+        focusIfLost("letter")
+      }
+    },
+    {
+      id: "hold",
+      label: t("key.hold"),
+      binding: bindings.hold,
+      disabled: !panel.suggestions.hold,
+      run: () => {
+        if (!panel.suggestions.hold) return
+        setView("cards")
+        panel.suggestions.hold()
+        focusIfLost("letter")
       }
     },
     {

@@ -41,7 +41,11 @@ export function disabledReasonsOf(
     copy: empty ? t("off.no-copy") : undefined,
     regenerate: unreachable,
     ask: unreachable ? t("ask.off") : writing ? t("ask.waits") : undefined,
-    edit: writing ? t("draft.edit.waits") : draft && !draft.refusal ? undefined : t("draft.edit.none"),
+    edit: writing
+      ? t("draft.edit.waits")
+      : draft && (!draft.refusal || draft.answer?.frame)
+        ? undefined
+        : t("draft.edit.none"),
     reject: writing
       ? t("off.reject.waits")
       : empty || draft?.refusal

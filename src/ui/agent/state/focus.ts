@@ -15,6 +15,15 @@ export const focusSearch = () => focusOn("search")
 /** Focuses "Say what to change". */
 export const focusInstruction = () => focusOn("ask")
 
+/**
+ * Focuses an element once what has just changed is drawn, if the focus was lost because what had it is gone.
+ */
+export function focusIfLost(id: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusOn(id)
+  })
+}
+
 /** Focuses an element and scrolls as little as needed to show it. */
 export function focusOn(id: string | undefined): void {
   const element = id === undefined ? null : document.getElementById(id)

@@ -9,6 +9,12 @@ export function addedClaim(letter: DraftText, { source, text }: Suggestion): Cla
   )
 }
 
+/** Returns the offered sentence that a claim stands for, if the agent has added it. */
+export function addedSentence(letter: DraftText, claim: Claim, answer: Answer | undefined): Suggestion | undefined {
+  const { suggestions = [], notSaid = [] } = answer ?? {}
+  return [...suggestions, ...notSaid].find((one) => addedClaim(letter, one) === claim)
+}
+
 /**
  * Puts a suggested sentence into the draft: in the order of its page beside others of that page, or else after the last
  * sentence with a source. The first one of an empty draft comes with the greeting and the closing.
@@ -85,7 +91,8 @@ export function addProven(
   return { ...letter, claims: [...letter.claims, claim].sort((a, b) => a.start - b.start) }
 }
 
-function placeFor(letter: DraftText, suggestion: Suggestion, { suggestions }: Answer): number {
+/** Returns where a suggested sentence would go in a draft that has some text, in UTF-16 units. */
+export function placeFor(letter: DraftText, suggestion: Suggestion, { suggestions }: Answer): number {
   const ofPage = suggestions
     .filter(({ source, text }) => source === suggestion.source && text !== suggestion.text)
     .sort((a, b) => a.at - b.at)

@@ -12,6 +12,8 @@ export function usePanelKeys(panel: PanelContextValue, single: boolean): void {
   const actions = useActions(panel)
   const keys: KeyMap = {
     ...Object.fromEntries(actions.flatMap(({ binding, run }) => (binding ? [[binding.key, run]] : []))),
+    // There, the key takes the source's words, which only that view knows.
+    ...(view === "evidence" ? { [bindings.useSource.key]: undefined } : {}),
     // While the reasons are asked for, their letters belong to them, so Copy's key does nothing.
     ...(panel.reject.open && view === "cards"
       ? Object.fromEntries(REASONS.map((reason) => [REASON_KEYS[reason], () => panel.reject.toggle(reason)]))

@@ -250,7 +250,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
         document.getElementById("letter")?.focus({ preventScroll: true })
       }
     },
-    suggestions: suggestionsOf(draft, hold, quiet),
+    suggestions: suggestionsOf(draft, hold, quiet, state.relay.model !== null),
     evidence,
     bringBack: (draftId) =>
       void send({ kind: "panel-former", key, draftId }).then((done) => {

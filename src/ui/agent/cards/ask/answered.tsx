@@ -1,11 +1,14 @@
-import { useId, useState } from "react"
+import { use, useId, useState } from "react"
 import type { AnsweredQuestion, ModelAnswer } from "../../../../protocol/search.ts"
 import { Button } from "../../../kit/button.tsx"
 import { direction } from "../../../kit/direction.ts"
 import { Icon } from "../../../kit/icon.tsx"
 import { MaskedTextView } from "../../../kit/masked-text-view.tsx"
+import { shortcutProps } from "../../../kit/key-list.tsx"
+import { SingleKeys, useKeys } from "../../../kit/use-keys.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { PageLink } from "../../source/page-link.tsx"
+import { bindings } from "../../state/bindings.ts"
 import type { AnswerSentence } from "../../state/suggested-sentence.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 
@@ -15,7 +18,7 @@ export interface Asked {
 }
 
 /** A question of the agent with its answer. It isn't part of the draft until the agent adds it. */
-export function Answered({ asked: { question, answer } }: { asked: Asked }) {
+export function Answered({ asked: { question, answer }, isNewest }: { asked: Asked; isNewest: boolean }) {
   const heading = useId()
   return (
     <section className="asked" aria-labelledby={heading}>
@@ -25,15 +28,24 @@ export function Answered({ asked: { question, answer } }: { asked: Asked }) {
           {t("search.sent-as")} <MaskedTextView text={answer.sentAs} />
         </p>
       )}
-      {answer.answer ? <ByModel answered={answer} answer={answer.answer} /> : <Nearest answered={answer} />}
+      {answer.answer ? (
+        <ByModel answered={answer} answer={answer.answer} isNewest={isNewest} />
+      ) : (
+        <Nearest answered={answer} isNewest={isNewest} />
+      )}
     </section>
   )
 }
 
 /** The sentences of pages and ticket that are nearest, word for word. */
-function Nearest({ answered }: { answered: AnsweredQuestion }) {
+function Nearest({ answered, isNewest }: { answered: AnsweredQuestion; isNewest: boolean }) {
   const { draft, ticket } = usePanelContext()
+  const [added, setAdded] = useState<readonly string[]>([])
   const { sentences, sources, nearest, documents, unanswered } = answered
+  const addable = sentences.filter(
+    ({ n }) => n > 0 && sources.find((source) => source.n === n)?.visibility === "public"
+  )
+  const next = isNewest ? addable.find(({ text }) => !added.includes(text)) : undefined
   if (sentences.length === 0)
     return (
       <p className="quiet">
@@ -46,11 +58,18 @@ function Nearest({ answered }: { answered: AnsweredQuestion }) {
         {unanswered ? tell(`question.unanswered.${unanswered}`, {}) : t("question.sentences")}
       </p>
       <ul className="stack" {...direction(draft?.language ?? ticket.language)}>
-        {sentences.map(({ n, text }) => (
-          <li key={`${n} ${text}`}>
-            {text} <Cites numbers={[n]} sources={sources} />
-            {n > 0 && sources.find((source) => source.n === n)?.visibility === "public" ? (
-              <AddToReply sentences={[{ text, n }]} sources={sources} isShort />
+        {sentences.map((one) => (
+          <li key={`${one.n} ${one.text}`}>
+            {one.text} <Cites numbers={[one.n]} sources={sources} />
+            {addable.includes(one) ? (
+              <AddToReply
+                sentences={[one]}
+                sources={sources}
+                isShort
+                hasKey={one === next}
+                isAdded={added.includes(one.text)}
+                onAdded={() => setAdded((before) => [...before, one.text])}
+              />
             ) : null}
           </li>
         ))}
@@ -61,7 +80,16 @@ function Nearest({ answered }: { answered: AnsweredQuestion }) {
 }
 
 /** A model's answer, each sentence with the pages that say it, or without one. */
-function ByModel({ answered: { sources }, answer }: { answered: AnsweredQuestion; answer: ModelAnswer }) {
+function ByModel({
+  answered: { sources },
+  answer,
+  isNewest
+}: {
+  answered: AnsweredQuestion
+  answer: ModelAnswer
+  isNewest: boolean
+}) {
+  const [isAdded, setAdded] = useState(false)
   return (
     <>
       <p className="answer" dir="auto">
@@ -86,6 +114,9 @@ function ByModel({ answered: { sources }, answer }: { answered: AnsweredQuestion
           .filter(({ state }) => state !== "courtesy")
           .map(({ text, sources: [n], state }) => ({ text, n: state === "supported" ? n : undefined }))}
         sources={sources}
+        hasKey={isNewest && !isAdded}
+        isAdded={isAdded}
+        onAdded={() => setAdded(true)}
       />
       {answer.body === undefined ? null : (
         <details className="small">
@@ -127,27 +158,37 @@ interface AddToReplyProps {
   sources: AnsweredQuestion["sources"]
   /** Beside a single sentence, the button stands alone. */
   isShort?: boolean
+  /** It is the next one that the key for adding adds. */
+  hasKey: boolean
+  isAdded: boolean
+  onAdded: () => void
 }
 
 /** Puts sentences into the draft. A page that is a source of the draft too keeps its number there. */
-function AddToReply({ sentences, sources, isShort = false }: AddToReplyProps) {
+function AddToReply({ sentences, sources, isShort = false, hasKey, isAdded, onAdded }: AddToReplyProps) {
   const { draft, suggestions } = usePanelContext()
-  const [isAdded, setAdded] = useState(false)
+  const single = use(SingleKeys)
   const { add } = suggestions
+  const put = () => {
+    if (!add || sentences.length === 0) return
+    add(numbered())
+    onAdded()
+  }
+  const numbered = () =>
+    sentences.map(({ text, n }): AnswerSentence => {
+      const id = sources.find((source) => source.n === n)?.id
+      return { text, source: draft?.sources.find((source) => source.id === id)?.n }
+    })
+  useKeys(hasKey ? { [bindings.addAnswer.key]: put } : {}, single)
   if (!add || sentences.length === 0) return null
-  const numbered = sentences.map(({ text, n }): AnswerSentence => {
-    const id = sources.find((source) => source.n === n)?.id
-    return { text, source: draft?.sources.find((source) => source.id === id)?.n }
-  })
   const button = (
     <Button
       small
       icon="plus"
       {...(isShort ? { label: t("question.add"), pressed: isAdded } : {})}
-      onPress={() => {
-        add(numbered)
-        setAdded(true)
-      }}
+      // Its name for ARIA is longer than one character, so Button doesn't see that it is a single key.
+      {...(hasKey && single ? shortcutProps(bindings.addAnswer) : {})}
+      onPress={put}
     >
       {isShort ? null : t("question.add")}
     </Button>

@@ -58,7 +58,7 @@ function Questions() {
         {busy ? t("question.busy") : failed ? failureText(failed) : all.length > 0 ? "" : t("question.lead")}
       </p>
       {all.map((asked, at) => (
-        <Answered key={all.length - at} asked={asked} />
+        <Answered key={all.length - at} asked={asked} isNewest={at === 0} />
       ))}
     </div>
   )

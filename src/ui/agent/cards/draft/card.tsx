@@ -16,6 +16,8 @@ import { blanksOf } from "../../state/draft-text.ts"
 import type { DraftTextState } from "../../state/use-draft-text.ts"
 import { isBroken, isWriting } from "../../state/disabled-reasons.ts"
 import { RejectReasons } from "./reject.tsx"
+import { NotSaid } from "./not-said.tsx"
+import { OwnWords } from "./own-words.tsx"
 import { RepairNote } from "./repair-note.tsx"
 import { UnsureView } from "./unsure-view.tsx"
 import { RewriteBar } from "../../rewriting/rewrite-bar.tsx"
@@ -28,13 +30,14 @@ export const draftCard: PanelCard = { id: "draft", order: 20, Card: DraftCard }
 /** The draft, and its footer. */
 function DraftCard() {
   const { draft, editing, ticket, draftText } = usePanelContext()
+  const isEmpty = draftText.letter.text === "" && !editing
   return (
     <Card title={t("draft")} className="draft" aside={<Aside />}>
       {!draft ? (
         <p className="in-card quiet hold">{t("draft.none")}</p>
-      ) : draft.refusal ? (
+      ) : draft.refusal && isEmpty ? (
         <RefusalView refusal={draft.refusal} />
-      ) : draft.answer?.tier === "unsure" && draftText.letter.text === "" ? (
+      ) : draft.answer?.tier === "unsure" && isEmpty ? (
         <UnsureView answer={draft.answer} />
       ) : isNothing(draft, draftText) ? (
         <Nothing />
@@ -43,6 +46,8 @@ function DraftCard() {
       ) : (
         <DraftView />
       )}
+      <OwnWords />
+      <NotSaid />
       <RepairNote />
       <JudgeNote />
       {draft && !isWriting(draft) && draftText.letter.text !== "" ? <RewriteBar of="draft" id="rewrite" /> : null}
@@ -71,7 +76,7 @@ function Nothing() {
 /** A short state to the right of the heading, and the button that edits the text. */
 function Aside() {
   const { draft, editing, edit, disabledReasons, showNotice, draftText } = usePanelContext()
-  if (!draft || draft.refusal) return null
+  if (!draft || (draft.refusal && !draft.answer?.frame)) return null
   return (
     <>
       <ShortState />
@@ -97,8 +102,9 @@ function Aside() {
 }
 
 function ShortState() {
-  const { draft, draftText, state } = usePanelContext()
+  const { draft, draftText, state, suggestions } = usePanelContext()
   if (!draft) return null
+  if (draft.refusal && draftText.letter.text === "") return <span className="small muted">{t("draft.no-letter")}</span>
   const saved = draft.savedAt ? clock(draft.savedAt) : ""
   const open = blanksOf(draftText.letter).filter((blank) => blank.open).length
   if (draft.waiting)
@@ -118,6 +124,8 @@ function ShortState() {
         {t("draft.inserted")}
       </span>
     )
+  if (suggestions.begun === "question") return <span className="tag">{t("draft.question")}</span>
+  if (draft.refusal) return <span className="tag">{t("draft.own")}</span>
   if (draft.offline)
     return (
       <span className="tag">

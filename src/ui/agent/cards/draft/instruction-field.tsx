@@ -1,4 +1,5 @@
 import { use, useState, type FormEvent } from "react"
+import { readWishes } from "../../../../text/wishes.ts"
 import { SingleKeys } from "../../../kit/use-keys.ts"
 import { t } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
@@ -6,18 +7,27 @@ import { usePanelContext } from "../../state/use-panel.ts"
 
 /**
  * "Say what to change": Enter requests a new draft, with the wishes that are in force already. What was typed stays until
- * the request is accepted.
+ * the request is accepted. Where nothing answers and no model writes, what is typed is the answer itself and goes into a
+ * letter, unless all of it can be read as wishes, such as "in German".
  */
 export function InstructionField() {
-  const { ticket, draft, disabledReasons, regenerate, instructions, showNotice } = usePanelContext()
+  const { ticket, draft, draftText, disabledReasons, regenerate, instructions, showNotice, suggestions } =
+    usePanelContext()
   const [words, setWords] = useState(instructions.get(ticket.key) ?? "")
   const write = (next: string) => {
     instructions.set(ticket.key, next)
     setWords(next)
   }
+  const { give } = suggestions
+  const isEmpty = draftText.letter.text === ""
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const instruction = words.trim()
+    if (give && instruction === "") return showNotice({ why: t("ask.give.empty") })
+    if (give && !(isEmpty && isWish(instruction, draft?.language ?? null))) {
+      give(instruction)
+      return write("")
+    }
     if (disabledReasons.ask || instruction === "") return showNotice({ why: disabledReasons.ask ?? t("ask.empty") })
     // The answer comes when the draft is written. What was typed since then stays.
     const wishes = [...(draft?.wishes ?? []), instruction].join("\n")
@@ -26,11 +36,16 @@ export function InstructionField() {
   const single = use(SingleKeys)
   // While a draft is being written, the field takes words for the next one. It isn't disabled, because an update must
   // not take away the agent's caret.
-  const closed = disabledReasons.regenerate !== undefined
+  const closed = disabledReasons.regenerate !== undefined && !give
+  const hint = give
+    ? isEmpty
+      ? t("ask.give.hint")
+      : t("ask.give.more")
+    : t(draft?.refusal && isEmpty ? "ask.refused" : "ask.hint")
   return (
     <form className="ask" onSubmit={(event) => void submit(event)}>
       <label className="grow">
-        <span className="sr">{t("ask")}</span>
+        <span className="sr">{give ? t("ask.give") : t("ask")}</span>
         <input
           id="ask"
           className="in"
@@ -39,7 +54,7 @@ export function InstructionField() {
           readOnly={closed}
           aria-disabled={closed || undefined}
           aria-keyshortcuts={single ? bindings.ask.shortcut : undefined}
-          placeholder={closed ? t("ask.off") : draft?.refusal ? t("ask.refused") : t("ask.hint")}
+          placeholder={closed ? t("ask.off") : hint}
           title={closed ? disabledReasons.regenerate : undefined}
           onChange={({ target }) => write(target.value)}
         />
@@ -52,3 +67,6 @@ export function InstructionField() {
     </form>
   )
 }
+
+const isWish = (words: string, language: string | null) =>
+  readWishes(words, language).every(({ kind }) => kind !== "unknown")

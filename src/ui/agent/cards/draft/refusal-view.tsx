@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import type { Refusal } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
 import { shortcutProps } from "../../../kit/key-list.tsx"
@@ -5,41 +6,95 @@ import { direction } from "../../../kit/direction.ts"
 import { languageName, quoted } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
-import { focusInstruction, focusSearch } from "../../state/focus.ts"
+import { focusIfLost, focusInstruction, focusSearch } from "../../state/focus.ts"
 import { HandOver } from "./hand-over.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
-/** Shows that there is no draft, why, and what was searched. */
+/** Shows that there is no draft and why, then what can be done next, and then what was searched. */
 export function RefusalView({ refusal }: { refusal: Refusal }) {
-  const { ticket } = usePanelContext()
+  const { ticket, draft, suggestions, bringBack } = usePanelContext()
   const why =
     refusal.reason === "language" && ticket.language
       ? t("refused.language.of", { language: languageName(ticket.language) })
       : tell(`refused.${refusal.reason}`, {})
+  const before = draft?.formers?.[0]
   return (
     <div className="in-card refused">
       <p className="lead">{why}</p>
-      {refusal.reason === "no-knowledge" ? (
-        <p className="quiet">{t("refused.no-knowledge.do")}</p>
-      ) : refusal.searched.length > 0 ? (
+      {refusal.reason === "no-knowledge" ? <p className="quiet">{t("refused.no-knowledge.do")}</p> : null}
+      <NextSteps refusal={refusal} />
+      {refusal.reason === "no-knowledge" ? null : refusal.searched.length > 0 ? (
         <p className="quiet">{t("refused.searched", { words: quoted(refusal.searched), count: refusal.documents })}</p>
       ) : (
         <p className="quiet">{t("refused.searched.all", { count: refusal.documents })}</p>
       )}
-      {refusal.say ? (
+      {refusal.say && !suggestions.hold ? (
         <p className="quiet">
           {t("refused.say")} <bdi {...direction(ticket.language)}>“{refusal.say}”</bdi>
         </p>
       ) : null}
-      <div className="do">
-        <Button {...shortcutProps(bindings.ask)} hint={bindings.ask.hint} onPress={focusInstruction}>
+      {before?.edited ? <Button onPress={() => bringBack(before.id)}>{t("formers.back.last")}</Button> : null}
+    </div>
+  )
+}
+
+function NextSteps({ refusal }: { refusal: Refusal }) {
+  const { suggestions } = usePanelContext()
+  const { hold, give, ask, canAsk } = suggestions
+  return (
+    <ul className="next-steps">
+      <Step title={t("next.give")} how={give ? t("next.give.own") : t("next.give.how")}>
+        <Button {...shortcutProps(bindings.ask)} onPress={focusInstruction}>
           {t("refused.give")}
         </Button>
+      </Step>
+      {canAsk ? (
+        <Step title={t("next.ask")} how={t("next.ask.how")}>
+          <Button
+            id="ask-customer"
+            {...shortcutProps(bindings.askCustomer)}
+            onPress={() => {
+              ask()
+              focusIfLost("letter")
+            }}
+          >
+            {t("unsure.ask")}
+          </Button>
+        </Step>
+      ) : null}
+      <Step title={t("next.hand-over")} how={t("next.hand-over.how")}>
         <HandOver />
-        <Button {...shortcutProps(bindings.search)} hint={bindings.search.hint} onPress={focusSearch}>
+      </Step>
+      {hold && refusal.say ? (
+        <Step title={t("next.hold")} how={t("next.hold.how", { say: refusal.say })}>
+          <Button
+            {...shortcutProps(bindings.hold)}
+            onPress={() => {
+              hold()
+              focusIfLost("letter")
+            }}
+          >
+            {t("next.hold.do")}
+          </Button>
+        </Step>
+      ) : null}
+      <Step title={t("next.search")} how={t("next.search.how")}>
+        <Button {...shortcutProps(bindings.search)} onPress={focusSearch}>
           {t("search.do")}
         </Button>
+      </Step>
+    </ul>
+  )
+}
+
+function Step({ title, how, children }: { title: string; how: string; children: ReactNode }) {
+  return (
+    <li>
+      <div>
+        <b>{title}</b>
+        <p className="quiet">{how}</p>
       </div>
-    </div>
+      {children}
+    </li>
   )
 }

@@ -5,7 +5,7 @@ import { shortcutProps } from "../../../kit/key-list.tsx"
 import { languageName, listed } from "../../../messages/format.ts"
 import { t } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
-import { focusSearch } from "../../state/focus.ts"
+import { focusIfLost, focusSearch } from "../../state/focus.ts"
 import { HandOver } from "./hand-over.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
@@ -29,7 +29,14 @@ export function UnsureView({ answer }: { answer: Answer }) {
       <Needs needs={needs} />
       <div className="do">
         {suggestions.canAsk ? (
-          <Button {...shortcutProps(bindings.askCustomer)} hint={bindings.askCustomer.hint} onPress={suggestions.ask}>
+          <Button
+            id="ask-customer"
+            {...shortcutProps(bindings.askCustomer)}
+            onPress={() => {
+              suggestions.ask()
+              focusIfLost("letter")
+            }}
+          >
             {t("unsure.ask")}
           </Button>
         ) : null}

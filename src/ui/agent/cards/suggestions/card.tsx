@@ -1,13 +1,15 @@
-import { use } from "react"
+import { use, useState } from "react"
 import type { Answer, Suggestion } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { direction } from "../../../kit/direction.ts"
+import { Icon } from "../../../kit/icon.tsx"
 import { SingleKeys } from "../../../kit/use-keys.ts"
 import { t } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { isWriting } from "../../state/disabled-reasons.ts"
-import { addedClaim } from "../../state/suggested-sentence.ts"
+import { AimedSentence } from "../../state/aimed-sentence.ts"
+import { addedClaim, placeFor } from "../../state/suggested-sentence.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { Recommended } from "./recommended.tsx"
 
@@ -57,10 +59,28 @@ function Page({ source, own, answer }: { source: number; own: Suggestion[]; answ
 
 function Row({ one, n }: { one: Suggestion; n: number }) {
   const { draft, draftText, suggestions } = usePanelContext()
+  const { aim } = use(AimedSentence)
+  const [isFocused, setFocused] = useState(false)
   const isAdded = addedClaim(draftText.letter, one) !== undefined
+  const isHere = isFocused && !isAdded
   return (
-    <li className={isAdded ? "sug added" : "sug"}>
-      <div {...direction(draft?.language ?? null)}>{one.text}</div>
+    <li
+      className={`sug${isAdded ? " added" : ""}${isHere ? " here" : ""}`}
+      onFocus={() => {
+        setFocused(true)
+        aim(one)
+      }}
+      onBlur={() => {
+        setFocused(false)
+        aim(undefined)
+      }}
+      onPointerEnter={() => aim(one)}
+      onPointerLeave={() => aim(undefined)}
+    >
+      <div>
+        <div {...direction(draft?.language ?? null)}>{one.text}</div>
+        {isAdded || isHere ? <Where one={one} isAdded={isAdded} /> : null}
+      </div>
       <Button
         small
         icon={isAdded ? "x" : "plus"}
@@ -75,6 +95,35 @@ function Row({ one, n }: { one: Suggestion; n: number }) {
     </li>
   )
 }
+
+/** Says where a sentence goes in, or under which number it is in the draft. */
+function Where({ one, isAdded }: { one: Suggestion; isAdded: boolean }) {
+  const { draft, draftText } = usePanelContext()
+  const { letter } = draftText
+  if (isAdded)
+    return (
+      <p className="where">
+        <Icon name="check" />
+        {t("suggestions.in", { n: one.source })}
+      </p>
+    )
+  if (!draft?.answer) return null
+  const before = letter.text === "" ? "" : letter.text.slice(0, placeFor(letter, one, draft.answer)).trim()
+  const words = LAST_WORDS.exec(before)?.[0].trim()
+  return (
+    <p className="where">
+      <Icon name="blank" />
+      {letter.text === ""
+        ? t("suggestions.begins")
+        : words === undefined
+          ? t("suggestions.first")
+          : t("suggestions.where", { words })}
+    </p>
+  )
+}
+
+/** Matches the last three words of a line or, without spaces, its last characters. */
+const LAST_WORDS = /(?:\S{1,20}[^\S\n]+){0,2}\S{1,20}$/u
 
 function KeyHint({ count }: { count: number }) {
   if (!use(SingleKeys)) return null
