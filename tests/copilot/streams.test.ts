@@ -214,3 +214,37 @@ test("a placeholder cut at any point, and one the model made up, never show", as
   expect(ready.offline).toBe(false)
   for (const state of panel.states) expect(state.draft?.text ?? "").not.toMatch(/PERSON|EMAI|_\d/)
 })
+
+test("a letter that the agent begins on a refusal goes in, and stays one press away behind the next draft", async () => {
+  const { panel, ask } = await scripted((draftId) => ({
+    events: [
+      {
+        type: "draft-end",
+        draftId,
+        text: "",
+        claims: [],
+        questions: [],
+        refusal: { reason: "no-answer", searched: [], documents: 60, nearest: [] },
+        answer: {
+          tier: "nothing",
+          suggestions: [],
+          frame: { opening: "Hello [PERSON_1],\n\n", closing: "\n\nKind regards" },
+          askBack: "Could you tell us more, [PERSON_1]?"
+        },
+        model: "offline",
+        pipelineVersion: "p1",
+        language: "en",
+        ms: { first: 5, total: 20 }
+      }
+    ]
+  }))
+  const { id, answer } = await panel.draft("refused")
+  expect(answer).toMatchObject({
+    frame: { opening: "Hello Anna Bergmann,\n\n" },
+    askBack: "Could you tell us more, Anna Bergmann?"
+  })
+  const text = `${answer?.frame?.opening}We don't lend lamps.${answer?.frame?.closing}`
+  expect(await ask({ kind: "panel-insert", key: KEY, draftId: id, text })).toEqual({ ok: true })
+  await ask({ kind: "panel-regenerate", key: KEY })
+  await panel.until(({ draft }) => draft?.id !== id && draft?.formers?.[0]?.text === text)
+})

@@ -23,8 +23,9 @@ function holding(draft: DraftRecord, { table }: TicketState): number {
   return holdingClaims(claims, kept).length
 }
 
-/** Where nothing answers, the agent may have begun a letter. */
-const INSERTABLE: ReadonlySet<DraftRecord["state"]> = new Set(["ready", "stopped", "refused"])
+/** Whether a draft can be put in. Where nothing answers, the agent may have begun a letter. */
+const isWhole = ({ state, answer }: DraftRecord): boolean =>
+  state === "ready" || state === "stopped" || (state === "refused" && answer?.frame !== undefined)
 
 type InsertCommand = Extract<PanelCommand, { kind: "panel-insert" }>
 
@@ -39,7 +40,7 @@ export async function insertDraft(
   order: InsertCommand
 ): Promise<CommandAnswer> {
   const draft = draftOf(state, order.draftId)
-  if (!draft || !INSERTABLE.has(draft.state) || order.text.trim() === "") return NOT_READY
+  if (!draft || !isWhole(draft) || order.text.trim() === "") return NOT_READY
   await edit(services, state, store, { draftId: draft.id, text: order.text })
   // An open blank goes into the editor as `[what is missing]`. In the draft it stays a blank.
   const text = plainBlanks(order.text)
