@@ -35,7 +35,7 @@ export const draft = {
   "next.hand-over": "Somebody else knows?",
   "next.hand-over.how": "Copies the summary and this search as a note.",
   "next.hold": "Need time?",
-  "next.hold.how": "Begins a draft that only says: “{say}”",
+  "next.hold.how": "Begins a draft that only says:",
   "next.hold.do": "Holding reply",
   "next.search": "Other words?",
   "next.search.how": "Search all pages by your own.",

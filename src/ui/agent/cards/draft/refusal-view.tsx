@@ -66,7 +66,7 @@ function NextSteps({ refusal }: { refusal: Refusal }) {
         <HandOver />
       </Step>
       {hold && refusal.say ? (
-        <Step title={t("next.hold")} how={t("next.hold.how", { say: refusal.say })}>
+        <Step title={t("next.hold")} how={t("next.hold.how")} says={refusal.say}>
           <Button
             {...shortcutProps(bindings.hold)}
             onPress={() => {
@@ -87,12 +87,23 @@ function NextSteps({ refusal }: { refusal: Refusal }) {
   )
 }
 
-function Step({ title, how, children }: { title: string; how: string; children: ReactNode }) {
+interface StepProps {
+  title: string
+  how: string
+  /** What the draft says then, in the customer's language. */
+  says?: string
+  children: ReactNode
+}
+
+function Step({ title, how, says, children }: StepProps) {
+  const { ticket } = usePanelContext()
   return (
     <li>
       <div>
         <b>{title}</b>
-        <p className="quiet">{how}</p>
+        <p className="quiet">
+          {how} {says === undefined ? null : <bdi {...direction(ticket.language)}>“{says}”</bdi>}
+        </p>
       </div>
       {children}
     </li>
