@@ -19,6 +19,7 @@ const leftOutCase = z.object({
   source: count,
   text: longText,
   because: line,
+  answered: z.optional(longText),
   applies: z.optional(longText),
   days: z.optional(days),
   from: z.optional(day),
@@ -76,7 +77,15 @@ export const answer = z.object({
   notSaid: z.optional(answerList(suggestion)),
   leftOut: z.optional(answerList(leftOutCase)),
   notReused: z.optional(answerList(longText)),
-  openCases: z.optional(answerList(z.object({ ways: answerList(suggestion), differ: z.optional(z.boolean()) }))),
+  openCases: z.optional(
+    answerList(
+      z.object({
+        ways: answerList(suggestion),
+        differ: z.optional(z.boolean()),
+        asked: z.optional(z.object({ names: answerList(line), question: longText }))
+      })
+    )
+  ),
   playbook: z.optional(playbookStanding),
   notDone: z.optional(answerList(undoneWish))
 })

@@ -11,6 +11,9 @@ export interface Bound {
   most: number
   /** A period before or after an event: which of the two. */
   side?: "before" | "after"
+  /** Where it stands in the text, with the words that make it a limit. */
+  start: number
+  end: number
 }
 
 /**
@@ -43,7 +46,15 @@ export function boundsIn(text: string, language: string): Bound[] {
         : last === "後" || words.after.test(after)
           ? "after"
           : undefined
-    const common: Pick<Bound, "unit" | "side"> = { unit: unitOf(figure), ...(side && { side }) }
+    const length = (words: RegExp, part: string) => words.exec(part)?.[0].length ?? 0
+    const ahead = [words.until, words.from, words.to, words.between].map((list) => length(list, before))
+    const behind = [words.orMore, words.orLess, words.untilBehind].map((list) => length(list, after) - within.length)
+    const common: Pick<Bound, "unit" | "side" | "start" | "end"> = {
+      unit: unitOf(figure),
+      ...(side && { side }),
+      start: figure.start - Math.max(...ahead),
+      end: end + Math.max(0, ...behind)
+    }
     const value = Number(figure.value)
     if (ranged) {
       const other = Number(next.value)

@@ -168,7 +168,21 @@ export interface OpenCase {
   ways: Suggestion[]
   /** They are from pages that differ in a figure, so only one of them can be right. */
   differ?: boolean
+  /** The draft asks the customer which one it is. */
+  asked?: AskedCase
 }
+
+/** A question to the customer which of several cases it is. */
+export interface AskedCase {
+  /** What the page calls each case, in the order of the ways. */
+  names: string[]
+  /** The question as it stands in the draft. */
+  question: string
+}
+
+/** Under this name an agent's answer to such a question is a fact of the ticket. Its value is one of the names. */
+export const caseFact = (names: string[]): string => names.join(CASE_OR)
+export const CASE_OR = " / "
 
 /** A part of "Say what to change" that the draft doesn't follow. `part` is "" for another draft. */
 export interface UndoneWish {
@@ -208,6 +222,8 @@ export interface LeftOutCase {
   text: string
   /** The words of the ticket that decide. */
   because: string
+  /** The agent decided it: the name of the fact (`caseFact`). */
+  answered?: string
   /** The sentence of the draft for the customer's case. */
   applies?: string
   /** For a day that decides: how many days it is away from the newest message; below 0 if it is over. */

@@ -1,7 +1,9 @@
 import type { LeftOutCase } from "../../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Quotable } from "../reading/quotable.ts"
+import { decideByAnswer } from "./decide-by-answer.ts"
 import { decideByCondition, decideByFigure } from "./decide-by-figure.ts"
+import { decideByGroup } from "./decide-by-group.ts"
 import { decideByName } from "./decide-by-name.ts"
 import { decideByRow } from "./decide-by-row.ts"
 
@@ -12,6 +14,8 @@ export interface OtherCase {
   applies?: Quotable
   /** The words of the ticket that decide; empty where it leaves open which case it is. */
   because: string
+  /** The name of the question that the agent answered with it. */
+  answered?: string
   /** For a day that decides: how many days lie between it and the newest message; below 0 after it. */
   days?: number
   /** The reckoning: this day (YYYY-MM-DD), and the page's limit in days from it. */
@@ -22,9 +26,11 @@ export interface OtherCase {
 /** Finds the sentences that a page says of other plans, amounts, periods or rows of a table than the customer's. */
 export function otherCases(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
   return [
+    ...decideByAnswer(quotable, ticket, language),
     ...decideByFigure(quotable, ticket, language),
     ...decideByCondition(quotable, ticket, language),
     ...decideByName(quotable, ticket, language),
+    ...decideByGroup(quotable, ticket, language),
     ...decideByRow(quotable, ticket, language)
   ]
 }
@@ -38,11 +44,12 @@ export function shownCases(cases: OtherCase[], chosen: Quotable[]): LeftOutCase[
       ({ other, because }) => because && quoted.has(other.source) && !seen.has(other.text) && seen.add(other.text)
     )
     .slice(0, MOST)
-    .map(({ other, applies, because, days, from, plus }) => ({
+    .map(({ other, applies, because, answered, days, from, plus }) => ({
       source: other.source.n,
       text: other.text,
       because,
       ...(applies && chosen.includes(applies) && { applies: applies.text }),
+      ...(answered !== undefined && { answered }),
       ...(days !== undefined && { days }),
       ...(from !== undefined && plus !== undefined && { from, plus })
     }))
