@@ -1,3 +1,4 @@
+import type { AskedCase } from "./asked-case.ts"
 import type { PlaybookStanding } from "./playbook-standing.ts"
 
 /** A passage that may support a draft. `n` is the number that the agent sees after a sentence. */
@@ -171,18 +172,6 @@ export interface OpenCase {
   /** The draft asks the customer which one it is. */
   asked?: AskedCase
 }
-
-/** A question to the customer which of several cases it is. */
-export interface AskedCase {
-  /** What the page calls each case, in the order of the ways. */
-  names: string[]
-  /** The question as it stands in the draft. */
-  question: string
-}
-
-/** Under this name an agent's answer to such a question is a fact of the ticket. Its value is one of the names. */
-export const caseFact = (names: string[]): string => names.join(CASE_OR)
-export const CASE_OR = " / "
 
 /** A part of "Say what to change" that the draft doesn't follow. `part` is "" for another draft. */
 export interface UndoneWish {

@@ -13,7 +13,7 @@ import { draftTextOf } from "../draft/draft-text.ts"
 import type { PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
 import { shownAttachments } from "../attachments/shown-attachments.ts"
 import { shownLookups } from "../lookups/shown-lookups.ts"
-import type { Answer, Suggestion } from "../../ticket/draft.ts"
+import type { Answer, OpenCase, Suggestion } from "../../ticket/draft.ts"
 import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 
@@ -223,7 +223,7 @@ function restoredAnswer(answer: Answer, back: (text: string) => string): Answer 
   return {
     ...answer,
     suggestions: suggestions.map(restored),
-    ...(openCases ? { openCases: openCases.map((one) => ({ ...one, ways: one.ways.map(restored) })) } : {}),
+    ...(openCases ? { openCases: openCases.map((one) => restoredCase(one, restored, back)) } : {}),
     ...(frame ? { frame: { opening: back(frame.opening), closing: back(frame.closing) } } : {}),
     ...(askBack === undefined ? {} : { askBack: back(askBack) }),
     ...(notSaid ? { notSaid: notSaid.map(restored) } : {}),
@@ -234,12 +234,25 @@ function restoredAnswer(answer: Answer, back: (text: string) => string): Answer 
             ...one,
             text: back(one.text),
             because: back(one.because),
+            ...(one.answered === undefined ? {} : { answered: back(one.answered) }),
             ...(one.applies === undefined ? {} : { applies: back(one.applies) })
           }))
         }
       : {}),
     ...(playbook ? { playbook: restoredStanding(playbook, back) } : {}),
     ...(notDone ? { notDone: notDone.map((one) => ({ ...one, part: back(one.part) })) } : {})
+  }
+}
+
+function restoredCase(
+  { ways, asked, ...rest }: OpenCase,
+  restored: (one: Suggestion) => Suggestion,
+  back: (text: string) => string
+): OpenCase {
+  return {
+    ...rest,
+    ways: ways.map(restored),
+    ...(asked && { asked: { names: asked.names.map(back), question: back(asked.question) } })
   }
 }
 

@@ -131,6 +131,45 @@ export const answers = {
       })
     })
   },
+  /** The draft asks which case it is. */
+  asked: () => {
+    const [inside, outside] = ["Members pay €1 a month.", "Everyone else pays €2 a month."]
+    const question = "Could you tell us which of these applies to you: “Members” or “Everyone else”?"
+    const text = `Hello Maya,\n\n${inside} ${outside} ${question}\n\nKind regards,\nTom`
+    return base({
+      draft: draft({
+        text,
+        questions: [],
+        offline: true,
+        claims: claimsOf(text, [
+          [inside, { state: "supported", sources: [2] }],
+          [outside, { state: "supported", sources: [2] }]
+        ]),
+        answer: {
+          tier: "sure",
+          chance: 0.8,
+          suggestions: [{ source: 2, text: "Books are lent for six weeks.", at: 6 }],
+          leftOut: [
+            {
+              source: 3,
+              text: "From 180 minutes on, half of the fare comes back.",
+              because: "90 to 179 minutes",
+              answered: "90 to 179 minutes / From 180 minutes on"
+            }
+          ],
+          openCases: [
+            {
+              ways: [
+                { source: 2, text: inside, at: 2 },
+                { source: 2, text: outside, at: 3, after: inside }
+              ],
+              asked: { names: ["Members", "Everyone else"], question }
+            }
+          ]
+        }
+      })
+    })
+  },
   unsure: () => base({ draft: draft({ ...UNSURE, questions: [{ blank: "Send us the serial number." }] }) }),
   /** Nothing answers, with a model and without one, and what the agent has begun then. */
   nothing: () => base({ draft: draft(NOTHING) }),

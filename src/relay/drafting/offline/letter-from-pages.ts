@@ -6,7 +6,8 @@ import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import type { DraftPart, RetrievedSources } from "../../../models/drafter/contract.ts"
 import { answerChance, answerSignals, tierOf } from "./answer-chance.ts"
 import { blanksFor } from "./blanks.ts"
-import { differingPages, openCases } from "./branches/open-cases.ts"
+import { casesToAsk } from "./branches/cases-to-ask.ts"
+import { differingPages, openCases, withAsked } from "./branches/open-cases.ts"
 import { otherCases, shownCases } from "./branches/other-cases.ts"
 import { askedBy, askingSentences, chooseFromEachPage, chooseSentences, mainPage } from "./choosing/choose-sentences.ts"
 import { MOST_SUGGESTED, nearEnough, suggestionOf, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
@@ -162,11 +163,13 @@ export function letterOf(
   const { ticket, question, wishes, voice } = job
   const isMacro = sentences[0]?.source.id === job.found.leading
   const frame = { ...frameJob(job), isPolite: isMacro }
+  const askedIn = (said: Quotable[]) => (isMacro ? [] : casesToAsk(said, job))
   const write = (said: Quotable[]) => {
     const blanks = isMacro ? [] : blanksFor(said, quotable, question, ticket, voice.blanks)
-    const body = bodyOf(said, voice.space, (one) =>
-      blanks.filter((blank) => blank.after === one).map((blank) => blank.text)
-    )
+    const body = bodyOf(said, voice.space, (one) => [
+      ...blanks.filter((blank) => blank.after === one).map((blank) => blank.text),
+      ...askedIn(said).flatMap(({ ways, question: which }) => (ways.at(-1) === one ? [which] : []))
+    ])
     const questions = [...blanks.map((blank) => blank.question), ...blanksIn(said)]
     return framed(frame, body, questions, said[0]?.isListItem)
   }
@@ -174,8 +177,9 @@ export function letterOf(
   const { said, left } = isMacro ? { said: sentences, left: [] } : shortEnough(sentences, write, frame.sound)
   const offered = left.map(({ source, text, at }) => ({ source: source.n, text, at }))
   const suggestions = [...offered, ...answer.suggestions].slice(0, MOST_SUGGESTED)
+  const cases = withAsked(answer.openCases ?? [], askedIn(said), said)
   return withNotDone(
-    [{ answer: { ...answer, suggestions } }, ...write(said)],
+    [{ answer: { ...answer, suggestions, openCases: cases } }, ...write(said)],
     [...notDone, ...undoneInFrame(wishes, voice, ticket)]
   )
 }

@@ -1,3 +1,4 @@
+import { listed } from "./listed.ts"
 import type { Voice } from "./voice.ts"
 import { between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 
@@ -34,6 +35,7 @@ export const de: Voice = {
     other: "Kannst du uns bitte etwas genauer beschreiben, was du brauchst?"
   },
   otherLanguage: (title, language) => `Antwort auf Deutsch (nur auf ${language}: „${title}“)`,
+  whichCase: (names) => `Was davon trifft auf Sie zu: ${listed(names, "„", "“", "oder")}?`,
   space: " ",
   trouble: word(
     "fehl(?:t|en|te|ende[nrs]?|erhaft\\p{L}*|er)|verloren|verschwunden|kaputt\\p{L}*|defekt\\p{L}*|beschädigt\\p{L}*|zerbrochen\\p{L}*|gerissen|tot|falsch\\p{L}*|verspätet\\p{L}*|zu spät|doppelt|zweimal abgebucht|hängt|gesperrt|abgelehnt|ärger\\p{L}*|unverschämt\\p{L}*|enttäusch\\p{L}*|blinkt|klappert|tropft|stürzt|problem\\p{L}*|beschwer\\p{L}*|nicht (?:an|da|angekommen|erhalten|bekommen|geliefert|zugestellt)|(?:funktioniert|geht|kommt|startet|druckt|lädt)(?: \\p{L}+){0,3} nicht|nichts (?:passiert|bekommen|erhalten|angekommen)"

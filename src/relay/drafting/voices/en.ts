@@ -1,4 +1,5 @@
 import { opensOrHas } from "./pattern.ts"
+import { listed } from "./listed.ts"
 import type { Voice } from "./voice.ts"
 
 const DURATION =
@@ -28,6 +29,7 @@ export const en: Voice = {
     other: "Could you please tell us a little more about what you need?"
   },
   otherLanguage: (title, language) => `answer in English (only in ${language}: “${title}”)`,
+  whichCase: (names) => `Could you tell us which of these applies to you: ${listed(names, "“", "”", "or")}?`,
   space: " ",
   trouble:
     /\b(?:missing|lost|broken?|breaks|crack(?:ed)?|damaged?|dead|dud|faulty|defect\w*|wrong(?:ly)?|late|delay(?:ed)?|twice|stuck|fail(?:s|ed|ing)?|error|complain\w*|nothing (?:happens|came|here)|annoy\w*|unacceptable|locked out|crash\w*|leak\w*|(?:is|was|does|did|has|have|can|could|are|were|wo|ca)(?:n't|nt| not) (?:arriv|com|work|turn|charg|start|mov|show|print|switch|receiv|got|been|open)\w*)\b/i,

@@ -1,3 +1,4 @@
+import { listed } from "./listed.ts"
 import type { Voice } from "./voice.ts"
 import { between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 
@@ -32,6 +33,7 @@ export const es: Voice = {
     other: "¿Podrías explicarnos con un poco más de detalle qué necesitas?"
   },
   otherLanguage: (title, language) => `respuesta en español (solo en ${language}: «${title}»)`,
+  whichCase: (names) => `¿Cuál de estos casos es el suyo: ${listed(names, "«", "»", "o")}?`,
   space: " ",
   trouble: word(
     "falt(?:a|an|aba)|perdid[oa]s?|rot[oa]s?|roto|dañad[oa]s?|agrietad[oa]s?|defectuos[oa]s?|estropead[oa]s?|averiad[oa]s?|avería|equivocad[oa]s?|error\\p{L}*|retras\\p{L}*|tarde|dos veces|duplicad[oa]s?|bloquead[oa]s?|rechaz\\p{L}*|fall[oa]s?|falla(?:n|ndo)?|problema\\p{L}*|queja\\p{L}*|vergüenza|inaceptable|gotea|ruido|robar?on|robad[oa]|sin querer|no (?:me |nos |se |ha |han |he |hemos )*(?:lleg\\p{L}*|recib\\p{L}*|funciona\\p{L}*|enciende\\p{L}*|arranca\\p{L}*|carga\\p{L}*|aparece\\p{L}*)"

@@ -1,3 +1,4 @@
+import { listed } from "./listed.ts"
 import type { Voice } from "./voice.ts"
 import { between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 
@@ -32,6 +33,7 @@ export const fr: Voice = {
     other: "Pourrais-tu nous décrire un peu plus précisément ton besoin ?"
   },
   otherLanguage: (title, language) => `réponse en français (en ${language} seulement : « ${title} »)`,
+  whichCase: (names) => `Lequel de ces cas est le vôtre : ${listed(names, "« ", " »", "ou")} ?`,
   space: " ",
   trouble: word(
     "manqu(?:e|ent|ant\\p{L}*)|introuvable|perdu\\p{L}*|cassé\\p{L}*|casse|fêlé\\p{L}*|fissuré\\p{L}*|abîmé\\p{L}*|endommagé\\p{L}*|défectueu\\p{L}*|défaut|en panne|panne|mauvais\\p{L}*|erreur|retard|deux fois|bloqué\\p{L}*|refus\\p{L}*|claqu\\p{L}*|bruit|fuit|fuite|clignot\\p{L}*|problème\\p{L}*|plainte|inadmissible|déçu\\p{L}*|trompée?|ras le bol|rien (?:reçu|ne|n['’])|(?:pas|jamais|plus)(?: \\p{L}+){0,2} (?:arrivé\\p{L}*|reçu\\p{L}*|livré\\p{L}*)|ne (?:fonctionne|marche|s['’]allume|démarre|charge)(?: \\p{L}+)? (?:pas|plus)"

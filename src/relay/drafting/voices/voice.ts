@@ -28,6 +28,8 @@ export interface Voice {
   informalAskBack?: AskBack
   /** Returns the blank that takes the answer's place if only a page in another language has it. */
   otherLanguage(title: string, language: string): string
+  /** Asks the customer which of these cases it is. They are quoted, because they are a page's words. */
+  whichCase(names: string[]): string
   /** What separates two sentences of a paragraph. */
   space: " " | ""
   /** Matches if the customer writes about something that went wrong. */

@@ -21,6 +21,8 @@ export interface Action {
 export function useActions(panel: PanelContextValue): Action[] {
   const [open, setOpen] = useStored("fold.summary", true)
   const { draft, disabledReasons, openPoints, view, setView } = panel
+  // Only one card has the digits at a time.
+  const { answers } = panel.cases
   const nothing = openPoints.length === 0
   const suggestions = draft && !isWriting(draft) ? (draft.answer?.suggestions ?? []) : []
   const restsOnEarlier = panel.state.lookups?.some(({ earlier }) => earlier) === true
@@ -98,10 +100,11 @@ export function useActions(panel: PanelContextValue): Action[] {
       id: "ask-customer",
       label: t("key.ask-customer"),
       binding: bindings.askCustomer,
-      disabled: !panel.suggestions.canAsk,
+      disabled: !panel.suggestions.canAsk && !panel.cases.canAsk,
       run: () => {
         setView("cards")
         panel.suggestions.ask()
+        if (panel.cases.canAsk) panel.cases.ask()
         focusIfLost("letter")
       }
     },
@@ -202,11 +205,22 @@ export function useActions(panel: PanelContextValue): Action[] {
       disabled: nothing,
       run: () => panel.next(true)
     },
+    ...answers.map(
+      ({ open, name, digit }): Action => ({
+        id: `case-${digit}`,
+        label: t("cases.answer.this", { name }),
+        binding: digitBinding(digit),
+        run: () => {
+          setView("cards")
+          panel.cases.answer(open, name)
+        }
+      })
+    ),
     ...suggestions.map(
       (one, at): Action => ({
         id: `suggestion-${at + 1}`,
         label: one.text,
-        binding: { key: String(at + 1), hint: String(at + 1), shortcut: String(at + 1) },
+        ...(answers.length === 0 ? { binding: digitBinding(at + 1) } : {}),
         run: () => {
           setView("cards")
           panel.suggestions.toggle(one)
@@ -217,9 +231,7 @@ export function useActions(panel: PanelContextValue): Action[] {
       ({ n, title }): Action => ({
         id: `source-${n}`,
         label: panel.source === n ? t("palette.source.close", { n, title }) : t("palette.source.open", { n, title }),
-        ...(n < 10 && suggestions.length === 0
-          ? { binding: { key: String(n), hint: String(n), shortcut: String(n) } }
-          : {}),
+        ...(n < 10 && suggestions.length + answers.length === 0 ? { binding: digitBinding(n) } : {}),
         run: () => {
           setView("cards")
           panel.toggleSource(n)
@@ -238,3 +250,5 @@ export function useActions(panel: PanelContextValue): Action[] {
     requestAnimationFrame(() => focusOn(id))
   }
 }
+
+const digitBinding = (digit: number) => ({ key: String(digit), hint: String(digit), shortcut: String(digit) })

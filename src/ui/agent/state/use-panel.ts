@@ -15,6 +15,7 @@ import { chosenId } from "./chosen-id.ts"
 import { handOverNote, isUnanswered } from "./hand-over.ts"
 import { useEvidenceSteps, type EvidenceSteps } from "./use-evidence-steps.ts"
 import { useInsert } from "./use-insert.ts"
+import { caseActions, type CaseActions } from "./case-actions.ts"
 import { attachmentActions, type AttachmentActions } from "./attachment-actions.ts"
 import { useLookups, type LookupActions } from "./use-lookups.ts"
 import { useNotice, type ShowNotice, type PanelNotice } from "./use-notice.ts"
@@ -67,6 +68,7 @@ export interface PanelContextValue {
   guardMarks: { keep(place: PlacedMark): void; remove(place: PlacedMark): void }
   next(back?: boolean): void
   suggestions: Suggestions
+  cases: CaseActions
   /** The letter beside its sources, sentence by sentence. */
   evidence: EvidenceSteps
   /** How the reply in the editor sounds. */
@@ -251,6 +253,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       }
     },
     suggestions: suggestionsOf(draft, hold, quiet, state.relay.model !== null),
+    cases: caseActions(draft, hold, { typeIn: lookups.typeIn, quiet }),
     evidence,
     bringBack: (draftId) =>
       void send({ kind: "panel-former", key, draftId }).then((done) => {

@@ -139,3 +139,85 @@ describe("by the day of an event", () => {
     expect(cases("I wrote to you on 12 October 2026.")).toEqual([])
   })
 })
+
+describe("member or not", () => {
+  const page = "Members pay €3 for an hour in the pool. Everyone else pays €6."
+
+  test.each<[Language, string, string, string, string]>([
+    ["en", page, "I'm a member. What do I pay?", "Everyone else pays €6.", "I'm a member"],
+    ["en", page, "We are not members. What do we pay?", "Members pay €3 for an hour in the pool.", "are not members"],
+    [
+      "de",
+      "Mitglieder zahlen 3 €. Nichtmitglieder zahlen 6 €.",
+      "Ich bin seit 2019 Mitglied. Was zahle ich?",
+      "Nichtmitglieder zahlen 6 €.",
+      "Ich bin seit 2019 Mitglied"
+    ],
+    [
+      "fr",
+      "Avec un abonnement, c'est 3 €. Sans abonnement, c'est 6 €.",
+      "Je n'ai pas d'abonnement.",
+      "Avec un abonnement, c'est 3 €.",
+      "pas d'abonnement"
+    ],
+    ["es", "Los socios pagan 3 €. Los no socios pagan 6 €.", "Soy socia.", "Los no socios pagan 6 €.", "Soy socia"],
+    ["pt", "Os sócios pagam 3 €. Os não sócios pagam 6 €.", "Sou sócio.", "Os não sócios pagam 6 €.", "Sou sócio"],
+    [
+      "ja",
+      "会員の方は300円です。会員以外の方は600円です。",
+      "会員ではありません。",
+      "会員の方は300円です。",
+      "会員ではありません"
+    ]
+  ])("%s: %s %s", (language, text, written, other, because) => {
+    expect(leftOut(text, written, language)).toEqual([{ text: other, because }])
+  })
+
+  test("a question, a wish and somebody else's membership decide nothing", () => {
+    expect(leftOut(page, "What do members pay?")).toEqual([])
+    expect(leftOut(page, "What would I pay if I was a member, or if I am a member from May?")).toEqual([])
+    expect(leftOut(page, "A member of staff told me to write.")).toEqual([])
+  })
+
+  test("a field or a tag says so, too", () => {
+    const quotable = quotableOf([source(1, "en", "", page)], "en", VOICES.en)
+    const given = (more: Partial<ReturnType<typeof ticket>>) =>
+      otherCases(quotable, { ...ticket("", "What do I pay?"), ...more }, "en").map(({ other }) => other.text)
+    expect(given({ tags: ["non-member"] })).toEqual(["Members pay €3 for an hour in the pool."])
+    expect(given({ fields: { Membership: "yes" } })).toEqual(["Everyone else pays €6."])
+    expect(given({ fields: { Membership: "gold?" }, tags: ["pool"] })).toEqual([])
+  })
+})
+
+describe("names where capitals tell nothing", () => {
+  test("German: a plan beside the word for it, and a country", () => {
+    const plans = "Im Tarif Basis kostet die Karte 8 €. Im Komfort-Tarif kostet die Karte 2 €."
+    expect(leftOut(plans, "Ich habe den Tarif Komfort.", "de")).toEqual([
+      { text: "Im Tarif Basis kostet die Karte 8 €.", because: "Komfort" }
+    ])
+    expect(leftOut(plans, "Was kostet die Karte?", "de")).toEqual([])
+    const countries = "Ein Paket nach Österreich kostet 8 €. Ein Paket in die Schweiz kostet 15 €."
+    expect(leftOut(countries, "Ich wohne in Österreich.", "de").map(({ text }) => text)).toEqual([
+      "Ein Paket in die Schweiz kostet 15 €."
+    ])
+  })
+
+  test("Japanese: a plan before the word for it", () => {
+    expect(
+      leftOut("ライトプランの修理費は3000円です。プレミアムプランの修理費は1000円です。", "ライトプランです。", "ja")
+    ).toEqual([{ text: "プレミアムプランの修理費は1000円です。", because: "ライト" }])
+  })
+
+  test("what only another plan has is said to the others, too", () => {
+    expect(
+      leftOut(
+        "Den Export gibt es ab dem Tarif Komfort. Im Tarif Basis gibt es eine Liste.",
+        "Ich habe den Tarif Basis.",
+        "de"
+      )
+    ).toEqual([])
+    expect(
+      leftOut("You can send £10,000 a day only on Plus. On Everyday it's £100, and on Plus more.", "I'm on Everyday.")
+    ).toEqual([])
+  })
+})

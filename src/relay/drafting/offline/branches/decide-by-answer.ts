@@ -1,4 +1,4 @@
-import { CASE_OR } from "../../../../ticket/draft.ts"
+import { answeredNames } from "../../../../ticket/asked-case.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import { isNear } from "./decide-by-figure.ts"
@@ -15,10 +15,8 @@ export interface CaseAnswer {
 /** Returns the agent's answers among the fields of a ticket: "members / non-members" is "members". */
 export function caseAnswers(fields: MaskedTicket["fields"]): CaseAnswer[] {
   return Object.entries(fields ?? {}).flatMap(([fact, kept]): CaseAnswer[] => {
-    const names = fact.split(CASE_OR)
-    return names.length > 1 && names.includes(kept)
-      ? [{ fact, kept, others: names.filter((name) => name !== kept) }]
-      : []
+    const others = answeredNames(fact, kept).filter((name) => name !== kept)
+    return others.length > 0 ? [{ fact, kept, others }] : []
   })
 }
 

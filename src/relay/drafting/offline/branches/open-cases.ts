@@ -3,6 +3,7 @@ import { facts } from "../../../../text/facts.ts"
 import { boundsIn, unitOf, type Bound } from "../../../../text/bounds.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import { suggestionOf } from "../choosing/suggest-sentences.ts"
+import type { CaseToAsk } from "./cases-to-ask.ts"
 import { isNear } from "./decide-by-figure.ts"
 
 /**
@@ -11,6 +12,23 @@ import { isNear } from "./decide-by-figure.ts"
  * draft, each with its condition, and the agent can keep one.
  */
 export function openCases(chosen: Quotable[], language: string): OpenCase[] {
+  return limitedCases(chosen, language).map((ways) => ({ ways: ways.map((way) => suggestionOf(way, chosen)) }))
+}
+
+/** Returns the cases that the customer is asked about, and the others that stay open. */
+export function withAsked(open: OpenCase[], asked: CaseToAsk[], chosen: Quotable[]): OpenCase[] {
+  const texts = new Set(asked.flatMap(({ ways }) => ways.map(({ text }) => text)))
+  return [
+    ...asked.map(({ ways, names, question }) => ({
+      ways: ways.map((way) => suggestionOf(way, chosen)),
+      asked: { names, question }
+    })),
+    ...open.filter(({ differ, ways }) => differ || !ways.some(({ text }) => texts.has(text)))
+  ]
+}
+
+/** Finds the sentences whose limits exclude each other. */
+export function limitedCases(chosen: Quotable[], language: string): Quotable[][] {
   const bounded = chosen
     .map((one) => ({ one, bounds: boundsIn(one.text, language) }))
     .filter(({ bounds }) => bounds.length > 0)
@@ -23,7 +41,7 @@ export function openCases(chosen: Quotable[], language: string): OpenCase[] {
     if (others.length === 0) return []
     const ways = [first, ...others].map(({ one }) => one)
     for (const way of ways) seen.add(way)
-    return [{ ways: ways.map((way) => suggestionOf(way, chosen)) }]
+    return [ways]
   })
 }
 

@@ -1,6 +1,7 @@
 import { dayDistance } from "../../../../text/day-distance.ts"
 import { facts } from "../../../../text/facts.ts"
 import { lookedUpLines } from "../../../../ticket/looked-up.ts"
+import { isCaseAnswer } from "../../../../ticket/asked-case.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { newlyWrittenText } from "../../../../search/query/query.ts"
 import { sentences } from "../../../../text/sentences.ts"
@@ -35,7 +36,9 @@ export function ticketFigures(ticket: MaskedTicket, language: string): TicketFig
     ...ticket.messages
       .filter(({ role }) => role === "customer")
       .flatMap(({ text }) => sentences(newlyWrittenText(text), language).map((one) => one.text)),
-    ...Object.entries(ticket.fields ?? {}).map((field) => field.join(": ")),
+    ...Object.entries(ticket.fields ?? {})
+      .filter(([name, value]) => !isCaseAnswer(name, value))
+      .map((field) => field.join(": ")),
     ...lookedUpLines(ticket.lookups)
   ]
   return written.flatMap((text) =>

@@ -1,12 +1,16 @@
+import { Fragment } from "react"
+import type { AskedCase } from "../../../../ticket/asked-case.ts"
 import type { LeftOutCase, OpenCase } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { direction } from "../../../kit/direction.ts"
 import { Icon } from "../../../kit/icon.tsx"
+import { shortcutProps } from "../../../kit/key-list.tsx"
 import { day } from "../../../messages/format.ts"
 import { t } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { isWriting } from "../../state/disabled-reasons.ts"
+import { bindings } from "../../state/bindings.ts"
 import { addedClaim } from "../../state/suggested-sentence.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 
@@ -14,18 +18,22 @@ export const cases: PanelCard = { id: "cases", order: 24, Card: Cases }
 
 /**
  * What the pages say of other cases than the customer's: why it was left out of the draft, word for word. Where the
- * ticket doesn't decide, the draft has all cases, and the agent can keep one.
+ * ticket doesn't decide, the draft has all cases; it asks the customer, or the agent can keep one.
  */
 function Cases() {
   const { draft } = usePanelContext()
   const { leftOut = [], openCases = [] } = draft && !isWriting(draft) ? (draft.answer ?? {}) : {}
   if (!draft || leftOut.length + openCases.length === 0) return null
   return (
-    <Card title={t("cases")} aside={<Counts decided={leftOut.length} open={openCases.length} />}>
+    <Card title={t("cases")} aside={<Counts decided={leftOut.length} open={openCases} />}>
       <ul className="in-card cases">
-        {openCases.map((one) => (
-          <Open key={one.ways[0]?.text} open={one} language={draft.language} />
-        ))}
+        {openCases.map((one) =>
+          one.asked ? (
+            <Asked key={one.asked.question} open={one} asked={one.asked} language={draft.language} />
+          ) : (
+            <Open key={one.ways[0]?.text} open={one} language={draft.language} />
+          )
+        )}
         {leftOut.map((one) => (
           <Case key={one.text} one={one} language={draft.language} />
         ))}
@@ -34,8 +42,56 @@ function Cases() {
   )
 }
 
-function Counts({ decided, open }: { decided: number; open: number }) {
-  return <span className="small muted">{t("cases.counts", { decided, open })}</span>
+function Counts({ decided, open }: { decided: number; open: OpenCase[] }) {
+  const asked = open.filter((one) => one.asked).length
+  return <span className="small muted">{t("cases.counts", { decided, asked, open: open.length - asked })}</span>
+}
+
+/** A case that the letter asks the customer about. An agent who knows it answers with a digit. */
+function Asked({ open, asked, language }: { open: OpenCase; asked: AskedCase; language: string | null }) {
+  const { draftText, cases } = usePanelContext()
+  const isIn = draftText.letter.text.includes(asked.question)
+  const digitOf = (name: string) => String(cases.answers.find((one) => one.open === open && one.name === name)?.digit)
+  return (
+    <li>
+      <p>
+        <Icon name="blank" /> {isIn ? t("cases.asked") : t("cases.not-asked")}
+      </p>
+      <dl>
+        {open.ways.map((way, at) => (
+          <Fragment key={way.text}>
+            <dt {...direction(language)}>{asked.names[at]}</dt>
+            <dd {...direction(language)}>{way.text}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <p className="small muted">{t("cases.know")}</p>
+      <div className="do">
+        {asked.names.map((name) => (
+          <Button
+            key={name}
+            small
+            hint={digitOf(name)}
+            shortcut={digitOf(name)}
+            label={t("cases.answer.this", { name })}
+            onPress={() => cases.answer(open, name)}
+          >
+            <span {...direction(language)}>{name}</span>
+          </Button>
+        ))}
+        {isIn ? null : <AskButton />}
+      </div>
+    </li>
+  )
+}
+
+function AskButton() {
+  const { cases } = usePanelContext()
+  return (
+    <Button small {...shortcutProps(bindings.askCustomer)} hint={bindings.askCustomer.hint} onPress={cases.ask}>
+      {t("cases.ask")}
+    </Button>
+  )
 }
 
 /** Sentences of which one is for this customer, each with a button that takes the others out of the draft. */
@@ -75,7 +131,8 @@ function Case({ one, language }: { one: LeftOutCase; language: string | null }) 
   return (
     <li>
       <p>
-        <Icon name="check" /> {t("cases.because", { words: one.because })}{" "}
+        <Icon name="check" />{" "}
+        {t(one.answered === undefined ? "cases.because" : "cases.answered", { words: one.because })}{" "}
         {reckoned(one) ?? (one.days === undefined ? null : away(one.days))}
       </p>
       <dl>
@@ -90,6 +147,11 @@ function Case({ one, language }: { one: LeftOutCase; language: string | null }) 
           {one.text}
         </dd>
       </dl>
+      {one.answered === undefined ? null : (
+        <div className="do">
+          <AskButton />
+        </div>
+      )}
     </li>
   )
 }

@@ -20,14 +20,14 @@ export const suggestions: PanelCard = { id: "suggestions", order: 22, Card: Sugg
  * and the same one takes it out. Without a sure answer, the first one begins the draft.
  */
 function Suggestions() {
-  const { draft } = usePanelContext()
+  const { draft, cases } = usePanelContext()
   const answer = draft?.answer
   if (!draft || isWriting(draft) || !answer || answer.suggestions.length === 0) return null
   const pages = Map.groupBy(answer.suggestions, ({ source }) => source)
   return (
     <Card
       title={answer.tier === "unsure" ? t("suggestions.unsure") : t("suggestions")}
-      aside={<KeyHint count={answer.suggestions.length} />}
+      aside={cases.answers.length === 0 ? <KeyHint count={answer.suggestions.length} /> : null}
     >
       <div className="in-card">
         {[...pages].map(([source, own]) => (
@@ -58,9 +58,11 @@ function Page({ source, own, answer }: { source: number; own: Suggestion[]; answ
 }
 
 function Row({ one, n }: { one: Suggestion; n: number }) {
-  const { draft, draftText, suggestions } = usePanelContext()
+  const { draft, draftText, suggestions, cases } = usePanelContext()
   const { aim } = use(AimedSentence)
   const [isFocused, setFocused] = useState(false)
+  // While a case is open, the digits answer it.
+  const key = cases.answers.length === 0 ? { hint: String(n), shortcut: String(n) } : {}
   const isAdded = addedClaim(draftText.letter, one) !== undefined
   const isHere = isFocused && !isAdded
   return (
@@ -84,8 +86,7 @@ function Row({ one, n }: { one: Suggestion; n: number }) {
       <Button
         small
         icon={isAdded ? "x" : "plus"}
-        hint={String(n)}
-        shortcut={String(n)}
+        {...key}
         pressed={isAdded}
         label={isAdded ? t("suggestions.remove", { n }) : t("suggestions.add", { n })}
         onPress={() => suggestions.toggle(one)}
