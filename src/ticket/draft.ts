@@ -1,4 +1,3 @@
-import type { AskedCase } from "./asked-case.ts"
 import type { PlaybookStanding } from "./playbook-standing.ts"
 
 /** A passage that may support a draft. `n` is the number that the agent sees after a sentence. */
@@ -171,6 +170,14 @@ export interface OpenCase {
   differ?: boolean
   /** The draft asks the customer which one it is. */
   asked?: AskedCase
+}
+
+/** A question to the customer which of several cases it is. */
+export interface AskedCase {
+  /** What the page calls each case, in the order of the ways. */
+  names: string[]
+  /** The question as it stands in the draft. */
+  question: string
 }
 
 /** A part of "Say what to change" that the draft doesn't follow. `part` is "" for another draft. */

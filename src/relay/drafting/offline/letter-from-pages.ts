@@ -7,6 +7,7 @@ import type { DraftPart, RetrievedSources } from "../../../models/drafter/contra
 import { answerChance, answerSignals, tierOf } from "./answer-chance.ts"
 import { blanksFor } from "./blanks.ts"
 import { casesToAsk } from "./branches/cases-to-ask.ts"
+import { cutOtherEnds } from "./branches/cut-sentence.ts"
 import { differingPages, openCases, withAsked } from "./branches/open-cases.ts"
 import { otherCases, shownCases } from "./branches/other-cases.ts"
 import { askedBy, askingSentences, chooseFromEachPage, chooseSentences, mainPage } from "./choosing/choose-sentences.ts"
@@ -72,8 +73,12 @@ export const frameJob = ({
  */
 export function letterFrom(sources: Source[], least: number, job: Letter): DraftPart[] | undefined {
   const { ticket, question, quotable: all, wishes, attempt, language, voice, found } = job
-  const quotable = all.filter(({ source }) => sources.includes(source))
-  const cases = otherCases(quotable, ticket, language)
+  const { quotable, cut } = cutOtherEnds(
+    all.filter(({ source }) => sources.includes(source)),
+    ticket,
+    language
+  )
+  const cases = [...cut, ...otherCases(quotable, ticket, language)]
   const otherOnes = new Set(cases.map(({ other }) => other))
   const { given, ...knows } = customerKnows(ticket, language, voice, otherOnes)
   // What the ticket gave is not asked for again.

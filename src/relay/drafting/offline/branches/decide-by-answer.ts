@@ -1,4 +1,4 @@
-import { answeredNames } from "../../../../ticket/asked-case.ts"
+import { answeredNames } from "../../../../text/cases/case-fact.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import { isNear } from "./decide-by-figure.ts"

@@ -1,4 +1,4 @@
-import { groupsOfCustomer, groupsOfField, groupsOfRule, isForOthers } from "../../../../text/customer-groups.ts"
+import { groupsOfCustomer, groupsOfField, groupsOfRule, isForOthers } from "../../../../text/cases/customer-groups.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { newlyWrittenText } from "../../../../search/query/query.ts"

@@ -1,5 +1,5 @@
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
-import { excludesOthers, namedKinds } from "../../../../text/plan-names.ts"
+import { excludesOthers, namedKinds } from "../../../../text/cases/plan-names.ts"
 import { newlyWrittenText } from "../../../../search/query/query.ts"
 import type { Source } from "../../../../ticket/draft.ts"
 import type { Quotable } from "../reading/quotable.ts"

@@ -1,5 +1,5 @@
 import { facts } from "../../../../text/facts.ts"
-import { namedKinds } from "../../../../text/plan-names.ts"
+import { namedKinds } from "../../../../text/cases/plan-names.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import type { Source } from "../../../../ticket/draft.ts"
 

@@ -1,7 +1,7 @@
 import { dayDistance } from "../../../../text/day-distance.ts"
 import { facts } from "../../../../text/facts.ts"
 import { lookedUpLines } from "../../../../ticket/looked-up.ts"
-import { isCaseAnswer } from "../../../../ticket/asked-case.ts"
+import { isCaseAnswer } from "../../../../text/cases/case-fact.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { newlyWrittenText } from "../../../../search/query/query.ts"
 import { sentences } from "../../../../text/sentences.ts"

@@ -1,6 +1,5 @@
 import { Fragment } from "react"
-import type { AskedCase } from "../../../../ticket/asked-case.ts"
-import type { LeftOutCase, OpenCase } from "../../../../ticket/draft.ts"
+import type { AskedCase, LeftOutCase, OpenCase } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { direction } from "../../../kit/direction.ts"

@@ -1,11 +1,3 @@
-/** A question to the customer which of several cases it is. */
-export interface AskedCase {
-  /** What the page calls each case, in the order of the ways. */
-  names: string[]
-  /** The question as it stands in the draft. */
-  question: string
-}
-
 /** Under this name an agent's answer to such a question is a fact of the ticket. Its value is one of the names. */
 export const caseFact = (names: string[]): string => names.join(CASE_OR)
 const CASE_OR = " / "

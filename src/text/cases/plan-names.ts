@@ -1,6 +1,6 @@
-import { LISTS } from "../lexicon/groups/branches.ts"
-import { optionalEntriesOf } from "../lexicon/lexicon.ts"
-import { remember } from "./remember.ts"
+import { LISTS } from "../../lexicon/groups/branches.ts"
+import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
+import { remember } from "../remember.ts"
 
 /** A name of a plan, a ticket or a country, and what it is beside: two names of one frame are alternatives. */
 export interface NamedKind {

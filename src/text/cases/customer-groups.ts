@@ -1,5 +1,5 @@
-import { LISTS } from "../lexicon/groups/branches.ts"
-import { optionalEntriesOf } from "../lexicon/lexicon.ts"
+import { LISTS } from "../../lexicon/groups/branches.ts"
+import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 
 /** That a text speaks of those who are in a group of customers (members, subscribers, with an account) or aren't. */
 export interface GroupMention {
