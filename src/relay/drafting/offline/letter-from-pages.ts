@@ -11,6 +11,7 @@ import { cutOtherEnds } from "./branches/cut-sentence.ts"
 import { differingPages, openCases, withAsked } from "./branches/open-cases.ts"
 import { otherCases, shownCases } from "./branches/other-cases.ts"
 import { askedBy, askingSentences, chooseFromEachPage, chooseSentences, mainPage } from "./choosing/choose-sentences.ts"
+import { orderByAsks } from "./choosing/order-by-asks.ts"
 import { MOST_SUGGESTED, nearEnough, suggestionOf, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
 import { blanksIn, macroSentences } from "./macros/macro-sentences.ts"
 import { findInOtherLanguage } from "./other-language.ts"
@@ -154,7 +155,10 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
       notDone
     })
   }
-  const sentences = [...choice.sentences, ...wanted.filter((one) => !choice.sentences.includes(one))]
+  const sentences = [
+    ...orderByAsks(choice.sentences, question),
+    ...wanted.filter((one) => !choice.sentences.includes(one))
+  ]
   return letterOf(job, sentences, quotable, { answer, notDone: [...notDone, ...choice.notDone] })
 }
 

@@ -35,7 +35,7 @@ import { VOICES, type Voice } from "../voices/voice.ts"
 export function createOfflineDrafter(): Drafter {
   return {
     name: "offline",
-    fingerprint: "offline 9",
+    fingerprint: "offline 10",
     async *write(job, signal) {
       const {
         request: { ticket, instruction, attempt },

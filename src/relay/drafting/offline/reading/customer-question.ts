@@ -13,6 +13,8 @@ export interface CustomerQuestion {
    * word is in a question and lower if the word is in an older message.
    */
   weights: Map<string, number>
+  /** The stems of each sentence that asks, in the customer's order. */
+  asks: ReadonlySet<string>[]
   /** The kinds of fact that are asked for. */
   kinds: FactKind[]
   /** The customer's text that has not been answered yet. */
@@ -63,6 +65,7 @@ export function questionOf(
     if (!news.has(word)) weights.set(word, (weights.get(word) ?? 0) * BEHIND)
   return {
     weights,
+    asks: asks.map((sentence) => new Set(stems(sentence, language))),
     kinds: voice.kinds.filter((kind) => asked.some((sentence) => kind.asked.test(sentence))),
     text,
     trouble: voice.trouble.test(`${ticket.subject}\n${text}`) || hasWrittenTwice(ticket),

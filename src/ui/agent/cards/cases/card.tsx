@@ -72,7 +72,6 @@ function Asked({ open, asked, language }: { open: OpenCase; asked: AskedCase; la
             small
             hint={digitOf(name)}
             shortcut={digitOf(name)}
-            label={t("cases.answer.this", { name })}
             onPress={() => cases.answer(open, name)}
           >
             <span {...direction(language)}>{name}</span>

@@ -1,0 +1,51 @@
+import type { CustomerQuestion } from "../reading/customer-question.ts"
+import type { Quotable } from "../reading/quotable.ts"
+
+/**
+ * Puts the paragraphs of a letter in the order of what the customer asked. A paragraph answers the ask with whose words
+ * it shares clearly more than with any other's; one that answers none stays behind the one before it, or in front.
+ * Sentences of one paragraph of a page stay as the page has them, because each goes on from the one before: moving single
+ * sentences tore letters apart.
+ */
+export function orderByAsks(sentences: Quotable[], { asks, weights }: CustomerQuestion): Quotable[] {
+  if (asks.length < 2) return sentences
+  const groups: { ask: number; ones: Quotable[] }[] = [{ ask: -1, ones: [] }]
+  for (const paragraph of paragraphsOf(sentences)) {
+    const ask = askOf(new Set(paragraph.flatMap(({ words }) => [...words])), asks, weights)
+    if (ask === undefined) groups.at(-1)?.ones.push(...paragraph)
+    else groups.push({ ask, ones: paragraph })
+  }
+  return groups.toSorted((a, b) => a.ask - b.ask).flatMap(({ ones }) => ones)
+}
+
+/** A list is in one paragraph with the line that leads to it, and with what refers back to it. */
+function paragraphsOf(sentences: Quotable[]): Quotable[][] {
+  const found: Quotable[][] = []
+  for (const one of sentences) {
+    const before = found.at(-1)?.at(-1)
+    const isTogether =
+      before?.source === one.source &&
+      (before.paragraph === one.paragraph ||
+        one.needsContext ||
+        (one.list !== undefined && (one.list === before.list || one.list === before.at)))
+    if (isTogether) found.at(-1)?.push(one)
+    else found.push([one])
+  }
+  return found
+}
+
+function askOf(
+  words: ReadonlySet<string>,
+  asks: ReadonlySet<string>[],
+  weights: ReadonlyMap<string, number>
+): number | undefined {
+  const shared = asks.map((ask) => [...ask.intersection(words)])
+  const scores = shared.map((stems) => stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0))
+  const best = scores.indexOf(Math.max(...scores))
+  const second = Math.max(0, ...scores.filter((_, at) => at !== best))
+  return (shared[best]?.length ?? 0) >= FEWEST && (scores[best] ?? 0) >= second * CLEARLY ? best : undefined
+}
+
+/** One shared word may be chance. */
+const FEWEST = 2
+const CLEARLY = 2
