@@ -1,7 +1,7 @@
 import { createContext, use } from "react"
 import type { Suggestion } from "../../../ticket/draft.ts"
-import { placeFor } from "./suggested-sentence.ts"
-import { usePanelContext } from "./use-panel.ts"
+import { placeFor } from "../state/suggested-sentence.ts"
+import { usePanelContext } from "../state/use-panel.ts"
 
 /** The offered sentence that has the focus or the pointer, so that the letter can show where it would go. */
 export const AimedSentence = createContext<{
