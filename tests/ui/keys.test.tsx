@@ -46,7 +46,7 @@ test("N and Shift N go through everything to look at, from the top and round", (
     if (document.activeElement instanceof HTMLInputElement)
       fireEvent.click(screen.getByRole("button", { name: "Next" }))
     else press("n")
-    names.push(document.activeElement?.getAttribute("aria-label")?.split(":")[0] ?? "")
+    names.push(document.activeElement?.getAttribute("aria-label")?.split(/[:.]/)[0] ?? "")
   }
   expect(names).toEqual(["Blank to fill", "No source", "Needs approval", "Blank to fill"])
   ask().focus()

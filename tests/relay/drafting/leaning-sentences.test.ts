@@ -49,6 +49,38 @@ describe("a sentence that leans on the one before it", () => {
     ])
   })
 
+  test.each<[Language, string, string, string]>([
+    [
+      "en",
+      "If the ring isn't found, you get a voucher or a new ring.",
+      "A new ring is made in ten days.",
+      "We open at eight."
+    ],
+    [
+      "de",
+      "Wenn der Ring fehlt, bekommen Sie einen neuen.",
+      "Der neue Ring ist nach zehn Tagen fertig.",
+      "Wir öffnen um acht."
+    ],
+    [
+      "fr",
+      "Si la bague manque, vous recevez une nouvelle bague.",
+      "La bague est faite en dix jours.",
+      "Nous ouvrons à huit heures."
+    ],
+    ["es", "Si falta el anillo, recibe un anillo nuevo.", "El anillo se hace en diez días.", "Abrimos a las ocho."],
+    ["pt", "Se o anel faltar, recebe um anel novo.", "O anel é feito em dez dias.", "Abrimos às oito."],
+    ["ja", "指輪が見つからない場合、新しい指輪をお作りします。", "指輪は十日で仕上がります。", "当店は八時に開きます。"]
+  ])("%s: %s is the case that the sentence behind it goes on with", (language, condition, goesOn, other) => {
+    const joined = [condition, goesOn, other].join(language === "ja" ? "" : " ")
+    const page = source(1, language, "Lost rings", joined)
+    expect(quotableOf([page], language, VOICES[language]).map(({ needsContext }) => needsContext)).toEqual([
+      false,
+      true,
+      false
+    ])
+  })
+
   test.each<[Language, string, string]>([
     ["en", "Photograph your passport in the app.", "We compare it with your selfie within a day."],
     ["en", "Photograph your passport in the app.", "You don't have to send it to us."],

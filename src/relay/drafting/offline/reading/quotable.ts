@@ -1,4 +1,4 @@
-import { withConditionOf } from "../../../../text/condition-clause.ts"
+import { conditionOf, withConditionOf, withoutCondition } from "../../../../text/condition-clause.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import type { Source } from "../../../../ticket/draft.ts"
 import { stems } from "../../../../search/words/stems.ts"
@@ -25,7 +25,7 @@ export interface Quotable {
   goesOn: boolean
   /** Its line has a bullet or a number, whether it ends with a full stop or not. */
   inItem: boolean
-  /** It refers to something that the sentence before it names. */
+  /** It refers to something that the sentence before it names, or goes on with its case. */
   needsContext: boolean
 }
 
@@ -56,6 +56,8 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
             found.push({ ...leadOf(heading, language), source, at: list, paragraph, list })
           }
           heading = undefined
+          // The words of the line's last sentence with a condition, as far as they stand behind it.
+          let conditioned: ReadonlySet<string> | undefined
           for (const [nth, sentence] of sentences(bare, language).entries()) {
             const place = at++
             const leads = bare === line && LEADS.test(sentence.text)
@@ -68,7 +70,12 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
             }
             if (voice.forAgents.test(sentence.text) || voice.claimsAction.test(withoutMenuPaths(sentence.text)))
               continue
-            const leans = voice.needsContext.test(sentence.text)
+            const isOpen = conditionOf(sentence.text, language) === ""
+            // "If it isn't found, you choose a replacement or a refund. A replacement leaves within one day."
+            const isUnder =
+              isOpen && conditioned && !conditioned.isDisjointFrom(new Set(stems(sentence.text, language)))
+            if (!isOpen) conditioned = new Set(stems(withoutCondition(sentence.text, language), language))
+            const leans = voice.needsContext.test(sentence.text) || isUnder === true
             const before = found.at(-1)
             // A question as the heading says what the sentence below refers to.
             const asked = leans && before && isQuestionAbove(before, source, place, paragraph) ? before : undefined
