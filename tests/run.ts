@@ -180,16 +180,18 @@ function count(result: VitestReport): Failure[] {
 function failuresOf(result: VitestReport): Failure[] {
   return result.testResults.flatMap((file): Failure[] => {
     const path = relative(root, file.name)
-    return [
-      ...(file.message ? [{ path, cause: `${path}: ${file.message}` }] : []),
-      ...file.assertionResults
-        .filter(({ status }) => status === "failed")
-        .map(({ fullName, failureMessages }) => ({
-          path,
-          test: fullName,
-          cause: `${path}: ${fullName}\n  ${failureMessages.join("\n").slice(0, 1500)}`
-        }))
-    ]
+    const tests = file.assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName, failureMessages }) => ({
+        path,
+        test: fullName,
+        cause: `${path}: ${fullName}\n  ${failureMessages.join("\n").slice(0, 1500)}`
+      }))
+    if (file.message) return [{ path, cause: `${path}: ${file.message}` }, ...tests]
+    // What a group begins with failed: its tests are skipped, and the report says no more than that the file failed.
+    if (file.status === "failed" && tests.length === 0)
+      return [{ path, cause: `${path}: a group of its tests could not begin; the reason stands above` }]
+    return tests
   })
 }
 
@@ -202,18 +204,19 @@ async function lookAgain(projects: string[], environment: Record<string, string>
   const files = [...new Set(failures.map(({ path }) => path))]
   if (files.length === 0) return
   stop.signal.throwIfAborted()
-  const isAccident = files.length <= FEW && failures.every(({ test }) => test !== undefined)
+  const isAccident = files.length <= FEW
   if (isAccident) say(`once more, alone: ${files.join(", ")}`)
   const again = isAccident ? (await runVitest(projects, environment, files)).result : undefined
   const passed = new Set(
-    again?.testResults.flatMap((file) =>
-      file.assertionResults
+    again?.testResults.flatMap((file) => [
+      ...(file.status === "passed" ? [relative(root, file.name)] : []),
+      ...file.assertionResults
         .filter(({ status }) => status === "passed")
         .map(({ fullName }) => `${relative(root, file.name)} ${fullName}`)
-    )
+    ])
   )
   for (const { path, test, cause } of failures) {
-    if (!passed.has(`${path} ${test}`)) fail(cause)
+    if (!passed.has(test === undefined ? path : `${path} ${test}`)) fail(cause)
     else {
       totals.passed++
       totals.unsteady.push(cause)
@@ -241,6 +244,8 @@ interface VitestReport {
   numPassedTests: number
   testResults: {
     name: string
+    /** "failed" also where only what a group of tests begins with has failed. */
+    status: string
     /** Why the file could not be run, or nothing. */
     message: string
     startTime: number

@@ -245,6 +245,8 @@ test.each([
   ["I am worried, is that normal?", "worried"],
   ["Nobody has called, still nothing.", "annoyed"],
   ["How perfectly delightful, thank you so much!", "pleased"],
+  ["WHERE IS MY PARCEL?", "annoyed"],
+  ["I am [PERSON_1] of [ORGANISATION_1], [ADDRESS_1]. Do you lend lamps?", "calm"],
   ["Where is it?", "calm"]
 ])("the mood of %j is %s", async (text, mood) => {
   expect(of(await summary(ticket("", text)), "mood")).toEqual([mood])

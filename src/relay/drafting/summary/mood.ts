@@ -6,7 +6,8 @@ export function moodOf(messages: readonly string[], language: string | null): (t
   if (!words || messages.length === 0) return "calm"
   const all = messages.join("\n")
   const last = messages.slice(-2).join("\n")
-  const isLoud = /!!/.test(last) || (last.match(/(?<![\p{L}\d-])\p{Lu}{4,}(?![\p{L}\d-])/gu) ?? []).length > 1
+  // A placeholder such as [PERSON_1] is no shouting.
+  const isLoud = /!!/.test(last) || (last.match(/(?<![\p{L}\d-])\p{Lu}{4,}(?![\p{L}\d_-])/gu) ?? []).length > 1
   if (words.angry.test(all) || (isLoud && words.annoyed.test(all))) return "angry"
   if (words.pleased.test(messages.at(-1) ?? "")) return "pleased"
   if (words.worried.test(all)) return "worried"
