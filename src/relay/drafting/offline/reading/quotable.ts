@@ -56,7 +56,7 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
             found.push({ ...leadOf(heading, language), source, at: list, paragraph, list })
           }
           heading = undefined
-          // The words of the line's last sentence with a condition, as far as they stand behind it.
+          // The words behind the condition of the sentence before, if that has one.
           let conditioned: ReadonlySet<string> | undefined
           for (const [nth, sentence] of sentences(bare, language).entries()) {
             const place = at++
@@ -74,7 +74,7 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
             // "If it isn't found, you choose a replacement or a refund. A replacement leaves within one day."
             const isUnder =
               isOpen && conditioned && !conditioned.isDisjointFrom(new Set(stems(sentence.text, language)))
-            if (!isOpen) conditioned = new Set(stems(withoutCondition(sentence.text, language), language))
+            conditioned = isOpen ? undefined : new Set(stems(withoutCondition(sentence.text, language), language))
             const leans = voice.needsContext.test(sentence.text) || isUnder === true
             const before = found.at(-1)
             // A question as the heading says what the sentence below refers to.
