@@ -54,6 +54,25 @@ export async function passOver<T>(lines: number, work: () => T | Promise<T>): Pr
 /** Returns the parts of a set of this project that are measured: the open one and, if requested, the held-out one. */
 export const partsOf = ({ held }: Pick<How, "held">): readonly string[] => (held ? ["dev", "held"] : ["dev"])
 
+/**
+ * Returns the rows of each measured part of a set that has a file for it.
+ * @param work gets a part's file and its name
+ * @param prefix what the name of a file has before that of the part
+ */
+export async function rowsOfParts(
+  folder: string,
+  how: Pick<How, "held">,
+  work: (file: string, part: string) => Promise<Row[]>,
+  prefix = ""
+): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const part of partsOf(how)) {
+    const file = join(folder, `${prefix}${part}.jsonl`)
+    if (existsSync(file)) rows.push(...(await work(file, part)))
+  }
+  return rows
+}
+
 /** Returns the existing files of a set that has a folder for each language and a file for each part. */
 export function languageParts(
   folder: string,

@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs"
-import { join } from "node:path"
 import * as z from "zod/mini"
 import { compareWithSource } from "../../../src/checks/evidence/compare.ts"
 import { rankEvidence } from "../../../src/checks/evidence/rank.ts"
 import { sentences } from "../../../src/text/sentences.ts"
 import { readLines } from "../../../training/read-lines.ts"
 import { judgeText } from "../../tasks/support.ts"
-import { partsOf, passOver, type ReportSet, type Row } from "../row.ts"
+import { passOver, rowsOfParts, type ReportSet, type Row } from "../row.ts"
 
 const strings = z.array(z.string())
 const line = z.object({
@@ -34,12 +32,7 @@ export const evidenceOwn: ReportSet = {
   folder: "evidence-own",
   files: ["dev.jsonl"],
   async rows(folder, how) {
-    const rows: Row[] = []
-    for (const part of partsOf(how)) {
-      const file = join(folder, `${part}.jsonl`)
-      if (existsSync(file)) rows.push(...(await rowsOf(readLines(file, line), `evidence-own, ${part}`)))
-    }
-    return rows
+    return rowsOfParts(folder, how, (file, part) => rowsOf(readLines(file, line), `evidence-own, ${part}`))
   }
 }
 

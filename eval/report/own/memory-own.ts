@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs"
-import { join } from "node:path"
 import * as z from "zod/mini"
 import { maskText } from "../../../src/masking/mask-text.ts"
 import { proposeMemories } from "../../../src/relay/review/memories/propose-memories.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 import { readLines } from "../../../training/read-lines.ts"
-import { partsOf, passOver, type ReportSet, type Row } from "../row.ts"
+import { passOver, rowsOfParts, type ReportSet, type Row } from "../row.ts"
 
 const line = z.object({
   language: z.string(),
@@ -24,12 +22,7 @@ export const memoryOwn: ReportSet = {
   files: ["dev.jsonl"],
   own: true,
   async rows(folder, how) {
-    const rows: Row[] = []
-    for (const part of partsOf(how)) {
-      const file = join(folder, `${part}.jsonl`)
-      if (existsSync(file)) rows.push(...(await rowsOf(readLines(file, line), `memory-own, ${part}`)))
-    }
-    return rows
+    return rowsOfParts(folder, how, (file, part) => rowsOf(readLines(file, line), `memory-own, ${part}`))
   }
 }
 

@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs"
-import { join } from "node:path"
 import * as z from "zod/mini"
 import { alteredRewrites } from "../../../data/rewrite-own/alter.ts"
 import { ALTERATION_KINDS, HOWS } from "../../../data/rewrite-own/shapes.ts"
 import { changedFacts } from "../../../src/checks/rewrite/changed-facts.ts"
 import { readLines } from "../../../training/read-lines.ts"
-import { partsOf, passOver, type ReportSet, type Row } from "../row.ts"
+import { passOver, rowsOfParts, type ReportSet, type Row } from "../row.ts"
 
 const reworded = z.object({ how: z.enum(HOWS), text: z.string() })
 const line = z.object({
@@ -30,12 +28,7 @@ export const rewriteOwn: ReportSet = {
   files: ["dev.jsonl"],
   own: true,
   async rows(folder, how) {
-    const rows: Row[] = []
-    for (const part of partsOf(how)) {
-      const file = join(folder, `${part}.jsonl`)
-      if (existsSync(file)) rows.push(...(await rowsOf(readLines(file, line), `rewrite-own, ${part}`)))
-    }
-    return rows
+    return rowsOfParts(folder, how, (file, part) => rowsOf(readLines(file, line), `rewrite-own, ${part}`))
   }
 }
 

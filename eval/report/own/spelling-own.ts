@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs"
-import { join } from "node:path"
 import * as z from "zod/mini"
 import { correctSpelling } from "../../../src/relay/rewriting/spelling/correct-spelling.ts"
 import { SPELLING_LANGUAGES } from "../../../src/ticket/rewrite.ts"
 import { readLines } from "../../../training/read-lines.ts"
-import { partsOf, passOver, type ReportSet, type Row } from "../row.ts"
+import { passOver, rowsOfParts, type ReportSet, type Row } from "../row.ts"
 
 const line = z.object({
   id: z.string(),
@@ -20,12 +18,7 @@ export const spellingOwn: ReportSet = {
   files: ["dev.jsonl"],
   own: true,
   async rows(folder, how) {
-    const rows: Row[] = []
-    for (const part of partsOf(how)) {
-      const file = join(folder, `${part}.jsonl`)
-      if (existsSync(file)) rows.push(...(await rowsOf(readLines(file, line), part, how.say)))
-    }
-    return rows
+    return rowsOfParts(folder, how, (file, part) => rowsOf(readLines(file, line), part, how.say))
   }
 }
 

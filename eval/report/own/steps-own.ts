@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs"
-import { join } from "node:path"
 import * as z from "zod/mini"
 import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline-drafter.ts"
 import type { Ticket } from "../../../src/ticket/ticket.ts"
 import { readLines } from "../../../training/read-lines.ts"
 import { drafterOver, type Drafted } from "../../drafting.ts"
 import { openKnowledge } from "../../knowledge.ts"
-import { partsOf, passOver, type How, type ReportSet, type Row } from "../row.ts"
+import { passOver, rowsOfParts, type How, type ReportSet, type Row } from "../row.ts"
 
 const strings = z.array(z.string())
 const line = z.object({
@@ -27,12 +25,7 @@ export const stepsOwn: ReportSet = {
   folder: "steps-own",
   files: ["dev.jsonl"],
   async rows(folder, how) {
-    const rows: Row[] = []
-    for (const part of partsOf(how)) {
-      const file = join(folder, `${part}.jsonl`)
-      if (existsSync(file)) rows.push(...(await rowsOf(readLines(file, line), `steps-own, ${part}`, how)))
-    }
-    return rows
+    return rowsOfParts(folder, how, (file, part) => rowsOf(readLines(file, line), `steps-own, ${part}`, how))
   }
 }
 

@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs"
-import { join } from "node:path"
 import * as z from "zod/mini"
 import { linesOf } from "../../../src/relay/drafting/summary.ts"
 import type { SummaryLine } from "../../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 import { readLines } from "../../../training/read-lines.ts"
-import { partsOf, passOver, type ReportSet, type Row } from "../row.ts"
+import { passOver, rowsOfParts, type ReportSet, type Row } from "../row.ts"
 
 const strings = z.array(z.string())
 const note = z.object({ text: z.string(), from: strings, words: z.array(strings) })
@@ -38,12 +36,7 @@ export const summaryOwn: ReportSet = {
   folder: "summary-own",
   files: ["dev.jsonl"],
   async rows(folder, how) {
-    const rows: Row[] = []
-    for (const part of partsOf(how)) {
-      const file = join(folder, `${part}.jsonl`)
-      if (existsSync(file)) rows.push(...(await rowsOf(readLines(file, line), `summary-own, ${part}`)))
-    }
-    return rows
+    return rowsOfParts(folder, how, (file, part) => rowsOf(readLines(file, line), `summary-own, ${part}`))
   }
 }
 

@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs"
-import { join } from "node:path"
 import * as z from "zod/mini"
 import { alteredTranslations } from "../../../data/rewrite-own/alter.ts"
 import { ALTERATION_KINDS } from "../../../data/rewrite-own/shapes.ts"
 import { changedInTranslation } from "../../../src/checks/translation/changed-in-translation.ts"
 import { readLines } from "../../../training/read-lines.ts"
-import { partsOf, passOver, type ReportSet, type Row } from "../row.ts"
+import { passOver, rowsOfParts, type ReportSet, type Row } from "../row.ts"
 
 const line = z.object({
   id: z.string(),
@@ -23,12 +21,12 @@ export const translateOwn: ReportSet = {
   files: ["translate-dev.jsonl"],
   own: true,
   async rows(folder, how) {
-    const rows: Row[] = []
-    for (const part of partsOf(how)) {
-      const file = join(folder, `translate-${part}.jsonl`)
-      if (existsSync(file)) rows.push(...(await rowsOf(readLines(file, line), `translate-own, ${part}`)))
-    }
-    return rows
+    return rowsOfParts(
+      folder,
+      how,
+      (file, part) => rowsOf(readLines(file, line), `translate-own, ${part}`),
+      "translate-"
+    )
   }
 }
 

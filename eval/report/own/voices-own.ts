@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { checkTone } from "../../../src/checks/tone/tone.ts"
@@ -7,7 +7,7 @@ import type { Channel } from "../../../src/ticket/channel.ts"
 import { replyVoiceOf, type VoiceRules } from "../../../src/ticket/team-voice.ts"
 import type { ToneRuleName } from "../../../src/ticket/tone-rule-names.ts"
 import { readLines } from "../../../training/read-lines.ts"
-import { partsOf, passOver, type ReportSet, type Row } from "../row.ts"
+import { passOver, rowsOfParts, type ReportSet, type Row } from "../row.ts"
 
 /** The rules of a voice as the set names them, and the rule of tone that finds each. */
 const RULES = {
@@ -50,12 +50,7 @@ export const voicesOwn: ReportSet = {
       voices.set(name, known)
       return known
     }
-    const rows: Row[] = []
-    for (const part of partsOf(how)) {
-      const file = join(folder, `${part}.jsonl`)
-      if (existsSync(file)) rows.push(...(await rowsOf(readLines(file, draftLine), part, { voiceOf, say: how.say })))
-    }
-    return rows
+    return rowsOfParts(folder, how, (file, part) => rowsOf(readLines(file, draftLine), part, { voiceOf, say: how.say }))
   }
 }
 

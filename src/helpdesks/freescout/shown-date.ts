@@ -15,7 +15,7 @@ export function isoShown(shown: string, language: string): string {
   return isoTime(`${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}T${time}`)
 }
 
-/** A format takes some hundredths of a millisecond to make, and a page has as many dates as messages. */
+/** By language. Formats are slow to make, and a page has as many dates as messages. */
 const months = new Map<string, string[]>()
 
 /** Servers and browsers may shorten a name differently ("Sept", "Sep"), so its beginning is compared. */

@@ -96,6 +96,7 @@ function namedDate(text: string, now: Date, language: string): Day | undefined {
   return undefined
 }
 
+/** By language. */
 const dayNames = new Map<string, { days: number; name: string }[]>()
 
 /** Returns what today and yesterday are called. */

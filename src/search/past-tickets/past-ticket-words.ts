@@ -1,14 +1,13 @@
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { newlyWrittenText } from "../query/query.ts"
+import { writtenByCustomer } from "../query/query.ts"
 import type { WordLines } from "../postings/word-lines.ts"
 import { synonymsOf } from "../synonyms/synonyms.ts"
 import { stems } from "../words/stems.ts"
 import type { PastTicketWords } from "./tables.ts"
 
 /** Returns what the customer wrote in a masked ticket, without placeholders, gaps and quoted mail. */
-export function customerText({ subject, messages }: Pick<MaskedTicket, "subject" | "messages">): string {
-  const texts = messages.filter(({ role }) => role === "customer").map(({ text }) => newlyWrittenText(text))
-  return withoutBrackets([subject, ...texts].join("\n"))
+export function customerText(ticket: Pick<MaskedTicket, "subject" | "messages">): string {
+  return withoutBrackets([ticket.subject, ...writtenByCustomer(ticket)].join("\n"))
 }
 
 /** Placeholders, gaps such as "[a name]" and blanks all stand in brackets, and none of them says what was asked. */

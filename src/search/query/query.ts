@@ -82,6 +82,10 @@ export function newlyWrittenText(text: string): string {
   return plain(visibleReply(text.slice(0, CHARACTERS)).visible)
 }
 
+/** Returns what the customer newly wrote in each of their messages, oldest first. */
+export const writtenByCustomer = ({ messages }: Pick<MaskedTicket, "messages">): string[] =>
+  messages.filter(({ role }) => role === "customer").map(({ text }) => newlyWrittenText(text))
+
 const plain = (text: string) => text.slice(0, CHARACTERS).replace(MARKUP, " ").replace(PLACEHOLDER, " ")
 
 /** Matches tags of HTML, scripts and styles with what is in them. A customer who pastes them doesn't ask for their words. */

@@ -10,7 +10,7 @@ export interface NamedKind {
 
 /**
  * Returns the names of plans and the like ("Tarif Basis", "Plus-Konto", ライトプラン) and of countries in a text. German
- * writes all nouns with a capital and Japanese none, so there a name is told by the word for its kind beside it.
+ * writes all nouns with a capital and Japanese none, so there the word for its kind beside it shows what is a name.
  */
 export const namedKinds: (text: string, language: string | null | undefined) => readonly NamedKind[] = remember(
   50,

@@ -175,9 +175,10 @@ export function letterOf(
   const askedIn = (said: Quotable[]) => (isMacro ? [] : casesToAsk(said, job))
   const write = (said: Quotable[]) => {
     const blanks = isMacro ? [] : blanksFor(said, quotable, question, ticket, voice.blanks)
+    const asked = askedIn(said)
     const body = bodyOf(said, voice.space, (one) => [
       ...blanks.filter((blank) => blank.after === one).map((blank) => blank.text),
-      ...askedIn(said).flatMap(({ ways, question: which }) => (ways.at(-1) === one ? [which] : []))
+      ...asked.flatMap(({ ways, question: which }) => (ways.at(-1) === one ? [which] : []))
     ])
     const questions = [...blanks.map((blank) => blank.question), ...blanksIn(said)]
     return framed(frame, body, questions, said[0]?.isListItem)

@@ -6,7 +6,7 @@ import { namesRelativeDay, saysFree } from "../../../../text/cases/case-signs.ts
 import { sentences } from "../../../../text/sentences.ts"
 import { caseFact, isCaseAnswer } from "../../../../text/cases/case-fact.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
-import { newlyWrittenText } from "../../../../search/query/query.ts"
+import { writtenByCustomer } from "../../../../search/query/query.ts"
 import type { Voice } from "../../voices/voice.ts"
 import { mainPage } from "../choosing/choose-sentences.ts"
 import { isAsking, type CustomerQuestion } from "../reading/customer-question.ts"
@@ -25,7 +25,7 @@ export interface CaseToAsk {
   question: string
 }
 
-/** What it is told by whether to ask. */
+/** What decides whether to ask. */
 export interface AskingJob {
   ticket: MaskedTicket
   question: CustomerQuestion
@@ -132,7 +132,7 @@ const LARGEST = 1000
 
 const writtenIn = (ticket: MaskedTicket) => [
   ticket.subject,
-  ...ticket.messages.filter(({ role }) => role === "customer").map(({ text }) => newlyWrittenText(text)),
+  ...writtenByCustomer(ticket),
   ...Object.entries(ticket.fields ?? {}).flatMap(([name, value]) => (isCaseAnswer(name, value) ? [] : [value]))
 ]
 

@@ -1,4 +1,5 @@
 import { answeredNames } from "../../../../text/cases/case-fact.ts"
+import { escapeRegExp } from "../../../../text/escape-reg-exp.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import { isNear } from "./decide-by-figure.ts"
@@ -20,7 +21,7 @@ export function caseAnswers(fields: MaskedTicket["fields"]): CaseAnswer[] {
   })
 }
 
-/** Finds the sentences of the cases that the agent's answer rules out. A case is told by the page's own words for it. */
+/** Finds the sentences of the cases that the agent's answer rules out. The page's own words say which case a sentence is for. */
 export function decideByAnswer(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
   return caseAnswers(ticket.fields).flatMap(({ fact, kept, others }) => {
     const named = (text: string) => namesIn(text, [kept, ...others], language)
@@ -39,7 +40,7 @@ function namesIn(text: string, names: string[], language: string): string[] {
   return names
     .toSorted((a, b) => b.length - a.length)
     .filter((name) => {
-      const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+      const pattern = escapeRegExp(name)
       const whole = language === "ja" ? pattern : `(?<![\\p{L}\\p{N}-])${pattern}(?![\\p{L}\\p{N}])`
       const without = rest.replace(new RegExp(whole, "gu"), "#")
       const isThere = without !== rest

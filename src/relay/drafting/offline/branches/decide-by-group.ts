@@ -1,7 +1,7 @@
 import { groupsOfCustomer, groupsOfField, groupsOfRule, isForOthers } from "../../../../text/cases/customer-groups.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
-import { newlyWrittenText } from "../../../../search/query/query.ts"
+import { writtenByCustomer } from "../../../../search/query/query.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import type { OtherCase } from "./other-cases.ts"
 
@@ -56,9 +56,7 @@ export function toldGroups(
 ): ReadonlyMap<number, { isIn: boolean | undefined; text: string }> {
   const said = [
     ticket.subject,
-    ...ticket.messages
-      .filter(({ role }) => role === "customer")
-      .flatMap(({ text }) => sentences(newlyWrittenText(text), language).map((one) => one.text))
+    ...writtenByCustomer(ticket).flatMap((text) => sentences(text, language).map((one) => one.text))
   ].flatMap((sentence) => groupsOfCustomer(sentence, language))
   const shown = [
     ...Object.entries(ticket.fields ?? {}).flatMap(([name, value]) => groupsOfField(name, value, language)),

@@ -1,6 +1,6 @@
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { excludesOthers, namedKinds } from "../../../../text/cases/plan-names.ts"
-import { newlyWrittenText } from "../../../../search/query/query.ts"
+import { writtenByCustomer } from "../../../../search/query/query.ts"
 import type { Source } from "../../../../ticket/draft.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import type { OtherCase } from "./other-cases.ts"
@@ -44,11 +44,7 @@ export function decideByName(quotable: Quotable[], ticket: MaskedTicket, languag
 
 /** Returns a test whether a ticket names a name of a page. */
 export function toldNames(ticket: MaskedTicket, language: string): (page: Source, name: string) => boolean {
-  const written = ticket.messages
-    .filter(({ role }) => role === "customer")
-    .map(({ text }) => newlyWrittenText(text))
-    .concat(ticket.subject)
-    .join("\n")
+  const written = [...writtenByCustomer(ticket), ticket.subject].join("\n")
   if (isByKind(language)) {
     const named = new Set(namedKinds(written, language).map(({ name }) => name))
     return (_page, name) => named.has(name) || (language === "de" && holdsName(written, name))

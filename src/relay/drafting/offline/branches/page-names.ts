@@ -38,7 +38,7 @@ export function namesOf({ title, passage }: Source, language: string): Map<strin
   )
 }
 
-/** German writes all nouns with a capital and Japanese none, so a name is told by the word for its kind beside it. */
+/** German writes all nouns with a capital and Japanese none, so the word for its kind beside it shows what is a name. */
 export const isByKind = (language: string) => language === "de" || language === "ja"
 
 /** Tells whether a text holds a name as a word. */
@@ -50,7 +50,7 @@ export const holdsName = (text: string, name: string) =>
 export const capitalsOf = (text: string) => new Set(Array.from(text.matchAll(INSIDE), ([name]) => name))
 /** Tells whether a page has a name in quotation marks, as what a screen shows. */
 export const isQuoted = ({ passage }: Source, name: string) => new RegExp(`["“„«]${name}["”“»]`, "u").test(passage)
-/** A plan is told by it ("on Plus"), though it is no word that is searched for. */
+/** It shows a plan ("on Plus"), though it is no word that is searched for. */
 const PLAN_WORD = "on"
 /** A word with a capital that doesn't begin a sentence. */
 const INSIDE = /(?<=(?:[\p{Ll}\p{N},;]|(?<!\p{L})\p{Lu}) )\p{Lu}\p{Ll}\p{L}+(?! >)/gu

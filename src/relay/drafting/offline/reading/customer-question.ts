@@ -73,7 +73,7 @@ export function questionOf(
   }
 }
 
-/** A customer who was answered before, and has to write a second time for the next answer, is thanked for nothing. */
+/** A customer who was answered before, and has written twice since, is kept waiting: that calls for an apology. */
 function hasWrittenTwice({ messages }: MaskedTicket): boolean {
   const isAnswered = messages.some(({ role }) => role === "agent")
   return isAnswered && messages.slice(-2).filter(({ role }) => role === "customer").length === 2

@@ -70,18 +70,18 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
             }
             if (voice.forAgents.test(sentence.text) || voice.claimsAction.test(withoutMenuPaths(sentence.text)))
               continue
+            const own = stems(sentence.text, language)
             const isOpen = conditionOf(sentence.text, language) === ""
             // "If it isn't found, you choose a replacement or a refund. A replacement leaves within one day."
-            const isUnder =
-              isOpen && conditioned && !conditioned.isDisjointFrom(new Set(stems(sentence.text, language)))
+            const isUnder = isOpen && own.some((word) => conditioned?.has(word))
             conditioned = isOpen ? undefined : new Set(stems(withoutCondition(sentence.text, language), language))
-            const leans = voice.needsContext.test(sentence.text) || isUnder === true
+            const leans = voice.needsContext.test(sentence.text) || isUnder
             const before = found.at(-1)
             // A question as the heading says what the sentence below refers to.
             const asked = leans && before && isQuestionAbove(before, source, place, paragraph) ? before : undefined
             // The sentence that it refers to is another heading or may not be quoted, so this one is left out, too.
             if (leans && !asked && (before?.paragraph !== paragraph || before.at !== place - 1)) continue
-            const words = new Set([...(asked?.words ?? []), ...stems(sentence.text, language)])
+            const words = new Set([...(asked?.words ?? []), ...own])
             const conditional = section && list === undefined && withConditionOf(section, sentence.text, language)
             section = undefined
             found.push({

@@ -3,7 +3,7 @@ import { facts } from "../../../../text/facts.ts"
 import { lookedUpLines } from "../../../../ticket/looked-up.ts"
 import { isCaseAnswer } from "../../../../text/cases/case-fact.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
-import { newlyWrittenText } from "../../../../search/query/query.ts"
+import { writtenByCustomer } from "../../../../search/query/query.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import { unitOf } from "../../../../text/bounds.ts"
@@ -33,9 +33,7 @@ export function ticketFigures(ticket: MaskedTicket, language: string): TicketFig
   const now = Date.parse(ticket.messages.at(-1)?.at ?? "")
   const written = [
     ticket.subject,
-    ...ticket.messages
-      .filter(({ role }) => role === "customer")
-      .flatMap(({ text }) => sentences(newlyWrittenText(text), language).map((one) => one.text)),
+    ...writtenByCustomer(ticket).flatMap((text) => sentences(text, language).map((one) => one.text)),
     ...Object.entries(ticket.fields ?? {})
       .filter(([name, value]) => !isCaseAnswer(name, value))
       .map((field) => field.join(": ")),

@@ -1,6 +1,6 @@
 import type { RetrievedSources } from "../../../../models/drafter/contract.ts"
 import type { SimilarTicket } from "../../../../protocol/search.ts"
-import { newlyWrittenText } from "../../../../search/query/query.ts"
+import { writtenByCustomer } from "../../../../search/query/query.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import { isLanguage, languageOfLocale, type Language } from "../../../../text/languages.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
@@ -74,9 +74,8 @@ export function likeness(
  */
 const ALIKE = 0.4
 
-function questionStems({ subject, messages }: MaskedTicket, language: Language): ReadonlySet<string> {
-  const own = messages.filter(({ role }) => role === "customer").map(({ text }) => newlyWrittenText(text))
-  return new Set(stems([subject, ...own].join("\n").slice(0, CHARACTERS), language))
+function questionStems(ticket: MaskedTicket, language: Language): ReadonlySet<string> {
+  return new Set(stems([ticket.subject, ...writtenByCustomer(ticket)].join("\n").slice(0, CHARACTERS), language))
 }
 /** A question as long as this one is like no other. */
 const CHARACTERS = 20_000

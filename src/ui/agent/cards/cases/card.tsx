@@ -86,7 +86,7 @@ function Asked({ open, asked, language }: { open: OpenCase; asked: AskedCase; la
 function AskButton() {
   const { cases } = usePanelContext()
   return (
-    <Button small {...shortcutProps(bindings.askCustomer)} hint={bindings.askCustomer.hint} onPress={cases.ask}>
+    <Button small {...shortcutProps(bindings.askCustomer)} onPress={cases.ask}>
       {t("cases.ask")}
     </Button>
   )

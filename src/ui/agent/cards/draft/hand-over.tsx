@@ -8,7 +8,7 @@ import { usePanelContext } from "../../state/use-panel.ts"
 export function HandOver() {
   const { handOver } = usePanelContext()
   return (
-    <Button {...shortcutProps(bindings.handOver)} hint={bindings.handOver.hint} onPress={handOver}>
+    <Button {...shortcutProps(bindings.handOver)} onPress={handOver}>
       {t("handover")}
     </Button>
   )

@@ -7,6 +7,7 @@ import { languageName, quoted } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
 import { focusIfLost, focusInstruction, focusSearch } from "../../state/focus.ts"
+import { AskCustomer } from "./ask-customer.tsx"
 import { HandOver } from "./hand-over.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
@@ -40,7 +41,7 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
 
 function NextSteps({ refusal }: { refusal: Refusal }) {
   const { suggestions } = usePanelContext()
-  const { hold, give, ask, canAsk } = suggestions
+  const { hold, give, canAsk } = suggestions
   return (
     <ul className="next-steps">
       <Step title={t("next.give")} how={give ? t("next.give.own") : t("next.give.how")}>
@@ -50,16 +51,7 @@ function NextSteps({ refusal }: { refusal: Refusal }) {
       </Step>
       {canAsk ? (
         <Step title={t("next.ask")} how={t("next.ask.how")}>
-          <Button
-            id="ask-customer"
-            {...shortcutProps(bindings.askCustomer)}
-            onPress={() => {
-              ask()
-              focusIfLost("letter")
-            }}
-          >
-            {t("unsure.ask")}
-          </Button>
+          <AskCustomer />
         </Step>
       ) : null}
       <Step title={t("next.hand-over")} how={t("next.hand-over.how")}>

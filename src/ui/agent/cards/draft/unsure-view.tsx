@@ -5,7 +5,8 @@ import { shortcutProps } from "../../../kit/key-list.tsx"
 import { languageName, listed } from "../../../messages/format.ts"
 import { t } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
-import { focusIfLost, focusSearch } from "../../state/focus.ts"
+import { focusSearch } from "../../state/focus.ts"
+import { AskCustomer } from "./ask-customer.tsx"
 import { HandOver } from "./hand-over.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
@@ -28,20 +29,9 @@ export function UnsureView({ answer }: { answer: Answer }) {
       {answer.chance === undefined ? null : <p className="quiet">{t("unsure.chance", { n: ONE_IN })}</p>}
       <Needs needs={needs} />
       <div className="do">
-        {suggestions.canAsk ? (
-          <Button
-            id="ask-customer"
-            {...shortcutProps(bindings.askCustomer)}
-            onPress={() => {
-              suggestions.ask()
-              focusIfLost("letter")
-            }}
-          >
-            {t("unsure.ask")}
-          </Button>
-        ) : null}
+        {suggestions.canAsk ? <AskCustomer /> : null}
         <HandOver />
-        <Button {...shortcutProps(bindings.search)} hint={bindings.search.hint} onPress={focusSearch}>
+        <Button {...shortcutProps(bindings.search)} onPress={focusSearch}>
           {t("search.do")}
         </Button>
       </div>
