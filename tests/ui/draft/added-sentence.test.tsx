@@ -41,6 +41,8 @@ test("the row that has the focus says where its sentence goes, and the letter sh
 test("once added, the row says under which number; without a letter yet, that it begins one", () => {
   showPanel(states.added())
   expect(region("Also on these pages").getByText("In the draft, source 2")).toBeTruthy()
+  fireEvent.focus(screen.getAllByRole("button", { name: /^Remove from the draft/ })[0] ?? document.body)
+  expect(document.querySelector("#letter .place")).toBeNull()
   cleanup()
   showPanel(states.unsure())
   const [first] = region("Pick what fits").getAllByRole("button", { name: /^Add to the draft/ })
