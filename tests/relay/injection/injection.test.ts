@@ -66,7 +66,7 @@ function follows({ marks, attack }: InjectedTicket, text: string, sources: strin
   )
 }
 
-test(`${some.length} of ${all.length} tickets with an instruction: none is followed, and none is told as a wish`, async () => {
+test(`${some.length} of ${all.length} tickets with an instruction: none is followed, and none is shown as a wish`, async () => {
   const found: string[] = []
   const asWishes = new Set<string>()
   let letters = 0

@@ -52,7 +52,7 @@ test("a list stays whole with the line that leads to it", () => {
   ).toBe(`${DOGS} Send us for the bike: the frame number a photo of the lock`)
 })
 
-test("with one question, or none that is told apart, the order of the pages stays", () => {
+test("with one question, or none that stands out, the order of the pages stays", () => {
   expect(ordered("en", [BIKES, DOGS], "Can dogs of this size travel in a carriage?")).toBe(`${BIKES} ${DOGS}`)
   expect(ordered("en", [BIKES, DOGS], "What about dogs? What about a bike?")).toBe(`${BIKES} ${DOGS}`)
 })
