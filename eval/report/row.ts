@@ -55,7 +55,8 @@ export async function passOver<T>(lines: number, work: () => T | Promise<T>): Pr
 export const partsOf = ({ held }: Pick<How, "held">): readonly string[] => (held ? ["dev", "held"] : ["dev"])
 
 /**
- * Returns the rows of each measured part of a set that has a file for it.
+ * Returns the rows of each measured part of a set that has a file for it. A set that was widened has a second file for
+ * each part ("dev-2"), because who looked at the first has seen what was missed there.
  * @param work gets a part's file and its name
  * @param prefix what the name of a file has before that of the part
  */
@@ -66,7 +67,7 @@ export async function rowsOfParts(
   prefix = ""
 ): Promise<Row[]> {
   const rows: Row[] = []
-  for (const part of partsOf(how)) {
+  for (const part of partsOf(how).flatMap((first) => [first, `${first}-2`])) {
     const file = join(folder, `${prefix}${part}.jsonl`)
     if (existsSync(file)) rows.push(...(await work(file, part)))
   }
