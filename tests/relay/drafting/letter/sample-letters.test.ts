@@ -34,7 +34,12 @@ test.each<[id: string, what: string, says: RegExp[], not: RegExp[]]>([
     [/getting back/]
   ],
   ["1011", "says what is signed for this order", [/unterschreiben/], []],
-  ["1012", "doesn't mix the cases of pending and booked", [/releases it within seven days/], [/Send us both dates/]],
+  [
+    "1012",
+    "doesn't mix the cases of pending and booked, and says nothing of transfers and failed payments",
+    [/releases it within seven days/],
+    [/Send us both dates/, /Transfers are due/, /Try again/]
+  ],
   ["1013", "doesn't ask to write to someone who did", [/cinq jours ouvrés/], [/14 jours/]],
   ["1014", "says how long it takes", [/tres días laborables/], []]
 ])("%s: %s", async (id, _what, says, not) => {

@@ -3,6 +3,7 @@ import { MARK, type CustomerQuestion } from "../reading/customer-question.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import type { Voice } from "../../voices/voice.ts"
 import { scoreSentences } from "./score-sentences.ts"
+import { toThePoint } from "./to-the-point.ts"
 
 export interface SentenceChoice {
   /** The chosen sentences: pages by rank, sentences in the page's order. */
@@ -36,7 +37,7 @@ export function chooseSentences(
   quotable: Quotable[],
   options: ChoiceOptions
 ): SentenceChoice {
-  const near = nearlyAsGood(quotable)
+  const near = toThePoint(question, nearlyAsGood(quotable))
   const wanted = near.filter((one) => !isLeftOut(one, options))
   const allowed = wanted.filter((one) => options.known?.(one) !== true)
   const supports = wanted.filter((one) => allowed.includes(one) || options.mayRepeat?.(one) === true)

@@ -17,6 +17,7 @@ export function macroSentences(source: Source, language: string, voice: Voice): 
           source,
           at: at++,
           paragraph,
+          section: 0,
           isListItem: bare !== line,
           inItem: bare !== line,
           goesOn: nth > 0,

@@ -4,6 +4,7 @@ import type { Source } from "../../../../ticket/draft.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import type { Voice } from "../../voices/voice.ts"
 import { MARK } from "./customer-question.ts"
+import { tableRow } from "./table-row.ts"
 
 /** A sentence of a public source that may be quoted to the customer word for word. */
 export interface Quotable {
@@ -13,6 +14,8 @@ export interface Quotable {
   at: number
   /** The number of its paragraph or list, which all its sentences share. */
   paragraph: number
+  /** The number of its section: how many headings of its source stand before it. */
+  section: number
   /** It is a list item without a full stop, which can only be written as a list. */
   isListItem: boolean
   /**
@@ -39,6 +42,7 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
     .flatMap((source) => {
       const found: Quotable[] = []
       let at = 0
+      let headings = 0
       let heading: string | undefined
       // The heading of the section, until its first sentence was read.
       let section: string | undefined
@@ -50,22 +54,26 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
         for (const line of part.split("\n")) {
           const bare = line.replace(/^(?:- |\d{1,3}\. )/, "")
           if (bare === line) list = undefined
-          // Numbered items say little without their heading ("What is refunded"), which leads to them like a line.
-          if (STEP.test(line) && heading && list === undefined) {
+          // Numbered items and rows of a table say little without their heading ("What is refunded"), which leads to
+          // them like a line.
+          const needsLead = STEP.test(line) || (bare !== line && tableRow(bare) !== undefined)
+          if (needsLead && heading && list === undefined) {
             list = at++
-            found.push({ ...leadOf(heading, language), source, at: list, paragraph, list })
+            found.push({ ...leadOf(heading, language), source, at: list, paragraph, section: headings, list })
           }
           heading = undefined
           // The words behind the condition of the sentence before, if that has one.
           let conditioned: ReadonlySet<string> | undefined
           for (const [nth, sentence] of sentences(bare, language).entries()) {
             const place = at++
+            if (part === bare && MARK.test(bare) && sentence.text === bare.trim()) headings++
             const leads = bare === line && LEADS.test(sentence.text)
             if (leads) list = place
             const item = !leads && !STOP.test(sentence.text)
             if (item && bare === line && !(endless && sentence.text.length >= (language === "ja" ? LONG / 3 : LONG))) {
               heading = sentence.text
               section = heading
+              headings++
               continue
             }
             if (voice.forAgents.test(sentence.text) || voice.claimsAction.test(withoutMenuPaths(sentence.text)))
@@ -89,6 +97,7 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
               source,
               at: place,
               paragraph,
+              section: headings,
               isListItem: (item && bare !== line) || (list !== undefined && !leads),
               needsContext: leans && !asked,
               words,
@@ -127,11 +136,22 @@ function isQuestionAbove(before: Quotable, source: Source, place: number, paragr
  * closing.
  */
 function letterPart({ kind, passage }: Source, voice: Voice): string {
-  return kind === "macro" ? (voice.macroLetter.exec(passage)?.[1] ?? "") : passage
+  return withStepsApart(kind === "macro" ? (voice.macroLetter.exec(passage)?.[1] ?? "") : passage)
 }
 
+/**
+ * Writes steps that are numbered within a line ("Do this: 1. Unplug it. 2. Wait. Then ...") each on a line of its own,
+ * the last one without the sentences behind it.
+ */
+function withStepsApart(text: string): string {
+  return text.replace(INLINE_STEPS, (steps) => steps.replace(/\s(?=\d\. )/g, "\n").replace(LAST_STEP, "$1\n"))
+}
+/** Passages that were joined again have a line break between two of their sentences. */
+const INLINE_STEPS = /(?<=[:：]) 1\. (?:.|\n(?!\n))+?\s2\. (?:.|\n(?!\n))+/gu
+const LAST_STEP = /(\n\d\. [^\n]*?[.!?]) (?=\p{Lu}[^\n]*$)/u
+
 /** Returns a heading as the line that leads to the list below it. */
-function leadOf(heading: string, language: string): Omit<Quotable, "source" | "at" | "paragraph" | "list"> {
+function leadOf(heading: string, language: string): Omit<Quotable, "source" | "at" | "paragraph" | "section" | "list"> {
   const text = language === "ja" ? `${heading}：` : `${heading}:`
   return {
     text,
