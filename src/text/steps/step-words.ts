@@ -2,15 +2,22 @@ import { LISTS } from "../../lexicon/groups/steps.ts"
 import { patternsOf } from "../../lexicon/lexicon.ts"
 import { isLanguage } from "../languages.ts"
 
-/** Reads steps of a page, and what somebody says to have done. An action is the number of its line in the list. */
+/** An action is the number of its line in its list. */
+export interface Actions {
+  actions: ReadonlySet<number>
+  /** Those that are so common that they tell of the same step only beside a thing of the step. */
+  common: ReadonlySet<number>
+}
+
+/** Reads steps of a page, and what somebody says to have done. */
 export interface StepWords {
   /**
    * Reads a step: which actions it tells somebody to do, whether it tells them to look at something, and its words
-   * without these, and without what it adds about itself ("until ...").
+   * without these, without what it adds about itself ("until ...") and, if others are left, what it is done with.
    */
-  step(text: string): { actions: ReadonlySet<number>; isCheck: boolean; rest: string }
+  step(text: string): Actions & { isCheck: boolean; rest: string }
   /** Returns the actions of each clause that doesn't say that something wasn't done, or will be. */
-  done(sentence: string): ReadonlySet<number>[]
+  done(sentence: string): Actions[]
 }
 
 /** Returns the words for steps in a language, or undefined if there are none. */
@@ -29,18 +36,24 @@ function readWords(language: string): StepWords | undefined {
     isDense ? `(?:${entries.join("|")})` : `(?<!\\p{L})(?:${entries.join("|")})(?!\\p{L})`
   const list = (name: string) => patternsOf(LISTS, language, name)
   const pattern = (name: string) => new RegExp(whole(list(name)), "u")
-  const actions = list("actions").map((action) => new RegExp(whole([action]), "u"))
+  const each = (name: string) => list(name).map((action) => new RegExp(whole([action]), "u"))
+  const [actions, common] = [each("actions"), each("common-actions")]
   const [checks, undone] = [pattern("checks"), pattern("undone")]
   const asides = isDense
     ? new RegExp(`^.*?${whole(list("asides"))}`, "u")
     : new RegExp(`(?:[:;] |, ?${whole(list("comma-asides"))}| ${whole(list("asides"))}).*$`, "u")
-  const noThings = new RegExp(["actions", "checks", "fillers"].map((name) => whole(list(name))).join("|"), "gu")
+  const instruments = isDense ? /(?!)/u : new RegExp(` ${whole(list("instruments"))}.*$`, "u")
+  const noThings = new RegExp(NO_THINGS.map((name) => whole(list(name))).join("|"), "gu")
   const clauses = isDense ? /[、，]/u : /[,;:–—]\s|\s-\s|\s(?:but|aber|mais|pero|mas)\s/u
-  const actionsIn = (text: string) => new Set(actions.flatMap((action, at) => (action.test(text) ? [at] : [])))
+  const found = (some: RegExp[], text: string) => new Set(some.flatMap((action, at) => (action.test(text) ? [at] : [])))
+  const actionsIn = (text: string): Actions => ({ actions: found(actions, text), common: found(common, text) })
   return {
     step(text) {
       const core = text.toLowerCase().replace(asides, "")
-      return { actions: actionsIn(core), isCheck: checks.test(core), rest: core.replace(noThings, " ") }
+      const things = (part: string) => part.replace(noThings, " ")
+      const bare = core.replace(instruments, "")
+      const told = /\p{L}/u.test(things(bare)) ? bare : core
+      return { ...actionsIn(bare), isCheck: checks.test(core), rest: things(told) }
     },
     done: (sentence) =>
       sentence
@@ -50,3 +63,6 @@ function readWords(language: string): StepWords | undefined {
         .map(actionsIn)
   }
 }
+
+/** The lists of words that name no thing. */
+const NO_THINGS = ["actions", "common-actions", "checks", "fillers"]

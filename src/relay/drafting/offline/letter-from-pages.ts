@@ -81,7 +81,7 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
   )
   const cases = [...cut, ...otherCases(quotable, ticket, language)]
   const otherOnes = new Set(cases.map(({ other }) => other))
-  const { given, ...knows } = customerKnows(ticket, language, voice, otherOnes)
+  const { given, ...knows } = customerKnows(ticket, { language, voice, quotable, otherCases: otherOnes })
   // What the ticket gave is not asked for again.
   const offerable = nearEnough(quotable, sources).filter((one) => !given(one))
   const choice = chooseAsWished(quotable, wishes, {

@@ -20,10 +20,8 @@ function doneIn(language: Language, title: string, page: string, said: string, a
     ...{ n: 1, id: "p", title, kind: "article", headings: [], passage: page, visibility: "public", score: 1 }
   }
   const voice = VOICES[language]
-  const isDone = alreadyDone(told, language, voice)
-  return quotableOf([source], language, voice)
-    .filter(isDone)
-    .map(({ text }) => text)
+  const all = quotableOf([source], language, voice)
+  return all.filter(alreadyDone(told, { language, voice, all })).map(({ text }) => text)
 }
 
 test.each<[Language, string, string, string]>([
@@ -60,4 +58,24 @@ test.each([
 test("what is no step stays, and so does what the team needs", () => {
   const page = "Restarting the router takes two minutes. Send us the number of the router."
   expect(doneIn("en", "Router", page, "I restarted the router and sent the number.")).toEqual([])
+})
+
+test("who has done one step of a page is asked less for its others", () => {
+  const page = "Wipe the lens and the sensor with a soft damp cloth. Charge the battery in the kitchen."
+  const clean = "Glass and sensor cleaned."
+  expect(doneIn("en", "The camera", page, `${clean} Battery fully charged yesterday.`)).toHaveLength(2)
+  expect(doneIn("en", "The camera", "Charge the battery in the kitchen. Press the button.", clean)).toEqual([])
+})
+
+test("an action that everybody takes tells of a step only beside its thing", () => {
+  const step = "Choose the motion zone in the app."
+  expect(doneIn("en", "The camera", step, "I chose a smaller motion zone.")).toEqual([step])
+  expect(doneIn("en", "The camera", step, "I chose the blue model.")).toEqual([])
+})
+
+test("a step for a later case stays where nothing of it was done", () => {
+  const page = "Freeze the card. If it still isn't yours, choose the red button."
+  expect(doneIn("en", "An unknown payment", page, "The card has been frozen, and I chose a new PIN.")).toEqual([
+    "Freeze the card."
+  ])
 })

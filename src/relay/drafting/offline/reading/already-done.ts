@@ -13,11 +13,17 @@ import type { Quotable } from "./quotable.ts"
 /**
  * Finds the steps of pages that the customer has done already. `alreadyKnown` goes by shared words, and who has pulled
  * the plug shares none with "Restart the router". So a step counts as done if a clause of the customer's names the same
- * action and the same thing, or if the step tells to look at things that a clause speaks of, and if the clause doesn't
- * say that it wasn't done. What a step adds about itself ("until ...", "because ...") doesn't count.
+ * action and enough of the same things, or if the step tells to look at things that a clause speaks of, and if the
+ * clause doesn't say that it wasn't done. Who has done one step of a page is likely to tell of its others in few words
+ * ("glass and sensor cleaned"), so less is asked of those. What a step adds about itself ("until ...", "because ...")
+ * doesn't count.
+ * @param all the sentences that may be quoted, among which are the steps of a page
  * @returns a test for one sentence
  */
-export function alreadyDone({ messages }: MaskedTicket, language: string, voice: Voice): (one: Quotable) => boolean {
+export function alreadyDone(
+  { messages }: MaskedTicket,
+  { language, voice, all }: { language: string; voice: Voice; all: readonly Quotable[] }
+): (one: Quotable) => boolean {
   const words = stepWords(language)
   if (!words) return () => false
   const written = messages.map(({ text }) => newlyWrittenText(text))
@@ -27,12 +33,14 @@ export function alreadyDone({ messages }: MaskedTicket, language: string, voice:
       return role === "customer" ? toldIn(written[at] ?? "", before ?? "", words, language, voice) : []
     })
     .slice(-MOST_CLAUSES)
-  return (one) => {
-    if (told.length === 0 || voice.needed.test(one.text)) return false
-    if (!one.isListItem && !isInstruction(one.text, language)) return false
+  if (told.length === 0) return () => false
+  const isTold = (one: Quotable, isBegun: boolean) => {
+    if (voice.needed.test(one.text) || (!one.isListItem && !isInstruction(one.text, language))) return false
     const step = readStep(one, words, language)
-    return step !== undefined && told.some((clause) => isSame(step, clause))
+    return told.some((clause) => isSame(step, clause, isBegun))
   }
+  const begun = new Set(all.filter((one) => isTold(one, false)).map(({ source }) => source))
+  return (one) => isTold(one, begun.has(one.source))
 }
 
 /** The newest are read, because a pasted log has thousands. */
@@ -41,38 +49,56 @@ const MOST_CLAUSES = 400
 interface Step {
   /** It tells to look at something. */
   isCheck: boolean
+  /** It is for a case only ("If it still isn't yours, freeze the card"), so it comes after the others. */
+  isForCase: boolean
   actions: ReadonlySet<number>
+  common: ReadonlySet<number>
   /** What it is about: each of its stems, without those of the page's subject, with the marks of its synonyms. */
   things: readonly ReadonlySet<string>[]
 }
 
 interface Clause {
   actions: ReadonlySet<number>
+  common: ReadonlySet<number>
   /** The words of the clause's own sentence, and of the whole message with the agent's before it. */
   own: ReadonlySet<string>
   near: ReadonlySet<string>
 }
 
-function isSame({ isCheck, actions, things }: Step, clause: Clause): boolean {
-  const share = (words: ReadonlySet<string>) =>
-    things.length === 0 ? 1 : things.filter((thing) => !thing.isDisjointFrom(words)).length / things.length
-  if (!actions.isDisjointFrom(clause.actions) && (share(clause.own) >= OWN_THING || share(clause.near) >= NEAR_THING))
-    return true
-  return isCheck && things.length > 0 && share(clause.own) >= LOOKED_AT
+/** @param isBegun the customer has done another step of the page */
+function isSame(step: Step, clause: Clause, isBegun: boolean): boolean {
+  const { things } = step
+  const count = (words: ReadonlySet<string>) => things.filter((thing) => !thing.isDisjointFrom(words)).length
+  const own = count(clause.own)
+  // Where a step names no thing, its first action must be the same.
+  const [first] = step.actions
+  const isAction =
+    things.length > 0 ? !step.actions.isDisjointFrom(clause.actions) : first !== undefined && clause.actions.has(first)
+  const isCommon = !step.common.isDisjointFrom(clause.common)
+  if (step.isForCase && own === 0) return false
+  // The action counts as much as one of the things.
+  const share = (held: number) => (1 + held) / (1 + things.length)
+  const isEnough = own > 0 || (isAction && things.length === 0) || (isBegun && !step.isForCase)
+  if ((isAction || isCommon) && isEnough && share(own) >= OWN) return true
+  if (isAction && share(count(clause.near)) >= NEAR) return true
+  if (isBegun && things.length > 1 && own / things.length >= THINGS) return true
+  return step.isCheck && things.length > 0 && own / things.length >= LOOKED_AT
 }
 
-/** The share of a step's things that a clause's sentence, or what stands around it, must name beside its action. */
-const OWN_THING = 0.3
-const NEAR_THING = 0.5
+/** The share of a step's action and things that a clause's sentence, or what stands around it, must name. */
+const OWN = 0.45
+const NEAR = 0.7
+/** The share of the things that tells of the step in whatever action. */
+const THINGS = 0.5
 /** The share that a sentence must name which tells how the things are, without an action. */
 const LOOKED_AT = 0.4
 
-function readStep({ text, source }: Quotable, words: StepWords, language: string): Step | undefined {
-  const { actions, isCheck, rest } = words.step(withoutCondition(text, language))
-  if (actions.size === 0 && !isCheck) return undefined
+function readStep({ text, source }: Quotable, words: StepWords, language: string): Step {
+  const told = withoutCondition(text, language)
+  const { rest, ...step } = words.step(told)
   const subject = new Set(stems([source.title, ...source.headings].join("\n"), language))
   const things = [...new Set(stems(rest, language))].filter((word) => !subject.has(word))
-  return { isCheck, actions, things: things.map((word) => withMarks(word, language)) }
+  return { ...step, isForCase: told !== text, things: things.map((word) => withMarks(word, language)) }
 }
 
 /** Returns the clauses of a customer's message that don't say that something wasn't done. */
@@ -82,7 +108,7 @@ function toldIn(text: string, before: string, words: StepWords, language: string
   return all.flatMap((sentence) => {
     if (isAsking(sentence, voice)) return []
     const own = marksOf(sentence, language)
-    return words.done(sentence).map((actions) => ({ actions, own, near }))
+    return words.done(sentence).map((done) => ({ ...done, own, near }))
   })
 }
 

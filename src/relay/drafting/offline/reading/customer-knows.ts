@@ -15,16 +15,18 @@ export interface CustomerKnows {
   given: (one: Quotable) => boolean
 }
 
-/** Tells which sentences say what the customer knows, gave or did already, or are about another case. */
-export function customerKnows(
-  ticket: MaskedTicket,
-  language: string,
-  voice: Voice,
+interface KnownOf {
+  language: string
+  voice: Voice
+  quotable: readonly Quotable[]
   otherCases: ReadonlySet<Quotable>
-): CustomerKnows {
+}
+
+/** Tells which sentences say what the customer knows, gave or did already, or are about another case. */
+export function customerKnows(ticket: MaskedTicket, { language, voice, quotable, otherCases }: KnownOf): CustomerKnows {
   const known = alreadyKnown(ticket, language, voice)
   const given = alreadyGiven(ticket, language, voice.needed)
-  const done = alreadyDone(ticket, language, voice)
+  const done = alreadyDone(ticket, { language, voice, all: quotable })
   const waited = alreadyWaited(ticket, language)
   const isOutdated = (one: Quotable) => given(one) || waited(one) || done(one) || otherCases.has(one)
   return {
