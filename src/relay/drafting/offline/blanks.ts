@@ -11,6 +11,8 @@ export interface BlankSentence {
   after: Quotable
   text: string
   question: MissingFact
+  /** It stands in the place of the quoted sentence, which only announces what it gives. */
+  isInstead: boolean
 }
 
 /**
@@ -42,7 +44,8 @@ export function blanksFor(
       if (!matched || (rule.when && !rule.when.test(question.text))) continue
       const { blank, text } = rule.ask(matched)
       if (rule.known(blank).test(known) || blanks.some((other) => other.question.blank === blank)) continue
-      blanks.push({ after: sentence, text, question: { blank, why: said } })
+      const isInstead = rule.announces === true && said === sentence.text && !sentence.isListItem
+      blanks.push({ after: sentence, text, question: { blank, why: said }, isInstead })
     }
   }
   return blanks.slice(0, MOST)

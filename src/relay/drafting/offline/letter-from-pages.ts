@@ -176,7 +176,8 @@ export function letterOf(
   const write = (said: Quotable[]) => {
     const blanks = isMacro ? [] : blanksFor(said, quotable, question, ticket, voice.blanks)
     const asked = askedIn(said)
-    const body = bodyOf(said, voice.space, (one) => [
+    const body = bodyOf(said, voice.space, (one, text) => [
+      ...(blanks.some((blank) => blank.isInstead && blank.after === one) ? [] : [text]),
       ...blanks.filter((blank) => blank.after === one).map((blank) => blank.text),
       ...asked.flatMap(({ ways, question: which }) => (ways.at(-1) === one ? [which] : []))
     ])

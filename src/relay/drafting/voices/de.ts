@@ -105,6 +105,7 @@ export const de: Voice = {
   blanks: [
     {
       says: /(?<!\p{L})(?:sie (?:erhalten|bekommen)|(?:erhalten|bekommen) sie|wir (?:nennen|senden|schicken|geben) ihnen)(?: \p{L}+){0,3}? (?:eine|die|ihre|diese) (\p{L}*nummer)(?!\p{L})/iu,
+      announces: true,
       ask: ([, fact = ""]) => ({ blank: fact, text: `Ihre ${fact} ist [[${fact}]].` }),
       known: withFigure
     },

@@ -71,6 +71,7 @@ export const en: Voice = {
     {
       // "You get a search number from us ...": the customer gets it with this reply, so the reply needs it.
       says: /\b(?:you(?:'ll| will)? (?:get|receive)|we(?:'ll| will)? (?:give|send|tell) you) (?:a|an|the|your) ((?:[a-z]+[ -]){0,2}(?:number|code|reference))\b/i,
+      announces: true,
       ask: ([, fact = ""]) => ({
         blank: fact.toLowerCase(),
         text: `Your ${fact.toLowerCase()} is [[${fact.toLowerCase()}]].`

@@ -93,6 +93,7 @@ export const es: Voice = {
   blanks: [
     {
       says: /(?<!\p{L})(?:le (?:damos|daremos|enviamos|enviaremos|facilitamos)|(?:usted )?recib(?:e|irá))(?: \p{L}+){0,3}? (?:un|el|su) ((?:número|código) de \p{L}+)/iu,
+      announces: true,
       ask: ([, fact = ""]) => ({ blank: fact, text: `Su ${fact} es [[${fact}]].` }),
       known: withFigure
     },

@@ -98,6 +98,7 @@ export const fr: Voice = {
   blanks: [
     {
       says: /(?<!\p{L})(?:vous (?:recevez|recevrez|obtenez)|nous vous (?:donnons|envoyons|communiquons|enverrons))(?: \p{L}+){0,4}? (?:un|le|votre) ((?:numéro|code) d(?:e |['’])\p{L}+)/iu,
+      announces: true,
       ask: ([, fact = ""]) => ({ blank: fact, text: `Votre ${fact} est le [[${fact}]].` }),
       known: withFigure
     },

@@ -58,6 +58,7 @@ export const ja: Voice = {
   blanks: [
     {
       says: /(\p{Script=Han}{1,8}番号)(?:は|を)[^。]{0,16}(?:お知らせ|お伝え|ご連絡|お送り|ご案内)(?:いた)?します/u,
+      announces: true,
       ask: ([, fact = ""]) => ({ blank: fact, text: `${fact}は[[${fact}]]です。` }),
       known: (blank) => new RegExp(`${blank}[^\\n。]{0,12}[\\dA-Za-z]`, "u")
     },

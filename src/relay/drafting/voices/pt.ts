@@ -87,6 +87,7 @@ export const pt: Voice = {
   blanks: [
     {
       says: /(?<!\p{L})(?:(?:damos|daremos|enviamos|enviaremos|fornecemos)-lhe|dar-lhe-emos|recebe(?:rá)?)(?: \p{L}+){0,3}? (?:um|o|o seu) ((?:número|código) d[eao] \p{L}+)/iu,
+      announces: true,
       ask: ([, fact = ""]) => ({ blank: fact, text: `O seu ${fact} é [[${fact}]].` }),
       known: withFigure
     },

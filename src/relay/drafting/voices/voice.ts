@@ -81,6 +81,8 @@ export interface BlankRule {
   says: RegExp
   /** If present, the rule applies only if the customer's text matches. */
   when?: RegExp
+  /** The page only announces the fact ("You get a search number from us"), so the blank stands in the sentence's place. */
+  announces?: true
   ask(match: RegExpExecArray): { blank: string; text: string }
   /** Returns a pattern that matches if the ticket contains the fact. */
   known(blank: string): RegExp

@@ -33,7 +33,12 @@ test.each<[id: string, what: string, says: RegExp[], not: RegExp[]]>([
     [/I'm sorry/, /a full refund/],
     [/getting back/]
   ],
-  ["1011", "says what is signed for this order", [/unterschreiben/], []],
+  [
+    "1011",
+    "says what is signed for this order, and gives the number that the page only announces",
+    [/unterschreiben/, /Ihre Suchnummer ist \[\[Suchnummer\]\]/],
+    [/Sie erhalten von uns eine Suchnummer/]
+  ],
   [
     "1012",
     "doesn't mix the cases of pending and booked, and says nothing of transfers and failed payments",

@@ -4,17 +4,18 @@ import type { Quotable } from "../reading/quotable.ts"
 /**
  * Joins the sentences. Those of one paragraph of a page stay together, and a new page or paragraph starts a new one. The
  * sentences of one list item stay in it, and the last item of a list ends with a full stop.
+ * @param withBlanks returns a sentence's text with the blanks that follow it or stand in its place
  */
 export function bodyOf(
   sentences: Quotable[],
   space: string,
-  blanksAfter: (sentence: Quotable) => string[]
+  withBlanks: (sentence: Quotable, text: string) => string[]
 ): DraftPart[] {
   return sentences.map((one, at) => {
     const [before, next] = [sentences[at - 1], sentences[at + 1]]
     const bullet = one.isListItem && !isSameItem(before, one) ? "- " : ""
     const text = one.isListItem && !next?.isListItem ? one.text.replace(/\s*[;,]$/, ".") : one.text
-    return { text: bullet + [text, ...blanksAfter(one)].join(space) + (next ? gapBetween(one, next, space) : "") }
+    return { text: bullet + withBlanks(one, text).join(space) + (next ? gapBetween(one, next, space) : "") }
   })
 }
 
