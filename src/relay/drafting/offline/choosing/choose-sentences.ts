@@ -41,8 +41,9 @@ export function chooseSentences(
   const wanted = near.filter((one) => !isLeftOut(one, options))
   const allowed = wanted.filter((one) => options.known?.(one) !== true)
   const supports = wanted.filter((one) => allowed.includes(one) || options.mayRepeat?.(one) === true)
+  // What the customer needn't be told makes a page no less likely to answer.
   const scoredIn = (pool: Quotable[], said?: ReadonlySet<string>) =>
-    scoreSentences(question, pool, options.needed, said).filter(({ one }) => allowed.includes(one))
+    scoreSentences(question, pool, options.needed, { said, pages: near }).filter(({ one }) => allowed.includes(one))
   // If no sentence that is left shares a word with the question, those beside the ones left out go on from them.
   const pool = scoredIn(allowed).some(({ score }) => score > 0) ? allowed : near
   const chosen: Quotable[] = []

@@ -10,17 +10,21 @@ export interface ScoredSentence {
 /**
  * Scores sentences against the question and returns them best first. A sentence counts for the asked words in it, a
  * little for those around it, for giving a fact of the kind that is asked for, and for the rank of its page.
- * @param said stems that the draft has said already, which count less
+ * @param of `said` are stems that the draft has said already, which count less; `pages` are the sentences by which the
+ * pages are weighed, if they are others
  * @param needed how a sentence says what the team needs from the customer
  */
 export function scoreSentences(
   question: CustomerQuestion,
   sentences: Quotable[],
   needed: RegExp,
-  said: ReadonlySet<string> = NOTHING
+  { said = NOTHING, pages: ofPages = sentences }: { said?: ReadonlySet<string> | undefined; pages?: Quotable[] } = {}
 ): ScoredSentence[] {
   const first = sentences.map((one) => match(one, question, NOTHING))
-  const pages = pageWeights(sentences, first)
+  const pages = pageWeights(
+    ofPages,
+    ofPages.map((one) => match(one, question, NOTHING))
+  )
   return sentences
     .map((one, at) => {
       const around = AROUND * (neighbour(sentences, first, at, -1) + neighbour(sentences, first, at, 1))

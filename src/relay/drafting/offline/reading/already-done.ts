@@ -75,19 +75,19 @@ function isSame(step: Step, clause: Clause, isBegun: boolean): boolean {
   const isAction =
     things.length > 0 ? !step.actions.isDisjointFrom(clause.actions) : first !== undefined && clause.actions.has(first)
   const isCommon = !step.common.isDisjointFrom(clause.common)
-  if (step.isForCase && own === 0) return false
   // The action counts as much as one of the things.
   const share = (held: number) => (1 + held) / (1 + things.length)
-  const isEnough = own > 0 || (isAction && things.length === 0) || (isBegun && !step.isForCase)
+  if (step.isForCase) return (isAction || isCommon) && own > 0 && share(own) >= MOST
+  const isEnough = own > 0 || (isAction && things.length === 0) || isBegun
   if ((isAction || isCommon) && isEnough && share(own) >= OWN) return true
-  if (isAction && share(count(clause.near)) >= NEAR) return true
+  if (isAction && share(count(clause.near)) >= MOST) return true
   if (isBegun && things.length > 1 && own / things.length >= THINGS) return true
   return step.isCheck && things.length > 0 && own / things.length >= LOOKED_AT
 }
 
 /** The share of a step's action and things that a clause's sentence, or what stands around it, must name. */
 const OWN = 0.45
-const NEAR = 0.7
+const MOST = 0.7
 /** The share of the things that tells of the step in whatever action. */
 const THINGS = 0.5
 /** The share that a sentence must name which tells how the things are, without an action. */
