@@ -136,3 +136,12 @@ export const voiceRules = z.object({
   signOffs: answerList(line)
 })
 voiceRules satisfies z.ZodMiniType<VoiceRules>
+
+export const refusal = z.object({
+  reason: z.enum(["no-answer", "language", "nothing-asked", "no-knowledge"]),
+  searched: answerList(line),
+  holding: z.optional(answerList(count)),
+  documents: count,
+  nearest: answerList(z.object({ title: line, why: line })),
+  say: z.optional(line)
+})

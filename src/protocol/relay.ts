@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { CHANNELS } from "../ticket/channel.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
-import { answer, judgement, repair, summaryLine, ticketAbout, voiceRules } from "./answer.ts"
+import { answer, judgement, refusal, repair, summaryLine, ticketAbout, voiceRules } from "./answer.ts"
 import {
   answerList,
   count,
@@ -235,13 +235,6 @@ export const claim = z.object({
   says: z.optional(longText)
 })
 export const question = z.object({ blank: line, why: z.optional(line) })
-export const refusal = z.object({
-  reason: z.enum(["no-answer", "language", "nothing-asked", "no-knowledge"]),
-  searched: answerList(line),
-  documents: count,
-  nearest: answerList(z.object({ title: line, why: line })),
-  say: z.optional(line)
-})
 
 /** What wrote the draft: `model` is the model's name, or "offline". */
 const made = { model: modelName, pipelineVersion, language: z.nullable(textUpTo(100)) }

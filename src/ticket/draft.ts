@@ -126,10 +126,7 @@ export interface MissingFact {
   why?: string
 }
 
-/**
- * How far a draft can be trusted to answer: "sure" has a draft, "unsure" has none but shows the pages and sentences
- * that may answer, and "nothing" has neither.
- */
+/** "sure" has a draft, "unsure" has only the pages and sentences that may answer, and "nothing" has neither. */
 export type AnswerTier = "sure" | "unsure" | "nothing"
 
 /** What is known of how well the sources answer. */
@@ -267,6 +264,8 @@ export interface RecommendedFor {
 export interface Refusal {
   reason: "no-answer" | "language" | "nothing-asked" | "no-knowledge"
   searched: string[]
+  /** In how many passages each of these words stands. A relay of an earlier version doesn't say. */
+  holding?: number[]
   /** How many documents were searched. */
   documents: number
   nearest: { title: string; why: string }[]

@@ -1,4 +1,6 @@
 import type { Kysely } from "kysely"
+import { LISTS } from "../../lexicon/groups/checks.ts"
+import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import { languageOfLocale } from "../../text/languages.ts"
 import type { Source } from "../../ticket/draft.ts"
 import type { RetrievedSources, Retriever } from "../../models/drafter/contract.ts"
@@ -162,10 +164,13 @@ function keepPublic(ranked: SearchResult[], limit: number): SearchResult[] {
  * Returns the most significant words as the customer wrote them, for "I looked for ...". Words of the subject and of
  * questions come before the others.
  */
-function mostTelling({ messages, surface }: TicketQuery, idf: (word: string) => number): string[] {
+function mostTelling({ language, messages, surface }: TicketQuery, idf: (word: string) => number): string[] {
+  // "Dear" is seldom on a page, and tells nothing.
+  const greetings = optionalEntriesOf(LISTS, language ?? "", "greeting") ?? []
+  const greets = new RegExp(`^(?:${greetings.join("|") || "(?!)"})$`, "iu")
   const asked = new Set([...(messages.at(-1)?.words ?? []), ...messages.flatMap((turn) => turn.asks)])
   const words = [...surface]
-    .filter(([stem, word]) => stem.length > 2 && /\p{L}/u.test(word))
+    .filter(([stem, word]) => stem.length > 2 && /\p{L}/u.test(word) && !greets.test(word))
     .sort(([a], [b]) => Number(asked.has(b)) - Number(asked.has(a)) || idf(b) - idf(a))
   return [...new Set(words.map(([, word]) => word))].slice(0, SEARCHED)
 }

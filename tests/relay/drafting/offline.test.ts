@@ -68,6 +68,10 @@ describe("on the sample shop", () => {
       documents: expect.any(Number),
       searched: expect.arrayContaining(["lamps", "lend"])
     })
+    expect(refusal?.searched).not.toContain("Dear")
+    const inPassages = Object.fromEntries(refusal?.searched.map((word, at) => [word, refusal.holding?.[at]]) ?? [])
+    expect(inPassages).toMatchObject({ lend: 0, lamps: expect.any(Number) })
+    expect(inPassages["lamps"]).toBeGreaterThan(3)
     expect(refusal?.nearest[0]).toEqual({
       title: "Halo lamps: bulbs, dimming, mounting",
       why: expect.stringContaining("“lamps”")

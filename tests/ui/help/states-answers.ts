@@ -32,6 +32,7 @@ const NOTHING: Partial<PanelDraft> = {
   refusal: {
     reason: "no-answer",
     searched: ["lend", "lamps", "schools", "deposit"],
+    holding: [0, 9, 1, 0],
     documents: 54,
     say: "I'm afraid we have no information on this yet.",
     nearest: [

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from "kysely"
 import * as z from "zod/mini"
-import { claim, refusal, source } from "../../../protocol/relay.ts"
+import { refusal } from "../../../protocol/answer.ts"
+import { claim, source } from "../../../protocol/relay.ts"
 import { storedTicketContent } from "../../../protocol/stored.ts"
 import { languageOfThread } from "../../../text/language-of-thread.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"

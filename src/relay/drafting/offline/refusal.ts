@@ -6,7 +6,7 @@ import type { RetrievedSources } from "../../../models/drafter/contract.ts"
 /** Returns the refusal: why there is no draft, what was searched, and the nearest sources. */
 export function refusalOf(
   reason: Refusal["reason"],
-  { searched, documents, sources }: RetrievedSources,
+  { searched, documents, sources, holding }: RetrievedSources,
   language: string | null
 ): Refusal {
   const nearest = sources
@@ -23,9 +23,20 @@ export function refusalOf(
       const why = [list("Speaks of", has), list("not of", lacks)].filter(Boolean).join(", ")
       return { title, why: own && own !== language ? `In ${languageNameIn(own, "en")}. ${why}`.trim() : why }
     })
-  return { reason, searched, documents, nearest: reason === "no-answer" ? nearest : [] }
+  return {
+    reason,
+    searched,
+    ...(holding && { holding: searched.map((word) => passagesWith(word, holding, language)) }),
+    documents,
+    nearest: reason === "no-answer" ? nearest : []
+  }
 }
 
+/** A word may have several stems; it is in no more passages than the rarest of them. */
+const passagesWith = (word: string, holding: Record<string, number>, language: string | null) =>
+  Math.min(...stems(word, language).map((stem) => holding[stem] ?? 0), MOST_PASSAGES)
+
+const MOST_PASSAGES = 1_000_000
 const NEAREST = 3
 const WORDS = 4
 const says = (words: Set<string>, word: string, language: string | null) =>

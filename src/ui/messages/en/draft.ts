@@ -190,6 +190,9 @@ export const draft = {
     other {Searched for {words} in # articles.}
   }`,
   "refused.searched.all": "{count, plural, one {Searched # article.} other {Searched # articles.}}",
+  "refused.was": "What was searched",
+  "refused.was.count": "{count, plural, one {# article} other {# articles}}",
+  "refused.word": "{count, plural, =0 {nowhere} one {in # passage} other {in # passages}}",
   "refused.say": "To tell the customer:",
   "refused.no-knowledge.do": "Import a folder of articles into the relay, then regenerate.",
   actions: "Actions",

@@ -24,11 +24,7 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
       <p className="lead">{why}</p>
       {refusal.reason === "no-knowledge" ? <p className="quiet">{t("refused.no-knowledge.do")}</p> : null}
       <NextSteps refusal={refusal} />
-      {refusal.reason === "no-knowledge" ? null : refusal.searched.length > 0 ? (
-        <p className="quiet">{t("refused.searched", { words: quoted(refusal.searched), count: refusal.documents })}</p>
-      ) : (
-        <p className="quiet">{t("refused.searched.all", { count: refusal.documents })}</p>
-      )}
+      <Searched refusal={refusal} />
       {refusal.say && !suggestions.hold ? (
         <p className="quiet">
           {t("refused.say")} <bdi {...direction(ticket.language)}>“{refusal.say}”</bdi>
@@ -36,6 +32,30 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
       ) : null}
       {before?.edited ? <Button onPress={() => bringBack(before.id)}>{t("formers.back.last")}</Button> : null}
     </div>
+  )
+}
+
+/** Tells which words were searched for, and in how many passages each stands. */
+function Searched({ refusal: { reason, searched, holding, documents } }: { refusal: Refusal }) {
+  if (reason === "no-knowledge") return null
+  if (searched.length === 0) return <p className="quiet">{t("refused.searched.all", { count: documents })}</p>
+  if (!holding) return <p className="quiet">{t("refused.searched", { words: quoted(searched), count: documents })}</p>
+  return (
+    <section className="searched" aria-label={t("refused.was")}>
+      <h3>
+        {t("refused.was")} <span className="small muted">{t("refused.was.count", { count: documents })}</span>
+      </h3>
+      <dl>
+        {searched.map((word, at) => (
+          <div key={word}>
+            <dt>
+              <bdi>{word}</bdi>
+            </dt>
+            <dd>{t("refused.word", { count: holding[at] ?? 0 })}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 
