@@ -101,3 +101,48 @@ test("names of people and figures decide nothing", () => {
   const told = trained([...REFUND, ...LOGIN, ...DELIVERY])
   expect(told("[PERSON_1] and [ORDER_1], 48213")).toMatchObject({ intent: null, reasons: [] })
 })
+
+test("what synonyms mean together tells an intent where none of them does alone", () => {
+  const told = trained([
+    ...of(["ours"], ["my refund is late", "the refund is late", "my parcel was cancelled", "the parcel was cancelled"]),
+    ...of(
+      ["theirs"],
+      ["my refund was cancelled", "the refund was cancelled", "my parcel is late", "the parcel is late"]
+    )
+  ])
+  expect(told("they reimburse me behind schedule").best).toBe("ours")
+  expect(told("a package which they revoke").best).toBe("ours")
+  expect(told("they revoke what they reimburse").best).toBe("theirs")
+  expect(told("a package behind schedule").best).toBe("theirs")
+})
+
+test("a word that several intents share gives way to one that only a single intent has", () => {
+  const told = trained([...REFUND, ...LOGIN, ...DELIVERY])
+  // "Account" stands in two intents' examples, "card" and "lamp" in one of refunds each.
+  for (const text of ["card, account", "account: lamp", "lamp arrived"])
+    expect([text, told(text).best]).toEqual([text, "refund"])
+})
+
+test("thousands of texts are read by their phrases too, and copies of a text are one", () => {
+  const many = numberedTexts(3001)
+  const classifier = trainClassifier(many, meaningsOf)
+  const few = trainClassifier(
+    many.slice(0, 1001).flatMap((one) => [one, one, one, one]),
+    meaningsOf
+  )
+  // "to my" is cut across the words, and only where there are many texts.
+  expect(classifier?.vocabulary.columns.has("xto_my")).toBe(true)
+  expect(few?.vocabulary.columns.has("xto_my")).toBe(false)
+  if (!classifier) throw new Error("There was nothing to learn.")
+  const text = "may I send it to my sister"
+  expect(tellIntent(classifier, { text, language: "en" }, meaningsOf)).toMatchObject({ intent: "send" })
+})
+
+/** Different texts of two intents, each with a word of its own. */
+const numberedTexts = (count: number): IntentExample[] =>
+  Array.from({ length: count }, (_, n) => {
+    const own = [...String(n)].map((digit) => "abcdefghij"[Number(digit)]).join("")
+    return n % 2 === 0
+      ? { text: `send it to my ${own}`, intents: ["send"], language: "en" }
+      : { text: `fetch it from the ${own}`, intents: ["fetch"], language: "en" }
+  })

@@ -1,7 +1,9 @@
 import { STOP_WORDS } from "../../text/words/stop-words.ts"
+import { countingFor, type Counting } from "./counting.ts"
 import { featuresOf, featuresOfWord, isWritten, wordsIn, type Meanings } from "./features.ts"
 import { confidenceOf, thresholdOf } from "./confidence.ts"
 import { marginsOf, trainLinearSvm, type LinearModel } from "./linear-svm.ts"
+import { addLogRatios } from "./log-ratios.ts"
 import {
   columnsFor,
   countFeatures,
@@ -23,6 +25,8 @@ export interface IntentExample {
 /** Tells what a text is about. It is plain data, so that a worker thread can train it. */
 export interface IntentClassifier {
   intents: readonly string[]
+  /** How texts are read, as the examples were. */
+  counting: Counting
   vocabulary: Vocabulary
   /** Its classes are the intents, and behind them "none of these" if there were examples of it. */
   model: LinearModel
@@ -55,21 +59,22 @@ export function trainClassifier(examples: readonly IntentExample[], meanings: Me
     return column < 0 ? [] : [[name, column]]
   })
   const vocabulary = { columns: new Map(named), rarity: columns.rarity }
-  return { intents, vocabulary, model, threshold: thresholdOf(read, fit) }
+  return { intents, counting: read.counting, vocabulary, model, threshold: thresholdOf(read, fit) }
 }
 
 /** Tells what a text is about. @param language ISO 639-1, or null */
 export function tellIntent(
-  { intents, vocabulary, model, threshold }: IntentClassifier,
+  { intents, counting, vocabulary, model, threshold }: IntentClassifier,
   { text, language }: Pick<IntentExample, "text" | "language">,
   meanings: Meanings
 ): ToldIntent {
   // Signs and figures alone say nothing.
   const isReadable = wordsIn(text).some(isWritten)
-  const features = isReadable ? featuresOf(text, language, meanings) : []
+  const features = isReadable ? featuresOf(text, language, meanings, counting) : []
   const vector = vectorOf(
     countFeatures(features, (feature) => vocabulary.columns.get(feature)),
-    vocabulary.rarity
+    vocabulary.rarity,
+    counting
   )
   const margins = marginsOf(model, vector)
   const { at, confidence, isNone } = confidenceOf(margins, intents.length)
@@ -88,6 +93,7 @@ export interface ReadExamples {
   examples: readonly { intents: readonly string[]; features: CountedFeatures }[]
   /** The features in the order of their numbers. */
   names: readonly string[]
+  counting: Counting
 }
 
 /** Reads examples, with the intents' names as further ones, each in the language of its intent's first example. */
@@ -97,6 +103,8 @@ function readExamples(examples: readonly IntentExample[], meanings: Meanings): R
     intents: [intent],
     language: examples.find((one) => one.intents.includes(intent))?.language ?? null
   }))
+  // A correction stands there three times.
+  const counting = countingFor(new Set(examples.map(({ text }) => text)).size)
   const numbers = new Map<string, number>()
   const numberOf = (feature: string) => {
     const known = numbers.get(feature)
@@ -106,9 +114,9 @@ function readExamples(examples: readonly IntentExample[], meanings: Meanings): R
   }
   const read = [...examples, ...named].map(({ text, intents, language }) => ({
     intents,
-    features: countFeatures(featuresOf(text, language, meanings), numberOf)
+    features: countFeatures(featuresOf(text, language, meanings, counting), numberOf)
   }))
-  return { examples: read, names: [...numbers.keys()] }
+  return { examples: read, names: [...numbers.keys()], counting }
 }
 
 const intentsOf = (examples: readonly Pick<IntentExample, "intents">[]) => [
@@ -126,13 +134,14 @@ export interface Fitted {
 }
 
 /** Trains on examples as they are. */
-function fit({ examples, names }: ReadExamples): Fitted {
+function fit({ examples, names, counting }: ReadExamples): Fitted {
   const intents = intentsOf(examples)
   const columns = columnsFor(
     examples.map(({ features }) => features),
-    names.length
+    names.length,
+    counting
   )
-  const vectors = examples.map(({ features }) => vectorOf(features, columns.rarity, columns.of))
+  const vectors = examples.map(({ features }) => vectorOf(features, columns.rarity, counting, columns.of))
   const hasNone = examples.some((one) => one.intents.length === 0)
   const sets = examples.map((one) => new Set(one.intents))
   const isOf = (example: number, ofClass: number) => {
@@ -141,6 +150,7 @@ function fit({ examples, names }: ReadExamples): Fitted {
     return intent === undefined ? own?.size === 0 : own?.has(intent) === true
   }
   const model = trainLinearSvm(vectors, intents.length + (hasNone ? 1 : 0), isOf, columns.rarity.length)
+  addLogRatios(model, vectors, isOf, counting.logRatios)
   return { intents, columns, model }
 }
 

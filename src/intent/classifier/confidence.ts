@@ -31,16 +31,16 @@ const ELSEWHERE = 0
  * Returns the confidence below which nothing is told. A second training leaves out a fifth of the examples; one in a
  * hundred of those that it tells rightly falls below the threshold. So no example of "none of these" is needed.
  */
-export function thresholdOf({ examples, names }: ReadExamples, fit: (read: ReadExamples) => Fitted): number {
+export function thresholdOf({ examples, names, counting }: ReadExamples, fit: (read: ReadExamples) => Fitted): number {
   const random = seeded(5)
   const parts = Map.groupBy(examples, () => (random() < HELD ? "held" : "kept"))
   const kept = parts.get("kept") ?? []
   if (new Set(kept.flatMap(({ intents }) => intents)).size < 2) return UNTRIED
-  const { columns, model, intents } = fit({ examples: kept, names })
+  const { columns, model, intents } = fit({ examples: kept, names, counting })
   const right = (parts.get("held") ?? [])
     .flatMap(({ intents: own, features }) => {
       const { at, confidence } = confidenceOf(
-        marginsOf(model, vectorOf(features, columns.rarity, columns.of)),
+        marginsOf(model, vectorOf(features, columns.rarity, counting, columns.of)),
         intents.length
       )
       return own.includes(intents[at] ?? "") ? [confidence] : []

@@ -1,29 +1,36 @@
 import { stem } from "../../text/words/stem.ts"
 import { plainWords } from "../../text/words/words.ts"
+import type { Counting } from "./counting.ts"
 
 /** Returns marks for expressions that mean the same, such as one for "refund" and "money back". */
 export type Meanings = (text: string, language: string | null) => readonly string[]
 
 /**
  * What a text holds, by kind: its words with their stems, pairs of stems that stand near each other, parts of its words,
- * and its meanings. A kind lists a feature as often as it occurs.
+ * its meanings, pairs of these, and parts that go across words. A kind lists a feature as often as it occurs.
  */
 export type Features = readonly (readonly string[])[]
 
-/** How much each kind of feature counts. Together they were chosen on Banking77 and HINT3, and matter little. */
-export const KIND_WEIGHTS: readonly number[] = [1, 1, 1, 0.6]
-
-/** Returns the features of a text. @param language ISO 639-1, or null */
-export function featuresOf(text: string, language: string | null, meanings: Meanings): Features {
+/** Returns the features of a text, without parts across words if those count nothing. @param language ISO 639-1, or null */
+export function featuresOf(
+  text: string,
+  language: string | null,
+  meanings: Meanings,
+  { kinds }: Pick<Counting, "kinds">
+): Features {
   const words = wordsIn(text)
   const stems = words.map((word) => stem(word, language))
+  const meant = meanings(text, language)
   return [
     [...words.map(wordFeature), ...stems.map(stemFeature)],
     pairsOf(stems),
     words.flatMap(partsOf),
-    meanings(text, language)
+    meant,
+    meaningPairsOf(meant),
+    kinds[ACROSS] === 0 ? [] : partsAcross(words)
   ]
 }
+const ACROSS = 5
 
 /** Returns the features of kinds "words" and "parts" that one word has, to tell which word decided. */
 export const featuresOfWord = (word: string, language: string | null): string[] => [
@@ -75,12 +82,26 @@ function pairsOf(stems: readonly string[]): string[] {
 }
 const WINDOW = 7
 
+/** Pairs of different meanings that are near each other, in no order: "card" and "declined" in whatever words. */
+function meaningPairsOf(meant: readonly string[]): string[] {
+  const each = [...new Set(meant)]
+  return each.flatMap((one, at) =>
+    each.slice(at + 1, at + WINDOW).map((other) => (one < other ? `m${one} ${other}` : `m${other} ${one}`))
+  )
+}
+
 /** Three to five letters in a row. They join what stems don't: "charged" and "overcharge", and words with a slip. */
 function partsOf(word: string): string[] {
-  const framed = `_${word.slice(0, LONGEST_WORD)}_`
-  const parts: string[] = []
-  for (let length = 3; length <= 5; length++)
-    for (let at = 0; at + length <= framed.length; at++) parts.push(`c${framed.slice(at, at + length)}`)
-  return parts
+  return partsIn(`_${word.slice(0, LONGEST_WORD)}_`, "c", 5)
 }
 const LONGEST_WORD = 40
+
+/** Three to six letters in a row, the gaps between words among them, as in "to_my_". They tell phrases. */
+const partsAcross = (words: readonly string[]) => partsIn(`_${words.join("_")}_`, "x", 6)
+
+function partsIn(letters: string, mark: string, longest: number): string[] {
+  const parts: string[] = []
+  for (let length = 3; length <= longest; length++)
+    for (let at = 0; at + length <= letters.length; at++) parts.push(mark + letters.slice(at, at + length))
+  return parts
+}

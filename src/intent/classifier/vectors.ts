@@ -1,4 +1,5 @@
-import { KIND_WEIGHTS, type Features } from "./features.ts"
+import type { Counting } from "./counting.ts"
+import type { Features } from "./features.ts"
 
 /** A text as numbers: the columns of its features, and how much each says. Its length is 1. */
 export interface SparseVector {
@@ -34,31 +35,37 @@ export interface Columns {
 }
 
 /**
- * Returns the columns for examples. With many of them, a feature that only one has is left out: it tells little and
- * there are most of these.
+ * Returns the columns for examples.
  * @param features how many are numbered
  */
-export function columnsFor(examples: readonly CountedFeatures[], features: number): Columns {
+export function columnsFor(
+  examples: readonly CountedFeatures[],
+  features: number,
+  { leastExamples }: Counting
+): Columns {
   const counts = new Int32Array(features)
   for (const kinds of examples)
     for (const kind of kinds) for (const feature of kind.features) counts[feature] = (counts[feature] ?? 0) + 1
-  const least = examples.length > MANY ? 2 : 1
   const of = new Int32Array(features).fill(-1)
   const rarity: number[] = []
   counts.forEach((count, feature) => {
-    if (count < least) return
+    if (count < leastExamples) return
     of[feature] = rarity.length
     rarity.push(1 + Math.log((examples.length + 1) / (count + 1)))
   })
   return { of, rarity: Float32Array.from(rarity) }
 }
-const MANY = 3000
 
 /**
  * Returns a text's vector: tf-idf with the logarithm of the count, each kind of length 1 times its weight.
  * @param columns without it, features are numbered by their columns
  */
-export function vectorOf(kinds: CountedFeatures, rarity: Float32Array, columns?: Int32Array): SparseVector {
+export function vectorOf(
+  kinds: CountedFeatures,
+  rarity: Float32Array,
+  counting: Counting,
+  columns?: Int32Array
+): SparseVector {
   const found: number[] = []
   const values: number[] = []
   kinds.forEach(({ features, counts }, kind) => {
@@ -73,7 +80,7 @@ export function vectorOf(kinds: CountedFeatures, rarity: Float32Array, columns?:
       found.push(column)
       values.push(value)
     }
-    scale(values, from, (KIND_WEIGHTS[kind] ?? 1) / Math.sqrt(squares || 1))
+    scale(values, from, (counting.kinds[kind] ?? 1) / Math.sqrt(squares || 1))
   })
   const squares = values.reduce((sum, value) => sum + value * value, 0)
   scale(values, 0, 1 / Math.sqrt(squares || 1))
