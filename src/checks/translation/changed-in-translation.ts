@@ -22,6 +22,7 @@ export function changedInTranslation(before: WrittenIn, after: WrittenIn): FactC
   return [
     ...changedMarks(before.text, after.text),
     ...changedFigures(before, after),
+    ...changedCodes(before.text, after.text),
     ...changedNames(before, after),
     ...alignSentences(before, after).flatMap((aligned) => [
       ...movedMarks(aligned, before.text, after.text),
@@ -44,6 +45,26 @@ function changedFigures(before: WrittenIn, after: WrittenIn): FactChange[] {
     left.filter((fact) => !said.some((one) => saysThe(fact, one)))
   )
 }
+
+/** Finds codes of letters and digits ("P4", "E27", "XR-200") that only one text has. No language writes them otherwise. */
+function changedCodes(before: string, after: string): FactChange[] {
+  const [said, says] = [codesIn(before), codesIn(after)]
+  const differ = (own: typeof said, others: typeof said) =>
+    own.filter(({ code }) => !others.some((other) => other.code === code)).map(({ span }) => span)
+  return [
+    ...differ(said, says).map((span): FactChange => ({ kind: "figure", before: span })),
+    ...differ(says, said).map((span): FactChange => ({ kind: "figure", after: span }))
+  ]
+}
+
+function codesIn(text: string) {
+  return Array.from(text.matchAll(CODE), ({ index, 0: code }) => ({
+    code: code.replace(/[ -]/g, ""),
+    span: { start: index, end: index + code.length }
+  }))
+}
+/** Not in an address or a placeholder, and no figure with its unit behind it. */
+const CODE = /(?<![\p{Script=Latin}\p{N}[_/.@-])\p{Lu}{1,4}-?\d{1,6}\p{Lu}?(?![\p{Script=Latin}\p{N}_\]/@-])/gu
 
 /** "A day" and "ein Tag" count nothing. */
 const countedIn = ({ text, language }: WrittenIn): Fact[] =>
