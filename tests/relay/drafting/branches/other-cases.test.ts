@@ -104,6 +104,27 @@ describe("by a row of a table", () => {
   })
 })
 
+describe("by an item of a list", () => {
+  const list =
+    "- After a return: once it is checked. That takes three days.\n- After a search: once the carrier answers. We write.\n- After a cancellation: within two days."
+
+  test("only the customer's case stays, and what another one goes on to say goes with it", () => {
+    expect(leftOut(list, "When do I get my money? My return arrived on Monday.")).toEqual(
+      ["After a search: once the carrier answers.", "We write.", "After a cancellation: within two days."].map(
+        (text) => ({
+          text,
+          because: "After a return"
+        })
+      )
+    )
+  })
+
+  test("where the ticket names none, or the items are no cases, all stay", () => {
+    expect(leftOut(list, "When do I get my money?")).toEqual([])
+    expect(leftOut("- Photos: two of the damage.\n- Number: the one of the order.", "I have photos.")).toEqual([])
+  })
+})
+
 test("the panel is shown what pages in the draft say of other cases, each once, and not what nothing decides", () => {
   const [first, second] = quotableOf(
     [source(1, "en", "", "You can change a Fixed ticket once. You can change a Flex ticket often.")],

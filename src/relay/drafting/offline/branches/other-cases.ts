@@ -4,6 +4,7 @@ import type { Quotable } from "../reading/quotable.ts"
 import { decideByAnswer } from "./decide-by-answer.ts"
 import { decideByCondition, decideByFigure } from "./decide-by-figure.ts"
 import { decideByGroup } from "./decide-by-group.ts"
+import { decideByItem } from "./decide-by-item.ts"
 import { decideByName } from "./decide-by-name.ts"
 import { decideByRow } from "./decide-by-row.ts"
 
@@ -23,7 +24,7 @@ export interface OtherCase {
   plus?: number
 }
 
-/** Finds the sentences that a page says of other plans, amounts, periods or rows of a table than the customer's. */
+/** Finds the sentences that a page says of other plans, amounts, periods, rows of a table or items of a list than the customer's. */
 export function otherCases(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
   return [
     ...decideByAnswer(quotable, ticket, language),
@@ -31,7 +32,8 @@ export function otherCases(quotable: Quotable[], ticket: MaskedTicket, language:
     ...decideByCondition(quotable, ticket, language),
     ...decideByName(quotable, ticket, language),
     ...decideByGroup(quotable, ticket, language),
-    ...decideByRow(quotable, ticket, language)
+    ...decideByRow(quotable, ticket, language),
+    ...decideByItem(quotable, ticket, language)
   ]
 }
 
