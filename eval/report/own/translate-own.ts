@@ -56,7 +56,7 @@ async function rowsOf(texts: Translated[], set: string): Promise<Row[]> {
     }),
     ...[true, false].map((japanese): Row => {
       const figure = share(result.faithful.filter((one) => isJapanese(one) === japanese))
-      const metric = `faithful translations doubted, ${japanese ? "from or to Japanese" : "between the other languages"}`
+      const metric = `faithful translations doubted: ${japanese ? "from or to Japanese" : "between the other languages"}`
       return { set, metric, figure, ...pass, detail: true }
     })
   ]
