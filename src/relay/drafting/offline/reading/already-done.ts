@@ -34,10 +34,12 @@ export function alreadyDone(
     })
     .slice(-MOST_CLAUSES)
   if (told.length === 0) return () => false
+  const isStep = ({ text, isListItem }: Quotable) =>
+    !voice.needed.test(text) && (isListItem || isInstruction(text, language))
+  const steps = new Map(all.filter(isStep).map((one) => [one, readStep(one, words, language)]))
   const isTold = (one: Quotable, isBegun: boolean) => {
-    if (voice.needed.test(one.text) || (!one.isListItem && !isInstruction(one.text, language))) return false
-    const step = readStep(one, words, language)
-    return told.some((clause) => isSame(step, clause, isBegun))
+    const step = steps.get(one)
+    return step !== undefined && told.some((clause) => isSame(step, clause, isBegun))
   }
   const begun = new Set(all.filter((one) => isTold(one, false)).map(({ source }) => source))
   return (one) => isTold(one, begun.has(one.source))
@@ -85,8 +87,9 @@ function isSame(step: Step, clause: Clause, isBegun: boolean): boolean {
   return step.isCheck && things.length > 0 && own / things.length >= LOOKED_AT
 }
 
-/** The share of a step's action and things that a clause's sentence, or what stands around it, must name. */
+/** The share of a step's action and things that a clause's sentence must name. */
 const OWN = 0.45
+/** The same for a step for a later case, and for the whole message. */
 const MOST = 0.7
 /** The share of the things that tells of the step in whatever action. */
 const THINGS = 0.5
