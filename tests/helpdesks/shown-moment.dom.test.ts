@@ -42,6 +42,7 @@ test.each([
   ["ko", "2026년 11월 3일 (화) 오후 6:30", local(2026, 11, 3, 18, 30)],
   ["zh-TW", "2026年11月3日 週二 上午12:05", local(2026, 11, 3, 0, 5)]
 ])("a day of the week is no month, and the half of the day may come first: %s", (language, text, expected) =>
-  expect(at(text, language)).toBe(expected))
+  expect(at(text, language)).toBe(expected)
+)
 
 test("a sentence without a time has none", () => expect(at("Where is order 51877?")).toBeUndefined())
