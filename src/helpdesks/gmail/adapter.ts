@@ -20,9 +20,9 @@ export const gmail: HelpdeskAdapter = {
   openTicket({ document }) {
     const thread = openThread(document)
     if (!thread) return undefined
-    const rows = rowsOf(thread)
-    const opened = rows.filter(({ content }) => content !== undefined)
-    return { ticketId: thread.ticketId, thread: `${rows.length}.${opened.length}` }
+    // This is asked for at each change of the page, so it doesn't go through the messages.
+    const count = (selector: string) => thread.pane.querySelectorAll(selector).length
+    return { ticketId: thread.ticketId, thread: `${count(gm.row)}.${count(gm.content)}` }
   },
 
   readTicket,
