@@ -8,8 +8,8 @@ import { gm } from "./selectors.ts"
 import { accountOf, idOf, openThread, requesterOf, rowsOf, senderOf, shownHeadings, timeOf } from "./thread.ts"
 
 /**
- * Gmail in a browser, for a mailbox that a team answers customers from. It has no API for a session, so the conversation
- * in front is read from the page, and nothing else is.
+ * Gmail in a browser, for a mailbox that a team answers customers from. It has no API for a session, so the
+ * conversation in front is read from the page, and nothing else is.
  */
 export const gmail: HelpdeskAdapter = {
   id: "gmail",

@@ -1,6 +1,11 @@
-/** Providers whose addresses anybody may have, so that the same one after the "@" tells nothing. */
-const PUBLIC =
-  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|gmx|web|t-online|aol|proton(?:mail)?|pm|zoho|mail|fastmail|yandex|qq|163|126|naver|daum|hanmail|orange|wanadoo|free|laposte|libero|uol|bol|terra|comcast|verizon)\./
+/** Providers whose addresses anybody may have, so that the same domain tells nothing. */
+const PROVIDERS = [
+  "gmail googlemail outlook hotmail live msn yahoo ymail icloud me mac aol proton protonmail pm zoho mail fastmail",
+  "gmx web t-online orange wanadoo free laposte libero uol bol terra yandex comcast verizon",
+  "qq 163 126 naver daum hanmail"
+].flatMap((names) => names.split(" "))
+/** "yahoo.com" and "yahoo.co.uk", and not a company's "mail.pots.example". */
+const PUBLIC = new RegExp(`^(?:${PROVIDERS.join("|")})\\.(?:com?\\.)?[a-z]{2,4}$`)
 
 const ADDRESS = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+\.[^\s<>()[\]"',;:]+/
 

@@ -1,4 +1,4 @@
-import type { Attachment, Message, Person, Ticket, Visibility } from "../../ticket/ticket.ts"
+import type { Attachment, Message, Person, Role, Ticket, Visibility } from "../../ticket/ticket.ts"
 import { PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
 import { attachedFiles } from "../contract/attached-files.ts"
 import { optional } from "../contract/foreign-json.ts"
@@ -83,18 +83,21 @@ function messagesOf(rows: readonly Row[], account: string): Message[] {
         // What isn't known to have reached or come from the customer is internal: mail among colleagues and with others.
         visibility: isAsked || reached ? "public" : "internal",
         at: timeOf(row),
-        text: textIn(row),
+        text: textIn(row, role),
         ...attachedFiles(filesOf(row))
       }
     })
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
 
-/** Of a collapsed message the page has only the beginning, and the text says so by its end. */
-function textIn({ head, content }: Row): string {
+/**
+ * Of a collapsed message the page has only the beginning, and the text says so by its end. The team's is left out,
+ * because it may be a draft's.
+ */
+function textIn({ head, content }: Row, role: Role): string {
   // Gmail keeps the styles that hide text, so the agent doesn't see it. Quotes are folded by a class and are kept.
   if (content) return textOfNode(content, "drop")
-  const snippet = lineOf(ownPart(head, gm.snippet))
+  const snippet = role === "agent" ? "" : lineOf(ownPart(head, gm.snippet))
   return snippet && `${snippet.replace(/\s*(?:…|\.\.\.)$/, "")} …`
 }
 
