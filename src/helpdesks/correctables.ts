@@ -2,6 +2,7 @@ import { chatwootCorrectable } from "./chatwoot/selectors.ts"
 import type { Correctable } from "./contract/correctable.ts"
 import { freescoutCorrectable } from "./freescout/selectors.ts"
 import { freshdeskCorrectable } from "./freshdesk/selectors.ts"
+import { gmailCorrectable } from "./gmail/selectors.ts"
 import { osticketCorrectable } from "./osticket/selectors.ts"
 import { redmineCorrectable } from "./redmine/selectors.ts"
 import { requestTrackerCorrectable } from "./request-tracker/selectors.ts"
@@ -17,6 +18,7 @@ export const correctables: readonly Correctable[] = [
   chatwootCorrectable,
   freescoutCorrectable,
   freshdeskCorrectable,
+  gmailCorrectable,
   osticketCorrectable,
   redmineCorrectable,
   requestTrackerCorrectable,

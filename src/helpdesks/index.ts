@@ -2,6 +2,7 @@ import { chatwoot } from "./chatwoot/adapter.ts"
 import type { HelpdeskAdapter } from "./contract/adapter.ts"
 import { freescout } from "./freescout/adapter.ts"
 import { freshdesk } from "./freshdesk/adapter.ts"
+import { gmail } from "./gmail/adapter.ts"
 import { osticket } from "./osticket/adapter.ts"
 import { redmine } from "./redmine/adapter.ts"
 import { requestTracker } from "./request-tracker/adapter.ts"
@@ -17,6 +18,7 @@ export const adapters: readonly HelpdeskAdapter[] = [
   chatwoot,
   freescout,
   freshdesk,
+  gmail,
   osticket,
   redmine,
   requestTracker,

@@ -2,6 +2,7 @@ import { recogniseChatwoot } from "./chatwoot/recognise.ts"
 import type { Recogniser } from "./contract/recogniser.ts"
 import { recogniseFreescout } from "./freescout/recognise.ts"
 import { recogniseFreshdesk } from "./freshdesk/recognise.ts"
+import { recogniseGmail } from "./gmail/recognise.ts"
 import { recogniseOsticket } from "./osticket/recognise.ts"
 import { recogniseRedmine } from "./redmine/recognise.ts"
 import { recogniseRequestTracker } from "./request-tracker/recognise.ts"
@@ -17,6 +18,7 @@ export const recognisers: readonly Recogniser[] = [
   recogniseChatwoot,
   recogniseFreescout,
   recogniseFreshdesk,
+  recogniseGmail,
   recogniseOsticket,
   recogniseRedmine,
   recogniseRequestTracker,

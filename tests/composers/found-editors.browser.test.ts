@@ -6,10 +6,12 @@ import { composers } from "../../src/composers/index.ts"
 import { chatwoot } from "../../src/helpdesks/chatwoot/adapter.ts"
 import { NoEditor, type HelpdeskAdapter, type Page } from "../../src/helpdesks/contract/adapter.ts"
 import { freescout } from "../../src/helpdesks/freescout/adapter.ts"
+import { gmail } from "../../src/helpdesks/gmail/adapter.ts"
 import { requestTracker } from "../../src/helpdesks/request-tracker/adapter.ts"
 import { zammad } from "../../src/helpdesks/zammad/adapter.ts"
 import { dashboard } from "../doubles/chatwoot/chatwoot.ts"
 import { conversationPage } from "../doubles/freescout/conversation-page.ts"
+import { ANA, DESK, gmailPage } from "../doubles/gmail/gmail-page.ts"
 import { updatePage } from "../doubles/rt6/update-page.ts"
 import { legacyPage } from "../doubles/zammad/zammad-page.ts"
 import { openProseMirror } from "./editors/prosemirror.ts"
@@ -89,4 +91,31 @@ test("Zammad: the element that is read when the agent sends gets the draft", asy
   const page = show(html, "https://desk.example/#ticket/zoom/48")
   expect(await insert(zammad, page, "48")).toBe("contenteditable")
   expect(element("[data-name=body]").innerText.replace(/\s+/g, " ").trim()).toBe("Hello Ana, it left today.")
+})
+
+test("Gmail: the reply in front gets the draft above signature and quote, and no other editor any", async () => {
+  const [id, quote] = [
+    "19a8c0ffee123456",
+    '<div class="gmail_quote"><div class="gmail_attr">On Mon, Ana wrote:</div></div>'
+  ]
+  const mails = [{ id: "19a8c0ffee000001", from: ANA, to: [DESK], shown: "Mon, Nov 16, 2026, 6:30 AM", html: "Hi" }]
+  const composer = { to: [ANA.email], html: `<div><br></div><div class="gmail_signature">Pot Shop</div>${quote}` }
+  const behind = [{ id: "19a7000000000001", subject: "Vase", mails, composer }]
+  const html = gmailPage({ id, subject: "Bowl", mails, composer, behind })
+  const page = show(html, "https://mail.google.com/mail/u/0/#inbox/FMfcgzQdBCsrJkLmNpQrStVwXyZ")
+  const account = document.createElement("meta")
+  Object.assign(account, { name: "og-profile-acct", content: DESK.email })
+  document.head.append(account)
+  close = () => account.remove()
+  const pressed: string[] = []
+  document.addEventListener("keydown", ({ key }) => pressed.push(key), { once: true })
+  document.addEventListener("click", () => pressed.push("click"), { once: true })
+  expect(await insert(gmail, page, BigInt(`0x${id}`).toString(36))).toBe("contenteditable")
+  const texts = [...document.querySelectorAll<HTMLElement>("[g_editable]")].map(({ textContent }) => textContent)
+  expect(texts).toEqual([
+    "Pot ShopOn Mon, Ana wrote:",
+    "Hello Ana,it left today.Pot ShopOn Mon, Ana wrote:",
+    "NEW-WINDOW"
+  ])
+  expect(pressed).toEqual([])
 })

@@ -61,5 +61,16 @@ export const brokenPages: BrokenPage[] = [
   ["reply editor", "chatwoot, reply in rich text", "reply-box__top", "top"],
   ["reply editor", "chatwoot, reply in rich text", /reply-box\b/, "box"],
 
-  ["reply editor", "freshdesk, editor open", /fr-element|active-editor/, "fr-area"]
+  ["reply editor", "freshdesk, editor open", /fr-element|active-editor/, "fr-area"],
+
+  ["ticket pane", "gmail, reply", 'role="main"', 'role="region"'],
+  ["ticket number", "gmail, reply", "data-legacy-thread-id", "data-thread"],
+  ["messages", "gmail, reply", /data-(?:legacy-)?message-id/, "data-mail"],
+  ["messages", "gmail, reply", 'role="listitem"', 'role="article"'],
+  ["message text", "gmail, reply", "a3s", "text"],
+  ["author", "gmail, reply", 'class="gD"', 'class="from"'],
+  ["role of the author", "gmail, reply", /og-profile-acct|SignOutOptions/, "account"],
+  ["time", "gmail, reply", 'class="g3"', 'class="date"'],
+  ["public marker", "gmail, reply", /class="oL aDm az9"|name="(?:to|cc|bcc)"/, 'class="people"'],
+  ["reply editor", "gmail, reply", "g_editable", "editable"]
 ]

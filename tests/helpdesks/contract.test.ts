@@ -7,6 +7,7 @@ import { chatwootCases } from "./chatwoot/cases.ts"
 import { freshdeskCases } from "./freshdesk/cases.ts"
 import { rt6Cases } from "./rt6/cases.ts"
 import { freescoutCases } from "./freescout/cases.ts"
+import { gmailCases } from "./gmail/cases.ts"
 import { osticketCases } from "./osticket/cases.ts"
 import { zammadCases } from "./zammad/cases.ts"
 import { listCases } from "./list-cases.ts"
@@ -26,6 +27,7 @@ const cases = [
   ...zammadCases,
   ...chatwootCases,
   ...freshdeskCases,
+  ...gmailCases,
   ...rt6Cases
 ]
 

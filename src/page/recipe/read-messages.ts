@@ -6,7 +6,7 @@ import { elementsAt, findInside, isSeen, outerElement } from "./deep-page.ts"
 import { looksOf } from "./message-looks.ts"
 import { messageText } from "./message-text.ts"
 import { noteSigns } from "./note-signs.ts"
-import { findMoment } from "./shown-moment.ts"
+import { findMoment } from "../../helpdesks/contract/shown-moment.ts"
 import { wordsOf } from "./structure-words.ts"
 
 /** A message as the page shows it. */

@@ -24,6 +24,14 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
     "recognises the product": ["app"],
     "leads to the editor": ["froala", "editor"]
   },
+  gmail: {
+    "says who is signed in, and so who is of the team": ["account", "accountButton"],
+    "says which conversation is in front, and so whose reply it is": ["pane", "heading", "threadId", "permanentId"],
+    "keeps drafts and other conversations from passing as messages": ["row", "message", "content"],
+    "tells who is a customer, and what reached the customer": ["sender", "recipient"],
+    "leads to the editor": ["composer", "editor"],
+    "tells whom a response goes to": ["answered", "forward", "chip", "formerChip", "shortened", "fields"]
+  },
   osticket: {
     "recognises the product and who is signed in": ["signedIn"],
     "says which ticket is in front, and so whose reply it is": ["self"],

@@ -114,6 +114,7 @@ export const status = {
   "helpdesk.chatwoot": "Chatwoot",
   "helpdesk.freescout": "FreeScout",
   "helpdesk.freshdesk": "Freshdesk",
+  "helpdesk.gmail": "Gmail",
   "helpdesk.osticket": "osTicket",
   "helpdesk.redmine": "Redmine",
   "helpdesk.request-tracker": "Request Tracker",

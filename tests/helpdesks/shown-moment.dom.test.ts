@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { findMoment } from "../../../src/page/recipe/shown-moment.ts"
+import { findMoment } from "../../src/helpdesks/contract/shown-moment.ts"
 
 const now = new Date(2026, 10, 21, 9, 0)
 const local = (year: number, month: number, day: number, hour = 12, minute = 0) =>
@@ -33,5 +33,16 @@ test("a language as no browser knows it is read by its beginning", () => {
   expect(at("hier 10:32", "fr_FR.UTF-8")).toBe(local(2026, 11, 20, 10, 32))
   expect(at("19 Nov, 16:02", "x")).toBe(local(2026, 11, 19, 16, 2))
 })
+
+test.each([
+  ["fr", "mar. 3 nov. 2026 06:30", local(2026, 11, 3, 6, 30)],
+  ["it", "mar 3 nov 2026, 06:30", local(2026, 11, 3, 6, 30)],
+  ["es", "mar, 3 nov 2026, 6:30", local(2026, 11, 3, 6, 30)],
+  ["ja", "2026年11月3日(火) 6:30", local(2026, 11, 3, 6, 30)],
+  ["ko", "2026년 11월 3일 (화) 오후 6:30", local(2026, 11, 3, 18, 30)],
+  ["zh-TW", "2026年11月3日 週二 上午12:05", local(2026, 11, 3, 0, 5)]
+])("a day of the week is no month, and the half of the day may come first: %s", (language, text, expected) =>
+  expect(at(text, language)).toBe(expected)
+)
 
 test("a sentence without a time has none", () => expect(at("Where is order 51877?")).toBeUndefined())

@@ -1,4 +1,4 @@
-import { isoTime } from "../../helpdesks/contract/shown-time.ts"
+import { isoTime } from "./shown-time.ts"
 
 /** A date with a time of day, or a part of them, as it is found in a text. */
 export interface ShownMoment {
@@ -23,7 +23,7 @@ export function findMoment(text: string, now: Date, language: string): ShownMome
   const from = Math.min(date?.from ?? Infinity, time?.index ?? Infinity)
   const to = Math.max(date?.to ?? 0, time ? time.index + time[0].length : 0)
   if (!date) return { at: undefined, from, to }
-  const [hours, minutes] = time ? clockOf(time) : [12, 0]
+  const [hours, minutes] = time ? clockOf(time, HALF_BEFORE.exec(text.slice(0, time.index))?.[1]) : [12, 0]
   const at = new Date(date.year, date.month, date.day, hours, minutes)
   // A date without a year is the last one of its kind.
   if (at.getTime() > now.getTime() + HALF_A_DAY_MS && !date.written) at.setFullYear(at.getFullYear() - 1)
@@ -38,8 +38,13 @@ function found(text: string, from: number, to: number): ShownMoment | undefined 
   return Number.isFinite(ms) ? { at: isoTime(ms), from, to } : undefined
 }
 
-function clockOf([, hour = "", minute = "", half]: RegExpExecArray): [number, number] {
-  const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(hour)
+/** Which half of the day it is stands before the time in eastern languages. */
+const HALF_BEFORE = /(午前|上午|오전|午後|下午|오후)\s*$/
+const AFTERNOON = /^(?:p|午後|下午|오후)$/i
+
+function clockOf([, hour = "", minute = "", after]: RegExpExecArray, before: string | undefined): [number, number] {
+  const half = after ?? before
+  const hours = half ? (Number(hour) % 12) + (AFTERNOON.test(half) ? 12 : 0) : Number(hour)
   return [hours, Number(minute)]
 }
 
@@ -58,7 +63,7 @@ function dateIn(text: string, now: Date, language: string): Day | undefined {
 }
 
 function numericDate(text: string, now: Date, language: string): Day | undefined {
-  const ymd = /(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})/.exec(text)
+  const ymd = /(\d{4})[/.年년]\s?(\d{1,2})[/.月월]\s?(\d{1,2})/.exec(text)
   if (ymd) return dayOf(ymd, Number(ymd[1]), Number(ymd[2]), Number(ymd[3]))
   const [whole] = [/(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)?(?!\d)/.exec(text)]
   if (!whole) return undefined
@@ -71,7 +76,14 @@ function numericDate(text: string, now: Date, language: string): Day | undefined
   return dayOf(whole, full, Number(month), Number(day), year !== undefined)
 }
 
+/** A date with its year comes first, because short days of the week are months elsewhere ("mar. 3 nov. 2026"). */
 function namedDate(text: string, now: Date, language: string): Day | undefined {
+  const dates = namedDates(text, now, language)
+  return dates.find(({ written }) => written) ?? dates[0]
+}
+
+function namedDates(text: string, now: Date, language: string): Day[] {
+  const dates: Day[] = []
   const words = [...text.matchAll(/\p{L}{3,}\.?/gu)]
   for (const word of words) {
     const month = monthOf(word[0].replace(/\.$/, ""), language)
@@ -91,9 +103,9 @@ function namedDate(text: string, now: Date, language: string): Day | undefined {
       Number(day[1]),
       !!year
     )
-    return found && { ...found, to: dayEnd + (year?.[0].length ?? 0) }
+    if (found) dates.push({ ...found, to: dayEnd + (year?.[0].length ?? 0) })
   }
-  return undefined
+  return dates
 }
 
 /** By language. */
