@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process"
-import { readFileSync, symlinkSync } from "node:fs"
+import { existsSync, readFileSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { root } from "../house/files.ts"
@@ -23,6 +23,8 @@ export function layPackages(folder: string, omitted: readonly (string | undefine
     .filter(([, { dev }]) => !(dev && omitted.includes("dev")))
     .filter(([, { optional }]) => !(optional && omitted.includes("optional")))
     .map(([path]) => path)
+    // npm leaves out the optional ones that are for another kind of machine.
+    .filter((path) => packages[path]?.optional !== true || existsSync(join(root, path)))
   const copy = ["--archive", "--parents", ...wanted, folder]
   if (spawnSync("cp", ["--link", ...copy], { cwd: root }).status !== 0) execFileSync("cp", copy, { cwd: root })
 }
