@@ -3,6 +3,7 @@ import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import type { OtherCase } from "./other-cases.ts"
+import { exceptTold, isNamed, writtenStems, type PageCase } from "./told-cases.ts"
 
 /**
  * Finds the items of a list that begin with another case than the customer's: "After a return: ...", "After a search:
@@ -10,27 +11,24 @@ import type { OtherCase } from "./other-cases.ts"
  * have. What an item goes on to say belongs to its case.
  */
 export function decideByItem(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
-  const written = new Set(stems([ticket.subject, ...ticket.messages.map(({ text }) => text)].join("\n"), language))
+  const written = writtenStems(ticket, language)
   const lists = Map.groupBy(
     quotable.filter(({ inItem }) => inItem),
     ({ source, paragraph }) => JSON.stringify([source.n, paragraph])
   )
   return [...lists.values()].flatMap((list) => {
-    const items = list.flatMap((one, at) => (one.goesOn ? [] : [{ first: one, rest: goingOn(list, at) }]))
-    const cases = items.map(({ first }) => CASE.exec(first.text)?.[1] ?? "")
-    if (items.length < 2 || new Set(cases.map((name) => plainWords(name.toLowerCase())[0])).size !== 1) return []
-    const words = cases.map((name) => stems(name, language))
-    const shared = words.reduce((all, own) => all.filter((word) => own.includes(word)))
-    const isTold = words.map((own) => {
-      const distinct = own.filter((word) => !shared.includes(word))
-      return distinct.length > 0 && distinct.every((word) => written.has(word))
-    })
-    const told = items.find((_, at) => isTold[at])
-    if (!told) return []
-    const because = cases.filter((_, at) => isTold[at]).join(", ")
-    return items.flatMap(({ first, rest }, at) =>
-      isTold[at] ? [] : [first, ...rest].map((other) => ({ other, applies: told.first, because }))
+    const items = list.flatMap((one, at): [Quotable, ...Quotable[]][] =>
+      one.goesOn ? [] : [[one, ...goingOn(list, at)]]
     )
+    const names = items.map(([first]) => CASE.exec(first.text)?.[1] ?? "")
+    if (items.length < 2 || new Set(names.map((name) => plainWords(name.toLowerCase())[0])).size !== 1) return []
+    const words = names.map((name) => stems(name, language))
+    const shared = words.reduce((all, own) => all.filter((word) => own.includes(word)))
+    const cases = items.map((sentences, at): PageCase => {
+      const distinct = (words[at] ?? []).filter((word) => !shared.includes(word))
+      return { name: names[at] ?? "", isTold: isNamed(distinct, written), sentences }
+    })
+    return cases.some(({ isTold }) => isTold) ? exceptTold(cases) : []
   })
 }
 

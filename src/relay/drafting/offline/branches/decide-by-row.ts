@@ -3,14 +3,15 @@ import { stems } from "../../../../search/words/stems.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import { tableRow } from "../reading/table-row.ts"
 import type { OtherCase } from "./other-cases.ts"
+import { exceptTold, isNamed, writtenStems, type PageCase } from "./told-cases.ts"
 
 /**
  * Finds the rows of tables that aren't for this customer. A table is imported as a list of rows ("Paid by: card; Takes:
- * 5 days"), and the first column is the case. Where the ticket names none of the cases, a short table
- * is said whole, and of a long one no row is for this customer until somebody says which.
+ * 5 days"), and the first column is the case. Where the ticket names none of the cases, a short table is said whole, and
+ * of a long one no row is for this customer until somebody says which.
  */
 export function decideByRow(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
-  const written = new Set(stems([ticket.subject, ...ticket.messages.map(({ text }) => text)].join("\n"), language))
+  const written = writtenStems(ticket, language)
   const rows = quotable.flatMap((one) => {
     const row = one.isListItem ? tableRow(one.text) : undefined
     return row ? [{ one, ...row }] : []
@@ -19,18 +20,14 @@ export function decideByRow(quotable: Quotable[], ticket: MaskedTicket, language
   return [...tables.values()]
     .filter((table) => table.length > 1)
     .flatMap((table) => {
-      const told = table.filter(({ value }) => {
-        const words = stems(value, language)
-        return words.length > 0 && words.every((word) => written.has(word))
-      })
-      if (told.length === 0 && table.length <= FEW_ROWS) return []
-      return table
-        .filter((row) => !told.includes(row))
-        .map(({ one }) => ({
-          other: one,
-          because: told.map((row) => row.value).join(", "),
-          ...(told[0] && { applies: told[0].one })
-        }))
+      const cases = table.map(
+        ({ one, value }): PageCase => ({
+          name: value,
+          isTold: isNamed(stems(value, language), written),
+          sentences: [one]
+        })
+      )
+      return cases.length <= FEW_ROWS && !cases.some(({ isTold }) => isTold) ? [] : exceptTold(cases)
     })
 }
 
