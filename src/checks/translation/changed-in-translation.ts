@@ -22,7 +22,6 @@ export function changedInTranslation(before: WrittenIn, after: WrittenIn): FactC
   return [
     ...changedMarks(before.text, after.text),
     ...changedFigures(before, after),
-    ...changedCodes(before.text, after.text),
     ...changedNames(before, after),
     ...alignSentences(before, after).flatMap((aligned) => [
       ...movedMarks(aligned, before.text, after.text),
@@ -46,29 +45,28 @@ function changedFigures(before: WrittenIn, after: WrittenIn): FactChange[] {
   )
 }
 
-/** Finds codes of letters and digits ("P4", "E27", "XR-200") that only one text has. No language writes them otherwise. */
-function changedCodes(before: string, after: string): FactChange[] {
-  const [said, says] = [codesIn(before), codesIn(after)]
-  const differ = (own: typeof said, others: typeof said) =>
-    own.filter(({ code }) => !others.some((other) => other.code === code)).map(({ span }) => span)
+/** "A day" and "ein Tag" count nothing. */
+function countedIn({ text, language }: WrittenIn): Fact[] {
+  const figures = figuresOf(text, language).filter((fact) => !ONE.test(fact.text))
   return [
-    ...differ(said, says).map((span): FactChange => ({ kind: "figure", before: span })),
-    ...differ(says, said).map((span): FactChange => ({ kind: "figure", after: span }))
+    ...figures,
+    ...shortCodes(text).filter(({ start, end }) => !figures.some((one) => one.start < end && one.end > start))
   ]
 }
 
-function codesIn(text: string) {
-  return Array.from(text.matchAll(CODE), ({ index, 0: code }) => ({
-    code: code.replace(/[ -]/g, ""),
-    span: { start: index, end: index + code.length }
+/** Finds codes ("P4", "E27") that are read as names elsewhere. No language writes them otherwise. */
+const shortCodes = (text: string): Fact[] =>
+  Array.from(text.matchAll(CODE), ({ index: start, 0: code }) => ({
+    kind: "code",
+    value: code.replace("-", ""),
+    unit: "",
+    start,
+    end: start + code.length,
+    text: code
   }))
-}
 /** Not in an address or a placeholder, and no figure with its unit behind it. */
 const CODE = /(?<![\p{Script=Latin}\p{N}[_/.@-])\p{Lu}{1,4}-?\d{1,6}\p{Lu}?(?![\p{Script=Latin}\p{N}_\]/@-])/gu
 
-/** "A day" and "ein Tag" count nothing. */
-const countedIn = ({ text, language }: WrittenIn): Fact[] =>
-  figuresOf(text, language).filter((fact) => !ONE.test(fact.text))
 const ONE = /^(?:an?|one|une?|uno|uma?|eine?[mnrs]?) \p{L}+$/iu
 
 const saysThe = (a: Fact, b: Fact): boolean => same(a, b) || isHour(a, b) || isHour(b, a) || isDay(a, b) || isDay(b, a)
