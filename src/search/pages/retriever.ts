@@ -165,9 +165,7 @@ function keepPublic(ranked: SearchResult[], limit: number): SearchResult[] {
  * questions come before the others.
  */
 function mostTelling({ language, messages, surface }: TicketQuery, idf: (word: string) => number): string[] {
-  // "Dear" is seldom on a page, and tells nothing.
-  const greetings = optionalEntriesOf(LISTS, language ?? "", "greeting") ?? []
-  const greets = new RegExp(`^(?:${greetings.join("|") || "(?!)"})$`, "iu")
+  const greets = greetingIn(language ?? "")
   const asked = new Set([...(messages.at(-1)?.words ?? []), ...messages.flatMap((turn) => turn.asks)])
   const words = [...surface]
     .filter(([stem, word]) => stem.length > 2 && /\p{L}/u.test(word) && !greets.test(word))
@@ -175,3 +173,14 @@ function mostTelling({ language, messages, surface }: TicketQuery, idf: (word: s
   return [...new Set(words.map(([, word]) => word))].slice(0, SEARCHED)
 }
 const SEARCHED = 8
+
+/** "Dear" is seldom on a page, and tells nothing. */
+function greetingIn(language: string): RegExp {
+  const known = greetings.get(language)
+  if (known) return known
+  const entries = optionalEntriesOf(LISTS, language, "greeting") ?? ["(?!)"]
+  const own = new RegExp(`^(?:${entries.join("|")})$`, "iu")
+  greetings.set(language, own)
+  return own
+}
+const greetings = new Map<string, RegExp>()

@@ -42,7 +42,7 @@ function readWords(language: string): StepWords | undefined {
   const asides = isDense
     ? new RegExp(`^.*?${whole(list("asides"))}`, "u")
     : new RegExp(`(?:[:;] |, ?${whole(list("comma-asides"))}| ${whole(list("asides"))}).*$`, "u")
-  const instruments = isDense ? /(?!)/u : new RegExp(` ${whole(list("instruments"))}.*$`, "u")
+  const instruments = new RegExp(` ${whole(list("instruments"))}.*$`, "u")
   const noThings = new RegExp(NO_THINGS.map((name) => whole(list(name))).join("|"), "gu")
   const clauses = isDense ? /[、，]/u : /[,;:–—]\s|\s-\s|\s(?:but|aber|mais|pero|mas)\s/u
   const found = (some: RegExp[], text: string) => new Set(some.flatMap((action, at) => (action.test(text) ? [at] : [])))
@@ -50,10 +50,9 @@ function readWords(language: string): StepWords | undefined {
   return {
     step(text) {
       const core = text.toLowerCase().replace(asides, "")
-      const things = (part: string) => part.replace(noThings, " ")
       const bare = core.replace(instruments, "")
-      const told = /\p{L}/u.test(things(bare)) ? bare : core
-      return { ...actionsIn(bare), isCheck: checks.test(core), rest: things(told) }
+      const [things, withInstrument] = [bare.replace(noThings, " "), core.replace(noThings, " ")]
+      return { ...actionsIn(bare), isCheck: checks.test(core), rest: /\p{L}/u.test(things) ? things : withInstrument }
     },
     done: (sentence) =>
       sentence

@@ -33,10 +33,11 @@ export function refusalOf(
 }
 
 /** A word may have several stems; it is in no more passages than the rarest of them. */
-const passagesWith = (word: string, holding: Record<string, number>, language: string | null) =>
-  Math.min(...stems(word, language).map((stem) => holding[stem] ?? 0), MOST_PASSAGES)
+function passagesWith(word: string, holding: Record<string, number>, language: string | null): number {
+  const each = stems(word, language).map((stem) => holding[stem] ?? 0)
+  return each.length > 0 ? Math.min(...each) : 0
+}
 
-const MOST_PASSAGES = 1_000_000
 const NEAREST = 3
 const WORDS = 4
 const says = (words: Set<string>, word: string, language: string | null) =>

@@ -2,7 +2,7 @@ import type { MissingFact, Source } from "../../../../ticket/draft.ts"
 import { MARK, type CustomerQuestion } from "../reading/customer-question.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import type { Voice } from "../../voices/voice.ts"
-import { scoreSentences } from "./score-sentences.ts"
+import { pageWeights, scoreSentences } from "./score-sentences.ts"
 import { toThePoint } from "./to-the-point.ts"
 
 export interface SentenceChoice {
@@ -42,8 +42,9 @@ export function chooseSentences(
   const allowed = wanted.filter((one) => options.known?.(one) !== true)
   const supports = wanted.filter((one) => allowed.includes(one) || options.mayRepeat?.(one) === true)
   // What the customer needn't be told makes a page no less likely to answer.
+  const pages = pageWeights(question, near)
   const scoredIn = (pool: Quotable[], said?: ReadonlySet<string>) =>
-    scoreSentences(question, pool, options.needed, { said, pages: near }).filter(({ one }) => allowed.includes(one))
+    scoreSentences(question, pool, options.needed, { said, pages }).filter(({ one }) => allowed.includes(one))
   // If no sentence that is left shares a word with the question, those beside the ones left out go on from them.
   const pool = scoredIn(allowed).some(({ score }) => score > 0) ? allowed : near
   const chosen: Quotable[] = []

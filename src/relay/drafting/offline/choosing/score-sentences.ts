@@ -10,21 +10,20 @@ export interface ScoredSentence {
 /**
  * Scores sentences against the question and returns them best first. A sentence counts for the asked words in it, a
  * little for those around it, for giving a fact of the kind that is asked for, and for the rank of its page.
- * @param of `said` are stems that the draft has said already, which count less; `pages` are the sentences by which the
- * pages are weighed, if they are others
  * @param needed how a sentence says what the team needs from the customer
+ * @param more `said` are stems that the draft has said already, which count less; `pages` are the weights of the pages,
+ * where more than these sentences tell them
  */
 export function scoreSentences(
   question: CustomerQuestion,
   sentences: Quotable[],
   needed: RegExp,
-  { said = NOTHING, pages: ofPages = sentences }: { said?: ReadonlySet<string> | undefined; pages?: Quotable[] } = {}
+  {
+    said = NOTHING,
+    pages = pageWeights(question, sentences)
+  }: { said?: ReadonlySet<string> | undefined; pages?: ReadonlyMap<Source, number> } = {}
 ): ScoredSentence[] {
   const first = sentences.map((one) => match(one, question, NOTHING))
-  const pages = pageWeights(
-    ofPages,
-    ofPages.map((one) => match(one, question, NOTHING))
-  )
   return sentences
     .map((one, at) => {
       const around = AROUND * (neighbour(sentences, first, at, -1) + neighbour(sentences, first, at, 1))
@@ -52,9 +51,9 @@ function match(one: Quotable, question: CustomerQuestion, said: ReadonlySet<stri
  * sentences, both in proportion to the best page. The third power lets one page carry the draft unless another is
  * nearly as good.
  */
-function pageWeights(sentences: Quotable[], matches: number[]): Map<Source, number> {
+export function pageWeights(question: CustomerQuestion, sentences: Quotable[]): Map<Source, number> {
   const own = new Map<Source, number[]>()
-  sentences.forEach(({ source }, at) => own.set(source, [...(own.get(source) ?? []), matches[at] ?? 0]))
+  for (const one of sentences) own.set(one.source, [...(own.get(one.source) ?? []), match(one, question, NOTHING)])
   const pages = [...own].map(([source, all]) => ({
     source,
     best: all

@@ -10,11 +10,14 @@ import { tableRow } from "../reading/table-row.ts"
 export function toThePoint(question: CustomerQuestion, quotable: Quotable[]): Quotable[] {
   if (question.asks.length === 0) return quotable
   return [...Map.groupBy(quotable, ({ source }) => source).values()].flatMap((page) => {
-    const sections = [...Map.groupBy(page, ({ section }) => section).values()]
-    const best = Math.max(...sections.map((own) => matchOf(own, question)))
-    return sections
-      .filter((own) => matchOf(own, question) >= best * HALF || own.some((one) => isMeant(one, question)))
-      .flat()
+    const sections = [...Map.groupBy(page, ({ section }) => section).values()].map((own) => ({
+      own,
+      match: matchOf(own, question)
+    }))
+    const best = Math.max(...sections.map(({ match }) => match))
+    return sections.flatMap(({ own, match }) =>
+      match >= best * HALF || own.some((one) => isMeant(one, question)) ? own : []
+    )
   })
 }
 

@@ -26,6 +26,10 @@ export function alreadyDone(
 ): (one: Quotable) => boolean {
   const words = stepWords(language)
   if (!words) return () => false
+  const isStep = ({ text, isListItem }: Quotable) =>
+    !voice.needed.test(text) && (isListItem || isInstruction(text, language))
+  const steps = new Map(all.filter(isStep).map((one) => [one, readStep(one, words, language)]))
+  if (steps.size === 0) return () => false
   const written = messages.map(({ text }) => newlyWrittenText(text))
   const told = messages
     .flatMap(({ role }, at) => {
@@ -33,10 +37,6 @@ export function alreadyDone(
       return role === "customer" ? toldIn(written[at] ?? "", before ?? "", words, language, voice) : []
     })
     .slice(-MOST_CLAUSES)
-  if (told.length === 0) return () => false
-  const isStep = ({ text, isListItem }: Quotable) =>
-    !voice.needed.test(text) && (isListItem || isInstruction(text, language))
-  const steps = new Map(all.filter(isStep).map((one) => [one, readStep(one, words, language)]))
   const isTold = (one: Quotable, isBegun: boolean) => {
     const step = steps.get(one)
     return step !== undefined && told.some((clause) => isSame(step, clause, isBegun))
