@@ -126,7 +126,7 @@ export interface MissingFact {
   why?: string
 }
 
-/** "sure" has a draft, "unsure" has only the pages and sentences that may answer, and "nothing" has neither. */
+/** How far an answer can be trusted: "sure" has a draft, "unsure" only what may answer, "nothing" neither. */
 export type AnswerTier = "sure" | "unsure" | "nothing"
 
 /** What is known of how well the sources answer. */

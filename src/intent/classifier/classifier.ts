@@ -103,7 +103,7 @@ function readExamples(examples: readonly IntentExample[], meanings: Meanings): R
     intents: [intent],
     language: examples.find((one) => one.intents.includes(intent))?.language ?? null
   }))
-  // A correction stands there three times.
+  // A correction is among them three times.
   const counting = countingFor(new Set(examples.map(({ text }) => text)).size)
   const numbers = new Map<string, number>()
   const numberOf = (feature: string) => {

@@ -253,7 +253,7 @@ test.each([
   expect(messages[0]?.at).toBe(at(16, hour))
 })
 
-test("a time that isn't understood is told, not guessed", async () => {
+test("a time that isn't understood is reported, not guessed", async () => {
   const thread = withMails(mail(1, ANA, { shown: "the sixteenth" }))
   await expect(read(thread)).rejects.toMatchObject({ name: "PageChanged", part: "time" })
 })
