@@ -15,12 +15,16 @@ export async function startHeldModel() {
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
   const address = server.address()
+  const end = (response: ServerResponse | undefined) =>
+    response?.end(`${piece("It is on its way.", "stop")}data: [DONE]\n\n`)
   return {
     url: `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/v1`,
     /** Ends all letters that were begun. */
     go: () => {
-      for (const response of held.splice(0)) response.end(`${piece("It is on its way.", "stop")}data: [DONE]\n\n`)
+      for (const response of held.splice(0)) end(response)
     },
+    /** Ends the letter that was begun last. */
+    endNewest: () => void end(held.pop()),
     close: () => {
       server.closeAllConnections()
       server.close()

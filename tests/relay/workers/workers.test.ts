@@ -50,10 +50,18 @@ async function startRelay(name: string, environment: Record<string, string> = {}
 }
 type Started = Awaited<ReturnType<typeof startRelay>>
 
-/** Begins drafts until each of the two workers writes one: which of them accepts a connection is chance. */
+/**
+ * Begins a draft at each of the two workers, and ends all others, because nobody may have more than six under way: which
+ * worker accepts a connection is chance.
+ */
 async function beginAtBoth(tom: Client, db: Started["db"]) {
-  const begun = []
-  for (let n = 0; n < 40; n++) {
+  const begun: {
+    request: ReturnType<typeof draftRequest>
+    events: ReturnType<typeof eventsOf>
+    relay: string | null
+  }[] = []
+  const ended: (string | null)[] = []
+  for (let n = 0; n < 60; n++) {
     const request = draftRequest()
     const events = eventsOf(await tom.post("/v1/drafts", request))
     for (let next = await events.next(); next.value?.type !== "draft-delta"; next = await events.next())
@@ -63,8 +71,13 @@ async function beginAtBoth(tom: Client, db: Started["db"]) {
       .select("relay")
       .where("id", "=", request.draftId)
       .executeTakeFirstOrThrow()
-    begun.push({ request, events, relay })
-    if (new Set(begun.map((draft) => draft.relay)).size === 2) return begun
+    if (begun.every((draft) => draft.relay !== relay)) begun.push({ request, events, relay })
+    else {
+      model.endNewest()
+      await restOf(events)
+      ended.push(relay)
+    }
+    if (begun.length === 2) return { begun, ended }
   }
   throw new Error("All drafts came to one worker.")
 }
@@ -74,13 +87,15 @@ test("one of two workers is killed in mid-stream: the other's streams end whole,
 }, async () => {
   const { relay, url, code, db, metrics } = await startRelay("killed")
   const tom = await Client.paired({ url, pair: async () => code })
-  const drafts = await beginAtBoth(tom, db)
+  const { begun, ended } = await beginAtBoth(tom, db)
   const [first, second] = relay.ready()
-  const lost = drafts.filter((draft) => draft.relay === first?.relay)
-  const kept = drafts.filter((draft) => draft.relay === second?.relay)
+  const lost = begun.filter((draft) => draft.relay === first?.relay)
+  const kept = begun.filter((draft) => draft.relay === second?.relay)
   const broken = lost.map(({ events }) => expect(restOf(events)).rejects.toThrow())
   process.kill(first?.process ?? 0, "SIGKILL")
   await Promise.all(broken)
+  // A dying process closes its newest sockets first, and the one that accepts connections last.
+  await expect.poll(() => isAlive(first?.process ?? 0), soon).toBe(false)
   for (let n = 0; n < 20; n++)
     expect((await fetch(`${url}/v1/health`, { headers: { connection: "close" } })).status).toBe(200)
 
@@ -119,7 +134,9 @@ test("one of two workers is killed in mid-stream: the other's streams end whole,
   const samples = samplesOf(await (await fetch(metrics)).text())
   expect(sumOf(samples, "replywright_workers")).toBe(2)
   expect(sumOf(samples, "replywright_worker_deaths_total")).toBe(1)
-  expect(sumOf(samples, "replywright_drafts_total", { state: "done" })).toBe(kept.length)
+  expect(sumOf(samples, "replywright_drafts_total", { state: "done" })).toBe(
+    kept.length + ended.filter((name) => name === second?.relay).length
+  )
   for (const worker of ["1", "2"])
     expect(sumOf(samples, "process_resident_memory_bytes", { worker })).toBeGreaterThan(0)
   // Sixteen connections, divided.
@@ -198,12 +215,12 @@ test("SIGTERM stops all workers in order; SIGTERM to one of them replaces it", {
   await expect.poll(() => relay.ready().length, soon).toBe(3)
   expect(relay.ready()[2]).toMatchObject({ worker: first?.worker })
 
-  const drafts = await beginAtBoth(tom, db)
+  const { begun } = await beginAtBoth(tom, db)
   relay.kill("SIGTERM")
   await expect.poll(async () => (await tom.fetch("/v1/ready")).status).toBe(503)
   expect(await refusalOf(tom.post("/v1/drafts", draftRequest()))).toMatchObject({ code: "shutting-down" })
   model.go()
-  for (const { events } of drafts)
+  for (const { events } of begun)
     expect((await restOf(events)).at(-1)).toMatchObject({ type: "draft-end", model: "held" })
   expect(await relay.ended).toEqual([0, null])
   await expect(fetch(`${url}/v1/health`)).rejects.toThrow()
