@@ -60,10 +60,12 @@ test("an internal note of a colleague's doesn't make it stale", async () => {
 test("where the newest message can't be read there is Copy only, until it can", async () => {
   const all = await openWorld()
   await all.panel.draft("ready")
-  all.page.problem["newest-public"] = { code: "unreadable", part: "network" }
+  // A draft that nobody has seen is held against the whole ticket, any other against its newest message.
+  const problems = ["newest-public", "ticket-read"] as const
+  for (const kind of problems) all.page.problem[kind] = { code: "unreadable", part: "network" }
   await all.opened()
   await all.panel.until((state) => state.draft?.insert === "copy-only" && state.notice?.code === "unreadable")
-  delete all.page.problem["newest-public"]
+  for (const kind of problems) delete all.page.problem[kind]
   await all.opened()
   await all.panel.until((state) => state.draft?.insert === "on" && state.notice === undefined)
 })
@@ -79,4 +81,14 @@ test("a helpdesk that answers again is read again without anybody asking: Insert
   }
   expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toMatchObject({ ok: false })
   await all.panel.until((state) => reads === 2 && state.draft?.insert === "on" && state.notice === undefined)
+})
+
+test("a draft that nobody has seen is held against the ticket in one reading, also where another is due", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  all.page.asked.length = 0
+  all.page.add({ id: "m8", text: "It has come after all, but the lid is broken. What can I do?" })
+  await all.opened()
+  const reads = () => all.page.asked.filter((kind) => kind === "ticket-read" || kind === "newest-public")
+  await expect.poll(reads).toEqual(["ticket-read"])
 })

@@ -241,3 +241,9 @@ test("a message of 100,000 characters, and panes that are gone", async () => {
   element("#main_panes").remove()
   expect(() => find()).toThrow("ticket pane")
 })
+
+test("who is signed in is asked once a page", async () => {
+  const asked = () => opened.double.state.calls.filter((call) => call.includes("users/me.json")).length
+  expect((await read()).agent).toEqual((await read("35437")).agent)
+  expect(asked()).toBe(1)
+})

@@ -1,4 +1,4 @@
-import type { Ticket } from "../../ticket/ticket.ts"
+import { newestPublicId, type Ticket } from "../../ticket/ticket.ts"
 import type { Store } from "../../store/store.ts"
 import { contentHash } from "../ticket/content-hash.ts"
 import { keepTicket } from "../draft/keep.ts"
@@ -11,36 +11,56 @@ import { readerTab } from "../ticket/reader-tab.ts"
 import { isOwnReply, recordOutcomes } from "../outcome/record-outcomes.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
+/** The whole ticket as it was just read. */
+export interface Read {
+  ticket: Ticket
+  /** In milliseconds, from just before the page was asked. */
+  lookedAt: number
+}
+
+/** What a look at a ticket told. */
+export interface Looked {
+  /** The customer has written again after this agent's reply, so that a new draft is due. */
+  isDue: boolean
+  /** Nothing if only the newest message was read. */
+  read?: Read
+}
+
 /**
  * Reads the newest public message again and counts the replies that have come. A message newer than the one that the
- * draft answers makes it stale, unless it is the reply that came from the draft. Resolves to true if the customer has
- * written again after this agent's reply, so that a new draft is due. What is on a ticket that is seen for the first
- * time isn't counted.
+ * draft answers makes it stale, unless it is the reply that came from the draft. What is on a ticket that is seen for
+ * the first time isn't counted.
  *
  * @param whole reads the ticket even if no message is new, because it may have been changed in other ways
  */
-export async function lookAnew(services: Services, state: TicketState, store: Store, whole = false): Promise<boolean> {
+export async function lookAnew(services: Services, state: TicketState, store: Store, whole = false): Promise<Looked> {
   const lookedAt = services.clock.now()
   const tabId = await readerTab(services, state)
-  if (tabId === undefined) return false
+  if (tabId === undefined) return { isDue: false }
+  const { ticketId } = state.ticket
+  const readWhole = async () => ({
+    ticket: await services.page.readTicket(tabId, ticketId, new AbortController().signal),
+    lookedAt
+  })
   try {
-    const version = await services.page.newestPublic(tabId, state.ticket.ticketId)
+    const first = whole ? await readWhole() : undefined
+    const version = first ? newestPublicId(first.ticket) : await services.page.newestPublic(tabId, ticketId)
     state.copyOnly = false
     if (state.notice?.code === "unreadable") state.notice = undefined
     const before = state.record?.counted
     ensureRecord(services, state)
     sendDraftEvent(state, { type: "ticket-first-seen", version })
     if (state.record?.counted !== before) await keepTicket(state, store)
-    if (version === state.record?.counted && !whole) return false
-    const ticket = await services.page.readTicket(tabId, state.ticket.ticketId, new AbortController().signal)
-    return await compare(services, state, store, ticket, lookedAt)
+    if (version === state.record?.counted && !first) return { isDue: false }
+    const read = first ?? (await readWhole())
+    return { isDue: await compare(services, state, store, read), read }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
     // Without the newest message, nothing proves that the draft still answers it. A sign-in that ended or a page that
     // changed may be right again at any moment, so Insert stays and checks again.
     state.copyOnly = CANT_TELL.has(error.code)
     if (state.draft) state.notice = noticeOf(error)
-    return false
+    return { isDue: false }
   } finally {
     services.show(state)
   }
@@ -50,8 +70,7 @@ async function compare(
   services: Services,
   state: TicketState,
   store: Store,
-  ticket: Ticket,
-  lookedAt: number
+  { ticket, lookedAt }: Read
 ): Promise<boolean> {
   if (!state.record) return false
   refreshTicket(state, ticket)

@@ -2,7 +2,7 @@ import type { DraftRecord, WantedDraft } from "../../store/records.ts"
 import { setDraftContent } from "../draft/keep.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
 import { setTicketContent } from "../draft/ticket-content.ts"
-import { lookAnew, rereadSoon } from "./newest.ts"
+import { lookAnew, rereadSoon, type Looked } from "./newest.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { prepare } from "./prepare.ts"
 import { prepareSummary } from "./prepare-summary.ts"
@@ -34,14 +34,14 @@ export function openTicket(services: Services, state: TicketState): Promise<void
       const { off } = await services.preparing.state()
       // Without a draft, the ticket is read to make one. With a draft that nobody has seen, it is read in case the
       // draft belongs to another state of the ticket.
-      const isDue =
+      const { isDue, read }: Looked =
         state.draft || off
           ? await lookAnew(services, state, store, state.draft ? !wasSeen : !state.record?.subject)
-          : true
+          : { isDue: true }
       rereadSoon(services, state)
       if (state.draft) await services.pipeline.ask()
       if (!off && (isDue || toBeMade(services, state, wasSeen)))
-        await prepare(services, state, store, preparation(services))
+        await prepare(services, state, store, preparation(services), read)
       // A summary costs no draft, so it is made even if drafts went unused or the day's are used up.
       if (!state.draft && (off === "unused" || off === "budget")) await prepareSummary(services, state, store)
       services.show(state)

@@ -24,6 +24,7 @@ import type { Lookups } from "../../ticket/lookup-results.ts"
 import { withLookups } from "../lookups/ticket-facts.ts"
 import { recordOutcomes } from "../outcome/record-outcomes.ts"
 import { newDraft } from "./new-draft.ts"
+import type { Read } from "./newest.ts"
 import { unfitness } from "../ticket/unfitness.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { writeDraft } from "../draft/write-draft.ts"
@@ -33,12 +34,14 @@ import { writeSummary } from "../draft/write-summary.ts"
  * Reads and masks the ticket, stores everything, and only then asks the relay. The request is stored first, so that it
  * is taken up again under the same id if the worker dies on the way. If anything fails before the request is sent, the
  * earlier draft stays.
+ * @param just is the ticket if it was read a moment ago, so that the page isn't asked twice
  */
 export async function prepare(
   services: Services,
   state: TicketState,
   store: Store,
-  wanted: WantedDraft
+  wanted: WantedDraft,
+  just?: Read
 ): Promise<void> {
   const stop = new AbortController()
   state.reading = { draftId: wanted.draftId, stop, prepared: wanted.prepared === true }
@@ -48,7 +51,7 @@ export async function prepare(
     ensureRecord(services, state)
     sendDraftEvent(state, { type: "draft-requested", wanted })
     await keepTicket(state, store)
-    const read = await readFit(services, state, stop.signal)
+    const read = await readFit(services, state, stop.signal, just)
     if (!read) return
     const looking = begin(services.account.rules.ready().then(() => lookUp(services, state, read.ticket)))
     const before = begin(readEarlier(services, state, read.ticket))
@@ -75,20 +78,19 @@ function begin<Result>(work: Promise<Result>): Promise<Result> {
   return work
 }
 
-/** The ticket as it was just read. */
-interface Read {
-  ticket: Ticket
+/** A ticket that can be answered. */
+interface Fit extends Read {
   record: TicketRecord
-  /** In milliseconds, from just before the page was asked. */
-  lookedAt: number
 }
 
-/** Reads the ticket again. For a ticket that can't be answered it returns nothing and notes why. @throws PageError */
-async function readFit(services: Services, state: TicketState, signal: AbortSignal): Promise<Read | undefined> {
-  const tabId = await readerTab(services, state)
-  if (tabId === undefined) throw new PageError({ ok: false, code: "no-ticket" })
-  const lookedAt = services.clock.now()
-  const ticket = await services.page.readTicket(tabId, state.ticket.ticketId, signal)
+/** Reads the ticket again, unless it was just read. For a ticket that can't be answered it returns nothing and notes why. @throws PageError */
+async function readFit(
+  services: Services,
+  state: TicketState,
+  signal: AbortSignal,
+  just: Read | undefined
+): Promise<Fit | undefined> {
+  const { ticket, lookedAt } = just ?? (await readAgain(services, state, signal))
   ensureRecord(services, state)
   refreshTicket(state, ticket)
   const record = ensureRecord(services, state)
@@ -101,6 +103,13 @@ async function readFit(services: Services, state: TicketState, signal: AbortSign
   return { ticket, record, lookedAt }
 }
 
+async function readAgain(services: Services, state: TicketState, signal: AbortSignal): Promise<Read> {
+  const tabId = await readerTab(services, state)
+  if (tabId === undefined) throw new PageError({ ok: false, code: "no-ticket" })
+  const lookedAt = services.clock.now()
+  return { ticket: await services.page.readTicket(tabId, state.ticket.ticketId, signal), lookedAt }
+}
+
 /**
  * Masks what was read, and stores the draft with its requests. It begins nothing when a prepared draft is asked for and
  * a draft of the same content exists.
@@ -110,7 +119,7 @@ async function maskAndBegin(
   state: TicketState,
   store: Store,
   wanted: WantedDraft,
-  { ticket, record, looking, before }: Read & { looking: Promise<Lookups>; before: Promise<EarlierRead> },
+  { ticket, record, looking, before }: Fit & { looking: Promise<Lookups>; before: Promise<EarlierRead> },
   signal: AbortSignal
 ): Promise<{ summary: boolean } | undefined> {
   // The ticket was erased in the meantime.

@@ -9,9 +9,10 @@ export type Users = Map<string, ForeignRecord>
 
 /** Sorts messages oldest first, which is the order that "newest" refers to. */
 export function sortedMessages(messages: Message[]): Message[] {
-  return messages.sort(
-    (a, b) => Date.parse(a.at) - Date.parse(b.at) || a.id.localeCompare(b.id, "en", { numeric: true })
-  )
+  return messages
+    .map((message) => ({ message, at: Date.parse(message.at) }))
+    .sort((a, b) => a.at - b.at || a.message.id.localeCompare(b.message.id, "en", { numeric: true }))
+    .map(({ message }) => message)
 }
 
 /** Converts a comment: a public reply or an internal note. Only the user list says which role its author has. */

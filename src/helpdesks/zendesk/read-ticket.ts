@@ -18,7 +18,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   const [answer, comments, me] = await Promise.all([
     getJson(page, `tickets/${ticketId}.json?include=users`, signal),
     readAllPages(page, `tickets/${ticketId}/comments.json?include=users`, "comments", signal),
-    getJson(page, "users/me.json", signal)
+    signedIn(page, signal)
   ])
   const ticket = recordOf(answer["ticket"], "ticket")
   const users = byId([...usersIn(answer), ...comments.users])
@@ -42,6 +42,17 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
     messages: joined(comments.items, turns, users, page.document)
   }
 }
+
+/** Who is signed in: read once a page, because somebody else gets a new one. */
+async function signedIn(page: Page, signal: AbortSignal): Promise<ForeignRecord> {
+  const known = agents.get(page.document)
+  if (known) return known
+  const answer = await getJson(page, "users/me.json", signal)
+  agents.set(page.document, answer)
+  return answer
+}
+
+const agents = new WeakMap<Document, ForeignRecord>()
 
 /** Reads from the newest comments, and the newest messages of a live conversation, until a public one is found. */
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
