@@ -3,6 +3,7 @@ import type { Recogniser } from "./contract/recogniser.ts"
 import { recogniseFreescout } from "./freescout/recognise.ts"
 import { recogniseFreshdesk } from "./freshdesk/recognise.ts"
 import { recogniseGmail } from "./gmail/recognise.ts"
+import { recogniseIntercom } from "./intercom/recognise.ts"
 import { recogniseOsticket } from "./osticket/recognise.ts"
 import { recogniseRedmine } from "./redmine/recognise.ts"
 import { recogniseRequestTracker } from "./request-tracker/recognise.ts"
@@ -19,6 +20,7 @@ export const recognisers: readonly Recogniser[] = [
   recogniseFreescout,
   recogniseFreshdesk,
   recogniseGmail,
+  recogniseIntercom,
   recogniseOsticket,
   recogniseRedmine,
   recogniseRequestTracker,

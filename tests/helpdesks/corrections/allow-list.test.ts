@@ -32,6 +32,10 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
     "leads to the editor": ["composer", "editor"],
     "tells whom a response goes to": ["answered", "forward", "chip", "formerChip", "shortened", "fields"]
   },
+  intercom: {
+    "says where the inbox is drawn, and so where the editor is": ["host"],
+    "leads to the editor": ["editor", "proseMirror"]
+  },
   osticket: {
     "recognises the product and who is signed in": ["signedIn"],
     "says which ticket is in front, and so whose reply it is": ["self"],

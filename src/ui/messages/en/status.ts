@@ -115,6 +115,7 @@ export const status = {
   "helpdesk.freescout": "FreeScout",
   "helpdesk.freshdesk": "Freshdesk",
   "helpdesk.gmail": "Gmail",
+  "helpdesk.intercom": "Intercom",
   "helpdesk.osticket": "osTicket",
   "helpdesk.redmine": "Redmine",
   "helpdesk.request-tracker": "Request Tracker",
