@@ -3,6 +3,7 @@ import type { Recogniser } from "./contract/recogniser.ts"
 import { recogniseFreescout } from "./freescout/recognise.ts"
 import { recogniseFreshdesk } from "./freshdesk/recognise.ts"
 import { recogniseGmail } from "./gmail/recognise.ts"
+import { recogniseHelpScout } from "./help-scout/recognise.ts"
 import { recogniseIntercom } from "./intercom/recognise.ts"
 import { recogniseOsticket } from "./osticket/recognise.ts"
 import { recogniseRedmine } from "./redmine/recognise.ts"
@@ -20,6 +21,7 @@ export const recognisers: readonly Recogniser[] = [
   recogniseFreescout,
   recogniseFreshdesk,
   recogniseGmail,
+  recogniseHelpScout,
   recogniseIntercom,
   recogniseOsticket,
   recogniseRedmine,

@@ -74,5 +74,10 @@ export const brokenPages: BrokenPage[] = [
   ["public marker", "gmail, reply", /class="oL aDm az9"|name="(?:to|cc|bcc)"/, 'class="people"'],
   ["reply editor", "gmail, reply", "g_editable", "editable"],
 
-  ["reply editor", "intercom, editor in the page", "embercom-prosemirror-composer-editor", "composer-editor"]
+  ["reply editor", "intercom, editor in the page", "embercom-prosemirror-composer-editor", "composer-editor"],
+
+  ["messages", "help scout, editor open", 'aria-label="Thread Items"', 'aria-label="Threads"'],
+  ["message id", "help scout, editor open", "thread-900", "thread-x"],
+  ["message text", "help scout, editor open", "is-wide-layout", "is-wide"],
+  ["reply editor", "help scout, editor open", /Reply Editor|ConvoEditor/, "Editor"]
 ]

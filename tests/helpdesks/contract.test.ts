@@ -8,6 +8,7 @@ import { freshdeskCases } from "./freshdesk/cases.ts"
 import { rt6Cases } from "./rt6/cases.ts"
 import { freescoutCases } from "./freescout/cases.ts"
 import { gmailCases } from "./gmail/cases.ts"
+import { helpScoutCases } from "./help-scout/cases.ts"
 import { intercomCases } from "./intercom/cases.ts"
 import { osticketCases } from "./osticket/cases.ts"
 import { zammadCases } from "./zammad/cases.ts"
@@ -30,6 +31,7 @@ const cases = [
   ...freshdeskCases,
   ...gmailCases,
   ...intercomCases,
+  ...helpScoutCases,
   ...rt6Cases
 ]
 
