@@ -4,7 +4,7 @@ import { CHANNELS } from "../ticket/channel.ts"
 import { PAGE_PARTS } from "../ticket/page-part.ts"
 import { softwareVersion } from "./fields.ts"
 import { pickState, type messageChoices } from "./picking/picking.ts"
-import type { PageRecipe } from "../ticket/page-recipe.ts"
+import { UNREAD_HELPDESKS, type PageRecipe } from "../ticket/page-recipe.ts"
 
 /**
  * The wire between background and content script. The page's side imports only the types: what it sends is parsed here.
@@ -73,7 +73,9 @@ export const fromPage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("pick-stopped") }),
   /** The address is one at which tickets were shown, and a part of the ticket is no longer at its place. */
   z.object({ kind: z.literal("recipe-unfit"), part: z.enum(["subject", "messages"]) }),
-  z.object({ kind: z.literal("recipe-fits") })
+  z.object({ kind: z.literal("recipe-fits") }),
+  /** This helpdesk is recognised, and nobody has shown where its pages have their tickets. */
+  z.object({ kind: z.literal("recipe-wanted"), helpdesk: z.enum(UNREAD_HELPDESKS) })
 ])
 export type FromPage = z.infer<typeof fromPage>
 
