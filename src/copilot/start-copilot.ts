@@ -195,6 +195,7 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   const state = known && workFor(known)
   if (state) {
     delete state.listTab
+    state.unproven = said.copyOnly === true
     fit.look(tab.id, state)
   }
   await refresh(state?.key)

@@ -55,9 +55,15 @@ export const fromPage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("list-spotted") }),
   /**
    * This page shows a ticket. The message is sent again when the ticket changes, when the page becomes visible, and
-   * after pageshow.
+   * after pageshow. `copyOnly`: nothing in this helpdesk's page ever proves a public reply.
    */
-  z.object({ kind: z.literal("ticket-opened"), helpdesk: words, ticketId: words, version: z.optional(words) }),
+  z.object({
+    kind: z.literal("ticket-opened"),
+    helpdesk: words,
+    ticketId: words,
+    version: z.optional(words),
+    copyOnly: z.optional(z.literal(true))
+  }),
   /**
    * The agent has stopped typing for a moment, in the reply or elsewhere. A listener asks for the text of the reply if
    * it needs it.

@@ -39,8 +39,9 @@ beforeEach(() => {
   told = []
   listeners = new Set()
   life = new AbortController()
-  document.body.innerHTML = `<main><h1>Kettle</h1><div class="thread">${message("visitor", "It leaks.")}${message("agent", "Where?")}</div>
+  const html = `<main><h1>Kettle</h1><div class="thread">${message("visitor", "It leaks.")}${message("agent", "Where?")}</div>
     <textarea></textarea></main>`
+  document.body.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.children)
   const page = {
     document,
     get url() {
@@ -60,7 +61,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   life.abort()
-  document.body.innerHTML = ""
+  document.body.replaceChildren()
 })
 
 const wanted = () => told.filter(({ kind }) => kind === "recipe-wanted")

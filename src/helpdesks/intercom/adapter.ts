@@ -11,6 +11,7 @@ import { ic } from "./selectors.ts"
  */
 export const intercom: HelpdeskAdapter = {
   id: "intercom",
+  copyOnly: true,
   changes: { childList: true, subtree: true },
   observe: observeInbox,
   matches: ({ url }) => isIntercom(url),

@@ -82,12 +82,13 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
       )
     }
   }
+  const isUnread = state.unread !== undefined && state.site?.on === true
   return {
     title: t("head.no-ticket"),
     body: (
       <>
-        <h2>{t("empty")}</h2>
-        <p>{t("empty.lead")}</p>
+        <h2>{t(isUnread ? "unread" : "empty")}</h2>
+        {isUnread ? null : <p>{t("empty.lead")}</p>}
         <Site state={state} link={link} />
         <FirstKeys />
         {state.review ? (

@@ -98,6 +98,7 @@ export const picking = {
   "taught.bad-recipe": "This file holds no places that can be used.",
   "taught.recipe-of-other-site": "The places in this file are of another site.",
   "taught.unfit.subject": "The subject is no longer where it was shown. The page may have changed.",
+  unread: "This helpdesk isn’t read by itself",
   "unread.front":
     "This is Front. Nothing public says how its page tells who wrote a message, so Replywright doesn’t guess. Show once where the ticket is, or use a text that you select.",
   "unread.hubspot":
