@@ -2,6 +2,7 @@ import type { PlasmoCSConfig } from "plasmo"
 import { composers } from "../src/composers/index.ts"
 import { correctables } from "../src/helpdesks/correctables.ts"
 import { adapters } from "../src/helpdesks/index.ts"
+import { unreadHelpdesks as unread } from "../src/helpdesks/unread.ts"
 import { livePage } from "../src/page/live-page.ts"
 import { startPage } from "../src/page/start-page.ts"
 import { runOncePerPage, pagePort } from "../src/platform/page-port.ts"
@@ -13,5 +14,8 @@ import { runOncePerPage, pagePort } from "../src/platform/page-port.ts"
 export const config: PlasmoCSConfig = { matches: ["http://127.0.0.1/*"] }
 
 runOncePerPage("desk", (life) =>
-  startPage({ adapters, correctables, composers, page: livePage, ports: pagePort(() => life.abort()) }, life.signal)
+  startPage(
+    { adapters, correctables, unread, composers, page: livePage, ports: pagePort(() => life.abort()) },
+    life.signal
+  )
 )

@@ -35,6 +35,14 @@ const REGISTRIES: Registry[] = [
     docs: "One for each helpdesk. Every page loads these and nothing else of a helpdesk."
   },
   {
+    file: "src/helpdesks/unread.ts",
+    folder: "src/helpdesks",
+    type: "UnreadHelpdesk",
+    typeFrom: "./contract/unread-helpdesk.ts",
+    list: "unreadHelpdesks",
+    docs: "Every helpdesk that is recognised and read only by places that were shown, or by a selected text."
+  },
+  {
     file: "src/helpdesks/correctables.ts",
     folder: "src/helpdesks",
     type: "Correctable",

@@ -179,7 +179,7 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
     return { ok: true }
   }
   if (isAboutPlaces(said)) {
-    await whole.picking.heard(tab.id, said)
+    await whole.picking.heard(tab, said)
     return { ok: true }
   }
   const before = await tabs.byTab(tab.id)
@@ -195,6 +195,7 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   const state = known && workFor(known)
   if (state) {
     delete state.listTab
+    state.unproven = said.copyOnly === true
     fit.look(tab.id, state)
   }
   await refresh(state?.key)

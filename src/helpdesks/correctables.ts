@@ -3,6 +3,8 @@ import type { Correctable } from "./contract/correctable.ts"
 import { freescoutCorrectable } from "./freescout/selectors.ts"
 import { freshdeskCorrectable } from "./freshdesk/selectors.ts"
 import { gmailCorrectable } from "./gmail/selectors.ts"
+import { helpScoutCorrectable } from "./help-scout/selectors.ts"
+import { intercomCorrectable } from "./intercom/selectors.ts"
 import { osticketCorrectable } from "./osticket/selectors.ts"
 import { redmineCorrectable } from "./redmine/selectors.ts"
 import { requestTrackerCorrectable } from "./request-tracker/selectors.ts"
@@ -19,6 +21,8 @@ export const correctables: readonly Correctable[] = [
   freescoutCorrectable,
   freshdeskCorrectable,
   gmailCorrectable,
+  helpScoutCorrectable,
+  intercomCorrectable,
   osticketCorrectable,
   redmineCorrectable,
   requestTrackerCorrectable,

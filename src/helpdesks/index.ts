@@ -3,6 +3,8 @@ import type { HelpdeskAdapter } from "./contract/adapter.ts"
 import { freescout } from "./freescout/adapter.ts"
 import { freshdesk } from "./freshdesk/adapter.ts"
 import { gmail } from "./gmail/adapter.ts"
+import { helpScout } from "./help-scout/adapter.ts"
+import { intercom } from "./intercom/adapter.ts"
 import { osticket } from "./osticket/adapter.ts"
 import { redmine } from "./redmine/adapter.ts"
 import { requestTracker } from "./request-tracker/adapter.ts"
@@ -19,6 +21,8 @@ export const adapters: readonly HelpdeskAdapter[] = [
   freescout,
   freshdesk,
   gmail,
+  helpScout,
+  intercom,
   osticket,
   redmine,
   requestTracker,

@@ -2,7 +2,11 @@ import { recogniseChatwoot } from "./chatwoot/recognise.ts"
 import type { Recogniser } from "./contract/recogniser.ts"
 import { recogniseFreescout } from "./freescout/recognise.ts"
 import { recogniseFreshdesk } from "./freshdesk/recognise.ts"
+import { recogniseFront } from "./front/recognise.ts"
 import { recogniseGmail } from "./gmail/recognise.ts"
+import { recogniseHelpScout } from "./help-scout/recognise.ts"
+import { recogniseHubspot } from "./hubspot/recognise.ts"
+import { recogniseIntercom } from "./intercom/recognise.ts"
 import { recogniseOsticket } from "./osticket/recognise.ts"
 import { recogniseRedmine } from "./redmine/recognise.ts"
 import { recogniseRequestTracker } from "./request-tracker/recognise.ts"
@@ -18,7 +22,11 @@ export const recognisers: readonly Recogniser[] = [
   recogniseChatwoot,
   recogniseFreescout,
   recogniseFreshdesk,
+  recogniseFront,
   recogniseGmail,
+  recogniseHelpScout,
+  recogniseHubspot,
+  recogniseIntercom,
   recogniseOsticket,
   recogniseRedmine,
   recogniseRequestTracker,

@@ -1,6 +1,7 @@
 import type { Composer } from "../composers/common/composer.ts"
 import type { HelpdeskAdapter, Page } from "../helpdesks/contract/adapter.ts"
 import type { Correctable } from "../helpdesks/contract/correctable.ts"
+import type { UnreadHelpdesk } from "../helpdesks/contract/unread-helpdesk.ts"
 import { createCorrector } from "../helpdesks/corrections/apply-corrections.ts"
 import type { FromPage, RecipeAnswer, SelectionAnswer, ToPage } from "../protocol/page.ts"
 import { createAnswerer, type PageAnswer } from "./answer-background.ts"
@@ -27,6 +28,8 @@ export interface PageParts {
   adapters: readonly HelpdeskAdapter[]
   /** Which of their selectors the background may correct; none if it is left out. */
   correctables?: readonly Correctable[]
+  /** Helpdesks that are recognised and read only by places that were shown; none if it is left out. */
+  unread?: readonly UnreadHelpdesk[]
   composers: readonly Composer[]
   page: Page
   ports: PagePorts
@@ -38,7 +41,7 @@ export interface PageParts {
  * until the page is shown again or, if the page draws itself, until it has changed.
  */
 export function startPage(
-  { adapters, correctables = [], composers, page, ports }: PageParts,
+  { adapters, correctables = [], unread = [], composers, page, ports }: PageParts,
   signal: AbortSignal
 ): void {
   const known = new AbortController()
@@ -58,7 +61,8 @@ export function startPage(
     watchList(desk, ports.send, life, corrected)
     watchTicket(desk, ports.send, life, corrected)
   }
-  const reader = createReader(page, ports, work, signal)
+  const mayBeReply = () => unread.every((each) => each.mayBeReply(page))
+  const reader = createReader({ page, ports, work, mayBeReply }, signal)
   const start = () => {
     const adapter = adapters.find((each) => each.matches(page))
     if (!adapter) return
@@ -76,9 +80,19 @@ export function startPage(
   if (known.signal.aborted) return
   const until = { signal: AbortSignal.any([signal, known.signal]) }
   reader.offer(until.signal)
-  const retry = () => {
-    if (page.document.visibilityState !== "hidden") start()
+  let told: string | undefined
+  /** Says once of each visit that the helpdesk in front has to be shown. */
+  const tellUnread = () => {
+    const helpdesk = unread.find((each) => each.matches(page))?.id
+    if (helpdesk && helpdesk !== told) ports.send({ kind: "recipe-wanted", helpdesk })
+    told = helpdesk
   }
+  const retry = () => {
+    if (page.document.visibilityState === "hidden") return void (told = undefined)
+    start()
+    if (!known.signal.aborted) tellUnread()
+  }
+  tellUnread()
   page.document.addEventListener("visibilitychange", retry, until)
   page.document.defaultView?.addEventListener("load", retry, until)
   observeChanges(page.document.documentElement, { childList: true, subtree: true }, retry, until.signal)
@@ -89,9 +103,17 @@ export function startPage(
  * shown. Each reading takes the place of the one before. Both throw PageRefusal for what can't be read.
  */
 function createReader(
-  page: Page,
-  ports: PagePorts,
-  work: (adapter: HelpdeskAdapter, life: AbortSignal) => void,
+  {
+    page,
+    ports,
+    work,
+    mayBeReply
+  }: {
+    page: Page
+    ports: PagePorts
+    work: (adapter: HelpdeskAdapter, life: AbortSignal) => void
+    mayBeReply: () => boolean
+  },
   signal: AbortSignal
 ) {
   let former: AbortController | undefined
@@ -112,7 +134,7 @@ function createReader(
     } catch (cause) {
       throw new PageRefusal({ code: "bad-recipe", ...(cause instanceof BadRecipe ? { part: cause.part } : {}) })
     }
-    watchFit(page, recipe, ports.send, read(recipeAdapter(recipe, choices)))
+    watchFit(page, recipe, ports.send, read(recipeAdapter(recipe, choices, mayBeReply)))
     return { ok: true }
   }
   return {

@@ -34,7 +34,13 @@ export function watchTicket(
     told = now
     if (!open) return send({ kind: "ticket-left" })
     const { ticketId, version } = open
-    send({ kind: "ticket-opened", helpdesk: adapter.id, ticketId, ...(version === undefined ? {} : { version }) })
+    send({
+      kind: "ticket-opened",
+      helpdesk: adapter.id,
+      ticketId,
+      ...(version === undefined ? {} : { version }),
+      ...(adapter.copyOnly ? { copyOnly: true } : {})
+    })
   }
   const leave = () => {
     leaving = undefined

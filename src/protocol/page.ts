@@ -4,7 +4,7 @@ import { CHANNELS } from "../ticket/channel.ts"
 import { PAGE_PARTS } from "../ticket/page-part.ts"
 import { softwareVersion } from "./fields.ts"
 import { pickState, type messageChoices } from "./picking/picking.ts"
-import type { PageRecipe } from "../ticket/page-recipe.ts"
+import { UNREAD_HELPDESKS, type PageRecipe } from "../ticket/page-recipe.ts"
 
 /**
  * The wire between background and content script. The page's side imports only the types: what it sends is parsed here.
@@ -55,9 +55,15 @@ export const fromPage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("list-spotted") }),
   /**
    * This page shows a ticket. The message is sent again when the ticket changes, when the page becomes visible, and
-   * after pageshow.
+   * after pageshow. `copyOnly`: nothing in this helpdesk's page ever proves a public reply.
    */
-  z.object({ kind: z.literal("ticket-opened"), helpdesk: words, ticketId: words, version: z.optional(words) }),
+  z.object({
+    kind: z.literal("ticket-opened"),
+    helpdesk: words,
+    ticketId: words,
+    version: z.optional(words),
+    copyOnly: z.optional(z.literal(true))
+  }),
   /**
    * The agent has stopped typing for a moment, in the reply or elsewhere. A listener asks for the text of the reply if
    * it needs it.
@@ -73,7 +79,9 @@ export const fromPage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("pick-stopped") }),
   /** The address is one at which tickets were shown, and a part of the ticket is no longer at its place. */
   z.object({ kind: z.literal("recipe-unfit"), part: z.enum(["subject", "messages"]) }),
-  z.object({ kind: z.literal("recipe-fits") })
+  z.object({ kind: z.literal("recipe-fits") }),
+  /** This helpdesk is recognised, and nobody has shown where its pages have their tickets. */
+  z.object({ kind: z.literal("recipe-wanted"), helpdesk: z.enum(UNREAD_HELPDESKS) })
 ])
 export type FromPage = z.infer<typeof fromPage>
 

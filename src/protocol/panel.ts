@@ -162,8 +162,8 @@ export interface PanelDraft {
   savedAt?: string
   /** A newer public message arrived: who wrote it and when. The draft stays. */
   stale?: { author: string; at: string }
-  /** "copy-only": nothing proves that an editor for public replies is there, or the newest message can't be read. */
-  insert: "on" | "copy-only"
+  /** "copy-only": no editor is proven public, or the newest message can't be read. "unproven": here none ever is. */
+  insert: "on" | "copy-only" | "unproven"
   inserted?: boolean
   /** "Not useful" was pressed. It can be undone until the reply is sent. */
   rejected?: { reasons: Reason[]; note: string }

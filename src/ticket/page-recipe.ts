@@ -1,6 +1,10 @@
 /** The helpdesk of a ticket on a page whose parts an agent has shown. */
 export const TAUGHT_PAGE = "taught-page"
 
+/** Helpdesks that are recognised and read by such places alone. */
+export const UNREAD_HELPDESKS = ["front", "hubspot"] as const
+export type UnreadHelpdeskId = (typeof UNREAD_HELPDESKS)[number]
+
 /**
  * Where a site shows its tickets, as an agent has pointed it out. It holds places only: selectors, names of attributes
  * and classes, and words of a fixed list. It holds no text of a ticket and no code.

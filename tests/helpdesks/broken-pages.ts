@@ -72,5 +72,12 @@ export const brokenPages: BrokenPage[] = [
   ["role of the author", "gmail, reply", /og-profile-acct|SignOutOptions/, "account"],
   ["time", "gmail, reply", 'class="g3"', 'class="date"'],
   ["public marker", "gmail, reply", /class="oL aDm az9"|name="(?:to|cc|bcc)"/, 'class="people"'],
-  ["reply editor", "gmail, reply", "g_editable", "editable"]
+  ["reply editor", "gmail, reply", "g_editable", "editable"],
+
+  ["reply editor", "intercom, editor in the page", "embercom-prosemirror-composer-editor", "composer-editor"],
+
+  ["messages", "help scout, editor open", 'aria-label="Thread Items"', 'aria-label="Threads"'],
+  ["message id", "help scout, editor open", "thread-900", "thread-x"],
+  ["message text", "help scout, editor open", "is-wide-layout", "is-wide"],
+  ["reply editor", "help scout, editor open", /Reply Editor|ConvoEditor/, "Editor"]
 ]

@@ -8,6 +8,8 @@ import { freshdeskCases } from "./freshdesk/cases.ts"
 import { rt6Cases } from "./rt6/cases.ts"
 import { freescoutCases } from "./freescout/cases.ts"
 import { gmailCases } from "./gmail/cases.ts"
+import { helpScoutCases } from "./help-scout/cases.ts"
+import { intercomCases } from "./intercom/cases.ts"
 import { osticketCases } from "./osticket/cases.ts"
 import { zammadCases } from "./zammad/cases.ts"
 import { listCases } from "./list-cases.ts"
@@ -28,6 +30,8 @@ const cases = [
   ...chatwootCases,
   ...freshdeskCases,
   ...gmailCases,
+  ...intercomCases,
+  ...helpScoutCases,
   ...rt6Cases
 ]
 

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { LoggedOut, NoEditor, NotPublic } from "../../src/helpdesks/contract/adapter.ts"
+import { CopyOnly, LoggedOut, NoEditor, NotPublic } from "../../src/helpdesks/contract/adapter.ts"
 import { adapters } from "../../src/helpdesks/index.ts"
 import { recognisers } from "../../src/helpdesks/recognisers.ts"
 import { ticket as ticketSchema } from "../../src/protocol/page.ts"
@@ -57,6 +57,7 @@ export function adapterContract(cases: Case[]): void {
       if (editor === "none") expect(() => find(ticketId)).toThrow(NoEditor)
       else if (editor === "not-public") expect(() => find(ticketId)).toThrow(NotPublic)
       else expect(find(ticketId).localName).toBe(editorElement)
+      if (adapter.copyOnly && editor !== "none") expect(() => find(ticketId)).toThrow(CopyOnly)
       expect(() => find("999999")).toThrow(NoEditor)
     })
 

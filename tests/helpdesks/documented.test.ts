@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { adapters } from "../../src/helpdesks/index.ts"
+import { unreadHelpdesks } from "../../src/helpdesks/unread.ts"
 
 /** The sample is part of the tour and has no page. */
-const helpdesks = adapters.map(({ id }) => id).filter((id) => id !== "sample")
+const helpdesks = [...adapters, ...unreadHelpdesks].map(({ id }): string => id).filter((id) => id !== "sample")
 
 test("every helpdesk has its page and its row in the table", () => {
   const table = readFileSync("docs/helpdesks/README.md", "utf8")

@@ -173,6 +173,7 @@ test("stale, offline, refused and copy-only each say why Insert or Regenerate is
     [states.stale(), "Insert", /until there is a draft for the newest message/],
     [states.offline(), "Regenerate", /needs a connection/],
     [base({ draft: draft({ insert: "copy-only" }) }), "Insert", /Copy works/],
+    [base({ draft: draft({ insert: "unproven" }) }), "Insert", /proves that a reply goes to the customer. Copy works/],
     [states.refused(), "Insert", /no draft to insert/]
   ]
   for (const [state, name, why] of reasons) {

@@ -160,6 +160,7 @@ export const states = {
     const state = base({ draft: draft({ insert: "copy-only" }) })
     return { ...state, ...(state.ticket && { ticket: { ...state.ticket, helpdesk: "selected-text", subject: "" } }) }
   },
+  "copy-alone": () => base({ draft: draft({ insert: "unproven", claims: [], questions: [] }) }),
   /** A page of which somebody has shown the places: in this browser, for the team, or for this page only. */
   "taught-page": () => taughtPage({ of: "browser", kept: true }),
   "taught-page-team": () => taughtPage({ of: "team", shared: "other" }),

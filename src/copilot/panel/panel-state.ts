@@ -121,6 +121,10 @@ function lookupsOf(state: TicketState): Pick<PanelState, "lookups"> {
   return lookups ? { lookups } : {}
 }
 
+function insertOf({ unproven, copyOnly, ticket }: TicketState): PanelDraft["insert"] {
+  return unproven ? "unproven" : copyOnly || ticket.helpdesk === SELECTED_TEXT ? "copy-only" : "on"
+}
+
 function draftState(
   state: TicketState,
   table: MaskTable,
@@ -132,7 +136,7 @@ function draftState(
     .slice(0, MOST_FORMERS)
     .map((former) => formerState(former, table))
   const common = {
-    insert: state.copyOnly || state.ticket.helpdesk === SELECTED_TEXT ? ("copy-only" as const) : ("on" as const),
+    insert: insertOf(state),
     ...(formers.length > 0 ? { formers } : {})
   }
   if (state.reading)

@@ -10,7 +10,7 @@ import {
   type ToPicker
 } from "../../protocol/picking/picking.ts"
 import type { FromPage } from "../../protocol/page.ts"
-import type { PageRecipe } from "../../ticket/page-recipe.ts"
+import type { PageRecipe, UnreadHelpdeskId } from "../../ticket/page-recipe.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
 import { PageError } from "../ticket/page-client.ts"
 import type { Services } from "../ticket/ticket-state.ts"
@@ -37,6 +37,8 @@ export function createPicking(
   const shown = new Map<number, { state: PickState; texts?: MaskedTexts | undefined }>()
   /** By tab: what of a ticket is no longer where it was shown. */
   const unfit = new Map<number, "subject" | "messages">()
+  /** By tab: a helpdesk that has to be shown, and its site. */
+  const unread = new Map<number, { helpdesk: UnreadHelpdeskId; site: string }>()
   let known: Promise<Set<number>> | undefined
 
   /** The tabs in which somebody is pointing, also those of a former worker. */
@@ -129,11 +131,14 @@ export function createPicking(
       if (all.has(at) && !shown.has(at)) await asked(at, { kind: "pick-look" }).catch(failed)
       const picked = shown.get(at)
       const part = unfit.get(at)
+      const wanted = tabId === undefined ? undefined : unread.get(tabId)
+      const isThere = wanted !== undefined && wanted.site === (await siteOf(browser, at))
       const places = tabId === undefined ? undefined : await placesIn(tabId)
       return {
         ...(places ? { places } : {}),
         ...(picked ? { picking: { tabId: at, ...pickingView(picked.state, picked.texts) } } : {}),
-        ...(part && tabId !== undefined ? { taught: { tabId: at, part } } : {})
+        ...(part && tabId !== undefined ? { taught: { tabId: at, part } } : {}),
+        ...(isThere ? { unread: { tabId: at, helpdesk: wanted.helpdesk } } : {})
       }
     },
     loaded,
@@ -148,15 +153,17 @@ export function createPicking(
       readTabs.forgetAll()
       shown.clear()
       unfit.clear()
+      unread.clear()
       known = undefined
     },
     async heard(
-      tabId: number,
-      said: Extract<FromPage, { kind: "pick-changed" | "pick-stopped" | "recipe-unfit" | "recipe-fits" }>
+      { id: tabId, url }: { id: number; url: string },
+      said: Extract<FromPage, { kind: `pick-${string}` | `recipe-${string}` }>
     ): Promise<void> {
       if (said.kind === "pick-changed") return (await underWay()).has(tabId) ? show(tabId, said.state) : undefined
       if (said.kind === "pick-stopped") return mark(tabId, false)
-      if (said.kind === "recipe-unfit") unfit.set(tabId, said.part)
+      if (said.kind === "recipe-wanted") unread.set(tabId, { helpdesk: said.helpdesk, site: new URL(url).origin })
+      else if (said.kind === "recipe-unfit") unfit.set(tabId, said.part)
       else unfit.delete(tabId)
       changed()
     },

@@ -56,6 +56,8 @@ export interface TicketState {
   seen?: { version: string; ticket: Ticket }
   /** The newest message can't be read, so only Copy is offered. */
   copyOnly: boolean
+  /** Its helpdesk never proves that a reply is public, as far as its page has told this worker. */
+  unproven?: boolean
   /** Parts of its page that are no longer as the adapter knows them. */
   unfit?: PagePart[]
   /** What was looked up for it since this worker began. */

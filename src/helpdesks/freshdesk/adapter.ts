@@ -10,6 +10,7 @@ import { fd } from "./selectors.ts"
  */
 export const freshdesk: HelpdeskAdapter = {
   id: "freshdesk",
+  copyOnly: true,
   changes: { childList: true, subtree: true },
   matches: ({ document, url: { hostname, pathname } }) =>
     /^\/a(\/|$)/.test(pathname) &&

@@ -27,8 +27,13 @@ export interface MessageChoices {
 /**
  * Makes an adapter of the places that an agent has shown. It reads what the page shows, and nothing else; messages that
  * look like notes, and those that don't say by whom they are, are not read.
+ * @param mayBeReply what the helpdesk itself is known to say of what is written in it
  */
-export function recipeAdapter(recipe: PageRecipe, choices: MessageChoices = { out: [], roles: {} }): HelpdeskAdapter {
+export function recipeAdapter(
+  recipe: PageRecipe,
+  choices: MessageChoices = { out: [], roles: {} },
+  mayBeReply: () => boolean = () => true
+): HelpdeskAdapter {
   const started = new Date()
   const shown = (document: Document) => chosenMessages(readMessages(document, recipe, new Date()), choices)
   const requireOpen = (page: Page, ticketId: string) => {
@@ -73,6 +78,7 @@ export function recipeAdapter(recipe: PageRecipe, choices: MessageChoices = { ou
 
     findReplyEditor(page, ticketId) {
       if (ticketIdOf(page, recipe) !== ticketId) throw new NoEditor()
+      if (!mayBeReply()) throw new NotPublic()
       return replyBox(page.document, recipe)
     },
 

@@ -1,3 +1,4 @@
+import type { UnreadHelpdeskId } from "../../ticket/page-recipe.ts"
 import type { PickAct, PickFault, PickStep, PickWords } from "./picking.ts"
 
 /** What would be read of a page, by what was pointed at so far. All texts are masked. */
@@ -32,6 +33,8 @@ export interface PanelPlaces {
   picking?: PanelPicking
   /** This tab's page no longer has that part of a ticket where it was shown. */
   taught?: { tabId: number; part: "subject" | "messages" }
+  /** This tab's page is of a helpdesk that is recognised and not read by itself. */
+  unread?: { tabId: number; helpdesk: UnreadHelpdeskId }
   /**
    * Whose places this tab's page is read by. `kept`: this browser has its own of the site. `shared`: the team shares
    * places of the site, the same as this browser's own or others.

@@ -82,12 +82,13 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
       )
     }
   }
+  const isUnread = state.unread !== undefined && state.site?.on === true
   return {
     title: t("head.no-ticket"),
     body: (
       <>
-        <h2>{t("empty")}</h2>
-        <p>{t("empty.lead")}</p>
+        <h2>{t(isUnread ? "unread" : "empty")}</h2>
+        {isUnread ? null : <p>{t("empty.lead")}</p>}
         <Site state={state} link={link} />
         <FirstKeys />
         {state.review ? (
@@ -105,7 +106,7 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
  * doesn't tell which one that is, it says where that is done. On an allowed site a selected text can be answered,
  * whether its tickets are read or not.
  */
-function Site({ state: { site, taught }, link }: { state: PanelState; link: PanelLink }) {
+function Site({ state: { site, taught, unread }, link }: { state: PanelState; link: PanelLink }) {
   if (!site) return <p className="small">{t("empty.site")}</p>
   if (!site.on)
     return (
@@ -116,7 +117,13 @@ function Site({ state: { site, taught }, link }: { state: PanelState; link: Pane
     )
   return site.tabId === undefined ? null : (
     <>
-      <p className="small">{taught ? tell(`taught.unfit.${taught.part}`, {}) : t("pick.lead")}</p>
+      <p className="small">
+        {taught
+          ? tell(`taught.unfit.${taught.part}`, {})
+          : unread
+            ? tell(`unread.${unread.helpdesk}`, {})
+            : t("pick.lead")}
+      </p>
       <ShowPlaces link={link} of={{ tabId: site.tabId }} label={taught ? t("taught.again") : t("pick")} />
       <LoadPlaces link={link} site={site.origin} tabId={site.tabId} />
       <p className="small">{t("selection.lead")}</p>

@@ -226,6 +226,12 @@ test("a page on which a part is no longer where it was shown is named until it f
   await all.panel.until(({ taught }) => taught === undefined)
 })
 
+test("a helpdesk that isn't read by itself is named while its site is in the tab", async () => {
+  const all = await open()
+  await all.tell({ kind: "recipe-wanted", helpdesk: "front" })
+  expect((await all.panel.until(({ unread }) => unread !== undefined)).unread).toEqual({ tabId: 10, helpdesk: "front" })
+})
+
 test("kept places aren't used where the organisation forbids the site, and go with Wipe", async () => {
   const all = await open()
   await all.ask({ kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe: placesOf() })

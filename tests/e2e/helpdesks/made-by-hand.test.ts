@@ -6,7 +6,7 @@ import { ANA, conversationPage, type Conversation } from "../../doubles/freescou
 import { fdRow, freshdeskAnswer, freshdeskPage } from "../../doubles/freshdesk/freshdesk.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { bar, draftReady, insert, letter, openPanel, ready } from "../help/steps.ts"
+import { bar, draftReady, draftWritten, insert, letter, openPanel, ready } from "../help/steps.ts"
 
 /**
  * Helpdesks written from their source, on pages made by hand: recognised, read, drafted for, and written into or not.
@@ -90,10 +90,10 @@ test("FreeScout: the reply gets the draft, a note is refused, and what notes say
 
 test("Freshdesk: read and drafted for; nothing proves a reply, so the panel says that and offers Copy", async () => {
   await page.goto(`${origin}/a/tickets/10100`)
-  await draftReady(panel, "10100")
-  await insert(panel, "Nothing in this helpdesk’s page proves that a reply goes to the customer.")
-  await bar(panel).getByText("Nothing was written").waitFor()
+  await draftWritten(panel, "10100")
   await ready(panel, "Copy").waitFor()
+  expect(await ready(panel, "Insert").count()).toBe(0)
+  await bar(panel).getByText("Nothing in this helpdesk’s page tells a reply from an internal note.").waitFor()
   expect(await page.locator(".fr-element").innerText()).toBe("")
 })
 

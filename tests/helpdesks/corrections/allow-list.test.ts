@@ -32,6 +32,15 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
     "leads to the editor": ["composer", "editor"],
     "tells whom a response goes to": ["answered", "forward", "chip", "formerChip", "shortened", "fields"]
   },
+  "help-scout": {
+    "keeps other elements from passing as messages": ["list", "thread"],
+    "tells who is a customer, and what is public": ["fromCustomer"],
+    "leads to the editor": ["editor", "slate"]
+  },
+  intercom: {
+    "says where the inbox is drawn, and so where the editor is": ["host"],
+    "leads to the editor": ["editor", "proseMirror"]
+  },
   osticket: {
     "recognises the product and who is signed in": ["signedIn"],
     "says which ticket is in front, and so whose reply it is": ["self"],

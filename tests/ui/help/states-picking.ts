@@ -55,6 +55,19 @@ export const pickingStates = {
     site: { origin: "https://desk.example.org", on: true, builtIn: false, tabId: 7 },
     taught: { tabId: 7, part: "messages" }
   }),
+  /** A helpdesk that is recognised and not read by itself. */
+  "unread-front": (): PanelState => ({
+    phase: "empty",
+    ...common,
+    site: { origin: "https://app.frontapp.com", on: true, builtIn: false, tabId: 7 },
+    unread: { tabId: 7, helpdesk: "front" }
+  }),
+  "unread-hubspot": (): PanelState => ({
+    phase: "empty",
+    ...common,
+    site: { origin: "https://app.hubspot.com", on: true, builtIn: false, tabId: 7 },
+    unread: { tabId: 7, helpdesk: "hubspot" }
+  }),
   /** The team shares the places of a site that isn't allowed in this browser yet. */
   "places-of-team": (): PanelState => ({
     phase: "empty",

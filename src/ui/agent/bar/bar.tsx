@@ -22,6 +22,7 @@ export function Bar() {
   const { draft, disabledReasons, showNotice, view } = panel
   const slot = useRegenerateSlot(isWriting(draft))
   const urgent = draft?.stale !== undefined || isBroken(panel.state)
+  const copies = draft?.insert === "unproven"
   const refused = (why: string) => showNotice({ why })
   return (
     <section className="bar" aria-label={t("actions")}>
@@ -34,7 +35,7 @@ export function Bar() {
             disabledReason={disabledReasons.insert}
             onRefused={() => panel.insert()}
             onPress={() => panel.insert()}
-            {...(urgent ? {} : { variant: "main" as const })}
+            {...(urgent || copies ? {} : { variant: "main" as const })}
           >
             {t("act.insert")}
           </Button>
@@ -43,6 +44,7 @@ export function Bar() {
             disabledReason={disabledReasons.copy}
             onRefused={refused}
             onPress={panel.copy}
+            {...(copies && !urgent ? { variant: "main" as const } : {})}
           >
             {t("act.copy")}
           </Button>

@@ -58,6 +58,8 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
       next: true
     }
   if (openPoints.length > 0) return undefined
+  if (draft.insert === "unproven")
+    return { tone: "info", icon: "copy", ...splitSentence(t("say.unproven")), alert: false }
   // Without a claim, no page and no check has anything to do with it.
   if (count === 0 && (draft.refusal ?? panel.suggestions.begun)) return plain(t("say.own"))
   return draft.offline ? plain(t("say.plain")) : undefined

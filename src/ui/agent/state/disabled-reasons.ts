@@ -33,8 +33,8 @@ export function disabledReasonsOf(
         ? t("off.no-draft")
         : draft?.stale
           ? t("off.insert.stale")
-          : draft?.insert === "copy-only"
-            ? t("off.insert.copy-only")
+          : draft && draft.insert !== "on"
+            ? t(`off.insert.${draft.insert}`)
             : holding.count > 0
               ? t("off.insert.holds", holding)
               : undefined,

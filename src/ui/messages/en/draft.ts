@@ -210,6 +210,8 @@ export const draft = {
   "off.insert.stale": "Insert is off until there is a draft for the newest message",
   "off.insert.copy-only":
     "Insert is off here: nothing shows that a reply would go to the customer, or the newest message can’t be read. Copy works",
+  "off.insert.unproven":
+    "Insert is off: nothing in this helpdesk’s page proves that a reply goes to the customer. Copy works",
   "off.no-draft": "There is no draft to insert",
   "off.no-copy": "There is no draft to copy",
   "off.regenerate": "Regenerate needs a connection",
@@ -225,6 +227,7 @@ export const draft = {
   }`,
   "say.plain": "Plain, and from your own articles.",
   "say.refused": "No draft.",
+  "say.unproven": "Copy it into the reply.|Nothing in this helpdesk’s page tells a reply from an internal note.",
   "say.own": "Nothing here comes from a page.",
   "say.unsure": "No draft yet. Pick a sentence to begin it.",
   "say.sent": "Sent.|What you sent is kept beside this draft for the review.",

@@ -115,6 +115,8 @@ export const status = {
   "helpdesk.freescout": "FreeScout",
   "helpdesk.freshdesk": "Freshdesk",
   "helpdesk.gmail": "Gmail",
+  "helpdesk.help-scout": "Help Scout",
+  "helpdesk.intercom": "Intercom",
   "helpdesk.osticket": "osTicket",
   "helpdesk.redmine": "Redmine",
   "helpdesk.request-tracker": "Request Tracker",

@@ -98,5 +98,10 @@ export const picking = {
   "taught.bad-recipe": "This file holds no places that can be used.",
   "taught.recipe-of-other-site": "The places in this file are of another site.",
   "taught.unfit.subject": "The subject is no longer where it was shown. The page may have changed.",
+  unread: "This helpdesk isn’t read by itself",
+  "unread.front":
+    "This is Front. Nothing public says how its page tells who wrote a message, so Replywright doesn’t guess. Show once where the ticket is, or use a text that you select.",
+  "unread.hubspot":
+    "This is HubSpot. Nothing public says which messages on its page are comments of the team, so Replywright doesn’t guess. Show once where the ticket is, or use a text that you select.",
   "taught.unfit.messages": "The messages are no longer where they were shown. The page may have changed."
 } as const

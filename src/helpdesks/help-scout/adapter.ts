@@ -1,0 +1,76 @@
+import { CopyOnly, NoEditor, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
+import { testEditor, testParts } from "../contract/self-test.ts"
+import { newestPublic, readTicket, subjectOf } from "./read-ticket.ts"
+import { isHelpScout } from "./recognise.ts"
+import { hs } from "./selectors.ts"
+import { conversationOf, listOf, textParts, threadsOf, type Thread } from "./threads.ts"
+
+/**
+ * Help Scout. Its page says which messages are the customer's, and nothing that is known of it tells the team's replies
+ * from notes, neither in the conversation nor where one is written. So what the team wrote is internal, and Insert isn't
+ * offered.
+ */
+export const helpScout: HelpdeskAdapter = {
+  id: "help-scout",
+  copyOnly: true,
+  changes: { childList: true, subtree: true },
+  matches: ({ url }) => isHelpScout(url),
+
+  openTicket({ document, url }) {
+    const ticketId = conversationOf(url)
+    const list = ticketId && listOf(document)
+    // The address changes before the conversation is drawn.
+    return list ? { ticketId, thread: String(list.querySelectorAll(hs.thread).length) } : undefined
+  },
+
+  readTicket,
+  newestPublic,
+
+  findReplyEditor({ document, url }, ticketId) {
+    if (conversationOf(url) !== ticketId || !document.querySelector(hs.editor)) throw new NoEditor()
+    throw new CopyOnly()
+  },
+
+  selfTest(page) {
+    const { document, url } = page
+    const list = conversationOf(url) === undefined ? undefined : listOf(document)
+    const find = () => {
+      // Slate in a form that isn't known.
+      if (list && !document.querySelector(hs.editor) && document.querySelector(hs.slate))
+        throw new PageChanged("reply editor")
+      return helpScout.findReplyEditor(page, conversationOf(url) ?? "")
+    }
+    return [
+      ...testParts([
+        [
+          "messages",
+          () => {
+            // Messages that stand elsewhere than they used to.
+            if (conversationOf(url) && !list && document.querySelector("[id^='thread-']"))
+              throw new PageChanged("messages")
+            return list?.querySelector(hs.thread)
+          }
+        ],
+        ["subject", () => list && subjectOf(document) !== ""],
+        ["message id", () => list && list.querySelector(hs.thread) && threadsOf(document)],
+        ["message text", () => list && wellNumbered(document).map(textParts)]
+      ]),
+      ...testEditor(find)
+    ]
+  },
+
+  messageElement({ document, url }, ticketId, { id }) {
+    if (conversationOf(url) !== ticketId) return undefined
+    return threadsOf(document).find((thread) => thread.id === id)?.element
+  }
+}
+
+/** A broken number is told by a look of its own. */
+function wellNumbered(document: Document): Thread[] {
+  try {
+    return threadsOf(document)
+  } catch (error) {
+    if (error instanceof PageChanged) return []
+    throw error
+  }
+}
