@@ -1,5 +1,5 @@
 /** What the browser's profiler returns, as far as it is read. */
-interface Profiled {
+export interface Profiled {
   profile: {
     nodes: { id: number; callFrame: { url: string }; children?: number[] }[]
     samples?: number[]

@@ -1,13 +1,13 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import type { Page } from "playwright-core"
+import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import { ANA, conversationPage } from "../tests/doubles/freescout/conversation-page.ts"
 import { comment } from "../tests/doubles/zendesk/tickets.ts"
 import { startZendeskDouble } from "../tests/doubles/zendesk/server.ts"
-import { openPanel, shows } from "../tests/e2e/help/steps.ts"
-import { openZendesk } from "../tests/e2e/help/zendesk.ts"
-import { ours } from "./profiled.ts"
+import { ours, type Profiled } from "./profiled.ts"
 import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
+import { startUndriven, type UndrivenPage } from "./undriven-browser.ts"
 import { inWorld } from "./world.ts"
 
 const MESSAGES = 200
@@ -33,34 +33,42 @@ export async function ticketSwitch(signal: AbortSignal): Promise<Row[]> {
   try {
     return await inWorld(
       signal,
-      async (world) => {
-        const panel = await openPanel(world)
-        const agent = await openZendesk(world, zendesk, one)
-        await shows(panel, String(one))
-        const inZendesk = await busy(agent.page, async (round) => {
-          const id = round % 2 ? one : other
-          await agent.go(id)
-          await shows(panel, String(id))
-        })
-        await agent.page.close()
-        const page = await world.browser.context.newPage()
-        const inFreeScout = await busy(page, async (round) => {
-          await page.goto(`${freescout.url}/conversation/${round + 1}`)
-          await panel
-            .getByRole("heading", { level: 1 })
-            .filter({ hasText: `Mixer ${round + 1}.` })
-            .waitFor()
-        })
-        return [
-          [`Zendesk, ${MESSAGES} messages: all work of a switch`, percentiles(inZendesk, millisecondsOf)],
-          [`FreeScout, ${MESSAGES} messages: all work of a load`, percentiles(inFreeScout, millisecondsOf)]
-        ]
+      async ({ browser: { id: extension, context }, folder }) => {
+        // It is paired; from here on nothing watches it.
+        await context.close()
+        const browser = await startUndriven(join(folder, "extension"), join(folder, "profile"), signal)
+        try {
+          const panel = await browser.open(`chrome-extension://${extension}/sidepanel.html`)
+          const agent = await browser.open(`${zendesk.url}/agent/tickets/${one}`)
+          await shows(panel, `#${one}`)
+          const inZendesk = await busy(agent, async (round) => {
+            const id = round % 2 ? one : other
+            await agent.value(`document.querySelector('a[data-entity-id="${id}"]').click()`)
+            await shows(panel, `#${id}`)
+          })
+          const inFreeScout = await busy(agent, async (round) => {
+            await agent.send("Page.navigate", { url: `${freescout.url}/conversation/${round + 1}` })
+            await shows(panel, `Mixer ${round + 1}.`)
+          })
+          return [
+            [`Zendesk, ${MESSAGES} messages: all work of a switch`, percentiles(inZendesk, millisecondsOf)],
+            [`FreeScout, ${MESSAGES} messages: all work of a load`, percentiles(inFreeScout, millisecondsOf)]
+          ]
+        } finally {
+          await browser.close()
+        }
       },
       { knowledge: false }
     )
   } finally {
     await Promise.all([zendesk.close(), freescout.close()])
   }
+}
+
+/** Waits until the panel's heading says that. */
+async function shows(panel: UndrivenPage, what: string): Promise<void> {
+  const heading = () => panel.value<string>("document.querySelector('h1')?.textContent ?? ''")
+  while (!(await heading()).includes(what)) await pause(20)
 }
 
 const messages = <T>(make: (n: number) => T): T[] => Array.from({ length: MESSAGES }, (_one, at) => make(at + 1))
@@ -91,16 +99,14 @@ async function startFreeScout() {
 }
 
 /** Returns for each switch, after one that isn't counted, how long the extension's own code ran in that page. */
-async function busy(page: Page, go: (round: number) => Promise<void>): Promise<number[]> {
-  const profiler = await page.context().newCDPSession(page)
-  await profiler.send("Profiler.enable")
-  await profiler.send("Profiler.setSamplingInterval", { interval: 100 })
+async function busy(page: UndrivenPage, go: (round: number) => Promise<void>): Promise<number[]> {
+  await page.send("Profiler.enable")
+  await page.send("Profiler.setSamplingInterval", { interval: 100 })
   const rounds = await times(SWITCHES + 1, async (round) => {
-    await profiler.send("Profiler.start")
+    await page.send("Profiler.start")
     await go(round)
-    await page.waitForTimeout(AFTERWARDS_MS)
-    return ours(await profiler.send("Profiler.stop"))
+    await pause(AFTERWARDS_MS)
+    return ours(await page.send<Profiled>("Profiler.stop"))
   })
-  await profiler.detach()
   return rounds.slice(1)
 }
