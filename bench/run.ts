@@ -16,7 +16,7 @@ import { sizes } from "./sizes.ts"
 import { storage } from "./storage.ts"
 import { printTable, secondsOf, spread, timed, times, type Row } from "./table.ts"
 import { ticketOpened } from "./ticket-opened.ts"
-import { ticketSwitch } from "./ticket-switch.ts"
+import { ticketSwitch } from "./switch/ticket-switch.ts"
 
 /**
  * Runs `npm run bench [-- PART ...]`, which measures what a person waits for and prints it as a table. It asserts

@@ -2,13 +2,13 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
-import { ANA, conversationPage } from "../tests/doubles/freescout/conversation-page.ts"
-import { comment } from "../tests/doubles/zendesk/tickets.ts"
-import { startZendeskDouble } from "../tests/doubles/zendesk/server.ts"
+import { ANA, conversationPage } from "../../tests/doubles/freescout/conversation-page.ts"
+import { comment } from "../../tests/doubles/zendesk/tickets.ts"
+import { startZendeskDouble } from "../../tests/doubles/zendesk/server.ts"
 import { ours, type Profiled } from "./profiled.ts"
-import { millisecondsOf, percentiles, times, type Row } from "./table.ts"
+import { millisecondsOf, percentiles, times, type Row } from "../table.ts"
 import { startUndriven, type UndrivenPage } from "./undriven-browser.ts"
-import { inWorld } from "./world.ts"
+import { inWorld } from "../world.ts"
 
 const MESSAGES = 200
 const SWITCHES = 20

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { createInterface } from "node:readline"
-import { browserProgram } from "../demo/browser/find.ts"
+import { browserProgram } from "../../demo/browser/find.ts"
 
 /** One page of a browser that nothing watches, except what is asked for by `send`. */
 export interface UndrivenPage {
