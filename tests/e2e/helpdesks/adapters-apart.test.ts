@@ -1,11 +1,13 @@
+import { rmSync } from "node:fs"
 import { createServer, type Server } from "node:http"
+import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { ANA, conversationPage, type Conversation } from "../../doubles/freescout/conversation-page.ts"
 import { fdRow, freshdeskAnswer, freshdeskPage } from "../../doubles/freshdesk/freshdesk.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { draftReady, draftWritten, insert, openPanel } from "../help/steps.ts"
+import { draftReady, draftWritten, insert, openPanel, orTell } from "../help/steps.ts"
 import { openZendesk, startZendeskDouble, type ZendeskDouble } from "../help/zendesk.ts"
 
 /** A page gets the adapters of the helpdesks that it may be, and of no other. */
@@ -121,4 +123,21 @@ test("a page without a ticket has neither an adapter nor the script that reads b
   await expect.poll(() => scriptsIn(page)).toEqual(["helpdesk.js"])
   await stepTo(page, "/conversation/12", conversationPage(parcel))
   await expect.poll(() => scriptsIn(page)).toEqual(["helpdesk.js", "adapter-freescout.js", "desk.js"])
+  await page.close()
+})
+
+test("a page whose adapter is missing is told of as one without a ticket, and a selected text of it is answered", async () => {
+  rmSync(join(world.folder, "extension/adapter-freshdesk.js"))
+  const page = await world.browser.context.newPage()
+  await page.goto(`${origin}/conversation/none`)
+  await stepTo(page, "/a/tickets/10100", freshdeskPage(printer, true))
+  await page.bringToFront()
+  await orTell(panel, panel.getByRole("heading", { name: "Open a ticket" }).waitFor())
+  await page.locator(".ticket-details__item").selectText()
+  const taken = await panel.evaluate(async (address) => {
+    const [tab] = await chrome.tabs.query({ url: address })
+    return chrome.runtime.sendMessage({ kind: "panel-take-selection", of: { tabId: tab?.id } })
+  }, page.url())
+  expect(taken).toEqual({ ok: true })
+  await panel.getByRole("region", { name: "Selected text" }).waitFor()
 })
