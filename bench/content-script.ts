@@ -16,8 +16,8 @@ export async function contentScript(signal: AbortSignal): Promise<Row[]> {
         const runs = await times(20, () =>
           traced(tracing, async () => {
             await page.goto(world.helpdesk.url + path, { waitUntil: "load" })
-            // The first script runs when the page is idle. The second is injected when the background has been informed
-            // of the ticket.
+            // The first script runs when the page is idle. The others are injected when the background knows of the
+            // ticket.
             await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
             await page.waitForTimeout(500)
           })
@@ -29,7 +29,7 @@ export async function contentScript(signal: AbortSignal): Promise<Row[]> {
       }
       return [
         ["evaluated in a page without a ticket", await loads("/")],
-        ["in a ticket's page, both scripts", await loads("/tickets/1012")]
+        ["in a ticket's page, all scripts", await loads("/tickets/1012")]
       ]
     },
     { knowledge: false }

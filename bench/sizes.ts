@@ -8,6 +8,7 @@ const build = join(root, "build/chrome-mv3-prod")
 const scripts: [name: string, file: RegExp][] = [
   ["content script (in each page of an allowed site)", /^helpdesk\.\w+\.js$/],
   ["helpdesk script (in pages with a ticket)", /^desk\.js$/],
+  ["adapter of a helpdesk (before it; Zendesk has the largest)", /^adapter-zendesk\.js$/],
   ["background", /^static\/background\/index\.js$/],
   ["side panel", /^sidepanel\.\w+\.js$/],
   ["side panel, style", /^sidepanel\.\w+\.css$/],

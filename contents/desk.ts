@@ -1,7 +1,6 @@
 import type { PlasmoCSConfig } from "plasmo"
 import { composers } from "../src/composers/index.ts"
-import { correctables } from "../src/helpdesks/correctables.ts"
-import { adapters } from "../src/helpdesks/index.ts"
+import { broughtHelpdesks } from "../src/helpdesks/contract/in-page.ts"
 import { unreadHelpdesks as unread } from "../src/helpdesks/unread.ts"
 import { livePage } from "../src/page/live-page.ts"
 import { startPage } from "../src/page/start-page.ts"
@@ -9,13 +8,13 @@ import { runOncePerPage, pagePort } from "../src/platform/page-port.ts"
 
 /**
  * This script is built like a content script. The build removes it from the manifest, and the background injects it
- * into pages with a ticket.
+ * into pages with a ticket, after the scripts of the helpdesks whose it may be.
  */
 export const config: PlasmoCSConfig = { matches: ["http://127.0.0.1/*"] }
 
 runOncePerPage("desk", (life) =>
   startPage(
-    { adapters, correctables, unread, composers, page: livePage, ports: pagePort(() => life.abort()) },
+    { ...broughtHelpdesks(), unread, composers, page: livePage, ports: pagePort(() => life.abort()) },
     life.signal
   )
 )

@@ -1,8 +1,10 @@
 import type { PlasmoCSConfig } from "plasmo"
+import { isBrought } from "../src/helpdesks/contract/in-page.ts"
 import { recognisers } from "../src/helpdesks/recognisers.ts"
 import { spotTicket } from "../src/page/spot-ticket.ts"
 import { isInPage, runOncePerPage, pageSender } from "../src/platform/page-port.ts"
 import type { FromPage } from "../src/protocol/page.ts"
+import { isUnreadHelpdesk } from "../src/ticket/page-recipe.ts"
 
 export const config: PlasmoCSConfig = {
   matches: ["https://*.zendesk.com/*", "http://127.0.0.1/*"],
@@ -15,8 +17,8 @@ runOncePerPage("spot", (life) => {
   spotTicket(
     document,
     recognisers,
-    (seen) => send({ kind: `${seen}-spotted` }),
-    () => isInPage("desk"),
+    (seen, helpdesks) => send({ kind: `${seen}-spotted`, helpdesks }),
+    (helpdesk) => isInPage("desk") && (isBrought(helpdesk) || isUnreadHelpdesk(helpdesk)),
     life.signal
   )
 })

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { copyFile, glob, readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { buildAdapters } from "./build-adapters.ts"
 import { buildRelay } from "./build-relay.ts"
 import { writeLexicon } from "./lexicon.ts"
 import { root } from "./root.ts"
@@ -19,6 +20,7 @@ export async function buildExtension(signal: AbortSignal): Promise<string> {
   await writeLexicon()
   const build = await bundle(signal)
   await takeOut(build, ["desk", "picker"])
+  await buildAdapters(build)
   await addManagedSchema(build)
   for (const [from, to] of Object.entries(LICENCES)) await copyFile(join(root, from), join(build, to))
   return build
@@ -58,7 +60,7 @@ async function hashOfSources(): Promise<string> {
         "package-lock.json",
         "tsconfig.json",
         "lexicon/**/*.*",
-        "demo/{build,lexicon}.ts",
+        "demo/{build,build-adapters,lexicon}.ts",
         "deploy/managed/schema.json",
         ...Object.keys(LICENCES)
       ],

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { basename, dirname, join, relative } from "node:path"
 
 /** A registry lists every exported constant of one type in the files below one folder. */
@@ -15,6 +15,8 @@ interface Registry {
   last?: string
   /** This one recognises its own among what others would take as well, so it comes first. */
   first?: string
+  /** Each is listed by the name of its folder. */
+  byFolder?: true
 }
 
 const REGISTRIES: Registry[] = [
@@ -32,7 +34,8 @@ const REGISTRIES: Registry[] = [
     type: "Recogniser",
     typeFrom: "./contract/recogniser.ts",
     list: "recognisers",
-    docs: "One for each helpdesk. Every page loads these and nothing else of a helpdesk."
+    docs: "One for each helpdesk, by its id. Every page loads these and nothing else of a helpdesk.",
+    byFolder: true
   },
   {
     file: "src/helpdesks/unread.ts",
@@ -120,22 +123,50 @@ const REGISTRIES: Registry[] = [
   }
 ]
 
-/** A list of the folders' names, and their type, in a room that may not import from the folders. */
-const TONE_RULE_NAMES = { file: "src/ticket/tone-rule-names.ts", folder: "src/checks/tone/rules" }
+/** Lists of the folders' names, and their type if it is needed, in a room that may not import from the folders. */
+const NAMES = [
+  {
+    file: "src/ticket/tone-rule-names.ts",
+    folder: "src/checks/tone/rules",
+    type: "ToneRule",
+    list: "TONE_RULE_NAMES",
+    listType: "ToneRuleName",
+    docs: "The names of the tone rules"
+  },
+  {
+    file: "src/ticket/names/helpdesk-names.ts",
+    folder: "src/helpdesks",
+    type: "HelpdeskAdapter",
+    list: "HELPDESK_NAMES",
+    docs: "The ids of the helpdesks that have an adapter"
+  }
+]
+
+/** What the script of each helpdesk runs. */
+const SCRIPTS = "src/helpdesks/scripts"
 
 /** The registries as the folders have them now, each with its path from the root and its text. */
 export function registries(root: string): { file: string; text: string }[] {
   return [
     ...REGISTRIES.map((registry) => ({ file: registry.file, text: textOf(registry, root) })),
-    { file: TONE_RULE_NAMES.file, text: toneRuleNames(root) }
+    ...NAMES.map((names) => ({ file: names.file, text: namesOf(names, root) })),
+    ...helpdeskScripts(root)
   ]
 }
 
+/** Writes the registries, and removes the scripts of helpdesks that are gone. */
 export function writeRegistries(root: string): void {
-  for (const { file, text } of registries(root)) writeFileSync(join(root, file), text)
+  const written = registries(root)
+  mkdirSync(join(root, SCRIPTS), { recursive: true })
+  for (const { file, text } of written) writeFileSync(join(root, file), text)
+  for (const name of readdirSync(join(root, SCRIPTS)))
+    if (!written.some(({ file }) => file === `${SCRIPTS}/${name}`)) rmSync(join(root, SCRIPTS, name))
 }
 
-function textOf({ file, folder, type, typeFrom, list, docs, made = "", first, last }: Registry, root: string): string {
+function textOf(
+  { file, folder, type, typeFrom, list, docs, made = "", first, last, byFolder }: Registry,
+  root: string
+): string {
   const entries = entriesOf(
     join(root, folder),
     new RegExp(`^export const (\\w+)(?:: ${type} = ${made ? `| = ${made}\\(` : ""})`, "m")
@@ -159,25 +190,53 @@ function textOf({ file, folder, type, typeFrom, list, docs, made = "", first, la
  * ${docs}
  * Written by \`npm run registries\` from the files: don't edit.
  */
-${arrayOf(
-  `export const ${list}: readonly ${type}[] = `,
-  found.map(({ name }) => name)
-)}
+${
+  byFolder
+    ? recordOf(`export const ${list}: Readonly<Record<string, ${type}>> = `, found)
+    : arrayOf(
+        `export const ${list}: readonly ${type}[] = `,
+        found.map(({ name }) => name)
+      )
+}
 `
 }
 
-function toneRuleNames(root: string): string {
-  const names = entriesOf(join(root, TONE_RULE_NAMES.folder), /^export const (\w+): ToneRule = /m).map(
-    ({ path }) => `"${basename(dirname(path))}"`
+function namesOf({ folder, type, list, listType, docs }: (typeof NAMES)[number], root: string): string {
+  const names = entriesOf(join(root, folder), new RegExp(`^export const (\\w+): ${type} = `, "m")).map(
+    ({ path }) => `"${folderOf(path)}"`
   )
   return `/**
- * The names of the tone rules, which are the folders in \`${TONE_RULE_NAMES.folder}\`.
+ * ${docs}, which are the folders in \`${folder}\`.
  * Written by \`npm run registries\` from the folders: don't edit.
  */
-${arrayOf("export const TONE_RULE_NAMES = ", names, " as const")}
+${arrayOf(`export const ${list} = `, names, " as const")}
+${listType === undefined ? "" : `\nexport type ${listType} = (typeof ${list})[number]\n`}`
+}
 
-export type ToneRuleName = (typeof TONE_RULE_NAMES)[number]
+/** For each adapter a file that brings it, with what of it may be corrected, into a page. */
+function helpdeskScripts(root: string): { file: string; text: string }[] {
+  const all = (type: string) =>
+    entriesOf(join(root, "src/helpdesks"), new RegExp(`^export const (\\w+): ${type} = `, "m"))
+  const correctables = all("Correctable")
+  return all("HelpdeskAdapter").map(({ name, path }) => {
+    const id = folderOf(path)
+    const correctable = correctables.find((one) => folderOf(one.path) === id)
+    if (!correctable)
+      throw new Error(`src/helpdesks/${id} has no Correctable: say which of its selectors may be corrected.`)
+    const imports = [
+      'import { bringHelpdesk } from "../contract/in-page.ts"',
+      `import { ${name} } from "../${id}/${basename(path)}"`,
+      `import { ${correctable.name} } from "../${id}/${basename(correctable.path)}"`
+    ]
+    return {
+      file: `${SCRIPTS}/${id}.ts`,
+      text: `${imports.sort((a, b) => (sourceOf(a) < sourceOf(b) ? -1 : 1)).join("\n")}
+
+// Written by \`npm run registries\` from the files: don't edit.
+bringHelpdesk(${name}, ${correctable.name})
 `
+    }
+  })
 }
 
 function entriesOf(folder: string, declared: RegExp): { name: string; path: string }[] {
@@ -191,12 +250,21 @@ function entriesOf(folder: string, declared: RegExp): { name: string; path: stri
   })
 }
 
+const folderOf = (path: string) => basename(dirname(path))
+
 const sourceOf = (line: string) => /from "(.+)"$/.exec(line)?.[1] ?? ""
 
 /** An array laid out as the formatter does it. */
 function arrayOf(declaration: string, names: string[], end = ""): string {
   const line = `${declaration}[${names.join(", ")}]${end}`
   return line.length <= 120 ? line : `${declaration}[\n  ${names.join(",\n  ")}\n]${end}`
+}
+
+/** An object by the folders' names, laid out as the formatter does it. */
+function recordOf(declaration: string, entries: { name: string; path: string }[]): string {
+  const keyOf = (folder: string) => (/^\w+$/.test(folder) ? folder : `"${folder}"`)
+  const lines = entries.map(({ name, path }) => `  ${keyOf(folderOf(path))}: ${name}`)
+  return `${declaration}{\n${lines.join(",\n")}\n}`
 }
 
 if (import.meta.main) writeRegistries(join(import.meta.dirname, ".."))

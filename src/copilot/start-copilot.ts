@@ -1,6 +1,7 @@
 import { fromPage, type FromPage } from "../protocol/page.ts"
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import type { Sender } from "../platform/messages.ts"
+import { HELPDESK_NAMES } from "../ticket/names/helpdesk-names.ts"
 import { createAdminCommands, adminCommandSchema } from "./panel/admin-commands.ts"
 import { panelCommandSchema } from "./panel/command-schema.ts"
 import { OUTBOX_ALARM } from "./outcome/deliver-outcomes.ts"
@@ -162,7 +163,8 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   if (said.kind === "ticket-spotted" || said.kind === "list-spotted") {
     if (said.kind === "ticket-spotted" || (await preparesLists(services))) {
       corrector.loaded(tab.id)
-      await services.browser.contentScripts.injectDesk(tab.id)
+      const adapted = HELPDESK_NAMES.filter((name) => said.helpdesks.includes(name))
+      await services.browser.contentScripts.injectDesk(tab.id, adapted)
       // With them the page may recognise a ticket that it doesn't otherwise.
       await corrector.before(tab.id)
     }

@@ -15,22 +15,22 @@ import { recogniseZammad } from "./zammad/recognise.ts"
 import { recogniseZendesk } from "./zendesk/recognise.ts"
 
 /**
- * One for each helpdesk. Every page loads these and nothing else of a helpdesk.
+ * One for each helpdesk, by its id. Every page loads these and nothing else of a helpdesk.
  * Written by `npm run registries` from the files: don't edit.
  */
-export const recognisers: readonly Recogniser[] = [
-  recogniseChatwoot,
-  recogniseFreescout,
-  recogniseFreshdesk,
-  recogniseFront,
-  recogniseGmail,
-  recogniseHelpScout,
-  recogniseHubspot,
-  recogniseIntercom,
-  recogniseOsticket,
-  recogniseRedmine,
-  recogniseRequestTracker,
-  recogniseSample,
-  recogniseZammad,
-  recogniseZendesk
-]
+export const recognisers: Readonly<Record<string, Recogniser>> = {
+  chatwoot: recogniseChatwoot,
+  freescout: recogniseFreescout,
+  freshdesk: recogniseFreshdesk,
+  front: recogniseFront,
+  gmail: recogniseGmail,
+  "help-scout": recogniseHelpScout,
+  hubspot: recogniseHubspot,
+  intercom: recogniseIntercom,
+  osticket: recogniseOsticket,
+  redmine: recogniseRedmine,
+  "request-tracker": recogniseRequestTracker,
+  sample: recogniseSample,
+  zammad: recogniseZammad,
+  zendesk: recogniseZendesk
+}

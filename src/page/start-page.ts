@@ -4,6 +4,7 @@ import type { Correctable } from "../helpdesks/contract/correctable.ts"
 import type { UnreadHelpdesk } from "../helpdesks/contract/unread-helpdesk.ts"
 import { createCorrector } from "../helpdesks/corrections/apply-corrections.ts"
 import type { FromPage, RecipeAnswer, SelectionAnswer, ToPage } from "../protocol/page.ts"
+import { HELPDESK_NAMES } from "../ticket/names/helpdesk-names.ts"
 import { createAnswerer, type PageAnswer } from "./answer-background.ts"
 import { observeChanges } from "./observing/observe-changes.ts"
 import { watchTyping } from "./watch-typing.ts"
@@ -25,9 +26,12 @@ export interface PagePorts {
 }
 
 export interface PageParts {
+  /** Those that are in the page. More may come. */
   adapters: readonly HelpdeskAdapter[]
   /** Which of their selectors the background may correct; none if it is left out. */
   correctables?: readonly Correctable[]
+  /** Has an event "change" when an adapter has come with what may be corrected; none comes if it is left out. */
+  arrivals?: EventTarget
   /** Helpdesks that are recognised and read only by places that were shown; none if it is left out. */
   unread?: readonly UnreadHelpdesk[]
   composers: readonly Composer[]
@@ -38,16 +42,15 @@ export interface PageParts {
 /**
  * Does the work inside a helpdesk's page: it reports which ticket is open, reads it when asked, and inserts when asked.
  * When no adapter knows the page, it reads it by places that were shown, or takes a selected text, when asked. It waits
- * until the page is shown again or, if the page draws itself, until it has changed.
+ * until the page is shown again, has changed, or is brought an adapter that knows it.
  */
 export function startPage(
-  { adapters, correctables = [], unread = [], composers, page, ports }: PageParts,
+  { adapters, correctables = [], arrivals, unread = [], composers, page, ports }: PageParts,
   signal: AbortSignal
 ): void {
-  const known = new AbortController()
   /** Tells what looks at the page that a selector was corrected. */
   const corrected = new EventTarget()
-  const { apply } = createCorrector(correctables, page.document)
+  const { apply, applyAgain } = createCorrector(correctables, page.document, HELPDESK_NAMES)
   ports.onMessage((message) => {
     if (message.kind !== "corrections-use") return undefined
     const { changed, ...rest } = apply(message.corrections)
@@ -63,23 +66,30 @@ export function startPage(
   }
   const mayBeReply = () => unread.every((each) => each.mayBeReply(page))
   const reader = createReader({ page, ports, work, mayBeReply }, signal)
-  const start = () => {
+
+  let current: HelpdeskAdapter | undefined
+  /** Of whatever reads the page now. */
+  let reading = new AbortController()
+  /** Has the page read by the adapter that knows it, and by nothing else. Returns whether there is one. */
+  const start = (): boolean => {
+    if (current?.matches(page)) return true
     const adapter = adapters.find((each) => each.matches(page))
-    if (!adapter) return
-    known.abort()
+    if (!adapter) return false
+    current = adapter
+    reading.abort()
+    reader.end()
+    reading = new AbortController()
+    const life = AbortSignal.any([signal, reading.signal])
     const replaced = new AbortController()
-    work(adapter, AbortSignal.any([signal, replaced.signal]), () => {
+    work(adapter, AbortSignal.any([life, replaced.signal]), () => {
       // Until the page is loaded anew, a selected text takes the place of what can't be read any more.
       const taken = reader.take()
       replaced.abort()
-      reader.offer(signal)
+      reader.offer(life)
       return taken
     })
+    return true
   }
-  start()
-  if (known.signal.aborted) return
-  const until = { signal: AbortSignal.any([signal, known.signal]) }
-  reader.offer(until.signal)
   let told: string | undefined
   /** Says once of each visit that the helpdesk in front has to be shown. */
   const tellUnread = () => {
@@ -87,15 +97,34 @@ export function startPage(
     if (helpdesk && helpdesk !== told) ports.send({ kind: "recipe-wanted", helpdesk })
     told = helpdesk
   }
-  const retry = () => {
-    if (page.document.visibilityState === "hidden") return void (told = undefined)
-    start()
-    if (!known.signal.aborted) tellUnread()
+  let waiting: AbortController | undefined
+  const look = () => {
+    if (start()) {
+      waiting = void waiting?.abort()
+      return
+    }
+    if (!current) tellUnread()
+    if (waiting) return
+    waiting = new AbortController()
+    const until = AbortSignal.any([signal, waiting.signal])
+    observeChanges(page.document.documentElement, { childList: true, subtree: true }, lookInView, until)
   }
-  tellUnread()
-  page.document.addEventListener("visibilitychange", retry, until)
-  page.document.defaultView?.addEventListener("load", retry, until)
-  observeChanges(page.document.documentElement, { childList: true, subtree: true }, retry, until.signal)
+  const lookInView = () => {
+    if (page.document.visibilityState === "hidden") told = undefined
+    else look()
+  }
+  look()
+  if (!current) reader.offer(AbortSignal.any([signal, reading.signal]))
+  const view = page.document.defaultView
+  page.document.addEventListener("visibilitychange", lookInView, { signal })
+  for (const event of ["load", "popstate"]) view?.addEventListener(event, lookInView, { signal })
+  if (view && "navigation" in view) view.navigation.addEventListener("currententrychange", lookInView, { signal })
+  const arrived = () => {
+    // It is read with its corrections from the start.
+    applyAgain()
+    look()
+  }
+  arrivals?.addEventListener("change", arrived, { signal })
 }
 
 /**
@@ -139,6 +168,8 @@ function createReader(
   }
   return {
     take,
+    /** Ends the reading, if there is one. */
+    end: () => former?.abort(),
     /** Answers each time that a reading is asked for. */
     offer(until: AbortSignal): void {
       ports.onMessage((message) => {

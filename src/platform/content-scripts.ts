@@ -32,11 +32,11 @@ export const contentScripts = {
     return found.filter(({ id }) => id.startsWith(PREFIX)).map(({ id }) => id.slice(PREFIX.length))
   },
   /**
-   * Injects the helpdesk script, which reads and writes a helpdesk, into a page that may show a ticket. Injecting it
-   * twice has no further effect. @throws if the tab has gone
+   * Injects the script that reads and writes tickets into a page, after the scripts of those helpdesks, by which it
+   * does so. Injecting one twice has no further effect. @throws if the tab has gone, or one of the scripts is missing
    */
-  async injectDesk(tabId: number): Promise<void> {
-    await chrome.scripting.executeScript({ target: { tabId }, files: [DESK] })
+  async injectDesk(tabId: number, helpdesks: readonly string[] = []): Promise<void> {
+    await chrome.scripting.executeScript({ target: { tabId }, files: [...helpdesks.map(adapterOf), DESK] })
   },
   /** Injects the script by which an agent shows where the ticket is. @throws if the tab has gone or isn't allowed */
   async injectPicker(tabId: number): Promise<void> {
@@ -59,6 +59,7 @@ export const contentScripts = {
 /** The build gives the files these names (demo/build.ts). */
 const DESK = "desk.js"
 const PICKER = "picker.js"
+const adapterOf = (helpdesk: string) => `adapter-${helpdesk}.js`
 const PREFIX = "site:"
 const idOf = (origin: string) => PREFIX + new URL(origin).origin
 

@@ -49,10 +49,10 @@ export const ticket = z.object({
 
 /** Messages from page to background. The sender's tab shows which page sent it. */
 export const fromPage = z.discriminatedUnion("kind", [
-  /** This page may show a ticket, so it needs the script that can read it. */
-  z.object({ kind: z.literal("ticket-spotted") }),
-  /** This page may show a list of tickets, and no open ticket. It needs the script if they are to be prepared. */
-  z.object({ kind: z.literal("list-spotted") }),
+  /** This page may show a ticket of one of these helpdesks, so it needs the scripts that can read it. */
+  z.object({ kind: z.literal("ticket-spotted"), helpdesks: z.array(words) }),
+  /** This page may show a list of tickets, and no open ticket. It needs the scripts if they are to be prepared. */
+  z.object({ kind: z.literal("list-spotted"), helpdesks: z.array(words) }),
   /**
    * This page shows a ticket. The message is sent again when the ticket changes, when the page becomes visible, and
    * after pageshow. `copyOnly`: nothing in this helpdesk's page ever proves a public reply.

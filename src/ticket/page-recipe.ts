@@ -4,6 +4,7 @@ export const TAUGHT_PAGE = "taught-page"
 /** Helpdesks that are recognised and read by such places alone. */
 export const UNREAD_HELPDESKS = ["front", "hubspot"] as const
 export type UnreadHelpdeskId = (typeof UNREAD_HELPDESKS)[number]
+export const isUnreadHelpdesk = (helpdesk: string): boolean => UNREAD_HELPDESKS.some((id) => id === helpdesk)
 
 /**
  * Where a site shows its tickets, as an agent has pointed it out. It holds places only: selectors, names of attributes

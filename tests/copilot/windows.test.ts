@@ -89,7 +89,7 @@ test("a selected text is asked of the tab in front; a page that refuses says why
   expect(await take()).toEqual({ ok: false, code: "no-selection" })
   unknown.problem["selection-take"] = undefined
   expect(await take()).toEqual({ ok: true })
-  expect(all.browser.desks).toEqual([30, 30])
+  expect(all.browser.desks).toEqual([[30], [30]])
 
   await all.tell({ kind: "ticket-opened", helpdesk: "selected-text", ticketId: "k7" }, 30)
   const state = await panel.until(({ draft }) => draft?.state === "ready")
@@ -195,21 +195,24 @@ test("a web page can't give the extension's own orders", async () => {
 test("a page with a list alone gets it where the person wants lists prepared", async () => {
   const all = await openWorld()
   const desks = async () => {
-    await all.tell({ kind: "list-spotted" })
+    await all.tell({ kind: "list-spotted", helpdesks: ["redmine"] })
     return all.browser.desks
   }
   expect(await desks()).toEqual([])
   await all.ask({ kind: "popup-prepare", list: true })
-  expect(await desks()).toEqual([10])
+  expect(await desks()).toEqual([[10, "redmine"]])
   await all.ask({ kind: "popup-prepare", on: false })
-  expect(await desks()).toEqual([10])
+  expect(await desks()).toEqual([[10, "redmine"]])
 })
 
-test("a page that may show a ticket gets the helpdesks' script, and no other does", async () => {
+test("a page that may show a ticket gets what reads it: the adapters of the helpdesks it named, if they have one, and no other", async () => {
   const all = await openWorld()
   expect(all.browser.desks).toEqual([])
-  await all.tell({ kind: "ticket-spotted" })
-  expect(all.browser.desks).toEqual([10])
+  await all.tell({ kind: "ticket-spotted", helpdesks: ["zendesk"] })
+  await all.tell({ kind: "ticket-spotted", helpdesks: ["redmine", "zammad"] })
+  await all.tell({ kind: "ticket-spotted", helpdesks: ["hubspot"] })
+  await all.tell({ kind: "ticket-spotted", helpdesks: ["../popup"] })
+  expect(all.browser.desks).toEqual([[10, "zendesk"], [10, "redmine", "zammad"], [10], [10]])
 })
 
 test("a draft that is kept stands in the first picture of its ticket, also of a new worker", async () => {

@@ -23,7 +23,7 @@ export function adapterContract(cases: Case[]): void {
     test("is known by its adapter alone", () => {
       expect(adapters.filter((each) => each.matches(opened.page)).map(({ id }) => id)).toEqual([adapter.id])
       expect(adapter.openTicket(opened.page)?.ticketId).toBe(ticketId)
-      expect(recognisers.filter((recognise) => recognise(opened.page))).toHaveLength(1)
+      expect(Object.keys(recognisers).filter((id) => recognisers[id]?.(opened.page))).toEqual([adapter.id])
     })
 
     test("is read as expected, by reading alone", async () => {
@@ -135,7 +135,10 @@ export function listContract(cases: ListCase[]): void {
     test("is known by its adapter alone, and is no ticket", () => {
       expect(adapters.filter((each) => each.matches(opened.page)).map(({ id }) => id)).toEqual([adapter.id])
       expect(adapter.openTicket(opened.page)).toBeUndefined()
-      expect(recognisers.map((recognise) => recognise(opened.page)).filter(Boolean)).toEqual(spotted ? ["list"] : [])
+      expect(Object.entries(recognisers).filter(([, recognise]) => recognise(opened.page))).toEqual(
+        spotted ? [[adapter.id, recognisers[adapter.id]]] : []
+      )
+      expect(recognisers[adapter.id]?.(opened.page)).toBe(spotted ? "list" : false)
     })
 
     test("tells its tickets in order, by looking at the page alone", () => {

@@ -23,7 +23,7 @@ test("imports run only downwards", () => {
   expect(upwards).toEqual([])
 })
 
-test.each(["contents/helpdesk.ts", "contents/desk.ts", "contents/picker.ts"])(
+test.each(["contents/helpdesk.ts", "contents/desk.ts", "contents/picker.ts", ...sourceFiles("src/helpdesks/scripts")])(
   "nothing of %s reaches zod, React, the store or the wire's schemas at run time",
   (entry) => {
     const seen = reach(entry)

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
+import { gzipSync } from "node:zlib"
 import { expect, test } from "vitest"
+import { HELPDESK_NAMES } from "../../src/ticket/names/helpdesk-names.ts"
 import { root } from "./files.ts"
 
 const build = join(root, "build/chrome-mv3-prod")
@@ -40,9 +42,15 @@ test("every file that the manifest names is there", () => {
     built.background.service_worker,
     ...built.content_scripts[0].js,
     "desk.js",
-    "picker.js"
+    "picker.js",
+    ...HELPDESK_NAMES.map((id) => `adapter-${id}.js`)
   ])
     expect(existsSync(join(build, file)), file).toBe(true)
+})
+
+test("a page without a ticket loads two kilobytes at most", () => {
+  const [script] = manifest().content_scripts[0].js
+  expect(gzipSync(readFileSync(join(build, script)), { level: 9 }).length).toBeLessThanOrEqual(2000)
 })
 
 test("licences go with it", () => {

@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { registries } from "../../scaffold/registries.ts"
-import { root } from "./files.ts"
+import { root, sourceFiles } from "./files.ts"
+
+test("no script of a helpdesk is left whose adapter is gone", () => {
+  const written = registries(root).map(({ file }) => file)
+  expect(sourceFiles("src/helpdesks/scripts").filter((file) => !written.includes(file))).toEqual([])
+})
 
 test.each(registries(root))(
   "$file lists what stands in its folder: else run `npm run registries`",

@@ -17,12 +17,27 @@ test("the sample's list wakes nobody; the ticket that is opened from it without 
   expect(told()).toBe(1)
 })
 
+test("it tells whose ticket it may be, and of the same page's next helpdesk only that one", () => {
+  const { helpdesks, step, help } = spotIn("", "/agent/tickets/35436")
+  expect(helpdesks()).toEqual([["zendesk"]])
+  help("zendesk")
+  step("/agent/tickets/35437")
+  expect(helpdesks()).toEqual([["zendesk"]])
+  step("/a/tickets/10100")
+  expect(helpdesks()).toEqual([["zendesk"], ["freshdesk"]])
+  step("/a/tickets/10101")
+  expect(helpdesks()).toEqual([["zendesk"], ["freshdesk"], ["freshdesk"]])
+  help("freshdesk")
+  step("/agent/tickets/35436")
+  expect(helpdesks()).toHaveLength(3)
+})
+
 test("it tells again when the page comes into view, until the helpdesk's own script is there", () => {
   const { told, help } = spotIn("", "/tickets/1001", "data-sample-helpdesk")
   expect(told()).toBe(1)
   window.dispatchEvent(new Event("pageshow"))
   expect(told()).toBe(2)
-  help()
+  help("sample")
   window.dispatchEvent(new Event("pageshow"))
   window.dispatchEvent(new Event("load"))
   expect(told()).toBe(2)
@@ -70,18 +85,23 @@ function spotIn(html: string, address: string, marker?: string) {
     if (marker) document.documentElement.removeAttribute(marker)
   })
   const seen: string[] = []
-  let helped = false
+  const named: string[][] = []
+  const helped = new Set<string>()
   spotTicket(
     document,
     recognisers,
-    (what) => void seen.push(what),
-    () => helped,
+    (what, helpdesks) => {
+      seen.push(what)
+      named.push(helpdesks)
+    },
+    (helpdesk) => helped.has(helpdesk),
     life.signal
   )
   return {
     told: () => seen.length,
     seen: () => seen,
-    help: () => void (helped = true),
+    helpdesks: () => named,
+    help: (helpdesk: string) => void helped.add(helpdesk),
     step(to: string) {
       history.pushState(null, "", to)
       window.dispatchEvent(new Event("popstate"))

@@ -41,6 +41,16 @@ test("one open page that can't be reached doesn't keep the others from the scrip
   expect(chrome.scripting.executeScript).toHaveBeenCalledTimes(2)
 })
 
+test("adapters are injected before what reads by them, in one call", async () => {
+  const { chrome } = fakeChrome()
+  await contentScripts.injectDesk(5, ["zendesk", "help-scout"])
+  await contentScripts.injectDesk(6)
+  expect(chrome.scripting.executeScript.mock.calls).toEqual([
+    [{ target: { tabId: 5 }, files: ["adapter-zendesk.js", "adapter-help-scout.js", "desk.js"] }],
+    [{ target: { tabId: 6 }, files: ["desk.js"] }]
+  ])
+})
+
 test.each([
   ["https://acme.zendesk.com", true],
   ["https://zendesk.com", true],

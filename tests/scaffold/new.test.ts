@@ -64,6 +64,7 @@ test("nothing else was edited but the registries, and the house stands: types, s
     "src/checks/sentence-checks.ts",
     "src/checks/tone/rules/explanations.ts",
     "src/checks/tone/rules/index.ts",
+    "src/ticket/names/helpdesk-names.ts",
     "src/ticket/tone-rule-names.ts",
     "src/ui/agent/cards/index.ts"
   ]

@@ -102,8 +102,18 @@ export interface Macro {
   text: string
 }
 
+/**
+ * A helpdesk's script has its own copy of the classes below, and what it throws is caught by another script. So
+ * `instanceof` goes by the name.
+ */
+const named =
+  (...names: string[]) =>
+  (error: unknown): boolean =>
+    error instanceof Error && names.includes(error.name)
+
 /** The page no longer looks as we know it. `part` names what was looked for, such as "subject" or "messages". */
 export class PageChanged extends Error {
+  static override readonly [Symbol.hasInstance] = named("PageChanged")
   override name = "PageChanged"
   readonly part: string
   constructor(part: string, options?: ErrorOptions) {
@@ -113,10 +123,12 @@ export class PageChanged extends Error {
 }
 /** The helpdesk answered with its login page. */
 export class LoggedOut extends Error {
+  static override readonly [Symbol.hasInstance] = named("LoggedOut")
   override name = "LoggedOut"
 }
 /** The helpdesk answered, but not with the ticket. */
 export class Unreadable extends Error {
+  static override readonly [Symbol.hasInstance] = named("Unreadable")
   override name = "Unreadable"
   readonly part: "not-found" | "forbidden" | "rate-limit" | "server"
   /** Seconds the helpdesk asks to wait, for "rate-limit". */
@@ -132,13 +144,16 @@ export class Unreadable extends Error {
 }
 /** The open editor is for an internal note, or nothing proves that it is public. */
 export class NotPublic extends Error {
+  static override readonly [Symbol.hasInstance] = named("NotPublic", "CopyOnly")
   override name = "NotPublic"
 }
 /** Nothing in this helpdesk's page proves that a reply is public, whatever is open. */
 export class CopyOnly extends NotPublic {
+  static override readonly [Symbol.hasInstance] = named("CopyOnly")
   override name = "CopyOnly"
 }
 /** No reply editor is open. */
 export class NoEditor extends Error {
+  static override readonly [Symbol.hasInstance] = named("NoEditor")
   override name = "NoEditor"
 }

@@ -11,9 +11,16 @@ export interface Correction {
 /**
  * Creates what puts corrected selectors into the adapters' tables. The built-in ones are kept: what the newest list
  * doesn't name gets its own back. It applies all of a list or nothing of it, and an empty list takes everything back.
+ * @param correctables the tables that are here, which may become more
+ * @param elsewhere helpdesks whose tables may be in other pages: what is named for them isn't for this one to judge
  */
-export function createCorrector(correctables: readonly Correctable[], document: Document) {
+export function createCorrector(
+  correctables: readonly Correctable[],
+  document: Document,
+  elsewhere: readonly string[] = []
+) {
   let inert: Document | undefined
+  let newest: readonly Correction[] = []
 
   const isSelector = (selector: string) => {
     inert ??= document.implementation.createHTMLDocument("")
@@ -25,13 +32,28 @@ export function createCorrector(correctables: readonly Correctable[], document: 
       throw error
     }
   }
-  const isUsable = ({ helpdesk, name, selector }: Correction) =>
-    selector.length <= LONGEST &&
-    correctables.some((of) => of.helpdesk === helpdesk && of.names.includes(name)) &&
-    isSelector(selector)
+  const mayBeCorrected = ({ helpdesk, name }: Correction) =>
+    correctables.find((of) => of.helpdesk === helpdesk)?.names.includes(name) ?? elsewhere.includes(helpdesk)
+  const isUsable = (correction: Correction) =>
+    correction.selector.length <= LONGEST && mayBeCorrected(correction) && isSelector(correction.selector)
 
   const wrongIn = (corrections: readonly Correction[]) => corrections.find((one) => !isUsable(one)) ?? corrections[MOST]
   const nameOf = ({ helpdesk, name }: Correction) => `${helpdesk} ${name}`
+  const apply = (corrections: readonly Correction[]): { changed: boolean; unusable?: string } => {
+    newest = corrections
+    const wrong = wrongIn(corrections)
+    const usable = wrong ? [] : corrections
+    let changed = false
+    for (const { helpdesk, table, names, builtIn } of correctables)
+      for (const name of names) {
+        const own = usable.find((one) => one.helpdesk === helpdesk && one.name === name)
+        const selector = own?.selector ?? builtIn[name]
+        if (table[name] === selector) continue
+        table[name] = selector
+        changed = true
+      }
+    return { changed, ...(wrong ? { unusable: nameOf(wrong) } : {}) }
+  }
 
   return {
     /** Returns which correction can't be used, if one can't, and changes nothing. */
@@ -43,20 +65,9 @@ export function createCorrector(correctables: readonly Correctable[], document: 
      * Applies the corrections instead of those before.
      * @returns whether any selector is another now, or which correction can't be used. Then the built-in ones are used.
      */
-    apply(corrections: readonly Correction[]): { changed: boolean; unusable?: string } {
-      const wrong = wrongIn(corrections)
-      const usable = wrong ? [] : corrections
-      let changed = false
-      for (const { helpdesk, table, names, builtIn } of correctables)
-        for (const name of names) {
-          const own = usable.find((one) => one.helpdesk === helpdesk && one.name === name)
-          const selector = own?.selector ?? builtIn[name]
-          if (table[name] === selector) continue
-          table[name] = selector
-          changed = true
-        }
-      return { changed, ...(wrong ? { unusable: nameOf(wrong) } : {}) }
-    }
+    apply,
+    /** Applies the newest list to tables that have come since. */
+    applyAgain: () => apply(newest)
   }
 }
 

@@ -43,7 +43,7 @@ test("a page has its corrections before anything is read of it, and once as long
   await fetched(all)
   all.page.asked.length = 0
   all.page.corrected = []
-  await all.tell({ kind: "ticket-spotted" })
+  await all.tell({ kind: "ticket-spotted", helpdesks: ["sample"] })
   expect(all.page.asked).toEqual(["corrections-use"])
   expect(all.page.corrected).toEqual([[SUBJECT]])
   await all.opened()
@@ -101,7 +101,7 @@ test.each([
 ])("where %s no page is handed anything", async (_why, file, key) => {
   const all = await open(file, key)
   const panel = all.openPanel()
-  await all.tell({ kind: "ticket-spotted" })
+  await all.tell({ kind: "ticket-spotted", helpdesks: ["sample"] })
   await all.opened()
   await panel.draft("ready")
   expect(all.page.asked).toContain("ticket-read")

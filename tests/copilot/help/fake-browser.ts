@@ -12,7 +12,8 @@ export function fakeBrowser() {
   const granted = new Set<string>()
   const registered = new Set<string>()
   const injected: string[] = []
-  const desks: number[] = []
+  /** The tab, and the helpdesks whose adapters came with the script. */
+  const desks: [number, ...string[]][] = []
   const pickers: number[] = []
   const opened: number[] = []
   /** What the organisation has set. */
@@ -74,7 +75,7 @@ export function fakeBrowser() {
         unregister: (origin) => live(() => void registered.delete(origin)),
         isRegistered: (origin) => live(() => registered.has(origin)),
         registeredOrigins: () => live(() => [...registered]),
-        injectDesk: (tabId) => live(() => void desks.push(tabId)),
+        injectDesk: (tabId, helpdesks = []) => live(() => void desks.push([tabId, ...helpdesks])),
         injectPicker: (tabId) => live(() => void pickers.push(tabId)),
         injectIntoOpenTabs: (origin) => live(() => void injected.push(origin))
       },

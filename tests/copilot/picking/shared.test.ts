@@ -48,7 +48,7 @@ test("the team's places read a page of an allowed site, and the panel says whose
   const all = await open()
   expect(await all.load()).toEqual([placesOf()])
   expect((await all.panel.until(({ places }) => places !== undefined)).places).toEqual({ of: "team", shared: "other" })
-  expect(all.browser.desks).toContain(10)
+  expect(all.browser.desks).toContainEqual([10])
 })
 
 test("on a site that isn't allowed nothing is read; the panel says that the team has shown it, and Allow reads it", async () => {
