@@ -11,9 +11,12 @@ export type Users = Map<string, ForeignRecord>
 export function sortedMessages(messages: Message[]): Message[] {
   return messages
     .map((message) => ({ message, at: Date.parse(message.at) }))
-    .sort((a, b) => a.at - b.at || a.message.id.localeCompare(b.message.id, "en", { numeric: true }))
+    .sort((a, b) => a.at - b.at || byNumber.compare(a.message.id, b.message.id))
     .map(({ message }) => message)
 }
+
+/** Made once: a comparison that makes its own takes a hundred times as long. */
+const byNumber = new Intl.Collator("en", { numeric: true })
 
 /** Converts a comment: a public reply or an internal note. Only the user list says which role its author has. */
 export function messageOfComment(comment: ForeignRecord, users: Users, document: Document): Message {
