@@ -53,7 +53,9 @@ const CURRENCIES: Record<string, string> = {
 }
 const BEFORE = /(US\$|R\$|[$€£¥₹]|(?:\b(?:USD|EUR|GBP|JPY|BRL|CHF|CAD|AUD|MXN)))[ \u00a0\u202f]?$/i
 
-const word = (source: string) => new RegExp(`^(?:${source})(?![\\p{L}])`, "iu")
+const JAPANESE = "[\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}]"
+/** In Japanese no space follows: "5MBを". */
+const word = (source: string) => new RegExp(`^(?:${source})(?!(?!${JAPANESE})\\p{L})`, "iu")
 const free = (source: string) => new RegExp(`^(?:${source})`, "u")
 const money = (source: string, unit: string): [RegExp, FactKind, string, number] => [word(source), "money", unit, 1]
 
@@ -73,7 +75,7 @@ const AFTER: [RegExp, FactKind, string, number][] = [
   money("pounds?(?: sterling)?|gbp|libras?|livres? sterling", "GBP"),
   money("yen|jpy", "JPY"),
   money("reais|real|brl", "BRL"),
-  money("chf|franken|francs? suisses", "CHF"),
+  money("chf|franken|francs?(?: suisses)?", "CHF"),
   [
     word(
       "(?:business|working|work)[- ]?days?|weekdays?|(?:arbeits|werk)tage?n?|jours? (?:ouvr(?:és?|ables?))|días? (?:hábil(?:es)?|laborables?)|dias? út(?:eis|il)"

@@ -81,6 +81,9 @@ const NEAR = 22
 
 const KINDS: ReadonlyMap<ClaimKind, FactChangeKind> = new Map([
   ["free", "price"],
+  ["charged", "price"],
+  ["duty", "actor"],
+  ["limit-latest", "limit"],
   ["limit-most", "limit"],
   ["limit-least", "limit"],
   ["limit-within", "limit"],

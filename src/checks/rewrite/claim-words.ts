@@ -6,6 +6,8 @@ import { isLanguage, type Language } from "../../text/languages.ts"
 /** A kind of small word that decides what a sentence claims, as in `lexicon/<language>/rewrite/claims.txt`. */
 export type ClaimKind =
   | "free"
+  | "charged"
+  | "limit-latest"
   | "limit-most"
   | "limit-least"
   | "limit-within"
@@ -18,16 +20,21 @@ export type ClaimKind =
   | "only"
   | "if"
   | "hedge"
+  | "opposed"
   | "not"
   | "all"
   | "some"
   | "must"
   | "can"
+  | "duty"
   | "we"
   | "you"
+  | "given"
 
 export interface ClaimWord extends Span {
   kind: ClaimKind
+  /** What it says where the denial before it denies it. */
+  denied?: ClaimKind
 }
 
 /** A text with its claim words. */
@@ -52,11 +59,38 @@ export function claimWords(text: string, language: string | null): ClaimWord[] {
       end: index + words.length
     })).filter(({ start, end }) => end > start)
     found.push(...own)
-    if (kind === "we" || kind === "you") continue
+    if (kind === "duty" || kind === "we" || kind === "you") continue
     for (const { start, end } of own) left = left.slice(0, start) + BLANK.repeat(end - start) + left.slice(end)
   }
-  return found.sort((a, b) => a.start - b.start)
+  return turned(
+    text,
+    found.sort((a, b) => a.start - b.start)
+  )
 }
+
+/** Marks what a denial turns: "not before the 6th" is "from the 6th", and "can't take more than 5" is "at most 5". */
+function turned(text: string, found: ClaimWord[]): ClaimWord[] {
+  return found.map((word, at) => {
+    const denied = TURNED[word.kind]
+    if (!denied) return word
+    const isDenied = found
+      .slice(Math.max(0, at - FEW), at)
+      .some((one) => one.kind === "not" && word.start - one.end < REACH && !BREAK.test(text.slice(one.end, word.start)))
+    return isDenied ? { ...word, denied } : word
+  })
+}
+
+const TURNED: Partial<Record<ClaimKind, ClaimKind>> = {
+  "order-before": "order-after",
+  "order-until": "order-after",
+  "limit-under": "limit-least",
+  "limit-over": "limit-most"
+}
+/** How many claim words before it may deny it. */
+const FEW = 5
+/** In characters. */
+const REACH = 50
+const BREAK = /[.!?;:,\n。！？、]/u
 
 /** Takes the place of words that were counted, at the same length. */
 const BLANK = "·"

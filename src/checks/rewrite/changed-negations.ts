@@ -1,0 +1,91 @@
+import type { Span } from "../../ticket/evidence-pair.ts"
+import type { ClaimKind, ClaimWord } from "./claim-words.ts"
+import { clauseAt, counterpartsAt, STOP, type Stems } from "./stems.ts"
+
+/** Finds negators of a text that the other one hasn't in any words. */
+export function changedNegations(one: Stems, other: Stems, language: string | null): Span[] {
+  return one.nots
+    .filter((not) => not.kind === "not" && !isBoundTurned(not, one, other))
+    .filter((not) => isWordPlain(not, one, other, language) || isClausePlain(not, one, other))
+    .map(({ start, end }) => ({ start, end }))
+}
+
+/** Says whether a negator makes a bound that the other text states without it: "not before the 6th", "from the 6th". */
+function isBoundTurned(not: ClaimWord, one: Stems, other: Stems): boolean {
+  const { start, end } = clauseAt(not, one)
+  return one.words.some(
+    ({ denied, ...word }) =>
+      denied !== undefined && word.start >= start && word.end <= end && other.words.some(({ kind }) => kind === denied)
+  )
+}
+
+/** Says whether a negator's next word stands in the counterpart of the sentence with no negator near it. */
+function isWordPlain({ start, end }: Span, one: Stems, other: Stems, language: string | null): boolean {
+  const isModal = (word: Span) =>
+    one.words.some((claim) => MODAL.has(claim.kind) && claim.start <= word.start && claim.end >= word.end)
+  const clause = one.stems.filter((word) => word.start >= end && !STOP.test(one.text.slice(end, word.start)))
+  const behind = clause.find((word) => !isModal(word)) ?? clause[0]
+  const last = one.stems.findLast((word) => word.end <= start)
+  const before = last && !STOP.test(one.text.slice(last.end, start)) ? last : undefined
+  // A Japanese negator stands behind its word, and a German one may.
+  const negated = language === "ja" ? before : (behind ?? (language === "de" ? before : undefined))
+  if (!negated || one.stems.filter(({ stem }) => stem === negated.stem).length > 1) return false
+  const there = other.stems.filter(({ stem }) => stem === negated.stem)
+  if (there.length === 0 || there.some((word) => isNegated(word, other))) return false
+  const counterparts = counterpartsAt(start, one, other)
+  return there.some((word) => counterparts.some((sentence) => word.start >= sentence.start && word.end <= sentence.end))
+}
+
+/** What stands between "not" and the word that it denies. */
+const MODAL: ReadonlySet<ClaimKind> = new Set(["must", "can"])
+
+/** Says whether a negator stands in the same part of the sentence. */
+function isNegated(word: Span, { text, nots, words: claims }: Stems): boolean {
+  const clause = /[.!?;\n。！？]/u
+  return [...nots, ...claims.filter(({ kind }) => OPPOSED.has(kind))].some(
+    (not) =>
+      (not.end <= word.start || not.start >= word.end) &&
+      !clause.test(text.slice(Math.min(not.end, word.end), Math.max(not.start, word.start))) &&
+      Math.abs(not.start - word.start) < REACH
+  )
+}
+
+/** With these words a negation may be put positively. */
+const OPPOSED: ReadonlySet<ClaimKind> = new Set([
+  "opposed",
+  "only",
+  "unless",
+  "free",
+  "order-before",
+  "limit-most",
+  "limit-under"
+])
+/** In characters. */
+const REACH = 80
+
+/** Says whether every sentence of the other text that has words of a negator's clause denies nothing in any words. */
+function isClausePlain(not: Span, one: Stems, other: Stems): boolean {
+  const own = clauseAt(not, one).stems
+  const held = other.sentences
+    .map((sentence) => ({ sentence, common: [...own].filter((stem) => sentence.stems.has(stem)).length }))
+    .filter(({ common }) => common > 0)
+  const most = Math.max(0, ...held.map(({ common }) => common))
+  const isDenying = ({ start, end }: Span) =>
+    other.words.some((word) => DENYING.has(word.kind) && word.start >= start && word.start < end)
+  return most >= FEWEST && most >= own.size * SHARED && !held.some(({ sentence }) => isDenying(sentence))
+}
+
+/** So many words of the clause, and this share of them, must stand in one sentence of the other text. */
+const FEWEST = 2
+const SHARED = 0.5
+const DENYING: ReadonlySet<ClaimKind> = new Set([
+  "not",
+  "opposed",
+  "only",
+  "unless",
+  "free",
+  "limit-under",
+  "limit-most",
+  "limit-least",
+  "limit-over"
+])

@@ -1,0 +1,45 @@
+import { contentWords, words } from "../../text/words/words.ts"
+import type { Span } from "../../ticket/evidence-pair.ts"
+import type { ClaimWord, ClaimedText } from "./claim-words.ts"
+import { counterpartsOf, sentenceStems, type PlacedStem, type SentenceStems } from "./counterparts.ts"
+
+/** A text as its content words, each with its stem and place. */
+export interface Stems extends ClaimedText {
+  stems: PlacedStem[]
+  sentences: SentenceStems[]
+  nots: ClaimWord[]
+}
+
+/** @param language ISO 639-1 */
+export function readStems({ text, words: claims }: ClaimedText, language: string | null): Stems {
+  // What a blank asks for is nothing that somebody does.
+  const told = text.replace(/\[\[[^[\]\n]{1,200}\]\]/gu, (blank) => " ".repeat(blank.length))
+  const stems = words(told).flatMap(({ text: word, start, end }) => {
+    const [stem] = contentWords(word, language)
+    return stem === undefined ? [] : [{ stem, start, end }]
+  })
+  return {
+    text,
+    words: claims,
+    stems,
+    sentences: sentenceStems(text, stems, language),
+    nots: claims.filter(({ kind }) => kind === "not" || kind === "unless")
+  }
+}
+
+/** Returns the stretch between two marks around a place, with its stems. */
+export function clauseAt({ start, end }: Span, { text, stems }: Stems): SentenceStems {
+  const from = text.slice(0, start).search(/[^.!?;:,\n。！？、]*$/u)
+  const to = end + text.slice(end).search(/[.!?;:,\n。！？、]|$/u)
+  const own = stems.filter((word) => word.start >= from && word.end <= to).map(({ stem }) => stem)
+  return { start: from, end: to, stems: new Set(own) }
+}
+
+/** Returns the sentences of the other text that say what the sentence at a place says. */
+export function counterpartsAt(at: number, one: Stems, other: Stems): SentenceStems[] {
+  const sentence = one.sentences.find(({ start, end }) => start <= at && at < end)
+  return sentence ? counterpartsOf(sentence, other.sentences) : []
+}
+
+/** Marks end a clause. */
+export const STOP = /[.!?;:,\n。！？、]/u
