@@ -5,7 +5,7 @@ import { figuresOf, paired, same } from "../rewrite/changed-figures.ts"
 import { changedMarks } from "../rewrite/changed-marks.ts"
 import { alignSentences, type AlignedSentences } from "./align-sentences.ts"
 import { changedNames } from "./changed-names.ts"
-import { countNegations } from "./count-negations.ts"
+import { countNegations, deniesOtherwise } from "./count-negations.ts"
 
 /** A text with its language, ISO 639-1, or null where it isn't known. */
 export interface WrittenIn {
@@ -100,7 +100,7 @@ function changedNegations(
   after: WrittenIn
 ): FactChange[] {
   const [own, other] = [countNegations(textOf(said), before.language), countNegations(textOf(says), after.language)]
-  if (own === undefined || other === undefined || own === other) return []
+  if (own === undefined || other === undefined || !deniesOtherwise(own, other)) return []
   return [
     {
       kind: "negation",

@@ -1,16 +1,18 @@
 import { LISTS } from "../../lexicon/groups/names.ts"
-import { wordsOf } from "../../lexicon/lexicon.ts"
+import { LISTS as REWRITE } from "../../lexicon/groups/rewrite.ts"
+import { entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
 import type { FactChange } from "../../ticket/fact-change.ts"
 import { withoutAccents } from "../../text/words/accents.ts"
 import { isLanguage } from "../../text/languages.ts"
 import type { WrittenIn } from "./changed-in-translation.ts"
+import { isTransliterated } from "./transliterated.ts"
 
 /**
  * Finds names that only one of the texts has, by their letters: words with a capital inside a sentence or behind a title
  * (in German, where every noun has a capital, only the latter and words with several capitals), and Latin words in a
- * Japanese text. Countries may have the name that each language gives them. A name that the other text writes in another
- * script can't be compared, so it is returned too.
+ * Japanese text. Countries may have the name that each language gives them, and a Japanese text may write a name in katakana
+ * or, if it is a frequent one, in its characters. Another name in another script can't be compared, so it is returned.
  */
 export function changedNames(before: WrittenIn, after: WrittenIn): FactChange[] {
   return [
@@ -23,7 +25,7 @@ function missing(own: WrittenIn, other: WrittenIn): Span[] {
   // The name in an address proves nothing about the words around it.
   const there = lettersOf(other.text.replace(ADDRESS, " "))
   return namesIn(own)
-    .filter(({ text }) => !there.includes(lettersOf(text)) && !isCountry(text, own, other))
+    .filter(({ text }) => !there.includes(lettersOf(text)) && !isCountry(text, own, other) && !isJapanese(text, other))
     .map(({ start, end }) => ({ start, end }))
 }
 
@@ -54,6 +56,18 @@ const SMALL =
 const calendar = new Set([...wordsOf(LISTS, "months"), ...wordsOf(LISTS, "weekdays")].map(lettersOf))
 const isCalendarWord = (word: string): boolean =>
   calendar.has(lettersOf(word).replace(/s$/, "")) || calendar.has(lettersOf(word))
+
+/** Says whether a Japanese text writes the name in katakana, or in the characters that are usual for it. */
+const isJapanese = (name: string, { text, language }: WrittenIn): boolean =>
+  language === "ja" &&
+  (isTransliterated(name, text) ||
+    (charactersOf.get(lettersOf(name)) ?? []).some((characters) => text.includes(characters)))
+
+const charactersOf = new Map<string, string[]>()
+for (const entry of entriesOf(REWRITE, "ja", "readings")) {
+  const [characters = "", name = ""] = entry.split("=")
+  charactersOf.set(lettersOf(name), [...(charactersOf.get(lettersOf(name)) ?? []), characters])
+}
 
 /** Says whether the name is a country's in the one language, and the other text names that country in its own. */
 function isCountry(name: string, own: WrittenIn, other: WrittenIn): boolean {
