@@ -86,6 +86,18 @@ test.each([
   ["Usted elige cinco dígitos, no los rojos.", "Elija cinco dígitos. Los rojos no.", "es"],
   ["Your upload faild, the plan dosn't allow it.", "Your upload failed, the plan doesn't allow it.", "en"],
   ["It ends on the 30th of Novmber.", "It ends on the 30th of November.", "en"],
+  ["Only members can book online.", "Online booking is reserved for members.", "en"],
+  ["You need a receipt to exchange it.", "It can't be exchanged without a receipt.", "en"],
+  ["We don't have the blue one in stock.", "The blue one is out of stock.", "en"],
+  ["We'll credit you half of the fee.", "You'll be credited 50 % of the fee.", "en"],
+  ["Der Laden öffnet um halb zehn.", "Wir öffnen den Laden um 9:30 Uhr.", "de"],
+  ["Bei Regen fällt der Kurs aus.", "Wenn es regnet, findet der Kurs nicht statt.", "de"],
+  ["Vergessen Sie bitte Ihren Ausweis nicht.", "Bitte denken Sie an Ihren Ausweis.", "de"],
+  ["N'ouvrez pas le carton.", "Merci de ne pas ouvrir le carton.", "fr"],
+  ["Nous vous appelons dans l'heure.", "Vous recevrez notre appel d'ici 60 minutes.", "fr"],
+  ["La pieza no estará disponible hasta agosto.", "La pieza estará disponible a partir de agosto.", "es"],
+  ["Não se esqueça de trazer o documento.", "Lembre-se de trazer o documento.", "pt"],
+  ["領収書がないと交換できません。", "交換には領収書が必要です。", "ja"],
   ["値段は少し上がるかもしれません。", "価格は若干上がる可能性がございます。", "ja"]
 ])("a faithful rewrite is left alone: %s", (before, after, language) => {
   expect(changedFacts(before, after, language)).toEqual([])

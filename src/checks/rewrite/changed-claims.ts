@@ -13,22 +13,24 @@ export function changedClaims(said: ClaimedText, says: ClaimedText, language: st
   const isSwapped =
     more("we") * more("you") < 0 || (more("we") === 0 && more("you") === 0 && actors(said) !== actors(says))
   const swapped = isSwapped ? [claimChange("actor", before.get("we"), after.get("we"), more("we") > 0)] : []
-  return [...claims, ...swapped, ...changedWords(said.text, says.text, language)]
+  return [...claims, ...swapped, ...changedWords(said, says, language)]
 }
 
 /**
  * Finds content words that came or went, apart from other spellings of each other. Where a text is only touched up, a
- * word in another's place says something else.
+ * word in another's place says something else. Words that make a claim are compared as such.
  * @param language ISO 639-1
  */
-function changedWords(before: string, after: string, language: string | null): FactChange[] {
-  const [said, says] = [contentOf(before, language), contentOf(after, language)]
+function changedWords(before: ClaimedText, after: ClaimedText, language: string | null): FactChange[] {
+  const [said, says] = [contentOf(before.text, language), contentOf(after.text, language)]
+  const isClaim = (word: Content) =>
+    after.words.some(({ kind, start, end }) => KINDS.has(kind) && start <= word.start && end >= word.end)
   const gone = said.filter((word) => !says.some(({ stem }) => stem === word.stem))
   const come = says.filter((word) => !said.some(({ stem }) => stem === word.stem))
   const isSpelling = (one: Content, others: Content[]) =>
     others.some((other) => levenshtein(one.text, other.text) <= Math.floor((one.text.length + 1) / 4))
   return come
-    .filter((word) => !isSpelling(word, gone))
+    .filter((word) => !isSpelling(word, gone) && !isClaim(word))
     .map(({ start, end }) => ({ kind: "wording" as const, after: { start, end } }))
 }
 

@@ -43,9 +43,10 @@ function factsChanged(before: string, after: string, language: string | null): F
  * The offsets stay.
  */
 function withoutCourtesy(text: string, language: string | null): string {
-  const isDenial = (sentence: string) =>
-    claimWords(sentence, language).some(({ kind }) => kind === "not" || kind === "only") &&
-    !beginsPolitely(sentence, language)
+  const isDenial = (sentence: string) => {
+    const kinds = new Set(claimWords(sentence, language).map(({ kind }) => kind))
+    return (kinds.has("not") || kinds.has("only")) && (kinds.has("request") || !beginsPolitely(sentence, language))
+  }
   return sentences(text, language)
     .filter((one) => isCourtesy(one.text.replace(/[?？]+\s*$/u, ""), language) && !isDenial(one.text))
     .reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text)

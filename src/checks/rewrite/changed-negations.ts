@@ -5,7 +5,7 @@ import { clauseAt, counterpartsAt, STOP, type Stems } from "./stems.ts"
 /** Finds negators of a text that the other one hasn't in any words. */
 export function changedNegations(one: Stems, other: Stems, language: string | null): Span[] {
   return one.nots
-    .filter((not) => not.kind === "not" && !isBoundTurned(not, one, other))
+    .filter((not) => not.kind === "not" && !isBoundTurned(not, one, other) && !isNeed(not, one, other))
     .filter((not) => isWordPlain(not, one, other, language) || isClausePlain(not, one, other))
     .map(({ start, end }) => ({ start, end }))
 }
@@ -17,6 +17,14 @@ function isBoundTurned(not: ClaimWord, one: Stems, other: Stems): boolean {
     ({ denied, ...word }) =>
       denied !== undefined && word.start >= start && word.end <= end && other.words.some(({ kind }) => kind === denied)
   )
+}
+
+/** Says whether two denials make a need that the other text states: "not without a receipt" and "a receipt is required". */
+function isNeed(not: ClaimWord, one: Stems, other: Stems): boolean {
+  const sentence = one.sentences.find(({ start, end }) => start <= not.start && not.start < end)
+  const denials = one.nots.filter(({ start }) => sentence && start >= sentence.start && start < sentence.end).length
+  const needs = ({ words }: Stems) => words.filter(({ kind }) => kind === "must").length
+  return denials > 1 && needs(other) > needs(one)
 }
 
 /** Says whether a negator's next word stands in the counterpart of the sentence with no negator near it. */

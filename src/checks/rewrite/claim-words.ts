@@ -26,7 +26,9 @@ export type ClaimKind =
   | "some"
   | "must"
   | "can"
+  | "patient"
   | "duty"
+  | "request"
   | "we"
   | "you"
   | "given"
@@ -59,7 +61,7 @@ export function claimWords(text: string, language: string | null): ClaimWord[] {
       end: index + words.length
     })).filter(({ start, end }) => end > start)
     found.push(...own)
-    if (kind === "duty" || kind === "we" || kind === "you") continue
+    if (SHARED.has(kind)) continue
     for (const { start, end } of own) left = left.slice(0, start) + BLANK.repeat(end - start) + left.slice(end)
   }
   return turned(
@@ -91,6 +93,9 @@ const FEW = 5
 /** In characters. */
 const REACH = 50
 const BREAK = /[.!?;:,\n。！？、]/u
+
+/** Who acts is also part of other claims. */
+const SHARED: ReadonlySet<ClaimKind> = new Set(["duty", "request", "we", "you"])
 
 /** Takes the place of words that were counted, at the same length. */
 const BLANK = "·"
