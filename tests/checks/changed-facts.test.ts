@@ -56,6 +56,10 @@ test.each([
     "Innerhalb von zwei Tagen kommt der Kurier, um es auf Ihre Kosten abzuholen.",
     "de"
   ],
+  ["price", "送料は当社が負担します。", "送料はお客様のご負担です。", "ja"],
+  ["negation", "水濡れは保証の対象外です。", "水濡れは保証の対象です。", "ja"],
+  ["certainty", "Talvez chegue na segunda-feira.", "Chega na segunda-feira.", "pt"],
+  ["condition", "Solo los socios pueden reservar.", "Cualquiera puede reservar.", "es"],
   ["scope", "If you cancel, half the price is kept.", "We keep the whole price should you cancel the course.", "en"],
   ["figure", "Das Futter reicht für 5 kg.", "Für 5 g reicht das Futter.", "de"],
   ["figure", "サイズは24.5cmです。", "24.5mmのサイズです。", "ja"],
