@@ -60,6 +60,8 @@ test.each([
   ["negation", "水濡れは保証の対象外です。", "水濡れは保証の対象です。", "ja"],
   ["certainty", "Talvez chegue na segunda-feira.", "Chega na segunda-feira.", "pt"],
   ["condition", "Solo los socios pueden reservar.", "Cualquiera puede reservar.", "es"],
+  ["figure", "Vous recevez un appel par semaine.", "Un appel par mois vous est adressé.", "fr"],
+  ["figure", "The desk is 1.5 m wide.", "The width of the desk is 1.5 cm.", "en"],
   ["scope", "If you cancel, half the price is kept.", "We keep the whole price should you cancel the course.", "en"],
   ["figure", "Das Futter reicht für 5 kg.", "Für 5 g reicht das Futter.", "de"],
   ["figure", "サイズは24.5cmです。", "24.5mmのサイズです。", "ja"],

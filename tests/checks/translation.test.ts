@@ -54,6 +54,13 @@ test.each([
   ["name", "en", "Ask for Sophie at the gate.", "ja", "ゲートでソフィアにお尋ねください。"],
   ["name", "en", "Ask for Mr Becker at the gate.", "ja", "ゲートでベルガーにお尋ねください。"],
   ["name", "en", "Ask for Mr Ikeda at the gate.", "ja", "ゲートで池山にお尋ねください。"],
+  [
+    "negation",
+    "fr",
+    "Le lave-linge ne vidange pas à moins de 60 cm.",
+    "en",
+    "The washing machine drains at less than 60 cm."
+  ],
   ["negation", "en", "We don't accept cards.", "de", "Wir akzeptieren Karten."],
   ["negation", "en", "We can't take it, unless it is unused.", "de", "Wir nehmen es, es sei denn, es ist unbenutzt."],
   ["link", "en", "See https://a.example/x.", "fr", "Voyez https://a.example/y."],

@@ -43,14 +43,17 @@ const readingsOf = (text: string, language: string | null): Fact[] => [
   ...facts(text, language).filter(({ kind, value }) => kind === "number" && value === 1)
 ]
 
-/** Says whether the other text states a figure, in figures or as one of its readings. */
+/**
+ * Says whether the other text states a figure, in figures or as one of its readings. What both texts have as a reading
+ * alone explains nothing: "1.5" may be a date in both, and be followed by another unit.
+ */
 function isStated(fact: Fact, readings: readonly Fact[], there: readonly Fact[], others: readonly Fact[]): boolean {
   if ([...there, ...others].some((one) => same(one, fact))) return true
   return readings.some(
     (reading) =>
       reading.start <= fact.start &&
       reading.end >= fact.end &&
-      [...there, ...others].some((one) => one.kind === reading.kind && sameFact(one, reading))
+      there.some((one) => one.kind === reading.kind && sameFact(one, reading))
   )
 }
 

@@ -32,6 +32,10 @@ export type ClaimKind =
   | "we"
   | "you"
   | "given"
+  | "each-day"
+  | "each-week"
+  | "each-month"
+  | "each-year"
 
 export interface ClaimWord extends Span {
   kind: ClaimKind
@@ -55,13 +59,13 @@ export function claimWords(text: string, language: string | null): ClaimWord[] {
   let left = text
   const found: ClaimWord[] = []
   for (const { kind, pattern } of patternsOf(language)) {
-    const own = Array.from(left.matchAll(pattern), ({ index, 0: words }) => ({
+    const own = Array.from((kind.startsWith("each-") ? text : left).matchAll(pattern), ({ index, 0: words }) => ({
       kind,
       start: index,
       end: index + words.length
     })).filter(({ start, end }) => end > start)
     found.push(...own)
-    if (SHARED.has(kind)) continue
+    if (SHARED.has(kind) || kind.startsWith("each-")) continue
     for (const { start, end } of own) left = left.slice(0, start) + BLANK.repeat(end - start) + left.slice(end)
   }
   return turned(
@@ -94,7 +98,7 @@ const FEW = 5
 const REACH = 50
 const BREAK = /[.!?;:,\n。！？、]/u
 
-/** Who acts is also part of other claims. */
+/** Who acts and how often is also part of other claims. */
 const SHARED: ReadonlySet<ClaimKind> = new Set(["duty", "request", "we", "you"])
 
 /** Takes the place of words that were counted, at the same length. */

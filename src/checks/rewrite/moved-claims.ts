@@ -48,5 +48,11 @@ const BESIDE = 12
 const OPPOSITES: readonly (readonly [ClaimKind, ClaimKind, FactChangeKind])[] = [
   ["all", "some", "scope"],
   ["free", "charged", "price"],
-  ["order-before", "order-after", "order"]
+  ["order-before", "order-after", "order"],
+  ["each-day", "each-week", "figure"],
+  ["each-day", "each-month", "figure"],
+  ["each-day", "each-year", "figure"],
+  ["each-week", "each-month", "figure"],
+  ["each-week", "each-year", "figure"],
+  ["each-month", "each-year", "figure"]
 ]
