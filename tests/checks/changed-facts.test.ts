@@ -60,6 +60,12 @@ test.each([
   ["negation", "水濡れは保証の対象外です。", "水濡れは保証の対象です。", "ja"],
   ["certainty", "Talvez chegue na segunda-feira.", "Chega na segunda-feira.", "pt"],
   ["condition", "Solo los socios pueden reservar.", "Cualquiera puede reservar.", "es"],
+  [
+    "placeholder",
+    "The parcel was signed for by [PERSON_1] at the reception. We send the proof to [EMAIL_1].",
+    "We're glad to say that [EMAIL_1] signed for your parcel at reception; proof has been sent.\nProof goes to [PERSON_1].",
+    "en"
+  ],
   ["figure", "Vous recevez un appel par semaine.", "Un appel par mois vous est adressé.", "fr"],
   ["figure", "The desk is 1.5 m wide.", "The width of the desk is 1.5 cm.", "en"],
   ["scope", "If you cancel, half the price is kept.", "We keep the whole price should you cancel the course.", "en"],

@@ -3,6 +3,7 @@ import { claimChange, tally } from "./changed-claims.ts"
 import type { ClaimKind, ClaimWord, ClaimedText } from "./claim-words.ts"
 import { newDuties, swappedActors } from "./changed-actors.ts"
 import { changedNegations } from "./changed-negations.ts"
+import { exchangedMarks } from "./exchanged-marks.ts"
 import { lostConditions } from "./lost-conditions.ts"
 import { readStems } from "./stems.ts"
 
@@ -36,6 +37,7 @@ export function movedClaims(said: ClaimedText, says: ClaimedText, language: stri
     ...OPPOSITES.filter(([one, other]) => more(one) * more(other) < 0 && moreDenied(one) * moreDenied(other) < 0).map(
       ([one, , kind]) => claimChange(kind, kinds.get(one), now.get(one), more(one) > 0)
     ),
+    ...exchangedMarks(before, after),
     ...swappedActors(before, after),
     ...newDuties(before, after)
   ]
