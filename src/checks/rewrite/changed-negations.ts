@@ -31,7 +31,8 @@ function isNeed(not: ClaimWord, one: Stems, other: Stems): boolean {
 function isWordPlain({ start, end }: Span, one: Stems, other: Stems, language: string | null): boolean {
   const isModal = (word: Span) =>
     one.words.some((claim) => MODAL.has(claim.kind) && claim.start <= word.start && claim.end >= word.end)
-  const clause = one.stems.filter((word) => word.start >= end && !STOP.test(one.text.slice(end, word.start)))
+  const until = clauseAt({ start, end }, one).end
+  const clause = one.stems.filter((word) => word.start >= end && word.start < until)
   const behind = clause.find((word) => !isModal(word)) ?? clause[0]
   const last = one.stems.findLast((word) => word.end <= start)
   const before = last && !STOP.test(one.text.slice(last.end, start)) ? last : undefined

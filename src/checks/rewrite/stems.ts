@@ -27,10 +27,14 @@ export function readStems({ text, words: claims }: ClaimedText, language: string
   }
 }
 
+/** In characters. A text without marks has no clauses longer than this to either side. */
+const LONGEST = 300
+
 /** Returns the stretch between two marks around a place, with its stems. */
 export function clauseAt({ start, end }: Span, { text, stems }: Stems): SentenceStems {
-  const from = text.slice(0, start).search(/[^.!?;:,\n。！？、]*$/u)
-  const to = end + text.slice(end).search(/[.!?;:,\n。！？、]|$/u)
+  const from =
+    Math.max(0, start - LONGEST) + text.slice(Math.max(0, start - LONGEST), start).search(/[^.!?;:,\n。！？、]*$/u)
+  const to = end + text.slice(end, end + LONGEST).search(/[.!?;:,\n。！？、]|$/u)
   const own = stems.filter((word) => word.start >= from && word.end <= to).map(({ stem }) => stem)
   return { start: from, end: to, stems: new Set(own) }
 }
