@@ -1,6 +1,6 @@
 import type { Span } from "../../ticket/evidence-pair.ts"
 import type { ClaimKind, ClaimWord } from "./claim-words.ts"
-import { clauseAt, counterpartsAt, STOP, type Stems } from "./stems.ts"
+import { clauseAt, areCounterparts, STOP, type Stems } from "./stems.ts"
 
 /** Finds negators of a text that the other one hasn't in any words. */
 export function changedNegations(one: Stems, other: Stems, language: string | null): Span[] {
@@ -41,8 +41,7 @@ function isWordPlain({ start, end }: Span, one: Stems, other: Stems, language: s
   if (!negated || one.stems.filter(({ stem }) => stem === negated.stem).length > 1) return false
   const there = other.stems.filter(({ stem }) => stem === negated.stem)
   if (there.length === 0 || there.some((word) => isNegated(word, other))) return false
-  const counterparts = counterpartsAt(start, one, other)
-  return there.some((word) => counterparts.some((sentence) => word.start >= sentence.start && word.end <= sentence.end))
+  return there.some((word) => areCounterparts(start, word.start, one, other))
 }
 
 /** What stands between "not" and the word that it denies. */

@@ -41,9 +41,24 @@ export function clauseAt({ start, end }: Span, { text, stems }: Stems): Sentence
 
 /** Returns the sentences of the other text that say what the sentence at a place says. */
 export function counterpartsAt(at: number, one: Stems, other: Stems): SentenceStems[] {
-  const sentence = one.sentences.find(({ start, end }) => start <= at && at < end)
+  const sentence = sentenceAt(at, one)
   return sentence ? counterpartsOf(sentence, other.sentences) : []
 }
+
+const sentenceAt = (at: number, { sentences }: Stems): SentenceStems | undefined =>
+  sentences.find(({ start, end }) => start <= at && at < end)
+
+/** Says whether the sentences at two places say the same: a rewrite cuts a sentence into several, or joins them. */
+export function areCounterparts(at: number, there: number, one: Stems, other: Stems): boolean {
+  const holds = (sentences: SentenceStems[], place: number) =>
+    sentences.some(({ start, end }) => start <= place && place < end)
+  if (holds(counterpartsAt(at, one, other), there)) return true
+  const [long, short] = [sentenceAt(at, one), sentenceAt(there, other)]
+  if (!long || !short || !holds(counterpartsAt(there, other, one), at)) return false
+  return [...short.stems].filter((stem) => long.stems.has(stem)).length >= short.stems.size * MOST
+}
+
+const MOST = 0.66
 
 /** Marks end a clause. */
 export const STOP = /[.!?;:,\n。！？、]/u
