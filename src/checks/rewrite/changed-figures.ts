@@ -34,7 +34,7 @@ export function changedFigures(before: ClaimedText, after: ClaimedText, language
       ? []
       : [{ kind: "limit", before: spanOf(alike[0] ?? fact), after: spanOf(fact) }]
   })
-  return [...paired(lost, gained), ...limits]
+  return [...paired(lost, gained), ...limits, ...changedShares(before.text, after.text, language)]
 }
 
 /** What may explain a figure of the other text: further readings, and what counts nothing by itself ("one litre"). */
@@ -56,6 +56,30 @@ function isStated(fact: Fact, readings: readonly Fact[], there: readonly Fact[],
       there.some((one) => one.kind === reading.kind && sameFact(one, reading))
   )
 }
+
+/** Finds a half or third in words that the other text has neither in words nor in figures. */
+function changedShares(before: string, after: string, language: string | null): FactChange[] {
+  const [said, says] = [sharesIn(before, language), sharesIn(after, language)]
+  const isIn = (share: Fact, shares: Fact[], text: string) =>
+    [...shares, ...facts(text, language)].some(({ kind, value }) => kind === "percent" && value === share.value)
+  return [
+    ...said.filter((share) => !isIn(share, says, after)).map((share) => ({ kind: "figure" as const, before: spanOf(share) })),
+    ...says.filter((share) => !isIn(share, said, before)).map((share) => ({ kind: "figure" as const, after: spanOf(share) }))
+  ]
+}
+
+/** "Half" is a share, and "half an hour" and "half past two" aren't. */
+function sharesIn(text: string, language: string | null): Fact[] {
+  const readings = figureReadings(text, language)
+  const others = [...facts(text, language), ...readings.filter(({ kind }) => kind !== "percent")]
+  return readings.filter(
+    ({ kind, value, start, end }) =>
+      kind === "percent" && SHARES.has(value) && !others.some((one) => one.start < end && one.end > start)
+  )
+}
+
+/** "A quarter" may be a part of a year, and "un cuarto" is a room. */
+const SHARES: ReadonlySet<Fact["value"]> = new Set([50, 33])
 
 /** Shows a figure beside the one that took its place. */
 export function paired(lost: Fact[], gained: Fact[]): FactChange[] {

@@ -32,6 +32,7 @@ export type ClaimKind =
   | "we"
   | "you"
   | "given"
+  | "each-hour"
   | "each-day"
   | "each-week"
   | "each-month"

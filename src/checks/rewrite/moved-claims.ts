@@ -51,6 +51,8 @@ const OPPOSITES: readonly (readonly [ClaimKind, ClaimKind, FactChangeKind])[] = 
   ["all", "some", "scope"],
   ["free", "charged", "price"],
   ["order-before", "order-after", "order"],
+  ["each-hour", "each-day", "figure"],
+  ["each-hour", "each-week", "figure"],
   ["each-day", "each-week", "figure"],
   ["each-day", "each-month", "figure"],
   ["each-day", "each-year", "figure"],
