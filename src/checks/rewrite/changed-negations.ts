@@ -49,7 +49,7 @@ const MODAL: ReadonlySet<ClaimKind> = new Set(["must", "can"])
 
 /** Says whether a negator stands in the same part of the sentence. */
 function isNegated(word: Span, { text, nots, words: claims }: Stems): boolean {
-  const clause = /[.!?;\n。！？]/u
+  const clause = /[!?;\n。！？]|[.:](?!\d)/u
   return [...nots, ...claims.filter(({ kind }) => OPPOSED.has(kind))].some(
     (not) =>
       (not.end <= word.start || not.start >= word.end) &&
