@@ -63,8 +63,12 @@ function changedShares(before: string, after: string, language: string | null): 
   const isIn = (share: Fact, shares: Fact[], text: string) =>
     [...shares, ...facts(text, language)].some(({ kind, value }) => kind === "percent" && value === share.value)
   return [
-    ...said.filter((share) => !isIn(share, says, after)).map((share) => ({ kind: "figure" as const, before: spanOf(share) })),
-    ...says.filter((share) => !isIn(share, said, before)).map((share) => ({ kind: "figure" as const, after: spanOf(share) }))
+    ...said
+      .filter((share) => !isIn(share, says, after))
+      .map((share) => ({ kind: "figure" as const, before: spanOf(share) })),
+    ...says
+      .filter((share) => !isIn(share, said, before))
+      .map((share) => ({ kind: "figure" as const, after: spanOf(share) }))
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from "../../ticket/evidence-pair.ts"
 import type { ClaimKind } from "./claim-words.ts"
 import type { SentenceStems } from "./counterparts.ts"
-import { counterpartsAt, type Stems } from "./stems.ts"
+import { counterpartsAt, sentenceAt, type Stems } from "./stems.ts"
 
 /**
  * Finds conditions of which the other text has hardly a word, unless the counterpart of their sentence, or a question
@@ -23,26 +23,28 @@ export function lostConditions(one: Stems, other: Stems, language: string | null
       const isKept =
         counterparts.length === 0
           ? kept(other) >= kept(one)
-          : counterparts.some((sentence) => isConditional(sentence, other, kind))
+          : counterparts.some(
+              (sentence) =>
+                isConditional(sentence, other) ||
+                (kind === "unless" && denials(sentence, other) > denials(sentenceAt(start, one), one))
+            )
       return isKept ? [] : [{ start: from, end: end + length }]
     })
 }
 
-function isConditional(
-  sentence: SentenceStems,
-  { text, words: claims, sentences }: Stems,
-  condition: ClaimKind
-): boolean {
+/** An exception may be a denial of its own: "except cats" is "not for cats". */
+const denials = (sentence: Span | undefined, { words: claims }: Stems): number =>
+  claims.filter(
+    ({ kind, start }) =>
+      (kind === "not" || kind === "opposed") && sentence && start >= sentence.start && start < sentence.end
+  ).length
+
+function isConditional(sentence: SentenceStems, { text, words: claims, sentences }: Stems): boolean {
   const before = sentences[sentences.indexOf(sentence) - 1]
   if (before && /[?？]\s*$/u.test(text.slice(before.start, before.end))) return true
   return (
     /[?？]/u.test(text.slice(sentence.start, sentence.end)) ||
-    claims.some(
-      ({ kind, start }) =>
-        (CONDITIONAL.has(kind) || (condition === "unless" && (kind === "not" || kind === "opposed"))) &&
-        start >= sentence.start &&
-        start < sentence.end
-    )
+    claims.some(({ kind, start }) => CONDITIONAL.has(kind) && start >= sentence.start && start < sentence.end)
   )
 }
 

@@ -30,7 +30,9 @@ export function movedClaims(said: ClaimedText, says: ClaimedText, language: stri
     ...changedNegations(before, after, language).map((span) => ({ kind: "negation" as const, before: span })),
     ...changedNegations(after, before, language).map((span) => ({ kind: "negation" as const, after: span })),
     ...lostConditions(before, after, language).map((span) => ({ kind: "condition" as const, before: span })),
-    ...(isGone("only", more("not") + more("free") > 0 ? ["if", "unless", "not"] : ["if", "unless"]) ? [claimChange("condition", kinds.get("only"), undefined, false)] : []),
+    ...(isGone("only", more("not") + more("free") > 0 ? ["if", "unless", "not"] : ["if", "unless"])
+      ? [claimChange("condition", kinds.get("only"), undefined, false)]
+      : []),
     ...(isGone("hedge", ["limit-most", "some", "can"])
       ? [claimChange("certainty", kinds.get("hedge"), undefined, false)]
       : []),

@@ -45,7 +45,8 @@ export function counterpartsAt(at: number, one: Stems, other: Stems): SentenceSt
   return sentence ? counterpartsOf(sentence, other.sentences) : []
 }
 
-const sentenceAt = (at: number, { sentences }: Stems): SentenceStems | undefined =>
+/** Returns the sentence at a place. */
+export const sentenceAt = (at: number, { sentences }: Stems): SentenceStems | undefined =>
   sentences.find(({ start, end }) => start <= at && at < end)
 
 /** Says whether the sentences at two places say the same: a rewrite cuts a sentence into several, or joins them. */
