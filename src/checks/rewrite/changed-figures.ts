@@ -138,7 +138,7 @@ function limitOf({ start, end }: Fact, { text, words }: ClaimedText): { side: Si
   const before = words.findLast(
     (word) =>
       SIDES[word.kind] !== undefined &&
-      word.end <= start &&
+      word.start < start &&
       !BREAK.test(text.slice(word.end, start)) &&
       start - word.end <= REACH
   )

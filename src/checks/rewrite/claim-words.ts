@@ -60,7 +60,7 @@ export function claimWords(text: string, language: string | null): ClaimWord[] {
   let left = text
   const found: ClaimWord[] = []
   for (const { kind, pattern } of patternsOf(language)) {
-    const own = Array.from((kind.startsWith("each-") ? text : left).matchAll(pattern), ({ index, 0: words }) => ({
+    const own = Array.from((kind.startsWith("each-") || kind === "duty" ? text : left).matchAll(pattern), ({ index, 0: words }) => ({
       kind,
       start: index,
       end: index + words.length
@@ -80,10 +80,16 @@ function turned(text: string, found: ClaimWord[]): ClaimWord[] {
   return found.map((word, at) => {
     const denied = TURNED[word.kind]
     if (!denied) return word
-    const isDenied = found
+    const before = found
       .slice(Math.max(0, at - FEW), at)
-      .some((one) => one.kind === "not" && word.start - one.end < REACH && !BREAK.test(text.slice(one.end, word.start)))
-    return isDenied ? { ...word, denied } : word
+      .filter((one) => word.start - one.end < REACH && !BREAK.test(text.slice(one.end, word.start)))
+    const not = before.findLastIndex(({ kind }) => kind === "not")
+    // "Not if under three weeks" denies no bound, and "not under 3 without asking" denies it twice.
+    const isOther = before.slice(not + 1).some(({ kind }) => kind === "if" || kind === "unless")
+    const isTwice = found
+      .slice(at + 1, at + FEW)
+      .some((one) => one.kind === "not" && one.start - word.end < REACH && !BREAK.test(text.slice(word.end, one.start)))
+    return not >= 0 && !isOther && !isTwice ? { ...word, denied } : word
   })
 }
 
