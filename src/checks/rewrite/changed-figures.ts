@@ -53,7 +53,7 @@ function isStated(fact: Fact, readings: readonly Fact[], there: readonly Fact[],
     (reading) =>
       reading.start <= fact.start &&
       reading.end >= fact.end &&
-      there.some((one) => one.kind === reading.kind && sameFact(one, reading))
+      there.some((one) => (one.kind === reading.kind || reading.kind === "time") && same(one, reading))
   )
 }
 
