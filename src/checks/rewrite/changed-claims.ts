@@ -28,11 +28,23 @@ function changedWords(before: ClaimedText, after: ClaimedText, language: string 
   const gone = said.filter((word) => !says.some(({ stem }) => stem === word.stem))
   const come = says.filter((word) => !said.some(({ stem }) => stem === word.stem))
   const isSpelling = (one: Content, others: Content[]) =>
-    others.some((other) => levenshtein(one.text, other.text) <= Math.floor((one.text.length + 1) / 4))
+    others.some(
+      (other) =>
+        levenshtein(one.text, other.text) <= Math.floor((one.text.length + 1) / 4) || isTransposed(one.text, other.text)
+    )
   return come
     .filter((word) => !isSpelling(word, gone) && !isClaim(word))
     .map(({ start, end }) => ({ kind: "wording" as const, after: { start, end } }))
 }
+
+/** "Tabel" has the letters of "table". */
+const isTransposed = (one: string, other: string): boolean =>
+  one.length === other.length &&
+  one.length > SHORT &&
+  one[0] === other[0] &&
+  levenshtein(one, other) === 2 &&
+  Array.from(one).sort().join("") === Array.from(other).sort().join("")
+const SHORT = 4
 
 interface Content {
   text: string

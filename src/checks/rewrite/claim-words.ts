@@ -60,11 +60,14 @@ export function claimWords(text: string, language: string | null): ClaimWord[] {
   let left = text
   const found: ClaimWord[] = []
   for (const { kind, pattern } of patternsOf(language)) {
-    const own = Array.from((kind.startsWith("each-") || kind === "duty" ? text : left).matchAll(pattern), ({ index, 0: words }) => ({
-      kind,
-      start: index,
-      end: index + words.length
-    })).filter(({ start, end }) => end > start)
+    const own = Array.from(
+      (kind.startsWith("each-") || kind === "duty" ? text : left).matchAll(pattern),
+      ({ index, 0: words }) => ({
+        kind,
+        start: index,
+        end: index + words.length
+      })
+    ).filter(({ start, end }) => end > start)
     found.push(...own)
     if (SHARED.has(kind) || kind.startsWith("each-")) continue
     for (const { start, end } of own) left = left.slice(0, start) + BLANK.repeat(end - start) + left.slice(end)

@@ -26,11 +26,24 @@ export function movedClaims(said: ClaimedText, says: ClaimedText, language: stri
     (kinds.get(claim) ?? []).some((word) => !isLimit(word)) &&
     count(now, claim) === 0 &&
     !instead.some((other) => more(other) > 0)
+  // "Free" is "you don't pay", and denies nothing new.
+  const isDeniedMore = more("not") + more("free") > 0
+  // "Only after 7 pm" is "not before 7 pm".
+  const isOrdered = (kinds.get("only") ?? []).every((only) =>
+    said.words.some(
+      ({ kind, start, end }) => ORDERED.test(kind) && start - only.end < BESIDE && only.start - end < BESIDE
+    )
+  )
   return [
     ...changedNegations(before, after, language).map((span) => ({ kind: "negation" as const, before: span })),
     ...changedNegations(after, before, language).map((span) => ({ kind: "negation" as const, after: span })),
     ...lostConditions(before, after, language).map((span) => ({ kind: "condition" as const, before: span })),
-    ...(isGone("only", more("not") + more("free") > 0 ? ["if", "unless", "not"] : ["if", "unless"])
+    ...(isGone("only", [
+      "if",
+      "unless",
+      ...(isDeniedMore ? ["not" as const] : []),
+      ...(isOrdered ? ["order-before" as const] : [])
+    ])
       ? [claimChange("condition", kinds.get("only"), undefined, false)]
       : []),
     ...(isGone("hedge", ["limit-most", "some", "can"])
@@ -46,6 +59,7 @@ export function movedClaims(said: ClaimedText, says: ClaimedText, language: stri
 }
 
 const BOUNDS = /^(?:limit|order)-/
+const ORDERED = /^(?:order-after|if)$/
 /** In characters. */
 const BESIDE = 12
 
