@@ -1,5 +1,6 @@
 import type { FactChange, FactChangeKind } from "../../ticket/fact-change.ts"
 import { distance as levenshtein } from "fastest-levenshtein"
+import { facts } from "../../text/facts.ts"
 import { contentWords, words } from "../../text/words/words.ts"
 import type { ClaimKind, ClaimWord, ClaimedText } from "./claim-words.ts"
 
@@ -23,8 +24,10 @@ export function changedClaims(said: ClaimedText, says: ClaimedText, language: st
  */
 function changedWords(before: ClaimedText, after: ClaimedText, language: string | null): FactChange[] {
   const [said, says] = [contentOf(before.text, language), contentOf(after.text, language)]
+  const figures = facts(after.text, language).filter(({ kind }) => kind !== "name")
   const isClaim = (word: Content) =>
-    after.words.some(({ kind, start, end }) => KINDS.has(kind) && start <= word.start && end >= word.end)
+    after.words.some(({ kind, start, end }) => KINDS.has(kind) && start <= word.start && end >= word.end) ||
+    figures.some(({ start, end }) => start <= word.start && end >= word.end)
   const gone = said.filter((word) => !says.some(({ stem }) => stem === word.stem))
   const come = says.filter((word) => !said.some(({ stem }) => stem === word.stem))
   const isSpelling = (one: Content, others: Content[]) =>

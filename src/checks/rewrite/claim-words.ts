@@ -87,12 +87,13 @@ function turned(text: string, found: ClaimWord[]): ClaimWord[] {
       .slice(Math.max(0, at - FEW), at)
       .filter((one) => word.start - one.end < REACH && !BREAK.test(text.slice(one.end, word.start)))
     const not = before.findLastIndex(({ kind }) => kind === "not")
+    const behind = found
+      .slice(at + 1, at + FEW)
+      .filter((one) => one.start - word.end < REACH && !BREAK.test(text.slice(word.end, one.start)))
     // "Not if under three weeks" denies no bound, and "not under 3 without asking" denies it twice.
     const isOther = before.slice(not + 1).some(({ kind }) => kind === "if" || kind === "unless")
-    const isTwice = found
-      .slice(at + 1, at + FEW)
-      .some((one) => one.kind === "not" && one.start - word.end < REACH && !BREAK.test(text.slice(word.end, one.start)))
-    return not >= 0 && !isOther && !isTwice ? { ...word, denied } : word
+    const isBehind = behind.some(({ kind }) => kind === "not")
+    return (not >= 0 ? !isOther && !isBehind : isBehind && word.kind.startsWith("limit-")) ? { ...word, denied } : word
   })
 }
 

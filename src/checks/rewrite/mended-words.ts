@@ -1,5 +1,6 @@
 import { distance as levenshtein } from "fastest-levenshtein"
 import { facts } from "../../text/facts.ts"
+import { withoutAccents } from "../../text/words/accents.ts"
 import { words, type Word } from "../../text/words/words.ts"
 import { claimWords } from "./claim-words.ts"
 
@@ -15,12 +16,12 @@ export function withMendedWords(before: string, after: string, language: string 
   const told = [...spansOf(before, language), ...facts(before, language).filter(({ kind }) => kind !== "name")]
   const deciding = spansOf(after, language)
   const come = words(after).filter(
-    (word) => word.text.length >= SHORTEST && !kept.has(word.text.toLowerCase()) && isWithin(word, deciding)
+    (word) => !kept.has(word.text.toLowerCase()) && isWithin(word, deciding)
   )
   if (come.length === 0) return { text: before, placesOf: (span) => span }
   const stays = new Set(words(after).map(({ text }) => text.toLowerCase()))
   const mends = said.flatMap((word) => {
-    if (word.text.length < SHORTEST || stays.has(word.text.toLowerCase()) || isWithin(word, told)) return []
+    if (stays.has(word.text.toLowerCase()) || isWithin(word, told)) return []
     const right = come.find((other) => isSlip(word.text.toLowerCase(), other.text.toLowerCase()))
     return right ? [{ ...word, right: right.text }] : []
   })
@@ -51,6 +52,8 @@ const SHORTEST = 4
 /** One letter of a word is another, and two of a long one. "Noch" and "nach" are two words, and so are others as short. */
 function isSlip(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length)
+  if (withoutAccents(one) === withoutAccents(other)) return true
+  if (length < SHORTEST) return false
   if (one[0] !== other[0] || (length <= SHORTEST && one.length === other.length)) return false
   return levenshtein(one, other) <= (length < LONG ? 1 : 2)
 }
