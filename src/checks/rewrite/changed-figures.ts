@@ -34,7 +34,11 @@ export function changedFigures(before: ClaimedText, after: ClaimedText, language
       ? []
       : [{ kind: "limit", before: spanOf(alike[0] ?? fact), after: spanOf(fact) }]
   })
-  return [...paired(lost, gained), ...limits, ...changedShares(before.text, after.text, language)]
+  return [
+    ...paired(lost, gained),
+    ...limits,
+    ...changedShares({ text: before.text, language }, { text: after.text, language })
+  ]
 }
 
 /** What may explain a figure of the other text: further readings, and what counts nothing by itself ("one litre"). */
@@ -58,22 +62,23 @@ function isStated(fact: Fact, readings: readonly Fact[], there: readonly Fact[],
 }
 
 /** Finds a half or third in words that the other text has neither in words nor in figures. */
-function changedShares(before: string, after: string, language: string | null): FactChange[] {
-  const [said, says] = [sharesIn(before, language), sharesIn(after, language)]
-  const isIn = (share: Fact, shares: Fact[], text: string) =>
+export function changedShares(before: WrittenIn, after: WrittenIn): FactChange[] {
+  const [said, says] = [sharesIn(before), sharesIn(after)]
+  const isIn = (share: Fact, shares: Fact[], { text, language }: WrittenIn) =>
     [...shares, ...facts(text, language)].some(({ kind, value }) => kind === "percent" && value === share.value)
   return [
-    ...said
-      .filter((share) => !isIn(share, says, after))
-      .map((share) => ({ kind: "figure" as const, before: spanOf(share) })),
-    ...says
-      .filter((share) => !isIn(share, said, before))
-      .map((share) => ({ kind: "figure" as const, after: spanOf(share) }))
+    ...said.filter((one) => !isIn(one, says, after)).map((one) => ({ kind: "figure" as const, before: spanOf(one) })),
+    ...says.filter((one) => !isIn(one, said, before)).map((one) => ({ kind: "figure" as const, after: spanOf(one) }))
   ]
 }
 
+interface WrittenIn {
+  text: string
+  language: string | null
+}
+
 /** "Half" is a share, and "half an hour" and "half past two" aren't. */
-function sharesIn(text: string, language: string | null): Fact[] {
+function sharesIn({ text, language }: WrittenIn): Fact[] {
   const readings = figureReadings(text, language)
   const others = [...facts(text, language), ...readings.filter(({ kind }) => kind !== "percent")]
   return readings.filter(

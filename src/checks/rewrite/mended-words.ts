@@ -15,9 +15,7 @@ export function withMendedWords(before: string, after: string, language: string 
   const kept = new Set(said.map(({ text }) => text.toLowerCase()))
   const told = [...spansOf(before, language), ...facts(before, language).filter(({ kind }) => kind !== "name")]
   const deciding = spansOf(after, language)
-  const come = words(after).filter(
-    (word) => !kept.has(word.text.toLowerCase()) && isWithin(word, deciding)
-  )
+  const come = words(after).filter((word) => !kept.has(word.text.toLowerCase()) && isWithin(word, deciding))
   if (come.length === 0) return { text: before, placesOf: (span) => span }
   const stays = new Set(words(after).map(({ text }) => text.toLowerCase()))
   const mends = said.flatMap((word) => {

@@ -16,6 +16,8 @@ import { isTransliterated } from "./transliterated.ts"
  */
 export function changedNames(before: WrittenIn, after: WrittenIn): FactChange[] {
   return [
+    ...unread(before, after).map((span) => ({ kind: "name" as const, before: span })),
+    ...unread(after, before).map((span) => ({ kind: "name" as const, after: span })),
     ...missing(before, after).map((span) => ({ kind: "name" as const, before: span })),
     ...missing(after, before).map((span) => ({ kind: "name" as const, after: span }))
   ]
@@ -51,21 +53,43 @@ const TITLED =
   /(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Dra|Prof|Sr|Sra|Srta|M|Mme|Mlle|Herrn?|Frau|Madame|Monsieur|Señora?)\.? )\p{Lu}[\p{L}-]+/gu
 const LATIN = /(?<![\p{Script=Latin}\p{N}[_/.@])\p{Lu}\p{Ll}{2,}(?![\p{Script=Latin}\p{N}_\]/.@])/gu
 const SMALL =
-  /^(?:You|Your|We|Our|The|If|Please|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Madame|Monsieur|Herrn?|Frau|Señora?|Sie|Ihn?en|Ihre?[nmrs]?|Uhr)$/u
+  /^(?:You|Your|We|Our|The|If|Please|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Mme|Mlle|Madame|Monsieur|Herrn?|Frau|Señora?|Sie|Ihn?en|Ihre?[nmrs]?|Uhr)$/u
 
 const calendar = new Set([...wordsOf(LISTS, "months"), ...wordsOf(LISTS, "weekdays")].map(lettersOf))
 const isCalendarWord = (word: string): boolean =>
   calendar.has(lettersOf(word).replace(/s$/, "")) || calendar.has(lettersOf(word))
 
 /** Says whether a Japanese text writes the name in katakana, or in the characters that are usual for it. */
-const isJapanese = (name: string, { text, language }: WrittenIn): boolean =>
-  language === "ja" &&
-  (isTransliterated(name, text) ||
-    (charactersOf.get(lettersOf(name)) ?? []).some((characters) => text.includes(characters)))
+function isJapanese(name: string, { text, language }: WrittenIn): boolean {
+  if (language !== "ja") return false
+  const bare = name.replace(/-(?:san|sama|sensei|kun|chan)$/iu, "")
+  return isTransliterated(bare, text) || (charactersOf.get(lettersOf(bare)) ?? []).some((each) => text.includes(each))
+}
 
+/** Finds frequent names in the characters of a Japanese text that the other text has in no reading. */
+function unread({ text, language }: WrittenIn, other: WrittenIn): Span[] {
+  if (language !== "ja" || other.language === "ja") return []
+  const there = lettersOf(other.text)
+  return Array.from(text.matchAll(CHARACTERS), ({ index, 0: characters }) => ({
+    characters,
+    start: index,
+    end: index + characters.length
+  }))
+    .filter(({ characters }) => {
+      const names = namesOf.get(characters)
+      return names !== undefined && !names.some((name) => there.includes(name))
+    })
+    .map(({ start, end }) => ({ start, end }))
+}
+
+/** A run of characters as long as a name, without a title or place behind it. */
+const CHARACTERS = /(?<!\p{Script=Han})\p{Script=Han}{2,3}?(?=様|先生|氏|(?!\p{Script=Han}))/gu
+
+const namesOf = new Map<string, string[]>()
 const charactersOf = new Map<string, string[]>()
 for (const entry of entriesOf(REWRITE, "ja", "readings")) {
   const [characters = "", name = ""] = entry.split("=")
+  namesOf.set(characters, [...(namesOf.get(characters) ?? []), lettersOf(name)])
   charactersOf.set(lettersOf(name), [...(charactersOf.get(lettersOf(name)) ?? []), characters])
 }
 
