@@ -37,6 +37,12 @@ test.each([
     "We found your parcel at the depot and will bring it tomorrow. Members enjoy premium lounge access besides.",
     "en"
   ],
+  ["figure", "The pump reaches 11 bar.", "The pump reaches 11 psi.", "en"],
+  ["figure", "預かりだとたいてい2日くらいかな。", "お預かりの場合は、通常2週間ほどかかります。", "ja"],
+  ["figure", "休んだときは、月に1回だけ来られます。", "お休みの際は、年1回のみお越しいただけます。", "ja"],
+  ["figure", "We charge £20 a day if it is late.", "For a late return the charge is £20 per hour.", "en"],
+  ["figure", "What is left gets paid back.", "At check-out you get back half of what is left.", "en"],
+  ["limit", "No se devuelve si avisa con menos de 3 semanas.", "Si avisa con más de 3 semanas, no se devuelve.", "es"],
   ["negation", "当社でも解除できません。", "当社でも解除できます。", "ja"],
   [
     "negation",
@@ -93,6 +99,10 @@ test.each([
   ["Bitte spätestens 14 Tage vor dem Umzug melden.", "Melden Sie den Umzug mindestens 14 Tage vorher.", "de"],
   ["The line can't be moved before 22 June.", "The line can be moved from 22 June on.", "en"],
   ["A file can't be larger than 5 MB, please.", "Please make the file at most 5 MB large.", "en"],
+  ["Sortez-le la veille après 19 h seulement.", "Merci de ne pas le sortir la veille avant 19 h.", "fr"],
+  ["Mehr als 120 kg dürfen nicht geladen werden.", "Laden Sie bitte höchstens 120 kg.", "de"],
+  ["Yoga on Monday moves to 19:15 from October.", "From October, Monday's yoga begins at 19:15.", "en"],
+  ["L'indemnisation débute au 8e jour.", "Nous payons à partir du huitième jour.", "fr"],
   ["It may take up to 5 days to reach you.", "Please allow up to five days for it to reach you.", "en"],
   ["Choose boat rather than plane for the trip.", "For the trip, choose boat and not plane.", "en"],
   ["Usted elige cinco dígitos, no los rojos.", "Elija cinco dígitos. Los rojos no.", "es"],

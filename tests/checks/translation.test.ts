@@ -28,8 +28,11 @@ test.each([
   ["de", "Dieses Modell wird nicht mehr gebaut.", "en", "This model is discontinued."],
   ["fr", "Les chiens ne sont pas admis.", "es", "Se prohíben los perros."],
   ["en", "You can't get in before noon.", "pt", "Só pode entrar a partir do meio-dia."],
-  ["es", "No tire el embalaje.", "en", "Keep the packaging."],
   ["ja", "犬の同伴は禁止です。", "en", "You can't bring a dog."],
+  ["en", "We don't deliver before 1 May.", "de", "Wir liefern frühestens am 1. Mai."],
+  ["fr", "Écrivez au siège, pas au magasin.", "en", "Write to the head office rather than to the shop."],
+  ["en", "Give it twice a day.", "pt", "Dê duas vezes ao dia."],
+  ["ja", "受付番号はFP-1189です。", "en", "Your reference number is FP-1189."],
   ["en", "Ask for Sophie at gate 4.", "ja", "4番ゲートでソフィーにお尋ねください。"],
   ["de", "Unsere Technikerin Frau Zimmermann kommt.", "ja", "担当のツィンマーマンが伺います。"],
   ["ja", "大阪店の西村が伺います。", "en", "Today Nishimura from the Osaka shop will come."]
@@ -63,6 +66,10 @@ test.each([
   ],
   ["negation", "en", "We don't accept cards.", "de", "Wir akzeptieren Karten."],
   ["negation", "en", "We can't take it, unless it is unused.", "de", "Wir nehmen es, es sei denn, es ist unbenutzt."],
+  ["negation", "es", "Puede añadirlo, salvo los lunes.", "en", "You can add it, also on Mondays."],
+  ["negation", "es", "No abra la puerta hasta que se enfríe.", "en", "Open the door until it has cooled down."],
+  ["figure", "en", "Give half a tablet a day.", "pt", "Dê um comprimido por dia."],
+  ["name", "ja", "藤原が手作業で行っております。", "en", "Fujimoto does it by hand."],
   ["link", "en", "See https://a.example/x.", "fr", "Voyez https://a.example/y."],
   [
     "placeholder",
