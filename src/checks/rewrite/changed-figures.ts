@@ -52,7 +52,7 @@ const readingsOf = (text: string, language: string | null): Fact[] => [
  * alone explains nothing: "1.5" may be a date in both, and be followed by another unit.
  */
 function isStated(fact: Fact, readings: readonly Fact[], there: readonly Fact[], others: readonly Fact[]): boolean {
-  if ([...there, ...others].some((one) => same(one, fact))) return true
+  if (there.some((one) => same(one, fact)) || others.some((one) => same(one, fact))) return true
   return readings.some(
     (reading) =>
       reading.start <= fact.start &&
@@ -64,11 +64,12 @@ function isStated(fact: Fact, readings: readonly Fact[], there: readonly Fact[],
 /** Finds a half or third in words that the other text has neither in words nor in figures. */
 export function changedShares(before: WrittenIn, after: WrittenIn): FactChange[] {
   const [said, says] = [sharesIn(before), sharesIn(after)]
-  const isIn = (share: Fact, shares: Fact[], { text, language }: WrittenIn) =>
-    [...shares, ...facts(text, language)].some(({ kind, value }) => kind === "percent" && value === share.value)
+  const valuesOf = (shares: Fact[], { text, language }: WrittenIn) =>
+    new Set([...shares, ...facts(text, language).filter(({ kind }) => kind === "percent")].map(({ value }) => value))
+  const [told, tells] = [valuesOf(said, before), valuesOf(says, after)]
   return [
-    ...said.filter((one) => !isIn(one, says, after)).map((one) => ({ kind: "figure" as const, before: spanOf(one) })),
-    ...says.filter((one) => !isIn(one, said, before)).map((one) => ({ kind: "figure" as const, after: spanOf(one) }))
+    ...said.filter(({ value }) => !tells.has(value)).map((one) => ({ kind: "figure" as const, before: spanOf(one) })),
+    ...says.filter(({ value }) => !told.has(value)).map((one) => ({ kind: "figure" as const, after: spanOf(one) }))
   ]
 }
 
@@ -80,11 +81,12 @@ interface WrittenIn {
 /** "Half" is a share, and "half an hour" and "half past two" aren't. */
 function sharesIn({ text, language }: WrittenIn): Fact[] {
   const readings = figureReadings(text, language)
+  const shares = readings.filter(({ kind, value }) => kind === "percent" && SHARES.has(value))
+  if (shares.length === 0) return []
   const others = [...facts(text, language), ...readings.filter(({ kind }) => kind !== "percent")]
-  return readings.filter(
-    ({ kind, value, start, end }) =>
-      kind === "percent" && SHARES.has(value) && !others.some((one) => one.start < end && one.end > start)
-  )
+  const taken = new Uint8Array(text.length)
+  for (const { start, end } of others) taken.fill(1, start, end)
+  return shares.filter(({ start, end }) => taken.subarray(start, end).every((each) => each === 0))
 }
 
 /** "A quarter" may be a part of a year, and "un cuarto" is a room. */

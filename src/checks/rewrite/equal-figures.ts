@@ -10,8 +10,12 @@ import { isLanguage, type Language } from "../../text/languages.ts"
  * @param language ISO 639-1
  */
 export function figureReadings(text: string, language: string | null): Fact[] {
-  return [...wordedFigures(text, language), ...shortDates(text)]
+  const readings = [...wordedFigures(text, language), ...shortDates(text)]
+  return readings.length > MOST ? [] : readings
 }
+
+/** A text with more of them is no letter, and comparing them all would take seconds. */
+const MOST = 500
 
 function wordedFigures(text: string, language: string | null): Fact[] {
   if (!isLanguage(language)) return []
