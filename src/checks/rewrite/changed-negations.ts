@@ -1,30 +1,30 @@
 import type { Span } from "../../ticket/evidence-pair.ts"
 import type { ClaimKind, ClaimWord } from "./claim-words.ts"
-import { clauseAt, areCounterparts, STOP, type Stems } from "./stems.ts"
+import { areCounterparts, clauseAt, sentenceAt, STOP, type Stems } from "./stems.ts"
 
 /** Finds negators of a text that the other one hasn't in any words. */
 export function changedNegations(one: Stems, other: Stems, language: string | null): Span[] {
+  const kinds = new Set(other.words.map(({ kind }) => kind))
+  const turned = one.words.filter(({ denied }) => denied !== undefined && kinds.has(denied))
+  const needs = ({ words }: Stems) => words.filter(({ kind }) => kind === "must").length
+  const hasNeed = needs(other) > needs(one)
   return one.nots
-    .filter((not) => not.kind === "not" && !isBoundTurned(not, one, other) && !isNeed(not, one, other))
+    .filter((not) => not.kind === "not" && !isBoundTurned(not, one, turned) && !(hasNeed && isDeniedTwice(not, one)))
     .filter((not) => isWordPlain(not, one, other, language) || isClausePlain(not, one, other))
     .map(({ start, end }) => ({ start, end }))
 }
 
 /** Says whether a negator makes a bound that the other text states without it: "not before the 6th", "from the 6th". */
-function isBoundTurned(not: ClaimWord, one: Stems, other: Stems): boolean {
+function isBoundTurned(not: ClaimWord, one: Stems, turned: readonly ClaimWord[]): boolean {
+  if (turned.length === 0) return false
   const { start, end } = clauseAt(not, one)
-  return one.words.some(
-    ({ denied, ...word }) =>
-      denied !== undefined && word.start >= start && word.end <= end && other.words.some(({ kind }) => kind === denied)
-  )
+  return turned.some((word) => word.start >= start && word.end <= end)
 }
 
-/** Says whether two denials make a need that the other text states: "not without a receipt" and "a receipt is required". */
-function isNeed(not: ClaimWord, one: Stems, other: Stems): boolean {
-  const sentence = one.sentences.find(({ start, end }) => start <= not.start && not.start < end)
-  const denials = one.nots.filter(({ start }) => sentence && start >= sentence.start && start < sentence.end).length
-  const needs = ({ words }: Stems) => words.filter(({ kind }) => kind === "must").length
-  return denials > 1 && needs(other) > needs(one)
+/** Two denials may make a need that the other text states: "not without a receipt" and "a receipt is required". */
+function isDeniedTwice(not: ClaimWord, one: Stems): boolean {
+  const sentence = sentenceAt(not.start, one)
+  return one.nots.filter(({ start }) => sentence && start >= sentence.start && start < sentence.end).length > 1
 }
 
 /** Says whether a negator's next word stands in the counterpart of the sentence with no negator near it. */
@@ -52,9 +52,9 @@ function isNegated(word: Span, { text, nots, words: claims }: Stems): boolean {
   const clause = /[!?;\n。！？]|[.:](?!\d)/u
   return [...nots, ...claims.filter(({ kind }) => OPPOSED.has(kind))].some(
     (not) =>
+      Math.abs(not.start - word.start) < REACH &&
       (not.end <= word.start || not.start >= word.end) &&
-      !clause.test(text.slice(Math.min(not.end, word.end), Math.max(not.start, word.start))) &&
-      Math.abs(not.start - word.start) < REACH
+      !clause.test(text.slice(Math.min(not.end, word.end), Math.max(not.start, word.start)))
   )
 }
 

@@ -50,7 +50,7 @@ const SHORTEST = 4
 /** One letter of a word is another, and two of a long one. "Noch" and "nach" are two words, and so are others as short. */
 function isSlip(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length)
-  if (withoutAccents(one) === withoutAccents(other)) return true
+  if (one.length === other.length && withoutAccents(one) === withoutAccents(other)) return true
   if (length < SHORTEST) return false
   if (one[0] !== other[0] || (length <= SHORTEST && one.length === other.length)) return false
   return levenshtein(one, other) <= (length < LONG ? 1 : 2)
