@@ -28,6 +28,10 @@ export function isCourtesy(sentence: string, language?: string | null): boolean 
 const TOLD = /^(?:dass|daß|que|qu['’])/i
 const QUIET = new Set(["name", "ordinal"])
 
+/** Says whether a sentence begins with a polite phrase. @param language ISO 639-1 */
+export const beginsPolitely = (sentence: string, language: string | null): boolean =>
+  isPolite(sentence.trim(), language)
+
 function isPolite(clause: string, language: string | null | undefined): boolean {
   if (clause.length > 200) return false
   const patterns = language && POLITE[language] ? [POLITE[language]] : Object.values(POLITE)

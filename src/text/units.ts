@@ -53,7 +53,9 @@ const CURRENCIES: Record<string, string> = {
 }
 const BEFORE = /(US\$|R\$|[$€£¥₹]|(?:\b(?:USD|EUR|GBP|JPY|BRL|CHF|CAD|AUD|MXN)))[ \u00a0\u202f]?$/i
 
-const word = (source: string) => new RegExp(`^(?:${source})(?![\\p{L}])`, "iu")
+const JAPANESE = "[\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}]"
+/** In Japanese no space follows: "5MBを". */
+const word = (source: string) => new RegExp(`^(?:${source})(?!(?!${JAPANESE})\\p{L})`, "iu")
 const free = (source: string) => new RegExp(`^(?:${source})`, "u")
 const money = (source: string, unit: string): [RegExp, FactKind, string, number] => [word(source), "money", unit, 1]
 
@@ -73,7 +75,7 @@ const AFTER: [RegExp, FactKind, string, number][] = [
   money("pounds?(?: sterling)?|gbp|libras?|livres? sterling", "GBP"),
   money("yen|jpy", "JPY"),
   money("reais|real|brl", "BRL"),
-  money("chf|franken|francs? suisses", "CHF"),
+  money("chf|franken|francs?(?: suisses)?", "CHF"),
   [
     word(
       "(?:business|working|work)[- ]?days?|weekdays?|(?:arbeits|werk)tage?n?|jours? (?:ouvr(?:és?|ables?))|días? (?:hábil(?:es)?|laborables?)|dias? út(?:eis|il)"
@@ -87,7 +89,7 @@ const AFTER: [RegExp, FactKind, string, number][] = [
   [free("分間?"), "duration", "hour", 1 / 60],
   [free("時間"), "duration", "hour", 1],
   [free("日(?:間|以内|前|後|ほど|程度)"), "duration", "hour", 24],
-  [free("日(?=[はがをにでのとか、。 ]|$)"), "duration", "hour", 24],
+  [free("日(?=くらい|ぐらい|[はがをにでのとか、。 ]|$)"), "duration", "hour", 24],
   [free("週間?"), "duration", "hour", 168],
   [free("[かヶケカ]月間?"), "duration", "month", 1],
   [free("年(?:間|以内|後|保証)"), "duration", "month", 12],
@@ -126,7 +128,17 @@ const AFTER: [RegExp, FactKind, string, number][] = [
   [word("volts?|v"), "number", "V", 1],
   [word("mah"), "number", "mAh", 1],
   [free("°c"), "number", "°C", 1],
-  [word("° ?c|grad"), "number", "°C", 1],
+  [word("° ?c|grad|degrees celsius|degrés celsius|grados celsius|graus celsius"), "number", "°C", 1],
+  [word("° ?f|fahrenheit|degrees fahrenheit"), "number", "°F", 1],
+  [word("mbar|millibars?"), "number", "bar", 1e-3],
+  [word("bars?"), "number", "bar", 1],
+  [word("psi"), "number", "psi", 1],
+  [word("hz|hertz"), "number", "MHz", 1e-6],
+  [word("khz"), "number", "MHz", 1e-3],
+  [free("インチ"), "number", "inch", 1],
+  [free("センチ"), "number", "m", 1e-2],
+  [free("元"), "money", "CNY", 1],
+  [word("pesos?"), "money", "peso", 1],
   [word("times|mal|fois|veces|vezes"), "number", "times", 1],
   [free("回"), "number", "times", 1]
 ]

@@ -3,6 +3,7 @@ import { alignSentences } from "../../src/checks/translation/align-sentences.ts"
 import { changedInTranslation } from "../../src/checks/translation/changed-in-translation.ts"
 import { compareTranslation } from "../../src/checks/translation/compare-translation.ts"
 import { countNegations } from "../../src/checks/translation/count-negations.ts"
+import { isTransliterated } from "../../src/checks/translation/transliterated.ts"
 import { numerals } from "../../src/text/numerals.ts"
 
 const found = (before: string, from: string, after: string, to: string) =>
@@ -22,7 +23,19 @@ test.each([
   ["en", "We send it to Germany within 3 days.", "es", "Lo enviamos a Alemania en 3 días."],
   ["en", "The Aurora lamp ships on Monday.", "ja", "Auroraランプは月曜日に発送します。"],
   ["ja", "返品には領収書が必要でなければなりません。", "en", "A return must come with the receipt."],
-  ["en", "You get a day off.", "fr", "Vous avez un jour de repos."]
+  ["en", "You get a day off.", "fr", "Vous avez un jour de repos."],
+  ["en", "Your card was not accepted.", "de", "Ihre Karte wurde abgelehnt."],
+  ["de", "Dieses Modell wird nicht mehr gebaut.", "en", "This model is discontinued."],
+  ["fr", "Les chiens ne sont pas admis.", "es", "Se prohíben los perros."],
+  ["en", "You can't get in before noon.", "pt", "Só pode entrar a partir do meio-dia."],
+  ["ja", "犬の同伴は禁止です。", "en", "You can't bring a dog."],
+  ["en", "We don't deliver before 1 May.", "de", "Wir liefern frühestens am 1. Mai."],
+  ["fr", "Écrivez au siège, pas au magasin.", "en", "Write to the head office rather than to the shop."],
+  ["en", "Give it twice a day.", "pt", "Dê duas vezes ao dia."],
+  ["ja", "受付番号はFP-1189です。", "en", "Your reference number is FP-1189."],
+  ["en", "Ask for Sophie at gate 4.", "ja", "4番ゲートでソフィーにお尋ねください。"],
+  ["de", "Unsere Technikerin Frau Zimmermann kommt.", "ja", "担当のツィンマーマンが伺います。"],
+  ["ja", "大阪店の西村が伺います。", "en", "Today Nishimura from the Osaka shop will come."]
 ])("a faithful translation is not doubted: %s %s", (from, before, to, after) => {
   expect(found(before, from, after, to)).toEqual([])
 })
@@ -41,6 +54,22 @@ test.each([
     "es",
     "Nuestro calefactor Merlín es silencioso: https://kestrel.example."
   ],
+  ["name", "en", "Ask for Sophie at the gate.", "ja", "ゲートでソフィアにお尋ねください。"],
+  ["name", "en", "Ask for Mr Becker at the gate.", "ja", "ゲートでベルガーにお尋ねください。"],
+  ["name", "en", "Ask for Mr Ikeda at the gate.", "ja", "ゲートで池山にお尋ねください。"],
+  [
+    "negation",
+    "fr",
+    "Le lave-linge ne vidange pas à moins de 60 cm.",
+    "en",
+    "The washing machine drains at less than 60 cm."
+  ],
+  ["negation", "en", "We don't accept cards.", "de", "Wir akzeptieren Karten."],
+  ["negation", "en", "We can't take it, unless it is unused.", "de", "Wir nehmen es, es sei denn, es ist unbenutzt."],
+  ["negation", "es", "Puede añadirlo, salvo los lunes.", "en", "You can add it, also on Mondays."],
+  ["negation", "es", "No abra la puerta hasta que se enfríe.", "en", "Open the door until it has cooled down."],
+  ["figure", "en", "Give half a tablet a day.", "pt", "Dê um comprimido por dia."],
+  ["name", "ja", "藤原が手作業で行っております。", "en", "Fujimoto does it by hand."],
   ["link", "en", "See https://a.example/x.", "fr", "Voyez https://a.example/y."],
   [
     "placeholder",
@@ -52,6 +81,33 @@ test.each([
   ["blank", "en", "Your number is [[order number]].", "de", "Ihre Nummer ist bekannt."]
 ])("%s: what a translation changes is found", (kind, from, before, to, after) => {
   expect(found(before, from, after, to)).toContain(kind)
+})
+
+test.each([
+  ["Thomas", "トーマス"],
+  ["Schmidt", "シュミット"],
+  ["José", "ホセ"],
+  ["João", "ジョアン"],
+  ["Camille", "カミーユ"],
+  ["Dupont", "デュポン"],
+  ["Hélène", "エレーヌ"],
+  ["Weber", "ウェーバー"],
+  ["Charlotte", "シャルロット"],
+  ["Oliveira", "オリベイラ"],
+  ["Anna", "アンナ"],
+  ["Michael", "マイケル"]
+])("%s is %s in katakana", (name, katakana) => {
+  expect(isTransliterated(name, `担当の${katakana}さんです。`)).toBe(true)
+})
+
+test.each([
+  ["Sophie", "サラ"],
+  ["Thomas", "トビアス"],
+  ["Müller", "メイヤー"],
+  ["Anna", "エマ"],
+  ["Io", "イオ"]
+])("%s isn't %s in katakana", (name, katakana) => {
+  expect(isTransliterated(name, `担当の${katakana}さんです。`)).toBe(false)
 })
 
 test("a sentence that a translation leaves out leaves its neighbours beside their own", () => {

@@ -1,5 +1,6 @@
 import type { FactChange, FactChangeKind } from "../../ticket/fact-change.ts"
 import { distance as levenshtein } from "fastest-levenshtein"
+import { facts } from "../../text/facts.ts"
 import { contentWords, words } from "../../text/words/words.ts"
 import type { ClaimKind, ClaimWord, ClaimedText } from "./claim-words.ts"
 
@@ -13,24 +14,40 @@ export function changedClaims(said: ClaimedText, says: ClaimedText, language: st
   const isSwapped =
     more("we") * more("you") < 0 || (more("we") === 0 && more("you") === 0 && actors(said) !== actors(says))
   const swapped = isSwapped ? [claimChange("actor", before.get("we"), after.get("we"), more("we") > 0)] : []
-  return [...claims, ...swapped, ...changedWords(said.text, says.text, language)]
+  return [...claims, ...swapped, ...changedWords(said, says, language)]
 }
 
 /**
  * Finds content words that came or went, apart from other spellings of each other. Where a text is only touched up, a
- * word in another's place says something else.
+ * word in another's place says something else. Words that make a claim are compared as such.
  * @param language ISO 639-1
  */
-function changedWords(before: string, after: string, language: string | null): FactChange[] {
-  const [said, says] = [contentOf(before, language), contentOf(after, language)]
+function changedWords(before: ClaimedText, after: ClaimedText, language: string | null): FactChange[] {
+  const [said, says] = [contentOf(before.text, language), contentOf(after.text, language)]
+  const figures = facts(after.text, language).filter(({ kind }) => kind !== "name")
+  const isClaim = (word: Content) =>
+    after.words.some(({ kind, start, end }) => KINDS.has(kind) && start <= word.start && end >= word.end) ||
+    figures.some(({ start, end }) => start <= word.start && end >= word.end)
   const gone = said.filter((word) => !says.some(({ stem }) => stem === word.stem))
   const come = says.filter((word) => !said.some(({ stem }) => stem === word.stem))
   const isSpelling = (one: Content, others: Content[]) =>
-    others.some((other) => levenshtein(one.text, other.text) <= Math.floor((one.text.length + 1) / 4))
+    others.some(
+      (other) =>
+        levenshtein(one.text, other.text) <= Math.floor((one.text.length + 1) / 4) || isTransposed(one.text, other.text)
+    )
   return come
-    .filter((word) => !isSpelling(word, gone))
+    .filter((word) => !isSpelling(word, gone) && !isClaim(word))
     .map(({ start, end }) => ({ kind: "wording" as const, after: { start, end } }))
 }
+
+/** "Tabel" has the letters of "table". */
+const isTransposed = (one: string, other: string): boolean =>
+  one.length === other.length &&
+  one.length > SHORT &&
+  one[0] === other[0] &&
+  levenshtein(one, other) === 2 &&
+  Array.from(one).sort().join("") === Array.from(other).sort().join("")
+const SHORT = 4
 
 interface Content {
   text: string
@@ -81,6 +98,9 @@ const NEAR = 22
 
 const KINDS: ReadonlyMap<ClaimKind, FactChangeKind> = new Map([
   ["free", "price"],
+  ["charged", "price"],
+  ["duty", "actor"],
+  ["limit-latest", "limit"],
   ["limit-most", "limit"],
   ["limit-least", "limit"],
   ["limit-within", "limit"],

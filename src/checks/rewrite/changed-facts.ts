@@ -1,13 +1,14 @@
 import type { FactChange } from "../../ticket/fact-change.ts"
 import { sentences } from "../../text/sentences.ts"
 import { words } from "../../text/words/words.ts"
-import { isCourtesy } from "../courtesy.ts"
+import { beginsPolitely, isCourtesy } from "../courtesy.ts"
 import { claimWords } from "./claim-words.ts"
 import { changedClaims } from "./changed-claims.ts"
 import { changedFigures } from "./changed-figures.ts"
 import { changedMarks } from "./changed-marks.ts"
 import { changedNames } from "./changed-names.ts"
 import { changedStatements } from "./changed-statements.ts"
+import { withMendedWords } from "./mended-words.ts"
 import { movedClaims } from "./moved-claims.ts"
 
 /**
@@ -19,6 +20,13 @@ import { movedClaims } from "./moved-claims.ts"
  */
 export function changedFacts(before: string, after: string, language: string | null): FactChange[] {
   if (before === after) return []
+  const { text, placesOf } = withMendedWords(before, after, language)
+  return factsChanged(text, after, language).map((change) =>
+    change.before ? { ...change, before: placesOf(change.before) } : change
+  )
+}
+
+function factsChanged(before: string, after: string, language: string | null): FactChange[] {
   const said = { text: before, words: claimWords(withoutCourtesy(before, language), language) }
   const says = { text: after, words: claimWords(withoutCourtesy(after, language), language) }
   return [
@@ -30,10 +38,17 @@ export function changedFacts(before: string, after: string, language: string | n
   ]
 }
 
-/** Thanks and apologies claim nothing. The offsets stay. */
+/**
+ * Thanks and apologies claim nothing, but a short denial ("Don't mute it.") and a question that asks for a condition do.
+ * The offsets stay.
+ */
 function withoutCourtesy(text: string, language: string | null): string {
+  const isDenial = (sentence: string) => {
+    const kinds = new Set(claimWords(sentence, language).map(({ kind }) => kind))
+    return (kinds.has("not") || kinds.has("only")) && (kinds.has("request") || !beginsPolitely(sentence, language))
+  }
   return sentences(text, language)
-    .filter((one) => isCourtesy(one.text, language))
+    .filter((one) => isCourtesy(one.text.replace(/[?？]+\s*$/u, ""), language) && !isDenial(one.text))
     .reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text)
 }
 

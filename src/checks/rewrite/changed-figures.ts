@@ -1,7 +1,11 @@
+import { LISTS } from "../../lexicon/groups/rewrite.ts"
+import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import type { FactChange } from "../../ticket/fact-change.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
+import { isLanguage } from "../../text/languages.ts"
 import { comparable, facts, sameFact, type Fact } from "../../text/facts.ts"
 import type { ClaimedText, ClaimWord } from "./claim-words.ts"
+import { figureReadings } from "./equal-figures.ts"
 
 /**
  * Finds figures, dates, links and codes that only one of the texts states, and those that both state with another limit:
@@ -9,23 +13,84 @@ import type { ClaimedText, ClaimWord } from "./claim-words.ts"
  */
 export function changedFigures(before: ClaimedText, after: ClaimedText, language: string | null): FactChange[] {
   const [said, says] = [figuresOf(before.text, language), figuresOf(after.text, language)]
-  const lost = said.filter((fact) => !says.some((one) => same(one, fact)))
-  const unheard = says.filter((fact) => !said.some((one) => same(one, fact)))
+  const [readBefore, readAfter] = [readingsOf(before.text, language), readingsOf(after.text, language)]
+  const lost = said.filter((fact) => !isStated(fact, readBefore, says, readAfter))
+  const unheard = says.filter((fact) => !isStated(fact, readAfter, said, readBefore))
   // "Two for 6 euros" may be "a pair".
   const gained = unheard.filter(
     ({ kind, unit, text }) =>
       lost.length > 0 || !(kind === "weekday" || (kind === "number" && unit === "" && !/\d/.test(text)))
   )
   const limits = says.flatMap((fact): FactChange[] => {
-    const alike = said.filter((one) => same(one, fact))
+    const equal = said.filter((one) => same(one, fact))
+    const exact = equal.filter(({ kind, unit }) => kind === fact.kind && unit === fact.unit)
+    const alike = exact.length > 0 ? exact : equal
     const own = limitOf(fact, after)
-    const conflicts = (one: Fact) => own !== "none" && limitOf(one, before) !== own && limitOf(one, before) !== "none"
+    const conflicts = (one: Fact) => {
+      const other = limitOf(one, before)
+      return own !== undefined && other !== undefined && own.side !== other.side && own.denied !== other.denied
+    }
     return alike.length === 0 || !alike.every(conflicts)
       ? []
       : [{ kind: "limit", before: spanOf(alike[0] ?? fact), after: spanOf(fact) }]
   })
-  return [...paired(lost, gained), ...limits]
+  return [
+    ...paired(lost, gained),
+    ...limits,
+    ...changedShares({ text: before.text, language }, { text: after.text, language })
+  ]
 }
+
+/** What may explain a figure of the other text: further readings, and what counts nothing by itself ("one litre"). */
+const readingsOf = (text: string, language: string | null): Fact[] => [
+  ...figureReadings(text, language),
+  ...facts(text, language).filter(({ kind, value }) => kind === "number" && value === 1)
+]
+
+/**
+ * Says whether the other text states a figure, in figures or as one of its readings. What both texts have as a reading
+ * alone explains nothing: "1.5" may be a date in both, and be followed by another unit.
+ */
+function isStated(fact: Fact, readings: readonly Fact[], there: readonly Fact[], others: readonly Fact[]): boolean {
+  if (there.some((one) => same(one, fact)) || others.some((one) => same(one, fact))) return true
+  return readings.some(
+    (reading) =>
+      reading.start <= fact.start &&
+      reading.end >= fact.end &&
+      there.some((one) => (one.kind === reading.kind || reading.kind === "time") && same(one, reading))
+  )
+}
+
+/** Finds a half or third in words that the other text has neither in words nor in figures. */
+export function changedShares(before: WrittenIn, after: WrittenIn): FactChange[] {
+  const [said, says] = [sharesIn(before), sharesIn(after)]
+  const valuesOf = (shares: Fact[], { text, language }: WrittenIn) =>
+    new Set([...shares, ...facts(text, language).filter(({ kind }) => kind === "percent")].map(({ value }) => value))
+  const [told, tells] = [valuesOf(said, before), valuesOf(says, after)]
+  return [
+    ...said.filter(({ value }) => !tells.has(value)).map((one) => ({ kind: "figure" as const, before: spanOf(one) })),
+    ...says.filter(({ value }) => !told.has(value)).map((one) => ({ kind: "figure" as const, after: spanOf(one) }))
+  ]
+}
+
+interface WrittenIn {
+  text: string
+  language: string | null
+}
+
+/** "Half" is a share, and "half an hour" and "half past two" aren't. */
+function sharesIn({ text, language }: WrittenIn): Fact[] {
+  const readings = figureReadings(text, language)
+  const shares = readings.filter(({ kind, value }) => kind === "percent" && SHARES.has(value))
+  if (shares.length === 0) return []
+  const others = [...facts(text, language), ...readings.filter(({ kind }) => kind !== "percent")]
+  const taken = new Uint8Array(text.length)
+  for (const { start, end } of others) taken.fill(1, start, end)
+  return shares.filter(({ start, end }) => taken.subarray(start, end).every((each) => each === 0))
+}
+
+/** "A quarter" may be a part of a year, and "un cuarto" is a room. */
+const SHARES: ReadonlySet<Fact["value"]> = new Set([50, 33])
 
 /** Shows a figure beside the one that took its place. */
 export function paired(lost: Fact[], gained: Fact[]): FactChange[] {
@@ -47,8 +112,13 @@ export const figuresOf = (text: string, language: string | null): Fact[] =>
     ({ kind, value, text: words }) =>
       kind !== "name" &&
       !(kind === "number" && value === 1 && !/\d/.test(words)) &&
+      !isSmallWord(words, language) &&
       !(kind === "ordinal" && !/\d/.test(words))
   )
+
+/** "Dos" is two in Spanish, but "of the" in Portuguese. */
+const isSmallWord = (words: string, language: string | null): boolean =>
+  isLanguage(language) && (optionalEntriesOf(LISTS, language, "no-figures") ?? []).includes(words.toLowerCase())
 
 /** The numbers of a list's items count nothing. */
 const withoutListNumbers = (text: string): string =>
@@ -68,31 +138,39 @@ function isPart(a: Fact, b: Fact): boolean {
 
 const numbersIn = (text: string): number[] => Array.from(text.matchAll(/\d+/g), ([digits]) => Number(digits))
 
-/** Returns the nearest limit before a figure, or right behind it, as the side on which the figure bounds. */
-function limitOf({ start, end }: Fact, { text, words }: ClaimedText): "most" | "least" | "none" {
+type Side = "most" | "least"
+
+/** Returns on which side the nearest limit bounds a figure, as it stands and as a denial before it may turn it. */
+function limitOf({ start, end }: Fact, { text, words }: ClaimedText): { side: Side; denied: Side } | undefined {
   const before = words.findLast(
     (word) =>
       SIDES[word.kind] !== undefined &&
-      word.end <= start &&
+      word.start < start &&
       !BREAK.test(text.slice(word.end, start)) &&
       start - word.end <= REACH
   )
   const behind = words.find(
     (word) =>
-      /^limit-(?:most|least)$/.test(word.kind) &&
+      /^limit-(?:latest|most|least)$/.test(word.kind) &&
       word.start >= end &&
       word.start - end <= REACH_BEHIND &&
       !BREAK.test(text.slice(end, word.start))
   )
   const word = behind ?? before
-  return (word && SIDES[word.kind]) || "none"
+  const side = word && SIDES[word.kind]
+  if (!word || !side) return undefined
+  // "At the latest 14 days before" is "at least 14 days before".
+  const isBefore = words.some((one) => one.kind === "order-before" && one.start >= end && one.start - end < 3)
+  if (word.kind === "limit-latest" && isBefore) return { side: "least", denied: "least" }
+  return { side, denied: (word.denied && SIDES[word.denied]) ?? side }
 }
 
 /** In characters. */
 const REACH = 14
 const REACH_BEHIND = 12
-const BREAK = /[.!?;:\n。！？]|\d/u
-const SIDES: Partial<Record<ClaimWord["kind"], "most" | "least">> = {
+const BREAK = /[.!?;:,\n。！？]|\d/u
+const SIDES: Partial<Record<ClaimWord["kind"], Side>> = {
+  "limit-latest": "most",
   "limit-most": "most",
   "limit-within": "most",
   "limit-under": "most",

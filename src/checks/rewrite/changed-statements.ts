@@ -11,6 +11,8 @@ export function changedStatements(before: string, after: string, language: strin
 
 function foreign(text: string, other: string, language: string | null) {
   const known = new Set(contentWords(other, language))
+  // "Payment" and "pay" share their beginning.
+  const begun = new Set([...known].filter((word) => !word.startsWith("[")).map((word) => word.slice(0, BEGINNING)))
   const told = facts(other, language)
   // What a sentence says of a figure of the other text is said there too, if in other words.
   const repeats = (sentence: string) =>
@@ -18,7 +20,9 @@ function foreign(text: string, other: string, language: string | null) {
   return sentences(text, language)
     .filter(({ text: sentence }) => {
       const words = contentWords(sentence, language)
-      const shared = words.filter((word) => known.has(word)).length
+      const shared = words.filter(
+        (word) => known.has(word) || (word.length >= BEGINNING && begun.has(word.slice(0, BEGINNING)))
+      ).length
       return (
         words.length >= FEWEST &&
         shared < words.length * LEAST_SHARED &&
@@ -29,5 +33,6 @@ function foreign(text: string, other: string, language: string | null) {
     .map(({ start, text: sentence }) => ({ start, end: start + sentence.length }))
 }
 
+const BEGINNING = 4
 const FEWEST = 3
 const LEAST_SHARED = 0.15

@@ -6,6 +6,8 @@ import { isLanguage, type Language } from "../../text/languages.ts"
 /** A kind of small word that decides what a sentence claims, as in `lexicon/<language>/rewrite/claims.txt`. */
 export type ClaimKind =
   | "free"
+  | "charged"
+  | "limit-latest"
   | "limit-most"
   | "limit-least"
   | "limit-within"
@@ -18,16 +20,28 @@ export type ClaimKind =
   | "only"
   | "if"
   | "hedge"
+  | "opposed"
   | "not"
   | "all"
   | "some"
   | "must"
   | "can"
+  | "patient"
+  | "duty"
+  | "request"
   | "we"
   | "you"
+  | "given"
+  | "each-hour"
+  | "each-day"
+  | "each-week"
+  | "each-month"
+  | "each-year"
 
 export interface ClaimWord extends Span {
   kind: ClaimKind
+  /** What it says where the denial before it denies it. */
+  denied?: ClaimKind
 }
 
 /** A text with its claim words. */
@@ -46,17 +60,57 @@ export function claimWords(text: string, language: string | null): ClaimWord[] {
   let left = text
   const found: ClaimWord[] = []
   for (const { kind, pattern } of patternsOf(language)) {
-    const own = Array.from(left.matchAll(pattern), ({ index, 0: words }) => ({
-      kind,
-      start: index,
-      end: index + words.length
-    })).filter(({ start, end }) => end > start)
+    const own = Array.from(
+      (kind.startsWith("each-") || kind === "duty" ? text : left).matchAll(pattern),
+      ({ index, 0: words }) => ({
+        kind,
+        start: index,
+        end: index + words.length
+      })
+    ).filter(({ start, end }) => end > start)
     found.push(...own)
-    if (kind === "we" || kind === "you") continue
+    if (SHARED.has(kind) || kind.startsWith("each-")) continue
     for (const { start, end } of own) left = left.slice(0, start) + BLANK.repeat(end - start) + left.slice(end)
   }
-  return found.sort((a, b) => a.start - b.start)
+  return turned(
+    text,
+    found.sort((a, b) => a.start - b.start)
+  )
 }
+
+/** Marks what a denial turns: "not before the 6th" is "from the 6th", and "can't take more than 5" is "at most 5". */
+function turned(text: string, found: ClaimWord[]): ClaimWord[] {
+  return found.map((word, at) => {
+    const denied = TURNED[word.kind]
+    if (!denied) return word
+    const before = found
+      .slice(Math.max(0, at - FEW), at)
+      .filter((one) => word.start - one.end < REACH && !BREAK.test(text.slice(one.end, word.start)))
+    const not = before.findLastIndex(({ kind }) => kind === "not")
+    const behind = found
+      .slice(at + 1, at + FEW)
+      .filter((one) => one.start - word.end < REACH && !BREAK.test(text.slice(word.end, one.start)))
+    // "Not if under three weeks" denies no bound, and "not under 3 without asking" denies it twice.
+    const isOther = before.slice(not + 1).some(({ kind }) => kind === "if" || kind === "unless")
+    const isBehind = behind.some(({ kind }) => kind === "not")
+    return (not >= 0 ? !isOther && !isBehind : isBehind && word.kind.startsWith("limit-")) ? { ...word, denied } : word
+  })
+}
+
+const TURNED: Partial<Record<ClaimKind, ClaimKind>> = {
+  "order-before": "order-after",
+  "order-until": "order-after",
+  "limit-under": "limit-least",
+  "limit-over": "limit-most"
+}
+/** How many claim words before it may deny it. */
+const FEW = 5
+/** In characters. */
+const REACH = 50
+const BREAK = /[.!?;:,\n。！？、]/u
+
+/** Who acts and how often is also part of other claims. */
+const SHARED: ReadonlySet<ClaimKind> = new Set(["duty", "request", "we", "you"])
 
 /** Takes the place of words that were counted, at the same length. */
 const BLANK = "·"

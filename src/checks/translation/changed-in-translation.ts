@@ -1,11 +1,12 @@
 import type { Fact } from "../../text/facts.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
 import type { FactChange } from "../../ticket/fact-change.ts"
-import { figuresOf, paired, same } from "../rewrite/changed-figures.ts"
+import { figureReadings } from "../rewrite/equal-figures.ts"
+import { changedShares, figuresOf, paired, same } from "../rewrite/changed-figures.ts"
 import { changedMarks } from "../rewrite/changed-marks.ts"
 import { alignSentences, type AlignedSentences } from "./align-sentences.ts"
 import { changedNames } from "./changed-names.ts"
-import { countNegations } from "./count-negations.ts"
+import { countNegations, deniesOtherwise } from "./count-negations.ts"
 
 /** A text with its language, ISO 639-1, or null where it isn't known. */
 export interface WrittenIn {
@@ -22,6 +23,7 @@ export function changedInTranslation(before: WrittenIn, after: WrittenIn): FactC
   return [
     ...changedMarks(before.text, after.text),
     ...changedFigures(before, after),
+    ...changedShares(before, after),
     ...changedNames(before, after),
     ...alignSentences(before, after).flatMap((aligned) => [
       ...movedMarks(aligned, before.text, after.text),
@@ -40,9 +42,27 @@ function changedFigures(before: WrittenIn, after: WrittenIn): FactChange[] {
     return at < 0
   })
   return paired(
-    lost.filter((fact) => !says.some((one) => saysThe(fact, one))),
-    left.filter((fact) => !said.some((one) => saysThe(fact, one)))
+    unread(
+      lost.filter((fact) => !says.some((one) => saysThe(fact, one))),
+      figureReadings(after.text, after.language)
+    ),
+    unread(
+      left.filter((fact) => !said.some((one) => saysThe(fact, one))),
+      figureReadings(before.text, before.language)
+    )
   )
+}
+
+/** Returns the figures that the other text doesn't say in words ("twice", "midnight"). Each word says one of them. */
+function unread(figures: readonly Fact[], readings: readonly Fact[]): Fact[] {
+  const taken = new Set<number>()
+  return figures.filter((fact) => {
+    const reading = readings.find(
+      (one) => !taken.has(one.start) && (one.kind === fact.kind || isHour(fact, one)) && saysThe(fact, one)
+    )
+    if (reading && reading.kind !== "weekday") taken.add(reading.start)
+    return reading === undefined
+  })
 }
 
 /** "A day" and "ein Tag" count nothing. */
@@ -69,7 +89,12 @@ const CODE = /(?<![\p{Script=Latin}\p{N}[_/.@-])\p{Lu}{1,4}-?\d{1,6}\p{Lu}?(?![\
 
 const ONE = /^(?:an?|one|une?|uno|uma?|eine?[mnrs]?) \p{L}+$/iu
 
-const saysThe = (a: Fact, b: Fact): boolean => same(a, b) || isHour(a, b) || isHour(b, a) || isDay(a, b) || isDay(b, a)
+const saysThe = (a: Fact, b: Fact): boolean =>
+  same(a, b) || isCode(a, b) || isHour(a, b) || isHour(b, a) || isDay(a, b) || isDay(b, a)
+
+/** A hyphen in a code is read in some languages only. */
+const isCode = (a: Fact, b: Fact): boolean =>
+  a.kind === "code" && b.kind === "code" && String(a.value).replace("-", "") === String(b.value).replace("-", "")
 
 /** "18 h" is read as a duration, but may be "6 pm". */
 function isHour(a: Fact, b: Fact): boolean {
@@ -100,7 +125,7 @@ function changedNegations(
   after: WrittenIn
 ): FactChange[] {
   const [own, other] = [countNegations(textOf(said), before.language), countNegations(textOf(says), after.language)]
-  if (own === undefined || other === undefined || own === other) return []
+  if (own === undefined || other === undefined || !deniesOtherwise(own, other)) return []
   return [
     {
       kind: "negation",

@@ -1,19 +1,23 @@
 import { LISTS } from "../../lexicon/groups/names.ts"
-import { wordsOf } from "../../lexicon/lexicon.ts"
+import { LISTS as REWRITE } from "../../lexicon/groups/rewrite.ts"
+import { entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
 import type { FactChange } from "../../ticket/fact-change.ts"
 import { withoutAccents } from "../../text/words/accents.ts"
 import { isLanguage } from "../../text/languages.ts"
 import type { WrittenIn } from "./changed-in-translation.ts"
+import { isTransliterated } from "./transliterated.ts"
 
 /**
  * Finds names that only one of the texts has, by their letters: words with a capital inside a sentence or behind a title
  * (in German, where every noun has a capital, only the latter and words with several capitals), and Latin words in a
- * Japanese text. Countries may have the name that each language gives them. A name that the other text writes in another
- * script can't be compared, so it is returned too.
+ * Japanese text. Countries may have the name that each language gives them, and a Japanese text may write a name in katakana
+ * or, if it is a frequent one, in its characters. Another name in another script can't be compared, so it is returned.
  */
 export function changedNames(before: WrittenIn, after: WrittenIn): FactChange[] {
   return [
+    ...unread(before, after).map((span) => ({ kind: "name" as const, before: span })),
+    ...unread(after, before).map((span) => ({ kind: "name" as const, after: span })),
     ...missing(before, after).map((span) => ({ kind: "name" as const, before: span })),
     ...missing(after, before).map((span) => ({ kind: "name" as const, after: span }))
   ]
@@ -23,7 +27,7 @@ function missing(own: WrittenIn, other: WrittenIn): Span[] {
   // The name in an address proves nothing about the words around it.
   const there = lettersOf(other.text.replace(ADDRESS, " "))
   return namesIn(own)
-    .filter(({ text }) => !there.includes(lettersOf(text)) && !isCountry(text, own, other))
+    .filter(({ text }) => !there.includes(lettersOf(text)) && !isCountry(text, own, other) && !isJapanese(text, other))
     .map(({ start, end }) => ({ start, end }))
 }
 
@@ -49,11 +53,45 @@ const TITLED =
   /(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Dra|Prof|Sr|Sra|Srta|M|Mme|Mlle|Herrn?|Frau|Madame|Monsieur|Señora?)\.? )\p{Lu}[\p{L}-]+/gu
 const LATIN = /(?<![\p{Script=Latin}\p{N}[_/.@])\p{Lu}\p{Ll}{2,}(?![\p{Script=Latin}\p{N}_\]/.@])/gu
 const SMALL =
-  /^(?:You|Your|We|Our|The|If|Please|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Madame|Monsieur|Herrn?|Frau|Señora?|Sie|Ihn?en|Ihre?[nmrs]?|Uhr)$/u
+  /^(?:You|Your|We|Our|The|If|Please|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Mme|Mlle|Madame|Monsieur|Herrn?|Frau|Señora?|Sie|Ihn?en|Ihre?[nmrs]?|Uhr)$/u
 
 const calendar = new Set([...wordsOf(LISTS, "months"), ...wordsOf(LISTS, "weekdays")].map(lettersOf))
 const isCalendarWord = (word: string): boolean =>
   calendar.has(lettersOf(word).replace(/s$/, "")) || calendar.has(lettersOf(word))
+
+/** Says whether a Japanese text writes the name in katakana, or in the characters that are usual for it. */
+function isJapanese(name: string, { text, language }: WrittenIn): boolean {
+  if (language !== "ja") return false
+  const bare = name.replace(/-(?:san|sama|sensei|kun|chan)$/iu, "")
+  return isTransliterated(bare, text) || (charactersOf.get(lettersOf(bare)) ?? []).some((each) => text.includes(each))
+}
+
+/** Finds frequent names in the characters of a Japanese text that the other text has in no reading. */
+function unread({ text, language }: WrittenIn, other: WrittenIn): Span[] {
+  if (language !== "ja" || other.language === "ja") return []
+  const there = lettersOf(other.text)
+  return Array.from(text.matchAll(CHARACTERS), ({ index, 0: characters }) => ({
+    characters,
+    start: index,
+    end: index + characters.length
+  }))
+    .filter(({ characters }) => {
+      const names = namesOf.get(characters)
+      return names !== undefined && !names.some((name) => there.includes(name))
+    })
+    .map(({ start, end }) => ({ start, end }))
+}
+
+/** A run of characters as long as a name, without a title or place behind it. */
+const CHARACTERS = /(?<!\p{Script=Han})\p{Script=Han}{2,3}?(?=様|先生|氏|(?!\p{Script=Han}))/gu
+
+const namesOf = new Map<string, string[]>()
+const charactersOf = new Map<string, string[]>()
+for (const entry of entriesOf(REWRITE, "ja", "readings")) {
+  const [characters = "", name = ""] = entry.split("=")
+  namesOf.set(characters, [...(namesOf.get(characters) ?? []), lettersOf(name)])
+  charactersOf.set(lettersOf(name), [...(charactersOf.get(lettersOf(name)) ?? []), characters])
+}
 
 /** Says whether the name is a country's in the one language, and the other text names that country in its own. */
 function isCountry(name: string, own: WrittenIn, other: WrittenIn): boolean {

@@ -1,0 +1,61 @@
+import { LISTS } from "../../lexicon/groups/rewrite.ts"
+import { entriesOf } from "../../lexicon/lexicon.ts"
+import { facts, type Fact } from "../../text/facts.ts"
+import { isLanguage, type Language } from "../../text/languages.ts"
+
+/**
+ * Returns further readings of a text's figures: what its words may say as figures ("a week" may be "7 days", "half" may
+ * be "50 %"), and short dates ("15/11" may be the 15th of November). They only explain figures of another text, and are
+ * none by themselves. A short date stands for all figures inside it.
+ * @param language ISO 639-1
+ */
+export function figureReadings(text: string, language: string | null): Fact[] {
+  const readings = [...wordedFigures(text, language), ...shortDates(text)]
+  return readings.length > MOST ? [] : readings
+}
+
+/** A text with more of them is no letter, and comparing them all would take seconds. */
+const MOST = 500
+
+function wordedFigures(text: string, language: string | null): Fact[] {
+  if (!isLanguage(language)) return []
+  return figurePatterns(language).flatMap(({ pattern, figures }) =>
+    Array.from(text.matchAll(pattern), ({ index: start, 0: words }) =>
+      figures.map((fact) => ({ ...fact, start, end: start + words.length, text: words }))
+    ).flat()
+  )
+}
+
+/** "15/11" and "1.6." in either order of day and month. */
+function shortDates(text: string): Fact[] {
+  return Array.from(text.matchAll(SHORT_DATE), ({ index: start, 0: words, 1: one = "", 2: other = "" }) => {
+    const readings = [
+      [one, other],
+      [other, one]
+    ].filter(([day, month]) => Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12)
+    const value = readings.map(([day = "", month = ""]) => `--${month.padStart(2, "0")}-${day.padStart(2, "0")}`)
+    return { kind: "date" as const, value: value.join("|"), unit: "", start, end: start + words.length, text: words }
+  }).filter(({ value }) => value !== "")
+}
+
+const SHORT_DATE = /(?<![\p{L}\p{N}/.,:-])(\d{1,2})[/.](\d{1,2})(?:\.(?!\d)|(?![\d/:%€$£]|[.,]\d| ?[%€$£]))/gu
+
+interface FigurePattern {
+  pattern: RegExp
+  figures: readonly Fact[]
+}
+
+function figurePatterns(language: Language): readonly FigurePattern[] {
+  const known = read.get(language)
+  if (known) return known
+  const patterns = entriesOf(LISTS, language, "figures").map((entry) => {
+    const cut = entry.lastIndexOf("=")
+    const source = entry.slice(0, cut)
+    const whole = language === "ja" ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}])`
+    return { pattern: new RegExp(whole, "giu"), figures: facts(entry.slice(cut + 1), language) }
+  })
+  read.set(language, patterns)
+  return patterns
+}
+
+const read = new Map<Language, readonly FigurePattern[]>()

@@ -1,0 +1,65 @@
+import { contentWords, words } from "../../text/words/words.ts"
+import type { Span } from "../../ticket/evidence-pair.ts"
+import type { ClaimWord, ClaimedText } from "./claim-words.ts"
+import { counterpartsOf, sentenceStems, type PlacedStem, type SentenceStems } from "./counterparts.ts"
+
+/** A text as its content words, each with its stem and place. */
+export interface Stems extends ClaimedText {
+  stems: PlacedStem[]
+  sentences: SentenceStems[]
+  nots: ClaimWord[]
+}
+
+/** @param language ISO 639-1 */
+export function readStems({ text, words: claims }: ClaimedText, language: string | null): Stems {
+  // What a blank asks for is nothing that somebody does.
+  const told = text.replace(/\[\[[^[\]\n]{1,200}\]\]/gu, (blank) => " ".repeat(blank.length))
+  const stems = words(told).flatMap(({ text: word, start, end }) => {
+    const [stem] = contentWords(word, language)
+    return stem === undefined ? [] : [{ stem, start, end }]
+  })
+  return {
+    text,
+    words: claims,
+    stems,
+    sentences: sentenceStems(text, stems, language),
+    nots: claims.filter(({ kind }) => kind === "not" || kind === "unless")
+  }
+}
+
+/** In characters. A text without marks has no clauses longer than this to either side. */
+const LONGEST = 300
+
+/** Returns the stretch between two marks around a place, with its stems. */
+export function clauseAt({ start, end }: Span, { text, stems }: Stems): SentenceStems {
+  const from =
+    Math.max(0, start - LONGEST) + text.slice(Math.max(0, start - LONGEST), start).search(/[^.!?;:,\n。！？、]*$/u)
+  const to = end + text.slice(end, end + LONGEST).search(/[.!?;:,\n。！？、]|$/u)
+  const own = stems.filter((word) => word.start >= from && word.end <= to).map(({ stem }) => stem)
+  return { start: from, end: to, stems: new Set(own) }
+}
+
+/** Returns the sentences of the other text that say what the sentence at a place says. */
+export function counterpartsAt(at: number, one: Stems, other: Stems): SentenceStems[] {
+  const sentence = sentenceAt(at, one)
+  return sentence ? counterpartsOf(sentence, other.sentences) : []
+}
+
+/** Returns the sentence at a place. */
+export const sentenceAt = (at: number, { sentences }: Stems): SentenceStems | undefined =>
+  sentences.find(({ start, end }) => start <= at && at < end)
+
+/** Says whether the sentences at two places say the same: a rewrite cuts a sentence into several, or joins them. */
+export function areCounterparts(at: number, there: number, one: Stems, other: Stems): boolean {
+  const holds = (sentences: SentenceStems[], place: number) =>
+    sentences.some(({ start, end }) => start <= place && place < end)
+  if (holds(counterpartsAt(at, one, other), there)) return true
+  const [long, short] = [sentenceAt(at, one), sentenceAt(there, other)]
+  if (!long || !short || !holds(counterpartsAt(there, other, one), at)) return false
+  return [...short.stems].filter((stem) => long.stems.has(stem)).length >= short.stems.size * MOST
+}
+
+const MOST = 0.66
+
+/** Marks end a clause. */
+export const STOP = /[.!?;:,\n。！？、]/u
