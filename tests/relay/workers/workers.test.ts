@@ -63,7 +63,8 @@ async function beginAtBoth(tom: Client, db: Started["db"]) {
   const ended: (string | null)[] = []
   for (let n = 0; n < 60; n++) {
     const request = draftRequest()
-    const events = eventsOf(await tom.post("/v1/drafts", request))
+    // Each on a connection of its own: one that is kept leads to the same worker.
+    const events = eventsOf(await tom.post("/v1/drafts", request, { headers: { connection: "close" } }))
     for (let next = await events.next(); next.value?.type !== "draft-delta"; next = await events.next())
       expect(next.done).not.toBe(true)
     const { relay } = await db
