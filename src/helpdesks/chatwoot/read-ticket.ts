@@ -2,6 +2,7 @@ import type { Person, Ticket } from "../../ticket/ticket.ts"
 import { Unreadable, type Page } from "../contract/adapter.ts"
 import { isRecord, optional, recordOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { ifAllowed } from "../contract/session-requests.ts"
+import { newestMessages } from "../contract/newest-messages.ts"
 import { readMessages, readNewest, type Conversation } from "./messages.ts"
 import { readAccount, readProfile } from "./session.ts"
 
@@ -36,9 +37,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
 }
 
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
-  const messages = await readNewest(page, conversationOf(ticketId), signal)
-  const newest = (visibility: string) => messages.findLast((message) => message.visibility === visibility)?.id
-  return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
+  return newestMessages(await readNewest(page, conversationOf(ticketId), signal))
 }
 
 export const ticketIdOf = ({ accountId, number }: Conversation) => `${accountId}-${number}`

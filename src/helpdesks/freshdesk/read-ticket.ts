@@ -6,6 +6,7 @@ import { idOf, isRecord, listOf, optional, recordOf, textOf, type ForeignRecord 
 import { textOfHtml } from "../contract/html-text.ts"
 import { readJson } from "../contract/session-requests.ts"
 import { isoTime } from "../contract/shown-time.ts"
+import { newestMessages } from "../contract/newest-messages.ts"
 
 const PER_PAGE = 100
 /** More pages than a ticket has. */
@@ -33,8 +34,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
 
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
   const { messages } = await readThread(page, ticketId, signal)
-  const newest = (visibility: string) => messages.findLast((message) => message.visibility === visibility)?.id
-  return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
+  return newestMessages(messages)
 }
 
 /** The source of a ticket that an agent began by a mail. */

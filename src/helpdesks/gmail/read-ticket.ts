@@ -1,9 +1,10 @@
-import type { Attachment, Message, Person, Role, Ticket, Visibility } from "../../ticket/ticket.ts"
+import type { Attachment, Message, Person, Role, Ticket } from "../../ticket/ticket.ts"
 import { PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
 import { attachedFiles } from "../contract/attached-files.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { lineOf } from "../contract/page-parts.ts"
+import { newestMessages } from "../contract/newest-messages.ts"
 import { gm } from "./selectors.ts"
 import {
   accountOf,
@@ -46,9 +47,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
 /** Gmail puts what comes in into the open page by itself, so the page is what is known. */
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
   signal.throwIfAborted()
-  const messages = messagesOf(messageRows(requireThread(page, ticketId)), accountOf(page.document))
-  const newest = (visibility: Visibility) => messages.findLast((message) => message.visibility === visibility)?.id
-  return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
+  return newestMessages(messagesOf(messageRows(requireThread(page, ticketId)), accountOf(page.document)))
 }
 
 /** @throws Unreadable when another conversation, or none, is in front */

@@ -1,8 +1,9 @@
-import type { Message, Ticket, Visibility } from "../../ticket/ticket.ts"
+import type { Message, Ticket } from "../../ticket/ticket.ts"
 import { PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { lineOf } from "../contract/page-parts.ts"
+import { newestMessages } from "../contract/newest-messages.ts"
 import { hs } from "./selectors.ts"
 import { conversationOf, textParts, threadsOf, timeOf } from "./threads.ts"
 
@@ -26,9 +27,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
 /** Help Scout puts what comes in into the open page by itself, so the page is what is known. */
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
   signal.throwIfAborted()
-  const messages = messagesOf(page, ticketId)
-  const newest = (visibility: Visibility) => messages.findLast((message) => message.visibility === visibility)?.id
-  return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
+  return newestMessages(messagesOf(page, ticketId))
 }
 
 export function subjectOf(document: Document): string {

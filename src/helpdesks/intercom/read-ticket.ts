@@ -6,6 +6,7 @@ import { idOf, isRecord, listOf, optional, recordOf, type ForeignRecord } from "
 import { textOfHtml } from "../contract/html-text.ts"
 import { readJson } from "../contract/session-requests.ts"
 import { isoTime } from "../contract/shown-time.ts"
+import { newestMessages } from "../contract/newest-messages.ts"
 import { openConversation } from "./inbox.ts"
 
 /** Reads the conversation in front by the request of Intercom's own page. */
@@ -28,9 +29,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
 }
 
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
-  const messages = messagesOf(await readConversation(page, ticketId, signal), page.document)
-  const newest = (visibility: Visibility) => messages.findLast((message) => message.visibility === visibility)?.id
-  return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
+  return newestMessages(messagesOf(await readConversation(page, ticketId, signal), page.document))
 }
 
 /**

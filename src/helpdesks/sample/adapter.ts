@@ -6,6 +6,7 @@ import { ownAddress } from "../contract/attached-files.ts"
 import { newestEarlier } from "../contract/newest-earlier.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { idOf, listOf, optional, recordOf, textOf } from "../contract/foreign-json.ts"
+import { newestMessages } from "../contract/newest-messages.ts"
 import { recogniseSample } from "./recognise.ts"
 import { sample as at } from "./selectors.ts"
 
@@ -29,8 +30,7 @@ export const sample: HelpdeskAdapter = {
 
   async newestPublic(page, ticketId, signal) {
     const { messages } = await readTicket(page, ticketId, signal)
-    const newest = (visibility: string) => messages.findLast((message) => message.visibility === visibility)?.id
-    return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
+    return newestMessages(messages)
   },
 
   findReplyEditor({ document }, ticketId) {

@@ -5,6 +5,7 @@ import { textOfHtml } from "../contract/html-text.ts"
 import { attachedFiles, ownAddress } from "../contract/attached-files.ts"
 import { ifAllowed, readJson } from "../contract/session-requests.ts"
 import { isoTime } from "../contract/shown-time.ts"
+import { newestMessages } from "../contract/newest-messages.ts"
 import { za } from "./selectors.ts"
 
 /** Reads the whole ticket by the REST API: it, all of its articles, its tags, its customer and the signed-in agent. */
@@ -36,9 +37,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
 
 /** Zammad gives all articles at once. */
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
-  const messages = await readMessages(page, ticketId, signal)
-  const newest = (visibility: string) => messages.findLast((message) => message.visibility === visibility)?.id
-  return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
+  return newestMessages(await readMessages(page, ticketId, signal))
 }
 
 async function readMessages(page: Page, ticketId: string, signal: AbortSignal): Promise<Message[]> {

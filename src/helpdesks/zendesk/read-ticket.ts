@@ -2,6 +2,7 @@ import type { Message, Person, Ticket } from "../../ticket/ticket.ts"
 import type { Page } from "../contract/adapter.ts"
 import { ifAllowed } from "../contract/session-requests.ts"
 import { idOf, optional, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
+import { newestMessages } from "../contract/newest-messages.ts"
 import { readAllPages, getJson, readPages, usersIn } from "./api.ts"
 import {
   sortedMessages,
@@ -69,10 +70,7 @@ export async function newestPublic(page: Page, ticketId: string, signal: AbortSi
       signal
     )
   ])
-  const messages = joined(comments, turns, new Map(), page.document)
-  const newest = (visibility: Message["visibility"]) =>
-    messages.findLast((message) => message.visibility === visibility)?.id
-  return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
+  return newestMessages(joined(comments, turns, new Map(), page.document))
 }
 
 /**
