@@ -1,6 +1,6 @@
 import type { FromPage } from "../protocol/page.ts"
 import type { HelpdeskPage } from "./helpdesk-page.ts"
-import { observeChanges } from "./observing/observe-changes.ts"
+import { observeChanges } from "../helpdesks/contract/observe-changes.ts"
 
 /**
  * Reports which tickets are in the visible list, or come next in the list from which the ticket was opened. It reports

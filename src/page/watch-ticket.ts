@@ -1,6 +1,6 @@
 import type { FromPage } from "../protocol/page.ts"
 import type { HelpdeskPage } from "./helpdesk-page.ts"
-import { observeChanges } from "./observing/observe-changes.ts"
+import { observeChanges } from "../helpdesks/contract/observe-changes.ts"
 
 /** A single-page helpdesk has no open ticket for a moment while it changes from one to the next. */
 const BETWEEN = 150

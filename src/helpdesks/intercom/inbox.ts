@@ -1,3 +1,4 @@
+import { observeChanges } from "../contract/observe-changes.ts"
 import { CONVERSATION, isIntercom } from "./recognise.ts"
 import { ic } from "./selectors.ts"
 
@@ -24,39 +25,22 @@ export function inInbox(document: Document, selector: string): HTMLElement[] {
   return roots.flatMap((root) => [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])])
 }
 
-/** Changes within this many ms are looked at together. */
-const BURST_MS = 20
-
 /** Calls `look` soon after something changes in the inbox's shadow root, until the signal aborts. */
 export function observeInbox(document: Document, look: () => void, signal: AbortSignal): void {
-  const { MutationObserver } = document.defaultView ?? globalThis
-  let timer: ReturnType<typeof setTimeout> | undefined
   let observed: ShadowRoot | undefined
-  const inside = new MutationObserver(() => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      look()
-    }, BURST_MS)
-  })
+  let former: AbortController | undefined
   const attach = () => {
     const root = document.querySelector(ic.host)?.shadowRoot
     if (!root || root === observed) return
-    inside.disconnect()
-    inside.observe(root, { childList: true, subtree: true })
+    former?.abort()
+    former = new AbortController()
     observed = root
+    observeChanges(root, CHANGES, look, AbortSignal.any([signal, former.signal]))
     look()
   }
   // The inbox is drawn after the page.
-  const outside = new MutationObserver(attach)
-  outside.observe(document.documentElement, { childList: true, subtree: true })
-  signal.addEventListener(
-    "abort",
-    () => {
-      inside.disconnect()
-      outside.disconnect()
-      clearTimeout(timer)
-    },
-    { once: true }
-  )
+  observeChanges(document.documentElement, CHANGES, attach, signal)
   attach()
 }
+
+const CHANGES = { childList: true, subtree: true }

@@ -9,7 +9,7 @@ import type {
   PickWords
 } from "../../protocol/picking/picking.ts"
 import { observeRoots } from "../recipe/observe-roots.ts"
-import { observeChanges } from "../observing/observe-changes.ts"
+import { observeChanges } from "../../helpdesks/contract/observe-changes.ts"
 import { outerElement } from "../recipe/deep-page.ts"
 import { elementAt, partAt, partsIn, type PickedPart } from "./candidates.ts"
 import { createOverlay, type PartMark } from "./overlay.ts"

@@ -1,4 +1,4 @@
-import { observeChanges } from "../observing/observe-changes.ts"
+import { observeChanges } from "../../helpdesks/contract/observe-changes.ts"
 import { eachRoot, isDocument, type Root } from "./deep-page.ts"
 
 /**

@@ -1,7 +1,7 @@
 import type { Page } from "../../helpdesks/contract/adapter.ts"
 import type { FromPage } from "../../protocol/page.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
-import { observeChanges } from "../observing/observe-changes.ts"
+import { observeChanges } from "../../helpdesks/contract/observe-changes.ts"
 import { observeRoots } from "./observe-roots.ts"
 import { readMessages } from "./read-messages.ts"
 import { subjectOf } from "./recipe-adapter.ts"
