@@ -1,6 +1,6 @@
 import type { FactChange } from "../../ticket/fact-change.ts"
-import type { ClaimKind } from "./claim-words.ts"
-import { clauseAt, STOP, type Stems } from "./stems.ts"
+import { STOP, type ClaimKind } from "./claim-words.ts"
+import { clauseAt, type Stems } from "./stems.ts"
 
 /** Finds verbs that only the team does in one text and only the customer in the other. */
 export function swappedActors(before: Stems, after: Stems): FactChange[] {

@@ -1,6 +1,6 @@
 import type { Span } from "../../ticket/evidence-pair.ts"
-import type { ClaimKind, ClaimWord } from "./claim-words.ts"
-import { areCounterparts, clauseAt, sentenceAt, STOP, type Stems } from "./stems.ts"
+import { STOP, type ClaimKind, type ClaimWord } from "./claim-words.ts"
+import { areCounterparts, clauseAt, sentenceAt, type Stems } from "./stems.ts"
 
 /** Finds negators of a text that the other one hasn't in any words. */
 export function changedNegations(one: Stems, other: Stems, language: string | null): Span[] {

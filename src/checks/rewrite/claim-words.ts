@@ -1,7 +1,6 @@
-import { LISTS } from "../../lexicon/groups/rewrite.ts"
-import { entriesOf } from "../../lexicon/lexicon.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
-import { isLanguage, type Language } from "../../text/languages.ts"
+import { isLanguage } from "../../text/languages.ts"
+import { listedPatterns } from "./listed-patterns.ts"
 
 /** A kind of small word that decides what a sentence claims, as in `lexicon/<language>/rewrite/claims.txt`. */
 export type ClaimKind =
@@ -59,7 +58,8 @@ export function claimWords(text: string, language: string | null): ClaimWord[] {
   if (!isLanguage(language)) return []
   let left = text
   const found: ClaimWord[] = []
-  for (const { kind, pattern } of patternsOf(language)) {
+  for (const { value, pattern } of patternsOf(language)) {
+    const kind = value as ClaimKind
     const own = Array.from(
       (kind.startsWith("each-") || kind === "duty" ? text : left).matchAll(pattern),
       ({ index, 0: words }) => ({
@@ -85,11 +85,11 @@ function turned(text: string, found: ClaimWord[]): ClaimWord[] {
     if (!denied) return word
     const before = found
       .slice(Math.max(0, at - FEW), at)
-      .filter((one) => word.start - one.end < REACH && !BREAK.test(text.slice(one.end, word.start)))
+      .filter((one) => word.start - one.end < REACH && !STOP.test(text.slice(one.end, word.start)))
     const not = before.findLastIndex(({ kind }) => kind === "not")
     const behind = found
       .slice(at + 1, at + FEW)
-      .filter((one) => one.start - word.end < REACH && !BREAK.test(text.slice(word.end, one.start)))
+      .filter((one) => one.start - word.end < REACH && !STOP.test(text.slice(word.end, one.start)))
     // "Not if under three weeks" denies no bound, and "not under 3 without asking" denies it twice.
     const isOther = before.slice(not + 1).some(({ kind }) => kind === "if" || kind === "unless")
     const isBehind = behind.some(({ kind }) => kind === "not")
@@ -107,7 +107,8 @@ const TURNED: Partial<Record<ClaimKind, ClaimKind>> = {
 const FEW = 5
 /** In characters. */
 const REACH = 50
-const BREAK = /[.!?;:,\n。！？、]/u
+/** Marks end a clause. */
+export const STOP = /[.!?;:,\n。！？、]/u
 
 /** Who acts and how often is also part of other claims. */
 const SHARED: ReadonlySet<ClaimKind> = new Set(["duty", "request", "we", "you"])
@@ -115,23 +116,4 @@ const SHARED: ReadonlySet<ClaimKind> = new Set(["duty", "request", "we", "you"])
 /** Takes the place of words that were counted, at the same length. */
 const BLANK = "·"
 
-interface ClaimPattern {
-  kind: ClaimKind
-  pattern: RegExp
-}
-
-function patternsOf(language: Language): readonly ClaimPattern[] {
-  const known = read.get(language)
-  if (known) return known
-  const patterns = entriesOf(LISTS, language, "claims").map((entry) => {
-    const cut = entry.indexOf("=")
-    const source = entry.slice(cut + 1)
-    // Japanese puts no spaces between words, so its patterns match anywhere.
-    const whole = language === "ja" ? source : `(?<![\\p{L}])(?:${source})(?![\\p{L}])`
-    return { kind: entry.slice(0, cut) as ClaimKind, pattern: new RegExp(whole, "giu") }
-  })
-  read.set(language, patterns)
-  return patterns
-}
-
-const read = new Map<Language, readonly ClaimPattern[]>()
+const patternsOf = listedPatterns("claims", "right")

@@ -1,7 +1,6 @@
-import { LISTS } from "../../lexicon/groups/rewrite.ts"
-import { entriesOf } from "../../lexicon/lexicon.ts"
 import { facts, type Fact } from "../../text/facts.ts"
-import { isLanguage, type Language } from "../../text/languages.ts"
+import { isLanguage } from "../../text/languages.ts"
+import { listedPatterns } from "./listed-patterns.ts"
 
 /**
  * Returns further readings of a text's figures: what its words may say as figures ("a week" may be "7 days", "half" may
@@ -19,9 +18,9 @@ const MOST = 500
 
 function wordedFigures(text: string, language: string | null): Fact[] {
   if (!isLanguage(language)) return []
-  return figurePatterns(language).flatMap(({ pattern, figures }) =>
+  return patternsOf(language).flatMap(({ pattern, value }) =>
     Array.from(text.matchAll(pattern), ({ index: start, 0: words }) =>
-      figures.map((fact) => ({ ...fact, start, end: start + words.length, text: words }))
+      facts(value, language).map((fact) => ({ ...fact, start, end: start + words.length, text: words }))
     ).flat()
   )
 }
@@ -40,22 +39,4 @@ function shortDates(text: string): Fact[] {
 
 const SHORT_DATE = /(?<![\p{L}\p{N}/.,:-])(\d{1,2})[/.](\d{1,2})(?:\.(?!\d)|(?![\d/:%€$£]|[.,]\d| ?[%€$£]))/gu
 
-interface FigurePattern {
-  pattern: RegExp
-  figures: readonly Fact[]
-}
-
-function figurePatterns(language: Language): readonly FigurePattern[] {
-  const known = read.get(language)
-  if (known) return known
-  const patterns = entriesOf(LISTS, language, "figures").map((entry) => {
-    const cut = entry.lastIndexOf("=")
-    const source = entry.slice(0, cut)
-    const whole = language === "ja" ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}])`
-    return { pattern: new RegExp(whole, "giu"), figures: facts(entry.slice(cut + 1), language) }
-  })
-  read.set(language, patterns)
-  return patterns
-}
-
-const read = new Map<Language, readonly FigurePattern[]>()
+const patternsOf = listedPatterns("figures", "left", "\\p{N}")

@@ -60,6 +60,3 @@ export function areCounterparts(at: number, there: number, one: Stems, other: St
 }
 
 const MOST = 0.66
-
-/** Marks end a clause. */
-export const STOP = /[.!?;:,\n。！？、]/u

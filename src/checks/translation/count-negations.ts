@@ -1,6 +1,5 @@
-import { LISTS } from "../../lexicon/groups/rewrite.ts"
-import { entriesOf } from "../../lexicon/lexicon.ts"
-import { isLanguage, type Language } from "../../text/languages.ts"
+import { isLanguage } from "../../text/languages.ts"
+import { listedPatterns } from "../rewrite/listed-patterns.ts"
 
 /** What a sentence denies: its denials, and the words by their class that may say a denial as a statement. */
 export interface Denials {
@@ -29,7 +28,7 @@ export function countNegations(sentence: string, language: string | null): Denia
   let left = sentence
   const counts = { not: 0, nor: 0 }
   const opposites = new Map<string, number>()
-  for (const { kind, pattern } of patternsOf(language))
+  for (const { value: kind, pattern } of patternsOf(language))
     left = left.replace(pattern, (words) => {
       if (kind === "not" || kind === "nor") counts[kind]++
       else if (kind !== "none") opposites.set(kind, (opposites.get(kind) ?? 0) + 1)
@@ -40,24 +39,5 @@ export function countNegations(sentence: string, language: string | null): Denia
 
 const TAKEN = "·"
 
-interface Negation {
-  /** "not", "none", "nor" (which goes on with a denial, so it counts only by itself) or "opposite-" with a name. */
-  kind: string
-  pattern: RegExp
-}
-
-function patternsOf(language: Language): readonly Negation[] {
-  const known = read.get(language)
-  if (known) return known
-  const patterns = entriesOf(LISTS, language, "negations").map((entry) => {
-    const cut = entry.indexOf("=")
-    const source = entry.slice(cut + 1)
-    // Japanese puts no spaces between words, so its patterns match anywhere.
-    const whole = language === "ja" ? source : `(?<!\\p{L})(?:${source})(?!\\p{L})`
-    return { kind: entry.slice(0, cut), pattern: new RegExp(whole, "giu") }
-  })
-  read.set(language, patterns)
-  return patterns
-}
-
-const read = new Map<Language, readonly Negation[]>()
+/** By "not", "none", "nor" (which goes on with a denial, so it counts only by itself) or "opposite-" with a name. */
+const patternsOf = listedPatterns("negations", "right")
