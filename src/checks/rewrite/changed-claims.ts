@@ -1,8 +1,8 @@
 import type { FactChange, FactChangeKind } from "../../ticket/fact-change.ts"
 import { distance as levenshtein } from "fastest-levenshtein"
 import { facts } from "../../text/facts.ts"
-import { contentWords, words } from "../../text/words/words.ts"
 import type { ClaimKind, ClaimWord, ClaimedText } from "./claim-words.ts"
+import { placedStems } from "./stems.ts"
 
 /** Compares how often each kind of claim is made in two texts that share most of their words. */
 export function changedClaims(said: ClaimedText, says: ClaimedText, language: string | null): FactChange[] {
@@ -49,18 +49,9 @@ const isTransposed = (one: string, other: string): boolean =>
   Array.from(one).sort().join("") === Array.from(other).sort().join("")
 const SHORT = 4
 
-interface Content {
-  text: string
-  stem: string
-  start: number
-  end: number
-}
-
-const contentOf = (text: string, language: string | null): Content[] =>
-  words(text).flatMap(({ text: word, start, end }) => {
-    const [stem] = contentWords(word, language)
-    return stem === undefined ? [] : [{ text: word.toLowerCase(), stem, start, end }]
-  })
+const contentOf = (text: string, language: string | null) =>
+  placedStems(text, language).map((word) => ({ ...word, text: word.text.toLowerCase() }))
+type Content = ReturnType<typeof contentOf>[number]
 
 /** Returns the order in which the team and the customer act. */
 const actors = ({ words }: ClaimedText): string =>

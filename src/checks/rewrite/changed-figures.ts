@@ -13,9 +13,10 @@ import { figureReadings } from "./equal-figures.ts"
  */
 export function changedFigures(before: ClaimedText, after: ClaimedText, language: string | null): FactChange[] {
   const [said, says] = [figuresOf(before.text, language), figuresOf(after.text, language)]
-  const [readBefore, readAfter] = [readingsOf(before.text, language), readingsOf(after.text, language)]
-  const lost = said.filter((fact) => !isStated(fact, readBefore, says, readAfter))
-  const unheard = says.filter((fact) => !isStated(fact, readAfter, said, readBefore))
+  const [readBefore, readAfter] = [readFigures(before.text, language), readFigures(after.text, language)]
+  const [toldBefore, toldAfter] = [explaining(readBefore), explaining(readAfter)]
+  const lost = said.filter((fact) => !isStated(fact, toldBefore, says, toldAfter))
+  const unheard = says.filter((fact) => !isStated(fact, toldAfter, said, toldBefore))
   // "Two for 6 euros" may be "a pair".
   const gained = unheard.filter(
     ({ kind, unit, text }) =>
@@ -34,17 +35,25 @@ export function changedFigures(before: ClaimedText, after: ClaimedText, language
       ? []
       : [{ kind: "limit", before: spanOf(alike[0] ?? fact), after: spanOf(fact) }]
   })
-  return [
-    ...paired(lost, gained),
-    ...limits,
-    ...changedShares({ text: before.text, language }, { text: after.text, language })
-  ]
+  return [...paired(lost, gained), ...limits, ...changedShares(readBefore, readAfter)]
 }
 
+/** What a text states in figures, and what its words may say as figures. */
+export interface ReadFigures {
+  facts: readonly Fact[]
+  readings: readonly Fact[]
+}
+
+/** @param language ISO 639-1 */
+export const readFigures = (text: string, language: string | null): ReadFigures => ({
+  facts: facts(text, language),
+  readings: figureReadings(text, language)
+})
+
 /** What may explain a figure of the other text: further readings, and what counts nothing by itself ("one litre"). */
-const readingsOf = (text: string, language: string | null): Fact[] => [
-  ...figureReadings(text, language),
-  ...facts(text, language).filter(({ kind, value }) => kind === "number" && value === 1)
+const explaining = ({ facts: stated, readings }: ReadFigures): Fact[] => [
+  ...readings,
+  ...stated.filter(({ kind, value }) => kind === "number" && value === 1)
 ]
 
 /**
@@ -62,10 +71,10 @@ function isStated(fact: Fact, readings: readonly Fact[], there: readonly Fact[],
 }
 
 /** Finds a half or third in words that the other text has neither in words nor in figures. */
-export function changedShares(before: WrittenIn, after: WrittenIn): FactChange[] {
+export function changedShares(before: ReadFigures, after: ReadFigures): FactChange[] {
   const [said, says] = [sharesIn(before), sharesIn(after)]
-  const valuesOf = (shares: Fact[], { text, language }: WrittenIn) =>
-    new Set([...shares, ...facts(text, language).filter(({ kind }) => kind === "percent")].map(({ value }) => value))
+  const valuesOf = (shares: Fact[], { facts: stated }: ReadFigures) =>
+    new Set([...shares, ...stated.filter(({ kind }) => kind === "percent")].map(({ value }) => value))
   const [told, tells] = [valuesOf(said, before), valuesOf(says, after)]
   return [
     ...said.filter(({ value }) => !tells.has(value)).map((one) => ({ kind: "figure" as const, before: spanOf(one) })),
@@ -73,18 +82,12 @@ export function changedShares(before: WrittenIn, after: WrittenIn): FactChange[]
   ]
 }
 
-interface WrittenIn {
-  text: string
-  language: string | null
-}
-
 /** "Half" is a share, and "half an hour" and "half past two" aren't. */
-function sharesIn({ text, language }: WrittenIn): Fact[] {
-  const readings = figureReadings(text, language)
+function sharesIn({ facts: stated, readings }: ReadFigures): Fact[] {
   const shares = readings.filter(({ kind, value }) => kind === "percent" && SHARES.has(value))
   if (shares.length === 0) return []
-  const others = [...facts(text, language), ...readings.filter(({ kind }) => kind !== "percent")]
-  const taken = new Uint8Array(text.length)
+  const others = [...stated, ...readings.filter(({ kind }) => kind !== "percent")]
+  const taken = new Uint8Array(Math.max(...shares.map(({ end }) => end)))
   for (const { start, end } of others) taken.fill(1, start, end)
   return shares.filter(({ start, end }) => taken.subarray(start, end).every((each) => each === 0))
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../ticket/evidence-pair.ts"
 import { STOP, type ClaimKind, type ClaimWord } from "./claim-words.ts"
-import { areCounterparts, clauseAt, sentenceAt, type Stems } from "./stems.ts"
+import { areCounterparts, claimsIn, clauseAt, sentenceAt, type Stems } from "./stems.ts"
 
 /** Finds negators of a text that the other one hasn't in any words. */
 export function changedNegations(one: Stems, other: Stems, language: string | null): Span[] {
@@ -24,7 +24,7 @@ function isBoundTurned(not: ClaimWord, one: Stems, turned: readonly ClaimWord[])
 /** Two denials may make a need that the other text states: "not without a receipt" and "a receipt is required". */
 function isDeniedTwice(not: ClaimWord, one: Stems): boolean {
   const sentence = sentenceAt(not.start, one)
-  return one.nots.filter(({ start }) => sentence && start >= sentence.start && start < sentence.end).length > 1
+  return sentence !== undefined && claimsIn(sentence, { text: one.text, words: one.nots }).length > 1
 }
 
 /** Says whether a negator's next word stands in the counterpart of the sentence with no negator near it. */
@@ -78,8 +78,7 @@ function isClausePlain(not: Span, one: Stems, other: Stems): boolean {
     .map((sentence) => ({ sentence, common: [...own].filter((stem) => sentence.stems.has(stem)).length }))
     .filter(({ common }) => common > 0)
   const most = Math.max(0, ...held.map(({ common }) => common))
-  const isDenying = ({ start, end }: Span) =>
-    other.words.some((word) => DENYING.has(word.kind) && word.start >= start && word.start < end)
+  const isDenying = (sentence: Span) => claimsIn(sentence, other).some(({ kind }) => DENYING.has(kind))
   return most >= FEWEST && most >= own.size * SHARED && !held.some(({ sentence }) => isDenying(sentence))
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from "../../ticket/evidence-pair.ts"
 import type { ClaimKind } from "./claim-words.ts"
 import type { SentenceStems } from "./counterparts.ts"
-import { counterpartsAt, sentenceAt, type Stems } from "./stems.ts"
+import { claimsIn, counterpartsAt, sentenceAt, type Stems } from "./stems.ts"
 
 /**
  * Finds conditions of which the other text has hardly a word, unless the counterpart of their sentence, or a question
@@ -33,18 +33,16 @@ export function lostConditions(one: Stems, other: Stems, language: string | null
 }
 
 /** An exception may be a denial of its own: "except cats" is "not for cats". */
-const denials = (sentence: Span | undefined, { words: claims }: Stems): number =>
-  claims.filter(
-    ({ kind, start }) =>
-      (kind === "not" || kind === "opposed") && sentence && start >= sentence.start && start < sentence.end
-  ).length
+const denials = (sentence: Span | undefined, text: Stems): number =>
+  sentence ? claimsIn(sentence, text).filter(({ kind }) => kind === "not" || kind === "opposed").length : 0
 
-function isConditional(sentence: SentenceStems, { text, words: claims, sentences }: Stems): boolean {
+function isConditional(sentence: SentenceStems, one: Stems): boolean {
+  const { text, sentences } = one
   const before = sentences[sentences.indexOf(sentence) - 1]
   if (before && /[?？]\s*$/u.test(text.slice(before.start, before.end))) return true
   return (
     /[?？]/u.test(text.slice(sentence.start, sentence.end)) ||
-    claims.some(({ kind, start }) => CONDITIONAL.has(kind) && start >= sentence.start && start < sentence.end)
+    claimsIn(sentence, one).some(({ kind }) => CONDITIONAL.has(kind))
   )
 }
 

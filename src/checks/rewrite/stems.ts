@@ -10,14 +10,18 @@ export interface Stems extends ClaimedText {
   nots: ClaimWord[]
 }
 
+/** Returns the content words of a text, each with its stem and place. @param language ISO 639-1 */
+export const placedStems = (text: string, language: string | null): (PlacedStem & { text: string })[] =>
+  words(text).flatMap((word) => {
+    const [stem] = contentWords(word.text, language)
+    return stem === undefined ? [] : [{ ...word, stem }]
+  })
+
 /** @param language ISO 639-1 */
 export function readStems({ text, words: claims }: ClaimedText, language: string | null): Stems {
   // What a blank asks for is nothing that somebody does.
   const told = text.replace(/\[\[[^[\]\n]{1,200}\]\]/gu, (blank) => " ".repeat(blank.length))
-  const stems = words(told).flatMap(({ text: word, start, end }) => {
-    const [stem] = contentWords(word, language)
-    return stem === undefined ? [] : [{ stem, start, end }]
-  })
+  const stems = placedStems(told, language)
   return {
     text,
     words: claims,
@@ -44,6 +48,10 @@ export function counterpartsAt(at: number, one: Stems, other: Stems): SentenceSt
   const sentence = sentenceAt(at, one)
   return sentence ? counterpartsOf(sentence, other.sentences) : []
 }
+
+/** Returns the claims that begin in a stretch of the text. */
+export const claimsIn = ({ start, end }: Span, { words }: ClaimedText): ClaimWord[] =>
+  words.filter((word) => word.start >= start && word.start < end)
 
 /** Returns the sentence at a place. */
 export const sentenceAt = (at: number, { sentences }: Stems): SentenceStems | undefined =>

@@ -1,8 +1,7 @@
 import type { Fact } from "../../text/facts.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
 import type { FactChange } from "../../ticket/fact-change.ts"
-import { figureReadings } from "../rewrite/equal-figures.ts"
-import { changedShares, figuresOf, paired, same } from "../rewrite/changed-figures.ts"
+import { changedShares, figuresOf, paired, readFigures, same } from "../rewrite/changed-figures.ts"
 import { changedMarks } from "../rewrite/changed-marks.ts"
 import { alignSentences, type AlignedSentences } from "./align-sentences.ts"
 import { changedNames } from "./changed-names.ts"
@@ -20,10 +19,12 @@ export interface WrittenIn {
  * compared without knowing the words: figures by their value, names by their letters, denials by their number.
  */
 export function changedInTranslation(before: WrittenIn, after: WrittenIn): FactChange[] {
+  const read = ({ text, language }: WrittenIn) => readFigures(text, language)
+  const [said, says] = [read(before), read(after)]
   return [
     ...changedMarks(before.text, after.text),
-    ...changedFigures(before, after),
-    ...changedShares(before, after),
+    ...changedFigures(before, after, said.readings, says.readings),
+    ...changedShares(said, says),
     ...changedNames(before, after),
     ...alignSentences(before, after).flatMap((aligned) => [
       ...movedMarks(aligned, before.text, after.text),
@@ -32,7 +33,12 @@ export function changedInTranslation(before: WrittenIn, after: WrittenIn): FactC
   ]
 }
 
-function changedFigures(before: WrittenIn, after: WrittenIn): FactChange[] {
+function changedFigures(
+  before: WrittenIn,
+  after: WrittenIn,
+  readBefore: readonly Fact[],
+  readAfter: readonly Fact[]
+): FactChange[] {
   const [said, says] = [countedIn(before), countedIn(after)]
   // Each figure has one counterpart, because a translation repeats what its text repeats.
   const left = [...says]
@@ -44,11 +50,11 @@ function changedFigures(before: WrittenIn, after: WrittenIn): FactChange[] {
   return paired(
     unread(
       lost.filter((fact) => !says.some((one) => saysThe(fact, one))),
-      figureReadings(after.text, after.language)
+      readAfter
     ),
     unread(
       left.filter((fact) => !said.some((one) => saysThe(fact, one))),
-      figureReadings(before.text, before.language)
+      readBefore
     )
   )
 }
