@@ -8,7 +8,7 @@ import { changedFigures } from "./changed-figures.ts"
 import { changedMarks } from "./changed-marks.ts"
 import { changedNames } from "./changed-names.ts"
 import { changedStatements } from "./changed-statements.ts"
-import { withMendedWords } from "./mended-words.ts"
+import { withCorrectedWords } from "./corrected-words.ts"
 import { movedClaims } from "./moved-claims.ts"
 
 /**
@@ -20,7 +20,7 @@ import { movedClaims } from "./moved-claims.ts"
  */
 export function changedFacts(before: string, after: string, language: string | null): FactChange[] {
   if (before === after) return []
-  const { text, placesOf } = withMendedWords(before, after, language)
+  const { text, placesOf } = withCorrectedWords(before, after, language)
   return factsChanged(text, after, language).map((change) =>
     change.before ? { ...change, before: placesOf(change.before) } : change
   )
@@ -39,8 +39,8 @@ function factsChanged(before: string, after: string, language: string | null): F
 }
 
 /**
- * Thanks and apologies claim nothing, but a short denial ("Don't mute it.") and a question that asks for a condition do.
- * The offsets stay.
+ * Thanks and apologies claim nothing, but a short denial ("Don't mute it.") and a question about a condition do. The
+ * offsets stay.
  */
 function withoutCourtesy(text: string, language: string | null): string {
   const isDenial = (sentence: string) => {

@@ -23,7 +23,7 @@ export function sentenceStems(text: string, stems: readonly PlacedStem[], langua
 
 /**
  * Returns which sentences of another text say what a sentence says: those that share the largest part of their words
- * with it (Dice's coefficient), of equals all. A rewrite cuts and joins sentences, so that there may be several, or none.
+ * with it (Dice's coefficient), of equals all. A rewrite cuts and joins sentences, so there may be several, or none.
  */
 export function counterpartsOf(sentence: SentenceStems, others: readonly SentenceStems[]): SentenceStems[] {
   const shares = others.map(({ stems }) => {

@@ -4,8 +4,8 @@ import { counterpartsOf, type SentenceStems } from "./counterparts.ts"
 import type { Stems } from "./stems.ts"
 
 /**
- * Finds two placeholders that changed places: each stands in the sentence that says what the other's sentence said. Both
- * have to stand once in each text, and in two sentences.
+ * Finds two placeholders that changed places: each is in the sentence that says what the other's sentence said. Both
+ * have to be there once in each text, and in two sentences.
  */
 export function exchangedMarks(before: Stems, after: Stems): FactChange[] {
   const [said, says] = [marksOf(before), marksOf(after)]

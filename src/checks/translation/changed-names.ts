@@ -11,8 +11,9 @@ import { isTransliterated } from "./transliterated.ts"
 /**
  * Finds names that only one of the texts has, by their letters: words with a capital inside a sentence or behind a title
  * (in German, where every noun has a capital, only the latter and words with several capitals), and Latin words in a
- * Japanese text. Countries may have the name that each language gives them, and a Japanese text may write a name in katakana
- * or, if it is a frequent one, in its characters. Another name in another script can't be compared, so it is returned.
+ * Japanese text. Countries may have the name that each language gives them, and a Japanese text may write a name in
+ * katakana or, if it is a frequent one, in its characters. Another name in another script can't be compared, so it is
+ * returned.
  */
 export function changedNames(before: WrittenIn, after: WrittenIn): FactChange[] {
   return [

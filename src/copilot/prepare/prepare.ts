@@ -83,7 +83,10 @@ interface Fit extends Read {
   record: TicketRecord
 }
 
-/** Reads the ticket again, unless it was just read. For a ticket that can't be answered it returns nothing and notes why. @throws PageError */
+/**
+ * Reads the ticket again, unless it was just read. For a ticket that can't be answered it returns nothing and notes why.
+ * @throws PageError
+ */
 async function readFit(
   services: Services,
   state: TicketState,

@@ -36,7 +36,7 @@ export interface HelpdeskAdapter {
    * roots. It is left out where there are none, and ends with the signal.
    */
   observe?(document: Document, look: () => void, signal: AbortSignal): void
-  /** Nothing in this helpdesk's page ever proves that a reply is public, so that only Copy is offered from the start. */
+  /** Nothing in this helpdesk's page ever proves that a reply is public, so only Copy is offered from the start. */
   copyOnly?: true
   /** @throws PageChanged, LoggedOut, Unreadable */
   readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket>

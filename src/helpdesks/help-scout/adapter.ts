@@ -65,7 +65,7 @@ export const helpScout: HelpdeskAdapter = {
   }
 }
 
-/** A broken number is told by a look of its own. */
+/** A part of its own reports a broken number. */
 function wellNumbered(document: Document): Thread[] {
   try {
     return threadsOf(document)

@@ -1,6 +1,9 @@
 import type { Recogniser } from "../contract/recogniser.ts"
 
-/** A ticket in the help desk, "/help-desk/PORTAL/view/VIEW/ticket/NUMBER", or a conversation, "/live-messages/PORTAL/inbox/NUMBER". */
+/**
+ * A ticket in the help desk, "/help-desk/PORTAL/view/VIEW/ticket/NUMBER", or a conversation,
+ * "/live-messages/PORTAL/inbox/NUMBER".
+ */
 const TICKET = /^\/(?:help-desk\/\d+\/(?:[^?]+\/)?ticket|live-messages\/\d+\/inbox)\/\d+(?:\/|$)/
 
 /** HubSpot has a host for each region: "app-eu1.hubspot.com". */

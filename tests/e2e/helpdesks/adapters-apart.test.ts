@@ -126,7 +126,7 @@ test("a page without a ticket has neither an adapter nor the script that reads b
   await page.close()
 })
 
-test("a page whose adapter is missing is told of as one without a ticket, and a selected text of it is answered", async () => {
+test("a page whose adapter is missing looks like one without a ticket, and a selected text of it is answered", async () => {
   rmSync(join(world.folder, "extension/adapter-freshdesk.js"))
   const page = await world.browser.context.newPage()
   await page.goto(`${origin}/conversation/none`)

@@ -6,11 +6,11 @@ import { claimWords } from "./claim-words.ts"
 
 /**
  * Returns the text before as a rewrite spells it, where it is about words that decide a claim or name a day: "dosn't"
- * becomes "doesn't" and "Novmber" "November", so that a mended slip claims nothing new. Only a word that is no such word
- * itself is taken for a slip. The places of both texts stay apart, so `placesOf` leads back.
+ * becomes "doesn't" and "Novmber" "November", so that correct spelling claims nothing new. Only a word that is no such
+ * word itself is taken for a slip. The places of both texts stay apart, so `placesOf` leads back.
  * @param language ISO 639-1
  */
-export function withMendedWords(before: string, after: string, language: string | null): MendedText {
+export function withCorrectedWords(before: string, after: string, language: string | null): CorrectedText {
   const said = words(before)
   const kept = new Set(said.map(({ text }) => text.toLowerCase()))
   const told = [...spansOf(before, language), ...facts(before, language).filter(({ kind }) => kind !== "name")]
@@ -18,25 +18,25 @@ export function withMendedWords(before: string, after: string, language: string 
   const come = words(after).filter((word) => !kept.has(word.text.toLowerCase()) && isWithin(word, deciding))
   if (come.length === 0) return { text: before, placesOf: (span) => span }
   const stays = new Set(words(after).map(({ text }) => text.toLowerCase()))
-  const mends = said.flatMap((word) => {
+  const corrections = said.flatMap((word) => {
     if (stays.has(word.text.toLowerCase()) || isWithin(word, told)) return []
     const right = come.find((other) => isSlip(word.text.toLowerCase(), other.text.toLowerCase()))
     return right ? [{ ...word, right: right.text }] : []
   })
-  return mended(before, mends)
+  return corrected(before, corrections)
 }
 
-export interface MendedText {
+export interface CorrectedText {
   text: string
-  /** Returns where in the text before a span of the mended text stands. */
+  /** Returns where in the text before a span of the corrected text stands. */
   placesOf: (span: { start: number; end: number }) => { start: number; end: number }
 }
 
-function mended(before: string, mends: readonly (Word & { right: string })[]): MendedText {
+function corrected(before: string, corrections: readonly (Word & { right: string })[]): CorrectedText {
   let text = ""
   let at = 0
   const moved: { from: number; by: number }[] = []
-  for (const { start, end, right } of mends) {
+  for (const { start, end, right } of corrections) {
     text += before.slice(at, start) + right
     at = end
     moved.push({ from: text.length, by: end - text.length })
@@ -47,7 +47,7 @@ function mended(before: string, mends: readonly (Word & { right: string })[]): M
 }
 
 const SHORTEST = 4
-/** One letter of a word is another, and two of a long one. "Noch" and "nach" are two words, and so are others as short. */
+/** One letter of a word is another, and two of a long one. "Noch" and "nach" are two words, as other short ones are. */
 function isSlip(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length)
   if (one.length === other.length && withoutAccents(one) === withoutAccents(other)) return true
