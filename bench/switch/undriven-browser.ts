@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { createInterface } from "node:readline"
 import { browserProgram } from "../../demo/browser/find.ts"
+import { extensionFlags, QUIET } from "../../demo/tour/browser.ts"
 
 /** One page of a browser that nothing watches, except what is asked for by `send`. */
 export interface UndrivenPage {
@@ -28,12 +29,10 @@ export async function startUndriven(extension: string, profile: string, signal: 
       "--headless=new",
       "--no-sandbox",
       "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
+      ...QUIET,
       "--remote-debugging-port=0",
       `--user-data-dir=${profile}`,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...extensionFlags(extension),
       "about:blank"
     ],
     { stdio: ["ignore", "ignore", "pipe"], signal }

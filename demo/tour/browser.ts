@@ -53,16 +53,10 @@ export async function openBrowser({
     ...(leaveSignals && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
     ...(home !== undefined && { env: within(home), artifactsDir: join(home, "artifacts") }),
     args: [
-      "--no-first-run",
-      "--no-default-browser-check",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--hide-crash-restore-bubble",
+      ...QUIET,
       ...(headless ? ["--disable-gpu", `--disable-features=${UNSEEN.join(",")}`] : []),
       ...(viewport === null ? ["--window-size=1280,840", "--window-position=0,0"] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`
+      ...extensionFlags(extension)
     ]
   })
   const worker = await workerOf(context)
@@ -77,6 +71,22 @@ export async function openBrowser({
     }
   }
 }
+
+/** Chromium asks nothing, and talks to nobody by itself. */
+export const QUIET = [
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--hide-crash-restore-bubble"
+]
+
+/** Loads one unpacked extension and no other. */
+export const extensionFlags = (extension: string) => [
+  `--disable-extensions-except=${extension}`,
+  `--load-extension=${extension}`
+]
 
 /**
  * These features are disabled in a browser without a window: two pages that it loads for the list below its address

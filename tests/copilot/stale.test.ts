@@ -82,13 +82,3 @@ test("a helpdesk that answers again is read again without anybody asking: Insert
   expect(await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Hello" })).toMatchObject({ ok: false })
   await all.panel.until((state) => reads === 2 && state.draft?.insert === "on" && state.notice === undefined)
 })
-
-test("a draft that nobody has seen is held against the ticket in one reading, also where another is due", async () => {
-  const all = await openWorld()
-  await all.panel.draft("ready")
-  all.page.asked.length = 0
-  all.page.add({ id: "m8", text: "It has come after all, but the lid is broken. What can I do?" })
-  await all.opened()
-  const reads = () => all.page.asked.filter((kind) => kind === "ticket-read" || kind === "newest-public")
-  await expect.poll(reads).toEqual(["ticket-read"])
-})

@@ -79,10 +79,13 @@ test("a ticket that was changed without a new message: the draft nobody has seen
   const first = await stored(all)
   const before = all.page.ticket
   all.page.ticket = { ...before, subject: "Another subject" }
+  all.page.asked.length = 0
   await all.opened()
   await soon(async () =>
     expect((await (await all.store()).drafts.of(KEY)).map(({ state }) => state)).toEqual(["ready", "ready"])
   )
+  // One reading tells that it was changed, and is what the new draft is made of.
+  expect(all.page.asked.filter((kind) => kind === "ticket-read" || kind === "newest-public")).toEqual(["ticket-read"])
   all.page.ticket = before
   await all.opened()
   await soon(async () => expect((await (await all.store()).tickets.get(KEY))?.draftId).toBe(first?.id))
