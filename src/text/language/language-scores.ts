@@ -14,7 +14,7 @@ export function languageScores(text: string): [language: string, score: number][
   const [only, another] = script?.languages ?? []
   if (only !== undefined && (another === undefined || (only === "ja" && KANA.test(composed)))) return [[only, 1]]
   const lower = composed.toLowerCase()
-  const pieces = new Map(Object.entries(wordPieceScores(composed)))
+  const pieces = wordPieceScores(composed)
   const words = functionWordShares(lower)
   const lacking = missingLetterShares(lower)
   const languages =
