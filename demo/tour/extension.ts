@@ -1,9 +1,11 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 
 /**
- * Copies a build and adds one origin to the copy's manifest, and nothing else. The tour may then read the sample
- * helpdesk without the click that a person's own helpdesk needs.
+ * Copies a build, and changes two things in the copy's manifest. One origin is added, so that the tour may read the
+ * sample helpdesk without the click that a person's own helpdesk needs. And the version gets a fourth number, which tells
+ * builds apart: of an extension whose version is the same, Chromium runs the service worker that it kept in the profile.
  *
  * @param origin such as "http://localhost:8790"
  */
@@ -11,10 +13,22 @@ export function buildForTour(build: string, copy: string, origin: string): void 
   rmSync(copy, { recursive: true, force: true })
   cpSync(build, copy, { recursive: true })
   const file = join(copy, "manifest.json")
-  writeFileSync(file, JSON.stringify(withOrigin(JSON.parse(readFileSync(file, "utf8")), `${origin}/*`)))
+  const manifest: Manifest = withOrigin(JSON.parse(readFileSync(file, "utf8")), `${origin}/*`)
+  writeFileSync(file, JSON.stringify({ ...manifest, version: `${manifest.version}.${numberOf(copy)}` }))
+}
+
+/** Returns a number of 16 bits, the most that a part of a version may have, which differs when a file does. */
+function numberOf(build: string): number {
+  const hash = createHash("sha256")
+  for (const name of readdirSync(build, { recursive: true, encoding: "utf8" }).sort()) {
+    const path = join(build, name)
+    if (statSync(path).isFile()) hash.update(name).update(readFileSync(path))
+  }
+  return hash.digest().readUInt16BE()
 }
 
 interface Manifest {
+  version: string
   host_permissions: string[]
   content_scripts: { matches: string[] }[]
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs"
+import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { root } from "../root.ts"
@@ -59,8 +59,6 @@ export async function tour(options: TourOptions): Promise<() => Promise<void>> {
 async function open({ program, extension, home, say }: TourOptions, headless: boolean): Promise<Opened> {
   const profile = join(home, "profile")
   await endLeftOver(profile)
-  // Of an unpacked extension whose version is the same, Chromium runs the worker that it kept, not the one just built.
-  rmSync(join(profile, "Default/Service Worker"), { recursive: true, force: true })
   const options: OpenOptions = {
     program,
     extension,
