@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { createInterface } from "node:readline"
@@ -24,7 +24,7 @@ export function startProgram(
   args: string[] = []
 ): Program {
   const began = performance.now()
-  const child = spawn(process.execPath, [resolve(root, file), ...args], {
+  const child = spawn(process.execPath, [...flagsOf(file), resolve(root, file), ...args], {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"]
@@ -81,4 +81,11 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Returns with which flags of Node an npm script starts this file, if one does. */
+function flagsOf(file: string): string[] {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  const words = Object.values(scripts).map((script) => script.split(" "))
+  return words.find((all) => all.at(-1) === file)?.filter((word) => word.startsWith("--")) ?? []
 }

@@ -34,6 +34,7 @@ import { noteError } from "../../runtime/metrics/error-tally.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
 import { usageRoutes, type UsageParts } from "../usage/routes.ts"
 import { eventWebhookRoutes } from "../webhooks/routes.ts"
+import { warmUpForPeople } from "./warm-up.ts"
 
 /** What all routes together need. */
 export type RelayParts = AccessParts &
@@ -66,7 +67,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
       "GET /v1/openapi.json": (context) => context.json(openApi())
     })
   )
-  app.use(checkVersion)
+  app.use(checkVersion, warmUpForPeople(log))
   for (const routes of [
     accessRoutes,
     draftingRoutes,
