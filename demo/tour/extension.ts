@@ -5,7 +5,7 @@ import { join } from "node:path"
 /**
  * Copies a build, and changes two things in the copy's manifest. One origin is added, so that the tour may read the
  * sample helpdesk without the click that a person's own helpdesk needs. And the version gets a fourth number, which tells
- * builds apart: of an extension whose version is the same, Chromium runs the service worker that it kept in the profile.
+ * builds apart (see `kept-worker.ts`).
  *
  * @param origin such as "http://localhost:8790"
  */

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core"
 import { root } from "../root.ts"
 import type { Say } from "../progress.ts"
 import { openBrowser, pair, type Opened, type OpenOptions } from "./browser.ts"
+import { dropKeptWorker } from "./kept-worker.ts"
 import { endLeftOver } from "./left-over.ts"
 import { showPanelBeside } from "./panel-beside.ts"
 import { takePictures } from "./pictures.ts"
@@ -59,6 +60,7 @@ export async function tour(options: TourOptions): Promise<() => Promise<void>> {
 async function open({ program, extension, home, say }: TourOptions, headless: boolean): Promise<Opened> {
   const profile = join(home, "profile")
   await endLeftOver(profile)
+  dropKeptWorker(profile, extension)
   const options: OpenOptions = {
     program,
     extension,
