@@ -12,9 +12,10 @@ import { runOncePerPage, pagePort } from "../src/platform/page-port.ts"
  */
 export const config: PlasmoCSConfig = { matches: ["http://127.0.0.1/*"] }
 
-runOncePerPage("desk", (life) =>
+runOncePerPage("desk", () => {
+  const life = new AbortController()
   startPage(
     { ...broughtHelpdesks(), unread, composers, page: livePage, ports: pagePort(() => life.abort()) },
     life.signal
   )
-)
+})

@@ -12,13 +12,14 @@ export const config: PlasmoCSConfig = {
   all_frames: false
 }
 
-runOncePerPage("spot", (life) => {
-  const send = pageSender<FromPage>(() => life.abort())
+runOncePerPage("spot", () => {
+  let isOver = false
+  const send = pageSender<FromPage>(() => (isOver = true))
   spotTicket(
     document,
     recognisers,
     (seen, helpdesks) => send({ kind: `${seen}-spotted`, helpdesks }),
     (helpdesk) => isInPage("desk") && (isBrought(helpdesk) || isUnreadHelpdesk(helpdesk)),
-    life.signal
+    () => isOver
   )
 })

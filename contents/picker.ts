@@ -9,10 +9,11 @@ import { runOncePerPage, pagePort } from "../src/platform/page-port.ts"
  */
 export const config: PlasmoCSConfig = { matches: ["http://127.0.0.1/*"] }
 
-runOncePerPage("picker", (life) =>
+runOncePerPage("picker", () => {
+  const life = new AbortController()
   startPicker(
     livePage,
     pagePort(() => life.abort()),
     life.signal
   )
-)
+})

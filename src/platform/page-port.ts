@@ -30,13 +30,12 @@ export function pageSender<Out>(end: () => void): (message: Out) => void {
 }
 
 /**
- * Runs `start` once for a page, with the signal of its life. The same script may arrive twice: by the manifest, and by
- * the click that allows a site.
+ * Runs `start` once for a page. The same script may arrive twice: by the manifest, and by the click that allows a site.
  */
-export function runOncePerPage(script: Script, start: (life: AbortController) => void): void {
+export function runOncePerPage(script: Script, start: () => void): void {
   if (isInPage(script)) return
   marks()[script] = true
-  start(new AbortController())
+  start()
 }
 
 /** Returns whether this page already has that script. All scripts of the extension share one world. */

@@ -39,8 +39,14 @@ test("it tells again when the page comes into view, until the helpdesk's own scr
   expect(told()).toBe(2)
   help("sample")
   window.dispatchEvent(new Event("pageshow"))
-  window.dispatchEvent(new Event("load"))
   expect(told()).toBe(2)
+})
+
+test("it tells nothing more once the extension that it belongs to is gone", () => {
+  const { told, end } = spotIn("", "/tickets/1001", "data-sample-helpdesk")
+  end()
+  window.dispatchEvent(new Event("pageshow"))
+  expect(told()).toBe(1)
 })
 
 test("every recorded ticket page is recognised", () => {
@@ -79,9 +85,12 @@ function spotIn(html: string, address: string, marker?: string) {
   document.body.replaceWith(document.importNode(parsed.body, true))
   if (marker) document.documentElement.setAttribute(marker, "1")
   history.replaceState(null, "", address)
-  const life = new AbortController()
+  let isOver = false
+  const end = () => {
+    isOver = true
+  }
   onTestFinished(() => {
-    life.abort()
+    end()
     if (marker) document.documentElement.removeAttribute(marker)
   })
   const seen: string[] = []
@@ -95,9 +104,10 @@ function spotIn(html: string, address: string, marker?: string) {
       named.push(helpdesks)
     },
     (helpdesk) => helped.has(helpdesk),
-    life.signal
+    () => isOver
   )
   return {
+    end,
     told: () => seen.length,
     seen: () => seen,
     helpdesks: () => named,

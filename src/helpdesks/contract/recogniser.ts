@@ -4,4 +4,7 @@
  * and looks more closely (at a list only when its tickets are to be prepared). It is called at page load, when the page
  * becomes visible, and at each step of a single-page helpdesk before anything is drawn, when only the address is known.
  */
-export type Recogniser = (page: { document: Document; url: URL }) => boolean | "list"
+export type Recogniser = (page: { document: Document; url: Address }) => boolean | "list"
+
+/** What is read of a page's address, which its own `location` has too. */
+export type Address = Pick<URL, "hostname" | "pathname" | "search" | "hash">

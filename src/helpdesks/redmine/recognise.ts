@@ -5,5 +5,6 @@ import type { Recogniser } from "../contract/recogniser.ts"
  * list's address has no number.
  */
 export const recogniseRedmine: Recogniser = ({ document, url: { pathname } }) =>
+  /\/issues(?:\/\d|\/?$)/.test(pathname) &&
   document.querySelector("meta[name=keywords][content='issue,bug,tracker']") !== null &&
-  (/\/issues\/\d/.test(pathname) || (/\/issues\/?$/.test(pathname) && "list"))
+  (/\/issues\/\d/.test(pathname) || "list")
