@@ -1,0 +1,64 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { basename, delimiter, dirname, join } from "node:path"
+import { afterAll, expect, test } from "vitest"
+import { root } from "../../house/files.ts"
+import { openFirefox } from "../help/firefox.ts"
+
+const program = installed()
+const folder = mkdtempSync(join(tmpdir(), "replywright-firefox-policy-"))
+const example = join(root, "deploy/managed/firefox.json")
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test.skipIf(!program)(
+  program
+    ? "the example of a policy for Firefox arrives in the add-on, and the relay that it names is the only one"
+    : "a policy in Firefox, skipped: it is not installed",
+  async () => {
+    const firefox = await openFirefox(withPolicy(program ?? "", example))
+    try {
+      const popup = await firefox.page("popup.html")
+      await popup.waitForFunction(() => document.body.innerText.includes("Your organisation has set this address."))
+      const { policies } = JSON.parse(readFileSync(example, "utf8"))
+      const [set] = Object.values<{ relayAddress: string }>(policies["3rdparty"].Extensions)
+      expect(await popup.evaluate(() => chrome.storage.managed.get(null))).toEqual(set)
+      const field = await popup.$eval("::-p-xpath(//input[@id=//label[.='Relay address']/@for])", (input) =>
+        input instanceof HTMLInputElement ? [input.value, input.readOnly || input.disabled] : undefined
+      )
+      expect(field).toEqual([set?.relayAddress, true])
+    } finally {
+      await firefox.close()
+    }
+  }
+)
+
+/** Returns the program itself, which lies beside what it needs; Debian's command may be a script that starts it. */
+function installed(): string | undefined {
+  return (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .flatMap((path) => ["firefox", "firefox-esr"].map((name) => join(path, name)))
+    .filter((file) => existsSync(file))
+    .map((file) => realpathSync(file))
+    .find((file) => existsSync(join(dirname(file), "omni.ja")))
+}
+
+/** Lays a copy of the program beside links to all that it needs, with a policy in its folder `distribution`. */
+function withPolicy(own: string, policy: string): string {
+  const home = dirname(own)
+  for (const name of readdirSync(home).filter((one) => one !== "distribution" && one !== basename(own)))
+    symlinkSync(join(home, name), join(folder, name))
+  copyFileSync(own, join(folder, basename(own)))
+  mkdirSync(join(folder, "distribution"))
+  copyFileSync(policy, join(folder, "distribution/policies.json"))
+  return join(folder, basename(own))
+}
