@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { firefoxProgram, openFirefox, type Firefox } from "../help/firefox.ts"
+import { button, pair, press } from "../help/firefox-steps.ts"
 import { startServers, type Servers } from "../help/harness.ts"
 import { missingForHeadful, startScreen, type Screen } from "../help/headful.ts"
 
@@ -139,21 +140,3 @@ const placeInSidebar = (own: Page, name: string): Promise<{ x: number; y: number
     }
     throw new Error(`The sidebar has no button "${text}".`)
   }, name)
-
-async function pair(popup: Page, { relay }: Servers): Promise<void> {
-  await type(popup, "Relay address", relay.url)
-  await type(popup, "Pairing code", await relay.pair("agent", "Tom"))
-  await press(popup, "Pair")
-  await popup.waitForFunction(() => document.body.innerText.includes("Signed in as Tom"))
-}
-
-/** A button that can be pressed, by the first of its words. */
-const button = (page: Page, name: string) =>
-  page.waitForSelector(`::-p-xpath(//button[starts-with(normalize-space(), "${name}")][not(@aria-disabled="true")])`)
-const press = async (page: Page, name: string) => (await button(page, name))?.click()
-
-async function type(page: Page, label: string, text: string): Promise<void> {
-  const field = await page.waitForSelector(`::-p-xpath(//input[@id=//label[.="${label}"]/@for])`)
-  await field?.click({ count: 3 })
-  await field?.type(text)
-}

@@ -39,14 +39,19 @@ export interface WorldOptions {
 }
 
 /** @throws what one of the parts throws; those that had begun are ended first */
-export async function startServers(settings: Record<string, string> = {}, knowledge = true): Promise<Servers> {
+export async function startServers(
+  settings: Record<string, string> = {},
+  knowledge = true,
+  heartbeatSeconds?: number
+): Promise<Servers> {
   const { folder, remove } = temporaryFolder()
   const ends = createEnds(remove)
   try {
     const environment = { REPLYWRIGHT_DATA: join(folder, "data"), ...settings }
     const copied = await seed(environment.REPLYWRIGHT_DATA, settings, { knowledge })
     // Without its log: tests end relays and databases on purpose.
-    const start = (port: string) => startRelay({ RELAY_PORT: port, ...environment }, { log: silentLog })
+    const start = (port: string) =>
+      startRelay({ RELAY_PORT: port, ...environment }, { log: silentLog, heartbeatSeconds })
     let relay = await start("0")
     ends.add(() => relay.close())
     const helpdesk = await startSampleHelpdesk({ port: 0 })

@@ -1,0 +1,48 @@
+import type { Page } from "puppeteer-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { startModelDouble, type ModelDouble } from "../../models/double.ts"
+import { firefoxProgram, openFirefox, type Firefox } from "../help/firefox.ts"
+import { startServers, type Servers } from "../help/harness.ts"
+import { pair } from "../help/firefox-steps.ts"
+
+const program = firefoxProgram()
+/** Firefox ends a background page without work after so long, usually 30 s; the relay's heartbeat usually comes after 15. */
+const IDLE_MS = 2500
+const HEARTBEAT_SECONDS = IDLE_MS / 2500
+const LETTER =
+  "Hello [PERSON_1],\n\nNorrland Parcel shows your order LL-48213 as delivered on 16 November 2026.\n\nKind regards\n[PERSON_2]"
+
+/** The background page of Firefox sleeps when it seems to have nothing to do, as while it waits for a slow model. */
+describe.skipIf(!program)(
+  program ? "a slow model in Firefox" : "a slow model in Firefox, skipped: it is not installed",
+  () => {
+    let model: ModelDouble
+    let servers: Servers
+    let firefox: Firefox
+    let panel: Page
+    beforeAll(async () => {
+      model = await startModelDouble({ kind: "text", text: LETTER, pieces: 60, paceMs: 3 * IDLE_MS })
+      servers = await startServers(model.settings, true, HEARTBEAT_SECONDS)
+      firefox = await openFirefox(program ?? "", { preferences: { "extensions.background.idle.timeout": IDLE_MS } })
+    })
+    afterAll(async () => {
+      await firefox?.close()
+      await servers?.close()
+      await model?.close()
+    })
+
+    test("the draft comes whole, although the model is silent for longer than the page may idle", async () => {
+      const popup = await firefox.page("popup.html")
+      await pair(popup, servers)
+      await popup.close()
+      const ticket = await firefox.browser.newPage()
+      await ticket.goto(`http://127.0.0.1:${servers.helpdesk.port}/tickets/1001`)
+      panel = await firefox.page("sidepanel.html")
+      await expect
+        .poll(() => panel.$eval("body", ({ innerText }) => innerText), { timeout: 60_000, interval: 1000 })
+        .toMatch(/16 November 2026[^]*Kind regards/)
+      const drafts = await servers.relay.db.selectFrom("drafts").select(["state"]).execute()
+      expect(drafts).toEqual([{ state: "done" }])
+    })
+  }
+)
