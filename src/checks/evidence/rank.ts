@@ -57,21 +57,33 @@ export function rank(sentence: Words, { sources, weight, totals, parts }: Rankin
     for (const { from, places } of parts)
       for (const place of places.get(word) ?? []) shared[from + place] = (shared[from + place] ?? 0) + ofWord
   }
-  const grams = new Set(sentence.grams)
+  const count = counterAmong(sentence.grams)
   return sources
     .flatMap((source, place) => {
       if (!source) return []
       const words = { own, shared: shared[place] ?? 0, total: totals[place] ?? 0 }
-      return { index: place, score: scoreOf(sentence, source, words, countAmong(source.grams, grams)) }
+      return { index: place, score: scoreOf(sentence, source, words, count(source.grams)) }
     })
     .sort((a, b) => b.score - a.score || a.index - b.index)
 }
 
-function countAmong(grams: Uint32Array, others: ReadonlySet<number>): number {
-  let count = 0
-  for (const gram of grams) if (others.has(gram)) count++
-  return count
+/**
+ * Returns a function that counts how many of other grams are among these. Most of them aren't, which their lowest bits
+ * tell: three times as fast as a look into the set for each.
+ */
+function counterAmong(grams: Uint32Array): (others: Uint32Array) => number {
+  const known = new Set(grams)
+  const lowest = new Uint8Array(LOWEST + 1)
+  for (const gram of grams) lowest[gram & LOWEST] = 1
+  return (others) => {
+    let count = 0
+    for (const gram of others) if (lowest[gram & LOWEST] === 1 && known.has(gram)) count++
+    return count
+  }
 }
+
+/** Twelve bits. */
+const LOWEST = 0xfff
 
 /** Returns the sources to show beside a sentence: the first, and the second if it is about as good. */
 export function rankedToShow(ranked: readonly RankedSource[]): RankedSource[] {
