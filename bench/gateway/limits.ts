@@ -16,8 +16,7 @@ export async function mostStreams(endpoint: string, ways: Way[], signal: AbortSi
     await pace(endpoint, { first: 100, each: 20, tokens: TOKENS })
     return quantile((await timesOf(endpoint, await load(target, count, signal))).each, 0.95)
   }
-  const most = ways.map((way) => ({ way, streams: 0, open: true }))
-  const refused = new Map<object, string>()
+  const most = ways.map((way) => ({ way, streams: 0, open: true, refusal: "" }))
   for (const count of [50, 100, 150, 200, 300, 400, 500, 600, 800, 1000]) {
     for (const one of most.filter(({ open }) => open)) {
       const isWithin = async () => {
@@ -28,17 +27,16 @@ export async function mostStreams(endpoint: string, ways: Way[], signal: AbortSi
       const isMet = () =>
         isWithin().catch((error: unknown) => {
           signal.throwIfAborted()
-          refused.set(one, error instanceof Error ? error.message : String(error))
+          one.refusal = ` (then: ${messageOf(error)})`
           return false
         })
       one.open = (await isMet()) || (await isMet())
       if (one.open) one.streams = count
     }
   }
-  const word = (one: { streams: number; open: boolean }) =>
-    (one.open ? `${one.streams} or more` : one.streams === 0 ? "fewer than 50" : String(one.streams)) +
-    (refused.has(one) ? ` (then: ${refused.get(one)})` : "")
-  return ["streams at once while a token's added p95 stays under 50 ms", ...most.map(word)]
+  const word = ({ streams, open }: { streams: number; open: boolean }) =>
+    open ? `${streams} or more` : streams === 0 ? "fewer than 50" : String(streams)
+  return ["streams at once while a token's added p95 stays under 50 ms", ...most.map((one) => word(one) + one.refusal)]
 }
 
 /** Returns the most memory that each way uses while 1,000 slow streams run, its database apart. */
@@ -59,10 +57,12 @@ export async function memory(endpoint: string, ways: Way[], signal: AbortSignal)
       )
     } catch (error) {
       signal.throwIfAborted()
-      cells.push(`${megabytes(own)}, and then: ${error instanceof Error ? error.message : String(error)}`)
+      cells.push(`${megabytes(own)}, and then: ${messageOf(error)}`)
     } finally {
       clearInterval(look)
     }
   }
   return ["memory with 1,000 streams of 2 tokens a second, at most", ...cells]
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -2,6 +2,7 @@ import { readlinkSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { commandLineOf } from "../../src/storage/embedded/stop-orphan.ts"
+import { ifThere } from "./if-there.ts"
 
 /**
  * Ends a browser that outlived a killed start and removes its lock from the profile. The caller holds the data folder's
@@ -22,11 +23,4 @@ export async function endLeftOver(profile: string): Promise<void> {
 const LOCK = "SingletonLock"
 
 /** Reads Chromium's lock, which is a symbolic link to HOST-PID. */
-function lockOf(profile: string): string | undefined {
-  try {
-    return readlinkSync(join(profile, LOCK))
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined
-    throw error
-  }
-}
+const lockOf = (profile: string) => ifThere(() => readlinkSync(join(profile, LOCK)))

@@ -1,4 +1,4 @@
-// Writes the table by which languages are told, from the data of the package eld: npm run train:languages.
+// Writes the table by which languages are detected, from the data of the package eld: npm run train:languages.
 import { writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { packWordPieces, type PieceScores, type WordPiece } from "../../src/text/language/word-piece-table.ts"
@@ -14,7 +14,7 @@ const load = createRequire(import.meta.url)
 const { dictionary }: { dictionary: string[] } = load("../../node_modules/eld/src/dictionary.js")
 const { ngramsData }: { ngramsData: EldData } = load("../../node_modules/eld/src/ngrams/extrasmall.js")
 
-/** A space at either end of a piece is that end of the word; each letter between stands for a byte. */
+/** A space at either end of a piece is that end of the word; each letter between is one byte. */
 function pieceOf(letters: string): WordPiece {
   const within = letters.replace(/^ | $/g, "")
   const bytes = [...within].map((letter) => dictionary.indexOf(letter))

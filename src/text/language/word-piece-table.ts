@@ -6,13 +6,13 @@ export interface WordPiece {
   place: number
 }
 
-/** What the table says of one piece: for some of the languages, by their places in the list, how much it speaks for them. */
+/** How much one piece speaks for some of the languages, which are named by their places in the list. */
 export type PieceScores = readonly (readonly [language: number, score: number])[]
 
 /**
- * The format of `lexicon/weights/word-pieces.bin`: the length of the header (32 bits, little endian), the header as JSON,
- * and then for each of the four places the pieces in rising order (32 bits each, little endian), how many languages each
- * has (8 bits), and for each language its place in the list and its score (8 bits each).
+ * The format of `lexicon/weights/word-pieces.bin`: the length of the header (32 bits, little endian), the header as
+ * JSON, and then for each of the four places the pieces in rising order (32 bits each, little endian), how many languages
+ * each has (8 bits), and for each language its place in the list and its score (8 bits each).
  */
 interface Header {
   /** ISO 639-1 codes. */

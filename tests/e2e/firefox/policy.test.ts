@@ -1,21 +1,11 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync
-} from "node:fs"
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { basename, delimiter, dirname, join } from "node:path"
+import { basename, dirname, join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { root } from "../../house/files.ts"
-import { openFirefox } from "../help/firefox.ts"
+import { firefoxItself, openFirefox } from "../help/firefox.ts"
 
-const program = installed()
+const program = firefoxItself()
 const folder = mkdtempSync(join(tmpdir(), "replywright-firefox-policy-"))
 const example = join(root, "deploy/managed/firefox.json")
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -41,16 +31,6 @@ test.skipIf(!program)(
     }
   }
 )
-
-/** Returns the program itself, which lies beside what it needs; Debian's command may be a script that starts it. */
-function installed(): string | undefined {
-  return (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .flatMap((path) => ["firefox", "firefox-esr"].map((name) => join(path, name)))
-    .filter((file) => existsSync(file))
-    .map((file) => realpathSync(file))
-    .find((file) => existsSync(join(dirname(file), "omni.ja")))
-}
 
 /** Lays a copy of the program beside links to all that it needs, with a policy in its folder `distribution`. */
 function withPolicy(own: string, policy: string): string {

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { delimiter, join } from "node:path"
+import { delimiter, dirname, join } from "node:path"
 import { launch, type Browser, type Page } from "puppeteer-core"
 import { layOut } from "../../../scaffold/packages/lay-out.ts"
 import { FIREFOX_ID, type BuiltManifest } from "../../../scaffold/packages/store-manifest.ts"
@@ -23,11 +23,19 @@ export interface FirefoxOptions {
 }
 
 /** Returns the program, or undefined where Firefox isn't installed. */
-export function firefoxProgram(): string | undefined {
+export const firefoxProgram = (): string | undefined => commands()[0]
+
+/** Returns the program itself, which lies beside what it needs; a command may be a script that starts it. */
+export const firefoxItself = (): string | undefined =>
+  commands()
+    .map((file) => realpathSync(file))
+    .find((file) => existsSync(join(dirname(file), "omni.ja")))
+
+function commands(): string[] {
   const folders = (process.env["PATH"] ?? "").split(delimiter)
   return folders
     .flatMap((folder) => ["firefox", "firefox-esr"].map((name) => join(folder, name)))
-    .find((file) => existsSync(file))
+    .filter((file) => existsSync(file))
 }
 
 /** Installs the package for Firefox as a temporary add-on. @throws the browser's error if it refuses it */

@@ -1,10 +1,7 @@
-import { spawn } from "node:child_process"
-import { once } from "node:events"
-import { createInterface } from "node:readline"
-import { fileURLToPath } from "node:url"
 import { afterEach, expect, test } from "vitest"
 import { Client } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
+import { startCli } from "../workers/relay-with-workers.ts"
 
 const undo: (() => unknown)[] = []
 afterEach(async () => {
@@ -16,36 +13,20 @@ test("the thread that reads texts is idle until somebody signed in asks for anyt
 }, async () => {
   const { folder, remove } = temporaryFolder()
   undo.push(remove)
-  const { PATH = "", HOME = "/" } = process.env
-  const child = spawn(process.execPath, [fileURLToPath(new URL("../../../src/relay/cli.mjs", import.meta.url))], {
-    env: {
-      PATH,
-      HOME,
-      NODE_ENV: "production",
-      REPLYWRIGHT_DATA: `${folder}/data`,
-      RELAY_PORT: "0",
-      RELAY_METRICS_PORT: "0"
-    },
-    stdio: ["ignore", "pipe", "ignore"]
-  })
-  const ended = once(child, "exit")
+  const relay = startCli({ REPLYWRIGHT_DATA: `${folder}/data`, RELAY_METRICS_PORT: "0" })
   undo.push(() => {
-    child.kill("SIGINT")
-    return ended
+    relay.kill("SIGINT")
+    return relay.ended
   })
-  let printed = ""
-  for await (const line of createInterface({ input: child.stdout })) {
-    printed += `${line}\n`
-    if (line.includes("Ctrl-C stops")) break
-  }
-  const [, url = ""] = /Relay: (\S+)/.exec(printed) ?? []
-  const [, metrics = ""] = /Metrics: (\S+)/.exec(printed) ?? []
+  const url = await relay.says(/^Relay: (\S+)/)
+  const metrics = await relay.says(/^Metrics: (\S+)/)
+  const code = await relay.says(/([A-Z2-9]{4}-[A-Z2-9]{4})/)
   const jobsRead = async () => {
     const [, count = "0"] =
       /^replywright_queue_wait_seconds_count\{queue="worker"\} (\d+)$/m.exec(await (await fetch(metrics)).text()) ?? []
     return Number(count)
   }
-  const tom = await Client.paired({ url, pair: async () => /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(printed)?.[0] ?? "" })
+  const tom = await Client.paired({ url, pair: async () => code })
   await fetch(`${url}/v1/openapi.json`)
   expect(await jobsRead()).toBe(0)
 
