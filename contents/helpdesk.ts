@@ -16,7 +16,7 @@ runOncePerPage("spot", () => {
   let isOver = false
   const send = pageSender<FromPage>(() => (isOver = true))
   spotTicket(
-    document,
+    window,
     recognisers,
     (seen, helpdesks) => send({ kind: `${seen}-spotted`, helpdesks }),
     (helpdesk) => isInPage("desk") && (isBrought(helpdesk) || isUnreadHelpdesk(helpdesk)),

@@ -7,30 +7,34 @@ import type { Recogniser } from "../helpdesks/contract/recogniser.ts"
  * changed, before their scripts were there. It does nothing more once `isOver`.
  *
  * Each interface of the browser that a script uses for the first time takes it about a tenth of a millisecond, so this
- * uses few: no AbortController, no URL, one event for a step to another address, and no element of the page before a
- * selector has found it.
+ * uses few: no AbortController, no URL, one event for a step to another address, no element of the page before a
+ * selector has found it, and no document before an address may be a ticket's.
  */
 export function spotTicket(
-  document: Document,
+  view: Window,
   recognisers: Readonly<Record<string, Recogniser>>,
   tell: (seen: "ticket" | "list", helpdesks: string[]) => void,
   isHelped: (helpdesk: string) => boolean,
   isOver: () => boolean
 ): void {
-  const view = document.defaultView
-  if (!view) return
+  const page = {
+    get document() {
+      return view.document
+    },
+    url: view.location
+  }
   const look = () => {
-    if (isOver() || document.visibilityState === "hidden") return
-    const page = { document, url: view.location }
+    if (isOver()) return
     let seen: "ticket" | "list" = "list"
     const helpdesks = Object.keys(recognisers).filter((helpdesk) => {
       const what = !isHelped(helpdesk) && recognisers[helpdesk]?.(page)
       if (what === true) seen = "ticket"
       return what
     })
-    if (helpdesks.length > 0) tell(seen, helpdesks)
+    if (helpdesks.length > 0 && view.document.visibilityState !== "hidden") tell(seen, helpdesks)
   }
-  document.addEventListener("visibilitychange", look)
+  // The document's, which bubbles.
+  view.addEventListener("visibilitychange", look)
   view.addEventListener("pageshow", look)
   if ("navigation" in view) view.navigation.addEventListener("currententrychange", look)
   else (view as Window).addEventListener("popstate", look)

@@ -10,6 +10,35 @@ test("a page of no helpdesk is left alone, whatever it does", () => {
   expect(told()).toBe(0)
 })
 
+test("the document is asked for only where the address may be a ticket's or a list's", () => {
+  let asked = 0
+  const spot = (address: string) => {
+    history.replaceState(null, "", address)
+    asked = 0
+    const view = new Proxy(window, {
+      get(target, name) {
+        if (name === "document") asked++
+        const value: unknown = Reflect.get(target, name, target)
+        return typeof value === "function" ? value.bind(target) : value
+      }
+    })
+    let isOver = false
+    onTestFinished(() => void (isOver = true))
+    spotTicket(
+      view,
+      recognisers,
+      () => undefined,
+      () => false,
+      () => isOver
+    )
+    return asked
+  }
+  for (const address of ["/agent/dashboard", "/projects/support", "/mailbox/3/12", "/app/accounts/1/reports"])
+    expect(spot(address), address).toBe(0)
+  for (const address of ["/", "/conversation/12", "/issues/12", "/rt/Search/Results.html", "/rt/Dashboards/7/Late"])
+    expect(spot(address), address).toBeGreaterThan(0)
+})
+
 test("the sample's list wakes nobody; the ticket that is opened from it without a page load does", () => {
   const { told, step } = spotIn("<main></main>", "/", "data-sample-helpdesk")
   expect(told()).toBe(0)
@@ -65,6 +94,7 @@ test("a list is told as one: of a helpdesk whose every step loads a page, whose 
     spotIn(readFileSync(`tests/pages/lists/${file}.html`, "utf8"), address).seen()
   expect(seenOf("rt-home", "/")).toEqual(["list"])
   expect(seenOf("rt-search", "/rt/Search/Results.html")).toEqual(["list"])
+  expect(seenOf("rt-search", "/rt/Dashboards/7/Late tickets")).toEqual(["list"])
   const keywords = document.createElement("meta")
   Object.assign(keywords, { name: "keywords", content: "issue,bug,tracker" })
   document.head.append(keywords)
@@ -97,7 +127,7 @@ function spotIn(html: string, address: string, marker?: string) {
   const named: string[][] = []
   const helped = new Set<string>()
   spotTicket(
-    document,
+    window,
     recognisers,
     (what, helpdesks) => {
       seen.push(what)

@@ -1,5 +1,6 @@
 import type { Recogniser } from "../contract/recogniser.ts"
 
-/** Recognises a conversation by an attribute of the body, because FreeScout runs under any host and path. */
-export const recogniseFreescout: Recogniser = ({ document }) =>
-  document.querySelector("body[data-conversation_id][data-auth_user_id]") !== null
+/** Recognises a conversation by its address, below any host and path, and by an attribute of the body. */
+export const recogniseFreescout: Recogniser = (page) =>
+  /\/conversation\/\d+\/?$/.test(page.url.pathname) &&
+  page.document.querySelector("body[data-conversation_id][data-auth_user_id]") !== null

@@ -4,7 +4,7 @@ import type { Recogniser } from "../contract/recogniser.ts"
  * The head is the same in every page and theme. The address contains the number of an issue, below any path, and a
  * list's address has no number.
  */
-export const recogniseRedmine: Recogniser = ({ document, url: { pathname } }) =>
-  /\/issues(?:\/\d|\/?$)/.test(pathname) &&
-  document.querySelector("meta[name=keywords][content='issue,bug,tracker']") !== null &&
-  (/\/issues\/\d/.test(pathname) || "list")
+export const recogniseRedmine: Recogniser = (page) =>
+  /\/issues(?:\/\d|\/?$)/.test(page.url.pathname) &&
+  page.document.querySelector("meta[name=keywords][content='issue,bug,tracker']") !== null &&
+  (/\/issues\/\d/.test(page.url.pathname) || "list")

@@ -1,4 +1,4 @@
 import type { Recogniser } from "../contract/recogniser.ts"
 
-export const recogniseSample: Recogniser = ({ document, url }) =>
-  /^\/tickets\/\d+$/.test(url.pathname) && document.documentElement.hasAttribute("data-sample-helpdesk")
+export const recogniseSample: Recogniser = (page) =>
+  /^\/tickets\/\d+$/.test(page.url.pathname) && page.document.documentElement.hasAttribute("data-sample-helpdesk")
