@@ -17,6 +17,7 @@ import { preparesLists } from "./prepare/prepare-list.ts"
 import { managedPolicy } from "./session/managed-policy.ts"
 import { RELAY_ALARM } from "./session/relay-watch.ts"
 import { checkEditorTone } from "./reply/editor-tone.ts"
+import { isSiteOn } from "./ticket/site-switch.ts"
 import { takeSelection } from "./ticket/take-selection.ts"
 import { ticketKey, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
 import { createPendingPermissions } from "./panel/pending-permission.ts"
@@ -52,6 +53,7 @@ export function startCopilot(parts: CopilotParts): void {
     const answered = await runPopupCommand(popup, wish)
     // A panel without a ticket says whether the site in front is read.
     panels.show()
+    if (wish.kind === "popup-site" && !wish.on) await leaveSites(whole)
     if (answered.ok && wish.kind === "popup-site" && wish.on)
       void whole.picking.allowed(wish.origin).catch((error: unknown) => whole.services.reportError(error))
     return answered
@@ -105,7 +107,7 @@ export function startCopilot(parts: CopilotParts): void {
     if (name === RELAY_ALARM) void watch.ask()
   })
   browser.permissions.onAdded(() => void wished.granted())
-  browser.permissions.onRemoved((patterns) => void sites.takenAway(patterns).then(() => panels.show()))
+  browser.permissions.onRemoved((patterns) => void sites.takenAway(patterns).then(() => leaveSites(whole)))
   void wake()
 
   async function answer(command: PanelCommand): Promise<CommandAnswer> {
@@ -152,7 +154,14 @@ const SCRIPT_MS = 500
 
 async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
   const { tabs, refresh, workFor, isWatched, services, prepareList, fit, corrector } = whole
-  if (!(await managedPolicy(services.browser)).allows(new URL(tab.url).origin)) return { ok: true }
+  const { origin } = new URL(tab.url)
+  if (!(await managedPolicy(services.browser)).allows(origin)) return { ok: true }
+  if (isAboutPlaces(said)) {
+    await whole.picking.heard(tab, said)
+    return { ok: true }
+  }
+  // The page's script is still there when its site was taken back.
+  if (!(await isSiteOn(services.browser, origin))) return { ok: true }
   if (said.kind === "reply-paused") {
     const known = await tabs.byTab(tab.id)
     const state = known?.ticket?.ticketId === said.ticketId ? workFor(known) : undefined
@@ -171,17 +180,7 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
     return { ok: true }
   }
   if (said.kind === "list-seen") {
-    if (tab.active)
-      void prepareList({
-        tabId: tab.id,
-        origin: new URL(tab.url).origin,
-        helpdesk: said.helpdesk,
-        ticketIds: said.ticketIds
-      })
-    return { ok: true }
-  }
-  if (isAboutPlaces(said)) {
-    await whole.picking.heard(tab, said)
+    if (tab.active) void prepareList({ tabId: tab.id, origin, helpdesk: said.helpdesk, ticketIds: said.ticketIds })
     return { ok: true }
   }
   const before = await tabs.byTab(tab.id)
@@ -205,6 +204,12 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   if (state && !isWatched(state.key)) void openTicket(services, state)
   await leftBehind(whole, before)
   return { ok: true }
+}
+
+/** Leaves the tickets of sites that aren't read any more. */
+async function leaveSites(whole: AllServices): Promise<void> {
+  for (const tab of await whole.sites.forgetTabs()) await leftBehind(whole, tab)
+  await whole.refresh()
 }
 
 type AboutPlaces = Parameters<AllServices["picking"]["heard"]>[1]

@@ -160,6 +160,7 @@ test("with another ticket in front, Insert from the old letter does nothing", as
 test("the same number in another helpdesk is another ticket", async () => {
   const all = await openWorld()
   await all.panel.draft("ready")
+  all.browser.named.add("http://localhost:5000")
   all.openTab(30, 1, all.page, "http://localhost:5000/tickets/1001")
   await all.opened(30)
   const { ticket } = await all.panel.until(

@@ -37,7 +37,11 @@ test.skipIf(missing)(
     await ticket.bringToFront()
     await pressInPopup(screen, panel, "Turn off here")
     await expect.poll(() => isAllowed(world, helpdesk.url), { timeout: 20_000 }).toBe(false)
+    // At once, while the page with its script is still open, and after it was loaded anew.
+    const draft = panel.getByRole("region", { name: "Draft" })
+    await draft.waitFor({ state: "detached" })
     await ticket.reload()
-    await panel.getByRole("region", { name: "Draft" }).waitFor({ state: "detached" })
+    await ticket.getByRole("heading", { level: 1 }).first().waitFor()
+    await draft.waitFor({ state: "detached" })
   }
 )

@@ -3,7 +3,7 @@ import type { PopupStatus } from "../../protocol/popup.ts"
 import type { Browser } from "../../platform/browser.ts"
 import { sitePattern } from "../../platform/permissions.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
-import type { TrackedTabs } from "./tracked-tabs.ts"
+import type { HelpdeskTab, TrackedTabs } from "./tracked-tabs.ts"
 
 /**
  * Sites besides the built-in ones on which tickets are read. The popup asks for the permission itself, in its click.
@@ -38,8 +38,7 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       if (!isWebOrigin(origin)) return undefined
       const builtIn = browser.permissions.builtIn(origin)
       if (!(await managedPolicy(browser)).allows(origin)) return { origin, on: false, builtIn, forbidden: true }
-      // In Firefox a person can take back built-in sites too.
-      const on = known !== undefined || (await isSiteOn(browser, origin))
+      const on = await isSiteOn(browser, origin)
       const tabId = known?.tabId ?? front?.id
       return {
         origin,
@@ -56,6 +55,20 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       for (const origin of await browser.contentScripts.registeredOrigins())
         if (patterns.includes(sitePattern(origin))) await browser.contentScripts.unregister(origin)
     },
+    /**
+     * Forgets the tabs of sites that aren't read any more. Their scripts live until the page is loaded anew, and nobody
+     * listens to them. @returns what the tabs showed
+     */
+    async forgetTabs(): Promise<HelpdeskTab[]> {
+      const forgotten: HelpdeskTab[] = []
+      for (const tabId of await tabs.all()) {
+        const tab = await tabs.byTab(tabId)
+        if (!tab || (await isSiteOn(browser, tab.origin))) continue
+        await tabs.closed(tabId)
+        forgotten.push(tab)
+      }
+      return forgotten
+    },
     async forgetAll(): Promise<void> {
       for (const origin of await browser.contentScripts.registeredOrigins()) {
         await browser.contentScripts.unregister(origin)
@@ -65,7 +78,10 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
   }
 }
 
-/** Returns whether the person has allowed the site, and the browser hasn't taken it back. */
+/**
+ * Returns whether the person has allowed the site, and hasn't taken it back in the browser's settings. In Firefox that
+ * can be done with built-in sites, too.
+ */
 export async function isSiteOn(
   { permissions, contentScripts }: Pick<Browser, "permissions" | "contentScripts">,
   origin: string

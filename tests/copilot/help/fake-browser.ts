@@ -10,6 +10,8 @@ export function fakeBrowser() {
   const tabs = new Map<number, { windowId: number; url: string; answer: (message: unknown) => Promise<unknown> }>()
   const front = new Map<number, number>()
   const granted = new Set<string>()
+  /** Sites that the manifest names, besides Zendesk's. */
+  const named = new Set<string>()
   const registered = new Set<string>()
   const injected: string[] = []
   /** The tab, and the helpdesks whose adapters came with the script. */
@@ -19,6 +21,7 @@ export function fakeBrowser() {
   /** What the organisation has set. */
   const policy: { set: unknown } = { set: undefined }
   let lastWindow = 1
+  const isNamed = (origin: string) => origin.endsWith(".zendesk.com") || named.has(origin)
 
   /** What one worker sees; `dead` makes every later call hang for ever, as a dead worker's do. */
   const worker = () => {
@@ -64,11 +67,11 @@ export function fakeBrowser() {
       ports: { onConnect: listen("connect") },
       managed: { read: () => live(() => policy.set) },
       permissions: {
-        contains: (origin) => live(() => granted.has(origin) || origin.endsWith(".zendesk.com")),
+        contains: (origin) => live(() => granted.has(origin) || isNamed(origin)),
         remove: (origin) => live(() => granted.delete(origin)),
         onAdded: listen("permission-added"),
         onRemoved: listen("permission-removed"),
-        builtIn: (origin) => origin.endsWith(".zendesk.com")
+        builtIn: isNamed
       },
       contentScripts: {
         register: (origin) => live(() => void registered.add(origin)),
@@ -115,6 +118,7 @@ export function fakeBrowser() {
     tabs,
     front,
     granted,
+    named,
     registered,
     injected,
     desks,

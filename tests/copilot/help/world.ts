@@ -35,6 +35,7 @@ export async function world(silenceMs = 1500) {
   const relay = await relayDouble(keyOf(7))
   onTestFinished(() => relay.down().catch(() => undefined))
   const browser = fakeBrowser()
+  browser.named.add(ORIGIN)
   const factory = { indexedDB: new IDBFactory(), IDBKeyRange }
   const page = pageDouble(sampleTicket())
   const clock = {

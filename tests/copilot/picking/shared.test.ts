@@ -20,6 +20,7 @@ async function open(shared: PageRecipe[] = [placesOf()], { allowed = true, siteK
     all.worker.send({ kind: "popup-pair", address: wire.address, code: all.relay.relay.code }, { own: true })
   await pair()
   const { double, picker } = pickerPage()
+  all.browser.named.delete(ORIGIN)
   if (allowed) {
     all.browser.granted.add(ORIGIN)
     all.browser.registered.add(ORIGIN)

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest"
 import { API_VERSION } from "../../../src/protocol/relay.ts"
 import { soon } from "../../soon.ts"
-import { KEY, openWorld, ORIGIN, world } from "../help/world.ts"
+import { KEY, openWorld, ORIGIN, world, type World } from "../help/world.ts"
+
+const RT = "https://rt.example.org"
 
 test("unpaired says so; pairing opens the ticket in front without a reload", async () => {
   const all = await world()
@@ -149,6 +151,46 @@ test("a site taken away in the browser's settings is forgotten here", async () =
   await all.ask({ kind: "popup-site", origin: "https://rt.example.org", on: true })
   all.worker.fire("permission-removed", ["https://rt.example.org/*"])
   await soon(() => expect(all.browser.registered.size).toBe(0))
+})
+
+test.each([
+  ["turned off in the popup", (all: World) => all.ask({ kind: "popup-site", origin: RT, on: false })],
+  [
+    "taken away in the browser's settings",
+    (all: World) => {
+      all.browser.granted.delete(RT)
+      all.worker.fire("permission-removed", [`${RT}/*`])
+    }
+  ]
+])("of a site that is %s the open page is read no more, and it goes on once it is allowed", async (_, takeBack) => {
+  const all = await world()
+  await all.pair()
+  const allow = () => {
+    all.browser.granted.add(RT)
+    return all.ask({ kind: "popup-site", origin: RT, on: true })
+  }
+  await allow()
+  all.openTab(10, 1, all.page, `${RT}/tickets/1001`)
+  const panel = all.openPanel()
+  await all.opened()
+  const { id } = await panel.draft("ready")
+
+  await takeBack(all)
+  expect((await panel.until((state) => state.phase === "empty")).site).toMatchObject({ origin: RT, on: false })
+  // The page's script is still there, and its helpdesk goes on to another ticket.
+  const asked = all.page.asked.length
+  await all.opened(10, "1002")
+  await all.tell({ kind: "ticket-spotted", helpdesks: ["request-tracker"] })
+  await all.tell({ kind: "reply-paused", ticketId: "1001" })
+  await all.ask({ kind: "panel-refresh" })
+  expect(panel.states.at(-1)?.phase).toBe("empty")
+  expect(all.page.asked).toHaveLength(asked)
+  expect(all.relay.seen.drafts).toHaveLength(1)
+  expect(all.browser.desks).toEqual([])
+
+  await allow()
+  await all.opened()
+  expect(await panel.draft("ready")).toMatchObject({ id })
 })
 
 test("the popup tells relay, person, site and what is kept", async () => {

@@ -27,6 +27,7 @@ test("one number at two sites: two tickets in panel, store and what leaves, and 
   await all.pair()
   const there = pageDouble(sampleTicket({ subject: "Of the other account" }))
   all.openTab(10, 1)
+  all.browser.named.add(OTHER)
   all.openTab(20, 2, there, `${OTHER}/tickets/1001`)
   await all.opened(10)
   await all.opened(20)
