@@ -17,7 +17,7 @@ import { preparesLists } from "./prepare/prepare-list.ts"
 import { managedPolicy } from "./session/managed-policy.ts"
 import { RELAY_ALARM } from "./session/relay-watch.ts"
 import { checkEditorTone } from "./reply/editor-tone.ts"
-import { isSiteOn } from "./ticket/site-switch.ts"
+import { isSiteOn, isWebOrigin } from "./ticket/site-switch.ts"
 import { takeSelection } from "./ticket/take-selection.ts"
 import { ticketKey, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
 import { createPendingPermissions } from "./panel/pending-permission.ts"
@@ -54,8 +54,10 @@ export function startCopilot(parts: CopilotParts): void {
     // A panel without a ticket says whether the site in front is read.
     panels.show()
     if (wish.kind === "popup-site" && !wish.on) await leaveSites(whole)
-    if (answered.ok && wish.kind === "popup-site" && wish.on)
+    if (answered.ok && wish.kind === "popup-site" && wish.on) {
+      void lookAgain(whole)
       void whole.picking.allowed(wish.origin).catch((error: unknown) => whole.services.reportError(error))
+    }
     return answered
   })
 
@@ -106,7 +108,7 @@ export function startCopilot(parts: CopilotParts): void {
     if (name === OUTBOX_ALARM) void delivery.deliver()
     if (name === RELAY_ALARM) void watch.ask()
   })
-  browser.permissions.onAdded(() => void wished.granted())
+  browser.permissions.onAdded(() => void wished.granted().then(() => lookAgain(whole)))
   browser.permissions.onRemoved((patterns) => void sites.takenAway(patterns).then(() => leaveSites(whole)))
   void wake()
 
@@ -210,6 +212,13 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
 async function leaveSites(whole: AllServices): Promise<void> {
   for (const tab of await whole.sites.forgetTabs()) await leftBehind(whole, tab)
   await whole.refresh()
+}
+
+/** Pages that were open while their site was turned off have said what they show, and say it again only if asked. */
+async function lookAgain({ tabs, services: { browser, page } }: AllServices): Promise<void> {
+  for (const { id, url } of await browser.tabs.visible())
+    if (isWebOrigin(url) && !(await tabs.byTab(id)) && (await isSiteOn(browser, new URL(url).origin)))
+      await page.tellAgain(id)
 }
 
 type AboutPlaces = Parameters<AllServices["picking"]["heard"]>[1]

@@ -46,8 +46,9 @@ export type PageAnswer =
 const READ_TICKET = 20_000
 
 /**
- * Answers the background. It never rejects: a failure is answered as a `PageProblem`. Other listeners take corrected
- * selectors, and a selected text, or other places, in a page that no adapter of a helpdesk reads.
+ * Answers the background. It never rejects: a failure is answered as a `PageProblem`. Other listeners tell again what
+ * is open, take corrected selectors, and take a selected text, or other places, in a page that no adapter of a helpdesk
+ * reads.
  * @param takeSelection takes a selected text from a page that no longer looks as its adapter knows it
  */
 export function createAnswerer(
@@ -64,7 +65,7 @@ export function createAnswerer(
     return said
   }
   return (message) => {
-    if (message.kind === "corrections-use") return undefined
+    if (message.kind === "corrections-use" || message.kind === "tell-again") return undefined
     if (message.kind === "selection-take" || message.kind === "recipe-use") {
       if (helpdeskPage.adapter.id === SELECTED_TEXT || helpdeskPage.adapter.id === TAUGHT_PAGE) return undefined
       return takeSelection && broken && message.kind === "selection-take"
@@ -93,7 +94,7 @@ async function answer(
   shelf: MacroCache,
   message: Exclude<
     ToPage,
-    { kind: "draft-insert" | "editor-replace" | "selection-take" | "recipe-use" | "corrections-use" }
+    { kind: "draft-insert" | "editor-replace" | "selection-take" | "recipe-use" | "corrections-use" | "tell-again" }
   >,
   signal: AbortSignal
 ): Promise<PageAnswer> {

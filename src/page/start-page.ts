@@ -48,21 +48,25 @@ export function startPage(
   { adapters, correctables = [], arrivals, unread = [], composers, page, ports }: PageParts,
   signal: AbortSignal
 ): void {
-  /** Tells what looks at the page that a selector was corrected. */
-  const corrected = new EventTarget()
+  /** Has what looks at the page look and tell again: a selector was corrected, or nobody had listened. */
+  const anew = new EventTarget()
   const { apply, applyAgain } = createCorrector(correctables, page.document, HELPDESK_NAMES)
   ports.onMessage((message) => {
+    if (message.kind === "tell-again") {
+      anew.dispatchEvent(new Event("change"))
+      return Promise.resolve({ ok: true })
+    }
     if (message.kind !== "corrections-use") return undefined
     const { changed, ...rest } = apply(message.corrections)
-    if (changed) corrected.dispatchEvent(new Event("change"))
+    if (changed) anew.dispatchEvent(new Event("change"))
     return Promise.resolve({ ok: true, ...rest })
   }, signal)
   const work = (adapter: HelpdeskAdapter, life: AbortSignal, takeInstead?: () => SelectionAnswer) => {
     const desk = { adapter, composers, page }
     ports.onMessage(createAnswerer(desk, life, takeInstead), life)
     watchTyping(desk, ports.send, life)
-    watchList(desk, ports.send, life, corrected)
-    watchTicket(desk, ports.send, life, corrected)
+    watchList(desk, ports.send, life, anew)
+    watchTicket(desk, ports.send, life, anew)
   }
   const mayBeReply = () => unread.every((each) => each.mayBeReply(page))
   const reader = createReader({ page, ports, work, mayBeReply }, signal)

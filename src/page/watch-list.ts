@@ -5,13 +5,13 @@ import { observeChanges } from "../helpdesks/contract/observe-changes.ts"
 /**
  * Reports which tickets are in the visible list, or come next in the list from which the ticket was opened. It reports
  * each such list once.
- * @param corrected has an event "change" when a selector was corrected. It then looks again.
+ * @param anew has an event "change" when it is to look again
  */
 export function watchList(
   { adapter, page }: HelpdeskPage,
   send: (message: FromPage) => void,
   signal: AbortSignal,
-  corrected?: EventTarget
+  anew?: EventTarget
 ): void {
   if (!adapter.listTickets) return
   const { document } = page
@@ -25,7 +25,7 @@ export function watchList(
     if (now !== "") send({ kind: "list-seen", helpdesk: adapter.id, ticketIds })
   }
   document.addEventListener("visibilitychange", look, { signal })
-  corrected?.addEventListener("change", look, { signal })
+  anew?.addEventListener("change", look, { signal })
   if (adapter.changes) observeChanges(document.body, adapter.changes, look, signal)
   look()
 }

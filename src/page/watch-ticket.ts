@@ -8,13 +8,13 @@ const BETWEEN = 150
 /**
  * Reports which ticket is open: now, whenever the ticket or its thread changes, and again when the page becomes visible
  * (the pages of some helpdesks never change by themselves). It stops with the signal.
- * @param corrected has an event "change" when a selector was corrected. What is open is then reported again.
+ * @param anew has an event "change" when what is open is to be reported again
  */
 export function watchTicket(
   { adapter, page }: HelpdeskPage,
   send: (message: FromPage) => void,
   signal: AbortSignal,
-  corrected?: EventTarget
+  anew?: EventTarget
 ): void {
   const { document } = page
   const view = document.defaultView
@@ -57,7 +57,7 @@ export function watchTicket(
   view.addEventListener("popstate", look, { signal })
   view.addEventListener("pageshow", ({ persisted }) => (persisted ? tellAgain() : look()), { signal })
   document.addEventListener("visibilitychange", tellAgain, { signal })
-  corrected?.addEventListener("change", tellAgain, { signal })
+  anew?.addEventListener("change", tellAgain, { signal })
   if ("navigation" in view) {
     view.navigation.addEventListener("currententrychange", look, { signal })
     view.navigation.addEventListener("navigatesuccess", look, { signal })

@@ -22,6 +22,11 @@ export const tabs = {
     const tab = await chrome.tabs.get(tabId).catch(() => undefined)
     return tab?.url
   },
+  /** Returns all tabs whose addresses the extension may see, as it may on allowed sites. */
+  async visible(): Promise<{ id: number; url: string }[]> {
+    const open = await chrome.tabs.query({})
+    return open.flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ id, url }]))
+  },
   onActivated(listener: (tabId: number, windowId: number) => void): void {
     chrome.tabs.onActivated.addListener((info) => listener(info.tabId, info.windowId))
   },

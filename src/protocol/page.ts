@@ -115,6 +115,7 @@ export type ToPage =
   /** Answered with EditorAnswer. It replaces only if `was` is at offset `from`. */
   | { kind: "editor-replace"; ticketId: string; from: number; was: string; text: string }
   | { kind: "page-probe" } // ProbeAnswer
+  | { kind: "tell-again" } // Done. The page says anew which ticket or list it shows, as when it came into view.
   | { kind: "self-test" } // SelfTestAnswer
   /**
    * Answered with MacrosAnswer. Without words it only says whether this helpdesk has macros. "" lists from the first.

@@ -40,6 +40,13 @@ test.skipIf(missing)(
     // At once, while the page with its script is still open, and after it was loaded anew.
     const draft = panel.getByRole("region", { name: "Draft" })
     await draft.waitFor({ state: "detached" })
+    // Allowed again, it goes on without a reload.
+    await ticket.bringToFront()
+    await allowSite(world, screen, panel, helpdesk.url)
+    await draft.getByText("Hello Maya,").waitFor()
+    await ticket.bringToFront()
+    await pressInPopup(screen, panel, "Turn off here")
+    await draft.waitFor({ state: "detached" })
     await ticket.reload()
     await ticket.getByRole("heading", { level: 1 }).first().waitFor()
     await draft.waitFor({ state: "detached" })

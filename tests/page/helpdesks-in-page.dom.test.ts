@@ -107,6 +107,14 @@ test("an adapter that comes before its page is drawn reads it as soon as it is",
   await soon(() => expect(opened()).toEqual(["freescout"]))
 })
 
+test("asked to, it says again which ticket is open, as a page whose site was off and is on again", async () => {
+  show(FREESCOUT, freescoutPage)
+  bringHelpdesk(freescout, freescoutCorrectable)
+  await soon(() => expect(opened()).toEqual(["freescout"]))
+  expect(await ask({ kind: "tell-again" })).toEqual({ ok: true })
+  expect(opened()).toEqual(["freescout", "freescout"])
+})
+
 test("corrections that came before the adapter reach its own table before it looks at the page", async () => {
   const renamed = { helpdesk: "freescout", name: "subject", selector: ".conv-title span" }
   expect(await ask({ kind: "corrections-use", corrections: [renamed] })).toEqual({ ok: true })

@@ -1,4 +1,4 @@
-import type * as z from "zod/mini"
+import * as z from "zod/mini"
 import {
   attachmentAnswer,
   correctionsUsed,
@@ -173,6 +173,10 @@ export function createPageClient(
       schema: T
     ): Promise<z.infer<T> | undefined> {
       return ask(tabId, question, schema, VERSION_MS).catch(() => undefined)
+    },
+    /** Has a page say anew what it shows. Nothing happens if no script of ours listens there. */
+    async tellAgain(tabId: number): Promise<void> {
+      await ask(tabId, { kind: "tell-again" }, z.object({ ok: z.literal(true) }), VERSION_MS).catch(() => undefined)
     },
     /** Returns what the page shows now, or `undefined` if no script of ours listens there. */
     async probe(tabId: number): Promise<ProbeAnswer | undefined> {

@@ -90,6 +90,12 @@ export function fakeBrowser() {
             const tab = id === undefined ? undefined : tabs.get(id)
             return id === undefined ? undefined : { id, windowId, ...(tab ? { url: tab.url } : {}) }
           }),
+        visible: () =>
+          live(() =>
+            [...tabs]
+              .map(([id, { url }]) => ({ id, url }))
+              .filter(({ url }) => granted.has(new URL(url).origin) || isNamed(new URL(url).origin))
+          ),
         addressOf: (tabId) => live(() => tabs.get(tabId)?.url),
         onActivated: listen("activated"),
         onRemoved: listen("removed"),

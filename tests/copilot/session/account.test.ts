@@ -189,6 +189,7 @@ test.each([
   expect(all.browser.desks).toEqual([])
 
   await allow()
+  await soon(() => expect(all.page.asked).toContain("tell-again"))
   await all.opened()
   expect(await panel.draft("ready")).toMatchObject({ id })
 })
