@@ -1,26 +1,29 @@
-import { threadId } from "node:worker_threads"
+import { once } from "node:events"
+import { Worker } from "node:worker_threads"
 import { expect, test } from "vitest"
-import {
-  MAX_INLINE_CHARACTERS,
-  moveSmallJobs,
-  runInLane,
-  runInWorkerIfLarge
-} from "../../src/runtime/worker-thread/run-in-worker.ts"
+import * as z from "zod/mini"
+import { runInLane } from "../../src/runtime/worker-thread/run-in-worker.ts"
 import { placeInTurn, threadOf } from "./thread-of.ts"
 
 const module = new URL("thread-of.ts", import.meta.url).href
 const JOB = { module, run: threadOf }
 const PLACE = { module, run: placeInTurn }
 
+/** In a thread of its own, which nobody has moved any jobs in. */
 test("small jobs run here until they are moved, and large ones never wait for or before them", async () => {
-  const large = await runInWorkerIfLarge(MAX_INLINE_CHARACTERS + 1, JOB)
-  expect(large).not.toBe(threadId)
-  expect(await runInWorkerIfLarge(1, JOB)).toBe(threadId)
-  moveSmallJobs()
-  const quick = await runInWorkerIfLarge(1, JOB)
-  expect([threadId, large]).not.toContain(quick)
-  expect(await runInWorkerIfLarge(1, JOB)).toBe(quick)
-  expect(await runInWorkerIfLarge(MAX_INLINE_CHARACTERS + 1, JOB)).toBe(large)
+  const [seen] = await once(new Worker(new URL("fresh-thread.ts", import.meta.url)), "message")
+  const { here, before, after } = z
+    .object({
+      here: z.number(),
+      before: z.object({ large: z.number(), small: z.number() }),
+      after: z.object({ small: z.array(z.number()), large: z.number() })
+    })
+    .parse(seen)
+  expect(before.large).not.toBe(here)
+  expect(before.small).toBe(here)
+  expect([here, before.large]).not.toContain(after.small[0])
+  expect(after.small[1]).toBe(after.small[0])
+  expect(after.large).toBe(before.large)
 })
 
 test("jobs run in the order in which they were asked for, and one that nobody waits for any more never runs", async () => {
