@@ -43,6 +43,8 @@ export default defineConfig({
         test: {
           name: "dom",
           expect,
+          // Each file has a context of its own in a shared process: a process for each took longer than its tests.
+          pool: "vmForks",
           environment: "jsdom",
           include: ["tests/ui/**/*.test.tsx", "tests/**/*.dom.test.ts", "src/**/*.test.tsx"],
           setupFiles: ["tests/setup-dom.ts"],

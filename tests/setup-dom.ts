@@ -1,5 +1,14 @@
+import { webcrypto } from "node:crypto"
+import * as streams from "node:stream/web"
 import "fake-indexeddb/auto"
 import { configure } from "@testing-library/react"
 
 // As long as a busy machine may take: by itself it gives up after one second.
 configure({ asyncUtilTimeout: 10_000 })
+
+// What a browser has and a context of jsdom has not: its own crypto knows no keys.
+Object.defineProperty(globalThis, "crypto", { value: webcrypto, configurable: true })
+Object.assign(globalThis, streams)
+
+// A popup closes itself: jsdom would end the timers of the whole file with it.
+window.close = () => undefined
