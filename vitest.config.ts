@@ -71,7 +71,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           expect,
-          experimental,
           // The harness is read once, not by each file.
           isolate: false,
           globalSetup: "tests/seeds.ts",
@@ -85,7 +84,6 @@ export default defineConfig({
         test: {
           name: "live",
           expect,
-          experimental,
           isolate: false,
           globalSetup: "tests/seeds.ts",
           environment: "node",
