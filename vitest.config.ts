@@ -11,12 +11,6 @@ const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
  */
 const expect = { poll: { timeout: 10_000 } }
 
-/**
- * Node reads TypeScript itself: with each file put through Vite first, loading took three times as long, and what was
- * loaded ran slower.
- */
-const experimental = { viteModuleRunner: false }
-
 export default defineConfig({
   test: {
     // All cores: by itself it leaves one free, of two that is half.
@@ -28,7 +22,6 @@ export default defineConfig({
         test: {
           name: "node",
           expect,
-          experimental,
           // Files share what they import: read anew by each it took a third of the run.
           isolate: false,
           globalSetup: "tests/seeds.ts",

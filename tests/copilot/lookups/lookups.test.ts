@@ -205,7 +205,8 @@ test("after other facts the card says that the draft rests on earlier ones, unti
   await one.ask({ kind: "panel-facts", key: KEY, facts: {} })
   const same = await result(one, ({ earlier }) => earlier === undefined)
   expect(same.state).toBe("found")
-  expect(one.relay.seen.drafts).toHaveLength(2)
+  // The card says so when the draft begins, before the relay has its request.
+  await expect.poll(() => one.relay.seen.drafts).toHaveLength(2)
 
   await one.ask({ kind: "panel-look-up", key: KEY })
   expect((await result(one, () => true)).earlier).toBeUndefined()
