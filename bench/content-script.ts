@@ -29,11 +29,11 @@ export async function contentScript(signal: AbortSignal): Promise<Row[]> {
         )
       }
       // The sample has no such page: its list's own is served there.
-      await page.route("**/reports", async (route) => {
+      await page.route("**/reports/week", async (route) => {
         await route.fulfill({ response: await route.fetch({ url: world.helpdesk.url }) })
       })
       return [
-        ["evaluated in a page without a ticket", await loads("/reports")],
+        ["evaluated in a page without a ticket", await loads("/reports/week")],
         ["where the address may be a list's", await loads("/")],
         ["in a ticket's page, all scripts", await loads("/tickets/1012")]
       ]

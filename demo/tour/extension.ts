@@ -4,8 +4,8 @@ import { join } from "node:path"
 
 /**
  * Copies a build, and changes two things in the copy's manifest. One origin is added, so that the tour may read the
- * sample helpdesk without the click that a person's own helpdesk needs. And the version gets a fourth number that differs
- * with each build (see `kept-worker.ts`).
+ * sample helpdesk without the click that a person's own helpdesk needs. And the version gets a fourth number that
+ * differs with each build (see `kept-worker.ts`).
  *
  * @param origin such as "http://localhost:8790"
  */

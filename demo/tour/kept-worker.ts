@@ -4,9 +4,9 @@ import { ifThere } from "./if-there.ts"
 
 /**
  * Makes Chromium run the extension's service worker as it was just built. Chromium keeps the worker of an unpacked
- * extension in the profile and goes on with it, even if the files have changed. It takes the new one only if none is kept
- * and the version isn't the one that it ran last. So this removes the kept worker whenever the version has changed, as
- * it does with each build.
+ * extension in the profile and goes on with it, even if the files have changed. It takes the new one only if none is
+ * kept and the version isn't the one that it ran last. So this removes the kept worker whenever the version has
+ * changed, as it does with each build.
  */
 export function dropKeptWorker(profile: string, extension: string): void {
   const { version }: { version: string } = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8"))

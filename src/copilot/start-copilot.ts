@@ -53,9 +53,8 @@ export function startCopilot(parts: CopilotParts): void {
     const answered = await runPopupCommand(popup, wish)
     // A panel without a ticket says whether the site in front is read.
     panels.show()
-    if (wish.kind === "popup-site" && !wish.on) await leaveSites(whole)
     if (answered.ok && wish.kind === "popup-site" && wish.on) {
-      void lookAgain(whole)
+      void lookAgain(whole).catch((error: unknown) => whole.services.reportError(error))
       void whole.picking.allowed(wish.origin).catch((error: unknown) => whole.services.reportError(error))
     }
     return answered

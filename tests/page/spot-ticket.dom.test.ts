@@ -93,6 +93,7 @@ test("a list is told as one: of a helpdesk whose every step loads a page, whose 
   const seenOf = (file: string, address: string) =>
     spotIn(readFileSync(`tests/pages/lists/${file}.html`, "utf8"), address).seen()
   expect(seenOf("rt-home", "/")).toEqual(["list"])
+  expect(seenOf("rt-home", "/rt")).toEqual(["list"])
   expect(seenOf("rt-search", "/rt/Search/Results.html")).toEqual(["list"])
   expect(seenOf("rt-search", "/rt/Dashboards/7/Late tickets")).toEqual(["list"])
   const keywords = document.createElement("meta")

@@ -1,6 +1,6 @@
 import { once } from "node:events"
 import { Worker } from "node:worker_threads"
-import { expect, test } from "vitest"
+import { expect, onTestFinished, test } from "vitest"
 import * as z from "zod/mini"
 import { runInLane } from "../../src/runtime/worker-thread/run-in-worker.ts"
 import { placeInTurn, threadOf } from "./thread-of.ts"
@@ -11,7 +11,9 @@ const PLACE = { module, run: placeInTurn }
 
 /** In a thread of its own, which nobody has moved any jobs in. */
 test("small jobs run here until they are moved, and large ones never wait for or before them", async () => {
-  const [seen] = await once(new Worker(new URL("fresh-thread.ts", import.meta.url)), "message")
+  const thread = new Worker(new URL("fresh-thread.ts", import.meta.url))
+  onTestFinished(() => void thread.terminate())
+  const [seen] = await once(thread, "message")
   const { here, before, after } = z
     .object({
       here: z.number(),

@@ -3,8 +3,11 @@ import type { Recogniser } from "../contract/recogniser.ts"
 /** The address of a page of one ticket. */
 export const TICKET_PAGE = /\/Ticket\/(?:Display|History|Update|Modify\w*)\.html$/
 
-/** Where a page may be one of RT's: its names end so, and a dashboard's address with the name that was given to it. */
-const ANY_PAGE = /(?:\/|\.html)$|\/Dashboards\//
+/**
+ * Where a page may be one of RT's: its names end so, a dashboard's address ends with the name that was given to it, and
+ * the home page may be asked for without its last slash.
+ */
+const ANY_PAGE = /(?:\/|\.html)$|\/Dashboards\/|^\/[^/]+$/
 
 /**
  * Recognises the pages of a ticket, such as comp-Ticket-Display, also right after sign-in, when the address says

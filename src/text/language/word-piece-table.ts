@@ -11,8 +11,8 @@ export type PieceScores = readonly (readonly [language: number, score: number])[
 
 /**
  * The format of `lexicon/weights/word-pieces.bin`: the length of the header (32 bits, little endian), the header as
- * JSON, and then for each of the four places the pieces in rising order (32 bits each, little endian), how many languages
- * each has (8 bits), and for each language its place in the list and its score (8 bits each).
+ * JSON, and then for each of the four places the pieces in rising order (32 bits each, little endian), how many
+ * languages each has (8 bits), and for each language its place in the list and its score (8 bits each).
  */
 interface Header {
   /** ISO 639-1 codes. */

@@ -68,7 +68,12 @@ export function fakeBrowser() {
       managed: { read: () => live(() => policy.set) },
       permissions: {
         contains: (origin) => live(() => granted.has(origin) || isNamed(origin)),
-        remove: (origin) => live(() => granted.delete(origin)),
+        remove: (origin) =>
+          live(() => {
+            const removed = granted.delete(origin)
+            if (removed) fire("permission-removed", [`${origin}/*`])
+            return removed
+          }),
         onAdded: listen("permission-added"),
         onRemoved: listen("permission-removed"),
         builtIn: isNamed

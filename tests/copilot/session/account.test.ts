@@ -174,6 +174,8 @@ test.each([
   const panel = all.openPanel()
   await all.opened()
   const { id } = await panel.draft("ready")
+  // A moment after a page was opened it is looked at whether it is as it is known.
+  await soon(() => expect(all.page.asked).toContain("self-test"))
 
   await takeBack(all)
   expect((await panel.until((state) => state.phase === "empty")).site).toMatchObject({ origin: RT, on: false })

@@ -6,7 +6,7 @@ import { startServers, type Servers } from "../help/harness.ts"
 import { pair } from "../help/firefox-steps.ts"
 
 const program = firefoxProgram()
-/** Firefox ends a background page without work after so long, usually 30 s. The relay's heartbeat comes twice as often. */
+/** Firefox ends an idle background page after so long, usually 30 s. The relay's heartbeat comes twice as often. */
 const IDLE_MS = 2500
 const HEARTBEAT_SECONDS = IDLE_MS / 2500
 const LETTER =
