@@ -36,7 +36,7 @@ export const es: Voice = {
   whichCase: (names) => `¿Cuál de estos casos es el suyo: ${listed(names, "«", "»", "o")}?`,
   space: " ",
   trouble: word(
-    "falt(?:a|an|aba)|perdid[oa]s?|rot[oa]s?|roto|dañad[oa]s?|agrietad[oa]s?|defectuos[oa]s?|estropead[oa]s?|averiad[oa]s?|avería|equivocad[oa]s?|error\\p{L}*|retras\\p{L}*|tarde|dos veces|duplicad[oa]s?|bloquead[oa]s?|rechaz\\p{L}*|fall[oa]s?|falla(?:n|ndo)?|problema\\p{L}*|queja\\p{L}*|vergüenza|inaceptable|gotea|ruido|robar?on|robad[oa]|sin querer|no (?:me |nos |se |ha |han |he |hemos )*(?:lleg\\p{L}*|recib\\p{L}*|funciona\\p{L}*|enciende\\p{L}*|arranca\\p{L}*|carga\\p{L}*|aparece\\p{L}*)"
+    "falt(?:a|an|aba)|perdid[oa]s?|rot[oa]s?|roto|dañad[oa]s?|agrietad[oa]s?|defectuos[oa]s?|estropead[oa]s?|averiad[oa]s?|avería|equivocad[oa]s?|error\\p{L}*|retras\\p{L}*|tarde|dos veces(?! (?:al|a la|por|cada) )|duplicad[oa]s?|bloquead[oa]s?|rechaz\\p{L}*|fall[oa]s?|falla(?:n|ndo)?|problema\\p{L}*|queja\\p{L}*|vergüenza|inaceptable|gotea|ruido|robar?on|robad[oa]|sin querer|no (?:me |nos |se |ha |han |he |hemos )*(?:lleg\\p{L}*|recib\\p{L}*|funciona\\p{L}*|enciende\\p{L}*|arranca\\p{L}*|carga\\p{L}*|aparece\\p{L}*)"
   ),
   thanks: only(
     "hola|buen(?:os|as)(?: (?:días|dias|tardes|noches))?|estimad[oa]s?",

@@ -36,7 +36,7 @@ export const fr: Voice = {
   whichCase: (names) => `Lequel de ces cas est le vôtre : ${listed(names, "« ", " »", "ou")} ?`,
   space: " ",
   trouble: word(
-    "manqu(?:e|ent|ant\\p{L}*)|introuvable|perdu\\p{L}*|cassé\\p{L}*|casse|fêlé\\p{L}*|fissuré\\p{L}*|abîmé\\p{L}*|endommagé\\p{L}*|défectueu\\p{L}*|défaut|en panne|panne|mauvais\\p{L}*|erreur|retard|deux fois|bloqué\\p{L}*|refus\\p{L}*|claqu\\p{L}*|bruit|fuit|fuite|clignot\\p{L}*|problème\\p{L}*|plainte|inadmissible|déçu\\p{L}*|trompée?|ras le bol|rien (?:reçu|ne|n['’])|(?:pas|jamais|plus)(?: \\p{L}+){0,2} (?:arrivé\\p{L}*|reçu\\p{L}*|livré\\p{L}*)|ne (?:fonctionne|marche|s['’]allume|démarre|charge)(?: \\p{L}+)? (?:pas|plus)"
+    "manqu(?:e|ent|ant\\p{L}*)|introuvable|perdu\\p{L}*|cassé\\p{L}*|casse|fêlé\\p{L}*|fissuré\\p{L}*|abîmé\\p{L}*|endommagé\\p{L}*|défectueu\\p{L}*|défaut|en panne|panne|mauvais\\p{L}*|erreur|retard|deux fois(?! par )|bloqué\\p{L}*|refus\\p{L}*|claqu\\p{L}*|bruit|fuit|fuite|clignot\\p{L}*|problème\\p{L}*|plainte|inadmissible|déçu\\p{L}*|trompée?|ras le bol|rien (?:reçu|ne|n['’])|(?:pas|jamais|plus)(?: \\p{L}+){0,2} (?:arrivé\\p{L}*|reçu\\p{L}*|livré\\p{L}*)|ne (?:fonctionne|marche|s['’]allume|démarre|charge)(?: \\p{L}+)? (?:pas|plus)"
   ),
   thanks: only(
     "bonjour|bonsoir|salut|chère?s?|madame|monsieur",

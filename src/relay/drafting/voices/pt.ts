@@ -28,7 +28,7 @@ export const pt: Voice = {
   whichCase: (names) => `Qual destes casos é o seu: ${listed(names, "“", "”", "ou")}?`,
   space: " ",
   trouble: word(
-    "falt(?:a|am|ava)|perdid[oa]s?|partid[oa]s?|quebrad[oa]s?|rachad[oa]s?|danificad[oa]s?|avariad[oa]s?|avaria|estragad[oa]s?|com defeito|defeitu?os[oa]s?|errad[oa]s?|engano|erro\\p{L}*|atras\\p{L}*|duas vezes|em duplicado|bloquead[oa]s?|recus\\p{L}*|falh\\p{L}*|problema\\p{L}*|reclam\\p{L}*|vergonha|inadmissível|inaceitável|pinga|barulh\\p{L}*|não (?:me |nos |se |foi |ainda )*(?:cheg\\p{L}*|receb\\p{L}*|funciona\\p{L}*|liga|arranca|carrega\\p{L}*|aparece\\p{L}*|acontece\\p{L}*|aconteceu)|ainda não"
+    "falt(?:a|am|ava)|perdid[oa]s?|partid[oa]s?|quebrad[oa]s?|rachad[oa]s?|danificad[oa]s?|avariad[oa]s?|avaria|estragad[oa]s?|com defeito|defeitu?os[oa]s?|errad[oa]s?|engano|erro\\p{L}*|atras\\p{L}*|duas vezes(?! (?:ao|à|por|cada) )|em duplicado|bloquead[oa]s?|recus\\p{L}*|falh\\p{L}*|problema\\p{L}*|reclam\\p{L}*|vergonha|inadmissível|inaceitável|pinga|barulh\\p{L}*|não (?:me |nos |se |foi |ainda )*(?:cheg\\p{L}*|receb\\p{L}*|funciona\\p{L}*|liga|arranca|carrega\\p{L}*|aparece\\p{L}*|acontece\\p{L}*|aconteceu)|ainda não"
   ),
   thanks: only(
     "olá|oi|bom dia|boa (?:tarde|noite)|car[oa]s?|prezad[oa]s?|exm[oa]s?",
