@@ -11,7 +11,7 @@ import { wordsOf } from "./structure-words.ts"
 
 /** A message as the page shows it. */
 export interface ShownMessage {
-  /** Changes when its text does. Of messages with one text each has an id of its own. */
+  /** Changes when its text or author does. Of messages with one text by one author each has an id of its own. */
   id: string
   element: HTMLElement
   author: string
@@ -51,9 +51,7 @@ export function readMessages(
     }
   })
   const inOrder = isNewestFirst(read, messages) ? read.reverse() : read
-  return inOrder
-    .filter(({ text }) => text !== "")
-    .map((one) => ({ ...one, id: idOf(one.element, messages, seenTexts) }))
+  return inOrder.filter(({ text }) => text !== "").map((one) => ({ ...one, id: idOf(one, messages, seenTexts) }))
 }
 
 /** The outermost of what the selector finds, as far as it can be seen. */
@@ -165,8 +163,10 @@ export function timesFall(times: readonly string[]): boolean | undefined {
 }
 
 /** The text is taken as the page holds it, hidden or not, so that a page that was fetched gives the same id. */
-function idOf(message: Element, { head }: MessagePlaces, seen: Map<string, number>): string {
-  const text = messageText(message, head, false).replace(/\s+/g, " ")
+function idOf({ element, author }: ShownMessage, places: MessagePlaces, seen: Map<string, number>): string {
+  // Where name and time stand in one line, the line may end with "5 minutes ago", which changes by itself.
+  const name = places.author === undefined ? wordsOf(author)[0] : author
+  const text = `${name ?? ""}: ${messageText(element, places.head, false).replace(/\s+/g, " ")}`
   const hash = [text, `${text.length} ${text}`].map((part) => (hashOf(part) >>> 0).toString(36)).join("")
   const before = seen.get(hash) ?? 0
   seen.set(hash, before + 1)

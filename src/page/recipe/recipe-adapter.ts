@@ -11,6 +11,7 @@ import { readDocument } from "../../helpdesks/contract/session-requests.ts"
 import { hashOf } from "../../text/hash.ts"
 import { TAUGHT_PAGE, type PageRecipe } from "../../ticket/page-recipe.ts"
 import type { Message, Ticket } from "../../ticket/ticket.ts"
+import { createKnownThreads } from "./known-threads.ts"
 import { observeRoots } from "./observe-roots.ts"
 import { elementsAt, isSeen } from "./deep-page.ts"
 import { editorNoteSigns } from "./note-signs.ts"
@@ -36,8 +37,19 @@ export function recipeAdapter(
 ): HelpdeskAdapter {
   const started = new Date()
   const shown = (document: Document) => chosenMessages(readMessages(document, recipe, new Date()), choices)
+  const threads = createKnownThreads()
+  /**
+   * Address and subject name the ticket. Where the address is the same for all tickets, which may have one subject, the
+   * thread's first message does so, too.
+   */
+  const openId = (page: Page): string | undefined => {
+    const name = nameOf(page, recipe)
+    if (name === undefined || isTicketAddress(page.url, recipe)) return name && idOf(name)
+    const ids = shown(page.document).map(({ id }) => id)
+    return ids.length === 0 ? undefined : idOf(`${name} ${threads.firstOf(name, ids)}`)
+  }
   const requireOpen = (page: Page, ticketId: string) => {
-    if (ticketIdOf(page, recipe) !== ticketId) throw new Unreadable("not-found")
+    if (openId(page) !== ticketId) throw new Unreadable("not-found")
   }
   let isFetched: boolean | undefined
   /** Returns the thread with what the helpdesk has and this page doesn't show yet. */
@@ -50,7 +62,10 @@ export function recipeAdapter(
     const newer = fetched?.filter(({ id, doubt }) => !known.has(id) && doubt !== "note") ?? []
     const messages = chosenMessages([...here, ...newer], choices)
     if (messages.length === 0) throw new PageChanged("messages")
-    return { messages, newest: newer.at(-1) ?? messages.at(-1) }
+    // A message that this page doesn't show yet is newer, even where only its place on the screen says by whom it is.
+    const counted = new Set([...messages, ...newer].map(({ id }) => id))
+    const ids = [...here, ...newer].map(({ id }) => id).filter((id) => counted.has(id))
+    return { messages, version: threads.versionOf(nameOf(page, recipe) ?? "", ids) }
   }
   return {
     id: TAUGHT_PAGE,
@@ -59,10 +74,9 @@ export function recipeAdapter(
     matches: ({ document, url }) => url.origin === recipe.site && readMessages(document, recipe, started).length > 0,
 
     openTicket(page) {
-      const ticketId = ticketIdOf(page, recipe)
-      if (ticketId === undefined) return undefined
-      const newest = shown(page.document).at(-1)?.id
-      return newest === undefined ? undefined : { ticketId, thread: newest }
+      const ticketId = openId(page)
+      const ids = ticketId === undefined ? [] : shown(page.document).map(({ id }) => id)
+      return ticketId === undefined || ids.length === 0 ? undefined : { ticketId, thread: ids.join(" ") }
     },
 
     async readTicket(page, ticketId, signal) {
@@ -71,19 +85,18 @@ export function recipeAdapter(
     },
 
     async newestPublic(page, ticketId, signal) {
-      const { newest } = await thread(page, ticketId, signal)
-      // A message that this page doesn't show yet is newer, even where only its place on the screen says by whom it is.
-      return { version: newest?.id ?? "" }
+      const { version } = await thread(page, ticketId, signal)
+      return { version }
     },
 
     findReplyEditor(page, ticketId) {
-      if (ticketIdOf(page, recipe) !== ticketId) throw new NoEditor()
+      if (openId(page) !== ticketId) throw new NoEditor()
       if (!mayBeReply()) throw new NotPublic()
       return replyBox(page.document, recipe)
     },
 
     messageElement: (page, ticketId, { id }) =>
-      ticketIdOf(page, recipe) === ticketId ? shown(page.document).find((one) => one.id === id)?.element : undefined,
+      openId(page) === ticketId ? shown(page.document).find((one) => one.id === id)?.element : undefined,
 
     // What moved is said by part as soon as the page is read by a recipe, and only the agent can point anew.
     selfTest: () => []
@@ -106,16 +119,25 @@ export function isEditable(element: HTMLElement): boolean {
 }
 
 /**
- * Returns the id of the ticket that address and subject name, or undefined if the page shows none. The fragment belongs
- * to the id where it tells tickets apart.
+ * Returns what address and subject name, or undefined if the page shows no ticket. The fragment belongs to it where it
+ * tells tickets apart.
  */
-export function ticketIdOf({ document, url }: Page, recipe: PageRecipe): string | undefined {
+function nameOf({ document, url }: Page, recipe: PageRecipe): string | undefined {
   if (url.origin !== recipe.site) return undefined
   const subject = subjectOf(document, recipe)
   if (recipe.subject && subject === "") return undefined
-  const name = `${url.pathname}${url.search}${recipe.fragment ? url.hash : ""} ${subject}`
-  return [name, `${name.length} ${name}`].map((part) => (hashOf(part) >>> 0).toString(36)).join("")
+  return `${url.pathname}${url.search}${recipe.fragment ? url.hash : ""} ${subject}`
 }
+
+const idOf = (name: string) =>
+  [name, `${name.length} ${name}`].map((part) => (hashOf(part) >>> 0).toString(36)).join("")
+
+/** Returns whether something in the address names the ticket: a part of its path, or a parameter such as "?id=21". */
+const isTicketAddress = ({ searchParams }: URL, { address }: PageRecipe) =>
+  address.split("/").includes("*") || [...searchParams].some(([name, value]) => NAMES_TICKET.test(name) && value !== "")
+
+const NAMES_TICKET =
+  /^(?:(?:ticket|case|issue|request|conversation|thread|chat)s?(?:[-_]?(?:id|key|number|no|nr))?|id|key|number|no|nr)$/i
 
 export const subjectOf = (document: Document, { subject }: Pick<PageRecipe, "subject">): string =>
   subject ? lineOf(elementsAt(document, subject).find(isSeen)) : ""
