@@ -22,7 +22,7 @@ export interface Pointed {
 export function makeRecipe(page: Page, pointed: Pointed, now: Date): PageRecipe | undefined {
   const { document, url } = page
   const personal = personalWords(document, pointed)
-  const messages = messagePlaces(document, pointed, personal, now)
+  const messages = messagePlaces(page, pointed, personal, now)
   if (!messages) return undefined
   const placed = (name: "subject" | "reply"): { [name in "subject" | "reply"]?: PartPlace } => {
     const element = pointed[name]
@@ -42,7 +42,7 @@ export function makeRecipe(page: Page, pointed: Pointed, now: Date): PageRecipe 
 }
 
 function messagePlaces(
-  document: Document,
+  { document, url }: Page,
   pointed: Pointed,
   personal: ReadonlySet<string>,
   now: Date
@@ -58,7 +58,7 @@ function messagePlaces(
   const elements = messageElements(document, any)
   const container = commonContainer(elements)
   if (!container) return undefined
-  const plainWords = [...new Set(lifted.flatMap((one) => noteSigns(one, container, places)))]
+  const plainWords = [...new Set(lifted.flatMap((one) => noteSigns(one, container, places, url.origin)))]
   const marks = roleMarks({ customer, agent }, places, container, personal, now)
   if (!marks) return undefined
   const isNewestFirst = newestFirst(document, elements, any, pointed.reply, now)

@@ -3,7 +3,7 @@ import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import type { PickedRecipe, PickState, PickStep } from "../../protocol/picking/picking.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import { requireRecipe } from "../recipe/check-recipe.ts"
-import { editorNoteSigns } from "../recipe/note-signs.ts"
+import { editorNoteSigns } from "../recipe/editor-note-signs.ts"
 import { readMessages, type ShownMessage } from "../recipe/read-messages.ts"
 import { isEditable, replyBox } from "../recipe/recipe-adapter.ts"
 import { makeRecipe } from "./make-recipe.ts"
@@ -67,7 +67,7 @@ export function createPickedParts(page: Page) {
       }
       if (step === "reply") {
         if (!isEditable(element) && element.localName !== "body") return "no-editor"
-        if (editorNoteSigns(element).length > 0) return "note-editor"
+        if (editorNoteSigns(element, page.url.origin, recipe?.messages).length > 0) return "note-editor"
         return attempt(() => (reply = element))
       }
       if ([...customer, ...agent].includes(element)) return "taken"

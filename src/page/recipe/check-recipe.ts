@@ -1,6 +1,7 @@
 import { isRecord, type ForeignRecord } from "../../helpdesks/contract/foreign-json.ts"
 import { RECIPE_LIMITS as LIMITS, type PageRecipe } from "../../ticket/page-recipe.ts"
 import { NOTE_COLOUR } from "./note-signs.ts"
+import { COMMENT } from "./note-words.ts"
 import { AGENT_WORDS, CUSTOMER_WORDS, NOTE_WORDS } from "./structure-words.ts"
 
 /**
@@ -127,7 +128,7 @@ function checks(document: Document) {
       flag(given["newestFirst"], "messages.newestFirst")
       if (given["plainWords"] !== undefined)
         for (const word of list(given["plainWords"], "messages.plainWords", LIMITS.words))
-          oneOf(word, "messages.plainWords", [...NOTE_WORDS, NOTE_COLOUR])
+          oneOf(word, "messages.plainWords", [...NOTE_WORDS, NOTE_COLOUR, COMMENT])
     }
   }
 }

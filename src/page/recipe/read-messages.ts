@@ -26,7 +26,7 @@ export interface ShownMessage {
 /** Finds all messages of the thread that are in the page, the oldest first. */
 export function readMessages(
   document: Document,
-  { messages }: Pick<PageRecipe, "messages">,
+  { site, messages }: Pick<PageRecipe, "site" | "messages">,
   now: Date
 ): ShownMessage[] {
   const elements = messageElements(document, messages)
@@ -38,7 +38,7 @@ export function readMessages(
   const read = elements.map((element, n): ShownMessage => {
     const { author = "", at } = heads[n] ?? {}
     const role = roleOf(element, messages, { container, author, first: firstAuthor(heads, messages) })
-    const isNote = noteSigns(element, container, messages).some((sign) => !messages.plainWords?.includes(sign))
+    const isNote = noteSigns(element, container, messages, site).some((sign) => !messages.plainWords?.includes(sign))
     const doubt = isNote ? ("note" as const) : role === undefined ? ("role" as const) : undefined
     return {
       id: "",

@@ -14,7 +14,7 @@ import type { Message, Ticket } from "../../ticket/ticket.ts"
 import { createKnownThreads } from "./known-threads.ts"
 import { observeRoots } from "./observe-roots.ts"
 import { elementsAt, isSeen } from "./deep-page.ts"
-import { editorNoteSigns } from "./note-signs.ts"
+import { editorNoteSigns } from "./editor-note-signs.ts"
 import { readMessages, type ShownMessage } from "./read-messages.ts"
 
 /** What the agent said of single messages of the ticket in front. It is forgotten with the page. */
@@ -104,13 +104,13 @@ export function recipeAdapter(
 }
 
 /** @throws NoEditor, NotPublic, PageChanged when several are shown */
-export function replyBox(document: Document, { reply }: Pick<PageRecipe, "reply">): HTMLElement {
+export function replyBox(document: Document, { site, messages, reply }: PageRecipe): HTMLElement {
   if (!reply) throw new NoEditor()
   const [box, another] = elementsAt(document, reply).filter(isSeen)
   if (!box) throw new NoEditor()
   // It isn't sure which of them the agent has shown.
   if (another || !isEditable(box)) throw new PageChanged("reply box")
-  if (editorNoteSigns(box).length > 0) throw new NotPublic()
+  if (editorNoteSigns(box, site, messages).length > 0) throw new NotPublic()
   return box
 }
 

@@ -13,14 +13,19 @@ export const NOTE_WORDS = [
   "privately",
   "whisper",
   "staffonly",
+  "teamonly",
   "notiz",
   "notizen",
   "intern",
   "interne",
   "interner",
   "internes",
+  "internen",
+  "notitie",
+  "notities",
   "privat",
-  "private",
+  "privata",
+  "privato",
   "privée",
   "privé",
   "nota",
@@ -37,6 +42,8 @@ export const NOTE_WORDS = [
   "メモ",
   "社内",
   "内部",
+  "社外秘",
+  "非公開",
   "备注",
   "메모"
 ]
@@ -133,12 +140,26 @@ export const PART_WORDS = [
   "nachricht",
   "nachrichten",
   "betreff",
+  "kommentar",
+  "kommentare",
   "verlauf",
   "réponse",
+  "commentaire",
+  "commentaires",
   "sujet",
   "respuesta",
+  "mensaje",
   "mensajes",
+  "mensagem",
+  "comentario",
+  "comentarios",
+  "comentário",
+  "comentários",
   "asunto",
+  "opmerking",
+  "bericht",
+  "コメント",
+  "メッセージ",
   "返信",
   "件名"
 ]
@@ -177,6 +198,7 @@ export const STATE_WORDS = [
 /** Splits names such as "message--internalNote" into lower-case words. */
 export function wordsOf(name: string): string[] {
   return name
+    .normalize("NFC")
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .split(/[^\p{L}]+/u)
