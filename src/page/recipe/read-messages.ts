@@ -23,13 +23,17 @@ export interface ShownMessage {
   doubt?: "note" | "role"
 }
 
-/** Finds all messages of the thread that are in the page, the oldest first. */
+/**
+ * Finds all messages of the thread that are in the page, the oldest first.
+ * @param seenOnly leaves out what can't be seen
+ */
 export function readMessages(
   document: Document,
   { site, messages }: Pick<PageRecipe, "site" | "messages">,
-  now: Date
+  now: Date,
+  seenOnly = true
 ): ShownMessage[] {
-  const elements = messageElements(document, messages)
+  const elements = messageElements(document, messages, seenOnly)
   const container = commonContainer(elements)
   if (!container) return []
   const language = document.documentElement.lang
@@ -45,7 +49,7 @@ export function readMessages(
       element,
       author,
       at,
-      text: messageText(element, messages.head, true),
+      text: messageText(element, messages.head, seenOnly),
       role,
       ...(doubt && { doubt })
     }
@@ -54,10 +58,12 @@ export function readMessages(
   return inOrder.filter(({ text }) => text !== "").map((one) => ({ ...one, id: idOf(one, messages, seenTexts) }))
 }
 
-/** The outermost of what the selector finds, as far as it can be seen. */
-export function messageElements(document: Document, places: MessagePlaces): HTMLElement[] {
+/** The outermost of what the selector finds, as far as it can be seen or, if asked, all of it. */
+export function messageElements(document: Document, places: MessagePlaces, seenOnly = true): HTMLElement[] {
   const found = elementsAt(document, places).slice(0, MOST)
-  return found.filter((one) => isSeen(one) && !found.some((other) => other !== one && other.contains(one)))
+  return found.filter(
+    (one) => (!seenOnly || isSeen(one)) && !found.some((other) => other !== one && other.contains(one))
+  )
 }
 
 const MOST = 1000

@@ -11,11 +11,12 @@ import { readDocument } from "../../helpdesks/contract/session-requests.ts"
 import { hashOf } from "../../text/hash.ts"
 import { TAUGHT_PAGE, type PageRecipe } from "../../ticket/page-recipe.ts"
 import type { Message, Ticket } from "../../ticket/ticket.ts"
+import { seenOfFetched } from "./fetched-seen.ts"
 import { createKnownThreads } from "./known-threads.ts"
 import { observeRoots } from "./observe-roots.ts"
 import { elementsAt, isSeen } from "./deep-page.ts"
 import { editorNoteSigns } from "./editor-note-signs.ts"
-import { readMessages, type ShownMessage } from "./read-messages.ts"
+import { commonContainer, readMessages, type ShownMessage } from "./read-messages.ts"
 
 /** What the agent said of single messages of the ticket in front. It is forgotten with the page. */
 export interface MessageChoices {
@@ -58,8 +59,7 @@ export function recipeAdapter(
     const here = readMessages(page.document, recipe, new Date())
     const fetched = isFetched === false ? undefined : await fetchedMessages(recipe, page, here, signal)
     isFetched = fetched !== undefined
-    const known = new Set(here.map(({ id }) => id))
-    const newer = fetched?.filter(({ id, doubt }) => !known.has(id) && doubt !== "note") ?? []
+    const newer = fetched ? newerOf(fetched, here, page, recipe) : []
     const messages = chosenMessages([...here, ...newer], choices)
     if (messages.length === 0) throw new PageChanged("messages")
     // A message that this page doesn't show yet is newer, even where only its place on the screen says by whom it is.
@@ -183,6 +183,14 @@ function messagesOf(shown: ShownMessage[], started: Date): Message[] {
       return { id, author, role, visibility: "public", at: next, text }
     })
     .reverse()
+}
+
+/** Returns what was fetched and isn't in the page yet, as far as the page would show it. A note is left out. */
+function newerOf(fetched: ShownMessage[], here: ShownMessage[], { document }: Page, recipe: PageRecipe) {
+  // What is here and hidden, as in another tab of the page, is no news.
+  const known = new Set([...here, ...readMessages(document, recipe, new Date(), false)].map(({ id }) => id))
+  const unknown = fetched.filter(({ id, doubt }) => !known.has(id) && doubt !== "note")
+  return seenOfFetched(unknown, fetched, document, commonContainer(here.map(({ element }) => element)))
 }
 
 /**
