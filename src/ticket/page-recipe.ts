@@ -58,5 +58,8 @@ export type RoleMark =
   | { kind: "author"; is: "first" | "other"; ground: string }
   | { kind: "word"; word: string }
 
+/** Stands for the colour of a note among the plain words. */
+export const NOTE_COLOUR = "colour"
+
 /** Limits, in characters or items. */
 export const RECIPE_LIMITS = { selector: 300, through: 4, head: 6, site: 200, address: 200, words: 20, whole: 6000 }

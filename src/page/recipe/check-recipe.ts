@@ -1,6 +1,5 @@
 import { isRecord, type ForeignRecord } from "../../helpdesks/contract/foreign-json.ts"
-import { RECIPE_LIMITS as LIMITS, type PageRecipe } from "../../ticket/page-recipe.ts"
-import { NOTE_COLOUR } from "./note-signs.ts"
+import { NOTE_COLOUR, RECIPE_LIMITS as LIMITS, type PageRecipe } from "../../ticket/page-recipe.ts"
 import { COMMENT } from "./note-words.ts"
 import { AGENT_WORDS, CUSTOMER_WORDS, NOTE_WORDS } from "./structure-words.ts"
 

@@ -1,7 +1,7 @@
 import { elementsAt, isSeen, outerElement } from "./deep-page.ts"
-import type { MessagePlaces } from "../../ticket/page-recipe.ts"
+import { NOTE_COLOUR, type MessagePlaces } from "../../ticket/page-recipe.ts"
 import { groundBehind, isNoteColour } from "./message-looks.ts"
-import { namesOf, NOTE_COLOUR } from "./note-signs.ts"
+import { namesOf } from "./note-signs.ts"
 import { isNoteLabel, noteWordsIn, TEAM_ONLY } from "./note-words.ts"
 import { wordsOf } from "./structure-words.ts"
 

@@ -1,10 +1,7 @@
-import type { MessagePlaces } from "../../ticket/page-recipe.ts"
+import { NOTE_COLOUR, type MessagePlaces } from "../../ticket/page-recipe.ts"
 import { findInside, outerElement } from "./deep-page.ts"
 import { groundOf, isNoteColour } from "./message-looks.ts"
 import { isNoteLabel, noteWordsIn } from "./note-words.ts"
-
-/** The sign for the colour of a note, among those that are words. */
-export const NOTE_COLOUR = "colour"
 
 /**
  * Returns what makes a message look like an internal note: words of the note list in its names and labels, and

@@ -86,6 +86,25 @@ test("places without subject, agent and reply box say so, and warn of nothing", 
   expect(text).not.toMatch(/every browser|It replaces/)
 })
 
+test("words for notes that count as public on a site are named, with a warning beside Share", async () => {
+  const { recipe } = storedRecipe("proposed")
+  const plain = (plainWords: string[]) => ({ recipe: { ...recipe, messages: { ...recipe.messages, plainWords } } })
+  await open([
+    storedRecipe("proposed", plain(["private", "note", "colour"])),
+    storedRecipe("declined", { site: "https://old.example", ...plain(["private"]) })
+  ])
+  const [proposed = "", declined = ""] = await items()
+  expect(proposed).toMatch(/Internal notes are recognised by[^.]*except “private”, “note” or the yellow/)
+  expect(proposed).toMatch(/Messages with “private”, “note” or the yellow are read as public here/)
+  expect(declined).toMatch(/except “private”/)
+  expect(declined).not.toMatch(/read as public here/)
+  cleanup()
+  await open([storedRecipe("proposed")])
+  const [usual = ""] = await items()
+  expect(usual).toMatch(/Internal notes are recognised bythe usual words, such as “internal”/)
+  expect(usual).not.toMatch(/except|read as public here/)
+})
+
 test("Share and Decline decide on what is shown, and say so; the focus goes to the card", async () => {
   const page = await open(storedRecipes())
   await press(`Share ${SITE}`)

@@ -6,7 +6,7 @@ import { ErrorMessage } from "../frame/error-message.tsx"
 import { RemovalQuestion } from "../frame/removal-question.tsx"
 import { useAdminCommand } from "../frame/use-admin-command.ts"
 import { moment } from "../status/status-text.ts"
-import { placesInWords } from "./places-in-words.ts"
+import { placesInWords, plainWordsOf } from "./places-in-words.ts"
 
 /**
  * The places of one site: who proposed them, what is read there, and what an admin can do. `replaces`: the team uses
@@ -22,6 +22,7 @@ export function PlacesRow({
   done: (sentence: string) => void
 }) {
   const { site, state, recipe, proposedBy, proposedAt, decidedBy, decidedAt } = stored
+  const plain = plainWordsOf(recipe.messages)
   const nobody = t("shared.somebody")
   return (
     <li>
@@ -43,6 +44,7 @@ export function PlacesRow({
         ))}
       </dl>
       {recipe.reply && state !== "declined" ? <p className="ask">{t("shared.warning")}</p> : null}
+      {plain && state !== "declined" ? <p className="ask">{t("shared.notes.warning", { words: plain })}</p> : null}
       {replaces ? <p className="small">{t("shared.replaces")}</p> : null}
       <details>
         <summary>

@@ -36,6 +36,12 @@ export const sharedPlaces = {
   "shared.messages": "Messages",
   "shared.customer": "The customer’s are recognised by",
   "shared.agent": "Agents’ are recognised by",
+  "shared.notes": "Internal notes are recognised by",
+  "shared.notes.all": "the usual words, such as “internal”, and the yellow of a sticky note",
+  "shared.notes.except": "the usual words and the yellow of a sticky note, except {words}",
+  "shared.notes.colour": "the yellow",
+  "shared.notes.warning":
+    "Messages with {words} are read as public here, also an agent’s internal note. Share it only if public messages of this site really have this, and notes have something else.",
   "shared.reply": "Reply box",
   "shared.read": "read",
   "shared.read.newest-first": "read, the newest stands at the top",
