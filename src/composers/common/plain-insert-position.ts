@@ -34,19 +34,37 @@ function withoutBlanks(lines: string[]): string[] {
 function withoutQuote(lines: string[]): string[] {
   const last = lines.findLastIndex((line) => !/^\s*(>|$)/.test(line))
   if (!lines.slice(last + 1).some((line) => /^\s*>/.test(line))) return lines
-  return lines.slice(0, isAttribution(lines[last]) ? last : last + 1)
+  return lines.slice(0, attributionStart(lines, last))
 }
 
 /**
- * The line before a quote ends with a colon in every language: "On Mon, Dana wrote:", "Am 3. Mai schrieb Dana:",
- * "2026年… :".
+ * Where the words begin that a mail program puts above a quote ("On Mon, Dana wrote:"), or the line after `last` when
+ * it is the agent's own: what agents write above a quote often ends with a colon, too.
  */
-function isAttribution(line: string | undefined): boolean {
-  return line !== undefined && /[:：]\s*$/.test(line)
+function attributionStart(lines: string[], last: number): number {
+  const line = lines[last] ?? ""
+  if (!/[:：]\s*$/.test(line)) return last + 1
+  if (!ADDRESS_OR_TIME.test(line) && (!WROTE.test(line) || SAID_OF_US.test(line))) return last + 1
+  // The day and the time may stand in a line above the name.
+  return /\d.*,\s*$/.test(lines[last - 1] ?? "") ? last - 1 : last
 }
 
-/** A signature runs from the last "-- " line to the end, unless that is too much text for one. */
+const ADDRESS_OR_TIME = /[^\s@]@[^\s@]|\d{1,2}[:.h]\d\d/
+/** As programs say it; other languages have an address or a time beside it. */
+const WROTE =
+  /(?<!\p{L})(?:wrote|schrieb|a [ée]crit|escribi[óo]|escreveu|schreef|ha scritto)(?!\p{L})|(?:書きました|のメール|のメッセージ)/iu
+/** An agent who takes up what somebody wrote names nobody: "as you wrote", "wie Ihr Kollege schrieb". */
+const SAID_OF_US =
+  /(?<!\p{L})(?:I|you|your|we|our|he|she|they|ich|ihr|ihre|er|sie|wir|unser|vous|votre|il|elle|nous|notre|usted|su|nuestr[oa]|você|seu|sua|noss[oa])(?!\p{L})/iu
+
+/**
+ * A signature runs from the last "-- " to the end, however long a footer the team has. Two dashes without the space
+ * that mail programs write may be the agent's own line, and then much text below them isn't a signature.
+ */
 function withoutSignature(lines: string[]): string[] {
   const start = lines.findLastIndex((line) => /^--\s?$/.test(line))
-  return start === -1 || lines.length - start > 12 ? lines : lines.slice(0, start)
+  const isOwnLine = lines[start] === "--" && lines.length - start > MOST_SIGNATURE_LINES
+  return start === -1 || isOwnLine ? lines : lines.slice(0, start)
 }
+
+const MOST_SIGNATURE_LINES = 40
