@@ -54,6 +54,7 @@ export const brokenPages: BrokenPage[] = [
   ["messages", "zammad, e-mail reply", "ticket-article-item", "article-item"],
   ["public marker", "zammad, e-mail reply", 'name="internal"', 'name="hidden"'],
   ["public marker", "zammad, e-mail reply", "is-public", "public"],
+  ["public marker", "zammad, e-mail reply", 'name="to"', 'name="recipients"'],
   ["reply editor", "zammad, e-mail reply", 'data-name="body"', 'data-name="text"'],
   ["messages", "zammad's second interface, composer open", "article-bubble-container-", "bubble-"],
 

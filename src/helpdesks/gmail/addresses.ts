@@ -7,12 +7,6 @@ const PROVIDERS = [
 /** "yahoo.com" and "yahoo.co.uk", and not a company's "mail.pots.example". */
 const PUBLIC = new RegExp(`^(?:${PROVIDERS.join("|")})\\.(?:com?\\.)?[a-z]{2,4}$`)
 
-const ADDRESS = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+\.[^\s<>()[\]"',;:]+/
-
-/** Returns the first address in a text, in small letters, or undefined when there is none. */
-export const addressIn = (text: string | null | undefined): string | undefined =>
-  ADDRESS.exec(text ?? "")?.[0].toLowerCase()
-
 /** Returns whether an address is one of the team: the account's own, or of the same domain if that is no provider's. */
 export function isOfTeam(address: string, account: string): boolean {
   const [domain, own] = [domainOf(address), domainOf(account)]

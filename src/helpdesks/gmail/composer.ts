@@ -1,5 +1,5 @@
 import { NoEditor, NotPublic, PageChanged } from "../contract/adapter.ts"
-import { addressIn } from "./addresses.ts"
+import { addressIn } from "../contract/mail-address.ts"
 import { gm } from "./selectors.ts"
 import { isShown, type OpenThread } from "./thread.ts"
 

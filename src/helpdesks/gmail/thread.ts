@@ -1,6 +1,7 @@
 import { PageChanged } from "../contract/adapter.ts"
+import { addressIn } from "../contract/mail-address.ts"
 import { findMoment } from "../contract/shown-moment.ts"
-import { addressIn, isOfTeam } from "./addresses.ts"
+import { isOfTeam } from "./addresses.ts"
 import { gm } from "./selectors.ts"
 
 /** The one conversation that is in front. */

@@ -1,7 +1,8 @@
 import { CopyOnly, NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { addressesIn } from "../contract/mail-address.ts"
 import { part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
-import { newestPublic, readTicket } from "./read-ticket.ts"
+import { customerOf, newestPublic, readTicket } from "./read-ticket.ts"
 import { DESKTOP, LEGACY } from "./recognise.ts"
 import { bubbleOf, paneOf, SENT, za } from "./selectors.ts"
 
@@ -44,6 +45,7 @@ export const zammad: HelpdeskAdapter = {
     if (another || !isPublic || internal.value !== "" || !SENT.includes(type.value)) throw new NotPublic()
     const editor = form.querySelector<HTMLElement>(za.editor)
     if (!editor) throw new PageChanged("reply editor")
+    if (!goesToCustomer(form, customerOf(page, ticketId))) throw new NotPublic()
     return editor
   },
 
@@ -79,6 +81,18 @@ export const zammad: HelpdeskAdapter = {
       (article) => article.dataset["id"] === id && !article.closest(za.bubble)
     )
   }
+}
+
+/**
+ * A forward is a public mail like a reply, and so is a mail to whomever the agent names. That the customer is among the
+ * recipients proves a reply, so of a ticket that wasn't read in this page yet nothing is proven.
+ */
+function goesToCustomer(form: HTMLElement, customer: string | undefined): boolean {
+  const to = form.querySelector<HTMLInputElement>(za.to)
+  if (!to) throw new PageChanged("public marker")
+  const cc = form.querySelector<HTMLInputElement>(za.cc)?.value ?? ""
+  const isForward = form.querySelector<HTMLInputElement>(za.subtype)?.value === "forward"
+  return !isForward && customer !== undefined && addressesIn(`${to.value},${cc}`).includes(customer)
 }
 
 /** Returns the composers of a pane, without what looks like one within a message. */

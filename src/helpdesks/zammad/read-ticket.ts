@@ -3,6 +3,7 @@ import { PageChanged, type Page } from "../contract/adapter.ts"
 import { idOf, isRecord, listOf, optional, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { textOfHtml } from "../contract/html-text.ts"
 import { attachedFiles, ownAddress } from "../contract/attached-files.ts"
+import { addressIn } from "../contract/mail-address.ts"
 import { ifAllowed, readJson } from "../contract/session-requests.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { newestMessages } from "../contract/newest-messages.ts"
@@ -18,6 +19,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   ])
   const customer = await ifAllowed(get(page, `users/${idOf(ticket["customer_id"], "requester")}`, signal))
   const requester = isRecord(customer) ? personOf(customer) : {}
+  keepCustomer(page, ticketId, requester.email ?? ticket["customer"])
   const agent = isRecord(me) ? personOf(me) : {}
   const names = new Set(messages.map(({ author }) => author))
   return {
@@ -35,9 +37,30 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   }
 }
 
-/** Zammad gives all articles at once. */
+/** Zammad gives all articles at once. After a page load the customer is read, too, because Insert asks who it is. */
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
-  return newestMessages(await readMessages(page, ticketId, signal))
+  const [messages, ticket] = await Promise.all([
+    readMessages(page, ticketId, signal),
+    customerOf(page, ticketId) === undefined && ifAllowed(get(page, `tickets/${ticketId}?expand=true`, signal))
+  ])
+  if (isRecord(ticket)) keepCustomer(page, ticketId, ticket["customer"])
+  return newestMessages(messages)
+}
+
+/** The customers' addresses of the tickets that were read in a page. */
+const customers = new WeakMap<Document, Map<string, string>>()
+
+/** Returns the address of a ticket's customer, if it was read in this page. */
+export const customerOf = ({ document }: Page, ticketId: string): string | undefined =>
+  customers.get(document)?.get(ticketId)
+
+/** @param login a customer's address, which is the login too unless the team chose another */
+function keepCustomer({ document }: Page, ticketId: string, login: unknown): void {
+  const known = customers.get(document) ?? new Map<string, string>()
+  customers.set(document, known)
+  const address = typeof login === "string" ? addressIn(login) : undefined
+  if (address) known.set(ticketId, address)
+  else known.delete(ticketId)
 }
 
 async function readMessages(page: Page, ticketId: string, signal: AbortSignal): Promise<Message[]> {

@@ -22,6 +22,11 @@ export const za = {
   isInternal: "input[name=internal]",
   /** How it reaches the customer: email, phone, note ... */
   type: "input[name=type]",
+  /** "reply" or "forward" after the button of that name, and "" otherwise. Older versions have none. */
+  subtype: "input[name=subtype]",
+  /** Who gets the mail, with commas between them. */
+  to: "input[name=to]",
+  cc: "input[name=cc]",
   editor: "[data-name=body][contenteditable]",
   /** In an article's HTML: what Zammad added to an agent's text. */
   signature: "[data-signature=true]",

@@ -66,6 +66,9 @@ export interface Composer {
   open: boolean
   internal: boolean
   type: string
+  subtype?: "reply" | "forward"
+  to?: string
+  cc?: string
 }
 
 /** The first interface with several tickets mounted, written from the ids and classes of Zammad's public templates. */
@@ -84,9 +87,11 @@ function pane({ id, articles }: ZammadTicket, isActive: boolean, composer: Compo
     ${items.join("\n")}${composer ? composerHtml(composer) : ""}</div>`
 }
 
-export function composerHtml({ open, internal, type }: Composer): string {
+export function composerHtml({ open, internal, type, subtype = "reply", to = INES.email, cc = "" }: Composer): string {
   return `<form class="article-add ${open ? "is-open" : ""} ${internal ? "is-internal" : "is-public"}" data-type="${type}">
     <input type="hidden" name="type" value="${type}"><input type="hidden" name="internal" value="${internal ? "true" : ""}">
+    <input type="hidden" name="subtype" value="${subtype}">
+    <input type="text" name="to" value="${to.replaceAll('"', "&quot;")}"><input type="text" name="cc" value="${cc}">
     <div class="articleNewEdit-body" contenteditable="true" data-name="body"></div></form>`
 }
 

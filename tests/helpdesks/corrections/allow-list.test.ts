@@ -75,6 +75,7 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
     "keeps messages from passing as the composer": ["bubble"],
     "leads to the editor": ["composer", "open", "editor", "desktopComposer"],
     "tells a note from a reply": ["public", "internal", "isInternal", "type"],
+    "tells whom a mail goes to": ["subtype", "to", "cc"],
     "cuts words out of what an agent wrote": ["signature"]
   },
   zendesk: {

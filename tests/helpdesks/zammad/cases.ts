@@ -95,6 +95,8 @@ const expected: Case["ticket"] = {
   ]
 }
 
+const KILN = "Kiln <supplier@kiln.example>"
+
 const legacy: { name: string; composer: Composer | undefined; editor: Case["editor"] }[] = [
   { name: "e-mail reply", composer: REPLY, editor: "public" },
   { name: "internal e-mail", composer: { ...REPLY, internal: true }, editor: "not-public" },
@@ -105,6 +107,9 @@ const legacy: { name: string; composer: Composer | undefined; editor: Case["edit
     editor: "not-public"
   },
   { name: "phone call", composer: { open: true, internal: false, type: "phone" }, editor: "not-public" },
+  { name: "forward to a supplier", composer: { ...REPLY, subtype: "forward", to: KILN }, editor: "not-public" },
+  { name: "mail to a supplier", composer: { ...REPLY, to: KILN }, editor: "not-public" },
+  { name: "reply with the customer in Cc", composer: { ...REPLY, to: KILN, cc: INES.email }, editor: "public" },
   { name: "composer closed", composer: { ...REPLY, open: false }, editor: "none" },
   { name: "no composer", composer: undefined, editor: "none" }
 ]

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest"
 import { CopyOnly, NoEditor, NotPublic, PageChanged } from "../../../src/helpdesks/contract/adapter.ts"
 import { zammad } from "../../../src/helpdesks/zammad/adapter.ts"
 import { pageProblemOf } from "../../../src/page/page-problem.ts"
-import { article, composerHtml, legacyPage, type Article, type ZammadTicket } from "../../doubles/zammad/zammad-page.ts"
+import {
+  article,
+  composerHtml,
+  legacyPage,
+  type Article,
+  type Composer,
+  type ZammadTicket
+} from "../../doubles/zammad/zammad-page.ts"
 import { bowl, openDesktop, openLegacy, other, REPLY } from "./cases.ts"
 
 const signal = () => AbortSignal.timeout(10_000)
@@ -15,8 +22,9 @@ const changed = (more: Partial<Record<keyof Article, unknown>>): ZammadTicket =>
 })
 
 describe("the ticket in front", () => {
-  test("of several mounted tickets, composer and messages are those of the one in front", () => {
+  test("of several mounted tickets, composer and messages are those of the one in front", async () => {
     const { page, window } = openLegacy()
+    await zammad.readTicket(page, "48", signal())
     expect(window.document.querySelectorAll("form.article-add")).toHaveLength(2)
     expect(zammad.openTicket(page)).toEqual({ ticketId: "48", thread: "4" })
     expect(zammad.findReplyEditor(page, "48").closest("[id^=content_permanent]")?.id).toBe(
@@ -43,6 +51,33 @@ describe("the ticket in front", () => {
   test("lists, dashboards and new tickets are none", () => {
     for (const hash of ["#dashboard", "#ticket/view/my_assigned", "#ticket/create/id/1", "#ticket/zoom/new"])
       expect(zammad.openTicket(openLegacy(bowl, html, hash).page), hash).toBeUndefined()
+  })
+})
+
+describe("whom a mail goes to", () => {
+  const findFor = async (composer: Partial<Composer>, look: "ticket" | "newest" | "nothing" = "ticket") => {
+    const { page } = openLegacy(bowl, legacyPage(bowl, { ...REPLY, ...composer }, [other]))
+    if (look === "ticket") await zammad.readTicket(page, "48", signal())
+    if (look === "newest") await zammad.newestPublic(page, "48", signal())
+    return zammad.findReplyEditor(page, "48")
+  }
+
+  test("a reply goes to the customer, however the address is written", async () => {
+    for (const to of ["Ines Carvalho <INES@Post.example>", "kiln@kiln.example, ines@post.example"])
+      expect((await findFor({ to })).dataset["name"], to).toBe("body")
+    expect((await findFor({}, "newest")).dataset["name"]).toBe("body")
+  })
+
+  test("anything else may go to somebody else: a forward, another's address, nobody's, a ticket that wasn't read", async () => {
+    await expect(findFor({ subtype: "forward" })).rejects.toThrow(NotPublic)
+    for (const to of [
+      "",
+      "supplier@kiln.example",
+      '"ines@post.example, at" <supplier@kiln.example>',
+      "xines@post.example"
+    ])
+      await expect(findFor({ to }), to).rejects.toThrow(NotPublic)
+    await expect(findFor({}, "nothing")).rejects.toThrow(NotPublic)
   })
 })
 

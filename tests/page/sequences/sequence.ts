@@ -217,6 +217,10 @@ export async function runSequence(
 
   try {
     desk.show(desk.ids[0], 0)
+    // No draft is made from a ticket that wasn't read in the page.
+    const readings = desk.ids.map((ticketId) => desk.ask({ kind: "newest-public", ticketId }))
+    await wait(1000)
+    await Promise.all(readings)
     for (const step of sequence) {
       await wait(step.afterMs)
       await perform(step)
