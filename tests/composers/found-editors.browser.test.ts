@@ -13,7 +13,7 @@ import { dashboard } from "../doubles/chatwoot/chatwoot.ts"
 import { conversationPage } from "../doubles/freescout/conversation-page.ts"
 import { ANA, DESK, gmailPage } from "../doubles/gmail/gmail-page.ts"
 import { updatePage } from "../doubles/rt6/update-page.ts"
-import { legacyPage } from "../doubles/zammad/zammad-page.ts"
+import { article, legacyPage, zammadAnswer } from "../doubles/zammad/zammad-page.ts"
 import { openProseMirror } from "./editors/prosemirror.ts"
 
 const DRAFT = "Hello Ana,\n\nit left today."
@@ -85,12 +85,33 @@ test("Chatwoot: ProseMirror's own document gets the draft", async () => {
   expect(editor.lines()).toBe(DRAFT)
 })
 
-test("Zammad: the element that is read when the agent sends gets the draft", async () => {
+test("Zammad: the element that is read when the agent sends gets the draft above signature and quote", async () => {
   const composer = { open: true, internal: false, type: "email" }
-  const html = legacyPage({ id: 48, title: "Bowl", articles: [], tags: [] }, composer)
-  const page = show(html, "https://desk.example/#ticket/zoom/48")
-  expect(await insert(zammad, page, "48")).toBe("contenteditable")
-  expect(element("[data-name=body]").innerText.replace(/\s+/g, " ").trim()).toBe("Hello Ana, it left today.")
+  const ticket = { id: 48, title: "Bowl", articles: [], tags: [] }
+  const page = show(legacyPage(ticket, composer), "https://desk.example/#ticket/zoom/48")
+  page.fetch = (input) => Promise.resolve(zammadAnswer(ticket, new URL(String(input))))
+  await zammad.readTicket(page, "48", AbortSignal.timeout(5000))
+  // As Zammad fills it: two breaks before a signature, which may have lines of two dashes of its own.
+  const signature = (own: string) => `<div data-signature="true" data-signature-id="1">${own}</div>`
+  const quote = '<div><br></div><blockquote type="cite">Ines wrote:<br>it came off</blockquote><div><br></div>'
+  for (const [above, own] of [
+    ["", ""],
+    ["<br><br>", "Noor Haddad<br><br>--<br>Pots GmbH<br>help@pots.example<br>--"],
+    ["<br>", "Noor Haddad"],
+    ["<div><br></div>", Array.from({ length: 15 }, (_, n) => `Footer ${n}`).join("<br>")]
+  ] as const) {
+    const standing = new DOMParser().parseFromString(own && above + signature(own) + quote, "text/html")
+    element("[data-name=body]").replaceChildren(...standing.body.childNodes)
+    expect(await insert(zammad, page, "48")).toBe("contenteditable")
+    const said = element("[data-name=body]").innerText.replace(/\s+/g, " ").trim()
+    expect(said.startsWith("Hello Ana, it left today."), said).toBe(true)
+    // What is below the draft is left out when the reply is read back.
+    const sent = { ...ticket, articles: [article(1, "Agent", element("[data-name=body]").innerHTML)] }
+    page.fetch = (input) => Promise.resolve(zammadAnswer(sent, new URL(String(input))))
+    const { messages } = await zammad.readTicket(page, "48", AbortSignal.timeout(5000))
+    expect(messages[0]?.text).toMatch(/^Hello Ana,\n+it left today\./)
+    expect(messages[0]?.text).not.toMatch(/Noor|Footer/)
+  }
 })
 
 test("Gmail: the reply in front gets the draft above signature and quote, and no other editor any", async () => {

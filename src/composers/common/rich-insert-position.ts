@@ -3,7 +3,8 @@ import { pointAt, textOf, type Block, type Point } from "./rich-text.ts"
 
 const APART = "\n\n"
 const QUOTE = "blockquote, .gmail_quote"
-const SIGNATURE = ".signature, .gmail_signature"
+/** The last one is Zammad's. */
+const SIGNATURE = ".signature, .gmail_signature, [data-signature=true]"
 
 /** Where the agent's own words end among an editor's paragraphs. */
 export interface OwnTextEnd {
