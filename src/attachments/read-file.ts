@@ -1,3 +1,4 @@
+import { trimLineEnds } from "../text/lines/trim-line-ends.ts"
 import {
   attachmentKind,
   MOST_ATTACHMENT_BYTES,
@@ -51,10 +52,8 @@ function kindOfName(about: { name: string; type?: string | undefined }): "text" 
 
 /** Takes out what no reader sees, and more than one blank line. */
 function tidied(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\ufeff]/gu, "")
-    .replace(/[^\S\n]+$/gm, "")
+  const seen = text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\ufeff]/gu, "")
+  return trimLineEnds(seen)
     .replace(/\n{3,}/g, "\n\n")
     .trim()
 }

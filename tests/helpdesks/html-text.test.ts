@@ -51,6 +51,16 @@ test("a part that the helpdesk marks as its own is left out where that is asked 
   expect(text(html)).toContain("Regards")
 })
 
+test("a line end keeps one space at most, and a run of them within a line takes no long time", () => {
+  expect(text("<p>a&nbsp;</p><p>b&nbsp;&nbsp;</p><p>c&nbsp;&nbsp;d</p>")).toBe("a \n\nb\n\nc  d")
+  const run = (n: number) => `<p>x${"&nbsp;".repeat(n)}y</p>`
+  const started = performance.now()
+  expect(text(run(200_000)).length).toBe(200_002)
+  expect(text(run(5).repeat(20_000)).length).toBe(179_998)
+  // Each space looked at anew took minutes.
+  expect(performance.now() - started).toBeLessThan(10_000)
+})
+
 test("markup without end neither overflows nor takes long", () => {
   const started = performance.now()
   expect(text(`${"<div>".repeat(3000)}deep`)).toBe("deep")

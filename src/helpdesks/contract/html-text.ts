@@ -56,7 +56,8 @@ export function textOfNode(root: Node, hidden: "keep" | "drop"): string {
     else if (next.nodeType === 3) out.say(next.nodeValue ?? "", isPreformatted(next))
     else if (next.nodeType === 1 || next.nodeType === 11) enter(next, out, todo, hidden)
   }
-  return out.text.replace(/[^\S\n]+$/gm, (end) => (end === " " ? end : "")).trimEnd()
+  // By lines, and not by a pattern, for which a long run of spaces within a line takes minutes.
+  return out.text.split("\n").map(withoutLongEnd).join("\n").trimEnd()
 }
 
 function enter(node: Node, out: Lines, todo: (Node | number)[], hidden: "keep" | "drop"): void {
@@ -71,6 +72,12 @@ function enter(node: Node, out: Lines, todo: (Node | number)[], hidden: "keep" |
   if (name === "li") out.say("- ", true)
   if (name === "td" || name === "th") out.say(" ", false)
   for (let child = node.lastChild; child; child = child.previousSibling) todo.push(child)
+}
+
+/** One space at the end stays, because "-- " parts a signature off. */
+function withoutLongEnd(line: string): string {
+  const said = line.trimEnd()
+  return line === `${said} ` ? line : said
 }
 
 class Lines {
@@ -95,11 +102,15 @@ class Lines {
     }
     const atStart = this.text === "" || this.#breaks > 0
     if (this.text !== "") this.text += "\n".repeat(Math.min(this.#breaks, 2))
-    if (this.#space && !atStart && !/\s$/.test(this.text)) this.text += " "
+    if (this.#space && !atStart && !this.#endsInSpace()) this.text += " "
     this.#breaks = 0
     const clean = folded.replaceAll("\u00a0", " ")
-    this.text += asIs ? clean : atStart || /\s$/.test(this.text) ? clean.replace(/^ +/, "") : clean
+    this.text += asIs ? clean : atStart || this.#endsInSpace() ? clean.replace(/^ +/, "") : clean
     this.#space = false
+  }
+
+  #endsInSpace(): boolean {
+    return /\s/.test(this.text.at(-1) ?? "")
   }
 }
 

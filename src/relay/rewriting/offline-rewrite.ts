@@ -4,6 +4,7 @@ import { Problem } from "../../runtime/problem.ts"
 import { laneFor, runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
 import { asSteps } from "../../text/as-steps.ts"
 import { sentences } from "../../text/sentences.ts"
+import { trimLineEnds } from "../../text/lines/trim-line-ends.ts"
 import { isSpellingLanguage, type Rewrite, type Translation } from "../../ticket/rewrite.ts"
 import type { ToneRuleName } from "../../ticket/tone-rule-names.ts"
 import { correctSpelling } from "./spelling/correct-spelling.ts"
@@ -65,7 +66,7 @@ function withoutCourtesy(text: string, language: string | null): string {
     if (claims[at] || isGreeting || first < 0 || at > last) continue
     left = left.slice(0, start) + left.slice(end).replace(/^[ \t]+/, "")
   }
-  return left.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n")
+  return trimLineEnds(left).replace(/\n{3,}/g, "\n\n")
 }
 
 /** Puts in what the tone check offers for these rules, last first, so that places stay right. */

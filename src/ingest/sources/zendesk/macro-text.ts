@@ -1,5 +1,6 @@
 import { languageOf } from "../../../text/language.ts"
 import { isLanguage, languageOfLocale, LANGUAGES, type Language } from "../../../text/languages.ts"
+import { trimLineEnds } from "../../../text/lines/trim-line-ends.ts"
 import { markdownOfHtml } from "../../formats/html/markdown-of-html.ts"
 import { plainMarkdown } from "../tickets/plain-markdown.ts"
 import { gapOfPlaceholder } from "./macro-gaps.ts"
@@ -48,10 +49,7 @@ export function readMacroText(text: string, isHtml: boolean, locale?: string): R
   const marked = free.replace(LIQUID, hold).replace(isHtml ? HAND_HTML : HAND, hold)
   const markdown = isHtml ? markdownOfHtml(marked) : plainMarkdown(marked)
   const release = (show: (what: string) => string) =>
-    markdown
-      .replace(/\ue000(\d+)\ue001/g, (_, n: string) => show(held[Number(n)] ?? ""))
-      .replace(/[ \t]+$/gm, "")
-      .trim()
+    trimLineEnds(markdown.replace(/\ue000(\d+)\ue001/g, (_, n: string) => show(held[Number(n)] ?? ""))).trim()
   const language = languageOfMacro(
     release(() => " "),
     locale
