@@ -155,6 +155,28 @@ test("who is who: requester, signed-in agent, everyone else with a name", async 
   expect(ticket).toMatchObject({ locale: "pt", fields: { Priority: "normal", Type: "question" } })
 })
 
+test("the requester is the customer, even a colleague who asks; a colleague's note stays a note", async () => {
+  const ticket = stored()
+  const [noor, piet] = [9001, 9002]
+  Object.assign(ticket, {
+    requester_id: piet,
+    comments: [
+      comment(1, piet, "My own bowl broke."),
+      comment(2, noor, "A photo, please?"),
+      comment(3, piet, "Between us.", { public: false }),
+      comment(4, piet, "Here it is.")
+    ]
+  })
+  const { messages, requester } = await read()
+  expect(requester.name).toBe("Piet Vos")
+  expect(messages.map(({ role, visibility }) => `${visibility} ${role}`)).toEqual([
+    "public customer",
+    "public agent",
+    "internal agent",
+    "public customer"
+  ])
+})
+
 test("a long ticket is read in cursor pages, its newest message in one", async () => {
   const { messages } = await read("35441")
   expect(messages).toHaveLength(230)

@@ -7,6 +7,13 @@ import { LIVE_CHANNELS, zd } from "./selectors.ts"
 
 export type Users = Map<string, ForeignRecord>
 
+/** Who may have written a comment. */
+export interface People {
+  users: Users
+  /** Undefined where roles don't matter. */
+  requesterId?: string
+}
+
 /** Sorts messages oldest first, which is the order that "newest" refers to. */
 export function sortedMessages(messages: Message[]): Message[] {
   return messages
@@ -18,11 +25,16 @@ export function sortedMessages(messages: Message[]): Message[] {
 /** Made once: a comparison that makes its own takes a hundred times as long. */
 const byNumber = new Intl.Collator("en", { numeric: true })
 
-/** Converts a comment: a public reply or an internal note. Only the user list says which role its author has. */
-export function messageOfComment(comment: ForeignRecord, users: Users, document: Document): Message {
-  const author = users.get(String(comment["author_id"]))
+/**
+ * Converts a comment: a public reply or an internal note. Only the user list says which role its author has, but for the
+ * ticket's requester, who is the customer even if it is a colleague with a role of the team.
+ */
+export function messageOfComment(comment: ForeignRecord, { users, requesterId }: People, document: Document): Message {
+  const authorId = String(comment["author_id"])
+  const author = users.get(authorId)
   if (typeof comment["public"] !== "boolean") throw new PageChanged("visibility")
-  const role = ROLES[String(author?.["role"])] ?? "system"
+  const asks = comment["public"] && authorId === requesterId
+  const role = asks ? "customer" : (ROLES[String(author?.["role"])] ?? "system")
   return {
     id: idOf(comment["id"], "message id"),
     author: typeof author?.["name"] === "string" ? author["name"] : "",

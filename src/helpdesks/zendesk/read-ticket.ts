@@ -11,6 +11,7 @@ import {
   messageOfComment,
   messageOfChat,
   viaOf,
+  type People,
   type Users
 } from "./messages.ts"
 
@@ -24,7 +25,8 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   const ticket = recordOf(answer["ticket"], "ticket")
   const users = byId([...usersIn(answer), ...comments.users])
   const turns = isLive(ticket) ? await readTurns(page, ticket, ticketId, signal) : []
-  const requester = users.get(idOf(ticket["requester_id"], "requester"))
+  const requesterId = idOf(ticket["requester_id"], "requester")
+  const requester = users.get(requesterId)
   return {
     helpdesk: "zendesk",
     ticketId,
@@ -40,7 +42,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
     tags: Array.isArray(ticket["tags"]) ? ticket["tags"].map(String) : [],
     ...optional("locale", requester?.["locale"]),
     fields: { ...optional("Priority", ticket["priority"]), ...optional("Type", ticket["type"]) },
-    messages: joined(comments.items, turns, users, page.document)
+    messages: joined(comments.items, turns, { users, requesterId }, page.document)
   }
 }
 
@@ -70,7 +72,7 @@ export async function newestPublic(page: Page, ticketId: string, signal: AbortSi
       signal
     )
   ])
-  return newestMessages(joined(comments, turns, new Map(), page.document))
+  return newestMessages(joined(comments, turns, { users: new Map() }, page.document))
 }
 
 /**
@@ -110,11 +112,11 @@ async function readTurns(
 }
 
 /** A conversation that has ended is also written into a public comment, which already contains its messages. */
-function joined(comments: ForeignRecord[], turns: ForeignRecord[], users: Users, document: Document): Message[] {
+function joined(comments: ForeignRecord[], turns: ForeignRecord[], people: People, document: Document): Message[] {
   const own =
     turns.length === 0 ? comments : comments.filter((comment) => comment["public"] === false || !isLive(comment))
   return sortedMessages([
-    ...own.map((comment) => messageOfComment(comment, users, document)),
+    ...own.map((comment) => messageOfComment(comment, people, document)),
     ...turns.map((turn) => messageOfChat(turn, document))
   ])
 }
