@@ -1,6 +1,6 @@
 import type { Attachment, Message, Role } from "../../ticket/ticket.ts"
 import { PageChanged, type Page } from "../contract/adapter.ts"
-import { attachedFiles } from "../contract/attached-files.ts"
+import { attachedFiles, decodedName } from "../contract/attached-files.ts"
 import { idOf, isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { readAccount } from "./session.ts"
@@ -88,7 +88,8 @@ function messageOf(row: ForeignRecord): Message {
     id: idOf(row["id"], "message id"),
     author: typeof sender["name"] === "string" ? sender["name"] : "",
     role: roleOf(row["message_type"], sender),
-    visibility: row["private"] ? "internal" : "public",
+    // What failed on its way never reached the customer.
+    visibility: row["private"] || row["status"] === "failed" ? "internal" : "public",
     at: isoTime(row["created_at"] * 1000),
     text: textOf(row["content"] ?? "", "message text")
       .replace(/\r\n?/g, "\n")
@@ -109,13 +110,11 @@ function roleOf(type: unknown, sender: ForeignRecord): Role {
 function filesOf(list: unknown): { attachments?: Attachment[] } {
   const files = listOf(list ?? [], "attachments").map((file) => {
     const address = typeof file["data_url"] === "string" ? file["data_url"] : ""
-    const name =
-      decodeURI(
-        address
-          .replace(/[?#].*$/, "")
-          .split("/")
-          .at(-1) ?? ""
-      ) || String(file["file_type"] ?? "file")
+    const end = address
+      .replace(/[?#].*$/, "")
+      .split("/")
+      .at(-1)
+    const name = decodedName(end ?? "") || String(file["file_type"] ?? "file")
     return { name, ...(typeof file["file_size"] === "number" ? { size: file["file_size"] } : {}) }
   })
   return attachedFiles(files)

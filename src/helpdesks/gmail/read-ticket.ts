@@ -1,6 +1,6 @@
 import type { Attachment, Message, Person, Role, Ticket } from "../../ticket/ticket.ts"
 import { PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
-import { attachedFiles } from "../contract/attached-files.ts"
+import { attachedFiles, decodedName } from "../contract/attached-files.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { lineOf } from "../contract/page-parts.ts"
@@ -104,18 +104,8 @@ function textIn({ head, content }: Row, role: Role): string {
 function filesOf({ element }: Row): Attachment[] {
   return ownParts(element, gm.file).flatMap((one) => {
     const [, type, name] = /^([^:]*):([^:]+):https:/.exec(one.getAttribute("download_url") ?? "") ?? []
-    return name ? [{ name: decoded(name), ...optional("type", type) }] : []
+    return name ? [{ name: decodedName(name), ...optional("type", type) }] : []
   })
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch (error) {
-    // A name with a "%" that is meant as one.
-    if (error instanceof URIError) return name
-    throw error
-  }
 }
 
 /** Everybody else by name or address, each once. */

@@ -78,12 +78,15 @@ function messageOf(page: Page, ticketId: string, article: ForeignRecord): Messag
     id: idOf(article["id"], "message id"),
     author: nameIn(article["from"]),
     role,
-    visibility: article["internal"] ? "internal" : "public",
+    // What failed on its way never reached the customer.
+    visibility: article["internal"] || hasFailed(article) ? "internal" : "public",
     at: isoTime(textOf(article["created_at"], "time")),
     ...bodyOf(article, role, page.document),
     ...filesOf(page, `${ticketId}/${idOf(article["id"], "message id")}`, article["attachments"])
   }
 }
+
+const hasFailed = ({ preferences }: ForeignRecord) => isRecord(preferences) && preferences["delivery_status"] === "fail"
 
 const ROLES: Record<string, Role> = { Customer: "customer", Agent: "agent", System: "system" }
 

@@ -10,6 +10,7 @@ export interface Row {
   sender?: { name: string; type: string }
   attachments?: { data_url: string; file_type: string; file_size: number }[]
   content_attributes?: { deleted?: boolean }
+  status?: "sent" | "delivered" | "read" | "failed"
 }
 
 export interface ChatwootConversation {

@@ -8,6 +8,7 @@ export interface Article {
   content_type: string
   body: string
   created_at: string
+  preferences?: { delivery_status?: "success" | "fail" }
   attachments: { id: number; filename: string; size: string; preferences?: Record<string, string> }[]
 }
 

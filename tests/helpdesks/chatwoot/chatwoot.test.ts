@@ -13,6 +13,39 @@ const long = (count: number): ChatwootConversation => ({
   rows: Array.from({ length: count }, (_, n) => row(100 + n, n % 2 ? "out" : "in", `Message ${n}`))
 })
 
+describe("what was sent", () => {
+  const readRows = (rows: ChatwootConversation["rows"]) =>
+    chatwoot.readTicket(open({ ...teapot, rows }).page, "3-104", signal())
+
+  test("a reply that failed on its way is no public one, and none that the ticket's newest is counted by", async () => {
+    const rows = [
+      row(1, "in", "Where is it?"),
+      ...(["sent", "delivered", "read", "failed"] as const).map((status, n) => row(2 + n, "out", status, { status }))
+    ]
+    const { messages } = await readRows(rows)
+    expect(messages.filter(({ visibility }) => visibility === "internal").map(({ text }) => text)).toEqual(["failed"])
+    const newest = await chatwoot.newestPublic(open({ ...teapot, rows }).page, "3-104", signal())
+    expect(newest).toEqual({ version: "4", note: "5" })
+  })
+
+  test("a file is named by the end of its address, in whatever encoding", async () => {
+    const files = ["caf%C3%A9%23b.pdf?x=1", "caf%E9.jpg", "50%off", "", "plain%20one.txt#page"]
+    const attachments = files.map((end) => ({
+      data_url: `https://chat.example/files/${end}`,
+      file_type: "file",
+      file_size: 1
+    }))
+    const { messages } = await readRows([row(1, "in", "Here.", { attachments })])
+    expect(messages[0]?.attachments?.map(({ name }) => name)).toEqual([
+      "café#b.pdf",
+      "caf%E9.jpg",
+      "50%off",
+      "file",
+      "plain one.txt"
+    ])
+  })
+})
+
 describe("the conversation in front", () => {
   test("is the same on each way to it; lists, settings and contacts are none", () => {
     const at = (path: string) => {

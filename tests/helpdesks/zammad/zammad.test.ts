@@ -157,6 +157,14 @@ describe("what has changed is told", () => {
   })
 })
 
+test("a mail that failed on its way is no public one", async () => {
+  const sent = (["success", "fail"] as const).map((delivery_status, n) =>
+    article(101 + n, "Agent", delivery_status, { preferences: { delivery_status } })
+  )
+  const { messages } = await read({ ...bowl, articles: sent })
+  expect(messages.map(({ visibility }) => visibility)).toEqual(["public", "internal"])
+})
+
 test("200 articles come whole and in order, in five requests", async () => {
   const articles = Array.from({ length: 200 }, (_, n) =>
     article(1000 + n, n % 2 ? "Agent" : "Customer", `<p>Message ${n}</p>`)
