@@ -105,6 +105,7 @@ export function brokenContract(cases: Case[], pages: BrokenPage[]): void {
       expect(changed, "the page has what is renamed").not.toBe(html)
       const document = new JSDOM(changed, { url: page.url.href }).window.document
       expect(brokenParts(found.adapter.selfTest({ ...page, document }))).toEqual([part])
+      expect(() => found.adapter.openTicket({ ...page, document })).not.toThrow()
     } finally {
       await opened.close?.()
     }

@@ -1,6 +1,13 @@
 import { afterEach, expect, test } from "vitest"
+import { composers } from "../../src/composers/index.ts"
+import { osticket } from "../../src/helpdesks/osticket/adapter.ts"
+import type { PageAnswer } from "../../src/page/answer-background.ts"
+import { startPage } from "../../src/page/start-page.ts"
+import type { FromPage, ToPage } from "../../src/protocol/page.ts"
 import { selfTestAnswer } from "../../src/protocol/page.ts"
 import { brokenParts } from "../../src/ticket/page-part.ts"
+import { ticketPage } from "../doubles/osticket/ticket-page.ts"
+import { glaze } from "../helpdesks/osticket/cases.ts"
 import { openSamplePage } from "./sample-page.ts"
 
 let open: ReturnType<typeof openSamplePage> | undefined
@@ -46,4 +53,30 @@ test("a ticket whose answer has changed can be answered by a selected text too",
   open.net.answer = () => Response.json({ subject: 7 })
   expect(await open.ask({ kind: "ticket-read", ticketId: "1001" })).toMatchObject({ part: "subject" })
   expect(await open.ask({ kind: "selection-take" })).toEqual({ ok: false, code: "no-selection" })
+})
+
+test("a ticket whose messages bear no number any more is told of, so that the broken part is named", async () => {
+  const renamed = ticketPage(glaze).replaceAll('name="entry-', 'name="post-')
+  document.body.replaceChildren(...new DOMParser().parseFromString(renamed, "text/html").body.childNodes)
+  const [told, answers]: [FromPage[], ((message: ToPage) => Promise<PageAnswer> | undefined)[]] = [[], []]
+  const life = new AbortController()
+  const url = new URL("https://desk.example/help/scp/tickets.php?id=21")
+  try {
+    startPage(
+      {
+        adapters: [osticket],
+        composers,
+        page: { document, url, fetch: () => Promise.reject(new Error("nobody is asked")) },
+        ports: { send: (message) => told.push(message), onMessage: (answer) => answers.push(answer) }
+      },
+      life.signal
+    )
+    expect(told).toMatchObject([{ kind: "ticket-opened", helpdesk: "osticket", ticketId: "21" }])
+    const answered = await answers.map((answer) => answer({ kind: "self-test" })).find((answer) => answer !== undefined)
+    const { ticketId, parts } = selfTestAnswer.parse(answered)
+    expect([ticketId, brokenParts(parts)]).toEqual(["21", ["message id"]])
+  } finally {
+    life.abort()
+    document.body.replaceChildren()
+  }
 })

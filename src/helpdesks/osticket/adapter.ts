@@ -14,7 +14,7 @@ export const osticket: HelpdeskAdapter = {
 
   openTicket(page) {
     const ticketId = openId(page)
-    return ticketId ? { ticketId, thread: String(entriesOf(page.document).length) } : undefined
+    return ticketId ? { ticketId, thread: String(outerEntries(page.document).length) } : undefined
   },
 
   readTicket,
