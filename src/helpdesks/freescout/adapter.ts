@@ -1,7 +1,7 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
-import { lineOf, part } from "../contract/page-parts.ts"
+import { part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
-import { datedThreads, readConversation, threadsOf, visibilityOf } from "./conversation.ts"
+import { datedThreads, outsideInternal, readConversation, threadsOf, visibilityOf } from "./conversation.ts"
 import { readTicket } from "./read-ticket.ts"
 import { fs } from "./selectors.ts"
 
@@ -64,7 +64,7 @@ export const freescout: HelpdeskAdapter = {
             return threads.length > 0
           }
         ],
-        ["subject", () => isOpen && lineOf(part(document, fs.subject, "subject"))],
+        ["subject", () => isOpen && outsideInternal(document)(part(document, fs.subject, "subject"), "subject")],
         ["message text", () => isOpen && inEach(fs.content, "message text")],
         ["author", () => isOpen && inEach(fs.person, "author")],
         ["time", () => isOpen && datedThreads(document)],

@@ -1,5 +1,6 @@
 import type { Visibility } from "../../ticket/ticket.ts"
 import { LoggedOut, PageChanged, type Page } from "../contract/adapter.ts"
+import { outsideNotes } from "../contract/outside-notes.ts"
 import { part } from "../contract/page-parts.ts"
 import { readDocument } from "../contract/session-requests.ts"
 import { fs } from "./selectors.ts"
@@ -41,6 +42,13 @@ export function datedThreads(document: Document): { thread: HTMLElement; at: str
     .map((thread) => ({ thread, at: timeOf(thread) }))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
+
+/** Creates the check that what is read of a conversation is no note's. */
+export const outsideInternal = (document: Document) =>
+  outsideNotes([
+    ...document.querySelectorAll(fs.internal),
+    ...threadsOf(document).filter((thread) => visibilityOf(thread) === "internal")
+  ])
 
 /** What isn't known to have reached or come from the customer is internal. */
 export function visibilityOf({ classList }: HTMLElement): Visibility {

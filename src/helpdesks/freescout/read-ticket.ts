@@ -4,24 +4,28 @@ import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { linkedFiles } from "../contract/attached-files.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
-import { datedThreads, readConversation, visibilityOf } from "./conversation.ts"
+import { datedThreads, outsideInternal, readConversation, visibilityOf } from "./conversation.ts"
 import { fs } from "./selectors.ts"
 
 /** Reads the whole conversation from its page. */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
   const document = await readConversation(page, ticketId, signal)
-  const agent = lineOf(document.querySelector(fs.agent))
-  const messages = datedThreads(document).map(({ thread, at }) => messageOf(page, thread, at, agent))
+  const outside = outsideInternal(document)
+  const line = (selector: string, name: string) => lineOf(outside(document.querySelector(selector), name))
+  const agent = line(fs.agent, "signed-in agent")
+  const threads = datedThreads(document)
+  for (const { thread } of threads) if (visibilityOf(thread) === "public") outside(thread, "messages")
+  const messages = threads.map(({ thread, at }) => messageOf(page, thread, at, agent))
   const requester: Person = {
-    ...optional("name", lineOf(document.querySelector(fs.customer))),
-    ...optional("email", lineOf(document.querySelector(fs.customerEmail)))
+    ...optional("name", line(fs.customer, "requester")),
+    ...optional("email", line(fs.customerEmail, "requester"))
   }
   const names = new Set(messages.map(({ author }) => author).filter((name) => name && name !== requester.name))
   return {
     helpdesk: "freescout",
     ticketId,
-    subject: lineOf(part(document, fs.subject, "subject")),
-    ...optional("status", lineOf(document.querySelector(fs.status))),
+    subject: lineOf(outside(part(document, fs.subject, "subject"), "subject")),
+    ...optional("status", line(fs.status, "status")),
     requester,
     people: [...names].map((name) => ({ name })),
     ...(agent ? { agent: { name: agent } } : {}),

@@ -14,6 +14,8 @@ export const fs = {
   draft: "thread-type-draft",
   fromCustomer: "thread-type-customer",
   fromAgent: "thread-type-message",
+  /** What isn't known to have reached or come from the customer: notes, drafts, changes of status. */
+  internal: "[class*=thread-type-]:not(.thread-type-customer, .thread-type-message)",
   /** What the author wrote, below everything that FreeScout says about it. */
   content: ".thread-content",
   person: ".thread-person strong",

@@ -3,9 +3,10 @@ import { PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { lineOf } from "../contract/page-parts.ts"
+import { outsideNotes } from "../contract/outside-notes.ts"
 import { newestMessages } from "../contract/newest-messages.ts"
 import { hs } from "./selectors.ts"
-import { conversationOf, textParts, threadsOf, timeOf } from "./threads.ts"
+import { conversationOf, listOf, textParts, threadsOf, timeOf } from "./threads.ts"
 
 /** Reads the conversation in front from the page as it is. Nothing is asked of Help Scout. */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
@@ -30,8 +31,12 @@ export async function newestPublic(page: Page, ticketId: string, signal: AbortSi
   return newestMessages(messagesOf(page, ticketId))
 }
 
+/** @throws PageChanged when it stands in what the team wrote */
 export function subjectOf(document: Document): string {
-  const field = document.querySelector(hs.subject)
+  const teams = [...(listOf(document)?.querySelectorAll(hs.thread) ?? [])].filter(
+    ({ classList }) => !classList.contains(hs.fromCustomer)
+  )
+  const field = outsideNotes(teams)(document.querySelector(hs.subject), "subject")
   return lineOf(field) || (field && "value" in field && typeof field.value === "string" ? field.value.trim() : "")
 }
 

@@ -1,8 +1,8 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
-import { lineOf, part } from "../contract/page-parts.ts"
+import { part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { isoTime } from "../contract/shown-time.ts"
-import { entriesOf, idOf, outerEntries, readPage, visibilityOf } from "./entries.ts"
+import { entriesOf, idOf, outerEntries, outsideInternal, readPage, visibilityOf } from "./entries.ts"
 import { readTicket } from "./read-ticket.ts"
 import { ost } from "./selectors.ts"
 
@@ -61,7 +61,7 @@ export const osticket: HelpdeskAdapter = {
       ...testParts([
         ["ticket number", () => isTicket && part(document, ost.self, "ticket number")],
         ["messages", () => isTicket && part(document, ost.thread, "messages")],
-        ["subject", () => isTicket && lineOf(part(document, ost.subject, "subject"))],
+        ["subject", () => isTicket && outsideInternal(document)(part(document, ost.subject, "subject"), "subject")],
         ["requester", () => isTicket && part(document, ost.requester, "requester")],
         ["message id", () => inEach(idOf)],
         ["message text", () => inEach((entry) => part(entry, ost.content, "message text"))],

@@ -1,5 +1,6 @@
 import type { Visibility } from "../../ticket/ticket.ts"
 import { LoggedOut, PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
+import { outsideNotes } from "../contract/outside-notes.ts"
 import { part } from "../contract/page-parts.ts"
 import { readDocument } from "../contract/session-requests.ts"
 import { ost } from "./selectors.ts"
@@ -35,6 +36,13 @@ export function idOf(entry: HTMLElement): string {
   if (!id) throw new PageChanged("message id")
   return id
 }
+
+/** Creates the check that what is read of a ticket is no note's. Its own entries are told by their kind, whatever their class. */
+export const outsideInternal = (document: Document) =>
+  outsideNotes([
+    ...document.querySelectorAll(ost.internal),
+    ...outerEntries(document).filter((entry) => visibilityOf(entry) === "internal")
+  ])
 
 /** What isn't known to have reached or come from the customer is internal, as the system's own entries are. */
 export function visibilityOf({ classList }: HTMLElement): Visibility {

@@ -5,29 +5,34 @@ import { textOfNode } from "../contract/html-text.ts"
 import { linkedFiles } from "../contract/attached-files.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
 import { isoTime } from "../contract/shown-time.ts"
-import { entriesOf, idOf, readPage, visibilityOf } from "./entries.ts"
+import { entriesOf, idOf, outsideInternal, readPage, visibilityOf } from "./entries.ts"
 import { ost } from "./selectors.ts"
 
 /** Reads the whole ticket from its page. */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
   const document = await readPage(page, ticketId, signal)
-  const messages = entriesOf(document).map((entry) => messageOf(page, entry))
+  const outside = outsideInternal(document)
+  const entries = entriesOf(document)
+  for (const entry of entries) if (visibilityOf(entry) === "public") outside(entry, "messages")
+  const messages = entries.map((entry) => messageOf(page, entry))
+  const line = (selector: string, name: string) => lineOf(outside(document.querySelector(selector), name))
   const requester: Person = {
-    ...optional("name", lineOf(part(document, ost.requester, "requester"))),
-    ...optional("email", lineOf(document.querySelector(ost.requesterEmail)))
+    ...optional("name", lineOf(outside(part(document, ost.requester, "requester"), "requester"))),
+    ...optional("email", line(ost.requesterEmail, "requester"))
   }
-  const agent = lineOf(document.querySelector(ost.agent))
-  const names = [...messages.map(({ author }) => author), ...linesOf(document, ost.collaborator)]
+  const agent = line(ost.agent, "signed-in agent")
+  const collaborators = [...document.querySelectorAll(ost.collaborator)].map((one) => lineOf(outside(one, "people")))
+  const names = [...messages.map(({ author }) => author), ...collaborators]
   return {
     helpdesk: "osticket",
     ticketId,
-    subject: lineOf(part(document, ost.subject, "subject")),
-    ...optional("status", lineOf(document.querySelector(ost.status))),
+    subject: lineOf(outside(part(document, ost.subject, "subject"), "subject")),
+    ...optional("status", line(ost.status, "status")),
     requester,
     people: [...new Set(names)].filter((name) => name && name !== requester.name).map((name) => ({ name })),
     ...(agent ? { agent: { name: agent } } : {}),
     tags: [],
-    fields: fieldsOf(document),
+    fields: fieldsOf([...document.querySelectorAll(ost.field)].map((row) => outside(row, "fields"))),
     messages
   }
 }
@@ -53,12 +58,10 @@ function roleOf({ classList }: HTMLElement): Role {
 }
 
 /** The fields of the team's own forms. */
-function fieldsOf(document: Document): Record<string, string> {
-  const rows = [...document.querySelectorAll(ost.field)].map((row) => {
+function fieldsOf(elements: Element[]): Record<string, string> {
+  const rows = elements.map((row) => {
     const [label, value] = row.querySelectorAll("td")
     return [lineOf(label).replace(/\s*:$/, ""), value?.querySelector(ost.empty) ? "" : lineOf(value)] as const
   })
   return Object.fromEntries(rows.filter(([label, value]) => label && value))
 }
-
-const linesOf = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)].map(lineOf)

@@ -9,6 +9,8 @@ export const ost = {
   self: ".sticky.bar h2 a[href*='tickets.php?id=']",
   thread: "#ticket_thread",
   entry: "#ticket_thread .thread-entry",
+  /** What of the thread isn't known to have reached or come from the customer. */
+  internal: ".thread-entry:not(.message, .response)",
   words: ".thread-body",
   /** Says the entry's number: "entry-31". */
   anchor: ".header a[name^=entry-]",

@@ -1,7 +1,7 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
-import { lineOf, part } from "../contract/page-parts.ts"
+import { part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
-import { isPublic, notesOf, readIssue } from "./issue.ts"
+import { isPublic, notesOf, outsidePrivateNotes, readIssue } from "./issue.ts"
 import { earlierTickets } from "./earlier-tickets.ts"
 import { listedIssues } from "./list.ts"
 import { readTicket } from "./read-ticket.ts"
@@ -54,7 +54,7 @@ export const redmine: HelpdeskAdapter = {
       ...testParts([
         // The editor's own page, below "/edit", has no issue.
         ["ticket pane", () => isOpen && !url.pathname.includes("/edit") && part(document, at.issue, "ticket pane")],
-        ["subject", () => issue && lineOf(part(issue, at.subject, "subject"))],
+        ["subject", () => issue && outsidePrivateNotes(document)(part(issue, at.subject, "subject"), "subject")],
         ["requester", () => issue && part(issue, at.opened, "requester")],
         [
           "messages",

@@ -1,4 +1,5 @@
 import { LoggedOut, PageChanged, type Page } from "../contract/adapter.ts"
+import { outsideNotes } from "../contract/outside-notes.ts"
 import { readDocument } from "../contract/session-requests.ts"
 import { redmine as at } from "./selectors.ts"
 
@@ -23,6 +24,9 @@ export function notesOf(document: Document): HTMLElement[] {
     .filter((note) => !note.closest(at.text))
     .sort((a, b) => number(a) - number(b))
 }
+
+/** Creates the check that what is read of an issue is no private note's. */
+export const outsidePrivateNotes = (document: Document) => outsideNotes(document.querySelectorAll(`.${at.privateNote}`))
 
 export function isPublic(note: HTMLElement): boolean {
   return !note.classList.contains(at.privateNote)

@@ -7,7 +7,7 @@ import { attachedFiles, ownAddress } from "../contract/attached-files.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
 import { isoTime, timeOfDay } from "../contract/shown-time.ts"
 import { readFeed, type MessageOrigin } from "./feed.ts"
-import { addressOf, isPublic, notesOf, readIssue } from "./issue.ts"
+import { addressOf, isPublic, notesOf, outsidePrivateNotes, readIssue } from "./issue.ts"
 import { agentOf, namesOn, personIn, rolesOf } from "./people.ts"
 import { redmine as at } from "./selectors.ts"
 
@@ -21,13 +21,15 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
     readFeed(page, `${addressOf(page, ticketId)}.atom`, signal)
   ])
   const issue = part(document, at.issue, "ticket pane")
-  const opened = part(issue, at.opened, "requester")
+  const outside = outsidePrivateNotes(document)
+  const opened = outside(part(issue, at.opened, "requester"), "requester")
   const { project, activity } = await readProject(page, opened, signal)
   const role = rolesOf(document, project)
   const first = `issue-${ticketId}`
   const requester = activity?.get(first) ?? writtenIn(opened)
   const notes = notesOf(document)
-  const withNotes = new Set(notes.flatMap((note) => files(note, at.noteFile)).map(({ href }) => href))
+  const noteFiles = notes.flatMap((note) => files(note, isPublic(note) ? at.noteFile : ANY_FILE))
+  const withNotes = new Set(noteFiles.map(({ href }) => href))
   const messages: Message[] = [
     {
       id: first,
@@ -35,7 +37,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
       role: role(personIn(opened)),
       visibility: "public",
       at: requester.at,
-      ...saidIn(issue.querySelector(at.description)),
+      ...saidIn(issue.querySelector(at.description), outside),
       ...attached(
         page,
         files(issue, at.file).filter(({ href }) => !withNotes.has(href))
@@ -59,12 +61,12 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   return {
     helpdesk: "redmine",
     ticketId,
-    subject: lineOf(part(issue, at.subject, "subject")),
-    ...optional("status", lineOf(issue.querySelector(at.status))),
+    subject: lineOf(outside(part(issue, at.subject, "subject"), "subject")),
+    ...optional("status", lineOf(outside(issue.querySelector(at.status), "status"))),
     requester: personOf(requester),
     people: others([...written.values(), ...namesOn(document).map((name) => ({ name }))], requester.name),
     ...(agent ? { agent } : {}),
-    ...customFieldsOf(issue),
+    ...customFieldsOf(issue, outside),
     messages
   }
 }
@@ -115,9 +117,10 @@ function writtenIn(head: Element): MessageOrigin {
  * An issue without a description has no element for it. Text that a macro folds is also the customer's. Quotes get the
  * marks of quotes in a mail.
  */
-function saidIn(message: Element | null): { text: string } {
+function saidIn(message: Element | null, outside?: Outside): { text: string } {
   if (!message) return { text: "" }
   const text = part(message, at.text, "message text")
+  outside?.(text, "message text")
   for (const anchor of text.querySelectorAll(at.anchor)) anchor.remove()
   // Inner quotes come first, because they are marked once more with the outer ones.
   for (const quote of [...text.querySelectorAll("blockquote")].reverse()) {
@@ -127,6 +130,11 @@ function saidIn(message: Element | null): { text: string } {
   }
   return { text: textOfNode(text, "keep") }
 }
+
+type Outside = ReturnType<typeof outsidePrivateNotes>
+
+/** A file that came with a private note is none of the issue's, whatever is corrected. */
+const ANY_FILE = "a[href*='/attachments/']"
 
 interface LinkedFile {
   name: string
@@ -156,8 +164,9 @@ function others(people: Person[], requester: string): Person[] {
 }
 
 /** Redmine has no tags. A custom field of that name is the usual substitute. */
-function customFieldsOf(issue: Element): { tags: string[]; fields: Record<string, string> } {
+function customFieldsOf(issue: Element, outside: Outside): { tags: string[]; fields: Record<string, string> } {
   const custom = [...issue.querySelectorAll(at.customField)]
+    .map((one) => outside(one, "fields"))
     .map((field) => ({
       name: lineOf(field.querySelector(".label")).replace(/\s*:$/, ""),
       value: lineOf(field.querySelector(".value"))

@@ -15,7 +15,8 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
     "tells a customer's message, an agent's reply, and what was never sent, from a note": [
       "fromCustomer",
       "fromAgent",
-      "draft"
+      "draft",
+      "internal"
     ],
     "leads to the editor": ["block", "hidden", "conversationId", "editor"],
     "tells a note or a forward from a reply": ["isNote", "subtype", "otherKinds"]
@@ -45,6 +46,7 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
     "recognises the product and who is signed in": ["signedIn"],
     "says which ticket is in front, and so whose reply it is": ["self"],
     "leads to the editor": ["id", "text", "rich"],
+    "tells a note from a public message": ["internal"],
     "tells a note from a reply": ["reply", "note", "action"]
   },
   redmine: {

@@ -1,0 +1,16 @@
+import { PageChanged } from "./adapter.ts"
+
+/**
+ * Creates the check that what a page says in public stands apart from its notes. A selector may be corrected by signed
+ * data, and one that leads to a note would have the note's words read as a subject or as the customer's.
+ * @param notes what an adapter knows for a note, or for what may be one, by marks that no correction reaches
+ * @returns what returns an element that neither lies in a note nor contains one, or nothing for nothing, and throws
+ * PageChanged with this name for another element
+ */
+export function outsideNotes(notes: Iterable<Element>) {
+  const all = [...notes]
+  return <Found extends Element | null>(found: Found, name: string): Found => {
+    if (found && all.some((note) => note.contains(found) || found.contains(note))) throw new PageChanged(name)
+    return found
+  }
+}
