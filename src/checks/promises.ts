@@ -59,11 +59,14 @@ interface PromisePatterns {
   when: RegExp
 }
 
-/** Reads the patterns of one language. Japanese puts no spaces between words, so its patterns match anywhere. */
+/**
+ * Reads the patterns of one language. They begin at a word, or at an apostrophe right behind one ("I'll"). Japanese puts
+ * no spaces between words, so its patterns match anywhere.
+ */
 function readSet(language: Language): PromisePatterns {
   const any = (list: string) => {
     const source = entriesOf(LISTS, language, `promise-${list}`).join("|")
-    return language === "ja" ? new RegExp(source, "u") : new RegExp(`(?<![\\p{L}])(?:${source})`, "iu")
+    return language === "ja" ? new RegExp(source, "u") : new RegExp(`(?:(?<![\\p{L}])|(?=['’]))(?:${source})`, "iu")
   }
   return {
     cue: any("cue"),
