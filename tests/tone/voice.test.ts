@@ -92,6 +92,12 @@ describe("one click puts right what a voice asks", () => {
   })
 })
 
+test("a sign-off that begins with the agent's name is known by the line below it, and a name alone isn't held", () => {
+  const text = "It is done.\n\nTom\nYour Lumen team"
+  expect(found(text, { signOffs: ["{agent}\nYour Lumen team"] })).toEqual([])
+  expect(found(text, { signOffs: ["{agent}"] })).toEqual([])
+})
+
 describe("a forbidden word is none", () => {
   const voice: Partial<VoiceRules> = { forbidden: [{ word: "cheap" }], products: ["Cheap Sail"] }
   test.each([

@@ -41,6 +41,17 @@ test.each([
   expect(card().queryByRole("button", { name: /^Write/ })).toBeNull()
 })
 
+test("the button for a sign-off names the sign-off", () => {
+  const finding = { kind: "voice-sign-off" as const, start: 0, end: 5, quote: "Bye", data: { signOff: "Cheers" } }
+  const tone = {
+    state: "found" as const,
+    text: "Bye\nTom",
+    findings: [{ ...finding, fix: { from: 0, to: 3, text: "Cheers," } }]
+  }
+  showPanel({ ...states.tone(), tone })
+  expect(card().getByRole("button", { name: "End with “Cheers”" })).toBeTruthy()
+})
+
 test("a finding of a model is marked as its own, can be decided on, and the card says what became of the model", async () => {
   const state = states.tone()
   const finding = { kind: "coldness" as const, start: 0, end: 17, quote: "It is what it is.", model: "tone-a" }

@@ -17,7 +17,13 @@ export function checkTone(text: string, about: ToneContext): ToneFinding[] {
   const written =
     languageWritten(checked, [...LANGUAGES, ...(about.language === null ? [] : [about.language])]).language ??
     about.language
-  const reply: Reply = { ...about, text: checked, written, sentences: sentences(checked, written) }
+  const reply: Reply = {
+    ...about,
+    text: checked,
+    ...(checked !== text && { signed: checked }),
+    written,
+    sentences: sentences(checked, written)
+  }
   const safe = (one: ToneFinding): ToneFinding =>
     one.fix && !("refused" in one.fix) ? { ...one, fix: safeFix(reply, one.fix) } : one
   return inOrder

@@ -1,6 +1,7 @@
 import type { ToneJob } from "../../checks/tone/job.ts"
 import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { EditorTone } from "../../ticket/tone-finding.ts"
+import { mailParts } from "../../text/mail/mail-parts.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"
@@ -77,7 +78,9 @@ export async function fixTone(
 async function show(services: Services, work: TicketState, text: string, tabId: number): Promise<void> {
   const own = ownWords(text)
   const all =
-    own.trim() === "" ? [] : await services.checkTone(jobOf(own, work, await readUnmaskedTicket(services, work, tabId)))
+    own.trim() === ""
+      ? []
+      : await services.checkTone(jobOf(text, work, await readUnmaskedTicket(services, work, tabId)))
   const hidden = await services.hiddenTone.rules()
   const former = own.trim() === "" ? [] : stillThere(work.tone?.findings ?? [], own)
   const model = former.length > 0 || work.tone?.model?.state === "asking" ? work.tone?.model : undefined
@@ -91,19 +94,26 @@ async function show(services: Services, work: TicketState, text: string, tabId: 
  * Returns the text up to quote and signature, from the first character on, so that offsets stay those of the editor.
  */
 function ownWords(text: string): string {
-  const { visible } = visibleReply(text)
-  const at = visible === "" ? -1 : text.indexOf(visible)
-  return at === -1 ? text : text.slice(0, at + visible.length)
+  return upTo(visibleReply(text).visible, text) ?? text
+}
+
+function upTo(part: string, text: string): string | undefined {
+  const at = part === "" ? -1 : text.indexOf(part)
+  return at === -1 ? undefined : text.slice(0, at + part.length)
 }
 
 /** In milliseconds. */
 const LOOK_MS = 5000
 
 function jobOf(text: string, state: TicketState, ticket: Ticket): ToneJob {
+  const own = ownWords(text)
+  const signed = upTo(mailParts(text).written, text)
   const thread = ticket.messages.filter(({ visibility }) => visibility === "public")
   return {
     kind: "tone",
-    text,
+    text: own,
+    // If the farewell stands between two parts of the reply, those words hold it already.
+    ...(signed?.startsWith(own) && { signed }),
     subject: ticket.subject,
     locale: ticket.locale,
     requester: ticket.requester.name ?? "",

@@ -20,6 +20,8 @@ export interface ToneContext {
   firstReply: boolean
   /** The name of the agent who signs, if it is known. */
   agent?: string | undefined
+  /** The reply with its farewell and the name below, where `text` ends before them. Without it, the same as `text`. */
+  signed?: string | undefined
   /** The team's voice for this reply. Without one, nothing is held against a voice. */
   voice?: VoiceRules | undefined
 }

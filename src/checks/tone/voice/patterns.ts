@@ -67,8 +67,16 @@ export function namePartsOf(name: string): string[] {
 export const HONORIFIC =
   /^(?:mr|mrs|ms|miss|mx|sir|madam|dr|prof|frau|herrn?|monsieur|madame|mme|m|mademoiselle|señora?|sra?|don|doña|senhora?|exm[oa])\.?$/iu
 
-/** Returns the words of a sign-off's first line, by which it is recognised. */
-export const signOffWords = (pattern: string): string => bare(pattern.split("\n")[0]?.split("{agent}")[0] ?? "")
+/** Returns the words by which a sign-off is recognised: those of its first line that doesn't begin with a name, or "". */
+export const signOffWords = (pattern: string): string => pattern.split("\n").map(beforeAgent).find(Boolean) ?? ""
+
+/** Returns the line of a sign-off that has these words, as it is put in the place of another farewell. */
+export const signOffLine = (pattern: string): string => {
+  const line = pattern.split("\n").find(beforeAgent)?.trim() ?? ""
+  return /[,!]$/.test(line) && !line.includes("{agent}") ? line : signOffWords(pattern)
+}
+
+const beforeAgent = (line: string): string => bare(line.split("{agent}")[0] ?? "")
 
 /** The sign-off stands at the beginning of this line. */
 export const startsWithSignOff = (line: string, pattern: string): boolean => {

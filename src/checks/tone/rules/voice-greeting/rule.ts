@@ -13,6 +13,8 @@ function find(reply: Reply): ToneFinding[] {
   if (findGreeting(text, voice.greetings)) return []
   const start = text.search(/\S/)
   const right = filled(first, "name", nameFor(requester, voice.naming))
+  // A greeting that is only a name can't be written if there is none.
+  if (!/\p{L}/u.test(right)) return []
   const other = otherGreeting(reply, start)
   if (other > 0)
     return [

@@ -1,37 +1,37 @@
 import { LISTS } from "../../../../lexicon/groups/mail.ts"
 import { languagesWith, entriesOf } from "../../../../lexicon/lexicon.ts"
+import { isBareName } from "../../../../text/mail/bare-name.ts"
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
-import { filled, signOffWords, startsWithSignOff } from "../../voice/patterns.ts"
+import { filled, signOffLine, signOffWords, startsWithSignOff } from "../../voice/patterns.ts"
 
 /** The reply doesn't end with a sign-off of the voice. The fix puts the first of them in the place of another, or below. */
 export const voiceSignOff: ToneRule = { order: 42, isVoice: true, find }
 
-function find(reply: Reply): ToneFinding[] {
-  const { text, voice, agent = "" } = reply
+function find({ text: own, signed = own, ...reply }: Reply): ToneFinding[] {
+  const { voice, agent = "" } = reply
   const [first] = voice?.signOffs ?? []
-  if (!voice || first === undefined || text.trim() === "") return []
-  const last = lastLines(text)
+  const signOff = signOffWords(first ?? "")
+  if (!voice || first === undefined || signOff === "" || own.trim() === "") return []
+  const last = lastLines(signed)
   if (last.some((line) => voice.signOffs.some((pattern) => startsWithSignOff(line.text, pattern)))) return []
-  const data = { signOff: signOffWords(first) }
+  const found = (from: number, to: number, text: string) => [
+    finding({ ...reply, text: signed }, "voice-sign-off", from, to, { data: { signOff }, fix: { from, to, text } })
+  ]
   const other = last.slice(-LINES_OF_ANOTHER).find((line) => isFarewell(line.text))
   if (other) {
     const { start, words } = farewellIn(other)
-    const punctuated = /[,!]$/.test(first.split("\n")[0] ?? "") ? (first.split("\n")[0] ?? "") : data.signOff
-    return [
-      finding(reply, "voice-sign-off", start, start + words.length, {
-        data,
-        fix: { from: start, to: start + words.length, text: punctuated }
-      })
-    ]
+    return found(start, start + words.length, signOffLine(first))
   }
-  const end = text.trimEnd().length
-  const start = text.slice(0, end).search(/\S+$/u)
-  return [
-    finding(reply, "voice-sign-off", start, end, {
-      data,
-      fix: { from: start, to: end, text: `${text.slice(start, end)}\n\n${filled(first, "agent", agent)}` }
-    })
-  ]
+  const [line, below] = last.filter(({ start }) => start >= own.length)
+  if (line) {
+    const to = line.start + line.text.trimEnd().length
+    // A farewell in the agent's own words stands above the name. A name alone is kept below the voice's sign-off.
+    const name = isBareName(line.text.trim()) ? line.text.trim() : agent
+    return found(line.start, to, below ? signOffLine(first) : filled(first, "agent", name))
+  }
+  const end = signed.trimEnd().length
+  const start = signed.slice(0, end).search(/\S+$/u)
+  return found(start, end, `${signed.slice(start, end)}\n\n${filled(first, "agent", agent)}`)
 }
 
 interface Line {

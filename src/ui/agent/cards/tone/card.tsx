@@ -121,9 +121,9 @@ function whyOf({ kind, model, data = {} }: ToneFinding): string {
 }
 
 /** The button's words are a verb that says what the click does. */
-function wordsOf({ kind }: ToneFinding, text: string): string {
+function wordsOf({ kind, data }: ToneFinding, text: string): string {
   const own = `tone.rule.${kind}.fix`
-  return isMessage(own) ? tell(own, { text: text.split("\n")[0] ?? "" }) : t("tone.fix.write", { text })
+  return isMessage(own) ? tell(own, { ...data, text: text.split("\n")[0] ?? "" }) : t("tone.fix.write", { text })
 }
 
 const iconOf = ({ kind }: ToneFinding) => toneExplanations.find(({ rule }) => rule === kind)?.icon ?? "alert"
