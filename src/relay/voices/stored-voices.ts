@@ -148,7 +148,7 @@ function parsed(source: string): ReturnType<typeof readVoice> {
   const known = read.get(source)
   if (known) return known
   if (read.size >= 2 * MOST_VOICES) read.clear()
-  const result = readVoice(source)
+  const result = readVoice(source, true)
   read.set(source, result)
   return result
 }

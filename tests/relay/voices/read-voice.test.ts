@@ -88,10 +88,35 @@ test.each([
     SOL.replace("instead: everyone", "instead: guys"),
     '12: "guys" is to be said and is forbidden: take it out of one of the lists.'
   ],
+  [
+    "words that are exchanged without end",
+    SOL.replace("{policy: [contract, insurance contract]}", "{policy: [contract], contract: [policy]}"),
+    '13: "policy" is to be said, and "contract" in the place of "policy": take one of them out.'
+  ],
+  [
+    "a word put in that a star forbids",
+    SOL.replace("{policy: [contract, insurance contract]}", "{cheaper: [low-cost]}"),
+    '13: "cheaper" is to be said and has "cheap*" in it, which is forbidden: take it out of one of the lists.'
+  ],
+  ["a star alone", SOL.replace("[cheap*,", '["*",'), '12: "*" stands for every word: say which one is meant.'],
+  [
+    "a star in what is said",
+    SOL.replace("instead: everyone", 'instead: "every*"'),
+    '12: "every*" is said as it stands: leave the star out.'
+  ],
   ["YAML that isn't", SOL.replace("  forbid: [cheap*", "\tforbid: [cheap*"), /^1[12]: A tab begins this line/],
   ["nothing", "", "1: The file is empty."]
 ])("a mistake is told in a sentence with its line: %s", (_, source, told) => {
   const [first] = mistakesOf(source) ?? []
   if (typeof told === "string") expect(first).toBe(told)
   else expect(first).toMatch(told)
+})
+
+test("a word may stand inside what is said in its place, and so may a product's name", () => {
+  for (const words of [
+    "prefer: {Lumen lamp: [lamp, light]}",
+    "forbid: [{word: refund, instead: full refund}]",
+    "forbid: [cheap*]\n  prefer: {Cheap Sail: [sail]}\n  products: [Cheap Sail]"
+  ])
+    expect(mistakesOf(`voice: a\npersona: We sell.\nwords:\n  ${words}\n`)).toBeUndefined()
 })

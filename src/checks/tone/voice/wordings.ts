@@ -4,6 +4,7 @@ import { plainWidth } from "../../../text/numerals.ts"
 import type { Wording } from "../../../ticket/team-voice.ts"
 import type { Span } from "../basis/spans.ts"
 import { findPhrase } from "../phrases/phrases.ts"
+import { beginsSentence, isPartOfName } from "./part-of-name.ts"
 
 /** A word of a list in a text, and what is said in its place. */
 export interface FoundWording extends Span {
@@ -12,19 +13,25 @@ export interface FoundWording extends Span {
 
 /**
  * Finds words of a voice's list, in any case. Names of products, links, addresses, blanks and placeholders are left
- * alone. A longer entry wins over one inside it.
+ * alone, and so are a word that is part of a name ("Norrland Parcel") or already stands in what is said in its place. A
+ * longer entry wins over one inside it.
+ * @param language of the text, as ISO 639-1
  */
-export function findWordings(text: string, list: readonly Wording[], products: readonly string[]): FoundWording[] {
+export function findWordings(
+  text: string,
+  list: readonly Wording[],
+  products: readonly string[],
+  language: string | null
+): FoundWording[] {
   if (list.length === 0) return []
   const kept = keptSpans(text, products)
   const found = list
     .toSorted((a, b) => b.word.length - a.word.length)
     .flatMap(({ word, instead }) =>
-      findPhrase(sourceOf(word), text).map(({ index: start, 0: { length } }) => ({
-        start,
-        end: start + length,
-        instead
-      }))
+      findPhrase(sourceOf(word), text)
+        .map(spanOf)
+        .filter((span) => !isPartOfName(text, span, word, language) && !isSaid(text, span, word, instead))
+        .map((span) => ({ ...span, instead }))
     )
     .filter((span) => !kept.some((one) => overlaps(one, span)))
   return found
@@ -36,8 +43,13 @@ export function findWordings(text: string, list: readonly Wording[], products: r
 }
 
 /** Puts what a voice says in the place of each word that has such a word. */
-export function replaceWordings(text: string, list: readonly Wording[], products: readonly string[]): string {
-  return findWordings(text, list, products).reduceRight(
+export function replaceWordings(
+  text: string,
+  list: readonly Wording[],
+  products: readonly string[],
+  language: string | null
+): string {
+  return findWordings(text, list, products, language).reduceRight(
     (before, { start, end, instead }) =>
       instead === undefined ? before : before.slice(0, start) + instead + before.slice(end),
     text
@@ -64,9 +76,23 @@ const sourceOf = (word: string) =>
     .map((part) => escapeRegExp(part).replace(/\s+/g, "\\s+"))
     .join("\\p{L}*")
 
+/** The word stands inside what is said in its place already: "refund" in "full refund". */
+function isSaid(text: string, { start, end }: Span, word: string, instead = ""): boolean {
+  return findPhrase(sourceOf(word), instead)
+    .map(spanOf)
+    .some((inside) => {
+      const before = instead.slice(0, inside.start).toLowerCase()
+      const after = instead.slice(inside.end).toLowerCase()
+      return (
+        before + after !== "" &&
+        text.slice(0, start).toLowerCase().endsWith(before) &&
+        text.slice(end).toLowerCase().startsWith(after)
+      )
+    })
+}
+
 /** Words that begin a sentence with a capital go on doing so. */
 function inCaseOf(text: string, start: number, instead: string): string {
   const isCapital = /^\p{Lu}/u.test(text.slice(start, start + 2))
-  const begins = /(?:^|[.!?:]\s+|\n\s*(?:[-*•]\s*)?)$/u.test(text.slice(Math.max(0, start - 8), start))
-  return isCapital && begins ? instead.slice(0, 1).toUpperCase() + instead.slice(1) : instead
+  return isCapital && beginsSentence(text, start) ? instead.slice(0, 1).toUpperCase() + instead.slice(1) : instead
 }

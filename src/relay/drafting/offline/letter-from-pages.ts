@@ -65,7 +65,8 @@ export const frameJob = ({
   question,
   wishes: frameWishesOf(wishes),
   sound: teamVoice && replyVoiceOf(teamVoice, language, ticket.channel),
-  wordings: wordings.filter((one) => one.language === language)
+  wordings: wordings.filter((one) => one.language === language),
+  language
 })
 
 /**

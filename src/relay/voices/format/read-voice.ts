@@ -1,3 +1,4 @@
+import { findWordings } from "../../../checks/tone/voice/wordings.ts"
 import { inOrder, readYaml } from "../../../playbooks/format/read-yaml.ts"
 import type { Mistake } from "../../../runtime/yaml/mistake-lines.ts"
 import { LANGUAGES } from "../../../text/languages.ts"
@@ -7,24 +8,28 @@ import { knownAt, voiceFile, type VoiceFile } from "./shape.ts"
 
 export type VoiceRead = { voice: TeamVoice; mistakes?: undefined } | { voice?: undefined; mistakes: Mistake[] }
 
-/** Reads a voice from YAML. It returns the voice, or a sentence for each mistake with its line, in the order of the file. */
-export function readVoice(source: string): VoiceRead {
+/**
+ * Reads a voice from YAML. It returns the voice, or a sentence for each mistake with its line, in the order of the file.
+ * @param isStored an earlier version of the relay took it in, so words that contradict each other don't keep the relay
+ * from starting
+ */
+export function readVoice(source: string, isStored = false): VoiceRead {
   const read = readYaml(source, voiceFile, knownAt)
   if (read.mistakes) return { mistakes: read.mistakes }
   const { data, lineAt } = read
-  const faults = faultsOf(data)
+  const faults = [...faultsOf(data), ...(isStored ? [] : contradictions(data))]
   if (faults.length === 0) return { voice: voiceOf(data) }
   return { mistakes: inOrder(faults.map(({ path, sentence }) => ({ line: lineAt(path), sentence }))) }
 }
 
 interface Fault {
-  path: string[]
+  path: (string | number)[]
   sentence: string
 }
 
-/** What the shape can't tell: texts without a language, gaps that nothing fills, words that are forbidden and preferred. */
+/** What the shape can't tell: texts without a language, and gaps that nothing fills. */
 function faultsOf(file: VoiceFile): Fault[] {
-  const { language = [], persona, words = {} } = file
+  const { language = [], persona } = file
   const texts = [
     ["greeting", "name"],
     ["sign-off", "agent"],
@@ -49,8 +54,7 @@ function faultsOf(file: VoiceFile): Fault[] {
         .flat()
         .flatMap((written) => unknownGaps(written, gap))
         .map((sentence) => ({ path: [key], sentence: `${key} ${sentence}` }))
-    }),
-    ...contradictions(words)
+    })
   ]
 }
 
@@ -61,15 +65,40 @@ function unknownGaps(text: string, gap: string): string[] {
   )
 }
 
-/** A word that is put in the place of another must not be one that isn't said itself. */
-function contradictions({ forbid = [], prefer = {} }: NonNullable<VoiceFile["words"]>): Fault[] {
-  const forbidden = new Set(forbid.map((one) => (typeof one === "string" ? one : one.word).toLowerCase()))
-  const put = [...Object.keys(prefer), ...forbid.flatMap((one) => (typeof one === "string" ? [] : one.instead))]
-  const wrong = put.filter((word) => forbidden.has(word.toLowerCase()))
-  return [...new Set(wrong)].map((word) => ({
-    path: word in prefer ? ["words", "prefer", word] : ["words", "forbid"],
-    sentence: `"${word}" is to be said and is forbidden: take it out of one of the lists.`
-  }))
+/** What is put in the place of a word is said as it stands, so it must have no word that isn't said itself. */
+function contradictions({ language: languages = [], words: lists = {} }: VoiceFile): Fault[] {
+  const { forbid = [], prefer = {}, products = [] } = lists
+  const [language = null] = languages
+  const listed: (Wording & Pick<Fault, "path">)[] = [
+    ...forbid.map((one, at) => ({ ...(typeof one === "string" ? { word: one } : one), path: ["words", "forbid", at] })),
+    ...Object.entries(prefer).flatMap(([instead, over]) =>
+      over.map((word) => ({ word, instead, path: ["words", "prefer", instead] }))
+    )
+  ]
+  const isBare = (word: string) => word.replace(/[*\s]/g, "") === ""
+  const bare = listed.filter(({ word }) => isBare(word))
+  const words = listed.filter(({ word }) => !isBare(word))
+  const said = [...new Map(words.map(({ instead, path }) => [instead, path]))].flatMap(([instead, path]) =>
+    instead === undefined ? [] : [{ instead, path }]
+  )
+  return [
+    ...bare.map(({ word, path }) => ({ path, sentence: `"${word}" stands for every word: say which one is meant.` })),
+    ...said.flatMap(({ instead, path }) => {
+      if (instead.includes("*")) return [{ path, sentence: `"${instead}" is said as it stands: leave the star out.` }]
+      const against = words.find((one) => findWordings(instead, [one], products, language).length > 0)
+      if (!against) return []
+      const { word, instead: other } = against
+      return [
+        {
+          path,
+          sentence:
+            other === undefined || other === instead
+              ? `"${instead}" is to be said and ${word === instead ? "is forbidden" : `has "${word}" in it, which is forbidden`}: take it out of one of the lists.`
+              : `"${instead}" is to be said, and "${other}" in the place of "${word}": take one of them out.`
+        }
+      ]
+    })
+  ]
 }
 
 function voiceOf(file: VoiceFile): TeamVoice {

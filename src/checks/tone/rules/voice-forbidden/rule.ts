@@ -8,7 +8,7 @@ export const voiceForbidden: ToneRule = { order: 47, isVoice: true, find }
 function find(reply: Reply): ToneFinding[] {
   const { text, voice } = reply
   if (!voice) return []
-  return findWordings(text, voice.forbidden, voice.products)
+  return findWordings(text, voice.forbidden, voice.products, reply.written)
     .filter((span) => !isQuotedSpan(reply, span))
     .map(({ start, end, instead }) =>
       finding(reply, "voice-forbidden", start, end, {

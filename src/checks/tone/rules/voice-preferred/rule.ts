@@ -8,7 +8,7 @@ export const voicePreferred: ToneRule = { order: 48, isVoice: true, find }
 function find(reply: Reply): ToneFinding[] {
   const { text, voice } = reply
   if (!voice) return []
-  return findWordings(text, voice.preferred, voice.products)
+  return findWordings(text, voice.preferred, voice.products, reply.written)
     .filter((span) => !isQuotedSpan(reply, span))
     .map(({ start, end, instead }) =>
       finding(reply, "voice-preferred", start, end, {

@@ -20,6 +20,8 @@ export interface FrameJob {
   sound?: ReplyVoice | undefined
   /** The words that the team writes in place of others, in the language of the reply. */
   wordings?: readonly Wording[] | undefined
+  /** The language of the reply. */
+  language?: string
 }
 
 /** Returns what stands before and after the body of a reply: greeting and courtesy, and closing and the agent's name. */
@@ -53,10 +55,10 @@ export function framed(job: FrameJob, said: DraftPart[], questions: MissingFact[
 }
 
 /** Puts the words of the voice and of the team's memories in the place of those that they don't say. */
-function inWordsOf(part: DraftPart, { sound, wordings = [] }: Pick<FrameJob, "sound" | "wordings">): DraftPart {
+function inWordsOf(part: DraftPart, { sound, wordings = [], language }: FrameJob): DraftPart {
   if (!("text" in part)) return part
   const list = [...(sound?.forbidden ?? []), ...(sound?.preferred ?? []), ...wordings]
-  return { text: replaceWordings(part.text, list, sound?.products ?? []) }
+  return { text: replaceWordings(part.text, list, sound?.products ?? [], language ?? null) }
 }
 
 /** Greets as the agent wishes, or as the voice does, and by the first name if an agent has done so in the thread. */
