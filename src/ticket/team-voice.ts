@@ -101,6 +101,30 @@ export function replyVoiceOf(
   }
 }
 
+/**
+ * Returns how a reply sounds: the team's voice, or where it has none, the form of the channel. A mail without a voice has
+ * no form of its own.
+ */
+export function soundOf(
+  voice: TeamVoice | undefined,
+  language: string | null,
+  channel: Channel = "mail"
+): ReplyVoice | undefined {
+  if (voice) return replyVoiceOf(voice, language, channel)
+  return channel === "mail" ? undefined : { ...PLAIN, ...FORMS[channel], channel }
+}
+
+const PLAIN = {
+  name: "",
+  persona: "",
+  examples: [],
+  greetings: [],
+  signOffs: [],
+  forbidden: [],
+  preferred: [],
+  products: []
+}
+
 /** Returns what leaves the relay of a voice. */
 export const voiceRulesOf = ({
   persona: _persona,

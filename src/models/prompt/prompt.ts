@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto"
 import { LANGUAGES } from "../../text/languages.ts"
 import type { Channel } from "../../ticket/channel.ts"
-import { replyVoiceOf, type ReplyVoice } from "../../ticket/team-voice.ts"
+import { soundOf, type ReplyVoice } from "../../ticket/team-voice.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { fenced, shortened, tidy } from "./prompt-fence.ts"
 import type { DraftJob, RetrievedSources } from "../drafter/contract.ts"
@@ -80,7 +80,7 @@ function messagesOf(job: DraftJob, boundary: string, isShort: boolean): Prompt["
   }
   if (job.rewrite) return rewriteMessages(job.rewrite, boundary)
   const written = job.wishedLanguage ?? job.language
-  const voice = job.voice && replyVoiceOf(job.voice, written, ticket.channel)
+  const voice = soundOf(job.voice, written, ticket.channel)
   const parts = [
     ...team(job, voice),
     sources(job.found, boundary, budget),

@@ -12,7 +12,7 @@ export function voiceBlock(voice: ReplyVoice, isAnswered: boolean): string {
   const never = forbidden.flatMap(({ word, instead: other }) => (other === undefined ? `"${word}"` : []))
   const said = [...instead(forbidden), ...instead(preferred)]
   const lines = [
-    persona,
+    ...(persona === "" ? [] : [persona]),
     ...(formality === undefined ? [] : [`Address the customer ${formality}ly.`]),
     ...greetingLines(voice, isAnswered),
     ...(naming === undefined ? [] : [NAMING[naming]]),

@@ -5,7 +5,7 @@ import type { RankedMacro, SimilarTicket } from "../../protocol/search.ts"
 import type { Repair, Source, SummaryLine } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { TicketAbout } from "../../ticket/ticket-about.ts"
-import { replyVoiceOf, voiceRulesOf, type TeamVoice, type TeamWording } from "../../ticket/team-voice.ts"
+import { soundOf, voiceRulesOf, type TeamVoice, type TeamWording } from "../../ticket/team-voice.ts"
 import { disclosureAfter, disclosureIn, frameWithDisclosure } from "./disclosure.ts"
 import { inSpan } from "../../runtime/scope/span.ts"
 import { addLeadingMacro } from "./offline/macros/leading-macro.ts"
@@ -179,7 +179,7 @@ async function write(writing: Writing): Promise<void> {
   letter.claims = await runInWorkerIfLarge(letter.text.length, LANGUAGE, letter.text, letter.claims, letter.language)
   const { claims, judgement } = await inSpan("judge", {}, () => judgeLetter(letter, writing, sources))
   if (signal.aborted) return
-  const sound = voice && replyVoiceOf(voice, letter.language, request.ticket.channel)
+  const sound = soundOf(voice, letter.language, request.ticket.channel)
   const line = sound?.disclosure ?? disclosureIn(writing.team?.disclosure, letter.language)
   const below = line === undefined ? undefined : disclosureAfter(letter.text, line)
   if (below?.text) emit({ type: "draft-delta", text: below.text })

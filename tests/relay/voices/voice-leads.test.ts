@@ -86,6 +86,20 @@ describe("the letter without a model", () => {
     expect((await draftOf({}, "no greeting")).text).not.toContain("Hey")
   })
 
+  test("has the form of its channel without a voice too, and a mail is the letter it was", async () => {
+    const ticket = sampleTicket("1004")
+    const mail = await draftOf(ticket)
+    expect(mail.text).toMatch(/^Hello [^\n]*,\n\n[^]*\n\nKind regards\n/)
+    expect(await draftOf({ ...ticket, channel: "mail" })).toMatchObject({ text: mail.text, answer: mail.answer })
+    const chat = await draftOf({ ...ticket, channel: "chat" })
+    expect(chat.text).toMatch(/^Hello [^\n]*, \S/)
+    expect(chat.text).not.toContain("Kind regards")
+    const social = await draftOf({ ...ticket, channel: "social" })
+    expect(social.text).not.toMatch(/Hello|Kind regards/)
+    expect(social.text.length).toBeLessThanOrEqual(280)
+    expect(social.voice).toMatchObject({ greets: "none", signOffs: [], most: { characters: 280 } })
+  })
+
   test("is the same word for word without a voice for the ticket", async () => {
     const before = await draftOf()
     await add(WARM.replace("language: en", "language: en\nbrand: Harbor"))

@@ -1,7 +1,7 @@
 import type { Wish } from "../../../text/wishes.ts"
 import type { Answer, Source, UndoneWish } from "../../../ticket/draft.ts"
 import { overLength } from "../../../checks/tone/voice/over-length.ts"
-import { replyVoiceOf, type ReplyVoice, type TeamVoice, type TeamWording } from "../../../ticket/team-voice.ts"
+import { soundOf, type ReplyVoice, type TeamVoice, type TeamWording } from "../../../ticket/team-voice.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import type { DraftPart, RetrievedSources } from "../../../models/drafter/contract.ts"
 import { answerChance, answerSignals, tierOf } from "./answer-chance.ts"
@@ -64,7 +64,7 @@ export const frameJob = ({
   ticket,
   question,
   wishes: frameWishesOf(wishes),
-  sound: teamVoice && replyVoiceOf(teamVoice, language, ticket.channel),
+  sound: soundOf(teamVoice, language, ticket.channel),
   wordings: wordings.filter((one) => one.language === language),
   language
 })
