@@ -1,5 +1,4 @@
 import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
-import type { Naming } from "../../../ticket/team-voice.ts"
 
 /** A greeting of a voice at the beginning of a reply. */
 export interface FoundGreeting {
@@ -47,25 +46,6 @@ export function filled(pattern: string, gap: "name" | "agent", value: string): s
   if (after === undefined) return pattern
   return value === "" ? `${before.replace(/[\s,]+$/u, "")}${after}`.trim() : `${before}${value}${after}`
 }
-
-/** Returns the name by which a voice greets a customer, or "". */
-export function nameFor(requester: string, naming: Naming | undefined): string {
-  const parts = namePartsOf(requester)
-  if (naming === "none" || parts.length === 0) return ""
-  return naming === "first" ? (parts[0] ?? "") : parts.join(" ")
-}
-
-/** The parts of a name, the given name first. An address is no name. */
-export function namePartsOf(name: string): string[] {
-  if (name.includes("@")) return []
-  const [last = "", given] = name.split(",")
-  const inOrder = given === undefined ? last : `${given} ${last}`
-  return inOrder.split(/\s+/u).filter((part) => /\p{L}/u.test(part) && !HONORIFIC.test(part))
-}
-
-/** A form of address before a name. */
-export const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|sir|madam|dr|prof|frau|herrn?|monsieur|madame|mme|m|mademoiselle|señora?|sra?|don|doña|senhora?|exm[oa])\.?$/iu
 
 /** Returns the words by which a sign-off is recognised: those of its first line that doesn't begin with a name, or "". */
 export const signOffWords = (pattern: string): string => pattern.split("\n").map(beforeAgent).find(Boolean) ?? ""

@@ -1,6 +1,6 @@
 import { findPhrase, listPattern } from "../../../checks/tone/phrases/phrases.ts"
 import { emojiIn } from "../../../checks/tone/voice/emoji.ts"
-import { HONORIFIC } from "../../../checks/tone/voice/patterns.ts"
+import { HONORIFIC } from "../../../checks/tone/voice/customer-name.ts"
 import { linkFacts } from "../../../text/links.ts"
 import { afterFarewell } from "../../../text/mail/farewells.ts"
 import { sentences } from "../../../text/sentences.ts"

@@ -1,6 +1,7 @@
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
 import { findPhrase, phrasesOf } from "../../phrases/phrases.ts"
-import { filled, findGreeting, nameFor } from "../../voice/patterns.ts"
+import { nameFor } from "../../voice/customer-name.ts"
+import { filled, findGreeting } from "../../voice/patterns.ts"
 
 /** The reply doesn't begin with a greeting of the voice. The fix writes the first of them. */
 export const voiceGreeting: ToneRule = { order: 41, isVoice: true, find }

@@ -1,18 +1,22 @@
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
-import { filled, findGreeting, HONORIFIC, nameFor, namePartsOf } from "../../voice/patterns.ts"
+import { customerName, HONORIFIC, nameFor } from "../../voice/customer-name.ts"
+import { filled, findGreeting } from "../../voice/patterns.ts"
 
 /** The greeting has another form of the customer's name than the voice: the surname, the first name alone, or none. */
 export const voiceName: ToneRule = { order: 43, isVoice: true, find }
 
 function find(reply: Reply): ToneFinding[] {
   const { text, voice, requester, written, firstReply } = reply
-  const parts = namePartsOf(requester)
+  const { full, first } = customerName(requester)
+  const parts = full.split(/\s+/u).filter((part) => /\p{L}/u.test(part) && !HONORIFIC.test(part))
   // In Japanese the name stands before 様, and which part is meant can't be told.
   if (!voice?.naming || voice.greets === "none" || parts.length === 0 || written === "ja") return []
   if (voice.greets === "first" && !firstReply) return []
   const found = findGreeting(text, voice.greetings)
   if (!found) return []
   const greeted = found.name?.text.split(/\s+/u) ?? []
+  // Where no first name is known, the full name is right, and so is any part of it.
+  if (voice.naming === "first" && first === undefined && greeted.length > 0) return []
   if (isRight(greeted, parts, voice.naming)) return []
   const right = nameFor(requester, voice.naming)
   const data = { naming: voice.naming }
