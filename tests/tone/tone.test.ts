@@ -64,6 +64,14 @@ describe("a good reply has nothing to find", () => {
   })
 })
 
+test.each([
+  "Hi Liam,\n\nYour tank is on its way.",
+  "Hallo Liam,\n\ndein Tank ist unterwegs.",
+  "Bonjour Liam,\n\nVotre réservoir est en route."
+])("a short first mail that refuses nothing isn't cold: %s", (text) => {
+  expect(checkTone(text, about({ requester: "Liam O'Hara" })).map(({ kind }) => kind)).not.toContain("coldness")
+})
+
 test("each kind quotes its words", () => {
   expect(found("Hi Maya, you should have read the label.")).toContainEqual([
     "blame",

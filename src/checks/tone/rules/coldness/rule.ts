@@ -4,8 +4,8 @@ import { findPhrase, hasPhrase, listPattern, phrasesOf } from "../../phrases/phr
 import { mergedSpans, isQuotedSpan, spansOf, type Span } from "../../basis/spans.ts"
 
 /**
- * The reply refuses or dismisses without a courteous word, a reason or a next step, or it says nothing else in a few
- * words. Rude words are cold whatever stands beside them.
+ * The reply refuses or dismisses without a courteous word, a reason or a next step. A short answer that refuses nothing
+ * isn't cold. Rude words are cold whatever stands beside them.
  */
 export const coldness: ToneRule = { order: 70, find }
 
@@ -22,8 +22,8 @@ function find(reply: Reply): ToneFinding[] {
 
 /**
  * Between greeting and name there are only a few words, and they refuse. In a chat they count only if they begin with
- * the refusal; in the first reply by mail a few words of any kind are enough. A smile, reassurance or the thing that
- * was asked for makes it a proper answer. An insult is worse than a refusal, and the finding of its own rule is enough.
+ * the refusal. A smile, reassurance or the thing that was asked for makes it a proper answer. An insult is worse than a
+ * refusal, and the finding of its own rule is enough.
  */
 function bareNo(reply: Reply): Span[] {
   const { greeting, opening } = phrasesOf(reply.written)
@@ -51,8 +51,7 @@ function bareNo(reply: Reply): Span[] {
   const refuses =
     body.some(({ text }) => (REFUSALS[reply.written ?? "en"] ?? REFUSALS["en"])?.test(text)) &&
     (reply.channel === "mail" || SAYS_NO.test(first.text) || count <= FEWEST)
-  const enough = refuses ? FEW : reply.channel === "mail" && reply.firstReply ? FEWER : 0
-  return count <= enough ? [{ start: first.start, end: last.end }] : []
+  return refuses && count <= FEW ? [{ start: first.start, end: last.end }] : []
 }
 
 /** These differ by language: Portuguese "no" means "in the". */
@@ -73,8 +72,6 @@ const REASSURES =
 const GIVES = /attach|(?<!\p{L})done(?!\p{L})|erledigt|anbei|anhang|joint|adjunt|anex|添付|https?:|@/iu
 /** A refusal with at most this many words is cold. */
 const FEW = 14
-/** A first mail with at most this many words of any kind is cold. */
-const FEWER = 8
 /** A refusal in a chat that does not begin with the "no" is cold with at most this many words. */
 const FEWEST = 5
 const startsWith = (source: string, text: string) => findPhrase(source, text).some((match) => match.index === 0)
