@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { ToneContext } from "../../src/checks/tone/basis/finding.ts"
+import { overLength } from "../../src/checks/tone/voice/over-length.ts"
+import { learnVoice } from "../../src/relay/voices/learning/learn-voice.ts"
 import { checkTone } from "../../src/checks/tone/tone.ts"
 import type { VoiceRules } from "../../src/ticket/team-voice.ts"
 import { isFound, readSetVoice } from "../../eval/report/own/voices-own.ts"
@@ -111,6 +113,14 @@ describe("a forbidden word is none", () => {
   test("but beside the product's name it is one", () => {
     expect(found("The Cheap Sail is cheap.", voice)).toEqual([["voice-forbidden", "cheap"]])
   })
+})
+
+test("the length of a Japanese reply is told by its characters, two for a word", () => {
+  const text = "ランプは本日発送いたしましたので、明日には届く予定です。"
+  expect(overLength(text, { words: 12 })).toMatchObject({ unit: "words", count: 13, limit: 12 })
+  expect(overLength(text, { words: 14 })).toBeUndefined()
+  expect(found(text, { most: { words: 12 } }, { language: "ja" })).toHaveLength(1)
+  expect(learnVoice([text], "ja").words.value).toBe(20)
 })
 
 test("on a channel that greets only the first reply, a later one needs no greeting", () => {

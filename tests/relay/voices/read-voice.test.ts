@@ -104,6 +104,12 @@ test.each([
     SOL.replace("instead: everyone", 'instead: "every*"'),
     '12: "every*" is said as it stands: leave the star out.'
   ],
+  [
+    "no words for which another is said",
+    SOL.replace("[contract, insurance contract]", "[]"),
+    "13: words.prefer.policy is empty: it must be the words in whose place it is said."
+  ],
+  ["no greeting in a list", SOL.replace(/greeting: .*/, "greeting: {en: []}"), /^6: greeting/],
   ["YAML that isn't", SOL.replace("  forbid: [cheap*", "\tforbid: [cheap*"), /^1[12]: A tab begins this line/],
   ["nothing", "", "1: The file is empty."]
 ])("a mistake is told in a sentence with its line: %s", (_, source, told) => {

@@ -10,7 +10,7 @@ export interface OverLength {
 
 /** Returns by how much a reply is too long, or undefined. */
 export function overLength(text: string, { words: mostWords, characters }: Length): OverLength | undefined {
-  const written = [...text.matchAll(WORD)]
+  const written = wordsIn(text)
   if (mostWords !== undefined && written.length > mostWords)
     return { unit: "words", count: written.length, limit: mostWords, at: written[mostWords]?.index ?? 0 }
   const length = text.trim().length
@@ -19,5 +19,11 @@ export function overLength(text: string, { words: mostWords, characters }: Lengt
   return undefined
 }
 
-/** A word is what stands between blanks and has a letter or a digit. */
-const WORD = /\S*[\p{L}\p{N}]\S*/gu
+/**
+ * Finds the words of a reply. A word is what stands between blanks and has a letter or a digit; in Japanese, which has
+ * no blanks, two characters are one.
+ */
+export const wordsIn = (text: string): RegExpExecArray[] => [...text.matchAll(WORD)]
+
+const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー"
+const WORD = new RegExp(`[${UNSPACED}]{1,2}|[^\\s${UNSPACED}]*(?![${UNSPACED}])[\\p{L}\\p{N}][^\\s${UNSPACED}]*`, "gu")

@@ -21,7 +21,18 @@ const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape, sentence: string
   z.strictObject(shape, say(sentence))
 const listOf = <One extends z.core.SomeType>(one: One, most: number, sentence: string) =>
   z.pipe(
-    z.union([one, z.array(one).check(z.minLength(1), z.maxLength(most))], { error: `${sentence}, ${most} at most` }),
+    z.union(
+      [
+        one,
+        z
+          .array(one)
+          .check(
+            z.minLength(1, { error: `is empty: it ${sentence}` }),
+            z.maxLength(most, { error: `${sentence}, ${most} at most` })
+          )
+      ],
+      { error: `${sentence}, ${most} at most` }
+    ),
     z.transform((value) => (Array.isArray(value) ? value : [value]) as z.output<One>[])
   )
 const one = <Name extends string>(names: readonly Name[]) => z.enum(names, { error: `must be ${orOf(names)}` })

@@ -1,6 +1,7 @@
 import { findPhrase, listPattern } from "../../../checks/tone/phrases/phrases.ts"
 import { emojiIn } from "../../../checks/tone/voice/emoji.ts"
 import { HONORIFIC } from "../../../checks/tone/voice/customer-name.ts"
+import { wordsIn } from "../../../checks/tone/voice/over-length.ts"
 import { linkFacts } from "../../../text/links.ts"
 import { afterFarewell } from "../../../text/mail/farewells.ts"
 import { sentences } from "../../../text/sentences.ts"
@@ -94,7 +95,7 @@ function readReply(reply: string, language: string): ReadReply {
     greeting,
     signOff: closing === undefined ? undefined : signOffOf(lines[closing] ?? "", lines.slice(closing + 1)),
     body,
-    words: reply.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0,
+    words: wordsIn(reply).length,
     emoji: emojiIn(reply).length,
     phrases: sentences(body, language)
       .map(({ text }) => text)
