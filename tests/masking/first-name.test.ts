@@ -36,6 +36,8 @@ test.each([
   ["Jean-Luc Moreau", "Jean-Luc"],
   ["Maya", undefined],
   ["M. Lindgren", undefined],
+  ["Frau Lindgren", undefined],
+  ["Dr. Maya Lindgren", undefined],
   ["山田 太郎", undefined],
   ["maya@post.example", undefined],
   [undefined, undefined]

@@ -1,6 +1,8 @@
+import { HONORIFIC } from "../../text/words/honorific.ts"
+
 /**
  * Returns the first name of "Maya Lindgren" or "Lindgren, Maya", or undefined if it can't be told: of one word alone,
- * and in scripts that write the family name first.
+ * with a title, and in scripts that write the family name first.
  */
 export function givenName(name: string | undefined): string | undefined {
   const whole = (name ?? "").trim()
@@ -8,6 +10,8 @@ export function givenName(name: string | undefined): string | undefined {
   const [family = "", given] = whole.split(/\s*,\s*/u)
   const words = (given ?? family).split(/\s+/u)
   const first = given !== undefined || words.length > 1 ? words[0] : undefined
-  // An initial or a title is no name.
+  // "Mrs Lindgren" may have a first name or none.
+  if (words.some((word) => HONORIFIC.test(word))) return undefined
+  // An initial is no name.
   return first && /^\p{L}[\p{L}'’-]+$/u.test(first) ? first : undefined
 }

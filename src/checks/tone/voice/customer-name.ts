@@ -1,5 +1,6 @@
 import { LISTS } from "../../../lexicon/groups/tone.ts"
 import { entriesOf } from "../../../lexicon/lexicon.ts"
+import { HONORIFIC } from "../../../text/words/honorific.ts"
 import type { Naming } from "../../../ticket/team-voice.ts"
 
 /** Returns the name by which a voice greets a customer, or "". Where no first name is known it is the full name. */
@@ -34,10 +35,6 @@ export function customerName(requester: string): CustomerName {
     /^\p{L}[\p{L}\p{M}'’-]+$/u.test(first)
   return isKnown ? { full, first } : { full }
 }
-
-/** A form of address before a name. */
-export const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|sir|madam|dr|prof|frau|herrn?|monsieur|madame|mme|m|mademoiselle|señora?|sra?|don|doña|senhora?|exm[oa])\.?$/iu
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(entriesOf(LISTS, "mul", list))
 const NOT_OF_PERSON = wordsOf("no-given-name")

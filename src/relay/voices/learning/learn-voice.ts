@@ -1,6 +1,6 @@
 import { findPhrase, listPattern } from "../../../checks/tone/phrases/phrases.ts"
 import { emojiIn } from "../../../checks/tone/voice/emoji.ts"
-import { HONORIFIC } from "../../../checks/tone/voice/customer-name.ts"
+import { HONORIFIC } from "../../../text/words/honorific.ts"
 import { wordsIn } from "../../../checks/tone/voice/over-length.ts"
 import { linkFacts } from "../../../text/links.ts"
 import { afterFarewell } from "../../../text/mail/farewells.ts"

@@ -1,5 +1,6 @@
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
-import { customerName, HONORIFIC, nameFor } from "../../voice/customer-name.ts"
+import { HONORIFIC } from "../../../../text/words/honorific.ts"
+import { customerName, nameFor } from "../../voice/customer-name.ts"
 import { filled, findGreeting } from "../../voice/patterns.ts"
 
 /** The greeting has another form of the customer's name than the voice: the surname, the first name alone, or none. */
