@@ -31,6 +31,18 @@ export function isNegated(text: string, at: number, language: string | null): bo
   )
 }
 
+/**
+ * Returns whether a sentence says that what a phrase names has not happened: "it still has not been shipped". In Japanese
+ * the negation stands behind the phrase.
+ */
+export function isDenied(text: string, { start, end }: PhraseMatch, language: string | null): boolean {
+  if (language === "ja") return /^[されしていおりはも]{0,8}(?:ません|ない|なかった)/u.test(text.slice(end))
+  const words = optionalEntriesOf(LISTS, language ?? "en", "negators")
+  if (!words) return false
+  const negated = new RegExp(`(?:(?<!\\p{L})(?:${words.join("|")})|n't)(?: \\p{L}{1,7}){0,3} ?$`, "iu")
+  return negated.test(text.slice(Math.max(0, start - 40), start))
+}
+
 function patternOf(phrase: string): RegExp {
   const known = patterns.get(phrase)
   if (known) return known
