@@ -77,11 +77,18 @@ function moneyOf(value: unknown, { currency, minor }: FactDefinition, page: unkn
   return [whole.toFixed(digits), ...(code === undefined ? [] : [code])].join(" ")
 }
 
-/** How many decimals a currency has: two, but none for the yen. */
+/**
+ * How many decimals a currency has in what payment services call its minor unit. ICU's own figures are those of cash, in
+ * which a forint has none.
+ * Source: ISO 4217, and docs.stripe.com/currencies#zero-decimal (November 2026).
+ */
 function digitsOf(code: string | undefined): number {
   if (code === undefined) return 2
-  return new Intl.NumberFormat("en", { style: "currency", currency: code }).resolvedOptions().maximumFractionDigits ?? 2
+  return WITHOUT_DECIMALS.has(code) ? 0 : WITH_THREE.has(code) ? 3 : 2
 }
+
+const WITHOUT_DECIMALS = new Set("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF".split(" "))
+const WITH_THREE = new Set("BHD JOD KWD OMR TND".split(" "))
 
 /** Returns the day as the system wrote it (YYYY-MM-DD), or of seconds or milliseconds since 1970, in UTC. */
 function dayOf(value: unknown): string | undefined {

@@ -51,6 +51,9 @@ test("amounts in the smallest unit follow the currency", () => {
   const amount = (total: number, currency: string) =>
     readFacts(minor, [{ orders: [{ total, currency }] }]).find(({ name }) => name === "total")?.value
   expect([amount(9890, "eur"), amount(9890, "jpy")]).toEqual(["98.90 EUR", "9890 JPY"])
+  // In cash neither has any decimals.
+  expect([amount(500000, "huf"), amount(500000, "idr")]).toEqual(["5000.00 HUF", "5000.00 IDR"])
+  expect(amount(12345, "kwd")).toBe("12.345 KWD")
 })
 
 test("a list is of all pages, and says how many more there are", () => {
