@@ -1,6 +1,9 @@
 import { expect, test } from "vitest"
+import type { FactDefinition } from "../../src/playbooks/playbook.ts"
 import type { KnownTicket } from "../../src/playbooks/ticket/known-ticket.ts"
+import { readFact } from "../../src/playbooks/ticket/read-facts.ts"
 import { typedFact } from "../../src/playbooks/ticket/typed-fact.ts"
+import { ticket } from "../knowledge/help/tickets.ts"
 
 const now = Date.parse("2026-11-27T10:00:00Z")
 const dayOf = (language: string, text: string, near: string) =>
@@ -42,4 +45,28 @@ test.each([
 ])("%s: a day in a sentence that denies what happened is none of it", (language, near, denied, said) => {
   expect(dayOf(language, denied, near)).toBeUndefined()
   expect(dayOf(language, said, near)).toBe("2026-11-24")
+})
+
+test("yesterday is the day before the message that says so, and a day without a year is the one next to it", () => {
+  const fact: FactDefinition = {
+    label: "arrival",
+    type: "date",
+    field: [],
+    tags: {},
+    words: {},
+    near: ["arrived"],
+    in: "customer"
+  } as unknown as FactDefinition
+  const arrivalOf = (at: string, text: string) => {
+    const message = { id: "1", role: "customer", author: "", at, text }
+    return readFact("arrived", fact, {
+      ticket: { ...ticket("", ""), subject: "", messages: [message] },
+      language: "en",
+      now
+    } as KnownTicket)?.day
+  }
+  expect(arrivalOf("2026-09-01T09:00:00Z", "It arrived yesterday.")).toBe("2026-08-31")
+  expect(arrivalOf("2026-09-01T09:00:00Z", "It arrived two days ago.")).toBe("2026-08-30")
+  expect(arrivalOf("2026-01-05T09:00:00Z", "It arrived on 20 December.")).toBe("2025-12-20")
+  expect(arrivalOf("", "It arrived yesterday.")).toBe("2026-11-26")
 })
