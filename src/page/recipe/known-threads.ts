@@ -31,14 +31,16 @@ export function createKnownThreads() {
   return {
     firstOf: (name: string, ids: readonly string[]): string => find(name, ids).first,
     /**
-     * Returns what changes with each new message and differs between threads. It covers all messages that were shown
-     * when the newest one was first seen, and stays when more of them are shown later.
+     * Returns what changes with each new message: the newest one's id, which is the same after the page was loaded anew.
+     * A thread that ends like another one that this page has shown gets a version of its own.
      */
     versionOf(name: string, ids: readonly string[]): string {
       const newest = ids.at(-1) ?? ""
-      const { versions } = find(name, ids)
-      const version = versions.get(newest) ?? `${newest}.${(hashOf(ids.join(" ")) >>> 0).toString(36)}`
-      versions.set(newest, version)
+      const thread = find(name, ids)
+      const isTaken = known.some((other) => other !== thread && other.name === name && other.versions.has(newest))
+      const version =
+        thread.versions.get(newest) ?? (isTaken ? `${newest}.${(hashOf(ids.join(" ")) >>> 0).toString(36)}` : newest)
+      thread.versions.set(newest, version)
       return version
     }
   }
