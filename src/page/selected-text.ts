@@ -1,5 +1,5 @@
 import { CopyOnly, Unreadable, type HelpdeskAdapter, type Page } from "../helpdesks/contract/adapter.ts"
-import { hashOf } from "../text/hash.ts"
+import { shortHash } from "../text/hash.ts"
 import { SELECTED_TEXT } from "../ticket/selected-text.ts"
 import { PageRefusal } from "./page-problem.ts"
 
@@ -28,7 +28,7 @@ export function takeSelection({ document, url }: Page, at: Date): SelectedText {
  */
 export function selectedTextAdapter({ text, address, at }: SelectedText): HelpdeskAdapter {
   // The same text on the same page is the same ticket, so that its draft is found again.
-  const id = [`${address} ${text}`, `${text} ${address}`].map((part) => (hashOf(part) >>> 0).toString(36)).join("")
+  const id = shortHash(`${address} ${text}`, `${text} ${address}`)
   const requireOwn = (ticketId: string) => {
     if (ticketId !== id) throw new Unreadable("not-found")
   }

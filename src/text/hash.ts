@@ -5,6 +5,9 @@ export function hashOf(text: string): number {
   return hash
 }
 
+/** Returns a short name made of texts, in letters and digits: 32 bits for each of them. */
+export const shortHash = (...texts: string[]): string => texts.map((text) => (hashOf(text) >>> 0).toString(36)).join("")
+
 /** Returns the hash of a text with one more unit. */
 export const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
 

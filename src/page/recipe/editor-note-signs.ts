@@ -29,8 +29,9 @@ const FARTHEST = 12
 const LONGEST = 60
 
 /**
- * Returns the words of the note list, and `NOTE_COLOUR`, by which a box where a reply is written, what is around it, and
- * what is chosen there say that this will be a note. Another choice that could be made, such as a tab, says nothing.
+ * Returns the words of the note list, and `NOTE_COLOUR`, by which a box where a reply is written, what is around it,
+ * and what is chosen there say that this will be a note. Another choice that could be made, such as a tab, says
+ * nothing.
  * @param site the origin of the page
  * @param messages what is around them too belongs to the page, not to the box
  */

@@ -1,4 +1,4 @@
-import { hashOf } from "../../text/hash.ts"
+import { shortHash } from "../../text/hash.ts"
 
 /** A thread that this page has shown. */
 interface KnownThread {
@@ -31,15 +31,14 @@ export function createKnownThreads() {
   return {
     firstOf: (name: string, ids: readonly string[]): string => find(name, ids).first,
     /**
-     * Returns what changes with each new message: the newest one's id, which is the same after the page was loaded anew.
-     * A thread that ends like another one that this page has shown gets a version of its own.
+     * Returns what changes with each new message: the newest one's id, which is the same after the page was loaded
+     * anew. A thread that ends like another one that this page has shown gets a version of its own.
      */
     versionOf(name: string, ids: readonly string[]): string {
       const newest = ids.at(-1) ?? ""
       const thread = find(name, ids)
       const isTaken = known.some((other) => other !== thread && other.name === name && other.versions.has(newest))
-      const version =
-        thread.versions.get(newest) ?? (isTaken ? `${newest}.${(hashOf(ids.join(" ")) >>> 0).toString(36)}` : newest)
+      const version = thread.versions.get(newest) ?? (isTaken ? `${newest}.${shortHash(ids.join(" "))}` : newest)
       thread.versions.set(newest, version)
       return version
     }

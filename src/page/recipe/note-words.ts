@@ -5,7 +5,7 @@ import { NOTE_WORDS, PART_WORDS, wordsOf } from "./structure-words.ts"
 /** The sign for a comment, where comments are notes. */
 export const COMMENT = "comment"
 
-/** The word of the list that stands for a whole phrase. */
+/** The word of the list in place of a whole phrase. */
 export const TEAM_ONLY = "teamonly"
 
 const TEAM =
@@ -50,12 +50,16 @@ const PHRASES = new RegExp(
 export function noteWordsIn(text: string, site: string): string[] {
   const words = wordsOf(text)
   const found = words.flatMap((word) =>
-    NOTE_WORDS.filter((note) => note === word || (UNSPACED.test(note) && word.includes(note)))
+    UNSPACED.test(word) ? UNSPACED_NOTES.filter((note) => word.includes(note)) : NOTES.has(word) ? [word] : []
   )
-  if (withoutPhrases(words) !== words.join(" ")) found.push(TEAM_ONLY)
-  if (isCommentSite(site) && words.some((word) => word === "comment" || word === "comments")) found.push(COMMENT)
+  if (hasPhrase(words)) found.push(TEAM_ONLY)
+  if (words.some((word) => word === "comment" || word === "comments") && isCommentSite(site)) found.push(COMMENT)
   return found
 }
+
+/** Names of classes are nearly all of one word, and no phrase of a language with blanks is. */
+const hasPhrase = (words: string[]) =>
+  words.some((word, n) => n > 0 || UNSPACED.test(word)) && withoutPhrases(words) !== words.join(" ")
 
 /** Returns whether a short text is nothing but the label of a note: "Internal note", "Staff only · Internal note". */
 export function isNoteLabel(text: string, site: string): boolean {
@@ -71,6 +75,8 @@ const isCommentSite = (site: string) => isHubspot(new URL(site)) || isFront(new 
 const LONGEST_LABEL = 60
 const BY_NAME = /^(.+?)\s(?:by|from|von|par|de|por|van|door)\s\p{Lu}/u
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const NOTES = new Set(NOTE_WORDS)
+const UNSPACED_NOTES = NOTE_WORDS.filter((note) => UNSPACED.test(note))
 const ONLY = ["only", "nur", "seulement", "uniquement", "solo", "sólo", "só", "apenas", "somente", "alleen"]
 
 const withoutPhrases = (words: string[]) => words.join(" ").replace(PHRASES, "")

@@ -1,4 +1,4 @@
-import { hashOf } from "../../text/hash.ts"
+import { shortHash } from "../../text/hash.ts"
 import type { MessagePlaces, PageRecipe, RoleMark } from "../../ticket/page-recipe.ts"
 import { textOfNode } from "../../helpdesks/contract/html-text.ts"
 import { lineOf } from "../../helpdesks/contract/page-parts.ts"
@@ -173,7 +173,7 @@ function idOf({ element, author }: ShownMessage, places: MessagePlaces, seen: Ma
   // Where name and time stand in one line, the line may end with "5 minutes ago", which changes by itself.
   const name = places.author === undefined ? wordsOf(author)[0] : author
   const text = `${name ?? ""}: ${messageText(element, places.head, false).replace(/\s+/g, " ")}`
-  const hash = [text, `${text.length} ${text}`].map((part) => (hashOf(part) >>> 0).toString(36)).join("")
+  const hash = shortHash(text, `${text.length} ${text}`)
   const before = seen.get(hash) ?? 0
   seen.set(hash, before + 1)
   return `${hash}-${before + 1}`

@@ -8,7 +8,7 @@ import {
 } from "../../helpdesks/contract/adapter.ts"
 import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import { readDocument } from "../../helpdesks/contract/session-requests.ts"
-import { hashOf } from "../../text/hash.ts"
+import { shortHash } from "../../text/hash.ts"
 import { TAUGHT_PAGE, type PageRecipe } from "../../ticket/page-recipe.ts"
 import type { Message, Ticket } from "../../ticket/ticket.ts"
 import { seenOfFetched } from "./fetched-seen.ts"
@@ -38,15 +38,17 @@ export function recipeAdapter(
 ): HelpdeskAdapter {
   const started = new Date()
   const shown = (document: Document) => chosenMessages(readMessages(document, recipe, new Date()), choices)
+  const shownIds = (document: Document) => shown(document).map(({ id }) => id)
   const threads = createKnownThreads()
   /**
    * Address and subject name the ticket. Where the address is the same for all tickets, which may have one subject, the
    * thread's first message does so, too.
+   * @param read the messages that are shown, where they are known
    */
-  const openId = (page: Page): string | undefined => {
+  const openId = (page: Page, read?: readonly string[]): string | undefined => {
     const name = nameOf(page, recipe)
     if (name === undefined || isTicketAddress(page.url, recipe)) return name && idOf(name)
-    const ids = shown(page.document).map(({ id }) => id)
+    const ids = read ?? shownIds(page.document)
     return ids.length === 0 ? undefined : idOf(`${name} ${threads.firstOf(name, ids)}`)
   }
   const requireOpen = (page: Page, ticketId: string) => {
@@ -74,8 +76,9 @@ export function recipeAdapter(
     matches: ({ document, url }) => url.origin === recipe.site && readMessages(document, recipe, started).length > 0,
 
     openTicket(page) {
-      const ticketId = openId(page)
-      const ids = ticketId === undefined ? [] : shown(page.document).map(({ id }) => id)
+      if (nameOf(page, recipe) === undefined) return undefined
+      const ids = shownIds(page.document)
+      const ticketId = openId(page, ids)
       return ticketId === undefined || ids.length === 0 ? undefined : { ticketId, thread: ids.join(" ") }
     },
 
@@ -129,8 +132,7 @@ function nameOf({ document, url }: Page, recipe: PageRecipe): string | undefined
   return `${url.pathname}${url.search}${recipe.fragment ? url.hash : ""} ${subject}`
 }
 
-const idOf = (name: string) =>
-  [name, `${name.length} ${name}`].map((part) => (hashOf(part) >>> 0).toString(36)).join("")
+const idOf = (name: string) => shortHash(name, `${name.length} ${name}`)
 
 /** Returns whether something in the address names the ticket: a part of its path, or a parameter such as "?id=21". */
 const isTicketAddress = ({ searchParams }: URL, { address }: PageRecipe) =>
