@@ -1,6 +1,7 @@
+import { percentDecoded } from "../../text/words/percent-decoded.ts"
 import type { Attachment, Message, Role } from "../../ticket/ticket.ts"
 import { PageChanged, type Page } from "../contract/adapter.ts"
-import { attachedFiles, decodedName } from "../contract/attached-files.ts"
+import { attachedFiles } from "../contract/attached-files.ts"
 import { idOf, isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { readAccount } from "./session.ts"
@@ -114,7 +115,7 @@ function filesOf(list: unknown): { attachments?: Attachment[] } {
       .replace(/[?#].*$/, "")
       .split("/")
       .at(-1)
-    const name = decodedName(end ?? "") || String(file["file_type"] ?? "file")
+    const name = percentDecoded(end ?? "") || String(file["file_type"] ?? "file")
     return { name, ...(typeof file["file_size"] === "number" ? { size: file["file_size"] } : {}) }
   })
   return attachedFiles(files)

@@ -23,7 +23,7 @@ export interface HelpdeskAdapter {
   /**
    * Returns the open ticket, or undefined. `version` is given only where the page itself shows it. `thread` is anything
    * cheap that changes when the thread in the page does (a count is enough), and makes the page report again that the
-   * ticket is open. It never throws: a ticket that isn't told of has no page whose broken part anybody is told.
+   * ticket is open. It never throws, because a broken part is reported only for a ticket that is open.
    */
   openTicket(page: Page): { ticketId: string; version?: string; thread?: string } | undefined
   /**

@@ -22,14 +22,3 @@ export function ownAddress({ url: page }: Pick<Page, "url">, address: unknown): 
   const url = typeof address === "string" && address !== "" ? URL.parse(address, page) : null
   return url?.origin === page.origin && /^https?:$/.test(url.protocol) ? { url: url.href } : {}
 }
-
-/** Returns a file's name as an address has it, decoded where that gives one. */
-export function decodedName(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch (error) {
-    // A name with a "%" that is meant as one, or in another encoding than UTF-8.
-    if (error instanceof URIError) return name
-    throw error
-  }
-}

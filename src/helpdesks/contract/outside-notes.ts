@@ -8,9 +8,14 @@ import { PageChanged } from "./adapter.ts"
  * PageChanged with this name for another element
  */
 export function outsideNotes(notes: Iterable<Element>) {
-  const all = [...notes]
+  const all = new Set<Node>(notes)
+  const around = new Set<Node>()
+  for (const note of all)
+    for (let one: Node | null = note; one && !around.has(one); one = one.parentNode) around.add(one)
   return <Found extends Element | null>(found: Found, name: string): Found => {
-    if (found && all.some((note) => note.contains(found) || found.contains(note))) throw new PageChanged(name)
+    let inside: Node | null = found
+    while (inside && !all.has(inside)) inside = inside.parentNode
+    if (inside || (found && around.has(found))) throw new PageChanged(name)
     return found
   }
 }

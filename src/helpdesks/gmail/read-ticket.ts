@@ -1,6 +1,7 @@
+import { percentDecoded } from "../../text/words/percent-decoded.ts"
 import type { Attachment, Message, Person, Role, Ticket } from "../../ticket/ticket.ts"
 import { PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
-import { attachedFiles, decodedName } from "../contract/attached-files.ts"
+import { attachedFiles } from "../contract/attached-files.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { lineOf } from "../contract/page-parts.ts"
@@ -104,7 +105,7 @@ function textIn({ head, content }: Row, role: Role): string {
 function filesOf({ element }: Row): Attachment[] {
   return ownParts(element, gm.file).flatMap((one) => {
     const [, type, name] = /^([^:]*):([^:]+):https:/.exec(one.getAttribute("download_url") ?? "") ?? []
-    return name ? [{ name: decodedName(name), ...optional("type", type) }] : []
+    return name ? [{ name: percentDecoded(name), ...optional("type", type) }] : []
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Found } from "../basis/finding.ts"
 import type { Given, KnownLinks } from "../basis/given.ts"
 import { remember } from "../../../text/remember.ts"
+import { percentDecoded } from "../../../text/words/percent-decoded.ts"
 import { looksLike } from "./look-alike.ts"
 import { SHARED } from "./tlds.ts"
 import { linksIn, type Link, type PlacedLink } from "./urls.ts"
@@ -42,14 +43,7 @@ function leadsOn(tail: string, given: Given): boolean {
 
 /** Decodes percent signs where that is possible. */
 function decoded(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2}){1,200}/gi, (codes) => {
-    try {
-      return decodeURIComponent(codes)
-    } catch (error) {
-      if (error instanceof URIError) return codes
-      throw error
-    }
-  })
+  return text.replace(/(?:%[0-9a-f]{2}){1,200}/gi, percentDecoded)
 }
 
 /** A draft is looked at several times with the same sources, and those come back with other tickets. */

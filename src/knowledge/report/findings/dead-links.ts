@@ -3,10 +3,11 @@ import { posix } from "node:path"
 import { TENANT } from "../../../storage/tenant.ts"
 import { isPublicPage, type Corpus, type CorpusDocument } from "../corpus/corpus.ts"
 import { findingDocument, type FindContext, type Finder, type NewFinding } from "../corpus/finding.ts"
-import { canonicalAddress, decodedPath, folderOf } from "../links/canonical-address.ts"
+import { canonicalAddress, folderOf } from "../links/canonical-address.ts"
 import { findDeadLinks } from "../links/find-dead-links.ts"
 import { linksOf, type Link } from "../links/markdown-links.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
+import { percentDecoded } from "../../../text/words/percent-decoded.ts"
 
 /**
  * Finds links to the team's own pages that don't exist or that customers can't open. If other hosts may be requested,
@@ -106,7 +107,7 @@ class Known {
   /** Looks up a link between files of one folder. */
   #file(from: CorpusDocument, address: string): { to: "page" | "internal" | "nothing" | "unknown" } {
     // The URL parser encodes characters that an address may not contain, but the path on the disk contains them.
-    const path = decodedPath(address.split(/[?#]/)[0] ?? "")
+    const path = percentDecoded(address.split(/[?#]/)[0] ?? "")
       .normalize("NFC")
       .toLowerCase()
     if (!/\.(?:md|markdown|html?|xhtml)$/.test(path) || path.startsWith("/")) return { to: "unknown" }
