@@ -41,14 +41,14 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
   const [messages, ticket] = await Promise.all([
     readMessages(page, ticketId, signal),
-    customerOf(page, ticketId) === undefined && ifAllowed(get(page, `tickets/${ticketId}?expand=true`, signal))
+    !customers.get(page.document)?.has(ticketId) && ifAllowed(get(page, `tickets/${ticketId}?expand=true`, signal))
   ])
   if (isRecord(ticket)) keepCustomer(page, ticketId, ticket["customer"])
   return newestMessages(messages)
 }
 
-/** The customers' addresses of the tickets that were read in a page. */
-const customers = new WeakMap<Document, Map<string, string>>()
+/** The customers' addresses of the tickets that were read in a page, undefined for a customer without one. */
+const customers = new WeakMap<Document, Map<string, string | undefined>>()
 
 /** Returns the address of a ticket's customer, if it was read in this page. */
 export const customerOf = ({ document }: Page, ticketId: string): string | undefined =>
@@ -56,11 +56,9 @@ export const customerOf = ({ document }: Page, ticketId: string): string | undef
 
 /** @param login a customer's address, which is the login too unless the team chose another */
 function keepCustomer({ document }: Page, ticketId: string, login: unknown): void {
-  const known = customers.get(document) ?? new Map<string, string>()
+  const known = customers.get(document) ?? new Map<string, string | undefined>()
   customers.set(document, known)
-  const address = typeof login === "string" ? addressIn(login) : undefined
-  if (address) known.set(ticketId, address)
-  else known.delete(ticketId)
+  known.set(ticketId, typeof login === "string" ? addressIn(login) : undefined)
 }
 
 async function readMessages(page: Page, ticketId: string, signal: AbortSignal): Promise<Message[]> {
