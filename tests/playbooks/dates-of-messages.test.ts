@@ -1,13 +1,14 @@
 import { expect, test } from "vitest"
 import type { FactDefinition } from "../../src/playbooks/playbook.ts"
 import type { KnownTicket } from "../../src/playbooks/ticket/known-ticket.ts"
+import { comparable } from "../../src/playbooks/ticket/phrases.ts"
 import { readFact } from "../../src/playbooks/ticket/read-facts.ts"
 import { typedFact } from "../../src/playbooks/ticket/typed-fact.ts"
 import { ticket } from "../knowledge/help/tickets.ts"
 
 const now = Date.parse("2026-11-27T10:00:00Z")
 const dayOf = (language: string, text: string, near: string) =>
-  typedFact(text, "date", { language, now } as KnownTicket, [near])?.day
+  typedFact(comparable(text), "date", { language, now } as KnownTicket, [near])?.day
 
 test.each([
   [

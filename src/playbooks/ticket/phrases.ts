@@ -21,27 +21,28 @@ export function findPhrase(phrase: string, text: string): PhraseMatch[] {
   }))
 }
 
-/** Returns whether a negation stands right before a place, with two small words between them at most. */
+/** Returns whether a negation comes right before a place, with two small words between them at most. */
 export function isNegated(text: string, at: number, language: string | null): boolean {
-  const words = optionalEntriesOf(LISTS, language ?? "en", "negators")
-  if (!words || language === "ja") return false
-  const before = text.slice(Math.max(0, at - 40), at)
-  return new RegExp(`(?<!\\p{L})(?:${words.join("|")}|instead of|rather than)(?: \\p{L}{1,4}){0,2} ?$`, "iu").test(
-    before
-  )
+  const negators = language === "ja" ? undefined : negatorsOf(language)
+  const pattern = `(?<!\\p{L})(?:${negators}|instead of|rather than)(?: \\p{L}{1,4}){0,2} ?$`
+  return negators !== undefined && new RegExp(pattern, "iu").test(before(text, at))
 }
 
 /**
- * Returns whether a sentence says that what a phrase names has not happened: "it still has not been shipped". In Japanese
- * the negation stands behind the phrase.
+ * Returns whether a sentence says that what a phrase names has not happened: "it still has not been shipped". The
+ * negation comes before the phrase, in Japanese behind it.
  */
 export function isDenied(text: string, { start, end }: PhraseMatch, language: string | null): boolean {
   if (language === "ja") return /^[されしていおりはも]{0,8}(?:ません|ない|なかった)/u.test(text.slice(end))
-  const words = optionalEntriesOf(LISTS, language ?? "en", "negators")
-  if (!words) return false
-  const negated = new RegExp(`(?:(?<!\\p{L})(?:${words.join("|")})|n't)(?: \\p{L}{1,7}){0,3} ?$`, "iu")
-  return negated.test(text.slice(Math.max(0, start - 40), start))
+  const negators = negatorsOf(language)
+  const pattern = `(?:(?<!\\p{L})(?:${negators})|n't)(?: \\p{L}{1,7}){0,3} ?$`
+  return negators !== undefined && new RegExp(pattern, "iu").test(before(text, start))
 }
+
+const negatorsOf = (language: string | null) => optionalEntriesOf(LISTS, language ?? "en", "negators")?.join("|")
+
+/** Returns what a pattern of negations may reach of the text before a place. */
+const before = (text: string, at: number) => text.slice(Math.max(0, at - 40), at)
 
 function patternOf(phrase: string): RegExp {
   const known = patterns.get(phrase)

@@ -6,11 +6,12 @@ import { sentences } from "../../text/sentences.ts"
 import { dayBefore } from "../periods.ts"
 import type { FactType, Period } from "../playbook.ts"
 import type { KnownFact, KnownTicket } from "./known-ticket.ts"
-import { comparable, findPhrase, isDenied } from "./phrases.ts"
+import { findPhrase, isDenied } from "./phrases.ts"
 
 /**
- * Reads a figure, a day or a period of a text. With phrases, it must stand in the sentence of one, and the one that is
- * nearest to a phrase counts; a phrase that the sentence denies, as in "not shipped yet", is none. "Three weeks ago" and "yesterday" are days.
+ * Reads a figure, a day or a period of a comparable text. With phrases, it must be in the sentence of one, and the one
+ * that is nearest to a phrase counts; a phrase that the sentence denies, as in "not shipped yet", is none. "Three weeks
+ * ago" and "yesterday" are days.
  */
 export function typedFact(
   text: string,
@@ -21,7 +22,7 @@ export function typedFact(
   const candidates = sentences(text, language).flatMap((sentence) => {
     const places = near
       .flatMap((phrase) => findPhrase(phrase, sentence.text))
-      .filter((place) => !isDenied(comparable(sentence.text), place, language))
+      .filter((place) => !isDenied(sentence.text, place, language))
     if (near.length > 0 && places.length === 0) return []
     const found = [...facts(sentence.text, language), ...yesterdays(sentence.text)]
     return found.flatMap((fact) => {
