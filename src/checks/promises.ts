@@ -60,8 +60,8 @@ interface PromisePatterns {
 }
 
 /**
- * Reads the patterns of one language. They begin at a word, or at an apostrophe right behind one ("I'll"). Japanese puts
- * no spaces between words, so its patterns match anywhere.
+ * Reads the patterns of one language. They begin at a word, or at an apostrophe right behind one ("I'll"). Japanese
+ * puts no spaces between words, so its patterns match anywhere.
  */
 function readSet(language: Language): PromisePatterns {
   const any = (list: string) => {

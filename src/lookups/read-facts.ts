@@ -78,8 +78,8 @@ function moneyOf(value: unknown, { currency, minor }: FactDefinition, page: unkn
 }
 
 /**
- * How many decimals a currency has in what payment services call its minor unit. ICU's own figures are those of cash, in
- * which a forint has none.
+ * How many decimals a currency has in what payment services call its minor unit. ICU's own figures are those of cash,
+ * in which a forint has none.
  * Source: ISO 4217, and docs.stripe.com/currencies#zero-decimal (November 2026).
  */
 function digitsOf(code: string | undefined): number {

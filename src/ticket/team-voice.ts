@@ -102,8 +102,8 @@ export function replyVoiceOf(
 }
 
 /**
- * Returns how a reply sounds: the team's voice, or where it has none, the form of the channel. A mail without a voice has
- * no form of its own.
+ * Returns how a reply sounds: the team's voice, or where it has none, the form of the channel. A mail without a voice
+ * has no form of its own.
  */
 export function soundOf(
   voice: TeamVoice | undefined,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { endOfOwnWords } from "../../src/composers/common/plain-insert-position.ts"
 
 const QUOTE = "> Where is it?\n> Dana"
-/** What stands above the draft. */
+/** What is above the draft. */
 const own = (text: string) => text.slice(0, endOfOwnWords(text))
 
 describe("above a quote", () => {

@@ -55,7 +55,7 @@ test("a ticket whose answer has changed can be answered by a selected text too",
   expect(await open.ask({ kind: "selection-take" })).toEqual({ ok: false, code: "no-selection" })
 })
 
-test("a ticket whose messages bear no number any more is told of, so that the broken part is named", async () => {
+test("a ticket whose messages bear no number any more is reported, so that the broken part is named", async () => {
   const renamed = ticketPage(glaze).replaceAll('name="entry-', 'name="post-')
   document.body.replaceChildren(...new DOMParser().parseFromString(renamed, "text/html").body.childNodes)
   const [told, answers]: [FromPage[], ((message: ToPage) => Promise<PageAnswer> | undefined)[]] = [[], []]

@@ -115,7 +115,7 @@ describe("a forbidden word is none", () => {
   })
 })
 
-test("the length of a Japanese reply is told by its characters, two for a word", () => {
+test("the length of a Japanese reply goes by its characters, two for a word", () => {
   const text = "ランプは本日発送いたしましたので、明日には届く予定です。"
   expect(overLength(text, { words: 12 })).toMatchObject({ unit: "words", count: 13, limit: 12 })
   expect(overLength(text, { words: 14 })).toBeUndefined()

@@ -37,7 +37,7 @@ export function idOf(entry: HTMLElement): string {
   return id
 }
 
-/** Creates the check that what is read of a ticket is no note's. Its own entries are told by their kind, whatever their class. */
+/** Creates the check that what is read of a ticket is no note's. The thread's entries count by their kind. */
 export const outsideInternal = (document: Document) =>
   outsideNotes([
     ...document.querySelectorAll(ost.internal),

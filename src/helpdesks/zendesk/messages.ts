@@ -26,8 +26,8 @@ export function sortedMessages(messages: Message[]): Message[] {
 const byNumber = new Intl.Collator("en", { numeric: true })
 
 /**
- * Converts a comment: a public reply or an internal note. Only the user list says which role its author has, but for the
- * ticket's requester, who is the customer even if it is a colleague with a role of the team.
+ * Converts a comment: a public reply or an internal note. Only the user list says which role its author has, except
+ * for the ticket's requester, who is the customer even if it is a colleague with a role of the team.
  */
 export function messageOfComment(comment: ForeignRecord, { users, requesterId }: People, document: Document): Message {
   const authorId = String(comment["author_id"])

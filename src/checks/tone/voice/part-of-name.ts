@@ -18,7 +18,7 @@ export function isPartOfName(text: string, { start, end }: Span, word: string, l
   const before = begins ? undefined : /\p{Lu}[\p{L}\p{M}'’]*(?=[ -]$)/u.exec(text.slice(Math.max(0, start - 40), start))
   if (before) {
     const at = Math.max(0, start - 40) + before.index
-    // The first word of a sentence has a capital in any case, and the endings of German adjectives tell them from names.
+    // The first word of a sentence has a capital in any case, and German adjectives differ from names by their endings.
     if (isName(before[0]) && !(beginsSentence(text, at) && INFLECTED.test(before[0]))) return true
   }
   return isName(/^[ -](\p{Lu}[\p{L}\p{M}'’]*)/u.exec(text.slice(end, end + 40))?.[1])

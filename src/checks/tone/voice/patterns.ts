@@ -47,7 +47,7 @@ export function filled(pattern: string, gap: "name" | "agent", value: string): s
   return value === "" ? `${before.replace(/[\s,]+$/u, "")}${after}`.trim() : `${before}${value}${after}`
 }
 
-/** Returns the words by which a sign-off is recognised: those of its first line that doesn't begin with a name, or "". */
+/** Returns the words by which a sign-off is recognised: of its first line that doesn't begin with a name, or "". */
 export const signOffWords = (pattern: string): string => pattern.split("\n").map(beforeAgent).find(Boolean) ?? ""
 
 /** Returns the line of a sign-off that has these words, as it is put in the place of another farewell. */

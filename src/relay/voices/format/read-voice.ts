@@ -9,7 +9,7 @@ import { knownAt, voiceFile, type VoiceFile } from "./shape.ts"
 export type VoiceRead = { voice: TeamVoice; mistakes?: undefined } | { voice?: undefined; mistakes: Mistake[] }
 
 /**
- * Reads a voice from YAML. It returns the voice, or a sentence for each mistake with its line, in the order of the file.
+ * Reads a voice from YAML. It returns the voice, or a sentence for each mistake with its line, in the file's order.
  * @param isStored an earlier version of the relay took it in, so words that contradict each other don't keep the relay
  * from starting
  */

@@ -5,7 +5,7 @@ import { mergedSpans, isQuotedSpan, spansOf, type Span } from "../../basis/spans
 
 /**
  * The reply refuses or dismisses without a courteous word, a reason or a next step. A short answer that refuses nothing
- * isn't cold. Rude words are cold whatever stands beside them.
+ * isn't cold. Rude words are cold in any company.
  */
 export const coldness: ToneRule = { order: 70, find }
 

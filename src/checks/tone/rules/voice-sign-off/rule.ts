@@ -25,7 +25,7 @@ function find({ text: own, signed = own, ...reply }: Reply): ToneFinding[] {
   const [line, below] = last.filter(({ start }) => start >= own.length)
   if (line) {
     const to = line.start + line.text.trimEnd().length
-    // A farewell in the agent's own words stands above the name. A name alone is kept below the voice's sign-off.
+    // A farewell in the agent's own words comes before the name. A name alone is kept below the voice's sign-off.
     const name = isBareName(line.text.trim()) ? line.text.trim() : agent
     return found(line.start, to, below ? signOffLine(first) : filled(first, "agent", name))
   }
