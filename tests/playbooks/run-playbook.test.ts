@@ -159,6 +159,36 @@ fallback: {do: Ask a colleague., escalate: {group: Leads, why: Nothing fits.}}
     expect(standing).toMatchObject({ state: "falls-back", do: "Ask a colleague.", escalate: { group: "Leads" } })
   })
 
+  test.each([
+    ["not a day that nobody told", "{not: {came: {within: 14 days}}}", "falls-back"],
+    ["not a choice that nobody told", "{not: {choice: refund}}", "falls-back"],
+    ["not all, of which one isn't told", "{not: {all: [{came: {within: 14 days}}, {tag: x}]}}", "falls-back"],
+    ["not any, of which one isn't told", "{not: {any: [{came: {within: 14 days}}, {tag: y}]}}", "falls-back"],
+    ["not all, of which another is untrue", "{not: {all: [{came: {within: 14 days}}, {tag: y}]}}", "acts"],
+    ["not a day that can be asked for", "{not: {sent: {within: 14 days}}}", "asks"],
+    ["not what a tag would say", "{not: {claim: open}}", "acts"],
+    ["the same without not", "{came: {longer-than: 14 days}}", "escalates"],
+    ["both without not", "{all: [{came: {longer-than: 14 days}}, {sent: {within: 14 days}}]}", "escalates"]
+  ])("who denies what isn't known refuses nobody: %s", (_, condition, state) => {
+    const refusal = read(`
+playbook: refusal
+title: Refusal
+when: {tags: [x]}
+facts:
+  came: {label: the day it came, type: date, near: [came]}
+  sent: {label: the day it was sent, type: date, field: sent, find: Look it up.}
+  choice: {label: the choice, words: {refund: [refund]}}
+  claim: {label: the claim, tags: {claim-open: open}}
+steps:
+  - {step: check, title: Check, next: [{if: ${condition}, to: late}, {else: ok}]}
+  - {step: late, title: Too late, say: {en: The days are over.}}
+  - {step: ok, title: In time, escalate: {group: Returns, why: It is in time.}}
+fallback: {do: Read it.}
+`)
+    const ticket = known("May I give it back?", {}, ["x"])
+    expect(runPlaybook(refusal, ticket).state).toBe(state)
+  })
+
   test("a playbook without words in the customer's language says nothing, and the line for the agent stays", () => {
     const standing = runPlaybook(parcel, known("LL-12345 wurde am 1. Oktober sent, cost 20 euros", { language: "fr" }))
     expect(standing).toMatchObject({ step: { name: "choice" }, says: [], language: null, do: "Open a claim." })

@@ -1,14 +1,17 @@
 import { isoDay } from "../../text/day-distance.ts"
 import type { PlaybookComparison, PlaybookReason } from "../../ticket/playbook-standing.ts"
-import type { Condition, Playbook, Test } from "../playbook.ts"
+import type { Condition, FactDefinition, Playbook, Test } from "../playbook.ts"
 import type { KnownFact, KnownTicket } from "../ticket/known-ticket.ts"
 import { isSame, readFact } from "../ticket/read-facts.ts"
 import { testText } from "./condition-text.ts"
 import { dayAfter, hoursOf } from "../periods.ts"
 
-/** "unknown" depends on facts that somebody can be asked for. */
+/**
+ * "unknown" is undecided: it depends on facts that somebody can be asked for, or denies something that nothing tells.
+ * "not-given" depends on a fact that nobody can be asked for, and doesn't hold.
+ */
 export interface Verdict {
-  holds: boolean | "unknown"
+  holds: boolean | "unknown" | "not-given"
   because: PlaybookReason[]
   /** The names of the facts that it depends on. */
   missing: string[]
@@ -25,8 +28,9 @@ export function factReader(playbook: Playbook, known: KnownTicket): (name: strin
 }
 
 /**
- * Decides a condition. A fact that nobody can be asked for counts as not given, so that no comparison with it holds; one
- * with a question or a way to find it leaves the condition undecided, unless the rest decides it.
+ * Decides a condition. A fact that nobody can be asked for counts as not given, so that no comparison with it holds, and
+ * the opposite isn't known either; one with a question or a way to find it leaves the condition undecided, unless the
+ * rest decides it.
  */
 export function decide(
   condition: Condition,
@@ -38,7 +42,7 @@ export function decide(
   switch (condition.kind) {
     case "not": {
       const { holds, ...rest } = inner(condition.of)
-      return { ...rest, holds: holds === "unknown" ? holds : !holds }
+      return { ...rest, holds: typeof holds === "boolean" ? !holds : "unknown" }
     }
     case "all":
     case "any": {
@@ -46,9 +50,11 @@ export function decide(
       const decisive = condition.kind === "any"
       const deciding = verdicts.find(({ holds }) => holds === decisive)
       if (deciding) return { ...deciding, missing: [] }
+      const notGiven = verdicts.find(({ holds }) => holds === "not-given")
+      if (notGiven && !decisive) return { ...notGiven, missing: [] }
       const open = verdicts.filter(({ holds }) => holds === "unknown")
       return {
-        holds: open.length > 0 ? "unknown" : !decisive,
+        holds: open.length > 0 ? "unknown" : notGiven ? "not-given" : !decisive,
         because: verdicts.flatMap(({ because }) => because),
         missing: open.flatMap(({ missing }) => missing)
       }
@@ -69,7 +75,8 @@ export function decide(
     }
     case "fact": {
       const fact = factOf(condition.fact)
-      const { label = condition.fact, ask = {}, find } = playbook.facts[condition.fact] ?? {}
+      const definition = playbook.facts[condition.fact]
+      const { label = condition.fact, ask = {}, find } = definition ?? {}
       const reason = { by: "fact" as const, what: label, ...comparedWith(condition.test) }
       if (condition.test.by === "known") {
         const holds = (fact !== undefined) === condition.test.value
@@ -78,7 +85,7 @@ export function decide(
       if (!fact) {
         const isAsked = Object.keys(ask).length > 0 || find !== undefined
         return {
-          holds: isAsked ? "unknown" : false,
+          holds: isAsked ? "unknown" : definition && isToldByAbsence(definition) ? false : "not-given",
           because: [{ ...reason, holds: false }],
           missing: isAsked ? [condition.fact] : []
         }
@@ -88,6 +95,13 @@ export function decide(
     }
   }
 }
+
+/** Returns whether a ticket without the fact is known not to have it: all its tags and files are seen. */
+const isToldByAbsence = ({ tags, attachment, field, lookup, pattern, words, near }: FactDefinition) =>
+  (Object.keys(tags).length > 0 || attachment) &&
+  field.length + near.length + Object.keys(words).length === 0 &&
+  lookup === undefined &&
+  pattern === undefined
 
 /** Says a comparison in values for the panel, and in English for extensions of before. */
 function comparedWith(test: Test): Pick<PlaybookReason, "test" | "comparison"> {
