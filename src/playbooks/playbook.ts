@@ -41,6 +41,8 @@ export interface FactDefinition {
   words: Readonly<Record<string, readonly string[]>>
   /** For figures and days: phrases in whose sentence they stand. */
   near: readonly string[]
+  /** Of a date: the day may be to come. Otherwise it is over, and a day to come isn't read. */
+  future: boolean
   /** The file that a customer attached makes it "yes". */
   attachment: boolean
   /** Whose messages are read; "newest" is the customer's newest one. */

@@ -1,17 +1,20 @@
 /**
  * Returns the day that a date of `facts` names, as YYYY-MM-DD, and how many days it is away from `now`: below 0 if it is
  * over. Without a year, the nearest such day is meant. Returns undefined for a month without a day, for a date with two
- * readings, and if `now` is no time.
+ * readings, if `now` is no time, and for a day to come where only days that are over are meant.
  * @param value as `dateFacts` gives it
  * @param now milliseconds since 1970
+ * @param isOver the day isn't to come. Tomorrow in UTC is today in the east, so it counts as over.
  */
-export function dayDistance(value: string, now: number): { date: string; days: number } | undefined {
+export function dayDistance(value: string, now: number, isOver = false): { date: string; days: number } | undefined {
   const [, year, month, day] = /^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(value) ?? []
   if (!month || !day || Number.isNaN(now)) return undefined
   const years = year && year !== "-" ? [Number(year)] : [-1, 0, 1].map((step) => new Date(now).getUTCFullYear() + step)
-  const [days = 0] = years
+  const [days] = years
     .map((one) => (Date.UTC(one, Number(month) - 1, Number(day)) - startOfDay(now)) / DAY_MS)
+    .filter((away) => !isOver || away <= 1)
     .sort((a, b) => Math.abs(a) - Math.abs(b))
+  if (days === undefined) return undefined
   return { date: isoDay(startOfDay(now) + days * DAY_MS), days }
 }
 

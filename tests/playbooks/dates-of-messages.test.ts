@@ -8,7 +8,7 @@ import { ticket } from "../knowledge/help/tickets.ts"
 
 const now = Date.parse("2026-11-27T10:00:00Z")
 const dayOf = (language: string, text: string, near: string) =>
-  typedFact(comparable(text), "date", { language, now } as KnownTicket, [near])?.day
+  typedFact(comparable(text), { type: "date", future: false, near: [near] }, { language, now })?.day
 
 test.each([
   [
@@ -48,7 +48,7 @@ test.each([
   expect(dayOf(language, said, near)).toBe("2026-11-24")
 })
 
-test("yesterday is the day before the message that says so, and a day without a year is the one next to it", () => {
+test("yesterday is the day before the message that says so, and a day without a year is the last one", () => {
   const fact: FactDefinition = {
     label: "arrival",
     type: "date",
@@ -56,6 +56,7 @@ test("yesterday is the day before the message that says so, and a day without a 
     tags: {},
     words: {},
     near: ["arrived"],
+    future: false,
     in: "customer"
   } as unknown as FactDefinition
   const arrivalOf = (at: string, text: string) => {
@@ -70,4 +71,18 @@ test("yesterday is the day before the message that says so, and a day without a 
   expect(arrivalOf("2026-09-01T09:00:00Z", "It arrived two days ago.")).toBe("2026-08-30")
   expect(arrivalOf("2026-01-05T09:00:00Z", "It arrived on 20 December.")).toBe("2025-12-20")
   expect(arrivalOf("", "It arrived yesterday.")).toBe("2026-11-26")
+  expect(arrivalOf("2026-11-26T09:00:00Z", "It arrived on 20 December.")).toBe("2025-12-20")
+  // Where it is morning already, tomorrow in UTC is today.
+  expect(arrivalOf("2026-11-26T23:00:00Z", "It arrived on 27 November.")).toBe("2026-11-27")
+  expect(arrivalOf("2026-11-26T09:00:00Z", "It will have arrived by 20 December 2026.")).toBeUndefined()
 })
+
+test.each([
+  ["20 December", false, "2025-12-20"],
+  ["20 December", true, "2026-12-20"],
+  ["2026-12-20", false, undefined],
+  ["2026-12-20", true, "2026-12-20"],
+  ["20 November", true, "2026-11-20"]
+])("a field's %s, if the day may be to come (%s), is %s", (text, future, day) =>
+  expect(typedFact(text, { type: "date", future, near: [] }, { language: "en", now })?.day).toBe(day)
+)

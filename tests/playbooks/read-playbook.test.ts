@@ -116,6 +116,12 @@ test.each([
     "(LL-\\d+)+",
     '7: The pattern of "order" can\'t be used: it repeats a group'
   ],
+  [
+    "a day to come that is no day",
+    "    pattern:",
+    "    future: true\n    pattern:",
+    '7: future is for days: give "order" the type date.'
+  ],
   ["an unknown language", "ask: {en:", "ask: {xx:", "8: facts.order.ask must hold a text for each language"],
   [
     "no steps",

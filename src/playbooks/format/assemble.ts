@@ -57,12 +57,14 @@ function factOf(name: string, fact: NonNullable<PlaybookFile["facts"]>[string], 
       `"${name}" is of the type ${type}, which is read from messages by near; pattern and words are for the type text.`
     )
   if (type === "text" && fact.near) fault(`near is for figures, days and periods: give "${name}" a type.`, "near")
+  if (type !== "date" && fact.future) fault(`future is for days: give "${name}" the type date.`, "future")
   const isGiven =
     fact.field ?? fact.tags ?? lookup ?? fact.pattern ?? fact.words ?? fact.attachment ?? (type !== "text" && fact.near)
   if (isGiven === undefined || isGiven === false)
     fault(`Nothing gives "${name}": say by field, tags, lookup, pattern, words, near or attachment where it is read.`)
   return {
     ...{ label, type, field: fact.field ?? [], tags: fact.tags ?? {}, words: fact.words ?? {}, near: fact.near ?? [] },
+    ...{ future: fact.future ?? false },
     ...{ attachment: fact.attachment ?? false, in: fact.in ?? "customer", ask: fact.ask ?? {} },
     ...(lookup !== undefined && { lookup }),
     ...(find !== undefined && { find }),

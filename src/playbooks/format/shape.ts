@@ -61,6 +61,7 @@ const fact = map(
     pattern: z.optional(text(200, "must be a regular expression, in characters")),
     words: z.optional(byName(several, "must hold phrases for each value")),
     near: z.optional(several),
+    future: z.optional(z.literal(true, { error: "must be true, or be left out" })),
     attachment: z.optional(z.literal(true, { error: "must be true, or be left out" })),
     in: z.optional(z.enum(["customer", "agent", "newest"], { error: "must be customer, agent or newest" })),
     ask: z.optional(byLanguage(line)),

@@ -37,7 +37,7 @@ export const isSame = (one: string, other: string): boolean =>
 
 /** A field's text may be a value of the playbook, hold one of its phrases, or is taken as it is. */
 function ofText(text: string, fact: FactDefinition, known: KnownTicket): Omit<KnownFact, "origin"> | undefined {
-  if (fact.type !== "text") return typedFact(text, fact.type, known, [])
+  if (fact.type !== "text") return typedFact(text, { ...fact, type: fact.type, near: [] }, known)
   const value = Object.keys(fact.words).find((one) => isSame(one, text))
   return { text, value: value ?? valueInWords(comparable(text), fact, known)?.value ?? text }
 }
@@ -65,7 +65,8 @@ function asOf(at: string | undefined, known: KnownTicket): KnownTicket {
 
 function inMessage(message: string, fact: FactDefinition, known: KnownTicket): Omit<KnownFact, "origin"> | undefined {
   const text = comparable(visibleReply(message.slice(0, CHARACTERS)).visible)
-  if (fact.type !== "text") return fact.near.length > 0 ? typedFact(text, fact.type, known, fact.near) : undefined
+  if (fact.type !== "text")
+    return fact.near.length > 0 ? typedFact(text, { ...fact, type: fact.type }, known) : undefined
   const matched = fact.pattern && [...text.matchAll(fact.pattern)].at(-1)
   if (matched) {
     const own = matched[1] ?? matched[0]

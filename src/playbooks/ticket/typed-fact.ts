@@ -4,7 +4,7 @@ import { dayDistance, DAY_MS, isoDay } from "../../text/day-distance.ts"
 import { facts, type Fact } from "../../text/facts.ts"
 import { sentences } from "../../text/sentences.ts"
 import { dayBefore } from "../periods.ts"
-import type { FactType, Period } from "../playbook.ts"
+import type { FactDefinition, FactType, Period } from "../playbook.ts"
 import type { KnownFact, KnownTicket } from "./known-ticket.ts"
 import { findPhrase, isDenied } from "./phrases.ts"
 
@@ -15,10 +15,10 @@ import { findPhrase, isDenied } from "./phrases.ts"
  */
 export function typedFact(
   text: string,
-  type: Exclude<FactType, "text">,
-  { language, now }: KnownTicket,
-  near: readonly string[]
+  wanted: TypedDefinition,
+  { language, now }: Pick<KnownTicket, "language" | "now">
 ): Omit<KnownFact, "origin"> | undefined {
+  const { near } = wanted
   const candidates = sentences(text, language).flatMap((sentence) => {
     const places = near
       .flatMap((phrase) => findPhrase(phrase, sentence.text))
@@ -26,7 +26,7 @@ export function typedFact(
     if (near.length > 0 && places.length === 0) return []
     const found = [...facts(sentence.text, language), ...yesterdays(sentence.text)]
     return found.flatMap((fact) => {
-      const read = valueOf(fact, type, sentence.text, now)
+      const read = valueOf(fact, wanted, sentence.text, now)
       const apart = places.map((place) => Math.max(place.start - fact.end, fact.start - place.end, 0))
       return read ? [{ read: { text: fact.text, ...read }, apart: Math.min(...apart, Infinity) }] : []
     })
@@ -34,15 +34,17 @@ export function typedFact(
   return candidates.sort((a, b) => (a.apart === b.apart ? 0 : a.apart - b.apart))[0]?.read
 }
 
+type TypedDefinition = Pick<FactDefinition, "near" | "future"> & { type: Exclude<FactType, "text"> }
+
 function valueOf(
   fact: Fact,
-  type: Exclude<FactType, "text">,
+  { type, future }: TypedDefinition,
   sentence: string,
   now: number
 ): Omit<KnownFact, "origin" | "text"> | undefined {
   const { kind, value, unit } = fact
   if (type === "date") {
-    const day = kind === "date" ? dayDistance(String(value), now)?.date : dayAgo(fact, sentence, now)
+    const day = kind === "date" ? dayDistance(String(value), now, !future)?.date : dayAgo(fact, sentence, now)
     return day === undefined ? undefined : { value: day, day }
   }
   if (type === "period") {
