@@ -93,6 +93,18 @@ test.each([
     "23: {sent + soon} adds something that is no period"
   ],
   [
+    "a fact in a question",
+    "{en: What is your order number?}",
+    "{en: 'What was sent on {sent}?'}",
+    "8: A question is asked as it stands, so no fact can be put in"
+  ],
+  [
+    "the label of another fact",
+    "label: the day it was sent",
+    "label: The order number",
+    '10: "order" has the label "The order number" too'
+  ],
+  [
     "a comparison that doesn't fit the type",
     "{sent: {within: 10 working days}}",
     "{order: {over: 5}}",
@@ -138,6 +150,38 @@ test.each([
   ]
 ])("%s is told with its line", (_, from, to, told) => {
   expect(changed(from, to)?.join("\n")).toContain(told)
+})
+
+test.each([
+  ["{sent - 3 days}", "{sent - 3 days}"],
+  ["{sent plus 3 days}", "{sent plus 3 days}"],
+  ["{{sent}}", "{{sent}}"],
+  ["{3 days}", "{3 days}"],
+  ["{}", "{}"],
+  ["{sent", "{sent"],
+  ["sent}", "}"]
+])("braces that can't be filled in are told: %s", (written, told) => {
+  expect(changed("by {sent + 10 working days}.'", `{sent} ${written}'`)).toEqual([
+    `23: ${told} can't be filled in: braces hold a fact, such as {order}, ` +
+      "or a day and a period, such as {sent + 30 days}."
+  ])
+})
+
+test.each([
+  [
+    "words: {lamp: [lamp], shade: [shade]}",
+    ['19: "order" is never "lampe" (did you mean "lamp"?): its values are lamp and shade.']
+  ],
+  ["tags: {t: lamp}", ['19: "order" is never "lampe" (did you mean "lamp"?): its values are lamp.']],
+  ["words: {lampe: [lamp]}", undefined],
+  ["words: {lamp: [lamp]}\n    field: article", undefined],
+  ["words: {lamp: [lamp]}\n    find: Enter the article.", undefined]
+])("a value that a fact never has is told: %s", (reading, told) => {
+  const source = GOOD.replace("pattern: 'LL-\\d{5}'", reading).replace(
+    "{sent: {within: 10 working days}}",
+    "{order: lampe}"
+  )
+  expect(readPlaybook(source).mistakes?.map(({ line, sentence }) => `${line}: ${sentence}`)).toEqual(told)
 })
 
 test("a loop without an exit is told with the way round it", () => {

@@ -28,9 +28,9 @@ export function factReader(playbook: Playbook, known: KnownTicket): (name: strin
 }
 
 /**
- * Decides a condition. A fact that nobody can be asked for counts as not given, so that no comparison with it holds, and
- * the opposite isn't known either; one with a question or a way to find it leaves the condition undecided, unless the
- * rest decides it.
+ * Decides a condition. A fact that nobody can be asked for counts as not given, so that no comparison with it holds,
+ * and the opposite isn't known either; one with a question or a way to find it leaves the condition undecided, unless
+ * the rest decides it.
  */
 export function decide(
   condition: Condition,

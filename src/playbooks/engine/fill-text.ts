@@ -9,6 +9,12 @@ export interface TextPlace {
   period?: Period | null
 }
 
+/** Returns what stands in braces in a text and is no place for a fact: `{sent - 3 days}`, `{{sent}}`, a brace alone. */
+export const unreadPlacesIn = (text: string): string[] =>
+  (text.match(/\{+[^{}]{0,200}\}*|\}+/g) ?? []).filter(
+    (written) => written.replace(PLACE, "") !== "" || /^\{\{/.test(written)
+  )
+
 /** Returns the places for facts in a text of a playbook. */
 export function placesIn(text: string): TextPlace[] {
   return Array.from(text.matchAll(PLACE), ([whole, fact = "", period]) => ({

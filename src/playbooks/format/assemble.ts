@@ -1,6 +1,7 @@
 import { readOrderPattern } from "../../text/order-pattern.ts"
-import type { Branch, FactDefinition, FactType, Playbook, SaidPart, Step } from "../playbook.ts"
-import { placesIn } from "../engine/fill-text.ts"
+import type { Branch, FactDefinition, Playbook, SaidPart, Step } from "../playbook.ts"
+import { placesIn, unreadPlacesIn } from "../engine/fill-text.ts"
+import { isSame } from "../ticket/read-facts.ts"
 import { readCondition, RESERVED, type Fault } from "./condition.ts"
 import { nearest } from "./nearest-name.ts"
 import type { PlaybookFile } from "./shape.ts"
@@ -11,7 +12,8 @@ export function assemble(file: PlaybookFile): { playbook: Playbook; faults: Faul
   const facts = Object.fromEntries(
     Object.entries(file.facts ?? {}).map(([name, fact]) => [name, factOf(name, fact, faults)])
   )
-  const types = new Map(Object.entries(facts).map(([name, { type }]) => [name, type]))
+  checkLabels(facts, faults)
+  const known = new Map(Object.entries(facts))
   const { when } = file
   const playbook: Playbook = {
     name: file.playbook,
@@ -24,7 +26,7 @@ export function assemble(file: PlaybookFile): { playbook: Playbook; faults: Faul
       unless: { tags: when.unless?.tags ?? [], words: when.unless?.words ?? [] }
     },
     facts,
-    steps: file.steps.map((step, at) => stepOf(step, ["steps", at], types, faults)),
+    steps: file.steps.map((step, at) => stepOf(step, ["steps", at], known, faults)),
     fallback: {
       say: file.fallback.say ?? {},
       ...(file.fallback.do !== undefined && { do: file.fallback.do }),
@@ -39,7 +41,7 @@ export function assemble(file: PlaybookFile): { playbook: Playbook; faults: Faul
     })
   if (Object.values(file.fallback).every((one) => one === undefined))
     faults.push({ path: ["fallback"], sentence: "The fallback is empty: give say, do or escalate." })
-  checkPlaces(file.fallback.say, ["fallback", "say"], types, faults)
+  checkPlaces(file.fallback.say, ["fallback", "say"], known, faults)
   return { playbook, faults }
 }
 
@@ -58,6 +60,9 @@ function factOf(name: string, fact: NonNullable<PlaybookFile["facts"]>[string], 
     )
   if (type === "text" && fact.near) fault(`near is for figures, days and periods: give "${name}" a type.`, "near")
   if (type !== "date" && fact.future) fault(`future is for days: give "${name}" the type date.`, "future")
+  for (const [language, question] of Object.entries(fact.ask ?? {}))
+    if (/[{}]/.test(question))
+      fault("A question is asked as it stands, so no fact can be put in: write it without braces.", "ask", language)
   const isGiven =
     fact.field ?? fact.tags ?? lookup ?? fact.pattern ?? fact.words ?? fact.attachment ?? (type !== "text" && fact.near)
   if (isGiven === undefined || isGiven === false)
@@ -69,6 +74,19 @@ function factOf(name: string, fact: NonNullable<PlaybookFile["facts"]>[string], 
     ...(lookup !== undefined && { lookup }),
     ...(find !== undefined && { find }),
     ...(pattern?.ok && { pattern: new RegExp(pattern.pattern.source, "giu") })
+  }
+}
+
+/** The agent types a fact in as a field that has its label. */
+function checkLabels(facts: Readonly<Record<string, FactDefinition>>, faults: Fault[]): void {
+  const all = Object.entries(facts)
+  for (const [at, [name, { label }]] of all.entries()) {
+    const [same] = all.slice(0, at).find(([, other]) => isSame(other.label, label)) ?? []
+    if (same !== undefined)
+      faults.push({
+        path: ["facts", name, "label"],
+        sentence: `"${same}" has the label "${label}" too: what the agent types in would be both, so give each its own.`
+      })
   }
 }
 
@@ -85,24 +103,24 @@ const PATTERN_FAULTS = {
 function stepOf(
   step: PlaybookFile["steps"][number],
   path: PropertyKey[],
-  types: ReadonlyMap<string, FactType>,
+  facts: ReadonlyMap<string, FactDefinition>,
   faults: Fault[]
 ): Step {
   for (const [at, name] of (step.needs ?? []).entries())
-    if (!types.has(name))
+    if (!facts.has(name))
       faults.push({
         path: [...path, "needs", at],
-        sentence: `No fact "${name}" stands under "facts", so nothing gives it${nearest(name, [...types.keys()])}.`
+        sentence: `No fact "${name}" stands under "facts", so nothing gives it${nearest(name, [...facts.keys()])}.`
       })
-  checkPlaces(step.say, [...path, "say"], types, faults)
+  checkPlaces(step.say, [...path, "say"], facts, faults)
   return {
     name: step.step,
     title: step.title,
     needs: step.needs ?? [],
     say: step.say ?? {},
-    next: branchesOf(step.next, [...path, "next"], types, faults),
+    next: branchesOf(step.next, [...path, "next"], facts, faults),
     ...(step.do !== undefined && { do: step.do }),
-    ...(step.until !== undefined && { until: readCondition(step.until, [...path, "until"], types, faults) }),
+    ...(step.until !== undefined && { until: readCondition(step.until, [...path, "until"], facts, faults) }),
     ...(step.escalate !== undefined && { escalate: step.escalate })
   }
 }
@@ -110,13 +128,13 @@ function stepOf(
 function branchesOf(
   next: PlaybookFile["steps"][number]["next"],
   path: PropertyKey[],
-  types: ReadonlyMap<string, FactType>,
+  facts: ReadonlyMap<string, FactDefinition>,
   faults: Fault[]
 ): Branch[] {
   if (next === undefined) return []
   if (typeof next === "string") return [{ to: next }]
   return next.map((branch, at): Branch => {
-    if ("if" in branch) return { if: readCondition(branch.if, [...path, at, "if"], types, faults), to: branch.to }
+    if ("if" in branch) return { if: readCondition(branch.if, [...path, at, "if"], facts, faults), to: branch.to }
     if (at < next.length - 1)
       faults.push({
         path: [...path, at],
@@ -126,25 +144,34 @@ function branchesOf(
   })
 }
 
+const PLACES = "a fact, such as {order}, or a day and a period, such as {sent + 30 days}"
+
 /** What stands in braces in a text must be a fact, or a day and a period. */
 function checkPlaces(
   say: Readonly<Record<string, readonly SaidPart[]>> | undefined,
   path: PropertyKey[],
-  types: ReadonlyMap<string, FactType>,
+  facts: ReadonlyMap<string, FactDefinition>,
   faults: Fault[]
 ): void {
-  for (const [language, parts] of Object.entries(say ?? {}))
-    for (const { fact, period, whole } of parts.flatMap((one) => (typeof one === "string" ? placesIn(one) : []))) {
-      const type = fact === "today" ? "date" : types.get(fact)
+  for (const [language, parts] of Object.entries(say ?? {})) {
+    const own = parts.filter((one) => typeof one === "string")
+    for (const written of own.flatMap(unreadPlacesIn))
+      faults.push({
+        path: [...path, language],
+        sentence: `${written.trim()} can't be filled in: braces hold ${PLACES}.`
+      })
+    for (const { fact, period, whole } of own.flatMap(placesIn)) {
+      const type = fact === "today" ? "date" : facts.get(fact)?.type
       const at = [...path, language]
       if (type === undefined)
         faults.push({
           path: at,
-          sentence: `${whole} names no fact under "facts"${nearest(fact, [...types.keys(), "today"])}.`
+          sentence: `${whole} names no fact under "facts"${nearest(fact, [...facts.keys(), "today"])}.`
         })
       else if (period === null)
         faults.push({ path: at, sentence: `${whole} adds something that is no period, such as 30 days.` })
       else if (period && type !== "date")
         faults.push({ path: at, sentence: `${whole} adds a period, and "${fact}" is of the type ${type}, not date.` })
     }
+  }
 }

@@ -1,6 +1,7 @@
 import { MOST_COMPARED } from "../../ticket/playbook-standing.ts"
 import { readPeriod } from "../periods.ts"
-import type { Condition, FactType, Test } from "../playbook.ts"
+import type { Condition, FactDefinition, Test } from "../playbook.ts"
+import { isSame } from "../ticket/read-facts.ts"
 import { nearest, oneOf } from "./nearest-name.ts"
 
 /** What a part of the file says wrongly, and where it stands. */
@@ -12,12 +13,12 @@ export interface Fault {
 /**
  * Reads a condition: a map whose entries must all hold. Its keys are names of facts, `tag`, `intent`, `all`, `any` and
  * `not`. What can't be read is added to `faults`, and holds never.
- * @param types the facts of the playbook by name, with the type of each
+ * @param facts the facts of the playbook by name
  */
 export function readCondition(
   written: unknown,
   path: PropertyKey[],
-  types: ReadonlyMap<string, FactType>,
+  facts: ReadonlyMap<string, FactDefinition>,
   faults: Fault[]
 ): Condition {
   const parts = entriesOf(written)
@@ -29,21 +30,21 @@ export function readCondition(
     const at = [...path, key]
     if (key === "all" || key === "any") {
       if (Array.isArray(value) && value.length > 0)
-        return { kind: key, of: value.map((one, n) => readCondition(one, [...at, n], types, faults)) }
+        return { kind: key, of: value.map((one, n) => readCondition(one, [...at, n], facts, faults)) }
       faults.push({ path: at, sentence: `"${key}" holds a list of conditions.` })
       return NEVER
     }
-    if (key === "not") return { kind: "not", of: readCondition(value, at, types, faults) }
+    if (key === "not") return { kind: "not", of: readCondition(value, at, facts, faults) }
     if (key === "tag" || key === "intent") {
       const is = valuesOf(value)
       if (!is) faults.push({ path: at, sentence: `"${key}" holds a name or a list of names.` })
       return { kind: key, is: is ?? [] }
     }
-    const type = types.get(key)
-    if (type !== undefined) return { kind: "fact", fact: key, test: readTest(value, key, type, at, faults) }
+    const fact = facts.get(key)
+    if (fact) return { kind: "fact", fact: key, test: readTest(value, key, fact, at, faults) }
     faults.push({
       path: at,
-      sentence: `No fact "${key}" stands under "facts", so nothing gives it${nearest(key, [...types.keys()])}.`
+      sentence: `No fact "${key}" stands under "facts", so nothing gives it${nearest(key, [...facts.keys()])}.`
     })
     return NEVER
   })
@@ -52,9 +53,24 @@ export function readCondition(
 
 const NEVER: Condition = { kind: "any", of: [] }
 
-function readTest(written: unknown, fact: string, type: FactType, path: PropertyKey[], faults: Fault[]): Test {
+function readTest(
+  written: unknown,
+  fact: string,
+  definition: FactDefinition,
+  path: PropertyKey[],
+  faults: Fault[]
+): Test {
+  const { type } = definition
   const values = valuesOf(written)
-  if (values) return { by: "is", values }
+  if (values) {
+    const known = onlyValuesOf(definition)
+    for (const value of values.filter((one) => known && !known.some((other) => isSame(one, other))))
+      faults.push({
+        path,
+        sentence: `"${fact}" is never "${value}"${nearest(value, known ?? [])}: its values are ${oneOf(known ?? [])}.`
+      })
+    return { by: "is", values }
+  }
   const fault = (sentence: string, at = path): Test => {
     faults.push({ path: at, sentence })
     return { by: "is", values: [] }
@@ -94,6 +110,15 @@ function readTest(written: unknown, fact: string, type: FactType, path: Property
     default:
       return fault(`There is no comparison "${key}"${nearest(key, COMPARISONS)}. There are ${oneOf(COMPARISONS)}.`, at)
   }
+}
+
+/** Returns the values that a fact can have, or undefined if a field, a lookup, a pattern or the agent gives it any. */
+function onlyValuesOf(fact: FactDefinition): string[] | undefined {
+  const { type, field, lookup, pattern, find, words, tags, attachment } = fact
+  const isOpen = field.length > 0 || lookup !== undefined || pattern !== undefined || find !== undefined
+  if (type !== "text" || isOpen) return undefined
+  const values = [...new Set([...Object.keys(words), ...Object.values(tags), ...(attachment ? ["yes"] : [])])]
+  return values.length > 0 ? values : undefined
 }
 
 const COMPARISONS = [
