@@ -19,8 +19,7 @@ export function syntaxMistakes(document: Document.Parsed, source: string, counte
       ? [
           {
             line: line(first),
-            sentence:
-              SYNTAX[first.code] ?? "This isn't YAML as the relay reads it: look at this line and the one before it."
+            sentence: sentenceOf(first, source)
           }
         ]
       : []),
@@ -30,6 +29,20 @@ export function syntaxMistakes(document: Document.Parsed, source: string, counte
     }))
   ]
 }
+
+/** A text in braces or brackets ends at the first brace of its own, and the parser tells only what it misses there. */
+function sentenceOf({ code, message, pos: [at] }: YAMLError, source: string): string {
+  const isBrace = /[{[]/.test(source[at] ?? "")
+  const isNext = isBrace && /[\]}]\s*$/.test(source.slice(Math.max(0, at - 200), at))
+  if (isNext || (code === "MISSING_CHAR" && message.includes("between flow")))
+    return isBrace && !isNext ? QUOTE_BRACES : "A comma is missing between two entries here, or a text needs quotes."
+  if (code === "UNEXPECTED_TOKEN" && (isBrace ? source[at - 1] !== "$" : source[at - 1] === "}")) return QUOTE_BRACES
+  if (code === "BAD_INDENT" && message.includes("end with a"))
+    return "A bracket or brace that was opened isn't closed before this line, or this line isn't indented."
+  return SYNTAX[code] ?? "This isn't YAML as the relay reads it: look at this line and the one before it."
+}
+
+const QUOTE_BRACES = 'A text that holds braces or brackets needs quotes here: "Hello {name}" in place of Hello {name}.'
 
 function aliases(document: Document): number[] {
   const found: number[] = []
@@ -42,6 +55,8 @@ const SYNTAX: Record<string, string> = {
   BAD_INDENT: "This line isn't indented like its neighbours: what belongs together begins in the same column.",
   MULTILINE_IMPLICIT_KEY: "A colon is missing here or in the line before: each name is followed by a colon.",
   BLOCK_AS_IMPLICIT_KEY: "There are two colons where one can be: put a text that holds a colon and a space in quotes.",
+  BAD_DQ_ESCAPE:
+    "In double quotes a backslash has a meaning of its own: write a pattern in single quotes, such as '\\d{5}'.",
   MISSING_CHAR: "A quote or bracket that was opened isn't closed.",
   MULTIPLE_DOCS: "A second document begins here (---): the file is one.",
   UNEXPECTED_TOKEN: "Something stands here that YAML doesn't expect. Within braces put ${NAME} in quotes.",
