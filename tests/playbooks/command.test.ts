@@ -117,8 +117,39 @@ test.each([[["draw"]], [["graph"]], [[]]])("a wrong command says how it is used:
 test("a file that isn't there is told", () => {
   expect(run("check", join(folder, "none.yaml"))).toMatchObject({
     status: 1,
-    err: expect.stringContaining("none.yaml")
+    err: `${join(folder, "none.yaml")} isn't there: is it written right?\n`
   })
+  expect(run("follow", join(folder, "none.tickets.yaml"), written("there.yaml", FLOW)).err).toBe(
+    `${join(folder, "none.tickets.yaml")} isn't there: is it written right?\n`
+  )
+})
+
+test.each([
+  ["a folder in place of the tickets", (): string => folder, "is a folder, and a file is needed here."],
+  [
+    "a wrong key",
+    () => written("key.yaml", `${CASE}${CASE.replace("name:", "nam:")}`),
+    '7: Entry 2 knows no "nam" (did you mean "name"?); it knows name, today, '
+  ],
+  [
+    "a missing name",
+    () => written("name.yaml", CASE.replace("name:", "nam:")),
+    "1: 1.name is missing: it must be a text."
+  ],
+  [
+    "a key of a message",
+    () => written("form.yaml", CASE.replace("from:", "form:")),
+    '5: 1.messages.1 knows no "form"; it knows from, at, text and attachments.'
+  ],
+  ["no day", () => written("day.yaml", CASE.replace("11-20", "13-20")), "2: 1.today must be a day as YYYY-MM-DD."],
+  ["no list", () => written("list.yaml", "name: a\n"), "1: The file must be a list of tickets."],
+  ["no tickets", () => written("empty.yaml", ""), "1: The file is empty."],
+  ["a key in JSON lines", () => written("key.jsonl", '{"nam": "a"}\n'), 'read: The ticket knows no "nam"'],
+  ["no JSON", () => written("none.jsonl", '{"name":\n'), "1: This case can't be read: it is no JSON."]
+])("tickets that can't be read are told by what is wrong: %s", (_, tickets, told) => {
+  const { status, err } = run("follow", tickets(), written("good.yaml", FLOW))
+  expect(status).toBe(1)
+  expect(err).toContain(told)
 })
 
 function written(name: string, text: string): string {

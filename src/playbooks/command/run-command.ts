@@ -37,9 +37,18 @@ export function runPlaybookCommand([command = "", ...files]: readonly string[], 
     return failed ? 1 : 0
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error
-    err(`${error.message}\n`)
+    err(`${fileFault(error)}\n`)
     return 1
   }
+}
+
+/** Says why a file can't be read, in place of the words of the system. */
+function fileFault(error: Error & { code?: unknown; path?: unknown }): string {
+  const path = String(error.path ?? "A file")
+  if (error.code === "ENOENT") return `${path} isn't there: is it written right?`
+  if (error.code === "EISDIR") return `${path} is a folder, and a file is needed here.`
+  if (error.code === "EACCES" || error.code === "EPERM") return `${path} can't be read: may this user read it?`
+  return error.message
 }
 
 const isCommand = (command: string) => ["check", "test", "follow", "graph"].includes(command)

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from "yaml"
+import { LineCounter, parseDocument } from "yaml"
 import type * as z from "zod/mini"
 import { lineOf, type Mistake } from "../../runtime/yaml/mistake-lines.ts"
 import { syntaxMistakes } from "../../runtime/yaml/syntax-mistakes.ts"
@@ -15,14 +15,15 @@ export const LONGEST_FILE = 200_000
  * Reads a team's YAML in this shape. It returns the data, or a sentence for each mistake with its line, in the order of
  * the file.
  * @param knownAt what a place of the file knows, for sentences about unknown names
+ * @param most characters of the file
  */
 export function readYaml<Data>(
   source: string,
   shape: z.ZodMiniType<Data>,
-  knownAt: (path: readonly PropertyKey[]) => string[]
+  knownAt: (path: readonly PropertyKey[]) => string[],
+  most = LONGEST_FILE
 ): YamlRead<Data> {
-  if (source.length > LONGEST_FILE)
-    return { mistakes: [{ line: 1, sentence: `The file has more than ${LONGEST_FILE} characters.` }] }
+  if (source.length > most) return { mistakes: [{ line: 1, sentence: `The file has more than ${most} characters.` }] }
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
   const syntax = syntaxMistakes(document, source, counter)
@@ -30,29 +31,23 @@ export function readYaml<Data>(
   if (document.contents === null) return { mistakes: [{ line: 1, sentence: "The file is empty." }] }
   const read = shape.safeParse(document.toJS())
   if (read.success) return { data: read.data, lineAt: (path) => lineOf(document, counter, path) }
-  return { mistakes: inOrder(read.error.issues.flatMap((one) => ofIssue(one, { document, counter, knownAt }))) }
+  const told = read.error.issues.flatMap((one) => sentencesOf(one, "The file", knownAt))
+  return { mistakes: inOrder(told.map(({ path, sentence }) => ({ line: lineOf(document, counter, path), sentence }))) }
 }
 
-function ofIssue(
+/** Describes what doesn't fit the shape. Entries of a list are counted from 1. @param whole what is read: "The file" */
+export function sentencesOf(
   issue: z.core.$ZodIssue,
-  {
-    document,
-    counter,
-    knownAt
-  }: { document: Document; counter: LineCounter; knownAt: (path: readonly PropertyKey[]) => string[] }
-): Mistake[] {
+  whole: string,
+  knownAt: (path: readonly PropertyKey[]) => string[]
+): { path: PropertyKey[]; sentence: string }[] {
   const place = issue.path.map((part) => (typeof part === "number" ? part + 1 : String(part))).join(".")
-  if (issue.code !== "unrecognized_keys")
-    return [
-      {
-        line: lineOf(document, counter, issue.path),
-        sentence: place === "" ? `The file ${issue.message}.` : `${place} ${issue.message}.`
-      }
-    ]
+  const subject = place === "" ? whole : /^\d+$/.test(place) ? `Entry ${place}` : place
+  if (issue.code !== "unrecognized_keys") return [{ path: issue.path, sentence: `${subject} ${issue.message}.` }]
   const known = knownAt(issue.path)
   return issue.keys.map((key) => ({
-    line: lineOf(document, counter, [...issue.path, key]),
-    sentence: `${place === "" ? "The file" : place} knows no "${key.slice(0, 60)}"${nearest(key, known)}; it knows ${oneOf(known)}.`
+    path: [...issue.path, key],
+    sentence: `${subject} knows no "${key.slice(0, 60)}"${nearest(key, known)}; it knows ${oneOf(known)}.`
   }))
 }
 
