@@ -86,3 +86,36 @@ test.each([
 ])("a field's %s, if the day may be to come (%s), is %s", (text, future, day) =>
   expect(typedFact(text, { type: "date", future, near: [] }, { language: "en", now })?.day).toBe(day)
 )
+
+test.each([
+  ["en", ["shipped"], "I ordered on 24 November and it was shipped.", undefined],
+  ["en", ["shipped"], "Ordered 24 November, when will it be shipped?", undefined],
+  ["en", ["shipped"], "It was ordered on 24 November, shipped on 26 November.", "2026-11-26"],
+  ["en", ["arrived"], "On Wednesday, 4 November, my parcel arrived.", "2026-11-04"],
+  ["en", ["arrived"], "My parcel arrived, if I remember right, on November 4, 2026.", "2026-11-04"],
+  ["en", ["arrived"], "It arrived on 4 November and I haven't used it.", "2026-11-04"],
+  ["en", ["bought"], "I bought the lamp and the shade on 3 March.", "2026-03-03"],
+  ["de", ["verschickt"], "Ich habe am 24. November bestellt und sie wurde verschickt.", undefined],
+  ["de", ["kam"], "Die Lampe kam am 20. November nicht.", undefined],
+  ["de", ["kam"], "Die Lampe kam am 20. November ohne Kabel und ist nicht ganz.", "2026-11-20"],
+  ["fr", ["expédiée"], "Je l'ai commandée le 24 novembre et elle a été expédiée.", undefined],
+  ["fr", ["reçue"], "Je l'ai reçue, après une longue attente, le 4 novembre.", "2026-11-04"],
+  ["es", ["ha salido"], "La pedí el 24 de noviembre y ha salido.", undefined],
+  ["es", ["ha salido"], "La pedí el 20 de noviembre, ha salido el 24 de noviembre.", "2026-11-24"],
+  ["pt", ["enviada"], "Encomendei em 24 de novembro e foi enviada.", undefined],
+  ["pt", ["enviada"], "Encomendei em 20 de novembro e foi enviada em 24 de novembro.", "2026-11-24"],
+  ["ja", ["発送"], "11月24日に注文し、商品は発送されました。", undefined],
+  ["ja", ["発送"], "11月24日に、商品が発送されました。", "2026-11-24"],
+  ["ja", ["発送"], "11月24日に注文した商品の発送連絡がまだありません。", undefined],
+  ["ja", ["発送"], "11月24日注文の商品は未発送です。", undefined],
+  ["ja", ["発送"], "11月24日に発送されたのにまだ届いていません。", "2026-11-24"]
+])("%s: a day of another clause isn't the day of %j: %s", (language, near, text, day) =>
+  expect(typedFact(text, { type: "date", future: false, near }, { language, now })?.day).toBe(day)
+)
+
+test("an amount of another clause counts where the phrase's own has none", () => {
+  const cost = (text: string) =>
+    typedFact(text, { type: "money", future: false, near: ["paid"] }, { language: "en", now })?.figure
+  expect(cost("The bill, which I paid, was for 200 EUR in all.")).toBe(200)
+  expect(cost("The bill was for 200 EUR, I paid a part of 20 EUR.")).toBe(20)
+})

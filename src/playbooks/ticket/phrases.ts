@@ -30,19 +30,35 @@ export function isNegated(text: string, at: number, language: string | null): bo
 
 /**
  * Returns whether a sentence says that what a phrase names has not happened: "it still has not been shipped". The
- * negation comes before the phrase, in Japanese behind it.
+ * negation comes before the phrase, in Japanese behind it, and in German it may: "es kam bis heute nicht".
  */
 export function isDenied(text: string, { start, end }: PhraseMatch, language: string | null): boolean {
-  if (language === "ja") return /^[されしていおりはも]{0,8}(?:ません|ない|なかった)/u.test(text.slice(end))
   const negators = negatorsOf(language)
+  if (negators === undefined) return false
+  const behind = text.slice(end, end + 60)
+  if (language === "ja") {
+    const clause = /^(?:(?!のに|けど|けれど|が、)[^、。！？])*/u.exec(behind)?.[0] ?? ""
+    return text[start - 1] === "未" || new RegExp(negators, "u").test(clause)
+  }
+  if (language === "de" && NOT_BEHIND.test(behind)) return true
   const pattern = `(?:(?<!\\p{L})(?:${negators})|n't)(?: \\p{L}{1,7}){0,3} ?$`
-  return negators !== undefined && new RegExp(pattern, "iu").test(before(text, start))
+  return new RegExp(pattern, "iu").test(before(text, start))
 }
 
 const negatorsOf = (language: string | null) => optionalEntriesOf(LISTS, language ?? "en", "negators")?.join("|")
 
 /** Returns what a pattern of negations may reach of the text before a place. */
 const before = (text: string, at: number) => text.slice(Math.max(0, at - 40), at)
+
+/** Returns what finds a German negation behind a word, in the same clause. "Without" denies only what follows it. */
+function germanNotBehind(): RegExp {
+  const entries = (list: string) => optionalEntriesOf(LISTS, "de", list) ?? []
+  const word = (words: readonly string[]) => `(?<!\\p{L})(?:${words.join("|")})(?!\\p{L}| nur)`
+  const nots = entries("negators").filter((one) => !entries("without").includes(one))
+  return new RegExp(`^(?:(?!${word(entries("clause-breaks"))})[^,;:!?])*?${word(nots)}`, "iu")
+}
+
+const NOT_BEHIND = germanNotBehind()
 
 function patternOf(phrase: string): RegExp {
   const known = patterns.get(phrase)

@@ -6,12 +6,13 @@ import { sentences } from "../../text/sentences.ts"
 import { dayBefore } from "../periods.ts"
 import type { FactDefinition, FactType, Period } from "../playbook.ts"
 import type { KnownFact, KnownTicket } from "./known-ticket.ts"
+import { distances } from "./clauses.ts"
 import { findPhrase, isDenied } from "./phrases.ts"
 
 /**
  * Reads a figure, a day or a period of a comparable text. With phrases, it must be in the sentence of one, and the one
- * that is nearest to a phrase counts; a phrase that the sentence denies, as in "not shipped yet", is none. "Three weeks
- * ago" and "yesterday" are days.
+ * that is nearest to a phrase counts; a phrase that the sentence denies, as in "not shipped yet", is none, and a day of
+ * another clause isn't the phrase's. "Three weeks ago" and "yesterday" are days.
  */
 export function typedFact(
   text: string,
@@ -23,16 +24,22 @@ export function typedFact(
     const places = near
       .flatMap((phrase) => findPhrase(phrase, sentence.text))
       .filter((place) => !isDenied(sentence.text, place, language))
+      .slice(0, MOST)
     if (near.length > 0 && places.length === 0) return []
-    const found = [...facts(sentence.text, language), ...yesterdays(sentence.text)]
+    const found = [...facts(sentence.text, language), ...yesterdays(sentence.text)].slice(0, MOST)
+    const distance = distances(sentence.text, found, language)
     return found.flatMap((fact) => {
       const read = valueOf(fact, wanted, sentence.text, now)
-      const apart = places.map((place) => Math.max(place.start - fact.end, fact.start - place.end, 0))
-      return read ? [{ read: { text: fact.text, ...read }, apart: Math.min(...apart, Infinity) }] : []
+      const apart = places.flatMap((place) => distance(place, fact) ?? [])
+      const isOfAnother = wanted.type === "date" && places.length > 0 && apart.length === 0
+      return read && !isOfAnother ? [{ read: { text: fact.text, ...read }, apart: Math.min(...apart, Infinity) }] : []
     })
   })
   return candidates.sort((a, b) => (a.apart === b.apart ? 0 : a.apart - b.apart))[0]?.read
 }
+
+/** More phrases or figures in one sentence are hostile text, which stays cheap like this. */
+const MOST = 40
 
 type TypedDefinition = Pick<FactDefinition, "near" | "future"> & { type: Exclude<FactType, "text"> }
 
