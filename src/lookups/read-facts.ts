@@ -1,8 +1,8 @@
-import { findInjection } from "../checks/injection/find-injection.ts"
 import type { LookupFact } from "../ticket/lookup-results.ts"
 import type { FactDefinition, LookupDefinition } from "../protocol/operating/lookups.ts"
 import { valuesAt } from "./json-path.ts"
-import { formsOf } from "./template.ts"
+import { readsAsOrder } from "./orders-in-fact.ts"
+import { repeatsSecret } from "./repeats-secret.ts"
 
 /**
  * Reads the facts of a lookup from the pages of its answer. A fact that no page has is without a value.
@@ -13,27 +13,29 @@ export function readFacts(
   pages: readonly unknown[],
   secrets: readonly string[] = []
 ): LookupFact[] {
-  const forms = secrets.flatMap(formsOf)
   return Object.entries(facts).map(([name, fact]): LookupFact => {
     const named = { name, label: fact.label }
     const value = factValue(fact, pages)
     if (value === undefined) return named
-    if (forms.some((form) => value.includes(form))) return { ...named, withheld: "secret" }
+    // What is cut off counts too, because the end of a shown fact may be the beginning of a secret.
+    const whole = secrets.length === 0 ? value : (factValue(fact, pages, Infinity) ?? value)
+    if (repeatsSecret(whole, secrets)) return { ...named, withheld: "secret" }
     if (fact.identity) return { ...named, value, withheld: "identity" }
-    return { ...named, value, ...(findInjection(value) ? { withheld: "orders" as const } : {}) }
+    return { ...named, value, ...(readsAsOrder(value) ? { withheld: "orders" as const } : {}) }
   })
 }
 
-function factValue(fact: FactDefinition, pages: readonly unknown[]): string | undefined {
+/** @param longest of each text, in characters */
+function factValue(fact: FactDefinition, pages: readonly unknown[], longest = LONGEST): string | undefined {
   if (fact.type === "list") {
     const all = pages.flatMap((page) => valuesAt(page, fact.path)).flatMap((one) => (Array.isArray(one) ? one : [one]))
-    const texts = [...new Set(all.flatMap((one) => textOf(one, fact) ?? []))]
+    const texts = [...new Set(all.flatMap((one) => textOf(one, fact, longest) ?? []))]
     const more = texts.length - MOST_LISTED
     return texts.length === 0 ? undefined : `${texts.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` (+${more})` : ""}`
   }
   for (const page of pages)
     for (const value of valuesAt(page, fact.path)) {
-      const read = READERS[fact.type](value, fact, page)
+      const read = fact.type === "text" ? textOf(value, fact, longest) : READERS[fact.type](value, fact, page)
       if (read !== undefined) return read
     }
   return undefined
@@ -41,15 +43,14 @@ function factValue(fact: FactDefinition, pages: readonly unknown[]): string | un
 
 type Reader = (value: unknown, fact: FactDefinition, page: unknown) => string | undefined
 
-const READERS: Record<Exclude<FactDefinition["type"], "list">, Reader> = {
-  text: (value, fact) => textOf(value, fact),
+const READERS: Record<Exclude<FactDefinition["type"], "list" | "text">, Reader> = {
   number: (value) => numberOf(value)?.toString(),
   money: moneyOf,
   date: (value) => dayOf(value)
 }
 
 /** A text on one line, without characters that can't be seen. */
-function textOf(value: unknown, { words }: FactDefinition): string | undefined {
+function textOf(value: unknown, { words }: FactDefinition, longest: number): string | undefined {
   if (value !== null && !["string", "number", "boolean"].includes(typeof value)) return undefined
   const word = words[String(value)]
   if (word !== undefined) return word
@@ -58,7 +59,7 @@ function textOf(value: unknown, { words }: FactDefinition): string | undefined {
     .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, "")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
-  return text === "" ? undefined : text.slice(0, LONGEST)
+  return text === "" ? undefined : text.slice(0, longest)
 }
 
 function numberOf(value: unknown): number | undefined {

@@ -59,9 +59,6 @@ export function fillHeader(template: string, secrets: Readonly<Record<string, st
   return header + template.slice(last)
 }
 
-/** Returns a secret in the forms in which an answer may repeat it. */
-export const formsOf = (secret: string): string[] => [secret, base64Of(secret), encodeURIComponent(secret)]
-
 /**
  * A part of a path can't be "..", and a value within quotes of a query language can't end them.
  */
@@ -71,7 +68,8 @@ function fits(value: string, before: string): boolean {
   return !QUOTE.test(before) || !/['"\\]/.test(value)
 }
 
-const base64Of = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+/** Returns the base64 of a text in UTF-8, as Basic authentication has it. */
+export const base64Of = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 
 const PLACE = /\{(?:(secret|base64):)?([a-z][\w-]{0,59})\}/gi
 const QUOTE = /(?:['"]|%22|%27)$/i
