@@ -9,14 +9,15 @@ export interface UrgencySigns {
 }
 
 /**
- * Returns the signs of urgency in what a customer wrote. A text that says that there is no hurry isn't urgent, except by
- * a danger.
+ * Returns the signs of urgency in what a customer wrote. What is denied is no sign ("I don't need it by tomorrow"), and a
+ * text that says that there is no hurry isn't urgent, except by a danger.
  * @param language ISO 639-1; in a language without lists nothing is found
  */
 export function urgencySigns(text: string, language: string | null): UrgencySigns {
   const signs = PATTERNS[language ?? ""]
   if (!signs) return {}
-  const find = (list: SignList) => signs[list].exec(text)?.[0].trim()
+  const told = text.replace(signs.denied, (denied) => "\n".repeat(denied.length))
+  const find = (list: SignList) => signs[list].exec(list === "calm" ? text : told)?.[0].trim()
   const escalate = REASONS.flatMap((reason) => {
     const because = find(reason)
     return because === undefined ? [] : [{ reason, because: clip(because) }]
@@ -28,7 +29,7 @@ export function urgencySigns(text: string, language: string | null): UrgencySign
 
 /** The most severe comes first. */
 const REASONS = ["danger", "law", "manager"] as const satisfies NonNullable<TicketAbout["escalate"]>["reason"][]
-type SignList = "soon" | "calm" | (typeof REASONS)[number]
+type SignList = "soon" | "calm" | "denied" | (typeof REASONS)[number]
 
 /** A pattern may take in a few words between its parts; the line in the panel has little room. */
 const clip = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words)
@@ -37,13 +38,16 @@ const LONGEST = 60
 /** Japanese has no spaces between words, so a sign is found anywhere. */
 const PATTERNS: Readonly<Record<string, Readonly<Record<SignList, RegExp>>>> = Object.fromEntries(
   languagesWith(LISTS, "soon").map((language) => {
-    const of = (list: SignList) => {
+    const of = (list: SignList, flags = "iu") => {
       const any = `(?:${entriesOf(LISTS, language, list).join("|")})`
-      return new RegExp(language === "ja" ? any : `(?<![\\p{L}\\d])${any}(?![\\p{L}\\d])`, "iu")
+      return new RegExp(language === "ja" ? any : `(?<![\\p{L}\\d])${any}(?![\\p{L}\\d])`, flags)
     }
     return [
       language,
-      { soon: of("soon"), calm: of("calm"), danger: of("danger"), law: of("law"), manager: of("manager") }
+      {
+        ...{ soon: of("soon"), calm: of("calm"), denied: of("denied", "giu") },
+        ...{ danger: of("danger"), law: of("law"), manager: of("manager") }
+      }
     ]
   })
 )
