@@ -10,8 +10,8 @@ import type { ToneRuleName } from "../../ticket/tone-rule-names.ts"
 import { correctSpelling } from "./spelling/correct-spelling.ts"
 
 /**
- * Rewords a text by rules: "shorter" leaves out what states nothing, "friendlier" and "simpler" take the tone check's
- * fixes, "steps" makes a numbered list of instructions, and "spelling" corrects what is certainly misspelt. Returns
+ * Rewords a text by rules: "shorter" leaves out what states nothing, "friendlier" takes the tone check's fixes for
+ * shouting, "steps" makes a numbered list of instructions, and "spelling" corrects what is certainly misspelt. Returns
  * undefined for a change that needs a model.
  * @param language ISO 639-1 of the text
  * @param keep words that spelling leaves as they are
@@ -27,14 +27,11 @@ export async function offlineRewrite(
   if (change === "shorter") return withoutCourtesy(text, language)
   if (change === "spelling") return spelled(text, language, keep)
   if (change === "steps") return steps(text, language)
-  const rules = TONE[change]
-  return rules && withFixes(text, rules, language)
+  return change === "friendlier" ? withFixes(text, UNFRIENDLY, language) : undefined
 }
 
-const TONE: Partial<Record<Rewrite | Translation, readonly ToneRuleName[]>> = {
-  friendlier: ["coldness", "blame", "insult", "shouting"],
-  simpler: ["jargon"]
-}
+/** The rules that offer other words. What coldness and blame should say instead, only a model can write. */
+const UNFRIENDLY: readonly ToneRuleName[] = ["shouting"]
 
 /** Dictionaries take up to seconds to load, so they do that in the thread for long work, and streams go on. */
 async function spelled(text: string, language: string | null, keep: readonly string[]): Promise<string> {

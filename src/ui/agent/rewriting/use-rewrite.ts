@@ -62,6 +62,8 @@ export function useRewrite() {
       if (hasModel) return REWRITES
       const language = draft?.language ?? ticket.language
       const can: Partial<Record<Rewrite, boolean>> = {
+        // Only people shout.
+        friendlier: of === "editor",
         spelling: language === null || isSpellingLanguage(language),
         steps: of === "editor" || asSteps(draftText.letter.text, language) !== undefined
       }
