@@ -16,6 +16,13 @@ test.each(Object.entries(THREE))("instructions in %s become a list, and no word 
   expect(steps.replace(/^\d\. /gm, "").replace(/\s/g, "")).toBe(`${text}[PERSON_1]`.replace(/\s/g, ""))
 })
 
+test("in Japanese, waiting for some seconds or until something happens is a step, and waiting for the team is none", () => {
+  const steps = "アプリを開いてください。設定をタップしてください。リセットを選んでください。"
+  const [timed, lit] = ["10秒ほどお待ちください。", "ランプが消えるまでお待ちください。"]
+  expect(asSteps(`${steps}${timed}${lit}`, "ja")).toMatch(/\n4\. 10秒ほどお待ちください。\n5\. ランプ/)
+  expect(asSteps(`${steps}少々お待ちください。`, "ja")).not.toContain("4.")
+})
+
 describe("nothing becomes a list that", () => {
   test.each([
     ["has two instructions", "Open the app. Press Save. It takes a minute.", "en"],
