@@ -1,31 +1,53 @@
 import { LISTS } from "../lexicon/groups/checks.ts"
 import { entriesOf } from "../lexicon/lexicon.ts"
 import { facts } from "../text/facts.ts"
-import { LANGUAGES } from "../text/languages.ts"
+import { isLanguage, LANGUAGES, type Language } from "../text/languages.ts"
 import { contentWords, words } from "../text/words/words.ts"
 
 /**
  * Says whether a sentence claims nothing: a greeting, thanks, an apology, a closing, a question, an offer of help, or
- * the name under a draft. A fact, or a further clause with content of its own, makes it a claim ("Sorry, returns end on
- * Friday").
+ * the name under a draft. A fact, a further clause, or what the polite phrase tells makes it a claim ("Sorry, returns end
+ * on Friday", "We are sorry that your order was cancelled"), and so does every answer, however short ("Yes", "Keep it").
  */
 export function isCourtesy(sentence: string, language?: string | null): boolean {
   const bare = sentence.trim()
   if (facts(bare, language).some((fact) => !QUIET.has(fact.kind))) return false
   if (/[?？]["'”’»)」]*$|か。$/u.test(bare)) return true
   if (isNameLine(bare)) return true
-  const clauses = bare
-    .split(/[,;:!—–、，]|\s-\s|\s(?:but|however|aber|mais|pero|mas|porém)\s/u)
-    .map((clause) => clause.trim().replace(/^(?:and|und|et|y|e)\s+(?=\p{L})/iu, ""))
+  // "How to do it:" leads to a list.
+  if (/[:：]$/u.test(bare) && contentWords(bare, language).length <= 1) return true
+  return bare
+    .split(CLAUSE_END)
+    .map((clause) => clause.trim().replace(/^[¡“"'«]*(?:and|und|et|y|e)\s+(?=\p{L})/iu, ""))
     .filter((clause) => /\p{L}/u.test(clause))
-  return clauses.every((clause, i) => {
-    const matter = contentWords(clause, language).filter((word) => !word.startsWith("[")).length
-    return matter <= 1 || isPolite(clause.trim(), language) || (i > 0 && matter <= 3 && TOLD.test(clause.trim()))
+    .every(
+      (clause, at) =>
+        // "Thanks, Jonas." ends in a name, too.
+        isNameLine(at > 0 ? clause.replace(/[.!。]+$/, "") : clause) ||
+        (isPolite(clause, language) && !tells(clause, language))
+    )
+}
+
+/** What begins with "that" belongs to the clause before it. */
+const CLAUSE_END =
+  /[,;:!—–、，](?!\s*(?:that|dass|daß|que|qu['’])(?!\p{L}))|\s-\s|\s(?:but|however|aber|mais|pero|mas|porém)\s/iu
+
+/**
+ * Says whether a polite clause tells something besides: "sorry that your order was cancelled" does, and "sorry that you
+ * had to wait" doesn't.
+ */
+function tells(clause: string, language: string | null | undefined): boolean {
+  return languagesOf(language).some((one) => {
+    const found = one === "ja" ? TELLS[one]?.test(clause) && { index: 0 } : TELLS[one]?.exec(clause)
+    return found
+      ? words(clause.slice(found.index)).some(
+          ({ text }) =>
+            !text.startsWith("[") && contentWords(text, one).length > 0 && !COURTEOUS[one]?.test(text.toLowerCase())
+        )
+      : false
   })
 }
 
-/** Matches the subordinate clause in "Es tut uns leid, dass Sie warten mussten." */
-const TOLD = /^(?:dass|daß|que|qu['’])/i
 const QUIET = new Set(["name", "ordinal"])
 
 /** Says whether a sentence begins with a polite phrase. @param language ISO 639-1 */
@@ -34,13 +56,16 @@ export const beginsPolitely = (sentence: string, language: string | null): boole
 
 function isPolite(clause: string, language: string | null | undefined): boolean {
   if (clause.length > 200) return false
-  const patterns = language && POLITE[language] ? [POLITE[language]] : Object.values(POLITE)
-  return patterns.some((pattern) => pattern.test(clause))
+  return languagesOf(language).some((one) => POLITE[one]?.test(clause))
 }
+
+/** Without a language, or in one without lists, each counts. */
+const languagesOf = (language: string | null | undefined): readonly Language[] =>
+  isLanguage(language) ? [language] : LANGUAGES
 
 /** Says whether a line is a few capitalised words without a full stop: "Ben", "[PERSON_2]", "Example Shop Support". */
 function isNameLine(line: string): boolean {
-  if (/[.!?。:：]$/.test(line) || line.includes("\n")) return false
+  if (!/^[\p{Lu}[]/u.test(line) || /[.!?。:：]$/.test(line) || line.includes("\n")) return false
   const parts = words(line)
   return (
     parts.length > 0 &&
@@ -63,3 +88,16 @@ const POLITE: Readonly<Record<string, RegExp>> = Object.fromEntries(
     ]
   })
 )
+
+/** Where begins what a polite phrase tells, and the words in which it tells nothing. */
+const TELLS = eachLanguage((language) => {
+  const any = `(?:${entriesOf(LISTS, language, "courtesy-tells").join("|")})`
+  return new RegExp(language === "ja" ? any : `(?<!\\p{L})${any}(?!\\p{L})`, "iu")
+})
+const COURTEOUS = eachLanguage(
+  (language) => new RegExp(`^(?:${entriesOf(LISTS, language, "courteous").join("|")})$`, "u")
+)
+
+function eachLanguage(patternOf: (language: Language) => RegExp): Readonly<Record<string, RegExp>> {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, patternOf(language)]))
+}

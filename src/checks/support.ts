@@ -54,7 +54,6 @@ function judge(sentence: string, evidence: Evidence): Verdict {
     (fact) => !QUIET.has(fact.kind) && !(fact.kind === "number" && fact.unit === "" && Number(fact.value) <= 2)
   )
   const matter = subjectStems(bare, said, language)
-  if (!promise && own.length === 0 && matter.length === 0) return { state: "courtesy", sources: [] }
   const matches = evidence.matches(matter)
   const conflict = contradiction(bare, own, matches, evidence) ?? figureConflict(bare, own, evidence)
   if (conflict) return conflict
@@ -104,7 +103,9 @@ function wordsBehind(
       )
     }
   const figure =
-    matter.length === 0 ? evidence.units.find((unit) => own.every((fact) => statesFact([unit], fact))) : undefined
+    matter.length === 0 && own.length > 0
+      ? evidence.units.find((unit) => own.every((fact) => statesFact([unit], fact)))
+      : undefined
   if (figure) return { state: "supported", sources: [figure.n] }
   // Words of another language can't be compared, but a figure that a source contains can.
   const foreign =

@@ -98,6 +98,8 @@ describe("a figure of another sentence of the same page", () => {
 describe("nobody said it", () => {
   test("thanks with an apology is courtesy; what the agent does now isn't supported by a page on something else", () => {
     expect(judge("Thank you for your patience, and I'm sorry.").state).toBe("courtesy")
+    for (const bare of ["Yes.", "Throw it away.", "We are sorry that your order was cancelled."])
+      expect([bare, judge(bare).state]).toEqual([bare, "not-found"])
     const page = source(
       1,
       "Changing the delivery address",

@@ -52,14 +52,18 @@ function steps(text: string, language: string | null): string {
   return list
 }
 
-/** Leaves out thanks and apologies between greeting and closing. A question stays, because it asks for something. */
+/**
+ * Leaves out thanks and apologies between greeting and closing. A question stays, because it asks for something, and so
+ * does what leads to a list.
+ */
 function withoutCourtesy(text: string, language: string | null): string {
   const all = sentences(text, language)
-  const claims = all.map((one) => !isCourtesy(one.text, language) || /[?？]["'”’»)」]*$/u.test(one.text))
+  const claims = all.map((one) => !isCourtesy(one.text, language) || /[?？:：]["'”’»)」]*$/u.test(one.text))
   const [first, last] = [claims.indexOf(true), claims.lastIndexOf(true)]
   let left = text
   for (const [at, { start, end, text: words }] of [...all.entries()].reverse()) {
-    const isGreeting = at < first && /[,:、，!]$/u.test(words)
+    // "Hello Mia," and 田中様 end in no full stop.
+    const isGreeting = at < first && !/[.。…]$/u.test(words)
     if (claims[at] || isGreeting || first < 0 || at > last) continue
     left = left.slice(0, start) + left.slice(end).replace(/^[ \t]+/, "")
   }
