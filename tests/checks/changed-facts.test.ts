@@ -38,6 +38,18 @@ test.each([
     "en"
   ],
   ["figure", "The pump reaches 11 bar.", "The pump reaches 11 psi.", "en"],
+  ["figure", "Pay 20 EUR by 3 May and 30 EUR by 5 May.", "Pay 30 EUR by 3 May and 20 EUR by 5 May.", "en"],
+  ["figure", "Two lamps and three bulbs are missing.", "Three lamps and two bulbs are missing.", "en"],
+  [
+    "figure",
+    "Das Paket kommt am Montag, die Rechnung am Dienstag.",
+    "Das Paket kommt am Dienstag, die Rechnung am Montag.",
+    "de"
+  ],
+  ["figure", "It works down to 5 °C.", "It works down to -5 °C.", "en"],
+  ["placeholder", "[PERSON_3] sent the lamp to [PERSON_4].", "[PERSON_4] sent the lamp to [PERSON_3].", "en"],
+  ["placeholder", "Hi [PERSON_1],\n\nIt is late.\n\n[PERSON_2]", "Hi [PERSON_2],\n\nIt is late.\n\n[PERSON_1]", "en"],
+  ["certainty", "We may refund you.", "We will refund you.", "en"],
   ["figure", "預かりだとたいてい2日くらいかな。", "お預かりの場合は、通常2週間ほどかかります。", "ja"],
   ["figure", "休んだときは、月に1回だけ来られます。", "お休みの際は、年1回のみお越しいただけます。", "ja"],
   ["figure", "We charge £20 a day if it is late.", "For a late return the charge is £20 per hour.", "en"],

@@ -9,6 +9,7 @@ import { changedMarks } from "./changed-marks.ts"
 import { changedNames } from "./changed-names.ts"
 import { changedStatements } from "./changed-statements.ts"
 import { withCorrectedWords } from "./corrected-words.ts"
+import { exchangedFacts } from "./exchanged-facts.ts"
 import { movedClaims } from "./moved-claims.ts"
 
 /**
@@ -34,7 +35,8 @@ function factsChanged(before: string, after: string, language: string | null): F
     ...changedFigures(said, says, language),
     ...changedNames(before, after, language),
     ...(isTouchedUp(before, after) ? changedClaims(said, says, language) : movedClaims(said, says, language)),
-    ...changedStatements(before, after, language)
+    ...changedStatements(before, after, language),
+    ...exchangedFacts(before, after, language)
   ]
 }
 
