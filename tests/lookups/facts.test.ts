@@ -78,6 +78,10 @@ test("a part of a secret, other letters, and a secret where a long fact is cut a
     expect(facts({ status: `your key is ${side}` }, [login]).status).toEqual([undefined, "secret"])
   expect(facts({ status: "sk_live_ keys end in GHI" }, [key]).status).toBe("sk_live_ keys end in GHI")
   expect(facts({ status: "admin" }, ["admin:s3cr3t"]).status).toBe("admin")
+  const mail = "robot@lamp-shop.example:s3cr3t-and-long"
+  expect(facts({ status: "ask help@lamp-shop.example" }, [mail]).status).toBe("ask help@lamp-shop.example")
+  for (const side of ["Robot@lamp-shop.example", "s3cr3t-and-lo"])
+    expect(facts({ status: `by ${side}` }, [mail]).status).toEqual([undefined, "secret"])
 })
 
 test.each([
