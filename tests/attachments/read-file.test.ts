@@ -95,3 +95,40 @@ test("a stream that is packed twice, or whose name is disguised, is not opened",
   const disguised = twice.replace("[/FlateDecode /FlateDecode]", "/Fl#61teDecode")
   expect(await problem("a.pdf", Buffer.from(disguised, "latin1"))).toBe("bomb")
 })
+
+/** A document of 60 MB, all of it blanks in a comment. */
+const bombOf = (claims?: number) =>
+  zipOf([
+    { name: "[Content_Types].xml", content: "<Types/>" },
+    {
+      name: "word/document.xml",
+      content: `<w:document><!--${" ".repeat(60_000_000)}--></w:document>`,
+      ...(claims === undefined ? {} : { claims })
+    }
+  ])
+/** States in the record at the end that the archive has this many entries. */
+function claiming(entries: number, archive: Buffer): Buffer {
+  const copy = Buffer.from(archive)
+  copy.writeUInt16LE(entries, copy.length - 14)
+  copy.writeUInt16LE(entries, copy.length - 12)
+  return copy
+}
+
+test.each([
+  ["states one entry, and has more", claiming(1, bombOf()), "bomb"],
+  ["states none", claiming(0, bombOf()), "bomb"],
+  ["states that a part is small", bombOf(100), "bomb"],
+  ["has a comment, after which nothing comes", Buffer.concat([claiming(1, bombOf()), Buffer.alloc(500)]), "bomb"],
+  [
+    "has the same name twice",
+    claiming(1, zipOf(["a", " ".repeat(60_000_000)].map((content) => ({ name: "word/document.xml", content })))),
+    "bomb"
+  ],
+  ["is small, and lies of its size", docxOf("", { more: [{ name: "a.xml", content: "a", claims: 9 }] }), "broken-docx"]
+])("an archive that %s is unpacked no further than it may", async (_what, bytes, code) => {
+  expect(await problem("a.docx", bytes)).toBe(code)
+})
+
+test("an honest document whose end states too few entries is read whole", async () => {
+  expect(await problem("a.docx", claiming(1, docxOf(paragraph("Delivery note"))))).toBe("read: Delivery note")
+})

@@ -1,13 +1,14 @@
 import { AttachmentError } from "./attachment-error.ts"
 
 /**
- * Counts what compressed bytes become without keeping it. What is no compressed data counts as nothing, because the
- * reader of the file says better what is wrong with it. @throws AttachmentError beyond `most`
+ * Counts what compressed bytes become. `keep` gets each piece, which is dropped otherwise. Data that ends early or is
+ * none counts as far as it goes, because the reader of the file says better what is wrong with it.
+ * @throws AttachmentError beyond `most` bytes
  */
 export async function inflatedSize(
   packed: Uint8Array<ArrayBuffer>,
   format: "deflate" | "deflate-raw",
-  most: number
+  { most, keep }: { most: number; keep?: (piece: Uint8Array) => void }
 ): Promise<number> {
   const unpacking = new DecompressionStream(format)
   const writer = unpacking.writable.getWriter()
@@ -20,6 +21,7 @@ export async function inflatedSize(
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       size += read.value.length
       if (size > most) throw new AttachmentError("bomb")
+      keep?.(read.value)
     }
   } catch (error) {
     if (error instanceof AttachmentError) {

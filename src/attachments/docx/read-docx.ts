@@ -1,12 +1,11 @@
 import mammoth from "mammoth"
 import { AttachmentError } from "../common/attachment-error.ts"
-import { refuseBombs } from "./refuse-bombs.ts"
+import { countedParts } from "./counted-parts.ts"
 
 /** Returns the text of a Word document: its paragraphs and the cells of its tables, in order. @throws AttachmentError */
 export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<{ text: string; more: boolean }> {
   refuseOld(bytes)
-  await refuseBombs(bytes)
-  const { buffer } = bytes.slice()
+  const { buffer } = await countedParts(bytes)
   // The browser's build takes the first, Node's the second.
   const file = { arrayBuffer: buffer, buffer }
   try {

@@ -17,7 +17,7 @@ export async function refuseBombs(bytes: Uint8Array<ArrayBuffer>): Promise<void>
     const packed = bytes.subarray(begin, end < 0 ? bytes.length : end)
     if (packed.length > SMALL) {
       if (/\/LZW/.test(text.slice(Math.max(0, at - 500), at))) throw new AttachmentError("bomb")
-      left -= await inflatedSize(packed, "deflate", left)
+      left -= await inflatedSize(packed, "deflate", { most: left })
     }
     if (end < 0) return
     at = end

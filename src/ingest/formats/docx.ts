@@ -15,9 +15,8 @@ export const docx: Format = {
   async *read(file, signal) {
     const bytes = await wholeFile(await file.open(), signal)
     refuseOld(bytes)
-    // This check comes before anything unpacks the file as a whole.
-    const { about } = await readParts(bytes, signal)
-    const said = await saidBy(bytes, about)
+    const { counted, about } = await readParts(bytes, signal)
+    const said = await saidBy(counted, about)
     signal.throwIfAborted()
     if (!hasWords(said.body)) throw new DocumentError("The document has no text.")
     yield { type: "document", document: documentOfFile(file, said) }

@@ -74,6 +74,13 @@ test("a bomb in a document is stopped before it is unpacked whole, whatever its 
       docxOf(paragraph("x"), { more: [{ name: "word/more.xml", content: spaces, claims: 100 }] })
     )
   ).toEqual([reason])
+  // Its end states fewer entries than follow, so that whoever trusts it counts none of the document.
+  const hidden = docxOf(`${paragraph("x")}<!--${" ".repeat(60_000_000)}-->`)
+  hidden.writeUInt16LE(1, hidden.length - 14)
+  hidden.writeUInt16LE(1, hidden.length - 12)
+  expect(await failures("hidden.docx", hidden)).toEqual([
+    "hidden.docx: It is a broken Word document: open it in Word and save it anew."
+  ])
   const renamed = (type: string) => ({
     name: "custom/_rels/x.rels",
     content: `<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="/word/media/image1.png"/></Relationships>`

@@ -1,4 +1,5 @@
 import { fromBufferPromise } from "yauzl"
+import { storedZip } from "../../../text/bytes/stored-zip.ts"
 import { bombError, DocumentError } from "../common/format.ts"
 import { singleChunk } from "../common/text.ts"
 import { xmlRecords } from "../common/xml.ts"
@@ -8,13 +9,14 @@ const LARGEST = 40_000_000
 const MOST_PARTS = 10_000
 
 /**
- * Unpacks every text part of a Word document and counts the bytes that actually arrive. It keeps only the part with the
+ * Unpacks every text part of a Word document and counts the bytes that actually arrive. Returns an
+ * archive of just these for mammoth, which would follow the directory beyond the entries that its end states, and the
  * document's properties (XML, "" if absent).
  * @throws DocumentError if it isn't a Word document, or if it is broken, locked or a zip bomb
  */
-export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ about: string }> {
+export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ counted: Buffer; about: string }> {
   let size = 0
-  let about = ""
+  const parts = new Map<string, Buffer>()
   let isDocument = false
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true })
@@ -29,10 +31,11 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ a
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         size += chunk.length
         if (size > LARGEST) throw bombError()
-        if (entry.fileName === "docProps/core.xml" || RELATIONS.test(entry.fileName)) kept.push(chunk)
+        kept.push(chunk)
       }
-      if (RELATIONS.test(entry.fileName)) await refuseUncounted(Buffer.concat(kept))
-      else if (kept.length > 0) about = Buffer.concat(kept).toString("utf8")
+      const part = Buffer.concat(kept)
+      parts.set(entry.fileName, part)
+      if (RELATIONS.test(entry.fileName)) await refuseUncounted(part)
     }
   } catch (cause) {
     signal.throwIfAborted()
@@ -41,7 +44,7 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ a
     throw broken(cause)
   }
   if (!isDocument) throw new DocumentError("It is no Word document, but an archive of something else.")
-  return { about }
+  return { counted: Buffer.from(storedZip(parts)), about: parts.get("docProps/core.xml")?.toString("utf8") ?? "" }
 }
 
 const RELATIONS = /\.rels$/i
