@@ -18,7 +18,7 @@ export async function countedParts(bytes: Uint8Array<ArrayBuffer>): Promise<Uint
     const packed = bytes.subarray(part.begin, part.begin + part.length)
     const pieces: Uint8Array[] = part.isPacked ? [] : [packed]
     const keep = (piece: Uint8Array) => pieces.push(piece)
-    const size = part.isPacked ? await inflatedSize(packed, "deflate-raw", { most: left, keep }) : packed.length
+    const { size } = part.isPacked ? await inflatedSize(packed, "deflate-raw", { most: left, keep }) : stored(packed)
     left -= size
     if (left < 0) throw new AttachmentError("bomb")
     // It is cut off, or its directory lies.
@@ -30,6 +30,7 @@ export async function countedParts(bytes: Uint8Array<ArrayBuffer>): Promise<Uint
   return storedZip(parts)
 }
 
+const stored = ({ length }: Uint8Array) => ({ size: length })
 const MOST_PARTS = 2000
 /** In bytes. A book of 200,000 words takes 20 MB. */
 const LARGEST = 40_000_000

@@ -1,0 +1,18 @@
+import { AttachmentError } from "../common/attachment-error.ts"
+
+/**
+ * Refuses a file with a list that names large parts again and again. A page's content is such a list, and pdf.js unpacks
+ * each of its parts as often as it stands there, and holds all of them: 47 kB became 5.8 GB.
+ * @param texts the file, and those of its compressed parts that hold objects
+ * @param sizes of the parts, unpacked, by the numbers of their objects
+ * @throws AttachmentError if the parts of one list take more than `most` bytes
+ */
+export function refuseRepeated(texts: readonly string[], sizes: ReadonlyMap<number, number>, most: number): void {
+  for (const text of texts)
+    for (const [list] of text.matchAll(/\[[^[\]]*\]/g)) {
+      const said = list.replace(/%[^\r\n]*/g, " ").replace(/[\0\s]+/g, " ")
+      let sum = 0
+      for (const [, number] of said.matchAll(/(?<!\d)(\d{1,10}) \d{1,5} R/g)) sum += sizes.get(Number(number)) ?? 0
+      if (sum > most) throw new AttachmentError("bomb")
+    }
+}
