@@ -27,6 +27,8 @@ export interface SiteStatus {
   ticket?: string
   /** The organisation's policy doesn't allow it. */
   forbidden?: true
+  /** It allows no site, because these names in it mean nothing. */
+  unknown?: string[]
   /** It isn't allowed, and the team shares where its pages have their tickets. */
   shown?: true
   /** Its tab, where that is in front. */

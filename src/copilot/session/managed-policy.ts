@@ -13,6 +13,8 @@ export interface ManagedPolicy {
   allows(origin: string): boolean
   /** Returns whether a part of the extension is switched off for everybody. */
   isOff(part: ManagedPart): boolean
+  /** Names in it that mean nothing. They may be misspelt, so everything is forbidden until they are mended. */
+  unknown?: string[]
   /** The public key by which corrected selectors are accepted; "" for none. Undefined leaves it to the build. */
   correctionKey?: string
 }
@@ -22,28 +24,36 @@ export type ManagedPart = "prepareDrafts" | "lookups" | "earlierTickets" | "tran
 
 /**
  * Reads the organisation's policy (`deploy/managed/schema.json`). It may change while the browser runs, so nobody
- * keeps it. What is set wrongly forbids, so that a mistake never sends tickets elsewhere.
+ * keeps it. What is set wrongly forbids everything, a misspelt name too, so that a mistake never sends tickets elsewhere.
  */
 export async function managedPolicy({ managed }: Pick<Browser, "managed">): Promise<ManagedPolicy> {
   const set = schema.safeParse((await managed.read()) ?? {})
-  if (!set.success) return { relay: "invalid", allows: () => false, isOff: () => true, correctionKey: "" }
+  if (!set.success) {
+    const unknown = set.error.issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []))
+    return unknown.length > 0 ? { ...FORBIDDEN, unknown } : FORBIDDEN
+  }
   const { relayAddress: relay, allowedSites: sites, correctionKey } = set.data
   const address = relay === undefined ? undefined : relayAddress(relay)
+  if (relay !== undefined && !address?.safe) return FORBIDDEN
   return {
-    ...(relay === undefined ? {} : { relay: address?.safe ? address.origin : "invalid" }),
+    ...(address === undefined ? {} : { relay: address.origin }),
     allows: (origin) => sites === undefined || sites.some((site) => isSite(site, new URL(origin))),
     isOff: (part) => set.data[part] === false,
     ...(correctionKey === undefined ? {} : { correctionKey: correctionKey.trim() })
   }
 }
 
+const FORBIDDEN: ManagedPolicy = { relay: "invalid", allows: () => false, isOff: () => true, correctionKey: "" }
+
 /** @throws RelayError "policy" if the organisation allows another relay only */
-export function requireAllowed({ relay: only }: ManagedPolicy, relay: string): void {
+export function requireAllowed({ relay: only, unknown }: ManagedPolicy, relay: string): void {
   if (only === undefined || only === relay) return
   const why =
-    only === "invalid"
-      ? "Your organisation's policy names no usable address of a relay. Tell whoever manages your browser."
-      : `Your organisation allows only the relay ${only}.`
+    unknown !== undefined
+      ? `Your organisation's policy sets names that mean nothing: ${unknown.join(", ")}. Tell whoever manages your browser.`
+      : only === "invalid"
+        ? "Your organisation's policy names no usable address of a relay. Tell whoever manages your browser."
+        : `Your organisation allows only the relay ${only}.`
   throw new RelayError("policy", why, false)
 }
 
@@ -56,7 +66,7 @@ export async function forgetOthers(pairings: Pairings, only: string): Promise<bo
   return true
 }
 
-const schema = z.object({
+const schema = z.strictObject({
   relayAddress: z.optional(z.string()),
   allowedSites: z.optional(z.array(z.string())),
   prepareDrafts: z.optional(z.boolean()),

@@ -37,7 +37,8 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       const origin = known?.origin ?? (front?.url === undefined ? undefined : new URL(front.url).origin)
       if (!isWebOrigin(origin)) return undefined
       const builtIn = browser.permissions.builtIn(origin)
-      if (!(await managedPolicy(browser)).allows(origin)) return { origin, on: false, builtIn, forbidden: true }
+      const { allows, unknown } = await managedPolicy(browser)
+      if (!allows(origin)) return { origin, on: false, builtIn, forbidden: true, ...(unknown ? { unknown } : {}) }
       const on = await isSiteOn(browser, origin)
       const tabId = known?.tabId ?? front?.id
       return {

@@ -35,7 +35,13 @@ export function SiteAccess({
             {new URL(site.origin).host}
           </h2>
           <p className="quiet" role="status">
-            {site.forbidden ? t("site.forbidden") : site.on ? t("site.on") : t("site.off")}
+            {site.unknown
+              ? t("site.unknown", { names: site.unknown.join(", ") })
+              : site.forbidden
+                ? t("site.forbidden")
+                : site.on
+                  ? t("site.on")
+                  : t("site.off")}
           </p>
         </div>
         {site.on && !site.builtIn ? (

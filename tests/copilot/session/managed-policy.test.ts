@@ -44,13 +44,44 @@ test.each([
 test.each([["relay"], ["http://relay.example.com"], ["javascript:alert(1)"], [""]])(
   "the relay %j is no address to which tickets may be sent, so none may be used",
   async (relayAddress) => {
-    expect((await policyOf({ relayAddress })).relay).toBe("invalid")
+    const policy = await policyOf({ relayAddress })
+    expect([policy.relay, policy.allows("https://help.example.com"), policy.isOff("lookups")]).toEqual([
+      "invalid",
+      false,
+      true
+    ])
   }
 )
 
 test("a policy of another shape forbids everything", async () => {
   const policy = await policyOf({ allowedSites: "https://help.example.com" })
   expect([policy.relay, policy.allows("https://help.example.com")]).toEqual(["invalid", false])
+})
+
+test("a name that means nothing forbids everything, and is told to whoever pairs or opens the popup", async () => {
+  const set = { relayaddress: "https://relay.example.com", allowedsites: ["https://help.example.com"] }
+  const policy = await policyOf(set)
+  expect([policy.relay, policy.allows("https://help.example.com"), policy.isOff("lookups")]).toEqual([
+    "invalid",
+    false,
+    true
+  ])
+  expect(policy.unknown).toEqual(["relayaddress", "allowedsites"])
+  // One known name beside it doesn't make it better.
+  expect((await policyOf({ lookups: true, Translation: false })).unknown).toEqual(["Translation"])
+  const all = await world()
+  all.browser.policy.set = set
+  expect(await all.pair()).toMatchObject({
+    ok: false,
+    code: "policy",
+    message: expect.stringContaining("relayaddress, allowedsites")
+  })
+  all.openTab(10)
+  await all.opened()
+  expect(await all.ask({ kind: "popup-status" })).toMatchObject({
+    status: { site: { on: false, forbidden: true, unknown: ["relayaddress", "allowedsites"] } }
+  })
+  expect(all.page.asked).toEqual([])
 })
 
 test("parts are switched off by false alone, and all of them by a policy that can't be read", async () => {

@@ -26,3 +26,11 @@ test("without a ticket on a site that isn't allowed, the panel offers to allow i
     expect(background.of("popup-site")).toEqual([{ kind: "popup-site", origin: "https://rt.example.org", on: true }])
   )
 })
+
+test("a site that no policy allows because of a misspelt name isn't offered, and the name is told", () => {
+  const state = states["site-off"]()
+  if (!state.site) throw new Error("no site")
+  showPanel({ ...state, site: { ...state.site, forbidden: true, unknown: ["relayaddress"] } })
+  expect(screen.getByText(/names that mean nothing: relayaddress\./)).toBeTruthy()
+  expect(screen.queryByRole("button", { name: "Allow this site" })).toBeNull()
+})
