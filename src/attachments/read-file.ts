@@ -9,7 +9,8 @@ import {
 import { AttachmentError } from "./common/attachment-error.ts"
 import { readDocx } from "./docx/read-docx.ts"
 import { readPdf } from "./pdf/read-pdf.ts"
-import { readPlain } from "./read-plain.ts"
+import { readMail } from "./plain/read-mail.ts"
+import { readPlain } from "./plain/read-plain.ts"
 
 /**
  * Returns the text of a file. Its first bytes decide what it is, because its name is the customer's. It runs nothing of
@@ -22,7 +23,8 @@ export async function readFile(
   if (bytes.length > MOST_ATTACHMENT_BYTES) throw new AttachmentError("too-large")
   if (bytes.length === 0) throw new AttachmentError("empty")
   const kind = kindOfBytes(bytes) ?? kindOfName(about)
-  const { text, more } = await READERS[kind](bytes)
+  const read = kind === "text" && isMail(about) ? readMail : READERS[kind]
+  const { text, more } = await read(bytes)
   const tidy = tidied(text)
   if (tidy === "") throw new AttachmentError(kind === "pdf" ? "no-text" : "empty")
   const cut = cutAt(tidy, MOST_ATTACHMENT_CHARACTERS)
@@ -33,6 +35,9 @@ const READERS: Record<
   Exclude<AttachmentKind, "picture">,
   (bytes: Uint8Array<ArrayBuffer>) => Promise<{ text: string; more: boolean }> | { text: string; more: boolean }
 > = { pdf: readPdf, docx: readDocx, text: readPlain }
+
+const isMail = ({ name, type = "" }: { name: string; type?: string | undefined }) =>
+  /\.eml$/i.test(name.trim()) || /^message\/rfc822\b/i.test(type)
 
 function kindOfBytes(bytes: Uint8Array): "pdf" | "docx" | undefined {
   const starts = (...signature: number[]) => signature.every((byte, at) => bytes[at] === byte)

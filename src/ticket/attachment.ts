@@ -93,6 +93,8 @@ export const ATTACHMENT_PROBLEMS = [
   "logged-out",
   "elsewhere",
   "wrong-type",
+  "encoding",
+  "mail",
   "old-word",
   "broken-pdf",
   "broken-docx",

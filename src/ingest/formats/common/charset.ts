@@ -1,5 +1,6 @@
 import { analyse } from "chardet"
 import { languageWritten } from "../../../text/language.ts"
+import { isJapanese } from "../../../text/language/is-japanese.ts"
 import { LANGUAGES } from "../../../text/languages.ts"
 import { DocumentError } from "./format.ts"
 
@@ -54,19 +55,6 @@ function byZeros(bytes: Uint8Array): string | undefined {
 }
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
-/**
- * In Japanese text, some of the letters beyond ASCII are kana, and nearly none lie in the range that fonts use for
- * their own signs.
- */
-const isJapanese = (text: string) => {
-  const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0
-  return (
-    (text.match(/[ぁ-んァ-ヴー]/gu)?.length ?? 0) > beyond / 8 &&
-    !/[\uE000-\uF8FF]/.test(text) &&
-    (text.match(/[\uFF61-\uFF9F]/g)?.length ?? 0) < beyond / 2
-  )
-}
-
 function byLetters(bytes: Uint8Array): string | undefined {
   const japanese = ["shift_jis", "euc-jp"].find((charset) => isJapanese(decodes(charset, bytes) ?? ""))
   if (japanese) return japanese

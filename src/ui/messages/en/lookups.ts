@@ -86,6 +86,8 @@ export const lookups = {
   "attachments.problem.elsewhere":
     "The helpdesk sends this file from another host or wants you to sign in, and that isn’t followed. Open it in the helpdesk.",
   "attachments.problem.wrong-type": "It isn’t what its name says, or no text. Open it yourself.",
+  "attachments.problem.encoding": "Which letters its bytes stand for can’t be told for certain. Open it yourself.",
+  "attachments.problem.mail": "It is a mail without plain text that can be read. Open it yourself.",
   "attachments.problem.old-word": "It is an old Word file (.doc). Only .docx is read.",
   "attachments.problem.broken-pdf": "It is a broken PDF. Ask the customer to send it again.",
   "attachments.problem.broken-docx": "It is a broken Word document. Ask the customer to send it again.",
