@@ -20,7 +20,7 @@ export async function buildAdapters(extension: string): Promise<void> {
     // Injected scripts are no modules, and each is apart.
     format: "iife",
     platform: "browser",
-    target: ["chrome116", "firefox142"],
+    target: ["chrome128", "firefox142"],
     legalComments: "none",
     logLevel: "warning"
   })

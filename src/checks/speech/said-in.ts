@@ -1,3 +1,4 @@
+import { escapeRegExp } from "../../text/escape-reg-exp.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedMessage } from "../../ticket/masked-ticket.ts"
@@ -52,7 +53,7 @@ export function withoutCorrected(said: Said[]): Said[] {
   const corrections = said.flatMap((one) => {
     const [, before, after] = CORRECTED.exec(one.text) ?? []
     const figure = before ?? after
-    return figure === undefined ? [] : [{ one, figure: new RegExp(`(?<!\\d)${RegExp.escape(figure)}(?!\\d)`, "u") }]
+    return figure === undefined ? [] : [{ one, figure: new RegExp(`(?<!\\d)${escapeRegExp(figure)}(?!\\d)`, "u") }]
   })
   return said.filter(
     ({ at, text, message }) =>
