@@ -4,6 +4,10 @@ import { expect, test } from "vitest"
 import { parse } from "yaml"
 import * as z from "zod/mini"
 import { parseManifest, storeManifest } from "../../scaffold/packages/store-manifest.ts"
+import { unreadHelpdesks } from "../../src/helpdesks/unread.ts"
+import { HELPDESK_NAMES } from "../../src/ticket/names/helpdesk-names.ts"
+import { picking } from "../../src/ui/messages/en/picking/picking.ts"
+import { status } from "../../src/ui/messages/en/status.ts"
 import { root } from "../house/files.ts"
 
 const text = z.string().check(z.minLength(10))
@@ -49,4 +53,15 @@ test("Firefox's consent asks for what the listing says, and the forms of Chrome 
   })
   const said = Object.values(listing.data.chrome).filter(({ used }) => used)
   expect(said.map(({ why }) => why).sort()).toEqual(Object.values(listing.data.firefox).sort())
+})
+
+test("every helpdesk is named where the listing says where it works, and so is the way for any other page", () => {
+  const [, where = ""] = listing.description.split("WHERE IT WORKS")
+  const names = new Map<string, string>(Object.entries(status))
+  const read = HELPDESK_NAMES.filter((id) => id !== "sample").map((id) => names.get(`helpdesk.${id}`) ?? id)
+  for (const name of read) expect(where).toContain(name)
+  for (const { id } of unreadHelpdesks) expect(where.toLowerCase()).toContain(id)
+  expect(where).toContain(`"${picking.pick}"`)
+  // The promise about notes has its condition, and names the button before which it can be seen to.
+  expect(listing.description).toContain(`"${picking["pick.use"]}"`)
 })
