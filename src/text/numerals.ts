@@ -16,8 +16,15 @@ export interface Numeral {
  */
 export function numerals(text: string): Numeral[] {
   const found: Numeral[] = []
-  for (const match of text.matchAll(DIGITS))
-    found.push({ start: match.index, end: match.index + match[0].length, value: parseDigits(match[0]) })
+  for (const match of text.matchAll(DIGITS)) {
+    const end = match.index + match[0].length
+    const scale = SCALE.exec(text.slice(end, end + 12))?.[0] ?? ""
+    found.push({
+      start: match.index,
+      end: end + scale.length,
+      value: parseDigits(match[0]) * (SCALES.find(([words]) => words.test(scale))?.[1] ?? 1)
+    })
+  }
   for (const match of text.matchAll(/(?<!\p{L})\p{L}{2,40}(?:[- ](?:et )?\p{L}{2,7}(?!\p{L}))?/gu)) {
     const whole = match[0].toLowerCase().replace(/[- ]/g, "-")
     const first = /^\p{L}+/u.exec(match[0])?.[0] ?? ""
@@ -35,8 +42,10 @@ export function numerals(text: string): Numeral[] {
         })
     } else found.push({ start: match.index, end: match.index + word.length, value, ...articleOf(word) })
   }
-  for (const match of text.matchAll(/[一二三四五六七八九十]{1,3}(?=[ヶか]?[日週月年時分回個営円%])/g)) {
-    found.push({ start: match.index, end: match.index + match[0].length, value: kanji(match[0]) })
+  for (const match of text.matchAll(
+    /(?<![\d一二三四五六七八九十百千万])[一二三四五六七八九十百千万]{1,9}(?=[ヶか]?[日週月年時分秒回個営円%])/g
+  )) {
+    found.push({ start: match.index, end: match.index + match[0].length, value: kanjiNumber(match[0]) })
   }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -89,8 +98,31 @@ WORDS.delete("once")
 const ARTICLES = wordsOf(LISTS, "number-articles")
 const articleOf = (word: string): { article?: true } => (ARTICLES.has(word.toLowerCase()) ? { article: true } : {})
 
-function kanji(digits: string): number {
-  const [tens, ones] = digits.includes("十") ? digits.split("十") : ["", digits]
-  const digit = (char: string | undefined) => "〇一二三四五六七八九".indexOf(char || "〇")
-  return digits.includes("十") ? (tens ? digit(tens) : 1) * 10 + digit(ones) : digit(ones)
+/** What multiplies a numeral in digits: "1.5 million", "3万". */
+const SCALE =
+  /^(?:[ \u00a0\u202f]?(?:millions?|millionen|mio\.?|millón|millones|milhão|milhões|thousand)(?!\p{L})|[万千億])/iu
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/^.?(?:mi)/iu, 1e6],
+  [/^.?th|千/iu, 1e3],
+  [/万/u, 1e4],
+  [/億/u, 1e8]
+]
+
+/** Reads a number in Japanese characters up to 99,999,999: 二十四, 三千五百, 一万. */
+export function kanjiNumber(characters: string): number {
+  const [, many, rest = ""] = /^(.*)万(.*)$/u.exec(characters) ?? [undefined, undefined, characters]
+  return (many === undefined ? 0 : (belowTenThousand(many) || 1) * 10_000) + belowTenThousand(rest)
+}
+
+function belowTenThousand(characters: string): number {
+  let [sum, digit] = [0, 0]
+  for (const one of characters) {
+    const power = "十百千".indexOf(one)
+    if (power < 0) digit = "〇一二三四五六七八九".indexOf(one)
+    else {
+      sum += (digit || 1) * 10 ** (power + 1)
+      digit = 0
+    }
+  }
+  return sum + digit
 }

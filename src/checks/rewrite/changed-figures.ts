@@ -15,12 +15,17 @@ export function changedFigures(before: ClaimedText, after: ClaimedText, language
   const [said, says] = [figuresOf(before.text, language), figuresOf(after.text, language)]
   const [readBefore, readAfter] = [readFigures(before.text, language), readFigures(after.text, language)]
   const [toldBefore, toldAfter] = [explaining(readBefore), explaining(readAfter)]
-  const lost = said.filter((fact) => !isStated(fact, toldBefore, says, toldAfter))
   const unheard = says.filter((fact) => !isStated(fact, toldAfter, said, toldBefore))
+  const hasNewDay = unheard.some(({ kind }) => kind === "weekday")
+  const lost = said.filter(
+    (fact) => !isStated(fact, toldBefore, says, toldAfter) && (hasNewDay || !hasDateOf(fact, said, says))
+  )
   // "Two for 6 euros" may be "a pair".
   const gained = unheard.filter(
-    ({ kind, unit, text }) =>
-      lost.length > 0 || !(kind === "weekday" || (kind === "number" && unit === "" && !/\d/.test(text)))
+    (fact) =>
+      lost.length > 0 ||
+      isOfAnotherDay(fact, says) ||
+      !(fact.kind === "weekday" || (fact.kind === "number" && fact.unit === "" && !/\d/.test(fact.text)))
   )
   const limits = says.flatMap((fact): FactChange[] => {
     const equal = said.filter((one) => same(one, fact))
@@ -37,6 +42,28 @@ export function changedFigures(before: ClaimedText, after: ClaimedText, language
   })
   return [...paired(lost, gained), ...limits, ...changedShares(readBefore, readAfter)]
 }
+
+/** Returns the date that a weekday is said of: "Monday, 3 May". */
+const dateBeside = (fact: Fact, own: readonly Fact[]): Fact | undefined =>
+  fact.kind === "weekday"
+    ? own.find(({ kind, start, end }) => kind === "date" && start - fact.end <= NEAR && fact.start - end <= NEAR)
+    : undefined
+
+/** A weekday may be left out where the other text has its date. */
+function hasDateOf(fact: Fact, own: readonly Fact[], others: readonly Fact[]): boolean {
+  const date = dateBeside(fact, own)
+  return date !== undefined && others.some((one) => one.kind === "date" && same(one, date))
+}
+
+/** Says whether a weekday is none of the date beside it, where that has a year. */
+function isOfAnotherDay(fact: Fact, own: readonly Fact[]): boolean {
+  const dates = String(dateBeside(fact, own)?.value).split("|")
+  const days = dates.filter((date) => /^\d{4}-\d\d-\d\d$/.test(date)).map((date) => new Date(date).getUTCDay() || 7)
+  return days.length > 0 && !days.includes(Number(fact.value))
+}
+
+/** In characters. Between a weekday and its date there may be ", the " or a bracket. */
+const NEAR = 6
 
 /** What a text states in figures, and what its words may say as figures. */
 export interface ReadFigures {
@@ -123,15 +150,17 @@ export const figuresOf = (text: string, language: string | null): Fact[] =>
 const isSmallWord = (words: string, language: string | null): boolean =>
   isLanguage(language) && (optionalEntriesOf(LISTS, language, "no-figures") ?? []).includes(words.toLowerCase())
 
-/** The numbers of a list's items count nothing. */
-const withoutListNumbers = (text: string): string =>
-  text.replace(/^[ \t]*\d{1,2}[.)](?=\s)/gmu, (number) => " ".repeat(number.length))
+/** The numbers of a list's items count nothing, nor do those of "Step 2:". */
+const withoutListNumbers = (text: string): string => text.replace(LIST_NUMBER, (number) => " ".repeat(number.length))
+
+const LIST_NUMBER =
+  /^[ \t]*\d{1,2}[.)](?=\s)|(?<!\p{L})(?:step|schritt|étape|paso|passo|手順|ステップ) ?\d{1,2}[.)]?(?=[ \t]?[:：–—-])/gimu
 
 /** Also "the 6th" and "6 September", "11 am" and "11" say the same. */
 export const same = (a: Fact, b: Fact): boolean => sameFact(a, b) || isPart(a, b) || isPart(b, a)
 
 function isPart(a: Fact, b: Fact): boolean {
-  if (/^\d{1,2} ?h$/i.test(a.text)) return b.kind === "time" && numbersIn(b.text)[0] === numbersIn(a.text)[0]
+  if (/^\d{1,2} ?h$/i.test(a.text)) return b.kind === "time" && numbersIn(String(b.value))[0] === numbersIn(a.text)[0]
   if (a.kind !== "ordinal" && (a.kind !== "number" || a.unit !== "")) return false
   if (b.kind !== "date" && b.kind !== "time" && b.kind !== "ordinal") return false
   const own = numbersIn(a.text)
