@@ -103,9 +103,11 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
         ? error
         : (databaseProblem(error) ??
           new Problem(500, "internal", "The relay failed: its log tells where, by the request's id.", { cause: error }))
-    // A relay that is being stopped refuses in order.
-    if (problem.status >= 500 && problem.code !== "shutting-down") noteError("request", problem.code)
-    if (problem.status >= 500) log.error("request-failed", error, { requestId, code: problem.code })
+    // A relay that is being stopped refuses in order: that is no error, and each client asks again.
+    if (problem.status >= 500 && problem.code !== "shutting-down") {
+      noteError("request", problem.code)
+      log.error("request-failed", error, { requestId, code: problem.code })
+    }
     if (problem.retryAfter !== undefined) outgoing.setHeader("retry-after", String(problem.retryAfter))
     return Response.json(problem.body(requestId), { status: problem.status })
   })

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import { sql } from "kysely"
 import { afterEach, expect, test } from "vitest"
+import { createLog } from "../../../src/runtime/log.ts"
 import { readiness } from "../../../src/relay/server/readiness.ts"
 import { Client, draftRequest, eventsOf, refusalOf, restOf } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
@@ -51,6 +52,25 @@ test("what has not ended when the grace is over is stored as cut off", async () 
     .where("id", "=", request.draftId)
     .executeTakeFirstOrThrow()
   expect(state).toBe("cut")
+  await relay.close()
+})
+
+test("a draft that is refused because the relay stops is no error in its log", async () => {
+  const lines: string[] = []
+  const held = waiting()
+  const relay = await openRelay({ pipeline: pipelineOf(held.run), log: createLog((line) => lines.push(line)) })
+  const other = await relay.again()
+  const tom = await Client.paired({ url: other.url, pair: relay.pair })
+  const events = eventsOf(await tom.post("/v1/drafts", draftRequest()))
+  await events.next()
+  const closed = other.relay.close(30_000)
+  expect(await refusalOf(tom.post("/v1/drafts", draftRequest()))).toMatchObject({ status: 503, code: "shutting-down" })
+  held.go()
+  await restOf(events)
+  await closed
+  const levels = lines.map((line): { level: string } => JSON.parse(line)).map(({ level }) => level)
+  expect(levels).toContain("info")
+  expect(levels).not.toContain("error")
   await relay.close()
 })
 
