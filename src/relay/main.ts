@@ -31,7 +31,8 @@ async function main([name, ...args]: string[]): Promise<number> {
   } catch (error) {
     if (stop.signal.aborted) return 130
     if (error instanceof UsageError) return complain(error.message, 2)
-    if (error instanceof StartError) return complain(error.message, error.exitCode)
+    // The parent of a worker has been told the sentence, and says it.
+    if (error instanceof StartError) return cluster.isWorker ? error.exitCode : complain(error.message, error.exitCode)
     // A fault of ours: where it happened is what helps, and nothing of a ticket is read by a command.
     console.error(error)
     return 1

@@ -30,7 +30,8 @@ export async function runRelay(context: CommandContext): Promise<void> {
       }
     )
   } catch (error) {
-    if (!link.failed(error)) throw error
+    link.failed(error)
+    throw error
   } finally {
     link.leave()
   }

@@ -79,6 +79,8 @@ export async function superviseWorkers(settings: Settings, log: Log, signal: Abo
         leaves.get(message.id)?.()
         leaves.delete(message.id)
       }
+      if (message.type === "failed" && !signal.aborted)
+        log.warn("worker-failed", { worker: number, code: message.code, reason: message.message })
       if (message.type !== "ready") return
       port = message.port
       place.relay = message.relay
@@ -92,7 +94,9 @@ export async function superviseWorkers(settings: Settings, log: Log, signal: Abo
       const { relay } = place
       place.relay = undefined
       setWorkers(living().length)
-      if (signal.aborted || port === undefined) return
+      if (signal.aborted) return
+      // Without its first worker the relay ends.
+      if (port === undefined) return log.warn("worker-ended", { worker: number, code, signal: by })
       countWorkerDeath()
       const [other] = living()
       if (relay !== undefined && other) tell(other, { type: "died", relay })
@@ -145,9 +149,10 @@ async function untilReady(worker: Worker, signal: AbortSignal): Promise<void> {
     if (message.type === "ready") answered.resolve()
     if (message.type === "failed") answered.reject(new StartError(message.code, message.message))
   })
-  worker.once("exit", () =>
-    answered.reject(new StartError("worker", "The first of the relay's workers ended before it listened."))
-  )
+  worker.once("exit", (code: number | null, by: string | null) => {
+    const how = by === null ? `with exit code ${code}` : `by ${by}`
+    answered.reject(new StartError("worker", `The first of the relay's workers ended ${how} before it listened.`))
+  })
   await answered.promise
 }
 

@@ -13,8 +13,8 @@ export interface WorkerLink {
   stopped: AbortSignal
   /** Tells the parent that this worker listens, and from then on does `forget` with the name of each worker that died. */
   ready(relay: string, port: number, forget: (relay: string) => Promise<void>): void
-  /** Tells the parent why this worker can't start. @returns whether the parent will say so */
-  failed(error: unknown): boolean
+  /** Tells the parent why this worker can't start. */
+  failed(error: unknown): void
   /** Takes leave of the parent, so that the process can end. */
   leave(): void
 }
@@ -67,9 +67,8 @@ export function linkToParent(environment: Record<string, string | undefined>): W
       tell({ type: "ready", relay, port })
     },
     failed(error) {
-      if (!(error instanceof StartError)) return false
-      tell({ type: "failed", code: error.code, message: error.message })
-      return true
+      const code = error instanceof StartError ? error.code : "internal"
+      tell({ type: "failed", code, message: error instanceof Error ? error.message : String(error) })
     },
     leave: () => cluster.worker?.disconnect()
   }

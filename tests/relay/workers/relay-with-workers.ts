@@ -27,6 +27,8 @@ export function startCli(environment: Record<string, string>) {
   createInterface({ input: child.stdout }).on("line", (line) => printed.push(line))
   createInterface({ input: child.stderr }).on("line", (line) => logged.push(line))
   const find = (pattern: RegExp) => printed.map((line) => pattern.exec(line)?.[1]).find((found) => found !== undefined)
+  const events = (): Record<string, unknown>[] =>
+    logged.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line))
   return {
     kill: (signal: NodeJS.Signals) => child.kill(signal),
     ended,
@@ -41,10 +43,12 @@ export function startCli(environment: Record<string, string>) {
         await Promise.race([once(child.stdout, "data"), ended])
       }
     },
+    /** The lines of its log so far. What stands between them is for people. */
+    events,
     /** The workers that have become ready so far, in that order. */
     ready: (): ReadyWorker[] =>
-      logged.flatMap((line) => {
-        const read = workerReady.safeParse(line.startsWith("{") ? JSON.parse(line) : undefined)
+      events().flatMap((line) => {
+        const read = workerReady.safeParse(line)
         return read.success ? [read.data] : []
       })
   }
