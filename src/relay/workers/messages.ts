@@ -10,6 +10,7 @@ export type WorkerMessage =
   | { type: "opened"; id: number; address: string }
   | { type: "closed"; id: number }
   | { type: "metrics"; request: number; metrics: WorkerMetrics }
+  | { type: "pong" }
 
 /** What the parent tells a worker. */
 export type ParentMessage =
@@ -19,6 +20,8 @@ export type ParentMessage =
   /** The connection is one too many of its address. */
   | { type: "refuse"; id: number }
   | { type: "metrics"; request: number }
+  /** A worker that isn't frozen answers at once. */
+  | { type: "ping" }
 
 /** What a worker's registry holds. */
 export type WorkerMetrics = MetricObjectWithValues<MetricValue<string>>[]

@@ -10,6 +10,7 @@ import { countConnections } from "../http/connection-count.ts"
 import { serveMetrics } from "../server/metrics-server.ts"
 import { gatherMetrics } from "./gather-metrics.ts"
 import type { ParentMessage, WorkerMessage } from "./messages.ts"
+import { PING_MS, watchAnswers, type AnswerWatch } from "./watch-answers.ts"
 import type { WorkerEnvironment } from "./worker-link.ts"
 
 /** A worker that has lived for this many milliseconds is replaced at once, and one that dies sooner after a pause. */
@@ -32,10 +33,17 @@ interface Place {
 
 /**
  * Runs a relay as several processes that share one port, until the signal. Each of them accepts connections itself; this
- * one asks no database, but keeps an embedded one running. A worker that dies is replaced.
+ * one asks no database, but keeps an embedded one running. A worker that dies is replaced, and one that is frozen is
+ * killed.
+ * @param pingMs how often each worker is asked whether it answers
  * @throws StartError if the first worker can't start, with its reason
  */
-export async function superviseWorkers(settings: Settings, log: Log, signal: AbortSignal): Promise<void> {
+export async function superviseWorkers(
+  settings: Settings,
+  log: Log,
+  signal: AbortSignal,
+  pingMs = PING_MS
+): Promise<void> {
   // Otherwise each of them would run this process's command line.
   cluster.setupPrimary({ exec: fileURLToPath(new URL("../main.ts", import.meta.url)), args: [] })
   const places = new Map<number, Place>()
@@ -68,8 +76,11 @@ export async function superviseWorkers(settings: Settings, log: Log, signal: Abo
     const worker = cluster.fork(environment)
     const place: Place = { number, worker, began: performance.now(), relay: undefined, deaths }
     places.set(number, place)
+    let hasSaidWhy = false
     const leaves = new Map<number, () => void>()
+    let watch: AnswerWatch | undefined
     worker.on("message", (message: WorkerMessage) => {
+      if (message.type === "pong") watch?.answered()
       if (message.type === "opened")
         leaves.set(
           message.id,
@@ -79,24 +90,38 @@ export async function superviseWorkers(settings: Settings, log: Log, signal: Abo
         leaves.get(message.id)?.()
         leaves.delete(message.id)
       }
-      if (message.type === "failed" && !signal.aborted)
+      if (message.type === "failed" && !signal.aborted) {
+        hasSaidWhy = true
         log.warn("worker-failed", { worker: number, code: message.code, reason: message.message })
+      }
       if (message.type !== "ready") return
       port = message.port
       place.relay = message.relay
+      watch = watchAnswers(
+        () => tell(worker, { type: "ping" }),
+        (silentMs) => {
+          log.warn("worker-frozen", { worker: number, process: worker.process.pid, silentMs })
+          worker.process.kill("SIGKILL")
+        },
+        pingMs
+      )
       setWorkers(living().length)
       log.info("worker-ready", { worker: number, process: worker.process.pid, relay: message.relay })
       for (const relay of untold) tell(worker, { type: "died", relay })
       untold = []
     })
     worker.on("exit", (code: number | null, by: string | null) => {
+      watch?.stop()
       for (const leave of leaves.values()) leave()
       const { relay } = place
       place.relay = undefined
       setWorkers(living().length)
       if (signal.aborted) return
-      // Without its first worker the relay ends.
-      if (port === undefined) return log.warn("worker-ended", { worker: number, code, signal: by })
+      if (port === undefined) {
+        // The relay ends with its first worker, whose reason stands in the log already if it knew one.
+        if (!hasSaidWhy) log.warn("worker-ended", { worker: number, code, signal: by })
+        return
+      }
       countWorkerDeath()
       const [other] = living()
       if (relay !== undefined && other) tell(other, { type: "died", relay })

@@ -38,6 +38,7 @@ export function linkToParent(environment: Record<string, string | undefined>): W
     if (message.type === "stop") return stopped.abort()
     if (message.type === "died") return void forget?.(message.relay)
     if (message.type === "refuse") return refusals.get(message.id)?.()
+    if (message.type === "ping") return tell({ type: "pong" })
     const { request } = message
     void registry.getMetricsAsJSON().then((metrics) => tell({ type: "metrics", request, metrics }))
   }

@@ -211,9 +211,16 @@ test.each([
   [
     "database address",
     [],
-    { DATABASE_URL: "postgresql://u:secret@127.0.0.1:1/x" },
+    { DATABASE_URL: "postgresql://u:secret@127.0.0.1:1/x", RELAY_WORKERS: "1" },
     1,
     /^DATABASE_URL does not work: no PostgreSQL answers at 127\.0\.0\.1:1\.(?!.*secret)[^\n]*\n$/
+  ],
+  [
+    "database address of several workers",
+    [],
+    { DATABASE_URL: "postgresql://u:secret@127.0.0.1:1/x", RELAY_WORKERS: "2" },
+    1,
+    /^(?![^]*secret)\{[^\n]*"worker-failed"[^\n]*\}\nDATABASE_URL does not work: no PostgreSQL answers at [^\n]*\n$/
   ],
   ["command", ["dance"], {}, 2, /^There is no command "dance"[\s\S]*npm run relay -- pair/],
   ["name", ["pair", "--role", "agent"], {}, 2, /^Say whom to pair: [^\n]*--name NAME/],

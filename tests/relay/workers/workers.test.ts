@@ -2,87 +2,13 @@ import { once } from "node:events"
 import { connect } from "node:net"
 import { networkInterfaces } from "node:os"
 import { setTimeout as wait } from "node:timers/promises"
-import { sql } from "kysely"
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { Client, draftRequest, eventsOf, refusalOf, restOf } from "../help/client.ts"
-import { startHeldModel } from "../help/held-model.ts"
-import { connectTo, startDatabases } from "../../storage/help/databases.ts"
 import { samplesOf, sumOf } from "../operating/exposition.ts"
 import { startCli } from "./relay-with-workers.ts"
+import { isAlive, soon, useTwoWorkers } from "./two-workers.ts"
 
-let databases: Awaited<ReturnType<typeof startDatabases>>
-let model: Awaited<ReturnType<typeof startHeldModel>>
-beforeAll(async () => {
-  databases = await startDatabases()
-  model = await startHeldModel()
-})
-afterAll(async () => {
-  model?.close()
-  await databases?.stop()
-})
-const undo: (() => void | Promise<void>)[] = []
-afterEach(async () => {
-  for (const work of undo.splice(0).reverse()) await work()
-})
-
-const soon = { timeout: 60_000, interval: 50 }
-
-async function startRelay(name: string, environment: Record<string, string> = {}) {
-  const databaseUrl = await databases.create(name)
-  const relay = startCli({
-    REPLYWRIGHT_DATA: `${databases.folder}/${name}`,
-    DATABASE_URL: databaseUrl,
-    RELAY_WORKERS: "2",
-    RELAY_METRICS_PORT: "0",
-    MODEL_BASE_URL: model.url,
-    MODEL_NAME: "held",
-    ...environment
-  })
-  undo.push(async () => {
-    relay.kill("SIGKILL")
-    await relay.ended
-  })
-  const url = await relay.says(/^Relay: (\S+)/)
-  const code = await relay.says(/^Pairing code for an agent: (\S+)/)
-  await expect.poll(() => relay.ready().length, soon).toBe(2)
-  const db = connectTo(databaseUrl)
-  undo.push(() => db.destroy())
-  return { relay, url, code, db, metrics: await relay.says(/^Metrics: (\S+)/) }
-}
-type Started = Awaited<ReturnType<typeof startRelay>>
-
-/**
- * Begins a draft at each of the two workers, and ends all others, because nobody may have more than six under way: which
- * worker accepts a connection is chance.
- */
-async function beginAtBoth(tom: Client, db: Started["db"]) {
-  const begun: {
-    request: ReturnType<typeof draftRequest>
-    events: ReturnType<typeof eventsOf>
-    relay: string | null
-  }[] = []
-  const ended: (string | null)[] = []
-  for (let n = 0; n < 60; n++) {
-    const request = draftRequest()
-    // Each on a connection of its own: one that is kept leads to the same worker.
-    const events = eventsOf(await tom.post("/v1/drafts", request, { headers: { connection: "close" } }))
-    for (let next = await events.next(); next.value?.type !== "draft-delta"; next = await events.next())
-      expect(next.done).not.toBe(true)
-    const { relay } = await db
-      .selectFrom("drafts")
-      .select("relay")
-      .where("id", "=", request.draftId)
-      .executeTakeFirstOrThrow()
-    if (begun.every((draft) => draft.relay !== relay)) begun.push({ request, events, relay })
-    else {
-      model.endNewest()
-      await restOf(events)
-      ended.push(relay)
-    }
-    if (begun.length === 2) return { begun, ended }
-  }
-  throw new Error("All drafts came to one worker.")
-}
+const { databases, model, undo, startRelay, beginAtBoth } = useTwoWorkers()
 
 test("one of two workers is killed in mid-stream: the other's streams end whole, the port answers, the draft is cut and begins anew", {
   timeout: 240_000
@@ -128,7 +54,7 @@ test("one of two workers is killed in mid-stream: the other's streams end whole,
       expect(next.done).not.toBe(true)
     kept.push({ request: draftRequest(), events, relay: null })
   }
-  model.go()
+  model().go()
   for (const { events } of kept)
     expect((await restOf(events)).at(-1)).toMatchObject({ type: "draft-end", model: "held" })
 
@@ -221,63 +147,17 @@ test("SIGTERM stops all workers in order; SIGTERM to one of them replaces it", {
   relay.kill("SIGTERM")
   await expect.poll(async () => (await tom.fetch("/v1/ready")).status).toBe(503)
   expect(await refusalOf(tom.post("/v1/drafts", draftRequest()))).toMatchObject({ code: "shutting-down" })
-  model.go()
+  model().go()
   for (const { events } of begun)
     expect((await restOf(events)).at(-1)).toMatchObject({ type: "draft-end", model: "held" })
   expect(await relay.ended).toEqual([0, null])
   await expect(fetch(`${url}/v1/health`)).rejects.toThrow()
 })
 
-test("a relay whose first worker can't start says why, and ends", { timeout: 60_000 }, async () => {
-  const url = databases.urlOf("nowhere")
-  const relay = startCli({ REPLYWRIGHT_DATA: `${databases.folder}/none`, DATABASE_URL: url, RELAY_WORKERS: "2" })
-  expect(await relay.ended).toEqual([1, null])
-  const sentence = expect.stringMatching(/^DATABASE_URL does not work: there is no database nowhere/)
-  expect(relay.logged.filter((line) => !line.startsWith("{"))).toEqual([sentence])
-  expect(relay.events()).toEqual([
-    expect.objectContaining({
-      level: "warn",
-      event: "worker-failed",
-      worker: 1,
-      code: "database-url",
-      reason: sentence
-    }),
-    expect.objectContaining({ level: "warn", event: "worker-ended", worker: 1, code: 1 })
-  ])
-})
-
-test("a relay whose first worker fails with no sentence for a person says the error's own words", {
-  timeout: 120_000
-}, async () => {
-  const { relay: whole, db } = await startRelay("maimed")
-  whole.kill("SIGTERM")
-  await whole.ended
-  await sql`alter table voice_versions rename to elsewhere`.execute(db)
-  const relay = startCli({ DATABASE_URL: databases.urlOf("maimed"), RELAY_WORKERS: "2" })
-  expect(await relay.ended).toEqual([1, null])
-  const reason = 'relation "voice_versions" does not exist'
-  expect(relay.logged).toContain(reason)
-  expect(relay.events()).toContainEqual(expect.objectContaining({ level: "warn", event: "worker-failed", reason }))
-})
-
-test("a worker that can't take a dead one's place says why, until it can", { timeout: 120_000 }, async () => {
-  const { relay } = await startRelay("closed")
-  await databases.admin.query("alter database closed allow_connections false")
-  process.kill(relay.ready().at(-1)?.process ?? 0, "SIGKILL")
-  const failures = () => relay.events().filter(({ event }) => event === "worker-failed")
-  await expect.poll(failures, soon).not.toEqual([])
-  expect(failures()[0]).toMatchObject({ level: "warn", reason: expect.stringMatching(/^DATABASE_URL does not work/) })
-  await expect
-    .poll(() => relay.events().map(({ event, code }) => [event, code]), soon)
-    .toContainEqual(["worker-ended", 1])
-  await databases.admin.query("alter database closed allow_connections true")
-  await expect.poll(() => relay.ready().length, soon).toBe(3)
-})
-
 test("several workers share an embedded database, which their parent runs; a killed parent takes them along", {
   timeout: 120_000
 }, async () => {
-  const environment = { REPLYWRIGHT_DATA: `${databases.folder}/embedded`, RELAY_WORKERS: "2" }
+  const environment = { REPLYWRIGHT_DATA: `${databases().folder}/embedded`, RELAY_WORKERS: "2" }
   const relay = startCli(environment)
   undo.push(() => void relay.kill("SIGKILL"))
   const url = await relay.says(/^Relay: (\S+)/)
@@ -292,12 +172,3 @@ test("several workers share an embedded database, which their parent runs; a kil
   next.kill("SIGTERM")
   expect(await next.ended).toEqual([0, null])
 })
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ESRCH") return false
-    throw error
-  }
-}

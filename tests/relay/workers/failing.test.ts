@@ -1,0 +1,51 @@
+import { sql } from "kysely"
+import { expect, test } from "vitest"
+import { startCli } from "./relay-with-workers.ts"
+import { soon, useTwoWorkers } from "./two-workers.ts"
+
+const { databases, startRelay } = useTwoWorkers()
+
+test("a relay whose first worker can't start says why, and ends", { timeout: 60_000 }, async () => {
+  const url = databases().urlOf("nowhere")
+  const relay = startCli({ REPLYWRIGHT_DATA: `${databases().folder}/none`, DATABASE_URL: url, RELAY_WORKERS: "2" })
+  expect(await relay.ended).toEqual([1, null])
+  const sentence = expect.stringMatching(/^DATABASE_URL does not work: there is no database nowhere/)
+  expect(relay.logged.filter((line) => !line.startsWith("{"))).toEqual([sentence])
+  expect(relay.events()).toEqual([
+    expect.objectContaining({
+      level: "warn",
+      event: "worker-failed",
+      worker: 1,
+      code: "database-url",
+      reason: sentence
+    })
+  ])
+})
+
+test("a relay whose first worker fails with no sentence for a person says the error's own words", {
+  timeout: 120_000
+}, async () => {
+  const { relay: whole, db } = await startRelay("maimed")
+  whole.kill("SIGTERM")
+  await whole.ended
+  await sql`alter table voice_versions rename to elsewhere`.execute(db)
+  const relay = startCli({ DATABASE_URL: databases().urlOf("maimed"), RELAY_WORKERS: "2" })
+  expect(await relay.ended).toEqual([1, null])
+  const reason = 'relation "voice_versions" does not exist'
+  expect(relay.logged).toContain(reason)
+  expect(relay.events()).toContainEqual(expect.objectContaining({ level: "warn", event: "worker-failed", reason }))
+})
+
+test("a worker that can't take a dead one's place says why, until it can", { timeout: 120_000 }, async () => {
+  const { relay } = await startRelay("closed")
+  await databases().admin.query("alter database closed allow_connections false")
+  process.kill(relay.ready().at(-1)?.process ?? 0, "SIGKILL")
+  const failures = () => relay.events().filter(({ event }) => event === "worker-failed")
+  await expect.poll(failures, soon).not.toEqual([])
+  expect(failures()[0]).toMatchObject({ level: "warn", reason: expect.stringMatching(/^DATABASE_URL does not work/) })
+  await expect
+    .poll(() => relay.events().map(({ event, code }) => [event, code]), soon)
+    .toContainEqual(["worker-ended", 1])
+  await databases().admin.query("alter database closed allow_connections true")
+  await expect.poll(() => relay.ready().length, soon).toBe(3)
+})
