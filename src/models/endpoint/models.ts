@@ -43,6 +43,8 @@ export interface ModelEndpoint {
   /** This is the model's name as the endpoint lists it. */
   model: string
   key?: string | undefined
+  /** The environment variable that holds the key, where the file names one. */
+  keyVariable?: string | undefined
   temperature?: number | undefined
   /** `prompt: short` in the file: a small model gets fewer blocks of the prompt and a shorter context. */
   isShort?: boolean | undefined

@@ -84,6 +84,7 @@ function modelsOf(
       url: url.trim(),
       model: model.trim(),
       key: variable === undefined ? undefined : environment[variable]?.trim(),
+      ...(variable !== undefined && { keyVariable: variable }),
       temperature,
       ...(one.prompt === "short" && { isShort: true }),
       price,

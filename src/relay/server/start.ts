@@ -9,18 +9,18 @@ import { createReranker } from "../../search/reranking/reranker.ts"
 import { createVectors } from "../../search/vectors/vectors.ts"
 import { collectProcessMetrics } from "../../runtime/metrics/process-metrics.ts"
 import { registry } from "../../runtime/metrics/registry.ts"
-import { createRelayLog, type Fields, type Log } from "../../runtime/log.ts"
+import { createRelayLog, type Log } from "../../runtime/log.ts"
 import { chooseToneReader } from "../../models/choose-model.ts"
-import { unaskedTasks, type Models } from "../../models/endpoint/models.ts"
 import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
 import { readModels } from "../../models/read-models.ts"
 import { PRODUCT_VERSION } from "./health.ts"
 import { serveMetrics } from "./metrics-server.ts"
+import { startNotes } from "./start-notes.ts"
 import { createRelay } from "./server.ts"
 import { hostInUrl } from "./host-in-url.ts"
 import type { SharedWork } from "./shared-work.ts"
 import { checkStoredVoices } from "../voices/stored-voices.ts"
-import { isLoopback, readSettings, type Settings } from "../../runtime/settings.ts"
+import { readSettings, type Settings } from "../../runtime/settings.ts"
 import { connectDatabase, openDatabase, openReplica } from "../../storage/database.ts"
 import type { LocalDatabase } from "../../storage/local-database.ts"
 import { forgetRelay } from "../../storage/relay-presence.ts"
@@ -82,8 +82,10 @@ export async function startRelay(
   const settings = readSettings(environment)
   const log = options.log ?? createRelayLog(settings.log, shared && { worker: shared.number })
   const models = readModels(settings, environment)
-  const notes = notesOn(settings, models)
-  for (const { event, fields } of notes) log.warn(event, fields)
+  const notes = startNotes(settings, models, environment)
+  // Of several workers the first one speaks for all, and one that comes later repeats nothing.
+  const speaks = shared?.port !== "same"
+  if (speaks) for (const { event, fields } of notes) log.warn(event, fields)
   const workers = shared?.workers ?? 1
   // The parent of several workers has opened the embedded database.
   const open = shared ? connectDatabase : openDatabase
@@ -194,43 +196,6 @@ async function startTraces({ tracesEndpoint }: Settings, log: Log): Promise<() =
   if (tracesEndpoint === undefined) return async () => undefined
   const { startTracing } = await import("../../runtime/tracing/start-tracing.ts")
   return startTracing(tracesEndpoint, PRODUCT_VERSION, log)
-}
-
-function notesOn(
-  { listen, insecure, model }: Settings,
-  models: Models
-): { event: string; fields?: Fields; sentence: string }[] {
-  const { file } = models
-  const plain = insecure && !isLoopback(listen)
-  const unasked = unaskedTasks(models).join(" and ")
-  return [
-    ...(file !== undefined && model !== undefined
-      ? [
-          {
-            event: "models-file-wins",
-            sentence: `${file} names the models; MODEL_BASE_URL and what belongs to it don't count.`
-          }
-        ]
-      : []),
-    ...(unasked !== ""
-      ? [
-          {
-            event: "tasks-unasked",
-            fields: { tasks: unasked },
-            sentence: `${file} names who is asked for ${unasked}: nobody is yet, nothing uses that.`
-          }
-        ]
-      : []),
-    ...(plain
-      ? [
-          {
-            event: "insecure-listen",
-            sentence:
-              "Whoever is on this network can read tokens and tickets on their way: RELAY_INSECURE_LISTEN lets browsers come without HTTPS."
-          }
-        ]
-      : [])
-  ]
 }
 
 async function countDocuments(db: Kysely<Schema>): Promise<number> {

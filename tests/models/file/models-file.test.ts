@@ -46,6 +46,7 @@ test("the example in deploy/ says what it seems to say", () => {
     url: "https://api.example.com/v1",
     model: "big-model",
     key: BIG_KEY,
+    keyVariable: "BIG_KEY",
     temperature: undefined,
     price: { in: 2.5, out: 10 },
     firstByteMs: 20_000,
