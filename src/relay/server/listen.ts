@@ -1,5 +1,6 @@
 import { once } from "node:events"
 import type { Server } from "node:http"
+import type { Log } from "../../runtime/log.ts"
 import { StartError } from "../../runtime/problem.ts"
 import { isLoopback } from "../../runtime/settings.ts"
 
@@ -19,17 +20,25 @@ interface Wished {
   shared: SharedPort | undefined
 }
 
+interface Listening extends Wished {
+  log: Pick<Log, "warn">
+}
+
 /**
  * Listens, and returns the server that does. On loopback, if the port is taken, it tries up to twenty ports after it.
+ * The log tells that the port was taken, and which one it has instead.
  * @param make makes a server that doesn't listen yet
  * @throws StartError if no port is free, or if the address or port can't be used
  */
-export async function listenAt(make: () => Server, { port: first, host, shared }: Wished): Promise<Server> {
+export async function listenAt(make: () => Server, { port: first, host, shared, log }: Listening): Promise<Server> {
   const last = shared === "same" || first === 0 || !isLoopback(host) ? first : Math.min(65_535, first + 20)
   for (let port = first; port <= last; port++) {
     const server = await listenOn(make, { port, host, shared })
-    if (server) return server
+    if (!server) continue
+    if (port !== first) log.warn("port-taken", { port: first, instead: port })
+    return server
   }
+  log.warn("port-taken", { port: first })
   const taken =
     first === last
       ? `the port ${first} of ${host} is taken; free it, or set another here and in the proxy`

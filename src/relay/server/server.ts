@@ -170,7 +170,7 @@ export async function createRelay({
     id: presence.id,
     handler,
     async listen(port, host = LOOPBACK, shared) {
-      const server = await listenAt(() => createServer(serverOptions(deadlines), handler), { port, host, shared })
+      const server = await listenAt(() => createServer(serverOptions(deadlines), handler), { port, host, shared, log })
       capConnections(server, connections, trustedPeers(settings.proxies))
       servers.add(server)
       return (server.address() as AddressInfo).port

@@ -1,5 +1,5 @@
 import type { Fields } from "../../runtime/log.ts"
-import { unaskedTasks, type Models } from "../../models/endpoint/models.ts"
+import { unaskedTasks, type Endpoint, type Models } from "../../models/endpoint/models.ts"
 import { isLoopback, type Settings } from "../../runtime/settings.ts"
 import { unknownVariables } from "../../runtime/unknown-variables.ts"
 
@@ -54,4 +54,10 @@ export function startNotes(
         ]
       : [])
   ]
+}
+
+/** Names who writes drafts, in order, and then every other model that is configured. */
+export function namesOfModels({ tasks, endpoints }: Models): string {
+  const nameOf = (one: Endpoint) => (one.kind === "offline" ? "offline drafter" : one.model)
+  return [...new Set([...tasks.draft, ...endpoints].map(nameOf))].join(", ")
 }

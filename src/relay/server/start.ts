@@ -15,7 +15,7 @@ import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
 import { readModels } from "../../models/read-models.ts"
 import { PRODUCT_VERSION } from "./health.ts"
 import { serveMetrics } from "./metrics-server.ts"
-import { startNotes } from "./start-notes.ts"
+import { namesOfModels, startNotes } from "./start-notes.ts"
 import { createRelay } from "./server.ts"
 import { hostInUrl } from "./host-in-url.ts"
 import type { SharedWork } from "./shared-work.ts"
@@ -125,6 +125,15 @@ export async function startRelay(
       ...(heartbeatSeconds !== undefined && { heartbeatSeconds })
     })
     const port = await relay.listen(settings.port, settings.listen, shared?.port)
+    if (speaks)
+      log.info("relay-started", {
+        version: PRODUCT_VERSION,
+        address: settings.listen,
+        port,
+        workers,
+        database: location,
+        models: namesOfModels(models)
+      })
     // This does what imports left undone that were killed before their end.
     const closing = new AbortController()
     const settled = finishInterruptedImports(db, closing.signal).catch((error: unknown) => {

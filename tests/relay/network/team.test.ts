@@ -157,6 +157,7 @@ describe.runIf(lacking === "")(`a relay on ${lan} behind HTTPS${lacking && ` (sk
     await expect(start("taken", { RELAY_PROXIES: lan, RELAY_PORT: String(port) })).rejects.toThrow(
       `RELAY_PORT: the port ${port} of ${lan} is taken; free it, or set another here and in the proxy.`
     )
+    expect(lines.join("")).toContain(`"event":"port-taken","port":${port}`)
     taken.close()
     await expect(start("taken", { RELAY_PROXIES: lan, RELAY_LISTEN: "203.0.113.7" })).rejects.toThrow(
       /^RELAY_LISTEN: this machine has no address 203\.0\.113\.7; set it/

@@ -96,6 +96,13 @@ test("a second relay doesn't share the port of a first one's workers", { timeout
   const second = await startRelay("newcomer", { RELAY_PORT: port })
   expect(new URL(second.url).port).not.toBe(port)
   expect(second.relay.ready()).toHaveLength(2)
+  // What concerns all workers is logged once, by the first of them.
+  const instead = Number(new URL(second.url).port)
+  expect(second.relay.events().filter(({ event }) => event === "port-taken" || event === "relay-started")).toEqual([
+    expect.objectContaining({ level: "warn", event: "port-taken", worker: 1, port: Number(port), instead }),
+    expect.objectContaining({ event: "relay-started", worker: 1, workers: 2, port: instead, models: "held" })
+  ])
+  expect(second.relay.logged.join("")).not.toContain(databases().password)
 })
 
 test("limits hold over all workers: wrong codes of a network, and the connections of an address", {

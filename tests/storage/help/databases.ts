@@ -24,6 +24,7 @@ export async function startDatabases() {
     folder,
     /** Its data folder. */
     data,
+    password,
     /** A connection of its superuser. */
     admin,
     urlOf,
