@@ -1,5 +1,5 @@
 import type { LogEvent } from "kysely"
-import { countStatement } from "../runtime/metrics/database-metrics.ts"
+import { countStatement, type StatementKind } from "../runtime/metrics/database-metrics.ts"
 import { addSpan } from "../runtime/scope/span.ts"
 
 /**
@@ -14,7 +14,7 @@ export function observeStatement(event: LogEvent): void {
   addSpan(`database ${kind}`, { "db.system.name": "postgresql", "db.operation.name": kind }, ms, error)
 }
 
-const KINDS: Partial<Record<LogEvent["query"]["query"]["kind"], string>> = {
+const KINDS: Partial<Record<LogEvent["query"]["query"]["kind"], StatementKind>> = {
   SelectQueryNode: "select",
   InsertQueryNode: "insert",
   UpdateQueryNode: "update",

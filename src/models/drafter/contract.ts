@@ -209,20 +209,24 @@ export interface ToneReading {
   quote: string
 }
 
+/** The codes of the ways in which a model fails. */
+export const MODEL_ERRORS = [
+  "model-unreachable",
+  "model-refused",
+  "model-cut",
+  "model-silent",
+  "model-empty",
+  "model-bad-answer",
+  "model-busy",
+  "model-away",
+  "model-queue-full",
+  "budget-cost"
+] as const
+
 /** An error of a model, in words that the agent can act on. */
 export class ModelError extends Error {
   override name = "ModelError"
-  readonly code:
-    | "model-unreachable"
-    | "model-refused"
-    | "model-cut"
-    | "model-silent"
-    | "model-empty"
-    | "model-bad-answer"
-    | "model-busy"
-    | "model-away"
-    | "model-queue-full"
-    | "budget-cost"
+  readonly code: (typeof MODEL_ERRORS)[number]
   readonly retryable: boolean
   /** After so many seconds it makes sense to ask again. */
   retryAfter: number | undefined

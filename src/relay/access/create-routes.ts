@@ -4,6 +4,7 @@ import { readBody, readPath, readQuery } from "../http/body.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
 import type { Operation } from "../http/operation.ts"
 import type { RouteParts } from "../http/route-parts.ts"
+import { beginRequestCounts } from "../../runtime/metrics/http-metrics.ts"
 import { requirePerson } from "./middleware.ts"
 
 type Read<Described, Part extends "body" | "path" | "query"> = Described extends { [_ in Part]: z.ZodMiniType }
@@ -37,6 +38,7 @@ export function createRoutes<Described extends { [Route in keyof Described]: Ope
     const operation: Operation = operations[route]
     const [method = "", path = ""] = route.split(" ")
     const handle = handlers[route]
+    beginRequestCounts(method, path)
     app.on(method, path, async ({ env }, next) => {
       env.route = path
       await next()

@@ -10,6 +10,7 @@ import { createVectors } from "../../search/vectors/vectors.ts"
 import { collectProcessMetrics } from "../../runtime/metrics/process-metrics.ts"
 import { registry } from "../../runtime/metrics/registry.ts"
 import { createRelayLog, type Log } from "../../runtime/log.ts"
+import { beginCounts } from "../../models/begin-counts.ts"
 import { chooseToneReader } from "../../models/choose-model.ts"
 import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
 import { readModels } from "../../models/read-models.ts"
@@ -98,6 +99,7 @@ export async function startRelay(
   const stopTracing = await startTraces(settings, log)
   let metrics: Awaited<ReturnType<typeof openMetrics>>
   try {
+    beginCounts(models)
     metrics = await openMetrics(settings, shared)
     await checkStoredVoices(db)
     const book = createUsageBook(db, log)

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram } from "prom-client"
-import { registry, SHORT_SECONDS } from "./registry.ts"
+import { beginAtZero, registry, SHORT_SECONDS } from "./registry.ts"
 
 const registers = [registry]
 
@@ -61,6 +61,16 @@ const searches = new Counter({
   registers
 })
 
+/** Kinds of statements: raw is written by hand. */
+export const STATEMENT_KINDS = ["select", "insert", "update", "delete", "raw", "other"] as const
+export type StatementKind = (typeof STATEMENT_KINDS)[number]
+
+beginAtZero(
+  failures,
+  STATEMENT_KINDS.map((kind) => ({ kind }))
+)
+beginAtZero(searches, [{ database: "primary" }, { database: "replica" }])
+
 /** Tells how far the read replica is behind. */
 export function setReplicaLag(seconds: number): void {
   lag.set(seconds)
@@ -92,8 +102,8 @@ export async function measureConnectionWait<Client>(connect: () => Promise<Clien
   return client
 }
 
-/** Counts a statement. `kind` is one of a few: select, insert, update, delete, raw (written by hand), or other. */
-export function countStatement(kind: string, ms: number, failed: boolean): void {
+/** Counts a statement by its kind. */
+export function countStatement(kind: StatementKind, ms: number, failed: boolean): void {
   if (failed) failures.inc({ kind })
   else statements.observe({ kind }, ms / 1000)
 }

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram } from "prom-client"
 import { noteError } from "./error-tally.ts"
-import { boundLabel, LONG_SECONDS, registry } from "./registry.ts"
+import { beginAtZero, boundLabel, LONG_SECONDS, registry } from "./registry.ts"
 
 const registers = [registry]
 
@@ -42,6 +42,27 @@ const writing = new Gauge({
 
 const boundModel = boundLabel()
 const boundCode = boundLabel()
+
+/**
+ * Begins to count drafts.
+ * @param models the models that may write them
+ * @param codes the codes that their errors may have
+ */
+export function beginDraftCounts(models: readonly string[], codes: readonly string[]): void {
+  for (const name of models) {
+    const model = boundModel(name)
+    beginAtZero(
+      drafts,
+      ["done", "failed", "cut"].map((state) => ({ state, model }))
+    )
+    first.zero({ model })
+    total.zero({ model })
+  }
+  beginAtZero(
+    errors,
+    codes.map((code) => ({ code: boundCode(code) }))
+  )
+}
 
 export interface DraftMeter {
   /** Notes the first text. Later calls do nothing. */

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram } from "prom-client"
-import { registry, SHORT_SECONDS } from "./registry.ts"
+import { beginAtZero, registry, SHORT_SECONDS } from "./registry.ts"
 
 const registers = [registry]
 
@@ -30,6 +30,17 @@ export interface CountedRequest {
   route: string
   status: number
   seconds: number
+}
+
+/** What a route answers if the fault is the relay's, its model's, its database's or its disk's. */
+const FAULTS = ["500", "502", "503", "504", "507"]
+
+/** Begins to count the faults of a route. `route` is its pattern. */
+export function beginRequestCounts(method: string, route: string): void {
+  beginAtZero(
+    requests,
+    FAULTS.map((status) => ({ method, route, status }))
+  )
 }
 
 /** Counts an answered request. Methods that no route has are counted as "other". */

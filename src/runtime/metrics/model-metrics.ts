@@ -1,6 +1,6 @@
 import { Counter, Gauge } from "prom-client"
 import { noteError } from "./error-tally.ts"
-import { boundLabel, registry } from "./registry.ts"
+import { beginAtZero, boundLabel, registry } from "./registry.ts"
 
 const registers = [registry]
 
@@ -54,6 +54,27 @@ const waiting = new Gauge({
 })
 
 const bound = boundLabel()
+
+/**
+ * Begins to count what a model does for a task, and how it fails.
+ * @param codes the codes that its errors may have
+ */
+export function beginModelCounts(
+  { task, endpoint: name, currency }: { task: string; endpoint: string; currency: string },
+  codes: readonly string[]
+): void {
+  const labels = { task, endpoint: bound(name) }
+  beginAtZero(
+    errors,
+    codes.map((code) => ({ ...labels, code }))
+  )
+  beginAtZero(requests, [labels])
+  beginAtZero(tokens, [
+    { ...labels, direction: "in" },
+    { ...labels, direction: "out" }
+  ])
+  beginAtZero(cost, [{ ...labels, currency }])
+}
 
 /** Exposes whether a model is asked. */
 export function setCircuitState(endpoint: string, state: "closed" | "open" | "trial"): void {

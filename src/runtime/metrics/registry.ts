@@ -1,4 +1,4 @@
-import { Registry } from "prom-client"
+import { Registry, type Counter, type LabelValues } from "prom-client"
 
 /**
  * What this process exposes to Prometheus. There is one registry for a process, as there is one relay in it; each
@@ -10,6 +10,14 @@ export const registry = new Registry()
 export const SHORT_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 /** Histogram buckets in seconds for drafts, which take up to five minutes. */
 export const LONG_SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40, 80, 160, 320]
+
+/**
+ * Exposes a counter at 0 under these labels before anything is counted. Prometheus sees an increase only between two
+ * values, so a counter that appeared with its first event would hide that event from every alert.
+ */
+export function beginAtZero<Label extends string>(counter: Counter<Label>, labels: LabelValues<Label>[]): void {
+  for (const one of labels) counter.inc(one, 0)
+}
 
 /** No label has more values than this in one process. */
 const MOST_VALUES = 60

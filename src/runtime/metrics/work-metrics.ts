@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram } from "prom-client"
 import { noteError } from "./error-tally.ts"
-import { registry, SHORT_SECONDS } from "./registry.ts"
+import { beginAtZero, registry, SHORT_SECONDS } from "./registry.ts"
 
 const registers = [registry]
 
@@ -39,6 +39,18 @@ const documents = new Counter({
   registers
 })
 
+const STATES = ["done", "stopped", "failed"] as const
+const RESULTS = ["imported", "removed", "failed"] as const
+
+beginAtZero(
+  imports,
+  STATES.map((state) => ({ state }))
+)
+beginAtZero(
+  documents,
+  RESULTS.map((result) => ({ result }))
+)
+
 type Queue = "worker" | "pairing" | "imports"
 
 /** Counts a piece of work that enters a queue. */
@@ -58,7 +70,7 @@ export function recordQueueWait(queue: Queue | "model", ms: number): void {
 
 /** What an import that has ended did. */
 export interface EndedImport {
-  state: string
+  state: (typeof STATES)[number]
   imported: number
   removed: number
   failed: number
@@ -75,7 +87,7 @@ export async function measureImport<Ended extends EndedImport>(work: () => Promi
     const ended = await work()
     imports.inc({ state: ended.state })
     if (ended.state === "failed") noteError("import", "import-failed")
-    for (const result of ["imported", "removed", "failed"] as const) documents.inc({ result }, ended[result])
+    for (const result of RESULTS) documents.inc({ result }, ended[result])
     return ended
   } finally {
     running.dec()

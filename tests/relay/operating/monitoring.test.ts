@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parser } from "@prometheus-io/lezer-promql"
@@ -13,7 +14,7 @@ import { startModelDouble } from "../../models/double.ts"
 import { Client, draftRequest } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { seed } from "../help/seed.ts"
-import { samplesOf, type Sample } from "./exposition.ts"
+import { samplesOf, sumOf, type Sample } from "./exposition.ts"
 import { double } from "./worker-job.ts"
 
 const panels = z.object({
@@ -48,9 +49,12 @@ const alerts = rules
   .groups.flatMap((group) => group.rules)
   .map(({ alert, expr, annotations }) => ({ where: alert, expr, text: annotations.summary }))
 
-/** Labels that Prometheus itself adds to what it reads. */
+/** What Prometheus itself adds to what it reads, and tells of each place that it reads. */
 const ADDED = ["instance", "job"]
+const OWN = "up"
 const { folder, remove } = temporaryFolder()
+/** What stands there as soon as the relay runs, and at the end. */
+let begun: Sample[]
 let samples: Sample[]
 beforeAll(async () => {
   const model = await startModelDouble({ kind: "text", text: "Hello." })
@@ -60,6 +64,8 @@ beforeAll(async () => {
   await seed(environment.REPLYWRIGHT_DATA, environment)
   const settings = { ...environment, MODELS_FILE: `${folder}/models.yaml`, RELAY_PORT: "0", RELAY_METRICS_PORT: "0" }
   const relay = await startRelay(settings, { log: silentLog })
+  const scrape = async () => samplesOf(await (await fetch(relay.metricsUrl ?? "")).text())
+  begun = await scrape()
   const admin = await Client.paired(relay, "Ada", "admin")
   await admin.draft(draftRequest())
   model.always({ kind: "status", status: 401 })
@@ -74,8 +80,8 @@ beforeAll(async () => {
   await admin.fetch("/v1/admin/knowledge/files?name=a.md&internal=false", file)
   await vi.waitFor(
     async () => {
-      samples = samplesOf(await (await fetch(relay.metricsUrl ?? "")).text())
-      expect(samples.map(({ name }) => name)).toContain("replywright_imports_total")
+      samples = await scrape()
+      expect(sumOf(samples, "replywright_imports_total")).toBe(1)
     },
     { timeout: 30_000 }
   )
@@ -89,11 +95,50 @@ test.each([...shown, ...alerts])("$where: $expr asks for metrics and labels that
   expect(faults).toEqual([])
   expect(metrics.length).toBeGreaterThan(0)
   const known = new Map(samples.map(({ name, labels }) => [name, Object.keys(labels)]))
+  known.set(OWN, ADDED)
   expect(metrics.filter((name) => !known.has(name))).toEqual([])
   const has = new Set([...metrics.flatMap((name) => known.get(name) ?? []), ...ADDED])
   const named = [...text.matchAll(/\{\{\s*(?:\$labels\.)?(\w+)\s*\}\}/g)].map(([, name = ""]) => name)
   expect([...labels, ...named].filter((name) => !has.has(name))).toEqual([])
 })
+
+// Prometheus sees an increase only between two values: what appears with its first event hides it.
+test("whatever an alert counts stands at 0 before it happens for the first time", () => {
+  const counted = alerts.flatMap(({ expr }) => countersIn(expr))
+  expect(counted.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["replywright_imports_total", "replywright_model_errors_total"])
+  )
+  const keyOf = ({ name, labels }: Sample) => JSON.stringify([name, Object.entries(labels).toSorted()])
+  const atZero = new Set(begun.filter(({ value }) => value === 0).map(keyOf))
+  for (const { name, matches } of counted) {
+    const seen = samples.filter((sample) => sample.name === name && matches(sample.labels))
+    expect(seen.length, name).toBeGreaterThan(0)
+    expect(seen.map(keyOf).filter((key) => !atZero.has(key))).toEqual([])
+  }
+  expect(sumOf(samples, "replywright_drafts_total", { state: "failed" })).toBe(1)
+  expect(sumOf(samples, "replywright_model_errors_total", { endpoint: "one", code: "model-refused" })).toBe(1)
+  expect(sumOf(samples, "replywright_database_errors_total", { kind: "raw" })).toBe(1)
+})
+
+test("a relay that doesn't answer is told even while another one does", () => {
+  const away = alerts.find(({ where }) => where === "ReplywrightAway")
+  expect(away?.expr).toMatch(/^up\{job=~"(?<job>[^"]+)"\} == 0$/)
+  expect(away?.text).toContain("{{ $labels.instance }}")
+})
+
+const noPromtool = spawnSync("promtool", ["--version"]).error ? "no promtool installed" : ""
+test.runIf(noPromtool === "")(
+  `Prometheus fires the alerts as alerts.test.yml says${noPromtool && ` (skipped: ${noPromtool})`}`,
+  () => {
+    const { status, stdout, stderr } = spawnSync("promtool", [
+      "test",
+      "rules",
+      join(import.meta.dirname, "alerts.test.yml")
+    ])
+    expect(`${stdout}${stderr}`).toContain("SUCCESS")
+    expect(status).toBe(0)
+  }
+)
 
 test("each of the relay's own metrics is shown, and told in docs/operating.md", () => {
   const own = new Set(
@@ -118,4 +163,17 @@ function namesIn(expr: string): { metrics: string[]; labels: string[]; faults: s
   const found: Record<string, string[]> = { Identifier: [], LabelName: [], "⚠": [] }
   parser.parse(expr).iterate({ enter: ({ name, from, to }) => void found[name]?.push(expr.slice(from, to)) })
   return { metrics: found["Identifier"] ?? [], labels: found["LabelName"] ?? [], faults: found["⚠"] ?? [] }
+}
+
+/** Finds the counters and buckets in a PromQL expression, each with the labels that it is restricted to. */
+function countersIn(expr: string): { name: string; matches(labels: Sample["labels"]): boolean }[] {
+  return [...expr.matchAll(/\b(replywright_\w+_(?:total|bucket))(?:\{([^}]*)\})?/g)].map(
+    ([, name = "", given = ""]) => {
+      const wanted = [...given.matchAll(/(\w+)(=~?)"([^"]*)"/g)].map(([, label = "", how, value = ""]) => ({
+        label,
+        is: how === "=" ? (found?: string) => found === value : (found = "") => new RegExp(`^(?:${value})$`).test(found)
+      }))
+      return { name, matches: (labels) => wanted.every(({ label, is }) => is(labels[label])) }
+    }
+  )
 }
