@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process"
-import { globSync, readFileSync } from "node:fs"
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
-import { describe, expect, test } from "vitest"
+import { describe, expect, onTestFinished, test } from "vitest"
 import { builtMain } from "../../src/relay/built-relay.ts"
 import { readSettings } from "../../src/runtime/settings.ts"
 import { variables } from "../../src/runtime/variables.ts"
@@ -52,7 +53,56 @@ test("the service starts what npm run relay starts, and the image the bundle tha
   expect(command).toEqual(["node", ...flags, relative(root, builtMain())])
 })
 
-describe("replywright.service", () => {
+test("the nightly backup has the settings, the user and the limits of the relay", () => {
+  const [relay = [], backup = []] = ["replywright", "replywright-backup"].map((name) =>
+    read(`deploy/${name}.service`)
+      .split("\n")
+      .filter((line) => /^[A-Z]\w+=/.test(line))
+  )
+  const from = (lines: string[]) => lines.slice(lines.indexOf("UMask=0077")).filter((line) => !/^WantedBy=/.test(line))
+  expect(from(relay).length).toBeGreaterThan(20)
+  expect(from(backup)).toEqual(from(relay))
+  for (const name of ["User", "Group", "WorkingDirectory", "Environment", "EnvironmentFile"]) {
+    const lineOf = (lines: string[]) => lines.filter((line) => line.startsWith(`${name}=`))
+    expect(lineOf(relay), name).toHaveLength(1)
+    expect(lineOf(backup)).toEqual(lineOf(relay))
+  }
+  // Nothing else tells which database is backed up.
+  expect(read("docs/admin.md")).toContain("systemctl enable --now replywright-backup.timer")
+})
+
+test("each night's backup has a name of its own", () => {
+  const [, command = ""] = /^ExecStart=\/bin\/sh -c '(.*)'$/m.exec(read("deploy/replywright-backup.service")) ?? []
+  const told = command
+    .replaceAll("%%", "%")
+    .replaceAll("$$", "$")
+    .replace("node_modules/.bin/node src/relay/cli.mjs", "echo")
+  const { stdout } = spawnSync("/bin/sh", ["-c", told], { encoding: "utf8" })
+  expect(stdout).toMatch(/^backup \/var\/lib\/replywright-backups\/replywright-\d{4}-\d\d-\d\dT\d{6}\.gz\n$/)
+})
+
+test("the shell function of deploy/README.md gives a command the settings of the service", () => {
+  const [, lines = ""] = /```sh\n(relay\(\) \{[\s\S]*?\n\})/.exec(guide) ?? []
+  expect(lines).toContain("runuser -u replywright --")
+  const folder = mkdtempSync(join(tmpdir(), "replywright-"))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(
+    join(folder, "env"),
+    "# Comment\nRELAY_HOSTS=relay.example.com\nDATABASE_URL=postgresql://a:b$c@db/x?y=1&z=2\n"
+  )
+  const here = lines
+    .replace("/etc/replywright.env", join(folder, "env"))
+    .replace("/opt/replywright", folder)
+    .replace("runuser -u replywright --", "")
+    .replace("node_modules/.bin/node src/relay/cli.mjs", "printenv")
+  const { stdout, stderr } = spawnSync("bash", ["-c", `${here}\nrelay DATABASE_URL RELAY_HOSTS REPLYWRIGHT_DATA`], {
+    encoding: "utf8"
+  })
+  expect(stderr).toBe("")
+  expect(stdout).toBe("postgresql://a:b$c@db/x?y=1&z=2\nrelay.example.com\n/var/lib/replywright\n")
+})
+
+describe.each(["replywright.service", "replywright-backup.service"])("%s", (unit) => {
   const missing = spawnSync("systemd-analyze", ["--version"]).error ? "no systemd-analyze installed" : ""
   const analyse = (...args: string[]) => {
     const { stdout, stderr } = spawnSync("systemd-analyze", args, { cwd: root, encoding: "utf8" })
@@ -61,7 +111,7 @@ describe("replywright.service", () => {
 
   test.runIf(missing === "")(`systemd reads it without a complaint${missing && ` (skipped: ${missing})`}`, () => {
     // systemd reads the units of other services on this machine too.
-    const complaints = analyse("verify", "deploy/replywright.service")
+    const complaints = analyse("verify", ...globSync("deploy/replywright*.{service,timer}", { cwd: root }))
       .split("\n")
       .filter((line) => line.includes("replywright"))
     // The program lies where deploy/README.md puts it, which needn't be on this machine.
@@ -71,10 +121,9 @@ describe("replywright.service", () => {
   test.runIf(missing === "")(
     `its exposure is low, by systemd's own figures${missing && ` (skipped: ${missing})`}`,
     () => {
-      const report = analyse("security", "--offline=yes", "deploy/replywright.service")
-      expect(Number(/Overall exposure level for replywright\.service: ([\d.]+)/.exec(report)?.[1])).toBeLessThanOrEqual(
-        1.1
-      )
+      const report = analyse("security", "--offline=yes", `deploy/${unit}`)
+      const [, level] = /Overall exposure level for \S+\.service: ([\d.]+)/.exec(report) ?? []
+      expect(Number(level)).toBeLessThanOrEqual(1.1)
     }
   )
 })

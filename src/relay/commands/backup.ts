@@ -5,6 +5,7 @@ import { readSettings } from "../../runtime/settings.ts"
 import { writeBackup } from "../../storage/backup/backup-file.ts"
 import { readSnapshot } from "../../storage/backup/snapshot.ts"
 import { connectDatabase } from "../../storage/database.ts"
+import { requireDatabase } from "../../storage/existing-database.ts"
 import { UsageError, type Command } from "./command.ts"
 import { countLines } from "./counts.ts"
 
@@ -15,8 +16,10 @@ export const backupCommand: Command = {
     if (name === undefined || name.startsWith("-") || more.length > 0) throw new UsageError(USAGE)
     // npm runs the command in the package's folder; INIT_CWD is the folder where the person is.
     const file = resolve(environment["INIT_CWD"] ?? ".", name)
+    const settings = readSettings(environment)
+    await requireDatabase(settings)
     // The tables stay as they are: a backup is what one makes before an update.
-    const { db, location, close } = await connectDatabase(readSettings(environment), createLog(), signal, {
+    const { db, location, close } = await connectDatabase(settings, createLog(), signal, {
       migrate: false,
       applicationName: "replywright backup"
     })

@@ -4,6 +4,7 @@ import { readSettings } from "../../runtime/settings.ts"
 import { load } from "../../storage/backup/load.ts"
 import { readSnapshot } from "../../storage/backup/snapshot.ts"
 import { checkDatabaseUrl } from "../../storage/check-database-url.ts"
+import { requireDatabase } from "../../storage/existing-database.ts"
 import { UsageError, type Command } from "./command.ts"
 import { countLines } from "./counts.ts"
 import { copyProblem, openAlone } from "./open-alone.ts"
@@ -16,6 +17,7 @@ export const moveToCommand: Command = {
     const settings = readSettings(environment)
     const target = readTarget(environment, address)
     await checkDatabaseUrl(address, createLog(), "The address")
+    await requireDatabase(settings)
     const from = await openAlone(settings, signal)
     try {
       const to = await openAlone(target, signal)

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import { afterAll, describe, expect, test } from "vitest"
@@ -179,10 +179,14 @@ describe("a backup", () => {
     expect(await ticketsOf(again)).toEqual({ drafts: ["1", "2"], outcomes: ["1", "2"] })
   })
 
-  test("an empty data folder has nothing to back up", async () => {
-    await expect(runCommand("backup", [join(folder, "none.backup")], dataAt("none"))).rejects.toThrow(
-      "There are no data yet: the relay has never run on this database."
-    )
+  test("where there is no database, nothing is backed up or moved, and none is made", async () => {
+    const file = join(folder, "none.backup")
+    const sentence = `There is no database in ${join(folder, "none")}: set REPLYWRIGHT_DATA or DATABASE_URL as for the relay`
+    await expect(runCommand("backup", [file], dataAt("none"))).rejects.toThrow(sentence)
+    mkdirSync(join(folder, "none"))
+    await expect(runCommand("backup", [file], dataAt("none"))).rejects.toThrow(sentence)
+    expect(readdirSync(join(folder, "none"))).toEqual([])
+    expect(existsSync(file)).toBe(false)
   })
 })
 

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process"
+import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
@@ -72,6 +73,18 @@ test("a target that holds data, that isn't there, or that isn't PostgreSQL is re
   await expect(runCommand("move-to", [databases.urlOf("nowhere")], environment)).rejects.toThrow(
     "The address does not work: there is no database nowhere on the server. Create it, or correct the name."
   )
+})
+
+test("where no relay has ever run, nothing is moved or backed up", async () => {
+  const url = await databases.create("unused")
+  const environment = { REPLYWRIGHT_DATA: join(folder, "unused") }
+  await expect(runCommand("move-to", [url], environment)).rejects.toThrow(/^There is no database in .*unused: set /)
+  expect(existsSync(environment.REPLYWRIGHT_DATA)).toBe(false)
+  const file = join(folder, "unused.backup")
+  await expect(runCommand("backup", [file], { DATABASE_URL: url })).rejects.toThrow(
+    "There are no data yet: the relay has never run on this database."
+  )
+  expect(existsSync(file)).toBe(false)
 })
 
 test("tables of other programs in the target stay as they are", async () => {
