@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises"
 import { resolve } from "node:path"
 import { createLog } from "../../runtime/log.ts"
 import { readSettings } from "../../runtime/settings.ts"
-import { writeBackup } from "../../storage/backup/backup-file.ts"
+import { streamBackup, writeBackup } from "../../storage/backup/backup-file.ts"
 import { readSnapshot } from "../../storage/backup/snapshot.ts"
 import { connectDatabase } from "../../storage/database.ts"
 import { requireDatabase } from "../../storage/existing-database.ts"
@@ -13,7 +13,9 @@ import { countLines } from "./counts.ts"
 export const backupCommand: Command = {
   async run(args, { environment, print, signal }) {
     const [name, ...more] = args
-    if (name === undefined || name.startsWith("-") || more.length > 0) throw new UsageError(USAGE)
+    if (name === undefined || (name.startsWith("-") && name !== "-") || more.length > 0) throw new UsageError(USAGE)
+    const isPiped = OUTPUT.includes(name)
+    if (isPiped && process.stdout.isTTY) throw new UsageError("A backup is nothing for a terminal: pipe it on.")
     // npm runs the command in the package's folder; INIT_CWD is the folder where the person is.
     const file = resolve(environment["INIT_CWD"] ?? ".", name)
     const settings = readSettings(environment)
@@ -23,19 +25,33 @@ export const backupCommand: Command = {
       migrate: false,
       applicationName: "replywright backup"
     })
+    // Not a word may stand between the bytes of a backup that is the output.
+    const say = isPiped ? (line: string) => console.error(line) : print
     try {
-      const { counts } = await writeBackup(file, readSnapshot(db), signal)
-      const { size } = await stat(file)
-      print(`${location} is backed up in ${file} (${megabytes(size)} MB):`)
-      for (const line of countLines(counts)) print(line)
-      print("Keep it as safe as the database: it holds tickets, sign-ins and the keys of stored drafts.")
-      print("models.yaml and the settings of the environment are not in it.")
+      const parts = readSnapshot(db)
+      const { counts } = await (isPiped
+        ? streamBackup(process.stdout, parts, signal)
+        : writeBackup(file, parts, signal))
+      say(isPiped ? `${location} is backed up:` : `${location} is backed up in ${file}${await sizeOf(file)}:`)
+      for (const line of countLines(counts)) say(line)
+      say("Keep it as safe as the database: it holds tickets, sign-ins and the keys of stored drafts.")
+      say("models.yaml and the settings of the environment are not in it.")
     } finally {
       await close()
     }
   }
 }
 
-const megabytes = (bytes: number) => (bytes / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })
+/** Names of the command's own output. */
+const OUTPUT = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
 
-const USAGE = "Say where the backup goes: npm run relay -- backup FILE, a file that doesn't exist yet"
+/** Returns the size in brackets. What went through a pipe has none. */
+async function sizeOf(file: string): Promise<string> {
+  const there = await stat(file).catch(() => undefined)
+  return there?.isFile() ? ` (${(there.size / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} MB)` : ""
+}
+
+const USAGE = [
+  "Say where the backup goes: npm run relay -- backup FILE, a file that doesn't exist yet",
+  "  or - for the output: npm run --silent relay -- backup - | PROGRAM"
+].join("\n")

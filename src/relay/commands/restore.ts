@@ -4,9 +4,10 @@ import { StartError } from "../../runtime/problem.ts"
 import { readSettings } from "../../runtime/settings.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { checkBackup, readBackup } from "../../storage/backup/backup-file.ts"
+import { backupAsFile } from "../../storage/backup/piped-backup.ts"
 import { load } from "../../storage/backup/load.ts"
 import { keepRecords, replayRecords, type Replayed } from "../privacy/kept-records.ts"
-import { UsageError, type Command } from "./command.ts"
+import { UsageError, type Command, type CommandContext } from "./command.ts"
 import { countLines } from "./counts.ts"
 import { copyProblem, openAlone } from "./open-alone.ts"
 
@@ -14,37 +15,53 @@ import { copyProblem, openAlone } from "./open-alone.ts"
 export const restoreCommand: Command = {
   async run(args, { environment, print, signal }) {
     const { name, replace } = read(args)
-    const file = resolve(environment["INIT_CWD"] ?? ".", name)
-    const settings = readSettings(environment)
-    // The whole file is read before anything is touched.
-    const { head, end } = await checkBackup(file)
-    const rows = Object.values(end.counts).reduce((sum, count) => sum + count, 0)
-    print(`${file} is whole: ${rows.toLocaleString("en")} rows of ${head.madeAt}. They are restored now.`)
-    const { db, location, close } = await openAlone(settings, signal)
+    if (name === "-" && process.stdin.isTTY) throw new UsageError(USAGE)
+    const path = resolve(environment["INIT_CWD"] ?? ".", name)
+    const given = await backupAsFile(name === "-" ? process.stdin : path, signal)
     try {
-      let keptForms: Awaited<ReturnType<typeof keepRecords>> | undefined
-      let replayed: Replayed | undefined
-      const { counts, steps } = await load(db, readBackup(file), {
-        replace,
-        before: async (work) => {
-          if (replace) keptForms = await keepRecords(work)
-        },
-        after: async (work, { madeAt }) => {
-          if (keptForms) replayed = await replayRecords(work, keptForms, new Date(madeAt))
-          await writeAuditEntry(work, null, "backup-restored", [madeAt], new Date())
-        }
-      }).catch((error: unknown) => {
-        throw whatToSay(error)
-      })
-      print(`${location} is restored from ${file}, as it was at ${head.madeAt}. Every table has as many rows as then:`)
-      for (const line of countLines(counts)) print(line)
-      if (steps.length > 0) print(`Its schema was brought up to date: ${steps.join(", ")}.`)
-      for (const line of erasureLines(replayed, head.madeAt)) print(line)
-      if ((counts["documents"] ?? 0) > 0)
-        print("Import your sources again: pages and solved tickets that were removed since then are back until you do.")
+      await restore(given.file, name === "-" ? "The input" : path, replace, { environment, print, signal })
     } finally {
-      await close()
+      await given.remove()
     }
+  }
+}
+
+/** @param name how people know the file */
+async function restore(
+  file: string,
+  name: string,
+  replace: boolean,
+  { environment, print, signal }: Pick<CommandContext, "environment" | "print" | "signal">
+): Promise<void> {
+  const settings = readSettings(environment)
+  // The whole file is read before anything is touched.
+  const { head, end } = await checkBackup(file, name)
+  const rows = Object.values(end.counts).reduce((sum, count) => sum + count, 0)
+  print(`${name} is whole: ${rows.toLocaleString("en")} rows of ${head.madeAt}. They are restored now.`)
+  const { db, location, close } = await openAlone(settings, signal)
+  try {
+    let keptForms: Awaited<ReturnType<typeof keepRecords>> | undefined
+    let replayed: Replayed | undefined
+    const { counts, steps } = await load(db, readBackup(file, name), {
+      replace,
+      before: async (work) => {
+        if (replace) keptForms = await keepRecords(work)
+      },
+      after: async (work, { madeAt }) => {
+        if (keptForms) replayed = await replayRecords(work, keptForms, new Date(madeAt))
+        await writeAuditEntry(work, null, "backup-restored", [madeAt], new Date())
+      }
+    }).catch((error: unknown) => {
+      throw whatToSay(error)
+    })
+    print(`${location} is restored from ${name}, as it was at ${head.madeAt}. Every table has as many rows as then:`)
+    for (const line of countLines(counts)) print(line)
+    if (steps.length > 0) print(`Its schema was brought up to date: ${steps.join(", ")}.`)
+    for (const line of erasureLines(replayed, head.madeAt)) print(line)
+    if ((counts["documents"] ?? 0) > 0)
+      print("Import your sources again: pages and solved tickets that were removed since then are back until you do.")
+  } finally {
+    await close()
   }
 }
 
@@ -82,5 +99,6 @@ function read(args: string[]): { name: string; replace: boolean } {
 
 const USAGE = [
   "Say which backup to restore: npm run relay -- restore FILE [--replace]",
-  "  --replace   the backup takes the place of the data that are there"
+  "  --replace   the backup takes the place of the data that are there",
+  "  or - for the input: PROGRAM | npm run relay -- restore - [--replace]"
 ].join("\n")

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { createReadStream, createWriteStream } from "node:fs"
 import { access, open, rename, rm, stat } from "node:fs/promises"
 import { dirname } from "node:path"
-import { Readable } from "node:stream"
+import { Readable, type Writable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { createGunzip, createGzip } from "node:zlib"
 import * as z from "zod/mini"
@@ -25,19 +25,49 @@ export async function writeBackup(
   if (there?.isFile() || there?.isDirectory())
     throw new StartError("backup-exists", `${path} exists already: name a file that doesn't exist yet.`)
   const written = there ? path : `${path}.partial`
-  const ends: BackupEnd[] = []
   try {
-    // Level 1 packs draft texts to a third more than level 6 does, in a third of the time.
     const file = createWriteStream(written, { mode: 0o600, flush: !there })
-    await pipeline(Readable.from(linesOf(parts, (end) => ends.push(end))), createGzip({ level: 1 }), file, { signal })
+    const end = await writeParts(file, parts, { signal })
     if (!there) {
       await rename(written, path)
       await syncFolder(dirname(path))
     }
+    return end
   } catch (error) {
     if (!there) await rm(written, { force: true })
     throw whatToSay(error, path)
   }
+}
+
+/**
+ * Writes the same to a program's output, which stays open.
+ * @throws StartError "backup-write" where nobody reads it to the end
+ */
+export async function streamBackup(
+  output: Writable,
+  parts: AsyncIterable<BackupPart>,
+  signal: AbortSignal
+): Promise<BackupEnd> {
+  try {
+    const end = await writeParts(output, parts, { signal, end: false })
+    await new Promise<void>((resolve, reject) => {
+      output.write("", (error) => (error ? reject(error) : resolve()))
+    })
+    return end
+  } catch (error) {
+    throw whatToSay(error, "The output")
+  }
+}
+
+async function writeParts(
+  output: Writable,
+  parts: AsyncIterable<BackupPart>,
+  options: { signal: AbortSignal; end?: boolean }
+): Promise<BackupEnd> {
+  const ends: BackupEnd[] = []
+  const lines = Readable.from(linesOf(parts, (end) => ends.push(end)))
+  // Level 1 packs draft texts to a third more than level 6 does, in a third of the time.
+  await pipeline(lines, createGzip({ level: 1 }), output, options)
   const [end] = ends
   if (end === undefined) throw new Error("A snapshot without an end.")
   return end
@@ -45,9 +75,10 @@ export async function writeBackup(
 
 /**
  * Reads a backup. The parts before a fault are handed out before it is found: read it once with `checkBackup` first.
+ * @param name how people know the file
  * @throws StartError "backup-file" for a file that is missing, cut off, damaged, or no backup of this version's format
  */
-export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
+export async function* readBackup(path: string, name = path): AsyncGenerator<BackupPart> {
   const hash = createHash("sha256")
   let head: BackupHead | undefined
   let ended = false
@@ -57,41 +88,41 @@ export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
     // The fault of either stream is thrown by the loop.
     pipeline(packed, unpacked).catch((error: unknown) => unpacked.destroy(error instanceof Error ? error : undefined))
     for await (const line of readLines(unpacked, LONGEST_HEAD)) {
-      if (ended) throw damaged(path)
+      if (ended) throw damaged(name)
       if (head === undefined) {
-        head = readHead(line, path)
+        head = readHead(line, name)
         yield { head }
       } else {
         const batch = readBatch(line, head)
         if (batch) yield { batch }
         else {
-          yield { end: readEnd(line, hash.copy().digest("hex"), path) }
+          yield { end: readEnd(line, hash.copy().digest("hex"), name) }
           ended = true
         }
       }
       hash.update(line).update("\n")
     }
   } catch (error) {
-    throw whatIsWrong(error, path)
+    throw whatIsWrong(error, name)
   }
-  if (!ended) throw cutOff(path)
+  if (!ended) throw cutOff(name)
 }
 
 /** Reads a whole backup and compares its checksum and its counts. @throws StartError "backup-file" as `readBackup` does */
-export async function checkBackup(path: string): Promise<{ head: BackupHead; end: BackupEnd }> {
+export async function checkBackup(path: string, name = path): Promise<{ head: BackupHead; end: BackupEnd }> {
   await access(path).catch((cause: unknown) => {
-    throw new StartError("backup-file", `There is no file ${path} that can be read.`, { cause })
+    throw new StartError("backup-file", `There is no file ${name} that can be read.`, { cause })
   })
   let head: BackupHead | undefined
   let end: BackupEnd | undefined
   const counts: Record<string, number> = {}
-  for await (const part of readBackup(path)) {
+  for await (const part of readBackup(path, name)) {
     if ("head" in part) head = part.head
     else if ("end" in part) end = part.end
     else counts[part.batch.table] = (counts[part.batch.table] ?? 0) + part.batch.count
   }
-  if (head === undefined || end === undefined) throw cutOff(path)
-  for (const { name } of head.tables) if ((counts[name] ?? 0) !== end.counts[name]) throw damaged(path)
+  if (head === undefined || end === undefined) throw cutOff(name)
+  for (const { name } of head.tables) if ((counts[name] ?? 0) !== end.counts[name]) throw damaged(name)
   return { head, end }
 }
 
@@ -173,7 +204,8 @@ function whatToSay(error: unknown, path: string): unknown {
     EDQUOT: "your quota of the disk is used up: free some space, or name a file on another disk",
     ENOENT: "its folder doesn't exist: make it first",
     EACCES: "you may not write there: name a file in a folder that you may write",
-    EROFS: "the disk is read-only: name a file on another disk"
+    EROFS: "the disk is read-only: name a file on another disk",
+    EPIPE: "what read it has ended: see what it says"
   }[String(code)]
   if (why === undefined) return error
   return new StartError("backup-write", `${path} can't be written, ${why}. There is no backup.`, { cause: error })
