@@ -10,6 +10,7 @@ import { root } from "../house/files.ts"
 import { readDockerfile } from "./dockerfile.ts"
 
 const FILE = join(root, "deploy/compose.yaml")
+const METRICS_FILE = join(root, "deploy/compose.metrics.yaml")
 
 const service = z.object({
   environment: z.record(z.string(), z.string()),
@@ -44,7 +45,7 @@ test("it is a compose file by the schema of the Compose Specification, and by th
     debug: false,
     exclude: []
   })
-  const found = linter.lintFiles([FILE], false).flatMap(({ messages }) => messages)
+  const found = linter.lintFiles([FILE, METRICS_FILE], false).flatMap(({ messages }) => messages)
   expect(found.map(({ rule, line, message }) => `${rule} ${line}: ${message}`)).toEqual([])
 })
 
@@ -72,6 +73,17 @@ test("the relay believes the proxy's network and no other, and only the proxy is
   expect(onFront.map(([name]) => name)).toEqual(["relay", "proxy"])
   expect(services.relay.ports).toBeUndefined()
   expect(services.database.ports).toBeUndefined()
+})
+
+test("with compose.metrics.yaml the metrics are open to this machine, and to no other", () => {
+  const shape = z.object({ environment: z.record(z.string(), z.string()), ports: z.array(z.string()) })
+  const { relay } = z
+    .strictObject({ name: z.literal("replywright"), services: z.strictObject({ relay: shape }) })
+    .parse(parse(readFileSync(METRICS_FILE, "utf8"))).services
+  const environment = { ...services.relay.environment, ...relay.environment }
+  const { metricsPort, metricsListen } = readSettings({ ...filled(environment), REPLYWRIGHT_DATA: "/nowhere" })
+  expect(metricsListen).toBe("0.0.0.0")
+  expect(relay.ports).toEqual([`127.0.0.1:${metricsPort}:${metricsPort}`])
 })
 
 test("the proxy takes the Caddyfile, and each variable in it has a value", () => {

@@ -16,6 +16,7 @@ const kustomization = z
   .parse(readYaml("kustomization.yaml"))
 
 const labels = z.record(z.string(), z.string())
+const port = z.object({ name: z.string(), containerPort: z.number() })
 const probe = z.object({ exec: z.object({ command: z.array(z.string()) }) })
 const deployment = z
   .object({
@@ -30,7 +31,7 @@ const deployment = z
             z.object({
               image: z.string(),
               envFrom: z.tuple([z.object({ configMapRef: z.object({ name: z.string() }) }), z.unknown()]),
-              ports: z.tuple([z.object({ name: z.string(), containerPort: z.number() })]),
+              ports: z.tuple([port, port]),
               startupProbe: probe,
               readinessProbe: probe,
               livenessProbe: probe,
@@ -52,6 +53,7 @@ test("each manifest has the shape that the Kubernetes API publishes, with no fie
   const documents = files.map((file) => ({ file, ...typeOf(file) }))
   expect(documents.map(({ kind }) => kind).sort()).toEqual([
     "ConfigMap",
+    "Deployment",
     "Deployment",
     "HorizontalPodAutoscaler",
     "Ingress",
@@ -90,7 +92,10 @@ test("the manifests find each other by their names and labels", () => {
   })
   expect(readYaml("disruption-budget.yaml")).toMatchObject({ spec: { selector: { matchLabels } } })
   expect(readYaml("network-policy.yaml")).toMatchObject({
-    spec: { podSelector: { matchLabels }, ingress: [{ ports: [{ port: relay.ports[0].name }] }] }
+    spec: {
+      podSelector: { matchLabels },
+      ingress: relay.ports.map(({ name }) => ({ ports: [{ port: name }], from: [{ namespaceSelector: {} }] }))
+    }
   })
   expect(readYaml("autoscaler.yaml")).toMatchObject({
     spec: { scaleTargetRef: { apiVersion: "apps/v1", kind: "Deployment", name: "replywright-relay" } }
@@ -107,8 +112,48 @@ test("the relay starts with these settings, behind a proxy, on the port of the c
   expect(readSettings({ ...settings.data, REPLYWRIGHT_DATA: "/nowhere" })).toMatchObject({
     listen: "0.0.0.0",
     port: relay.ports[0].containerPort,
+    metricsListen: "0.0.0.0",
+    metricsPort: relay.ports[1].containerPort,
     insecure: false
   })
+})
+
+test("Prometheus finds the port of the metrics by the labels and names of the deployment, under a job that alerts know", () => {
+  const told = readFileSync(join(root, "docs/operating.md"), "utf8")
+  const [, section = ""] = /### Prometheus in Kubernetes\n([\s\S]*?)\n### /.exec(told) ?? []
+  const [scrape, monitor] = [...section.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ""]): unknown =>
+    parse(text)
+  )
+  const name = podMetadata.labels["app.kubernetes.io/name"] ?? ""
+  expect(relay.ports[1].name).toBe("metrics")
+  expect(scrape).toMatchObject({
+    scrape_configs: [{ job_name: "replywright", relabel_configs: [{ regex: name }, { regex: "metrics" }] }]
+  })
+  expect(monitor).toMatchObject({
+    spec: {
+      jobLabel: "app.kubernetes.io/name",
+      selector: { matchLabels: podMetadata.labels },
+      podMetricsEndpoints: [{ port: "metrics" }]
+    }
+  })
+  const rules = readFileSync(join(root, "deploy/monitoring/prometheus-rules.yml"), "utf8")
+  const [, job = ""] = /up\{job=~"([^"]+)"\} == 0/.exec(rules) ?? []
+  for (const known of ["replywright", name]) expect(known).toMatch(new RegExp(`^(?:${job})$`))
+})
+
+test("a backup is restored in a pod with the relay's image, settings and limits, to which nobody is sent", () => {
+  const restoring = deploymentOf("restore.yaml")
+  const [container] = restoring.template.spec.containers
+  const { image, envFrom, resources, securityContext } = deploymentOf("deployment.yaml").template.spec.containers[0]
+  expect(container).toMatchObject({ image, envFrom, resources, securityContext })
+  expect(restoring.replicas).toBe(0)
+  expect(restoring.template.spec.securityContext).toEqual(deploymentOf("deployment.yaml").template.spec.securityContext)
+  expect(restoring.template.metadata.labels).toEqual(restoring.selector.matchLabels)
+  expect(restoring.selector.matchLabels).not.toEqual(deployment.selector.matchLabels)
+  const guide = readFileSync(join(root, "deploy/README.md"), "utf8")
+  for (const name of ["replywright-relay", "replywright-restore"])
+    for (const replicas of ["--replicas=0", "--replicas="]) expect(guide).toContain(`scale deploy/${name} ${replicas}`)
+  expect(guide).toContain("exec --stdin deploy/replywright-restore -- node build/relay/relay.main.js restore -")
 })
 
 test("the probes ask as the image does, as its user; only whether the relay lives is asked without its database", () => {
@@ -117,6 +162,18 @@ test("the probes ask as the image does, as its user; only whether the relay live
   expect(commands).toEqual([image.health, image.health, [...image.health, "--alive"]])
   expect(`${pod.securityContext.runAsUser}:${pod.securityContext.runAsGroup}`).toBe(image.user)
 })
+
+function deploymentOf(file: string) {
+  const container = z.looseObject({ image: z.string() })
+  const podSpec = z.looseObject({ containers: z.tuple([container]), securityContext: z.looseObject({}) })
+  const template = z.object({ metadata: z.object({ labels }), spec: podSpec })
+  const spec = z.object({
+    replicas: z.optional(z.number()),
+    selector: z.object({ matchLabels: labels }),
+    template
+  })
+  return z.object({ spec }).parse(readYaml(file)).spec
+}
 
 function typeOf(file: string): { apiVersion: string; kind: string } {
   return z.object({ apiVersion: z.string(), kind: z.string() }).parse(readYaml(file))
