@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
+import { createServer } from "node:http"
 import { join } from "node:path"
 import { text } from "node:stream/consumers"
-import { afterAll, beforeAll, expect, expectTypeOf, test } from "vitest"
+import { afterAll, beforeAll, expect, expectTypeOf, onTestFinished, test } from "vitest"
+import * as z from "zod/mini"
 import { createApiClient, RelayRefusal } from "../../src/client/api-client.ts"
 import type { ApiPaths } from "../../src/client/api-paths.ts"
 import type { Health, RelayEvent } from "../../src/protocol/relay.ts"
@@ -64,7 +66,55 @@ test("the example that streams a draft prints it", async () => {
   expect(await run("stream-draft", "none")).toMatchObject({
     output: "",
     code: 1,
-    errors: expect.stringMatching(/^[a-z-]+: .+\n$/)
+    errors:
+      "not-paired: The relay does not know this browser: pair it with a new code. A script takes its token from RELAY_TOKEN; docs/api.md says how to get one.\n"
+  })
+})
+
+test.each(["stream-draft", "export-outcomes"])(
+  "%s says in a sentence what to do where no relay answers",
+  async (name) => {
+    const server = createServer().listen(0, "127.0.0.1")
+    await once(server, "listening")
+    const { port } = z.object({ port: z.number() }).parse(server.address())
+    server.close()
+    await once(server, "close")
+    for (const url of [`http://127.0.0.1:${port}`, "relay.example.com", "https://relay.invalid"]) {
+      const { output, errors, code } = await run(name, "none", { url })
+      expect({ output, code }).toEqual({ output: "", code: 1 })
+      expect(errors).toContain(`no-relay: No relay answers at ${url}: start it, or set RELAY_URL to its address (`)
+      expect(errors.trim().split("\n")).toHaveLength(1)
+    }
+  }
+)
+
+test("a draft that fails, a connection that breaks, and Ctrl-C end the example without a stack trace", async () => {
+  const failing = createServer((request, response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" })
+    if (request.headers.authorization === "Bearer fails")
+      response.end('event: draft-error\ndata: {"code":"model-cut","message":"Ask again.","retryable":true}\n\n')
+    else
+      response.write('event: draft-delta\ndata: {"text":"Hello"}\n\n', () =>
+        request.headers.authorization === "Bearer breaks" ? response.destroy() : undefined
+      )
+  }).listen(0, "127.0.0.1")
+  onTestFinished(() => void failing.close())
+  await once(failing, "listening")
+  const url = `http://127.0.0.1:${z.object({ port: z.number() }).parse(failing.address()).port}`
+  expect(await run("stream-draft", "fails", { url })).toEqual({
+    output: "",
+    errors: "model-cut: Ask again.\n",
+    code: 1
+  })
+  expect(await run("stream-draft", "breaks", { url })).toEqual({
+    output: "Hello",
+    errors: `cut-off: The connection to ${url} broke: run this again.\n`,
+    code: 1
+  })
+  expect(await run("stream-draft", "waits", { url, interrupt: true })).toEqual({
+    output: "Hello",
+    errors: "",
+    code: 130
   })
 })
 
@@ -73,7 +123,7 @@ test("the example that exports outcomes writes a case a line, to a lead", async 
   const told = outcome()
   expect((await agent.post("/v1/outcomes", told)).status).toBe(200)
   const { token } = await Client.paired(relay, "Lea", "lead")
-  const { output, code } = await run("export-outcomes", token, "2026-11-01")
+  const { output, code } = await run("export-outcomes", token, { from: "2026-11-01" })
   expect(code).toBe(0)
   expect(
     output
@@ -96,11 +146,18 @@ test("of the relay the client takes types alone, so it runs without it", () => {
   expect(taken.filter(({ typeOnly }) => !typeOnly)).toEqual([])
 })
 
-async function run(example: string, token: string, ...args: string[]) {
-  const child = spawn(process.execPath, [join(root, `src/client/examples/${example}.ts`), ...args], {
-    env: { ...process.env, RELAY_URL: relay.url, RELAY_TOKEN: token },
+/** @param options `interrupt` ends the example by Ctrl-C at its first output */
+async function run(
+  example: string,
+  token: string,
+  { url = relay.url, from, interrupt = false }: { url?: string; from?: string; interrupt?: boolean } = {}
+) {
+  const args = [join(root, `src/client/examples/${example}.ts`), ...(from === undefined ? [] : [from])]
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, RELAY_URL: url, RELAY_TOKEN: token },
     stdio: ["ignore", "pipe", "pipe"]
   })
+  if (interrupt) child.stdout.once("data", () => child.kill("SIGINT"))
   const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")])
   return { output, errors, code }
 }

@@ -2,7 +2,8 @@
 //   RELAY_URL=https://relay.example.com RELAY_TOKEN=... node src/client/examples/export-outcomes.ts 2026-11-01 > cases.jsonl
 // The token is a lead's. The texts are masked.
 import { pipeline } from "node:stream/promises"
-import { createApiClient, RelayRefusal } from "../api-client.ts"
+import { createApiClient } from "../api-client.ts"
+import { failureSentence } from "./failure-sentence.ts"
 
 const { RELAY_URL: url = "http://127.0.0.1:8787", RELAY_TOKEN: token = "" } = process.env
 const from = process.argv[2]
@@ -14,7 +15,6 @@ try {
   })
   if (data) await pipeline(data, process.stdout)
 } catch (error) {
-  if (!(error instanceof RelayRefusal)) throw error
-  console.error(`${error.code}: ${error.message}`)
+  console.error(failureSentence(error, url))
   process.exitCode = 1
 }

@@ -2,7 +2,8 @@
 //   RELAY_URL=https://relay.example.com RELAY_TOKEN=... node src/client/examples/stream-draft.ts
 // The relay takes masked text only. Names, addresses and numbers of people stand in it as placeholders.
 import { randomUUID } from "node:crypto"
-import { createApiClient, RelayRefusal } from "../api-client.ts"
+import { createApiClient } from "../api-client.ts"
+import { failureSentence } from "./failure-sentence.ts"
 
 const { RELAY_URL: url = "http://127.0.0.1:8787", RELAY_TOKEN: token = "" } = process.env
 const stop = new AbortController()
@@ -34,13 +35,15 @@ try {
     },
     stop.signal
   )
+  let isWhole = false
   for await (const event of draft) {
     if (event.type === "draft-delta") process.stdout.write(event.text)
     if (event.type === "draft-end") process.stdout.write(`\n\nWritten by ${event.model}.\n`)
-    if (event.type === "draft-error") throw new Error(event.message)
+    if (event.type === "draft-error") console.error(`${event.code}: ${event.message}`)
+    isWhole ||= event.type === "draft-end"
   }
+  if (!isWhole) process.exitCode = 1
 } catch (error) {
-  if (!(error instanceof RelayRefusal)) throw error
-  console.error(`${error.code}: ${error.message}`)
-  process.exitCode = 1
+  process.exitCode = stop.signal.aborted ? 130 : 1
+  if (!stop.signal.aborted) console.error(failureSentence(error, url))
 }
