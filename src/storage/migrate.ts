@@ -22,13 +22,15 @@ const PATIENCE: LockPatience = { lockTimeoutMs: 2_000, tries: 10, pauseMs: 1_000
  * and the others wait for it. A step that doesn't get its tables in time lets everybody else go on, and is tried again.
  * In a transaction of the caller's there is one try, and its own `lock_timeout` holds.
  * @returns the names of the steps that were done, in their order
- * @throws StartError "database-newer" when a newer Replywright has been here, "database-locked" when the tables stay in
- * use; what else a step throws
+ * @throws StartError "database-newer" when a newer Replywright has been here, "database-rights" when the role may make
+ * no tables, "database-locked" when the tables stay in use; what else a step throws
  */
 export async function migrate(db: Kysely<Schema>, patience: Partial<LockPatience> = {}): Promise<string[]> {
   const { lockTimeoutMs, tries, pauseMs } = { ...PATIENCE, ...patience }
   // Nobody uses an empty database yet.
-  const whole = db.isTransaction || (await executedSteps(db)).length === 0
+  const executed = db.isTransaction ? [] : await executedSteps(db)
+  const whole = db.isTransaction || executed.length === 0
+  if (!db.isTransaction && executed.length < knownSteps.length) await requireRights(db)
   const done: string[] = []
   for (let failed = 0; ; ) {
     const { error, results = [] } = await inTransaction(db, (work) => {
@@ -42,6 +44,20 @@ export async function migrate(db: Kysely<Schema>, patience: Partial<LockPatience
     if (++failed >= tries) throw await stayedLocked(db, results.at(-1)?.migrationName, error)
     await wait(pauseMs)
   }
+}
+
+/** Since PostgreSQL 15 only its owner may make tables in the schema "public" of a new database. */
+async function requireRights(db: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<{ role: string; database: string; schema: string | null; may: boolean | null }>`
+    select current_user as role, current_database() as database, current_schema() as schema,
+      has_schema_privilege(current_schema(), 'create') as may`.execute(db)
+  const [{ role, database, schema, may } = { role: "", database: "", schema: "", may: true }] = rows
+  if (may === true) return
+  const grant = `GRANT USAGE, CREATE ON SCHEMA ${schema ?? "public"} TO ${role}`
+  throw new StartError(
+    "database-rights",
+    `The role ${role} may make no tables in the database ${database}: let its owner run "${grant}" there, or make the role its owner ("ALTER DATABASE ${database} OWNER TO ${role}"), and start again.`
+  )
 }
 
 /**

@@ -67,3 +67,24 @@ test("a command may open the database without changing its tables", async () => 
   onTestFinished(close)
   expect((await executedSteps(db)).at(-1)).toBe(LAST_BUT_TWO)
 })
+
+test("a role that may make no tables is told how to get the right, and nothing is made", async () => {
+  const url = new URL(await databases.create("no_rights"))
+  const owner = connectTo(url.href)
+  await databases.admin.query("create role poor login password 'poor'")
+  Object.assign(url, { username: "poor", password: "poor" })
+  const poor = connectTo(url.href)
+  onTestFinished(async () => {
+    await poor.destroy()
+    await owner.destroy()
+  })
+  await expect(migrate(poor)).rejects.toMatchObject({
+    code: "database-rights",
+    message: expect.stringMatching(
+      /^The role poor may make no tables in the database no_rights: let its owner run "GRANT USAGE, CREATE ON SCHEMA public TO poor" there, /
+    )
+  })
+  expect(await executedSteps(owner)).toEqual([])
+  await sql`grant usage, create on schema public to poor`.execute(owner)
+  expect(await migrate(poor)).toEqual(knownSteps)
+})
