@@ -68,6 +68,12 @@ test("the channel of the ticket comes before the one of all tickets, and has its
   expect(prompt).toContain("- Begin without a greeting.")
 })
 
+test("a chat may have several short messages, and a mail is one letter", () => {
+  expect(promptOf({}, { channel: "chat" })).toContain("two or three short messages, with an empty line between them")
+  expect(promptOf({}, { channel: "messaging" })).toContain("short messages")
+  for (const channel of ["mail", "social"] as const) expect(promptOf({}, { channel })).not.toContain("short messages")
+})
+
 test("without a voice nothing is said of one", () => {
   expect(promptOf({})).not.toContain("The voice of the reply")
   expect(promptOf({})).toContain('Address the customer with "Sie".')

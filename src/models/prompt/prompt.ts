@@ -117,6 +117,7 @@ function team({ today, team: of, request: { ticket }, ...job }: DraftJob, voice:
     ...(today && weekday ? [promptBlock("date", { weekday, day: today.slice(0, 10) })] : []),
     ...(of?.company ? [promptBlock("company", { company: oneLine(of.company) })] : []),
     ...(channel ? [promptBlock("channel", { channel: oneLine(channel) })] : []),
+    ...(ticket.channel === "chat" || ticket.channel === "messaging" ? [promptBlock("short-messages")] : []),
     ...(of?.facts?.length
       ? [promptBlock("facts", { facts: of.facts.map((one) => `- ${oneLine(one)}`).join("\n") })]
       : []),
