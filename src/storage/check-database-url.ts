@@ -8,7 +8,7 @@ import { StartError } from "../runtime/problem.ts"
  * @throws StartError "database-url" in a sentence without the password.
  */
 export async function checkDatabaseUrl(url: string, log: Log, name = "DATABASE_URL"): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, query_timeout: 10_000 })
   // A connection lost between the checks: the query that follows says so.
   client.on("error", () => undefined)
   try {

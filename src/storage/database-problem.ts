@@ -1,4 +1,8 @@
 import { Problem } from "../runtime/problem.ts"
+import { StatementTimeout } from "./pool/timed-client.ts"
+
+/** After this many seconds a database that was only restarted, or locked for a moment, is likely to answer. */
+const RETRY_AFTER = 5
 
 /** What a failed query means to the one who asked, or undefined when the fault is ours. */
 export function databaseProblem(error: unknown): Problem | undefined {
@@ -14,10 +18,18 @@ export function databaseProblem(error: unknown): Problem | undefined {
       { cause: error }
     )
   }
+  if (error instanceof StatementTimeout)
+    return new Problem(
+      503,
+      "database-down",
+      "The relay's database took too long over this, so it was given up: try again in a moment. The relay's log says why.",
+      { cause: error, retryable: true, retryAfter: RETRY_AFTER }
+    )
   if (DOWN.test(code) || WORDS.test(error.message)) {
     return new Problem(503, "database-down", "The relay's database does not answer just now: try again in a moment.", {
       cause: error,
-      retryable: true
+      retryable: true,
+      retryAfter: RETRY_AFTER
     })
   }
   // 22021: a text with the zero character, which PostgreSQL cannot hold.

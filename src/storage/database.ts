@@ -1,15 +1,15 @@
-import { Kysely } from "kysely"
-import pg from "pg"
+import type { Kysely } from "kysely"
+import type pg from "pg"
 import type { Log } from "../runtime/log.ts"
 import { runOutsideScope } from "../runtime/scope/request-scope.ts"
-import { measureConnectionWait, watchPool } from "../runtime/metrics/database-metrics.ts"
 import type { Settings } from "../runtime/settings.ts"
 import { isFolderLocked } from "./folder-lock.ts"
 import { migrate } from "./migrate.ts"
 import { startLocalDatabase, type LocalDatabase } from "./local-database.ts"
 import { connectionOfRunning } from "./embedded/connection.ts"
-import { RelayDialect } from "./dialect.ts"
-import { observeStatement } from "./observe-statement.ts"
+import { openPool, type OpenPool } from "./open-pool.ts"
+import { timeLimit, withTimeLimit } from "./pool/time-limit.ts"
+import type { StatementTimeout } from "./pool/timed-client.ts"
 import { openReadReplica, type ReadReplica, type ReplicaOptions } from "./read-replica.ts"
 import { retryWhileUnavailable } from "./retry.ts"
 import { prepareDataPaths } from "./embedded/data-paths.ts"
@@ -22,6 +22,8 @@ export interface Database {
   pool: pg.Pool
   /** Where the data lie, for people: a folder, or an address without the password. */
   location: string
+  /** Ends all connections at once, with what is under way on them, and opens no more. */
+  cut(): void
   close(): Promise<void>
 }
 
@@ -32,6 +34,11 @@ export interface OpenOptions {
   applicationName?: string
   /** The most connections of the pool. */
   connections?: number
+  /**
+   * How many milliseconds a statement may take whose work has no limit of its own. Without it all of them, and those of
+   * any work, may take as long as they do.
+   */
+  statementMs?: number
   /** The database in the data folder, if that was started already. */
   local?: Promise<LocalDatabase>
 }
@@ -80,51 +87,70 @@ export function openReplica(
 }
 
 async function ready(
-  pool: pg.Pool,
+  opened: OpenPool,
   place: string,
   { migrate: toMigrate = true }: OpenOptions,
   own?: Pick<LocalDatabase, "stop">
 ): Promise<Database> {
-  // Only taking a connection is tried again: what was under way on a lost one may have been done.
-  const patient = {
-    options: pool.options,
-    connect: () => measureConnectionWait(() => retryWhileUnavailable(() => pool.connect())),
-    end: () => pool.end()
-  }
-  const db = new Kysely<Schema>({ dialect: new RelayDialect({ pool: patient }), log: observeStatement })
-  const unwatch = watchPool(pool)
+  const { db, pool, cut } = opened
   const close = async () => {
-    unwatch()
-    await db.destroy()
+    await opened.close()
     await own?.stop()
   }
   try {
-    if (toMigrate) await migrate(db)
+    if (toMigrate) await withTimeLimit(undefined, () => migrate(db))
   } catch (error) {
     await close()
     throw error
   }
-  return { db, pool, location: place, close }
+  return { db, pool, location: place, cut, close }
 }
 
 function createPool(
   connection: pg.ClientConfig,
   log: Log,
-  { applicationName = RELAY_SESSION, connections = 16 }: OpenOptions
-): pg.Pool {
-  const pool = new pg.Pool({
-    ...connection,
-    // One stays open, by which a restore sees that a relay runs, however idle that is.
-    min: 1,
-    max: connections,
-    connectionTimeoutMillis: 5_000,
-    application_name: applicationName
-  })
+  { applicationName = RELAY_SESSION, connections = 16, statementMs }: OpenOptions
+): OpenPool {
+  const opened = openPool(
+    {
+      ...connection,
+      // One stays open, by which a restore sees that a relay runs, however idle that is.
+      min: 1,
+      max: connections,
+      connectionTimeoutMillis: 5_000,
+      application_name: applicationName
+    },
+    {
+      limit: () => (statementMs === undefined ? undefined : timeLimit(statementMs)),
+      onLate: tellOfLate(log),
+      // Only taking a connection is tried again: what was under way on a lost one may have been done.
+      take: retryWhileUnavailable
+    }
+  )
+  const { pool } = opened
   // A connection that breaks, idle or between two queries of a transaction: the pool makes a new one, the next query
   // tells. Without a listener on each the process would end. A pool that has been told to end takes leave of the server
   // without waiting: what it says to that is no loss.
   const lost = (error: Error) => pool.ending || runOutsideScope(() => log.error("database-connection-lost", error))
   pool.on("connect", (client) => client.on("error", lost))
-  pool.on("error", () => undefined)
-  return pool
+  return opened
 }
+
+/** Many statements are late together, so a line says what to look for, and not one for each. */
+function tellOfLate(log: Log): (timeout: StatementTimeout) => void {
+  let quietUntil = 0
+  return (timeout) => {
+    if (performance.now() < quietUntil) return
+    quietUntil = performance.now() + QUIET_MS
+    log.error("statement-given-up", timeout, {
+      afterMs: timeout.limitMs,
+      advice: timeout.isAnswered ? WAITED : DEAD
+    })
+  }
+}
+
+const QUIET_MS = 10_000
+const WAITED =
+  "the database answers: somebody else holds a lock that it needs, or it is too busy. pg_blocking_pids() with pg_stat_activity tells who"
+const DEAD =
+  "nothing comes back on this connection, so it was closed: a failover, a server that hangs, or a firewall that forgets connections"

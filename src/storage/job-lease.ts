@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { sql, type Kysely } from "kysely"
 import type { Log } from "../runtime/log.ts"
+import { SHORT_LIMIT_MS, withTimeLimit } from "./pool/time-limit.ts"
 import type { Schema } from "./schema.ts"
 
 /** A lease that was not renewed for so many seconds is free. */
@@ -44,7 +45,7 @@ export async function takeJobLease(
   const mine = db.updateTable("job_leases").where("name", "=", name).where("owner", "=", owner)
   const now = sql<Date>`clock_timestamp()`
   const renew = async () => {
-    const { numUpdatedRows } = await mine.set({ alive_at: now }).executeTakeFirst()
+    const { numUpdatedRows } = await withTimeLimit(SHORT_LIMIT_MS, () => mine.set({ alive_at: now }).executeTakeFirst())
     if (numUpdatedRows === 0n) lost.abort(new DOMException("Another relay has taken this job over.", "AbortError"))
   }
   const timer = setInterval(() => void renew().catch((error: unknown) => log.error("job-lease", error)), RENEW_MS)

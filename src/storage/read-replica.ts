@@ -1,10 +1,9 @@
-import { Kysely, sql } from "kysely"
-import pg from "pg"
-import { setReplicaLag, watchPool } from "../runtime/metrics/database-metrics.ts"
+import { sql, type Kysely } from "kysely"
+import { setReplicaLag } from "../runtime/metrics/database-metrics.ts"
 import type { Log } from "../runtime/log.ts"
 import { databaseProblem } from "./database-problem.ts"
-import { RelayDialect } from "./dialect.ts"
-import { observeStatement } from "./observe-statement.ts"
+import { openPool } from "./open-pool.ts"
+import { StatementTimeout } from "./pool/timed-client.ts"
 import type { Schema } from "./schema.ts"
 import { RELAY_SESSION } from "./sessions.ts"
 
@@ -49,18 +48,21 @@ export interface ReplicaOptions {
  */
 export function openReadReplica(options: ReplicaOptions): ReadReplica {
   const { url, primary, connections, log, lookMs = LOOK_MS, mostLagMs = MOST_LAG_MS } = options
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: ANSWER_MS,
-    application_name: RELAY_SESSION
-  })
+  const {
+    db,
+    pool,
+    close: closePool
+  } = openPool(
+    {
+      connectionString: url,
+      max: connections,
+      connectionTimeoutMillis: CONNECT_MS,
+      application_name: RELAY_SESSION
+    },
+    { limit: () => ANSWER_MS }
+  )
   // A lost connection is reported by the statement that needed it, and by the next look.
   pool.on("connect", (client) => client.on("error", () => undefined))
-  pool.on("error", () => undefined)
-  const db = new Kysely<Schema>({ dialect: new RelayDialect({ pool }), log: observeStatement })
-  const unwatch = watchPool(pool)
   let state: ReplicaState = "unknown"
   let failing = false
 
@@ -98,7 +100,8 @@ export function openReadReplica(options: ReplicaOptions): ReadReplica {
       } catch (error) {
         signal.throwIfAborted()
         // A standby also ends statements that stand in the way of what it replays.
-        if (databaseProblem(error)?.code === "database-down") enter("away", error)
+        const isSlow = error instanceof StatementTimeout && error.isAnswered
+        if (!isSlow && databaseProblem(error)?.code === "database-down") enter("away", error)
         else if (!failing) log.error("replica-failed", error)
         failing = true
         return undefined
@@ -108,8 +111,7 @@ export function openReadReplica(options: ReplicaOptions): ReadReplica {
     async close() {
       clearInterval(timer)
       await looking
-      unwatch()
-      await db.destroy()
+      await closePool()
     }
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { sql, type Kysely, type Selectable } from "kysely"
 import type { Log } from "../../runtime/log.ts"
+import { SHORT_LIMIT_MS, withTimeLimit } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { ReadFrom, ImportSource } from "../../ingest/source/source.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
@@ -95,7 +96,7 @@ export async function takeLease(db: Kysely<Schema>, source: ImportSource, option
       if (renewing) return
       renewing = true
       // While the database is unavailable, each batch waits for it and reports that, so the renewal doesn't need to.
-      renew(db)
+      withTimeLimit(SHORT_LIMIT_MS, () => renew(db))
         .catch((error: unknown) => log.error("import-lease", error))
         .finally(() => {
           renewing = false

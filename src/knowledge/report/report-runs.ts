@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { setTimeout as passing } from "node:timers/promises"
 import type { Kysely } from "kysely"
 import type { Log } from "../../runtime/log.ts"
+import { asLongWork } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { createWebClient } from "../../ingest/sources/web/web-client.ts"
 import { createRateLimiter } from "../../ingest/sources/web/rate-limiter.ts"
@@ -55,7 +56,7 @@ export function createReportRuns(db: Kysely<Schema>, log: Log, clock: () => Date
       ended: false,
       stop,
       waiting: 0,
-      report: Promise.resolve(lanes.get(links)).then(() => make(run, only, links))
+      report: Promise.resolve(lanes.get(links)).then(() => asLongWork(() => make(run, only, links)))
     }
     const ended = () => {
       run.ended = true

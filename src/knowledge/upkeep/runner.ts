@@ -2,6 +2,7 @@ import type { Kysely } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import { measureImport } from "../../runtime/metrics/work-metrics.ts"
 import { Problem } from "../../runtime/problem.ts"
+import { asLongWork } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { ImportError } from "../import/import-error.ts"
 import { runImport, type ImportProgress, type ImportSummary } from "../import/run-import.ts"
@@ -48,8 +49,8 @@ export function createRunner(db: Kysely<Schema>, environment: Environment, log: 
       pace.seen = seen
     }
     try {
-      const summary = await measureImport(() =>
-        runImport(db, source, { origin: "team", signal, log, again, config, began, report })
+      const summary = await asLongWork(() =>
+        measureImport(() => runImport(db, source, { origin: "team", signal, log, again, config, began, report }))
       )
       log.info("imported", {
         import: summary.id,

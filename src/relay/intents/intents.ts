@@ -4,6 +4,7 @@ import { tellIntent, type IntentClassifier, type ToldIntent } from "../../intent
 import { noteError } from "../../runtime/metrics/error-tally.ts"
 import { runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
 import { meaningsOf } from "../../search/synonyms/meanings.ts"
+import { asLongWork } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { train } from "./train.ts"
@@ -53,7 +54,7 @@ function createIntents(db: Kysely<Schema>): Intents {
 
   function refresh(): Promise<void> {
     lookedAt = performance.now()
-    looking ??= learn().finally(() => (looking = undefined))
+    looking ??= asLongWork(learn).finally(() => (looking = undefined))
     return looking
   }
 

@@ -4,6 +4,7 @@ import { fingerprint, processDocument } from "../../knowledge/import/process-doc
 import { removeDocuments, storeDocuments } from "../../knowledge/import/store-documents.ts"
 import type { ImportedDocument } from "../../ingest/source/source.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
+import { asLongAnswer } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
@@ -15,7 +16,11 @@ import { isInForce } from "./in-force.ts"
  * Nothing else is derived from these documents: they give no words for masking, and are near copies of nothing.
  */
 export async function syncMemoryDocuments(db: Kysely<Schema>, now: Date): Promise<void> {
-  if (isSame(await readBoth(db, now))) return
+  // An import's batch may keep it waiting.
+  if (!isSame(await readBoth(db, now))) await asLongAnswer(() => makeSame(db, now))
+}
+
+async function makeSame(db: Kysely<Schema>, now: Date): Promise<void> {
   await db.transaction().execute(async (work) => {
     await lockInTransaction(work, "memory documents")
     const { wanted, stored } = await readBoth(work, now)

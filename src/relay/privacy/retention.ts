@@ -8,6 +8,7 @@ import type {} from "../tone/tables.ts"
 import { pruneAudit } from "../../storage/audit-log.ts"
 import { pruneErrorCounts } from "../../storage/error-counts.ts"
 import { takeJobLease, type JobLeaseOptions } from "../../storage/job-lease.ts"
+import { asLongWork } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { removeOldPastTickets } from "../../search/past-tickets/past-ticket-store.ts"
 import { syncMemoryDocuments } from "../memories/memory-documents.ts"
@@ -54,7 +55,7 @@ export async function runRetention(
   if (!lease) return
   let done = false
   try {
-    options.log.info("retention", await work())
+    options.log.info("retention", await asLongWork(work))
     done = true
   } finally {
     await lease.end(done)

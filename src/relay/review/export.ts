@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync"
 import { sql, type Kysely, type SqlBool } from "kysely"
 import type * as z from "zod/mini"
 import type { exportQuery } from "../../protocol/review.ts"
+import { asLongAnswer } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { caseCells, figureCells, type Cells } from "./export-cells.ts"
 import { readOutcomeBody } from "./read-case.ts"
@@ -27,7 +28,16 @@ export async function exportFile(db: Kysely<Schema>, query: ExportQuery): Promis
   return {
     name: `replywright-${query.of === "cases" ? "cases" : `figures-by-${figures.by}`}-${span}.${query.format}`,
     type: query.format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
-    chunks: query.format === "csv" ? csv(records) : jsonl(records)
+    chunks: inLongSteps(query.format === "csv" ? csv(records) : jsonl(records))
+  }
+}
+
+/** Reads each piece as work that may take long, whoever takes it. */
+async function* inLongSteps(chunks: AsyncGenerator<string>): AsyncGenerator<string> {
+  for (;;) {
+    const next = await asLongAnswer(() => chunks.next())
+    if (next.done) return
+    yield next.value
   }
 }
 

@@ -9,6 +9,7 @@ import { idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { answer, changed, describeRoutes, FILE, UNMASKED } from "../http/operation.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
+import { asLongAnswer } from "../../storage/pool/time-limit.ts"
 import { readCase } from "./read-case.ts"
 import { exportFile, type ExportFile } from "./export.ts"
 import { readFigures } from "./figures.ts"
@@ -77,11 +78,13 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
       await refuseUnmasked(parts, { body: said, rules, now: clock() })
       return context.json(await saveReview(db, await caseId(context), said, person, clock()))
     },
-    "GET /v1/review/figures": async (context, read) => context.json(await readFigures(db, read.query())),
-    "GET /v1/review/recommendations": async (context) => context.json(await countRecommendations(db, clock())),
+    "GET /v1/review/figures": async (context, read) =>
+      context.json(await asLongAnswer(() => readFigures(db, read.query()))),
+    "GET /v1/review/recommendations": async (context) =>
+      context.json(await asLongAnswer(() => countRecommendations(db, clock()))),
     "GET /v1/review/export": async (context, read) => {
       const query = read.query()
-      const file = await exportFile(db, query)
+      const file = await asLongAnswer(() => exportFile(db, query))
       await writeAuditEntry(db, context.get("person").person.id, "exported", [query.of, query.format], clock())
       await sendFile(context, file)
       return RESPONSE_ALREADY_SENT

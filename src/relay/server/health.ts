@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { sql, type Kysely } from "kysely"
 import * as z from "zod/mini"
 import { API_VERSION, type Health } from "../../protocol/relay.ts"
+import { withTimeLimit } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { within } from "./within.ts"
 
@@ -10,6 +11,8 @@ const { version } = z
   .parse(JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")))
 export const PRODUCT_VERSION = version
 
+const PATIENCE_MS = 2_000
+
 /** Reads the relay's health. It answers within two seconds, even if the database doesn't. */
 export async function readHealth(
   db: Kysely<Schema>,
@@ -17,7 +20,10 @@ export async function readHealth(
   tone: string | undefined,
   countDocuments: () => Promise<number>
 ): Promise<Health> {
-  const documents = await within(2_000, sql`select 1`.execute(db).then(countDocuments))
+  const documents = await within(
+    PATIENCE_MS,
+    withTimeLimit(PATIENCE_MS, () => sql`select 1`.execute(db).then(countDocuments))
+  )
   const up = documents !== undefined
   return {
     name: "replywright",

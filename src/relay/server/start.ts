@@ -24,6 +24,7 @@ import { checkStoredVoices } from "../voices/stored-voices.ts"
 import { readSettings, type Settings } from "../../runtime/settings.ts"
 import { connectDatabase, openDatabase, openReplica } from "../../storage/database.ts"
 import type { LocalDatabase } from "../../storage/local-database.ts"
+import { asLongWork, USUAL_LIMIT_MS } from "../../storage/pool/time-limit.ts"
 import { forgetRelay } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { createUsageBook } from "../../models/usage/usage-book.ts"
@@ -93,6 +94,7 @@ export async function startRelay(
   const connections = Math.max(FEWEST_CONNECTIONS, Math.floor(CONNECTIONS / workers))
   const { db, location, close } = await open(settings, log, signal, {
     connections,
+    statementMs: USUAL_LIMIT_MS,
     ...(options.local && { local: options.local })
   })
   const replica = openReplica(settings, { primary: db, connections, log })
@@ -138,7 +140,7 @@ export async function startRelay(
       })
     // This does what imports left undone that were killed before their end.
     const closing = new AbortController()
-    const settled = finishInterruptedImports(db, closing.signal).catch((error: unknown) => {
+    const settled = asLongWork(() => finishInterruptedImports(db, closing.signal)).catch((error: unknown) => {
       if (!closing.signal.aborted) log.error("knowledge-settle", error)
     })
     const learnt = intentsOf(db)

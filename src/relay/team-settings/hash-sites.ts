@@ -3,6 +3,7 @@ import type {} from "../../knowledge/feedback/tables.ts"
 import type {} from "../../search/past-tickets/tables.ts"
 import { readSiteHashing, setSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { raiseRecipesVersion } from "../../storage/page-recipes.ts"
+import { asLongWork } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 
 /**
@@ -11,7 +12,7 @@ import type { Schema } from "../../storage/schema.ts"
  */
 export async function applySiteHashing(work: Kysely<Schema>, hashed: boolean): Promise<void> {
   await setSiteHashing(work, hashed)
-  await hashStoredSites(work)
+  await asLongWork(() => hashStoredSites(work))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import type { Origin } from "../../storage/knowledge-origin.ts"
+import { asLongWork } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { knowledgeMark } from "../postings/knowledge-mark.ts"
@@ -37,7 +38,7 @@ export function createVocabularies(db: Kysely<Schema>): Vocabularies {
         kept.set(key, { mark })
         return undefined
       }
-      own.reading ??= readVocabulary(db, origins, mark).then(
+      own.reading ??= asLongWork(() => readVocabulary(db, origins, mark)).then(
         (vocabulary) => void (own.vocabulary = vocabulary),
         // The database is away. The next search that needs the words tries again.
         () => void (own.reading = undefined)

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Log } from "../../runtime/log.ts"
 import type { EmbedPatience } from "../../models/openai/embeddings.ts"
 import { takeJobLease } from "../../storage/job-lease.ts"
+import { asLongWork } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { EmbeddingClient } from "./embedding-client.ts"
 import { indexVectors, preparePgvector } from "./pgvector.ts"
@@ -36,7 +37,7 @@ export interface EmbedderParts {
  */
 export function startEmbedder({ db, model, asker, patience, log, timing }: EmbedderParts): { stop(): Promise<void> } {
   const stop = new AbortController()
-  const working = work().catch((error: unknown) => stop.signal.aborted || log.error("embedder", error))
+  const working = asLongWork(work).catch((error: unknown) => stop.signal.aborted || log.error("embedder", error))
   return {
     async stop() {
       stop.abort(new DOMException("The relay is going down.", "AbortError"))

@@ -3,6 +3,7 @@ import { tellsIdentity } from "../../../lookups/identities.ts"
 import { placesIn } from "../../../lookups/template.ts"
 import { MOST_VIEW_ROWS } from "../../../protocol/operating/lookups.ts"
 import { Problem } from "../../../runtime/problem.ts"
+import { createPoolSockets } from "../../../storage/pool/pool-sockets.ts"
 import type { View } from "../format/assemble-view.ts"
 import { viewProblem } from "./view-problem.ts"
 
@@ -23,6 +24,7 @@ export interface ViewDatabase {
  * view is asked in a transaction that only reads.
  */
 export function openViewDatabase(url: string | undefined, limitMs = LIMIT_MS): ViewDatabase {
+  const sockets = createPoolSockets()
   const pool =
     url === undefined
       ? undefined
@@ -32,6 +34,7 @@ export function openViewDatabase(url: string | undefined, limitMs = LIMIT_MS): V
           connectionTimeoutMillis: CONNECT_MS,
           // The server ends a statement itself. This is for one that says nothing any more.
           query_timeout: 2 * limitMs,
+          stream: sockets.make,
           application_name: "replywright-views"
         })
   // A lost connection is told by the statement that needed it.
@@ -94,7 +97,10 @@ export function openViewDatabase(url: string | undefined, limitMs = LIMIT_MS): V
         client.release(isLost)
       }
     },
-    close: async () => pool?.end()
+    async close() {
+      await pool?.end()
+      sockets.destroySoon()
+    }
   }
 }
 
