@@ -1,20 +1,24 @@
 import { randomUUID } from "node:crypto"
 import { sql, type Kysely } from "kysely"
 import type { Log } from "../runtime/log.ts"
+import { SHORT_LIMIT_MS, withTimeLimit } from "./pool/time-limit.ts"
 import type { Schema } from "./schema.ts"
 
 /** How often a relay tells the database that it lives, in milliseconds. */
 const BEAT_MS = 2_000
 /** A relay that was silent for so many seconds counts as dead. */
 const DEAD_AFTER_SECONDS = 10
+const DEAD_AFTER_MS = DEAD_AFTER_SECONDS * 1000
 
 /** This relay, as the others on the same database see it. */
 export interface RelayPresence {
   id: string
   /** The database belongs to one relay at a time, so every other relay that it names is dead. */
   alone: boolean
-  /** Does `work` after each sign of life. What it throws is logged. */
+  /** Does `work` after each sign of life, unless it is still at it. What it throws is logged. */
   everyBeat(work: () => Promise<void>): void
+  /** Returns for how many seconds this relay has been silent, if that is so long that the others take it for dead. */
+  deadSeconds(): number | undefined
   /** Waits for the work under way, and takes leave of the others. */
   close(): Promise<void>
 }
@@ -41,41 +45,57 @@ export async function startPresence(
   if (alone) await db.deleteFrom("relays").execute()
   await signOfLife(db, { id, version, condition: condition() })
   let last = performance.now()
-  let failing = false
+  const failing = { beat: false, work: false }
+  /** While the database is away every beat fails; one line says so. */
+  const failed = (what: keyof typeof failing, event: string, error: unknown) => {
+    if (!failing[what]) log.error(event, error)
+    failing[what] = true
+  }
 
   async function beat(): Promise<void> {
     try {
-      await signOfLife(db, { id, version, condition: condition() })
-      const silentMs = performance.now() - last
-      last = performance.now()
-      // If the database was away, the others could not tell that they live either: they get until the next beat.
-      const wasSilent = silentMs >= (DEAD_AFTER_SECONDS * 1000) / 2
-      // What one work can't do keeps none of the others from being done.
-      const done = wasSilent ? [] : await inTurn(works)
-      for (const result of done) if (result.status === "rejected") throw result.reason
-      failing = false
+      // The others wait for it, so one that a dead connection swallows must be given up and said again.
+      await withTimeLimit(SHORT_LIMIT_MS, () => signOfLife(db, { id, version, condition: condition() }))
     } catch (error) {
-      // While the database is away every beat fails; one line says so.
-      if (!failing) log.error("relay-beat", error)
-      failing = true
+      return failed("beat", "relay-beat", error)
     }
+    const silentMs = performance.now() - last
+    last = performance.now()
+    failing.beat = false
+    // What was lost with it, its drafts and its jobs, is found out by the work that follows.
+    if (silentMs >= DEAD_AFTER_MS) log.warn("relay-was-silent", { seconds: Math.round(silentMs / 1000) })
+    // If the database was away, the others could not tell that they live either: they get until the next beat.
+    if (silentMs < DEAD_AFTER_MS / 2) working ??= work().finally(() => (working = undefined))
   }
 
+  /** It may wait for a table that somebody keeps locked: this relay goes on to give signs of life meanwhile. */
+  async function work(): Promise<void> {
+    // What one work can't do keeps none of the others from being done.
+    const done = await inTurn(works)
+    const broken = done.find((result) => result.status === "rejected")
+    if (broken) failed("work", "relay-beat-work", broken.reason)
+    else failing.work = false
+  }
+
+  let working: Promise<void> | undefined
   let beating: Promise<void> | undefined
   const timer = setInterval(() => (beating ??= beat().finally(() => (beating = undefined))), beatMs)
   timer.unref()
   return {
     id,
     alone,
-    everyBeat: (work) => void works.push(work),
+    everyBeat: (each) => void works.push(each),
+    deadSeconds() {
+      const silentMs = performance.now() - last
+      return silentMs < DEAD_AFTER_MS ? undefined : Math.floor(silentMs / 1000)
+    },
     async close() {
       clearInterval(timer)
       await beating
-      await db
-        .deleteFrom("relays")
-        .where("id", "=", id)
-        .execute()
-        .catch((error: unknown) => log.error("relay-beat", error))
+      await working
+      await withTimeLimit(SHORT_LIMIT_MS, () => db.deleteFrom("relays").where("id", "=", id).execute()).catch(
+        (error: unknown) => log.error("relay-beat", error)
+      )
     }
   }
 }

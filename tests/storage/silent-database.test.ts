@@ -5,6 +5,7 @@ import { readSettings } from "../../src/runtime/settings.ts"
 import { databaseProblem } from "../../src/storage/database-problem.ts"
 import { openDatabase } from "../../src/storage/database.ts"
 import { asLongWork, withTimeLimit } from "../../src/storage/pool/time-limit.ts"
+import { startPresence } from "../../src/storage/relay-presence.ts"
 import { soon } from "../soon.ts"
 import { lacksPgbouncer, startPgbouncer } from "../relay/several/pgbouncer.ts"
 import { connectTo, openAt, startDatabases } from "./help/databases.ts"
@@ -34,7 +35,7 @@ async function openBehindProxy(name: string, statementMs?: number) {
     await database.close()
     await proxy.close()
   })
-  return { ...database, proxy, direct, logged: (event: string) => lines.filter((line) => line.includes(event)) }
+  return { ...database, proxy, direct, log, logged: (event: string) => lines.filter((line) => line.includes(event)) }
 }
 
 const one = sql<{ n: number }>`select 1 as n`
@@ -118,4 +119,44 @@ test("long work may take longer than other work, and a command's takes as long a
   await withTimeLimit(undefined, () => sleep.execute(db))
   const { db: command } = await openBehindProxy("command")
   await withTimeLimit(100, () => sleep.execute(command))
+})
+
+test("a relay whose connections fall silent says so within the time that others give it", {
+  timeout: 30_000
+}, async () => {
+  const { db, proxy, direct, log, logged } = await openBehindProxy("beats", 10_000)
+  const others = connectTo(direct)
+  onTestFinished(() => others.destroy())
+  const presence = await startPresence(db, log, { beatMs: 200 })
+  const seen = async () => (await others.selectFrom("relays").select("alive_at").executeTakeFirstOrThrow()).alive_at
+  proxy.forgetOpen()
+  const before = await seen()
+  await soon(async () => expect((await seen()).getTime()).toBeGreaterThan(before.getTime() + 1_000))
+  expect(presence.deadSeconds()).toBeUndefined()
+  expect(logged("relay-was-silent")).toEqual([])
+
+  proxy.silence()
+  await expect.poll(() => presence.deadSeconds(), { timeout: 15_000 }).toBeGreaterThanOrEqual(10)
+  proxy.answer()
+  await soon(() => expect(presence.deadSeconds()).toBeUndefined())
+  expect(logged("relay-was-silent")).toHaveLength(1)
+  await presence.close()
+})
+
+test("a table that stays locked doesn't keep a relay from its signs of life", async () => {
+  const { db, log } = await openBehindProxy("working")
+  const presence = await startPresence(db, log, { beatMs: 20 })
+  const stuck = Promise.withResolvers<void>()
+  let begun = 0
+  presence.everyBeat(() => {
+    begun++
+    return stuck.promise
+  })
+  const seen = async () => (await db.selectFrom("relays").select("alive_at").executeTakeFirstOrThrow()).alive_at
+  await soon(() => expect(begun).toBe(1))
+  const before = await seen()
+  await soon(async () => expect((await seen()).getTime()).toBeGreaterThan(before.getTime() + 100))
+  expect(begun).toBe(1)
+  stuck.resolve()
+  await presence.close()
 })

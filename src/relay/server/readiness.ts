@@ -2,6 +2,7 @@ import type { Kysely } from "kysely"
 import * as z from "zod/mini"
 import { line } from "../../protocol/fields.ts"
 import { pendingMigrations } from "../../storage/pending-migrations.ts"
+import { withTimeLimit } from "../../storage/pool/time-limit.ts"
 import type { ReplicaState } from "../../storage/read-replica.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { within } from "./within.ts"
@@ -10,7 +11,7 @@ import { within } from "./within.ts"
 export const readiness = z.object({
   ready: z.boolean(),
   reasons: z
-    .array(z.object({ code: z.enum(["database-down", "database-behind", "shutting-down"]), message: line }))
+    .array(z.object({ code: z.enum(["database-down", "database-behind", "silent", "shutting-down"]), message: line }))
     .check(z.maxLength(3)),
   /** What is done without at the moment. It is no reason to send requests elsewhere. */
   notes: z.array(z.object({ code: z.enum(["replica-away", "replica-behind"]), message: line })).check(z.maxLength(1))
@@ -20,13 +21,23 @@ export type Readiness = z.infer<typeof readiness>
 /** The database may take this many milliseconds, so that a probe gets its answer. */
 const PATIENCE_MS = 2_000
 
+/** What the relay knows of itself. */
+interface RelayState {
+  isStopping: boolean
+  /** For how many seconds it has been silent, if the others take it for dead. */
+  deadSeconds?: number | undefined
+  replica?: ReplicaState | undefined
+}
+
 /** Reads whether the relay should be sent requests, and each reason why not. It answers within two seconds. */
 export async function readReadiness(
   db: Kysely<Schema>,
-  isStopping: boolean,
-  replica?: ReplicaState
+  { isStopping, deadSeconds, replica }: RelayState
 ): Promise<Readiness> {
-  const pending = await within(PATIENCE_MS, pendingMigrations(db))
+  const pending = await within(
+    PATIENCE_MS,
+    withTimeLimit(PATIENCE_MS, () => pendingMigrations(db))
+  )
   const reasons: Readiness["reasons"] = [
     ...(isStopping ? [{ code: "shutting-down" as const, message: "The relay is being stopped." }] : []),
     ...(pending === undefined
@@ -38,7 +49,15 @@ export async function readReadiness(
               message: `The database lacks ${pending.length} of this version's steps: start the relay again, which does them.`
             }
           ]
-        : [])
+        : []),
+    ...(deadSeconds === undefined
+      ? []
+      : [
+          {
+            code: "silent" as const,
+            message: `No sign of life of this relay has reached the database for ${deadSeconds} seconds, so other relays take it for dead. Its log says why (relay-beat).`
+          }
+        ])
   ]
   return { ready: reasons.length === 0, reasons, notes: notesOn(replica) }
 }

@@ -139,7 +139,12 @@ export async function createRelay({
   const app = createApp({
     db,
     streams,
-    readiness: () => readReadiness(db, streams.isStopping(), replica?.state()),
+    readiness: () =>
+      readReadiness(db, {
+        isStopping: streams.isStopping(),
+        deadSeconds: presence.deadSeconds(),
+        replica: replica?.state()
+      }),
     pipeline,
     drafts,
     presence,
