@@ -71,6 +71,9 @@ const CONNECTIONS = 16
 /** A worker opens at least this many, because some work waits for a second one. */
 const FEWEST_CONNECTIONS = 4
 
+/** What is stored last may take this many milliseconds. Then the relay ends without its database. */
+const AFTER_GRACE_MS = 8_000
+
 /**
  * Starts the whole relay with the settings of `environment`: the database, the pipeline, and HTTP on loopback or on the
  * address that the settings name.
@@ -92,7 +95,7 @@ export async function startRelay(
   // The parent of several workers has opened the embedded database.
   const open = shared ? connectDatabase : openDatabase
   const connections = Math.max(FEWEST_CONNECTIONS, Math.floor(CONNECTIONS / workers))
-  const { db, location, close } = await open(settings, log, signal, {
+  const { db, location, cut, close } = await open(settings, log, signal, {
     connections,
     statementMs: USUAL_LIMIT_MS,
     ...(options.local && { local: options.local })
@@ -170,17 +173,25 @@ export async function startRelay(
         forgetRelay(db, id).catch((error: unknown) => {
           log.error("relay-forget", error)
         }),
-      async close(graceMs) {
-        closing.abort()
-        await relay.close(graceMs)
-        await metrics?.close()
-        await vectors?.close()
-        await settled
-        await learnt
-        await book.settled()
-        await stopTracing()
-        await replica?.close()
-        await close()
+      async close(graceMs = 0) {
+        const late = setTimeout(() => {
+          log.warn("stop-cut-short", { advice: "the database kept the relay from ending in order" })
+          cut()
+        }, graceMs + AFTER_GRACE_MS)
+        try {
+          closing.abort()
+          await relay.close(graceMs)
+          await metrics?.close()
+          await vectors?.close()
+          await settled
+          await learnt
+          await book.settled()
+          await stopTracing()
+          await replica?.close()
+          await close()
+        } finally {
+          clearTimeout(late)
+        }
       }
     }
   } catch (error) {
