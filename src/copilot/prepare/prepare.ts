@@ -156,10 +156,13 @@ async function maskAndBegin(
       : await maskInstruction(services, state, redone.instruction, signed, table, signal)
   signal.throwIfAborted()
 
-  const grown = said?.table ?? table
+  const replaced = said?.table ?? table
+  // A voice may greet by the first name where the thread doesn't have it.
+  const { firstName = masked.firstName, table: grown } =
+    masked.firstName === undefined ? services.egress.firstName(ticket.requester, replaced) : { table: replaced }
   const draft = {
     ...newDraft(services, state, wanted, ticket, {
-      ...{ replaced: grown.entries.length, older: left },
+      ...{ replaced: replaced.entries.length, older: left },
       sent: files.filter(({ n }) => masked.attached?.some((one) => one.n === n)).map(({ id }) => id)
     }),
     content,
@@ -169,7 +172,6 @@ async function maskAndBegin(
     ...(files.length > 0 ? { readWith: files.map(({ n }) => n) } : {}),
     ...(rules > 0 ? { rules } : {})
   }
-  const firstName = masked.firstName ?? said?.firstName
   const sited = {
     ...masked,
     ...(firstName ? { firstName } : {}),
@@ -247,7 +249,7 @@ function chosenOf({ chosen }: TicketRecord): Pick<OutgoingDraftRequest, "sources
 
 /**
  * "Say what to change" refers to the draft as it is now, so both are masked by the ticket's own table before they are
- * sent. The first name gets a placeholder too, because the agent may want it.
+ * sent.
  */
 async function maskInstruction(
   services: Services,
@@ -268,12 +270,10 @@ async function maskInstruction(
     state.told,
     signal
   )
-  const { firstName, table: grown } = services.egress.firstName(ticket.requester, withTexts)
   return {
     instruction: truncateMasked(said, 4000),
-    previous: truncateMasked(restoreBlanks(now, grown, state.draft?.masked ?? ""), 20_000),
-    firstName,
-    table: grown
+    previous: truncateMasked(restoreBlanks(now, withTexts, state.draft?.masked ?? ""), 20_000),
+    table: withTexts
   }
 }
 

@@ -3,7 +3,7 @@ import type { MaskRules } from "../../masking/basis/masking-rules.ts"
 import { MASK_TYPES, NO_PLACEHOLDERS, Placeholders } from "../../masking/basis/placeholder-table.ts"
 import type { MaskEntry, MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { PromiseSaid } from "../../checks/speech/earlier-promises.ts"
-import { givenName } from "../../masking/known/given-name.ts"
+import { customerName } from "../../checks/tone/voice/customer-name.ts"
 import type { ToneRequest } from "../../protocol/operating/tone.ts"
 import type {
   OutgoingDraftRequest,
@@ -137,7 +137,7 @@ export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): E
       return { promises, table: { entries: [...table.entries, ...added] } }
     },
     firstName({ name }, table) {
-      const first = givenName(name)
+      const { first } = customerName(name ?? "")
       if (first === undefined) return { firstName: undefined, table }
       const placeholders = new Placeholders(table)
       const entry = placeholders.assign("PERSON", first)

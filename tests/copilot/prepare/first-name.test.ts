@@ -5,6 +5,7 @@ import { OFFLINE, type Endpoint } from "../../../src/models/endpoint/models.ts"
 import { signal } from "../../knowledge/help/database.ts"
 import { startModelDouble } from "../../models/double.ts"
 import { endpointOf, modelsOf } from "../../models/endpoint.ts"
+import { saveVoice } from "../../../src/relay/voices/stored-voices.ts"
 import { openRelay } from "../../relay/help/relay.ts"
 import { world } from "../help/world.ts"
 
@@ -12,12 +13,17 @@ import { world } from "../help/world.ts"
  * The whole extension against the relay itself, which greets a customer whose name never reaches it. Returns the draft
  * as the panel shows it.
  */
-async function draftAfter(agentWrote: string, writer: Endpoint): Promise<string> {
+async function draftAfter(
+  agentWrote: string,
+  writer: Endpoint,
+  { voice, name = "Maya Lindgren" }: { voice?: string; name?: string } = {}
+): Promise<string> {
   const relay = await openRelay({ models: modelsOf([writer]) })
   onTestFinished(() => relay.close())
   relay.time.now = new Date()
   const articles = join(import.meta.dirname, "../../../demo/knowledge")
   await importFolder(relay.db, articles, { origin: "sample", collection: "sample", signal })
+  if (voice !== undefined) await saveVoice(relay.db, voice, null, relay.time.now)
   // A busy machine may keep the relay silent for a while.
   const all = await world(20_000)
   const [asked] = all.page.ticket.messages
@@ -27,7 +33,7 @@ async function draftAfter(agentWrote: string, writer: Endpoint): Promise<string>
     { ...asked, id: "m2", author: "Tom Baker", role: "agent" as const, text: agentWrote },
     { ...asked, id: "m3", text: "It is a week now. What happens when a parcel is shown as delivered and is missing?" }
   ]
-  all.page.ticket = { ...all.page.ticket, subject: "Parcel", requester: { name: "Maya Lindgren" }, messages }
+  all.page.ticket = { ...all.page.ticket, subject: "Parcel", requester: { name }, messages }
   const code = await relay.pair("agent", "Tom")
   await all.worker.send({ kind: "popup-pair", address: relay.url, code }, { own: true })
   all.openTab(10)
@@ -48,6 +54,21 @@ test("a thread whose agent writes Hi Maya gets Hello Maya, though the name is ma
 test("a thread in which nobody uses the first name gets the whole name", async () => {
   expect(await draftAfter("Please wait one more day.", OFFLINE)).toMatch(/^Hello Maya Lindgren,\n/)
 }, 60_000)
+
+test.each([
+  ["Liam O'Hara", "Hi Liam,"],
+  ["Voss, Mara", "Hi Mara,"],
+  ["Dr. Mara Voss", "Hi Dr. Mara Voss,"],
+  ["Norrland Parcel GmbH", "Hi Norrland Parcel GmbH,"]
+])(
+  "a voice greets %s with %s, though nobody in the thread has used a first name",
+  async (name, greeting) => {
+    const voice = "voice: ours\npersona: We sell lamps.\nlanguage: en\nname: first\ngreeting: 'Hi {name},'\n"
+    const text = await draftAfter("Please wait one more day.", OFFLINE, { voice, name })
+    expect(text.split("\n")[0]).toBe(greeting)
+  },
+  60_000
+)
 
 test("a model is told which placeholder is the first name, and what it writes with it comes back as the name", async () => {
   const model = await startModelDouble()
