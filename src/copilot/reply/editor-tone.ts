@@ -1,8 +1,7 @@
 import type { ToneJob } from "../../checks/tone/job.ts"
 import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { EditorTone } from "../../ticket/tone-finding.ts"
-import { mailParts } from "../../text/mail/mail-parts.ts"
-import { visibleReply } from "../../text/mail/visible-reply.ts"
+import { ownWords, signedWords } from "../../text/mail/own-words.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"
 import { readUnmaskedTicket } from "../ticket/unmasked-ticket.ts"
@@ -90,30 +89,16 @@ async function show(services: Services, work: TicketState, text: string, tabId: 
   services.show(work)
 }
 
-/**
- * Returns the text up to quote and signature, from the first character on, so that offsets stay those of the editor.
- */
-function ownWords(text: string): string {
-  return upTo(visibleReply(text).visible, text) ?? text
-}
-
-function upTo(part: string, text: string): string | undefined {
-  const at = part === "" ? -1 : text.indexOf(part)
-  return at === -1 ? undefined : text.slice(0, at + part.length)
-}
-
 /** In milliseconds. */
 const LOOK_MS = 5000
 
 function jobOf(text: string, state: TicketState, ticket: Ticket): ToneJob {
-  const own = ownWords(text)
-  const signed = upTo(mailParts(text).written, text)
+  const signed = signedWords(text)
   const thread = ticket.messages.filter(({ visibility }) => visibility === "public")
   return {
     kind: "tone",
-    text: own,
-    // If the farewell stands between two parts of the reply, those words hold it already.
-    ...(signed?.startsWith(own) && { signed }),
+    text: ownWords(text),
+    ...(signed !== undefined && { signed }),
     subject: ticket.subject,
     locale: ticket.locale,
     requester: ticket.requester.name ?? "",
