@@ -1,8 +1,10 @@
 import * as z from "zod/mini"
-import { answerList, count, instant, line, longText, textUpTo } from "../fields.ts"
+import { answerList, count, instant, line, list, longText, ordinal, record, textUpTo } from "../fields.ts"
+import { toneRule } from "../outcome.ts"
 
 /**
- * What admins ask of the team's voices: GET and PUT /v1/admin/voices, GET .../proposals, DELETE /v1/admin/voices/:name.
+ * What admins ask of the team's voices: GET and PUT /v1/admin/voices, GET .../proposals, POST .../preview, DELETE
+ * /v1/admin/voices/:name.
  */
 
 /** The YAML of one voice. Its name stands in it. */
@@ -22,6 +24,36 @@ export const voiceProposalsAnswer = z.object({
   needed: count,
   proposals: answerList(z.object({ language: line, replies: count, source: z.optional(longText) }))
 })
+/**
+ * A letter, and what the voice's check finds in it: the same words that break the same rule once, with how often they
+ * do. `data` fills the sentence that explains the rule.
+ */
+const previewedLetter = z.object({
+  text: line,
+  findings: answerList(z.object({ rule: toneRule, quote: line, times: ordinal, data: record(textUpTo(40), line, 10) }))
+})
+/**
+ * POST /v1/admin/voices/preview. Letters to sample tickets, in the voice and without it. `channel` is one of mail, chat,
+ * messaging and social.
+ */
+export const voicePreview = z.object({
+  name: line,
+  letters: list(
+    z.object({
+      language: textUpTo(35),
+      channel: textUpTo(40),
+      subject: line,
+      requester: line,
+      /** The customer's message. */
+      asked: line,
+      with: previewedLetter,
+      without: previewedLetter
+    }),
+    20
+  )
+})
+export type VoicePreview = z.infer<typeof voicePreview>
+export type PreviewedLetter = z.infer<typeof previewedLetter>
 export type VoiceProposals = z.infer<typeof voiceProposalsAnswer>
 export type VoiceProposal = VoiceProposals["proposals"][number]
 export type VoicesAnswer = z.infer<typeof voicesAnswer>
@@ -33,6 +65,7 @@ declare module "../admin.ts" {
   interface AdminValues {
     "admin-voices": VoicesAnswer
     "admin-voice-proposals": VoiceProposals
+    "admin-voice-preview": VoicePreview
     "admin-voice-save": VoiceSaved
     "admin-voice-remove": null
   }

@@ -33,6 +33,7 @@ export const voicesCommand: Command = {
     if (!takes || names.length < takes.least || names.length > takes.most) throw new UsageError(USAGE)
     const [name = ""] = names
     if (task === "check") return check(names, context)
+    if (task === "preview") return preview(name, context)
     const { environment, print, signal } = context
     const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
     try {
@@ -54,12 +55,6 @@ export const voicesCommand: Command = {
         print(`${name} is taken out.`)
       }
       if (task === "learn") await learn(db, print)
-      if (task === "preview") {
-        const [voice] = readAll([name])
-        // It is loaded here, because it needs the masking and the drafter.
-        const { previewVoice } = await import("./preview-voice.ts")
-        if (voice) await previewVoice(db, voice, { print, signal })
-      }
     } finally {
       await close()
     }
@@ -77,6 +72,22 @@ async function learn(db: Kysely<Schema>, print: CommandContext["print"]): Promis
       source ??
         `# ${language}: ${replies} ${replies === 1 ? "reply" : "replies"}. At least ${FEWEST_REPLIES} are needed, so no voice is proposed.`
     )
+}
+
+/** Prints the letters in the voice, each with what its check finds. */
+async function preview(file: string, { print }: Pick<CommandContext, "print">): Promise<void> {
+  const [voice] = readAll([file])
+  if (!voice) return
+  // It is loaded here, because it needs the drafter.
+  const { previewVoice } = await import("../voice-preview/preview-voice.ts")
+  const { name, letters } = await previewVoice(voice)
+  for (const { language, channel, subject, with: letter } of letters) {
+    print(`--- ${subject} (${language}, ${channel})\n${letter.text}\n`)
+    for (const { rule, quote, times } of letter.findings)
+      print(`The check finds (${rule}): "${quote}"${times > 1 ? `, ${times} times` : ""}`)
+    if (letter.findings.length > 0) print("")
+  }
+  print(`${letters.length} letters in the voice "${name}", written without a model from the sample shop's pages.`)
 }
 
 function check(files: string[], { print }: Pick<CommandContext, "print">): void {

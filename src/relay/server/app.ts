@@ -20,6 +20,7 @@ import { pageFitRoutes } from "../page-fits/routes.ts"
 import { pageRecipeRoutes } from "../page-recipes/routes.ts"
 import { toneRoutes } from "../tone/routes.ts"
 import { memoryRoutes } from "../memories/routes.ts"
+import { voicePreviewRoutes } from "../voice-preview/routes.ts"
 import { voiceRoutes } from "../voices/routes.ts"
 import { maskingRoutes } from "../masking-rules/routes.ts"
 import { readHealth } from "./health.ts"
@@ -80,6 +81,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     playbookRoutes,
     lookupRoutes,
     voiceRoutes,
+    voicePreviewRoutes,
     toneRoutes,
     pageFitRoutes,
     pageRecipeRoutes,

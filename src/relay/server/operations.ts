@@ -17,6 +17,7 @@ import { pageRecipeOperations } from "../page-recipes/routes.ts"
 import { panelOperations } from "../panel/routes.ts"
 import { playbookOperations } from "../playbooks/routes.ts"
 import { toneOperations } from "../tone/routes.ts"
+import { voicePreviewOperations } from "../voice-preview/routes.ts"
 import { voiceOperations } from "../voices/routes.ts"
 import { eraseOperations } from "../privacy/erase.ts"
 import { outcomeOperations } from "../review/outcome-routes.ts"
@@ -62,6 +63,7 @@ const described = {
   ...playbookOperations,
   ...lookupOperations,
   ...voiceOperations,
+  ...voicePreviewOperations,
   ...toneOperations,
   ...pageFitOperations,
   ...pageRecipeOperations,

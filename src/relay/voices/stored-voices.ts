@@ -24,7 +24,7 @@ export async function saveVoice(
   now: Date
 ): Promise<{ name: string; version: number }> {
   const { voice, mistakes } = readVoice(source)
-  if (!voice) throw new Problem(422, "voice-wrong", linesOf(mistakes))
+  if (!voice) throw wrongVoice(mistakes)
   const { name } = voice
   return db.transaction().execute(async (work) => {
     await lockInTransaction(work, "voices")
@@ -116,6 +116,9 @@ export async function checkStoredVoices(db: Kysely<Schema>): Promise<void> {
 /** Returns the sentence about two voices of which none could be chosen. */
 export const rivalSentence = (voice: TeamVoice, rival: TeamVoice): string =>
   `"${voice.name}" and "${rival.name}" are both for ${wordsOf(rival) || "all tickets"}: say more closely which tickets one of them is for, or take one out.`
+
+/** Returns the refusal of a voice that can't be read, with a sentence and line for each mistake. */
+export const wrongVoice = (mistakes: readonly Mistake[]) => new Problem(422, "voice-wrong", linesOf(mistakes))
 
 const linesOf = (mistakes: readonly Mistake[]) =>
   mistakes

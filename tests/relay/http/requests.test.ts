@@ -94,6 +94,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/admin/voices",
     "/v1/admin/voices/proposals",
     "/v1/admin/voices/{name}",
+    "/v1/admin/voices/preview",
     "/v1/tone/decisions",
     "/v1/review/tone",
     "/v1/page-fits",

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
 import { NO_MODELS } from "../../../src/models/endpoint/models.ts"
@@ -6,8 +5,6 @@ import { createUsageBook } from "../../../src/models/usage/usage-book.ts"
 import { relayEvent } from "../../../src/protocol/relay.ts"
 import { voicesCommand } from "../../../src/relay/commands/voices.ts"
 import { assemblePipeline } from "../../../src/relay/server/assemble-pipeline.ts"
-import { previewVoice } from "../../../src/relay/commands/preview-voice.ts"
-import { readVoice } from "../../../src/relay/voices/format/read-voice.ts"
 import { checkStoredVoices, listVoices, removeVoice, saveVoice } from "../../../src/relay/voices/stored-voices.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
@@ -175,16 +172,6 @@ test("a voice with a wrong key is refused with its line", async () => {
     code: "voice-wrong",
     message: expect.stringMatching(/^Line 3: The file knows no "emojis" \(did you mean "emoji"\?\)/)
   })
-})
-
-test("the preview shows letters for the sample tickets in the voice's language, restored", async () => {
-  const lines: string[] = []
-  const read = readVoice(readFileSync("demo/voices/lumen-de.yaml", "utf8"))
-  if (!read.voice) throw new Error(JSON.stringify(read.mistakes))
-  await previewVoice(knowledge.db, read.voice, { print: (line) => lines.push(line), signal })
-  const letters = lines.filter((line) => line.includes("---"))
-  expect(letters.length).toBeGreaterThan(0)
-  for (const letter of letters) expect(letter).toMatch(/---.*\nHallo [^\n[]+,\n\n/)
 })
 
 test("the command checks files, with the line of each mistake and two for the same tickets", async () => {
