@@ -199,6 +199,7 @@ export type AdminCommand =
   | { kind: "admin-playbook-remove"; name: string }
   | { kind: "admin-voices" }
   | { kind: "admin-voice-proposals" }
+  | { kind: "admin-voice-preview"; source: string }
   | { kind: "admin-voice-save"; source: string }
   | { kind: "admin-voice-remove"; name: string }
   | { kind: "admin-usage"; query: UsageQuery }

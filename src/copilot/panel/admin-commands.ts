@@ -47,6 +47,7 @@ export const adminCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("admin-playbook-remove"), name: z.string() }),
   z.object({ kind: z.literal("admin-voices") }),
   z.object({ kind: z.literal("admin-voice-proposals") }),
+  z.object({ kind: z.literal("admin-voice-preview"), source: z.string() }),
   z.object({ kind: z.literal("admin-voice-save"), source: z.string() }),
   z.object({ kind: z.literal("admin-voice-remove"), name: z.string() }),
   z.object({ kind: z.literal("admin-usage"), query: usageQuery }),
@@ -153,6 +154,8 @@ export function createAdminCommands({ relay }: Pick<CopilotParts, "relay">, acco
           return await admin.voices(signal)
         case "admin-voice-proposals":
           return await admin.voiceProposals(signal)
+        case "admin-voice-preview":
+          return await admin.previewVoice({ source: command.source }, signal)
         case "admin-voice-save":
           return await admin.saveVoice({ source: command.source }, signal)
         case "admin-voice-remove":

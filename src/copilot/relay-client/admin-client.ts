@@ -57,9 +57,11 @@ import {
   type WebhookTested
 } from "../../protocol/operating/webhooks.ts"
 import {
+  voicePreview,
   voiceProposalsAnswer,
   voicesAnswer,
   voiceSaved,
+  type VoicePreview,
   type VoiceRequest,
   type VoiceProposals,
   type VoicesAnswer,
@@ -115,6 +117,8 @@ export interface AdminClient {
   voices(signal: AbortSignal): Promise<VoicesAnswer>
   /** Learns voices from imported replies. Nothing is stored. */
   voiceProposals(signal: AbortSignal): Promise<VoiceProposals>
+  /** Shows letters in a voice that isn't stored. @throws RelayError "voice-wrong" with each mistake */
+  previewVoice(request: VoiceRequest, signal: AbortSignal): Promise<VoicePreview>
   /** @throws RelayError "voice-wrong", "voice-taken", "too-many-voices" */
   saveVoice(request: VoiceRequest, signal: AbortSignal): Promise<VoiceSaved>
   /** @throws RelayError "no-voice" */
@@ -194,6 +198,8 @@ export function createAdminClient({ answer, call, text }: RelayCaller): AdminCli
     },
     voices: (signal) => answer("GET", "/v1/admin/voices", voicesAnswer, undefined, signal),
     voiceProposals: (signal) => answer("GET", "/v1/admin/voices/proposals", voiceProposalsAnswer, undefined, signal),
+    previewVoice: (request, signal) =>
+      answer("POST", "/v1/admin/voices/preview", voicePreview, unmaskedBody("admin", request), signal, LONG_MS),
     saveVoice: (request, signal) =>
       answer("PUT", "/v1/admin/voices", voiceSaved, unmaskedBody("admin", request), signal),
     async removeVoice(name, signal) {
@@ -223,7 +229,7 @@ const webhookPath = (id: string) => `/v1/admin/webhooks/${encodeURIComponent(id)
 const sourcePath = (collection: string) => `/v1/admin/knowledge/sources/${encodeURIComponent(collection)}`
 
 /**
- * In milliseconds: more than the relay waits for a model, less than the 30 s after which a worker's silent fetch ends.
+ * In milliseconds: more than the relay waits for a model or takes for a preview, less than the 30 s after which a worker's silent fetch ends.
  */
 const LONG_MS = 28_000
 const USUAL_MS = 15_000

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import type { AdminAnswer } from "../../../src/protocol/admin.ts"
 import { readPlaybook } from "../../../src/playbooks/format/read-playbook.ts"
 import { graphOf } from "../../../src/playbooks/graph/graph.ts"
+import { readVoice } from "../../../src/relay/voices/format/read-voice.ts"
+import { previewVoice } from "../../../src/relay/voice-preview/preview-voice.ts"
 import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
 import { quiet } from "../../ui/admin/status-answers.ts"
@@ -63,6 +65,26 @@ test("playbooks: a flow that is drawn", async () => {
   const playbooks = page.getByRole("region", { name: "Playbooks" })
   await playbooks.getByRole("button", { name: "Show the flow Return of an article" }).click()
   await playbooks.getByText("return, version 2").waitFor()
+  expect(await axeFindings(page, WIDTHS)).toEqual([])
+})
+
+test("voices: a stored one and a text in the form, both previewed", async () => {
+  const source = readFileSync("demo/voices/lumen-de.yaml", "utf8")
+  const { voice } = readVoice(source)
+  if (!voice) throw new Error("The voice has a mistake.")
+  const { name, persona } = voice
+  const page = await show({
+    ...answers,
+    "admin-voices": said<"admin-voices">({ voices: [{ name, of: "language de", persona, version: 2, at, source }] }),
+    "admin-voice-preview": said<"admin-voice-preview">(await previewVoice(voice))
+  })
+  const voices = page.getByRole("region", { name: "Voices", exact: true })
+  await voices.getByRole("button", { name: "Preview lumen-de" }).press("Enter")
+  await voices.getByText("3 letters in this voice.").waitFor()
+  await voices.getByText("The customer’s message").first().press("Enter")
+  await voices.getByLabel("Text of a voice (YAML)").fill(source)
+  await voices.getByRole("button", { name: "Preview", exact: true }).press("Enter")
+  await voices.getByText("3 letters in this voice.").nth(1).waitFor()
   expect(await axeFindings(page, WIDTHS)).toEqual([])
 })
 

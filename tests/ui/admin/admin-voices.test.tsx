@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest"
 import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import type { ListedVoice } from "../../../src/protocol/operating/voices.ts"
 import { openAdminPage } from "./admin-page.tsx"
+import { letters } from "./preview-answers.ts"
 
 afterEach(cleanup)
 
@@ -45,6 +46,11 @@ async function open(names: string[]) {
           ]
         }
       }
+    }
+    if (command.kind === "admin-voice-preview") {
+      if (!command.source.includes("persona"))
+        return { ok: false, code: "voice-wrong", message: "Line 1: persona is missing: it must say who writes." }
+      return { ok: true, value: { name: "pier", letters: letters() } }
     }
     if (command.kind === "admin-voice-remove") {
       voices = voices.filter(({ name }) => name !== command.name)
@@ -96,4 +102,69 @@ test("a voice is proposed at a press, goes into the form for editing, and isn't 
   expect(field.value).toContain("voice: learnt-de")
   expect(document.activeElement).toBe(field)
   expect(asked.some(({ kind }) => kind === "admin-voice-save")).toBe(false)
+})
+
+test("a voice is previewed before it is stored: both letters, what differs, and what the check finds in each", async () => {
+  const asked = await open([])
+  fireEvent.change(await card().findByLabelText("Text of a voice (YAML)"), { target: { value: voice("pier").source } })
+  fireEvent.click(card().getByRole("button", { name: "Preview" }))
+  expect(await card().findByText("2 letters in this voice.")).toBeTruthy()
+  expect(card().getByText("2 letters in this voice.").closest("[role=status]")).not.toBeNull()
+  const preview = within(card().getByRole("region", { name: "Preview of the text, pier" }))
+  expect(preview.getByText(/^Written without a model, from the sample shop’s pages\. Nothing is stored/)).toBeTruthy()
+  expect(preview.getByText("German, e-mail, from Mara Voss.")).toBeTruthy()
+  const without = preview.getByRole("group", { name: "Without the voice: Mein Paket" })
+  const own = preview.getByRole("group", { name: "With the voice: Mein Paket" })
+  expect(without.querySelector(".letter")?.textContent).toBe(letters()[0]?.without.text)
+  expect(own.querySelector(".letter")?.textContent).toBe(letters()[0]?.with.text)
+  const marked = (part: HTMLElement, tag: string) =>
+    [...part.querySelectorAll(tag)].map(({ textContent }) => textContent)
+  expect(marked(without, "del").join(" ")).toMatch(/Guten Tag.*Voss/)
+  expect(marked(own, "ins").join(" ")).toMatch(/Moin/)
+  expect(within(without).getByText(/The voice begins with “Moin Mara,”\./)).toBeTruthy()
+  expect(within(own).getByRole("list", { name: "The voice’s check finds:" }).textContent).toBe(
+    "Sie (2 times): The voice addresses customers with “du”."
+  )
+  expect(preview.getByText("The voice changes nothing in this letter.")).toBeTruthy()
+  expect(preview.queryByRole("group", { name: "Without the voice: Lost parcel" })).toBeNull()
+  expect(preview.getByText("The voice’s check finds nothing in it.")).toBeTruthy()
+  expect(asked.some(({ kind }) => kind === "admin-voice-save")).toBe(false)
+})
+
+test("a preview says when the text was changed since, what is wrong with a text, and goes once the voice is stored", async () => {
+  await open([])
+  const preview = () => fireEvent.click(card().getByRole("button", { name: "Preview" }))
+  const write = (value: string) =>
+    fireEvent.change(card().getByLabelText("Text of a voice (YAML)"), { target: { value } })
+  await card().findByRole("button", { name: "Preview" })
+  preview()
+  expect(card().getByText("Paste the text of a voice.")).toBeTruthy()
+  write("voice: pier")
+  preview()
+  expect(await card().findByText("It can’t be previewed:")).toBeTruthy()
+  expect(card().getByText(/^Line 1: persona is missing/)).toBeTruthy()
+  write(voice("pier").source)
+  preview()
+  expect(await card().findByText("2 letters in this voice.")).toBeTruthy()
+  expect(card().queryByText("It can’t be previewed:")).toBeNull()
+  write(`${voice("pier").source}emoji: 1\n`)
+  expect(card().getByText("2 letters in this voice. The text was changed since: press Preview again.")).toBeTruthy()
+  fireEvent.click(card().getByRole("button", { name: "Store the voice" }))
+  expect(await card().findByText("pier is stored as version 1.")).toBeTruthy()
+  expect(card().queryByRole("region", { name: /^Preview/ })).toBeNull()
+})
+
+test("a stored voice is previewed in its place, and the button that opened the preview closes it", async () => {
+  const asked = await open(["harbor"])
+  const button = await card().findByRole("button", { name: "Preview harbor" })
+  expect(button.getAttribute("aria-expanded")).toBe("false")
+  button.focus()
+  fireEvent.click(button)
+  expect(await card().findByText("2 letters in this voice.")).toBeTruthy()
+  expect(button.getAttribute("aria-expanded")).toBe("true")
+  expect(document.activeElement).toBe(button)
+  expect(asked).toContainEqual({ kind: "admin-voice-preview", source: voice("harbor").source })
+  expect(card().getByRole("region", { name: "Preview of pier" })).toBeTruthy()
+  fireEvent.click(button)
+  expect(card().queryByRole("region", { name: /^Preview/ })).toBeNull()
 })

@@ -1,8 +1,7 @@
 import { useId, useState, type FormEvent, type ReactNode } from "react"
 import { Button } from "../../kit/button.tsx"
-import { LeadFault } from "../../lead/lead-link.ts"
 import { t } from "../../messages/t.ts"
-import { ErrorMessage } from "./error-message.tsx"
+import { RefusedSource } from "./refused-source.tsx"
 
 /** The most characters that the text may have. */
 export const MOST_CHARACTERS = 200_000
@@ -15,21 +14,34 @@ export interface SourceField {
   focus: () => void
 }
 
+/** What else can be done with the text than to store it. */
+export interface SecondAction {
+  words: string
+  /** Why it can't be pressed now. */
+  disabledReason: string | undefined
+  press: (source: string) => void
+  /** What has come of it, for the text as it is now. */
+  result: (source: string) => ReactNode
+}
+
 /**
  * The form for the text of a YAML file. What is wrong with it stands below, each mistake with its line.
  * @param refusals the relay's codes that are about the text itself
  * @param send calls `stored` once the text is stored, which empties the field
+ * @param second a button beside the one that stores, with what it shows below
  * @param above what fills the field in another way
  */
 export function SourceForm({
   of,
   refusals,
   save: { error, isPending, send },
+  second,
   above
 }: {
   of: "voices" | "playbooks"
   refusals: ReadonlySet<string>
   save: { error: Error | null; isPending: boolean; send: (source: string, stored: () => void) => void }
+  second?: SecondAction
   above: (field: SourceField) => ReactNode
 }) {
   const id = useId()
@@ -39,11 +51,13 @@ export function SourceForm({
     setSource(text)
     setWrong("")
   }
+  const withSource = (work: () => void) => {
+    setWrong(source.trim() === "" ? t(`${of}.source.none`) : "")
+    if (source.trim() !== "") work()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isPending) return
-    setWrong(source.trim() === "" ? t(`${of}.source.none`) : "")
-    if (source.trim() !== "") send(source, () => setSource(""))
+    if (!isPending) withSource(() => send(source, () => setSource("")))
   }
   return (
     <form className="stack" onSubmit={submit}>
@@ -70,27 +84,18 @@ export function SourceForm({
           {wrong}
         </p>
       </div>
-      {error ? <Refused error={error} refusals={refusals} title={t(`${of}.mistakes`)} /> : null}
+      {error ? <RefusedSource error={error} refusals={refusals} title={t(`${of}.mistakes`)} /> : null}
       <div className="do">
         <Button small submit disabledReason={isPending ? t(`${of}.saving`) : undefined} onPress={() => undefined}>
           {t(`${of}.save`)}
         </Button>
+        {second ? (
+          <Button small disabledReason={second.disabledReason} onPress={() => withSource(() => second.press(source))}>
+            {second.words}
+          </Button>
+        ) : null}
       </div>
+      {second?.result(source)}
     </form>
-  )
-}
-
-/** The relay's own sentences, one a line, where the text itself is refused. */
-function Refused({ error, refusals, title }: { error: Error; refusals: ReadonlySet<string>; title: string }) {
-  if (!(error instanceof LeadFault) || !refusals.has(error.code)) return <ErrorMessage error={error} />
-  return (
-    <div role="alert" className="stack">
-      <p className="fault">{title}</p>
-      <ul>
-        {error.message.split("\n").map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -6,12 +6,15 @@ import { ErrorMessage } from "../frame/error-message.tsx"
 import { RemovalQuestion } from "../frame/removal-question.tsx"
 import { moment } from "../status/status-text.ts"
 import { useAdminCommand } from "../frame/use-admin-command.ts"
+import { VoicePreviewed } from "./voice-preview.tsx"
 
-/** One voice: which tickets have it, its text, and a way to take it out. */
+/** One voice: which tickets have it, its text, how letters sound in it, and a way to take it out. */
 export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () => void }) {
   const { name, of, persona, version, at, source } = voice
   const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState(false)
+  const [previewing, setPreviewing] = useState(false)
+  const preview = useAdminCommand<"admin-voice-preview">("admin-voices", () => undefined)
   const remove = useAdminCommand<"admin-voice-remove">("admin-voices", removed)
   const since = { version, time: moment(at) }
   return (
@@ -22,6 +25,17 @@ export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () =
         </h3>
         <Button small label={`${t("voices.show")} ${name}`} expanded={open} onPress={() => setOpen(!open)}>
           {t("voices.show")}
+        </Button>
+        <Button
+          small
+          label={`${t("voices.preview")} ${name}`}
+          expanded={previewing}
+          onPress={() => {
+            setPreviewing(!previewing)
+            if (!previewing) preview.mutate({ kind: "admin-voice-preview", source })
+          }}
+        >
+          {t("voices.preview")}
         </Button>
         <Button
           small
@@ -41,6 +55,7 @@ export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () =
           {source}
         </pre>
       ) : null}
+      {previewing ? <VoicePreviewed asked={preview} isOld={preview.variables?.source !== source} isStored /> : null}
       {asking ? (
         <RemovalQuestion
           of="voices"

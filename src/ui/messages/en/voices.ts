@@ -28,5 +28,23 @@ export const voices = {
   "voices.mistakes": "It isn’t stored:",
   "voices.save": "Store the voice",
   "voices.saving": "Storing it.",
+  "voices.preview": "Preview",
+  "voices.preview.writing": "Writing the letters.",
+  "voices.preview.done":
+    "{letters, plural, =0 {No sample ticket has a letter in this voice.} one {# letter in this voice.} other {# letters in this voice.}}{old, select, yes { The text was changed since: press Preview again.} other {}}",
+  "voices.preview.mistakes": "It can’t be previewed:",
+  "voices.preview.of": "Preview of {name}",
+  "voices.preview.of.text": "Preview of the text, {name}",
+  "voices.preview.how":
+    "Written without a model, from the sample shop’s pages. Nothing is stored or counted, and the voice counts here whatever brand and group it is for.",
+  "voices.preview.about":
+    "{language}, {channel, select, mail {e-mail} chat {chat} messaging {messaging} social {in public} other {{channel}}}, from {requester}.",
+  "voices.preview.asked": "The customer’s message",
+  "voices.preview.without": "Without the voice",
+  "voices.preview.with": "With the voice",
+  "voices.preview.same": "The voice changes nothing in this letter.",
+  "voices.preview.clean": "The voice’s check finds nothing in it.",
+  "voices.preview.findings": "The voice’s check finds:",
+  "voices.preview.times": "({times, number} times)",
   "voices.saved": "{name} is stored as version {version}."
 } as const
