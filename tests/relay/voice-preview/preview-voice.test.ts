@@ -103,6 +103,12 @@ disclosure: Written with an assistant.
   })
 })
 
+test("a letter that is cut to its length doesn't end with the line that leads to a list", async () => {
+  const letters = await previewed("channel: social\nlanguage: [en, de, fr, es, pt, ja]\n")
+  expect(letters).toHaveLength(6)
+  for (const { with: own } of letters) expect(own.text).not.toMatch(/[:：]$/)
+})
+
 test("the command prints the letters and what is found in them, without a database", async () => {
   const printed: string[] = []
   const run = (...args: string[]) =>

@@ -196,7 +196,10 @@ export function letterOf(
   )
 }
 
-/** Leaves out the last sentences until the letter is as short as the voice wants it. One stays in any case. */
+/**
+ * Leaves out the last sentences until the letter is as short as the voice wants it. One stays in any case. A line that
+ * introduces a list goes with the last of its items.
+ */
 function shortEnough(
   sentences: Quotable[],
   write: (said: Quotable[]) => DraftPart[],
@@ -204,7 +207,11 @@ function shortEnough(
 ): { said: Quotable[]; left: Quotable[] } {
   const textOf = (parts: DraftPart[]) => parts.map((part) => ("text" in part ? part.text : "")).join("")
   let said = sentences
-  while (sound && said.length > 1 && overLength(textOf(write(said)), sound.most)) said = said.slice(0, -1)
+  while (sound && said.length > 1 && overLength(textOf(write(said)), sound.most)) {
+    said = said.slice(0, -1)
+    const last = said.at(-1)
+    if (said.length > 1 && last && last.list === last.at) said = said.slice(0, -1)
+  }
   return { said, left: sentences.slice(said.length) }
 }
 
