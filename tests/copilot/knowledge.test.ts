@@ -39,7 +39,7 @@ const requestsOf = async ({
 test("words leave masked by the ticket's own table; as what they left is told, and shown as having left", async () => {
   const all = await drafted()
   const answer = await all.search("  did Anna Bergmann or Otto Kettle of otto@post.example lose a parcel?  ")
-  const query = "did [PERSON_1] or [PERSON_3] of [EMAIL_2] lose a parcel?"
+  const query = "did [PERSON_1] or [PERSON_4] of [EMAIL_2] lose a parcel?"
   expect(answer).toEqual({ ok: true, search: { ...all.relay.relay.found, sentAs: query } })
   expect(all.relay.seen.lookups.map(({ body }) => JSON.parse(body))).toEqual([
     { query, helpdesk: "sample", locale: "en" }
