@@ -60,6 +60,8 @@ export const GREETS = ["all", "first", "none"] as const
 /** A voice as it holds for one reply, with what only its writer needs to know. */
 export interface ReplyVoice extends VoiceRules, Pick<TeamVoice, "persona" | "examples"> {
   channel: Channel
+  /** Which replies its writer greets in. A voice without a greeting of its own leaves the words to the writer. */
+  opens: VoiceRules["greets"]
   /** False on a channel where nobody signs. */
   isSigned: boolean
   disclosure?: string | undefined
@@ -89,11 +91,13 @@ export function replyVoiceOf(
   const greeted = inLanguage(greetings) ?? []
   const signed = inLanguage(signOffs) ?? []
   const isSigned = form.isSigned || (isOwn && signed.length > 0)
+  const opens = isOwn && greeted.length > 0 && form.greets === "none" ? "all" : form.greets
   return {
     ...voice,
     channel,
     greetings: greeted,
-    greets: greeted.length === 0 ? "none" : isOwn && form.greets === "none" ? "all" : form.greets,
+    greets: greeted.length === 0 ? "none" : opens,
+    opens,
     isSigned,
     signOffs: isSigned ? signed : [],
     most: { ...most, ...smaller(most.characters, form.most.characters) },
@@ -111,7 +115,7 @@ export function soundOf(
   channel: Channel = "mail"
 ): ReplyVoice | undefined {
   if (voice) return replyVoiceOf(voice, language, channel)
-  return channel === "mail" ? undefined : { ...PLAIN, ...FORMS[channel], channel }
+  return channel === "mail" ? undefined : { ...PLAIN, ...FORMS[channel], opens: FORMS[channel].greets, channel }
 }
 
 const PLAIN = {
@@ -130,6 +134,7 @@ export const voiceRulesOf = ({
   persona: _persona,
   examples: _examples,
   channel: _channel,
+  opens: _opens,
   isSigned: _isSigned,
   disclosure: _disclosure,
   ...rules

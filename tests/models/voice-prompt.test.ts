@@ -74,6 +74,15 @@ test("a chat may have several short messages, and a mail is one letter", () => {
   for (const channel of ["mail", "social"] as const) expect(promptOf({}, { channel })).not.toContain("short messages")
 })
 
+test("what is put below the letter is left out of its length", () => {
+  if (!voice) throw new Error("The voice can't be read.")
+  const short = { ...voice, most: { words: 90, characters: 500 } }
+  expect(promptOf({ voice: { ...short, disclosure: { de: "Geschrieben mit Hilfe." } } })).toContain(
+    "- At most 87 words.\n- At most 476 characters."
+  )
+  expect(promptOf({ voice: short })).toContain("- At most 90 words.\n- At most 500 characters.")
+})
+
 test("without a voice nothing is said of one", () => {
   expect(promptOf({})).not.toContain("The voice of the reply")
   expect(promptOf({})).toContain('Address the customer with "Sie".')

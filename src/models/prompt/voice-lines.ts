@@ -1,4 +1,5 @@
-import type { ReplyVoice } from "../../ticket/team-voice.ts"
+import { wordsIn } from "../../checks/tone/voice/over-length.ts"
+import type { Length, ReplyVoice } from "../../ticket/team-voice.ts"
 import { promptBlock } from "./prompt-blocks.ts"
 
 /**
@@ -6,7 +7,8 @@ import { promptBlock } from "./prompt-blocks.ts"
  * stands outside the data. Its examples are shown with those of other replies.
  */
 export function voiceBlock(voice: ReplyVoice, isAnswered: boolean): string {
-  const { persona, formality, naming, most, emoji, forbidden, preferred, products } = voice
+  const { persona, formality, naming, emoji, forbidden, preferred, products } = voice
+  const most = roomOf(voice)
   const instead = (words: readonly { word: string; instead?: string | undefined }[]) =>
     words.flatMap((one) => (one.instead === undefined ? [] : `"${one.word}": say "${one.instead}"`))
   const never = forbidden.flatMap(({ word, instead: other }) => (other === undefined ? `"${word}"` : []))
@@ -26,16 +28,25 @@ export function voiceBlock(voice: ReplyVoice, isAnswered: boolean): string {
   return promptBlock("voice", { lines: lines.map((line) => `- ${line.replace(/\s+/g, " ").trim()}`).join("\n") })
 }
 
+/** The disclosure is put below what the model writes, and counts for the length. */
+function roomOf({ most: { words, characters }, disclosure = "" }: ReplyVoice): Length {
+  if (disclosure === "") return { words, characters }
+  return {
+    words: words && Math.max(1, words - wordsIn(disclosure).length),
+    characters: characters && Math.max(1, characters - disclosure.length - 2)
+  }
+}
+
 const NAMING = {
   first: "Greet by the first name alone, if it is known.",
   full: "Greet by the full name.",
   none: "Greet without a name."
 } as const
 
-function greetingLines({ greetings, greets, signOffs, isSigned, channel }: ReplyVoice, isAnswered: boolean): string[] {
+function greetingLines({ greetings, opens, signOffs, isSigned, channel }: ReplyVoice, isAnswered: boolean): string[] {
   const [greeting] = greetings
   const [signOff] = signOffs
-  const isGreeted = greets === "all" || (greets === "first" && !isAnswered)
+  const isGreeted = opens === "all" || (opens === "first" && !isAnswered)
   return [
     ...(isGreeted && greeting !== undefined
       ? [`Begin with "${greeting}", the customer's name in place of {name}.`]

@@ -74,8 +74,16 @@ describe("the letter without a model", () => {
     const social = await draftOf({ ...ticket, channel: "social" })
     expect(social.text).not.toMatch(/Hey|Warmly/)
     expect(social.text).toMatch(/^\p{Lu}/u)
-    expect(social.text.replace(/\n\nWritten with.*/, "").length).toBeLessThanOrEqual(280)
+    expect(social.text).toContain("\n\nWritten with")
+    expect(social.text.length).toBeLessThanOrEqual(280)
     expect(social.voice).toMatchObject({ greets: "none", signOffs: [], most: { characters: 280 } })
+  })
+
+  test("greets in a chat's first reply in the usual words if it has none of its own", async () => {
+    const ticket = sampleTicket("1004")
+    await add(voice("plain", "emoji: 1\n"))
+    expect((await draftOf({ ...ticket, channel: "chat" })).text).toMatch(/^Hello [^\n]*, \S/)
+    expect((await draftOf({ ...ticket, channel: "social" })).text).not.toMatch(/Hello/)
   })
 
   test("yields to the agent's wish", async () => {

@@ -205,7 +205,9 @@ function shortEnough(
   write: (said: Quotable[]) => DraftPart[],
   sound: ReplyVoice | undefined
 ): { said: Quotable[]; left: Quotable[] } {
-  const textOf = (parts: DraftPart[]) => parts.map((part) => ("text" in part ? part.text : "")).join("")
+  // The voice's disclosure comes below, and counts.
+  const below = sound?.disclosure === undefined ? "" : `\n\n${sound.disclosure}`
+  const textOf = (parts: DraftPart[]) => parts.map((part) => ("text" in part ? part.text : "")).join("") + below
   let said = sentences
   while (sound && said.length > 1 && overLength(textOf(write(said)), sound.most)) {
     said = said.slice(0, -1)

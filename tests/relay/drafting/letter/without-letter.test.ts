@@ -60,6 +60,7 @@ const INFORMAL: ReplyVoice = {
   products: [],
   greetings: ["Hallo {name}!"],
   greets: "all",
+  opens: "all",
   signOffs: ["Bis bald\n{agent}"],
   isSigned: true
 }

@@ -66,7 +66,7 @@ function greetingOf({ voice, ticket, wishes, sound }: Pick<FrameJob, "voice" | "
   const { requester, firstName, messages } = ticket
   if (wishes.greeting === "none") return ""
   const isAnswered = messages.some(({ role }) => role === "agent")
-  if (sound && sound.channel !== "mail" && (sound.greets === "none" || (sound.greets === "first" && isAnswered)))
+  if (sound && sound.channel !== "mail" && (sound.opens === "none" || (sound.opens === "first" && isAnswered)))
     return ""
   const isUsed = firstName && messages.some(({ role, text }) => role === "agent" && text.includes(firstName))
   const isFirst = wishes.firstName ?? (sound?.naming === undefined ? isUsed === true : sound.naming === "first")
