@@ -3,9 +3,13 @@ export type ArgumentsOf<Message extends string> = {
   [A in InText<Unquoted<Message>> as A[0]]: A[1] extends "number" ? number : string | number
 }
 
-/** A literal brace is quoted alone, as in \d'{'4,10'}'. */
-type Unquoted<S extends string> = S extends `${infer Before}'${"{" | "}"}'${infer After}`
-  ? Unquoted<`${Before}${After}`>
+/**
+ * A literal brace is quoted alone, as in \d'{'4,10'}'. One brace after the other: matched as one union, each half of a
+ * message would be combined with each, without an end.
+ */
+type Unquoted<S extends string> = Without<Without<S, "'{'">, "'}'">
+type Without<S extends string, Quoted extends string> = S extends `${infer Before}${Quoted}${infer After}`
+  ? Without<`${Before}${After}`, Quoted>
   : S
 
 /** Text: the next brace begins an argument, or ends the branch that this text is. */
