@@ -81,7 +81,7 @@ export type PanelAttachment = ListedAttachment &
       }
   )
 
-/** Why the text of an attachment could not be read. Each is a sentence in `src/ui/messages/en/lookups.ts`. */
+/** Why the text of an attachment could not be read. Each is a sentence in `src/ui/messages/en/lookups/lookups.ts`. */
 export const ATTACHMENT_PROBLEMS = [
   "encrypted",
   "no-text",
