@@ -88,6 +88,43 @@ test("voices: a stored one and a text in the form, both previewed", async () => 
   expect(await axeFindings(page, WIDTHS)).toEqual([])
 })
 
+test("lookups: the form of a stored one, worked by keys, with what the relay refused and its YAML", async () => {
+  const source = readFileSync("demo/lookups/shopify.yaml", "utf8")
+  const shop = { name: "shopify", title: "Shopify", version: 1, at, source, hosts: ["your-shop.myshopify.com"] }
+  const page = await show({
+    ...answers,
+    "admin-lookups": said<"admin-lookups">({ lookups: [shop] }),
+    "admin-lookup-save": {
+      ok: false,
+      code: "lookup-wrong",
+      message: 'Line 5: title must be a text on one line.\nLine 10: Nothing gives "order": say from, field or pattern.'
+    }
+  })
+  const lookups = page.getByRole("region", { name: "Lookups" })
+  await lookups.getByRole("button", { name: "Edit in the form shopify" }).press("Enter")
+  await lookups.getByRole("heading", { name: "Lookup shopify" }).waitFor()
+  await page.keyboard.press("Tab")
+  await page.keyboard.type("shop-2")
+  expect(await lookups.getByLabel("Name", { exact: true }).inputValue()).toBe("shop-2")
+  await lookups.getByRole("button", { name: "Add a header" }).press("Enter")
+  await page.keyboard.type("X-Other")
+  await page.keyboard.press("Tab")
+  await page.keyboard.type("{secret:other}")
+  await page.keyboard.press("Tab")
+  expect(await lookups.getByLabel("Name of the header").nth(1).inputValue()).toBe("X-Other")
+  await page.keyboard.press("Space")
+  await page.keyboard.press("Enter")
+  await lookups.getByRole("button", { name: "Add a header" }).and(page.locator(":focus")).waitFor()
+  expect(await lookups.getByLabel("Name of the header").count()).toBe(0)
+  await lookups.getByRole("button", { name: "Show YAML" }).press("Space")
+  await lookups.getByLabel("YAML that is stored").waitFor()
+  await lookups.getByRole("button", { name: "Store the lookup" }).press("Enter")
+  await lookups.getByText("title must be a text on one line.").waitFor()
+  await lookups.getByRole("button", { name: "Close the form" }).press("Enter")
+  await lookups.getByText("What you typed isn’t stored.").waitFor()
+  expect(await axeFindings(page, WIDTHS)).toEqual([])
+})
+
 test("masking: long words, a pattern tried and one that can't be set, versions, proposals and a conflict", async () => {
   const page = await show()
   const masking = page.getByRole("region", { name: "Masking" })

@@ -1,0 +1,195 @@
+import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from "react"
+import { Button } from "../../../kit/button.tsx"
+import { LeadFault } from "../../../lead/lead-link.ts"
+import { t } from "../../../messages/t.ts"
+import { ErrorMessage } from "../../frame/error-message.tsx"
+import { useLookupCommand } from "../state/use-lookup-command.ts"
+import { AnswerFields, Asked } from "./asked-parts.tsx"
+import { FactRows } from "./fact-rows.tsx"
+import { FormField, WrongContext } from "./form-field.tsx"
+import { typedLookup } from "./read-yaml.ts"
+import { refusedFields, type Field, type Refused } from "./refused-fields.ts"
+import type { TypedLookup } from "./typed-lookup.ts"
+import { ValueRows } from "./value-rows.tsx"
+import { lookupYaml } from "./write-yaml.ts"
+
+/** A lookup that is open in the form. */
+export interface OpenLookup {
+  /** The stored lookup that is changed. A new one has no name. */
+  name?: string
+  /** Its file as it was when it was opened. */
+  stored: string
+  /** What was typed since. */
+  typed?: TypedLookup
+}
+
+/**
+ * The form of a lookup. What it says is written into the YAML, which is all that is stored, and the relay alone tells
+ * what is wrong with it.
+ * @param now the file that is stored under its name now
+ */
+export function LookupForm({
+  open,
+  names,
+  now,
+  keep,
+  saved,
+  close
+}: {
+  open: OpenLookup
+  names: readonly string[]
+  now: string | undefined
+  keep: (open: OpenLookup) => void
+  saved: (saved: { name: string; version: number }) => void
+  close: () => void
+}) {
+  const id = useId()
+  const [isYamlShown, showYaml] = useState(false)
+  const [isClosing, setClosing] = useState(false)
+  const [sent, setSent] = useState<{ typed: TypedLookup; source: string }>()
+  const form = useRef<HTMLFormElement>(null)
+  const first = useMemo(() => typedLookup(open.stored), [open.stored])
+  const typed = open.typed ?? first
+  const yaml = () => lookupYaml(open.stored, typed)
+  const store = useLookupCommand((done, command) => {
+    if (done) saved(done)
+    // What was typed while it was being stored isn't stored yet.
+    if (command.kind === "admin-lookup-save" && command.source === yaml()) close()
+  })
+  const refused = useMemo(
+    () => (isWrong(store.error) && sent ? refusedFields(store.error.message, sent.source, sent.typed) : []),
+    [store.error, sent]
+  )
+  const wrongAt = (field: Field) => {
+    if (!sent || valueAt(typed, field) !== valueAt(sent.typed, field)) return undefined
+    const about = refused.filter((one) => one.field.join() === field.join())
+    return about.length === 0 ? undefined : about.map(({ sentence }) => sentence).join(" ")
+  }
+  const change = (part: Partial<TypedLookup>) => keep({ ...open, typed: { ...typed, ...part } })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (store.isPending) return
+    setClosing(false)
+    const source = yaml()
+    setSent({ typed, source })
+    store.mutate({ kind: "admin-lookup-save", source })
+  }
+  useEffect(() => document.getElementById(id)?.focus(), [id])
+  useEffect(() => focusWrong(form.current), [refused])
+  return (
+    <form className="stack lookup-form" aria-labelledby={id} ref={form} onSubmit={submit} noValidate>
+      <h3 id={id} tabIndex={-1}>
+        {open.name === undefined ? t("lookups.form.new") : t("lookups.form.of", { name: open.name })}
+      </h3>
+      {open.name !== undefined && now !== open.stored && now !== sent?.source ? (
+        <p className="small">{t("lookups.form.changed")}</p>
+      ) : null}
+      <WrongContext value={wrongAt}>
+        <div className="fields-beside">
+          <FormField
+            field={["lookup"]}
+            label={t("lookups.form.name")}
+            hint={nameHint(typed.lookup.trim(), open.name, names)}
+            value={typed.lookup}
+            isCode
+            change={(lookup) => change({ lookup })}
+          />
+          <FormField
+            field={["title"]}
+            label={t("lookups.form.title")}
+            hint={t("lookups.form.title.hint")}
+            value={typed.title}
+            change={(title) => change({ title })}
+          />
+        </div>
+        <Asked typed={typed} change={change} />
+        <ValueRows typed={typed} change={change} />
+        <FactRows typed={typed} change={change} />
+        <AnswerFields typed={typed} change={change} />
+      </WrongContext>
+      {isYamlShown ? (
+        <pre className="small" tabIndex={0} aria-label={t("lookups.form.yaml.label")}>
+          <code>{yaml()}</code>
+        </pre>
+      ) : null}
+      {store.error && !isWrong(store.error) ? <ErrorMessage error={store.error} /> : null}
+      <RefusedRest refused={refused} />
+      <div className="do">
+        <Button
+          small
+          submit
+          disabledReason={store.isPending ? t("lookups.admin.saving") : undefined}
+          onPress={() => undefined}
+        >
+          {t("lookups.admin.save")}
+        </Button>
+        <Button small pressed={isYamlShown} onPress={() => showYaml(!isYamlShown)}>
+          {t("lookups.form.yaml")}
+        </Button>
+        <Button small onPress={() => (open.typed === undefined ? close() : setClosing(true))}>
+          {t("lookups.form.close")}
+        </Button>
+      </div>
+      {isClosing ? <CloseQuestion close={close} keep={() => setClosing(false)} /> : null}
+    </form>
+  )
+}
+
+/** How much is wrong, and what of it has no field. */
+function RefusedRest({ refused }: { refused: readonly Refused[] }) {
+  const rest = refused.filter(({ field }) => field.length === 0)
+  return (
+    <div role="alert">
+      {refused.length === 0 ? null : <p className="fault">{t("lookups.form.refused", { count: refused.length })}</p>}
+      <ul>
+        {rest.map(({ sentence }) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function CloseQuestion({ close, keep }: { close: () => void; keep: () => void }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div className="stack ask" role="alert" ref={box} tabIndex={-1}>
+      <p>{t("lookups.form.close.sure")}</p>
+      <div className="do">
+        <Button small variant="danger" onPress={close}>
+          {t("lookups.form.close.do")}
+        </Button>
+        <Button small onPress={keep}>
+          {t("lookups.form.close.keep")}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const isWrong = (error: Error | null): error is LeadFault => error instanceof LeadFault && error.code === "lookup-wrong"
+
+/** What a name that is typed makes of the lookups that are there. */
+function nameHint(name: string, former: string | undefined, names: readonly string[]): string {
+  if (name !== former && names.includes(name)) return t("lookups.form.name.taken", { name })
+  if (former !== undefined && name !== former) return t("lookups.form.name.other", { name: former })
+  return t("lookups.form.name.hint")
+}
+
+/** What was typed at a field: a text, a row, or rows. */
+function valueAt(typed: TypedLookup, field: Field): unknown {
+  const read = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.find((row: { id: string }) => row.id === key)
+    const { [key]: part }: Record<string, unknown> = Object(value)
+    return part
+  }
+  return field.reduce(read, typed)
+}
+
+/** Puts the focus into the first field that the relay refused. */
+function focusWrong(form: HTMLFormElement | null): void {
+  const first = form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]')
+  const field = first?.matches("[data-wrong]") ? first.querySelector<HTMLElement>("input, textarea, select") : first
+  field?.focus()
+}
