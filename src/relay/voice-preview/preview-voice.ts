@@ -3,7 +3,7 @@ import type { DraftEnd, PairedPerson } from "../../protocol/relay.ts"
 import type { PreviewedLetter, VoicePreview } from "../../protocol/operating/voices.ts"
 import type { Mistake } from "../../runtime/yaml/mistake-lines.ts"
 import { ownWords, signedWords } from "../../text/mail/own-words.ts"
-import type { Source } from "../../ticket/draft.ts"
+import { plainBlanks, type Source } from "../../ticket/draft.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"
 import { replyVoiceOf, voiceRulesOf, type TeamVoice, type VoiceRules } from "../../ticket/team-voice.ts"
 import { createOfflineDrafter } from "../drafting/offline/offline-drafter.ts"
@@ -78,7 +78,8 @@ function checked(text: string, sample: ChosenSample, voice: VoiceRules): Preview
     ...(signed !== undefined && { signed }),
     voice
   })
-  return { text, findings: counted(findings.filter(({ kind }) => kind.startsWith("voice-"))) }
+  // A blank stands there as it would in an editor.
+  return { text: plainBlanks(text), findings: counted(findings.filter(({ kind }) => kind.startsWith("voice-"))) }
 }
 
 /** The same words that break the same rule are one entry. */

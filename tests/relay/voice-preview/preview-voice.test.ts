@@ -57,6 +57,12 @@ disclosure: Written with an assistant.
     ])
   })
 
+  test("have blanks as an editor shows them", async () => {
+    const texts = (await previewed("language: de\n")).map(({ with: own }) => own.text).join("\n")
+    expect(texts).toContain("[Suchnummer]")
+    expect(texts).not.toContain("[[")
+  })
+
   test("show what a voice asks for and pages don't say: their form of address", async () => {
     const [first] = await previewed("language: de\nformality: informal\n")
     expect(first?.with.findings).toEqual([{ rule: "voice-formality", quote: "Sie", times: 3, data: { form: "du" } }])
