@@ -7,4 +7,5 @@ const relay = await startRelay(process.env, {
   log: silentLog,
   pipeline: pipelineOf(writing(...Array.from({ length: 20 }, (_, n) => `word ${n} `)))
 })
-console.log(JSON.stringify({ url: relay.url, code: await relay.pair("agent", "Tom") }))
+const { url, metricsUrl } = relay
+console.log(JSON.stringify({ url, metricsUrl, code: await relay.pair("agent", "Tom") }))

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url"
 /** A relay as a process of its own, in a group of its own, to be killed. */
 export async function startProcess(
   settings: Record<string, string>
-): Promise<{ process: ChildProcess; url: string; code: string }> {
+): Promise<{ process: ChildProcess; url: string; metricsUrl?: string; code: string }> {
   const child = spawn(process.execPath, [fileURLToPath(new URL("relay-process.ts", import.meta.url))], {
     detached: true,
     stdio: ["ignore", "pipe", "inherit"],
@@ -17,5 +17,5 @@ export async function startProcess(
   )
   const [line] = (await Promise.race([once(createInterface({ input: child.stdout }), "line"), ended])) as [string]
   ended.catch(() => undefined)
-  return { process: child, ...(JSON.parse(line) as { url: string; code: string }) }
+  return { process: child, ...(JSON.parse(line) as { url: string; metricsUrl?: string; code: string }) }
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process"
+import { once } from "node:events"
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parser } from "@prometheus-io/lezer-promql"
@@ -14,6 +15,7 @@ import { startModelDouble } from "../../models/double.ts"
 import { Client, draftRequest } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { seed } from "../help/seed.ts"
+import { startProcess } from "../../storage/start-process.ts"
 import { samplesOf, sumOf, type Sample } from "./exposition.ts"
 import { double } from "./worker-job.ts"
 
@@ -53,9 +55,13 @@ const alerts = rules
 const ADDED = ["instance", "job"]
 const OWN = "up"
 const { folder, remove } = temporaryFolder()
-/** What stands there as soon as the relay runs, and at the end. */
+/** What a relay of its own has as soon as it runs: this process counts for other tests too. */
 let begun: Sample[]
+/** What stands here before and after something happened. */
+let before: Sample[]
 let samples: Sample[]
+const increase = (name: string, labels: Record<string, string> = {}) =>
+  sumOf(samples, name, labels) - sumOf(before, name, labels)
 beforeAll(async () => {
   const model = await startModelDouble({ kind: "text", text: "Hello." })
   const one = `{kind: openai-compatible, url: "${model.url}", model: double-small, price: {in: 1, out: 2}}`
@@ -65,7 +71,7 @@ beforeAll(async () => {
   const settings = { ...environment, MODELS_FILE: `${folder}/models.yaml`, RELAY_PORT: "0", RELAY_METRICS_PORT: "0" }
   const relay = await startRelay(settings, { log: silentLog })
   const scrape = async () => samplesOf(await (await fetch(relay.metricsUrl ?? "")).text())
-  begun = await scrape()
+  before = await scrape()
   const admin = await Client.paired(relay, "Ada", "admin")
   await admin.draft(draftRequest())
   model.always({ kind: "status", status: 401 })
@@ -81,11 +87,15 @@ beforeAll(async () => {
   await vi.waitFor(
     async () => {
       samples = await scrape()
-      expect(sumOf(samples, "replywright_imports_total")).toBe(1)
+      expect(increase("replywright_imports_total")).toBe(1)
     },
     { timeout: 30_000 }
   )
   await relay.close()
+  const { process, metricsUrl = "" } = await startProcess(settings)
+  begun = samplesOf(await (await fetch(metricsUrl)).text())
+  process.kill("SIGKILL")
+  await once(process, "exit")
   await model.close()
 })
 afterAll(remove)
@@ -110,14 +120,16 @@ test("whatever an alert counts stands at 0 before it happens for the first time"
   )
   const keyOf = ({ name, labels }: Sample) => JSON.stringify([name, Object.entries(labels).toSorted()])
   const atZero = new Set(begun.filter(({ value }) => value === 0).map(keyOf))
+  const valueBefore = new Map(before.map((sample) => [keyOf(sample), sample.value]))
   for (const { name, matches } of counted) {
-    const seen = samples.filter((sample) => sample.name === name && matches(sample.labels))
-    expect(seen.length, name).toBeGreaterThan(0)
-    expect(seen.map(keyOf).filter((key) => !atZero.has(key))).toEqual([])
+    const own = (all: Sample[]) => all.filter((sample) => sample.name === name && matches(sample.labels))
+    expect(own(begun).length, name).toBeGreaterThan(0)
+    const risen = own(samples).filter((sample) => sample.value > (valueBefore.get(keyOf(sample)) ?? 0))
+    expect(risen.map(keyOf).filter((key) => !atZero.has(key))).toEqual([])
   }
-  expect(sumOf(samples, "replywright_drafts_total", { state: "failed" })).toBe(1)
-  expect(sumOf(samples, "replywright_model_errors_total", { endpoint: "one", code: "model-refused" })).toBe(1)
-  expect(sumOf(samples, "replywright_database_errors_total", { kind: "raw" })).toBe(1)
+  expect(increase("replywright_drafts_total", { state: "failed" })).toBe(1)
+  expect(increase("replywright_model_errors_total", { endpoint: "one", code: "model-refused" })).toBe(1)
+  expect(increase("replywright_database_errors_total", { kind: "raw" })).toBe(1)
 })
 
 test("a relay that doesn't answer is told even while another one does", () => {
