@@ -1,14 +1,15 @@
 import { getDocument, PasswordException } from "unpdf/pdfjs"
 import { MOST_ATTACHMENT_CHARACTERS } from "../../ticket/attachment.ts"
 import { AttachmentError } from "../common/attachment-error.ts"
-import { refuseBombs } from "./refuse-bombs.ts"
+import { refusePdfBombs, type PdfCounting } from "../../text/bytes/pdf/refuse-pdf-bombs.ts"
+import { inflatedSize, UNCOUNTED } from "../common/inflated-size.ts"
 
 /**
  * Returns the text of a PDF, page by page, until there is enough of it. pdf.js runs nothing of the file, loads no fonts
  * and unpacks no pictures. @throws AttachmentError
  */
 export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<{ text: string; more: boolean }> {
-  await refuseBombs(bytes)
+  await refusePdfBombs(bytes, COUNTING)
   // pdf.js may keep the bytes that it is given.
   const loading = getDocument({ data: bytes.slice(), ...SETTINGS })
   try {
@@ -39,6 +40,15 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<{ text: s
 const unwrapped = (text: string): string =>
   text.replace(/(\p{Ll})-\n(?=\p{Ll})/gu, "$1").replace(/([^\n]{30,}[^\n.!?:;])\n(?=[\p{Ll}\d(])/gu, "$1 ")
 
+const COUNTING: PdfCounting = {
+  inflate: async (packed, how) => {
+    const { size, isWhole } = await inflatedSize(packed, "deflate", how)
+    return { size: isWhole ? size : size + UNCOUNTED, isWhole }
+  },
+  // Scanned pages take that much.
+  limits: { list: 150_000_000, all: 150_000_000 },
+  bomb: () => new AttachmentError("bomb")
+}
 const SETTINGS = { isEvalSupported: false, useSystemFonts: false, enableXfa: false, verbosity: 0 }
 const MOST_PAGES = 200
 

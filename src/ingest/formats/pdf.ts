@@ -13,7 +13,7 @@ export const pdf: Format = {
   largest: 50_000_000,
   async *read(file, signal) {
     const bytes = await wholeFile(await file.open(), signal)
-    refuseBombs(bytes)
+    await refuseBombs(bytes, signal)
     yield { type: "document", document: documentOfFile(file, await saidBy(bytes, signal)) }
   }
 }

@@ -1,36 +1,40 @@
-import { inflateSync } from "node:zlib"
+import { createInflate } from "node:zlib"
+import { refusePdfBombs, type PdfCounting } from "../../../text/bytes/pdf/refuse-pdf-bombs.ts"
 import { bombError } from "../common/format.ts"
 
 /**
- * Checks how large the compressed parts of a PDF become, before anything holds them in memory. Pictures are left out,
- * because they are never unpacked here.
- * @throws DocumentError for a part that unpacks to far more than its size allows
+ * Checks how large the compressed parts of a handbook become. It stops at the signal.
+ * @throws DocumentError for one that unpacks to far more than its size allows
  */
-export function refuseBombs(bytes: Buffer): void {
-  for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
-    if (bytes.toString("latin1", Math.max(0, at - 3), at) === "end") continue
-    const begin = at + 6 + (bytes[at + 6] === 13 ? 2 : 1)
-    const end = bytes.indexOf("endstream", begin)
-    if (end < 0) return
-    const dictionary = bytes.toString("latin1", Math.max(0, bytes.lastIndexOf("obj", at), at - 2000), at)
-    if (/(?:\/FlateDecode|\/Fl\b)[\s/\]]+(?:\/FlateDecode|\/Fl\b)/.test(dictionary)) throw bombError()
-    if (end - begin > SMALL && /\/FlateDecode|\/Fl\b/.test(dictionary) && !/\/Subtype\s*\/Image/.test(dictionary))
-      unpack(bytes.subarray(begin, end))
-    at = end
-  }
-}
+export const refuseBombs = (bytes: Buffer, signal: AbortSignal): Promise<void> =>
+  refusePdfBombs(new Uint8Array(bytes), countingWith(signal))
 
-/** Compressed data of this size, in bytes, can't exceed `LARGEST`, because one byte unpacks to at most 1,032. */
-const SMALL = 100_000
-const LARGEST = 100_000_000
+const countingWith = (signal: AbortSignal): PdfCounting => ({
+  inflate: async (packed, { most, keep }) => {
+    signal.throwIfAborted()
+    const unpacking = createInflate({ chunkSize: 262_144 })
+    unpacking.end(packed)
+    let size = 0
+    try {
+      for await (const piece of unpacking as AsyncIterable<Buffer>) {
+        signal.throwIfAborted()
+        size += piece.length
+        if (size > most) throw bombError()
+        keep?.(piece)
+      }
+      return { size, isWhole: true }
+    } catch (error) {
+      // Broken data are left to the PDF reader, which describes them better.
+      if (!(error instanceof Error && "code" in error && String(error.code).startsWith("Z_"))) throw error
+      return { size, isWhole: false }
+    }
+  },
+  limits: LIMITS,
+  bomb: bombError
+})
 
-function unpack(packed: Buffer): void {
-  try {
-    inflateSync(packed, { maxOutputLength: LARGEST })
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : ""
-    if (code === "ERR_BUFFER_TOO_LARGE") throw bombError()
-    // Other errors are left to the PDF reader, which describes them better.
-    if (!code.startsWith("Z_")) throw error
-  }
-}
+/**
+ * A page scanned at 600 dpi in four colours is one picture of 139 MB. Three thousand pages with drawings, and some hundred
+ * screenshots, take as much as the others say.
+ */
+const LIMITS = { list: 140_000_000, all: 500_000_000, pictures: 2_000_000_000 }
