@@ -5,6 +5,7 @@ import type { Settings } from "../runtime/settings.ts"
 import { canRun, findBinaries, platform } from "./embedded/binaries.ts"
 import { prepareDataPaths } from "./embedded/data-paths.ts"
 import { startEmbedded } from "./embedded/embedded.ts"
+import { refuseMoved } from "./embedded/moved-mark.ts"
 import { lockFolder } from "./folder-lock.ts"
 
 export interface LocalDatabase {
@@ -16,7 +17,8 @@ export interface LocalDatabase {
 /**
  * Starts a PostgreSQL of our own in the data folder, which belongs to one relay at a time.
  * @param onSpawned called once the database's process runs, which then needs nothing of this one for a while
- * @throws StartError in one sentence for a person, "no-database" where no PostgreSQL comes for this platform
+ * @throws StartError in one sentence for a person, "no-database" where no PostgreSQL comes for this platform,
+ * "data-moved" where the data were moved elsewhere
  */
 export async function startLocalDatabase(
   { data }: Pick<Settings, "data">,
@@ -24,6 +26,7 @@ export async function startLocalDatabase(
   signal: AbortSignal,
   onSpawned?: () => void
 ): Promise<LocalDatabase> {
+  await refuseMoved(data)
   const paths = await prepareDataPaths(data)
   const release = await lockFolder(data, paths.sockets)
   try {

@@ -4,12 +4,16 @@ import { readSettings } from "../../runtime/settings.ts"
 import { load } from "../../storage/backup/load.ts"
 import { readSnapshot } from "../../storage/backup/snapshot.ts"
 import { checkDatabaseUrl } from "../../storage/check-database-url.ts"
+import { markAsMoved } from "../../storage/embedded/moved-mark.ts"
 import { requireDatabase } from "../../storage/existing-database.ts"
 import { UsageError, type Command } from "./command.ts"
 import { countLines } from "./counts.ts"
 import { copyProblem, openAlone } from "./open-alone.ts"
 
-/** Copies all data to an empty PostgreSQL. No relay may run on either. What is there stays as it is. */
+/**
+ * Copies all data to an empty PostgreSQL. No relay may run on either. What is there stays as it is; a data folder gets a
+ * mark, so that nothing goes on with the old data by mistake.
+ */
 export const moveToCommand: Command = {
   async run(args, { environment, print, signal }) {
     const [address, ...more] = args
@@ -32,9 +36,8 @@ export const moveToCommand: Command = {
         if (steps.length > 0) print(`Its schema was brought up to date: ${steps.join(", ")}.`)
         print("Now set DATABASE_URL to that address, and start the relay again.")
         if (settings.databaseUrl === undefined) {
-          print(
-            `models.yaml is still read from ${settings.data}. The data there stay as they are: remove them once the relay works.`
-          )
+          print(await markLine(settings.data, to.location))
+          print(`models.yaml is still read from ${settings.data}. Remove the data there once the relay works.`)
         }
       } finally {
         await to.close()
@@ -42,6 +45,17 @@ export const moveToCommand: Command = {
     } finally {
       await from.close()
     }
+  }
+}
+
+/** Says what became of the mark. Without it the data are moved all the same. */
+async function markLine(data: string, to: string): Promise<string> {
+  try {
+    const mark = await markAsMoved(data, to, new Date())
+    return `The data in ${data} stay as they are, and no relay starts on them while ${mark} exists.`
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return `No mark could be written (${why}): start no relay, backup or job on ${data} without DATABASE_URL.`
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process"
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
@@ -60,13 +60,37 @@ test("what the data folder holds is moved to a server: a relay goes on there, si
   const empty = await databases.create("empty_server")
   const running = /^A relay runs on postgresql:\/\/localhost\/to_\w+: stop it first\. Nothing was changed\.$/
   await expect(runCommand("move-to", [empty], { DATABASE_URL: url })).rejects.toThrow(running)
-  await expect(runCommand("move-to", [url], environment)).rejects.toThrow(running)
+  const { environment: other } = await workedWith("other")
+  await expect(runCommand("move-to", [url], other)).rejects.toThrow(running)
+})
+
+test("a folder whose data were moved is used no more, until its mark is removed", async () => {
+  const { environment } = await workedWith("moved")
+  const url = await databases.create("moved_server")
+  const mark = join(environment.REPLYWRIGHT_DATA, "moved-to.txt")
+  expect(await runCommand("move-to", [url], environment)).toContain(`no relay starts on them while ${mark} exists`)
+  expect(readFileSync(mark, "utf8")).toMatch(/^\d{4}-\d\d-\d\dT\S+ postgresql:\/\/localhost\/moved_\w+\n/)
+  expect(readFileSync(mark, "utf8")).not.toContain(new URL(url).password || "no password")
+  const said =
+    /^The data in .*moved were moved to postgresql:\/\/localhost\/moved_\w+ on \S+: set DATABASE_URL .* remove .*moved-to\.txt\.$/
+  const file = join(folder, "moved.backup")
+  await expect(start(environment)).rejects.toThrow(said)
+  await expect(runCommand("backup", [file], environment)).rejects.toThrow(said)
+  await expect(runCommand("move-to", [await databases.create("next")], environment)).rejects.toThrow(said)
+  expect(existsSync(file)).toBe(false)
+  expect(await runCommand("backup", [file], { ...environment, DATABASE_URL: url })).toContain("is backed up in")
+  // An empty mark counts as well.
+  writeFileSync(mark, "")
+  await expect(start(environment)).rejects.toThrow(/ were moved: set DATABASE_URL to that database/)
+  rmSync(mark)
+  await (await start(environment)).close()
 })
 
 test("a target that holds data, that isn't there, or that isn't PostgreSQL is refused", async () => {
   const { environment } = await workedWith("kept")
   const url = await databases.create("taken")
-  await runCommand("move-to", [url], environment)
+  const { environment: moved } = await workedWith("moved-before")
+  await runCommand("move-to", [url], moved)
   await expect(runCommand("move-to", [url], environment)).rejects.toThrow(
     /holds data already \(.*\)\. Nothing was changed\. Name an empty one\./
   )
