@@ -134,7 +134,7 @@ export function paired(lost: Fact[], gained: Fact[]): FactChange[] {
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
-const kindOf = ({ kind }: Fact): FactChange["kind"] => (kind === "link" || kind === "email" ? "link" : "figure")
+export const kindOf = ({ kind }: Fact): FactChange["kind"] => (kind === "link" || kind === "email" ? "link" : "figure")
 
 /** "One of them" counts nothing. */
 export const figuresOf = (text: string, language: string | null): Fact[] =>

@@ -6,6 +6,7 @@ import { changedMarks } from "../rewrite/changed-marks.ts"
 import { alignSentences, type AlignedSentences } from "./align-sentences.ts"
 import { changedNames } from "./changed-names.ts"
 import { countNegations, deniesOtherwise } from "./count-negations.ts"
+import { exchangedFigures } from "./exchanged-figures.ts"
 
 /** A text with its language, ISO 639-1, or null where it isn't known. */
 export interface WrittenIn {
@@ -15,7 +16,7 @@ export interface WrittenIn {
 
 /**
  * Returns where a translation may say something else than its text: a figure, date, link, name, placeholder or blank
- * that only one of them has, and a sentence that denies more or less than its counterpart. It compares what can be
+ * that only one of them has, and a sentence that denies more or less than its counterpart or has its figures exchanged. It compares what can be
  * compared without knowing the words: figures by their value, names by their letters, denials by their number.
  */
 export function changedInTranslation(before: WrittenIn, after: WrittenIn): FactChange[] {
@@ -28,6 +29,7 @@ export function changedInTranslation(before: WrittenIn, after: WrittenIn): FactC
     ...changedNames(before, after),
     ...alignSentences(before, after).flatMap((aligned) => [
       ...movedMarks(aligned, before.text, after.text),
+      ...exchangedFigures(aligned, before, after),
       ...changedNegations(aligned, before, after)
     ])
   ]
