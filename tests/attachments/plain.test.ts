@@ -69,3 +69,18 @@ test("a mail is read decoded: its headers, its plain text, and none of its files
   expect(await read("a.eml", parts(inner, file))).toBe("Subject: Lamp\n\nGrüße")
   expect(await read("a.eml", parts("Content-Type: text/html\n\n<p>Hello</p>"))).toBe("code mail")
 })
+
+test("a mail's headers are read where they are kanji alone, cut within a letter, or broken", async () => {
+  const shown = (from: string, rest = "") => read("a.eml", `${rest}From: ${from}\r\n\r\nHello`)
+  expect(await shown("=?ISO-2022-JP?B?GyRCRURDZhsoQg==?= <t@example.jp>")).toBe("From: 田中 <t@example.jp>\n\nHello")
+  expect(await shown("=?utf-8?Q?Gr=C3?= =?UTF-8?Q?=BC=C3=9Fe?=")).toBe("From: Grüße\n\nHello")
+  expect(await shown("=?utf-8?B?5pel5pw=?=\r\n =?utf-8?B?rOiqng==?= =?iso-8859-1*de?Q?_=FC?=")).toBe(
+    "From: 日本語 ü\n\nHello"
+  )
+  expect(await shown("=?utf-8?Q?=E4=B8?= <a@example.com>")).toBe("From: =?utf-8?Q?=E4=B8?= <a@example.com>\n\nHello")
+  expect(await shown("Mia", "From mia@example.com Mon Nov  2 08:00:00 2026\r\n")).toBe("From: Mia\n\nHello")
+  const kanji = "\x1b$B;DG0\x1b(B"
+  expect(await read("a.eml", `Subject: x\nContent-Type: text/plain; charset=ISO-2022-JP\n\n${kanji}`)).toBe(
+    "Subject: x\n\n残念"
+  )
+})

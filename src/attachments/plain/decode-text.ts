@@ -13,7 +13,8 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes)
   if (bytes.includes(ESCAPE)) {
     const text = valid("iso-2022-jp", bytes)
-    if (text !== undefined && isJapanese(text)) return text
+    // A name may be of kanji alone.
+    if (text !== undefined && (isJapanese(text) || /^iso-2022-jp/i.test(declared ?? ""))) return text
   }
   const said = valid("utf-8", bytes) ?? (declared === undefined ? undefined : valid(declared, bytes))
   if (said !== undefined) return said

@@ -8,8 +8,8 @@ import { textOnly } from "./read-plain.ts"
  * @throws AttachmentError for a mail without plain text
  */
 export function readMail(bytes: Uint8Array): { text: string; more: boolean } {
-  // Each character is a byte until it is decoded.
-  const mail = partOf(binary(bytes))
+  // Each character is a byte until it is decoded. A mail out of a mailbox begins with the line of that.
+  const mail = partOf(binary(bytes).replace(/^From .*\r?\n/, ""))
   const head = SHOWN.flatMap((name) => {
     const value = mail.headers.get(name.toLowerCase())
     return value === undefined ? [] : [`${name}: ${words(value)}`]
@@ -64,12 +64,28 @@ const parameter = (header: string, name: string) => {
 /** Decodes the words of a header that aren't ASCII (RFC 2047), and puts together those that were cut. */
 function words(value: string): string {
   const joined = value.replace(/(=\?[^?\s]+\?[bq]\?[^?]*\?=)\s+(?==\?)/gi, "$1")
-  return decodeText(bytesOf(joined)).replace(
-    /=\?([^?\s*]+)(?:\*[^?]*)?\?([bq])\?([^?]*)\?=/gi,
-    (_all, charset: string, coding: string, text: string) =>
-      decodeText(bytesOf(/b/i.test(coding) ? fromLetters(text) : unquoted(text.replace(/_/g, "=20"))), charset)
-  )
+  return decodeText(bytesOf(joined)).replace(/(?:=\?[^?\s]+\?[bq]\?[^?]*\?=)+/gi, decodedWords)
 }
+
+/** Decodes neighbours together, because some programs cut them within a letter. What can't be decoded stays as it is. */
+function decodedWords(coded: string): string {
+  const runs: { charset: string; raw: string }[] = []
+  try {
+    for (const [, charset = "", coding = "", text = ""] of coded.matchAll(WORD)) {
+      const raw = /b/i.test(coding) ? fromLetters(text) : unquoted(text.replace(/_/g, "=20"))
+      const last = runs.at(-1)
+      if (last?.charset === charset.toLowerCase()) last.raw += raw
+      else runs.push({ charset: charset.toLowerCase(), raw })
+    }
+    return runs.map(({ charset, raw }) => decodeText(bytesOf(raw), charset)).join("")
+  } catch (error) {
+    if (error instanceof AttachmentError) return coded
+    throw error
+  }
+}
+
+/** The character set may be followed by a language. */
+const WORD = /=\?([^?\s*]+)(?:\*[^?]*)?\?([bq])\?([^?]*)\?=/gi
 
 const unquoted = (text: string) =>
   text
