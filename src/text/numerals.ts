@@ -18,11 +18,13 @@ export function numerals(text: string): Numeral[] {
   const found: Numeral[] = []
   for (const match of text.matchAll(DIGITS)) {
     const end = match.index + match[0].length
-    const scale = SCALE.exec(text.slice(end, end + 12))?.[0] ?? ""
+    const after = text.slice(end, end + 16)
+    const [scale = "", times = 1] =
+      SCALES.map(([pattern, times]) => [pattern.exec(after)?.[0], times] as const).find(([scale]) => scale) ?? []
     found.push({
       start: match.index,
       end: end + scale.length,
-      value: parseDigits(match[0]) * (SCALES.find(([words]) => words.test(scale))?.[1] ?? 1)
+      value: Number((parseDigits(match[0]) * times).toPrecision(12))
     })
   }
   for (const match of text.matchAll(/(?<!\p{L})\p{L}{2,40}(?:[- ](?:et )?\p{L}{2,7}(?!\p{L}))?/gu)) {
@@ -43,7 +45,7 @@ export function numerals(text: string): Numeral[] {
     } else found.push({ start: match.index, end: match.index + word.length, value, ...articleOf(word) })
   }
   for (const match of text.matchAll(
-    /(?<![\d一二三四五六七八九十百千万])[一二三四五六七八九十百千万]{1,9}(?=[ヶか]?[日週月年時分秒回個営円%])/g
+    /(?<![\d〇一二三四五六七八九十百千万億])[一二三四五六七八九十百千万億][〇一二三四五六七八九十百千万億]{0,12}(?=[ヶか]?[日週月年時分秒回個営円%])/g
   )) {
     found.push({ start: match.index, end: match.index + match[0].length, value: kanjiNumber(match[0]) })
   }
@@ -98,27 +100,37 @@ WORDS.delete("once")
 const ARTICLES = wordsOf(LISTS, "number-articles")
 const articleOf = (word: string): { article?: true } => (ARTICLES.has(word.toLowerCase()) ? { article: true } : {})
 
-/** What multiplies a numeral in digits: "1.5 million", "3万". */
-const SCALE =
-  /^(?:[ \u00a0\u202f]?(?:millions?|millionen|mio\.?|millón|millones|milhão|milhões|thousand)(?!\p{L})|[万千億])/iu
+/** What multiplies a numeral in digits: "1.5 million", "3 mil", "3万". */
 const SCALES: readonly (readonly [RegExp, number])[] = [
-  [/^.?(?:mi)/iu, 1e6],
-  [/^.?th|千/iu, 1e3],
-  [/万/u, 1e4],
-  [/億/u, 1e8]
+  [scale("milliard(?:s|en|e)?|mrd\\.?|mil (?:millones|milhões)"), 1e9],
+  [scale("millions?|millionen|mio\\.?|millón|millones|milhão|milhões"), 1e6],
+  [scale("thousand|tausend|mille|mil"), 1e3],
+  [/^千/u, 1e3],
+  [/^万/u, 1e4],
+  [/^億/u, 1e8]
 ]
 
-/** Reads a number in Japanese characters up to 99,999,999: 二十四, 三千五百, 一万. */
-export function kanjiNumber(characters: string): number {
-  const [, many, rest = ""] = /^(.*)万(.*)$/u.exec(characters) ?? [undefined, undefined, characters]
-  return (many === undefined ? 0 : (belowTenThousand(many) || 1) * 10_000) + belowTenThousand(rest)
+function scale(words: string): RegExp {
+  return new RegExp(`^[ \\u00a0\\u202f]?(?:${words})(?!\\p{L})`, "iu")
 }
+
+/** Reads a number in Japanese characters below a trillion: 二十四, 二四, 三千五百, 一万, 二億三千万. */
+export function kanjiNumber(characters: string): number {
+  const [, hundredMillions, below = ""] = /^(.*)億(.*)$/u.exec(characters) ?? [undefined, undefined, characters]
+  const [, tenThousands, rest = ""] = /^(.*)万(.*)$/u.exec(below) ?? [undefined, undefined, below]
+  return countOf(hundredMillions) * 1e8 + countOf(tenThousands) * 1e4 + belowTenThousand(rest)
+}
+
+/** What stands before 万 or 億; alone, each is one of it. */
+const countOf = (characters: string | undefined): number =>
+  characters === undefined ? 0 : belowTenThousand(characters) || 1
 
 function belowTenThousand(characters: string): number {
   let [sum, digit] = [0, 0]
   for (const one of characters) {
     const power = "十百千".indexOf(one)
-    if (power < 0) digit = "〇一二三四五六七八九".indexOf(one)
+    // Figures may stand side by side, as in 一五.
+    if (power < 0) digit = digit * 10 + "〇一二三四五六七八九".indexOf(one)
     else {
       sum += (digit || 1) * 10 ** (power + 1)
       digit = 0

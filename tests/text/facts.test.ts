@@ -73,7 +73,17 @@ test.each([
       "time 15:00",
       "duration 120 hour"
     ]
-  ]
+  ],
+  ["ja", "一五日以内、二億三千万円、二億円", ["duration 360 hour", "money 230000000 JPY", "money 200000000 JPY"]],
+  ["es", "3 mil euros, 2 mil millones de unidades", ["money 3000 EUR", "number 2000000000"]],
+  ["pt", "3 mil euros, 2 milhões", ["money 3000 EUR", "number 2000000"]],
+  ["fr", "3 mille euros, 3 milliards, 3 miles", ["money 3000 EUR", "number 3000000000", "number 3"]],
+  [
+    "de",
+    "3 Tausend Euro, 3 Milliarden Euro, 3 Mrd. Euro",
+    ["money 3000 EUR", "money 3000000000 EUR", "money 3000000000 EUR"]
+  ],
+  ["en", "3 thousand euros, 8.2 million euros", ["money 3000 EUR", "money 8200000 EUR"]]
 ])("%s: %s", (_language, text, expected) => {
   expect(told(text)).toEqual(expected)
 })
