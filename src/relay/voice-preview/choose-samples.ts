@@ -21,11 +21,13 @@ export function chooseSamples({ of, greetings, signOffs, disclosure }: TeamVoice
   const languages = own.length > 0 ? own : LANGUAGES
   const channels = of.channels.length > 0 ? of.channels : MAIL
   const rounds = Math.ceil(Math.max(FEWEST, channels.length) / languages.length)
+  // Otherwise each round would give each language the same channel again.
+  const shift = languages.length % channels.length === 0 ? 1 : 0
   return Array.from({ length: rounds }).flatMap((_, round) =>
     languages.flatMap((language, at) => {
       const { agent, tickets } = SAMPLE_TICKETS[language]
       const ticket = tickets[(round + at) % tickets.length]
-      const channel = channels[(round + at) % channels.length]
+      const channel = channels[(round * languages.length + at + shift * round) % channels.length]
       return ticket && channel ? [{ ...ticket, agent, language, channel }] : []
     })
   )

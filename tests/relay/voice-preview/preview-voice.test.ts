@@ -102,6 +102,8 @@ disclosure: Written with an assistant.
       "pt messaging",
       "pt social"
     ])
+    const two = await signs("language: [en, de]\nchannel: [mail, chat, messaging, social]\n")
+    expect(new Set(two)).toEqual(new Set(["en mail", "de chat", "en messaging", "de social"]))
     for (const { channel, with: own } of await previewed(
       'language: en\nchannel: [chat, social]\ngreeting: "Hey {name},"\n'
     ))
