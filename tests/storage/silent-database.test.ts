@@ -52,6 +52,16 @@ test("a connection that falls silent is given up with those beside it, and the n
   expect(logged("statement-given-up")).toEqual([expect.stringContaining("nothing comes back on this connection")])
 })
 
+test("cutting the connections also ends what waits for one", async () => {
+  const { db, pool, cut } = await openBehindProxy("cut")
+  const works = Array.from({ length: pool.options.max + 1 }, () => sql`select pg_sleep(20)`.execute(db))
+  const ends = Promise.allSettled(works)
+  await soon(() => expect([pool.totalCount, pool.waitingCount]).toEqual([pool.options.max, 1]))
+  cut()
+  expect((await ends).map(({ status }) => status)).toEqual(works.map(() => "rejected"))
+  await expect(one.execute(db)).rejects.toThrow("connections were cut")
+})
+
 test("a transaction whose connection falls silent is told of as well, and its connection isn't used again", async () => {
   const { db, pool, proxy } = await openBehindProxy("forgotten_inside", 300)
   const work = db.transaction().execute(async (inside) => {
