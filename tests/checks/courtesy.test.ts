@@ -160,6 +160,27 @@ const COURTEOUS: Record<string, string[]> = {
   ]
 }
 
+const GLADLY: Record<string, string[]> = {
+  de: ["Gern liefern wir auch nach Italien.", "Gerne behalten Sie die Lampe.", "So geht das kostenlos."],
+  fr: ["Avec plaisir nous livrons en Italie."],
+  es: ["Con mucho gusto enviamos a Italia."],
+  pt: ["Com prazer enviamos para Itália."]
+}
+const ONLY_GLAD: Record<string, string[]> = {
+  de: ["Gerne!", "Gern geschehen.", "Gerne helfen wir Ihnen weiter.", "So geht’s weiter:"],
+  fr: ["Avec plaisir !"],
+  es: ["Con mucho gusto.", "Con gusto le ayudamos."],
+  pt: ["Com muito gosto!", "Com todo o prazer ajudamos."]
+}
+
+test.each(each(GLADLY))("%s: what somebody does gladly is a statement: %s", (language, sentence) => {
+  expect(isCourtesy(sentence, language)).toBe(false)
+})
+
+test.each(each(ONLY_GLAD))("%s: gladness alone, or of helping, is courtesy: %s", (language, sentence) => {
+  expect(isCourtesy(sentence, language)).toBe(true)
+})
+
 test.each(each(STATED))("%s: a statement, however short or polite: %s", (language, sentence) => {
   expect(isCourtesy(sentence, language)).toBe(false)
 })
