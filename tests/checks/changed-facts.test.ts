@@ -47,6 +47,7 @@ test.each([
     "de"
   ],
   ["figure", "It works down to 5 °C.", "It works down to -5 °C.", "en"],
+  ["figure", "Press the second button twice.", "Press the third button twice.", "en"],
   ["placeholder", "[PERSON_3] sent the lamp to [PERSON_4].", "[PERSON_4] sent the lamp to [PERSON_3].", "en"],
   ["placeholder", "Hi [PERSON_1],\n\nIt is late.\n\n[PERSON_2]", "Hi [PERSON_2],\n\nIt is late.\n\n[PERSON_1]", "en"],
   ["certainty", "We may refund you.", "We will refund you.", "en"],
