@@ -229,7 +229,8 @@ const webhookPath = (id: string) => `/v1/admin/webhooks/${encodeURIComponent(id)
 const sourcePath = (collection: string) => `/v1/admin/knowledge/sources/${encodeURIComponent(collection)}`
 
 /**
- * In milliseconds: more than the relay waits for a model or takes for a preview, less than the 30 s after which a worker's silent fetch ends.
+ * In milliseconds: more than the relay waits for a model or takes for a preview, less than the 30 s after which a
+ * worker's silent fetch ends.
  */
 const LONG_MS = 28_000
 const USUAL_MS = 15_000
