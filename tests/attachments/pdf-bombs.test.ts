@@ -19,6 +19,12 @@ test("many small parts count together", async () => {
   )
 })
 
+test("parts without an end aren't each read to the end of the file", async () => {
+  const began = performance.now()
+  expect(await problem(new TextEncoder().encode(`%PDF-1.4\n${"stream\n".repeat(20_000)}`))).toBe("bomb")
+  expect(performance.now() - began).toBeLessThan(5_000)
+})
+
 test("a part that a page names many times counts as many times", async () => {
   expect(await problem(pageOf([{ data: words }, { data: blanks(12_000_000) }], 20))).toBe("bomb")
 })

@@ -33,6 +33,7 @@ export function linkToParent(environment: Record<string, string | undefined>): W
   const stopped = new AbortController()
   const refusals = new Map<number, () => void>()
   let forget: ((relay: string) => Promise<void>) | undefined
+  let isReady = false
   let connection = 0
   const take = (message: ParentMessage) => {
     if (message.type === "stop") return stopped.abort()
@@ -65,11 +66,14 @@ export function linkToParent(environment: Record<string, string | undefined>): W
     },
     ready(relay, port, toForget) {
       forget = toForget
+      isReady = true
       tell({ type: "ready", relay, port })
     },
     failed(error) {
       const code = error instanceof StartError ? error.code : "internal"
-      tell({ type: "failed", code, message: error instanceof Error ? error.message : String(error) })
+      const { name, message } = error instanceof Error ? error : { name: "unknown", message: String(error) }
+      // What fails once tickets come may have words of one.
+      tell({ type: "failed", code, message: isReady && code === "internal" ? name : message })
     },
     leave: () => cluster.worker?.disconnect()
   }

@@ -46,6 +46,8 @@ export async function refusePdfBombs(file: Bytes, { inflate, limits, bomb }: Pdf
   const texts = [text]
   const left = { all: limits.all, pictures: limits.pictures ?? 0, objects: limits.list }
   let before = 0
+  /** Parts lie one behind the other, so that together they are as long as the file. */
+  let toRead = 8 * file.length + SPARE
   for (let at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 6)) {
     if (text.slice(Math.max(0, at - 3), at) === "end") continue
     const head = text.slice(Math.max(before, at - LONGEST_HEAD), at)
@@ -59,7 +61,11 @@ export async function refusePdfBombs(file: Bytes, { inflate, limits, bomb }: Pdf
       bytes.set(USUAL, begin)
     }
     const end = text.indexOf("endstream", begin)
-    const packed = decoded(bytes.subarray(begin, end < 0 ? bytes.length : end - lineEnd(text, end)))
+    const data = bytes.subarray(begin, end < 0 ? bytes.length : end - lineEnd(text, end))
+    // Without the word that ends a part each one would be as long as the rest of the file.
+    toRead -= data.length
+    if (toRead < 0) throw bomb()
+    const packed = decoded(data)
     const sum = limits.pictures !== undefined && /\/Subtype\s*\/Image/.test(head) ? "pictures" : "all"
     const most = Math.min(limits.list, left[sum])
     const kept: Uint8Array[] = []
@@ -82,6 +88,8 @@ export async function refusePdfBombs(file: Bytes, { inflate, limits, bomb }: Pdf
   if (largestList(texts, sizes) > limits.list) throw bomb()
 }
 
+/** In bytes. */
+const SPARE = 1_000_000
 const LINE = /[^\r\n]*(?:\r\n?|\n)/y
 const lineEnd = (text: string, end: number) =>
   /(?:\r\n|\r|\n)?$/.exec(text.slice(Math.max(0, end - 2), end))?.[0].length ?? 0
