@@ -24,7 +24,7 @@ export function voicePreviewRoutes(parts: RouteParts): Hono<RelayEnv> {
     "POST /v1/admin/voices/preview": async (context, read) => {
       const { source } = await read.body()
       const job = { ...PREVIEW, signal: clientGoneSignal(context) }
-      // A dozen letters take some tenths of a second, so no stream may wait for them.
+      // A dozen letters take a second or two, and more in a process that has just started: no stream may wait for them.
       const shown = await runInLane("large", job, source)
       if ("mistakes" in shown) throw wrongVoice(shown.mistakes)
       return context.json(shown.preview)
