@@ -1,3 +1,5 @@
+import { toBase64 } from "../text/bytes/base64.ts"
+
 /** A place of an address, a path or a header: `{order}` or `{secret:token}`. */
 export interface Place {
   start: number
@@ -69,7 +71,7 @@ function fits(value: string, before: string): boolean {
 }
 
 /** Returns the base64 of a text in UTF-8, as Basic authentication has it. */
-export const base64Of = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+export const base64Of = (text: string) => toBase64(new TextEncoder().encode(text))
 
 const PLACE = /\{(?:(secret|base64):)?([a-z][\w-]{0,59})\}/gi
 const QUOTE = /(?:['"]|%22|%27)$/i

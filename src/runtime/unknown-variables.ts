@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein"
 import { variables } from "./variables.ts"
 
 /** A variable of the environment that looks like a setting and is none. */
@@ -20,7 +21,7 @@ export function unknownVariables(
   const isSet = (name: string) => Boolean(environment[name]?.trim())
   return Object.entries(environment).flatMap(([name, value = ""]) => {
     if (known.has(name) || !isSet(name) || !/^\w+$/.test(name) || isLink(name, value)) return []
-    // The proxy of deploy/ is told the relay's name by this one, out of a file that the relay may read too.
+    // The proxy of deploy/ gets the relay's name from this one, out of a file that the relay may read too.
     if (name === "RELAY_HOST" && isSet("RELAY_HOSTS")) return []
     const upper = name.toUpperCase()
     if (OWN_PREFIX.test(upper)) return [{ name, nearest: nearestOf(upper) }]
@@ -74,7 +75,7 @@ function isLink(name: string, value: string): boolean {
   )
 }
 
-/** MODEL_URL stands for MODEL_BASE_URL, RELAY_WORKRES for RELAY_WORKERS, and REPLYWRIGHT_PORT for RELAY_PORT. */
+/** MODEL_URL means MODEL_BASE_URL, RELAY_WORKRES RELAY_WORKERS, and REPLYWRIGHT_PORT RELAY_PORT. */
 function nearestOf(name: string): string | undefined {
   const [prefix = "", ...words] = name.split("_")
   const siblings = SETTINGS.filter((setting) => setting.startsWith(`${prefix}_`))
@@ -82,7 +83,7 @@ function nearestOf(name: string): string | undefined {
   const [nearest] = siblings
     .map((setting) => ({ setting, edits: editsBetween(setting, name) }))
     .filter(({ edits }) => edits <= Math.ceil(restLength / 2))
-    // A name that begins alike is likelier than a shorter one: RELAY_PROXY stands for RELAY_PROXIES, not RELAY_PORT.
+    // A name that begins alike is likelier than a shorter one: RELAY_PROXY means RELAY_PROXIES, not RELAY_PORT.
     .toSorted((a, b) => a.edits - sharedStart(a.setting, name) - (b.edits - sharedStart(b.setting, name)))
   const withItsWords = (setting: string) => words.every((word) => setting.split("_").includes(word))
   return nearest?.setting ?? siblings.find(withItsWords) ?? SETTINGS.find(withItsWords)
@@ -94,20 +95,9 @@ function sharedStart(one: string, other: string): number {
   return length === -1 ? one.length : length
 }
 
-/** Returns how many letters must be put in, taken out, replaced or swapped with the next one. */
+/** Returns how many letters must be put in, taken out or replaced; two that changed places count as one. */
 function editsBetween(one: string, other: string): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const replaced = (last[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)
-      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
-      const swapped = isSwapped ? (beforeLast[j - 2] ?? 0) + 1 : Infinity
-      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced, swapped))
-    }
-    beforeLast = last
-    last = row
-  }
-  return last.at(-1) ?? 0
+  const at = [...one].findIndex((letter, place) => letter !== other[place])
+  const turned = one.slice(0, at) + (one[at + 1] ?? "") + (one[at] ?? "") + one.slice(at + 2)
+  return at >= 0 && turned === other ? 1 : distance(one, other)
 }

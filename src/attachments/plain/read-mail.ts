@@ -1,4 +1,4 @@
-import { fromBase64 } from "../../text/bytes/base64.ts"
+import { fromBinary, toBinary } from "../../text/bytes/base64.ts"
 import { AttachmentError } from "../common/attachment-error.ts"
 import { decodeText } from "./decode-text.ts"
 import { textOnly } from "./read-plain.ts"
@@ -9,7 +9,7 @@ import { textOnly } from "./read-plain.ts"
  */
 export function readMail(bytes: Uint8Array): { text: string; more: boolean } {
   // Each character is a byte until it is decoded. A mail out of a mailbox begins with the line of that.
-  const mail = partOf(binary(bytes).replace(/^From .*\r?\n/, ""))
+  const mail = partOf(toBinary(bytes).replace(/^From .*\r?\n/, ""))
   const head = SHOWN.flatMap((name) => {
     const value = mail.headers.get(name.toLowerCase())
     return value === undefined ? [] : [`${name}: ${words(value)}`]
@@ -53,7 +53,7 @@ function plainTexts({ headers, body }: Part, depth: number): string[] {
   if (isFile || !/^text\/plain\b/i.test(type)) return []
   const coding = headers.get("content-transfer-encoding")?.trim().toLowerCase()
   const raw = coding === "quoted-printable" ? unquoted(body) : coding === "base64" ? fromLetters(body) : body
-  return [decodeText(bytesOf(raw), parameter(type, "charset")).trim()]
+  return [decodeText(fromBinary(raw), parameter(type, "charset")).trim()]
 }
 
 const parameter = (header: string, name: string) => {
@@ -64,10 +64,10 @@ const parameter = (header: string, name: string) => {
 /** Decodes the words of a header that aren't ASCII (RFC 2047), and puts together those that were cut. */
 function words(value: string): string {
   const joined = value.replace(/(=\?[^?\s]+\?[bq]\?[^?]*\?=)\s+(?==\?)/gi, "$1")
-  return decodeText(bytesOf(joined)).replace(/(?:=\?[^?\s]+\?[bq]\?[^?]*\?=)+/gi, decodedWords)
+  return decodeText(fromBinary(joined)).replace(/(?:=\?[^?\s]+\?[bq]\?[^?]*\?=)+/gi, decodedWords)
 }
 
-/** Decodes neighbours together, because some programs cut them within a letter. What can't be decoded stays as it is. */
+/** Decodes neighbours together, because some programs cut within a letter. What can't be decoded is left as it is. */
 function decodedWords(coded: string): string {
   const runs: { charset: string; raw: string }[] = []
   try {
@@ -77,7 +77,7 @@ function decodedWords(coded: string): string {
       if (last?.charset === charset.toLowerCase()) last.raw += raw
       else runs.push({ charset: charset.toLowerCase(), raw })
     }
-    return runs.map(({ charset, raw }) => decodeText(bytesOf(raw), charset)).join("")
+    return runs.map(({ charset, raw }) => decodeText(fromBinary(raw), charset)).join("")
   } catch (error) {
     if (error instanceof AttachmentError) return coded
     throw error
@@ -94,16 +94,8 @@ const unquoted = (text: string) =>
 
 function fromLetters(text: string): string {
   try {
-    return binary(fromBase64(text.replace(/[^A-Za-z0-9+/]/g, "")))
+    return atob(text.replace(/[^A-Za-z0-9+/]/g, ""))
   } catch (cause) {
     throw new AttachmentError("mail", { cause })
   }
-}
-
-const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-
-function binary(bytes: Uint8Array): string {
-  let text = ""
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return text
 }

@@ -158,8 +158,7 @@ async function maskAndBegin(
 
   const replaced = said?.table ?? table
   // A voice may greet by the first name where the thread doesn't have it.
-  const { firstName = masked.firstName, table: grown } =
-    masked.firstName === undefined ? services.egress.firstName(ticket.requester, replaced) : { table: replaced }
+  const { firstName = masked.firstName, table: grown } = services.egress.firstName(ticket.requester, replaced)
   const draft = {
     ...newDraft(services, state, wanted, ticket, {
       ...{ replaced: replaced.entries.length, older: left },
