@@ -6,8 +6,9 @@ import { contentWords, words } from "../text/words/words.ts"
 
 /**
  * Says whether a sentence claims nothing: a greeting, thanks, an apology, a closing, a question, an offer of help, or
- * the name under a draft. A fact, a further clause, or what the polite phrase tells makes it a claim ("Sorry, returns end
- * on Friday", "We are sorry that your order was cancelled"), and so does every answer, however short ("Yes", "Keep it").
+ * the name under a draft. A fact, a further clause, or what the polite phrase tells makes it a claim ("Sorry, returns
+ * end on Friday", "We are sorry that your order was cancelled"), and so does every answer, however short ("Yes", "Keep
+ * it").
  */
 export function isCourtesy(sentence: string, language?: string | null): boolean {
   const bare = sentence.trim()

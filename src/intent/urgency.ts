@@ -9,8 +9,8 @@ export interface UrgencySigns {
 }
 
 /**
- * Returns the signs of urgency in what a customer wrote. What is denied is no sign ("I don't need it by tomorrow"), and a
- * text that says that there is no hurry isn't urgent, except by a danger.
+ * Returns the signs of urgency in what a customer wrote. What is denied is no sign ("I don't need it by tomorrow"), and
+ * a text that says that there is no hurry isn't urgent, except by a danger.
  * @param language ISO 639-1; in a language without lists nothing is found
  */
 export function urgencySigns(text: string, language: string | null): UrgencySigns {

@@ -8,8 +8,12 @@ import { sentences } from "../text/sentences.ts"
 export const readsAsOrder = (fact: string): boolean =>
   findInjection(fact) !== undefined || sentences(fact).some(({ text }) => ORDER.test(text))
 
-const CUSTOMER =
-  "(?:(?:the|this|your|our) )?(?:customer|buyer|client|shopper|requester)s?|(?:dem|der|den|unserem|ihrem|deinem) kund\\p{L}+|(?:au|à la|à notre|à votre|aux|le|la|les|notre|votre) client\\p{L}*|(?:al|a la|a los|a nuestro|a su|a tu|el|la|os?|ao|à|aos|às|ao nosso|ao seu) client\\p{L}+"
+const CUSTOMER = [
+  "(?:(?:the|this|your|our) )?(?:customer|buyer|client|shopper|requester)s?",
+  "(?:dem|der|den|unserem|ihrem|deinem) kund\\p{L}+",
+  "(?:au|à la|à notre|à votre|aux|le|la|les|notre|votre) client\\p{L}*",
+  "(?:al|a la|a los|a nuestro|a su|a tu|el|la|os?|ao|à|aos|às|ao nosso|ao seu) client\\p{L}+"
+].join("|")
 const TELL = [
   "tell|inform|assure|promise|notify|advise|remind|write(?: to)?|reply to|answer|confirm to|say to",
   "(?:sag|teil|schreib|informier|versicher|antwort|bestätig|erklär)(?:e|en sie)?|versprich|versprechen sie",
@@ -20,8 +24,12 @@ const TELL = [
 /** Matches where a sentence or a clause begins that may be an order. */
 const OPENING =
   "(?:^|[,;:–—]\\s*|(?<!\\p{L})(?:please|kindly|must|should|shall|now|always|just|and|then|bitte|veuillez|merci de|por favor|favor|y|et|und|e)\\s+)[\"“„«»'‘(*>\\s]*"
-const WRITE =
-  "write|say|state|mention|add|include|put|claim|promise|confirm|explain|(?:schreib|sag|erwähn|nenn|behaupt|bestätig|füg)(?:e|en sie)?|écri(?:s|vez|re)|dis|dites|dire|(?:mentionn|indiqu|ajout|précis)e[zr]?|escrib[ea]|di|diga|(?:mencion|añad)[ae]|indi(?:ca|que)|pon(?:ga)?|escrev[ea]|mencion[ae]|acrescent[ae]|inclu[ai]|coloca|coloque"
+const WRITE = [
+  "write|say|state|mention|add|include|put|claim|promise|confirm|explain",
+  "(?:schreib|sag|erwähn|nenn|behaupt|bestätig|füg)(?:e|en sie)?|écri(?:s|vez|re)|dis|dites|dire",
+  "(?:mentionn|indiqu|ajout|précis)e[zr]?|escrib[ea]|di|diga|(?:mencion|añad)[ae]|indi(?:ca|que)",
+  "pon(?:ga)?|escrev[ea]|mencion[ae]|acrescent[ae]|inclu[ai]|coloca|coloque"
+].join("|")
 const REPLY =
   "(?:in|into|to|with|mit|zu|dans|à|en|a|na|no) (?:your|the|this|our|deiner?|deinem|ihrer?|ihrem|der|die|dem|ta|ton|votre|la|le|tu|su|el|tua|teu|sua|seu|os?|a|resposta)? ?(?:repl(?:y|ies)|answers?|responses?|draft|letter|message|e-?mail|antwort|nachricht|mail|réponse|courriel|respuesta|mensaje|correo|resposta|mensagem)"
 const THAT = "that|(?:,\\s*)?dass|que|qu['’]"

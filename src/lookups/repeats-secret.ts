@@ -2,8 +2,8 @@ import { base64Of } from "./template.ts"
 
 /**
  * Says whether a text repeats a secret or a longer part of one: as it was typed, in base64 or as an address has it, in
- * whatever case and with whatever spaces. The name and the password of Basic authentication also count each by itself; of
- * a name that is a mail address, parts don't count, because the shop's other addresses share them.
+ * whatever case and with whatever spaces. The name and the password of Basic authentication also count each by itself;
+ * of a name that is a mail address, parts don't count, because the shop's other addresses share them.
  * @param secrets what was typed for the lookup
  */
 export function repeatsSecret(text: string, secrets: readonly string[]): boolean {

@@ -14,7 +14,7 @@ export async function requireDatabase({ data, databaseUrl }: Pick<Settings, "dat
     await access(join(data, "database/PG_VERSION"))
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? cause.code : undefined
-    // Whoever may not look is told so when the database is opened.
+    // Whoever may not look learns so when the database is opened.
     if (code !== "ENOENT" && code !== "ENOTDIR") return
     throw new StartError(
       "database-missing",

@@ -22,7 +22,7 @@ export interface OpenPool {
 export interface PoolOptions {
   /** Returns how many milliseconds the next statement may take, or undefined for as long as it takes. */
   limit: () => number | undefined
-  /** Is told of each statement that took longer. */
+  /** Gets each statement that took longer. */
   onLate?: (timeout: StatementTimeout) => void
   /** Takes a connection, perhaps in several tries. */
   take?: (connect: () => Promise<pg.PoolClient>) => Promise<pg.PoolClient>

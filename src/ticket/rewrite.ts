@@ -2,8 +2,8 @@
 export const REWRITES = ["shorter", "longer", "friendlier", "formal", "simpler", "steps", "spelling"] as const
 export type Rewrite = (typeof REWRITES)[number]
 /**
- * What rules alone can do, without a model. "Friendlier" takes out capitals and exclamation marks that shout, and nothing
- * else. Spelling takes a language with dictionaries, and steps take instructions.
+ * What rules alone can do, without a model. "Friendlier" takes out capitals and exclamation marks that shout, and
+ * nothing else. Spelling takes a language with dictionaries, and steps take instructions.
  */
 export const OFFLINE_REWRITES: readonly Rewrite[] = ["shorter", "friendlier", "steps", "spelling"]
 

@@ -3,8 +3,8 @@ import { AttachmentError } from "../common/attachment-error.ts"
 import { inflatedSize } from "../common/inflated-size.ts"
 
 /**
- * Unpacks every part of a Word document, whatever its name and the size that it claims, counts the bytes that arrive, and
- * returns an archive of just these. mammoth reads that one, so that it unpacks nothing that wasn't counted.
+ * Unpacks every part of a Word document, whatever its name and the size that it claims, counts the bytes that arrive,
+ * and returns an archive of just these. mammoth reads that one, so that it unpacks nothing that wasn't counted.
  * @throws AttachmentError if it is a bomb, locked, broken, or no Word document
  */
 export async function countedParts(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

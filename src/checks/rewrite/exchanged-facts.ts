@@ -5,8 +5,8 @@ import { sentences } from "../../text/sentences.ts"
 /**
  * Finds what changed places or its sign where a sentence is otherwise as it was: "20 EUR by 3 May and 30 EUR by 5 May"
  * with the amounts exchanged, the names of the greeting and the signature, "-5 °C" for "5 °C". Only a sentence whose
- * other words stand once in each text is compared. What one of the texts lacks altogether is found elsewhere, except for
- * ordinals in words.
+ * other words stand once in each text is compared. What one of the texts lacks altogether is found elsewhere, except
+ * for ordinals in words.
  * @param language ISO 639-1 of both
  */
 export function exchangedFacts(before: string, after: string, language: string | null): FactChange[] {
@@ -20,7 +20,8 @@ export function exchangedFacts(before: string, after: string, language: string |
       const instead = own[at]
       if (!instead || isSame(instead, slot)) return []
       const isTurned = slot.fact && instead.fact && sameFact(slot.fact, instead.fact)
-      // "The third button" for "the second button": figures leave out ordinals in words, which often only link sentences.
+      // "The third button" for "the second button": figures leave out ordinals in words, which often only link
+      // sentences.
       const isOrdinal = slot.fact?.kind === "ordinal" && !/\d/.test(slot.text + instead.text)
       if (!isTurned && !isOrdinal && !(isElsewhere(slot, said) && isElsewhere(instead, says))) return []
       const kind = slot.fact ? ("figure" as const) : ("placeholder" as const)
@@ -84,5 +85,5 @@ function slotsOf(text: string, language: string | null): Slot[] {
     })
 }
 
-/** A dash right before a figure is its sign, unless it stands behind a figure or a word, or begins a line. */
+/** A dash right before a figure is its sign, unless it follows a figure or a word, or begins a line. */
 const MINUS = /(?<=[ (])[-−–]$/u

@@ -16,8 +16,9 @@ export interface WrittenIn {
 
 /**
  * Returns where a translation may say something else than its text: a figure, date, link, name, placeholder or blank
- * that only one of them has, and a sentence that denies more or less than its counterpart or has its figures exchanged. It compares what can be
- * compared without knowing the words: figures by their value, names by their letters, denials by their number.
+ * that only one of them has, and a sentence that denies more or less than its counterpart or has its figures exchanged.
+ * It compares what can be compared without knowing the words: figures by their value, names by their letters, denials
+ * by their number.
  */
 export function changedInTranslation(before: WrittenIn, after: WrittenIn): FactChange[] {
   const read = ({ text, language }: WrittenIn) => readFigures(text, language)

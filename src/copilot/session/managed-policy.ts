@@ -24,7 +24,8 @@ export type ManagedPart = "prepareDrafts" | "lookups" | "earlierTickets" | "tran
 
 /**
  * Reads the organisation's policy (`deploy/managed/schema.json`). It may change while the browser runs, so nobody
- * keeps it. What is set wrongly forbids everything, a misspelt name too, so that a mistake never sends tickets elsewhere.
+ * keeps it. What is set wrongly forbids everything, a misspelt name too, so that a mistake never sends tickets
+ * elsewhere.
  */
 export async function managedPolicy({ managed }: Pick<Browser, "managed">): Promise<ManagedPolicy> {
   const set = schema.safeParse((await managed.read()) ?? {})

@@ -3,10 +3,10 @@ import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import type { PhraseMatch } from "./phrases.ts"
 
 /**
- * Reads the clauses of a sentence. What it returns tells how far a figure or a day stands from a phrase, in characters,
- * or undefined if it stands in another clause and so belongs to what is told there: "I ordered on 24 November and it was
- * shipped". A clause of a day alone ("On 4 November, it arrived") belongs to its neighbour, and counts behind one in the
- * phrase's own clause.
+ * Reads the clauses of a sentence. The function that it returns gives the characters between a phrase and a figure or
+ * day, or undefined if that is in another clause and belongs to what happens there: "I ordered on 24 November and it
+ * was shipped". A clause of a day alone ("On 4 November, it arrived") belongs to its neighbour, and counts behind one
+ * in the phrase's own clause.
  * @param facts all figures and days of the sentence
  */
 export function distances(

@@ -33,8 +33,8 @@ const previewedLetter = z.object({
   findings: answerList(z.object({ rule: toneRule, quote: line, times: ordinal, data: record(textUpTo(40), line, 10) }))
 })
 /**
- * POST /v1/admin/voices/preview. Letters to sample tickets, in the voice and without it. `channel` is one of mail, chat,
- * messaging and social.
+ * POST /v1/admin/voices/preview. Letters to sample tickets, in the voice and without it. `channel` is one of mail,
+ * chat, messaging and social.
  */
 export const voicePreview = z.object({
   name: line,

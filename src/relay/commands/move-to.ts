@@ -11,8 +11,8 @@ import { countLines } from "./counts.ts"
 import { copyProblem, openAlone } from "./open-alone.ts"
 
 /**
- * Copies all data to an empty PostgreSQL. No relay may run on either. What is there stays as it is; a data folder gets a
- * mark, so that nothing goes on with the old data by mistake.
+ * Copies all data to an empty PostgreSQL. No relay may run on either. What is there stays as it is; a data folder gets
+ * a mark, so that nothing goes on with the old data by mistake.
  */
 export const moveToCommand: Command = {
   async run(args, { environment, print, signal }) {

@@ -3,7 +3,7 @@ import { unaskedTasks, type Endpoint, type Models } from "../../models/endpoint/
 import { isLoopback, type Settings } from "../../runtime/settings.ts"
 import { unknownVariables } from "../../runtime/unknown-variables.ts"
 
-/** Something about its settings that the person who starts a relay should know: as a line of the log, and a sentence. */
+/** What the person who starts a relay should know about its settings: as a line of the log, and as a sentence. */
 export interface StartNote {
   event: string
   fields?: Fields

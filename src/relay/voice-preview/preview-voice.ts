@@ -78,7 +78,7 @@ function checked(text: string, sample: ChosenSample, voice: VoiceRules): Preview
     ...(signed !== undefined && { signed }),
     voice
   })
-  // A blank stands there as it would in an editor.
+  // A blank looks as it would in an editor.
   return { text: plainBlanks(text), findings: counted(findings.filter(({ kind }) => kind.startsWith("voice-"))) }
 }
 

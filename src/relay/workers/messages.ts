@@ -4,7 +4,7 @@ import type { MetricObjectWithValues, MetricValue } from "prom-client"
 export type WorkerMessage =
   /** It listens. `relay` is how it is named in the database. */
   | { type: "ready"; relay: string; port: number }
-  /** It can't start, and says why. The code is "internal" where no sentence for a person stands behind it. */
+  /** It can't start, and says why. The code is "internal" where it has no sentence for a person. */
   | { type: "failed"; code: string; message: string }
   /** A connection of an address that is counted was opened, or closed. `id` is the worker's own. */
   | { type: "opened"; id: number; address: string }

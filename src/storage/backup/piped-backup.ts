@@ -13,16 +13,17 @@ export interface BackupAsFile {
 }
 
 /**
- * Returns a backup as a file, because it is read twice: once to see that it is whole, and once to restore it. What comes
- * through a pipe can be read only once, so it is first copied to a temporary file that only its owner may read.
+ * Returns a backup as a file, because it is read twice: once to see that it is whole, and once to restore it. What
+ * comes through a pipe can be read only once, so it is first copied to a temporary file that only its owner may read.
  * @param from a path, or a stream that has the backup
- * @throws StartError "backup-file" for a pipe that isn't open, or without room in the temporary folder; the signal's reason
+ * @throws StartError "backup-file" for a pipe that isn't open, or without room in the temporary folder; the signal's
+ * reason
  */
 export async function backupAsFile(from: string | Readable, signal: AbortSignal): Promise<BackupAsFile> {
   if (typeof from === "string") {
     const there = await stat(from).catch(() => undefined)
     if (!there && /^\/(?:dev|proc\/self)\/fd\//.test(from)) throw notHandedOn(from)
-    // Whatever is wrong with a path that names no pipe is told by whoever reads it.
+    // Whoever reads a path that names no pipe says what is wrong with it.
     if (!there?.isFIFO() && !there?.isCharacterDevice()) return { file: from, remove: async () => undefined }
   }
   const folder = await mkdtemp(join(tmpdir(), "replywright-restore-"))

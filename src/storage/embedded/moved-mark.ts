@@ -20,7 +20,7 @@ export async function markAsMoved(data: string, to: string, at: Date): Promise<s
 export async function refuseMoved(data: string): Promise<void> {
   const path = join(data, MARK)
   const said = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    // What else is wrong with the folder is told when the database is opened.
+    // What else is wrong with the folder shows when the database is opened.
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined
     return ""
   })

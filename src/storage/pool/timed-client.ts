@@ -36,7 +36,7 @@ export class TimedClient implements PostgresPoolClient {
 
   /**
    * @param limit returns how many milliseconds a statement may take, or undefined for as long as it takes
-   * @param onLate is told of each statement that was given up
+   * @param onLate gets each statement that was given up
    */
   constructor(client: pg.PoolClient, limit: () => number | undefined, onLate: (timeout: StatementTimeout) => void) {
     this.#client = client

@@ -1,7 +1,7 @@
 /**
- * Returns a zip archive with these parts, unpacked. Whoever has counted the parts of a hostile archive gives this one to
- * the reader, which so can't come upon a part that nobody counted, whatever the first archive said of itself. It has no
- * checksums.
+ * Returns a zip archive with these parts, unpacked. Whoever has counted the parts of a hostile archive gives this one
+ * to the reader, which so can't come upon a part that nobody counted, whatever the first archive said of itself. It has
+ * no checksums.
  */
 export function storedZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
   const files: Uint8Array[] = []

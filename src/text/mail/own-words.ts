@@ -1,7 +1,7 @@
 import { mailParts } from "./mail-parts.ts"
 import { visibleReply } from "./visible-reply.ts"
 
-/** Returns a reply up to quote and signature, from the first character on, so that offsets stay those of the whole text. */
+/** Returns a reply up to quote and signature, from its first character on, so that offsets are those of the whole. */
 export function ownWords(text: string): string {
   return upTo(visibleReply(text).visible, text) ?? text
 }

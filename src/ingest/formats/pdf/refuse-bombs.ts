@@ -34,7 +34,7 @@ const countingWith = (signal: AbortSignal): PdfCounting => ({
 })
 
 /**
- * A page scanned at 600 dpi in four colours is one picture of 139 MB. Three thousand pages with drawings, and some hundred
- * screenshots, take as much as the others say.
+ * A page scanned at 600 dpi in four colours is one picture of 139 MB. Three thousand pages with drawings, and some
+ * hundred screenshots, take as much as the others say.
  */
 const LIMITS = { list: 140_000_000, all: 500_000_000, pictures: 2_000_000_000 }

@@ -24,5 +24,5 @@ export function fromAscii85(letters: Uint8Array<ArrayBuffer>): Uint8Array<ArrayB
 }
 
 const TILDE = 126
-/** It stands for four zeros. */
+/** This letter means four zeros. */
 const Z = 122

@@ -1,6 +1,6 @@
 /**
  * Returns how many bytes the parts of one list take, for the list that takes most. A page's content is such a list, and
- * pdf.js unpacks each of its parts as often as it stands there, and holds all of them: 47 kB became 5.8 GB.
+ * pdf.js unpacks each of its parts as often as it is named there, and holds all of them: 47 kB became 5.8 GB.
  * @param texts the file, and those of its compressed parts that hold objects
  * @param sizes of the parts, unpacked, by the numbers of their objects
  */

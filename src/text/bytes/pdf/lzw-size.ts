@@ -1,5 +1,5 @@
 /**
- * Counts what data in LZW, the compression of old PDFs, becomes, without unpacking it: a code stands for a run of bytes,
+ * Counts what data in LZW, the compression of old PDFs, becomes, without unpacking it: each code means a run of bytes,
  * whose length is that of an earlier one and one more. Data that is none counts as far as it goes.
  * @returns the bytes; beyond `most` they aren't counted to the end
  */

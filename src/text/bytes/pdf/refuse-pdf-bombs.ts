@@ -32,8 +32,9 @@ export interface PdfLimits {
 }
 
 /**
- * Counts what all compressed parts of a PDF become, before anything holds them in memory. Each part is unpacked whatever
- * it is called and however small it is, because a hostile file calls things as it likes and may have thousands.
+ * Counts what all compressed parts of a PDF become, before anything holds them in memory. Each part is unpacked
+ * whatever it is called and however small it is, because a hostile file calls things as it likes and may have
+ * thousands.
  * @throws what `inflate` throws, and `bomb()` for a file that unpacks to far more than its size allows
  */
 export async function refusePdfBombs(file: Bytes, { inflate, limits, bomb }: PdfCounting): Promise<void> {

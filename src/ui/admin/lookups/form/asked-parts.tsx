@@ -90,7 +90,7 @@ function Address({ typed, change }: Part) {
 
 const headerTexts = ({ headers }: TypedLookup) => headers.map(({ text }) => text)
 
-/** A name and what stands for it. */
+/** A name and its value. */
 export function TextFields({
   of,
   row,

@@ -3,8 +3,8 @@ import { keyOf } from "./read-yaml.ts"
 import { GROUPS, storedRows, type TypedLookup } from "./typed-lookup.ts"
 
 /**
- * A field of the form: ["url"], ["facts", id of the row, "path"]. One that is shorter is the part that holds the fields:
- * ["facts", id] is a row, ["facts"] all of them, [] the form.
+ * A field of the form: ["url"], ["facts", id of the row, "path"]. One that is shorter is the part that holds the
+ * fields: ["facts", id] is a row, ["facts"] all of them, [] the form.
  */
 export type Field = readonly string[]
 export interface Refused {

@@ -37,7 +37,7 @@ const NEEDED = null
 
 /**
  * Sets a text, number or switch.
- * @param usual what nothing stands for
+ * @param usual the value that an absent key means
  */
 function set(map: YAMLMap, key: string, value: string | number | boolean, usual: string | null = ""): void {
   const pair = pairAt(map, key)
