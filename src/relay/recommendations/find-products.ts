@@ -82,15 +82,16 @@ async function readProducts(
   `.execute(db)
   return rows.flatMap(({ id, title, locale, url, version, taken_at, details, texts }) => {
     if (details?.kind !== "product") return []
-    const sentence = recordIn(texts, title, languageOfLocale(locale) ?? null)
-    return [{ document: id, title, details, sentence, locale, url, version, takenAt: taken_at.toISOString() }]
+    const record = passagesOfTexts(texts)[0]?.text ?? ""
+    const sentence = sentenceIn(record, title, languageOfLocale(locale) ?? null)
+    const text = `${title}\n${record}`
+    return [{ document: id, title, details, sentence, text, locale, url, version, takenAt: taken_at.toISOString() }]
   })
 }
 
 /** Returns the sentence with name, price and availability, which the import writes above a product's description. */
-function recordIn(texts: string, title: string, language: string | null): string {
-  const [first] = passagesOfTexts(texts)
-  const all = sentences(first?.text ?? "", language).map(({ text }) => text)
+function sentenceIn(record: string, title: string, language: string | null): string {
+  const all = sentences(record, language).map(({ text }) => text)
   return all.find((text) => text.startsWith(`${title} – `)) ?? ""
 }
 

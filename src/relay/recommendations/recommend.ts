@@ -2,6 +2,7 @@ import type { Details } from "../../ingest/source/source.ts"
 import type { BuyingQuestion } from "../../intent/buying.ts"
 import { stems } from "../../search/words/stems.ts"
 import type { RecommendedFor } from "../../ticket/draft.ts"
+import { namesOtherStandards } from "./standards.ts"
 
 /** A product of the imported catalogue. */
 export interface CatalogueProduct {
@@ -11,6 +12,8 @@ export interface CatalogueProduct {
   details: Extract<Details, { kind: "product" }>
   /** The sentence of its record that says name, price and availability. */
   sentence: string
+  /** Its name and the beginning of its record, as far as it is quoted. */
+  text: string
   locale: string
   url: string | null
   /** When its record was imported, ISO 8601. */
@@ -113,14 +116,20 @@ function goingWith(named: CatalogueProduct[], all: CatalogueProduct[]): Catalogu
 }
 const asGoingWith = (product: CatalogueProduct): Recommendation => ({ product, why: { why: "goes-with" } })
 
-/** Returns products in stock: first what replaces it, then what the catalogue names beside it, then its category's. */
+/**
+ * Returns products in stock: first what replaces it, then what the catalogue names beside it, then those of its category
+ * that aren't made to another standard, such as a bulb with another cap.
+ */
 function alternativesTo(missing: CatalogueProduct, all: CatalogueProduct[]): CatalogueProduct[] {
   const { ids = [], alternatives = [], category } = missing.details
   const others = all.filter((one) => one !== missing && isInStock(one))
   return [
     ...others.filter(({ details }) => details.replaces?.some((id) => ids.includes(id))),
     ...others.filter(({ details }) => details.ids?.some((id) => alternatives.includes(id))),
-    ...others.filter(({ details }) => category !== undefined && details.category === category)
+    ...others.filter(
+      ({ details, text }) =>
+        category !== undefined && details.category === category && !namesOtherStandards(text, missing.text)
+    )
   ]
 }
 

@@ -7,6 +7,7 @@ import { buyingQuestion } from "../../../src/intent/buying.ts"
 import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
 import { NO_MODELS } from "../../../src/models/endpoint/models.ts"
 import { createUsageBook } from "../../../src/models/usage/usage-book.ts"
+import { namesOtherStandards } from "../../../src/relay/recommendations/standards.ts"
 import { findProducts } from "../../../src/relay/recommendations/find-products.ts"
 import { assemblePipeline } from "../../../src/relay/server/assemble-pipeline.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
@@ -83,8 +84,23 @@ test("what is out of stock is said with what there is in its place, and with the
       sentence: "Cove kettle – Price: 49.00 EUR; Availability: in stock."
     }
   ])
-  // The catalogue tells what is alike by its category alone: the other bulb has another cap, which the agent has to see.
-  expect((await found("Do you have the candle bulb E14 in stock?")).map(({ id }) => id)).toEqual(["BLB-14", "BLB-27"])
+  // Of the same category, but with another cap.
+  expect((await found("Do you have the candle bulb E14 in stock?")).map(({ id }) => id)).toEqual(["BLB-14"])
+})
+
+test.each([
+  ["A candle bulb, E14, 470 lm", "A bulb with an E27 cap", true],
+  ["Spot GU5.3, 12 V", "Spot GU5.3, 230 V", true],
+  ["Batterie AAA, 4 Stück", "Batterie AA, 4 Stück", true],
+  ["Ladekabel USB-C, 2 m", "Ladekabel Lightning, 2 m", true],
+  ["Cable USB-C a Lightning", "Cable USB C, 1 m", false],
+  ["電球 E17 2700K", "電球 E26 2700K", true],
+  ["Vis M6 × 40", "Vis M6 × 60", false],
+  ["Lampe E27, 40 W", "Lampe à pince, 40 W", false],
+  ["Crema E1 espresso machine", "Crema E2 espresso machine", false],
+  ["Trafo 0,5 V", "Trafo 0.5 V", false]
+])("%s and %s name other standards: %s", (one, other, expected) => {
+  expect(namesOtherStandards(one, other)).toBe(expected)
 })
 
 test("a group's products aren't recommended to others, nor internal ones, nor ones in another language", async () => {

@@ -1,0 +1,31 @@
+/**
+ * Standards that decide whether one product fits where another was. Their names are the same in every language. The
+ * patterns of one list exclude each other.
+ */
+const STANDARDS: readonly (readonly string[])[] = [
+  // Caps of lamps, as IEC 60061 names them.
+  ["E(?:5|10|11|12|14|17|26|27|39|40)", "B(?:15|22)d?", "GU?(?:4|5\\.3|6\\.35|9|10|13|24|53)", "GX53", "R7s", "2G11"],
+  // Batteries, by IEC 60086 and their usual names.
+  ["AAAA?", "AA", "[CLS]R\\d{2,5}", "18650", "21700"],
+  // Plugs of cables.
+  ["USB[- ]?C", "(?:[Mm]icro|[Mm]ini)[- ]?USB", "Lightning", "MagSafe"],
+  // Metric threads.
+  ["M(?:[2-8]|10|12|14|16|20)"],
+  ["\\d+(?:[.,]\\d+)?\\s?V"]
+]
+
+const PATTERNS = STANDARDS.map((names) => new RegExp(`(?<![\\p{L}\\d.,])(?:${names.join("|")})(?![\\p{L}\\d])`, "gu"))
+
+/**
+ * Returns whether two products' texts name standards that exclude each other, such as "E27" and "E14". Where only one
+ * of them names any, nothing is known.
+ */
+export function namesOtherStandards(one: string, other: string): boolean {
+  return PATTERNS.some((pattern) => {
+    const [here, there] = [named(one, pattern), named(other, pattern)]
+    return here.size > 0 && there.size > 0 && here.isDisjointFrom(there)
+  })
+}
+
+const named = (text: string, pattern: RegExp): Set<string> =>
+  new Set([...text.matchAll(pattern)].map(([name]) => name.toLowerCase().replace(/[\s-]/g, "").replace(",", ".")))
